@@ -1,0 +1,167 @@
+import type { Dispatcher } from "undici";
+import type { z } from "zod";
+import { type ErrorDetails, ShowreelError, systemCode } from "./errors.ts";
+import { plainText, withoutQuery } from "./plain-text.ts";
+import { retryAfterMs } from "./retry.ts";
+import { interrupted, type Runtime } from "./runtime.ts";
+
+export interface JsonRequest<Answer> {
+  readonly method: "GET" | "POST";
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  /** The longest silence to bear, in milliseconds: until the headers, and between two parts of the body. */
+  readonly timeoutMs: number;
+  readonly answer: z.ZodType<Answer>;
+  /** Whether a body is an error although the HTTP status says success. */
+  isError(body: unknown): boolean;
+  /** What the service means by a refusal; undefined leaves it to the HTTP status. */
+  explain(refusal: Refusal): ShowreelError | undefined;
+}
+
+/** An answer other than success. */
+export interface Refusal {
+  readonly status: number;
+  /** The parsed body; undefined when it was not JSON. */
+  readonly body: unknown;
+  /** `HTTP 503: GET https://host/path`, without the query. */
+  readonly facts: string;
+  readonly retryAfterMs: number | undefined;
+}
+
+// Nobody sends ten million characters of JSON about one video.
+const maxBodyBytes = 10_000_000;
+
+/**
+ * One JSON request, one typed answer. Follows no redirect, so that a key never leaves its origin.
+ * Fails with the ShowreelError that `explain` or the HTTP status gives; a body that is not the JSON expected is a
+ * passing fault, because gateways answer with HTML.
+ */
+export async function requestJson<Answer>(runtime: Runtime, wanted: JsonRequest<Answer>): Promise<Answer> {
+  const facts = `${wanted.method} ${withoutQuery(wanted.url)}`;
+  const response = await send(runtime, wanted, facts);
+  const body = parseJson(await readText(response, runtime, facts));
+  if (response.statusCode < 200 || response.statusCode > 299 || wanted.isError(body)) {
+    const refusal = toRefusal(response, body, facts, runtime.now());
+    throw wanted.explain(refusal) ?? byStatus(refusal);
+  }
+  const answer = wanted.answer.safeParse(body);
+  if (answer.success) return answer.data;
+  throw new ShowreelError("provider_error", `The answer makes no sense (${describe(response, facts)}).`, {
+    retryable: true,
+    unanswered: true,
+    cause: answer.error,
+  });
+}
+
+async function send(runtime: Runtime, wanted: JsonRequest<unknown>, facts: string) {
+  const json = wanted.body === undefined ? undefined : JSON.stringify(wanted.body);
+  try {
+    return await runtime.request(wanted.url, {
+      method: wanted.method,
+      headers: {
+        accept: "application/json",
+        ...(json && { "content-type": "application/json" }),
+        ...wanted.headers,
+      },
+      body: json ?? null,
+      headersTimeout: wanted.timeoutMs,
+      bodyTimeout: wanted.timeoutMs,
+      signal: runtime.signal,
+    });
+  } catch (cause) {
+    throw runtime.signal.aborted ? interrupted() : networkError(cause, facts);
+  }
+}
+
+async function readText(response: Dispatcher.ResponseData, runtime: Runtime, facts: string): Promise<string> {
+  const parts: Buffer[] = [];
+  let bytes = 0;
+  try {
+    for await (const part of response.body) {
+      bytes += part.length;
+      if (bytes > maxBodyBytes) break;
+      parts.push(part);
+    }
+  } catch (cause) {
+    throw runtime.signal.aborted ? interrupted() : networkError(cause, facts);
+  }
+  return Buffer.concat(parts).toString("utf8");
+}
+
+// Codes that prove that the request never reached anybody.
+const undelivered = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"]);
+
+function networkError(cause: unknown, facts: string): ShowreelError {
+  const code = systemCode(cause);
+  return new ShowreelError("network_error", `No answer came (${code ?? "connection lost"}: ${facts}).`, {
+    hint: "Check that the machine reaches this address; behind an egress filter, allow it.",
+    retryable: true,
+    unanswered: code === undefined || !undelivered.has(code),
+    cause,
+  });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function toRefusal(response: Dispatcher.ResponseData, body: unknown, facts: string, now: number): Refusal {
+  const header = response.headers["retry-after"];
+  return {
+    status: response.statusCode,
+    body,
+    facts: describe(response, facts),
+    retryAfterMs: retryAfterMs(Array.isArray(header) ? header[0] : header, now),
+  };
+}
+
+function describe(response: Dispatcher.ResponseData, facts: string): string {
+  const id = response.headers["x-request-id"];
+  return `HTTP ${response.statusCode}: ${facts}${typeof id === "string" ? `, request ${plainText(id, 80)}` : ""}`;
+}
+
+/** What a refusal means when nothing but its HTTP status is known. */
+export function byStatus(refusal: Refusal): ShowreelError {
+  const details = statusDetails(refusal);
+  switch (refusal.status) {
+    case 401:
+    case 403:
+      return new ShowreelError("unauthorized", `The key was refused (${refusal.facts}).`, details);
+    case 402:
+      return new ShowreelError(
+        "out_of_credit",
+        `The account has no credit left (${refusal.facts}).`,
+        details,
+      );
+    case 429:
+      return new ShowreelError("rate_limited", `Too many requests (${refusal.facts}).`, details);
+    default:
+      return new ShowreelError(
+        "provider_error",
+        `The provider refused the request (${refusal.facts}).`,
+        details,
+      );
+  }
+}
+
+/** The refusal behind an error, when an answer of the service caused it. */
+export function refusalOf(error: unknown): Refusal | undefined {
+  const cause = error instanceof ShowreelError ? error.cause : undefined;
+  return typeof cause === "object" && cause !== null && "facts" in cause ? (cause as Refusal) : undefined;
+}
+
+/** Which HTTP statuses pass by themselves, and after which the other side may have acted all the same. */
+export function statusDetails(refusal: Refusal): ErrorDetails {
+  const { status, retryAfterMs } = refusal;
+  return {
+    cause: refusal,
+    retryable: [408, 425, 429].includes(status) || status >= 500,
+    unanswered: status === 408 || status >= 500,
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
+  };
+}

@@ -1,0 +1,39 @@
+import { stripVTControlCharacters } from "node:util";
+
+// Control characters, line and paragraph separators, bidirectional overrides, zero-width characters, invisible tags.
+const invisible = /[\p{Cc}\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]+/gu;
+
+/**
+ * Words from outside as one harmless line of a log: no control characters, at most `maxLength` characters, and
+ * nothing that a CI system would take for a command. GitHub reads `::name` at the start of a line and `##[name`
+ * anywhere; Azure reads `##vso[` (source: actions/runner, ActionCommand.cs).
+ */
+export function plainText(words: string, maxLength = 500): string {
+  const line = stripVTControlCharacters(words).replace(invisible, " ").trim();
+  const harmless = line.replace(/##(?=\w*\[)/g, "# # ").replace(/^::/, ": :");
+  const characters = Array.from(harmless);
+  return characters.length > maxLength ? `${characters.slice(0, maxLength - 1).join("")}…` : harmless;
+}
+
+/** The URL without its query and fragment: in a signed URL the query is the secret. */
+export function withoutQuery(url: URL | string): string {
+  const { origin, pathname } = new URL(url);
+  return `${origin}${pathname}`;
+}
+
+/** Milliseconds in words: `0.4 s`, `12 s`, `3 min 20 s`, `1 h 5 min`. */
+export function duration(ms: number): string {
+  if (ms < 1_000) return `${(ms / 1_000).toFixed(1)} s`;
+  const seconds = Math.round(ms / 1_000);
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
+  return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+/** Bytes in words, in decimal units as download pages show them: `940 B`, `52.1 kB`, `1.2 GB`. */
+export function byteSize(bytes: number): string {
+  const units = ["B", "kB", "MB", "GB", "TB"];
+  const power = Math.min(units.length - 1, bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3));
+  return power === 0 ? `${bytes} B` : `${(bytes / 1_000 ** power).toFixed(1)} ${units[power]}`;
+}

@@ -1,0 +1,44 @@
+/** How long to wait before attempt number `attempt` (1 = the first repetition): 1 s doubled up to 30 s, ±25 %. */
+export function backoffMs(attempt: number, random: number): number {
+  const base = Math.min(30_000, 1_000 * 2 ** (attempt - 1));
+  return Math.round(base * (0.75 + random * 0.5));
+}
+
+/**
+ * What a `Retry-After` header asks for, in milliseconds from `now`: seconds or an HTTP date (RFC 9110, 10.2.3).
+ * Undefined when the header is absent or makes no sense.
+ */
+export function retryAfterMs(header: string | undefined, now: number): number | undefined {
+  if (header === undefined || header.trim() === "") return undefined;
+  const seconds = Number(header);
+  if (Number.isFinite(seconds)) return seconds >= 0 ? seconds * 1_000 : undefined;
+  const date = Date.parse(header);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+/** Counts faults in a row. */
+export interface Tolerance {
+  succeeded(): void;
+  /** Notes one more fault; true once patience has run out. */
+  failed(): boolean;
+  readonly inARow: number;
+}
+
+/** Patience with passing faults: it ends with the tenth in a row, but never before they have lasted two minutes. */
+export function createTolerance(now: () => number): Tolerance {
+  let since = 0;
+  let inARow = 0;
+  return {
+    succeeded() {
+      inARow = 0;
+    },
+    failed() {
+      if (inARow === 0) since = now();
+      inARow += 1;
+      return inARow >= 10 && now() - since >= 120_000;
+    },
+    get inARow() {
+      return inARow;
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { access, constants, mkdir, mkdtemp, realpath, rm, stat } from "node:fs/promises";
+import { basename, dirname, extname, isAbsolute, join, relative, resolve } from "node:path";
+import { ShowreelError, systemCode } from "../base/errors.ts";
+import { plainText } from "../base/plain-text.ts";
+
+/** Where the video will go. The name may need the video's id, which is known only later. */
+export interface Target {
+  pathFor(id: string): string;
+}
+
+/**
+ * Makes sure, before anything is paid for, that the video can be written: inside the workspace, also behind links,
+ * into a folder that takes files. Fails with `invalid_input`.
+ */
+export async function prepareTarget(
+  workspace: string,
+  title: string,
+  outputPath: string | undefined,
+): Promise<Target> {
+  const path = resolve(workspace, outputPath ?? "videos/video.mp4");
+  if (extname(path).toLowerCase() !== ".mp4") throw refused(outputPath, "it must end in `.mp4`");
+  if (!isInside(workspace, path)) throw refused(outputPath, "it leaves the workspace");
+  await makeWritable(workspace, dirname(path), outputPath);
+  if (outputPath === undefined) return { pathFor: (id) => join(dirname(path), fileName(title, id)) };
+  if (await isFolder(path)) throw refused(outputPath, "a folder of that name exists");
+  return { pathFor: () => path };
+}
+
+async function makeWritable(
+  workspace: string,
+  folder: string,
+  outputPath: string | undefined,
+): Promise<void> {
+  try {
+    const existing = await nearestExisting(folder);
+    if (!isInside(await realpath(workspace), await realpath(existing), true)) {
+      throw refused(outputPath, "a link leads out of the workspace");
+    }
+    await mkdir(folder, { recursive: true });
+    // Only a real file proves that the folder takes files: permission bits say nothing of read-only mounts.
+    await rm(await mkdtemp(join(folder, ".showreel-")), { recursive: true });
+  } catch (cause) {
+    if (cause instanceof ShowreelError) throw cause;
+    throw refused(outputPath, `${relative(workspace, folder) || "the folder"} cannot be written to`, cause);
+  }
+}
+
+async function nearestExisting(folder: string): Promise<string> {
+  const exists = await access(folder, constants.F_OK).then(
+    () => true,
+    () => false,
+  );
+  return exists || dirname(folder) === folder ? folder : nearestExisting(dirname(folder));
+}
+
+function isInside(workspace: string, path: string, orEqual = false): boolean {
+  const way = relative(workspace, path);
+  return way === "" ? orEqual : !way.startsWith("..") && !isAbsolute(way);
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+function refused(outputPath: string | undefined, reason: string, cause?: unknown): ShowreelError {
+  const code = systemCode(cause);
+  const shown = plainText(outputPath ?? "videos/", 120);
+  return new ShowreelError(
+    "invalid_input",
+    `\`output_path\` is "${shown}": ${reason}${code ? ` (${code})` : ""}.`,
+    {
+      hint: "Give a path inside the workspace, such as `videos/release.mp4`. Nothing was submitted.",
+      cause,
+    },
+  );
+}
+
+/** A file name out of a title and an id, in letters, digits, `.`, `_` and `-` only, unique because the id is. */
+export function fileName(title: string, id: string): string {
+  const stem = slug(title)
+    .slice(0, 60)
+    .replace(/[-.]+$/, "");
+  return `${stem || "video"}-${slug(id).slice(0, 80) || "video"}.mp4`;
+}
+
+function slug(words: string): string {
+  const ascii = words.normalize("NFKD").replace(/\p{M}/gu, "");
+  return ascii
+    .replace(/[^A-Za-z0-9._-]+/g, "-")
+    .replace(/\.{2,}/g, ".")
+    .replace(/^[-.]+|[-.]+$/g, "");
+}
+
+/** The same file name with `mark` before its extension. */
+export function withMark(path: string, mark: string): string {
+  const extension = extname(path);
+  return `${basename(path, extension)}-${mark}${extension}`;
+}

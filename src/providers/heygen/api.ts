@@ -1,0 +1,53 @@
+import { z } from "zod";
+
+// Loose, and only what is read: HeyGen adds fields and words without notice. Source: HeyGen's reference of the v3 API.
+
+const maybeText = z.string().nullish();
+
+const answer = <Data extends z.ZodType>(data: Data) => z.object({ data });
+
+/** `POST /v3/video-agents` */
+export const createdSession = answer(z.object({ session_id: z.string().min(1), video_id: maybeText }));
+
+/** `POST /v3/videos`; some answers hold nothing but the id. */
+export const createdVideo = answer(z.object({ video_id: z.string().min(1) }));
+
+/** `GET /v3/video-agents/{session_id}`; messages come newest first. */
+export const session = answer(
+  z.object({
+    status: maybeText,
+    progress: z.number().nullish(),
+    video_id: maybeText,
+    messages: z.array(z.object({ role: maybeText, type: maybeText, content: maybeText })).nullish(),
+  }),
+);
+
+/** `GET /v3/video-agents/{session_id}/videos`, newest first. */
+export const sessionVideos = answer(z.array(z.object({ id: z.string().min(1) })));
+
+/** `GET /v3/videos/{video_id}`; pending answers may be as short as id and status. */
+export const video = answer(
+  z.object({
+    status: z.string(),
+    video_url: maybeText,
+    subtitle_url: maybeText,
+    thumbnail_url: maybeText,
+    video_page_url: maybeText,
+    duration: z.number().nullish(),
+    failure_code: maybeText,
+    failure_message: maybeText,
+  }),
+);
+
+export type Session = z.infer<typeof session>["data"];
+export type Video = z.infer<typeof video>["data"];
+
+/** The error envelope; `message` may be missing. */
+export const errorEnvelope = z.object({
+  error: z.object({ code: z.string(), message: maybeText, param: maybeText }),
+});
+
+/** A 2xx answer is an error all the same when it holds an `error`. */
+export function isError(body: unknown): boolean {
+  return typeof body === "object" && body !== null && "error" in body && body.error != null;
+}

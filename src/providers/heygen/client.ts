@@ -1,0 +1,66 @@
+import type { z } from "zod";
+import { ShowreelError } from "../../base/errors.ts";
+import { type Refusal, requestJson } from "../../base/http.ts";
+import type { Connection } from "../../render/provider.ts";
+import * as api from "./api.ts";
+import { explain, saysNotFound } from "./failures.ts";
+
+const statusTimeoutMs = 30_000;
+// POST /v3/videos has a 99th percentile of about 31 s (source: HeyGen's own command line).
+const createTimeoutMs = 120_000;
+
+export type Client = ReturnType<typeof createClient>;
+
+/** HeyGen's v3 API, one method for each call that Showreel makes. The key goes to `baseUrl` and nowhere else. */
+export function createClient({ runtime, apiKey, baseUrl }: Connection) {
+  const headers = { "x-api-key": apiKey, "x-heygen-client-source": "showreel" };
+  const url = (path: string) => new URL(baseUrl.pathname.replace(/\/$/, "") + path, baseUrl);
+
+  const get = <Answer>(path: string, answer: z.ZodType<Answer>, patient: (refusal: Refusal) => boolean) =>
+    requestJson(runtime, {
+      method: "GET",
+      url: url(path),
+      headers,
+      timeoutMs: statusTimeoutMs,
+      answer,
+      isError: api.isError,
+      explain: (refusal) => (patient(refusal) ? passing(refusal) : explain(refusal, "provider_error")),
+    });
+
+  const create = <Answer>(path: string, body: object, idempotencyKey: string, answer: z.ZodType<Answer>) =>
+    requestJson(runtime, {
+      method: "POST",
+      url: url(path),
+      headers: { ...headers, "idempotency-key": idempotencyKey },
+      body,
+      timeoutMs: createTimeoutMs,
+      answer,
+      isError: api.isError,
+      explain: (refusal) => explain(refusal, "invalid_input"),
+    });
+
+  return {
+    createSession: (body: object, key: string) => create("/v3/video-agents", body, key, api.createdSession),
+    createVideo: (body: object, key: string) => create("/v3/videos", body, key, api.createdVideo),
+    /** A session may be "not found" for a while although its video completes (seen in September 2026). */
+    session: (id: string) => get(`/v3/video-agents/${encodeURIComponent(id)}`, api.session, isNotFound),
+    sessionVideos: (id: string) =>
+      get(`/v3/video-agents/${encodeURIComponent(id)}/videos`, api.sessionVideos, isNotFound),
+    video: (id: string) => get(`/v3/videos/${encodeURIComponent(id)}`, api.video, isStrangersNotFound),
+  };
+}
+
+function isNotFound(refusal: Refusal): boolean {
+  return refusal.status === 404;
+}
+
+function isStrangersNotFound(refusal: Refusal): boolean {
+  return isNotFound(refusal) && !saysNotFound(refusal);
+}
+
+function passing(refusal: Refusal): ShowreelError {
+  return new ShowreelError("provider_error", `HeyGen does not know it, or not yet (${refusal.facts}).`, {
+    retryable: true,
+    cause: refusal,
+  });
+}

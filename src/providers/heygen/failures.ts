@@ -1,0 +1,95 @@
+import { type ErrorCode, type ErrorDetails, ShowreelError } from "../../base/errors.ts";
+import { byStatus, type Refusal, statusDetails } from "../../base/http.ts";
+import { plainText } from "../../base/plain-text.ts";
+import { errorEnvelope } from "./api.ts";
+
+interface Meaning extends Pick<ErrorDetails, "hint" | "retryable" | "unanswered" | "endsJob"> {
+  readonly code: ErrorCode;
+}
+
+const hints = {
+  key:
+    "Check the key (app.heygen.com/settings/api) and its scopes. Pull requests from forks and runs of Dependabot " +
+    "get no secrets.",
+  credit: "Top up the API wallet: app.heygen.com/settings?nav=API. Credits of a web plan do not count here.",
+  permanent: "Correct what HeyGen names, then run again.",
+  status: "If this goes on, see status.heygen.com.",
+};
+
+const key: Meaning = { code: "unauthorized", retryable: false, hint: hints.key };
+const credit: Meaning = { code: "out_of_credit", retryable: false, hint: hints.credit };
+const later: Meaning = { code: "provider_error", retryable: true, hint: hints.status };
+const theirFault: Meaning = { ...later, unanswered: true };
+
+// Source: HeyGen's page of error codes and public clients (2026). An unknown code is decided by its HTTP status.
+const meanings: Readonly<Record<string, Meaning>> = {
+  unauthorized: key,
+  authentication_failed: key,
+  forbidden: key,
+  resource_access_denied: key,
+  ai_vendor_access_restricted: key,
+  insufficient_credit: credit,
+  trial_limit_exceeded: credit,
+  plan_upgrade_required: credit,
+  subscription_required: credit,
+  // 429 as well, but no waiting clears it.
+  quota_exceeded: credit,
+  content_policy_violation: {
+    code: "generation_failed",
+    retryable: false,
+    hint: "HeyGen's content policy refuses the text. Change it and run again.",
+  },
+  video_not_found: {
+    code: "provider_error",
+    retryable: false,
+    endsJob: true,
+    hint: "Check `video_id`, and that the key belongs to the account that made the video.",
+  },
+  rate_limit_exceeded: {
+    code: "rate_limited",
+    retryable: true,
+    hint: "The account renders as many videos as it may. Run again when one is done.",
+  },
+  request_in_progress: later,
+  resource_not_ready: later,
+  conflict: later,
+  gateway_timeout: theirFault,
+  internal_error: theirFault,
+  service_unavailable: theirFault,
+  voice_provider_error: theirFault,
+};
+
+/**
+ * HeyGen's refusal in our words: its own code first, then the HTTP status. `badRequest` is what any other 4xx means:
+ * on submit it is the user's input, on a status call it is not.
+ */
+export function explain(refusal: Refusal, badRequest: ErrorCode): ShowreelError {
+  const envelope = errorEnvelope.safeParse(refusal.body);
+  const plain = byStatus(refusal);
+  const unknown = { code: isBadRequest(refusal) ? badRequest : plain.code, hint: hintFor(refusal.status) };
+  if (!envelope.success) {
+    return new ShowreelError(plain.code, plain.message, { ...statusDetails(refusal), hint: unknown.hint });
+  }
+  const { code: word, message, param } = envelope.data.error;
+  const { code, ...details } = meanings[word.toLowerCase()] ?? unknown;
+  const facts = [plainText(word, 60), ...(param ? [plainText(param, 60)] : []), refusal.facts].join(", ");
+  return new ShowreelError(code, `HeyGen says: ${plainText(message ?? word)} (${facts}).`, {
+    ...statusDetails(refusal),
+    ...details,
+  });
+}
+
+/** Whether HeyGen itself says that there is no such thing; a 404 of a proxy or a moved address says nothing. */
+export function saysNotFound(refusal: Refusal | undefined): boolean {
+  return refusal?.status === 404 && errorEnvelope.safeParse(refusal.body).success;
+}
+
+function isBadRequest({ status }: Refusal): boolean {
+  return status >= 400 && status < 500 && ![401, 402, 403, 408, 425, 429].includes(status);
+}
+
+function hintFor(status: number): string {
+  if (status === 401 || status === 403) return hints.key;
+  if (status === 402) return hints.credit;
+  return status < 500 && status !== 429 ? hints.permanent : hints.status;
+}

@@ -1,0 +1,87 @@
+import { ShowreelError } from "../../base/errors.ts";
+import { refusalOf } from "../../base/http.ts";
+import type { VideoRequest } from "../../compose/request.ts";
+import type { Connection, JobStatus, Provider, ProviderPlugin, VideoJob } from "../../render/provider.ts";
+import { type Client, createClient } from "./client.ts";
+import { saysNotFound } from "./failures.ts";
+import { fromSession, fromVideo, isDone, withVideoId } from "./mapping.ts";
+import { toBody } from "./request.ts";
+
+/** HeyGen's v3 API: Video Agent for a prompt, direct avatar video for a script. */
+export const heygen: ProviderPlugin = {
+  name: "heygen",
+  label: "HeyGen",
+  keyVariable: "HEYGEN_API_KEY",
+  baseUrl: "https://api.heygen.com",
+  // HeyGen advises 10 to 30 s; asking a little sooner at first shows short videos earlier.
+  pace: { fromMs: 5_000, toMs: 30_000 },
+  validate: toBody,
+  open: async (connection) => createHeygen(connection),
+};
+
+function createHeygen(connection: Connection): Provider {
+  const client = createClient(connection);
+  return {
+    submit: (request, key) => (request.kind === "prompt" ? submitPrompt : submitScript)(client, request, key),
+    status: (job) => readStatus(client, job),
+    takeUp: (id) => ({ provider: "heygen", surface: "typed_id", ids: { video_id: id } }),
+  };
+}
+
+// POST /v3/videos honours the key for 24 hours: the same key cannot be billed twice.
+async function submitScript(client: Client, request: VideoRequest, key: string): Promise<VideoJob> {
+  const { data } = await client.createVideo(toBody(request), key);
+  return { provider: "heygen", surface: "video", ids: { video_id: data.video_id } };
+}
+
+// POST /v3/video-agents is not in HeyGen's list of calls that honour the key: a lost answer may be a paid session.
+async function submitPrompt(client: Client, request: VideoRequest, key: string): Promise<VideoJob> {
+  const { data } = await client.createSession(toBody(request), key).catch(lostAnswer);
+  const job: VideoJob = { provider: "heygen", surface: "video_agent", ids: { session_id: data.session_id } };
+  return data.video_id ? withVideoId(job, data.video_id) : job;
+}
+
+function lostAnswer(error: unknown): never {
+  if (!(error instanceof ShowreelError) || !error.unanswered) throw error;
+  throw new ShowreelError(
+    "provider_error",
+    `A video may have been created, but its id was lost. ${error.message}`,
+    {
+      hint:
+        "Look for a new session at app.heygen.com before you run again: it is paid for. Take it up with `video_id` set " +
+        "to the session's id.",
+      cause: error,
+    },
+  );
+}
+
+async function readStatus(client: Client, job: VideoJob): Promise<JobStatus> {
+  const { video_id, session_id = "" } = job.ids;
+  if (video_id !== undefined && job.surface === "typed_id") return readTypedId(client, job, video_id);
+  // Once the video's id is known the session is not asked any more: it may answer 404 while the video completes.
+  return video_id === undefined ? readSession(client, job, session_id) : readVideo(client, job, video_id);
+}
+
+async function readVideo(client: Client, job: VideoJob, id: string): Promise<JobStatus> {
+  return fromVideo(job, (await client.video(id)).data);
+}
+
+async function readSession(client: Client, job: VideoJob, id: string): Promise<JobStatus> {
+  const { data: session } = await client.session(id);
+  if (!isDone(session)) return fromSession(job, session);
+  const { data: videos } = await client.sessionVideos(id);
+  return fromSession(job, session, videos[0]?.id);
+}
+
+// Ids of videos and of sessions look alike: what is no video may be a session.
+async function readTypedId(client: Client, typed: VideoJob, id: string): Promise<JobStatus> {
+  try {
+    return await readVideo(client, { ...typed, surface: "video" }, id);
+  } catch (error) {
+    if (!saysNotFound(refusalOf(error))) throw error;
+    const session = { ...typed, surface: "video_agent", ids: { session_id: id } };
+    return readSession(client, session, id).catch((reason) => {
+      throw refusalOf(reason)?.status === 404 ? error : reason;
+    });
+  }
+}

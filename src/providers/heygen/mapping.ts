@@ -1,0 +1,69 @@
+import type { JobStatus, VideoJob } from "../../render/provider.ts";
+import type { Session, Video } from "./api.ts";
+
+// HeyGen's words, and those that its own samples accept beside them. Any other word means "still working".
+const completed = new Set(["completed", "success", "done"]);
+const failed = new Set(["failed", "error", "cancelled", "canceled"]);
+const asking = new Set(["waiting_for_input", "reviewing"]);
+
+/** What `GET /v3/videos/{video_id}` says of the job. */
+export function fromVideo(job: VideoJob, video: Video): JobStatus {
+  const word = video.status.toLowerCase();
+  if (failed.has(word)) return { state: "failed", job, reason: failureReason(video, word) };
+  if (!completed.has(word)) return { state: "pending", job, detail: word };
+  // The word sometimes comes before the link.
+  if (!video.video_url) return { state: "pending", job, detail: "completed, waiting for the link" };
+  return {
+    state: "completed",
+    job,
+    video: {
+      url: video.video_url,
+      subtitlesUrl: video.subtitle_url ?? undefined,
+      thumbnailUrl: video.thumbnail_url ?? undefined,
+      pageUrl: video.video_page_url ?? undefined,
+      durationSeconds: video.duration ?? undefined,
+    },
+  };
+}
+
+function failureReason(video: Video, word: string): string {
+  const parts = [video.failure_message, video.failure_code && `(${video.failure_code})`].filter(Boolean);
+  return parts.length > 0 ? parts.join(" ") : `HeyGen gives no reason (status ${word})`;
+}
+
+/**
+ * What `GET /v3/video-agents/{session_id}` says of a job whose video id is not known yet. `newestVideoId` is the answer
+ * to the one question that helps when a completed session does not name its video.
+ */
+export function fromSession(job: VideoJob, session: Session, newestVideoId?: string): JobStatus {
+  const word = session.status?.toLowerCase() ?? "thinking";
+  const videoId = session.video_id ?? newestVideoId;
+  if (videoId) return { state: "pending", job: withVideoId(job, videoId), detail: word };
+  if (failed.has(word))
+    return { state: "failed", job, reason: newest(session, isError) ?? "the session failed" };
+  if (asking.has(word)) return { state: "blocked", job, question: newest(session, isFromAgent) ?? word };
+  return {
+    state: "pending",
+    job,
+    detail: word,
+    ...(session.progress != null && { progress: session.progress }),
+  };
+}
+
+type Message = NonNullable<Session["messages"]>[number];
+
+const isError = (message: Message) => message.type === "error";
+const isFromAgent = (message: Message) => message.role === "model";
+
+function newest(session: Session, matches: (message: Message) => boolean): string | undefined {
+  return session.messages?.find(matches)?.content ?? undefined;
+}
+
+export function withVideoId(job: VideoJob, videoId: string): VideoJob {
+  return { ...job, ids: { ...job.ids, video_id: videoId } };
+}
+
+/** Whether the session is done although it does not name its video. */
+export function isDone(session: Session): boolean {
+  return completed.has(session.status?.toLowerCase() ?? "") && !session.video_id;
+}

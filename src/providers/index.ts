@@ -1,0 +1,16 @@
+import { ShowreelError } from "../base/errors.ts";
+import type { ProviderPlugin } from "../render/provider.ts";
+import { heygen } from "./heygen/index.ts";
+import { sandboxFor } from "./sandbox/index.ts";
+
+/** Every provider, in the order in which people read of them. A new one is a folder and a line here. */
+const plugins: readonly ProviderPlugin[] = [heygen, sandboxFor(heygen)];
+
+export const providerNames = plugins.map(({ name }) => name);
+
+/** The provider of that name. */
+export function findProvider(name: string): ProviderPlugin {
+  const found = plugins.find((plugin) => plugin.name === name);
+  if (found) return found;
+  throw new ShowreelError("invalid_input", `\`provider\` must be one of ${providerNames.join(", ")}.`);
+}

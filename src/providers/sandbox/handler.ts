@@ -1,0 +1,103 @@
+import { newId, readId } from "./id.ts";
+import { sampleSubtitles, sampleVideoBase64, sampleVideoSeconds } from "./sample-video.ts";
+
+export interface SandboxRequest {
+  /** Method and path, without the query: `GET /v3/videos/v_1`. */
+  readonly line: string;
+  /** Scheme, host and port that the client reached. */
+  readonly origin: string;
+  readonly idempotencyKey: string;
+  readonly body: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+export interface SandboxReply {
+  readonly status: number;
+  readonly contentType: string;
+  readonly body: string | Buffer;
+}
+
+type Route = readonly [pattern: RegExp, reply: (request: SandboxRequest, id: string) => SandboxReply];
+
+const planningMs = 1_200;
+const renderingMs = 3_000;
+
+const routes: readonly Route[] = [
+  [/^POST \/v3\/video-agents$/, createSession],
+  [/^GET \/v3\/video-agents\/(\w+)$/, readSession],
+  [/^POST \/v3\/videos$/, createVideo],
+  [/^GET \/v3\/videos\/(\w+)$/, readVideo],
+  [/^GET \/files\/\w+\.mp4$/, () => file("video/mp4", Buffer.from(sampleVideoBase64, "base64"))],
+  [/^GET \/files\/\w+\.srt$/, () => file("application/x-subrip", Buffer.from(sampleSubtitles))],
+];
+
+/** Answers as HeyGen v3 does, from nothing but the request and the time. */
+export function answer(request: SandboxRequest): SandboxReply {
+  for (const [pattern, reply] of routes) {
+    const match = pattern.exec(request.line);
+    if (match) return reply(request, match[1] ?? "");
+  }
+  return notFound("not_found");
+}
+
+function createSession(request: SandboxRequest): SandboxReply {
+  const id = newId("session", request);
+  return json({ session_id: id, status: "thinking", video_id: null, created_at: seconds(request.now) });
+}
+
+function createVideo(request: SandboxRequest): SandboxReply {
+  return json({ video_id: newId("video", request), status: "waiting", output_format: "mp4" });
+}
+
+function readSession({ now }: SandboxRequest, id: string): SandboxReply {
+  const job = readId("session", id);
+  if (!job) return notFound("resource_not_found");
+  const age = now - job.createdAt;
+  const planned = age >= planningMs;
+  return json({
+    session_id: id,
+    status: planned ? "generating" : "thinking",
+    progress: Math.min(100, Math.round((age / planningMs) * 100)),
+    video_id: planned ? id.replace("session", "video") : null,
+    created_at: seconds(job.createdAt),
+  });
+}
+
+function readVideo({ now, origin }: SandboxRequest, id: string): SandboxReply {
+  const job = readId("video", id);
+  if (!job) return notFound("video_not_found");
+  const age = now - job.createdAt;
+  if (age < planningMs / 2) return json({ id, status: "waiting" });
+  if (age < renderingMs) return json({ id, status: "processing" });
+  if (job.fails)
+    return json({ id, status: "failed", failure_code: "rendering_failed", failure_message: failure });
+  return json({
+    id,
+    status: "completed",
+    video_url: `${origin}/files/${id}.mp4?Signature=sandbox`,
+    subtitle_url: `${origin}/files/${id}.srt?Signature=sandbox`,
+    duration: sampleVideoSeconds,
+    created_at: seconds(job.createdAt),
+    completed_at: seconds(job.createdAt + renderingMs),
+  });
+}
+
+const failure = "The text asked the sandbox to fail";
+
+function json(data: object): SandboxReply {
+  return { status: 200, contentType: "application/json", body: JSON.stringify({ data }) };
+}
+
+function file(contentType: string, body: Buffer): SandboxReply {
+  return { status: 200, contentType, body };
+}
+
+function notFound(code: string): SandboxReply {
+  const error = { code, message: "The sandbox does not know this." };
+  return { status: 404, contentType: "application/json", body: JSON.stringify({ error }) };
+}
+
+function seconds(ms: number): number {
+  return Math.floor(ms / 1_000);
+}

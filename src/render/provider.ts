@@ -1,0 +1,67 @@
+import type { Runtime } from "../base/runtime.ts";
+import type { VideoRequest } from "../compose/request.ts";
+import type { PollPace } from "./schedule.ts";
+
+/** A video job at a provider. JSON-serialisable: all that a later run needs in order to take it up. */
+export interface VideoJob {
+  readonly provider: string;
+  /** Which of the provider's services works on it, in the provider's words. */
+  readonly surface: string;
+  /** The provider's ids. Showreel hands on the ones named `video_id` and `session_id`. */
+  readonly ids: Readonly<Record<string, string>>;
+}
+
+/** A finished video at the provider. */
+export interface RemoteVideo {
+  /** The download link: signed, short-lived, secret. */
+  readonly url: string;
+  readonly subtitlesUrl: string | undefined;
+  readonly thumbnailUrl: string | undefined;
+  /** The provider's page of the video, which is no secret. */
+  readonly pageUrl: string | undefined;
+  readonly durationSeconds: number | undefined;
+}
+
+export type JobStatus =
+  /** Still in work; the job may have learnt its video id. `detail` is the provider's own word for the state. */
+  | { readonly state: "pending"; readonly job: VideoJob; readonly detail: string; readonly progress?: number }
+  | { readonly state: "completed"; readonly job: VideoJob; readonly video: RemoteVideo }
+  | { readonly state: "failed"; readonly job: VideoJob; readonly reason: string }
+  /** It waits for a person, and does not go on without. */
+  | { readonly state: "blocked"; readonly job: VideoJob; readonly question: string };
+
+/**
+ * All that a provider must do. Waiting, retrying, remembering and downloading are not its business. Every method fails
+ * with a ShowreelError whose `retryable` says whether the same call may be made again.
+ */
+export interface Provider {
+  /** The one call that costs money. `retryable` errors are those after which a repetition cannot be billed twice. */
+  submit(request: VideoRequest, idempotencyKey: string): Promise<VideoJob>;
+  status(job: VideoJob): Promise<JobStatus>;
+  /** The job behind an id that a user typed; whether it exists shows at the first `status`. */
+  takeUp(id: string): VideoJob;
+  /** An origin of our own making, whose links need no suspicion. */
+  readonly ownOrigin?: string;
+  close?(): Promise<void>;
+}
+
+export interface Connection {
+  readonly runtime: Runtime;
+  /** Empty for a provider that needs none. */
+  readonly apiKey: string;
+  readonly baseUrl: URL;
+}
+
+/** A provider as the registry knows it: facts, checks, and how to open it. */
+export interface ProviderPlugin {
+  readonly name: string;
+  /** The name that people know. */
+  readonly label: string;
+  /** The environment variable that holds the key; undefined when none is needed. */
+  readonly keyVariable: string | undefined;
+  readonly baseUrl: string;
+  readonly pace: PollPace;
+  /** Whether this request can be served at all, before anything is sent. Fails with `invalid_input`. */
+  validate(request: VideoRequest): void;
+  open(connection: Connection): Promise<Provider>;
+}

@@ -1,0 +1,59 @@
+import type { Runtime } from "../base/runtime.ts";
+import type { LocalVideo } from "../download/download.ts";
+import type { RemoteVideo, VideoJob } from "./provider.ts";
+
+export type PhaseName = "submit" | "render" | "download" | "upload";
+
+/** What is known of the video so far. It grows as the story goes on. */
+export interface Render {
+  readonly status: "pending" | "processing" | "completed" | "failed";
+  readonly title: string;
+  readonly provider: string;
+  readonly job?: VideoJob;
+  /** A video that exists already was taken up, instead of paying for a new one. */
+  readonly resumed?: boolean;
+  readonly remote?: RemoteVideo;
+  readonly local?: LocalVideo;
+  readonly subtitlesPath?: string | undefined;
+  /** How long each phase took, in milliseconds, in their order. */
+  readonly phases: Readonly<Partial<Record<PhaseName, number>>>;
+}
+
+export interface RenderRecord {
+  current(): Render;
+  add(news: Partial<Render>): void;
+  /** Runs one phase under its own heading and notes how long it took, also when it fails. */
+  phase<T>(name: PhaseName, work: () => Promise<T>): Promise<T>;
+}
+
+/** Keeps the record; `onChange` gets every new state at once, so that nothing known is lost with the process. */
+export function createRecord(
+  runtime: Runtime,
+  first: Render,
+  onChange: (render: Render) => void,
+): RenderRecord {
+  let render = first;
+  const add = (news: Partial<Render>) => {
+    render = { ...render, ...news };
+    onChange(render);
+  };
+  return {
+    current: () => render,
+    add,
+    async phase(name, work) {
+      const started = runtime.now();
+      try {
+        return await runtime.log.group(headings[name], work);
+      } finally {
+        add({ phases: { ...render.phases, [name]: runtime.now() - started } });
+      }
+    },
+  };
+}
+
+const headings: Readonly<Record<PhaseName, string>> = {
+  submit: "Submit",
+  render: "Render",
+  download: "Download",
+  upload: "Upload",
+};

@@ -1,0 +1,14 @@
+/** How often a provider likes to be asked, in milliseconds. */
+export interface PollPace {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+/**
+ * How long to wait before asking again: a tenth of the time that has passed, within the provider's pace, ±20 % so that
+ * many runs do not ask in step. A short video is seen soon, a long one is not asked for too often.
+ */
+export function nextDelayMs(elapsedMs: number, pace: PollPace, random: number): number {
+  const delay = Math.min(pace.toMs, Math.max(pace.fromMs, elapsedMs / 10));
+  return Math.round(delay * (0.8 + random * 0.4));
+}

@@ -1,0 +1,46 @@
+import { ShowreelError } from "../base/errors.ts";
+import { duration } from "../base/plain-text.ts";
+import { backoffMs, createTolerance } from "../base/retry.ts";
+import type { Runtime } from "../base/runtime.ts";
+import type { VideoRequest } from "../compose/request.ts";
+import type { Deadline } from "./deadline.ts";
+import type { Provider, VideoJob } from "./provider.ts";
+
+/**
+ * Submits the request, with the one idempotency key in every repetition. Repeats only what the provider calls
+ * retryable; a wait that does not fit before the deadline ends at once.
+ */
+export async function submit(
+  runtime: Runtime,
+  provider: Provider,
+  request: VideoRequest,
+  idempotencyKey: string,
+  deadline: Deadline,
+): Promise<VideoJob> {
+  const tolerance = createTolerance(runtime.now);
+  for (;;) {
+    try {
+      return await provider.submit(request, idempotencyKey);
+    } catch (error) {
+      if (!(error instanceof ShowreelError) || !error.retryable) throw error;
+      const outOfPatience = tolerance.failed();
+      if (outOfPatience && error.code !== "rate_limited") throw error;
+      const delay = error.retryAfterMs ?? backoffMs(tolerance.inARow, runtime.random());
+      if (delay >= deadline.leftMs()) throw doesNotFit(error, delay, deadline.leftMs());
+      runtime.log.info(`${error.message} Trying again in ${duration(delay)}.`);
+      await deadline.pause("waiting to submit", delay);
+    }
+  }
+}
+
+function doesNotFit(error: ShowreelError, delay: number, leftMs: number): ShowreelError {
+  const left = `only ${duration(leftMs)} of \`timeout_minutes\` are left`;
+  return new ShowreelError(
+    error.code,
+    `${error.message} The next try would be in ${duration(delay)}, but ${left}.`,
+    {
+      hint: "Nothing was submitted. Run again later, or give `timeout_minutes` more room.",
+      cause: error,
+    },
+  );
+}

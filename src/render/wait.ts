@@ -1,0 +1,75 @@
+import { ShowreelError } from "../base/errors.ts";
+import { plainText } from "../base/plain-text.ts";
+import { backoffMs, createTolerance } from "../base/retry.ts";
+import type { Runtime } from "../base/runtime.ts";
+import type { Deadline } from "./deadline.ts";
+import type { JobStatus, Provider, RemoteVideo, VideoJob } from "./provider.ts";
+import { nextDelayMs, type PollPace } from "./schedule.ts";
+
+/**
+ * Asks until the video is completed; the last question is asked at the deadline itself. Passing faults are tolerated
+ * (see `createTolerance`). `onJob` is called whenever the job has learnt another id. Fails with `timed_out`,
+ * `generation_failed`, or the provider's permanent error.
+ */
+export async function waitForVideo(
+  runtime: Runtime,
+  provider: Provider,
+  submitted: VideoJob,
+  deadline: Deadline,
+  pace: PollPace,
+  onJob: (job: VideoJob) => void,
+): Promise<RemoteVideo> {
+  const ask = createPatientQuestion(runtime, provider, deadline);
+  for (let job = submitted; ; ) {
+    const answer = await ask(job);
+    if (JSON.stringify(answer.job) !== JSON.stringify(job)) onJob(answer.job);
+    job = answer.job;
+    switch (answer.state) {
+      case "completed":
+        return answer.video;
+      case "failed":
+        throw failed(answer.reason);
+      case "blocked":
+        throw blocked(answer.question);
+      case "pending":
+        await deadline.pause(describe(answer), nextDelayMs(deadline.elapsedMs(), pace, runtime.random()));
+    }
+  }
+}
+
+function createPatientQuestion(runtime: Runtime, provider: Provider, deadline: Deadline) {
+  const tolerance = createTolerance(runtime.now);
+  return async (job: VideoJob): Promise<JobStatus> => {
+    for (;;) {
+      try {
+        const status = await provider.status(job);
+        tolerance.succeeded();
+        return status;
+      } catch (error) {
+        if (!(error instanceof ShowreelError) || !error.retryable || tolerance.failed()) throw error;
+        runtime.log.debug(`${error.message} ${tolerance.inARow} in a row.`);
+        // What the provider asks for is honoured in full; our own pauses may be cut short by the deadline.
+        const delay = error.retryAfterMs ?? backoffMs(tolerance.inARow, runtime.random());
+        await deadline.pause("no usable answer, asking again", delay, error.retryAfterMs !== undefined);
+      }
+    }
+  };
+}
+
+function describe(answer: JobStatus & { state: "pending" }): string {
+  const percent = answer.progress === undefined ? "" : ` ${Math.round(answer.progress)} %`;
+  return `${plainText(answer.detail, 60)}${percent}`;
+}
+
+function failed(reason: string): ShowreelError {
+  return new ShowreelError("generation_failed", `The video failed: ${plainText(reason)}`, {
+    hint: "Change what the reason names and run again; the provider will not finish this one.",
+    endsJob: true,
+  });
+}
+
+function blocked(question: string): ShowreelError {
+  return new ShowreelError("generation_failed", `The video waits for an answer: ${plainText(question)}`, {
+    hint: "Answer it at the provider; then take the video up.",
+  });
+}

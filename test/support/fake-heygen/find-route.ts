@@ -1,0 +1,23 @@
+/** A route such as `GET /v3/videos/{video_id}` that a request fits, with the values of its path parameters. */
+export interface FoundRoute<Route extends string> {
+  readonly route: Route;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+/** Finds the route that a concrete method and path fit; the query string does not count. */
+export function findRoute<Route extends string>(
+  routes: readonly Route[],
+  method: string,
+  path: string,
+): FoundRoute<Route> | undefined {
+  const asked = `${method.toUpperCase()} ${path.split("?", 1)[0]}`;
+  for (const route of routes) {
+    const match = toPattern(route).exec(asked);
+    if (match) return { route, parameters: { ...match.groups } };
+  }
+  return undefined;
+}
+
+function toPattern(route: string): RegExp {
+  return new RegExp(`^${route.replaceAll(/\{(\w+)\}/g, "(?<$1>[^/]+)")}$`);
+}

@@ -1,0 +1,29 @@
+import { createSession, getSession, listSessions, listSessionVideos, stopSession } from "./agents.ts";
+import { getAccount, getLook, getVoice, listLooks, listVoices } from "./catalogue.ts";
+import { getFile } from "./files.ts";
+import type { Handler } from "./replies.ts";
+import { createVideo, getVideo, listVideos } from "./videos.ts";
+
+/** Every route of the fake, each with its handler. */
+export const HANDLERS = {
+  "POST /v3/video-agents": createSession,
+  "GET /v3/video-agents": listSessions,
+  "GET /v3/video-agents/{session_id}": getSession,
+  "GET /v3/video-agents/{session_id}/videos": listSessionVideos,
+  "POST /v3/video-agents/{session_id}/stop": stopSession,
+  "POST /v3/videos": createVideo,
+  "GET /v3/videos": listVideos,
+  "GET /v3/videos/{video_id}": getVideo,
+  "GET /v3/users/me": getAccount,
+  "GET /v3/avatars/looks": listLooks,
+  "GET /v3/avatars/looks/{look_id}": getLook,
+  "GET /v3/voices": listVoices,
+  "GET /v3/voices/{voice_id}": getVoice,
+  "GET /files/{name}": getFile,
+} satisfies Record<string, Handler>;
+
+/** A route, written with its template: `GET /v3/videos/{video_id}`. */
+export type FakeRoute = keyof typeof HANDLERS;
+
+/** All routes, to be searched in this order. */
+export const ROUTES = Object.keys(HANDLERS) as FakeRoute[];

@@ -1,0 +1,54 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { answerProblems } from "../heygen-contract.ts";
+import { answer, routeOf } from "./answer.ts";
+import type { FaultQueue } from "./faults.ts";
+import type { FakeReply } from "./replies.ts";
+import { isApi, leaksOf, type RecordedRequest, readRequest } from "./request.ts";
+import { send } from "./send.ts";
+import type { FakeState } from "./state.ts";
+
+/** What a test may look at afterwards. */
+export interface Journal {
+  readonly requests: RecordedRequest[];
+  readonly leakedKeys: string[];
+  readonly answerProblems: string[];
+}
+
+/** The provider, what goes wrong with it, and what is written down of it. */
+export interface Stage {
+  readonly state: FakeState;
+  readonly faults: FaultQueue;
+  readonly journal: Journal;
+}
+
+/** Writes a request down and answers it, or lets it meet the next fault of its route. */
+export async function serve(
+  stage: Stage,
+  incoming: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const request = await readRequest(incoming);
+  const { requests, leakedKeys } = stage.journal;
+  requests.push(request);
+  leakedKeys.push(...leaksOf(request));
+  if (isApi(request.path)) response.setHeader("x-request-id", `req_${requests.length}`);
+  const fault = stage.faults.take(routeOf(request));
+  if (fault === "hang") return;
+  if (fault === "reset") incoming.socket.resetAndDestroy();
+  else if (fault === undefined) send(response, answerNormally(stage, request));
+  else if (fault === "lost") {
+    answerNormally(stage, request);
+    incoming.socket.destroy();
+  } else if ("cutAfter" in fault) send(response, answerNormally(stage, request), fault.cutAfter);
+  else if ("redirect" in fault) send(response, { status: 302, headers: { location: fault.redirect } });
+  else send(response, fault);
+}
+
+/** The answer of a healthy provider, held to the contract where its words are the fake's own. */
+function answerNormally({ state, journal }: Stage, request: RecordedRequest): FakeReply {
+  const reply = answer(state, request);
+  const { method, path } = request;
+  const judged = isApi(path) && routeOf(request) !== undefined && !reply.scripted;
+  if (judged) journal.answerProblems.push(...answerProblems(method, path, reply.status, reply.body));
+  return reply;
+}

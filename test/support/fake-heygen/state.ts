@@ -1,0 +1,58 @@
+import { readFile } from "node:fs/promises";
+import type { FakeReply } from "./replies.ts";
+import { createTinyMp4 } from "./tiny-mp4.ts";
+
+/** How a test wants the fake to behave. Ids count up: `sess_1`, `sess_2` and `v_1`, `v_2`. */
+export interface FakeHeygenOptions {
+  /** The key that is let in. Default `test-key`. */
+  readonly apiKey?: string;
+  /** The rendered file, as bytes or as the path of a file. Default: a few kilobytes that begin like an MP4. */
+  readonly video?: Uint8Array | string;
+  /** What a session says each time it is asked, laid over its id and dates; the last one repeats. */
+  readonly sessionStatuses?: readonly object[];
+  /** What a video says each time it is asked: a status word, or fields laid over that word's usual answer. */
+  readonly videoStatuses?: readonly (string | object)[];
+  /** The answer to an agent create has its `video_id` already. Both are documented; default: null. */
+  readonly agentVideoIdAtOnce?: boolean;
+}
+
+/** A video at the fake provider; `asked` counts its status calls. */
+export interface FakeVideo {
+  readonly id: string;
+  readonly title: string | null;
+  readonly createdAt: number;
+  asked: number;
+}
+
+/** A Video Agent session at the fake provider. */
+export interface FakeSession {
+  readonly id: string;
+  readonly createdAt: number;
+  readonly video: FakeVideo;
+  asked: number;
+}
+
+/** All that the fake provider knows. */
+export interface FakeState {
+  readonly origin: string;
+  readonly options: FakeHeygenOptions;
+  readonly apiKey: string;
+  readonly file: Uint8Array;
+  readonly videos: Map<string, FakeVideo>;
+  readonly sessions: Map<string, FakeSession>;
+  readonly repliesByKey: Map<string, FakeReply>;
+  billed: number;
+}
+
+/** The state of a provider to which nobody has spoken yet. */
+export async function createState(origin: string, options: FakeHeygenOptions): Promise<FakeState> {
+  const { apiKey = "test-key", video = createTinyMp4() } = options;
+  const file = typeof video === "string" ? await readFile(video) : video;
+  const [videos, sessions, repliesByKey] = [new Map(), new Map(), new Map()];
+  return { origin, options, apiKey, file, videos, sessions, repliesByKey, billed: 0 };
+}
+
+/** The entry of a script for the given call, counted from 1; the last entry repeats. */
+export function scriptedAt<Entry>(script: readonly Entry[], call: number): Entry | undefined {
+  return script[Math.min(Math.max(call, 1), script.length) - 1];
+}

@@ -1,0 +1,85 @@
+import { type FakeReply, failure, type HandlerRequest, ok, page, readText } from "./replies.ts";
+import { type FakeState, type FakeVideo, scriptedAt } from "./state.ts";
+
+const KEY_PATTERN = /^[A-Za-z0-9_\-:.]{1,255}$/;
+const USUAL_STATUSES = ["waiting", "processing", "completed"];
+
+/** Starts a video, and bills it. */
+export function addVideo(state: FakeState, title: string | null, createdAt: number): FakeVideo {
+  const video: FakeVideo = { id: `v_${state.videos.size + 1}`, title, createdAt, asked: 0 };
+  state.videos.set(video.id, video);
+  state.billed += 1;
+  return video;
+}
+
+/** POST /v3/videos: the same idempotency key gets the same answer again and is not billed again. */
+export function createVideo(state: FakeState, { headers, body, receivedAt }: HandlerRequest): FakeReply {
+  const key = headers["idempotency-key"];
+  if (typeof key !== "string") return startVideo(state, body, receivedAt);
+  if (!KEY_PATTERN.test(key)) return failure(400, "invalid_parameter", "Invalid Idempotency-Key.");
+  const reply = state.repliesByKey.get(key) ?? startVideo(state, body, receivedAt);
+  state.repliesByKey.set(key, reply);
+  return reply;
+}
+
+/** GET /v3/videos/{video_id}: each call goes one status further. */
+export function getVideo(state: FakeState, { parameters }: HandlerRequest): FakeReply {
+  const video = state.videos.get(parameters.video_id ?? "");
+  if (!video) return failure(404, "video_not_found", `Video ${parameters.video_id} not found`);
+  video.asked += 1;
+  return { ...ok(toVideoAnswer(state, video)), scripted: state.options.videoStatuses !== undefined };
+}
+
+/** GET /v3/videos: newest first, `title` finds a part of the title. */
+export function listVideos(state: FakeState, { query }: HandlerRequest): FakeReply {
+  const wanted = query.get("title") ?? "";
+  const videos = [...state.videos.values()].reverse().filter(({ title }) => (title ?? "").includes(wanted));
+  return pageOfVideos(state, videos, query);
+}
+
+/** A list of videos as they stand, without a step in their statuses. */
+export function pageOfVideos(state: FakeState, videos: FakeVideo[], query: URLSearchParams): FakeReply {
+  const items = videos.map((video) => toVideoAnswer(state, video));
+  return { ...page(items, query, 10), scripted: state.options.videoStatuses !== undefined };
+}
+
+function startVideo(state: FakeState, body: unknown, receivedAt: number): FakeReply {
+  const video = addVideo(state, readText(body, "title") ?? null, receivedAt);
+  return ok({
+    video_id: video.id,
+    status: "waiting",
+    output_format: readText(body, "output_format") ?? "mp4",
+  });
+}
+
+function toVideoAnswer(state: FakeState, video: FakeVideo): object {
+  const entry = scriptedAt(state.options.videoStatuses ?? USUAL_STATUSES, video.asked) ?? "completed";
+  const fields = typeof entry === "string" ? { status: entry } : entry;
+  const known = { id: video.id, title: video.title, created_at: video.createdAt };
+  return { ...known, ...toUsualFields(state, video, readText(fields, "status")), ...fields };
+}
+
+function toUsualFields(state: FakeState, video: FakeVideo, status: string | undefined): object {
+  if (status === "completed") return toCompleted(state, video);
+  if (status !== "failed") return {};
+  return { failure_code: "rendering_failed", failure_message: "Avatar rendering timed out" };
+}
+
+/** As on the reference page of "Get Video". Each status call signs fresh links. */
+function toCompleted({ origin }: FakeState, { id, createdAt, asked }: FakeVideo): object {
+  const link = (ending: string) => `${origin}/files/${id}${ending}?Signature=secret-${asked}`;
+  return {
+    completed_at: createdAt + 600,
+    video_url: link(".mp4"),
+    captioned_video_url: link("_captioned.mp4"),
+    subtitle_url: link(".srt"),
+    thumbnail_url: link(".jpg"),
+    gif_url: null,
+    duration: 30.5,
+    folder_id: null,
+    output_language: null,
+    failure_code: null,
+    failure_message: null,
+    video_page_url: `https://app.heygen.com/video/${id}`,
+  };
+}

@@ -1,0 +1,87 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { buffer } from "node:stream/consumers";
+import { nameOperation, parseJson, route } from "./fake-results/route.ts";
+import type { CacheEntry, Reply, ResultsState, StoredArtifact } from "./fake-results/state.ts";
+
+/** A request as it arrived: `path` with its query, `body` parsed, `undefined` for the bytes of a blob. */
+export interface RecordedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+}
+
+/** GitHub's results service (artifacts and cache v2) on a loopback port. */
+export interface FakeResults extends AsyncDisposable {
+  /** For `ACTIONS_RESULTS_URL`; ends in a slash. */
+  readonly url: string;
+  /** For `ACTIONS_RUNTIME_TOKEN`; calls without it are refused. */
+  readonly token: string;
+  /** Finalised artifacts, oldest first. Empty it to begin a new attempt. */
+  readonly artifacts: StoredArtifact[];
+  /** Finalised cache entries, oldest first. Push `{ key, version }` to seed a lookup. */
+  readonly cacheEntries: CacheEntry[];
+  readonly requests: RecordedRequest[];
+  /** Queues answers that a method gives first: a service method, `PutBlock`, `PutBlockList`, `PutBlob` or `GetBlob`. */
+  fail(methodName: string, ...replies: { status: number; body: object }[]): void;
+}
+
+/** Starts the service empty: `await using results = await startFakeResults()`. */
+export async function startFakeResults(): Promise<FakeResults> {
+  const server = createServer();
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const state = createState(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  const requests: RecordedRequest[] = [];
+  const failures = new Map<string, Reply[]>();
+  server.on("request", (incoming, response) => {
+    // A client that goes away in the middle of an upload gets no answer.
+    serve(state, requests, failures, incoming, response).catch(() => response.destroy());
+  });
+  return {
+    url: state.url,
+    token: state.token,
+    artifacts: state.artifacts,
+    cacheEntries: state.cacheEntries,
+    requests,
+    fail: (name, ...replies) => failures.set(name, [...(failures.get(name) ?? []), ...replies]),
+    [Symbol.asyncDispose]: () => close(server),
+  };
+}
+
+function createState(url: string): ResultsState {
+  const memory = { blobs: new Map(), openArtifacts: new Map(), reservedEntries: new Map(), nextId: 1001 };
+  return { url, token: createToken(), ...memory, artifacts: [], cacheEntries: [] };
+}
+
+/** The clients read the backend ids out of the token and never check its signature. */
+function createToken(): string {
+  const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString("base64url");
+  return `${encode({ alg: "none", typ: "JWT" })}.${encode({ scp: "Actions.Results:run-1:job-1" })}.`;
+}
+
+async function serve(
+  state: ResultsState,
+  requests: RecordedRequest[],
+  failures: Map<string, Reply[]>,
+  incoming: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { method = "", url: path = "", headers } = incoming;
+  const request = { method, url: new URL(path, state.url), headers, bytes: await buffer(incoming) };
+  requests.push({ method, path, body: path.startsWith("/blobs/") ? undefined : parseJson(request.bytes) });
+  send(response, failures.get(nameOperation(request) ?? "")?.shift() ?? route(state, request));
+}
+
+function send(response: ServerResponse, { status, body, headers }: Reply): void {
+  const bytes = Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body));
+  const type = Buffer.isBuffer(body) ? {} : { "content-type": "application/json" };
+  response.writeHead(status, { ...type, ...headers, "content-length": bytes.length }).end(bytes);
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = once(server, "close");
+  server.close();
+  server.closeAllConnections();
+  await closed;
+}

@@ -1,0 +1,40 @@
+import { artifactMethods } from "./artifacts.ts";
+import { answerBlob, nameBlobOperation } from "./blobs.ts";
+import { cacheMethods } from "./cache.ts";
+import { type Method, type Reply, type ResultsRequest, type ResultsState, refuse } from "./state.ts";
+
+const servicePath = /^\/twirp\/github\.actions\.results\.api\.v1\.(\w+)\/(\w+)$/;
+
+const services: Record<string, Record<string, Method>> = {
+  ArtifactService: artifactMethods,
+  CacheService: cacheMethods,
+};
+
+/** The name under which `fail` queues answers: a service method such as `CreateArtifact`, or a blob operation. */
+export function nameOperation({ method, url }: ResultsRequest): string | undefined {
+  if (url.pathname.startsWith("/blobs/")) return nameBlobOperation(method, url);
+  return servicePath.exec(url.pathname)?.[2];
+}
+
+/** Answers one request out of the state, which it changes. */
+export function route(state: ResultsState, request: ResultsRequest): Reply {
+  if (request.url.pathname.startsWith("/blobs/")) return answerBlob(state, request);
+  const [, service = "", name = ""] = servicePath.exec(request.url.pathname) ?? [];
+  const method = services[service]?.[name];
+  if (request.method !== "POST" || method === undefined) {
+    return refuse(404, "bad_route", `no handler for ${request.method} ${request.url.pathname}`);
+  }
+  if (request.headers.authorization !== `Bearer ${state.token}`) {
+    return refuse(401, "unauthenticated", "the runtime token is missing or wrong");
+  }
+  return method(state, parseJson(request.bytes));
+}
+
+/** `undefined` for bytes that are not JSON. */
+export function parseJson(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString("utf8"));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,84 @@
+import type { IncomingHttpHeaders } from "node:http";
+import { z } from "zod";
+
+/** A request that has been read to its end. */
+export interface ResultsRequest {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: IncomingHttpHeaders;
+  readonly bytes: Buffer;
+}
+
+/** An answer as data: the handlers know nothing of sockets. Bytes are sent as they are, anything else as JSON. */
+export interface Reply {
+  readonly status: number;
+  readonly body: object;
+  readonly headers?: Record<string, string>;
+}
+
+/** An upload or download behind a signed URL: blocks first, whole bytes once it is committed. */
+export interface StoredBlob {
+  readonly signature: string;
+  readonly fileName: string;
+  readonly blocks: Map<string, Buffer>;
+  bytes?: Buffer;
+  contentType?: string;
+}
+
+/** A finalised artifact. `digest` is `sha256:` and hex; times are RFC 3339. */
+export interface StoredArtifact {
+  readonly id: number;
+  readonly name: string;
+  readonly bytes: Buffer;
+  readonly contentType: string;
+  readonly digest: string;
+  readonly createdAt: string;
+  readonly expiresAt?: string;
+}
+
+/** A finalised cache entry; a test may push one without bytes to seed a lookup. */
+export interface CacheEntry {
+  readonly key: string;
+  readonly version: string;
+  readonly bytes?: Buffer;
+}
+
+/** An artifact whose name is taken and whose bytes are still on their way. */
+export interface OpenArtifact {
+  readonly blobId: string;
+  readonly contentType: string;
+  readonly expiresAt?: string;
+}
+
+/** Everything the fake service remembers. The arrays are oldest first. */
+export interface ResultsState {
+  readonly url: string;
+  readonly token: string;
+  readonly blobs: Map<string, StoredBlob>;
+  readonly openArtifacts: Map<string, OpenArtifact>;
+  readonly artifacts: StoredArtifact[];
+  readonly reservedEntries: Map<string, string>;
+  readonly cacheEntries: CacheEntry[];
+  nextId: number;
+}
+
+/** One method of a twirp service: a JSON message in, a reply out. */
+export type Method = (state: ResultsState, message: unknown) => Reply;
+
+/** A twirp error: the clients show `msg`. */
+export function refuse(status: number, code: string, msg: string): Reply {
+  return { status, body: { code, msg } };
+}
+
+/** Checks the message against the schema before the method sees it; anything else is 400 `malformed`. */
+export function defineMethod<Message>(
+  schema: z.ZodType<Message>,
+  answer: (state: ResultsState, message: Message) => Reply,
+): Method {
+  return (state, message) => {
+    const parsed = schema.safeParse(message);
+    return parsed.success
+      ? answer(state, parsed.data)
+      : refuse(400, "malformed", z.prettifyError(parsed.error));
+  };
+}

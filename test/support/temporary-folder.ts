@@ -1,0 +1,21 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll } from "vitest";
+
+const folders: string[] = [];
+
+// The workers of vitest are ended without an `exit` event.
+if (process.env.VITEST === undefined) process.once("exit", removeFolders);
+else afterAll(removeFolders);
+
+/** A fresh folder that is removed after the last test of the file, so that a test may read in it after the run. */
+export function createTemporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "showreel-"));
+  folders.push(folder);
+  return folder;
+}
+
+function removeFolders(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
