@@ -1,5 +1,5 @@
 import { ShowreelError } from "./base/errors.ts";
-import { plainText } from "./base/plain-text.ts";
+import { byteSize, duration, plainText } from "./base/plain-text.ts";
 import type { Runtime } from "./base/runtime.ts";
 import type { Wanted } from "./compose/request.ts";
 import { downloadVideo, type LocalVideo } from "./download/download.ts";
@@ -35,12 +35,9 @@ export async function makeVideo(runtime: Runtime, plan: Plan, record: RenderReco
   try {
     await tell(runtime, plan, record);
   } catch (error) {
-    const { job } = record.current();
     const timedOut = error instanceof ShowreelError && error.code === "timed_out";
     if (timedOut && plan.onTimeout === "detach") return runtime.log.warning(error.message);
-    const goesOn = job && error instanceof ShowreelError && ["timed_out", "interrupted"].includes(error.code);
-    if (!goesOn) record.add({ status: "failed" });
-    throw withWayBack(error, job);
+    throw withWayBack(error, record.current().job);
   }
 }
 
@@ -60,6 +57,9 @@ async function tell(runtime: Runtime, plan: Plan, record: RenderRecord): Promise
   record.add({ local });
   if (plan.captions) record.add({ subtitlesPath: await subtitles(runtime, plan, remote, local) });
   record.add({ status: "completed" });
+  runtime.log.info(
+    `Done: ${local.path} (${duration(local.durationSeconds * 1_000)}, ${byteSize(local.sizeBytes)}).`,
+  );
 }
 
 async function takeUpOrSubmit(runtime: Runtime, plan: Plan, deadline: Deadline): Promise<VideoJob> {

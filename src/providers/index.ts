@@ -8,6 +8,9 @@ const plugins: readonly ProviderPlugin[] = [heygen, sandboxFor(heygen)];
 
 export const providerNames = plugins.map(({ name }) => name);
 
+/** The environment variables that may hold a key. */
+export const keyVariables = plugins.flatMap(({ keyVariable }) => keyVariable ?? []);
+
 /** The provider of that name. */
 export function findProvider(name: string): ProviderPlugin {
   const found = plugins.find((plugin) => plugin.name === name);

@@ -1,8 +1,17 @@
+import type { ShowreelError } from "../base/errors.ts";
 import type { Runtime } from "../base/runtime.ts";
 import type { LocalVideo } from "../download/download.ts";
 import type { RemoteVideo, VideoJob } from "./provider.ts";
 
 export type PhaseName = "submit" | "render" | "download" | "upload";
+
+/** What the artifact service knows of the uploaded video. */
+export interface Artifact {
+  readonly id: string;
+  /** Its page, for people who may see the repository. */
+  readonly url: string;
+  readonly digest: string;
+}
 
 /** What is known of the video so far. It grows as the story goes on. */
 export interface Render {
@@ -15,6 +24,9 @@ export interface Render {
   readonly remote?: RemoteVideo;
   readonly local?: LocalVideo;
   readonly subtitlesPath?: string | undefined;
+  readonly artifact?: Artifact | undefined;
+  /** Why the run failed. */
+  readonly failure?: ShowreelError;
   /** How long each phase took, in milliseconds, in their order. */
   readonly phases: Readonly<Partial<Record<PhaseName, number>>>;
 }
@@ -26,13 +38,14 @@ export interface RenderRecord {
   phase<T>(name: PhaseName, work: () => Promise<T>): Promise<T>;
 }
 
-/** Keeps the record; `onChange` gets every new state at once, so that nothing known is lost with the process. */
+/** Keeps the record; `onChange` gets every state at once, the first too, so that nothing known is lost. */
 export function createRecord(
   runtime: Runtime,
-  first: Render,
+  title: string,
   onChange: (render: Render) => void,
 ): RenderRecord {
-  let render = first;
+  let render: Render = { status: "pending", title, provider: "", phases: {} };
+  onChange(render);
   const add = (news: Partial<Render>) => {
     render = { ...render, ...news };
     onChange(render);

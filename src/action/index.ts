@@ -1,0 +1,19 @@
+import * as core from "@actions/core";
+import { ShowreelError } from "../base/errors.ts";
+import { abortOnStopSignals } from "../base/interruption.ts";
+import { systemRuntime } from "../base/runtime.ts";
+import { createActionLogger, harmless } from "./logger.ts";
+import { main } from "./main.ts";
+
+try {
+  await main(systemRuntime(createActionLogger(Date.now), abortOnStopSignals(process)), process.env);
+} catch (error) {
+  const known = error instanceof ShowreelError;
+  const words = known
+    ? [error.message, error.hint].filter(Boolean).join("\n")
+    : String((error as Error)?.stack ?? error);
+  core.error(harmless(words), { title: known ? `Showreel: ${error.code}` : "Showreel: unexpected error" });
+  process.exitCode = core.ExitCode.Failure;
+}
+// What an upload of somebody else's library keeps open must not hold a step that is done.
+setTimeout(() => process.exit(), 500).unref();

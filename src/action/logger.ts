@@ -1,0 +1,26 @@
+import * as core from "@actions/core";
+import { plainText } from "../base/plain-text.ts";
+import { createHeartbeat } from "../base/progress.ts";
+import type { Logger } from "../base/runtime.ts";
+
+/** Words for the log of a workflow job. Whatever is logged here cannot be a workflow command. */
+export function createActionLogger(now: () => number): Logger {
+  const isDue = createHeartbeat(now);
+  return {
+    debug: (message) => core.debug(harmless(message)),
+    info: (message) => core.info(harmless(message)),
+    warning: (message) => core.warning(harmless(message), { title: "Showreel" }),
+    progress: (state, facts) => {
+      if (isDue(state)) core.info(harmless(`${state} (${facts})`));
+    },
+    group: (title, work) => core.group(title, work),
+  };
+}
+
+/** Each line of a message as harmless text. */
+export function harmless(message: string): string {
+  return message
+    .split("\n")
+    .map((line) => plainText(line, 2_000))
+    .join("\n");
+}

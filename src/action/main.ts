@@ -1,0 +1,61 @@
+import { tmpdir } from "node:os";
+import * as core from "@actions/core";
+import type { Runtime } from "../base/runtime.ts";
+import { type ActionSettings, actionSettings, readSettings } from "../compose/settings.ts";
+import type { Surroundings } from "../prepare.ts";
+import { keyVariables, providerNames } from "../providers/index.ts";
+import { uploadArtifact } from "../publish/artifact.ts";
+import { createOutputWriter, writeSummary } from "../publish/runner-files.ts";
+import type { RenderRecord } from "../render/record.ts";
+import { run } from "../run.ts";
+import { titleFromEvent } from "./event.ts";
+
+type Environment = NodeJS.ProcessEnv;
+
+/** One step of a workflow. */
+export async function main(runtime: Runtime, env: Environment): Promise<void> {
+  maskKeys(env);
+  await run<ActionSettings>(runtime, {
+    place: surroundings(env),
+    readSettings: readInputs,
+    writeOutputs: createOutputWriter(),
+    publish: (settings, record) => publish(runtime, env, settings, record),
+    writeSummary: (markdown) => writeSummary(runtime.log, markdown),
+  });
+}
+
+// First of all: nothing that is logged later may show a key. A mask works line by line.
+function maskKeys(env: Environment): void {
+  const keys = [core.getInput("api_key"), ...keyVariables.map((name) => env[name] ?? "")];
+  const parts = keys.flatMap((key) => key.split(/\s+/)).filter((part) => part !== "");
+  parts.forEach(core.setSecret);
+}
+
+function surroundings(env: Environment): Surroundings {
+  return {
+    workspace: env.GITHUB_WORKSPACE ?? process.cwd(),
+    title: titleFromEvent(env),
+    scope: [env.GITHUB_REPOSITORY ?? "", env.GITHUB_RUN_ID ?? ""],
+    key: (variable) => core.getInput("api_key") || env[variable],
+    keyName: () => "`api_key`",
+  };
+}
+
+function readInputs(): ActionSettings {
+  const schema = actionSettings(providerNames);
+  const names = Object.keys(schema.shape);
+  return readSettings(schema, Object.fromEntries(names.map((name) => [name, core.getInput(name)])));
+}
+
+async function publish(runtime: Runtime, env: Environment, settings: ActionSettings, record: RenderRecord) {
+  const { local } = record.current();
+  if (!local || !settings.upload_artifact) return undefined;
+  return record.phase("upload", () =>
+    uploadArtifact(runtime, local.path, {
+      name: settings.artifact_name,
+      retentionDays: settings.retention_days,
+      temporaryFolder: env.RUNNER_TEMP ?? tmpdir(),
+      runUrl: `${env.GITHUB_SERVER_URL}/${env.GITHUB_REPOSITORY}/actions/runs/${env.GITHUB_RUN_ID}`,
+    }),
+  );
+}

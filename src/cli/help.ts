@@ -1,0 +1,41 @@
+import type { z } from "zod";
+import { describeSettings } from "../compose/describe.ts";
+import { flagOf } from "./args.ts";
+
+const own: readonly (readonly [string, string])[] = [
+  ["--dotenv FILE", "Also write the outputs to FILE as KEY=value, for CI systems that read that."],
+  [
+    "--dotenv-include-url",
+    "Write VIDEO_URL as well: it is a signed link, and the file is often readable by many.",
+  ],
+  ["--help", "Show this."],
+  ["--version", "Show the version."],
+];
+
+/** What `--help` prints, made from the schema of the settings. */
+export function helpText(schema: z.ZodObject): string {
+  const flags = describeSettings(schema).map(({ name, description, byDefault }) => {
+    const words = byDefault === "" ? description : `${description} Default: ${byDefault}.`;
+    return [flagOf(name), words.replaceAll("`", "")] as const;
+  });
+  return [
+    "showreel [render] [flags]: turns a prompt or a script into a finished video.",
+    "",
+    '  showreel --provider sandbox --prompt "A short welcome"     no account needed',
+    '  HEYGEN_API_KEY=… showreel --prompt "A 30-second tour of our product"',
+    "",
+    ...[...flags, ...own].flatMap(([flag, words]) => [
+      `  ${flag}`,
+      ...wrap(words, 72).map((line) => `      ${line}`),
+    ]),
+    "",
+    "Every flag may also be given as SHOWREEL_<NAME> in the environment. Keys come from the environment alone:",
+    "HEYGEN_API_KEY. Progress goes to stderr; stdout gets one JSON object with the outputs.",
+    "Exit status: 0 done, 1 failed, 2 invalid input, 3 key or credit, 4 timed out, 5 the video failed, 130 interrupted.",
+    "",
+  ].join("\n");
+}
+
+function wrap(words: string, width: number): string[] {
+  return words.match(new RegExp(`.{1,${width}}(?:\\s|$)`, "g"))?.map((line) => line.trimEnd()) ?? [];
+}

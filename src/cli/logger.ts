@@ -1,0 +1,38 @@
+import { plainText } from "../base/plain-text.ts";
+import { createHeartbeat } from "../base/progress.ts";
+import type { Logger } from "../base/runtime.ts";
+
+/** The part of a terminal or pipe that is needed. */
+export interface Sink {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string): unknown;
+}
+
+const eraseLine = "\r\u001b[2K";
+
+/** Words for people on stderr: a live line in a terminal; a line for each change and a heartbeat elsewhere. */
+export function createCliLogger(sink: Sink, now: () => number): Logger {
+  const isDue = createHeartbeat(now);
+  let live = false;
+  const line = (message: string) => {
+    const lines = message.split("\n").map((part) => plainText(part, 2_000));
+    sink.write(`${live ? eraseLine : ""}${lines.join("\n")}\n`);
+    live = false;
+  };
+  return {
+    debug: () => {},
+    info: line,
+    warning: (message) => line(`Warning: ${message}`),
+    progress(state, facts) {
+      const words = plainText(`${state} (${facts})`, (sink.columns ?? 80) - 1);
+      if (!sink.isTTY) return isDue(state) ? line(words) : undefined;
+      sink.write(`${eraseLine}${words}`);
+      live = true;
+    },
+    async group(title, work) {
+      line(title);
+      return work();
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { Runtime } from "../base/runtime.ts";
+import { readSettings, type Settings, sharedSettings } from "../compose/settings.ts";
+import { providerNames } from "../providers/index.ts";
+import type { Outputs } from "../publish/outputs.ts";
+import { run } from "../run.ts";
+import { type Arguments, noArguments, readArguments } from "./args.ts";
+import { writeDotenv } from "./dotenv.ts";
+import { helpText } from "./help.ts";
+import { version } from "./version.ts";
+
+const schema = sharedSettings(providerNames);
+
+/** The settings that the command line knows. */
+export const settingNames = Object.keys(schema.shape);
+
+/** What the process hands over. */
+export interface Shell {
+  readonly argv: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+  readonly cwd: string;
+  /** Standard output: data only. */
+  print(text: string): void;
+}
+
+/** The command line: one video, and one JSON object with the outputs on stdout. */
+export async function main(runtime: Runtime, shell: Shell): Promise<void> {
+  const { args, problem } = tryReadArguments(shell);
+  if (args.help) return shell.print(helpText(schema));
+  if (args.version) return shell.print(`${version}\n`);
+  const runner = await runnerFiles(runtime, shell.env);
+  let last: Outputs | undefined;
+  await run<Settings>(runtime, {
+    place: {
+      workspace: shell.cwd,
+      title: "Video",
+      scope: [String(runtime.now()), String(runtime.random())],
+      key: (variable) => shell.env[variable],
+      keyName: (variable) => variable,
+    },
+    readSettings() {
+      if (problem) throw problem;
+      return readSettings(schema, args.settings);
+    },
+    writeOutputs(outputs) {
+      last = outputs;
+      runner.writeOutputs(outputs);
+    },
+    publish: async () => undefined,
+    writeSummary: runner.writeSummary,
+  }).finally(() => last && handOn(shell, args, last));
+}
+
+// Also a command line that makes no sense ends with its outputs, so that a script reads one thing in every case.
+function tryReadArguments({ argv, env }: Shell): { args: Arguments; problem?: unknown } {
+  try {
+    return { args: readArguments(schema, argv, env) };
+  } catch (problem) {
+    return { args: noArguments, problem };
+  }
+}
+
+function handOn(shell: Shell, args: Arguments, outputs: Outputs): void {
+  if (args.dotenv !== undefined) writeDotenv(args.dotenv, outputs, args.dotenvIncludeUrl);
+  shell.print(`${JSON.stringify(outputs, undefined, 2)}\n`);
+}
+
+// In a `run:` step of GitHub Actions outputs and summary work as they do for the action; elsewhere there are none.
+async function runnerFiles(runtime: Runtime, env: NodeJS.ProcessEnv) {
+  const files =
+    env.GITHUB_OUTPUT || env.GITHUB_STEP_SUMMARY ? await import("../publish/runner-files.ts") : undefined;
+  return {
+    writeOutputs: (env.GITHUB_OUTPUT && files?.createOutputWriter()) || (() => {}),
+    writeSummary: async (markdown: string) => {
+      if (env.GITHUB_STEP_SUMMARY) await files?.writeSummary(runtime.log, markdown);
+    },
+  };
+}

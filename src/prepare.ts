@@ -1,0 +1,79 @@
+import { ShowreelError } from "./base/errors.ts";
+import type { Runtime } from "./base/runtime.ts";
+import { fingerprint, toWanted } from "./compose/request.ts";
+import type { Settings } from "./compose/settings.ts";
+import { prepareTarget } from "./download/target.ts";
+import { createUrlPolicy } from "./download/url-policy.ts";
+import type { Plan } from "./make-video.ts";
+import { findProvider } from "./providers/index.ts";
+import type { ProviderPlugin } from "./render/provider.ts";
+
+/** What the settings do not say: the place where the run happens. */
+export interface Surroundings {
+  /** The folder that files may be written to. */
+  readonly workspace: string;
+  /** The title when the user gives none. */
+  readonly title: string;
+  /** In which scope the same request is the same video, for example a repository and a run. */
+  readonly scope: readonly string[];
+  /** The provider's key, given the name of its environment variable. */
+  key(variable: string): string | undefined;
+  /** How this front end's users name the key. */
+  keyName(variable: string): string;
+}
+
+/**
+ * Checks everything that can be checked before money is spent, and opens the provider. Fails with `invalid_input`.
+ * The caller closes `plan.provider`.
+ */
+export async function prepare(runtime: Runtime, settings: Settings, place: Surroundings): Promise<Plan> {
+  const plugin = findProvider(settings.provider);
+  const wanted = toWanted(settings, place.title);
+  if ("request" in wanted) plugin.validate(wanted.request);
+  const apiKey = readKey(plugin, place);
+  const target = await prepareTarget(place.workspace, settings.title ?? place.title, settings.output_path);
+  const baseUrl = new URL(settings.api_base_url ?? plugin.baseUrl);
+  const provider = await plugin.open({ runtime, apiKey, baseUrl });
+  return {
+    wanted,
+    provider,
+    target,
+    idempotencyKey: "request" in wanted ? `showreel-${fingerprint(wanted.request, place.scope)}` : "",
+    timeoutMs: settings.timeout_minutes * 60_000,
+    pace: toPace(settings, plugin),
+    wait: settings.wait,
+    onTimeout: settings.on_timeout,
+    captions: settings.captions,
+    policy: createUrlPolicy(settings.api_base_url === undefined ? provider.ownOrigin : baseUrl.origin),
+  };
+}
+
+function toPace(settings: Settings, plugin: ProviderPlugin): Plan["pace"] {
+  if (settings.poll_interval_seconds === undefined) return plugin.pace;
+  const fixedMs = settings.poll_interval_seconds * 1_000;
+  return { fromMs: fixedMs, toMs: fixedMs };
+}
+
+function readKey(plugin: ProviderPlugin, place: Surroundings): string {
+  if (plugin.keyVariable === undefined) return "";
+  const key = place.key(plugin.keyVariable)?.trim() ?? "";
+  const name = place.keyName(plugin.keyVariable);
+  if (key === "") throw keyMissing(plugin.label, name);
+  // What is no single word of printable ASCII cannot be a header's value, and is a slip of copy and paste.
+  if (/^[\x21-\x7e]+$/.test(key)) return key;
+  throw new ShowreelError(
+    "invalid_input",
+    `${name} holds a line break, a space or a character that no key has.`,
+    {
+      hint: `Copy the key of ${plugin.label} again, alone, into the secret. Nothing was submitted.`,
+    },
+  );
+}
+
+function keyMissing(label: string, name: string): ShowreelError {
+  return new ShowreelError("invalid_input", `${name} is empty: ${label} needs a key.`, {
+    hint:
+      `Store the key as a secret and hand it over as ${name}. Pull requests from forks and runs of Dependabot get no ` +
+      "secrets. To try Showreel without an account, set `provider` to sandbox.",
+  });
+}

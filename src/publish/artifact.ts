@@ -1,0 +1,79 @@
+import { copyFile, link, mkdtemp, rm } from "node:fs/promises";
+import { basename, dirname, extname, join } from "node:path";
+import { ShowreelError } from "../base/errors.ts";
+import { plainText } from "../base/plain-text.ts";
+import type { Runtime } from "../base/runtime.ts";
+import { withMark } from "../download/target.ts";
+import type { Artifact } from "../render/record.ts";
+
+export interface ArtifactOptions {
+  /** By default the file's name. */
+  readonly name: string | undefined;
+  readonly retentionDays: number | undefined;
+  /** An empty folder of the runner's, on the same disk where possible. */
+  readonly temporaryFolder: string;
+  /** The workflow run's page, below which the artifact is found. */
+  readonly runUrl: string;
+}
+
+/**
+ * Uploads the MP4 as it is, so that the browser plays it. An unzipped artifact is named after its file; a name that
+ * another step has taken gets a number. Fails with `publish_failed`; the file stays where it is.
+ */
+export async function uploadArtifact(
+  runtime: Runtime,
+  path: string,
+  options: ArtifactOptions,
+): Promise<Artifact> {
+  const folder = await mkdtemp(join(options.temporaryFolder, "showreel-"));
+  try {
+    for (let copy = 1; ; copy += 1) {
+      const file = join(folder, numbered(artifactName(path, options.name), copy));
+      await link(path, file).catch(() => copyFile(path, file));
+      const outcome = await upload(file, options);
+      if (outcome !== "taken") return outcome;
+      if (copy === 9)
+        throw publishFailed(path, new Error(`nine artifacts named like ${basename(file)} exist`));
+      runtime.log.info(`The artifact name ${basename(file)} is taken; trying the next.`);
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function upload(file: string, options: ArtifactOptions): Promise<Artifact | "taken"> {
+  // Half a second to load, and only needed when there is a video.
+  const { DefaultArtifactClient } = await import("@actions/artifact");
+  const retention = options.retentionDays === undefined ? {} : { retentionDays: options.retentionDays };
+  try {
+    const uploaded = await new DefaultArtifactClient().uploadArtifact(basename(file), [file], dirname(file), {
+      skipArchive: true,
+      ...retention,
+    });
+    const id = String(uploaded.id ?? "");
+    return { id, url: `${options.runUrl}/artifacts/${id}`, digest: uploaded.digest ?? "" };
+  } catch (cause) {
+    if (/\b409\b|already exists/i.test(String(cause))) return "taken";
+    throw publishFailed(file, cause);
+  }
+}
+
+function publishFailed(path: string, cause: unknown): ShowreelError {
+  const reason = cause instanceof Error ? cause.message || cause.name : String(cause);
+  return new ShowreelError("publish_failed", `The artifact was not uploaded: ${plainText(reason, 300)}`, {
+    hint:
+      `The video itself is complete: \`video_path\` holds ${basename(path)}. Upload it in a later step with ` +
+      "`if: always()`, or set `upload_artifact` to false.",
+    cause,
+  });
+}
+
+// The artifact service refuses these characters; the extension tells the browser that it can play it.
+function artifactName(path: string, wanted: string | undefined): string {
+  const name = plainText(wanted ?? basename(path), 200).replace(/[":<>|*?\\/]+/g, "-");
+  return extname(name).toLowerCase() === ".mp4" ? name : `${name}.mp4`;
+}
+
+function numbered(name: string, copy: number): string {
+  return copy === 1 ? name : withMark(name, String(copy));
+}

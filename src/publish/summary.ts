@@ -1,0 +1,46 @@
+import { byteSize, duration } from "../base/plain-text.ts";
+import type { Render } from "../render/record.ts";
+import { escapeMarkdown, link, table } from "./markdown.ts";
+
+/** The job summary in GitHub's Markdown: what was made, how long each phase took, where to see it. No signed link. */
+export function toSummary(render: Render): string {
+  const parts = [
+    `### ${escapeMarkdown(render.title)}`,
+    headline(render),
+    table(facts(render)),
+    phases(render),
+  ];
+  return `${parts.filter(Boolean).join("\n\n")}\n`;
+}
+
+function headline(render: Render): string {
+  const { failure } = render;
+  if (failure)
+    return `**${failure.code}**: ${sentences(failure.message)}\n\n${sentences(failure.hint ?? "")}`;
+  if (render.status === "processing") return "The video goes on rendering at the provider.";
+  return render.resumed ? "An existing video was taken up." : "A new video was made.";
+}
+
+function sentences(words: string): string {
+  return words.split("\n").map(escapeMarkdown).join("<br>");
+}
+
+function facts({ provider, job, remote, local, artifact }: Render) {
+  const rows: (readonly [string, string | undefined])[] = [
+    ["Video", artifact && `${link("Play", artifact.url)} (artifact)`],
+    ["Provider", escapeMarkdown(provider)],
+    ["Video id", job?.ids.video_id && `<code>${escapeMarkdown(job.ids.video_id)}</code>`],
+    ["Session id", job?.ids.session_id && `<code>${escapeMarkdown(job.ids.session_id)}</code>`],
+    ["Length", local && duration(local.durationSeconds * 1_000)],
+    ["Size", local && byteSize(local.sizeBytes)],
+    ["SHA-256", local && `<code>${local.sha256}</code>`],
+    ["Page", remote?.pageUrl && link("at the provider", remote.pageUrl)],
+  ];
+  return rows.flatMap(([name, value]) => (value ? [[name, value] as const] : []));
+}
+
+function phases(render: Render): string {
+  const names = Object.keys(render.phases) as (keyof Render["phases"])[];
+  const times = names.map((name) => `${name} ${duration(render.phases[name] ?? 0)}`);
+  return times.length > 0 ? `Time: ${times.join(" · ")}` : "";
+}

@@ -1,0 +1,61 @@
+import { ShowreelError } from "./base/errors.ts";
+import type { Runtime } from "./base/runtime.ts";
+import type { Settings } from "./compose/settings.ts";
+import { makeVideo } from "./make-video.ts";
+import { prepare, type Surroundings } from "./prepare.ts";
+import { type Outputs, toOutputs } from "./publish/outputs.ts";
+import { toSummary } from "./publish/summary.ts";
+import { type Artifact, createRecord, type Render, type RenderRecord } from "./render/record.ts";
+
+/** What is different between the action and the command line. */
+export interface FrontEnd<Given extends Settings> {
+  readonly place: Surroundings;
+  /** Fails with `invalid_input`. */
+  readSettings(): Given;
+  /** Called with all outputs at every change, from the very start. */
+  writeOutputs(outputs: Outputs): void;
+  /** Brings the video to where people see it; fails with `publish_failed`. */
+  publish(settings: Given, record: RenderRecord): Promise<Artifact | undefined>;
+  /** Called once, at the end, however it ends. */
+  writeSummary(markdown: string): Promise<void>;
+}
+
+/** One run: settings → video → publish. Outputs and summary are written also when it fails; the error goes on. */
+export async function run<Given extends Settings>(
+  runtime: Runtime,
+  frontEnd: FrontEnd<Given>,
+): Promise<void> {
+  const record = createRecord(runtime, frontEnd.place.title, (render) =>
+    frontEnd.writeOutputs(toOutputs(render)),
+  );
+  try {
+    const settings = frontEnd.readSettings();
+    record.add({ provider: settings.provider, title: settings.title ?? frontEnd.place.title });
+    await produce(runtime, settings, frontEnd.place, record);
+    record.add({ artifact: await frontEnd.publish(settings, record) });
+  } catch (error) {
+    record.add({ status: statusAfter(error, record.current()), failure: toFailure(error) });
+    throw error;
+  } finally {
+    await frontEnd.writeSummary(toSummary(record.current()));
+  }
+}
+
+async function produce(runtime: Runtime, settings: Settings, place: Surroundings, record: RenderRecord) {
+  const plan = await prepare(runtime, settings, place);
+  await makeVideo(runtime, plan, record).finally(() => plan.provider.close?.());
+}
+
+// The status is the video's: a run that ends before its video leaves it rendering, an upload does not unmake it.
+function statusAfter(error: unknown, render: Render): Render["status"] {
+  const code = toFailure(error).code;
+  const goesOn = render.job !== undefined && (code === "timed_out" || code === "interrupted");
+  return goesOn || render.status === "completed" ? render.status : "failed";
+}
+
+// The list of codes is closed; what nobody foresaw goes under the widest of them and keeps its stack as the cause.
+function toFailure(error: unknown): ShowreelError {
+  return error instanceof ShowreelError
+    ? error
+    : new ShowreelError("provider_error", `Unexpected error: ${error}`, { cause: error });
+}
