@@ -1,0 +1,69 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+// How long from the start of the process to the first request to the provider, beside that of a bare fetch.
+
+const runs = 15;
+let arrived = (): void => {};
+const server = createServer((_, response) => {
+  arrived();
+  response.writeHead(401, { "content-type": "application/json" }).end("{}");
+});
+await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+const folder = mkdtempSync(join(tmpdir(), "bench-"));
+writeFileSync(join(folder, "output"), "");
+
+const base = { PATH: process.env.PATH ?? "", NO_PROXY: "127.0.0.1" };
+const settings = { API_BASE_URL: url, PROMPT: "x", PROVIDER: "heygen" };
+const withPrefix = (prefix: string) =>
+  Object.fromEntries(Object.entries(settings).map(([k, v]) => [prefix + k, v]));
+
+const commands = {
+  fetch: { args: ["-e", `fetch("${url}")`], env: {} },
+  action: {
+    args: [resolve("dist/index.js")],
+    env: {
+      ...withPrefix("INPUT_"),
+      INPUT_API_KEY: "k",
+      GITHUB_OUTPUT: join(folder, "output"),
+      GITHUB_WORKSPACE: folder,
+    },
+  },
+  cli: { args: [resolve("dist/cli/index.js")], env: { ...withPrefix("SHOWREEL_"), HEYGEN_API_KEY: "k" } },
+};
+
+async function once({ args, env }: { args: string[]; env: Record<string, string> }): Promise<number> {
+  const started = performance.now();
+  const request = new Promise<number>((done) => {
+    arrived = () => done(performance.now() - started);
+  });
+  const child = spawn(process.execPath, args, { cwd: folder, env: { ...base, ...env }, stdio: "ignore" });
+  const exit = new Promise((done) => child.once("exit", done));
+  const elapsed = await request;
+  await exit;
+  return elapsed;
+}
+
+const times: Record<string, number[]> = { fetch: [], action: [], cli: [] };
+for (let run = 0; run < runs; run += 1) {
+  for (const [name, command] of Object.entries(commands)) times[name]?.push(await once(command));
+}
+server.close();
+rmSync(folder, { recursive: true });
+
+const median = (values: number[] = []) =>
+  Math.round(values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0);
+const fetchMs = median(times.fetch);
+const report = (ms: number) => ({ medianMs: ms, ratioToFetch: Number((ms / fetchMs).toFixed(2)) });
+const result = {
+  runs,
+  fetch: report(fetchMs),
+  action: report(median(times.action)),
+  cli: report(median(times.cli)),
+};
+process.stdout.write(`${JSON.stringify(result, undefined, 2)}\n`);

@@ -1,0 +1,71 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { exitStatuses } from "../src/base/errors.ts";
+import { describeSettings, type SettingDescription } from "../src/compose/describe.ts";
+import { actionSettings } from "../src/compose/settings.ts";
+import { providerNames } from "../src/providers/index.ts";
+import { outputDescriptions } from "../src/publish/outputs.ts";
+
+// Writes what the schema says into README.md and action.yml, between markers that name the block.
+
+const key: SettingDescription = {
+  name: "api_key",
+  description:
+    "The provider's key. By default the environment variable that the provider names (`HEYGEN_API_KEY`).",
+  byDefault: "",
+};
+const [provider, ...others] = describeSettings(actionSettings(providerNames));
+const inputs = [provider, key, ...others].filter((input) => input !== undefined);
+const outputs = Object.entries(outputDescriptions);
+
+replaceBlock("README.md", "inputs", [
+  "| Input | Default | Meaning |",
+  "| --- | --- | --- |",
+  ...inputs.map(
+    ({ name, description, byDefault }) => `| \`${name}\` | ${code(byDefault)} | ${description} |`,
+  ),
+]);
+replaceBlock("README.md", "outputs", [
+  "| Output | Value |",
+  "| --- | --- |",
+  ...outputs.map(([name, description]) => `| \`${name}\` | ${description} |`),
+]);
+replaceBlock("README.md", "errors", [
+  "| `error_code` | Exit status |",
+  "| --- | --- |",
+  ...Object.entries(exitStatuses).map(([name, status]) => `| \`${name}\` | ${status} |`),
+]);
+replaceBlock("action.yml", "inputs", ["inputs:", ...inputs.flatMap(inputYaml)]);
+replaceBlock("action.yml", "outputs", [
+  "outputs:",
+  ...outputs.flatMap(([name, words]) => describe(name, words)),
+]);
+
+function inputYaml({ name, description, byDefault }: SettingDescription): string[] {
+  return [
+    ...describe(name, description),
+    ...(byDefault === "" ? [] : [`    default: ${JSON.stringify(byDefault)}`]),
+  ];
+}
+
+function describe(name: string, description: string): string[] {
+  return [`  ${name}:`, `    description: ${JSON.stringify(description)}`];
+}
+
+function code(text: string): string {
+  return text === "" ? "" : `\`${text}\``;
+}
+
+function replaceBlock(file: string, name: string, lines: readonly string[]): void {
+  const [open, close] = file.endsWith(".md")
+    ? [`<!-- ${name} -->`, `<!-- /${name} -->`]
+    : [`# ${name}`, `# /${name}`];
+  const [before, rest] = split(readFileSync(file, "utf8"), `${open}\n`, file);
+  const [, after] = split(rest, `${close}\n`, file);
+  writeFileSync(file, `${before}${open}\n${lines.join("\n")}\n${close}\n${after}`);
+}
+
+function split(text: string, marker: string, file: string): [string, string] {
+  const at = text.indexOf(marker);
+  if (at < 0) throw new Error(`${file} has no line ${marker.trim()}`);
+  return [text.slice(0, at), text.slice(at + marker.length)];
+}

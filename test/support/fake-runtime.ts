@@ -1,0 +1,51 @@
+import { request } from "undici";
+import { interrupted, type Logger, type Runtime } from "../../src/base/runtime.ts";
+
+/** A runtime whose clock moves only when someone sleeps, and whose words are kept. Sockets are real. */
+export interface FakeRuntime extends Runtime {
+  /** Everything logged, a line each: `info: …`, `warning: …`, `debug: …`, `progress: …`. */
+  readonly lines: string[];
+  /** Every sleep, in milliseconds. */
+  readonly sleeps: number[];
+  advance(ms: number): void;
+  interrupt(): void;
+}
+
+/** Starts at 2026-01-01 00:00:00 UTC; `random` is 0.5, so that jitter adds nothing. */
+export function createFakeRuntime(): FakeRuntime {
+  let time = Date.UTC(2026, 0, 1);
+  const lines: string[] = [];
+  const sleeps: number[] = [];
+  const controller = new AbortController();
+  return {
+    request,
+    now: () => time,
+    random: () => 0.5,
+    log: createLog(lines),
+    signal: controller.signal,
+    lines,
+    sleeps,
+    advance: (ms) => {
+      time += ms;
+    },
+    interrupt: () => controller.abort(),
+    async sleep(ms) {
+      if (controller.signal.aborted) throw interrupted();
+      sleeps.push(ms);
+      time += ms;
+    },
+  };
+}
+
+function createLog(lines: string[]): Logger {
+  return {
+    debug: (message) => lines.push(`debug: ${message}`),
+    info: (message) => lines.push(`info: ${message}`),
+    warning: (message) => lines.push(`warning: ${message}`),
+    progress: (state, facts) => lines.push(`progress: ${state} (${facts})`),
+    group: (title, work) => {
+      lines.push(`group: ${title}`);
+      return work();
+    },
+  };
+}
