@@ -54360,7 +54360,7 @@ function byteSize(bytes) {
 
 /***/ }),
 
-/***/ 5616:
+/***/ 4354:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -54376,7 +54376,25 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 var undici = __nccwpck_require__(6752);
 // EXTERNAL MODULE: ./build/src/base/errors.js
 var errors = __nccwpck_require__(2396);
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+;// CONCATENATED MODULE: ./build/src/base/sweeper.js
+
+
+/**
+ * Frees buffers that nobody uses any more. Each part of a download is a fresh buffer outside the heap, and V8 lets some
+ * 70 MB of them pile up before it looks; a sweep every few megabytes takes well under a millisecond.
+ */
+function createSweeper() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)("--expose-gc");
+    const collect = (0,external_node_vm_namespaceObject.runInNewContext)("gc");
+    return typeof collect === "function" ? () => collect({ type: "minor" }) : () => { };
+}
+
 ;// CONCATENATED MODULE: ./build/src/base/runtime.js
+
 
 
 
@@ -54386,6 +54404,7 @@ function systemRuntime(log, signal) {
         request: undici/* request */.Em,
         now: Date.now,
         random: Math.random,
+        sweep: createSweeper(),
         log,
         signal,
         sleep: (ms) => (0,promises_namespaceObject.setTimeout)(ms, undefined, { signal }).catch(() => {
@@ -54492,9 +54511,9 @@ function unreadable(error, words, flags) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2396);
 /* harmony import */ var _base_interruption_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(60);
-/* harmony import */ var _base_runtime_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5616);
+/* harmony import */ var _base_runtime_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4354);
 /* harmony import */ var _logger_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3149);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2630);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9464);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6433);
 
 
@@ -54581,7 +54600,7 @@ function createCliLogger(sink, now) {
 
 /***/ }),
 
-/***/ 2630:
+/***/ 9464:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -64276,8 +64295,8 @@ function createTolerance(now) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/base/runtime.js + 1 modules
-var base_runtime = __nccwpck_require__(5616);
+// EXTERNAL MODULE: ./build/src/base/runtime.js + 4 modules
+var base_runtime = __nccwpck_require__(4354);
 ;// CONCATENATED MODULE: ./build/src/base/http.js
 
 
@@ -64973,6 +64992,10 @@ function findProvider(name) {
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 ;// CONCATENATED MODULE: ./build/src/download/open-url.js
 
 
@@ -65050,8 +65073,10 @@ function refused(response, url, now) {
 
 
 
+
 /** A video of 10 GiB would run for hours; more is an attack or a mistake. */
 const maxBytes = 10 * 1024 ** 3;
+const sweepBytes = 8 * 1024 ** 2;
 /**
  * Streams the file behind a link to `path`, hashing on the way. Complete or not at all: fewer bytes than announced
  * are a `network_error` that may be retried.
@@ -65061,39 +65086,41 @@ async function fetchFile(runtime, policy, link, path) {
     const announced = Number(response.headers["content-length"] ?? Number.NaN);
     if (announced > maxBytes)
         throw tooLarge();
-    const fetched = await write(runtime, response, path, announced, link);
-    if (Number.isNaN(announced) || fetched.sizeBytes === announced)
-        return fetched;
-    throw transferError(runtime, new Error(`${fetched.sizeBytes} of ${announced} bytes`), link);
+    const meter = createMeter(runtime, announced);
+    try {
+        await (0,external_node_stream_promises_namespaceObject.pipeline)(response.body, meter.measure, (0,external_node_fs_namespaceObject.createWriteStream)(path), { signal: runtime.signal });
+    }
+    catch (cause) {
+        throw isDiskError(cause) ? diskError(cause) : transferError(runtime, cause, link);
+    }
+    const { sizeBytes } = meter.result();
+    if (Number.isNaN(announced) || sizeBytes === announced)
+        return meter.result();
+    throw transferError(runtime, new Error(`${sizeBytes} of ${announced} bytes`), link);
 }
-async function write(runtime, response, path, announced, link) {
-    const file = await (0,promises_.open)(path, "w").catch(diskError);
+/** Hashes, counts and shows what passes through. */
+function createMeter(runtime, announced) {
     const hash = (0,external_node_crypto_.createHash)("sha256");
     const started = runtime.now();
     let sizeBytes = 0;
-    try {
-        for await (const chunk of chunks(runtime, response, link)) {
-            sizeBytes += chunk.length;
-            if (sizeBytes > maxBytes)
-                throw tooLarge();
-            hash.update(chunk);
-            await file.write(chunk).catch(diskError);
-            runtime.log.progress("downloading", facts(sizeBytes, announced, runtime.now() - started));
-        }
-        return { sizeBytes, sha256: hash.digest("hex") };
-    }
-    finally {
-        await file.close();
-    }
-}
-async function* chunks(runtime, response, link) {
-    try {
-        for await (const chunk of response.body)
-            yield chunk;
-    }
-    catch (cause) {
-        throw transferError(runtime, cause, link);
-    }
+    let sweptAt = 0;
+    return {
+        async *measure(chunks) {
+            for await (const chunk of chunks) {
+                sizeBytes += chunk.length;
+                if (sizeBytes > maxBytes)
+                    throw tooLarge();
+                hash.update(chunk);
+                runtime.log.progress("downloading", facts(sizeBytes, announced, runtime.now() - started));
+                yield chunk;
+                if (sizeBytes - sweptAt < sweepBytes)
+                    continue;
+                sweptAt = sizeBytes;
+                runtime.sweep();
+            }
+        },
+        result: () => ({ sizeBytes, sha256: hash.copy().digest("hex") }),
+    };
 }
 function facts(bytes, announced, elapsedMs) {
     const of = Number.isNaN(announced) ? "" : ` of ${(0,plain_text/* byteSize */.mz)(announced)}`;
@@ -65102,9 +65129,12 @@ function facts(bytes, announced, elapsedMs) {
 function tooLarge() {
     return new errors/* ShowreelError */.eh("download_failed", `The file is larger than ${(0,plain_text/* byteSize */.mz)(maxBytes)}.`);
 }
+function isDiskError(cause) {
+    return (cause instanceof Error && "syscall" in cause && ["open", "write", "close"].includes(String(cause.syscall)));
+}
 function diskError(cause) {
     const code = (0,errors/* systemCode */.xU)(cause) ?? "unknown reason";
-    throw new errors/* ShowreelError */.eh("download_failed", `The video cannot be written to disk (${code}).`, {
+    return new errors/* ShowreelError */.eh("download_failed", `The video cannot be written to disk (${code}).`, {
         hint: code === "ENOSPC" ? "Free some disk space, then run again." : "Check the folder of `output_path`.",
         cause,
     });
@@ -65998,8 +66028,6 @@ function toFailure(error) {
 
 // EXTERNAL MODULE: ./build/src/cli/args.js
 var args = __nccwpck_require__(2711);
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./build/src/cli/dotenv.js
 
 /**

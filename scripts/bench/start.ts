@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -43,9 +44,10 @@ async function once({ args, env }: { args: string[]; env: Record<string, string>
     arrived = () => done(performance.now() - started);
   });
   const child = spawn(process.execPath, args, { cwd: folder, env: { ...base, ...env }, stdio: "ignore" });
-  const exit = new Promise((done) => child.once("exit", done));
-  const elapsed = await request;
+  const exit = once(child, "exit");
+  const elapsed = await Promise.race([request, exit]);
   await exit;
+  if (typeof elapsed !== "number") throw new Error(`${args[0]} ended without a request`);
   return elapsed;
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { request } from "undici";
 import { ShowreelError } from "./errors.ts";
+import { createSweeper } from "./sweeper.ts";
 
 /** Where words for people go. Callers clean words from outside with `plainText` first. */
 export interface Logger {
@@ -24,6 +25,8 @@ export interface Runtime {
   now(): number;
   /** Rejects with `interrupted` as soon as the run is. */
   sleep(ms: number): Promise<void>;
+  /** Frees buffers that nobody uses any more; to be called every few megabytes of a stream. */
+  sweep(): void;
   /** A number from 0 (inclusive) to 1 (exclusive). */
   random(): number;
   readonly log: Logger;
@@ -37,6 +40,7 @@ export function systemRuntime(log: Logger, signal: AbortSignal): Runtime {
     request,
     now: Date.now,
     random: Math.random,
+    sweep: createSweeper(),
     log,
     signal,
     sleep: (ms) =>

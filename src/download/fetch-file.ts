@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { open } from "node:fs/promises";
-import type { Dispatcher } from "undici";
+import { createWriteStream } from "node:fs";
+import { pipeline } from "node:stream/promises";
 import { ShowreelError, systemCode } from "../base/errors.ts";
 import { byteSize, duration } from "../base/plain-text.ts";
 import type { Runtime } from "../base/runtime.ts";
@@ -9,6 +9,7 @@ import type { UrlPolicy } from "./url-policy.ts";
 
 /** A video of 10 GiB would run for hours; more is an attack or a mistake. */
 const maxBytes = 10 * 1024 ** 3;
+const sweepBytes = 8 * 1024 ** 2;
 
 export interface FetchedFile {
   readonly sizeBytes: number;
@@ -29,46 +30,38 @@ export async function fetchFile(
   const response = await openUrl(runtime, policy, link);
   const announced = Number(response.headers["content-length"] ?? Number.NaN);
   if (announced > maxBytes) throw tooLarge();
-  const fetched = await write(runtime, response, path, announced, link);
-  if (Number.isNaN(announced) || fetched.sizeBytes === announced) return fetched;
-  throw transferError(runtime, new Error(`${fetched.sizeBytes} of ${announced} bytes`), link);
+  const meter = createMeter(runtime, announced);
+  try {
+    await pipeline(response.body, meter.measure, createWriteStream(path), { signal: runtime.signal });
+  } catch (cause) {
+    throw isDiskError(cause) ? diskError(cause) : transferError(runtime, cause, link);
+  }
+  const { sizeBytes } = meter.result();
+  if (Number.isNaN(announced) || sizeBytes === announced) return meter.result();
+  throw transferError(runtime, new Error(`${sizeBytes} of ${announced} bytes`), link);
 }
 
-async function write(
-  runtime: Runtime,
-  response: Dispatcher.ResponseData,
-  path: string,
-  announced: number,
-  link: string,
-): Promise<FetchedFile> {
-  const file = await open(path, "w").catch(diskError);
+/** Hashes, counts and shows what passes through. */
+function createMeter(runtime: Runtime, announced: number) {
   const hash = createHash("sha256");
   const started = runtime.now();
   let sizeBytes = 0;
-  try {
-    for await (const chunk of chunks(runtime, response, link)) {
-      sizeBytes += chunk.length;
-      if (sizeBytes > maxBytes) throw tooLarge();
-      hash.update(chunk);
-      await file.write(chunk).catch(diskError);
-      runtime.log.progress("downloading", facts(sizeBytes, announced, runtime.now() - started));
-    }
-    return { sizeBytes, sha256: hash.digest("hex") };
-  } finally {
-    await file.close();
-  }
-}
-
-async function* chunks(
-  runtime: Runtime,
-  response: Dispatcher.ResponseData,
-  link: string,
-): AsyncGenerator<Buffer> {
-  try {
-    for await (const chunk of response.body) yield chunk;
-  } catch (cause) {
-    throw transferError(runtime, cause, link);
-  }
+  let sweptAt = 0;
+  return {
+    async *measure(chunks: AsyncIterable<Buffer>) {
+      for await (const chunk of chunks) {
+        sizeBytes += chunk.length;
+        if (sizeBytes > maxBytes) throw tooLarge();
+        hash.update(chunk);
+        runtime.log.progress("downloading", facts(sizeBytes, announced, runtime.now() - started));
+        yield chunk;
+        if (sizeBytes - sweptAt < sweepBytes) continue;
+        sweptAt = sizeBytes;
+        runtime.sweep();
+      }
+    },
+    result: (): FetchedFile => ({ sizeBytes, sha256: hash.copy().digest("hex") }),
+  };
 }
 
 function facts(bytes: number, announced: number, elapsedMs: number): string {
@@ -80,9 +73,15 @@ function tooLarge(): ShowreelError {
   return new ShowreelError("download_failed", `The file is larger than ${byteSize(maxBytes)}.`);
 }
 
-function diskError(cause: unknown): never {
+function isDiskError(cause: unknown): boolean {
+  return (
+    cause instanceof Error && "syscall" in cause && ["open", "write", "close"].includes(String(cause.syscall))
+  );
+}
+
+function diskError(cause: unknown): ShowreelError {
   const code = systemCode(cause) ?? "unknown reason";
-  throw new ShowreelError("download_failed", `The video cannot be written to disk (${code}).`, {
+  return new ShowreelError("download_failed", `The video cannot be written to disk (${code}).`, {
     hint: code === "ENOSPC" ? "Free some disk space, then run again." : "Check the folder of `output_path`.",
     cause,
   });

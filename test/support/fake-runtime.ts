@@ -21,6 +21,7 @@ export function createFakeRuntime(): FakeRuntime {
     request,
     now: () => time,
     random: () => 0.5,
+    sweep: () => {},
     log: createLog(lines),
     signal: controller.signal,
     lines,

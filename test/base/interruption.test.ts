@@ -1,0 +1,35 @@
+import { EventEmitter } from "node:events";
+import { describe, expect, test } from "vitest";
+import { abortOnStopSignals } from "../../src/base/interruption.ts";
+
+function createProcess() {
+  const exits: number[] = [];
+  return Object.assign(new EventEmitter(), { exits, exit: (status: number) => void exits.push(status) });
+}
+
+describe.each(["SIGINT", "SIGTERM", "SIGBREAK"])("%s", (name) => {
+  test("interrupts the run at first and does not end the process", () => {
+    const process = createProcess();
+    const signal = abortOnStopSignals(process);
+    expect(signal.aborted).toBe(false);
+    process.emit(name);
+    expect(signal.aborted).toBe(true);
+    expect(process.exits).toEqual([]);
+  });
+
+  test.each(["SIGINT", "SIGTERM"])("ends the process at once when %s came before", (earlier) => {
+    const process = createProcess();
+    abortOnStopSignals(process);
+    process.emit(earlier);
+    process.emit(name);
+    expect(process.exits).toEqual([130]);
+  });
+});
+
+test("other signals change nothing", () => {
+  const process = createProcess();
+  const signal = abortOnStopSignals(process);
+  process.emit("SIGUSR1");
+  process.emit("SIGHUP");
+  expect(signal.aborted).toBe(false);
+});

@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { byteSize, duration, plainText, withoutQuery } from "../../src/base/plain-text.ts";
+
+describe("words from outside", () => {
+  test.each([
+    ["::error::gotcha", ": :error::gotcha"],
+    ["  ::set-output name=a::b", ": :set-output name=a::b"],
+    ["\u001b[31m::stop-commands::x", ": :stop-commands::x"],
+    ["##[error]gotcha", "# # [error]gotcha"],
+    ["nice ##[group]gotcha", "nice # # [group]gotcha"],
+    ["##vso[task.setvariable variable=a]b", "# # vso[task.setvariable variable=a]b"],
+  ])("cannot be a workflow command: %j", (words, harmless) => {
+    expect(plainText(words)).toBe(harmless);
+  });
+
+  test.each(["###[error]", "####vso[a]", "#\u200b##[error]", "##\u001b[0m[error]"])(
+    "cannot hide a workflow command: %j",
+    (words) => {
+      expect(plainText(words)).not.toMatch(/##\w*\[/);
+    },
+  );
+
+  test.each([
+    ["one\r\ntwo\nthree\rfour", "one two three four"],
+    ["tab\tand\u0000null\u0085next", "tab and null next"],
+    ["\u001b[1;31mred\u001b[0m \u001b]8;;https://x.example\u0007link\u001b]8;;\u0007", "red link"],
+    ["user\u202egpj.exe", "user gpj.exe"],
+    ["left\u2066right\u2069", "left right"],
+    ["line\u2028paragraph\u2029", "line paragraph"],
+    ["in\u200bvisible\ufeff", "in visible"],
+    ["tag\u{e0041}\u{e007f}", "tag"],
+  ])("become one visible line: %j", (words, line) => {
+    expect(plainText(words)).toBe(line);
+  });
+
+  test.each(["Grüße, 世界! ½ – “quoted”", "a :: b", "C# and #5", "👩‍👩‍👧 family"])(
+    "are left alone: %j",
+    (words) => {
+      expect(plainText(words)).toBe(words);
+    },
+  );
+
+  test("are cut at so many characters, and no emoji is torn in two", () => {
+    expect(plainText("🎬".repeat(10), 10)).toBe("🎬".repeat(10));
+    expect(plainText("🎬".repeat(11), 10)).toBe(`${"🎬".repeat(9)}…`);
+    expect(Array.from(plainText("x".repeat(501)))).toHaveLength(500);
+  });
+});
+
+test.each([
+  ["https://files.example/video/1.mp4?Signature=secret#part", "https://files.example/video/1.mp4"],
+  ["https://user:password@files.example:8443/a", "https://files.example:8443/a"],
+])("a link is shown without its secrets: %j", (link, shown) => {
+  expect(withoutQuery(link)).toBe(shown);
+});
+
+test.each([
+  [0, "0.0 s"],
+  [440, "0.4 s"],
+  [12_000, "12 s"],
+  [59_600, "1 min"],
+  [60_000, "1 min"],
+  [200_000, "3 min 20 s"],
+  [3_599_600, "1 h"],
+  [3_600_000, "1 h"],
+  [3_900_000, "1 h 5 min"],
+  [86_400_000, "24 h"],
+])("%i milliseconds are %j", (milliseconds, words) => {
+  expect(duration(milliseconds)).toBe(words);
+});
+
+test.each([
+  [0, "0 B"],
+  [940, "940 B"],
+  [999, "999 B"],
+  [1_000, "1.0 kB"],
+  [52_100, "52.1 kB"],
+  [999_999, "1.0 MB"],
+  [1_000_000, "1.0 MB"],
+  [1_200_000_000, "1.2 GB"],
+  [3e12, "3.0 TB"],
+  [3e15, "3000.0 TB"],
+])("%i bytes are %j", (bytes, words) => {
+  expect(byteSize(bytes)).toBe(words);
+});
