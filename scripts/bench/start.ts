@@ -38,7 +38,13 @@ const commands = {
   cli: { args: [resolve("dist/cli/index.js")], env: { ...withPrefix("SHOWREEL_"), HEYGEN_API_KEY: "k" } },
 };
 
-async function once({ args, env }: { args: string[]; env: Record<string, string> }): Promise<number> {
+async function timeToRequest({
+  args,
+  env,
+}: {
+  args: string[];
+  env: Record<string, string>;
+}): Promise<number> {
   const started = performance.now();
   const request = new Promise<number>((done) => {
     arrived = () => done(performance.now() - started);
@@ -53,7 +59,7 @@ async function once({ args, env }: { args: string[]; env: Record<string, string>
 
 const times: Record<string, number[]> = { fetch: [], action: [], cli: [] };
 for (let run = 0; run < runs; run += 1) {
-  for (const [name, command] of Object.entries(commands)) times[name]?.push(await once(command));
+  for (const [name, command] of Object.entries(commands)) times[name]?.push(await timeToRequest(command));
 }
 server.close();
 rmSync(folder, { recursive: true });
