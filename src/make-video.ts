@@ -35,20 +35,24 @@ export async function makeVideo(runtime: Runtime, plan: Plan, record: RenderReco
   try {
     await tell(runtime, plan, record);
   } catch (error) {
-    const timedOut = error instanceof ShowreelError && error.code === "timed_out";
-    if (timedOut && plan.onTimeout === "detach") return runtime.log.warning(error.message);
-    throw withWayBack(error, record.current().job);
+    const failure = withWayBack(error, record.current().job);
+    const timedOut = failure instanceof ShowreelError && failure.code === "timed_out";
+    if (!timedOut || plan.onTimeout === "fail") throw failure;
+    runtime.log.warning(`${failure.message}\n${failure.hint}`);
   }
 }
 
 async function tell(runtime: Runtime, plan: Plan, record: RenderRecord): Promise<void> {
   const deadline = createDeadline(runtime, plan.timeoutMs);
   const job = await record.phase("submit", () => takeUpOrSubmit(runtime, plan, deadline));
-  record.add({ status: "processing", job, resumed: "videoId" in plan.wanted });
-  runtime.log.info(`Submitted: ${idsOf(job)}.`);
+  const isNew = "request" in plan.wanted;
+  record.add({ status: "processing", job, ...(isNew && { resumed: false }) });
+  runtime.log.info(`${isNew ? "Submitted" : "Taking up"}: ${idsOf(job)}.`);
   if (!plan.wait) return;
   const remote = await record.phase("render", () =>
-    waitForVideo(runtime, plan.provider, job, deadline, plan.pace, (known) => record.add({ job: known })),
+    waitForVideo(runtime, plan.provider, job, deadline, plan.pace, (known) =>
+      record.add({ job: known, resumed: !isNew }),
+    ),
   );
   record.add({ remote });
   const local = await record.phase("download", () =>

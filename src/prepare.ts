@@ -44,7 +44,7 @@ export async function prepare(runtime: Runtime, settings: Settings, place: Surro
     wait: settings.wait,
     onTimeout: settings.on_timeout,
     captions: settings.captions,
-    policy: createUrlPolicy(settings.api_base_url === undefined ? provider.ownOrigin : baseUrl.origin),
+    policy: createUrlPolicy(provider.ownOrigin ?? (settings.api_base_url && baseUrl.origin)),
   };
 }
 

@@ -24,7 +24,8 @@ var external_node_crypto_ = __webpack_require__(7598);
  * video up as well. The same key in the same moment gives the same id.
  */
 function newId(kind, { body, idempotencyKey, now }) {
-    const fate = /\bfail\b/i.test(body) ? "fail" : "ok";
+    const { prompt = "", script = prompt } = JSON.parse(body);
+    const fate = /\bfail\b/i.test(script) ? "fail" : "ok";
     const mark = (0,external_node_crypto_.createHash)("sha256").update(idempotencyKey).digest("hex").slice(0, 6);
     return `sandbox_${kind}_${now.toString(36)}_${fate}_${mark}`;
 }

@@ -54352,9 +54352,12 @@ function duration(ms) {
 }
 /** Bytes in words, in decimal units as download pages show them: `940 B`, `52.1 kB`, `1.2 GB`. */
 function byteSize(bytes) {
-    const units = ["B", "kB", "MB", "GB", "TB"];
-    const power = Math.min(units.length - 1, bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3));
-    return power === 0 ? `${bytes} B` : `${(bytes / 1_000 ** power).toFixed(1)} ${units[power]}`;
+    const units = ["kB", "MB", "GB", "TB"];
+    if (bytes < 1_000)
+        return `${bytes} B`;
+    const sizes = units.map((unit, index) => [(bytes / 1_000 ** (index + 1)).toFixed(1), unit]);
+    const [size, unit] = sizes.find(([rounded]) => Number(rounded) < 1_000) ?? sizes.at(-1) ?? [];
+    return `${size} ${unit}`;
 }
 
 
@@ -54412,9 +54415,9 @@ function systemRuntime(log, signal) {
         }),
     };
 }
-/** The error of a cancelled run. */
-function interrupted() {
-    return new errors/* ShowreelError */.eh("interrupted", "The run was interrupted.");
+/** The error of a cancelled run; `unanswered` when a request was under way. */
+function interrupted(unanswered = false) {
+    return new errors/* ShowreelError */.eh("interrupted", "The run was interrupted.", { unanswered });
 }
 
 
@@ -54457,46 +54460,70 @@ const flagOf = (setting) => `--${setting.replaceAll("_", "-")}`;
 const variableOf = (setting) => `SHOWREEL_${setting.toUpperCase()}`;
 /**
  * Reads `[render] [flags]` and, with lower precedence, `SHOWREEL_*`. A flag that allows only `true` and `false` may
- * stand alone. Fails with `invalid_input` that names the nearest known flag.
+ * stand alone. Fails with `invalid_input` that names the flag as typed, and the nearest known one.
  */
 function readArguments(schema, argv, env) {
     const names = Object.keys(schema.shape);
-    const flags = [...names.map(flagOf), ...Object.keys(ownFlags).map((name) => `--${name}`)];
-    const values = parse(schema, names, argv, flags).values;
+    const values = parse(schema, argv[0] === "render" ? argv.slice(1) : argv);
     const text = (flag) => (typeof values[flag] === "string" ? values[flag] : undefined);
     return {
         help: values.help === true,
         version: values.version === true,
         dotenv: text("dotenv"),
         dotenvIncludeUrl: values["dotenv-include-url"] === true,
-        settings: Object.fromEntries(names.map((name) => [name, text(flagOf(name).slice(2)) ?? env[variableOf(name)]])),
+        settings: Object.fromEntries(names.map((name) => [name, text(flagOf(name).slice(2)) || env[variableOf(name)]])),
     };
 }
-function parse(schema, names, argv, flags) {
-    const options = Object.fromEntries(names.map((name) => [flagOf(name).slice(2), { type: "string" }]));
-    const words = argv[0] === "render" ? argv.slice(1) : argv;
+function parse(schema, words) {
+    const settings = Object.keys(schema.shape).map((name) => flagOf(name).slice(2));
+    const options = Object.fromEntries(settings.map((flag) => [flag, { type: "string" }]));
+    const flags = [...settings, ...Object.keys(ownFlags)].map((flag) => `--${flag}`);
     try {
-        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({
-            args: words.map((word, index) => (standsAlone(schema, word, words[index + 1]) ? `${word}=true` : word)),
-            options: { ...options, ...ownFlags },
-        });
+        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: joinValues(schema, words, flags), options: { ...options, ...ownFlags } }).values;
     }
     catch (error) {
-        throw unreadable(error, words, flags);
+        if (error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ShowreelError */ .eh)
+            throw error;
+        throw notUnderstood(error, words, flags);
     }
 }
-function standsAlone(schema, word, next) {
-    const setting = word.startsWith("--") ? word.slice(2).replaceAll("-", "_") : "";
-    const isSwitch = schema.shape[setting]?.meta()?.allowed === "`true` or `false`";
-    return isSwitch && next !== "true" && next !== "false";
+// `--title -5` becomes `--title=-5`: what follows a flag is its value, unless it is a flag itself.
+function joinValues(schema, words, flags) {
+    const joined = [];
+    for (let index = 0; index < words.length; index += 1) {
+        const word = words[index] ?? "";
+        const next = words[index + 1];
+        const takesValue = flags.includes(word) && (!(word.slice(2) in ownFlags) || word === "--dotenv");
+        const standsAlone = isSwitch(schema, word) && next !== "true" && next !== "false";
+        if (!takesValue)
+            joined.push(word);
+        else if (standsAlone)
+            joined.push(`${word}=true`);
+        else if (next === undefined || flags.includes(next))
+            throw valueMissing(word);
+        else {
+            joined.push(`${word}=${next}`);
+            index += 1;
+        }
+    }
+    return joined;
 }
-function unreadable(error, words, flags) {
-    const unknown = words.find((word) => word.startsWith("-") && !flags.includes(word.split("=")[0] ?? ""));
-    const stray = words.find((word, index) => !word.startsWith("-") && !words[index - 1]?.startsWith("-"));
+function isSwitch(schema, word) {
+    return schema.shape[word.slice(2).replaceAll("-", "_")]?.meta()?.allowed === "`true` or `false`";
+}
+function valueMissing(flag) {
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ShowreelError */ .eh("invalid_input", `${flag} has no value.`, {
+        hint: "What it takes: showreel --help",
+    });
+}
+// The name alone: a value may be a key that somebody has typed into a flag.
+function notUnderstood(error, words, flags) {
+    const names = words.map((word) => word.split("=")[0] ?? "");
+    const unknown = names.find((name) => name.startsWith("-") && !flags.includes(name));
+    const stray = names.find((name, index) => !name.startsWith("-") && !names[index - 1]?.startsWith("-"));
     const near = unknown && (0,_compose_invalid_input_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestName */ .q)(unknown, flags);
-    const subject = unknown ?? stray;
-    const message = subject ? `"${(0,_base_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .wh)(subject, 80)}" is not understood.` : (0,_base_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .wh)(String(error), 200);
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ShowreelError */ .eh("invalid_input", message, {
+    const subject = `"${(0,_base_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .wh)(unknown ?? stray ?? "This", 80)}" is not understood.`;
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ShowreelError */ .eh("invalid_input", subject, {
         hint: near ? `Did you mean ${near}? All flags: showreel --help` : "All flags: showreel --help",
         cause: error,
     });
@@ -64272,8 +64299,13 @@ function retryAfterMs(header, now) {
     const seconds = Number(header);
     if (Number.isFinite(seconds))
         return seconds >= 0 ? seconds * 1_000 : undefined;
-    const date = Date.parse(header);
+    // Date.parse makes a date of almost anything; an HTTP date begins with the day of the week.
+    const date = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(header.trim()) ? Date.parse(header) : Number.NaN;
     return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+/** How long to wait before a repetition: what the other side asks for, but never without a pause of our own. */
+function repetitionDelayMs(askedMs, attempt, random) {
+    return askedMs === undefined ? backoffMs(attempt, random) : Math.max(1_000, askedMs);
 }
 /** Patience with passing faults: it ends with the tenth in a row, but never before they have lasted two minutes. */
 function createTolerance(now) {
@@ -64343,7 +64375,7 @@ async function send(runtime, wanted, facts) {
         });
     }
     catch (cause) {
-        throw runtime.signal.aborted ? (0,base_runtime/* interrupted */.V)() : networkError(cause, facts);
+        throw runtime.signal.aborted ? (0,base_runtime/* interrupted */.V)(true) : networkError(cause, facts);
     }
 }
 async function readText(response, runtime, facts) {
@@ -64358,18 +64390,18 @@ async function readText(response, runtime, facts) {
         }
     }
     catch (cause) {
-        throw runtime.signal.aborted ? (0,base_runtime/* interrupted */.V)() : networkError(cause, facts);
+        throw runtime.signal.aborted ? (0,base_runtime/* interrupted */.V)(true) : networkError(cause, facts);
     }
     return Buffer.concat(parts).toString("utf8");
 }
 // Codes that prove that the request never reached anybody.
-const undelivered = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"]);
+const undelivered = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$|CERT|^UNABLE_TO_|^ERR_(TLS|SSL)_/;
 function networkError(cause, facts) {
     const code = (0,errors/* systemCode */.xU)(cause);
     return new errors/* ShowreelError */.eh("network_error", `No answer came (${code ?? "connection lost"}: ${facts}).`, {
         hint: "Check that the machine reaches this address; behind an egress filter, allow it.",
         retryable: true,
-        unanswered: code === undefined || !undelivered.has(code),
+        unanswered: code === undefined || !undelivered.test(code),
         cause,
     });
 }
@@ -64480,7 +64512,7 @@ const credit = { code: "out_of_credit", retryable: false, hint: hints.credit };
 const later = { code: "provider_error", retryable: true, hint: hints.status };
 const theirFault = { ...later, unanswered: true };
 // Source: HeyGen's page of error codes and public clients (2026). An unknown code is decided by its HTTP status.
-const meanings = {
+const meanings = new Map(Object.entries({
     unauthorized: key,
     authentication_failed: key,
     forbidden: key,
@@ -64492,9 +64524,12 @@ const meanings = {
     subscription_required: credit,
     // 429 as well, but no waiting clears it.
     quota_exceeded: credit,
+    // 403, but about the voice and not about the key.
+    voice_not_usable: { code: "invalid_input", retryable: false, hint: hints.permanent },
     content_policy_violation: {
         code: "generation_failed",
         retryable: false,
+        endsJob: true,
         hint: "HeyGen's content policy refuses the text. Change it and run again.",
     },
     video_not_found: {
@@ -64515,7 +64550,7 @@ const meanings = {
     internal_error: theirFault,
     service_unavailable: theirFault,
     voice_provider_error: theirFault,
-};
+}));
 /**
  * HeyGen's refusal in our words: its own code first, then the HTTP status. `badRequest` is what any other 4xx means:
  * on submit it is the user's input, on a status call it is not.
@@ -64528,7 +64563,7 @@ function explain(refusal, badRequest) {
         return new errors/* ShowreelError */.eh(plain.code, plain.message, { ...statusDetails(refusal), hint: unknown.hint });
     }
     const { code: word, message, param } = envelope.data.error;
-    const { code, ...details } = meanings[word.toLowerCase()] ?? unknown;
+    const { code, ...details } = meanings.get(word.toLowerCase()) ?? unknown;
     const facts = [(0,plain_text/* plainText */.wh)(word, 60), ...(param ? [(0,plain_text/* plainText */.wh)(param, 60)] : []), refusal.facts].join(", ");
     return new errors/* ShowreelError */.eh(code, `HeyGen says: ${(0,plain_text/* plainText */.wh)(message ?? word)} (${facts}).`, {
         ...statusDetails(refusal),
@@ -64561,7 +64596,7 @@ const createTimeoutMs = 120_000;
 /** HeyGen's v3 API, one method for each call that Showreel makes. The key goes to `baseUrl` and nowhere else. */
 function createClient({ runtime, apiKey, baseUrl }) {
     const headers = { "x-api-key": apiKey, "x-heygen-client-source": "showreel" };
-    const url = (path) => new URL(baseUrl.pathname.replace(/\/$/, "") + path, baseUrl);
+    const url = (path) => below(baseUrl, path);
     const get = (path, answer, patient) => requestJson(runtime, {
         method: "GET",
         url: url(path),
@@ -64585,10 +64620,22 @@ function createClient({ runtime, apiKey, baseUrl }) {
         createSession: (body, key) => create("/v3/video-agents", body, key, createdSession),
         createVideo: (body, key) => create("/v3/videos", body, key, createdVideo),
         /** A session may be "not found" for a while although its video completes (seen in September 2026). */
-        session: (id) => get(`/v3/video-agents/${encodeURIComponent(id)}`, session, isNotFound),
-        sessionVideos: (id) => get(`/v3/video-agents/${encodeURIComponent(id)}/videos`, sessionVideos, isNotFound),
-        video: (id) => get(`/v3/videos/${encodeURIComponent(id)}`, video, isStrangersNotFound),
+        session: (id) => get(`/v3/video-agents/${segment(id)}`, session, isNotFound),
+        sessionVideos: (id) => get(`/v3/video-agents/${segment(id)}/videos`, sessionVideos, isNotFound),
+        video: (id) => get(`/v3/videos/${segment(id)}`, video, isStrangersNotFound),
     };
+}
+// Set as a path, and not resolved as a reference: "//host/x" would be another host, and the key would go there.
+function below(baseUrl, path) {
+    const url = new URL(baseUrl);
+    url.pathname = baseUrl.pathname.replace(/\/+$/, "") + path;
+    return url;
+}
+// URL parsers resolve dots even when they are encoded.
+function segment(id) {
+    if (/^\.{1,2}$/.test(id))
+        throw new errors/* ShowreelError */.eh("provider_error", `"${id}" is no id.`);
+    return encodeURIComponent(id);
 }
 function isNotFound(refusal) {
     return refusal.status === 404;
@@ -64640,7 +64687,7 @@ function failureReason(video, word) {
  */
 function fromSession(job, session, newestVideoId) {
     const word = session.status?.toLowerCase() ?? "thinking";
-    const videoId = session.video_id ?? newestVideoId;
+    const videoId = session.video_id || newestVideoId;
     if (videoId)
         return { state: "pending", job: withVideoId(job, videoId), detail: word };
     if (failed.has(word))
@@ -64657,7 +64704,7 @@ function fromSession(job, session, newestVideoId) {
 const mapping_isError = (message) => message.type === "error";
 const isFromAgent = (message) => message.role === "model";
 function newest(session, matches) {
-    return session.messages?.find(matches)?.content ?? undefined;
+    return (session.messages?.find((message) => matches(message) && message.content?.trim())?.content ?? undefined);
 }
 function withVideoId(job, videoId) {
     return { ...job, ids: { ...job.ids, video_id: videoId } };
@@ -64739,7 +64786,8 @@ const engineSettings = discriminatedUnion("engine_type", [
 ]);
 const background = discriminatedUnion("type", [
     strictObject({ type: literal("color"), value: schemas_string().regex(/^#[0-9A-Fa-f]{6}$/) }),
-    strictObject({ type: literal("image"), url: url().optional(), asset_id: schemas_string().optional() }),
+    strictObject({ type: literal("image"), url: url().optional(), asset_id: schemas_string().optional() })
+        .refine(({ url, asset_id }) => (url === undefined) !== (asset_id === undefined), "either url or asset_id"),
 ]);
 /** `provider_options` of a `script` (direct avatar video). */
 const avatarVideoOptions = strictObject({
@@ -64894,9 +64942,11 @@ async function submitPrompt(client, request, key) {
 function lostAnswer(error) {
     if (!(error instanceof errors/* ShowreelError */.eh) || !error.unanswered)
         throw error;
-    throw new errors/* ShowreelError */.eh("provider_error", `A video may have been created, but its id was lost. ${error.message}`, {
+    const code = error.code === "interrupted" ? error.code : "provider_error";
+    throw new errors/* ShowreelError */.eh(code, `A video may have been created, but its id was lost. ${error.message}`, {
         hint: "Look for a new session at app.heygen.com before you run again: it is paid for. Take it up with `video_id` set " +
             "to the session's id.",
+        unanswered: true,
         cause: error,
     });
 }
@@ -65017,7 +65067,7 @@ async function openUrl(runtime, policy, link) {
         if (response.statusCode === 200)
             return response;
         await response.body.dump();
-        if (!redirects.has(response.statusCode))
+        if (!redirects.has(response.statusCode) || !response.headers.location)
             throw refused(response, url, runtime.now());
         url = open_url_parse(String(response.headers.location), url);
     }
@@ -65074,6 +65124,7 @@ function refused(response, url, now) {
 
 
 
+
 /** A video of 10 GiB would run for hours; more is an attack or a mistake. */
 const maxBytes = 10 * 1024 ** 3;
 const sweepBytes = 8 * 1024 ** 2;
@@ -65084,11 +65135,16 @@ const sweepBytes = 8 * 1024 ** 2;
 async function fetchFile(runtime, policy, link, path) {
     const response = await openUrl(runtime, policy, link);
     const announced = Number(response.headers["content-length"] ?? Number.NaN);
-    if (announced > maxBytes)
+    if (announced > maxBytes) {
+        response.body.on("error", () => { }).destroy();
         throw tooLarge();
+    }
     const meter = createMeter(runtime, announced);
     try {
-        await (0,external_node_stream_promises_namespaceObject.pipeline)(response.body, meter.measure, (0,external_node_fs_namespaceObject.createWriteStream)(path), { signal: runtime.signal });
+        // A fresh file: what lies there may be a link to somewhere else, laid by whoever wrote the checkout.
+        await (0,promises_.rm)(path, { force: true });
+        const file = (0,external_node_fs_namespaceObject.createWriteStream)(path, { flags: "wx" });
+        await (0,external_node_stream_promises_namespaceObject.pipeline)(response.body, meter.measure, file, { signal: runtime.signal });
     }
     catch (cause) {
         throw isDiskError(cause) ? diskError(cause) : transferError(runtime, cause, link);
@@ -65130,8 +65186,11 @@ function tooLarge() {
     return new errors/* ShowreelError */.eh("download_failed", `The file is larger than ${(0,plain_text/* byteSize */.mz)(maxBytes)}.`);
 }
 function isDiskError(cause) {
-    return (cause instanceof Error && "syscall" in cause && ["open", "write", "close"].includes(String(cause.syscall)));
+    return (cause instanceof Error &&
+        "syscall" in cause &&
+        ["open", "write", "close", "rm", "lstat", "unlink"].includes(String(cause.syscall)));
 }
+/** What a disk that does not take the file means. */
 function diskError(cause) {
     const code = (0,errors/* systemCode */.xU)(cause) ?? "unknown reason";
     return new errors/* ShowreelError */.eh("download_failed", `The video cannot be written to disk (${code}).`, {
@@ -65199,12 +65258,12 @@ async function readDuration(source, movie) {
     const header = await childOf(source, movie, "mvhd");
     if (!header)
         return 0;
-    const body = await source.read(header.start + header.headerBytes, 32);
-    if (body.length < 32)
-        return 0;
+    const body = await readBody(source, header, 32);
     const wide = body[0] === 1;
+    if (body.length < (wide ? 32 : 20))
+        return 0;
     const timescale = body.readUInt32BE(wide ? 20 : 12);
-    const units = wide ? Number(body.readBigUInt64BE(24)) : body.readUInt32BE(16);
+    const units = readUnits(body, wide ? 24 : 16, wide);
     if (timescale === 0)
         return 0;
     return (units || (await fragmentDuration(source, movie))) / timescale;
@@ -65214,13 +65273,23 @@ async function fragmentDuration(source, movie) {
     const header = extends_ && (await childOf(source, extends_, "mehd"));
     if (!header)
         return 0;
-    const body = await source.read(header.start + header.headerBytes, 12);
-    if (body.length < 8)
-        return 0;
-    return body[0] === 1 && body.length >= 12 ? Number(body.readBigUInt64BE(4)) : body.readUInt32BE(4);
+    const body = await readBody(source, header, 12);
+    const wide = body[0] === 1;
+    return body.length < (wide ? 12 : 8) ? 0 : readUnits(body, 4, wide);
+}
+function readBody(source, box, length) {
+    const start = box.start + box.headerBytes;
+    return source.read(start, Math.min(length, box.end - start));
+}
+// All ones mean "unknown", which is as good as 0.
+function readUnits(body, offset, wide) {
+    if (!wide)
+        return body.readUInt32BE(offset) % 0xffff_ffff;
+    const units = body.readBigUInt64BE(offset);
+    return units === 0xffffffffffffffffn ? 0 : Number(units);
 }
 async function guess(source) {
-    const start = (await source.read(0, 64)).toString("latin1").trimStart().toLowerCase();
+    const start = (await source.read(0, 64)).toString("utf8").trimStart().toLowerCase();
     if (start.startsWith("<!doctype html") || start.startsWith("<html"))
         return "an HTML page";
     if (start.startsWith("<"))
@@ -65265,7 +65334,9 @@ async function attemptDownload(runtime, order, link) {
     const part = `${order.path}.part`;
     const fetched = await fetchFile(runtime, order.policy, link, part);
     const durationSeconds = await verify(part, fetched.sizeBytes);
-    await (0,promises_.rename)(part, order.path);
+    await (0,promises_.rename)(part, order.path).catch((cause) => {
+        throw diskError(cause);
+    });
     return { ...fetched, path: order.path, durationSeconds };
 }
 async function verify(part, size) {
@@ -65311,6 +65382,7 @@ var external_node_path_ = __nccwpck_require__(6760);
 
 
 
+
 /**
  * Brings the subtitle file beside the video, under the same name. Subtitles that are missing are a warning: the video
  * is what was paid for. Returns the path, or undefined.
@@ -65322,7 +65394,10 @@ async function downloadSubtitles(runtime, policy, link, videoPath) {
     }
     const path = (0,external_node_path_.join)((0,external_node_path_.dirname)(videoPath), `${(0,external_node_path_.basename)(videoPath, (0,external_node_path_.extname)(videoPath))}.srt`);
     try {
-        await fetchFile(runtime, policy, link, path);
+        await fetchFile(runtime, policy, link, `${path}.part`);
+        await (0,promises_.rename)(`${path}.part`, path).catch((cause) => {
+            throw diskError(cause);
+        });
         return path;
     }
     catch (error) {
@@ -65382,7 +65457,7 @@ async function submit_submit(runtime, provider, request, idempotencyKey, deadlin
             const outOfPatience = tolerance.failed();
             if (outOfPatience && error.code !== "rate_limited")
                 throw error;
-            const delay = error.retryAfterMs ?? backoffMs(tolerance.inARow, runtime.random());
+            const delay = repetitionDelayMs(error.retryAfterMs, tolerance.inARow, runtime.random());
             if (delay >= deadline.leftMs())
                 throw doesNotFit(error, delay, deadline.leftMs());
             runtime.log.info(`${error.message} Trying again in ${(0,plain_text/* duration */.p0)(delay)}.`);
@@ -65393,7 +65468,8 @@ async function submit_submit(runtime, provider, request, idempotencyKey, deadlin
 function doesNotFit(error, delay, leftMs) {
     const left = `only ${(0,plain_text/* duration */.p0)(leftMs)} of \`timeout_minutes\` are left`;
     return new errors/* ShowreelError */.eh(error.code, `${error.message} The next try would be in ${(0,plain_text/* duration */.p0)(delay)}, but ${left}.`, {
-        hint: "Nothing was submitted. Run again later, or give `timeout_minutes` more room.",
+        hint: `${error.unanswered ? "" : "Nothing was submitted. "}Run again later, or give \`timeout_minutes\` more room.`,
+        unanswered: error.unanswered,
         cause: error,
     });
 }
@@ -65401,9 +65477,12 @@ function doesNotFit(error, delay, leftMs) {
 ;// CONCATENATED MODULE: ./build/src/render/schedule.js
 /**
  * How long to wait before asking again: a tenth of the time that has passed, within the provider's pace, ±20 % so that
- * many runs do not ask in step. A short video is seen soon, a long one is not asked for too often.
+ * many runs do not ask in step. A short video is seen soon, a long one is not asked for too often. A pace without room
+ * is one that the user has fixed, and is kept to the letter.
  */
 function nextDelayMs(elapsedMs, pace, random) {
+    if (pace.fromMs === pace.toMs)
+        return pace.fromMs;
     const delay = Math.min(pace.toMs, Math.max(pace.fromMs, elapsedMs / 10));
     return Math.round(delay * (0.8 + random * 0.4));
 }
@@ -65415,7 +65494,7 @@ function nextDelayMs(elapsedMs, pace, random) {
 
 /**
  * Asks until the video is completed; the last question is asked at the deadline itself. Passing faults are tolerated
- * (see `createTolerance`). `onJob` is called whenever the job has learnt another id. Fails with `timed_out`,
+ * (see `createTolerance`). `onJob` gets the job whenever more is known of it. Fails with `timed_out`,
  * `generation_failed`, or the provider's permanent error.
  */
 async function waitForVideo(runtime, provider, submitted, deadline, pace, onJob) {
@@ -65451,7 +65530,7 @@ function createPatientQuestion(runtime, provider, deadline) {
                     throw error;
                 runtime.log.debug(`${error.message} ${tolerance.inARow} in a row.`);
                 // What the provider asks for is honoured in full; our own pauses may be cut short by the deadline.
-                const delay = error.retryAfterMs ?? backoffMs(tolerance.inARow, runtime.random());
+                const delay = repetitionDelayMs(error.retryAfterMs, tolerance.inARow, runtime.random());
                 await deadline.pause("no usable answer, asking again", delay, error.retryAfterMs !== undefined);
             }
         }
@@ -65490,20 +65569,22 @@ async function makeVideo(runtime, plan, record) {
         await tell(runtime, plan, record);
     }
     catch (error) {
-        const timedOut = error instanceof errors/* ShowreelError */.eh && error.code === "timed_out";
-        if (timedOut && plan.onTimeout === "detach")
-            return runtime.log.warning(error.message);
-        throw withWayBack(error, record.current().job);
+        const failure = withWayBack(error, record.current().job);
+        const timedOut = failure instanceof errors/* ShowreelError */.eh && failure.code === "timed_out";
+        if (!timedOut || plan.onTimeout === "fail")
+            throw failure;
+        runtime.log.warning(`${failure.message}\n${failure.hint}`);
     }
 }
 async function tell(runtime, plan, record) {
     const deadline = createDeadline(runtime, plan.timeoutMs);
     const job = await record.phase("submit", () => takeUpOrSubmit(runtime, plan, deadline));
-    record.add({ status: "processing", job, resumed: "videoId" in plan.wanted });
-    runtime.log.info(`Submitted: ${idsOf(job)}.`);
+    const isNew = "request" in plan.wanted;
+    record.add({ status: "processing", job, ...(isNew && { resumed: false }) });
+    runtime.log.info(`${isNew ? "Submitted" : "Taking up"}: ${idsOf(job)}.`);
     if (!plan.wait)
         return;
-    const remote = await record.phase("render", () => waitForVideo(runtime, plan.provider, job, deadline, plan.pace, (known) => record.add({ job: known })));
+    const remote = await record.phase("render", () => waitForVideo(runtime, plan.provider, job, deadline, plan.pace, (known) => record.add({ job: known, resumed: !isNew })));
     record.add({ remote });
     const local = await record.phase("download", () => download(runtime, plan, record.current().job ?? job, remote));
     record.add({ local });
@@ -65587,9 +65668,9 @@ function notExactlyOne(given) {
 }
 // Ids go into URLs and file names.
 function checkedId(id) {
-    if (/^[\w.~-]{1,128}$/.test(id))
+    if (/^[A-Za-z0-9][\w.~-]{0,127}$/.test(id))
         return id;
-    throw new errors/* ShowreelError */.eh("invalid_input", "`video_id` must be 1 to 128 letters, digits and `_ . ~ -`.", {
+    throw new errors/* ShowreelError */.eh("invalid_input", "`video_id` must be 1 to 128 letters, digits and _ . ~ -", {
         hint: "Copy it from the `video_id` or `session_id` output of the run that submitted the video.",
     });
 }
@@ -65619,6 +65700,8 @@ async function prepareTarget(workspace, title, outputPath) {
     const path = (0,external_node_path_.resolve)(workspace, outputPath ?? "videos/video.mp4");
     if ((0,external_node_path_.extname)(path).toLowerCase() !== ".mp4")
         throw target_refused(outputPath, "it must end in `.mp4`");
+    if (Buffer.byteLength(`${(0,external_node_path_.basename)(path)}.part`) > 255)
+        throw target_refused(outputPath, "the name is too long for a disk");
     if (!isInside(workspace, path))
         throw target_refused(outputPath, "it leaves the workspace");
     await makeWritable(workspace, (0,external_node_path_.dirname)(path), outputPath);
@@ -65650,7 +65733,9 @@ async function nearestExisting(folder) {
 }
 function isInside(workspace, path, orEqual = false) {
     const way = (0,external_node_path_.relative)(workspace, path);
-    return way === "" ? orEqual : !way.startsWith("..") && !(0,external_node_path_.isAbsolute)(way);
+    if (way === "")
+        return orEqual;
+    return way !== ".." && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
 }
 async function isFolder(path) {
     return (0,promises_.stat)(path).then((found) => found.isDirectory(), () => false);
@@ -65813,7 +65898,7 @@ async function prepare(runtime, settings, place) {
         wait: settings.wait,
         onTimeout: settings.on_timeout,
         captions: settings.captions,
-        policy: createUrlPolicy(settings.api_base_url === undefined ? provider.ownOrigin : baseUrl.origin),
+        policy: createUrlPolicy(provider.ownOrigin ?? (settings.api_base_url && baseUrl.origin)),
     };
 }
 function toPace(settings, plugin) {
@@ -65896,16 +65981,18 @@ const special = /[\\`*_{}[\]()#+\-.!|<>~&@:"'$=^]/g;
  * Words from outside as literal text in GitHub's Markdown: no markup, no HTML, no mention, no link, one line. Every
  * special character becomes a character reference, which no dialect reads as syntax.
  */
-function escapeMarkdown(words) {
-    return (0,plain_text/* plainText */.wh)(words, 300).replace(special, (character) => `&#${character.codePointAt(0)};`);
+function escapeMarkdown(words, maxLength = 300) {
+    const literal = (0,plain_text/* plainText */.wh)(words, maxLength).replace(special, (character) => `&#${character.codePointAt(0)};`);
+    // GitHub looks for mentions and issue numbers once the references are resolved; a zero-width space parts them.
+    return literal.replace(/&#(?:64|35);/g, (reference) => `${reference}&#8203;`);
 }
 /** A link whose text comes from outside; the URL must be https, else the text stands alone. */
 function markdown_link(words, url) {
     const parsed = URL.parse(url);
     if (parsed?.protocol !== "https:")
         return escapeMarkdown(words);
-    const target = parsed.href.replace(/[()<>\s|]/g, (character) => encodeURIComponent(character));
-    return `[${escapeMarkdown(words)}](${target.replaceAll("(", "%28").replaceAll(")", "%29")})`;
+    const target = parsed.href.replace(/[<>\s|]/g, (character) => encodeURIComponent(character));
+    return `[${escapeMarkdown(words)}](${target.replaceAll("(", "%28").replaceAll(")", "%29").replaceAll("\\", "%5C")})`;
 }
 /** A GitHub table of two columns; the cells are Markdown already. */
 function table(rows) {
@@ -65934,7 +66021,10 @@ function headline(render) {
     return render.resumed ? "An existing video was taken up." : "A new video was made.";
 }
 function sentences(words) {
-    return words.split("\n").map(escapeMarkdown).join("<br>");
+    return words
+        .split("\n")
+        .map((line) => escapeMarkdown(line, 2_000))
+        .join("<br>");
 }
 function summary_facts({ provider, job, remote, local, artifact }) {
     const rows = [
@@ -66183,7 +66273,7 @@ function failureText(error, settings, argv, env) {
     if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ShowreelError */ .eh))
         return `Unexpected error. ${error?.stack ?? error}`;
     const words = [`${error.code}: ${error.message}`, error.hint].filter(Boolean).join("\n");
-    return words.replace(/`(\w+)`/g, (_, name) => settings.includes(name) ? asTyped(name, argv, env) : name);
+    return words.replace(/`([^`]+)`/g, (_, name) => settings.includes(name) ? asTyped(name, argv, env) : name);
 }
 function asTyped(setting, argv, env) {
     const typed = argv.some((word) => word.split("=")[0] === (0,_args_js__WEBPACK_IMPORTED_MODULE_1__/* .flagOf */ .iP)(setting));
@@ -66222,7 +66312,7 @@ function allowedBy(schema, name) {
 }
 function nearest(names, schema, typed) {
     const meant = names.flatMap((name) => {
-        const words = [...allowedBy(schema, name).matchAll(/`(\w+)`/g)].map(([, word]) => word ?? "");
+        const words = [...allowedBy(schema, name).matchAll(/`([a-z]\w*)`/g)].map(([, word]) => word ?? "");
         return nearestName(typed[name] ?? "", words) ?? [];
     });
     return meant.length > 0

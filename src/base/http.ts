@@ -70,7 +70,7 @@ async function send(runtime: Runtime, wanted: JsonRequest<unknown>, facts: strin
       signal: runtime.signal,
     });
   } catch (cause) {
-    throw runtime.signal.aborted ? interrupted() : networkError(cause, facts);
+    throw runtime.signal.aborted ? interrupted(true) : networkError(cause, facts);
   }
 }
 
@@ -84,20 +84,21 @@ async function readText(response: Dispatcher.ResponseData, runtime: Runtime, fac
       parts.push(part);
     }
   } catch (cause) {
-    throw runtime.signal.aborted ? interrupted() : networkError(cause, facts);
+    throw runtime.signal.aborted ? interrupted(true) : networkError(cause, facts);
   }
   return Buffer.concat(parts).toString("utf8");
 }
 
 // Codes that prove that the request never reached anybody.
-const undelivered = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"]);
+const undelivered =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$|CERT|^UNABLE_TO_|^ERR_(TLS|SSL)_/;
 
 function networkError(cause: unknown, facts: string): ShowreelError {
   const code = systemCode(cause);
   return new ShowreelError("network_error", `No answer came (${code ?? "connection lost"}: ${facts}).`, {
     hint: "Check that the machine reaches this address; behind an egress filter, allow it.",
     retryable: true,
-    unanswered: code === undefined || !undelivered.has(code),
+    unanswered: code === undefined || !undelivered.test(code),
     cause,
   });
 }

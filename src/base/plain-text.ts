@@ -33,7 +33,9 @@ export function duration(ms: number): string {
 
 /** Bytes in words, in decimal units as download pages show them: `940 B`, `52.1 kB`, `1.2 GB`. */
 export function byteSize(bytes: number): string {
-  const units = ["B", "kB", "MB", "GB", "TB"];
-  const power = Math.min(units.length - 1, bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3));
-  return power === 0 ? `${bytes} B` : `${(bytes / 1_000 ** power).toFixed(1)} ${units[power]}`;
+  const units = ["kB", "MB", "GB", "TB"];
+  if (bytes < 1_000) return `${bytes} B`;
+  const sizes = units.map((unit, index) => [(bytes / 1_000 ** (index + 1)).toFixed(1), unit] as const);
+  const [size, unit] = sizes.find(([rounded]) => Number(rounded) < 1_000) ?? sizes.at(-1) ?? [];
+  return `${size} ${unit}`;
 }

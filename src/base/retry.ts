@@ -12,8 +12,14 @@ export function retryAfterMs(header: string | undefined, now: number): number | 
   if (header === undefined || header.trim() === "") return undefined;
   const seconds = Number(header);
   if (Number.isFinite(seconds)) return seconds >= 0 ? seconds * 1_000 : undefined;
-  const date = Date.parse(header);
+  // Date.parse makes a date of almost anything; an HTTP date begins with the day of the week.
+  const date = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(header.trim()) ? Date.parse(header) : Number.NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+/** How long to wait before a repetition: what the other side asks for, but never without a pause of our own. */
+export function repetitionDelayMs(askedMs: number | undefined, attempt: number, random: number): number {
+  return askedMs === undefined ? backoffMs(attempt, random) : Math.max(1_000, askedMs);
 }
 
 /** Counts faults in a row. */

@@ -50,7 +50,7 @@ export function systemRuntime(log: Logger, signal: AbortSignal): Runtime {
   };
 }
 
-/** The error of a cancelled run. */
-export function interrupted(): ShowreelError {
-  return new ShowreelError("interrupted", "The run was interrupted.");
+/** The error of a cancelled run; `unanswered` when a request was under way. */
+export function interrupted(unanswered = false): ShowreelError {
+  return new ShowreelError("interrupted", "The run was interrupted.", { unanswered });
 }

@@ -37,7 +37,7 @@ export const variableOf = (setting: string) => `SHOWREEL_${setting.toUpperCase()
 
 /**
  * Reads `[render] [flags]` and, with lower precedence, `SHOWREEL_*`. A flag that allows only `true` and `false` may
- * stand alone. Fails with `invalid_input` that names the nearest known flag.
+ * stand alone. Fails with `invalid_input` that names the flag as typed, and the nearest known one.
  */
 export function readArguments(
   schema: z.ZodObject,
@@ -45,8 +45,7 @@ export function readArguments(
   env: NodeJS.ProcessEnv,
 ): Arguments {
   const names = Object.keys(schema.shape);
-  const flags = [...names.map(flagOf), ...Object.keys(ownFlags).map((name) => `--${name}`)];
-  const values: Readonly<Record<string, unknown>> = parse(schema, names, argv, flags).values;
+  const values = parse(schema, argv[0] === "render" ? argv.slice(1) : argv);
   const text = (flag: string) => (typeof values[flag] === "string" ? values[flag] : undefined);
   return {
     help: values.help === true,
@@ -54,44 +53,60 @@ export function readArguments(
     dotenv: text("dotenv"),
     dotenvIncludeUrl: values["dotenv-include-url"] === true,
     settings: Object.fromEntries(
-      names.map((name) => [name, text(flagOf(name).slice(2)) ?? env[variableOf(name)]]),
+      names.map((name) => [name, text(flagOf(name).slice(2)) || env[variableOf(name)]]),
     ),
   };
 }
 
-function parse(
-  schema: z.ZodObject,
-  names: readonly string[],
-  argv: readonly string[],
-  flags: readonly string[],
-) {
-  const options = Object.fromEntries(
-    names.map((name) => [flagOf(name).slice(2), { type: "string" } as const]),
-  );
-  const words = argv[0] === "render" ? argv.slice(1) : argv;
+function parse(schema: z.ZodObject, words: readonly string[]): Readonly<Record<string, unknown>> {
+  const settings = Object.keys(schema.shape).map((name) => flagOf(name).slice(2));
+  const options = Object.fromEntries(settings.map((flag) => [flag, { type: "string" } as const]));
+  const flags = [...settings, ...Object.keys(ownFlags)].map((flag) => `--${flag}`);
   try {
-    return parseArgs({
-      args: words.map((word, index) => (standsAlone(schema, word, words[index + 1]) ? `${word}=true` : word)),
-      options: { ...options, ...ownFlags },
-    });
+    return parseArgs({ args: joinValues(schema, words, flags), options: { ...options, ...ownFlags } }).values;
   } catch (error) {
-    throw unreadable(error, words, flags);
+    if (error instanceof ShowreelError) throw error;
+    throw notUnderstood(error, words, flags);
   }
 }
 
-function standsAlone(schema: z.ZodObject, word: string, next: string | undefined): boolean {
-  const setting = word.startsWith("--") ? word.slice(2).replaceAll("-", "_") : "";
-  const isSwitch = schema.shape[setting]?.meta()?.allowed === "`true` or `false`";
-  return isSwitch && next !== "true" && next !== "false";
+// `--title -5` becomes `--title=-5`: what follows a flag is its value, unless it is a flag itself.
+function joinValues(schema: z.ZodObject, words: readonly string[], flags: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] ?? "";
+    const next = words[index + 1];
+    const takesValue = flags.includes(word) && (!(word.slice(2) in ownFlags) || word === "--dotenv");
+    const standsAlone = isSwitch(schema, word) && next !== "true" && next !== "false";
+    if (!takesValue) joined.push(word);
+    else if (standsAlone) joined.push(`${word}=true`);
+    else if (next === undefined || flags.includes(next)) throw valueMissing(word);
+    else {
+      joined.push(`${word}=${next}`);
+      index += 1;
+    }
+  }
+  return joined;
 }
 
-function unreadable(error: unknown, words: readonly string[], flags: readonly string[]): ShowreelError {
-  const unknown = words.find((word) => word.startsWith("-") && !flags.includes(word.split("=")[0] ?? ""));
-  const stray = words.find((word, index) => !word.startsWith("-") && !words[index - 1]?.startsWith("-"));
+function isSwitch(schema: z.ZodObject, word: string): boolean {
+  return schema.shape[word.slice(2).replaceAll("-", "_")]?.meta()?.allowed === "`true` or `false`";
+}
+
+function valueMissing(flag: string): ShowreelError {
+  return new ShowreelError("invalid_input", `${flag} has no value.`, {
+    hint: "What it takes: showreel --help",
+  });
+}
+
+// The name alone: a value may be a key that somebody has typed into a flag.
+function notUnderstood(error: unknown, words: readonly string[], flags: readonly string[]): ShowreelError {
+  const names = words.map((word) => word.split("=")[0] ?? "");
+  const unknown = names.find((name) => name.startsWith("-") && !flags.includes(name));
+  const stray = names.find((name, index) => !name.startsWith("-") && !names[index - 1]?.startsWith("-"));
   const near = unknown && nearestName(unknown, flags);
-  const subject = unknown ?? stray;
-  const message = subject ? `"${plainText(subject, 80)}" is not understood.` : plainText(String(error), 200);
-  return new ShowreelError("invalid_input", message, {
+  const subject = `"${plainText(unknown ?? stray ?? "This", 80)}" is not understood.`;
+  return new ShowreelError("invalid_input", subject, {
     hint: near ? `Did you mean ${near}? All flags: showreel --help` : "All flags: showreel --help",
     cause: error,
   });

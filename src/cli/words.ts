@@ -10,7 +10,7 @@ export function failureText(
 ): string {
   if (!(error instanceof ShowreelError)) return `Unexpected error. ${(error as Error)?.stack ?? error}`;
   const words = [`${error.code}: ${error.message}`, error.hint].filter(Boolean).join("\n");
-  return words.replace(/`(\w+)`/g, (_, name: string) =>
+  return words.replace(/`([^`]+)`/g, (_, name: string) =>
     settings.includes(name) ? asTyped(name, argv, env) : name,
   );
 }

@@ -29,7 +29,7 @@ function nearest(
   typed: Readonly<Record<string, string | undefined>>,
 ) {
   const meant = names.flatMap((name) => {
-    const words = [...allowedBy(schema, name).matchAll(/`(\w+)`/g)].map(([, word]) => word ?? "");
+    const words = [...allowedBy(schema, name).matchAll(/`([a-z]\w*)`/g)].map(([, word]) => word ?? "");
     return nearestName(typed[name] ?? "", words) ?? [];
   });
   return meant.length > 0

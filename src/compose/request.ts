@@ -64,8 +64,8 @@ function notExactlyOne(given: readonly string[]): ShowreelError {
 
 // Ids go into URLs and file names.
 function checkedId(id: string): string {
-  if (/^[\w.~-]{1,128}$/.test(id)) return id;
-  throw new ShowreelError("invalid_input", "`video_id` must be 1 to 128 letters, digits and `_ . ~ -`.", {
+  if (/^[A-Za-z0-9][\w.~-]{0,127}$/.test(id)) return id;
+  throw new ShowreelError("invalid_input", "`video_id` must be 1 to 128 letters, digits and _ . ~ -", {
     hint: "Copy it from the `video_id` or `session_id` output of the run that submitted the video.",
   });
 }

@@ -3,7 +3,7 @@ import { ShowreelError } from "../base/errors.ts";
 import { duration } from "../base/plain-text.ts";
 import { backoffMs } from "../base/retry.ts";
 import type { Runtime } from "../base/runtime.ts";
-import { type FetchedFile, fetchFile } from "./fetch-file.ts";
+import { diskError, type FetchedFile, fetchFile } from "./fetch-file.ts";
 import { inspectMp4 } from "./mp4.ts";
 import type { UrlPolicy } from "./url-policy.ts";
 
@@ -49,7 +49,9 @@ async function attemptDownload(runtime: Runtime, order: DownloadOrder, link: str
   const part = `${order.path}.part`;
   const fetched = await fetchFile(runtime, order.policy, link, part);
   const durationSeconds = await verify(part, fetched.sizeBytes);
-  await rename(part, order.path);
+  await rename(part, order.path).catch((cause) => {
+    throw diskError(cause);
+  });
   return { ...fetched, path: order.path, durationSeconds };
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { createWriteStream } from "node:fs";
+import { rm } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { ShowreelError, systemCode } from "../base/errors.ts";
 import { byteSize, duration } from "../base/plain-text.ts";
@@ -29,10 +30,16 @@ export async function fetchFile(
 ): Promise<FetchedFile> {
   const response = await openUrl(runtime, policy, link);
   const announced = Number(response.headers["content-length"] ?? Number.NaN);
-  if (announced > maxBytes) throw tooLarge();
+  if (announced > maxBytes) {
+    response.body.on("error", () => {}).destroy();
+    throw tooLarge();
+  }
   const meter = createMeter(runtime, announced);
   try {
-    await pipeline(response.body, meter.measure, createWriteStream(path), { signal: runtime.signal });
+    // A fresh file: what lies there may be a link to somewhere else, laid by whoever wrote the checkout.
+    await rm(path, { force: true });
+    const file = createWriteStream(path, { flags: "wx" });
+    await pipeline(response.body, meter.measure, file, { signal: runtime.signal });
   } catch (cause) {
     throw isDiskError(cause) ? diskError(cause) : transferError(runtime, cause, link);
   }
@@ -75,11 +82,14 @@ function tooLarge(): ShowreelError {
 
 function isDiskError(cause: unknown): boolean {
   return (
-    cause instanceof Error && "syscall" in cause && ["open", "write", "close"].includes(String(cause.syscall))
+    cause instanceof Error &&
+    "syscall" in cause &&
+    ["open", "write", "close", "rm", "lstat", "unlink"].includes(String(cause.syscall))
   );
 }
 
-function diskError(cause: unknown): ShowreelError {
+/** What a disk that does not take the file means. */
+export function diskError(cause: unknown): ShowreelError {
   const code = systemCode(cause) ?? "unknown reason";
   return new ShowreelError("download_failed", `The video cannot be written to disk (${code}).`, {
     hint: code === "ENOSPC" ? "Free some disk space, then run again." : "Check the folder of `output_path`.",

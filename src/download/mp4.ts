@@ -67,11 +67,11 @@ async function childOf(source: ByteSource, parent: Box, type: string): Promise<B
 async function readDuration(source: ByteSource, movie: Box): Promise<number> {
   const header = await childOf(source, movie, "mvhd");
   if (!header) return 0;
-  const body = await source.read(header.start + header.headerBytes, 32);
-  if (body.length < 32) return 0;
+  const body = await readBody(source, header, 32);
   const wide = body[0] === 1;
+  if (body.length < (wide ? 32 : 20)) return 0;
   const timescale = body.readUInt32BE(wide ? 20 : 12);
-  const units = wide ? Number(body.readBigUInt64BE(24)) : body.readUInt32BE(16);
+  const units = readUnits(body, wide ? 24 : 16, wide);
   if (timescale === 0) return 0;
   return (units || (await fragmentDuration(source, movie))) / timescale;
 }
@@ -80,13 +80,25 @@ async function fragmentDuration(source: ByteSource, movie: Box): Promise<number>
   const extends_ = await childOf(source, movie, "mvex");
   const header = extends_ && (await childOf(source, extends_, "mehd"));
   if (!header) return 0;
-  const body = await source.read(header.start + header.headerBytes, 12);
-  if (body.length < 8) return 0;
-  return body[0] === 1 && body.length >= 12 ? Number(body.readBigUInt64BE(4)) : body.readUInt32BE(4);
+  const body = await readBody(source, header, 12);
+  const wide = body[0] === 1;
+  return body.length < (wide ? 12 : 8) ? 0 : readUnits(body, 4, wide);
+}
+
+function readBody(source: ByteSource, box: Box, length: number): Promise<Buffer> {
+  const start = box.start + box.headerBytes;
+  return source.read(start, Math.min(length, box.end - start));
+}
+
+// All ones mean "unknown", which is as good as 0.
+function readUnits(body: Buffer, offset: number, wide: boolean): number {
+  if (!wide) return body.readUInt32BE(offset) % 0xffff_ffff;
+  const units = body.readBigUInt64BE(offset);
+  return units === 0xffff_ffff_ffff_ffffn ? 0 : Number(units);
 }
 
 async function guess(source: ByteSource): Promise<string> {
-  const start = (await source.read(0, 64)).toString("latin1").trimStart().toLowerCase();
+  const start = (await source.read(0, 64)).toString("utf8").trimStart().toLowerCase();
   if (start.startsWith("<!doctype html") || start.startsWith("<html")) return "an HTML page";
   if (start.startsWith("<")) return "an XML document";
   if (start.startsWith("{") || start.startsWith("[")) return "a JSON document";

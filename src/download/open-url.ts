@@ -25,7 +25,8 @@ export async function openUrl(
     const response = await get(runtime, policy, url);
     if (response.statusCode === 200) return response;
     await response.body.dump();
-    if (!redirects.has(response.statusCode)) throw refused(response, url, runtime.now());
+    if (!redirects.has(response.statusCode) || !response.headers.location)
+      throw refused(response, url, runtime.now());
     url = parse(String(response.headers.location), url);
   }
   throw new ShowreelError("download_failed", `The download was redirected more than ${maxHops} times.`);

@@ -1,7 +1,8 @@
+import { rename } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import { ShowreelError } from "../base/errors.ts";
 import type { Runtime } from "../base/runtime.ts";
-import { fetchFile } from "./fetch-file.ts";
+import { diskError, fetchFile } from "./fetch-file.ts";
 import type { UrlPolicy } from "./url-policy.ts";
 
 /**
@@ -20,7 +21,10 @@ export async function downloadSubtitles(
   }
   const path = join(dirname(videoPath), `${basename(videoPath, extname(videoPath))}.srt`);
   try {
-    await fetchFile(runtime, policy, link, path);
+    await fetchFile(runtime, policy, link, `${path}.part`);
+    await rename(`${path}.part`, path).catch((cause) => {
+      throw diskError(cause);
+    });
     return path;
   } catch (error) {
     if (!(error instanceof ShowreelError) || error.code === "interrupted") throw error;

@@ -1,5 +1,5 @@
 import { access, constants, mkdir, mkdtemp, realpath, rm, stat } from "node:fs/promises";
-import { basename, dirname, extname, isAbsolute, join, relative, resolve } from "node:path";
+import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { ShowreelError, systemCode } from "../base/errors.ts";
 import { plainText } from "../base/plain-text.ts";
 
@@ -19,6 +19,8 @@ export async function prepareTarget(
 ): Promise<Target> {
   const path = resolve(workspace, outputPath ?? "videos/video.mp4");
   if (extname(path).toLowerCase() !== ".mp4") throw refused(outputPath, "it must end in `.mp4`");
+  if (Buffer.byteLength(`${basename(path)}.part`) > 255)
+    throw refused(outputPath, "the name is too long for a disk");
   if (!isInside(workspace, path)) throw refused(outputPath, "it leaves the workspace");
   await makeWritable(workspace, dirname(path), outputPath);
   if (outputPath === undefined) return { pathFor: (id) => join(dirname(path), fileName(title, id)) };
@@ -55,7 +57,8 @@ async function nearestExisting(folder: string): Promise<string> {
 
 function isInside(workspace: string, path: string, orEqual = false): boolean {
   const way = relative(workspace, path);
-  return way === "" ? orEqual : !way.startsWith("..") && !isAbsolute(way);
+  if (way === "") return orEqual;
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -22,7 +22,10 @@ function headline(render: Render): string {
 }
 
 function sentences(words: string): string {
-  return words.split("\n").map(escapeMarkdown).join("<br>");
+  return words
+    .split("\n")
+    .map((line) => escapeMarkdown(line, 2_000))
+    .join("<br>");
 }
 
 function facts({ provider, job, remote, local, artifact }: Render) {

@@ -6,9 +6,11 @@ export interface PollPace {
 
 /**
  * How long to wait before asking again: a tenth of the time that has passed, within the provider's pace, ±20 % so that
- * many runs do not ask in step. A short video is seen soon, a long one is not asked for too often.
+ * many runs do not ask in step. A short video is seen soon, a long one is not asked for too often. A pace without room
+ * is one that the user has fixed, and is kept to the letter.
  */
 export function nextDelayMs(elapsedMs: number, pace: PollPace, random: number): number {
+  if (pace.fromMs === pace.toMs) return pace.fromMs;
   const delay = Math.min(pace.toMs, Math.max(pace.fromMs, elapsedMs / 10));
   return Math.round(delay * (0.8 + random * 0.4));
 }

@@ -1,6 +1,6 @@
 import { ShowreelError } from "../base/errors.ts";
 import { duration } from "../base/plain-text.ts";
-import { backoffMs, createTolerance } from "../base/retry.ts";
+import { createTolerance, repetitionDelayMs } from "../base/retry.ts";
 import type { Runtime } from "../base/runtime.ts";
 import type { VideoRequest } from "../compose/request.ts";
 import type { Deadline } from "./deadline.ts";
@@ -25,7 +25,7 @@ export async function submit(
       if (!(error instanceof ShowreelError) || !error.retryable) throw error;
       const outOfPatience = tolerance.failed();
       if (outOfPatience && error.code !== "rate_limited") throw error;
-      const delay = error.retryAfterMs ?? backoffMs(tolerance.inARow, runtime.random());
+      const delay = repetitionDelayMs(error.retryAfterMs, tolerance.inARow, runtime.random());
       if (delay >= deadline.leftMs()) throw doesNotFit(error, delay, deadline.leftMs());
       runtime.log.info(`${error.message} Trying again in ${duration(delay)}.`);
       await deadline.pause("waiting to submit", delay);
@@ -39,7 +39,8 @@ function doesNotFit(error: ShowreelError, delay: number, leftMs: number): Showre
     error.code,
     `${error.message} The next try would be in ${duration(delay)}, but ${left}.`,
     {
-      hint: "Nothing was submitted. Run again later, or give `timeout_minutes` more room.",
+      hint: `${error.unanswered ? "" : "Nothing was submitted. "}Run again later, or give \`timeout_minutes\` more room.`,
+      unanswered: error.unanswered,
       cause: error,
     },
   );

@@ -1,6 +1,6 @@
 import { ShowreelError } from "../base/errors.ts";
 import { plainText } from "../base/plain-text.ts";
-import { backoffMs, createTolerance } from "../base/retry.ts";
+import { createTolerance, repetitionDelayMs } from "../base/retry.ts";
 import type { Runtime } from "../base/runtime.ts";
 import type { Deadline } from "./deadline.ts";
 import type { JobStatus, Provider, RemoteVideo, VideoJob } from "./provider.ts";
@@ -8,7 +8,7 @@ import { nextDelayMs, type PollPace } from "./schedule.ts";
 
 /**
  * Asks until the video is completed; the last question is asked at the deadline itself. Passing faults are tolerated
- * (see `createTolerance`). `onJob` is called whenever the job has learnt another id. Fails with `timed_out`,
+ * (see `createTolerance`). `onJob` gets the job whenever more is known of it. Fails with `timed_out`,
  * `generation_failed`, or the provider's permanent error.
  */
 export async function waitForVideo(
@@ -49,7 +49,7 @@ function createPatientQuestion(runtime: Runtime, provider: Provider, deadline: D
         if (!(error instanceof ShowreelError) || !error.retryable || tolerance.failed()) throw error;
         runtime.log.debug(`${error.message} ${tolerance.inARow} in a row.`);
         // What the provider asks for is honoured in full; our own pauses may be cut short by the deadline.
-        const delay = error.retryAfterMs ?? backoffMs(tolerance.inARow, runtime.random());
+        const delay = repetitionDelayMs(error.retryAfterMs, tolerance.inARow, runtime.random());
         await deadline.pause("no usable answer, asking again", delay, error.retryAfterMs !== undefined);
       }
     }

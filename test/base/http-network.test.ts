@@ -39,6 +39,7 @@ test("a connection refused under each address of a name is refused all the same"
 test.each([
   ["a connect timeout", new errors.ConnectTimeoutError("Connect Timeout Error")],
   ["an untrusted certificate", Object.assign(new Error("no"), { code: "DEPTH_ZERO_SELF_SIGNED_CERT" })],
+  ["a proxy's certificate", Object.assign(new Error("no"), { code: "UNABLE_TO_VERIFY_LEAF_SIGNATURE" })],
   ["an expired certificate", Object.assign(new Error("no"), { code: "CERT_HAS_EXPIRED" })],
   ["another host's certificate", Object.assign(new Error("no"), { code: "ERR_TLS_CERT_ALTNAME_INVALID" })],
 ])("%s comes before the request, so nobody can have acted", async (_, cause) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { backoffMs, createTolerance, retryAfterMs } from "../../src/base/retry.ts";
+import { backoffMs, createTolerance, repetitionDelayMs, retryAfterMs } from "../../src/base/retry.ts";
 
 const now = Date.UTC(2026, 0, 1);
 
@@ -14,6 +14,15 @@ describe("the pause before a repetition", () => {
     expect(backoffMs(attempt, 0)).toBe(middle * 0.75);
     expect(backoffMs(attempt, 0.999_999)).toBe(middle * 1.25);
   });
+});
+
+test.each([
+  [undefined, 4_000],
+  [90_000, 90_000],
+  [1_500, 1_500],
+  [0, 1_000],
+])("before the third repetition, asked to wait %s ms, the pause takes %i ms", (askedMs, milliseconds) => {
+  expect(repetitionDelayMs(askedMs, 3, 0.5)).toBe(milliseconds);
 });
 
 describe("Retry-After", () => {

@@ -25,12 +25,11 @@ interface Wait {
 function start({ statuses, timeoutMs = 600_000, pace, random = 0.5, submitted = job }: Wait) {
   const runtime = { ...createFakeRuntime(), random: () => random };
   const provider = createScriptedProvider(runtime, { statuses });
-  const known: VideoJob[] = [];
+  const told: VideoJob[] = [];
   const deadline = createDeadline(runtime, timeoutMs);
   const ask = { fromMs: 5_000, toMs: 30_000, ...pace };
-  const done = () =>
-    waitForVideo(runtime, provider, submitted, deadline, ask, (learnt) => known.push(learnt));
-  return { runtime, provider, known, done };
+  const done = () => waitForVideo(runtime, provider, submitted, deadline, ask, (known) => told.push(known));
+  return { runtime, provider, told, done };
 }
 
 test("the provider is asked at once, then until the video is there", async () => {
@@ -84,12 +83,13 @@ test("a job that learns its video's id is told once, and asked for under that id
   const learnt = { ...session, ids: { session_id: "s_1", video_id: "v_1" } };
   const statuses: JobStatus[] = [
     { state: "pending", job: session, detail: "thinking" },
-    ...times(3, { state: "pending", job: learnt, detail: "generating" } as const),
+    ...times(2, { state: "pending", job: learnt, detail: "generating" } as const),
     { state: "completed", job: learnt, video: remote },
   ];
-  const { known, done } = start({ statuses, submitted: session });
+  const { provider, told, done } = start({ statuses, submitted: session });
   await done();
-  expect(known).toEqual([learnt]);
+  expect(told).toEqual([learnt]);
+  expect(provider.askedFor).toEqual([session, session, learnt, learnt]);
 });
 
 test("a failed video ends the wait at once, with the provider's reason", async () => {

@@ -12,6 +12,8 @@ export interface ProviderScript {
 export interface ScriptedProvider extends Provider {
   /** Milliseconds from the beginning to each status call. */
   readonly askedAt: readonly number[];
+  /** The job of each status call. */
+  readonly askedFor: readonly VideoJob[];
   /** Milliseconds from the beginning to each submit. */
   readonly submittedAt: readonly number[];
   /** The idempotency key of each submit. */
@@ -44,9 +46,11 @@ export function times<Entry>(count: number, entry: Entry): Entry[] {
 
 export function createScriptedProvider(runtime: Runtime, script: ProviderScript): ScriptedProvider {
   const started = runtime.now();
-  const [askedAt, submittedAt, keys]: [number[], number[], string[]] = [[], [], []];
+  const [askedAt, submittedAt]: [number[], number[]] = [[], []];
+  const [askedFor, keys]: [VideoJob[], string[]] = [[], []];
   return {
     askedAt,
+    askedFor,
     submittedAt,
     keys,
     async submit(_, idempotencyKey) {
@@ -54,7 +58,8 @@ export function createScriptedProvider(runtime: Runtime, script: ProviderScript)
       submittedAt.push(runtime.now() - started);
       return play(script.submits, keys.length);
     },
-    async status() {
+    async status(asked) {
+      askedFor.push(asked);
       askedAt.push(runtime.now() - started);
       return play(script.statuses, askedAt.length);
     },

@@ -1,3 +1,4 @@
+import { compileCache } from "./compile-cache.ts";
 import type { FakeHeygen } from "./fake-heygen.ts";
 import { type ActionOptions, type ActionResult, runAction } from "./run-action.ts";
 
@@ -14,5 +15,10 @@ export async function runStep(
   inputs: Inputs,
   options: Omit<ActionOptions, "inputs"> = {},
 ): Promise<ActionResult> {
-  return await runAction({ ...options, inputs: inputsFor(fake, { upload_artifact: "false", ...inputs }) });
+  const env = { ...compileCache, ...options.env };
+  return await runAction({
+    ...options,
+    env,
+    inputs: inputsFor(fake, { upload_artifact: "false", ...inputs }),
+  });
 }

@@ -14,7 +14,7 @@ export type Client = ReturnType<typeof createClient>;
 /** HeyGen's v3 API, one method for each call that Showreel makes. The key goes to `baseUrl` and nowhere else. */
 export function createClient({ runtime, apiKey, baseUrl }: Connection) {
   const headers = { "x-api-key": apiKey, "x-heygen-client-source": "showreel" };
-  const url = (path: string) => new URL(baseUrl.pathname.replace(/\/$/, "") + path, baseUrl);
+  const url = (path: string) => below(baseUrl, path);
 
   const get = <Answer>(path: string, answer: z.ZodType<Answer>, patient: (refusal: Refusal) => boolean) =>
     requestJson(runtime, {
@@ -43,11 +43,24 @@ export function createClient({ runtime, apiKey, baseUrl }: Connection) {
     createSession: (body: object, key: string) => create("/v3/video-agents", body, key, api.createdSession),
     createVideo: (body: object, key: string) => create("/v3/videos", body, key, api.createdVideo),
     /** A session may be "not found" for a while although its video completes (seen in September 2026). */
-    session: (id: string) => get(`/v3/video-agents/${encodeURIComponent(id)}`, api.session, isNotFound),
+    session: (id: string) => get(`/v3/video-agents/${segment(id)}`, api.session, isNotFound),
     sessionVideos: (id: string) =>
-      get(`/v3/video-agents/${encodeURIComponent(id)}/videos`, api.sessionVideos, isNotFound),
-    video: (id: string) => get(`/v3/videos/${encodeURIComponent(id)}`, api.video, isStrangersNotFound),
+      get(`/v3/video-agents/${segment(id)}/videos`, api.sessionVideos, isNotFound),
+    video: (id: string) => get(`/v3/videos/${segment(id)}`, api.video, isStrangersNotFound),
   };
+}
+
+// Set as a path, and not resolved as a reference: "//host/x" would be another host, and the key would go there.
+function below(baseUrl: URL, path: string): URL {
+  const url = new URL(baseUrl);
+  url.pathname = baseUrl.pathname.replace(/\/+$/, "") + path;
+  return url;
+}
+
+// URL parsers resolve dots even when they are encoded.
+function segment(id: string): string {
+  if (/^\.{1,2}$/.test(id)) throw new ShowreelError("provider_error", `"${id}" is no id.`);
+  return encodeURIComponent(id);
 }
 
 function isNotFound(refusal: Refusal): boolean {

@@ -22,42 +22,47 @@ const later: Meaning = { code: "provider_error", retryable: true, hint: hints.st
 const theirFault: Meaning = { ...later, unanswered: true };
 
 // Source: HeyGen's page of error codes and public clients (2026). An unknown code is decided by its HTTP status.
-const meanings: Readonly<Record<string, Meaning>> = {
-  unauthorized: key,
-  authentication_failed: key,
-  forbidden: key,
-  resource_access_denied: key,
-  ai_vendor_access_restricted: key,
-  insufficient_credit: credit,
-  trial_limit_exceeded: credit,
-  plan_upgrade_required: credit,
-  subscription_required: credit,
-  // 429 as well, but no waiting clears it.
-  quota_exceeded: credit,
-  content_policy_violation: {
-    code: "generation_failed",
-    retryable: false,
-    hint: "HeyGen's content policy refuses the text. Change it and run again.",
-  },
-  video_not_found: {
-    code: "provider_error",
-    retryable: false,
-    endsJob: true,
-    hint: "Check `video_id`, and that the key belongs to the account that made the video.",
-  },
-  rate_limit_exceeded: {
-    code: "rate_limited",
-    retryable: true,
-    hint: "The account renders as many videos as it may. Run again when one is done.",
-  },
-  request_in_progress: later,
-  resource_not_ready: later,
-  conflict: later,
-  gateway_timeout: theirFault,
-  internal_error: theirFault,
-  service_unavailable: theirFault,
-  voice_provider_error: theirFault,
-};
+const meanings: ReadonlyMap<string, Meaning> = new Map(
+  Object.entries<Meaning>({
+    unauthorized: key,
+    authentication_failed: key,
+    forbidden: key,
+    resource_access_denied: key,
+    ai_vendor_access_restricted: key,
+    insufficient_credit: credit,
+    trial_limit_exceeded: credit,
+    plan_upgrade_required: credit,
+    subscription_required: credit,
+    // 429 as well, but no waiting clears it.
+    quota_exceeded: credit,
+    // 403, but about the voice and not about the key.
+    voice_not_usable: { code: "invalid_input", retryable: false, hint: hints.permanent },
+    content_policy_violation: {
+      code: "generation_failed",
+      retryable: false,
+      endsJob: true,
+      hint: "HeyGen's content policy refuses the text. Change it and run again.",
+    },
+    video_not_found: {
+      code: "provider_error",
+      retryable: false,
+      endsJob: true,
+      hint: "Check `video_id`, and that the key belongs to the account that made the video.",
+    },
+    rate_limit_exceeded: {
+      code: "rate_limited",
+      retryable: true,
+      hint: "The account renders as many videos as it may. Run again when one is done.",
+    },
+    request_in_progress: later,
+    resource_not_ready: later,
+    conflict: later,
+    gateway_timeout: theirFault,
+    internal_error: theirFault,
+    service_unavailable: theirFault,
+    voice_provider_error: theirFault,
+  }),
+);
 
 /**
  * HeyGen's refusal in our words: its own code first, then the HTTP status. `badRequest` is what any other 4xx means:
@@ -71,7 +76,7 @@ export function explain(refusal: Refusal, badRequest: ErrorCode): ShowreelError 
     return new ShowreelError(plain.code, plain.message, { ...statusDetails(refusal), hint: unknown.hint });
   }
   const { code: word, message, param } = envelope.data.error;
-  const { code, ...details } = meanings[word.toLowerCase()] ?? unknown;
+  const { code, ...details } = meanings.get(word.toLowerCase()) ?? unknown;
   const facts = [plainText(word, 60), ...(param ? [plainText(param, 60)] : []), refusal.facts].join(", ");
   return new ShowreelError(code, `HeyGen says: ${plainText(message ?? word)} (${facts}).`, {
     ...statusDetails(refusal),

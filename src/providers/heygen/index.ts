@@ -43,16 +43,14 @@ async function submitPrompt(client: Client, request: VideoRequest, key: string):
 
 function lostAnswer(error: unknown): never {
   if (!(error instanceof ShowreelError) || !error.unanswered) throw error;
-  throw new ShowreelError(
-    "provider_error",
-    `A video may have been created, but its id was lost. ${error.message}`,
-    {
-      hint:
-        "Look for a new session at app.heygen.com before you run again: it is paid for. Take it up with `video_id` set " +
-        "to the session's id.",
-      cause: error,
-    },
-  );
+  const code = error.code === "interrupted" ? error.code : "provider_error";
+  throw new ShowreelError(code, `A video may have been created, but its id was lost. ${error.message}`, {
+    hint:
+      "Look for a new session at app.heygen.com before you run again: it is paid for. Take it up with `video_id` set " +
+      "to the session's id.",
+    unanswered: true,
+    cause: error,
+  });
 }
 
 async function readStatus(client: Client, job: VideoJob): Promise<JobStatus> {

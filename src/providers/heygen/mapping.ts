@@ -37,7 +37,7 @@ function failureReason(video: Video, word: string): string {
  */
 export function fromSession(job: VideoJob, session: Session, newestVideoId?: string): JobStatus {
   const word = session.status?.toLowerCase() ?? "thinking";
-  const videoId = session.video_id ?? newestVideoId;
+  const videoId = session.video_id || newestVideoId;
   if (videoId) return { state: "pending", job: withVideoId(job, videoId), detail: word };
   if (failed.has(word))
     return { state: "failed", job, reason: newest(session, isError) ?? "the session failed" };
@@ -56,7 +56,9 @@ const isError = (message: Message) => message.type === "error";
 const isFromAgent = (message: Message) => message.role === "model";
 
 function newest(session: Session, matches: (message: Message) => boolean): string | undefined {
-  return session.messages?.find(matches)?.content ?? undefined;
+  return (
+    session.messages?.find((message) => matches(message) && message.content?.trim())?.content ?? undefined
+  );
 }
 
 export function withVideoId(job: VideoJob, videoId: string): VideoJob {

@@ -47,7 +47,12 @@ const engineSettings = z.discriminatedUnion("engine_type", [
 
 const background = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("color"), value: z.string().regex(/^#[0-9A-Fa-f]{6}$/) }),
-  z.strictObject({ type: z.literal("image"), url: z.url().optional(), asset_id: z.string().optional() }),
+  z
+    .strictObject({ type: z.literal("image"), url: z.url().optional(), asset_id: z.string().optional() })
+    .refine(
+      ({ url, asset_id }) => (url === undefined) !== (asset_id === undefined),
+      "either url or asset_id",
+    ),
 ]);
 
 /** `provider_options` of a `script` (direct avatar video). */

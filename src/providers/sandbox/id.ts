@@ -1,12 +1,20 @@
 import { createHash } from "node:crypto";
-import type { SandboxRequest } from "./handler.ts";
+
+interface Origin {
+  /** JSON with the prompt or the script. */
+  readonly body: string;
+  readonly idempotencyKey: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
 
 /**
  * The sandbox keeps nothing: an id says when the job began and whether it fails, so that a later process can take the
  * video up as well. The same key in the same moment gives the same id.
  */
-export function newId(kind: "session" | "video", { body, idempotencyKey, now }: SandboxRequest): string {
-  const fate = /\bfail\b/i.test(body) ? "fail" : "ok";
+export function newId(kind: "session" | "video", { body, idempotencyKey, now }: Origin): string {
+  const { prompt = "", script = prompt } = JSON.parse(body);
+  const fate = /\bfail\b/i.test(script) ? "fail" : "ok";
   const mark = createHash("sha256").update(idempotencyKey).digest("hex").slice(0, 6);
   return `sandbox_${kind}_${now.toString(36)}_${fate}_${mark}`;
 }

@@ -1,0 +1,62 @@
+import { existsSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { startFakeHeygen } from "../support/fake-heygen.ts";
+import { startFakeResults } from "../support/fake-results.ts";
+import { runAction } from "../support/run-action.ts";
+import { inputsFor } from "../support/step.ts";
+
+const script = { script: "Welcome.", avatar_id: "look_1" };
+
+describe.concurrent("when the artifact service", () => {
+  test.each(["CreateArtifact", "PutBlock", "FinalizeArtifact"])(
+    "refuses %s, the step fails but the video is there",
+    async (method) => {
+      await using fake = await startFakeHeygen({ videoStatuses: ["completed"] });
+      await using results = await startFakeResults();
+      results.fail(method, { status: 403, body: { code: "permission_denied", msg: "not today" } });
+      const step = await runAction({ inputs: inputsFor(fake, script), results });
+      expect(step.exitCode).toBe(1);
+      expect(step.outputs).toMatchObject({
+        status: "completed",
+        error_code: "publish_failed",
+        artifact_url: "",
+      });
+      expect(existsSync(step.outputs.video_path ?? "")).toBe(true);
+      expect(step.annotations).toMatchObject([{ level: "error", title: "Showreel: publish_failed" }]);
+      expect(step.annotations[0]?.message).toContain("`video_path`");
+      expect(results.artifacts).toEqual([]);
+    },
+  );
+
+  test("is not there at all, the step fails but the video is there", async () => {
+    await using fake = await startFakeHeygen({ videoStatuses: ["completed"] });
+    const step = await runAction({ inputs: inputsFor(fake, script) });
+    expect(step).toMatchObject({
+      exitCode: 1,
+      outputs: { status: "completed", error_code: "publish_failed" },
+    });
+    expect(existsSync(step.outputs.video_path ?? "")).toBe(true);
+    expect(step.annotations).toHaveLength(1);
+  });
+
+  test("has the name already, the video is uploaded under the next one", async () => {
+    await using fake = await startFakeHeygen({ videoStatuses: ["completed"] });
+    await using results = await startFakeResults();
+    const inputs = inputsFor(fake, { ...script, artifact_name: "Reel" });
+    const first = await runAction({ inputs, results });
+    const second = await runAction({ inputs, results });
+    expect([first.exitCode, second.exitCode, second.annotations]).toEqual([0, 0, []]);
+    expect(results.artifacts.map(({ name }) => name)).toEqual(["Reel.mp4", "Reel-2.mp4"]);
+    expect(second.outputs.artifact_id).toBe(String(results.artifacts[1]?.id));
+  });
+
+  test("would refuse the characters of a name, they are replaced", async () => {
+    await using fake = await startFakeHeygen({ videoStatuses: ["completed"] });
+    await using results = await startFakeResults();
+    const inputs = inputsFor(fake, { ...script, artifact_name: 'Week 47: "a/b" <new>?' });
+    const step = await runAction({ inputs, results });
+    expect(step).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(results.artifacts).toHaveLength(1);
+    expect(results.artifacts[0]?.name).toMatch(/^Week 47[^":<>|*?\\/\r\n]+\.mp4$/);
+  });
+});

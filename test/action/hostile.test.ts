@@ -1,0 +1,123 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { ok } from "../support/fake-heygen/replies.ts";
+import { type FakeHeygenOptions, startFakeHeygen } from "../support/fake-heygen.ts";
+import type { ActionResult } from "../support/run-action.ts";
+import { runStep } from "../support/step.ts";
+import { toReadableText } from "../support/words.ts";
+
+const script = { script: "Welcome.", avatar_id: "look_1" };
+
+const commands =
+  "broken\n::set-output name=video_id::evil\r\n::error::forged\n##[error]forged ##[add-path]/evil\u001b[31mred\u202e";
+const markup =
+  "<img src=x onerror=alert(1)> </td></table> @octocat #1 [click](https://evil.example) https://evil.example " +
+  "![pixel](https://evil.example/p.png) **bold** `code` <!-- x | y";
+const hostile = `${commands} ${markup}`;
+
+/** What a reader's browser would make more of than words. */
+function findLiveMarkup(summary: string): string[] {
+  const ours = new Set(["<br>", "<code>", "</code>"]);
+  const tags = (summary.match(/<[^>]*>?/g) ?? []).filter((tag) => !ours.has(tag));
+  return [...tags, ...(summary.match(/@\w+|\]\([^)]*|https?:[^\s|]*|javascript:|(?<!&)#\d|`/g) ?? [])];
+}
+
+function expectHarmless(step: ActionResult, annotations: number): void {
+  expect(step.outputs.video_id).not.toBe("evil");
+  expect(step.annotations).toHaveLength(annotations);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there.
+  expect(step.stdout + step.stderr + step.summary).not.toMatch(/[\u001b\u202e\r]/);
+  expect(step.stdout).not.toMatch(/^(::|.*##\[)(set-output|error|add-path)(?! title=Showreel)/m);
+  expect(findLiveMarkup(step.summary)).toEqual([]);
+}
+
+async function runWith(options: FakeHeygenOptions, inputs: Record<string, string>) {
+  await using fake = await startFakeHeygen(options);
+  return await runStep(fake, inputs);
+}
+
+describe.concurrent("hostile words forge no output, no annotation and no markup", () => {
+  test("in the reason why a video failed", async () => {
+    const videoStatuses = [{ status: "failed", failure_message: hostile, failure_code: hostile }];
+    const step = await runWith({ videoStatuses }, script);
+    expectHarmless(step, 1);
+    expect(step.outputs.error_code).toBe("generation_failed");
+    expect(step.annotations[0]?.message).toContain("broken");
+    expect(toReadableText(step.summary)).toContain("octocat");
+  });
+
+  test("in the reason why a session failed", async () => {
+    const messages = [{ role: "model", type: "error", content: hostile }];
+    const step = await runWith(
+      { sessionStatuses: [{ status: "failed", video_id: null, messages }] },
+      { prompt: "A short welcome" },
+    );
+    expectHarmless(step, 1);
+    expect(step.annotations[0]?.message).toContain("broken");
+  });
+
+  test("in a refusal and its request id", async () => {
+    await using fake = await startFakeHeygen();
+    const error = { code: hostile, message: hostile, param: hostile, doc_url: null };
+    const headers = { "x-request-id": "1 ##[error]forged <b>" };
+    fake.on("POST /v3/videos", { status: 400, headers, body: { error } });
+    const step = await runStep(fake, script);
+    expectHarmless(step, 1);
+    expect(step.outputs.error_code).toBe("invalid_input");
+  });
+
+  test("in the word for a state", async () => {
+    const videoStatuses = [{ status: hostile }, { status: "completed", video_page_url: null }];
+    const step = await runWith({ videoStatuses }, script);
+    expectHarmless(step, 0);
+    expect(step.exitCode).toBe(0);
+  });
+
+  test("in a title, which also makes a tame file name", async () => {
+    const videoStatuses = [{ status: "completed", video_page_url: null }];
+    const step = await runWith({ videoStatuses }, { ...script, title: `../../${hostile}` });
+    expectHarmless(step, 0);
+    expect(step.outputs.status).toBe("completed");
+    const [name, ...others] = readdirSync(`${step.workspace}/videos`);
+    expect([name, others]).toEqual([expect.stringMatching(/^[\w.-]{1,80}\.mp4$/), []]);
+  });
+
+  test("in the title of a pull request", async () => {
+    await using fake = await startFakeHeygen({ videoStatuses: ["failed"] });
+    const event = { name: "pull_request", payload: { pull_request: { title: hostile } } };
+    const step = await runStep(fake, script, { event });
+    expectHarmless(step, 1);
+    expect(toReadableText(step.summary)).toContain("octocat");
+  });
+
+  test("in a page's address, which becomes no link unless it is https", async () => {
+    const videoStatuses = [{ status: "completed", video_page_url: "javascript:alert(1)//[x](y)" }];
+    const step = await runWith({ videoStatuses }, script);
+    expectHarmless(step, 0);
+    expect(step.outputs.status).toBe("completed");
+  });
+
+  test("in the id of a video, which is handed on as it came", async () => {
+    const id = `v_1${hostile}`;
+    await using fake = await startFakeHeygen();
+    fake.on("POST /v3/videos", ok({ video_id: id, status: "waiting", output_format: "mp4" }));
+    const step = await runStep(fake, { ...script, wait: "false" });
+    expectHarmless(step, 0);
+    expect(step.outputs.video_id).toBe(id);
+  });
+
+  test("in a name that GitHub would link once it has resolved the character references", async () => {
+    const videoStatuses = [{ status: "failed", failure_message: "ask @octocat or see #1 and octo/reel#2" }];
+    const step = await runWith({ videoStatuses }, script);
+    // GitHub looks for names and numbers in the finished page, everywhere but in code.
+    const page = toReadableText(step.summary).replace(/<code>.*?<\/code>/g, "");
+    expect(page).not.toMatch(/@octocat|#\d/);
+    expect(page).toContain("or see");
+  });
+
+  test("in a bad input", async () => {
+    const step = await runWith({}, { ...script, captions: hostile });
+    expectHarmless(step, 1);
+    expect(step.annotations[0]?.message).toContain("`captions`");
+  });
+});

@@ -1,0 +1,23 @@
+import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { startFakeHeygen } from "../support/fake-heygen.ts";
+import { runStep } from "../support/step.ts";
+import { createTemporaryFolder } from "../support/temporary-folder.ts";
+
+const script = { script: "Welcome.", avatar_id: "look_1", captions: "true", output_path: "reel.mp4" };
+
+describe.concurrent("a checkout may hold a link out of the workspace, and nothing is written through it", () => {
+  test.each(["reel.mp4", "reel.mp4.part", "reel.srt"])("named %s", async (name) => {
+    await using fake = await startFakeHeygen({ videoStatuses: ["completed"] });
+    const workspace = createTemporaryFolder();
+    const elsewhere = createTemporaryFolder();
+    symlinkSync(join(elsewhere, "target"), join(workspace, name));
+    const step = await runStep(fake, script, { workspace });
+    expect(readdirSync(elsewhere)).toEqual([]);
+    expect(step.exitCode).toBe(0);
+    expect(lstatSync(step.outputs.video_path ?? "").isFile()).toBe(true);
+    expect(readFileSync(step.outputs.video_path ?? "")).toHaveLength(Number(step.outputs.size_bytes));
+    expect(existsSync(join(workspace, "reel.mp4.part"))).toBe(false);
+  });
+});

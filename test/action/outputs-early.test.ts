@@ -1,0 +1,73 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test, vi } from "vitest";
+import { type FakeHeygen, type FakeRoute, startFakeHeygen } from "../support/fake-heygen.ts";
+import { type FakeResults, startFakeResults } from "../support/fake-results.ts";
+import { parseOutputFile } from "../support/run-action/output-file.ts";
+import { startAction } from "../support/run-action.ts";
+import { inputsFor } from "../support/step.ts";
+import { createTemporaryFolder } from "../support/temporary-folder.ts";
+
+const readVideo: FakeRoute = "GET /v3/videos/{video_id}";
+const readSession: FakeRoute = "GET /v3/video-agents/{session_id}";
+const script = { script: "Welcome.", avatar_id: "look_1" };
+const prompt = { prompt: "A short welcome" };
+
+const statusCalls = (fake: FakeHeygen) => fake.requests.filter(({ method }) => method === "GET");
+
+/** A step whose first status call is not answered, and the output file that it writes. */
+function startStuckStep(fake: FakeHeygen, inputs: Record<string, string>, results?: FakeResults) {
+  fake.on(readVideo, "hang");
+  fake.on(readSession, "hang");
+  const file = join(createTemporaryFolder(), "output");
+  writeFileSync(file, "");
+  const env = { GITHUB_OUTPUT: file };
+  const started = startAction({ inputs: inputsFor(fake, inputs), env, ...(results && { results }) });
+  const asked = vi.waitFor(() => expect(statusCalls(fake)).toHaveLength(1), {
+    timeout: 15_000,
+    interval: 20,
+  });
+  return { ...started, asked, readOutputs: () => parseOutputFile(readFileSync(file, "utf8")) };
+}
+
+describe.concurrent("a run that is interrupted", () => {
+  test.each([
+    { what: "a prompt", inputs: prompt, ids: { session_id: "sess_1", video_id: "" } },
+    { what: "a script", inputs: script, ids: { session_id: "", video_id: "v_1" } },
+  ])(
+    "has the ids of $what in its outputs before the first status call is answered",
+    async ({ inputs, ids }) => {
+      await using fake = await startFakeHeygen();
+      const { child, asked, done, readOutputs } = startStuckStep(fake, inputs);
+      await asked;
+      expect(readOutputs()).toMatchObject({ status: "processing", resumed: "false", error_code: "", ...ids });
+      child.kill("SIGKILL");
+      await done;
+    },
+  );
+
+  test.each(["SIGINT", "SIGTERM"] as const)(
+    "ends within five seconds of %s and says how to go on",
+    async (name) => {
+      await using fake = await startFakeHeygen();
+      await using results = await startFakeResults();
+      const { child, asked, done, readOutputs } = startStuckStep(fake, script, results);
+      await asked;
+      const killed = performance.now();
+      child.kill(name);
+      const step = await done;
+      expect(performance.now() - killed).toBeLessThan(5_000);
+      expect(step.exitCode).toBe(1);
+      expect(readOutputs()).toMatchObject({
+        status: "processing",
+        video_id: "v_1",
+        error_code: "interrupted",
+      });
+      expect(step.annotations).toMatchObject([{ level: "error", title: "Showreel: interrupted" }]);
+      expect(step.annotations[0]?.message).toContain("interrupted");
+      expect(step.annotations[0]?.message).toContain('`video_id` set to "v_1"');
+      expect(step.summary).toContain("interrupted");
+      expect(results.requests).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,120 @@
+import { describe, expect, test } from "vitest";
+import { failure } from "../support/fake-heygen/replies.ts";
+import { type Fault, startFakeHeygen } from "../support/fake-heygen.ts";
+import { runStep } from "../support/step.ts";
+import { linesWithSecrets } from "../support/words.ts";
+
+const script = { script: "Welcome.", avatar_id: "look_1" };
+const prompt = { prompt: "A short welcome" };
+const html = (status: number): Fault => ({ status, body: "<html><h1>Bad gateway</h1></html>" });
+
+const refusals: readonly [what: string, reply: Fault, code: string, says: readonly string[]][] = [
+  ["a wrong key", failure(401, "unauthorized", "Unauthorized"), "unauthorized", ["Unauthorized", "key"]],
+  [
+    "a key without the right",
+    failure(403, "forbidden", "No access"),
+    "unauthorized",
+    ["No access", "scopes"],
+  ],
+  [
+    "an empty wallet",
+    failure(402, "insufficient_credit", "Add funds"),
+    "out_of_credit",
+    ["Add funds", "Top up"],
+  ],
+  [
+    "a used-up plan",
+    failure(429, "quota_exceeded", "Quota is used up"),
+    "out_of_credit",
+    ["Quota is used up"],
+  ],
+  [
+    "an unknown avatar",
+    failure(404, "avatar_not_found", "No look_1"),
+    "invalid_input",
+    ["No look_1", "names"],
+  ],
+  [
+    "a bad field",
+    failure(400, "invalid_parameter", "voice_id is bad", "voice_id"),
+    "invalid_input",
+    ["voice_id is bad"],
+  ],
+  [
+    "a text against its policy",
+    failure(400, "content_policy_violation", "No"),
+    "generation_failed",
+    ["policy"],
+  ],
+  ["an address that is no API", html(404), "provider_error", ["404"]],
+];
+
+describe.concurrent("when the provider refuses a create", () => {
+  test.each(refusals)("for %s, the step says so once and bills nothing", async (_what, reply, code, says) => {
+    await using fake = await startFakeHeygen();
+    fake.on("POST /v3/videos", reply);
+    const step = await runStep(fake, script);
+    expect(step).toMatchObject({
+      exitCode: 1,
+      outputs: { error_code: code, status: "failed", video_id: "" },
+    });
+    expect(step.annotations).toMatchObject([{ level: "error", title: `Showreel: ${code}` }]);
+    for (const part of says) expect(step.annotations[0]?.message).toContain(part);
+    expect(step.annotations[0]?.message).toContain("req_1");
+    expect([fake.billed, fake.requests.length, linesWithSecrets(step)]).toEqual([0, 1, []]);
+  });
+});
+
+describe.concurrent("when the account renders as many videos as it may", () => {
+  const busy = failure(429, "rate_limit_exceeded", "Too many videos");
+
+  test("a wait beyond the deadline is not begun, and the step says how long it would be", async () => {
+    await using fake = await startFakeHeygen();
+    fake.on("POST /v3/video-agents", { ...busy, headers: { "retry-after": "7200" } });
+    const step = await runStep(fake, { ...prompt, timeout_minutes: "10" });
+    expect(step).toMatchObject({ exitCode: 1, outputs: { error_code: "rate_limited", status: "failed" } });
+    expect(step.annotations[0]?.message).toContain("2 h");
+    expect(step.annotations[0]?.message).toContain("10 min of `timeout_minutes`");
+    expect([fake.billed, fake.requests.length]).toEqual([0, 1]);
+  });
+
+  test("a short wait is waited, and one video is paid for", async () => {
+    await using fake = await startFakeHeygen({ agentVideoIdAtOnce: true, videoStatuses: ["completed"] });
+    fake.on("POST /v3/video-agents", { ...busy, headers: { "retry-after": "1" } });
+    const step = await runStep(fake, prompt);
+    expect(step).toMatchObject({ exitCode: 0, annotations: [], outputs: { status: "completed" } });
+    expect(fake.billed).toBe(1);
+  });
+});
+
+describe.concurrent("when the answer to a create gets lost", () => {
+  test.each<[string, Fault]>([
+    ["on its way", "lost"],
+    ["behind a gateway's HTML page", html(502)],
+    ["behind an HTML page with status 200", html(200)],
+  ])("%s, a prompt is not sent again, because a video may have been created", async (_where, fault) => {
+    await using fake = await startFakeHeygen();
+    fake.on("POST /v3/video-agents", fault);
+    const step = await runStep(fake, prompt);
+    expect(step).toMatchObject({ exitCode: 1, outputs: { error_code: "provider_error", status: "failed" } });
+    expect(step.annotations).toMatchObject([{ level: "error" }]);
+    expect(step.annotations[0]?.message).toContain("A video may have been created");
+    expect(step.annotations[0]?.message).toContain("before you run again");
+    expect(fake.requests.map(({ method }) => method)).toEqual(["POST"]);
+  });
+
+  test.each<[string, Fault]>([
+    ["on its way", "lost"],
+    ["with the connection", "reset"],
+    ["behind a gateway's HTML page", html(502)],
+    ["behind an HTML page with status 200", html(200)],
+  ])("%s, a script is sent again under the same key, and one video is paid for", async (_where, fault) => {
+    await using fake = await startFakeHeygen({ videoStatuses: ["completed"] });
+    fake.on("POST /v3/videos", fault);
+    const step = await runStep(fake, script);
+    expect(step).toMatchObject({ exitCode: 0, annotations: [], outputs: { status: "completed" } });
+    const creates = fake.requests.filter(({ method }) => method === "POST");
+    const keys = new Set(creates.map(({ headers }) => headers["idempotency-key"]));
+    expect([fake.billed, creates.length, keys.size]).toEqual([1, 2, 1]);
+  });
+});

@@ -1,0 +1,86 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { startFakeHeygen } from "../support/fake-heygen.ts";
+import { startFakeResults } from "../support/fake-results.ts";
+import { runAction } from "../support/run-action.ts";
+import { inputsFor } from "../support/step.ts";
+import { linesWithSecrets, toReadableText } from "../support/words.ts";
+
+const script = { script: "Welcome to version two.", avatar_id: "look_1" };
+
+/** A step that somebody starts by hand. */
+async function speak(inputs: Record<string, string>) {
+  await using fake = await startFakeHeygen({ videoStatuses: ["completed"] });
+  await using results = await startFakeResults();
+  const event = { name: "workflow_dispatch", payload: { inputs: {}, ref: "refs/heads/main" } };
+  const step = await runAction({ inputs: inputsFor(fake, { ...script, ...inputs }), event, results });
+  return { fake, results, step };
+}
+
+describe.concurrent("a script", () => {
+  test("becomes one video, spoken by the avatar, with all that was asked for", async () => {
+    const { fake, step } = await speak({
+      title: "Sprint 12: review",
+      voice_id: "voice_1",
+      resolution: "1080p",
+      aspect_ratio: "9:16",
+      captions: "true",
+      provider_options: "fit: cover\nvoice_settings:\n  speed: 1.1\n",
+    });
+    expect(step).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(fake.billed).toBe(1);
+    expect(fake.requests[0]).toMatchObject({ method: "POST", path: "/v3/videos", problems: [] });
+    expect(fake.requests[0]?.headers["idempotency-key"]).toMatch(/^showreel-[0-9a-f]{64}$/);
+    expect(fake.requests[0]?.body).toEqual({
+      type: "avatar",
+      avatar_id: "look_1",
+      voice_id: "voice_1",
+      script: "Welcome to version two.",
+      title: "Sprint 12: review",
+      resolution: "1080p",
+      aspect_ratio: "9:16",
+      caption: { file_format: "srt" },
+      fit: "cover",
+      voice_settings: { speed: 1.1 },
+    });
+    expect(step.outputs).toMatchObject({ status: "completed", video_id: "v_1", session_id: "" });
+    expect(toReadableText(step.summary)).toMatch(/^### Sprint 12: review$/m);
+    expect([linesWithSecrets(step), fake.leakedKeys]).toEqual([[], []]);
+  });
+
+  test("with captions leaves the subtitles beside the video, under the same name", async () => {
+    const { step } = await speak({ captions: "true", output_path: "out/reel.mp4" });
+    expect(step.outputs.video_path).toBe(join(step.workspace, "out", "reel.mp4"));
+    expect(step.outputs.captions_path).toBe(join(step.workspace, "out", "reel.srt"));
+    expect(readFileSync(step.outputs.captions_path ?? "", "utf8")).toContain("Welcome to version 2.0.");
+  });
+
+  test("without captions asks for none and has none", async () => {
+    const { fake, step } = await speak({});
+    expect(fake.requests[0]?.body).not.toHaveProperty("caption");
+    expect(step.outputs.captions_path).toBe("");
+  });
+
+  test("is titled after repository and branch when nobody says otherwise", async () => {
+    const { fake } = await speak({ upload_artifact: "false" });
+    expect(fake.requests[0]?.body).toHaveProperty("title", "showreel-test main");
+  });
+
+  test("is kept as an artifact of the given name for the given days", async () => {
+    const { results, step } = await speak({ artifact_name: "Sprint review", retention_days: "7" });
+    expect(step.exitCode).toBe(0);
+    expect(results.artifacts).toMatchObject([{ name: "Sprint review.mp4", contentType: "video/mp4" }]);
+    const [artifact] = results.artifacts;
+    const days = (Date.parse(artifact?.expiresAt ?? "") - Date.parse(artifact?.createdAt ?? "")) / 86_400_000;
+    expect(days).toBeCloseTo(7, 2);
+  });
+
+  test("stays on the machine when no artifact is wanted", async () => {
+    const { results, step } = await speak({ upload_artifact: "false" });
+    expect(step).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(results.requests).toEqual([]);
+    expect(step.outputs).toMatchObject({ artifact_id: "", artifact_url: "", artifact_digest: "" });
+    expect(existsSync(step.outputs.video_path ?? "")).toBe(true);
+  });
+});

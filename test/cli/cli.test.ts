@@ -1,0 +1,124 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { readActionMetadata } from "../support/action-metadata.ts";
+import { runCliWith } from "../support/cli-step.ts";
+import { ok } from "../support/fake-heygen/replies.ts";
+import { startFakeHeygen } from "../support/fake-heygen.ts";
+import { parseOutputFile } from "../support/run-action/output-file.ts";
+import { runCli } from "../support/run-cli.ts";
+import { createTemporaryFolder } from "../support/temporary-folder.ts";
+
+const outputNames = Object.keys(readActionMetadata().outputs).sort();
+const finished = { videoStatuses: ["completed"] };
+const script = ["--script", "Welcome.", "--avatar-id", "look_1"];
+
+describe.concurrent("the command line", () => {
+  test("prints one JSON object with all outputs, and nothing else, on stdout", async () => {
+    await using fake = await startFakeHeygen(finished);
+    const run = await runCliWith(fake, ["--prompt", "A short welcome", "--title", "Reel"]);
+    expect(run).toMatchObject({ exitCode: 0, signal: null });
+    expect(Object.keys(run.outputs).sort()).toEqual(outputNames);
+    expect(run.outputs).toMatchObject({
+      status: "completed",
+      video_id: "v_1",
+      session_id: "sess_1",
+      video_url: `${fake.url}/files/v_1.mp4?Signature=secret-1`,
+      video_path: join(run.cwd, "videos", "Reel-v_1.mp4"),
+      artifact_id: "",
+      resumed: "false",
+      error_code: "",
+    });
+    expect(readFileSync(run.outputs.video_path ?? "")).toHaveLength(Number(run.outputs.size_bytes));
+    expect(fake.requests.flatMap(({ problems }) => problems)).toEqual([]);
+  });
+
+  test("tells its progress on stderr, line by line, without the key and the signed link", async () => {
+    await using fake = await startFakeHeygen({ videoStatuses: ["processing", "completed"] });
+    const { stderr } = await runCliWith(fake, script);
+    for (const line of ["Submit", "Submitted: video_id v_1.", "Render", "Download"]) {
+      expect(stderr.split("\n")).toContain(line);
+    }
+    expect(stderr).toMatch(/^processing \(.+\)$/m);
+    expect(stderr).toMatch(/^Done: .+\.mp4 \(31 s, 4\.2 kB\)\.$/m);
+    expect(stderr).not.toMatch(/test-key|secret-/);
+    expect(stderr).not.toContain("\u001b");
+  });
+
+  test("may be told `render` first", async () => {
+    await using fake = await startFakeHeygen(finished);
+    const env = { SHOWREEL_API_BASE_URL: fake.url };
+    const run = await runCli(["render", ...script], { env: { ...env, HEYGEN_API_KEY: "test-key" } });
+    expect(run.exitCode).toBe(0);
+    expect(fake.billed).toBe(1);
+  });
+
+  test("pays again when it is run again, because no two of its runs are one", async () => {
+    await using fake = await startFakeHeygen(finished);
+    await runCliWith(fake, [...script, "--wait", "false"]);
+    await runCliWith(fake, [...script, "--wait=false"]);
+    expect(fake.billed).toBe(2);
+  });
+
+  test("takes a switch without a value as true", async () => {
+    await using fake = await startFakeHeygen(finished);
+    const run = await runCliWith(fake, ["--captions", ...script, "--output-path", "reel.mp4"]);
+    expect(run.outputs.captions_path).toBe(join(run.cwd, "reel.srt"));
+  });
+});
+
+describe.concurrent("in a run: step of a workflow, the command line", () => {
+  test("writes the step's outputs and the job summary too", async () => {
+    await using fake = await startFakeHeygen(finished);
+    const folder = createTemporaryFolder();
+    const files = { GITHUB_OUTPUT: join(folder, "output"), GITHUB_STEP_SUMMARY: join(folder, "summary") };
+    for (const file of Object.values(files)) writeFileSync(file, "");
+    const run = await runCliWith(fake, script, { env: { ...files, GITHUB_ACTIONS: "true" } });
+    expect(run.exitCode).toBe(0);
+    expect(parseOutputFile(readFileSync(files.GITHUB_OUTPUT, "utf8"))).toEqual(run.outputs);
+    const summary = readFileSync(files.GITHUB_STEP_SUMMARY, "utf8");
+    expect(summary).toContain("Provider | heygen");
+    expect(summary).not.toContain("secret-");
+  });
+
+  test("does without a summary that cannot be written", async () => {
+    await using fake = await startFakeHeygen(finished);
+    const env = { GITHUB_STEP_SUMMARY: join(createTemporaryFolder(), "missing", "summary") };
+    const run = await runCliWith(fake, script, { env });
+    expect(run).toMatchObject({ exitCode: 0, outputs: { status: "completed" } });
+    expect(run.stderr).toContain("Warning: The job summary was not written");
+  });
+});
+
+describe.concurrent("--dotenv", () => {
+  test.each([
+    ["leaves the signed link out", [], false],
+    ["writes the signed link when told to", ["--dotenv-include-url"], true],
+  ])("writes the outputs as KEY=value and %s", async (_what, flags, includesUrl) => {
+    await using fake = await startFakeHeygen(finished);
+    const run = await runCliWith(fake, [...script, "--dotenv", "video.env", ...flags]);
+    const lines = readFileSync(join(run.cwd, "video.env"), "utf8").trimEnd().split("\n");
+    expect(lines).toContain("STATUS=completed");
+    expect(lines).toContain(`SHA256=${run.outputs.sha256}`);
+    expect(lines).toContain("ERROR_CODE=");
+    expect(lines.some((line) => line.startsWith("VIDEO_URL="))).toBe(includesUrl);
+    expect(lines.join("\n").includes(run.outputs.video_url ?? "")).toBe(includesUrl);
+    expect(lines).toHaveLength(outputNames.length - (includesUrl ? 0 : 1));
+  });
+
+  test("also tells of a failure", async () => {
+    await using fake = await startFakeHeygen({ videoStatuses: ["failed"] });
+    const run = await runCliWith(fake, [...script, "--dotenv", "video.env"]);
+    const text = readFileSync(join(run.cwd, "video.env"), "utf8");
+    expect(text).toContain("ERROR_CODE=generation_failed\n");
+    expect(text).toContain("VIDEO_ID=v_1\n");
+  });
+
+  test("keeps every value on its own line, whatever the provider answers", async () => {
+    await using fake = await startFakeHeygen();
+    fake.on("POST /v3/videos", ok({ video_id: "v_1\nPATH=/evil", status: "waiting", output_format: "mp4" }));
+    const run = await runCliWith(fake, [...script, "--wait", "false", "--dotenv", "video.env"]);
+    expect(run.outputs.video_id).toBe("v_1\nPATH=/evil");
+    expect(readFileSync(join(run.cwd, "video.env"), "utf8")).not.toMatch(/^PATH=/m);
+  });
+});

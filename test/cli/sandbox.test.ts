@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { sampleVideoBase64 } from "../../src/providers/sandbox/sample-video.ts";
+import { runCli } from "../support/run-cli.ts";
+
+const video = Buffer.from(sampleVideoBase64, "base64");
+
+async function runSandbox(...flags: string[]) {
+  const run = await runCli(["--provider", "sandbox", ...flags]);
+  return { ...run, outputs: JSON.parse(run.stdout) as Record<string, string> };
+}
+
+describe.concurrent("without an account and without a key, the sandbox", () => {
+  test("makes a video that plays", async () => {
+    const run = await runSandbox("--prompt", "A short welcome", "--title", "My first video");
+    expect(run).toMatchObject({ exitCode: 0, outputs: { status: "completed", duration_seconds: "4" } });
+    expect(run.outputs.video_path).toMatch(/videos\/My-first-video-[\w-]+\.mp4$/);
+    expect(readFileSync(run.outputs.video_path ?? "").equals(video)).toBe(true);
+  });
+
+  test("lets a later process take up the video, and its session", async () => {
+    const submitted = await runSandbox("--prompt", "A short welcome", "--wait", "false");
+    expect(submitted).toMatchObject({ exitCode: 0, outputs: { status: "processing", resumed: "false" } });
+    const bySession = await runSandbox("--video-id", submitted.outputs.session_id ?? "");
+    expect(bySession).toMatchObject({ exitCode: 0, outputs: { status: "completed", resumed: "true" } });
+    const byVideo = await runSandbox("--video-id", bySession.outputs.video_id ?? "");
+    expect(byVideo).toMatchObject({ exitCode: 0, outputs: { status: "completed", resumed: "true" } });
+    expect(byVideo.outputs.video_id).toBe(bySession.outputs.video_id);
+    expect(readFileSync(byVideo.outputs.video_path ?? "").equals(video)).toBe(true);
+  });
+
+  test("speaks a script without an avatar's id, and has its subtitles", async () => {
+    const run = await runSandbox("--script", "Welcome.", "--captions");
+    expect(run).toMatchObject({ exitCode: 0, outputs: { status: "completed" } });
+    expect(readFileSync(run.outputs.captions_path ?? "", "utf8")).toContain("-->");
+  });
+
+  test.each([
+    ["prompt", ["--prompt", "Please fail"]],
+    ["script", ["--script", "Fail, please."]],
+  ])("fails a %s that says so", async (_kind, flags) => {
+    const run = await runSandbox(...flags);
+    expect(run).toMatchObject({
+      exitCode: 5,
+      outputs: { status: "failed", error_code: "generation_failed" },
+    });
+    expect(run.stderr).toContain("The text asked the sandbox to fail");
+  });
+
+  test("refuses what HeyGen would refuse", async () => {
+    const run = await runSandbox("--prompt", "A short welcome", "--resolution", "1080p");
+    expect(run).toMatchObject({ exitCode: 2, outputs: { error_code: "invalid_input" } });
+  });
+});

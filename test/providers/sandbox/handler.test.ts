@@ -1,0 +1,122 @@
+import { describe, expect, test } from "vitest";
+import { inspectMp4 } from "../../../src/download/mp4.ts";
+import { answer } from "../../../src/providers/sandbox/handler.ts";
+import { answerProblems } from "../../support/heygen-contract.ts";
+
+const born = Date.UTC(2026, 0, 1);
+const ages = Array.from({ length: 80 }, (_, index) => index * 50);
+
+function say(method: string, path: string, ageMs = 0, body = "{}") {
+  const line = `${method} ${path}`;
+  const idempotencyKey = "showreel-key";
+  return answer({ line, origin: "http://127.0.0.1:1", idempotencyKey, body, now: born + ageMs });
+}
+
+/** Asks, holds the answer to HeyGen's contract, and reads its data. */
+function read(method: string, path: string, ageMs?: number, body?: string) {
+  const reply = say(method, path, ageMs, body);
+  const given = JSON.parse(String(reply.body));
+  expect(answerProblems(method, path, reply.status, given)).toEqual([]);
+  expect(reply.contentType).toBe("application/json");
+  return given.data ?? given.error;
+}
+
+const prompts = [["a fine prompt"], ["a prompt to fail"]];
+
+test.each(prompts)("a session holds to HeyGen's contract at every age: %s", (prompt) => {
+  const { session_id } = read("POST", "/v3/video-agents", 0, JSON.stringify({ prompt }));
+  const seen = ages.map((age) => read("GET", `/v3/video-agents/${session_id}`, age).status);
+  expect([...new Set(seen)]).toEqual(["thinking", "generating"]);
+});
+
+test.each([
+  ["a fine prompt", "completed"],
+  ["a prompt to fail", "failed"],
+])("a session's video holds to HeyGen's contract at every age: %s", (prompt, end) => {
+  const { session_id } = read("POST", "/v3/video-agents", 0, JSON.stringify({ prompt }));
+  const { video_id } = read("GET", `/v3/video-agents/${session_id}`, 4_000);
+  const seen = ages.map((age) => read("GET", `/v3/videos/${video_id}`, age).status);
+  expect([...new Set(seen)]).toEqual(["waiting", "processing", end]);
+});
+
+test.each([
+  ["Welcome.", "completed"],
+  ["We never fail.", "failed"],
+])("a script's video holds to HeyGen's contract at every age: %s", (script, end) => {
+  const { video_id } = read("POST", "/v3/videos", 0, JSON.stringify({ script }));
+  const seen = ages.map((age) => read("GET", `/v3/videos/${video_id}`, age).status);
+  expect([...new Set(seen)]).toEqual(["waiting", "processing", end]);
+});
+
+test("a session names its video as soon as it generates, and not before", () => {
+  const { session_id } = read("POST", "/v3/video-agents");
+  for (const age of ages) {
+    const { status, video_id } = read("GET", `/v3/video-agents/${session_id}`, age);
+    expect(video_id !== null).toBe(status === "generating");
+  }
+});
+
+test("a session's progress only grows", () => {
+  const { session_id } = read("POST", "/v3/video-agents");
+  const progress = ages.map((age) => read("GET", `/v3/video-agents/${session_id}`, age).progress);
+  expect(progress).toEqual([...progress].sort((a, b) => a - b));
+  expect(progress.at(-1)).toBe(100);
+});
+
+describe("the links of a finished video", () => {
+  const { video_id } = read("POST", "/v3/videos", 0, JSON.stringify({ script: "Welcome." }));
+  const video = read("GET", `/v3/videos/${video_id}`, 4_000);
+  const open = (link: string) => say("GET", new URL(link).pathname, 4_000);
+
+  test("lead to an MP4 that plays as long as was said", async () => {
+    const { status, contentType, body } = open(video.video_url);
+    const bytes = Buffer.from(body);
+    expect([status, contentType]).toEqual([200, "video/mp4"]);
+    const read = async (offset: number, length: number) => bytes.subarray(offset, offset + length);
+    const played = { playable: true, durationSeconds: video.duration };
+    expect(await inspectMp4({ size: bytes.length, read })).toEqual(played);
+  });
+
+  test("lead to subtitles that end with the video", () => {
+    const { contentType, body } = open(video.subtitle_url);
+    expect(contentType).toBe("application/x-subrip");
+    const times = [...String(body).matchAll(/--> 00:00:(\d+),000/g)].map(([, end]) => Number(end));
+    expect(times.at(-1)).toBe(video.duration);
+  });
+});
+
+test.each([
+  ["/v3/videos/v_1", "video_not_found"],
+  ["/v3/videos/sandbox_session_mjtdrzk0_ok_012345", "video_not_found"],
+  ["/v3/video-agents/sess_1", "resource_not_found"],
+])("what the sandbox did not make is not found, in HeyGen's words: %s", (path, code) => {
+  expect(say("GET", path).status).toBe(404);
+  expect(read("GET", path)).toMatchObject({ code });
+});
+
+test("another path is not found either", () => {
+  expect(say("GET", "/").status).toBe(404);
+  expect(say("DELETE", "/v3/videos/v_1").status).toBe(404);
+});
+
+test.each([
+  ["fail", true],
+  ["Please FAIL now", true],
+  ["This must fail.", true],
+  ["First line\nfail on the second", true],
+  ["tab\tfail", true],
+  ["a failure", false],
+  ["failed", false],
+  ["a failsafe story", false],
+])("a text that contains the word fails, and no other: %j", (script, fails) => {
+  const { video_id } = read("POST", "/v3/videos", 0, JSON.stringify({ script }));
+  expect(read("GET", `/v3/videos/${video_id}`, 4_000).status).toBe(fails ? "failed" : "completed");
+});
+
+test("the same request in the same moment is the same video, another is another", () => {
+  const make = (idempotencyKey: string, now: number) =>
+    answer({ line: "POST /v3/videos", origin: "http://127.0.0.1:1", idempotencyKey, body: "{}", now }).body;
+  expect(make("a", born)).toBe(make("a", born));
+  expect(make("b", born)).not.toBe(make("a", born));
+  expect(make("a", born + 1)).not.toBe(make("a", born));
+});

@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import { heygen } from "../../../src/providers/heygen/index.ts";
+import { findProvider, keyVariables, providerNames } from "../../../src/providers/index.ts";
+import { sandboxFor } from "../../../src/providers/sandbox/index.ts";
+import type { JobStatus, VideoJob } from "../../../src/render/provider.ts";
+import { failureOf } from "../../support/failure-of.ts";
+import { createFakeRuntime, type FakeRuntime } from "../../support/fake-runtime.ts";
+import { createScriptRequest, createVideoRequest } from "../../support/video-request.ts";
+
+const sandbox = sandboxFor(heygen);
+
+/** Opens a sandbox of its own, as another process would, and closes it afterwards. */
+async function inSandbox<Result>(
+  runtime: FakeRuntime,
+  work: (provider: Awaited<ReturnType<typeof sandbox.open>>) => Promise<Result>,
+): Promise<Result> {
+  const provider = await sandbox.open({ runtime, apiKey: "", baseUrl: new URL(sandbox.baseUrl) });
+  return work(provider).finally(() => provider.close?.());
+}
+
+/** Asks once a second, each time in a new sandbox. */
+async function askToTheEnd(runtime: FakeRuntime, job: VideoJob): Promise<JobStatus> {
+  const answer = await inSandbox(runtime, (provider) => provider.status(job));
+  if (answer.state !== "pending") return answer;
+  runtime.advance(1_000);
+  return askToTheEnd(runtime, answer.job);
+}
+
+test.each([
+  ["prompt", createVideoRequest()],
+  ["script without an avatar", createScriptRequest({ avatarId: undefined })],
+])("a %s becomes a video, although each question meets another server", async (_, request) => {
+  const runtime = createFakeRuntime();
+  const job = await inSandbox(runtime, (provider) => provider.submit(request, "key"));
+  const answer = await askToTheEnd(runtime, JSON.parse(JSON.stringify(job)));
+  expect(answer).toMatchObject({ state: "completed", job: { provider: "sandbox" } });
+});
+
+test.each([
+  ["video", createScriptRequest()],
+  ["session", createVideoRequest()],
+])("the id of a %s can be taken up by another server", async (_, request) => {
+  const runtime = createFakeRuntime();
+  const job = await inSandbox(runtime, (provider) => provider.submit(request, "key"));
+  const id = job.ids.video_id ?? job.ids.session_id ?? "";
+  const taken = await inSandbox(runtime, async (provider) => provider.takeUp(id));
+  expect(await askToTheEnd(runtime, taken)).toMatchObject({
+    state: "completed",
+    job: { provider: "sandbox" },
+  });
+});
+
+test("a text that says fail fails, with a reason", async () => {
+  const runtime = createFakeRuntime();
+  const request = createVideoRequest({ text: "This must fail" });
+  const job = await inSandbox(runtime, (provider) => provider.submit(request, "key"));
+  const { reason = "" } = { ...(await askToTheEnd(runtime, job)) } as { reason?: string };
+  expect(reason).toContain("asked the sandbox to fail");
+});
+
+test("it needs no key, and trusts nothing but itself", async () => {
+  expect(sandbox.keyVariable).toBeUndefined();
+  const origin = await inSandbox(createFakeRuntime(), async ({ ownOrigin = "" }) => ownOrigin);
+  expect(origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+});
+
+test("it refuses what HeyGen would refuse, but for the avatar that nobody without an account knows", async () => {
+  sandbox.validate(createScriptRequest({ avatarId: undefined }));
+  const failure = await failureOf(() => sandbox.validate(createVideoRequest({ resolution: "1080p" })));
+  expect(failure.code).toBe("invalid_input");
+});
+
+test("providers are found by their names, and no others", async () => {
+  expect(providerNames).toEqual(["heygen", "sandbox"]);
+  expect(providerNames.map((name) => findProvider(name).name)).toEqual(providerNames);
+  expect(keyVariables).toEqual(["HEYGEN_API_KEY"]);
+  expect((await failureOf(() => findProvider("runway"))).message).toContain("heygen, sandbox");
+});

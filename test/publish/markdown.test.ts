@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { escapeMarkdown, link, table } from "../../src/publish/markdown.ts";
+
+/** What GitHub's post-processor of mentions and references sees: character references have become characters. */
+function asGithubReadsIt(markdown: string): string {
+  return markdown
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/<!--.*?-->/g, "\u200b");
+}
+
+describe("words from outside", () => {
+  test.each([
+    "**bold** _it_ ~~no~~ `code`",
+    "[click](https://evil.example)",
+    "![image](https://evil.example/a.png)",
+    "<img src=x onerror=alert(1)><!-- x -->",
+    "a | b || c",
+    "# heading",
+    "> quote",
+    "1. list",
+    "- [ ] task",
+    "--- \\ $x^2$ {a}",
+    "www.evil.example https://evil.example someone@evil.example",
+    ":warning: &lt;b&gt; &#60;",
+  ])("keep no character that means something: %j", (words) => {
+    const literal = escapeMarkdown(words).replace(/&#\d+;/g, "");
+    expect(literal).toMatch(/^[\p{L}\p{N} /;!,]*$/u);
+  });
+
+  test.each(["Grüße, 世界 2.0!", "🎬 a & b < c > d \"e\" 'f'", "50 % of #1 @ home"])(
+    "are read as they were written: %j",
+    (words) => {
+      expect(asGithubReadsIt(escapeMarkdown(words)).replaceAll("\u200b", "")).toBe(words);
+    },
+  );
+
+  test("are one line of a bearable length", () => {
+    expect(escapeMarkdown("one\r\ntwo\n\n# three\u2028four")).not.toMatch(/[\r\n\u2028]/);
+    expect(asGithubReadsIt(escapeMarkdown("*".repeat(1_000)))).toHaveLength(300);
+  });
+
+  // GitHub looks for mentions after it has resolved character references: github.com/github/cmark-gfm/issues/181.
+  test.each(["@octocat", "thanks @octocat!", "@showreel/team", "(@octocat)"])(
+    "mention nobody: %j",
+    (words) => {
+      expect(asGithubReadsIt(escapeMarkdown(words))).not.toMatch(/@[a-z\d]/i);
+    },
+  );
+});
+
+describe("a link", () => {
+  test("shows its words and leads to its address", () => {
+    expect(link("Play", "https://github.com/a/b/actions/runs/1/artifacts/2")).toBe(
+      "[Play](https://github.com/a/b/actions/runs/1/artifacts/2)",
+    );
+  });
+
+  test.each([
+    "javascript:alert(1)",
+    "http://plain.example",
+    "data:text/html,x",
+    "",
+    "no URL",
+    "//evil.example",
+  ])("to %j is no link: its words stand alone", (url) => {
+    expect(link("Play", url)).toBe("Play");
+  });
+
+  test.each([
+    "https://a.example/(x)",
+    "https://a.example/?q=(x) [y] <z> | `c`",
+    'https://a.example/"t"',
+    "https://a.example/?q=\\",
+    "https://a.example/#\\",
+    "https://a.example/a\nb",
+  ])("keeps to its brackets: %j", (url) => {
+    const [, target = ""] = /^\[Play\]\((.*)\)$/s.exec(link("Play", url)) ?? [];
+    expect(target).toMatch(/^https:\/\/a\.example\/[^\s()<>|\\]*$/);
+  });
+
+  test("escapes its words", () => {
+    expect(link("](https://evil.example)[", "https://a.example/")).not.toContain("](https://evil");
+  });
+});
+
+test("a table has a head, a line and a row for each pair", () => {
+  expect(table([["Size", "1 MB"]])).toBe("| | |\n| --- | --- |\n| Size | 1 MB |");
+});

@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { ShowreelError } from "../../src/base/errors.ts";
+import { outputDescriptions, toOutputs } from "../../src/publish/outputs.ts";
+import type { Render } from "../../src/render/record.ts";
+
+const names = Object.keys(outputDescriptions);
+const nothing: Render = { status: "pending", title: "Release 2", provider: "", phases: {} };
+const everything: Render = {
+  status: "completed",
+  title: "Release 2",
+  provider: "heygen",
+  job: { provider: "heygen", surface: "video_agent", ids: { video_id: "v_1", session_id: "s_1" } },
+  resumed: true,
+  remote: {
+    url: "https://files.example/v_1.mp4?Signature=secret",
+    subtitlesUrl: "https://files.example/v_1.srt",
+    thumbnailUrl: "https://files.example/v_1.jpg",
+    pageUrl: "https://app.example/v_1",
+    durationSeconds: 30.5,
+  },
+  local: { path: "/work/v.mp4", sizeBytes: 43_609, sha256: "ab".repeat(32), durationSeconds: 30.48 },
+  subtitlesPath: "/work/v.srt",
+  artifact: { id: "7", url: "https://github.example/artifacts/7", digest: "sha256:ab" },
+  failure: new ShowreelError("publish_failed", "No."),
+  phases: {},
+};
+
+test("everything that is known is handed on", () => {
+  expect(toOutputs(everything)).toEqual({
+    status: "completed",
+    video_id: "v_1",
+    session_id: "s_1",
+    video_url: "https://files.example/v_1.mp4?Signature=secret",
+    video_page_url: "https://app.example/v_1",
+    thumbnail_url: "https://files.example/v_1.jpg",
+    duration_seconds: "30.48",
+    video_path: "/work/v.mp4",
+    captions_path: "/work/v.srt",
+    size_bytes: "43609",
+    sha256: "ab".repeat(32),
+    artifact_id: "7",
+    artifact_url: "https://github.example/artifacts/7",
+    artifact_digest: "sha256:ab",
+    resumed: "true",
+    error_code: "publish_failed",
+  });
+});
+
+test("what is unknown is the empty string", () => {
+  const unknown = Object.fromEntries(names.map((name) => [name, ""]));
+  expect(toOutputs(nothing)).toEqual({ ...unknown, status: "pending" });
+});
+
+test.each([
+  ["nothing", nothing],
+  ["a job", { ...nothing, job: { provider: "x", surface: "y", ids: {} } }],
+  ["everything", everything],
+])("every output is there and is text when %s is known", (_, render) => {
+  const outputs = toOutputs(render);
+  expect(Object.keys(outputs)).toEqual(names);
+  for (const value of Object.values(outputs)) expect(value).toBeTypeOf("string");
+});
+
+test("the provider's word for the length counts until the file itself is there", () => {
+  const { local: _, ...announced } = everything;
+  expect(toOutputs(announced).duration_seconds).toBe("30.5");
+});
+
+test("a video that was not taken up says so", () => {
+  expect(toOutputs({ ...nothing, resumed: false }).resumed).toBe("false");
+});

@@ -1,0 +1,66 @@
+import type { Runtime } from "../../src/base/runtime.ts";
+import { readSettings, sharedSettings } from "../../src/compose/settings.ts";
+import { makeVideo, type Plan } from "../../src/make-video.ts";
+import { prepare } from "../../src/prepare.ts";
+import { providerNames } from "../../src/providers/index.ts";
+import { sampleVideoBase64 } from "../../src/providers/sandbox/sample-video.ts";
+import { createRecord, type Render, type RenderRecord } from "../../src/render/record.ts";
+import { type FakeHeygen, type FakeHeygenOptions, startFakeHeygen } from "./fake-heygen.ts";
+import { createFakeRuntime, type FakeRuntime } from "./fake-runtime.ts";
+import { createTemporaryFolder } from "./temporary-folder.ts";
+
+/** A real video of four seconds. */
+export const video = Buffer.from(sampleVideoBase64, "base64");
+
+export const prompt = { prompt: "A short welcome" };
+export const script = { script: "Welcome.", avatar_id: "look_1" };
+
+/** A fake HeyGen that renders a real video. */
+export function startFake(options: FakeHeygenOptions = {}): Promise<FakeHeygen> {
+  return startFakeHeygen({ video, ...options });
+}
+
+/** One story, ready to be told. */
+export interface Story {
+  readonly runtime: FakeRuntime;
+  readonly record: RenderRecord;
+  /** Each state of the record, with the number of requests that had been made by then. */
+  readonly states: readonly (Render & { readonly requests: number })[];
+  told(): Promise<void>;
+  infos(): string[];
+}
+
+/** Prepares the story of these settings, as a user types them, against the fake and in a fresh workspace. */
+export async function startStory(fake: FakeHeygen, typed: Record<string, string>): Promise<Story> {
+  const runtime = createFakeRuntime();
+  const plan = await makePlan(runtime, { api_base_url: fake.url, ...typed });
+  const states: (Render & { requests: number })[] = [];
+  const note = (render: Render) => states.push({ ...render, requests: fake.requests.length });
+  const record = createRecord(runtime, "Release 2.0", note);
+  return {
+    runtime,
+    record,
+    states,
+    told: () => makeVideo(runtime, plan, record),
+    infos: () => runtime.lines.filter((line) => line.startsWith("info")),
+  };
+}
+
+/** Tells the story of these settings in the sandbox, and gives what is known at its end. */
+export async function tellInSandbox(typed: Record<string, string>): Promise<Render> {
+  const runtime = createFakeRuntime();
+  const plan = await makePlan(runtime, { provider: "sandbox", ...typed });
+  const record = createRecord(runtime, "Release 2.0", () => {});
+  await makeVideo(runtime, plan, record).finally(() => plan.provider.close?.());
+  return record.current();
+}
+
+function makePlan(runtime: Runtime, typed: Record<string, string>): Promise<Plan> {
+  return prepare(runtime, readSettings(sharedSettings(providerNames), typed), {
+    workspace: createTemporaryFolder(),
+    title: "Release 2.0",
+    scope: ["showreel/showreel", "42"],
+    key: () => "test-key",
+    keyName: (variable) => variable,
+  });
+}
