@@ -54540,7 +54540,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _base_interruption_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(60);
 /* harmony import */ var _base_runtime_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4354);
 /* harmony import */ var _logger_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3149);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9464);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1947);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6433);
 
 
@@ -54627,7 +54627,7 @@ function createCliLogger(sink, now) {
 
 /***/ }),
 
-/***/ 9464:
+/***/ 1947:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -64281,6 +64281,39 @@ function readSettings(schema, typed) {
 
 // EXTERNAL MODULE: ./build/src/base/errors.js
 var errors = __nccwpck_require__(2396);
+;// CONCATENATED MODULE: ./build/src/base/refusal.js
+
+/** What a refusal means when nothing but its HTTP status is known. */
+function byStatus(refusal) {
+    const details = statusDetails(refusal);
+    switch (refusal.status) {
+        case 401:
+        case 403:
+            return new errors/* ShowreelError */.eh("unauthorized", `The key was refused (${refusal.facts}).`, details);
+        case 402:
+            return new errors/* ShowreelError */.eh("out_of_credit", `The account has no credit left (${refusal.facts}).`, details);
+        case 429:
+            return new errors/* ShowreelError */.eh("rate_limited", `Too many requests (${refusal.facts}).`, details);
+        default:
+            return new errors/* ShowreelError */.eh("provider_error", `The provider refused the request (${refusal.facts}).`, details);
+    }
+}
+/** The refusal behind an error, when an answer of the service caused it. */
+function refusalOf(error) {
+    const cause = error instanceof errors/* ShowreelError */.eh ? error.cause : undefined;
+    return typeof cause === "object" && cause !== null && "facts" in cause ? cause : undefined;
+}
+/** Which HTTP statuses pass by themselves, and after which the other side may have acted all the same. */
+function statusDetails(refusal) {
+    const { status, retryAfterMs } = refusal;
+    return {
+        cause: refusal,
+        retryable: [408, 425, 429].includes(status) || status >= 500,
+        unanswered: status === 408 || status >= 500,
+        ...(retryAfterMs !== undefined && { retryAfterMs }),
+    };
+}
+
 // EXTERNAL MODULE: ./build/src/base/plain-text.js
 var plain_text = __nccwpck_require__(5763);
 ;// CONCATENATED MODULE: ./build/src/base/retry.js
@@ -64330,6 +64363,7 @@ function createTolerance(now) {
 // EXTERNAL MODULE: ./build/src/base/runtime.js + 4 modules
 var base_runtime = __nccwpck_require__(4354);
 ;// CONCATENATED MODULE: ./build/src/base/http.js
+
 
 
 
@@ -64425,36 +64459,6 @@ function toRefusal(response, body, facts, now) {
 function http_describe(response, facts) {
     const id = response.headers["x-request-id"];
     return `HTTP ${response.statusCode}: ${facts}${typeof id === "string" ? `, request ${(0,plain_text/* plainText */.wh)(id, 80)}` : ""}`;
-}
-/** What a refusal means when nothing but its HTTP status is known. */
-function byStatus(refusal) {
-    const details = statusDetails(refusal);
-    switch (refusal.status) {
-        case 401:
-        case 403:
-            return new errors/* ShowreelError */.eh("unauthorized", `The key was refused (${refusal.facts}).`, details);
-        case 402:
-            return new errors/* ShowreelError */.eh("out_of_credit", `The account has no credit left (${refusal.facts}).`, details);
-        case 429:
-            return new errors/* ShowreelError */.eh("rate_limited", `Too many requests (${refusal.facts}).`, details);
-        default:
-            return new errors/* ShowreelError */.eh("provider_error", `The provider refused the request (${refusal.facts}).`, details);
-    }
-}
-/** The refusal behind an error, when an answer of the service caused it. */
-function refusalOf(error) {
-    const cause = error instanceof errors/* ShowreelError */.eh ? error.cause : undefined;
-    return typeof cause === "object" && cause !== null && "facts" in cause ? cause : undefined;
-}
-/** Which HTTP statuses pass by themselves, and after which the other side may have acted all the same. */
-function statusDetails(refusal) {
-    const { status, retryAfterMs } = refusal;
-    return {
-        cause: refusal,
-        retryable: [408, 425, 429].includes(status) || status >= 500,
-        unanswered: status === 408 || status >= 500,
-        ...(retryAfterMs !== undefined && { retryAfterMs }),
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/providers/heygen/api.js
@@ -65322,7 +65326,7 @@ async function downloadVideo(runtime, order) {
         catch (error) {
             if (!(error instanceof errors/* ShowreelError */.eh) || !error.retryable || attempt === maxAttempts)
                 throw error;
-            const delay = error.retryAfterMs ?? backoffMs(attempt, runtime.random());
+            const delay = repetitionDelayMs(error.retryAfterMs, attempt, runtime.random());
             runtime.log.info(`${error.message} Attempt ${attempt + 1} of ${maxAttempts} in ${(0,plain_text/* duration */.p0)(delay)}.`);
             await runtime.sleep(Math.min(delay, 300_000));
             if (error.needsFreshLink)

@@ -1,7 +1,7 @@
 import { open, rename, rm } from "node:fs/promises";
 import { ShowreelError } from "../base/errors.ts";
 import { duration } from "../base/plain-text.ts";
-import { backoffMs } from "../base/retry.ts";
+import { repetitionDelayMs } from "../base/retry.ts";
 import type { Runtime } from "../base/runtime.ts";
 import { diskError, type FetchedFile, fetchFile } from "./fetch-file.ts";
 import { inspectMp4 } from "./mp4.ts";
@@ -37,7 +37,7 @@ export async function downloadVideo(runtime: Runtime, order: DownloadOrder): Pro
       return await attemptDownload(runtime, order, link);
     } catch (error) {
       if (!(error instanceof ShowreelError) || !error.retryable || attempt === maxAttempts) throw error;
-      const delay = error.retryAfterMs ?? backoffMs(attempt, runtime.random());
+      const delay = repetitionDelayMs(error.retryAfterMs, attempt, runtime.random());
       runtime.log.info(`${error.message} Attempt ${attempt + 1} of ${maxAttempts} in ${duration(delay)}.`);
       await runtime.sleep(Math.min(delay, 300_000));
       if (error.needsFreshLink) link = await renew(runtime, order, link);

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { ShowreelError } from "../../base/errors.ts";
-import { type Refusal, requestJson } from "../../base/http.ts";
+import { requestJson } from "../../base/http.ts";
+import type { Refusal } from "../../base/refusal.ts";
 import type { Connection } from "../../render/provider.ts";
 import * as api from "./api.ts";
 import { explain, saysNotFound } from "./failures.ts";

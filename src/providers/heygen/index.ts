@@ -1,5 +1,5 @@
 import { ShowreelError } from "../../base/errors.ts";
-import { refusalOf } from "../../base/http.ts";
+import { refusalOf } from "../../base/refusal.ts";
 import type { VideoRequest } from "../../compose/request.ts";
 import type { Connection, JobStatus, Provider, ProviderPlugin, VideoJob } from "../../render/provider.ts";
 import { type Client, createClient } from "./client.ts";
