@@ -62,6 +62,16 @@ describe.concurrent("a download that first brings", () => {
   });
 });
 
+describe.concurrent("a busy download host", () => {
+  test("is given the time that it asks for", async () => {
+    await using fake = await startFake();
+    fake.on("GET /files/{name}", { status: 503, headers: { "retry-after": "2" }, body: "busy" });
+    const step = await runStep(fake, script);
+    expect(step).toMatchObject({ exitCode: 0, outputs: { status: "completed" } });
+    expect(step.stdout).toMatch(/HTTP 503: .+ in 2 s\./);
+  });
+});
+
 describe.concurrent("a download leaves in its folder", () => {
   test("the video alone, also after a broken attempt", async () => {
     await using fake = await startFake();

@@ -9,7 +9,7 @@ import { toReadableText } from "../support/words.ts";
 const script = { script: "Welcome.", avatar_id: "look_1" };
 
 const commands =
-  "broken\n::set-output name=video_id::evil\r\n::error::forged\n##[error]forged ##[add-path]/evil\u001b[31mred\u202e";
+  "::error::forged\n::set-output name=video_id::evil\r\n##[error]forged ##[add-path]/evil\u001b[31mbroken\u202e";
 const markup =
   "<img src=x onerror=alert(1)> </td></table> @octocat #1 [click](https://evil.example) https://evil.example " +
   "![pixel](https://evil.example/p.png) **bold** `code` <!-- x | y";
