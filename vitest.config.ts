@@ -6,5 +6,7 @@ export default defineConfig({
     // The runner's own variables must not leak into what a test starts or reads.
     env: { NO_PROXY: "127.0.0.1,localhost", GITHUB_ACTIONS: "", GITHUB_OUTPUT: "", GITHUB_STEP_SUMMARY: "" },
     testTimeout: 30_000,
+    // Most of the time is spent waiting for child processes.
+    maxWorkers: 3,
   },
 });

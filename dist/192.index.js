@@ -131,7 +131,9 @@ function seconds(ms) {
 
 /** Serves the sandbox on loopback until closed; `now` in milliseconds since 1970. */
 async function startServer(now) {
-    const server = (0,external_node_http_.createServer)((request, response) => void serve(request, response, now));
+    const server = (0,external_node_http_.createServer)((request, response) => {
+        serve(request, response, now).catch(() => response.writeHead(400).end());
+    });
     await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
     const { port } = server.address();
     return {

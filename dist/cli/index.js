@@ -64981,7 +64981,7 @@ async function readTypedId(client, typed, id) {
             throw error;
         const session = { ...typed, surface: "video_agent", ids: { session_id: id } };
         return readSession(client, session, id).catch((reason) => {
-            throw refusalOf(reason)?.status === 404 ? error : reason;
+            throw saysNotFound(refusalOf(reason)) ? error : reason;
         });
     }
 }

@@ -79,7 +79,7 @@ async function readTypedId(client: Client, typed: VideoJob, id: string): Promise
     if (!saysNotFound(refusalOf(error))) throw error;
     const session = { ...typed, surface: "video_agent", ids: { session_id: id } };
     return readSession(client, session, id).catch((reason) => {
-      throw refusalOf(reason)?.status === 404 ? error : reason;
+      throw saysNotFound(refusalOf(reason)) ? error : reason;
     });
   }
 }

@@ -5,7 +5,9 @@ import { answer } from "./handler.ts";
 
 /** Serves the sandbox on loopback until closed; `now` in milliseconds since 1970. */
 export async function startServer(now: () => number): Promise<{ url: URL; close(): Promise<void> }> {
-  const server = createServer((request, response) => void serve(request, response, now));
+  const server = createServer((request, response) => {
+    serve(request, response, now).catch(() => response.writeHead(400).end());
+  });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {
