@@ -54611,7 +54611,7 @@ function createCliLogger(sink, now) {
         info: line,
         warning: (message) => line(`Warning: ${message}`),
         progress(state, facts) {
-            const words = (0,plain_text/* plainText */.wh)(`${state} (${facts})`, (sink.columns ?? 80) - 1);
+            const words = (0,plain_text/* plainText */.wh)(`${state} (${facts})`, (sink.columns || 80) - 1);
             if (!sink.isTTY)
                 return isDue(state) ? line(words) : undefined;
             sink.write(`${eraseLine}${words}`);

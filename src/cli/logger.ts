@@ -25,7 +25,7 @@ export function createCliLogger(sink: Sink, now: () => number): Logger {
     info: line,
     warning: (message) => line(`Warning: ${message}`),
     progress(state, facts) {
-      const words = plainText(`${state} (${facts})`, (sink.columns ?? 80) - 1);
+      const words = plainText(`${state} (${facts})`, (sink.columns || 80) - 1);
       if (!sink.isTTY) return isDue(state) ? line(words) : undefined;
       sink.write(`${eraseLine}${words}`);
       live = true;
