@@ -82660,12 +82660,12 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77094);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(22396);
 /* harmony import */ var _base_interruption_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(60);
 /* harmony import */ var _base_runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(54354);
 /* harmony import */ var _logger_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(59361);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(49003);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(29687);
 
 
 
@@ -82701,8 +82701,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   I: () => (/* binding */ harmless)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 13 modules
-var core = __nccwpck_require__(77094);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __nccwpck_require__(33838);
 // EXTERNAL MODULE: ./build/src/base/plain-text.js
 var plain_text = __nccwpck_require__(85763);
 ;// CONCATENATED MODULE: ./build/src/base/progress.js
@@ -82752,7 +82752,7 @@ function harmless(message) {
 
 /***/ }),
 
-/***/ 49003:
+/***/ 29687:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -82763,8 +82763,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 13 modules
-var lib_core = __nccwpck_require__(77094);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var lib_core = __nccwpck_require__(33838);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
 
 // functions
@@ -92422,6 +92424,10 @@ const waitSettings = {
     poll_interval_seconds: setting(between(1, 300).optional(), "Ask for the status at this fixed interval. By default the interval adapts to the elapsed time.", "a number of seconds from 1 to 300"),
     wait: flag(true, "`false` submits, exports the outputs and ends at once with `status=processing`."),
     on_timeout: setting(schemas_enum(["fail", "detach"]).prefault("fail"), "`detach` ends the step green with `status=processing` when the time is up.", "`fail` or `detach`"),
+    reuse: setting(schemas_enum(["run", "content", "never"]).prefault("run"), "What is taken up instead of paid for again: the video of an earlier attempt of this `run`, of any earlier run " +
+        "with the very same request (`content`), or `never`.", "`run`, `content` or `never`"),
+    on_interrupt: setting(schemas_enum(["keep", "stop"]).prefault("keep"), "`stop` stops a HeyGen Video Agent session that has no video yet when the run is cancelled. A video that is being " +
+        "rendered is paid for and always kept.", "`keep` or `stop`"),
 };
 const fileSettings = {
     output_path: settings_text("Where the MP4 goes, inside the workspace. By default `videos/<title>-<id>.mp4`; must end in `.mp4`."),
@@ -92568,7 +92574,7 @@ async function send(runtime, wanted, facts) {
             body: json ?? null,
             headersTimeout: wanted.timeoutMs,
             bodyTimeout: wanted.timeoutMs,
-            signal: runtime.signal,
+            signal: wanted.untilLate ? runtime.lateSignal : runtime.signal,
         });
     }
     catch (cause) {
@@ -92640,6 +92646,14 @@ const session = answer(object({
     video_id: maybeText,
     messages: array(object({ role: maybeText, type: maybeText, content: maybeText })).nullish(),
 }));
+/** `GET /v3/video-agents`, newest first; the cursor stands beside `data`. Times are seconds since 1970. */
+const sessions = object({
+    data: array(object({ session_id: schemas_string().min(1), created_at: schemas_number() })),
+    has_more: schemas_boolean().nullish(),
+    next_token: maybeText,
+});
+/** `POST /v3/video-agents/{session_id}/stop` */
+const stopped = answer(object({}));
 /** `GET /v3/video-agents/{session_id}/videos`, newest first. */
 const sessionVideos = answer(array(object({ id: schemas_string().min(1) })));
 /** `GET /v3/videos/{video_id}`; pending answers may be as short as id and status. */
@@ -92773,11 +92787,12 @@ function createClient({ runtime, apiKey, baseUrl }) {
         isError: isError,
         explain: (refusal) => (patient(refusal) ? passing(refusal) : explain(refusal, "provider_error")),
     });
-    const create = (path, body, idempotencyKey, answer) => requestJson(runtime, {
+    const create = (path, body, key, answer) => requestJson(runtime, {
         method: "POST",
         url: url(path),
-        headers: { ...headers, "idempotency-key": idempotencyKey },
+        headers: { ...headers, ...(key && { "idempotency-key": key }) },
         body,
+        untilLate: true,
         timeoutMs: createTimeoutMs,
         answer,
         isError: isError,
@@ -92789,13 +92804,17 @@ function createClient({ runtime, apiKey, baseUrl }) {
         /** A session may be "not found" for a while although its video completes (seen in September 2026). */
         session: (id) => get(`/v3/video-agents/${segment(id)}`, session, isNotFound),
         sessionVideos: (id) => get(`/v3/video-agents/${segment(id)}/videos`, sessionVideos, isNotFound),
+        sessions: (token) => get(`/v3/video-agents?limit=50${token ? `&token=${encodeURIComponent(token)}` : ""}`, sessions, client_never),
+        stopSession: (id) => create(`/v3/video-agents/${segment(id)}/stop`, {}, undefined, stopped),
         video: (id) => get(`/v3/videos/${segment(id)}`, video, isStrangersNotFound),
     };
 }
 // Set as a path, and not resolved as a reference: "//host/x" would be another host, and the key would go there.
 function below(baseUrl, path) {
     const url = new URL(baseUrl);
-    url.pathname = baseUrl.pathname.replace(/\/+$/, "") + path;
+    const [pathname = "", query = ""] = path.split("?");
+    url.pathname = baseUrl.pathname.replace(/\/+$/, "") + pathname;
+    url.search = query;
     return url;
 }
 // URL parsers resolve dots even when they are encoded.
@@ -92804,6 +92823,7 @@ function segment(id) {
         throw new errors/* ShowreelError */.eh("provider_error", `"${id}" is no id.`);
     return encodeURIComponent(id);
 }
+const client_never = () => false;
 function isNotFound(refusal) {
     return refusal.status === 404;
 }
@@ -92815,6 +92835,49 @@ function passing(refusal) {
         retryable: true,
         cause: refusal,
     });
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/find.js
+
+// Fifty sessions a page: nobody starts more between a submit and the look for it.
+const maxPages = 5;
+/**
+ * The session whose first user message is our prompt, created at `since` (milliseconds since 1970) or later. A lost
+ * script video has no such mark: there HeyGen replays the answer to the same key, and nobody can tell after that.
+ */
+async function findJob(client, request, since) {
+    if (request.kind !== "prompt")
+        return "cannot tell";
+    let token;
+    for (let page = 1; page <= maxPages; page += 1) {
+        const list = await client.sessions(token);
+        const recent = list.data.filter(({ created_at }) => created_at * 1_000 >= since);
+        for (const { session_id } of recent) {
+            if (await startsWith(client, session_id, request.text))
+                return toJob(session_id);
+        }
+        token = list.next_token ?? undefined;
+        if (recent.length < list.data.length || !list.has_more || !token)
+            return "none";
+    }
+    return "cannot tell";
+}
+async function startsWith(client, sessionId, prompt) {
+    try {
+        const { data } = await client.session(sessionId);
+        return firstUserMessage(data)?.trim() === prompt.trim();
+    }
+    catch (error) {
+        if (refusalOf(error)?.status === 404)
+            return false;
+        throw error;
+    }
+}
+function firstUserMessage({ messages }) {
+    return messages?.findLast(({ role }) => role === "user")?.content ?? undefined;
+}
+function toJob(sessionId) {
+    return { provider: "heygen", surface: "video_agent", ids: { session_id: sessionId } };
 }
 
 ;// CONCATENATED MODULE: ./build/src/providers/heygen/mapping.js
@@ -93076,6 +93139,7 @@ function invalid(message, whatToDo) {
 
 
 
+
 /** HeyGen's v3 API: Video Agent for a prompt, direct avatar video for a script. */
 const heygen = {
     name: "heygen",
@@ -93084,13 +93148,17 @@ const heygen = {
     baseUrl: "https://api.heygen.com",
     // HeyGen advises 10 to 30 s; asking a little sooner at first shows short videos earlier.
     pace: { fromMs: 5_000, toMs: 30_000 },
-    validate: toBody,
+    toPayload: toBody,
     open: async (connection) => createHeygen(connection),
 };
 function createHeygen(connection) {
     const client = createClient(connection);
     return {
         submit: (request, key) => (request.kind === "prompt" ? submitPrompt : submitScript)(client, request, key),
+        // Source: HeyGen's changelog of May 2026; an hour is left for clocks that differ.
+        replayMs: (request) => (request.kind === "script" ? 23 * 3_600_000 : 0),
+        find: (request, since) => findJob(client, request, since),
+        stop: (job) => stopSession(client, job),
         status: (job) => readStatus(client, job),
         takeUp: (id) => ({ provider: "heygen", surface: "typed_id", ids: { video_id: id } }),
     };
@@ -93111,11 +93179,19 @@ function lostAnswer(error) {
         throw error;
     const code = error.code === "interrupted" ? error.code : "provider_error";
     throw new errors/* ShowreelError */.eh(code, `A video may have been created, but its id was lost. ${error.message}`, {
-        hint: "Look for a new session at app.heygen.com before you run again: it is paid for. Take it up with `video_id` set " +
+        hint: "Run again: Showreel looks for the session first. Or look at app.heygen.com, and take it up with `video_id` set " +
             "to the session's id.",
         unanswered: true,
         cause: error,
     });
+}
+// Only a session can be stopped; a video that has an id is being rendered, and paid for.
+async function stopSession(client, job) {
+    const { session_id, video_id } = job.ids;
+    if (session_id === undefined || video_id !== undefined)
+        return false;
+    await client.stopSession(session_id);
+    return true;
 }
 async function readStatus(client, job) {
     const { video_id, session_id = "" } = job.ids;
@@ -93161,7 +93237,7 @@ function sandboxFor(provider) {
         label: "The sandbox",
         keyVariable: undefined,
         pace: { fromMs: 500, toMs: 1_000 },
-        validate: (request) => provider.validate(cast(request)),
+        toPayload: (request) => provider.toPayload(cast(request)),
         open: (connection) => sandbox_open(provider, connection),
     };
 }
@@ -93171,6 +93247,9 @@ async function sandbox_open(provider, { runtime }) {
     const inner = await provider.open({ runtime, apiKey: "sandbox", baseUrl: server.url });
     return {
         submit: async (request, key) => signed(await inner.submit(cast(request), key)),
+        replayMs: inner.replayMs,
+        // The sandbox keeps no list, and costs nothing.
+        find: async () => "none",
         status: inner.status,
         takeUp: (id) => signed(inner.takeUp(id)),
         ownOrigin: server.url.origin,
@@ -93207,8 +93286,6 @@ function findProvider(name) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
 ;// CONCATENATED MODULE: ./build/src/download/target.js
 
 
@@ -93320,7 +93397,7 @@ async function uploadArtifact(runtime, path, options) {
 }
 async function upload(file, options) {
     // Half a second to load, and only needed when there is a video.
-    const { DefaultArtifactClient } = await __nccwpck_require__.e(/* import() */ 569).then(__nccwpck_require__.bind(__nccwpck_require__, 66569));
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(65), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37888));
     const retention = options.retentionDays === undefined ? {} : { retentionDays: options.retentionDays };
     try {
         const uploaded = await new DefaultArtifactClient().uploadArtifact((0,external_node_path_.basename)(file), [file], (0,external_node_path_.dirname)(file), {
@@ -93376,6 +93453,15 @@ async function writeSummary(log, markdown) {
         log.warning(`The job summary was not written: ${error instanceof Error ? error.message : error}`);
     }
 }
+
+;// CONCATENATED MODULE: ./build/src/render/job-store.js
+/** Remembers nothing: for `reuse: never`. */
+const noJobStore = {
+    load: async () => ({ generation: 1 }),
+    intend: async () => true,
+    remember: async () => { },
+    forget: async () => { },
+};
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
@@ -93772,6 +93858,52 @@ function timedOut(state, elapsedMs) {
     return new errors/* ShowreelError */.eh("timed_out", `The time is up, but the video goes on rendering (${facts}).`);
 }
 
+;// CONCATENATED MODULE: ./build/src/render/search.js
+
+// Clocks of runners and of providers differ.
+const skewMs = 120_000;
+const pauseMs = 2_000;
+/**
+ * Looks for a job that may have been created at `since` or after: in the store, where another process may note it, and
+ * at the provider. Goes on for `patienceMs`, because a provider's list is not always up to date. Undefined means that
+ * there is none; fails with `provider_error` when nobody can tell.
+ */
+async function searchForJob(runtime, provider, request, place, since, patienceMs) {
+    const end = runtime.now() + patienceMs;
+    for (;;) {
+        const memory = await place.store.load(place.fingerprint);
+        if (memory.generation === place.generation && memory.job)
+            return memory.job;
+        const found = await ask(provider, request, since - skewMs);
+        if (typeof found === "object")
+            return found;
+        if (runtime.now() >= end && found === "none")
+            return undefined;
+        if (runtime.now() >= end)
+            throw mayExist(since);
+        runtime.log.progress("looking for a video that may exist already", "nothing is submitted meanwhile");
+        await runtime.sleep(pauseMs);
+    }
+}
+async function ask(provider, request, since) {
+    try {
+        return (await provider.find?.(request, since)) ?? "cannot tell";
+    }
+    catch (error) {
+        if (error instanceof errors/* ShowreelError */.eh && error.retryable)
+            return "cannot tell";
+        throw error;
+    }
+}
+/** Stops the run: to submit again might be to pay twice. */
+function mayExist(at) {
+    const when = new Date(at).toISOString();
+    return new errors/* ShowreelError */.eh("provider_error", `A video may have been created at ${when}, but its id was lost.`, {
+        hint: "Look for it at the provider: it is paid for. Take it up with `video_id`; or, if there is none, set `reuse` to " +
+            "never for one run.",
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/src/render/submit.js
 
 
@@ -93807,6 +93939,102 @@ function doesNotFit(error, delay, leftMs) {
         unanswered: error.unanswered,
         cause: error,
     });
+}
+
+;// CONCATENATED MODULE: ./build/src/render/obtain.js
+
+
+
+// A create call lasts at most two minutes: after that its session is in the list, or there is none.
+const inFlightMs = 150_000;
+const settleMs = 5_000;
+const lostAnswerMs = 15_000;
+/**
+ * The job of a logical video, paid for once: the one remembered, the one found at the provider, or a new one. What may
+ * have been submitted already is looked for, and only submitted again where the provider replays it.
+ */
+async function obtainJob(runtime, provider, request, fingerprint, store, deadline) {
+    const memory = await recall(runtime, provider, store, fingerprint);
+    const place = { store, fingerprint, generation: memory.generation };
+    const known = memory.job ?? (await pickUp(runtime, provider, request, place, memory.intent));
+    if (known) {
+        if (!memory.job)
+            await store.remember(fingerprint, place.generation, known);
+        return { job: known, resumed: true, place };
+    }
+    return submitOnce(runtime, provider, request, place, deadline, memory.intent?.at);
+}
+// A remembered id is untrusted: it counts only when the provider knows it under our own key.
+async function recall(runtime, provider, store, fingerprint) {
+    const memory = await store.load(fingerprint);
+    if (!memory.job)
+        return memory;
+    try {
+        const status = await provider.status(memory.job);
+        if (status.state !== "failed")
+            return { ...memory, job: status.job };
+        runtime.log.info("The video of an earlier attempt failed for good; a new one is submitted.");
+        await store.forget(fingerprint, memory.generation);
+        return { generation: memory.generation + 1 };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ShowreelError */.eh) || !error.endsJob)
+            return memory;
+        runtime.log.warning(`The remembered video is not known to the provider and is ignored. ${error.message}`);
+        const { job: _, ...rest } = memory;
+        return { intent: { at: runtime.now() - 86_400_000, isOver: true }, ...rest };
+    }
+}
+// What an earlier process may have submitted without learning the answer.
+async function pickUp(runtime, provider, request, place, intent) {
+    const age = intent ? runtime.now() - intent.at : 0;
+    if (!intent || age < provider.replayMs(request))
+        return undefined;
+    const patience = intent.isOver ? settleMs : Math.max(settleMs, inFlightMs - age);
+    return searchForJob(runtime, provider, request, place, intent.at, patience);
+}
+async function submitOnce(runtime, provider, request, place, deadline, firstIntent) {
+    const { store, fingerprint, generation } = place;
+    const since = runtime.now();
+    const mustBeAlone = provider.replayMs(request) === 0;
+    // How long a key is replayed counts from the first submit; what is looked for counts from the last.
+    const at = mustBeAlone ? since : (firstIntent ?? since);
+    if (!(await store.intend(fingerprint, generation, at, mustBeAlone))) {
+        const others = await searchForJob(runtime, provider, request, place, since, inFlightMs);
+        if (!others)
+            throw mayExist(since);
+        return { job: others, resumed: true, place };
+    }
+    const key = `showreel-${fingerprint}-g${generation}`;
+    const doubt = { isOpen: firstIntent !== undefined };
+    const job = await submit_submit(runtime, withDoubt(provider, doubt), request, key, deadline).catch(async (error) => {
+        if (error instanceof errors/* ShowreelError */.eh && error.unanswered && !runtime.signal.aborted) {
+            return searchAfterLoss(runtime, provider, request, place, since, error);
+        }
+        // Refused for certain: the next attempt has nothing to look for, and the turn is given back.
+        if (error instanceof errors/* ShowreelError */.eh && !doubt.isOpen)
+            await store.forget(fingerprint, generation);
+        throw error;
+    });
+    await store.remember(fingerprint, generation, job);
+    return { job, resumed: false, place };
+}
+// Notes when an answer was lost in any of the repetitions: then nobody knows whether the provider has acted.
+function withDoubt(provider, doubt) {
+    return {
+        ...provider,
+        submit: (request, key) => provider.submit(request, key).catch((error) => {
+            doubt.isOpen ||= !(error instanceof errors/* ShowreelError */.eh) || error.unanswered;
+            throw error;
+        }),
+    };
+}
+async function searchAfterLoss(runtime, provider, request, place, since, error) {
+    runtime.log.info(`${error.message} Looking for it at the provider.`);
+    const found = await searchForJob(runtime, provider, request, place, since, lostAnswerMs).catch(() => undefined);
+    if (found)
+        return found;
+    throw error;
 }
 
 ;// CONCATENATED MODULE: ./build/src/render/schedule.js
@@ -93900,38 +94128,50 @@ function blocked(question) {
  * error that says how to take the video up, once there is one.
  */
 async function makeVideo(runtime, plan, record) {
+    const deadline = createDeadline(runtime, plan.timeoutMs);
+    const { job, resumed, place } = await record.phase("submit", () => takeUpOrSubmit(runtime, plan, deadline));
+    record.add({ status: "processing", job, ...(resumed !== undefined && { resumed }) });
+    runtime.log.info(`${resumed === false ? "Submitted" : "Taking up"}: ${idsOf(job)}.`);
     try {
-        await tell(runtime, plan, record);
+        if (plan.wait)
+            await waitAndFetch(runtime, plan, record, job, deadline);
+        if (plan.wait && plan.forgetWhenDone)
+            await place?.store.forget(place.fingerprint, place.generation);
     }
     catch (error) {
-        const failure = withWayBack(error, record.current().job);
-        const timedOut = failure instanceof errors/* ShowreelError */.eh && failure.code === "timed_out";
-        if (!timedOut || plan.onTimeout === "fail")
+        if (isEnd(error))
+            await place?.store.forget(place.fingerprint, place.generation);
+        if (isCode(error, "interrupted"))
+            await stopIfWanted(runtime, plan, record.current().job ?? job);
+        const failure = withWayBack(error, record.current().job ?? job, place !== undefined);
+        if (!isCode(failure, "timed_out") || plan.onTimeout === "fail")
             throw failure;
         runtime.log.warning(`${failure.message}\n${failure.hint}`);
     }
 }
-async function tell(runtime, plan, record) {
-    const deadline = createDeadline(runtime, plan.timeoutMs);
-    const job = await record.phase("submit", () => takeUpOrSubmit(runtime, plan, deadline));
-    const isNew = "request" in plan.wanted;
-    record.add({ status: "processing", job, ...(isNew && { resumed: false }) });
-    runtime.log.info(`${isNew ? "Submitted" : "Taking up"}: ${idsOf(job)}.`);
-    if (!plan.wait)
-        return;
-    const remote = await record.phase("render", () => waitForVideo(runtime, plan.provider, job, deadline, plan.pace, (known) => record.add({ job: known, resumed: !isNew })));
+async function waitAndFetch(runtime, plan, record, job, deadline) {
+    const learn = (known) => record.add({ job: known, resumed: record.current().resumed ?? true });
+    const remote = await record.phase("render", () => waitForVideo(runtime, plan.provider, job, deadline, plan.pace, learn));
     record.add({ remote });
     const local = await record.phase("download", () => download(runtime, plan, record.current().job ?? job, remote));
     record.add({ local });
     if (plan.captions)
         record.add({ subtitlesPath: await subtitles(runtime, plan, remote, local) });
     record.add({ status: "completed" });
-    runtime.log.info(`Done: ${local.path} (${(0,plain_text/* duration */.p0)(local.durationSeconds * 1_000)}, ${(0,plain_text/* byteSize */.mz)(local.sizeBytes)}).`);
+    const size = `${(0,plain_text/* duration */.p0)(local.durationSeconds * 1_000)}, ${(0,plain_text/* byteSize */.mz)(local.sizeBytes)}`;
+    runtime.log.info(`Done: ${local.path} (${size}).`);
 }
 async function takeUpOrSubmit(runtime, plan, deadline) {
     if ("videoId" in plan.wanted)
-        return plan.provider.takeUp(plan.wanted.videoId);
-    return submit_submit(runtime, plan.provider, plan.wanted.request, plan.idempotencyKey, deadline);
+        return { job: plan.provider.takeUp(plan.wanted.videoId) };
+    return obtainJob(runtime, plan.provider, plan.wanted.request, plan.fingerprint, plan.store, deadline);
+}
+async function stopIfWanted(runtime, plan, job) {
+    if (plan.onInterrupt === "keep")
+        return;
+    const stopped = await plan.provider.stop?.(job).catch(() => false);
+    if (stopped)
+        runtime.log.info("The session was stopped; no video had been begun.");
 }
 function download(runtime, plan, job, remote) {
     return downloadVideo(runtime, {
@@ -93953,13 +94193,24 @@ function idsOf(job) {
         .join(", ");
 }
 // Whatever happens to this run, the video is paid for and can be had.
-function withWayBack(error, job) {
-    const id = job?.ids.video_id ?? job?.ids.session_id;
-    if (!(error instanceof errors/* ShowreelError */.eh) || error.endsJob || !job || id === undefined)
+function withWayBack(error, job, remembered) {
+    const id = job.ids.video_id ?? job.ids.session_id;
+    if (!(error instanceof errors/* ShowreelError */.eh) || error.endsJob || id === undefined)
         return error;
-    const wayBack = `The video is paid for. Take it up with \`video_id\` set to "${(0,plain_text/* plainText */.wh)(id, 128)}".`;
-    const hint = error.hint ? `${error.hint} ${wayBack}` : wayBack;
+    const typed = (0,plain_text/* plainText */.wh)(id, 128);
+    const wayBack = [
+        "The video is paid for.",
+        remembered ? "A re-run takes it up without paying again." : "",
+        `Take it up with \`video_id\` set to "${typed}": showreel --provider ${job.provider} --video-id ${typed}`,
+    ];
+    const hint = [error.hint, ...wayBack].filter(Boolean).join(" ");
     return new errors/* ShowreelError */.eh(error.code, error.message, { hint, cause: error });
+}
+function isCode(error, code) {
+    return error instanceof errors/* ShowreelError */.eh && error.code === code;
+}
+function isEnd(error) {
+    return error instanceof errors/* ShowreelError */.eh && error.endsJob;
 }
 
 ;// CONCATENATED MODULE: ./build/src/compose/request.js
@@ -94010,11 +94261,12 @@ function checkedId(id) {
     });
 }
 /**
- * One fingerprint for one logical video: 64 hexadecimal digits over the whole request and the scope in which it is
- * the same video (for example the repository and the workflow run). Independent of the order of keys.
+ * One fingerprint for one logical video: 64 hexadecimal digits over what is sent to the provider, the account that pays, and the
+ * scope in which it is the same video (for example the repository and the workflow run). Independent of the order of
+ * keys. The account is known by its key; nobody can get from a fingerprint back to it.
  */
-function fingerprint(request, scope) {
-    return (0,external_node_crypto_.createHash)("sha256").update(canonicalJson({ request, scope })).digest("hex");
+function fingerprint(request, account, scope) {
+    return (0,external_node_crypto_.createHash)("sha256").update(canonicalJson({ request, account, scope })).digest("hex");
 }
 function canonicalJson(value) {
     return JSON.stringify(value, (_, part) => typeof part === "object" && part !== null && !Array.isArray(part)
@@ -94129,6 +94381,7 @@ function unsafe(url, problem) {
 
 
 
+
 /**
  * Checks everything that can be checked before money is spent, and opens the provider. Fails with `invalid_input`.
  * The caller closes `plan.provider`.
@@ -94136,8 +94389,7 @@ function unsafe(url, problem) {
 async function prepare(runtime, settings, place) {
     const plugin = findProvider(settings.provider);
     const wanted = toWanted(settings, place.title);
-    if ("request" in wanted)
-        plugin.validate(wanted.request);
+    const payload = "request" in wanted ? { provider: plugin.name, ...plugin.toPayload(wanted.request) } : undefined;
     const apiKey = readKey(plugin, place);
     const target = await prepareTarget(place.workspace, settings.title ?? place.title, settings.output_path);
     const baseUrl = new URL(settings.api_base_url ?? plugin.baseUrl);
@@ -94146,13 +94398,29 @@ async function prepare(runtime, settings, place) {
         wanted,
         provider,
         target,
-        idempotencyKey: "request" in wanted ? `showreel-${fingerprint(wanted.request, place.scope)}` : "",
+        ...(payload ? toMemory(runtime, settings, place, payload, apiKey) : noMemory),
+        onInterrupt: settings.on_interrupt,
         timeoutMs: settings.timeout_minutes * 60_000,
         pace: toPace(settings, plugin),
         wait: settings.wait,
         onTimeout: settings.on_timeout,
         captions: settings.captions,
         policy: createUrlPolicy(provider.ownOrigin ?? (settings.api_base_url && baseUrl.origin)),
+    };
+}
+const noMemory = { fingerprint: "", store: noJobStore, forgetWhenDone: false };
+function toMemory(runtime, settings, { memory }, payload, apiKey) {
+    const account = [apiKey, settings.api_base_url ?? ""].join("\n");
+    const nonce = `${runtime.now()} ${runtime.random()}`;
+    const scope = {
+        run: ["run", ...memory.everyRun, memory.run ?? ""],
+        content: memory.everyRun,
+        never: [nonce],
+    };
+    return {
+        fingerprint: fingerprint(payload, account, scope[settings.reuse]),
+        store: settings.reuse === "never" ? noJobStore : memory.store,
+        forgetWhenDone: settings.reuse === "run" && memory.run === undefined,
     };
 }
 function toPace(settings, plugin) {
@@ -94258,12 +94526,7 @@ function table(rows) {
 
 /** The job summary in GitHub's Markdown: what was made, how long each phase took, where to see it. No signed link. */
 function toSummary(render) {
-    const parts = [
-        `### ${escapeMarkdown(render.title)}`,
-        headline(render),
-        table(summary_facts(render)),
-        phases(render),
-    ];
+    const parts = [`### ${escapeMarkdown(render.title)}`, headline(render), summary_facts(render), phases(render)];
     return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
 function headline(render) {
@@ -94291,7 +94554,8 @@ function summary_facts({ provider, job, remote, local, artifact }) {
         ["SHA-256", local && `<code>${local.sha256}</code>`],
         ["Page", remote?.pageUrl && markdown_link("at the provider", remote.pageUrl)],
     ];
-    return rows.flatMap(([name, value]) => (value ? [[name, value]] : []));
+    const known = rows.flatMap(([name, value]) => (value ? [[name, value]] : []));
+    return known.length > 0 ? table(known) : "";
 }
 function phases(render) {
     const names = Object.keys(render.phases);
@@ -94370,6 +94634,328 @@ function toFailure(error) {
         : new errors/* ShowreelError */.eh("provider_error", `Unexpected error: ${error}`, { cause: error });
 }
 
+;// CONCATENATED MODULE: ./build/src/state/cache-key.js
+/** The beginning of all keys of one logical video; a fingerprint has a fixed length, so no other shares it. */
+const prefixOf = (fingerprint) => `showreel-v1-${fingerprint}-g`;
+/** `at` makes the key unique: a key that a killed process has reserved can never be written again. */
+function intentKey(fingerprint, generation, at, attempt, now) {
+    return `${prefixOf(fingerprint)}${generation}-intent-${at}-${attempt}-${now}`;
+}
+/** The one key that is meant to be taken: who writes it first has the turn in this attempt of the run. */
+function turnKey(fingerprint, generation, attempt) {
+    return `${prefixOf(fingerprint)}${generation}-turn-${attempt}`;
+}
+function voidKey(fingerprint, generation, now) {
+    return `${prefixOf(fingerprint)}${generation}-void-${now}`;
+}
+function jobKey(fingerprint, generation, job, now) {
+    const ids = new URLSearchParams(job.ids);
+    return `${prefixOf(fingerprint)}${generation}-job-${now}-${job.provider}-${job.surface}-${ids}`;
+}
+/** Reads a key that came back; undefined for one that is not of our making. Ids are untrusted and checked by pattern. */
+function cache_key_readKey(fingerprint, key) {
+    if (!key.startsWith(prefixOf(fingerprint)))
+        return undefined;
+    const rest = key.slice(prefixOf(fingerprint).length);
+    const [, number, kind, value = ""] = /^(\d{1,6})-(intent|turn|void|job)-(.*)$/.exec(rest) ?? [];
+    const generation = Number(number);
+    if (kind === "turn" || kind === "void")
+        return { kind, generation };
+    if (kind === "job")
+        return readJob(generation, value);
+    const [, at, attempt] = /^(\d+)-(\d+)-\d+$/.exec(value) ?? [];
+    return kind && at ? { kind: "intent", generation, at: Number(at), attempt: Number(attempt) } : undefined;
+}
+function readJob(generation, value) {
+    const [, provider, surface, query] = /^\d+-(\w+)-(\w+)-(.+)$/.exec(value) ?? [];
+    const ids = Object.fromEntries(new URLSearchParams(query));
+    const wellFormed = Object.entries(ids).every(([name, id]) => /^\w+$/.test(name) && /^[\w.~:-]{1,128}$/.test(id));
+    if (!provider || !surface || !wellFormed)
+        return undefined;
+    return { kind: "job", generation, job: { provider, surface, ids } };
+}
+
+;// CONCATENATED MODULE: ./build/src/state/overhear.js
+/**
+ * Runs a call of the Actions toolkit that reports its faults in the log only, and returns what it complained of. Its
+ * own lines stay out of the log: a fault is told once, in our words.
+ */
+async function overhear(work) {
+    const { stdout } = process;
+    const original = stdout.write;
+    const heard = [];
+    stdout.write = (text) => {
+        heard.push(String(text));
+        return true;
+    };
+    try {
+        return { result: await work(), complaint: complaintOf(heard.join("")) };
+    }
+    finally {
+        stdout.write = original;
+    }
+}
+// A refusal comes as a warning or an error; "taken" and "forbidden" come as plain lines.
+function complaintOf(log) {
+    const lines = log.split("\n");
+    const loud = lines.find((line) => /^::(warning|error)/.test(line));
+    const plain = lines.find((line) => /^(Failed to save|Cache (save|restore|service))/.test(line));
+    return (loud ?? plain)?.replace(/^::\w+[^:]*::/, "");
+}
+
+;// CONCATENATED MODULE: ./build/src/state/actions-cache.js
+
+
+
+
+// The path is part of an entry's identity: one constant, relative path, the same on all systems.
+const paths = [".showreel/entry"];
+/**
+ * Remembers in the Actions cache, where neither a cancelled run nor a killed machine reaches. `attempt` is the run's.
+ * Every method fails with the reason when the service does not do its part.
+ */
+function createActionsCacheStore(runtime, attempt) {
+    const now = () => runtime.now();
+    return {
+        load: (fingerprint) => load(fingerprint, attempt),
+        async intend(fingerprint, generation, at, exclusive) {
+            await write(intentKey(fingerprint, generation, at, attempt, now()));
+            return !exclusive || takeTurn(turnKey(fingerprint, generation, attempt));
+        },
+        remember: (fingerprint, generation, job) => write(jobKey(fingerprint, generation, job, now())),
+        forget: (fingerprint, generation) => write(voidKey(fingerprint, generation, now())),
+    };
+}
+// Entries of one second have no certain order, so the kinds that count for more are asked for by name.
+async function load(fingerprint, attempt) {
+    const newest = await find(fingerprint, "");
+    if (!newest)
+        return { generation: 1 };
+    const { generation } = newest;
+    if (await find(fingerprint, `${generation}-void-`))
+        return { generation: generation + 1 };
+    const job = await find(fingerprint, `${generation}-job-`);
+    const intent = await find(fingerprint, `${generation}-intent-`);
+    return {
+        generation,
+        ...(job?.kind === "job" && { job: job.job }),
+        // A new attempt of a run begins when the one before has ended.
+        ...(intent?.kind === "intent" && { intent: { at: intent.at, isOver: intent.attempt < attempt } }),
+    };
+}
+async function find(fingerprint, rest) {
+    const key = await lookUp(prefixOf(fingerprint) + rest);
+    return key === undefined ? undefined : cache_key_readKey(fingerprint, key);
+}
+async function lookUp(prefix) {
+    const { restoreCache } = await Promise.all(/* import() */[__nccwpck_require__.e(65), __nccwpck_require__.e(151)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74151));
+    const { result, complaint } = await overhear(() => restoreCache([...paths], prefix, [prefix], { lookupOnly: true }, true));
+    if (result === undefined && complaint)
+        throw new Error(complaint);
+    return result;
+}
+async function write(key) {
+    const { id, complaint } = await save(key);
+    if (id === -1 && (await lookUp(key)) !== key)
+        throw new Error(complaint ?? "the entry was not written");
+}
+// An id means that this process was the first and only writer of the key.
+async function takeTurn(key) {
+    const { id, complaint } = await save(key);
+    if (id !== -1)
+        return true;
+    if (complaint && !/already exists|another job/i.test(complaint))
+        throw new Error(complaint);
+    return false;
+}
+async function save(key) {
+    const { saveCache } = await Promise.all(/* import() */[__nccwpck_require__.e(65), __nccwpck_require__.e(151)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74151));
+    const [path = ""] = paths;
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+    (0,external_node_fs_.writeFileSync)(path, key);
+    try {
+        const { result, complaint } = await overhear(() => saveCache([...paths], key, {}, true));
+        return { id: result, complaint };
+    }
+    finally {
+        (0,external_node_fs_.rmSync)(path, { force: true });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/state/file.js
+
+
+
+
+
+const id = schemas_string().regex(/^[\w.~:-]{1,128}$/);
+const owner = object({ host: schemas_string(), pid: schemas_int().positive(), attempt: schemas_int().nonnegative() });
+// What lies on a disk may come from anybody: it is read as strictly as an answer.
+const entry = object({
+    generation: schemas_int().positive(),
+    job: object({ provider: schemas_string(), surface: schemas_string(), ids: record(schemas_string(), id) }).optional(),
+    intent: object({ at: schemas_number(), owner }).optional(),
+});
+/**
+ * Remembers in one JSON file for each fingerprint, written atomically: for the command line, and where there is no
+ * cache service. `attempt` is the run's, 0 where there is none; a CI system may cache the folder.
+ */
+function createFileStore(folder, attempt) {
+    const me = { host: (0,external_node_os_.hostname)(), pid: process.pid, attempt };
+    const fileOf = (fingerprint) => (0,external_node_path_.join)(folder, `${fingerprint}.json`);
+    const read = async (fingerprint) => {
+        const text = await (0,promises_.readFile)(fileOf(fingerprint), "utf8").catch(() => "");
+        return entry.safeParse(file_parseJson(text)).data ?? { generation: 1 };
+    };
+    return {
+        load: async (fingerprint) => file_toMemory(await read(fingerprint), me),
+        async intend(fingerprint, generation, at, exclusive) {
+            if (exclusive && !(await file_takeTurn(folder, `${fingerprint}-g${generation}`, me)))
+                return false;
+            await file_write(fileOf(fingerprint), { generation, intent: { at, owner: me } });
+            return true;
+        },
+        async remember(fingerprint, generation, { provider, surface, ids }) {
+            await file_write(fileOf(fingerprint), { generation, job: { provider, surface, ids: { ...ids } } });
+        },
+        forget: (fingerprint, generation) => file_write(fileOf(fingerprint), { generation: generation + 1 }),
+    };
+}
+function file_toMemory({ generation, job, intent }, me) {
+    return {
+        generation,
+        ...(job && { job }),
+        ...(intent && { intent: { at: intent.at, isOver: isGone(intent.owner, me) } }),
+    };
+}
+// A process of this machine can be asked for; of another machine only a later attempt of the run says that it ended.
+function isGone(other, me) {
+    if (other.attempt < me.attempt)
+        return true;
+    if (other.host !== me.host)
+        return false;
+    try {
+        return other.pid !== me.pid && !process.kill(other.pid, 0);
+    }
+    catch (error) {
+        return error instanceof Error && "code" in error && error.code === "ESRCH";
+    }
+}
+// Turns are numbered files that exist or do not: who makes the next one, when the last owner is gone, has the turn.
+async function file_takeTurn(folder, name, me) {
+    for (let turn = 1;; turn += 1) {
+        const file = (0,external_node_path_.join)(folder, `${name}.turn-${turn}`);
+        if (await writeNew(file, JSON.stringify(me)))
+            return true;
+        const known = owner.safeParse(file_parseJson(await (0,promises_.readFile)(file, "utf8").catch(() => "")));
+        if (!known.success || !isGone(known.data, me))
+            return false;
+    }
+}
+// Written aside and linked into place: nobody ever sees half a file, and nobody's file is replaced.
+async function writeNew(file, text) {
+    const aside = await writeAside(file, text);
+    try {
+        await (0,promises_.link)(aside, file);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof Error && "code" in error && error.code === "EEXIST")
+            return false;
+        throw error;
+    }
+    finally {
+        await (0,promises_.rm)(aside, { force: true });
+    }
+}
+async function file_write(file, content) {
+    await (0,promises_.rename)(await writeAside(file, JSON.stringify(content)), file);
+}
+async function writeAside(file, text) {
+    const aside = `${file}.${(0,external_node_crypto_.randomUUID)()}`;
+    await (0,promises_.mkdir)((0,external_node_path_.join)(file, ".."), { recursive: true });
+    await (0,promises_.writeFile)(aside, text, { flag: "wx" });
+    return aside;
+}
+function file_parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/base/limit.js
+/**
+ * Waits for work that knows neither signals nor limits: for `limitMs` at most, and in an interrupted run until
+ * `lastSignal`. What is given up on goes on unheard.
+ */
+async function withLimit(runtime, limitMs, work) {
+    const done = new AbortController();
+    const late = Promise.withResolvers();
+    const cut = () => late.reject(new Error("the run was interrupted"));
+    runtime.lastSignal.addEventListener("abort", cut, { once: true, signal: done.signal });
+    const tooLong = () => late.reject(new Error("it took too long"));
+    // An interruption ends the sleep early; from then on the last signal decides.
+    runtime.sleep(limitMs, done.signal).then(tooLong, () => runtime.lastSignal.aborted && cut());
+    late.promise.catch(() => { });
+    work.catch(() => { });
+    try {
+        return await Promise.race([work, late.promise]);
+    }
+    finally {
+        done.abort();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/state/layers.js
+
+// The toolkit repeats for half a minute and knows no signal.
+const limitMs = 15_000;
+// Within the time that providers replay a key.
+const blindMs = 22 * 3_600_000;
+/**
+ * Two stores as one that never fails. The first is used until it fails once: that is one warning with its name, and from
+ * then on the second does its work. Both are asked, because an earlier run may have had to fall back. When nothing is
+ * known because the first failed, a repeated run counts as one that may have submitted before.
+ */
+function layerStores(runtime, firstName, first, second, isRepeated = false) {
+    let works = true;
+    const attempt = async (use) => {
+        if (!works)
+            return undefined;
+        try {
+            return { value: await withLimit(runtime, limitMs, use(first)) };
+        }
+        catch (error) {
+            works = false;
+            runtime.log.warning(`${firstName} does not remember the video (${words(error)}). A re-run may depend on the layers below.`);
+            return undefined;
+        }
+    };
+    const write = async (use, otherwise) => ((await attempt(use)) ?? { value: await use(second).catch(() => otherwise) }).value;
+    return {
+        async load(fingerprint) {
+            const cached = await attempt((store) => store.load(fingerprint));
+            const memory = layers_merge(cached?.value, await second.load(fingerprint).catch(() => undefined));
+            const blind = !cached && isRepeated && !memory.job && !memory.intent;
+            return blind ? { ...memory, intent: { at: runtime.now() - blindMs, isOver: true } } : memory;
+        },
+        intend: (...given) => write((store) => store.intend(...given), true),
+        remember: (...given) => write((store) => store.remember(...given), undefined),
+        forget: (...given) => write((store) => store.forget(...given), undefined),
+    };
+}
+function layers_merge(one = { generation: 1 }, other = { generation: 1 }) {
+    if (one.generation !== other.generation)
+        return one.generation > other.generation ? one : other;
+    return { ...other, ...one };
+}
+function words(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
 ;// CONCATENATED MODULE: ./build/src/action/event.js
 
 
@@ -94405,11 +94991,16 @@ function readJson(path) {
 
 
 
+
+
+
+
+
 /** One step of a workflow. */
 async function main(runtime, env) {
     maskKeys(env);
     await run(runtime, {
-        place: surroundings(env),
+        place: surroundings(runtime, env),
         readSettings: readInputs,
         writeOutputs: createOutputWriter(),
         publish: (settings, record) => publish(runtime, env, settings, record),
@@ -94422,14 +95013,28 @@ function maskKeys(env) {
     const parts = keys.flatMap((key) => key.split(/\s+/)).filter((part) => part !== "");
     parts.forEach(lib_core/* setSecret */.Pq);
 }
-function surroundings(env) {
+function surroundings(runtime, env) {
     return {
         workspace: env.GITHUB_WORKSPACE ?? process.cwd(),
         title: titleFromEvent(env),
-        scope: [env.GITHUB_REPOSITORY ?? "", env.GITHUB_RUN_ID ?? ""],
+        memory: {
+            store: createStore(runtime, env),
+            everyRun: [env.GITHUB_REPOSITORY ?? ""],
+            run: env.GITHUB_RUN_ID,
+        },
         key: (variable) => lib_core/* getInput */.V4("api_key") || env[variable],
         keyName: () => "`api_key`",
     };
+}
+// The cache outlives the machine; the file serves where there is no cache service, and when it fails.
+function createStore(runtime, env) {
+    const attempt = Number(env.GITHUB_RUN_ATTEMPT ?? 1);
+    const folder = (0,external_node_path_.join)(env.GITHUB_WORKSPACE ?? process.cwd(), ".showreel");
+    const file = layerStores(runtime, "The folder .showreel", createFileStore(folder, attempt), noJobStore);
+    const hasCache = env.ACTIONS_RESULTS_URL || env.ACTIONS_CACHE_URL;
+    return hasCache
+        ? layerStores(runtime, "The Actions cache", createActionsCacheStore(runtime, attempt), file, attempt > 1)
+        : file;
 }
 function readInputs() {
     const schema = actionSettings(providerNames);
@@ -94518,17 +95123,22 @@ function systemCode(thrown) {
 /* harmony export */ });
 // Windows reports the runner's Ctrl-Break as SIGBREAK.
 const stopSignals = ["SIGINT", "SIGTERM", "SIGBREAK"];
+// The runner gives a cancelled step 7.5 s, and Showreel promises 5 (source: actions/runner, ProcessInvoker.cs).
+const lateMs = 2_000;
+const lastMs = 4_000;
 /** Aborts at the first stop signal, so that outputs are still written; the second one ends the process at once. */
 function abortOnStopSignals(process) {
-    const controller = new AbortController();
+    const [now, late, last] = [new AbortController(), new AbortController(), new AbortController()];
     const stop = () => {
-        if (controller.signal.aborted)
+        if (now.signal.aborted)
             process.exit(130);
-        controller.abort();
+        now.abort();
+        setTimeout(() => late.abort(), lateMs).unref();
+        setTimeout(() => last.abort(), lastMs).unref();
     };
     for (const name of stopSignals)
         process.on(name, stop);
-    return controller.signal;
+    return { signal: now.signal, lateSignal: late.signal, lastSignal: last.signal };
 }
 
 
@@ -94627,7 +95237,7 @@ function createSweeper() {
 
 
 /** The real thing. */
-function systemRuntime(log, signal) {
+function systemRuntime(log, { signal, lateSignal, lastSignal }) {
     return {
         request: undici/* request */.Em,
         now: Date.now,
@@ -94635,7 +95245,9 @@ function systemRuntime(log, signal) {
         sweep: createSweeper(),
         log,
         signal,
-        sleep: (ms) => (0,promises_namespaceObject.setTimeout)(ms, undefined, { signal }).catch(() => {
+        lateSignal,
+        lastSignal,
+        sleep: (ms, cancel) => (0,promises_namespaceObject.setTimeout)(ms, undefined, { signal: cancel ? AbortSignal.any([signal, cancel]) : signal }).catch(() => {
             throw interrupted();
         }),
     };
@@ -94648,7 +95260,7 @@ function interrupted(unanswered = false) {
 
 /***/ }),
 
-/***/ 77094:
+/***/ 33838:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -94660,13 +95272,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   V4: () => (/* binding */ getInput),
   Os: () => (/* binding */ group),
   pq: () => (/* binding */ info),
+  _o: () => (/* binding */ isDebug),
   uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ core_setSecret),
   z: () => (/* reexport */ summary),
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, isDebug, markdownSummary, notice, platform, saveState, setCommandEcho, setFailed, startGroup, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, markdownSummary, notice, platform, saveState, setCommandEcho, setFailed, startGroup, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(70857);
@@ -95232,1136 +95845,8 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: external "string_decoder"
-var external_string_decoder_ = __nccwpck_require__(13193);
-// EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(24434);
-;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-// EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(42613);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
-// export const {open} = 'fs'
-const IS_WINDOWS = process.platform === 'win32';
-/**
- * Custom implementation of readlink to ensure Windows junctions
- * maintain trailing backslash for backward compatibility with Node.js < 24
- *
- * In Node.js 20, Windows junctions (directory symlinks) always returned paths
- * with trailing backslashes. Node.js 24 removed this behavior, which breaks
- * code that relied on this format for path operations.
- *
- * This implementation restores the Node 20 behavior by adding a trailing
- * backslash to all junction results on Windows.
- */
-function readlink(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        const result = yield fs.promises.readlink(fsPath);
-        // On Windows, restore Node 20 behavior: add trailing backslash to all results
-        // since junctions on Windows are always directory links
-        if (IS_WINDOWS && !result.endsWith('\\')) {
-            return `${result}\\`;
-        }
-        return result;
-    });
-}
-// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
-const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_.constants.O_RDONLY;
-function exists(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        try {
-            yield stat(fsPath);
-        }
-        catch (err) {
-            if (err.code === 'ENOENT') {
-                return false;
-            }
-            throw err;
-        }
-        return true;
-    });
-}
-function isDirectory(fsPath_1) {
-    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
-        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
-        return stats.isDirectory();
-    });
-}
-/**
- * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
- * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
- */
-function isRooted(p) {
-    p = normalizeSeparators(p);
-    if (!p) {
-        throw new Error('isRooted() parameter "p" cannot be empty');
-    }
-    if (IS_WINDOWS) {
-        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
-        ); // e.g. C: or C:\hello
-    }
-    return p.startsWith('/');
-}
-/**
- * Best effort attempt to determine whether a file exists and is executable.
- * @param filePath    file path to check
- * @param extensions  additional file extensions to try
- * @return if file exists and is executable, returns the file path. otherwise empty string.
- */
-function tryGetExecutablePath(filePath, extensions) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        let stats = undefined;
-        try {
-            // test file exists
-            stats = yield stat(filePath);
-        }
-        catch (err) {
-            if (err.code !== 'ENOENT') {
-                // eslint-disable-next-line no-console
-                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-            }
-        }
-        if (stats && stats.isFile()) {
-            if (IS_WINDOWS) {
-                // on Windows, test for valid extension
-                const upperExt = external_path_.extname(filePath).toUpperCase();
-                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
-                    return filePath;
-                }
-            }
-            else {
-                if (isUnixExecutable(stats)) {
-                    return filePath;
-                }
-            }
-        }
-        // try each extension
-        const originalFilePath = filePath;
-        for (const extension of extensions) {
-            filePath = originalFilePath + extension;
-            stats = undefined;
-            try {
-                stats = yield stat(filePath);
-            }
-            catch (err) {
-                if (err.code !== 'ENOENT') {
-                    // eslint-disable-next-line no-console
-                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-                }
-            }
-            if (stats && stats.isFile()) {
-                if (IS_WINDOWS) {
-                    // preserve the case of the actual file (since an extension was appended)
-                    try {
-                        const directory = external_path_.dirname(filePath);
-                        const upperName = external_path_.basename(filePath).toUpperCase();
-                        for (const actualName of yield readdir(directory)) {
-                            if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_.join(directory, actualName);
-                                break;
-                            }
-                        }
-                    }
-                    catch (err) {
-                        // eslint-disable-next-line no-console
-                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
-                    }
-                    return filePath;
-                }
-                else {
-                    if (isUnixExecutable(stats)) {
-                        return filePath;
-                    }
-                }
-            }
-        }
-        return '';
-    });
-}
-function normalizeSeparators(p) {
-    p = p || '';
-    if (IS_WINDOWS) {
-        // convert slashes on Windows
-        p = p.replace(/\//g, '\\');
-        // remove redundant slashes
-        return p.replace(/\\\\+/g, '\\');
-    }
-    // remove redundant slashes
-    return p.replace(/\/\/+/g, '/');
-}
-// on Mac/Linux, test the execute bit
-//     R   W  X  R  W X R W X
-//   256 128 64 32 16 8 4 2 1
-function isUnixExecutable(stats) {
-    return ((stats.mode & 1) > 0 ||
-        ((stats.mode & 8) > 0 &&
-            process.getgid !== undefined &&
-            stats.gid === process.getgid()) ||
-        ((stats.mode & 64) > 0 &&
-            process.getuid !== undefined &&
-            stats.uid === process.getuid()));
-}
-// Get the path of cmd.exe in windows
-function getCmdPath() {
-    var _a;
-    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
-}
-//# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
-var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-/**
- * Copies a file or folder.
- * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See CopyOptions.
- */
-function cp(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
-        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
-        // Dest is an existing file, but not forcing
-        if (destStat && destStat.isFile() && !force) {
-            return;
-        }
-        // If dest is an existing directory, should copy inside.
-        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
-            ? path.join(dest, path.basename(source))
-            : dest;
-        if (!(yield ioUtil.exists(source))) {
-            throw new Error(`no such file or directory: ${source}`);
-        }
-        const sourceStat = yield ioUtil.stat(source);
-        if (sourceStat.isDirectory()) {
-            if (!recursive) {
-                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
-            }
-            else {
-                yield cpDirRecursive(source, newDest, 0, force);
-            }
-        }
-        else {
-            if (path.relative(source, newDest) === '') {
-                // a file cannot be copied to itself
-                throw new Error(`'${newDest}' and '${source}' are the same file`);
-            }
-            yield io_copyFile(source, newDest, force);
-        }
-    });
-}
-/**
- * Moves a path.
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See MoveOptions.
- */
-function mv(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        if (yield ioUtil.exists(dest)) {
-            let destExists = true;
-            if (yield ioUtil.isDirectory(dest)) {
-                // If dest is directory copy src into dest
-                dest = path.join(dest, path.basename(source));
-                destExists = yield ioUtil.exists(dest);
-            }
-            if (destExists) {
-                if (options.force == null || options.force) {
-                    yield rmRF(dest);
-                }
-                else {
-                    throw new Error('Destination already exists');
-                }
-            }
-        }
-        yield mkdirP(path.dirname(dest));
-        yield ioUtil.rename(source, dest);
-    });
-}
-/**
- * Remove a path recursively with force
- *
- * @param inputPath path to remove
- */
-function rmRF(inputPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (ioUtil.IS_WINDOWS) {
-            // Check for invalid characters
-            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
-            if (/[*"<>|]/.test(inputPath)) {
-                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
-            }
-        }
-        try {
-            // note if path does not exist, error is silent
-            yield ioUtil.rm(inputPath, {
-                force: true,
-                maxRetries: 3,
-                recursive: true,
-                retryDelay: 300
-            });
-        }
-        catch (err) {
-            throw new Error(`File was unable to be removed ${err}`);
-        }
-    });
-}
-/**
- * Make a directory.  Creates the full path with folders in between
- * Will throw if it fails
- *
- * @param   fsPath        path to create
- * @returns Promise<void>
- */
-function mkdirP(fsPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        ok(fsPath, 'a path argument must be provided');
-        yield ioUtil.mkdir(fsPath, { recursive: true });
-    });
-}
-/**
- * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
- * If you check and the tool does not exist, it will throw.
- *
- * @param     tool              name of the tool
- * @param     check             whether to check if tool exists
- * @returns   Promise<string>   path to tool
- */
-function which(tool, check) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // recursive when check=true
-        if (check) {
-            const result = yield which(tool, false);
-            if (!result) {
-                if (IS_WINDOWS) {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
-                }
-                else {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
-                }
-            }
-            return result;
-        }
-        const matches = yield findInPath(tool);
-        if (matches && matches.length > 0) {
-            return matches[0];
-        }
-        return '';
-    });
-}
-/**
- * Returns a list of all occurrences of the given tool on the system path.
- *
- * @returns   Promise<string[]>  the paths of the tool
- */
-function findInPath(tool) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // build the list of extensions to try
-        const extensions = [];
-        if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
-                if (extension) {
-                    extensions.push(extension);
-                }
-            }
-        }
-        // if it's rooted, return it if exists. otherwise return empty.
-        if (isRooted(tool)) {
-            const filePath = yield tryGetExecutablePath(tool, extensions);
-            if (filePath) {
-                return [filePath];
-            }
-            return [];
-        }
-        // if any path separators, return empty
-        if (tool.includes(external_path_.sep)) {
-            return [];
-        }
-        // build the list of directories
-        //
-        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
-        // it feels like we should not do this. Checking the current directory seems like more of a use
-        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
-        // across platforms.
-        const directories = [];
-        if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_.delimiter)) {
-                if (p) {
-                    directories.push(p);
-                }
-            }
-        }
-        // find all matches
-        const matches = [];
-        for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
-            if (filePath) {
-                matches.push(filePath);
-            }
-        }
-        return matches;
-    });
-}
-function readCopyOptions(options) {
-    const force = options.force == null ? true : options.force;
-    const recursive = Boolean(options.recursive);
-    const copySourceDirectory = options.copySourceDirectory == null
-        ? true
-        : Boolean(options.copySourceDirectory);
-    return { force, recursive, copySourceDirectory };
-}
-function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        // Ensure there is not a run away recursive copy
-        if (currentDepth >= 255)
-            return;
-        currentDepth++;
-        yield mkdirP(destDir);
-        const files = yield ioUtil.readdir(sourceDir);
-        for (const fileName of files) {
-            const srcFile = `${sourceDir}/${fileName}`;
-            const destFile = `${destDir}/${fileName}`;
-            const srcFileStat = yield ioUtil.lstat(srcFile);
-            if (srcFileStat.isDirectory()) {
-                // Recurse
-                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
-            }
-            else {
-                yield io_copyFile(srcFile, destFile, force);
-            }
-        }
-        // Change the mode for the newly created directory
-        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
-    });
-}
-// Buffered file copy
-function io_copyFile(srcFile, destFile, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
-            // unlink/re-link it
-            try {
-                yield ioUtil.lstat(destFile);
-                yield ioUtil.unlink(destFile);
-            }
-            catch (e) {
-                // Try to override file permission
-                if (e.code === 'EPERM') {
-                    yield ioUtil.chmod(destFile, '0666');
-                    yield ioUtil.unlink(destFile);
-                }
-                // other errors = it doesn't exist, no work to do
-            }
-            // Copy over symlink
-            const symlinkFull = yield ioUtil.readlink(srcFile);
-            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
-        }
-        else if (!(yield ioUtil.exists(destFile)) || force) {
-            yield ioUtil.copyFile(srcFile, destFile);
-        }
-    });
-}
-//# sourceMappingURL=io.js.map
-;// CONCATENATED MODULE: external "timers"
-const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
-var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-
-/* eslint-disable @typescript-eslint/unbound-method */
-const toolrunner_IS_WINDOWS = process.platform === 'win32';
-/*
- * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
- */
-class ToolRunner extends external_events_.EventEmitter {
-    constructor(toolPath, args, options) {
-        super();
-        if (!toolPath) {
-            throw new Error("Parameter 'toolPath' cannot be null or empty.");
-        }
-        this.toolPath = toolPath;
-        this.args = args || [];
-        this.options = options || {};
-    }
-    _debug(message) {
-        if (this.options.listeners && this.options.listeners.debug) {
-            this.options.listeners.debug(message);
-        }
-    }
-    _getCommandString(options, noPrefix) {
-        const toolPath = this._getSpawnFileName();
-        const args = this._getSpawnArgs(options);
-        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
-        if (toolrunner_IS_WINDOWS) {
-            // Windows + cmd file
-            if (this._isCmdFile()) {
-                cmd += toolPath;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows + verbatim
-            else if (options.windowsVerbatimArguments) {
-                cmd += `"${toolPath}"`;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows (regular)
-            else {
-                cmd += this._windowsQuoteCmdArg(toolPath);
-                for (const a of args) {
-                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
-                }
-            }
-        }
-        else {
-            // OSX/Linux - this can likely be improved with some form of quoting.
-            // creating processes on Unix is fundamentally different than Windows.
-            // on Unix, execvp() takes an arg array.
-            cmd += toolPath;
-            for (const a of args) {
-                cmd += ` ${a}`;
-            }
-        }
-        return cmd;
-    }
-    _processLineBuffer(data, strBuffer, onLine) {
-        try {
-            let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_.EOL);
-            while (n > -1) {
-                const line = s.substring(0, n);
-                onLine(line);
-                // the rest of the string ...
-                s = s.substring(n + external_os_.EOL.length);
-                n = s.indexOf(external_os_.EOL);
-            }
-            return s;
-        }
-        catch (err) {
-            // streaming lines to console is best effort.  Don't fail a build.
-            this._debug(`error processing line. Failed with error ${err}`);
-            return '';
-        }
-    }
-    _getSpawnFileName() {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                return process.env['COMSPEC'] || 'cmd.exe';
-            }
-        }
-        return this.toolPath;
-    }
-    _getSpawnArgs(options) {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
-                for (const a of this.args) {
-                    argline += ' ';
-                    argline += options.windowsVerbatimArguments
-                        ? a
-                        : this._windowsQuoteCmdArg(a);
-                }
-                argline += '"';
-                return [argline];
-            }
-        }
-        return this.args;
-    }
-    _endsWith(str, end) {
-        return str.endsWith(end);
-    }
-    _isCmdFile() {
-        const upperToolPath = this.toolPath.toUpperCase();
-        return (this._endsWith(upperToolPath, '.CMD') ||
-            this._endsWith(upperToolPath, '.BAT'));
-    }
-    _windowsQuoteCmdArg(arg) {
-        // for .exe, apply the normal quoting rules that libuv applies
-        if (!this._isCmdFile()) {
-            return this._uvQuoteCmdArg(arg);
-        }
-        // otherwise apply quoting rules specific to the cmd.exe command line parser.
-        // the libuv rules are generic and are not designed specifically for cmd.exe
-        // command line parser.
-        //
-        // for a detailed description of the cmd.exe command line parser, refer to
-        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
-        // need quotes for empty arg
-        if (!arg) {
-            return '""';
-        }
-        // determine whether the arg needs to be quoted
-        const cmdSpecialChars = [
-            ' ',
-            '\t',
-            '&',
-            '(',
-            ')',
-            '[',
-            ']',
-            '{',
-            '}',
-            '^',
-            '=',
-            ';',
-            '!',
-            "'",
-            '+',
-            ',',
-            '`',
-            '~',
-            '|',
-            '<',
-            '>',
-            '"'
-        ];
-        let needsQuotes = false;
-        for (const char of arg) {
-            if (cmdSpecialChars.some(x => x === char)) {
-                needsQuotes = true;
-                break;
-            }
-        }
-        // short-circuit if quotes not needed
-        if (!needsQuotes) {
-            return arg;
-        }
-        // the following quoting rules are very similar to the rules that by libuv applies.
-        //
-        // 1) wrap the string in quotes
-        //
-        // 2) double-up quotes - i.e. " => ""
-        //
-        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
-        //    doesn't work well with a cmd.exe command line.
-        //
-        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
-        //    for example, the command line:
-        //          foo.exe "myarg:""my val"""
-        //    is parsed by a .NET console app into an arg array:
-        //          [ "myarg:\"my val\"" ]
-        //    which is the same end result when applying libuv quoting rules. although the actual
-        //    command line from libuv quoting rules would look like:
-        //          foo.exe "myarg:\"my val\""
-        //
-        // 3) double-up slashes that precede a quote,
-        //    e.g.  hello \world    => "hello \world"
-        //          hello\"world    => "hello\\""world"
-        //          hello\\"world   => "hello\\\\""world"
-        //          hello world\    => "hello world\\"
-        //
-        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
-        //    the reasons for including this as a .cmd quoting rule are:
-        //
-        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
-        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
-        //
-        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
-        //       haven't heard any complaints about that aspect.
-        //
-        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
-        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
-        // by using %%.
-        //
-        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
-        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
-        //
-        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
-        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
-        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
-        // to an external program.
-        //
-        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
-        // % can be escaped within a .cmd file.
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\'; // double the slash
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '"'; // double the quote
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _uvQuoteCmdArg(arg) {
-        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
-        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
-        // is used.
-        //
-        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
-        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
-        // pasting copyright notice from Node within this function:
-        //
-        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
-        //
-        //      Permission is hereby granted, free of charge, to any person obtaining a copy
-        //      of this software and associated documentation files (the "Software"), to
-        //      deal in the Software without restriction, including without limitation the
-        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
-        //      sell copies of the Software, and to permit persons to whom the Software is
-        //      furnished to do so, subject to the following conditions:
-        //
-        //      The above copyright notice and this permission notice shall be included in
-        //      all copies or substantial portions of the Software.
-        //
-        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
-        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
-        //      IN THE SOFTWARE.
-        if (!arg) {
-            // Need double quotation for empty argument
-            return '""';
-        }
-        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
-            // No quotation needed
-            return arg;
-        }
-        if (!arg.includes('"') && !arg.includes('\\')) {
-            // No embedded double quotes or backslashes, so I can just wrap
-            // quote marks around the whole thing.
-            return `"${arg}"`;
-        }
-        // Expected input/output:
-        //   input : hello"world
-        //   output: "hello\"world"
-        //   input : hello""world
-        //   output: "hello\"\"world"
-        //   input : hello\world
-        //   output: hello\world
-        //   input : hello\\world
-        //   output: hello\\world
-        //   input : hello\"world
-        //   output: "hello\\\"world"
-        //   input : hello\\"world
-        //   output: "hello\\\\\"world"
-        //   input : hello world\
-        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
-        //                             but it appears the comment is wrong, it should be "hello world\\"
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\';
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '\\';
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _cloneExecOptions(options) {
-        options = options || {};
-        const result = {
-            cwd: options.cwd || process.cwd(),
-            env: options.env || process.env,
-            silent: options.silent || false,
-            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
-            failOnStdErr: options.failOnStdErr || false,
-            ignoreReturnCode: options.ignoreReturnCode || false,
-            delay: options.delay || 10000
-        };
-        result.outStream = options.outStream || process.stdout;
-        result.errStream = options.errStream || process.stderr;
-        return result;
-    }
-    _getSpawnOptions(options, toolPath) {
-        options = options || {};
-        const result = {};
-        result.cwd = options.cwd;
-        result.env = options.env;
-        result['windowsVerbatimArguments'] =
-            options.windowsVerbatimArguments || this._isCmdFile();
-        if (options.windowsVerbatimArguments) {
-            result.argv0 = `"${toolPath}"`;
-        }
-        return result;
-    }
-    /**
-     * Exec a tool.
-     * Output will be streamed to the live console.
-     * Returns promise with return code
-     *
-     * @param     tool     path to tool to exec
-     * @param     options  optional exec options.  See ExecOptions
-     * @returns   number
-     */
-    exec() {
-        return toolrunner_awaiter(this, void 0, void 0, function* () {
-            // root the tool path if it is unrooted and contains relative pathing
-            if (!isRooted(this.toolPath) &&
-                (this.toolPath.includes('/') ||
-                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
-                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
-            }
-            // if the tool is only a file name, then resolve it from the PATH
-            // otherwise verify it exists (add extension on Windows if necessary)
-            this.toolPath = yield which(this.toolPath, true);
-            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
-                this._debug(`exec tool: ${this.toolPath}`);
-                this._debug('arguments:');
-                for (const arg of this.args) {
-                    this._debug(`   ${arg}`);
-                }
-                const optionsNonNull = this._cloneExecOptions(this.options);
-                if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
-                }
-                const state = new ExecState(optionsNonNull, this.toolPath);
-                state.on('debug', (message) => {
-                    this._debug(message);
-                });
-                if (this.options.cwd && !(yield exists(this.options.cwd))) {
-                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
-                }
-                const fileName = this._getSpawnFileName();
-                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
-                let stdbuffer = '';
-                if (cp.stdout) {
-                    cp.stdout.on('data', (data) => {
-                        if (this.options.listeners && this.options.listeners.stdout) {
-                            this.options.listeners.stdout(data);
-                        }
-                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                            optionsNonNull.outStream.write(data);
-                        }
-                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.stdline) {
-                                this.options.listeners.stdline(line);
-                            }
-                        });
-                    });
-                }
-                let errbuffer = '';
-                if (cp.stderr) {
-                    cp.stderr.on('data', (data) => {
-                        state.processStderr = true;
-                        if (this.options.listeners && this.options.listeners.stderr) {
-                            this.options.listeners.stderr(data);
-                        }
-                        if (!optionsNonNull.silent &&
-                            optionsNonNull.errStream &&
-                            optionsNonNull.outStream) {
-                            const s = optionsNonNull.failOnStdErr
-                                ? optionsNonNull.errStream
-                                : optionsNonNull.outStream;
-                            s.write(data);
-                        }
-                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.errline) {
-                                this.options.listeners.errline(line);
-                            }
-                        });
-                    });
-                }
-                cp.on('error', (err) => {
-                    state.processError = err.message;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    state.CheckComplete();
-                });
-                cp.on('exit', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                cp.on('close', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                state.on('done', (error, exitCode) => {
-                    if (stdbuffer.length > 0) {
-                        this.emit('stdline', stdbuffer);
-                    }
-                    if (errbuffer.length > 0) {
-                        this.emit('errline', errbuffer);
-                    }
-                    cp.removeAllListeners();
-                    if (error) {
-                        reject(error);
-                    }
-                    else {
-                        resolve(exitCode);
-                    }
-                });
-                if (this.options.input) {
-                    if (!cp.stdin) {
-                        throw new Error('child process missing stdin');
-                    }
-                    cp.stdin.end(this.options.input);
-                }
-            }));
-        });
-    }
-}
-/**
- * Convert an arg string to an array of args. Handles escaping
- *
- * @param    argString   string of arguments
- * @returns  string[]    array of arguments
- */
-function argStringToArray(argString) {
-    const args = [];
-    let inQuotes = false;
-    let escaped = false;
-    let arg = '';
-    function append(c) {
-        // we only escape double quotes.
-        if (escaped && c !== '"') {
-            arg += '\\';
-        }
-        arg += c;
-        escaped = false;
-    }
-    for (let i = 0; i < argString.length; i++) {
-        const c = argString.charAt(i);
-        if (c === '"') {
-            if (!escaped) {
-                inQuotes = !inQuotes;
-            }
-            else {
-                append(c);
-            }
-            continue;
-        }
-        if (c === '\\' && escaped) {
-            append(c);
-            continue;
-        }
-        if (c === '\\' && inQuotes) {
-            escaped = true;
-            continue;
-        }
-        if (c === ' ' && !inQuotes) {
-            if (arg.length > 0) {
-                args.push(arg);
-                arg = '';
-            }
-            continue;
-        }
-        append(c);
-    }
-    if (arg.length > 0) {
-        args.push(arg.trim());
-    }
-    return args;
-}
-class ExecState extends external_events_.EventEmitter {
-    constructor(options, toolPath) {
-        super();
-        this.processClosed = false; // tracks whether the process has exited and stdio is closed
-        this.processError = '';
-        this.processExitCode = 0;
-        this.processExited = false; // tracks whether the process has exited
-        this.processStderr = false; // tracks whether stderr was written to
-        this.delay = 10000; // 10 seconds
-        this.done = false;
-        this.timeout = null;
-        if (!toolPath) {
-            throw new Error('toolPath must not be empty');
-        }
-        this.options = options;
-        this.toolPath = toolPath;
-        if (options.delay) {
-            this.delay = options.delay;
-        }
-    }
-    CheckComplete() {
-        if (this.done) {
-            return;
-        }
-        if (this.processClosed) {
-            this._setResult();
-        }
-        else if (this.processExited) {
-            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
-        }
-    }
-    _debug(message) {
-        this.emit('debug', message);
-    }
-    _setResult() {
-        // determine whether there is an error
-        let error;
-        if (this.processExited) {
-            if (this.processError) {
-                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
-            }
-            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
-                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
-            }
-            else if (this.processStderr && this.options.failOnStdErr) {
-                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
-            }
-        }
-        // clear the timeout
-        if (this.timeout) {
-            clearTimeout(this.timeout);
-            this.timeout = null;
-        }
-        this.done = true;
-        this.emit('done', error, this.processExitCode);
-    }
-    static HandleTimeout(state) {
-        if (state.done) {
-            return;
-        }
-        if (!state.processClosed && state.processExited) {
-            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
-            state._debug(message);
-        }
-        state._setResult();
-    }
-}
-//# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
-var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-/**
- * Exec a command.
- * Output will be streamed to the live console.
- * Returns promise with return code
- *
- * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
- * @param     args               optional arguments for tool. Escaping is handled by the lib.
- * @param     options            optional exec options.  See ExecOptions
- * @returns   Promise<number>    exit code
- */
-function exec_exec(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = tr.argStringToArray(commandLine);
-        if (commandArgs.length === 0) {
-            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
-        }
-        // Path to tool to execute should be first arg
-        const toolPath = commandArgs[0];
-        args = commandArgs.slice(1).concat(args || []);
-        const runner = new tr.ToolRunner(toolPath, args, options);
-        return runner.exec();
-    });
-}
-/**
- * Exec a command and get the output.
- * Output will be streamed to the live console.
- * Returns promise with the exit code and collected stdout and stderr
- *
- * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
- * @param     args                  optional arguments for tool. Escaping is handled by the lib.
- * @param     options               optional exec options.  See ExecOptions
- * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
- */
-function getExecOutput(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        var _a, _b;
-        let stdout = '';
-        let stderr = '';
-        //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new StringDecoder('utf8');
-        const stderrDecoder = new StringDecoder('utf8');
-        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
-        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
-        const stdErrListener = (data) => {
-            stderr += stderrDecoder.write(data);
-            if (originalStdErrListener) {
-                originalStdErrListener(data);
-            }
-        };
-        const stdOutListener = (data) => {
-            stdout += stdoutDecoder.write(data);
-            if (originalStdoutListener) {
-                originalStdoutListener(data);
-            }
-        };
-        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
-        //flush any remaining characters
-        stdout += stdoutDecoder.end();
-        stderr += stderrDecoder.end();
-        return {
-            exitCode,
-            stdout,
-            stderr
-        };
-    });
-}
-//# sourceMappingURL=exec.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
+var lib_exec = __nccwpck_require__(27187);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -96748,6 +96233,704 @@ function getIDToken(aud) {
 
 /***/ }),
 
+/***/ 27187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ exec)
+});
+
+// UNUSED EXPORTS: getExecOutput
+
+// EXTERNAL MODULE: external "string_decoder"
+var external_string_decoder_ = __nccwpck_require__(13193);
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(70857);
+// EXTERNAL MODULE: external "events"
+var external_events_ = __nccwpck_require__(24434);
+;// CONCATENATED MODULE: external "child_process"
+const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(16928);
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
+var io = __nccwpck_require__(88701);
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io-util.js
+var io_util = __nccwpck_require__(90);
+;// CONCATENATED MODULE: external "timers"
+const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+
+/* eslint-disable @typescript-eslint/unbound-method */
+const IS_WINDOWS = process.platform === 'win32';
+/*
+ * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
+ */
+class ToolRunner extends external_events_.EventEmitter {
+    constructor(toolPath, args, options) {
+        super();
+        if (!toolPath) {
+            throw new Error("Parameter 'toolPath' cannot be null or empty.");
+        }
+        this.toolPath = toolPath;
+        this.args = args || [];
+        this.options = options || {};
+    }
+    _debug(message) {
+        if (this.options.listeners && this.options.listeners.debug) {
+            this.options.listeners.debug(message);
+        }
+    }
+    _getCommandString(options, noPrefix) {
+        const toolPath = this._getSpawnFileName();
+        const args = this._getSpawnArgs(options);
+        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
+        if (IS_WINDOWS) {
+            // Windows + cmd file
+            if (this._isCmdFile()) {
+                cmd += toolPath;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows + verbatim
+            else if (options.windowsVerbatimArguments) {
+                cmd += `"${toolPath}"`;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows (regular)
+            else {
+                cmd += this._windowsQuoteCmdArg(toolPath);
+                for (const a of args) {
+                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+                }
+            }
+        }
+        else {
+            // OSX/Linux - this can likely be improved with some form of quoting.
+            // creating processes on Unix is fundamentally different than Windows.
+            // on Unix, execvp() takes an arg array.
+            cmd += toolPath;
+            for (const a of args) {
+                cmd += ` ${a}`;
+            }
+        }
+        return cmd;
+    }
+    _processLineBuffer(data, strBuffer, onLine) {
+        try {
+            let s = strBuffer + data.toString();
+            let n = s.indexOf(external_os_.EOL);
+            while (n > -1) {
+                const line = s.substring(0, n);
+                onLine(line);
+                // the rest of the string ...
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
+            }
+            return s;
+        }
+        catch (err) {
+            // streaming lines to console is best effort.  Don't fail a build.
+            this._debug(`error processing line. Failed with error ${err}`);
+            return '';
+        }
+    }
+    _getSpawnFileName() {
+        if (IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                return process.env['COMSPEC'] || 'cmd.exe';
+            }
+        }
+        return this.toolPath;
+    }
+    _getSpawnArgs(options) {
+        if (IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+                for (const a of this.args) {
+                    argline += ' ';
+                    argline += options.windowsVerbatimArguments
+                        ? a
+                        : this._windowsQuoteCmdArg(a);
+                }
+                argline += '"';
+                return [argline];
+            }
+        }
+        return this.args;
+    }
+    _endsWith(str, end) {
+        return str.endsWith(end);
+    }
+    _isCmdFile() {
+        const upperToolPath = this.toolPath.toUpperCase();
+        return (this._endsWith(upperToolPath, '.CMD') ||
+            this._endsWith(upperToolPath, '.BAT'));
+    }
+    _windowsQuoteCmdArg(arg) {
+        // for .exe, apply the normal quoting rules that libuv applies
+        if (!this._isCmdFile()) {
+            return this._uvQuoteCmdArg(arg);
+        }
+        // otherwise apply quoting rules specific to the cmd.exe command line parser.
+        // the libuv rules are generic and are not designed specifically for cmd.exe
+        // command line parser.
+        //
+        // for a detailed description of the cmd.exe command line parser, refer to
+        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
+        // need quotes for empty arg
+        if (!arg) {
+            return '""';
+        }
+        // determine whether the arg needs to be quoted
+        const cmdSpecialChars = [
+            ' ',
+            '\t',
+            '&',
+            '(',
+            ')',
+            '[',
+            ']',
+            '{',
+            '}',
+            '^',
+            '=',
+            ';',
+            '!',
+            "'",
+            '+',
+            ',',
+            '`',
+            '~',
+            '|',
+            '<',
+            '>',
+            '"'
+        ];
+        let needsQuotes = false;
+        for (const char of arg) {
+            if (cmdSpecialChars.some(x => x === char)) {
+                needsQuotes = true;
+                break;
+            }
+        }
+        // short-circuit if quotes not needed
+        if (!needsQuotes) {
+            return arg;
+        }
+        // the following quoting rules are very similar to the rules that by libuv applies.
+        //
+        // 1) wrap the string in quotes
+        //
+        // 2) double-up quotes - i.e. " => ""
+        //
+        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
+        //    doesn't work well with a cmd.exe command line.
+        //
+        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
+        //    for example, the command line:
+        //          foo.exe "myarg:""my val"""
+        //    is parsed by a .NET console app into an arg array:
+        //          [ "myarg:\"my val\"" ]
+        //    which is the same end result when applying libuv quoting rules. although the actual
+        //    command line from libuv quoting rules would look like:
+        //          foo.exe "myarg:\"my val\""
+        //
+        // 3) double-up slashes that precede a quote,
+        //    e.g.  hello \world    => "hello \world"
+        //          hello\"world    => "hello\\""world"
+        //          hello\\"world   => "hello\\\\""world"
+        //          hello world\    => "hello world\\"
+        //
+        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
+        //    the reasons for including this as a .cmd quoting rule are:
+        //
+        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
+        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
+        //
+        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
+        //       haven't heard any complaints about that aspect.
+        //
+        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
+        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
+        // by using %%.
+        //
+        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
+        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
+        //
+        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
+        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
+        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
+        // to an external program.
+        //
+        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
+        // % can be escaped within a .cmd file.
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\'; // double the slash
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '"'; // double the quote
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _uvQuoteCmdArg(arg) {
+        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
+        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
+        // is used.
+        //
+        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
+        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
+        // pasting copyright notice from Node within this function:
+        //
+        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
+        //
+        //      Permission is hereby granted, free of charge, to any person obtaining a copy
+        //      of this software and associated documentation files (the "Software"), to
+        //      deal in the Software without restriction, including without limitation the
+        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
+        //      sell copies of the Software, and to permit persons to whom the Software is
+        //      furnished to do so, subject to the following conditions:
+        //
+        //      The above copyright notice and this permission notice shall be included in
+        //      all copies or substantial portions of the Software.
+        //
+        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
+        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
+        //      IN THE SOFTWARE.
+        if (!arg) {
+            // Need double quotation for empty argument
+            return '""';
+        }
+        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
+            // No quotation needed
+            return arg;
+        }
+        if (!arg.includes('"') && !arg.includes('\\')) {
+            // No embedded double quotes or backslashes, so I can just wrap
+            // quote marks around the whole thing.
+            return `"${arg}"`;
+        }
+        // Expected input/output:
+        //   input : hello"world
+        //   output: "hello\"world"
+        //   input : hello""world
+        //   output: "hello\"\"world"
+        //   input : hello\world
+        //   output: hello\world
+        //   input : hello\\world
+        //   output: hello\\world
+        //   input : hello\"world
+        //   output: "hello\\\"world"
+        //   input : hello\\"world
+        //   output: "hello\\\\\"world"
+        //   input : hello world\
+        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
+        //                             but it appears the comment is wrong, it should be "hello world\\"
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\';
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '\\';
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _cloneExecOptions(options) {
+        options = options || {};
+        const result = {
+            cwd: options.cwd || process.cwd(),
+            env: options.env || process.env,
+            silent: options.silent || false,
+            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+            failOnStdErr: options.failOnStdErr || false,
+            ignoreReturnCode: options.ignoreReturnCode || false,
+            delay: options.delay || 10000
+        };
+        result.outStream = options.outStream || process.stdout;
+        result.errStream = options.errStream || process.stderr;
+        return result;
+    }
+    _getSpawnOptions(options, toolPath) {
+        options = options || {};
+        const result = {};
+        result.cwd = options.cwd;
+        result.env = options.env;
+        result['windowsVerbatimArguments'] =
+            options.windowsVerbatimArguments || this._isCmdFile();
+        if (options.windowsVerbatimArguments) {
+            result.argv0 = `"${toolPath}"`;
+        }
+        return result;
+    }
+    /**
+     * Exec a tool.
+     * Output will be streamed to the live console.
+     * Returns promise with return code
+     *
+     * @param     tool     path to tool to exec
+     * @param     options  optional exec options.  See ExecOptions
+     * @returns   number
+     */
+    exec() {
+        return __awaiter(this, void 0, void 0, function* () {
+            // root the tool path if it is unrooted and contains relative pathing
+            if (!io_util/* isRooted */.Qh(this.toolPath) &&
+                (this.toolPath.includes('/') ||
+                    (IS_WINDOWS && this.toolPath.includes('\\')))) {
+                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
+                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+            }
+            // if the tool is only a file name, then resolve it from the PATH
+            // otherwise verify it exists (add extension on Windows if necessary)
+            this.toolPath = yield io/* which */.K7(this.toolPath, true);
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                this._debug(`exec tool: ${this.toolPath}`);
+                this._debug('arguments:');
+                for (const arg of this.args) {
+                    this._debug(`   ${arg}`);
+                }
+                const optionsNonNull = this._cloneExecOptions(this.options);
+                if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
+                }
+                const state = new ExecState(optionsNonNull, this.toolPath);
+                state.on('debug', (message) => {
+                    this._debug(message);
+                });
+                if (this.options.cwd && !(yield io_util/* exists */.t2(this.options.cwd))) {
+                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+                }
+                const fileName = this._getSpawnFileName();
+                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                let stdbuffer = '';
+                if (cp.stdout) {
+                    cp.stdout.on('data', (data) => {
+                        if (this.options.listeners && this.options.listeners.stdout) {
+                            this.options.listeners.stdout(data);
+                        }
+                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                            optionsNonNull.outStream.write(data);
+                        }
+                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.stdline) {
+                                this.options.listeners.stdline(line);
+                            }
+                        });
+                    });
+                }
+                let errbuffer = '';
+                if (cp.stderr) {
+                    cp.stderr.on('data', (data) => {
+                        state.processStderr = true;
+                        if (this.options.listeners && this.options.listeners.stderr) {
+                            this.options.listeners.stderr(data);
+                        }
+                        if (!optionsNonNull.silent &&
+                            optionsNonNull.errStream &&
+                            optionsNonNull.outStream) {
+                            const s = optionsNonNull.failOnStdErr
+                                ? optionsNonNull.errStream
+                                : optionsNonNull.outStream;
+                            s.write(data);
+                        }
+                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.errline) {
+                                this.options.listeners.errline(line);
+                            }
+                        });
+                    });
+                }
+                cp.on('error', (err) => {
+                    state.processError = err.message;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    state.CheckComplete();
+                });
+                cp.on('exit', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                cp.on('close', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                state.on('done', (error, exitCode) => {
+                    if (stdbuffer.length > 0) {
+                        this.emit('stdline', stdbuffer);
+                    }
+                    if (errbuffer.length > 0) {
+                        this.emit('errline', errbuffer);
+                    }
+                    cp.removeAllListeners();
+                    if (error) {
+                        reject(error);
+                    }
+                    else {
+                        resolve(exitCode);
+                    }
+                });
+                if (this.options.input) {
+                    if (!cp.stdin) {
+                        throw new Error('child process missing stdin');
+                    }
+                    cp.stdin.end(this.options.input);
+                }
+            }));
+        });
+    }
+}
+/**
+ * Convert an arg string to an array of args. Handles escaping
+ *
+ * @param    argString   string of arguments
+ * @returns  string[]    array of arguments
+ */
+function argStringToArray(argString) {
+    const args = [];
+    let inQuotes = false;
+    let escaped = false;
+    let arg = '';
+    function append(c) {
+        // we only escape double quotes.
+        if (escaped && c !== '"') {
+            arg += '\\';
+        }
+        arg += c;
+        escaped = false;
+    }
+    for (let i = 0; i < argString.length; i++) {
+        const c = argString.charAt(i);
+        if (c === '"') {
+            if (!escaped) {
+                inQuotes = !inQuotes;
+            }
+            else {
+                append(c);
+            }
+            continue;
+        }
+        if (c === '\\' && escaped) {
+            append(c);
+            continue;
+        }
+        if (c === '\\' && inQuotes) {
+            escaped = true;
+            continue;
+        }
+        if (c === ' ' && !inQuotes) {
+            if (arg.length > 0) {
+                args.push(arg);
+                arg = '';
+            }
+            continue;
+        }
+        append(c);
+    }
+    if (arg.length > 0) {
+        args.push(arg.trim());
+    }
+    return args;
+}
+class ExecState extends external_events_.EventEmitter {
+    constructor(options, toolPath) {
+        super();
+        this.processClosed = false; // tracks whether the process has exited and stdio is closed
+        this.processError = '';
+        this.processExitCode = 0;
+        this.processExited = false; // tracks whether the process has exited
+        this.processStderr = false; // tracks whether stderr was written to
+        this.delay = 10000; // 10 seconds
+        this.done = false;
+        this.timeout = null;
+        if (!toolPath) {
+            throw new Error('toolPath must not be empty');
+        }
+        this.options = options;
+        this.toolPath = toolPath;
+        if (options.delay) {
+            this.delay = options.delay;
+        }
+    }
+    CheckComplete() {
+        if (this.done) {
+            return;
+        }
+        if (this.processClosed) {
+            this._setResult();
+        }
+        else if (this.processExited) {
+            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
+        }
+    }
+    _debug(message) {
+        this.emit('debug', message);
+    }
+    _setResult() {
+        // determine whether there is an error
+        let error;
+        if (this.processExited) {
+            if (this.processError) {
+                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+            }
+            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
+                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+            }
+            else if (this.processStderr && this.options.failOnStdErr) {
+                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+            }
+        }
+        // clear the timeout
+        if (this.timeout) {
+            clearTimeout(this.timeout);
+            this.timeout = null;
+        }
+        this.done = true;
+        this.emit('done', error, this.processExitCode);
+    }
+    static HandleTimeout(state) {
+        if (state.done) {
+            return;
+        }
+        if (!state.processClosed && state.processExited) {
+            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+            state._debug(message);
+        }
+        state._setResult();
+    }
+}
+//# sourceMappingURL=toolrunner.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+/**
+ * Exec a command.
+ * Output will be streamed to the live console.
+ * Returns promise with return code
+ *
+ * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
+ * @param     args               optional arguments for tool. Escaping is handled by the lib.
+ * @param     options            optional exec options.  See ExecOptions
+ * @returns   Promise<number>    exit code
+ */
+function exec(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        const commandArgs = argStringToArray(commandLine);
+        if (commandArgs.length === 0) {
+            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+        }
+        // Path to tool to execute should be first arg
+        const toolPath = commandArgs[0];
+        args = commandArgs.slice(1).concat(args || []);
+        const runner = new ToolRunner(toolPath, args, options);
+        return runner.exec();
+    });
+}
+/**
+ * Exec a command and get the output.
+ * Output will be streamed to the live console.
+ * Returns promise with the exit code and collected stdout and stderr
+ *
+ * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
+ * @param     args                  optional arguments for tool. Escaping is handled by the lib.
+ * @param     options               optional exec options.  See ExecOptions
+ * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
+ */
+function getExecOutput(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        var _a, _b;
+        let stdout = '';
+        let stderr = '';
+        //Using string decoder covers the case where a mult-byte character is split
+        const stdoutDecoder = new StringDecoder('utf8');
+        const stderrDecoder = new StringDecoder('utf8');
+        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
+        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+        const stdErrListener = (data) => {
+            stderr += stderrDecoder.write(data);
+            if (originalStdErrListener) {
+                originalStdErrListener(data);
+            }
+        };
+        const stdOutListener = (data) => {
+            stdout += stdoutDecoder.write(data);
+            if (originalStdoutListener) {
+                originalStdoutListener(data);
+            }
+        };
+        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
+        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        //flush any remaining characters
+        stdout += stdoutDecoder.end();
+        stderr += stderrDecoder.end();
+        return {
+            exitCode,
+            stdout,
+            stderr
+        };
+    });
+}
+//# sourceMappingURL=exec.js.map
+
+/***/ }),
+
 /***/ 92145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -96840,10 +97023,11 @@ class PersonalAccessTokenCredentialHandler {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   Qq: () => (/* binding */ HttpClient),
+  Kg: () => (/* binding */ HttpClientError),
   Hv: () => (/* binding */ HttpCodes)
 });
 
-// UNUSED EXPORTS: Headers, HttpClientError, HttpClientResponse, MediaTypes, getProxyUrl, isHttps
+// UNUSED EXPORTS: Headers, HttpClientResponse, MediaTypes, getProxyUrl, isHttps
 
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(58611);
@@ -97643,6 +97827,488 @@ class HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
+
+/***/ }),
+
+/***/ 90:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ck: () => (/* binding */ mkdir),
+/* harmony export */   H8: () => (/* binding */ IS_WINDOWS),
+/* harmony export */   Qh: () => (/* binding */ isRooted),
+/* harmony export */   rm: () => (/* binding */ rm),
+/* harmony export */   t2: () => (/* binding */ exists),
+/* harmony export */   vr: () => (/* binding */ tryGetExecutablePath)
+/* harmony export */ });
+/* unused harmony exports chmod, copyFile, lstat, open, readdir, rename, rmdir, stat, symlink, unlink, readlink, UV_FS_O_EXLOCK, READONLY, isDirectory, getCmdPath */
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(79896);
+/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16928);
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs__WEBPACK_IMPORTED_MODULE_0__.promises;
+// export const {open} = 'fs'
+const IS_WINDOWS = process.platform === 'win32';
+/**
+ * Custom implementation of readlink to ensure Windows junctions
+ * maintain trailing backslash for backward compatibility with Node.js < 24
+ *
+ * In Node.js 20, Windows junctions (directory symlinks) always returned paths
+ * with trailing backslashes. Node.js 24 removed this behavior, which breaks
+ * code that relied on this format for path operations.
+ *
+ * This implementation restores the Node 20 behavior by adding a trailing
+ * backslash to all junction results on Windows.
+ */
+function readlink(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        const result = yield fs.promises.readlink(fsPath);
+        // On Windows, restore Node 20 behavior: add trailing backslash to all results
+        // since junctions on Windows are always directory links
+        if (IS_WINDOWS && !result.endsWith('\\')) {
+            return `${result}\\`;
+        }
+        return result;
+    });
+}
+// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
+const UV_FS_O_EXLOCK = 0x10000000;
+const READONLY = fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY;
+function exists(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        try {
+            yield stat(fsPath);
+        }
+        catch (err) {
+            if (err.code === 'ENOENT') {
+                return false;
+            }
+            throw err;
+        }
+        return true;
+    });
+}
+function isDirectory(fsPath_1) {
+    return __awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
+        return stats.isDirectory();
+    });
+}
+/**
+ * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
+ * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
+ */
+function isRooted(p) {
+    p = normalizeSeparators(p);
+    if (!p) {
+        throw new Error('isRooted() parameter "p" cannot be empty');
+    }
+    if (IS_WINDOWS) {
+        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
+        ); // e.g. C: or C:\hello
+    }
+    return p.startsWith('/');
+}
+/**
+ * Best effort attempt to determine whether a file exists and is executable.
+ * @param filePath    file path to check
+ * @param extensions  additional file extensions to try
+ * @return if file exists and is executable, returns the file path. otherwise empty string.
+ */
+function tryGetExecutablePath(filePath, extensions) {
+    return __awaiter(this, void 0, void 0, function* () {
+        let stats = undefined;
+        try {
+            // test file exists
+            stats = yield stat(filePath);
+        }
+        catch (err) {
+            if (err.code !== 'ENOENT') {
+                // eslint-disable-next-line no-console
+                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+            }
+        }
+        if (stats && stats.isFile()) {
+            if (IS_WINDOWS) {
+                // on Windows, test for valid extension
+                const upperExt = path__WEBPACK_IMPORTED_MODULE_1__.extname(filePath).toUpperCase();
+                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
+                    return filePath;
+                }
+            }
+            else {
+                if (isUnixExecutable(stats)) {
+                    return filePath;
+                }
+            }
+        }
+        // try each extension
+        const originalFilePath = filePath;
+        for (const extension of extensions) {
+            filePath = originalFilePath + extension;
+            stats = undefined;
+            try {
+                stats = yield stat(filePath);
+            }
+            catch (err) {
+                if (err.code !== 'ENOENT') {
+                    // eslint-disable-next-line no-console
+                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+                }
+            }
+            if (stats && stats.isFile()) {
+                if (IS_WINDOWS) {
+                    // preserve the case of the actual file (since an extension was appended)
+                    try {
+                        const directory = path__WEBPACK_IMPORTED_MODULE_1__.dirname(filePath);
+                        const upperName = path__WEBPACK_IMPORTED_MODULE_1__.basename(filePath).toUpperCase();
+                        for (const actualName of yield readdir(directory)) {
+                            if (upperName === actualName.toUpperCase()) {
+                                filePath = path__WEBPACK_IMPORTED_MODULE_1__.join(directory, actualName);
+                                break;
+                            }
+                        }
+                    }
+                    catch (err) {
+                        // eslint-disable-next-line no-console
+                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+                    }
+                    return filePath;
+                }
+                else {
+                    if (isUnixExecutable(stats)) {
+                        return filePath;
+                    }
+                }
+            }
+        }
+        return '';
+    });
+}
+function normalizeSeparators(p) {
+    p = p || '';
+    if (IS_WINDOWS) {
+        // convert slashes on Windows
+        p = p.replace(/\//g, '\\');
+        // remove redundant slashes
+        return p.replace(/\\\\+/g, '\\');
+    }
+    // remove redundant slashes
+    return p.replace(/\/\/+/g, '/');
+}
+// on Mac/Linux, test the execute bit
+//     R   W  X  R  W X R W X
+//   256 128 64 32 16 8 4 2 1
+function isUnixExecutable(stats) {
+    return ((stats.mode & 1) > 0 ||
+        ((stats.mode & 8) > 0 &&
+            process.getgid !== undefined &&
+            stats.gid === process.getgid()) ||
+        ((stats.mode & 64) > 0 &&
+            process.getuid !== undefined &&
+            stats.uid === process.getuid()));
+}
+// Get the path of cmd.exe in windows
+function getCmdPath() {
+    var _a;
+    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
+}
+//# sourceMappingURL=io-util.js.map
+
+/***/ }),
+
+/***/ 88701:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K7: () => (/* binding */ which),
+/* harmony export */   U$: () => (/* binding */ mkdirP),
+/* harmony export */   Yz: () => (/* binding */ rmRF)
+/* harmony export */ });
+/* unused harmony exports cp, mv, findInPath */
+/* harmony import */ var assert__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42613);
+/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16928);
+/* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(90);
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+/**
+ * Copies a file or folder.
+ * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See CopyOptions.
+ */
+function cp(source_1, dest_1) {
+    return __awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
+        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
+        // Dest is an existing file, but not forcing
+        if (destStat && destStat.isFile() && !force) {
+            return;
+        }
+        // If dest is an existing directory, should copy inside.
+        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
+            ? path.join(dest, path.basename(source))
+            : dest;
+        if (!(yield ioUtil.exists(source))) {
+            throw new Error(`no such file or directory: ${source}`);
+        }
+        const sourceStat = yield ioUtil.stat(source);
+        if (sourceStat.isDirectory()) {
+            if (!recursive) {
+                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
+            }
+            else {
+                yield cpDirRecursive(source, newDest, 0, force);
+            }
+        }
+        else {
+            if (path.relative(source, newDest) === '') {
+                // a file cannot be copied to itself
+                throw new Error(`'${newDest}' and '${source}' are the same file`);
+            }
+            yield copyFile(source, newDest, force);
+        }
+    });
+}
+/**
+ * Moves a path.
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See MoveOptions.
+ */
+function mv(source_1, dest_1) {
+    return __awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        if (yield ioUtil.exists(dest)) {
+            let destExists = true;
+            if (yield ioUtil.isDirectory(dest)) {
+                // If dest is directory copy src into dest
+                dest = path.join(dest, path.basename(source));
+                destExists = yield ioUtil.exists(dest);
+            }
+            if (destExists) {
+                if (options.force == null || options.force) {
+                    yield rmRF(dest);
+                }
+                else {
+                    throw new Error('Destination already exists');
+                }
+            }
+        }
+        yield mkdirP(path.dirname(dest));
+        yield ioUtil.rename(source, dest);
+    });
+}
+/**
+ * Remove a path recursively with force
+ *
+ * @param inputPath path to remove
+ */
+function rmRF(inputPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8) {
+            // Check for invalid characters
+            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+            if (/[*"<>|]/.test(inputPath)) {
+                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
+            }
+        }
+        try {
+            // note if path does not exist, error is silent
+            yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__.rm(inputPath, {
+                force: true,
+                maxRetries: 3,
+                recursive: true,
+                retryDelay: 300
+            });
+        }
+        catch (err) {
+            throw new Error(`File was unable to be removed ${err}`);
+        }
+    });
+}
+/**
+ * Make a directory.  Creates the full path with folders in between
+ * Will throw if it fails
+ *
+ * @param   fsPath        path to create
+ * @returns Promise<void>
+ */
+function mkdirP(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        (0,assert__WEBPACK_IMPORTED_MODULE_0__.ok)(fsPath, 'a path argument must be provided');
+        yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .mkdir */ .Ck(fsPath, { recursive: true });
+    });
+}
+/**
+ * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
+ * If you check and the tool does not exist, it will throw.
+ *
+ * @param     tool              name of the tool
+ * @param     check             whether to check if tool exists
+ * @returns   Promise<string>   path to tool
+ */
+function which(tool, check) {
+    return __awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // recursive when check=true
+        if (check) {
+            const result = yield which(tool, false);
+            if (!result) {
+                if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8) {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+                }
+                else {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+                }
+            }
+            return result;
+        }
+        const matches = yield findInPath(tool);
+        if (matches && matches.length > 0) {
+            return matches[0];
+        }
+        return '';
+    });
+}
+/**
+ * Returns a list of all occurrences of the given tool on the system path.
+ *
+ * @returns   Promise<string[]>  the paths of the tool
+ */
+function findInPath(tool) {
+    return __awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // build the list of extensions to try
+        const extensions = [];
+        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8 && process.env['PATHEXT']) {
+            for (const extension of process.env['PATHEXT'].split(path__WEBPACK_IMPORTED_MODULE_1__.delimiter)) {
+                if (extension) {
+                    extensions.push(extension);
+                }
+            }
+        }
+        // if it's rooted, return it if exists. otherwise return empty.
+        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .isRooted */ .Qh(tool)) {
+            const filePath = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .tryGetExecutablePath */ .vr(tool, extensions);
+            if (filePath) {
+                return [filePath];
+            }
+            return [];
+        }
+        // if any path separators, return empty
+        if (tool.includes(path__WEBPACK_IMPORTED_MODULE_1__.sep)) {
+            return [];
+        }
+        // build the list of directories
+        //
+        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
+        // it feels like we should not do this. Checking the current directory seems like more of a use
+        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
+        // across platforms.
+        const directories = [];
+        if (process.env.PATH) {
+            for (const p of process.env.PATH.split(path__WEBPACK_IMPORTED_MODULE_1__.delimiter)) {
+                if (p) {
+                    directories.push(p);
+                }
+            }
+        }
+        // find all matches
+        const matches = [];
+        for (const directory of directories) {
+            const filePath = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .tryGetExecutablePath */ .vr(path__WEBPACK_IMPORTED_MODULE_1__.join(directory, tool), extensions);
+            if (filePath) {
+                matches.push(filePath);
+            }
+        }
+        return matches;
+    });
+}
+function readCopyOptions(options) {
+    const force = options.force == null ? true : options.force;
+    const recursive = Boolean(options.recursive);
+    const copySourceDirectory = options.copySourceDirectory == null
+        ? true
+        : Boolean(options.copySourceDirectory);
+    return { force, recursive, copySourceDirectory };
+}
+function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
+    return __awaiter(this, void 0, void 0, function* () {
+        // Ensure there is not a run away recursive copy
+        if (currentDepth >= 255)
+            return;
+        currentDepth++;
+        yield mkdirP(destDir);
+        const files = yield ioUtil.readdir(sourceDir);
+        for (const fileName of files) {
+            const srcFile = `${sourceDir}/${fileName}`;
+            const destFile = `${destDir}/${fileName}`;
+            const srcFileStat = yield ioUtil.lstat(srcFile);
+            if (srcFileStat.isDirectory()) {
+                // Recurse
+                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
+            }
+            else {
+                yield copyFile(srcFile, destFile, force);
+            }
+        }
+        // Change the mode for the newly created directory
+        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
+    });
+}
+// Buffered file copy
+function copyFile(srcFile, destFile, force) {
+    return __awaiter(this, void 0, void 0, function* () {
+        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
+            // unlink/re-link it
+            try {
+                yield ioUtil.lstat(destFile);
+                yield ioUtil.unlink(destFile);
+            }
+            catch (e) {
+                // Try to override file permission
+                if (e.code === 'EPERM') {
+                    yield ioUtil.chmod(destFile, '0666');
+                    yield ioUtil.unlink(destFile);
+                }
+                // other errors = it doesn't exist, no work to do
+            }
+            // Copy over symlink
+            const symlinkFull = yield ioUtil.readlink(srcFile);
+            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
+        }
+        else if (!(yield ioUtil.exists(destFile)) || force) {
+            yield ioUtil.copyFile(srcFile, destFile);
+        }
+    });
+}
+//# sourceMappingURL=io.js.map
 
 /***/ })
 

@@ -7,17 +7,23 @@ import { downloadSubtitles } from "./download/subtitles.ts";
 import type { Target } from "./download/target.ts";
 import type { UrlPolicy } from "./download/url-policy.ts";
 import { createDeadline, type Deadline } from "./render/deadline.ts";
+import type { JobStore } from "./render/job-store.ts";
+import { type Obtained, obtainJob } from "./render/obtain.ts";
 import type { Provider, RemoteVideo, VideoJob } from "./render/provider.ts";
 import type { RenderRecord } from "./render/record.ts";
 import type { PollPace } from "./render/schedule.ts";
-import { submit } from "./render/submit.ts";
 import { waitForVideo } from "./render/wait.ts";
 
 /** Everything that is decided before anything is paid for. */
 export interface Plan {
   readonly wanted: Wanted;
   readonly provider: Provider;
-  readonly idempotencyKey: string;
+  /** Of the request; the name under which it is remembered, and its idempotency key. */
+  readonly fingerprint: string;
+  readonly store: JobStore;
+  /** A run that nobody can re-run has no use for its video once it is here. */
+  readonly forgetWhenDone: boolean;
+  readonly onInterrupt: "keep" | "stop";
   readonly timeoutMs: number;
   readonly pace: PollPace;
   readonly wait: boolean;
@@ -32,27 +38,32 @@ export interface Plan {
  * error that says how to take the video up, once there is one.
  */
 export async function makeVideo(runtime: Runtime, plan: Plan, record: RenderRecord): Promise<void> {
+  const deadline = createDeadline(runtime, plan.timeoutMs);
+  const { job, resumed, place } = await record.phase("submit", () => takeUpOrSubmit(runtime, plan, deadline));
+  record.add({ status: "processing", job, ...(resumed !== undefined && { resumed }) });
+  runtime.log.info(`${resumed === false ? "Submitted" : "Taking up"}: ${idsOf(job)}.`);
   try {
-    await tell(runtime, plan, record);
+    if (plan.wait) await waitAndFetch(runtime, plan, record, job, deadline);
+    if (plan.wait && plan.forgetWhenDone) await place?.store.forget(place.fingerprint, place.generation);
   } catch (error) {
-    const failure = withWayBack(error, record.current().job);
-    const timedOut = failure instanceof ShowreelError && failure.code === "timed_out";
-    if (!timedOut || plan.onTimeout === "fail") throw failure;
+    if (isEnd(error)) await place?.store.forget(place.fingerprint, place.generation);
+    if (isCode(error, "interrupted")) await stopIfWanted(runtime, plan, record.current().job ?? job);
+    const failure = withWayBack(error, record.current().job ?? job, place !== undefined);
+    if (!isCode(failure, "timed_out") || plan.onTimeout === "fail") throw failure;
     runtime.log.warning(`${failure.message}\n${failure.hint}`);
   }
 }
 
-async function tell(runtime: Runtime, plan: Plan, record: RenderRecord): Promise<void> {
-  const deadline = createDeadline(runtime, plan.timeoutMs);
-  const job = await record.phase("submit", () => takeUpOrSubmit(runtime, plan, deadline));
-  const isNew = "request" in plan.wanted;
-  record.add({ status: "processing", job, ...(isNew && { resumed: false }) });
-  runtime.log.info(`${isNew ? "Submitted" : "Taking up"}: ${idsOf(job)}.`);
-  if (!plan.wait) return;
+async function waitAndFetch(
+  runtime: Runtime,
+  plan: Plan,
+  record: RenderRecord,
+  job: VideoJob,
+  deadline: Deadline,
+): Promise<void> {
+  const learn = (known: VideoJob) => record.add({ job: known, resumed: record.current().resumed ?? true });
   const remote = await record.phase("render", () =>
-    waitForVideo(runtime, plan.provider, job, deadline, plan.pace, (known) =>
-      record.add({ job: known, resumed: !isNew }),
-    ),
+    waitForVideo(runtime, plan.provider, job, deadline, plan.pace, learn),
   );
   record.add({ remote });
   const local = await record.phase("download", () =>
@@ -61,14 +72,22 @@ async function tell(runtime: Runtime, plan: Plan, record: RenderRecord): Promise
   record.add({ local });
   if (plan.captions) record.add({ subtitlesPath: await subtitles(runtime, plan, remote, local) });
   record.add({ status: "completed" });
-  runtime.log.info(
-    `Done: ${local.path} (${duration(local.durationSeconds * 1_000)}, ${byteSize(local.sizeBytes)}).`,
-  );
+  const size = `${duration(local.durationSeconds * 1_000)}, ${byteSize(local.sizeBytes)}`;
+  runtime.log.info(`Done: ${local.path} (${size}).`);
 }
 
-async function takeUpOrSubmit(runtime: Runtime, plan: Plan, deadline: Deadline): Promise<VideoJob> {
-  if ("videoId" in plan.wanted) return plan.provider.takeUp(plan.wanted.videoId);
-  return submit(runtime, plan.provider, plan.wanted.request, plan.idempotencyKey, deadline);
+// Whether an id that a user typed can be taken up shows at the provider's first answer.
+type Start = Omit<Obtained, "place" | "resumed"> & Partial<Pick<Obtained, "place" | "resumed">>;
+
+async function takeUpOrSubmit(runtime: Runtime, plan: Plan, deadline: Deadline): Promise<Start> {
+  if ("videoId" in plan.wanted) return { job: plan.provider.takeUp(plan.wanted.videoId) };
+  return obtainJob(runtime, plan.provider, plan.wanted.request, plan.fingerprint, plan.store, deadline);
+}
+
+async function stopIfWanted(runtime: Runtime, plan: Plan, job: VideoJob): Promise<void> {
+  if (plan.onInterrupt === "keep") return;
+  const stopped = await plan.provider.stop?.(job).catch(() => false);
+  if (stopped) runtime.log.info("The session was stopped; no video had been begun.");
 }
 
 function download(runtime: Runtime, plan: Plan, job: VideoJob, remote: RemoteVideo): Promise<LocalVideo> {
@@ -94,10 +113,23 @@ function idsOf(job: VideoJob): string {
 }
 
 // Whatever happens to this run, the video is paid for and can be had.
-function withWayBack(error: unknown, job: VideoJob | undefined): unknown {
-  const id = job?.ids.video_id ?? job?.ids.session_id;
-  if (!(error instanceof ShowreelError) || error.endsJob || !job || id === undefined) return error;
-  const wayBack = `The video is paid for. Take it up with \`video_id\` set to "${plainText(id, 128)}".`;
-  const hint = error.hint ? `${error.hint} ${wayBack}` : wayBack;
+function withWayBack(error: unknown, job: VideoJob, remembered: boolean): unknown {
+  const id = job.ids.video_id ?? job.ids.session_id;
+  if (!(error instanceof ShowreelError) || error.endsJob || id === undefined) return error;
+  const typed = plainText(id, 128);
+  const wayBack = [
+    "The video is paid for.",
+    remembered ? "A re-run takes it up without paying again." : "",
+    `Take it up with \`video_id\` set to "${typed}": showreel --provider ${job.provider} --video-id ${typed}`,
+  ];
+  const hint = [error.hint, ...wayBack].filter(Boolean).join(" ");
   return new ShowreelError(error.code, error.message, { hint, cause: error });
+}
+
+function isCode(error: unknown, code: ShowreelError["code"]): error is ShowreelError {
+  return error instanceof ShowreelError && error.code === code;
+}
+
+function isEnd(error: unknown): boolean {
+  return error instanceof ShowreelError && error.endsJob;
 }

@@ -6,6 +6,7 @@ import { prepareTarget } from "./download/target.ts";
 import { createUrlPolicy } from "./download/url-policy.ts";
 import type { Plan } from "./make-video.ts";
 import { findProvider } from "./providers/index.ts";
+import { type JobStore, noJobStore } from "./render/job-store.ts";
 import type { ProviderPlugin } from "./render/provider.ts";
 
 /** What the settings do not say: the place where the run happens. */
@@ -14,8 +15,14 @@ export interface Surroundings {
   readonly workspace: string;
   /** The title when the user gives none. */
   readonly title: string;
-  /** In which scope the same request is the same video, for example a repository and a run. */
-  readonly scope: readonly string[];
+  /** What memory there is, and in which scope the same request is the same video. */
+  readonly memory: {
+    readonly store: JobStore;
+    /** Where all runs share a video: the repository or folder. */
+    readonly everyRun: readonly string[];
+    /** What names one run beside that, over all its attempts; undefined where no run can be repeated. */
+    readonly run: string | undefined;
+  };
   /** The provider's key, given the name of its environment variable. */
   key(variable: string): string | undefined;
   /** How this front end's users name the key. */
@@ -29,7 +36,8 @@ export interface Surroundings {
 export async function prepare(runtime: Runtime, settings: Settings, place: Surroundings): Promise<Plan> {
   const plugin = findProvider(settings.provider);
   const wanted = toWanted(settings, place.title);
-  if ("request" in wanted) plugin.validate(wanted.request);
+  const payload =
+    "request" in wanted ? { provider: plugin.name, ...plugin.toPayload(wanted.request) } : undefined;
   const apiKey = readKey(plugin, place);
   const target = await prepareTarget(place.workspace, settings.title ?? place.title, settings.output_path);
   const baseUrl = new URL(settings.api_base_url ?? plugin.baseUrl);
@@ -38,13 +46,37 @@ export async function prepare(runtime: Runtime, settings: Settings, place: Surro
     wanted,
     provider,
     target,
-    idempotencyKey: "request" in wanted ? `showreel-${fingerprint(wanted.request, place.scope)}` : "",
+    ...(payload ? toMemory(runtime, settings, place, payload, apiKey) : noMemory),
+    onInterrupt: settings.on_interrupt,
     timeoutMs: settings.timeout_minutes * 60_000,
     pace: toPace(settings, plugin),
     wait: settings.wait,
     onTimeout: settings.on_timeout,
     captions: settings.captions,
     policy: createUrlPolicy(provider.ownOrigin ?? (settings.api_base_url && baseUrl.origin)),
+  };
+}
+
+const noMemory = { fingerprint: "", store: noJobStore, forgetWhenDone: false };
+
+function toMemory(
+  runtime: Runtime,
+  settings: Settings,
+  { memory }: Surroundings,
+  payload: object,
+  apiKey: string,
+): Pick<Plan, "fingerprint" | "store" | "forgetWhenDone"> {
+  const account = [apiKey, settings.api_base_url ?? ""].join("\n");
+  const nonce = `${runtime.now()} ${runtime.random()}`;
+  const scope = {
+    run: ["run", ...memory.everyRun, memory.run ?? ""],
+    content: memory.everyRun,
+    never: [nonce],
+  };
+  return {
+    fingerprint: fingerprint(payload, account, scope[settings.reuse]),
+    store: settings.reuse === "never" ? noJobStore : memory.store,
+    forgetWhenDone: settings.reuse === "run" && memory.run === undefined,
   };
 }
 

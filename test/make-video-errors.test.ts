@@ -12,7 +12,10 @@ describe("when the time is up", () => {
     const { record, told } = await startStory(fake, { ...prompt, timeout_minutes: "1" });
     const timedOut = await failureOf(told);
     expect(timedOut.code).toBe("timed_out");
-    expect(timedOut.hint).toBe('The video is paid for. Take it up with `video_id` set to "v_1".');
+    expect(timedOut.hint).toBe(
+      "The video is paid for. A re-run takes it up without paying again. " +
+        'Take it up with `video_id` set to "v_1": showreel --provider heygen --video-id v_1',
+    );
     expect(record.current().status).toBe("processing");
     expect(record.current().phases.render).toBe(60_000);
   });
@@ -37,7 +40,7 @@ describe("an error after the submit", () => {
     const { told } = await startStory(fake, prompt);
     const refused = await failureOf(told);
     expect(refused.code).toBe("unauthorized");
-    expect(refused.hint).toMatch(/Check the key.+The video is paid for\..+`video_id` set to "sess_1"\.$/);
+    expect(refused.hint).toMatch(/Check the key.+The video is paid for\..+`video_id` set to "sess_1"/);
   });
 
   test("of the download carries it too, and leaves no video behind", async () => {

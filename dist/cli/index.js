@@ -54293,17 +54293,22 @@ function systemCode(thrown) {
 /* harmony export */ });
 // Windows reports the runner's Ctrl-Break as SIGBREAK.
 const stopSignals = ["SIGINT", "SIGTERM", "SIGBREAK"];
+// The runner gives a cancelled step 7.5 s, and Showreel promises 5 (source: actions/runner, ProcessInvoker.cs).
+const lateMs = 2_000;
+const lastMs = 4_000;
 /** Aborts at the first stop signal, so that outputs are still written; the second one ends the process at once. */
 function abortOnStopSignals(process) {
-    const controller = new AbortController();
+    const [now, late, last] = [new AbortController(), new AbortController(), new AbortController()];
     const stop = () => {
-        if (controller.signal.aborted)
+        if (now.signal.aborted)
             process.exit(130);
-        controller.abort();
+        now.abort();
+        setTimeout(() => late.abort(), lateMs).unref();
+        setTimeout(() => last.abort(), lastMs).unref();
     };
     for (const name of stopSignals)
         process.on(name, stop);
-    return controller.signal;
+    return { signal: now.signal, lateSignal: late.signal, lastSignal: last.signal };
 }
 
 
@@ -54402,7 +54407,7 @@ function createSweeper() {
 
 
 /** The real thing. */
-function systemRuntime(log, signal) {
+function systemRuntime(log, { signal, lateSignal, lastSignal }) {
     return {
         request: undici/* request */.Em,
         now: Date.now,
@@ -54410,7 +54415,9 @@ function systemRuntime(log, signal) {
         sweep: createSweeper(),
         log,
         signal,
-        sleep: (ms) => (0,promises_namespaceObject.setTimeout)(ms, undefined, { signal }).catch(() => {
+        lateSignal,
+        lastSignal,
+        sleep: (ms, cancel) => (0,promises_namespaceObject.setTimeout)(ms, undefined, { signal: cancel ? AbortSignal.any([signal, cancel]) : signal }).catch(() => {
             throw interrupted();
         }),
     };
@@ -54540,7 +54547,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _base_interruption_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(60);
 /* harmony import */ var _base_runtime_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4354);
 /* harmony import */ var _logger_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3149);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1947);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2477);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6433);
 
 
@@ -54627,7 +54634,7 @@ function createCliLogger(sink, now) {
 
 /***/ }),
 
-/***/ 1947:
+/***/ 2477:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -54637,6 +54644,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   H: () => (/* binding */ settingNames)
 });
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
 
 // functions
@@ -64255,6 +64264,10 @@ const waitSettings = {
     poll_interval_seconds: setting(between(1, 300).optional(), "Ask for the status at this fixed interval. By default the interval adapts to the elapsed time.", "a number of seconds from 1 to 300"),
     wait: flag(true, "`false` submits, exports the outputs and ends at once with `status=processing`."),
     on_timeout: setting(schemas_enum(["fail", "detach"]).prefault("fail"), "`detach` ends the step green with `status=processing` when the time is up.", "`fail` or `detach`"),
+    reuse: setting(schemas_enum(["run", "content", "never"]).prefault("run"), "What is taken up instead of paid for again: the video of an earlier attempt of this `run`, of any earlier run " +
+        "with the very same request (`content`), or `never`.", "`run`, `content` or `never`"),
+    on_interrupt: setting(schemas_enum(["keep", "stop"]).prefault("keep"), "`stop` stops a HeyGen Video Agent session that has no video yet when the run is cancelled. A video that is being " +
+        "rendered is paid for and always kept.", "`keep` or `stop`"),
 };
 const fileSettings = {
     output_path: settings_text("Where the MP4 goes, inside the workspace. By default `videos/<title>-<id>.mp4`; must end in `.mp4`."),
@@ -64405,7 +64418,7 @@ async function send(runtime, wanted, facts) {
             body: json ?? null,
             headersTimeout: wanted.timeoutMs,
             bodyTimeout: wanted.timeoutMs,
-            signal: runtime.signal,
+            signal: wanted.untilLate ? runtime.lateSignal : runtime.signal,
         });
     }
     catch (cause) {
@@ -64477,6 +64490,14 @@ const session = answer(object({
     video_id: maybeText,
     messages: array(object({ role: maybeText, type: maybeText, content: maybeText })).nullish(),
 }));
+/** `GET /v3/video-agents`, newest first; the cursor stands beside `data`. Times are seconds since 1970. */
+const sessions = object({
+    data: array(object({ session_id: schemas_string().min(1), created_at: schemas_number() })),
+    has_more: schemas_boolean().nullish(),
+    next_token: maybeText,
+});
+/** `POST /v3/video-agents/{session_id}/stop` */
+const stopped = answer(object({}));
 /** `GET /v3/video-agents/{session_id}/videos`, newest first. */
 const sessionVideos = answer(array(object({ id: schemas_string().min(1) })));
 /** `GET /v3/videos/{video_id}`; pending answers may be as short as id and status. */
@@ -64610,11 +64631,12 @@ function createClient({ runtime, apiKey, baseUrl }) {
         isError: isError,
         explain: (refusal) => (patient(refusal) ? passing(refusal) : explain(refusal, "provider_error")),
     });
-    const create = (path, body, idempotencyKey, answer) => requestJson(runtime, {
+    const create = (path, body, key, answer) => requestJson(runtime, {
         method: "POST",
         url: url(path),
-        headers: { ...headers, "idempotency-key": idempotencyKey },
+        headers: { ...headers, ...(key && { "idempotency-key": key }) },
         body,
+        untilLate: true,
         timeoutMs: createTimeoutMs,
         answer,
         isError: isError,
@@ -64626,13 +64648,17 @@ function createClient({ runtime, apiKey, baseUrl }) {
         /** A session may be "not found" for a while although its video completes (seen in September 2026). */
         session: (id) => get(`/v3/video-agents/${segment(id)}`, session, isNotFound),
         sessionVideos: (id) => get(`/v3/video-agents/${segment(id)}/videos`, sessionVideos, isNotFound),
+        sessions: (token) => get(`/v3/video-agents?limit=50${token ? `&token=${encodeURIComponent(token)}` : ""}`, sessions, client_never),
+        stopSession: (id) => create(`/v3/video-agents/${segment(id)}/stop`, {}, undefined, stopped),
         video: (id) => get(`/v3/videos/${segment(id)}`, video, isStrangersNotFound),
     };
 }
 // Set as a path, and not resolved as a reference: "//host/x" would be another host, and the key would go there.
 function below(baseUrl, path) {
     const url = new URL(baseUrl);
-    url.pathname = baseUrl.pathname.replace(/\/+$/, "") + path;
+    const [pathname = "", query = ""] = path.split("?");
+    url.pathname = baseUrl.pathname.replace(/\/+$/, "") + pathname;
+    url.search = query;
     return url;
 }
 // URL parsers resolve dots even when they are encoded.
@@ -64641,6 +64667,7 @@ function segment(id) {
         throw new errors/* ShowreelError */.eh("provider_error", `"${id}" is no id.`);
     return encodeURIComponent(id);
 }
+const client_never = () => false;
 function isNotFound(refusal) {
     return refusal.status === 404;
 }
@@ -64652,6 +64679,49 @@ function passing(refusal) {
         retryable: true,
         cause: refusal,
     });
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/find.js
+
+// Fifty sessions a page: nobody starts more between a submit and the look for it.
+const maxPages = 5;
+/**
+ * The session whose first user message is our prompt, created at `since` (milliseconds since 1970) or later. A lost
+ * script video has no such mark: there HeyGen replays the answer to the same key, and nobody can tell after that.
+ */
+async function findJob(client, request, since) {
+    if (request.kind !== "prompt")
+        return "cannot tell";
+    let token;
+    for (let page = 1; page <= maxPages; page += 1) {
+        const list = await client.sessions(token);
+        const recent = list.data.filter(({ created_at }) => created_at * 1_000 >= since);
+        for (const { session_id } of recent) {
+            if (await startsWith(client, session_id, request.text))
+                return toJob(session_id);
+        }
+        token = list.next_token ?? undefined;
+        if (recent.length < list.data.length || !list.has_more || !token)
+            return "none";
+    }
+    return "cannot tell";
+}
+async function startsWith(client, sessionId, prompt) {
+    try {
+        const { data } = await client.session(sessionId);
+        return firstUserMessage(data)?.trim() === prompt.trim();
+    }
+    catch (error) {
+        if (refusalOf(error)?.status === 404)
+            return false;
+        throw error;
+    }
+}
+function firstUserMessage({ messages }) {
+    return messages?.findLast(({ role }) => role === "user")?.content ?? undefined;
+}
+function toJob(sessionId) {
+    return { provider: "heygen", surface: "video_agent", ids: { session_id: sessionId } };
 }
 
 ;// CONCATENATED MODULE: ./build/src/providers/heygen/mapping.js
@@ -64913,6 +64983,7 @@ function invalid(message, whatToDo) {
 
 
 
+
 /** HeyGen's v3 API: Video Agent for a prompt, direct avatar video for a script. */
 const heygen = {
     name: "heygen",
@@ -64921,13 +64992,17 @@ const heygen = {
     baseUrl: "https://api.heygen.com",
     // HeyGen advises 10 to 30 s; asking a little sooner at first shows short videos earlier.
     pace: { fromMs: 5_000, toMs: 30_000 },
-    validate: toBody,
+    toPayload: toBody,
     open: async (connection) => createHeygen(connection),
 };
 function createHeygen(connection) {
     const client = createClient(connection);
     return {
         submit: (request, key) => (request.kind === "prompt" ? submitPrompt : submitScript)(client, request, key),
+        // Source: HeyGen's changelog of May 2026; an hour is left for clocks that differ.
+        replayMs: (request) => (request.kind === "script" ? 23 * 3_600_000 : 0),
+        find: (request, since) => findJob(client, request, since),
+        stop: (job) => stopSession(client, job),
         status: (job) => readStatus(client, job),
         takeUp: (id) => ({ provider: "heygen", surface: "typed_id", ids: { video_id: id } }),
     };
@@ -64948,11 +65023,19 @@ function lostAnswer(error) {
         throw error;
     const code = error.code === "interrupted" ? error.code : "provider_error";
     throw new errors/* ShowreelError */.eh(code, `A video may have been created, but its id was lost. ${error.message}`, {
-        hint: "Look for a new session at app.heygen.com before you run again: it is paid for. Take it up with `video_id` set " +
+        hint: "Run again: Showreel looks for the session first. Or look at app.heygen.com, and take it up with `video_id` set " +
             "to the session's id.",
         unanswered: true,
         cause: error,
     });
+}
+// Only a session can be stopped; a video that has an id is being rendered, and paid for.
+async function stopSession(client, job) {
+    const { session_id, video_id } = job.ids;
+    if (session_id === undefined || video_id !== undefined)
+        return false;
+    await client.stopSession(session_id);
+    return true;
 }
 async function readStatus(client, job) {
     const { video_id, session_id = "" } = job.ids;
@@ -64998,7 +65081,7 @@ function sandboxFor(provider) {
         label: "The sandbox",
         keyVariable: undefined,
         pace: { fromMs: 500, toMs: 1_000 },
-        validate: (request) => provider.validate(cast(request)),
+        toPayload: (request) => provider.toPayload(cast(request)),
         open: (connection) => sandbox_open(provider, connection),
     };
 }
@@ -65008,6 +65091,9 @@ async function sandbox_open(provider, { runtime }) {
     const inner = await provider.open({ runtime, apiKey: "sandbox", baseUrl: server.url });
     return {
         submit: async (request, key) => signed(await inner.submit(cast(request), key)),
+        replayMs: inner.replayMs,
+        // The sandbox keeps no list, and costs nothing.
+        find: async () => "none",
         status: inner.status,
         takeUp: (id) => signed(inner.takeUp(id)),
         ownOrigin: server.url.origin,
@@ -65041,6 +65127,15 @@ function findProvider(name) {
         return found;
     throw new errors/* ShowreelError */.eh("invalid_input", `\`provider\` must be one of ${providerNames.join(", ")}.`);
 }
+
+;// CONCATENATED MODULE: ./build/src/render/job-store.js
+/** Remembers nothing: for `reuse: never`. */
+const noJobStore = {
+    load: async () => ({ generation: 1 }),
+    intend: async () => true,
+    remember: async () => { },
+    forget: async () => { },
+};
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
@@ -65380,8 +65475,6 @@ async function renew(runtime, order, link) {
     }
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/src/download/subtitles.js
 
 
@@ -65441,6 +65534,52 @@ function timedOut(state, elapsedMs) {
     return new errors/* ShowreelError */.eh("timed_out", `The time is up, but the video goes on rendering (${facts}).`);
 }
 
+;// CONCATENATED MODULE: ./build/src/render/search.js
+
+// Clocks of runners and of providers differ.
+const skewMs = 120_000;
+const pauseMs = 2_000;
+/**
+ * Looks for a job that may have been created at `since` or after: in the store, where another process may note it, and
+ * at the provider. Goes on for `patienceMs`, because a provider's list is not always up to date. Undefined means that
+ * there is none; fails with `provider_error` when nobody can tell.
+ */
+async function searchForJob(runtime, provider, request, place, since, patienceMs) {
+    const end = runtime.now() + patienceMs;
+    for (;;) {
+        const memory = await place.store.load(place.fingerprint);
+        if (memory.generation === place.generation && memory.job)
+            return memory.job;
+        const found = await ask(provider, request, since - skewMs);
+        if (typeof found === "object")
+            return found;
+        if (runtime.now() >= end && found === "none")
+            return undefined;
+        if (runtime.now() >= end)
+            throw mayExist(since);
+        runtime.log.progress("looking for a video that may exist already", "nothing is submitted meanwhile");
+        await runtime.sleep(pauseMs);
+    }
+}
+async function ask(provider, request, since) {
+    try {
+        return (await provider.find?.(request, since)) ?? "cannot tell";
+    }
+    catch (error) {
+        if (error instanceof errors/* ShowreelError */.eh && error.retryable)
+            return "cannot tell";
+        throw error;
+    }
+}
+/** Stops the run: to submit again might be to pay twice. */
+function mayExist(at) {
+    const when = new Date(at).toISOString();
+    return new errors/* ShowreelError */.eh("provider_error", `A video may have been created at ${when}, but its id was lost.`, {
+        hint: "Look for it at the provider: it is paid for. Take it up with `video_id`; or, if there is none, set `reuse` to " +
+            "never for one run.",
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/src/render/submit.js
 
 
@@ -65476,6 +65615,102 @@ function doesNotFit(error, delay, leftMs) {
         unanswered: error.unanswered,
         cause: error,
     });
+}
+
+;// CONCATENATED MODULE: ./build/src/render/obtain.js
+
+
+
+// A create call lasts at most two minutes: after that its session is in the list, or there is none.
+const inFlightMs = 150_000;
+const settleMs = 5_000;
+const lostAnswerMs = 15_000;
+/**
+ * The job of a logical video, paid for once: the one remembered, the one found at the provider, or a new one. What may
+ * have been submitted already is looked for, and only submitted again where the provider replays it.
+ */
+async function obtainJob(runtime, provider, request, fingerprint, store, deadline) {
+    const memory = await recall(runtime, provider, store, fingerprint);
+    const place = { store, fingerprint, generation: memory.generation };
+    const known = memory.job ?? (await pickUp(runtime, provider, request, place, memory.intent));
+    if (known) {
+        if (!memory.job)
+            await store.remember(fingerprint, place.generation, known);
+        return { job: known, resumed: true, place };
+    }
+    return submitOnce(runtime, provider, request, place, deadline, memory.intent?.at);
+}
+// A remembered id is untrusted: it counts only when the provider knows it under our own key.
+async function recall(runtime, provider, store, fingerprint) {
+    const memory = await store.load(fingerprint);
+    if (!memory.job)
+        return memory;
+    try {
+        const status = await provider.status(memory.job);
+        if (status.state !== "failed")
+            return { ...memory, job: status.job };
+        runtime.log.info("The video of an earlier attempt failed for good; a new one is submitted.");
+        await store.forget(fingerprint, memory.generation);
+        return { generation: memory.generation + 1 };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ShowreelError */.eh) || !error.endsJob)
+            return memory;
+        runtime.log.warning(`The remembered video is not known to the provider and is ignored. ${error.message}`);
+        const { job: _, ...rest } = memory;
+        return { intent: { at: runtime.now() - 86_400_000, isOver: true }, ...rest };
+    }
+}
+// What an earlier process may have submitted without learning the answer.
+async function pickUp(runtime, provider, request, place, intent) {
+    const age = intent ? runtime.now() - intent.at : 0;
+    if (!intent || age < provider.replayMs(request))
+        return undefined;
+    const patience = intent.isOver ? settleMs : Math.max(settleMs, inFlightMs - age);
+    return searchForJob(runtime, provider, request, place, intent.at, patience);
+}
+async function submitOnce(runtime, provider, request, place, deadline, firstIntent) {
+    const { store, fingerprint, generation } = place;
+    const since = runtime.now();
+    const mustBeAlone = provider.replayMs(request) === 0;
+    // How long a key is replayed counts from the first submit; what is looked for counts from the last.
+    const at = mustBeAlone ? since : (firstIntent ?? since);
+    if (!(await store.intend(fingerprint, generation, at, mustBeAlone))) {
+        const others = await searchForJob(runtime, provider, request, place, since, inFlightMs);
+        if (!others)
+            throw mayExist(since);
+        return { job: others, resumed: true, place };
+    }
+    const key = `showreel-${fingerprint}-g${generation}`;
+    const doubt = { isOpen: firstIntent !== undefined };
+    const job = await submit_submit(runtime, withDoubt(provider, doubt), request, key, deadline).catch(async (error) => {
+        if (error instanceof errors/* ShowreelError */.eh && error.unanswered && !runtime.signal.aborted) {
+            return searchAfterLoss(runtime, provider, request, place, since, error);
+        }
+        // Refused for certain: the next attempt has nothing to look for, and the turn is given back.
+        if (error instanceof errors/* ShowreelError */.eh && !doubt.isOpen)
+            await store.forget(fingerprint, generation);
+        throw error;
+    });
+    await store.remember(fingerprint, generation, job);
+    return { job, resumed: false, place };
+}
+// Notes when an answer was lost in any of the repetitions: then nobody knows whether the provider has acted.
+function withDoubt(provider, doubt) {
+    return {
+        ...provider,
+        submit: (request, key) => provider.submit(request, key).catch((error) => {
+            doubt.isOpen ||= !(error instanceof errors/* ShowreelError */.eh) || error.unanswered;
+            throw error;
+        }),
+    };
+}
+async function searchAfterLoss(runtime, provider, request, place, since, error) {
+    runtime.log.info(`${error.message} Looking for it at the provider.`);
+    const found = await searchForJob(runtime, provider, request, place, since, lostAnswerMs).catch(() => undefined);
+    if (found)
+        return found;
+    throw error;
 }
 
 ;// CONCATENATED MODULE: ./build/src/render/schedule.js
@@ -65569,38 +65804,50 @@ function blocked(question) {
  * error that says how to take the video up, once there is one.
  */
 async function makeVideo(runtime, plan, record) {
+    const deadline = createDeadline(runtime, plan.timeoutMs);
+    const { job, resumed, place } = await record.phase("submit", () => takeUpOrSubmit(runtime, plan, deadline));
+    record.add({ status: "processing", job, ...(resumed !== undefined && { resumed }) });
+    runtime.log.info(`${resumed === false ? "Submitted" : "Taking up"}: ${idsOf(job)}.`);
     try {
-        await tell(runtime, plan, record);
+        if (plan.wait)
+            await waitAndFetch(runtime, plan, record, job, deadline);
+        if (plan.wait && plan.forgetWhenDone)
+            await place?.store.forget(place.fingerprint, place.generation);
     }
     catch (error) {
-        const failure = withWayBack(error, record.current().job);
-        const timedOut = failure instanceof errors/* ShowreelError */.eh && failure.code === "timed_out";
-        if (!timedOut || plan.onTimeout === "fail")
+        if (isEnd(error))
+            await place?.store.forget(place.fingerprint, place.generation);
+        if (isCode(error, "interrupted"))
+            await stopIfWanted(runtime, plan, record.current().job ?? job);
+        const failure = withWayBack(error, record.current().job ?? job, place !== undefined);
+        if (!isCode(failure, "timed_out") || plan.onTimeout === "fail")
             throw failure;
         runtime.log.warning(`${failure.message}\n${failure.hint}`);
     }
 }
-async function tell(runtime, plan, record) {
-    const deadline = createDeadline(runtime, plan.timeoutMs);
-    const job = await record.phase("submit", () => takeUpOrSubmit(runtime, plan, deadline));
-    const isNew = "request" in plan.wanted;
-    record.add({ status: "processing", job, ...(isNew && { resumed: false }) });
-    runtime.log.info(`${isNew ? "Submitted" : "Taking up"}: ${idsOf(job)}.`);
-    if (!plan.wait)
-        return;
-    const remote = await record.phase("render", () => waitForVideo(runtime, plan.provider, job, deadline, plan.pace, (known) => record.add({ job: known, resumed: !isNew })));
+async function waitAndFetch(runtime, plan, record, job, deadline) {
+    const learn = (known) => record.add({ job: known, resumed: record.current().resumed ?? true });
+    const remote = await record.phase("render", () => waitForVideo(runtime, plan.provider, job, deadline, plan.pace, learn));
     record.add({ remote });
     const local = await record.phase("download", () => download(runtime, plan, record.current().job ?? job, remote));
     record.add({ local });
     if (plan.captions)
         record.add({ subtitlesPath: await subtitles(runtime, plan, remote, local) });
     record.add({ status: "completed" });
-    runtime.log.info(`Done: ${local.path} (${(0,plain_text/* duration */.p0)(local.durationSeconds * 1_000)}, ${(0,plain_text/* byteSize */.mz)(local.sizeBytes)}).`);
+    const size = `${(0,plain_text/* duration */.p0)(local.durationSeconds * 1_000)}, ${(0,plain_text/* byteSize */.mz)(local.sizeBytes)}`;
+    runtime.log.info(`Done: ${local.path} (${size}).`);
 }
 async function takeUpOrSubmit(runtime, plan, deadline) {
     if ("videoId" in plan.wanted)
-        return plan.provider.takeUp(plan.wanted.videoId);
-    return submit_submit(runtime, plan.provider, plan.wanted.request, plan.idempotencyKey, deadline);
+        return { job: plan.provider.takeUp(plan.wanted.videoId) };
+    return obtainJob(runtime, plan.provider, plan.wanted.request, plan.fingerprint, plan.store, deadline);
+}
+async function stopIfWanted(runtime, plan, job) {
+    if (plan.onInterrupt === "keep")
+        return;
+    const stopped = await plan.provider.stop?.(job).catch(() => false);
+    if (stopped)
+        runtime.log.info("The session was stopped; no video had been begun.");
 }
 function download(runtime, plan, job, remote) {
     return downloadVideo(runtime, {
@@ -65622,13 +65869,24 @@ function idsOf(job) {
         .join(", ");
 }
 // Whatever happens to this run, the video is paid for and can be had.
-function withWayBack(error, job) {
-    const id = job?.ids.video_id ?? job?.ids.session_id;
-    if (!(error instanceof errors/* ShowreelError */.eh) || error.endsJob || !job || id === undefined)
+function withWayBack(error, job, remembered) {
+    const id = job.ids.video_id ?? job.ids.session_id;
+    if (!(error instanceof errors/* ShowreelError */.eh) || error.endsJob || id === undefined)
         return error;
-    const wayBack = `The video is paid for. Take it up with \`video_id\` set to "${(0,plain_text/* plainText */.wh)(id, 128)}".`;
-    const hint = error.hint ? `${error.hint} ${wayBack}` : wayBack;
+    const typed = (0,plain_text/* plainText */.wh)(id, 128);
+    const wayBack = [
+        "The video is paid for.",
+        remembered ? "A re-run takes it up without paying again." : "",
+        `Take it up with \`video_id\` set to "${typed}": showreel --provider ${job.provider} --video-id ${typed}`,
+    ];
+    const hint = [error.hint, ...wayBack].filter(Boolean).join(" ");
     return new errors/* ShowreelError */.eh(error.code, error.message, { hint, cause: error });
+}
+function isCode(error, code) {
+    return error instanceof errors/* ShowreelError */.eh && error.code === code;
+}
+function isEnd(error) {
+    return error instanceof errors/* ShowreelError */.eh && error.endsJob;
 }
 
 ;// CONCATENATED MODULE: ./build/src/compose/request.js
@@ -65679,11 +65937,12 @@ function checkedId(id) {
     });
 }
 /**
- * One fingerprint for one logical video: 64 hexadecimal digits over the whole request and the scope in which it is
- * the same video (for example the repository and the workflow run). Independent of the order of keys.
+ * One fingerprint for one logical video: 64 hexadecimal digits over what is sent to the provider, the account that pays, and the
+ * scope in which it is the same video (for example the repository and the workflow run). Independent of the order of
+ * keys. The account is known by its key; nobody can get from a fingerprint back to it.
  */
-function fingerprint(request, scope) {
-    return (0,external_node_crypto_.createHash)("sha256").update(canonicalJson({ request, scope })).digest("hex");
+function fingerprint(request, account, scope) {
+    return (0,external_node_crypto_.createHash)("sha256").update(canonicalJson({ request, account, scope })).digest("hex");
 }
 function canonicalJson(value) {
     return JSON.stringify(value, (_, part) => typeof part === "object" && part !== null && !Array.isArray(part)
@@ -65879,6 +66138,7 @@ function unsafe(url, problem) {
 
 
 
+
 /**
  * Checks everything that can be checked before money is spent, and opens the provider. Fails with `invalid_input`.
  * The caller closes `plan.provider`.
@@ -65886,8 +66146,7 @@ function unsafe(url, problem) {
 async function prepare(runtime, settings, place) {
     const plugin = findProvider(settings.provider);
     const wanted = toWanted(settings, place.title);
-    if ("request" in wanted)
-        plugin.validate(wanted.request);
+    const payload = "request" in wanted ? { provider: plugin.name, ...plugin.toPayload(wanted.request) } : undefined;
     const apiKey = readKey(plugin, place);
     const target = await prepareTarget(place.workspace, settings.title ?? place.title, settings.output_path);
     const baseUrl = new URL(settings.api_base_url ?? plugin.baseUrl);
@@ -65896,13 +66155,29 @@ async function prepare(runtime, settings, place) {
         wanted,
         provider,
         target,
-        idempotencyKey: "request" in wanted ? `showreel-${fingerprint(wanted.request, place.scope)}` : "",
+        ...(payload ? toMemory(runtime, settings, place, payload, apiKey) : noMemory),
+        onInterrupt: settings.on_interrupt,
         timeoutMs: settings.timeout_minutes * 60_000,
         pace: toPace(settings, plugin),
         wait: settings.wait,
         onTimeout: settings.on_timeout,
         captions: settings.captions,
         policy: createUrlPolicy(provider.ownOrigin ?? (settings.api_base_url && baseUrl.origin)),
+    };
+}
+const noMemory = { fingerprint: "", store: noJobStore, forgetWhenDone: false };
+function toMemory(runtime, settings, { memory }, payload, apiKey) {
+    const account = [apiKey, settings.api_base_url ?? ""].join("\n");
+    const nonce = `${runtime.now()} ${runtime.random()}`;
+    const scope = {
+        run: ["run", ...memory.everyRun, memory.run ?? ""],
+        content: memory.everyRun,
+        never: [nonce],
+    };
+    return {
+        fingerprint: fingerprint(payload, account, scope[settings.reuse]),
+        store: settings.reuse === "never" ? noJobStore : memory.store,
+        forgetWhenDone: settings.reuse === "run" && memory.run === undefined,
     };
 }
 function toPace(settings, plugin) {
@@ -66008,12 +66283,7 @@ function table(rows) {
 
 /** The job summary in GitHub's Markdown: what was made, how long each phase took, where to see it. No signed link. */
 function toSummary(render) {
-    const parts = [
-        `### ${escapeMarkdown(render.title)}`,
-        headline(render),
-        table(summary_facts(render)),
-        phases(render),
-    ];
+    const parts = [`### ${escapeMarkdown(render.title)}`, headline(render), summary_facts(render), phases(render)];
     return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
 function headline(render) {
@@ -66041,7 +66311,8 @@ function summary_facts({ provider, job, remote, local, artifact }) {
         ["SHA-256", local && `<code>${local.sha256}</code>`],
         ["Page", remote?.pageUrl && markdown_link("at the provider", remote.pageUrl)],
     ];
-    return rows.flatMap(([name, value]) => (value ? [[name, value]] : []));
+    const known = rows.flatMap(([name, value]) => (value ? [[name, value]] : []));
+    return known.length > 0 ? table(known) : "";
 }
 function phases(render) {
     const names = Object.keys(render.phases);
@@ -66118,6 +66389,182 @@ function toFailure(error) {
     return error instanceof errors/* ShowreelError */.eh
         ? error
         : new errors/* ShowreelError */.eh("provider_error", `Unexpected error: ${error}`, { cause: error });
+}
+
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./build/src/state/file.js
+
+
+
+
+
+const id = schemas_string().regex(/^[\w.~:-]{1,128}$/);
+const owner = object({ host: schemas_string(), pid: schemas_int().positive(), attempt: schemas_int().nonnegative() });
+// What lies on a disk may come from anybody: it is read as strictly as an answer.
+const entry = object({
+    generation: schemas_int().positive(),
+    job: object({ provider: schemas_string(), surface: schemas_string(), ids: record(schemas_string(), id) }).optional(),
+    intent: object({ at: schemas_number(), owner }).optional(),
+});
+/**
+ * Remembers in one JSON file for each fingerprint, written atomically: for the command line, and where there is no
+ * cache service. `attempt` is the run's, 0 where there is none; a CI system may cache the folder.
+ */
+function createFileStore(folder, attempt) {
+    const me = { host: (0,external_node_os_namespaceObject.hostname)(), pid: process.pid, attempt };
+    const fileOf = (fingerprint) => (0,external_node_path_.join)(folder, `${fingerprint}.json`);
+    const read = async (fingerprint) => {
+        const text = await (0,promises_.readFile)(fileOf(fingerprint), "utf8").catch(() => "");
+        return entry.safeParse(file_parseJson(text)).data ?? { generation: 1 };
+    };
+    return {
+        load: async (fingerprint) => file_toMemory(await read(fingerprint), me),
+        async intend(fingerprint, generation, at, exclusive) {
+            if (exclusive && !(await takeTurn(folder, `${fingerprint}-g${generation}`, me)))
+                return false;
+            await write(fileOf(fingerprint), { generation, intent: { at, owner: me } });
+            return true;
+        },
+        async remember(fingerprint, generation, { provider, surface, ids }) {
+            await write(fileOf(fingerprint), { generation, job: { provider, surface, ids: { ...ids } } });
+        },
+        forget: (fingerprint, generation) => write(fileOf(fingerprint), { generation: generation + 1 }),
+    };
+}
+function file_toMemory({ generation, job, intent }, me) {
+    return {
+        generation,
+        ...(job && { job }),
+        ...(intent && { intent: { at: intent.at, isOver: isGone(intent.owner, me) } }),
+    };
+}
+// A process of this machine can be asked for; of another machine only a later attempt of the run says that it ended.
+function isGone(other, me) {
+    if (other.attempt < me.attempt)
+        return true;
+    if (other.host !== me.host)
+        return false;
+    try {
+        return other.pid !== me.pid && !process.kill(other.pid, 0);
+    }
+    catch (error) {
+        return error instanceof Error && "code" in error && error.code === "ESRCH";
+    }
+}
+// Turns are numbered files that exist or do not: who makes the next one, when the last owner is gone, has the turn.
+async function takeTurn(folder, name, me) {
+    for (let turn = 1;; turn += 1) {
+        const file = (0,external_node_path_.join)(folder, `${name}.turn-${turn}`);
+        if (await writeNew(file, JSON.stringify(me)))
+            return true;
+        const known = owner.safeParse(file_parseJson(await (0,promises_.readFile)(file, "utf8").catch(() => "")));
+        if (!known.success || !isGone(known.data, me))
+            return false;
+    }
+}
+// Written aside and linked into place: nobody ever sees half a file, and nobody's file is replaced.
+async function writeNew(file, text) {
+    const aside = await writeAside(file, text);
+    try {
+        await (0,promises_.link)(aside, file);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof Error && "code" in error && error.code === "EEXIST")
+            return false;
+        throw error;
+    }
+    finally {
+        await (0,promises_.rm)(aside, { force: true });
+    }
+}
+async function write(file, content) {
+    await (0,promises_.rename)(await writeAside(file, JSON.stringify(content)), file);
+}
+async function writeAside(file, text) {
+    const aside = `${file}.${(0,external_node_crypto_.randomUUID)()}`;
+    await (0,promises_.mkdir)((0,external_node_path_.join)(file, ".."), { recursive: true });
+    await (0,promises_.writeFile)(aside, text, { flag: "wx" });
+    return aside;
+}
+function file_parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/base/limit.js
+/**
+ * Waits for work that knows neither signals nor limits: for `limitMs` at most, and in an interrupted run until
+ * `lastSignal`. What is given up on goes on unheard.
+ */
+async function withLimit(runtime, limitMs, work) {
+    const done = new AbortController();
+    const late = Promise.withResolvers();
+    const cut = () => late.reject(new Error("the run was interrupted"));
+    runtime.lastSignal.addEventListener("abort", cut, { once: true, signal: done.signal });
+    const tooLong = () => late.reject(new Error("it took too long"));
+    // An interruption ends the sleep early; from then on the last signal decides.
+    runtime.sleep(limitMs, done.signal).then(tooLong, () => runtime.lastSignal.aborted && cut());
+    late.promise.catch(() => { });
+    work.catch(() => { });
+    try {
+        return await Promise.race([work, late.promise]);
+    }
+    finally {
+        done.abort();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/state/layers.js
+
+// The toolkit repeats for half a minute and knows no signal.
+const limitMs = 15_000;
+// Within the time that providers replay a key.
+const blindMs = 22 * 3_600_000;
+/**
+ * Two stores as one that never fails. The first is used until it fails once: that is one warning with its name, and from
+ * then on the second does its work. Both are asked, because an earlier run may have had to fall back. When nothing is
+ * known because the first failed, a repeated run counts as one that may have submitted before.
+ */
+function layerStores(runtime, firstName, first, second, isRepeated = false) {
+    let works = true;
+    const attempt = async (use) => {
+        if (!works)
+            return undefined;
+        try {
+            return { value: await withLimit(runtime, limitMs, use(first)) };
+        }
+        catch (error) {
+            works = false;
+            runtime.log.warning(`${firstName} does not remember the video (${words(error)}). A re-run may depend on the layers below.`);
+            return undefined;
+        }
+    };
+    const write = async (use, otherwise) => ((await attempt(use)) ?? { value: await use(second).catch(() => otherwise) }).value;
+    return {
+        async load(fingerprint) {
+            const cached = await attempt((store) => store.load(fingerprint));
+            const memory = layers_merge(cached?.value, await second.load(fingerprint).catch(() => undefined));
+            const blind = !cached && isRepeated && !memory.job && !memory.intent;
+            return blind ? { ...memory, intent: { at: runtime.now() - blindMs, isOver: true } } : memory;
+        },
+        intend: (...given) => write((store) => store.intend(...given), true),
+        remember: (...given) => write((store) => store.remember(...given), undefined),
+        forget: (...given) => write((store) => store.forget(...given), undefined),
+    };
+}
+function layers_merge(one = { generation: 1 }, other = { generation: 1 }) {
+    if (one.generation !== other.generation)
+        return one.generation > other.generation ? one : other;
+    return { ...other, ...one };
+}
+function words(error) {
+    return error instanceof Error ? error.message : String(error);
 }
 
 // EXTERNAL MODULE: ./build/src/cli/args.js
@@ -66200,6 +66647,10 @@ const version_version = package_namespaceObject.rE;
 
 
 
+
+
+
+
 const schema = sharedSettings(providerNames);
 /** The settings that the command line knows. */
 const settingNames = Object.keys(schema.shape);
@@ -66216,7 +66667,11 @@ async function main(runtime, shell) {
         place: {
             workspace: shell.cwd,
             title: "Video",
-            scope: [String(runtime.now()), String(runtime.random())],
+            memory: {
+                store: createStore(runtime, shell),
+                everyRun: [shell.env.GITHUB_REPOSITORY ?? shell.cwd],
+                run: runOf(shell.env),
+            },
             key: (variable) => shell.env[variable],
             keyName: (variable) => variable,
         },
@@ -66232,6 +66687,14 @@ async function main(runtime, shell) {
         publish: async () => undefined,
         writeSummary: runner.writeSummary,
     }).finally(() => last && handOn(shell, args, last));
+}
+function createStore(runtime, { cwd, env }) {
+    const file = createFileStore((0,external_node_path_.join)(cwd, ".showreel"), Number(env.GITHUB_RUN_ATTEMPT ?? 0));
+    return layerStores(runtime, "The folder .showreel", file, noJobStore);
+}
+// What CI systems call a run, the same in all its attempts; undefined in a terminal.
+function runOf(env) {
+    return (env.GITHUB_RUN_ID ?? env.CI_PIPELINE_ID ?? env.CIRCLE_WORKFLOW_ID ?? env.BUILD_BUILDID ?? env.BUILD_TAG);
 }
 // Also a command line that makes no sense ends with its outputs, so that a script reads one thing in every case.
 function tryReadArguments({ argv, env }) {

@@ -1,4 +1,5 @@
 import { tmpdir } from "node:os";
+import { join } from "node:path";
 import * as core from "@actions/core";
 import type { Runtime } from "../base/runtime.ts";
 import { type ActionSettings, actionSettings, readSettings } from "../compose/settings.ts";
@@ -6,8 +7,12 @@ import type { Surroundings } from "../prepare.ts";
 import { keyVariables, providerNames } from "../providers/index.ts";
 import { uploadArtifact } from "../publish/artifact.ts";
 import { createOutputWriter, writeSummary } from "../publish/runner-files.ts";
+import { type JobStore, noJobStore } from "../render/job-store.ts";
 import type { RenderRecord } from "../render/record.ts";
 import { run } from "../run.ts";
+import { createActionsCacheStore } from "../state/actions-cache.ts";
+import { createFileStore } from "../state/file.ts";
+import { layerStores } from "../state/layers.ts";
 import { titleFromEvent } from "./event.ts";
 
 type Environment = NodeJS.ProcessEnv;
@@ -16,7 +21,7 @@ type Environment = NodeJS.ProcessEnv;
 export async function main(runtime: Runtime, env: Environment): Promise<void> {
   maskKeys(env);
   await run<ActionSettings>(runtime, {
-    place: surroundings(env),
+    place: surroundings(runtime, env),
     readSettings: readInputs,
     writeOutputs: createOutputWriter(),
     publish: (settings, record) => publish(runtime, env, settings, record),
@@ -31,14 +36,29 @@ function maskKeys(env: Environment): void {
   parts.forEach(core.setSecret);
 }
 
-function surroundings(env: Environment): Surroundings {
+function surroundings(runtime: Runtime, env: Environment): Surroundings {
   return {
     workspace: env.GITHUB_WORKSPACE ?? process.cwd(),
     title: titleFromEvent(env),
-    scope: [env.GITHUB_REPOSITORY ?? "", env.GITHUB_RUN_ID ?? ""],
+    memory: {
+      store: createStore(runtime, env),
+      everyRun: [env.GITHUB_REPOSITORY ?? ""],
+      run: env.GITHUB_RUN_ID,
+    },
     key: (variable) => core.getInput("api_key") || env[variable],
     keyName: () => "`api_key`",
   };
+}
+
+// The cache outlives the machine; the file serves where there is no cache service, and when it fails.
+function createStore(runtime: Runtime, env: Environment): JobStore {
+  const attempt = Number(env.GITHUB_RUN_ATTEMPT ?? 1);
+  const folder = join(env.GITHUB_WORKSPACE ?? process.cwd(), ".showreel");
+  const file = layerStores(runtime, "The folder .showreel", createFileStore(folder, attempt), noJobStore);
+  const hasCache = env.ACTIONS_RESULTS_URL || env.ACTIONS_CACHE_URL;
+  return hasCache
+    ? layerStores(runtime, "The Actions cache", createActionsCacheStore(runtime, attempt), file, attempt > 1)
+    : file;
 }
 
 function readInputs(): ActionSettings {

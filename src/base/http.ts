@@ -13,6 +13,8 @@ export interface JsonRequest<Answer> {
   readonly body?: unknown;
   /** The longest silence to bear, in milliseconds: until the headers, and between two parts of the body. */
   readonly timeoutMs: number;
+  /** The answer matters so much that even an interrupted run waits for it a little. */
+  readonly untilLate?: boolean;
   readonly answer: z.ZodType<Answer>;
   /** Whether a body is an error although the HTTP status says success. */
   isError(body: unknown): boolean;
@@ -58,7 +60,7 @@ async function send(runtime: Runtime, wanted: JsonRequest<unknown>, facts: strin
       body: json ?? null,
       headersTimeout: wanted.timeoutMs,
       bodyTimeout: wanted.timeoutMs,
-      signal: runtime.signal,
+      signal: wanted.untilLate ? runtime.lateSignal : runtime.signal,
     });
   } catch (cause) {
     throw runtime.signal.aborted ? interrupted(true) : networkError(cause, facts);

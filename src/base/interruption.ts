@@ -3,13 +3,28 @@ import type { EventEmitter } from "node:events";
 // Windows reports the runner's Ctrl-Break as SIGBREAK.
 const stopSignals = ["SIGINT", "SIGTERM", "SIGBREAK"] as const;
 
+// The runner gives a cancelled step 7.5 s, and Showreel promises 5 (source: actions/runner, ProcessInvoker.cs).
+const lateMs = 2_000;
+const lastMs = 4_000;
+
+export interface Interruption {
+  /** Aborted at the first stop signal. */
+  readonly signal: AbortSignal;
+  /** Aborted a little later. */
+  readonly lateSignal: AbortSignal;
+  /** Aborted just before the process must end. */
+  readonly lastSignal: AbortSignal;
+}
+
 /** Aborts at the first stop signal, so that outputs are still written; the second one ends the process at once. */
-export function abortOnStopSignals(process: EventEmitter & { exit(status: number): void }): AbortSignal {
-  const controller = new AbortController();
+export function abortOnStopSignals(process: EventEmitter & { exit(status: number): void }): Interruption {
+  const [now, late, last] = [new AbortController(), new AbortController(), new AbortController()];
   const stop = () => {
-    if (controller.signal.aborted) process.exit(130);
-    controller.abort();
+    if (now.signal.aborted) process.exit(130);
+    now.abort();
+    setTimeout(() => late.abort(), lateMs).unref();
+    setTimeout(() => last.abort(), lastMs).unref();
   };
   for (const name of stopSignals) process.on(name, stop);
-  return controller.signal;
+  return { signal: now.signal, lateSignal: late.signal, lastSignal: last.signal };
 }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { request } from "undici";
 import { ShowreelError } from "./errors.ts";
+import type { Interruption } from "./interruption.ts";
 import { createSweeper } from "./sweeper.ts";
 
 /** Where words for people go. Callers clean words from outside with `plainText` first. */
@@ -23,8 +24,8 @@ export interface Runtime {
   readonly request: typeof request;
   /** Milliseconds since 1970. */
   now(): number;
-  /** Rejects with `interrupted` as soon as the run is. */
-  sleep(ms: number): Promise<void>;
+  /** Rejects with `interrupted` as soon as the run is, or when `cancel` is aborted. */
+  sleep(ms: number, cancel?: AbortSignal): Promise<void>;
   /** Frees buffers that nobody uses any more; to be called every few megabytes of a stream. */
   sweep(): void;
   /** A number from 0 (inclusive) to 1 (exclusive). */
@@ -32,10 +33,14 @@ export interface Runtime {
   readonly log: Logger;
   /** Aborted when the run is cancelled. */
   readonly signal: AbortSignal;
+  /** Aborted a little later: for what must not be cut off, such as the answer to a submit. */
+  readonly lateSignal: AbortSignal;
+  /** Aborted later still, just before the process must end: for what notes that answer down. */
+  readonly lastSignal: AbortSignal;
 }
 
 /** The real thing. */
-export function systemRuntime(log: Logger, signal: AbortSignal): Runtime {
+export function systemRuntime(log: Logger, { signal, lateSignal, lastSignal }: Interruption): Runtime {
   return {
     request,
     now: Date.now,
@@ -43,8 +48,10 @@ export function systemRuntime(log: Logger, signal: AbortSignal): Runtime {
     sweep: createSweeper(),
     log,
     signal,
-    sleep: (ms) =>
-      wait(ms, undefined, { signal }).catch(() => {
+    lateSignal,
+    lastSignal,
+    sleep: (ms, cancel) =>
+      wait(ms, undefined, { signal: cancel ? AbortSignal.any([signal, cancel]) : signal }).catch(() => {
         throw interrupted();
       }),
   };

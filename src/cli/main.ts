@@ -1,8 +1,12 @@
+import { join } from "node:path";
 import type { Runtime } from "../base/runtime.ts";
 import { readSettings, type Settings, sharedSettings } from "../compose/settings.ts";
 import { providerNames } from "../providers/index.ts";
 import type { Outputs } from "../publish/outputs.ts";
+import { type JobStore, noJobStore } from "../render/job-store.ts";
 import { run } from "../run.ts";
+import { createFileStore } from "../state/file.ts";
+import { layerStores } from "../state/layers.ts";
 import { type Arguments, noArguments, readArguments } from "./args.ts";
 import { writeDotenv } from "./dotenv.ts";
 import { helpText } from "./help.ts";
@@ -33,7 +37,11 @@ export async function main(runtime: Runtime, shell: Shell): Promise<void> {
     place: {
       workspace: shell.cwd,
       title: "Video",
-      scope: [String(runtime.now()), String(runtime.random())],
+      memory: {
+        store: createStore(runtime, shell),
+        everyRun: [shell.env.GITHUB_REPOSITORY ?? shell.cwd],
+        run: runOf(shell.env),
+      },
       key: (variable) => shell.env[variable],
       keyName: (variable) => variable,
     },
@@ -48,6 +56,18 @@ export async function main(runtime: Runtime, shell: Shell): Promise<void> {
     publish: async () => undefined,
     writeSummary: runner.writeSummary,
   }).finally(() => last && handOn(shell, args, last));
+}
+
+function createStore(runtime: Runtime, { cwd, env }: Shell): JobStore {
+  const file = createFileStore(join(cwd, ".showreel"), Number(env.GITHUB_RUN_ATTEMPT ?? 0));
+  return layerStores(runtime, "The folder .showreel", file, noJobStore);
+}
+
+// What CI systems call a run, the same in all its attempts; undefined in a terminal.
+function runOf(env: NodeJS.ProcessEnv): string | undefined {
+  return (
+    env.GITHUB_RUN_ID ?? env.CI_PIPELINE_ID ?? env.CIRCLE_WORKFLOW_ID ?? env.BUILD_BUILDID ?? env.BUILD_TAG
+  );
 }
 
 // Also a command line that makes no sense ends with its outputs, so that a script reads one thing in every case.

@@ -71,11 +71,12 @@ function checkedId(id: string): string {
 }
 
 /**
- * One fingerprint for one logical video: 64 hexadecimal digits over the whole request and the scope in which it is
- * the same video (for example the repository and the workflow run). Independent of the order of keys.
+ * One fingerprint for one logical video: 64 hexadecimal digits over what is sent to the provider, the account that pays, and the
+ * scope in which it is the same video (for example the repository and the workflow run). Independent of the order of
+ * keys. The account is known by its key; nobody can get from a fingerprint back to it.
  */
-export function fingerprint(request: VideoRequest, scope: readonly string[]): string {
-  return createHash("sha256").update(canonicalJson({ request, scope })).digest("hex");
+export function fingerprint(request: object, account: string, scope: readonly string[]): string {
+  return createHash("sha256").update(canonicalJson({ request, account, scope })).digest("hex");
 }
 
 function canonicalJson(value: unknown): string {

@@ -59,6 +59,18 @@ const waitSettings = {
     "`detach` ends the step green with `status=processing` when the time is up.",
     "`fail` or `detach`",
   ),
+  reuse: setting(
+    z.enum(["run", "content", "never"]).prefault("run"),
+    "What is taken up instead of paid for again: the video of an earlier attempt of this `run`, of any earlier run " +
+      "with the very same request (`content`), or `never`.",
+    "`run`, `content` or `never`",
+  ),
+  on_interrupt: setting(
+    z.enum(["keep", "stop"]).prefault("keep"),
+    "`stop` stops a HeyGen Video Agent session that has no video yet when the run is cancelled. A video that is being " +
+      "rendered is paid for and always kept.",
+    "`keep` or `stop`",
+  ),
 };
 
 const fileSettings = {

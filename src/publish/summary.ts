@@ -4,12 +4,7 @@ import { escapeMarkdown, link, table } from "./markdown.ts";
 
 /** The job summary in GitHub's Markdown: what was made, how long each phase took, where to see it. No signed link. */
 export function toSummary(render: Render): string {
-  const parts = [
-    `### ${escapeMarkdown(render.title)}`,
-    headline(render),
-    table(facts(render)),
-    phases(render),
-  ];
+  const parts = [`### ${escapeMarkdown(render.title)}`, headline(render), facts(render), phases(render)];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
 
@@ -39,7 +34,8 @@ function facts({ provider, job, remote, local, artifact }: Render) {
     ["SHA-256", local && `<code>${local.sha256}</code>`],
     ["Page", remote?.pageUrl && link("at the provider", remote.pageUrl)],
   ];
-  return rows.flatMap(([name, value]) => (value ? [[name, value] as const] : []));
+  const known = rows.flatMap(([name, value]) => (value ? [[name, value] as const] : []));
+  return known.length > 0 ? table(known) : "";
 }
 
 function phases(render: Render): string {

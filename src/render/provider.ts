@@ -37,6 +37,12 @@ export type JobStatus =
 export interface Provider {
   /** The one call that costs money. `retryable` errors are those after which a repetition cannot be billed twice. */
   submit(request: VideoRequest, idempotencyKey: string): Promise<VideoJob>;
+  /** For how long the same key is sure to bring back the same job, in milliseconds; 0 for never. */
+  replayMs(request: VideoRequest): number;
+  /** The job of this request that was created at or after `since` (milliseconds since 1970), its answer being lost. */
+  find?(request: VideoRequest, since: number): Promise<VideoJob | "none" | "cannot tell">;
+  /** Stops a job that is not paid for yet, if there is such a thing. Returns whether it did. */
+  stop?(job: VideoJob): Promise<boolean>;
   status(job: VideoJob): Promise<JobStatus>;
   /** The job behind an id that a user typed; whether it exists shows at the first `status`. */
   takeUp(id: string): VideoJob;
@@ -61,7 +67,10 @@ export interface ProviderPlugin {
   readonly keyVariable: string | undefined;
   readonly baseUrl: string;
   readonly pace: PollPace;
-  /** Whether this request can be served at all, before anything is sent. Fails with `invalid_input`. */
-  validate(request: VideoRequest): void;
+  /**
+   * What would be sent, made before anything is: all that changes the video, and so what it is known by. Fails with
+   * `invalid_input` when the request cannot be served.
+   */
+  toPayload(request: VideoRequest): object;
   open(connection: Connection): Promise<Provider>;
 }

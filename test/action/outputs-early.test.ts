@@ -67,7 +67,7 @@ describe.concurrent("a run that is interrupted", () => {
       expect(step.annotations[0]?.message).toContain("interrupted");
       expect(step.annotations[0]?.message).toContain('`video_id` set to "v_1"');
       expect(step.summary).toContain("interrupted");
-      expect(results.requests).toEqual([]);
+      expect(results.requests.filter(({ path }) => path.includes("ArtifactService"))).toEqual([]);
     },
   );
 });

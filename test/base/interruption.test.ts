@@ -10,7 +10,7 @@ function createProcess() {
 describe.each(["SIGINT", "SIGTERM", "SIGBREAK"])("%s", (name) => {
   test("interrupts the run at first and does not end the process", () => {
     const process = createProcess();
-    const signal = abortOnStopSignals(process);
+    const { signal } = abortOnStopSignals(process);
     expect(signal.aborted).toBe(false);
     process.emit(name);
     expect(signal.aborted).toBe(true);
@@ -28,7 +28,7 @@ describe.each(["SIGINT", "SIGTERM", "SIGBREAK"])("%s", (name) => {
 
 test("other signals change nothing", () => {
   const process = createProcess();
-  const signal = abortOnStopSignals(process);
+  const { signal } = abortOnStopSignals(process);
   process.emit("SIGUSR1");
   process.emit("SIGHUP");
   expect(signal.aborted).toBe(false);

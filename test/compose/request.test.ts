@@ -85,17 +85,17 @@ describe("the id of a video to take up", () => {
 describe("the fingerprint", () => {
   const request = createVideoRequest({ options: { a: 1, b: { c: [1, 2], d: true } } });
   const scope = ["showreel/showreel", "42"];
-  const same = fingerprint(request, scope);
+  const same = fingerprint(request, "account", scope);
 
   test("is 64 hexadecimal digits, the same for the same", () => {
     expect(same).toMatch(/^[0-9a-f]{64}$/);
-    expect(fingerprint(structuredClone(request), [...scope])).toBe(same);
+    expect(fingerprint(structuredClone(request), "account", [...scope])).toBe(same);
   });
 
   test("does not depend on the order of keys, at no depth", () => {
     const reversed = Object.fromEntries(Object.entries(request).reverse()) as unknown as VideoRequest;
     const options = { b: { d: true, c: [1, 2] }, a: 1 };
-    expect(fingerprint({ ...reversed, options }, scope)).toBe(same);
+    expect(fingerprint({ ...reversed, options }, "account", scope)).toBe(same);
   });
 
   test.each<Partial<VideoRequest>>([
@@ -114,13 +114,18 @@ describe("the fingerprint", () => {
     { options: { a: 1, b: { c: [2, 1], d: true } } },
     { options: { a: "1", b: { c: [1, 2], d: true } } },
   ])("changes with %j", (change) => {
-    expect(fingerprint({ ...request, ...change }, scope)).not.toBe(same);
+    expect(fingerprint({ ...request, ...change }, "account", scope)).not.toBe(same);
   });
 
   test.each([[["showreel/showreel"]], [["showreel/showreel", "43"]], [["42", "showreel/showreel"]], [[]]])(
     "changes with the scope %j",
     (other) => {
-      expect(fingerprint(request, other)).not.toBe(same);
+      expect(fingerprint(request, "account", other)).not.toBe(same);
     },
   );
+
+  test("changes with the account that pays, and does not show it", () => {
+    expect(fingerprint(request, "another account", scope)).not.toBe(same);
+    expect(same).not.toContain("account");
+  });
 });

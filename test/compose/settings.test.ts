@@ -13,6 +13,8 @@ const defaults = {
   timeout_minutes: 20,
   wait: true,
   on_timeout: "fail",
+  reuse: "run",
+  on_interrupt: "keep",
   upload_artifact: true,
 };
 

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
+import { type BoundaryHook, passBoundaries } from "./boundary.ts";
 import { nameOperation, parseJson, route } from "./fake-results/route.ts";
 import type { CacheEntry, Reply, ResultsState, StoredArtifact } from "./fake-results/state.ts";
 
@@ -18,17 +19,25 @@ export interface FakeResults extends AsyncDisposable {
   readonly url: string;
   /** For `ACTIONS_RUNTIME_TOKEN`; calls without it are refused. */
   readonly token: string;
-  /** Finalised artifacts, oldest first. Empty it to begin a new attempt. */
+  /** Finalised artifacts, oldest first. */
   readonly artifacts: StoredArtifact[];
   /** Finalised cache entries, oldest first. Push `{ key, version }` to seed a lookup. */
   readonly cacheEntries: CacheEntry[];
   readonly requests: RecordedRequest[];
   /** Queues answers that a method gives first: a service method, `PutBlock`, `PutBlockList`, `PutBlob` or `GetBlob`. */
   fail(methodName: string, ...replies: { status: number; body: object }[]): void;
+  /** Begins a new attempt of the run: it has no artifacts yet, and all cache entries. */
+  beginAttempt(): void;
+}
+
+/** How a test wants the service to behave. */
+export interface FakeResultsOptions {
+  /** Waited for at every boundary of a request. */
+  readonly onBoundary?: BoundaryHook;
 }
 
 /** Starts the service empty: `await using results = await startFakeResults()`. */
-export async function startFakeResults(): Promise<FakeResults> {
+export async function startFakeResults({ onBoundary }: FakeResultsOptions = {}): Promise<FakeResults> {
   const server = createServer();
   await once(server.listen(0, "127.0.0.1"), "listening");
   const state = createState(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
@@ -36,7 +45,7 @@ export async function startFakeResults(): Promise<FakeResults> {
   const failures = new Map<string, Reply[]>();
   server.on("request", (incoming, response) => {
     // A client that goes away in the middle of an upload gets no answer.
-    serve(state, requests, failures, incoming, response).catch(() => response.destroy());
+    serve({ state, requests, failures, onBoundary }, incoming, response).catch(() => response.destroy());
   });
   return {
     url: state.url,
@@ -45,8 +54,19 @@ export async function startFakeResults(): Promise<FakeResults> {
     cacheEntries: state.cacheEntries,
     requests,
     fail: (name, ...replies) => failures.set(name, [...(failures.get(name) ?? []), ...replies]),
+    beginAttempt() {
+      state.artifacts.length = 0;
+      state.openArtifacts.clear();
+    },
     [Symbol.asyncDispose]: () => close(server),
   };
+}
+
+interface Service {
+  readonly state: ResultsState;
+  readonly requests: RecordedRequest[];
+  readonly failures: Map<string, Reply[]>;
+  readonly onBoundary: BoundaryHook | undefined;
 }
 
 function createState(url: string): ResultsState {
@@ -61,16 +81,23 @@ function createToken(): string {
 }
 
 async function serve(
-  state: ResultsState,
-  requests: RecordedRequest[],
-  failures: Map<string, Reply[]>,
+  { state, requests, failures, onBoundary }: Service,
   incoming: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const { method = "", url: path = "", headers } = incoming;
   const request = { method, url: new URL(path, state.url), headers, bytes: await buffer(incoming) };
-  requests.push({ method, path, body: path.startsWith("/blobs/") ? undefined : parseJson(request.bytes) });
-  send(response, failures.get(nameOperation(request) ?? "")?.shift() ?? route(state, request));
+  const index =
+    requests.push({ method, path, body: path.startsWith("/blobs/") ? undefined : parseJson(request.bytes) }) -
+    1;
+  const operation = nameOperation(request) ?? path;
+  await passBoundaries(
+    onBoundary,
+    { service: "results", route: operation, index },
+    response,
+    () => failures.get(operation)?.shift() ?? route(state, request),
+    (reply) => send(response, reply),
+  );
 }
 
 function send(response: ServerResponse, { status, body, headers }: Reply): void {

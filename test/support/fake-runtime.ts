@@ -24,6 +24,8 @@ export function createFakeRuntime(): FakeRuntime {
     sweep: () => {},
     log: createLog(lines),
     signal: controller.signal,
+    lateSignal: controller.signal,
+    lastSignal: controller.signal,
     lines,
     sleeps,
     advance: (ms) => {

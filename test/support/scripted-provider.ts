@@ -63,6 +63,7 @@ export function createScriptedProvider(runtime: Runtime, script: ProviderScript)
       askedAt.push(runtime.now() - started);
       return play(script.statuses, askedAt.length);
     },
+    replayMs: () => 0,
     takeUp: (id) => ({ ...job, ids: { video_id: id } }),
   };
 }

@@ -4,6 +4,7 @@ import { makeVideo, type Plan } from "../../src/make-video.ts";
 import { prepare } from "../../src/prepare.ts";
 import { providerNames } from "../../src/providers/index.ts";
 import { sampleVideoBase64 } from "../../src/providers/sandbox/sample-video.ts";
+import { noJobStore } from "../../src/render/job-store.ts";
 import { createRecord, type Render, type RenderRecord } from "../../src/render/record.ts";
 import { type FakeHeygen, type FakeHeygenOptions, startFakeHeygen } from "./fake-heygen.ts";
 import { createFakeRuntime, type FakeRuntime } from "./fake-runtime.ts";
@@ -59,7 +60,7 @@ function makePlan(runtime: Runtime, typed: Record<string, string>): Promise<Plan
   return prepare(runtime, readSettings(sharedSettings(providerNames), typed), {
     workspace: createTemporaryFolder(),
     title: "Release 2.0",
-    scope: ["showreel/showreel", "42"],
+    memory: { store: noJobStore, everyRun: ["showreel/showreel"], run: "42" },
     key: () => "test-key",
     keyName: (variable) => variable,
   });

@@ -22,6 +22,16 @@ export const session = answer(
   }),
 );
 
+/** `GET /v3/video-agents`, newest first; the cursor stands beside `data`. Times are seconds since 1970. */
+export const sessions = z.object({
+  data: z.array(z.object({ session_id: z.string().min(1), created_at: z.number() })),
+  has_more: z.boolean().nullish(),
+  next_token: maybeText,
+});
+
+/** `POST /v3/video-agents/{session_id}/stop` */
+export const stopped = answer(z.object({}));
+
 /** `GET /v3/video-agents/{session_id}/videos`, newest first. */
 export const sessionVideos = answer(z.array(z.object({ id: z.string().min(1) })));
 

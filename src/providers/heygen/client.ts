@@ -28,12 +28,13 @@ export function createClient({ runtime, apiKey, baseUrl }: Connection) {
       explain: (refusal) => (patient(refusal) ? passing(refusal) : explain(refusal, "provider_error")),
     });
 
-  const create = <Answer>(path: string, body: object, idempotencyKey: string, answer: z.ZodType<Answer>) =>
+  const create = <Answer>(path: string, body: object, key: string | undefined, answer: z.ZodType<Answer>) =>
     requestJson(runtime, {
       method: "POST",
       url: url(path),
-      headers: { ...headers, "idempotency-key": idempotencyKey },
+      headers: { ...headers, ...(key && { "idempotency-key": key }) },
       body,
+      untilLate: true,
       timeoutMs: createTimeoutMs,
       answer,
       isError: api.isError,
@@ -47,6 +48,13 @@ export function createClient({ runtime, apiKey, baseUrl }: Connection) {
     session: (id: string) => get(`/v3/video-agents/${segment(id)}`, api.session, isNotFound),
     sessionVideos: (id: string) =>
       get(`/v3/video-agents/${segment(id)}/videos`, api.sessionVideos, isNotFound),
+    sessions: (token: string | undefined) =>
+      get(
+        `/v3/video-agents?limit=50${token ? `&token=${encodeURIComponent(token)}` : ""}`,
+        api.sessions,
+        never,
+      ),
+    stopSession: (id: string) => create(`/v3/video-agents/${segment(id)}/stop`, {}, undefined, api.stopped),
     video: (id: string) => get(`/v3/videos/${segment(id)}`, api.video, isStrangersNotFound),
   };
 }
@@ -54,7 +62,9 @@ export function createClient({ runtime, apiKey, baseUrl }: Connection) {
 // Set as a path, and not resolved as a reference: "//host/x" would be another host, and the key would go there.
 function below(baseUrl: URL, path: string): URL {
   const url = new URL(baseUrl);
-  url.pathname = baseUrl.pathname.replace(/\/+$/, "") + path;
+  const [pathname = "", query = ""] = path.split("?");
+  url.pathname = baseUrl.pathname.replace(/\/+$/, "") + pathname;
+  url.search = query;
   return url;
 }
 
@@ -63,6 +73,8 @@ function segment(id: string): string {
   if (/^\.{1,2}$/.test(id)) throw new ShowreelError("provider_error", `"${id}" is no id.`);
   return encodeURIComponent(id);
 }
+
+const never = () => false;
 
 function isNotFound(refusal: Refusal): boolean {
   return refusal.status === 404;

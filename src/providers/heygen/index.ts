@@ -4,6 +4,7 @@ import type { VideoRequest } from "../../compose/request.ts";
 import type { Connection, JobStatus, Provider, ProviderPlugin, VideoJob } from "../../render/provider.ts";
 import { type Client, createClient } from "./client.ts";
 import { saysNotFound } from "./failures.ts";
+import { findJob } from "./find.ts";
 import { fromSession, fromVideo, isDone, withVideoId } from "./mapping.ts";
 import { toBody } from "./request.ts";
 
@@ -15,7 +16,7 @@ export const heygen: ProviderPlugin = {
   baseUrl: "https://api.heygen.com",
   // HeyGen advises 10 to 30 s; asking a little sooner at first shows short videos earlier.
   pace: { fromMs: 5_000, toMs: 30_000 },
-  validate: toBody,
+  toPayload: toBody,
   open: async (connection) => createHeygen(connection),
 };
 
@@ -23,6 +24,10 @@ function createHeygen(connection: Connection): Provider {
   const client = createClient(connection);
   return {
     submit: (request, key) => (request.kind === "prompt" ? submitPrompt : submitScript)(client, request, key),
+    // Source: HeyGen's changelog of May 2026; an hour is left for clocks that differ.
+    replayMs: (request) => (request.kind === "script" ? 23 * 3_600_000 : 0),
+    find: (request, since) => findJob(client, request, since),
+    stop: (job) => stopSession(client, job),
     status: (job) => readStatus(client, job),
     takeUp: (id) => ({ provider: "heygen", surface: "typed_id", ids: { video_id: id } }),
   };
@@ -46,11 +51,19 @@ function lostAnswer(error: unknown): never {
   const code = error.code === "interrupted" ? error.code : "provider_error";
   throw new ShowreelError(code, `A video may have been created, but its id was lost. ${error.message}`, {
     hint:
-      "Look for a new session at app.heygen.com before you run again: it is paid for. Take it up with `video_id` set " +
+      "Run again: Showreel looks for the session first. Or look at app.heygen.com, and take it up with `video_id` set " +
       "to the session's id.",
     unanswered: true,
     cause: error,
   });
+}
+
+// Only a session can be stopped; a video that has an id is being rendered, and paid for.
+async function stopSession(client: Client, job: VideoJob): Promise<boolean> {
+  const { session_id, video_id } = job.ids;
+  if (session_id === undefined || video_id !== undefined) return false;
+  await client.stopSession(session_id);
+  return true;
 }
 
 async function readStatus(client: Client, job: VideoJob): Promise<JobStatus> {

@@ -12,7 +12,7 @@ export function sandboxFor(provider: ProviderPlugin): ProviderPlugin {
     label: "The sandbox",
     keyVariable: undefined,
     pace: { fromMs: 500, toMs: 1_000 },
-    validate: (request) => provider.validate(cast(request)),
+    toPayload: (request) => provider.toPayload(cast(request)),
     open: (connection) => open(provider, connection),
   };
 }
@@ -23,6 +23,9 @@ async function open(provider: ProviderPlugin, { runtime }: Connection): Promise<
   const inner = await provider.open({ runtime, apiKey: "sandbox", baseUrl: server.url });
   return {
     submit: async (request, key) => signed(await inner.submit(cast(request), key)),
+    replayMs: inner.replayMs,
+    // The sandbox keeps no list, and costs nothing.
+    find: async () => "none",
     status: inner.status,
     takeUp: (id) => signed(inner.takeUp(id)),
     ownOrigin: server.url.origin,

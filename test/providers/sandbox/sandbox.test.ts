@@ -65,8 +65,8 @@ test("it needs no key, and trusts nothing but itself", async () => {
 });
 
 test("it refuses what HeyGen would refuse, but for the avatar that nobody without an account knows", async () => {
-  sandbox.validate(createScriptRequest({ avatarId: undefined }));
-  const failure = await failureOf(() => sandbox.validate(createVideoRequest({ resolution: "1080p" })));
+  sandbox.toPayload(createScriptRequest({ avatarId: undefined }));
+  const failure = await failureOf(() => sandbox.toPayload(createVideoRequest({ resolution: "1080p" })));
   expect(failure.code).toBe("invalid_input");
 });
 

@@ -1,22 +1,29 @@
-import { type FakeReply, failure, type HandlerRequest, ok, page } from "./replies.ts";
+import { type FakeReply, failure, type HandlerRequest, ok, page, readText } from "./replies.ts";
 import { type FakeSession, type FakeState, scriptedAt } from "./state.ts";
 import { addVideo, pageOfVideos } from "./videos.ts";
 
 /** POST /v3/video-agents: every create that is let in bills, whatever its idempotency key. */
-export function createSession(state: FakeState, { receivedAt }: HandlerRequest): FakeReply {
+export function createSession(state: FakeState, { body, receivedAt }: HandlerRequest): FakeReply {
   const video = addVideo(state, null, receivedAt);
   const id = `sess_${state.sessions.size + 1}`;
-  state.sessions.set(id, { id, createdAt: receivedAt, video, asked: 0 });
+  state.sessions.set(id, {
+    id,
+    createdAt: receivedAt,
+    prompt: readText(body, "prompt") ?? "",
+    video,
+    asked: 0,
+  });
   const videoId = state.options.agentVideoIdAtOnce ? video.id : null;
   return ok({ session_id: id, status: "generating", video_id: videoId, created_at: receivedAt });
 }
 
-/** GET /v3/video-agents/{session_id}: each call goes one answer further. */
+/** GET /v3/video-agents/{session_id}: each call goes one answer further; the first message is the user's prompt. */
 export function getSession(state: FakeState, request: HandlerRequest): FakeReply {
   const session = findSession(state, request);
   if (!session) return sessionNotFound();
   session.asked += 1;
-  const usual = { progress: 0, title: null, messages: [] };
+  const messages = [{ role: "user", type: "text", content: session.prompt, created_at: session.createdAt }];
+  const usual = { progress: 0, title: null, messages };
   const said = scriptedAt(state.options.sessionStatuses ?? usualStatuses(state, session), session.asked);
   const answer = ok({ session_id: session.id, created_at: session.createdAt, ...usual, ...said });
   return { ...answer, scripted: state.options.sessionStatuses !== undefined };

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { passBoundaries } from "../boundary.ts";
 import { answerProblems } from "../heygen-contract.ts";
 import { answer, routeOf } from "./answer.ts";
 import type { FaultQueue } from "./faults.ts";
@@ -29,14 +30,22 @@ export async function serve(
 ): Promise<void> {
   const request = await readRequest(incoming);
   const { requests, leakedKeys } = stage.journal;
-  requests.push(request);
+  const index = requests.push(request) - 1;
   leakedKeys.push(...leaksOf(request));
   if (isApi(request.path)) response.setHeader("x-request-id", `req_${requests.length}`);
-  const fault = stage.faults.take(routeOf(request));
+  const route = routeOf(request);
+  const fault = stage.faults.take(route);
   if (fault === "hang") return;
   if (fault === "reset") incoming.socket.resetAndDestroy();
-  else if (fault === undefined) send(response, answerNormally(stage, request));
-  else if (fault === "lost") {
+  else if (fault === undefined) {
+    await passBoundaries(
+      stage.state.options.onBoundary,
+      { service: "heygen", route: route ?? request.path, index },
+      response,
+      () => answerNormally(stage, request),
+      (reply) => send(response, reply),
+    );
+  } else if (fault === "lost") {
     answerNormally(stage, request);
     incoming.socket.destroy();
   } else if ("cutAfter" in fault) send(response, answerNormally(stage, request), fault.cutAfter);

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import type { BoundaryHook } from "../boundary.ts";
 import type { FakeReply } from "./replies.ts";
 import { createTinyMp4 } from "./tiny-mp4.ts";
 
@@ -14,6 +15,8 @@ export interface FakeHeygenOptions {
   readonly videoStatuses?: readonly (string | object)[];
   /** The answer to an agent create has its `video_id` already. Both are documented; default: null. */
   readonly agentVideoIdAtOnce?: boolean;
+  /** Waited for at every boundary of a request that meets no fault. */
+  readonly onBoundary?: BoundaryHook;
 }
 
 /** A video at the fake provider; `asked` counts its status calls. */
@@ -28,6 +31,7 @@ export interface FakeVideo {
 export interface FakeSession {
   readonly id: string;
   readonly createdAt: number;
+  readonly prompt: string;
   readonly video: FakeVideo;
   asked: number;
 }

@@ -1,0 +1,142 @@
+import { ShowreelError } from "../base/errors.ts";
+import type { Runtime } from "../base/runtime.ts";
+import type { VideoRequest } from "../compose/request.ts";
+import type { Deadline } from "./deadline.ts";
+import type { Intent, JobStore, Memory } from "./job-store.ts";
+import type { Provider, VideoJob } from "./provider.ts";
+import { mayExist, type Place, searchForJob } from "./search.ts";
+import { submit } from "./submit.ts";
+
+/** A job for the request, and whether it existed already. */
+export interface Obtained {
+  readonly job: VideoJob;
+  readonly resumed: boolean;
+  /** Where it is remembered. */
+  readonly place: Place;
+}
+
+// A create call lasts at most two minutes: after that its session is in the list, or there is none.
+const inFlightMs = 150_000;
+const settleMs = 5_000;
+const lostAnswerMs = 15_000;
+
+/**
+ * The job of a logical video, paid for once: the one remembered, the one found at the provider, or a new one. What may
+ * have been submitted already is looked for, and only submitted again where the provider replays it.
+ */
+export async function obtainJob(
+  runtime: Runtime,
+  provider: Provider,
+  request: VideoRequest,
+  fingerprint: string,
+  store: JobStore,
+  deadline: Deadline,
+): Promise<Obtained> {
+  const memory = await recall(runtime, provider, store, fingerprint);
+  const place: Place = { store, fingerprint, generation: memory.generation };
+  const known = memory.job ?? (await pickUp(runtime, provider, request, place, memory.intent));
+  if (known) {
+    if (!memory.job) await store.remember(fingerprint, place.generation, known);
+    return { job: known, resumed: true, place };
+  }
+  return submitOnce(runtime, provider, request, place, deadline, memory.intent?.at);
+}
+
+// A remembered id is untrusted: it counts only when the provider knows it under our own key.
+async function recall(
+  runtime: Runtime,
+  provider: Provider,
+  store: JobStore,
+  fingerprint: string,
+): Promise<Memory> {
+  const memory = await store.load(fingerprint);
+  if (!memory.job) return memory;
+  try {
+    const status = await provider.status(memory.job);
+    if (status.state !== "failed") return { ...memory, job: status.job };
+    runtime.log.info("The video of an earlier attempt failed for good; a new one is submitted.");
+    await store.forget(fingerprint, memory.generation);
+    return { generation: memory.generation + 1 };
+  } catch (error) {
+    if (!(error instanceof ShowreelError) || !error.endsJob) return memory;
+    runtime.log.warning(`The remembered video is not known to the provider and is ignored. ${error.message}`);
+    const { job: _, ...rest } = memory;
+    return { intent: { at: runtime.now() - 86_400_000, isOver: true }, ...rest };
+  }
+}
+
+// What an earlier process may have submitted without learning the answer.
+async function pickUp(
+  runtime: Runtime,
+  provider: Provider,
+  request: VideoRequest,
+  place: Place,
+  intent: Intent | undefined,
+): Promise<VideoJob | undefined> {
+  const age = intent ? runtime.now() - intent.at : 0;
+  if (!intent || age < provider.replayMs(request)) return undefined;
+  const patience = intent.isOver ? settleMs : Math.max(settleMs, inFlightMs - age);
+  return searchForJob(runtime, provider, request, place, intent.at, patience);
+}
+
+async function submitOnce(
+  runtime: Runtime,
+  provider: Provider,
+  request: VideoRequest,
+  place: Place,
+  deadline: Deadline,
+  firstIntent: number | undefined,
+): Promise<Obtained> {
+  const { store, fingerprint, generation } = place;
+  const since = runtime.now();
+  const mustBeAlone = provider.replayMs(request) === 0;
+  // How long a key is replayed counts from the first submit; what is looked for counts from the last.
+  const at = mustBeAlone ? since : (firstIntent ?? since);
+  if (!(await store.intend(fingerprint, generation, at, mustBeAlone))) {
+    const others = await searchForJob(runtime, provider, request, place, since, inFlightMs);
+    if (!others) throw mayExist(since);
+    return { job: others, resumed: true, place };
+  }
+  const key = `showreel-${fingerprint}-g${generation}`;
+  const doubt = { isOpen: firstIntent !== undefined };
+  const job = await submit(runtime, withDoubt(provider, doubt), request, key, deadline).catch(
+    async (error) => {
+      if (error instanceof ShowreelError && error.unanswered && !runtime.signal.aborted) {
+        return searchAfterLoss(runtime, provider, request, place, since, error);
+      }
+      // Refused for certain: the next attempt has nothing to look for, and the turn is given back.
+      if (error instanceof ShowreelError && !doubt.isOpen) await store.forget(fingerprint, generation);
+      throw error;
+    },
+  );
+  await store.remember(fingerprint, generation, job);
+  return { job, resumed: false, place };
+}
+
+// Notes when an answer was lost in any of the repetitions: then nobody knows whether the provider has acted.
+function withDoubt(provider: Provider, doubt: { isOpen: boolean }): Provider {
+  return {
+    ...provider,
+    submit: (request, key) =>
+      provider.submit(request, key).catch((error) => {
+        doubt.isOpen ||= !(error instanceof ShowreelError) || error.unanswered;
+        throw error;
+      }),
+  };
+}
+
+async function searchAfterLoss(
+  runtime: Runtime,
+  provider: Provider,
+  request: VideoRequest,
+  place: Place,
+  since: number,
+  error: ShowreelError,
+): Promise<VideoJob> {
+  runtime.log.info(`${error.message} Looking for it at the provider.`);
+  const found = await searchForJob(runtime, provider, request, place, since, lostAnswerMs).catch(
+    () => undefined,
+  );
+  if (found) return found;
+  throw error;
+}

@@ -1,0 +1,82 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import type { Runtime } from "../base/runtime.ts";
+import type { JobStore, Memory } from "../render/job-store.ts";
+import { type CacheEntry, intentKey, jobKey, prefixOf, readKey, turnKey, voidKey } from "./cache-key.ts";
+import { overhear } from "./overhear.ts";
+
+// The path is part of an entry's identity: one constant, relative path, the same on all systems.
+const paths = [".showreel/entry"];
+
+/**
+ * Remembers in the Actions cache, where neither a cancelled run nor a killed machine reaches. `attempt` is the run's.
+ * Every method fails with the reason when the service does not do its part.
+ */
+export function createActionsCacheStore(runtime: Runtime, attempt: number): JobStore {
+  const now = () => runtime.now();
+  return {
+    load: (fingerprint) => load(fingerprint, attempt),
+    async intend(fingerprint, generation, at, exclusive) {
+      await write(intentKey(fingerprint, generation, at, attempt, now()));
+      return !exclusive || takeTurn(turnKey(fingerprint, generation, attempt));
+    },
+    remember: (fingerprint, generation, job) => write(jobKey(fingerprint, generation, job, now())),
+    forget: (fingerprint, generation) => write(voidKey(fingerprint, generation, now())),
+  };
+}
+
+// Entries of one second have no certain order, so the kinds that count for more are asked for by name.
+async function load(fingerprint: string, attempt: number): Promise<Memory> {
+  const newest = await find(fingerprint, "");
+  if (!newest) return { generation: 1 };
+  const { generation } = newest;
+  if (await find(fingerprint, `${generation}-void-`)) return { generation: generation + 1 };
+  const job = await find(fingerprint, `${generation}-job-`);
+  const intent = await find(fingerprint, `${generation}-intent-`);
+  return {
+    generation,
+    ...(job?.kind === "job" && { job: job.job }),
+    // A new attempt of a run begins when the one before has ended.
+    ...(intent?.kind === "intent" && { intent: { at: intent.at, isOver: intent.attempt < attempt } }),
+  };
+}
+
+async function find(fingerprint: string, rest: string): Promise<CacheEntry | undefined> {
+  const key = await lookUp(prefixOf(fingerprint) + rest);
+  return key === undefined ? undefined : readKey(fingerprint, key);
+}
+
+async function lookUp(prefix: string): Promise<string | undefined> {
+  const { restoreCache } = await import("@actions/cache");
+  const { result, complaint } = await overhear(() =>
+    restoreCache([...paths], prefix, [prefix], { lookupOnly: true }, true),
+  );
+  if (result === undefined && complaint) throw new Error(complaint);
+  return result;
+}
+
+async function write(key: string): Promise<void> {
+  const { id, complaint } = await save(key);
+  if (id === -1 && (await lookUp(key)) !== key) throw new Error(complaint ?? "the entry was not written");
+}
+
+// An id means that this process was the first and only writer of the key.
+async function takeTurn(key: string): Promise<boolean> {
+  const { id, complaint } = await save(key);
+  if (id !== -1) return true;
+  if (complaint && !/already exists|another job/i.test(complaint)) throw new Error(complaint);
+  return false;
+}
+
+async function save(key: string): Promise<{ id: number; complaint: string | undefined }> {
+  const { saveCache } = await import("@actions/cache");
+  const [path = ""] = paths;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, key);
+  try {
+    const { result, complaint } = await overhear(() => saveCache([...paths], key, {}, true));
+    return { id: result, complaint };
+  } finally {
+    rmSync(path, { force: true });
+  }
+}

@@ -1,0 +1,57 @@
+import type { VideoJob } from "../render/provider.ts";
+
+/** What an entry of the cache says. All of it is in the key, so that looking it up downloads nothing. */
+export type CacheEntry =
+  | { readonly kind: "intent"; readonly generation: number; readonly at: number; readonly attempt: number }
+  | { readonly kind: "job"; readonly generation: number; readonly job: VideoJob }
+  | { readonly kind: "turn" | "void"; readonly generation: number };
+
+/** The beginning of all keys of one logical video; a fingerprint has a fixed length, so no other shares it. */
+export const prefixOf = (fingerprint: string) => `showreel-v1-${fingerprint}-g`;
+
+/** `at` makes the key unique: a key that a killed process has reserved can never be written again. */
+export function intentKey(
+  fingerprint: string,
+  generation: number,
+  at: number,
+  attempt: number,
+  now: number,
+): string {
+  return `${prefixOf(fingerprint)}${generation}-intent-${at}-${attempt}-${now}`;
+}
+
+/** The one key that is meant to be taken: who writes it first has the turn in this attempt of the run. */
+export function turnKey(fingerprint: string, generation: number, attempt: number): string {
+  return `${prefixOf(fingerprint)}${generation}-turn-${attempt}`;
+}
+
+export function voidKey(fingerprint: string, generation: number, now: number): string {
+  return `${prefixOf(fingerprint)}${generation}-void-${now}`;
+}
+
+export function jobKey(fingerprint: string, generation: number, job: VideoJob, now: number): string {
+  const ids = new URLSearchParams(job.ids);
+  return `${prefixOf(fingerprint)}${generation}-job-${now}-${job.provider}-${job.surface}-${ids}`;
+}
+
+/** Reads a key that came back; undefined for one that is not of our making. Ids are untrusted and checked by pattern. */
+export function readKey(fingerprint: string, key: string): CacheEntry | undefined {
+  if (!key.startsWith(prefixOf(fingerprint))) return undefined;
+  const rest = key.slice(prefixOf(fingerprint).length);
+  const [, number, kind, value = ""] = /^(\d{1,6})-(intent|turn|void|job)-(.*)$/.exec(rest) ?? [];
+  const generation = Number(number);
+  if (kind === "turn" || kind === "void") return { kind, generation };
+  if (kind === "job") return readJob(generation, value);
+  const [, at, attempt] = /^(\d+)-(\d+)-\d+$/.exec(value) ?? [];
+  return kind && at ? { kind: "intent", generation, at: Number(at), attempt: Number(attempt) } : undefined;
+}
+
+function readJob(generation: number, value: string): CacheEntry | undefined {
+  const [, provider, surface, query] = /^\d+-(\w+)-(\w+)-(.+)$/.exec(value) ?? [];
+  const ids = Object.fromEntries(new URLSearchParams(query));
+  const wellFormed = Object.entries(ids).every(
+    ([name, id]) => /^\w+$/.test(name) && /^[\w.~:-]{1,128}$/.test(id),
+  );
+  if (!provider || !surface || !wellFormed) return undefined;
+  return { kind: "job", generation, job: { provider, surface, ids } };
+}

@@ -1,0 +1,95 @@
+import type { BoundaryHook } from "../support/boundary.ts";
+import type { StartedChild } from "../support/child.ts";
+import { compileCache } from "../support/compile-cache.ts";
+import { type FakeHeygen, startFakeHeygen } from "../support/fake-heygen.ts";
+import { startFakeResults } from "../support/fake-results.ts";
+import { type ActionResult, startAction } from "../support/run-action.ts";
+import { createTemporaryFolder } from "../support/temporary-folder.ts";
+import { type Configuration, inputsOf } from "./configuration.ts";
+
+/** One run of a workflow with all its attempts, for one logical video. */
+export interface Run extends AsyncDisposable {
+  readonly fake: FakeHeygen;
+  /** How often an attempt was started. */
+  readonly attempts: number;
+  /** The attempt that was started last. */
+  readonly current: StartedChild<ActionResult> | undefined;
+  /** Starts the next attempt: with the cache on a new machine, with the file in the same folder. */
+  startAttempt(): StartedChild<ActionResult>;
+}
+
+const mostAttempts = 4;
+// Longer than any search for a lost video of an attempt that has ended.
+const timeoutMs = 60_000;
+
+/** Opens a provider and a results service that know nothing yet; `hook` sees the boundaries of both. */
+export async function openRun(configuration: Configuration, hook: BoundaryHook): Promise<Run> {
+  const fake = await startFakeHeygen({ videoStatuses: ["processing", "completed"], onBoundary: hook });
+  const results = await startFakeResults({ onBoundary: hook });
+  const inputs = inputsOf(configuration, fake);
+  const home = configuration.store === "cache" ? { results } : { workspace: createTemporaryFolder() };
+  let attempts = 0;
+  let current: StartedChild<ActionResult> | undefined;
+  return {
+    fake,
+    get attempts() {
+      return attempts;
+    },
+    get current() {
+      return current;
+    },
+    startAttempt() {
+      attempts += 1;
+      results.beginAttempt();
+      const env = { ...compileCache, GITHUB_RUN_ATTEMPT: String(attempts) };
+      current = startAction({ ...home, inputs, env, timeoutMs });
+      return current;
+    },
+    async [Symbol.asyncDispose]() {
+      current?.child.kill("SIGKILL");
+      await results[Symbol.asyncDispose]();
+      await fake[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** What a run came to. */
+export interface Outcome {
+  readonly billed: number;
+  readonly finished: boolean;
+  readonly resumed: string;
+  readonly attempts: number;
+  /** What the attempts that failed by themselves gave as the reason. */
+  readonly complaints: readonly string[];
+}
+
+/** Starts attempt after attempt until one is done. */
+export async function runToEnd(run: Run): Promise<Outcome> {
+  const complaints: string[] = [];
+  for (;;) {
+    const step = await run.startAttempt().done.catch(String);
+    const finished = isDone(step);
+    if (!finished) complaints.push(...complaintsOf(step));
+    if (!finished && run.attempts < mostAttempts) continue;
+    const resumed = typeof step === "string" ? "" : (step.outputs.resumed ?? "");
+    return { billed: run.fake.billed, finished, resumed, attempts: run.attempts, complaints };
+  }
+}
+
+function isDone(step: ActionResult | string): boolean {
+  return typeof step !== "string" && step.exitCode === 0 && step.outputs.status === "completed";
+}
+
+function complaintsOf(step: ActionResult | string): string[] {
+  if (typeof step === "string") return [step];
+  return step.signal === "SIGKILL"
+    ? []
+    : step.annotations.map(({ level, message }) => `${level}: ${message}`);
+}
+
+/** Ends the attempt that is under way as a machine that loses its power does. */
+export async function killCurrent(run: Run | undefined): Promise<"cut"> {
+  run?.current?.child.kill("SIGKILL");
+  await run?.current?.done.catch(() => {});
+  return "cut";
+}
