@@ -7,12 +7,13 @@ import { downloadSubtitles } from "./download/subtitles.ts";
 import type { Target } from "./download/target.ts";
 import type { UrlPolicy } from "./download/url-policy.ts";
 import { createDeadline, type Deadline } from "./render/deadline.ts";
-import type { JobStore } from "./render/job-store.ts";
+import { type JobStore, noJobStore } from "./render/job-store.ts";
 import { type Obtained, obtainJob } from "./render/obtain.ts";
 import type { Provider, RemoteVideo, VideoJob } from "./render/provider.ts";
 import type { RenderRecord } from "./render/record.ts";
 import type { PollPace } from "./render/schedule.ts";
 import { waitForVideo } from "./render/wait.ts";
+import { withWayBack } from "./render/way-back.ts";
 
 /** Everything that is decided before anything is paid for. */
 export interface Plan {
@@ -48,7 +49,7 @@ export async function makeVideo(runtime: Runtime, plan: Plan, record: RenderReco
   } catch (error) {
     if (isEnd(error)) await place?.store.forget(place.fingerprint, place.generation);
     if (isCode(error, "interrupted")) await stopIfWanted(runtime, plan, record.current().job ?? job);
-    const failure = withWayBack(error, record.current().job ?? job, place !== undefined);
+    const failure = withWayBack(error, record.current().job ?? job, plan.store !== noJobStore);
     if (!isCode(failure, "timed_out") || plan.onTimeout === "fail") throw failure;
     runtime.log.warning(`${failure.message}\n${failure.hint}`);
   }
@@ -110,20 +111,6 @@ function idsOf(job: VideoJob): string {
   return Object.entries(job.ids)
     .map(([name, id]) => `${name} ${plainText(id, 128)}`)
     .join(", ");
-}
-
-// Whatever happens to this run, the video is paid for and can be had.
-function withWayBack(error: unknown, job: VideoJob, remembered: boolean): unknown {
-  const id = job.ids.video_id ?? job.ids.session_id;
-  if (!(error instanceof ShowreelError) || error.endsJob || id === undefined) return error;
-  const typed = plainText(id, 128);
-  const wayBack = [
-    "The video is paid for.",
-    remembered ? "A re-run takes it up without paying again." : "",
-    `Take it up with \`video_id\` set to "${typed}": showreel --provider ${job.provider} --video-id ${typed}`,
-  ];
-  const hint = [error.hint, ...wayBack].filter(Boolean).join(" ");
-  return new ShowreelError(error.code, error.message, { hint, cause: error });
 }
 
 function isCode(error: unknown, code: ShowreelError["code"]): error is ShowreelError {

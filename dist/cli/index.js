@@ -54547,7 +54547,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _base_interruption_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(60);
 /* harmony import */ var _base_runtime_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4354);
 /* harmony import */ var _logger_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3149);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2477);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2756);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6433);
 
 
@@ -54634,7 +54634,7 @@ function createCliLogger(sink, now) {
 
 /***/ }),
 
-/***/ 2477:
+/***/ 2756:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -64683,6 +64683,7 @@ function passing(refusal) {
 
 ;// CONCATENATED MODULE: ./build/src/providers/heygen/find.js
 
+
 // Fifty sessions a page: nobody starts more between a submit and the look for it.
 const maxPages = 5;
 /**
@@ -64692,19 +64693,41 @@ const maxPages = 5;
 async function findJob(client, request, since) {
     if (request.kind !== "prompt")
         return "cannot tell";
+    for await (const { session_id, created_at } of newestSessions(client)) {
+        if (created_at * 1_000 < since)
+            return "none";
+        if (await startsWith(client, session_id, request.text))
+            return toJob(session_id);
+    }
+    return "none";
+}
+/** Whether HeyGen knows the job under our key. A session that answers 404 for a while is still in the list. */
+async function knowsJob(client, { ids }) {
+    const { video_id, session_id } = ids;
+    try {
+        await (video_id === undefined ? client.session(session_id ?? "") : client.video(video_id));
+        return true;
+    }
+    catch (error) {
+        if (!saysNotFound(refusalOf(error)))
+            throw error;
+    }
+    if (video_id !== undefined)
+        return false;
+    for await (const listed of newestSessions(client))
+        if (listed.session_id === session_id)
+            return true;
+    return false;
+}
+async function* newestSessions(client) {
     let token;
     for (let page = 1; page <= maxPages; page += 1) {
         const list = await client.sessions(token);
-        const recent = list.data.filter(({ created_at }) => created_at * 1_000 >= since);
-        for (const { session_id } of recent) {
-            if (await startsWith(client, session_id, request.text))
-                return toJob(session_id);
-        }
+        yield* list.data;
         token = list.next_token ?? undefined;
-        if (recent.length < list.data.length || !list.has_more || !token)
-            return "none";
+        if (!list.has_more || !token)
+            return;
     }
-    return "cannot tell";
 }
 async function startsWith(client, sessionId, prompt) {
     try {
@@ -65001,6 +65024,7 @@ function createHeygen(connection) {
         submit: (request, key) => (request.kind === "prompt" ? submitPrompt : submitScript)(client, request, key),
         // Source: HeyGen's changelog of May 2026; an hour is left for clocks that differ.
         replayMs: (request) => (request.kind === "script" ? 23 * 3_600_000 : 0),
+        knows: (job) => knowsJob(client, job),
         find: (request, since) => findJob(client, request, since),
         stop: (job) => stopSession(client, job),
         status: (job) => readStatus(client, job),
@@ -65094,6 +65118,7 @@ async function sandbox_open(provider, { runtime }) {
         replayMs: inner.replayMs,
         // The sandbox keeps no list, and costs nothing.
         find: async () => "none",
+        knows: inner.knows,
         status: inner.status,
         takeUp: (id) => signed(inner.takeUp(id)),
         ownOrigin: server.url.origin,
@@ -65129,6 +65154,10 @@ function findProvider(name) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/render/job-store.js
+/** A submit that may have happened nobody knows when: within the time that providers replay a key. */
+function unknownIntent(now) {
+    return { at: now - 22 * 3_600_000, isOver: true };
+}
 /** Remembers nothing: for `reuse: never`. */
 const noJobStore = {
     load: async () => ({ generation: 1 }),
@@ -65536,6 +65565,8 @@ function timedOut(state, elapsedMs) {
 
 ;// CONCATENATED MODULE: ./build/src/render/search.js
 
+/** A create call lasts at most two minutes: after that its session is in the list, or there is none. */
+const inFlightMs = 150_000;
 // Clocks of runners and of providers differ.
 const skewMs = 120_000;
 const pauseMs = 2_000;
@@ -65580,6 +65611,51 @@ function mayExist(at) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/src/render/recall.js
+
+
+
+const settleMs = 5_000;
+/**
+ * What is remembered, as far as it is true. A remembered id is untrusted: it counts only when the provider knows it
+ * under our own key. A job that has failed for good gives way to a new generation.
+ */
+async function recall(runtime, provider, store, fingerprint) {
+    const memory = await store.load(fingerprint);
+    if (!memory.job)
+        return memory;
+    const status = await recall_ask(provider, memory.job);
+    if (status === "unknown") {
+        runtime.log.warning("The remembered video is not one of this account, and is ignored.");
+        const { job: _, ...rest } = memory;
+        return { intent: unknownIntent(runtime.now()), ...rest };
+    }
+    if (status?.state !== "failed")
+        return { ...memory, job: status?.job ?? memory.job };
+    runtime.log.info("The video of an earlier attempt failed for good; a new one is submitted.");
+    await store.forget(fingerprint, memory.generation);
+    return { generation: memory.generation + 1 };
+}
+// A passing fault says nothing against the job: the wait is patient with it.
+async function recall_ask(provider, job) {
+    try {
+        return (await provider.knows(job)) ? await provider.status(job) : "unknown";
+    }
+    catch (error) {
+        if (error instanceof errors/* ShowreelError */.eh && error.retryable)
+            return undefined;
+        throw error;
+    }
+}
+/** What an earlier process may have submitted without learning the answer; undefined when it has to be submitted. */
+async function pickUp(runtime, provider, request, place, intent) {
+    const age = intent ? runtime.now() - intent.at : 0;
+    if (!intent || age < provider.replayMs(request))
+        return undefined;
+    const patience = intent.isOver ? settleMs : Math.max(settleMs, inFlightMs - age);
+    return searchForJob(runtime, provider, request, place, intent.at, patience);
+}
+
 ;// CONCATENATED MODULE: ./build/src/render/submit.js
 
 
@@ -65621,9 +65697,7 @@ function doesNotFit(error, delay, leftMs) {
 
 
 
-// A create call lasts at most two minutes: after that its session is in the list, or there is none.
-const inFlightMs = 150_000;
-const settleMs = 5_000;
+
 const lostAnswerMs = 15_000;
 /**
  * The job of a logical video, paid for once: the one remembered, the one found at the provider, or a new one. What may
@@ -65639,35 +65713,6 @@ async function obtainJob(runtime, provider, request, fingerprint, store, deadlin
         return { job: known, resumed: true, place };
     }
     return submitOnce(runtime, provider, request, place, deadline, memory.intent?.at);
-}
-// A remembered id is untrusted: it counts only when the provider knows it under our own key.
-async function recall(runtime, provider, store, fingerprint) {
-    const memory = await store.load(fingerprint);
-    if (!memory.job)
-        return memory;
-    try {
-        const status = await provider.status(memory.job);
-        if (status.state !== "failed")
-            return { ...memory, job: status.job };
-        runtime.log.info("The video of an earlier attempt failed for good; a new one is submitted.");
-        await store.forget(fingerprint, memory.generation);
-        return { generation: memory.generation + 1 };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ShowreelError */.eh) || !error.endsJob)
-            return memory;
-        runtime.log.warning(`The remembered video is not known to the provider and is ignored. ${error.message}`);
-        const { job: _, ...rest } = memory;
-        return { intent: { at: runtime.now() - 86_400_000, isOver: true }, ...rest };
-    }
-}
-// What an earlier process may have submitted without learning the answer.
-async function pickUp(runtime, provider, request, place, intent) {
-    const age = intent ? runtime.now() - intent.at : 0;
-    if (!intent || age < provider.replayMs(request))
-        return undefined;
-    const patience = intent.isOver ? settleMs : Math.max(settleMs, inFlightMs - age);
-    return searchForJob(runtime, provider, request, place, intent.at, patience);
 }
 async function submitOnce(runtime, provider, request, place, deadline, firstIntent) {
     const { store, fingerprint, generation } = place;
@@ -65791,7 +65836,30 @@ function blocked(question) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/src/render/way-back.js
+
+
+/**
+ * The error with the way back to the video: whatever happens to this run, the video is paid for and can be had.
+ * `remembered` says that a re-run finds it by itself.
+ */
+function withWayBack(error, job, remembered) {
+    const id = job.ids.video_id ?? job.ids.session_id;
+    if (!(error instanceof errors/* ShowreelError */.eh) || error.endsJob || id === undefined)
+        return error;
+    const typed = (0,plain_text/* plainText */.wh)(id, 128);
+    const wayBack = [
+        "The video is paid for.",
+        remembered ? "A re-run takes it up without paying again." : "",
+        `Take it up with \`video_id\` set to "${typed}": showreel --provider ${job.provider} --video-id ${typed}`,
+    ];
+    const hint = [error.hint, ...wayBack].filter(Boolean).join(" ");
+    return new errors/* ShowreelError */.eh(error.code, error.message, { hint, cause: error });
+}
+
 ;// CONCATENATED MODULE: ./build/src/make-video.js
+
+
 
 
 
@@ -65819,7 +65887,7 @@ async function makeVideo(runtime, plan, record) {
             await place?.store.forget(place.fingerprint, place.generation);
         if (isCode(error, "interrupted"))
             await stopIfWanted(runtime, plan, record.current().job ?? job);
-        const failure = withWayBack(error, record.current().job ?? job, place !== undefined);
+        const failure = withWayBack(error, record.current().job ?? job, plan.store !== noJobStore);
         if (!isCode(failure, "timed_out") || plan.onTimeout === "fail")
             throw failure;
         runtime.log.warning(`${failure.message}\n${failure.hint}`);
@@ -65867,20 +65935,6 @@ function idsOf(job) {
     return Object.entries(job.ids)
         .map(([name, id]) => `${name} ${(0,plain_text/* plainText */.wh)(id, 128)}`)
         .join(", ");
-}
-// Whatever happens to this run, the video is paid for and can be had.
-function withWayBack(error, job, remembered) {
-    const id = job.ids.video_id ?? job.ids.session_id;
-    if (!(error instanceof errors/* ShowreelError */.eh) || error.endsJob || id === undefined)
-        return error;
-    const typed = (0,plain_text/* plainText */.wh)(id, 128);
-    const wayBack = [
-        "The video is paid for.",
-        remembered ? "A re-run takes it up without paying again." : "",
-        `Take it up with \`video_id\` set to "${typed}": showreel --provider ${job.provider} --video-id ${typed}`,
-    ];
-    const hint = [error.hint, ...wayBack].filter(Boolean).join(" ");
-    return new errors/* ShowreelError */.eh(error.code, error.message, { hint, cause: error });
 }
 function isCode(error, code) {
     return error instanceof errors/* ShowreelError */.eh && error.code === code;
@@ -66522,10 +66576,9 @@ async function withLimit(runtime, limitMs, work) {
 
 ;// CONCATENATED MODULE: ./build/src/state/layers.js
 
+
 // The toolkit repeats for half a minute and knows no signal.
 const limitMs = 15_000;
-// Within the time that providers replay a key.
-const blindMs = 22 * 3_600_000;
 /**
  * Two stores as one that never fails. The first is used until it fails once: that is one warning with its name, and from
  * then on the second does its work. Both are asked, because an earlier run may have had to fall back. When nothing is
@@ -66551,7 +66604,7 @@ function layerStores(runtime, firstName, first, second, isRepeated = false) {
             const cached = await attempt((store) => store.load(fingerprint));
             const memory = layers_merge(cached?.value, await second.load(fingerprint).catch(() => undefined));
             const blind = !cached && isRepeated && !memory.job && !memory.intent;
-            return blind ? { ...memory, intent: { at: runtime.now() - blindMs, isOver: true } } : memory;
+            return blind ? { ...memory, intent: unknownIntent(runtime.now()) } : memory;
         },
         intend: (...given) => write((store) => store.intend(...given), true),
         remember: (...given) => write((store) => store.remember(...given), undefined),

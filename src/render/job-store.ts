@@ -8,6 +8,11 @@ export interface Intent {
   readonly isOver: boolean;
 }
 
+/** A submit that may have happened nobody knows when: within the time that providers replay a key. */
+export function unknownIntent(now: number): Intent {
+  return { at: now - 22 * 3_600_000, isOver: true };
+}
+
 /** What is remembered of one logical video. */
 export interface Memory {
   /** Grows after a terminal failure, so that a failed render is not replayed. From 1. */

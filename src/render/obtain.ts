@@ -2,9 +2,10 @@ import { ShowreelError } from "../base/errors.ts";
 import type { Runtime } from "../base/runtime.ts";
 import type { VideoRequest } from "../compose/request.ts";
 import type { Deadline } from "./deadline.ts";
-import type { Intent, JobStore, Memory } from "./job-store.ts";
+import type { JobStore } from "./job-store.ts";
 import type { Provider, VideoJob } from "./provider.ts";
-import { mayExist, type Place, searchForJob } from "./search.ts";
+import { pickUp, recall } from "./recall.ts";
+import { inFlightMs, mayExist, type Place, searchForJob } from "./search.ts";
 import { submit } from "./submit.ts";
 
 /** A job for the request, and whether it existed already. */
@@ -15,9 +16,6 @@ export interface Obtained {
   readonly place: Place;
 }
 
-// A create call lasts at most two minutes: after that its session is in the list, or there is none.
-const inFlightMs = 150_000;
-const settleMs = 5_000;
 const lostAnswerMs = 15_000;
 
 /**
@@ -40,43 +38,6 @@ export async function obtainJob(
     return { job: known, resumed: true, place };
   }
   return submitOnce(runtime, provider, request, place, deadline, memory.intent?.at);
-}
-
-// A remembered id is untrusted: it counts only when the provider knows it under our own key.
-async function recall(
-  runtime: Runtime,
-  provider: Provider,
-  store: JobStore,
-  fingerprint: string,
-): Promise<Memory> {
-  const memory = await store.load(fingerprint);
-  if (!memory.job) return memory;
-  try {
-    const status = await provider.status(memory.job);
-    if (status.state !== "failed") return { ...memory, job: status.job };
-    runtime.log.info("The video of an earlier attempt failed for good; a new one is submitted.");
-    await store.forget(fingerprint, memory.generation);
-    return { generation: memory.generation + 1 };
-  } catch (error) {
-    if (!(error instanceof ShowreelError) || !error.endsJob) return memory;
-    runtime.log.warning(`The remembered video is not known to the provider and is ignored. ${error.message}`);
-    const { job: _, ...rest } = memory;
-    return { intent: { at: runtime.now() - 86_400_000, isOver: true }, ...rest };
-  }
-}
-
-// What an earlier process may have submitted without learning the answer.
-async function pickUp(
-  runtime: Runtime,
-  provider: Provider,
-  request: VideoRequest,
-  place: Place,
-  intent: Intent | undefined,
-): Promise<VideoJob | undefined> {
-  const age = intent ? runtime.now() - intent.at : 0;
-  if (!intent || age < provider.replayMs(request)) return undefined;
-  const patience = intent.isOver ? settleMs : Math.max(settleMs, inFlightMs - age);
-  return searchForJob(runtime, provider, request, place, intent.at, patience);
 }
 
 async function submitOnce(

@@ -43,6 +43,8 @@ export interface Provider {
   find?(request: VideoRequest, since: number): Promise<VideoJob | "none" | "cannot tell">;
   /** Stops a job that is not paid for yet, if there is such a thing. Returns whether it did. */
   stop?(job: VideoJob): Promise<boolean>;
+  /** Whether a remembered job is one of this account. */
+  knows(job: VideoJob): Promise<boolean>;
   status(job: VideoJob): Promise<JobStatus>;
   /** The job behind an id that a user typed; whether it exists shows at the first `status`. */
   takeUp(id: string): VideoJob;

@@ -11,6 +11,9 @@ export interface Place {
   readonly generation: number;
 }
 
+/** A create call lasts at most two minutes: after that its session is in the list, or there is none. */
+export const inFlightMs = 150_000;
+
 // Clocks of runners and of providers differ.
 const skewMs = 120_000;
 const pauseMs = 2_000;

@@ -1,11 +1,9 @@
 import { withLimit } from "../base/limit.ts";
 import type { Runtime } from "../base/runtime.ts";
-import type { JobStore, Memory } from "../render/job-store.ts";
+import { type JobStore, type Memory, unknownIntent } from "../render/job-store.ts";
 
 // The toolkit repeats for half a minute and knows no signal.
 const limitMs = 15_000;
-// Within the time that providers replay a key.
-const blindMs = 22 * 3_600_000;
 
 /**
  * Two stores as one that never fails. The first is used until it fails once: that is one warning with its name, and from
@@ -39,7 +37,7 @@ export function layerStores(
       const cached = await attempt((store) => store.load(fingerprint));
       const memory = merge(cached?.value, await second.load(fingerprint).catch(() => undefined));
       const blind = !cached && isRepeated && !memory.job && !memory.intent;
-      return blind ? { ...memory, intent: { at: runtime.now() - blindMs, isOver: true } } : memory;
+      return blind ? { ...memory, intent: unknownIntent(runtime.now()) } : memory;
     },
     intend: (...given) => write((store) => store.intend(...given), true),
     remember: (...given) => write((store) => store.remember(...given), undefined),

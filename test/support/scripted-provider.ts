@@ -64,6 +64,7 @@ export function createScriptedProvider(runtime: Runtime, script: ProviderScript)
       return play(script.statuses, askedAt.length);
     },
     replayMs: () => 0,
+    knows: async () => true,
     takeUp: (id) => ({ ...job, ids: { video_id: id } }),
   };
 }

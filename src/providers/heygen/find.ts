@@ -3,6 +3,7 @@ import type { VideoRequest } from "../../compose/request.ts";
 import type { VideoJob } from "../../render/provider.ts";
 import type { Session } from "./api.ts";
 import type { Client } from "./client.ts";
+import { saysNotFound } from "./failures.ts";
 
 // Fifty sessions a page: nobody starts more between a submit and the look for it.
 const maxPages = 5;
@@ -17,17 +18,35 @@ export async function findJob(
   since: number,
 ): Promise<VideoJob | "none" | "cannot tell"> {
   if (request.kind !== "prompt") return "cannot tell";
+  for await (const { session_id, created_at } of newestSessions(client)) {
+    if (created_at * 1_000 < since) return "none";
+    if (await startsWith(client, session_id, request.text)) return toJob(session_id);
+  }
+  return "none";
+}
+
+/** Whether HeyGen knows the job under our key. A session that answers 404 for a while is still in the list. */
+export async function knowsJob(client: Client, { ids }: VideoJob): Promise<boolean> {
+  const { video_id, session_id } = ids;
+  try {
+    await (video_id === undefined ? client.session(session_id ?? "") : client.video(video_id));
+    return true;
+  } catch (error) {
+    if (!saysNotFound(refusalOf(error))) throw error;
+  }
+  if (video_id !== undefined) return false;
+  for await (const listed of newestSessions(client)) if (listed.session_id === session_id) return true;
+  return false;
+}
+
+async function* newestSessions(client: Client) {
   let token: string | undefined;
   for (let page = 1; page <= maxPages; page += 1) {
     const list = await client.sessions(token);
-    const recent = list.data.filter(({ created_at }) => created_at * 1_000 >= since);
-    for (const { session_id } of recent) {
-      if (await startsWith(client, session_id, request.text)) return toJob(session_id);
-    }
+    yield* list.data;
     token = list.next_token ?? undefined;
-    if (recent.length < list.data.length || !list.has_more || !token) return "none";
+    if (!list.has_more || !token) return;
   }
-  return "cannot tell";
 }
 
 async function startsWith(client: Client, sessionId: string, prompt: string): Promise<boolean> {

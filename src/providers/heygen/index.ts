@@ -4,7 +4,7 @@ import type { VideoRequest } from "../../compose/request.ts";
 import type { Connection, JobStatus, Provider, ProviderPlugin, VideoJob } from "../../render/provider.ts";
 import { type Client, createClient } from "./client.ts";
 import { saysNotFound } from "./failures.ts";
-import { findJob } from "./find.ts";
+import { findJob, knowsJob } from "./find.ts";
 import { fromSession, fromVideo, isDone, withVideoId } from "./mapping.ts";
 import { toBody } from "./request.ts";
 
@@ -26,6 +26,7 @@ function createHeygen(connection: Connection): Provider {
     submit: (request, key) => (request.kind === "prompt" ? submitPrompt : submitScript)(client, request, key),
     // Source: HeyGen's changelog of May 2026; an hour is left for clocks that differ.
     replayMs: (request) => (request.kind === "script" ? 23 * 3_600_000 : 0),
+    knows: (job) => knowsJob(client, job),
     find: (request, since) => findJob(client, request, since),
     stop: (job) => stopSession(client, job),
     status: (job) => readStatus(client, job),

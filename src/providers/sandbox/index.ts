@@ -26,6 +26,7 @@ async function open(provider: ProviderPlugin, { runtime }: Connection): Promise<
     replayMs: inner.replayMs,
     // The sandbox keeps no list, and costs nothing.
     find: async () => "none",
+    knows: inner.knows,
     status: inner.status,
     takeUp: (id) => signed(inner.takeUp(id)),
     ownOrigin: server.url.origin,

@@ -1,0 +1,57 @@
+import type { JobStore, Memory } from "../../src/render/job-store.ts";
+import type { VideoJob } from "../../src/render/provider.ts";
+
+/** How a store in memory behaves. */
+export interface MemoryStoreOptions {
+  /** What is remembered at the beginning; nothing unless told. */
+  readonly memory?: Memory;
+  /** Whether this process gets the turn when it asks for it alone; yes unless told. */
+  readonly givesTurn?: boolean;
+  /** What another process remembers just before the look-up of this number, counted from 1. */
+  readonly later?: { readonly load: number; readonly job: VideoJob };
+  /** Where the calls are noted, so that others can note theirs in between. */
+  readonly calls?: string[];
+}
+
+/** A store in memory. */
+export interface MemoryStore extends JobStore {
+  /** What is remembered now. */
+  current(): Memory;
+  /** Every call but the look-ups, in order: `intend g1 alone`, `remember g1 v_1`, `forget g1`. */
+  readonly calls: readonly string[];
+  /** The time of each intent, in milliseconds since 1970. */
+  readonly intendedAt: readonly number[];
+}
+
+/** A store that forgets all when the test ends. */
+export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore {
+  const { givesTurn = true, later, calls = [] } = options;
+  const intendedAt: number[] = [];
+  let memory: Memory = options.memory ?? { generation: 1 };
+  let loads = 0;
+  return {
+    calls,
+    intendedAt,
+    current: () => memory,
+    async load() {
+      loads += 1;
+      if (loads === later?.load) memory = { ...memory, job: later.job };
+      return memory;
+    },
+    async intend(_, generation, at, exclusive) {
+      calls.push(`intend g${generation}${exclusive ? " alone" : ""}`);
+      intendedAt.push(at);
+      if (exclusive && !givesTurn) return false;
+      memory = { generation, intent: { at, isOver: false } };
+      return true;
+    },
+    async remember(_, generation, job) {
+      calls.push(`remember g${generation} ${Object.values(job.ids)}`);
+      memory = { generation, job };
+    },
+    async forget(_, generation) {
+      calls.push(`forget g${generation}`);
+      memory = { generation: generation + 1 };
+    },
+  };
+}

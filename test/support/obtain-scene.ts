@@ -1,0 +1,89 @@
+import { createDeadline } from "../../src/render/deadline.ts";
+import { obtainJob } from "../../src/render/obtain.ts";
+import type { Provider, VideoJob } from "../../src/render/provider.ts";
+import { createFakeRuntime, type FakeRuntime } from "./fake-runtime.ts";
+import { createMemoryStore, type MemoryStore, type MemoryStoreOptions } from "./memory-store.ts";
+import {
+  createScriptedProvider,
+  job,
+  type ProviderScript,
+  pending,
+  type ScriptedProvider,
+} from "./scripted-provider.ts";
+import { createVideoRequest } from "./video-request.ts";
+
+export const fingerprint = "f".repeat(64);
+export const hour = 3_600_000;
+
+/** What a look for the job finds each time; the last entry repeats. */
+export type Find = VideoJob | "none" | "cannot tell" | Error;
+
+/** A provider and a store before a run, both as the test wants them. */
+export interface SceneOptions extends ProviderScript, Omit<MemoryStoreOptions, "calls"> {
+  /** Without it the provider cannot look for anything. */
+  readonly finds?: readonly Find[];
+  readonly replayMs?: number;
+  /** Happens when the request arrives, before it is answered. */
+  readonly onSubmit?: (runtime: FakeRuntime) => void;
+  /** Happens when the provider looks for the job, before it answers. */
+  readonly onFind?: (runtime: FakeRuntime) => void;
+}
+
+/** One run that wants its job. */
+export interface Scene {
+  readonly runtime: FakeRuntime;
+  readonly provider: ScriptedProvider;
+  readonly store: MemoryStore;
+  /** What provider and store were asked for, in order, but for statuses and look-ups: `find`, `submit`, `intend g1`. */
+  readonly calls: readonly string[];
+  /** From when on each look went, in milliseconds since 1970. */
+  readonly soughtSince: readonly number[];
+  obtain(): ReturnType<typeof obtainJob>;
+  warnings(): string[];
+}
+
+/** Sets the scene: the fake clock, a request for HeyGen's agent, twenty minutes of time. */
+export function createScene(options: SceneOptions = {}): Scene {
+  const runtime = createFakeRuntime();
+  const calls: string[] = [];
+  const soughtSince: number[] = [];
+  const store = createMemoryStore({ ...options, calls });
+  const script = { submits: [job], statuses: [pending], ...options };
+  const scripted = createScriptedProvider(runtime, script);
+  const find = toFind(options.finds, (since) => {
+    calls.push("find");
+    soughtSince.push(since);
+    options.onFind?.(runtime);
+  });
+  const provider: ScriptedProvider = {
+    ...scripted,
+    replayMs: () => options.replayMs ?? 0,
+    ...(find && { find }),
+    submit(request, key) {
+      calls.push("submit");
+      options.onSubmit?.(runtime);
+      return scripted.submit(request, key);
+    },
+  };
+  const deadline = createDeadline(runtime, 1_200_000);
+  return {
+    runtime,
+    provider,
+    store,
+    calls,
+    soughtSince,
+    obtain: () => obtainJob(runtime, provider, createVideoRequest(), fingerprint, store, deadline),
+    warnings: () => runtime.lines.filter((line) => line.startsWith("warning")),
+  };
+}
+
+function toFind(script: readonly Find[] | undefined, onCall: (since: number) => void): Provider["find"] {
+  if (script === undefined) return undefined;
+  let looks = 0;
+  return async (_, since) => {
+    onCall(since);
+    const found = script[Math.min(looks++, script.length - 1)] ?? "none";
+    if (found instanceof Error) throw found;
+    return found;
+  };
+}
