@@ -92849,11 +92849,13 @@ const maxPages = 5;
 async function findJob(client, request, since) {
     if (request.kind !== "prompt")
         return "cannot tell";
-    for await (const { session_id, created_at } of newestSessions(client)) {
-        if (created_at * 1_000 < since)
+    for await (const listed of newestSessions(client)) {
+        if (listed === "more")
+            return "cannot tell";
+        if (listed.created_at * 1_000 < since)
             return "none";
-        if (await startsWith(client, session_id, request.text))
-            return toJob(session_id);
+        if (await startsWith(client, listed.session_id, request.text))
+            return toJob(listed.session_id);
     }
     return "none";
 }
@@ -92870,9 +92872,10 @@ async function knowsJob(client, { ids }) {
     }
     if (video_id !== undefined)
         return false;
-    for await (const listed of newestSessions(client))
-        if (listed.session_id === session_id)
+    for await (const listed of newestSessions(client)) {
+        if (listed === "more" || listed.session_id === session_id)
             return true;
+    }
     return false;
 }
 async function* newestSessions(client) {
@@ -92884,6 +92887,7 @@ async function* newestSessions(client) {
         if (!list.has_more || !token)
             return;
     }
+    yield "more";
 }
 async function startsWith(client, sessionId, prompt) {
     try {
@@ -93398,6 +93402,7 @@ function withMark(path, mark) {
 
 
 
+
 /**
  * Uploads the MP4 as it is, so that the browser plays it. An unzipped artifact is named after its file; a name that
  * another step has taken gets a number. Fails with `publish_failed`; the file stays where it is.
@@ -93408,7 +93413,7 @@ async function uploadArtifact(runtime, path, options) {
         for (let copy = 1;; copy += 1) {
             const file = (0,external_node_path_.join)(folder, numbered(artifactName(path, options.name), copy));
             await (0,promises_.link)(path, file).catch(() => (0,promises_.copyFile)(path, file));
-            const outcome = await upload(file, options);
+            const outcome = await unlessInterrupted(runtime, upload(file, options));
             if (outcome !== "taken")
                 return outcome;
             if (copy === 9)
@@ -93418,6 +93423,21 @@ async function uploadArtifact(runtime, path, options) {
     }
     finally {
         await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+// The client knows no signal. An upload that is nearly done may end; any other is given up in time.
+async function unlessInterrupted(runtime, work) {
+    const cut = Promise.withResolvers();
+    const give = () => cut.reject((0,base_runtime/* interrupted */.V)());
+    runtime.lateSignal.addEventListener("abort", give, { once: true });
+    if (runtime.lateSignal.aborted)
+        give();
+    work.catch(() => { });
+    try {
+        return await Promise.race([work, cut.promise]);
+    }
+    finally {
+        runtime.lateSignal.removeEventListener("abort", give);
     }
 }
 async function upload(file, options) {
@@ -93482,7 +93502,7 @@ async function writeSummary(log, markdown) {
 ;// CONCATENATED MODULE: ./build/src/render/job-store.js
 /** A submit that may have happened nobody knows when: within the time that providers replay a key. */
 function unknownIntent(now) {
-    return { at: now - 22 * 3_600_000, isOver: true };
+    return { at: now - 22 * 3_600_000 };
 }
 /** Remembers nothing: for `reuse: never`. */
 const noJobStore = {
@@ -93889,7 +93909,7 @@ function timedOut(state, elapsedMs) {
 
 ;// CONCATENATED MODULE: ./build/src/render/search.js
 
-/** A create call lasts at most two minutes: after that its session is in the list, or there is none. */
+/** A create call lasts at most two minutes, also when nobody waits for it: then its session is listed, or there is none. */
 const inFlightMs = 150_000;
 // Clocks of runners and of providers differ.
 const skewMs = 120_000;
@@ -93903,7 +93923,7 @@ async function searchForJob(runtime, provider, request, place, since, patienceMs
     const end = runtime.now() + patienceMs;
     for (;;) {
         const memory = await place.store.load(place.fingerprint);
-        if (memory.generation === place.generation && memory.job)
+        if (memory.generation === place.generation && memory.job && !isSame(memory.job, place.foreign))
             return memory.job;
         const found = await ask(provider, request, since - skewMs);
         if (typeof found === "object")
@@ -93915,6 +93935,9 @@ async function searchForJob(runtime, provider, request, place, since, patienceMs
         runtime.log.progress("looking for a video that may exist already", "nothing is submitted meanwhile");
         await runtime.sleep(pauseMs);
     }
+}
+function isSame(one, other) {
+    return JSON.stringify(one.ids) === JSON.stringify(other?.ids);
 }
 async function ask(provider, request, since) {
     try {
@@ -93951,8 +93974,8 @@ async function recall(runtime, provider, store, fingerprint) {
     const status = await recall_ask(provider, memory.job);
     if (status === "unknown") {
         runtime.log.warning("The remembered video is not one of this account, and is ignored.");
-        const { job: _, ...rest } = memory;
-        return { intent: unknownIntent(runtime.now()), ...rest };
+        const { job: foreign, ...rest } = memory;
+        return { intent: unknownIntent(runtime.now()), ...rest, foreign };
     }
     if (status?.state !== "failed")
         return { ...memory, job: status?.job ?? memory.job };
@@ -93966,7 +93989,11 @@ async function recall_ask(provider, job) {
         return (await provider.knows(job)) ? await provider.status(job) : "unknown";
     }
     catch (error) {
-        if (error instanceof errors/* ShowreelError */.eh && error.retryable)
+        if (!(error instanceof errors/* ShowreelError */.eh))
+            throw error;
+        if (error.endsJob)
+            return "unknown";
+        if (error.retryable)
             return undefined;
         throw error;
     }
@@ -93976,7 +94003,8 @@ async function pickUp(runtime, provider, request, place, intent) {
     const age = intent ? runtime.now() - intent.at : 0;
     if (!intent || age < provider.replayMs(request))
         return undefined;
-    const patience = intent.isOver ? settleMs : Math.max(settleMs, inFlightMs - age);
+    // The process may be gone, and its request still on the way.
+    const patience = Math.min(inFlightMs, Math.max(settleMs, inFlightMs - age));
     return searchForJob(runtime, provider, request, place, intent.at, patience);
 }
 
@@ -94029,7 +94057,7 @@ const lostAnswerMs = 15_000;
  */
 async function obtainJob(runtime, provider, request, fingerprint, store, deadline) {
     const memory = await recall(runtime, provider, store, fingerprint);
-    const place = { store, fingerprint, generation: memory.generation };
+    const place = { store, fingerprint, generation: memory.generation, foreign: memory.foreign };
     const known = memory.job ?? (await pickUp(runtime, provider, request, place, memory.intent));
     if (known) {
         if (!memory.job)
@@ -94062,7 +94090,7 @@ async function submitOnce(runtime, provider, request, place, deadline, firstInte
         throw error;
     });
     await store.remember(fingerprint, generation, job);
-    return { job, resumed: false, place };
+    return { job, resumed: mustBeAlone || firstIntent === undefined ? false : undefined, place };
 }
 // Notes when an answer was lost in any of the repetitions: then nobody knows whether the provider has acted.
 function withDoubt(provider, doubt) {
@@ -94079,7 +94107,10 @@ async function searchAfterLoss(runtime, provider, request, place, since, error) 
     const found = await searchForJob(runtime, provider, request, place, since, lostAnswerMs).catch(() => undefined);
     if (found)
         return found;
-    throw error;
+    const { message, hint = "" } = error;
+    throw runtime.signal.aborted
+        ? new errors/* ShowreelError */.eh("interrupted", message, { hint, unanswered: true })
+        : error;
 }
 
 ;// CONCATENATED MODULE: ./build/src/render/schedule.js
@@ -94168,8 +94199,8 @@ function blocked(question) {
  * `remembered` says that a re-run finds it by itself.
  */
 function withWayBack(error, job, remembered) {
-    const id = job.ids.video_id ?? job.ids.session_id;
-    if (!(error instanceof errors/* ShowreelError */.eh) || error.endsJob || id === undefined)
+    const id = job?.ids.video_id ?? job?.ids.session_id;
+    if (!(error instanceof errors/* ShowreelError */.eh) || error.endsJob || !job || id === undefined)
         return error;
     const typed = (0,plain_text/* plainText */.wh)(id, 128);
     const wayBack = [
@@ -94199,7 +94230,7 @@ async function makeVideo(runtime, plan, record) {
     const deadline = createDeadline(runtime, plan.timeoutMs);
     const { job, resumed, place } = await record.phase("submit", () => takeUpOrSubmit(runtime, plan, deadline));
     record.add({ status: "processing", job, ...(resumed !== undefined && { resumed }) });
-    runtime.log.info(`${resumed === false ? "Submitted" : "Taking up"}: ${idsOf(job)}.`);
+    runtime.log.info(`${place && !resumed ? "Submitted" : "Taking up"}: ${idsOf(job)}.`);
     try {
         if (plan.wait)
             await waitAndFetch(runtime, plan, record, job, deadline);
@@ -94654,6 +94685,7 @@ const headings = {
 
 
 
+
 /** One run: settings → video → publish. Outputs and summary are written also when it fails; the error goes on. */
 async function run(runtime, frontEnd) {
     const record = createRecord(runtime, frontEnd.place.title, (render) => frontEnd.writeOutputs(toOutputs(render)));
@@ -94661,7 +94693,10 @@ async function run(runtime, frontEnd) {
         const settings = frontEnd.readSettings();
         record.add({ provider: settings.provider, title: settings.title ?? frontEnd.place.title });
         await produce(runtime, settings, frontEnd.place, record);
-        record.add({ artifact: await frontEnd.publish(settings, record) });
+        const artifact = await frontEnd.publish(settings, record).catch((error) => {
+            throw withWayBack(error, record.current().job, settings.reuse !== "never");
+        });
+        record.add({ artifact });
     }
     catch (error) {
         record.add({ status: statusAfter(error, record.current()), failure: toFailure(error) });
@@ -94692,8 +94727,8 @@ function toFailure(error) {
 /** The beginning of all keys of one logical video; a fingerprint has a fixed length, so no other shares it. */
 const prefixOf = (fingerprint) => `showreel-v1-${fingerprint}-g`;
 /** `at` makes the key unique: a key that a killed process has reserved can never be written again. */
-function intentKey(fingerprint, generation, at, attempt, now) {
-    return `${prefixOf(fingerprint)}${generation}-intent-${at}-${attempt}-${now}`;
+function intentKey(fingerprint, generation, at, now) {
+    return `${prefixOf(fingerprint)}${generation}-intent-${at}-${now}`;
 }
 /** The one key that is meant to be taken: who writes it first has the turn in this attempt of the run. */
 function turnKey(fingerprint, generation, attempt) {
@@ -94717,8 +94752,8 @@ function cache_key_readKey(fingerprint, key) {
         return { kind, generation };
     if (kind === "job")
         return readJob(generation, value);
-    const [, at, attempt] = /^(\d+)-(\d+)-\d+$/.exec(value) ?? [];
-    return kind && at ? { kind: "intent", generation, at: Number(at), attempt: Number(attempt) } : undefined;
+    const [, at] = /^(\d+)-\d+$/.exec(value) ?? [];
+    return kind && at ? { kind: "intent", generation, at: Number(at) } : undefined;
 }
 function readJob(generation, value) {
     const [, provider, surface, query] = /^\d+-(\w+)-(\w+)-(.+)$/.exec(value) ?? [];
@@ -94729,25 +94764,36 @@ function readJob(generation, value) {
     return { kind: "job", generation, job: { provider, surface, ids } };
 }
 
+// EXTERNAL MODULE: external "node:async_hooks"
+var external_node_async_hooks_ = __nccwpck_require__(16698);
 ;// CONCATENATED MODULE: ./build/src/state/overhear.js
+
+const listener = new external_node_async_hooks_.AsyncLocalStorage();
+let isListening = false;
 /**
  * Runs a call of the Actions toolkit that reports its faults in the log only, and returns what it complained of. Its
- * own lines stay out of the log: a fault is told once, in our words.
+ * lines stay out of the log, also those that come when nobody waits for the call any more: a fault is told once, in our
+ * words. What others print meanwhile is not touched.
  */
 async function overhear(work) {
-    const { stdout } = process;
-    const original = stdout.write;
+    listen();
     const heard = [];
-    stdout.write = (text) => {
+    const result = await listener.run(heard, work);
+    return { result, complaint: complaintOf(heard.join("")) };
+}
+function listen() {
+    if (isListening)
+        return;
+    isListening = true;
+    const { stdout } = process;
+    const write = stdout.write.bind(stdout);
+    stdout.write = ((text, ...rest) => {
+        const heard = listener.getStore();
+        if (!heard)
+            return write(text, ...rest);
         heard.push(String(text));
         return true;
-    };
-    try {
-        return { result: await work(), complaint: complaintOf(heard.join("")) };
-    }
-    finally {
-        stdout.write = original;
-    }
+    });
 }
 // A refusal comes as a warning or an error; "taken" and "forbidden" come as plain lines.
 function complaintOf(log) {
@@ -94771,30 +94817,37 @@ const paths = [".showreel/entry"];
 function createActionsCacheStore(runtime, attempt) {
     const now = () => runtime.now();
     return {
-        load: (fingerprint) => load(fingerprint, attempt),
+        load,
         async intend(fingerprint, generation, at, exclusive) {
-            await write(intentKey(fingerprint, generation, at, attempt, now()));
-            return !exclusive || takeTurn(turnKey(fingerprint, generation, attempt));
+            await write(intentKey(fingerprint, generation, at, now()));
+            if (!exclusive)
+                return true;
+            if (!(await takeTurn(turnKey(fingerprint, generation, attempt))))
+                return false;
+            // Who had the turn before may be done since this process looked.
+            return (await find(fingerprint, `${generation}-job-`)) === undefined;
         },
         remember: (fingerprint, generation, job) => write(jobKey(fingerprint, generation, job, now())),
         forget: (fingerprint, generation) => write(voidKey(fingerprint, generation, now())),
     };
 }
 // Entries of one second have no certain order, so the kinds that count for more are asked for by name.
-async function load(fingerprint, attempt) {
+async function load(fingerprint) {
     const newest = await find(fingerprint, "");
     if (!newest)
         return { generation: 1 };
-    const { generation } = newest;
-    if (await find(fingerprint, `${generation}-void-`))
-        return { generation: generation + 1 };
+    let { generation } = newest;
+    while (await find(fingerprint, `${generation}-void-`)) {
+        generation += 1;
+        if (!(await find(fingerprint, `${generation}-`)))
+            return { generation };
+    }
     const job = await find(fingerprint, `${generation}-job-`);
     const intent = await find(fingerprint, `${generation}-intent-`);
     return {
         generation,
         ...(job?.kind === "job" && { job: job.job }),
-        // A new attempt of a run begins when the one before has ended.
-        ...(intent?.kind === "intent" && { intent: { at: intent.at, isOver: intent.attempt < attempt } }),
+        ...(intent?.kind === "intent" && { intent: { at: intent.at } }),
     };
 }
 async function find(fingerprint, rest) {
@@ -94848,7 +94901,7 @@ const owner = object({ host: schemas_string(), pid: schemas_int().positive(), at
 const entry = object({
     generation: schemas_int().positive(),
     job: object({ provider: schemas_string(), surface: schemas_string(), ids: record(schemas_string(), id) }).optional(),
-    intent: object({ at: schemas_number(), owner }).optional(),
+    intent: object({ at: schemas_number() }).optional(),
 });
 /**
  * Remembers in one JSON file for each fingerprint, written atomically: for the command line, and where there is no
@@ -94862,11 +94915,15 @@ function createFileStore(folder, attempt) {
         return entry.safeParse(file_parseJson(text)).data ?? { generation: 1 };
     };
     return {
-        load: async (fingerprint) => file_toMemory(await read(fingerprint), me),
+        load: async (fingerprint) => file_toMemory(await read(fingerprint)),
         async intend(fingerprint, generation, at, exclusive) {
             if (exclusive && !(await file_takeTurn(folder, `${fingerprint}-g${generation}`, me)))
                 return false;
-            await file_write(fileOf(fingerprint), { generation, intent: { at, owner: me } });
+            // Who had the turn before may be done since this process looked.
+            const now = await read(fingerprint);
+            if (exclusive && now.generation === generation && now.job)
+                return false;
+            await file_write(fileOf(fingerprint), { generation, intent: { at } });
             return true;
         },
         async remember(fingerprint, generation, { provider, surface, ids }) {
@@ -94875,12 +94932,8 @@ function createFileStore(folder, attempt) {
         forget: (fingerprint, generation) => file_write(fileOf(fingerprint), { generation: generation + 1 }),
     };
 }
-function file_toMemory({ generation, job, intent }, me) {
-    return {
-        generation,
-        ...(job && { job }),
-        ...(intent && { intent: { at: intent.at, isOver: isGone(intent.owner, me) } }),
-    };
+function file_toMemory({ generation, job, intent }) {
+    return { generation, ...(job && { job }), ...(intent && { intent }) };
 }
 // A process of this machine can be asked for; of another machine only a later attempt of the run says that it ended.
 function isGone(other, me) {

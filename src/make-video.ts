@@ -42,7 +42,7 @@ export async function makeVideo(runtime: Runtime, plan: Plan, record: RenderReco
   const deadline = createDeadline(runtime, plan.timeoutMs);
   const { job, resumed, place } = await record.phase("submit", () => takeUpOrSubmit(runtime, plan, deadline));
   record.add({ status: "processing", job, ...(resumed !== undefined && { resumed }) });
-  runtime.log.info(`${resumed === false ? "Submitted" : "Taking up"}: ${idsOf(job)}.`);
+  runtime.log.info(`${place && !resumed ? "Submitted" : "Taking up"}: ${idsOf(job)}.`);
   try {
     if (plan.wait) await waitAndFetch(runtime, plan, record, job, deadline);
     if (plan.wait && plan.forgetWhenDone) await place?.store.forget(place.fingerprint, place.generation);

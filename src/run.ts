@@ -6,6 +6,7 @@ import { prepare, type Surroundings } from "./prepare.ts";
 import { type Outputs, toOutputs } from "./publish/outputs.ts";
 import { toSummary } from "./publish/summary.ts";
 import { type Artifact, createRecord, type Render, type RenderRecord } from "./render/record.ts";
+import { withWayBack } from "./render/way-back.ts";
 
 /** What is different between the action and the command line. */
 export interface FrontEnd<Given extends Settings> {
@@ -32,7 +33,10 @@ export async function run<Given extends Settings>(
     const settings = frontEnd.readSettings();
     record.add({ provider: settings.provider, title: settings.title ?? frontEnd.place.title });
     await produce(runtime, settings, frontEnd.place, record);
-    record.add({ artifact: await frontEnd.publish(settings, record) });
+    const artifact = await frontEnd.publish(settings, record).catch((error) => {
+      throw withWayBack(error, record.current().job, settings.reuse !== "never");
+    });
+    record.add({ artifact });
   } catch (error) {
     record.add({ status: statusAfter(error, record.current()), failure: toFailure(error) });
     throw error;

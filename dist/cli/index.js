@@ -64693,11 +64693,13 @@ const maxPages = 5;
 async function findJob(client, request, since) {
     if (request.kind !== "prompt")
         return "cannot tell";
-    for await (const { session_id, created_at } of newestSessions(client)) {
-        if (created_at * 1_000 < since)
+    for await (const listed of newestSessions(client)) {
+        if (listed === "more")
+            return "cannot tell";
+        if (listed.created_at * 1_000 < since)
             return "none";
-        if (await startsWith(client, session_id, request.text))
-            return toJob(session_id);
+        if (await startsWith(client, listed.session_id, request.text))
+            return toJob(listed.session_id);
     }
     return "none";
 }
@@ -64714,9 +64716,10 @@ async function knowsJob(client, { ids }) {
     }
     if (video_id !== undefined)
         return false;
-    for await (const listed of newestSessions(client))
-        if (listed.session_id === session_id)
+    for await (const listed of newestSessions(client)) {
+        if (listed === "more" || listed.session_id === session_id)
             return true;
+    }
     return false;
 }
 async function* newestSessions(client) {
@@ -64728,6 +64731,7 @@ async function* newestSessions(client) {
         if (!list.has_more || !token)
             return;
     }
+    yield "more";
 }
 async function startsWith(client, sessionId, prompt) {
     try {
@@ -65156,7 +65160,7 @@ function findProvider(name) {
 ;// CONCATENATED MODULE: ./build/src/render/job-store.js
 /** A submit that may have happened nobody knows when: within the time that providers replay a key. */
 function unknownIntent(now) {
-    return { at: now - 22 * 3_600_000, isOver: true };
+    return { at: now - 22 * 3_600_000 };
 }
 /** Remembers nothing: for `reuse: never`. */
 const noJobStore = {
@@ -65565,7 +65569,7 @@ function timedOut(state, elapsedMs) {
 
 ;// CONCATENATED MODULE: ./build/src/render/search.js
 
-/** A create call lasts at most two minutes: after that its session is in the list, or there is none. */
+/** A create call lasts at most two minutes, also when nobody waits for it: then its session is listed, or there is none. */
 const inFlightMs = 150_000;
 // Clocks of runners and of providers differ.
 const skewMs = 120_000;
@@ -65579,7 +65583,7 @@ async function searchForJob(runtime, provider, request, place, since, patienceMs
     const end = runtime.now() + patienceMs;
     for (;;) {
         const memory = await place.store.load(place.fingerprint);
-        if (memory.generation === place.generation && memory.job)
+        if (memory.generation === place.generation && memory.job && !isSame(memory.job, place.foreign))
             return memory.job;
         const found = await ask(provider, request, since - skewMs);
         if (typeof found === "object")
@@ -65591,6 +65595,9 @@ async function searchForJob(runtime, provider, request, place, since, patienceMs
         runtime.log.progress("looking for a video that may exist already", "nothing is submitted meanwhile");
         await runtime.sleep(pauseMs);
     }
+}
+function isSame(one, other) {
+    return JSON.stringify(one.ids) === JSON.stringify(other?.ids);
 }
 async function ask(provider, request, since) {
     try {
@@ -65627,8 +65634,8 @@ async function recall(runtime, provider, store, fingerprint) {
     const status = await recall_ask(provider, memory.job);
     if (status === "unknown") {
         runtime.log.warning("The remembered video is not one of this account, and is ignored.");
-        const { job: _, ...rest } = memory;
-        return { intent: unknownIntent(runtime.now()), ...rest };
+        const { job: foreign, ...rest } = memory;
+        return { intent: unknownIntent(runtime.now()), ...rest, foreign };
     }
     if (status?.state !== "failed")
         return { ...memory, job: status?.job ?? memory.job };
@@ -65642,7 +65649,11 @@ async function recall_ask(provider, job) {
         return (await provider.knows(job)) ? await provider.status(job) : "unknown";
     }
     catch (error) {
-        if (error instanceof errors/* ShowreelError */.eh && error.retryable)
+        if (!(error instanceof errors/* ShowreelError */.eh))
+            throw error;
+        if (error.endsJob)
+            return "unknown";
+        if (error.retryable)
             return undefined;
         throw error;
     }
@@ -65652,7 +65663,8 @@ async function pickUp(runtime, provider, request, place, intent) {
     const age = intent ? runtime.now() - intent.at : 0;
     if (!intent || age < provider.replayMs(request))
         return undefined;
-    const patience = intent.isOver ? settleMs : Math.max(settleMs, inFlightMs - age);
+    // The process may be gone, and its request still on the way.
+    const patience = Math.min(inFlightMs, Math.max(settleMs, inFlightMs - age));
     return searchForJob(runtime, provider, request, place, intent.at, patience);
 }
 
@@ -65705,7 +65717,7 @@ const lostAnswerMs = 15_000;
  */
 async function obtainJob(runtime, provider, request, fingerprint, store, deadline) {
     const memory = await recall(runtime, provider, store, fingerprint);
-    const place = { store, fingerprint, generation: memory.generation };
+    const place = { store, fingerprint, generation: memory.generation, foreign: memory.foreign };
     const known = memory.job ?? (await pickUp(runtime, provider, request, place, memory.intent));
     if (known) {
         if (!memory.job)
@@ -65738,7 +65750,7 @@ async function submitOnce(runtime, provider, request, place, deadline, firstInte
         throw error;
     });
     await store.remember(fingerprint, generation, job);
-    return { job, resumed: false, place };
+    return { job, resumed: mustBeAlone || firstIntent === undefined ? false : undefined, place };
 }
 // Notes when an answer was lost in any of the repetitions: then nobody knows whether the provider has acted.
 function withDoubt(provider, doubt) {
@@ -65755,7 +65767,10 @@ async function searchAfterLoss(runtime, provider, request, place, since, error) 
     const found = await searchForJob(runtime, provider, request, place, since, lostAnswerMs).catch(() => undefined);
     if (found)
         return found;
-    throw error;
+    const { message, hint = "" } = error;
+    throw runtime.signal.aborted
+        ? new errors/* ShowreelError */.eh("interrupted", message, { hint, unanswered: true })
+        : error;
 }
 
 ;// CONCATENATED MODULE: ./build/src/render/schedule.js
@@ -65844,8 +65859,8 @@ function blocked(question) {
  * `remembered` says that a re-run finds it by itself.
  */
 function withWayBack(error, job, remembered) {
-    const id = job.ids.video_id ?? job.ids.session_id;
-    if (!(error instanceof errors/* ShowreelError */.eh) || error.endsJob || id === undefined)
+    const id = job?.ids.video_id ?? job?.ids.session_id;
+    if (!(error instanceof errors/* ShowreelError */.eh) || error.endsJob || !job || id === undefined)
         return error;
     const typed = (0,plain_text/* plainText */.wh)(id, 128);
     const wayBack = [
@@ -65875,7 +65890,7 @@ async function makeVideo(runtime, plan, record) {
     const deadline = createDeadline(runtime, plan.timeoutMs);
     const { job, resumed, place } = await record.phase("submit", () => takeUpOrSubmit(runtime, plan, deadline));
     record.add({ status: "processing", job, ...(resumed !== undefined && { resumed }) });
-    runtime.log.info(`${resumed === false ? "Submitted" : "Taking up"}: ${idsOf(job)}.`);
+    runtime.log.info(`${place && !resumed ? "Submitted" : "Taking up"}: ${idsOf(job)}.`);
     try {
         if (plan.wait)
             await waitAndFetch(runtime, plan, record, job, deadline);
@@ -66411,6 +66426,7 @@ const headings = {
 
 
 
+
 /** One run: settings → video → publish. Outputs and summary are written also when it fails; the error goes on. */
 async function run(runtime, frontEnd) {
     const record = createRecord(runtime, frontEnd.place.title, (render) => frontEnd.writeOutputs(toOutputs(render)));
@@ -66418,7 +66434,10 @@ async function run(runtime, frontEnd) {
         const settings = frontEnd.readSettings();
         record.add({ provider: settings.provider, title: settings.title ?? frontEnd.place.title });
         await produce(runtime, settings, frontEnd.place, record);
-        record.add({ artifact: await frontEnd.publish(settings, record) });
+        const artifact = await frontEnd.publish(settings, record).catch((error) => {
+            throw withWayBack(error, record.current().job, settings.reuse !== "never");
+        });
+        record.add({ artifact });
     }
     catch (error) {
         record.add({ status: statusAfter(error, record.current()), failure: toFailure(error) });
@@ -66459,7 +66478,7 @@ const owner = object({ host: schemas_string(), pid: schemas_int().positive(), at
 const entry = object({
     generation: schemas_int().positive(),
     job: object({ provider: schemas_string(), surface: schemas_string(), ids: record(schemas_string(), id) }).optional(),
-    intent: object({ at: schemas_number(), owner }).optional(),
+    intent: object({ at: schemas_number() }).optional(),
 });
 /**
  * Remembers in one JSON file for each fingerprint, written atomically: for the command line, and where there is no
@@ -66473,11 +66492,15 @@ function createFileStore(folder, attempt) {
         return entry.safeParse(file_parseJson(text)).data ?? { generation: 1 };
     };
     return {
-        load: async (fingerprint) => file_toMemory(await read(fingerprint), me),
+        load: async (fingerprint) => file_toMemory(await read(fingerprint)),
         async intend(fingerprint, generation, at, exclusive) {
             if (exclusive && !(await takeTurn(folder, `${fingerprint}-g${generation}`, me)))
                 return false;
-            await write(fileOf(fingerprint), { generation, intent: { at, owner: me } });
+            // Who had the turn before may be done since this process looked.
+            const now = await read(fingerprint);
+            if (exclusive && now.generation === generation && now.job)
+                return false;
+            await write(fileOf(fingerprint), { generation, intent: { at } });
             return true;
         },
         async remember(fingerprint, generation, { provider, surface, ids }) {
@@ -66486,12 +66509,8 @@ function createFileStore(folder, attempt) {
         forget: (fingerprint, generation) => write(fileOf(fingerprint), { generation: generation + 1 }),
     };
 }
-function file_toMemory({ generation, job, intent }, me) {
-    return {
-        generation,
-        ...(job && { job }),
-        ...(intent && { intent: { at: intent.at, isOver: isGone(intent.owner, me) } }),
-    };
+function file_toMemory({ generation, job, intent }) {
+    return { generation, ...(job && { job }), ...(intent && { intent }) };
 }
 // A process of this machine can be asked for; of another machine only a later attempt of the run says that it ended.
 function isGone(other, me) {

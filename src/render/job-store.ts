@@ -4,13 +4,11 @@ import type { VideoJob } from "./provider.ts";
 export interface Intent {
   /** Milliseconds since 1970. */
   readonly at: number;
-  /** The process that meant it is known to be gone. */
-  readonly isOver: boolean;
 }
 
 /** A submit that may have happened nobody knows when: within the time that providers replay a key. */
 export function unknownIntent(now: number): Intent {
-  return { at: now - 22 * 3_600_000, isOver: true };
+  return { at: now - 22 * 3_600_000 };
 }
 
 /** What is remembered of one logical video. */

@@ -11,7 +11,8 @@ import { submit } from "./submit.ts";
 /** A job for the request, and whether it existed already. */
 export interface Obtained {
   readonly job: VideoJob;
-  readonly resumed: boolean;
+  /** Undefined when the provider may have replayed the answer to an earlier submit. */
+  readonly resumed: boolean | undefined;
   /** Where it is remembered. */
   readonly place: Place;
 }
@@ -31,7 +32,7 @@ export async function obtainJob(
   deadline: Deadline,
 ): Promise<Obtained> {
   const memory = await recall(runtime, provider, store, fingerprint);
-  const place: Place = { store, fingerprint, generation: memory.generation };
+  const place: Place = { store, fingerprint, generation: memory.generation, foreign: memory.foreign };
   const known = memory.job ?? (await pickUp(runtime, provider, request, place, memory.intent));
   if (known) {
     if (!memory.job) await store.remember(fingerprint, place.generation, known);
@@ -71,7 +72,7 @@ async function submitOnce(
     },
   );
   await store.remember(fingerprint, generation, job);
-  return { job, resumed: false, place };
+  return { job, resumed: mustBeAlone || firstIntent === undefined ? false : undefined, place };
 }
 
 // Notes when an answer was lost in any of the repetitions: then nobody knows whether the provider has acted.
@@ -99,5 +100,8 @@ async function searchAfterLoss(
     () => undefined,
   );
   if (found) return found;
-  throw error;
+  const { message, hint = "" } = error;
+  throw runtime.signal.aborted
+    ? new ShowreelError("interrupted", message, { hint, unanswered: true })
+    : error;
 }

@@ -16,14 +16,14 @@ export async function recall(
   provider: Provider,
   store: JobStore,
   fingerprint: string,
-): Promise<Memory> {
+): Promise<Memory & Pick<Place, "foreign">> {
   const memory = await store.load(fingerprint);
   if (!memory.job) return memory;
   const status = await ask(provider, memory.job);
   if (status === "unknown") {
     runtime.log.warning("The remembered video is not one of this account, and is ignored.");
-    const { job: _, ...rest } = memory;
-    return { intent: unknownIntent(runtime.now()), ...rest };
+    const { job: foreign, ...rest } = memory;
+    return { intent: unknownIntent(runtime.now()), ...rest, foreign };
   }
   if (status?.state !== "failed") return { ...memory, job: status?.job ?? memory.job };
   runtime.log.info("The video of an earlier attempt failed for good; a new one is submitted.");
@@ -36,7 +36,9 @@ async function ask(provider: Provider, job: VideoJob): Promise<JobStatus | "unkn
   try {
     return (await provider.knows(job)) ? await provider.status(job) : "unknown";
   } catch (error) {
-    if (error instanceof ShowreelError && error.retryable) return undefined;
+    if (!(error instanceof ShowreelError)) throw error;
+    if (error.endsJob) return "unknown";
+    if (error.retryable) return undefined;
     throw error;
   }
 }
@@ -51,6 +53,7 @@ export async function pickUp(
 ): Promise<VideoJob | undefined> {
   const age = intent ? runtime.now() - intent.at : 0;
   if (!intent || age < provider.replayMs(request)) return undefined;
-  const patience = intent.isOver ? settleMs : Math.max(settleMs, inFlightMs - age);
+  // The process may be gone, and its request still on the way.
+  const patience = Math.min(inFlightMs, Math.max(settleMs, inFlightMs - age));
   return searchForJob(runtime, provider, request, place, intent.at, patience);
 }

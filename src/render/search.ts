@@ -9,9 +9,11 @@ export interface Place {
   readonly store: JobStore;
   readonly fingerprint: string;
   readonly generation: number;
+  /** A remembered job that turned out not to be ours. */
+  readonly foreign?: VideoJob | undefined;
 }
 
-/** A create call lasts at most two minutes: after that its session is in the list, or there is none. */
+/** A create call lasts at most two minutes, also when nobody waits for it: then its session is listed, or there is none. */
 export const inFlightMs = 150_000;
 
 // Clocks of runners and of providers differ.
@@ -34,7 +36,8 @@ export async function searchForJob(
   const end = runtime.now() + patienceMs;
   for (;;) {
     const memory = await place.store.load(place.fingerprint);
-    if (memory.generation === place.generation && memory.job) return memory.job;
+    if (memory.generation === place.generation && memory.job && !isSame(memory.job, place.foreign))
+      return memory.job;
     const found = await ask(provider, request, since - skewMs);
     if (typeof found === "object") return found;
     if (runtime.now() >= end && found === "none") return undefined;
@@ -42,6 +45,10 @@ export async function searchForJob(
     runtime.log.progress("looking for a video that may exist already", "nothing is submitted meanwhile");
     await runtime.sleep(pauseMs);
   }
+}
+
+function isSame(one: VideoJob, other: VideoJob | undefined): boolean {
+  return JSON.stringify(one.ids) === JSON.stringify(other?.ids);
 }
 
 async function ask(provider: Provider, request: VideoRequest, since: number) {

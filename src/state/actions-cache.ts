@@ -15,10 +15,13 @@ const paths = [".showreel/entry"];
 export function createActionsCacheStore(runtime: Runtime, attempt: number): JobStore {
   const now = () => runtime.now();
   return {
-    load: (fingerprint) => load(fingerprint, attempt),
+    load,
     async intend(fingerprint, generation, at, exclusive) {
-      await write(intentKey(fingerprint, generation, at, attempt, now()));
-      return !exclusive || takeTurn(turnKey(fingerprint, generation, attempt));
+      await write(intentKey(fingerprint, generation, at, now()));
+      if (!exclusive) return true;
+      if (!(await takeTurn(turnKey(fingerprint, generation, attempt)))) return false;
+      // Who had the turn before may be done since this process looked.
+      return (await find(fingerprint, `${generation}-job-`)) === undefined;
     },
     remember: (fingerprint, generation, job) => write(jobKey(fingerprint, generation, job, now())),
     forget: (fingerprint, generation) => write(voidKey(fingerprint, generation, now())),
@@ -26,18 +29,20 @@ export function createActionsCacheStore(runtime: Runtime, attempt: number): JobS
 }
 
 // Entries of one second have no certain order, so the kinds that count for more are asked for by name.
-async function load(fingerprint: string, attempt: number): Promise<Memory> {
+async function load(fingerprint: string): Promise<Memory> {
   const newest = await find(fingerprint, "");
   if (!newest) return { generation: 1 };
-  const { generation } = newest;
-  if (await find(fingerprint, `${generation}-void-`)) return { generation: generation + 1 };
+  let { generation } = newest;
+  while (await find(fingerprint, `${generation}-void-`)) {
+    generation += 1;
+    if (!(await find(fingerprint, `${generation}-`))) return { generation };
+  }
   const job = await find(fingerprint, `${generation}-job-`);
   const intent = await find(fingerprint, `${generation}-intent-`);
   return {
     generation,
     ...(job?.kind === "job" && { job: job.job }),
-    // A new attempt of a run begins when the one before has ended.
-    ...(intent?.kind === "intent" && { intent: { at: intent.at, isOver: intent.attempt < attempt } }),
+    ...(intent?.kind === "intent" && { intent: { at: intent.at } }),
   };
 }
 

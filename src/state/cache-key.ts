@@ -2,7 +2,7 @@ import type { VideoJob } from "../render/provider.ts";
 
 /** What an entry of the cache says. All of it is in the key, so that looking it up downloads nothing. */
 export type CacheEntry =
-  | { readonly kind: "intent"; readonly generation: number; readonly at: number; readonly attempt: number }
+  | { readonly kind: "intent"; readonly generation: number; readonly at: number }
   | { readonly kind: "job"; readonly generation: number; readonly job: VideoJob }
   | { readonly kind: "turn" | "void"; readonly generation: number };
 
@@ -10,14 +10,8 @@ export type CacheEntry =
 export const prefixOf = (fingerprint: string) => `showreel-v1-${fingerprint}-g`;
 
 /** `at` makes the key unique: a key that a killed process has reserved can never be written again. */
-export function intentKey(
-  fingerprint: string,
-  generation: number,
-  at: number,
-  attempt: number,
-  now: number,
-): string {
-  return `${prefixOf(fingerprint)}${generation}-intent-${at}-${attempt}-${now}`;
+export function intentKey(fingerprint: string, generation: number, at: number, now: number): string {
+  return `${prefixOf(fingerprint)}${generation}-intent-${at}-${now}`;
 }
 
 /** The one key that is meant to be taken: who writes it first has the turn in this attempt of the run. */
@@ -42,8 +36,8 @@ export function readKey(fingerprint: string, key: string): CacheEntry | undefine
   const generation = Number(number);
   if (kind === "turn" || kind === "void") return { kind, generation };
   if (kind === "job") return readJob(generation, value);
-  const [, at, attempt] = /^(\d+)-(\d+)-\d+$/.exec(value) ?? [];
-  return kind && at ? { kind: "intent", generation, at: Number(at), attempt: Number(attempt) } : undefined;
+  const [, at] = /^(\d+)-\d+$/.exec(value) ?? [];
+  return kind && at ? { kind: "intent", generation, at: Number(at) } : undefined;
 }
 
 function readJob(generation: number, value: string): CacheEntry | undefined {

@@ -13,7 +13,7 @@ type Owner = z.infer<typeof owner>;
 const entry = z.object({
   generation: z.int().positive(),
   job: z.object({ provider: z.string(), surface: z.string(), ids: z.record(z.string(), id) }).optional(),
-  intent: z.object({ at: z.number(), owner }).optional(),
+  intent: z.object({ at: z.number() }).optional(),
 });
 type Entry = z.infer<typeof entry>;
 
@@ -29,10 +29,13 @@ export function createFileStore(folder: string, attempt: number): JobStore {
     return entry.safeParse(parseJson(text)).data ?? { generation: 1 };
   };
   return {
-    load: async (fingerprint) => toMemory(await read(fingerprint), me),
+    load: async (fingerprint) => toMemory(await read(fingerprint)),
     async intend(fingerprint, generation, at, exclusive) {
       if (exclusive && !(await takeTurn(folder, `${fingerprint}-g${generation}`, me))) return false;
-      await write(fileOf(fingerprint), { generation, intent: { at, owner: me } });
+      // Who had the turn before may be done since this process looked.
+      const now = await read(fingerprint);
+      if (exclusive && now.generation === generation && now.job) return false;
+      await write(fileOf(fingerprint), { generation, intent: { at } });
       return true;
     },
     async remember(fingerprint, generation, { provider, surface, ids }) {
@@ -42,12 +45,8 @@ export function createFileStore(folder: string, attempt: number): JobStore {
   };
 }
 
-function toMemory({ generation, job, intent }: Entry, me: Owner): Memory {
-  return {
-    generation,
-    ...(job && { job }),
-    ...(intent && { intent: { at: intent.at, isOver: isGone(intent.owner, me) } }),
-  };
+function toMemory({ generation, job, intent }: Entry): Memory {
+  return { generation, ...(job && { job }), ...(intent && { intent }) };
 }
 
 // A process of this machine can be asked for; of another machine only a later attempt of the run says that it ended.

@@ -1,22 +1,33 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
+const listener = new AsyncLocalStorage<string[]>();
+let isListening = false;
+
 /**
  * Runs a call of the Actions toolkit that reports its faults in the log only, and returns what it complained of. Its
- * own lines stay out of the log: a fault is told once, in our words.
+ * lines stay out of the log, also those that come when nobody waits for the call any more: a fault is told once, in our
+ * words. What others print meanwhile is not touched.
  */
 export async function overhear<T>(
   work: () => Promise<T>,
 ): Promise<{ result: T; complaint: string | undefined }> {
-  const { stdout } = process;
-  const original = stdout.write;
+  listen();
   const heard: string[] = [];
-  stdout.write = (text: string | Uint8Array) => {
+  const result = await listener.run(heard, work);
+  return { result, complaint: complaintOf(heard.join("")) };
+}
+
+function listen(): void {
+  if (isListening) return;
+  isListening = true;
+  const { stdout } = process;
+  const write = stdout.write.bind(stdout);
+  stdout.write = ((text: string | Uint8Array, ...rest: [never]) => {
+    const heard = listener.getStore();
+    if (!heard) return write(text, ...rest);
     heard.push(String(text));
     return true;
-  };
-  try {
-    return { result: await work(), complaint: complaintOf(heard.join("")) };
-  } finally {
-    stdout.write = original;
-  }
+  }) as typeof stdout.write;
 }
 
 // A refusal comes as a warning or an error; "taken" and "forbidden" come as plain lines.

@@ -6,10 +6,13 @@ import { startFakeResults } from "../support/fake-results.ts";
 import { type ActionResult, startAction } from "../support/run-action.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
 import { type Configuration, inputsOf } from "./configuration.ts";
+import { letTimePass } from "./time-passes.ts";
 
 /** One run of a workflow with all its attempts, for one logical video. */
 export interface Run extends AsyncDisposable {
   readonly fake: FakeHeygen;
+  /** The folder that all attempts share, with the file store. */
+  readonly workspace: string | undefined;
   /** How often an attempt was started. */
   readonly attempts: number;
   /** The attempt that was started last. */
@@ -27,11 +30,13 @@ export async function openRun(configuration: Configuration, hook: BoundaryHook):
   const fake = await startFakeHeygen({ videoStatuses: ["processing", "completed"], onBoundary: hook });
   const results = await startFakeResults({ onBoundary: hook });
   const inputs = inputsOf(configuration, fake);
-  const home = configuration.store === "cache" ? { results } : { workspace: createTemporaryFolder() };
+  const workspace = configuration.store === "file" ? createTemporaryFolder() : undefined;
+  const home = workspace === undefined ? { results } : { workspace };
   let attempts = 0;
   let current: StartedChild<ActionResult> | undefined;
   return {
     fake,
+    workspace,
     get attempts() {
       return attempts;
     },
@@ -41,6 +46,7 @@ export async function openRun(configuration: Configuration, hook: BoundaryHook):
     startAttempt() {
       attempts += 1;
       results.beginAttempt();
+      letTimePass(results, workspace);
       const env = { ...compileCache, GITHUB_RUN_ATTEMPT: String(attempts) };
       current = startAction({ ...home, inputs, env, timeoutMs });
       return current;

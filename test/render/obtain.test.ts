@@ -10,7 +10,6 @@ const start = Date.UTC(2026, 0, 1);
 const keyOf = (generation: number) => `showreel-${fingerprint}-g${generation}`;
 const remembered: VideoJob = { ...job, ids: { video_id: "v_0" } };
 
-const unknown = () => new ShowreelError("provider_error", "No such video.", { endsJob: true });
 const lost = () => new ShowreelError("provider_error", "No answer came.", { unanswered: true });
 
 describe("a video that nobody has asked for yet", () => {
@@ -33,11 +32,11 @@ describe("a video that nobody has asked for yet", () => {
     expect(calls).toEqual(["intend g1", "submit", "remember g1 v_1"]);
   });
 
-  test("is not looked for when the provider refused it", async () => {
+  test("leaves nothing to look for when the provider refused it", async () => {
     const refusal = new ShowreelError("out_of_credit", "Add funds.");
-    const { calls, obtain } = createScene({ submits: [refusal], finds: [job] });
+    const { store, calls, obtain } = createScene({ submits: [refusal], finds: [job] });
     expect(await failureOf(obtain)).toBe(refusal);
-    expect(calls).toEqual(["intend g1 alone", "submit"]);
+    expect([calls.includes("find"), store.current().intent]).toEqual([false, undefined]);
   });
 });
 
@@ -54,7 +53,6 @@ describe("a remembered video", () => {
     ["is being rendered", pending],
     ["waits for an answer", { state: "blocked" as const, job: remembered, question: "Which?" }],
     ["cannot be asked for just now", passingFault()],
-    ["must not be asked for with this key", new ShowreelError("unauthorized", "No.")],
   ])("is taken up when it %s", async (_what, status) => {
     const { calls, obtain, warnings } = createScene({
       memory: { generation: 1, job: remembered },
@@ -65,9 +63,17 @@ describe("a remembered video", () => {
     expect([calls, warnings()]).toEqual([[], []]);
   });
 
+  test("that must not be asked for ends the run, and nothing is submitted", async () => {
+    const refusal = new ShowreelError("unauthorized", "No.");
+    const memory = { generation: 1, job: remembered };
+    const { provider, calls, obtain } = createScene({ memory, statuses: [refusal], finds: ["none"] });
+    expect(await failureOf(obtain)).toBe(refusal);
+    expect([provider.keys, calls]).toEqual([[], []]);
+  });
+
   test("that failed for good is followed by a new one, under a new key", async () => {
     const { provider, calls, obtain } = createScene({
-      memory: { generation: 1, job: remembered, intent: { at: start - hour, isOver: true } },
+      memory: { generation: 1, job: remembered, intent: { at: start - hour } },
       statuses: [{ state: "failed", job: remembered, reason: "No." }],
       finds: [remembered],
     });
@@ -79,10 +85,10 @@ describe("a remembered video", () => {
 
 describe("a remembered id that the provider does not know", () => {
   test("is one warning, and the same key brings back the real video", async () => {
-    const intent = { at: start - hour, isOver: true };
+    const intent = { at: start - hour };
     const { provider, calls, obtain, warnings } = createScene({
       memory: { generation: 3, job: remembered, intent },
-      statuses: [unknown()],
+      knowsJob: false,
       replayMs: 23 * hour,
     });
     expect(await obtain()).toMatchObject({ job, place: { generation: 3 } });
@@ -92,12 +98,12 @@ describe("a remembered id that the provider does not know", () => {
   });
 
   test.each([
-    ["whose submit is noted", { intent: { at: start - hour, isOver: true } }],
+    ["whose submit is noted", { intent: { at: start - hour } }],
     ["whose submit is not noted", {}],
   ])("does not lead to a second payment for a video %s", async (_what, more) => {
     const { provider, calls, obtain, warnings } = createScene({
       memory: { generation: 1, job: remembered, ...more },
-      statuses: [unknown()],
+      knowsJob: false,
       finds: [job],
     });
     expect(await obtain()).toMatchObject({ job, resumed: true, place: { generation: 1 } });
@@ -106,15 +112,15 @@ describe("a remembered id that the provider does not know", () => {
   });
 
   test("leads to a submit under the same key when there is no such video", async () => {
-    const memory = { generation: 1, job: remembered, intent: { at: start - hour, isOver: true } };
-    const { provider, obtain, warnings } = createScene({ memory, statuses: [unknown()], finds: ["none"] });
+    const memory = { generation: 1, job: remembered, intent: { at: start - hour } };
+    const { provider, obtain, warnings } = createScene({ memory, knowsJob: false, finds: ["none"] });
     expect(await obtain()).toMatchObject({ job, resumed: false });
     expect([provider.keys, warnings().length]).toEqual([[keyOf(1)], 1]);
   });
 });
 
 describe("a submit of which nothing more is known", () => {
-  const over = (age: number) => ({ generation: 1, intent: { at: start - age, isOver: true } });
+  const over = (age: number) => ({ generation: 1, intent: { at: start - age } });
 
   test("is repeated under the same key where the provider replays it", async () => {
     const { provider, calls, obtain } = createScene({
@@ -175,7 +181,7 @@ describe("a submit of which nothing more is known", () => {
 });
 
 describe("while another process is about to submit", () => {
-  const alive = { generation: 1, intent: { at: start - 1_000, isOver: false } };
+  const alive = { generation: 1, intent: { at: start - 1_000 } };
 
   test("its video is waited for and taken up", async () => {
     const later = { load: 20, job: remembered };
@@ -263,7 +269,7 @@ describe("when the answer to a submit is lost", () => {
 });
 
 test("a run that is interrupted while it looks for an earlier video submits nothing", async () => {
-  const memory = { generation: 1, intent: { at: start - hour, isOver: true } };
+  const memory = { generation: 1, intent: { at: start - hour } };
   const { provider, obtain } = createScene({
     memory,
     finds: ["none"],

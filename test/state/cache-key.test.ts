@@ -11,7 +11,7 @@ function toJob(ids: Record<string, string>): VideoJob {
 }
 
 const kinds = {
-  intent: intentKey(fingerprint, 3, now - 5_000, 2, now),
+  intent: intentKey(fingerprint, 3, now - 5_000, now),
   turn: turnKey(fingerprint, 3, 2),
   void: voidKey(fingerprint, 3, now),
   job: jobKey(fingerprint, 3, toJob({ session_id: "sess_1", video_id: "v_1" }), now),
@@ -19,7 +19,7 @@ const kinds = {
 
 describe("a key that was written is read as what it says:", () => {
   test.each([
-    ["an intent", kinds.intent, { kind: "intent", generation: 3, at: now - 5_000, attempt: 2 }],
+    ["an intent", kinds.intent, { kind: "intent", generation: 3, at: now - 5_000 }],
     ["a turn", kinds.turn, { kind: "turn", generation: 3 }],
     ["an end", kinds.void, { kind: "void", generation: 3 }],
     [
@@ -73,7 +73,7 @@ describe("the cache service takes every key:", () => {
 test("no two writes but those of one turn share a key", () => {
   const job = toJob({ video_id: "v_1" });
   const keys = [1, 2].flatMap((later) => [
-    intentKey(fingerprint, 1, now, 1, now + later),
+    intentKey(fingerprint, 1, now, now + later),
     voidKey(fingerprint, 1, now + later),
     jobKey(fingerprint, 1, job, now + later),
     turnKey(fingerprint, later, 1),
@@ -100,10 +100,9 @@ describe("a key that is not of our making says nothing:", () => {
     ["no kind", `${prefix}1`],
     ["something before it", `x${kinds.job}`],
     ["an intent without a time", `${prefix}1-intent-`],
-    ["an intent without an attempt", `${prefix}1-intent-${now}`],
-    ["an intent without the time of its writing", `${prefix}1-intent-${now}-1`],
-    ["an intent at a time that is a word", `${prefix}1-intent-now-1-${now}`],
-    ["an intent with more behind it", `${prefix}1-intent-${now}-1-${now}-x`],
+    ["an intent without the time of its writing", `${prefix}1-intent-${now}`],
+    ["an intent at a time that is a word", `${prefix}1-intent-now-${now}`],
+    ["an intent with more behind it", `${prefix}1-intent-${now}-${now}-x`],
     ["a job without anything", `${prefix}1-job-`],
     ["a job without ids", `${prefix}1-job-${now}-heygen-video-`],
     ["a job without a surface", `${prefix}1-job-${now}-heygen-video_id=v_1`],

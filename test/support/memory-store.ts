@@ -42,7 +42,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
       calls.push(`intend g${generation}${exclusive ? " alone" : ""}`);
       intendedAt.push(at);
       if (exclusive && !givesTurn) return false;
-      memory = { generation, intent: { at, isOver: false } };
+      memory = { generation, intent: { at } };
       return true;
     },
     async remember(_, generation, job) {

@@ -23,6 +23,8 @@ export interface SceneOptions extends ProviderScript, Omit<MemoryStoreOptions, "
   /** Without it the provider cannot look for anything. */
   readonly finds?: readonly Find[];
   readonly replayMs?: number;
+  /** Whether the remembered job is one of this account; yes unless told. */
+  readonly knowsJob?: boolean;
   /** Happens when the request arrives, before it is answered. */
   readonly onSubmit?: (runtime: FakeRuntime) => void;
   /** Happens when the provider looks for the job, before it answers. */
@@ -58,6 +60,7 @@ export function createScene(options: SceneOptions = {}): Scene {
   const provider: ScriptedProvider = {
     ...scripted,
     replayMs: () => options.replayMs ?? 0,
+    knows: async () => options.knowsJob ?? true,
     ...(find && { find }),
     submit(request, key) {
       calls.push("submit");

@@ -18,9 +18,10 @@ export async function findJob(
   since: number,
 ): Promise<VideoJob | "none" | "cannot tell"> {
   if (request.kind !== "prompt") return "cannot tell";
-  for await (const { session_id, created_at } of newestSessions(client)) {
-    if (created_at * 1_000 < since) return "none";
-    if (await startsWith(client, session_id, request.text)) return toJob(session_id);
+  for await (const listed of newestSessions(client)) {
+    if (listed === "more") return "cannot tell";
+    if (listed.created_at * 1_000 < since) return "none";
+    if (await startsWith(client, listed.session_id, request.text)) return toJob(listed.session_id);
   }
   return "none";
 }
@@ -35,7 +36,9 @@ export async function knowsJob(client: Client, { ids }: VideoJob): Promise<boole
     if (!saysNotFound(refusalOf(error))) throw error;
   }
   if (video_id !== undefined) return false;
-  for await (const listed of newestSessions(client)) if (listed.session_id === session_id) return true;
+  for await (const listed of newestSessions(client)) {
+    if (listed === "more" || listed.session_id === session_id) return true;
+  }
   return false;
 }
 
@@ -47,6 +50,7 @@ async function* newestSessions(client: Client) {
     token = list.next_token ?? undefined;
     if (!list.has_more || !token) return;
   }
+  yield "more" as const;
 }
 
 async function startsWith(client: Client, sessionId: string, prompt: string): Promise<boolean> {

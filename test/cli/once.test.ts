@@ -1,0 +1,150 @@
+import { describe, expect, test, vi } from "vitest";
+import { flagsFor, runCliWith } from "../support/cli-step.ts";
+import { compileCache } from "../support/compile-cache.ts";
+import { type FakeHeygen, startFakeHeygen } from "../support/fake-heygen.ts";
+import { startCli } from "../support/run-cli.ts";
+import { createTemporaryFolder } from "../support/temporary-folder.ts";
+
+const prompt = ["--prompt", "A short welcome"];
+const script = ["--script", "Welcome.", "--avatar-id", "look_1"];
+const kinds = [
+  ["prompt", prompt, "GET /v3/video-agents/{session_id}"],
+  ["script", script, "GET /v3/videos/{video_id}"],
+] as const;
+
+const quick = { videoStatuses: ["completed"] };
+
+/** Starts the command line, and sends it the signal once it asks for the status. */
+async function stopWhilePolling(
+  fake: FakeHeygen,
+  flags: readonly string[],
+  cwd: string,
+  signal: NodeJS.Signals,
+) {
+  const env = { ...compileCache, HEYGEN_API_KEY: "test-key" };
+  const { child, done } = startCli(flagsFor(fake, ...flags), { cwd, env });
+  const isPolling = () => expect(fake.requests.some(({ method }) => method === "GET")).toBe(true);
+  await vi.waitFor(isPolling, { timeout: 15_000, interval: 20 });
+  child.kill(signal);
+  return await done;
+}
+
+function stopsOf({ requests }: FakeHeygen): string[] {
+  return requests.map(({ path }) => path).filter((path) => path.endsWith("/stop"));
+}
+
+describe.concurrent.each(kinds)("the command line with a %s", (_kind, flags, statusRoute) => {
+  test.each(["SIGKILL", "SIGINT", "SIGTERM"] as const)(
+    "takes up its video after a %s while it polled",
+    async (signal) => {
+      await using fake = await startFakeHeygen(quick);
+      fake.on(statusRoute, "hang");
+      const cwd = createTemporaryFolder();
+      await stopWhilePolling(fake, flags, cwd, signal);
+      const second = await runCliWith(fake, flags, { cwd });
+      expect(second).toMatchObject({ exitCode: 0, outputs: { status: "completed", resumed: "true" } });
+      expect(second.outputs.video_id).toBe("v_1");
+      expect(fake.billed).toBe(1);
+    },
+  );
+
+  test("makes a new video in a terminal when the one before is here", async () => {
+    await using fake = await startFakeHeygen(quick);
+    const cwd = createTemporaryFolder();
+    await runCliWith(fake, flags, { cwd });
+    const second = await runCliWith(fake, flags, { cwd });
+    expect(second).toMatchObject({ exitCode: 0, outputs: { status: "completed", resumed: "false" } });
+    expect([second.outputs.video_id, fake.billed]).toEqual(["v_2", 2]);
+  });
+
+  test("takes up in a terminal what it was told not to wait for", async () => {
+    await using fake = await startFakeHeygen(quick);
+    const cwd = createTemporaryFolder();
+    await runCliWith(fake, [...flags, "--wait", "false"], { cwd });
+    const second = await runCliWith(fake, flags, { cwd });
+    expect(second).toMatchObject({ exitCode: 0, outputs: { status: "completed", resumed: "true" } });
+    expect(fake.billed).toBe(1);
+  });
+
+  test("makes no second video with `--reuse content`, and always one with `--reuse never`", async () => {
+    await using fake = await startFakeHeygen(quick);
+    const cwd = createTemporaryFolder();
+    const run = async (reuse: string) =>
+      (await runCliWith(fake, [...flags, "--reuse", reuse], { cwd })).outputs;
+    expect([await run("content"), await run("content")]).toMatchObject([
+      { resumed: "false" },
+      { resumed: "true" },
+    ]);
+    expect(fake.billed).toBe(1);
+    expect([await run("never"), await run("never")]).toMatchObject([
+      { resumed: "false" },
+      { resumed: "false" },
+    ]);
+    expect(fake.billed).toBe(3);
+  });
+});
+
+describe.concurrent("in a CI system the command line", () => {
+  test.each(["GITHUB_RUN_ID", "CI_PIPELINE_ID", "CIRCLE_WORKFLOW_ID", "BUILD_BUILDID"])(
+    "makes no second video in one run of a CI system, by %s",
+    async (name) => {
+      await using fake = await startFakeHeygen(quick);
+      const options = { cwd: createTemporaryFolder(), env: { [name]: "4711" } };
+      await runCliWith(fake, script, options);
+      const again = await runCliWith(fake, script, options);
+      expect(again).toMatchObject({ exitCode: 0, outputs: { status: "completed", resumed: "true" } });
+      expect(fake.billed).toBe(1);
+      const next = await runCliWith(fake, script, { ...options, env: { [name]: "4712" } });
+      expect([next.outputs.resumed, fake.billed]).toEqual(["false", 2]);
+    },
+  );
+});
+
+describe.concurrent("a session that is interrupted", () => {
+  const thinking = { sessionStatuses: [{ status: "thinking" }] };
+  const stop = [...prompt, "--on-interrupt", "stop"];
+
+  test("goes on unless told", async () => {
+    await using fake = await startFakeHeygen(thinking);
+    const run = await stopWhilePolling(fake, prompt, createTemporaryFolder(), "SIGINT");
+    expect([run.exitCode, stopsOf(fake)]).toEqual([130, []]);
+  });
+
+  test.each(["SIGINT", "SIGTERM"] as const)(
+    "is stopped after a %s with `--on-interrupt stop`, once",
+    async (signal) => {
+      await using fake = await startFakeHeygen(thinking);
+      const run = await stopWhilePolling(fake, stop, createTemporaryFolder(), signal);
+      expect([run.exitCode, stopsOf(fake)]).toEqual([130, ["/v3/video-agents/sess_1/stop"]]);
+      expect(run.stderr).toContain("stopped");
+      expect(fake.requests.flatMap(({ problems }) => problems)).toEqual([]);
+    },
+  );
+
+  test("is not stopped when it has a video, which is paid for", async () => {
+    await using fake = await startFakeHeygen({ agentVideoIdAtOnce: true });
+    fake.on("GET /v3/videos/{video_id}", "hang");
+    const run = await stopWhilePolling(fake, stop, createTemporaryFolder(), "SIGINT");
+    expect([run.exitCode, stopsOf(fake)]).toEqual([130, []]);
+    expect(JSON.parse(run.stdout)).toMatchObject({ status: "processing", video_id: "v_1" });
+  });
+
+  test("does not hold the process when the stop meets no answer", async () => {
+    await using fake = await startFakeHeygen(thinking);
+    fake.on("POST /v3/video-agents/{session_id}/stop", "hang");
+    const run = await stopWhilePolling(fake, stop, createTemporaryFolder(), "SIGINT");
+    expect(run.exitCode).toBe(130);
+    expect(JSON.parse(run.stdout)).toMatchObject({ session_id: "sess_1", error_code: "interrupted" });
+  });
+
+  test("is not waited for by the next run once it was stopped", async () => {
+    await using fake = await startFakeHeygen({
+      sessionStatuses: [{ status: "thinking" }, { status: "stopped" }],
+    });
+    const cwd = createTemporaryFolder();
+    const run = await stopWhilePolling(fake, stop, cwd, "SIGINT");
+    expect(run.stderr).not.toContain("A re-run takes it up");
+    const second = await runCliWith(fake, [...stop, "--wait", "false"], { cwd });
+    expect(second.outputs).toMatchObject({ resumed: "false", session_id: "sess_2" });
+  });
+});

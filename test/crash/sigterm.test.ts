@@ -1,0 +1,104 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { readActionMetadata } from "../support/action-metadata.ts";
+import type { Boundary, BoundaryHook } from "../support/boundary.ts";
+import type { ActionResult } from "../support/run-action.ts";
+import { type Configuration, configurations } from "./configuration.ts";
+import { inParallel } from "./pool.ts";
+import { openRun, type Run, runToEnd } from "./run.ts";
+import { isGood, printTable, type Row } from "./table.ts";
+
+const outputNames = Object.keys(readActionMetadata().outputs).sort();
+const promisedMs = 5_000;
+const patienceMs = 10_000;
+
+/** A boundary at which the run is cancelled, and how long the server is silent then; forever unless told. */
+interface Cancel {
+  readonly route: string;
+  readonly stage: Boundary["stage"];
+  readonly silentMs?: number;
+}
+
+/** What is wrong with the attempt that was cancelled, beside what the run came to. */
+interface CancelledRow extends Row {
+  readonly problems: readonly string[];
+}
+
+test.each(configurations)(
+  "$kind, $store store: a cancelled run ends in time and is taken up",
+  {
+    timeout: 120_000,
+  },
+  async (configuration) => {
+    const startedAt = Date.now();
+    const rows = await inParallel(cancelsOf(configuration), 4, (cancel) => cancelAt(configuration, cancel));
+    printTable(`Cancelled: ${configuration.kind}, ${configuration.store} store`, rows, startedAt);
+    expect(rows.filter((row) => !isGood(row) || row.problems.length > 0)).toEqual([]);
+  },
+);
+
+function cancelsOf({ kind, store }: Configuration): Cancel[] {
+  const submit = kind === "prompt" ? "POST /v3/video-agents" : "POST /v3/videos";
+  const before = (route: string): Cancel => ({ route, stage: "before" });
+  return [
+    ...(store === "cache" ? [before("GetCacheEntryDownloadURL"), before("CreateCacheEntry")] : []),
+    before(submit),
+    { route: submit, stage: "acted" },
+    { route: submit, stage: "acted", silentMs: 1_000 },
+    { route: submit, stage: "answered", silentMs: 0 },
+    ...(kind === "prompt" ? [before("GET /v3/video-agents/{session_id}")] : []),
+    before("GET /v3/videos/{video_id}"),
+    { route: "GET /v3/videos/{video_id}", stage: "answered", silentMs: 0 },
+    before("GET /files/{name}"),
+    ...(store === "cache" ? [before("CreateArtifact"), before("PutBlock"), before("FinalizeArtifact")] : []),
+  ];
+}
+
+async function cancelAt(configuration: Configuration, cancel: Cancel): Promise<CancelledRow> {
+  let open: Run | undefined;
+  let cancelledAt: number | undefined;
+  const hook: BoundaryHook = async ({ route, stage }) => {
+    if (cancelledAt !== undefined || route !== cancel.route || stage !== cancel.stage) return undefined;
+    cancelledAt = Date.now();
+    const { child } = open?.current ?? {};
+    child?.kill("SIGTERM");
+    setTimeout(() => child?.kill("SIGKILL"), patienceMs).unref();
+    if (cancel.silentMs === undefined) return untilEnd(open);
+    await wait(cancel.silentMs);
+    return undefined;
+  };
+  await using run = await openRun(configuration, hook);
+  open = run;
+  const step = await run.startAttempt().done;
+  const problems = problemsOf(step, Date.now() - (cancelledAt ?? 0));
+  return { scenario: nameOf(cancel), problems, ...(await runToEnd(run)) };
+}
+
+async function untilEnd(run: Run | undefined): Promise<"cut"> {
+  await run?.current?.done.catch(() => {});
+  return "cut";
+}
+
+function problemsOf(step: ActionResult, tookMs: number): string[] {
+  const { outputs, annotations } = step;
+  const errors = annotations.filter(({ level }) => level === "error");
+  const id = outputs.video_id || outputs.session_id;
+  const checks: [problem: string, isSo: boolean][] = [
+    [`it took ${tookMs} ms`, tookMs > promisedMs],
+    [`exit status ${step.exitCode}, signal ${step.signal}`, step.exitCode !== 1],
+    [`outputs ${Object.keys(outputs)}`, Object.keys(outputs).sort().join() !== outputNames.join()],
+    [`error_code ${outputs.error_code}`, outputs.error_code !== "interrupted"],
+    [`${errors.length} errors`, errors.length !== 1],
+    [`no way back: ${errors[0]?.message}`, Boolean(id) && !saysHowToTakeUp(errors[0]?.message, id ?? "")],
+  ];
+  return checks.filter(([, isSo]) => isSo).map(([problem]) => problem);
+}
+
+function saysHowToTakeUp(message = "", id: string): boolean {
+  return message.includes("video_id") && message.includes(id);
+}
+
+function nameOf({ route, stage, silentMs }: Cancel): string {
+  const answered = silentMs === undefined || stage === "answered" ? "" : `, answered after ${silentMs} ms`;
+  return `${route.padEnd(36)}  ${stage}${answered}`;
+}

@@ -1,0 +1,193 @@
+import { describe, expect, test } from "vitest";
+import { failureOf } from "../../support/failure-of.ts";
+import { failure, ok } from "../../support/fake-heygen/replies.ts";
+import { type OpenedHeygen, openHeygen } from "../../support/open-heygen.ts";
+import { createScriptRequest, createVideoRequest } from "../../support/video-request.ts";
+
+const text = "A short welcome";
+const request = createVideoRequest({ text });
+const since = Date.UTC(2026, 0, 1);
+const seconds = since / 1_000;
+
+/** What a session tells: its messages, newest first, as HeyGen sends them. */
+function toSession(...messages: readonly (readonly [role: string, content: string | null])[]) {
+  return messages.map(([role, content]) => ({ role, type: "text", content }));
+}
+
+interface ListedSession {
+  readonly id: string;
+  readonly createdAt?: number;
+  /** Undefined for one that answers 404. */
+  readonly messages?: ReturnType<typeof toSession>;
+}
+
+/** Lets HeyGen list these sessions, newest first, so many on a page, and tell of each when it is asked. */
+function listSessions({ fake }: OpenedHeygen, sessions: readonly ListedSession[], pageLength = 50): void {
+  for (let start = 0; start < sessions.length; start += pageLength) {
+    const end = start + pageLength;
+    const data = sessions
+      .slice(start, end)
+      .map(({ id, createdAt = seconds }) => ({ session_id: id, created_at: createdAt, title: null }));
+    const more = end < sessions.length;
+    const body = { data, has_more: more, next_token: more ? `next ${end}` : null };
+    fake.on("GET /v3/video-agents", { status: 200, body });
+  }
+  for (const { id, messages } of sessions) {
+    const known = ok({ session_id: id, status: "thinking", created_at: seconds, progress: 0, messages });
+    fake.on(
+      "GET /v3/video-agents/{session_id}",
+      messages ? known : failure(404, "not_found", "Session not found"),
+    );
+  }
+}
+
+const ours = toSession(["user", text]);
+const theirs = toSession(["user", "A long farewell"]);
+const jobOf = (id: string) => ({ provider: "heygen", surface: "video_agent", ids: { session_id: id } });
+
+const find = ({ provider }: OpenedHeygen, wanted = request) => provider.find?.(wanted, since);
+const pathsOf = ({ fake }: OpenedHeygen) => fake.requests.map(({ path }) => path);
+
+describe("the session of a lost answer is found by its prompt", () => {
+  test("at HeyGen as it is", async () => {
+    await using heygen = await openHeygen();
+    await heygen.provider.submit(createVideoRequest({ text: "A long farewell" }), "other-key");
+    await heygen.submitPrompt();
+    await heygen.provider.submit(createVideoRequest({ text: "A long farewell" }), "third-key");
+    const found = await heygen.provider.find?.(createVideoRequest(), Date.now() - 60_000);
+    expect(found).toEqual(jobOf("sess_2"));
+    expect([heygen.fake.billed, heygen.fake.requests.flatMap(({ problems }) => problems)]).toEqual([3, []]);
+  });
+
+  test("among those of others, whose prompts are other ones", async () => {
+    await using heygen = await openHeygen();
+    listSessions(heygen, [
+      { id: "sess_3", messages: theirs },
+      { id: "sess_2", messages: ours },
+      { id: "sess_1", messages: theirs },
+    ]);
+    expect(await find(heygen)).toEqual(jobOf("sess_2"));
+  });
+
+  test("which is the first message of the user, and none of the later ones", async () => {
+    await using heygen = await openHeygen();
+    listSessions(heygen, [
+      { id: "sess_2", messages: toSession(["user", text], ["model", "Which?"], ["user", "Hello"]) },
+      { id: "sess_1", messages: toSession(["user", "Make it short."], ["model", "Yes."], ["user", text]) },
+    ]);
+    expect(await find(heygen)).toEqual(jobOf("sess_1"));
+  });
+
+  test("and not by what the agent says", async () => {
+    await using heygen = await openHeygen();
+    listSessions(heygen, [
+      { id: "sess_2", messages: toSession(["model", text]) },
+      { id: "sess_1", messages: toSession(["user", null], ["model", text]) },
+    ]);
+    expect(await find(heygen)).toBe("none");
+  });
+
+  test.each(["A short welcome!", "a short welcome", "A short", "Please: A short welcome"])(
+    "and not by one that is only like it: %s",
+    async (other) => {
+      await using heygen = await openHeygen();
+      listSessions(heygen, [{ id: "sess_1", messages: toSession(["user", other]) }]);
+      expect(await find(heygen)).toBe("none");
+    },
+  );
+
+  test("whatever blanks stand around it", async () => {
+    await using heygen = await openHeygen();
+    listSessions(heygen, [{ id: "sess_1", messages: ours }]);
+    expect(await find(heygen, createVideoRequest({ text: `\n${text}\n` }))).toEqual(jobOf("sess_1"));
+  });
+
+  test("over several pages, in HeyGen's order", async () => {
+    await using heygen = await openHeygen();
+    const others = Array.from({ length: 4 }, (_, number) => ({ id: `other_${number}`, messages: theirs }));
+    listSessions(heygen, [...others, { id: "sess_1", messages: ours }], 2);
+    expect(await find(heygen)).toEqual(jobOf("sess_1"));
+    const pages = pathsOf(heygen).filter((path) => path.includes("?"));
+    expect(pages.map((path) => new URLSearchParams(path.split("?")[1]).get("token"))).toEqual([
+      null,
+      "next 2",
+      "next 4",
+    ]);
+  });
+
+  test("also when one between answers 404", async () => {
+    await using heygen = await openHeygen();
+    listSessions(heygen, [{ id: "sess_2" }, { id: "sess_1", messages: ours }]);
+    expect(await find(heygen)).toEqual(jobOf("sess_1"));
+  });
+
+  test("also when one between has no messages yet", async () => {
+    await using heygen = await openHeygen();
+    listSessions(heygen, [
+      { id: "sess_2", messages: [] },
+      { id: "sess_1", messages: ours },
+    ]);
+    expect(await find(heygen)).toEqual(jobOf("sess_1"));
+  });
+});
+
+describe("a session from before the submit", () => {
+  test("is not taken for ours, although its prompt is the same", async () => {
+    await using heygen = await openHeygen();
+    listSessions(heygen, [{ id: "sess_1", createdAt: seconds - 1, messages: ours }]);
+    expect(await find(heygen)).toBe("none");
+  });
+
+  test("ends the search, as all that follow are older", async () => {
+    await using heygen = await openHeygen();
+    const sessions = [
+      { id: "sess_3", messages: theirs },
+      { id: "sess_2", createdAt: seconds - 1, messages: ours },
+      { id: "sess_1", createdAt: seconds - 2, messages: ours },
+    ];
+    listSessions(heygen, sessions, 2);
+    expect(await find(heygen)).toBe("none");
+    expect(pathsOf(heygen)).toEqual([expect.stringContaining("?"), "/v3/video-agents/sess_3"]);
+  });
+
+  test("is not one of that very second", async () => {
+    await using heygen = await openHeygen();
+    listSessions(heygen, [{ id: "sess_1", createdAt: seconds, messages: ours }]);
+    expect(await find(heygen)).toEqual(jobOf("sess_1"));
+  });
+});
+
+describe("whether there is one", () => {
+  test("is known when the list is empty", async () => {
+    await using heygen = await openHeygen();
+    expect(await find(heygen)).toBe("none");
+  });
+
+  test("is not known of a script, which leaves no mark, and nobody is asked", async () => {
+    await using heygen = await openHeygen();
+    expect(await find(heygen, createScriptRequest())).toBe("cannot tell");
+    expect(heygen.fake.requests).toEqual([]);
+  });
+
+  test("is not known when there is no end of newer ones", async () => {
+    await using heygen = await openHeygen();
+    const others = Array.from({ length: 40 }, (_, number) => ({ id: `other_${number}`, messages: theirs }));
+    listSessions(heygen, others, 1);
+    expect(await find(heygen)).toBe("cannot tell");
+    expect(pathsOf(heygen).length).toBeLessThan(30);
+  });
+
+  test("is not known when HeyGen cannot be asked, which passes", async () => {
+    await using heygen = await openHeygen();
+    heygen.fake.on("GET /v3/video-agents", failure(503, "service_unavailable", "No, sorry."));
+    expect(await failureOf(() => find(heygen))).toMatchObject({ retryable: true });
+  });
+
+  test("is not known when one of the sessions cannot be asked for, which passes", async () => {
+    await using heygen = await openHeygen();
+    await heygen.submitPrompt();
+    heygen.fake.on("GET /v3/video-agents/{session_id}", failure(503, "service_unavailable", "No, sorry."));
+    const failed = await failureOf(() => heygen.provider.find?.(createVideoRequest(), Date.now() - 60_000));
+    expect(failed).toMatchObject({ retryable: true });
+  });
+});
