@@ -47,9 +47,10 @@ export async function makeVideo(runtime: Runtime, plan: Plan, record: RenderReco
     if (plan.wait) await waitAndFetch(runtime, plan, record, job, deadline);
     if (plan.wait && plan.forgetWhenDone) await place?.store.forget(place.fingerprint, place.generation);
   } catch (error) {
-    if (isEnd(error)) await place?.store.forget(place.fingerprint, place.generation);
-    if (isCode(error, "interrupted")) await stopIfWanted(runtime, plan, record.current().job ?? job);
-    const failure = withWayBack(error, record.current().job ?? job, plan.store !== noJobStore);
+    const known = record.current().job ?? job;
+    const stopped = isCode(error, "interrupted") && (await stopIfWanted(runtime, plan, known));
+    if (stopped || isFailure(error)) await place?.store.forget(place.fingerprint, place.generation);
+    const failure = stopped ? error : withWayBack(error, known, plan.store !== noJobStore);
     if (!isCode(failure, "timed_out") || plan.onTimeout === "fail") throw failure;
     runtime.log.warning(`${failure.message}\n${failure.hint}`);
   }
@@ -85,10 +86,11 @@ async function takeUpOrSubmit(runtime: Runtime, plan: Plan, deadline: Deadline):
   return obtainJob(runtime, plan.provider, plan.wanted.request, plan.fingerprint, plan.store, deadline);
 }
 
-async function stopIfWanted(runtime: Runtime, plan: Plan, job: VideoJob): Promise<void> {
-  if (plan.onInterrupt === "keep") return;
-  const stopped = await plan.provider.stop?.(job).catch(() => false);
+async function stopIfWanted(runtime: Runtime, plan: Plan, job: VideoJob): Promise<boolean> {
+  if (plan.onInterrupt === "keep") return false;
+  const stopped = (await plan.provider.stop?.(job).catch(() => false)) ?? false;
   if (stopped) runtime.log.info("The session was stopped; no video had been begun.");
+  return stopped;
 }
 
 function download(runtime: Runtime, plan: Plan, job: VideoJob, remote: RemoteVideo): Promise<LocalVideo> {
@@ -117,6 +119,7 @@ function isCode(error: unknown, code: ShowreelError["code"]): error is ShowreelE
   return error instanceof ShowreelError && error.code === code;
 }
 
-function isEnd(error: unknown): boolean {
-  return error instanceof ShowreelError && error.endsJob;
+// The video itself has failed. One that cannot be found just now has not.
+function isFailure(error: unknown): boolean {
+  return isCode(error, "generation_failed") && error.endsJob;
 }

@@ -13,8 +13,7 @@ describe("when the time is up", () => {
     const timedOut = await failureOf(told);
     expect(timedOut.code).toBe("timed_out");
     expect(timedOut.hint).toBe(
-      "The video is paid for. A re-run takes it up without paying again. " +
-        'Take it up with `video_id` set to "v_1": showreel --provider heygen --video-id v_1',
+      'The video is paid for. Take it up with `video_id` set to "v_1": showreel --provider heygen --video-id v_1',
     );
     expect(record.current().status).toBe("processing");
     expect(record.current().phases.render).toBe(60_000);

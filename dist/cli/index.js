@@ -64568,7 +64568,8 @@ const meanings = new Map(Object.entries({
         retryable: true,
         hint: "The account renders as many videos as it may. Run again when one is done.",
     },
-    request_in_progress: later,
+    // The first request with this key is still at work.
+    request_in_progress: theirFault,
     resource_not_ready: later,
     conflict: later,
     gateway_timeout: theirFault,
@@ -65898,11 +65899,11 @@ async function makeVideo(runtime, plan, record) {
             await place?.store.forget(place.fingerprint, place.generation);
     }
     catch (error) {
-        if (isEnd(error))
+        const known = record.current().job ?? job;
+        const stopped = isCode(error, "interrupted") && (await stopIfWanted(runtime, plan, known));
+        if (stopped || isFailure(error))
             await place?.store.forget(place.fingerprint, place.generation);
-        if (isCode(error, "interrupted"))
-            await stopIfWanted(runtime, plan, record.current().job ?? job);
-        const failure = withWayBack(error, record.current().job ?? job, plan.store !== noJobStore);
+        const failure = stopped ? error : withWayBack(error, known, plan.store !== noJobStore);
         if (!isCode(failure, "timed_out") || plan.onTimeout === "fail")
             throw failure;
         runtime.log.warning(`${failure.message}\n${failure.hint}`);
@@ -65927,10 +65928,11 @@ async function takeUpOrSubmit(runtime, plan, deadline) {
 }
 async function stopIfWanted(runtime, plan, job) {
     if (plan.onInterrupt === "keep")
-        return;
-    const stopped = await plan.provider.stop?.(job).catch(() => false);
+        return false;
+    const stopped = (await plan.provider.stop?.(job).catch(() => false)) ?? false;
     if (stopped)
         runtime.log.info("The session was stopped; no video had been begun.");
+    return stopped;
 }
 function download(runtime, plan, job, remote) {
     return downloadVideo(runtime, {
@@ -65954,8 +65956,9 @@ function idsOf(job) {
 function isCode(error, code) {
     return error instanceof errors/* ShowreelError */.eh && error.code === code;
 }
-function isEnd(error) {
-    return error instanceof errors/* ShowreelError */.eh && error.endsJob;
+// The video itself has failed. One that cannot be found just now has not.
+function isFailure(error) {
+    return isCode(error, "generation_failed") && error.endsJob;
 }
 
 ;// CONCATENATED MODULE: ./build/src/compose/request.js
@@ -66597,7 +66600,7 @@ async function withLimit(runtime, limitMs, work) {
 
 
 // The toolkit repeats for half a minute and knows no signal.
-const limitMs = 15_000;
+const limitMs = 10_000;
 /**
  * Two stores as one that never fails. The first is used until it fails once: that is one warning with its name, and from
  * then on the second does its work. Both are asked, because an earlier run may have had to fall back. When nothing is

@@ -3,7 +3,7 @@ import type { Runtime } from "../base/runtime.ts";
 import { type JobStore, type Memory, unknownIntent } from "../render/job-store.ts";
 
 // The toolkit repeats for half a minute and knows no signal.
-const limitMs = 15_000;
+const limitMs = 10_000;
 
 /**
  * Two stores as one that never fails. The first is used until it fails once: that is one warning with its name, and from

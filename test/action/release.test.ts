@@ -95,5 +95,5 @@ test("one video is paid for, under an idempotency key", () => {
   expect(creates).toMatchObject([
     { path: "/v3/video-agents", body: { prompt: "A 30-second tour of version 0.0.1" } },
   ]);
-  expect(creates[0]?.headers["idempotency-key"]).toMatch(/^showreel-[0-9a-f]{64}$/);
+  expect(creates[0]?.headers["idempotency-key"]).toMatch(/^showreel-[0-9a-f]{64}-g1$/);
 });

@@ -31,7 +31,7 @@ describe.concurrent("a script", () => {
     expect(step).toMatchObject({ exitCode: 0, annotations: [] });
     expect(fake.billed).toBe(1);
     expect(fake.requests[0]).toMatchObject({ method: "POST", path: "/v3/videos", problems: [] });
-    expect(fake.requests[0]?.headers["idempotency-key"]).toMatch(/^showreel-[0-9a-f]{64}$/);
+    expect(fake.requests[0]?.headers["idempotency-key"]).toMatch(/^showreel-[0-9a-f]{64}-g1$/);
     expect(fake.requests[0]?.body).toEqual({
       type: "avatar",
       avatar_id: "look_1",
@@ -79,7 +79,7 @@ describe.concurrent("a script", () => {
   test("stays on the machine when no artifact is wanted", async () => {
     const { results, step } = await speak({ upload_artifact: "false" });
     expect(step).toMatchObject({ exitCode: 0, annotations: [] });
-    expect(results.requests).toEqual([]);
+    expect(results.requests.filter(({ path }) => path.includes("ArtifactService"))).toEqual([]);
     expect(step.outputs).toMatchObject({ artifact_id: "", artifact_url: "", artifact_digest: "" });
     expect(existsSync(step.outputs.video_path ?? "")).toBe(true);
   });

@@ -23,7 +23,7 @@ export interface StoreChildOptions {
   readonly calls: readonly StoreCall[];
   /** All calls are made so many times; once unless told. */
   readonly rounds?: number;
-  /** All pauses last a thousandth of their time. */
+  /** Pauses of more than two seconds last a thousandth of their time. */
   readonly isHasty?: boolean;
   readonly env?: Environment;
   readonly cwd?: string;
@@ -45,7 +45,7 @@ const script = ({ store, calls, rounds = 1, isHasty = false, staysAlive = false 
   import { createFileStore } from ${sourceOf("file")};
   import { createActionsCacheStore } from ${sourceOf("actions-cache")};
   const { setTimeout } = globalThis;
-  if (${isHasty}) globalThis.setTimeout = (work, ms) => setTimeout(work, ms / 1_000);
+  if (${isHasty}) globalThis.setTimeout = (work, ms, ...given) => setTimeout(work, ms > 2_000 ? ms / 1_000 : ms, ...given);
   const runtime = { now: Date.now };
   const store = ${store};
   const tell = (answer) => writeSync(2, "answer " + JSON.stringify(answer) + "\\n");

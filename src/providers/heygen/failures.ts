@@ -54,7 +54,8 @@ const meanings: ReadonlyMap<string, Meaning> = new Map(
       retryable: true,
       hint: "The account renders as many videos as it may. Run again when one is done.",
     },
-    request_in_progress: later,
+    // The first request with this key is still at work.
+    request_in_progress: theirFault,
     resource_not_ready: later,
     conflict: later,
     gateway_timeout: theirFault,
