@@ -92850,15 +92850,19 @@ const maxPages = 5;
 async function findJob(client, request, since) {
     if (request.kind !== "prompt")
         return "cannot tell";
+    // A session that does not say what it was asked for, or answers 404 for a while, may be ours.
+    let isSilent = false;
     for await (const listed of newestSessions(client)) {
         if (listed === "more")
             return "cannot tell";
         if (listed.created_at * 1_000 < since)
-            return "none";
-        if (await startsWith(client, listed.session_id, request.text))
+            break;
+        const first = await firstMessage(client, listed.session_id);
+        if (first?.trim() === request.text.trim())
             return toJob(listed.session_id);
+        isSilent ||= first === undefined;
     }
-    return "none";
+    return isSilent ? "cannot tell" : "none";
 }
 /** Whether HeyGen knows the job under our key. A session that answers 404 for a while is still in the list. */
 async function knowsJob(client, { ids }) {
@@ -92890,19 +92894,16 @@ async function* newestSessions(client) {
     }
     yield "more";
 }
-async function startsWith(client, sessionId, prompt) {
+async function firstMessage(client, sessionId) {
     try {
-        const { data } = await client.session(sessionId);
-        return firstUserMessage(data)?.trim() === prompt.trim();
+        const { messages } = (await client.session(sessionId)).data;
+        return messages?.findLast(({ role }) => role === "user")?.content ?? undefined;
     }
     catch (error) {
         if (refusalOf(error)?.status === 404)
-            return false;
+            return undefined;
         throw error;
     }
-}
-function firstUserMessage({ messages }) {
-    return messages?.findLast(({ role }) => role === "user")?.content ?? undefined;
 }
 function toJob(sessionId) {
     return { provider: "heygen", surface: "video_agent", ids: { session_id: sessionId } };
@@ -94065,15 +94066,17 @@ async function obtainJob(runtime, provider, request, fingerprint, store, deadlin
             await store.remember(fingerprint, place.generation, known);
         return { job: known, resumed: true, place };
     }
-    return submitOnce(runtime, provider, request, place, deadline, memory.intent?.at);
+    return submitOnce(runtime, provider, request, place, deadline, memory);
 }
-async function submitOnce(runtime, provider, request, place, deadline, firstIntent) {
+async function submitOnce(runtime, provider, request, place, deadline, memory) {
     const { store, fingerprint, generation } = place;
     const since = runtime.now();
+    const firstIntent = memory.intent?.at;
     const mustBeAlone = provider.replayMs(request) === 0;
     // How long a key is replayed counts from the first submit; what is looked for counts from the last.
     const at = mustBeAlone ? since : (firstIntent ?? since);
-    if (!(await store.intend(fingerprint, generation, at, mustBeAlone))) {
+    const turn = mustBeAlone ? (memory.turns ?? 0) + 1 : undefined;
+    if (!(await store.intend(fingerprint, generation, at, turn))) {
         const others = await searchForJob(runtime, provider, request, place, since, inFlightMs);
         if (!others)
             throw mayExist(since);
@@ -94081,26 +94084,41 @@ async function submitOnce(runtime, provider, request, place, deadline, firstInte
     }
     const key = `showreel-${fingerprint}-g${generation}`;
     const doubt = { isOpen: firstIntent !== undefined };
-    const job = await submit_submit(runtime, withDoubt(provider, doubt), request, key, deadline).catch(async (error) => {
+    const careful = withDoubt(provider, doubt, mustBeAlone ? place : undefined);
+    const job = await submit_submit(runtime, careful, request, key, deadline).catch(async (error) => {
         if (error instanceof errors/* ShowreelError */.eh && error.unanswered && !runtime.signal.aborted) {
             return searchAfterLoss(runtime, provider, request, place, since, error);
         }
         // Refused for certain: the next attempt has nothing to look for, and the turn is given back.
         if (error instanceof errors/* ShowreelError */.eh && !doubt.isOpen)
-            await store.forget(fingerprint, generation);
+            await giveBack(place);
         throw error;
     });
     await store.remember(fingerprint, generation, job);
     return { job, resumed: mustBeAlone || firstIntent === undefined ? false : undefined, place };
 }
-// Notes when an answer was lost in any of the repetitions: then nobody knows whether the provider has acted.
-function withDoubt(provider, doubt) {
+async function giveBack({ store, fingerprint, generation }) {
+    const memory = await store.load(fingerprint);
+    // Another process may have had more luck meanwhile.
+    if (!memory.job)
+        await store.forget(fingerprint, generation);
+}
+// Notes when an answer was lost in any of the repetitions: then nobody knows whether the provider has acted. Where one
+// process alone may submit, a repetition first looks whether its turn was taken for lapsed.
+function withDoubt(provider, doubt, alone) {
+    let tries = 0;
     return {
         ...provider,
-        submit: (request, key) => provider.submit(request, key).catch((error) => {
-            doubt.isOpen ||= !(error instanceof errors/* ShowreelError */.eh) || error.unanswered;
-            throw error;
-        }),
+        async submit(request, key) {
+            tries += 1;
+            const memory = alone && tries > 1 ? await alone.store.load(alone.fingerprint) : undefined;
+            if (memory?.job)
+                return memory.job;
+            return provider.submit(request, key).catch((error) => {
+                doubt.isOpen ||= !(error instanceof errors/* ShowreelError */.eh) || error.unanswered;
+                throw error;
+            });
+        },
     };
 }
 async function searchAfterLoss(runtime, provider, request, place, since, error) {
@@ -94733,9 +94751,9 @@ const prefixOf = (fingerprint) => `showreel-v1-${fingerprint}-g`;
 function intentKey(fingerprint, generation, at, now) {
     return `${prefixOf(fingerprint)}${generation}-intent-${at}-${now}`;
 }
-/** The one key that is meant to be taken: who writes it first has the turn in this attempt of the run. */
-function turnKey(fingerprint, generation, attempt) {
-    return `${prefixOf(fingerprint)}${generation}-turn-${attempt}`;
+/** The one key that is meant to be taken: who writes it first has the turn. */
+function turnKey(fingerprint, generation, turn) {
+    return `${prefixOf(fingerprint)}${generation}-turn-${turn}`;
 }
 function voidKey(fingerprint, generation, now) {
     return `${prefixOf(fingerprint)}${generation}-void-${now}`;
@@ -94751,8 +94769,10 @@ function cache_key_readKey(fingerprint, key) {
     const rest = key.slice(prefixOf(fingerprint).length);
     const [, number, kind, value = ""] = /^(\d{1,6})-(intent|turn|void|job)-(.*)$/.exec(rest) ?? [];
     const generation = Number(number);
-    if (kind === "turn" || kind === "void")
+    if (kind === "void")
         return { kind, generation };
+    if (kind === "turn")
+        return /^\d{1,6}$/.test(value) ? { kind, generation, number: Number(value) } : undefined;
     if (kind === "job")
         return readJob(generation, value);
     const [, at] = /^(\d+)-\d+$/.exec(value) ?? [];
@@ -94814,18 +94834,17 @@ function complaintOf(log) {
 // The path is part of an entry's identity: one constant, relative path, the same on all systems.
 const paths = [".showreel/entry"];
 /**
- * Remembers in the Actions cache, where neither a cancelled run nor a killed machine reaches. `attempt` is the run's.
- * Every method fails with the reason when the service does not do its part.
+ * Remembers in the Actions cache, where neither a cancelled run nor a killed machine reaches. Every method fails with the reason when the service does not do its part.
  */
-function createActionsCacheStore(runtime, attempt) {
+function createActionsCacheStore(runtime) {
     const now = () => runtime.now();
     return {
         load,
-        async intend(fingerprint, generation, at, exclusive) {
+        async intend(fingerprint, generation, at, turn) {
             await write(intentKey(fingerprint, generation, at, now()));
-            if (!exclusive)
+            if (turn === undefined)
                 return true;
-            if (!(await takeTurn(turnKey(fingerprint, generation, attempt))))
+            if (!(await takeTurn(runtime, (number) => turnKey(fingerprint, generation, number), turn)))
                 return false;
             // Who had the turn before may be done since this process looked.
             return (await find(fingerprint, `${generation}-job-`)) === undefined;
@@ -94847,10 +94866,12 @@ async function load(fingerprint) {
     }
     const job = await find(fingerprint, `${generation}-job-`);
     const intent = await find(fingerprint, `${generation}-intent-`);
+    const turn = await find(fingerprint, `${generation}-turn-`);
     return {
         generation,
         ...(job?.kind === "job" && { job: job.job }),
         ...(intent?.kind === "intent" && { intent: { at: intent.at } }),
+        ...(turn?.kind === "turn" && { turns: turn.number }),
     };
 }
 async function find(fingerprint, rest) {
@@ -94869,13 +94890,26 @@ async function write(key) {
     if (id === -1 && (await lookUp(key)) !== key)
         throw new Error(complaint ?? "the entry was not written");
 }
-// An id means that this process was the first and only writer of the key.
-async function takeTurn(key) {
-    const { id, complaint } = await save(key);
-    if (id !== -1)
-        return true;
-    if (complaint && !/already exists|another job/i.test(complaint))
-        throw new Error(complaint);
+// An id means that this process was the first and only writer of the key. A key that is taken but does not appear was
+// reserved by a process that died before it had written it: then the next number decides.
+async function takeTurn(runtime, keyOf, turn) {
+    for (let number = turn; number < turn + 5; number += 1) {
+        const { id, complaint } = await save(keyOf(number));
+        if (id !== -1)
+            return true;
+        if (complaint && !/already exists|another job/i.test(complaint))
+            throw new Error(complaint);
+        if (await appears(runtime, keyOf(number)))
+            return false;
+    }
+    return false;
+}
+async function appears(runtime, key) {
+    for (let second = 0; second < 6; second += 1) {
+        if ((await lookUp(key)) === key)
+            return true;
+        await runtime.sleep(1_000);
+    }
     return false;
 }
 async function save(key) {
@@ -94899,7 +94933,6 @@ async function save(key) {
 
 
 const id = schemas_string().regex(/^[\w.~:-]{1,128}$/);
-const owner = object({ host: schemas_string(), pid: schemas_int().positive(), attempt: schemas_int().nonnegative() });
 // What lies on a disk may come from anybody: it is read as strictly as an answer.
 const entry = object({
     generation: schemas_int().positive(),
@@ -94908,23 +94941,27 @@ const entry = object({
 });
 /**
  * Remembers in one JSON file for each fingerprint, written atomically: for the command line, and where there is no
- * cache service. `attempt` is the run's, 0 where there is none; a CI system may cache the folder.
+ * cache service. A CI system may cache the folder.
  */
-function createFileStore(folder, attempt) {
-    const me = { host: (0,external_node_os_.hostname)(), pid: process.pid, attempt };
+function createFileStore(folder) {
     const fileOf = (fingerprint) => (0,external_node_path_.join)(folder, `${fingerprint}.json`);
+    const turnOf = (fingerprint, generation) => (0,external_node_path_.join)(folder, `${fingerprint}-g${generation}.turn-`);
     const read = async (fingerprint) => {
         const text = await (0,promises_.readFile)(fileOf(fingerprint), "utf8").catch(() => "");
         return entry.safeParse(file_parseJson(text)).data ?? { generation: 1 };
     };
     return {
-        load: async (fingerprint) => file_toMemory(await read(fingerprint)),
-        async intend(fingerprint, generation, at, exclusive) {
-            if (exclusive && !(await file_takeTurn(folder, `${fingerprint}-g${generation}`, me)))
-                return false;
+        async load(fingerprint) {
+            const { generation, job, intent } = await read(fingerprint);
+            const turns = await countFiles(turnOf(fingerprint, generation));
+            return { generation, ...(job && { job }), ...(intent && { intent }), ...(turns > 0 && { turns }) };
+        },
+        async intend(fingerprint, generation, at, turn) {
+            const isMine = turn === undefined || (await writeNew(`${turnOf(fingerprint, generation)}${turn}`));
             // Who had the turn before may be done since this process looked.
             const now = await read(fingerprint);
-            if (exclusive && now.generation === generation && now.job)
+            const isDone = now.generation > generation || (now.generation === generation && now.job !== undefined);
+            if (!isMine || (turn !== undefined && isDone))
                 return false;
             await file_write(fileOf(fingerprint), { generation, intent: { at } });
             return true;
@@ -94935,47 +94972,21 @@ function createFileStore(folder, attempt) {
         forget: (fingerprint, generation) => file_write(fileOf(fingerprint), { generation: generation + 1 }),
     };
 }
-function file_toMemory({ generation, job, intent }) {
-    return { generation, ...(job && { job }), ...(intent && { intent }) };
+async function countFiles(start) {
+    const names = await (0,promises_.readdir)((0,external_node_path_.dirname)(start)).catch(() => []);
+    return names.filter((name) => name.startsWith((0,external_node_path_.basename)(start)) && /\d$/.test(name)).length;
 }
-// A process of this machine can be asked for; of another machine only a later attempt of the run says that it ended.
-function isGone(other, me) {
-    if (other.attempt < me.attempt)
-        return true;
-    if (other.host !== me.host)
-        return false;
+// Whether this process has made the file, and nobody before it.
+async function writeNew(file) {
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
     try {
-        return other.pid !== me.pid && !process.kill(other.pid, 0);
-    }
-    catch (error) {
-        return error instanceof Error && "code" in error && error.code === "ESRCH";
-    }
-}
-// Turns are numbered files that exist or do not: who makes the next one, when the last owner is gone, has the turn.
-async function file_takeTurn(folder, name, me) {
-    for (let turn = 1;; turn += 1) {
-        const file = (0,external_node_path_.join)(folder, `${name}.turn-${turn}`);
-        if (await writeNew(file, JSON.stringify(me)))
-            return true;
-        const known = owner.safeParse(file_parseJson(await (0,promises_.readFile)(file, "utf8").catch(() => "")));
-        if (!known.success || !isGone(known.data, me))
-            return false;
-    }
-}
-// Written aside and linked into place: nobody ever sees half a file, and nobody's file is replaced.
-async function writeNew(file, text) {
-    const aside = await writeAside(file, text);
-    try {
-        await (0,promises_.link)(aside, file);
+        await (0,promises_.writeFile)(file, "", { flag: "wx" });
         return true;
     }
     catch (error) {
-        if (error instanceof Error && "code" in error && error.code === "EEXIST")
+        if ((0,errors/* systemCode */.xU)(error) === "EEXIST")
             return false;
         throw error;
-    }
-    finally {
-        await (0,promises_.rm)(aside, { force: true });
     }
 }
 async function file_write(file, content) {
@@ -94983,7 +94994,7 @@ async function file_write(file, content) {
 }
 async function writeAside(file, text) {
     const aside = `${file}.${(0,external_node_crypto_.randomUUID)()}`;
-    await (0,promises_.mkdir)((0,external_node_path_.join)(file, ".."), { recursive: true });
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
     await (0,promises_.writeFile)(aside, text, { flag: "wx" });
     return aside;
 }
@@ -95139,10 +95150,10 @@ function surroundings(runtime, env) {
 function createStore(runtime, env) {
     const attempt = Number(env.GITHUB_RUN_ATTEMPT ?? 1);
     const folder = (0,external_node_path_.join)(env.GITHUB_WORKSPACE ?? process.cwd(), ".showreel");
-    const file = layerStores(runtime, "The folder .showreel", createFileStore(folder, attempt), noJobStore);
+    const file = layerStores(runtime, "The folder .showreel", createFileStore(folder), noJobStore);
     const hasCache = env.ACTIONS_RESULTS_URL || env.ACTIONS_CACHE_URL;
     return hasCache
-        ? layerStores(runtime, "The Actions cache", createActionsCacheStore(runtime, attempt), file, attempt > 1)
+        ? layerStores(runtime, "The Actions cache", createActionsCacheStore(runtime), file, attempt > 1)
         : file;
 }
 function readInputs() {

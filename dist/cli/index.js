@@ -54547,7 +54547,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _base_interruption_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(60);
 /* harmony import */ var _base_runtime_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4354);
 /* harmony import */ var _logger_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3149);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2756);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1839);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6433);
 
 
@@ -54634,7 +54634,7 @@ function createCliLogger(sink, now) {
 
 /***/ }),
 
-/***/ 2756:
+/***/ 1839:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -64694,15 +64694,19 @@ const maxPages = 5;
 async function findJob(client, request, since) {
     if (request.kind !== "prompt")
         return "cannot tell";
+    // A session that does not say what it was asked for, or answers 404 for a while, may be ours.
+    let isSilent = false;
     for await (const listed of newestSessions(client)) {
         if (listed === "more")
             return "cannot tell";
         if (listed.created_at * 1_000 < since)
-            return "none";
-        if (await startsWith(client, listed.session_id, request.text))
+            break;
+        const first = await firstMessage(client, listed.session_id);
+        if (first?.trim() === request.text.trim())
             return toJob(listed.session_id);
+        isSilent ||= first === undefined;
     }
-    return "none";
+    return isSilent ? "cannot tell" : "none";
 }
 /** Whether HeyGen knows the job under our key. A session that answers 404 for a while is still in the list. */
 async function knowsJob(client, { ids }) {
@@ -64734,19 +64738,16 @@ async function* newestSessions(client) {
     }
     yield "more";
 }
-async function startsWith(client, sessionId, prompt) {
+async function firstMessage(client, sessionId) {
     try {
-        const { data } = await client.session(sessionId);
-        return firstUserMessage(data)?.trim() === prompt.trim();
+        const { messages } = (await client.session(sessionId)).data;
+        return messages?.findLast(({ role }) => role === "user")?.content ?? undefined;
     }
     catch (error) {
         if (refusalOf(error)?.status === 404)
-            return false;
+            return undefined;
         throw error;
     }
-}
-function firstUserMessage({ messages }) {
-    return messages?.findLast(({ role }) => role === "user")?.content ?? undefined;
 }
 function toJob(sessionId) {
     return { provider: "heygen", surface: "video_agent", ids: { session_id: sessionId } };
@@ -65725,15 +65726,17 @@ async function obtainJob(runtime, provider, request, fingerprint, store, deadlin
             await store.remember(fingerprint, place.generation, known);
         return { job: known, resumed: true, place };
     }
-    return submitOnce(runtime, provider, request, place, deadline, memory.intent?.at);
+    return submitOnce(runtime, provider, request, place, deadline, memory);
 }
-async function submitOnce(runtime, provider, request, place, deadline, firstIntent) {
+async function submitOnce(runtime, provider, request, place, deadline, memory) {
     const { store, fingerprint, generation } = place;
     const since = runtime.now();
+    const firstIntent = memory.intent?.at;
     const mustBeAlone = provider.replayMs(request) === 0;
     // How long a key is replayed counts from the first submit; what is looked for counts from the last.
     const at = mustBeAlone ? since : (firstIntent ?? since);
-    if (!(await store.intend(fingerprint, generation, at, mustBeAlone))) {
+    const turn = mustBeAlone ? (memory.turns ?? 0) + 1 : undefined;
+    if (!(await store.intend(fingerprint, generation, at, turn))) {
         const others = await searchForJob(runtime, provider, request, place, since, inFlightMs);
         if (!others)
             throw mayExist(since);
@@ -65741,26 +65744,41 @@ async function submitOnce(runtime, provider, request, place, deadline, firstInte
     }
     const key = `showreel-${fingerprint}-g${generation}`;
     const doubt = { isOpen: firstIntent !== undefined };
-    const job = await submit_submit(runtime, withDoubt(provider, doubt), request, key, deadline).catch(async (error) => {
+    const careful = withDoubt(provider, doubt, mustBeAlone ? place : undefined);
+    const job = await submit_submit(runtime, careful, request, key, deadline).catch(async (error) => {
         if (error instanceof errors/* ShowreelError */.eh && error.unanswered && !runtime.signal.aborted) {
             return searchAfterLoss(runtime, provider, request, place, since, error);
         }
         // Refused for certain: the next attempt has nothing to look for, and the turn is given back.
         if (error instanceof errors/* ShowreelError */.eh && !doubt.isOpen)
-            await store.forget(fingerprint, generation);
+            await giveBack(place);
         throw error;
     });
     await store.remember(fingerprint, generation, job);
     return { job, resumed: mustBeAlone || firstIntent === undefined ? false : undefined, place };
 }
-// Notes when an answer was lost in any of the repetitions: then nobody knows whether the provider has acted.
-function withDoubt(provider, doubt) {
+async function giveBack({ store, fingerprint, generation }) {
+    const memory = await store.load(fingerprint);
+    // Another process may have had more luck meanwhile.
+    if (!memory.job)
+        await store.forget(fingerprint, generation);
+}
+// Notes when an answer was lost in any of the repetitions: then nobody knows whether the provider has acted. Where one
+// process alone may submit, a repetition first looks whether its turn was taken for lapsed.
+function withDoubt(provider, doubt, alone) {
+    let tries = 0;
     return {
         ...provider,
-        submit: (request, key) => provider.submit(request, key).catch((error) => {
-            doubt.isOpen ||= !(error instanceof errors/* ShowreelError */.eh) || error.unanswered;
-            throw error;
-        }),
+        async submit(request, key) {
+            tries += 1;
+            const memory = alone && tries > 1 ? await alone.store.load(alone.fingerprint) : undefined;
+            if (memory?.job)
+                return memory.job;
+            return provider.submit(request, key).catch((error) => {
+                doubt.isOpen ||= !(error instanceof errors/* ShowreelError */.eh) || error.unanswered;
+                throw error;
+            });
+        },
     };
 }
 async function searchAfterLoss(runtime, provider, request, place, since, error) {
@@ -66467,8 +66485,6 @@ function toFailure(error) {
         : new errors/* ShowreelError */.eh("provider_error", `Unexpected error: ${error}`, { cause: error });
 }
 
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: ./build/src/state/file.js
 
 
@@ -66476,7 +66492,6 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 
 
 const id = schemas_string().regex(/^[\w.~:-]{1,128}$/);
-const owner = object({ host: schemas_string(), pid: schemas_int().positive(), attempt: schemas_int().nonnegative() });
 // What lies on a disk may come from anybody: it is read as strictly as an answer.
 const entry = object({
     generation: schemas_int().positive(),
@@ -66485,23 +66500,27 @@ const entry = object({
 });
 /**
  * Remembers in one JSON file for each fingerprint, written atomically: for the command line, and where there is no
- * cache service. `attempt` is the run's, 0 where there is none; a CI system may cache the folder.
+ * cache service. A CI system may cache the folder.
  */
-function createFileStore(folder, attempt) {
-    const me = { host: (0,external_node_os_namespaceObject.hostname)(), pid: process.pid, attempt };
+function createFileStore(folder) {
     const fileOf = (fingerprint) => (0,external_node_path_.join)(folder, `${fingerprint}.json`);
+    const turnOf = (fingerprint, generation) => (0,external_node_path_.join)(folder, `${fingerprint}-g${generation}.turn-`);
     const read = async (fingerprint) => {
         const text = await (0,promises_.readFile)(fileOf(fingerprint), "utf8").catch(() => "");
         return entry.safeParse(file_parseJson(text)).data ?? { generation: 1 };
     };
     return {
-        load: async (fingerprint) => file_toMemory(await read(fingerprint)),
-        async intend(fingerprint, generation, at, exclusive) {
-            if (exclusive && !(await takeTurn(folder, `${fingerprint}-g${generation}`, me)))
-                return false;
+        async load(fingerprint) {
+            const { generation, job, intent } = await read(fingerprint);
+            const turns = await countFiles(turnOf(fingerprint, generation));
+            return { generation, ...(job && { job }), ...(intent && { intent }), ...(turns > 0 && { turns }) };
+        },
+        async intend(fingerprint, generation, at, turn) {
+            const isMine = turn === undefined || (await writeNew(`${turnOf(fingerprint, generation)}${turn}`));
             // Who had the turn before may be done since this process looked.
             const now = await read(fingerprint);
-            if (exclusive && now.generation === generation && now.job)
+            const isDone = now.generation > generation || (now.generation === generation && now.job !== undefined);
+            if (!isMine || (turn !== undefined && isDone))
                 return false;
             await write(fileOf(fingerprint), { generation, intent: { at } });
             return true;
@@ -66512,47 +66531,21 @@ function createFileStore(folder, attempt) {
         forget: (fingerprint, generation) => write(fileOf(fingerprint), { generation: generation + 1 }),
     };
 }
-function file_toMemory({ generation, job, intent }) {
-    return { generation, ...(job && { job }), ...(intent && { intent }) };
+async function countFiles(start) {
+    const names = await (0,promises_.readdir)((0,external_node_path_.dirname)(start)).catch(() => []);
+    return names.filter((name) => name.startsWith((0,external_node_path_.basename)(start)) && /\d$/.test(name)).length;
 }
-// A process of this machine can be asked for; of another machine only a later attempt of the run says that it ended.
-function isGone(other, me) {
-    if (other.attempt < me.attempt)
-        return true;
-    if (other.host !== me.host)
-        return false;
+// Whether this process has made the file, and nobody before it.
+async function writeNew(file) {
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
     try {
-        return other.pid !== me.pid && !process.kill(other.pid, 0);
-    }
-    catch (error) {
-        return error instanceof Error && "code" in error && error.code === "ESRCH";
-    }
-}
-// Turns are numbered files that exist or do not: who makes the next one, when the last owner is gone, has the turn.
-async function takeTurn(folder, name, me) {
-    for (let turn = 1;; turn += 1) {
-        const file = (0,external_node_path_.join)(folder, `${name}.turn-${turn}`);
-        if (await writeNew(file, JSON.stringify(me)))
-            return true;
-        const known = owner.safeParse(file_parseJson(await (0,promises_.readFile)(file, "utf8").catch(() => "")));
-        if (!known.success || !isGone(known.data, me))
-            return false;
-    }
-}
-// Written aside and linked into place: nobody ever sees half a file, and nobody's file is replaced.
-async function writeNew(file, text) {
-    const aside = await writeAside(file, text);
-    try {
-        await (0,promises_.link)(aside, file);
+        await (0,promises_.writeFile)(file, "", { flag: "wx" });
         return true;
     }
     catch (error) {
-        if (error instanceof Error && "code" in error && error.code === "EEXIST")
+        if ((0,errors/* systemCode */.xU)(error) === "EEXIST")
             return false;
         throw error;
-    }
-    finally {
-        await (0,promises_.rm)(aside, { force: true });
     }
 }
 async function write(file, content) {
@@ -66560,7 +66553,7 @@ async function write(file, content) {
 }
 async function writeAside(file, text) {
     const aside = `${file}.${(0,external_node_crypto_.randomUUID)()}`;
-    await (0,promises_.mkdir)((0,external_node_path_.join)(file, ".."), { recursive: true });
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
     await (0,promises_.writeFile)(aside, text, { flag: "wx" });
     return aside;
 }
@@ -66763,8 +66756,8 @@ async function main(runtime, shell) {
         writeSummary: runner.writeSummary,
     }).finally(() => last && handOn(shell, args, last));
 }
-function createStore(runtime, { cwd, env }) {
-    const file = createFileStore((0,external_node_path_.join)(cwd, ".showreel"), Number(env.GITHUB_RUN_ATTEMPT ?? 0));
+function createStore(runtime, { cwd }) {
+    const file = createFileStore((0,external_node_path_.join)(cwd, ".showreel"));
     return layerStores(runtime, "The folder .showreel", file, noJobStore);
 }
 // What CI systems call a run, the same in all its attempts; undefined in a terminal.

@@ -54,10 +54,10 @@ function surroundings(runtime: Runtime, env: Environment): Surroundings {
 function createStore(runtime: Runtime, env: Environment): JobStore {
   const attempt = Number(env.GITHUB_RUN_ATTEMPT ?? 1);
   const folder = join(env.GITHUB_WORKSPACE ?? process.cwd(), ".showreel");
-  const file = layerStores(runtime, "The folder .showreel", createFileStore(folder, attempt), noJobStore);
+  const file = layerStores(runtime, "The folder .showreel", createFileStore(folder), noJobStore);
   const hasCache = env.ACTIONS_RESULTS_URL || env.ACTIONS_CACHE_URL;
   return hasCache
-    ? layerStores(runtime, "The Actions cache", createActionsCacheStore(runtime, attempt), file, attempt > 1)
+    ? layerStores(runtime, "The Actions cache", createActionsCacheStore(runtime), file, attempt > 1)
     : file;
 }
 

@@ -58,8 +58,8 @@ export async function main(runtime: Runtime, shell: Shell): Promise<void> {
   }).finally(() => last && handOn(shell, args, last));
 }
 
-function createStore(runtime: Runtime, { cwd, env }: Shell): JobStore {
-  const file = createFileStore(join(cwd, ".showreel"), Number(env.GITHUB_RUN_ATTEMPT ?? 0));
+function createStore(runtime: Runtime, { cwd }: Shell): JobStore {
+  const file = createFileStore(join(cwd, ".showreel"));
   return layerStores(runtime, "The folder .showreel", file, noJobStore);
 }
 

@@ -17,16 +17,18 @@ export interface Memory {
   readonly generation: number;
   readonly job?: VideoJob;
   readonly intent?: Intent;
+  /** How many processes have had the turn to submit. */
+  readonly turns?: number;
 }
 
 /** What lets a later run take up a paid video, under the fingerprint of the request. */
 export interface JobStore {
   load(fingerprint: string): Promise<Memory>;
   /**
-   * Notes that a submit is about to happen, `at` milliseconds since 1970 for the first time. With `exclusive`, only one
-   * process gets true: it may submit, and the others look for its job.
+   * Notes that a submit is about to happen, `at` milliseconds since 1970 for the first time. With a `turn`, the number
+   * after the `turns` that were loaded, only one process gets true: it may submit, and the others look for its job.
    */
-  intend(fingerprint: string, generation: number, at: number, exclusive: boolean): Promise<boolean>;
+  intend(fingerprint: string, generation: number, at: number, turn?: number): Promise<boolean>;
   remember(fingerprint: string, generation: number, job: VideoJob): Promise<void>;
   /** This generation has come to its end: the next submit is another video. */
   forget(fingerprint: string, generation: number): Promise<void>;

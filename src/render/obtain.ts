@@ -2,7 +2,7 @@ import { ShowreelError } from "../base/errors.ts";
 import type { Runtime } from "../base/runtime.ts";
 import type { VideoRequest } from "../compose/request.ts";
 import type { Deadline } from "./deadline.ts";
-import type { JobStore } from "./job-store.ts";
+import type { JobStore, Memory } from "./job-store.ts";
 import type { Provider, VideoJob } from "./provider.ts";
 import { pickUp, recall } from "./recall.ts";
 import { inFlightMs, mayExist, type Place, searchForJob } from "./search.ts";
@@ -38,7 +38,7 @@ export async function obtainJob(
     if (!memory.job) await store.remember(fingerprint, place.generation, known);
     return { job: known, resumed: true, place };
   }
-  return submitOnce(runtime, provider, request, place, deadline, memory.intent?.at);
+  return submitOnce(runtime, provider, request, place, deadline, memory);
 }
 
 async function submitOnce(
@@ -47,43 +47,56 @@ async function submitOnce(
   request: VideoRequest,
   place: Place,
   deadline: Deadline,
-  firstIntent: number | undefined,
+  memory: Memory,
 ): Promise<Obtained> {
   const { store, fingerprint, generation } = place;
   const since = runtime.now();
+  const firstIntent = memory.intent?.at;
   const mustBeAlone = provider.replayMs(request) === 0;
   // How long a key is replayed counts from the first submit; what is looked for counts from the last.
   const at = mustBeAlone ? since : (firstIntent ?? since);
-  if (!(await store.intend(fingerprint, generation, at, mustBeAlone))) {
+  const turn = mustBeAlone ? (memory.turns ?? 0) + 1 : undefined;
+  if (!(await store.intend(fingerprint, generation, at, turn))) {
     const others = await searchForJob(runtime, provider, request, place, since, inFlightMs);
     if (!others) throw mayExist(since);
     return { job: others, resumed: true, place };
   }
   const key = `showreel-${fingerprint}-g${generation}`;
   const doubt = { isOpen: firstIntent !== undefined };
-  const job = await submit(runtime, withDoubt(provider, doubt), request, key, deadline).catch(
-    async (error) => {
-      if (error instanceof ShowreelError && error.unanswered && !runtime.signal.aborted) {
-        return searchAfterLoss(runtime, provider, request, place, since, error);
-      }
-      // Refused for certain: the next attempt has nothing to look for, and the turn is given back.
-      if (error instanceof ShowreelError && !doubt.isOpen) await store.forget(fingerprint, generation);
-      throw error;
-    },
-  );
+  const careful = withDoubt(provider, doubt, mustBeAlone ? place : undefined);
+  const job = await submit(runtime, careful, request, key, deadline).catch(async (error) => {
+    if (error instanceof ShowreelError && error.unanswered && !runtime.signal.aborted) {
+      return searchAfterLoss(runtime, provider, request, place, since, error);
+    }
+    // Refused for certain: the next attempt has nothing to look for, and the turn is given back.
+    if (error instanceof ShowreelError && !doubt.isOpen) await giveBack(place);
+    throw error;
+  });
   await store.remember(fingerprint, generation, job);
   return { job, resumed: mustBeAlone || firstIntent === undefined ? false : undefined, place };
 }
 
-// Notes when an answer was lost in any of the repetitions: then nobody knows whether the provider has acted.
-function withDoubt(provider: Provider, doubt: { isOpen: boolean }): Provider {
+async function giveBack({ store, fingerprint, generation }: Place): Promise<void> {
+  const memory = await store.load(fingerprint);
+  // Another process may have had more luck meanwhile.
+  if (!memory.job) await store.forget(fingerprint, generation);
+}
+
+// Notes when an answer was lost in any of the repetitions: then nobody knows whether the provider has acted. Where one
+// process alone may submit, a repetition first looks whether its turn was taken for lapsed.
+function withDoubt(provider: Provider, doubt: { isOpen: boolean }, alone: Place | undefined): Provider {
+  let tries = 0;
   return {
     ...provider,
-    submit: (request, key) =>
-      provider.submit(request, key).catch((error) => {
+    async submit(request, key) {
+      tries += 1;
+      const memory = alone && tries > 1 ? await alone.store.load(alone.fingerprint) : undefined;
+      if (memory?.job) return memory.job;
+      return provider.submit(request, key).catch((error) => {
         doubt.isOpen ||= !(error instanceof ShowreelError) || error.unanswered;
         throw error;
-      }),
+      });
+    },
   };
 }
 

@@ -9,17 +9,17 @@ import { overhear } from "./overhear.ts";
 const paths = [".showreel/entry"];
 
 /**
- * Remembers in the Actions cache, where neither a cancelled run nor a killed machine reaches. `attempt` is the run's.
- * Every method fails with the reason when the service does not do its part.
+ * Remembers in the Actions cache, where neither a cancelled run nor a killed machine reaches. Every method fails with the reason when the service does not do its part.
  */
-export function createActionsCacheStore(runtime: Runtime, attempt: number): JobStore {
+export function createActionsCacheStore(runtime: Runtime): JobStore {
   const now = () => runtime.now();
   return {
     load,
-    async intend(fingerprint, generation, at, exclusive) {
+    async intend(fingerprint, generation, at, turn) {
       await write(intentKey(fingerprint, generation, at, now()));
-      if (!exclusive) return true;
-      if (!(await takeTurn(turnKey(fingerprint, generation, attempt)))) return false;
+      if (turn === undefined) return true;
+      if (!(await takeTurn(runtime, (number) => turnKey(fingerprint, generation, number), turn)))
+        return false;
       // Who had the turn before may be done since this process looked.
       return (await find(fingerprint, `${generation}-job-`)) === undefined;
     },
@@ -39,10 +39,12 @@ async function load(fingerprint: string): Promise<Memory> {
   }
   const job = await find(fingerprint, `${generation}-job-`);
   const intent = await find(fingerprint, `${generation}-intent-`);
+  const turn = await find(fingerprint, `${generation}-turn-`);
   return {
     generation,
     ...(job?.kind === "job" && { job: job.job }),
     ...(intent?.kind === "intent" && { intent: { at: intent.at } }),
+    ...(turn?.kind === "turn" && { turns: turn.number }),
   };
 }
 
@@ -65,11 +67,23 @@ async function write(key: string): Promise<void> {
   if (id === -1 && (await lookUp(key)) !== key) throw new Error(complaint ?? "the entry was not written");
 }
 
-// An id means that this process was the first and only writer of the key.
-async function takeTurn(key: string): Promise<boolean> {
-  const { id, complaint } = await save(key);
-  if (id !== -1) return true;
-  if (complaint && !/already exists|another job/i.test(complaint)) throw new Error(complaint);
+// An id means that this process was the first and only writer of the key. A key that is taken but does not appear was
+// reserved by a process that died before it had written it: then the next number decides.
+async function takeTurn(runtime: Runtime, keyOf: (turn: number) => string, turn: number): Promise<boolean> {
+  for (let number = turn; number < turn + 5; number += 1) {
+    const { id, complaint } = await save(keyOf(number));
+    if (id !== -1) return true;
+    if (complaint && !/already exists|another job/i.test(complaint)) throw new Error(complaint);
+    if (await appears(runtime, keyOf(number))) return false;
+  }
+  return false;
+}
+
+async function appears(runtime: Runtime, key: string): Promise<boolean> {
+  for (let second = 0; second < 6; second += 1) {
+    if ((await lookUp(key)) === key) return true;
+    await runtime.sleep(1_000);
+  }
   return false;
 }
 

@@ -4,7 +4,8 @@ import type { VideoJob } from "../render/provider.ts";
 export type CacheEntry =
   | { readonly kind: "intent"; readonly generation: number; readonly at: number }
   | { readonly kind: "job"; readonly generation: number; readonly job: VideoJob }
-  | { readonly kind: "turn" | "void"; readonly generation: number };
+  | { readonly kind: "turn"; readonly generation: number; readonly number: number }
+  | { readonly kind: "void"; readonly generation: number };
 
 /** The beginning of all keys of one logical video; a fingerprint has a fixed length, so no other shares it. */
 export const prefixOf = (fingerprint: string) => `showreel-v1-${fingerprint}-g`;
@@ -14,9 +15,9 @@ export function intentKey(fingerprint: string, generation: number, at: number, n
   return `${prefixOf(fingerprint)}${generation}-intent-${at}-${now}`;
 }
 
-/** The one key that is meant to be taken: who writes it first has the turn in this attempt of the run. */
-export function turnKey(fingerprint: string, generation: number, attempt: number): string {
-  return `${prefixOf(fingerprint)}${generation}-turn-${attempt}`;
+/** The one key that is meant to be taken: who writes it first has the turn. */
+export function turnKey(fingerprint: string, generation: number, turn: number): string {
+  return `${prefixOf(fingerprint)}${generation}-turn-${turn}`;
 }
 
 export function voidKey(fingerprint: string, generation: number, now: number): string {
@@ -34,7 +35,9 @@ export function readKey(fingerprint: string, key: string): CacheEntry | undefine
   const rest = key.slice(prefixOf(fingerprint).length);
   const [, number, kind, value = ""] = /^(\d{1,6})-(intent|turn|void|job)-(.*)$/.exec(rest) ?? [];
   const generation = Number(number);
-  if (kind === "turn" || kind === "void") return { kind, generation };
+  if (kind === "void") return { kind, generation };
+  if (kind === "turn")
+    return /^\d{1,6}$/.test(value) ? { kind, generation, number: Number(value) } : undefined;
   if (kind === "job") return readJob(generation, value);
   const [, at] = /^(\d+)-\d+$/.exec(value) ?? [];
   return kind && at ? { kind: "intent", generation, at: Number(at) } : undefined;

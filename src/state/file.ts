@@ -1,13 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { hostname } from "node:os";
-import { join } from "node:path";
+import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { z } from "zod";
-import type { JobStore, Memory } from "../render/job-store.ts";
+import { systemCode } from "../base/errors.ts";
+import type { JobStore } from "../render/job-store.ts";
 
 const id = z.string().regex(/^[\w.~:-]{1,128}$/);
-const owner = z.object({ host: z.string(), pid: z.int().positive(), attempt: z.int().nonnegative() });
-type Owner = z.infer<typeof owner>;
 
 // What lies on a disk may come from anybody: it is read as strictly as an answer.
 const entry = z.object({
@@ -19,22 +17,28 @@ type Entry = z.infer<typeof entry>;
 
 /**
  * Remembers in one JSON file for each fingerprint, written atomically: for the command line, and where there is no
- * cache service. `attempt` is the run's, 0 where there is none; a CI system may cache the folder.
+ * cache service. A CI system may cache the folder.
  */
-export function createFileStore(folder: string, attempt: number): JobStore {
-  const me: Owner = { host: hostname(), pid: process.pid, attempt };
+export function createFileStore(folder: string): JobStore {
   const fileOf = (fingerprint: string) => join(folder, `${fingerprint}.json`);
+  const turnOf = (fingerprint: string, generation: number) =>
+    join(folder, `${fingerprint}-g${generation}.turn-`);
   const read = async (fingerprint: string): Promise<Entry> => {
     const text = await readFile(fileOf(fingerprint), "utf8").catch(() => "");
     return entry.safeParse(parseJson(text)).data ?? { generation: 1 };
   };
   return {
-    load: async (fingerprint) => toMemory(await read(fingerprint)),
-    async intend(fingerprint, generation, at, exclusive) {
-      if (exclusive && !(await takeTurn(folder, `${fingerprint}-g${generation}`, me))) return false;
+    async load(fingerprint) {
+      const { generation, job, intent } = await read(fingerprint);
+      const turns = await countFiles(turnOf(fingerprint, generation));
+      return { generation, ...(job && { job }), ...(intent && { intent }), ...(turns > 0 && { turns }) };
+    },
+    async intend(fingerprint, generation, at, turn) {
+      const isMine = turn === undefined || (await writeNew(`${turnOf(fingerprint, generation)}${turn}`));
       // Who had the turn before may be done since this process looked.
       const now = await read(fingerprint);
-      if (exclusive && now.generation === generation && now.job) return false;
+      const isDone = now.generation > generation || (now.generation === generation && now.job !== undefined);
+      if (!isMine || (turn !== undefined && isDone)) return false;
       await write(fileOf(fingerprint), { generation, intent: { at } });
       return true;
     },
@@ -45,42 +49,20 @@ export function createFileStore(folder: string, attempt: number): JobStore {
   };
 }
 
-function toMemory({ generation, job, intent }: Entry): Memory {
-  return { generation, ...(job && { job }), ...(intent && { intent }) };
+async function countFiles(start: string): Promise<number> {
+  const names = await readdir(dirname(start)).catch(() => []);
+  return names.filter((name) => name.startsWith(basename(start)) && /\d$/.test(name)).length;
 }
 
-// A process of this machine can be asked for; of another machine only a later attempt of the run says that it ended.
-function isGone(other: Owner, me: Owner): boolean {
-  if (other.attempt < me.attempt) return true;
-  if (other.host !== me.host) return false;
+// Whether this process has made the file, and nobody before it.
+async function writeNew(file: string): Promise<boolean> {
+  await mkdir(dirname(file), { recursive: true });
   try {
-    return other.pid !== me.pid && !process.kill(other.pid, 0);
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "ESRCH";
-  }
-}
-
-// Turns are numbered files that exist or do not: who makes the next one, when the last owner is gone, has the turn.
-async function takeTurn(folder: string, name: string, me: Owner): Promise<boolean> {
-  for (let turn = 1; ; turn += 1) {
-    const file = join(folder, `${name}.turn-${turn}`);
-    if (await writeNew(file, JSON.stringify(me))) return true;
-    const known = owner.safeParse(parseJson(await readFile(file, "utf8").catch(() => "")));
-    if (!known.success || !isGone(known.data, me)) return false;
-  }
-}
-
-// Written aside and linked into place: nobody ever sees half a file, and nobody's file is replaced.
-async function writeNew(file: string, text: string): Promise<boolean> {
-  const aside = await writeAside(file, text);
-  try {
-    await link(aside, file);
+    await writeFile(file, "", { flag: "wx" });
     return true;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    if (systemCode(error) === "EEXIST") return false;
     throw error;
-  } finally {
-    await rm(aside, { force: true });
   }
 }
 
@@ -90,7 +72,7 @@ async function write(file: string, content: Entry): Promise<void> {
 
 async function writeAside(file: string, text: string): Promise<string> {
   const aside = `${file}.${randomUUID()}`;
-  await mkdir(join(file, ".."), { recursive: true });
+  await mkdir(dirname(file), { recursive: true });
   await writeFile(aside, text, { flag: "wx" });
   return aside;
 }

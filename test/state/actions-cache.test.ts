@@ -16,8 +16,8 @@ const job: VideoJob = {
 const at = Date.UTC(2026, 0, 1);
 
 const load: StoreCall = ["load", fingerprint];
-const intend: StoreCall = ["intend", fingerprint, 1, at, false];
-const takeTurn: StoreCall = ["intend", fingerprint, 1, at, true];
+const intend: StoreCall = ["intend", fingerprint, 1, at];
+const takeTurn: StoreCall = ["intend", fingerprint, 1, at, 1];
 const remember: StoreCall = ["remember", fingerprint, 1, job];
 const forget: StoreCall = ["forget", fingerprint, 1];
 
@@ -27,7 +27,7 @@ function filesIn(folder: string): string[] {
 }
 
 /** A process on a machine of its own, as each job of a workflow has one. */
-async function runOnMachine(results: FakeResults, calls: readonly StoreCall[], attempt = 1, isHasty = false) {
+async function runOnMachine(results: FakeResults, calls: readonly StoreCall[], isHasty = false) {
   const folder = createTemporaryFolder();
   const [workspace, temporary] = [join(folder, "workspace"), join(folder, "temp")];
   for (const path of [workspace, temporary]) mkdirSync(path);
@@ -39,17 +39,13 @@ async function runOnMachine(results: FakeResults, calls: readonly StoreCall[], a
     GITHUB_WORKSPACE: workspace,
     RUNNER_TEMP: temporary,
   };
-  const store = `createActionsCacheStore(runtime, ${attempt})`;
+  const store = "createActionsCacheStore(runtime)";
   const ended = await startStoreChild({ store, calls, env, isHasty, cwd: workspace }).done;
   return { ...ended, filesLeft: filesIn(workspace) };
 }
 
-async function answersOf(
-  results: FakeResults,
-  calls: readonly StoreCall[],
-  attempt = 1,
-): Promise<readonly StoreAnswer[]> {
-  return (await runOnMachine(results, calls, attempt)).answers;
+async function answersOf(results: FakeResults, calls: readonly StoreCall[]): Promise<readonly StoreAnswer[]> {
+  return (await runOnMachine(results, calls)).answers;
 }
 
 /** The version under which the store's entries are found, taken from an entry of its own. */
@@ -72,25 +68,25 @@ describe.concurrent("the cache remembers", () => {
       { value: true },
       { value: { generation: 1, intent } },
     ]);
-    expect(await answersOf(results, [load], 2)).toEqual([{ value: { generation: 1, intent: { at } } }]);
+    expect(await answersOf(results, [load])).toEqual([{ value: { generation: 1, intent: { at } } }]);
   });
 
   test("a job, found by the beginning of its key and without a download", async () => {
     await using results = await startFakeResults();
     await runOnMachine(results, [intend, remember]);
-    expect(await answersOf(results, [load], 2)).toEqual([{ value: { generation: 1, job, intent: { at } } }]);
+    expect(await answersOf(results, [load])).toEqual([{ value: { generation: 1, job, intent: { at } } }]);
     expect(results.requests.filter(({ method }) => method === "GET")).toEqual([]);
   });
 
   test("an end, after which a new generation begins", async () => {
     await using results = await startFakeResults();
     const again: StoreCall[] = [
-      ["intend", fingerprint, 2, at + 1, true],
+      ["intend", fingerprint, 2, at + 1, 1],
       ["remember", fingerprint, 2, { ...job, ids: { video_id: "v_2" } }],
     ];
     const [, , , ended] = await answersOf(results, [takeTurn, remember, forget, load]);
     expect(ended).toEqual({ value: { generation: 2 } });
-    await runOnMachine(results, again, 2);
+    await runOnMachine(results, again);
     expect(await answersOf(results, [load], 3)).toMatchObject([
       { value: { generation: 2, job: { ids: { video_id: "v_2" } }, intent: { at: at + 1 } } },
     ]);
@@ -107,7 +103,7 @@ describe.concurrent("the cache remembers", () => {
   test("the same intent again, although keys can be written once", async () => {
     await using results = await startFakeResults();
     expect(await answersOf(results, [intend, remember])).toEqual([{ value: true }, {}]);
-    expect(await answersOf(results, [intend, remember], 2)).toEqual([{ value: true }, {}]);
+    expect(await answersOf(results, [intend, remember])).toEqual([{ value: true }, {}]);
     expect(new Set(results.cacheEntries.map(({ key }) => key)).size).toBe(4);
   });
 });
@@ -130,11 +126,11 @@ describe.concurrent("the turn", () => {
     ).toEqual([false, false, true]);
   });
 
-  test("is another one in the next attempt, and in the next generation", async () => {
+  test("is another one under the next number, and in the next generation", async () => {
     await using results = await startFakeResults();
     await runOnMachine(results, [takeTurn]);
-    expect(await answersOf(results, [["intend", fingerprint, 2, at, true]])).toEqual([{ value: true }]);
-    expect(await answersOf(results, [takeTurn], 2)).toEqual([{ value: true }]);
+    expect(await answersOf(results, [["intend", fingerprint, 2, at, 1]])).toEqual([{ value: true }]);
+    expect(await answersOf(results, [["intend", fingerprint, 1, at, 2]])).toEqual([{ value: true }]);
   });
 
   test("is not needed by who does not have to be alone", async () => {
@@ -154,7 +150,11 @@ describe.concurrent("entries of one second have no certain order:", () => {
 
   test.each([
     ["a job before its intent", [done, intended], { generation: 1, job, intent }],
-    ["a job before its turn", [done, turnKey(fingerprint, 1, 1), intended], { generation: 1, job, intent }],
+    [
+      "a job before its turn",
+      [done, turnKey(fingerprint, 1, 1), intended],
+      { generation: 1, job, intent, turns: 1 },
+    ],
     ["an end before its job", [ended, done, intended], { generation: 2 }],
     ["an end after the next intent", [intended, done, next, ended], { generation: 2, intent }],
     ["an end after the next job", [next, nextDone, done, ended], { generation: 2, job, intent }],
@@ -162,7 +162,7 @@ describe.concurrent("entries of one second have no certain order:", () => {
     await using results = await startFakeResults();
     const version = await readVersion(results);
     results.cacheEntries.push(...keys.map((key) => ({ key, version })));
-    expect(await answersOf(results, [load], 2)).toEqual([{ value: memory }]);
+    expect(await answersOf(results, [load])).toEqual([{ value: memory }]);
   });
 });
 
@@ -233,7 +233,7 @@ describe.concurrent("a service that does not do its part is told, with the reaso
     await using results = await startFakeResults();
     const broken = { status: 500, body: { code: "internal", msg: "boom" } };
     results.fail("GetCacheEntryDownloadURL", ...Array(20).fill(broken));
-    const { answers, stdout } = await runOnMachine(results, [load], 1, true);
+    const { answers, stdout } = await runOnMachine(results, [load], true);
     expect(answers).toEqual([{ error: expect.stringContaining("500") }]);
     expect(stdout).toBe("");
   });

@@ -20,7 +20,7 @@ const kinds = {
 describe("a key that was written is read as what it says:", () => {
   test.each([
     ["an intent", kinds.intent, { kind: "intent", generation: 3, at: now - 5_000 }],
-    ["a turn", kinds.turn, { kind: "turn", generation: 3 }],
+    ["a turn", kinds.turn, { kind: "turn", generation: 3, number: 2 }],
     ["an end", kinds.void, { kind: "void", generation: 3 }],
     [
       "a job",

@@ -13,10 +13,11 @@ const job: VideoJob = {
   ids: { session_id: "s-1", video_id: "v.1" },
 };
 const at = Date.UTC(2026, 0, 1);
-const takeTurn: StoreCall = ["intend", fingerprint, 1, at, true];
+const takeTurn: StoreCall = ["intend", fingerprint, 1, at, 1];
+const takeNextTurn: StoreCall = ["intend", fingerprint, 1, at, 2];
 
 const fresh = () => join(createTemporaryFolder(), "not", "yet", "there");
-const storeIn = (folder: string, attempt = 0) => `createFileStore(${JSON.stringify(folder)}, ${attempt})`;
+const storeIn = (folder: string) => `createFileStore(${JSON.stringify(folder)})`;
 
 function writeEntry(text: string): string {
   const folder = createTemporaryFolder();
@@ -27,33 +28,33 @@ function writeEntry(text: string): string {
 describe("the folder remembers", () => {
   test("nothing at first, and is not made by a look", async () => {
     const folder = fresh();
-    expect(await createFileStore(folder, 0).load(fingerprint)).toEqual({ generation: 1 });
+    expect(await createFileStore(folder).load(fingerprint)).toEqual({ generation: 1 });
     expect(() => readdirSync(folder)).toThrow("ENOENT");
   });
 
   test("a job, for whoever looks later", async () => {
     const folder = fresh();
-    await createFileStore(folder, 0).remember(fingerprint, 2, job);
-    expect(await createFileStore(folder, 1).load(fingerprint)).toEqual({ generation: 2, job });
+    await createFileStore(folder).remember(fingerprint, 2, job);
+    expect(await createFileStore(folder).load(fingerprint)).toEqual({ generation: 2, job });
   });
 
   test("an intent with its time", async () => {
     const folder = fresh();
-    expect(await createFileStore(folder, 1).intend(fingerprint, 1, at, false)).toBe(true);
+    expect(await createFileStore(folder).intend(fingerprint, 1, at)).toBe(true);
     const intent = { at };
-    expect(await createFileStore(folder, 1).load(fingerprint)).toEqual({ generation: 1, intent });
+    expect(await createFileStore(folder).load(fingerprint)).toEqual({ generation: 1, intent });
   });
 
   test("an end as a new generation without job and intent", async () => {
-    const store = createFileStore(fresh(), 0);
-    await store.intend(fingerprint, 1, at, true);
+    const store = createFileStore(fresh());
+    await store.intend(fingerprint, 1, at, 1);
     await store.remember(fingerprint, 1, job);
     await store.forget(fingerprint, 1);
     expect(await store.load(fingerprint)).toEqual({ generation: 2 });
   });
 
   test("each video on its own", async () => {
-    const store = createFileStore(fresh(), 0);
+    const store = createFileStore(fresh());
     const other = fingerprint.replace("c0ffee", "decade");
     await store.remember(fingerprint, 1, job);
     await store.remember(other, 4, { ...job, ids: { video_id: "v_2" } });
@@ -83,22 +84,22 @@ describe("what others have put into the folder is nothing:", () => {
     ["an id that is a number", entry({ job: { ...job, ids: { video_id: 1 } } })],
     ["an intent without a time", entry({ intent: {} })],
   ])("%s", async (_what, text) => {
-    expect(await createFileStore(writeEntry(text), 0).load(fingerprint)).toEqual({ generation: 1 });
+    expect(await createFileStore(writeEntry(text)).load(fingerprint)).toEqual({ generation: 1 });
   });
 
   test("a folder in the file's place", async () => {
     const folder = createTemporaryFolder();
     mkdirSync(join(folder, `${fingerprint}.json`));
-    expect(await createFileStore(folder, 0).load(fingerprint)).toEqual({ generation: 1 });
+    expect(await createFileStore(folder).load(fingerprint)).toEqual({ generation: 1 });
   });
 
   test("fields that we do not know are not handed on", async () => {
     const folder = writeEntry(entry({ job: { ...job, url: "https://x.example" }, more: 1 }));
-    expect(await createFileStore(folder, 0).load(fingerprint)).toEqual({ generation: 7, job });
+    expect(await createFileStore(folder).load(fingerprint)).toEqual({ generation: 7, job });
   });
 
   test("it does not keep a job from being remembered", async () => {
-    const store = createFileStore(writeEntry("{"), 0);
+    const store = createFileStore(writeEntry("{"));
     await store.remember(fingerprint, 1, job);
     expect(await store.load(fingerprint)).toEqual({ generation: 1, job });
   });
@@ -114,17 +115,17 @@ describe.concurrent("the turn", () => {
     expect(values.sort()).toEqual([false, false, false, false, false, true]);
   });
 
-  test("of a living process is its own, that of a dead one can be taken", async () => {
+  test("is had by its number: who comes later knows of it, and may want the next", async () => {
     const folder = fresh();
-    const store = createFileStore(folder, 0);
+    const store = createFileStore(folder);
     const owner = await startLivingStore({ store: storeIn(folder), calls: [takeTurn] });
     expect(owner.answers).toEqual([{ value: true }]);
-    expect(await store.load(fingerprint)).toMatchObject({ intent: { at } });
-    expect(await store.intend(fingerprint, 1, at + 1, true)).toBe(false);
+    expect(await store.load(fingerprint)).toMatchObject({ intent: { at }, turns: 1 });
+    expect(await store.intend(fingerprint, 1, at + 1, 1)).toBe(false);
     await owner.kill();
-    expect(await store.load(fingerprint)).toMatchObject({ intent: { at } });
-    expect(await store.intend(fingerprint, 1, at + 2, true)).toBe(true);
-    expect(await store.load(fingerprint)).toMatchObject({ intent: { at: at + 2 } });
+    expect(await store.intend(fingerprint, 1, at + 1, 1)).toBe(false);
+    expect(await store.intend(fingerprint, 1, at + 2, 2)).toBe(true);
+    expect(await store.load(fingerprint)).toMatchObject({ intent: { at: at + 2 }, turns: 2 });
   });
 
   test("is nobody's once the video is remembered, whoever looked before that", async () => {
@@ -132,14 +133,14 @@ describe.concurrent("the turn", () => {
     const remember: StoreCall = ["remember", fingerprint, 1, job];
     const owner = await startLivingStore({ store: storeIn(folder), calls: [takeTurn, remember] });
     await owner.kill();
-    expect(await createFileStore(folder, 0).intend(fingerprint, 1, at, true)).toBe(false);
-    expect(await createFileStore(folder, 0).load(fingerprint)).toMatchObject({ generation: 1, job });
+    expect(await createFileStore(folder).intend(fingerprint, 1, at, 2)).toBe(false);
+    expect(await createFileStore(folder).load(fingerprint)).toMatchObject({ generation: 1, job });
   });
 
-  test("of a dead process goes to exactly one of four heirs", async () => {
+  test("after a dead process's goes to exactly one of four heirs", async () => {
     const folder = fresh();
-    const options = { store: storeIn(folder), calls: [takeTurn] };
-    await (await startLivingStore(options)).kill();
+    await (await startLivingStore({ store: storeIn(folder), calls: [takeTurn] })).kill();
+    const options = { store: storeIn(folder), calls: [takeNextTurn] };
     const heirs = await Promise.all(Array.from({ length: 4 }, () => startLivingStore(options)));
     const values = heirs.flatMap(({ answers }) => answers.map(({ value }) => value));
     await Promise.all(heirs.map(({ kill }) => kill()));
@@ -149,8 +150,8 @@ describe.concurrent("the turn", () => {
   test("that was denied leaves the intent of its owner alone", async () => {
     const folder = fresh();
     const owner = await startLivingStore({ store: storeIn(folder), calls: [takeTurn] });
-    const store = createFileStore(folder, 0);
-    await store.intend(fingerprint, 1, at + 1, true);
+    const store = createFileStore(folder);
+    await store.intend(fingerprint, 1, at + 1, 1);
     expect(await store.load(fingerprint)).toMatchObject({ intent: { at } });
     await owner.kill();
   });
@@ -158,32 +159,15 @@ describe.concurrent("the turn", () => {
   test("is not needed by who does not have to be alone", async () => {
     const folder = fresh();
     const owner = await startLivingStore({ store: storeIn(folder), calls: [takeTurn] });
-    expect(await createFileStore(folder, 0).intend(fingerprint, 1, at, false)).toBe(true);
+    expect(await createFileStore(folder).intend(fingerprint, 1, at)).toBe(true);
     await owner.kill();
   });
 
   test("of another generation is another turn", async () => {
     const folder = fresh();
     const owner = await startLivingStore({ store: storeIn(folder), calls: [takeTurn] });
-    expect(await createFileStore(folder, 0).intend(fingerprint, 2, at, true)).toBe(true);
+    expect(await createFileStore(folder).intend(fingerprint, 2, at, 1)).toBe(true);
     await owner.kill();
-  });
-
-  test("of an earlier attempt of the run is over, whoever lives", async () => {
-    const folder = fresh();
-    const owner = await startLivingStore({ store: storeIn(folder, 1), calls: [takeTurn] });
-    const store = createFileStore(folder, 2);
-    expect(await store.load(fingerprint)).toMatchObject({ intent: { at } });
-    expect(await store.intend(fingerprint, 1, at, true)).toBe(true);
-    await owner.kill();
-  });
-
-  test("of another machine is its own, as nobody here can tell whether it is over", async () => {
-    const folder = createTemporaryFolder();
-    const owner = { host: "elsewhere", pid: 1, attempt: 0 };
-    writeFileSync(join(folder, `${fingerprint}-g1.turn-1`), JSON.stringify(owner));
-    expect(await createFileStore(folder, 0).intend(fingerprint, 1, at, true)).toBe(false);
-    expect(await createFileStore(folder, 1).intend(fingerprint, 1, at, true)).toBe(true);
   });
 });
 
@@ -197,7 +181,7 @@ describe.concurrent("a file is whole at any moment", () => {
 
   test("while another process writes it 300 times", async () => {
     const folder = fresh();
-    await createFileStore(folder, 0).remember(fingerprint, 1, long);
+    await createFileStore(folder).remember(fingerprint, 1, long);
     const writer = startStoreChild({ store: storeIn(folder), calls: [rememberLong], rounds: 300 });
     let [isWriting, looks] = [true, 0];
     const ended = writer.done.finally(() => {
@@ -205,7 +189,7 @@ describe.concurrent("a file is whole at any moment", () => {
     });
     while (isWriting) {
       looks += 1;
-      expect(await createFileStore(folder, 0).load(fingerprint)).toEqual({ generation: 1, job: long });
+      expect(await createFileStore(folder).load(fingerprint)).toEqual({ generation: 1, job: long });
     }
     expect((await ended).answers).toHaveLength(300);
     expect(looks).toBeGreaterThan(10);
@@ -236,12 +220,12 @@ describe("a folder that cannot be written", () => {
   const blocked = () => {
     const path = join(createTemporaryFolder(), "file");
     writeFileSync(path, "");
-    return createFileStore(join(path, ".showreel"), 0);
+    return createFileStore(join(path, ".showreel"));
   };
 
   test.each([
-    ["an intent", () => blocked().intend(fingerprint, 1, at, false)],
-    ["a turn", () => blocked().intend(fingerprint, 1, at, true)],
+    ["an intent", () => blocked().intend(fingerprint, 1, at)],
+    ["a turn", () => blocked().intend(fingerprint, 1, at, 1)],
     ["a job", () => blocked().remember(fingerprint, 1, job)],
     ["an end", () => blocked().forget(fingerprint, 1)],
   ])("is told to who wants to note %s", async (_what, note) => {

@@ -35,7 +35,7 @@ function layer(first: JobStore, second: JobStore, runtime: FakeRuntime) {
 /** Everything a run does with a store. */
 async function useAll(store: JobStore): Promise<readonly [Memory, boolean]> {
   const memory = await store.load(fingerprint);
-  const turn = await store.intend(fingerprint, 1, 5, true);
+  const turn = await store.intend(fingerprint, 1, 5, 1);
   await store.remember(fingerprint, 1, job);
   await store.load(fingerprint);
   await store.forget(fingerprint, 1);
@@ -55,7 +55,7 @@ describe("a first layer that works", () => {
   test("decides whose turn it is", async () => {
     const [first, second] = [createMemoryStore({ givesTurn: false }), createMemoryStore()];
     const { store } = layer(first, second, createPatientRuntime());
-    expect(await store.intend(fingerprint, 1, 5, true)).toBe(false);
+    expect(await store.intend(fingerprint, 1, 5, 1)).toBe(false);
     expect(second.calls).toEqual([]);
   });
 });

@@ -38,10 +38,10 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
       if (loads === later?.load) memory = { ...memory, job: later.job };
       return memory;
     },
-    async intend(_, generation, at, exclusive) {
-      calls.push(`intend g${generation}${exclusive ? " alone" : ""}`);
+    async intend(_, generation, at, turn) {
+      calls.push(`intend g${generation}${turn === undefined ? "" : " alone"}`);
       intendedAt.push(at);
-      if (exclusive && !givesTurn) return false;
+      if (turn !== undefined && !givesTurn) return false;
       memory = { generation, intent: { at } };
       return true;
     },

@@ -1,7 +1,6 @@
 import { refusalOf } from "../../base/refusal.ts";
 import type { VideoRequest } from "../../compose/request.ts";
 import type { VideoJob } from "../../render/provider.ts";
-import type { Session } from "./api.ts";
 import type { Client } from "./client.ts";
 import { saysNotFound } from "./failures.ts";
 
@@ -18,12 +17,16 @@ export async function findJob(
   since: number,
 ): Promise<VideoJob | "none" | "cannot tell"> {
   if (request.kind !== "prompt") return "cannot tell";
+  // A session that does not say what it was asked for, or answers 404 for a while, may be ours.
+  let isSilent = false;
   for await (const listed of newestSessions(client)) {
     if (listed === "more") return "cannot tell";
-    if (listed.created_at * 1_000 < since) return "none";
-    if (await startsWith(client, listed.session_id, request.text)) return toJob(listed.session_id);
+    if (listed.created_at * 1_000 < since) break;
+    const first = await firstMessage(client, listed.session_id);
+    if (first?.trim() === request.text.trim()) return toJob(listed.session_id);
+    isSilent ||= first === undefined;
   }
-  return "none";
+  return isSilent ? "cannot tell" : "none";
 }
 
 /** Whether HeyGen knows the job under our key. A session that answers 404 for a while is still in the list. */
@@ -53,18 +56,14 @@ async function* newestSessions(client: Client) {
   yield "more" as const;
 }
 
-async function startsWith(client: Client, sessionId: string, prompt: string): Promise<boolean> {
+async function firstMessage(client: Client, sessionId: string): Promise<string | undefined> {
   try {
-    const { data } = await client.session(sessionId);
-    return firstUserMessage(data)?.trim() === prompt.trim();
+    const { messages } = (await client.session(sessionId)).data;
+    return messages?.findLast(({ role }) => role === "user")?.content ?? undefined;
   } catch (error) {
-    if (refusalOf(error)?.status === 404) return false;
+    if (refusalOf(error)?.status === 404) return undefined;
     throw error;
   }
-}
-
-function firstUserMessage({ messages }: Session): string | undefined {
-  return messages?.findLast(({ role }) => role === "user")?.content ?? undefined;
 }
 
 function toJob(sessionId: string): VideoJob {

@@ -84,7 +84,8 @@ describe("the session of a lost answer is found by its prompt", () => {
       { id: "sess_2", messages: toSession(["model", text]) },
       { id: "sess_1", messages: toSession(["user", null], ["model", text]) },
     ]);
-    expect(await find(heygen)).toBe("none");
+    // A session that does not say what it was asked for may be ours.
+    expect(await find(heygen)).toBe("cannot tell");
   });
 
   test.each(["A short welcome!", "a short welcome", "A short", "Please: A short welcome"])(
