@@ -87,7 +87,7 @@ describe.concurrent("the cache remembers", () => {
     const [, , , ended] = await answersOf(results, [takeTurn, remember, forget, load]);
     expect(ended).toEqual({ value: { generation: 2 } });
     await runOnMachine(results, again);
-    expect(await answersOf(results, [load], 3)).toMatchObject([
+    expect(await answersOf(results, [load])).toMatchObject([
       { value: { generation: 2, job: { ids: { video_id: "v_2" } }, intent: { at: at + 1 } } },
     ]);
   });
