@@ -5,7 +5,7 @@ import type { Render } from "../../src/render/record.ts";
 import { job, remote } from "../support/scripted-provider.ts";
 
 const local = {
-  path: "/work/videos/release.mp4",
+  path: "/checkout/videos/release.mp4",
   sizeBytes: 1_200_000,
   sha256: "ab".repeat(32),
   durationSeconds: 80,
