@@ -65674,6 +65674,7 @@ async function pickUp(runtime, provider, request, place, intent) {
 
 
 
+
 /**
  * Submits the request, with the one idempotency key in every repetition. Repeats only what the provider calls
  * retryable; a wait that does not fit before the deadline ends at once.
@@ -65681,6 +65682,9 @@ async function pickUp(runtime, provider, request, place, intent) {
 async function submit_submit(runtime, provider, request, idempotencyKey, deadline) {
     const tolerance = createTolerance(runtime.now);
     for (;;) {
+        // The answer to a submit is waited for even then; a new one is not begun.
+        if (runtime.signal.aborted)
+            throw (0,base_runtime/* interrupted */.V)();
         try {
             return await provider.submit(request, idempotencyKey);
         }

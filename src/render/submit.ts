@@ -1,7 +1,7 @@
 import { ShowreelError } from "../base/errors.ts";
 import { duration } from "../base/plain-text.ts";
 import { createTolerance, repetitionDelayMs } from "../base/retry.ts";
-import type { Runtime } from "../base/runtime.ts";
+import { interrupted, type Runtime } from "../base/runtime.ts";
 import type { VideoRequest } from "../compose/request.ts";
 import type { Deadline } from "./deadline.ts";
 import type { Provider, VideoJob } from "./provider.ts";
@@ -19,6 +19,8 @@ export async function submit(
 ): Promise<VideoJob> {
   const tolerance = createTolerance(runtime.now);
   for (;;) {
+    // The answer to a submit is waited for even then; a new one is not begun.
+    if (runtime.signal.aborted) throw interrupted();
     try {
       return await provider.submit(request, idempotencyKey);
     } catch (error) {

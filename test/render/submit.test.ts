@@ -37,6 +37,13 @@ test("every repetition has the same key, and the user hears of each", async () =
   ]);
 });
 
+test("a run that is cancelled before its submit submits nothing", async () => {
+  const { runtime, provider, done } = start([job]);
+  runtime.interrupt();
+  expect((await failureOf(done)).code).toBe("interrupted");
+  expect(provider.keys).toEqual([]);
+});
+
 test("what cannot be repeated ends at once", async () => {
   const error = new ShowreelError("invalid_input", "No such avatar.");
   const { provider, done } = start([error, job]);
