@@ -97,9 +97,18 @@ test("a Retry-After of zero does not mean to submit without end and without a pa
   expect(provider.submittedAt.at(-1)).toBeGreaterThan(0);
 });
 
-test("an interrupted run submits nothing more", async () => {
-  const { runtime, provider, done } = start([passingFault(), job]);
-  runtime.interrupt();
-  expect(await failureOf(done)).toMatchObject({ code: "interrupted" });
+test("a run that is cancelled during its submit submits nothing more", async () => {
+  const runtime = createFakeRuntime();
+  const provider = createScriptedProvider(runtime, { submits: [passingFault(), job] });
+  const cancelled: typeof provider = {
+    ...provider,
+    submit(request, key) {
+      runtime.interrupt();
+      return provider.submit(request, key);
+    },
+  };
+  const deadline = createDeadline(runtime, 1_200_000);
+  const failure = await failureOf(() => submit(runtime, cancelled, createScriptRequest(), "key", deadline));
+  expect(failure.code).toBe("interrupted");
   expect(provider.keys).toHaveLength(1);
 });
