@@ -93317,6 +93317,38 @@ function findProvider(name) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
+;// CONCATENATED MODULE: ./build/src/base/limit.js
+/** Waits for work that knows no signal: fails with `reason` once the signal is aborted, and lets the work go on unheard. */
+async function unlessAborted(signal, work, reason) {
+    const aborted = Promise.withResolvers();
+    const give = () => aborted.reject(reason());
+    aborted.promise.catch(() => { });
+    work.catch(() => { });
+    signal.addEventListener("abort", give, { once: true });
+    if (signal.aborted)
+        give();
+    try {
+        return await Promise.race([work, aborted.promise]);
+    }
+    finally {
+        signal.removeEventListener("abort", give);
+    }
+}
+/** Waits for work for `limitMs` at most, and in an interrupted run until `lastSignal`. */
+async function withLimit(runtime, limitMs, work) {
+    const [done, limit] = [new AbortController(), new AbortController()];
+    // An interruption ends the sleep early; from then on the last signal decides.
+    runtime.sleep(limitMs, done.signal).then(() => limit.abort(), () => { });
+    const either = AbortSignal.any([limit.signal, runtime.lastSignal]);
+    const reason = () => new Error(limit.signal.aborted ? "it took too long" : "the run was interrupted");
+    try {
+        return await unlessAborted(either, work, reason);
+    }
+    finally {
+        done.abort();
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/download/target.js
 
 
@@ -93405,6 +93437,7 @@ function withMark(path, mark) {
 
 
 
+
 /**
  * Uploads the MP4 as it is, so that the browser plays it. An unzipped artifact is named after its file; a name that
  * another step has taken gets a number. Fails with `publish_failed`; the file stays where it is.
@@ -93415,7 +93448,8 @@ async function uploadArtifact(runtime, path, options) {
         for (let copy = 1;; copy += 1) {
             const file = (0,external_node_path_.join)(folder, numbered(artifactName(path, options.name), copy));
             await (0,promises_.link)(path, file).catch(() => (0,promises_.copyFile)(path, file));
-            const outcome = await unlessInterrupted(runtime, upload(file, options));
+            // The client knows no signal. An upload that is nearly done may end; any other is given up in time.
+            const outcome = await unlessAborted(runtime.lateSignal, upload(file, options), base_runtime/* interrupted */.V);
             if (outcome !== "taken")
                 return outcome;
             if (copy === 9)
@@ -93425,21 +93459,6 @@ async function uploadArtifact(runtime, path, options) {
     }
     finally {
         await (0,promises_.rm)(folder, { recursive: true, force: true });
-    }
-}
-// The client knows no signal. An upload that is nearly done may end; any other is given up in time.
-async function unlessInterrupted(runtime, work) {
-    const cut = Promise.withResolvers();
-    const give = () => cut.reject((0,base_runtime/* interrupted */.V)());
-    runtime.lateSignal.addEventListener("abort", give, { once: true });
-    if (runtime.lateSignal.aborted)
-        give();
-    work.catch(() => { });
-    try {
-        return await Promise.race([work, cut.promise]);
-    }
-    finally {
-        runtime.lateSignal.removeEventListener("abort", give);
     }
 }
 async function upload(file, options) {
@@ -95008,29 +95027,6 @@ function file_parseJson(text) {
     }
     catch {
         return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/base/limit.js
-/**
- * Waits for work that knows neither signals nor limits: for `limitMs` at most, and in an interrupted run until
- * `lastSignal`. What is given up on goes on unheard.
- */
-async function withLimit(runtime, limitMs, work) {
-    const done = new AbortController();
-    const late = Promise.withResolvers();
-    const cut = () => late.reject(new Error("the run was interrupted"));
-    runtime.lastSignal.addEventListener("abort", cut, { once: true, signal: done.signal });
-    const tooLong = () => late.reject(new Error("it took too long"));
-    // An interruption ends the sleep early; from then on the last signal decides.
-    runtime.sleep(limitMs, done.signal).then(tooLong, () => runtime.lastSignal.aborted && cut());
-    late.promise.catch(() => { });
-    work.catch(() => { });
-    try {
-        return await Promise.race([work, late.promise]);
-    }
-    finally {
-        done.abort();
     }
 }
 

@@ -66571,22 +66571,31 @@ function file_parseJson(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/base/limit.js
-/**
- * Waits for work that knows neither signals nor limits: for `limitMs` at most, and in an interrupted run until
- * `lastSignal`. What is given up on goes on unheard.
- */
-async function withLimit(runtime, limitMs, work) {
-    const done = new AbortController();
-    const late = Promise.withResolvers();
-    const cut = () => late.reject(new Error("the run was interrupted"));
-    runtime.lastSignal.addEventListener("abort", cut, { once: true, signal: done.signal });
-    const tooLong = () => late.reject(new Error("it took too long"));
-    // An interruption ends the sleep early; from then on the last signal decides.
-    runtime.sleep(limitMs, done.signal).then(tooLong, () => runtime.lastSignal.aborted && cut());
-    late.promise.catch(() => { });
+/** Waits for work that knows no signal: fails with `reason` once the signal is aborted, and lets the work go on unheard. */
+async function unlessAborted(signal, work, reason) {
+    const aborted = Promise.withResolvers();
+    const give = () => aborted.reject(reason());
+    aborted.promise.catch(() => { });
     work.catch(() => { });
+    signal.addEventListener("abort", give, { once: true });
+    if (signal.aborted)
+        give();
     try {
-        return await Promise.race([work, late.promise]);
+        return await Promise.race([work, aborted.promise]);
+    }
+    finally {
+        signal.removeEventListener("abort", give);
+    }
+}
+/** Waits for work for `limitMs` at most, and in an interrupted run until `lastSignal`. */
+async function withLimit(runtime, limitMs, work) {
+    const [done, limit] = [new AbortController(), new AbortController()];
+    // An interruption ends the sleep early; from then on the last signal decides.
+    runtime.sleep(limitMs, done.signal).then(() => limit.abort(), () => { });
+    const either = AbortSignal.any([limit.signal, runtime.lastSignal]);
+    const reason = () => new Error(limit.signal.aborted ? "it took too long" : "the run was interrupted");
+    try {
+        return await unlessAborted(either, work, reason);
     }
     finally {
         done.abort();

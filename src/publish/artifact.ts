@@ -1,6 +1,7 @@
 import { copyFile, link, mkdtemp, rm } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import { ShowreelError } from "../base/errors.ts";
+import { unlessAborted } from "../base/limit.ts";
 import { plainText } from "../base/plain-text.ts";
 import { interrupted, type Runtime } from "../base/runtime.ts";
 import { withMark } from "../download/target.ts";
@@ -30,7 +31,8 @@ export async function uploadArtifact(
     for (let copy = 1; ; copy += 1) {
       const file = join(folder, numbered(artifactName(path, options.name), copy));
       await link(path, file).catch(() => copyFile(path, file));
-      const outcome = await unlessInterrupted(runtime, upload(file, options));
+      // The client knows no signal. An upload that is nearly done may end; any other is given up in time.
+      const outcome = await unlessAborted(runtime.lateSignal, upload(file, options), interrupted);
       if (outcome !== "taken") return outcome;
       if (copy === 9)
         throw publishFailed(path, new Error(`nine artifacts named like ${basename(file)} exist`));
@@ -38,20 +40,6 @@ export async function uploadArtifact(
     }
   } finally {
     await rm(folder, { recursive: true, force: true });
-  }
-}
-
-// The client knows no signal. An upload that is nearly done may end; any other is given up in time.
-async function unlessInterrupted<T>(runtime: Runtime, work: Promise<T>): Promise<T> {
-  const cut = Promise.withResolvers<never>();
-  const give = () => cut.reject(interrupted());
-  runtime.lateSignal.addEventListener("abort", give, { once: true });
-  if (runtime.lateSignal.aborted) give();
-  work.catch(() => {});
-  try {
-    return await Promise.race([work, cut.promise]);
-  } finally {
-    runtime.lateSignal.removeEventListener("abort", give);
   }
 }
 
