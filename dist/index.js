@@ -28560,11 +28560,11 @@ __webpack_unused_export__ = Client
 __webpack_unused_export__ = Pool
 __webpack_unused_export__ = BalancedPool
 __webpack_unused_export__ = RoundRobinPool
-module.exports.g6 = Agent
+__webpack_unused_export__ = Agent
 __webpack_unused_export__ = Dispatcher1Wrapper
 __webpack_unused_export__ = ProxyAgent
 __webpack_unused_export__ = Socks5ProxyAgent
-__webpack_unused_export__ = EnvHttpProxyAgent
+module.exports.J2 = EnvHttpProxyAgent
 __webpack_unused_export__ = RetryAgent
 __webpack_unused_export__ = H2CClient
 __webpack_unused_export__ = RetryHandler
@@ -28589,7 +28589,7 @@ __webpack_unused_export__ = {
 const SqliteCacheStore = __nccwpck_require__(71522)
 __webpack_unused_export__ = SqliteCacheStore
 
-__webpack_unused_export__ = buildConnector
+module.exports.gU = buildConnector
 __webpack_unused_export__ = errors
 __webpack_unused_export__ = {
   parseHeaders: util.parseHeaders,
@@ -28728,7 +28728,7 @@ __webpack_unused_export__ = ping
 /* unused reexport */ __nccwpck_require__(56919).WebSocketError
 
 module.exports.Em = makeDispatcher(api.request)
-__webpack_unused_export__ = makeDispatcher(api.stream)
+module.exports.Td = makeDispatcher(api.stream)
 __webpack_unused_export__ = makeDispatcher(api.pipeline)
 __webpack_unused_export__ = makeDispatcher(api.connect)
 __webpack_unused_export__ = makeDispatcher(api.upgrade)
@@ -73746,6 +73746,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
+/***/ 35317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
 /***/ 49140:
 /***/ ((module) => {
 
@@ -82662,10 +82669,12 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(22396);
-/* harmony import */ var _base_interruption_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(60);
-/* harmony import */ var _base_runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(54354);
-/* harmony import */ var _logger_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(59361);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(77700);
+/* harmony import */ var _base_interruption_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(60);
+/* harmony import */ var _base_proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(99743);
+/* harmony import */ var _base_runtime_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(54354);
+/* harmony import */ var _logger_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(59361);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(37828);
+
 
 
 
@@ -82673,14 +82682,14 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 try {
-    await (0,_main_js__WEBPACK_IMPORTED_MODULE_4__/* .main */ .i)((0,_base_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .systemRuntime */ .g)((0,_logger_js__WEBPACK_IMPORTED_MODULE_3__/* .createActionLogger */ .D)(Date.now), (0,_base_interruption_js__WEBPACK_IMPORTED_MODULE_5__/* .abortOnStopSignals */ .j)(process)), process.env);
+    await (0,_main_js__WEBPACK_IMPORTED_MODULE_5__/* .main */ .i)((0,_base_runtime_js__WEBPACK_IMPORTED_MODULE_3__/* .systemRuntime */ .g)((0,_logger_js__WEBPACK_IMPORTED_MODULE_4__/* .createActionLogger */ .D)(Date.now), (0,_base_interruption_js__WEBPACK_IMPORTED_MODULE_6__/* .abortOnStopSignals */ .j)(process), (0,_base_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .proxiesFrom */ .Nn)(process.env)), process.env);
 }
 catch (error) {
     const known = error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ShowreelError */ .eh;
     const words = known
         ? [error.message, error.hint].filter(Boolean).join("\n")
         : String(error?.stack ?? error);
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_logger_js__WEBPACK_IMPORTED_MODULE_3__/* .harmless */ .I)(words), { title: known ? `Showreel: ${error.code}` : "Showreel: unexpected error" });
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_logger_js__WEBPACK_IMPORTED_MODULE_4__/* .harmless */ .I)(words), { title: known ? `Showreel: ${error.code}` : "Showreel: unexpected error" });
     process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .yU.Failure;
 }
 // What an upload of somebody else's library keeps open must not hold a step that is done.
@@ -82707,14 +82716,14 @@ var core = __nccwpck_require__(33838);
 var plain_text = __nccwpck_require__(85763);
 ;// CONCATENATED MODULE: ./build/src/base/progress.js
 /**
- * Tells a log when a line of progress is worth printing: when the state changes, and after a minute of silence,
- * because CI systems kill a step that says nothing for ten (CircleCI does).
+ * Tells a log when a line of progress is worth printing: when the state changes, and after `everyMs` of silence, by
+ * default a minute, because CI systems kill a step that says nothing for ten (CircleCI does).
  */
 function createHeartbeat(now) {
     let lastState;
     let lastTime = 0;
-    return (state) => {
-        const due = state !== lastState || now() - lastTime >= 60_000;
+    return (state, everyMs = 60_000) => {
+        const due = state !== lastState || now() - lastTime >= everyMs;
         if (due) {
             lastState = state;
             lastTime = now();
@@ -82734,8 +82743,8 @@ function createActionLogger(now) {
         debug: (message) => core/* debug */.Yz(harmless(message)),
         info: (message) => core/* info */.pq(harmless(message)),
         warning: (message) => core/* warning */.$e(harmless(message), { title: "Showreel" }),
-        progress: (state, facts) => {
-            if (isDue(state))
+        progress: (state, facts, everyMs) => {
+            if (isDue(state, everyMs))
                 core/* info */.pq(harmless(`${state} (${facts})`));
         },
         group: (title, work) => core/* group */.Os(title, work),
@@ -82752,7 +82761,7 @@ function harmless(message) {
 
 /***/ }),
 
-/***/ 77700:
+/***/ 37828:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -92430,7 +92439,9 @@ const waitSettings = {
         "rendered is paid for and always kept.", "`keep` or `stop`"),
 };
 const fileSettings = {
-    output_path: settings_text("Where the MP4 goes, inside the workspace. By default `videos/<title>-<id>.mp4`; must end in `.mp4`."),
+    output_path: settings_text("Where the video goes, inside the workspace. By default `videos/<title>-<id>.mp4`; must end in `.mp4`, or in " +
+        "`.webm` for a video in that format."),
+    max_size_mb: setting(coerce_number().positive().max(1_048_576).prefault("10240"), "Refuse a larger download, in MiB.", "a number of MiB above 0 and at most 1048576, such as `10240`"),
     api_base_url: setting(url({ protocol: /^https?$/ }).optional(), "A gateway or a test server that speaks the provider's API. By default the provider's own.", "an http or https URL"),
 };
 /** What only the action can do: the artifact service gives its token to actions alone. */
@@ -92451,6 +92462,10 @@ function readSettings(schema, typed) {
         return settings.data;
     throw invalidInput(settings.error, schema, typed);
 }
+
+;// CONCATENATED MODULE: ./build/src/download/kept-videos.js
+/** For machines that keep nothing. */
+const noKeptVideos = { find: async () => undefined, keep: async () => { } };
 
 ;// CONCATENATED MODULE: ./build/src/base/refusal.js
 
@@ -93178,6 +93193,7 @@ const heygen = {
     // HeyGen advises 10 to 30 s; asking a little sooner at first shows short videos earlier.
     pace: { fromMs: 5_000, toMs: 30_000 },
     toPayload: toBody,
+    containerOf: ({ options }) => (options.output_format === "webm" ? "webm" : "mp4"),
     open: async (connection) => createHeygen(connection),
 };
 function createHeygen(connection) {
@@ -93268,6 +93284,8 @@ function sandboxFor(provider) {
         keyVariable: undefined,
         pace: { fromMs: 500, toMs: 1_000 },
         toPayload: (request) => provider.toPayload(cast(request)),
+        // Its one video is an MP4, whatever is asked for.
+        containerOf: () => "mp4",
         open: (connection) => sandbox_open(provider, connection),
     };
 }
@@ -93349,29 +93367,340 @@ async function withLimit(runtime, limitMs, work) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/download/media/boxes.js
+
+/** Undefined when the header is cut, makes no sense, or promises more bytes than there are before `limit`. */
+async function readBox(source, start, limit) {
+    const header = await source.read(start, Math.min(16, limit - start));
+    if (header.length < 8)
+        return undefined;
+    const type = header.toString("latin1", 4, 8);
+    const short = header.readUInt32BE(0);
+    if (short === 1 && header.length < 16)
+        return undefined;
+    const headerBytes = short === 1 ? 16 : 8;
+    // 0 means "to the end of the file", 1 that a 64-bit size follows.
+    const size = short === 0 ? limit - start : short === 1 ? Number(header.readBigUInt64BE(8)) : short;
+    const end = start + size;
+    return size < headerBytes || end > limit ? undefined : { type, start, headerBytes, end };
+}
+/** The boxes inside one, in their order. Undefined when one of them is cut or makes no sense. */
+async function childrenOf(source, parent) {
+    const children = [];
+    for (let offset = parent.start + parent.headerBytes; offset < parent.end;) {
+        const box = await readBox(source, offset, parent.end);
+        if (!box || children.length === maxParts)
+            return undefined;
+        children.push(box);
+        offset = box.end;
+    }
+    return children;
+}
+/** The first box of each type along a path such as `mdia`, `mdhd`. */
+async function descend(source, parent, ...path) {
+    let box = parent;
+    for (const type of path) {
+        const children = box && (await childrenOf(source, box));
+        box = children?.find((child) => child.type === type);
+    }
+    return box;
+}
+/** At most `length` bytes of what a box holds; longer than any box of numbers, shorter than what fills a memory. */
+function readBody(source, box, length = 1_000_000) {
+    const start = box.start + box.headerBytes;
+    return source.read(start, Math.min(length, box.end - start));
+}
+/** A number of 32 or 64 bits; 0 when it lies beyond the bytes. All ones mean "unknown", which is as good as 0. */
+function readUnits(body, offset, wide) {
+    if (body.length < offset + (wide ? 8 : 4))
+        return 0;
+    if (!wide)
+        return body.readUInt32BE(offset) % 0xffff_ffff;
+    const units = body.readBigUInt64BE(offset);
+    return units === 0xffffffffffffffffn ? 0 : Number(units);
+}
+
+;// CONCATENATED MODULE: ./build/src/download/media/fragments.js
+
+/** How long the fragments (`moof`) of a movie play that nowhere says so itself; 0 when they hold no samples. */
+async function fragmentedSeconds(source, movie, fragments) {
+    const tracks = await readTracks(source, movie);
+    const units = new Map();
+    for (const fragment of fragments) {
+        for (const part of await childrenNamed(source, fragment, "traf")) {
+            const { trackId, sum } = await readRun(source, part, tracks);
+            units.set(trackId, (units.get(trackId) ?? 0) + sum);
+        }
+    }
+    const seconds = [...units].map(([id, sum]) => sum / (tracks.get(id)?.timescale || Number.POSITIVE_INFINITY));
+    return Math.max(0, ...seconds);
+}
+async function childrenNamed(source, parent, name) {
+    return ((await childrenOf(source, parent)) ?? []).filter(({ type }) => type === name);
+}
+async function readTracks(source, movie) {
+    const defaults = new Map();
+    const extension = await descend(source, movie, "mvex");
+    for (const box of extension ? await childrenNamed(source, extension, "trex") : []) {
+        const body = await readBody(source, box);
+        defaults.set(readUnits(body, 4, false), readUnits(body, 12, false));
+    }
+    const tracks = new Map();
+    for (const track of await childrenNamed(source, movie, "trak")) {
+        const id = await readVersioned(source, await descend(source, track, "tkhd"));
+        const timescale = await readVersioned(source, await descend(source, track, "mdia", "mdhd"));
+        tracks.set(id, { timescale, sampleUnits: defaults.get(id) ?? 0 });
+    }
+    return tracks;
+}
+// tkhd and mdhd both begin with two times, of 32 or 64 bits, before what is wanted of them.
+async function readVersioned(source, box) {
+    const body = box && (await readBody(source, box, 24));
+    return body ? readUnits(body, body[0] === 1 ? 20 : 12, false) : 0;
+}
+async function readRun(source, part, tracks) {
+    const header = await descend(source, part, "tfhd");
+    const body = header ? await readBody(source, header) : Buffer.alloc(8);
+    const trackId = readUnits(body, 4, false);
+    const flags = readUnits(body, 0, false);
+    // Optional fields in front of the default duration: base data offset (8 bytes), sample description index (4).
+    const offset = 8 + (has(flags, 0x1) ? 8 : 0) + (has(flags, 0x2) ? 4 : 0);
+    const ownUnits = has(flags, 0x8) ? readUnits(body, offset, false) : undefined;
+    const sampleUnits = ownUnits ?? tracks.get(trackId)?.sampleUnits ?? 0;
+    const runs = await childrenNamed(source, part, "trun");
+    const sums = await Promise.all(runs.map(async (run) => sumOf(await readBody(source, run), sampleUnits)));
+    return { trackId, sum: sums.reduce((total, sum) => total + sum, 0) };
+}
+function sumOf(run, sampleUnits) {
+    const flags = readUnits(run, 0, false);
+    const samples = readUnits(run, 4, false);
+    if (!has(flags, 0x100))
+        return samples * sampleUnits;
+    const first = 8 + (has(flags, 0x1) ? 4 : 0) + (has(flags, 0x4) ? 4 : 0);
+    const stride = 4 * [0x100, 0x200, 0x400, 0x800].filter((flag) => has(flags, flag)).length;
+    let sum = 0;
+    for (let offset = first; offset + 4 <= Math.min(run.length, first + samples * stride); offset += stride) {
+        sum += readUnits(run, offset, false);
+    }
+    return sum;
+}
+// The first byte of the flags' word is the version of the box; the flags are the lower three.
+const has = (flags, flag) => Math.floor(flags / flag) % 2 === 1;
+
+;// CONCATENATED MODULE: ./build/src/download/media/mp4.js
+
+
+
+/**
+ * Whether the bytes are a complete MP4 that a player can open: `ftyp` first, `moov` with a duration above 0, `mdat`,
+ * and no box that reaches beyond its parent's end (ISO/IEC 14496-12). Reads box headers only, never the media itself.
+ */
+async function inspectMp4(source) {
+    const boxes = [];
+    for (let offset = 0; offset < source.size;) {
+        const box = await readBox(source, offset, source.size);
+        if (!box)
+            return broken(`it is cut off after ${offset} of its bytes`);
+        if (boxes.length === maxParts)
+            return broken(`it has more than ${maxParts} boxes`);
+        boxes.push(box);
+        offset = box.end;
+    }
+    const movie = boxes.find(({ type }) => type === "moov");
+    if (!movie)
+        return broken("it has no movie header (moov)");
+    if (!boxes.some(({ type }) => type === "mdat"))
+        return broken("it has no media data (mdat)");
+    if (!(await childrenOf(source, movie)))
+        return broken("its movie header (moov) is damaged");
+    const fragments = boxes.filter(({ type }) => type === "moof");
+    const durationSeconds = await readDuration(source, movie, fragments);
+    return durationSeconds > 0 ? { playable: true, durationSeconds } : broken("its duration is 0");
+}
+// A fragmented file may leave mvhd at 0 and say its length in mvex/mehd, or nowhere but in the fragments.
+async function readDuration(source, movie, fragments) {
+    const header = await descend(source, movie, "mvhd");
+    if (!header)
+        return 0;
+    const body = await readBody(source, header, 32);
+    const wide = body[0] === 1;
+    const timescale = readUnits(body, wide ? 20 : 12, false);
+    const units = readUnits(body, wide ? 24 : 16, wide) || (await announcedUnits(source, movie));
+    return units > 0 && timescale > 0 ? units / timescale : fragmentedSeconds(source, movie, fragments);
+}
+async function announcedUnits(source, movie) {
+    const header = await descend(source, movie, "mvex", "mehd");
+    const body = header && (await readBody(source, header, 12));
+    return body ? readUnits(body, 4, body[0] === 1) : 0;
+}
+
+;// CONCATENATED MODULE: ./build/src/download/media/webm.js
+
+// Matroska's ids (RFC 9559, 27.1), those that a player cannot do without.
+const ids = {
+    header: 0x1a45dfa3,
+    documentType: 0x4282,
+    segment: 0x18538067,
+    info: 0x1549a966,
+    timestampScale: 0x2ad7b1,
+    duration: 0x4489,
+    tracks: 0x1654ae6b,
+    cluster: 0x1f43b675,
+    timestamp: 0xe7,
+};
+/**
+ * Whether the bytes are a complete WebM that a player can open: the header, one segment with tracks, clusters and a
+ * duration above 0, and no element that reaches beyond the end. Reads heads of elements only, never the media itself.
+ */
+async function inspectWebm(source) {
+    const [header, segment] = (await read(source, 0, source.size)) ?? [];
+    if (header?.id !== ids.header || !(await isWebm(source, header)))
+        return broken("it is not a WebM");
+    if (segment?.id !== ids.segment)
+        return broken("it is cut off before its first segment");
+    const children = await read(source, segment.start, segment.end);
+    if (!children)
+        return broken("it is cut off in the middle of its segment");
+    if (!children.some(({ id }) => id === ids.tracks))
+        return broken("it has no tracks");
+    if (!children.some(({ id }) => id === ids.cluster))
+        return broken("it has no media data (clusters)");
+    const durationSeconds = await webm_readDuration(source, children);
+    return durationSeconds > 0 ? { playable: true, durationSeconds } : broken("its duration is 0");
+}
+// The elements between two places. Undefined when one is cut or makes no sense.
+async function read(source, from, to) {
+    const elements = [];
+    for (let offset = from; offset < to;) {
+        const head = await source.read(offset, 12);
+        const id = readNumber(head, 0, true);
+        const size = id && readNumber(head, id.bytes, false);
+        if (!id || !size)
+            return undefined;
+        const start = offset + id.bytes + size.bytes;
+        // A live recording leaves the size open: the element reaches to the end.
+        const end = size.unknown ? to : start + size.value;
+        if (end > to)
+            return undefined;
+        if (elements.length === maxParts)
+            return undefined;
+        elements.push({ id: id.value, start, end });
+        offset = end;
+    }
+    return elements;
+}
+// A number of one to eight bytes; the first bit set says how many. An id keeps that bit, a size does not.
+function readNumber(head, offset, isId) {
+    const bytes = Math.clz32(head[offset] ?? 0) - 23;
+    if (bytes > 8 || offset + bytes > head.length)
+        return undefined;
+    const all = BigInt(`0x${head.toString("hex", offset, offset + bytes)}`);
+    const marker = 1n << BigInt(7 * bytes);
+    return { bytes, value: Number(isId ? all : all % marker), unknown: all % marker === marker - 1n };
+}
+async function isWebm(source, header) {
+    const type = await find(source, header, ids.documentType);
+    return type !== undefined && type.toString("latin1").replace(/\0+$/, "") === "webm";
+}
+async function find(source, parent, id) {
+    const child = (await read(source, parent.start, parent.end))?.find((element) => element.id === id);
+    return child && source.read(child.start, Math.min(64, child.end - child.start));
+}
+async function webm_readDuration(source, children) {
+    const info = children.find(({ id }) => id === ids.info);
+    if (!info)
+        return 0;
+    const scale = toInteger(await find(source, info, ids.timestampScale)) || 1_000_000;
+    const duration = toFloat(await find(source, info, ids.duration));
+    const last = children.findLast(({ id }) => id === ids.cluster);
+    const units = duration || toInteger(last && (await find(source, last, ids.timestamp)));
+    return (units * scale) / 1_000_000_000;
+}
+function toInteger(bytes) {
+    return bytes && bytes.length > 0 && bytes.length <= 6 ? bytes.readUIntBE(0, bytes.length) : 0;
+}
+function toFloat(bytes) {
+    if (bytes?.length === 4)
+        return bytes.readFloatBE();
+    return bytes?.length === 8 ? bytes.readDoubleBE() : 0;
+}
+
+;// CONCATENATED MODULE: ./build/src/download/media/container.js
+
+
+/** The file formats that a finished video comes in, as their names end. */
+const containers = ["mp4", "webm"];
+/** The format that a link promises: what does not say WebM is MP4. */
+function containerBehind(link) {
+    return /\.webm$/i.test(URL.parse(link)?.pathname ?? "") ? "webm" : "mp4";
+}
+/** A video of a day has fewer boxes; more are there to keep a reader busy. */
+const maxParts = 500_000;
+function broken(problem) {
+    return { playable: false, problem };
+}
+const labels = { mp4: "an MP4", webm: "a WebM" };
+/** Whether the bytes are a complete video in this format that a player can open. */
+async function inspect(container, source) {
+    const kind = await whatItIs(source);
+    if (kind === "nothing")
+        return broken("the file is empty");
+    if (kind !== labels[container])
+        return broken(`it is ${kind}, not ${labels[container]}`);
+    return container === "mp4" ? inspectMp4(source) : inspectWebm(source);
+}
+/** What a file begins as, in words. */
+async function whatItIs(source) {
+    const head = await source.read(0, 64);
+    if (head.length === 0)
+        return "nothing";
+    if (head.toString("latin1", 4, 8) === "ftyp")
+        return labels.mp4;
+    if (head.length >= 4 && head.readUInt32BE() === 0x1a45dfa3)
+        return labels.webm;
+    const start = head.toString("utf8").trimStart().toLowerCase();
+    if (start.startsWith("<!doctype html") || start.startsWith("<html"))
+        return "an HTML page";
+    if (start.startsWith("<"))
+        return "an XML document";
+    if (start.startsWith("{") || start.startsWith("["))
+        return "a JSON document";
+    return "something else";
+}
+
 ;// CONCATENATED MODULE: ./build/src/download/target.js
+
 
 
 
 
 /**
  * Makes sure, before anything is paid for, that the video can be written: inside the workspace, also behind links,
- * into a folder that takes files. Fails with `invalid_input`.
+ * into a folder that takes files, under a name that ends as its format wants, where that is known. Fails with
+ * `invalid_input`.
  */
-async function prepareTarget(workspace, title, outputPath) {
+async function prepareTarget(workspace, title, outputPath, format) {
     const path = (0,external_node_path_.resolve)(workspace, outputPath ?? "videos/video.mp4");
-    if ((0,external_node_path_.extname)(path).toLowerCase() !== ".mp4")
-        throw refused(outputPath, "it must end in `.mp4`");
-    if (Buffer.byteLength(`${(0,external_node_path_.basename)(path)}.part`) > 255)
+    const container = outputPath === undefined ? undefined : containerOf(outputPath, path, format);
+    if (Buffer.byteLength(`${(0,external_node_path_.basename)(path)}.part.json`) > 255)
         throw refused(outputPath, "the name is too long for a disk");
     if (!isInside(workspace, path))
         throw refused(outputPath, "it leaves the workspace");
     await makeWritable(workspace, (0,external_node_path_.dirname)(path), outputPath);
-    if (outputPath === undefined)
-        return { pathFor: (id) => (0,external_node_path_.join)((0,external_node_path_.dirname)(path), fileName(title, id)) };
+    if (container === undefined) {
+        return { container, pathFor: (id, extension) => (0,external_node_path_.join)((0,external_node_path_.dirname)(path), fileName(title, id, extension)) };
+    }
     if (await isFolder(path))
         throw refused(outputPath, "a folder of that name exists");
-    return { pathFor: () => path };
+    return { container, pathFor: () => path };
+}
+function containerOf(outputPath, path, format) {
+    const typed = (0,external_node_path_.extname)(path).slice(1).toLowerCase();
+    const known = containers.find((container) => container === typed);
+    if (known !== undefined && known === (format ?? known))
+        return known;
+    const endings = (format ? [format] : containers).map((container) => `\`.${container}\``);
+    throw refused(outputPath, `it must end in ${endings.join(" or ")}`);
 }
 async function makeWritable(workspace, folder, outputPath) {
     try {
@@ -93411,11 +93740,11 @@ function refused(outputPath, reason, cause) {
     });
 }
 /** A file name out of a title and an id, in letters, digits, `.`, `_` and `-` only, unique because the id is. */
-function fileName(title, id) {
+function fileName(title, id, extension) {
     const stem = slug(title)
         .slice(0, 60)
         .replace(/[-.]+$/, "");
-    return `${stem || "video"}-${slug(id).slice(0, 80) || "video"}.mp4`;
+    return `${stem || "video"}-${slug(id).slice(0, 80) || "video"}.${extension}`;
 }
 function slug(words) {
     const ascii = words.normalize("NFKD").replace(/\p{M}/gu, "");
@@ -93533,36 +93862,228 @@ const noJobStore = {
     forget: async () => { },
 };
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: ./build/src/download/disk.js
+
+
+
+/** What a disk that does not take the file means. */
+function diskError(cause) {
+    if (cause instanceof errors/* ShowreelError */.eh)
+        return cause;
+    const code = (0,errors/* systemCode */.xU)(cause) ?? "unknown reason";
+    return new errors/* ShowreelError */.eh("download_failed", `The video cannot be written to disk (${code}).`, {
+        hint: disk_hints[code] ?? "Check the folder of `output_path`.",
+        cause,
+    });
+}
+const full = "Free some disk space, then run again; what has come so far is kept.";
+const forbidden = "Give `output_path` a folder that this user may write to.";
+const disk_hints = {
+    ENOSPC: full,
+    EDQUOT: full,
+    EFBIG: "The disk's format takes no file of this size; give `output_path` a folder on another disk.",
+    EACCES: forbidden,
+    EPERM: forbidden,
+    EROFS: "The disk is read-only; give `output_path` a folder on another one.",
+    EISDIR: "A folder has the name of the video; remove it, or change `output_path`.",
+    ENOTEMPTY: "A folder has the name of the video; remove it, or change `output_path`.",
+    ENOENT: "The folder of `output_path` was removed while the video was being made.",
+};
+/** Fails with `download_failed` when the folder's disk has no room for so many bytes more. */
+async function requireRoom(folder, bytes) {
+    // Some network disks do not say how much room they have.
+    const disk = await (0,promises_.statfs)(folder).catch(() => undefined);
+    if (!disk || disk.bavail * disk.bsize >= bytes)
+        return;
+    const room = (0,plain_text/* byteSize */.mz)(disk.bavail * disk.bsize);
+    throw new errors/* ShowreelError */.eh("download_failed", `The video does not fit on the disk: ${(0,plain_text/* byteSize */.mz)(bytes)} are to come, ${room} are free.`, { hint: full });
+}
+
+;// CONCATENATED MODULE: ./build/src/download/link-expiry.js
+const seconds = (text) => text !== null && /^\d{1,12}$/.test(text) ? Number(text) : undefined;
+/**
+ * When a signed link expires, in milliseconds since 1970, as its query says; undefined when it does not. Knows the
+ * forms of Amazon S3 and Google Cloud Storage (a date and a validity), and of CloudFront and others (`Expires`).
+ */
+function linkExpiry(link) {
+    const query = new Map([...(URL.parse(link)?.searchParams ?? [])].map(([name, value]) => [name.toLowerCase(), value]));
+    const read = (name) => query.get(name) ?? null;
+    for (const vendor of ["amz", "goog"]) {
+        const signed = parseCompact(read(`x-${vendor}-date`));
+        const valid = seconds(read(`x-${vendor}-expires`));
+        if (signed !== undefined && valid !== undefined)
+            return signed + valid * 1_000;
+    }
+    // Other services mean a duration by it.
+    const expires = seconds(read("expires"));
+    return expires === undefined || expires < 1e9 ? undefined : expires * 1_000;
+}
+// 20260101T000000Z
+function parseCompact(date) {
+    const [, year, month, day, hour, minute, second] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(date ?? "") ?? [];
+    const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+    return Number.isNaN(time) ? undefined : time;
+}
+
+;// CONCATENATED MODULE: ./build/src/download/patience.js
+// 1 + 2 + 4 + 8 + 16 + 30 + 30 s: a file is sometimes announced before it can be fetched.
+const maxAttempts = 8;
+const worthwhileBytes = 1024 ** 2;
+/** `size` bytes are here already. An attempt that got further than any before it, by a hundredth or 1 MiB, is none. */
+function createPatience(size) {
+    let furthest = size;
+    let inARow = 0;
+    return {
+        failedAt(reached, total) {
+            const step = Math.min(worthwhileBytes, (total ?? Number.POSITIVE_INFINITY) / 100);
+            if (reached >= furthest + step && reached > furthest) {
+                furthest = reached;
+                inARow = 0;
+            }
+            inARow += 1;
+            return inARow < maxAttempts ? inARow : undefined;
+        },
+    };
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(57075);
+;// CONCATENATED MODULE: ./build/src/download/byte-range.js
+
+/** The headers that ask for the rest of a file, if it is still the same one (RFC 9110, 13.1.5 and 14.2). */
+function rangeHeaders(size, { validator }) {
+    return size === 0 || validator === undefined ? {} : { range: `bytes=${size}-`, "if-range": validator };
+}
+/**
+ * What a 200 or a 206 brings. Undefined when a 206 does not continue from byte `size` of the file that is known, so
+ * that nothing is worth keeping.
+ */
+function readCoverage({ status, headers }, size, known) {
+    const validator = validatorOf(headers);
+    if (status === 200)
+        return { start: 0, total: lengthOf(headers), validator };
+    const range = /^bytes (\d+)-(\d+)\/(\d+|\*)$/.exec(one(headers["content-range"]) ?? "");
+    if (Number(range?.[1]) !== size)
+        return undefined;
+    const total = range?.[3] === "*" ? known.total : Number(range?.[3]);
+    const isOther = differ(total, known.total) || differ(one(headers.etag), etagIn(known));
+    return size > 0 && isOther ? undefined : { start: size, total, validator: known.validator ?? validator };
+}
+// The whole length that a 416 tells, if it does.
+function unsatisfiedTotal({ headers }) {
+    const total = /^bytes \*\/(\d+)$/.exec(one(headers["content-range"]) ?? "")?.[1];
+    return total === undefined ? undefined : Number(total);
+}
+/** Fails with `download_failed` when the body is not the file itself: nobody asked for a compressed one. */
+function requireIdentity({ headers }) {
+    const coding = one(headers["content-encoding"])?.trim().toLowerCase();
+    if (!coding || coding === "identity")
+        return;
+    throw new errors/* ShowreelError */.eh("download_failed", "The download host sent the file compressed, which was not asked for.", { retryable: true, needsFreshLink: true });
+}
+const differ = (one, other) => one !== undefined && other !== undefined && one !== other;
+const etagIn = ({ validator }) => (validator?.startsWith('"') ? validator : undefined);
+function lengthOf(headers) {
+    const length = one(headers["content-length"]);
+    return length !== undefined && /^\d+$/.test(length) ? Number(length) : undefined;
+}
+// A weak ETag may stand for other bytes; a date does so for files that changed within the same minute.
+function validatorOf(headers) {
+    const etag = one(headers.etag);
+    if (etag !== undefined)
+        return /^"[^"]*"$/.test(etag) ? etag : undefined;
+    const [modified, date] = [one(headers["last-modified"]), one(headers.date)];
+    const age = Date.parse(date ?? "") - Date.parse(modified ?? "");
+    return age >= 60_000 ? modified : undefined;
+}
+/** The first of the values of a header. */
+function one(header) {
+    return Array.isArray(header) ? header[0] : header;
+}
+
+;// CONCATENATED MODULE: ./build/src/download/meter.js
+
+
+/** Below this a body is not slow but stuck: a phone's bad connection brings ten times as much. */
+const dripBytes = 60_000;
+const windowMs = 60_000;
+const sweepBytes = 8 * 1024 ** 2;
+const redrawMs = 100;
+const lineMs = 10_000;
+/** Watches the bytes of one body come in, `already` of `total` being here. */
+function createMeter(runtime, already, total) {
+    const started = runtime.now();
+    let here = already;
+    let shownAt = Number.NEGATIVE_INFINITY;
+    let sweptAt = already;
+    let window = { since: started, from: already };
+    const show = () => {
+        shownAt = runtime.now();
+        runtime.log.progress("downloading", facts(here, already, total, shownAt - started), lineMs);
+    };
+    return {
+        show,
+        count(bytes) {
+            here += bytes;
+            const now = runtime.now();
+            if (now - shownAt >= redrawMs)
+                show();
+            if (now - window.since >= windowMs) {
+                if (here - window.from < dripBytes)
+                    throw tooSlow(here - window.from, now - window.since);
+                window = { since: now, from: here };
+            }
+            if (here - sweptAt < sweepBytes)
+                return;
+            sweptAt = here;
+            runtime.sweep();
+        },
+    };
+}
+function facts(here, already, total, elapsedMs) {
+    const of = total === undefined ? "" : ` of ${(0,plain_text/* byteSize */.mz)(total)}`;
+    const perMs = elapsedMs > 0 ? (here - already) / elapsedMs : 0;
+    const rate = perMs > 0 ? `, ${(0,plain_text/* byteSize */.mz)(Math.round(perMs * 1_000))}/s` : "";
+    const left = perMs > 0 && total !== undefined ? `, ${(0,plain_text/* duration */.p0)((total - here) / perMs)} left` : "";
+    return `${(0,plain_text/* byteSize */.mz)(here)}${of}${rate}${left}`;
+}
+function tooSlow(bytes, elapsedMs) {
+    return new errors/* ShowreelError */.eh("network_error", `The download is stuck (${(0,plain_text/* byteSize */.mz)(bytes)} in ${(0,plain_text/* duration */.p0)(elapsedMs)}).`, { retryable: true });
+}
+
+// EXTERNAL MODULE: ./build/src/base/proxy.js
+var proxy = __nccwpck_require__(99743);
 ;// CONCATENATED MODULE: ./build/src/download/open-url.js
 
 
 
 
+
+
+
 const redirects = new Set([301, 302, 303, 307, 308]);
+// What brings bytes of the file, or says that there are no more.
+const answers = new Set([200, 206, 416]);
 // The host has this refused: the link is old, or the file is not there yet. Another link may work.
 const stale = new Set([401, 403, 404, 410]);
 const maxHops = 5;
-const silenceMs = 60_000;
+/** Longer words of a refusal are not listened to. */
+const maxRefusalBytes = 65_536;
 /**
- * GETs a file without any key, each redirect checked by the policy again. Fails with `download_failed` or
- * `network_error`; retryable says whether another attempt makes sense.
+ * GETs a file without any key, each redirect checked by the policy again. Returns the head of a 200, 206 or 416 once
+ * its body has gone to its place. Fails with `download_failed` or `network_error`; retryable says whether another
+ * attempt makes sense.
  */
-async function openUrl(runtime, policy, link) {
-    let url = open_url_parse(link);
+async function openUrl(runtime, asking) {
+    let url = open_url_parse(asking.link);
     for (let hop = 0; hop <= maxHops; hop += 1) {
-        const response = await get(runtime, policy, url);
-        if (response.statusCode === 200)
-            return response;
-        await response.body.dump();
-        if (!redirects.has(response.statusCode) || !response.headers.location)
-            throw open_url_refused(response, url, runtime.now());
-        url = open_url_parse(String(response.headers.location), url);
+        const head = await get(runtime, asking, url);
+        if (answers.has(head.status))
+            return head;
+        const location = one(head.headers.location);
+        if (!redirects.has(head.status) || !location)
+            throw open_url_refused(head, url, runtime.now());
+        url = open_url_parse(location, url);
     }
     throw new errors/* ShowreelError */.eh("download_failed", `The download was redirected more than ${maxHops} times.`);
 }
@@ -93572,20 +94093,39 @@ function open_url_parse(link, base) {
         return url;
     throw new errors/* ShowreelError */.eh("download_failed", "The download link is not a URL.");
 }
-async function get(runtime, policy, url) {
-    const dispatcher = policy.admit(url);
+async function get(runtime, asking, url) {
+    const dispatcher = await asking.policy.admit(url);
+    let head;
     try {
-        return await runtime.request(url, {
-            headers: { accept: "*/*", "accept-encoding": "identity" },
-            headersTimeout: silenceMs,
-            bodyTimeout: silenceMs,
+        await runtime.stream(url, {
+            method: "GET",
+            headers: { accept: "*/*", "accept-encoding": "identity", ...asking.headers },
+            headersTimeout: asking.silenceMs,
+            bodyTimeout: asking.silenceMs,
             signal: runtime.signal,
-            ...(dispatcher && { dispatcher }),
+            dispatcher,
+        }, ({ statusCode, headers }) => {
+            head = { status: statusCode, headers };
+            return answers.has(statusCode) ? asking.receive(head) : listenBriefly();
         });
     }
     catch (cause) {
-        throw transferError(runtime, cause, url);
+        // A refusal that breaks off is a refusal all the same.
+        if (!head || answers.has(head.status) || runtime.signal.aborted)
+            throw transferError(runtime, cause, url);
     }
+    if (head)
+        return head;
+    throw transferError(runtime, undefined, url);
+}
+function listenBriefly() {
+    let heard = 0;
+    return new external_node_stream_.Writable({
+        write(piece, _, done) {
+            heard += piece.length;
+            done(heard > maxRefusalBytes ? new Error("a refusal of many words") : null);
+        },
+    });
 }
 /** What a broken connection means: interrupted, refused by policy, or a passing fault. */
 function transferError(runtime, cause, url) {
@@ -93594,15 +94134,16 @@ function transferError(runtime, cause, url) {
     if (cause instanceof errors/* ShowreelError */.eh)
         return cause;
     const code = (0,errors/* systemCode */.xU)(cause) ?? "connection lost";
-    return new errors/* ShowreelError */.eh("network_error", `The download broke off (${code}: GET ${(0,plain_text/* withoutQuery */.j$)(url)}).`, {
+    if (code.includes("HEADERS_OVERFLOW") || code.includes("HEADER_OVERFLOW"))
+        return new errors/* ShowreelError */.eh("download_failed", "The download host's headers are too long.", { cause });
+    const reason = (0,proxy/* proxyRefusal */.vd)(cause) ?? code;
+    return new errors/* ShowreelError */.eh("network_error", `The download broke off (${reason}: GET ${(0,plain_text/* withoutQuery */.j$)(url)}).`, {
         retryable: true,
         cause,
     });
 }
-function open_url_refused(response, url, now) {
-    const status = response.statusCode;
-    const header = response.headers["retry-after"];
-    const waitMs = retryAfterMs(Array.isArray(header) ? header[0] : header, now);
+function open_url_refused({ status, headers }, url, now) {
+    const waitMs = retryAfterMs(one(headers["retry-after"]), now);
     return new errors/* ShowreelError */.eh("download_failed", `The download host refused the file (HTTP ${status}: GET ${(0,plain_text/* withoutQuery */.j$)(url)}).`, {
         retryable: stale.has(status) || [408, 425, 429].includes(status) || status >= 500,
         needsFreshLink: stale.has(status),
@@ -93610,253 +94151,188 @@ function open_url_refused(response, url, now) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/src/download/fetch-file.js
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __nccwpck_require__(46752);
+;// CONCATENATED MODULE: ./build/src/download/read-buffers.js
 
-
-
-
-
-
-
-/** A video of 10 GiB would run for hours; more is an attack or a mistake. */
-const maxBytes = 10 * 1024 ** 3;
-const sweepBytes = 8 * 1024 ** 2;
+const bufferBytes = 512 * 1024;
+// Below this it is cheaper to copy a piece than to give a whole buffer away for it. TLS reads 16 KiB at a time.
+const worthKeeping = 128 * 1024;
+const owners = new WeakMap();
 /**
- * Streams the file behind a link to `path`, hashing on the way. Complete or not at all: fewer bytes than announced
- * are a `network_error` that may be retried.
+ * A connector whose sockets read large pieces, and into the same few buffers again and again: Node by itself takes a
+ * fresh 64 KiB for every read, which costs as much time as the hash. Each socket has buffers of its own, because
+ * `freeBefore` relies on the order in which they were filled. HTTP/1.1 only: HTTP/2 reads past these buffers.
  */
-async function fetchFile(runtime, policy, link, path) {
-    const response = await openUrl(runtime, policy, link);
-    const announced = Number(response.headers["content-length"] ?? Number.NaN);
-    if (announced > maxBytes) {
-        response.body.on("error", () => { }).destroy();
-        throw tooLarge();
-    }
-    const meter = createMeter(runtime, announced);
-    try {
-        // A fresh file: what lies there may be a link to somewhere else, laid by whoever wrote the checkout.
-        await (0,promises_.rm)(path, { force: true });
-        const file = (0,external_node_fs_.createWriteStream)(path, { flags: "wx" });
-        await (0,external_node_stream_promises_namespaceObject.pipeline)(response.body, meter.measure, file, { signal: runtime.signal });
-    }
-    catch (cause) {
-        throw isDiskError(cause) ? diskError(cause) : transferError(runtime, cause, link);
-    }
-    const { sizeBytes } = meter.result();
-    if (Number.isNaN(announced) || sizeBytes === announced)
-        return meter.result();
-    throw transferError(runtime, new Error(`${sizeBytes} of ${announced} bytes`), link);
-}
-/** Hashes, counts and shows what passes through. */
-function createMeter(runtime, announced) {
-    const hash = (0,external_node_crypto_.createHash)("sha256");
-    const started = runtime.now();
-    let sizeBytes = 0;
-    let sweptAt = 0;
-    return {
-        async *measure(chunks) {
-            for await (const chunk of chunks) {
-                sizeBytes += chunk.length;
-                if (sizeBytes > maxBytes)
-                    throw tooLarge();
-                hash.update(chunk);
-                runtime.log.progress("downloading", facts(sizeBytes, announced, runtime.now() - started));
-                yield chunk;
-                if (sizeBytes - sweptAt < sweepBytes)
-                    continue;
-                sweptAt = sizeBytes;
-                runtime.sweep();
-            }
-        },
-        result: () => ({ sizeBytes, sha256: hash.copy().digest("hex") }),
+function createConnector(options) {
+    return (target, callback) => {
+        const connect = (0,undici/* buildConnector */.gU)({ ...options, allowH2: false, onread: createReader() });
+        connect(target, callback);
     };
 }
-function facts(bytes, announced, elapsedMs) {
-    const of = Number.isNaN(announced) ? "" : ` of ${(0,plain_text/* byteSize */.mz)(announced)}`;
-    return `${(0,plain_text/* byteSize */.mz)(bytes)}${of}, ${(0,plain_text/* duration */.p0)(elapsedMs)}`;
+/** Says that every piece of the same body that came before this one is done with: its memory may be filled anew. */
+function freeBefore(piece) {
+    owners.get(piece.buffer)?.(piece.buffer);
 }
-function tooLarge() {
-    return new errors/* ShowreelError */.eh("download_failed", `The file is larger than ${(0,plain_text/* byteSize */.mz)(maxBytes)}.`);
+function createReader() {
+    const free = [];
+    const filled = [];
+    const release = (current) => {
+        for (const old of filled.splice(0, filled.indexOf(current)))
+            free.push(Buffer.from(old));
+    };
+    return {
+        buffer: () => free.pop() ?? Buffer.allocUnsafeSlow(bufferBytes),
+        callback(bytes, buffer) {
+            const piece = buffer.subarray(0, bytes);
+            if (bytes < worthKeeping) {
+                free.push(buffer);
+                return this.push(Buffer.from(piece));
+            }
+            owners.set(buffer.buffer, release);
+            filled.push(buffer.buffer);
+            return this.push(piece);
+        },
+    };
 }
-function isDiskError(cause) {
-    return (cause instanceof Error &&
-        "syscall" in cause &&
-        ["open", "write", "close", "rm", "lstat", "unlink"].includes(String(cause.syscall)));
+
+;// CONCATENATED MODULE: ./build/src/download/transfer.js
+
+
+
+
+
+
+
+
+
+// As much as one read from a socket brings, twice: the next piece comes in while one goes to disk.
+const waitingBytes = 1024 ** 2;
+const defaultSilenceMs = 30_000;
+/**
+ * Brings the rest of a file into its part, or the whole of it when the host cannot or will not continue. Afterwards
+ * the part is whole; otherwise it fails with `network_error` or `download_failed`, and what has come stays.
+ */
+async function transfer(runtime, order, link, part) {
+    const head = await openUrl(runtime, {
+        policy: order.policy,
+        link,
+        headers: rangeHeaders(part.size, part.origin),
+        silenceMs: order.silenceMs ?? defaultSilenceMs,
+        receive: (answer) => receive(runtime, order, part, answer),
+    });
+    const total = head.status === 416 ? unsatisfiedTotal(head) : (part.origin.total ?? part.size);
+    if (total === part.size)
+        return part.learnTotal(total);
+    // More than was announced, or a host that knows no such place in the file: nothing here can be trusted.
+    if (head.status === 416 || part.size > (total ?? 0))
+        await part.restart({});
+    throw transferError(runtime, new Error(`${part.size} of ${total} bytes`), link);
 }
-/** What a disk that does not take the file means. */
-function diskError(cause) {
-    const code = (0,errors/* systemCode */.xU)(cause) ?? "unknown reason";
-    return new errors/* ShowreelError */.eh("download_failed", `The video cannot be written to disk (${code}).`, {
-        hint: code === "ENOSPC" ? "Free some disk space, then run again." : "Check the folder of `output_path`.",
-        cause,
+function receive(runtime, order, part, head) {
+    if (head.status === 416)
+        return new external_node_stream_.Writable({ write: (_piece, _encoding, done) => done() });
+    requireIdentity(head);
+    const coverage = readCoverage(head, part.size, part.origin);
+    if (!coverage)
+        return unusable(part);
+    const { start, total, validator } = coverage;
+    if (total !== undefined)
+        requireSize(order, total);
+    const meter = createMeter(runtime, start, total);
+    return new external_node_stream_.Writable({
+        highWaterMark: waitingBytes,
+        construct: transfer_settle(async () => {
+            if (start === 0)
+                await part.restart({ total, validator });
+            else if (total !== undefined)
+                part.learnTotal(total);
+            if (total !== undefined)
+                await requireRoom((0,external_node_path_.dirname)(order.path), total - start);
+        }),
+        write: (piece, _, done) => {
+            freeBefore(piece);
+            transfer_settle(async () => {
+                meter.count(piece.length);
+                requireSize(order, part.size + piece.length);
+                await part.append(piece);
+            })(done);
+        },
+        final: transfer_settle(async () => meter.show()),
+    });
+}
+function transfer_settle(work) {
+    return (done) => {
+        work().then(() => done(), done);
+    };
+}
+// The host sends other bytes than were asked for: the next attempt asks for all of them.
+function unusable(part) {
+    const fault = new errors/* ShowreelError */.eh("network_error", "The download host sent another part than was asked for.", {
+        retryable: true,
+    });
+    return new external_node_stream_.Writable({
+        construct: transfer_settle(() => part.restart({})),
+        write: (_piece, _encoding, done) => done(fault),
+        final: (done) => done(fault),
+    });
+}
+function requireSize({ maxBytes }, bytes) {
+    if (bytes <= maxBytes)
+        return;
+    throw new errors/* ShowreelError */.eh("download_failed", `The file is larger than \`max_size_mb\` allows.`, {
+        hint: `It has ${(0,plain_text/* byteSize */.mz)(bytes)} or more. Set \`max_size_mb\` higher if that is what you expect.`,
     });
 }
 
-;// CONCATENATED MODULE: ./build/src/download/mp4.js
+;// CONCATENATED MODULE: ./build/src/download/fetch-whole.js
+
+
+
+
+
+
+/** Whatever a host asks for, this much later it is asked again. */
+const longestDelayMs = 300_000;
 /**
- * Whether the bytes are a complete MP4 that a player can open: `ftyp` first, `moov` with a duration above 0, `mdat`,
- * and no box that reaches beyond the end (ISO/IEC 14496-12). Reads box headers only, never the media itself.
+ * Brings a file into its part, whole: continued after a passing fault, with a fresh link when the old one is refused
+ * or has expired, begun anew when `accept` finds fault with it. Returns what `accept` makes of it. Fails with
+ * `download_failed`, `network_error` or what `accept` fails with.
  */
-async function inspectMp4(source) {
-    if (source.size === 0)
-        return broken("the file is empty");
-    const found = new Map();
-    for (let offset = 0; offset < source.size;) {
-        const box = await readBox(source, offset, source.size);
-        if (offset === 0 && box?.type !== "ftyp")
-            return broken(`it is ${await guess(source)}, not an MP4`);
-        if (!box)
-            return broken(`it is cut off after ${offset} of its bytes`);
-        if (!found.has(box.type))
-            found.set(box.type, box);
-        offset = box.end;
-    }
-    const movie = found.get("moov");
-    if (!movie)
-        return broken("it has no movie header (moov)");
-    if (!found.has("mdat"))
-        return broken("it has no media data (mdat)");
-    const durationSeconds = await readDuration(source, movie);
-    return durationSeconds > 0 ? { playable: true, durationSeconds } : broken("its duration is 0");
-}
-function broken(problem) {
-    return { playable: false, problem };
-}
-// Undefined when the header is cut, makes no sense, or promises more bytes than there are.
-async function readBox(source, start, limit) {
-    const header = await source.read(start, 16);
-    if (header.length < 8)
-        return undefined;
-    const type = header.toString("latin1", 4, 8);
-    const short = header.readUInt32BE(0);
-    if (short === 1 && header.length < 16)
-        return undefined;
-    const headerBytes = short === 1 ? 16 : 8;
-    // 0 means "to the end of the file", 1 that a 64-bit size follows.
-    const size = short === 0 ? limit - start : short === 1 ? Number(header.readBigUInt64BE(8)) : short;
-    const end = start + size;
-    return size < headerBytes || end > limit ? undefined : { type, start, headerBytes, end };
-}
-async function childOf(source, parent, type) {
-    for (let offset = parent.start + parent.headerBytes; offset < parent.end;) {
-        const box = await readBox(source, offset, parent.end);
-        if (!box || box.type === type)
-            return box;
-        offset = box.end;
-    }
-    return undefined;
-}
-// A fragmented file may leave mvhd at 0 and say its length in mvex/mehd.
-async function readDuration(source, movie) {
-    const header = await childOf(source, movie, "mvhd");
-    if (!header)
-        return 0;
-    const body = await readBody(source, header, 32);
-    const wide = body[0] === 1;
-    if (body.length < (wide ? 32 : 20))
-        return 0;
-    const timescale = body.readUInt32BE(wide ? 20 : 12);
-    const units = readUnits(body, wide ? 24 : 16, wide);
-    if (timescale === 0)
-        return 0;
-    return (units || (await fragmentDuration(source, movie))) / timescale;
-}
-async function fragmentDuration(source, movie) {
-    const extends_ = await childOf(source, movie, "mvex");
-    const header = extends_ && (await childOf(source, extends_, "mehd"));
-    if (!header)
-        return 0;
-    const body = await readBody(source, header, 12);
-    const wide = body[0] === 1;
-    return body.length < (wide ? 12 : 8) ? 0 : readUnits(body, 4, wide);
-}
-function readBody(source, box, length) {
-    const start = box.start + box.headerBytes;
-    return source.read(start, Math.min(length, box.end - start));
-}
-// All ones mean "unknown", which is as good as 0.
-function readUnits(body, offset, wide) {
-    if (!wide)
-        return body.readUInt32BE(offset) % 0xffff_ffff;
-    const units = body.readBigUInt64BE(offset);
-    return units === 0xffffffffffffffffn ? 0 : Number(units);
-}
-async function guess(source) {
-    const start = (await source.read(0, 64)).toString("utf8").trimStart().toLowerCase();
-    if (start.startsWith("<!doctype html") || start.startsWith("<html"))
-        return "an HTML page";
-    if (start.startsWith("<"))
-        return "an XML document";
-    if (start.startsWith("{") || start.startsWith("["))
-        return "a JSON document";
-    return "something else";
-}
-
-;// CONCATENATED MODULE: ./build/src/download/download.js
-
-
-
-
-
-
-// 1 + 2 + 4 + 8 + 16 + 30 + 30 s: a file is sometimes announced before it can be fetched.
-const maxAttempts = 8;
-/**
- * Brings the video here, whole: into `<path>.part`, again after a passing fault, with a fresh link when the old one is
- * refused, verified as a complete MP4 and only then given its name. Fails with `download_failed`, `network_error` or
- * `invalid_video`.
- */
-async function downloadVideo(runtime, order) {
+async function fetchWhole(runtime, order, part, accept) {
+    const patience = createPatience(part.size);
     let link = order.link;
-    for (let attempt = 1;; attempt += 1) {
+    for (;;) {
+        link = await renewIfExpired(runtime, order, link);
         try {
-            return await attemptDownload(runtime, order, link);
+            if (part.size !== part.origin.total)
+                await transfer(runtime, order, link, part);
+            return await accept(part);
         }
         catch (error) {
-            if (!(error instanceof errors/* ShowreelError */.eh) || !error.retryable || attempt === maxAttempts)
+            if (!(error instanceof errors/* ShowreelError */.eh) || !error.retryable)
                 throw error;
-            const delay = repetitionDelayMs(error.retryAfterMs, attempt, runtime.random());
-            runtime.log.info(`${error.message} Attempt ${attempt + 1} of ${maxAttempts} in ${(0,plain_text/* duration */.p0)(delay)}.`);
-            await runtime.sleep(Math.min(delay, 300_000));
+            const attempt = patience.failedAt(part.size, part.origin.total);
+            if (attempt === undefined)
+                throw error;
+            await pause(runtime, error, attempt, part);
             if (error.needsFreshLink)
                 link = await renew(runtime, order, link);
         }
     }
 }
-async function attemptDownload(runtime, order, link) {
-    const part = `${order.path}.part`;
-    const fetched = await fetchFile(runtime, order.policy, link, part);
-    const durationSeconds = await verify(part, fetched.sizeBytes);
-    await (0,promises_.rename)(part, order.path).catch((cause) => {
-        throw diskError(cause);
-    });
-    return { ...fetched, path: order.path, durationSeconds };
+async function pause(runtime, error, attempt, part) {
+    const delay = Math.min(repetitionDelayMs(error.retryAfterMs, attempt, runtime.random()), longestDelayMs);
+    const next = part.size > 0 ? `Continuing after ${(0,plain_text/* byteSize */.mz)(part.size)}` : "Trying again";
+    runtime.log.info(`${error.message} ${next} in ${(0,plain_text/* duration */.p0)(delay)}.`);
+    await runtime.sleep(delay);
 }
-async function verify(part, size) {
-    const file = await (0,promises_.open)(part);
-    try {
-        const inspection = await inspectMp4({
-            size,
-            read: async (offset, length) => {
-                const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
-                return buffer.subarray(0, bytesRead);
-            },
-        });
-        if (inspection.playable)
-            return inspection.durationSeconds;
-        await (0,promises_.rm)(part);
-        throw download_invalid(inspection.problem);
-    }
-    finally {
-        await file.close();
-    }
-}
-// Hosts have sent error pages with 200, and files before they were whole: another try with another link may mend it.
-function download_invalid(problem) {
-    return new errors/* ShowreelError */.eh("invalid_video", `What was downloaded is not a playable video: ${problem}.`, {
-        retryable: true,
-        needsFreshLink: true,
-    });
+async function renewIfExpired(runtime, order, link) {
+    const expiry = linkExpiry(link);
+    if (expiry === undefined || runtime.now() < expiry)
+        return link;
+    runtime.log.info("The download link has expired; asking the provider for a fresh one.");
+    return renew(runtime, order, link);
 }
 // A fault here is no reason to give up: the old link may still work, and the next attempt asks again.
 async function renew(runtime, order, link) {
@@ -93869,26 +94345,229 @@ async function renew(runtime, order, link) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/download/subtitles.js
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+;// CONCATENATED MODULE: ./build/src/download/part-origin.js
+
+
+
+const note = object({
+    name: schemas_string(),
+    validator: schemas_string().max(1_000).optional(),
+    total: schemas_number().int().nonnegative().optional(),
+});
+const noteBeside = (part) => `${part}.json`;
+/** What an earlier run noted beside a `.part` of the file with this name; undefined when it is of no use. */
+async function readOrigin(part, name) {
+    try {
+        const text = await (0,promises_.readFile)(noteBeside(part), { encoding: "utf8", flag: noFollow });
+        const { name: noted, ...origin } = note.parse(JSON.parse(text));
+        return noted === name && origin.validator !== undefined ? origin : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Notes it for a later run. */
+async function writeOrigin(part, name, origin) {
+    await forgetOrigin(part);
+    const file = await (0,promises_.open)(noteBeside(part), "wx");
+    try {
+        await file.writeFile(JSON.stringify({ name, ...origin }));
+    }
+    finally {
+        await file.close();
+    }
+}
+async function forgetOrigin(part) {
+    await (0,promises_.rm)(noteBeside(part), { force: true });
+}
+const noFollow = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0);
+
+;// CONCATENATED MODULE: ./build/src/download/part-file.js
+
 
 
 
 
 /**
- * Brings the subtitle file beside the video, under the same name. Subtitles that are missing are a warning: the video
- * is what was paid for. Returns the path, or undefined.
+ * Opens `path` to go on with what an earlier run has left there, if it is the beginning of the same `name`d file;
+ * otherwise empty.
  */
-async function downloadSubtitles(runtime, policy, link, videoPath) {
+async function openPart(path, name) {
+    try {
+        const file = await openRegular(path);
+        const origin = await readOrigin(path, name);
+        if (!origin)
+            await file.truncate();
+        return await createPart(file, path, name, origin ?? {});
+    }
+    catch (cause) {
+        throw diskError(cause);
+    }
+}
+// What lies there may be a link to somewhere else, laid by whoever wrote the checkout.
+async function openRegular(path) {
+    const found = await (0,promises_.lstat)(path).catch(() => undefined);
+    if (found && !(found.isFile() && found.nlink === 1))
+        await (0,promises_.rm)(path);
+    return (0,promises_.open)(path, external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_CREAT | (external_node_fs_.constants.O_NOFOLLOW ?? 0));
+}
+async function createPart(file, path, name, known) {
+    let { hash, size } = await hashFile(file);
+    let origin = known;
+    return {
+        get size() {
+            return size;
+        },
+        get origin() {
+            return origin;
+        },
+        append: guarded(async (bytes) => {
+            const written = writeAll(file, bytes, size);
+            hash.update(bytes);
+            await written;
+            size += bytes.length;
+        }),
+        restart: guarded(async (fresh) => {
+            await file.truncate();
+            [hash, size, origin] = [(0,external_node_crypto_.createHash)("sha256"), 0, fresh];
+            await writeOrigin(path, name, fresh);
+        }),
+        learnTotal(total) {
+            origin = { ...origin, total };
+        },
+        read: guarded((offset, length) => readUpTo(file, offset, length)),
+        sha256: () => hash.copy().digest("hex"),
+        keepAs: guarded(async (target) => {
+            await (0,promises_.rename)(path, target);
+            await forgetOrigin(path);
+        }),
+        close: () => file.close(),
+    };
+}
+function guarded(work) {
+    return (...given) => work(...given).catch((cause) => {
+        throw diskError(cause);
+    });
+}
+async function writeAll(file, bytes, position) {
+    for (let done = 0; done < bytes.length;) {
+        done += (await file.write(bytes, done, bytes.length - done, position + done)).bytesWritten;
+    }
+}
+async function hashFile(file) {
+    const hash = (0,external_node_crypto_.createHash)("sha256");
+    const block = Buffer.allocUnsafe(1024 ** 2);
+    for (let size = 0;;) {
+        const { bytesRead } = await file.read(block, 0, block.length, size);
+        if (bytesRead === 0)
+            return { hash, size };
+        hash.update(block.subarray(0, bytesRead));
+        size += bytesRead;
+    }
+}
+async function readUpTo(file, offset, length) {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
+    return buffer.subarray(0, bytesRead);
+}
+
+;// CONCATENATED MODULE: ./build/src/download/download.js
+
+
+
+
+
+
+
+/**
+ * Brings the video here, whole: into `<path>.part`, where a later run goes on with it, verified as a complete video
+ * and only then given its name. A video that is kept on this machine is copied instead. Fails with `download_failed`,
+ * `network_error` or `invalid_video`.
+ */
+async function downloadVideo(runtime, order) {
+    const kept = order.kept ?? noKeptVideos;
+    const part = await openPart(`${order.path}.part`, `${order.name.provider}/${order.name.id}`);
+    try {
+        const found = await takeKept(runtime, order, kept, part);
+        if (found)
+            return found;
+        const video = await fetchWhole(runtime, order, part, () => finish(order, part));
+        await kept.keep(order.name, video);
+        return video;
+    }
+    finally {
+        await part.close();
+    }
+}
+async function finish(order, part) {
+    const inspection = await inspect(order.container, part);
+    if (!inspection.playable) {
+        await part.restart({});
+        throw download_invalid(inspection.problem);
+    }
+    const video = { path: order.path, sizeBytes: part.size, sha256: part.sha256() };
+    await part.keepAs(order.path);
+    return { ...video, durationSeconds: inspection.durationSeconds };
+}
+// Hosts have sent error pages with 200, and files before they were whole: another try with another link may mend it.
+function download_invalid(problem) {
+    return new errors/* ShowreelError */.eh("invalid_video", `What was downloaded is not a playable video: ${problem}.`, {
+        retryable: true,
+        needsFreshLink: true,
+    });
+}
+// Other jobs write to the same machine: what is kept is taken only when it is whole and the same, byte for byte.
+async function takeKept(runtime, order, kept, part) {
+    const found = await kept.find(order.name);
+    if (!found)
+        return undefined;
+    await part.restart({});
+    await copyInto(part, found.path);
+    if (part.sha256() === found.sha256 && (await inspect(order.container, part)).playable) {
+        runtime.log.info("This machine has kept the video from an earlier run; nothing is downloaded.");
+        return finish(order, part);
+    }
+    runtime.log.info("This machine has kept the video, but not whole; it is downloaded again.");
+    await part.restart({});
+    return undefined;
+}
+async function copyInto(part, path) {
+    const source = await (0,promises_.open)(path).catch((cause) => {
+        throw diskError(cause);
+    });
+    try {
+        for await (const block of source.createReadStream({ highWaterMark: 1024 ** 2 }))
+            await part.append(block);
+    }
+    finally {
+        await source.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/download/subtitles.js
+
+
+
+
+
+// Subtitles of a day's speech are a megabyte.
+const maxBytes = 50_000_000;
+/**
+ * Brings the subtitle file beside the video, whose path is `order.path`, under the same name. Subtitles that are
+ * missing are a warning: the video is what was paid for. Returns the path, or undefined.
+ */
+async function downloadSubtitles(runtime, order) {
+    const { link } = order;
     if (link === undefined) {
         runtime.log.warning("The provider made no subtitle file for this video, although `captions` is true.");
         return undefined;
     }
-    const path = (0,external_node_path_.join)((0,external_node_path_.dirname)(videoPath), `${(0,external_node_path_.basename)(videoPath, (0,external_node_path_.extname)(videoPath))}.srt`);
+    const path = (0,external_node_path_.join)((0,external_node_path_.dirname)(order.path), `${(0,external_node_path_.basename)(order.path, (0,external_node_path_.extname)(order.path))}.srt`);
     try {
-        await fetchFile(runtime, policy, link, `${path}.part`);
-        await (0,promises_.rename)(`${path}.part`, path).catch((cause) => {
-            throw diskError(cause);
-        });
+        await bring(runtime, { ...order, link, path, maxBytes }, order.name);
         return path;
     }
     catch (error) {
@@ -93897,6 +94576,28 @@ async function downloadSubtitles(runtime, policy, link, videoPath) {
         runtime.log.warning(`The subtitle file could not be downloaded: ${error.message}`);
         return undefined;
     }
+}
+async function bring(runtime, order, { provider, id }) {
+    const part = await openPart(`${order.path}.part`, `${provider}/${id} subtitles`);
+    try {
+        await fetchWhole(runtime, order, part, async () => {
+            await requireText(part);
+            await part.keepAs(order.path);
+        });
+    }
+    finally {
+        await part.close();
+    }
+}
+async function requireText(part) {
+    const kind = await whatItIs(part);
+    if (kind === "something else")
+        return;
+    await part.restart({});
+    throw new errors/* ShowreelError */.eh("download_failed", `What was sent is ${kind}, no subtitle file.`, {
+        retryable: true,
+        needsFreshLink: true,
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/render/deadline.js
@@ -94264,6 +94965,7 @@ function withWayBack(error, job, remembered) {
 
 
 
+
 /**
  * The whole story: take up or submit, wait, download. What becomes known is added to the record at once. Fails with an
  * error that says how to take the video up, once there is one.
@@ -94294,10 +94996,11 @@ async function waitAndFetch(runtime, plan, record, job, deadline) {
     const learn = (known) => record.add({ job: known, resumed: record.current().resumed ?? true });
     const remote = await record.phase("render", () => waitForVideo(runtime, plan.provider, job, deadline, plan.pace, learn));
     record.add({ remote });
-    const local = await record.phase("download", () => download(runtime, plan, record.current().job ?? job, remote));
+    const known = record.current().job ?? job;
+    const local = await record.phase("download", () => download(runtime, plan, known, remote));
     record.add({ local });
     if (plan.captions)
-        record.add({ subtitlesPath: await subtitles(runtime, plan, remote, local) });
+        record.add({ subtitlesPath: await subtitles(runtime, plan, known, remote, local) });
     record.add({ status: "completed" });
     const size = `${(0,plain_text/* duration */.p0)(local.durationSeconds * 1_000)}, ${(0,plain_text/* byteSize */.mz)(local.sizeBytes)}`;
     runtime.log.info(`Done: ${local.path} (${size}).`);
@@ -94316,18 +95019,35 @@ async function stopIfWanted(runtime, plan, job) {
     return stopped;
 }
 function download(runtime, plan, job, remote) {
+    const name = nameOf(job);
+    const container = plan.format ?? plan.target.container ?? containerBehind(remote.url);
     return downloadVideo(runtime, {
         link: remote.url,
         policy: plan.policy,
-        path: plan.target.pathFor(job.ids.video_id ?? job.ids.session_id ?? "video"),
-        freshLink: async () => {
-            const status = await plan.provider.status(job);
-            return status.state === "completed" ? status.video.url : undefined;
-        },
+        path: plan.target.pathFor(name.id, container),
+        name,
+        container,
+        kept: plan.kept,
+        maxBytes: plan.maxBytes,
+        freshLink: async () => (await renewed(plan, job))?.url,
     });
 }
-function subtitles(runtime, plan, remote, local) {
-    return downloadSubtitles(runtime, plan.policy, remote.subtitlesUrl, local.path);
+function subtitles(runtime, plan, job, remote, local) {
+    return downloadSubtitles(runtime, {
+        link: remote.subtitlesUrl,
+        policy: plan.policy,
+        path: local.path,
+        name: nameOf(job),
+        freshLink: async () => (await renewed(plan, job))?.subtitlesUrl,
+    });
+}
+// Links expire while the video stays: asking for the status signs new ones.
+async function renewed(plan, job) {
+    const status = await plan.provider.status(job);
+    return status.state === "completed" ? status.video : undefined;
+}
+function nameOf(job) {
+    return { provider: job.provider, id: job.ids.video_id ?? job.ids.session_id ?? "video" };
 }
 function idsOf(job) {
     return Object.entries(job.ids)
@@ -94407,13 +95127,7 @@ function canonicalJson(value) {
 var external_node_dns_ = __nccwpck_require__(40610);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(77030);
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(46752);
-;// CONCATENATED MODULE: ./build/src/download/url-policy.js
-
-
-
-
+;// CONCATENATED MODULE: ./build/src/download/public-address.js
 
 // Everything that is not a public address (IANA special-purpose registries; RFC 6890 and its updates).
 const notPublic = new external_node_net_.BlockList();
@@ -94452,37 +95166,69 @@ for (const [network, prefix, family] of ranges)
 function isPublicAddress(address) {
     return !notPublic.check(address, (0,external_node_net_.isIP)(address) === 6 ? "ipv6" : "ipv4");
 }
-// Looked up and checked in one step, so that the address that was checked is the one connected to.
-const publicLookup = (hostname, options, callback) => {
-    (0,external_node_dns_.lookup)(hostname, { ...options, all: true }, (error, addresses) => {
-        const first = addresses?.[0];
-        if (error || !first)
-            return callback(error ?? refusal(hostname), "", 0);
-        const refused = addresses.some(({ address }) => !isPublicAddress(address));
-        if (refused)
-            return callback(refusal(hostname), "", 0);
-        return options.all ? callback(null, addresses) : callback(null, first.address, first.family);
+
+;// CONCATENATED MODULE: ./build/src/download/guarded-lookup.js
+
+
+/**
+ * A look-up for sockets that fails for a name with any address that is not public. Asked and checked in one step, for
+ * every connection anew, so that the address that was checked is the one connected to.
+ */
+function guard(lookup) {
+    return (hostname, options, callback) => {
+        lookup(hostname, { ...options, all: true }, (error, addresses) => {
+            const first = addresses?.[0];
+            if (error || !first)
+                return callback(error ?? guarded_lookup_notPublic(hostname), "", 0);
+            if (!arePublic(addresses))
+                return callback(guarded_lookup_notPublic(hostname), "", 0);
+            return options.all ? callback(null, addresses) : callback(null, first.address, first.family);
+        });
+    };
+}
+/** Fails when this machine knows the name as one that is not public; a name it does not know passes. */
+async function requirePublicName(hostname, lookup) {
+    const known = await new Promise((resolve) => {
+        lookup(hostname, { all: true }, (error, addresses) => resolve(error ? [] : addresses));
     });
-};
-function refusal(hostname) {
+    if (!arePublic(known))
+        throw guarded_lookup_notPublic(hostname);
+}
+function arePublic(addresses) {
+    return addresses.every(({ address }) => isPublicAddress(address));
+}
+function guarded_lookup_notPublic(hostname) {
     return new errors/* ShowreelError */.eh("download_failed", `The download host ${hostname} is not a public address.`, {
         hint: "Showreel fetches videos from public addresses only. For a gateway of your own set `api_base_url`.",
     });
 }
+
+;// CONCATENATED MODULE: ./build/src/download/url-policy.js
+
+
+
+
+
+
+
+
 /**
  * The policy for URLs out of an answer: https, no credentials, a public address. Only the origin that the user
- * configured, if any, is exempt.
+ * configured, if any, is exempt. A proxy looks names up itself, so behind one a name is also refused when this
+ * machine knows it as one that is not public.
  */
-function createUrlPolicy(trustedOrigin) {
-    let guarded;
+function createUrlPolicy(proxies, trustedOrigin, lookup = external_node_dns_.lookup) {
+    const trusted = (0,proxy/* createProxiedAgent */.tl)(proxies, { connect: createConnector({}) });
+    const guarded = (0,proxy/* createProxiedAgent */.tl)(proxies, { connect: createConnector({ lookup: guard(lookup) }) });
     return {
-        admit(url) {
+        async admit(url) {
             if (url.origin === trustedOrigin)
-                return undefined;
+                return trusted;
             const problem = problemOf(url);
             if (problem)
                 throw unsafe(url, problem);
-            guarded ??= new undici/* Agent */.g6({ connect: { lookup: publicLookup } });
+            if ((0,proxy/* usesProxy */.Bb)(proxies))
+                await requirePublicName(url.hostname, lookup);
             return guarded;
         },
     };
@@ -94495,7 +95241,14 @@ function problemOf(url) {
         return "it carries credentials";
     if ((0,external_node_net_.isIP)(host) !== 0 && !isPublicAddress(host))
         return "it points to an address that is not public";
+    if ((0,external_node_net_.isIP)(host) === 0 && isPrivateName(host))
+        return "its name is one that only private networks have";
     return undefined;
+}
+// Special-use names (RFC 6761, 6762, 8375, ICANN's `internal`), and single words, which only a search list completes.
+function isPrivateName(host) {
+    const name = host.replace(/\.$/, "");
+    return !name.includes(".") || /\.(localhost|local|internal|home\.arpa|localdomain)$/.test(name);
 }
 function unsafe(url, problem) {
     const place = url.protocol.startsWith("http") ? (0,plain_text/* withoutQuery */.j$)(url) : url.protocol;
@@ -94511,6 +95264,7 @@ function unsafe(url, problem) {
 
 
 
+
 /**
  * Checks everything that can be checked before money is spent, and opens the provider. Fails with `invalid_input`.
  * The caller closes `plan.provider`.
@@ -94520,13 +95274,17 @@ async function prepare(runtime, settings, place) {
     const wanted = toWanted(settings, place.title);
     const payload = "request" in wanted ? { provider: plugin.name, ...plugin.toPayload(wanted.request) } : undefined;
     const apiKey = readKey(plugin, place);
-    const target = await prepareTarget(place.workspace, settings.title ?? place.title, settings.output_path);
+    (0,proxy/* checkProxies */.rX)(runtime.proxies);
+    const title = settings.title ?? place.title;
+    const format = "request" in wanted ? plugin.containerOf(wanted.request) : undefined;
+    const target = await prepareTarget(place.workspace, title, settings.output_path, format);
     const baseUrl = new URL(settings.api_base_url ?? plugin.baseUrl);
     const provider = await plugin.open({ runtime, apiKey, baseUrl });
     return {
         wanted,
         provider,
         target,
+        format,
         ...(payload ? toMemory(runtime, settings, place, payload, apiKey) : noMemory),
         onInterrupt: settings.on_interrupt,
         timeoutMs: settings.timeout_minutes * 60_000,
@@ -94534,7 +95292,9 @@ async function prepare(runtime, settings, place) {
         wait: settings.wait,
         onTimeout: settings.on_timeout,
         captions: settings.captions,
-        policy: createUrlPolicy(provider.ownOrigin ?? (settings.api_base_url && baseUrl.origin)),
+        kept: place.kept,
+        maxBytes: settings.max_size_mb * 1_024 ** 2,
+        policy: createUrlPolicy(runtime.proxies, provider.ownOrigin ?? (settings.api_base_url && baseUrl.origin)),
     };
 }
 const noMemory = { fingerprint: "", store: noJobStore, forgetWhenDone: false };
@@ -94870,7 +95630,7 @@ function createActionsCacheStore(runtime) {
             if (!(await takeTurn(runtime, (number) => turnKey(fingerprint, generation, number), turn)))
                 return false;
             // Who had the turn before may be done since this process looked.
-            return (await find(fingerprint, `${generation}-job-`)) === undefined;
+            return (await actions_cache_find(fingerprint, `${generation}-job-`)) === undefined;
         },
         remember: (fingerprint, generation, job) => write(jobKey(fingerprint, generation, job, now())),
         forget: (fingerprint, generation) => write(voidKey(fingerprint, generation, now())),
@@ -94878,18 +95638,18 @@ function createActionsCacheStore(runtime) {
 }
 // Entries of one second have no certain order, so the kinds that count for more are asked for by name.
 async function load(fingerprint) {
-    const newest = await find(fingerprint, "");
+    const newest = await actions_cache_find(fingerprint, "");
     if (!newest)
         return { generation: 1 };
     let { generation } = newest;
-    while (await find(fingerprint, `${generation}-void-`)) {
+    while (await actions_cache_find(fingerprint, `${generation}-void-`)) {
         generation += 1;
-        if (!(await find(fingerprint, `${generation}-`)))
+        if (!(await actions_cache_find(fingerprint, `${generation}-`)))
             return { generation };
     }
-    const job = await find(fingerprint, `${generation}-job-`);
-    const intent = await find(fingerprint, `${generation}-intent-`);
-    const turn = await find(fingerprint, `${generation}-turn-`);
+    const job = await actions_cache_find(fingerprint, `${generation}-job-`);
+    const intent = await actions_cache_find(fingerprint, `${generation}-intent-`);
+    const turn = await actions_cache_find(fingerprint, `${generation}-turn-`);
     return {
         generation,
         ...(job?.kind === "job" && { job: job.job }),
@@ -94897,12 +95657,12 @@ async function load(fingerprint) {
         ...(turn?.kind === "turn" && { turns: turn.number }),
     };
 }
-async function find(fingerprint, rest) {
+async function actions_cache_find(fingerprint, rest) {
     const key = await lookUp(prefixOf(fingerprint) + rest);
     return key === undefined ? undefined : cache_key_readKey(fingerprint, key);
 }
 async function lookUp(prefix) {
-    const { restoreCache } = await Promise.all(/* import() */[__nccwpck_require__.e(65), __nccwpck_require__.e(151)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74151));
+    const { restoreCache } = await Promise.all(/* import() */[__nccwpck_require__.e(65), __nccwpck_require__.e(88), __nccwpck_require__.e(151)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74151));
     const { result, complaint } = await overhear(() => restoreCache([...paths], prefix, [prefix], { lookupOnly: true }, true));
     if (result === undefined && complaint)
         throw new Error(complaint);
@@ -94936,7 +95696,7 @@ async function appears(runtime, key) {
     return false;
 }
 async function save(key) {
-    const { saveCache } = await Promise.all(/* import() */[__nccwpck_require__.e(65), __nccwpck_require__.e(151)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74151));
+    const { saveCache } = await Promise.all(/* import() */[__nccwpck_require__.e(65), __nccwpck_require__.e(88), __nccwpck_require__.e(151)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74151));
     const [path = ""] = paths;
     (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
     (0,external_node_fs_.writeFileSync)(path, key);
@@ -95076,6 +95836,90 @@ function words(error) {
     return error instanceof Error ? error.message : String(error);
 }
 
+;// CONCATENATED MODULE: ./build/src/state/tool-cache.js
+
+
+
+
+const tool_cache_maxBytes = 5 * 1024 ** 3;
+const prefix = "showreel-";
+// Videos play on every machine.
+const anyArchitecture = "video";
+/**
+ * Finished videos in the runner's tool cache (`RUNNER_TOOL_CACHE`), which a self-hosted machine keeps: one folder for
+ * each provider and id, the file named after its digest. The videos that were not used for longest go when all
+ * together have more than 5 GiB.
+ */
+function createToolCache(runtime, folder) {
+    const quietly = async (work) => {
+        try {
+            return await work();
+        }
+        catch (error) {
+            // A cache that fails is a cache that is empty.
+            runtime.log.debug(`The tool cache failed: ${(0,plain_text/* plainText */.wh)(String(error))}`);
+            return undefined;
+        }
+    };
+    return {
+        find: (name) => quietly(() => tool_cache_find(runtime, name)),
+        async keep(name, video) {
+            await quietly(() => keep(runtime, name, video));
+            await quietly(() => removeOldest(folder));
+        },
+    };
+}
+// Loaded only where there is something to keep.
+const tool_cache_load = () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59805));
+const toolOf = ({ provider }) => `${prefix}${provider}`;
+// The tool cache takes versions only: an id is made one.
+const versionOf = ({ id }) => `1.0.0-id${(0,external_node_crypto_.createHash)("sha256").update(id).digest("hex").slice(0, 32)}`;
+async function tool_cache_find(runtime, name) {
+    const folder = (await tool_cache_load()).find(toolOf(name), versionOf(name), anyArchitecture);
+    const file = folder === "" ? undefined : (await (0,promises_.readdir)(folder))[0];
+    if (file === undefined)
+        return undefined;
+    const now = new Date(runtime.now());
+    await (0,promises_.utimes)(folder, now, now);
+    return { path: (0,external_node_path_.join)(folder, file), sha256: (0,external_node_path_.basename)(file, (0,external_node_path_.extname)(file)) };
+}
+async function keep(runtime, name, { path, sha256 }) {
+    if ((await (0,promises_.stat)(path)).size > tool_cache_maxBytes)
+        return;
+    const { cacheFile } = await tool_cache_load();
+    const folder = await cacheFile(path, `${sha256}${(0,external_node_path_.extname)(path)}`, toolOf(name), versionOf(name), anyArchitecture);
+    const now = new Date(runtime.now());
+    await (0,promises_.utimes)(folder, now, now);
+}
+async function removeOldest(cache) {
+    const entries = (await listEntries(cache)).sort((one, other) => other.usedAt - one.usedAt);
+    let sum = 0;
+    for (const { folder, bytes } of entries) {
+        sum += bytes;
+        if (sum <= tool_cache_maxBytes)
+            continue;
+        // The marker goes first: what is half removed must not be found.
+        await (0,promises_.rm)(`${folder}.complete`, { force: true });
+        await (0,promises_.rm)((0,external_node_path_.join)(folder, ".."), { recursive: true, force: true });
+    }
+}
+async function listEntries(cache) {
+    const tools = (await (0,promises_.readdir)(cache)).filter((name) => name.startsWith(prefix));
+    const entries = tools.map(async (tool) => {
+        const versions = await (0,promises_.readdir)((0,external_node_path_.join)(cache, tool));
+        return Promise.all(versions.map((version) => readEntry((0,external_node_path_.join)(cache, tool, version, anyArchitecture))));
+    });
+    return (await Promise.all(entries)).flat();
+}
+async function readEntry(folder) {
+    // What another job is just removing, or left half done, is no entry.
+    const files = await (0,promises_.readdir)(folder).catch(() => []);
+    if (files.length === 0)
+        return { folder, bytes: 0, usedAt: 0 };
+    const sizes = await Promise.all(files.map(async (file) => (await (0,promises_.stat)((0,external_node_path_.join)(folder, file))).size));
+    return { folder, bytes: sizes.reduce((sum, size) => sum + size, 0), usedAt: (await (0,promises_.stat)(folder)).mtimeMs };
+}
+
 ;// CONCATENATED MODULE: ./build/src/action/event.js
 
 
@@ -95116,6 +95960,8 @@ function readJson(path) {
 
 
 
+
+
 /** One step of a workflow. */
 async function main(runtime, env) {
     maskKeys(env);
@@ -95142,10 +95988,13 @@ function surroundings(runtime, env) {
             everyRun: [env.GITHUB_REPOSITORY ?? ""],
             run: env.GITHUB_RUN_ID,
         },
+        kept: keepsVideos(env) ? createToolCache(runtime, env.RUNNER_TOOL_CACHE ?? "") : noKeptVideos,
         key: (variable) => lib_core/* getInput */.V4("api_key") || env[variable],
         keyName: () => "`api_key`",
     };
 }
+// A hosted machine is thrown away after its job, with its tool cache.
+const keepsVideos = (env) => Boolean(env.RUNNER_TOOL_CACHE) && env.RUNNER_ENVIRONMENT !== "github-hosted";
 // The cache outlives the machine; the file serves where there is no cache service, and when it fails.
 function createStore(runtime, env) {
     const attempt = Number(env.GITHUB_RUN_ATTEMPT ?? 1);
@@ -95318,6 +96167,66 @@ function byteSize(bytes) {
 
 /***/ }),
 
+/***/ 99743:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bb: () => (/* binding */ usesProxy),
+/* harmony export */   Nn: () => (/* binding */ proxiesFrom),
+/* harmony export */   rX: () => (/* binding */ checkProxies),
+/* harmony export */   tl: () => (/* binding */ createProxiedAgent),
+/* harmony export */   vd: () => (/* binding */ proxyRefusal)
+/* harmony export */ });
+/* unused harmony export noProxies */
+/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46752);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(22396);
+
+
+const noProxies = { http: "", https: "", except: "" };
+/**
+ * What `http_proxy`, `https_proxy` and `no_proxy` say, in lower case first. Where only `http_proxy` is given it serves
+ * https too, as in Node.js itself.
+ */
+function proxiesFrom(env) {
+    const read = (name) => env[name] || env[name.toUpperCase()] || "";
+    return { http: read("http_proxy"), https: read("https_proxy"), except: read("no_proxy") };
+}
+/** Fails with `invalid_input` when a proxy's address is none, before anything is sent. */
+function checkProxies(proxies) {
+    for (const scheme of ["http", "https"]) {
+        const url = URL.parse(proxies[scheme]);
+        if (proxies[scheme] === "" || (url && /^(https?|socks5?):$/.test(url.protocol)))
+            continue;
+        // The value may hold a password, so it is not shown.
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ShowreelError */ .eh("invalid_input", `The environment variable ${scheme}_proxy holds no URL.`, {
+            hint: "Give it as `http://host:port`, or unset it. Nothing was submitted.",
+        });
+    }
+}
+const usesProxy = ({ http, https }) => http !== "" || https !== "";
+// A proxy on another machine cannot reach this one's loopback, so it is never asked to; Go and GitHub's toolkit agree.
+const loopback = "localhost,127.0.0.1,::1";
+/** A dispatcher that goes through the proxies, and connects with `options` where there is none to go through. */
+function createProxiedAgent(proxies, options = {}) {
+    return new undici__WEBPACK_IMPORTED_MODULE_0__/* .EnvHttpProxyAgent */ .J2({
+        ...options,
+        httpProxy: proxies.http,
+        httpsProxy: proxies.https,
+        noProxy: [proxies.except, loopback].filter(Boolean).join(","),
+    });
+}
+/** What a proxy said instead of letting a request through, in words. */
+function proxyRefusal(cause) {
+    const status = /Proxy response \((\d+)\)|Proxy Authentication Required \((407)\)/.exec(messageOf(cause));
+    return status ? `the proxy answered HTTP ${status[1] ?? status[2]}` : undefined;
+}
+function messageOf(cause) {
+    return cause instanceof Error ? cause.message : "";
+}
+
+
+/***/ }),
+
 /***/ 54354:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -95334,6 +96243,8 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 var undici = __nccwpck_require__(46752);
 // EXTERNAL MODULE: ./build/src/base/errors.js
 var errors = __nccwpck_require__(22396);
+// EXTERNAL MODULE: ./build/src/base/proxy.js
+var proxy = __nccwpck_require__(99743);
 ;// CONCATENATED MODULE: external "node:v8"
 const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 ;// CONCATENATED MODULE: external "node:vm"
@@ -95356,10 +96267,18 @@ function createSweeper() {
 
 
 
+
 /** The real thing. */
-function systemRuntime(log, { signal, lateSignal, lastSignal }) {
+function systemRuntime(log, { signal, lateSignal, lastSignal }, proxies) {
+    let dispatcher;
     return {
-        request: undici/* request */.Em,
+        request: (url, options) => {
+            // Made late: proxies that make no sense are reported before the first request.
+            dispatcher ??= (0,proxy/* createProxiedAgent */.tl)(proxies);
+            return (0,undici/* request */.Em)(url, { dispatcher, ...options });
+        },
+        stream: undici/* stream */.Td,
+        proxies,
         now: Date.now,
         random: Math.random,
         sweep: createSweeper(),
@@ -95965,8 +96884,8 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
-var lib_exec = __nccwpck_require__(27187);
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 2 modules
+var lib_exec = __nccwpck_require__(75260);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -96353,7 +97272,7 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 27187:
+/***/ 75260:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -96370,8 +97289,8 @@ var external_string_decoder_ = __nccwpck_require__(13193);
 var external_os_ = __nccwpck_require__(70857);
 // EXTERNAL MODULE: external "events"
 var external_events_ = __nccwpck_require__(24434);
-;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+// EXTERNAL MODULE: external "child_process"
+var external_child_process_ = __nccwpck_require__(35317);
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(16928);
 // EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
@@ -96765,7 +97684,7 @@ class ToolRunner extends external_events_.EventEmitter {
                     return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
                 }
                 const fileName = this._getSpawnFileName();
-                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                const cp = external_child_process_.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
                 let stdbuffer = '';
                 if (cp.stdout) {
                     cp.stdout.on('data', (data) => {
@@ -97954,14 +98873,22 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $1: () => (/* binding */ lstat),
 /* harmony export */   Ck: () => (/* binding */ mkdir),
+/* harmony export */   Cy: () => (/* binding */ readdir),
 /* harmony export */   H8: () => (/* binding */ IS_WINDOWS),
 /* harmony export */   Qh: () => (/* binding */ isRooted),
+/* harmony export */   YN: () => (/* binding */ symlink),
+/* harmony export */   dJ: () => (/* binding */ stat),
+/* harmony export */   h_: () => (/* binding */ readlink),
+/* harmony export */   k6: () => (/* binding */ chmod),
+/* harmony export */   m3: () => (/* binding */ copyFile),
 /* harmony export */   rm: () => (/* binding */ rm),
 /* harmony export */   t2: () => (/* binding */ exists),
-/* harmony export */   vr: () => (/* binding */ tryGetExecutablePath)
+/* harmony export */   vr: () => (/* binding */ tryGetExecutablePath),
+/* harmony export */   y1: () => (/* binding */ unlink)
 /* harmony export */ });
-/* unused harmony exports chmod, copyFile, lstat, open, readdir, rename, rmdir, stat, symlink, unlink, readlink, UV_FS_O_EXLOCK, READONLY, isDirectory, getCmdPath */
+/* unused harmony exports open, rename, rmdir, UV_FS_O_EXLOCK, READONLY, isDirectory, getCmdPath */
 /* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(79896);
 /* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16928);
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
@@ -97991,7 +98918,7 @@ const IS_WINDOWS = process.platform === 'win32';
  */
 function readlink(fsPath) {
     return __awaiter(this, void 0, void 0, function* () {
-        const result = yield fs.promises.readlink(fsPath);
+        const result = yield fs__WEBPACK_IMPORTED_MODULE_0__.promises.readlink(fsPath);
         // On Windows, restore Node 20 behavior: add trailing backslash to all results
         // since junctions on Windows are always directory links
         if (IS_WINDOWS && !result.endsWith('\\')) {
@@ -98152,9 +99079,10 @@ function getCmdPath() {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K7: () => (/* binding */ which),
 /* harmony export */   U$: () => (/* binding */ mkdirP),
-/* harmony export */   Yz: () => (/* binding */ rmRF)
+/* harmony export */   Yz: () => (/* binding */ rmRF),
+/* harmony export */   cp: () => (/* binding */ cp)
 /* harmony export */ });
-/* unused harmony exports cp, mv, findInPath */
+/* unused harmony exports mv, findInPath */
 /* harmony import */ var assert__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42613);
 /* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16928);
 /* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(90);
@@ -98181,19 +99109,19 @@ var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _argume
 function cp(source_1, dest_1) {
     return __awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
         const { force, recursive, copySourceDirectory } = readCopyOptions(options);
-        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
+        const destStat = (yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2(dest)) ? yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .stat */ .dJ(dest) : null;
         // Dest is an existing file, but not forcing
         if (destStat && destStat.isFile() && !force) {
             return;
         }
         // If dest is an existing directory, should copy inside.
         const newDest = destStat && destStat.isDirectory() && copySourceDirectory
-            ? path.join(dest, path.basename(source))
+            ? path__WEBPACK_IMPORTED_MODULE_1__.join(dest, path__WEBPACK_IMPORTED_MODULE_1__.basename(source))
             : dest;
-        if (!(yield ioUtil.exists(source))) {
+        if (!(yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2(source))) {
             throw new Error(`no such file or directory: ${source}`);
         }
-        const sourceStat = yield ioUtil.stat(source);
+        const sourceStat = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .stat */ .dJ(source);
         if (sourceStat.isDirectory()) {
             if (!recursive) {
                 throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
@@ -98203,7 +99131,7 @@ function cp(source_1, dest_1) {
             }
         }
         else {
-            if (path.relative(source, newDest) === '') {
+            if (path__WEBPACK_IMPORTED_MODULE_1__.relative(source, newDest) === '') {
                 // a file cannot be copied to itself
                 throw new Error(`'${newDest}' and '${source}' are the same file`);
             }
@@ -98385,11 +99313,11 @@ function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
             return;
         currentDepth++;
         yield mkdirP(destDir);
-        const files = yield ioUtil.readdir(sourceDir);
+        const files = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .readdir */ .Cy(sourceDir);
         for (const fileName of files) {
             const srcFile = `${sourceDir}/${fileName}`;
             const destFile = `${destDir}/${fileName}`;
-            const srcFileStat = yield ioUtil.lstat(srcFile);
+            const srcFileStat = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .lstat */ .$1(srcFile);
             if (srcFileStat.isDirectory()) {
                 // Recurse
                 yield cpDirRecursive(srcFile, destFile, currentDepth, force);
@@ -98399,32 +99327,32 @@ function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
             }
         }
         // Change the mode for the newly created directory
-        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
+        yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .chmod */ .k6(destDir, (yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .stat */ .dJ(sourceDir)).mode);
     });
 }
 // Buffered file copy
 function copyFile(srcFile, destFile, force) {
     return __awaiter(this, void 0, void 0, function* () {
-        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
+        if ((yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .lstat */ .$1(srcFile)).isSymbolicLink()) {
             // unlink/re-link it
             try {
-                yield ioUtil.lstat(destFile);
-                yield ioUtil.unlink(destFile);
+                yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .lstat */ .$1(destFile);
+                yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .unlink */ .y1(destFile);
             }
             catch (e) {
                 // Try to override file permission
                 if (e.code === 'EPERM') {
-                    yield ioUtil.chmod(destFile, '0666');
-                    yield ioUtil.unlink(destFile);
+                    yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .chmod */ .k6(destFile, '0666');
+                    yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .unlink */ .y1(destFile);
                 }
                 // other errors = it doesn't exist, no work to do
             }
             // Copy over symlink
-            const symlinkFull = yield ioUtil.readlink(srcFile);
-            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
+            const symlinkFull = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .readlink */ .h_(srcFile);
+            yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .symlink */ .YN(symlinkFull, destFile, _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8 ? 'junction' : null);
         }
-        else if (!(yield ioUtil.exists(destFile)) || force) {
-            yield ioUtil.copyFile(srcFile, destFile);
+        else if (!(yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2(destFile)) || force) {
+            yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .copyFile */ .m3(srcFile, destFile);
         }
     });
 }

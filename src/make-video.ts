@@ -3,6 +3,8 @@ import { byteSize, duration, plainText } from "./base/plain-text.ts";
 import type { Runtime } from "./base/runtime.ts";
 import type { Wanted } from "./compose/request.ts";
 import { downloadVideo, type LocalVideo } from "./download/download.ts";
+import type { KeptVideos, VideoName } from "./download/kept-videos.ts";
+import { type Container, containerBehind } from "./download/media/container.ts";
 import { downloadSubtitles } from "./download/subtitles.ts";
 import type { Target } from "./download/target.ts";
 import type { UrlPolicy } from "./download/url-policy.ts";
@@ -31,7 +33,12 @@ export interface Plan {
   readonly onTimeout: "fail" | "detach";
   readonly captions: boolean;
   readonly target: Target;
+  /** The file format that is asked for; undefined for a video that exists already. */
+  readonly format: Container | undefined;
   readonly policy: UrlPolicy;
+  readonly kept: KeptVideos;
+  /** A larger download is refused. */
+  readonly maxBytes: number;
 }
 
 /**
@@ -68,11 +75,10 @@ async function waitAndFetch(
     waitForVideo(runtime, plan.provider, job, deadline, plan.pace, learn),
   );
   record.add({ remote });
-  const local = await record.phase("download", () =>
-    download(runtime, plan, record.current().job ?? job, remote),
-  );
+  const known = record.current().job ?? job;
+  const local = await record.phase("download", () => download(runtime, plan, known, remote));
   record.add({ local });
-  if (plan.captions) record.add({ subtitlesPath: await subtitles(runtime, plan, remote, local) });
+  if (plan.captions) record.add({ subtitlesPath: await subtitles(runtime, plan, known, remote, local) });
   record.add({ status: "completed" });
   const size = `${duration(local.durationSeconds * 1_000)}, ${byteSize(local.sizeBytes)}`;
   runtime.log.info(`Done: ${local.path} (${size}).`);
@@ -94,19 +100,38 @@ async function stopIfWanted(runtime: Runtime, plan: Plan, job: VideoJob): Promis
 }
 
 function download(runtime: Runtime, plan: Plan, job: VideoJob, remote: RemoteVideo): Promise<LocalVideo> {
+  const name = nameOf(job);
+  const container = plan.format ?? plan.target.container ?? containerBehind(remote.url);
   return downloadVideo(runtime, {
     link: remote.url,
     policy: plan.policy,
-    path: plan.target.pathFor(job.ids.video_id ?? job.ids.session_id ?? "video"),
-    freshLink: async () => {
-      const status = await plan.provider.status(job);
-      return status.state === "completed" ? status.video.url : undefined;
-    },
+    path: plan.target.pathFor(name.id, container),
+    name,
+    container,
+    kept: plan.kept,
+    maxBytes: plan.maxBytes,
+    freshLink: async () => (await renewed(plan, job))?.url,
   });
 }
 
-function subtitles(runtime: Runtime, plan: Plan, remote: RemoteVideo, local: LocalVideo) {
-  return downloadSubtitles(runtime, plan.policy, remote.subtitlesUrl, local.path);
+function subtitles(runtime: Runtime, plan: Plan, job: VideoJob, remote: RemoteVideo, local: LocalVideo) {
+  return downloadSubtitles(runtime, {
+    link: remote.subtitlesUrl,
+    policy: plan.policy,
+    path: local.path,
+    name: nameOf(job),
+    freshLink: async () => (await renewed(plan, job))?.subtitlesUrl,
+  });
+}
+
+// Links expire while the video stays: asking for the status signs new ones.
+async function renewed(plan: Plan, job: VideoJob): Promise<RemoteVideo | undefined> {
+  const status = await plan.provider.status(job);
+  return status.state === "completed" ? status.video : undefined;
+}
+
+function nameOf(job: VideoJob): VideoName {
+  return { provider: job.provider, id: job.ids.video_id ?? job.ids.session_id ?? "video" };
 }
 
 function idsOf(job: VideoJob): string {

@@ -1,7 +1,9 @@
 import { ShowreelError } from "./base/errors.ts";
+import { checkProxies } from "./base/proxy.ts";
 import type { Runtime } from "./base/runtime.ts";
 import { fingerprint, toWanted } from "./compose/request.ts";
 import type { Settings } from "./compose/settings.ts";
+import type { KeptVideos } from "./download/kept-videos.ts";
 import { prepareTarget } from "./download/target.ts";
 import { createUrlPolicy } from "./download/url-policy.ts";
 import type { Plan } from "./make-video.ts";
@@ -23,6 +25,8 @@ export interface Surroundings {
     /** What names one run beside that, over all its attempts; undefined where no run can be repeated. */
     readonly run: string | undefined;
   };
+  /** Finished videos that outlive the workspace. */
+  readonly kept: KeptVideos;
   /** The provider's key, given the name of its environment variable. */
   key(variable: string): string | undefined;
   /** How this front end's users name the key. */
@@ -39,13 +43,17 @@ export async function prepare(runtime: Runtime, settings: Settings, place: Surro
   const payload =
     "request" in wanted ? { provider: plugin.name, ...plugin.toPayload(wanted.request) } : undefined;
   const apiKey = readKey(plugin, place);
-  const target = await prepareTarget(place.workspace, settings.title ?? place.title, settings.output_path);
+  checkProxies(runtime.proxies);
+  const title = settings.title ?? place.title;
+  const format = "request" in wanted ? plugin.containerOf(wanted.request) : undefined;
+  const target = await prepareTarget(place.workspace, title, settings.output_path, format);
   const baseUrl = new URL(settings.api_base_url ?? plugin.baseUrl);
   const provider = await plugin.open({ runtime, apiKey, baseUrl });
   return {
     wanted,
     provider,
     target,
+    format,
     ...(payload ? toMemory(runtime, settings, place, payload, apiKey) : noMemory),
     onInterrupt: settings.on_interrupt,
     timeoutMs: settings.timeout_minutes * 60_000,
@@ -53,7 +61,9 @@ export async function prepare(runtime: Runtime, settings: Settings, place: Surro
     wait: settings.wait,
     onTimeout: settings.on_timeout,
     captions: settings.captions,
-    policy: createUrlPolicy(provider.ownOrigin ?? (settings.api_base_url && baseUrl.origin)),
+    kept: place.kept,
+    maxBytes: settings.max_size_mb * 1_024 ** 2,
+    policy: createUrlPolicy(runtime.proxies, provider.ownOrigin ?? (settings.api_base_url && baseUrl.origin)),
   };
 }
 

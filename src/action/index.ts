@@ -1,12 +1,16 @@
 import * as core from "@actions/core";
 import { ShowreelError } from "../base/errors.ts";
 import { abortOnStopSignals } from "../base/interruption.ts";
+import { proxiesFrom } from "../base/proxy.ts";
 import { systemRuntime } from "../base/runtime.ts";
 import { createActionLogger, harmless } from "./logger.ts";
 import { main } from "./main.ts";
 
 try {
-  await main(systemRuntime(createActionLogger(Date.now), abortOnStopSignals(process)), process.env);
+  await main(
+    systemRuntime(createActionLogger(Date.now), abortOnStopSignals(process), proxiesFrom(process.env)),
+    process.env,
+  );
 } catch (error) {
   const known = error instanceof ShowreelError;
   const words = known

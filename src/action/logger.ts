@@ -10,8 +10,8 @@ export function createActionLogger(now: () => number): Logger {
     debug: (message) => core.debug(harmless(message)),
     info: (message) => core.info(harmless(message)),
     warning: (message) => core.warning(harmless(message), { title: "Showreel" }),
-    progress: (state, facts) => {
-      if (isDue(state)) core.info(harmless(`${state} (${facts})`));
+    progress: (state, facts, everyMs) => {
+      if (isDue(state, everyMs)) core.info(harmless(`${state} (${facts})`));
     },
     group: (title, work) => core.group(title, work),
   };

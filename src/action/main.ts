@@ -3,6 +3,7 @@ import { join } from "node:path";
 import * as core from "@actions/core";
 import type { Runtime } from "../base/runtime.ts";
 import { type ActionSettings, actionSettings, readSettings } from "../compose/settings.ts";
+import { noKeptVideos } from "../download/kept-videos.ts";
 import type { Surroundings } from "../prepare.ts";
 import { keyVariables, providerNames } from "../providers/index.ts";
 import { uploadArtifact } from "../publish/artifact.ts";
@@ -13,6 +14,7 @@ import { run } from "../run.ts";
 import { createActionsCacheStore } from "../state/actions-cache.ts";
 import { createFileStore } from "../state/file.ts";
 import { layerStores } from "../state/layers.ts";
+import { createToolCache } from "../state/tool-cache.ts";
 import { titleFromEvent } from "./event.ts";
 
 type Environment = NodeJS.ProcessEnv;
@@ -45,10 +47,15 @@ function surroundings(runtime: Runtime, env: Environment): Surroundings {
       everyRun: [env.GITHUB_REPOSITORY ?? ""],
       run: env.GITHUB_RUN_ID,
     },
+    kept: keepsVideos(env) ? createToolCache(runtime, env.RUNNER_TOOL_CACHE ?? "") : noKeptVideos,
     key: (variable) => core.getInput("api_key") || env[variable],
     keyName: () => "`api_key`",
   };
 }
+
+// A hosted machine is thrown away after its job, with its tool cache.
+const keepsVideos = (env: Environment) =>
+  Boolean(env.RUNNER_TOOL_CACHE) && env.RUNNER_ENVIRONMENT !== "github-hosted";
 
 // The cache outlives the machine; the file serves where there is no cache service, and when it fails.
 function createStore(runtime: Runtime, env: Environment): JobStore {

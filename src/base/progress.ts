@@ -1,12 +1,12 @@
 /**
- * Tells a log when a line of progress is worth printing: when the state changes, and after a minute of silence,
- * because CI systems kill a step that says nothing for ten (CircleCI does).
+ * Tells a log when a line of progress is worth printing: when the state changes, and after `everyMs` of silence, by
+ * default a minute, because CI systems kill a step that says nothing for ten (CircleCI does).
  */
-export function createHeartbeat(now: () => number): (state: string) => boolean {
+export function createHeartbeat(now: () => number): (state: string, everyMs?: number) => boolean {
   let lastState: string | undefined;
   let lastTime = 0;
-  return (state) => {
-    const due = state !== lastState || now() - lastTime >= 60_000;
+  return (state, everyMs = 60_000) => {
+    const due = state !== lastState || now() - lastTime >= everyMs;
     if (due) {
       lastState = state;
       lastTime = now();

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { request } from "undici";
+import { type Dispatcher, request, stream } from "undici";
 import { ShowreelError } from "./errors.ts";
 import type { Interruption } from "./interruption.ts";
+import { createProxiedAgent, type Proxies } from "./proxy.ts";
 import { createSweeper } from "./sweeper.ts";
 
 /** Where words for people go. Callers clean words from outside with `plainText` first. */
@@ -11,17 +12,21 @@ export interface Logger {
   warning(message: string): void;
   /**
    * Long work goes on. `state` is what may change, `facts` what changes all the time (elapsed time, bytes):
-   * a terminal shows both live; a log gets a line when the state changes, and a heartbeat.
+   * a terminal shows both live; a log gets a line when the state changes, and a heartbeat every `everyMs`, by default
+   * a minute.
    */
-  progress(state: string, facts: string): void;
+  progress(state: string, facts: string, everyMs?: number): void;
   /** Everything logged while `work` runs belongs under this title. */
   group<T>(title: string, work: () => Promise<T>): Promise<T>;
 }
 
 /** Everything impure, passed in. Nothing else in the house reads a clock, throws dice, sleeps or opens a socket. */
 export interface Runtime {
-  /** undici's `request`: follows no redirect, decompresses nothing, retries nothing. */
+  /** undici's `request`, through the proxies: follows no redirect, decompresses nothing, retries nothing. */
   readonly request: typeof request;
+  /** undici's `stream`, likewise, for bodies that go to disk; takes the dispatcher that it is given. */
+  readonly stream: typeof stream;
+  readonly proxies: Proxies;
   /** Milliseconds since 1970. */
   now(): number;
   /** Rejects with `interrupted` as soon as the run is, or when `cancel` is aborted. */
@@ -40,9 +45,20 @@ export interface Runtime {
 }
 
 /** The real thing. */
-export function systemRuntime(log: Logger, { signal, lateSignal, lastSignal }: Interruption): Runtime {
+export function systemRuntime(
+  log: Logger,
+  { signal, lateSignal, lastSignal }: Interruption,
+  proxies: Proxies,
+): Runtime {
+  let dispatcher: Dispatcher | undefined;
   return {
-    request,
+    request: (url, options) => {
+      // Made late: proxies that make no sense are reported before the first request.
+      dispatcher ??= createProxiedAgent(proxies);
+      return request(url, { dispatcher, ...options });
+    },
+    stream,
+    proxies,
     now: Date.now,
     random: Math.random,
     sweep: createSweeper(),

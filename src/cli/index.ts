@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { exitStatuses, ShowreelError } from "../base/errors.ts";
 import { abortOnStopSignals } from "../base/interruption.ts";
+import { proxiesFrom } from "../base/proxy.ts";
 import { systemRuntime } from "../base/runtime.ts";
 import { createCliLogger } from "./logger.ts";
 import { main, settingNames } from "./main.ts";
@@ -11,7 +12,7 @@ const { argv, env, stdout, stderr } = process;
 const log = createCliLogger(stderr, Date.now);
 
 try {
-  const runtime = systemRuntime(log, abortOnStopSignals(process));
+  const runtime = systemRuntime(log, abortOnStopSignals(process), proxiesFrom(env));
   await main(runtime, { argv: argv.slice(2), env, cwd: process.cwd(), print: (text) => stdout.write(text) });
 } catch (error) {
   log.info(failureText(error, settingNames, argv, env));

@@ -24,9 +24,9 @@ export function createCliLogger(sink: Sink, now: () => number): Logger {
     debug: () => {},
     info: line,
     warning: (message) => line(`Warning: ${message}`),
-    progress(state, facts) {
+    progress(state, facts, everyMs) {
       const words = plainText(`${state} (${facts})`, (sink.columns || 80) - 1);
-      if (!sink.isTTY) return isDue(state) ? line(words) : undefined;
+      if (!sink.isTTY) return isDue(state, everyMs) ? line(words) : undefined;
       sink.write(`${eraseLine}${words}`);
       live = true;
     },

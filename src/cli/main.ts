@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Runtime } from "../base/runtime.ts";
 import { readSettings, type Settings, sharedSettings } from "../compose/settings.ts";
+import { noKeptVideos } from "../download/kept-videos.ts";
 import { providerNames } from "../providers/index.ts";
 import type { Outputs } from "../publish/outputs.ts";
 import { type JobStore, noJobStore } from "../render/job-store.ts";
@@ -42,6 +43,7 @@ export async function main(runtime: Runtime, shell: Shell): Promise<void> {
         everyRun: [shell.env.GITHUB_REPOSITORY ?? shell.cwd],
         run: runOf(shell.env),
       },
+      kept: noKeptVideos,
       key: (variable) => shell.env[variable],
       keyName: (variable) => variable,
     },

@@ -75,7 +75,13 @@ const waitSettings = {
 
 const fileSettings = {
   output_path: text(
-    "Where the MP4 goes, inside the workspace. By default `videos/<title>-<id>.mp4`; must end in `.mp4`.",
+    "Where the video goes, inside the workspace. By default `videos/<title>-<id>.mp4`; must end in `.mp4`, or in " +
+      "`.webm` for a video in that format.",
+  ),
+  max_size_mb: setting(
+    z.coerce.number().positive().max(1_048_576).prefault("10240"),
+    "Refuse a larger download, in MiB.",
+    "a number of MiB above 0 and at most 1048576, such as `10240`",
   ),
   api_base_url: setting(
     z.url({ protocol: /^https?$/ }).optional(),

@@ -1,76 +1,56 @@
-import { open, rename, rm } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import { ShowreelError } from "../base/errors.ts";
-import { duration } from "../base/plain-text.ts";
-import { repetitionDelayMs } from "../base/retry.ts";
 import type { Runtime } from "../base/runtime.ts";
-import { diskError, type FetchedFile, fetchFile } from "./fetch-file.ts";
-import { inspectMp4 } from "./mp4.ts";
-import type { UrlPolicy } from "./url-policy.ts";
+import { diskError } from "./disk.ts";
+import { type FetchOrder, fetchWhole } from "./fetch-whole.ts";
+import { type KeptVideos, noKeptVideos, type VideoName } from "./kept-videos.ts";
+import { type Container, inspect } from "./media/container.ts";
+import { openPart, type PartFile } from "./part-file.ts";
 
 /** A finished video on this machine: complete, verified, hashed. */
-export interface LocalVideo extends FetchedFile {
+export interface LocalVideo {
   readonly path: string;
+  readonly sizeBytes: number;
+  /** Lower-case hexadecimal. */
+  readonly sha256: string;
   readonly durationSeconds: number;
 }
 
-export interface DownloadOrder {
-  /** The provider's link: signed, short-lived, secret. */
-  readonly link: string;
-  /** Asks the provider for a link anew; undefined when it has none. */
-  readonly freshLink: () => Promise<string | undefined>;
-  readonly policy: UrlPolicy;
-  readonly path: string;
+export interface DownloadOrder extends FetchOrder {
+  readonly name: VideoName;
+  readonly container: Container;
+  /** Where finished videos outlive this run, if anywhere. */
+  readonly kept?: KeptVideos;
 }
-
-// 1 + 2 + 4 + 8 + 16 + 30 + 30 s: a file is sometimes announced before it can be fetched.
-const maxAttempts = 8;
 
 /**
- * Brings the video here, whole: into `<path>.part`, again after a passing fault, with a fresh link when the old one is
- * refused, verified as a complete MP4 and only then given its name. Fails with `download_failed`, `network_error` or
- * `invalid_video`.
+ * Brings the video here, whole: into `<path>.part`, where a later run goes on with it, verified as a complete video
+ * and only then given its name. A video that is kept on this machine is copied instead. Fails with `download_failed`,
+ * `network_error` or `invalid_video`.
  */
 export async function downloadVideo(runtime: Runtime, order: DownloadOrder): Promise<LocalVideo> {
-  let link = order.link;
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await attemptDownload(runtime, order, link);
-    } catch (error) {
-      if (!(error instanceof ShowreelError) || !error.retryable || attempt === maxAttempts) throw error;
-      const delay = repetitionDelayMs(error.retryAfterMs, attempt, runtime.random());
-      runtime.log.info(`${error.message} Attempt ${attempt + 1} of ${maxAttempts} in ${duration(delay)}.`);
-      await runtime.sleep(Math.min(delay, 300_000));
-      if (error.needsFreshLink) link = await renew(runtime, order, link);
-    }
-  }
-}
-
-async function attemptDownload(runtime: Runtime, order: DownloadOrder, link: string): Promise<LocalVideo> {
-  const part = `${order.path}.part`;
-  const fetched = await fetchFile(runtime, order.policy, link, part);
-  const durationSeconds = await verify(part, fetched.sizeBytes);
-  await rename(part, order.path).catch((cause) => {
-    throw diskError(cause);
-  });
-  return { ...fetched, path: order.path, durationSeconds };
-}
-
-async function verify(part: string, size: number): Promise<number> {
-  const file = await open(part);
+  const kept = order.kept ?? noKeptVideos;
+  const part = await openPart(`${order.path}.part`, `${order.name.provider}/${order.name.id}`);
   try {
-    const inspection = await inspectMp4({
-      size,
-      read: async (offset, length) => {
-        const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
-        return buffer.subarray(0, bytesRead);
-      },
-    });
-    if (inspection.playable) return inspection.durationSeconds;
-    await rm(part);
-    throw invalid(inspection.problem);
+    const found = await takeKept(runtime, order, kept, part);
+    if (found) return found;
+    const video = await fetchWhole(runtime, order, part, () => finish(order, part));
+    await kept.keep(order.name, video);
+    return video;
   } finally {
-    await file.close();
+    await part.close();
   }
+}
+
+async function finish(order: DownloadOrder, part: PartFile): Promise<LocalVideo> {
+  const inspection = await inspect(order.container, part);
+  if (!inspection.playable) {
+    await part.restart({});
+    throw invalid(inspection.problem);
+  }
+  const video = { path: order.path, sizeBytes: part.size, sha256: part.sha256() };
+  await part.keepAs(order.path);
+  return { ...video, durationSeconds: inspection.durationSeconds };
 }
 
 // Hosts have sent error pages with 200, and files before they were whole: another try with another link may mend it.
@@ -81,12 +61,33 @@ function invalid(problem: string): ShowreelError {
   });
 }
 
-// A fault here is no reason to give up: the old link may still work, and the next attempt asks again.
-async function renew(runtime: Runtime, order: DownloadOrder, link: string): Promise<string> {
+// Other jobs write to the same machine: what is kept is taken only when it is whole and the same, byte for byte.
+async function takeKept(
+  runtime: Runtime,
+  order: DownloadOrder,
+  kept: KeptVideos,
+  part: PartFile,
+): Promise<LocalVideo | undefined> {
+  const found = await kept.find(order.name);
+  if (!found) return undefined;
+  await part.restart({});
+  await copyInto(part, found.path);
+  if (part.sha256() === found.sha256 && (await inspect(order.container, part)).playable) {
+    runtime.log.info("This machine has kept the video from an earlier run; nothing is downloaded.");
+    return finish(order, part);
+  }
+  runtime.log.info("This machine has kept the video, but not whole; it is downloaded again.");
+  await part.restart({});
+  return undefined;
+}
+
+async function copyInto(part: PartFile, path: string): Promise<void> {
+  const source = await open(path).catch((cause) => {
+    throw diskError(cause);
+  });
   try {
-    return (await order.freshLink()) ?? link;
-  } catch (error) {
-    runtime.log.debug(`No fresh link: ${error instanceof Error ? error.message : error}`);
-    return link;
+    for await (const block of source.createReadStream({ highWaterMark: 1024 ** 2 })) await part.append(block);
+  } finally {
+    await source.close();
   }
 }

@@ -1,33 +1,44 @@
-import type { Dispatcher } from "undici";
+import { Writable } from "node:stream";
 import { ShowreelError, systemCode } from "../base/errors.ts";
 import { withoutQuery } from "../base/plain-text.ts";
+import { proxyRefusal } from "../base/proxy.ts";
 import { retryAfterMs } from "../base/retry.ts";
 import { interrupted, type Runtime } from "../base/runtime.ts";
+import { type Head, one } from "./byte-range.ts";
 import type { UrlPolicy } from "./url-policy.ts";
 
 const redirects = new Set([301, 302, 303, 307, 308]);
+// What brings bytes of the file, or says that there are no more.
+const answers = new Set([200, 206, 416]);
 // The host has this refused: the link is old, or the file is not there yet. Another link may work.
 const stale = new Set([401, 403, 404, 410]);
 const maxHops = 5;
-const silenceMs = 60_000;
+/** Longer words of a refusal are not listened to. */
+const maxRefusalBytes = 65_536;
+
+export interface Asking {
+  readonly policy: UrlPolicy;
+  readonly link: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** The longest silence to bear, in milliseconds. */
+  readonly silenceMs: number;
+  /** Where the body of an answer goes; what it throws ends the request. */
+  receive(head: Head): Writable;
+}
 
 /**
- * GETs a file without any key, each redirect checked by the policy again. Fails with `download_failed` or
- * `network_error`; retryable says whether another attempt makes sense.
+ * GETs a file without any key, each redirect checked by the policy again. Returns the head of a 200, 206 or 416 once
+ * its body has gone to its place. Fails with `download_failed` or `network_error`; retryable says whether another
+ * attempt makes sense.
  */
-export async function openUrl(
-  runtime: Runtime,
-  policy: UrlPolicy,
-  link: string,
-): Promise<Dispatcher.ResponseData> {
-  let url = parse(link);
+export async function openUrl(runtime: Runtime, asking: Asking): Promise<Head> {
+  let url = parse(asking.link);
   for (let hop = 0; hop <= maxHops; hop += 1) {
-    const response = await get(runtime, policy, url);
-    if (response.statusCode === 200) return response;
-    await response.body.dump();
-    if (!redirects.has(response.statusCode) || !response.headers.location)
-      throw refused(response, url, runtime.now());
-    url = parse(String(response.headers.location), url);
+    const head = await get(runtime, asking, url);
+    if (answers.has(head.status)) return head;
+    const location = one(head.headers.location);
+    if (!redirects.has(head.status) || !location) throw refused(head, url, runtime.now());
+    url = parse(location, url);
   }
   throw new ShowreelError("download_failed", `The download was redirected more than ${maxHops} times.`);
 }
@@ -38,19 +49,41 @@ function parse(link: string, base?: URL): URL {
   throw new ShowreelError("download_failed", "The download link is not a URL.");
 }
 
-async function get(runtime: Runtime, policy: UrlPolicy, url: URL): Promise<Dispatcher.ResponseData> {
-  const dispatcher = policy.admit(url);
+async function get(runtime: Runtime, asking: Asking, url: URL): Promise<Head> {
+  const dispatcher = await asking.policy.admit(url);
+  let head: Head | undefined;
   try {
-    return await runtime.request(url, {
-      headers: { accept: "*/*", "accept-encoding": "identity" },
-      headersTimeout: silenceMs,
-      bodyTimeout: silenceMs,
-      signal: runtime.signal,
-      ...(dispatcher && { dispatcher }),
-    });
+    await runtime.stream(
+      url,
+      {
+        method: "GET",
+        headers: { accept: "*/*", "accept-encoding": "identity", ...asking.headers },
+        headersTimeout: asking.silenceMs,
+        bodyTimeout: asking.silenceMs,
+        signal: runtime.signal,
+        dispatcher,
+      },
+      ({ statusCode, headers }) => {
+        head = { status: statusCode, headers };
+        return answers.has(statusCode) ? asking.receive(head) : listenBriefly();
+      },
+    );
   } catch (cause) {
-    throw transferError(runtime, cause, url);
+    // A refusal that breaks off is a refusal all the same.
+    if (!head || answers.has(head.status) || runtime.signal.aborted) throw transferError(runtime, cause, url);
   }
+  if (head) return head;
+  throw transferError(runtime, undefined, url);
+}
+
+function listenBriefly(): Writable {
+  let heard = 0;
+  return new Writable({
+    write(piece: Buffer, _, done) {
+      heard += piece.length;
+      done(heard > maxRefusalBytes ? new Error("a refusal of many words") : null);
+    },
+  });
 }
 
 /** What a broken connection means: interrupted, refused by policy, or a passing fault. */
@@ -58,16 +91,17 @@ export function transferError(runtime: Runtime, cause: unknown, url: URL | strin
   if (runtime.signal.aborted) return interrupted();
   if (cause instanceof ShowreelError) return cause;
   const code = systemCode(cause) ?? "connection lost";
-  return new ShowreelError("network_error", `The download broke off (${code}: GET ${withoutQuery(url)}).`, {
+  if (code.includes("HEADERS_OVERFLOW") || code.includes("HEADER_OVERFLOW"))
+    return new ShowreelError("download_failed", "The download host's headers are too long.", { cause });
+  const reason = proxyRefusal(cause) ?? code;
+  return new ShowreelError("network_error", `The download broke off (${reason}: GET ${withoutQuery(url)}).`, {
     retryable: true,
     cause,
   });
 }
 
-function refused(response: Dispatcher.ResponseData, url: URL, now: number): ShowreelError {
-  const status = response.statusCode;
-  const header = response.headers["retry-after"];
-  const waitMs = retryAfterMs(Array.isArray(header) ? header[0] : header, now);
+function refused({ status, headers }: Head, url: URL, now: number): ShowreelError {
+  const waitMs = retryAfterMs(one(headers["retry-after"]), now);
   return new ShowreelError(
     "download_failed",
     `The download host refused the file (HTTP ${status}: GET ${withoutQuery(url)}).`,

@@ -2,30 +2,45 @@ import { access, constants, mkdir, mkdtemp, realpath, rm, stat } from "node:fs/p
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { ShowreelError, systemCode } from "../base/errors.ts";
 import { plainText } from "../base/plain-text.ts";
+import { type Container, containers } from "./media/container.ts";
 
-/** Where the video will go. The name may need the video's id, which is known only later. */
+/** Where the video will go. The name may need the video's id, and its format, which are known only later. */
 export interface Target {
-  pathFor(id: string): string;
+  /** What the path that the user typed ends in. */
+  readonly container: Container | undefined;
+  pathFor(id: string, container: Container): string;
 }
 
 /**
  * Makes sure, before anything is paid for, that the video can be written: inside the workspace, also behind links,
- * into a folder that takes files. Fails with `invalid_input`.
+ * into a folder that takes files, under a name that ends as its format wants, where that is known. Fails with
+ * `invalid_input`.
  */
 export async function prepareTarget(
   workspace: string,
   title: string,
   outputPath: string | undefined,
+  format: Container | undefined,
 ): Promise<Target> {
   const path = resolve(workspace, outputPath ?? "videos/video.mp4");
-  if (extname(path).toLowerCase() !== ".mp4") throw refused(outputPath, "it must end in `.mp4`");
-  if (Buffer.byteLength(`${basename(path)}.part`) > 255)
+  const container = outputPath === undefined ? undefined : containerOf(outputPath, path, format);
+  if (Buffer.byteLength(`${basename(path)}.part.json`) > 255)
     throw refused(outputPath, "the name is too long for a disk");
   if (!isInside(workspace, path)) throw refused(outputPath, "it leaves the workspace");
   await makeWritable(workspace, dirname(path), outputPath);
-  if (outputPath === undefined) return { pathFor: (id) => join(dirname(path), fileName(title, id)) };
+  if (container === undefined) {
+    return { container, pathFor: (id, extension) => join(dirname(path), fileName(title, id, extension)) };
+  }
   if (await isFolder(path)) throw refused(outputPath, "a folder of that name exists");
-  return { pathFor: () => path };
+  return { container, pathFor: () => path };
+}
+
+function containerOf(outputPath: string, path: string, format: Container | undefined): Container {
+  const typed = extname(path).slice(1).toLowerCase();
+  const known = containers.find((container) => container === typed);
+  if (known !== undefined && known === (format ?? known)) return known;
+  const endings = (format ? [format] : containers).map((container) => `\`.${container}\``);
+  throw refused(outputPath, `it must end in ${endings.join(" or ")}`);
 }
 
 async function makeWritable(
@@ -82,11 +97,11 @@ function refused(outputPath: string | undefined, reason: string, cause?: unknown
 }
 
 /** A file name out of a title and an id, in letters, digits, `.`, `_` and `-` only, unique because the id is. */
-export function fileName(title: string, id: string): string {
+export function fileName(title: string, id: string, extension: Container): string {
   const stem = slug(title)
     .slice(0, 60)
     .replace(/[-.]+$/, "");
-  return `${stem || "video"}-${slug(id).slice(0, 80) || "video"}.mp4`;
+  return `${stem || "video"}-${slug(id).slice(0, 80) || "video"}.${extension}`;
 }
 
 function slug(words: string): string {

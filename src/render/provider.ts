@@ -1,5 +1,6 @@
 import type { Runtime } from "../base/runtime.ts";
 import type { VideoRequest } from "../compose/request.ts";
+import type { Container } from "../download/media/container.ts";
 import type { PollPace } from "./schedule.ts";
 
 /** A video job at a provider. JSON-serialisable: all that a later run needs in order to take it up. */
@@ -74,5 +75,7 @@ export interface ProviderPlugin {
    * `invalid_input` when the request cannot be served.
    */
   toPayload(request: VideoRequest): object;
+  /** The file format that the request asks for. */
+  containerOf(request: VideoRequest): Container;
   open(connection: Connection): Promise<Provider>;
 }

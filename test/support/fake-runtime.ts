@@ -1,4 +1,5 @@
-import { request } from "undici";
+import { request, stream } from "undici";
+import { noProxies } from "../../src/base/proxy.ts";
 import { interrupted, type Logger, type Runtime } from "../../src/base/runtime.ts";
 
 /** A runtime whose clock moves only when someone sleeps, and whose words are kept. Sockets are real. */
@@ -19,6 +20,8 @@ export function createFakeRuntime(): FakeRuntime {
   const controller = new AbortController();
   return {
     request,
+    stream,
+    proxies: noProxies,
     now: () => time,
     random: () => 0.5,
     sweep: () => {},

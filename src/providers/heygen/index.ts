@@ -17,6 +17,7 @@ export const heygen: ProviderPlugin = {
   // HeyGen advises 10 to 30 s; asking a little sooner at first shows short videos earlier.
   pace: { fromMs: 5_000, toMs: 30_000 },
   toPayload: toBody,
+  containerOf: ({ options }) => (options.output_format === "webm" ? "webm" : "mp4"),
   open: async (connection) => createHeygen(connection),
 };
 

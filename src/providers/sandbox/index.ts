@@ -13,6 +13,8 @@ export function sandboxFor(provider: ProviderPlugin): ProviderPlugin {
     keyVariable: undefined,
     pace: { fromMs: 500, toMs: 1_000 },
     toPayload: (request) => provider.toPayload(cast(request)),
+    // Its one video is an MP4, whatever is asked for.
+    containerOf: () => "mp4",
     open: (connection) => open(provider, connection),
   };
 }

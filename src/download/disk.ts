@@ -1,0 +1,40 @@
+import { statfs } from "node:fs/promises";
+import { ShowreelError, systemCode } from "../base/errors.ts";
+import { byteSize } from "../base/plain-text.ts";
+
+/** What a disk that does not take the file means. */
+export function diskError(cause: unknown): ShowreelError {
+  if (cause instanceof ShowreelError) return cause;
+  const code = systemCode(cause) ?? "unknown reason";
+  return new ShowreelError("download_failed", `The video cannot be written to disk (${code}).`, {
+    hint: hints[code] ?? "Check the folder of `output_path`.",
+    cause,
+  });
+}
+
+const full = "Free some disk space, then run again; what has come so far is kept.";
+const forbidden = "Give `output_path` a folder that this user may write to.";
+const hints: Readonly<Record<string, string>> = {
+  ENOSPC: full,
+  EDQUOT: full,
+  EFBIG: "The disk's format takes no file of this size; give `output_path` a folder on another disk.",
+  EACCES: forbidden,
+  EPERM: forbidden,
+  EROFS: "The disk is read-only; give `output_path` a folder on another one.",
+  EISDIR: "A folder has the name of the video; remove it, or change `output_path`.",
+  ENOTEMPTY: "A folder has the name of the video; remove it, or change `output_path`.",
+  ENOENT: "The folder of `output_path` was removed while the video was being made.",
+};
+
+/** Fails with `download_failed` when the folder's disk has no room for so many bytes more. */
+export async function requireRoom(folder: string, bytes: number): Promise<void> {
+  // Some network disks do not say how much room they have.
+  const disk = await statfs(folder).catch(() => undefined);
+  if (!disk || disk.bavail * disk.bsize >= bytes) return;
+  const room = byteSize(disk.bavail * disk.bsize);
+  throw new ShowreelError(
+    "download_failed",
+    `The video does not fit on the disk: ${byteSize(bytes)} are to come, ${room} are free.`,
+    { hint: full },
+  );
+}

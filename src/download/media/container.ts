@@ -1,0 +1,51 @@
+import { inspectMp4 } from "./mp4.ts";
+import { inspectWebm } from "./webm.ts";
+
+/** The file formats that a finished video comes in, as their names end. */
+export const containers = ["mp4", "webm"] as const;
+export type Container = (typeof containers)[number];
+
+/** The format that a link promises: what does not say WebM is MP4. */
+export function containerBehind(link: string): Container {
+  return /\.webm$/i.test(URL.parse(link)?.pathname ?? "") ? "webm" : "mp4";
+}
+
+/** Random access to a file's bytes; returns fewer than asked for only at the end. */
+export interface ByteSource {
+  readonly size: number;
+  read(offset: number, length: number): Promise<Buffer>;
+}
+
+export type Inspection =
+  | { readonly playable: true; readonly durationSeconds: number }
+  | { readonly playable: false; readonly problem: string };
+
+/** A video of a day has fewer boxes; more are there to keep a reader busy. */
+export const maxParts = 500_000;
+
+export function broken(problem: string): Inspection {
+  return { playable: false, problem };
+}
+
+const labels: Readonly<Record<Container, string>> = { mp4: "an MP4", webm: "a WebM" };
+
+/** Whether the bytes are a complete video in this format that a player can open. */
+export async function inspect(container: Container, source: ByteSource): Promise<Inspection> {
+  const kind = await whatItIs(source);
+  if (kind === "nothing") return broken("the file is empty");
+  if (kind !== labels[container]) return broken(`it is ${kind}, not ${labels[container]}`);
+  return container === "mp4" ? inspectMp4(source) : inspectWebm(source);
+}
+
+/** What a file begins as, in words. */
+export async function whatItIs(source: ByteSource): Promise<string> {
+  const head = await source.read(0, 64);
+  if (head.length === 0) return "nothing";
+  if (head.toString("latin1", 4, 8) === "ftyp") return labels.mp4;
+  if (head.length >= 4 && head.readUInt32BE() === 0x1a45dfa3) return labels.webm;
+  const start = head.toString("utf8").trimStart().toLowerCase();
+  if (start.startsWith("<!doctype html") || start.startsWith("<html")) return "an HTML page";
+  if (start.startsWith("<")) return "an XML document";
+  if (start.startsWith("{") || start.startsWith("[")) return "a JSON document";
+  return "something else";
+}

@@ -1,0 +1,110 @@
+import { createHash, type Hash } from "node:crypto";
+import { constants } from "node:fs";
+import { type FileHandle, lstat, open, rename, rm } from "node:fs/promises";
+import { diskError } from "./disk.ts";
+import { forgetOrigin, type Origin, readOrigin, writeOrigin } from "./part-origin.ts";
+
+/** The bytes of a file that have come so far, on disk and hashed. Every method fails with `download_failed`. */
+export interface PartFile {
+  readonly size: number;
+  /** What is known of the whole file of which these are the first bytes. */
+  readonly origin: Origin;
+  /** Appends; must be awaited before the next one. */
+  append(bytes: Buffer): Promise<void>;
+  /** Throws the bytes away and begins anew. */
+  restart(origin: Origin): Promise<void>;
+  /** Notes a length that was not known before. */
+  learnTotal(total: number): void;
+  /** At most `length` bytes from `offset` on. */
+  read(offset: number, length: number): Promise<Buffer>;
+  /** Of the bytes so far, in lower-case hexadecimal. */
+  sha256(): string;
+  /** Gives the file its real name. */
+  keepAs(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens `path` to go on with what an earlier run has left there, if it is the beginning of the same `name`d file;
+ * otherwise empty.
+ */
+export async function openPart(path: string, name: string): Promise<PartFile> {
+  try {
+    const file = await openRegular(path);
+    const origin = await readOrigin(path, name);
+    if (!origin) await file.truncate();
+    return await createPart(file, path, name, origin ?? {});
+  } catch (cause) {
+    throw diskError(cause);
+  }
+}
+
+// What lies there may be a link to somewhere else, laid by whoever wrote the checkout.
+async function openRegular(path: string): Promise<FileHandle> {
+  const found = await lstat(path).catch(() => undefined);
+  if (found && !(found.isFile() && found.nlink === 1)) await rm(path);
+  return open(path, constants.O_RDWR | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0));
+}
+
+async function createPart(file: FileHandle, path: string, name: string, known: Origin): Promise<PartFile> {
+  let { hash, size } = await hashFile(file);
+  let origin = known;
+  return {
+    get size() {
+      return size;
+    },
+    get origin() {
+      return origin;
+    },
+    append: guarded(async (bytes: Buffer) => {
+      const written = writeAll(file, bytes, size);
+      hash.update(bytes);
+      await written;
+      size += bytes.length;
+    }),
+    restart: guarded(async (fresh: Origin) => {
+      await file.truncate();
+      [hash, size, origin] = [createHash("sha256"), 0, fresh];
+      await writeOrigin(path, name, fresh);
+    }),
+    learnTotal(total) {
+      origin = { ...origin, total };
+    },
+    read: guarded((offset: number, length: number) => readUpTo(file, offset, length)),
+    sha256: () => hash.copy().digest("hex"),
+    keepAs: guarded(async (target: string) => {
+      await rename(path, target);
+      await forgetOrigin(path);
+    }),
+    close: () => file.close(),
+  };
+}
+
+function guarded<Arguments extends unknown[], Result>(work: (...given: Arguments) => Promise<Result>) {
+  return (...given: Arguments): Promise<Result> =>
+    work(...given).catch((cause) => {
+      throw diskError(cause);
+    });
+}
+
+async function writeAll(file: FileHandle, bytes: Buffer, position: number): Promise<void> {
+  for (let done = 0; done < bytes.length; ) {
+    done += (await file.write(bytes, done, bytes.length - done, position + done)).bytesWritten;
+  }
+}
+
+async function hashFile(file: FileHandle): Promise<{ hash: Hash; size: number }> {
+  const hash = createHash("sha256");
+  const block = Buffer.allocUnsafe(1024 ** 2);
+  for (let size = 0; ; ) {
+    const { bytesRead } = await file.read(block, 0, block.length, size);
+    if (bytesRead === 0) return { hash, size };
+    hash.update(block.subarray(0, bytesRead));
+    size += bytesRead;
+  }
+}
+
+async function readUpTo(file: FileHandle, offset: number, length: number): Promise<Buffer> {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
+  return buffer.subarray(0, bytesRead);
+}
