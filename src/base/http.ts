@@ -2,6 +2,7 @@ import type { Dispatcher } from "undici";
 import type { z } from "zod";
 import { ShowreelError, systemCode } from "./errors.ts";
 import { plainText, withoutQuery } from "./plain-text.ts";
+import { proxyRefusal } from "./proxy.ts";
 import { byStatus, type Refusal } from "./refusal.ts";
 import { retryAfterMs } from "./retry.ts";
 import { interrupted, type Runtime } from "./runtime.ts";
@@ -84,14 +85,18 @@ async function readText(response: Dispatcher.ResponseData, runtime: Runtime, fac
 
 // Codes that prove that the request never reached anybody.
 const undelivered =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$|CERT|^UNABLE_TO_|^ERR_(TLS|SSL)_/;
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|UND_ERR_PRX_\w+)$|CERT|^UNABLE_TO_|^ERR_(TLS|SSL)_/;
 
 function networkError(cause: unknown, facts: string): ShowreelError {
   const code = systemCode(cause);
-  return new ShowreelError("network_error", `No answer came (${code ?? "connection lost"}: ${facts}).`, {
-    hint: "Check that the machine reaches this address; behind an egress filter, allow it.",
-    retryable: true,
-    unanswered: code === undefined || !undelivered.test(code),
+  const refusal = proxyRefusal(cause);
+  const reason = refusal?.words ?? code ?? "connection lost";
+  return new ShowreelError("network_error", `No answer came (${reason}: ${facts}).`, {
+    hint: refusal
+      ? "Check the proxy's address and password in `https_proxy`, and that it lets this address through."
+      : "Check that the machine reaches this address; behind an egress filter, allow it.",
+    retryable: refusal?.retryable ?? true,
+    unanswered: !refusal && (code === undefined || !undelivered.test(code)),
     cause,
   });
 }

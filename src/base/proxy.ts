@@ -47,12 +47,17 @@ export function createProxiedAgent(proxies: Proxies, options: Agent.Options = {}
   });
 }
 
-/** What a proxy said instead of letting a request through, in words. */
-export function proxyRefusal(cause: unknown): string | undefined {
-  const status = /Proxy response \((\d+)\)|Proxy Authentication Required \((407)\)/.exec(messageOf(cause));
-  return status ? `the proxy answered HTTP ${status[1] ?? status[2]}` : undefined;
+export interface ProxyRefusal {
+  readonly words: string;
+  /** Whether the proxy may let the same request through later: a wrong password stays wrong. */
+  readonly retryable: boolean;
 }
 
-function messageOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : "";
+/** What a proxy said instead of letting a request through; undefined when it was no proxy's doing. */
+export function proxyRefusal(cause: unknown): ProxyRefusal | undefined {
+  const message = cause instanceof Error ? cause.message : "";
+  const found = /Proxy response \((\d+)\)|Proxy Authentication Required \((407)\)/.exec(message);
+  const status = Number(found?.[1] ?? found?.[2]);
+  if (!found) return undefined;
+  return { words: `the proxy answered HTTP ${status}`, retryable: status !== 403 && status !== 407 };
 }

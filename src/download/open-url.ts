@@ -93,9 +93,10 @@ export function transferError(runtime: Runtime, cause: unknown, url: URL | strin
   const code = systemCode(cause) ?? "connection lost";
   if (code.includes("HEADERS_OVERFLOW") || code.includes("HEADER_OVERFLOW"))
     return new ShowreelError("download_failed", "The download host's headers are too long.", { cause });
-  const reason = proxyRefusal(cause) ?? code;
+  const proxy = proxyRefusal(cause);
+  const reason = proxy?.words ?? code;
   return new ShowreelError("network_error", `The download broke off (${reason}: GET ${withoutQuery(url)}).`, {
-    retryable: true,
+    retryable: proxy?.retryable ?? true,
     cause,
   });
 }

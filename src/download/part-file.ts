@@ -10,7 +10,7 @@ export interface PartFile {
   /** What is known of the whole file of which these are the first bytes. */
   readonly origin: Origin;
   /** Appends; must be awaited before the next one. */
-  append(bytes: Buffer): Promise<void>;
+  append(...pieces: Buffer[]): Promise<void>;
   /** Throws the bytes away and begins anew. */
   restart(origin: Origin): Promise<void>;
   /** Notes a length that was not known before. */
@@ -56,11 +56,11 @@ async function createPart(file: FileHandle, path: string, name: string, known: O
     get origin() {
       return origin;
     },
-    append: guarded(async (bytes: Buffer) => {
-      const written = writeAll(file, bytes, size);
-      hash.update(bytes);
-      await written;
-      size += bytes.length;
+    append: guarded(async (...pieces: Buffer[]) => {
+      const written = writeAll(file, pieces, size);
+      // While the disk works.
+      for (const piece of pieces) hash.update(piece);
+      size += await written;
     }),
     restart: guarded(async (fresh: Origin) => {
       await file.truncate();
@@ -87,10 +87,15 @@ function guarded<Arguments extends unknown[], Result>(work: (...given: Arguments
     });
 }
 
-async function writeAll(file: FileHandle, bytes: Buffer, position: number): Promise<void> {
-  for (let done = 0; done < bytes.length; ) {
-    done += (await file.write(bytes, done, bytes.length - done, position + done)).bytesWritten;
+// A disk may take less than it is given.
+async function writeAll(file: FileHandle, pieces: readonly Buffer[], position: number): Promise<number> {
+  const total = pieces.reduce((sum, { length }) => sum + length, 0);
+  let done = (await file.writev(pieces, position)).bytesWritten;
+  while (done < total) {
+    const rest = Buffer.concat(pieces).subarray(done);
+    done += (await file.write(rest, 0, rest.length, position + done)).bytesWritten;
   }
+  return total;
 }
 
 async function hashFile(file: FileHandle): Promise<{ hash: Hash; size: number }> {

@@ -56,6 +56,13 @@ function receive(runtime: Runtime, order: TransferOrder, part: PartFile, head: H
   const { start, total, validator } = coverage;
   if (total !== undefined) requireSize(order, total);
   const meter = createMeter(runtime, start, total);
+  const store = async (pieces: Buffer[]) => {
+    const bytes = pieces.reduce((sum, { length }) => sum + length, 0);
+    if (pieces[0]) freeBefore(pieces[0]);
+    meter.count(bytes);
+    requireSize(order, part.size + bytes);
+    await part.append(...pieces);
+  };
   return new Writable({
     highWaterMark: waitingBytes,
     construct: settle(async () => {
@@ -63,14 +70,8 @@ function receive(runtime: Runtime, order: TransferOrder, part: PartFile, head: H
       else if (total !== undefined) part.learnTotal(total);
       if (total !== undefined) await requireRoom(dirname(order.path), total - start);
     }),
-    write: (piece: Buffer, _, done) => {
-      freeBefore(piece);
-      settle(async () => {
-        meter.count(piece.length);
-        requireSize(order, part.size + piece.length);
-        await part.append(piece);
-      })(done);
-    },
+    write: (piece: Buffer, _, done) => settle(() => store([piece]))(done),
+    writev: (pieces, done) => settle(() => store(pieces.map(({ chunk }) => chunk)))(done),
     final: settle(async () => meter.show()),
   });
 }

@@ -1,0 +1,80 @@
+import { createHash, randomBytes } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { type LocalServer, startLocalServer } from "../support/local-server.ts";
+import { box, fileType, movieHeader } from "../support/mp4-boxes.ts";
+import { runCli, startCli } from "../support/run-cli.ts";
+import { createTemporaryFolder } from "../support/temporary-folder.ts";
+
+const megabyte = 1_000_000;
+const video = Buffer.concat([
+  fileType,
+  box("moov", movieHeader(0, 1_000, 30_000n)),
+  box("mdat", randomBytes(8 * megabyte)),
+]);
+const sha256 = createHash("sha256").update(video).digest("hex");
+
+const places = [1, 2, 3, 4, 5, 6, 7].map((count) => count * megabyte);
+
+test.each(["SIGKILL", "SIGTERM"] as const)(
+  "after %s a run goes on where the one before was cut off",
+  {
+    timeout: 60_000,
+  },
+  async (signal) => {
+    let sent = 0;
+    await using server = await startLocalServer((request, response) => {
+      if (request.url === "/v.mp4") void drip(request, response, (bytes) => (sent += bytes));
+      else sayCompleted(request, response);
+    });
+    const cwd = createTemporaryFolder();
+    for (const place of places) await killAfter(signal, place, cwd, server);
+    const { exitCode, stdout } = await runCli(argumentsFor(server), { cwd, env: { HEYGEN_API_KEY: "k" } });
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      status: "completed",
+      sha256,
+      size_bytes: String(video.length),
+    });
+    expect(readFileSync(join(cwd, "release.mp4")).equals(video)).toBe(true);
+    expect(readdirSync(cwd).filter((name) => name.startsWith("release"))).toEqual(["release.mp4"]);
+    // What was under way when the process died is fetched again, and nothing else.
+    expect(sent - video.length).toBeLessThan(places.length * megabyte * 0.8);
+  },
+);
+
+const argumentsFor = ({ url }: LocalServer) =>
+  ["--video-id", "v_1", "--api-base-url", url.origin, "--output-path", "release.mp4"] as const;
+
+async function killAfter(signal: NodeJS.Signals, bytes: number, cwd: string, server: LocalServer) {
+  const { child, done } = startCli(argumentsFor(server), { cwd, env: { HEYGEN_API_KEY: "k" } });
+  const part = join(cwd, "release.mp4.part");
+  while (!existsSync(part) || statSync(part).size < bytes) await wait(2);
+  child.kill(signal);
+  await done;
+}
+
+function sayCompleted(request: IncomingMessage, response: ServerResponse): void {
+  const video_url = `http://${request.headers.host}/v.mp4`;
+  response.writeHead(200, { "content-type": "application/json" });
+  response.end(JSON.stringify({ data: { id: "v_1", status: "completed", video_url } }));
+}
+
+// 64 kB at a time, so that there is time to end the process in the middle.
+async function drip(request: IncomingMessage, response: ServerResponse, count: (bytes: number) => void) {
+  const from = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? "")?.[1] ?? 0);
+  const range = { "content-range": `bytes ${from}-${video.length - 1}/${video.length}` };
+  const headers = { etag: '"v1"', "content-length": video.length - from };
+  response.writeHead(from > 0 ? 206 : 200, { ...headers, ...(from > 0 && range) });
+  for (let place = from; place < video.length && !response.destroyed; place += 64_000) {
+    const piece = video.subarray(place, place + 64_000);
+    if (!response.write(piece))
+      await new Promise((resolve) => response.once("drain", resolve).once("close", resolve));
+    count(piece.length);
+    await wait(3);
+  }
+  response.end();
+}
