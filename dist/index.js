@@ -28557,12 +28557,12 @@ Object.assign(Dispatcher.prototype, api)
 
 __webpack_unused_export__ = Dispatcher
 __webpack_unused_export__ = Client
-__webpack_unused_export__ = Pool
+module.exports.bC = Pool
 __webpack_unused_export__ = BalancedPool
 __webpack_unused_export__ = RoundRobinPool
 __webpack_unused_export__ = Agent
 __webpack_unused_export__ = Dispatcher1Wrapper
-__webpack_unused_export__ = ProxyAgent
+module.exports.kT = ProxyAgent
 __webpack_unused_export__ = Socks5ProxyAgent
 module.exports.J2 = EnvHttpProxyAgent
 __webpack_unused_export__ = RetryAgent
@@ -82673,7 +82673,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _base_proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(99743);
 /* harmony import */ var _base_runtime_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(54354);
 /* harmony import */ var _logger_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(59361);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(37828);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(48465);
 
 
 
@@ -82761,7 +82761,7 @@ function harmless(message) {
 
 /***/ }),
 
-/***/ 37828:
+/***/ 48465:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -92500,6 +92500,8 @@ function statusDetails(refusal) {
     };
 }
 
+// EXTERNAL MODULE: ./build/src/base/proxy.js
+var base_proxy = __nccwpck_require__(99743);
 ;// CONCATENATED MODULE: ./build/src/base/retry.js
 /** How long to wait before attempt number `attempt` (1 = the first repetition): 1 s doubled up to 30 s, ±25 %. */
 function backoffMs(attempt, random) {
@@ -92552,6 +92554,7 @@ var base_runtime = __nccwpck_require__(54354);
 
 
 
+
 // Nobody sends ten million characters of JSON about one video.
 const maxBodyBytes = 10_000_000;
 /**
@@ -92593,7 +92596,7 @@ async function send(runtime, wanted, facts) {
         });
     }
     catch (cause) {
-        throw runtime.signal.aborted ? (0,base_runtime/* interrupted */.V)(true) : networkError(cause, facts);
+        throw runtime.signal.aborted ? (0,base_runtime/* interrupted */.V)(true) : networkError(runtime, cause, facts);
     }
 }
 async function readText(response, runtime, facts) {
@@ -92608,18 +92611,22 @@ async function readText(response, runtime, facts) {
         }
     }
     catch (cause) {
-        throw runtime.signal.aborted ? (0,base_runtime/* interrupted */.V)(true) : networkError(cause, facts);
+        throw runtime.signal.aborted ? (0,base_runtime/* interrupted */.V)(true) : networkError(runtime, cause, facts);
     }
     return Buffer.concat(parts).toString("utf8");
 }
 // Codes that prove that the request never reached anybody.
-const undelivered = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$|CERT|^UNABLE_TO_|^ERR_(TLS|SSL)_/;
-function networkError(cause, facts) {
+const undelivered = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|UND_ERR_PRX_\w+)$|CERT|^UNABLE_TO_|^ERR_(TLS|SSL)_/;
+function networkError(runtime, cause, facts) {
     const code = (0,errors/* systemCode */.xU)(cause);
-    return new errors/* ShowreelError */.eh("network_error", `No answer came (${code ?? "connection lost"}: ${facts}).`, {
-        hint: "Check that the machine reaches this address; behind an egress filter, allow it.",
-        retryable: true,
-        unanswered: code === undefined || !undelivered.test(code),
+    const refusal = (0,base_proxy/* proxyRefusal */.vd)(cause);
+    const reason = refusal?.words ?? code ?? "connection lost";
+    return new errors/* ShowreelError */.eh("network_error", `No answer came (${reason}: ${facts}).`, {
+        hint: (0,base_proxy/* usesProxy */.Bb)(runtime.proxies)
+            ? "Check the proxy (`https_proxy`, `http_proxy`): its address, its password, and that it lets this address through."
+            : "Check that the machine reaches this address; behind an egress filter, allow it.",
+        retryable: refusal?.retryable ?? true,
+        unanswered: !refusal && (code === undefined || !undelivered.test(code)),
         cause,
     });
 }
@@ -93076,6 +93083,8 @@ const avatarVideoOptions = strictObject({
     fit: schemas_enum(["contain", "cover"]).optional(),
     background: background.optional(),
     remove_background: schemas_boolean().optional(),
+    /** `webm` has a transparent background, and takes no `background`. */
+    output_format: schemas_enum(["mp4", "webm"]).optional(),
     engine: discriminatedUnion("type", [
         strictObject({ type: literal("avatar_iii") }),
         strictObject({ type: literal("avatar_iv") }),
@@ -93085,6 +93094,10 @@ const avatarVideoOptions = strictObject({
     motion_prompt: schemas_string().optional(),
     expressiveness: schemas_enum(["high", "medium", "low"]).optional(),
     ...callback,
+})
+    .refine(({ output_format, background: behind }) => output_format !== "webm" || behind === undefined, {
+    path: ["background"],
+    message: "a webm is transparent and takes none",
 });
 
 ;// CONCATENATED MODULE: ./build/src/providers/heygen/request.js
@@ -93335,38 +93348,8 @@ function findProvider(name) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
-;// CONCATENATED MODULE: ./build/src/base/limit.js
-/** Waits for work that knows no signal: fails with `reason` once the signal is aborted, and lets the work go on unheard. */
-async function unlessAborted(signal, work, reason) {
-    const aborted = Promise.withResolvers();
-    const give = () => aborted.reject(reason());
-    aborted.promise.catch(() => { });
-    work.catch(() => { });
-    signal.addEventListener("abort", give, { once: true });
-    if (signal.aborted)
-        give();
-    try {
-        return await Promise.race([work, aborted.promise]);
-    }
-    finally {
-        signal.removeEventListener("abort", give);
-    }
-}
-/** Waits for work for `limitMs` at most, and in an interrupted run until `lastSignal`. */
-async function withLimit(runtime, limitMs, work) {
-    const [done, limit] = [new AbortController(), new AbortController()];
-    // An interruption ends the sleep early; from then on the last signal decides.
-    runtime.sleep(limitMs, done.signal).then(() => limit.abort(), () => { });
-    const either = AbortSignal.any([limit.signal, runtime.lastSignal]);
-    const reason = () => new Error(limit.signal.aborted ? "it took too long" : "the run was interrupted");
-    try {
-        return await unlessAborted(either, work, reason);
-    }
-    finally {
-        done.abort();
-    }
-}
-
+// EXTERNAL MODULE: ./build/src/base/limit.js
+var limit = __nccwpck_require__(95112);
 ;// CONCATENATED MODULE: ./build/src/download/media/boxes.js
 
 /** Undefined when the header is cut, makes no sense, or promises more bytes than there are before `limit`. */
@@ -93425,14 +93408,16 @@ function readUnits(body, offset, wide) {
 /** How long the fragments (`moof`) of a movie play that nowhere says so itself; 0 when they hold no samples. */
 async function fragmentedSeconds(source, movie, fragments) {
     const tracks = await readTracks(source, movie);
-    const units = new Map();
+    // Where each track ends: a fragment says when it begins, and how long its samples last.
+    const ends = new Map();
     for (const fragment of fragments) {
         for (const part of await childrenNamed(source, fragment, "traf")) {
-            const { trackId, sum } = await readRun(source, part, tracks);
-            units.set(trackId, (units.get(trackId) ?? 0) + sum);
+            const { trackId, begin, sum } = await readRun(source, part, tracks);
+            const end = ends.get(trackId) ?? 0;
+            ends.set(trackId, Math.max(end, (begin ?? end) + sum));
         }
     }
-    const seconds = [...units].map(([id, sum]) => sum / (tracks.get(id)?.timescale || Number.POSITIVE_INFINITY));
+    const seconds = [...ends].map(([id, sum]) => sum / (tracks.get(id)?.timescale || Number.POSITIVE_INFINITY));
     return Math.max(0, ...seconds);
 }
 async function childrenNamed(source, parent, name) {
@@ -93469,7 +93454,12 @@ async function readRun(source, part, tracks) {
     const sampleUnits = ownUnits ?? tracks.get(trackId)?.sampleUnits ?? 0;
     const runs = await childrenNamed(source, part, "trun");
     const sums = await Promise.all(runs.map(async (run) => sumOf(await readBody(source, run), sampleUnits)));
-    return { trackId, sum: sums.reduce((total, sum) => total + sum, 0) };
+    return { trackId, begin: await readBegin(source, part), sum: sums.reduce((total, sum) => total + sum, 0) };
+}
+async function readBegin(source, part) {
+    const box = await descend(source, part, "tfdt");
+    const body = box && (await readBody(source, box, 12));
+    return body && readUnits(body, 4, body[0] === 1);
 }
 function sumOf(run, sampleUnits) {
     const flags = readUnits(run, 0, false);
@@ -93514,8 +93504,7 @@ async function inspectMp4(source) {
     if (!(await childrenOf(source, movie)))
         return broken("its movie header (moov) is damaged");
     const fragments = boxes.filter(({ type }) => type === "moof");
-    const durationSeconds = await readDuration(source, movie, fragments);
-    return durationSeconds > 0 ? { playable: true, durationSeconds } : broken("its duration is 0");
+    return lasting(await readDuration(source, movie, fragments));
 }
 // A fragmented file may leave mvhd at 0 and say its length in mvex/mehd, or nowhere but in the fragments.
 async function readDuration(source, movie, fragments) {
@@ -93534,7 +93523,65 @@ async function announcedUnits(source, movie) {
     return body ? readUnits(body, 4, body[0] === 1) : 0;
 }
 
+;// CONCATENATED MODULE: ./build/src/download/media/ebml.js
+
+/**
+ * The elements between two places, in their order. Undefined when one is cut or makes no sense. A live recording leaves
+ * sizes open: such an element reaches to the end, but the parts of one with the id `flat` follow it as its equals.
+ */
+async function readElements(source, from, to, flat) {
+    const elements = [];
+    for (let offset = from; offset < to;) {
+        const element = await readElement(source, offset, to, flat);
+        if (!element || elements.length === maxParts)
+            return undefined;
+        elements.push(element);
+        offset = element.end;
+    }
+    return elements;
+}
+/** The element at a place. Undefined when it is cut or makes no sense. */
+async function readElement(source, offset, to, flat) {
+    const begin = await source.read(offset, Math.min(12, to - offset));
+    const id = readNumber(begin, 0, true);
+    const size = id && readNumber(begin, id.bytes, false);
+    if (!id || !size)
+        return undefined;
+    const start = offset + id.bytes + size.bytes;
+    const end = size.unknown ? (id.value === flat ? start : to) : start + size.value;
+    return end > to ? undefined : { id: id.value, start, end };
+}
+/** A number of one to eight bytes; the first bit set says how many. An id keeps that bit, a size does not. */
+function readNumber(head, offset, isId) {
+    const bytes = Math.clz32(head[offset] ?? 0) - 23;
+    if (bytes > 8 || offset + bytes > head.length)
+        return undefined;
+    const all = BigInt(`0x${head.toString("hex", offset, offset + bytes)}`);
+    const marker = 1n << BigInt(7 * bytes);
+    return { bytes, value: Number(isId ? all : all % marker), unknown: all % marker === marker - 1n };
+}
+/** What the first element of that id inside another holds. */
+async function find(source, parent, id) {
+    const child = (await readElements(source, parent.start, parent.end))?.find((element) => element.id === id);
+    return child && head(source, child);
+}
+/** The first bytes of what an element holds: enough for any number. */
+function head(source, { start, end }) {
+    return source.read(start, Math.min(64, end - start));
+}
+/** 0 when there is none, or none that makes sense. */
+function toInteger(bytes) {
+    return bytes && bytes.length > 0 && bytes.length <= 6 ? bytes.readUIntBE(0, bytes.length) : 0;
+}
+/** 0 when there is none. */
+function toFloat(bytes) {
+    if (bytes?.length === 4)
+        return bytes.readFloatBE();
+    return bytes?.length === 8 ? bytes.readDoubleBE() : 0;
+}
+
 ;// CONCATENATED MODULE: ./build/src/download/media/webm.js
+
 
 // Matroska's ids (RFC 9559, 27.1), those that a player cannot do without.
 const ids = {
@@ -93547,64 +93594,37 @@ const ids = {
     tracks: 0x1654ae6b,
     cluster: 0x1f43b675,
     timestamp: 0xe7,
+    simpleBlock: 0xa3,
+    blockGroup: 0xa0,
+    block: 0xa1,
 };
 /**
  * Whether the bytes are a complete WebM that a player can open: the header, one segment with tracks, clusters and a
  * duration above 0, and no element that reaches beyond the end. Reads heads of elements only, never the media itself.
  */
 async function inspectWebm(source) {
-    const [header, segment] = (await read(source, 0, source.size)) ?? [];
-    if (header?.id !== ids.header || !(await isWebm(source, header)))
+    const header = await readElement(source, 0, source.size);
+    if (!header)
+        return broken("it is cut off in the middle of its header");
+    if (!(await isWebm(source, header)))
         return broken("it is not a WebM");
-    if (segment?.id !== ids.segment)
+    if (header.end === source.size)
         return broken("it is cut off before its first segment");
-    const children = await read(source, segment.start, segment.end);
+    const segment = await readElement(source, header.end, source.size);
+    if (segment?.id !== ids.segment)
+        return broken("it is cut off in the middle of its segment");
+    const children = await readElements(source, segment.start, segment.end, ids.cluster);
     if (!children)
         return broken("it is cut off in the middle of its segment");
     if (!children.some(({ id }) => id === ids.tracks))
         return broken("it has no tracks");
     if (!children.some(({ id }) => id === ids.cluster))
         return broken("it has no media data (clusters)");
-    const durationSeconds = await webm_readDuration(source, children);
-    return durationSeconds > 0 ? { playable: true, durationSeconds } : broken("its duration is 0");
-}
-// The elements between two places. Undefined when one is cut or makes no sense.
-async function read(source, from, to) {
-    const elements = [];
-    for (let offset = from; offset < to;) {
-        const head = await source.read(offset, 12);
-        const id = readNumber(head, 0, true);
-        const size = id && readNumber(head, id.bytes, false);
-        if (!id || !size)
-            return undefined;
-        const start = offset + id.bytes + size.bytes;
-        // A live recording leaves the size open: the element reaches to the end.
-        const end = size.unknown ? to : start + size.value;
-        if (end > to)
-            return undefined;
-        if (elements.length === maxParts)
-            return undefined;
-        elements.push({ id: id.value, start, end });
-        offset = end;
-    }
-    return elements;
-}
-// A number of one to eight bytes; the first bit set says how many. An id keeps that bit, a size does not.
-function readNumber(head, offset, isId) {
-    const bytes = Math.clz32(head[offset] ?? 0) - 23;
-    if (bytes > 8 || offset + bytes > head.length)
-        return undefined;
-    const all = BigInt(`0x${head.toString("hex", offset, offset + bytes)}`);
-    const marker = 1n << BigInt(7 * bytes);
-    return { bytes, value: Number(isId ? all : all % marker), unknown: all % marker === marker - 1n };
+    return lasting(await webm_readDuration(source, children));
 }
 async function isWebm(source, header) {
     const type = await find(source, header, ids.documentType);
     return type !== undefined && type.toString("latin1").replace(/\0+$/, "") === "webm";
-}
-async function find(source, parent, id) {
-    const child = (await read(source, parent.start, parent.end))?.find((element) => element.id === id);
-    return child && source.read(child.start, Math.min(64, child.end - child.start));
 }
 async function webm_readDuration(source, children) {
     const info = children.find(({ id }) => id === ids.info);
@@ -93612,17 +93632,27 @@ async function webm_readDuration(source, children) {
         return 0;
     const scale = toInteger(await find(source, info, ids.timestampScale)) || 1_000_000;
     const duration = toFloat(await find(source, info, ids.duration));
-    const last = children.findLast(({ id }) => id === ids.cluster);
-    const units = duration || toInteger(last && (await find(source, last, ids.timestamp)));
+    const units = duration || (await lastMoment(source, children));
     return (units * scale) / 1_000_000_000;
 }
-function toInteger(bytes) {
-    return bytes && bytes.length > 0 && bytes.length <= 6 ? bytes.readUIntBE(0, bytes.length) : 0;
+// When the last block of the last cluster begins: as good as the length, where that is left open.
+async function lastMoment(source, children) {
+    const last = children.findLastIndex(({ id }) => id === ids.cluster);
+    const cluster = children[last];
+    const isOpen = cluster?.start === cluster?.end;
+    const parts = isOpen
+        ? children.slice(last + 1)
+        : cluster && (await readElements(source, cluster.start, cluster.end));
+    const timestamp = parts?.find(({ id }) => id === ids.timestamp);
+    const block = parts?.findLast(({ id }) => id === ids.simpleBlock || id === ids.blockGroup);
+    const isGroup = block?.id === ids.blockGroup;
+    const body = block && (await (isGroup ? find(source, block, ids.block) : head(source, block)));
+    return toInteger(timestamp && (await head(source, timestamp))) + toOffset(body);
 }
-function toFloat(bytes) {
-    if (bytes?.length === 4)
-        return bytes.readFloatBE();
-    return bytes?.length === 8 ? bytes.readDoubleBE() : 0;
+// A block begins with its track's number, and its time after its cluster's, in 16 bits.
+function toOffset(block) {
+    const track = block && readNumber(block, 0, false);
+    return block && track && block.length >= track.bytes + 2 ? block.readInt16BE(track.bytes) : 0;
 }
 
 ;// CONCATENATED MODULE: ./build/src/download/media/container.js
@@ -93636,6 +93666,11 @@ function containerBehind(link) {
 }
 /** A video of a day has fewer boxes; more are there to keep a reader busy. */
 const maxParts = 500_000;
+/** A video of that length; without one nothing plays. */
+function lasting(seconds) {
+    const plays = seconds > 0 && Number.isFinite(seconds);
+    return plays ? { playable: true, durationSeconds: seconds } : broken("its duration is 0");
+}
 function broken(problem) {
     return { playable: false, problem };
 }
@@ -93778,7 +93813,7 @@ async function uploadArtifact(runtime, path, options) {
             const file = (0,external_node_path_.join)(folder, numbered(artifactName(path, options.name), copy));
             await (0,promises_.link)(path, file).catch(() => (0,promises_.copyFile)(path, file));
             // The client knows no signal. An upload that is nearly done may end; any other is given up in time.
-            const outcome = await unlessAborted(runtime.lateSignal, upload(file, options), base_runtime/* interrupted */.V);
+            const outcome = await (0,limit/* unlessAborted */.W)(runtime.lateSignal, upload(file, options), base_runtime/* interrupted */.V);
             if (outcome !== "taken")
                 return outcome;
             if (copy === 9)
@@ -93819,7 +93854,8 @@ function publishFailed(path, cause) {
 // The artifact service refuses these characters; the extension tells the browser that it can play it.
 function artifactName(path, wanted) {
     const name = (0,plain_text/* plainText */.wh)(wanted ?? (0,external_node_path_.basename)(path), 200).replace(/[":<>|*?\\/]+/g, "-");
-    return (0,external_node_path_.extname)(name).toLowerCase() === ".mp4" ? name : `${name}.mp4`;
+    const extension = (0,external_node_path_.extname)(path).toLowerCase();
+    return (0,external_node_path_.extname)(name).toLowerCase() === extension ? name : `${name}${extension}`;
 }
 function numbered(name, copy) {
     return copy === 1 ? name : withMark(name, String(copy));
@@ -93862,6 +93898,10 @@ const noJobStore = {
     forget: async () => { },
 };
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./build/src/download/disk.js
 
 
@@ -93878,6 +93918,7 @@ function diskError(cause) {
 }
 const full = "Free some disk space, then run again; what has come so far is kept.";
 const forbidden = "Give `output_path` a folder that this user may write to.";
+const folderInTheWay = "A folder has the name of the video, or of its `.part`; remove it, or change `output_path`.";
 const disk_hints = {
     ENOSPC: full,
     EDQUOT: full,
@@ -93885,8 +93926,9 @@ const disk_hints = {
     EACCES: forbidden,
     EPERM: forbidden,
     EROFS: "The disk is read-only; give `output_path` a folder on another one.",
-    EISDIR: "A folder has the name of the video; remove it, or change `output_path`.",
-    ENOTEMPTY: "A folder has the name of the video; remove it, or change `output_path`.",
+    EISDIR: folderInTheWay,
+    ERR_FS_EISDIR: folderInTheWay,
+    ENOTEMPTY: folderInTheWay,
     ENOENT: "The folder of `output_path` was removed while the video was being made.",
 };
 /** Fails with `download_failed` when the folder's disk has no room for so many bytes more. */
@@ -93897,6 +93939,191 @@ async function requireRoom(folder, bytes) {
         return;
     const room = (0,plain_text/* byteSize */.mz)(disk.bavail * disk.bsize);
     throw new errors/* ShowreelError */.eh("download_failed", `The video does not fit on the disk: ${(0,plain_text/* byteSize */.mz)(bytes)} are to come, ${room} are free.`, { hint: full });
+}
+
+;// CONCATENATED MODULE: ./build/src/download/part-origin.js
+
+
+
+const note = object({
+    name: schemas_string(),
+    validator: schemas_string().max(1_000).optional(),
+    total: schemas_number().int().nonnegative().optional(),
+});
+const noteBeside = (part) => `${part}.json`;
+/** What an earlier run noted beside a `.part` of the file with this name; undefined when it is of no use. */
+async function readOrigin(part, name) {
+    try {
+        const text = await (0,promises_.readFile)(noteBeside(part), { encoding: "utf8", flag: noFollow });
+        const { name: noted, ...origin } = note.parse(JSON.parse(text));
+        return noted === name && origin.validator !== undefined ? origin : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Notes it for a later run. */
+async function writeOrigin(part, name, origin) {
+    await forgetOrigin(part);
+    const file = await (0,promises_.open)(noteBeside(part), "wx");
+    try {
+        await file.writeFile(JSON.stringify({ name, ...origin }));
+    }
+    finally {
+        await file.close();
+    }
+}
+async function forgetOrigin(part) {
+    await (0,promises_.rm)(noteBeside(part), { force: true });
+}
+const noFollow = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0);
+
+;// CONCATENATED MODULE: ./build/src/download/part-file.js
+
+
+
+
+
+/**
+ * Opens `path` to go on with what an earlier run has left there, if it is the beginning of the same `name`d file;
+ * otherwise empty.
+ */
+async function openPart(path, name) {
+    try {
+        const file = await openRegular(path);
+        const origin = await readOrigin(path, name);
+        if (!origin)
+            await file.truncate();
+        return await createPart(file, path, name, origin ?? {});
+    }
+    catch (cause) {
+        throw diskError(cause);
+    }
+}
+/** Removes a part and the note beside it, if they are there. */
+async function discardPart(path) {
+    await (0,promises_.rm)(path, { force: true });
+    await forgetOrigin(path);
+}
+// What lies there may be a link to somewhere else, laid by whoever wrote the checkout.
+async function openRegular(path) {
+    const found = await (0,promises_.lstat)(path).catch(() => undefined);
+    if (found && !(found.isFile() && found.nlink === 1))
+        await (0,promises_.rm)(path);
+    return (0,promises_.open)(path, external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_CREAT | (external_node_fs_.constants.O_NOFOLLOW ?? 0));
+}
+async function createPart(file, path, name, known) {
+    let { hash, size } = await hashFile(file);
+    let origin = known;
+    return {
+        get size() {
+            return size;
+        },
+        get origin() {
+            return origin;
+        },
+        append: guarded(async (...pieces) => {
+            const written = writeAll(file, pieces, size);
+            // While the disk works.
+            for (const piece of pieces)
+                hash.update(piece);
+            size += await written;
+        }),
+        restart: guarded(async (fresh) => {
+            await file.truncate();
+            [hash, size, origin] = [(0,external_node_crypto_.createHash)("sha256"), 0, fresh];
+            await writeOrigin(path, name, fresh);
+        }),
+        distrust() {
+            origin = {};
+        },
+        learnTotal(total) {
+            origin = { ...origin, total };
+        },
+        read: guarded((offset, length) => readUpTo(file, offset, length)),
+        sha256: () => hash.copy().digest("hex"),
+        keepAs: guarded(async (target) => {
+            await (0,promises_.rename)(path, target);
+            await forgetOrigin(path);
+        }),
+        close: () => file.close(),
+    };
+}
+function guarded(work) {
+    return (...given) => work(...given).catch((cause) => {
+        throw diskError(cause);
+    });
+}
+// A disk may take less than it is given.
+async function writeAll(file, pieces, position) {
+    const total = pieces.reduce((sum, { length }) => sum + length, 0);
+    let done = (await file.writev(pieces, position)).bytesWritten;
+    while (done < total) {
+        const rest = Buffer.concat(pieces).subarray(done);
+        done += (await file.write(rest, 0, rest.length, position + done)).bytesWritten;
+    }
+    return total;
+}
+async function hashFile(file) {
+    const hash = (0,external_node_crypto_.createHash)("sha256");
+    const block = Buffer.allocUnsafe(1024 ** 2);
+    for (let size = 0;;) {
+        const { bytesRead } = await file.read(block, 0, block.length, size);
+        if (bytesRead === 0)
+            return { hash, size };
+        hash.update(block.subarray(0, bytesRead));
+        size += bytesRead;
+    }
+}
+async function readUpTo(file, offset, length) {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
+    return buffer.subarray(0, bytesRead);
+}
+
+;// CONCATENATED MODULE: ./build/src/download/copy-kept.js
+
+
+
+/**
+ * Copies a kept video to `path`. Other jobs write to the same machine: it is taken only when it is whole and the same,
+ * byte for byte. Undefined when it cannot be had, whatever the reason: then the video is downloaded.
+ */
+async function copyKept(runtime, container, kept, path) {
+    const place = `${path}.kept`;
+    try {
+        const video = await copyChecked(container, kept, path, place);
+        if (video) {
+            runtime.log.info("This machine has kept the video from an earlier run; nothing is downloaded.");
+            await discardPart(`${path}.part`);
+            return video;
+        }
+    }
+    catch (error) {
+        runtime.log.debug(`The kept video cannot be copied: ${error}`);
+    }
+    await discardPart(place).catch(() => { });
+    runtime.log.info("This machine has kept the video, but not whole; it is downloaded again.");
+    return undefined;
+}
+async function copyChecked(container, kept, path, place) {
+    const part = await openPart(place, kept.sha256);
+    try {
+        await part.restart({});
+        for await (const block of (0,external_node_fs_.createReadStream)(kept.path, { highWaterMark: 1024 ** 2 }))
+            await part.append(block);
+        const inspection = await inspect(container, part);
+        if (part.sha256() !== kept.sha256 || !inspection.playable)
+            return undefined;
+        return await toVideo(part, path, inspection.durationSeconds);
+    }
+    finally {
+        await part.close();
+    }
+}
+async function toVideo(part, path, durationSeconds) {
+    const video = { path, sizeBytes: part.size, sha256: part.sha256(), durationSeconds };
+    await part.keepAs(path);
+    return video;
 }
 
 ;// CONCATENATED MODULE: ./build/src/download/link-expiry.js
@@ -93927,10 +94154,10 @@ function parseCompact(date) {
 
 ;// CONCATENATED MODULE: ./build/src/download/patience.js
 // 1 + 2 + 4 + 8 + 16 + 30 + 30 s: a file is sometimes announced before it can be fetched.
-const maxAttempts = 8;
+const usualAttempts = 8;
 const worthwhileBytes = 1024 ** 2;
 /** `size` bytes are here already. An attempt that got further than any before it, by a hundredth or 1 MiB, is none. */
-function createPatience(size) {
+function createPatience(size, maxAttempts = usualAttempts) {
     let furthest = size;
     let inARow = 0;
     return {
@@ -93946,28 +94173,28 @@ function createPatience(size) {
     };
 }
 
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(57075);
 ;// CONCATENATED MODULE: ./build/src/download/byte-range.js
 
 /** The headers that ask for the rest of a file, if it is still the same one (RFC 9110, 13.1.5 and 14.2). */
-function rangeHeaders(size, { validator }) {
-    return size === 0 || validator === undefined ? {} : { range: `bytes=${size}-`, "if-range": validator };
+function rangeHeaders(size, origin) {
+    const { validator } = origin;
+    return validator !== undefined && size > 0 ? { range: `bytes=${size}-`, "if-range": validator } : {};
 }
 /**
  * What a 200 or a 206 brings. Undefined when a 206 does not continue from byte `size` of the file that is known, so
  * that nothing is worth keeping.
  */
 function readCoverage({ status, headers }, size, known) {
+    const asked = known.validator === undefined ? 0 : size;
     const validator = validatorOf(headers);
     if (status === 200)
         return { start: 0, total: lengthOf(headers), validator };
     const range = /^bytes (\d+)-(\d+)\/(\d+|\*)$/.exec(one(headers["content-range"]) ?? "");
-    if (Number(range?.[1]) !== size)
+    if (Number(range?.[1]) !== asked)
         return undefined;
     const total = range?.[3] === "*" ? known.total : Number(range?.[3]);
     const isOther = differ(total, known.total) || differ(one(headers.etag), etagIn(known));
-    return size > 0 && isOther ? undefined : { start: size, total, validator: known.validator ?? validator };
+    return asked > 0 && isOther ? undefined : { start: asked, total, validator: known.validator ?? validator };
 }
 // The whole length that a 416 tells, if it does.
 function unsatisfiedTotal({ headers }) {
@@ -94051,8 +94278,8 @@ function tooSlow(bytes, elapsedMs) {
     return new errors/* ShowreelError */.eh("network_error", `The download is stuck (${(0,plain_text/* byteSize */.mz)(bytes)} in ${(0,plain_text/* duration */.p0)(elapsedMs)}).`, { retryable: true });
 }
 
-// EXTERNAL MODULE: ./build/src/base/proxy.js
-var proxy = __nccwpck_require__(99743);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(57075);
 ;// CONCATENATED MODULE: ./build/src/download/open-url.js
 
 
@@ -94136,9 +94363,10 @@ function transferError(runtime, cause, url) {
     const code = (0,errors/* systemCode */.xU)(cause) ?? "connection lost";
     if (code.includes("HEADERS_OVERFLOW") || code.includes("HEADER_OVERFLOW"))
         return new errors/* ShowreelError */.eh("download_failed", "The download host's headers are too long.", { cause });
-    const reason = (0,proxy/* proxyRefusal */.vd)(cause) ?? code;
+    const proxy = (0,base_proxy/* proxyRefusal */.vd)(cause);
+    const reason = proxy?.words ?? code;
     return new errors/* ShowreelError */.eh("network_error", `The download broke off (${reason}: GET ${(0,plain_text/* withoutQuery */.j$)(url)}).`, {
-        retryable: true,
+        retryable: proxy?.retryable ?? true,
         cause,
     });
 }
@@ -94158,11 +94386,12 @@ var undici = __nccwpck_require__(46752);
 const bufferBytes = 512 * 1024;
 // Below this it is cheaper to copy a piece than to give a whole buffer away for it. TLS reads 16 KiB at a time.
 const worthKeeping = 128 * 1024;
-const owners = new WeakMap();
+const ledgers = new WeakMap();
+const nothing = () => { };
 /**
  * A connector whose sockets read large pieces, and into the same few buffers again and again: Node by itself takes a
- * fresh 64 KiB for every read, which costs as much time as the hash. Each socket has buffers of its own, because
- * `freeBefore` relies on the order in which they were filled. HTTP/1.1 only: HTTP/2 reads past these buffers.
+ * fresh 64 KiB for every read, which costs as much time as the hash. Each socket has buffers of its own, because they
+ * are read in the order in which they were filled. HTTP/1.1 only: HTTP/2 reads past these buffers.
  */
 function createConnector(options) {
     return (target, callback) => {
@@ -94170,16 +94399,36 @@ function createConnector(options) {
         connect(target, callback);
     };
 }
-/** Says that every piece of the same body that came before this one is done with: its memory may be filled anew. */
-function freeBefore(piece) {
-    owners.get(piece.buffer)?.(piece.buffer);
+/**
+ * Keeps a piece of a body as it is until the returned function is called; without this its memory may be filled anew. To be called as
+ * soon as the piece comes, for each piece in its turn.
+ */
+function keepPiece(piece) {
+    return ledgers.get(piece.buffer)?.(piece.buffer) ?? nothing;
 }
 function createReader() {
     const free = [];
-    const filled = [];
-    const release = (current) => {
-        for (const old of filled.splice(0, filled.indexOf(current)))
-            free.push(Buffer.from(old));
+    const loans = new Map();
+    const settle = (buffer, { users, isRead }) => {
+        if (users > 0 || !isRead || !loans.delete(buffer))
+            return;
+        free.push(Buffer.from(buffer));
+    };
+    const keep = (buffer) => {
+        const kept = loans.get(buffer);
+        if (!kept)
+            return nothing;
+        kept.users += 1;
+        for (const [earlier, loan] of loans) {
+            if (loan === kept)
+                break;
+            loan.isRead = true;
+            settle(earlier, loan);
+        }
+        return () => {
+            kept.users -= 1;
+            settle(buffer, kept);
+        };
     };
     return {
         buffer: () => free.pop() ?? Buffer.allocUnsafeSlow(bufferBytes),
@@ -94189,11 +94438,61 @@ function createReader() {
                 free.push(buffer);
                 return this.push(Buffer.from(piece));
             }
-            owners.set(buffer.buffer, release);
-            filled.push(buffer.buffer);
+            ledgers.set(buffer.buffer, keep);
+            loans.set(buffer.buffer, { users: 0, isRead: false });
             return this.push(piece);
         },
     };
+}
+
+;// CONCATENATED MODULE: ./build/src/download/sink.js
+
+
+// As much as two reads from a socket bring: the next pieces come in while others go to disk.
+const waitingBytes = 1024 ** 2;
+/**
+ * A stream that loses nothing when its source breaks: Node's own throws away what is buffered, and what has come over a
+ * bad connection is worth keeping. Holds the source back while more than a little waits.
+ */
+function createSink({ prepare, store, finish }) {
+    let waiting = [];
+    let releases = [];
+    let resume;
+    const drain = async () => {
+        const [pieces, done, next] = [waiting, releases, resume];
+        [waiting, releases, resume] = [[], [], undefined];
+        next?.();
+        if (pieces.length > 0)
+            await store(pieces);
+        for (const release of done)
+            release();
+    };
+    const stream = new external_node_stream_.Writable({
+        // One piece at a time: what waits, waits here.
+        highWaterMark: 1,
+        write(piece, _, done) {
+            waiting.push(piece);
+            releases.push(keepPiece(piece));
+            queue(drain);
+            if (sizeOf(waiting) < waitingBytes)
+                done();
+            else
+                resume = done;
+        },
+        final(done) {
+            work.then(finish).then(() => done(), done);
+        },
+    });
+    let work = Promise.resolve();
+    const queue = (next) => {
+        work = work.then(next);
+        work.catch((error) => stream.destroy(error));
+    };
+    queue(prepare);
+    return { stream, settled: () => work };
+}
+function sizeOf(pieces) {
+    return pieces.reduce((sum, { length }) => sum + length, 0);
 }
 
 ;// CONCATENATED MODULE: ./build/src/download/transfer.js
@@ -94205,76 +94504,65 @@ function createReader() {
 
 
 
-
-// As much as one read from a socket brings, twice: the next piece comes in while one goes to disk.
-const waitingBytes = 1024 ** 2;
 const defaultSilenceMs = 30_000;
 /**
  * Brings the rest of a file into its part, or the whole of it when the host cannot or will not continue. Afterwards
  * the part is whole; otherwise it fails with `network_error` or `download_failed`, and what has come stays.
  */
 async function transfer(runtime, order, link, part) {
-    const head = await openUrl(runtime, {
+    let sink;
+    const asking = {
         policy: order.policy,
         link,
         headers: rangeHeaders(part.size, part.origin),
         silenceMs: order.silenceMs ?? defaultSilenceMs,
-        receive: (answer) => receive(runtime, order, part, answer),
-    });
+        receive: (answer) => {
+            sink = answer.status === 416 ? createSink(ignoring) : receive(runtime, order, part, answer);
+            return sink.stream;
+        },
+    };
+    // What had come before a connection broke is stored first.
+    const head = await openUrl(runtime, asking).finally(() => sink?.settled());
     const total = head.status === 416 ? unsatisfiedTotal(head) : (part.origin.total ?? part.size);
     if (total === part.size)
         return part.learnTotal(total);
     // More than was announced, or a host that knows no such place in the file: nothing here can be trusted.
     if (head.status === 416 || part.size > (total ?? 0))
-        await part.restart({});
+        part.distrust();
     throw transferError(runtime, new Error(`${part.size} of ${total} bytes`), link);
 }
 function receive(runtime, order, part, head) {
-    if (head.status === 416)
-        return new external_node_stream_.Writable({ write: (_piece, _encoding, done) => done() });
     requireIdentity(head);
     const coverage = readCoverage(head, part.size, part.origin);
-    if (!coverage)
-        return unusable(part);
+    if (!coverage) {
+        part.distrust();
+        throw otherPart();
+    }
     const { start, total, validator } = coverage;
     if (total !== undefined)
         requireSize(order, total);
     const meter = createMeter(runtime, start, total);
-    return new external_node_stream_.Writable({
-        highWaterMark: waitingBytes,
-        construct: transfer_settle(async () => {
+    return createSink({
+        async prepare() {
             if (start === 0)
                 await part.restart({ total, validator });
             else if (total !== undefined)
                 part.learnTotal(total);
             if (total !== undefined)
                 await requireRoom((0,external_node_path_.dirname)(order.path), total - start);
-        }),
-        write: (piece, _, done) => {
-            freeBefore(piece);
-            transfer_settle(async () => {
-                meter.count(piece.length);
-                requireSize(order, part.size + piece.length);
-                await part.append(piece);
-            })(done);
         },
-        final: transfer_settle(async () => meter.show()),
+        async store(pieces) {
+            meter.count(sizeOf(pieces));
+            requireSize(order, part.size + sizeOf(pieces));
+            await part.append(...pieces);
+        },
+        finish: meter.show,
     });
 }
-function transfer_settle(work) {
-    return (done) => {
-        work().then(() => done(), done);
-    };
-}
-// The host sends other bytes than were asked for: the next attempt asks for all of them.
-function unusable(part) {
-    const fault = new errors/* ShowreelError */.eh("network_error", "The download host sent another part than was asked for.", {
+const ignoring = { prepare: async () => { }, store: async () => { }, finish: () => { } };
+function otherPart() {
+    return new errors/* ShowreelError */.eh("network_error", "The download host sent another part than was asked for.", {
         retryable: true,
-    });
-    return new external_node_stream_.Writable({
-        construct: transfer_settle(() => part.restart({})),
-        write: (_piece, _encoding, done) => done(fault),
-        final: (done) => done(fault),
     });
 }
 function requireSize({ maxBytes }, bytes) {
@@ -94300,13 +94588,14 @@ const longestDelayMs = 300_000;
  * `download_failed`, `network_error` or what `accept` fails with.
  */
 async function fetchWhole(runtime, order, part, accept) {
-    const patience = createPatience(part.size);
+    const patience = createPatience(part.size, order.attempts);
     let link = order.link;
     for (;;) {
-        link = await renewIfExpired(runtime, order, link);
         try {
-            if (part.size !== part.origin.total)
+            if (part.size !== part.origin.total) {
+                link = await renewIfExpired(runtime, order, link);
                 await transfer(runtime, order, link, part);
+            }
             return await accept(part);
         }
         catch (error) {
@@ -94345,137 +94634,7 @@ async function renew(runtime, order, link) {
     }
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-;// CONCATENATED MODULE: ./build/src/download/part-origin.js
-
-
-
-const note = object({
-    name: schemas_string(),
-    validator: schemas_string().max(1_000).optional(),
-    total: schemas_number().int().nonnegative().optional(),
-});
-const noteBeside = (part) => `${part}.json`;
-/** What an earlier run noted beside a `.part` of the file with this name; undefined when it is of no use. */
-async function readOrigin(part, name) {
-    try {
-        const text = await (0,promises_.readFile)(noteBeside(part), { encoding: "utf8", flag: noFollow });
-        const { name: noted, ...origin } = note.parse(JSON.parse(text));
-        return noted === name && origin.validator !== undefined ? origin : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Notes it for a later run. */
-async function writeOrigin(part, name, origin) {
-    await forgetOrigin(part);
-    const file = await (0,promises_.open)(noteBeside(part), "wx");
-    try {
-        await file.writeFile(JSON.stringify({ name, ...origin }));
-    }
-    finally {
-        await file.close();
-    }
-}
-async function forgetOrigin(part) {
-    await (0,promises_.rm)(noteBeside(part), { force: true });
-}
-const noFollow = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0);
-
-;// CONCATENATED MODULE: ./build/src/download/part-file.js
-
-
-
-
-
-/**
- * Opens `path` to go on with what an earlier run has left there, if it is the beginning of the same `name`d file;
- * otherwise empty.
- */
-async function openPart(path, name) {
-    try {
-        const file = await openRegular(path);
-        const origin = await readOrigin(path, name);
-        if (!origin)
-            await file.truncate();
-        return await createPart(file, path, name, origin ?? {});
-    }
-    catch (cause) {
-        throw diskError(cause);
-    }
-}
-// What lies there may be a link to somewhere else, laid by whoever wrote the checkout.
-async function openRegular(path) {
-    const found = await (0,promises_.lstat)(path).catch(() => undefined);
-    if (found && !(found.isFile() && found.nlink === 1))
-        await (0,promises_.rm)(path);
-    return (0,promises_.open)(path, external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_CREAT | (external_node_fs_.constants.O_NOFOLLOW ?? 0));
-}
-async function createPart(file, path, name, known) {
-    let { hash, size } = await hashFile(file);
-    let origin = known;
-    return {
-        get size() {
-            return size;
-        },
-        get origin() {
-            return origin;
-        },
-        append: guarded(async (bytes) => {
-            const written = writeAll(file, bytes, size);
-            hash.update(bytes);
-            await written;
-            size += bytes.length;
-        }),
-        restart: guarded(async (fresh) => {
-            await file.truncate();
-            [hash, size, origin] = [(0,external_node_crypto_.createHash)("sha256"), 0, fresh];
-            await writeOrigin(path, name, fresh);
-        }),
-        learnTotal(total) {
-            origin = { ...origin, total };
-        },
-        read: guarded((offset, length) => readUpTo(file, offset, length)),
-        sha256: () => hash.copy().digest("hex"),
-        keepAs: guarded(async (target) => {
-            await (0,promises_.rename)(path, target);
-            await forgetOrigin(path);
-        }),
-        close: () => file.close(),
-    };
-}
-function guarded(work) {
-    return (...given) => work(...given).catch((cause) => {
-        throw diskError(cause);
-    });
-}
-async function writeAll(file, bytes, position) {
-    for (let done = 0; done < bytes.length;) {
-        done += (await file.write(bytes, done, bytes.length - done, position + done)).bytesWritten;
-    }
-}
-async function hashFile(file) {
-    const hash = (0,external_node_crypto_.createHash)("sha256");
-    const block = Buffer.allocUnsafe(1024 ** 2);
-    for (let size = 0;;) {
-        const { bytesRead } = await file.read(block, 0, block.length, size);
-        if (bytesRead === 0)
-            return { hash, size };
-        hash.update(block.subarray(0, bytesRead));
-        size += bytesRead;
-    }
-}
-async function readUpTo(file, offset, length) {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
-    return buffer.subarray(0, bytesRead);
-}
-
 ;// CONCATENATED MODULE: ./build/src/download/download.js
-
 
 
 
@@ -94489,11 +94648,12 @@ async function readUpTo(file, offset, length) {
  */
 async function downloadVideo(runtime, order) {
     const kept = order.kept ?? noKeptVideos;
+    const found = await kept.find(order.name);
+    const copy = found && (await copyKept(runtime, order.container, found, order.path));
+    if (copy)
+        return copy;
     const part = await openPart(`${order.path}.part`, `${order.name.provider}/${order.name.id}`);
     try {
-        const found = await takeKept(runtime, order, kept, part);
-        if (found)
-            return found;
         const video = await fetchWhole(runtime, order, part, () => finish(order, part));
         await kept.keep(order.name, video);
         return video;
@@ -94519,33 +94679,6 @@ function download_invalid(problem) {
         needsFreshLink: true,
     });
 }
-// Other jobs write to the same machine: what is kept is taken only when it is whole and the same, byte for byte.
-async function takeKept(runtime, order, kept, part) {
-    const found = await kept.find(order.name);
-    if (!found)
-        return undefined;
-    await part.restart({});
-    await copyInto(part, found.path);
-    if (part.sha256() === found.sha256 && (await inspect(order.container, part)).playable) {
-        runtime.log.info("This machine has kept the video from an earlier run; nothing is downloaded.");
-        return finish(order, part);
-    }
-    runtime.log.info("This machine has kept the video, but not whole; it is downloaded again.");
-    await part.restart({});
-    return undefined;
-}
-async function copyInto(part, path) {
-    const source = await (0,promises_.open)(path).catch((cause) => {
-        throw diskError(cause);
-    });
-    try {
-        for await (const block of source.createReadStream({ highWaterMark: 1024 ** 2 }))
-            await part.append(block);
-    }
-    finally {
-        await source.close();
-    }
-}
 
 ;// CONCATENATED MODULE: ./build/src/download/subtitles.js
 
@@ -94555,6 +94688,8 @@ async function copyInto(part, path) {
 
 // Subtitles of a day's speech are a megabyte.
 const maxBytes = 50_000_000;
+// Nobody waits minutes for what the video can do without.
+const attempts = 3;
 /**
  * Brings the subtitle file beside the video, whose path is `order.path`, under the same name. Subtitles that are
  * missing are a warning: the video is what was paid for. Returns the path, or undefined.
@@ -94567,12 +94702,13 @@ async function downloadSubtitles(runtime, order) {
     }
     const path = (0,external_node_path_.join)((0,external_node_path_.dirname)(order.path), `${(0,external_node_path_.basename)(order.path, (0,external_node_path_.extname)(order.path))}.srt`);
     try {
-        await bring(runtime, { ...order, link, path, maxBytes }, order.name);
+        await bring(runtime, { ...order, link, path, maxBytes, attempts }, order.name);
         return path;
     }
     catch (error) {
         if (!(error instanceof errors/* ShowreelError */.eh) || error.code === "interrupted")
             throw error;
+        await discardPart(`${path}.part`).catch(() => { });
         runtime.log.warning(`The subtitle file could not be downloaded: ${error.message}`);
         return undefined;
     }
@@ -95129,9 +95265,19 @@ var external_node_dns_ = __nccwpck_require__(40610);
 var external_node_net_ = __nccwpck_require__(77030);
 ;// CONCATENATED MODULE: ./build/src/download/public-address.js
 
-// Everything that is not a public address (IANA special-purpose registries; RFC 6890 and its updates).
-const notPublic = new external_node_net_.BlockList();
-const ranges = [
+function listOf(ranges) {
+    const list = new external_node_net_.BlockList();
+    for (const [network, prefix, family] of ranges)
+        list.addSubnet(network, prefix, family);
+    return list;
+}
+// Of IPv6 only what IANA has opened for the internet; the rest is for private networks, or for nobody yet.
+const public_address_open = listOf([
+    ["2000::", 3, "ipv6"],
+    ["0.0.0.0", 0, "ipv4"],
+]);
+// What is special within that (IANA special-purpose registries; RFC 6890 and its updates).
+const special = listOf([
     ["0.0.0.0", 8, "ipv4"],
     ["10.0.0.0", 8, "ipv4"],
     ["100.64.0.0", 10, "ipv4"],
@@ -95146,25 +95292,19 @@ const ranges = [
     ["198.51.100.0", 24, "ipv4"],
     ["203.0.113.0", 24, "ipv4"],
     ["224.0.0.0", 3, "ipv4"],
-    ["::", 96, "ipv6"],
-    ["64:ff9b::", 96, "ipv6"],
-    ["64:ff9b:1::", 48, "ipv6"],
-    ["100::", 64, "ipv6"],
     ["2001::", 23, "ipv6"],
     ["2001:db8::", 32, "ipv6"],
     ["2002::", 16, "ipv6"],
     ["3fff::", 20, "ipv6"],
-    ["5f00::", 16, "ipv6"],
-    ["fc00::", 7, "ipv6"],
-    ["fe80::", 10, "ipv6"],
-    ["fec0::", 10, "ipv6"],
-    ["ff00::", 8, "ipv6"],
-];
-for (const [network, prefix, family] of ranges)
-    notPublic.addSubnet(network, prefix, family);
+]);
 /** Whether an IP address is reachable on the public internet; an IPv4-mapped IPv6 address counts as the IPv4 one. */
 function isPublicAddress(address) {
-    return !notPublic.check(address, (0,external_node_net_.isIP)(address) === 6 ? "ipv6" : "ipv4");
+    const version = (0,external_node_net_.isIP)(address);
+    // A zone says that it is an address of one link.
+    if (version === 0 || address.includes("%"))
+        return false;
+    const family = version === 6 ? "ipv6" : "ipv4";
+    return public_address_open.check(address, family) && !special.check(address, family);
 }
 
 ;// CONCATENATED MODULE: ./build/src/download/guarded-lookup.js
@@ -95179,9 +95319,9 @@ function guard(lookup) {
         lookup(hostname, { ...options, all: true }, (error, addresses) => {
             const first = addresses?.[0];
             if (error || !first)
-                return callback(error ?? guarded_lookup_notPublic(hostname), "", 0);
+                return callback(error ?? notPublic(hostname), "", 0);
             if (!arePublic(addresses))
-                return callback(guarded_lookup_notPublic(hostname), "", 0);
+                return callback(notPublic(hostname), "", 0);
             return options.all ? callback(null, addresses) : callback(null, first.address, first.family);
         });
     };
@@ -95192,12 +95332,12 @@ async function requirePublicName(hostname, lookup) {
         lookup(hostname, { all: true }, (error, addresses) => resolve(error ? [] : addresses));
     });
     if (!arePublic(known))
-        throw guarded_lookup_notPublic(hostname);
+        throw notPublic(hostname);
 }
 function arePublic(addresses) {
     return addresses.every(({ address }) => isPublicAddress(address));
 }
-function guarded_lookup_notPublic(hostname) {
+function notPublic(hostname) {
     return new errors/* ShowreelError */.eh("download_failed", `The download host ${hostname} is not a public address.`, {
         hint: "Showreel fetches videos from public addresses only. For a gateway of your own set `api_base_url`.",
     });
@@ -95218,8 +95358,8 @@ function guarded_lookup_notPublic(hostname) {
  * machine knows it as one that is not public.
  */
 function createUrlPolicy(proxies, trustedOrigin, lookup = external_node_dns_.lookup) {
-    const trusted = (0,proxy/* createProxiedAgent */.tl)(proxies, { connect: createConnector({}) });
-    const guarded = (0,proxy/* createProxiedAgent */.tl)(proxies, { connect: createConnector({ lookup: guard(lookup) }) });
+    const trusted = (0,base_proxy/* createProxiedAgent */.tl)(proxies, { connect: createConnector({}) });
+    const guarded = (0,base_proxy/* createProxiedAgent */.tl)(proxies, { connect: createConnector({ lookup: guard(lookup) }) });
     return {
         async admit(url) {
             if (url.origin === trustedOrigin)
@@ -95227,7 +95367,7 @@ function createUrlPolicy(proxies, trustedOrigin, lookup = external_node_dns_.loo
             const problem = problemOf(url);
             if (problem)
                 throw unsafe(url, problem);
-            if ((0,proxy/* usesProxy */.Bb)(proxies))
+            if ((0,base_proxy/* usesProxy */.Bb)(proxies))
                 await requirePublicName(url.hostname, lookup);
             return guarded;
         },
@@ -95245,10 +95385,12 @@ function problemOf(url) {
         return "its name is one that only private networks have";
     return undefined;
 }
-// Special-use names (RFC 6761, 6762, 8375, ICANN's `internal`), and single words, which only a search list completes.
+// Special-use names (RFC 6761, 6762, 7686, 8375, ICANN's `internal`), those that private networks use instead, and
+// single words, which only a search list completes.
+const privateNames = /\.(localhost|local|internal|home\.arpa|localdomain|lan|corp|home|intranet|private|svc|test|invalid|onion)$/;
 function isPrivateName(host) {
-    const name = host.replace(/\.$/, "");
-    return !name.includes(".") || /\.(localhost|local|internal|home\.arpa|localdomain)$/.test(name);
+    const name = host.replace(/\.+$/, "");
+    return !name.includes(".") || privateNames.test(name);
 }
 function unsafe(url, problem) {
     const place = url.protocol.startsWith("http") ? (0,plain_text/* withoutQuery */.j$)(url) : url.protocol;
@@ -95274,7 +95416,7 @@ async function prepare(runtime, settings, place) {
     const wanted = toWanted(settings, place.title);
     const payload = "request" in wanted ? { provider: plugin.name, ...plugin.toPayload(wanted.request) } : undefined;
     const apiKey = readKey(plugin, place);
-    (0,proxy/* checkProxies */.rX)(runtime.proxies);
+    (0,base_proxy/* checkProxies */.rX)(runtime.proxies);
     const title = settings.title ?? place.title;
     const format = "request" in wanted ? plugin.containerOf(wanted.request) : undefined;
     const target = await prepareTarget(place.workspace, title, settings.output_path, format);
@@ -95387,13 +95529,13 @@ function outputs_text(value) {
 
 ;// CONCATENATED MODULE: ./build/src/publish/markdown.js
 
-const special = /[\\`*_{}[\]()#+\-.!|<>~&@:"'$=^]/g;
+const markdown_special = /[\\`*_{}[\]()#+\-.!|<>~&@:"'$=^]/g;
 /**
  * Words from outside as literal text in GitHub's Markdown: no markup, no HTML, no mention, no link, one line. Every
  * special character becomes a character reference, which no dialect reads as syntax.
  */
 function escapeMarkdown(words, maxLength = 300) {
-    const literal = (0,plain_text/* plainText */.wh)(words, maxLength).replace(special, (character) => `&#${character.codePointAt(0)};`);
+    const literal = (0,plain_text/* plainText */.wh)(words, maxLength).replace(markdown_special, (character) => `&#${character.codePointAt(0)};`);
     // GitHub looks for mentions and issue numbers once the references are resolved; a zero-width space parts them.
     return literal.replace(/&#(?:64|35);/g, (reference) => `${reference}&#8203;`);
 }
@@ -95806,7 +95948,7 @@ function layerStores(runtime, firstName, first, second, isRepeated = false) {
         if (!works)
             return undefined;
         try {
-            return { value: await withLimit(runtime, limitMs, use(first)) };
+            return { value: await (0,limit/* withLimit */.K)(runtime, limitMs, use(first)) };
         }
         catch (error) {
             works = false;
@@ -95909,10 +96051,10 @@ async function listEntries(cache) {
         const versions = await (0,promises_.readdir)((0,external_node_path_.join)(cache, tool));
         return Promise.all(versions.map((version) => readEntry((0,external_node_path_.join)(cache, tool, version, anyArchitecture))));
     });
-    return (await Promise.all(entries)).flat();
+    return (await Promise.all(entries)).flat().filter(({ bytes }) => bytes > 0);
 }
 async function readEntry(folder) {
-    // What another job is just removing, or left half done, is no entry.
+    // What is no video, or is just being written or removed by another job, is none of ours.
     const files = await (0,promises_.readdir)(folder).catch(() => []);
     if (files.length === 0)
         return { folder, bytes: 0, usedAt: 0 };
@@ -96113,6 +96255,47 @@ function abortOnStopSignals(process) {
 
 /***/ }),
 
+/***/ 95112:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ withLimit),
+/* harmony export */   W: () => (/* binding */ unlessAborted)
+/* harmony export */ });
+/** Waits for work that knows no signal: fails with `reason` once the signal is aborted, and lets the work go on unheard. */
+async function unlessAborted(signal, work, reason) {
+    const aborted = Promise.withResolvers();
+    const give = () => aborted.reject(reason());
+    aborted.promise.catch(() => { });
+    work.catch(() => { });
+    signal.addEventListener("abort", give, { once: true });
+    if (signal.aborted)
+        give();
+    try {
+        return await Promise.race([work, aborted.promise]);
+    }
+    finally {
+        signal.removeEventListener("abort", give);
+    }
+}
+/** Waits for work for `limitMs` at most, and in an interrupted run until `lastSignal`. */
+async function withLimit(runtime, limitMs, work) {
+    const [done, limit] = [new AbortController(), new AbortController()];
+    // An interruption ends the sleep early; from then on the last signal decides.
+    runtime.sleep(limitMs, done.signal).then(() => limit.abort(), () => { });
+    const either = AbortSignal.any([limit.signal, runtime.lastSignal]);
+    const reason = () => new Error(limit.signal.aborted ? "it took too long" : "the run was interrupted");
+    try {
+        return await unlessAborted(either, work, reason);
+    }
+    finally {
+        done.abort();
+    }
+}
+
+
+/***/ }),
+
 /***/ 85763:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -96191,37 +96374,52 @@ function proxiesFrom(env) {
     const read = (name) => env[name] || env[name.toUpperCase()] || "";
     return { http: read("http_proxy"), https: read("https_proxy"), except: read("no_proxy") };
 }
-/** Fails with `invalid_input` when a proxy's address is none, before anything is sent. */
+/** Fails with `invalid_input` when a proxy's address is of no use, before anything is sent. */
 function checkProxies(proxies) {
     for (const scheme of ["http", "https"]) {
-        const url = URL.parse(proxies[scheme]);
-        if (proxies[scheme] === "" || (url && /^(https?|socks5?):$/.test(url.protocol)))
+        if (proxies[scheme] === "" || isProxy(proxies[scheme]))
             continue;
         // The value may hold a password, so it is not shown.
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ShowreelError */ .eh("invalid_input", `The environment variable ${scheme}_proxy holds no URL.`, {
-            hint: "Give it as `http://host:port`, or unset it. Nothing was submitted.",
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ShowreelError */ .eh("invalid_input", `The environment variable ${scheme}_proxy holds no proxy's URL.`, {
+            hint: "Give it as `http://user:password@host:port`, specials in the password encoded. Nothing was submitted.",
         });
     }
 }
+function isProxy(address) {
+    try {
+        new undici__WEBPACK_IMPORTED_MODULE_0__/* .ProxyAgent */ .kT(address).destroy();
+        return /^(https?|socks5?):/.test(address);
+    }
+    catch {
+        return false;
+    }
+}
 const usesProxy = ({ http, https }) => http !== "" || https !== "";
-// A proxy on another machine cannot reach this one's loopback, so it is never asked to; Go and GitHub's toolkit agree.
+// A proxy on another machine cannot reach this one's loopback, so it is never asked to.
 const loopback = "localhost,127.0.0.1,::1";
+// Undici waits five minutes for a proxy to open a tunnel, and does not listen to the request's own limits meanwhile.
+const tunnelMs = 15_000;
 /** A dispatcher that goes through the proxies, and connects with `options` where there is none to go through. */
 function createProxiedAgent(proxies, options = {}) {
+    const proxyOptions = {
+        clientFactory: (origin, pool) => new undici__WEBPACK_IMPORTED_MODULE_0__/* .Pool */ .bC(origin, { ...pool, headersTimeout: tunnelMs }),
+    };
     return new undici__WEBPACK_IMPORTED_MODULE_0__/* .EnvHttpProxyAgent */ .J2({
         ...options,
+        ...proxyOptions,
         httpProxy: proxies.http,
         httpsProxy: proxies.https,
         noProxy: [proxies.except, loopback].filter(Boolean).join(","),
     });
 }
-/** What a proxy said instead of letting a request through, in words. */
+/** What a proxy said instead of letting a request through; undefined when it was no proxy's doing. */
 function proxyRefusal(cause) {
-    const status = /Proxy response \((\d+)\)|Proxy Authentication Required \((407)\)/.exec(messageOf(cause));
-    return status ? `the proxy answered HTTP ${status[1] ?? status[2]}` : undefined;
-}
-function messageOf(cause) {
-    return cause instanceof Error ? cause.message : "";
+    const message = cause instanceof Error ? cause.message : "";
+    const found = /Proxy response \((\d+)\)|Proxy Authentication Required \((407)\)/.exec(message);
+    const status = Number(found?.[1] ?? found?.[2]);
+    if (!found)
+        return undefined;
+    return { words: `the proxy answered HTTP ${status}`, retryable: status !== 403 && status !== 407 };
 }
 
 
@@ -96243,6 +96441,8 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 var undici = __nccwpck_require__(46752);
 // EXTERNAL MODULE: ./build/src/base/errors.js
 var errors = __nccwpck_require__(22396);
+// EXTERNAL MODULE: ./build/src/base/limit.js
+var limit = __nccwpck_require__(95112);
 // EXTERNAL MODULE: ./build/src/base/proxy.js
 var proxy = __nccwpck_require__(99743);
 ;// CONCATENATED MODULE: external "node:v8"
@@ -96268,6 +96468,7 @@ function createSweeper() {
 
 
 
+
 /** The real thing. */
 function systemRuntime(log, { signal, lateSignal, lastSignal }, proxies) {
     let dispatcher;
@@ -96275,9 +96476,9 @@ function systemRuntime(log, { signal, lateSignal, lastSignal }, proxies) {
         request: (url, options) => {
             // Made late: proxies that make no sense are reported before the first request.
             dispatcher ??= (0,proxy/* createProxiedAgent */.tl)(proxies);
-            return (0,undici/* request */.Em)(url, { dispatcher, ...options });
+            return promptly(options?.signal, (0,undici/* request */.Em)(url, { dispatcher, ...options }));
         },
-        stream: undici/* stream */.Td,
+        stream: (url, options, factory) => promptly(options?.signal, (0,undici/* stream */.Td)(url, options, factory)),
         proxies,
         now: Date.now,
         random: Math.random,
@@ -96290,6 +96491,10 @@ function systemRuntime(log, { signal, lateSignal, lastSignal }, proxies) {
             throw interrupted();
         }),
     };
+}
+// Undici does not look at a signal while it connects, which may take longer than a cancelled run has.
+function promptly(signal, work) {
+    return signal instanceof AbortSignal ? (0,limit/* unlessAborted */.W)(signal, work, interrupted) : work;
 }
 /** The error of a cancelled run; `unanswered` when a request was under way. */
 function interrupted(unanswered = false) {

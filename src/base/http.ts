@@ -2,7 +2,7 @@ import type { Dispatcher } from "undici";
 import type { z } from "zod";
 import { ShowreelError, systemCode } from "./errors.ts";
 import { plainText, withoutQuery } from "./plain-text.ts";
-import { proxyRefusal } from "./proxy.ts";
+import { proxyRefusal, usesProxy } from "./proxy.ts";
 import { byStatus, type Refusal } from "./refusal.ts";
 import { retryAfterMs } from "./retry.ts";
 import { interrupted, type Runtime } from "./runtime.ts";
@@ -64,7 +64,7 @@ async function send(runtime: Runtime, wanted: JsonRequest<unknown>, facts: strin
       signal: wanted.untilLate ? runtime.lateSignal : runtime.signal,
     });
   } catch (cause) {
-    throw runtime.signal.aborted ? interrupted(true) : networkError(cause, facts);
+    throw runtime.signal.aborted ? interrupted(true) : networkError(runtime, cause, facts);
   }
 }
 
@@ -78,7 +78,7 @@ async function readText(response: Dispatcher.ResponseData, runtime: Runtime, fac
       parts.push(part);
     }
   } catch (cause) {
-    throw runtime.signal.aborted ? interrupted(true) : networkError(cause, facts);
+    throw runtime.signal.aborted ? interrupted(true) : networkError(runtime, cause, facts);
   }
   return Buffer.concat(parts).toString("utf8");
 }
@@ -87,13 +87,13 @@ async function readText(response: Dispatcher.ResponseData, runtime: Runtime, fac
 const undelivered =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|UND_ERR_PRX_\w+)$|CERT|^UNABLE_TO_|^ERR_(TLS|SSL)_/;
 
-function networkError(cause: unknown, facts: string): ShowreelError {
+function networkError(runtime: Runtime, cause: unknown, facts: string): ShowreelError {
   const code = systemCode(cause);
   const refusal = proxyRefusal(cause);
   const reason = refusal?.words ?? code ?? "connection lost";
   return new ShowreelError("network_error", `No answer came (${reason}: ${facts}).`, {
-    hint: refusal
-      ? "Check the proxy's address and password in `https_proxy`, and that it lets this address through."
+    hint: usesProxy(runtime.proxies)
+      ? "Check the proxy (`https_proxy`, `http_proxy`): its address, its password, and that it lets this address through."
       : "Check that the machine reaches this address; behind an egress filter, allow it.",
     retryable: refusal?.retryable ?? true,
     unanswered: !refusal && (code === undefined || !undelivered.test(code)),

@@ -1,4 +1,4 @@
-import { type Agent, type Dispatcher, EnvHttpProxyAgent } from "undici";
+import { type Agent, type Dispatcher, EnvHttpProxyAgent, Pool, ProxyAgent } from "undici";
 import { ShowreelError } from "./errors.ts";
 
 /** Through whom requests go; an empty string means nobody. */
@@ -20,27 +20,45 @@ export function proxiesFrom(env: NodeJS.ProcessEnv): Proxies {
   return { http: read("http_proxy"), https: read("https_proxy"), except: read("no_proxy") };
 }
 
-/** Fails with `invalid_input` when a proxy's address is none, before anything is sent. */
+/** Fails with `invalid_input` when a proxy's address is of no use, before anything is sent. */
 export function checkProxies(proxies: Proxies): void {
   for (const scheme of ["http", "https"] as const) {
-    const url = URL.parse(proxies[scheme]);
-    if (proxies[scheme] === "" || (url && /^(https?|socks5?):$/.test(url.protocol))) continue;
+    if (proxies[scheme] === "" || isProxy(proxies[scheme])) continue;
     // The value may hold a password, so it is not shown.
-    throw new ShowreelError("invalid_input", `The environment variable ${scheme}_proxy holds no URL.`, {
-      hint: "Give it as `http://host:port`, or unset it. Nothing was submitted.",
-    });
+    throw new ShowreelError(
+      "invalid_input",
+      `The environment variable ${scheme}_proxy holds no proxy's URL.`,
+      {
+        hint: "Give it as `http://user:password@host:port`, specials in the password encoded. Nothing was submitted.",
+      },
+    );
+  }
+}
+
+function isProxy(address: string): boolean {
+  try {
+    new ProxyAgent(address).destroy();
+    return /^(https?|socks5?):/.test(address);
+  } catch {
+    return false;
   }
 }
 
 export const usesProxy = ({ http, https }: Proxies): boolean => http !== "" || https !== "";
 
-// A proxy on another machine cannot reach this one's loopback, so it is never asked to; Go and GitHub's toolkit agree.
+// A proxy on another machine cannot reach this one's loopback, so it is never asked to.
 const loopback = "localhost,127.0.0.1,::1";
+// Undici waits five minutes for a proxy to open a tunnel, and does not listen to the request's own limits meanwhile.
+const tunnelMs = 15_000;
 
 /** A dispatcher that goes through the proxies, and connects with `options` where there is none to go through. */
 export function createProxiedAgent(proxies: Proxies, options: Agent.Options = {}): Dispatcher {
+  const proxyOptions: Partial<ProxyAgent.Options> = {
+    clientFactory: (origin, pool) => new Pool(origin, { ...pool, headersTimeout: tunnelMs }),
+  };
   return new EnvHttpProxyAgent({
     ...options,
+    ...proxyOptions,
     httpProxy: proxies.http,
     httpsProxy: proxies.https,
     noProxy: [proxies.except, loopback].filter(Boolean).join(","),

@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { type Dispatcher, request, stream } from "undici";
 import { ShowreelError } from "./errors.ts";
 import type { Interruption } from "./interruption.ts";
+import { unlessAborted } from "./limit.ts";
 import { createProxiedAgent, type Proxies } from "./proxy.ts";
 import { createSweeper } from "./sweeper.ts";
 
@@ -55,9 +56,9 @@ export function systemRuntime(
     request: (url, options) => {
       // Made late: proxies that make no sense are reported before the first request.
       dispatcher ??= createProxiedAgent(proxies);
-      return request(url, { dispatcher, ...options });
+      return promptly(options?.signal, request(url, { dispatcher, ...options }));
     },
-    stream,
+    stream: (url, options, factory) => promptly(options?.signal, stream(url, options, factory)),
     proxies,
     now: Date.now,
     random: Math.random,
@@ -71,6 +72,11 @@ export function systemRuntime(
         throw interrupted();
       }),
   };
+}
+
+// Undici does not look at a signal while it connects, which may take longer than a cancelled run has.
+function promptly<Result>(signal: unknown, work: Promise<Result>): Promise<Result> {
+  return signal instanceof AbortSignal ? unlessAborted(signal, work, interrupted) : work;
 }
 
 /** The error of a cancelled run; `unanswered` when a request was under way. */

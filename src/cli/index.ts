@@ -18,3 +18,5 @@ try {
   log.info(failureText(error, settingNames, argv, env));
   process.exitCode = error instanceof ShowreelError ? exitStatuses[error.code] : 1;
 }
+// A connection that is still being made must not hold a run that is over.
+setTimeout(() => process.exit(), 500).unref();

@@ -14,8 +14,9 @@ export interface Coverage extends Origin {
 }
 
 /** The headers that ask for the rest of a file, if it is still the same one (RFC 9110, 13.1.5 and 14.2). */
-export function rangeHeaders(size: number, { validator }: Origin): Record<string, string> {
-  return size === 0 || validator === undefined ? {} : { range: `bytes=${size}-`, "if-range": validator };
+export function rangeHeaders(size: number, origin: Origin): Record<string, string> {
+  const { validator } = origin;
+  return validator !== undefined && size > 0 ? { range: `bytes=${size}-`, "if-range": validator } : {};
 }
 
 /**
@@ -23,13 +24,14 @@ export function rangeHeaders(size: number, { validator }: Origin): Record<string
  * that nothing is worth keeping.
  */
 export function readCoverage({ status, headers }: Head, size: number, known: Origin): Coverage | undefined {
+  const asked = known.validator === undefined ? 0 : size;
   const validator = validatorOf(headers);
   if (status === 200) return { start: 0, total: lengthOf(headers), validator };
   const range = /^bytes (\d+)-(\d+)\/(\d+|\*)$/.exec(one(headers["content-range"]) ?? "");
-  if (Number(range?.[1]) !== size) return undefined;
+  if (Number(range?.[1]) !== asked) return undefined;
   const total = range?.[3] === "*" ? known.total : Number(range?.[3]);
   const isOther = differ(total, known.total) || differ(one(headers.etag), etagIn(known));
-  return size > 0 && isOther ? undefined : { start: size, total, validator: known.validator ?? validator };
+  return asked > 0 && isOther ? undefined : { start: asked, total, validator: known.validator ?? validator };
 }
 
 // The whole length that a 416 tells, if it does.

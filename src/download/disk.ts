@@ -14,6 +14,8 @@ export function diskError(cause: unknown): ShowreelError {
 
 const full = "Free some disk space, then run again; what has come so far is kept.";
 const forbidden = "Give `output_path` a folder that this user may write to.";
+const folderInTheWay =
+  "A folder has the name of the video, or of its `.part`; remove it, or change `output_path`.";
 const hints: Readonly<Record<string, string>> = {
   ENOSPC: full,
   EDQUOT: full,
@@ -21,8 +23,9 @@ const hints: Readonly<Record<string, string>> = {
   EACCES: forbidden,
   EPERM: forbidden,
   EROFS: "The disk is read-only; give `output_path` a folder on another one.",
-  EISDIR: "A folder has the name of the video; remove it, or change `output_path`.",
-  ENOTEMPTY: "A folder has the name of the video; remove it, or change `output_path`.",
+  EISDIR: folderInTheWay,
+  ERR_FS_EISDIR: folderInTheWay,
+  ENOTEMPTY: folderInTheWay,
   ENOENT: "The folder of `output_path` was removed while the video was being made.",
 };
 

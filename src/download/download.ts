@@ -1,7 +1,6 @@
-import { open } from "node:fs/promises";
 import { ShowreelError } from "../base/errors.ts";
 import type { Runtime } from "../base/runtime.ts";
-import { diskError } from "./disk.ts";
+import { copyKept } from "./copy-kept.ts";
 import { type FetchOrder, fetchWhole } from "./fetch-whole.ts";
 import { type KeptVideos, noKeptVideos, type VideoName } from "./kept-videos.ts";
 import { type Container, inspect } from "./media/container.ts";
@@ -30,10 +29,11 @@ export interface DownloadOrder extends FetchOrder {
  */
 export async function downloadVideo(runtime: Runtime, order: DownloadOrder): Promise<LocalVideo> {
   const kept = order.kept ?? noKeptVideos;
+  const found = await kept.find(order.name);
+  const copy = found && (await copyKept(runtime, order.container, found, order.path));
+  if (copy) return copy;
   const part = await openPart(`${order.path}.part`, `${order.name.provider}/${order.name.id}`);
   try {
-    const found = await takeKept(runtime, order, kept, part);
-    if (found) return found;
     const video = await fetchWhole(runtime, order, part, () => finish(order, part));
     await kept.keep(order.name, video);
     return video;
@@ -59,35 +59,4 @@ function invalid(problem: string): ShowreelError {
     retryable: true,
     needsFreshLink: true,
   });
-}
-
-// Other jobs write to the same machine: what is kept is taken only when it is whole and the same, byte for byte.
-async function takeKept(
-  runtime: Runtime,
-  order: DownloadOrder,
-  kept: KeptVideos,
-  part: PartFile,
-): Promise<LocalVideo | undefined> {
-  const found = await kept.find(order.name);
-  if (!found) return undefined;
-  await part.restart({});
-  await copyInto(part, found.path);
-  if (part.sha256() === found.sha256 && (await inspect(order.container, part)).playable) {
-    runtime.log.info("This machine has kept the video from an earlier run; nothing is downloaded.");
-    return finish(order, part);
-  }
-  runtime.log.info("This machine has kept the video, but not whole; it is downloaded again.");
-  await part.restart({});
-  return undefined;
-}
-
-async function copyInto(part: PartFile, path: string): Promise<void> {
-  const source = await open(path).catch((cause) => {
-    throw diskError(cause);
-  });
-  try {
-    for await (const block of source.createReadStream({ highWaterMark: 1024 ** 2 })) await part.append(block);
-  } finally {
-    await source.close();
-  }
 }

@@ -12,6 +12,8 @@ export interface FetchOrder extends TransferOrder {
   readonly link: string;
   /** Asks the provider for a link anew; undefined when it has none. */
   readonly freshLink: () => Promise<string | undefined>;
+  /** How many attempts in a row may bring nothing. */
+  readonly attempts?: number;
 }
 
 /** Whatever a host asks for, this much later it is asked again. */
@@ -28,12 +30,14 @@ export async function fetchWhole<Result>(
   part: PartFile,
   accept: (part: PartFile) => Promise<Result>,
 ): Promise<Result> {
-  const patience = createPatience(part.size);
+  const patience = createPatience(part.size, order.attempts);
   let link = order.link;
   for (;;) {
-    link = await renewIfExpired(runtime, order, link);
     try {
-      if (part.size !== part.origin.total) await transfer(runtime, order, link, part);
+      if (part.size !== part.origin.total) {
+        link = await renewIfExpired(runtime, order, link);
+        await transfer(runtime, order, link, part);
+      }
       return await accept(part);
     } catch (error) {
       if (!(error instanceof ShowreelError) || !error.retryable) throw error;

@@ -13,6 +13,8 @@ export interface PartFile {
   append(...pieces: Buffer[]): Promise<void>;
   /** Throws the bytes away and begins anew. */
   restart(origin: Origin): Promise<void>;
+  /** Nothing that comes can be joined to these bytes: the next answer replaces them. */
+  distrust(): void;
   /** Notes a length that was not known before. */
   learnTotal(total: number): void;
   /** At most `length` bytes from `offset` on. */
@@ -37,6 +39,12 @@ export async function openPart(path: string, name: string): Promise<PartFile> {
   } catch (cause) {
     throw diskError(cause);
   }
+}
+
+/** Removes a part and the note beside it, if they are there. */
+export async function discardPart(path: string): Promise<void> {
+  await rm(path, { force: true });
+  await forgetOrigin(path);
 }
 
 // What lies there may be a link to somewhere else, laid by whoever wrote the checkout.
@@ -67,6 +75,9 @@ async function createPart(file: FileHandle, path: string, name: string, known: O
       [hash, size, origin] = [createHash("sha256"), 0, fresh];
       await writeOrigin(path, name, fresh);
     }),
+    distrust() {
+      origin = {};
+    },
     learnTotal(total) {
       origin = { ...origin, total };
     },

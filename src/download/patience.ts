@@ -8,11 +8,11 @@ export interface Patience {
 }
 
 // 1 + 2 + 4 + 8 + 16 + 30 + 30 s: a file is sometimes announced before it can be fetched.
-const maxAttempts = 8;
+const usualAttempts = 8;
 const worthwhileBytes = 1024 ** 2;
 
 /** `size` bytes are here already. An attempt that got further than any before it, by a hundredth or 1 MiB, is none. */
-export function createPatience(size: number): Patience {
+export function createPatience(size: number, maxAttempts = usualAttempts): Patience {
   let furthest = size;
   let inARow = 0;
   return {

@@ -1,8 +1,21 @@
 import { BlockList, isIP } from "node:net";
 
-// Everything that is not a public address (IANA special-purpose registries; RFC 6890 and its updates).
-const notPublic = new BlockList();
-const ranges: readonly [network: string, prefix: number, family: "ipv4" | "ipv6"][] = [
+type Range = readonly [network: string, prefix: number, family: "ipv4" | "ipv6"];
+
+function listOf(ranges: readonly Range[]): BlockList {
+  const list = new BlockList();
+  for (const [network, prefix, family] of ranges) list.addSubnet(network, prefix, family);
+  return list;
+}
+
+// Of IPv6 only what IANA has opened for the internet; the rest is for private networks, or for nobody yet.
+const open = listOf([
+  ["2000::", 3, "ipv6"],
+  ["0.0.0.0", 0, "ipv4"],
+]);
+
+// What is special within that (IANA special-purpose registries; RFC 6890 and its updates).
+const special = listOf([
   ["0.0.0.0", 8, "ipv4"],
   ["10.0.0.0", 8, "ipv4"],
   ["100.64.0.0", 10, "ipv4"],
@@ -17,23 +30,17 @@ const ranges: readonly [network: string, prefix: number, family: "ipv4" | "ipv6"
   ["198.51.100.0", 24, "ipv4"],
   ["203.0.113.0", 24, "ipv4"],
   ["224.0.0.0", 3, "ipv4"],
-  ["::", 96, "ipv6"],
-  ["64:ff9b::", 96, "ipv6"],
-  ["64:ff9b:1::", 48, "ipv6"],
-  ["100::", 64, "ipv6"],
   ["2001::", 23, "ipv6"],
   ["2001:db8::", 32, "ipv6"],
   ["2002::", 16, "ipv6"],
   ["3fff::", 20, "ipv6"],
-  ["5f00::", 16, "ipv6"],
-  ["fc00::", 7, "ipv6"],
-  ["fe80::", 10, "ipv6"],
-  ["fec0::", 10, "ipv6"],
-  ["ff00::", 8, "ipv6"],
-];
-for (const [network, prefix, family] of ranges) notPublic.addSubnet(network, prefix, family);
+]);
 
 /** Whether an IP address is reachable on the public internet; an IPv4-mapped IPv6 address counts as the IPv4 one. */
 export function isPublicAddress(address: string): boolean {
-  return !notPublic.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
+  const version = isIP(address);
+  // A zone says that it is an address of one link.
+  if (version === 0 || address.includes("%")) return false;
+  const family = version === 6 ? "ipv6" : "ipv4";
+  return open.check(address, family) && !special.check(address, family);
 }

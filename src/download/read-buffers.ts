@@ -5,12 +5,23 @@ const bufferBytes = 512 * 1024;
 // Below this it is cheaper to copy a piece than to give a whole buffer away for it. TLS reads 16 KiB at a time.
 const worthKeeping = 128 * 1024;
 
-const owners = new WeakMap<ArrayBufferLike, (current: ArrayBufferLike) => void>();
+/** A buffer that is out of its socket's hands. */
+interface Loan {
+  /** Pieces of it that are still needed. */
+  users: number;
+  /** The parser is done with it: it has come to a later one. */
+  isRead: boolean;
+}
+
+type Ledger = (buffer: ArrayBufferLike) => () => void;
+
+const ledgers = new WeakMap<ArrayBufferLike, Ledger>();
+const nothing = () => {};
 
 /**
  * A connector whose sockets read large pieces, and into the same few buffers again and again: Node by itself takes a
- * fresh 64 KiB for every read, which costs as much time as the hash. Each socket has buffers of its own, because
- * `freeBefore` relies on the order in which they were filled. HTTP/1.1 only: HTTP/2 reads past these buffers.
+ * fresh 64 KiB for every read, which costs as much time as the hash. Each socket has buffers of its own, because they
+ * are read in the order in which they were filled. HTTP/1.1 only: HTTP/2 reads past these buffers.
  */
 export function createConnector(options: buildConnector.BuildOptions): buildConnector.connector {
   return (target, callback) => {
@@ -19,16 +30,34 @@ export function createConnector(options: buildConnector.BuildOptions): buildConn
   };
 }
 
-/** Says that every piece of the same body that came before this one is done with: its memory may be filled anew. */
-export function freeBefore(piece: Buffer): void {
-  owners.get(piece.buffer)?.(piece.buffer);
+/**
+ * Keeps a piece of a body as it is until the returned function is called; without this its memory may be filled anew. To be called as
+ * soon as the piece comes, for each piece in its turn.
+ */
+export function keepPiece(piece: Buffer): () => void {
+  return ledgers.get(piece.buffer)?.(piece.buffer) ?? nothing;
 }
 
 function createReader(): OnReadOpts {
   const free: Buffer[] = [];
-  const filled: ArrayBufferLike[] = [];
-  const release = (current: ArrayBufferLike) => {
-    for (const old of filled.splice(0, filled.indexOf(current))) free.push(Buffer.from(old));
+  const loans = new Map<ArrayBufferLike, Loan>();
+  const settle = (buffer: ArrayBufferLike, { users, isRead }: Loan) => {
+    if (users > 0 || !isRead || !loans.delete(buffer)) return;
+    free.push(Buffer.from(buffer));
+  };
+  const keep: Ledger = (buffer) => {
+    const kept = loans.get(buffer);
+    if (!kept) return nothing;
+    kept.users += 1;
+    for (const [earlier, loan] of loans) {
+      if (loan === kept) break;
+      loan.isRead = true;
+      settle(earlier, loan);
+    }
+    return () => {
+      kept.users -= 1;
+      settle(buffer, kept);
+    };
   };
   return {
     buffer: () => free.pop() ?? Buffer.allocUnsafeSlow(bufferBytes),
@@ -38,8 +67,8 @@ function createReader(): OnReadOpts {
         free.push(buffer);
         return this.push(Buffer.from(piece));
       }
-      owners.set(buffer.buffer, release);
-      filled.push(buffer.buffer);
+      ledgers.set(buffer.buffer, keep);
+      loans.set(buffer.buffer, { users: 0, isRead: false });
       return this.push(piece);
     },
   } as OnReadOpts;

@@ -4,7 +4,7 @@ import type { Runtime } from "../base/runtime.ts";
 import { type FetchOrder, fetchWhole } from "./fetch-whole.ts";
 import type { VideoName } from "./kept-videos.ts";
 import { whatItIs } from "./media/container.ts";
-import { openPart, type PartFile } from "./part-file.ts";
+import { discardPart, openPart, type PartFile } from "./part-file.ts";
 
 export interface SubtitlesOrder extends Omit<FetchOrder, "link" | "maxBytes"> {
   /** Undefined when the provider made none. */
@@ -14,6 +14,8 @@ export interface SubtitlesOrder extends Omit<FetchOrder, "link" | "maxBytes"> {
 
 // Subtitles of a day's speech are a megabyte.
 const maxBytes = 50_000_000;
+// Nobody waits minutes for what the video can do without.
+const attempts = 3;
 
 /**
  * Brings the subtitle file beside the video, whose path is `order.path`, under the same name. Subtitles that are
@@ -30,10 +32,11 @@ export async function downloadSubtitles(
   }
   const path = join(dirname(order.path), `${basename(order.path, extname(order.path))}.srt`);
   try {
-    await bring(runtime, { ...order, link, path, maxBytes }, order.name);
+    await bring(runtime, { ...order, link, path, maxBytes, attempts }, order.name);
     return path;
   } catch (error) {
     if (!(error instanceof ShowreelError) || error.code === "interrupted") throw error;
+    await discardPart(`${path}.part`).catch(() => {});
     runtime.log.warning(`The subtitle file could not be downloaded: ${error.message}`);
     return undefined;
   }

@@ -46,10 +46,14 @@ function problemOf(url: URL): string | undefined {
   return undefined;
 }
 
-// Special-use names (RFC 6761, 6762, 8375, ICANN's `internal`), and single words, which only a search list completes.
+// Special-use names (RFC 6761, 6762, 7686, 8375, ICANN's `internal`), those that private networks use instead, and
+// single words, which only a search list completes.
+const privateNames =
+  /\.(localhost|local|internal|home\.arpa|localdomain|lan|corp|home|intranet|private|svc|test|invalid|onion)$/;
+
 function isPrivateName(host: string): boolean {
-  const name = host.replace(/\.$/, "");
-  return !name.includes(".") || /\.(localhost|local|internal|home\.arpa|localdomain)$/.test(name);
+  const name = host.replace(/\.+$/, "");
+  return !name.includes(".") || privateNames.test(name);
 }
 
 function unsafe(url: URL, problem: string): ShowreelError {

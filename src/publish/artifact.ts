@@ -73,7 +73,8 @@ function publishFailed(path: string, cause: unknown): ShowreelError {
 // The artifact service refuses these characters; the extension tells the browser that it can play it.
 function artifactName(path: string, wanted: string | undefined): string {
   const name = plainText(wanted ?? basename(path), 200).replace(/[":<>|*?\\/]+/g, "-");
-  return extname(name).toLowerCase() === ".mp4" ? name : `${name}.mp4`;
+  const extension = extname(path).toLowerCase();
+  return extname(name).toLowerCase() === extension ? name : `${name}${extension}`;
 }
 
 function numbered(name: string, copy: number): string {

@@ -89,11 +89,11 @@ async function listEntries(cache: string): Promise<Entry[]> {
     const versions = await readdir(join(cache, tool));
     return Promise.all(versions.map((version) => readEntry(join(cache, tool, version, anyArchitecture))));
   });
-  return (await Promise.all(entries)).flat();
+  return (await Promise.all(entries)).flat().filter(({ bytes }) => bytes > 0);
 }
 
 async function readEntry(folder: string): Promise<Entry> {
-  // What another job is just removing, or left half done, is no entry.
+  // What is no video, or is just being written or removed by another job, is none of ours.
   const files = await readdir(folder).catch(() => []);
   if (files.length === 0) return { folder, bytes: 0, usedAt: 0 };
   const sizes = await Promise.all(files.map(async (file) => (await stat(join(folder, file))).size));

@@ -131,7 +131,8 @@ describe.concurrent("subtitles that cannot be had are a warning, and the video i
 
   test("when their host refuses them", async () => {
     await using fake = await startFake();
-    fake.on("GET /files/{name}", reply("video/mp4", video), { status: 403, body: expired });
+    const refused = { status: 403, body: expired };
+    fake.on("GET /files/{name}", reply("video/mp4", video), refused, refused, refused);
     const step = await runWithCaptions(fake);
     expect(readdirSync(dirname(step.outputs.video_path ?? ""))).toHaveLength(1);
   });

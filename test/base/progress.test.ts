@@ -2,12 +2,14 @@ import { expect, test } from "vitest";
 import { createHeartbeat } from "../../src/base/progress.ts";
 
 /** Reports a state at each of these seconds and tells at which of them the log got a line. */
-function linesAt(reports: readonly (readonly [second: number, state: string])[]): number[] {
+function linesAt(
+  reports: readonly (readonly [second: number, state: string, everySeconds?: number])[],
+): number[] {
   let time = 0;
   const isDue = createHeartbeat(() => time);
-  return reports.flatMap(([second, state]) => {
+  return reports.flatMap(([second, state, every]) => {
     time = second * 1_000;
-    return isDue(state) ? [second] : [];
+    return isDue(state, every && every * 1_000) ? [second] : [];
   });
 }
 
@@ -36,4 +38,22 @@ test("a change of the state starts the minute anew", () => {
     [110, "b"],
   ] as const;
   expect(linesAt(reports)).toEqual([0, 50, 110]);
+});
+
+test("a log gets a line more often where the work asks for it", () => {
+  const everySecond = Array.from({ length: 35 }, (_, second) => [second, "downloading", 10] as const);
+  expect(linesAt(everySecond)).toEqual([0, 10, 20, 30]);
+});
+
+test("a log gets a line at every change, however long the work wants to be silent", () => {
+  const reports = [
+    [0, "processing"],
+    [30, "downloading", 10],
+    [35, "downloading", 10],
+    [39, "uploading"],
+    [50, "uploading", 10],
+    [98, "uploading"],
+    [110, "uploading"],
+  ] as const;
+  expect(linesAt(reports)).toEqual([0, 30, 39, 50, 110]);
 });

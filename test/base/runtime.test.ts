@@ -1,19 +1,61 @@
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
 import { expect, test } from "vitest";
+import { noProxies, type Proxies } from "../../src/base/proxy.ts";
 import { systemRuntime } from "../../src/base/runtime.ts";
 import { failureOf } from "../support/failure-of.ts";
 import { createFakeRuntime } from "../support/fake-runtime.ts";
+import { deadAddress, startLocalServer } from "../support/local-server.ts";
+import { startProxy } from "../support/proxy.ts";
 
-const interruption = (signal: AbortSignal) => ({ signal, lateSignal: signal, lastSignal: signal });
+function createRuntime(proxies: Proxies = noProxies, signal = new AbortController().signal) {
+  return systemRuntime(createFakeRuntime().log, { signal, lateSignal: signal, lastSignal: signal }, proxies);
+}
 
 test("a sleep ends as interrupted as soon as the run is", async () => {
   const controller = new AbortController();
-  const runtime = systemRuntime(createFakeRuntime().log, interruption(controller.signal));
+  const runtime = createRuntime(noProxies, controller.signal);
   const sleeping = failureOf(() => runtime.sleep(600_000));
   controller.abort();
   expect((await sleeping).code).toBe("interrupted");
 });
 
 test("a sleep of an interrupted run does not begin", async () => {
-  const runtime = systemRuntime(createFakeRuntime().log, interruption(AbortSignal.abort()));
+  const runtime = createRuntime(noProxies, AbortSignal.abort());
   expect((await failureOf(() => runtime.sleep(600_000))).code).toBe("interrupted");
+});
+
+test("a request goes through the proxy that is set, which alone knows the name", async () => {
+  await using server = await startLocalServer((request, response) => response.end(request.headers.host));
+  await using proxy = await startProxy({ names: { "api.showreel.test": "127.0.0.1" } });
+  const runtime = createRuntime({ http: proxy.url, https: "", except: "" });
+  const authority = `api.showreel.test:${server.url.port}`;
+  const { statusCode, body } = await runtime.request(`http://${authority}/v3/videos`);
+  expect([statusCode, await body.text()]).toEqual([200, authority]);
+  expect(await proxy.log()).toMatchObject([{ method: "GET", authority, path: "/v3/videos" }]);
+});
+
+test.each(["127.0.0.1", "localhost"])("a request to %s goes through no proxy", async (host) => {
+  await using server = await startLocalServer((_, response) => response.end("here"));
+  const dead = (await deadAddress()).href;
+  const runtime = createRuntime({ http: dead, https: dead, except: "" });
+  const { body } = await runtime.request(`http://${host}:${server.url.port}/`);
+  expect(await body.text()).toBe("here");
+});
+
+test("a request to a proxy that never answers ends as soon as the run does", { timeout: 5_000 }, async () => {
+  const silent = createServer((socket) => socket.resume()).listen(0, "127.0.0.1");
+  await once(silent, "listening");
+  const { port } = silent.address() as AddressInfo;
+  const controller = new AbortController();
+  const runtime = createRuntime(
+    { http: "", https: `http://127.0.0.1:${port}`, except: "" },
+    controller.signal,
+  );
+  const { signal } = controller;
+  const asking = failureOf(() => runtime.request("https://api.showreel.test/v3/videos", { signal }));
+  await once(silent, "connection");
+  controller.abort();
+  expect((await asking).code).toBe("interrupted");
+  silent.close();
 });

@@ -1,66 +1,86 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { noProxies } from "../../src/base/proxy.ts";
 import { downloadSubtitles } from "../../src/download/subtitles.ts";
 import { createUrlPolicy } from "../../src/download/url-policy.ts";
 import { failureOf } from "../support/failure-of.ts";
 import { createFakeRuntime } from "../support/fake-runtime.ts";
+import { randomVideo } from "../support/faulty-host.ts";
 import { startLocalServer } from "../support/local-server.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
 
 const text = "1\n00:00:00,000 --> 00:00:02,000\nHello\n";
+const name = { provider: "heygen", id: "v_1" };
+
+/** Fetches the subtitles of a video that lies in a folder of its own. */
+function start(link: string | undefined, file = "release.mp4", trusted = link && new URL(link).origin) {
+  const runtime = createFakeRuntime();
+  const folder = createTemporaryFolder();
+  const policy = createUrlPolicy(noProxies, trusted);
+  const order = { link, name, path: join(folder, file), policy, freshLink: async () => undefined };
+  return { runtime, folder, done: () => downloadSubtitles(runtime, order) };
+}
 
 test("subtitles come to lie beside the video, under its name", async () => {
   await using server = await startLocalServer((_, response) => response.end(text));
-  const folder = createTemporaryFolder();
-  const policy = createUrlPolicy(server.url.origin);
-  const video = join(folder, "release.v2.mp4");
-  const path = await downloadSubtitles(createFakeRuntime(), policy, server.url.href, video);
-  expect(path).toBe(join(folder, "release.v2.srt"));
+  const { folder, done } = start(server.url.href, "release.v2.mp4");
+  expect(await done()).toBe(join(folder, "release.v2.srt"));
   expect(readFileSync(join(folder, "release.v2.srt"), "utf8")).toBe(text);
+  expect(readdirSync(folder)).toEqual(["release.v2.srt"]);
 });
 
 test("a provider that made none costs nobody a video", async () => {
-  const runtime = createFakeRuntime();
-  const policy = createUrlPolicy(undefined);
-  expect(await downloadSubtitles(runtime, policy, undefined, "release.mp4")).toBeUndefined();
+  const { runtime, done } = start(undefined);
+  expect(await done()).toBeUndefined();
   expect(runtime.lines).toEqual([expect.stringMatching(/^warning: .+ `captions`/)]);
 });
 
-test("subtitles that do not come cost nobody a video", async () => {
+test("subtitles that do not come are tried again, then cost nobody a video", async () => {
   await using server = await startLocalServer((_, response) => response.writeHead(403).end());
-  const runtime = createFakeRuntime();
-  const video = join(createTemporaryFolder(), "release.mp4");
-  const policy = createUrlPolicy(server.url.origin);
-  const link = new URL("/a.srt?Signature=secret", server.url).href;
-  expect(await downloadSubtitles(runtime, policy, link, video)).toBeUndefined();
-  expect(runtime.lines).toEqual([expect.stringMatching(/^warning: The subtitle file could not .+HTTP 403/)]);
+  const { runtime, done } = start(new URL("/a.srt?Signature=secret", server.url).href);
+  expect(await done()).toBeUndefined();
+  expect(server.requests).toHaveLength(3);
+  const warnings = runtime.lines.filter((line) => line.startsWith("warning"));
+  expect(warnings).toEqual([expect.stringMatching(/^warning: The subtitle file could not .+HTTP 403/)]);
   expect(runtime.lines.join()).not.toContain("secret");
+});
+
+test.each([
+  ["a page", Buffer.from("<!doctype html><html>Please wait</html>"), "an HTML page"],
+  ["a video", randomVideo(100), "an MP4"],
+  ["nothing", Buffer.alloc(0), "nothing"],
+])("%s is not taken for subtitles, and asked for anew", async (_, wrong, kind) => {
+  const bodies = [wrong];
+  await using server = await startLocalServer((_, response) => response.end(bodies.pop() ?? text));
+  const { runtime, folder, done } = start(server.url.href);
+  expect(await done()).toBe(join(folder, "release.srt"));
+  expect(readFileSync(join(folder, "release.srt"), "utf8")).toBe(text);
+  expect(runtime.lines).toContain(`info: What was sent is ${kind}, no subtitle file. Trying again in 1 s.`);
 });
 
 test("subtitles whose name is taken by a folder cost nobody a video", async () => {
   await using server = await startLocalServer((_, response) => response.end(text));
-  const folder = createTemporaryFolder();
+  const { runtime, folder, done } = start(server.url.href);
   mkdirSync(join(folder, "release.srt"));
-  const runtime = createFakeRuntime();
-  const policy = createUrlPolicy(server.url.origin);
-  const path = await downloadSubtitles(runtime, policy, server.url.href, join(folder, "release.mp4"));
-  expect(path).toBeUndefined();
+  expect(await done()).toBeUndefined();
   expect(runtime.lines.at(-1)).toMatch(/^warning: The subtitle file could not/);
 });
 
 test("a link that may not be followed is not followed for subtitles either", async () => {
-  const runtime = createFakeRuntime();
-  const link = "http://169.254.169.254/latest/meta-data";
-  expect(await downloadSubtitles(runtime, createUrlPolicy(undefined), link, "release.mp4")).toBeUndefined();
+  const { runtime, done } = start(
+    "http://169.254.169.254/latest/meta-data",
+    "release.mp4",
+    "http://127.0.0.1:8080",
+  );
+  expect(await done()).toBeUndefined();
   expect(runtime.lines).toEqual([expect.stringContaining("was refused")]);
 });
 
 test("an interrupted run is interrupted here too", async () => {
-  const runtime = createFakeRuntime();
-  await using server = await startLocalServer(() => runtime.interrupt());
-  const policy = createUrlPolicy(server.url.origin);
-  const video = join(createTemporaryFolder(), "release.mp4");
-  const failure = await failureOf(() => downloadSubtitles(runtime, policy, server.url.href, video));
-  expect(failure.code).toBe("interrupted");
+  let stop = () => {};
+  await using server = await startLocalServer(() => stop());
+  const { runtime, done } = start(server.url.href);
+  stop = runtime.interrupt;
+  expect((await failureOf(done)).code).toBe("interrupted");
 });

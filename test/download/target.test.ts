@@ -5,19 +5,21 @@ import { prepareTarget } from "../../src/download/target.ts";
 import { failureOf } from "../support/failure-of.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
 
-function refusalOf(workspace: string, outputPath: string | undefined) {
-  return failureOf(() => prepareTarget(workspace, "Release 2.0", outputPath));
-}
+const prepare = (workspace: string, outputPath: string | undefined) =>
+  prepareTarget(workspace, "Release 2.0", outputPath, "mp4");
+
+const refusalOf = (workspace: string, outputPath: string | undefined) =>
+  failureOf(() => prepare(workspace, outputPath));
 
 test("by default the video goes into `videos`, named after title and id", async () => {
   const workspace = createTemporaryFolder();
-  const target = await prepareTarget(workspace, "Release 2.0", undefined);
-  expect(target.pathFor("v_1")).toBe(join(workspace, "videos", "Release-2.0-v_1.mp4"));
+  const target = await prepare(workspace, undefined);
+  expect(target.pathFor("v_1", "mp4")).toBe(join(workspace, "videos", "Release-2.0-v_1.mp4"));
 });
 
 test("the folder is made, takes files, and nothing is left in it", async () => {
   const workspace = createTemporaryFolder();
-  await prepareTarget(workspace, "Release 2.0", "deep/down/release.mp4");
+  await prepare(workspace, "deep/down/release.mp4");
   expect(readdirSync(join(workspace, "deep", "down"))).toEqual([]);
 });
 
@@ -29,18 +31,18 @@ test.each([
   ["mit Leerzeichen/é 🎬.mp4", "mit Leerzeichen/é 🎬.mp4"],
 ])("`output_path` %j is taken as it is, whatever the id", async (outputPath, expected) => {
   const workspace = createTemporaryFolder();
-  const target = await prepareTarget(workspace, "Release 2.0", outputPath);
-  expect(target.pathFor("v_1")).toBe(join(workspace, expected));
-  expect(target.pathFor("v_2")).toBe(join(workspace, expected));
+  const target = await prepare(workspace, outputPath);
+  expect(target.pathFor("v_1", "mp4")).toBe(join(workspace, expected));
+  expect(target.pathFor("v_2", "mp4")).toBe(join(workspace, expected));
 });
 
 test("an absolute path inside the workspace is taken too", async () => {
   const path = join(createTemporaryFolder(), "release.mp4");
-  expect((await prepareTarget(join(path, ".."), "Release 2.0", path)).pathFor("v_1")).toBe(path);
+  expect((await prepare(join(path, ".."), path)).pathFor("v_1", "mp4")).toBe(path);
 });
 
 test.each([
-  ["release.webm", "it must end in `.mp4`"],
+  ["release.mov", "it must end in `.mp4`"],
   ["videos/", "it must end in `.mp4`"],
   [".mp4", "it must end in `.mp4`"],
   ["release.mp4.exe", "it must end in `.mp4`"],
@@ -57,8 +59,8 @@ test.each([
 test("a workspace that is itself behind a link is no reason to refuse", async () => {
   const link = join(createTemporaryFolder(), "workspace");
   symlinkSync(createTemporaryFolder(), link);
-  const target = await prepareTarget(link, "Release 2.0", "videos/release.mp4");
-  expect(target.pathFor("v_1")).toBe(join(link, "videos", "release.mp4"));
+  const target = await prepare(link, "videos/release.mp4");
+  expect(target.pathFor("v_1", "mp4")).toBe(join(link, "videos", "release.mp4"));
 });
 
 describe("a link out of the workspace", () => {
@@ -83,8 +85,8 @@ describe("a link out of the workspace", () => {
     const workspace = createTemporaryFolder();
     mkdirSync(join(workspace, "media"));
     symlinkSync("media", join(workspace, "videos"));
-    const target = await prepareTarget(workspace, "Release 2.0", "videos/release.mp4");
-    expect(target.pathFor("v_1")).toBe(join(workspace, "videos", "release.mp4"));
+    const target = await prepare(workspace, "videos/release.mp4");
+    expect(target.pathFor("v_1", "mp4")).toBe(join(workspace, "videos", "release.mp4"));
   });
 });
 

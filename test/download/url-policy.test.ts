@@ -1,8 +1,22 @@
 import { describe, expect, test } from "vitest";
-import { createUrlPolicy, isPublicAddress } from "../../src/download/url-policy.ts";
+import { noProxies } from "../../src/base/proxy.ts";
+import type { Lookup } from "../../src/download/guarded-lookup.ts";
+import { isPublicAddress } from "../../src/download/public-address.ts";
+import { createUrlPolicy } from "../../src/download/url-policy.ts";
 import { failureOf } from "../support/failure-of.ts";
 
-const policy = createUrlPolicy(undefined);
+const own = new URL("http://127.0.0.1:8080/files/v_1.mp4?Signature=x");
+const policy = createUrlPolicy(noProxies, own.origin);
+const refused = { code: "download_failed", retryable: false };
+
+/** A look-up that answers every name with these addresses. */
+const knows =
+  (...addresses: string[]): Lookup =>
+  (_, __, done) =>
+    done(
+      null,
+      addresses.map((address) => ({ address, family: address.includes(":") ? 6 : 4 })),
+    );
 
 test.each([
   "https://files.heygen.ai/video/abc.mp4?Signature=x",
@@ -12,8 +26,10 @@ test.each([
   "https://[2606:4700::1111]/a",
   "https://[::ffff:8.8.8.8]/a",
   "HTTPS://FILES.HEYGEN.AI/a",
-])("%s may be fetched, under watch", (link) => {
-  expect(policy.admit(new URL(link))).toBeDefined();
+])("%s may be fetched, under watch", async (link) => {
+  const watched = await policy.admit(new URL("https://files.heygen.ai/"));
+  expect(watched).not.toBe(await policy.admit(own));
+  expect(await policy.admit(new URL(link))).toBe(watched);
 });
 
 test.each([
@@ -25,10 +41,13 @@ test.each([
   ["https://user:password@files.heygen.ai/a", "it carries credentials"],
   ["https://user@files.heygen.ai/a", "it carries credentials"],
   ["https://files.heygen.ai:443@127.0.0.1/a", "it carries credentials"],
+  ["https://gateway/a", "its name is one that only private networks have"],
+  ["https://files.heygen.ai.localdomain/a", "its name is one that only private networks have"],
 ])("%s may not be fetched: %s", async (link, problem) => {
   const failure = await failureOf(() => policy.admit(new URL(link)));
-  expect(failure).toMatchObject({ code: "download_failed", retryable: false });
+  expect(failure).toMatchObject(refused);
   expect(failure.message).toContain(problem);
+  expect(failure.message).not.toContain("password@");
 });
 
 test.each([
@@ -52,7 +71,7 @@ test.each([
 ])("an address that is %s may not be fetched", async (_, hosts) => {
   for (const host of hosts) {
     const failure = await failureOf(() => policy.admit(new URL(`https://${host}/latest?token=secret`)));
-    expect(failure, host).toMatchObject({ code: "download_failed", retryable: false });
+    expect(failure, host).toMatchObject(refused);
     expect(failure.message, host).toContain("it points to an address that is not public");
     expect(failure.message, host).not.toContain("secret");
   }
@@ -60,24 +79,17 @@ test.each([
 
 test.each(["9.255.255.255", "11.0.0.0", "100.63.255.255", "100.128.0.0", "126.255.255.255", "128.0.0.0"])(
   "%s is just outside a range that is not public",
-  (address) => {
-    expect(isPublicAddress(address)).toBe(true);
-  },
+  (address) => expect(isPublicAddress(address)).toBe(true),
 );
 
 test.each(["172.15.255.255", "172.32.0.0", "192.167.255.255", "192.169.0.0", "223.255.255.255", "2600::1"])(
   "%s is public",
-  (address) => {
-    expect(isPublicAddress(address)).toBe(true);
-  },
+  (address) => expect(isPublicAddress(address)).toBe(true),
 );
 
 describe("the origin that the user trusts", () => {
-  const trusting = createUrlPolicy("http://127.0.0.1:8080");
-
-  test("needs no watch", () => {
-    expect(trusting.admit(new URL("http://127.0.0.1:8080/files/v_1.mp4?Signature=x"))).toBeUndefined();
-    expect(trusting.admit(new URL("http://2130706433:8080/"))).toBeUndefined();
+  test("needs no watch, however its address is written", async () => {
+    expect(await policy.admit(new URL("http://2130706433:8080/"))).toBe(await policy.admit(own));
   });
 
   test.each([
@@ -88,10 +100,37 @@ describe("the origin that the user trusts", () => {
     "http://localhost:8080/",
     "http://gateway.example:8080/",
   ])("does not extend to %s", async (link) => {
-    expect(await failureOf(() => trusting.admit(new URL(link)))).toMatchObject({ code: "download_failed" });
+    expect(await failureOf(() => policy.admit(new URL(link)))).toMatchObject(refused);
   });
 
-  test("leaves all others under watch", () => {
-    expect(trusting.admit(new URL("https://files.heygen.ai/a"))).toBeDefined();
+  test("is nobody's unless the user has set it", async () => {
+    const trusting = createUrlPolicy(noProxies, undefined);
+    expect(await failureOf(() => trusting.admit(own))).toMatchObject(refused);
+  });
+});
+
+describe("behind a proxy, which looks names up itself", () => {
+  const link = new URL("https://files.example/a?Signature=secret");
+  const behind = (lookup: Lookup, trusted?: string) =>
+    createUrlPolicy({ http: "", https: "http://127.0.0.1:9", except: "" }, trusted, lookup);
+
+  test.each([
+    ["private", ["10.0.0.1"]],
+    ["public and private at once", ["8.8.8.8", "192.168.1.1"]],
+    ["a private one in disguise", ["::ffff:127.0.0.1"]],
+  ])("a name is refused that this machine knows as %s", async (_, addresses) => {
+    const failure = await failureOf(() => behind(knows(...addresses)).admit(link));
+    expect(failure).toMatchObject(refused);
+    expect(failure.message).toBe("The download host files.example is not a public address.");
+  });
+
+  test("a name may be fetched that this machine knows as public, or not at all", async () => {
+    const unknown: Lookup = (_, __, done) => done(new Error("ENOTFOUND"), []);
+    await expect(behind(knows("8.8.8.8", "2600::1")).admit(link)).resolves.toBeDefined();
+    await expect(behind(unknown).admit(link)).resolves.toBeDefined();
+  });
+
+  test("the user's own origin may be fetched, whatever its address", async () => {
+    await expect(behind(knows("10.0.0.1"), link.origin).admit(link)).resolves.toBeDefined();
   });
 });

@@ -33,7 +33,7 @@ export async function startFakeHeygen(options: FakeHeygenOptions = {}): Promise<
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
-  const state = await createState(url, options);
+  const state = await createState(`http://${options.linkHost ?? "127.0.0.1"}:${port}`, options);
   const journal: Journal = { requests: [], leakedKeys: [], answerProblems: [] };
   const stage: Stage = { state, faults: createFaultQueue(), journal };
   server.on("request", toListener(stage));

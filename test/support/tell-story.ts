@@ -1,5 +1,6 @@
 import type { Runtime } from "../../src/base/runtime.ts";
 import { readSettings, sharedSettings } from "../../src/compose/settings.ts";
+import { noKeptVideos } from "../../src/download/kept-videos.ts";
 import { makeVideo, type Plan } from "../../src/make-video.ts";
 import { prepare } from "../../src/prepare.ts";
 import { providerNames } from "../../src/providers/index.ts";
@@ -61,6 +62,7 @@ function makePlan(runtime: Runtime, typed: Record<string, string>): Promise<Plan
     workspace: createTemporaryFolder(),
     title: "Release 2.0",
     memory: { store: noJobStore, everyRun: ["showreel/showreel"], run: "42" },
+    kept: noKeptVideos,
     key: () => "test-key",
     keyName: (variable) => variable,
   });

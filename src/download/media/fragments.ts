@@ -15,16 +15,16 @@ export async function fragmentedSeconds(
   fragments: readonly Box[],
 ): Promise<number> {
   const tracks = await readTracks(source, movie);
-  const units = new Map<number, number>();
+  // Where each track ends: a fragment says when it begins, and how long its samples last.
+  const ends = new Map<number, number>();
   for (const fragment of fragments) {
     for (const part of await childrenNamed(source, fragment, "traf")) {
-      const { trackId, sum } = await readRun(source, part, tracks);
-      units.set(trackId, (units.get(trackId) ?? 0) + sum);
+      const { trackId, begin, sum } = await readRun(source, part, tracks);
+      const end = ends.get(trackId) ?? 0;
+      ends.set(trackId, Math.max(end, (begin ?? end) + sum));
     }
   }
-  const seconds = [...units].map(
-    ([id, sum]) => sum / (tracks.get(id)?.timescale || Number.POSITIVE_INFINITY),
-  );
+  const seconds = [...ends].map(([id, sum]) => sum / (tracks.get(id)?.timescale || Number.POSITIVE_INFINITY));
   return Math.max(0, ...seconds);
 }
 
@@ -65,7 +65,13 @@ async function readRun(source: ByteSource, part: Box, tracks: ReadonlyMap<number
   const sampleUnits = ownUnits ?? tracks.get(trackId)?.sampleUnits ?? 0;
   const runs = await childrenNamed(source, part, "trun");
   const sums = await Promise.all(runs.map(async (run) => sumOf(await readBody(source, run), sampleUnits)));
-  return { trackId, sum: sums.reduce((total, sum) => total + sum, 0) };
+  return { trackId, begin: await readBegin(source, part), sum: sums.reduce((total, sum) => total + sum, 0) };
+}
+
+async function readBegin(source: ByteSource, part: Box): Promise<number | undefined> {
+  const box = await descend(source, part, "tfdt");
+  const body = box && (await readBody(source, box, 12));
+  return body && readUnits(body, 4, body[0] === 1);
 }
 
 function sumOf(run: Buffer, sampleUnits: number): number {

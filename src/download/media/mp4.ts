@@ -1,5 +1,5 @@
 import { type Box, childrenOf, descend, readBody, readBox, readUnits } from "./boxes.ts";
-import { type ByteSource, broken, type Inspection, maxParts } from "./container.ts";
+import { type ByteSource, broken, type Inspection, lasting, maxParts } from "./container.ts";
 import { fragmentedSeconds } from "./fragments.ts";
 
 /**
@@ -20,8 +20,7 @@ export async function inspectMp4(source: ByteSource): Promise<Inspection> {
   if (!boxes.some(({ type }) => type === "mdat")) return broken("it has no media data (mdat)");
   if (!(await childrenOf(source, movie))) return broken("its movie header (moov) is damaged");
   const fragments = boxes.filter(({ type }) => type === "moof");
-  const durationSeconds = await readDuration(source, movie, fragments);
-  return durationSeconds > 0 ? { playable: true, durationSeconds } : broken("its duration is 0");
+  return lasting(await readDuration(source, movie, fragments));
 }
 
 // A fragmented file may leave mvhd at 0 and say its length in mvex/mehd, or nowhere but in the fragments.

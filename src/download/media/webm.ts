@@ -1,11 +1,14 @@
-import { type ByteSource, broken, type Inspection, maxParts } from "./container.ts";
-
-/** One element of EBML (RFC 8794): an id, a size, content. */
-interface Element {
-  readonly id: number;
-  readonly start: number;
-  readonly end: number;
-}
+import { type ByteSource, broken, type Inspection, lasting } from "./container.ts";
+import {
+  type Element,
+  find,
+  head,
+  readElement,
+  readElements,
+  readNumber,
+  toFloat,
+  toInteger,
+} from "./ebml.ts";
 
 // Matroska's ids (RFC 9559, 27.1), those that a player cannot do without.
 const ids = {
@@ -18,6 +21,9 @@ const ids = {
   tracks: 0x1654ae6b,
   cluster: 0x1f43b675,
   timestamp: 0xe7,
+  simpleBlock: 0xa3,
+  blockGroup: 0xa0,
+  block: 0xa1,
 };
 
 /**
@@ -25,43 +31,17 @@ const ids = {
  * duration above 0, and no element that reaches beyond the end. Reads heads of elements only, never the media itself.
  */
 export async function inspectWebm(source: ByteSource): Promise<Inspection> {
-  const [header, segment] = (await read(source, 0, source.size)) ?? [];
-  if (header?.id !== ids.header || !(await isWebm(source, header))) return broken("it is not a WebM");
-  if (segment?.id !== ids.segment) return broken("it is cut off before its first segment");
-  const children = await read(source, segment.start, segment.end);
+  const header = await readElement(source, 0, source.size);
+  if (!header) return broken("it is cut off in the middle of its header");
+  if (!(await isWebm(source, header))) return broken("it is not a WebM");
+  if (header.end === source.size) return broken("it is cut off before its first segment");
+  const segment = await readElement(source, header.end, source.size);
+  if (segment?.id !== ids.segment) return broken("it is cut off in the middle of its segment");
+  const children = await readElements(source, segment.start, segment.end, ids.cluster);
   if (!children) return broken("it is cut off in the middle of its segment");
   if (!children.some(({ id }) => id === ids.tracks)) return broken("it has no tracks");
   if (!children.some(({ id }) => id === ids.cluster)) return broken("it has no media data (clusters)");
-  const durationSeconds = await readDuration(source, children);
-  return durationSeconds > 0 ? { playable: true, durationSeconds } : broken("its duration is 0");
-}
-
-// The elements between two places. Undefined when one is cut or makes no sense.
-async function read(source: ByteSource, from: number, to: number): Promise<Element[] | undefined> {
-  const elements: Element[] = [];
-  for (let offset = from; offset < to; ) {
-    const head = await source.read(offset, 12);
-    const id = readNumber(head, 0, true);
-    const size = id && readNumber(head, id.bytes, false);
-    if (!id || !size) return undefined;
-    const start = offset + id.bytes + size.bytes;
-    // A live recording leaves the size open: the element reaches to the end.
-    const end = size.unknown ? to : start + size.value;
-    if (end > to) return undefined;
-    if (elements.length === maxParts) return undefined;
-    elements.push({ id: id.value, start, end });
-    offset = end;
-  }
-  return elements;
-}
-
-// A number of one to eight bytes; the first bit set says how many. An id keeps that bit, a size does not.
-function readNumber(head: Buffer, offset: number, isId: boolean) {
-  const bytes = Math.clz32(head[offset] ?? 0) - 23;
-  if (bytes > 8 || offset + bytes > head.length) return undefined;
-  const all = BigInt(`0x${head.toString("hex", offset, offset + bytes)}`);
-  const marker = 1n << BigInt(7 * bytes);
-  return { bytes, value: Number(isId ? all : all % marker), unknown: all % marker === marker - 1n };
+  return lasting(await readDuration(source, children));
 }
 
 async function isWebm(source: ByteSource, header: Element): Promise<boolean> {
@@ -69,26 +49,32 @@ async function isWebm(source: ByteSource, header: Element): Promise<boolean> {
   return type !== undefined && type.toString("latin1").replace(/\0+$/, "") === "webm";
 }
 
-async function find(source: ByteSource, parent: Element, id: number): Promise<Buffer | undefined> {
-  const child = (await read(source, parent.start, parent.end))?.find((element) => element.id === id);
-  return child && source.read(child.start, Math.min(64, child.end - child.start));
-}
-
 async function readDuration(source: ByteSource, children: readonly Element[]): Promise<number> {
   const info = children.find(({ id }) => id === ids.info);
   if (!info) return 0;
   const scale = toInteger(await find(source, info, ids.timestampScale)) || 1_000_000;
   const duration = toFloat(await find(source, info, ids.duration));
-  const last = children.findLast(({ id }) => id === ids.cluster);
-  const units = duration || toInteger(last && (await find(source, last, ids.timestamp)));
+  const units = duration || (await lastMoment(source, children));
   return (units * scale) / 1_000_000_000;
 }
 
-function toInteger(bytes: Buffer | undefined): number {
-  return bytes && bytes.length > 0 && bytes.length <= 6 ? bytes.readUIntBE(0, bytes.length) : 0;
+// When the last block of the last cluster begins: as good as the length, where that is left open.
+async function lastMoment(source: ByteSource, children: readonly Element[]): Promise<number> {
+  const last = children.findLastIndex(({ id }) => id === ids.cluster);
+  const cluster = children[last];
+  const isOpen = cluster?.start === cluster?.end;
+  const parts = isOpen
+    ? children.slice(last + 1)
+    : cluster && (await readElements(source, cluster.start, cluster.end));
+  const timestamp = parts?.find(({ id }) => id === ids.timestamp);
+  const block = parts?.findLast(({ id }) => id === ids.simpleBlock || id === ids.blockGroup);
+  const isGroup = block?.id === ids.blockGroup;
+  const body = block && (await (isGroup ? find(source, block, ids.block) : head(source, block)));
+  return toInteger(timestamp && (await head(source, timestamp))) + toOffset(body);
 }
 
-function toFloat(bytes: Buffer | undefined): number {
-  if (bytes?.length === 4) return bytes.readFloatBE();
-  return bytes?.length === 8 ? bytes.readDoubleBE() : 0;
+// A block begins with its track's number, and its time after its cluster's, in 16 bits.
+function toOffset(block: Buffer | undefined): number {
+  const track = block && readNumber(block, 0, false);
+  return block && track && block.length >= track.bytes + 2 ? block.readInt16BE(track.bytes) : 0;
 }

@@ -56,27 +56,34 @@ const background = z.discriminatedUnion("type", [
 ]);
 
 /** `provider_options` of a `script` (direct avatar video). */
-export const avatarVideoOptions = z.strictObject({
-  voice_settings: z
-    .strictObject({
-      speed: z.number().min(0.5).max(1.5).optional(),
-      pitch: z.number().min(-50).max(50).optional(),
-      volume: fraction,
-      locale: z.string().optional(),
-      engine_settings: engineSettings.optional(),
-    })
-    .optional(),
-  fit: z.enum(["contain", "cover"]).optional(),
-  background: background.optional(),
-  remove_background: z.boolean().optional(),
-  engine: z
-    .discriminatedUnion("type", [
-      z.strictObject({ type: z.literal("avatar_iii") }),
-      z.strictObject({ type: z.literal("avatar_iv") }),
-      z.strictObject({ type: z.literal("avatar_v"), reference_look_id: z.string().optional() }),
-    ])
-    .optional(),
-  motion_prompt: z.string().optional(),
-  expressiveness: z.enum(["high", "medium", "low"]).optional(),
-  ...callback,
-});
+export const avatarVideoOptions = z
+  .strictObject({
+    voice_settings: z
+      .strictObject({
+        speed: z.number().min(0.5).max(1.5).optional(),
+        pitch: z.number().min(-50).max(50).optional(),
+        volume: fraction,
+        locale: z.string().optional(),
+        engine_settings: engineSettings.optional(),
+      })
+      .optional(),
+    fit: z.enum(["contain", "cover"]).optional(),
+    background: background.optional(),
+    remove_background: z.boolean().optional(),
+    /** `webm` has a transparent background, and takes no `background`. */
+    output_format: z.enum(["mp4", "webm"]).optional(),
+    engine: z
+      .discriminatedUnion("type", [
+        z.strictObject({ type: z.literal("avatar_iii") }),
+        z.strictObject({ type: z.literal("avatar_iv") }),
+        z.strictObject({ type: z.literal("avatar_v"), reference_look_id: z.string().optional() }),
+      ])
+      .optional(),
+    motion_prompt: z.string().optional(),
+    expressiveness: z.enum(["high", "medium", "low"]).optional(),
+    ...callback,
+  })
+  .refine(({ output_format, background: behind }) => output_format !== "webm" || behind === undefined, {
+    path: ["background"],
+    message: "a webm is transparent and takes none",
+  });

@@ -156,7 +156,8 @@ describe("what HeyGen would refuse is refused before anything is sent", () => {
 
   test.each<Options>([
     { type: "studio" },
-    { output_format: "webm" },
+    { output_format: "webm", background: { type: "color", value: "#1E40AF" } },
+    { output_format: "mov" },
     { brand_kit_id: "kit_1" },
     { background: { type: "color", color: "#1E40AF" } },
     { background: { type: "color", value: "red" } },

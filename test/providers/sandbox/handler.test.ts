@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { inspectMp4 } from "../../../src/download/mp4.ts";
+import { inspect } from "../../../src/download/media/container.ts";
 import { answer } from "../../../src/providers/sandbox/handler.ts";
+import { toSource } from "../../support/byte-source.ts";
 import { answerProblems } from "../../support/heygen-contract.ts";
 
 const born = Date.UTC(2026, 0, 1);
@@ -70,11 +71,9 @@ describe("the links of a finished video", () => {
 
   test("lead to an MP4 that plays as long as was said", async () => {
     const { status, contentType, body } = open(video.video_url);
-    const bytes = Buffer.from(body);
     expect([status, contentType]).toEqual([200, "video/mp4"]);
-    const read = async (offset: number, length: number) => bytes.subarray(offset, offset + length);
     const played = { playable: true, durationSeconds: video.duration };
-    expect(await inspectMp4({ size: bytes.length, read })).toEqual(played);
+    expect(await inspect("mp4", toSource(Buffer.from(body)))).toEqual(played);
   });
 
   test("lead to subtitles that end with the video", () => {

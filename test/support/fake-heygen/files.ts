@@ -23,7 +23,7 @@ export function getFile(state: FakeState, { parameters, query, headers }: Handle
 function toContent(state: FakeState, name: string): [type: string, content: Uint8Array] {
   if (name.endsWith(".srt")) return ["application/x-subrip", Buffer.from(SUBTITLES)];
   if (name.endsWith(".jpg")) return ["image/jpeg", Buffer.from(THUMBNAIL, "base64")];
-  return ["video/mp4", state.file];
+  return [name.endsWith(".webm") ? "video/webm" : "video/mp4", state.file];
 }
 
 function toPart(content: Uint8Array, fixed: Record<string, string>, range: string | undefined): FakeReply {

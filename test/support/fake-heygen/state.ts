@@ -15,6 +15,8 @@ export interface FakeHeygenOptions {
   readonly videoStatuses?: readonly (string | object)[];
   /** The answer to an agent create has its `video_id` already. Both are documented; default: null. */
   readonly agentVideoIdAtOnce?: boolean;
+  /** The host in the links that it gives, which stand on its own port; `127.0.0.1` unless told. */
+  readonly linkHost?: string;
   /** Waited for at every boundary of a request that meets no fault. */
   readonly onBoundary?: BoundaryHook;
 }
@@ -24,6 +26,8 @@ export interface FakeVideo {
   readonly id: string;
   readonly title: string | null;
   readonly createdAt: number;
+  /** How its file's name ends. */
+  readonly format: string;
   asked: number;
 }
 

@@ -5,8 +5,13 @@ const KEY_PATTERN = /^[A-Za-z0-9_\-:.]{1,255}$/;
 const USUAL_STATUSES = ["waiting", "processing", "completed"];
 
 /** Starts a video, and bills it. */
-export function addVideo(state: FakeState, title: string | null, createdAt: number): FakeVideo {
-  const video: FakeVideo = { id: `v_${state.videos.size + 1}`, title, createdAt, asked: 0 };
+export function addVideo(
+  state: FakeState,
+  title: string | null,
+  createdAt: number,
+  format = "mp4",
+): FakeVideo {
+  const video: FakeVideo = { id: `v_${state.videos.size + 1}`, title, createdAt, format, asked: 0 };
   state.videos.set(video.id, video);
   state.billed += 1;
   return video;
@@ -44,12 +49,9 @@ export function pageOfVideos(state: FakeState, videos: FakeVideo[], query: URLSe
 }
 
 function startVideo(state: FakeState, body: unknown, receivedAt: number): FakeReply {
-  const video = addVideo(state, readText(body, "title") ?? null, receivedAt);
-  return ok({
-    video_id: video.id,
-    status: "waiting",
-    output_format: readText(body, "output_format") ?? "mp4",
-  });
+  const format = readText(body, "output_format") ?? "mp4";
+  const video = addVideo(state, readText(body, "title") ?? null, receivedAt, format);
+  return ok({ video_id: video.id, status: "waiting", output_format: format });
 }
 
 function toVideoAnswer(state: FakeState, video: FakeVideo): object {
@@ -66,12 +68,12 @@ function toUsualFields(state: FakeState, video: FakeVideo, status: string | unde
 }
 
 /** As on the reference page of "Get Video". Each status call signs fresh links. */
-function toCompleted({ origin }: FakeState, { id, createdAt, asked }: FakeVideo): object {
+function toCompleted({ origin }: FakeState, { id, createdAt, format, asked }: FakeVideo): object {
   const link = (ending: string) => `${origin}/files/${id}${ending}?Signature=secret-${asked}`;
   return {
     completed_at: createdAt + 600,
-    video_url: link(".mp4"),
-    captioned_video_url: link("_captioned.mp4"),
+    video_url: link(`.${format}`),
+    captioned_video_url: link(`_captioned.${format}`),
     subtitle_url: link(".srt"),
     thumbnail_url: link(".jpg"),
     gif_url: null,

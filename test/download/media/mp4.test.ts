@@ -1,28 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { inspectMp4 } from "../../src/download/mp4.ts";
-import { sampleVideoBase64, sampleVideoSeconds } from "../../src/providers/sandbox/sample-video.ts";
-import {
-  box,
-  fileType,
-  fragmentsHeader,
-  mediaData,
-  movieHeader,
-  openBox,
-  wideBox,
-} from "../support/mp4-boxes.ts";
+import { inspect as inspectAs } from "../../../src/download/media/container.ts";
+import { sampleVideoBase64, sampleVideoSeconds } from "../../../src/providers/sandbox/sample-video.ts";
+import { toSource } from "../../support/byte-source.ts";
+import { box, fileType, mediaData, movieHeader, openBox, wideBox } from "../../support/mp4-boxes.ts";
 
 const sample = Buffer.from(sampleVideoBase64, "base64");
 const movie = box("moov", movieHeader(0, 1_000, 30_500n));
 const playableFor = (durationSeconds: number) => ({ playable: true, durationSeconds });
 const broken = (problem: string) => ({ playable: false, problem });
 
-function inspect(...parts: readonly Uint8Array[]) {
-  const bytes = Buffer.concat(parts);
-  return inspectMp4({
-    size: bytes.length,
-    read: async (offset, length) => bytes.subarray(offset, offset + length),
-  });
-}
+const inspect = (...parts: readonly Uint8Array[]) => inspectAs("mp4", toSource(...parts));
 
 test("the sandbox's real video is playable for four seconds", async () => {
   expect(sampleVideoSeconds).toBe(4);
@@ -55,30 +42,13 @@ describe("the sandbox's real video, cut off", () => {
 });
 
 test.each([
-  ["<!DOCTYPE html><html></html>", "an HTML page"],
-  ["\n\n  <html lang=en>", "an HTML page"],
-  ["\u{feff}<!doctype html><html></html>", "an HTML page"],
-  ['<?xml version="1.0"?><Error><Code>AccessDenied</Code></Error>', "an XML document"],
-  ["<Error><Code>NoSuchKey</Code></Error>", "an XML document"],
-  ['{"message": "Not found"}', "a JSON document"],
-  ["[]", "a JSON document"],
-  ["Service Unavailable", "something else"],
-  ["x", "something else"],
-])("a page instead of a video is called what it is: %j", async (text, kind) => {
-  expect(await inspect(Buffer.from(text))).toEqual(broken(`it is ${kind}, not an MP4`));
-});
-
-test("an empty file is called empty", async () => {
-  expect(await inspect()).toEqual(broken("the file is empty"));
-});
-
-test.each([
   ["no movie header", [fileType, mediaData], "it has no movie header (moov)"],
   ["no media data", [fileType, movie], "it has no media data (mdat)"],
   ["no file type at its start", [movie, fileType, mediaData], "it is something else, not an MP4"],
   ["a duration of zero", [fileType, box("moov", movieHeader(0, 1_000, 0n)), mediaData], "its duration is 0"],
   ["no unit of time", [fileType, box("moov", movieHeader(0, 0, 30_500n)), mediaData], "its duration is 0"],
-  ["a movie header without content", [fileType, box("moov"), mediaData], "its duration is 0"],
+  ["a movie without content", [fileType, box("moov"), mediaData], "its duration is 0"],
+  ["a movie header without content", [fileType, box("moov", box("mvhd")), mediaData], "its duration is 0"],
   [
     "a movie header cut short",
     [fileType, box("moov", box("mvhd", Buffer.alloc(8))), mediaData],
@@ -119,30 +89,42 @@ test("sizes in 64 bits are checked like the others", async () => {
   expect(await inspect(fileType, movie, media.subarray(0, 12))).toMatchObject({ playable: false });
 });
 
-describe("a fragmented file", () => {
-  const fragments = [box("moof", box("mfhd", Buffer.alloc(8))), mediaData];
+describe("a movie whose boxes reach beyond its end is damaged", () => {
+  const damaged = broken("its movie header (moov) is damaged");
+  const whole = movieHeader(0, 1_000, 30_500n);
+  const track = box("trak", box("mdia"));
 
-  test.each([0, 1] as const)(
-    "says its length in the header of its fragments (version %i)",
-    async (version) => {
-      const header = box("moov", movieHeader(0, 1_000, 0n), fragmentsHeader(version, 12_500n));
-      expect(await inspect(fileType, header, ...fragments)).toEqual(playableFor(12.5));
-    },
-  );
+  /** The same box, saying that it has so many bytes more. */
+  function stretched(bytes: Buffer, more: number): Buffer {
+    const copy = Buffer.from(bytes);
+    copy.writeUInt32BE(bytes.length + more);
+    return copy;
+  }
 
-  test.each([
-    [0, 0xffff_ffffn],
-    [1, 0xffff_ffff_ffff_ffffn],
-  ] as const)(
-    "may leave its length unknown, all ones, in the movie header (version %i)",
-    async (version, unknown) => {
-      const header = box("moov", movieHeader(version, 1_000, unknown), fragmentsHeader(0, 12_500n));
-      expect(await inspect(fileType, header, ...fragments)).toEqual(playableFor(12.5));
-    },
-  );
+  test.each([1, 8, 1_000, 0x7fff_ffff])("by %i bytes, in its last one", async (more) => {
+    expect(await inspect(fileType, box("moov", whole, stretched(track, more)), mediaData)).toEqual(damaged);
+  });
 
-  test("without any length is not playable", async () => {
-    const header = box("moov", movieHeader(0, 1_000, 0n), box("mvex", box("trex", Buffer.alloc(24))));
-    expect(await inspect(fileType, header, ...fragments)).toEqual(broken("its duration is 0"));
+  test("in the header that says how long it plays", async () => {
+    expect(await inspect(fileType, box("moov", stretched(whole, 1)), mediaData)).toEqual(damaged);
+  });
+
+  test("or whose last one is cut in its own head", async () => {
+    expect(await inspect(fileType, box("moov", whole, Buffer.from("\0\0")), mediaData)).toEqual(damaged);
+  });
+
+  test("or where a box is smaller than its own head", async () => {
+    const tiny = Buffer.from("\0\0\0\x07trak");
+    expect(await inspect(fileType, box("moov", whole, tiny), mediaData)).toEqual(damaged);
+  });
+
+  test("in the sandbox's real video, with any of its own boxes stretched", async () => {
+    const start = sample.indexOf("moov") - 4;
+    for (const type of ["mvhd", "trak", "udta"]) {
+      const copy = Buffer.from(sample);
+      const place = sample.indexOf(type, start) - 4;
+      copy.writeUInt32BE(100_000, place);
+      expect([type, await inspect(copy)]).toEqual([type, damaged]);
+    }
   });
 });

@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { startFakeHeygen } from "../support/fake-heygen.ts";
+import { startFakeResults } from "../support/fake-results.ts";
+import { refusal, runRefusedStep } from "../support/refused-step.ts";
+import { runStep } from "../support/step.ts";
+import { video } from "../support/tell-story.ts";
+import { linesWithSecrets } from "../support/words.ts";
+
+const script = { script: "Welcome.", avatar_id: "look_1" };
+const startFake = () => startFakeHeygen({ video, videoStatuses: ["completed"] });
+const fetched = ({ requests }: { readonly requests: readonly { readonly path: string }[] }) =>
+  requests.filter(({ path }) => path.startsWith("/files/")).length;
+
+describe.concurrent("a video that is larger than `max_size_mb`", () => {
+  test("is refused at once, with the way back to it", async () => {
+    await using fake = await startFake();
+    const step = await runStep(fake, { ...script, max_size_mb: "0.01" });
+    expect(step).toMatchObject({ exitCode: 1, outputs: { error_code: "download_failed", video_path: "" } });
+    expect(step.annotations).toMatchObject([{ level: "error", title: "Showreel: download_failed" }]);
+    const words = step.annotations[0]?.message;
+    expect(words).toContain("The file is larger than `max_size_mb` allows.");
+    expect(words).toContain("It has 43.6 kB or more. Set `max_size_mb` higher");
+    expect(words).toContain("The video is paid for.");
+    expect(words).toContain('`video_id` set to "v_1"');
+    expect([fetched(fake), linesWithSecrets(step)]).toEqual([1, []]);
+  });
+
+  test("is not lost: the next attempt with a higher limit has it without paying again", async () => {
+    await using fake = await startFake();
+    await using results = await startFakeResults();
+    const first = await runStep(fake, { ...script, max_size_mb: "0.01" }, { results });
+    expect(first.outputs).toMatchObject({ error_code: "download_failed", video_id: "v_1" });
+    const env = { GITHUB_RUN_ATTEMPT: "2" };
+    const second = await runStep(fake, { ...script, max_size_mb: "0.1" }, { results, env });
+    expect(second).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(second.outputs).toMatchObject({ status: "completed", resumed: "true", video_id: "v_1" });
+    expect(readFileSync(second.outputs.video_path ?? "").equals(video)).toBe(true);
+    expect(fake.billed).toBe(1);
+  });
+});
+
+test("a video that is exactly as large as `max_size_mb` is taken", async () => {
+  await using fake = await startFake();
+  const step = await runStep(fake, { ...script, max_size_mb: String(video.length / 1_024 ** 2) });
+  expect(step).toMatchObject({ exitCode: 0, outputs: { size_bytes: String(video.length) } });
+});
+
+test.each(["0", "-1", "1e9", "10 GB", "lots"])(
+  "a `max_size_mb` of %s is refused before anything is sent",
+  async (typed) => {
+    const { words, ...facts } = await runRefusedStep({ ...script, max_size_mb: typed });
+    expect(facts).toEqual(refusal);
+    expect(words).toContain("`max_size_mb`");
+    expect(words).toContain("a number of MiB above 0 and at most 1048576, such as `10240`");
+  },
+);

@@ -1,0 +1,91 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { readFixture } from "../support/byte-source.ts";
+import { startFakeHeygen } from "../support/fake-heygen.ts";
+import { startFakeResults } from "../support/fake-results.ts";
+import { refusal, runRefusedStep } from "../support/refused-step.ts";
+import { runAction } from "../support/run-action.ts";
+import { inputsFor, runStep } from "../support/step.ts";
+
+const webm = readFixture("sample.webm");
+const mp4 = readFixture("fragmented.mp4");
+const script = { script: "Welcome.", avatar_id: "look_1", title: "Reel" };
+const asWebm = { ...script, provider_options: "output_format: webm" };
+const startFake = (video = webm) => startFakeHeygen({ video, videoStatuses: ["completed"] });
+
+describe.concurrent("a video that is asked for as WebM", () => {
+  test("is downloaded, checked and named as one", async () => {
+    await using fake = await startFake();
+    const step = await runStep(fake, asWebm);
+    expect(step).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(fake.requests[0]).toMatchObject({ body: { output_format: "webm" }, problems: [] });
+    expect(step.outputs).toMatchObject({
+      status: "completed",
+      video_path: join(step.workspace, "videos", "Reel-v_1.webm"),
+      size_bytes: String(webm.length),
+      duration_seconds: "2.008",
+    });
+    expect(readFileSync(step.outputs.video_path ?? "").equals(webm)).toBe(true);
+  });
+
+  test("is published as one, so that the browser plays it", async () => {
+    await using fake = await startFake();
+    await using results = await startFakeResults();
+    const step = await runAction({ inputs: inputsFor(fake, asWebm), results });
+    expect(step).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(results.artifacts).toMatchObject([{ name: "Reel-v_1.webm", contentType: "video/webm" }]);
+    expect(results.artifacts[0]?.bytes.equals(webm)).toBe(true);
+  });
+
+  test("goes to an `output_path` that says so, with its subtitles beside it", async () => {
+    await using fake = await startFake();
+    const step = await runStep(fake, { ...asWebm, output_path: "out/reel.webm", captions: "true" });
+    expect(step).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(step.outputs.video_path).toBe(join(step.workspace, "out", "reel.webm"));
+    expect(step.outputs.captions_path).toBe(join(step.workspace, "out", "reel.srt"));
+  });
+
+  test("is no video when an MP4 comes", async () => {
+    await using fake = await startFake(mp4);
+    fake.on("GET /files/{name}", { status: 200, body: mp4 }, { status: 451 });
+    const step = await runStep(fake, asWebm);
+    expect(step).toMatchObject({ exitCode: 1, outputs: { error_code: "download_failed", video_path: "" } });
+    expect(step.stdout).toContain("What was downloaded is not a playable video: it is an MP4, not a WebM.");
+    expect(existsSync(join(step.workspace, "videos", "Reel-v_1.webm"))).toBe(false);
+  });
+});
+
+describe.concurrent("before anything is sent, a step refuses", () => {
+  test.each([
+    ["a WebM under the name of an MP4", { ...asWebm, output_path: "out/reel.mp4" }, "`.webm`"],
+    ["an MP4 under the name of a WebM", { ...script, output_path: "out/reel.webm" }, "`.mp4`"],
+  ])("%s", async (_what, inputs, ending) => {
+    const { words, ...facts } = await runRefusedStep(inputs);
+    expect(facts).toEqual(refusal);
+    expect(words).toContain(`\`output_path\` is "${inputs.output_path}": it must end in ${ending}.`);
+    expect(words).toContain("Nothing was submitted.");
+  });
+});
+
+describe.concurrent("a video that is taken up by its id", () => {
+  test("is a WebM when its link says so, and is named as one", async () => {
+    await using fake = await startFake();
+    await runStep(fake, asWebm);
+    const step = await runStep(fake, { video_id: "v_1", title: "Reel" });
+    expect(step).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(step.outputs.video_path).toBe(join(step.workspace, "videos", "Reel-v_1.webm"));
+    expect(fake.billed).toBe(1);
+  });
+
+  test("may go to an `output_path` of either format", async () => {
+    await using fake = await startFake();
+    await runStep(fake, asWebm);
+    const step = await runStep(fake, { video_id: "v_1", output_path: "reel.webm" });
+    expect(step).toMatchObject({ exitCode: 0, annotations: [] });
+    await using other = await startFake(mp4);
+    await runStep(other, script);
+    const second = await runStep(other, { video_id: "v_1", output_path: "reel.mp4" });
+    expect(second).toMatchObject({ exitCode: 0, outputs: { duration_seconds: "2.2" } });
+  });
+});

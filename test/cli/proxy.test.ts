@@ -1,0 +1,126 @@
+import { describe, expect, test } from "vitest";
+import { compileCache } from "../support/compile-cache.ts";
+import { type FakeHeygen, startFakeHeygen } from "../support/fake-heygen.ts";
+import { deadAddress } from "../support/local-server.ts";
+import { startProxy } from "../support/proxy.ts";
+import { behindProxy, name, onlyProxyKnows, runAt, seenBy } from "../support/proxy-run.ts";
+import { runCli } from "../support/run-cli.ts";
+
+const finished = { videoStatuses: ["completed"], linkHost: name };
+const credentials = "user:hidden-password";
+
+const wayOf = ({ requests }: FakeHeygen) =>
+  requests.map(({ method, path }) => `${method} ${path.split("?", 1)[0]}`);
+
+describe.concurrent("behind a proxy that alone knows the provider's name, the command line", () => {
+  test.each(["http_proxy", "HTTP_PROXY"])("asks it for the API and for the video (%s)", async (variable) => {
+    await using fake = await startFakeHeygen(finished);
+    await using proxy = await startProxy(onlyProxyKnows);
+    const run = await runAt(`http://${name}:${fake.port}`, { [variable]: proxy.url });
+    expect(run).toMatchObject({ exitCode: 0, outputs: { status: "completed" } });
+    expect(wayOf(fake)).toEqual(["POST /v3/videos", "GET /v3/videos/v_1", "GET /files/v_1.mp4"]);
+    expect(await seenBy(proxy)).toEqual(wayOf(fake));
+    expect([fake.billed, fake.leakedKeys]).toEqual([1, []]);
+  });
+
+  test("gives it its password, and shows that to nobody", async () => {
+    await using fake = await startFakeHeygen(finished);
+    await using proxy = await startProxy({ ...onlyProxyKnows, credentials });
+    const run = await runAt(`http://${name}:${fake.port}`, { http_proxy: behindProxy(proxy, credentials) });
+    expect(run).toMatchObject({ exitCode: 0, outputs: { status: "completed" } });
+    expect((await proxy.log()).map(({ refusal }) => refusal)).toEqual([undefined, undefined, undefined]);
+    expect(run.stdout + run.stderr).not.toContain("hidden");
+  });
+
+  test.each([name, ".showreel.test", `other.example,${name}`, "*"])(
+    "asks a host directly that `no_proxy` names (%s)",
+    async (except) => {
+      await using fake = await startFakeHeygen(finished);
+      await using proxy = await startProxy(onlyProxyKnows);
+      // The table of names that a machine would have in its `hosts` file.
+      const names = `import dns from "node:dns"; const { lookup } = dns; dns.lookup = (host, ...others) =>
+        lookup(host === "${name}" ? "127.0.0.1" : host, ...others);`;
+      const run = await runAt(`http://${name}:${fake.port}`, {
+        http_proxy: proxy.url,
+        no_proxy: except,
+        NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(names)}`,
+      });
+      expect(run).toMatchObject({ exitCode: 0, outputs: { status: "completed" } });
+      expect(wayOf(fake)).toHaveLength(3);
+      expect(await proxy.log()).toEqual([]);
+    },
+  );
+});
+
+describe.concurrent("a proxy that nobody hears does not matter", () => {
+  test.each(["127.0.0.1", "localhost"])("to a provider at %s", async (host) => {
+    await using fake = await startFakeHeygen({ ...finished, linkHost: host });
+    const dead = (await deadAddress()).href;
+    const run = await runAt(`http://${host}:${fake.port}`, { http_proxy: dead, https_proxy: dead });
+    expect(run).toMatchObject({ exitCode: 0, outputs: { status: "completed" } });
+    expect(fake.billed).toBe(1);
+  });
+
+  test("to the sandbox", async () => {
+    const dead = (await deadAddress()).href;
+    const env = { ...compileCache, NO_PROXY: undefined, http_proxy: dead, https_proxy: dead };
+    const run = await runCli(["--provider", "sandbox", "--prompt", "A short welcome"], { env });
+    expect(run.exitCode).toBe(0);
+    expect(JSON.parse(run.stdout)).toMatchObject({ status: "completed" });
+  });
+});
+
+describe.concurrent("a proxy that refuses is named, and asked once", () => {
+  test.each([
+    ["http", 407, { credentials: "user:another" }],
+    ["https", 407, { credentials: "user:another" }],
+    ["https", 403, { connectStatus: 403 }],
+  ])("for a provider over %s with HTTP %i", async (scheme, status, options) => {
+    await using fake = await startFakeHeygen(finished);
+    await using proxy = await startProxy({ ...onlyProxyKnows, ...options });
+    const address = behindProxy(proxy, credentials);
+    const run = await runAt(`${scheme}://${name}:${fake.port}`, { [`${scheme}_proxy`]: address });
+    expect(run).toMatchObject({ exitCode: 1, outputs: { error_code: "network_error", video_id: "" } });
+    expect(run.stderr).toContain(`the proxy answered HTTP ${status}`);
+    expect(await proxy.log()).toMatchObject([{ refusal: status }]);
+    expect([fake.billed, fake.requests]).toEqual([0, []]);
+    expect(run.stdout + run.stderr).not.toContain("hidden");
+  });
+
+  test("for a download, whose video stays paid for", async () => {
+    // An address, so that no resolver is asked; this proxy goes nowhere but to the provider.
+    const video_url = "https://8.8.8.8/v_1.mp4?Signature=secret-1";
+    await using fake = await startFakeHeygen({ videoStatuses: [{ status: "completed", video_url }] });
+    await using proxy = await startProxy({ ...onlyProxyKnows, connectStatus: 403 });
+    const run = await runAt(`http://${name}:${fake.port}`, { http_proxy: proxy.url });
+    expect(run).toMatchObject({ exitCode: 1, outputs: { error_code: "network_error", video_id: "v_1" } });
+    expect(run.stderr).toContain("The download broke off (the proxy answered HTTP 403: GET https://8.8.8.8/");
+    expect(run.stderr).not.toContain("secret-1");
+    expect(await seenBy(proxy)).toEqual(["POST /v3/videos", "GET /v3/videos/v_1", "CONNECT 8.8.8.8:443"]);
+    expect(fake.billed).toBe(1);
+  });
+});
+
+describe.concurrent("a proxy's address that is no URL", () => {
+  test.each([
+    ["http_proxy", "http_proxy"],
+    ["https_proxy", "https_proxy"],
+    ["HTTPS_PROXY", "https_proxy"],
+  ])("in %s ends the run before anything is sent", async (variable, named) => {
+    await using fake = await startFakeHeygen(finished);
+    const run = await runAt(fake.url, { [variable]: "user:hidden-password@proxy.example:3128" });
+    expect(run).toMatchObject({ exitCode: 2, outputs: { error_code: "invalid_input" } });
+    expect(run.stderr).toContain(`invalid_input: The environment variable ${named} holds no proxy's URL.`);
+    expect(run.stdout + run.stderr).not.toContain("hidden");
+    expect(fake.requests).toEqual([]);
+  });
+});
+
+test("an answer that is lost behind a proxy is no reason to pay twice", async () => {
+  await using fake = await startFakeHeygen(finished);
+  await using proxy = await startProxy(onlyProxyKnows);
+  fake.on("POST /v3/videos", "lost");
+  const run = await runAt(`http://${name}:${fake.port}`, { http_proxy: proxy.url });
+  expect(run).toMatchObject({ exitCode: 0, outputs: { status: "completed", video_id: "v_1" } });
+  expect(fake.billed).toBe(1);
+});

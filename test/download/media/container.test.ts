@@ -1,0 +1,123 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  type Container,
+  containerBehind,
+  containers,
+  inspect,
+} from "../../../src/download/media/container.ts";
+import { sampleVideoBase64 } from "../../../src/providers/sandbox/sample-video.ts";
+import { readFixture, toSource } from "../../support/byte-source.ts";
+import { fileType } from "../../support/mp4-boxes.ts";
+import { documentOf } from "../../support/webm-elements.ts";
+
+const mp4 = Buffer.from(sampleVideoBase64, "base64");
+const webm = readFixture("sample.webm");
+const kinds = { mp4: "an MP4", webm: "a WebM" };
+const broken = (problem: string) => ({ playable: false, problem });
+
+describe.each(containers)("where a video in the format %s is wanted", (container) => {
+  test.each([
+    ["<!DOCTYPE html><html></html>", "an HTML page"],
+    ["\n\n  <html lang=en>", "an HTML page"],
+    ["\u{feff}<!doctype html><html></html>", "an HTML page"],
+    ['<?xml version="1.0"?><Error><Code>AccessDenied</Code></Error>', "an XML document"],
+    ["<Error><Code>NoSuchKey</Code></Error>", "an XML document"],
+    ['{"message": "Not found"}', "a JSON document"],
+    ["[]", "a JSON document"],
+    ["Service Unavailable", "something else"],
+    ["x", "something else"],
+    ["\x1a\x45", "something else"],
+  ])("a page is called what it is: %j", async (text, kind) => {
+    const problem = `it is ${kind}, not ${kinds[container]}`;
+    expect(await inspect(container, toSource(Buffer.from(text)))).toEqual(broken(problem));
+  });
+
+  test("an empty file is called empty", async () => {
+    expect(await inspect(container, toSource())).toEqual(broken("the file is empty"));
+  });
+});
+
+test("an MP4 where a WebM is wanted is called what it is, and the other way round", async () => {
+  expect(await inspect("webm", toSource(mp4))).toEqual(broken("it is an MP4, not a WebM"));
+  expect(await inspect("mp4", toSource(webm))).toEqual(broken("it is a WebM, not an MP4"));
+  expect(await inspect("mp4", toSource(mp4))).toMatchObject({ playable: true });
+  expect(await inspect("webm", toSource(webm))).toMatchObject({ playable: true });
+});
+
+test.each<[string, Container]>([
+  ["https://files.example/v_1.webm", "webm"],
+  ["https://files.example/v_1.WebM?Signature=secret#t=1", "webm"],
+  ["https://files.example/v_1.mp4?next=.webm", "mp4"],
+  ["https://files.example/v_1.mp4#.webm", "mp4"],
+  ["https://files.example/v_1.webm/", "mp4"],
+  ["https://files.example/", "mp4"],
+  ["no link at all.webm", "mp4"],
+])("the link %s promises a video in the format %s", (link, container) => {
+  expect(containerBehind(link)).toBe(container);
+});
+
+/** Inspects the bytes and holds every read to the size of the file. */
+async function inspectClosely(container: Container, bytes: Uint8Array): Promise<void> {
+  const source = toSource(bytes);
+  let reads = 0;
+  const inspection = await inspect(container, {
+    size: source.size,
+    read(offset, length) {
+      reads += 1;
+      // Every box has eight bytes or more, every element two, and each is looked at a few times.
+      if (reads > 50 + 4 * bytes.length) throw new Error(`read ${reads} times`);
+      const isInside = offset >= 0 && offset <= source.size && length >= 0 && length <= 1_000_000;
+      if (!isInside || !Number.isSafeInteger(offset + length)) throw new Error(`read ${length} at ${offset}`);
+      return source.read(offset, length);
+    },
+  });
+  if (!inspection.playable) expect(inspection.problem).not.toBe("");
+  else
+    expect(inspection.durationSeconds).toSatisfy(
+      (seconds: number) => seconds > 0 && Number.isFinite(seconds),
+    );
+}
+
+describe("no bytes make an inspection fail, run on or read outside the file", () => {
+  const heads = { mp4: fileType, webm: documentOf("webm") };
+  const runs = { numRuns: 500 };
+
+  test.each(containers)("whatever they are (%s)", async (container) => {
+    const bytes = fc.uint8Array({ maxLength: 300 });
+    await fc.assert(
+      fc.asyncProperty(bytes, fc.boolean(), (rest, hasHead) =>
+        inspectClosely(container, Buffer.concat(hasHead ? [heads[container], rest] : [rest])),
+      ),
+      runs,
+    );
+  });
+
+  test.each<[string, Buffer]>([
+    ["the sandbox's video", mp4.subarray(0, 6_000)],
+    ...["fragmented.mp4", "fragmented-every-frame.mp4", "sample.webm", "live.webm"].map(
+      (name): [string, Buffer] => [name, readFixture(name)],
+    ),
+  ])("when they are those of %s with some of them changed", async (name, original) => {
+    const container = name.endsWith("webm") ? "webm" : "mp4";
+    const place = fc.nat({ max: original.length - 1 });
+    const piece = fc.oneof(
+      fc.uint8Array({ minLength: 1, maxLength: 8 }),
+      fc
+        .constantFrom("00000000", "00000001", "ffffffff", "01ffffffffffffff", "7f", "80")
+        .map((hex) => Buffer.from(hex, "hex")),
+    );
+    const change = (changes: [number, Uint8Array][], length: number) => {
+      const bytes = Buffer.from(original);
+      for (const [at, fresh] of changes) bytes.set(fresh.subarray(0, bytes.length - at), at);
+      return bytes.subarray(0, original.length - length);
+    };
+    const changes = fc.array(fc.tuple(fc.oneof(place, fc.nat({ max: 1_500 })), piece), { maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(changes, fc.oneof(fc.constant(0), place), (changed, cut) =>
+        inspectClosely(container, change(changed, cut)),
+      ),
+      runs,
+    );
+  });
+});

@@ -1,0 +1,124 @@
+import { mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { noProxies } from "../../src/base/proxy.ts";
+import { downloadVideo } from "../../src/download/download.ts";
+import { createUrlPolicy } from "../../src/download/url-policy.ts";
+import { startFaultyHost } from "../support/faulty-host.ts";
+import {
+  createKeepingMachine,
+  type KeepingMachine,
+  nameOf,
+  sha256,
+  video,
+} from "../support/keeping-machine.ts";
+import { createTemporaryFolder } from "../support/temporary-folder.ts";
+
+/** Downloads the video `v_1` on this machine, from a real host. */
+async function download({ runtime, kept }: KeepingMachine) {
+  await using server = await startFaultyHost({ bytes: video, validators: { etag: '"v1"' } }, []);
+  const result = await downloadVideo(runtime, {
+    name: nameOf("v_1"),
+    container: "mp4",
+    link: new URL("/v_1.mp4", server.url).href,
+    freshLink: async () => undefined,
+    path: join(createTemporaryFolder(), "release.mp4"),
+    maxBytes: 5_000_000,
+    policy: createUrlPolicy(noProxies, server.url.origin),
+    kept,
+  });
+  expect(readFileSync(result.path).equals(video)).toBe(true);
+  return {
+    downloads: server.requests.length,
+    infos: runtime.lines.filter((line) => line.startsWith("info")),
+  };
+}
+
+describe("a video that was kept", () => {
+  test("is found by its provider and id, with its checksum, and is the same", async () => {
+    const { kept, keep } = createKeepingMachine();
+    await keep("v_1");
+    const found = await kept.find(nameOf("v_1"));
+    expect(found?.sha256).toBe(sha256);
+    expect(readFileSync(found?.path ?? "").equals(video)).toBe(true);
+  });
+
+  test.each([
+    ["id", "v_2", "heygen"],
+    ["provider", "v_1", "sandbox"],
+    ["spelling of the id", "V_1", "heygen"],
+  ])("is not found under another %s", async (_, id, provider) => {
+    const { kept, keep } = createKeepingMachine();
+    await keep("v_1");
+    expect(await kept.find(nameOf(id, provider))).toBeUndefined();
+  });
+
+  test("may have any id, which leads nowhere else", async () => {
+    const { cache, kept, keep } = createKeepingMachine();
+    for (const id of ["../../etc", "", "é 🎬", "x".repeat(5_000), "v/1\0"]) {
+      await keep(id);
+      expect((await kept.find(nameOf(id)))?.path.startsWith(join(cache, "showreel-heygen")), id).toBe(true);
+    }
+  });
+
+  test("is not found when keeping it came to no end", async () => {
+    const { kept, keep, pathOf } = createKeepingMachine();
+    await keep("v_1");
+    rmSync(`${dirname(await pathOf("v_1"))}.complete`);
+    expect(await kept.find(nameOf("v_1"))).toBeUndefined();
+  });
+
+  test("saves a download", async () => {
+    const machine = createKeepingMachine();
+    await machine.keep("v_1");
+    expect(await download(machine)).toEqual({
+      downloads: 0,
+      infos: ["info: This machine has kept the video from an earlier run; nothing is downloaded."],
+    });
+  });
+});
+
+function replace(path: string, make: (path: string) => void): void {
+  rmSync(path);
+  make(path);
+}
+
+describe("a download is made, and its video kept, when the kept one", () => {
+  test.each<[string, (path: string) => void]>([
+    [
+      "has one other byte",
+      (path) => writeFileSync(path, Buffer.concat([video.subarray(0, -1), Buffer.from([1])])),
+    ],
+    ["is cut off", (path) => truncateSync(path, 50_000)],
+    [
+      "was removed by another job meanwhile",
+      (path) => replace(path, (gone) => symlinkSync(`${gone}.gone`, gone)),
+    ],
+    ["has become a folder", (path) => replace(path, mkdirSync)],
+  ])("%s, which the log says", async (_, damage) => {
+    const machine = createKeepingMachine();
+    await machine.keep("v_1");
+    damage(await machine.pathOf("v_1"));
+    expect(await download(machine)).toEqual({
+      downloads: 1,
+      infos: ["info: This machine has kept the video, but not whole; it is downloaded again."],
+    });
+    expect(readFileSync(await machine.pathOf("v_1")).equals(video)).toBe(true);
+  });
+});
+
+describe("a cache folder costs nobody a video", () => {
+  test.each([
+    ["that is a file", () => process.execPath],
+    ["below a file", () => join(process.execPath, "tools")],
+    ["that is not there yet", () => join(createTemporaryFolder(), "new", "tools")],
+  ])("%s", async (_, folderOf) => {
+    expect(await download(createKeepingMachine(folderOf()))).toEqual({ downloads: 1, infos: [] });
+  });
+
+  test("with a file where a folder should be", async () => {
+    const machine = createKeepingMachine();
+    writeFileSync(join(machine.cache, "showreel-heygen"), "");
+    expect(await download(machine)).toEqual({ downloads: 1, infos: [] });
+  });
+});

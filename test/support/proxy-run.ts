@@ -1,0 +1,31 @@
+import type { Environment } from "./child.ts";
+import { compileCache } from "./compile-cache.ts";
+import type { ForwardProxy, ProxyOptions } from "./proxy.ts";
+import { runCli } from "./run-cli.ts";
+
+/** A name that no machine knows: `.test` is reserved for that (RFC 6761). */
+export const name = "api.showreel.test";
+
+/** A proxy that leads this name to loopback, and no other. */
+export const onlyProxyKnows: ProxyOptions = { names: { [name]: "127.0.0.1" } };
+
+export const script = ["--script", "Welcome.", "--avatar-id", "look_1"];
+
+/** The proxy's address with a user's name and password in it. */
+export function behindProxy({ port }: ForwardProxy, credentials: string): string {
+  return `http://${credentials}@127.0.0.1:${port}`;
+}
+
+/** What the proxy was asked, a line each. */
+export async function seenBy(proxy: ForwardProxy): Promise<string[]> {
+  return (await proxy.log()).map(({ method, authority, path }) => `${method} ${path || authority}`);
+}
+
+/** Runs the command line for a provider at this address, with nothing exempt from proxies unless `env` says so. */
+export async function runAt(baseUrl: string, env: Environment) {
+  const result = await runCli(["--api-base-url", baseUrl, "--poll-interval-seconds", "1", ...script], {
+    env: { ...compileCache, HEYGEN_API_KEY: "test-key", NO_PROXY: undefined, ...env },
+  });
+  const outputs: Record<string, string> = JSON.parse(result.stdout);
+  return { ...result, outputs };
+}

@@ -1,0 +1,39 @@
+/** One element of EBML (RFC 8794): its id, its size in eight bytes, its content. */
+export function element(id: string, ...content: readonly Uint8Array[]): Buffer {
+  const body = Buffer.concat(content);
+  const size = Buffer.alloc(8);
+  size.writeBigUInt64BE(2n ** 56n + BigInt(body.length));
+  return Buffer.concat([Buffer.from(id, "hex"), size, body]);
+}
+
+/** The same element, its size left open as a live recording does: it reaches as far as its kind allows. */
+export function openElement(id: string, ...content: readonly Uint8Array[]): Buffer {
+  return Buffer.concat([Buffer.from(`${id}01ffffffffffffff`, "hex"), ...content]);
+}
+
+export const documentOf = (type: string) => element("1a45dfa3", element("4282", Buffer.from(type)));
+export const segmentOf = (...content: readonly Uint8Array[]) => element("18538067", ...content);
+export const tracks = element("1654ae6b", Buffer.alloc(20, 1));
+
+/** The length in units of `scale` nanoseconds, by default of a millisecond, as a double unless told. */
+export function info(duration: number | undefined, { scale = 1_000_000, isShort = false } = {}): Buffer {
+  const number = Buffer.alloc(isShort ? 4 : 8);
+  if (isShort) number.writeFloatBE(duration ?? 0);
+  else number.writeDoubleBE(duration ?? 0);
+  const units = Buffer.alloc(4);
+  units.writeUInt32BE(scale);
+  return element(
+    "1549a966",
+    element("2ad7b1", units),
+    ...(duration === undefined ? [] : [element("4489", number)]),
+  );
+}
+
+/** A cluster that begins at `timestamp`, with a block so many units after it. */
+export function cluster(timestamp: number, blockAfter = 0, make = element): Buffer {
+  const time = Buffer.alloc(4);
+  time.writeUInt32BE(timestamp);
+  const block = Buffer.from([0x81, 0, 0, 0x80, 7, 7, 7]);
+  block.writeInt16BE(blockAfter, 1);
+  return make("1f43b675", element("e7", time), element("a3", block));
+}
