@@ -82673,7 +82673,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _base_proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(99743);
 /* harmony import */ var _base_runtime_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(54354);
 /* harmony import */ var _logger_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(59361);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(48465);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(34685);
 
 
 
@@ -82761,7 +82761,7 @@ function harmless(message) {
 
 /***/ }),
 
-/***/ 48465:
+/***/ 34685:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -93348,8 +93348,20 @@ function findProvider(name) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: ./build/src/base/limit.js
-var limit = __nccwpck_require__(95112);
+// EXTERNAL MODULE: ./build/src/base/unless-aborted.js
+var unless_aborted = __nccwpck_require__(96339);
+;// CONCATENATED MODULE: ./build/src/download/media/inspection.js
+/** A video of a day has fewer boxes; more are there to keep a reader busy. */
+const maxParts = 500_000;
+/** A video of that length; without one nothing plays. */
+function lasting(seconds) {
+    const plays = seconds > 0 && Number.isFinite(seconds);
+    return plays ? { playable: true, durationSeconds: seconds } : broken("its duration is 0");
+}
+function broken(problem) {
+    return { playable: false, problem };
+}
+
 ;// CONCATENATED MODULE: ./build/src/download/media/boxes.js
 
 /** Undefined when the header is cut, makes no sense, or promises more bytes than there are before `limit`. */
@@ -93658,21 +93670,12 @@ function toOffset(block) {
 ;// CONCATENATED MODULE: ./build/src/download/media/container.js
 
 
+
 /** The file formats that a finished video comes in, as their names end. */
 const containers = ["mp4", "webm"];
 /** The format that a link promises: what does not say WebM is MP4. */
 function containerBehind(link) {
     return /\.webm$/i.test(URL.parse(link)?.pathname ?? "") ? "webm" : "mp4";
-}
-/** A video of a day has fewer boxes; more are there to keep a reader busy. */
-const maxParts = 500_000;
-/** A video of that length; without one nothing plays. */
-function lasting(seconds) {
-    const plays = seconds > 0 && Number.isFinite(seconds);
-    return plays ? { playable: true, durationSeconds: seconds } : broken("its duration is 0");
-}
-function broken(problem) {
-    return { playable: false, problem };
 }
 const labels = { mp4: "an MP4", webm: "a WebM" };
 /** Whether the bytes are a complete video in this format that a player can open. */
@@ -93813,7 +93816,7 @@ async function uploadArtifact(runtime, path, options) {
             const file = (0,external_node_path_.join)(folder, numbered(artifactName(path, options.name), copy));
             await (0,promises_.link)(path, file).catch(() => (0,promises_.copyFile)(path, file));
             // The client knows no signal. An upload that is nearly done may end; any other is given up in time.
-            const outcome = await (0,limit/* unlessAborted */.W)(runtime.lateSignal, upload(file, options), base_runtime/* interrupted */.V);
+            const outcome = await (0,unless_aborted/* unlessAborted */.W)(runtime.lateSignal, upload(file, options), base_runtime/* interrupted */.V);
             if (outcome !== "taken")
                 return outcome;
             if (copy === 9)
@@ -95932,6 +95935,23 @@ function file_parseJson(text) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/base/limit.js
+
+/** Waits for work for `limitMs` at most, and in an interrupted run until `lastSignal`. */
+async function withLimit(runtime, limitMs, work) {
+    const [done, limit] = [new AbortController(), new AbortController()];
+    // An interruption ends the sleep early; from then on the last signal decides.
+    runtime.sleep(limitMs, done.signal).then(() => limit.abort(), () => { });
+    const either = AbortSignal.any([limit.signal, runtime.lastSignal]);
+    const reason = () => new Error(limit.signal.aborted ? "it took too long" : "the run was interrupted");
+    try {
+        return await (0,unless_aborted/* unlessAborted */.W)(either, work, reason);
+    }
+    finally {
+        done.abort();
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/state/layers.js
 
 
@@ -95948,7 +95968,7 @@ function layerStores(runtime, firstName, first, second, isRepeated = false) {
         if (!works)
             return undefined;
         try {
-            return { value: await (0,limit/* withLimit */.K)(runtime, limitMs, use(first)) };
+            return { value: await withLimit(runtime, limitMs, use(first)) };
         }
         catch (error) {
             works = false;
@@ -96255,47 +96275,6 @@ function abortOnStopSignals(process) {
 
 /***/ }),
 
-/***/ 95112:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ withLimit),
-/* harmony export */   W: () => (/* binding */ unlessAborted)
-/* harmony export */ });
-/** Waits for work that knows no signal: fails with `reason` once the signal is aborted, and lets the work go on unheard. */
-async function unlessAborted(signal, work, reason) {
-    const aborted = Promise.withResolvers();
-    const give = () => aborted.reject(reason());
-    aborted.promise.catch(() => { });
-    work.catch(() => { });
-    signal.addEventListener("abort", give, { once: true });
-    if (signal.aborted)
-        give();
-    try {
-        return await Promise.race([work, aborted.promise]);
-    }
-    finally {
-        signal.removeEventListener("abort", give);
-    }
-}
-/** Waits for work for `limitMs` at most, and in an interrupted run until `lastSignal`. */
-async function withLimit(runtime, limitMs, work) {
-    const [done, limit] = [new AbortController(), new AbortController()];
-    // An interruption ends the sleep early; from then on the last signal decides.
-    runtime.sleep(limitMs, done.signal).then(() => limit.abort(), () => { });
-    const either = AbortSignal.any([limit.signal, runtime.lastSignal]);
-    const reason = () => new Error(limit.signal.aborted ? "it took too long" : "the run was interrupted");
-    try {
-        return await unlessAborted(either, work, reason);
-    }
-    finally {
-        done.abort();
-    }
-}
-
-
-/***/ }),
-
 /***/ 85763:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -96441,8 +96420,6 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 var undici = __nccwpck_require__(46752);
 // EXTERNAL MODULE: ./build/src/base/errors.js
 var errors = __nccwpck_require__(22396);
-// EXTERNAL MODULE: ./build/src/base/limit.js
-var limit = __nccwpck_require__(95112);
 // EXTERNAL MODULE: ./build/src/base/proxy.js
 var proxy = __nccwpck_require__(99743);
 ;// CONCATENATED MODULE: external "node:v8"
@@ -96462,6 +96439,8 @@ function createSweeper() {
     return typeof collect === "function" ? () => collect({ type: "minor" }) : () => { };
 }
 
+// EXTERNAL MODULE: ./build/src/base/unless-aborted.js
+var unless_aborted = __nccwpck_require__(96339);
 ;// CONCATENATED MODULE: ./build/src/base/runtime.js
 
 
@@ -96494,11 +96473,37 @@ function systemRuntime(log, { signal, lateSignal, lastSignal }, proxies) {
 }
 // Undici does not look at a signal while it connects, which may take longer than a cancelled run has.
 function promptly(signal, work) {
-    return signal instanceof AbortSignal ? (0,limit/* unlessAborted */.W)(signal, work, interrupted) : work;
+    return signal instanceof AbortSignal ? (0,unless_aborted/* unlessAborted */.W)(signal, work, interrupted) : work;
 }
 /** The error of a cancelled run; `unanswered` when a request was under way. */
 function interrupted(unanswered = false) {
     return new errors/* ShowreelError */.eh("interrupted", "The run was interrupted.", { unanswered });
+}
+
+
+/***/ }),
+
+/***/ 96339:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ unlessAborted)
+/* harmony export */ });
+/** Waits for work that knows no signal: fails with `reason` once the signal is aborted, and lets the work go on unheard. */
+async function unlessAborted(signal, work, reason) {
+    const aborted = Promise.withResolvers();
+    const give = () => aborted.reject(reason());
+    aborted.promise.catch(() => { });
+    work.catch(() => { });
+    signal.addEventListener("abort", give, { once: true });
+    if (signal.aborted)
+        give();
+    try {
+        return await Promise.race([work, aborted.promise]);
+    }
+    finally {
+        signal.removeEventListener("abort", give);
+    }
 }
 
 

@@ -54314,47 +54314,6 @@ function abortOnStopSignals(process) {
 
 /***/ }),
 
-/***/ 5112:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ withLimit),
-/* harmony export */   W: () => (/* binding */ unlessAborted)
-/* harmony export */ });
-/** Waits for work that knows no signal: fails with `reason` once the signal is aborted, and lets the work go on unheard. */
-async function unlessAborted(signal, work, reason) {
-    const aborted = Promise.withResolvers();
-    const give = () => aborted.reject(reason());
-    aborted.promise.catch(() => { });
-    work.catch(() => { });
-    signal.addEventListener("abort", give, { once: true });
-    if (signal.aborted)
-        give();
-    try {
-        return await Promise.race([work, aborted.promise]);
-    }
-    finally {
-        signal.removeEventListener("abort", give);
-    }
-}
-/** Waits for work for `limitMs` at most, and in an interrupted run until `lastSignal`. */
-async function withLimit(runtime, limitMs, work) {
-    const [done, limit] = [new AbortController(), new AbortController()];
-    // An interruption ends the sleep early; from then on the last signal decides.
-    runtime.sleep(limitMs, done.signal).then(() => limit.abort(), () => { });
-    const either = AbortSignal.any([limit.signal, runtime.lastSignal]);
-    const reason = () => new Error(limit.signal.aborted ? "it took too long" : "the run was interrupted");
-    try {
-        return await unlessAborted(either, work, reason);
-    }
-    finally {
-        done.abort();
-    }
-}
-
-
-/***/ }),
-
 /***/ 5763:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -54500,8 +54459,6 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 var undici = __nccwpck_require__(6752);
 // EXTERNAL MODULE: ./build/src/base/errors.js
 var errors = __nccwpck_require__(2396);
-// EXTERNAL MODULE: ./build/src/base/limit.js
-var limit = __nccwpck_require__(5112);
 // EXTERNAL MODULE: ./build/src/base/proxy.js
 var proxy = __nccwpck_require__(9743);
 ;// CONCATENATED MODULE: external "node:v8"
@@ -54521,6 +54478,8 @@ function createSweeper() {
     return typeof collect === "function" ? () => collect({ type: "minor" }) : () => { };
 }
 
+// EXTERNAL MODULE: ./build/src/base/unless-aborted.js
+var unless_aborted = __nccwpck_require__(6339);
 ;// CONCATENATED MODULE: ./build/src/base/runtime.js
 
 
@@ -54553,11 +54512,37 @@ function systemRuntime(log, { signal, lateSignal, lastSignal }, proxies) {
 }
 // Undici does not look at a signal while it connects, which may take longer than a cancelled run has.
 function promptly(signal, work) {
-    return signal instanceof AbortSignal ? (0,limit/* unlessAborted */.W)(signal, work, interrupted) : work;
+    return signal instanceof AbortSignal ? (0,unless_aborted/* unlessAborted */.W)(signal, work, interrupted) : work;
 }
 /** The error of a cancelled run; `unanswered` when a request was under way. */
 function interrupted(unanswered = false) {
     return new errors/* ShowreelError */.eh("interrupted", "The run was interrupted.", { unanswered });
+}
+
+
+/***/ }),
+
+/***/ 6339:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ unlessAborted)
+/* harmony export */ });
+/** Waits for work that knows no signal: fails with `reason` once the signal is aborted, and lets the work go on unheard. */
+async function unlessAborted(signal, work, reason) {
+    const aborted = Promise.withResolvers();
+    const give = () => aborted.reject(reason());
+    aborted.promise.catch(() => { });
+    work.catch(() => { });
+    signal.addEventListener("abort", give, { once: true });
+    if (signal.aborted)
+        give();
+    try {
+        return await Promise.race([work, aborted.promise]);
+    }
+    finally {
+        signal.removeEventListener("abort", give);
+    }
 }
 
 
@@ -54681,7 +54666,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _base_proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9743);
 /* harmony import */ var _base_runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4354);
 /* harmony import */ var _logger_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3149);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9142);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4510);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6433);
 
 
@@ -54771,7 +54756,7 @@ function createCliLogger(sink, now) {
 
 /***/ }),
 
-/***/ 9142:
+/***/ 4510:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -65333,6 +65318,18 @@ const noJobStore = {
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./build/src/download/media/inspection.js
+/** A video of a day has fewer boxes; more are there to keep a reader busy. */
+const maxParts = 500_000;
+/** A video of that length; without one nothing plays. */
+function lasting(seconds) {
+    const plays = seconds > 0 && Number.isFinite(seconds);
+    return plays ? { playable: true, durationSeconds: seconds } : broken("its duration is 0");
+}
+function broken(problem) {
+    return { playable: false, problem };
+}
+
 ;// CONCATENATED MODULE: ./build/src/download/media/boxes.js
 
 /** Undefined when the header is cut, makes no sense, or promises more bytes than there are before `limit`. */
@@ -65641,21 +65638,12 @@ function toOffset(block) {
 ;// CONCATENATED MODULE: ./build/src/download/media/container.js
 
 
+
 /** The file formats that a finished video comes in, as their names end. */
 const containers = ["mp4", "webm"];
 /** The format that a link promises: what does not say WebM is MP4. */
 function containerBehind(link) {
     return /\.webm$/i.test(URL.parse(link)?.pathname ?? "") ? "webm" : "mp4";
-}
-/** A video of a day has fewer boxes; more are there to keep a reader busy. */
-const maxParts = 500_000;
-/** A video of that length; without one nothing plays. */
-function lasting(seconds) {
-    const plays = seconds > 0 && Number.isFinite(seconds);
-    return plays ? { playable: true, durationSeconds: seconds } : broken("its duration is 0");
-}
-function broken(problem) {
-    return { playable: false, problem };
 }
 const labels = { mp4: "an MP4", webm: "a WebM" };
 /** Whether the bytes are a complete video in this format that a player can open. */
@@ -67629,8 +67617,25 @@ function file_parseJson(text) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/base/limit.js
-var limit = __nccwpck_require__(5112);
+// EXTERNAL MODULE: ./build/src/base/unless-aborted.js
+var unless_aborted = __nccwpck_require__(6339);
+;// CONCATENATED MODULE: ./build/src/base/limit.js
+
+/** Waits for work for `limitMs` at most, and in an interrupted run until `lastSignal`. */
+async function withLimit(runtime, limitMs, work) {
+    const [done, limit] = [new AbortController(), new AbortController()];
+    // An interruption ends the sleep early; from then on the last signal decides.
+    runtime.sleep(limitMs, done.signal).then(() => limit.abort(), () => { });
+    const either = AbortSignal.any([limit.signal, runtime.lastSignal]);
+    const reason = () => new Error(limit.signal.aborted ? "it took too long" : "the run was interrupted");
+    try {
+        return await (0,unless_aborted/* unlessAborted */.W)(either, work, reason);
+    }
+    finally {
+        done.abort();
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/state/layers.js
 
 
@@ -67647,7 +67652,7 @@ function layerStores(runtime, firstName, first, second, isRepeated = false) {
         if (!works)
             return undefined;
         try {
-            return { value: await (0,limit/* withLimit */.K)(runtime, limitMs, use(first)) };
+            return { value: await withLimit(runtime, limitMs, use(first)) };
         }
         catch (error) {
             works = false;

@@ -2,9 +2,9 @@ import { setTimeout as wait } from "node:timers/promises";
 import { type Dispatcher, request, stream } from "undici";
 import { ShowreelError } from "./errors.ts";
 import type { Interruption } from "./interruption.ts";
-import { unlessAborted } from "./limit.ts";
 import { createProxiedAgent, type Proxies } from "./proxy.ts";
 import { createSweeper } from "./sweeper.ts";
+import { unlessAborted } from "./unless-aborted.ts";
 
 /** Where words for people go. Callers clean words from outside with `plainText` first. */
 export interface Logger {

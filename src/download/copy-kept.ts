@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import type { Runtime } from "../base/runtime.ts";
-import type { LocalVideo } from "./download.ts";
 import type { KeptVideo } from "./kept-videos.ts";
+import type { LocalVideo } from "./local-video.ts";
 import { type Container, inspect } from "./media/container.ts";
 import { discardPart, openPart, type PartFile } from "./part-file.ts";
 

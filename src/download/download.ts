@@ -3,17 +3,9 @@ import type { Runtime } from "../base/runtime.ts";
 import { copyKept } from "./copy-kept.ts";
 import { type FetchOrder, fetchWhole } from "./fetch-whole.ts";
 import { type KeptVideos, noKeptVideos, type VideoName } from "./kept-videos.ts";
+import type { LocalVideo } from "./local-video.ts";
 import { type Container, inspect } from "./media/container.ts";
 import { openPart, type PartFile } from "./part-file.ts";
-
-/** A finished video on this machine: complete, verified, hashed. */
-export interface LocalVideo {
-  readonly path: string;
-  readonly sizeBytes: number;
-  /** Lower-case hexadecimal. */
-  readonly sha256: string;
-  readonly durationSeconds: number;
-}
 
 export interface DownloadOrder extends FetchOrder {
   readonly name: VideoName;

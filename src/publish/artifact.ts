@@ -1,9 +1,9 @@
 import { copyFile, link, mkdtemp, rm } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import { ShowreelError } from "../base/errors.ts";
-import { unlessAborted } from "../base/limit.ts";
 import { plainText } from "../base/plain-text.ts";
 import { interrupted, type Runtime } from "../base/runtime.ts";
+import { unlessAborted } from "../base/unless-aborted.ts";
 import { withMark } from "../download/target.ts";
 import type { Artifact } from "../render/record.ts";
 

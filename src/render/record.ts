@@ -1,6 +1,6 @@
 import type { ShowreelError } from "../base/errors.ts";
 import type { Runtime } from "../base/runtime.ts";
-import type { LocalVideo } from "../download/download.ts";
+import type { LocalVideo } from "../download/local-video.ts";
 import type { RemoteVideo, VideoJob } from "./provider.ts";
 
 export type PhaseName = "submit" | "render" | "download" | "upload";

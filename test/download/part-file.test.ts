@@ -1,39 +1,12 @@
-import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import type { FileHandle } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { openPart, type PartFile } from "../../src/download/part-file.ts";
+import { openPart } from "../../src/download/part-file.ts";
 import { failureOf } from "../support/failure-of.ts";
 import { randomBytes } from "../support/faulty-host.ts";
+import { empty, freshPath, leave, look, name, sha256, withPart } from "../support/part.ts";
 import { aroundWrites } from "../support/slow-disk.ts";
-import { createTemporaryFolder } from "../support/temporary-folder.ts";
-
-const name = "heygen/v_1";
-const origin = { validator: '"v1"', total: 10 };
-const freshPath = () => join(createTemporaryFolder(), "a.mp4.part");
-const sha256 = (bytes: string | Buffer) => createHash("sha256").update(bytes).digest("hex");
-
-/** Opens the part, does the work and closes it. */
-async function withPart<Result>(path: string, work: (part: PartFile) => Promise<Result>, named = name) {
-  const part = await openPart(path, named);
-  try {
-    return await work(part);
-  } finally {
-    await part.close();
-  }
-}
-
-/** What a run leaves that was killed after these bytes. */
-async function leave(path: string, bytes = "first", known = origin): Promise<void> {
-  await withPart(path, async (part) => {
-    await part.restart(known);
-    await part.append(Buffer.from(bytes));
-  });
-}
-
-const look = async (part: PartFile) => ({ size: part.size, origin: part.origin, sha256: part.sha256() });
-const empty = { size: 0, origin: {}, sha256: sha256("") };
 
 test("a part is empty at first", async () => {
   expect(await withPart(freshPath(), look)).toEqual(empty);

@@ -1,34 +1,8 @@
-import { createHash } from "node:crypto";
 import { linkSync, lstatSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { openPart, type PartFile } from "../../src/download/part-file.ts";
+import { empty, freshPath, leave, look, name, origin, withPart } from "../support/part.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
-
-const name = "heygen/v_1";
-const origin = { validator: '"v1"', total: 10 };
-const freshPath = () => join(createTemporaryFolder(), "a.mp4.part");
-
-/** Opens the part, does the work and closes it. */
-async function withPart<Result>(path: string, work: (part: PartFile) => Promise<Result>, named = name) {
-  const part = await openPart(path, named);
-  try {
-    return await work(part);
-  } finally {
-    await part.close();
-  }
-}
-
-/** What a run leaves that was killed after these bytes. */
-async function leave(path: string, bytes = "first", known = origin): Promise<void> {
-  await withPart(path, async (part) => {
-    await part.restart(known);
-    await part.append(Buffer.from(bytes));
-  });
-}
-
-const look = async (part: PartFile) => ({ size: part.size, origin: part.origin, sha256: part.sha256() });
-const empty = { size: 0, origin: {}, sha256: createHash("sha256").digest("hex") };
 
 describe("what lies there is not gone on with", () => {
   test("when it belongs to another video", async () => {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { ByteSource } from "../../src/download/media/container.ts";
+import type { ByteSource } from "../../src/download/media/inspection.ts";
 
 /** Bytes in memory, to be read as a file is. */
 export function toSource(...parts: readonly Uint8Array[]): ByteSource {

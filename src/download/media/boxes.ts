@@ -1,4 +1,4 @@
-import { type ByteSource, maxParts } from "./container.ts";
+import { type ByteSource, maxParts } from "./inspection.ts";
 
 /** One box of an MP4 (ISO/IEC 14496-12, 4.2). */
 export interface Box {

@@ -1,3 +1,4 @@
+import { type ByteSource, broken, type Inspection } from "./inspection.ts";
 import { inspectMp4 } from "./mp4.ts";
 import { inspectWebm } from "./webm.ts";
 
@@ -8,29 +9,6 @@ export type Container = (typeof containers)[number];
 /** The format that a link promises: what does not say WebM is MP4. */
 export function containerBehind(link: string): Container {
   return /\.webm$/i.test(URL.parse(link)?.pathname ?? "") ? "webm" : "mp4";
-}
-
-/** Random access to a file's bytes; returns fewer than asked for only at the end. */
-export interface ByteSource {
-  readonly size: number;
-  read(offset: number, length: number): Promise<Buffer>;
-}
-
-export type Inspection =
-  | { readonly playable: true; readonly durationSeconds: number }
-  | { readonly playable: false; readonly problem: string };
-
-/** A video of a day has fewer boxes; more are there to keep a reader busy. */
-export const maxParts = 500_000;
-
-/** A video of that length; without one nothing plays. */
-export function lasting(seconds: number): Inspection {
-  const plays = seconds > 0 && Number.isFinite(seconds);
-  return plays ? { playable: true, durationSeconds: seconds } : broken("its duration is 0");
-}
-
-export function broken(problem: string): Inspection {
-  return { playable: false, problem };
 }
 
 const labels: Readonly<Record<Container, string>> = { mp4: "an MP4", webm: "a WebM" };

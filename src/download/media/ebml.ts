@@ -1,4 +1,4 @@
-import { type ByteSource, maxParts } from "./container.ts";
+import { type ByteSource, maxParts } from "./inspection.ts";
 
 /** One element of EBML (RFC 8794): an id, a size, content. */
 export interface Element {

@@ -1,5 +1,5 @@
 import { type Box, childrenOf, descend, readBody, readUnits } from "./boxes.ts";
-import type { ByteSource } from "./container.ts";
+import type { ByteSource } from "./inspection.ts";
 
 interface Track {
   /** Units a second. */

@@ -1,6 +1,6 @@
 import { type Box, childrenOf, descend, readBody, readBox, readUnits } from "./boxes.ts";
-import { type ByteSource, broken, type Inspection, lasting, maxParts } from "./container.ts";
 import { fragmentedSeconds } from "./fragments.ts";
+import { type ByteSource, broken, type Inspection, lasting, maxParts } from "./inspection.ts";
 
 /**
  * Whether the bytes are a complete MP4 that a player can open: `ftyp` first, `moov` with a duration above 0, `mdat`,

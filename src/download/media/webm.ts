@@ -1,4 +1,3 @@
-import { type ByteSource, broken, type Inspection, lasting } from "./container.ts";
 import {
   type Element,
   find,
@@ -9,6 +8,7 @@ import {
   toFloat,
   toInteger,
 } from "./ebml.ts";
+import { type ByteSource, broken, type Inspection, lasting } from "./inspection.ts";
 
 // Matroska's ids (RFC 9559, 27.1), those that a player cannot do without.
 const ids = {

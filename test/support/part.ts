@@ -1,0 +1,40 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { openPart, type PartFile } from "../../src/download/part-file.ts";
+import { createTemporaryFolder } from "./temporary-folder.ts";
+
+/** The video that a part of the tests belongs to. */
+export const name = "heygen/v_1";
+export const origin = { validator: '"v1"', total: 10 };
+export const freshPath = () => join(createTemporaryFolder(), "a.mp4.part");
+export const sha256 = (bytes: string | Buffer) => createHash("sha256").update(bytes).digest("hex");
+
+/** Opens the part, does the work and closes it. */
+export async function withPart<Result>(
+  path: string,
+  work: (part: PartFile) => Promise<Result>,
+  named = name,
+): Promise<Result> {
+  const part = await openPart(path, named);
+  try {
+    return await work(part);
+  } finally {
+    await part.close();
+  }
+}
+
+/** What a run leaves that was killed after these bytes. */
+export async function leave(path: string, bytes = "first", known = origin): Promise<void> {
+  await withPart(path, async (part) => {
+    await part.restart(known);
+    await part.append(Buffer.from(bytes));
+  });
+}
+
+/** All that shows of a part. */
+export const look = async (part: PartFile) => ({
+  size: part.size,
+  origin: part.origin,
+  sha256: part.sha256(),
+});
+export const empty = { size: 0, origin: {}, sha256: sha256("") };
