@@ -54665,6 +54665,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _base_interruption_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(60);
 /* harmony import */ var _base_proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9743);
 /* harmony import */ var _base_runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4354);
+/* harmony import */ var _base_unless_aborted_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6339);
 /* harmony import */ var _logger_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3149);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4510);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6433);
@@ -54675,16 +54676,24 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
+
 const { argv, env, stdout, stderr } = process;
 const log = (0,_logger_js__WEBPACK_IMPORTED_MODULE_3__/* .createCliLogger */ .x)(stderr, Date.now);
+const interruption = (0,_base_interruption_js__WEBPACK_IMPORTED_MODULE_6__/* .abortOnStopSignals */ .j)(process);
+// A reader that has gone away (`| head`) has what it wanted.
+for (const stream of [stdout, stderr])
+    stream.on("error", () => { });
 try {
-    const runtime = (0,_base_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .systemRuntime */ .g)(log, (0,_base_interruption_js__WEBPACK_IMPORTED_MODULE_6__/* .abortOnStopSignals */ .j)(process), (0,_base_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .proxiesFrom */ .Nn)(env));
+    const runtime = (0,_base_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .systemRuntime */ .g)(log, interruption, (0,_base_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .proxiesFrom */ .Nn)(env));
     await (0,_main_js__WEBPACK_IMPORTED_MODULE_4__/* .main */ .i)(runtime, { argv: argv.slice(2), env, cwd: process.cwd(), print: (text) => stdout.write(text) });
 }
 catch (error) {
     log.info((0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .failureText */ .k)(error, _main_js__WEBPACK_IMPORTED_MODULE_4__/* .settingNames */ .H, argv, env));
     process.exitCode = error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ShowreelError */ .eh ? _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .exitStatuses */ .Tu[error.code] : 1;
 }
+// What a slow reader has not taken yet must reach it whole.
+const written = new Promise((resolve) => stdout.write("", resolve));
+await (0,_base_unless_aborted_js__WEBPACK_IMPORTED_MODULE_7__/* .unlessAborted */ .W)(interruption.lastSignal, written, _base_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .interrupted */ .V).catch(() => { });
 // A connection that is still being made must not hold a run that is over.
 setTimeout(() => process.exit(), 500).unref();
 
