@@ -82681,8 +82681,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
+const interruption = (0,_base_interruption_js__WEBPACK_IMPORTED_MODULE_6__/* .abortOnStopSignals */ .j)(process);
 try {
-    await (0,_main_js__WEBPACK_IMPORTED_MODULE_5__/* .main */ .i)((0,_base_runtime_js__WEBPACK_IMPORTED_MODULE_3__/* .systemRuntime */ .g)((0,_logger_js__WEBPACK_IMPORTED_MODULE_4__/* .createActionLogger */ .D)(Date.now), (0,_base_interruption_js__WEBPACK_IMPORTED_MODULE_6__/* .abortOnStopSignals */ .j)(process), (0,_base_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .proxiesFrom */ .Nn)(process.env)), process.env);
+    const runtime = (0,_base_runtime_js__WEBPACK_IMPORTED_MODULE_3__/* .systemRuntime */ .g)((0,_logger_js__WEBPACK_IMPORTED_MODULE_4__/* .createActionLogger */ .D)(Date.now), interruption, (0,_base_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .proxiesFrom */ .Nn)(process.env));
+    await (0,_main_js__WEBPACK_IMPORTED_MODULE_5__/* .main */ .i)(runtime, process.env);
 }
 catch (error) {
     const known = error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ShowreelError */ .eh;
@@ -82693,7 +82695,7 @@ catch (error) {
     process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .yU.Failure;
 }
 // What an upload of somebody else's library keeps open must not hold a step that is done.
-setTimeout(() => process.exit(), 500).unref();
+(0,_base_interruption_js__WEBPACK_IMPORTED_MODULE_6__/* .leaveSoon */ .b)(process, interruption);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -93936,9 +93938,9 @@ const disk_hints = {
 };
 /** Fails with `download_failed` when the folder's disk has no room for so many bytes more. */
 async function requireRoom(folder, bytes) {
-    // Some network disks do not say how much room they have.
+    // Some network disks do not say how much room they have, or say nothing but zeros.
     const disk = await (0,promises_.statfs)(folder).catch(() => undefined);
-    if (!disk || disk.bavail * disk.bsize >= bytes)
+    if (!disk || disk.blocks === 0 || disk.bavail * disk.bsize >= bytes)
         return;
     const room = (0,plain_text/* byteSize */.mz)(disk.bavail * disk.bsize);
     throw new errors/* ShowreelError */.eh("download_failed", `The video does not fit on the disk: ${(0,plain_text/* byteSize */.mz)(bytes)} are to come, ${room} are free.`, { hint: full });
@@ -93957,7 +93959,10 @@ const noteBeside = (part) => `${part}.json`;
 /** What an earlier run noted beside a `.part` of the file with this name; undefined when it is of no use. */
 async function readOrigin(part, name) {
     try {
-        const text = await (0,promises_.readFile)(noteBeside(part), { encoding: "utf8", flag: noFollow });
+        const found = await (0,promises_.lstat)(noteBeside(part));
+        if (!found.isFile() || found.size > longestNote)
+            return undefined;
+        const text = await (0,promises_.readFile)(noteBeside(part), { encoding: "utf8", flag: noSurprise });
         const { name: noted, ...origin } = note.parse(JSON.parse(text));
         return noted === name && origin.validator !== undefined ? origin : undefined;
     }
@@ -93979,7 +93984,9 @@ async function writeOrigin(part, name, origin) {
 async function forgetOrigin(part) {
     await (0,promises_.rm)(noteBeside(part), { force: true });
 }
-const noFollow = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0);
+// No link is followed, and a pipe that somebody has laid there is not waited for.
+const noSurprise = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0);
+const longestNote = 10_000;
 
 ;// CONCATENATED MODULE: ./build/src/download/part-file.js
 
@@ -93987,17 +93994,17 @@ const noFollow = external_node_fs_.constants.O_RDONLY | (external_node_fs_.const
 
 
 
+
+
 /**
  * Opens `path` to go on with what an earlier run has left there, if it is the beginning of the same `name`d file;
- * otherwise empty.
+ * otherwise empty. An aborted `signal` ends what takes long.
  */
-async function openPart(path, name) {
+async function openPart(path, name, signal) {
     try {
-        const file = await openRegular(path);
         const origin = await readOrigin(path, name);
-        if (!origin)
-            await file.truncate();
-        return await createPart(file, path, name, origin ?? {});
+        const file = origin ? await openRegular(path) : await openFresh(path);
+        return await createPart(file, path, name, origin ?? {}, signal);
     }
     catch (cause) {
         throw diskError(cause);
@@ -94011,12 +94018,18 @@ async function discardPart(path) {
 // What lies there may be a link to somewhere else, laid by whoever wrote the checkout.
 async function openRegular(path) {
     const found = await (0,promises_.lstat)(path).catch(() => undefined);
-    if (found && !(found.isFile() && found.nlink === 1))
-        await (0,promises_.rm)(path);
-    return (0,promises_.open)(path, external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_CREAT | (external_node_fs_.constants.O_NOFOLLOW ?? 0));
+    if (!found?.isFile() || found.nlink !== 1)
+        return openFresh(path);
+    return (0,promises_.open)(path, external_node_fs_.constants.O_RDWR | (external_node_fs_.constants.O_NOFOLLOW ?? 0));
 }
-async function createPart(file, path, name, known) {
-    let { hash, size } = await hashFile(file);
+// A new file under the name: another run may still be writing to the old one.
+async function openFresh(path) {
+    await (0,promises_.rm)(path, { force: true });
+    return (0,promises_.open)(path, external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL);
+}
+async function createPart(opened, path, name, known, signal) {
+    let file = opened;
+    let { hash, size } = await hashFile(file, signal);
     let origin = known;
     return {
         get size() {
@@ -94033,7 +94046,8 @@ async function createPart(file, path, name, known) {
             size += await written;
         }),
         restart: guarded(async (fresh) => {
-            await file.truncate();
+            await file.close();
+            file = await openFresh(path);
             [hash, size, origin] = [(0,external_node_crypto_.createHash)("sha256"), 0, fresh];
             await writeOrigin(path, name, fresh);
         }),
@@ -94043,9 +94057,14 @@ async function createPart(file, path, name, known) {
         learnTotal(total) {
             origin = { ...origin, total };
         },
-        read: guarded((offset, length) => readUpTo(file, offset, length)),
+        read: guarded((offset, length) => {
+            if (signal?.aborted)
+                throw (0,base_runtime/* interrupted */.V)();
+            return readUpTo(file, offset, length);
+        }),
         sha256: () => hash.copy().digest("hex"),
         keepAs: guarded(async (target) => {
+            await requireOwn(file, path);
             await (0,promises_.rename)(path, target);
             await forgetOrigin(path);
         }),
@@ -94053,9 +94072,14 @@ async function createPart(file, path, name, known) {
     };
 }
 function guarded(work) {
-    return (...given) => work(...given).catch((cause) => {
-        throw diskError(cause);
-    });
+    return async (...given) => {
+        try {
+            return await work(...given);
+        }
+        catch (cause) {
+            throw diskError(cause);
+        }
+    };
 }
 // A disk may take less than it is given.
 async function writeAll(file, pieces, position) {
@@ -94067,10 +94091,20 @@ async function writeAll(file, pieces, position) {
     }
     return total;
 }
-async function hashFile(file) {
+async function requireOwn(file, path) {
+    const [mine, there] = await Promise.all([file.stat({ bigint: true }), (0,promises_.lstat)(path, { bigint: true })]);
+    if (mine.ino === there.ino)
+        return;
+    throw new errors/* ShowreelError */.eh("download_failed", "Another run writes to the same place.", {
+        hint: "Give each run an `output_path` of its own.",
+    });
+}
+async function hashFile(file, signal) {
     const hash = (0,external_node_crypto_.createHash)("sha256");
     const block = Buffer.allocUnsafe(1024 ** 2);
     for (let size = 0;;) {
+        if (signal?.aborted)
+            throw (0,base_runtime/* interrupted */.V)();
         const { bytesRead } = await file.read(block, 0, block.length, size);
         if (bytesRead === 0)
             return { hash, size };
@@ -94087,17 +94121,20 @@ async function readUpTo(file, offset, length) {
 
 
 
+
+
 /**
- * Copies a kept video to `path`. Other jobs write to the same machine: it is taken only when it is whole and the same,
- * byte for byte. Undefined when it cannot be had, whatever the reason: then the video is downloaded.
+ * Copies a kept video to its path. Other jobs write to the same machine: it is taken only when it is whole and the same,
+ * byte for byte. Undefined when it cannot be had, whatever the reason: then the video is downloaded. Fails with
+ * `interrupted` alone.
  */
-async function copyKept(runtime, container, kept, path) {
-    const place = `${path}.kept`;
+async function copyKept(runtime, order, kept) {
+    const place = `${order.path}.kept`;
     try {
-        const video = await copyChecked(container, kept, path, place);
+        const video = await copyChecked(runtime, order, kept, place);
         if (video) {
             runtime.log.info("This machine has kept the video from an earlier run; nothing is downloaded.");
-            await discardPart(`${path}.part`);
+            await discardPart(`${order.path}.part`);
             return video;
         }
     }
@@ -94105,19 +94142,26 @@ async function copyKept(runtime, container, kept, path) {
         runtime.log.debug(`The kept video cannot be copied: ${error}`);
     }
     await discardPart(place).catch(() => { });
+    if (runtime.signal.aborted)
+        throw (0,base_runtime/* interrupted */.V)();
     runtime.log.info("This machine has kept the video, but not whole; it is downloaded again.");
     return undefined;
 }
-async function copyChecked(container, kept, path, place) {
-    const part = await openPart(place, kept.sha256);
+async function copyChecked({ signal }, order, kept, place) {
+    const found = await (0,promises_.lstat)(kept.path);
+    if (!found.isFile() || found.size === 0 || found.size > order.maxBytes)
+        return undefined;
+    const part = await openPart(place, kept.sha256, signal);
     try {
         await part.restart({});
-        for await (const block of (0,external_node_fs_.createReadStream)(kept.path, { highWaterMark: 1024 ** 2 }))
+        // A file that grows meanwhile is read up to where it was.
+        const source = (0,external_node_fs_.createReadStream)(kept.path, { highWaterMark: 1024 ** 2, end: found.size - 1, signal });
+        for await (const block of source)
             await part.append(block);
-        const inspection = await inspect(container, part);
+        const inspection = await inspect(order.container, part);
         if (part.sha256() !== kept.sha256 || !inspection.playable)
             return undefined;
-        return await toVideo(part, path, inspection.durationSeconds);
+        return await toVideo(part, order.path, inspection.durationSeconds);
     }
     finally {
         await part.close();
@@ -94196,13 +94240,25 @@ function readCoverage({ status, headers }, size, known) {
     if (Number(range?.[1]) !== asked)
         return undefined;
     const total = range?.[3] === "*" ? known.total : Number(range?.[3]);
-    const isOther = differ(total, known.total) || differ(one(headers.etag), etagIn(known));
+    const isOther = differ(total, known.total) ||
+        differ(one(headers.etag), etagIn(known)) ||
+        differ(one(headers["last-modified"]), dateIn(known));
     return asked > 0 && isOther ? undefined : { start: asked, total, validator: known.validator ?? validator };
 }
 // The whole length that a 416 tells, if it does.
 function unsatisfiedTotal({ headers }) {
     const total = /^bytes \*\/(\d+)$/.exec(one(headers["content-range"]) ?? "")?.[1];
     return total === undefined ? undefined : Number(total);
+}
+/** Fails with `download_failed` when a page comes where the rest of a file was asked for: a sign-in, a gateway's regrets. */
+function requireFile({ status, headers }, size) {
+    const type = one(headers["content-type"]) ?? "";
+    if (size === 0 || status !== 200 || !/^(text\/html|application\/(json|xml))\b/i.test(type))
+        return;
+    throw new errors/* ShowreelError */.eh("download_failed", "The download host sent a page instead of the rest of the file.", {
+        retryable: true,
+        needsFreshLink: true,
+    });
 }
 /** Fails with `download_failed` when the body is not the file itself: nobody asked for a compressed one. */
 function requireIdentity({ headers }) {
@@ -94212,6 +94268,7 @@ function requireIdentity({ headers }) {
     throw new errors/* ShowreelError */.eh("download_failed", "The download host sent the file compressed, which was not asked for.", { retryable: true, needsFreshLink: true });
 }
 const differ = (one, other) => one !== undefined && other !== undefined && one !== other;
+const dateIn = ({ validator }) => (validator?.startsWith('"') ? undefined : validator);
 const etagIn = ({ validator }) => (validator?.startsWith('"') ? validator : undefined);
 function lengthOf(headers) {
     const length = one(headers["content-length"]);
@@ -94291,14 +94348,17 @@ var external_node_stream_ = __nccwpck_require__(57075);
 
 
 
+
 const redirects = new Set([301, 302, 303, 307, 308]);
 // What brings bytes of the file, or says that there are no more.
-const answers = new Set([200, 206, 416]);
+const brings = new Set([200, 206]);
+const answers = new Set([...brings, 416]);
 // The host has this refused: the link is old, or the file is not there yet. Another link may work.
 const stale = new Set([401, 403, 404, 410]);
 const maxHops = 5;
 /** Longer words of a refusal are not listened to. */
 const maxRefusalBytes = 65_536;
+const maxHints = 20;
 /**
  * GETs a file without any key, each redirect checked by the policy again. Returns the head of a 200, 206 or 416 once
  * its body has gone to its place. Fails with `download_failed` or `network_error`; retryable says whether another
@@ -94324,7 +94384,9 @@ function open_url_parse(link, base) {
     throw new errors/* ShowreelError */.eh("download_failed", "The download link is not a URL.");
 }
 async function get(runtime, asking, url) {
-    const dispatcher = await asking.policy.admit(url);
+    const dispatcher = await (0,unless_aborted/* unlessAborted */.W)(runtime.signal, asking.policy.admit(url), base_runtime/* interrupted */.V);
+    const chatter = new AbortController();
+    let hints = 0;
     let head;
     try {
         await runtime.stream(url, {
@@ -94332,28 +94394,37 @@ async function get(runtime, asking, url) {
             headers: { accept: "*/*", "accept-encoding": "identity", ...asking.headers },
             headersTimeout: asking.silenceMs,
             bodyTimeout: asking.silenceMs,
-            signal: runtime.signal,
+            signal: AbortSignal.any([runtime.signal, chatter.signal]),
+            // Early hints keep the limit for the headers from passing.
+            onInfo: () => {
+                hints += 1;
+                if (hints > maxHints)
+                    chatter.abort();
+            },
             dispatcher,
         }, ({ statusCode, headers }) => {
             head = { status: statusCode, headers };
-            return answers.has(statusCode) ? asking.receive(head) : listenBriefly();
+            return answers.has(statusCode) ? asking.receive(head) : listenBriefly(runtime, asking.silenceMs);
         });
     }
     catch (cause) {
-        // A refusal that breaks off is a refusal all the same.
-        if (!head || answers.has(head.status) || runtime.signal.aborted)
+        // What needs no body, such as a refusal, is complete without it.
+        if (!head || brings.has(head.status) || runtime.signal.aborted)
             throw transferError(runtime, cause, url);
     }
     if (head)
         return head;
     throw transferError(runtime, undefined, url);
 }
-function listenBriefly() {
+/** For a body that nobody needs: neither long nor slow words are waited for. */
+function listenBriefly(runtime, forMs) {
+    const end = runtime.now() + forMs;
     let heard = 0;
     return new external_node_stream_.Writable({
         write(piece, _, done) {
             heard += piece.length;
-            done(heard > maxRefusalBytes ? new Error("a refusal of many words") : null);
+            const isEnough = heard > maxRefusalBytes || runtime.now() > end;
+            done(isEnough ? new Error("many words, or slow ones") : null);
         },
     });
 }
@@ -94453,6 +94524,8 @@ function createReader() {
 
 // As much as two reads from a socket bring: the next pieces come in while others go to disk.
 const waitingBytes = 1024 ** 2;
+// Bodies may come in pieces of a byte; a list of millions would hold up everything else.
+const waitingPieces = 1_024;
 /**
  * A stream that loses nothing when its source breaks: Node's own throws away what is buffered, and what has come over a
  * bad connection is worth keeping. Holds the source back while more than a little waits.
@@ -94461,9 +94534,10 @@ function createSink({ prepare, store, finish }) {
     let waiting = [];
     let releases = [];
     let resume;
+    let bytes = 0;
     const drain = async () => {
         const [pieces, done, next] = [waiting, releases, resume];
-        [waiting, releases, resume] = [[], [], undefined];
+        [waiting, releases, resume, bytes] = [[], [], undefined, 0];
         next?.();
         if (pieces.length > 0)
             await store(pieces);
@@ -94477,7 +94551,8 @@ function createSink({ prepare, store, finish }) {
             waiting.push(piece);
             releases.push(keepPiece(piece));
             queue(drain);
-            if (sizeOf(waiting) < waitingBytes)
+            bytes += piece.length;
+            if (waiting.length < waitingPieces && bytes < waitingBytes)
                 done();
             else
                 resume = done;
@@ -94507,25 +94582,29 @@ function sizeOf(pieces) {
 
 
 
+
 const defaultSilenceMs = 30_000;
 /**
  * Brings the rest of a file into its part, or the whole of it when the host cannot or will not continue. Afterwards
  * the part is whole; otherwise it fails with `network_error` or `download_failed`, and what has come stays.
  */
 async function transfer(runtime, order, link, part) {
+    const silenceMs = order.silenceMs ?? defaultSilenceMs;
     let sink;
     const asking = {
         policy: order.policy,
         link,
         headers: rangeHeaders(part.size, part.origin),
-        silenceMs: order.silenceMs ?? defaultSilenceMs,
+        silenceMs,
         receive: (answer) => {
-            sink = answer.status === 416 ? createSink(ignoring) : receive(runtime, order, part, answer);
+            if (answer.status === 416)
+                return listenBriefly(runtime, silenceMs);
+            sink = receive(runtime, order, part, answer);
             return sink.stream;
         },
     };
     // What had come before a connection broke is stored first.
-    const head = await openUrl(runtime, asking).finally(() => sink?.settled());
+    const head = await openUrl(runtime, asking).finally(() => settled(runtime, sink));
     const total = head.status === 416 ? unsatisfiedTotal(head) : (part.origin.total ?? part.size);
     if (total === part.size)
         return part.learnTotal(total);
@@ -94536,6 +94615,7 @@ async function transfer(runtime, order, link, part) {
 }
 function receive(runtime, order, part, head) {
     requireIdentity(head);
+    requireFile(head, part.size);
     const coverage = readCoverage(head, part.size, part.origin);
     if (!coverage) {
         part.distrust();
@@ -94562,7 +94642,12 @@ function receive(runtime, order, part, head) {
         finish: meter.show,
     });
 }
-const ignoring = { prepare: async () => { }, store: async () => { }, finish: () => { } };
+// Whatever a disk does to a run that is cancelled, it was cancelled.
+async function settled({ signal }, sink) {
+    await sink?.settled().catch((error) => {
+        throw signal.aborted ? (0,base_runtime/* interrupted */.V)() : error;
+    });
+}
 function otherPart() {
     return new errors/* ShowreelError */.eh("network_error", "The download host sent another part than was asked for.", {
         retryable: true,
@@ -94644,6 +94729,8 @@ async function renew(runtime, order, link) {
 
 
 
+
+
 /**
  * Brings the video here, whole: into `<path>.part`, where a later run goes on with it, verified as a complete video
  * and only then given its name. A video that is kept on this machine is copied instead. Fails with `download_failed`,
@@ -94652,13 +94739,14 @@ async function renew(runtime, order, link) {
 async function downloadVideo(runtime, order) {
     const kept = order.kept ?? noKeptVideos;
     const found = await kept.find(order.name);
-    const copy = found && (await copyKept(runtime, order.container, found, order.path));
+    const copy = found && (await copyKept(runtime, order, found));
     if (copy)
         return copy;
-    const part = await openPart(`${order.path}.part`, `${order.name.provider}/${order.name.id}`);
+    const part = await openPart(`${order.path}.part`, `${order.name.provider}/${order.name.id}`, runtime.signal);
     try {
         const video = await fetchWhole(runtime, order, part, () => finish(order, part));
-        await kept.keep(order.name, video);
+        // A copy for later must not hold a run that is cancelled.
+        await (0,unless_aborted/* unlessAborted */.W)(runtime.signal, kept.keep(order.name, video), base_runtime/* interrupted */.V).catch(() => { });
         return video;
     }
     finally {
@@ -96250,6 +96338,7 @@ function systemCode(thrown) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ leaveSoon),
 /* harmony export */   j: () => (/* binding */ abortOnStopSignals)
 /* harmony export */ });
 // Windows reports the runner's Ctrl-Break as SIGBREAK.
@@ -96257,6 +96346,20 @@ const stopSignals = ["SIGINT", "SIGTERM", "SIGBREAK"];
 // The runner gives a cancelled step 7.5 s, and Showreel promises 5 (source: actions/runner, ProcessInvoker.cs).
 const lateMs = 2_000;
 const lastMs = 4_000;
+/**
+ * Ends the process once its work is done, whatever is still open. `exit` waits for look-ups and disks that do not
+ * answer, longer than a cancelled run has: that one ends by the signal instead.
+ */
+function leaveSoon(process, { signal }) {
+    const leave = () => {
+        const isStuck = process.getActiveResourcesInfo().some((name) => /GetAddrInfo|FSReq/.test(name));
+        if (!signal.aborted || !isStuck)
+            process.exit();
+        process.removeAllListeners("SIGTERM");
+        process.kill(process.pid, "SIGTERM");
+    };
+    setTimeout(leave, 500).unref();
+}
 /** Aborts at the first stop signal, so that outputs are still written; the second one ends the process at once. */
 function abortOnStopSignals(process) {
     const [now, late, last] = [new AbortController(), new AbortController(), new AbortController()];

@@ -1,16 +1,16 @@
 import * as core from "@actions/core";
 import { ShowreelError } from "../base/errors.ts";
-import { abortOnStopSignals } from "../base/interruption.ts";
+import { abortOnStopSignals, leaveSoon } from "../base/interruption.ts";
 import { proxiesFrom } from "../base/proxy.ts";
 import { systemRuntime } from "../base/runtime.ts";
 import { createActionLogger, harmless } from "./logger.ts";
 import { main } from "./main.ts";
 
+const interruption = abortOnStopSignals(process);
+
 try {
-  await main(
-    systemRuntime(createActionLogger(Date.now), abortOnStopSignals(process), proxiesFrom(process.env)),
-    process.env,
-  );
+  const runtime = systemRuntime(createActionLogger(Date.now), interruption, proxiesFrom(process.env));
+  await main(runtime, process.env);
 } catch (error) {
   const known = error instanceof ShowreelError;
   const words = known
@@ -20,4 +20,4 @@ try {
   process.exitCode = core.ExitCode.Failure;
 }
 // What an upload of somebody else's library keeps open must not hold a step that is done.
-setTimeout(() => process.exit(), 500).unref();
+leaveSoon(process, interruption);

@@ -16,6 +16,29 @@ export interface Interruption {
   readonly lastSignal: AbortSignal;
 }
 
+/** What is needed of a process in order to end it. */
+export interface Ending {
+  readonly pid: number;
+  exit(): never;
+  kill(pid: number, signal: NodeJS.Signals): boolean;
+  getActiveResourcesInfo(): string[];
+  removeAllListeners(event: string): unknown;
+}
+
+/**
+ * Ends the process once its work is done, whatever is still open. `exit` waits for look-ups and disks that do not
+ * answer, longer than a cancelled run has: that one ends by the signal instead.
+ */
+export function leaveSoon(process: Ending, { signal }: Interruption): void {
+  const leave = () => {
+    const isStuck = process.getActiveResourcesInfo().some((name) => /GetAddrInfo|FSReq/.test(name));
+    if (!signal.aborted || !isStuck) process.exit();
+    process.removeAllListeners("SIGTERM");
+    process.kill(process.pid, "SIGTERM");
+  };
+  setTimeout(leave, 500).unref();
+}
+
 /** Aborts at the first stop signal, so that outputs are still written; the second one ends the process at once. */
 export function abortOnStopSignals(process: EventEmitter & { exit(status: number): void }): Interruption {
   const [now, late, last] = [new AbortController(), new AbortController(), new AbortController()];

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { exitStatuses, ShowreelError } from "../base/errors.ts";
-import { abortOnStopSignals } from "../base/interruption.ts";
+import { abortOnStopSignals, leaveSoon } from "../base/interruption.ts";
 import { proxiesFrom } from "../base/proxy.ts";
 import { interrupted, systemRuntime } from "../base/runtime.ts";
 import { unlessAborted } from "../base/unless-aborted.ts";
@@ -26,4 +26,4 @@ try {
 const written = new Promise((resolve) => stdout.write("", resolve));
 await unlessAborted(interruption.lastSignal, written, interrupted).catch(() => {});
 // A connection that is still being made must not hold a run that is over.
-setTimeout(() => process.exit(), 500).unref();
+leaveSoon(process, interruption);

@@ -30,7 +30,10 @@ export function readCoverage({ status, headers }: Head, size: number, known: Ori
   const range = /^bytes (\d+)-(\d+)\/(\d+|\*)$/.exec(one(headers["content-range"]) ?? "");
   if (Number(range?.[1]) !== asked) return undefined;
   const total = range?.[3] === "*" ? known.total : Number(range?.[3]);
-  const isOther = differ(total, known.total) || differ(one(headers.etag), etagIn(known));
+  const isOther =
+    differ(total, known.total) ||
+    differ(one(headers.etag), etagIn(known)) ||
+    differ(one(headers["last-modified"]), dateIn(known));
   return asked > 0 && isOther ? undefined : { start: asked, total, validator: known.validator ?? validator };
 }
 
@@ -38,6 +41,20 @@ export function readCoverage({ status, headers }: Head, size: number, known: Ori
 export function unsatisfiedTotal({ headers }: Head): number | undefined {
   const total = /^bytes \*\/(\d+)$/.exec(one(headers["content-range"]) ?? "")?.[1];
   return total === undefined ? undefined : Number(total);
+}
+
+/** Fails with `download_failed` when a page comes where the rest of a file was asked for: a sign-in, a gateway's regrets. */
+export function requireFile({ status, headers }: Head, size: number): void {
+  const type = one(headers["content-type"]) ?? "";
+  if (size === 0 || status !== 200 || !/^(text\/html|application\/(json|xml))\b/i.test(type)) return;
+  throw new ShowreelError(
+    "download_failed",
+    "The download host sent a page instead of the rest of the file.",
+    {
+      retryable: true,
+      needsFreshLink: true,
+    },
+  );
 }
 
 /** Fails with `download_failed` when the body is not the file itself: nobody asked for a compressed one. */
@@ -53,6 +70,7 @@ export function requireIdentity({ headers }: Head): void {
 
 const differ = (one: unknown, other: unknown) => one !== undefined && other !== undefined && one !== other;
 
+const dateIn = ({ validator }: Origin) => (validator?.startsWith('"') ? undefined : validator);
 const etagIn = ({ validator }: Origin) => (validator?.startsWith('"') ? validator : undefined);
 
 function lengthOf(headers: IncomingHttpHeaders): number | undefined {

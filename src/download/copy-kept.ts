@@ -1,45 +1,56 @@
 import { createReadStream } from "node:fs";
-import type { Runtime } from "../base/runtime.ts";
+import { lstat } from "node:fs/promises";
+import { interrupted, type Runtime } from "../base/runtime.ts";
 import type { KeptVideo } from "./kept-videos.ts";
 import type { LocalVideo } from "./local-video.ts";
 import { type Container, inspect } from "./media/container.ts";
 import { discardPart, openPart, type PartFile } from "./part-file.ts";
 
+export interface CopyOrder {
+  readonly path: string;
+  readonly container: Container;
+  readonly maxBytes: number;
+}
+
 /**
- * Copies a kept video to `path`. Other jobs write to the same machine: it is taken only when it is whole and the same,
- * byte for byte. Undefined when it cannot be had, whatever the reason: then the video is downloaded.
+ * Copies a kept video to its path. Other jobs write to the same machine: it is taken only when it is whole and the same,
+ * byte for byte. Undefined when it cannot be had, whatever the reason: then the video is downloaded. Fails with
+ * `interrupted` alone.
  */
 export async function copyKept(
   runtime: Runtime,
-  container: Container,
+  order: CopyOrder,
   kept: KeptVideo,
-  path: string,
 ): Promise<LocalVideo | undefined> {
-  const place = `${path}.kept`;
+  const place = `${order.path}.kept`;
   try {
-    const video = await copyChecked(container, kept, path, place);
+    const video = await copyChecked(runtime, order, kept, place);
     if (video) {
       runtime.log.info("This machine has kept the video from an earlier run; nothing is downloaded.");
-      await discardPart(`${path}.part`);
+      await discardPart(`${order.path}.part`);
       return video;
     }
   } catch (error) {
     runtime.log.debug(`The kept video cannot be copied: ${error}`);
   }
   await discardPart(place).catch(() => {});
+  if (runtime.signal.aborted) throw interrupted();
   runtime.log.info("This machine has kept the video, but not whole; it is downloaded again.");
   return undefined;
 }
 
-async function copyChecked(container: Container, kept: KeptVideo, path: string, place: string) {
-  const part = await openPart(place, kept.sha256);
+async function copyChecked({ signal }: Runtime, order: CopyOrder, kept: KeptVideo, place: string) {
+  const found = await lstat(kept.path);
+  if (!found.isFile() || found.size === 0 || found.size > order.maxBytes) return undefined;
+  const part = await openPart(place, kept.sha256, signal);
   try {
     await part.restart({});
-    for await (const block of createReadStream(kept.path, { highWaterMark: 1024 ** 2 }))
-      await part.append(block);
-    const inspection = await inspect(container, part);
+    // A file that grows meanwhile is read up to where it was.
+    const source = createReadStream(kept.path, { highWaterMark: 1024 ** 2, end: found.size - 1, signal });
+    for await (const block of source) await part.append(block);
+    const inspection = await inspect(order.container, part);
     if (part.sha256() !== kept.sha256 || !inspection.playable) return undefined;
-    return await toVideo(part, path, inspection.durationSeconds);
+    return await toVideo(part, order.path, inspection.durationSeconds);
   } finally {
     await part.close();
   }

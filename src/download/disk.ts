@@ -31,9 +31,9 @@ const hints: Readonly<Record<string, string>> = {
 
 /** Fails with `download_failed` when the folder's disk has no room for so many bytes more. */
 export async function requireRoom(folder: string, bytes: number): Promise<void> {
-  // Some network disks do not say how much room they have.
+  // Some network disks do not say how much room they have, or say nothing but zeros.
   const disk = await statfs(folder).catch(() => undefined);
-  if (!disk || disk.bavail * disk.bsize >= bytes) return;
+  if (!disk || disk.blocks === 0 || disk.bavail * disk.bsize >= bytes) return;
   const room = byteSize(disk.bavail * disk.bsize);
   throw new ShowreelError(
     "download_failed",

@@ -1,5 +1,6 @@
 import { ShowreelError } from "../base/errors.ts";
-import type { Runtime } from "../base/runtime.ts";
+import { interrupted, type Runtime } from "../base/runtime.ts";
+import { unlessAborted } from "../base/unless-aborted.ts";
 import { copyKept } from "./copy-kept.ts";
 import { type FetchOrder, fetchWhole } from "./fetch-whole.ts";
 import { type KeptVideos, noKeptVideos, type VideoName } from "./kept-videos.ts";
@@ -22,12 +23,17 @@ export interface DownloadOrder extends FetchOrder {
 export async function downloadVideo(runtime: Runtime, order: DownloadOrder): Promise<LocalVideo> {
   const kept = order.kept ?? noKeptVideos;
   const found = await kept.find(order.name);
-  const copy = found && (await copyKept(runtime, order.container, found, order.path));
+  const copy = found && (await copyKept(runtime, order, found));
   if (copy) return copy;
-  const part = await openPart(`${order.path}.part`, `${order.name.provider}/${order.name.id}`);
+  const part = await openPart(
+    `${order.path}.part`,
+    `${order.name.provider}/${order.name.id}`,
+    runtime.signal,
+  );
   try {
     const video = await fetchWhole(runtime, order, part, () => finish(order, part));
-    await kept.keep(order.name, video);
+    // A copy for later must not hold a run that is cancelled.
+    await unlessAborted(runtime.signal, kept.keep(order.name, video), interrupted).catch(() => {});
     return video;
   } finally {
     await part.close();

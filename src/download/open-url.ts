@@ -4,17 +4,20 @@ import { withoutQuery } from "../base/plain-text.ts";
 import { proxyRefusal } from "../base/proxy.ts";
 import { retryAfterMs } from "../base/retry.ts";
 import { interrupted, type Runtime } from "../base/runtime.ts";
+import { unlessAborted } from "../base/unless-aborted.ts";
 import { type Head, one } from "./byte-range.ts";
 import type { UrlPolicy } from "./url-policy.ts";
 
 const redirects = new Set([301, 302, 303, 307, 308]);
 // What brings bytes of the file, or says that there are no more.
-const answers = new Set([200, 206, 416]);
+const brings = new Set([200, 206]);
+const answers = new Set([...brings, 416]);
 // The host has this refused: the link is old, or the file is not there yet. Another link may work.
 const stale = new Set([401, 403, 404, 410]);
 const maxHops = 5;
 /** Longer words of a refusal are not listened to. */
 const maxRefusalBytes = 65_536;
+const maxHints = 20;
 
 export interface Asking {
   readonly policy: UrlPolicy;
@@ -50,7 +53,9 @@ function parse(link: string, base?: URL): URL {
 }
 
 async function get(runtime: Runtime, asking: Asking, url: URL): Promise<Head> {
-  const dispatcher = await asking.policy.admit(url);
+  const dispatcher = await unlessAborted(runtime.signal, asking.policy.admit(url), interrupted);
+  const chatter = new AbortController();
+  let hints = 0;
   let head: Head | undefined;
   try {
     await runtime.stream(
@@ -60,28 +65,36 @@ async function get(runtime: Runtime, asking: Asking, url: URL): Promise<Head> {
         headers: { accept: "*/*", "accept-encoding": "identity", ...asking.headers },
         headersTimeout: asking.silenceMs,
         bodyTimeout: asking.silenceMs,
-        signal: runtime.signal,
+        signal: AbortSignal.any([runtime.signal, chatter.signal]),
+        // Early hints keep the limit for the headers from passing.
+        onInfo: () => {
+          hints += 1;
+          if (hints > maxHints) chatter.abort();
+        },
         dispatcher,
       },
       ({ statusCode, headers }) => {
         head = { status: statusCode, headers };
-        return answers.has(statusCode) ? asking.receive(head) : listenBriefly();
+        return answers.has(statusCode) ? asking.receive(head) : listenBriefly(runtime, asking.silenceMs);
       },
     );
   } catch (cause) {
-    // A refusal that breaks off is a refusal all the same.
-    if (!head || answers.has(head.status) || runtime.signal.aborted) throw transferError(runtime, cause, url);
+    // What needs no body, such as a refusal, is complete without it.
+    if (!head || brings.has(head.status) || runtime.signal.aborted) throw transferError(runtime, cause, url);
   }
   if (head) return head;
   throw transferError(runtime, undefined, url);
 }
 
-function listenBriefly(): Writable {
+/** For a body that nobody needs: neither long nor slow words are waited for. */
+export function listenBriefly(runtime: Runtime, forMs: number): Writable {
+  const end = runtime.now() + forMs;
   let heard = 0;
   return new Writable({
     write(piece: Buffer, _, done) {
       heard += piece.length;
-      done(heard > maxRefusalBytes ? new Error("a refusal of many words") : null);
+      const isEnough = heard > maxRefusalBytes || runtime.now() > end;
+      done(isEnough ? new Error("many words, or slow ones") : null);
     },
   });
 }

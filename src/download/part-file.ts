@@ -1,6 +1,8 @@
 import { createHash, type Hash } from "node:crypto";
 import { constants } from "node:fs";
 import { type FileHandle, lstat, open, rename, rm } from "node:fs/promises";
+import { ShowreelError } from "../base/errors.ts";
+import { interrupted } from "../base/runtime.ts";
 import { diskError } from "./disk.ts";
 import { forgetOrigin, type Origin, readOrigin, writeOrigin } from "./part-origin.ts";
 
@@ -28,14 +30,13 @@ export interface PartFile {
 
 /**
  * Opens `path` to go on with what an earlier run has left there, if it is the beginning of the same `name`d file;
- * otherwise empty.
+ * otherwise empty. An aborted `signal` ends what takes long.
  */
-export async function openPart(path: string, name: string): Promise<PartFile> {
+export async function openPart(path: string, name: string, signal?: AbortSignal): Promise<PartFile> {
   try {
-    const file = await openRegular(path);
     const origin = await readOrigin(path, name);
-    if (!origin) await file.truncate();
-    return await createPart(file, path, name, origin ?? {});
+    const file = origin ? await openRegular(path) : await openFresh(path);
+    return await createPart(file, path, name, origin ?? {}, signal);
   } catch (cause) {
     throw diskError(cause);
   }
@@ -50,12 +51,25 @@ export async function discardPart(path: string): Promise<void> {
 // What lies there may be a link to somewhere else, laid by whoever wrote the checkout.
 async function openRegular(path: string): Promise<FileHandle> {
   const found = await lstat(path).catch(() => undefined);
-  if (found && !(found.isFile() && found.nlink === 1)) await rm(path);
-  return open(path, constants.O_RDWR | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0));
+  if (!found?.isFile() || found.nlink !== 1) return openFresh(path);
+  return open(path, constants.O_RDWR | (constants.O_NOFOLLOW ?? 0));
 }
 
-async function createPart(file: FileHandle, path: string, name: string, known: Origin): Promise<PartFile> {
-  let { hash, size } = await hashFile(file);
+// A new file under the name: another run may still be writing to the old one.
+async function openFresh(path: string): Promise<FileHandle> {
+  await rm(path, { force: true });
+  return open(path, constants.O_RDWR | constants.O_CREAT | constants.O_EXCL);
+}
+
+async function createPart(
+  opened: FileHandle,
+  path: string,
+  name: string,
+  known: Origin,
+  signal: AbortSignal | undefined,
+): Promise<PartFile> {
+  let file = opened;
+  let { hash, size } = await hashFile(file, signal);
   let origin = known;
   return {
     get size() {
@@ -71,7 +85,8 @@ async function createPart(file: FileHandle, path: string, name: string, known: O
       size += await written;
     }),
     restart: guarded(async (fresh: Origin) => {
-      await file.truncate();
+      await file.close();
+      file = await openFresh(path);
       [hash, size, origin] = [createHash("sha256"), 0, fresh];
       await writeOrigin(path, name, fresh);
     }),
@@ -81,9 +96,13 @@ async function createPart(file: FileHandle, path: string, name: string, known: O
     learnTotal(total) {
       origin = { ...origin, total };
     },
-    read: guarded((offset: number, length: number) => readUpTo(file, offset, length)),
+    read: guarded((offset: number, length: number) => {
+      if (signal?.aborted) throw interrupted();
+      return readUpTo(file, offset, length);
+    }),
     sha256: () => hash.copy().digest("hex"),
     keepAs: guarded(async (target: string) => {
+      await requireOwn(file, path);
       await rename(path, target);
       await forgetOrigin(path);
     }),
@@ -92,10 +111,13 @@ async function createPart(file: FileHandle, path: string, name: string, known: O
 }
 
 function guarded<Arguments extends unknown[], Result>(work: (...given: Arguments) => Promise<Result>) {
-  return (...given: Arguments): Promise<Result> =>
-    work(...given).catch((cause) => {
+  return async (...given: Arguments): Promise<Result> => {
+    try {
+      return await work(...given);
+    } catch (cause) {
       throw diskError(cause);
-    });
+    }
+  };
 }
 
 // A disk may take less than it is given.
@@ -109,10 +131,22 @@ async function writeAll(file: FileHandle, pieces: readonly Buffer[], position: n
   return total;
 }
 
-async function hashFile(file: FileHandle): Promise<{ hash: Hash; size: number }> {
+async function requireOwn(file: FileHandle, path: string): Promise<void> {
+  const [mine, there] = await Promise.all([file.stat({ bigint: true }), lstat(path, { bigint: true })]);
+  if (mine.ino === there.ino) return;
+  throw new ShowreelError("download_failed", "Another run writes to the same place.", {
+    hint: "Give each run an `output_path` of its own.",
+  });
+}
+
+async function hashFile(
+  file: FileHandle,
+  signal: AbortSignal | undefined,
+): Promise<{ hash: Hash; size: number }> {
   const hash = createHash("sha256");
   const block = Buffer.allocUnsafe(1024 ** 2);
   for (let size = 0; ; ) {
+    if (signal?.aborted) throw interrupted();
     const { bytesRead } = await file.read(block, 0, block.length, size);
     if (bytesRead === 0) return { hash, size };
     hash.update(block.subarray(0, bytesRead));

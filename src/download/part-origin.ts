@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { open, readFile, rm } from "node:fs/promises";
+import { lstat, open, readFile, rm } from "node:fs/promises";
 import { z } from "zod";
 
 /** What is known of the whole file that a `.part` is the beginning of. */
@@ -21,7 +21,9 @@ const noteBeside = (part: string) => `${part}.json`;
 /** What an earlier run noted beside a `.part` of the file with this name; undefined when it is of no use. */
 export async function readOrigin(part: string, name: string): Promise<Origin | undefined> {
   try {
-    const text = await readFile(noteBeside(part), { encoding: "utf8", flag: noFollow });
+    const found = await lstat(noteBeside(part));
+    if (!found.isFile() || found.size > longestNote) return undefined;
+    const text = await readFile(noteBeside(part), { encoding: "utf8", flag: noSurprise });
     const { name: noted, ...origin } = note.parse(JSON.parse(text));
     return noted === name && origin.validator !== undefined ? origin : undefined;
   } catch {
@@ -44,4 +46,6 @@ export async function forgetOrigin(part: string): Promise<void> {
   await rm(noteBeside(part), { force: true });
 }
 
-const noFollow = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
+// No link is followed, and a pipe that somebody has laid there is not waited for.
+const noSurprise = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+const longestNote = 10_000;

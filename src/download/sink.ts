@@ -19,6 +19,8 @@ export interface Storing {
 
 // As much as two reads from a socket bring: the next pieces come in while others go to disk.
 const waitingBytes = 1024 ** 2;
+// Bodies may come in pieces of a byte; a list of millions would hold up everything else.
+const waitingPieces = 1_024;
 
 /**
  * A stream that loses nothing when its source breaks: Node's own throws away what is buffered, and what has come over a
@@ -28,9 +30,10 @@ export function createSink({ prepare, store, finish }: Storing): Sink {
   let waiting: Buffer[] = [];
   let releases: (() => void)[] = [];
   let resume: (() => void) | undefined;
+  let bytes = 0;
   const drain = async () => {
     const [pieces, done, next] = [waiting, releases, resume];
-    [waiting, releases, resume] = [[], [], undefined];
+    [waiting, releases, resume, bytes] = [[], [], undefined, 0];
     next?.();
     if (pieces.length > 0) await store(pieces);
     for (const release of done) release();
@@ -42,7 +45,8 @@ export function createSink({ prepare, store, finish }: Storing): Sink {
       waiting.push(piece);
       releases.push(keepPiece(piece));
       queue(drain);
-      if (sizeOf(waiting) < waitingBytes) done();
+      bytes += piece.length;
+      if (waiting.length < waitingPieces && bytes < waitingBytes) done();
       else resume = done;
     },
     final(done) {

@@ -1,13 +1,20 @@
 import { dirname } from "node:path";
 import { ShowreelError } from "../base/errors.ts";
 import { byteSize } from "../base/plain-text.ts";
-import type { Runtime } from "../base/runtime.ts";
-import { type Head, rangeHeaders, readCoverage, requireIdentity, unsatisfiedTotal } from "./byte-range.ts";
+import { interrupted, type Runtime } from "../base/runtime.ts";
+import {
+  type Head,
+  rangeHeaders,
+  readCoverage,
+  requireFile,
+  requireIdentity,
+  unsatisfiedTotal,
+} from "./byte-range.ts";
 import { requireRoom } from "./disk.ts";
 import { createMeter } from "./meter.ts";
-import { openUrl, transferError } from "./open-url.ts";
+import { listenBriefly, openUrl, transferError } from "./open-url.ts";
 import type { PartFile } from "./part-file.ts";
-import { createSink, type Sink, type Storing, sizeOf } from "./sink.ts";
+import { createSink, type Sink, sizeOf } from "./sink.ts";
 import type { UrlPolicy } from "./url-policy.ts";
 
 export interface TransferOrder {
@@ -31,19 +38,21 @@ export async function transfer(
   link: string,
   part: PartFile,
 ): Promise<void> {
+  const silenceMs = order.silenceMs ?? defaultSilenceMs;
   let sink: Sink | undefined;
   const asking = {
     policy: order.policy,
     link,
     headers: rangeHeaders(part.size, part.origin),
-    silenceMs: order.silenceMs ?? defaultSilenceMs,
+    silenceMs,
     receive: (answer: Head) => {
-      sink = answer.status === 416 ? createSink(ignoring) : receive(runtime, order, part, answer);
+      if (answer.status === 416) return listenBriefly(runtime, silenceMs);
+      sink = receive(runtime, order, part, answer);
       return sink.stream;
     },
   };
   // What had come before a connection broke is stored first.
-  const head = await openUrl(runtime, asking).finally(() => sink?.settled());
+  const head = await openUrl(runtime, asking).finally(() => settled(runtime, sink));
   const total = head.status === 416 ? unsatisfiedTotal(head) : (part.origin.total ?? part.size);
   if (total === part.size) return part.learnTotal(total);
   // More than was announced, or a host that knows no such place in the file: nothing here can be trusted.
@@ -53,6 +62,7 @@ export async function transfer(
 
 function receive(runtime: Runtime, order: TransferOrder, part: PartFile, head: Head): Sink {
   requireIdentity(head);
+  requireFile(head, part.size);
   const coverage = readCoverage(head, part.size, part.origin);
   if (!coverage) {
     part.distrust();
@@ -76,7 +86,12 @@ function receive(runtime: Runtime, order: TransferOrder, part: PartFile, head: H
   });
 }
 
-const ignoring: Storing = { prepare: async () => {}, store: async () => {}, finish: () => {} };
+// Whatever a disk does to a run that is cancelled, it was cancelled.
+async function settled({ signal }: Runtime, sink: Sink | undefined): Promise<void> {
+  await sink?.settled().catch((error) => {
+    throw signal.aborted ? interrupted() : error;
+  });
+}
 
 function otherPart(): ShowreelError {
   return new ShowreelError("network_error", "The download host sent another part than was asked for.", {
