@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { exitStatuses } from "../src/base/errors.ts";
 import { describeSettings, type SettingDescription } from "../src/compose/describe.ts";
 import { actionSettings } from "../src/compose/settings.ts";
-import { providerNames } from "../src/providers/index.ts";
+import { plugins, providerNames } from "../src/providers/index.ts";
 import { outputDescriptions } from "../src/publish/outputs.ts";
 
 // Writes what the schema says into README.md and action.yml, between markers that name the block.
@@ -23,6 +23,14 @@ replaceBlock("README.md", "inputs", [
   ...inputs.map(
     ({ name, description, byDefault }) => `| \`${name}\` | ${code(byDefault)} | ${description} |`,
   ),
+]);
+replaceBlock("README.md", "providers", [
+  "| `provider` | What it makes | How long it takes | Price | Limits | Download links | Key |",
+  "| --- | --- | --- | --- | --- | --- | --- |",
+  ...plugins.map(({ name, facts, keyVariable }) => {
+    const { makes, takes, price, limits, links } = facts;
+    return `| ${[code(name), makes, takes, price, limits, links, code(keyVariable ?? "")].join(" | ")} |`;
+  }),
 ]);
 replaceBlock("README.md", "outputs", [
   "| Output | Value |",

@@ -1,4 +1,3 @@
-import { ShowreelError } from "./base/errors.ts";
 import { checkProxies } from "./base/proxy.ts";
 import type { Runtime } from "./base/runtime.ts";
 import { fingerprint, toWanted } from "./compose/request.ts";
@@ -7,12 +6,13 @@ import type { KeptVideos } from "./download/kept-videos.ts";
 import { prepareTarget } from "./download/target.ts";
 import { createUrlPolicy } from "./download/url-policy.ts";
 import type { Plan } from "./make-video.ts";
+import { type KeyPlace, readKey } from "./provider-key.ts";
 import { findProvider } from "./providers/index.ts";
 import { type JobStore, noJobStore } from "./render/job-store.ts";
 import type { ProviderPlugin } from "./render/provider.ts";
 
 /** What the settings do not say: the place where the run happens. */
-export interface Surroundings {
+export interface Surroundings extends KeyPlace {
   /** The folder that files may be written to. */
   readonly workspace: string;
   /** The title when the user gives none. */
@@ -27,10 +27,6 @@ export interface Surroundings {
   };
   /** Finished videos that outlive the workspace. */
   readonly kept: KeptVideos;
-  /** The provider's key, given the name of its environment variable. */
-  key(variable: string): string | undefined;
-  /** How this front end's users name the key. */
-  keyName(variable: string): string;
 }
 
 /**
@@ -39,16 +35,22 @@ export interface Surroundings {
  */
 export async function prepare(runtime: Runtime, settings: Settings, place: Surroundings): Promise<Plan> {
   const plugin = findProvider(settings.provider);
-  const wanted = toWanted(settings, place.title);
+  const wanted = await toWanted(settings, place.title, place.workspace, plugin.sources);
   const payload =
     "request" in wanted ? { provider: plugin.name, ...plugin.toPayload(wanted.request) } : undefined;
+  if (plugin.notice) runtime.log.warning(plugin.notice);
   const apiKey = readKey(plugin, place);
   checkProxies(runtime.proxies);
   const title = settings.title ?? place.title;
   const format = "request" in wanted ? plugin.containerOf(wanted.request) : undefined;
   const target = await prepareTarget(place.workspace, title, settings.output_path, format);
   const baseUrl = new URL(settings.api_base_url ?? plugin.baseUrl);
-  const provider = await plugin.open({ runtime, apiKey, baseUrl });
+  const provider = await plugin.open({
+    runtime,
+    apiKey,
+    baseUrl,
+    messages: "request" in wanted ? wanted.request.messages : [],
+  });
   return {
     wanted,
     provider,
@@ -94,28 +96,4 @@ function toPace(settings: Settings, plugin: ProviderPlugin): Plan["pace"] {
   if (settings.poll_interval_seconds === undefined) return plugin.pace;
   const fixedMs = settings.poll_interval_seconds * 1_000;
   return { fromMs: fixedMs, toMs: fixedMs };
-}
-
-function readKey(plugin: ProviderPlugin, place: Surroundings): string {
-  if (plugin.keyVariable === undefined) return "";
-  const key = place.key(plugin.keyVariable)?.trim() ?? "";
-  const name = place.keyName(plugin.keyVariable);
-  if (key === "") throw keyMissing(plugin.label, name);
-  // What is no single word of printable ASCII cannot be a header's value, and is a slip of copy and paste.
-  if (/^[\x21-\x7e]+$/.test(key)) return key;
-  throw new ShowreelError(
-    "invalid_input",
-    `${name} holds a line break, a space or a character that no key has.`,
-    {
-      hint: `Copy the key of ${plugin.label} again, alone, into the secret. Nothing was submitted.`,
-    },
-  );
-}
-
-function keyMissing(label: string, name: string): ShowreelError {
-  return new ShowreelError("invalid_input", `${name} is empty: ${label} needs a key.`, {
-    hint:
-      `Store the key as a secret and hand it over as ${name}. Pull requests from forks and runs of Dependabot get no ` +
-      "secrets. To try Showreel without an account, set `provider` to sandbox.",
-  });
 }

@@ -1,6 +1,7 @@
 import { ShowreelError } from "./base/errors.ts";
 import type { Runtime } from "./base/runtime.ts";
 import type { Settings } from "./compose/settings.ts";
+import { dryRun } from "./dry-run.ts";
 import { makeVideo } from "./make-video.ts";
 import { prepare, type Surroundings } from "./prepare.ts";
 import { type Outputs, toOutputs } from "./publish/outputs.ts";
@@ -47,7 +48,8 @@ export async function run<Given extends Settings>(
 
 async function produce(runtime: Runtime, settings: Settings, place: Surroundings, record: RenderRecord) {
   const plan = await prepare(runtime, settings, place);
-  await makeVideo(runtime, plan, record).finally(() => plan.provider.close?.());
+  const work = settings.dry_run ? dryRun(runtime, plan, record) : makeVideo(runtime, plan, record);
+  await work.finally(() => plan.provider.close?.());
 }
 
 // The status is the video's: a run that ends before its video leaves it rendering, an upload does not unmake it.

@@ -29,8 +29,13 @@ test("answers of every route hold to the contract", async () => {
   const session = ["/v3/video-agents", "/v3/video-agents/sess_1", "/v3/video-agents/sess_1/videos"];
   const videos = ["/v3/videos/v_1", "/v3/videos/v_1", "/v3/videos/v_1", "/v3/videos?title=sr-1&limit=1"];
   const catalogue = ["/v3/users/me", "/v3/avatars/looks", "/v3/avatars/looks/look_1", "/v3/voices?limit=1"];
+  const choices = [
+    "/v3/video-agents/styles?limit=100",
+    "/v3/templates?limit=100",
+    "/v3/avatars/looks?limit=50",
+  ];
   const missing = ["/v3/videos/v_9", "/v3/video-agents/sess_9", "/v3/avatars/looks/x", "/v3/voices/x"];
-  for (const path of [...session, ...videos, ...catalogue, "/v3/voices/voice_1", ...missing]) {
+  for (const path of [...session, ...videos, ...catalogue, ...choices, "/v3/voices/voice_1", ...missing]) {
     await call(fake, "GET", path);
   }
   expect(fake.answerProblems).toEqual([]);
@@ -72,6 +77,12 @@ test("a request with an unknown field has problems", async () => {
   await using fake = await startFakeHeygen();
   await call(fake, "POST", "/v3/video-agents", { ...PROMPT, aspect_ratio: "16:9" });
   expect(fake.requests[0]?.problems).toEqual(['body must NOT have additional properties ("aspect_ratio")']);
+});
+
+test("a query that HeyGen does not take has problems", () => {
+  expect(requestProblems("GET", "/v3/avatars/looks?limit=50&token=x", undefined)).toEqual([]);
+  expect(requestProblems("GET", "/v3/avatars/looks?limit=51", undefined)).toHaveLength(1);
+  expect(requestProblems("GET", "/v3/voices?ownership=private", undefined)).toHaveLength(1);
 });
 
 test("only the branch of a union that was meant is complained about", () => {

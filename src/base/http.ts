@@ -1,4 +1,4 @@
-import type { Dispatcher } from "undici";
+import type { Dispatcher, FormData } from "undici";
 import type { z } from "zod";
 import { ShowreelError, systemCode } from "./errors.ts";
 import { plainText, withoutQuery } from "./plain-text.ts";
@@ -12,6 +12,8 @@ export interface JsonRequest<Answer> {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** A form with a file, instead of a body in JSON. */
+  readonly form?: FormData;
   /** The longest silence to bear, in milliseconds: until the headers, and between two parts of the body. */
   readonly timeoutMs: number;
   /** The answer matters so much that even an interrupted run waits for it a little. */
@@ -58,7 +60,7 @@ async function send(runtime: Runtime, wanted: JsonRequest<unknown>, facts: strin
         ...(json && { "content-type": "application/json" }),
         ...wanted.headers,
       },
-      body: json ?? null,
+      body: json ?? wanted.form ?? null,
       headersTimeout: wanted.timeoutMs,
       bodyTimeout: wanted.timeoutMs,
       signal: wanted.untilLate ? runtime.lateSignal : runtime.signal,
@@ -115,6 +117,7 @@ function toRefusal(response: Dispatcher.ResponseData, body: unknown, facts: stri
     status: response.statusCode,
     body,
     facts: describe(response, facts),
+    headers: response.headers,
     retryAfterMs: retryAfterMs(Array.isArray(header) ? header[0] : header, now),
   };
 }

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from "undici/types/header.js";
 import { type ErrorDetails, ShowreelError } from "./errors.ts";
 
 /** An answer other than success. */
@@ -8,6 +9,8 @@ export interface Refusal {
   /** `HTTP 503: GET https://host/path`, without the query. */
   readonly facts: string;
   readonly retryAfterMs: number | undefined;
+  /** In lower case. */
+  readonly headers: IncomingHttpHeaders;
 }
 
 /** What a refusal means when nothing but its HTTP status is known. */

@@ -36,7 +36,7 @@ export const flagOf = (setting: string) => `--${setting.replaceAll("_", "-")}`;
 export const variableOf = (setting: string) => `SHOWREEL_${setting.toUpperCase()}`;
 
 /**
- * Reads `[render] [flags]` and, with lower precedence, `SHOWREEL_*`. A flag that allows only `true` and `false` may
+ * Reads `[render|check] [flags]` and, with lower precedence, `SHOWREEL_*`. A flag that allows only `true` and `false` may
  * stand alone. Fails with `invalid_input` that names the flag as typed, and the nearest known one.
  */
 export function readArguments(
@@ -45,16 +45,20 @@ export function readArguments(
   env: NodeJS.ProcessEnv,
 ): Arguments {
   const names = Object.keys(schema.shape);
-  const values = parse(schema, argv[0] === "render" ? argv.slice(1) : argv);
+  const isCheck = argv[0] === "check";
+  const values = parse(schema, isCheck || argv[0] === "render" ? argv.slice(1) : argv);
   const text = (flag: string) => (typeof values[flag] === "string" ? values[flag] : undefined);
   return {
     help: values.help === true,
     version: values.version === true,
     dotenv: text("dotenv"),
     dotenvIncludeUrl: values["dotenv-include-url"] === true,
-    settings: Object.fromEntries(
-      names.map((name) => [name, text(flagOf(name).slice(2)) || env[variableOf(name)]]),
-    ),
+    settings: {
+      ...Object.fromEntries(
+        names.map((name) => [name, text(flagOf(name).slice(2)) || env[variableOf(name)]]),
+      ),
+      ...(isCheck && { dry_run: "true" }),
+    },
   };
 }
 

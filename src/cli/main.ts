@@ -11,12 +11,14 @@ import { layerStores } from "../state/layers.ts";
 import { type Arguments, noArguments, readArguments } from "./args.ts";
 import { writeDotenv } from "./dotenv.ts";
 import { helpText } from "./help.ts";
+import { list } from "./list.ts";
+import { listSettings } from "./list-settings.ts";
 import { version } from "./version.ts";
 
 const schema = sharedSettings(providerNames);
 
 /** The settings that the command line knows. */
-export const settingNames = Object.keys(schema.shape);
+export const settingNames = Object.keys({ ...schema.shape, ...listSettings.shape });
 
 /** What the process hands over. */
 export interface Shell {
@@ -27,8 +29,9 @@ export interface Shell {
   print(text: string): void;
 }
 
-/** The command line: one video, and one JSON object with the outputs on stdout. */
+/** The command line: a list, or one video and one JSON object with the outputs on stdout. */
 export async function main(runtime: Runtime, shell: Shell): Promise<void> {
+  if (shell.argv[0] === "list") return list(runtime, shell);
   const { args, problem } = tryReadArguments(shell);
   if (args.help) return shell.print(helpText(schema));
   if (args.version) return shell.print(`${version}\n`);

@@ -23,7 +23,15 @@ const renderSettings = (providers: readonly string[]) => ({
   ),
   prompt: text("What the video should be about; the provider writes and stages it."),
   script: text("The words to be spoken."),
-  video_id: text("Take up this video, or this HeyGen session, instead of submitting a new one."),
+  audio: text("A recording to be spoken instead of a script: a path, an https URL or `asset:ID`."),
+  template_id: text("A template stored at HeyGen; what goes into it is `provider_options: {variables: …}`."),
+  composition: text(
+    "A HyperFrames project: a folder with an `index.html`, an https URL of a zip, or `asset:ID`.",
+  ),
+  video_id: text(
+    "Take up this video, or this HeyGen session, instead of submitting a new one. With `prompt` beside it the session's " +
+      "video is revised.",
+  ),
   title: text("Title at the provider, and the stem of the file's name. By default it comes from the event."),
   avatar_id: text("Who speaks: the id of an avatar's look. HeyGen needs it with `script`."),
   voice_id: text("The voice. By default the avatar's own, or the agent's choice."),
@@ -35,6 +43,8 @@ const renderSettings = (providers: readonly string[]) => ({
   ),
   aspect_ratio: text("For example `16:9`, `9:16` or `1:1`. By default the provider's."),
   resolution: text("For example `1080p` or `720p`, with `script`. By default the provider's."),
+  files: text("Reference material for `prompt`, one a line: a path, an https URL or `asset:ID`."),
+  messages: text("What to answer when HeyGen's agent asks, one a line, in their order."),
   captions: flag(false, "Ask for captions; the subtitle file is downloaded beside the video."),
   provider_options: optionsMap.meta({
     description: "Anything else that the provider accepts: a YAML or JSON map, checked strictly.",
@@ -70,6 +80,11 @@ const waitSettings = {
     "`stop` stops a HeyGen Video Agent session that has no video yet when the run is cancelled. A video that is being " +
       "rendered is paid for and always kept.",
     "`keep` or `stop`",
+  ),
+  dry_run: flag(
+    false,
+    "Check everything, ask the provider for account and avatar, estimate length and cost, and stop before anything is " +
+      "paid for.",
   ),
 };
 

@@ -30,7 +30,7 @@ export async function downloadSubtitles(
     runtime.log.warning("The provider made no subtitle file for this video, although `captions` is true.");
     return undefined;
   }
-  const path = join(dirname(order.path), `${basename(order.path, extname(order.path))}.srt`);
+  const path = join(dirname(order.path), basename(order.path, extname(order.path)) + formatBehind(link));
   try {
     await bring(runtime, { ...order, link, path, maxBytes, attempts }, order.name);
     return path;
@@ -40,6 +40,11 @@ export async function downloadSubtitles(
     runtime.log.warning(`The subtitle file could not be downloaded: ${error.message}`);
     return undefined;
   }
+}
+
+// HeyGen's old API makes `.ass` files; what a link does not name is SubRip, as everywhere else.
+function formatBehind(link: string): string {
+  return /\.(srt|vtt|ass)$/i.exec(URL.parse(link)?.pathname ?? "")?.[0].toLowerCase() ?? ".srt";
 }
 
 async function bring(runtime: Runtime, order: FetchOrder, { provider, id }: VideoName): Promise<void> {

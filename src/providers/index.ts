@@ -1,15 +1,17 @@
 import { ShowreelError } from "../base/errors.ts";
 import type { ProviderPlugin } from "../render/provider.ts";
 import { heygen } from "./heygen/index.ts";
+import { heygenV2 } from "./heygen-v2/index.ts";
+import { reelbot } from "./reelbot/index.ts";
 import { sandboxFor } from "./sandbox/index.ts";
 
 /** Every provider, in the order in which people read of them. A new one is a folder and a line here. */
-const plugins: readonly ProviderPlugin[] = [heygen, sandboxFor(heygen)];
+export const plugins: readonly ProviderPlugin[] = [heygen, heygenV2, reelbot, sandboxFor(heygen)];
 
 export const providerNames = plugins.map(({ name }) => name);
 
 /** The environment variables that may hold a key. */
-export const keyVariables = plugins.flatMap(({ keyVariable }) => keyVariable ?? []);
+export const keyVariables = [...new Set(plugins.flatMap(({ keyVariable }) => keyVariable ?? []))];
 
 /** The provider of that name. */
 export function findProvider(name: string): ProviderPlugin {

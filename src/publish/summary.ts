@@ -1,10 +1,13 @@
 import { byteSize, duration } from "../base/plain-text.ts";
+import { toFindings } from "../render/check.ts";
 import type { Render } from "../render/record.ts";
 import { escapeMarkdown, link, table } from "./markdown.ts";
 
 /** The job summary in GitHub's Markdown: what was made, how long each phase took, where to see it. No signed link. */
 export function toSummary(render: Render): string {
-  const parts = [`### ${escapeMarkdown(render.title)}`, headline(render), facts(render), phases(render)];
+  const warnings = render.check?.warnings.map((words) => sentences(words)).join("\n\n");
+  const title = `### ${escapeMarkdown(render.title)}`;
+  const parts = [title, headline(render), facts(render), warnings, phases(render)];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
 
@@ -12,6 +15,7 @@ function headline(render: Render): string {
   const { failure } = render;
   if (failure)
     return `**${failure.code}**: ${sentences(failure.message)}\n\n${sentences(failure.hint ?? "")}`;
+  if (render.check) return "Nothing was submitted: this was a dry run.";
   if (render.status === "processing") return "The video goes on rendering at the provider.";
   return render.resumed ? "An existing video was taken up." : "A new video was made.";
 }
@@ -23,10 +27,11 @@ function sentences(words: string): string {
     .join("<br>");
 }
 
-function facts({ provider, job, remote, local, artifact }: Render) {
+function facts({ provider, check, job, remote, local, artifact }: Render) {
   const rows: (readonly [string, string | undefined])[] = [
     ["Video", artifact && `${link("Play", artifact.url)} (artifact)`],
     ["Provider", escapeMarkdown(provider)],
+    ...(check ? toFindings(check) : []).map(([name, value]) => [name, escapeMarkdown(value)] as const),
     ["Video id", job?.ids.video_id && `<code>${escapeMarkdown(job.ids.video_id)}</code>`],
     ["Session id", job?.ids.session_id && `<code>${escapeMarkdown(job.ids.session_id)}</code>`],
     ["Length", local && duration(local.durationSeconds * 1_000)],

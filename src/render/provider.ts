@@ -1,6 +1,8 @@
 import type { Runtime } from "../base/runtime.ts";
-import type { VideoRequest } from "../compose/request.ts";
+import type { Sources, VideoRequest } from "../compose/request.ts";
 import type { Container } from "../download/media/container.ts";
+import type { Catalogue, CatalogueQuery } from "./catalogue.ts";
+import type { Check } from "./check.ts";
 import type { PollPace } from "./schedule.ts";
 
 /** A video job at a provider. JSON-serialisable: all that a later run needs in order to take it up. */
@@ -42,6 +44,11 @@ export interface Provider {
   replayMs(request: VideoRequest): number;
   /** The job of this request that was created at or after `since` (milliseconds since 1970), its answer being lost. */
   find?(request: VideoRequest, since: number): Promise<VideoJob | "none" | "cannot tell">;
+  /**
+   * What there is to know before anything is paid for: the account, what the request names, the cost. Sends nothing
+   * billable. Fails with `invalid_input` when the video could not be made.
+   */
+  check?(request: VideoRequest): Promise<Check>;
   /** Stops a job that is not paid for yet, if there is such a thing. Returns whether it did. */
   stop?(job: VideoJob): Promise<boolean>;
   /** Whether a remembered job is one of this account. */
@@ -59,6 +66,19 @@ export interface Connection {
   /** Empty for a provider that needs none. */
   readonly apiKey: string;
   readonly baseUrl: URL;
+  /** The request's answers for an agent that asks. */
+  readonly messages?: readonly string[] | undefined;
+}
+
+/** What people want to know before they choose a provider, a few words each; README shows it as a table. */
+export interface ProviderFacts {
+  /** From what it makes a video. */
+  readonly makes: string;
+  readonly takes: string;
+  readonly price: string;
+  readonly limits: string;
+  /** What becomes of a download link. */
+  readonly links: string;
 }
 
 /** A provider as the registry knows it: facts, checks, and how to open it. */
@@ -69,7 +89,12 @@ export interface ProviderPlugin {
   /** The environment variable that holds the key; undefined when none is needed. */
   readonly keyVariable: string | undefined;
   readonly baseUrl: string;
+  /** What everybody who chooses this provider should know, as a warning. */
+  readonly notice?: string;
   readonly pace: PollPace;
+  readonly facts: ProviderFacts;
+  /** What it can make a video of. */
+  readonly sources: Sources;
   /**
    * What would be sent, made before anything is: all that changes the video, and so what it is known by. Fails with
    * `invalid_input` when the request cannot be served.
@@ -78,4 +103,6 @@ export interface ProviderPlugin {
   /** The file format that the request asks for. */
   containerOf(request: VideoRequest): Container;
   open(connection: Connection): Promise<Provider>;
+  /** What there is to choose from; undefined where the provider has no lists. */
+  catalogue?(connection: Connection, query: CatalogueQuery): Promise<Catalogue>;
 }

@@ -1,9 +1,10 @@
 import type { ShowreelError } from "../base/errors.ts";
 import type { Runtime } from "../base/runtime.ts";
 import type { LocalVideo } from "../download/local-video.ts";
+import type { Check } from "./check.ts";
 import type { RemoteVideo, VideoJob } from "./provider.ts";
 
-export type PhaseName = "submit" | "render" | "download" | "upload";
+export type PhaseName = "check" | "submit" | "render" | "download" | "upload";
 
 /** What the artifact service knows of the uploaded video. */
 export interface Artifact {
@@ -18,6 +19,8 @@ export interface Render {
   readonly status: "pending" | "processing" | "completed" | "failed";
   readonly title: string;
   readonly provider: string;
+  /** What a dry run found; it ends there. */
+  readonly check?: Check;
   readonly job?: VideoJob;
   /** A video that exists already was taken up, instead of paying for a new one. */
   readonly resumed?: boolean;
@@ -65,6 +68,7 @@ export function createRecord(
 }
 
 const headings: Readonly<Record<PhaseName, string>> = {
+  check: "Check",
   submit: "Submit",
   render: "Render",
   download: "Download",

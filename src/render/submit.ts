@@ -35,6 +35,22 @@ export async function submit(
   }
 }
 
+/**
+ * For a provider that cannot be asked again: an answer that was lost ends the submit, because a repetition might be
+ * billed too. `whereToLook` is a sentence.
+ */
+export function lostAnswer(whereToLook: string): (error: unknown) => never {
+  return (error) => {
+    if (!(error instanceof ShowreelError) || !error.unanswered) throw error;
+    const code = error.code === "interrupted" ? error.code : "provider_error";
+    throw new ShowreelError(code, `A video may have been created, but its id was lost. ${error.message}`, {
+      hint: whereToLook,
+      unanswered: true,
+      cause: error,
+    });
+  };
+}
+
 function doesNotFit(error: ShowreelError, delay: number, leftMs: number): ShowreelError {
   const left = `only ${duration(leftMs)} of \`timeout_minutes\` are left`;
   return new ShowreelError(

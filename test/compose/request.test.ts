@@ -1,13 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { fingerprint, toWanted, type VideoRequest } from "../../src/compose/request.ts";
+import { fingerprint, type Sources, toWanted, type VideoRequest } from "../../src/compose/request.ts";
 import { readSettings, sharedSettings } from "../../src/compose/settings.ts";
 import { failureOf } from "../support/failure-of.ts";
 import { createVideoRequest } from "../support/video-request.ts";
 
-const read = (typed: Record<string, string>) =>
-  toWanted(readSettings(sharedSettings(["heygen"]), typed), "Title of the event");
+const words: Sources = { kinds: ["prompt", "script"] };
 
-test("a prompt is asked for with everything that was said about it", () => {
+const read = (typed: Record<string, string>, sources = words) =>
+  toWanted(readSettings(sharedSettings(["heygen"]), typed), "Title of the event", "/nowhere", sources);
+
+test("a prompt is asked for with everything that was said about it", async () => {
   const typed = {
     prompt: "A tour",
     title: "Tour",
@@ -30,17 +32,17 @@ test("a prompt is asked for with everything that was said about it", () => {
     captions: true,
     options: { incognito_mode: true },
   });
-  expect(read(typed)).toEqual({ request });
+  expect(await read(typed)).toEqual({ request });
 });
 
-test("a script is asked for as a script, and its title comes from the event when none is given", () => {
+test("a script is asked for as a script, and its title comes from the event when none is given", async () => {
   const request = createVideoRequest({
     kind: "script",
     text: "Hello.",
     title: "Title of the event",
     resolution: "720p",
   });
-  expect(read({ script: "Hello.", resolution: "720p" })).toEqual({ request });
+  expect(await read({ script: "Hello.", resolution: "720p" })).toEqual({ request });
 });
 
 describe("what to make", () => {
@@ -60,8 +62,8 @@ describe("what to make", () => {
 });
 
 describe("the id of a video to take up", () => {
-  test.each(["v_1", "sess-1", "a.b~c", "x".repeat(128), "0f3c"])("may be %j", (id) => {
-    expect(read({ video_id: id })).toEqual({ videoId: id });
+  test.each(["v_1", "sess-1", "a.b~c", "x".repeat(128), "0f3c"])("may be %j", async (id) => {
+    expect(await read({ video_id: id })).toEqual({ videoId: id });
   });
 
   test.each([

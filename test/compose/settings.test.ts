@@ -15,6 +15,7 @@ const defaults = {
   on_timeout: "fail",
   reuse: "run",
   on_interrupt: "keep",
+  dry_run: false,
   max_size_mb: 10_240,
   upload_artifact: true,
 };

@@ -1,13 +1,41 @@
-import type { FakeHeygen } from "../support/fake-heygen.ts";
+import type { FakeHeygen, FakeHeygenOptions, FakeRoute } from "../support/fake-heygen.ts";
 import { inputsFor } from "../support/step.ts";
+
+const options = (map: object) => ({ provider_options: JSON.stringify(map) });
+const scene = { type: "video", source: { type: "url", url: "https://files.example/a.mp4" } };
+
+const wishes = {
+  prompt: { prompt: "A short welcome to version 2.0" },
+  script: { script: "Welcome to version 2.0.", avatar_id: "look_1" },
+  chat: { prompt: "A short welcome to version 2.0", messages: "Blue.\nNo." },
+  audio: { audio: "voice.mp3", avatar_id: "look_1" },
+  scenes: options({ scenes: [scene] }),
+  template: { template_id: "template_1", ...options({ variables: {} }) },
+  instant: { prompt: "A short welcome to version 2.0", ...options({ model: "heygen-video-1" }) },
+  composition: { composition: "site" },
+};
+
+export type Kind = keyof typeof wishes;
+
+/** The call that costs money. */
+export const submits: Readonly<Record<Kind, FakeRoute>> = {
+  prompt: "POST /v3/video-agents",
+  script: "POST /v3/videos",
+  chat: "POST /v3/video-agents",
+  audio: "POST /v3/videos",
+  scenes: "POST /v3/videos",
+  template: "POST /v3/templates/{template_id}",
+  instant: "POST /v3/models/videos",
+  composition: "POST /v3/hyperframes/renders",
+};
 
 /** What is asked for, and where it is remembered. */
 export interface Configuration {
-  readonly kind: "prompt" | "script";
+  readonly kind: Kind;
   readonly store: "cache" | "file";
 }
 
-/** Both kinds of video with both stores. */
+/** Both main kinds of video with both stores. */
 export const configurations: readonly Configuration[] = [
   { kind: "prompt", store: "cache" },
   { kind: "prompt", store: "file" },
@@ -15,9 +43,23 @@ export const configurations: readonly Configuration[] = [
   { kind: "script", store: "file" },
 ];
 
-const wishes = {
-  prompt: { prompt: "A short welcome to version 2.0" },
-  script: { script: "Welcome to version 2.0.", avatar_id: "look_1" },
+/** The other kinds. The stores know nothing of kinds, so that the cheaper one does. */
+export const otherConfigurations: readonly Configuration[] = [
+  { kind: "chat", store: "file" },
+  { kind: "audio", store: "file" },
+  { kind: "scenes", store: "file" },
+  { kind: "template", store: "file" },
+  { kind: "instant", store: "file" },
+  { kind: "composition", store: "file" },
+];
+
+/** What lies in the workspace, for the kinds that need a file. */
+export const files = { "voice.mp3": "a voice", "site/index.html": "<html></html>" };
+
+/** How the provider behaves: it soon renders, and asks one question where it may. */
+export const habits: FakeHeygenOptions = {
+  videoStatuses: ["processing", "completed"],
+  questions: ["Which colour?"],
 };
 
 /** The inputs of the step; a runner without a cache service takes no artifacts either. */

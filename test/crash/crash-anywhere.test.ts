@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Boundary, BoundaryHook } from "../support/boundary.ts";
-import { type Configuration, configurations } from "./configuration.ts";
+import { type Configuration, configurations, otherConfigurations } from "./configuration.ts";
 import { inParallel } from "./pool.ts";
 import { killCurrent, openRun, type Run, runToEnd } from "./run.ts";
 import { isGood, printTable, type Row } from "./table.ts";
@@ -13,7 +13,7 @@ interface Crash {
   readonly boundary: Boundary;
 }
 
-test.each(configurations)(
+test.each([...configurations, ...otherConfigurations])(
   "$kind, $store store: killed at any boundary, a video is paid for once",
   {
     timeout: 300_000,

@@ -1,12 +1,10 @@
 import { mkdirSync, watch } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { configurations } from "./configuration.ts";
+import { configurations, type Kind } from "./configuration.ts";
 import { inParallel } from "./pool.ts";
 import { killCurrent, openRun, runToEnd } from "./run.ts";
 import { isGood, printTable, type Row } from "./table.ts";
-
-type Kind = "prompt" | "script";
 
 const kinds = configurations.filter(({ store }) => store === "file").map(({ kind }) => kind);
 

@@ -1,12 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { BoundaryHook } from "../support/boundary.ts";
 import type { FakeRoute } from "../support/fake-heygen.ts";
-import { type Configuration, configurations } from "./configuration.ts";
+import { type Configuration, configurations, submits } from "./configuration.ts";
 import { inParallel } from "./pool.ts";
 import { killCurrent, openRun, type Run, runToEnd } from "./run.ts";
 import { isGood, printTable, type Row } from "./table.ts";
 
-const submits = { prompt: "POST /v3/video-agents", script: "POST /v3/videos" } as const;
 const timesInARow = [1, 2, 3];
 
 /** How the answer to the submit gets lost. */

@@ -4,8 +4,8 @@ import { compileCache } from "../support/compile-cache.ts";
 import { type FakeHeygen, startFakeHeygen } from "../support/fake-heygen.ts";
 import { startFakeResults } from "../support/fake-results.ts";
 import { type ActionResult, startAction } from "../support/run-action.ts";
-import { createTemporaryFolder } from "../support/temporary-folder.ts";
-import { type Configuration, inputsOf } from "./configuration.ts";
+import { createWorkspace } from "../support/workspace.ts";
+import { type Configuration, files, habits, inputsOf } from "./configuration.ts";
 import { letTimePass } from "./time-passes.ts";
 
 /** One run of a workflow with all its attempts, for one logical video. */
@@ -27,10 +27,10 @@ const timeoutMs = 60_000;
 
 /** Opens a provider and a results service that know nothing yet; `hook` sees the boundaries of both. */
 export async function openRun(configuration: Configuration, hook: BoundaryHook): Promise<Run> {
-  const fake = await startFakeHeygen({ videoStatuses: ["processing", "completed"], onBoundary: hook });
+  const fake = await startFakeHeygen({ ...habits, onBoundary: hook });
   const results = await startFakeResults({ onBoundary: hook });
   const inputs = inputsOf(configuration, fake);
-  const workspace = configuration.store === "file" ? createTemporaryFolder() : undefined;
+  const workspace = configuration.store === "file" ? createWorkspace(files) : undefined;
   const home = workspace === undefined ? { results } : { workspace };
   let attempts = 0;
   let current: StartedChild<ActionResult> | undefined;

@@ -56,6 +56,15 @@ test("a video that goes on rendering is said to do so, and shows its ids", () =>
   expect(summary).toContain("| Session id | <code>s&#45;1</code> |");
 });
 
+test("a dry run shows what was found, as words", () => {
+  const findings = [["Avatar", "**Anna** | [x](https://evil.example)"]] as const;
+  const check = { findings, warnings: ["No @money."], estimate: { seconds: 80 } };
+  const summary = toSummary({ ...render, check });
+  expect(summary).toContain("Nothing was submitted: this was a dry run.");
+  expect(summary).toContain("| Expected length | about 1 min 20 s |\n| Expected cost | unknown |");
+  expect(summary).not.toMatch(/\*\*Anna|\]\(https|@money/);
+});
+
 describe("a failure", () => {
   const failure = new ShowreelError("timed_out", "The time is up.", { hint: "Take it up.\nLater." });
 

@@ -2,7 +2,12 @@ import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
 import contract from "../fixtures/heygen-v3.json" with { type: "json" };
 import { findRoute } from "./fake-heygen/find-route.ts";
 
-type Operation = { readonly request?: object; readonly responses: Readonly<Record<string, object>> };
+type Operation = {
+  /** Of the query's parameters, as text; where it is missing they are not judged. */
+  readonly query?: object;
+  readonly request?: object;
+  readonly responses: Readonly<Record<string, object>>;
+};
 
 const operations: Readonly<Record<string, Operation>> = contract.operations;
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strictTypes: false });
@@ -11,8 +16,9 @@ const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strictTypes: f
 export function requestProblems(method: string, path: string, body: unknown): string[] {
   const operation = findOperation(method, path);
   if (!operation) return [`${method} ${path} is not an operation of the contract`];
-  if (operation.request) return problems(operation.request, body);
-  return body === undefined ? [] : [`${method} ${path} takes no body`];
+  const inQuery = operation.query ? problems(operation.query, queryOf(path), "query") : [];
+  if (operation.request) return [...inQuery, ...problems(operation.request, body)];
+  return body === undefined ? inQuery : [...inQuery, `${method} ${path} takes no body`];
 }
 
 /** What the contract has against an answer; every status that is not 2xx is held to the error envelope. */
@@ -29,15 +35,19 @@ function findOperation(method: string, path: string): Operation | undefined {
   return found && operations[found.route];
 }
 
-function problems(schema: object, body: unknown): string[] {
-  const validate = ajv.compile(schema);
-  if (validate(body)) return [];
-  return [...new Set(withoutNoise(validate.errors ?? []).map(toSentence))];
+function queryOf(path: string): object {
+  return Object.fromEntries(new URL(path, "http://any").searchParams);
 }
 
-function toSentence({ instancePath, message, params }: ErrorObject): string {
+function problems(schema: object, value: unknown, name = "body"): string[] {
+  const validate = ajv.compile(schema);
+  if (validate(value)) return [];
+  return [...new Set(withoutNoise(validate.errors ?? []).map((error) => toSentence(error, name)))];
+}
+
+function toSentence({ instancePath, message, params }: ErrorObject, name: string): string {
   const detail = params.additionalProperty ?? params.allowedValues;
-  return `body${instancePath} ${message}${detail === undefined ? "" : ` (${JSON.stringify(detail)})`}`;
+  return `${name}${instancePath} ${message}${detail === undefined ? "" : ` (${JSON.stringify(detail)})`}`;
 }
 
 /** A union complains about each of its branches: only what is said of the branch that was meant is of use. */

@@ -1,13 +1,14 @@
 import { heygen } from "../../src/providers/heygen/index.ts";
 import type { JobStatus, Provider, VideoJob } from "../../src/render/provider.ts";
 import { type FakeHeygen, type FakeHeygenOptions, startFakeHeygen } from "./fake-heygen.ts";
-import { createFakeRuntime } from "./fake-runtime.ts";
+import { createFakeRuntime, type FakeRuntime } from "./fake-runtime.ts";
 import { createScriptRequest, createVideoRequest } from "./video-request.ts";
 
 /** HeyGen's plug-in, connected to a fake of HeyGen. */
 export interface OpenedHeygen extends AsyncDisposable {
   readonly fake: FakeHeygen;
   readonly provider: Provider;
+  readonly runtime: FakeRuntime;
   submitPrompt(): Promise<VideoJob>;
   submitScript(): Promise<VideoJob>;
   /** Submits a script and asks for the video. */
@@ -18,13 +19,15 @@ export interface OpenedHeygen extends AsyncDisposable {
 
 export async function openHeygen(options?: FakeHeygenOptions): Promise<OpenedHeygen> {
   const fake = await startFakeHeygen(options);
-  const connection = { runtime: createFakeRuntime(), apiKey: "test-key", baseUrl: new URL(fake.url) };
+  const runtime = createFakeRuntime();
+  const connection = { runtime, apiKey: "test-key", baseUrl: new URL(fake.url) };
   const provider = await heygen.open(connection);
   const submitPrompt = () => provider.submit(createVideoRequest(), "showreel-key");
   const submitScript = () => provider.submit(createScriptRequest(), "showreel-key");
   return {
     fake,
     provider,
+    runtime,
     submitPrompt,
     submitScript,
     videoStatus: async () => provider.status(await submitScript()),

@@ -5,7 +5,7 @@ import { makeVideo, type Plan } from "../../src/make-video.ts";
 import { prepare } from "../../src/prepare.ts";
 import { providerNames } from "../../src/providers/index.ts";
 import { sampleVideoBase64 } from "../../src/providers/sandbox/sample-video.ts";
-import { noJobStore } from "../../src/render/job-store.ts";
+import { type JobStore, noJobStore } from "../../src/render/job-store.ts";
 import { createRecord, type Render, type RenderRecord } from "../../src/render/record.ts";
 import { type FakeHeygen, type FakeHeygenOptions, startFakeHeygen } from "./fake-heygen.ts";
 import { createFakeRuntime, type FakeRuntime } from "./fake-runtime.ts";
@@ -32,10 +32,22 @@ export interface Story {
   infos(): string[];
 }
 
-/** Prepares the story of these settings, as a user types them, against the fake and in a fresh workspace. */
-export async function startStory(fake: FakeHeygen, typed: Record<string, string>): Promise<Story> {
+/** What several stories may share. */
+export interface StoryPlace {
+  /** A fresh one unless told. */
+  readonly workspace?: string;
+  /** Remembers nothing unless told. */
+  readonly store?: JobStore;
+}
+
+/** Prepares the story of these settings, as a user types them, against the fake. */
+export async function startStory(
+  fake: FakeHeygen,
+  typed: Record<string, string>,
+  place: StoryPlace = {},
+): Promise<Story> {
   const runtime = createFakeRuntime();
-  const plan = await makePlan(runtime, { api_base_url: fake.url, ...typed });
+  const plan = await makePlan(runtime, { api_base_url: fake.url, ...typed }, place);
   const states: (Render & { requests: number })[] = [];
   const note = (render: Render) => states.push({ ...render, requests: fake.requests.length });
   const record = createRecord(runtime, "Release 2.0", note);
@@ -57,11 +69,15 @@ export async function tellInSandbox(typed: Record<string, string>): Promise<Rend
   return record.current();
 }
 
-function makePlan(runtime: Runtime, typed: Record<string, string>): Promise<Plan> {
+function makePlan(
+  runtime: Runtime,
+  typed: Record<string, string>,
+  { workspace = createTemporaryFolder(), store = noJobStore }: StoryPlace = {},
+): Promise<Plan> {
   return prepare(runtime, readSettings(sharedSettings(providerNames), typed), {
-    workspace: createTemporaryFolder(),
+    workspace,
     title: "Release 2.0",
-    memory: { store: noJobStore, everyRun: ["showreel/showreel"], run: "42" },
+    memory: { store, everyRun: ["showreel/showreel"], run: "42" },
     kept: noKeptVideos,
     key: () => "test-key",
     keyName: (variable) => variable,

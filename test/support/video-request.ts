@@ -14,6 +14,8 @@ export function createVideoRequest(changes: Partial<VideoRequest> = {}): VideoRe
     aspectRatio: undefined,
     resolution: undefined,
     captions: false,
+    files: [],
+    messages: [],
     options: {},
     ...changes,
   };

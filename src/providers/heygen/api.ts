@@ -18,7 +18,16 @@ export const session = answer(
     status: maybeText,
     progress: z.number().nullish(),
     video_id: maybeText,
-    messages: z.array(z.object({ role: maybeText, type: maybeText, content: maybeText })).nullish(),
+    messages: z
+      .array(
+        z.object({
+          role: maybeText,
+          type: maybeText,
+          content: maybeText,
+          created_at: z.number().nullish(),
+        }),
+      )
+      .nullish(),
   }),
 );
 
@@ -29,21 +38,45 @@ export const sessions = z.object({
   next_token: maybeText,
 });
 
-/** `POST /v3/video-agents/{session_id}/stop` */
-export const stopped = answer(z.object({}));
+/** `POST /v3/video-agents/{session_id}/stop`, and the answer to a message: nothing that is needed. */
+export const accepted = answer(z.object({}));
+
+/** `POST /v3/templates/{template_id}` */
+export const renderedTemplate = answer(z.object({ id: z.string().min(1) }));
+
+/** `POST /v3/hyperframes/renders` */
+export const createdRender = answer(z.object({ render_id: z.string().min(1) }));
+
+/** `POST /v3/assets` */
+export const asset = answer(z.object({ asset_id: z.string().min(1) }));
+
+/** `POST /v3/assets/direct-uploads`: where the bytes go, and with which headers. */
+export const directUpload = answer(
+  z.object({
+    asset_id: z.string().min(1),
+    upload_url: z.string().min(1),
+    upload_headers: z.record(z.string(), z.union([z.string(), z.number()]).transform(String)),
+  }),
+);
 
 /** `GET /v3/video-agents/{session_id}/videos`, newest first. */
-export const sessionVideos = answer(z.array(z.object({ id: z.string().min(1) })));
+export const sessionVideos = answer(
+  z.array(z.object({ id: z.string().min(1), created_at: z.number().nullish() })),
+);
 
-/** `GET /v3/videos/{video_id}`; pending answers may be as short as id and status. */
+/**
+ * `GET /v3/videos/{video_id}`; pending answers may be as short as id and status. Instant videos and HyperFrames renders
+ * say less, in the same words.
+ */
 export const video = answer(
   z.object({
     status: z.string(),
     video_url: maybeText,
-    subtitle_url: maybeText,
-    thumbnail_url: maybeText,
-    video_page_url: maybeText,
-    duration: z.number().nullish(),
+    // Nice to have: of an odd type they are left out, and the rest is read all the same.
+    subtitle_url: maybeText.catch(undefined),
+    thumbnail_url: maybeText.catch(undefined),
+    video_page_url: maybeText.catch(undefined),
+    duration: z.number().nullish().catch(undefined),
     failure_code: maybeText,
     failure_message: maybeText,
   }),

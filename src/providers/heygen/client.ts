@@ -1,9 +1,12 @@
+import { FormData } from "undici";
 import type { z } from "zod";
 import { ShowreelError } from "../../base/errors.ts";
 import { requestJson } from "../../base/http.ts";
+import { below, segment } from "../../base/path.ts";
 import type { Refusal } from "../../base/refusal.ts";
 import type { Connection } from "../../render/provider.ts";
 import * as api from "./api.ts";
+import * as catalogue from "./api-catalogue.ts";
 import { explain, saysNotFound } from "./failures.ts";
 
 const statusTimeoutMs = 30_000;
@@ -33,7 +36,7 @@ export function createClient({ runtime, apiKey, baseUrl }: Connection) {
       method: "POST",
       url: url(path),
       headers: { ...headers, ...(key && { "idempotency-key": key }) },
-      body,
+      ...(body instanceof FormData ? { form: body } : { body }),
       untilLate: true,
       timeoutMs: createTimeoutMs,
       answer,
@@ -54,24 +57,28 @@ export function createClient({ runtime, apiKey, baseUrl }: Connection) {
         api.sessions,
         never,
       ),
-    stopSession: (id: string) => create(`/v3/video-agents/${segment(id)}/stop`, {}, undefined, api.stopped),
+    stopSession: (id: string) => create(`/v3/video-agents/${segment(id)}/stop`, {}, undefined, api.accepted),
+    sendMessage: (id: string, body: object) =>
+      create(`/v3/video-agents/${segment(id)}`, body, undefined, api.accepted),
+    createInstantVideo: (body: object, key: string) =>
+      create("/v3/models/videos", body, key, api.createdVideo),
+    renderTemplate: (id: string, body: object, key: string) =>
+      create(`/v3/templates/${segment(id)}`, body, key, api.renderedTemplate),
+    renderComposition: (body: object, key: string) =>
+      create("/v3/hyperframes/renders", body, key, api.createdRender),
+    uploadAsset: (form: FormData, key: string) => create("/v3/assets", form, key, api.asset),
+    beginUpload: (body: object) => create("/v3/assets/direct-uploads", body, undefined, api.directUpload),
+    completeUpload: (id: string, body: object) =>
+      create(`/v3/assets/${segment(id)}/complete`, body, undefined, api.accepted),
     video: (id: string) => get(`/v3/videos/${segment(id)}`, api.video, isStrangersNotFound),
+    instantVideo: (id: string) => get(`/v3/models/videos/${segment(id)}`, api.video, isStrangersNotFound),
+    render: (id: string) => get(`/v3/hyperframes/renders/${segment(id)}`, api.video, isStrangersNotFound),
+    account: () => get("/v3/users/me", catalogue.account, never),
+    look: (id: string) => get(`/v3/avatars/looks/${segment(id)}`, catalogue.look, never),
+    voice: (id: string) => get(`/v3/voices/${segment(id)}`, catalogue.voice, never),
+    list: <Page>(path: string, query: URLSearchParams, page: z.ZodType<Page>) =>
+      get(`${path}?${query}`, page, never),
   };
-}
-
-// Set as a path, and not resolved as a reference: "//host/x" would be another host, and the key would go there.
-function below(baseUrl: URL, path: string): URL {
-  const url = new URL(baseUrl);
-  const [pathname = "", query = ""] = path.split("?");
-  url.pathname = baseUrl.pathname.replace(/\/+$/, "") + pathname;
-  url.search = query;
-  return url;
-}
-
-// URL parsers resolve dots even when they are encoded.
-function segment(id: string): string {
-  if (/^\.{1,2}$/.test(id)) throw new ShowreelError("provider_error", `"${id}" is no id.`);
-  return encodeURIComponent(id);
 }
 
 const never = () => false;

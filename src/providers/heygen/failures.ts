@@ -21,6 +21,13 @@ const credit: Meaning = { code: "out_of_credit", retryable: false, hint: hints.c
 const later: Meaning = { code: "provider_error", retryable: true, hint: hints.status };
 const theirFault: Meaning = { ...later, unanswered: true };
 
+const noVideo: Meaning = {
+  code: "provider_error",
+  retryable: false,
+  endsJob: true,
+  hint: "Check `video_id`, and that the key belongs to the account that made the video.",
+};
+
 // Source: HeyGen's page of error codes and public clients (2026). An unknown code is decided by its HTTP status.
 const meanings: ReadonlyMap<string, Meaning> = new Map(
   Object.entries<Meaning>({
@@ -43,12 +50,8 @@ const meanings: ReadonlyMap<string, Meaning> = new Map(
       endsJob: true,
       hint: "HeyGen's content policy refuses the text. Change it and run again.",
     },
-    video_not_found: {
-      code: "provider_error",
-      retryable: false,
-      endsJob: true,
-      hint: "Check `video_id`, and that the key belongs to the account that made the video.",
-    },
+    video_not_found: noVideo,
+    hyperframes_render_not_found: noVideo,
     rate_limit_exceeded: {
       code: "rate_limited",
       retryable: true,

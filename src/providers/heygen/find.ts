@@ -2,7 +2,11 @@ import { refusalOf } from "../../base/refusal.ts";
 import type { VideoRequest } from "../../compose/request.ts";
 import type { VideoJob } from "../../render/provider.ts";
 import type { Client } from "./client.ts";
+import { mostListed } from "./conversation.ts";
 import { saysNotFound } from "./failures.ts";
+import { surfaceOf } from "./request.ts";
+import { questionOf } from "./status.ts";
+import { agent, revision, revisionOf } from "./surfaces/agent.ts";
 
 // Fifty sessions a page: nobody starts more between a submit and the look for it.
 const maxPages = 5;
@@ -16,7 +20,8 @@ export async function findJob(
   request: VideoRequest,
   since: number,
 ): Promise<VideoJob | "none" | "cannot tell"> {
-  if (request.kind !== "prompt") return "cannot tell";
+  if (surfaceOf(request) === revision) return findRevision(client, request, since);
+  if (surfaceOf(request) !== agent) return "cannot tell";
   // A session that does not say what it was asked for, or answers 404 for a while, may be ours.
   let isSilent = false;
   for await (const listed of newestSessions(client)) {
@@ -29,11 +34,24 @@ export async function findJob(
   return isSilent ? "cannot tell" : "none";
 }
 
+// A revision is a message in a session that is known.
+async function findRevision(client: Client, { revises = "", text }: VideoRequest, since: number) {
+  const messages = (await client.session(revises)).data.messages ?? [];
+  const ours = messages.find(({ role, content }) => role === "user" && content?.trim() === text.trim());
+  if (!ours) return messages.length === 0 || messages.length >= mostListed ? "cannot tell" : "none";
+  const saidAt = ours.created_at;
+  if (saidAt == null) return "cannot tell";
+  if (saidAt * 1_000 < since) return "none";
+  const { data: videos } = await client.sessionVideos(revises);
+  if (videos.some(({ created_at }) => created_at == null)) return "cannot tell";
+  return revisionOf(revises, videos.find(({ created_at }) => (created_at ?? 0) <= saidAt)?.id);
+}
+
 /** Whether HeyGen knows the job under our key. A session that answers 404 for a while is still in the list. */
-export async function knowsJob(client: Client, { ids }: VideoJob): Promise<boolean> {
-  const { video_id, session_id } = ids;
+export async function knowsJob(client: Client, job: VideoJob): Promise<boolean> {
+  const { video_id, session_id } = job.ids;
   try {
-    await (video_id === undefined ? client.session(session_id ?? "") : client.video(video_id));
+    await (video_id === undefined ? client.session(session_id ?? "") : questionOf(client, job)(video_id));
     return true;
   } catch (error) {
     if (!saysNotFound(refusalOf(error))) throw error;

@@ -18,7 +18,7 @@ export function fromVideo(job: VideoJob, video: Video): JobStatus {
     job,
     video: {
       url: video.video_url,
-      subtitlesUrl: video.subtitle_url ?? undefined,
+      subtitlesUrl: video.subtitle_url || undefined,
       thumbnailUrl: video.thumbnail_url ?? undefined,
       pageUrl: video.video_page_url ?? undefined,
       durationSeconds: video.duration ?? undefined,
@@ -27,7 +27,9 @@ export function fromVideo(job: VideoJob, video: Video): JobStatus {
 }
 
 function failureReason(video: Video, word: string): string {
-  const parts = [video.failure_message, video.failure_code && `(${video.failure_code})`].filter(Boolean);
+  const parts = [video.failure_message?.trim(), video.failure_code && `(${video.failure_code})`].filter(
+    Boolean,
+  );
   return parts.length > 0 ? parts.join(" ") : `HeyGen gives no reason (status ${word})`;
 }
 

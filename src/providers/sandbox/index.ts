@@ -1,5 +1,6 @@
 import type { VideoRequest } from "../../compose/request.ts";
 import type { Connection, Provider, ProviderPlugin, VideoJob } from "../../render/provider.ts";
+import { listSandbox } from "./catalogue.ts";
 
 /**
  * The whole product without an account: an embedded server on loopback, reached through the provider whose language it
@@ -12,17 +13,26 @@ export function sandboxFor(provider: ProviderPlugin): ProviderPlugin {
     label: "The sandbox",
     keyVariable: undefined,
     pace: { fromMs: 500, toMs: 1_000 },
+    facts: {
+      makes: "A sample of four seconds, without an account",
+      takes: "3 seconds",
+      price: "nothing",
+      limits: "none",
+      links: "as long as the run",
+    },
+    sources: { kinds: ["prompt", "script"] },
     toPayload: (request) => provider.toPayload(cast(request)),
     // Its one video is an MP4, whatever is asked for.
     containerOf: () => "mp4",
     open: (connection) => open(provider, connection),
+    catalogue: async (_, query) => listSandbox(query),
   };
 }
 
-async function open(provider: ProviderPlugin, { runtime }: Connection): Promise<Provider> {
+async function open(provider: ProviderPlugin, { runtime, messages }: Connection): Promise<Provider> {
   const { startServer } = await import("./server.ts");
   const server = await startServer(runtime.now);
-  const inner = await provider.open({ runtime, apiKey: "sandbox", baseUrl: server.url });
+  const inner = await provider.open({ runtime, apiKey: "sandbox", baseUrl: server.url, messages });
   return {
     submit: async (request, key) => signed(await inner.submit(cast(request), key)),
     replayMs: inner.replayMs,
@@ -30,6 +40,7 @@ async function open(provider: ProviderPlugin, { runtime }: Connection): Promise<
     find: async () => "none",
     knows: inner.knows,
     status: inner.status,
+    check: async () => (await import("./check.ts")).free,
     takeUp: (id) => signed(inner.takeUp(id)),
     ownOrigin: server.url.origin,
     close: server.close,

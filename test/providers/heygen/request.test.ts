@@ -26,6 +26,8 @@ describe("a prompt", () => {
 
   test.each<Options>([
     { brand_kit_id: "kit_1", incognito_mode: true, ...callback },
+    { mode: "generate" },
+    { mode: "chat" },
     { files: [{ type: "url", url: "https://files.example/deck.pdf" }] },
     { files: [{ type: "asset_id", asset_id: "ast_1" }] },
     { files: [{ type: "base64", media_type: "image/png", data: "iVBORw0KGgo=" }] },
@@ -142,7 +144,7 @@ describe("what HeyGen would refuse is refused before anything is sent", () => {
 
   test.each<Options>([
     { prompt: "another" },
-    { mode: "chat" },
+    { mode: "talk" },
     { title: "another" },
     { fit: "cover" },
     { files: Array(21).fill({ type: "asset_id", asset_id: "ast_1" }) },

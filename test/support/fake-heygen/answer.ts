@@ -11,12 +11,20 @@ export function routeOf({ method, path }: RecordedRequest): FakeRoute | undefine
 
 /** What a healthy provider answers: it wants its key on every call to the API, and on none to the files. */
 export function answer(state: FakeState, request: RecordedRequest): FakeReply {
-  const { method, path, headers, body } = request;
+  const { method, path, headers, body, content } = request;
   if (isApi(path) && headers["x-api-key"] !== state.apiKey)
     return failure(401, "unauthorized", "Unauthorized");
   const found = findRoute(ROUTES, method, path);
   if (!found) return failure(404, "not_found", "Not found");
   const query = new URL(path, state.origin).searchParams;
   const receivedAt = Math.floor(Date.now() / 1000);
-  return HANDLERS[found.route](state, { parameters: found.parameters, query, headers, body, receivedAt });
+  return HANDLERS[found.route](state, {
+    path,
+    parameters: found.parameters,
+    query,
+    headers,
+    body,
+    content,
+    receivedAt,
+  });
 }

@@ -3,10 +3,13 @@ import type { FakeState } from "./state.ts";
 
 /** What a handler sees of a request. */
 export interface HandlerRequest {
+  readonly path: string;
   readonly parameters: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly headers: IncomingHttpHeaders;
   readonly body: unknown;
+  /** The body as it came. */
+  readonly content: Uint8Array;
   /** Unix seconds. */
   readonly receivedAt: number;
 }

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
-import { text } from "node:stream/consumers";
+import { buffer } from "node:stream/consumers";
 import { requestProblems } from "../heygen-contract.ts";
 
 /** A request as it came in. */
@@ -8,8 +8,10 @@ export interface RecordedRequest {
   /** With the query string. */
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
-  /** Parsed JSON; undefined where there was none. */
+  /** Parsed JSON, or of a form its file with `name`, `type` and `bytes`; undefined where there was neither. */
   readonly body: unknown;
+  /** The body as it came. */
+  readonly content: Uint8Array;
   /** What the contract has against it. */
   readonly problems: readonly string[];
 }
@@ -22,8 +24,13 @@ export function isApi(path: string): boolean {
 /** Reads a whole request and holds it to the contract. */
 export async function readRequest(incoming: IncomingMessage): Promise<RecordedRequest> {
   const { method = "GET", url: path = "/", headers } = incoming;
-  const body = toJson(await text(incoming));
-  return { method, path, headers, body, problems: isApi(path) ? requestProblems(method, path, body) : [] };
+  const content = await buffer(incoming);
+  const type = headers["content-type"] ?? "";
+  const body = type.startsWith("multipart/form-data")
+    ? await toForm(content, type)
+    : toJson(content.toString());
+  const problems = isApi(path) ? requestProblems(method, path, body) : [];
+  return { method, path, headers, body, content, problems };
 }
 
 /** The keys that a request gives to a file server, which must never see one. */
@@ -31,6 +38,15 @@ export function leaksOf({ method, path, headers }: RecordedRequest): string[] {
   if (isApi(path)) return [];
   const names = ["x-api-key", "authorization"].filter((name) => headers[name] !== undefined);
   return names.map((name) => `${method} ${path} came with ${name}: ${headers[name]}`);
+}
+
+async function toForm(content: Buffer<ArrayBuffer>, type: string): Promise<object> {
+  const form = await new Response(content, { headers: { "content-type": type } }).formData();
+  const fields = [...form].map(([name, value]) => [
+    name,
+    typeof value === "string" ? value : { name: value.name, type: value.type, bytes: value.size },
+  ]);
+  return Object.fromEntries(fields);
 }
 
 function toJson(content: string): unknown {

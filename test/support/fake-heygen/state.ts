@@ -13,8 +13,14 @@ export interface FakeHeygenOptions {
   readonly sessionStatuses?: readonly object[];
   /** What a video says each time it is asked: a status word, or fields laid over that word's usual answer. */
   readonly videoStatuses?: readonly (string | object)[];
+  /** What a session in `chat` asks, one after another, before it renders. */
+  readonly questions?: readonly string[];
   /** The answer to an agent create has its `video_id` already. Both are documented; default: null. */
   readonly agentVideoIdAtOnce?: boolean;
+  /** What `GET /v3/users/me` says, laid over an account with a wallet of 12.50 USD. */
+  readonly account?: object;
+  /** Private looks, beside the public `look_1` and `look_2`. */
+  readonly looks?: readonly { readonly id: string; readonly [field: string]: unknown }[];
   /** The host in the links that it gives, which stand on its own port; `127.0.0.1` unless told. */
   readonly linkHost?: string;
   /** Waited for at every boundary of a request that meets no fault. */
@@ -28,6 +34,8 @@ export interface FakeVideo {
   readonly createdAt: number;
   /** How its file's name ends. */
   readonly format: string;
+  /** Who knows it: the videos, the model's videos or the renders of HyperFrames. */
+  readonly surface: "video" | "clip" | "render";
   asked: number;
 }
 
@@ -35,8 +43,30 @@ export interface FakeVideo {
 export interface FakeSession {
   readonly id: string;
   readonly createdAt: number;
-  readonly prompt: string;
-  readonly video: FakeVideo;
+  readonly mode: string;
+  /** Oldest first. */
+  readonly messages: FakeMessage[];
+  /** Oldest first. */
+  readonly videos: FakeVideo[];
+  /** Counts from the user's newest message on. */
+  asked: number;
+}
+
+/** A line of a session. */
+export interface FakeMessage {
+  readonly role: "user" | "model";
+  readonly content: string;
+  readonly createdAt: number;
+}
+
+/** A file that was uploaded, or is about to be. */
+export interface FakeAsset {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: number;
+  isReady: boolean;
+  content?: Uint8Array;
   asked: number;
 }
 
@@ -48,6 +78,7 @@ export interface FakeState {
   readonly file: Uint8Array;
   readonly videos: Map<string, FakeVideo>;
   readonly sessions: Map<string, FakeSession>;
+  readonly assets: Map<string, FakeAsset>;
   readonly repliesByKey: Map<string, FakeReply>;
   billed: number;
 }
@@ -56,8 +87,8 @@ export interface FakeState {
 export async function createState(origin: string, options: FakeHeygenOptions): Promise<FakeState> {
   const { apiKey = "test-key", video = createTinyMp4() } = options;
   const file = typeof video === "string" ? await readFile(video) : video;
-  const [videos, sessions, repliesByKey] = [new Map(), new Map(), new Map()];
-  return { origin, options, apiKey, file, videos, sessions, repliesByKey, billed: 0 };
+  const [videos, sessions, assets, repliesByKey] = [new Map(), new Map(), new Map(), new Map()];
+  return { origin, options, apiKey, file, videos, sessions, assets, repliesByKey, billed: 0 };
 }
 
 /** The entry of a script for the given call, counted from 1; the last entry repeats. */

@@ -1,7 +1,8 @@
+import { missingAsset } from "./assets.ts";
+import { replayed } from "./replay.ts";
 import { type FakeReply, failure, type HandlerRequest, ok, page, readText } from "./replies.ts";
 import { type FakeState, type FakeVideo, scriptedAt } from "./state.ts";
 
-const KEY_PATTERN = /^[A-Za-z0-9_\-:.]{1,255}$/;
 const USUAL_STATUSES = ["waiting", "processing", "completed"];
 
 /** Starts a video, and bills it. */
@@ -10,27 +11,30 @@ export function addVideo(
   title: string | null,
   createdAt: number,
   format = "mp4",
+  surface: FakeVideo["surface"] = "video",
 ): FakeVideo {
-  const video: FakeVideo = { id: `v_${state.videos.size + 1}`, title, createdAt, format, asked: 0 };
+  const id = `${surface[0]}_${state.videos.size + 1}`;
+  const video: FakeVideo = { id, title, createdAt, format, surface, asked: 0 };
   state.videos.set(video.id, video);
   state.billed += 1;
   return video;
 }
 
 /** POST /v3/videos: the same idempotency key gets the same answer again and is not billed again. */
-export function createVideo(state: FakeState, { headers, body, receivedAt }: HandlerRequest): FakeReply {
-  const key = headers["idempotency-key"];
-  if (typeof key !== "string") return startVideo(state, body, receivedAt);
-  if (!KEY_PATTERN.test(key)) return failure(400, "invalid_parameter", "Invalid Idempotency-Key.");
-  const reply = state.repliesByKey.get(key) ?? startVideo(state, body, receivedAt);
-  state.repliesByKey.set(key, reply);
-  return reply;
+export function createVideo(state: FakeState, request: HandlerRequest): FakeReply {
+  return replayed(state, request, () => {
+    const missing = missingAsset(state, request.body);
+    if (missing) return missing;
+    const { id, format } = startVideo(state, request);
+    return ok({ video_id: id, status: "waiting", output_format: format });
+  });
 }
 
 /** GET /v3/videos/{video_id}: each call goes one status further. */
 export function getVideo(state: FakeState, { parameters }: HandlerRequest): FakeReply {
   const video = state.videos.get(parameters.video_id ?? "");
-  if (!video) return failure(404, "video_not_found", `Video ${parameters.video_id} not found`);
+  if (video?.surface !== "video")
+    return failure(404, "video_not_found", `Video ${parameters.video_id} not found`);
   video.asked += 1;
   return { ...ok(toVideoAnswer(state, video)), scripted: state.options.videoStatuses !== undefined };
 }
@@ -38,7 +42,9 @@ export function getVideo(state: FakeState, { parameters }: HandlerRequest): Fake
 /** GET /v3/videos: newest first, `title` finds a part of the title. */
 export function listVideos(state: FakeState, { query }: HandlerRequest): FakeReply {
   const wanted = query.get("title") ?? "";
-  const videos = [...state.videos.values()].reverse().filter(({ title }) => (title ?? "").includes(wanted));
+  const videos = [...state.videos.values()]
+    .reverse()
+    .filter(({ title, surface }) => surface === "video" && (title ?? "").includes(wanted));
   return pageOfVideos(state, videos, query);
 }
 
@@ -48,14 +54,16 @@ export function pageOfVideos(state: FakeState, videos: FakeVideo[], query: URLSe
   return { ...page(items, query, 10), scripted: state.options.videoStatuses !== undefined };
 }
 
-function startVideo(state: FakeState, body: unknown, receivedAt: number): FakeReply {
+/** Starts a video with the title and in the format that a request wants, and bills it. */
+export function startVideo(state: FakeState, { body, receivedAt }: HandlerRequest): FakeVideo {
   const format = readText(body, "output_format") ?? "mp4";
-  const video = addVideo(state, readText(body, "title") ?? null, receivedAt, format);
-  return ok({ video_id: video.id, status: "waiting", output_format: format });
+  return addVideo(state, readText(body, "title") ?? null, receivedAt, format);
 }
 
-function toVideoAnswer(state: FakeState, video: FakeVideo): object {
-  const entry = scriptedAt(state.options.videoStatuses ?? USUAL_STATUSES, video.asked) ?? "completed";
+/** A video as it stands, or with another status. */
+export function toVideoAnswer(state: FakeState, video: FakeVideo, status?: string): object {
+  const entry =
+    status ?? scriptedAt(state.options.videoStatuses ?? USUAL_STATUSES, video.asked) ?? "completed";
   const fields = typeof entry === "string" ? { status: entry } : entry;
   const known = { id: video.id, title: video.title, created_at: video.createdAt };
   return { ...known, ...toUsualFields(state, video, readText(fields, "status")), ...fields };

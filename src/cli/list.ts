@@ -1,0 +1,84 @@
+import { ShowreelError } from "../base/errors.ts";
+import { plainText } from "../base/plain-text.ts";
+import { checkProxies } from "../base/proxy.ts";
+import { repeat } from "../base/repeat.ts";
+import type { Runtime } from "../base/runtime.ts";
+import { nearestName } from "../compose/invalid-input.ts";
+import { readSettings } from "../compose/settings.ts";
+import { readKey } from "../provider-key.ts";
+import { findProvider } from "../providers/index.ts";
+import { type Catalogue, type CatalogueKind, catalogueKinds } from "../render/catalogue.ts";
+import { readArguments } from "./args.ts";
+import { listHelpText } from "./help.ts";
+import { type ListSettings, listSettings } from "./list-settings.ts";
+import type { Shell } from "./main.ts";
+import { toTable } from "./table.ts";
+
+/** `showreel list …`: what the provider has to choose from; data on stdout, words on stderr. */
+export async function list(runtime: Runtime, { argv: [, word, ...flags], env, print }: Shell): Promise<void> {
+  if (word === "--help" || word === "-h") return print(listHelpText());
+  const kind = readKind(word);
+  const args = readArguments(listSettings, flags, env);
+  if (args.help) return print(listHelpText());
+  if (args.dotenv !== undefined || args.dotenvIncludeUrl) throw noOutputs();
+  const settings = readSettings(listSettings, args.settings);
+  requireFit(kind, settings);
+  const { items, more } = await read(runtime, kind, settings, env);
+  print(settings.json ? `${JSON.stringify(items, undefined, 2)}\n` : toTable(items));
+  if (items.length === 0) runtime.log.info(`${settings.provider} lists no ${kind}.`);
+  if (more) runtime.log.info(`There are more ${kind} than these ${items.length}: --limit shows more.`);
+}
+
+async function read(
+  runtime: Runtime,
+  kind: CatalogueKind,
+  { provider, api_base_url, limit, language, gender, ownership }: ListSettings,
+  env: NodeJS.ProcessEnv,
+): Promise<Catalogue> {
+  const { catalogue, ...plugin } = findProvider(provider);
+  if (!catalogue) throw noCatalogue(provider);
+  const apiKey = readKey(plugin, { key: (name) => env[name], keyName: (name) => name });
+  checkProxies(runtime.proxies);
+  const connection = { runtime, apiKey, baseUrl: new URL(api_base_url ?? plugin.baseUrl) };
+  return repeat(runtime, () => catalogue(connection, { kind, limit, language, gender, ownership }));
+}
+
+function readKind(word: string | undefined): CatalogueKind {
+  const kind = catalogueKinds.find((known) => known === word);
+  if (kind) return kind;
+  const said = word === undefined || word.startsWith("-") ? "" : plainText(word, 60);
+  const near = said && nearestName(said, catalogueKinds);
+  const subject = said ? `There is no list of "${said}".` : "Nothing says what to list.";
+  throw new ShowreelError("invalid_input", subject, {
+    hint: `${near ? `Did you mean ${near}? ` : ""}Possible: ${commands()}.`,
+  });
+}
+
+function commands(): string {
+  return catalogueKinds.map((kind) => `showreel list ${kind}`).join(", ");
+}
+
+// A filter that is silently ignored would show the wrong list.
+function requireFit(kind: CatalogueKind, { language, gender, ownership }: ListSettings): void {
+  const isVoices = kind === "voices";
+  const stray =
+    (language && !isVoices && "--language") ||
+    (gender && !isVoices && "--gender") ||
+    (ownership && !isVoices && kind !== "avatars" && "--ownership");
+  if (!stray) return;
+  throw new ShowreelError("invalid_input", `${stray} means nothing to a list of ${kind}.`, {
+    hint: "Leave it out. All flags: showreel list --help",
+  });
+}
+
+function noCatalogue(provider: string): ShowreelError {
+  return new ShowreelError("invalid_input", `\`provider\` is ${provider}, which has no lists.`, {
+    hint: "heygen has some; sandbox shows what they look like.",
+  });
+}
+
+function noOutputs(): ShowreelError {
+  return new ShowreelError("invalid_input", "A list has no outputs: --dotenv means nothing to it.", {
+    hint: "All flags: showreel list --help",
+  });
+}

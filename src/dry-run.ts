@@ -1,0 +1,38 @@
+import { plainText } from "./base/plain-text.ts";
+import { repeat } from "./base/repeat.ts";
+import type { Runtime } from "./base/runtime.ts";
+import type { Plan } from "./make-video.ts";
+import { type Check, toFindings } from "./render/check.ts";
+import type { RenderRecord } from "./render/record.ts";
+
+/**
+ * What there is to know before money is spent: asks the provider, tells what it says, and stops. Nothing is submitted
+ * and nothing remembered. Fails with the code that the real run would fail with.
+ */
+export async function dryRun(
+  runtime: Runtime,
+  plan: Pick<Plan, "wanted" | "provider">,
+  record: RenderRecord,
+): Promise<void> {
+  await record.phase("check", async () => {
+    const check = await repeat(runtime, () => ask(plan, record.current().provider));
+    record.add({ check });
+    for (const [name, value] of toFindings(check)) runtime.log.info(`${name}: ${value}`);
+    for (const warning of check.warnings) runtime.log.warning(warning);
+    runtime.log.info("Nothing was submitted: this was a dry run.");
+  });
+}
+
+async function ask({ wanted, provider }: Pick<Plan, "wanted" | "provider">, name: string): Promise<Check> {
+  if ("videoId" in wanted) {
+    const status = await provider.status(provider.takeUp(wanted.videoId));
+    const state = status.state === "pending" ? plainText(status.detail, 60) : status.state;
+    return { findings: [["Video", state]], warnings: [], estimate: { usd: 0 } };
+  }
+  return (await provider.check?.(wanted.request)) ?? onlyInputs(name);
+}
+
+function onlyInputs(name: string): Check {
+  const answer = `the inputs alone: ${name} cannot be asked in advance`;
+  return { findings: [["Checked", answer]], warnings: [], estimate: {} };
+}

@@ -1,0 +1,62 @@
+import { refusalOf } from "../../base/refusal.ts";
+import type { Connection, Provider, ProviderPlugin, VideoJob } from "../../render/provider.ts";
+import { lostAnswer } from "../../render/submit.ts";
+import { type Client, createClient } from "./client.ts";
+import { saysNotFound } from "./failures.ts";
+import { fromStatus } from "./mapping.ts";
+import { toBody } from "./request.ts";
+
+/** HeyGen's v1 and v2 API, which HeyGen itself retired on 2026-11-01: for gateways that still speak it. */
+export const heygenV2: ProviderPlugin = {
+  name: "heygen_v2",
+  label: "HeyGen v2",
+  keyVariable: "HEYGEN_API_KEY",
+  baseUrl: "https://api.heygen.com",
+  notice:
+    "HeyGen retired its v1 and v2 API on 2026-11-01. `provider: heygen` is v3; heygen_v2 stays for gateways that still " +
+    "speak the old one.",
+  pace: { fromMs: 5_000, toMs: 30_000 },
+  facts: {
+    makes: "Avatars, for gateways that still speak HeyGen's retired API",
+    takes: "5 to 15 minutes",
+    price: "the gateway's",
+    limits: "the gateway's",
+    links: "7 days; asking again signs a new one",
+  },
+  sources: { kinds: ["script"] },
+  toPayload: toBody,
+  containerOf: () => "mp4",
+  open: async (connection) => createHeygenV2(connection),
+};
+
+function createHeygenV2(connection: Connection): Provider {
+  const client = createClient(connection);
+  return {
+    submit: async (request) => {
+      const { data } = await client.generate(toBody(request)).catch(lostAnswer(whereToLook));
+      return jobOf(data.video_id);
+    },
+    // The old API knew no idempotency key, and its list names no request.
+    replayMs: () => 0,
+    knows: (job) => knows(client, job),
+    status: async (job) => fromStatus(job, (await client.status(job.ids.video_id ?? "")).data),
+    takeUp: jobOf,
+  };
+}
+
+const whereToLook =
+  "Look for it at app.heygen.com. Take it up with `video_id`; or, if there is none, set `reuse` to never for one run.";
+
+function jobOf(id: string): VideoJob {
+  return { provider: "heygen_v2", surface: "video", ids: { video_id: id } };
+}
+
+async function knows(client: Client, job: VideoJob): Promise<boolean> {
+  try {
+    await client.status(job.ids.video_id ?? "");
+    return true;
+  } catch (error) {
+    if (saysNotFound(refusalOf(error))) return false;
+    throw error;
+  }
+}

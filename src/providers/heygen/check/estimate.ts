@@ -1,0 +1,69 @@
+import type { VideoRequest } from "../../../compose/request.ts";
+import type { Estimate } from "../../../render/check.ts";
+import type { Look } from "../api-catalogue.ts";
+import { avatarPrice, margins, prices } from "./prices.ts";
+
+/** HeyGen's own default. */
+export const usualEngine = "avatar_iv";
+
+const usualPromptSeconds = 45;
+const wordsPerSecond = 150 / 60;
+
+/** How long the video will be and what it will cost, as far as anybody can tell from what is sent. */
+export function toEstimate(
+  request: VideoRequest,
+  body: Readonly<Record<string, unknown>>,
+  look?: Look,
+): Estimate {
+  if (body.type === "cinematic_avatar") {
+    return { seconds: cinematicSeconds(body), usd: prices.cinematic, atMostUsd: prices.cinematic };
+  }
+  if (request.kind === "script") return times(spokenSeconds(request), perSecond(body, look), margins.speech);
+  // A clip's price is not published; a revision is as long as the video that it changes.
+  if (request.kind !== "prompt" || body.model !== undefined) return {};
+  const seconds = namedSeconds(request.text) ?? (request.revises ? undefined : usualPromptSeconds);
+  return times(seconds, prices.agent, margins.agent);
+}
+
+function times(seconds: number | undefined, price: number | undefined, margin: number): Estimate {
+  if (seconds === undefined || price === undefined) return { seconds };
+  return { seconds, usd: seconds * price, atMostUsd: seconds * price * margin };
+}
+
+function cinematicSeconds({
+  duration,
+  auto_duration,
+}: Readonly<Record<string, unknown>>): number | undefined {
+  if (auto_duration === true) return undefined;
+  return typeof duration === "number" ? duration : 10;
+}
+
+// A picture is a photo avatar that nobody has stored.
+function perSecond(body: Readonly<Record<string, unknown>>, look: Look | undefined): number | undefined {
+  const type = body.type === "image" ? "photo_avatar" : (look?.avatar_type ?? "");
+  return avatarPrice(engineOf(body), type, body.resolution === "4k");
+}
+
+/** The engine that is asked for, or HeyGen's own choice. */
+export function engineOf({ engine }: Readonly<Record<string, unknown>>): string {
+  const type: unknown =
+    typeof engine === "object" && engine !== null ? Reflect.get(engine, "type") : undefined;
+  return typeof type === "string" ? type : usualEngine;
+}
+
+// Words as Unicode parts them: some languages write no spaces.
+function spokenSeconds({ text, options }: VideoRequest): number {
+  const parts = [...new Intl.Segmenter(undefined, { granularity: "word" }).segment(text)];
+  const count = parts.filter(({ isWordLike }) => isWordLike).length;
+  const settings: unknown = options.voice_settings;
+  const speed: unknown =
+    typeof settings === "object" && settings !== null ? Reflect.get(settings, "speed") : undefined;
+  return count / wordsPerSecond / (typeof speed === "number" && speed > 0 ? speed : 1);
+}
+
+// "A 30-second tour", "two scenes in 90 s", "a 2-minute film". What nobody would make is not meant as a length.
+function namedSeconds(prompt: string): number | undefined {
+  const named = [...prompt.matchAll(/(\d+(?:\.\d+)?)[ -]?(s|secs?|seconds?|mins?|minutes?)\b/gi)];
+  const lengths = named.map(([, count, unit = ""]) => Number(count) * (/^m/i.test(unit) ? 60 : 1));
+  return lengths.find((seconds) => seconds >= 5 && seconds <= 1_800);
+}

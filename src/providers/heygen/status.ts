@@ -1,0 +1,79 @@
+import { refusalOf } from "../../base/refusal.ts";
+import type { JobStatus, VideoJob } from "../../render/provider.ts";
+import type { Session } from "./api.ts";
+import type { Client } from "./client.ts";
+import { isBehind, nextMessage } from "./conversation.ts";
+import { saysNotFound } from "./failures.ts";
+import { fromSession, fromVideo, isDone, withVideoId } from "./mapping.ts";
+
+/** Asks whoever works on the job. `messages` are sent one after another when an agent waits for an answer. */
+export async function readStatus(
+  client: Client,
+  job: VideoJob,
+  messages: readonly string[],
+): Promise<JobStatus> {
+  const { video_id, session_id = "" } = job.ids;
+  // Once the video's id is known the session is not asked any more: it may answer 404 while the video completes.
+  if (video_id === undefined) return readSession(client, job, session_id, messages);
+  return job.surface === "typed_id" ? readTypedId(client, job, video_id) : readVideo(client, job, video_id);
+}
+
+/** Who knows a video of this job's surface. */
+export function questionOf(client: Client, { surface }: VideoJob): Client["video"] {
+  return { instant_video: client.instantVideo, hyperframes: client.render }[surface] ?? client.video;
+}
+
+async function readVideo(client: Client, job: VideoJob, id: string): Promise<JobStatus> {
+  return fromVideo(job, (await questionOf(client, job)(id)).data);
+}
+
+async function readSession(
+  client: Client,
+  job: VideoJob,
+  id: string,
+  messages: readonly string[],
+): Promise<JobStatus> {
+  const { data: session } = await client.session(id);
+  const status = await understand(client, job, id, session);
+  // A session that is revised may have come to a bad end before.
+  const mayBeOld = status.state === "blocked" || (status.state === "failed" && "revised_video_id" in job.ids);
+  if (mayBeOld && isBehind(session, messages)) {
+    return { state: "pending", job, detail: "the agent has its answer" };
+  }
+  const next = status.state === "blocked" ? nextMessage(session, messages) : undefined;
+  if (next === undefined) return status;
+  await client.sendMessage(id, { message: next });
+  return { state: "pending", job, detail: "the agent asked, and was answered" };
+}
+
+async function understand(client: Client, job: VideoJob, id: string, session: Session): Promise<JobStatus> {
+  const { revised_video_id } = job.ids;
+  if (revised_video_id !== undefined) {
+    const newest = (await client.sessionVideos(id)).data[0]?.id;
+    if (newest !== undefined && newest !== revised_video_id) {
+      return { state: "pending", job: withVideoId(job, newest), detail: "generating" };
+    }
+    // What the session still says of its older video is not meant.
+    return fromSession(job, { ...session, video_id: undefined });
+  }
+  if (!isDone(session)) return fromSession(job, session);
+  const { data: videos } = await client.sessionVideos(id);
+  return fromSession(job, session, videos[0]?.id);
+}
+
+// Ids of all surfaces look alike.
+const surfaces = ["video", "video_agent", "instant_video", "hyperframes"];
+
+async function readTypedId(client: Client, typed: VideoJob, id: string): Promise<JobStatus> {
+  let notFound: unknown;
+  for (const surface of surfaces) {
+    try {
+      if (surface !== "video_agent") return await readVideo(client, { ...typed, surface }, id);
+      return await readSession(client, { ...typed, surface, ids: { session_id: id } }, id, []);
+    } catch (error) {
+      if (!saysNotFound(refusalOf(error))) throw error;
+      notFound ??= error;
+    }
+  }
+  throw notFound;
+}

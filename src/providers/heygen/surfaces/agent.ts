@@ -1,0 +1,85 @@
+import { readOptions } from "../../../compose/provider-options.ts";
+import type { VideoRequest } from "../../../compose/request.ts";
+import type { VideoJob } from "../../../render/provider.ts";
+import { lostAnswer } from "../../../render/submit.ts";
+import { withVideoId } from "../mapping.ts";
+import { agentOptions, revisionOptions } from "../options/agent.ts";
+import { contradiction, oneOf, requireCount, requireLength, requireNone } from "./checks.ts";
+import { jobOf, type Surface, type ToAsset } from "./surface.ts";
+
+// Source: HeyGen's reference of POST /v3/video-agents.
+const longestPrompt = 10_000;
+const mostFiles = 20;
+
+const whereToLook =
+  "Run again: Showreel looks for the session first. Or look at app.heygen.com, and take it up with `video_id` set to " +
+  "the session's id.";
+
+/** A `prompt` that HeyGen's Video Agent writes and stages. Its call is not in HeyGen's list of those that replay a key. */
+export const agent: Surface = {
+  replays: false,
+  toBody(request, toAsset) {
+    requireLength(request, "prompt", longestPrompt);
+    requireNone(request, "`script`", "resolution");
+    const chosen = readOptions(agentOptions, request.options, "HeyGen with `prompt`");
+    const chat = request.messages && request.messages.length > 0 ? { mode: "chat" } : {};
+    return {
+      ...chosen,
+      ...chat,
+      ...filesOf(request, chosen.files, toAsset),
+      prompt: request.text,
+      avatar_id: request.avatarId,
+      voice_id: request.voiceId,
+      style_id: request.styleId,
+      orientation: toOrientation(request),
+    };
+  },
+  async create(client, body, key) {
+    const { data } = await client.createSession(body, key).catch(lostAnswer(whereToLook));
+    const job = jobOf("video_agent", { session_id: data.session_id });
+    return data.video_id ? withVideoId(job, data.video_id) : job;
+  },
+};
+
+/** A `prompt` that changes the video of an earlier session, which makes a new one. */
+export const revision: Surface = {
+  replays: false,
+  toBody(request, toAsset) {
+    requireLength(request, "prompt", longestPrompt);
+    requireNone(request, "a new video", "resolution", "style_id", "messages");
+    const chosen = readOptions(revisionOptions, request.options, "HeyGen with `prompt` and `video_id`");
+    return {
+      ...chosen,
+      ...filesOf(request, chosen.files, toAsset),
+      message: request.text,
+      avatar_id: request.avatarId,
+      voice_id: request.voiceId,
+    };
+  },
+  async create(client, body, _key, { revises = "" }) {
+    // The session keeps its older videos: the new one is the first that is not this.
+    const { data: videos } = await client.sessionVideos(revises);
+    await client.sendMessage(revises, body).catch(lostAnswer(whereToLook));
+    return revisionOf(revises, videos[0]?.id);
+  },
+};
+
+/** The job that waits for a video of this session other than its newest one until then. */
+export function revisionOf(sessionId: string, olderVideoId = "none"): VideoJob {
+  return jobOf("video_agent", { session_id: sessionId, revised_video_id: olderVideoId });
+}
+
+function filesOf(request: VideoRequest, inOptions: readonly unknown[] = [], toAsset: ToAsset) {
+  const files = [...inOptions, ...(request.files ?? []).map(toAsset)];
+  requireCount(files, mostFiles);
+  return files.length > 0 ? { files } : {};
+}
+
+// The Video Agent knows two shapes, and names them by orientation.
+function toOrientation({ orientation, aspectRatio }: VideoRequest): string | undefined {
+  if (aspectRatio === undefined) return orientation;
+  oneOf("aspect_ratio", aspectRatio, ["16:9", "9:16"], " with `prompt`");
+  const meant = aspectRatio === "16:9" ? "landscape" : "portrait";
+  if (orientation !== undefined && orientation !== meant) throw contradiction(orientation, aspectRatio);
+  return meant;
+}

@@ -1,0 +1,38 @@
+import { readOptions } from "../../../compose/provider-options.ts";
+import { cinematicOptions } from "../options/cinematic.ts";
+import { createVideo } from "./avatar.ts";
+import { invalid, oneOf, requireCount, requireLength, requireNone, toAspectRatio } from "./checks.ts";
+import type { Surface } from "./surface.ts";
+
+// Source: HeyGen's reference of POST /v3/videos, type cinematic_avatar.
+const longestPrompt = 10_000;
+const mostReferences = 12;
+const aspectRatios = ["16:9", "9:16", "1:1"];
+
+/** A `prompt` that one to three looks act out (`type: cinematic_avatar`). */
+export const cinematic: Surface = {
+  replays: true,
+  toBody(request, toAsset) {
+    requireLength(request, "prompt", longestPrompt);
+    requireNone(request, "a spoken video", "voice_id", "style_id", "captions", "messages");
+    const { avatar_id, references, ...chosen } = readOptions(
+      cinematicOptions,
+      request.options,
+      "HeyGen with `type: cinematic_avatar`",
+    );
+    const looks = avatar_id ?? (request.avatarId ? [request.avatarId] : []);
+    if (looks.length === 0) throw invalid("`avatar_id` is missing: somebody must act.", "Give `avatar_id`.");
+    const materials = [...(references ?? []), ...(request.files ?? []).map(toAsset)];
+    requireCount(materials, mostReferences);
+    return {
+      ...chosen,
+      prompt: request.text,
+      avatar_id: looks,
+      references: materials.length > 0 ? materials : undefined,
+      title: request.title,
+      resolution: oneOf("resolution", request.resolution, ["1080p", "720p"]),
+      aspect_ratio: toAspectRatio(request, aspectRatios),
+    };
+  },
+  create: createVideo,
+};

@@ -1,0 +1,47 @@
+import { readOptions } from "../../../compose/provider-options.ts";
+import type { VideoRequest } from "../../../compose/request.ts";
+import { hyperframesOptions } from "../options/hyperframes.ts";
+import { invalid, oneOf, requireNone, toAspectRatio } from "./checks.ts";
+import { jobOf, type Surface } from "./surface.ts";
+
+/** A HyperFrames project (HTML) that HeyGen's cloud renders. */
+export const hyperframes: Surface = {
+  replays: true,
+  toBody(request, toAsset) {
+    requireNone(
+      request,
+      "other sources",
+      "avatar_id",
+      "voice_id",
+      "style_id",
+      "captions",
+      "files",
+      "messages",
+    );
+    requirePage(request);
+    const chosen = readOptions(hyperframesOptions, request.options, "HeyGen with `composition`");
+    if (request.resolution === "4k" && chosen.format === "webm") throw noLargeWebm();
+    return {
+      ...chosen,
+      project: request.composition && toAsset(request.composition),
+      title: request.title,
+      resolution: oneOf("resolution", request.resolution, ["1080p", "4k"]),
+      aspect_ratio: toAspectRatio(request, ["16:9", "9:16", "1:1"]),
+    };
+  },
+  async create(client, body, key) {
+    const { data } = await client.renderComposition(body, key);
+    return jobOf("hyperframes", { video_id: data.render_id });
+  },
+};
+
+function noLargeWebm() {
+  return invalid("`resolution` is 4k, and a webm has 1080p at most.", "Choose one of the two.");
+}
+
+function requirePage({ composition }: VideoRequest): void {
+  if (composition?.from !== "disk") return;
+  const isPage = composition.entries?.includes("index.html") ?? composition.name.endsWith(".zip");
+  if (!isPage)
+    throw invalid("`composition` has no `index.html`.", "Give the folder that holds it, or a zip of it.");
+}

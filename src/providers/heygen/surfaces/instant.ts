@@ -1,0 +1,51 @@
+import { readOptions } from "../../../compose/provider-options.ts";
+import { instantVideoOptions } from "../options/instant.ts";
+import { invalid, oneOf, requireLength, requireNone, toAspectRatio } from "./checks.ts";
+import { jobOf, type Surface } from "./surface.ts";
+
+// Source: HeyGen's schema of POST /v3/models/videos (autumn 2026).
+const longestPrompt = 16_000;
+const resolutions = ["480p", "768p", "1080p", "2k"];
+const aspectRatios = ["21:9", "16:9", "4:3", "1:1", "3:4", "9:16"];
+
+/** A `prompt` that becomes a clip of 5 to 15 s (`model: heygen-video-1`). */
+export const instantVideo: Surface = {
+  replays: true,
+  toBody(request) {
+    requireLength(request, "prompt", longestPrompt);
+    requireNone(request, "a video with an avatar", "avatar_id", "voice_id", "style_id", "captions");
+    requireNone(request, "Video Agent (references go into `provider_options`)", "files", "messages");
+    const chosen = readOptions(instantVideoOptions, request.options, "HeyGen with heygen-video-1");
+    const aspect_ratio = toAspectRatio(
+      request,
+      chosen.mode === "reference_to_video" ? [...aspectRatios, "adaptive"] : aspectRatios,
+    );
+    if (chosen.mode === "image_to_video" && aspect_ratio !== undefined) throw shapeOfPicture();
+    requireShape(request.resolution, aspect_ratio);
+    return {
+      ...chosen,
+      prompt: request.text,
+      resolution: oneOf("resolution", request.resolution, resolutions),
+      aspect_ratio,
+    };
+  },
+  async create(client, body, key) {
+    const { data } = await client.createInstantVideo(body, key);
+    return jobOf("instant_video", { video_id: data.video_id });
+  },
+};
+
+// An omitted shape is left to HeyGen.
+function requireShape(resolution: string | undefined, aspectRatio: string | undefined): void {
+  const isLarge = resolution === "1080p" || resolution === "2k";
+  if (isLarge && aspectRatio !== undefined) {
+    oneOf("aspect_ratio", aspectRatio, ["16:9", "9:16"], ` with ${resolution}`);
+  }
+}
+
+function shapeOfPicture() {
+  return invalid(
+    "`aspect_ratio` and `orientation` are the picture's own with image_to_video.",
+    "Remove them.",
+  );
+}

@@ -1,0 +1,83 @@
+import { refusalOf } from "../../base/refusal.ts";
+import type { Connection, JobStatus, Provider, ProviderPlugin, VideoJob } from "../../render/provider.ts";
+import { lostAnswer } from "../../render/submit.ts";
+import { type Client, createClient } from "./client.ts";
+import { wordOf } from "./failures.ts";
+import { createLinks } from "./link.ts";
+import { fromCreated, fromDownload, fromStatus } from "./mapping.ts";
+import { toBody } from "./request.ts";
+
+/** ReelBot cuts a video out of clips in the account's library, narrated or with music alone. */
+export const reelbot: ProviderPlugin = {
+  name: "reelbot",
+  label: "ReelBot",
+  keyVariable: "REELBOT_API_KEY",
+  baseUrl: "https://reelbot.space",
+  // ReelBot advises 3 to 5 s; a video takes one to five minutes.
+  pace: { fromMs: 5_000, toMs: 10_000 },
+  facts: {
+    makes: "Cuts of clips in the account's library, narrated or with music",
+    takes: "1 to 5 minutes",
+    price: "one video of the monthly plan",
+    limits: "10 videos, 30 download links an hour",
+    links: "1 hour; asking again signs a new one",
+  },
+  sources: { kinds: ["prompt", "script"] },
+  toPayload: toBody,
+  containerOf: () => "mp4",
+  open: async (connection) => createReelbot(connection),
+};
+
+function createReelbot(connection: Connection): Provider {
+  const client = createClient(connection);
+  const links = createLinks(client, connection.runtime.now);
+  return {
+    submit: async (request) => {
+      const id = await client.generate(toBody(request)).then(fromCreated).catch(lostAnswer(whereToLook));
+      return jobOf(id);
+    },
+    // ReelBot knows no idempotency key, and has neither a list nor a search: a lost answer stays lost.
+    replayMs: () => 0,
+    knows: (job) => knows(client, job),
+    status: (job) => readStatus(client, links, job),
+    takeUp: jobOf,
+  };
+}
+
+function jobOf(id: string): VideoJob {
+  return { provider: "reelbot", surface: "project", ids: { video_id: id } };
+}
+
+const whereToLook =
+  "Look for it at reelbot.space: ReelBot has no way to ask. Take it up with `video_id`; or, if there is none, set " +
+  "`reuse` to never for one run.";
+
+async function readStatus(
+  client: Client,
+  links: ReturnType<typeof createLinks>,
+  job: VideoJob,
+): Promise<JobStatus> {
+  const { video_id = "" } = job.ids;
+  const status = fromStatus(job, await client.status(video_id));
+  if (status !== "completed") return status;
+  try {
+    const link = await links(video_id);
+    if (link === undefined) return { state: "pending", job, detail: "completed, waiting for the file" };
+    return fromDownload(job, link);
+  } catch (error) {
+    if (wordOf(refusalOf(error)) !== "OUTPUT_NOT_FOUND") throw error;
+    return { state: "failed", job, reason: outputLost };
+  }
+}
+
+const outputLost = "ReelBot has lost the file of the finished video (OUTPUT_NOT_FOUND): ask its support.";
+
+async function knows(client: Client, job: VideoJob): Promise<boolean> {
+  try {
+    await client.status(job.ids.video_id ?? "");
+    return true;
+  } catch (error) {
+    if (wordOf(refusalOf(error)) === "NOT_FOUND") return false;
+    throw error;
+  }
+}

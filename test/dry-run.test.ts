@@ -1,0 +1,126 @@
+import { expect, test } from "vitest";
+import { readSettings, type Settings, sharedSettings } from "../src/compose/settings.ts";
+import { noKeptVideos } from "../src/download/kept-videos.ts";
+import { providerNames } from "../src/providers/index.ts";
+import type { Outputs } from "../src/publish/outputs.ts";
+import { run } from "../src/run.ts";
+import { failureOf } from "./support/failure-of.ts";
+import { failure } from "./support/fake-heygen/replies.ts";
+import { startFakeHeygen } from "./support/fake-heygen.ts";
+import { createFakeRuntime } from "./support/fake-runtime.ts";
+import { createMemoryStore } from "./support/memory-store.ts";
+import { createTemporaryFolder } from "./support/temporary-folder.ts";
+import { toReadableText } from "./support/words.ts";
+
+/** One dry run of these settings, as a front end sees it. */
+function openDryRun(url: string | undefined, typed: Record<string, string>) {
+  const runtime = createFakeRuntime();
+  const store = createMemoryStore();
+  const seen = { outputs: {} as Partial<Outputs>, summary: "" };
+  const settings = { ...typed, dry_run: "true", ...(url && { api_base_url: url }) };
+  const work = () =>
+    run<Settings>(runtime, {
+      place: {
+        workspace: createTemporaryFolder(),
+        title: "Release 2",
+        memory: { store, everyRun: ["showreel/showreel"], run: "42" },
+        kept: noKeptVideos,
+        key: () => "test-key",
+        keyName: (variable) => variable,
+      },
+      readSettings: () => readSettings(sharedSettings(providerNames), settings),
+      writeOutputs: (outputs) => {
+        seen.outputs = outputs;
+      },
+      publish: async () => undefined,
+      writeSummary: async (markdown) => {
+        seen.summary = toReadableText(markdown);
+      },
+    });
+  return { runtime, store, seen, work };
+}
+
+const script = { script: "Welcome.", avatar_id: "look_1" };
+
+test("a dry run asks, tells, and leaves nothing behind at the provider or in the memory", async () => {
+  await using fake = await startFakeHeygen();
+  const { work, store, seen, runtime } = openDryRun(fake.url, script);
+  await work();
+  expect(fake.requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
+    "GET /v3/users/me",
+    "GET /v3/avatars/looks/look_1",
+  ]);
+  expect([fake.billed, store.calls]).toEqual([0, []]);
+  expect(seen.outputs).toMatchObject({ status: "pending", video_id: "", error_code: "" });
+  expect(runtime.lines).toContain("group: Check");
+  expect(runtime.lines).toContain("info: Avatar: Anna in the office (studio_avatar)");
+  expect(runtime.lines.at(-1)).toBe("info: Nothing was submitted: this was a dry run.");
+});
+
+test("its summary is a small table under a heading that says so", async () => {
+  await using fake = await startFakeHeygen({
+    account: { wallet: { currency: "usd", remaining_balance: 0.01 } },
+  });
+  const { work, seen, runtime } = openDryRun(fake.url, { ...script, script: "word ".repeat(75) });
+  await work();
+  expect(seen.summary).toContain("Nothing was submitted: this was a dry run.");
+  expect(seen.summary).toContain("| Account | wallet, 0.01 USD |");
+  expect(seen.summary).toContain("| Expected length | about 30 s |");
+  expect(seen.summary).toContain("| Expected cost | about 2.00 USD, up to 2.50 USD |");
+  expect(seen.summary).toContain("may cost up to 2.50 USD. Top up");
+  expect(seen.summary).not.toContain("A new video was made");
+  expect(runtime.lines.filter((line) => line.startsWith("warning"))).toHaveLength(1);
+});
+
+test("what the real run would refuse is refused, with the same code", async () => {
+  await using fake = await startFakeHeygen();
+  const { work, seen } = openDryRun(fake.url, { ...script, avatar_id: "look_9" });
+  expect(await failureOf(work)).toMatchObject({ code: "invalid_input" });
+  expect(seen.outputs).toMatchObject({ status: "failed", error_code: "invalid_input" });
+  expect(seen.summary).toContain("look_9");
+});
+
+test("faults that pass are waited for, a little", async () => {
+  await using fake = await startFakeHeygen();
+  const fault = failure(503, "service_unavailable", "Later");
+  fake.on("GET /v3/users/me", fault, fault);
+  const { work, seen, runtime } = openDryRun(fake.url, script);
+  await work();
+  expect(seen.outputs.status).toBe("pending");
+  expect(runtime.sleeps).toEqual([1_000, 2_000]);
+});
+
+test.each([
+  [[failure(503, "a", "x"), failure(503, "b", "x"), failure(503, "c", "x"), failure(503, "d", "x")], 4],
+  [[{ ...failure(429, "rate_limit_exceeded", "Full"), headers: { "retry-after": "600" } }], 1],
+])("but not for long (%#)", async (faults, requests) => {
+  await using fake = await startFakeHeygen();
+  fake.on("GET /v3/users/me", ...faults);
+  await failureOf(openDryRun(fake.url, script).work);
+  expect(fake.requests).toHaveLength(requests);
+});
+
+test("a video that exists already is looked at, and costs nothing", async () => {
+  await using fake = await startFakeHeygen();
+  const key = { "x-api-key": "test-key", "content-type": "application/json" };
+  const body = JSON.stringify({ type: "avatar", avatar_id: "look_1", script: "Welcome." });
+  await fetch(`${fake.url}/v3/videos`, { method: "POST", headers: key, body });
+  const { work, runtime } = openDryRun(fake.url, { video_id: "v_1" });
+  await work();
+  expect(runtime.lines).toContain("info: Video: waiting");
+  expect(runtime.lines).toContain("info: Expected cost: nothing");
+});
+
+test("the sandbox needs no account and costs nothing", async () => {
+  const { work, runtime } = openDryRun(undefined, { provider: "sandbox", prompt: "A short welcome" });
+  await work();
+  expect(runtime.lines).toContain("info: Account: none is needed");
+  expect(runtime.lines).toContain("info: Expected cost: nothing");
+});
+
+test("of a provider that cannot be asked in advance only the inputs are checked, and it says so", async () => {
+  const settings = { provider: "heygen_v2", script: "Welcome.", avatar_id: "a", voice_id: "b" };
+  const { work, runtime } = openDryRun("http://127.0.0.1:9", settings);
+  await work();
+  expect(runtime.lines).toContain("info: Checked: the inputs alone: heygen_v2 cannot be asked in advance");
+});

@@ -1,0 +1,125 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { exitStatuses, ShowreelError } from "../../src/base/errors.ts";
+import { plainText } from "../../src/base/plain-text.ts";
+import { createDeadline } from "../../src/render/deadline.ts";
+import { obtainJob } from "../../src/render/obtain.ts";
+import type { JobStatus } from "../../src/render/provider.ts";
+import { waitForVideo } from "../../src/render/wait.ts";
+import { fuzzedAnswer } from "../support/fuzzed-answer.ts";
+import { createMemoryStore, type MemoryStore } from "../support/memory-store.ts";
+import { agentBenches, type Bench, benches, type OpenedBench, openBench } from "../support/provider-bench.ts";
+import type { RawAnswer, SeenRequest } from "../support/scripted-api.ts";
+
+const limits = { timeout: 60_000 };
+const fingerprint = "f".repeat(64);
+
+/** What came of the work: its result, or a ShowreelError of the closed list; anything else is thrown on. */
+async function endOf<Result>(work: () => Promise<Result>): Promise<Result | ShowreelError> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof ShowreelError)) throw error;
+    expect(Object.keys(exitStatuses)).toContain(error.code);
+    expect(plainText(error.message)).not.toBe("");
+    return error;
+  }
+}
+
+const used = new WeakMap<readonly RawAnswer[], number>();
+
+/** The next of these answers; after the last the first comes again. */
+function next(answers: readonly RawAnswer[]): RawAnswer {
+  const calls = used.get(answers) ?? 0;
+  used.set(answers, calls + 1);
+  return answers[calls % answers.length] ?? {};
+}
+
+function requireSense(status: JobStatus): void {
+  if (status.state === "completed") expect(status.video.url).not.toBe("");
+  else if (status.state === "failed") expect(plainText(status.reason)).not.toBe("");
+  else if (status.state === "blocked") expect(plainText(status.question)).not.toBe("");
+  else expect(typeof status.detail).toBe("string");
+  expect(Object.keys(status.job.ids)).not.toEqual([]);
+}
+
+const submitsOf = (opened: OpenedBench) => opened.api.seen.filter(({ method }) => method === "POST");
+
+/** Whether a video may exist after this answer to a submit. */
+function mayHaveActed({ answer }: SeenRequest): boolean {
+  const { status = 200, body } = answer;
+  const fields: Record<string, unknown> = { ...(typeof body === "object" ? body : {}) };
+  const saysError =
+    fields.success === false ||
+    Boolean(fields.error) ||
+    ![undefined, null, 100, "100"].includes(fields.code as string);
+  return status >= 500 || status === 408 || (status < 300 && !saysError);
+}
+
+function obtain({ runtime, provider }: OpenedBench, bench: Bench, store: MemoryStore) {
+  const deadline = createDeadline(runtime, 1_200_000);
+  return endOf(() => obtainJob(runtime, provider, bench.request, fingerprint, store, deadline));
+}
+
+describe.each([...benches, ...agentBenches])("$name", limits, (bench) => {
+  const answers = (maxLength: number) => fc.array(fuzzedAnswer(bench), { minLength: 1, maxLength });
+
+  test("makes sense of any answer to a status call, or says why not, and submits nothing", async () => {
+    let script: readonly RawAnswer[] = [];
+    await using opened = await openBench(bench, (method) =>
+      method === "POST" ? { body: bench.created } : next(script),
+    );
+    const created = bench.request.kind === "prompt" && bench.plugin.name !== "reelbot";
+    const job = created
+      ? { provider: bench.plugin.name, surface: "video_agent", ids: { session_id: "sess_1" } }
+      : await opened.provider.submit(bench.request, "showreel-key");
+    const before = submitsOf(opened).length;
+    await fc.assert(
+      fc.asyncProperty(answers(4), async (given) => {
+        script = given;
+        opened.runtime.advance(3_600_000);
+        const end = await endOf(() => opened.provider.status(job));
+        if (!(end instanceof ShowreelError)) requireSense(end);
+        const known = await endOf(() => opened.provider.knows(job));
+        expect(known instanceof ShowreelError || typeof known === "boolean").toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+    expect(submitsOf(opened)).toHaveLength(before);
+  });
+
+  test("never submits a video again that may exist", async () => {
+    await fc.assert(
+      fc.asyncProperty(answers(5), async (given) => {
+        await using opened = await openBench(bench, () => next(given));
+        const store = createMemoryStore();
+        const first = await obtain(opened, bench, store);
+        // Where the provider can be asked whether there is a video, its word decides in the next run.
+        if (first instanceof ShowreelError && !opened.provider.find) await obtain(opened, bench, store);
+        const submits = submitsOf(opened);
+        const keys = new Set(submits.map(({ headers }) => headers["idempotency-key"]));
+        if (opened.provider.replayMs(bench.request) > 0) expect(keys.size).toBeLessThanOrEqual(1);
+        else expect(submits.slice(0, -1).filter(mayHaveActed)).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test("leads every run to an end, whatever is answered once its video is begun", async () => {
+    const begun = fuzzedAnswer(bench).map((answer) => ({ ...answer, status: 200 }));
+    await fc.assert(
+      fc.asyncProperty(begun, answers(8), async (first, then) => {
+        await using opened = await openBench(bench, (method) => (method === "POST" ? first : next(then)));
+        const { runtime, provider } = opened;
+        const deadline = createDeadline(runtime, 180_000);
+        const end = await endOf(async () => {
+          const job = await provider.submit(bench.request, "showreel-key");
+          return waitForVideo(runtime, provider, job, deadline, bench.plugin.pace, () => {});
+        });
+        expect(end instanceof ShowreelError || end.url !== "").toBe(true);
+        expect(submitsOf(opened)).toHaveLength(1);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

@@ -1,0 +1,128 @@
+import { describe, expect, test } from "vitest";
+import { plainText } from "../../src/base/plain-text.ts";
+import { createDeadline } from "../../src/render/deadline.ts";
+import { obtainJob } from "../../src/render/obtain.ts";
+import type { VideoJob } from "../../src/render/provider.ts";
+import { waitForVideo } from "../../src/render/wait.ts";
+import { failureOf } from "../support/failure-of.ts";
+import { createMemoryStore } from "../support/memory-store.ts";
+import { type Bench, benches, healthy, openBench } from "../support/provider-bench.ts";
+import { startScriptedApi } from "../support/scripted-api.ts";
+
+/** Submits, and asks a video that says this word. */
+async function statusOf(bench: Bench, word: string, fields: object = {}) {
+  await using opened = await openBench(
+    bench,
+    healthy(bench, () => bench.status(word, fields)),
+  );
+  return await opened.provider.status(await opened.provider.submit(bench.request, "showreel-key"));
+}
+
+describe.each(benches)("$name", (bench) => {
+  test("makes one video of one request, from the submit to the link", async () => {
+    const words = [...bench.words.pending, bench.words.completed].values();
+    const status = () => {
+      const word = words.next().value ?? bench.words.completed;
+      return bench.status(word, word === bench.words.completed ? bench.done : {});
+    };
+    await using opened = await openBench(bench, healthy(bench, status));
+    const { runtime, provider, api } = opened;
+    const deadline = createDeadline(runtime, 1_200_000);
+    const store = createMemoryStore();
+    const { job } = await obtainJob(runtime, provider, bench.request, "f".repeat(64), store, deadline);
+    const video = await waitForVideo(runtime, provider, job, deadline, bench.plugin.pace, () => {});
+    expect(video.url).toBe("https://files.example/v_1.mp4?Signature=x");
+    expect(api.seen.filter(({ method }) => method === "POST")).toHaveLength(1);
+    const problems = api.seen.flatMap(({ method, path, body }) => bench.requestProblems(method, path, body));
+    expect(problems).toEqual([]);
+  });
+
+  test("notes the intent before it submits, and the job before it asks", async () => {
+    const calls: string[] = [];
+    const answers = healthy(bench, () => bench.status(bench.words.failed));
+    await using opened = await openBench(bench, (method, path) => {
+      calls.push(method);
+      return answers(method, path);
+    });
+    const { runtime, provider } = opened;
+    const deadline = createDeadline(runtime, 1_200_000);
+    const { job } = await obtainJob(
+      runtime,
+      provider,
+      bench.request,
+      "f".repeat(64),
+      createMemoryStore({ calls }),
+      deadline,
+    );
+    await provider.status(job);
+    expect(calls.map((call) => call.split(" ")[0])).toEqual(["intend", "POST", "remember", "GET"]);
+  });
+
+  test.each(bench.words.pending)("still works on a video that is %s", async (word) => {
+    expect(await statusOf(bench, word)).toMatchObject({ state: "pending", detail: word });
+  });
+
+  test.each(["never_heard_of", "", "constructor", "完成"])(
+    "still works on a video with the unknown status %j",
+    async (word) => {
+      expect(await statusOf(bench, word)).toMatchObject({ state: "pending" });
+    },
+  );
+
+  test("has a video that is completed, also in capital letters", async () => {
+    const { completed } = bench.words;
+    for (const word of [completed, completed.toUpperCase()]) {
+      expect(await statusOf(bench, word, bench.done)).toMatchObject({
+        state: "completed",
+        video: { url: "https://files.example/v_1.mp4?Signature=x" },
+      });
+    }
+  });
+
+  test.each(bench.speechless)("finds words for a failure that says %j", async (fields) => {
+    const status = await statusOf(bench, bench.words.failed, fields);
+    expect(status).toMatchObject({ state: "failed", reason: expect.stringMatching(/\w+ \w+/) });
+  });
+
+  test("shows the words of a failure as the provider says them", async () => {
+    const words = "Clip 3 is broken";
+    const fields = { error: words, failure_message: words };
+    const status = await statusOf(bench, bench.words.failed, fields);
+    expect(status.state === "failed" && plainText(status.reason)).toBe(words);
+  });
+
+  test("knows its job again from JSON", async () => {
+    await using opened = await openBench(
+      bench,
+      healthy(bench, () => bench.status(bench.words.completed, bench.done)),
+    );
+    const job = await opened.provider.submit(bench.request, "showreel-key");
+    const again: VideoJob = JSON.parse(JSON.stringify(job));
+    expect(again).toEqual(job);
+    expect(job.provider).toBe(bench.plugin.name);
+    expect(await opened.provider.status(again)).toMatchObject({ state: "completed", job });
+  });
+
+  test("takes up an id that a user typed", async () => {
+    await using opened = await openBench(
+      bench,
+      healthy(bench, () => bench.status(bench.words.completed, bench.done)),
+    );
+    const typed = opened.provider.takeUp("v_1");
+    expect(await opened.provider.status(typed)).toMatchObject({
+      state: "completed",
+      job: { provider: bench.plugin.name, ids: { video_id: "v_1" } },
+    });
+  });
+
+  test("keeps its key to itself when it is redirected", async () => {
+    await using elsewhere = await startScriptedApi(() => ({ body: bench.created }));
+    const redirect = { status: 307, headers: { location: elsewhere.url.href } };
+    await using opened = await openBench(bench, () => redirect);
+    const { provider } = opened;
+    await failureOf(() => provider.submit(bench.request, "showreel-key"));
+    await failureOf(() => provider.status(provider.takeUp("v_1")));
+    expect(elsewhere.seen).toEqual([]);
+    expect(opened.api.seen.map(({ headers }) => headers["x-api-key"])).not.toContain(undefined);
+  });
+});

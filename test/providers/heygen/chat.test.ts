@@ -1,0 +1,117 @@
+import { describe, expect, test } from "vitest";
+import { nextMessage } from "../../../src/providers/heygen/conversation.ts";
+import { failureOf } from "../../support/failure-of.ts";
+import type { FakeHeygen } from "../../support/fake-heygen.ts";
+import { createMemoryStore } from "../../support/memory-store.ts";
+import { startFake, startStory } from "../../support/tell-story.ts";
+
+const questions = ["Which colour?", "How long?"];
+const typed = (...messages: string[]) => ({ prompt: "A tour", messages: messages.join("\n") });
+const route = "POST /v3/video-agents/{session_id}";
+
+const sent = ({ requests }: FakeHeygen) =>
+  requests
+    .filter(({ method, path }) => method === "POST" && /^\/v3\/video-agents\/[^/]+$/.test(path))
+    .map(({ body }) => Reflect.get(Object(body), "message"));
+
+describe("an agent that asks", () => {
+  test("is answered in the order of the messages, and then renders the video", async () => {
+    await using fake = await startFake({ questions });
+    const { record, told } = await startStory(fake, typed("Blue.", "A minute."));
+    await told();
+    expect(record.current()).toMatchObject({ status: "completed", job: { ids: { video_id: "v_1" } } });
+    expect(sent(fake)).toEqual(["Blue.", "A minute."]);
+    expect(fake.requests[0]?.body).toMatchObject({ mode: "chat", prompt: "A tour" });
+    expect([fake.billed, ...fake.requests.flatMap(({ problems }) => problems)]).toEqual([1]);
+  });
+
+  test("keeps the messages that it has no question for", async () => {
+    await using fake = await startFake({ questions: ["Which colour?"] });
+    await (await startStory(fake, typed("Blue.", "A minute."))).told();
+    expect(sent(fake)).toEqual(["Blue."]);
+  });
+
+  test("ends the run with its question once no message is left, and with the session to go on with", async () => {
+    await using fake = await startFake({ questions });
+    const { told } = await startStory(fake, typed("Blue."));
+    const { code, message, hint } = await failureOf(told);
+    expect([code, message]).toEqual(["generation_failed", "The video waits for an answer: How long?"]);
+    expect(hint).toContain('Take it up with `video_id` set to "sess_1"');
+    expect(sent(fake)).toEqual(["Blue."]);
+  });
+
+  test("is asked again with the missing answer, and what was said before is not said twice", async () => {
+    await using fake = await startFake({ questions });
+    await failureOf((await startStory(fake, typed("Blue."))).told);
+    const { record, told } = await startStory(fake, { prompt: "A minute.", video_id: "sess_1" });
+    await told();
+    expect(record.current()).toMatchObject({ status: "completed", job: { ids: { video_id: "v_1" } } });
+    expect([sent(fake), fake.billed]).toEqual([["Blue.", "A minute."], 1]);
+  });
+});
+
+describe("no message is sent twice", () => {
+  test("although the run ended right after one was sent", async () => {
+    await using fake = await startFake({ questions });
+    const store = createMemoryStore();
+    const first = await startStory(fake, typed("Blue.", "A minute."), { store });
+    const before = fake.requests.length;
+    first.runtime.log.progress = () => {
+      if (fake.requests.length > before && sent(fake).length === 1) first.runtime.interrupt();
+    };
+    expect(await failureOf(first.told)).toMatchObject({ code: "interrupted" });
+    const again = await startStory(fake, typed("Blue.", "A minute."), { store });
+    await again.told();
+    expect(again.record.current()).toMatchObject({ status: "completed", resumed: true });
+    expect([sent(fake), fake.billed]).toEqual([["Blue.", "A minute."], 1]);
+  });
+
+  test("although the answer to one was lost", async () => {
+    await using fake = await startFake({ questions });
+    fake.on(route, "lost");
+    await (await startStory(fake, typed("Blue.", "A minute."))).told();
+    expect(sent(fake)).toEqual(["Blue.", "A minute."]);
+  });
+
+  test("although the session still waits for a while after it was answered", async () => {
+    const status = { status: "waiting_for_input", video_id: null };
+    const thinking = { status: "thinking", video_id: null };
+    await using fake = await startFake({
+      questions,
+      sessionStatuses: [thinking, status, status, { status: "generating", video_id: "v_1" }],
+    });
+    fake.on(route, "lost");
+    const { told } = await startStory(fake, typed("Blue.", "A minute."));
+    await told();
+    expect(sent(fake).slice(0, 1)).toEqual(["Blue."]);
+    expect(new Set(sent(fake)).size).toBe(sent(fake).length);
+  });
+
+  test("and none is sent while the session does not say what was said", async () => {
+    const silent = { status: "waiting_for_input", video_id: null, messages: null };
+    await using fake = await startFake({
+      sessionStatuses: [silent, silent, { status: "generating", video_id: "v_1" }],
+    });
+    await (await startStory(fake, typed("Blue."))).told();
+    expect(sent(fake)).toEqual([]);
+  });
+});
+
+describe("of a session so long that its beginning is not listed", () => {
+  const filler = Array.from({ length: 40 }, () => ({ role: "model", type: "text", content: "Drafting." }));
+  const listed = (...spoken: string[]) => ({
+    messages: [...spoken.map((content) => ({ role: "user", type: "text", content })).reverse(), ...filler],
+  });
+  const messages = ["Blue.", "A minute.", "Yes.", "No."];
+
+  test.each([
+    [["A tour", "Blue."], "A minute."],
+    [["Blue.", "A minute."], "Yes."],
+    [["Yes."], "No."],
+    [["Yes.", "No."], undefined],
+    [["something else"], undefined],
+    [[], undefined],
+  ])("%j, the next message is %j", (spoken, next) => {
+    expect(nextMessage(listed(...spoken), messages)).toBe(next);
+  });
+});

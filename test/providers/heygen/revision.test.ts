@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { failureOf } from "../../support/failure-of.ts";
+import { type FakeHeygen, startFakeHeygen } from "../../support/fake-heygen.ts";
+import { createMemoryStore } from "../../support/memory-store.ts";
+import { startFake, startStory } from "../../support/tell-story.ts";
+
+const first = { prompt: "A tour", provider_options: "mode: chat" };
+const change = { prompt: "Shorter, please", video_id: "sess_1" };
+const route = "POST /v3/video-agents/{session_id}";
+
+async function withFirstVideo(): Promise<FakeHeygen> {
+  const fake = await startFake();
+  await (await startStory(fake, first)).told();
+  return fake;
+}
+
+const messagesSent = ({ requests }: FakeHeygen) =>
+  requests.filter(({ method, path }) => method === "POST" && path === "/v3/video-agents/sess_1").length;
+
+describe("a prompt beside the id of a session", () => {
+  test("brings the new video, although the session still names the older one", async () => {
+    await using fake = await withFirstVideo();
+    const { record, told } = await startStory(fake, change);
+    await told();
+    expect(record.current()).toMatchObject({
+      status: "completed",
+      job: { ids: { session_id: "sess_1", revised_video_id: "v_1", video_id: "v_2" } },
+    });
+    expect(record.current().local?.path).toContain("v_2.mp4");
+    expect([fake.billed, ...fake.requests.flatMap(({ problems }) => problems)]).toEqual([2]);
+  });
+
+  test("is paid for once, when a later run takes it up", async () => {
+    await using fake = await withFirstVideo();
+    const store = createMemoryStore();
+    const begun = await startStory(fake, { ...change, wait: "false" }, { store });
+    await begun.told();
+    const { record, told } = await startStory(fake, change, { store });
+    await told();
+    expect(record.current()).toMatchObject({
+      status: "completed",
+      resumed: true,
+      job: { ids: { video_id: "v_2" } },
+    });
+    expect([fake.billed, messagesSent(fake)]).toEqual([2, 1]);
+  });
+
+  test("is found by its words when the answer was lost, and not sent again", async () => {
+    await using fake = await withFirstVideo();
+    fake.on(route, "lost");
+    const story = await startStory(fake, change, { store: createMemoryStore() });
+    // Messages are dated by the fake's own clock.
+    story.runtime.advance(Date.now() - story.runtime.now());
+    await story.told();
+    expect(story.record.current()).toMatchObject({ status: "completed", job: { ids: { video_id: "v_2" } } });
+    expect([fake.billed, messagesSent(fake)]).toEqual([2, 1]);
+  });
+
+  test("is refused by HeyGen when the session was not made for talking", async () => {
+    await using fake = await startFake();
+    await (await startStory(fake, { prompt: "A tour" })).told();
+    const { told } = await startStory(fake, change);
+    expect(await failureOf(told)).toMatchObject({ code: "invalid_input" });
+    expect(fake.billed).toBe(1);
+  });
+
+  test("of a session that nobody knows sends nothing", async () => {
+    await using fake = await startFakeHeygen();
+    const { told } = await startStory(fake, { ...change, timeout_minutes: "1" });
+    expect((await failureOf(told)).message).toContain("HeyGen does not know it, or not yet");
+    expect([fake.billed, messagesSent(fake)]).toEqual([0, 0]);
+  });
+});

@@ -1,0 +1,127 @@
+import { afterAll, describe, expect, test } from "vitest";
+import type { ErrorCode } from "../../../src/base/errors.ts";
+import { failureOf } from "../../support/failure-of.ts";
+import { reelbotError } from "../../support/fake-reelbot.ts";
+import { openReelbot } from "../../support/open-reelbot.ts";
+
+const generate = "POST /api/v1/video/generate";
+const statusRoute = "GET /api/v1/video/status/{projectId}";
+const reelbot = await openReelbot();
+afterAll(() => reelbot[Symbol.asyncDispose]());
+const job = await reelbot.submit();
+// An hour, so that no test meets the limits of another.
+const ask = () => {
+  reelbot.runtime.advance(3_600_000);
+  return failureOf(() => reelbot.provider.status(job));
+};
+const submit = () => {
+  reelbot.runtime.advance(3_600_000);
+  return failureOf(reelbot.submit);
+};
+
+test.each<[string, number, ErrorCode, boolean]>([
+  ["VALIDATION_ERROR", 400, "invalid_input", false],
+  ["INVALID_JSON", 400, "invalid_input", false],
+  ["INVALID_KEY_ID", 400, "invalid_input", false],
+  ["UNAUTHORIZED", 401, "unauthorized", false],
+  ["QUOTA_EXCEEDED", 402, "out_of_credit", false],
+  ["", 403, "unauthorized", false],
+  ["NOT_FOUND", 404, "invalid_input", false],
+  ["KEY_LIMIT_REACHED", 409, "invalid_input", false],
+  ["RATE_LIMITED", 429, "rate_limited", true],
+  ["constructor", 400, "invalid_input", false],
+  ["__proto__", 402, "out_of_credit", false],
+])("a submit refused with %j (HTTP %i) is %s, worth a repetition: %s", async (word, status, code, again) => {
+  reelbot.fake.on(generate, reelbotError(status, word, "No, sorry."));
+  const refusal = await submit();
+  expect(refusal).toMatchObject({ code, retryable: again, unanswered: false });
+  expect(refusal.message).toMatch(/^ReelBot says: No, sorry\. \(.*HTTP \d+: POST /);
+  expect(refusal.hint).toMatch(code === "invalid_input" ? /Nothing was submitted\.$/ : /\.$/);
+});
+
+test.each<[string, number, ErrorCode, boolean]>([
+  ["INVALID_PROJECT_ID", 400, "invalid_input", false],
+  ["invalid_project_id", 400, "invalid_input", false],
+  ["UNAUTHORIZED", 401, "unauthorized", false],
+  ["", 403, "unauthorized", false],
+  ["NOT_FOUND", 404, "provider_error", false],
+  ["RATE_LIMITED", 429, "rate_limited", true],
+  ["INTERNAL_ERROR", 500, "provider_error", true],
+  ["CONFIG_ERROR", 500, "provider_error", false],
+  ["SERVICE_UNAVAILABLE", 503, "provider_error", true],
+  ["NEVER_HEARD_OF", 502, "provider_error", true],
+  ["NEVER_HEARD_OF", 404, "provider_error", false],
+  ["NEVER_HEARD_OF", 200, "provider_error", true],
+  ["NOT_FOUND", 200, "provider_error", false],
+])(
+  "a status call refused with %j (HTTP %i) is %s, worth a repetition: %s",
+  async (word, status, code, again) => {
+    reelbot.fake.on(statusRoute, reelbotError(status, word, "No, sorry."));
+    expect(await ask()).toMatchObject({ code, retryable: again, hint: expect.stringMatching(/\.$/) });
+  },
+);
+
+test.each<[number, ErrorCode, boolean]>([
+  [200, "provider_error", true],
+  [302, "provider_error", false],
+  [401, "unauthorized", false],
+  [404, "provider_error", true],
+  [429, "rate_limited", true],
+  [502, "provider_error", true],
+])("a page of HTML to a status call: HTTP %i is %s, worth a repetition: %s", async (status, code, again) => {
+  reelbot.fake.on(statusRoute, { status, body: "<html>Bad gateway</html>" });
+  const refusal = await ask();
+  expect(refusal).toMatchObject({ code, retryable: again, endsJob: false });
+  expect(refusal.message).not.toContain("<html>");
+});
+
+test("a 404 that is not ReelBot's ends a submit at once: nothing comes of it later", async () => {
+  reelbot.fake.on(generate, { status: 404, body: "<html>Not found</html>" });
+  expect(await submit()).toMatchObject({ retryable: false, unanswered: false });
+});
+
+test.each([
+  [{ success: false }, "no reason"],
+  [{ success: false, code: "VALIDATION_ERROR" }, "VALIDATION_ERROR"],
+  [{ success: false, message: "::error::a\nb", code: "VALIDATION_ERROR" }, ": :error::a b"],
+  [{ success: false, message: 7, code: "VALIDATION_ERROR", details: ["x"] }, "VALIDATION_ERROR"],
+])("a refusal always has words, in one line: %j says %j", async (body, words) => {
+  reelbot.fake.on(generate, { status: 400, body });
+  expect((await submit()).message).toMatch(new RegExp(`^ReelBot says: ${words} \\([^\\n]*\\)\\.$`));
+});
+
+describe("how long to wait is said", () => {
+  const at = (minutes: number) =>
+    new Date(reelbot.runtime.now() + 3_600_000 + minutes * 60_000).toISOString();
+  type Said = { header?: string; resetAt?: string; reset?: string };
+  test.each<[string, () => Said, number | undefined]>([
+    ["by Retry-After before all", () => ({ header: "1847", resetAt: at(5), reset: at(6) }), 1_847_000],
+    ["by resetAt when there is no such header", () => ({ resetAt: at(5), reset: at(6) }), 300_000],
+    ["by X-RateLimit-Reset when there is no other word", () => ({ reset: at(6) }), 360_000],
+    ["by the header when resetAt makes no sense", () => ({ resetAt: "soon", reset: at(6) }), 360_000],
+    ["by nobody when the time has passed by our clock", () => ({ resetAt: at(-5) }), undefined],
+    ["by nobody when a number stands for a time", () => ({ reset: "1847" }), undefined],
+    ["by nobody when nothing is said", () => ({ reset: "" }), undefined],
+  ])("%s", async (_, say, retryAfterMs) => {
+    const { header, resetAt, reset = "" } = say();
+    const headers = { ...(header && { "retry-after": header }), "x-ratelimit-reset": reset };
+    const limited = reelbotError(
+      429,
+      "RATE_LIMITED",
+      "Rate limit exceeded.",
+      resetAt ? { resetAt } : undefined,
+    );
+    reelbot.fake.on(generate, { ...limited, headers });
+    const refusal = await submit();
+    expect([refusal.code, refusal.retryAfterMs]).toEqual(["rate_limited", retryAfterMs]);
+    expect(refusal.hint).toContain("10 videos an hour");
+  });
+
+  test("by nobody with any other refusal, although the header comes with every answer", async () => {
+    reelbot.fake.on(statusRoute, {
+      ...reelbotError(503, "SERVICE_UNAVAILABLE", "Down."),
+      headers: { "x-ratelimit-reset": at(6) },
+    });
+    expect(await ask()).toMatchObject({ retryable: true, retryAfterMs: undefined });
+  });
+});

@@ -1,0 +1,106 @@
+import { expect, test } from "vitest";
+import { createDeadline } from "../../../src/render/deadline.ts";
+import { submit } from "../../../src/render/submit.ts";
+import { waitForVideo } from "../../../src/render/wait.ts";
+import { failureOf } from "../../support/failure-of.ts";
+import { reelbotError } from "../../support/fake-reelbot.ts";
+import { createNarration, openReelbot } from "../../support/open-reelbot.ts";
+
+const generate = "POST /api/v1/video/generate";
+const statusRoute = "GET /api/v1/video/status/{projectId}";
+const downloadRoute = "GET /api/v1/video/download/{projectId}";
+const minute = 60_000;
+
+const limited = (seconds: number) => ({
+  ...reelbotError(429, "RATE_LIMITED", "Rate limit exceeded. Please try again later."),
+  headers: { "retry-after": String(seconds), "x-ratelimit-remaining": "0" },
+});
+
+test("the eleventh video within an hour waits for its turn, and ReelBot hears nothing of it", async () => {
+  await using reelbot = await openReelbot();
+  for (let video = 1; video <= 10; video += 1) {
+    await reelbot.submit();
+    reelbot.runtime.advance(minute);
+  }
+  const refusal = await failureOf(reelbot.submit);
+  expect(refusal).toMatchObject({ code: "rate_limited", retryable: true, unanswered: false });
+  expect([refusal.retryAfterMs, reelbot.fake.count(generate)]).toEqual([50 * minute, 10]);
+  reelbot.runtime.advance(50 * minute);
+  await reelbot.submit();
+  expect(reelbot.fake.billed).toBe(11);
+});
+
+test("asking every second stays within 60 status calls a minute", async () => {
+  await using reelbot = await openReelbot({ statuses: [...Array(150).fill("processing"), "completed"] });
+  const { runtime, provider, fake } = reelbot;
+  const job = await reelbot.submit();
+  const started = runtime.now();
+  const askedAt: number[] = [];
+  const watched = {
+    ...provider,
+    status: async (asked: typeof job) => {
+      const before = fake.count(statusRoute);
+      return provider.status(asked).finally(() => {
+        if (fake.count(statusRoute) > before) askedAt.push(runtime.now() - started);
+      });
+    },
+  };
+  const pace = { fromMs: 500, toMs: 500 };
+  await waitForVideo(runtime, watched, job, createDeadline(runtime, 20 * minute), pace, () => {});
+  const mostInAMinute = Math.max(
+    ...askedAt.map((from) => askedAt.filter((at) => at >= from && at < from + minute).length),
+  );
+  expect([askedAt.length, mostInAMinute]).toEqual([151, 60]);
+});
+
+test("the thirty-first link within an hour is not asked for", async () => {
+  await using reelbot = await openReelbot({ statuses: ["completed"] });
+  const job = await reelbot.submit();
+  for (let link = 1; link <= 30; link += 1) {
+    await reelbot.provider.status(job);
+    reelbot.runtime.advance(minute);
+  }
+  const refusal = await failureOf(() => reelbot.provider.status(job));
+  expect(refusal).toMatchObject({ code: "rate_limited", retryAfterMs: 30 * minute });
+  expect(refusal.message).toContain("30 download calls an hour");
+  expect(reelbot.fake.count(downloadRoute)).toBe(30);
+});
+
+test("half an hour until the next video ends a run of 20 minutes at once, and says when to come back", async () => {
+  await using reelbot = await openReelbot();
+  reelbot.fake.on(generate, limited(1_847));
+  const { runtime, provider } = reelbot;
+  const deadline = createDeadline(runtime, 20 * minute);
+  const refusal = await failureOf(() => submit(runtime, provider, createNarration(), "key", deadline));
+  expect(refusal).toMatchObject({ code: "rate_limited", unanswered: false });
+  expect(refusal.message).toMatch(/next try would be in 30 min 47 s, but only 20 min of `timeout_minutes`/);
+  expect(refusal.hint).toMatch(/^Nothing was submitted\./);
+  expect([runtime.sleeps, reelbot.fake.count(generate)]).toEqual([[], 1]);
+});
+
+test("half an hour until the next video is waited for in full when the run lasts that long", async () => {
+  await using reelbot = await openReelbot();
+  reelbot.fake.on(generate, limited(1_847));
+  const { runtime, provider, fake } = reelbot;
+  const started = runtime.now();
+  await submit(runtime, provider, createNarration(), "key", createDeadline(runtime, 45 * minute));
+  expect([runtime.now() - started, fake.count(generate), fake.billed]).toEqual([1_847_000, 2, 1]);
+});
+
+test("links that others have used up are waited for while the run has time", async () => {
+  await using reelbot = await openReelbot({ statuses: ["completed"] });
+  reelbot.fake.on(downloadRoute, limited(600));
+  const { runtime, provider } = reelbot;
+  const started = runtime.now();
+  const job = await reelbot.submit();
+  const pace = { fromMs: 5_000, toMs: 10_000 };
+  const video = await waitForVideo(
+    runtime,
+    provider,
+    job,
+    createDeadline(runtime, 20 * minute),
+    pace,
+    () => {},
+  );
+  expect([video.url, runtime.now() - started]).toEqual([expect.stringContaining("secret-1"), 600_000]);
+});

@@ -1,0 +1,73 @@
+import { expect, test } from "vitest";
+import { createDeadline } from "../../../src/render/deadline.ts";
+import { obtainJob } from "../../../src/render/obtain.ts";
+import { failureOf } from "../../support/failure-of.ts";
+import type { Fault } from "../../support/fake-heygen/faults.ts";
+import { reelbotError } from "../../support/fake-reelbot.ts";
+import { createMemoryStore, type MemoryStore } from "../../support/memory-store.ts";
+import { createNarration, type OpenedReelbot, openReelbot } from "../../support/open-reelbot.ts";
+
+const generate = "POST /api/v1/video/generate";
+const downloadRoute = "GET /api/v1/video/download/{projectId}";
+const mayExist = /^A video may have been created.*, but its id was lost\./;
+
+/** One attempt of a run that wants its job. */
+function attempt({ runtime, provider }: OpenedReelbot, store: MemoryStore) {
+  const deadline = createDeadline(runtime, 1_200_000);
+  return obtainJob(runtime, provider, createNarration(), "f".repeat(64), store, deadline);
+}
+
+test.each<[string, Fault]>([
+  ["whose answer broke off", "lost"],
+  ["refused by a server at fault", reelbotError(500, "INTERNAL_ERROR", "No, sorry.")],
+  ["without an id", { status: 200, body: { success: true } }],
+])("a video %s is paid for at most once, however often the run is repeated", async (_, fault) => {
+  await using reelbot = await openReelbot();
+  const store = createMemoryStore();
+  reelbot.fake.on(generate, fault);
+  for (let run = 1; run <= 3; run += 1) {
+    const lost = await failureOf(() => attempt(reelbot, store));
+    expect(lost).toMatchObject({ code: "provider_error", message: expect.stringMatching(mayExist) });
+    expect(lost.hint).toMatch(/`video_id`.*`reuse` to never for one run/);
+    reelbot.runtime.advance(600_000);
+  }
+  expect(reelbot.fake.count(generate)).toBe(1);
+});
+
+test("a process that died between submit and answer leaves a video that is not paid for again", async () => {
+  await using reelbot = await openReelbot();
+  const store = createMemoryStore({ memory: { generation: 1, intent: { at: reelbot.runtime.now() } } });
+  expect((await failureOf(() => attempt(reelbot, store))).message).toMatch(mayExist);
+  expect(reelbot.fake.count(generate)).toBe(0);
+});
+
+test("a video is taken up by the next run", async () => {
+  await using reelbot = await openReelbot();
+  const store = createMemoryStore();
+  expect(await attempt(reelbot, store)).toMatchObject({ resumed: false });
+  expect(await attempt(reelbot, store)).toMatchObject({
+    resumed: true,
+    job: { ids: { video_id: "project_1" } },
+  });
+  expect(reelbot.fake.billed).toBe(1);
+});
+
+test("a video that was refused for certain is submitted by the next run", async () => {
+  await using reelbot = await openReelbot();
+  const store = createMemoryStore();
+  reelbot.fake.on(generate, reelbotError(400, "VALIDATION_ERROR", "voiceId is unknown"));
+  expect(await failureOf(() => attempt(reelbot, store))).toMatchObject({ code: "invalid_input" });
+  expect(await attempt(reelbot, store)).toMatchObject({ resumed: false });
+  expect(reelbot.fake.billed).toBe(1);
+});
+
+test("a video whose file ReelBot has lost is made anew by the next run", async () => {
+  await using reelbot = await openReelbot({ statuses: ["completed"] });
+  const store = createMemoryStore();
+  await attempt(reelbot, store);
+  reelbot.fake.on(downloadRoute, reelbotError(404, "OUTPUT_NOT_FOUND", "Output file not found"));
+  expect(await attempt(reelbot, store)).toMatchObject({
+    resumed: false,
+    job: { ids: { video_id: "project_2" } },
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, test } from "vitest";
+import { reelbot as plugin } from "../../../src/providers/reelbot/index.ts";
+import { failureOf } from "../../support/failure-of.ts";
+import type { Fault } from "../../support/fake-heygen/faults.ts";
+import { reelbotError } from "../../support/fake-reelbot.ts";
+import { createFakeRuntime } from "../../support/fake-runtime.ts";
+import { deadAddress, startLocalServer } from "../../support/local-server.ts";
+import { createNarration, createTopic, openReelbot } from "../../support/open-reelbot.ts";
+
+const generate = "POST /api/v1/video/generate";
+
+test.each([
+  ["script", createNarration()],
+  ["prompt", createTopic()],
+])("a %s is a project, submitted as ReelBot describes it", async (_, request) => {
+  await using reelbot = await openReelbot();
+  expect(await reelbot.provider.submit(request, "key")).toEqual({
+    provider: "reelbot",
+    surface: "project",
+    ids: { video_id: "project_1" },
+  });
+  expect(reelbot.fake.problems).toEqual([]);
+});
+
+test.each([
+  [200, { projectId: "abc123def456" }],
+  [201, { success: true, data: { projectId: "abc123def456" } }],
+  [202, { project: { id: "abc123def456" }, message: "Queued" }],
+])("the id is found wherever ReelBot puts it (HTTP %i)", async (status, body) => {
+  await using reelbot = await openReelbot();
+  reelbot.fake.on(generate, { status, body });
+  expect(await reelbot.submit()).toMatchObject({ ids: { video_id: "abc123def456" } });
+});
+
+describe("a video whose answer was lost may exist: it is not submitted again", () => {
+  test.each<[string, Fault]>([
+    ["a connection that broke", "lost"],
+    ["a reset", "reset"],
+    ["an answer cut off", { cutAfter: 5 }],
+    ["a page of HTML", { status: 200, body: "<html></html>" }],
+    ["INTERNAL_ERROR", reelbotError(500, "INTERNAL_ERROR", "No, sorry.")],
+    ["CONFIG_ERROR", reelbotError(500, "CONFIG_ERROR", "No, sorry.")],
+    ["SERVICE_UNAVAILABLE", reelbotError(503, "SERVICE_UNAVAILABLE", "No, sorry.")],
+    ["a gateway's 504", { status: 504, body: "<html></html>" }],
+    ["HTTP 408", { status: 408, body: "" }],
+  ])("after %s", async (_, fault) => {
+    await using reelbot = await openReelbot();
+    reelbot.fake.on(generate, fault);
+    const lost = await failureOf(reelbot.submit);
+    expect(lost).toMatchObject({ code: "provider_error", retryable: false, unanswered: true });
+    expect(lost.message).toMatch(/^A video may have been created, but its id was lost\. ./);
+    expect(lost.hint).toMatch(/reelbot\.space.*`video_id`.*`reuse` to never/);
+  });
+
+  test.each<[object, string]>([
+    [{ success: true, message: "Queued" }, "its keys are success, message"],
+    [{ success: true, data: { id: "x", project: 7 } }, "its keys are success, data.id, data.project"],
+    [{ projectId: "" }, "its keys are projectId"],
+    [{ projectId: null, "a\nb": 1 }, "its keys are projectId, a b"],
+    [[], "it has no keys"],
+    [{}, "it has no keys"],
+  ])("after an answer without an id, and %j is described", async (body, words) => {
+    await using reelbot = await openReelbot();
+    reelbot.fake.on(generate, { status: 200, body });
+    expect(await failureOf(reelbot.submit)).toMatchObject({
+      code: "provider_error",
+      retryable: false,
+      unanswered: true,
+      message: `A video may have been created, but its id was lost. The answer holds no projectId: ${words}.`,
+    });
+  });
+
+  test("and a run that is interrupted meanwhile says so", async () => {
+    const runtime = createFakeRuntime();
+    await using server = await startLocalServer(() => runtime.interrupt());
+    const provider = await plugin.open({ runtime, apiKey: "test-key", baseUrl: server.url });
+    const lost = await failureOf(() => provider.submit(createNarration(), "key"));
+    expect(lost).toMatchObject({ code: "interrupted", unanswered: true });
+    expect(lost.message).toContain("may have been created");
+  });
+});
+
+test("a video that was never asked for may be submitted again: the connection was refused", async () => {
+  const connection = { runtime: createFakeRuntime(), apiKey: "test-key", baseUrl: await deadAddress() };
+  const provider = await plugin.open(connection);
+  const refused = await failureOf(() => provider.submit(createNarration(), "key"));
+  expect(refused).toMatchObject({ code: "network_error", retryable: true, unanswered: false });
+});
+
+describe("an id that fits no address", () => {
+  test.each(["..", ".", "\ud800"])("(%j) is refused before it is asked for", async (id) => {
+    await using reelbot = await openReelbot();
+    const failure = await failureOf(() => reelbot.provider.status(reelbot.provider.takeUp(id)));
+    expect(failure).toMatchObject({ code: "provider_error", retryable: false });
+    expect(reelbot.fake.requests).toEqual([]);
+  });
+
+  test("but for its signs is asked for as it is", async () => {
+    await using reelbot = await openReelbot();
+    reelbot.fake.on(generate, { status: 200, body: { projectId: "a/../b?c#d %2e" } });
+    await failureOf(reelbot.status);
+    expect(reelbot.fake.requests.at(-1)?.path).toBe("/api/v1/video/status/a%2F..%2Fb%3Fc%23d%20%252e");
+  });
+});
