@@ -54599,19 +54599,23 @@ const flagOf = (setting) => `--${setting.replaceAll("_", "-")}`;
 /** `video_id` → `SHOWREEL_VIDEO_ID`. */
 const variableOf = (setting) => `SHOWREEL_${setting.toUpperCase()}`;
 /**
- * Reads `[render] [flags]` and, with lower precedence, `SHOWREEL_*`. A flag that allows only `true` and `false` may
+ * Reads `[render|check] [flags]` and, with lower precedence, `SHOWREEL_*`. A flag that allows only `true` and `false` may
  * stand alone. Fails with `invalid_input` that names the flag as typed, and the nearest known one.
  */
 function readArguments(schema, argv, env) {
     const names = Object.keys(schema.shape);
-    const values = parse(schema, argv[0] === "render" ? argv.slice(1) : argv);
+    const isCheck = argv[0] === "check";
+    const values = parse(schema, isCheck || argv[0] === "render" ? argv.slice(1) : argv);
     const text = (flag) => (typeof values[flag] === "string" ? values[flag] : undefined);
     return {
         help: values.help === true,
         version: values.version === true,
         dotenv: text("dotenv"),
         dotenvIncludeUrl: values["dotenv-include-url"] === true,
-        settings: Object.fromEntries(names.map((name) => [name, text(flagOf(name).slice(2)) || env[variableOf(name)]])),
+        settings: {
+            ...Object.fromEntries(names.map((name) => [name, text(flagOf(name).slice(2)) || env[variableOf(name)]])),
+            ...(isCheck && { dry_run: "true" }),
+        },
     };
 }
 function parse(schema, words) {
@@ -54682,7 +54686,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _base_runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4354);
 /* harmony import */ var _base_unless_aborted_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6339);
 /* harmony import */ var _logger_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3149);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4510);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(314);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6433);
 
 
@@ -54780,7 +54784,7 @@ function createCliLogger(sink, now) {
 
 /***/ }),
 
-/***/ 4510:
+/***/ 314:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -59227,9 +59231,9 @@ function handleCodecTxResult(left, value, nextSchema, ctx) {
     }
     return nextSchema._zod.run({ value, issues: left.issues }, ctx);
 }
-const $ZodPreprocess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodPreprocess", (inst, def) => {
+const $ZodPreprocess = /*@__PURE__*/ $constructor("$ZodPreprocess", (inst, def) => {
     $ZodPipe.init(inst, def);
-})));
+});
 const $ZodReadonly = /*@__PURE__*/ $constructor("$ZodReadonly", (inst, def) => {
     $ZodType.init(inst, def);
     defineLazyInternal(inst, "propValues", (zod) => zod.def.innerType._zod.propValues);
@@ -64182,10 +64186,10 @@ function invertCodec(codec) {
         reverseTransform: def.transform,
     });
 }
-const ZodPreprocess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodPreprocess", (inst, def) => {
+const ZodPreprocess = /*@__PURE__*/ $constructor("ZodPreprocess", (inst, def) => {
     ZodPipe.init(inst, def);
-    core.$ZodPreprocess.init(inst, def);
-})));
+    $ZodPreprocess.init(inst, def);
+});
 const ZodReadonly = /*@__PURE__*/ $constructor("ZodReadonly", (inst, def) => {
     $ZodReadonly.init(inst, def);
     ZodType.init(inst, def);
@@ -64391,7 +64395,11 @@ const renderSettings = (providers) => ({
     provider: setting(schemas_enum(providers).prefault("heygen"), `Who renders: ${providers.map((name) => `\`${name}\``).join(", ")}.`, `one of ${providers.map((name) => `\`${name}\``).join(", ")}`),
     prompt: settings_text("What the video should be about; the provider writes and stages it."),
     script: settings_text("The words to be spoken."),
-    video_id: settings_text("Take up this video, or this HeyGen session, instead of submitting a new one."),
+    audio: settings_text("A recording to be spoken instead of a script: a path, an https URL or `asset:ID`."),
+    template_id: settings_text("A template stored at HeyGen; what goes into it is `provider_options: {variables: …}`."),
+    composition: settings_text("A HyperFrames project: a folder with an `index.html`, an https URL of a zip, or `asset:ID`."),
+    video_id: settings_text("Take up this video, or this HeyGen session, instead of submitting a new one. With `prompt` beside it a chat session's " +
+        "video is revised."),
     title: settings_text("Title at the provider, and the stem of the file's name. By default it comes from the event."),
     avatar_id: settings_text("Who speaks: the id of an avatar's look. HeyGen needs it with `script`."),
     voice_id: settings_text("The voice. By default the avatar's own, or the agent's choice."),
@@ -64399,6 +64407,8 @@ const renderSettings = (providers) => ({
     orientation: setting(schemas_enum(["landscape", "portrait"]).optional(), "`landscape` or `portrait`. By default the provider chooses.", "`landscape` or `portrait`"),
     aspect_ratio: settings_text("For example `16:9`, `9:16` or `1:1`. By default the provider's."),
     resolution: settings_text("For example `1080p` or `720p`, with `script`. By default the provider's."),
+    files: settings_text("Reference material for `prompt`, one a line: a path, an https URL or `asset:ID`."),
+    messages: settings_text("What to answer when HeyGen's agent asks, one a line, in their order."),
     captions: flag(false, "Ask for captions; the subtitle file is downloaded beside the video."),
     provider_options: optionsMap.meta({
         description: "Anything else that the provider accepts: a YAML or JSON map, checked strictly.",
@@ -64414,6 +64424,8 @@ const waitSettings = {
         "with the very same request (`content`), or `never`.", "`run`, `content` or `never`"),
     on_interrupt: setting(schemas_enum(["keep", "stop"]).prefault("keep"), "`stop` stops a HeyGen Video Agent session that has no video yet when the run is cancelled. A video that is being " +
         "rendered is paid for and always kept.", "`keep` or `stop`"),
+    dry_run: flag(false, "Check everything, ask the provider for account and avatar, estimate length and cost, and stop before anything is " +
+        "paid for."),
 };
 const fileSettings = {
     output_path: settings_text("Where the video goes, inside the workspace. By default `videos/<title>-<id>.mp4`; must end in `.mp4`, or in " +
@@ -64446,43 +64458,222 @@ const noKeptVideos = { find: async () => undefined, keep: async () => { } };
 
 // EXTERNAL MODULE: ./build/src/base/errors.js
 var errors = __nccwpck_require__(2396);
-;// CONCATENATED MODULE: ./build/src/base/refusal.js
+;// CONCATENATED MODULE: ./build/src/providers/heygen/api-catalogue.js
 
-/** What a refusal means when nothing but its HTTP status is known. */
-function byStatus(refusal) {
-    const details = statusDetails(refusal);
-    switch (refusal.status) {
-        case 401:
-        case 403:
-            return new errors/* ShowreelError */.eh("unauthorized", `The key was refused (${refusal.facts}).`, details);
-        case 402:
-            return new errors/* ShowreelError */.eh("out_of_credit", `The account has no credit left (${refusal.facts}).`, details);
-        case 429:
-            return new errors/* ShowreelError */.eh("rate_limited", `Too many requests (${refusal.facts}).`, details);
-        default:
-            return new errors/* ShowreelError */.eh("provider_error", `The provider refused the request (${refusal.facts}).`, details);
-    }
-}
-/** The refusal behind an error, when an answer of the service caused it. */
-function refusalOf(error) {
-    const cause = error instanceof errors/* ShowreelError */.eh ? error.cause : undefined;
-    return typeof cause === "object" && cause !== null && "facts" in cause ? cause : undefined;
-}
-/** Which HTTP statuses pass by themselves, and after which the other side may have acted all the same. */
-function statusDetails(refusal) {
-    const { status, retryAfterMs } = refusal;
-    return {
-        cause: refusal,
-        retryable: [408, 425, 429].includes(status) || status >= 500,
-        unanswered: status === 408 || status >= 500,
-        ...(retryAfterMs !== undefined && { retryAfterMs }),
-    };
-}
+// Loose, and only what is read, as in api.ts.
+const maybeText = schemas_string().nullish();
+const maybeNumber = schemas_number().nullish();
+const maybeTexts = array(schemas_string()).nullish();
+const answer = (data) => object({ data });
+/** A page of a list; the cursor stands beside `data`. */
+const page = (item) => object({ data: array(item), has_more: schemas_boolean().nullish(), next_token: maybeText });
+/** `GET /v3/users/me`: one of the last three is there. */
+const account = answer(object({
+    billing_type: maybeText,
+    wallet: object({
+        currency: maybeText,
+        remaining_balance: maybeNumber,
+        auto_reload: object({ enabled: schemas_boolean().nullish() }).nullish(),
+    })
+        .nullish(),
+    subscription: object({ plan: maybeText }).nullish(),
+    usage_based: object({ spending_cap_usd: maybeNumber, spending_current_usd: maybeNumber }).nullish(),
+}));
+const oneLook = object({
+    id: schemas_string().min(1),
+    name: maybeText,
+    avatar_type: maybeText,
+    default_voice_id: maybeText,
+    supported_api_engines: maybeTexts,
+    preferred_orientation: maybeText,
+    /** Of private looks only. */
+    status: maybeText,
+    error: object({ message: maybeText }).nullish(),
+});
+/** `GET /v3/avatars/looks/{look_id}` */
+const look = answer(oneLook);
+/** `GET /v3/avatars/looks` */
+const looks = page(oneLook);
+/** `GET /v3/voices/{voice_id}`; only clones have a status. */
+const voice = answer(object({ name: maybeText, language: maybeText, status: maybeText, failure_message: maybeText }));
+/** `GET /v3/voices` */
+const voices = page(object({
+    voice_id: schemas_string().min(1),
+    name: maybeText,
+    language: maybeText,
+    gender: maybeText,
+    type: maybeText,
+}));
+/** `GET /v3/video-agents/styles` */
+const styles = page(object({ style_id: schemas_string().min(1), name: maybeText, aspect_ratio: maybeText, tags: maybeTexts }));
+/** `GET /v3/templates` */
+const templates = page(object({ id: schemas_string().min(1), name: maybeText, aspect_ratio: maybeText }));
 
 // EXTERNAL MODULE: ./build/src/base/plain-text.js
 var plain_text = __nccwpck_require__(5763);
-// EXTERNAL MODULE: ./build/src/base/proxy.js
-var base_proxy = __nccwpck_require__(9743);
+;// CONCATENATED MODULE: ./build/src/providers/heygen/catalogue-items.js
+
+const words = (text) => (0,plain_text/* plainText */.wh)(text ?? "", 80);
+const list = (texts) => (texts ?? []).map(words);
+/** A look; its id is what `avatar_id` takes. */
+function toAvatar(look) {
+    return {
+        avatar_id: words(look.id),
+        name: words(look.name),
+        type: words(look.avatar_type),
+        orientation: words(look.preferred_orientation),
+        engines: list(look.supported_api_engines),
+        default_voice_id: words(look.default_voice_id),
+        status: words(look.status),
+    };
+}
+/** A voice. */
+function toVoice(voice) {
+    return {
+        voice_id: words(voice.voice_id),
+        name: words(voice.name),
+        language: words(voice.language),
+        gender: words(voice.gender),
+        type: words(voice.type),
+    };
+}
+/** A style of the Video Agent. */
+function toStyle(style) {
+    return {
+        style_id: words(style.style_id),
+        name: words(style.name),
+        aspect_ratio: words(style.aspect_ratio),
+        tags: list(style.tags),
+    };
+}
+/** A template with variables; HeyGen lists no others. */
+function toTemplate(template) {
+    return {
+        template_id: words(template.id),
+        name: words(template.name),
+        aspect_ratio: words(template.aspect_ratio),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/catalogue.js
+
+
+// Nobody has as many as that; a cursor that never ends must not be followed for ever.
+const maxPages = 500;
+/** The looks, voices, styles or templates that the account may use. */
+function listCatalogue(client, query) {
+    const { kind, limit, language, gender, ownership } = query;
+    const read = (path, answer, filters = {}) => (page) => client.list(path, toQuery({ ...page, ...filters }), answer);
+    switch (kind) {
+        case "avatars":
+            return collect(limit, 50, read("/v3/avatars/looks", looks, { ownership }), toAvatar);
+        case "voices":
+            // HeyGen's word for whose a voice is.
+            return collect(limit, 100, read("/v3/voices", voices, { language, gender, type: ownership }), toVoice);
+        case "styles":
+            return collect(limit, 100, read("/v3/video-agents/styles", styles), toStyle);
+        case "templates":
+            return collect(limit, 100, read("/v3/templates", templates), toTemplate);
+    }
+}
+function toQuery(parameters) {
+    const query = new URLSearchParams();
+    for (const [name, value] of Object.entries(parameters))
+        if (value !== undefined)
+            query.set(name, value);
+    return query;
+}
+async function collect(limit, largestPage, read, show) {
+    const items = [];
+    let token;
+    for (let count = 1;; count += 1) {
+        const page = await read({ limit: String(Math.min(limit, largestPage)), token });
+        items.push(...page.data.map(show));
+        token = (page.has_more && page.next_token) || undefined;
+        const more = token !== undefined || items.length > limit;
+        if (token === undefined || items.length >= limit || count >= maxPages) {
+            return { items: items.slice(0, limit), more };
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/materials.js
+
+
+
+// Source of types and limits: HeyGen's page on assets (2026), and HyperFrames' own uploader for the zip.
+const types = {
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".mp4": "video/mp4",
+    ".webm": "video/webm",
+    ".mp3": "audio/mpeg",
+    ".wav": "audio/wav",
+    ".pdf": "application/pdf",
+    ".srt": "application/x-subrip",
+};
+const zipType = "application/zip";
+const longestZip = 200_000_000;
+const longestFile = 1_000_000_000;
+/** The MIME type of a local file or folder; a folder is sent as a zip. Undefined when HeyGen takes none such. */
+function typeOf({ name, entries }) {
+    const extension = (0,external_node_path_.extname)(name).toLowerCase();
+    return entries || extension === ".zip" ? zipType : types[extension];
+}
+/** Fails with `invalid_input` when HeyGen would not take the file. */
+function requireUploadable(material) {
+    const shown = (0,plain_text/* plainText */.wh)(material.name, 120);
+    if (typeOf(material) === undefined) {
+        throw refused(`${shown} is of a type that HeyGen does not take.`, `It takes ${Object.keys(types).join(" ")}.`);
+    }
+    const limit = typeOf(material) === zipType ? longestZip : longestFile;
+    if (material.bytes > limit) {
+        throw refused(`${shown} has ${(0,plain_text/* byteSize */.mz)(material.bytes)}; HeyGen takes ${(0,plain_text/* byteSize */.mz)(limit)}.`, "Make it smaller.");
+    }
+    if (material.bytes === 0)
+        throw refused(`${shown} is empty.`, "Check the path.");
+}
+/** What needs no upload, in the form in which HeyGen takes files. */
+function toReference(material) {
+    return material.from === "url"
+        ? { type: "url", url: material.url }
+        : { type: "asset_id", asset_id: material.id };
+}
+function refused(message, whatToDo) {
+    return new errors/* ShowreelError */.eh("invalid_input", message, { hint: `${whatToDo} Nothing was submitted.` });
+}
+
+;// CONCATENATED MODULE: ./build/src/compose/provider-options.js
+
+
+
+/**
+ * Checks `provider_options` strictly against what a provider's service accepts. Fails with `invalid_input` that names
+ * the option, and the nearest known one.
+ */
+function readOptions(schema, options, service) {
+    const known = schema.safeParse(options);
+    if (known.success)
+        return known.data;
+    const names = Object.keys(schema.shape);
+    const sentences = known.error.issues.map((issue) => sentence(issue, names, service));
+    throw new errors/* ShowreelError */.eh("invalid_input", sentences.join("\n"), {
+        hint: `${service} accepts: ${names.sort().join(", ")}. Nothing was submitted.`,
+    });
+}
+function sentence(issue, names, service) {
+    const place = ["provider_options", ...issue.path].join(".");
+    if (issue.code !== "unrecognized_keys") {
+        return `\`provider_options\`: ${(0,plain_text/* plainText */.wh)(place, 120)} is not valid (${(0,plain_text/* plainText */.wh)(issue.message, 200)}).`;
+    }
+    const unknown = issue.keys.map((key) => {
+        const near = issue.path.length === 0 ? (0,invalid_input/* nearestName */.q)(key, names) : undefined;
+        return `"${(0,plain_text/* plainText */.wh)(key, 60)}"${near ? ` (did you mean "${near}"?)` : ""}`;
+    });
+    return `\`provider_options\`: ${service} knows no ${unknown.join(", ")} in ${(0,plain_text/* plainText */.wh)(place, 120)}.`;
+}
+
 ;// CONCATENATED MODULE: ./build/src/base/retry.js
 /** How long to wait before attempt number `attempt` (1 = the first repetition): 1 s doubled up to 30 s, ±25 %. */
 function backoffMs(attempt, random) {
@@ -64529,6 +64720,1242 @@ function createTolerance(now) {
 
 // EXTERNAL MODULE: ./build/src/base/runtime.js + 4 modules
 var base_runtime = __nccwpck_require__(4354);
+;// CONCATENATED MODULE: ./build/src/render/submit.js
+
+
+
+
+/**
+ * Submits the request, with the one idempotency key in every repetition. Repeats only what the provider calls
+ * retryable; a wait that does not fit before the deadline ends at once.
+ */
+async function submit_submit(runtime, provider, request, idempotencyKey, deadline) {
+    const tolerance = createTolerance(runtime.now);
+    for (;;) {
+        // The answer to a submit is waited for even then; a new one is not begun.
+        if (runtime.signal.aborted)
+            throw (0,base_runtime/* interrupted */.V)();
+        try {
+            return await provider.submit(request, idempotencyKey);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ShowreelError */.eh) || !error.retryable)
+                throw error;
+            const outOfPatience = tolerance.failed();
+            if (outOfPatience && error.code !== "rate_limited")
+                throw error;
+            const delay = repetitionDelayMs(error.retryAfterMs, tolerance.inARow, runtime.random());
+            if (delay >= deadline.leftMs())
+                throw doesNotFit(error, delay, deadline.leftMs());
+            runtime.log.info(`${error.message} Trying again in ${(0,plain_text/* duration */.p0)(delay)}.`);
+            await deadline.pause("waiting to submit", delay);
+        }
+    }
+}
+/**
+ * For a provider that cannot be asked again: an answer that was lost ends the submit, because a repetition might be
+ * billed too. `whereToLook` is a sentence.
+ */
+function lostAnswer(whereToLook) {
+    return (error) => {
+        if (!(error instanceof errors/* ShowreelError */.eh) || !error.unanswered)
+            throw error;
+        const code = error.code === "interrupted" ? error.code : "provider_error";
+        throw new errors/* ShowreelError */.eh(code, `A video may have been created, but its id was lost. ${error.message}`, {
+            hint: whereToLook,
+            unanswered: true,
+            cause: error,
+        });
+    };
+}
+function doesNotFit(error, delay, leftMs) {
+    const left = `only ${(0,plain_text/* duration */.p0)(leftMs)} of \`timeout_minutes\` are left`;
+    return new errors/* ShowreelError */.eh(error.code, `${error.message} The next try would be in ${(0,plain_text/* duration */.p0)(delay)}, but ${left}.`, {
+        hint: `${error.unanswered ? "" : "Nothing was submitted. "}Run again later, or give \`timeout_minutes\` more room.`,
+        unanswered: error.unanswered,
+        cause: error,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/mapping.js
+// HeyGen's words, and those that its own samples accept beside them. Any other word means "still working".
+const completed = new Set(["completed", "success", "done"]);
+const failed = new Set(["failed", "error", "cancelled", "canceled"]);
+const asking = new Set(["waiting_for_input", "reviewing"]);
+/** What `GET /v3/videos/{video_id}` says of the job. */
+function fromVideo(job, video) {
+    const word = video.status.toLowerCase();
+    if (failed.has(word))
+        return { state: "failed", job, reason: failureReason(video, word) };
+    if (!completed.has(word))
+        return { state: "pending", job, detail: word };
+    // The word sometimes comes before the link.
+    if (!video.video_url)
+        return { state: "pending", job, detail: "completed, waiting for the link" };
+    return {
+        state: "completed",
+        job,
+        video: {
+            url: video.video_url,
+            subtitlesUrl: video.subtitle_url || undefined,
+            thumbnailUrl: video.thumbnail_url ?? undefined,
+            pageUrl: video.video_page_url ?? undefined,
+            durationSeconds: video.duration ?? undefined,
+        },
+    };
+}
+function failureReason(video, word) {
+    const parts = [video.failure_message?.trim(), video.failure_code && `(${video.failure_code})`].filter(Boolean);
+    return parts.length > 0 ? parts.join(" ") : `HeyGen gives no reason (status ${word})`;
+}
+/**
+ * What `GET /v3/video-agents/{session_id}` says of a job whose video id is not known yet. `newestVideoId` is the answer
+ * to the one question that helps when a completed session does not name its video.
+ */
+function fromSession(job, session, newestVideoId) {
+    const word = session.status?.toLowerCase() ?? "thinking";
+    const videoId = session.video_id || newestVideoId;
+    if (videoId)
+        return { state: "pending", job: withVideoId(job, videoId), detail: word };
+    if (failed.has(word))
+        return { state: "failed", job, reason: newest(session, isError) ?? "the session failed" };
+    if (asking.has(word))
+        return { state: "blocked", job, question: newest(session, isFromAgent) ?? word };
+    return {
+        state: "pending",
+        job,
+        detail: word,
+        ...(session.progress != null && { progress: session.progress }),
+    };
+}
+const isError = (message) => message.type === "error";
+const isFromAgent = (message) => message.role === "model";
+function newest(session, matches) {
+    return (session.messages?.find((message) => matches(message) && message.content?.trim())?.content ?? undefined);
+}
+function withVideoId(job, videoId) {
+    return { ...job, ids: { ...job.ids, video_id: videoId } };
+}
+/** Whether the session is done although it does not name its video. */
+function isDone(session) {
+    return completed.has(session.status?.toLowerCase() ?? "") && !session.video_id;
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/options/shared.js
+
+// Strict, because an option that is silently ignored costs the price of a video. Source of all fields and limits:
+// HeyGen's schemas of its v3 API (July to autumn 2026).
+const callback = {
+    callback_url: url({ protocol: /^https$/ }).optional(),
+    callback_id: schemas_string().optional(),
+};
+/** A file by public URL, by HeyGen's asset id, or inline. */
+const asset = discriminatedUnion("type", [
+    strictObject({ type: literal("url"), url: url({ protocol: /^https$/ }) }),
+    strictObject({ type: literal("asset_id"), asset_id: schemas_string() }),
+    strictObject({ type: literal("base64"), media_type: schemas_string(), data: schemas_base64() }),
+]);
+const fraction = schemas_number().min(0).max(1).optional();
+const engineSettings = discriminatedUnion("engine_type", [
+    strictObject({
+        engine_type: literal("elevenlabs"),
+        model: schemas_enum(["eleven_multilingual_v2", "eleven_turbo_v2_5", "eleven_flash_v2_5", "eleven_v3"])
+            .optional(),
+        stability: fraction,
+        similarity_boost: fraction,
+        style: fraction,
+        use_speaker_boost: schemas_boolean().optional(),
+    }),
+    strictObject({
+        engine_type: literal("fish"),
+        model: schemas_enum(["s1", "s2-pro"]).optional(),
+        stability: fraction,
+        similarity: fraction,
+    }),
+    strictObject({ engine_type: literal("starfish") }),
+]);
+const background = discriminatedUnion("type", [
+    strictObject({ type: literal("color"), value: schemas_string().regex(/^#[0-9A-Fa-f]{6}$/) }),
+    strictObject({ type: literal("image"), url: url().optional(), asset_id: schemas_string().optional() })
+        .refine(({ url, asset_id }) => (url === undefined) !== (asset_id === undefined), "either url or asset_id"),
+]);
+const offset = schemas_number().optional();
+/** For some Enterprise customers. */
+const watermark = strictObject({
+    image: asset,
+    opacity: fraction,
+    scale: schemas_number().positive().optional(),
+    placement: strictObject({
+        position: schemas_enum(["top_left", "top_right", "bottom_left", "bottom_right"]).optional(),
+        offset_x: offset,
+        offset_y: offset,
+    })
+        .optional(),
+});
+const voiceSettings = strictObject({
+    speed: schemas_number().min(0.5).max(1.5).optional(),
+    pitch: schemas_number().min(-50).max(50).optional(),
+    volume: fraction,
+    locale: schemas_string().optional(),
+    engine_settings: engineSettings.optional(),
+});
+const engine = discriminatedUnion("type", [
+    strictObject({ type: literal("avatar_iii") }),
+    strictObject({ type: literal("avatar_iv") }),
+    strictObject({ type: literal("avatar_v"), reference_look_id: schemas_string().optional() }),
+]);
+const expressiveness = schemas_enum(["high", "medium", "low"]);
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/options/agent.js
+
+
+/** `provider_options` of a `prompt` (Video Agent). */
+const agentOptions = strictObject({
+    /** `chat` may stop and ask; it is what `messages` answer. */
+    mode: schemas_enum(["generate", "chat"]).optional(),
+    brand_kit_id: schemas_string().optional(),
+    files: array(asset).max(20).optional(),
+    incognito_mode: schemas_boolean().optional(),
+    ...callback,
+});
+/** `provider_options` of a `prompt` that changes the video of a session. */
+const revisionOptions = strictObject({
+    brand_kit_id: schemas_string().optional(),
+    files: array(asset).max(20).optional(),
+});
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/surfaces/checks.js
+
+/** Nothing longer than the surface takes. */
+function requireLength(request, setting, limit) {
+    const length = Array.from(request.text).length;
+    if (length <= limit)
+        return;
+    const [count, most] = [length.toLocaleString("en"), limit.toLocaleString("en")];
+    throw invalid(`\`${setting}\` has ${count} characters; HeyGen takes at most ${most}.`, "Shorten it.");
+}
+/** No more files than the surface takes, those in `provider_options` included. */
+function requireCount(files, limit) {
+    if (files.length <= limit)
+        return;
+    throw invalid(`\`files\` are ${files.length} with those in \`provider_options\`; HeyGen takes at most ${limit}.`, "Leave some out.");
+}
+/** The value, if HeyGen accepts it; `where` ends the sentence about who does not. */
+function oneOf(setting, value, allowed, where = "") {
+    if (value === undefined || allowed.includes(value))
+        return value;
+    throw invalid(`\`${setting}\` is "${value}": HeyGen${where} accepts ${allowed.join(", ")}.`, "Choose one of them.");
+}
+const given = {
+    avatar_id: ({ avatarId }) => avatarId !== undefined,
+    voice_id: ({ voiceId }) => voiceId !== undefined,
+    style_id: ({ styleId }) => styleId !== undefined,
+    resolution: ({ resolution }) => resolution !== undefined,
+    captions: ({ captions }) => captions,
+    files: ({ files = [] }) => files.length > 0,
+    messages: ({ messages = [] }) => messages.length > 0,
+};
+/** Refuses settings that mean nothing here and would be ignored; `source` is what they belong to. */
+function requireNone(request, source, ...settings) {
+    const stray = settings.find((setting) => given[setting](request));
+    if (stray === undefined)
+        return;
+    throw invalid(`\`${stray}\` works with ${source} only.`, "Remove it, or say it in the text.");
+}
+const aspectRatios = ["16:9", "9:16", "4:5", "5:4", "1:1", "auto"];
+/** The aspect ratio, or the one that the orientation means. */
+function toAspectRatio(request, allowed = aspectRatios) {
+    const { orientation, aspectRatio } = request;
+    const meant = orientation && (orientation === "landscape" ? "16:9" : "9:16");
+    if (aspectRatio === undefined)
+        return meant;
+    const [width = 0, height = 0] = aspectRatio.split(":").map(Number);
+    const fits = orientation === "landscape" ? width > height : height > width;
+    if (orientation !== undefined && !fits)
+        throw contradiction(orientation, aspectRatio);
+    return oneOf("aspect_ratio", aspectRatio, allowed);
+}
+function contradiction(orientation, aspectRatio) {
+    return invalid(`\`orientation\` is "${orientation}" but \`aspect_ratio\` is "${aspectRatio}".`, "Remove one of the two.");
+}
+function invalid(message, whatToDo) {
+    return new errors/* ShowreelError */.eh("invalid_input", message, { hint: `${whatToDo} Nothing was submitted.` });
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/surfaces/surface.js
+/** A job of HeyGen's; `surface` says whom to ask for its status. */
+function jobOf(surface, ids) {
+    return { provider: "heygen", surface, ids };
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/surfaces/agent.js
+
+
+
+
+
+
+// Source: HeyGen's reference of POST /v3/video-agents.
+const longestPrompt = 10_000;
+const mostFiles = 20;
+const whereToLook = "Run again: Showreel looks for the session first. Or look at app.heygen.com, and take it up with `video_id` set to " +
+    "the session's id.";
+/** A `prompt` that HeyGen's Video Agent writes and stages. Its call is not in HeyGen's list of those that replay a key. */
+const agent = {
+    replays: false,
+    toBody(request, toAsset) {
+        requireLength(request, "prompt", longestPrompt);
+        requireNone(request, "`script`", "resolution");
+        const chosen = readOptions(agentOptions, request.options, "HeyGen with `prompt`");
+        const chat = request.messages && request.messages.length > 0 ? { mode: "chat" } : {};
+        return {
+            ...chosen,
+            ...chat,
+            ...filesOf(request, chosen.files, toAsset),
+            prompt: request.text,
+            avatar_id: request.avatarId,
+            voice_id: request.voiceId,
+            style_id: request.styleId,
+            orientation: toOrientation(request),
+        };
+    },
+    async create(client, body, key) {
+        const { data } = await client.createSession(body, key).catch(lostAnswer(whereToLook));
+        const job = jobOf("video_agent", { session_id: data.session_id });
+        return data.video_id ? withVideoId(job, data.video_id) : job;
+    },
+};
+/** A `prompt` that changes the video of an earlier session, which makes a new one. */
+const revision = {
+    replays: false,
+    toBody(request, toAsset) {
+        requireLength(request, "prompt", longestPrompt);
+        requireNone(request, "a new video", "resolution", "style_id", "messages");
+        const chosen = readOptions(revisionOptions, request.options, "HeyGen with `prompt` and `video_id`");
+        return {
+            ...chosen,
+            ...filesOf(request, chosen.files, toAsset),
+            message: request.text,
+            avatar_id: request.avatarId,
+            voice_id: request.voiceId,
+        };
+    },
+    async create(client, body, _key, { revises = "" }) {
+        // The session keeps its older videos: the new one is the first that is not this.
+        const { data: videos } = await client.sessionVideos(revises);
+        await client.sendMessage(revises, body).catch(lostAnswer(whereToLook));
+        return revisionOf(revises, videos[0]?.id);
+    },
+};
+/** The job that waits for a video of this session other than its newest one until then. */
+function revisionOf(sessionId, olderVideoId = "none") {
+    return jobOf("video_agent", { session_id: sessionId, revised_video_id: olderVideoId });
+}
+function filesOf(request, inOptions = [], toAsset) {
+    const files = [...inOptions, ...(request.files ?? []).map(toAsset)];
+    requireCount(files, mostFiles);
+    return files.length > 0 ? { files } : {};
+}
+// The Video Agent knows two shapes, and names them by orientation.
+function toOrientation({ orientation, aspectRatio }) {
+    if (aspectRatio === undefined)
+        return orientation;
+    oneOf("aspect_ratio", aspectRatio, ["16:9", "9:16"], " with `prompt`");
+    const meant = aspectRatio === "16:9" ? "landscape" : "portrait";
+    if (orientation !== undefined && orientation !== meant)
+        throw contradiction(orientation, aspectRatio);
+    return meant;
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/options/avatar.js
+
+
+const spoken = {
+    voice_settings: voiceSettings.optional(),
+    fit: schemas_enum(["contain", "cover"]).optional(),
+    background: background.optional(),
+    remove_background: schemas_boolean().optional(),
+    /** `webm` has a transparent background, and takes no `background`. */
+    output_format: schemas_enum(["mp4", "webm"]).optional(),
+    motion_prompt: schemas_string().optional(),
+    expressiveness: expressiveness.optional(),
+    watermark: watermark.optional(),
+    ...callback,
+};
+const isPossible = ({ output_format, background: behind }) => output_format !== "webm" || behind === undefined;
+const reason = { path: ["background"], message: "a webm is transparent and takes none" };
+/** `provider_options` of a `script` or an `audio` that an avatar speaks. */
+const avatarVideoOptions = strictObject({ type: literal("avatar").optional(), engine: engine.optional(), ...spoken })
+    .refine(isPossible, reason);
+/** `provider_options` of a `script` or an `audio` that a picture speaks. */
+const imageVideoOptions = strictObject({ type: literal("image"), image: asset, ...spoken })
+    .refine(isPossible, reason);
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/surfaces/avatar.js
+
+
+
+
+
+// Source of the limits: HeyGen's reference of POST /v3/videos.
+const longestScript = 5_000;
+const resolutions = ["4k", "1080p", "720p"];
+/** A `script` or an `audio` that an avatar speaks. */
+const avatarVideo = {
+    replays: true,
+    toBody(request, toAsset) {
+        if (request.avatarId === undefined)
+            throw avatarMissing(request);
+        const chosen = readOptions(avatarVideoOptions, request.options, "HeyGen with `script`");
+        return { ...chosen, type: "avatar", avatar_id: request.avatarId, ...avatar_spoken(request, toAsset) };
+    },
+    create: createVideo,
+};
+/** A `script` or an `audio` that a picture speaks (`type: image`). */
+const imageVideo = {
+    replays: true,
+    toBody(request, toAsset) {
+        requireNone(request, "an avatar", "avatar_id");
+        if (request.kind === "script" && request.voiceId === undefined)
+            throw voiceMissing();
+        const chosen = readOptions(imageVideoOptions, request.options, "HeyGen with `type: image`");
+        return { ...chosen, ...avatar_spoken(request, toAsset) };
+    },
+    create: createVideo,
+};
+/** `POST /v3/videos`, whatever the type. */
+async function createVideo(client, body, key) {
+    const { data } = await client.createVideo(body, key);
+    return jobOf("video", { video_id: data.video_id });
+}
+/** What is asked of every video that is made in one piece, but for its title. */
+function toLooks(request) {
+    return {
+        resolution: oneOf("resolution", request.resolution, resolutions),
+        aspect_ratio: toAspectRatio(request),
+        // Without a style the captions are a file beside the video and not burned in.
+        caption: request.captions ? { file_format: "srt" } : undefined,
+    };
+}
+function avatar_spoken(request, toAsset) {
+    requireNone(request, "`prompt`", "style_id", "files", "messages");
+    return { ...soundOf(request, toAsset), title: request.title, ...toLooks(request) };
+}
+function soundOf(request, toAsset) {
+    if (request.audio === undefined) {
+        requireLength(request, "script", longestScript);
+        return { script: request.text, voice_id: request.voiceId };
+    }
+    requireNone(request, "`script`", "voice_id");
+    requireSound(request.audio);
+    const audio = toAsset(request.audio);
+    return audio.type === "url" ? { audio_url: audio.url } : { audio_asset_id: audio.asset_id };
+}
+function requireSound(audio) {
+    if (audio.from !== "disk" || typeOf(audio)?.startsWith("audio/"))
+        return;
+    throw invalid("`audio` is no recording: HeyGen takes .mp3 and .wav.", "Give one of these.");
+}
+function avatarMissing({ kind }) {
+    return invalid(`\`avatar_id\` is missing: with \`${kind}\` an avatar speaks.`, "Take the id of a look from app.heygen.com/avatars, or use `prompt`, where the agent chooses.");
+}
+function voiceMissing() {
+    return invalid("`voice_id` is missing: a picture has no voice of its own.", "Give `voice_id`.");
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/options/cinematic.js
+
+
+/** `provider_options` of a `prompt` that up to three looks act out; costs a fixed price and has no sound of its own. */
+const cinematicOptions = strictObject({
+    type: literal("cinematic_avatar"),
+    /** More than the one look of `avatar_id`. */
+    avatar_id: array(schemas_string()).min(1).max(3).optional(),
+    references: array(asset).max(12).optional(),
+    duration: schemas_int().min(4).max(15).optional(),
+    auto_duration: schemas_boolean().optional(),
+    enhance_prompt: schemas_boolean().optional(),
+})
+    .refine(({ duration, auto_duration }) => duration === undefined || !auto_duration, {
+    path: ["duration"],
+    message: "auto_duration chooses it",
+});
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/surfaces/cinematic.js
+
+
+
+
+// Source: HeyGen's reference of POST /v3/videos, type cinematic_avatar.
+const cinematic_longestPrompt = 10_000;
+const mostReferences = 12;
+const cinematic_aspectRatios = ["16:9", "9:16", "1:1"];
+/** A `prompt` that one to three looks act out (`type: cinematic_avatar`). */
+const cinematic = {
+    replays: true,
+    toBody(request, toAsset) {
+        requireLength(request, "prompt", cinematic_longestPrompt);
+        requireNone(request, "a spoken video", "voice_id", "style_id", "captions", "messages");
+        const { avatar_id, references, ...chosen } = readOptions(cinematicOptions, request.options, "HeyGen with `type: cinematic_avatar`");
+        const looks = avatar_id ?? (request.avatarId ? [request.avatarId] : []);
+        if (looks.length === 0)
+            throw invalid("`avatar_id` is missing: somebody must act.", "Give `avatar_id`.");
+        const materials = [...(references ?? []), ...(request.files ?? []).map(toAsset)];
+        requireCount(materials, mostReferences);
+        return {
+            ...chosen,
+            prompt: request.text,
+            avatar_id: looks,
+            references: materials.length > 0 ? materials : undefined,
+            title: request.title,
+            resolution: oneOf("resolution", request.resolution, ["1080p", "720p"]),
+            aspect_ratio: toAspectRatio(request, cinematic_aspectRatios),
+        };
+    },
+    create: createVideo,
+};
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/options/hyperframes.js
+
+
+/** `provider_options` of a `composition` that HeyGen's cloud renders. */
+const hyperframesOptions = strictObject({
+    fps: schemas_number().positive().optional(),
+    quality: schemas_enum(["draft", "standard", "high"]).optional(),
+    format: schemas_enum(["mp4", "webm"]).optional(),
+    /** One of several compositions in the project. */
+    composition: schemas_string().optional(),
+    variables: record(schemas_string(), json()).optional(),
+    ...callback,
+});
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/surfaces/hyperframes.js
+
+
+
+
+/** A HyperFrames project (HTML) that HeyGen's cloud renders. */
+const hyperframes = {
+    replays: true,
+    toBody(request, toAsset) {
+        requireNone(request, "other sources", "avatar_id", "voice_id", "style_id", "captions", "files", "messages");
+        requirePage(request);
+        const chosen = readOptions(hyperframesOptions, request.options, "HeyGen with `composition`");
+        if (request.resolution === "4k" && chosen.format === "webm")
+            throw noLargeWebm();
+        return {
+            ...chosen,
+            project: request.composition && toAsset(request.composition),
+            title: request.title,
+            resolution: oneOf("resolution", request.resolution, ["1080p", "4k"]),
+            aspect_ratio: toAspectRatio(request, ["16:9", "9:16", "1:1"]),
+        };
+    },
+    async create(client, body, key) {
+        const { data } = await client.renderComposition(body, key);
+        return jobOf("hyperframes", { video_id: data.render_id });
+    },
+};
+function noLargeWebm() {
+    return invalid("`resolution` is 4k, and a webm has 1080p at most.", "Choose one of the two.");
+}
+function requirePage({ composition }) {
+    if (composition?.from !== "disk")
+        return;
+    const isPage = composition.entries?.includes("index.html") ?? composition.name.endsWith(".zip");
+    if (!isPage)
+        throw invalid("`composition` has no `index.html`.", "Give the folder that holds it, or a zip of it.");
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/options/instant.js
+
+
+/** `provider_options` of a `prompt` that becomes a short clip with sound (model `heygen-video-1`). */
+const instantVideoOptions = strictObject({
+    model: literal("heygen-video-1"),
+    mode: schemas_enum(["text_to_video", "image_to_video", "reference_to_video"]).default("text_to_video"),
+    image: asset.optional(),
+    reference_images: array(asset).max(9).optional(),
+    reference_videos: array(asset).max(3).optional(),
+    reference_audio: array(asset).max(3).optional(),
+    duration: schemas_int().min(5).max(15).optional(),
+    prompt_enhancement: schemas_enum(["ultraquality", "turbo", "quality", "default", "disabled"]).optional(),
+    seed: schemas_int().optional(),
+    ...callback,
+})
+    .refine(({ mode, image }) => (mode === "image_to_video") === (image !== undefined), {
+    path: ["image"],
+    message: "goes with mode image_to_video, and with no other",
+})
+    .refine(({ mode, ...given }) => mode === "reference_to_video" || referencesIn(given) === 0, {
+    path: ["mode"],
+    message: "references need reference_to_video",
+})
+    .refine((given) => referencesIn(given) <= 12, {
+    path: ["reference_images"],
+    message: "at most 12 references together",
+});
+function referencesIn({ reference_images = [], reference_videos = [], reference_audio = [] }) {
+    return reference_images.length + reference_videos.length + reference_audio.length;
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/surfaces/instant.js
+
+
+
+
+// Source: HeyGen's schema of POST /v3/models/videos (autumn 2026).
+const instant_longestPrompt = 16_000;
+const instant_resolutions = ["480p", "768p", "1080p", "2k"];
+const instant_aspectRatios = ["21:9", "16:9", "4:3", "1:1", "3:4", "9:16"];
+/** A `prompt` that becomes a clip of 5 to 15 s (`model: heygen-video-1`). */
+const instantVideo = {
+    replays: true,
+    toBody(request) {
+        requireLength(request, "prompt", instant_longestPrompt);
+        requireNone(request, "a video with an avatar", "avatar_id", "voice_id", "style_id", "captions");
+        requireNone(request, "Video Agent (references go into `provider_options`)", "files", "messages");
+        const chosen = readOptions(instantVideoOptions, request.options, "HeyGen with heygen-video-1");
+        const aspect_ratio = toAspectRatio(request, chosen.mode === "reference_to_video" ? [...instant_aspectRatios, "adaptive"] : instant_aspectRatios);
+        if (chosen.mode === "image_to_video" && aspect_ratio !== undefined)
+            throw shapeOfPicture();
+        requireShape(request.resolution, aspect_ratio);
+        return {
+            ...chosen,
+            prompt: request.text,
+            resolution: oneOf("resolution", request.resolution, instant_resolutions),
+            aspect_ratio,
+        };
+    },
+    async create(client, body, key) {
+        const { data } = await client.createInstantVideo(body, key);
+        return jobOf("instant_video", { video_id: data.video_id });
+    },
+};
+// An omitted shape is left to HeyGen.
+function requireShape(resolution, aspectRatio) {
+    const isLarge = resolution === "1080p" || resolution === "2k";
+    if (isLarge && aspectRatio !== undefined) {
+        oneOf("aspect_ratio", aspectRatio, ["16:9", "9:16"], ` with ${resolution}`);
+    }
+}
+function shapeOfPicture() {
+    return invalid("`aspect_ratio` and `orientation` are the picture's own with image_to_video.", "Remove them.");
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/options/studio.js
+
+
+const sound = {
+    script: schemas_string().min(1).max(5_000).optional(),
+    voice_id: schemas_string().optional(),
+    voice_settings: voiceSettings.optional(),
+    audio_url: url({ protocol: /^https$/ }).optional(),
+    audio_asset_id: schemas_string().optional(),
+};
+const sourcesOf = ({ script, audio_url, audio_asset_id }) => [script, audio_url, audio_asset_id].filter((source) => source !== undefined).length;
+const oneSource = "exactly one of script, audio_url and audio_asset_id is needed";
+const acting = { expressiveness: expressiveness.optional(), motion_prompt: schemas_string().optional() };
+const speaker = discriminatedUnion("type", [
+    strictObject({
+        type: literal("avatar"),
+        avatar_id: schemas_string(),
+        engine: engine.optional(),
+        // Here the colour is called `color`, in an avatar video `value`.
+        background: strictObject({ type: literal("color"), color: schemas_string().regex(/^#[0-9A-Fa-f]{6}$/) })
+            .optional(),
+        ...acting,
+        ...sound,
+    })
+        .refine((input) => sourcesOf(input) === 1, oneSource),
+    strictObject({ type: literal("image"), image: asset, ...acting, ...sound })
+        .refine((input) => sourcesOf(input) === 1, oneSource),
+]);
+const scene = discriminatedUnion("type", [
+    strictObject({ type: literal("avatar_video"), input: speaker }),
+    strictObject({
+        type: literal("image"),
+        source: asset,
+        duration: schemas_number().positive().max(300).optional(),
+        ...sound,
+    })
+        .refine((picture) => sourcesOf(picture) + Number(picture.duration !== undefined) === 1, "either a duration, or exactly one of script, audio_url and audio_asset_id is needed"),
+    strictObject({
+        type: literal("video"),
+        source: asset,
+        playback: strictObject({ volume: schemas_number().min(0).max(1).optional(), mute: schemas_boolean().optional() })
+            .optional(),
+    }),
+]);
+/** `provider_options` of several scenes in one video; they say what to make all by themselves. */
+const studioOptions = strictObject({
+    type: literal("studio").optional(),
+    scenes: array(scene).min(1).max(50),
+    watermark: watermark.optional(),
+    ...callback,
+});
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/surfaces/studio.js
+
+
+
+
+/** Several scenes in one video, all out of `provider_options.scenes`. */
+const studio = {
+    replays: true,
+    toBody(request) {
+        requireNone(request, "a single scene", "avatar_id", "voice_id", "style_id", "files", "messages");
+        const chosen = readOptions(studioOptions, request.options, "HeyGen with scenes");
+        return { ...chosen, type: "studio", title: request.title, ...toLooks(request) };
+    },
+    create: createVideo,
+};
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/options/template.js
+
+
+const side = schemas_int().min(128).max(4_096).multipleOf(2);
+/** `provider_options` of a `template_id`. What a variable looks like, the template itself says. */
+const templateOptions = strictObject({
+    variables: record(schemas_string(), json()),
+    dimension: strictObject({ width: side, height: side }).optional(),
+    fps: literal([25, 30, 60]).optional(),
+    scene_ids: array(schemas_string()).optional(),
+    folder_id: schemas_string().optional(),
+    brand_voice_id: schemas_string().optional(),
+    enable_sharing: schemas_boolean().optional(),
+    include_gif: schemas_boolean().optional(),
+    keep_text_vertically_centered: schemas_boolean().optional(),
+    reorder_music: schemas_boolean().optional(),
+    subtitles: strictObject({
+        preset_name: schemas_string(),
+        alignment: schemas_int().optional(),
+        font_size: schemas_int().optional(),
+        disable_highlight: schemas_boolean().optional(),
+        position: strictObject({ x: schemas_number(), y: schemas_number() }).optional(),
+    })
+        .optional(),
+    ...callback,
+});
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/surfaces/template.js
+
+
+
+
+/** A template stored at HeyGen, filled with `provider_options.variables`. */
+const template = {
+    replays: true,
+    toBody(request) {
+        requireNone(request, "other sources", "avatar_id", "voice_id", "style_id", "resolution", "files", "messages");
+        if (request.orientation ?? request.aspectRatio)
+            throw shapeOfTemplate();
+        const chosen = readOptions(templateOptions, request.options, "HeyGen with `template_id`");
+        return { ...chosen, title: request.title, caption: request.captions };
+    },
+    async create(client, body, key, { templateId = "" }) {
+        const { data } = await client.renderTemplate(templateId, body, key);
+        return jobOf("video", { video_id: data.id });
+    },
+};
+function shapeOfTemplate() {
+    return invalid("`aspect_ratio` and `orientation` are the template's own.", "Remove them.");
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/request.js
+
+
+
+
+
+
+
+
+/** Which of HeyGen's ways to make a video the request means. */
+function surfaceOf({ kind, options, revises }) {
+    switch (kind) {
+        case "prompt":
+            if (revises !== undefined)
+                return revision;
+            if (options.model !== undefined)
+                return instantVideo;
+            return options.type === undefined ? agent : cinematic;
+        case "script":
+        case "audio":
+            return options.type === "image" ? imageVideo : avatarVideo;
+        case "template_id":
+            return template;
+        case "composition":
+            return hyperframes;
+        case "options":
+            return studio;
+    }
+}
+/** The body of the one request that makes the video. Fails with `invalid_input` before anything is sent. */
+function toBody(request, toAsset = byContent) {
+    const body = surfaceOf(request).toBody(request, toAsset);
+    return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
+}
+/** All that changes the video: what is sent, and what is sent apart from the body. */
+function toPayload(request) {
+    const { templateId, revises, messages = [] } = request;
+    return {
+        ...toBody(request),
+        ...(templateId !== undefined && { template_id: templateId }),
+        ...(revises !== undefined && { revises }),
+        ...(messages.length > 0 && { messages }),
+    };
+}
+// A file on disk is uploaded only when the video is submitted; until then it is known by its content.
+function byContent(material) {
+    if (material.from !== "disk")
+        return toReference(material);
+    requireUploadable(material);
+    return { type: "asset_id", asset_id: `sha256:${material.sha256}` };
+}
+
+;// CONCATENATED MODULE: ./build/src/render/check.js
+
+/** All that there is to show: what was found, then what is to be expected. */
+function toFindings({ findings, estimate }) {
+    const { seconds, usd } = estimate;
+    const isSilent = findings.length === 0 && seconds === undefined && usd === undefined;
+    if (isSilent)
+        return [];
+    return [
+        ...findings,
+        ["Expected length", seconds === undefined ? "unknown" : `about ${(0,plain_text/* duration */.p0)(seconds * 1_000)}`],
+        ["Expected cost", usd === undefined ? "unknown" : costInWords(usd, estimate.atMostUsd)],
+    ];
+}
+function costInWords(usd, atMostUsd = usd) {
+    if (atMostUsd === 0)
+        return "nothing";
+    return atMostUsd === usd ? money(usd) : `about ${money(usd)}, up to ${money(atMostUsd)}`;
+}
+/** `12.50 USD` */
+function money(usd) {
+    return `${usd.toFixed(2)} USD`;
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/check/account.js
+
+
+/** What the account pays with and what it has left. No name and no address: logs are read by many. */
+function accountInWords({ billing_type, wallet, subscription, usage_based }) {
+    if (wallet)
+        return `wallet, ${walletInWords(wallet)}`;
+    if (subscription)
+        return `subscription (${(0,plain_text/* plainText */.wh)(subscription.plan ?? "unknown plan", 40)})`;
+    if (usage_based) {
+        const left = leftBelowCap(usage_based);
+        return left === undefined ? "usage based" : `usage based, ${money(left)} left below the spending cap`;
+    }
+    return (0,plain_text/* plainText */.wh)(billing_type ?? "unknown", 40);
+}
+/** A warning when the money may not do for what is expected. */
+function shortOfMoney(account, { atMostUsd = 0 }) {
+    const left = leftUsd(account);
+    if (left === undefined || (left > 0 && left >= atMostUsd))
+        return [];
+    const cost = atMostUsd > 0 ? `, and the video may cost up to ${money(atMostUsd)}` : "";
+    return [
+        `The account has ${money(left)} left${cost}. Top up the API wallet: app.heygen.com/settings?nav=API. Credits of a ` +
+            "web plan do not count here.",
+    ];
+}
+function walletInWords({ currency, remaining_balance, auto_reload }) {
+    if (remaining_balance == null)
+        return "balance unknown";
+    const isUsd = currency?.toLowerCase() === "usd";
+    const balance = isUsd ? money(remaining_balance) : `${remaining_balance} ${(0,plain_text/* plainText */.wh)(currency ?? "", 20)}`;
+    return auto_reload?.enabled ? `${balance}, reloaded automatically` : balance;
+}
+// Credits have no public price, and a wallet that is reloaded does not run dry.
+function leftUsd({ wallet, usage_based }) {
+    if (wallet?.currency?.toLowerCase() === "usd" && !wallet.auto_reload?.enabled) {
+        return wallet.remaining_balance ?? undefined;
+    }
+    return usage_based ? leftBelowCap(usage_based) : undefined;
+}
+function leftBelowCap({ spending_cap_usd, spending_current_usd }) {
+    return spending_cap_usd == null ? undefined : spending_cap_usd - (spending_current_usd ?? 0);
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/check/prices.js
+/**
+ * What HeyGen charges, in US dollars for a second of the finished video unless said otherwise. Source: HeyGen's pages
+ * of prices as of autumn 2026 (developers.heygen.com/docs/pricing); those for 4K as of summer 2026.
+ */
+const prices = {
+    agent: 0.0333,
+    /** By engine, then by the look's type; what is missing has no known price. */
+    avatar: {
+        avatar_iii: { photo_avatar: 0.0433, digital_twin: 0.0167, studio_avatar: 0.0167 },
+        avatar_iv: { photo_avatar: 0.05, digital_twin: 0.0667, studio_avatar: 0.0667 },
+        avatar_v: { digital_twin: 0.0667 },
+    },
+    avatar4k: { avatar_iv: { photo_avatar: 0.0667, digital_twin: 0.0833, studio_avatar: 0.0833 } },
+    /** A video, however long. */
+    cinematic: 7,
+};
+/** How much longer a video may become than expected. The agent's: 79 to 174 % of what its prompt asks (HeyGen). */
+const margins = { agent: 1.74, speech: 1.25 };
+/** The price of a second; undefined when none is known. */
+function avatarPrice(engine, avatarType, is4k) {
+    const table = is4k
+        ? prices.avatar4k
+        : prices.avatar;
+    return table[engine]?.[avatarType];
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/check/estimate.js
+
+/** HeyGen's own default. */
+const usualEngine = "avatar_iv";
+const usualPromptSeconds = 45;
+const wordsPerSecond = 150 / 60;
+/** How long the video will be and what it will cost, as far as anybody can tell from what is sent. */
+function toEstimate(request, body, look) {
+    if (body.type === "cinematic_avatar") {
+        return { seconds: cinematicSeconds(body), usd: prices.cinematic, atMostUsd: prices.cinematic };
+    }
+    if (request.kind === "script")
+        return times(spokenSeconds(request), perSecond(body, look), margins.speech);
+    // A clip's price is not published; a revision is as long as the video that it changes.
+    if (request.kind !== "prompt" || body.model !== undefined)
+        return {};
+    const seconds = namedSeconds(request.text) ?? (request.revises ? undefined : usualPromptSeconds);
+    return times(seconds, prices.agent, margins.agent);
+}
+function times(seconds, price, margin) {
+    if (seconds === undefined || price === undefined)
+        return { seconds };
+    return { seconds, usd: seconds * price, atMostUsd: seconds * price * margin };
+}
+function cinematicSeconds({ duration, auto_duration, }) {
+    if (auto_duration === true)
+        return undefined;
+    return typeof duration === "number" ? duration : 10;
+}
+// A picture is a photo avatar that nobody has stored.
+function perSecond(body, look) {
+    const type = body.type === "image" ? "photo_avatar" : (look?.avatar_type ?? "");
+    return avatarPrice(engineOf(body), type, body.resolution === "4k");
+}
+/** The engine that is asked for, or HeyGen's own choice. */
+function engineOf({ engine }) {
+    const type = typeof engine === "object" && engine !== null ? Reflect.get(engine, "type") : undefined;
+    return typeof type === "string" ? type : usualEngine;
+}
+// Words as Unicode parts them: some languages write no spaces.
+function spokenSeconds({ text, options }) {
+    const parts = [...new Intl.Segmenter(undefined, { granularity: "word" }).segment(text)];
+    const count = parts.filter(({ isWordLike }) => isWordLike).length;
+    const settings = options.voice_settings;
+    const speed = typeof settings === "object" && settings !== null ? Reflect.get(settings, "speed") : undefined;
+    return count / wordsPerSecond / (typeof speed === "number" && speed > 0 ? speed : 1);
+}
+// "A 30-second tour", "two scenes in 90 s", "a 2-minute film". What nobody would make is not meant as a length.
+function namedSeconds(prompt) {
+    const named = [...prompt.matchAll(/(\d+(?:\.\d+)?)[ -]?(s|secs?|seconds?|mins?|minutes?)\b/gi)];
+    const lengths = named.map(([, count, unit = ""]) => Number(count) * (/^m/i.test(unit) ? 60 : 1));
+    return lengths.find((seconds) => seconds >= 5 && seconds <= 1_800);
+}
+
+;// CONCATENATED MODULE: ./build/src/base/refusal.js
+
+/** What a refusal means when nothing but its HTTP status is known. */
+function byStatus(refusal) {
+    const details = statusDetails(refusal);
+    switch (refusal.status) {
+        case 401:
+        case 403:
+            return new errors/* ShowreelError */.eh("unauthorized", `The key was refused (${refusal.facts}).`, details);
+        case 402:
+            return new errors/* ShowreelError */.eh("out_of_credit", `The account has no credit left (${refusal.facts}).`, details);
+        case 429:
+            return new errors/* ShowreelError */.eh("rate_limited", `Too many requests (${refusal.facts}).`, details);
+        default:
+            return new errors/* ShowreelError */.eh("provider_error", `The provider refused the request (${refusal.facts}).`, details);
+    }
+}
+/** The refusal behind an error, when an answer of the service caused it. */
+function refusalOf(error) {
+    const cause = error instanceof errors/* ShowreelError */.eh ? error.cause : undefined;
+    return typeof cause === "object" && cause !== null && "facts" in cause ? cause : undefined;
+}
+/** Which HTTP statuses pass by themselves, and after which the other side may have acted all the same. */
+function statusDetails(refusal) {
+    const { status, retryAfterMs } = refusal;
+    return {
+        cause: refusal,
+        retryable: [408, 425, 429].includes(status) || status >= 500,
+        unanswered: status === 408 || status >= 500,
+        ...(retryAfterMs !== undefined && { retryAfterMs }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/api.js
+
+// Loose, and only what is read: HeyGen adds fields and words without notice. Source: HeyGen's reference of the v3 API.
+const api_maybeText = schemas_string().nullish();
+const api_answer = (data) => object({ data });
+/** `POST /v3/video-agents` */
+const createdSession = api_answer(object({ session_id: schemas_string().min(1), video_id: api_maybeText }));
+/** `POST /v3/videos`; some answers hold nothing but the id. */
+const createdVideo = api_answer(object({ video_id: schemas_string().min(1) }));
+/** `GET /v3/video-agents/{session_id}`; messages come newest first. */
+const session = api_answer(object({
+    status: api_maybeText,
+    progress: schemas_number().nullish(),
+    video_id: api_maybeText,
+    messages: array(object({
+        role: api_maybeText,
+        type: api_maybeText,
+        content: api_maybeText,
+        created_at: schemas_number().nullish(),
+    }))
+        .nullish(),
+}));
+/** `GET /v3/video-agents`, newest first; the cursor stands beside `data`. Times are seconds since 1970. */
+const sessions = object({
+    data: array(object({ session_id: schemas_string().min(1), created_at: schemas_number() })),
+    has_more: schemas_boolean().nullish(),
+    next_token: api_maybeText,
+});
+/** `POST /v3/video-agents/{session_id}/stop`, and the answer to a message: nothing that is needed. */
+const accepted = api_answer(object({}));
+/** `POST /v3/templates/{template_id}` */
+const renderedTemplate = api_answer(object({ id: schemas_string().min(1) }));
+/** `POST /v3/hyperframes/renders` */
+const createdRender = api_answer(object({ render_id: schemas_string().min(1) }));
+/** `POST /v3/assets` */
+const api_asset = api_answer(object({ asset_id: schemas_string().min(1) }));
+/** `POST /v3/assets/direct-uploads`: where the bytes go, and with which headers. */
+const directUpload = api_answer(object({
+    asset_id: schemas_string().min(1),
+    upload_url: schemas_string().min(1),
+    upload_headers: record(schemas_string(), union([schemas_string(), schemas_number()]).transform(String)),
+}));
+/** `GET /v3/video-agents/{session_id}/videos`, newest first. */
+const sessionVideos = api_answer(array(object({ id: schemas_string().min(1), created_at: schemas_number().nullish() })));
+/**
+ * `GET /v3/videos/{video_id}`; pending answers may be as short as id and status. Instant videos and HyperFrames renders
+ * say less, in the same words.
+ */
+const video = api_answer(object({
+    status: schemas_string(),
+    video_url: api_maybeText,
+    // Nice to have: of an odd type they are left out, and the rest is read all the same.
+    subtitle_url: api_maybeText.catch(undefined),
+    thumbnail_url: api_maybeText.catch(undefined),
+    video_page_url: api_maybeText.catch(undefined),
+    duration: schemas_number().nullish().catch(undefined),
+    failure_code: api_maybeText,
+    failure_message: api_maybeText,
+}));
+/** The error envelope; `message` may be missing. */
+const errorEnvelope = object({
+    error: object({ code: schemas_string(), message: api_maybeText, param: api_maybeText }),
+});
+/** A 2xx answer is an error all the same when it holds an `error`. */
+function api_isError(body) {
+    return typeof body === "object" && body !== null && "error" in body && body.error != null;
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/failures.js
+
+
+
+
+const hints = {
+    key: "Check the key (app.heygen.com/settings/api) and its scopes. Pull requests from forks and runs of Dependabot " +
+        "get no secrets.",
+    credit: "Top up the API wallet: app.heygen.com/settings?nav=API. Credits of a web plan do not count here.",
+    permanent: "Correct what HeyGen names, then run again.",
+    status: "If this goes on, see status.heygen.com.",
+};
+const key = { code: "unauthorized", retryable: false, hint: hints.key };
+const credit = { code: "out_of_credit", retryable: false, hint: hints.credit };
+const later = { code: "provider_error", retryable: true, hint: hints.status };
+const theirFault = { ...later, unanswered: true };
+const noVideo = {
+    code: "provider_error",
+    retryable: false,
+    endsJob: true,
+    hint: "Check `video_id`, and that the key belongs to the account that made the video.",
+};
+// Source: HeyGen's page of error codes and public clients (2026). An unknown code is decided by its HTTP status.
+const meanings = new Map(Object.entries({
+    unauthorized: key,
+    authentication_failed: key,
+    forbidden: key,
+    resource_access_denied: key,
+    ai_vendor_access_restricted: key,
+    insufficient_credit: credit,
+    trial_limit_exceeded: credit,
+    plan_upgrade_required: credit,
+    subscription_required: credit,
+    // 429 as well, but no waiting clears it.
+    quota_exceeded: credit,
+    // 403, but about the voice and not about the key.
+    voice_not_usable: { code: "invalid_input", retryable: false, hint: hints.permanent },
+    content_policy_violation: {
+        code: "generation_failed",
+        retryable: false,
+        endsJob: true,
+        hint: "HeyGen's content policy refuses the text. Change it and run again.",
+    },
+    video_not_found: noVideo,
+    hyperframes_render_not_found: noVideo,
+    rate_limit_exceeded: {
+        code: "rate_limited",
+        retryable: true,
+        hint: "The account renders as many videos as it may. Run again when one is done.",
+    },
+    // The first request with this key is still at work.
+    request_in_progress: theirFault,
+    resource_not_ready: later,
+    conflict: later,
+    gateway_timeout: theirFault,
+    internal_error: theirFault,
+    service_unavailable: theirFault,
+    voice_provider_error: theirFault,
+}));
+/**
+ * HeyGen's refusal in our words: its own code first, then the HTTP status. `badRequest` is what any other 4xx means:
+ * on submit it is the user's input, on a status call it is not.
+ */
+function explain(refusal, badRequest) {
+    const envelope = errorEnvelope.safeParse(refusal.body);
+    const plain = byStatus(refusal);
+    const unknown = { code: isBadRequest(refusal) ? badRequest : plain.code, hint: hintFor(refusal.status) };
+    if (!envelope.success) {
+        return new errors/* ShowreelError */.eh(plain.code, plain.message, { ...statusDetails(refusal), hint: unknown.hint });
+    }
+    const { code: word, message, param } = envelope.data.error;
+    const { code, ...details } = meanings.get(word.toLowerCase()) ?? unknown;
+    const facts = [(0,plain_text/* plainText */.wh)(word, 60), ...(param ? [(0,plain_text/* plainText */.wh)(param, 60)] : []), refusal.facts].join(", ");
+    return new errors/* ShowreelError */.eh(code, `HeyGen says: ${(0,plain_text/* plainText */.wh)(message ?? word)} (${facts}).`, {
+        ...statusDetails(refusal),
+        ...details,
+    });
+}
+/** Whether HeyGen itself says that there is no such thing; a 404 of a proxy or a moved address says nothing. */
+function saysNotFound(refusal) {
+    return refusal?.status === 404 && errorEnvelope.safeParse(refusal.body).success;
+}
+function isBadRequest({ status }) {
+    return status >= 400 && status < 500 && ![401, 402, 403, 408, 425, 429].includes(status);
+}
+function hintFor(status) {
+    if (status === 401 || status === 403)
+        return hints.key;
+    if (status === 402)
+        return hints.credit;
+    return status < 500 && status !== 429 ? hints.permanent : hints.status;
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/check/look.js
+
+
+
+
+/** The look behind an `avatar_id`, ready for use. Fails with `invalid_input` when there is none or it is not ready. */
+async function readLook(client, id) {
+    const { data: look } = await known("avatar_id", id, "avatars", () => client.look(id));
+    const status = look.status?.toLowerCase() ?? "completed";
+    if (status === "completed")
+        return look;
+    const reason = look.error?.message ?? `it is ${status.replaceAll("_", " ")}`;
+    throw notReady("avatar_id", id, reason);
+}
+/** The voice behind a `voice_id`, ready for use. Fails as `readLook` does. */
+async function readVoice(client, id) {
+    const { data: voice } = await known("voice_id", id, "voices", () => client.voice(id));
+    const status = voice.status?.toLowerCase() ?? "complete";
+    if (status === "complete" || status === "completed")
+        return voice;
+    throw notReady("voice_id", id, voice.failure_message ?? `it is ${status}`);
+}
+/** Fails with `invalid_input` when HeyGen says that the engine cannot render the look. */
+function requireEngine(look, engine) {
+    const engines = look.supported_api_engines ?? [];
+    if (engines.length === 0 || engines.includes(engine))
+        return;
+    const possible = engines.map((name) => (0,plain_text/* plainText */.wh)(name, 40)).join(", ");
+    throw invalid(`\`avatar_id\` is "${(0,plain_text/* plainText */.wh)(look.id, 128)}": ${engine} cannot render this look, but ${possible} can.`, "Set `provider_options` to {engine: {type: …}} with one of them, or choose another look.");
+}
+/** Fails with `invalid_input` when a script would have no voice. */
+function requireVoice(look) {
+    if (look.default_voice_id)
+        return;
+    throw invalid(`\`voice_id\` is missing: the look "${(0,plain_text/* plainText */.wh)(look.id, 128)}" has no voice of its own.`, "Take one from `showreel list voices`.");
+}
+async function known(setting, id, kind, read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        if (!saysNotFound(refusalOf(error)))
+            throw error;
+        throw invalid(`\`${setting}\` is "${(0,plain_text/* plainText */.wh)(id, 128)}": HeyGen does not know it, or not under this key.`, `Take one from \`showreel list ${kind}\`.`);
+    }
+}
+function notReady(setting, id, reason) {
+    return invalid(`\`${setting}\` is "${(0,plain_text/* plainText */.wh)(id, 128)}": it cannot be used (${(0,plain_text/* plainText */.wh)(reason, 200)}).`, "Look at it at app.heygen.com, or choose another.");
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/check/check.js
+
+
+
+
+
+/**
+ * Asks HeyGen for the account and for every look and voice that the request names. Nothing billable is sent. Fails
+ * with `unauthorized` when the key is refused, and with `invalid_input` when the video could not be made.
+ */
+async function checkRequest(client, request) {
+    const { data: account } = await client.account();
+    const body = toBody(request);
+    const looks = [];
+    for (const id of idsUnder("avatar_id", body))
+        looks.push(await readLook(client, id));
+    const voices = [];
+    for (const id of idsUnder("voice_id", body))
+        voices.push(await readVoice(client, id));
+    const [look] = looks;
+    if (look && body.type === "avatar") {
+        requireEngine(look, engineOf(body));
+        if (request.kind === "script" && voices.length === 0)
+            requireVoice(look);
+    }
+    const estimate = toEstimate(request, body, look);
+    const findings = [
+        ["Account", accountInWords(account)],
+        ...looks.map((found) => ["Avatar", inWords(found.name, found.avatar_type)]),
+        ...voices.map((found) => ["Voice", inWords(found.name, found.language)]),
+    ];
+    return { findings, warnings: shortOfMoney(account, estimate), estimate };
+}
+/** Every id of that name, wherever it stands in what is sent, once. */
+function idsUnder(name, value) {
+    if (typeof value !== "object" || value === null)
+        return [];
+    const found = Object.entries(value).flatMap(([key, part]) => key === name ? [part].flat().filter((id) => typeof id === "string") : idsUnder(name, part));
+    return [...new Set(found)];
+}
+function inWords(name, kind) {
+    const words = (0,plain_text/* plainText */.wh)(name ?? "without a name", 80);
+    return kind ? `${words} (${(0,plain_text/* plainText */.wh)(kind, 40)})` : words;
+}
+
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __nccwpck_require__(6752);
+// EXTERNAL MODULE: ./build/src/base/proxy.js
+var base_proxy = __nccwpck_require__(9743);
 ;// CONCATENATED MODULE: ./build/src/base/http.js
 
 
@@ -64570,7 +65997,7 @@ async function send(runtime, wanted, facts) {
                 ...(json && { "content-type": "application/json" }),
                 ...wanted.headers,
             },
-            body: json ?? null,
+            body: json ?? wanted.form ?? null,
             headersTimeout: wanted.timeoutMs,
             bodyTimeout: wanted.timeoutMs,
             signal: wanted.untilLate ? runtime.lateSignal : runtime.signal,
@@ -64625,6 +66052,7 @@ function toRefusal(response, body, facts, now) {
         status: response.statusCode,
         body,
         facts: http_describe(response, facts),
+        headers: response.headers,
         retryAfterMs: retryAfterMs(Array.isArray(header) ? header[0] : header, now),
     };
 }
@@ -64633,144 +66061,40 @@ function http_describe(response, facts) {
     return `HTTP ${response.statusCode}: ${facts}${typeof id === "string" ? `, request ${(0,plain_text/* plainText */.wh)(id, 80)}` : ""}`;
 }
 
-;// CONCATENATED MODULE: ./build/src/providers/heygen/api.js
-
-// Loose, and only what is read: HeyGen adds fields and words without notice. Source: HeyGen's reference of the v3 API.
-const maybeText = schemas_string().nullish();
-const answer = (data) => object({ data });
-/** `POST /v3/video-agents` */
-const createdSession = answer(object({ session_id: schemas_string().min(1), video_id: maybeText }));
-/** `POST /v3/videos`; some answers hold nothing but the id. */
-const createdVideo = answer(object({ video_id: schemas_string().min(1) }));
-/** `GET /v3/video-agents/{session_id}`; messages come newest first. */
-const session = answer(object({
-    status: maybeText,
-    progress: schemas_number().nullish(),
-    video_id: maybeText,
-    messages: array(object({ role: maybeText, type: maybeText, content: maybeText })).nullish(),
-}));
-/** `GET /v3/video-agents`, newest first; the cursor stands beside `data`. Times are seconds since 1970. */
-const sessions = object({
-    data: array(object({ session_id: schemas_string().min(1), created_at: schemas_number() })),
-    has_more: schemas_boolean().nullish(),
-    next_token: maybeText,
-});
-/** `POST /v3/video-agents/{session_id}/stop` */
-const stopped = answer(object({}));
-/** `GET /v3/video-agents/{session_id}/videos`, newest first. */
-const sessionVideos = answer(array(object({ id: schemas_string().min(1) })));
-/** `GET /v3/videos/{video_id}`; pending answers may be as short as id and status. */
-const video = answer(object({
-    status: schemas_string(),
-    video_url: maybeText,
-    subtitle_url: maybeText,
-    thumbnail_url: maybeText,
-    video_page_url: maybeText,
-    duration: schemas_number().nullish(),
-    failure_code: maybeText,
-    failure_message: maybeText,
-}));
-/** The error envelope; `message` may be missing. */
-const errorEnvelope = object({
-    error: object({ code: schemas_string(), message: maybeText, param: maybeText }),
-});
-/** A 2xx answer is an error all the same when it holds an `error`. */
-function isError(body) {
-    return typeof body === "object" && body !== null && "error" in body && body.error != null;
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen/failures.js
+;// CONCATENATED MODULE: ./build/src/base/path.js
 
 
-
-
-const hints = {
-    key: "Check the key (app.heygen.com/settings/api) and its scopes. Pull requests from forks and runs of Dependabot " +
-        "get no secrets.",
-    credit: "Top up the API wallet: app.heygen.com/settings?nav=API. Credits of a web plan do not count here.",
-    permanent: "Correct what HeyGen names, then run again.",
-    status: "If this goes on, see status.heygen.com.",
-};
-const key = { code: "unauthorized", retryable: false, hint: hints.key };
-const credit = { code: "out_of_credit", retryable: false, hint: hints.credit };
-const later = { code: "provider_error", retryable: true, hint: hints.status };
-const theirFault = { ...later, unanswered: true };
-// Source: HeyGen's page of error codes and public clients (2026). An unknown code is decided by its HTTP status.
-const meanings = new Map(Object.entries({
-    unauthorized: key,
-    authentication_failed: key,
-    forbidden: key,
-    resource_access_denied: key,
-    ai_vendor_access_restricted: key,
-    insufficient_credit: credit,
-    trial_limit_exceeded: credit,
-    plan_upgrade_required: credit,
-    subscription_required: credit,
-    // 429 as well, but no waiting clears it.
-    quota_exceeded: credit,
-    // 403, but about the voice and not about the key.
-    voice_not_usable: { code: "invalid_input", retryable: false, hint: hints.permanent },
-    content_policy_violation: {
-        code: "generation_failed",
-        retryable: false,
-        endsJob: true,
-        hint: "HeyGen's content policy refuses the text. Change it and run again.",
-    },
-    video_not_found: {
-        code: "provider_error",
-        retryable: false,
-        endsJob: true,
-        hint: "Check `video_id`, and that the key belongs to the account that made the video.",
-    },
-    rate_limit_exceeded: {
-        code: "rate_limited",
-        retryable: true,
-        hint: "The account renders as many videos as it may. Run again when one is done.",
-    },
-    // The first request with this key is still at work.
-    request_in_progress: theirFault,
-    resource_not_ready: later,
-    conflict: later,
-    gateway_timeout: theirFault,
-    internal_error: theirFault,
-    service_unavailable: theirFault,
-    voice_provider_error: theirFault,
-}));
 /**
- * HeyGen's refusal in our words: its own code first, then the HTTP status. `badRequest` is what any other 4xx means:
- * on submit it is the user's input, on a status call it is not.
+ * A path of an API below its base URL. Set as a path, and not resolved as a reference: "//host/x" would be another
+ * host, and the key would go there.
  */
-function explain(refusal, badRequest) {
-    const envelope = errorEnvelope.safeParse(refusal.body);
-    const plain = byStatus(refusal);
-    const unknown = { code: isBadRequest(refusal) ? badRequest : plain.code, hint: hintFor(refusal.status) };
-    if (!envelope.success) {
-        return new errors/* ShowreelError */.eh(plain.code, plain.message, { ...statusDetails(refusal), hint: unknown.hint });
-    }
-    const { code: word, message, param } = envelope.data.error;
-    const { code, ...details } = meanings.get(word.toLowerCase()) ?? unknown;
-    const facts = [(0,plain_text/* plainText */.wh)(word, 60), ...(param ? [(0,plain_text/* plainText */.wh)(param, 60)] : []), refusal.facts].join(", ");
-    return new errors/* ShowreelError */.eh(code, `HeyGen says: ${(0,plain_text/* plainText */.wh)(message ?? word)} (${facts}).`, {
-        ...statusDetails(refusal),
-        ...details,
-    });
+function below(baseUrl, path) {
+    const url = new URL(baseUrl);
+    const [pathname = "", query = ""] = path.split("?");
+    url.pathname = baseUrl.pathname.replace(/\/+$/, "") + pathname;
+    url.search = query;
+    return url;
 }
-/** Whether HeyGen itself says that there is no such thing; a 404 of a proxy or a moved address says nothing. */
-function saysNotFound(refusal) {
-    return refusal?.status === 404 && errorEnvelope.safeParse(refusal.body).success;
+/** An id as one segment of a path. URL parsers resolve dots even when they are encoded. */
+function segment(id) {
+    if (/^\.{1,2}$/.test(id))
+        throw noId(id);
+    return encoded(id);
 }
-function isBadRequest({ status }) {
-    return status >= 400 && status < 500 && ![401, 402, 403, 408, 425, 429].includes(status);
+/** An id as a value in a query. Half a character, which JSON can hold, fits no URL. */
+function encoded(id) {
+    if (!id.isWellFormed())
+        throw noId(id);
+    return encodeURIComponent(id);
 }
-function hintFor(status) {
-    if (status === 401 || status === 403)
-        return hints.key;
-    if (status === 402)
-        return hints.credit;
-    return status < 500 && status !== 429 ? hints.permanent : hints.status;
+function noId(id) {
+    return new errors/* ShowreelError */.eh("provider_error", `"${(0,plain_text/* plainText */.wh)(id, 60)}" is no id.`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/providers/heygen/client.js
+
+
+
 
 
 
@@ -64788,18 +66112,18 @@ function createClient({ runtime, apiKey, baseUrl }) {
         headers,
         timeoutMs: statusTimeoutMs,
         answer,
-        isError: isError,
+        isError: api_isError,
         explain: (refusal) => (patient(refusal) ? passing(refusal) : explain(refusal, "provider_error")),
     });
     const create = (path, body, key, answer) => requestJson(runtime, {
         method: "POST",
         url: url(path),
         headers: { ...headers, ...(key && { "idempotency-key": key }) },
-        body,
+        ...(body instanceof undici.FormData ? { form: body } : { body }),
         untilLate: true,
         timeoutMs: createTimeoutMs,
         answer,
-        isError: isError,
+        isError: api_isError,
         explain: (refusal) => explain(refusal, "invalid_input"),
     });
     return {
@@ -64809,23 +66133,22 @@ function createClient({ runtime, apiKey, baseUrl }) {
         session: (id) => get(`/v3/video-agents/${segment(id)}`, session, isNotFound),
         sessionVideos: (id) => get(`/v3/video-agents/${segment(id)}/videos`, sessionVideos, isNotFound),
         sessions: (token) => get(`/v3/video-agents?limit=50${token ? `&token=${encodeURIComponent(token)}` : ""}`, sessions, client_never),
-        stopSession: (id) => create(`/v3/video-agents/${segment(id)}/stop`, {}, undefined, stopped),
+        stopSession: (id) => create(`/v3/video-agents/${segment(id)}/stop`, {}, undefined, accepted),
+        sendMessage: (id, body) => create(`/v3/video-agents/${segment(id)}`, body, undefined, accepted),
+        createInstantVideo: (body, key) => create("/v3/models/videos", body, key, createdVideo),
+        renderTemplate: (id, body, key) => create(`/v3/templates/${segment(id)}`, body, key, renderedTemplate),
+        renderComposition: (body, key) => create("/v3/hyperframes/renders", body, key, createdRender),
+        uploadAsset: (form, key) => create("/v3/assets", form, key, api_asset),
+        beginUpload: (body) => create("/v3/assets/direct-uploads", body, undefined, directUpload),
+        completeUpload: (id, body) => create(`/v3/assets/${segment(id)}/complete`, body, undefined, accepted),
         video: (id) => get(`/v3/videos/${segment(id)}`, video, isStrangersNotFound),
+        instantVideo: (id) => get(`/v3/models/videos/${segment(id)}`, video, isStrangersNotFound),
+        render: (id) => get(`/v3/hyperframes/renders/${segment(id)}`, video, isStrangersNotFound),
+        account: () => get("/v3/users/me", account, client_never),
+        look: (id) => get(`/v3/avatars/looks/${segment(id)}`, look, client_never),
+        voice: (id) => get(`/v3/voices/${segment(id)}`, voice, client_never),
+        list: (path, query, page) => get(`${path}?${query}`, page, client_never),
     };
-}
-// Set as a path, and not resolved as a reference: "//host/x" would be another host, and the key would go there.
-function below(baseUrl, path) {
-    const url = new URL(baseUrl);
-    const [pathname = "", query = ""] = path.split("?");
-    url.pathname = baseUrl.pathname.replace(/\/+$/, "") + pathname;
-    url.search = query;
-    return url;
-}
-// URL parsers resolve dots even when they are encoded.
-function segment(id) {
-    if (/^\.{1,2}$/.test(id))
-        throw new errors/* ShowreelError */.eh("provider_error", `"${id}" is no id.`);
-    return encodeURIComponent(id);
 }
 const client_never = () => false;
 function isNotFound(refusal) {
@@ -64841,17 +66164,129 @@ function passing(refusal) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/src/providers/heygen/conversation.js
+// HeyGen lists no more than the newest forty messages.
+const mostListed = 40;
+/**
+ * Whether what the session says of itself may be from before the user's newest words: the agent has said nothing since,
+ * or nothing that was said is listed although there are `messages` to count.
+ */
+function isBehind(session, messages) {
+    const spoken = spokenByUser(session);
+    if (spoken.length === 0)
+        return messages.length > 0;
+    return spoken.length > 1 && session.messages?.[0]?.role === "user";
+}
+/**
+ * The message to send next; undefined when none is left. How many have been sent stands in the session itself, so that
+ * none is sent twice whatever happens to a run.
+ */
+function nextMessage(session, messages) {
+    const spoken = spokenByUser(session);
+    const isWhole = (session.messages?.length ?? 0) < mostListed;
+    // The first is the prompt.
+    return messages[isWhole ? spoken.length - 1 : sentBefore(spoken, messages)];
+}
+// Of a long session only the end is listed, perhaps with the prompt. In doubt more have been sent than fewer.
+function sentBefore(spoken, messages) {
+    const endsLikeThese = (count) => spoken.every((text, index) => {
+        const place = count - spoken.length + index;
+        return place === -1 || text === messages[place];
+    });
+    const counts = messages.map((_, index) => index + 1);
+    return counts.findLast(endsLikeThese) ?? messages.length;
+}
+// Oldest first.
+function spokenByUser({ messages }) {
+    const fromUser = (messages ?? []).filter(({ role }) => role === "user");
+    return fromUser.map(({ content }) => content?.trim() ?? "").reverse();
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/status.js
+
+
+
+
+/** Asks whoever works on the job. `messages` are sent one after another when an agent waits for an answer. */
+async function readStatus(client, job, messages) {
+    const { video_id, session_id = "" } = job.ids;
+    // Once the video's id is known the session is not asked any more: it may answer 404 while the video completes.
+    if (video_id === undefined)
+        return readSession(client, job, session_id, messages);
+    return job.surface === "typed_id" ? readTypedId(client, job, video_id) : readVideo(client, job, video_id);
+}
+/** Who knows a video of this job's surface. */
+function questionOf(client, { surface }) {
+    return { instant_video: client.instantVideo, hyperframes: client.render }[surface] ?? client.video;
+}
+async function readVideo(client, job, id) {
+    return fromVideo(job, (await questionOf(client, job)(id)).data);
+}
+async function readSession(client, job, id, messages) {
+    const { data: session } = await client.session(id);
+    const status = await understand(client, job, id, session);
+    // A session that is revised may have come to a bad end before.
+    const mayBeOld = status.state === "blocked" || (status.state === "failed" && "revised_video_id" in job.ids);
+    if (mayBeOld && isBehind(session, messages)) {
+        return { state: "pending", job, detail: "the agent has its answer" };
+    }
+    const next = status.state === "blocked" ? nextMessage(session, messages) : undefined;
+    if (next === undefined)
+        return status;
+    await client.sendMessage(id, { message: next });
+    return { state: "pending", job, detail: "the agent asked, and was answered" };
+}
+async function understand(client, job, id, session) {
+    const { revised_video_id } = job.ids;
+    if (revised_video_id !== undefined) {
+        const newest = (await client.sessionVideos(id)).data[0]?.id;
+        if (newest !== undefined && newest !== revised_video_id) {
+            return { state: "pending", job: withVideoId(job, newest), detail: "generating" };
+        }
+        // What the session still says of its older video is not meant.
+        return fromSession(job, { ...session, video_id: undefined });
+    }
+    if (!isDone(session))
+        return fromSession(job, session);
+    const { data: videos } = await client.sessionVideos(id);
+    return fromSession(job, session, videos[0]?.id);
+}
+// Ids of all surfaces look alike.
+const surfaces = ["video", "video_agent", "instant_video", "hyperframes"];
+async function readTypedId(client, typed, id) {
+    let notFound;
+    for (const surface of surfaces) {
+        try {
+            if (surface !== "video_agent")
+                return await readVideo(client, { ...typed, surface }, id);
+            return await readSession(client, { ...typed, surface, ids: { session_id: id } }, id, []);
+        }
+        catch (error) {
+            if (!saysNotFound(refusalOf(error)))
+                throw error;
+            notFound ??= error;
+        }
+    }
+    throw notFound;
+}
+
 ;// CONCATENATED MODULE: ./build/src/providers/heygen/find.js
 
 
+
+
+
+
 // Fifty sessions a page: nobody starts more between a submit and the look for it.
-const maxPages = 5;
+const find_maxPages = 5;
 /**
  * The session whose first user message is our prompt, created at `since` (milliseconds since 1970) or later. A lost
  * script video has no such mark: there HeyGen replays the answer to the same key, and nobody can tell after that.
  */
 async function findJob(client, request, since) {
-    if (request.kind !== "prompt")
+    if (surfaceOf(request) === revision)
+        return findRevision(client, request, since);
+    if (surfaceOf(request) !== agent)
         return "cannot tell";
     // A session that does not say what it was asked for, or answers 404 for a while, may be ours.
     let isSilent = false;
@@ -64867,11 +66302,27 @@ async function findJob(client, request, since) {
     }
     return isSilent ? "cannot tell" : "none";
 }
+// A revision is a message in a session that is known.
+async function findRevision(client, { revises = "", text }, since) {
+    const messages = (await client.session(revises)).data.messages ?? [];
+    const ours = messages.find(({ role, content }) => role === "user" && content?.trim() === text.trim());
+    if (!ours)
+        return messages.length === 0 || messages.length >= mostListed ? "cannot tell" : "none";
+    const saidAt = ours.created_at;
+    if (saidAt == null)
+        return "cannot tell";
+    if (saidAt * 1_000 < since)
+        return "none";
+    const { data: videos } = await client.sessionVideos(revises);
+    if (videos.some(({ created_at }) => created_at == null))
+        return "cannot tell";
+    return revisionOf(revises, videos.find(({ created_at }) => (created_at ?? 0) <= saidAt)?.id);
+}
 /** Whether HeyGen knows the job under our key. A session that answers 404 for a while is still in the list. */
-async function knowsJob(client, { ids }) {
-    const { video_id, session_id } = ids;
+async function knowsJob(client, job) {
+    const { video_id, session_id } = job.ids;
     try {
-        await (video_id === undefined ? client.session(session_id ?? "") : client.video(video_id));
+        await (video_id === undefined ? client.session(session_id ?? "") : questionOf(client, job)(video_id));
         return true;
     }
     catch (error) {
@@ -64888,7 +66339,7 @@ async function knowsJob(client, { ids }) {
 }
 async function* newestSessions(client) {
     let token;
-    for (let page = 1; page <= maxPages; page += 1) {
+    for (let page = 1; page <= find_maxPages; page += 1) {
         const list = await client.sessions(token);
         yield* list.data;
         token = list.next_token ?? undefined;
@@ -64912,262 +66363,3051 @@ function toJob(sessionId) {
     return { provider: "heygen", surface: "video_agent", ids: { session_id: sessionId } };
 }
 
-;// CONCATENATED MODULE: ./build/src/providers/heygen/mapping.js
-// HeyGen's words, and those that its own samples accept beside them. Any other word means "still working".
-const completed = new Set(["completed", "success", "done"]);
-const failed = new Set(["failed", "error", "cancelled", "canceled"]);
-const asking = new Set(["waiting_for_input", "reviewing"]);
-/** What `GET /v3/videos/{video_id}` says of the job. */
-function fromVideo(job, video) {
-    const word = video.status.toLowerCase();
-    if (failed.has(word))
-        return { state: "failed", job, reason: failureReason(video, word) };
-    if (!completed.has(word))
-        return { state: "pending", job, detail: word };
-    // The word sometimes comes before the link.
-    if (!video.video_url)
-        return { state: "pending", job, detail: "completed, waiting for the link" };
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:dns"
+var external_node_dns_ = __nccwpck_require__(610);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./build/src/download/public-address.js
+
+function listOf(ranges) {
+    const list = new external_node_net_.BlockList();
+    for (const [network, prefix, family] of ranges)
+        list.addSubnet(network, prefix, family);
+    return list;
+}
+// Of IPv6 only what IANA has opened for the internet; the rest is for private networks, or for nobody yet.
+const public_address_open = listOf([
+    ["2000::", 3, "ipv6"],
+    ["0.0.0.0", 0, "ipv4"],
+]);
+// What is special within that (IANA special-purpose registries; RFC 6890 and its updates).
+const special = listOf([
+    ["0.0.0.0", 8, "ipv4"],
+    ["10.0.0.0", 8, "ipv4"],
+    ["100.64.0.0", 10, "ipv4"],
+    ["127.0.0.0", 8, "ipv4"],
+    ["169.254.0.0", 16, "ipv4"],
+    ["172.16.0.0", 12, "ipv4"],
+    ["192.0.0.0", 24, "ipv4"],
+    ["192.0.2.0", 24, "ipv4"],
+    ["192.88.99.0", 24, "ipv4"],
+    ["192.168.0.0", 16, "ipv4"],
+    ["198.18.0.0", 15, "ipv4"],
+    ["198.51.100.0", 24, "ipv4"],
+    ["203.0.113.0", 24, "ipv4"],
+    ["224.0.0.0", 3, "ipv4"],
+    ["2001::", 23, "ipv6"],
+    ["2001:db8::", 32, "ipv6"],
+    ["2002::", 16, "ipv6"],
+    ["3fff::", 20, "ipv6"],
+]);
+/** Whether an IP address is reachable on the public internet; an IPv4-mapped IPv6 address counts as the IPv4 one. */
+function isPublicAddress(address) {
+    const version = (0,external_node_net_.isIP)(address);
+    // A zone says that it is an address of one link.
+    if (version === 0 || address.includes("%"))
+        return false;
+    const family = version === 6 ? "ipv6" : "ipv4";
+    return public_address_open.check(address, family) && !special.check(address, family);
+}
+
+;// CONCATENATED MODULE: ./build/src/download/guarded-lookup.js
+
+
+/**
+ * A look-up for sockets that fails for a name with any address that is not public. Asked and checked in one step, for
+ * every connection anew, so that the address that was checked is the one connected to.
+ */
+function guard(lookup) {
+    return (hostname, options, callback) => {
+        lookup(hostname, { ...options, all: true }, (error, addresses) => {
+            const first = addresses?.[0];
+            if (error || !first)
+                return callback(error ?? notPublic(hostname), "", 0);
+            if (!arePublic(addresses))
+                return callback(notPublic(hostname), "", 0);
+            return options.all ? callback(null, addresses) : callback(null, first.address, first.family);
+        });
+    };
+}
+/** Fails when this machine knows the name as one that is not public; a name it does not know passes. */
+async function requirePublicName(hostname, lookup) {
+    const known = await new Promise((resolve) => {
+        lookup(hostname, { all: true }, (error, addresses) => resolve(error ? [] : addresses));
+    });
+    if (!arePublic(known))
+        throw notPublic(hostname);
+}
+function arePublic(addresses) {
+    return addresses.every(({ address }) => isPublicAddress(address));
+}
+function notPublic(hostname) {
+    return new errors/* ShowreelError */.eh("download_failed", `The download host ${hostname} is not a public address.`, {
+        hint: "Showreel fetches videos from public addresses only. For a gateway of your own set `api_base_url`.",
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/download/read-buffers.js
+
+const bufferBytes = 512 * 1024;
+// Below this it is cheaper to copy a piece than to give a whole buffer away for it. TLS reads 16 KiB at a time.
+const worthKeeping = 128 * 1024;
+const ledgers = new WeakMap();
+const nothing = () => { };
+/**
+ * A connector whose sockets read large pieces, and into the same few buffers again and again: Node by itself takes a
+ * fresh 64 KiB for every read, which costs as much time as the hash. Each socket has buffers of its own, because they
+ * are read in the order in which they were filled. HTTP/1.1 only: HTTP/2 reads past these buffers.
+ */
+function createConnector(options) {
+    return (target, callback) => {
+        const connect = (0,undici/* buildConnector */.gU)({ ...options, allowH2: false, onread: createReader() });
+        connect(target, callback);
+    };
+}
+/**
+ * Keeps a piece of a body as it is until the returned function is called; without this its memory may be filled anew. To be called as
+ * soon as the piece comes, for each piece in its turn.
+ */
+function keepPiece(piece) {
+    return ledgers.get(piece.buffer)?.(piece.buffer) ?? nothing;
+}
+function createReader() {
+    const free = [];
+    const loans = new Map();
+    const settle = (buffer, { users, isRead }) => {
+        if (users > 0 || !isRead || !loans.delete(buffer))
+            return;
+        free.push(Buffer.from(buffer));
+    };
+    const keep = (buffer) => {
+        const kept = loans.get(buffer);
+        if (!kept)
+            return nothing;
+        kept.users += 1;
+        for (const [earlier, loan] of loans) {
+            if (loan === kept)
+                break;
+            loan.isRead = true;
+            settle(earlier, loan);
+        }
+        return () => {
+            kept.users -= 1;
+            settle(buffer, kept);
+        };
+    };
     return {
-        state: "completed",
-        job,
-        video: {
-            url: video.video_url,
-            subtitlesUrl: video.subtitle_url ?? undefined,
-            thumbnailUrl: video.thumbnail_url ?? undefined,
-            pageUrl: video.video_page_url ?? undefined,
-            durationSeconds: video.duration ?? undefined,
+        buffer: () => free.pop() ?? Buffer.allocUnsafeSlow(bufferBytes),
+        callback(bytes, buffer) {
+            const piece = buffer.subarray(0, bytes);
+            if (bytes < worthKeeping) {
+                free.push(buffer);
+                return this.push(Buffer.from(piece));
+            }
+            ledgers.set(buffer.buffer, keep);
+            loans.set(buffer.buffer, { users: 0, isRead: false });
+            return this.push(piece);
         },
     };
 }
-function failureReason(video, word) {
-    const parts = [video.failure_message, video.failure_code && `(${video.failure_code})`].filter(Boolean);
-    return parts.length > 0 ? parts.join(" ") : `HeyGen gives no reason (status ${word})`;
-}
+
+;// CONCATENATED MODULE: ./build/src/download/url-policy.js
+
+
+
+
+
+
+
+
 /**
- * What `GET /v3/video-agents/{session_id}` says of a job whose video id is not known yet. `newestVideoId` is the answer
- * to the one question that helps when a completed session does not name its video.
+ * The policy for URLs out of an answer: https, no credentials, a public address. Only the origin that the user
+ * configured, if any, is exempt. A proxy looks names up itself, so behind one a name is also refused when this
+ * machine knows it as one that is not public.
  */
-function fromSession(job, session, newestVideoId) {
-    const word = session.status?.toLowerCase() ?? "thinking";
-    const videoId = session.video_id || newestVideoId;
-    if (videoId)
-        return { state: "pending", job: withVideoId(job, videoId), detail: word };
-    if (failed.has(word))
-        return { state: "failed", job, reason: newest(session, mapping_isError) ?? "the session failed" };
-    if (asking.has(word))
-        return { state: "blocked", job, question: newest(session, isFromAgent) ?? word };
+function createUrlPolicy(proxies, trustedOrigin, lookup = external_node_dns_.lookup) {
+    const trusted = (0,base_proxy/* createProxiedAgent */.tl)(proxies, { connect: createConnector({}) });
+    const guarded = (0,base_proxy/* createProxiedAgent */.tl)(proxies, { connect: createConnector({ lookup: guard(lookup) }) });
     return {
-        state: "pending",
-        job,
-        detail: word,
-        ...(session.progress != null && { progress: session.progress }),
+        async admit(url) {
+            if (url.origin === trustedOrigin)
+                return trusted;
+            const problem = problemOf(url);
+            if (problem)
+                throw unsafe(url, problem);
+            if ((0,base_proxy/* usesProxy */.Bb)(proxies))
+                await requirePublicName(url.hostname, lookup);
+            return guarded;
+        },
     };
 }
-const mapping_isError = (message) => message.type === "error";
-const isFromAgent = (message) => message.role === "model";
-function newest(session, matches) {
-    return (session.messages?.find((message) => matches(message) && message.content?.trim())?.content ?? undefined);
+function problemOf(url) {
+    const host = url.hostname.replace(/^\[|\]$/g, "");
+    if (url.protocol !== "https:")
+        return `it is ${url.protocol.slice(0, -1)}, not https`;
+    if (url.username !== "" || url.password !== "")
+        return "it carries credentials";
+    if ((0,external_node_net_.isIP)(host) !== 0 && !isPublicAddress(host))
+        return "it points to an address that is not public";
+    if ((0,external_node_net_.isIP)(host) === 0 && isPrivateName(host))
+        return "its name is one that only private networks have";
+    return undefined;
 }
-function withVideoId(job, videoId) {
-    return { ...job, ids: { ...job.ids, video_id: videoId } };
+// Special-use names (RFC 6761, 6762, 7686, 8375, ICANN's `internal`), those that private networks use instead, and
+// single words, which only a search list completes.
+const privateNames = /\.(localhost|local|internal|home\.arpa|localdomain|lan|corp|home|intranet|private|svc|test|invalid|onion)$/;
+function isPrivateName(host) {
+    const name = host.replace(/\.+$/, "");
+    return !name.includes(".") || privateNames.test(name);
 }
-/** Whether the session is done although it does not name its video. */
-function isDone(session) {
-    return completed.has(session.status?.toLowerCase() ?? "") && !session.video_id;
-}
-
-;// CONCATENATED MODULE: ./build/src/compose/provider-options.js
-
-
-
-/**
- * Checks `provider_options` strictly against what a provider's service accepts. Fails with `invalid_input` that names
- * the option, and the nearest known one.
- */
-function readOptions(schema, options, service) {
-    const known = schema.safeParse(options);
-    if (known.success)
-        return known.data;
-    const names = Object.keys(schema.shape);
-    const sentences = known.error.issues.map((issue) => sentence(issue, names, service));
-    throw new errors/* ShowreelError */.eh("invalid_input", sentences.join("\n"), {
-        hint: `${service} accepts: ${names.sort().join(", ")}. Nothing was submitted.`,
+function unsafe(url, problem) {
+    const place = url.protocol.startsWith("http") ? (0,plain_text/* withoutQuery */.j$)(url) : url.protocol;
+    return new errors/* ShowreelError */.eh("download_failed", `The download link was refused: ${problem} (${place}).`, {
+        hint: "Showreel does not follow such links. If this is your own gateway, set `api_base_url` to its address.",
     });
 }
-function sentence(issue, names, service) {
-    const place = ["provider_options", ...issue.path].join(".");
-    if (issue.code !== "unrecognized_keys") {
-        return `\`provider_options\`: ${(0,plain_text/* plainText */.wh)(place, 120)} is not valid (${(0,plain_text/* plainText */.wh)(issue.message, 200)}).`;
+
+;// CONCATENATED MODULE: external "module"
+const external_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+;// CONCATENATED MODULE: ./node_modules/fflate/esm/index.mjs
+
+var esm_require = (0,external_module_namespaceObject.createRequire)('/');
+// DEFLATE is a complex format; to read this code, you should probably check the RFC first:
+// https://tools.ietf.org/html/rfc1951
+// You may also wish to take a look at the guide I made about this program:
+// https://gist.github.com/101arrowz/253f31eb5abc3d9275ab943003ffecad
+// Some of the following code is similar to that of UZIP.js:
+// https://github.com/photopea/UZIP.js
+// However, the vast majority of the codebase has diverged from UZIP.js to increase performance and reduce bundle size.
+// Sometimes 0 will appear where -1 would be more appropriate. This is because using a uint
+// is better for memory in most engines (I *think*).
+var esm_a;
+// Mediocre shim
+var Worker;
+var isMarkedAsUntransferable;
+var workerAdd = ";var __w=require('worker_threads');__w.parentPort.on('message',function(m){onmessage({data:m})}),postMessage=function(m,t){__w.parentPort.postMessage(m,t)},close=process.exit;self=global";
+try {
+    (esm_a = esm_require('worker_threads'), Worker = esm_a.Worker, isMarkedAsUntransferable = esm_a.isMarkedAsUntransferable);
+}
+catch (e) {
+}
+var wk = (/* unused pure expression or super */ null && (Worker ? function (c, _, msg, transfer, cb) {
+    var done = false;
+    var w = new Worker(c + workerAdd, { eval: true })
+        .on('error', function (e) { return cb(e, null); })
+        .on('message', function (m) { return cb(null, m); })
+        .on('exit', function (c) {
+        if (c && !done)
+            cb(new Error('exited with code ' + c), null);
+    });
+    if (isMarkedAsUntransferable)
+        transfer = transfer.filter(function (t) { return !isMarkedAsUntransferable(t); });
+    w.postMessage(msg, transfer);
+    w.terminate = function () {
+        done = true;
+        return Worker.prototype.terminate.call(w);
+    };
+    return w;
+} : function (_, __, ___, ____, cb) {
+    setImmediate(function () { return cb(new Error('async operations unsupported - update to Node 12+ (or Node 10-11 with the --experimental-worker CLI flag)'), null); });
+    var NOP = function () { };
+    return {
+        terminate: NOP,
+        postMessage: NOP
+    };
+}));
+
+// aliases for shorter compressed code (most minifers don't do this)
+var u8 = Uint8Array, u16 = Uint16Array, i32 = Int32Array;
+// fixed length extra bits
+var fleb = new u8([0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0, /* unused */ 0, 0, /* impossible */ 0]);
+// fixed distance extra bits
+var fdeb = new u8([0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13, /* unused */ 0, 0]);
+// code length index map
+var clim = new u8([16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]);
+// get base, reverse index map from extra bits
+var freb = function (eb, start) {
+    var b = new u16(31);
+    for (var i = 0; i < 31; ++i) {
+        b[i] = start += 1 << eb[i - 1];
     }
-    const unknown = issue.keys.map((key) => {
-        const near = issue.path.length === 0 ? (0,invalid_input/* nearestName */.q)(key, names) : undefined;
-        return `"${(0,plain_text/* plainText */.wh)(key, 60)}"${near ? ` (did you mean "${near}"?)` : ""}`;
-    });
-    return `\`provider_options\`: ${service} knows no ${unknown.join(", ")} in ${(0,plain_text/* plainText */.wh)(place, 120)}.`;
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen/options.js
-
-// Strict, because an option that is silently ignored costs the price of a video. Source of all fields and limits:
-// HeyGen's schemas of POST /v3/video-agents and POST /v3/videos (July 2026).
-const callback = {
-    callback_url: url({ protocol: /^https$/ }).optional(),
-    callback_id: schemas_string().optional(),
+    // numbers here are at max 18 bits
+    var r = new i32(b[30]);
+    for (var i = 1; i < 30; ++i) {
+        for (var j = b[i]; j < b[i + 1]; ++j) {
+            r[j] = ((j - b[i]) << 5) | i;
+        }
+    }
+    return { b: b, r: r };
 };
-/** A file by public URL, by HeyGen's asset id, or inline. */
-const asset = discriminatedUnion("type", [
-    strictObject({ type: literal("url"), url: url({ protocol: /^https$/ }) }),
-    strictObject({ type: literal("asset_id"), asset_id: schemas_string() }),
-    strictObject({ type: literal("base64"), media_type: schemas_string(), data: schemas_base64() }),
-]);
-/** `provider_options` of a `prompt` (Video Agent). */
-const agentOptions = strictObject({
-    brand_kit_id: schemas_string().optional(),
-    files: array(asset).max(20).optional(),
-    incognito_mode: schemas_boolean().optional(),
-    ...callback,
+var esm_a = freb(fleb, 2), fl = esm_a.b, revfl = esm_a.r;
+// we can ignore the fact that the other numbers are wrong; they never happen anyway
+fl[28] = 258, revfl[258] = 28;
+var _b = freb(fdeb, 0), fd = _b.b, revfd = _b.r;
+// map of value to reverse (assuming 16 bits)
+var rev = new u16(32768);
+for (var i = 0; i < 32768; ++i) {
+    // reverse table algorithm from SO
+    var x = ((i & 0xAAAA) >> 1) | ((i & 0x5555) << 1);
+    x = ((x & 0xCCCC) >> 2) | ((x & 0x3333) << 2);
+    x = ((x & 0xF0F0) >> 4) | ((x & 0x0F0F) << 4);
+    rev[i] = (((x & 0xFF00) >> 8) | ((x & 0x00FF) << 8)) >> 1;
+}
+// create huffman tree from u8 "map": index -> code length for code index
+// mb (max bits) must be at most 15
+// TODO: optimize/split up?
+var hMap = (function (cd, mb, r) {
+    var s = cd.length;
+    // index
+    var i = 0;
+    // u16 "map": index -> # of codes with bit length = index
+    var l = new u16(mb);
+    // length of cd must be 288 (total # of codes)
+    for (; i < s; ++i) {
+        if (cd[i])
+            ++l[cd[i] - 1];
+    }
+    // u16 "map": index -> minimum code for bit length = index
+    var le = new u16(mb);
+    for (i = 1; i < mb; ++i) {
+        le[i] = (le[i - 1] + l[i - 1]) << 1;
+    }
+    var co;
+    if (r) {
+        // u16 "map": index -> number of actual bits, symbol for code
+        co = new u16(1 << mb);
+        // bits to remove for reverser
+        var rvb = 15 - mb;
+        for (i = 0; i < s; ++i) {
+            // ignore 0 lengths
+            if (cd[i]) {
+                // num encoding both symbol and bits read
+                var sv = (i << 4) | cd[i];
+                // free bits
+                var r_1 = mb - cd[i];
+                // start value
+                var v = le[cd[i] - 1]++ << r_1;
+                // m is end value
+                for (var m = v | ((1 << r_1) - 1); v <= m; ++v) {
+                    // every 16 bit value starting with the code yields the same result
+                    co[rev[v] >> rvb] = sv;
+                }
+            }
+        }
+    }
+    else {
+        co = new u16(s);
+        for (i = 0; i < s; ++i) {
+            if (cd[i]) {
+                co[i] = rev[le[cd[i] - 1]++] >> (15 - cd[i]);
+            }
+        }
+    }
+    return co;
 });
-const fraction = schemas_number().min(0).max(1).optional();
-const engineSettings = discriminatedUnion("engine_type", [
-    strictObject({
-        engine_type: literal("elevenlabs"),
-        model: schemas_enum(["eleven_multilingual_v2", "eleven_turbo_v2_5", "eleven_flash_v2_5", "eleven_v3"])
-            .optional(),
-        stability: fraction,
-        similarity_boost: fraction,
-        style: fraction,
-        use_speaker_boost: schemas_boolean().optional(),
-    }),
-    strictObject({
-        engine_type: literal("fish"),
-        model: schemas_enum(["s1", "s2-pro"]).optional(),
-        stability: fraction,
-        similarity: fraction,
-    }),
-    strictObject({ engine_type: literal("starfish") }),
-]);
-const background = discriminatedUnion("type", [
-    strictObject({ type: literal("color"), value: schemas_string().regex(/^#[0-9A-Fa-f]{6}$/) }),
-    strictObject({ type: literal("image"), url: url().optional(), asset_id: schemas_string().optional() })
-        .refine(({ url, asset_id }) => (url === undefined) !== (asset_id === undefined), "either url or asset_id"),
-]);
-/** `provider_options` of a `script` (direct avatar video). */
-const avatarVideoOptions = strictObject({
-    voice_settings: strictObject({
-        speed: schemas_number().min(0.5).max(1.5).optional(),
-        pitch: schemas_number().min(-50).max(50).optional(),
-        volume: fraction,
-        locale: schemas_string().optional(),
-        engine_settings: engineSettings.optional(),
+// fixed length tree
+var flt = new u8(288);
+for (var i = 0; i < 144; ++i)
+    flt[i] = 8;
+for (var i = 144; i < 256; ++i)
+    flt[i] = 9;
+for (var i = 256; i < 280; ++i)
+    flt[i] = 7;
+for (var i = 280; i < 288; ++i)
+    flt[i] = 8;
+// fixed distance tree
+var fdt = new u8(32);
+for (var i = 0; i < 32; ++i)
+    fdt[i] = 5;
+// fixed length map
+var flm = /*#__PURE__*/ hMap(flt, 9, 0), flrm = /*#__PURE__*/ (/* unused pure expression or super */ null && (hMap(flt, 9, 1)));
+// fixed distance map
+var fdm = /*#__PURE__*/ hMap(fdt, 5, 0), fdrm = /*#__PURE__*/ (/* unused pure expression or super */ null && (hMap(fdt, 5, 1)));
+// find max of array
+var max = function (a) {
+    var m = a[0];
+    for (var i = 1; i < a.length; ++i) {
+        if (a[i] > m)
+            m = a[i];
+    }
+    return m;
+};
+// read d, starting at bit p and mask with m
+var bits = function (d, p, m) {
+    var o = (p / 8) | 0;
+    return ((d[o] | (d[o + 1] << 8)) >> (p & 7)) & m;
+};
+// read d, starting at bit p continuing for at least 16 bits
+var bits16 = function (d, p) {
+    var o = (p / 8) | 0;
+    return ((d[o] | (d[o + 1] << 8) | (d[o + 2] << 16)) >> (p & 7));
+};
+// get end of byte
+var shft = function (p) { return ((p + 7) / 8) | 0; };
+// typed array slice - allows garbage collector to free original reference,
+// while being more compatible than .slice
+var slc = function (v, s, e) {
+    if (s == null || s < 0)
+        s = 0;
+    if (e == null || e > v.length)
+        e = v.length;
+    // can't use .constructor in case user-supplied
+    return new u8(v.subarray(s, e));
+};
+/**
+ * Codes for errors generated within this library
+ */
+var FlateErrorCode = {
+    UnexpectedEOF: 0,
+    InvalidBlockType: 1,
+    InvalidLengthLiteral: 2,
+    InvalidDistance: 3,
+    StreamFinished: 4,
+    NoStreamHandler: 5,
+    InvalidHeader: 6,
+    NoCallback: 7,
+    InvalidUTF8: 8,
+    ExtraFieldTooLong: 9,
+    InvalidDate: 10,
+    FilenameTooLong: 11,
+    StreamFinishing: 12,
+    InvalidZipData: 13,
+    UnknownCompressionMethod: 14
+};
+// error codes
+var ec = [
+    'unexpected EOF',
+    'invalid block type',
+    'invalid length/literal',
+    'invalid distance',
+    'stream finished',
+    'no stream handler',
+    , // determined by compression function
+    'no callback',
+    'invalid UTF-8 data',
+    'extra field too long',
+    'date not in range 1980-2099',
+    'filename too long',
+    'stream finishing',
+    'invalid zip data'
+    // determined by unknown compression method
+];
+;
+var err = function (ind, msg, nt) {
+    var e = new Error(msg || ec[ind]);
+    e.code = ind;
+    if (Error.captureStackTrace)
+        Error.captureStackTrace(e, err);
+    if (!nt)
+        throw e;
+    return e;
+};
+// expands raw DEFLATE data
+var inflt = function (dat, st, buf, dict) {
+    // source length       dict length
+    var sl = dat.length, dl = dict ? dict.length : 0;
+    if (!sl || st.f && !st.l)
+        return buf || new u8(0);
+    var noBuf = !buf;
+    // have to estimate size
+    var resize = noBuf || st.i != 2;
+    // no state
+    var noSt = st.i;
+    // Assumes roughly 33% compression ratio average
+    if (noBuf)
+        buf = new u8(sl * 3);
+    // ensure buffer can fit at least l elements
+    var cbuf = function (l) {
+        var bl = buf.length;
+        // need to increase size to fit
+        if (l > bl) {
+            // Double or set to necessary, whichever is greater
+            var nbuf = new u8(Math.max(bl * 2, l));
+            nbuf.set(buf);
+            buf = nbuf;
+        }
+    };
+    //  last chunk         bitpos           bytes
+    var final = st.f || 0, pos = st.p || 0, bt = st.b || 0, lm = st.l, dm = st.d, lbt = st.m, dbt = st.n;
+    // total bits
+    var tbts = sl * 8;
+    do {
+        if (!lm) {
+            // BFINAL - this is only 1 when last chunk is next
+            final = bits(dat, pos, 1);
+            // type: 0 = no compression, 1 = fixed huffman, 2 = dynamic huffman
+            var type = bits(dat, pos + 1, 3);
+            pos += 3;
+            if (!type) {
+                // go to end of byte boundary
+                var s = shft(pos) + 4, l = dat[s - 4] | (dat[s - 3] << 8), t = s + l;
+                if (t > sl) {
+                    if (noSt)
+                        err(0);
+                    break;
+                }
+                // ensure size
+                if (resize)
+                    cbuf(bt + l);
+                // Copy over uncompressed data
+                buf.set(dat.subarray(s, t), bt);
+                // Get new bitpos, update byte count
+                st.b = bt += l, st.p = pos = t * 8, st.f = final;
+                continue;
+            }
+            else if (type == 1)
+                lm = flrm, dm = fdrm, lbt = 9, dbt = 5;
+            else if (type == 2) {
+                //  literal                            lengths
+                var hLit = bits(dat, pos, 31) + 257, hcLen = bits(dat, pos + 10, 15) + 4;
+                var tl = hLit + bits(dat, pos + 5, 31) + 1;
+                pos += 14;
+                // length+distance tree
+                var ldt = new u8(tl);
+                // code length tree
+                var clt = new u8(19);
+                for (var i = 0; i < hcLen; ++i) {
+                    // use index map to get real code
+                    clt[clim[i]] = bits(dat, pos + i * 3, 7);
+                }
+                pos += hcLen * 3;
+                // code lengths bits
+                var clb = max(clt), clbmsk = (1 << clb) - 1;
+                // code lengths map
+                var clm = hMap(clt, clb, 1);
+                for (var i = 0; i < tl;) {
+                    var r = clm[bits(dat, pos, clbmsk)];
+                    // bits read
+                    pos += r & 15;
+                    // symbol
+                    var s = r >> 4;
+                    // code length to copy
+                    if (s < 16) {
+                        ldt[i++] = s;
+                    }
+                    else {
+                        //  copy   count
+                        var c = 0, n = 0;
+                        if (s == 16)
+                            n = 3 + bits(dat, pos, 3), pos += 2, c = ldt[i - 1];
+                        else if (s == 17)
+                            n = 3 + bits(dat, pos, 7), pos += 3;
+                        else if (s == 18)
+                            n = 11 + bits(dat, pos, 127), pos += 7;
+                        while (n--)
+                            ldt[i++] = c;
+                    }
+                }
+                //    length tree                 distance tree
+                var lt = ldt.subarray(0, hLit), dt = ldt.subarray(hLit);
+                // max length bits
+                lbt = max(lt);
+                // max dist bits
+                dbt = max(dt);
+                lm = hMap(lt, lbt, 1);
+                dm = hMap(dt, dbt, 1);
+            }
+            else
+                err(1);
+            if (pos > tbts) {
+                if (noSt)
+                    err(0);
+                break;
+            }
+        }
+        // Make sure the buffer can hold this + the largest possible addition
+        // Maximum chunk size (practically, theoretically infinite) is 2^17
+        if (resize)
+            cbuf(bt + 131072);
+        var lms = (1 << lbt) - 1, dms = (1 << dbt) - 1;
+        var lpos = pos;
+        for (;; lpos = pos) {
+            // bits read, code
+            var c = lm[bits16(dat, pos) & lms], sym = c >> 4;
+            pos += c & 15;
+            if (pos > tbts) {
+                if (noSt)
+                    err(0);
+                break;
+            }
+            if (!c)
+                err(2);
+            if (sym < 256)
+                buf[bt++] = sym;
+            else if (sym == 256) {
+                lpos = pos, lm = null;
+                break;
+            }
+            else {
+                var add = sym - 254;
+                // no extra bits needed if less
+                if (sym > 264) {
+                    // index
+                    var i = sym - 257, b = fleb[i];
+                    add = bits(dat, pos, (1 << b) - 1) + fl[i];
+                    pos += b;
+                }
+                // dist
+                var d = dm[bits16(dat, pos) & dms], dsym = d >> 4;
+                if (!d)
+                    err(3);
+                pos += d & 15;
+                var dt = fd[dsym];
+                if (dsym > 3) {
+                    var b = fdeb[dsym];
+                    dt += bits16(dat, pos) & (1 << b) - 1, pos += b;
+                }
+                if (pos > tbts) {
+                    if (noSt)
+                        err(0);
+                    break;
+                }
+                if (resize)
+                    cbuf(bt + 131072);
+                var end = bt + add;
+                if (bt < dt) {
+                    var shift = dl - dt, dend = Math.min(dt, end);
+                    if (shift + bt < 0)
+                        err(3);
+                    for (; bt < dend; ++bt)
+                        buf[bt] = dict[shift + bt];
+                }
+                for (; bt < end; ++bt)
+                    buf[bt] = buf[bt - dt];
+            }
+        }
+        st.l = lm, st.p = lpos, st.b = bt, st.f = final;
+        if (lm)
+            final = 1, st.m = lbt, st.d = dm, st.n = dbt;
+    } while (!final);
+    // don't reallocate for streams or user buffers
+    return bt != buf.length && noBuf ? slc(buf, 0, bt) : buf.subarray(0, bt);
+};
+// starting at p, write the minimum number of bits that can hold v to d
+var wbits = function (d, p, v) {
+    v <<= p & 7;
+    var o = (p / 8) | 0;
+    d[o] |= v;
+    d[o + 1] |= v >> 8;
+};
+// starting at p, write the minimum number of bits (>8) that can hold v to d
+var wbits16 = function (d, p, v) {
+    v <<= p & 7;
+    var o = (p / 8) | 0;
+    d[o] |= v;
+    d[o + 1] |= v >> 8;
+    d[o + 2] |= v >> 16;
+};
+// creates code lengths from a frequency table
+var hTree = function (d, mb) {
+    // Need extra info to make a tree
+    var t = [];
+    for (var i = 0; i < d.length; ++i) {
+        if (d[i])
+            t.push({ s: i, f: d[i] });
+    }
+    var s = t.length;
+    var t2 = t.slice();
+    if (!s)
+        return { t: et, l: 0 };
+    if (s == 1) {
+        var v = new u8(t[0].s + 1);
+        v[t[0].s] = 1;
+        return { t: v, l: 1 };
+    }
+    t.sort(function (a, b) { return a.f - b.f; });
+    // after i2 reaches last ind, will be stopped
+    // freq must be greater than largest possible number of symbols
+    t.push({ s: -1, f: 25001 });
+    var l = t[0], r = t[1], i0 = 0, i1 = 1, i2 = 2;
+    t[0] = { s: -1, f: l.f + r.f, l: l, r: r };
+    // efficient algorithm from UZIP.js
+    // i0 is lookbehind, i2 is lookahead - after processing two low-freq
+    // symbols that combined have high freq, will start processing i2 (high-freq,
+    // non-composite) symbols instead
+    // see https://reddit.com/r/photopea/comments/ikekht/uzipjs_questions/
+    while (i1 != s - 1) {
+        l = t[t[i0].f < t[i2].f ? i0++ : i2++];
+        r = t[i0 != i1 && t[i0].f < t[i2].f ? i0++ : i2++];
+        t[i1++] = { s: -1, f: l.f + r.f, l: l, r: r };
+    }
+    var maxSym = t2[0].s;
+    for (var i = 1; i < s; ++i) {
+        if (t2[i].s > maxSym)
+            maxSym = t2[i].s;
+    }
+    // code lengths
+    var tr = new u16(maxSym + 1);
+    // max bits in tree
+    var mbt = ln(t[i1 - 1], tr, 0);
+    if (mbt > mb) {
+        // more algorithms from UZIP.js
+        // TODO: find out how this code works (debt)
+        //  ind    debt
+        var i = 0, dt = 0;
+        //    left            cost
+        var lft = mbt - mb, cst = 1 << lft;
+        t2.sort(function (a, b) { return tr[b.s] - tr[a.s] || a.f - b.f; });
+        for (; i < s; ++i) {
+            var i2_1 = t2[i].s;
+            if (tr[i2_1] > mb) {
+                dt += cst - (1 << (mbt - tr[i2_1]));
+                tr[i2_1] = mb;
+            }
+            else
+                break;
+        }
+        dt >>= lft;
+        while (dt > 0) {
+            var i2_2 = t2[i].s;
+            if (tr[i2_2] < mb)
+                dt -= 1 << (mb - tr[i2_2]++ - 1);
+            else
+                ++i;
+        }
+        for (; i >= 0 && dt; --i) {
+            var i2_3 = t2[i].s;
+            if (tr[i2_3] == mb) {
+                --tr[i2_3];
+                ++dt;
+            }
+        }
+        mbt = mb;
+    }
+    return { t: new u8(tr), l: mbt };
+};
+// get the max length and assign length codes
+var ln = function (n, l, d) {
+    return n.s == -1
+        ? Math.max(ln(n.l, l, d + 1), ln(n.r, l, d + 1))
+        : (l[n.s] = d);
+};
+// length codes generation
+var lc = function (c) {
+    var s = c.length;
+    // Note that the semicolon was intentional
+    while (s && !c[--s])
+        ;
+    var cl = new u16(++s);
+    //  ind      num         streak
+    var cli = 0, cln = c[0], cls = 1;
+    var w = function (v) { cl[cli++] = v; };
+    for (var i = 1; i <= s; ++i) {
+        if (c[i] == cln && i != s)
+            ++cls;
+        else {
+            if (!cln && cls > 2) {
+                for (; cls > 138; cls -= 138)
+                    w(32754);
+                if (cls > 2) {
+                    w(cls > 10 ? ((cls - 11) << 5) | 28690 : ((cls - 3) << 5) | 12305);
+                    cls = 0;
+                }
+            }
+            else if (cls > 3) {
+                w(cln), --cls;
+                for (; cls > 6; cls -= 6)
+                    w(8304);
+                if (cls > 2)
+                    w(((cls - 3) << 5) | 8208), cls = 0;
+            }
+            while (cls--)
+                w(cln);
+            cls = 1;
+            cln = c[i];
+        }
+    }
+    return { c: cl.subarray(0, cli), n: s };
+};
+// calculate the length of output from tree, code lengths
+var clen = function (cf, cl) {
+    var l = 0;
+    for (var i = 0; i < cl.length; ++i)
+        l += cf[i] * cl[i];
+    return l;
+};
+// writes a fixed block
+// returns the new bit pos
+var wfblk = function (out, pos, dat) {
+    // no need to write 00 as type: TypedArray defaults to 0
+    var s = dat.length;
+    var o = shft(pos + 2);
+    out[o] = s & 255;
+    out[o + 1] = s >> 8;
+    out[o + 2] = out[o] ^ 255;
+    out[o + 3] = out[o + 1] ^ 255;
+    for (var i = 0; i < s; ++i)
+        out[o + i + 4] = dat[i];
+    return (o + 4 + s) * 8;
+};
+// writes a block
+var wblk = function (dat, out, final, syms, lf, df, eb, li, bs, bl, p) {
+    wbits(out, p++, final);
+    ++lf[256];
+    var _a = hTree(lf, 15), dlt = _a.t, mlb = _a.l;
+    var _b = hTree(df, 15), ddt = _b.t, mdb = _b.l;
+    var _c = lc(dlt), lclt = _c.c, nlc = _c.n;
+    var _d = lc(ddt), lcdt = _d.c, ndc = _d.n;
+    var lcfreq = new u16(19);
+    for (var i = 0; i < lclt.length; ++i)
+        ++lcfreq[lclt[i] & 31];
+    for (var i = 0; i < lcdt.length; ++i)
+        ++lcfreq[lcdt[i] & 31];
+    var _e = hTree(lcfreq, 7), lct = _e.t, mlcb = _e.l;
+    var nlcc = 19;
+    for (; nlcc > 4 && !lct[clim[nlcc - 1]]; --nlcc)
+        ;
+    var flen = (bl + 5) << 3;
+    var ftlen = clen(lf, flt) + clen(df, fdt) + eb;
+    var dtlen = clen(lf, dlt) + clen(df, ddt) + eb + 14 + 3 * nlcc + clen(lcfreq, lct) + 2 * lcfreq[16] + 3 * lcfreq[17] + 7 * lcfreq[18];
+    if (bs >= 0 && flen <= ftlen && flen <= dtlen)
+        return wfblk(out, p, dat.subarray(bs, bs + bl));
+    var lm, ll, dm, dl;
+    wbits(out, p, 1 + (dtlen < ftlen)), p += 2;
+    if (dtlen < ftlen) {
+        lm = hMap(dlt, mlb, 0), ll = dlt, dm = hMap(ddt, mdb, 0), dl = ddt;
+        var llm = hMap(lct, mlcb, 0);
+        wbits(out, p, nlc - 257);
+        wbits(out, p + 5, ndc - 1);
+        wbits(out, p + 10, nlcc - 4);
+        p += 14;
+        for (var i = 0; i < nlcc; ++i)
+            wbits(out, p + 3 * i, lct[clim[i]]);
+        p += 3 * nlcc;
+        var lcts = [lclt, lcdt];
+        for (var it = 0; it < 2; ++it) {
+            var clct = lcts[it];
+            for (var i = 0; i < clct.length; ++i) {
+                var len = clct[i] & 31;
+                wbits(out, p, llm[len]), p += lct[len];
+                if (len > 15)
+                    wbits(out, p, (clct[i] >> 5) & 127), p += clct[i] >> 12;
+            }
+        }
+    }
+    else {
+        lm = flm, ll = flt, dm = fdm, dl = fdt;
+    }
+    for (var i = 0; i < li; ++i) {
+        var sym = syms[i];
+        if (sym > 255) {
+            var len = (sym >> 18) & 31;
+            wbits16(out, p, lm[len + 257]), p += ll[len + 257];
+            if (len > 7)
+                wbits(out, p, (sym >> 23) & 31), p += fleb[len];
+            var dst = sym & 31;
+            wbits16(out, p, dm[dst]), p += dl[dst];
+            if (dst > 3)
+                wbits16(out, p, (sym >> 5) & 8191), p += fdeb[dst];
+        }
+        else {
+            wbits16(out, p, lm[sym]), p += ll[sym];
+        }
+    }
+    wbits16(out, p, lm[256]);
+    return p + ll[256];
+};
+// deflate options (nice << 13) | chain
+var deo = /*#__PURE__*/ new i32([65540, 131080, 131088, 131104, 262176, 1048704, 1048832, 2114560, 2117632]);
+// empty
+var et = /*#__PURE__*/ new u8(0);
+// compresses data into a raw DEFLATE buffer
+var dflt = function (dat, lvl, plvl, pre, post, st) {
+    var s = st.z || dat.length;
+    var o = new u8(pre + s + 5 * (1 + Math.ceil(s / 7000)) + post);
+    // writing to this writes to the output buffer
+    var w = o.subarray(pre, o.length - post);
+    var lst = st.l;
+    var pos = (st.r || 0) & 7;
+    if (lvl) {
+        if (pos)
+            w[0] = st.r >> 3;
+        var opt = deo[lvl - 1];
+        var n = opt >> 13, c = opt & 8191;
+        var msk_1 = (1 << plvl) - 1;
+        //    prev 2-byte val map    curr 2-byte val map
+        var prev = st.p || new u16(32768), head = st.h || new u16(msk_1 + 1);
+        var bs1_1 = Math.ceil(plvl / 3), bs2_1 = 2 * bs1_1;
+        var hsh = function (i) { return (dat[i] ^ (dat[i + 1] << bs1_1) ^ (dat[i + 2] << bs2_1)) & msk_1; };
+        // 24576 is an arbitrary number of maximum symbols per block
+        // 424 buffer for last block
+        var syms = new i32(25000);
+        // length/literal freq   distance freq
+        var lf = new u16(288), df = new u16(32);
+        //  l/lcnt  exbits  index          l/lind  waitdx          blkpos
+        var lc_1 = 0, eb = 0, i = st.i || 0, li = 0, wi = st.w || 0, bs = 0;
+        for (; i + 2 < s; ++i) {
+            // hash value
+            var hv = hsh(i);
+            // index mod 32768    previous index mod
+            var imod = i & 32767, pimod = head[hv];
+            prev[imod] = pimod;
+            head[hv] = imod;
+            // We always should modify head and prev, but only add symbols if
+            // this data is not yet processed ("wait" for wait index)
+            if (wi <= i) {
+                // bytes remaining
+                var rem = s - i;
+                if ((lc_1 > 7000 || li > 24576) && (rem > 423 || !lst)) {
+                    pos = wblk(dat, w, 0, syms, lf, df, eb, li, bs, i - bs, pos);
+                    li = lc_1 = eb = 0, bs = i;
+                    for (var j = 0; j < 286; ++j)
+                        lf[j] = 0;
+                    for (var j = 0; j < 30; ++j)
+                        df[j] = 0;
+                }
+                //  len    dist   chain
+                var l = 2, d = 0, ch_1 = c, dif = imod - pimod & 32767;
+                if (rem > 2 && hv == hsh(i - dif)) {
+                    var maxn = Math.min(n, rem) - 1;
+                    var maxd = Math.min(32767, i);
+                    // max possible length
+                    // not capped at dif because decompressors implement "rolling" index population
+                    var ml = Math.min(258, rem);
+                    while (dif <= maxd && --ch_1 && imod != pimod) {
+                        if (dat[i + l] == dat[i + l - dif]) {
+                            var nl = 0;
+                            for (; nl < ml && dat[i + nl] == dat[i + nl - dif]; ++nl)
+                                ;
+                            if (nl > l) {
+                                l = nl, d = dif;
+                                // break out early when we reach "nice" (we are satisfied enough)
+                                if (nl > maxn)
+                                    break;
+                                // now, find the rarest 2-byte sequence within this
+                                // length of literals and search for that instead.
+                                // Much faster than just using the start
+                                var mmd = Math.min(dif, nl - 2);
+                                var md = 0;
+                                for (var j = 0; j < mmd; ++j) {
+                                    var ti = i - dif + j & 32767;
+                                    var pti = prev[ti];
+                                    var cd = ti - pti & 32767;
+                                    if (cd > md)
+                                        md = cd, pimod = ti;
+                                }
+                            }
+                        }
+                        // check the previous match
+                        imod = pimod, pimod = prev[imod];
+                        dif += imod - pimod & 32767;
+                    }
+                }
+                // d will be nonzero only when a match was found
+                if (d) {
+                    // store both dist and len data in one int32
+                    // Make sure this is recognized as a len/dist with 28th bit (2^28)
+                    syms[li++] = 268435456 | (revfl[l] << 18) | revfd[d];
+                    var lin = revfl[l] & 31, din = revfd[d] & 31;
+                    eb += fleb[lin] + fdeb[din];
+                    ++lf[257 + lin];
+                    ++df[din];
+                    wi = i + l;
+                    ++lc_1;
+                }
+                else {
+                    syms[li++] = dat[i];
+                    ++lf[dat[i]];
+                }
+            }
+        }
+        for (i = Math.max(i, wi); i < s; ++i) {
+            syms[li++] = dat[i];
+            ++lf[dat[i]];
+        }
+        pos = wblk(dat, w, lst, syms, lf, df, eb, li, bs, i - bs, pos);
+        if (!lst) {
+            st.r = (pos & 7) | w[(pos / 8) | 0] << 3;
+            // shft(pos) now 1 less if pos & 7 != 0
+            pos -= 7;
+            st.h = head, st.p = prev, st.i = i, st.w = wi;
+        }
+    }
+    else {
+        for (var i = st.w || 0; i < s + lst; i += 65535) {
+            // end
+            var e = i + 65535;
+            if (e >= s) {
+                // write final block
+                w[(pos / 8) | 0] = lst;
+                e = s;
+            }
+            pos = wfblk(w, pos + 1, dat.subarray(i, e));
+        }
+        st.i = s;
+    }
+    return slc(o, 0, pre + shft(pos) + post);
+};
+// CRC32 table
+var crct = /*#__PURE__*/ (function () {
+    var t = new Int32Array(256);
+    for (var i = 0; i < 256; ++i) {
+        var c = i, k = 9;
+        while (--k)
+            c = ((c & 1) && -306674912) ^ (c >>> 1);
+        t[i] = c;
+    }
+    return t;
+})();
+// CRC32
+var crc = function () {
+    var c = -1;
+    return {
+        p: function (d) {
+            // closures have awful performance
+            var cr = c;
+            for (var i = 0; i < d.length; ++i)
+                cr = crct[(cr & 255) ^ d[i]] ^ (cr >>> 8);
+            c = cr;
+        },
+        d: function () { return ~c; }
+    };
+};
+// Adler32
+var adler = function () {
+    var a = 1, b = 0;
+    return {
+        p: function (d) {
+            // closures have awful performance
+            var n = a, m = b;
+            var l = d.length | 0;
+            for (var i = 0; i != l;) {
+                var e = Math.min(i + 2655, l);
+                for (; i < e; ++i)
+                    m += n += d[i];
+                n = (n & 65535) + 15 * (n >> 16), m = (m & 65535) + 15 * (m >> 16);
+            }
+            a = n, b = m;
+        },
+        d: function () {
+            a %= 65521, b %= 65521;
+            return (a & 255) << 24 | (a & 0xFF00) << 8 | (b & 255) << 8 | (b >> 8);
+        }
+    };
+};
+;
+// deflate with opts
+var dopt = function (dat, opt, pre, post, st) {
+    if (!st) {
+        st = { l: 1 };
+        if (opt.dictionary) {
+            var dict = opt.dictionary.subarray(-32768);
+            var newDat = new u8(dict.length + dat.length);
+            newDat.set(dict);
+            newDat.set(dat, dict.length);
+            dat = newDat;
+            st.w = dict.length;
+        }
+    }
+    return dflt(dat, opt.level == null ? 6 : opt.level, opt.mem == null ? (st.l ? Math.ceil(Math.max(8, Math.min(13, Math.log(dat.length))) * 1.5) : 20) : (12 + opt.mem), pre, post, st);
+};
+// Walmart object spread
+var mrg = function (a, b) {
+    var o = {};
+    for (var k in a)
+        o[k] = a[k];
+    for (var k in b)
+        o[k] = b[k];
+    return o;
+};
+// worker clone
+// This is possibly the craziest part of the entire codebase, despite how simple it may seem.
+// The only parameter to this function is a closure that returns an array of variables outside of the function scope.
+// We're going to try to figure out the variable names used in the closure as strings because that is crucial for workerization.
+// We will return an object mapping of true variable name to value (basically, the current scope as a JS object).
+// The reason we can't just use the original variable names is minifiers mangling the toplevel scope.
+// This took me three weeks to figure out how to do.
+var wcln = function (fn, fnStr, td) {
+    var dt = fn();
+    var st = fn.toString();
+    var ks = st.slice(st.indexOf('[') + 1, st.lastIndexOf(']')).replace(/\s+/g, '').split(',');
+    for (var i = 0; i < dt.length; ++i) {
+        var v = dt[i], k = ks[i];
+        if (typeof v == 'function') {
+            fnStr += ';' + k + '=';
+            var st_1 = v.toString();
+            if (v.prototype) {
+                // for global objects
+                if (st_1.indexOf('[native code]') != -1) {
+                    var spInd = st_1.indexOf(' ', 8) + 1;
+                    fnStr += st_1.slice(spInd, st_1.indexOf('(', spInd));
+                }
+                else {
+                    fnStr += st_1;
+                    for (var t in v.prototype)
+                        fnStr += ';' + k + '.prototype.' + t + '=' + v.prototype[t].toString();
+                }
+            }
+            else
+                fnStr += st_1;
+        }
+        else
+            td[k] = v;
+    }
+    return fnStr;
+};
+var ch = (/* unused pure expression or super */ null && ([]));
+// clone bufs
+var cbfs = function (v) {
+    var tl = [];
+    for (var k in v) {
+        if (v[k].buffer) {
+            tl.push((v[k] = new v[k].constructor(v[k])).buffer);
+        }
+    }
+    return tl;
+};
+// use a worker to execute code
+var wrkr = function (fns, init, id, cb) {
+    if (!ch[id]) {
+        var fnStr = '', td_1 = {}, m = fns.length - 1;
+        for (var i = 0; i < m; ++i)
+            fnStr = wcln(fns[i], fnStr, td_1);
+        ch[id] = { c: wcln(fns[m], fnStr, td_1), e: td_1 };
+    }
+    var td = mrg({}, ch[id].e);
+    return wk(ch[id].c + ';onmessage=function(e){for(var k in e.data)self[k]=e.data[k];onmessage=' + init.toString() + '}', id, td, cbfs(td), cb);
+};
+// base async inflate fn
+var bInflt = function () { return [u8, u16, i32, fleb, fdeb, clim, fl, fd, flrm, fdrm, rev, ec, hMap, max, bits, bits16, shft, slc, err, inflt, inflateSync, pbf, gopt]; };
+var bDflt = function () { return [u8, u16, i32, fleb, fdeb, clim, revfl, revfd, flm, flt, fdm, fdt, rev, deo, et, hMap, wbits, wbits16, hTree, ln, lc, clen, wfblk, wblk, shft, slc, dflt, dopt, deflateSync, pbf]; };
+// gzip extra
+var gze = function () { return [gzh, gzhl, wbytes, crc, crct]; };
+// gunzip extra
+var guze = function () { return [gzs, gzl]; };
+// zlib extra
+var zle = function () { return [zlh, wbytes, adler]; };
+// unzlib extra
+var zule = function () { return [zls]; };
+// post buf
+var pbf = function (msg) { return postMessage(msg, [msg.buffer]); };
+// get opts
+var gopt = function (o) { return o && {
+    out: o.size && new u8(o.size),
+    dictionary: o.dictionary
+}; };
+// async helper
+var cbify = function (dat, opts, fns, init, id, cb) {
+    var w = wrkr(fns, init, id, function (err, dat) {
+        w.terminate();
+        cb(err, dat);
+    });
+    w.postMessage([dat, opts], opts.consume ? [dat.buffer] : []);
+    return function () { w.terminate(); };
+};
+// auto stream
+var astrm = function (strm) {
+    strm.ondata = function (dat, final) { return postMessage([dat, final], [dat.buffer]); };
+    return function (ev) {
+        if (ev.data[0]) {
+            strm.push(ev.data[0], ev.data[1]);
+            postMessage([ev.data[0].length]);
+        }
+        else
+            strm.flush(ev.data[1]);
+    };
+};
+// async stream attach
+var astrmify = function (fns, strm, opts, init, id, flush, ext) {
+    var t;
+    var w = wrkr(fns, init, id, function (err, dat) {
+        if (err)
+            w.terminate(), strm.ondata.call(strm, err);
+        else if (!Array.isArray(dat))
+            ext(dat);
+        else if (dat.length == 1) {
+            strm.queuedSize -= dat[0];
+            if (strm.ondrain)
+                strm.ondrain(dat[0]);
+        }
+        else {
+            if (dat[1])
+                w.terminate();
+            strm.ondata.call(strm, err, dat[0], dat[1]);
+        }
+    });
+    w.postMessage(opts);
+    strm.queuedSize = 0;
+    strm.push = function (d, f) {
+        if (!strm.ondata)
+            err(5);
+        if (t)
+            strm.ondata(err(4, 0, 1), null, !!f);
+        strm.queuedSize += d.length;
+        // can fail for cross-realm Uint8Array, but ok - only a small performance penalty
+        w.postMessage([d, t = f], d.buffer instanceof ArrayBuffer ? [d.buffer] : []);
+    };
+    strm.terminate = function () { w.terminate(); };
+    if (flush) {
+        strm.flush = function (sync) { w.postMessage([0, sync]); };
+    }
+};
+// read 2 bytes
+var b2 = function (d, b) { return d[b] | (d[b + 1] << 8); };
+// read 4 bytes
+var b4 = function (d, b) { return (d[b] | (d[b + 1] << 8) | (d[b + 2] << 16) | (d[b + 3] << 24)) >>> 0; };
+// read 8 bytes
+var b8 = function (d, b) { return b4(d, b) + (b4(d, b + 4) * 4294967296); };
+// write bytes
+var wbytes = function (d, b, v) {
+    for (; v; ++b)
+        d[b] = v, v >>>= 8;
+};
+// gzip header
+var gzh = function (c, o) {
+    var fn = o.filename;
+    c[0] = 31, c[1] = 139, c[2] = 8, c[8] = o.level < 2 ? 4 : o.level == 9 ? 2 : 0, c[9] = 3; // assume Unix
+    if (o.mtime != 0)
+        wbytes(c, 4, Math.floor(new Date(o.mtime || Date.now()) / 1000));
+    if (fn) {
+        c[3] = 8;
+        for (var i = 0; i <= fn.length; ++i)
+            c[i + 10] = fn.charCodeAt(i);
+    }
+};
+// gzip footer: -8 to -4 = CRC, -4 to -0 is length
+// gzip start
+var gzs = function (d) {
+    if (d[0] != 31 || d[1] != 139 || d[2] != 8)
+        err(6, 'invalid gzip data');
+    var flg = d[3];
+    var st = 10;
+    if (flg & 4)
+        st += (d[10] | d[11] << 8) + 2;
+    for (var zs = (flg >> 3 & 1) + (flg >> 4 & 1); zs > 0; zs -= !d[st++])
+        ;
+    return st + (flg & 2);
+};
+// gzip length
+var gzl = function (d) {
+    var l = d.length;
+    return (d[l - 4] | d[l - 3] << 8 | d[l - 2] << 16 | d[l - 1] << 24) >>> 0;
+};
+// gzip header length
+var gzhl = function (o) { return 10 + (o.filename ? o.filename.length + 1 : 0); };
+// zlib header
+var zlh = function (c, o) {
+    var lv = o.level, fl = lv == 0 ? 0 : lv < 6 ? 1 : lv == 9 ? 3 : 2;
+    c[0] = 120, c[1] = (fl << 6) | (o.dictionary && 32);
+    c[1] |= 31 - ((c[0] << 8) | c[1]) % 31;
+    if (o.dictionary) {
+        var h = adler();
+        h.p(o.dictionary);
+        wbytes(c, 2, h.d());
+    }
+};
+// zlib start
+var zls = function (d, dict) {
+    if ((d[0] & 15) != 8 || (d[0] >> 4) > 7 || ((d[0] << 8 | d[1]) % 31))
+        err(6, 'invalid zlib data');
+    if ((d[1] >> 5 & 1) == +!dict)
+        err(6, 'invalid zlib data: ' + (d[1] & 32 ? 'need' : 'unexpected') + ' dictionary');
+    return (d[1] >> 3 & 4) + 2;
+};
+function StrmOpt(opts, cb) {
+    if (typeof opts == 'function')
+        cb = opts, opts = {};
+    this.ondata = cb;
+    return opts;
+}
+/**
+ * Streaming DEFLATE compression
+ */
+var Deflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function Deflate(opts, cb) {
+        if (typeof opts == 'function')
+            cb = opts, opts = {};
+        this.ondata = cb;
+        this.o = opts || {};
+        this.s = { l: 0, i: 32768, w: 32768, z: 32768 };
+        // Buffer length must always be 0 mod 32768 for index calculations to be correct when modifying head and prev
+        // 98304 = 32768 (lookback) + 65536 (common chunk size)
+        this.b = new u8(98304);
+        if (this.o.dictionary) {
+            var dict = this.o.dictionary.subarray(-32768);
+            this.b.set(dict, 32768 - dict.length);
+            this.s.i = 32768 - dict.length;
+        }
+    }
+    Deflate.prototype.p = function (c, f) {
+        this.ondata(dopt(c, this.o, 0, 0, this.s), f);
+    };
+    /**
+     * Pushes a chunk to be deflated
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    Deflate.prototype.push = function (chunk, final) {
+        if (!this.ondata)
+            err(5);
+        if (this.s.l)
+            err(4);
+        var endLen = chunk.length + this.s.z;
+        if (endLen > this.b.length) {
+            if (endLen > 2 * this.b.length - 32768) {
+                var newBuf = new u8(endLen & -32768);
+                newBuf.set(this.b.subarray(0, this.s.z));
+                this.b = newBuf;
+            }
+            var split = this.b.length - this.s.z;
+            this.b.set(chunk.subarray(0, split), this.s.z);
+            this.s.z = this.b.length;
+            this.p(this.b, false);
+            this.b.set(this.b.subarray(-32768));
+            this.b.set(chunk.subarray(split), 32768);
+            this.s.z = chunk.length - split + 32768;
+            this.s.i = 32766, this.s.w = 32768;
+        }
+        else {
+            this.b.set(chunk, this.s.z);
+            this.s.z += chunk.length;
+        }
+        this.s.l = final & 1;
+        if (this.s.z > this.s.w + 8191 || final) {
+            this.p(this.b, final || false);
+            this.s.w = this.s.i, this.s.i -= 2;
+        }
+        if (final) {
+            // cleanup unneeded buffers/state to reduce memory usage
+            this.s = this.o = {};
+            this.b = et;
+        }
+    };
+    /**
+     * Flushes buffered uncompressed data. Useful to immediately retrieve the
+     * deflated output for small inputs.
+     * @param sync Whether to flush to a byte boundary. A sync flush takes 4-5
+     *             extra bytes, but guarantees all pushed data is immediately
+     *             decompressible. A separate DEFLATE stream may be concatenated
+     *             with the current output after a sync flush.
+     */
+    Deflate.prototype.flush = function (sync) {
+        if (!this.ondata)
+            err(5);
+        if (this.s.l)
+            err(4);
+        this.p(this.b, false);
+        this.s.w = this.s.i, this.s.i -= 2;
+        // could technically skip writing the type-0 block for (this.s.r & 7) == 0,
+        // but the deterministic trailer (00 00 FF FF) is useful in some situations
+        if (sync) {
+            var c = new u8(6);
+            c[0] = this.s.r >> 3;
+            // write empty, non-final type-0 block
+            var ep = wfblk(c, this.s.r, et);
+            this.s.r = 0;
+            this.ondata(c.subarray(0, ep >> 3), false);
+        }
+    };
+    return Deflate;
+}())));
+
+/**
+ * Asynchronous streaming DEFLATE compression
+ */
+var AsyncDeflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function AsyncDeflate(opts, cb) {
+        astrmify([
+            bDflt,
+            function () { return [astrm, Deflate]; }
+        ], this, StrmOpt.call(this, opts, cb), function (ev) {
+            var strm = new Deflate(ev.data);
+            onmessage = astrm(strm);
+        }, 6, 1);
+    }
+    return AsyncDeflate;
+}())));
+
+function deflate(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    return cbify(data, opts, [
+        bDflt,
+    ], function (ev) { return pbf(deflateSync(ev.data[0], ev.data[1])); }, 0, cb);
+}
+/**
+ * Compresses data with DEFLATE without any wrapper
+ * @param data The data to compress
+ * @param opts The compression options
+ * @returns The deflated version of the data
+ */
+function deflateSync(data, opts) {
+    return dopt(data, opts || {}, 0, 0);
+}
+/**
+ * Streaming DEFLATE decompression
+ */
+var Inflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function Inflate(opts, cb) {
+        // no StrmOpt here to avoid adding to workerizer
+        if (typeof opts == 'function')
+            cb = opts, opts = {};
+        this.ondata = cb;
+        var dict = opts && opts.dictionary && opts.dictionary.subarray(-32768);
+        this.s = { i: 0, b: dict ? dict.length : 0 };
+        this.o = new u8(32768);
+        this.p = new u8(0);
+        if (dict)
+            this.o.set(dict);
+    }
+    Inflate.prototype.e = function (c) {
+        if (!this.ondata)
+            err(5);
+        if (this.d)
+            err(4);
+        if (!this.p.length)
+            this.p = c;
+        else if (c.length) {
+            var n = new u8(this.p.length + c.length);
+            n.set(this.p), n.set(c, this.p.length), this.p = n;
+        }
+    };
+    Inflate.prototype.c = function (final) {
+        this.s.i = +(this.d = final || false);
+        var bts = this.s.b;
+        var dt = inflt(this.p, this.s, this.o);
+        this.ondata(slc(dt, bts, this.s.b), this.d);
+        this.o = slc(dt, this.s.b - 32768), this.s.b = this.o.length;
+        this.p = slc(this.p, (this.s.p / 8) | 0), this.s.p &= 7;
+    };
+    /**
+     * Pushes a chunk to be inflated
+     * @param chunk The chunk to push
+     * @param final Whether this is the final chunk
+     */
+    Inflate.prototype.push = function (chunk, final) {
+        this.e(chunk), this.c(final);
+    };
+    return Inflate;
+}())));
+
+/**
+ * Asynchronous streaming DEFLATE decompression
+ */
+var AsyncInflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function AsyncInflate(opts, cb) {
+        astrmify([
+            bInflt,
+            function () { return [astrm, Inflate]; }
+        ], this, StrmOpt.call(this, opts, cb), function (ev) {
+            var strm = new Inflate(ev.data);
+            onmessage = astrm(strm);
+        }, 7, 0);
+    }
+    return AsyncInflate;
+}())));
+
+function inflate(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    return cbify(data, opts, [
+        bInflt
+    ], function (ev) { return pbf(inflateSync(ev.data[0], gopt(ev.data[1]))); }, 1, cb);
+}
+function inflateSync(data, opts) {
+    return inflt(data, { i: 2 }, opts && opts.out, opts && opts.dictionary);
+}
+// before you yell at me for not just using extends, my reason is that TS inheritance is hard to workerize.
+/**
+ * Streaming GZIP compression
+ */
+var Gzip = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function Gzip(opts, cb) {
+        this.c = crc();
+        this.l = 0;
+        this.v = 1;
+        Deflate.call(this, opts, cb);
+    }
+    /**
+     * Pushes a chunk to be GZIPped
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    Gzip.prototype.push = function (chunk, final) {
+        this.c.p(chunk);
+        this.l += chunk.length;
+        Deflate.prototype.push.call(this, chunk, final);
+    };
+    Gzip.prototype.p = function (c, f) {
+        var raw = dopt(c, this.o, this.v && gzhl(this.o), f && 8, this.s);
+        if (this.v)
+            gzh(raw, this.o), this.v = 0;
+        if (f)
+            wbytes(raw, raw.length - 8, this.c.d()), wbytes(raw, raw.length - 4, this.l);
+        this.ondata(raw, f);
+    };
+    /**
+     * Flushes buffered uncompressed data. Useful to immediately retrieve the
+     * GZIPped output for small inputs.
+     * @param sync Whether to flush to a byte boundary. A sync flush takes 4-5
+     *             extra bytes, but guarantees all pushed data is immediately
+     *             decompressible.
+     */
+    Gzip.prototype.flush = function (sync) {
+        Deflate.prototype.flush.call(this, sync);
+    };
+    return Gzip;
+}())));
+
+/**
+ * Asynchronous streaming GZIP compression
+ */
+var AsyncGzip = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function AsyncGzip(opts, cb) {
+        astrmify([
+            bDflt,
+            gze,
+            function () { return [astrm, Deflate, Gzip]; }
+        ], this, StrmOpt.call(this, opts, cb), function (ev) {
+            var strm = new Gzip(ev.data);
+            onmessage = astrm(strm);
+        }, 8, 1);
+    }
+    return AsyncGzip;
+}())));
+
+function gzip(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    return cbify(data, opts, [
+        bDflt,
+        gze,
+        function () { return [gzipSync]; }
+    ], function (ev) { return pbf(gzipSync(ev.data[0], ev.data[1])); }, 2, cb);
+}
+/**
+ * Compresses data with GZIP
+ * @param data The data to compress
+ * @param opts The compression options
+ * @returns The gzipped version of the data
+ */
+function gzipSync(data, opts) {
+    if (!opts)
+        opts = {};
+    var c = crc(), l = data.length;
+    c.p(data);
+    var d = dopt(data, opts, gzhl(opts), 8), s = d.length;
+    return gzh(d, opts), wbytes(d, s - 8, c.d()), wbytes(d, s - 4, l), d;
+}
+/**
+ * Streaming single or multi-member GZIP decompression
+ */
+var Gunzip = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function Gunzip(opts, cb) {
+        this.v = 1;
+        this.r = 0;
+        Inflate.call(this, opts, cb);
+    }
+    /**
+     * Pushes a chunk to be GUNZIPped
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    Gunzip.prototype.push = function (chunk, final) {
+        Inflate.prototype.e.call(this, chunk);
+        this.r += chunk.length;
+        if (this.v) {
+            var p = this.p.subarray(this.v - 1);
+            var s = p.length > 3 ? gzs(p) : 4;
+            if (s > p.length) {
+                if (!final)
+                    return;
+            }
+            else if (this.v > 1 && this.onmember) {
+                this.onmember(this.r - p.length);
+            }
+            this.p = p.subarray(s), this.v = 0;
+        }
+        // necessary to prevent TS from using the closure value
+        // This allows for workerization to function correctly
+        Inflate.prototype.c.call(this, 0);
+        // process concatenated GZIP
+        if (this.s.f && !this.s.l) {
+            this.v = shft(this.s.p) + 9;
+            this.s = { i: 0 };
+            this.o = new u8(0);
+            this.push(new u8(0), final);
+        }
+        else if (final) {
+            Inflate.prototype.c.call(this, final);
+        }
+    };
+    return Gunzip;
+}())));
+
+/**
+ * Asynchronous streaming single or multi-member GZIP decompression
+ */
+var AsyncGunzip = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function AsyncGunzip(opts, cb) {
+        var _this = this;
+        astrmify([
+            bInflt,
+            guze,
+            function () { return [astrm, Inflate, Gunzip]; }
+        ], this, StrmOpt.call(this, opts, cb), function (ev) {
+            var strm = new Gunzip(ev.data);
+            strm.onmember = function (offset) { return postMessage(offset); };
+            onmessage = astrm(strm);
+        }, 9, 0, function (offset) { return _this.onmember && _this.onmember(offset); });
+    }
+    return AsyncGunzip;
+}())));
+
+function gunzip(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    return cbify(data, opts, [
+        bInflt,
+        guze,
+        function () { return [gunzipSync]; }
+    ], function (ev) { return pbf(gunzipSync(ev.data[0], ev.data[1])); }, 3, cb);
+}
+function gunzipSync(data, opts) {
+    var st = gzs(data);
+    if (st + 8 > data.length)
+        err(6, 'invalid gzip data');
+    return inflt(data.subarray(st, -8), { i: 2 }, opts && opts.out || new u8(gzl(data)), opts && opts.dictionary);
+}
+/**
+ * Streaming Zlib compression
+ */
+var Zlib = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function Zlib(opts, cb) {
+        this.c = adler();
+        this.v = 1;
+        Deflate.call(this, opts, cb);
+    }
+    /**
+     * Pushes a chunk to be zlibbed
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    Zlib.prototype.push = function (chunk, final) {
+        this.c.p(chunk);
+        Deflate.prototype.push.call(this, chunk, final);
+    };
+    Zlib.prototype.p = function (c, f) {
+        var raw = dopt(c, this.o, this.v && (this.o.dictionary ? 6 : 2), f && 4, this.s);
+        if (this.v)
+            zlh(raw, this.o), this.v = 0;
+        if (f)
+            wbytes(raw, raw.length - 4, this.c.d());
+        this.ondata(raw, f);
+    };
+    /**
+     * Flushes buffered uncompressed data. Useful to immediately retrieve the
+     * zlibbed output for small inputs.
+     * @param sync Whether to flush to a byte boundary. A sync flush takes 4-5
+     *             extra bytes, but guarantees all pushed data is immediately
+     *             decompressible.
+     */
+    Zlib.prototype.flush = function (sync) {
+        Deflate.prototype.flush.call(this, sync);
+    };
+    return Zlib;
+}())));
+
+/**
+ * Asynchronous streaming Zlib compression
+ */
+var AsyncZlib = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function AsyncZlib(opts, cb) {
+        astrmify([
+            bDflt,
+            zle,
+            function () { return [astrm, Deflate, Zlib]; }
+        ], this, StrmOpt.call(this, opts, cb), function (ev) {
+            var strm = new Zlib(ev.data);
+            onmessage = astrm(strm);
+        }, 10, 1);
+    }
+    return AsyncZlib;
+}())));
+
+function zlib(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    return cbify(data, opts, [
+        bDflt,
+        zle,
+        function () { return [zlibSync]; }
+    ], function (ev) { return pbf(zlibSync(ev.data[0], ev.data[1])); }, 4, cb);
+}
+/**
+ * Compress data with Zlib
+ * @param data The data to compress
+ * @param opts The compression options
+ * @returns The zlib-compressed version of the data
+ */
+function zlibSync(data, opts) {
+    if (!opts)
+        opts = {};
+    var a = adler();
+    a.p(data);
+    var d = dopt(data, opts, opts.dictionary ? 6 : 2, 4);
+    return zlh(d, opts), wbytes(d, d.length - 4, a.d()), d;
+}
+/**
+ * Streaming Zlib decompression
+ */
+var Unzlib = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function Unzlib(opts, cb) {
+        Inflate.call(this, opts, cb);
+        this.v = opts && opts.dictionary ? 2 : 1;
+    }
+    /**
+     * Pushes a chunk to be unzlibbed
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    Unzlib.prototype.push = function (chunk, final) {
+        Inflate.prototype.e.call(this, chunk);
+        if (this.v) {
+            if (this.p.length < 6 && !final)
+                return;
+            this.p = this.p.subarray(zls(this.p, this.v - 1)), this.v = 0;
+        }
+        if (final) {
+            if (this.p.length < 4)
+                err(6, 'invalid zlib data');
+            this.p = this.p.subarray(0, -4);
+        }
+        // necessary to prevent TS from using the closure value
+        // This allows for workerization to function correctly
+        Inflate.prototype.c.call(this, final);
+    };
+    return Unzlib;
+}())));
+
+/**
+ * Asynchronous streaming Zlib decompression
+ */
+var AsyncUnzlib = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function AsyncUnzlib(opts, cb) {
+        astrmify([
+            bInflt,
+            zule,
+            function () { return [astrm, Inflate, Unzlib]; }
+        ], this, StrmOpt.call(this, opts, cb), function (ev) {
+            var strm = new Unzlib(ev.data);
+            onmessage = astrm(strm);
+        }, 11, 0);
+    }
+    return AsyncUnzlib;
+}())));
+
+function unzlib(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    return cbify(data, opts, [
+        bInflt,
+        zule,
+        function () { return [unzlibSync]; }
+    ], function (ev) { return pbf(unzlibSync(ev.data[0], gopt(ev.data[1]))); }, 5, cb);
+}
+function unzlibSync(data, opts) {
+    return inflt(data.subarray(zls(data, opts && opts.dictionary), -4), { i: 2 }, opts && opts.out, opts && opts.dictionary);
+}
+// Default algorithm for compression (used because having a known output size allows faster decompression)
+
+
+/**
+ * Streaming GZIP, Zlib, or raw DEFLATE decompression
+ */
+var Decompress = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function Decompress(opts, cb) {
+        this.o = StrmOpt.call(this, opts, cb) || {};
+        this.G = Gunzip;
+        this.I = Inflate;
+        this.Z = Unzlib;
+    }
+    // init substream
+    // overriden by AsyncDecompress
+    Decompress.prototype.i = function () {
+        var _this = this;
+        this.s.ondata = function (dat, final) {
+            _this.ondata(dat, final);
+        };
+    };
+    /**
+     * Pushes a chunk to be decompressed
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    Decompress.prototype.push = function (chunk, final) {
+        if (!this.ondata)
+            err(5);
+        if (!this.s) {
+            if (this.p && this.p.length) {
+                var n = new u8(this.p.length + chunk.length);
+                n.set(this.p), n.set(chunk, this.p.length);
+            }
+            else
+                this.p = chunk;
+            if (this.p.length > 2) {
+                this.s = (this.p[0] == 31 && this.p[1] == 139 && this.p[2] == 8)
+                    ? new this.G(this.o)
+                    : ((this.p[0] & 15) != 8 || (this.p[0] >> 4) > 7 || ((this.p[0] << 8 | this.p[1]) % 31))
+                        ? new this.I(this.o)
+                        : new this.Z(this.o);
+                this.i();
+                this.s.push(this.p, final);
+                this.p = null;
+            }
+        }
+        else
+            this.s.push(chunk, final);
+    };
+    return Decompress;
+}())));
+
+/**
+ * Asynchronous streaming GZIP, Zlib, or raw DEFLATE decompression
+ */
+var AsyncDecompress = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function AsyncDecompress(opts, cb) {
+        Decompress.call(this, opts, cb);
+        this.queuedSize = 0;
+        this.G = AsyncGunzip;
+        this.I = AsyncInflate;
+        this.Z = AsyncUnzlib;
+    }
+    AsyncDecompress.prototype.i = function () {
+        var _this = this;
+        this.s.ondata = function (err, dat, final) {
+            _this.ondata(err, dat, final);
+        };
+        this.s.ondrain = function (size) {
+            _this.queuedSize -= size;
+            if (_this.ondrain)
+                _this.ondrain(size);
+        };
+    };
+    /**
+     * Pushes a chunk to be decompressed
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    AsyncDecompress.prototype.push = function (chunk, final) {
+        this.queuedSize += chunk.length;
+        Decompress.prototype.push.call(this, chunk, final);
+    };
+    return AsyncDecompress;
+}())));
+
+function decompress(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    return (data[0] == 31 && data[1] == 139 && data[2] == 8)
+        ? gunzip(data, opts, cb)
+        : ((data[0] & 15) != 8 || (data[0] >> 4) > 7 || ((data[0] << 8 | data[1]) % 31))
+            ? inflate(data, opts, cb)
+            : unzlib(data, opts, cb);
+}
+/**
+ * Expands compressed GZIP, Zlib, or raw DEFLATE data, automatically detecting the format
+ * @param data The data to decompress
+ * @param opts The decompression options
+ * @returns The decompressed version of the data
+ */
+function decompressSync(data, opts) {
+    return (data[0] == 31 && data[1] == 139 && data[2] == 8)
+        ? gunzipSync(data, opts)
+        : ((data[0] & 15) != 8 || (data[0] >> 4) > 7 || ((data[0] << 8 | data[1]) % 31))
+            ? inflateSync(data, opts)
+            : unzlibSync(data, opts);
+}
+// flatten a directory structure
+var fltn = function (d, p, t, o) {
+    for (var k in d) {
+        var val = d[k], n = p + k, op = o;
+        if (Array.isArray(val))
+            op = mrg(o, val[1]), val = val[0];
+        if (ArrayBuffer.isView(val))
+            t[n] = [val, op];
+        else {
+            t[n += '/'] = [new u8(0), op];
+            fltn(val, n, t, o);
+        }
+    }
+};
+// text encoder
+var te = typeof TextEncoder != 'undefined' && /*#__PURE__*/ new TextEncoder();
+// text decoder
+var td = typeof TextDecoder != 'undefined' && /*#__PURE__*/ new TextDecoder();
+// text decoder stream
+var tds = 0;
+try {
+    td.decode(et, { stream: true });
+    tds = 1;
+}
+catch (e) { }
+// decode UTF8
+var dutf8 = function (d) {
+    for (var r = '', i = 0;;) {
+        var c = d[i++];
+        var eb = (c > 127) + (c > 223) + (c > 239);
+        if (i + eb > d.length)
+            return { s: r, r: slc(d, i - 1) };
+        if (!eb)
+            r += String.fromCharCode(c);
+        else if (eb == 3) {
+            c = ((c & 15) << 18 | (d[i++] & 63) << 12 | (d[i++] & 63) << 6 | (d[i++] & 63)) - 65536,
+                r += String.fromCharCode(55296 | (c >> 10), 56320 | (c & 1023));
+        }
+        else if (eb & 1)
+            r += String.fromCharCode((c & 31) << 6 | (d[i++] & 63));
+        else
+            r += String.fromCharCode((c & 15) << 12 | (d[i++] & 63) << 6 | (d[i++] & 63));
+    }
+};
+/**
+ * Streaming UTF-8 decoding
+ */
+var DecodeUTF8 = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates a UTF-8 decoding stream
+     * @param cb The callback to call whenever data is decoded
+     */
+    function DecodeUTF8(cb) {
+        this.ondata = cb;
+        if (tds)
+            this.t = new TextDecoder();
+        else
+            this.p = et;
+    }
+    /**
+     * Pushes a chunk to be decoded from UTF-8 binary
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    DecodeUTF8.prototype.push = function (chunk, final) {
+        if (!this.ondata)
+            err(5);
+        final = !!final;
+        if (this.t) {
+            this.ondata(this.t.decode(chunk, { stream: true }), final);
+            if (final) {
+                if (this.t.decode().length)
+                    err(8);
+                this.t = null;
+            }
+            return;
+        }
+        if (!this.p)
+            err(4);
+        var dat = new u8(this.p.length + chunk.length);
+        dat.set(this.p);
+        dat.set(chunk, this.p.length);
+        var _a = dutf8(dat), s = _a.s, r = _a.r;
+        if (final) {
+            if (r.length)
+                err(8);
+            this.p = null;
+        }
+        else
+            this.p = r;
+        this.ondata(s, final);
+    };
+    return DecodeUTF8;
+}())));
+
+/**
+ * Streaming UTF-8 encoding
+ */
+var EncodeUTF8 = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates a UTF-8 decoding stream
+     * @param cb The callback to call whenever data is encoded
+     */
+    function EncodeUTF8(cb) {
+        this.ondata = cb;
+    }
+    /**
+     * Pushes a chunk to be encoded to UTF-8
+     * @param chunk The string data to push
+     * @param final Whether this is the last chunk
+     */
+    EncodeUTF8.prototype.push = function (chunk, final) {
+        if (!this.ondata)
+            err(5);
+        if (this.d)
+            err(4);
+        this.ondata(strToU8(chunk), this.d = final || false);
+    };
+    return EncodeUTF8;
+}())));
+
+/**
+ * Converts a string into a Uint8Array for use with compression/decompression methods
+ * @param str The string to encode
+ * @param latin1 Whether or not to interpret the data as Latin-1. This should
+ *               not need to be true unless decoding a binary string.
+ * @returns The string encoded in UTF-8/Latin-1 binary
+ */
+function strToU8(str, latin1) {
+    if (latin1) {
+        var ar_1 = new u8(str.length);
+        for (var i = 0; i < str.length; ++i)
+            ar_1[i] = str.charCodeAt(i);
+        return ar_1;
+    }
+    if (te)
+        return te.encode(str);
+    var l = str.length;
+    var ar = new u8(str.length + (str.length >> 1));
+    var ai = 0;
+    var w = function (v) { ar[ai++] = v; };
+    for (var i = 0; i < l; ++i) {
+        if (ai + 5 > ar.length) {
+            var n = new u8(ai + 8 + ((l - i) << 1));
+            n.set(ar);
+            ar = n;
+        }
+        var c = str.charCodeAt(i);
+        if (c < 128 || latin1)
+            w(c);
+        else if (c < 2048)
+            w(192 | (c >> 6)), w(128 | (c & 63));
+        else if (c > 55295 && c < 57344)
+            c = 65536 + (c & 1023 << 10) | (str.charCodeAt(++i) & 1023),
+                w(240 | (c >> 18)), w(128 | ((c >> 12) & 63)), w(128 | ((c >> 6) & 63)), w(128 | (c & 63));
+        else
+            w(224 | (c >> 12)), w(128 | ((c >> 6) & 63)), w(128 | (c & 63));
+    }
+    return slc(ar, 0, ai);
+}
+/**
+ * Converts a Uint8Array to a string
+ * @param dat The data to decode to string
+ * @param latin1 Whether or not to interpret the data as Latin-1. This should
+ *               not need to be true unless encoding to binary string.
+ * @returns The original UTF-8/Latin-1 string
+ */
+function strFromU8(dat, latin1) {
+    if (latin1) {
+        var r = '';
+        for (var i = 0; i < dat.length; i += 16384)
+            r += String.fromCharCode.apply(null, dat.subarray(i, i + 16384));
+        return r;
+    }
+    else if (td) {
+        return td.decode(dat);
+    }
+    else {
+        var _a = dutf8(dat), s = _a.s, r = _a.r;
+        if (r.length)
+            err(8);
+        return s;
+    }
+}
+;
+// deflate bit flag
+var dbf = function (l) { return l == 1 ? 3 : l < 6 ? 2 : l == 9 ? 1 : 0; };
+// skip local zip header
+var slzh = function (d, b) { return b + 30 + b2(d, b + 26) + b2(d, b + 28); };
+// read zip header
+var zh = function (d, b, z) {
+    var fnl = b2(d, b + 28), efl = b2(d, b + 30), fn = strFromU8(d.subarray(b + 46, b + 46 + fnl), !(b2(d, b + 8) & 2048)), es = b + 46 + fnl;
+    var _a = z64hs(d, es, efl, z, b4(d, b + 20), b4(d, b + 24), b4(d, b + 42)), sc = _a[0], su = _a[1], off = _a[2];
+    return [b2(d, b + 10), sc, su, fn, es + efl + b2(d, b + 32), off];
+};
+// read zip64 header sizes
+var z64hs = function (d, b, l, z, sc, su, off) {
+    var nsc = sc == 4294967295, nsu = su == 4294967295, noff = off == 4294967295, e = b + l;
+    var nf = nsc + nsu + noff;
+    if (z && nf) {
+        for (; b + 4 < e; b += 4 + b2(d, b + 2)) {
+            if (b2(d, b) == 1) {
+                return [
+                    nsc ? b8(d, b + 4 + 8 * nsu) : sc,
+                    nsu ? b8(d, b + 4) : su,
+                    noff ? b8(d, b + 4 + 8 * (nsu + nsc)) : off,
+                    1
+                ];
+            }
+        }
+        // z == 2 for unknown whether or not zip64
+        if (z < 2)
+            err(13);
+    }
+    return [sc, su, off, 0];
+};
+// extra field length
+var exfl = function (ex) {
+    var le = 0;
+    if (ex) {
+        for (var k in ex) {
+            var l = ex[k].length;
+            if (l > 65535)
+                err(9);
+            le += l + 4;
+        }
+    }
+    return le;
+};
+// write zip header
+var wzh = function (d, b, f, fn, u, c, ce, co) {
+    var fl = fn.length, ex = f.extra, col = co && co.length;
+    var exl = exfl(ex);
+    wbytes(d, b, ce != null ? 0x2014B50 : 0x4034B50), b += 4;
+    if (ce != null)
+        d[b++] = 20, d[b++] = f.os;
+    d[b] = 20, b += 2; // spec compliance? what's that?
+    d[b++] = (f.flag << 1) | (c < 0 && 8), d[b++] = u && 8;
+    d[b++] = f.compression & 255, d[b++] = f.compression >> 8;
+    var dt = new Date(f.mtime == null ? Date.now() : f.mtime), y = dt.getFullYear() - 1980;
+    if (y < 0 || y > 119)
+        err(10);
+    wbytes(d, b, (y << 25) | ((dt.getMonth() + 1) << 21) | (dt.getDate() << 16) | (dt.getHours() << 11) | (dt.getMinutes() << 5) | (dt.getSeconds() >> 1)), b += 4;
+    if (c != -1) {
+        wbytes(d, b, f.crc);
+        wbytes(d, b + 4, c < 0 ? -c - 2 : c);
+        wbytes(d, b + 8, f.size);
+    }
+    wbytes(d, b + 12, fl);
+    wbytes(d, b + 14, exl), b += 16;
+    if (ce != null) {
+        wbytes(d, b, col);
+        wbytes(d, b + 6, f.attrs);
+        wbytes(d, b + 10, ce), b += 14;
+    }
+    d.set(fn, b);
+    b += fl;
+    if (exl) {
+        for (var k in ex) {
+            var exf = ex[k], l = exf.length;
+            wbytes(d, b, +k);
+            wbytes(d, b + 2, l);
+            d.set(exf, b + 4), b += 4 + l;
+        }
+    }
+    if (col)
+        d.set(co, b), b += col;
+    return b;
+};
+// write zip footer (end of central directory)
+var wzf = function (o, b, c, d, e) {
+    wbytes(o, b, 0x6054B50); // skip disk
+    wbytes(o, b + 8, c);
+    wbytes(o, b + 10, c);
+    wbytes(o, b + 12, d);
+    wbytes(o, b + 16, e);
+};
+/**
+ * A pass-through stream to keep data uncompressed in a ZIP archive.
+ */
+var ZipPassThrough = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates a pass-through stream that can be added to ZIP archives
+     * @param filename The filename to associate with this data stream
+     */
+    function ZipPassThrough(filename) {
+        this.filename = filename;
+        this.c = crc();
+        this.size = 0;
+        this.compression = 0;
+    }
+    /**
+     * Processes a chunk and pushes to the output stream. You can override this
+     * method in a subclass for custom behavior, but by default this passes
+     * the data through. You must call this.ondata(err, chunk, final) at some
+     * point in this method.
+     * @param chunk The chunk to process
+     * @param final Whether this is the last chunk
+     */
+    ZipPassThrough.prototype.process = function (chunk, final) {
+        this.ondata(null, chunk, final);
+    };
+    /**
+     * Pushes a chunk to be added. If you are subclassing this with a custom
+     * compression algorithm, note that you must push data from the source
+     * file only, pre-compression.
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    ZipPassThrough.prototype.push = function (chunk, final) {
+        if (!this.ondata)
+            err(5);
+        this.c.p(chunk);
+        this.size += chunk.length;
+        if (final)
+            this.crc = this.c.d();
+        // we shouldn't really do this cast, but properly handling ArrayBufferLike
+        // makes the API unergonomic with Buffer
+        this.process(chunk, final || false);
+    };
+    return ZipPassThrough;
+}())));
+
+// I don't extend because TypeScript extension adds 1kB of runtime bloat
+/**
+ * Streaming DEFLATE compression for ZIP archives. Prefer using AsyncZipDeflate
+ * for better performance
+ */
+var ZipDeflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates a DEFLATE stream that can be added to ZIP archives
+     * @param filename The filename to associate with this data stream
+     * @param opts The compression options
+     */
+    function ZipDeflate(filename, opts) {
+        var _this = this;
+        if (!opts)
+            opts = {};
+        ZipPassThrough.call(this, filename);
+        this.d = new Deflate(opts, function (dat, final) {
+            _this.ondata(null, dat, final);
+        });
+        this.compression = 8;
+        this.flag = dbf(opts.level);
+    }
+    ZipDeflate.prototype.process = function (chunk, final) {
+        try {
+            this.d.push(chunk, final);
+        }
+        catch (e) {
+            this.ondata(e, null, final);
+        }
+    };
+    /**
+     * Pushes a chunk to be deflated
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    ZipDeflate.prototype.push = function (chunk, final) {
+        ZipPassThrough.prototype.push.call(this, chunk, final);
+    };
+    return ZipDeflate;
+}())));
+
+/**
+ * Asynchronous streaming DEFLATE compression for ZIP archives
+ */
+var AsyncZipDeflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates an asynchronous DEFLATE stream that can be added to ZIP archives
+     * @param filename The filename to associate with this data stream
+     * @param opts The compression options
+     */
+    function AsyncZipDeflate(filename, opts) {
+        var _this = this;
+        if (!opts)
+            opts = {};
+        ZipPassThrough.call(this, filename);
+        this.d = new AsyncDeflate(opts, function (err, dat, final) {
+            _this.ondata(err, dat, final);
+        });
+        this.compression = 8;
+        this.flag = dbf(opts.level);
+        this.terminate = this.d.terminate;
+    }
+    AsyncZipDeflate.prototype.process = function (chunk, final) {
+        this.d.push(chunk, final);
+    };
+    /**
+     * Pushes a chunk to be deflated
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    AsyncZipDeflate.prototype.push = function (chunk, final) {
+        ZipPassThrough.prototype.push.call(this, chunk, final);
+    };
+    return AsyncZipDeflate;
+}())));
+
+// TODO: Better tree shaking
+/**
+ * A zippable archive to which files can incrementally be added
+ */
+var Zip = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates an empty ZIP archive to which files can be added
+     * @param cb The callback to call whenever data for the generated ZIP archive
+     *           is available
+     */
+    function Zip(cb) {
+        this.ondata = cb;
+        this.u = [];
+        this.d = 1;
+    }
+    /**
+     * Adds a file to the ZIP archive
+     * @param file The file stream to add
+     */
+    Zip.prototype.add = function (file) {
+        var _this = this;
+        if (!this.ondata)
+            err(5);
+        // finishing or finished
+        if (this.d & 2)
+            this.ondata(err(4 + (this.d & 1) * 8, 0, 1), null, false);
+        else {
+            var f = strToU8(file.filename), fl_1 = f.length;
+            var com = file.comment, o = com && strToU8(com);
+            var u = fl_1 != file.filename.length || (o && (com.length != o.length));
+            var hl_1 = fl_1 + exfl(file.extra) + 30;
+            if (fl_1 > 65535)
+                this.ondata(err(11, 0, 1), null, false);
+            var header = new u8(hl_1);
+            wzh(header, 0, file, f, u, -1);
+            var chks_1 = [header];
+            var pAll_1 = function () {
+                for (var _i = 0, chks_2 = chks_1; _i < chks_2.length; _i++) {
+                    var chk = chks_2[_i];
+                    _this.ondata(null, chk, false);
+                }
+                chks_1 = [];
+            };
+            var tr_1 = this.d;
+            this.d = 0;
+            var ind_1 = this.u.length;
+            var uf_1 = mrg(file, {
+                f: f,
+                u: u,
+                o: o,
+                t: function () {
+                    if (file.terminate)
+                        file.terminate();
+                },
+                r: function () {
+                    pAll_1();
+                    if (tr_1) {
+                        var nxt = _this.u[ind_1 + 1];
+                        if (nxt)
+                            nxt.r();
+                        else
+                            _this.d = 1;
+                    }
+                    tr_1 = 1;
+                }
+            });
+            var cl_1 = 0;
+            file.ondata = function (err, dat, final) {
+                if (err) {
+                    _this.ondata(err, dat, final);
+                    _this.terminate();
+                }
+                else {
+                    cl_1 += dat.length;
+                    chks_1.push(dat);
+                    if (final) {
+                        var dd = new u8(16);
+                        wbytes(dd, 0, 0x8074B50);
+                        wbytes(dd, 4, file.crc);
+                        wbytes(dd, 8, cl_1);
+                        wbytes(dd, 12, file.size);
+                        chks_1.push(dd);
+                        uf_1.c = cl_1, uf_1.b = hl_1 + cl_1 + 16, uf_1.crc = file.crc, uf_1.size = file.size;
+                        if (tr_1)
+                            uf_1.r();
+                        tr_1 = 1;
+                    }
+                    else if (tr_1)
+                        pAll_1();
+                }
+            };
+            this.u.push(uf_1);
+        }
+    };
+    /**
+     * Ends the process of adding files and prepares to emit the final chunks.
+     * This *must* be called after adding all desired files for the resulting
+     * ZIP file to work properly.
+     */
+    Zip.prototype.end = function () {
+        var _this = this;
+        if (this.d & 2) {
+            this.ondata(err(4 + (this.d & 1) * 8, 0, 1), null, true);
+            return;
+        }
+        if (this.d)
+            this.e();
+        else
+            this.u.push({
+                r: function () {
+                    if (!(_this.d & 1))
+                        return;
+                    _this.u.splice(-1, 1);
+                    _this.e();
+                },
+                t: function () { }
+            });
+        this.d = 3;
+    };
+    Zip.prototype.e = function () {
+        var bt = 0, l = 0, tl = 0;
+        for (var _i = 0, _a = this.u; _i < _a.length; _i++) {
+            var f = _a[_i];
+            tl += 46 + f.f.length + exfl(f.extra) + (f.o ? f.o.length : 0);
+        }
+        var out = new u8(tl + 22);
+        for (var _b = 0, _c = this.u; _b < _c.length; _b++) {
+            var f = _c[_b];
+            wzh(out, bt, f, f.f, f.u, -f.c - 2, l, f.o);
+            bt += 46 + f.f.length + exfl(f.extra) + (f.o ? f.o.length : 0), l += f.b;
+        }
+        wzf(out, bt, this.u.length, tl, l);
+        this.ondata(null, out, true);
+        this.d = 2;
+    };
+    /**
+     * A method to terminate any internal workers used by the stream. Subsequent
+     * calls to add() will fail.
+     */
+    Zip.prototype.terminate = function () {
+        for (var _i = 0, _a = this.u; _i < _a.length; _i++) {
+            var f = _a[_i];
+            f.t();
+        }
+        this.d = 2;
+    };
+    return Zip;
+}())));
+
+function zip(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    var r = {};
+    fltn(data, '', r, opts);
+    var k = Object.keys(r);
+    var lft = k.length, o = 0, tot = 0;
+    var slft = lft, files = new Array(lft);
+    var term = [];
+    var tAll = function () {
+        for (var i = 0; i < term.length; ++i)
+            term[i]();
+    };
+    var cbd = function (a, b) {
+        mt(function () { cb(a, b); });
+    };
+    mt(function () { cbd = cb; });
+    var cbf = function () {
+        var out = new u8(tot + 22), oe = o, cdl = tot - o;
+        tot = 0;
+        for (var i = 0; i < slft; ++i) {
+            var f = files[i];
+            try {
+                var l = f.c.length;
+                wzh(out, tot, f, f.f, f.u, l);
+                var badd = 30 + f.f.length + exfl(f.extra);
+                var loc = tot + badd;
+                out.set(f.c, loc);
+                wzh(out, o, f, f.f, f.u, l, tot, f.m), o += 16 + badd + (f.m ? f.m.length : 0), tot = loc + l;
+            }
+            catch (e) {
+                return cbd(e, null);
+            }
+        }
+        wzf(out, o, files.length, cdl, oe);
+        cbd(null, out);
+    };
+    if (!lft)
+        cbf();
+    var _loop_1 = function (i) {
+        var fn = k[i];
+        var _a = r[fn], file = _a[0], p = _a[1];
+        var c = crc(), size = file.length;
+        c.p(file);
+        var f = strToU8(fn), s = f.length;
+        var com = p.comment, m = com && strToU8(com), ms = m && m.length;
+        var exl = exfl(p.extra);
+        var compression = p.level == 0 ? 0 : 8;
+        var cbl = function (e, d) {
+            if (e) {
+                tAll();
+                cbd(e, null);
+            }
+            else {
+                var l = d.length;
+                files[i] = mrg(p, {
+                    size: size,
+                    crc: c.d(),
+                    c: d,
+                    f: f,
+                    m: m,
+                    u: s != fn.length || (m && (com.length != ms)),
+                    compression: compression
+                });
+                o += 30 + s + exl + l;
+                tot += 76 + 2 * (s + exl) + (ms || 0) + l;
+                if (!--lft)
+                    cbf();
+            }
+        };
+        if (s > 65535)
+            cbl(err(11, 0, 1), null);
+        if (!compression)
+            cbl(null, file);
+        else if (size < 160000) {
+            try {
+                cbl(null, deflateSync(file, p));
+            }
+            catch (e) {
+                cbl(e, null);
+            }
+        }
+        else
+            term.push(deflate(file, p, cbl));
+    };
+    // Cannot use lft because it can decrease
+    for (var i = 0; i < slft; ++i) {
+        _loop_1(i);
+    }
+    return tAll;
+}
+/**
+ * Synchronously creates a ZIP file. Prefer using `zip` for better performance
+ * with more than one file.
+ * @param data The directory structure for the ZIP archive
+ * @param opts The main options, merged with per-file options
+ * @returns The generated ZIP archive
+ */
+function zipSync(data, opts) {
+    if (!opts)
+        opts = {};
+    var r = {};
+    var files = [];
+    fltn(data, '', r, opts);
+    var o = 0;
+    var tot = 0;
+    for (var fn in r) {
+        var _a = r[fn], file = _a[0], p = _a[1];
+        var compression = p.level == 0 ? 0 : 8;
+        var f = strToU8(fn), s = f.length;
+        var com = p.comment, m = com && strToU8(com), ms = m && m.length;
+        var exl = exfl(p.extra);
+        if (s > 65535)
+            err(11);
+        var d = compression ? deflateSync(file, p) : file, l = d.length;
+        var c = crc();
+        c.p(file);
+        files.push(mrg(p, {
+            size: file.length,
+            crc: c.d(),
+            c: d,
+            f: f,
+            m: m,
+            u: s != fn.length || (m && (com.length != ms)),
+            o: o,
+            compression: compression
+        }));
+        o += 30 + s + exl + l;
+        tot += 76 + 2 * (s + exl) + (ms || 0) + l;
+    }
+    var out = new u8(tot + 22), oe = o, cdl = tot - o;
+    for (var i = 0; i < files.length; ++i) {
+        var f = files[i];
+        wzh(out, f.o, f, f.f, f.u, f.c.length);
+        var badd = 30 + f.f.length + exfl(f.extra);
+        out.set(f.c, f.o + badd);
+        wzh(out, o, f, f.f, f.u, f.c.length, f.o, f.m), o += 16 + badd + (f.m ? f.m.length : 0);
+    }
+    wzf(out, o, files.length, cdl, oe);
+    return out;
+}
+/**
+ * Streaming pass-through decompression for ZIP archives
+ */
+var UnzipPassThrough = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function UnzipPassThrough() {
+    }
+    UnzipPassThrough.prototype.push = function (chunk, final) {
+        // same as ZipPassThrough: cast to retain Buffer ergonomics
+        this.ondata(null, chunk, final);
+    };
+    UnzipPassThrough.compression = 0;
+    return UnzipPassThrough;
+}())));
+
+/**
+ * Streaming DEFLATE decompression for ZIP archives. Prefer AsyncZipInflate for
+ * better performance.
+ */
+var UnzipInflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates a DEFLATE decompression that can be used in ZIP archives
+     */
+    function UnzipInflate() {
+        var _this = this;
+        this.i = new Inflate(function (dat, final) {
+            _this.ondata(null, dat, final);
+        });
+    }
+    UnzipInflate.prototype.push = function (chunk, final) {
+        try {
+            this.i.push(chunk, final);
+        }
+        catch (e) {
+            this.ondata(e, null, final);
+        }
+    };
+    UnzipInflate.compression = 8;
+    return UnzipInflate;
+}())));
+
+/**
+ * Asynchronous streaming DEFLATE decompression for ZIP archives
+ */
+var AsyncUnzipInflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates a DEFLATE decompression that can be used in ZIP archives
+     */
+    function AsyncUnzipInflate(_, sz) {
+        var _this = this;
+        if (sz < 320000) {
+            this.i = new Inflate(function (dat, final) {
+                _this.ondata(null, dat, final);
+            });
+        }
+        else {
+            this.i = new AsyncInflate(function (err, dat, final) {
+                _this.ondata(err, dat, final);
+            });
+            this.terminate = this.i.terminate;
+        }
+    }
+    AsyncUnzipInflate.prototype.push = function (chunk, final) {
+        if (this.i.terminate)
+            chunk = slc(chunk, 0);
+        this.i.push(chunk, final);
+    };
+    AsyncUnzipInflate.compression = 8;
+    return AsyncUnzipInflate;
+}())));
+
+/**
+ * A ZIP archive decompression stream that emits files as they are discovered
+ */
+var Unzip = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates a ZIP decompression stream
+     * @param cb The callback to call whenever a file in the ZIP archive is found
+     */
+    function Unzip(cb) {
+        this.onfile = cb;
+        this.k = [];
+        this.o = {
+            0: UnzipPassThrough
+        };
+        this.p = et;
+    }
+    /**
+     * Pushes a chunk to be unzipped
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    Unzip.prototype.push = function (chunk, final) {
+        var _this = this;
+        if (!this.onfile)
+            err(5);
+        if (!this.p)
+            err(4);
+        if (this.c > 0) {
+            var len = Math.min(this.c, chunk.length);
+            var toAdd = chunk.subarray(0, len);
+            this.c -= len;
+            if (this.d)
+                this.d.push(toAdd, !this.c);
+            else
+                this.k[0].push(toAdd);
+            chunk = chunk.subarray(len);
+            if (chunk.length)
+                return this.push(chunk, final);
+        }
+        else {
+            var f = 0, i = 0, is = void 0, buf = void 0;
+            if (!this.p.length)
+                buf = chunk;
+            else if (!chunk.length)
+                buf = this.p;
+            else {
+                buf = new u8(this.p.length + chunk.length);
+                buf.set(this.p), buf.set(chunk, this.p.length);
+            }
+            var l = buf.length, oc = this.c, add = oc && this.d;
+            var _loop_2 = function () {
+                var sig = b4(buf, i);
+                if (sig == 0x4034B50) {
+                    f = 1, is = i;
+                    this_1.d = null;
+                    this_1.c = 0;
+                    var bf = b2(buf, i + 6), cmp_1 = b2(buf, i + 8), u = bf & 2048, dd = bf & 8, fnl = b2(buf, i + 26), es = b2(buf, i + 28);
+                    if (l > i + 30 + fnl + es) {
+                        var chks_3 = [];
+                        this_1.k.unshift(chks_3);
+                        f = 2;
+                        var lsc = b4(buf, i + 18), lsu = b4(buf, i + 22);
+                        var fn_1 = strFromU8(buf.subarray(i + 30, i += 30 + fnl), !u);
+                        var _a = z64hs(buf, i, es, 2, lsc, lsu, 0), sc_1 = _a[0], su_1 = _a[1], z64 = _a[3];
+                        if (dd)
+                            sc_1 = -1 - z64;
+                        i += es;
+                        this_1.c = sc_1;
+                        var d_1;
+                        var file_1 = {
+                            name: fn_1,
+                            compression: cmp_1,
+                            start: function () {
+                                if (!file_1.ondata)
+                                    err(5);
+                                if (!sc_1)
+                                    file_1.ondata(null, et, true);
+                                else {
+                                    var ctr = _this.o[cmp_1];
+                                    if (!ctr)
+                                        file_1.ondata(err(14, 'unknown compression type ' + cmp_1, 1), null, false);
+                                    d_1 = sc_1 < 0 ? new ctr(fn_1) : new ctr(fn_1, sc_1, su_1);
+                                    d_1.ondata = function (err, dat, final) { file_1.ondata(err, dat, final); };
+                                    for (var _i = 0, chks_4 = chks_3; _i < chks_4.length; _i++) {
+                                        var dat = chks_4[_i];
+                                        d_1.push(dat, false);
+                                    }
+                                    if (_this.k[0] == chks_3 && _this.c)
+                                        _this.d = d_1;
+                                    else
+                                        d_1.push(et, true);
+                                }
+                            },
+                            terminate: function () {
+                                if (d_1 && d_1.terminate)
+                                    d_1.terminate();
+                            }
+                        };
+                        if (sc_1 >= 0)
+                            file_1.size = sc_1, file_1.originalSize = su_1;
+                        this_1.onfile(file_1);
+                    }
+                    return "break";
+                }
+                else if (oc) {
+                    if (sig == 0x8074B50) {
+                        is = i += 12 + (oc == -2 && 8), f = 3, this_1.c = 0;
+                        return "break";
+                    }
+                    else if (sig == 0x2014B50) {
+                        is = i -= 4, f = 3, this_1.c = 0;
+                        return "break";
+                    }
+                }
+            };
+            var this_1 = this;
+            for (; i < l - 4; ++i) {
+                var state_1 = _loop_2();
+                if (state_1 === "break")
+                    break;
+            }
+            this.p = et;
+            if (oc < 0) {
+                var dat = f ? buf.subarray(0, is - 12 - (oc == -2 && 8) - (b4(buf, is - 16) == 0x8074B50 && 4)) : buf.subarray(0, i);
+                if (add)
+                    add.push(dat, !!f);
+                else
+                    this.k[+(f == 2)].push(dat);
+            }
+            if (f & 2)
+                return this.push(buf.subarray(i), final);
+            this.p = buf.subarray(i);
+        }
+        if (final) {
+            if (this.c)
+                err(13);
+            this.p = null;
+        }
+    };
+    /**
+     * Registers a decoder with the stream, allowing for files compressed with
+     * the compression type provided to be expanded correctly
+     * @param decoder The decoder constructor
+     */
+    Unzip.prototype.register = function (decoder) {
+        this.o[decoder.compression] = decoder;
+    };
+    return Unzip;
+}())));
+
+var mt = typeof queueMicrotask == 'function' ? queueMicrotask : typeof setTimeout == 'function' ? setTimeout : function (fn) { fn(); };
+function unzip(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    var term = [];
+    var tAll = function () {
+        for (var i = 0; i < term.length; ++i)
+            term[i]();
+    };
+    var files = {};
+    var cbd = function (a, b) {
+        mt(function () { cb(a, b); });
+    };
+    mt(function () { cbd = cb; });
+    var e = data.length - 22;
+    for (; b4(data, e) != 0x6054B50; --e) {
+        if (!e || data.length - e > 65558) {
+            cbd(err(13, 0, 1), null);
+            return tAll;
+        }
+    }
+    ;
+    var lft = b2(data, e + 8);
+    if (lft) {
+        var c = lft;
+        var o = b4(data, e + 16);
+        var z = b4(data, e - 20) == 0x7064B50;
+        if (z) {
+            var ze = b4(data, e - 12);
+            z = b4(data, ze) == 0x6064B50;
+            if (z) {
+                c = lft = b4(data, ze + 32);
+                o = b4(data, ze + 48);
+            }
+        }
+        var fltr = opts && opts.filter;
+        var _loop_3 = function (i) {
+            var _a = zh(data, o, z), c_1 = _a[0], sc = _a[1], su = _a[2], fn = _a[3], no = _a[4], off = _a[5], b = slzh(data, off);
+            o = no;
+            var cbl = function (e, d) {
+                if (e) {
+                    tAll();
+                    cbd(e, null);
+                }
+                else {
+                    if (d)
+                        files[fn] = d;
+                    if (!--lft)
+                        cbd(null, files);
+                }
+            };
+            if (!fltr || fltr({
+                name: fn,
+                size: sc,
+                originalSize: su,
+                compression: c_1
+            })) {
+                if (!c_1)
+                    cbl(null, slc(data, b, b + sc));
+                else if (c_1 == 8) {
+                    var infl = data.subarray(b, b + sc);
+                    // Synchronously decompress under 512KB, or barely-compressed data
+                    if (su < 524288 || sc > 0.8 * su) {
+                        try {
+                            cbl(null, inflateSync(infl, { out: new u8(su) }));
+                        }
+                        catch (e) {
+                            cbl(e, null);
+                        }
+                    }
+                    else
+                        term.push(inflate(infl, { size: su }, cbl));
+                }
+                else
+                    cbl(err(14, 'unknown compression type ' + c_1, 1), null);
+            }
+            else
+                cbl(null, null);
+        };
+        for (var i = 0; i < c; ++i) {
+            _loop_3(i);
+        }
+    }
+    else
+        cbd(null, {});
+    return tAll;
+}
+/**
+ * Synchronously decompresses a ZIP archive. Prefer using `unzip` for better
+ * performance with more than one file.
+ * @param data The raw compressed ZIP file
+ * @param opts The ZIP extraction options
+ * @returns The decompressed files
+ */
+function unzipSync(data, opts) {
+    var files = {};
+    var e = data.length - 22;
+    for (; b4(data, e) != 0x6054B50; --e) {
+        if (!e || data.length - e > 65558)
+            err(13);
+    }
+    ;
+    var c = b2(data, e + 8);
+    if (!c)
+        return {};
+    var o = b4(data, e + 16);
+    var z = b4(data, e - 20) == 0x7064B50;
+    if (z) {
+        var ze = b4(data, e - 12);
+        z = b4(data, ze) == 0x6064B50;
+        if (z) {
+            c = b4(data, ze + 32);
+            o = b4(data, ze + 48);
+        }
+    }
+    var fltr = opts && opts.filter;
+    for (var i = 0; i < c; ++i) {
+        var _a = zh(data, o, z), c_2 = _a[0], sc = _a[1], su = _a[2], fn = _a[3], no = _a[4], off = _a[5], b = slzh(data, off);
+        o = no;
+        if (!fltr || fltr({
+            name: fn,
+            size: sc,
+            originalSize: su,
+            compression: c_2
+        })) {
+            if (!c_2)
+                files[fn] = slc(data, b, b + sc);
+            else if (c_2 == 8)
+                files[fn] = inflateSync(data.subarray(b, b + sc), { out: new u8(su) });
+            else
+                err(14, 'unknown compression type ' + c_2);
+        }
+    }
+    return files;
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/direct-upload.js
+
+
+
+
+
+
+const completeAttempts = 6;
+/**
+ * Brings a file of any size to HeyGen, a folder as a zip. Three steps: where to, the bytes, done. The bytes go to a
+ * storage of HeyGen's that must not see the key.
+ */
+async function sendDirectly(runtime, client, policy, material, type) {
+    const zip = material.entries && (await zipFolder(material.path, material.entries));
+    const size = zip?.length ?? material.bytes;
+    const name = zip ? `${material.name}.zip` : material.name;
+    // Without a key: a replayed answer would name an address that has expired.
+    const begun = await client.beginUpload({ filename: name, content_type: type, size_bytes: size });
+    const { asset_id, upload_url, upload_headers } = begun.data;
+    const open = async () => zip ?? (await (0,promises_.open)(material.path)).createReadStream();
+    await put(runtime, policy, upload_url, withLength(upload_headers, size), open);
+    await complete(runtime, client, asset_id);
+    return asset_id;
+}
+// Undici refuses a header that is given twice, and takes names as they are written.
+function withLength(headers, bytes) {
+    const lowered = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
+    return { ...Object.fromEntries(lowered), "content-length": String(bytes) };
+}
+async function zipFolder(folder, entries) {
+    const files = await Promise.all(entries.map(async (entry) => [entry, await (0,promises_.readFile)((0,external_node_path_.join)(folder, entry))]));
+    // A fixed time, so that the same folder is the same zip.
+    return Buffer.from(zipSync(Object.fromEntries(files), { mtime: "1980-01-01T00:00:00" }));
+}
+async function put(runtime, policy, link, headers, open) {
+    const url = URL.parse(link);
+    if (!url)
+        throw new errors/* ShowreelError */.eh("provider_error", "HeyGen named no URL to upload to.");
+    const dispatcher = await policy.admit(url);
+    const { signal } = runtime;
+    const body = await open();
+    const status = await runtime
+        .request(url, { method: "PUT", headers, body, signal, dispatcher })
+        .then(async (answer) => {
+        await answer.body.dump();
+        return answer.statusCode;
     })
-        .optional(),
-    fit: schemas_enum(["contain", "cover"]).optional(),
-    background: background.optional(),
-    remove_background: schemas_boolean().optional(),
-    /** `webm` has a transparent background, and takes no `background`. */
-    output_format: schemas_enum(["mp4", "webm"]).optional(),
-    engine: discriminatedUnion("type", [
-        strictObject({ type: literal("avatar_iii") }),
-        strictObject({ type: literal("avatar_iv") }),
-        strictObject({ type: literal("avatar_v"), reference_look_id: schemas_string().optional() }),
-    ])
-        .optional(),
-    motion_prompt: schemas_string().optional(),
-    expressiveness: schemas_enum(["high", "medium", "low"]).optional(),
-    ...callback,
-})
-    .refine(({ output_format, background: behind }) => output_format !== "webm" || behind === undefined, {
-    path: ["background"],
-    message: "a webm is transparent and takes none",
-});
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen/request.js
-
-
-
-// Source of the limits: HeyGen's reference of POST /v3/video-agents and POST /v3/videos.
-const longest = { prompt: 10_000, script: 5_000 };
-const aspectRatios = ["16:9", "9:16", "4:5", "5:4", "1:1", "auto"];
-const resolutions = ["4k", "1080p", "720p"];
-/** The body of the one request that makes the video. Fails with `invalid_input` before anything is sent. */
-function toBody(request) {
-    const length = Array.from(request.text).length;
-    if (length > longest[request.kind])
-        throw tooLong(request.kind, length);
-    const body = request.kind === "prompt" ? toAgentBody(request) : toAvatarVideoBody(request);
-    return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
+        .catch((cause) => {
+        if (signal.aborted)
+            throw (0,base_runtime/* interrupted */.V)();
+        throw broken(`${(0,errors/* systemCode */.xU)(cause) ?? "connection lost"}: PUT ${(0,plain_text/* withoutQuery */.j$)(url)}`, cause);
+    });
+    if (status >= 300)
+        throw broken(`HTTP ${status}: PUT ${(0,plain_text/* withoutQuery */.j$)(url)}`);
 }
-function toAgentBody(request) {
-    if (request.resolution !== undefined)
-        throw onlyWith("resolution", "script");
-    return {
-        ...readOptions(agentOptions, request.options, "HeyGen with `prompt`"),
-        prompt: request.text,
-        avatar_id: request.avatarId,
-        voice_id: request.voiceId,
-        style_id: request.styleId,
-        orientation: toOrientation(request),
+function broken(facts, cause) {
+    return new errors/* ShowreelError */.eh("network_error", `The upload broke off (${facts}).`, { retryable: true, cause });
+}
+// Right after the upload the storage may not have told HeyGen yet (409).
+async function complete(runtime, client, id) {
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            await client.completeUpload(id, {});
+            return;
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ShowreelError */.eh) || !error.retryable || attempt === completeAttempts)
+                throw error;
+            await runtime.sleep(500 * attempt);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/upload.js
+
+
+
+
+
+
+
+// Source: HeyGen's page on assets. A zip is not among the types of the simple upload.
+const longestSimple = 32_000_000;
+/** Uploads cost nothing: whatever fails here, no video has been submitted. */
+function createUpload(client, { runtime, baseUrl }) {
+    const policy = createUrlPolicy(runtime.proxies, baseUrl.origin);
+    const done = new Map();
+    return (material) => {
+        const known = done.get(material.sha256);
+        if (known)
+            return known;
+        const upload = upload_send(runtime, client, policy, material).catch((error) => {
+            done.delete(material.sha256);
+            throw harmless(error, material);
+        });
+        done.set(material.sha256, upload);
+        return upload;
     };
 }
-function toAvatarVideoBody(request) {
-    if (request.styleId !== undefined)
-        throw onlyWith("style_id", "prompt");
-    if (request.avatarId === undefined)
-        throw avatarMissing();
-    return {
-        ...readOptions(avatarVideoOptions, request.options, "HeyGen with `script`"),
-        type: "avatar",
-        avatar_id: request.avatarId,
-        voice_id: request.voiceId,
-        script: request.text,
-        title: request.title,
-        resolution: oneOf("resolution", request.resolution, resolutions),
-        aspect_ratio: toAspectRatio(request),
-        // Without a style the captions are a file beside the video and not burned in.
-        caption: request.captions ? { file_format: "srt" } : undefined,
-    };
+async function upload_send(runtime, client, policy, material) {
+    runtime.log.info(`Uploading ${(0,plain_text/* plainText */.wh)(material.name, 120)}.`);
+    const key = `showreel-asset-${material.sha256}`;
+    const type = typeOf(material) ?? "application/octet-stream";
+    if (type === "application/zip" || material.bytes > longestSimple) {
+        return sendDirectly(runtime, client, policy, material, type);
+    }
+    const form = new undici.FormData();
+    form.set("file", new Blob([await (0,promises_.readFile)(material.path)], { type }), material.name);
+    return (await client.uploadAsset(form, key)).data.asset_id;
 }
-// The Video Agent knows two shapes, and names them by orientation.
-function toOrientation({ orientation, aspectRatio }) {
-    if (aspectRatio === undefined)
-        return orientation;
-    oneOf("aspect_ratio", aspectRatio, ["16:9", "9:16"], " with `prompt`");
-    const meant = aspectRatio === "16:9" ? "landscape" : "portrait";
-    if (orientation !== undefined && orientation !== meant)
-        throw contradiction(orientation, aspectRatio);
-    return meant;
+function harmless(error, material) {
+    if (!(error instanceof errors/* ShowreelError */.eh))
+        return unreadable(error, material);
+    if (!error.unanswered)
+        return error;
+    const { code, message, hint, retryable } = error;
+    return new errors/* ShowreelError */.eh(code, message, { ...(hint && { hint }), retryable, cause: error });
 }
-function toAspectRatio({ orientation, aspectRatio }) {
-    const meant = orientation && (orientation === "landscape" ? "16:9" : "9:16");
-    if (aspectRatio === undefined)
-        return meant;
-    const [width = 0, height = 0] = aspectRatio.split(":").map(Number);
-    const fits = orientation === "landscape" ? width > height : height > width;
-    if (orientation !== undefined && !fits)
-        throw contradiction(orientation, aspectRatio);
-    return oneOf("aspect_ratio", aspectRatio, aspectRatios);
-}
-function oneOf(setting, value, allowed, where = "") {
-    if (value === undefined || allowed.includes(value))
-        return value;
-    throw invalid(`\`${setting}\` is "${value}": HeyGen${where} accepts ${allowed.join(", ")}.`, "Choose one of them.");
-}
-function tooLong(setting, length) {
-    const count = length.toLocaleString("en");
-    const limit = longest[setting].toLocaleString("en");
-    return invalid(`\`${setting}\` has ${count} characters; HeyGen takes at most ${limit}.`, "Shorten it.");
-}
-function onlyWith(setting, source) {
-    return invalid(`\`${setting}\` works with \`${source}\` only.`, "Remove it, or say it in the text.");
-}
-function contradiction(orientation, aspectRatio) {
-    return invalid(`\`orientation\` is "${orientation}" but \`aspect_ratio\` is "${aspectRatio}".`, "Remove one of the two.");
-}
-function avatarMissing() {
-    return invalid("`avatar_id` is missing: HeyGen speaks a `script` through an avatar.", "Take the id of a look from app.heygen.com/avatars, or use `prompt`, where the agent chooses.");
-}
-function invalid(message, whatToDo) {
-    return new errors/* ShowreelError */.eh("invalid_input", message, { hint: `${whatToDo} Nothing was submitted.` });
+// Only the disk fails with anything else.
+function unreadable(cause, { name }) {
+    const reason = (0,errors/* systemCode */.xU)(cause) ?? "it has changed";
+    return new errors/* ShowreelError */.eh("invalid_input", `${(0,plain_text/* plainText */.wh)(name, 120)} cannot be read any more (${reason}).`, {
+        hint: "Leave the file alone while Showreel runs. Nothing was submitted.",
+        cause,
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/providers/heygen/index.js
@@ -65178,7 +69418,8 @@ function invalid(message, whatToDo) {
 
 
 
-/** HeyGen's v3 API: Video Agent for a prompt, direct avatar video for a script. */
+
+/** HeyGen's v3 API: all its ways to make a video. */
 const heygen = {
     name: "heygen",
     label: "HeyGen",
@@ -65186,44 +69427,50 @@ const heygen = {
     baseUrl: "https://api.heygen.com",
     // HeyGen advises 10 to 30 s; asking a little sooner at first shows short videos earlier.
     pace: { fromMs: 5_000, toMs: 30_000 },
-    toPayload: toBody,
-    containerOf: ({ options }) => (options.output_format === "webm" ? "webm" : "mp4"),
+    facts: {
+        makes: "Video Agent, avatars, scenes, clips, templates, HyperFrames",
+        takes: "5 to 15 minutes with a script, 20 to 45 with a prompt",
+        price: "0.033 USD a second with a prompt, 0.017 to 0.067 with an avatar",
+        limits: "10 videos at once",
+        links: "expire; asking again signs a new one",
+    },
+    sources: {
+        kinds: ["prompt", "script", "audio", "template_id", "composition", "options"],
+        options: ["scenes"],
+        revises: true,
+    },
+    toPayload: toPayload,
+    containerOf: ({ options }) => options.output_format === "webm" || options.format === "webm" ? "webm" : "mp4",
     open: async (connection) => createHeygen(connection),
+    catalogue: (connection, query) => listCatalogue(createClient(connection), query),
 };
+// Source: HeyGen's changelog of May 2026; an hour is left for clocks that differ.
+const replayMs = 23 * 3_600_000;
 function createHeygen(connection) {
     const client = createClient(connection);
+    const upload = createUpload(client, connection);
     return {
-        submit: (request, key) => (request.kind === "prompt" ? submitPrompt : submitScript)(client, request, key),
-        // Source: HeyGen's changelog of May 2026; an hour is left for clocks that differ.
-        replayMs: (request) => (request.kind === "script" ? 23 * 3_600_000 : 0),
+        submit: (request, key) => heygen_submit(client, upload, request, key),
+        replayMs: (request) => (surfaceOf(request).replays ? replayMs : 0),
         knows: (job) => knowsJob(client, job),
         find: (request, since) => findJob(client, request, since),
+        check: (request) => checkRequest(client, request),
         stop: (job) => stopSession(client, job),
-        status: (job) => readStatus(client, job),
+        status: (job) => readStatus(client, job, connection.messages ?? []),
         takeUp: (id) => ({ provider: "heygen", surface: "typed_id", ids: { video_id: id } }),
     };
 }
-// POST /v3/videos honours the key for 24 hours: the same key cannot be billed twice.
-async function submitScript(client, request, key) {
-    const { data } = await client.createVideo(toBody(request), key);
-    return { provider: "heygen", surface: "video", ids: { video_id: data.video_id } };
-}
-// POST /v3/video-agents is not in HeyGen's list of calls that honour the key: a lost answer may be a paid session.
-async function submitPrompt(client, request, key) {
-    const { data } = await client.createSession(toBody(request), key).catch(lostAnswer);
-    const job = { provider: "heygen", surface: "video_agent", ids: { session_id: data.session_id } };
-    return data.video_id ? withVideoId(job, data.video_id) : job;
-}
-function lostAnswer(error) {
-    if (!(error instanceof errors/* ShowreelError */.eh) || !error.unanswered)
-        throw error;
-    const code = error.code === "interrupted" ? error.code : "provider_error";
-    throw new errors/* ShowreelError */.eh(code, `A video may have been created, but its id was lost. ${error.message}`, {
-        hint: "Run again: Showreel looks for the session first. Or look at app.heygen.com, and take it up with `video_id` set " +
-            "to the session's id.",
-        unanswered: true,
-        cause: error,
-    });
+async function heygen_submit(client, upload, request, key) {
+    const materials = [request.audio, request.composition, ...(request.files ?? [])];
+    const assets = new Map();
+    for (const material of materials) {
+        if (material?.from === "disk")
+            assets.set(material.sha256, await upload(material));
+    }
+    const toAsset = (material) => material.from === "disk"
+        ? { type: "asset_id", asset_id: assets.get(material.sha256) ?? "" }
+        : toReference(material);
+    return surfaceOf(request).create(client, toBody(request, toAsset), key, request);
 }
 // Only a session can be stopped; a video that has an id is being rendered, and paid for.
 async function stopSession(client, job) {
@@ -65233,39 +69480,880 @@ async function stopSession(client, job) {
     await client.stopSession(session_id);
     return true;
 }
-async function readStatus(client, job) {
-    const { video_id, session_id = "" } = job.ids;
-    if (video_id !== undefined && job.surface === "typed_id")
-        return readTypedId(client, job, video_id);
-    // Once the video's id is known the session is not asked any more: it may answer 404 while the video completes.
-    return video_id === undefined ? readSession(client, job, session_id) : readVideo(client, job, video_id);
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen-v2/api.js
+
+// Loose, and only what is read. Source: HeyGen's pages of POST /v2/video/generate and GET /v1/video_status.get (2025).
+// What only helps to explain may have any shape: it must not hide what counts.
+const heygen_v2_api_maybeText = schemas_string().nullish().catch(undefined);
+const maybeCode = union([schemas_string(), schemas_number()]).nullish().catch(undefined);
+/** An error is a sentence, or an object with a number or a word, a sentence, and sometimes the details. */
+const fault = union([schemas_string(), object({ code: maybeCode, message: heygen_v2_api_maybeText, detail: heygen_v2_api_maybeText })]);
+/** No error is null, and also nothing or an empty sentence; an error of another shape is one without words. */
+const maybeFault = preprocess((value) => value || undefined, fault.catch({}).optional());
+/** `POST /v2/video/generate` */
+const created = object({ data: object({ video_id: schemas_string().min(1) }) });
+/** `GET /v1/video_status.get` */
+const api_status = object({
+    data: object({
+        status: schemas_string(),
+        video_url: heygen_v2_api_maybeText,
+        video_url_caption: heygen_v2_api_maybeText,
+        caption_url: heygen_v2_api_maybeText,
+        thumbnail_url: heygen_v2_api_maybeText,
+        duration: schemas_number().nullish().catch(undefined),
+        error: maybeFault,
+    }),
+});
+/** What stands around every answer; `code` 100 says that the request went well. */
+const envelope = object({ code: maybeCode, message: heygen_v2_api_maybeText, error: maybeFault });
+/** An answer of 2xx is an error all the same when its envelope says so. */
+function heygen_v2_api_isError(body) {
+    const { code, error } = envelope.safeParse(body).data ?? {};
+    return error !== undefined || (code != null && String(code) !== "100");
 }
-async function readVideo(client, job, id) {
-    return fromVideo(job, (await client.video(id)).data);
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen-v2/meanings.js
+/** What to do next, by the code of the error; `retired` where nothing better is known. */
+const meanings_hints = {
+    retired: "HeyGen retired its v1 and v2 API on 2026-11-01: set `provider` to heygen, which is v3.",
+    unauthorized: "Check the key and its scopes (app.heygen.com/settings/api).",
+    out_of_credit: "Top up the account: app.heygen.com/settings?nav=API.",
+    rate_limited: "The account renders as many videos as it may. Run again when one is done.",
+    invalid_input: "Correct what HeyGen names, then run again. Nothing was submitted.",
+};
+const meanings_words = {
+    // Invalid credentials, unauthorized, unknown user, forbidden, permission denied, blocked user.
+    unauthorized: "40009 400112 400101 400562 400573 400631",
+    // A tier that does not have it, and the trial's videos of the day.
+    out_of_credit: "400599 trial_video_limit_exceeded",
+    // The id of a video makes no sense.
+    provider_error: "40031",
+};
+/** Source: HeyGen's page of errors of the v1 and v2 API (docs.heygen.com/reference/errors), and public clients. */
+const codeOfWord = new Map(Object.entries(meanings_words).flatMap(([code, list]) => list.split(" ").map((word) => [word, code])));
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen-v2/failures.js
+
+
+
+
+
+/** HeyGen's refusal in our words. A 404 or a 410, or talk of removal, most likely means that the API is gone. */
+function failures_explain(refusal, isSubmit) {
+    const { said, word } = wordsOf(refusal);
+    const message = said ? `HeyGen says: ${(0,plain_text/* plainText */.wh)(said)} (${refusal.facts}).` : byStatus(refusal).message;
+    const details = statusDetails(refusal);
+    if (isGone(refusal, isSubmit)) {
+        return new errors/* ShowreelError */.eh("provider_error", message, { ...details, ...goneDetails(refusal, isSubmit) });
+    }
+    const known = codeOfWord.get(word ?? "");
+    const code = known ?? (isSubmit ? byStatusOfSubmit(refusal) : byStatus(refusal).code);
+    // To a question without a body, 400 is a full minute; what HTTP calls a success is no verdict on the video.
+    const isPassing = !isSubmit && !known && (refusal.status === 400 || refusal.status < 300);
+    return new errors/* ShowreelError */.eh(code, message, {
+        ...details,
+        hint: meanings_hints[code] ?? meanings_hints.retired,
+        ...(isPassing && { retryable: true }),
+    });
 }
-async function readSession(client, job, id) {
-    const { data: session } = await client.session(id);
-    if (!isDone(session))
-        return fromSession(job, session);
-    const { data: videos } = await client.sessionVideos(id);
-    return fromSession(job, session, videos[0]?.id);
+/** Whether HeyGen itself says that there is no such video; a 404 of a proxy or a moved address says nothing. */
+function failures_saysNotFound(refusal) {
+    return refusal?.status === 404 && wordsOf(refusal).said !== undefined;
 }
-// Ids of videos and of sessions look alike: what is no video may be a session.
-async function readTypedId(client, typed, id) {
+/** An error of HeyGen's old kinds in one sentence; undefined when it holds no words. */
+function faultText(fault) {
+    if (typeof fault === "string")
+        return fault.trim() || undefined;
+    const { code, detail, message } = fault;
+    const sentence = detail?.trim() || message?.trim();
+    if (code == null || code === "")
+        return sentence || undefined;
+    return sentence ? `${sentence} (${code})` : `error ${code}`;
+}
+function wordsOf({ body }) {
+    const { code, message, error } = envelope.safeParse(body).data ?? {};
+    const inner = typeof error === "object" ? error.code : undefined;
+    const said = (error && faultText(error)) ?? (message?.trim() || undefined);
+    return { said, word: String(inner ?? code ?? "").toLowerCase() || undefined };
+}
+function isGone(refusal, isSubmit) {
+    const { said = "", word = "" } = wordsOf(refusal);
+    // An avatar that is not there is nothing new.
+    if (isSubmit && /^\w+_not_found$/.test(word))
+        return false;
+    const isToldSo = /\b(legacy|deprecated|sunset)\b|\b(api|endpoint)\b.*\b(removed|retired)\b/i.test(said);
+    return refusal.status === 404 || refusal.status === 410 || isToldSo;
+}
+function goneDetails(refusal, isSubmit) {
+    if (isSubmit)
+        return { hint: `${meanings_hints.retired} Nothing was submitted.` };
+    if (refusal.status !== 404)
+        return { hint: meanings_hints.retired };
+    const hint = `${meanings_hints.retired} If this is a gateway that still speaks v2, check \`video_id\`.`;
+    return failures_saysNotFound(refusal) ? { hint, endsJob: true } : { hint, retryable: true };
+}
+function byStatusOfSubmit(refusal) {
+    const isUsersFault = refusal.status < 300 || [400, 404, 413, 422, 424].includes(refusal.status);
+    return isUsersFault ? "invalid_input" : byStatus(refusal).code;
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen-v2/client.js
+
+
+
+
+/** HeyGen's retired API, one method for each call that Showreel makes. The key goes to `baseUrl` and nowhere else. */
+function client_createClient({ runtime, apiKey, baseUrl }) {
+    const headers = { "x-api-key": apiKey };
+    return {
+        generate: (body) => requestJson(runtime, {
+            headers,
+            method: "POST",
+            url: below(baseUrl, "/v2/video/generate"),
+            body,
+            untilLate: true,
+            timeoutMs: 120_000,
+            answer: created,
+            // An id is worth more than what stands around it: its video may be paid for.
+            isError: (body) => heygen_v2_api_isError(body) && !created.safeParse(body).success,
+            explain: (refusal) => failures_explain(refusal, true),
+        }),
+        status: async (id) => requestJson(runtime, {
+            headers,
+            method: "GET",
+            url: below(baseUrl, `/v1/video_status.get?video_id=${encoded(id)}`),
+            timeoutMs: 30_000,
+            answer: api_status,
+            isError: heygen_v2_api_isError,
+            explain: (refusal) => failures_explain(refusal, false),
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen-v2/mapping.js
+
+
+/** What `GET /v1/video_status.get` says of the job. Its links expire after 7 days; asking again signs new ones. */
+function fromStatus(job, video) {
+    const word = video.status.toLowerCase();
+    if (word === "failed") {
+        const reason = (0,plain_text/* plainText */.wh)((video.error && faultText(video.error)) ?? "");
+        return { state: "failed", job, reason: reason || "HeyGen gives no reason" };
+    }
+    // An unknown word means "still working".
+    if (word !== "completed")
+        return { state: "pending", job, detail: word };
+    const url = video.video_url || video.video_url_caption;
+    if (!url)
+        return { state: "pending", job, detail: "completed, waiting for the link" };
+    return {
+        state: "completed",
+        job,
+        video: {
+            url,
+            subtitlesUrl: video.caption_url || undefined,
+            thumbnailUrl: video.thumbnail_url || undefined,
+            pageUrl: undefined,
+            durationSeconds: video.duration ?? undefined,
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen-v2/invalid.js
+
+/** What HeyGen's v2 would refuse, said before anything is sent. */
+function invalid_invalid(message, hint) {
+    return new errors/* ShowreelError */.eh("invalid_input", message, { hint: `${hint} Nothing was submitted.` });
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen-v2/dimension.js
+
+
+const shorterSides = new Map([
+    ["720p", 720],
+    ["1080p", 1_080],
+]);
+const ratios = new Map([
+    ["16:9", [16, 9]],
+    ["9:16", [9, 16]],
+    ["1:1", [1, 1]],
+]);
+/** The size in pixels: the one that is given, or what the settings ask for; 720p landscape unless told. */
+function toDimension(request, given) {
+    if (given) {
+        requireAlone(request);
+        return given;
+    }
+    const { orientation, aspectRatio, resolution } = request;
+    const usual = orientation === "portrait" ? "9:16" : "16:9";
+    const [width, height] = dimension_oneOf("aspect_ratio", ratios, aspectRatio ?? usual);
+    const side = dimension_oneOf("resolution", shorterSides, resolution ?? "720p");
+    const isMeant = orientation === "landscape" ? width > height : height > width;
+    if (orientation !== undefined && !isMeant) {
+        throw invalid_invalid(`\`orientation\` is ${orientation}, but \`aspect_ratio\` is ${aspectRatio}.`, "Keep one.");
+    }
+    const unit = side / Math.min(width, height);
+    return { width: width * unit, height: height * unit };
+}
+function requireAlone({ orientation, aspectRatio, resolution }) {
+    const settings = { orientation, aspect_ratio: aspectRatio, resolution };
+    for (const [name, value] of Object.entries(settings)) {
+        if (value === undefined)
+            continue;
+        throw invalid_invalid(`\`${name}\` and dimension in \`provider_options\` are given together.`, "Keep one.");
+    }
+}
+function dimension_oneOf(setting, allowed, word) {
+    const value = allowed.get(word);
+    if (value !== undefined)
+        return value;
+    const list = [...allowed.keys()].join(", ");
+    throw invalid_invalid(`\`${setting}\` is "${(0,plain_text/* plainText */.wh)(word, 60)}": HeyGen v2 accepts ${list}.`, "Choose one of them.");
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen-v2/options.js
+
+// Strict, because an option that is silently ignored costs the price of a video. Source: HeyGen's reference of
+// POST /v2/video/generate, as it was until the end of October 2026.
+const options_background = discriminatedUnion("type", [
+    strictObject({ type: literal("color"), value: schemas_string().regex(/^#[0-9A-Fa-f]{6}$/) }),
+    strictObject({ type: literal("image"), url: url() }),
+    strictObject({ type: literal("video"), url: url() }),
+]);
+/** `provider_options` of `heygen_v2`. */
+const options = strictObject({
+    /** A photo that talks instead of an avatar; its id is given as `avatar_id`. */
+    character_type: schemas_enum(["avatar", "talking_photo"]).optional(),
+    avatar_style: schemas_string().optional(),
+    speed: schemas_number().min(0.5).max(1.5).optional(),
+    pitch: schemas_number().min(-50).max(50).optional(),
+    background: options_background.optional(),
+    dimension: strictObject({ width: schemas_int().positive(), height: schemas_int().positive() }).optional(),
+    test: schemas_boolean().optional(),
+    folder_id: schemas_string().optional(),
+    callback_url: url({ protocol: /^https$/ }).optional(),
+    callback_id: schemas_string().optional(),
+});
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen-v2/request.js
+
+
+
+
+// Source: HeyGen's reference of POST /v2/video/generate.
+const request_longestScript = 5_000;
+/** The body of the one request that makes the video. Fails with `invalid_input` before anything is sent. */
+function request_toBody(request) {
+    requireScript(request);
+    const chosen = readOptions(options, request.options, "HeyGen v2");
+    const { character_type, avatar_style, speed, pitch, background, dimension, ...rest } = chosen;
+    const scene = { character: toCharacter(request, chosen), voice: request_toVoice(request, chosen), background };
+    return {
+        video_inputs: [withoutGaps(scene)],
+        dimension: toDimension(request, dimension),
+        title: request.title,
+        caption: request.captions,
+        ...rest,
+    };
+}
+function requireScript(request) {
+    const { kind, styleId, files = [], messages = [] } = request;
+    if (kind !== "script")
+        throw invalid_invalid(`\`${kind}\` needs HeyGen's v3.`, "Set `provider` to heygen.");
+    const extras = { style_id: styleId, files: files[0], messages: messages[0] };
+    for (const [name, value] of Object.entries(extras)) {
+        if (value !== undefined)
+            throw invalid_invalid(`\`${name}\` needs HeyGen's v3.`, "Set `provider` to heygen.");
+    }
+    const length = Array.from(request.text).length;
+    if (length <= request_longestScript)
+        return;
+    const [count, limit] = [length, request_longestScript].map((characters) => characters.toLocaleString("en"));
+    throw invalid_invalid(`\`script\` has ${count} characters; HeyGen takes at most ${limit}.`, "Shorten it.");
+}
+function toCharacter({ avatarId }, { character_type, avatar_style }) {
+    if (avatarId === undefined)
+        throw invalid_invalid("`script` needs an avatar.", "Give `avatar_id`.");
+    if (character_type !== "talking_photo") {
+        return { type: "avatar", avatar_id: avatarId, avatar_style: avatar_style ?? "normal" };
+    }
+    if (avatar_style === undefined)
+        return { type: "talking_photo", talking_photo_id: avatarId };
+    throw invalid_invalid("avatar_style in `provider_options` means nothing to a talking_photo.", "Remove it.");
+}
+function request_toVoice({ text, voiceId }, { speed, pitch }) {
+    if (voiceId === undefined)
+        throw invalid_invalid("`script` needs a voice in HeyGen's v2.", "Give `voice_id`.");
+    return withoutGaps({ type: "text", input_text: text, voice_id: voiceId, speed, pitch });
+}
+function withoutGaps(body) {
+    return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen-v2/index.js
+
+
+
+
+
+
+/** HeyGen's v1 and v2 API, which HeyGen itself retired on 2026-11-01: for gateways that still speak it. */
+const heygenV2 = {
+    name: "heygen_v2",
+    label: "HeyGen v2",
+    keyVariable: "HEYGEN_API_KEY",
+    baseUrl: "https://api.heygen.com",
+    notice: "HeyGen retired its v1 and v2 API on 2026-11-01. `provider: heygen` is v3; heygen_v2 stays for gateways that still " +
+        "speak the old one.",
+    pace: { fromMs: 5_000, toMs: 30_000 },
+    facts: {
+        makes: "Avatars, for gateways that still speak HeyGen's retired API",
+        takes: "5 to 15 minutes",
+        price: "the gateway's",
+        limits: "the gateway's",
+        links: "7 days; asking again signs a new one",
+    },
+    sources: { kinds: ["script"] },
+    toPayload: request_toBody,
+    containerOf: () => "mp4",
+    open: async (connection) => createHeygenV2(connection),
+};
+function createHeygenV2(connection) {
+    const client = client_createClient(connection);
+    return {
+        submit: async (request) => {
+            const { data } = await client.generate(request_toBody(request)).catch(lostAnswer(heygen_v2_whereToLook));
+            return heygen_v2_jobOf(data.video_id);
+        },
+        // The old API knew no idempotency key, and its list names no request.
+        replayMs: () => 0,
+        knows: (job) => knows(client, job),
+        status: async (job) => fromStatus(job, (await client.status(job.ids.video_id ?? "")).data),
+        takeUp: heygen_v2_jobOf,
+    };
+}
+const heygen_v2_whereToLook = "Look for it at app.heygen.com. Take it up with `video_id`; or, if there is none, set `reuse` to never for one run.";
+function heygen_v2_jobOf(id) {
+    return { provider: "heygen_v2", surface: "video", ids: { video_id: id } };
+}
+async function knows(client, job) {
     try {
-        return await readVideo(client, { ...typed, surface: "video" }, id);
+        await client.status(job.ids.video_id ?? "");
+        return true;
     }
     catch (error) {
-        if (!saysNotFound(refusalOf(error)))
-            throw error;
-        const session = { ...typed, surface: "video_agent", ids: { session_id: id } };
-        return readSession(client, session, id).catch((reason) => {
-            throw saysNotFound(refusalOf(reason)) ? error : reason;
-        });
+        if (failures_saysNotFound(refusalOf(error)))
+            return false;
+        throw error;
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/base/quota.js
+/** A sliding window: the oldest of the last so many calls must be older than the window. */
+function createQuota(now, { calls, perMs }) {
+    const times = [];
+    return {
+        take() {
+            const oldest = times.at(-calls);
+            const waitMs = oldest === undefined ? 0 : Math.max(0, oldest + perMs - now());
+            if (waitMs === 0)
+                times.push(now());
+            return waitMs;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/reelbot/api.js
+
+// Loose, and only what is read. Source: ReelBot's developer pages (2026); the answer of `generate` is not described.
+// What only helps to explain may have any shape: it must not hide what counts.
+const reelbot_api_maybeText = schemas_string().nullish().catch(undefined);
+const id = schemas_string().min(1);
+/** `POST /api/v1/video/generate`, wherever it puts the id. */
+const api_created = union([
+    object({ projectId: id }).transform(({ projectId }) => projectId),
+    object({ data: object({ projectId: id }) }).transform(({ data }) => data.projectId),
+    object({ project: object({ id }) }).transform(({ project }) => project.id),
+]);
+/** `GET /api/v1/video/status/{projectId}`; `error` is a string, and may one day be an object. */
+const reelbot_api_status = object({
+    status: schemas_string(),
+    message: reelbot_api_maybeText,
+    error: union([schemas_string(), object({ message: reelbot_api_maybeText }).transform(({ message }) => message)])
+        .nullish()
+        .catch(undefined),
+});
+/** `GET /api/v1/video/download/{projectId}`: a link for one hour. */
+const download = object({ downloadUrl: schemas_string().min(1) });
+/** The error envelope; `details` is there for a rate limit. */
+const api_errorEnvelope = object({
+    success: literal(false),
+    message: reelbot_api_maybeText,
+    code: reelbot_api_maybeText,
+    details: object({ resetAt: reelbot_api_maybeText }).nullish().catch(undefined),
+});
+/** An answer of 2xx is an error all the same when it says so. */
+function reelbot_api_isError(body) {
+    return typeof body === "object" && body !== null && "success" in body && body.success === false;
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/reelbot/meanings.js
+const reelbot_meanings_hints = {
+    correct: "Correct what ReelBot names, then run again. Nothing was submitted.",
+    key: "Check the key (rb_live_…): an account has one, and a revoked one never comes back.",
+    plan: "The plan's videos of this month are used up: wait for the billing date, or change the plan at reelbot.space.",
+    limits: "ReelBot allows 10 videos an hour, 60 status calls a minute and 30 download links an hour, for the whole account.",
+    support: "If this goes on, ask ReelBot's support.",
+};
+const correct = { code: "invalid_input", retryable: false, hint: reelbot_meanings_hints.correct };
+const meanings_theirFault = {
+    code: "provider_error",
+    retryable: true,
+    unanswered: true,
+    hint: reelbot_meanings_hints.support,
+};
+/** Source: ReelBot's page "Error handling" (2026). An unknown word is decided by its HTTP status. */
+const meanings_meanings = new Map(Object.entries({
+    VALIDATION_ERROR: correct,
+    INVALID_JSON: correct,
+    // No word about what was submitted: the id may come from a submit of this very run.
+    INVALID_PROJECT_ID: { ...correct, hint: "Check `video_id`: it is ReelBot's projectId." },
+    UNAUTHORIZED: { code: "unauthorized", retryable: false, hint: reelbot_meanings_hints.key },
+    QUOTA_EXCEEDED: { code: "out_of_credit", retryable: false, hint: reelbot_meanings_hints.plan },
+    NOT_FOUND: {
+        code: "provider_error",
+        retryable: false,
+        endsJob: true,
+        hint: "Check `video_id`, and that the key belongs to the account that made the video.",
+    },
+    RATE_LIMITED: { code: "rate_limited", retryable: true, hint: reelbot_meanings_hints.limits },
+    INTERNAL_ERROR: meanings_theirFault,
+    SERVICE_UNAVAILABLE: meanings_theirFault,
+    CONFIG_ERROR: {
+        ...meanings_theirFault,
+        retryable: false,
+        hint: "ReelBot's server is misconfigured: ask its support.",
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/src/providers/reelbot/failures.js
+
+
+
+
+
+/** ReelBot's refusal in our words: its own code first, then the HTTP status. */
+function reelbot_failures_explain(refusal, { isSubmit, now }) {
+    const envelope = api_errorEnvelope.safeParse(refusal.body).data;
+    const { code, ...meaning } = meaningOf(refusal, isSubmit);
+    const waitMs = refusal.retryAfterMs ?? (code === "rate_limited" ? untilReset(refusal, now) : undefined);
+    const details = {
+        ...statusDetails(refusal),
+        ...meaning,
+        ...(waitMs !== undefined && { retryAfterMs: waitMs }),
+    };
+    if (!envelope)
+        return new errors/* ShowreelError */.eh(code, byStatus(refusal).message, details);
+    const word = (0,plain_text/* plainText */.wh)(envelope.code ?? "", 60);
+    const message = (0,plain_text/* plainText */.wh)(envelope.message ?? "") || word || "no reason";
+    const facts = [...(word ? [word] : []), refusal.facts].join(", ");
+    return new errors/* ShowreelError */.eh(code, `ReelBot says: ${message} (${facts}).`, details);
+}
+function meaningOf(refusal, isSubmit) {
+    const word = wordOf(refusal);
+    const known = meanings_meanings.get(word ?? "");
+    // What is not found for a submit is something that the request names.
+    if (known && !(isSubmit && known.endsJob))
+        return known;
+    const { status } = refusal;
+    const { code } = byStatus(refusal);
+    const isBadRequest = [400, 404, 409, 413, 422].includes(status);
+    if (isSubmit && isBadRequest)
+        return { code: "invalid_input", hint: reelbot_meanings_hints.correct };
+    // A 404 of a proxy or a moved address says nothing about the video, and neither does a refusal without an error.
+    const isPassing = !isSubmit && (status < 300 || (status === 404 && word === undefined));
+    return { code, hint: byCode[code] ?? reelbot_meanings_hints.support, ...(isPassing && { retryable: true }) };
+}
+const byCode = {
+    unauthorized: reelbot_meanings_hints.key,
+    out_of_credit: reelbot_meanings_hints.plan,
+    rate_limited: reelbot_meanings_hints.limits,
+};
+// Without Retry-After the end of the limit stands in the body, or in a header that comes with every answer. One that
+// has passed by our clock is no help: then the pauses are our own.
+function untilReset(refusal, now) {
+    const { resetAt } = api_errorEnvelope.safeParse(refusal.body).data?.details ?? {};
+    return [resetAt, refusal.headers["x-ratelimit-reset"]]
+        .map((time) => (/^\d{4}-\d\d-\d\dT/.test(String(time)) ? Date.parse(String(time)) - now : 0))
+        .find((ms) => ms > 0);
+}
+/** The code word of a refusal; undefined unless ReelBot itself has spoken. */
+function wordOf(refusal) {
+    const envelope = api_errorEnvelope.safeParse(refusal?.body);
+    return envelope.success ? (envelope.data.code ?? "").toUpperCase() : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/reelbot/client.js
+
+
+
+
+
+
+
+const hour = 3_600_000;
+// Source: ReelBot's page "Rate limits", for a whole account: other runs take their share too.
+const allowances = {
+    generate: { calls: 10, perMs: hour },
+    status: { calls: 60, perMs: 60_000 },
+    download: { calls: 30, perMs: hour },
+};
+/** ReelBot's API, one method for each call that Showreel makes. The key goes to `baseUrl` and nowhere else. */
+function reelbot_client_createClient({ runtime, apiKey, baseUrl }) {
+    const quotas = {
+        generate: createQuota(runtime.now, allowances.generate),
+        status: createQuota(runtime.now, allowances.status),
+        download: createQuota(runtime.now, allowances.download),
+    };
+    const call = async (name, path, answer, body) => {
+        requireRoom(quotas[name], name);
+        return requestJson(runtime, {
+            method: body ? "POST" : "GET",
+            url: below(baseUrl, `/api/v1/video/${path}`),
+            headers: { "x-api-key": apiKey },
+            body,
+            untilLate: body !== undefined,
+            timeoutMs: body ? 120_000 : 30_000,
+            answer,
+            isError: reelbot_api_isError,
+            explain: (refusal) => reelbot_failures_explain(refusal, { isSubmit: body !== undefined, now: runtime.now() }),
+        });
+    };
+    return {
+        /** The answer is not described: whatever came is handed on. */
+        generate: (body) => call("generate", "generate", unknown(), body),
+        status: async (id) => call("status", `status/${segment(id)}`, reelbot_api_status),
+        download: async (id) => call("download", `download/${segment(id)}`, download),
+    };
+}
+function requireRoom(quota, name) {
+    const retryAfterMs = quota.take();
+    if (retryAfterMs === 0)
+        return;
+    const { calls, perMs } = allowances[name];
+    const span = perMs === hour ? "an hour" : "a minute";
+    throw new errors/* ShowreelError */.eh("rate_limited", `ReelBot allows ${calls} ${name} calls ${span}.`, {
+        retryable: true,
+        retryAfterMs,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/reelbot/link.js
+
+
+const firstPauseMs = 5_000;
+const longestPauseMs = 60_000;
+/**
+ * Asks for the link of a finished video; undefined while its file is not there yet, which happens right after the word.
+ * Then ReelBot is asked less and less often, because 30 links an hour are all that an account gets.
+ */
+function createLinks(client, now) {
+    const pauses = new Map();
+    return async (id) => {
+        const pause = pauses.get(id);
+        if (pause && now() < pause.until)
+            return undefined;
+        try {
+            return (await client.download(id)).downloadUrl;
+        }
+        catch (error) {
+            if (wordOf(refusalOf(error)) !== "VIDEO_NOT_READY")
+                throw error;
+            const ms = pause ? Math.min(longestPauseMs, pause.ms * 2) : firstPauseMs;
+            pauses.set(id, { ms, until: now() + ms });
+            return undefined;
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/reelbot/mapping.js
+
+
+
+/** The id in the answer of `generate`. Fails when there is none: the video may exist all the same. */
+function fromCreated(answer) {
+    const known = api_created.safeParse(answer);
+    if (known.success)
+        return known.data;
+    const keys = (0,plain_text/* plainText */.wh)(keysOf(answer).join(", "), 200);
+    const shape = keys ? `its keys are ${keys}` : "it has no keys";
+    throw new errors/* ShowreelError */.eh("provider_error", `The answer holds no projectId: ${shape}.`, { unanswered: true });
+}
+// One level down as well: whoever reads it wants to know where the id is.
+function keysOf(value, prefix = "", depth = 2) {
+    if (typeof value !== "object" || value === null || depth === 0)
+        return [];
+    return Object.entries(value).flatMap(([key, inner]) => {
+        const innerKeys = keysOf(inner, `${prefix}${key}.`, depth - 1);
+        return innerKeys.length > 0 ? innerKeys : [`${prefix}${key}`];
+    });
+}
+/** What `GET /api/v1/video/status/{projectId}` says of the job; a finished one still needs its link. */
+function mapping_fromStatus(job, { status, error, message }) {
+    const word = status.toLowerCase();
+    if (word === "completed")
+        return "completed";
+    // An unknown word means "still working".
+    if (word !== "failed")
+        return { state: "pending", job, detail: word };
+    const reason = [error, message].find((words) => words && (0,plain_text/* plainText */.wh)(words) !== "");
+    return { state: "failed", job, reason: reason ?? "ReelBot gives no reason" };
+}
+/** The job of a finished project, with a link that works for an hour. ReelBot burns captions in. */
+function fromDownload(job, link) {
+    const nothing = { subtitlesUrl: undefined, thumbnailUrl: undefined, pageUrl: undefined };
+    return { state: "completed", job, video: { url: link, ...nothing, durationSeconds: undefined } };
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/reelbot/invalid.js
+
+
+// What ReelBot would refuse, said before anything is sent.
+/** Fails when the request holds what ReelBot has no place for. */
+function requireKnown({ avatarId, styleId, resolution, files = [], messages = [], }) {
+    const strangers = {
+        avatar_id: avatarId,
+        style_id: styleId,
+        resolution,
+        files: files[0],
+        messages: messages[0],
+    };
+    for (const [name, value] of Object.entries(strangers)) {
+        if (value !== undefined)
+            throw reelbot_invalid_invalid(`\`${name}\` means nothing to ReelBot.`, `Remove \`${name}\`.`);
+    }
+}
+/** Fails when a clip is to be trimmed that is none of the video's. */
+function requireTrimsOfBroll({ brollKeys, assetTrimSettings = {} }) {
+    const stranger = Object.keys(assetTrimSettings).find((key) => !brollKeys.includes(key));
+    if (stranger === undefined)
+        return;
+    throw reelbot_invalid_invalid(`assetTrimSettings in \`provider_options\` names "${(0,plain_text/* plainText */.wh)(stranger, 120)}", which is not in brollKeys.`, "Name a clip as it stands in brollKeys.");
+}
+/** Fails when a text is longer than ReelBot takes it. */
+function invalid_requireLength(setting, text, limit) {
+    const length = Array.from(text).length;
+    if (length <= limit)
+        return;
+    const count = length.toLocaleString("en");
+    throw reelbot_invalid_invalid(`\`${setting}\` has ${count} characters; ReelBot takes at most ${limit.toLocaleString("en")}.`, "Shorten it.");
+}
+function brollMissing() {
+    return reelbot_invalid_invalid("`provider_options` names no brollKeys: ReelBot cuts a video out of 1 to 20 clips in your library.", 'Give them as `provider_options: {"brollKeys": ["users/…/b-roll/clip.mp4"]}`.');
+}
+function musicAlone(what) {
+    return reelbot_invalid_invalid(`${what} needs \`script\`: a video about a \`prompt\` has music alone.`, `Remove ${what}.`);
+}
+function oneVoice(isDouble) {
+    return isDouble
+        ? reelbot_invalid_invalid("`voice_id` and voiceoverKey in `provider_options` are given together.", "Keep one of them.")
+        : reelbot_invalid_invalid("`script` needs a voice.", "Give `voice_id` (such as joanna or matthew), or voiceoverKey in `provider_options`.");
+}
+function reelbot_invalid_invalid(message, hint) {
+    return new errors/* ShowreelError */.eh("invalid_input", message, { hint: `${hint} Nothing was submitted.` });
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/reelbot/aspect-ratio.js
+
+/** The shape of the video; undefined leaves it to ReelBot, which makes 9:16 then. */
+function aspect_ratio_toAspectRatio({ orientation, aspectRatio }) {
+    const meant = orientation && (orientation === "landscape" ? "16:9" : "9:16");
+    if (meant === undefined || aspectRatio === undefined)
+        return aspectRatio ?? meant;
+    const [width = 0, height = 0] = aspectRatio.split(":").map(Number);
+    if (orientation === "landscape" ? width > height : height > width)
+        return aspectRatio;
+    throw reelbot_invalid_invalid(`\`orientation\` is ${orientation}, but \`aspect_ratio\` is ${aspectRatio}.`, "Give one of the two.");
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/reelbot/options.js
+
+// Strict, because an option that is silently ignored costs a credit. Source of all fields and limits: ReelBot's page
+// "Generate video" (2026). Values that it does not list (captionSize, tone, brandPreset) are passed on as they are.
+const options_key = schemas_string().min(1).max(1_024);
+const seconds = schemas_number().nonnegative();
+/** `provider_options` of ReelBot. A key names a file in the account's library: `users/…/b-roll/x.mp4`. */
+const options_options = strictObject({
+    brollKeys: array(options_key).min(1).max(20),
+    musicKey: options_key.optional(),
+    assetTrimSettings: record(options_key, strictObject({ startTime: seconds, endTime: seconds })
+        .refine(({ startTime, endTime }) => startTime < endTime, "startTime must be before endTime"))
+        .optional(),
+    voiceoverKey: options_key.optional(),
+    voiceoverSpeechMarksKey: options_key.optional(),
+    scriptDuration: schemas_number().positive().optional(),
+    captionSize: schemas_string().optional(),
+    tone: schemas_string().optional(),
+    brandPreset: record(schemas_string(), unknown()).optional(),
+});
+
+;// CONCATENATED MODULE: ./build/src/providers/reelbot/request.js
+
+
+
+
+// Source of the limits: ReelBot's page "Generate video".
+const longest = { topic: 500, script: 5_000 };
+/**
+ * The body of the one request that makes the video: a `script` is narrated, a `prompt` is the topic of a cinematic video
+ * with music alone. Fails with `invalid_input` before anything is sent.
+ */
+function reelbot_request_toBody(request) {
+    requireKnown(request);
+    if (lacksOnlyBroll(request))
+        throw brollMissing();
+    const chosen = readOptions(options_options, request.options, "ReelBot");
+    requireTrimsOfBroll(chosen);
+    const body = request.kind === "script" ? narrated(request, chosen.voiceoverKey) : request_cinematic(request, chosen);
+    return request_withoutGaps({ ...body, ...chosen, aspectRatio: aspect_ratio_toAspectRatio(request) });
+}
+function narrated(request, voiceover) {
+    invalid_requireLength("script", request.text, longest.script);
+    if ((request.voiceId === undefined) === (voiceover === undefined))
+        throw oneVoice(voiceover !== undefined);
+    // What people call it may be longer than what ReelBot takes for a topic.
+    const topic = Array.from(request.title).slice(0, longest.topic).join("");
+    return { videoType: "narrated", topic, script: request.text, voiceId: request.voiceId };
+}
+function request_cinematic(request, chosen) {
+    invalid_requireLength("prompt", request.text, longest.topic);
+    if (request.voiceId !== undefined)
+        throw musicAlone("`voice_id`");
+    for (const name of ["voiceoverKey", "voiceoverSpeechMarksKey"]) {
+        if (chosen[name] !== undefined)
+            throw musicAlone(`${name} in \`provider_options\``);
+    }
+    return { videoType: "cinematic", topic: request.text };
+}
+// A slip in the name of an option has an error of its own, with the name that is meant.
+function lacksOnlyBroll(request) {
+    return request.options.brollKeys === undefined && options_options.partial().safeParse(request.options).success;
+}
+function request_withoutGaps(body) {
+    return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/reelbot/index.js
+
+
+
+
+
+
+
+/** ReelBot cuts a video out of clips in the account's library, narrated or with music alone. */
+const reelbot = {
+    name: "reelbot",
+    label: "ReelBot",
+    keyVariable: "REELBOT_API_KEY",
+    baseUrl: "https://reelbot.space",
+    // ReelBot advises 3 to 5 s; a video takes one to five minutes.
+    pace: { fromMs: 5_000, toMs: 10_000 },
+    facts: {
+        makes: "Cuts of clips in the account's library, narrated or with music",
+        takes: "1 to 5 minutes",
+        price: "one video of the monthly plan",
+        limits: "10 videos, 30 download links an hour",
+        links: "1 hour; asking again signs a new one",
+    },
+    sources: { kinds: ["prompt", "script"] },
+    toPayload: reelbot_request_toBody,
+    containerOf: () => "mp4",
+    open: async (connection) => createReelbot(connection),
+};
+function createReelbot(connection) {
+    const client = reelbot_client_createClient(connection);
+    const links = createLinks(client, connection.runtime.now);
+    return {
+        submit: async (request) => {
+            const id = await client.generate(reelbot_request_toBody(request)).then(fromCreated).catch(lostAnswer(reelbot_whereToLook));
+            return reelbot_jobOf(id);
+        },
+        // ReelBot knows no idempotency key, and has neither a list nor a search: a lost answer stays lost.
+        replayMs: () => 0,
+        knows: (job) => reelbot_knows(client, job),
+        status: (job) => reelbot_readStatus(client, links, job),
+        takeUp: reelbot_jobOf,
+    };
+}
+function reelbot_jobOf(id) {
+    return { provider: "reelbot", surface: "project", ids: { video_id: id } };
+}
+const reelbot_whereToLook = "Look for it at reelbot.space: ReelBot has no way to ask. Take it up with `video_id`; or, if there is none, set " +
+    "`reuse` to never for one run.";
+async function reelbot_readStatus(client, links, job) {
+    const { video_id = "" } = job.ids;
+    const status = mapping_fromStatus(job, await client.status(video_id));
+    if (status !== "completed")
+        return status;
+    try {
+        const link = await links(video_id);
+        if (link === undefined)
+            return { state: "pending", job, detail: "completed, waiting for the file" };
+        return fromDownload(job, link);
+    }
+    catch (error) {
+        if (wordOf(refusalOf(error)) !== "OUTPUT_NOT_FOUND")
+            throw error;
+        return { state: "failed", job, reason: outputLost };
+    }
+}
+const outputLost = "ReelBot has lost the file of the finished video (OUTPUT_NOT_FOUND): ask its support.";
+async function reelbot_knows(client, job) {
+    try {
+        await client.status(job.ids.video_id ?? "");
+        return true;
+    }
+    catch (error) {
+        if (wordOf(refusalOf(error)) === "NOT_FOUND")
+            return false;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/sandbox/catalogue.js
+const lists = {
+    avatars: [
+        {
+            avatar_id: "sandbox_avatar",
+            name: "Sandy at the desk",
+            type: "studio_avatar",
+            orientation: "landscape",
+        },
+        {
+            avatar_id: "sandbox_portrait",
+            name: "Sandy on the phone",
+            type: "photo_avatar",
+            orientation: "portrait",
+        },
+    ],
+    voices: [
+        { voice_id: "sandbox_alto", name: "Sandy", language: "English", gender: "female", type: "public" },
+        { voice_id: "sandbox_bass", name: "Rocky", language: "German", gender: "male", type: "public" },
+    ],
+    styles: [{ style_id: "sandbox_sketch", name: "Sketch", aspect_ratio: "16:9", tags: ["handmade"] }],
+    templates: [{ template_id: "sandbox_template", name: "Release notes", aspect_ratio: "16:9" }],
+};
+/** Made-up entries, to see what a list looks like. */
+function listSandbox({ kind, limit, language, gender, ownership }) {
+    const fits = (item) => [language ?? item.language, gender ?? item.gender].join() === [item.language, item.gender].join();
+    const items = ownership === "private" ? [] : lists[kind].filter(fits);
+    return { items: items.slice(0, limit), more: items.length > limit };
+}
+
 ;// CONCATENATED MODULE: ./build/src/providers/sandbox/index.js
+
 /**
  * The whole product without an account: an embedded server on loopback, reached through the provider whose language it
  * speaks. Rendering takes about 3 s; a text that says "fail" fails.
@@ -65277,16 +70365,25 @@ function sandboxFor(provider) {
         label: "The sandbox",
         keyVariable: undefined,
         pace: { fromMs: 500, toMs: 1_000 },
+        facts: {
+            makes: "A sample of four seconds, without an account",
+            takes: "3 seconds",
+            price: "nothing",
+            limits: "none",
+            links: "as long as the run",
+        },
+        sources: { kinds: ["prompt", "script"] },
         toPayload: (request) => provider.toPayload(cast(request)),
         // Its one video is an MP4, whatever is asked for.
         containerOf: () => "mp4",
         open: (connection) => sandbox_open(provider, connection),
+        catalogue: async (_, query) => listSandbox(query),
     };
 }
-async function sandbox_open(provider, { runtime }) {
-    const { startServer } = await __nccwpck_require__.e(/* import() */ 192).then(__nccwpck_require__.bind(__nccwpck_require__, 5192));
+async function sandbox_open(provider, { runtime, messages }) {
+    const { startServer } = await Promise.all(/* import() */[__nccwpck_require__.e(310), __nccwpck_require__.e(371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5371));
     const server = await startServer(runtime.now);
-    const inner = await provider.open({ runtime, apiKey: "sandbox", baseUrl: server.url });
+    const inner = await provider.open({ runtime, apiKey: "sandbox", baseUrl: server.url, messages });
     return {
         submit: async (request, key) => signed(await inner.submit(cast(request), key)),
         replayMs: inner.replayMs,
@@ -65294,6 +70391,7 @@ async function sandbox_open(provider, { runtime }) {
         find: async () => "none",
         knows: inner.knows,
         status: inner.status,
+        check: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(310), __nccwpck_require__.e(284)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8284))).free,
         takeUp: (id) => signed(inner.takeUp(id)),
         ownOrigin: server.url.origin,
         close: server.close,
@@ -65314,11 +70412,13 @@ function cast(request) {
 
 
 
+
+
 /** Every provider, in the order in which people read of them. A new one is a folder and a line here. */
-const plugins = [heygen, sandboxFor(heygen)];
+const plugins = [heygen, heygenV2, reelbot, sandboxFor(heygen)];
 const providerNames = plugins.map(({ name }) => name);
 /** The environment variables that may hold a key. */
-const keyVariables = plugins.flatMap(({ keyVariable }) => keyVariable ?? []);
+const keyVariables = [...new Set(plugins.flatMap(({ keyVariable }) => keyVariable ?? []))];
 /** The provider of that name. */
 function findProvider(name) {
     const found = plugins.find((plugin) => plugin.name === name);
@@ -65340,21 +70440,76 @@ const noJobStore = {
     forget: async () => { },
 };
 
+;// CONCATENATED MODULE: ./build/src/base/repeat.js
+
+
+
+const maxRepetitions = 3;
+// Somebody may be sitting in front of it.
+const longestDelayMs = 30_000;
+/** Makes a call that costs nothing, and repeats it a few times after faults that pass by themselves. */
+async function repeat(runtime, call) {
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return await call();
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ShowreelError */.eh) || !error.retryable || attempt > maxRepetitions)
+                throw error;
+            const delay = repetitionDelayMs(error.retryAfterMs, attempt, runtime.random());
+            if (delay > longestDelayMs)
+                throw error;
+            runtime.log.info(`${error.message} Trying again in ${(0,plain_text/* duration */.p0)(delay)}.`);
+            await runtime.sleep(delay);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/dry-run.js
+
+
+
+/**
+ * What there is to know before money is spent: asks the provider, tells what it says, and stops. Nothing is submitted
+ * and nothing remembered. Fails with the code that the real run would fail with.
+ */
+async function dryRun(runtime, plan, record) {
+    await record.phase("check", async () => {
+        const check = await repeat(runtime, () => ask(plan, record.current().provider));
+        record.add({ check });
+        for (const [name, value] of toFindings(check))
+            runtime.log.info(`${name}: ${value}`);
+        for (const warning of check.warnings)
+            runtime.log.warning(warning);
+        runtime.log.info("Nothing was submitted: this was a dry run.");
+    });
+}
+async function ask({ wanted, provider }, name) {
+    if ("videoId" in wanted) {
+        const status = await provider.status(provider.takeUp(wanted.videoId));
+        const state = status.state === "pending" ? (0,plain_text/* plainText */.wh)(status.detail, 60) : status.state;
+        return { findings: [["Video", state]], warnings: [], estimate: { usd: 0 } };
+    }
+    return (await provider.check?.(wanted.request)) ?? onlyInputs(name);
+}
+function onlyInputs(name) {
+    const answer = `the inputs alone: ${name} cannot be asked in advance`;
+    return { findings: [["Checked", answer]], warnings: [], estimate: {} };
+}
+
 // EXTERNAL MODULE: ./build/src/base/unless-aborted.js
 var unless_aborted = __nccwpck_require__(6339);
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./build/src/download/media/inspection.js
 /** A video of a day has fewer boxes; more are there to keep a reader busy. */
 const maxParts = 500_000;
 /** A video of that length; without one nothing plays. */
 function lasting(seconds) {
     const plays = seconds > 0 && Number.isFinite(seconds);
-    return plays ? { playable: true, durationSeconds: seconds } : broken("its duration is 0");
+    return plays ? { playable: true, durationSeconds: seconds } : inspection_broken("its duration is 0");
 }
-function broken(problem) {
+function inspection_broken(problem) {
     return { playable: false, problem };
 }
 
@@ -65498,19 +70653,19 @@ async function inspectMp4(source) {
     for (let offset = 0; offset < source.size;) {
         const box = await readBox(source, offset, source.size);
         if (!box)
-            return broken(`it is cut off after ${offset} of its bytes`);
+            return inspection_broken(`it is cut off after ${offset} of its bytes`);
         if (boxes.length === maxParts)
-            return broken(`it has more than ${maxParts} boxes`);
+            return inspection_broken(`it has more than ${maxParts} boxes`);
         boxes.push(box);
         offset = box.end;
     }
     const movie = boxes.find(({ type }) => type === "moov");
     if (!movie)
-        return broken("it has no movie header (moov)");
+        return inspection_broken("it has no movie header (moov)");
     if (!boxes.some(({ type }) => type === "mdat"))
-        return broken("it has no media data (mdat)");
+        return inspection_broken("it has no media data (mdat)");
     if (!(await childrenOf(source, movie)))
-        return broken("its movie header (moov) is damaged");
+        return inspection_broken("its movie header (moov) is damaged");
     const fragments = boxes.filter(({ type }) => type === "moof");
     return lasting(await readDuration(source, movie, fragments));
 }
@@ -65613,21 +70768,21 @@ const ids = {
 async function inspectWebm(source) {
     const header = await readElement(source, 0, source.size);
     if (!header)
-        return broken("it is cut off in the middle of its header");
+        return inspection_broken("it is cut off in the middle of its header");
     if (!(await isWebm(source, header)))
-        return broken("it is not a WebM");
+        return inspection_broken("it is not a WebM");
     if (header.end === source.size)
-        return broken("it is cut off before its first segment");
+        return inspection_broken("it is cut off before its first segment");
     const segment = await readElement(source, header.end, source.size);
     if (segment?.id !== ids.segment)
-        return broken("it is cut off in the middle of its segment");
+        return inspection_broken("it is cut off in the middle of its segment");
     const children = await readElements(source, segment.start, segment.end, ids.cluster);
     if (!children)
-        return broken("it is cut off in the middle of its segment");
+        return inspection_broken("it is cut off in the middle of its segment");
     if (!children.some(({ id }) => id === ids.tracks))
-        return broken("it has no tracks");
+        return inspection_broken("it has no tracks");
     if (!children.some(({ id }) => id === ids.cluster))
-        return broken("it has no media data (clusters)");
+        return inspection_broken("it has no media data (clusters)");
     return lasting(await webm_readDuration(source, children));
 }
 async function isWebm(source, header) {
@@ -65678,9 +70833,9 @@ const labels = { mp4: "an MP4", webm: "a WebM" };
 async function inspect(container, source) {
     const kind = await whatItIs(source);
     if (kind === "nothing")
-        return broken("the file is empty");
+        return inspection_broken("the file is empty");
     if (kind !== labels[container])
-        return broken(`it is ${kind}, not ${labels[container]}`);
+        return inspection_broken(`it is ${kind}, not ${labels[container]}`);
     return container === "mp4" ? inspectMp4(source) : inspectWebm(source);
 }
 /** What a file begins as, in words. */
@@ -65734,13 +70889,73 @@ const disk_hints = {
     ENOENT: "The folder of `output_path` was removed while the video was being made.",
 };
 /** Fails with `download_failed` when the folder's disk has no room for so many bytes more. */
-async function requireRoom(folder, bytes) {
+async function disk_requireRoom(folder, bytes) {
     // Some network disks do not say how much room they have, or say nothing but zeros.
     const disk = await (0,promises_.statfs)(folder).catch(() => undefined);
     if (!disk || disk.blocks === 0 || disk.bavail * disk.bsize >= bytes)
         return;
     const room = (0,plain_text/* byteSize */.mz)(disk.bavail * disk.bsize);
     throw new errors/* ShowreelError */.eh("download_failed", `The video does not fit on the disk: ${(0,plain_text/* byteSize */.mz)(bytes)} are to come, ${room} are free.`, { hint: full });
+}
+
+;// CONCATENATED MODULE: ./build/src/download/part-disk.js
+
+
+
+
+
+/**
+ * The file there, to go on with; a new one where there is none, or something else: a link may lead elsewhere, laid by
+ * whoever wrote the checkout.
+ */
+async function openRegular(path) {
+    const found = await (0,promises_.lstat)(path).catch(() => undefined);
+    if (!found?.isFile() || found.nlink !== 1)
+        return openFresh(path);
+    return (0,promises_.open)(path, external_node_fs_namespaceObject.constants.O_RDWR | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0));
+}
+/** A new file under the name: another run may still be writing to the old one. */
+async function openFresh(path) {
+    await (0,promises_.rm)(path, { force: true });
+    return (0,promises_.open)(path, external_node_fs_namespaceObject.constants.O_RDWR | external_node_fs_namespaceObject.constants.O_CREAT | external_node_fs_namespaceObject.constants.O_EXCL);
+}
+/** Writes pieces one behind the other; a disk may take less than it is given. Returns how many bytes they have. */
+async function writeAll(file, pieces, position) {
+    const total = pieces.reduce((sum, { length }) => sum + length, 0);
+    let done = (await file.writev(pieces, position)).bytesWritten;
+    while (done < total) {
+        const rest = Buffer.concat(pieces).subarray(done);
+        done += (await file.write(rest, 0, rest.length, position + done)).bytesWritten;
+    }
+    return total;
+}
+/** Fails with `download_failed` when the name stands for another file by now. */
+async function requireOwn(file, path) {
+    const [mine, there] = await Promise.all([file.stat({ bigint: true }), (0,promises_.lstat)(path, { bigint: true })]);
+    if (mine.ino === there.ino)
+        return;
+    throw new errors/* ShowreelError */.eh("download_failed", "Another run writes to the same place.", {
+        hint: "Give each run an `output_path` of its own.",
+    });
+}
+/** Hash and size of what is there; an aborted signal ends it. */
+async function hashFile(file, signal) {
+    const hash = (0,external_node_crypto_.createHash)("sha256");
+    const block = Buffer.allocUnsafe(1024 ** 2);
+    for (let size = 0;;) {
+        if (signal?.aborted)
+            throw (0,base_runtime/* interrupted */.V)();
+        const { bytesRead } = await file.read(block, 0, block.length, size);
+        if (bytesRead === 0)
+            return { hash, size };
+        hash.update(block.subarray(0, bytesRead));
+        size += bytesRead;
+    }
+}
+/** At most so many bytes from a place; fewer at the end. */
+async function readUpTo(file, offset, length) {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
+    return buffer.subarray(0, bytesRead);
 }
 
 ;// CONCATENATED MODULE: ./build/src/download/part-origin.js
@@ -65792,7 +71007,6 @@ const longestNote = 10_000;
 
 
 
-
 /**
  * Opens `path` to go on with what an earlier run has left there, if it is the beginning of the same `name`d file;
  * otherwise empty. An aborted `signal` ends what takes long.
@@ -65811,18 +71025,6 @@ async function openPart(path, name, signal) {
 async function discardPart(path) {
     await (0,promises_.rm)(path, { force: true });
     await forgetOrigin(path);
-}
-// What lies there may be a link to somewhere else, laid by whoever wrote the checkout.
-async function openRegular(path) {
-    const found = await (0,promises_.lstat)(path).catch(() => undefined);
-    if (!found?.isFile() || found.nlink !== 1)
-        return openFresh(path);
-    return (0,promises_.open)(path, external_node_fs_namespaceObject.constants.O_RDWR | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0));
-}
-// A new file under the name: another run may still be writing to the old one.
-async function openFresh(path) {
-    await (0,promises_.rm)(path, { force: true });
-    return (0,promises_.open)(path, external_node_fs_namespaceObject.constants.O_RDWR | external_node_fs_namespaceObject.constants.O_CREAT | external_node_fs_namespaceObject.constants.O_EXCL);
 }
 async function createPart(opened, path, name, known, signal) {
     let file = opened;
@@ -65877,41 +71079,6 @@ function guarded(work) {
             throw diskError(cause);
         }
     };
-}
-// A disk may take less than it is given.
-async function writeAll(file, pieces, position) {
-    const total = pieces.reduce((sum, { length }) => sum + length, 0);
-    let done = (await file.writev(pieces, position)).bytesWritten;
-    while (done < total) {
-        const rest = Buffer.concat(pieces).subarray(done);
-        done += (await file.write(rest, 0, rest.length, position + done)).bytesWritten;
-    }
-    return total;
-}
-async function requireOwn(file, path) {
-    const [mine, there] = await Promise.all([file.stat({ bigint: true }), (0,promises_.lstat)(path, { bigint: true })]);
-    if (mine.ino === there.ino)
-        return;
-    throw new errors/* ShowreelError */.eh("download_failed", "Another run writes to the same place.", {
-        hint: "Give each run an `output_path` of its own.",
-    });
-}
-async function hashFile(file, signal) {
-    const hash = (0,external_node_crypto_.createHash)("sha256");
-    const block = Buffer.allocUnsafe(1024 ** 2);
-    for (let size = 0;;) {
-        if (signal?.aborted)
-            throw (0,base_runtime/* interrupted */.V)();
-        const { bytesRead } = await file.read(block, 0, block.length, size);
-        if (bytesRead === 0)
-            return { hash, size };
-        hash.update(block.subarray(0, bytesRead));
-        size += bytesRead;
-    }
-}
-async function readUpTo(file, offset, length) {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
-    return buffer.subarray(0, bytesRead);
 }
 
 ;// CONCATENATED MODULE: ./build/src/download/copy-kept.js
@@ -65971,7 +71138,7 @@ async function toVideo(part, path, durationSeconds) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/download/link-expiry.js
-const seconds = (text) => text !== null && /^\d{1,12}$/.test(text) ? Number(text) : undefined;
+const link_expiry_seconds = (text) => text !== null && /^\d{1,12}$/.test(text) ? Number(text) : undefined;
 /**
  * When a signed link expires, in milliseconds since 1970, as its query says; undefined when it does not. Knows the
  * forms of Amazon S3 and Google Cloud Storage (a date and a validity), and of CloudFront and others (`Expires`).
@@ -65981,12 +71148,12 @@ function linkExpiry(link) {
     const read = (name) => query.get(name) ?? null;
     for (const vendor of ["amz", "goog"]) {
         const signed = parseCompact(read(`x-${vendor}-date`));
-        const valid = seconds(read(`x-${vendor}-expires`));
+        const valid = link_expiry_seconds(read(`x-${vendor}-expires`));
         if (signed !== undefined && valid !== undefined)
             return signed + valid * 1_000;
     }
     // Other services mean a duration by it.
-    const expires = seconds(read("expires"));
+    const expires = link_expiry_seconds(read("expires"));
     return expires === undefined || expires < 1e9 ? undefined : expires * 1_000;
 }
 // 20260101T000000Z
@@ -66169,7 +71336,7 @@ async function openUrl(runtime, asking) {
             return head;
         const location = one(head.headers.location);
         if (!redirects.has(head.status) || !location)
-            throw refused(head, url, runtime.now());
+            throw open_url_refused(head, url, runtime.now());
         url = open_url_parse(location, url);
     }
     throw new errors/* ShowreelError */.eh("download_failed", `The download was redirected more than ${maxHops} times.`);
@@ -66241,79 +71408,13 @@ function transferError(runtime, cause, url) {
         cause,
     });
 }
-function refused({ status, headers }, url, now) {
+function open_url_refused({ status, headers }, url, now) {
     const waitMs = retryAfterMs(one(headers["retry-after"]), now);
     return new errors/* ShowreelError */.eh("download_failed", `The download host refused the file (HTTP ${status}: GET ${(0,plain_text/* withoutQuery */.j$)(url)}).`, {
         retryable: stale.has(status) || [408, 425, 429].includes(status) || status >= 500,
         needsFreshLink: stale.has(status),
         ...(waitMs !== undefined && { retryAfterMs: waitMs }),
     });
-}
-
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
-;// CONCATENATED MODULE: ./build/src/download/read-buffers.js
-
-const bufferBytes = 512 * 1024;
-// Below this it is cheaper to copy a piece than to give a whole buffer away for it. TLS reads 16 KiB at a time.
-const worthKeeping = 128 * 1024;
-const ledgers = new WeakMap();
-const nothing = () => { };
-/**
- * A connector whose sockets read large pieces, and into the same few buffers again and again: Node by itself takes a
- * fresh 64 KiB for every read, which costs as much time as the hash. Each socket has buffers of its own, because they
- * are read in the order in which they were filled. HTTP/1.1 only: HTTP/2 reads past these buffers.
- */
-function createConnector(options) {
-    return (target, callback) => {
-        const connect = (0,undici/* buildConnector */.gU)({ ...options, allowH2: false, onread: createReader() });
-        connect(target, callback);
-    };
-}
-/**
- * Keeps a piece of a body as it is until the returned function is called; without this its memory may be filled anew. To be called as
- * soon as the piece comes, for each piece in its turn.
- */
-function keepPiece(piece) {
-    return ledgers.get(piece.buffer)?.(piece.buffer) ?? nothing;
-}
-function createReader() {
-    const free = [];
-    const loans = new Map();
-    const settle = (buffer, { users, isRead }) => {
-        if (users > 0 || !isRead || !loans.delete(buffer))
-            return;
-        free.push(Buffer.from(buffer));
-    };
-    const keep = (buffer) => {
-        const kept = loans.get(buffer);
-        if (!kept)
-            return nothing;
-        kept.users += 1;
-        for (const [earlier, loan] of loans) {
-            if (loan === kept)
-                break;
-            loan.isRead = true;
-            settle(earlier, loan);
-        }
-        return () => {
-            kept.users -= 1;
-            settle(buffer, kept);
-        };
-    };
-    return {
-        buffer: () => free.pop() ?? Buffer.allocUnsafeSlow(bufferBytes),
-        callback(bytes, buffer) {
-            const piece = buffer.subarray(0, bytes);
-            if (bytes < worthKeeping) {
-                free.push(buffer);
-                return this.push(Buffer.from(piece));
-            }
-            ledgers.set(buffer.buffer, keep);
-            loans.set(buffer.buffer, { users: 0, isRead: false });
-            return this.push(piece);
-        },
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/download/sink.js
@@ -66429,7 +71530,7 @@ function receive(runtime, order, part, head) {
             else if (total !== undefined)
                 part.learnTotal(total);
             if (total !== undefined)
-                await requireRoom((0,external_node_path_.dirname)(order.path), total - start);
+                await disk_requireRoom((0,external_node_path_.dirname)(order.path), total - start);
         },
         async store(pieces) {
             meter.count(sizeOf(pieces));
@@ -66466,7 +71567,7 @@ function requireSize({ maxBytes }, bytes) {
 
 
 /** Whatever a host asks for, this much later it is asked again. */
-const longestDelayMs = 300_000;
+const fetch_whole_longestDelayMs = 300_000;
 /**
  * Brings a file into its part, whole: continued after a passing fault, with a fresh link when the old one is refused
  * or has expired, begun anew when `accept` finds fault with it. Returns what `accept` makes of it. Fails with
@@ -66496,7 +71597,7 @@ async function fetchWhole(runtime, order, part, accept) {
     }
 }
 async function pause(runtime, error, attempt, part) {
-    const delay = Math.min(repetitionDelayMs(error.retryAfterMs, attempt, runtime.random()), longestDelayMs);
+    const delay = Math.min(repetitionDelayMs(error.retryAfterMs, attempt, runtime.random()), fetch_whole_longestDelayMs);
     const next = part.size > 0 ? `Continuing after ${(0,plain_text/* byteSize */.mz)(part.size)}` : "Trying again";
     runtime.log.info(`${error.message} ${next} in ${(0,plain_text/* duration */.p0)(delay)}.`);
     await runtime.sleep(delay);
@@ -66588,7 +71689,7 @@ async function downloadSubtitles(runtime, order) {
         runtime.log.warning("The provider made no subtitle file for this video, although `captions` is true.");
         return undefined;
     }
-    const path = (0,external_node_path_.join)((0,external_node_path_.dirname)(order.path), `${(0,external_node_path_.basename)(order.path, (0,external_node_path_.extname)(order.path))}.srt`);
+    const path = (0,external_node_path_.join)((0,external_node_path_.dirname)(order.path), (0,external_node_path_.basename)(order.path, (0,external_node_path_.extname)(order.path)) + formatBehind(link));
     try {
         await bring(runtime, { ...order, link, path, maxBytes, attempts }, order.name);
         return path;
@@ -66600,6 +71701,10 @@ async function downloadSubtitles(runtime, order) {
         runtime.log.warning(`The subtitle file could not be downloaded: ${error.message}`);
         return undefined;
     }
+}
+// HeyGen's old API makes `.ass` files; what a link does not name is SubRip, as everywhere else.
+function formatBehind(link) {
+    return /\.(srt|vtt|ass)$/i.exec(URL.parse(link)?.pathname ?? "")?.[0].toLowerCase() ?? ".srt";
 }
 async function bring(runtime, order, { provider, id }) {
     const part = await openPart(`${order.path}.part`, `${provider}/${id} subtitles`);
@@ -66671,7 +71776,7 @@ async function searchForJob(runtime, provider, request, place, since, patienceMs
         const memory = await place.store.load(place.fingerprint);
         if (memory.generation === place.generation && memory.job && !isSame(memory.job, place.foreign))
             return memory.job;
-        const found = await ask(provider, request, since - skewMs);
+        const found = await search_ask(provider, request, since - skewMs);
         if (typeof found === "object")
             return found;
         if (runtime.now() >= end && found === "none")
@@ -66685,7 +71790,7 @@ async function searchForJob(runtime, provider, request, place, since, patienceMs
 function isSame(one, other) {
     return JSON.stringify(one.ids) === JSON.stringify(other?.ids);
 }
-async function ask(provider, request, since) {
+async function search_ask(provider, request, since) {
     try {
         return (await provider.find?.(request, since)) ?? "cannot tell";
     }
@@ -66752,47 +71857,6 @@ async function pickUp(runtime, provider, request, place, intent) {
     // The process may be gone, and its request still on the way.
     const patience = Math.min(inFlightMs, Math.max(settleMs, inFlightMs - age));
     return searchForJob(runtime, provider, request, place, intent.at, patience);
-}
-
-;// CONCATENATED MODULE: ./build/src/render/submit.js
-
-
-
-
-/**
- * Submits the request, with the one idempotency key in every repetition. Repeats only what the provider calls
- * retryable; a wait that does not fit before the deadline ends at once.
- */
-async function submit_submit(runtime, provider, request, idempotencyKey, deadline) {
-    const tolerance = createTolerance(runtime.now);
-    for (;;) {
-        // The answer to a submit is waited for even then; a new one is not begun.
-        if (runtime.signal.aborted)
-            throw (0,base_runtime/* interrupted */.V)();
-        try {
-            return await provider.submit(request, idempotencyKey);
-        }
-        catch (error) {
-            if (!(error instanceof errors/* ShowreelError */.eh) || !error.retryable)
-                throw error;
-            const outOfPatience = tolerance.failed();
-            if (outOfPatience && error.code !== "rate_limited")
-                throw error;
-            const delay = repetitionDelayMs(error.retryAfterMs, tolerance.inARow, runtime.random());
-            if (delay >= deadline.leftMs())
-                throw doesNotFit(error, delay, deadline.leftMs());
-            runtime.log.info(`${error.message} Trying again in ${(0,plain_text/* duration */.p0)(delay)}.`);
-            await deadline.pause("waiting to submit", delay);
-        }
-    }
-}
-function doesNotFit(error, delay, leftMs) {
-    const left = `only ${(0,plain_text/* duration */.p0)(leftMs)} of \`timeout_minutes\` are left`;
-    return new errors/* ShowreelError */.eh(error.code, `${error.message} The next try would be in ${(0,plain_text/* duration */.p0)(delay)}, but ${left}.`, {
-        hint: `${error.unanswered ? "" : "Nothing was submitted. "}Run again later, or give \`timeout_minutes\` more room.`,
-        unanswered: error.unanswered,
-        cause: error,
-    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/render/obtain.js
@@ -67021,7 +72085,7 @@ async function waitAndFetch(runtime, plan, record, job, deadline) {
     const remote = await record.phase("render", () => waitForVideo(runtime, plan.provider, job, deadline, plan.pace, learn));
     record.add({ remote });
     const known = record.current().job ?? job;
-    const local = await record.phase("download", () => download(runtime, plan, known, remote));
+    const local = await record.phase("download", () => make_video_download(runtime, plan, known, remote));
     record.add({ local });
     if (plan.captions)
         record.add({ subtitlesPath: await subtitles(runtime, plan, known, remote, local) });
@@ -67042,7 +72106,7 @@ async function stopIfWanted(runtime, plan, job) {
         runtime.log.info("The session was stopped; no video had been begun.");
     return stopped;
 }
-function download(runtime, plan, job, remote) {
+function make_video_download(runtime, plan, job, remote) {
     const name = nameOf(job);
     const container = plan.format ?? plan.target.container ?? containerBehind(remote.url);
     return downloadVideo(runtime, {
@@ -67086,23 +72150,108 @@ function isFailure(error) {
     return isCode(error, "generation_failed") && error.endsJob;
 }
 
+;// CONCATENATED MODULE: ./build/src/compose/files.js
+
+
+
+
+
+
+/** Nothing that a provider takes is larger, and a folder of a million files is a mistake. */
+const maxEntries = 5_000;
+/**
+ * What a user typed as `asset:ID`, as an https URL or as a path inside the workspace. Fails with `invalid_input` that
+ * names the setting.
+ */
+async function readMaterial(workspace, setting, typed) {
+    const id = /^asset:(\S+)$/.exec(typed)?.[1];
+    if (id !== undefined)
+        return { from: "asset", id };
+    if (/^[a-z][a-z0-9+.-]+:\/\//i.test(typed)) {
+        if (URL.parse(typed)?.protocol === "https:")
+            return { from: "url", url: typed };
+        throw files_refused(setting, typed, "a URL must be public and https");
+    }
+    return readLocal(workspace, setting, typed);
+}
+async function readLocal(workspace, setting, typed) {
+    try {
+        const path = await (0,promises_.realpath)((0,external_node_path_.resolve)(workspace, typed));
+        const way = (0,external_node_path_.relative)(await (0,promises_.realpath)(workspace), path);
+        if (way === ".." || way.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(way))
+            throw files_refused(setting, typed, "it lies outside the workspace");
+        const entries = (await (0,promises_.stat)(path)).isDirectory() ? await listFiles(path) : undefined;
+        if (entries && entries.length > maxEntries)
+            throw files_refused(setting, typed, `it has more than ${maxEntries} files`);
+        return {
+            from: "disk",
+            path,
+            name: (0,external_node_path_.basename)(path),
+            ...(await digest(path, entries)),
+            ...(entries && { entries }),
+        };
+    }
+    catch (cause) {
+        if (cause instanceof errors/* ShowreelError */.eh)
+            throw cause;
+        throw files_refused(setting, typed, `it cannot be read (${(0,errors/* systemCode */.xU)(cause) ?? "unknown reason"})`);
+    }
+}
+// Links are left out: they may lead anywhere.
+async function listFiles(folder) {
+    const found = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true });
+    const files = found.filter((entry) => entry.isFile());
+    const paths = files.map((entry) => (0,external_node_path_.relative)(folder, (0,external_node_path_.join)(entry.parentPath, entry.name)));
+    return paths.map((path) => path.split(external_node_path_.sep).join("/")).sort();
+}
+async function digest(path, entries) {
+    const hash = (0,external_node_crypto_.createHash)("sha256");
+    let bytes = 0;
+    for (const entry of entries ?? [""]) {
+        const file = (0,external_node_path_.join)(path, entry);
+        // Lengths keep a file's end and the next one's name apart.
+        if (entries)
+            hash.update(`${Buffer.byteLength(entry)} ${entry} ${(await (0,promises_.stat)(file)).size} `);
+        for await (const block of (0,external_node_fs_namespaceObject.createReadStream)(file)) {
+            hash.update(block);
+            bytes += block.length;
+        }
+    }
+    return { bytes, sha256: hash.digest("hex") };
+}
+function files_refused(setting, typed, reason) {
+    return new errors/* ShowreelError */.eh("invalid_input", `\`${setting}\` is "${(0,plain_text/* plainText */.wh)(typed, 120)}": ${reason}.`, {
+        hint: "Give a path inside the workspace, a public https URL, or `asset:ID`. Nothing was submitted.",
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/src/compose/request.js
 
 
-const sources = ["prompt", "script", "video_id"];
+
+const sources = ["prompt", "script", "audio", "template_id", "composition", "video_id"];
 /** Exactly one setting says what to make. Fails with `invalid_input` that names the ones given and the ones possible. */
-function toWanted(settings, titleFromEvent) {
+async function toWanted(settings, titleFromEvent, workspace, possible) {
     const given = sources.filter((name) => settings[name] !== undefined);
-    if (given.length !== 1)
-        throw notExactlyOne(given);
-    if (settings.video_id !== undefined)
+    const isRevision = possible.revises && given.join() === "prompt,video_id";
+    const fromOptions = given.length === 0 && possible.options?.some((name) => name in settings.provider_options);
+    if (given.length !== 1 && !isRevision && !fromOptions)
+        throw notExactlyOne(given, possible);
+    if (settings.video_id !== undefined && !isRevision)
         return { videoId: checkedId(settings.video_id) };
-    return { request: toRequest(settings, titleFromEvent) };
+    const kind = fromOptions ? "options" : given[0];
+    if (!possible.kinds.includes(kind))
+        throw notPossible(settings.provider, kind, possible);
+    return { request: await toRequest(settings, titleFromEvent, workspace, kind) };
 }
-function toRequest(settings, titleFromEvent) {
+async function toRequest(settings, titleFromEvent, workspace, kind) {
+    const read = (setting) => {
+        const typed = settings[setting];
+        return typed === undefined ? undefined : readMaterial(workspace, setting, typed);
+    };
     return {
         provider: settings.provider,
-        kind: settings.prompt === undefined ? "script" : "prompt",
+        kind,
         text: settings.prompt ?? settings.script ?? "",
         title: settings.title ?? titleFromEvent,
         avatarId: settings.avatar_id,
@@ -67112,18 +72261,39 @@ function toRequest(settings, titleFromEvent) {
         aspectRatio: settings.aspect_ratio,
         resolution: settings.resolution,
         captions: settings.captions,
+        templateId: settings.template_id,
+        audio: await read("audio"),
+        composition: await read("composition"),
+        files: await Promise.all(linesOf(settings.files).map((line) => readMaterial(workspace, "files", line))),
+        messages: linesOf(settings.messages),
+        revises: settings.video_id && checkedId(settings.video_id),
         options: settings.provider_options,
     };
 }
-function notExactlyOne(given) {
-    const possible = sources.map((name) => `\`${name}\``).join(", ");
+function linesOf(text = "") {
+    return text
+        .split("\n")
+        .map((line) => line.trim())
+        .filter((line) => line !== "");
+}
+function notExactlyOne(given, possible) {
+    const names = request_listOf([...possible.kinds.filter((kind) => kind !== "options"), "video_id"]);
     const named = given.map((name) => `\`${name}\``).join(" and ");
     const found = given.length === 0 ? "Nothing says what to make" : `${named} are given together`;
-    return new errors/* ShowreelError */.eh("invalid_input", `${found}: exactly one of ${possible} is needed.`, {
+    return new errors/* ShowreelError */.eh("invalid_input", `${found}: exactly one of ${names} is needed.`, {
         hint: given.length === 0
             ? "Give `prompt` to describe the video, or `script` with the words."
             : "Keep one of them.",
     });
+}
+function notPossible(provider, kind, possible) {
+    const names = request_listOf(possible.kinds.filter((name) => name !== "options"));
+    return new errors/* ShowreelError */.eh("invalid_input", `\`${kind}\` means nothing to ${provider}: it takes ${names}.`, {
+        hint: "Choose one of them, or another `provider`. Nothing was submitted.",
+    });
+}
+function request_listOf(names) {
+    return names.map((name) => `\`${name}\``).join(", ");
 }
 // Ids go into URLs and file names.
 function checkedId(id) {
@@ -67238,143 +72408,27 @@ function withMark(path, mark) {
     return `${basename(path, extension)}-${mark}${extension}`;
 }
 
-// EXTERNAL MODULE: external "node:dns"
-var external_node_dns_ = __nccwpck_require__(610);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./build/src/download/public-address.js
+;// CONCATENATED MODULE: ./build/src/provider-key.js
 
-function listOf(ranges) {
-    const list = new external_node_net_.BlockList();
-    for (const [network, prefix, family] of ranges)
-        list.addSubnet(network, prefix, family);
-    return list;
-}
-// Of IPv6 only what IANA has opened for the internet; the rest is for private networks, or for nobody yet.
-const public_address_open = listOf([
-    ["2000::", 3, "ipv6"],
-    ["0.0.0.0", 0, "ipv4"],
-]);
-// What is special within that (IANA special-purpose registries; RFC 6890 and its updates).
-const special = listOf([
-    ["0.0.0.0", 8, "ipv4"],
-    ["10.0.0.0", 8, "ipv4"],
-    ["100.64.0.0", 10, "ipv4"],
-    ["127.0.0.0", 8, "ipv4"],
-    ["169.254.0.0", 16, "ipv4"],
-    ["172.16.0.0", 12, "ipv4"],
-    ["192.0.0.0", 24, "ipv4"],
-    ["192.0.2.0", 24, "ipv4"],
-    ["192.88.99.0", 24, "ipv4"],
-    ["192.168.0.0", 16, "ipv4"],
-    ["198.18.0.0", 15, "ipv4"],
-    ["198.51.100.0", 24, "ipv4"],
-    ["203.0.113.0", 24, "ipv4"],
-    ["224.0.0.0", 3, "ipv4"],
-    ["2001::", 23, "ipv6"],
-    ["2001:db8::", 32, "ipv6"],
-    ["2002::", 16, "ipv6"],
-    ["3fff::", 20, "ipv6"],
-]);
-/** Whether an IP address is reachable on the public internet; an IPv4-mapped IPv6 address counts as the IPv4 one. */
-function isPublicAddress(address) {
-    const version = (0,external_node_net_.isIP)(address);
-    // A zone says that it is an address of one link.
-    if (version === 0 || address.includes("%"))
-        return false;
-    const family = version === 6 ? "ipv6" : "ipv4";
-    return public_address_open.check(address, family) && !special.check(address, family);
-}
-
-;// CONCATENATED MODULE: ./build/src/download/guarded-lookup.js
-
-
-/**
- * A look-up for sockets that fails for a name with any address that is not public. Asked and checked in one step, for
- * every connection anew, so that the address that was checked is the one connected to.
- */
-function guard(lookup) {
-    return (hostname, options, callback) => {
-        lookup(hostname, { ...options, all: true }, (error, addresses) => {
-            const first = addresses?.[0];
-            if (error || !first)
-                return callback(error ?? notPublic(hostname), "", 0);
-            if (!arePublic(addresses))
-                return callback(notPublic(hostname), "", 0);
-            return options.all ? callback(null, addresses) : callback(null, first.address, first.family);
-        });
-    };
-}
-/** Fails when this machine knows the name as one that is not public; a name it does not know passes. */
-async function requirePublicName(hostname, lookup) {
-    const known = await new Promise((resolve) => {
-        lookup(hostname, { all: true }, (error, addresses) => resolve(error ? [] : addresses));
-    });
-    if (!arePublic(known))
-        throw notPublic(hostname);
-}
-function arePublic(addresses) {
-    return addresses.every(({ address }) => isPublicAddress(address));
-}
-function notPublic(hostname) {
-    return new errors/* ShowreelError */.eh("download_failed", `The download host ${hostname} is not a public address.`, {
-        hint: "Showreel fetches videos from public addresses only. For a gateway of your own set `api_base_url`.",
+/** The key that the provider needs; empty when it needs none. Fails with `invalid_input`. */
+function readKey(plugin, place) {
+    if (plugin.keyVariable === undefined)
+        return "";
+    const key = place.key(plugin.keyVariable)?.trim() ?? "";
+    const name = place.keyName(plugin.keyVariable);
+    if (key === "")
+        throw keyMissing(plugin.label, name);
+    // What is no single word of printable ASCII cannot be a header's value, and is a slip of copy and paste.
+    if (/^[\x21-\x7e]+$/.test(key))
+        return key;
+    throw new errors/* ShowreelError */.eh("invalid_input", `${name} holds a line break, a space or a character that no key has.`, {
+        hint: `Copy the key of ${plugin.label} again, alone, into the secret. Nothing was submitted.`,
     });
 }
-
-;// CONCATENATED MODULE: ./build/src/download/url-policy.js
-
-
-
-
-
-
-
-
-/**
- * The policy for URLs out of an answer: https, no credentials, a public address. Only the origin that the user
- * configured, if any, is exempt. A proxy looks names up itself, so behind one a name is also refused when this
- * machine knows it as one that is not public.
- */
-function createUrlPolicy(proxies, trustedOrigin, lookup = external_node_dns_.lookup) {
-    const trusted = (0,base_proxy/* createProxiedAgent */.tl)(proxies, { connect: createConnector({}) });
-    const guarded = (0,base_proxy/* createProxiedAgent */.tl)(proxies, { connect: createConnector({ lookup: guard(lookup) }) });
-    return {
-        async admit(url) {
-            if (url.origin === trustedOrigin)
-                return trusted;
-            const problem = problemOf(url);
-            if (problem)
-                throw unsafe(url, problem);
-            if ((0,base_proxy/* usesProxy */.Bb)(proxies))
-                await requirePublicName(url.hostname, lookup);
-            return guarded;
-        },
-    };
-}
-function problemOf(url) {
-    const host = url.hostname.replace(/^\[|\]$/g, "");
-    if (url.protocol !== "https:")
-        return `it is ${url.protocol.slice(0, -1)}, not https`;
-    if (url.username !== "" || url.password !== "")
-        return "it carries credentials";
-    if ((0,external_node_net_.isIP)(host) !== 0 && !isPublicAddress(host))
-        return "it points to an address that is not public";
-    if ((0,external_node_net_.isIP)(host) === 0 && isPrivateName(host))
-        return "its name is one that only private networks have";
-    return undefined;
-}
-// Special-use names (RFC 6761, 6762, 7686, 8375, ICANN's `internal`), those that private networks use instead, and
-// single words, which only a search list completes.
-const privateNames = /\.(localhost|local|internal|home\.arpa|localdomain|lan|corp|home|intranet|private|svc|test|invalid|onion)$/;
-function isPrivateName(host) {
-    const name = host.replace(/\.+$/, "");
-    return !name.includes(".") || privateNames.test(name);
-}
-function unsafe(url, problem) {
-    const place = url.protocol.startsWith("http") ? (0,plain_text/* withoutQuery */.j$)(url) : url.protocol;
-    return new errors/* ShowreelError */.eh("download_failed", `The download link was refused: ${problem} (${place}).`, {
-        hint: "Showreel does not follow such links. If this is your own gateway, set `api_base_url` to its address.",
+function keyMissing(label, name) {
+    return new errors/* ShowreelError */.eh("invalid_input", `${name} is empty: ${label} needs a key.`, {
+        hint: `Store the key as a secret and hand it over as ${name}. Pull requests from forks and runs of Dependabot get no ` +
+            "secrets. To try Showreel without an account, set `provider` to sandbox.",
     });
 }
 
@@ -67392,15 +72446,22 @@ function unsafe(url, problem) {
  */
 async function prepare(runtime, settings, place) {
     const plugin = findProvider(settings.provider);
-    const wanted = toWanted(settings, place.title);
+    const wanted = await toWanted(settings, place.title, place.workspace, plugin.sources);
     const payload = "request" in wanted ? { provider: plugin.name, ...plugin.toPayload(wanted.request) } : undefined;
+    if (plugin.notice)
+        runtime.log.warning(plugin.notice);
     const apiKey = readKey(plugin, place);
     (0,base_proxy/* checkProxies */.rX)(runtime.proxies);
     const title = settings.title ?? place.title;
     const format = "request" in wanted ? plugin.containerOf(wanted.request) : undefined;
     const target = await prepareTarget(place.workspace, title, settings.output_path, format);
     const baseUrl = new URL(settings.api_base_url ?? plugin.baseUrl);
-    const provider = await plugin.open({ runtime, apiKey, baseUrl });
+    const provider = await plugin.open({
+        runtime,
+        apiKey,
+        baseUrl,
+        messages: "request" in wanted ? wanted.request.messages : [],
+    });
     return {
         wanted,
         provider,
@@ -67438,26 +72499,6 @@ function toPace(settings, plugin) {
         return plugin.pace;
     const fixedMs = settings.poll_interval_seconds * 1_000;
     return { fromMs: fixedMs, toMs: fixedMs };
-}
-function readKey(plugin, place) {
-    if (plugin.keyVariable === undefined)
-        return "";
-    const key = place.key(plugin.keyVariable)?.trim() ?? "";
-    const name = place.keyName(plugin.keyVariable);
-    if (key === "")
-        throw keyMissing(plugin.label, name);
-    // What is no single word of printable ASCII cannot be a header's value, and is a slip of copy and paste.
-    if (/^[\x21-\x7e]+$/.test(key))
-        return key;
-    throw new errors/* ShowreelError */.eh("invalid_input", `${name} holds a line break, a space or a character that no key has.`, {
-        hint: `Copy the key of ${plugin.label} again, alone, into the secret. Nothing was submitted.`,
-    });
-}
-function keyMissing(label, name) {
-    return new errors/* ShowreelError */.eh("invalid_input", `${name} is empty: ${label} needs a key.`, {
-        hint: `Store the key as a secret and hand it over as ${name}. Pull requests from forks and runs of Dependabot get no ` +
-            "secrets. To try Showreel without an account, set `provider` to sandbox.",
-    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/publish/outputs.js
@@ -67534,15 +72575,20 @@ function table(rows) {
 ;// CONCATENATED MODULE: ./build/src/publish/summary.js
 
 
+
 /** The job summary in GitHub's Markdown: what was made, how long each phase took, where to see it. No signed link. */
 function toSummary(render) {
-    const parts = [`### ${escapeMarkdown(render.title)}`, headline(render), summary_facts(render), phases(render)];
+    const warnings = render.check?.warnings.map((words) => sentences(words)).join("\n\n");
+    const title = `### ${escapeMarkdown(render.title)}`;
+    const parts = [title, headline(render), summary_facts(render), warnings, phases(render)];
     return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
 function headline(render) {
     const { failure } = render;
     if (failure)
         return `**${failure.code}**: ${sentences(failure.message)}\n\n${sentences(failure.hint ?? "")}`;
+    if (render.check)
+        return "Nothing was submitted: this was a dry run.";
     if (render.status === "processing")
         return "The video goes on rendering at the provider.";
     return render.resumed ? "An existing video was taken up." : "A new video was made.";
@@ -67553,10 +72599,11 @@ function sentences(words) {
         .map((line) => escapeMarkdown(line, 2_000))
         .join("<br>");
 }
-function summary_facts({ provider, job, remote, local, artifact }) {
+function summary_facts({ provider, check, job, remote, local, artifact }) {
     const rows = [
         ["Video", artifact && `${markdown_link("Play", artifact.url)} (artifact)`],
         ["Provider", escapeMarkdown(provider)],
+        ...(check ? toFindings(check) : []).map(([name, value]) => [name, escapeMarkdown(value)]),
         ["Video id", job?.ids.video_id && `<code>${escapeMarkdown(job.ids.video_id)}</code>`],
         ["Session id", job?.ids.session_id && `<code>${escapeMarkdown(job.ids.session_id)}</code>`],
         ["Length", local && (0,plain_text/* duration */.p0)(local.durationSeconds * 1_000)],
@@ -67597,6 +72644,7 @@ function createRecord(runtime, title, onChange) {
     };
 }
 const headings = {
+    check: "Check",
     submit: "Submit",
     render: "Render",
     download: "Download",
@@ -67604,6 +72652,7 @@ const headings = {
 };
 
 ;// CONCATENATED MODULE: ./build/src/run.js
+
 
 
 
@@ -67633,7 +72682,8 @@ async function run(runtime, frontEnd) {
 }
 async function produce(runtime, settings, place, record) {
     const plan = await prepare(runtime, settings, place);
-    await makeVideo(runtime, plan, record).finally(() => plan.provider.close?.());
+    const work = settings.dry_run ? dryRun(runtime, plan, record) : makeVideo(runtime, plan, record);
+    await work.finally(() => plan.provider.close?.());
 }
 // The status is the video's: a run that ends before its video leaves it rendering, an upload does not unmake it.
 function statusAfter(error, render) {
@@ -67654,11 +72704,11 @@ function toFailure(error) {
 
 
 
-const id = schemas_string().regex(/^[\w.~:-]{1,128}$/);
+const file_id = schemas_string().regex(/^[\w.~:-]{1,128}$/);
 // What lies on a disk may come from anybody: it is read as strictly as an answer.
 const entry = object({
     generation: schemas_int().positive(),
-    job: object({ provider: schemas_string(), surface: schemas_string(), ids: record(schemas_string(), id) }).optional(),
+    job: object({ provider: schemas_string(), surface: schemas_string(), ids: record(schemas_string(), file_id) }).optional(),
     intent: object({ at: schemas_number() }).optional(),
 });
 /**
@@ -67766,7 +72816,7 @@ function layerStores(runtime, firstName, first, second, isRepeated = false) {
         }
         catch (error) {
             works = false;
-            runtime.log.warning(`${firstName} does not remember the video (${words(error)}). A re-run may depend on the layers below.`);
+            runtime.log.warning(`${firstName} does not remember the video (${layers_words(error)}). A re-run may depend on the layers below.`);
             return undefined;
         }
     };
@@ -67788,12 +72838,12 @@ function layers_merge(one = { generation: 1 }, other = { generation: 1 }) {
         return one.generation > other.generation ? one : other;
     return { ...other, ...one };
 }
-function words(error) {
+function layers_words(error) {
     return error instanceof Error ? error.message : String(error);
 }
 
 // EXTERNAL MODULE: ./build/src/cli/args.js
-var args = __nccwpck_require__(2711);
+var cli_args = __nccwpck_require__(2711);
 ;// CONCATENATED MODULE: ./build/src/cli/dotenv.js
 
 /**
@@ -67818,7 +72868,41 @@ function describeSettings(schema) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/src/cli/list-settings.js
+
+
+
+const { provider, api_base_url } = sharedSettings(providerNames).shape;
+/** The settings of `showreel list`. */
+const listSettings = object({
+    provider: provider.meta({ description: "Whose lists.", allowed: provider.meta()?.allowed }),
+    limit: coerce_number().int().min(1).max(10_000).prefault("50").meta({
+        description: "At most so many entries.",
+        allowed: "a whole number from 1 to 10000",
+    }),
+    ownership: schemas_enum(["public", "private"]).optional().meta({
+        description: "Avatars and voices: `public` ones, or `private` ones, which are your own.",
+        allowed: "`public` or `private`",
+    }),
+    language: schemas_string().optional().meta({
+        description: "Voices: those of this language, by its English name, such as `German`.",
+        allowed: "the name of a language",
+    }),
+    gender: schemas_enum(["female", "male"]).optional().meta({
+        description: "Voices: `female` or `male` ones.",
+        allowed: "`female` or `male`",
+    }),
+    json: stringbool({ truthy: ["true"], falsy: ["false"] })
+        .prefault("false")
+        .meta({
+        description: "One JSON array instead of a table.",
+        allowed: "`true` or `false`",
+    }),
+    api_base_url,
+});
+
 ;// CONCATENATED MODULE: ./build/src/cli/help.js
+
 
 
 const help_own = [
@@ -67832,20 +72916,15 @@ const help_own = [
 ];
 /** What `--help` prints, made from the schema of the settings. */
 function helpText(schema) {
-    const flags = describeSettings(schema).map(({ name, description, byDefault }) => {
-        const words = byDefault === "" ? description : `${description} Default: ${byDefault}.`;
-        return [(0,args/* flagOf */.iP)(name), words.replaceAll("`", "")];
-    });
     return [
         "showreel [render] [flags]: turns a prompt or a script into a finished video.",
+        "showreel check [flags]: says what it would find and cost, and submits nothing.",
+        "showreel list avatars|voices|styles|templates: what there is to choose from.",
         "",
         '  showreel --provider sandbox --prompt "A short welcome"     no account needed',
         '  HEYGEN_API_KEY=… showreel --prompt "A 30-second tour of our product"',
         "",
-        ...[...flags, ...help_own].flatMap(([flag, words]) => [
-            `  ${flag}`,
-            ...wrap(words, 72).map((line) => `      ${line}`),
-        ]),
+        ...flagLines(schema, help_own),
         "",
         "Every flag may also be given as SHOWREEL_<NAME> in the environment. Keys come from the environment alone:",
         "HEYGEN_API_KEY. Progress goes to stderr; stdout gets one JSON object with the outputs.",
@@ -67853,8 +72932,139 @@ function helpText(schema) {
         "",
     ].join("\n");
 }
+/** What `showreel list --help` prints. */
+function listHelpText() {
+    return [
+        "showreel list avatars|voices|styles|templates [flags]: what the provider has to choose from.",
+        "",
+        "  showreel list voices --language German --gender female",
+        "  showreel list avatars --json | jq -r '.[].avatar_id'",
+        "",
+        ...flagLines(listSettings, [["--help", "Show this."]]),
+        "",
+        "The key comes from HEYGEN_API_KEY. The table, or the JSON, goes to stdout; everything else to stderr.",
+        "",
+    ].join("\n");
+}
+function flagLines(schema, more) {
+    const flags = describeSettings(schema).map(({ name, description, byDefault }) => {
+        const words = byDefault === "" ? description : `${description} Default: ${byDefault}.`;
+        return [(0,cli_args/* flagOf */.iP)(name), words.replaceAll("`", "")];
+    });
+    return [...flags, ...more].flatMap(([flag, words]) => [
+        `  ${flag}`,
+        ...wrap(words, 72).map((line) => `      ${line}`),
+    ]);
+}
 function wrap(words, width) {
     return words.match(new RegExp(`.{1,${width}}(?:\\s|$)`, "g"))?.map((line) => line.trimEnd()) ?? [];
+}
+
+;// CONCATENATED MODULE: ./build/src/render/catalogue.js
+/** What a provider may have lists of. */
+const catalogueKinds = ["avatars", "voices", "styles", "templates"];
+
+;// CONCATENATED MODULE: ./build/src/cli/table.js
+/** Entries as a table for people: columns aligned, a heading for each; a column that nobody fills is left out. */
+function toTable(items) {
+    const names = [...new Set(items.flatMap(Object.keys))];
+    const filled = names.filter((name) => items.some((item) => cell(item[name]) !== ""));
+    const rows = [filled, ...items.map((item) => filled.map((name) => cell(item[name])))];
+    const widths = filled.map((_, column) => Math.max(...rows.map((row) => table_lengthOf(row[column]))));
+    const lines = rows.map((row) => row
+        .map((text, column) => pad(text, widths[column]))
+        .join("  ")
+        .trimEnd());
+    return items.length === 0 ? "" : `${lines.join("\n")}\n`;
+}
+function cell(value = "") {
+    return typeof value === "string" ? value : value.join(", ");
+}
+// Characters, not UTF-16 units; those that a terminal shows twice as wide are left as they are.
+function table_lengthOf(text = "") {
+    return Array.from(text).length;
+}
+function pad(text, width = 0) {
+    return text + " ".repeat(width - table_lengthOf(text));
+}
+
+;// CONCATENATED MODULE: ./build/src/cli/list.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** `showreel list …`: what the provider has to choose from; data on stdout, words on stderr. */
+async function list_list(runtime, { argv: [, word, ...flags], env, print }) {
+    if (word === "--help" || word === "-h")
+        return print(listHelpText());
+    const kind = readKind(word);
+    const args = (0,cli_args/* readArguments */.lR)(listSettings, flags, env);
+    if (args.help)
+        return print(listHelpText());
+    if (args.dotenv !== undefined || args.dotenvIncludeUrl)
+        throw noOutputs();
+    const settings = readSettings(listSettings, args.settings);
+    requireFit(kind, settings);
+    const { items, more } = await read(runtime, kind, settings, env);
+    print(settings.json ? `${JSON.stringify(items, undefined, 2)}\n` : toTable(items));
+    if (items.length === 0)
+        runtime.log.info(`${settings.provider} lists no ${kind}.`);
+    if (more)
+        runtime.log.info(`There are more ${kind} than these ${items.length}: --limit shows more.`);
+}
+async function read(runtime, kind, { provider, api_base_url, limit, language, gender, ownership }, env) {
+    const { catalogue, ...plugin } = findProvider(provider);
+    if (!catalogue)
+        throw noCatalogue(provider);
+    const apiKey = readKey(plugin, { key: (name) => env[name], keyName: (name) => name });
+    (0,base_proxy/* checkProxies */.rX)(runtime.proxies);
+    const connection = { runtime, apiKey, baseUrl: new URL(api_base_url ?? plugin.baseUrl) };
+    return repeat(runtime, () => catalogue(connection, { kind, limit, language, gender, ownership }));
+}
+function readKind(word) {
+    const kind = catalogueKinds.find((known) => known === word);
+    if (kind)
+        return kind;
+    const said = word === undefined || word.startsWith("-") ? "" : (0,plain_text/* plainText */.wh)(word, 60);
+    const near = said && (0,invalid_input/* nearestName */.q)(said, catalogueKinds);
+    const subject = said ? `There is no list of "${said}".` : "Nothing says what to list.";
+    throw new errors/* ShowreelError */.eh("invalid_input", subject, {
+        hint: `${near ? `Did you mean ${near}? ` : ""}Possible: ${commands()}.`,
+    });
+}
+function commands() {
+    return catalogueKinds.map((kind) => `showreel list ${kind}`).join(", ");
+}
+// A filter that is silently ignored would show the wrong list.
+function requireFit(kind, { language, gender, ownership }) {
+    const isVoices = kind === "voices";
+    const stray = (language && !isVoices && "--language") ||
+        (gender && !isVoices && "--gender") ||
+        (ownership && !isVoices && kind !== "avatars" && "--ownership");
+    if (!stray)
+        return;
+    throw new errors/* ShowreelError */.eh("invalid_input", `${stray} means nothing to a list of ${kind}.`, {
+        hint: "Leave it out. All flags: showreel list --help",
+    });
+}
+function noCatalogue(provider) {
+    return new errors/* ShowreelError */.eh("invalid_input", `\`provider\` is ${provider}, which has no lists.`, {
+        hint: "heygen has some; sandbox shows what they look like.",
+    });
+}
+function noOutputs() {
+    return new errors/* ShowreelError */.eh("invalid_input", "A list has no outputs: --dotenv means nothing to it.", {
+        hint: "All flags: showreel list --help",
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/package.json
@@ -67877,11 +73087,15 @@ const version_version = package_namespaceObject.rE;
 
 
 
+
+
 const schema = sharedSettings(providerNames);
 /** The settings that the command line knows. */
-const settingNames = Object.keys(schema.shape);
-/** The command line: one video, and one JSON object with the outputs on stdout. */
+const settingNames = Object.keys({ ...schema.shape, ...listSettings.shape });
+/** The command line: a list, or one video and one JSON object with the outputs on stdout. */
 async function main(runtime, shell) {
+    if (shell.argv[0] === "list")
+        return list_list(runtime, shell);
     const { args, problem } = tryReadArguments(shell);
     if (args.help)
         return shell.print(helpText(schema));
@@ -67926,10 +73140,10 @@ function runOf(env) {
 // Also a command line that makes no sense ends with its outputs, so that a script reads one thing in every case.
 function tryReadArguments({ argv, env }) {
     try {
-        return { args: (0,args/* readArguments */.lR)(schema, argv, env) };
+        return { args: (0,cli_args/* readArguments */.lR)(schema, argv, env) };
     }
     catch (problem) {
-        return { args: args/* noArguments */.a5, problem };
+        return { args: cli_args/* noArguments */.a5, problem };
     }
 }
 function handOn(shell, args, outputs) {

@@ -11,7 +11,7 @@ import { type Catalogue, type CatalogueKind, catalogueKinds } from "../render/ca
 import { readArguments } from "./args.ts";
 import { listHelpText } from "./help.ts";
 import { type ListSettings, listSettings } from "./list-settings.ts";
-import type { Shell } from "./main.ts";
+import type { Shell } from "./shell.ts";
 import { toTable } from "./table.ts";
 
 /** `showreel list …`: what the provider has to choose from; data on stdout, words on stderr. */

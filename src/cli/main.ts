@@ -13,21 +13,13 @@ import { writeDotenv } from "./dotenv.ts";
 import { helpText } from "./help.ts";
 import { list } from "./list.ts";
 import { listSettings } from "./list-settings.ts";
+import type { Shell } from "./shell.ts";
 import { version } from "./version.ts";
 
 const schema = sharedSettings(providerNames);
 
 /** The settings that the command line knows. */
 export const settingNames = Object.keys({ ...schema.shape, ...listSettings.shape });
-
-/** What the process hands over. */
-export interface Shell {
-  readonly argv: readonly string[];
-  readonly env: NodeJS.ProcessEnv;
-  readonly cwd: string;
-  /** Standard output: data only. */
-  print(text: string): void;
-}
 
 /** The command line: a list, or one video and one JSON object with the outputs on stdout. */
 export async function main(runtime: Runtime, shell: Shell): Promise<void> {

@@ -29,7 +29,7 @@ const renderSettings = (providers: readonly string[]) => ({
     "A HyperFrames project: a folder with an `index.html`, an https URL of a zip, or `asset:ID`.",
   ),
   video_id: text(
-    "Take up this video, or this HeyGen session, instead of submitting a new one. With `prompt` beside it the session's " +
+    "Take up this video, or this HeyGen session, instead of submitting a new one. With `prompt` beside it a chat session's " +
       "video is revised.",
   ),
   title: text("Title at the provider, and the stem of the file's name. By default it comes from the event."),

@@ -1,9 +1,8 @@
-import { createHash, type Hash } from "node:crypto";
-import { constants } from "node:fs";
-import { type FileHandle, lstat, open, rename, rm } from "node:fs/promises";
-import { ShowreelError } from "../base/errors.ts";
+import { createHash } from "node:crypto";
+import { type FileHandle, rename, rm } from "node:fs/promises";
 import { interrupted } from "../base/runtime.ts";
 import { diskError } from "./disk.ts";
+import { hashFile, openFresh, openRegular, readUpTo, requireOwn, writeAll } from "./part-disk.ts";
 import { forgetOrigin, type Origin, readOrigin, writeOrigin } from "./part-origin.ts";
 
 /** The bytes of a file that have come so far, on disk and hashed. Every method fails with `download_failed`. */
@@ -46,19 +45,6 @@ export async function openPart(path: string, name: string, signal?: AbortSignal)
 export async function discardPart(path: string): Promise<void> {
   await rm(path, { force: true });
   await forgetOrigin(path);
-}
-
-// What lies there may be a link to somewhere else, laid by whoever wrote the checkout.
-async function openRegular(path: string): Promise<FileHandle> {
-  const found = await lstat(path).catch(() => undefined);
-  if (!found?.isFile() || found.nlink !== 1) return openFresh(path);
-  return open(path, constants.O_RDWR | (constants.O_NOFOLLOW ?? 0));
-}
-
-// A new file under the name: another run may still be writing to the old one.
-async function openFresh(path: string): Promise<FileHandle> {
-  await rm(path, { force: true });
-  return open(path, constants.O_RDWR | constants.O_CREAT | constants.O_EXCL);
 }
 
 async function createPart(
@@ -118,43 +104,4 @@ function guarded<Arguments extends unknown[], Result>(work: (...given: Arguments
       throw diskError(cause);
     }
   };
-}
-
-// A disk may take less than it is given.
-async function writeAll(file: FileHandle, pieces: readonly Buffer[], position: number): Promise<number> {
-  const total = pieces.reduce((sum, { length }) => sum + length, 0);
-  let done = (await file.writev(pieces, position)).bytesWritten;
-  while (done < total) {
-    const rest = Buffer.concat(pieces).subarray(done);
-    done += (await file.write(rest, 0, rest.length, position + done)).bytesWritten;
-  }
-  return total;
-}
-
-async function requireOwn(file: FileHandle, path: string): Promise<void> {
-  const [mine, there] = await Promise.all([file.stat({ bigint: true }), lstat(path, { bigint: true })]);
-  if (mine.ino === there.ino) return;
-  throw new ShowreelError("download_failed", "Another run writes to the same place.", {
-    hint: "Give each run an `output_path` of its own.",
-  });
-}
-
-async function hashFile(
-  file: FileHandle,
-  signal: AbortSignal | undefined,
-): Promise<{ hash: Hash; size: number }> {
-  const hash = createHash("sha256");
-  const block = Buffer.allocUnsafe(1024 ** 2);
-  for (let size = 0; ; ) {
-    if (signal?.aborted) throw interrupted();
-    const { bytesRead } = await file.read(block, 0, block.length, size);
-    if (bytesRead === 0) return { hash, size };
-    hash.update(block.subarray(0, bytesRead));
-    size += bytesRead;
-  }
-}
-
-async function readUpTo(file: FileHandle, offset: number, length: number): Promise<Buffer> {
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
-  return buffer.subarray(0, bytesRead);
 }

@@ -13,7 +13,7 @@ const whatToMake: readonly Row[] = [
     { ...prompt, ...script },
     ["`prompt`", "`script`", "together", "`video_id`"],
   ],
-  ["prompt and video_id together", { ...prompt, video_id: "v_1" }, ["`prompt`", "`video_id`", "together"]],
+  ["script and video_id together", { ...script, video_id: "v_1" }, ["`script`", "`video_id`", "together"]],
   ["nothing that says what to make", {}, ["`prompt`", "`script`", "`video_id`"]],
   ["a prompt of blanks", { prompt: " \n " }, ["`prompt`", "`script`", "`video_id`"]],
   ["a prompt of 10,001 characters", { prompt: "a".repeat(10_001) }, ["`prompt`", "10,001", "10,000"]],

@@ -71,8 +71,8 @@ test("it refuses what HeyGen would refuse, but for the avatar that nobody withou
 });
 
 test("providers are found by their names, and no others", async () => {
-  expect(providerNames).toEqual(["heygen", "sandbox"]);
+  expect(providerNames).toEqual(["heygen", "heygen_v2", "reelbot", "sandbox"]);
   expect(providerNames.map((name) => findProvider(name).name)).toEqual(providerNames);
-  expect(keyVariables).toEqual(["HEYGEN_API_KEY"]);
-  expect((await failureOf(() => findProvider("runway"))).message).toContain("heygen, sandbox");
+  expect(keyVariables).toEqual(["HEYGEN_API_KEY", "REELBOT_API_KEY"]);
+  expect((await failureOf(() => findProvider("runway"))).message).toContain("heygen, heygen_v2, reelbot, sandbox");
 });

@@ -1,0 +1,8 @@
+/** What the process hands over. */
+export interface Shell {
+  readonly argv: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+  readonly cwd: string;
+  /** Standard output: data only. */
+  print(text: string): void;
+}
