@@ -74,5 +74,7 @@ test("providers are found by their names, and no others", async () => {
   expect(providerNames).toEqual(["heygen", "heygen_v2", "reelbot", "sandbox"]);
   expect(providerNames.map((name) => findProvider(name).name)).toEqual(providerNames);
   expect(keyVariables).toEqual(["HEYGEN_API_KEY", "REELBOT_API_KEY"]);
-  expect((await failureOf(() => findProvider("runway"))).message).toContain("heygen, heygen_v2, reelbot, sandbox");
+  expect((await failureOf(() => findProvider("runway"))).message).toContain(
+    "heygen, heygen_v2, reelbot, sandbox",
+  );
 });
