@@ -92477,6 +92477,8 @@ function readSettings(schema, typed) {
 /** For machines that keep nothing. */
 const noKeptVideos = { find: async () => undefined, keep: async () => { } };
 
+// EXTERNAL MODULE: ./build/src/base/runtime.js + 4 modules
+var base_runtime = __nccwpck_require__(54354);
 ;// CONCATENATED MODULE: ./build/src/providers/heygen/api-catalogue.js
 
 // Loose, and only what is read, as in api.ts.
@@ -92638,9 +92640,12 @@ function typeOf({ name, entries }) {
     const extension = (0,external_node_path_.extname)(name).toLowerCase();
     return entries || extension === ".zip" ? zipType : types[extension];
 }
-/** Fails with `invalid_input` when HeyGen would not take the file. */
-function requireUploadable(material) {
+/** Fails with `invalid_input` when HeyGen would not take the file; folders and zips are for a composition alone. */
+function requireUploadable(material, isComposition) {
     const shown = (0,plain_text/* plainText */.wh)(material.name, 120);
+    if (!isComposition && typeOf(material) === zipType) {
+        throw refused(`${shown} is a folder or a zip.`, "Name the files one by one.");
+    }
     if (typeOf(material) === undefined) {
         throw refused(`${shown} is of a type that HeyGen does not take.`, `It takes ${Object.keys(types).join(" ")}.`);
     }
@@ -92659,6 +92664,39 @@ function toReference(material) {
 }
 function refused(message, whatToDo) {
     return new errors/* ShowreelError */.eh("invalid_input", message, { hint: `${whatToDo} Nothing was submitted.` });
+}
+
+;// CONCATENATED MODULE: ./build/src/base/refusal.js
+
+/** What a refusal means when nothing but its HTTP status is known. */
+function byStatus(refusal) {
+    const details = statusDetails(refusal);
+    switch (refusal.status) {
+        case 401:
+        case 403:
+            return new errors/* ShowreelError */.eh("unauthorized", `The key was refused (${refusal.facts}).`, details);
+        case 402:
+            return new errors/* ShowreelError */.eh("out_of_credit", `The account has no credit left (${refusal.facts}).`, details);
+        case 429:
+            return new errors/* ShowreelError */.eh("rate_limited", `Too many requests (${refusal.facts}).`, details);
+        default:
+            return new errors/* ShowreelError */.eh("provider_error", `The provider refused the request (${refusal.facts}).`, details);
+    }
+}
+/** The refusal behind an error, when an answer of the service caused it. */
+function refusalOf(error) {
+    const cause = error instanceof errors/* ShowreelError */.eh ? error.cause : undefined;
+    return typeof cause === "object" && cause !== null && "facts" in cause ? cause : undefined;
+}
+/** Which HTTP statuses pass by themselves, and after which the other side may have acted all the same. */
+function statusDetails(refusal) {
+    const { status, retryAfterMs } = refusal;
+    return {
+        cause: refusal,
+        retryable: [408, 425, 429].includes(status) || status >= 500,
+        unanswered: status === 408 || status >= 500,
+        ...(retryAfterMs !== undefined && { retryAfterMs }),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/compose/provider-options.js
@@ -92735,8 +92773,6 @@ function createTolerance(now) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/base/runtime.js + 4 modules
-var base_runtime = __nccwpck_require__(54354);
 ;// CONCATENATED MODULE: ./build/src/render/submit.js
 
 
@@ -92794,6 +92830,167 @@ function doesNotFit(error, delay, leftMs) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/src/providers/heygen/api.js
+
+// Loose, and only what is read: HeyGen adds fields and words without notice. Source: HeyGen's reference of the v3 API.
+const api_maybeText = schemas_string().nullish();
+const api_answer = (data) => object({ data });
+/** `POST /v3/video-agents` */
+const createdSession = api_answer(object({ session_id: schemas_string().min(1), video_id: api_maybeText }));
+/** `POST /v3/videos`; some answers hold nothing but the id. */
+const createdVideo = api_answer(object({ video_id: schemas_string().min(1) }));
+/** `GET /v3/video-agents/{session_id}`; messages come newest first. */
+const session = api_answer(object({
+    status: api_maybeText,
+    progress: schemas_number().nullish(),
+    video_id: api_maybeText,
+    messages: array(object({
+        role: api_maybeText,
+        type: api_maybeText,
+        content: api_maybeText,
+        created_at: schemas_number().nullish(),
+    }))
+        .nullish(),
+}));
+/** `GET /v3/video-agents`, newest first; the cursor stands beside `data`. Times are seconds since 1970. */
+const sessions = object({
+    data: array(object({ session_id: schemas_string().min(1), created_at: schemas_number() })),
+    has_more: schemas_boolean().nullish(),
+    next_token: api_maybeText,
+});
+/** `POST /v3/video-agents/{session_id}/stop`, and the answer to a message: nothing that is needed. */
+const accepted = api_answer(object({}));
+/** `POST /v3/templates/{template_id}` */
+const renderedTemplate = api_answer(object({ id: schemas_string().min(1) }));
+/** `POST /v3/hyperframes/renders` */
+const createdRender = api_answer(object({ render_id: schemas_string().min(1) }));
+/** `POST /v3/assets` */
+const asset = api_answer(object({ asset_id: schemas_string().min(1) }));
+/** `POST /v3/assets/direct-uploads`: where the bytes go, and with which headers. */
+const directUpload = api_answer(object({
+    asset_id: schemas_string().min(1),
+    upload_url: schemas_string().min(1),
+    upload_headers: record(schemas_string(), union([schemas_string(), schemas_number()]).transform(String)),
+}));
+/** `GET /v3/video-agents/{session_id}/videos`, newest first. */
+const sessionVideos = api_answer(array(object({ id: schemas_string().min(1), created_at: schemas_number().nullish() })));
+/**
+ * `GET /v3/videos/{video_id}`; pending answers may be as short as id and status. Instant videos and HyperFrames renders
+ * say less, in the same words.
+ */
+const video = api_answer(object({
+    status: schemas_string(),
+    video_url: api_maybeText,
+    // Nice to have: of an odd type they are left out, and the rest is read all the same.
+    subtitle_url: api_maybeText.catch(undefined),
+    thumbnail_url: api_maybeText.catch(undefined),
+    video_page_url: api_maybeText.catch(undefined),
+    duration: schemas_number().nullish().catch(undefined),
+    failure_code: api_maybeText,
+    failure_message: api_maybeText,
+}));
+/** The error envelope; `message` may be missing. */
+const errorEnvelope = object({
+    error: object({ code: schemas_string(), message: api_maybeText, param: api_maybeText }),
+});
+/** A 2xx answer is an error all the same when it holds an `error`. */
+function isError(body) {
+    return typeof body === "object" && body !== null && "error" in body && body.error != null;
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/failures.js
+
+
+
+
+const hints = {
+    key: "Check the key (app.heygen.com/settings/api) and its scopes. Pull requests from forks and runs of Dependabot " +
+        "get no secrets.",
+    credit: "Top up the API wallet: app.heygen.com/settings?nav=API. Credits of a web plan do not count here.",
+    permanent: "Correct what HeyGen names, then run again.",
+    status: "If this goes on, see status.heygen.com.",
+};
+const key = { code: "unauthorized", retryable: false, hint: hints.key };
+const credit = { code: "out_of_credit", retryable: false, hint: hints.credit };
+const later = { code: "provider_error", retryable: true, hint: hints.status };
+const theirFault = { ...later, unanswered: true };
+const noVideo = {
+    code: "provider_error",
+    retryable: false,
+    endsJob: true,
+    hint: "Check `video_id`, and that the key belongs to the account that made the video.",
+};
+// Source: HeyGen's page of error codes and public clients (2026). An unknown code is decided by its HTTP status.
+const meanings = new Map(Object.entries({
+    unauthorized: key,
+    authentication_failed: key,
+    forbidden: key,
+    resource_access_denied: key,
+    ai_vendor_access_restricted: key,
+    insufficient_credit: credit,
+    trial_limit_exceeded: credit,
+    plan_upgrade_required: credit,
+    subscription_required: credit,
+    // 429 as well, but no waiting clears it.
+    quota_exceeded: credit,
+    // 403, but about the voice and not about the key.
+    voice_not_usable: { code: "invalid_input", retryable: false, hint: hints.permanent },
+    content_policy_violation: {
+        code: "generation_failed",
+        retryable: false,
+        endsJob: true,
+        hint: "HeyGen's content policy refuses the text. Change it and run again.",
+    },
+    video_not_found: noVideo,
+    hyperframes_render_not_found: noVideo,
+    rate_limit_exceeded: {
+        code: "rate_limited",
+        retryable: true,
+        hint: "The account renders as many videos as it may. Run again when one is done.",
+    },
+    // The first request with this key is still at work.
+    request_in_progress: theirFault,
+    resource_not_ready: later,
+    conflict: later,
+    gateway_timeout: theirFault,
+    internal_error: theirFault,
+    service_unavailable: theirFault,
+    voice_provider_error: theirFault,
+}));
+/**
+ * HeyGen's refusal in our words: its own code first, then the HTTP status. `badRequest` is what any other 4xx means:
+ * on submit it is the user's input, on a status call it is not.
+ */
+function explain(refusal, badRequest) {
+    const envelope = errorEnvelope.safeParse(refusal.body);
+    const plain = byStatus(refusal);
+    const unknown = { code: isBadRequest(refusal) ? badRequest : plain.code, hint: hintFor(refusal.status) };
+    if (!envelope.success) {
+        return new errors/* ShowreelError */.eh(plain.code, plain.message, { ...statusDetails(refusal), hint: unknown.hint });
+    }
+    const { code: word, message, param } = envelope.data.error;
+    const { code, ...details } = meanings.get(word.toLowerCase()) ?? unknown;
+    const facts = [(0,plain_text/* plainText */.wh)(word, 60), ...(param ? [(0,plain_text/* plainText */.wh)(param, 60)] : []), refusal.facts].join(", ");
+    return new errors/* ShowreelError */.eh(code, `HeyGen says: ${(0,plain_text/* plainText */.wh)(message ?? word)} (${facts}).`, {
+        ...statusDetails(refusal),
+        ...details,
+    });
+}
+/** Whether HeyGen itself says that there is no such thing; a 404 of a proxy or a moved address says nothing. */
+function saysNotFound(refusal) {
+    return refusal?.status === 404 && errorEnvelope.safeParse(refusal.body).success;
+}
+function isBadRequest({ status }) {
+    return status >= 400 && status < 500 && ![401, 402, 403, 408, 425, 429].includes(status);
+}
+function hintFor(status) {
+    if (status === 401 || status === 403)
+        return hints.key;
+    if (status === 402)
+        return hints.credit;
+    return status < 500 && status !== 429 ? hints.permanent : hints.status;
+}
+
 ;// CONCATENATED MODULE: ./build/src/providers/heygen/mapping.js
 // HeyGen's words, and those that its own samples accept beside them. Any other word means "still working".
 const completed = new Set(["completed", "success", "done"]);
@@ -92835,7 +93032,7 @@ function fromSession(job, session, newestVideoId) {
     if (videoId)
         return { state: "pending", job: withVideoId(job, videoId), detail: word };
     if (failed.has(word))
-        return { state: "failed", job, reason: newest(session, isError) ?? "the session failed" };
+        return { state: "failed", job, reason: newest(session, mapping_isError) ?? "the session failed" };
     if (asking.has(word))
         return { state: "blocked", job, question: newest(session, isFromAgent) ?? word };
     return {
@@ -92845,7 +93042,7 @@ function fromSession(job, session, newestVideoId) {
         ...(session.progress != null && { progress: session.progress }),
     };
 }
-const isError = (message) => message.type === "error";
+const mapping_isError = (message) => message.type === "error";
 const isFromAgent = (message) => message.role === "model";
 function newest(session, matches) {
     return (session.messages?.find((message) => matches(message) && message.content?.trim())?.content ?? undefined);
@@ -92867,7 +93064,7 @@ const callback = {
     callback_id: schemas_string().optional(),
 };
 /** A file by public URL, by HeyGen's asset id, or inline. */
-const asset = discriminatedUnion("type", [
+const shared_asset = discriminatedUnion("type", [
     strictObject({ type: literal("url"), url: url({ protocol: /^https$/ }) }),
     strictObject({ type: literal("asset_id"), asset_id: schemas_string() }),
     strictObject({ type: literal("base64"), media_type: schemas_string(), data: schemas_base64() }),
@@ -92899,7 +93096,7 @@ const background = discriminatedUnion("type", [
 const offset = schemas_number().optional();
 /** For some Enterprise customers. */
 const watermark = strictObject({
-    image: asset,
+    image: shared_asset,
     opacity: fraction,
     scale: schemas_number().positive().optional(),
     placement: strictObject({
@@ -92931,14 +93128,14 @@ const agentOptions = strictObject({
     /** `chat` may stop and ask; it is what `messages` answer. */
     mode: schemas_enum(["generate", "chat"]).optional(),
     brand_kit_id: schemas_string().optional(),
-    files: array(asset).max(20).optional(),
+    files: array(shared_asset).max(20).optional(),
     incognito_mode: schemas_boolean().optional(),
     ...callback,
 });
 /** `provider_options` of a `prompt` that changes the video of a session. */
 const revisionOptions = strictObject({
     brand_kit_id: schemas_string().optional(),
-    files: array(asset).max(20).optional(),
+    files: array(shared_asset).max(20).optional(),
 });
 
 ;// CONCATENATED MODULE: ./build/src/providers/heygen/surfaces/checks.js
@@ -92968,6 +93165,8 @@ const given = {
     voice_id: ({ voiceId }) => voiceId !== undefined,
     style_id: ({ styleId }) => styleId !== undefined,
     resolution: ({ resolution }) => resolution !== undefined,
+    aspect_ratio: ({ aspectRatio }) => aspectRatio !== undefined,
+    orientation: ({ orientation }) => orientation !== undefined,
     captions: ({ captions }) => captions,
     files: ({ files = [] }) => files.length > 0,
     messages: ({ messages = [] }) => messages.length > 0,
@@ -93012,6 +93211,9 @@ function jobOf(surface, ids) {
 
 
 
+
+
+
 // Source: HeyGen's reference of POST /v3/video-agents.
 const longestPrompt = 10_000;
 const mostFiles = 20;
@@ -93025,6 +93227,8 @@ const agent = {
         requireNone(request, "`script`", "resolution");
         const chosen = readOptions(agentOptions, request.options, "HeyGen with `prompt`");
         const chat = request.messages && request.messages.length > 0 ? { mode: "chat" } : {};
+        if ("mode" in chat && chosen.mode === "generate")
+            throw notInChat();
         return {
             ...chosen,
             ...chat,
@@ -93047,7 +93251,7 @@ const revision = {
     replays: false,
     toBody(request, toAsset) {
         requireLength(request, "prompt", longestPrompt);
-        requireNone(request, "a new video", "resolution", "style_id", "messages");
+        requireNone(request, "a new video", "resolution", "style_id", "aspect_ratio", "orientation", "messages");
         const chosen = readOptions(revisionOptions, request.options, "HeyGen with `prompt` and `video_id`");
         return {
             ...chosen,
@@ -93059,7 +93263,7 @@ const revision = {
     },
     async create(client, body, _key, { revises = "" }) {
         // The session keeps its older videos: the new one is the first that is not this.
-        const { data: videos } = await client.sessionVideos(revises);
+        const { data: videos } = await client.sessionVideos(revises).catch(noSession);
         await client.sendMessage(revises, body).catch(lostAnswer(whereToLook));
         return revisionOf(revises, videos[0]?.id);
     },
@@ -93083,6 +93287,19 @@ function toOrientation({ orientation, aspectRatio }) {
         throw contradiction(orientation, aspectRatio);
     return meant;
 }
+function notInChat() {
+    return invalid("`messages` answer an agent in chat mode, and `provider_options` says mode generate.", "Remove one of them.");
+}
+// Nothing has been sent yet, whatever the answer is.
+function noSession(error) {
+    if (!(error instanceof errors/* ShowreelError */.eh))
+        throw error;
+    if (saysNotFound(refusalOf(error))) {
+        throw invalid("`video_id` names no session that HeyGen knows.", "Revise with the `session_id` of a chat session.");
+    }
+    const { code, message, hint, retryable } = error;
+    throw new errors/* ShowreelError */.eh(code, message, { ...(hint && { hint }), retryable, cause: error });
+}
 
 ;// CONCATENATED MODULE: ./build/src/providers/heygen/options/avatar.js
 
@@ -93105,7 +93322,7 @@ const reason = { path: ["background"], message: "a webm is transparent and takes
 const avatarVideoOptions = strictObject({ type: literal("avatar").optional(), engine: engine.optional(), ...spoken })
     .refine(isPossible, reason);
 /** `provider_options` of a `script` or an `audio` that a picture speaks. */
-const imageVideoOptions = strictObject({ type: literal("image"), image: asset, ...spoken })
+const imageVideoOptions = strictObject({ type: literal("image"), image: shared_asset, ...spoken })
     .refine(isPossible, reason);
 
 ;// CONCATENATED MODULE: ./build/src/providers/heygen/surfaces/avatar.js
@@ -93174,7 +93391,7 @@ function requireSound(audio) {
     throw invalid("`audio` is no recording: HeyGen takes .mp3 and .wav.", "Give one of these.");
 }
 function avatarMissing({ kind }) {
-    return invalid(`\`avatar_id\` is missing: with \`${kind}\` an avatar speaks.`, "Take the id of a look from app.heygen.com/avatars, or use `prompt`, where the agent chooses.");
+    return invalid(`\`avatar_id\` is missing: with \`${kind}\` an avatar speaks.`, "Take one from `showreel list avatars` or app.heygen.com/avatars, or use `prompt`, where the agent chooses.");
 }
 function voiceMissing() {
     return invalid("`voice_id` is missing: a picture has no voice of its own.", "Give `voice_id`.");
@@ -93188,7 +93405,7 @@ const cinematicOptions = strictObject({
     type: literal("cinematic_avatar"),
     /** More than the one look of `avatar_id`. */
     avatar_id: array(schemas_string()).min(1).max(3).optional(),
-    references: array(asset).max(12).optional(),
+    references: array(shared_asset).max(12).optional(),
     duration: schemas_int().min(4).max(15).optional(),
     auto_duration: schemas_boolean().optional(),
     enhance_prompt: schemas_boolean().optional(),
@@ -93214,6 +93431,8 @@ const cinematic = {
         requireLength(request, "prompt", cinematic_longestPrompt);
         requireNone(request, "a spoken video", "voice_id", "style_id", "captions", "messages");
         const { avatar_id, references, ...chosen } = readOptions(cinematicOptions, request.options, "HeyGen with `type: cinematic_avatar`");
+        if (avatar_id && request.avatarId !== undefined)
+            throw twice();
         const looks = avatar_id ?? (request.avatarId ? [request.avatarId] : []);
         if (looks.length === 0)
             throw invalid("`avatar_id` is missing: somebody must act.", "Give `avatar_id`.");
@@ -93231,6 +93450,9 @@ const cinematic = {
     },
     create: createVideo,
 };
+function twice() {
+    return invalid("`avatar_id` is given twice: as an input and in `provider_options`.", "Keep one of them.");
+}
 
 ;// CONCATENATED MODULE: ./build/src/providers/heygen/options/hyperframes.js
 
@@ -93291,10 +93513,10 @@ function requirePage({ composition }) {
 const instantVideoOptions = strictObject({
     model: literal("heygen-video-1"),
     mode: schemas_enum(["text_to_video", "image_to_video", "reference_to_video"]).default("text_to_video"),
-    image: asset.optional(),
-    reference_images: array(asset).max(9).optional(),
-    reference_videos: array(asset).max(3).optional(),
-    reference_audio: array(asset).max(3).optional(),
+    image: shared_asset.optional(),
+    reference_images: array(shared_asset).max(9).optional(),
+    reference_videos: array(shared_asset).max(3).optional(),
+    reference_audio: array(shared_asset).max(3).optional(),
     duration: schemas_int().min(5).max(15).optional(),
     prompt_enhancement: schemas_enum(["ultraquality", "turbo", "quality", "default", "disabled"]).optional(),
     seed: schemas_int().optional(),
@@ -93385,21 +93607,21 @@ const speaker = discriminatedUnion("type", [
         ...sound,
     })
         .refine((input) => sourcesOf(input) === 1, oneSource),
-    strictObject({ type: literal("image"), image: asset, ...acting, ...sound })
+    strictObject({ type: literal("image"), image: shared_asset, ...acting, ...sound })
         .refine((input) => sourcesOf(input) === 1, oneSource),
 ]);
 const scene = discriminatedUnion("type", [
     strictObject({ type: literal("avatar_video"), input: speaker }),
     strictObject({
         type: literal("image"),
-        source: asset,
+        source: shared_asset,
         duration: schemas_number().positive().max(300).optional(),
         ...sound,
     })
         .refine((picture) => sourcesOf(picture) + Number(picture.duration !== undefined) === 1, "either a duration, or exactly one of script, audio_url and audio_asset_id is needed"),
     strictObject({
         type: literal("video"),
-        source: asset,
+        source: shared_asset,
         playback: strictObject({ volume: schemas_number().min(0).max(1).optional(), mute: schemas_boolean().optional() })
             .optional(),
     }),
@@ -93509,8 +93731,8 @@ function surfaceOf({ kind, options, revises }) {
     }
 }
 /** The body of the one request that makes the video. Fails with `invalid_input` before anything is sent. */
-function toBody(request, toAsset = byContent) {
-    const body = surfaceOf(request).toBody(request, toAsset);
+function toBody(request, toAsset) {
+    const body = surfaceOf(request).toBody(request, toAsset ?? byContent(request));
     return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
 }
 /** All that changes the video: what is sent, and what is sent apart from the body. */
@@ -93524,11 +93746,13 @@ function toPayload(request) {
     };
 }
 // A file on disk is uploaded only when the video is submitted; until then it is known by its content.
-function byContent(material) {
-    if (material.from !== "disk")
-        return toReference(material);
-    requireUploadable(material);
-    return { type: "asset_id", asset_id: `sha256:${material.sha256}` };
+function byContent({ composition }) {
+    return (material) => {
+        if (material.from !== "disk")
+            return toReference(material);
+        requireUploadable(material, material === composition);
+        return { type: "asset_id", asset_id: `sha256:${material.sha256}` };
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/render/check.js
@@ -93678,200 +93902,6 @@ function namedSeconds(prompt) {
     const named = [...prompt.matchAll(/(\d+(?:\.\d+)?)[ -]?(s|secs?|seconds?|mins?|minutes?)\b/gi)];
     const lengths = named.map(([, count, unit = ""]) => Number(count) * (/^m/i.test(unit) ? 60 : 1));
     return lengths.find((seconds) => seconds >= 5 && seconds <= 1_800);
-}
-
-;// CONCATENATED MODULE: ./build/src/base/refusal.js
-
-/** What a refusal means when nothing but its HTTP status is known. */
-function byStatus(refusal) {
-    const details = statusDetails(refusal);
-    switch (refusal.status) {
-        case 401:
-        case 403:
-            return new errors/* ShowreelError */.eh("unauthorized", `The key was refused (${refusal.facts}).`, details);
-        case 402:
-            return new errors/* ShowreelError */.eh("out_of_credit", `The account has no credit left (${refusal.facts}).`, details);
-        case 429:
-            return new errors/* ShowreelError */.eh("rate_limited", `Too many requests (${refusal.facts}).`, details);
-        default:
-            return new errors/* ShowreelError */.eh("provider_error", `The provider refused the request (${refusal.facts}).`, details);
-    }
-}
-/** The refusal behind an error, when an answer of the service caused it. */
-function refusalOf(error) {
-    const cause = error instanceof errors/* ShowreelError */.eh ? error.cause : undefined;
-    return typeof cause === "object" && cause !== null && "facts" in cause ? cause : undefined;
-}
-/** Which HTTP statuses pass by themselves, and after which the other side may have acted all the same. */
-function statusDetails(refusal) {
-    const { status, retryAfterMs } = refusal;
-    return {
-        cause: refusal,
-        retryable: [408, 425, 429].includes(status) || status >= 500,
-        unanswered: status === 408 || status >= 500,
-        ...(retryAfterMs !== undefined && { retryAfterMs }),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen/api.js
-
-// Loose, and only what is read: HeyGen adds fields and words without notice. Source: HeyGen's reference of the v3 API.
-const api_maybeText = schemas_string().nullish();
-const api_answer = (data) => object({ data });
-/** `POST /v3/video-agents` */
-const createdSession = api_answer(object({ session_id: schemas_string().min(1), video_id: api_maybeText }));
-/** `POST /v3/videos`; some answers hold nothing but the id. */
-const createdVideo = api_answer(object({ video_id: schemas_string().min(1) }));
-/** `GET /v3/video-agents/{session_id}`; messages come newest first. */
-const session = api_answer(object({
-    status: api_maybeText,
-    progress: schemas_number().nullish(),
-    video_id: api_maybeText,
-    messages: array(object({
-        role: api_maybeText,
-        type: api_maybeText,
-        content: api_maybeText,
-        created_at: schemas_number().nullish(),
-    }))
-        .nullish(),
-}));
-/** `GET /v3/video-agents`, newest first; the cursor stands beside `data`. Times are seconds since 1970. */
-const sessions = object({
-    data: array(object({ session_id: schemas_string().min(1), created_at: schemas_number() })),
-    has_more: schemas_boolean().nullish(),
-    next_token: api_maybeText,
-});
-/** `POST /v3/video-agents/{session_id}/stop`, and the answer to a message: nothing that is needed. */
-const accepted = api_answer(object({}));
-/** `POST /v3/templates/{template_id}` */
-const renderedTemplate = api_answer(object({ id: schemas_string().min(1) }));
-/** `POST /v3/hyperframes/renders` */
-const createdRender = api_answer(object({ render_id: schemas_string().min(1) }));
-/** `POST /v3/assets` */
-const api_asset = api_answer(object({ asset_id: schemas_string().min(1) }));
-/** `POST /v3/assets/direct-uploads`: where the bytes go, and with which headers. */
-const directUpload = api_answer(object({
-    asset_id: schemas_string().min(1),
-    upload_url: schemas_string().min(1),
-    upload_headers: record(schemas_string(), union([schemas_string(), schemas_number()]).transform(String)),
-}));
-/** `GET /v3/video-agents/{session_id}/videos`, newest first. */
-const sessionVideos = api_answer(array(object({ id: schemas_string().min(1), created_at: schemas_number().nullish() })));
-/**
- * `GET /v3/videos/{video_id}`; pending answers may be as short as id and status. Instant videos and HyperFrames renders
- * say less, in the same words.
- */
-const video = api_answer(object({
-    status: schemas_string(),
-    video_url: api_maybeText,
-    // Nice to have: of an odd type they are left out, and the rest is read all the same.
-    subtitle_url: api_maybeText.catch(undefined),
-    thumbnail_url: api_maybeText.catch(undefined),
-    video_page_url: api_maybeText.catch(undefined),
-    duration: schemas_number().nullish().catch(undefined),
-    failure_code: api_maybeText,
-    failure_message: api_maybeText,
-}));
-/** The error envelope; `message` may be missing. */
-const errorEnvelope = object({
-    error: object({ code: schemas_string(), message: api_maybeText, param: api_maybeText }),
-});
-/** A 2xx answer is an error all the same when it holds an `error`. */
-function api_isError(body) {
-    return typeof body === "object" && body !== null && "error" in body && body.error != null;
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen/failures.js
-
-
-
-
-const hints = {
-    key: "Check the key (app.heygen.com/settings/api) and its scopes. Pull requests from forks and runs of Dependabot " +
-        "get no secrets.",
-    credit: "Top up the API wallet: app.heygen.com/settings?nav=API. Credits of a web plan do not count here.",
-    permanent: "Correct what HeyGen names, then run again.",
-    status: "If this goes on, see status.heygen.com.",
-};
-const key = { code: "unauthorized", retryable: false, hint: hints.key };
-const credit = { code: "out_of_credit", retryable: false, hint: hints.credit };
-const later = { code: "provider_error", retryable: true, hint: hints.status };
-const theirFault = { ...later, unanswered: true };
-const noVideo = {
-    code: "provider_error",
-    retryable: false,
-    endsJob: true,
-    hint: "Check `video_id`, and that the key belongs to the account that made the video.",
-};
-// Source: HeyGen's page of error codes and public clients (2026). An unknown code is decided by its HTTP status.
-const meanings = new Map(Object.entries({
-    unauthorized: key,
-    authentication_failed: key,
-    forbidden: key,
-    resource_access_denied: key,
-    ai_vendor_access_restricted: key,
-    insufficient_credit: credit,
-    trial_limit_exceeded: credit,
-    plan_upgrade_required: credit,
-    subscription_required: credit,
-    // 429 as well, but no waiting clears it.
-    quota_exceeded: credit,
-    // 403, but about the voice and not about the key.
-    voice_not_usable: { code: "invalid_input", retryable: false, hint: hints.permanent },
-    content_policy_violation: {
-        code: "generation_failed",
-        retryable: false,
-        endsJob: true,
-        hint: "HeyGen's content policy refuses the text. Change it and run again.",
-    },
-    video_not_found: noVideo,
-    hyperframes_render_not_found: noVideo,
-    rate_limit_exceeded: {
-        code: "rate_limited",
-        retryable: true,
-        hint: "The account renders as many videos as it may. Run again when one is done.",
-    },
-    // The first request with this key is still at work.
-    request_in_progress: theirFault,
-    resource_not_ready: later,
-    conflict: later,
-    gateway_timeout: theirFault,
-    internal_error: theirFault,
-    service_unavailable: theirFault,
-    voice_provider_error: theirFault,
-}));
-/**
- * HeyGen's refusal in our words: its own code first, then the HTTP status. `badRequest` is what any other 4xx means:
- * on submit it is the user's input, on a status call it is not.
- */
-function explain(refusal, badRequest) {
-    const envelope = errorEnvelope.safeParse(refusal.body);
-    const plain = byStatus(refusal);
-    const unknown = { code: isBadRequest(refusal) ? badRequest : plain.code, hint: hintFor(refusal.status) };
-    if (!envelope.success) {
-        return new errors/* ShowreelError */.eh(plain.code, plain.message, { ...statusDetails(refusal), hint: unknown.hint });
-    }
-    const { code: word, message, param } = envelope.data.error;
-    const { code, ...details } = meanings.get(word.toLowerCase()) ?? unknown;
-    const facts = [(0,plain_text/* plainText */.wh)(word, 60), ...(param ? [(0,plain_text/* plainText */.wh)(param, 60)] : []), refusal.facts].join(", ");
-    return new errors/* ShowreelError */.eh(code, `HeyGen says: ${(0,plain_text/* plainText */.wh)(message ?? word)} (${facts}).`, {
-        ...statusDetails(refusal),
-        ...details,
-    });
-}
-/** Whether HeyGen itself says that there is no such thing; a 404 of a proxy or a moved address says nothing. */
-function saysNotFound(refusal) {
-    return refusal?.status === 404 && errorEnvelope.safeParse(refusal.body).success;
-}
-function isBadRequest({ status }) {
-    return status >= 400 && status < 500 && ![401, 402, 403, 408, 425, 429].includes(status);
-}
-function hintFor(status) {
-    if (status === 401 || status === 403)
-        return hints.key;
-    if (status === 402)
-        return hints.credit;
-    return status < 500 && status !== 429 ? hints.permanent : hints.status;
 }
 
 ;// CONCATENATED MODULE: ./build/src/providers/heygen/check/look.js
@@ -94129,7 +94159,7 @@ function createClient({ runtime, apiKey, baseUrl }) {
         headers,
         timeoutMs: statusTimeoutMs,
         answer,
-        isError: api_isError,
+        isError: isError,
         explain: (refusal) => (patient(refusal) ? passing(refusal) : explain(refusal, "provider_error")),
     });
     const create = (path, body, key, answer) => requestJson(runtime, {
@@ -94140,7 +94170,7 @@ function createClient({ runtime, apiKey, baseUrl }) {
         untilLate: true,
         timeoutMs: createTimeoutMs,
         answer,
-        isError: api_isError,
+        isError: isError,
         explain: (refusal) => explain(refusal, "invalid_input"),
     });
     return {
@@ -94155,7 +94185,7 @@ function createClient({ runtime, apiKey, baseUrl }) {
         createInstantVideo: (body, key) => create("/v3/models/videos", body, key, createdVideo),
         renderTemplate: (id, body, key) => create(`/v3/templates/${segment(id)}`, body, key, renderedTemplate),
         renderComposition: (body, key) => create("/v3/hyperframes/renders", body, key, createdRender),
-        uploadAsset: (form, key) => create("/v3/assets", form, key, api_asset),
+        uploadAsset: (form, key) => create("/v3/assets", form, key, asset),
         beginUpload: (body) => create("/v3/assets/direct-uploads", body, undefined, directUpload),
         completeUpload: (id, body) => create(`/v3/assets/${segment(id)}/complete`, body, undefined, accepted),
         video: (id) => get(`/v3/videos/${segment(id)}`, video, isStrangersNotFound),
@@ -94186,24 +94216,26 @@ function passing(refusal) {
 const mostListed = 40;
 /**
  * Whether what the session says of itself may be from before the user's newest words: the agent has said nothing since,
- * or nothing that was said is listed although there are `messages` to count.
+ * fewer words are listed than were sent, or none although there are `messages` to count.
  */
-function isBehind(session, messages) {
+function isBehind(session, { messages, sent }) {
     const spoken = spokenByUser(session);
     if (spoken.length === 0)
         return messages.length > 0;
+    if (isListedWhole(session) && spoken.length - 1 < sent)
+        return true;
     return spoken.length > 1 && session.messages?.[0]?.role === "user";
 }
 /**
- * The message to send next; undefined when none is left. How many have been sent stands in the session itself, so that
- * none is sent twice whatever happens to a run.
+ * The place of the message to send next. How many have been sent stands in the session itself, so that also a later run
+ * goes on where this one ends.
  */
-function nextMessage(session, messages) {
+function nextPlace(session, messages) {
     const spoken = spokenByUser(session);
-    const isWhole = (session.messages?.length ?? 0) < mostListed;
     // The first is the prompt.
-    return messages[isWhole ? spoken.length - 1 : sentBefore(spoken, messages)];
+    return isListedWhole(session) ? spoken.length - 1 : sentBefore(spoken, messages);
 }
+const isListedWhole = ({ messages }) => (messages?.length ?? 0) < mostListed;
 // Of a long session only the end is listed, perhaps with the prompt. In doubt more have been sent than fewer.
 function sentBefore(spoken, messages) {
     const endsLikeThese = (count) => spoken.every((text, index) => {
@@ -94224,13 +94256,16 @@ function spokenByUser({ messages }) {
 
 
 
-/** Asks whoever works on the job. `messages` are sent one after another when an agent waits for an answer. */
-async function readStatus(client, job, messages) {
+
+/** Asks whoever works on the job, and answers an agent that waits for it. */
+async function readStatus(client, job, answers) {
     const { video_id, session_id = "" } = job.ids;
     // Once the video's id is known the session is not asked any more: it may answer 404 while the video completes.
     if (video_id === undefined)
-        return readSession(client, job, session_id, messages);
-    return job.surface === "typed_id" ? readTypedId(client, job, video_id) : readVideo(client, job, video_id);
+        return readSession(client, job, session_id, answers);
+    return job.surface === "typed_id"
+        ? readTypedId(client, job, video_id, answers)
+        : readVideo(client, job, video_id);
 }
 /** Who knows a video of this job's surface. */
 function questionOf(client, { surface }) {
@@ -94239,18 +94274,25 @@ function questionOf(client, { surface }) {
 async function readVideo(client, job, id) {
     return fromVideo(job, (await questionOf(client, job)(id)).data);
 }
-async function readSession(client, job, id, messages) {
+async function readSession(client, job, id, answers) {
     const { data: session } = await client.session(id);
     const status = await understand(client, job, id, session);
     // A session that is revised may have come to a bad end before.
     const mayBeOld = status.state === "blocked" || (status.state === "failed" && "revised_video_id" in job.ids);
-    if (mayBeOld && isBehind(session, messages)) {
+    if (mayBeOld && isBehind(session, answers)) {
         return { state: "pending", job, detail: "the agent has its answer" };
     }
-    const next = status.state === "blocked" ? nextMessage(session, messages) : undefined;
-    if (next === undefined)
+    const place = nextPlace(session, answers.messages);
+    const message = answers.messages[place];
+    if (status.state !== "blocked" || message === undefined)
         return status;
-    await client.sendMessage(id, { message: next });
+    answers.sent = place + 1;
+    await client.sendMessage(id, { message }).catch((error) => {
+        // Refused for certain: it may be sent again.
+        if (error instanceof errors/* ShowreelError */.eh && !error.unanswered)
+            answers.sent = place;
+        throw error;
+    });
     return { state: "pending", job, detail: "the agent asked, and was answered" };
 }
 async function understand(client, job, id, session) {
@@ -94270,13 +94312,13 @@ async function understand(client, job, id, session) {
 }
 // Ids of all surfaces look alike.
 const surfaces = ["video", "video_agent", "instant_video", "hyperframes"];
-async function readTypedId(client, typed, id) {
+async function readTypedId(client, typed, id, answers) {
     let notFound;
     for (const surface of surfaces) {
         try {
             if (surface !== "video_agent")
                 return await readVideo(client, { ...typed, surface }, id);
-            return await readSession(client, { ...typed, surface, ids: { session_id: id } }, id, []);
+            return await readSession(client, { ...typed, surface, ids: { session_id: id } }, id, answers);
         }
         catch (error) {
             if (!saysNotFound(refusalOf(error)))
@@ -94380,8 +94422,124 @@ function toJob(sessionId) {
     return { provider: "heygen", surface: "video_agent", ids: { session_id: sessionId } };
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
+;// CONCATENATED MODULE: ./build/src/compose/files.js
+
+
+
+
+
+
+/** Nothing that a provider takes is larger, and a folder of a million files is a mistake. */
+const maxEntries = 5_000;
+/**
+ * What a user typed as `asset:ID`, as an https URL or as a path inside the workspace. Fails with `invalid_input` that
+ * names the setting.
+ */
+async function readMaterial(workspace, setting, typed) {
+    const id = /^asset:(\S+)$/.exec(typed)?.[1];
+    if (id !== undefined)
+        return { from: "asset", id };
+    if (/^[a-z][a-z0-9+.-]+:\/\//i.test(typed)) {
+        if (URL.parse(typed)?.protocol === "https:")
+            return { from: "url", url: typed };
+        throw files_refused(setting, typed, "a URL must be public and https");
+    }
+    return readLocal(workspace, setting, typed);
+}
+async function readLocal(workspace, setting, typed) {
+    try {
+        const path = await (0,promises_.realpath)((0,external_node_path_.resolve)(workspace, typed));
+        const way = (0,external_node_path_.relative)(await (0,promises_.realpath)(workspace), path);
+        if (way === ".." || way.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(way))
+            throw files_refused(setting, typed, "it lies outside the workspace");
+        const entries = (await (0,promises_.stat)(path)).isDirectory() ? await listFiles(path) : undefined;
+        if (entries && entries.length > maxEntries)
+            throw files_refused(setting, typed, `it has more than ${maxEntries} files`);
+        return {
+            from: "disk",
+            path,
+            name: (0,external_node_path_.basename)(path),
+            ...(await digest(path, entries)),
+            ...(entries && { entries }),
+        };
+    }
+    catch (cause) {
+        if (cause instanceof errors/* ShowreelError */.eh)
+            throw cause;
+        throw files_refused(setting, typed, `it cannot be read (${(0,errors/* systemCode */.xU)(cause) ?? "unknown reason"})`);
+    }
+}
+// Links are left out: they may lead anywhere. So is what begins with a dot, where a checkout keeps its secrets, its history
+// and our own notes; and what was installed or is being downloaded.
+const leftOut = /(^|\/)(\.|node_modules\/)|\.part(\.json)?$/;
+async function listFiles(folder) {
+    const found = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true });
+    const files = found.filter((entry) => entry.isFile());
+    const paths = files.map((entry) => (0,external_node_path_.relative)(folder, (0,external_node_path_.join)(entry.parentPath, entry.name)));
+    const names = paths.map((path) => path.split(external_node_path_.sep).join("/"));
+    return names.filter((name) => !leftOut.test(name)).sort();
+}
+async function digest(path, entries) {
+    const hash = (0,external_node_crypto_.createHash)("sha256");
+    let bytes = 0;
+    for (const entry of entries ?? [""]) {
+        const file = (0,external_node_path_.join)(path, entry);
+        if (entries)
+            hash.update(headOf(entry, (await (0,promises_.stat)(file)).size));
+        for await (const block of (0,external_node_fs_.createReadStream)(file)) {
+            hash.update(block);
+            bytes += block.length;
+        }
+    }
+    return { bytes, sha256: hash.digest("hex") };
+}
+// Lengths keep a file's end and the next one's name apart.
+const headOf = (entry, bytes) => `${Buffer.byteLength(entry)} ${entry} ${bytes} `;
+/** What a file holds. Fails with `invalid_input` when that is not any more what was looked at. */
+async function readWhole(material) {
+    const content = await (0,promises_.readFile)(material.path);
+    requireSame(material, (0,external_node_crypto_.createHash)("sha256").update(content));
+    return content;
+}
+/** What the files of a folder hold, by their names. Fails like `readWhole`. */
+async function readEntries(material) {
+    const hash = (0,external_node_crypto_.createHash)("sha256");
+    const contents = {};
+    // One after the other: a process may not open thousands at once.
+    for (const entry of material.entries ?? []) {
+        const content = await (0,promises_.readFile)((0,external_node_path_.join)(material.path, entry));
+        hash.update(headOf(entry, content.length)).update(content);
+        contents[entry] = content;
+    }
+    requireSame(material, hash);
+    return contents;
+}
+/** Fails with `invalid_input` when a file, however large, is not any more what was looked at. */
+async function requireUnchanged(material) {
+    const hash = (0,external_node_crypto_.createHash)("sha256");
+    for await (const block of (0,external_node_fs_.createReadStream)(material.path))
+        hash.update(block);
+    requireSame(material, hash);
+}
+function requireSame({ name, sha256 }, hash) {
+    if (hash.digest("hex") === sha256)
+        return;
+    throw new errors/* ShowreelError */.eh("invalid_input", `${(0,plain_text/* plainText */.wh)(name, 120)} has changed since the run began.`, {
+        hint: "Leave the file alone while Showreel runs. Nothing was submitted.",
+    });
+}
+function files_refused(setting, typed, reason) {
+    return new errors/* ShowreelError */.eh("invalid_input", `\`${setting}\` is "${(0,plain_text/* plainText */.wh)(typed, 120)}": ${reason}.`, {
+        hint: "Give a path inside the workspace, a public https URL, or `asset:ID`. Nothing was submitted.",
+    });
+}
+
 // EXTERNAL MODULE: external "node:dns"
 var external_node_dns_ = __nccwpck_require__(40610);
 // EXTERNAL MODULE: external "node:net"
@@ -97307,17 +97465,26 @@ function unzipSync(data, opts) {
 
 
 
+
 const completeAttempts = 6;
 /**
  * Brings a file of any size to HeyGen, a folder as a zip. Three steps: where to, the bytes, done. The bytes go to a
  * storage of HeyGen's that must not see the key.
  */
 async function sendDirectly(runtime, client, policy, material, type) {
-    const zip = material.entries && (await zipFolder(material.path, material.entries));
+    const zip = material.entries && zipFolder(await readEntries(material));
+    if (!zip)
+        await requireUnchanged(material);
     const size = zip?.length ?? material.bytes;
     const name = zip ? `${material.name}.zip` : material.name;
     // Without a key: a replayed answer would name an address that has expired.
-    const begun = await client.beginUpload({ filename: name, content_type: type, size_bytes: size });
+    const checksum_sha256 = zip ? (0,external_node_crypto_.createHash)("sha256").update(zip).digest("hex") : material.sha256;
+    const begun = await client.beginUpload({
+        filename: name,
+        content_type: type,
+        size_bytes: size,
+        checksum_sha256,
+    });
     const { asset_id, upload_url, upload_headers } = begun.data;
     const open = async () => zip ?? (await (0,promises_.open)(material.path)).createReadStream();
     await put(runtime, policy, upload_url, withLength(upload_headers, size), open);
@@ -97329,10 +97496,9 @@ function withLength(headers, bytes) {
     const lowered = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
     return { ...Object.fromEntries(lowered), "content-length": String(bytes) };
 }
-async function zipFolder(folder, entries) {
-    const files = await Promise.all(entries.map(async (entry) => [entry, await (0,promises_.readFile)((0,external_node_path_.join)(folder, entry))]));
-    // A fixed time, so that the same folder is the same zip.
-    return Buffer.from(zipSync(Object.fromEntries(files), { mtime: "1980-01-01T00:00:00" }));
+// A fixed time, so that the same folder is the same zip.
+function zipFolder(files) {
+    return Buffer.from(zipSync(files, { mtime: "1980-01-01T00:00:00" }));
 }
 async function put(runtime, policy, link, headers, open) {
     const url = URL.parse(link);
@@ -97407,7 +97573,7 @@ async function upload_send(runtime, client, policy, material) {
         return sendDirectly(runtime, client, policy, material, type);
     }
     const form = new undici.FormData();
-    form.set("file", new Blob([await (0,promises_.readFile)(material.path)], { type }), material.name);
+    form.set("file", new Blob([new Uint8Array(await readWhole(material))], { type }), material.name);
     return (await client.uploadAsset(form, key)).data.asset_id;
 }
 function harmless(error, material) {
@@ -97428,6 +97594,7 @@ function unreadable(cause, { name }) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/providers/heygen/index.js
+
 
 
 
@@ -97466,24 +97633,28 @@ const replayMs = 23 * 3_600_000;
 function createHeygen(connection) {
     const client = createClient(connection);
     const upload = createUpload(client, connection);
+    const answers = { messages: connection.messages ?? [], sent: 0 };
     return {
-        submit: (request, key) => heygen_submit(client, upload, request, key),
+        submit: (request, key) => heygen_submit(connection, client, upload, request, key),
         replayMs: (request) => (surfaceOf(request).replays ? replayMs : 0),
         knows: (job) => knowsJob(client, job),
         find: (request, since) => findJob(client, request, since),
         check: (request) => checkRequest(client, request),
         stop: (job) => stopSession(client, job),
-        status: (job) => readStatus(client, job, connection.messages ?? []),
+        status: (job) => readStatus(client, job, answers),
         takeUp: (id) => ({ provider: "heygen", surface: "typed_id", ids: { video_id: id } }),
     };
 }
-async function heygen_submit(client, upload, request, key) {
+async function heygen_submit({ runtime }, client, upload, request, key) {
     const materials = [request.audio, request.composition, ...(request.files ?? [])];
     const assets = new Map();
     for (const material of materials) {
         if (material?.from === "disk")
             assets.set(material.sha256, await upload(material));
     }
+    // What is under way when a run is cancelled ends; what costs money is not begun.
+    if (runtime.signal.aborted)
+        throw (0,base_runtime/* interrupted */.V)();
     const toAsset = (material) => material.from === "disk"
         ? { type: "asset_id", asset_id: assets.get(material.sha256) ?? "" }
         : toReference(material);
@@ -97525,7 +97696,7 @@ const api_status = object({
 /** What stands around every answer; `code` 100 says that the request went well. */
 const envelope = object({ code: maybeCode, message: heygen_v2_api_maybeText, error: maybeFault });
 /** An answer of 2xx is an error all the same when its envelope says so. */
-function heygen_v2_api_isError(body) {
+function api_isError(body) {
     const { code, error } = envelope.safeParse(body).data ?? {};
     return error !== undefined || (code != null && String(code) !== "100");
 }
@@ -97633,7 +97804,7 @@ function client_createClient({ runtime, apiKey, baseUrl }) {
             timeoutMs: 120_000,
             answer: created,
             // An id is worth more than what stands around it: its video may be paid for.
-            isError: (body) => heygen_v2_api_isError(body) && !created.safeParse(body).success,
+            isError: (body) => api_isError(body) && !created.safeParse(body).success,
             explain: (refusal) => failures_explain(refusal, true),
         }),
         status: async (id) => requestJson(runtime, {
@@ -97642,7 +97813,7 @@ function client_createClient({ runtime, apiKey, baseUrl }) {
             url: below(baseUrl, `/v1/video_status.get?video_id=${encoded(id)}`),
             timeoutMs: 30_000,
             answer: api_status,
-            isError: heygen_v2_api_isError,
+            isError: api_isError,
             explain: (refusal) => failures_explain(refusal, false),
         }),
     };
@@ -98821,12 +98992,17 @@ async function prepareTarget(workspace, title, outputPath, format) {
     if (!isInside(workspace, path))
         throw target_refused(outputPath, "it leaves the workspace");
     await makeWritable(workspace, (0,external_node_path_.dirname)(path), outputPath);
+    const folder = await (0,promises_.realpath)((0,external_node_path_.dirname)(path));
     if (container === undefined) {
-        return { container, pathFor: (id, extension) => (0,external_node_path_.join)((0,external_node_path_.dirname)(path), fileName(title, id, extension)) };
+        return {
+            container,
+            folder,
+            pathFor: (id, extension) => (0,external_node_path_.join)((0,external_node_path_.dirname)(path), fileName(title, id, extension)),
+        };
     }
     if (await isFolder(path))
         throw target_refused(outputPath, "a folder of that name exists");
-    return { container, pathFor: () => path };
+    return { container, folder, pathFor: () => path };
 }
 function containerOf(outputPath, path, format) {
     const typed = (0,external_node_path_.extname)(path).slice(1).toLowerCase();
@@ -99054,10 +99230,6 @@ function onlyInputs(name) {
     return { findings: [["Checked", answer]], warnings: [], estimate: {} };
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./build/src/download/disk.js
 
 
@@ -100349,81 +100521,6 @@ function isFailure(error) {
     return isCode(error, "generation_failed") && error.endsJob;
 }
 
-;// CONCATENATED MODULE: ./build/src/compose/files.js
-
-
-
-
-
-
-/** Nothing that a provider takes is larger, and a folder of a million files is a mistake. */
-const maxEntries = 5_000;
-/**
- * What a user typed as `asset:ID`, as an https URL or as a path inside the workspace. Fails with `invalid_input` that
- * names the setting.
- */
-async function readMaterial(workspace, setting, typed) {
-    const id = /^asset:(\S+)$/.exec(typed)?.[1];
-    if (id !== undefined)
-        return { from: "asset", id };
-    if (/^[a-z][a-z0-9+.-]+:\/\//i.test(typed)) {
-        if (URL.parse(typed)?.protocol === "https:")
-            return { from: "url", url: typed };
-        throw files_refused(setting, typed, "a URL must be public and https");
-    }
-    return readLocal(workspace, setting, typed);
-}
-async function readLocal(workspace, setting, typed) {
-    try {
-        const path = await (0,promises_.realpath)((0,external_node_path_.resolve)(workspace, typed));
-        const way = (0,external_node_path_.relative)(await (0,promises_.realpath)(workspace), path);
-        if (way === ".." || way.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(way))
-            throw files_refused(setting, typed, "it lies outside the workspace");
-        const entries = (await (0,promises_.stat)(path)).isDirectory() ? await listFiles(path) : undefined;
-        if (entries && entries.length > maxEntries)
-            throw files_refused(setting, typed, `it has more than ${maxEntries} files`);
-        return {
-            from: "disk",
-            path,
-            name: (0,external_node_path_.basename)(path),
-            ...(await digest(path, entries)),
-            ...(entries && { entries }),
-        };
-    }
-    catch (cause) {
-        if (cause instanceof errors/* ShowreelError */.eh)
-            throw cause;
-        throw files_refused(setting, typed, `it cannot be read (${(0,errors/* systemCode */.xU)(cause) ?? "unknown reason"})`);
-    }
-}
-// Links are left out: they may lead anywhere.
-async function listFiles(folder) {
-    const found = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true });
-    const files = found.filter((entry) => entry.isFile());
-    const paths = files.map((entry) => (0,external_node_path_.relative)(folder, (0,external_node_path_.join)(entry.parentPath, entry.name)));
-    return paths.map((path) => path.split(external_node_path_.sep).join("/")).sort();
-}
-async function digest(path, entries) {
-    const hash = (0,external_node_crypto_.createHash)("sha256");
-    let bytes = 0;
-    for (const entry of entries ?? [""]) {
-        const file = (0,external_node_path_.join)(path, entry);
-        // Lengths keep a file's end and the next one's name apart.
-        if (entries)
-            hash.update(`${Buffer.byteLength(entry)} ${entry} ${(await (0,promises_.stat)(file)).size} `);
-        for await (const block of (0,external_node_fs_.createReadStream)(file)) {
-            hash.update(block);
-            bytes += block.length;
-        }
-    }
-    return { bytes, sha256: hash.digest("hex") };
-}
-function files_refused(setting, typed, reason) {
-    return new errors/* ShowreelError */.eh("invalid_input", `\`${setting}\` is "${(0,plain_text/* plainText */.wh)(typed, 120)}": ${reason}.`, {
-        hint: "Give a path inside the workspace, a public https URL, or `asset:ID`. Nothing was submitted.",
-    });
-}
-
 ;// CONCATENATED MODULE: ./build/src/compose/request.js
 
 
@@ -100469,6 +100566,7 @@ async function toRequest(settings, titleFromEvent, workspace, kind) {
         options: settings.provider_options,
     };
 }
+/** A setting with one thing a line. */
 function linesOf(text = "") {
     return text
         .split("\n")
@@ -100548,6 +100646,8 @@ function keyMissing(label, name) {
 
 
 
+
+
 /**
  * Checks everything that can be checked before money is spent, and opens the provider. Fails with `invalid_input`.
  * The caller closes `plan.provider`.
@@ -100563,12 +100663,14 @@ async function prepare(runtime, settings, place) {
     const title = settings.title ?? place.title;
     const format = "request" in wanted ? plugin.containerOf(wanted.request) : undefined;
     const target = await prepareTarget(place.workspace, title, settings.output_path, format);
+    if ("request" in wanted)
+        refuseOverlap(wanted.request, target.folder);
     const baseUrl = new URL(settings.api_base_url ?? plugin.baseUrl);
     const provider = await plugin.open({
         runtime,
         apiKey,
         baseUrl,
-        messages: "request" in wanted ? wanted.request.messages : [],
+        messages: linesOf(settings.messages),
     });
     return {
         wanted,
@@ -100586,6 +100688,17 @@ async function prepare(runtime, settings, place) {
         maxBytes: settings.max_size_mb * 1_024 ** 2,
         policy: createUrlPolicy(runtime.proxies, provider.ownOrigin ?? (settings.api_base_url && baseUrl.origin)),
     };
+}
+// A composition that holds its own videos is another one at each run, and would be paid for again.
+function refuseOverlap({ composition }, folder) {
+    if (composition?.from !== "disk" || !composition.entries)
+        return;
+    const way = (0,external_node_path_.relative)(composition.path, folder);
+    if (way === ".." || way.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(way))
+        return;
+    throw new errors/* ShowreelError */.eh("invalid_input", "`composition` holds the folder that the video goes to.", {
+        hint: "Give the project a folder of its own, or change `output_path`. Nothing was submitted.",
+    });
 }
 const noMemory = { fingerprint: "", store: noJobStore, forgetWhenDone: false };
 function toMemory(runtime, settings, { memory }, payload, apiKey) {
@@ -101443,10 +101556,14 @@ const invisible = /[\p{Cc}\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\u{e
  * anywhere; Azure reads `##vso[` (source: actions/runner, ActionCommand.cs).
  */
 function plainText(words, maxLength = 500) {
-    const line = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(words).replace(invisible, " ").trim();
+    const line = withoutSecrets((0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(words).replace(invisible, " ")).trim();
     const harmless = line.replace(/##(?=\w*\[)/g, "# # ").replace(/^::/, ": :");
     const characters = Array.from(harmless);
     return characters.length > maxLength ? `${characters.slice(0, maxLength - 1).join("")}…` : harmless;
+}
+// A signed link that somebody quotes: its query is the secret, and so is what stands before an @.
+function withoutSecrets(line) {
+    return line.replace(/\b(https?:\/\/)(?:[^\s/@]*@)?([^\s?#"']*)(?:[?#][^\s"')\]]*)?/gi, "$1$2");
 }
 /** The URL without its query and fragment: in a signed URL the query is the secret. */
 function withoutQuery(url) {

@@ -1,6 +1,8 @@
+import { isAbsolute, relative, sep } from "node:path";
+import { ShowreelError } from "./base/errors.ts";
 import { checkProxies } from "./base/proxy.ts";
 import type { Runtime } from "./base/runtime.ts";
-import { fingerprint, toWanted } from "./compose/request.ts";
+import { fingerprint, linesOf, toWanted, type VideoRequest } from "./compose/request.ts";
 import type { Settings } from "./compose/settings.ts";
 import type { KeptVideos } from "./download/kept-videos.ts";
 import { prepareTarget } from "./download/target.ts";
@@ -44,12 +46,13 @@ export async function prepare(runtime: Runtime, settings: Settings, place: Surro
   const title = settings.title ?? place.title;
   const format = "request" in wanted ? plugin.containerOf(wanted.request) : undefined;
   const target = await prepareTarget(place.workspace, title, settings.output_path, format);
+  if ("request" in wanted) refuseOverlap(wanted.request, target.folder);
   const baseUrl = new URL(settings.api_base_url ?? plugin.baseUrl);
   const provider = await plugin.open({
     runtime,
     apiKey,
     baseUrl,
-    messages: "request" in wanted ? wanted.request.messages : [],
+    messages: linesOf(settings.messages),
   });
   return {
     wanted,
@@ -67,6 +70,16 @@ export async function prepare(runtime: Runtime, settings: Settings, place: Surro
     maxBytes: settings.max_size_mb * 1_024 ** 2,
     policy: createUrlPolicy(runtime.proxies, provider.ownOrigin ?? (settings.api_base_url && baseUrl.origin)),
   };
+}
+
+// A composition that holds its own videos is another one at each run, and would be paid for again.
+function refuseOverlap({ composition }: VideoRequest, folder: string): void {
+  if (composition?.from !== "disk" || !composition.entries) return;
+  const way = relative(composition.path, folder);
+  if (way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way)) return;
+  throw new ShowreelError("invalid_input", "`composition` holds the folder that the video goes to.", {
+    hint: "Give the project a folder of its own, or change `output_path`. Nothing was submitted.",
+  });
 }
 
 const noMemory = { fingerprint: "", store: noJobStore, forgetWhenDone: false };

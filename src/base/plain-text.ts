@@ -9,10 +9,15 @@ const invisible = /[\p{Cc}\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\u{e
  * anywhere; Azure reads `##vso[` (source: actions/runner, ActionCommand.cs).
  */
 export function plainText(words: string, maxLength = 500): string {
-  const line = stripVTControlCharacters(words).replace(invisible, " ").trim();
+  const line = withoutSecrets(stripVTControlCharacters(words).replace(invisible, " ")).trim();
   const harmless = line.replace(/##(?=\w*\[)/g, "# # ").replace(/^::/, ": :");
   const characters = Array.from(harmless);
   return characters.length > maxLength ? `${characters.slice(0, maxLength - 1).join("")}…` : harmless;
+}
+
+// A signed link that somebody quotes: its query is the secret, and so is what stands before an @.
+function withoutSecrets(line: string): string {
+  return line.replace(/\b(https?:\/\/)(?:[^\s/@]*@)?([^\s?#"']*)(?:[?#][^\s"')\]]*)?/gi, "$1$2");
 }
 
 /** The URL without its query and fragment: in a signed URL the query is the secret. */

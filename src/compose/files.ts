@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { readdir, realpath, stat } from "node:fs/promises";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { basename, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { ShowreelError, systemCode } from "../base/errors.ts";
 import { plainText } from "../base/plain-text.ts";
@@ -62,12 +62,16 @@ async function readLocal(workspace: string, setting: string, typed: string): Pro
   }
 }
 
-// Links are left out: they may lead anywhere.
+// Links are left out: they may lead anywhere. So is what begins with a dot, where a checkout keeps its secrets, its history
+// and our own notes; and what was installed or is being downloaded.
+const leftOut = /(^|\/)(\.|node_modules\/)|\.part(\.json)?$/;
+
 async function listFiles(folder: string): Promise<string[]> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = found.filter((entry) => entry.isFile());
   const paths = files.map((entry) => relative(folder, join(entry.parentPath, entry.name)));
-  return paths.map((path) => path.split(sep).join("/")).sort();
+  const names = paths.map((path) => path.split(sep).join("/"));
+  return names.filter((name) => !leftOut.test(name)).sort();
 }
 
 async function digest(path: string, entries: readonly string[] | undefined) {
@@ -75,14 +79,51 @@ async function digest(path: string, entries: readonly string[] | undefined) {
   let bytes = 0;
   for (const entry of entries ?? [""]) {
     const file = join(path, entry);
-    // Lengths keep a file's end and the next one's name apart.
-    if (entries) hash.update(`${Buffer.byteLength(entry)} ${entry} ${(await stat(file)).size} `);
+    if (entries) hash.update(headOf(entry, (await stat(file)).size));
     for await (const block of createReadStream(file)) {
       hash.update(block);
       bytes += block.length;
     }
   }
   return { bytes, sha256: hash.digest("hex") };
+}
+
+// Lengths keep a file's end and the next one's name apart.
+const headOf = (entry: string, bytes: number) => `${Buffer.byteLength(entry)} ${entry} ${bytes} `;
+
+/** What a file holds. Fails with `invalid_input` when that is not any more what was looked at. */
+export async function readWhole(material: LocalMaterial): Promise<Buffer> {
+  const content = await readFile(material.path);
+  requireSame(material, createHash("sha256").update(content));
+  return content;
+}
+
+/** What the files of a folder hold, by their names. Fails like `readWhole`. */
+export async function readEntries(material: LocalMaterial): Promise<Record<string, Buffer>> {
+  const hash = createHash("sha256");
+  const contents: Record<string, Buffer> = {};
+  // One after the other: a process may not open thousands at once.
+  for (const entry of material.entries ?? []) {
+    const content = await readFile(join(material.path, entry));
+    hash.update(headOf(entry, content.length)).update(content);
+    contents[entry] = content;
+  }
+  requireSame(material, hash);
+  return contents;
+}
+
+/** Fails with `invalid_input` when a file, however large, is not any more what was looked at. */
+export async function requireUnchanged(material: LocalMaterial): Promise<void> {
+  const hash = createHash("sha256");
+  for await (const block of createReadStream(material.path)) hash.update(block);
+  requireSame(material, hash);
+}
+
+function requireSame({ name, sha256 }: LocalMaterial, hash: Hash): void {
+  if (hash.digest("hex") === sha256) return;
+  throw new ShowreelError("invalid_input", `${plainText(name, 120)} has changed since the run began.`, {
+    hint: "Leave the file alone while Showreel runs. Nothing was submitted.",
+  });
 }
 
 function refused(setting: string, typed: string, reason: string): ShowreelError {

@@ -98,7 +98,8 @@ async function toRequest(
   };
 }
 
-function linesOf(text = ""): string[] {
+/** A setting with one thing a line. */
+export function linesOf(text = ""): string[] {
   return text
     .split("\n")
     .map((line) => line.trim())

@@ -8,6 +8,8 @@ import { type Container, containers } from "./media/container.ts";
 export interface Target {
   /** What the path that the user typed ends in. */
   readonly container: Container | undefined;
+  /** Its folder, without links on the way. */
+  readonly folder: string;
   pathFor(id: string, container: Container): string;
 }
 
@@ -28,11 +30,16 @@ export async function prepareTarget(
     throw refused(outputPath, "the name is too long for a disk");
   if (!isInside(workspace, path)) throw refused(outputPath, "it leaves the workspace");
   await makeWritable(workspace, dirname(path), outputPath);
+  const folder = await realpath(dirname(path));
   if (container === undefined) {
-    return { container, pathFor: (id, extension) => join(dirname(path), fileName(title, id, extension)) };
+    return {
+      container,
+      folder,
+      pathFor: (id, extension) => join(dirname(path), fileName(title, id, extension)),
+    };
   }
   if (await isFolder(path)) throw refused(outputPath, "a folder of that name exists");
-  return { container, pathFor: () => path };
+  return { container, folder, pathFor: () => path };
 }
 
 function containerOf(outputPath: string, path: string, format: Container | undefined): Container {

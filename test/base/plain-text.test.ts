@@ -83,3 +83,15 @@ test.each([
 ])("%i bytes are %j", (bytes, words) => {
   expect(byteSize(bytes)).toBe(words);
 });
+
+test.each([
+  [
+    "Could not download https://b.s3.example/deck.pdf?X-Amz-Signature=secret now",
+    "https://b.s3.example/deck.pdf now",
+  ],
+  ["(http://user:secret@files.example/a.png)", "(http://files.example/a.png)"],
+  ["see https://files.example/a#secret", "see https://files.example/a"],
+])("a link in %j keeps its secrets", (words, shown) => {
+  expect(plainText(words)).toContain(shown);
+  expect(plainText(words)).not.toContain("secret");
+});

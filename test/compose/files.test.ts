@@ -73,6 +73,18 @@ describe("a folder", () => {
     expect(await read("site", place)).toMatchObject({ entries: ["index.html"] });
   });
 
+  test("keeps to itself what a checkout hides in it, and what was installed or is being downloaded", async () => {
+    const place = createWorkspace({
+      "site/index.html": "<html></html>",
+      "site/.env": "KEY=secret",
+      "site/.git/config": "AUTHORIZATION: basic secret",
+      "site/a/.showreel/x.json": "{}",
+      "site/node_modules/a/index.js": "",
+      "site/video.mp4.part": "",
+    });
+    expect(await read("site", place)).toMatchObject({ entries: ["index.html"] });
+  });
+
   test("of thousands of files is a mistake", async () => {
     const many = Object.fromEntries(Array.from({ length: 5_001 }, (_, number) => [`site/${number}`, ""]));
     expect((await failureOf(() => folder(many))).message).toContain("more than 5000 files");

@@ -94,7 +94,9 @@ function complaintsOf(step: ActionResult | string): string[] {
 }
 
 /** Ends the attempt that is under way as a machine that loses its power does. */
-export async function killCurrent(run: Run | undefined): Promise<"cut"> {
+export async function killCurrent(
+  run: { readonly current: StartedChild<unknown> | undefined } | undefined,
+): Promise<"cut"> {
   run?.current?.child.kill("SIGKILL");
   await run?.current?.done.catch(() => {});
   return "cut";

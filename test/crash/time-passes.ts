@@ -6,7 +6,7 @@ import type { FakeResults } from "../support/fake-results.ts";
 const pauseMs = 200_000;
 
 /** Moves the intents of earlier attempts into the past: a person who runs a workflow again takes a few minutes. */
-export function letTimePass(results: FakeResults, workspace: string | undefined): void {
+export function letTimePass(results: Pick<FakeResults, "cacheEntries">, workspace: string | undefined): void {
   for (const entry of results.cacheEntries) {
     const key = entry.key.replace(/-intent-(\d+)-/, (_, at) => `-intent-${Number(at) - pauseMs}-`);
     Object.assign(entry, { key });

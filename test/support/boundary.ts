@@ -3,7 +3,7 @@ import type { ServerResponse } from "node:http";
 
 /** A moment in the life of one request to a fake service. */
 export interface Boundary {
-  readonly service: "heygen" | "results";
+  readonly service: "heygen" | "provider" | "results";
   /** The request by its template or operation: `GET /v3/videos/{video_id}`, `CreateCacheEntry`. */
   readonly route: string;
   /** Which request of this service it is, from 0. */

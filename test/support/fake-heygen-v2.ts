@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import description from "../fixtures/heygen-v2.json" with { type: "json" };
+import type { BoundaryHook } from "./boundary.ts";
 import { describedApi } from "./described-api.ts";
 import type { FakeReply } from "./fake-heygen/replies.ts";
 import { scriptedAt } from "./fake-heygen/state.ts";
@@ -14,6 +15,8 @@ export interface FakeHeygenV2Options {
   readonly statuses?: readonly (string | object)[];
   /** The rendered file, as bytes or as the path of a file. Default: a few kilobytes that begin like an MP4. */
   readonly video?: Uint8Array | string;
+  /** Waited for at every boundary of a request that meets no fault. */
+  readonly onBoundary?: BoundaryHook;
 }
 
 export interface FakeHeygenV2 extends FakeProvider<HeygenV2Route> {
@@ -46,6 +49,7 @@ export async function startFakeHeygenV2(options: FakeHeygenV2Options = {}): Prom
   const videos = new Map<string, { asked: number }>();
   const fake = await startFakeProvider<HeygenV2Route>({
     api,
+    onBoundary: options.onBoundary,
     refusal: heygenV1Error(401, 400112, "Unauthorized"),
     handlers: {
       "POST /v2/video/generate": () => {

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
+import { type BoundaryHook, passBoundaries } from "./boundary.ts";
 import type { DescribedApi } from "./described-api.ts";
 import type { Fault } from "./fake-heygen/faults.ts";
 import { findRoute } from "./fake-heygen/find-route.ts";
@@ -24,6 +25,8 @@ export interface FakeProviderOptions<Route extends string> {
   readonly refusal: FakeReply;
   /** On every answer of the API. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Waited for at every boundary of a request that meets no fault. */
+  readonly onBoundary?: BoundaryHook | undefined;
 }
 
 /** A provider on this computer. Its disposal throws if an answer of its own broke the description. */
@@ -70,7 +73,7 @@ export async function startFakeProvider<Route extends string>(
     const body = toJson(await text(incoming));
     const found = findRoute(routes, method, path);
     const request = { method, path, headers, body, parameters: found?.parameters ?? {} };
-    requests.push(request);
+    const index = requests.push(request) - 1;
     if (found) counts.set(found.route, (counts.get(found.route) ?? 0) + 1);
     if (isFile(path) && headers["x-api-key"] !== undefined) leakedKeys.push(`${method} ${path}`);
     if (!isFile(path)) problems.push(...options.api.requestProblems(method, path, body));
@@ -78,7 +81,10 @@ export async function startFakeProvider<Route extends string>(
       const reply = answerNormally(found?.route, request, `http://${headers.host}`);
       return isFile(path) ? reply : { ...reply, headers: { ...options.headers, ...reply.headers } };
     };
-    meet(found && faults.get(found.route)?.shift(), incoming, response, answer);
+    const fault = found && faults.get(found.route)?.shift();
+    if (fault !== undefined) return meet(fault, incoming, response, answer);
+    const boundary = { service: "provider", route: found?.route ?? path, index } as const;
+    await passBoundaries(options.onBoundary, boundary, response, answer, (reply) => send(response, reply));
   }
 
   const server = await startLocalServer((incoming, response) => {
@@ -103,14 +109,13 @@ export async function startFakeProvider<Route extends string>(
 }
 
 function meet(
-  fault: Fault | undefined,
+  fault: Fault,
   incoming: IncomingMessage,
   response: ServerResponse,
   answer: () => FakeReply,
 ): void {
   if (fault === "hang") return;
   if (fault === "reset") incoming.socket.resetAndDestroy();
-  else if (fault === undefined) send(response, answer());
   else if (fault === "lost") {
     answer();
     incoming.socket.destroy();

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import description from "../fixtures/reelbot.json" with { type: "json" };
+import type { BoundaryHook } from "./boundary.ts";
 import { describedApi } from "./described-api.ts";
 import type { FakeReply } from "./fake-heygen/replies.ts";
 import { scriptedAt } from "./fake-heygen/state.ts";
@@ -18,6 +19,8 @@ export interface FakeReelbotOptions {
   readonly statuses?: readonly (string | object)[];
   /** The rendered file, as bytes or as the path of a file. Default: a few kilobytes that begin like an MP4. */
   readonly video?: Uint8Array | string;
+  /** Waited for at every boundary of a request that meets no fault. */
+  readonly onBoundary?: BoundaryHook;
 }
 
 export interface FakeReelbot extends FakeProvider<ReelbotRoute> {
@@ -50,6 +53,7 @@ export async function startFakeReelbot(options: FakeReelbotOptions = {}): Promis
   };
   const fake = await startFakeProvider<ReelbotRoute>({
     api,
+    onBoundary: options.onBoundary,
     refusal: reelbotError(
       401,
       "UNAUTHORIZED",

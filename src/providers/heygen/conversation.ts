@@ -1,28 +1,36 @@
 import type { Session } from "./api.ts";
 
+interface Sent {
+  readonly messages: readonly string[];
+  /** How many of them this process has sent. */
+  readonly sent: number;
+}
+
 // HeyGen lists no more than the newest forty messages.
 export const mostListed = 40;
 
 /**
  * Whether what the session says of itself may be from before the user's newest words: the agent has said nothing since,
- * or nothing that was said is listed although there are `messages` to count.
+ * fewer words are listed than were sent, or none although there are `messages` to count.
  */
-export function isBehind(session: Session, messages: readonly string[]): boolean {
+export function isBehind(session: Session, { messages, sent }: Sent): boolean {
   const spoken = spokenByUser(session);
   if (spoken.length === 0) return messages.length > 0;
+  if (isListedWhole(session) && spoken.length - 1 < sent) return true;
   return spoken.length > 1 && session.messages?.[0]?.role === "user";
 }
 
 /**
- * The message to send next; undefined when none is left. How many have been sent stands in the session itself, so that
- * none is sent twice whatever happens to a run.
+ * The place of the message to send next. How many have been sent stands in the session itself, so that also a later run
+ * goes on where this one ends.
  */
-export function nextMessage(session: Session, messages: readonly string[]): string | undefined {
+export function nextPlace(session: Session, messages: readonly string[]): number {
   const spoken = spokenByUser(session);
-  const isWhole = (session.messages?.length ?? 0) < mostListed;
   // The first is the prompt.
-  return messages[isWhole ? spoken.length - 1 : sentBefore(spoken, messages)];
+  return isListedWhole(session) ? spoken.length - 1 : sentBefore(spoken, messages);
 }
+
+const isListedWhole = ({ messages }: Session) => (messages?.length ?? 0) < mostListed;
 
 // Of a long session only the end is listed, perhaps with the prompt. In doubt more have been sent than fewer.
 function sentBefore(spoken: readonly string[], messages: readonly string[]): number {

@@ -1,11 +1,11 @@
-import { open as openFile, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { createHash } from "node:crypto";
+import { open as openFile } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { zipSync } from "fflate";
 import { ShowreelError, systemCode } from "../../base/errors.ts";
 import { withoutQuery } from "../../base/plain-text.ts";
 import { interrupted, type Runtime } from "../../base/runtime.ts";
-import type { LocalMaterial } from "../../compose/files.ts";
+import { type LocalMaterial, readEntries, requireUnchanged } from "../../compose/files.ts";
 import type { UrlPolicy } from "../../download/url-policy.ts";
 import type { Client } from "./client.ts";
 
@@ -22,11 +22,18 @@ export async function sendDirectly(
   material: LocalMaterial,
   type: string,
 ): Promise<string> {
-  const zip = material.entries && (await zipFolder(material.path, material.entries));
+  const zip = material.entries && zipFolder(await readEntries(material));
+  if (!zip) await requireUnchanged(material);
   const size = zip?.length ?? material.bytes;
   const name = zip ? `${material.name}.zip` : material.name;
   // Without a key: a replayed answer would name an address that has expired.
-  const begun = await client.beginUpload({ filename: name, content_type: type, size_bytes: size });
+  const checksum_sha256 = zip ? createHash("sha256").update(zip).digest("hex") : material.sha256;
+  const begun = await client.beginUpload({
+    filename: name,
+    content_type: type,
+    size_bytes: size,
+    checksum_sha256,
+  });
   const { asset_id, upload_url, upload_headers } = begun.data;
   const open = async () => zip ?? (await openFile(material.path)).createReadStream();
   await put(runtime, policy, upload_url, withLength(upload_headers, size), open);
@@ -40,12 +47,9 @@ function withLength(headers: Readonly<Record<string, string>>, bytes: number): R
   return { ...Object.fromEntries(lowered), "content-length": String(bytes) };
 }
 
-async function zipFolder(folder: string, entries: readonly string[]): Promise<Buffer> {
-  const files = await Promise.all(
-    entries.map(async (entry) => [entry, await readFile(join(folder, entry))] as const),
-  );
-  // A fixed time, so that the same folder is the same zip.
-  return Buffer.from(zipSync(Object.fromEntries(files), { mtime: "1980-01-01T00:00:00" }));
+// A fixed time, so that the same folder is the same zip.
+function zipFolder(files: Record<string, Buffer>): Buffer {
+  return Buffer.from(zipSync(files, { mtime: "1980-01-01T00:00:00" }));
 }
 
 async function put(

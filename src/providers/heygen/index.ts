@@ -1,3 +1,4 @@
+import { interrupted } from "../../base/runtime.ts";
 import type { Material } from "../../compose/files.ts";
 import type { VideoRequest } from "../../compose/request.ts";
 import type { Connection, Provider, ProviderPlugin, VideoJob } from "../../render/provider.ts";
@@ -7,7 +8,7 @@ import { type Client, createClient } from "./client.ts";
 import { findJob, knowsJob } from "./find.ts";
 import { toReference } from "./materials.ts";
 import { surfaceOf, toBody, toPayload } from "./request.ts";
-import { readStatus } from "./status.ts";
+import { type Answers, readStatus } from "./status.ts";
 import { createUpload, type Upload } from "./upload.ts";
 
 /** HeyGen's v3 API: all its ways to make a video. */
@@ -43,24 +44,33 @@ const replayMs = 23 * 3_600_000;
 function createHeygen(connection: Connection): Provider {
   const client = createClient(connection);
   const upload = createUpload(client, connection);
+  const answers: Answers = { messages: connection.messages ?? [], sent: 0 };
   return {
-    submit: (request, key) => submit(client, upload, request, key),
+    submit: (request, key) => submit(connection, client, upload, request, key),
     replayMs: (request) => (surfaceOf(request).replays ? replayMs : 0),
     knows: (job) => knowsJob(client, job),
     find: (request, since) => findJob(client, request, since),
     check: (request) => checkRequest(client, request),
     stop: (job) => stopSession(client, job),
-    status: (job) => readStatus(client, job, connection.messages ?? []),
+    status: (job) => readStatus(client, job, answers),
     takeUp: (id) => ({ provider: "heygen", surface: "typed_id", ids: { video_id: id } }),
   };
 }
 
-async function submit(client: Client, upload: Upload, request: VideoRequest, key: string): Promise<VideoJob> {
+async function submit(
+  { runtime }: Connection,
+  client: Client,
+  upload: Upload,
+  request: VideoRequest,
+  key: string,
+): Promise<VideoJob> {
   const materials = [request.audio, request.composition, ...(request.files ?? [])];
   const assets = new Map<string, string>();
   for (const material of materials) {
     if (material?.from === "disk") assets.set(material.sha256, await upload(material));
   }
+  // What is under way when a run is cancelled ends; what costs money is not begun.
+  if (runtime.signal.aborted) throw interrupted();
   const toAsset = (material: Material) =>
     material.from === "disk"
       ? { type: "asset_id" as const, asset_id: assets.get(material.sha256) ?? "" }

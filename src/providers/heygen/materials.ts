@@ -26,9 +26,12 @@ export function typeOf({ name, entries }: LocalMaterial): string | undefined {
   return entries || extension === ".zip" ? zipType : types[extension];
 }
 
-/** Fails with `invalid_input` when HeyGen would not take the file. */
-export function requireUploadable(material: LocalMaterial): void {
+/** Fails with `invalid_input` when HeyGen would not take the file; folders and zips are for a composition alone. */
+export function requireUploadable(material: LocalMaterial, isComposition: boolean): void {
   const shown = plainText(material.name, 120);
+  if (!isComposition && typeOf(material) === zipType) {
+    throw refused(`${shown} is a folder or a zip.`, "Name the files one by one.");
+  }
   if (typeOf(material) === undefined) {
     throw refused(
       `${shown} is of a type that HeyGen does not take.`,

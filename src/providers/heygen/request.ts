@@ -1,4 +1,3 @@
-import type { Material } from "../../compose/files.ts";
 import type { VideoRequest } from "../../compose/request.ts";
 import { requireUploadable, toReference } from "./materials.ts";
 import { agent, revision } from "./surfaces/agent.ts";
@@ -7,7 +6,7 @@ import { cinematic } from "./surfaces/cinematic.ts";
 import { hyperframes } from "./surfaces/hyperframes.ts";
 import { instantVideo } from "./surfaces/instant.ts";
 import { studio } from "./surfaces/studio.ts";
-import type { Asset, Surface, ToAsset } from "./surfaces/surface.ts";
+import type { Surface, ToAsset } from "./surfaces/surface.ts";
 import { template } from "./surfaces/template.ts";
 
 /** Which of HeyGen's ways to make a video the request means. */
@@ -30,8 +29,8 @@ export function surfaceOf({ kind, options, revises }: VideoRequest): Surface {
 }
 
 /** The body of the one request that makes the video. Fails with `invalid_input` before anything is sent. */
-export function toBody(request: VideoRequest, toAsset: ToAsset = byContent): Record<string, unknown> {
-  const body = surfaceOf(request).toBody(request, toAsset);
+export function toBody(request: VideoRequest, toAsset?: ToAsset): Record<string, unknown> {
+  const body = surfaceOf(request).toBody(request, toAsset ?? byContent(request));
   return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
 }
 
@@ -47,8 +46,10 @@ export function toPayload(request: VideoRequest): object {
 }
 
 // A file on disk is uploaded only when the video is submitted; until then it is known by its content.
-function byContent(material: Material): Asset {
-  if (material.from !== "disk") return toReference(material);
-  requireUploadable(material);
-  return { type: "asset_id", asset_id: `sha256:${material.sha256}` };
+function byContent({ composition }: VideoRequest): ToAsset {
+  return (material) => {
+    if (material.from !== "disk") return toReference(material);
+    requireUploadable(material, material === composition);
+    return { type: "asset_id", asset_id: `sha256:${material.sha256}` };
+  };
 }

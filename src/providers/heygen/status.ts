@@ -1,21 +1,27 @@
+import { ShowreelError } from "../../base/errors.ts";
 import { refusalOf } from "../../base/refusal.ts";
 import type { JobStatus, VideoJob } from "../../render/provider.ts";
 import type { Session } from "./api.ts";
 import type { Client } from "./client.ts";
-import { isBehind, nextMessage } from "./conversation.ts";
+import { isBehind, nextPlace } from "./conversation.ts";
 import { saysNotFound } from "./failures.ts";
 import { fromSession, fromVideo, isDone, withVideoId } from "./mapping.ts";
 
-/** Asks whoever works on the job. `messages` are sent one after another when an agent waits for an answer. */
-export async function readStatus(
-  client: Client,
-  job: VideoJob,
-  messages: readonly string[],
-): Promise<JobStatus> {
+/** What an agent that asks is answered, one after another. */
+export interface Answers {
+  readonly messages: readonly string[];
+  /** How many have been sent, as far as this process knows: HeyGen's own list of them may lag behind. */
+  sent: number;
+}
+
+/** Asks whoever works on the job, and answers an agent that waits for it. */
+export async function readStatus(client: Client, job: VideoJob, answers: Answers): Promise<JobStatus> {
   const { video_id, session_id = "" } = job.ids;
   // Once the video's id is known the session is not asked any more: it may answer 404 while the video completes.
-  if (video_id === undefined) return readSession(client, job, session_id, messages);
-  return job.surface === "typed_id" ? readTypedId(client, job, video_id) : readVideo(client, job, video_id);
+  if (video_id === undefined) return readSession(client, job, session_id, answers);
+  return job.surface === "typed_id"
+    ? readTypedId(client, job, video_id, answers)
+    : readVideo(client, job, video_id);
 }
 
 /** Who knows a video of this job's surface. */
@@ -27,22 +33,23 @@ async function readVideo(client: Client, job: VideoJob, id: string): Promise<Job
   return fromVideo(job, (await questionOf(client, job)(id)).data);
 }
 
-async function readSession(
-  client: Client,
-  job: VideoJob,
-  id: string,
-  messages: readonly string[],
-): Promise<JobStatus> {
+async function readSession(client: Client, job: VideoJob, id: string, answers: Answers): Promise<JobStatus> {
   const { data: session } = await client.session(id);
   const status = await understand(client, job, id, session);
   // A session that is revised may have come to a bad end before.
   const mayBeOld = status.state === "blocked" || (status.state === "failed" && "revised_video_id" in job.ids);
-  if (mayBeOld && isBehind(session, messages)) {
+  if (mayBeOld && isBehind(session, answers)) {
     return { state: "pending", job, detail: "the agent has its answer" };
   }
-  const next = status.state === "blocked" ? nextMessage(session, messages) : undefined;
-  if (next === undefined) return status;
-  await client.sendMessage(id, { message: next });
+  const place = nextPlace(session, answers.messages);
+  const message = answers.messages[place];
+  if (status.state !== "blocked" || message === undefined) return status;
+  answers.sent = place + 1;
+  await client.sendMessage(id, { message }).catch((error) => {
+    // Refused for certain: it may be sent again.
+    if (error instanceof ShowreelError && !error.unanswered) answers.sent = place;
+    throw error;
+  });
   return { state: "pending", job, detail: "the agent asked, and was answered" };
 }
 
@@ -64,12 +71,17 @@ async function understand(client: Client, job: VideoJob, id: string, session: Se
 // Ids of all surfaces look alike.
 const surfaces = ["video", "video_agent", "instant_video", "hyperframes"];
 
-async function readTypedId(client: Client, typed: VideoJob, id: string): Promise<JobStatus> {
+async function readTypedId(
+  client: Client,
+  typed: VideoJob,
+  id: string,
+  answers: Answers,
+): Promise<JobStatus> {
   let notFound: unknown;
   for (const surface of surfaces) {
     try {
       if (surface !== "video_agent") return await readVideo(client, { ...typed, surface }, id);
-      return await readSession(client, { ...typed, surface, ids: { session_id: id } }, id, []);
+      return await readSession(client, { ...typed, surface, ids: { session_id: id } }, id, answers);
     } catch (error) {
       if (!saysNotFound(refusalOf(error))) throw error;
       notFound ??= error;

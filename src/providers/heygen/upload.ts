@@ -1,9 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { FormData } from "undici";
 import { ShowreelError, systemCode } from "../../base/errors.ts";
 import { plainText } from "../../base/plain-text.ts";
 import type { Runtime } from "../../base/runtime.ts";
-import type { LocalMaterial } from "../../compose/files.ts";
+import { type LocalMaterial, readWhole } from "../../compose/files.ts";
 import { createUrlPolicy, type UrlPolicy } from "../../download/url-policy.ts";
 import type { Connection } from "../../render/provider.ts";
 import type { Client } from "./client.ts";
@@ -40,7 +39,7 @@ async function send(runtime: Runtime, client: Client, policy: UrlPolicy, materia
     return sendDirectly(runtime, client, policy, material, type);
   }
   const form = new FormData();
-  form.set("file", new Blob([await readFile(material.path)], { type }), material.name);
+  form.set("file", new Blob([new Uint8Array(await readWhole(material))], { type }), material.name);
   return (await client.uploadAsset(form, key)).data.asset_id;
 }
 

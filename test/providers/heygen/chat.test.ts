@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { nextMessage } from "../../../src/providers/heygen/conversation.ts";
+import { isBehind, nextPlace } from "../../../src/providers/heygen/conversation.ts";
 import { failureOf } from "../../support/failure-of.ts";
 import type { FakeHeygen } from "../../support/fake-heygen.ts";
 import { createMemoryStore } from "../../support/memory-store.ts";
@@ -112,6 +112,18 @@ describe("of a session so long that its beginning is not listed", () => {
     [["something else"], undefined],
     [[], undefined],
   ])("%j, the next message is %j", (spoken, next) => {
-    expect(nextMessage(listed(...spoken), messages)).toBe(next);
+    expect(messages[nextPlace(listed(...spoken), messages)]).toBe(next);
   });
+});
+
+test("a message that HeyGen does not list yet is not sent again", () => {
+  const messages = ["Blue.", "A minute."];
+  const said = (...contents: string[]) => ({
+    messages: [
+      { role: "model", content: "Which colour?" },
+      ...contents.map((content) => ({ role: "user", content })),
+    ],
+  });
+  expect(isBehind(said("A tour"), { messages, sent: 1 })).toBe(true);
+  expect(isBehind(said("Blue.", "A tour"), { messages, sent: 1 })).toBe(false);
 });

@@ -67,7 +67,11 @@ describe("a prompt beside the id of a session", () => {
   test("of a session that nobody knows sends nothing", async () => {
     await using fake = await startFakeHeygen();
     const { told } = await startStory(fake, { ...change, timeout_minutes: "1" });
-    expect((await failureOf(told)).message).toContain("HeyGen does not know it, or not yet");
+    const { code, message } = await failureOf(told);
+    expect([code, message]).toEqual([
+      "invalid_input",
+      expect.stringContaining("`video_id` names no session"),
+    ]);
     expect([fake.billed, messagesSent(fake)]).toEqual([0, 0]);
   });
 });

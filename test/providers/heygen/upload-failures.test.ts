@@ -1,7 +1,8 @@
-import { rmSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
+import { toBody } from "../../../src/providers/heygen/request.ts";
 import { failureOf } from "../../support/failure-of.ts";
 import { findRoute } from "../../support/fake-heygen/find-route.ts";
 import { failure } from "../../support/fake-heygen/replies.ts";
@@ -106,4 +107,30 @@ test("an address that is not a public one gets no bytes", async () => {
     unanswered: false,
   });
   expect(heygen.fake.requests).toHaveLength(1);
+});
+
+test("a file that has become another one meanwhile is not sent, and nothing is submitted", async () => {
+  await using heygen = await openHeygen();
+  const workspace = createWorkspace({ "a.png": "a logo" });
+  const request = await filesRequest(workspace, "a.png");
+  writeFileSync(join(workspace, "a.png"), "secret");
+  expect((await failureOf(() => submit(heygen, request))).message).toContain("a.png has changed");
+  expect(heygen.fake.requests).toEqual([]);
+});
+
+test("a run that is cancelled while it uploads submits nothing", async () => {
+  await using heygen = await openHeygen();
+  const request = await filesRequest(createWorkspace({ "a.png": "a logo" }), "a.png");
+  const submitting = failureOf(() => submit(heygen, request));
+  heygen.runtime.interrupt();
+  expect((await submitting).code).toBe("interrupted");
+  expect(heygen.fake.billed).toBe(0);
+});
+
+test.each(["site", "site.zip"])("%s is a composition, and no reference for an agent", async (name) => {
+  await using heygen = await openHeygen();
+  const workspace = createWorkspace({ "site/index.html": "<html></html>", "site.zip": "PK" });
+  const request = await filesRequest(workspace, name);
+  expect((await failureOf(async () => toBody(request))).message).toContain("is a folder or a zip");
+  expect(heygen.fake.requests).toEqual([]);
 });

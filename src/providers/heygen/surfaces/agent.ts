@@ -1,10 +1,13 @@
+import { ShowreelError } from "../../../base/errors.ts";
+import { refusalOf } from "../../../base/refusal.ts";
 import { readOptions } from "../../../compose/provider-options.ts";
 import type { VideoRequest } from "../../../compose/request.ts";
 import type { VideoJob } from "../../../render/provider.ts";
 import { lostAnswer } from "../../../render/submit.ts";
+import { saysNotFound } from "../failures.ts";
 import { withVideoId } from "../mapping.ts";
 import { agentOptions, revisionOptions } from "../options/agent.ts";
-import { contradiction, oneOf, requireCount, requireLength, requireNone } from "./checks.ts";
+import { contradiction, invalid, oneOf, requireCount, requireLength, requireNone } from "./checks.ts";
 import { jobOf, type Surface, type ToAsset } from "./surface.ts";
 
 // Source: HeyGen's reference of POST /v3/video-agents.
@@ -23,6 +26,7 @@ export const agent: Surface = {
     requireNone(request, "`script`", "resolution");
     const chosen = readOptions(agentOptions, request.options, "HeyGen with `prompt`");
     const chat = request.messages && request.messages.length > 0 ? { mode: "chat" } : {};
+    if ("mode" in chat && chosen.mode === "generate") throw notInChat();
     return {
       ...chosen,
       ...chat,
@@ -46,7 +50,7 @@ export const revision: Surface = {
   replays: false,
   toBody(request, toAsset) {
     requireLength(request, "prompt", longestPrompt);
-    requireNone(request, "a new video", "resolution", "style_id", "messages");
+    requireNone(request, "a new video", "resolution", "style_id", "aspect_ratio", "orientation", "messages");
     const chosen = readOptions(revisionOptions, request.options, "HeyGen with `prompt` and `video_id`");
     return {
       ...chosen,
@@ -58,7 +62,7 @@ export const revision: Surface = {
   },
   async create(client, body, _key, { revises = "" }) {
     // The session keeps its older videos: the new one is the first that is not this.
-    const { data: videos } = await client.sessionVideos(revises);
+    const { data: videos } = await client.sessionVideos(revises).catch(noSession);
     await client.sendMessage(revises, body).catch(lostAnswer(whereToLook));
     return revisionOf(revises, videos[0]?.id);
   },
@@ -82,4 +86,24 @@ function toOrientation({ orientation, aspectRatio }: VideoRequest): string | und
   const meant = aspectRatio === "16:9" ? "landscape" : "portrait";
   if (orientation !== undefined && orientation !== meant) throw contradiction(orientation, aspectRatio);
   return meant;
+}
+
+function notInChat() {
+  return invalid(
+    "`messages` answer an agent in chat mode, and `provider_options` says mode generate.",
+    "Remove one of them.",
+  );
+}
+
+// Nothing has been sent yet, whatever the answer is.
+function noSession(error: unknown): never {
+  if (!(error instanceof ShowreelError)) throw error;
+  if (saysNotFound(refusalOf(error))) {
+    throw invalid(
+      "`video_id` names no session that HeyGen knows.",
+      "Revise with the `session_id` of a chat session.",
+    );
+  }
+  const { code, message, hint, retryable } = error;
+  throw new ShowreelError(code, message, { ...(hint && { hint }), retryable, cause: error });
 }

@@ -74,7 +74,7 @@ function requireSound(audio: Material): void {
 function avatarMissing({ kind }: VideoRequest) {
   return invalid(
     `\`avatar_id\` is missing: with \`${kind}\` an avatar speaks.`,
-    "Take the id of a look from app.heygen.com/avatars, or use `prompt`, where the agent chooses.",
+    "Take one from `showreel list avatars` or app.heygen.com/avatars, or use `prompt`, where the agent chooses.",
   );
 }
 

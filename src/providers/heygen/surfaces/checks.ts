@@ -27,13 +27,24 @@ export function oneOf(setting: string, value: string | undefined, allowed: reado
   );
 }
 
-type Setting = "avatar_id" | "voice_id" | "style_id" | "resolution" | "captions" | "files" | "messages";
+type Setting =
+  | "avatar_id"
+  | "voice_id"
+  | "style_id"
+  | "resolution"
+  | "aspect_ratio"
+  | "orientation"
+  | "captions"
+  | "files"
+  | "messages";
 
 const given: Readonly<Record<Setting, (request: VideoRequest) => boolean>> = {
   avatar_id: ({ avatarId }) => avatarId !== undefined,
   voice_id: ({ voiceId }) => voiceId !== undefined,
   style_id: ({ styleId }) => styleId !== undefined,
   resolution: ({ resolution }) => resolution !== undefined,
+  aspect_ratio: ({ aspectRatio }) => aspectRatio !== undefined,
+  orientation: ({ orientation }) => orientation !== undefined,
   captions: ({ captions }) => captions,
   files: ({ files = [] }) => files.length > 0,
   messages: ({ messages = [] }) => messages.length > 0,

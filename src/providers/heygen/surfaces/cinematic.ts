@@ -20,6 +20,7 @@ export const cinematic: Surface = {
       request.options,
       "HeyGen with `type: cinematic_avatar`",
     );
+    if (avatar_id && request.avatarId !== undefined) throw twice();
     const looks = avatar_id ?? (request.avatarId ? [request.avatarId] : []);
     if (looks.length === 0) throw invalid("`avatar_id` is missing: somebody must act.", "Give `avatar_id`.");
     const materials = [...(references ?? []), ...(request.files ?? []).map(toAsset)];
@@ -36,3 +37,7 @@ export const cinematic: Surface = {
   },
   create: createVideo,
 };
+
+function twice() {
+  return invalid("`avatar_id` is given twice: as an input and in `provider_options`.", "Keep one of them.");
+}
