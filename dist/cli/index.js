@@ -54690,7 +54690,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _base_runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4354);
 /* harmony import */ var _base_unless_aborted_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6339);
 /* harmony import */ var _logger_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3149);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(314);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3556);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6433);
 
 
@@ -54788,7 +54788,7 @@ function createCliLogger(sink, now) {
 
 /***/ }),
 
-/***/ 314:
+/***/ 3556:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -65954,6 +65954,8 @@ function notReady(setting, id, reason) {
 async function checkRequest(client, request) {
     const { data: account } = await client.account();
     const body = toBody(request);
+    if (request.revises !== undefined)
+        await client.session(request.revises);
     const looks = [];
     for (const id of idsUnder("avatar_id", body))
         looks.push(await readLook(client, id));
@@ -65978,7 +65980,13 @@ async function checkRequest(client, request) {
 function idsUnder(name, value) {
     if (typeof value !== "object" || value === null)
         return [];
-    const found = Object.entries(value).flatMap(([key, part]) => key === name ? [part].flat().filter((id) => typeof id === "string") : idsUnder(name, part));
+    const found = Object.entries(value).flatMap(([key, part]) => 
+    // What a project or a template calls its own variables says nothing of HeyGen's ids.
+    key === "variables"
+        ? []
+        : key === name
+            ? [part].flat().filter((id) => typeof id === "string")
+            : idsUnder(name, part));
     return [...new Set(found)];
 }
 function inWords(name, kind) {
@@ -66238,7 +66246,24 @@ function spokenByUser({ messages }) {
     return fromUser.map(({ content }) => content?.trim() ?? "").reverse();
 }
 
+;// CONCATENATED MODULE: ./build/src/providers/heygen/sessions.js
+// Fifty sessions a page: nobody starts more between a submit and the look for it.
+const sessions_maxPages = 5;
+/** The account's sessions, newest first; ends with `more` where there are more than anybody looks through. */
+async function* newestSessions(client) {
+    let token;
+    for (let page = 1; page <= sessions_maxPages; page += 1) {
+        const list = await client.sessions(token);
+        yield* list.data;
+        token = list.next_token ?? undefined;
+        if (!list.has_more || !token)
+            return;
+    }
+    yield "more";
+}
+
 ;// CONCATENATED MODULE: ./build/src/providers/heygen/status.js
+
 
 
 
@@ -66308,12 +66333,26 @@ async function readTypedId(client, typed, id, answers) {
             return await readSession(client, { ...typed, surface, ids: { session_id: id } }, id, answers);
         }
         catch (error) {
-            if (!saysNotFound(refusalOf(error)))
+            if (!isNone(surface, refusalOf(error)))
                 throw error;
             notFound ??= error;
         }
     }
+    // A session may be "not found" for a while and stand in the list all the same.
+    for await (const listed of newestSessions(client)) {
+        if (listed === "more" || listed.session_id !== id)
+            continue;
+        const job = { ...typed, surface: "video_agent", ids: { session_id: id } };
+        return { state: "pending", job, detail: "not found just now, but listed" };
+    }
     throw notFound;
+}
+// Services that the id was not made for may call it malformed.
+function isNone(surface, refusal) {
+    if (saysNotFound(refusal))
+        return true;
+    const isGuess = surface === "instant_video" || surface === "hyperframes";
+    return isGuess && refusal !== undefined && [400, 404, 405, 410, 422].includes(refusal.status);
 }
 
 ;// CONCATENATED MODULE: ./build/src/providers/heygen/find.js
@@ -66323,8 +66362,7 @@ async function readTypedId(client, typed, id, answers) {
 
 
 
-// Fifty sessions a page: nobody starts more between a submit and the look for it.
-const find_maxPages = 5;
+
 /**
  * The session whose first user message is our prompt, created at `since` (milliseconds since 1970) or later. A lost
  * script video has no such mark: there HeyGen replays the answer to the same key, and nobody can tell after that.
@@ -66382,17 +66420,6 @@ async function knowsJob(client, job) {
             return true;
     }
     return false;
-}
-async function* newestSessions(client) {
-    let token;
-    for (let page = 1; page <= find_maxPages; page += 1) {
-        const list = await client.sessions(token);
-        yield* list.data;
-        token = list.next_token ?? undefined;
-        if (!list.has_more || !token)
-            return;
-    }
-    yield "more";
 }
 async function firstMessage(client, sessionId) {
     try {
@@ -70529,6 +70556,7 @@ function listSandbox({ kind, limit, language, gender, ownership }) {
 
 ;// CONCATENATED MODULE: ./build/src/providers/sandbox/index.js
 
+
 /**
  * The whole product without an account: an embedded server on loopback, reached through the provider whose language it
  * speaks. Rendering takes about 3 s; a text that says "fail" fails.
@@ -70548,7 +70576,10 @@ function sandboxFor(provider) {
             links: "as long as the run",
         },
         sources: { kinds: ["prompt", "script"] },
-        toPayload: (request) => provider.toPayload(cast(request)),
+        toPayload(request) {
+            requirePlain(request);
+            return provider.toPayload(cast(request));
+        },
         // Its one video is an MP4, whatever is asked for.
         containerOf: () => "mp4",
         open: (connection) => sandbox_open(provider, connection),
@@ -70574,6 +70605,19 @@ async function sandbox_open(provider, { runtime, messages }) {
 }
 function signed(job) {
     return { ...job, provider: "sandbox" };
+}
+// What has no sample here is said at once, and not by a server in the middle of a run.
+function requirePlain({ files = [], messages = [], options, revises }) {
+    const special = ["type", "model", "scenes"].find((name) => name in options);
+    const setting = (files.length > 0 && "files") ||
+        (messages.length > 0 && "messages") ||
+        (revises !== undefined && "video_id") ||
+        (special && "provider_options");
+    if (!setting)
+        return;
+    throw new errors/* ShowreelError */.eh("invalid_input", `\`${setting}\` asks for more than the sandbox plays.`, {
+        hint: "It knows a plain `prompt` and a plain `script`. Nothing was submitted.",
+    });
 }
 // Whoever has no account knows no avatar's id.
 function cast(request) {

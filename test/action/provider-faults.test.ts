@@ -109,7 +109,7 @@ describe.concurrent("a video that comes to nothing", () => {
     expect(step.annotations).toHaveLength(1);
     expect(step.annotations[0]?.message).toContain("video_not_found");
     expect(step.annotations[0]?.message).toContain("Check `video_id`");
-    expect([fake.billed, fake.requests.length]).toEqual([0, 4]);
+    expect([fake.billed, fake.requests.length]).toEqual([0, 5]);
   });
 
   test("because nobody knows its id does not count as taken up", async () => {

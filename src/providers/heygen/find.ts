@@ -5,11 +5,9 @@ import type { Client } from "./client.ts";
 import { mostListed } from "./conversation.ts";
 import { saysNotFound } from "./failures.ts";
 import { surfaceOf } from "./request.ts";
+import { newestSessions } from "./sessions.ts";
 import { questionOf } from "./status.ts";
 import { agent, revision, revisionOf } from "./surfaces/agent.ts";
-
-// Fifty sessions a page: nobody starts more between a submit and the look for it.
-const maxPages = 5;
 
 /**
  * The session whose first user message is our prompt, created at `since` (milliseconds since 1970) or later. A lost
@@ -61,17 +59,6 @@ export async function knowsJob(client: Client, job: VideoJob): Promise<boolean> 
     if (listed === "more" || listed.session_id === session_id) return true;
   }
   return false;
-}
-
-async function* newestSessions(client: Client) {
-  let token: string | undefined;
-  for (let page = 1; page <= maxPages; page += 1) {
-    const list = await client.sessions(token);
-    yield* list.data;
-    token = list.next_token ?? undefined;
-    if (!list.has_more || !token) return;
-  }
-  yield "more" as const;
 }
 
 async function firstMessage(client: Client, sessionId: string): Promise<string | undefined> {

@@ -1,11 +1,12 @@
 import { ShowreelError } from "../../base/errors.ts";
-import { refusalOf } from "../../base/refusal.ts";
+import { type Refusal, refusalOf } from "../../base/refusal.ts";
 import type { JobStatus, VideoJob } from "../../render/provider.ts";
 import type { Session } from "./api.ts";
 import type { Client } from "./client.ts";
 import { isBehind, nextPlace } from "./conversation.ts";
 import { saysNotFound } from "./failures.ts";
 import { fromSession, fromVideo, isDone, withVideoId } from "./mapping.ts";
+import { newestSessions } from "./sessions.ts";
 
 /** What an agent that asks is answered, one after another. */
 export interface Answers {
@@ -83,9 +84,22 @@ async function readTypedId(
       if (surface !== "video_agent") return await readVideo(client, { ...typed, surface }, id);
       return await readSession(client, { ...typed, surface, ids: { session_id: id } }, id, answers);
     } catch (error) {
-      if (!saysNotFound(refusalOf(error))) throw error;
+      if (!isNone(surface, refusalOf(error))) throw error;
       notFound ??= error;
     }
   }
+  // A session may be "not found" for a while and stand in the list all the same.
+  for await (const listed of newestSessions(client)) {
+    if (listed === "more" || listed.session_id !== id) continue;
+    const job = { ...typed, surface: "video_agent", ids: { session_id: id } };
+    return { state: "pending", job, detail: "not found just now, but listed" };
+  }
   throw notFound;
+}
+
+// Services that the id was not made for may call it malformed.
+function isNone(surface: string, refusal: Refusal | undefined): boolean {
+  if (saysNotFound(refusal)) return true;
+  const isGuess = surface === "instant_video" || surface === "hyperframes";
+  return isGuess && refusal !== undefined && [400, 404, 405, 410, 422].includes(refusal.status);
 }

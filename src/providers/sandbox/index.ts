@@ -1,3 +1,4 @@
+import { ShowreelError } from "../../base/errors.ts";
 import type { VideoRequest } from "../../compose/request.ts";
 import type { Connection, Provider, ProviderPlugin, VideoJob } from "../../render/provider.ts";
 import { listSandbox } from "./catalogue.ts";
@@ -21,7 +22,10 @@ export function sandboxFor(provider: ProviderPlugin): ProviderPlugin {
       links: "as long as the run",
     },
     sources: { kinds: ["prompt", "script"] },
-    toPayload: (request) => provider.toPayload(cast(request)),
+    toPayload(request) {
+      requirePlain(request);
+      return provider.toPayload(cast(request));
+    },
     // Its one video is an MP4, whatever is asked for.
     containerOf: () => "mp4",
     open: (connection) => open(provider, connection),
@@ -49,6 +53,20 @@ async function open(provider: ProviderPlugin, { runtime, messages }: Connection)
 
 function signed(job: VideoJob): VideoJob {
   return { ...job, provider: "sandbox" };
+}
+
+// What has no sample here is said at once, and not by a server in the middle of a run.
+function requirePlain({ files = [], messages = [], options, revises }: VideoRequest): void {
+  const special = ["type", "model", "scenes"].find((name) => name in options);
+  const setting =
+    (files.length > 0 && "files") ||
+    (messages.length > 0 && "messages") ||
+    (revises !== undefined && "video_id") ||
+    (special && "provider_options");
+  if (!setting) return;
+  throw new ShowreelError("invalid_input", `\`${setting}\` asks for more than the sandbox plays.`, {
+    hint: "It knows a plain `prompt` and a plain `script`. Nothing was submitted.",
+  });
 }
 
 // Whoever has no account knows no avatar's id.

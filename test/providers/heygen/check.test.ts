@@ -135,3 +135,14 @@ test("a gateway's own 404 says nothing about the avatar", async () => {
   const failed = await failureOf(async () => heygen.provider.check?.(createScriptRequest()));
   expect(failed.code).toBe("provider_error");
 });
+
+test("what a template calls its own variables is no avatar of HeyGen's", async () => {
+  const variables = { hero: { avatar_id: "mine" } };
+  const request = createVideoRequest({
+    kind: "template_id",
+    text: "",
+    templateId: "t_1",
+    options: { variables },
+  });
+  expect((await checkRequest(request)).asked).toEqual(["/v3/users/me"]);
+});

@@ -93,7 +93,9 @@ describe("an id that a user typed", () => {
       await using heygen = await openHeygen();
       await failureOf(() => heygen.provider.status(heygen.provider.takeUp(id)));
       for (const { path } of heygen.fake.requests)
-        expect(path).toMatch(/^\/v3\/(videos|video-agents|models\/videos|hyperframes\/renders)\/[^/?#]+$/);
+        expect(path).toMatch(
+          /^\/v3\/((videos|video-agents|models\/videos|hyperframes\/renders)\/[^/?#]+|video-agents\?limit=50)$/,
+        );
     },
   );
 });

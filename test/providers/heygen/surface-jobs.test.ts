@@ -120,5 +120,20 @@ test("an id that no part of HeyGen knows says so after all were asked", async ()
     "/v3/video-agents/typo",
     "/v3/models/videos/typo",
     "/v3/hyperframes/renders/typo",
+    "/v3/video-agents?limit=50",
   ]);
+});
+
+test("a session's id that is not found just now is waited for when HeyGen lists the session", async () => {
+  await using heygen = await openHeygen();
+  const { ids } = await heygen.submitPrompt();
+  const unknown = { status: 404, body: { error: { code: "not_found", message: "Session not found" } } };
+  const malformed = {
+    status: 400,
+    body: { error: { code: "invalid_parameter", message: "id is malformed" } },
+  };
+  heygen.fake.on("GET /v3/video-agents/{session_id}", unknown);
+  heygen.fake.on("GET /v3/models/videos/{video_id}", malformed);
+  const status = await heygen.provider.status(heygen.provider.takeUp(ids.session_id ?? ""));
+  expect(status).toMatchObject({ state: "pending", job: { surface: "video_agent", ids } });
 });

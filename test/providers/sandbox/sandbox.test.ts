@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { VideoRequest } from "../../../src/compose/request.ts";
 import { heygen } from "../../../src/providers/heygen/index.ts";
 import { findProvider, keyVariables, providerNames } from "../../../src/providers/index.ts";
 import { sandboxFor } from "../../../src/providers/sandbox/index.ts";
@@ -68,6 +69,15 @@ test("it refuses what HeyGen would refuse, but for the avatar that nobody withou
   sandbox.toPayload(createScriptRequest({ avatarId: undefined }));
   const failure = await failureOf(() => sandbox.toPayload(createVideoRequest({ resolution: "1080p" })));
   expect(failure.code).toBe("invalid_input");
+});
+
+test.each<[string, Partial<VideoRequest>]>([
+  ["files", { files: [{ from: "asset", id: "ast_1" }] }],
+  ["messages", { messages: ["Blue."] }],
+  ["provider_options", { options: { model: "heygen-video-1" } }],
+])("it says at once that it has no sample for `%s`", async (setting, more) => {
+  const { code, message } = await failureOf(async () => sandbox.toPayload(createVideoRequest(more)));
+  expect([code, message]).toEqual(["invalid_input", expect.stringContaining(`\`${setting}\``)]);
 });
 
 test("providers are found by their names, and no others", async () => {

@@ -15,6 +15,7 @@ import { readLook, readVoice, requireEngine, requireVoice } from "./look.ts";
 export async function checkRequest(client: Client, request: VideoRequest): Promise<Check> {
   const { data: account } = await client.account();
   const body = toBody(request);
+  if (request.revises !== undefined) await client.session(request.revises);
   const looks: Look[] = [];
   for (const id of idsUnder("avatar_id", body)) looks.push(await readLook(client, id));
   const voices: Voice[] = [];
@@ -37,7 +38,12 @@ export async function checkRequest(client: Client, request: VideoRequest): Promi
 function idsUnder(name: string, value: unknown): string[] {
   if (typeof value !== "object" || value === null) return [];
   const found = Object.entries(value).flatMap(([key, part]: [string, unknown]) =>
-    key === name ? [part].flat().filter((id) => typeof id === "string") : idsUnder(name, part),
+    // What a project or a template calls its own variables says nothing of HeyGen's ids.
+    key === "variables"
+      ? []
+      : key === name
+        ? [part].flat().filter((id) => typeof id === "string")
+        : idsUnder(name, part),
   );
   return [...new Set(found)];
 }
