@@ -1,8 +1,7 @@
 import type { VideoRequest } from "../../src/compose/request.ts";
 import { reelbot } from "../../src/providers/reelbot/index.ts";
-import type { JobStatus, Provider, VideoJob } from "../../src/render/provider.ts";
 import { type FakeReelbot, type FakeReelbotOptions, startFakeReelbot } from "./fake-reelbot.ts";
-import { createFakeRuntime, type FakeRuntime } from "./fake-runtime.ts";
+import { type OpenedProvider, openProvider } from "./opened-provider.ts";
 import { createVideoRequest } from "./video-request.ts";
 
 export const bedroom = "users/abc123/b-roll/sleep-bedroom.mp4";
@@ -26,26 +25,6 @@ export function createTopic(changes: Partial<VideoRequest> = {}): VideoRequest {
 }
 
 /** ReelBot's plug-in, connected to a fake of ReelBot. */
-export interface OpenedReelbot extends AsyncDisposable {
-  readonly fake: FakeReelbot;
-  readonly runtime: FakeRuntime;
-  readonly provider: Provider;
-  submit(): Promise<VideoJob>;
-  /** Submits a narration and asks for it. */
-  status(): Promise<JobStatus>;
-}
-
-export async function openReelbot(options?: FakeReelbotOptions): Promise<OpenedReelbot> {
-  const fake = await startFakeReelbot(options);
-  const runtime = createFakeRuntime();
-  const provider = await reelbot.open({ runtime, apiKey: "test-key", baseUrl: new URL(fake.url) });
-  const submit = () => provider.submit(createNarration(), "showreel-key");
-  return {
-    fake,
-    runtime,
-    provider,
-    submit,
-    status: async () => provider.status(await submit()),
-    [Symbol.asyncDispose]: () => fake[Symbol.asyncDispose](),
-  };
+export async function openReelbot(options?: FakeReelbotOptions): Promise<OpenedProvider<FakeReelbot>> {
+  return openProvider(reelbot, await startFakeReelbot(options), createNarration());
 }

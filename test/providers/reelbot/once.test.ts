@@ -5,14 +5,15 @@ import { failureOf } from "../../support/failure-of.ts";
 import type { Fault } from "../../support/fake-heygen/faults.ts";
 import { reelbotError } from "../../support/fake-reelbot.ts";
 import { createMemoryStore, type MemoryStore } from "../../support/memory-store.ts";
-import { createNarration, type OpenedReelbot, openReelbot } from "../../support/open-reelbot.ts";
+import { createNarration, openReelbot } from "../../support/open-reelbot.ts";
+import type { OpenedProvider } from "../../support/opened-provider.ts";
 
 const generate = "POST /api/v1/video/generate";
 const downloadRoute = "GET /api/v1/video/download/{projectId}";
 const mayExist = /^A video may have been created.*, but its id was lost\./;
 
 /** One attempt of a run that wants its job. */
-function attempt({ runtime, provider }: OpenedReelbot, store: MemoryStore) {
+function attempt({ runtime, provider }: OpenedProvider<unknown>, store: MemoryStore) {
   const deadline = createDeadline(runtime, 1_200_000);
   return obtainJob(runtime, provider, createNarration(), "f".repeat(64), store, deadline);
 }
