@@ -13,8 +13,14 @@ const key: SettingDescription = {
     "The provider's key. By default the environment variable that the provider names (`HEYGEN_API_KEY`).",
   byDefault: "",
 };
+const token: SettingDescription = {
+  name: "github_token",
+  description:
+    "For release notes, commits, changed files, and who may spend. Release notes that GitHub writes need `contents: write`.",
+  byDefault: "${{ github.token }}",
+};
 const [provider, ...others] = describeSettings(actionSettings(providerNames));
-const inputs = [provider, key, ...others].filter((input) => input !== undefined);
+const inputs = [provider, key, ...others, token].filter((input) => input !== undefined);
 const outputs = Object.entries(outputDescriptions);
 
 replaceBlock("README.md", "inputs", [

@@ -2,6 +2,7 @@ import { plainText } from "./base/plain-text.ts";
 import { repeat } from "./base/repeat.ts";
 import type { Runtime } from "./base/runtime.ts";
 import type { Plan } from "./make-video.ts";
+import { requireBudget } from "./render/budget.ts";
 import { type Check, toFindings } from "./render/check.ts";
 import type { RenderRecord } from "./render/record.ts";
 
@@ -11,7 +12,7 @@ import type { RenderRecord } from "./render/record.ts";
  */
 export async function dryRun(
   runtime: Runtime,
-  plan: Pick<Plan, "wanted" | "provider">,
+  plan: Pick<Plan, "wanted" | "provider" | "maxCostUsd">,
   record: RenderRecord,
 ): Promise<void> {
   await record.phase("check", async () => {
@@ -19,6 +20,7 @@ export async function dryRun(
     record.add({ check });
     for (const [name, value] of toFindings(check)) runtime.log.info(`${name}: ${value}`);
     for (const warning of check.warnings) runtime.log.warning(warning);
+    requireBudget(check.estimate, plan.maxCostUsd);
     runtime.log.info("Nothing was submitted: this was a dry run.");
   });
 }

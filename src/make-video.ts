@@ -1,7 +1,7 @@
 import { ShowreelError } from "./base/errors.ts";
 import { byteSize, duration, plainText } from "./base/plain-text.ts";
 import type { Runtime } from "./base/runtime.ts";
-import type { Wanted } from "./compose/request.ts";
+import type { Wanted } from "./compose/wanted.ts";
 import { downloadVideo } from "./download/download.ts";
 import type { KeptVideos, VideoName } from "./download/kept-videos.ts";
 import type { LocalVideo } from "./download/local-video.ts";
@@ -9,6 +9,8 @@ import { type Container, containerBehind } from "./download/media/container.ts";
 import { downloadSubtitles } from "./download/subtitles.ts";
 import type { Target } from "./download/target.ts";
 import type { UrlPolicy } from "./download/url-policy.ts";
+import { tellAndApprove } from "./render/approve.ts";
+import type { Estimate } from "./render/check.ts";
 import { createDeadline, type Deadline } from "./render/deadline.ts";
 import { type JobStore, noJobStore } from "./render/job-store.ts";
 import { type Obtained, obtainJob } from "./render/obtain.ts";
@@ -24,6 +26,10 @@ export interface Plan {
   readonly provider: Provider;
   /** Of the request; the name under which it is remembered, and its idempotency key. */
   readonly fingerprint: string;
+  /** What is to be expected, as far as nobody has to be asked. */
+  readonly estimate: Estimate;
+  /** Nothing that may cost more is submitted. */
+  readonly maxCostUsd: number | undefined;
   readonly store: JobStore;
   /** A run that nobody can re-run has no use for its video once it is here. */
   readonly forgetWhenDone: boolean;
@@ -48,7 +54,9 @@ export interface Plan {
  */
 export async function makeVideo(runtime: Runtime, plan: Plan, record: RenderRecord): Promise<void> {
   const deadline = createDeadline(runtime, plan.timeoutMs);
-  const { job, resumed, place } = await record.phase("submit", () => takeUpOrSubmit(runtime, plan, deadline));
+  const { job, resumed, place } = await record.phase("submit", () =>
+    takeUpOrSubmit(runtime, plan, record, deadline),
+  );
   record.add({ status: "processing", job, ...(resumed !== undefined && { resumed }) });
   runtime.log.info(`${place && !resumed ? "Submitted" : "Taking up"}: ${idsOf(job)}.`);
   try {
@@ -88,9 +96,16 @@ async function waitAndFetch(
 // Whether an id that a user typed can be taken up shows at the provider's first answer.
 type Start = Omit<Obtained, "place" | "resumed"> & Partial<Pick<Obtained, "place" | "resumed">>;
 
-async function takeUpOrSubmit(runtime: Runtime, plan: Plan, deadline: Deadline): Promise<Start> {
-  if ("videoId" in plan.wanted) return { job: plan.provider.takeUp(plan.wanted.videoId) };
-  return obtainJob(runtime, plan.provider, plan.wanted.request, plan.fingerprint, plan.store, deadline);
+async function takeUpOrSubmit(
+  runtime: Runtime,
+  plan: Plan,
+  record: RenderRecord,
+  deadline: Deadline,
+): Promise<Start> {
+  const { wanted, provider, fingerprint, store } = plan;
+  if ("videoId" in wanted) return { job: provider.takeUp(wanted.videoId) };
+  const approve = () => tellAndApprove(runtime, plan, wanted.request, record);
+  return obtainJob(runtime, provider, { request: wanted.request, fingerprint, store, approve }, deadline);
 }
 
 async function stopIfWanted(runtime: Runtime, plan: Plan, job: VideoJob): Promise<boolean> {

@@ -2,51 +2,84 @@ import { isAbsolute, relative, sep } from "node:path";
 import { ShowreelError } from "./base/errors.ts";
 import { checkProxies } from "./base/proxy.ts";
 import type { Runtime } from "./base/runtime.ts";
-import { fingerprint, linesOf, toWanted, type VideoRequest } from "./compose/request.ts";
+import { type Given, inFile } from "./compose/given.ts";
+import { linesOf, type VideoRequest } from "./compose/request.ts";
 import type { Settings } from "./compose/settings.ts";
+import { toWanted, type Wanted } from "./compose/wanted.ts";
 import type { KeptVideos } from "./download/kept-videos.ts";
 import { prepareTarget } from "./download/target.ts";
 import { createUrlPolicy } from "./download/url-policy.ts";
+import type { Workflow } from "./github/workflow.ts";
+import { type MemoryPlace, toMemory } from "./known-by.ts";
 import type { Plan } from "./make-video.ts";
 import { type KeyPlace, readKey } from "./provider-key.ts";
 import { findProvider } from "./providers/index.ts";
-import { type JobStore, noJobStore } from "./render/job-store.ts";
 import type { ProviderPlugin } from "./render/provider.ts";
 
 /** What the settings do not say: the place where the run happens. */
 export interface Surroundings extends KeyPlace {
   /** The folder that files may be written to. */
   readonly workspace: string;
-  /** The title when the user gives none. */
-  readonly title: string;
-  /** What memory there is, and in which scope the same request is the same video. */
-  readonly memory: {
-    readonly store: JobStore;
-    /** Where all runs share a video: the repository or folder. */
-    readonly everyRun: readonly string[];
-    /** What names one run beside that, over all its attempts; undefined where no run can be repeated. */
-    readonly run: string | undefined;
-  };
+  readonly workflow: Workflow;
+  readonly memory: MemoryPlace;
   /** Finished videos that outlive the workspace. */
   readonly kept: KeptVideos;
 }
+
+/** What is to be done: a plan, or nothing, for a reason that is nobody's mistake. */
+export type Prepared = { readonly plan: Plan } | { readonly skipped: string };
 
 /**
  * Checks everything that can be checked before money is spent, and opens the provider. Fails with `invalid_input`.
  * The caller closes `plan.provider`.
  */
-export async function prepare(runtime: Runtime, settings: Settings, place: Surroundings): Promise<Plan> {
-  const plugin = findProvider(settings.provider);
-  const wanted = await toWanted(settings, place.title, place.workspace, plugin.sources);
-  const payload =
-    "request" in wanted ? { provider: plugin.name, ...plugin.toPayload(wanted.request) } : undefined;
+export async function prepare(
+  runtime: Runtime,
+  given: Given<Settings>,
+  place: Surroundings,
+): Promise<Prepared> {
+  const plugin = findProvider(given.settings.provider);
+  const skipped = whyWithoutKey(plugin, place);
+  if (skipped !== undefined) return { skipped };
+  try {
+    const { workspace, workflow } = place;
+    const words = workflow.words(workspace, given.settings.release_tag);
+    const wanted = await toWanted(given, { workspace, title: workflow.title, words }, plugin.sources);
+    if ("skipped" in wanted) return wanted;
+    return { plan: await toPlan(runtime, plugin, given.settings, wanted, place) };
+  } catch (error) {
+    throw inFile(error, given.file);
+  }
+}
+
+// Where GitHub gives no secrets a missing key is nobody's mistake.
+function whyWithoutKey({ keyVariable, label }: ProviderPlugin, place: Surroundings): string | undefined {
+  const { lacksSecrets } = place.workflow;
+  if (keyVariable === undefined || lacksSecrets === undefined || place.key(keyVariable)?.trim())
+    return undefined;
+  return `No video was made: ${lacksSecrets} gets no secrets, so there is no key for ${label}.`;
+}
+
+async function toPlan(
+  runtime: Runtime,
+  plugin: ProviderPlugin,
+  settings: Settings,
+  wanted: Wanted,
+  place: Surroundings,
+): Promise<Plan> {
+  const { workspace, workflow } = place;
+  const memory = toMemory(runtime, settings, place.memory, plugin, wanted);
   if (plugin.notice) runtime.log.warning(plugin.notice);
   const apiKey = readKey(plugin, place);
   checkProxies(runtime.proxies);
-  const title = settings.title ?? place.title;
   const format = "request" in wanted ? plugin.containerOf(wanted.request) : undefined;
-  const target = await prepareTarget(place.workspace, title, settings.output_path, format);
-  if ("request" in wanted) refuseOverlap(wanted.request, target.folder);
+  const title = "request" in wanted ? wanted.request.title : (settings.title ?? workflow.title);
+  const target = await prepareTarget(workspace, title, settings.output_path, format);
+  if ("request" in wanted) {
+    refuseOverlap(wanted.request, target.folder);
+    if (spends(settings, plugin)) await workflow.requireTrust();
+    if (wanted.shortened) runtime.log.warning(wanted.shortened);
+  }
   const baseUrl = new URL(settings.api_base_url ?? plugin.baseUrl);
   const provider = await plugin.open({
     runtime,
@@ -59,7 +92,9 @@ export async function prepare(runtime: Runtime, settings: Settings, place: Surro
     provider,
     target,
     format,
-    ...(payload ? toMemory(runtime, settings, place, payload, apiKey) : noMemory),
+    ...memory(apiKey),
+    estimate: ("request" in wanted && plugin.estimate?.(wanted.request)) || {},
+    maxCostUsd: settings.max_cost_usd,
     onInterrupt: settings.on_interrupt,
     timeoutMs: settings.timeout_minutes * 60_000,
     pace: toPace(settings, plugin),
@@ -72,6 +107,9 @@ export async function prepare(runtime: Runtime, settings: Settings, place: Surro
   };
 }
 
+const spends = ({ allow_untrusted, dry_run }: Settings, { keyVariable }: ProviderPlugin) =>
+  keyVariable !== undefined && !allow_untrusted && !dry_run;
+
 // A composition that holds its own videos is another one at each run, and would be paid for again.
 function refuseOverlap({ composition }: VideoRequest, folder: string): void {
   if (composition?.from !== "disk" || !composition.entries) return;
@@ -80,29 +118,6 @@ function refuseOverlap({ composition }: VideoRequest, folder: string): void {
   throw new ShowreelError("invalid_input", "`composition` holds the folder that the video goes to.", {
     hint: "Give the project a folder of its own, or change `output_path`. Nothing was submitted.",
   });
-}
-
-const noMemory = { fingerprint: "", store: noJobStore, forgetWhenDone: false };
-
-function toMemory(
-  runtime: Runtime,
-  settings: Settings,
-  { memory }: Surroundings,
-  payload: object,
-  apiKey: string,
-): Pick<Plan, "fingerprint" | "store" | "forgetWhenDone"> {
-  const account = [apiKey, settings.api_base_url ?? ""].join("\n");
-  const nonce = `${runtime.now()} ${runtime.random()}`;
-  const scope = {
-    run: ["run", ...memory.everyRun, memory.run ?? ""],
-    content: memory.everyRun,
-    never: [nonce],
-  };
-  return {
-    fingerprint: fingerprint(payload, account, scope[settings.reuse]),
-    store: settings.reuse === "never" ? noJobStore : memory.store,
-    forgetWhenDone: settings.reuse === "run" && memory.run === undefined,
-  };
 }
 
 function toPace(settings: Settings, plugin: ProviderPlugin): Plan["pace"] {

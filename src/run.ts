@@ -1,5 +1,6 @@
 import { ShowreelError } from "./base/errors.ts";
 import type { Runtime } from "./base/runtime.ts";
+import type { Given } from "./compose/given.ts";
 import type { Settings } from "./compose/settings.ts";
 import { dryRun } from "./dry-run.ts";
 import { makeVideo } from "./make-video.ts";
@@ -10,30 +11,34 @@ import { type Artifact, createRecord, type Render, type RenderRecord } from "./r
 import { withWayBack } from "./render/way-back.ts";
 
 /** What is different between the action and the command line. */
-export interface FrontEnd<Given extends Settings> {
+export interface FrontEnd<Known extends Settings> {
   readonly place: Surroundings;
-  /** Fails with `invalid_input`. */
-  readSettings(): Given;
+  /** What the user said. Fails with `invalid_input`. */
+  readGiven(): Promise<Given<Known>>;
   /** Called with all outputs at every change, from the very start. */
   writeOutputs(outputs: Outputs): void;
   /** Brings the video to where people see it; fails with `publish_failed`. */
-  publish(settings: Given, record: RenderRecord): Promise<Artifact | undefined>;
+  publish(settings: Known, record: RenderRecord): Promise<Artifact | undefined>;
   /** Called once, at the end, however it ends. */
   writeSummary(markdown: string): Promise<void>;
 }
 
 /** One run: settings → video → publish. Outputs and summary are written also when it fails; the error goes on. */
-export async function run<Given extends Settings>(
+export async function run<Known extends Settings>(
   runtime: Runtime,
-  frontEnd: FrontEnd<Given>,
+  frontEnd: FrontEnd<Known>,
 ): Promise<void> {
-  const record = createRecord(runtime, frontEnd.place.title, (render) =>
+  const record = createRecord(runtime, frontEnd.place.workflow.title, (render) =>
     frontEnd.writeOutputs(toOutputs(render)),
   );
   try {
-    const settings = frontEnd.readSettings();
-    record.add({ provider: settings.provider, title: settings.title ?? frontEnd.place.title });
-    await produce(runtime, settings, frontEnd.place, record);
+    const given = await frontEnd.readGiven();
+    const { settings } = given;
+    record.add({
+      provider: settings.provider,
+      ...(settings.title !== undefined && { title: settings.title }),
+    });
+    await produce(runtime, given, frontEnd.place, record);
     const artifact = await frontEnd.publish(settings, record).catch((error) => {
       throw withWayBack(error, record.current().job, settings.reuse !== "never");
     });
@@ -46,9 +51,15 @@ export async function run<Given extends Settings>(
   }
 }
 
-async function produce(runtime: Runtime, settings: Settings, place: Surroundings, record: RenderRecord) {
-  const plan = await prepare(runtime, settings, place);
-  const work = settings.dry_run ? dryRun(runtime, plan, record) : makeVideo(runtime, plan, record);
+async function produce(runtime: Runtime, given: Given<Settings>, place: Surroundings, record: RenderRecord) {
+  const prepared = await prepare(runtime, given, place);
+  if ("skipped" in prepared) {
+    record.add({ status: "skipped", skipped: prepared.skipped });
+    return runtime.log.notice(prepared.skipped);
+  }
+  const { plan } = prepared;
+  if ("request" in plan.wanted) record.add({ title: plan.wanted.request.title });
+  const work = given.settings.dry_run ? dryRun(runtime, plan, record) : makeVideo(runtime, plan, record);
   await work.finally(() => plan.provider.close?.());
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { readSettings, type Settings, sharedSettings } from "../src/compose/settings.ts";
+import { readGiven } from "../src/compose/given.ts";
+import { type Settings, sharedSettings } from "../src/compose/settings.ts";
 import { noKeptVideos } from "../src/download/kept-videos.ts";
 import { providerNames } from "../src/providers/index.ts";
 import type { Outputs } from "../src/publish/outputs.ts";
@@ -9,6 +10,7 @@ import { failure } from "./support/fake-heygen/replies.ts";
 import { startFakeHeygen } from "./support/fake-heygen.ts";
 import { createFakeRuntime } from "./support/fake-runtime.ts";
 import { createMemoryStore } from "./support/memory-store.ts";
+import { quietWorkflow } from "./support/quiet-workflow.ts";
 import { createTemporaryFolder } from "./support/temporary-folder.ts";
 import { toReadableText } from "./support/words.ts";
 
@@ -22,13 +24,13 @@ function openDryRun(url: string | undefined, typed: Record<string, string>) {
     run<Settings>(runtime, {
       place: {
         workspace: createTemporaryFolder(),
-        title: "Release 2",
+        workflow: quietWorkflow({ title: "Release 2" }),
         memory: { store, everyRun: ["showreel/showreel"], run: "42" },
         kept: noKeptVideos,
         key: () => "test-key",
         keyName: (variable) => variable,
       },
-      readSettings: () => readSettings(sharedSettings(providerNames), settings),
+      readGiven: () => readGiven(sharedSettings(providerNames), settings, "/nowhere"),
       writeOutputs: (outputs) => {
         seen.outputs = outputs;
       },

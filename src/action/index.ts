@@ -16,7 +16,11 @@ try {
   const words = known
     ? [error.message, error.hint].filter(Boolean).join("\n")
     : String((error as Error)?.stack ?? error);
-  core.error(harmless(words), { title: known ? `Showreel: ${error.code}` : "Showreel: unexpected error" });
+  const place = known && error.place ? { file: error.place.file, startLine: error.place.line } : {};
+  core.error(harmless(words), {
+    title: known ? `Showreel: ${error.code}` : "Showreel: unexpected error",
+    ...place,
+  });
   process.exitCode = core.ExitCode.Failure;
 }
 // What an upload of somebody else's library keeps open must not hold a step that is done.

@@ -9,6 +9,7 @@ export function createActionLogger(now: () => number): Logger {
   return {
     debug: (message) => core.debug(harmless(message)),
     info: (message) => core.info(harmless(message)),
+    notice: (message) => core.notice(harmless(message), { title: "Showreel" }),
     warning: (message) => core.warning(harmless(message), { title: "Showreel" }),
     progress: (state, facts, everyMs) => {
       if (isDue(state, everyMs)) core.info(harmless(`${state} (${facts})`));

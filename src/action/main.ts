@@ -2,8 +2,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as core from "@actions/core";
 import type { Runtime } from "../base/runtime.ts";
-import { type ActionSettings, actionSettings, readSettings } from "../compose/settings.ts";
+import { type Given, readGiven } from "../compose/given.ts";
+import { type ActionSettings, actionSettings } from "../compose/settings.ts";
 import { noKeptVideos } from "../download/kept-videos.ts";
+import { readWorkflow } from "../github/workflow.ts";
 import type { Surroundings } from "../prepare.ts";
 import { keyVariables, providerNames } from "../providers/index.ts";
 import { uploadArtifact } from "../publish/artifact.ts";
@@ -15,7 +17,6 @@ import { createActionsCacheStore } from "../state/actions-cache.ts";
 import { createFileStore } from "../state/file.ts";
 import { layerStores } from "../state/layers.ts";
 import { createToolCache } from "../state/tool-cache.ts";
-import { titleFromEvent } from "./event.ts";
 
 type Environment = NodeJS.ProcessEnv;
 
@@ -24,7 +25,7 @@ export async function main(runtime: Runtime, env: Environment): Promise<void> {
   maskKeys(env);
   await run<ActionSettings>(runtime, {
     place: surroundings(runtime, env),
-    readSettings: readInputs,
+    readGiven: () => readInputs(env),
     writeOutputs: createOutputWriter(),
     publish: (settings, record) => publish(runtime, env, settings, record),
     writeSummary: (markdown) => writeSummary(runtime.log, markdown),
@@ -33,15 +34,17 @@ export async function main(runtime: Runtime, env: Environment): Promise<void> {
 
 // First of all: nothing that is logged later may show a key. A mask works line by line.
 function maskKeys(env: Environment): void {
-  const keys = [core.getInput("api_key"), ...keyVariables.map((name) => env[name] ?? "")];
+  const keys = [core.getInput("api_key"), githubToken(env), ...keyVariables.map((name) => env[name] ?? "")];
   const parts = keys.flatMap((key) => key.split(/\s+/)).filter((part) => part !== "");
   parts.forEach(core.setSecret);
 }
 
+const githubToken = (env: Environment) => core.getInput("github_token") || (env.GITHUB_TOKEN ?? "");
+
 function surroundings(runtime: Runtime, env: Environment): Surroundings {
   return {
-    workspace: env.GITHUB_WORKSPACE ?? process.cwd(),
-    title: titleFromEvent(env),
+    workspace: workspaceOf(env),
+    workflow: readWorkflow(runtime, env, githubToken(env)),
     memory: {
       store: createStore(runtime, env),
       everyRun: [env.GITHUB_REPOSITORY ?? ""],
@@ -60,7 +63,7 @@ const keepsVideos = (env: Environment) =>
 // The cache outlives the machine; the file serves where there is no cache service, and when it fails.
 function createStore(runtime: Runtime, env: Environment): JobStore {
   const attempt = Number(env.GITHUB_RUN_ATTEMPT ?? 1);
-  const folder = join(env.GITHUB_WORKSPACE ?? process.cwd(), ".showreel");
+  const folder = join(workspaceOf(env), ".showreel");
   const file = layerStores(runtime, "The folder .showreel", createFileStore(folder), noJobStore);
   const hasCache = env.ACTIONS_RESULTS_URL || env.ACTIONS_CACHE_URL;
   return hasCache
@@ -68,10 +71,13 @@ function createStore(runtime: Runtime, env: Environment): JobStore {
     : file;
 }
 
-function readInputs(): ActionSettings {
+const workspaceOf = (env: Environment) => env.GITHUB_WORKSPACE ?? process.cwd();
+
+function readInputs(env: Environment): Promise<Given<ActionSettings>> {
   const schema = actionSettings(providerNames);
   const names = Object.keys(schema.shape);
-  return readSettings(schema, Object.fromEntries(names.map((name) => [name, core.getInput(name)])));
+  const typed = Object.fromEntries(names.map((name) => [name, core.getInput(name)]));
+  return readGiven(schema, typed, workspaceOf(env));
 }
 
 async function publish(runtime: Runtime, env: Environment, settings: ActionSettings, record: RenderRecord) {

@@ -16,6 +16,14 @@ export const exitStatuses = {
 
 export type ErrorCode = keyof typeof exitStatuses;
 
+/** A line of a file in the workspace, which front ends point at. */
+export interface FilePlace {
+  /** As the user typed it. */
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+}
+
 export interface ErrorDetails {
   /** What the reader should do next, in the imperative. */
   readonly hint?: string;
@@ -29,6 +37,8 @@ export interface ErrorDetails {
   readonly needsFreshLink?: boolean;
   /** How long the other side asked us to wait, in milliseconds. */
   readonly retryAfterMs?: number;
+  /** Where the mistake stands, when it stands in a file of the user's. */
+  readonly place?: FilePlace;
   readonly cause?: unknown;
 }
 
@@ -45,6 +55,7 @@ export class ShowreelError extends Error {
   readonly endsJob: boolean;
   readonly needsFreshLink: boolean;
   readonly retryAfterMs: number | undefined;
+  readonly place: FilePlace | undefined;
 
   constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
     super(message, { cause: details.cause });
@@ -55,6 +66,7 @@ export class ShowreelError extends Error {
     this.endsJob = details.endsJob ?? false;
     this.needsFreshLink = details.needsFreshLink ?? false;
     this.retryAfterMs = details.retryAfterMs;
+    this.place = details.place;
   }
 }
 

@@ -15,6 +15,15 @@ export function plainText(words: string, maxLength = 500): string {
   return characters.length > maxLength ? `${characters.slice(0, maxLength - 1).join("")}…` : harmless;
 }
 
+const breaking = /[^\S\n]*(?:\r\n?|[\u2028\u2029\u0085])/g;
+const unseen = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+
+/** A text from outside without characters that nobody sees; its lines and tabs stay. */
+export function visibleText(words: string): string {
+  const lines = stripVTControlCharacters(words).replace(breaking, "\n");
+  return lines.toWellFormed().replace(unseen, (character) => (/[\n\t]/.test(character) ? character : ""));
+}
+
 // A signed link that somebody quotes: its query is the secret, and so is what stands before an @.
 function withoutSecrets(line: string): string {
   return line.replace(/\b(https?:\/\/)(?:[^\s/@]*@)?([^\s?#"']*)(?:[?#][^\s"')\]]*)?/gi, "$1$2");

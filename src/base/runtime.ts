@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { type Dispatcher, request, stream } from "undici";
+import { type Dispatcher, fetch, request, stream } from "undici";
 import { ShowreelError } from "./errors.ts";
 import type { Interruption } from "./interruption.ts";
 import { createProxiedAgent, type Proxies } from "./proxy.ts";
@@ -10,6 +10,8 @@ import { unlessAborted } from "./unless-aborted.ts";
 export interface Logger {
   debug(message: string): void;
   info(message: string): void;
+  /** What a reader of the result should see at first sight, and no fault. */
+  notice(message: string): void;
   warning(message: string): void;
   /**
    * Long work goes on. `state` is what may change, `facts` what changes all the time (elapsed time, bytes):
@@ -27,6 +29,8 @@ export interface Runtime {
   readonly request: typeof request;
   /** undici's `stream`, likewise, for bodies that go to disk; takes the dispatcher that it is given. */
   readonly stream: typeof stream;
+  /** undici's `fetch`, through the proxies, for libraries that want one: it follows redirects. */
+  readonly fetch: typeof fetch;
   readonly proxies: Proxies;
   /** Milliseconds since 1970. */
   now(): number;
@@ -51,13 +55,16 @@ export function systemRuntime(
   { signal, lateSignal, lastSignal }: Interruption,
   proxies: Proxies,
 ): Runtime {
-  let dispatcher: Dispatcher | undefined;
+  let made: Dispatcher | undefined;
+  const dispatcher = () => {
+    // Made late: proxies that make no sense are reported before the first request.
+    made ??= createProxiedAgent(proxies);
+    return made;
+  };
   return {
-    request: (url, options) => {
-      // Made late: proxies that make no sense are reported before the first request.
-      dispatcher ??= createProxiedAgent(proxies);
-      return promptly(options?.signal, request(url, { dispatcher, ...options }));
-    },
+    request: (url, options) =>
+      promptly(options?.signal, request(url, { dispatcher: dispatcher(), ...options })),
+    fetch: (input, init) => promptly(init?.signal, fetch(input, { dispatcher: dispatcher(), ...init })),
     stream: (url, options, factory) => promptly(options?.signal, stream(url, options, factory)),
     proxies,
     now: Date.now,

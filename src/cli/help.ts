@@ -26,7 +26,7 @@ export function helpText(schema: z.ZodObject): string {
     ...flagLines(schema, own),
     "",
     "Every flag may also be given as SHOWREEL_<NAME> in the environment. Keys come from the environment alone:",
-    "HEYGEN_API_KEY. Progress goes to stderr; stdout gets one JSON object with the outputs.",
+    "HEYGEN_API_KEY, and GITHUB_TOKEN for what GitHub is asked. Progress goes to stderr; stdout gets one JSON object with the outputs.",
     "Exit status: 0 done, 1 failed, 2 invalid input, 3 key or credit, 4 timed out, 5 the video failed, 130 interrupted.",
     "",
   ].join("\n");

@@ -23,6 +23,7 @@ export function createCliLogger(sink: Sink, now: () => number): Logger {
   return {
     debug: () => {},
     info: line,
+    notice: line,
     warning: (message) => line(`Warning: ${message}`),
     progress(state, facts, everyMs) {
       const words = plainText(`${state} (${facts})`, (sink.columns || 80) - 1);

@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import type { Runtime } from "../base/runtime.ts";
-import { readSettings, type Settings, sharedSettings } from "../compose/settings.ts";
+import { readGiven } from "../compose/given.ts";
+import { type Settings, sharedSettings } from "../compose/settings.ts";
 import { noKeptVideos } from "../download/kept-videos.ts";
+import { readWorkflow } from "../github/workflow.ts";
 import { providerNames } from "../providers/index.ts";
 import type { Outputs } from "../publish/outputs.ts";
 import { type JobStore, noJobStore } from "../render/job-store.ts";
@@ -32,7 +34,7 @@ export async function main(runtime: Runtime, shell: Shell): Promise<void> {
   await run<Settings>(runtime, {
     place: {
       workspace: shell.cwd,
-      title: "Video",
+      workflow: readWorkflow(runtime, shell.env, shell.env.GITHUB_TOKEN ?? ""),
       memory: {
         store: createStore(runtime, shell),
         everyRun: [shell.env.GITHUB_REPOSITORY ?? shell.cwd],
@@ -42,9 +44,9 @@ export async function main(runtime: Runtime, shell: Shell): Promise<void> {
       key: (variable) => shell.env[variable],
       keyName: (variable) => variable,
     },
-    readSettings() {
+    async readGiven() {
       if (problem) throw problem;
-      return readSettings(schema, args.settings);
+      return readGiven(schema, args.settings, shell.cwd);
     },
     writeOutputs(outputs) {
       last = outputs;

@@ -1,9 +1,10 @@
 import { createHash, type Hash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { readdir, readFile, realpath, stat } from "node:fs/promises";
-import { basename, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { basename, join, relative, sep } from "node:path";
 import { ShowreelError, systemCode } from "../base/errors.ts";
 import { plainText } from "../base/plain-text.ts";
+import { pathInside } from "./workspace-path.ts";
 
 /** A file or a folder on this machine, known by its content. */
 export interface LocalMaterial {
@@ -42,10 +43,8 @@ export async function readMaterial(workspace: string, setting: string, typed: st
 
 async function readLocal(workspace: string, setting: string, typed: string): Promise<LocalMaterial> {
   try {
-    const path = await realpath(resolve(workspace, typed));
-    const way = relative(await realpath(workspace), path);
-    if (way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way))
-      throw refused(setting, typed, "it lies outside the workspace");
+    const path = await pathInside(workspace, typed);
+    if (path === undefined) throw refused(setting, typed, "it lies outside the workspace");
     const entries = (await stat(path)).isDirectory() ? await listFiles(path) : undefined;
     if (entries && entries.length > maxEntries)
       throw refused(setting, typed, `it has more than ${maxEntries} files`);

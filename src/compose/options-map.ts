@@ -2,19 +2,36 @@ import { parse } from "yaml";
 import { z } from "zod";
 
 /** A YAML or JSON map as text; `{}` when not given. Aliases are limited by the parser, so that no bomb goes off. */
-export const optionsMap = z
-  .string()
-  .prefault("{}")
-  .transform((text, context): Record<string, unknown> => {
-    try {
-      const map = z.record(z.string(), z.json()).safeParse(parse(text));
-      if (map.success) return map.data;
-      context.addIssue({ code: "custom", message: "this is not a map of names and values" });
-    } catch (error) {
-      context.addIssue({ code: "custom", message: firstLine(error) });
-    }
-    return z.NEVER;
-  });
+export const optionsMap = yamlMap(z.json(), "this is not a map of names and values");
+
+/** A map of names and texts. Every value is the text that stands there: a version 1.10 does not become 1.1. */
+export const variablesMap = yamlMap(
+  z.string(),
+  "this is not a map of names and texts; names have letters, digits and _ . -",
+  { schema: "failsafe" },
+  z.string().regex(/^[\w.-]+$/),
+);
+
+function yamlMap<Value extends z.ZodType>(
+  value: Value,
+  complaint: string,
+  options: { schema?: "failsafe" } = {},
+  name = z.string(),
+) {
+  return z
+    .string()
+    .prefault("{}")
+    .transform((text, context): Record<string, z.infer<Value>> => {
+      try {
+        const map = z.record(name, value).safeParse(parse(text, options));
+        if (map.success) return map.data;
+        context.addIssue({ code: "custom", message: complaint });
+      } catch (error) {
+        context.addIssue({ code: "custom", message: firstLine(error) });
+      }
+      return z.NEVER;
+    });
+}
 
 function firstLine(error: unknown): string {
   return String(error instanceof Error ? error.message : error).split("\n")[0] ?? "";

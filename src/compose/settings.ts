@@ -1,56 +1,7 @@
 import { z } from "zod";
 import { invalidInput } from "./invalid-input.ts";
-import { optionsMap } from "./options-map.ts";
-
-/** A setting: what it does, in one sentence, and what it allows, as the end of "must be …". */
-function setting<Schema extends z.ZodType>(schema: Schema, description: string, allowed: string): Schema {
-  return schema.meta({ description, allowed });
-}
-
-const text = (description: string) => setting(z.string().optional(), description, "text");
-const flag = (byDefault: boolean, description: string) => {
-  const words = z.stringbool({ truthy: ["true"], falsy: ["false"] });
-  return setting(words.prefault(String(byDefault)), description, "`true` or `false`");
-};
-const between = (from: number, to: number) => z.coerce.number().min(from).max(to);
-
-/** What to render. The provider's names come from the registry, which stands on a higher floor. */
-const renderSettings = (providers: readonly string[]) => ({
-  provider: setting(
-    z.enum(providers).prefault("heygen"),
-    `Who renders: ${providers.map((name) => `\`${name}\``).join(", ")}.`,
-    `one of ${providers.map((name) => `\`${name}\``).join(", ")}`,
-  ),
-  prompt: text("What the video should be about; the provider writes and stages it."),
-  script: text("The words to be spoken."),
-  audio: text("A recording to be spoken instead of a script: a path, an https URL or `asset:ID`."),
-  template_id: text("A template stored at HeyGen; what goes into it is `provider_options: {variables: …}`."),
-  composition: text(
-    "A HyperFrames project: a folder with an `index.html`, an https URL of a zip, or `asset:ID`.",
-  ),
-  video_id: text(
-    "Take up this video, or this HeyGen session, instead of submitting a new one. With `prompt` beside it a chat session's " +
-      "video is revised.",
-  ),
-  title: text("Title at the provider, and the stem of the file's name. By default it comes from the event."),
-  avatar_id: text("Who speaks: the id of an avatar's look. HeyGen needs it with `script`."),
-  voice_id: text("The voice. By default the avatar's own, or the agent's choice."),
-  style_id: text("A visual style for `prompt`."),
-  orientation: setting(
-    z.enum(["landscape", "portrait"]).optional(),
-    "`landscape` or `portrait`. By default the provider chooses.",
-    "`landscape` or `portrait`",
-  ),
-  aspect_ratio: text("For example `16:9`, `9:16` or `1:1`. By default the provider's."),
-  resolution: text("For example `1080p` or `720p`, with `script`. By default the provider's."),
-  files: text("Reference material for `prompt`, one a line: a path, an https URL or `asset:ID`."),
-  messages: text("What to answer when HeyGen's agent asks, one a line, in their order."),
-  captions: flag(false, "Ask for captions; the subtitle file is downloaded beside the video."),
-  provider_options: optionsMap.meta({
-    description: "Anything else that the provider accepts: a YAML or JSON map, checked strictly.",
-    allowed: "a YAML or JSON map",
-  }),
-});
+import { renderSettings } from "./render-settings.ts";
+import { between, flag, setting, text } from "./setting.ts";
 
 const waitSettings = {
   timeout_minutes: setting(
@@ -80,6 +31,15 @@ const waitSettings = {
     "`stop` stops a HeyGen Video Agent session that has no video yet when the run is cancelled. A video that is being " +
       "rendered is paid for and always kept.",
     "`keep` or `stop`",
+  ),
+  max_cost_usd: setting(
+    z.coerce.number().min(0).optional(),
+    "Submit nothing that may cost more than this, in US dollars, by the provider's prices.",
+    "a number of US dollars from 0, such as `2.50`",
+  ),
+  allow_untrusted: flag(
+    false,
+    "`true` lets people without write permission spend money by what they write (`pull_request_target`, `issue_comment`).",
   ),
   dry_run: flag(
     false,

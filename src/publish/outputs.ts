@@ -2,7 +2,8 @@ import type { Render } from "../render/record.ts";
 
 /** Every output, and what it means: the one list behind `action.yml`, README and the JSON of the command line. */
 export const outputDescriptions = {
-  status: "`pending`, `processing`, `completed` or `failed`.",
+  status:
+    "`pending`, `processing`, `completed`, `failed`, or `skipped` (no secrets in a fork, or nothing to tell).",
   video_id: "The provider's id of the video, right after submit or as soon as the provider tells it.",
   session_id: "The HeyGen Video Agent session, right after submit.",
   video_url: "The provider's download link. It is signed and expires: never print it.",

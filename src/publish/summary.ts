@@ -1,5 +1,5 @@
 import { byteSize, duration } from "../base/plain-text.ts";
-import { toFindings } from "../render/check.ts";
+import { costInWords, costOfLength, lengthInWords, toFindings, waitInWords } from "../render/check.ts";
 import type { Render } from "../render/record.ts";
 import { escapeMarkdown, link, table } from "./markdown.ts";
 
@@ -15,6 +15,7 @@ function headline(render: Render): string {
   const { failure } = render;
   if (failure)
     return `**${failure.code}**: ${sentences(failure.message)}\n\n${sentences(failure.hint ?? "")}`;
+  if (render.skipped) return escapeMarkdown(render.skipped);
   if (render.check) return "Nothing was submitted: this was a dry run.";
   if (render.status === "processing") return "The video goes on rendering at the provider.";
   return render.resumed ? "An existing video was taken up." : "A new video was made.";
@@ -27,14 +28,15 @@ function sentences(words: string): string {
     .join("<br>");
 }
 
-function facts({ provider, check, job, remote, local, artifact }: Render) {
+function facts(render: Render) {
+  const { provider, check, job, remote, local, artifact } = render;
   const rows: (readonly [string, string | undefined])[] = [
     ["Video", artifact && `${link("Play", artifact.url)} (artifact)`],
     ["Provider", escapeMarkdown(provider)],
     ...(check ? toFindings(check) : []).map(([name, value]) => [name, escapeMarkdown(value)] as const),
     ["Video id", job?.ids.video_id && `<code>${escapeMarkdown(job.ids.video_id)}</code>`],
     ["Session id", job?.ids.session_id && `<code>${escapeMarkdown(job.ids.session_id)}</code>`],
-    ["Length", local && duration(local.durationSeconds * 1_000)],
+    ...expectations(render),
     ["Size", local && byteSize(local.sizeBytes)],
     ["SHA-256", local && `<code>${local.sha256}</code>`],
     ["Page", remote?.pageUrl && link("at the provider", remote.pageUrl)],
@@ -42,6 +44,24 @@ function facts({ provider, check, job, remote, local, artifact }: Render) {
   const known = rows.flatMap(([name, value]) => (value ? [[name, value] as const] : []));
   return known.length > 0 ? table(known) : "";
 }
+
+// What was measured, and what was thought of it before.
+function expectations({ estimate, local, phases }: Render): (readonly [string, string | undefined])[] {
+  const length = local && duration(local.durationSeconds * 1_000);
+  if (!estimate) return [["Length", length]];
+  const { waitMinutes } = estimate;
+  return [
+    ["Length", beside(length, lengthInWords(estimate))],
+    ["Cost", beside(local && costOfLength(estimate, local.durationSeconds), costInWords(estimate))],
+    [
+      "Wait",
+      waitMinutes && beside(phases.render ? duration(phases.render) : undefined, waitInWords(waitMinutes)),
+    ],
+  ];
+}
+
+const beside = (measured: string | undefined, expected: string) =>
+  measured === undefined ? `expected ${expected}` : `${measured} (expected ${expected})`;
 
 function phases(render: Render): string {
   const names = Object.keys(render.phases) as (keyof Render["phases"])[];

@@ -9,6 +9,10 @@ export interface Estimate {
   readonly usd?: number | undefined;
   /** With a margin for a video that becomes longer than expected. */
   readonly atMostUsd?: number | undefined;
+  /** What a second of the video costs, where that is how the price is made. */
+  readonly usdPerSecond?: readonly [least: number, most: number] | undefined;
+  /** How long the provider usually takes, in minutes. */
+  readonly waitMinutes?: readonly [from: number, to: number] | undefined;
 }
 
 /** What a provider says, before anything is paid for, to a video that is asked for. */
@@ -26,12 +30,26 @@ export function toFindings({ findings, estimate }: Check): readonly Finding[] {
   if (isSilent) return [];
   return [
     ...findings,
-    ["Expected length", seconds === undefined ? "unknown" : `about ${duration(seconds * 1_000)}`],
-    ["Expected cost", usd === undefined ? "unknown" : costInWords(usd, estimate.atMostUsd)],
+    ["Expected length", lengthInWords(estimate)],
+    ["Expected cost", costInWords(estimate)],
+    ...(estimate.waitMinutes ? [["Expected wait", waitInWords(estimate.waitMinutes)] as const] : []),
   ];
 }
 
-function costInWords(usd: number, atMostUsd = usd): string {
+/** `about 45 s` */
+export function lengthInWords({ seconds }: Estimate): string {
+  return seconds === undefined ? "unknown" : `about ${duration(seconds * 1_000)}`;
+}
+
+/** `20 min to 45 min` */
+export function waitInWords([from, to]: readonly [number, number]): string {
+  const [least, most] = [duration(from * 60_000), duration(to * 60_000)];
+  return least === most ? `about ${most}` : `${least} to ${most}`;
+}
+
+/** `about 1.50 USD, up to 2.61 USD`; what nobody can tell is unknown, and never nothing. */
+export function costInWords({ usd, atMostUsd = usd }: Estimate): string {
+  if (usd === undefined || atMostUsd === undefined) return "unknown";
   if (atMostUsd === 0) return "nothing";
   return atMostUsd === usd ? money(usd) : `about ${money(usd)}, up to ${money(atMostUsd)}`;
 }
@@ -39,4 +57,11 @@ function costInWords(usd: number, atMostUsd = usd): string {
 /** `12.50 USD` */
 export function money(usd: number): string {
   return `${usd.toFixed(2)} USD`;
+}
+
+/** What a video of this length costs by the price of a second; undefined where it is not made so. */
+export function costOfLength({ usdPerSecond }: Estimate, seconds: number): string | undefined {
+  if (!usdPerSecond) return undefined;
+  const [least, most] = usdPerSecond.map((price) => money(price * seconds));
+  return least === most ? `about ${most}` : `${least} to ${most}`;
 }

@@ -17,6 +17,16 @@ export interface Obtained {
   readonly place: Place;
 }
 
+/** One logical video. */
+export interface LogicalVideo {
+  readonly request: VideoRequest;
+  /** The name under which it is remembered, and its idempotency key. */
+  readonly fingerprint: string;
+  readonly store: JobStore;
+  /** Called before a new video is paid for, and before anything is noted down; fails where it must not be. */
+  approve?(): Promise<void>;
+}
+
 const lostAnswerMs = 15_000;
 
 /**
@@ -26,9 +36,7 @@ const lostAnswerMs = 15_000;
 export async function obtainJob(
   runtime: Runtime,
   provider: Provider,
-  request: VideoRequest,
-  fingerprint: string,
-  store: JobStore,
+  { request, fingerprint, store, approve }: LogicalVideo,
   deadline: Deadline,
 ): Promise<Obtained> {
   const memory = await recall(runtime, provider, store, fingerprint);
@@ -38,6 +46,8 @@ export async function obtainJob(
     if (!memory.job) await store.remember(fingerprint, place.generation, known);
     return { job: known, resumed: true, place };
   }
+  // What may be paid for already needs no leave.
+  if (!memory.intent) await approve?.();
   return submitOnce(runtime, provider, request, place, deadline, memory);
 }
 

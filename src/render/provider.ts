@@ -1,8 +1,9 @@
 import type { Runtime } from "../base/runtime.ts";
-import type { Sources, VideoRequest } from "../compose/request.ts";
+import type { VideoRequest } from "../compose/request.ts";
+import type { Sources } from "../compose/sources.ts";
 import type { Container } from "../download/media/container.ts";
 import type { Catalogue, CatalogueQuery } from "./catalogue.ts";
-import type { Check } from "./check.ts";
+import type { Check, Estimate } from "./check.ts";
 import type { PollPace } from "./schedule.ts";
 
 /** A video job at a provider. JSON-serialisable: all that a later run needs in order to take it up. */
@@ -100,6 +101,8 @@ export interface ProviderPlugin {
    * `invalid_input` when the request cannot be served.
    */
   toPayload(request: VideoRequest): object;
+  /** What is to be expected of the request, as far as anybody can tell without asking the provider. */
+  estimate?(request: VideoRequest): Estimate;
   /** The file format that the request asks for. */
   containerOf(request: VideoRequest): Container;
   open(connection: Connection): Promise<Provider>;

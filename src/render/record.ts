@@ -1,7 +1,7 @@
 import type { ShowreelError } from "../base/errors.ts";
 import type { Runtime } from "../base/runtime.ts";
 import type { LocalVideo } from "../download/local-video.ts";
-import type { Check } from "./check.ts";
+import type { Check, Estimate } from "./check.ts";
 import type { RemoteVideo, VideoJob } from "./provider.ts";
 
 export type PhaseName = "check" | "submit" | "render" | "download" | "upload";
@@ -16,11 +16,13 @@ export interface Artifact {
 
 /** What is known of the video so far. It grows as the story goes on. */
 export interface Render {
-  readonly status: "pending" | "processing" | "completed" | "failed";
+  readonly status: "pending" | "processing" | "completed" | "failed" | "skipped";
   readonly title: string;
   readonly provider: string;
   /** What a dry run found; it ends there. */
   readonly check?: Check;
+  /** What was expected of a new video before it was submitted. */
+  readonly estimate?: Estimate | undefined;
   readonly job?: VideoJob;
   /** A video that exists already was taken up, instead of paying for a new one. */
   readonly resumed?: boolean;
@@ -28,6 +30,8 @@ export interface Render {
   readonly local?: LocalVideo;
   readonly subtitlesPath?: string | undefined;
   readonly artifact?: Artifact | undefined;
+  /** Why nothing was made, and nothing is wrong. */
+  readonly skipped?: string;
   /** Why the run failed. */
   readonly failure?: ShowreelError;
   /** How long each phase took, in milliseconds, in their order. */

@@ -13,9 +13,9 @@ const settings = describeSettings(actionSettings(providerNames));
 
 describe("action.yml", () => {
   test("declares the key and every setting, in the words and with the defaults of the schema", () => {
-    const { api_key: key, ...declared } = inputs;
+    const { api_key: key, github_token: token, ...declared } = inputs;
     expect(key?.description).toContain("HEYGEN_API_KEY");
-    expect(key?.default).toBeUndefined();
+    expect([key?.default, token?.default]).toEqual([undefined, "${{ github.token }}"]);
     expect(declared).toEqual(
       Object.fromEntries(
         settings.map(({ name, description, byDefault }) => [

@@ -67,7 +67,12 @@ test("the summary tells title, provider, length, size and times, and leads to th
   const summary = toReadableText(story.step.summary);
   expect(summary).toMatch(/^### 0\.0\.1$/m);
   expect(summary).toContain(`[Play](${story.artifactUrl})`);
-  for (const row of ["Provider | heygen", "Length | 4 s", "Size | 43.6 kB", "Video id | <code>v_1</code>"]) {
+  for (const row of [
+    "Provider | heygen",
+    "Length | 4 s (expected about 30 s)",
+    "Size | 43.6 kB",
+    "Video id | <code>v_1</code>",
+  ]) {
     expect(summary).toContain(`| ${row} |`);
   }
   expect(summary).toMatch(/^Time: submit .+ · render .+ · download .+ · upload .+$/m);

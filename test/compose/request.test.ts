@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { fingerprint, type Sources, toWanted, type VideoRequest } from "../../src/compose/request.ts";
-import { readSettings, sharedSettings } from "../../src/compose/settings.ts";
+import { fingerprint, type VideoRequest } from "../../src/compose/request.ts";
+import type { Sources } from "../../src/compose/sources.ts";
 import { failureOf } from "../support/failure-of.ts";
+import { readWanted } from "../support/read-wanted.ts";
 import { createVideoRequest } from "../support/video-request.ts";
 
 const words: Sources = { kinds: ["prompt", "script"] };
 
-const read = (typed: Record<string, string>, sources = words) =>
-  toWanted(readSettings(sharedSettings(["heygen"]), typed), "Title of the event", "/nowhere", sources);
+const read = (typed: Record<string, string>) => readWanted(typed, words);
 
 test("a prompt is asked for with everything that was said about it", async () => {
   const typed = {
@@ -32,7 +32,7 @@ test("a prompt is asked for with everything that was said about it", async () =>
     captions: true,
     options: { incognito_mode: true },
   });
-  expect(await read(typed)).toEqual({ request });
+  expect(await read(typed)).toEqual({ request, known: request });
 });
 
 test("a script is asked for as a script, and its title comes from the event when none is given", async () => {
@@ -42,7 +42,7 @@ test("a script is asked for as a script, and its title comes from the event when
     title: "Title of the event",
     resolution: "720p",
   });
-  expect(await read({ script: "Hello.", resolution: "720p" })).toEqual({ request });
+  expect(await read({ script: "Hello.", resolution: "720p" })).toEqual({ request, known: request });
 });
 
 describe("what to make", () => {
@@ -56,7 +56,9 @@ describe("what to make", () => {
     const typed = Object.fromEntries(names.map((name) => [name, "v_1"]));
     const { code, message, hint } = await failureOf(() => read(typed));
     expect(code).toBe("invalid_input");
-    expect(message).toBe(`${words}: exactly one of \`prompt\`, \`script\`, \`video_id\` is needed.`);
+    expect(message).toBe(
+      `${words}: exactly one of \`prompt\`, \`prompt_file\`, \`script\`, \`script_file\`, \`template\`, \`video_id\` is needed.`,
+    );
     expect(hint).toMatch(/^(Keep|Give) /);
   });
 });

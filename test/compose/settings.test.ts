@@ -8,6 +8,8 @@ const read = (typed: Record<string, string | undefined>) => readSettings(schema,
 
 const defaults = {
   provider: "heygen",
+  template_options: {},
+  variables: {},
   captions: false,
   provider_options: {},
   timeout_minutes: 20,
@@ -15,6 +17,7 @@ const defaults = {
   on_timeout: "fail",
   reuse: "run",
   on_interrupt: "keep",
+  allow_untrusted: false,
   dry_run: false,
   max_size_mb: 10_240,
   upload_artifact: true,
@@ -59,6 +62,12 @@ test.each([
   ["on_timeout", "detach", "detach"],
   ["api_base_url", "http://127.0.0.1:8080/heygen", "http://127.0.0.1:8080/heygen"],
   ["provider_options", "fit: cover", { fit: "cover" }],
+  ["variables", "version: 1.10\nname: Ada", { version: "1.10", name: "Ada" }],
+  ["template", "pull_request", "pull_request"],
+  ["template_options", "length: 60", { length: 60 }],
+  ["max_cost_usd", "2.50", 2.5],
+  ["max_cost_usd", "0", 0],
+  ["allow_untrusted", "true", true],
   ["prompt", "  two\nlines  ", "  two\nlines  "],
 ])("`%s` may be %j", (name, value, meaning) => {
   expect(read({ [name]: value })).toEqual({ ...defaults, [name]: meaning });
@@ -87,6 +96,11 @@ test.each([
   ["api_base_url", "gateway", "an http or https URL"],
   ["api_base_url", "ftp://gateway.example", "an http or https URL"],
   ["provider_options", "- a list", "a YAML or JSON map"],
+  ["variables", "a: [1, 2]", "a YAML or JSON map of names and texts"],
+  ["variables", "two words: x", "a YAML or JSON map of names and texts"],
+  ["template", "relase", "`release`, `pull_request`, `docs`"],
+  ["max_cost_usd", "-1", "a number of US dollars from 0"],
+  ["max_cost_usd", "cheap", "a number of US dollars from 0"],
 ])("`%s` may not be %j, and the sentence says what may be", async (name, value, allowed) => {
   const { code, message } = await failureOf(() => read({ [name]: value }));
   expect(code).toBe("invalid_input");

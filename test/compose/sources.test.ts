@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type Sources, toWanted } from "../../src/compose/request.ts";
-import { readSettings, sharedSettings } from "../../src/compose/settings.ts";
+import type { Sources } from "../../src/compose/sources.ts";
 import { failureOf } from "../support/failure-of.ts";
+import { readWanted } from "../support/read-wanted.ts";
 import { createVideoRequest } from "../support/video-request.ts";
 import { createWorkspace } from "../support/workspace.ts";
 
@@ -13,7 +13,7 @@ const everything: Sources = {
 };
 
 const read = (typed: Record<string, string>, sources = everything) =>
-  toWanted(readSettings(sharedSettings(["heygen"]), typed), "Release 2.0", workspace, sources);
+  readWanted(typed, sources, { workspace, title: "Release 2.0" });
 const wanted = async (typed: Record<string, string>) => {
   const found = await read(typed);
   return "request" in found ? found.request : undefined;
@@ -71,15 +71,19 @@ test("nothing given beside the prompt is nothing asked for", async () => {
 });
 
 describe("what to make is not said by", () => {
-  const names = "`prompt`, `script`, `audio`, `template_id`, `composition`, `video_id`";
+  const names =
+    "`prompt`, `prompt_file`, `script`, `script_file`, `template`, `audio`, `template_id`, `composition`, `video_id`";
 
   test.each([
     [["audio", "script"], "`script` and `audio` are given together"],
+    [["template", "prompt"], "`prompt` and `template` are given together"],
     [["composition", "template_id"], "`template_id` and `composition` are given together"],
     [["script", "video_id"], "`script` and `video_id` are given together"],
     [[], "Nothing says what to make"],
   ])("%j", async (given, words) => {
-    const { message } = await failureOf(() => read(Object.fromEntries(given.map((name) => [name, "v_1"]))));
+    const { message } = await failureOf(() =>
+      read(Object.fromEntries(given.map((name) => [name, name === "template" ? "docs" : "v_1"]))),
+    );
     expect(message).toBe(`${words}: exactly one of ${names} is needed.`);
   });
 
@@ -97,7 +101,7 @@ describe("a provider that has no such source", () => {
     const { code, message } = await failureOf(() => read({ template_id: "template_1" }, few));
     expect([code, message]).toEqual([
       "invalid_input",
-      "`template_id` means nothing to heygen: it takes `prompt`.",
+      "`template_id` means nothing to heygen: it takes `prompt`, `prompt_file`, `template`.",
     ]);
   });
 

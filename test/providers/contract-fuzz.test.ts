@@ -58,7 +58,7 @@ function mayHaveActed({ answer }: SeenRequest): boolean {
 
 function obtain({ runtime, provider }: OpenedBench, bench: Bench, store: MemoryStore) {
   const deadline = createDeadline(runtime, 1_200_000);
-  return endOf(() => obtainJob(runtime, provider, bench.request, fingerprint, store, deadline));
+  return endOf(() => obtainJob(runtime, provider, { request: bench.request, fingerprint, store }, deadline));
 }
 
 describe.each([...benches, ...agentBenches])("$name", limits, (bench) => {

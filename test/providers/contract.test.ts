@@ -29,7 +29,12 @@ describe.each(benches)("$name", (bench) => {
     const { runtime, provider, api } = opened;
     const deadline = createDeadline(runtime, 1_200_000);
     const store = createMemoryStore();
-    const { job } = await obtainJob(runtime, provider, bench.request, "f".repeat(64), store, deadline);
+    const { job } = await obtainJob(
+      runtime,
+      provider,
+      { request: bench.request, fingerprint: "f".repeat(64), store },
+      deadline,
+    );
     const video = await waitForVideo(runtime, provider, job, deadline, bench.plugin.pace, () => {});
     expect(video.url).toBe("https://files.example/v_1.mp4?Signature=x");
     expect(api.seen.filter(({ method }) => method === "POST")).toHaveLength(1);
@@ -49,9 +54,7 @@ describe.each(benches)("$name", (bench) => {
     const { job } = await obtainJob(
       runtime,
       provider,
-      bench.request,
-      "f".repeat(64),
-      createMemoryStore({ calls }),
+      { request: bench.request, fingerprint: "f".repeat(64), store: createMemoryStore({ calls }) },
       deadline,
     );
     await provider.status(job);

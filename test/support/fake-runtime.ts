@@ -1,10 +1,10 @@
-import { request, stream } from "undici";
+import { fetch, request, stream } from "undici";
 import { noProxies } from "../../src/base/proxy.ts";
 import { interrupted, type Logger, type Runtime } from "../../src/base/runtime.ts";
 
 /** A runtime whose clock moves only when someone sleeps, and whose words are kept. Sockets are real. */
 export interface FakeRuntime extends Runtime {
-  /** Everything logged, a line each: `info: …`, `warning: …`, `debug: …`, `progress: …`. */
+  /** Everything logged, a line each: `info: …`, `notice: …`, `warning: …`, `debug: …`, `progress: …`. */
   readonly lines: string[];
   /** Every sleep, in milliseconds. */
   readonly sleeps: number[];
@@ -21,6 +21,7 @@ export function createFakeRuntime(): FakeRuntime {
   return {
     request,
     stream,
+    fetch,
     proxies: noProxies,
     now: () => time,
     random: () => 0.5,
@@ -47,6 +48,7 @@ function createLog(lines: string[]): Logger {
   return {
     debug: (message) => lines.push(`debug: ${message}`),
     info: (message) => lines.push(`info: ${message}`),
+    notice: (message) => lines.push(`notice: ${message}`),
     warning: (message) => lines.push(`warning: ${message}`),
     progress: (state, facts) => lines.push(`progress: ${state} (${facts})`),
     group: (title, work) => {

@@ -75,7 +75,8 @@ export function createScene(options: SceneOptions = {}): Scene {
     store,
     calls,
     soughtSince,
-    obtain: () => obtainJob(runtime, provider, createVideoRequest(), fingerprint, store, deadline),
+    obtain: () =>
+      obtainJob(runtime, provider, { request: createVideoRequest(), fingerprint, store }, deadline),
     warnings: () => runtime.lines.filter((line) => line.startsWith("warning")),
   };
 }

@@ -1,5 +1,6 @@
 import type { Runtime } from "../../src/base/runtime.ts";
-import { readSettings, sharedSettings } from "../../src/compose/settings.ts";
+import { readGiven } from "../../src/compose/given.ts";
+import { sharedSettings } from "../../src/compose/settings.ts";
 import { noKeptVideos } from "../../src/download/kept-videos.ts";
 import { makeVideo, type Plan } from "../../src/make-video.ts";
 import { prepare } from "../../src/prepare.ts";
@@ -9,6 +10,7 @@ import { type JobStore, noJobStore } from "../../src/render/job-store.ts";
 import { createRecord, type Render, type RenderRecord } from "../../src/render/record.ts";
 import { type FakeHeygen, type FakeHeygenOptions, startFakeHeygen } from "./fake-heygen.ts";
 import { createFakeRuntime, type FakeRuntime } from "./fake-runtime.ts";
+import { quietWorkflow } from "./quiet-workflow.ts";
 import { createTemporaryFolder } from "./temporary-folder.ts";
 
 /** A real video of four seconds. */
@@ -69,17 +71,20 @@ export async function tellInSandbox(typed: Record<string, string>): Promise<Rend
   return record.current();
 }
 
-function makePlan(
+async function makePlan(
   runtime: Runtime,
   typed: Record<string, string>,
   { workspace = createTemporaryFolder(), store = noJobStore }: StoryPlace = {},
 ): Promise<Plan> {
-  return prepare(runtime, readSettings(sharedSettings(providerNames), typed), {
+  const given = await readGiven(sharedSettings(providerNames), typed, workspace);
+  const prepared = await prepare(runtime, given, {
     workspace,
-    title: "Release 2.0",
+    workflow: quietWorkflow(),
     memory: { store, everyRun: ["showreel/showreel"], run: "42" },
     kept: noKeptVideos,
     key: () => "test-key",
     keyName: (variable) => variable,
   });
+  if ("plan" in prepared) return prepared.plan;
+  throw new Error(prepared.skipped);
 }

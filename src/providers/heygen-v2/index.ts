@@ -1,10 +1,11 @@
 import { refusalOf } from "../../base/refusal.ts";
 import type { Connection, Provider, ProviderPlugin, VideoJob } from "../../render/provider.ts";
+import { spokenSeconds } from "../../render/spoken-seconds.ts";
 import { lostAnswer } from "../../render/submit.ts";
 import { type Client, createClient } from "./client.ts";
 import { saysNotFound } from "./failures.ts";
 import { fromStatus } from "./mapping.ts";
-import { toBody } from "./request.ts";
+import { longestScript, toBody } from "./request.ts";
 
 /** HeyGen's v1 and v2 API, which HeyGen itself retired on 2026-11-01: for gateways that still speak it. */
 export const heygenV2: ProviderPlugin = {
@@ -23,8 +24,10 @@ export const heygenV2: ProviderPlugin = {
     limits: "the gateway's",
     links: "7 days; asking again signs a new one",
   },
-  sources: { kinds: ["script"] },
+  sources: { kinds: ["script"], longest: { script: longestScript } },
   toPayload: toBody,
+  // The price is the gateway's.
+  estimate: ({ text }) => ({ seconds: spokenSeconds(text), waitMinutes: [5, 15] }),
   containerOf: () => "mp4",
   open: async (connection) => createHeygenV2(connection),
 };

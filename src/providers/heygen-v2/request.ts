@@ -7,8 +7,8 @@ import { options } from "./options.ts";
 
 type Options = z.infer<typeof options>;
 
-// Source: HeyGen's reference of POST /v2/video/generate.
-const longestScript = 5_000;
+/** In characters. Source: HeyGen's reference of POST /v2/video/generate. */
+export const longestScript = 5_000;
 
 /** The body of the one request that makes the video. Fails with `invalid_input` before anything is sent. */
 export function toBody(request: VideoRequest): object {

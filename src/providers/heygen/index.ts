@@ -4,11 +4,14 @@ import type { VideoRequest } from "../../compose/request.ts";
 import type { Connection, Provider, ProviderPlugin, VideoJob } from "../../render/provider.ts";
 import { listCatalogue } from "./catalogue.ts";
 import { checkRequest } from "./check/check.ts";
+import { toEstimate } from "./check/estimate.ts";
 import { type Client, createClient } from "./client.ts";
 import { findJob, knowsJob } from "./find.ts";
 import { toReference } from "./materials.ts";
 import { surfaceOf, toBody, toPayload } from "./request.ts";
 import { type Answers, readStatus } from "./status.ts";
+import { longestPrompt } from "./surfaces/agent.ts";
+import { longestScript } from "./surfaces/avatar.ts";
 import { createUpload, type Upload } from "./upload.ts";
 
 /** HeyGen's v3 API: all its ways to make a video. */
@@ -30,8 +33,10 @@ export const heygen: ProviderPlugin = {
     kinds: ["prompt", "script", "audio", "template_id", "composition", "options"],
     options: ["scenes"],
     revises: true,
+    longest: { prompt: longestPrompt, script: longestScript },
   },
   toPayload,
+  estimate: (request) => toEstimate(request, toBody(request)),
   containerOf: ({ options }) =>
     options.output_format === "webm" || options.format === "webm" ? "webm" : "mp4",
   open: async (connection) => createHeygen(connection),

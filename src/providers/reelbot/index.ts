@@ -1,11 +1,12 @@
 import { refusalOf } from "../../base/refusal.ts";
 import type { Connection, JobStatus, Provider, ProviderPlugin, VideoJob } from "../../render/provider.ts";
+import { spokenSeconds } from "../../render/spoken-seconds.ts";
 import { lostAnswer } from "../../render/submit.ts";
 import { type Client, createClient } from "./client.ts";
 import { wordOf } from "./failures.ts";
 import { createLinks } from "./link.ts";
 import { fromCreated, fromDownload, fromStatus } from "./mapping.ts";
-import { toBody } from "./request.ts";
+import { longest, toBody } from "./request.ts";
 
 /** ReelBot cuts a video out of clips in the account's library, narrated or with music alone. */
 export const reelbot: ProviderPlugin = {
@@ -22,8 +23,13 @@ export const reelbot: ProviderPlugin = {
     limits: "10 videos, 30 download links an hour",
     links: "1 hour; asking again signs a new one",
   },
-  sources: { kinds: ["prompt", "script"] },
+  sources: { kinds: ["prompt", "script"], longest: { prompt: longest.topic, script: longest.script } },
   toPayload: toBody,
+  // It is a plan that pays, and no price is public.
+  estimate: ({ kind, text }) => ({
+    waitMinutes: [1, 5],
+    ...(kind === "script" && { seconds: spokenSeconds(text) }),
+  }),
   containerOf: () => "mp4",
   open: async (connection) => createReelbot(connection),
 };

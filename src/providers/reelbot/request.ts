@@ -11,8 +11,8 @@ import {
 } from "./invalid.ts";
 import { type Options, options } from "./options.ts";
 
-// Source of the limits: ReelBot's page "Generate video".
-const longest = { topic: 500, script: 5_000 };
+/** The most characters of each text. Source: ReelBot's page "Generate video". */
+export const longest = { topic: 500, script: 5_000 };
 
 /**
  * The body of the one request that makes the video: a `script` is narrated, a `prompt` is the topic of a cinematic video

@@ -5,5 +5,5 @@ import { sampleVideoSeconds } from "./sample-video.ts";
 export const free: Check = {
   findings: [["Account", "none is needed"]],
   warnings: [],
-  estimate: { seconds: sampleVideoSeconds, usd: 0 },
+  estimate: { seconds: sampleVideoSeconds, usd: 0, waitMinutes: [0.05, 0.05] },
 };

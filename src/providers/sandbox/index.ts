@@ -2,12 +2,14 @@ import { ShowreelError } from "../../base/errors.ts";
 import type { VideoRequest } from "../../compose/request.ts";
 import type { Connection, Provider, ProviderPlugin, VideoJob } from "../../render/provider.ts";
 import { listSandbox } from "./catalogue.ts";
+import { free } from "./check.ts";
 
 /**
  * The whole product without an account: an embedded server on loopback, reached through the provider whose language it
  * speaks. Rendering takes about 3 s; a text that says "fail" fails.
  */
 export function sandboxFor(provider: ProviderPlugin): ProviderPlugin {
+  const { longest } = provider.sources;
   return {
     ...provider,
     name: "sandbox",
@@ -21,7 +23,8 @@ export function sandboxFor(provider: ProviderPlugin): ProviderPlugin {
       limits: "none",
       links: "as long as the run",
     },
-    sources: { kinds: ["prompt", "script"] },
+    sources: { kinds: ["prompt", "script"], ...(longest && { longest }) },
+    estimate: () => free.estimate,
     toPayload(request) {
       requirePlain(request);
       return provider.toPayload(cast(request));
@@ -44,7 +47,7 @@ async function open(provider: ProviderPlugin, { runtime, messages }: Connection)
     find: async () => "none",
     knows: inner.knows,
     status: inner.status,
-    check: async () => (await import("./check.ts")).free,
+    check: async () => free,
     takeUp: (id) => signed(inner.takeUp(id)),
     ownOrigin: server.url.origin,
     close: server.close,

@@ -22,6 +22,7 @@ describe("before a video is paid for, HeyGen is asked", () => {
       ["Voice", "Daniel (English)"],
       ["Expected length", "about 1 min"],
       ["Expected cost", "about 4.00 USD, up to 5.00 USD"],
+      ["Expected wait", "5 min to 15 min"],
     ]);
     expect(found.warnings).toEqual([]);
   });

@@ -15,7 +15,12 @@ const mayExist = /^A video may have been created.*, but its id was lost\./;
 /** One attempt of a run that wants its job. */
 function attempt({ runtime, provider }: OpenedProvider<unknown>, store: MemoryStore) {
   const deadline = createDeadline(runtime, 1_200_000);
-  return obtainJob(runtime, provider, createNarration(), "f".repeat(64), store, deadline);
+  return obtainJob(
+    runtime,
+    provider,
+    { request: createNarration(), fingerprint: "f".repeat(64), store },
+    deadline,
+  );
 }
 
 test.each<[string, Fault]>([

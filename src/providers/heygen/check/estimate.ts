@@ -1,13 +1,15 @@
 import type { VideoRequest } from "../../../compose/request.ts";
 import type { Estimate } from "../../../render/check.ts";
+import { spokenSeconds } from "../../../render/spoken-seconds.ts";
 import type { Look } from "../api-catalogue.ts";
-import { avatarPrice, margins, prices } from "./prices.ts";
+import { avatarPrices, margins, prices } from "./prices.ts";
 
 /** HeyGen's own default. */
 export const usualEngine = "avatar_iv";
 
 const usualPromptSeconds = 45;
-const wordsPerSecond = 150 / 60;
+// Source: HeyGen's pages on both; a long agent video takes longest.
+const usualWait = { speech: [5, 15], agent: [20, 45] } as const;
 
 /** How long the video will be and what it will cost, as far as anybody can tell from what is sent. */
 export function toEstimate(
@@ -18,16 +20,22 @@ export function toEstimate(
   if (body.type === "cinematic_avatar") {
     return { seconds: cinematicSeconds(body), usd: prices.cinematic, atMostUsd: prices.cinematic };
   }
-  if (request.kind === "script") return times(spokenSeconds(request), perSecond(body, look), margins.speech);
+  if (request.kind === "script") {
+    const seconds = spokenSeconds(request.text, speedOf(request));
+    return { ...times(seconds, perSecond(body, look), margins.speech), waitMinutes: usualWait.speech };
+  }
   // A clip's price is not published; a revision is as long as the video that it changes.
   if (request.kind !== "prompt" || body.model !== undefined) return {};
   const seconds = namedSeconds(request.text) ?? (request.revises ? undefined : usualPromptSeconds);
-  return times(seconds, prices.agent, margins.agent);
+  return { ...times(seconds, [prices.agent, prices.agent], margins.agent), waitMinutes: usualWait.agent };
 }
 
-function times(seconds: number | undefined, price: number | undefined, margin: number): Estimate {
+type Prices = readonly [least: number, most: number];
+
+function times(seconds: number | undefined, price: Prices | undefined, margin: number): Estimate {
   if (seconds === undefined || price === undefined) return { seconds };
-  return { seconds, usd: seconds * price, atMostUsd: seconds * price * margin };
+  const [least, most] = price;
+  return { seconds, usd: seconds * least, atMostUsd: seconds * most * margin, usdPerSecond: price };
 }
 
 function cinematicSeconds({
@@ -38,10 +46,10 @@ function cinematicSeconds({
   return typeof duration === "number" ? duration : 10;
 }
 
-// A picture is a photo avatar that nobody has stored.
-function perSecond(body: Readonly<Record<string, unknown>>, look: Look | undefined): number | undefined {
-  const type = body.type === "image" ? "photo_avatar" : (look?.avatar_type ?? "");
-  return avatarPrice(engineOf(body), type, body.resolution === "4k");
+// A picture is a photo avatar that nobody has stored. A look that HeyGen was not asked for may be of any type.
+function perSecond(body: Readonly<Record<string, unknown>>, look: Look | undefined): Prices | undefined {
+  const type = body.type === "image" ? "photo_avatar" : look && (look.avatar_type ?? "");
+  return avatarPrices(engineOf(body), type, body.resolution === "4k");
 }
 
 /** The engine that is asked for, or HeyGen's own choice. */
@@ -51,14 +59,11 @@ export function engineOf({ engine }: Readonly<Record<string, unknown>>): string 
   return typeof type === "string" ? type : usualEngine;
 }
 
-// Words as Unicode parts them: some languages write no spaces.
-function spokenSeconds({ text, options }: VideoRequest): number {
-  const parts = [...new Intl.Segmenter(undefined, { granularity: "word" }).segment(text)];
-  const count = parts.filter(({ isWordLike }) => isWordLike).length;
+function speedOf({ options }: VideoRequest): number {
   const settings: unknown = options.voice_settings;
   const speed: unknown =
     typeof settings === "object" && settings !== null ? Reflect.get(settings, "speed") : undefined;
-  return count / wordsPerSecond / (typeof speed === "number" && speed > 0 ? speed : 1);
+  return typeof speed === "number" && speed > 0 ? speed : 1;
 }
 
 // "A 30-second tour", "two scenes in 90 s", "a 2-minute film". What nobody would make is not meant as a length.

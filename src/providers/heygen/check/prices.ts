@@ -18,10 +18,17 @@ export const prices = {
 /** How much longer a video may become than expected. The agent's: 79 to 174 % of what its prompt asks (HeyGen). */
 export const margins = { agent: 1.74, speech: 1.25 };
 
-/** The price of a second; undefined when none is known. */
-export function avatarPrice(engine: string, avatarType: string, is4k: boolean): number | undefined {
+/** The least and the most that a second costs; of any type when none is named, undefined when no price is known. */
+export function avatarPrices(
+  engine: string,
+  avatarType: string | undefined,
+  is4k: boolean,
+): readonly [number, number] | undefined {
   const table: Readonly<Record<string, Readonly<Record<string, number>>>> = is4k
     ? prices.avatar4k
     : prices.avatar;
-  return table[engine]?.[avatarType];
+  const known = Object.entries(table[engine] ?? {})
+    .filter(([type]) => avatarType === undefined || type === avatarType)
+    .map(([, price]) => price);
+  return known.length > 0 ? [Math.min(...known), Math.max(...known)] : undefined;
 }

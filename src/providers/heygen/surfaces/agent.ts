@@ -10,8 +10,10 @@ import { agentOptions, revisionOptions } from "../options/agent.ts";
 import { contradiction, invalid, oneOf, requireCount, requireLength, requireNone } from "./checks.ts";
 import { jobOf, type Surface, type ToAsset } from "./surface.ts";
 
-// Source: HeyGen's reference of POST /v3/video-agents.
-const longestPrompt = 10_000;
+// Source of the limits: HeyGen's reference of POST /v3/video-agents.
+
+/** In characters. */
+export const longestPrompt = 10_000;
 const mostFiles = 20;
 
 const whereToLook =

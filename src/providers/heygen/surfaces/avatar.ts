@@ -8,7 +8,9 @@ import { invalid, oneOf, requireLength, requireNone, toAspectRatio } from "./che
 import { jobOf, type Surface, type ToAsset } from "./surface.ts";
 
 // Source of the limits: HeyGen's reference of POST /v3/videos.
-const longestScript = 5_000;
+
+/** In characters. */
+export const longestScript = 5_000;
 const resolutions = ["4k", "1080p", "720p"];
 
 /** A `script` or an `audio` that an avatar speaks. */

@@ -1,0 +1,106 @@
+import { Document, isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, visit } from "yaml";
+import { ShowreelError } from "../base/errors.ts";
+import { plainText } from "../base/plain-text.ts";
+import { nearestName } from "./invalid-input.ts";
+
+/** A setting as a file says it: as the text that a user would type for it, and the line where it stands. */
+export interface Field {
+  readonly typed: string;
+  readonly line: number;
+}
+
+/** A file cut in two: the settings above, and the text below. */
+export interface FrontMatter {
+  readonly fields: Readonly<Record<string, Field>>;
+  readonly text: string;
+  /** The line on which the text begins. */
+  readonly firstLine: number;
+}
+
+const fence = /^---[ \t]*\n((?:[\s\S]*?\n)??)(?:---|\.\.\.)[ \t]*(?:\n|$)/;
+
+/**
+ * Cuts YAML front matter off a file. `allowed` are the settings that may stand there. Fails with `invalid_input` that
+ * names file, line and field.
+ */
+export function readFrontMatter(content: string, file: string, allowed: readonly string[]): FrontMatter {
+  const [head, yaml] = fence.exec(content) ?? [];
+  if (head === undefined || yaml === undefined) return { fields: {}, text: content, firstLine: 1 };
+  const text = content.slice(head.length);
+  return { fields: readFields(yaml, file, allowed), text, firstLine: linesIn(head) };
+}
+
+const linesIn = (text: string) => text.split("\n").length;
+
+function readFields(yaml: string, file: string, allowed: readonly string[]): Record<string, Field> {
+  const lines = new LineCounter();
+  // The fence is the first line.
+  const lineAt = (offset = 0) => lines.linePos(offset).line + 1;
+  const document = parseDocument(yaml.trimEnd(), { lineCounter: lines, prettyErrors: false });
+  const [error] = document.errors;
+  if (error) throw mistake(file, lineAt(error.pos[0]), `this is no YAML: ${firstLine(error.message)}`);
+  if (document.contents === null) return {};
+  if (!isMap(document.contents)) throw mistake(file, 2, "the front matter must be a map of names and values");
+  const fields = document.contents.items.map((pair) => {
+    const name = isScalar(pair.key) ? String(pair.key.value) : "";
+    const line = isScalar(pair.key) ? lineAt(pair.key.range?.[0]) : 2;
+    if (!allowed.includes(name)) throw unknownField(file, line, name, allowed);
+    return [name, { line, typed: toTyped(pair, document.toJS.bind(document), file, line, name) }] as const;
+  });
+  return Object.fromEntries(fields);
+}
+
+// What a person would type: a version such as 1.10 stays as it stands there, a list is one thing a line, a map is YAML.
+function toTyped(
+  { value }: Pair,
+  toJS: () => Record<string, unknown>,
+  file: string,
+  line: number,
+  name: string,
+): string {
+  if (isScalar(value)) return typeof value.value === "string" ? value.value : (value.source ?? "");
+  const known = resolved(toJS, file, line)[name];
+  if (isMap(value) && !hasAlias(value)) return new Document(value).toString();
+  if (!isSeq(value) || !Array.isArray(known)) return JSON.stringify(known ?? "");
+  if (known.every((part) => typeof part !== "object")) return known.join("\n");
+  throw mistake(file, line, `\`${name}\` must be a list of texts`);
+}
+
+// What an alias stands for may be outside of the value.
+function hasAlias(value: Document["contents"]): boolean {
+  let found = false;
+  visit(value, {
+    Alias: () => {
+      found = true;
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+// Aliases that multiply themselves are refused here.
+function resolved(toJS: () => Record<string, unknown>, file: string, line: number): Record<string, unknown> {
+  try {
+    return toJS();
+  } catch (error) {
+    throw mistake(file, line, `this cannot be read: ${firstLine(String(error))}`);
+  }
+}
+
+function unknownField(file: string, line: number, name: string, allowed: readonly string[]): ShowreelError {
+  const near = nearestName(name, allowed);
+  const said = `"${plainText(name, 60)}" is no setting that a file can hold`;
+  return mistake(file, line, near ? `${said}; did you mean "${near}"?` : said, allowed);
+}
+
+function mistake(file: string, line: number, words: string, allowed?: readonly string[]): ShowreelError {
+  const known = allowed ? `Possible are: ${allowed.join(", ")}. ` : "Correct the file. ";
+  return new ShowreelError("invalid_input", `${plainText(file, 120)}:${line}: ${words}.`, {
+    hint: `${known}Nothing was submitted.`,
+    place: { file: plainText(file, 300), line },
+  });
+}
+
+function firstLine(message: string): string {
+  return plainText(message.split("\n")[0] ?? "", 200).replace(/\.$/, "");
+}

@@ -1,0 +1,61 @@
+import { ShowreelError } from "../base/errors.ts";
+import { type ComposedText, type Composition, composeText } from "./compose-text.ts";
+import type { EventText } from "./event-text.ts";
+import type { Given, VideoFile } from "./given.ts";
+import type { Settings } from "./settings.ts";
+import type { ChosenSource, Sources } from "./sources.ts";
+import { templateText } from "./templates/index.ts";
+import { readTemplateOptions } from "./templates/options.ts";
+
+/** The prompt or the script, with its placeholders filled; empty for other sources. Fails with `invalid_input`. */
+export async function readSourceText(
+  { settings, file }: Given<Settings>,
+  { setting, kind }: ChosenSource,
+  words: EventText,
+  { longest }: Sources,
+): Promise<ComposedText> {
+  if (kind !== "prompt" && kind !== "script") return { text: "", known: "" };
+  const common = { kind, variables: settings.variables, words, limit: longest?.[kind], origin: { setting } };
+  const composed =
+    setting === "template"
+      ? await composeText(templateOf(settings, common.limit), common)
+      : file
+        ? await composeFile(file, common)
+        : await composeText(settings[kind] ?? "", common);
+  if (composed.text.trim() === "") throw emptyText(setting);
+  return composed;
+}
+
+function templateOf({ template = "release", template_options }: Settings, limit: number | undefined): string {
+  return templateText(template, readTemplateOptions(template_options), limit);
+}
+
+async function composeFile(
+  { setting, path, text, firstLine }: VideoFile,
+  common: Composition,
+): Promise<ComposedText> {
+  const isMarkdown = common.kind === "script" && /\.(md|markdown)$/i.test(path);
+  const origin = { setting, file: path, firstLine };
+  const composed = await composeText(text, { ...common, origin, isMarkdown });
+  const finished = isMarkdown ? withStops(composed.text) : composed.text;
+  return { ...composed, text: finished.trim(), known: composed.known.trim() };
+}
+
+// A heading that ends with a placeholder has its stop only once that is filled.
+const withStops = (spoken: string) => spoken.replace(/(?<=[\p{L}\p{N})"'\]])(?=\n\n|\s*$)/gu, ".");
+
+function emptyText(setting: string): ShowreelError {
+  return new ShowreelError("invalid_input", `\`${setting}\` leaves no words to make a video of.`, {
+    hint: "Write a text, or use a placeholder that has one in this event. Nothing was submitted.",
+  });
+}
+
+/** What did not fit, in a sentence. */
+export function shortenedInWords(
+  { names, leftOut, of }: NonNullable<ComposedText["shortened"]>,
+  provider: string,
+): string {
+  const placeholders = names.map((name) => `{{ ${name} }}`).join(" and ");
+  const [less, all] = [leftOut, of].map((count) => count.toLocaleString("en"));
+  return `${placeholders} did not fit whole: ${less} of ${all} characters were left out, to keep to the limit of ${provider}.`;
+}

@@ -1,0 +1,103 @@
+import { ShowreelError } from "../base/errors.ts";
+import { type ComposedText, composeText } from "./compose-text.ts";
+import type { EventText } from "./event-text.ts";
+import { readMaterial } from "./files.ts";
+import type { Given } from "./given.ts";
+import { linesOf, type VideoRequest } from "./request.ts";
+import type { Settings } from "./settings.ts";
+import { readSourceText, shortenedInWords } from "./source-text.ts";
+import { type ChosenSource, chooseSource, type SourceKind, type Sources } from "./sources.ts";
+
+/** What the user wants: a new video, or one that already exists at the provider, by its id. */
+export type Wanted =
+  | {
+      readonly request: VideoRequest;
+      /** The request as every attempt of the same run knows it, whatever GitHub answers meanwhile. */
+      readonly known: VideoRequest;
+      /** What was left out of the event's words, in a sentence. */
+      readonly shortened?: string | undefined;
+    }
+  | { readonly videoId: string };
+
+/** What a request is made with, beside what the user said. */
+export interface WantedPlace {
+  readonly workspace: string;
+  /** The title when the user gives none. */
+  readonly title: string;
+  readonly words: EventText;
+}
+
+/** What is to be made, with all texts read and filled; nothing, where an event has nothing to say. Fails with `invalid_input`. */
+export async function toWanted(
+  given: Given<Settings>,
+  place: WantedPlace,
+  possible: Sources,
+): Promise<Wanted | { readonly skipped: string }> {
+  const { settings } = given;
+  const source = chooseSource(settings, place.words.announcesRelease, possible);
+  requireTemplate(source, settings);
+  if (settings.template === "docs" && (await place.words.read("changed_pages")) === undefined) {
+    return { skipped: "No video was made: no page of the documentation has changed." };
+  }
+  if (source.kind === undefined) return { videoId: checkedId(settings.video_id ?? "") };
+  const text = await readSourceText(given, source, place.words, possible);
+  const title = await readTitle(settings, place);
+  const request = await toRequest(settings, place.workspace, source, source.kind);
+  return {
+    request: { ...request, text: text.text, title: title.text || place.title },
+    known: { ...request, text: text.known, title: title.known || place.title },
+    shortened: text.shortened && shortenedInWords(text.shortened, settings.provider),
+  };
+}
+
+// A title that comes from the event is nobody's template.
+async function readTitle({ title, variables }: Settings, place: WantedPlace): Promise<ComposedText> {
+  if (title === undefined) return { text: place.title, known: place.title };
+  return composeText(title, { kind: "title", origin: { setting: "title" }, variables, words: place.words });
+}
+
+async function toRequest(
+  settings: Settings,
+  workspace: string,
+  { revises }: ChosenSource,
+  kind: SourceKind,
+): Promise<Omit<VideoRequest, "text" | "title">> {
+  const read = (setting: "audio" | "composition") => {
+    const typed = settings[setting];
+    return typed === undefined ? undefined : readMaterial(workspace, setting, typed);
+  };
+  return {
+    provider: settings.provider,
+    kind,
+    avatarId: settings.avatar_id,
+    voiceId: settings.voice_id,
+    styleId: settings.style_id,
+    orientation: settings.orientation,
+    aspectRatio: settings.aspect_ratio,
+    resolution: settings.resolution,
+    captions: settings.captions,
+    templateId: settings.template_id,
+    audio: await read("audio"),
+    composition: await read("composition"),
+    files: await Promise.all(linesOf(settings.files).map((line) => readMaterial(workspace, "files", line))),
+    messages: linesOf(settings.messages),
+    revises: revises ? checkedId(settings.video_id ?? "") : undefined,
+    options: settings.provider_options,
+  };
+}
+
+// An option that is silently ignored would surprise.
+function requireTemplate({ setting }: ChosenSource, { template_options }: Settings): void {
+  if (setting === "template" || Object.keys(template_options).length === 0) return;
+  throw new ShowreelError("invalid_input", "`template_options` needs `template`.", {
+    hint: "Give `template`, or leave them out. Nothing was submitted.",
+  });
+}
+
+// Ids go into URLs and file names.
+function checkedId(id: string): string {
+  if (/^[A-Za-z0-9][\w.~-]{0,127}$/.test(id)) return id;
+  throw new ShowreelError("invalid_input", "`video_id` must be 1 to 128 letters, digits and _ . ~ -", {
+    hint: "Copy it from the `video_id` or `session_id` output of the run that submitted the video.",
+  });
+}

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import type { Github } from "./client.ts";
+import { pullRequestOf, tagOf, type WorkflowEvent } from "./event.ts";
+import { previousTag } from "./previous-tag.ts";
+
+const files = z.array(z.object({ filename: z.string(), status: z.string() }));
+const withFiles = z.object({ files: files.optional() });
+const permission = "contents: read";
+const noCommit = /^0*$/;
+
+/** The paths of the files that the event has added or changed; undefined when it is about no change. */
+export async function readChangedFiles(
+  github: Github,
+  event: WorkflowEvent,
+  tag = tagOf(event),
+): Promise<string[] | undefined> {
+  const found = await ask(github, event, tag);
+  return found?.filter(({ status }) => status !== "removed").map(({ filename }) => filename);
+}
+
+async function ask(github: Github, event: WorkflowEvent, tag: string | undefined) {
+  const pullRequest = tag === undefined ? pullRequestOf(event) : undefined;
+  if (pullRequest) return ofPullRequest(github, pullRequest.number);
+  const start = tag === undefined ? event.payload.before : await previousTag(github, tag);
+  const end = tag ?? event.sha;
+  if (end === "") return undefined;
+  // The first push of a branch has nothing before it; its last commit says the most.
+  return start == null || noCommit.test(start) ? ofCommit(github, end) : between(github, start, end);
+}
+
+async function ofPullRequest(github: Github, pull_number: number): Promise<z.infer<typeof files>> {
+  const all: z.infer<typeof files> = [];
+  // GitHub lists 3,000 files at the most.
+  for (let page = 1; page <= 30; page += 1) {
+    const found = await github.ask("GET /repos/{owner}/{repo}/pulls/{pull_number}/files", {
+      parameters: { pull_number, per_page: 100, page },
+      answer: files,
+      permission: "pull-requests: read",
+    });
+    all.push(...(found ?? []));
+    if ((found?.length ?? 0) < 100) break;
+  }
+  return all;
+}
+
+async function ofCommit(github: Github, ref: string) {
+  const parameters = { ref };
+  const commit = await github.ask("GET /repos/{owner}/{repo}/commits/{ref}", {
+    parameters,
+    answer: withFiles,
+    permission,
+  });
+  return commit?.files;
+}
+
+async function between(github: Github, start: string, end: string) {
+  const found = await github.ask("GET /repos/{owner}/{repo}/compare/{basehead}", {
+    parameters: { basehead: `${start}...${end}` },
+    answer: withFiles,
+    permission,
+  });
+  return found?.files;
+}

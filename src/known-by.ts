@@ -1,0 +1,49 @@
+import type { Runtime } from "./base/runtime.ts";
+import { fingerprint } from "./compose/request.ts";
+import type { Settings } from "./compose/settings.ts";
+import type { Wanted } from "./compose/wanted.ts";
+import type { Plan } from "./make-video.ts";
+import { type JobStore, noJobStore } from "./render/job-store.ts";
+import type { ProviderPlugin } from "./render/provider.ts";
+
+/** What memory there is, and in which scope the same request is the same video. */
+export interface MemoryPlace {
+  readonly store: JobStore;
+  /** Where all runs share a video: the repository or folder. */
+  readonly everyRun: readonly string[];
+  /** What names one run beside that, over all its attempts; undefined where no run can be repeated. */
+  readonly run: string | undefined;
+}
+
+type Memory = Pick<Plan, "fingerprint" | "store" | "forgetWhenDone">;
+
+const noMemory: Memory = { fingerprint: "", store: noJobStore, forgetWhenDone: false };
+
+/**
+ * By what a video is known, and where. What would be sent is made here, before anything else is asked for; who pays is said
+ * later. Within one run a video is known by what does not change from attempt to attempt: notes that somebody edits meanwhile
+ * must not be paid for again. Fails with `invalid_input`.
+ */
+export function toMemory(
+  runtime: Runtime,
+  settings: Settings,
+  place: MemoryPlace,
+  { name, toPayload }: ProviderPlugin,
+  wanted: Wanted,
+): (apiKey: string) => Memory {
+  if (!("request" in wanted)) return () => noMemory;
+  const sent = { provider: name, ...toPayload(wanted.request) };
+  const known = { provider: name, ...toPayload(wanted.known) };
+  const nonce = `${runtime.now()} ${runtime.random()}`;
+  const scopes = {
+    run: { payload: known, scope: ["run", ...place.everyRun, place.run ?? ""] },
+    content: { payload: sent, scope: place.everyRun },
+    never: { payload: sent, scope: [nonce] },
+  };
+  const { payload, scope } = scopes[settings.reuse];
+  return (apiKey) => ({
+    fingerprint: fingerprint(payload, [apiKey, settings.api_base_url ?? ""].join("\n"), scope),
+    store: settings.reuse === "never" ? noJobStore : place.store,
+    forgetWhenDone: settings.reuse === "run" && place.run === undefined,
+  });
+}

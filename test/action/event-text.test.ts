@@ -1,0 +1,164 @@
+import { describe, expect, test } from "vitest";
+import { startFakeGithub } from "../support/fake-github.ts";
+import { type FakeHeygen, startFakeHeygen } from "../support/fake-heygen.ts";
+import { startFakeResults } from "../support/fake-results.ts";
+import { createReleaseEvent } from "../support/release-event.ts";
+import type { WorkflowEvent } from "../support/run-action/machine.ts";
+import type { ActionOptions } from "../support/run-action.ts";
+import { runStep } from "../support/step.ts";
+import { linesWithSecrets, toReadableText } from "../support/words.ts";
+import { createWorkspace } from "../support/workspace.ts";
+
+const quick = { videoStatuses: ["completed"] };
+const tagPush: WorkflowEvent = { name: "push", payload: { ref: "refs/tags/v2", commits: [] } };
+const onTag = { GITHUB_REF: "refs/tags/v2", GITHUB_REF_NAME: "v2", GITHUB_REF_TYPE: "tag" };
+const release = { id: 2, tag: "v2", name: "Two", body: "## New\n\n- **Faster** by @mona in #12" };
+
+/** The bodies that were to be paid for. */
+function submitted({ requests }: FakeHeygen): unknown[] {
+  return requests.filter(({ method }) => method === "POST").map(({ body }) => body);
+}
+
+/** A step beside a fake GitHub. */
+function runBeside(
+  github: { url: string; token: string },
+  fake: FakeHeygen,
+  inputs: Record<string, string>,
+  options: Omit<ActionOptions, "inputs"> = {},
+) {
+  const env = { GITHUB_API_URL: github.url, ...options.env };
+  return runStep(fake, { github_token: github.token, ...inputs }, { ...options, env });
+}
+
+describe.concurrent("the shortest useful step, with nothing but the key", () => {
+  test("makes a video of a release's notes", async () => {
+    await using fake = await startFakeHeygen(quick);
+    const { payload } = createReleaseEvent() as { payload: { release: object } };
+    const event = {
+      name: "release",
+      payload: { ...payload, release: { ...payload.release, body: "- Faster" } },
+    };
+    const step = await runStep(fake, {}, { event });
+    expect(step).toMatchObject({ exitCode: 0, annotations: [], outputs: { status: "completed" } });
+    const [body] = submitted(fake) as { prompt: string }[];
+    expect(body?.prompt).toContain("Make a 45-second release video: 0.0.1 of octo/showreel-test");
+    expect(body?.prompt).toContain("====================\nVersion: 0.0.1\n\n- Faster\n====================");
+    expect(fake.requests.flatMap(({ problems }) => problems)).toEqual([]);
+  });
+
+  test("makes one of a pushed tag, from the release that the tag has", async () => {
+    await using fake = await startFakeHeygen(quick);
+    await using github = await startFakeGithub({ releases: [release] });
+    const step = await runBeside(github, fake, {}, { event: tagPush, env: onTag });
+    expect(step).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(submitted(fake)).toMatchObject([
+      { prompt: expect.stringContaining("- **Faster** by @mona in #12") },
+    ]);
+    expect(github.requests.flatMap(({ problems }) => problems)).toEqual([]);
+    expect(`${step.stdout}${step.summary}`).not.toContain("mona");
+  });
+
+  test("says on any other event what is missing", async () => {
+    await using fake = await startFakeHeygen();
+    const step = await runStep(fake, {}, { event: { name: "push", payload: {} } });
+    expect(step.outputs.error_code).toBe("invalid_input");
+    expect(step.annotations[0]?.message).toMatch(/^Nothing says what to make: exactly one of `prompt`/);
+    expect(fake.requests).toEqual([]);
+  });
+});
+
+describe.concurrent("a script", () => {
+  test("speaks a release's notes as words, with the settings of its file", async () => {
+    await using fake = await startFakeHeygen(quick);
+    await using github = await startFakeGithub({ releases: [release] });
+    const workspace = createWorkspace({
+      "docs/new.video.md":
+        "---\ntitle: New in {{ tag }}\navatar_id: look_1\naspect_ratio: 9:16\n---\n\n# Welcome to {{ release.name }}\n\n{{ release.notes }}\n",
+    });
+    const inputs = { script_file: "docs/new.video.md", release_tag: "v2" };
+    const step = await runBeside(github, fake, inputs, { workspace });
+    expect(step).toMatchObject({ exitCode: 0, annotations: [] });
+    const [body] = submitted(fake) as { script: string }[];
+    expect(body).toMatchObject({ title: "New in v2", avatar_id: "look_1", aspect_ratio: "9:16" });
+    expect(body?.script.replace(/\s+/g, " ")).toBe("Welcome to Two. New. Faster.");
+    expect(toReadableText(step.summary)).toMatch(/^### New in v2$/m);
+  });
+
+  test("with a mistake in its file is an annotation at that line, and costs nothing", async () => {
+    await using fake = await startFakeHeygen();
+    const workspace = createWorkspace({ "docs/a.md": "---\navatar_id: look_1\nresolution: 8k\n---\nHello" });
+    const step = await runStep(fake, { script_file: "docs/a.md" }, { workspace });
+    expect(step.annotations).toMatchObject([{ level: "error", file: "docs/a.md", line: 3 }]);
+    expect(step.annotations[0]?.message).toMatch(/^docs\/a\.md:3: `resolution` is "8k"/);
+    expect([step.outputs.error_code, fake.requests.length]).toEqual(["invalid_input", 0]);
+  });
+
+  test("that is too long is told with its count, under the name that was typed", async () => {
+    await using fake = await startFakeHeygen();
+    const workspace = createWorkspace({ "a.md": `---\navatar_id: look_1\n---\n${"Word. ".repeat(1_000)}` });
+    const step = await runStep(fake, { script_file: "a.md" }, { workspace });
+    expect(step.annotations).toMatchObject([{ level: "error", file: "a.md", line: 4 }]);
+    expect(step.annotations[0]?.message).toMatch(
+      /`script_file` has 5,99\d characters; HeyGen takes at most 5,000/,
+    );
+    expect(fake.requests).toEqual([]);
+  });
+
+  test("that the event's words would make too long is shortened, with one warning", async () => {
+    await using fake = await startFakeHeygen(quick);
+    const body = "A sentence that says a little. ".repeat(400);
+    const event = { name: "release", payload: { action: "published", release: { tag_name: "v2", body } } };
+    const step = await runStep(fake, { script: "New: {{ release.notes }}", avatar_id: "look_1" }, { event });
+    expect(step).toMatchObject({ exitCode: 0, annotations: [{ level: "warning" }] });
+    expect(step.annotations[0]?.message).toMatch(
+      /^\{\{ release\.notes \}\} did not fit whole: [\d,]+ of 12,\d+ characters/,
+    );
+    const [sent] = submitted(fake) as { script: string }[];
+    expect(sent?.script.length).toBeLessThanOrEqual(5_000);
+    expect(sent?.script).toMatch(/little\.$/);
+  });
+});
+
+describe.concurrent("a later attempt", () => {
+  test("takes up the video although somebody has edited the release meanwhile", async () => {
+    await using fake = await startFakeHeygen(quick);
+    await using results = await startFakeResults();
+    await using github = await startFakeGithub({ releases: [release] });
+    const attempt = (number: string) =>
+      runBeside(github, fake, {}, { event: tagPush, results, env: { ...onTag, GITHUB_RUN_ATTEMPT: number } });
+    expect((await attempt("1")).outputs).toMatchObject({ status: "completed", resumed: "false" });
+    github.state.releases = [{ ...release, body: "Quite different." }];
+    expect((await attempt("2")).outputs).toMatchObject({
+      status: "completed",
+      resumed: "true",
+      video_id: "v_1",
+    });
+    github.state.releases = [];
+    github.state.generatedNotes = { name: "v2", body: "Made up." };
+    expect((await attempt("3")).outputs).toMatchObject({
+      status: "completed",
+      resumed: "true",
+      video_id: "v_1",
+    });
+    expect(fake.billed).toBe(1);
+  });
+
+  test("for another release is another video", async () => {
+    await using fake = await startFakeHeygen(quick);
+    await using results = await startFakeResults();
+    await using github = await startFakeGithub({ releases: [release, { id: 1, tag: "v1", body: "Old." }] });
+    for (const release_tag of ["v2", "v1"]) await runBeside(github, fake, { release_tag }, { results });
+    expect(fake.billed).toBe(2);
+  });
+});
+
+test("the token is masked, and goes to GitHub alone", async () => {
+  await using fake = await startFakeHeygen(quick);
+  await using github = await startFakeGithub({ releases: [release] });
+  const step = await runBeside(github, fake, {}, { event: tagPush, env: onTag });
+  expect(step.masks).toContain(github.token);
+  expect(JSON.stringify(fake.requests)).not.toContain(github.token);
+  expect(JSON.stringify(github.requests)).not.toContain("test-key");
+  expect(linesWithSecrets(step)).toEqual([]);
+  expect(step.stdout.replaceAll(`::add-mask::${github.token}`, "")).not.toContain(github.token);
+});

@@ -1,0 +1,151 @@
+import { describe, expect, test } from "vitest";
+import { startFakeGithub } from "../support/fake-github.ts";
+import { startFakeHeygen } from "../support/fake-heygen.ts";
+import { runStep } from "../support/step.ts";
+import { toReadableText } from "../support/words.ts";
+
+const home = { repo: { full_name: "octo/showreel-test" } };
+const fork = { repo: { full_name: "stranger/showreel-test" } };
+const pullRequest = (head: object) => ({
+  number: 7,
+  title: "Add a knob",
+  body: "It turns.",
+  head,
+  base: home,
+});
+const prompt = { prompt: "A short welcome" };
+const quick = { videoStatuses: ["completed"] };
+
+describe.concurrent("without a key", () => {
+  test.each([
+    [
+      "a pull request from a fork",
+      { name: "pull_request", payload: { pull_request: pullRequest(fork) } },
+      {},
+    ],
+    ["a run of Dependabot", { name: "push", payload: {} }, { GITHUB_ACTOR: "dependabot[bot]" }],
+  ])("%s is skipped: green, with a notice, an output and a summary", async (why, event, env) => {
+    await using fake = await startFakeHeygen();
+    const step = await runStep(fake, { ...prompt, api_key: "" }, { event, env });
+    expect(step).toMatchObject({ exitCode: 0, outputs: { status: "skipped", error_code: "", video_id: "" } });
+    const words = `No video was made: ${why} gets no secrets, so there is no key for HeyGen.`;
+    expect(step.annotations).toMatchObject([{ level: "notice", message: words }]);
+    expect(toReadableText(step.summary)).toContain(words);
+    expect(fake.requests).toEqual([]);
+  });
+
+  test("a run of the repository itself is an error with the fix", async () => {
+    await using fake = await startFakeHeygen();
+    const event = { name: "pull_request", payload: { pull_request: pullRequest(home) } };
+    const step = await runStep(fake, { ...prompt, api_key: "" }, { event });
+    expect(step).toMatchObject({ exitCode: 1, outputs: { status: "failed", error_code: "invalid_input" } });
+    expect(step.annotations).toMatchObject([{ level: "error", message: expect.stringContaining("secret") }]);
+  });
+
+  test("the sandbox works everywhere", async () => {
+    await using fake = await startFakeHeygen();
+    const event = { name: "pull_request", payload: { pull_request: pullRequest(fork) } };
+    const inputs = { provider: "sandbox", template: "pull_request", api_key: "", api_base_url: "" };
+    const changed = {
+      number: 7,
+      title: "Add",
+      head: { ref: "x", sha: "d".repeat(40) },
+      base: { ref: "main", sha: "a".repeat(40) },
+    };
+    await using github = await startFakeGithub({ pulls: [{ ...changed, files: [{ filename: "a.ts" }] }] });
+    const env = { GITHUB_API_URL: github.url };
+    const step = await runStep(fake, { ...inputs, github_token: github.token }, { event, env });
+    expect(step).toMatchObject({ exitCode: 0, outputs: { status: "completed" } });
+  });
+});
+
+describe.concurrent("a run that anybody can start", () => {
+  const event = { name: "issue_comment", payload: { issue: { number: 7, title: "x", pull_request: {} } } };
+
+  async function comment(permission: "read" | "write", inputs: Record<string, string> = {}) {
+    await using fake = await startFakeHeygen(quick);
+    await using github = await startFakeGithub({ permissions: { octocat: permission } });
+    const env = { GITHUB_API_URL: github.url };
+    const step = await runStep(fake, { ...prompt, github_token: github.token, ...inputs }, { event, env });
+    return { step, billed: fake.billed, asked: github.requests.length, sent: fake.requests.length };
+  }
+
+  test("spends nothing for a stranger", async () => {
+    const { step, sent } = await comment("read");
+    expect(step).toMatchObject({ exitCode: 1, outputs: { status: "failed", error_code: "unauthorized" } });
+    expect(step.annotations[0]?.message).toContain("octocat has started this run by issue_comment");
+    expect(sent).toBe(0);
+  });
+
+  test("makes a video for somebody with write permission", async () => {
+    expect(await comment("write")).toMatchObject({ billed: 1, asked: 1, step: { exitCode: 0 } });
+  });
+
+  test("makes one for everybody when the owner says so, and asks nobody", async () => {
+    expect(await comment("read", { allow_untrusted: "true" })).toMatchObject({ billed: 1, asked: 0 });
+  });
+
+  test("checks for a stranger what costs nothing", async () => {
+    const { step, billed } = await comment("read", { dry_run: "true" });
+    expect([step.exitCode, billed]).toEqual([0, 0]);
+  });
+});
+
+describe.concurrent("a limit of cost", () => {
+  test("refuses a video that may cost more, and remembers nothing of it", async () => {
+    await using fake = await startFakeHeygen(quick);
+    const step = await runStep(fake, { ...prompt, max_cost_usd: "2" });
+    expect(step.outputs).toMatchObject({ status: "failed", error_code: "invalid_input" });
+    expect(step.annotations[0]?.message).toContain(
+      "`max_cost_usd` is 2, and the video costs about 1.50 USD, up to 2.61 USD.",
+    );
+    expect(fake.billed).toBe(0);
+  });
+
+  test("lets a cheaper one pass, and shows what was expected beside what came", async () => {
+    await using fake = await startFakeHeygen(quick);
+    const step = await runStep(fake, { ...prompt, max_cost_usd: "2.62" });
+    expect(step.exitCode).toBe(0);
+    expect(step.stdout).toContain(
+      "Expected: length about 45 s, cost about 1.50 USD, up to 2.61 USD, wait 20 min to 45 min.",
+    );
+    const summary = toReadableText(step.summary);
+    expect(summary).toContain("(expected about 45 s) |");
+    expect(summary).toContain("USD (expected about 1.50 USD, up to 2.61 USD) |");
+    expect(summary).toMatch(/^\| Wait \| .+ \(expected 20 min to 45 min\) \|$/m);
+  });
+
+  test("is asked of HeyGen by the look's own price", async () => {
+    await using fake = await startFakeHeygen(quick);
+    const inputs = { script: "word ".repeat(75), avatar_id: "look_1" };
+    const step = await runStep(fake, { ...inputs, max_cost_usd: "2.50" });
+    expect(step.stdout).toContain("cost about 2.00 USD, up to 2.50 USD");
+    const refused = await runStep(fake, { ...inputs, max_cost_usd: "2.49" });
+    expect(refused.outputs.error_code).toBe("invalid_input");
+    expect(fake.billed).toBe(1);
+  });
+
+  test("holds in a dry run too", async () => {
+    await using fake = await startFakeHeygen(quick);
+    const step = await runStep(fake, { ...prompt, max_cost_usd: "1", dry_run: "true" });
+    expect(step.outputs.error_code).toBe("invalid_input");
+  });
+
+  test("refuses what nobody knows the price of, and lets pass what costs nothing", async () => {
+    await using fake = await startFakeHeygen(quick);
+    const clip = { ...prompt, provider_options: "model: heygen-video-1", max_cost_usd: "100" };
+    const step = await runStep(fake, clip);
+    expect(step.annotations[0]?.message).toContain("nobody can tell what the video will cost");
+    const free = await runStep(fake, { provider: "sandbox", ...prompt, max_cost_usd: "0", api_base_url: "" });
+    expect([step.exitCode, free.exitCode, fake.billed]).toEqual([1, 0, 0]);
+  });
+
+  test("does not stand in the way of a video that is paid for already", async () => {
+    await using fake = await startFakeHeygen(quick);
+    const first = await runStep(fake, { ...prompt, wait: "false" });
+    const { workspace } = first;
+    const second = await runStep(fake, { ...prompt, max_cost_usd: "0.01" }, { workspace });
+    expect(second.outputs).toMatchObject({ status: "completed", resumed: "true" });
+    expect(fake.billed).toBe(1);
+  });
+});

@@ -1,0 +1,51 @@
+import { createComment, getComment, listComments, updateComment } from "./comments.ts";
+import { getCommit, listCommits, listPullsOfCommit } from "./commits.ts";
+import { compare } from "./compare.ts";
+import { generateNotes } from "./notes.ts";
+import { getPull, listPullCommits, listPullFiles } from "./pulls.ts";
+import { deleteAsset, listAssets, uploadAsset } from "./release-assets.ts";
+import {
+  createRelease,
+  getLatestRelease,
+  getRelease,
+  getReleaseByTag,
+  listReleases,
+  updateRelease,
+} from "./releases.ts";
+import { forbidden, type Handler } from "./replies.ts";
+import { getPermission, getRepository, listTags } from "./repository.ts";
+
+/** Every route of the fake, spelt as GitHub describes it, each with its handler. */
+export const HANDLERS = {
+  "GET /repos/{owner}/{repo}": getRepository,
+  "GET /repos/{owner}/{repo}/releases": listReleases,
+  "POST /repos/{owner}/{repo}/releases": forWriters(createRelease),
+  "GET /repos/{owner}/{repo}/releases/latest": getLatestRelease,
+  "GET /repos/{owner}/{repo}/releases/tags/{tag}": getReleaseByTag,
+  "POST /repos/{owner}/{repo}/releases/generate-notes": forWriters(generateNotes),
+  "GET /repos/{owner}/{repo}/releases/{release_id}": getRelease,
+  "PATCH /repos/{owner}/{repo}/releases/{release_id}": forWriters(updateRelease),
+  "GET /repos/{owner}/{repo}/releases/{release_id}/assets": listAssets,
+  "POST /uploads/repos/{owner}/{repo}/releases/{release_id}/assets": forWriters(uploadAsset),
+  "DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}": forWriters(deleteAsset),
+  "GET /repos/{owner}/{repo}/tags": listTags,
+  "GET /repos/{owner}/{repo}/commits": listCommits,
+  "GET /repos/{owner}/{repo}/commits/{ref}": getCommit,
+  "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls": listPullsOfCommit,
+  "GET /repos/{owner}/{repo}/compare/{basehead}": compare,
+  "GET /repos/{owner}/{repo}/pulls/{pull_number}": getPull,
+  "GET /repos/{owner}/{repo}/pulls/{pull_number}/files": listPullFiles,
+  "GET /repos/{owner}/{repo}/pulls/{pull_number}/commits": listPullCommits,
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/comments": listComments,
+  "POST /repos/{owner}/{repo}/issues/{issue_number}/comments": createComment,
+  "GET /repos/{owner}/{repo}/issues/comments/{comment_id}": getComment,
+  "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}": updateComment,
+  "GET /repos/{owner}/{repo}/collaborators/{username}/permission": getPermission,
+} satisfies Record<string, Handler>;
+
+/** A route, written with its template: `GET /repos/{owner}/{repo}/releases/tags/{tag}`. */
+export type FakeRoute = keyof typeof HANDLERS;
+
+function forWriters(handler: Handler): Handler {
+  return (state, request) => (state.canPush ? handler(state, request) : forbidden());
+}

@@ -1,0 +1,80 @@
+import { type Operation, type Parameter, readDocument, resolve } from "./document.ts";
+import type { Schema } from "./json-schema.ts";
+
+/** An operation that a request fits, with the values of its path parameters. */
+export interface FoundOperation {
+  /** Method and template: `GET /repos/{owner}/{repo}/releases/{release_id}`. */
+  readonly route: string;
+  readonly operation: Operation;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+interface Entry {
+  readonly route: string;
+  readonly operation: Operation;
+  readonly pattern: RegExp;
+  readonly names: readonly string[];
+  /** How much of the route is not left to parameters. */
+  readonly weight: number;
+}
+
+/** Octokit adds it to GitHub's description, which spells it `compare/{basehead}`. */
+const ADDED = "/repos/{owner}/{repo}/compare/{base}...{head}";
+/** One for each kind and route, so that it is compiled once. */
+const parameterSchemas = new Map<string, Schema>();
+let entries: readonly Entry[] | undefined;
+
+/**
+ * Finds what GitHub describes for a method and a concrete path without its query. What is at
+ * uploads.github.com has `/uploads` before its path.
+ */
+export function findOperation(method: string, path: string): FoundOperation | undefined {
+  entries ??= listEntries();
+  const asked = `${method} ${path}`;
+  for (const { route, operation, pattern, names } of entries) {
+    const match = pattern.exec(asked);
+    if (!match) continue;
+    const values = names.map((name, index) => [name, decodeURIComponent(match[index + 1] ?? "")]);
+    return { route, operation, parameters: Object.fromEntries(values) };
+  }
+  return undefined;
+}
+
+/** What all its parameters of one kind must be like, as the properties of an object. */
+export function toParameterSchema({ route, operation }: FoundOperation, place: "path" | "query"): Schema {
+  const key = `${route} ${place}`;
+  const parameters = parametersOf(operation, place);
+  const schema = parameterSchemas.get(key) ?? {
+    type: "object",
+    properties: Object.fromEntries(parameters.map((parameter) => [parameter.name, parameter.schema])),
+    required: parameters.filter((parameter) => parameter.required).map(({ name }) => name),
+    additionalProperties: false,
+  };
+  parameterSchemas.set(key, schema);
+  return schema;
+}
+
+function parametersOf(operation: Operation, place: "path" | "query"): Parameter[] {
+  return (operation.parameters ?? []).map(resolve).filter((parameter) => parameter.in === place);
+}
+
+/** Those that leave least to parameters come first, so that `releases/latest` is not taken for an id. */
+function listEntries(): Entry[] {
+  const paths = Object.entries(readDocument().paths).filter(([path]) => path !== ADDED);
+  const listed = paths.flatMap(([path, operations]) =>
+    Object.entries(operations).map(([method, operation]) => toEntry(method, path, operation)),
+  );
+  return listed.sort((one, other) => other.weight - one.weight);
+}
+
+function toEntry(method: string, path: string, operation: Operation): Entry {
+  const route = `${method.toUpperCase()} ${operation.servers ? "/uploads" : ""}${path}`;
+  const longNames = parametersOf(operation, "path").filter((parameter) => parameter["x-multi-segment"]);
+  const isLong = (name: string) => longNames.some((parameter) => parameter.name === name);
+  const names = [...route.matchAll(/\{([^}]+)\}/g)].map(([, name = ""]) => name);
+  const pattern = route
+    .replaceAll(".", "\\.")
+    .replaceAll(/\{([^}]+)\}/g, (_, name: string) => (isLong(name) ? "(.+)" : "([^/]+)"));
+  const weight = route.replaceAll(/\{[^}]+\}/g, "").length;
+  return { route, operation, pattern: new RegExp(`^${pattern}$`), names, weight };
+}

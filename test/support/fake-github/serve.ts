@@ -1,0 +1,74 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { answerProblems } from "../github-description.ts";
+import { type FakeRoute, HANDLERS } from "./handlers.ts";
+import { badCredentials, type FakeReply, type Handler, notFound } from "./replies.ts";
+import { type ReadRequest, type RecordedRequest, readRequest } from "./request.ts";
+import type { GithubState } from "./state.ts";
+
+/**
+ * What a test lets a route answer instead of the usual.
+ * - a reply: it is sent, and nothing happens at GitHub
+ * - `hang up`: the connection ends without an answer
+ * - `no answer`: none comes, ever
+ */
+export type ScriptedReply = FakeReply | "hang up" | "no answer";
+
+/** GitHub, what a test scripted, and what is written down. */
+export interface Stage {
+  readonly state: GithubState;
+  readonly scripts: Map<FakeRoute, ScriptedReply[]>;
+  readonly requests: RecordedRequest[];
+  readonly answerProblems: string[];
+}
+
+const CALLS_PER_HOUR = 5000;
+
+/** Writes a request down and answers it, from the script of its route or out of the state. */
+export async function serve(
+  stage: Stage,
+  incoming: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const request = await readRequest(incoming);
+  const { method, path, headers, body, problems } = request;
+  const used = stage.requests.push({ method, path, headers, body, problems });
+  const scripted = request.route && stage.scripts.get(request.route)?.shift();
+  if (scripted === "no answer") return;
+  if (scripted === "hang up") incoming.socket.destroy();
+  else send(response, scripted ?? answerNormally(stage, request), used);
+}
+
+/** The answer of a healthy GitHub, held to its description: these words are the fake's own. */
+function answerNormally(stage: Stage, request: ReadRequest): FakeReply {
+  const { method, url, route } = request;
+  const reply = answer(stage.state, request);
+  const sent = reply.body === undefined ? undefined : JSON.parse(JSON.stringify(reply.body));
+  if (route) stage.answerProblems.push(...answerProblems(method, url.pathname, reply.status, sent));
+  return reply;
+}
+
+function answer(state: GithubState, request: ReadRequest): FakeReply {
+  const { url, route, parameters, headers, body, content } = request;
+  const [, token] = /^(?:token|bearer) (.+)$/i.exec(headers.authorization ?? "") ?? [];
+  if (token !== state.token) return badCredentials();
+  const asked = `${parameters.owner}/${parameters.repo}`;
+  if (!route || asked.toLowerCase() !== state.repository.toLowerCase()) return notFound();
+  const handler: Handler = HANDLERS[route];
+  return handler(state, { path: url.pathname, query: url.searchParams, parameters, headers, body, content });
+}
+
+function send(response: ServerResponse, { status, headers, body }: FakeReply, used: number): void {
+  const content = typeof body === "string" || body === undefined ? (body ?? "") : JSON.stringify(body);
+  const type = typeof body === "string" ? "text/html" : "application/json; charset=utf-8";
+  const usual = {
+    ...(body !== undefined && { "content-type": type }),
+    "content-length": String(Buffer.byteLength(content)),
+    "x-github-request-id": `FAKE:${used}`,
+    "x-ratelimit-limit": String(CALLS_PER_HOUR),
+    "x-ratelimit-remaining": String(CALLS_PER_HOUR - used),
+    "x-ratelimit-used": String(used),
+    "x-ratelimit-reset": String(Math.floor(Date.now() / 1000) + 3600),
+    "x-ratelimit-resource": "core",
+  };
+  response.writeHead(status, { ...usual, ...headers }).end(content);
+}

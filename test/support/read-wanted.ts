@@ -1,0 +1,36 @@
+import { type EventText, noEventText } from "../../src/compose/event-text.ts";
+import { readGiven } from "../../src/compose/given.ts";
+import { sharedSettings } from "../../src/compose/settings.ts";
+import type { Sources } from "../../src/compose/sources.ts";
+import { toWanted, type Wanted, type WantedPlace } from "../../src/compose/wanted.ts";
+
+/** What a user wants who types these settings. */
+export async function readWanted(
+  typed: Record<string, string>,
+  possible: Sources,
+  place: Partial<WantedPlace> = {},
+): Promise<Wanted> {
+  const { workspace = "/nowhere", title = "Title of the event", words = noEventText } = place;
+  const given = await readGiven(sharedSettings(["heygen"]), typed, workspace);
+  const wanted = await toWanted(given, { workspace, title, words }, possible);
+  if ("skipped" in wanted) throw new Error(wanted.skipped);
+  return wanted;
+}
+
+/** An event with these values, that notes what was read of it. */
+export function createEventText(
+  values: Readonly<Record<string, Awaited<ReturnType<EventText["read"]>>>>,
+  changes: Partial<EventText> = {},
+): EventText & { readonly reads: string[] } {
+  const reads: string[] = [];
+  return {
+    event: "the event push",
+    announcesRelease: false,
+    async read(name) {
+      reads.push(name);
+      return values[name];
+    },
+    reads,
+    ...changes,
+  };
+}
