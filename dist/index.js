@@ -82673,7 +82673,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _base_proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(99743);
 /* harmony import */ var _base_runtime_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(54354);
 /* harmony import */ var _logger_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(59361);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(96908);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(31937);
 
 
 
@@ -82768,7 +82768,7 @@ function harmless(message) {
 
 /***/ }),
 
-/***/ 96908:
+/***/ 31937:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -92625,7 +92625,6 @@ const renderSettings = (providers) => ({
         description: "Values for `{{ name }}` in prompt, script and title beside the built-in ones: a YAML map.",
         allowed: "a YAML or JSON map of names and texts",
     }),
-    release_tag: setting_text("The tag of the release that the video is about. By default the event's."),
     audio: setting_text("A recording to be spoken instead of a script: a path, an https URL or `asset:ID`."),
     template_id: setting_text("A template stored at HeyGen; what goes into it is `provider_options: {variables: …}`."),
     composition: setting_text("A HyperFrames project: a folder with an `index.html`, an https URL of a zip, or `asset:ID`."),
@@ -92688,14 +92687,21 @@ const fileSettings = {
     max_size_mb: setting(coerce_number().positive().max(1_048_576).prefault("10240"), "Refuse a larger download, in MiB.", "a number of MiB above 0 and at most 1048576, such as `10240`"),
     api_base_url: setting(url({ protocol: /^https?$/ }).optional(), "A gateway or a test server that speaks the provider's API. By default the provider's own.", "an http or https URL"),
 };
+const publishSettings = {
+    comment: flag(false, "Keep one comment on the pull request up to date: rendering, ready, failed. Needs `pull-requests: write`."),
+    release_tag: setting_text("The release that the video is about, by its tag: its notes are the event's words, and the video is attached to it " +
+        "(`contents: write`). `auto` is the tag of the event."),
+};
 /** What only the action can do: the artifact service gives its token to actions alone. */
 const artifactSettings = {
     upload_artifact: flag(true, "Upload the MP4 as a workflow artifact, unzipped, so that it plays in the browser."),
     artifact_name: setting_text("Name of the artifact. By default the file's name."),
+    overwrite_artifact: flag(false, "Replace an artifact of the same name in this run. By default the new one gets a number."),
     retention_days: setting(between(1, 90).int().optional(), "How many days the artifact is kept. By default what the repository says.", "a whole number of days from 1 to 90"),
+    upload_extras: flag(true, "Upload the poster, and the subtitles with `captions`, as artifacts too."),
 };
 /** The settings that both front ends share, and the command line's flags. */
-const sharedSettings = (providers) => object({ ...renderSettings(providers), ...waitSettings, ...fileSettings });
+const sharedSettings = (providers) => object({ ...renderSettings(providers), ...waitSettings, ...fileSettings, ...publishSettings });
 /** The action's settings, but for the key. */
 const actionSettings = (providers) => sharedSettings(providers).extend(artifactSettings);
 /** Reads settings as a user typed them; an empty string is "not given". Fails with one sentence for each bad one. */
@@ -92861,6 +92867,8 @@ function inFile(error, file) {
 /** For machines that keep nothing. */
 const noKeptVideos = { find: async () => undefined, keep: async () => { } };
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: ./node_modules/@octokit/core/dist-src/index.js + 12 modules
 var dist_src = __nccwpck_require__(14730);
 ;// CONCATENATED MODULE: ./build/src/base/retry.js
@@ -92913,9 +92921,12 @@ function createTolerance(now) {
 
 const maxRepetitions = 3;
 // Somebody may be sitting in front of it.
-const longestDelayMs = 30_000;
-/** Makes a call that costs nothing, and repeats it a few times after faults that pass by themselves. */
-async function repeat(runtime, call) {
+const usualDelayMs = 30_000;
+/**
+ * Makes a call that costs nothing, and repeats it a few times after faults that pass by themselves; not where a pause of more
+ * than `longestDelayMs` is asked for.
+ */
+async function repeat(runtime, call, longestDelayMs = usualDelayMs) {
     for (let attempt = 1;; attempt += 1) {
         try {
             return await call();
@@ -92969,6 +92980,11 @@ function toFailure(error, asked) {
 function isNotAllowed(error) {
     return error instanceof errors/* ShowreelError */.eh && error.code === "unauthorized";
 }
+/** The status of the answer behind a failure, and GitHub's own words for it. */
+function answerOf(error) {
+    const cause = error instanceof errors/* ShowreelError */.eh ? error.cause : undefined;
+    return cause instanceof request_error_dist_src/* RequestError */.G ? { status: cause.status, words: cause.message } : undefined;
+}
 // Source: GitHub's page on rate limits.
 function limitedForMs(headers, now) {
     const asked = retryAfterMs(headers["retry-after"]?.toString(), now);
@@ -93002,8 +93018,11 @@ function unreachable(error, { route }) {
 
 
 
+
 const silent = { debug() { }, info() { }, warn() { }, error() { } };
 const timeoutMs = 30_000;
+// GitHub's secondary limits ask for a minute.
+const longestPauseMs = 180_000;
 /** Reaches GitHub through Octokit, and the network through the runtime. */
 function createGithub(runtime, { apiUrl, token, repository }) {
     const [owner = "", repo = ""] = repository.split("/");
@@ -93014,20 +93033,50 @@ function createGithub(runtime, { apiUrl, token, repository }) {
         request: { fetch: runtime.fetch },
         ...(token !== "" && { auth: token }),
     });
-    const send = async (route, parameters) => {
-        const signal = AbortSignal.any([runtime.signal, AbortSignal.timeout(timeoutMs)]);
-        return (await octokit.request(route, { owner, repo, ...parameters, request: { signal } })).data;
+    const answered = async (route, permission, work) => {
+        try {
+            return (await work).data;
+        }
+        catch (error) {
+            if (runtime.signal.aborted)
+                throw (0,base_runtime/* interrupted */.V)();
+            return refused(toFailure(error, { route, permission, now: runtime.now(), hasToken: token !== "" }));
+        }
     };
     return {
-        ask: (route, { parameters = {}, answer, permission }) => repeat(runtime, async () => {
-            const data = await send(route, parameters).catch((error) => {
-                if (runtime.signal.aborted)
-                    throw (0,base_runtime/* interrupted */.V)();
-                return refused(toFailure(error, { route, permission, now: runtime.now(), hasToken: token !== "" }));
+        ask: (route, { parameters = {}, answer, permission, actsOnce = false }) => {
+            const call = async () => {
+                const signal = AbortSignal.any([runtime.signal, AbortSignal.timeout(timeoutMs)]);
+                const request = octokit.request(route, { owner, repo, ...parameters, request: { signal } });
+                return understood(answer, await answered(route, permission, request), route);
+            };
+            return repeat(runtime, actsOnce ? () => call().catch(unlessUnheard) : call, longestPauseMs);
+        },
+        upload: async (url, { path, bytes, name, contentType }, answer) => {
+            const headers = { "content-type": contentType, "content-length": String(bytes) };
+            const data = (0,external_node_fs_.createReadStream)(path);
+            const request = octokit.request({
+                method: "POST",
+                url,
+                name,
+                headers,
+                data,
+                request: { signal: runtime.signal },
             });
-            return data === undefined ? undefined : understood(answer, data, route);
-        }),
+            return understood(answer, await answered("POST …/assets", "contents: write", request), "POST …/assets");
+        },
     };
+}
+// Only a limit that was hit says that nothing was done.
+function unlessUnheard(error) {
+    if (!(error instanceof errors/* ShowreelError */.eh) || !error.retryable || error.code === "rate_limited")
+        throw error;
+    const { code, message, hint } = error;
+    throw new errors/* ShowreelError */.eh(code, message, {
+        ...(hint !== undefined && { hint }),
+        unanswered: true,
+        cause: error.cause,
+    });
 }
 // Not there is an answer like any other.
 function refused(failure) {
@@ -93035,6 +93084,8 @@ function refused(failure) {
         throw failure;
 }
 function understood(schema, data, route) {
+    if (data === undefined)
+        return undefined;
     const parsed = schema.safeParse(data);
     if (parsed.success)
         return parsed.data;
@@ -93045,8 +93096,6 @@ function understood(schema, data, route) {
     });
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./build/src/github/event.js
 
 
@@ -93069,7 +93118,7 @@ const payloadSchema = object({
         title: event_text,
         body: event_text,
         html_url: event_text,
-        head: object({ repo: repository }).nullish().catch(undefined),
+        head: object({ repo: repository, sha: event_text }).nullish().catch(undefined),
         base: object({ repo: repository }).nullish().catch(undefined),
     })
         .nullish()
@@ -93132,6 +93181,10 @@ function titleOf(event) {
     const { release, pull_request } = event.payload;
     const place = [event.repository.split("/").at(-1), event.refName].filter(Boolean).join(" ");
     return release?.name || release?.tag_name || pull_request?.title || place || "Video";
+}
+/** The commit that the event is about: of a pull request its own, and not the one that tries the merge. */
+function headCommitOf({ sha, payload }) {
+    return payload.pull_request?.head?.sha ?? sha;
 }
 /** The pull request that the event is about, if it is about one; a comment tells of its pull request as an issue. */
 function pullRequestOf({ payload: { pull_request, issue } }) {
@@ -93376,17 +93429,23 @@ async function readPage(workspace, path) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/github/own-block.js
-/** What stands around our own block in release notes: everything between belongs to us. */
-const ownBlock = { begins: "<!-- showreel -->", ends: "<!-- /showreel -->" };
-/** Release notes without what we have put into them: our own link is no news. */
+/** What stands before our block in release notes. */
+const beginOf = (key) => `<!-- showreel:${key} -->`;
+/** What stands behind it. */
+const endOf = (key) => `<!-- /showreel:${key} -->`;
+/** Release notes without what we have put into them, for whatever video: our own link is no news. */
 function withoutOwnBlock(notes) {
     let rest = notes;
-    for (;;) {
-        const from = rest.indexOf(ownBlock.begins);
-        const to = rest.indexOf(ownBlock.ends, from);
-        if (from < 0 || to < 0)
+    for (let at = 0;;) {
+        const from = rest.indexOf("<!-- showreel:", at);
+        if (from < 0)
             return rest.trim();
-        rest = `${rest.slice(0, from).trimEnd()}\n\n${rest.slice(to + ownBlock.ends.length).trimStart()}`;
+        const key = /^<!-- showreel:(\S{1,800}) -->/.exec(rest.slice(from, from + 820))?.[1];
+        const to = key === undefined ? -1 : rest.indexOf(endOf(key), from);
+        if (key === undefined || to < 0)
+            at = from + 1;
+        else
+            rest = `${rest.slice(0, from).trimEnd()}\n\n${rest.slice(to + endOf(key).length).trimStart()}`;
     }
 }
 
@@ -93532,20 +93591,51 @@ function once(read) {
 
 
 
+
 /** Reads the environment of a step. `token` is for GitHub's API, and may be empty. */
 function readWorkflow(runtime, env, token) {
     const event = readEvent(env);
     const apiUrl = env.GITHUB_API_URL || "https://api.github.com";
     const github = createGithub(runtime, { apiUrl, token, repository: event.repository });
+    const home = `${env.GITHUB_SERVER_URL || "https://github.com"}/${event.repository}`;
+    const tag = (named) => (named === undefined || named === "auto" ? tagOf(event) : named);
     return {
         title: titleOf(event),
+        github,
+        run: readRun(env, event, home),
         lacksSecrets: lacksSecrets(event),
-        words: (workspace, releaseTag) => createEventText(runtime, { event, github, workspace, releaseTag }),
+        words: (workspace, named) => createEventText(runtime, { event, github, workspace, releaseTag: named && tag(named) }),
         requireTrust: async () => {
             if (isOpenToAll(event))
                 await requireWriter(github, event);
         },
+        tag,
+        pullRequest: async () => pullRequestOf(event)?.number ?? findPullRequest(github, event),
+        downloadUrl: (of, name) => `${home}/releases/download/${of.split("/").map(encodeURIComponent).join("/")}/${name}`,
     };
+}
+function readRun(env, event, home) {
+    return {
+        run: Number(env.GITHUB_RUN_ID ?? 0) || 0,
+        attempt: Number(env.GITHUB_RUN_ATTEMPT ?? 1) || 1,
+        url: `${home}/actions/runs/${env.GITHUB_RUN_ID ?? ""}`,
+        commit: headCommitOf(event),
+        workflow: env.GITHUB_WORKFLOW ?? "",
+        job: env.GITHUB_JOB ?? "",
+        step: env.GITHUB_ACTION ?? "",
+    };
+}
+const pulls = array(object({ number: schemas_number(), state: schemas_string(), head: object({ ref: schemas_string() }) }));
+// A push to a branch is a push to its pull request, if there is one.
+async function findPullRequest(github, event) {
+    if (event.name !== "push" || !event.ref.startsWith("refs/heads/") || event.sha === "")
+        return undefined;
+    const found = await github.ask("GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls", {
+        parameters: { commit_sha: event.sha },
+        answer: pulls,
+        permission: "pull-requests: read",
+    });
+    return found?.find(({ state, head }) => state === "open" && head.ref === event.refName)?.number;
 }
 
 ;// CONCATENATED MODULE: ./build/src/providers/heygen/api-catalogue.js
@@ -99337,7 +99427,7 @@ function requireRoom(quota, name) {
 
 
 const firstPauseMs = 5_000;
-const longestPauseMs = 60_000;
+const link_longestPauseMs = 60_000;
 /**
  * Asks for the link of a finished video; undefined while its file is not there yet, which happens right after the word.
  * Then ReelBot is asked less and less often, because 30 links an hour are all that an account gets.
@@ -99354,7 +99444,7 @@ function createLinks(client, now) {
         catch (error) {
             if (wordOf(refusalOf(error)) !== "VIDEO_NOT_READY")
                 throw error;
-            const ms = pause ? Math.min(longestPauseMs, pause.ms * 2) : firstPauseMs;
+            const ms = pause ? Math.min(link_longestPauseMs, pause.ms * 2) : firstPauseMs;
             pauses.set(id, { ms, until: now() + ms });
             return undefined;
         }
@@ -99824,7 +99914,7 @@ async function fragmentedSeconds(source, movie, fragments) {
     const ends = new Map();
     for (const fragment of fragments) {
         for (const part of await childrenNamed(source, fragment, "traf")) {
-            const { trackId, begin, sum } = await readRun(source, part, tracks);
+            const { trackId, begin, sum } = await fragments_readRun(source, part, tracks);
             const end = ends.get(trackId) ?? 0;
             ends.set(trackId, Math.max(end, (begin ?? end) + sum));
         }
@@ -99855,7 +99945,7 @@ async function readVersioned(source, box) {
     const body = box && (await readBody(source, box, 24));
     return body ? readUnits(body, body[0] === 1 ? 20 : 12, false) : 0;
 }
-async function readRun(source, part, tracks) {
+async function fragments_readRun(source, part, tracks) {
     const header = await descend(source, part, "tfhd");
     const body = header ? await readBody(source, header) : Buffer.alloc(8);
     const trackId = readUnits(body, 4, false);
@@ -100189,6 +100279,7 @@ function fileName(title, id, extension) {
         .replace(/[-.]+$/, "");
     return `${stem || "video"}-${slug(id).slice(0, 80) || "video"}.${extension}`;
 }
+/** Letters, digits, `.`, `_` and `-` alone. */
 function slug(words) {
     const ascii = words.normalize("NFKD").replace(/\p{M}/gu, "");
     return ascii
@@ -100211,8 +100302,9 @@ function withMark(path, mark) {
 
 
 /**
- * Uploads the MP4 as it is, so that the browser plays it. An unzipped artifact is named after its file; a name that
- * another step has taken gets a number. Fails with `publish_failed`; the file stays where it is.
+ * Uploads a file as it is, so that the browser shows it. An unzipped artifact is named after its file; where the name is
+ * taken the old one is replaced, or the new one gets a number. Undefined where there is no artifact service, which is a
+ * warning. Fails with `publish_failed`; the file stays where it is.
  */
 async function uploadArtifact(runtime, path, options) {
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(options.temporaryFolder, "showreel-"));
@@ -100222,6 +100314,8 @@ async function uploadArtifact(runtime, path, options) {
             await (0,promises_.link)(path, file).catch(() => (0,promises_.copyFile)(path, file));
             // The client knows no signal. An upload that is nearly done may end; any other is given up in time.
             const outcome = await (0,unless_aborted/* unlessAborted */.W)(runtime.lateSignal, upload(file, options), base_runtime/* interrupted */.V);
+            if (outcome === "no service")
+                return noService(runtime, path);
             if (outcome !== "taken")
                 return outcome;
             if (copy === 9)
@@ -100233,24 +100327,38 @@ async function uploadArtifact(runtime, path, options) {
         await (0,promises_.rm)(folder, { recursive: true, force: true });
     }
 }
+// Source: @actions/artifact, which knows github.com and *.ghe.com alone.
+function noService(runtime, path) {
+    runtime.log.warning(`This server takes no unzipped artifacts (GitHub Enterprise Server, Gitea, Forgejo). The video is complete: \`video_path\` ` +
+        `holds ${(0,external_node_path_.basename)(path)}. Upload it in a later step with an artifact action that the server knows, such as ` +
+        "actions/upload-artifact@v3.");
+}
 async function upload(file, options) {
     // Half a second to load, and only needed when there is a video.
     const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(65), __nccwpck_require__.e(946)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48946));
+    const client = new DefaultArtifactClient();
     const retention = options.retentionDays === undefined ? {} : { retentionDays: options.retentionDays };
+    const send = () => client.uploadArtifact((0,external_node_path_.basename)(file), [file], (0,external_node_path_.dirname)(file), { skipArchive: true, ...retention });
     try {
-        const uploaded = await new DefaultArtifactClient().uploadArtifact((0,external_node_path_.basename)(file), [file], (0,external_node_path_.dirname)(file), {
-            skipArchive: true,
-            ...retention,
+        const uploaded = await send().catch(async (cause) => {
+            if (!isTaken(cause) || !options.overwrite)
+                throw cause;
+            // The client's own way of replacing goes by a name that unzipped artifacts do not have (upload-artifact#769).
+            await client.deleteArtifact((0,external_node_path_.basename)(file));
+            return send();
         });
         const id = String(uploaded.id ?? "");
         return { id, url: `${options.runUrl}/artifacts/${id}`, digest: uploaded.digest ?? "" };
     }
     catch (cause) {
-        if (/\b409\b|already exists/i.test(String(cause)))
+        if (isTaken(cause))
             return "taken";
+        if (cause instanceof Error && cause.name === "GHESNotSupportedError")
+            return "no service";
         throw publishFailed(file, cause);
     }
 }
+const isTaken = (cause) => /\b409\b|already exists/i.test(String(cause));
 function publishFailed(path, cause) {
     const reason = cause instanceof Error ? cause.message || cause.name : String(cause);
     return new errors/* ShowreelError */.eh("publish_failed", `The artifact was not uploaded: ${(0,plain_text/* plainText */.wh)(reason, 300)}`, {
@@ -100267,6 +100375,50 @@ function artifactName(path, wanted) {
 }
 function numbered(name, copy) {
     return copy === 1 ? name : withMark(name, String(copy));
+}
+
+;// CONCATENATED MODULE: ./build/src/publish/artifact-publishers.js
+
+
+/** The video as an artifact that plays in the browser. */
+function videoArtifact(runtime, options) {
+    return {
+        name: "artifact",
+        isEssential: true,
+        publish: async ({ local }) => {
+            const artifact = local && (await uploadArtifact(runtime, local.path, options));
+            return artifact ? { artifact } : {};
+        },
+    };
+}
+/** Poster and subtitles beside it, under the same name. */
+function extraArtifacts(runtime, options) {
+    const beside = async (path) => {
+        if (path === undefined)
+            return undefined;
+        const { name } = options;
+        const stem = name === undefined ? undefined : (0,external_node_path_.basename)(name, (0,external_node_path_.extname)(name));
+        return uploadArtifact(runtime, path, { ...options, name: stem && stem + (0,external_node_path_.extname)(path) });
+    };
+    return [
+        {
+            name: "poster",
+            isEssential: false,
+            usesPoster: true,
+            publish: async ({ posterPath }) => {
+                const posterArtifact = await beside(posterPath);
+                return posterArtifact ? { posterArtifact } : {};
+            },
+        },
+        {
+            name: "subtitle file",
+            isEssential: false,
+            publish: async ({ subtitlesPath }) => {
+                const subtitlesArtifact = await beside(subtitlesPath);
+                return subtitlesArtifact ? { subtitlesArtifact } : {};
+            },
+        },
+    ];
 }
 
 ;// CONCATENATED MODULE: ./build/src/publish/runner-files.js
@@ -101067,7 +101219,7 @@ function requireSize({ maxBytes }, bytes) {
 
 
 /** Whatever a host asks for, this much later it is asked again. */
-const fetch_whole_longestDelayMs = 300_000;
+const longestDelayMs = 300_000;
 /**
  * Brings a file into its part, whole: continued after a passing fault, with a fresh link when the old one is refused
  * or has expired, begun anew when `accept` finds fault with it. Returns what `accept` makes of it. Fails with
@@ -101097,7 +101249,7 @@ async function fetchWhole(runtime, order, part, accept) {
     }
 }
 async function pause(runtime, error, attempt, part) {
-    const delay = Math.min(repetitionDelayMs(error.retryAfterMs, attempt, runtime.random()), fetch_whole_longestDelayMs);
+    const delay = Math.min(repetitionDelayMs(error.retryAfterMs, attempt, runtime.random()), longestDelayMs);
     const next = part.size > 0 ? `Continuing after ${(0,plain_text/* byteSize */.mz)(part.size)}` : "Trying again";
     runtime.log.info(`${error.message} ${next} in ${(0,plain_text/* duration */.p0)(delay)}.`);
     await runtime.sleep(delay);
@@ -101169,64 +101321,117 @@ function download_invalid(problem) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/src/download/subtitles.js
+;// CONCATENATED MODULE: ./build/src/download/companion.js
 
 
 
 
-
-// Subtitles of a day's speech are a megabyte.
-const maxBytes = 50_000_000;
 // Nobody waits minutes for what the video can do without.
 const attempts = 3;
 /**
- * Brings the subtitle file beside the video, whose path is `order.path`, under the same name. Subtitles that are
- * missing are a warning: the video is what was paid for. Returns the path, or undefined.
+ * Brings a file beside the video, whose path is `order.path`, under the same name. One that is missing is no failure: the
+ * video is what was paid for. Returns the path, or undefined.
  */
-async function downloadSubtitles(runtime, order) {
+async function downloadCompanion(runtime, { label, isAskedFor, maxBytes, accept }, order) {
     const { link } = order;
-    if (link === undefined) {
-        runtime.log.warning("The provider made no subtitle file for this video, although `captions` is true.");
-        return undefined;
-    }
-    const path = (0,external_node_path_.join)((0,external_node_path_.dirname)(order.path), (0,external_node_path_.basename)(order.path, (0,external_node_path_.extname)(order.path)) + formatBehind(link));
+    const stem = (0,external_node_path_.join)((0,external_node_path_.dirname)(order.path), (0,external_node_path_.basename)(order.path, (0,external_node_path_.extname)(order.path)));
+    const partPath = `${stem}.${label.replaceAll(" ", "-")}.part`;
+    const wanted = { ...order, maxBytes, attempts };
     try {
-        await bring(runtime, { ...order, link, path, maxBytes, attempts }, order.name);
-        return path;
+        return await bring(runtime, wanted, partPath, label, async (part) => stem + (await accept(part, link)));
     }
     catch (error) {
         if (!(error instanceof errors/* ShowreelError */.eh) || error.code === "interrupted")
             throw error;
-        await discardPart(`${path}.part`).catch(() => { });
-        runtime.log.warning(`The subtitle file could not be downloaded: ${error.message}`);
+        await discardPart(partPath).catch(() => { });
+        const words = `The ${label} could not be downloaded: ${error.message}`;
+        if (isAskedFor)
+            runtime.log.warning(words);
+        else
+            runtime.log.info(words);
         return undefined;
     }
 }
-// HeyGen's old API makes `.ass` files; what a link does not name is SubRip, as everywhere else.
-function formatBehind(link) {
-    return /\.(srt|vtt|ass)$/i.exec(URL.parse(link)?.pathname ?? "")?.[0].toLowerCase() ?? ".srt";
-}
-async function bring(runtime, order, { provider, id }) {
-    const part = await openPart(`${order.path}.part`, `${provider}/${id} subtitles`);
+async function bring(runtime, order, partPath, label, nameIt) {
+    const { provider, id } = order.name;
+    const part = await openPart(partPath, `${provider}/${id} ${label}`);
     try {
-        await fetchWhole(runtime, order, part, async () => {
-            await requireText(part);
-            await part.keepAs(order.path);
+        return await fetchWhole(runtime, order, part, async () => {
+            const path = await nameIt(part);
+            await part.keepAs(path);
+            return path;
         });
     }
     finally {
         await part.close();
     }
 }
-async function requireText(part) {
-    const kind = await whatItIs(part);
-    if (kind === "something else")
-        return;
+/** Begins the file anew under another link, because what came is something else. */
+async function isNot(part, found, wanted) {
     await part.restart({});
-    throw new errors/* ShowreelError */.eh("download_failed", `What was sent is ${kind}, no subtitle file.`, {
+    throw new errors/* ShowreelError */.eh("download_failed", `What was sent is ${found}, no ${wanted}.`, {
         retryable: true,
         needsFreshLink: true,
     });
+}
+
+;// CONCATENATED MODULE: ./build/src/download/media/image.js
+const signatures = [
+    [".jpg", 0, "ffd8ff"],
+    [".png", 0, "89504e470d0a1a0a"],
+    [".gif", 0, "474946383961"],
+    [".gif", 0, "474946383761"],
+    [".webp", 8, "57454250"],
+];
+/** What the name of a picture ends in, by its first 16 bytes; undefined for what no browser shows as one. */
+function imageFormat(head) {
+    const hex = Buffer.from(head).toString("hex");
+    return signatures.find(([, from, start]) => hex.startsWith(start, 2 * from))?.[0];
+}
+
+;// CONCATENATED MODULE: ./build/src/download/poster.js
+
+
+
+const poster = {
+    label: "poster",
+    isAskedFor: false,
+    maxBytes: 20_000_000,
+    async accept(part) {
+        const format = imageFormat(await part.read(0, 16));
+        return format ?? isNot(part, await whatItIs(part), "picture");
+    },
+};
+/** Brings the provider's picture of a video beside it, where there is one. Returns the path, or undefined. */
+async function downloadPoster(runtime, order) {
+    const { link } = order;
+    return link === undefined ? undefined : downloadCompanion(runtime, poster, { ...order, link });
+}
+
+;// CONCATENATED MODULE: ./build/src/download/subtitles.js
+
+
+const subtitles = {
+    label: "subtitle file",
+    isAskedFor: true,
+    // Subtitles of a day's speech are a megabyte.
+    maxBytes: 50_000_000,
+    async accept(part, link) {
+        const found = await whatItIs(part);
+        return found === "something else" ? formatBehind(link) : isNot(part, found, "subtitle file");
+    },
+};
+/** Brings the subtitle file beside the video. Subtitles that are missing are a warning. Returns the path, or undefined. */
+async function downloadSubtitles(runtime, order) {
+    const { link } = order;
+    if (link !== undefined)
+        return downloadCompanion(runtime, subtitles, { ...order, link });
+    runtime.log.warning("The provider made no subtitle file for this video, although `captions` is true.");
+    return undefined;
+}
+// HeyGen's old API makes `.ass` files; what a link does not name is SubRip, as everywhere else.
+function formatBehind(link) {
+    return /\.(srt|vtt|ass)$/i.exec(URL.parse(link)?.pathname ?? "")?.[0].toLowerCase() ?? ".srt";
 }
 
 ;// CONCATENATED MODULE: ./build/src/render/approve.js
@@ -101492,15 +101697,14 @@ function nextDelayMs(elapsedMs, pace, random) {
 
 /**
  * Asks until the video is completed; the last question is asked at the deadline itself. Passing faults are tolerated
- * (see `createTolerance`). `onJob` gets the job whenever more is known of it. Fails with `timed_out`,
- * `generation_failed`, or the provider's permanent error.
+ * (see `createTolerance`). Fails with `timed_out`, `generation_failed`, or the provider's permanent error.
  */
-async function waitForVideo(runtime, provider, submitted, deadline, pace, onJob) {
+async function waitForVideo(runtime, provider, submitted, deadline, pace, watch) {
     const ask = createPatientQuestion(runtime, provider, deadline);
     for (let job = submitted;;) {
         const answer = await ask(job);
         if (JSON.stringify(answer.job) !== JSON.stringify(job))
-            onJob(answer.job);
+            watch.onJob(answer.job);
         job = answer.job;
         switch (answer.state) {
             case "completed":
@@ -101510,6 +101714,7 @@ async function waitForVideo(runtime, provider, submitted, deadline, pace, onJob)
             case "blocked":
                 throw blocked(answer.question);
             case "pending":
+                watch.onPending?.(answer.detail);
                 await deadline.pause(wait_describe(answer), nextDelayMs(deadline.elapsedMs(), pace, runtime.random()));
         }
     }
@@ -101583,6 +101788,7 @@ function withWayBack(error, job, remembered) {
 
 
 
+
 /**
  * The whole story: take up or submit, wait, download. What becomes known is added to the record at once. Fails with an
  * error that says how to take the video up, once there is one.
@@ -101590,6 +101796,7 @@ function withWayBack(error, job, remembered) {
 async function makeVideo(runtime, plan, record) {
     const deadline = createDeadline(runtime, plan.timeoutMs);
     const { job, resumed, place } = await record.phase("submit", () => takeUpOrSubmit(runtime, plan, record, deadline));
+    record.mark("submitted");
     record.add({ status: "processing", job, ...(resumed !== undefined && { resumed }) });
     runtime.log.info(`${place && !resumed ? "Submitted" : "Taking up"}: ${idsOf(job)}.`);
     try {
@@ -101610,14 +101817,20 @@ async function makeVideo(runtime, plan, record) {
     }
 }
 async function waitAndFetch(runtime, plan, record, job, deadline) {
-    const learn = (known) => record.add({ job: known, resumed: record.current().resumed ?? true });
-    const remote = await record.phase("render", () => waitForVideo(runtime, plan.provider, job, deadline, plan.pace, learn));
+    const remote = await record.phase("render", () => waitForVideo(runtime, plan.provider, job, deadline, plan.pace, {
+        onJob: (known) => record.add({ job: known, resumed: record.current().resumed ?? true }),
+        onPending: (word) => record.mark(isQueued(word) ? "queued" : "rendering"),
+    }));
     record.add({ remote });
+    record.mark("rendered");
     const known = record.current().job ?? job;
     const local = await record.phase("download", () => make_video_download(runtime, plan, known, remote));
     record.add({ local });
+    record.mark("downloaded");
     if (plan.captions)
-        record.add({ subtitlesPath: await subtitles(runtime, plan, known, remote, local) });
+        record.add({ subtitlesPath: await make_video_subtitles(runtime, plan, known, remote, local) });
+    if (plan.poster)
+        record.add({ posterPath: await make_video_poster(runtime, plan, known, remote, local) });
     record.add({ status: "completed" });
     const size = `${(0,plain_text/* duration */.p0)(local.durationSeconds * 1_000)}, ${(0,plain_text/* byteSize */.mz)(local.sizeBytes)}`;
     runtime.log.info(`Done: ${local.path} (${size}).`);
@@ -101651,7 +101864,7 @@ function make_video_download(runtime, plan, job, remote) {
         freshLink: async () => (await renewed(plan, job))?.url,
     });
 }
-function subtitles(runtime, plan, job, remote, local) {
+function make_video_subtitles(runtime, plan, job, remote, local) {
     return downloadSubtitles(runtime, {
         link: remote.subtitlesUrl,
         policy: plan.policy,
@@ -101660,6 +101873,17 @@ function subtitles(runtime, plan, job, remote, local) {
         freshLink: async () => (await renewed(plan, job))?.subtitlesUrl,
     });
 }
+function make_video_poster(runtime, plan, job, remote, local) {
+    return downloadPoster(runtime, {
+        link: remote.thumbnailUrl,
+        policy: plan.policy,
+        path: local.path,
+        name: nameOf(job),
+        freshLink: async () => (await renewed(plan, job))?.thumbnailUrl,
+    });
+}
+// What providers call the time before somebody works on it.
+const isQueued = (word) => /wait|pend|queue|think|plan|submitted/i.test(word);
 // Links expire while the video stays: asking for the status signs new ones.
 async function renewed(plan, job) {
     const status = await plan.provider.status(job);
@@ -101985,7 +102209,7 @@ async function suit(value, kind) {
 }
 // Markdown takes a backslash away, and leaves placeholders alone.
 async function compose_text_spoken(markdown) {
-    const { toSpeech } = await Promise.all(/* import() */[__nccwpck_require__.e(589), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18664));
+    const { toSpeech } = await Promise.all(/* import() */[__nccwpck_require__.e(589), __nccwpck_require__.e(301)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27301));
     const kept = [];
     const safe = markdown.replace(/\\\{\{[^{}\n]*\}\}/g, (escaped) => `{{ kept-${kept.push(escaped) - 1} }}`);
     return toSpeech(safe).replace(/\{\{ kept-(\d+) \}\}/g, (_, index) => kept[Number(index)] ?? "");
@@ -102371,6 +102595,8 @@ const outputDescriptions = {
     artifact_id: "The artifact's id.",
     artifact_url: "The artifact's page, where the video plays.",
     artifact_digest: "The artifact's SHA-256 as the artifact service computed it.",
+    comment_url: "The comment on the pull request, with `comment`.",
+    release_asset_url: "The video among the files of the release, with `release_tag`.",
     resumed: "`true` when an existing video was taken up instead of paying for a new one.",
     error_code: "Why the step failed: one word of a closed list.",
 };
@@ -102392,6 +102618,8 @@ function toOutputs(render) {
         artifact_id: artifact?.id ?? "",
         artifact_url: artifact?.url ?? "",
         artifact_digest: artifact?.digest ?? "",
+        comment_url: render.commentUrl ?? "",
+        release_asset_url: render.releaseAssetUrl ?? "",
         resumed: outputs_text(render.resumed),
         error_code: failure?.code ?? "",
     };
@@ -102403,99 +102631,857 @@ function outputs_text(value) {
 ;// CONCATENATED MODULE: ./build/src/publish/markdown.js
 
 const markdown_special = /[\\`*_{}[\]()#+\-.!|<>~&@:"'$=^]/g;
+// GitHub looks for mentions, numbers of issues and addresses once the references are resolved: `@`, `#`, `GH-`, `https:` and
+// `www`. A zero-width space behind them parts what would be joined.
+const wouldLink = /&#(?:64|35);|\bGH&#45;|\b(?:https?|ftp)&#58;|\bwww(?=&#46;)/gi;
 /**
  * Words from outside as literal text in GitHub's Markdown: no markup, no HTML, no mention, no link, one line. Every
  * special character becomes a character reference, which no dialect reads as syntax.
  */
 function escapeMarkdown(words, maxLength = 300) {
     const literal = (0,plain_text/* plainText */.wh)(words, maxLength).replace(markdown_special, (character) => `&#${character.codePointAt(0)};`);
-    // GitHub looks for mentions and issue numbers once the references are resolved; a zero-width space parts them.
-    return literal.replace(/&#(?:64|35);/g, (reference) => `${reference}&#8203;`);
+    return literal.replace(wouldLink, "$&&#8203;");
 }
-/** A link whose text comes from outside; the URL must be https, else the text stands alone. */
+/** A link whose text comes from outside; the URL must be https, or lead from a run's page to an artifact, else the text stands alone. */
 function markdown_link(words, url) {
+    if (isArtifactOfRun(url))
+        return `[${escapeMarkdown(words)}](${url})`;
     const parsed = URL.parse(url);
     if (parsed?.protocol !== "https:")
         return escapeMarkdown(words);
     const target = parsed.href.replace(/[<>\s|]/g, (character) => encodeURIComponent(character));
     return `[${escapeMarkdown(words)}](${target.replaceAll("(", "%28").replaceAll(")", "%29").replaceAll("\\", "%5C")})`;
 }
-/** A GitHub table of two columns; the cells are Markdown already. */
+/** Whether a link is one of ours, relative to the page of a workflow run. */
+const isArtifactOfRun = (url) => /^\.\/\d+\/artifacts\/\d+$/.test(url);
+/** A GitHub table of two columns, of which the first row is the head; the cells are Markdown already. */
 function table(rows) {
-    return ["| | |", "| --- | --- |", ...rows.map(([name, value]) => `| ${name} | ${value} |`)].join("\n");
+    const [head, ...others] = rows.map(([name, value]) => `| ${name} | ${value} |`);
+    return head === undefined ? "" : [head, "| --- | --- |", ...others].join("\n");
+}
+
+;// CONCATENATED MODULE: ./build/src/publish/rows.js
+
+
+
+/** What there is to know of a video at first sight: what was measured, beside what was expected. */
+function resultRows(render) {
+    const { provider, local } = render;
+    return rows_known([
+        ["Provider", escapeMarkdown(provider)],
+        ...expectations(render),
+        ["Size", local && (0,plain_text/* byteSize */.mz)(local.sizeBytes)],
+    ]);
+}
+/** What a person looks up only when something is wrong, as a list: an id is too long for a table on a telephone. */
+function detailList({ job, local, remote }) {
+    const rows = rows_known([
+        ["Video id", toCode(job?.ids.video_id)],
+        ["Session id", toCode(job?.ids.session_id)],
+        ["SHA-256", toCode(local?.sha256)],
+        ["Page", remote?.pageUrl && markdown_link("at the provider", remote.pageUrl)],
+    ]);
+    return rows.map(([name, value]) => `- ${name}: ${value}`).join("\n");
+}
+const toCode = (words) => words === undefined || words === "" ? undefined : `<code>${escapeMarkdown(words)}</code>`;
+function expectations({ estimate, local, phases }) {
+    const length = local && (0,plain_text/* duration */.p0)(local.durationSeconds * 1_000);
+    if (!estimate)
+        return [["Length", length]];
+    const { waitMinutes } = estimate;
+    const waited = phases.render ? (0,plain_text/* duration */.p0)(phases.render) : undefined;
+    return [
+        ["Length", beside(length, lengthInWords(estimate))],
+        ["Cost", beside(local && costOfLength(estimate, local.durationSeconds), costInWords(estimate))],
+        ["Wait", waitMinutes && beside(waited, waitInWords(waitMinutes))],
+    ];
+}
+const beside = (measured, expected) => measured === undefined ? `expected ${expected}` : `${measured} (expected ${expected})`;
+function rows_known(rows) {
+    return rows.flatMap(([name, value]) => (value ? [[name, value]] : []));
+}
+/** Words from outside as lines of Markdown; what stands in backticks, as settings do, is code. */
+function rows_sentences(words) {
+    return words
+        .split("\n")
+        .map((line) => escapeMarkdown(line, 2_000).replace(/&#96;(.+?)&#96;/g, "<code>$1</code>"))
+        .join("<br>");
+}
+
+;// CONCATENATED MODULE: ./build/src/publish/watch.js
+
+/** Where people watch a video. Never a signed link. */
+function watchUrl({ releaseAssetUrl, artifact, remote }, isPublic = false) {
+    // An artifact plays in the browser, for those who may see the repository; a release's file is for everybody.
+    return isPublic
+        ? (releaseAssetUrl ?? artifact?.url ?? remote?.pageUrl)
+        : (artifact?.url ?? releaseAssetUrl ?? remote?.pageUrl);
+}
+/** The poster as a link to the video, else words as one; undefined where there is nowhere to go. */
+function watchLink(render, isPublic = false) {
+    const url = watchUrl(render, isPublic);
+    if (url === undefined)
+        return undefined;
+    const words = markdown_link("▶ Watch the video", url);
+    const poster = posterUrl(render);
+    if (poster === undefined || !(isArtifactOfRun(url) || URL.parse(url)?.protocol === "https:"))
+        return words;
+    const image = `<img src="${attribute(poster)}" alt="${escapeMarkdown(render.title, 120)}" width="480">`;
+    return `<a href="${attribute(url)}">${image}</a>\n\n${words}`;
+}
+// A picture that anybody may see: the one at the release, or the provider's, unless its link is signed.
+function posterUrl({ releasePosterUrl, remote }) {
+    const url = URL.parse(releasePosterUrl ?? remote?.thumbnailUrl ?? "");
+    if (url?.protocol !== "https:" || url.username !== "")
+        return undefined;
+    return releasePosterUrl !== undefined || url.search === "" ? url.href : undefined;
+}
+const attribute = (text) => text.replaceAll("&", "&amp;").replace(/["'<>\s`|]/g, (character) => encodeURIComponent(character));
+
+;// CONCATENATED MODULE: ./build/src/publish/comment/state.js
+
+const state_version = object({
+    seconds: schemas_number().optional(),
+    commit: schemas_string()
+        .regex(/^[0-9a-f]{7,64}$/)
+        .optional(),
+});
+const state_schema = state_version.extend({
+    run: schemas_number(),
+    attempt: schemas_number(),
+    /** The finished video of an earlier run. */
+    before: state_version.optional(),
+});
+const begins = "<!-- showreel-state ";
+/** The state as the last line of a comment. */
+function writeState(state) {
+    return `${begins}${JSON.stringify(state_schema.parse(state))} -->`;
+}
+/** The state in a comment; undefined where somebody has taken it out. */
+function readState(body) {
+    const line = body.split(/\r?\n/).findLast((each) => each.startsWith(begins));
+    try {
+        return state_schema.safeParse(JSON.parse(line?.slice(begins.length).replace(/ -->$/, "") ?? "")).data;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Whether what stands there comes from a later run, or a later attempt of the same. */
+function isNewer(present, ours) {
+    return present.run > ours.run || (present.run === ours.run && present.attempt > ours.attempt);
+}
+/** The finished video before this run's: what the comment showed, or what that had replaced. */
+function versionBefore(present, { run }) {
+    if (!present)
+        return undefined;
+    if (present.run === run || present.seconds === undefined)
+        return present.before;
+    const { seconds, commit } = present;
+    return { seconds, ...(commit !== undefined && { commit }) };
+}
+
+;// CONCATENATED MODULE: ./build/src/publish/comment/body.js
+
+
+
+
+
+
+// GitHub takes 65,536 characters.
+const longestBody = 60_000;
+/**
+ * A comment for this state of the video, in place of the one that is there now. Undefined when that is the work of a later
+ * run.
+ */
+function toCommentBody(marker, render, run, present) {
+    const before = present === undefined ? undefined : readState(present);
+    if (before && isNewer(before, run))
+        return undefined;
+    const state = toState(render, run, before);
+    const parts = [
+        `${marker}\n### ${escapeMarkdown(render.title)}`,
+        render.local && watchLink(render),
+        headline(render, run),
+        table([...resultRows(render), ...changeRows(state)]),
+    ];
+    const body = parts.filter(Boolean).join("\n\n");
+    return `${body.slice(0, longestBody)}\n\n${writeState(state)}`;
+}
+function toState(render, { run, attempt, commit }, present) {
+    const before = versionBefore(present, { run });
+    return {
+        run,
+        attempt,
+        ...(render.local && { seconds: render.local.durationSeconds }),
+        ...(/^[0-9a-f]{7,64}$/.test(commit) && { commit }),
+        ...(before && { before }),
+    };
+}
+function headline(render, { url }) {
+    const where = markdown_link("workflow run", url);
+    const { failure, estimate } = render;
+    if (render.local && !failure)
+        return `**Ready.** ${render.resumed ? "Taken up" : "Made"} by this ${where}.`;
+    if (failure && !render.local) {
+        return `**${failure.code}**: ${rows_sentences(failure.message)}\n\n${rows_sentences(failure.hint ?? "")}\n\nSee the ${where}.`;
+    }
+    const wait = estimate?.waitMinutes ? `; usually it takes ${waitInWords(estimate.waitMinutes)}` : "";
+    return render.local
+        ? `The video is here, but not published; see the ${where}.`
+        : `**Rendering**${wait}. See the ${where}.`;
+}
+function changeRows({ seconds, commit, before }) {
+    if (seconds === undefined || before === undefined)
+        return [];
+    const parts = [
+        before.seconds !== undefined && `${(0,plain_text/* duration */.p0)(before.seconds * 1_000)} → ${(0,plain_text/* duration */.p0)(seconds * 1_000)}`,
+        before.commit && commit && `${before.commit.slice(0, 7)} → ${commit.slice(0, 7)}`,
+    ];
+    return [["Since the last one", parts.filter(Boolean).join(", ")]];
+}
+
+;// CONCATENATED MODULE: ./build/src/publish/comment/comments.js
+
+const comment = object({
+    id: schemas_number(),
+    html_url: schemas_string(),
+    body: schemas_string().nullish(),
+    author_association: schemas_string().nullish(),
+    user: object({ type: schemas_string().nullish() }).nullish(),
+});
+const comments_permission = "pull-requests: write";
+const listRoute = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments";
+const perPage = 100;
+// Nobody has ever seen ten thousand.
+const comments_mostPages = 100;
+/**
+ * Our comments with this marker on their first line, oldest first. Only those of bots, and of people who belong to the
+ * repository: a stranger who copies the marker gets nobody's words into a comment of theirs.
+ */
+async function findComments(github, issue, marker) {
+    const found = [];
+    for (let page = 1; page <= comments_mostPages; page += 1) {
+        const parameters = { issue_number: issue, per_page: perPage, page };
+        const comments = await github.ask(listRoute, { parameters, answer: array(comment), permission: comments_permission });
+        found.push(...(comments ?? []).filter((each) => isOurs(each, marker)));
+        if ((comments?.length ?? 0) < perPage)
+            break;
+    }
+    return found.sort((a, b) => a.id - b.id);
+}
+function isOurs({ body, user, author_association }, marker) {
+    const isTrusted = user?.type === "Bot" || ["OWNER", "MEMBER", "COLLABORATOR"].includes(author_association ?? "");
+    return isTrusted && body?.split(/\r?\n/, 1)[0] === marker;
+}
+/** Writes a new comment. After a lost answer it is there or not: look again. */
+function createComment(github, issue, body) {
+    return github.ask("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", {
+        parameters: { issue_number: issue, body },
+        answer: comment,
+        permission: comments_permission,
+        actsOnce: true,
+    });
+}
+/** Gives a comment other words; undefined when it has been deleted meanwhile. */
+function updateComment(github, id, body) {
+    return github.ask("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", {
+        parameters: { comment_id: id, body },
+        answer: comment,
+        permission: comments_permission,
+    });
+}
+/** Removes a comment; one that is gone already is fine. */
+async function deleteComment(github, id) {
+    await github.ask("DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}", {
+        parameters: { comment_id: id },
+        answer: unknown(),
+        permission: comments_permission,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/publish/comment/upsert.js
+
+
+const mostTries = 4;
+/**
+ * Keeps one comment with this marker: updates it, or creates it. `toBody` gets what stands there now, and gives undefined where
+ * that is newer than what we have to say. Runs at the same time agree on the oldest comment, and remove the others.
+ */
+async function upsertComment(runtime, github, issue, marker, toBody) {
+    for (let attempt = 1;; attempt += 1) {
+        const [first, ...others] = await findComments(github, issue, marker);
+        const body = toBody(first?.body ?? undefined);
+        if (body === undefined)
+            return first;
+        const written = first ? await updateComment(github, first.id, body) : await create(github, issue, body);
+        for (const other of others)
+            await deleteComment(github, other.id);
+        // Who creates looks again: another run may have done the same just before.
+        if (written && first)
+            return written;
+        if (attempt === mostTries)
+            return written;
+        await runtime.sleep(200 + 800 * runtime.random());
+    }
+}
+// Whether a comment of a lost answer is there shows at the next look.
+async function create(github, issue, body) {
+    try {
+        return await createComment(github, issue, body);
+    }
+    catch (error) {
+        if (error instanceof errors/* ShowreelError */.eh && error.unanswered)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/publish/comment/publisher.js
+
+
+/** One comment for the video of this key on the pull request of the run. Where there is none it says so once. */
+function createCommentPublisher(runtime, workflow, key) {
+    const marker = `<!-- showreel:${key} -->`;
+    let begun;
+    const write = async (render) => {
+        const issue = await workflow.pullRequest();
+        if (issue === undefined) {
+            runtime.log.info("There is no open pull request to comment on.");
+            return {};
+        }
+        const { run } = workflow;
+        const comment = await upsertComment(runtime, workflow.github, issue, marker, (present) => toCommentBody(marker, render, run, present));
+        return comment ? { commentUrl: comment.html_url } : {};
+    };
+    return {
+        name: "comment",
+        isEssential: false,
+        begin(render) {
+            // What fails here is told at the end, when it is tried again.
+            begun ??= write(render).catch((error) => runtime.log.debug(`No comment yet: ${error}`));
+        },
+        settle: async () => {
+            await begun;
+        },
+        async publish(render) {
+            await begun;
+            return write(render);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/publish/publisher.js
+
+/**
+ * Lets all publishers work side by side, each on the same state, and adds what they did to the record. Fails with what an
+ * essential one fails with, once all are done.
+ */
+async function publishAll(runtime, publishers, record) {
+    const render = record.current();
+    const failures = [];
+    await Promise.all(publishers.map(async ({ name, isEssential, publish }) => {
+        try {
+            record.add(await publish(render));
+        }
+        catch (error) {
+            if (isEssential)
+                failures.push(error);
+            else
+                runtime.log.warning(warningOf(name, error));
+        }
+    }));
+    if (failures.length > 0)
+        throw failures[0];
+}
+function warningOf(name, error) {
+    const known = error instanceof errors/* ShowreelError */.eh;
+    const words = known ? [error.message, withoutMoney(error.hint)].filter(Boolean).join("\n") : String(error);
+    return `The ${name} could not be published; the video itself is complete. ${words}`;
+}
+// A hint that was written for the time before.
+const withoutMoney = (hint = "") => hint.replace(/\s*Nothing was submitted\.$/, "");
+
+;// CONCATENATED MODULE: ./build/src/publish/release/releases.js
+
+const releases_asset = object({
+    id: schemas_number(),
+    name: schemas_string(),
+    state: schemas_string().nullish(),
+    digest: schemas_string().nullish(),
+    browser_download_url: schemas_string(),
+});
+const releases_release = object({
+    id: schemas_number(),
+    tag_name: schemas_string(),
+    body: schemas_string().nullish(),
+    draft: schemas_boolean(),
+    immutable: schemas_boolean().nullish(),
+    upload_url: schemas_string(),
+    html_url: schemas_string(),
+});
+const releases_permission = "contents: write";
+/** The release of a tag, a draft too. */
+async function findReleaseToFill(github, tag) {
+    const published = await github.ask("GET /repos/{owner}/{repo}/releases/tags/{tag}", {
+        parameters: { tag },
+        answer: releases_release,
+        permission: releases_permission,
+    });
+    if (published)
+        return published;
+    const all = await github.ask("GET /repos/{owner}/{repo}/releases", {
+        parameters: { per_page: 100 },
+        answer: array(releases_release),
+        permission: releases_permission,
+    });
+    return all?.find(({ tag_name }) => tag_name === tag);
+}
+/** The release as it is now. */
+function readRelease(github, id) {
+    return github.ask("GET /repos/{owner}/{repo}/releases/{release_id}", {
+        parameters: { release_id: id },
+        answer: releases_release,
+        permission: releases_permission,
+    });
+}
+/** Replaces the notes. */
+async function writeNotes(github, id, body) {
+    await github.ask("PATCH /repos/{owner}/{repo}/releases/{release_id}", {
+        parameters: { release_id: id, body },
+        answer: releases_release,
+        permission: releases_permission,
+    });
+}
+/** All files of a release. */
+async function listAssets(github, id) {
+    const all = [];
+    // GitHub keeps 1,000 files of a release at the most.
+    for (let page = 1; page <= 10; page += 1) {
+        const found = await github.ask("GET /repos/{owner}/{repo}/releases/{release_id}/assets", {
+            parameters: { release_id: id, per_page: 100, page },
+            answer: array(releases_asset),
+            permission: releases_permission,
+        });
+        all.push(...(found ?? []));
+        if ((found?.length ?? 0) < 100)
+            break;
+    }
+    return all;
+}
+/** Removes a file; one that is gone already is fine. */
+async function deleteAsset(github, id) {
+    await github.ask("DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}", {
+        parameters: { asset_id: id },
+        answer: unknown(),
+        permission: releases_permission,
+    });
+}
+/** Gives a file another name. Fails with GitHub's 422 when that is taken. */
+function renameAsset(github, id, name) {
+    return github.ask("PATCH /repos/{owner}/{repo}/releases/assets/{asset_id}", {
+        parameters: { asset_id: id, name },
+        answer: releases_asset,
+        permission: releases_permission,
+    });
+}
+/** Sends a file to a release. */
+function uploadAsset(github, { upload_url }, file) {
+    return github.upload(upload_url, file, releases_asset);
+}
+
+;// CONCATENATED MODULE: ./build/src/publish/release/attach.js
+
+
+
+const attach_mostTries = 5;
+/**
+ * Attaches a file under its name, in place of the one that has it. The new file is there before the old one goes, so that no
+ * moment is without one. The same file again is left as it is.
+ */
+async function attach(runtime, github, release, file) {
+    const present = (await listAssets(github, release.id)).find(({ name }) => name === file.name);
+    if (present?.digest === `sha256:${file.sha256}` && present.state === "uploaded")
+        return present;
+    const uploaded = await uploadUnderOwnName(runtime, github, release, file);
+    return giveName(runtime, github, release, uploaded, file.name);
+}
+// A lost answer may have left half a file under the name, which blocks it.
+async function uploadUnderOwnName(runtime, github, release, file) {
+    for (let attempt = 1;; attempt += 1) {
+        const name = `${Math.floor(runtime.random() * 1e9).toString(36)}-${file.name}`;
+        try {
+            const asset = await uploadAsset(github, release, { ...file, name });
+            if (asset)
+                return asset;
+            throw gone();
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ShowreelError */.eh) || !error.retryable || attempt === attach_mostTries)
+                throw error;
+            await discard(github, release, name);
+            await runtime.sleep(error.retryAfterMs ?? 2_000 * attempt);
+        }
+    }
+}
+async function discard(github, { id }, name) {
+    const half = (await listAssets(github, id)).find((asset) => asset.name === name);
+    if (half)
+        await deleteAsset(github, half.id);
+}
+// Between looking and naming another run may take the name.
+async function giveName(runtime, github, release, asset, name) {
+    for (let attempt = 1;; attempt += 1) {
+        const others = (await listAssets(github, release.id)).filter((other) => other.name === name);
+        for (const other of others)
+            await deleteAsset(github, other.id);
+        try {
+            const renamed = await renameAsset(github, asset.id, name);
+            if (renamed)
+                return renamed;
+            throw gone();
+        }
+        catch (error) {
+            if (answerOf(error)?.status !== 422 || attempt === 4 * attach_mostTries)
+                throw error;
+            await runtime.sleep(200 + 1_000 * runtime.random());
+        }
+    }
+}
+function gone() {
+    return new errors/* ShowreelError */.eh("publish_failed", "The release, or a file of it, was removed meanwhile.", {
+        hint: "Attach `video_path` in a later step.",
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/publish/release/block.js
+
+
+// Undocumented; see ncipollo/release-action#493.
+const longestNotes = 125_000;
+/** Our block for the video of this key: the poster and the link, between markers that no reader sees. */
+function toBlock(key, render) {
+    return [beginOf(key), watchLink(render, true) ?? "", endOf(key)].join("\n\n");
+}
+/** The notes with the block of this key in its place, or at their end; everything else stays to the letter. */
+function withBlock(notes, key, block) {
+    const from = notes.indexOf(beginOf(key));
+    const to = notes.indexOf(endOf(key), from);
+    if (from >= 0 && to >= 0)
+        return notes.slice(0, from) + block + notes.slice(to + endOf(key).length);
+    return notes === "" ? block : `${notes}\n\n${block}`;
+}
+/** Whether GitHub takes notes of this length. */
+const fitsNotes = (notes) => notes.length <= longestNotes;
+
+;// CONCATENATED MODULE: ./build/src/publish/release/notes.js
+
+
+
+const notes_mostTries = 12;
+// A run that has read the notes before us may write them as late as that.
+const looksAfterwards = 2;
+/**
+ * Puts the block of this key into the notes of a release. GitHub takes notes as a whole, so another run that writes at the
+ * same time may overwrite it: it is looked for again, later than such a run needs, until it has stayed twice.
+ */
+async function placeBlock(runtime, github, releaseId, key, block) {
+    let seen = looksAfterwards;
+    let writes = 0;
+    while (writes <= notes_mostTries) {
+        const notes = (await readRelease(github, releaseId))?.body ?? "";
+        const isThere = notes.replaceAll("\r\n", "\n").includes(block);
+        if (isThere && seen === looksAfterwards)
+            return;
+        seen = isThere ? seen + 1 : 0;
+        if (!isThere) {
+            await write(github, releaseId, withBlock(notes, key, block));
+            writes += 1;
+        }
+        // The more runs write, the more room they need.
+        await runtime.sleep(1_000 + 2_000 * (2 * writes - 1) * runtime.random());
+    }
+    throw new errors/* ShowreelError */.eh("publish_failed", "The release notes are being written to by others all the time.", {
+        hint: "Run again later.",
+    });
+}
+async function write(github, releaseId, notes) {
+    if (!fitsNotes(notes))
+        throw tooLong();
+    await writeNotes(github, releaseId, notes);
+}
+function tooLong() {
+    return new errors/* ShowreelError */.eh("publish_failed", "The release notes have no room for the link.", {
+        hint: "GitHub takes 125,000 characters. Shorten the notes.",
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/publish/release/publisher.js
+
+
+
+
+
+
+
+
+
+
+// GitHub takes files below 2 GiB.
+const tooManyBytes = 2 * 1_024 ** 3;
+/** Attaches video and poster to a release, and leads to them from its notes. Two publishers: the second needs the first. */
+function createReleasePublishers(runtime, workflow, place) {
+    const { github } = workflow;
+    let found;
+    const release = () => {
+        found ??= findReleaseToFill(github, place.tag).then((known) => known ?? Promise.reject(noRelease(place.tag)));
+        return found;
+    };
+    return {
+        files: {
+            name: "release's file",
+            isEssential: false,
+            usesPoster: true,
+            publish: async (render) => attachAll(runtime, workflow, await release(), place, render),
+        },
+        notes: {
+            name: "link in the release notes",
+            isEssential: false,
+            publish: async (render) => {
+                if (!render.local)
+                    return {};
+                const block = toBlock(place.key, render);
+                await placeBlock(runtime, github, (await release()).id, place.key, block);
+                return {};
+            },
+        },
+    };
+}
+async function attachAll(runtime, workflow, release, { fileName, tag }, { local, posterPath }) {
+    if (!local)
+        return {};
+    const reason = whyNot(release, local.sizeBytes);
+    if (reason) {
+        runtime.log.info(`The video is not attached to the release, which gets a link instead: ${reason}.`);
+        return {};
+    }
+    const linkTo = ({ name, browser_download_url }) => release.draft ? workflow.downloadUrl(tag, name) : browser_download_url;
+    const attached = async (path, bytes, sha256) => {
+        const extension = (0,external_node_path_.extname)(path);
+        const file = {
+            path,
+            bytes,
+            sha256,
+            name: fileName + extension,
+            contentType: contentTypes[extension] ?? binary,
+        };
+        return linkTo(await attach(runtime, workflow.github, release, file));
+    };
+    try {
+        const poster = posterPath === undefined ? undefined : await attached(posterPath, ...(await measure(posterPath)));
+        const releaseAssetUrl = await attached(local.path, local.sizeBytes, local.sha256);
+        return { releaseAssetUrl, ...(poster !== undefined && { releasePosterUrl: poster }) };
+    }
+    catch (error) {
+        if (!isImmutable(error))
+            throw error;
+        runtime.log.info("The release is immutable, so it takes no more files; its notes get a link instead.");
+        return {};
+    }
+}
+function whyNot({ immutable, draft }, bytes) {
+    if (immutable && !draft)
+        return "it is immutable, and takes files only as a draft";
+    return bytes >= tooManyBytes ? "GitHub takes files below 2 GiB" : undefined;
+}
+const isImmutable = (error) => answerOf(error)?.status === 422 && /immutable/i.test(answerOf(error)?.words ?? "");
+async function measure(path) {
+    const hash = (0,external_node_crypto_.createHash)("sha256").update(await (0,promises_.readFile)(path));
+    return [(await (0,promises_.stat)(path)).size, hash.digest("hex")];
+}
+const binary = "application/octet-stream";
+const contentTypes = {
+    ".mp4": "video/mp4",
+    ".webm": "video/webm",
+    ".jpg": "image/jpeg",
+    ".png": "image/png",
+    ".gif": "image/gif",
+    ".webp": "image/webp",
+};
+/** The stem of a file on a release: of the file that the user named, else of the title. */
+function stemFor(outputPath, title) {
+    const stem = outputPath === undefined ? title : (0,external_node_path_.basename)(outputPath, (0,external_node_path_.extname)(outputPath));
+    return (slug(stem)
+        .slice(0, 80)
+        .replace(/[-.]+$/, "") || "video");
+}
+function noRelease(tag) {
+    return new errors/* ShowreelError */.eh("publish_failed", `There is no release of the tag ${tag}, or not for this token.`, {
+        hint: "Create the release before the video is finished; a draft is seen with `contents: write`.",
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/publish/video-key.js
+/**
+ * What one video is found again by in a comment or in release notes, from push to push: the step, and the video's name, or all
+ * that makes it another video where it has none. Only characters that can end no comment of HTML.
+ */
+function videoKey({ workflow, job, step }, settings) {
+    const { title, prompt_file, script_file, template, provider, avatar_id, voice_id, style_id } = settings;
+    const { orientation, aspect_ratio, resolution, template_options } = settings;
+    const file = prompt_file ?? script_file ?? template;
+    const looks = [avatar_id, voice_id, style_id, orientation, aspect_ratio, resolution];
+    const name = title ?? [file, provider, ...looks, ...Object.values(template_options)].filter(Boolean).join(" ");
+    return [workflow, job, step, name].map(video_key_encoded).join("/");
+}
+// Long names are cut: the marker stands in every comment.
+function video_key_encoded(text) {
+    const safe = encodeURIComponent(text.toWellFormed()).slice(0, 120);
+    return safe.replace(/[-!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
+}
+
+;// CONCATENATED MODULE: ./build/src/publish/stages.js
+
+
+
+
+/** The stages that these settings want; `files` bring the video to where it lies. */
+function createStages(runtime, workflow, settings, files) {
+    const key = videoKey(workflow.run, settings);
+    const release = releaseStage(runtime, workflow, settings, key);
+    const comment = settings.comment ? createCommentPublisher(runtime, workflow, key) : undefined;
+    const first = [...files, ...(release ? [release.files] : [])];
+    const second = [
+        ...(release ? [release.notes] : []),
+        ...(comment ? [comment] : []),
+    ];
+    return {
+        usesPoster: first.some(({ usesPoster }) => usesPoster),
+        begin: (render) => comment?.begin(render),
+        settle: async () => comment?.settle(),
+        async publish(record) {
+            if (first.length + second.length === 0)
+                return;
+            await record.phase("publish", async () => {
+                const lies = publishAll(runtime, first, record);
+                await lies.catch(() => { });
+                if (record.current().artifact)
+                    record.mark("uploaded");
+                await publishAll(runtime, second, record);
+                await lies;
+            });
+        },
+        async tell(record) {
+            if (comment)
+                await publishAll(runtime, [comment], record);
+        },
+    };
+}
+function releaseStage(runtime, workflow, settings, key) {
+    const tag = settings.release_tag === undefined ? undefined : workflow.tag(settings.release_tag);
+    if (tag === undefined)
+        return undefined;
+    const fileName = stemFor(settings.output_path, settings.title ?? workflow.title);
+    return createReleasePublishers(runtime, workflow, { tag, key, fileName });
+}
+
+;// CONCATENATED MODULE: ./build/src/publish/timeline.js
+
+/** A stretch of a video's life: what it is called, where it happens, and the moments that it lies between. */
+const stretches = [
+    ["Queued", "Provider", "submitted", "rendering"],
+    ["Rendering", "Provider", "rendering", "rendered"],
+    ["Download", "Here", "rendered", "downloaded"],
+    ["Upload", "Here", "downloaded", "uploaded"],
+];
+// A browser would show the times of an axis in its own time zone, so there is none: ticks once a month, begun in the middle of
+// one, in 1970.
+const origin = 1_200_000_000;
+const timeline_head = [
+    "```mermaid",
+    '%%{init: {"gantt": {"topPadding": 25, "gridLineStartPadding": 25}}}%%',
+    "gantt",
+    "  dateFormat x",
+    "  tickInterval 1month",
+];
+/** The time line of a finished video as a Mermaid chart, which GitHub draws; undefined for others. */
+function toTimeline({ moments }) {
+    const { submitted, rendered } = moments;
+    if (submitted === undefined || rendered === undefined)
+        return undefined;
+    const rows = stretches.flatMap(([name, place, from, to]) => {
+        const start = moments[from] ?? submitted;
+        // What nobody has seen being worked on was queued until it was finished.
+        const end = moments[to] ?? (to === "rendering" ? rendered : undefined);
+        const isSeen = from === "submitted" || moments[from] !== undefined;
+        return end === undefined || end <= start || !isSeen ? [] : [{ name, place, start, end }];
+    });
+    const lines = rows.map(({ name, place, start, end }, index) => {
+        const section = rows[index - 1]?.place === place ? [] : [`  section ${place}`];
+        const [from, to] = [start, end].map((moment) => origin + moment - submitted);
+        return [...section, `  ${name} ${(0,plain_text/* duration */.p0)(end - start)} :${from}, ${to}`].join("\n");
+    });
+    return rows.length === 0 ? undefined : [...timeline_head, ...lines, "```"].join("\n");
 }
 
 ;// CONCATENATED MODULE: ./build/src/publish/summary.js
 
 
 
-/** The job summary in GitHub's Markdown: what was made, how long each phase took, where to see it. No signed link. */
-function toSummary(render) {
-    const warnings = render.check?.warnings.map((words) => summary_sentences(words)).join("\n\n");
-    const title = `### ${escapeMarkdown(render.title)}`;
-    const parts = [title, headline(render), summary_facts(render), warnings, phases(render)];
+
+
+/**
+ * The job summary in GitHub's Markdown: what was made, where to see it, how long each part took; or what went wrong, and what to
+ * do. No signed link. On the page of the workflow run `run` it leads to the artifact by a relative link, which no masking of names
+ * can break.
+ */
+function toSummary(render, run) {
+    const shown = run && render.artifact ? onRunPage(render, `./${run}/artifacts/${render.artifact.id}`) : render;
+    const parts = [
+        `### ${escapeMarkdown(render.title)}`,
+        render.local && watchLink(shown),
+        summary_headline(render),
+        render.check?.warnings.map((words) => rows_sentences(words)).join("\n\n"),
+        rowsOf(render),
+        toTimeline(render),
+        details(render),
+    ];
     return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
-function headline(render) {
-    const { failure } = render;
+const onRunPage = (render, url) => ({
+    ...render,
+    ...(render.artifact && { artifact: { ...render.artifact, url } }),
+});
+function summary_headline(render) {
+    const { failure, local, check, skipped } = render;
     if (failure)
-        return `**${failure.code}**: ${summary_sentences(failure.message)}\n\n${summary_sentences(failure.hint ?? "")}`;
-    if (render.skipped)
-        return escapeMarkdown(render.skipped);
-    if (render.check)
+        return `**${failure.code}**: ${rows_sentences(failure.message)}\n\n${rows_sentences(failure.hint ?? "")}`;
+    if (skipped)
+        return escapeMarkdown(skipped);
+    if (check)
         return "Nothing was submitted: this was a dry run.";
-    if (render.status === "processing")
+    if (!local)
         return "The video goes on rendering at the provider.";
     return render.resumed ? "An existing video was taken up." : "A new video was made.";
 }
-function summary_sentences(words) {
-    return words
-        .split("\n")
-        .map((line) => escapeMarkdown(line, 2_000))
-        .join("<br>");
+function rowsOf(render) {
+    const found = (render.check ? toFindings(render.check) : []).map(([name, value]) => [name, escapeMarkdown(value)]);
+    const rows = [...resultRows(render), ...found];
+    // Who did not make a video is no table.
+    return rows.length > 1 ? table(rows) : "";
 }
-function summary_facts(render) {
-    const { provider, check, job, remote, local, artifact } = render;
-    const rows = [
-        ["Video", artifact && `${markdown_link("Play", artifact.url)} (artifact)`],
-        ["Provider", escapeMarkdown(provider)],
-        ...(check ? toFindings(check) : []).map(([name, value]) => [name, escapeMarkdown(value)]),
-        ["Video id", job?.ids.video_id && `<code>${escapeMarkdown(job.ids.video_id)}</code>`],
-        ["Session id", job?.ids.session_id && `<code>${escapeMarkdown(job.ids.session_id)}</code>`],
-        ...expectations(render),
-        ["Size", local && (0,plain_text/* byteSize */.mz)(local.sizeBytes)],
-        ["SHA-256", local && `<code>${local.sha256}</code>`],
-        ["Page", remote?.pageUrl && markdown_link("at the provider", remote.pageUrl)],
-    ];
-    const known = rows.flatMap(([name, value]) => (value ? [[name, value]] : []));
-    return known.length > 0 ? table(known) : "";
-}
-// What was measured, and what was thought of it before.
-function expectations({ estimate, local, phases }) {
-    const length = local && (0,plain_text/* duration */.p0)(local.durationSeconds * 1_000);
-    if (!estimate)
-        return [["Length", length]];
-    const { waitMinutes } = estimate;
-    return [
-        ["Length", beside(length, lengthInWords(estimate))],
-        ["Cost", beside(local && costOfLength(estimate, local.durationSeconds), costInWords(estimate))],
-        [
-            "Wait",
-            waitMinutes && beside(phases.render ? (0,plain_text/* duration */.p0)(phases.render) : undefined, waitInWords(waitMinutes)),
-        ],
-    ];
-}
-const beside = (measured, expected) => measured === undefined ? `expected ${expected}` : `${measured} (expected ${expected})`;
-function phases(render) {
-    const names = Object.keys(render.phases);
-    const times = names.map((name) => `${name} ${(0,plain_text/* duration */.p0)(render.phases[name] ?? 0)}`);
-    return times.length > 0 ? `Time: ${times.join(" · ")}` : "";
+// Ids are looked up when something is wrong: then they are what matters.
+function details(render) {
+    const list = detailList(render);
+    if (!render.local || list === "")
+        return list;
+    return `<details><summary>Ids and checksum</summary>\n\n${list}\n\n</details>`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/render/record.js
 /** Keeps the record; `onChange` gets every state at once, the first too, so that nothing known is lost. */
 function createRecord(runtime, title, onChange) {
-    let render = { status: "pending", title, provider: "", phases: {} };
+    let render = { status: "pending", title, provider: "", phases: {}, moments: {} };
     onChange(render);
     const add = (news) => {
         render = { ...render, ...news };
@@ -102504,6 +103490,11 @@ function createRecord(runtime, title, onChange) {
     return {
         current: () => render,
         add,
+        mark(moment) {
+            if (render.moments[moment] !== undefined)
+                return;
+            add({ moments: { ...render.moments, [moment]: runtime.now() } });
+        },
         async phase(name, work) {
             const started = runtime.now();
             try {
@@ -102520,7 +103511,7 @@ const headings = {
     submit: "Submit",
     render: "Render",
     download: "Download",
-    upload: "Upload",
+    publish: "Publish",
 };
 
 ;// CONCATENATED MODULE: ./build/src/run.js
@@ -102532,9 +103523,16 @@ const headings = {
 
 
 
+
 /** One run: settings → video → publish. Outputs and summary are written also when it fails; the error goes on. */
 async function run(runtime, frontEnd) {
-    const record = createRecord(runtime, frontEnd.place.workflow.title, (render) => frontEnd.writeOutputs(toOutputs(render)));
+    const { workflow } = frontEnd.place;
+    let stages;
+    const record = createRecord(runtime, workflow.title, (render) => {
+        frontEnd.writeOutputs(toOutputs(render));
+        if (render.job)
+            stages?.begin(render);
+    });
     try {
         const given = await frontEnd.readGiven();
         const { settings } = given;
@@ -102542,27 +103540,35 @@ async function run(runtime, frontEnd) {
             provider: settings.provider,
             ...(settings.title !== undefined && { title: settings.title }),
         });
-        await produce(runtime, given, frontEnd.place, record);
-        const artifact = await frontEnd.publish(settings, record).catch((error) => {
-            throw withWayBack(error, record.current().job, settings.reuse !== "never");
-        });
-        record.add({ artifact });
+        if (!settings.dry_run)
+            stages = createStages(runtime, workflow, settings, frontEnd.publishers(settings));
+        await produce(runtime, given, frontEnd.place, record, stages?.usesPoster ?? false);
+        await publish(stages, record, settings);
     }
     catch (error) {
         record.add({ status: statusAfter(error, record.current()), failure: run_toFailure(error) });
+        if (record.current().job && !runtime.signal.aborted)
+            await stages?.tell(record);
         throw error;
     }
     finally {
-        await frontEnd.writeSummary(toSummary(record.current()));
+        await frontEnd.writeSummary(toSummary(record.current(), workflow.run.run));
     }
 }
-async function produce(runtime, given, place, record) {
+async function publish(stages, record, settings) {
+    if (!record.current().local)
+        return stages?.settle();
+    await stages?.publish(record).catch((error) => {
+        throw withWayBack(error, record.current().job, settings.reuse !== "never");
+    });
+}
+async function produce(runtime, given, place, record, poster) {
     const prepared = await prepare(runtime, given, place);
     if ("skipped" in prepared) {
         record.add({ status: "skipped", skipped: prepared.skipped });
         return runtime.log.notice(prepared.skipped);
     }
-    const { plan } = prepared;
+    const plan = { ...prepared.plan, poster };
     if ("request" in plan.wanted)
         record.add({ title: plan.wanted.request.title });
     const work = given.settings.dry_run ? dryRun(runtime, plan, record) : makeVideo(runtime, plan, record);
@@ -102678,7 +103684,7 @@ function createActionsCacheStore(runtime) {
     return {
         load,
         async intend(fingerprint, generation, at, turn) {
-            await write(intentKey(fingerprint, generation, at, now()));
+            await actions_cache_write(intentKey(fingerprint, generation, at, now()));
             if (turn === undefined)
                 return true;
             if (!(await takeTurn(runtime, (number) => turnKey(fingerprint, generation, number), turn)))
@@ -102686,8 +103692,8 @@ function createActionsCacheStore(runtime) {
             // Who had the turn before may be done since this process looked.
             return (await actions_cache_find(fingerprint, `${generation}-job-`)) === undefined;
         },
-        remember: (fingerprint, generation, job) => write(jobKey(fingerprint, generation, job, now())),
-        forget: (fingerprint, generation) => write(voidKey(fingerprint, generation, now())),
+        remember: (fingerprint, generation, job) => actions_cache_write(jobKey(fingerprint, generation, job, now())),
+        forget: (fingerprint, generation) => actions_cache_write(voidKey(fingerprint, generation, now())),
     };
 }
 // Entries of one second have no certain order, so the kinds that count for more are asked for by name.
@@ -102722,7 +103728,7 @@ async function lookUp(prefix) {
         throw new Error(complaint);
     return result;
 }
-async function write(key) {
+async function actions_cache_write(key) {
     const { id, complaint } = await save(key);
     if (id === -1 && (await lookUp(key)) !== key)
         throw new Error(complaint ?? "the entry was not written");
@@ -102912,7 +103918,7 @@ function layers_words(error) {
 
 
 
-const tool_cache_maxBytes = 5 * 1024 ** 3;
+const maxBytes = 5 * 1024 ** 3;
 const prefix = "showreel-";
 // Videos play on every machine.
 const anyArchitecture = "video";
@@ -102955,7 +103961,7 @@ async function tool_cache_find(runtime, name) {
     return { path: (0,external_node_path_.join)(folder, file), sha256: (0,external_node_path_.basename)(file, (0,external_node_path_.extname)(file)) };
 }
 async function keep(runtime, name, { path, sha256 }) {
-    if ((await (0,promises_.stat)(path)).size > tool_cache_maxBytes)
+    if ((await (0,promises_.stat)(path)).size > maxBytes)
         return;
     const { cacheFile } = await tool_cache_load();
     const folder = await cacheFile(path, `${sha256}${(0,external_node_path_.extname)(path)}`, toolOf(name), versionOf(name), anyArchitecture);
@@ -102967,7 +103973,7 @@ async function removeOldest(cache) {
     let sum = 0;
     for (const { folder, bytes } of entries) {
         sum += bytes;
-        if (sum <= tool_cache_maxBytes)
+        if (sum <= maxBytes)
             continue;
         // The marker goes first: what is half removed must not be found.
         await (0,promises_.rm)(`${folder}.complete`, { force: true });
@@ -103015,7 +104021,7 @@ async function main(runtime, env) {
         place: surroundings(runtime, env),
         readGiven: () => readInputs(env),
         writeOutputs: createOutputWriter(),
-        publish: (settings, record) => publish(runtime, env, settings, record),
+        publishers: (settings) => publishers(runtime, env, settings),
         writeSummary: (markdown) => writeSummary(runtime.log, markdown),
     });
 }
@@ -103059,16 +104065,18 @@ function readInputs(env) {
     const typed = Object.fromEntries(names.map((name) => [name, lib_core/* getInput */.V4(name)]));
     return readGiven(schema, typed, workspaceOf(env));
 }
-async function publish(runtime, env, settings, record) {
-    const { local } = record.current();
-    if (!local || !settings.upload_artifact)
-        return undefined;
-    return record.phase("upload", () => uploadArtifact(runtime, local.path, {
+function publishers(runtime, env, settings) {
+    if (!settings.upload_artifact)
+        return [];
+    const options = {
         name: settings.artifact_name,
+        overwrite: settings.overwrite_artifact,
         retentionDays: settings.retention_days,
         temporaryFolder: env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(),
         runUrl: `${env.GITHUB_SERVER_URL}/${env.GITHUB_REPOSITORY}/actions/runs/${env.GITHUB_RUN_ID}`,
-    }));
+    };
+    const extras = settings.upload_extras ? extraArtifacts(runtime, options) : [];
+    return [videoArtifact(runtime, options), ...extras];
 }
 
 
@@ -103431,6 +104439,7 @@ async function unlessAborted(signal, work, reason) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ld: () => (/* binding */ samplePosterBase64),
 /* harmony export */   NC: () => (/* binding */ sampleVideoBase64),
 /* harmony export */   XA: () => (/* binding */ sampleVideoSeconds),
 /* harmony export */   qu: () => (/* binding */ sampleSubtitles)
@@ -103440,6 +104449,8 @@ async function unlessAborted(signal, work, reason) {
  * and mono AAC, 4 seconds, 43 KiB. Made by `node scripts/sample-video.ts`.
  */
 const sampleVideoBase64 = "AAAAIGZ0eXBpc29tAAACAGlzb21pc28yYXZjMW1wNDEAABDPbW9vdgAAAGxtdmhkAAAAAAAAAAAAAAAAAAAD6AAAD6AAAQAAAQAAAAAAAAAAAAAAAAEAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAwAABx10cmFrAAAAXHRraGQAAAADAAAAAAAAAAAAAAABAAAAAAAAD6AAAAAAAAAAAAAAAAAAAAAAAAEAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAABAAAAAAoAAAAFoAAAAAAAkZWR0cwAAABxlbHN0AAAAAAAAAAEAAA+gAAAEAAABAAAAAAaVbWRpYQAAACBtZGhkAAAAAAAAAAAAAAAAAAAyAAAAyABVxAAAAAAALWhkbHIAAAAAAAAAAHZpZGUAAAAAAAAAAAAAAABWaWRlb0hhbmRsZXIAAAAGQG1pbmYAAAAUdm1oZAAAAAEAAAAAAAAAAAAAACRkaW5mAAAAHGRyZWYAAAAAAAAAAQAAAAx1cmwgAAAAAQAABgBzdGJsAAAAvHN0c2QAAAAAAAAAAQAAAKxhdmMxAAAAAAAAAAEAAAAAAAAAAAAAAAAAAAAAAoABaABIAAAASAAAAAAAAAABDExhdmMgbGlieDI2NAAAAAAAAAAAAAAAAAAAAAAAAAAAGP//AAAAMmF2Y0MBTUAf/+EAGmdNQB+5AiBQF/y4CIAAAAMAgAAAGQeMGMIwAQAFaOhDnLIAAAAQcGFzcAAAAAEAAAABAAAAFGJ0cnQAAAAAAADVvgAA1b4AAAAYc3R0cwAAAAAAAAABAAAAZAAAAgAAAAAUc3RzcwAAAAAAAAABAAAAAQAAAahjdHRzAAAAAAAAADMAAAABAAAEAAAAAAEAABIAAAAAAQAACAAAAAADAAAAAAAAAAMAAAIAAAAAAQAAEAAAAAABAAAGAAAAAAIAAAAAAAAAAwAAAgAAAAABAAASAAAAAAEAAAgAAAAAAwAAAAAAAAADAAACAAAAAAEAABQAAAAAAQAACAAAAAADAAAAAAAAAAQAAAIAAAAAAQAAEgAAAAABAAAIAAAAAAMAAAAAAAAAAwAAAgAAAAABAAASAAAAAAEAAAgAAAAAAwAAAAAAAAADAAACAAAAAAEAABQAAAAAAQAACAAAAAADAAAAAAAAAAQAAAIAAAAAAQAAEAAAAAABAAAGAAAAAAIAAAAAAAAAAwAAAgAAAAABAAASAAAAAAEAAAgAAAAAAwAAAAAAAAADAAACAAAAAAEAABIAAAAAAQAACAAAAAADAAAAAAAAAAMAAAIAAAAAAQAAEAAAAAABAAAGAAAAAAIAAAAAAAAAAwAAAgAAAAABAAAUAAAAAAEAAAgAAAAAAwAAAAAAAAAEAAACAAAAAAEAAAgAAAAAAgAAAgAAAAAoc3RzYwAAAAAAAAACAAAAAQAAAAIAAAABAAAAAgAAAAEAAAABAAABpHN0c3oAAAAAAAAAAAAAAGQAACOwAAAEnQAAAPUAAACnAAAAnwAAAI8AAACMAAAAhgAAAI8AAALXAAABBAAAAJ8AAACCAAAAiwAAAI0AAACBAAACmwAAAPMAAACIAAAAcAAAAHMAAABvAAAAjAAAAJAAAAKEAAAA7gAAAKAAAABuAAAAhgAAAG0AAAB6AAAApAAAAHUAAAGEAAAA3QAAAIsAAACWAAAAaAAAAG8AAAB6AAAAcQAAAeoAAADIAAAAiQAAAJEAAABlAAAAhQAAAKEAAACUAAACDgAAAI0AAAC+AAAApQAAAI8AAABkAAAAhAAAAKAAAABjAAABCwAAAKgAAACqAAAAhAAAAGgAAAB+AAAAgAAAAP0AAAB5AAAAlAAAAJcAAACXAAAAawAAAHkAAAB6AAABYgAAAKIAAACEAAAAkwAAAGgAAAA+AAAAewAAAIEAAAEbAAAArQAAAHoAAABrAAAAaQAAAGkAAAB+AAAAygAAAL4AAAB+AAAAYwAAAHMAAABbAAAAcgAAAJEAAACAAAABCgAAAHoAAACMAAABnHN0Y28AAAAAAAAAYwAAEP8AADmJAAA65QAAPAMAAD0mAAA+GAAAP0MAAEBmAABBhgAARKkAAEYvAABHbwAASEMAAElUAABKewAAS6QAAE6IAABQCwAAUS4AAFItAABS4AAAU+QAAFT1AABVwwAAWOgAAFpTAABbhwAAXDsAAF1SAABeRwAAXwsAAGAzAABhOwAAY1AAAGR0AABlkgAAZqkAAGeaAABoTQAAaWUAAGpcAABsgwAAbdQAAG7wAABwGgAAcNMAAHHgAABzDAAAc+wAAHZ6AAB3mQAAeOcAAHnSAAB66gAAe9kAAHzqAAB90AAAfsgAAIBbAACBTAAAgn4AAIObAACEjQAAhVAAAIZiAACH4gAAiKsAAInGAACK8AAAjA8AAIy/AACNwgAAjsAAAJCuAACRkwAAkqUAAJPNAACUfgAAlU0AAJZgAACXZgAAmMUAAJoBAACbAgAAm7IAAJylAACdnAAAnrIAAJ+9AACg+gAAofoAAKLhAACjjwAApF8AAKVDAACmCQAApuwAAKhWAACpLQAACQF0cmFrAAAAXHRraGQAAAADAAAAAAAAAAAAAAACAAAAAAAAD6AAAAAAAAAAAAAAAAEBAAAAAAEAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAkZWR0cwAAABxlbHN0AAAAAAAAAAEAAA+gAAAEAAABAAAAAAh5bWRpYQAAACBtZGhkAAAAAAAAAAAAAAAAAACsRAACtRBVxAAAAAAALWhkbHIAAAAAAAAAAHNvdW4AAAAAAAAAAAAAAABTb3VuZEhhbmRsZXIAAAAIJG1pbmYAAAAQc21oZAAAAAAAAAAAAAAAJGRpbmYAAAAcZHJlZgAAAAAAAAABAAAADHVybCAAAAABAAAH6HN0YmwAAAB+c3RzZAAAAAAAAAABAAAAbm1wNGEAAAAAAAAAAQAAAAAAAAAAAAIAEAAAAACsRAAAAAAANmVzZHMAAAAAA4CAgCUAAgAEgICAF0AVAAAAAABdwAAAXGwFgICABRIIVuUABoCAgAECAAAAFGJ0cnQAAAAAAABdwAAAXGwAAAAgc3R0cwAAAAAAAAACAAAArQAABAAAAAABAAABEAAAAqRzdHNjAAAAAAAAADcAAAABAAAAAQAAAAEAAAACAAAAAgAAAAEAAAAFAAAAAQAAAAEAAAAGAAAAAgAAAAEAAAAJAAAAAQAAAAEAAAAKAAAAAgAAAAEAAAAMAAAAAQAAAAEAAAANAAAAAgAAAAEAAAAQAAAAAQAAAAEAAAARAAAAAgAAAAEAAAAUAAAAAQAAAAEAAAAVAAAAAgAAAAEAAAAXAAAAAQAAAAEAAAAYAAAAAgAAAAEAAAAbAAAAAQAAAAEAAAAcAAAAAgAAAAEAAAAeAAAAAQAAAAEAAAAfAAAAAgAAAAEAAAAiAAAAAQAAAAEAAAAjAAAAAgAAAAEAAAAmAAAAAQAAAAEAAAAnAAAAAgAAAAEAAAApAAAAAQAAAAEAAAAqAAAAAgAAAAEAAAAtAAAAAQAAAAEAAAAuAAAAAgAAAAEAAAAwAAAAAQAAAAEAAAAxAAAAAgAAAAEAAAA0AAAAAQAAAAEAAAA1AAAAAgAAAAEAAAA4AAAAAQAAAAEAAAA5AAAAAgAAAAEAAAA7AAAAAQAAAAEAAAA8AAAAAgAAAAEAAAA/AAAAAQAAAAEAAABAAAAAAgAAAAEAAABCAAAAAQAAAAEAAABDAAAAAgAAAAEAAABGAAAAAQAAAAEAAABHAAAAAgAAAAEAAABKAAAAAQAAAAEAAABLAAAAAgAAAAEAAABNAAAAAQAAAAEAAABOAAAAAgAAAAEAAABRAAAAAQAAAAEAAABSAAAAAgAAAAEAAABUAAAAAQAAAAEAAABVAAAAAgAAAAEAAABYAAAAAQAAAAEAAABZAAAAAgAAAAEAAABcAAAAAQAAAAEAAABdAAAAAgAAAAEAAABfAAAAAQAAAAEAAABgAAAAAgAAAAEAAABjAAAABQAAAAEAAALMc3RzegAAAAAAAAAAAAAArgAAAD0AAAA0AAAAMwAAAD4AAAA5AAAASAAAADwAAABjAAAAQAAAAF8AAABBAAAAXAAAAD8AAABSAAAATAAAAD8AAABDAAAAVgAAAEsAAABSAAAASAAAAD4AAABTAAAARwAAAEwAAABcAAAASQAAAE8AAABBAAAATgAAAE0AAABBAAAATgAAAEAAAABHAAAATgAAAEUAAABAAAAAPgAAAFYAAABLAAAAPAAAAEEAAABIAAAATAAAAEYAAABHAAAASgAAAEMAAABFAAAASgAAAEMAAABBAAAAUAAAAEMAAABEAAAATQAAAEcAAABDAAAAUAAAAEAAAABBAAAASQAAAEAAAABEAAAATgAAAFAAAABCAAAARAAAAD0AAABHAAAAQgAAAEQAAABPAAAARgAAAFMAAABUAAAAQgAAAEYAAABEAAAARwAAAEwAAABCAAAAPgAAAEgAAABKAAAAQQAAAE8AAABGAAAAQgAAAEcAAABJAAAAQgAAAEgAAABFAAAARgAAAEoAAABLAAAASAAAAEAAAABJAAAASAAAAEAAAABIAAAAUQAAAEgAAABCAAAARQAAAEwAAABGAAAAQAAAAEMAAABQAAAAQgAAAEUAAABHAAAATAAAAEMAAABFAAAARQAAAEIAAABIAAAAPwAAAEUAAABCAAAASgAAAEMAAABNAAAAQQAAAE4AAABHAAAASQAAAEgAAABJAAAAUwAAAEUAAABCAAAAQwAAAEQAAABHAAAASAAAAEQAAABDAAAARQAAAEUAAABFAAAASQAAAEUAAABPAAAASQAAAEEAAAA/AAAAQAAAAEcAAAA7AAAARQAAAD8AAAA7AAAAPQAAADgAAAA6AAAAOAAAADUAAAAzAAAAMAAAADAAAAAwAAAAMQAAACwAAAArAAAAKQAAACcAAAAfAAAABgAAAZxzdGNvAAAAAAAAAGMAADlMAAA6fgAAO4wAADyiAAA9tQAAPqQAAD/JAABA9QAARF0AAEWtAABGzgAAR/EAAEjOAABJ4QAASvwAAE4/AABPewAAUJMAAFGeAABSoAAAU08AAFRwAABVhQAAWEcAAFnWAABa8wAAW/UAAFzBAABdvwAAXsEAAF+vAABgqAAAYr8AAGQtAABk/wAAZigAAGcRAABoCQAAaMcAAGnWAABsRgAAbUsAAG5dAABvgQAAcH8AAHFYAABygQAAc6AAAHX6AAB3BwAAeFcAAHmMAAB6YQAAe04AAHxdAAB9igAAfjMAAH/TAACBAwAAgfYAAIMCAACEAwAAhQsAAIXQAACHXwAAiFsAAIk/AACKXQAAi4cAAIx6AACNOAAAjjwAAJAiAACRUAAAkhcAAJM4AACUNQAAlLwAAJXIAACW4QAAmIEAAJlyAACaewAAm20AAJwbAACdDgAAnhoAAJ98AACgewAAoXgAAKJdAACjVAAAo+oAAKTRAACl1AAApokAAKf2AACo0AAAqbkAAAAac2dwZAEAAAByb2xsAAAAAgAAAAH//wAAABxzYmdwAAAAAHJvbGwAAAABAAAArgAAAAEAAAA9dWR0YQAAADVtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABtZGlyYXBwbAAAAAAAAAAAAAAAAAhpbHN0AAAACGZyZWUAAJlibWRhdAAAI6xliIEAL7gaWOAz/zaKDQbwrS3e9xSWa59ta2Tu2oLF3lShbSdso7aA5RVnCJlSRkK9n/pNnblLp8xA9XxJOmMzFsk1D/gj0Vm042Mr/3hKsEXDgbJSR+UfRLpnDpIyrb2xdBwVY8j92ZCfMBcCgHFSvs/37js028Wrnvj8MMz9Gk2mnCmCllUTIIZesMJhWqOk0FTXzxZEk88o05MlKXoSjaxxdB4swbv+nzrY0RHg7pfAkZtqirU+IOguSvwz9ygZ8HPZOJtSaNj0rveH1yBB+VSBfdCilphAqGLVKk+FkdCHf/9rD1fsMhMJskCsn32Z/a5IgXefkYAUd8Uv39i14V9kplA/33MCiNcC10DkYuQAShB/ofBT9YcSDxwOwd5JuwWTFF3eoZgP7doXfTW41ZB+vZwxhtqozYii3gdEXfPmArx4bPAdDnYnJJNSs1xFToi7bkxvtT5d5vEqbxarXcL/1TB7JaUDIgOWLp6+47S57oou2QrVotzN4oJ9q94B9efPXvrJTQZgdv1dhE/Dc8+lxFDz4xhTO4kyOCyIVsEAY+ZTFBo7mVXcR5CLVm0LeAdJuO+IU6h2tQYpKishcbL1TIrhwXpEx6AC6kFMvHQKBEbDcEcOLNqkCUt9BbYORot+WqMM6n86xBDzc0Axxe4bGegHMyW9W7DBwsFe01DKH6wQ3b+4xgZ+t6D+LEozJFDRAmAcnWAVIUK7Y+sGwsQNXPGIBhZ0MW7I4p8Vzv9pqmzKTz6XQTTM7pguZV5lSfblsM98w9x4XhHrmWHkodkufGdJB2rdm9zIjhmA48ALknZGycneqpyA/n+IVjCEj/JywykuT+q3ORRt2lUmguZ55zVVdElSO9e7OaOBuJugvFMYTkruY1RddDlIBI0M5HKtMbasdjehSyXgarmZNiOIFa3r1sitroWB8BerPPN+GTcgNNcdiarM3ColBjg0NVU+EBYDO9Pl5eyRNYdk5YB2pjNePXBdqSJxEYlHhet+ul+XUe7/7QbuA/mFFZlIgwz+Diuo+2E+Df1rR+4l51M6n2xBQi0mCzTHRKUM92OukKVub6pw86RiEDQZp1eZ4FJLY01uwRXkM6U/ob63lzAdoMZFwV6UrzD2Dl/H/wNHe+Hwq9j4GH7zZShScoN8lqnzJnp/4dtSG5K2mlaHqYDFWF+2DTerRCGe7FdW0H5WM8M39rL7xUdGUDYi9csVtSeUXe+Mzai1qePB9j7ZZwCrAJrJQxGiBdLPSVelqS+x+QeeG7xY/uGJAf6f/nxV1dWz481GVS4JwhgP9KZKMXzpDEeTv/wzpMHMMR7YXcRFvb2dEaBE1Dtku16DG6JMhcnYMnBQw5edgPbczEEGlHjZAoDOqYNyCYumXFUwXZXlKgN2RBlb6SGNXvCFH6tlnmRufYQ2J8DNelow2VA7Apv/uxbFul5Bwug06E+Xl7bkw9aL9uySWelF6iN3lbffAU8N5Ad762vDXCqcsxK2kQlbrs+uU2q45Otfty4AXTILYapxzYzbvWK9uQEGo552JJyPGDukI5CZ0EBzTrww0RMOk78koHSZBvvlbqVib0e+X8ahlPvEwT7rVdNWhwIKI+WLa8L1UhEdxXlcB/pQ0A9c4EqUXFpsSxzy1TUUBefhLUKtS3J1jkTXDPnnLmMW+X3nfpucSrnv8c5CY//8GQYtEzYEQZSfxvOBcaSXbwFAp6xVP47sscRbPX6vCPBRZKVXdgajP/Lm73XGmQrEmByUPbvSg7Vee1Cqo2f/Vg6vqbzGI9QXdh8PYVNqTPeALrMdUC3YTy+WQSTvo4sDTX8FUIEAS3cpTi2VHO40wBOsAAY2h64CIzoIjI3BBhJziuVoYyXkdRvglid/Na2+pns3eIk2X9+3HRPLHD9FJesJFiRafSrz2Z/96rI8pNpr+G9g6oJ4IWAay5CLAm4s/CRRVXC6+gMdyu25/MrRUded0/Gm2dzGdHnfMYRV/3cdO40ofNL6vt3lzAX5nZlZZYu97wDb8DMpQU9DNmrzrv/zxqk1i0n78Zdr/amnp72WdkcoRtiM19pv1hDwPPnN2bDOk3sQpx2YW6nOitR/H6OVznOBmDObBhvufQpZkdv3tlg7W+APQzjY3tbwPRvmUV4VhON0Cfj8Ngz07zE5+4k1Y3qWlF8V4rpb7M5u94EgeTKIvELL4THNdyOYIiA/WRWXbeCAmVYT7V9NHkbWzigSh3PydAjzTtH4FyRRRiEZhgJVA+gyj9HzdfbMV8lFrkSRLhWYwSxzTnPcIn80rH8XINnSsIAW5nGsCbj5dQ3ID7qr6+eidVmQhNd4Ql5Xt1YMp/nd3voNvcO4DobtZGi6cHeBQJK+S8/lCnmlIOWjXky1n/5+cXEmKuJYbHLg4k1Imj0qatvpvwiYKutVCMwTyC4OA/3X3lGtzWc8DksFXQtNCXUls5Cng+04X3UGjMoOvRZqJsoMBgj1Wt4q/7YgBdmcPzqnvAOlXcMQRh9ZiNI/tmo7wi7sEa2q+CIZGaDRhXswzYHPdNiT0eQpqXMyXjjHtmB/vN7qtQHSclEw3AiM84n+3+Y7ZVnovOz2/H3EgaMvbzlbn2Hhs89AZcc4pJJZ6CFKCz52PEScvvLpBrZt5C01lZJDK4I1tDVqVBK0LNx3noBP5hY3FoIJSIl5LriSmKoL4Ol9TJUTQ77b5F6Nf5PuE+MJ6wGXmkAl+PAKaWpVtuckCWvEqb9+64Utm/JM7kBTZwr6VZxcr9BjKwv1ekxOZLU5RvVdnCCTUuhZPrJ7inQvdFc5TP23mDp5m7zk6VBS5Ijw47c8nSBUKLSonIkiOATUvRrZdQJTotR0SsyYr6yDXRvz2uvJzEGmH1n3zCb/p+nlRL7R0HYoP1c6q41dg+cX+nC4EXrjjiAmZ+5ThISMyABYhlcCo78t16vxvAL2wcDeo+aOAY5tQwNiH1S4q5aqsUeBn3ifNTunWfi0PIEXuLNFo5/O0L8SiHqZoUUPH/B8OVQzidjXf3DI1CvukMY4uvLW50bBksB+8tXCG+bxPsBIK5I2nzMIPBYOx3QBOQvbifRkHt6jCYInlEG6snb43WlN8qD5iTAX6GuJhZexvXtWiF2saKkHJFZtFAq7h8Xyk6dUbBrtpn1UOOIyEVpz4wLBMq3bM9I4mGTHvIzDLxRNgAWGq8S7PYNNXHAwX1Wa3y7xy/uLbpB9IjnM36f53VbHOnRYFsvUjqZLLjqJdFWOa2sYq8w1fdY5FFU5watFjKCuvnHZXIu3XZ7I0EohyxrvkeDYQ+zGBp+7LuPEOuv7iSYGHRnLoA7P4+7mRnejZLm4ThuZFpfaiOhY4YBEqHH4S2BQizMcUsKEkusshQl7k+H6dNwTMprQAEqzMvhTOJLlFmscTFmvjBjLnB+AKWSpnhSdxrHNk23Gdd5EM2NmP1CRD7/7w1IR/eJNIUiz9dJsQkH9VJ8RAiWqua2GrvXSPec+Us6h+/d/bcqECp/j2cqu0wePDW4FMzbDUeaZMUiJ+eh8aPkrRspGngHFd15sVET3qD0rsCE/hwy2uqfWgYcBHRnY767PLtIqgFB0ph4vqKJHwmj9ApTGfKhdqcRtiOWpJvc2EHB4WQqhCGIXUmPn7zB0+OVk61e9+tvDWTBHZYVb57CMxrOdhbMEoZ+oiDvdilayDI/+lmH+cpjjD4qaBgWSPZRpaisiRFMc0g7HGLbN1TD7XdrdJnYodQ2KYPG+ApjDNeqMFCNZjYFrBKpTtsJ0dBPHIarA0I33UHO9bkcHhKRHWmsBgWbCIltMV2Qon8UgPrlqFE1h7Iq50A/qgQyiy9c7d8D1TaM23ljUQ4kT0rDBmksfieXQ0dGCktni4g3Cd1QVzjRJsVCDBy1g6s6LHDQBBM16pvK85csjnloUKwKoFaCe9ejl7V+aJBQI3UADycnHg6zADWKRo+xu6jdsslKIK6BbPiS/BsqLAkvgMU4HiBwaNgWzgCLRzBV0mtKau+4bi2Q+PYX+7DCEQtLn1SZBjzKQm0uaEpTOYbIjl55q7hMxLqAclYV+jSHDl2/tAgX+HOHdhWk3Y3Qkk3/coyB/c9QD2hld1RuiyRQBxizCkCuf3yuA8nQSioM9s1RyjmhShjCa9wX6OGOz+tdqm1pTEztWdd4Tuo5hoHRE5Sj4u50saukMryI5xZw4a19laooyndkPBZUym20W8NoRfRiQcDuQ/ECbfrGVbB+FDDn7X4hbt7z4HC48jcbnw5Wl+6oZgD7KIJVWluFQjHR0pmNR4/X2QqR7WUgp13ZY+DXiefvO/fDgvjn7+ui5VZb3WLSknxCmoEcDtYdQlMX0ggZQnvGHk2oJBu/903dPVOkFH+uiDRNZBQt7ZHEyHsL2bSptIJF5N5PSTxfyb6aS3olOIIyTcvGdsq2d6PjZjIKpypVrHHV4GHSOFW9X8yMDagtuan7FVhNSJ1iVm6Nn7ua5ztj1HJh4G2K6HOKnXLgcz4O+RBaga2iEwpF026jAxd3YL3nfZ3SqcKgXQO68ubJ0AHus0XyEYCiA0tpGNFaotAeqcDHnTTOWEb+DfHPQGuo5LbV7pahx2jq5NEoOpDeMkS7YwZmrNITkqBJi37WJdk6wpsaC3cZN0dRu4ufmxPAyorwSI/KBoVh0NtLHKsHky6YFjSaAZYSbP3e5LO8AOLwAVq4f5FN6Rb3ns62XILPNmF+ss+3cs2TgflWRLfY9GTIs7dxgFsNkbVsHY8x7+agm8qF3AuVcanTs8rvdm0hZZJnRwXCzT0LILspCBoTHpxdwf6yLkf0L9B2q0aRIqV4hvl/nukaYlsoNQOOkBSUll6DXU741oYbA0hS0ZnNpR+xqBuWYEJW8LhyAACA5FzIUvq9vfoQ0TfoJlouCo6nABeYSKafIXNs70CkCdwSJG3d/CXeCTDKfqoEQxpkNJsRn3/7/jZQ4rlPe06cg0A4nFzl1OtX77fd5g42BLPKCoiKuC+vz6XECDFn2hrPTEd6uHBzpU2jOe5fk2gDzTnn2myyr/3KpHYQx0+vRJ6lUj8n4/zoxOnIPb2bCs4pJIBOU0BXn+f7agZjkkbFqz9oDi550PjlUKrc2JWQAqj841vrMBcMhNX//eWCxZHxb6OyvNFuXGhzcoie+kdhl6hiRH1BOOw1O3iEVL+63fvNDMXIEi7PNhWsUfTrwjpPkYnJwC8vclVZRboAZfhsjAs4tUOSZF4v4dPwmkL8QPY6SSIjkKIVEEAgl3C+a/hagDTSsYN5Y5rc7IR2v8Uoc//x2/f7xF5JuF8ZfW1csVashQ6sOvpT5nk+aluWi/+rP00qUI0Yi0sFAeyVvgymGuXaUUeEj53kd2ErQ0juypEbILQ6uObIF0jY0soHitgibGg5DyNH5ZqMNY2m1f9HLFUXzoURC6xZuBliYKpWAXPAvF1k3XMpOqumVy/3cwuNSD8LUhaa55ugRUP1DKYeVQE/zXrzzB5fQO41rhpmDxivJYiLoYaaq/oIIWdQxOdXdNEa/QaMVWbS7KD1WyrwCcAXVDkhABzQ3uZ+ECA8TP2o/D0AY5o85rdgvZenyrEr2Oi38QfIRjuWUcm7r2ptHKeNo7cXiko4HNxsuVF/p6okG1NZ2oUEfmL/erxOsXXnFohZBChuaLvYUY7EKsFxIjkQXvfYmy3mA4M17M4R1s4ijaxuhytqH+uziguS7in3mvME10HHyNQlwe+HbEkQng/3Db0XEJvU+84vXKudLxSYASJ3YQfH1xGbWv9r/HEiIelxfFZ84l8Ssev7UlFwBRlRN9OlEN1PjmfHLoWcC25GyZ5VLpAdSB163pIVfPnlt1L55HePXFJ0UilgJmnogCYNyRCDO0wRYA0fIeg//vyNk+Gq6/QS2bhGLc/JZs1tmsTqFu0zGTqZzGHkzeAf+5kLtPmpODO2US1PEMKi2mm6g7fYcnKs6f8Qr+hlIjXhQ9YYcHdXYBTf4ON3t6JGXiH/ew+iH/6JuRIyT///1+G4+O44L+66AE+RgBJpd5TOiSgZPUY2icdvfn7OrwWcD7JjotBBNCH7RU1GbJGeuZ58x/VqjoM3IIvLFks/cYTNwwBQJY10mbEifMkVeo+dVp7lRV84nBRAN6QmIoM4vfmffeG/kWA5eA5uyQ/RzKPT76XAGs/RNAH1tPwBUiIHzRtUyQibZU6bKDXRTFmCLnq4pJv66lS7hu+/c9kSVUfRKzTTG/1WB3F20ol+sIfxE8b21Tnj6tgraDshTc72uzybDrbAOqApI76bTMU08+VhZvodjQG5P92uBYgkc4fU3JiCzRbYAQU0fu1Yrx+CUMpPF1G8MphL3dJMZi9+7BH2gtds8AWkX7p6x0p+hr9EYzFDE0EsF+1HW0xFVXWOzYNFQgEp32Kye0eSAQ71rJ6Z+Xu2Jq3s2JFoUoTabMhMp8mt/pSEqs5l7iaKN/xwRUDxZZHgFO1i2I+nniWFD4HLLUqDtHVRsChnpHDH5V+2q/J36+IlJcvoS/+h8zK3CJVKS1hDnuQvWv/gNpndetYdwVnB6+NWYWIErwi1kG6PRQkkgauVfpvl/urncj1X3CT7f3b6g3d4gHCo6rh5yLO0awcQHXt4hflfxEcKDD5Z/2T4e7gsCraKWWYgHIqT28kkUnazg1qcISH34wz/5PIJ0ngGVMCskqnZYLZxkhxc8H2i/bElGiRRU4Ihj9emqKzgL6Tjo0d8JYleufXZvVvPMucABOoNFXfWf+hyVQ5AAQaHo1ExqoXG0zcswc2DqC1CfB7/vhtjO0tVk/+69ugmKbzhLZug4fNVJZMkyM5Ja7XDRApPwNzFK6aMzuk9EEZ1260pbTq32feFzyewWfnlCWkcXTf9sIBdIk+y7cTk6NwMeKvuDzy2K1t58dTpwLb1eLLGp+1Sh/ONbbEadipii8iNrgjOrFN64DyoYvT6Imf4LDKgBC29YGySjNoGExkIreVcciskOEPz0AqQdcUngIiEwwGvPONnMsH22HMDUSnlMGA5uiOp4YP5ru9Ib/5H8PQwfvj1Tc3iEmyXB3J4Zyr0apDtcZY9opgY+nLEmtNGDdWtYBBiehPMHb8e/OH/lxSM50QHy1dBs8jDUAdraFmtK/CxU3WFmd98Uj7tSOWXykdsApKDttvewHRL+laiONZkhQhZHzMBy3L2Q7ZEwxqFVjEA3tsOo8Ob86wsztUxS8Z7CQfKK96b1DnWFERNPFbqRmzgQekDKk0nmVFGwjI250s1A2pGUehEaKTVygl1wxwTwnC8jkZ/gSm5rWNUqzIPqUI3o4iR7LhOaoWKYFjByHKf0/CgpB8UP63ZP8eyl8xZARuMRVl8a+Vu20m21d9fYnG1lh65rv+5ggEuBrttipBqDaapP3fkamE8cMdsvkwVIV0Xtng/bE2qy0xZCTCqMOF97oaPrCCKSCgRVNpWSuUqqQTeQXzi6GO8DkeE9XzlbNkrmB/KStWhx4KR1ts4mw33OIk/K5efzqXBnm6xijPsCgcdQK9+QKcDabfiwi+Vm9b1hAY7r/2qyJkKtORcriEvmnjsvd0QIcg1zeDtoSv6BYi1KtJr9GlKL03wOG1OuvGcs2F8DHpbIJCGbzjiAZmWJZbGzDpT7l14GeVbqGsGNUNjrX3H+F0cyIsL7VnbtKeqxGHA9Xtv6HQmoaH65alxY6wR7ahyB51K9fWBSqP7mLcrzA2T3ZwaPgCeBNAfICzf2Wb/CFK8f93xL/J5e6WkaIdqDQKzBNSmnj69oH4hqKHpv56DlQG6JH//doOW7rMCLeiR+bSkCmbXNymBBmJJ76295tTGK3u1wzdzc0bHZ646+vOnF50n7JAOx4xGk0ybc0ePjVCUs3ZwUVQSzjMBnEtcR790pV41aQ8xx58mNj+/zommhFiHH/KpUtBU/Ein/NkQpAucfgHOXy8gKTEKd3WgW6kWLRBbX5AgQxaI2c2Iee60UTd5Oupqz6vrrahG1lLPtAs8ruFl7fiGl1pKVrBfOvk7k+LBeiPv9TuhV/kck8nmvyyZqAkhWASQJXh5y+DydCCaJucDmZaroGjDHI+MbT9CW4hXPTpB1lSzwgGA96EaMynlFedKKvPVWw7O+rf/N7NCVVuxV2aZ9vHCSq5Ar8SZTVD1bdEOuxIi7SyNgyEl6ow1DvfAz7vEZXeOYDDJd6aWGLj9D65neNeBE56xNX5o56h/7Jsysbmp30oXxS7mg4ZMsG+2eeRO5wJoDvzBrYKGZVKhLKt4KItiuM8vNYBalZO6bntRo7V0n//siKO/TaVR18B3TzP9QWo2pKizTIJ29urA8B5s15W/8UVBhlvzKprevJ70wMvPNC9ajRr3R8AWk88ub4QtseM4cLhy2/kD5ghFjcLfkPi5XkjcSyEbKE1WlyhuhlPqH48+47EvLEDqKiA6ZW0cXQULFoNRqbjFjjZeC7dOse8nOvy+zLvKRGcSRBC4aOqRP9mt6ZqpX4hEYkXh4qmrsiaVm3uBotRjRg1f+oSDU9f7jYwOtAOWbE8y5FIb0duf3UuO+r3u1wUOvVfGZnFOJWBQYId1r0JJD1LhEjY69x4P23MvPV7v1WO03eaF839Goku9fkYZ3I3k6B+Wy+K3EK56w3x1idGYhgcKJgJSo425CQHevb2Rg6nTnSP77jUPQCiZqeOB8w6T/kyRuGgfuRjuS0gJW1EvzvEPDbeo6DGnX2jYa4bCVWCLOFMQ+cBqEmme7WDjiQZRc0bBovaXD/rqIaHVQuVBelrfxHxZsZPdzUg2o/7kVBoD1JSMKxPbW1Qyd8/qrC103AFIEBiR7CPl4p77a0foLqjzpSHL5qIWo7qiEDYvnrAMQk2fWylbbpeBqnJ360yJEvJCF463NsDkrXeRe8PmsJb/kDmwEEJFD4tldJ2uQZvUbI26IAzShh6K6B8u4Uh23RChA9aJIa43UYX8OYRMazfe26fIVnzi45BcmPl4KVLy9WLwtCm7SwsMUDZwesW/PAw9FzVXkIcHDC1O4+y5gtn5SZJjQb5Doyd1McUPXki2G5YBI3LaRFEoubqfe+5h+R4TxwXauD4oGxKf3O8Pk555WGZ/sRJ1sRqAwJ8uKtotD3falrWtf0+F6/O2TtUQFElqz5vKw159T8ZXQRH6H5v+ehkqY1XA0a2qSzBb6nY7G3RCRJVgbfsF7Es2VjbZ4RXmo9NL4rCbUfKL8B9xjbtAhpZBUcJHxuKtPh8pnFEN/eD1j1o5nahE6mEd4LdZExC51k/4x2JueZAQpUyr7InFJR4rnm8HEytDf8XeQcxFky1MfwFWEyetCNaVIWrrhdwQAkL5g00Vm29tporWfYLmXpvcWoh5yjmz6RvrxE6MpFttq9gJ81zWoxLJ8ekOJua8fC/Bqu1jGlFIDeN9MzNKbCMTFatJVYi6PKW/c4mqy2mn+p7s+cwGLUUUDnGrQS+sFWlcqabcQTI9hDwBENHCeGy+wcCXmP1kLkqY6mLc12yD1sjqKjDB6V7kQ7Hw0QUfF94NdvJYpBaaVrqoN/zqdlH0rJDBKsq4FuaxVr48zwnQs9m5gaPpOxS5a9BBmC/+ERklVE+XdWnx0mDt5nJX5nSRN9UtWVuLk2yQ156hiZZvbyQU8VyLtIOXxHDyIovcKW7x5xA3Uqn2lBb53MW1rDGmU6uzBzs+mTAeh2NT5BuvEa6WS8eHtIplkC0uCLtSQh8IzjkvpRcDTtmSKAf9weTPIg1OtfuPVbLsKXCfBYtOpN1gitwbCtYXZDuMT3E7XELlHxWLL04HsatQ2TCuDISVsdBf4nCdzI0oMCU4ql9gl7vRHo5m+4LfkYBSbmmKJiPoaqOko70RLX6ytqgwgBqPZEZ+rYkjcNDccxbWYNoCddq8JJFpD3mqIjJJAGDb2VVUI4aiR66eTfc7UN8bPG2oUITQnU5DAd1KFZycdTHy1hoy/a/7Vqa1HK93eiHLSY4YnhmGidgGyut0/2Zwri/bJRocdzTX4TQf1tfQHaa1gtmSMXZ3PMlNA3SGVV/BsfpatMAS9j8xGsXkbNrXn0PoXguzN8AIwL8/eOzlD+1jTT+HLVePGfx8J8reDeJehoyYITOZgguUIxY9r/PLraX0CquEDNSMMEwI/UI4fOlKh8wyLWxqq2OI/PDTJd5pOcpCXesD/Acjcl5pD+dOQcXIf/s/rLev5ghSHobpV3s+sLbPp0TM0W4RAwC189yeDZ0aaoM9zq58X3RJBbHtqda6+OSAoBKRJoTxQHoF2dQQmwUV1P6mDHxuB7/BPyhGS3MPo21dnqqff7C8hQFcqfxpqotfgAtp9PELOvF6IQAVaiIWIO8rKJK3JlvZ9JBLZwPdG5IRqk2lZyj+tmXrMEGjwgx1yHCHoSR3Ty5VrhSML7EKHjLfyOve1YwRVQT2XIFGzsrPaxnXDTYx//8Ls5xO8RgKBGtWwz53QyMtYwD97RVaH9gvKLL/1/D7q+O8i0GEokcwK9Icrvz/vyB9VzC4FClVPxD5W6NF/uPUBEwp6R+5P2YY8ekgu4mQoV7O9P91rCj8J90a8rZr62oOwQhehOlQsBOhAwbng9ssIk4oyKvQ6jVWgceVLlxR6e9qWG9ZLJXTXe/v+ITOaVWZTRVW26hUsl5gpvKKjRlI4S+X4byCZHN3qXITLisPkqzaxFTM0OsJefm9RAQFv5o/858SXKmd4APJUbxbRuRuSISMbNSm7T5b8EsjqkjxKxeIcjHmMzfHrRvq5D8mLqz/xTv9ycSxzCvfJgOdpDCNj9fj/FppPa5c+2l0D/Irub6QhPYUbWpiayt93moTKTjO1TAQMhxmnMujqv4oL7c/rWN4evrbJYw1Qier8Y10JmpWHubpXIALxpPVoyMQl875S2K70THZzMByMO/QPcLyCHT1Yz/U73NAnkl89xqbbXkRn4aj6s7K8RNCHyxTjlk6WA6Gx8e4RjdDLM4a5CbYUBcEBEJQFRe+GT7qreEOVux15dp9agsr2FYN1ZFV30a79byuuJJUnvcIAAAMAImjA8slZcvbtHmPbn4xrsfMuYLLEFnG5Qxer2cgT+18H1ML4yiRAnqkGgs9jNf3bceoSdIS+KLD0g7Yawxh/dUU4onIKwlHrkgxSDfRSTamhcCR0RtQart2o+BvoPKMCUybH2MTefmN524Ok0TbCu4d57VBJPJoSqGj0a4LxGxfdbOZAyVkd9KjrUYZqRkdA/7WQ3AIUJ0iaxaQjJc5YHR6Ia4CJ4pUxuMeHdkJ/i1MABWesRrjBNjUr/+otsjvrPbMwb47Ft9BYrcn1J/c8dumiJrg0/oVmeCsT4tkNIIlq0xVTevzRsI2JPvJx7iFe0XeSajHexl7fMocxQDYvw0QatvLzrlB1Uk/pTQKWFWxWAbM4lJSGuvgrKaAZRR48QdoWLNVTuz0YnZVGSZj0kRw5EyQsU1F6EnbHddYTCMd+0F+jprBlEAcCU6sOJ6J/8rR8Ky88tJuh/as2nOyuQvm8uDWxGukqqviDOyKntlKQtX+/C9pISllUFfz2NTaevbbWj8Bd4ZP/7wF0BJYUATRM8QIP3OiKv8myyni38GxDNUMGG7ESd7x5ji/B9/F6Hbh86XQ5gdCAEYiPWhBhiYMZXzqtPj4CyX9BDdEXXAhwqy73tY6iDnkL6gE9xJZJXZ4okH1Uh7l1kf8vsdes6VA3IrpgpnHRedW4d1ZRWIJEcq6SWDESljl/yAsPIRrtClbxebhkk+0KaNjIy2NUGPc/WsrYjPPDV50MBZ1ce+hLWQGKh+kkiCER3Md/tlEzaUjvsM8GZQekfNKGmdZ323KC9unbkwovM5wUwOmeWdWpggggHhVDy7jJLU7L6zsg9q3DaCpvljrXurG5oQySm+yTCRGHTiCNeEG4LR12RPZpi7An/uzYAeMbxFhKpOcfZ7VcEIKjmp4w9QL3JiZm3LLMeZMr2WzOxjriTSKExVXIvU5FA3L/hds1nuNnBdQnGGD6X6mCNqmg1DP2sb8/oGmAoUb/BX+y2/gWFOg6mXL6Sl0fBQU3WnSoXqURLviaZfILqCYVqdhE5SNY5EwS/weSa7fuatRg0ssftRLMwzbQWTUyy0RHXwXwXX3n9RrpjDnc0WuizCDEH1jcHiyXk5q0PD9b9T+boXpaPj4jewErfV1+u6KdyZHzW7ivfWJHimLN/LCpS0pkPIEAAASZQZoJDYm/yXMrILNnICt7550AmvSMjql4B5gfCW6rYAXMn7disVQ5sWmqboDQf+x0WRRwcjNgACXJPy+ewbt/S+wH04LZmLniyCi8FuKLplNDqZAWgbqvSMe0kKagaZlj1lcX24g6qhlyHat8Woz1SZgHAMKS/8fJn07MhVB0iFqQcU3LndtkbELd/sGiVOSo9+nEIagKTulIQTR7JS76qkShegu6mXAlOgC/grKtb6bI9xt9T/mhFnk5rcrziZS0gMW8ffpT36UDNbS2qkiB2q/CBYe+VDdHzN1OunPbgUS7mIdu73r6WEhPIBqvTIpX9eH20ukODvGkNuAUIibttX/YdGUviijCXoTIM8KO+p9TSdic5LH7BBQq0QtuQuiDWZyHwthJkr3m5BBgxNMxUd9+nWbL+AKGrrHztIKR0t2DAQf3v1i2hKtzxOHrTnzmL8O8RgvVfv7Os86ikuf7QZxvJWT1z1tjlQzoW7uhthT/zyYZIzXqc7i0JJ+VfHis6lA5wsbq210So2Cy7sIWoguRS0QO9pm26oG13A0gs3OTUyu0FBi3JuuGjiZm5neV1B/g6ff6l/yJtuexyX6sR0llQpr1NcgXLQ+5XA27LbuSmv8UofEJBEVd16CdOgwCWCHL5BEHwfTJQxzPzPGz37J5tPuPISjWdBXBpbi25sg6Vh7Tt3gFGTfLrKr+nWc93XsHh0Hfnw2RAhJEEgXTFNO2+Qejunl/bbzRXd2k2DuXNxca7BK7x9OgfczerPu4sSo/XDWUwQDF+vTOAejQ7hSntRXm4OgB5hil2/ch+gf5LUmR5i6sY+xXqxjyS9T911nomlME7ihV/2SQ0p4+Zci2LJIkAOMw9JWkHohUmiz/vOk++5iTSLTPQ2t8BvjB6zyDu2bb9/nNm5+m2RXjfNL+mcSoK9b5PvdIXhHCLLABNFWJJVRwsESwBqpYWkg/SmwP1oA4U2k4iiL6pgfDlpxajsLyXh9ZsmNxM/t/otEQdHzc7xnUtn5mJ0wDid70R2ieScvbbOWSIK+WBKkLsIfTcKUmQ9rEay+eOD3Le89+Gb/WeXKYbC/Pzi9dgdJnQhrXJmmtSiTKcjZ4xEJ0HDWlYhv0WkaHYcPnKpkO6GSiy5UrBVU5cnkZmPjAa743C+j6Xi9P3aSWvgkvJl7hDeg16ko5XE0aqBpg/+ePjLxnMOMhLvDO+CHEq8rtpgfZ4Vdlvqf14i2aHX6uT1ViRfjqfrXFeMaWeRWBa5hX/tw6A+2n2mVOS89CYOov5SpBs9FE/DomK8LmNA4jB04yyA1KAhsSvA42VASjO523y7dY4g+X1fZ4RcHYZVX72kHS7AYcF4KaBzc/vXD9880omwKJVb0Qq0Aq/2nly2ZcElHm2K7nv5n5JL/rHIJ/AnRSVW13c0yTnEtRGENUBqfo3nnQCimS8Tie35GnoCxtG6QY8Xi2EEVYBufgaKGR5xZoZo3zbdB7RURawjfKgxmm13qoubqRc1toMice/Pr0aPYLqrEC92ouYn1PTMfPGilqB6a0K9TnaZjlo+aajrovn4MPq5eZrZ7fwAD+LS0MQiAjRADV6IckCV3Z0HO8Qnbvk6kLISCFG4Qni1tkE5O3iidxf1yl25yv5X101tXS7fKeeeeeccAAAADxQZ4QhxFf96NCtwxL6dtPltVCptpAlqZnB8AMsytI1AR2G8LxcoRYOzOAUH5MjhW6hsCBmpYQs+dn2KcVtqQyvIpQ1SYEA6TK4UaOAbRsmRQwcu1J3peubRXkSzqzRPKK+JQP1yoqi2eaCR+ySMYk20DaZ6/Wu0HGRRK2qGh6FfWEmCafwk0wXl6MXco33Re6oYGlDunP1Losvt/qp6fXHN7Xji8LwBv2LC3eyxENXsEaq47U32msb/A7dKLL4lYrynDOFXwT23VpWyKln3jGyhuaRRyUwDDWAFJ+Hf40fo/V5GGfg6hTUI4PWtA6S2QRgQD+LK0EIHaEA4OIDXyTm4UhyvRkOe8KwSCT5/oSXHEXZndu53pk5vWiftvjhPJwPIjYi4AA/iwtIPAAReck6eYIeG55PwpvSOT4CT8pYIjD8ik97erMOd86TznwcJe4e53dke2hTA4AAACjAZ4YJoiv1QORv2tXU/y1HNOwU9l9Xn/s24OMeYXavSva8ZKiflrL4Du0edqlm8LjIfR5SZbNZ3WW5Uzw7EwgmacLeKk9EjGjD2WnkBtNRprtDH5n7zu68Z1tmJQKGgITBXu3Eo3UegQUF0b+vcDh0W+RvdmtB1tYwOOjU7PEJl3c29s7plBk/8ZcZENaI5ZokfUWeJOItLg4oPx4P4n9dS45hQD+LK1CIGaEA8xHGGL4yVqxD2tqyPqrYE+BeHCXobMEOhesyWLx+uCI9KTT8giHvf00Q0ke9BUyFEL8Nc3AAP4sLUDgDWw5iAoJK3yEj8B4ZL0V38jwn1eS857Qn6+1t29vlURGUEjpOYEPxIdZIdabwjAXriyuAAAAmwGeGE6Iz/h+evYz055yyEOmCDycCa2pbA0hwzDKNS+JbUMi9zHxl4VaCZ4HfQHE0i+FhKNoUPoGup/sWj5k9OM9J85f5JLvICCT+j0O6hiXBc5ZcPj0x6/KjBbvXf+ktitXa6108uda4kozZxS9wN/3CNJS2N2YE9PVs2G+DJBlEW1Ub2yUQ61RZPyndkQAgymrK1eRkFGZyGExAP4rrUhASAeeEBAiBbpKx42IfIuwR9x/CAnzT4ykonNCPj/4gE+2ayx1EIu8Ibf5xEfwW+byPRESytk1pGtY/XAwMDAw8t+AAP4rrUDQDWxRxA2ZJVPcZH49cNJd/+RxHZfAgh6g8JEPE/0SJY7iVQGwbkxBn3/J+C/icTr0neiQsjTOAAAAiwGeGG6Iz/ifTLHNA/yXCD0sxznQfGSMB6FASg3W28CYa4Hd3a2oPF3BFJZ5Vg1ilsfi4u2iflMxvlLlwgXxfY8ZQnCMGpunR7qzZSMRopNcGCpqadmzSKngVltpBFRlbdEZSZOoYI+eZnLohPxLfoJAU2AR3IlyqKKH8RIa/IcETh0F18sHSMPQebEA/i4tUDJIC0gB9cAAOggr4gXcEpPx3I/HjMEen/WMnvPhkQ+VPKSfwu9CkfL2EsVxKjoiW4+NhP8t3o4n4EjUPBGmGHWTFsXGqWmWmUkUkRfL5TzzzzzzzzzzzzzzzzzqAHAAAACIAZ4YrUjP7/a75kGUDejgPFtVX4EIlVnWFfCyQ8MVOc5Nd/+LZWB0kyRzPDY2bPY9DiO2JCs/6Bmd4zVctvsuGT31/dxMZ1kvHcoZAHzkh88TfvlR7qvVrrLfSpKxAflAZmdBZs7lmSnt2bi8EV3eoBrx0dUDKxILieOHl5Cw7v4bWjLGhHR2kQD+K60IMGACw10QJxIkH6OEfhh2kh5b+zpOswh90dKR+TfylJ+a+BE4IidfUE+J/Ggl+ezxyS8NE4WMGw6DlfgA/i4tiJAekAPjoADngPAp85KSm/Wkj4n54T90/WUhwTvBH7pzyHaPwPkldDnQuV+eV3+G8l7h+SRLSXPpx+FRzGFg4xRczNiUUSXVOqQkJCQkJSzHJpppppsFrwwfgAAAAIIBnhjNSM/vp2HotM4jml4YJ+H9iMGElsfYHlSVRsdW7zYfZ7mQLYbKVHSZazOrHIeXk4iWiM4ISSQstiFvDKbKdsQ1uvjxDBmZeCWueYKQC7rKVbKWkFZqE8KdOyUAifsqTR5p7uF9JQxv0FBaPEaWoxWq5PiIriLc44bYatU9OqvRAP4rLQgwWAOA2pOnJZM+xZHi3g4h8zvocS7D8wyPzu8Ak/iZ8kSPoTdkXiIyeJkd39fSH4hPb5Dq0SWGjhISEr4A/i4thHAukAPPVgDogMsYNyMhB+uRP0d1Yn9TfUJDt/0MI+5fHJH5s/BMn6W0d3xCFMhDhHHCP5teNkfCQ+EhlX+aaDfr/NHlVPHTx36fT6fT6PPPPPPPPPPDgAAAAIsBnhjtSM/waIii+dh7Ar00S/pvJAgAAdus9T1gIvXUAF/evLCiuBPzfNiOK8WlYssatlDeIvJ/ko6DfsCb9TSNF3mbHaZy0PD5YzxM3rWfSjNtvTmXir6t42UjKtJo0qmaTZPWRrMFl3h6GjJP9IAuzHxZRXei5OAS3bEga4WXYm9PF/zY2PxAUshYAP4rrQQwYAIGWCQeMkMD9QCfr3r5D6meCSXgX6wk+590Jds/AoQ33QrQWQdw0hc+txH6Z/AcjxubLIjP11KHAQouLWiARoQD78RCIb4YMGvEInlUn5gz5L1RzohufK5PyJwkn4f89EeL4bwW6sESi+lifjnsJO0G9zGFMwpkqZKMDAwMDAxuWWWWWWWWWWWXgAAAAtNBmhnpNQIC0TKYEX9cd2WYtHRS3DrSA2uVwEnI6wwoKYBe5NR1aahy9pNVt2CaEdOJzASNS4afp/7PPtOolhlmxm/aeuPP2YQW9fGPhoXtSHJCObi6Sm3vXd30FWrR+tB6eo2cCD3+6aupZxMJxR5v/yoB+9bH1r+MGhhkHesumjU3i9hEFERO62b+wZVMQ+wycCFq4HbdBdegjSvTfpjesYak+rDixGjqDUS8cyprm3U4PoymEtpR8ZpV7o4fZ6pcEx97LpsVkz2zTMnSysAlRz5gQ8C/Jp5IzPsFuO0uJUhYoUjSSSej8xT55IN7D3WHLtVBNE7O3jXqfk4kHq+x4RXLIL+bKHNqDhdA2MH9/H8vXCwAKfL/MJ2NsQLqBnteKmzMLKLF0bU+X7R6JPgN0SM+aQmvIv2Mu8v00msg44HaYzNpGNl0TJ7ovqlvUyLKMpFVZtQYI8YNVxNKgC0uK+xzXOc80+qzEyt3XJNr2CzWOPFbdtM6o/j2tz3pglNPxVsjVsyGuGzyh7PgU591nTEP1mObUeHMKrH6iXO31NcBq72JYfDPSs+I7nvhaicL0b8GpQYMUK76bmBv32TmWW/Poh9Ji+k3PS0BwHM8dGdPYfbgTyYuDDiGCHHqjosRKKNfuvmcyNBYu1Pecw5miLv7htPf9rMCuGfU7q8fR4uGBNoKiju1PbAX9qLI1O4h+XJ7C7ZENN4AF1+8IUkrjSNEty47fgcxZ+SPKewBxfCq0GXyxFZq2V7dYbjelXjp5VXaQvvm9ebLkIokXg37rIeZHP85b4HRxpFr7EJaiVSGHG/tskdZfG1HW68iAEwFTkXOP710xRaCPmAZ3aRB7iSJU1+2E8R8K8pda+Eb8d0IUg+6isyFp1h+eZBxZJeNzlqRlpX1gSDgTdNkS/6+saF2539g92V/YZdf4pmTANj8QquavqZK+n62IS+aqbfY0tAA/iwtZEBIB+LAJsJK2RDRfGMn8/+CEfmB8QSXWvVBP6185I/IzwwT9ZVJnhkplQlt/FpP8am6lvs9ruMkF/P1xLJ46e+Xy+U88844AAABAEGeIW3Ff+941d+6PC/Rnk4Ek2DpmELh1gl1ioWeG+dc+42Z8v+M3+7NSPv6x04EMsbIsmqFzRAmEtS16yp4nC6KS2tqpIgXawkv0SKQAzQ0yEQAFXusIU+q+IKiT2GT9jOHzanXKXdFvCBsTnV8ZNmB1wVk1XumJTtQCdw7C1w+WsVMDhd6xnTSFRnMnF88T7xMlLLpObmN/fbgfZuy89KmZKUGF4Bkh88JSo6s5xpGPvTwlF2g1fNS2XH0FdJ2f5hB/HxX22NveyVDDuVk1W5q/da05/CpFvjZBophsm8PvT4ViVrEiGOMXEh3bqYHOIakWB3pZ5Vc4Vid+432VMEA/iwtQOANbE8EnZIhqPZpP7gckJfNf6YEOl87JfgH0JL3l92SHXObkCnJwdCTyHxjJfbbzsS5nBlow6Q+IPwA/i4tRBBukAPpHMgX4k+eQ2PaCX2vgkfEn3GJ6v4cEvt3nyfwh+2RHwDzAiZNo8CIx/pCQ6x7FIRYtUDtx7ZM3nuAAAAAmwGeKS2iK//94/lUonOO6K2mFjAB9zi/2SKpHItPpL4IKaZPMsj4VMGha5wwpDdxbYU+HoRCa1Kw/tqi57LGo0b8qNroo8rdE+BAVL0L2bM9BS7SqPxhUOgJEO7rMimWm72Y5GbgNxaNsj8OX5ReMjNTi+ftM294GwkXGdhBfEhLIrLnUQEAgQweKHhF5KiX1n36tGbp7qIJrEuYAP4tLUxCKBtCAfrAA5A2SbzEdjmif3VxpLvf2tIy/jqS+P/ggh8r+GkvWq7WjEYOOI6H2uQ+4vbyHNAUIcXCphhzp+Hb4YY4M7Ozs7P9HnnnnnnnmAcA/iutSFBAB+IIE2k34AjrfN5L7jcXJ+s/wBkc/9mCXjjygS+Df1xIeL+SkElIQq5DK+XCP237KR5kbhDBf5o2lX5TomaaaaaaabgAAAB+AZ4pTaIr//Y1vRVw+degtA+++GHrikZNiYjwkNlqSSvjJg/UA9Unu1TLAWStHrFvOl0/XZb+1n8a0GAhO3le4f+H5p5e7yCnas4LAhYAIEhNmtu4amIF1VGmmqv5Yne804pdNyWK7dscY0X0R9WcfFIxUfCzjFztTwgRYY5ZAP4uLUiANpAD7wQhzwEik2aQjqPgmS+o+aIe5/pAT5p8+iHoXuJPwF+AAjy/n2TUYJrbo+UBHxP6EI2YEgmQucPal9G1MDAwNLLLLLLLLLLKrgAAAIcBnimMkiP/9lP85NywTYmveKCrxM4YNPugY32IXtCp/ReyrkgRH1EWw/fEKpRADVMyg4LYvHvcWAywdvwDg+YvbIO3vQ98mgZRqUCkxm0/tf7qCaHUcbrCUKnKuv6rem9EDccMkckMnMcgmwm8Y9j/u2Q9LV1a64b7hydqeEXpD32rJzBF+yEA/i4tIpA2kAPprCJHMQXyTTvSOX+WJL6cdUJ/R75xkel/M8h9L+9EPof6vJeoMjY0IknMEsR8FSfyo8PE98ahwiIRrpAAazgA/iwtCCBwBrYyKTHxIji/ooS+EHQCH0p9Jk/B/j0h9qeWkvgh83iHnHhJCAKp3E8jlCX1jzFjci4UodTLwAAAAIkBnimskk/21UfCTPq/OK56x/XkrObXcZ3yCuUcYVZvJneiwvv2gHz7G0gT+7CM5WVrl1n52rupWVlXyN4xDMwXC0e+qoTy+gnoTdTal7O8V6Qz2epWwELscqNtVL+ASZ5AbMyw6H2JHCtTDOUQlBW0dlvi8Ma0eJtVetBApSMVVZvaplgetnyT+wEALi0ooC6QA/UQQdCBkXK/CyMj57EvYXSif0ZUQ6px8j9beBEd59oSNXltQnJgxJOB7HJesPBpLJH3cawJ/iYGBgYGBgYGBgYGBgYGBgZmWV34AQYsLSwyICAD94Qgkud9FnX4Lkl8XI+++qEuP+QiPwd0hD1v6BJdjw9ZErWmRZ45Idt5bdkyPDWphxwpdnZ2f6PPPPPPPcAAAAB9AZ4pzJIn//M3Mjc3zvzLK2ceXlUe/Heq/tPoUujwLOi1DAHJZ1LOk8q5sBV1tJbOo2K5HctiYbDa7qBQK6X2TZ7icwTUezcxqtnmEWwAc8Vry173WPmf1Vy7j7DS9u1p8WlFp+HD1EwHFXMdydgDBdtqorNFKocKoApPcOkBDk4tRCBmjQIADqT/kE72CJ4TVE73kohAypLuvhMhovFJHk+zJdz6GQ5NjiF2hWEYifDkPADiFtZBpyAwfZNmTAsafnGHAABhx4fwATKObtBNNFbponrKYbz79dca8//T7utXx/8fd8e1+RmmmSw8rxmUIQyPn6/5C++Tb/UfuatIKYTCAIDYqTc95mxt8Z6nqWnUEvL+syg3xkJlcGBv+T/yZZfkwNwAAAKXQZoq6bUCAtrRMpgBFf/dQvP4YTJGSKB4pxFzUatverTxvz+WXzp/IHlVjsce3M3h/ZFySkglminR/MjsU3wg0rAI2E0mlc4ky7LC9tt8TVkoH6gTMLxpbGJvPxGghSL2HbBTgpJJrlj56saw7PvAO9Y+EFCBmTRrsUxf6TtOrjSDZitGxyNNw0QlCyufwCnufDLTzYydUnqbX85pkiA2vwACjhqKt/SNcjt0LWHSuCKPpw9zK/MNLGsQtUBjnpSmvzwhRLt6L5faOQxfqnjCmggUR4zJ0Ldr3H0g/zRhKWikoml9e9faagbFtw7mQSmYD6BC9uTwSPwysL3XLv4UTDlkFrVtyKOygmigLkDTT3KvzNawlbigQsp2Awb/l9QKolcXiTdkRe0zUcaul6WRbpYItszum3nsgnW1gWLns02mEIk8bf2CV0MYSWMSdUlFLG3azmi0L7SpGU6QN4Vd//+CBQqvw2k5IYweE67fyK9dv0TxmpsMP+yd/lAL4xQuZ0mFXX8hBWQ8agKF9COSZZGXEPKxhtZ5AE/EIjCg2oqpkcsrfYy1g2kavTn1LD36OXWIxeHDUK6zC/WAwm13QBPhsrBvBgSsRgANiSl6mGIIhWS/EtjlV6i/8xHv7zTXR4li2VeFzbogDCXiENH/JaeibpmeMZ0mbkMNB8K/Sz+NtCeBrsJlxG9gWbXlWf/gbwdfJxB8LP1iRnfs49rrpQbCB4b2L+DxrUK4NzQz0h8tK0d9iHayMrKoesuTVSROA9PyRUJqRB7ekPUSjAt13WuW4kGghxZNLAajmmcriXN9E9sWruQWyaQ0bPtTOOEyEBIxuPd/75DNkQU3+NvNzKAyBQLbbCkdQz1gVxqWZXMcSbHiDOfuARjuLUhQToyCAAHZJ/5CA1CcmngpDUxCVXmpCLxYnisGQ2HEiWFnEoUIk+KSVniaKvyOzZ5grS0pf1VmIKCluNZf30P/Hw27wAAAAO9BnjJssV/lE/Y0du1QrShTlmg12aAFI37l7rJsD+RqKnQPn6cS8+APbN9BnPnSgqfOFp8rP9xNf9nq0JgyCkxlBSNCcnhUqCgAMvm6iYfuyPvNNRKWVX9RAFJY9aXWjK8wYqPvzxh5Bx+n2VCB/ZpxOszIllt2iCDnmfnKr/y0YBEFcALhY8ChDV90jvQ8P9rQKAHTOrRTh9ag0XaDh6VVXAz/xKr4Mnov0p9De+XuCVmEeegmHtSsCnfi4pmdck39pFEqGcS1KVJgNXi9f/6E47bCnAuhTsMLsxv9vTPgxew6xer9gTVFbfGUVTpsgAEELi0MUTAXSAH4iCJHGQRMiHJE73skh8EuNkcb8iCEHyOT+MfByXwk6QQ8QRZUTkKASj8/J+gtDM+I1OHbokmkZ2dnZ2I9+/e37zeb7uABBCutKEBQB+ogdZEmBJ4XywQ+NVQh4++RJKx2An8mNCR5f8nifGt7lcGVyk4XCSXn/NVliPegqnvkwMDAwMDPwAAAAIQBnjoMqIn/+LBu4cuARsSobQfRqJv41NZYCmFCefQGNmNFFLO9xMlD3VGIowViK4wAVatj8dURAMehaCY4GXSP8TOZg9LWkQjSS5JiTa1pTYdeLoWqe0gtZ63864ghqyQqnskO/MbJNoqM5AskZJvq+49SICXnvGFKBVWmbTF6smWQB9UBAi4s7EJAF0gB94ISRzQC2RROJ5fwIQ+YGpJ+mPkiR4/5GJfODhBDwZ81SXUuDkghn+jP/jMlwzmOPl6C520uzs+uiiiiigwBhQYUUG4BAC4tBMAmkAPveIRIdEA/rFYT0Uwj9jJpD51fAUnzj4Hkvm30on8x9WR89Dl1+TZxGL4XIeX+LWJgdSF/uIAHnnnnnE86hPOqeeecDgAAAGwBnjosqJP/6i1ucVLdwTLgQb6SoGWJDY+i1cbS8mwom0vTGn7znIuD5fej2UB9UDHf8DAnxU1BIOhbNFLx29PAKlRzvmd3Q1kOOwKcaEOOjf3DSrMXiRfGxRzKsaNbxDW5RZ+eLPZcIOWwQwYA/iutRDBQB9CB1EH0yWz8IEfsHYJ/Qz14R8FfVQl6M7oR9xfXgn4v5ITUaZAkKEwj8A6My6D/YFdcvXUUUUUDgAEELi0ksCaQA/BBEkcyA7iBLZLC+QiPyUypH5FcTJ8w+HZDmXbSHWvlmS2/AcGDWkHOnTyPSN3YsaaAvKooooooooooNRQBQYUUCiijgAAAAG8BnjpMqIj/7I0KIJCT6xFieS0fQVpVGTt7XyaiCWnR72QdO1OXQIQpwjahB66HEBzwAHyHvWSLeBqN15rSkpOhsvzvrIxXV4/v5W3MKJG/sqwjCiMfjEBo4RStYcQZ4xTC0XQrxKwEj2uOM8k2aLgA/iutCEBYB9IFHEE7Qlofj8R+dXPiXz+9Jke4fL8h8bO6E/kz6jI+p8bUsStqZJnjkn2jluBy4/M+LAwMDZvwAAAAawGeOozSK//2dfnhU2HpH0b40HZArwisnywml4qS4zaJ5wF/72cgCTf6GT5suoghoAFvUMMiFuKbgDw/aV2C40pUQiNKS/7jNoZ9g8uh1ZDqcO10Yg1PWRPUAWcrLotSJCK6OrIVn9hBjsAhARBOLUggZoyCAA51/9wQmzyE/CSZ20j2WuR7b3Ynp+fkPE9sj23rRPW2CcJsrlyFGJ8FBgb/6/deLxd1p9neCon5xg/ht4ABOI+2iOopQNEc+vaa19v2+/H38z/+z18efOgq6p3T+UKmb+Z/MwGAP5gOGRxCxuHmcU7T5hKr3/JN3n0SEqfAEd4uoRg87+cf5/zPOOAAAACIAZ46rNIr/+6XmnjYC3DcxJvI3iJFDrJcV8hal8LppvdECXW186mrLA+Hq6py3xiyo12J84x3Udt/TAYDqAuBSrE9XuhJKHLYmJOX5noOoFQTEpzAav4iglW5s/jbMLYI2ZzJrKnoC/Qsb2AlGm+fu9sklS58oMVrBBLdDXli4WFbhCBsFcORgAEe7i1IUE6NAgAB3XP+44dnaASFs8BgEW6sk+sR1aSeCzRHAxiL1kUHIilZMEoJkzU1NS1+tNAoKCqiCjr6KaGgoKyK4AD+Li0IMG6QA+hzIGsJO5LkD7Gk8t4dIcR/AiSu/Skj82/CZH52fCkn6R1F3wrpaRhcpIeUMtMl/rxX+bqppuAAAACMAZ46zNIz//BKgp8Ny8sEn98kQeuLFptyTVFuIR+veylPf4drtdF8WTozXJYJ/vHCcqauFlFym9+PqkW0qiykNMIDuIxqCY49zGqqUYq5k5sfOZz/MKaRNZbKvrtmdggWFDM4pE/5nJvbs+LxviA91RZs8tOnHjCZv6DHbAYQ/6C0bLHlHCp7bb3C39kBIk4tKFBWjQIAA7JP/IEAiICaQFmLPiE5OQwTCTrLJRc17dCoJvCgYFUQSCNCxoCMPD27AAAceH6PPwAABwAAAoBBmjwIjUCAtra0TKYABJ/SrOuq9IStHd5caNPObPBofh4MK6He9oQwtyxX45tiEMBK1xFSPaUebX81vBSGDHWh6QASwnLSjM/e7+z9OsApbwuHKta3PJrqsVik3PqCMkchqGDtvFRRB2GOi/F9pcR/bT/Ths7BlN8FjVe4cIWIiM9qhO3CydugXu/bBp0O2RkPNSqgXemDdiMrZvixGErG9rR7dT65s/Q57ap+3eerjMf3Ta59aIcgLJQsDmEcleSxW6vR0Jh5a04FZX672M2JbI1wmgQ/NsYDvsvTDDuEPskdofiA2cTklmgf5N8saMWNqug/2X9u/XRMDpS+DSv1jI4tV/tk/+ElVfMUCYoABCvuxoTz83YDILggPo5s4fjxRnx/AAG6GWLz0qpO0NqWwSKvMHWwBgdiczjdkgUNhbbRBGrPhtshgw0Bmi+jEofdWGFHZHcO0Rx8or7Apaj0xr6/64YprEI7evbx77cQsfAP5o0bwMTPj+u3xJfT7GBzpbIsupNO28earMKczOCldlSiNGdajh+A3bkZsLeInL36wleqmwPiQskj5mlpiyUyQUrXgJ1mSCfwdViq2Iq6mACpReu5+bSj9pUuflVtcROfrJvsi1CRHeWxa6D2luqMMRGqlDmNun3srEHRzzp5OsRvxgvvOc11obVfJwv77Ro3Xr9q/yxGB87j+Ytxlo6O0vZcfC+iWlGOwzUtwaxvqrcpOtgSJa2HkLZdItn7ZQrSo34ou9iCH4Sc9cyqcaQOoCdm1gM3nTrgtOqTQwJjwWU/HeNMLX9jqrbR2D43tFwgtyI31N4a8yM/ZPBq6bqpSBHIQRcP6UwvZnE0FLnhASqPpsoQtkrpsldNlMJ9/PGm7/8P189av/8Hxxq+BdQ925/4QGClhueyK+/UhRIKtBiNxo+VHy40Ufu/0DGoo10SmhroEOg5KKmwk2EgwS0bcJCQZXABGu4s7EIwH0bBAAA75P+oz1kJOQNkT4AwnwfREMDhieawZHbUSWPESUQkIOToROOCrvCYq8MMMHF/4+G0+/uBkbGEjibNjizID8AAAADqQZ5DbPE3+VDEtKx+Q8ykuWJkZxvP8+vRydy6Rb3IYrxLk8HsCl92dWehPnwWeaPkCCOVtTgHwM3RFUwtjR11YnMmZHsEq6mmd5c1sTA0ChLJeOsVPfLo5aUrPjOBpLKjTULDiu8B1ery0sknDwFJxEw6snz9A0/sHkeYT25bE8WCU8qnYB+m6Uhh69VHnTG59B/Wpq3dl1HMOHCtqrq8ny+2dDvS99ipqpa4kN3yaCQx5B4VE9TYZOS9Pl0VS3EZpI2QwLZXseom1qYv/dbnrOJuBTQw8emyJq1YIR/l3HTy0yRXTA8tJFAYAP4uLQgwbpAD2HKBNhJeqIab4hk/olyMh9F/IpLunosn93KRL2/94SHVOckBIzmTacl4xZLVnbQ2GVT8AP4srSRAXoQD7kOAQwk/FENV6UJ/ejZkvuN0Aj4S6QT/ALCJ/Db7UEfBHLiJzz+3J/NCXMdXWUKaguXxRRRRRFwAAACcAZ5LDOiM//eF+8/3IOO6FNVvD0z3GxAPzKRBiwjmVva1iZTVBJHjhrh9tKhkHe9PqsLFQBFJfOO0HYaW/iLgXSLOatLJk9HjH7lCEnjsWzhHM8GRb0W1/iwucBay6iM6haX8tB9k6HviLGUVwZp+R7fYuHKw2K/YStOlEnqhwna1x3M0xvAfQi2/hNpZWlqsxL+R/GHaSKTAYe9BARYuLYgwTpAAA5VwFYkQREtfoBHjG3J0OAEuWSiHDTWvnM1bxqOKQiHJjCQl6khxXjZDc4G0ScZZd21+NbA9ojq/eyImZefAAQouLUgxGCNIAGvaEcKAdzuAjTyBP2oAl5o8ekdB5GJeE+KEu/+miHB8b65POCvszbEH4QhmveJH5Q/F0jgtFQMBtHQkrzW6LIhNwAAAAGoBnkss6Iz//EfRKUaEZHJb2K6jv125Jv3keK/Y4GEcqWt5TWVm/km1knWEe5rUTZ+oCoZxrMJ3GvTSvSmePSVE+OaQEqnJKi3eBubCixq2gehqcDZU8pzv921iqMLXBb76XdtUqg3wrYdBAQouLUQwXpAA1ccSwYcnwiNLoBL07iSPOPXhPDeriTtgT4h7TI5TLeI5YtCyRzsMkExLoPNCf4NOfk+EK4WK8BRRRRQbgAAAAIIBnktM6Iz/91MTRUOG7eVfdBAkiWnhQb5+zIQP4FhnXDcphD1weJU+c2kqeT7t159fjFoN9ybKM71xkax3q11P3uEZYXNgtAHTW8X4RgWY/jZWR1LH5BGM4k6OKge6LBjrmbVjntvYwwzOjjTk69OXex/Oi5vltPA3P1PaoeAuG08xAQwuLURAVoQDogBx1Y37oIcHlkZHZiXlyKS4F50Ij8LkO57gh405IS5S/qLnqUsHk+PKM4jL9TkOv/EIgHL3oeCeeeeedQ4BCC2tSEBWjADq4cUggOQ8IRmeeiXoTek+NfBUiHy4Q9W7wl4W9EEOfYmsAZawaqT1CsmLIcz8Qkfvr69I8Hw1CwlcAMDA5ZZVPwAAAGkBnkuMRIz/+/HUyJIaB+fkFzdr4rsC5cLJqzqmdg4uFxZQIw31+Y2wSzkZor89OgTkbnBAbgPBz3Ub4ziz+Vk/H/cJdNyBDh4hSfvq32mlVIdKTwYlx0c3Wit8hxrC6oP6FlFb7EhyAq0BCi4tKDBmkADq3EgTm08KRf5xJd2xpDqPponjp5H2UAjV9yEYWa6FjO03ks4UlAikuGeQyf0E9Ok8/ctdfqEhITlwAQQrrSQwWAGoOQ2nrSK/iqS8S80J+3fepDec4I/K66Q+AXqkl4Fx9jGk8HHc8SnViZbZPQfEQl8LvpgSym8loV36nUOAAAAAdgGeS6xEiv/95Bsts9o5xnPJS0gjmv6mDu33RwNldq45EtecZniZbjof1r+oUVjTq6TQivUMDhsQyQPxN6qiE4tyr9swo+BoAuWIrLKYjBzWhgwWVU/V6nEO+oBV8ucMduBDWMzqLOG+1VENPkvaaxX4fAP3Q0ABEiutRHAhCAHt1cE9gR8dmyb3Qgi4Q7Bx4lhufkelVyXKeNENezQkBk15CMGWQyrmiPvafWOB4QM1CKKKKKKKKKIgQiiiiiIDgAAAAKABnkvMRIr/9kMnZw7+OIRkPtVyHzQPrxVCYtP3hion/Jb+MaW/xnVre2p7IUmridZP95QRs6/3yyoh1MrPOlk8XHjkAsT/9e9WUTUMeiOYGlirxVDwVzcJ2ZplB870ZdQt52CHGK++bMHKlXSPrdEpDWkwSXFcXD/np4db/F+h/lAgEjVfXUr8EYZG0pmEgTJ0rc7XV+lqlUUuQByiWRYQAQYuLUQgZpAA6OZAkufdCTN8ESGr4iT9/4Ihxj24R8A9NI8J+OBO/tfU1TmyidZglIln/ZhP4CfGknZzlDiOg8889wEMK60oQFAB+EDHWt4mbykQ7ZniPm3HEtN5RJ4vUkOy+QyXCrnsUkShLIy1W+cnnOyEvgV5PJYepawVBgYGHjy+AAAAcQGeS+xEiP/6J+/gJWrGtMe41xABZFA6BnYr7RUzArrdvYg1XkR29UTJ+DSfT9w7NdMA3WBKQFuoRjVI9vaKk9tGwmnfDn/TJQfXtziffKWVVC/qGAiIPYJV7swqO6AHuIDHLzj4rFiEVm3C8TnKmZY1AQouLShQOI9IAHtZ93LjkBjunAE43lch4ayBLyv4kIbLzKT8m7Al5o4oQ6GuXAZEn6mTiMyacjueekPk92QhlINqH9YMbBpZZZX1atWrUAcA/istJCBYAWKfIr2ZPO/H4h9X+nkfmf8+yXK/QJP7FdnI99+8pPrXOiY0ZSztKJ8YCSRiSDflmR6n9vSM/iMgqee4AAABgEGaTQitQIC2tra0TKYAAFfP8vFURo8C/VgyzH6e67MV7oW3UnH9opBkJymV2WEWBEzjWlPO5K/1j9TG73GsuERBVdXBaEqIkAfhy2yYiip+mHPZLereIMsLaQtLdyJVwk20lq0O51VTeODCBY66BBVj3nKKb0Fbp1DBhb+swP/067agcbnjasSYMcf8QDfvoOZSYtq8m4bF+qLOZxwWDYkBDVrYdIsVfz+kieDyCiZkRb6iqJxt+BjjrXS1FOLNQIHvb+rOr5YroihN6d3u+4jOoLMlvffv9/4u50U2ZdRFSMfTquNjXpd6LbbzttR4Wntq2OSffzZgdtr+Fq3WvBjXS4XXku9MZddpXbuwqvVBYAowCtDBOBlmROMeEsSvMUyoYjy+cFYlEQWfMrfVzdSgrtCBqQ5bEfOs4uOkGgMCVKJmkrYe9owmEsLyS4ggACQdoDPdwqAgtOqY8HBNsFSvJvpy/UbrbJ1whPMLaY+XKTnniFhyY8b5zcGwyqbngAEMK61IUEAD64EB/IMMnL50Q8yKJcR86kMDkCXo6MQ4f53JbHDdlQOT2kqAqDIT0ecJfCnjhLEptYb4D0uqmmmmmWt+AQguLShAQQgDpABPY+5yoCciBJO1xMh77wxHhvwTk3xUS9+5In6vlUD2G1R3DXNS6G5VcRzPhoh7l85ELVe1A+sGBiV69nPPPPPPPPwAAADZQZ5UjExCf/lHfodXLHP3qjW3ir0bg44MvHhAG+sLPaAF4N6fVSJMkYVfBJtTyMf2+HRe7WbmwO34sc83SuWfygfFOC8xxNm+zDhUNBot5NkaDkJq/wGmyXydrfN0/6akWUELB36xZHAEw52NsYeqMDrnQ7E1vTL6qs2BsF5hsZhc2DDtXDr/IC7Xb880rc1OKw9LNSGgoacvD8Jedb48z0ZUldw7KzgDJxceDmybgzcjX+SHs6T//2s1CokomEtqrbUue8oI9XoAW8eyCDC7jY5S764E8b54gQEGKS1IQCAD48wC1MgyWDqkfifbIds+EpOJ5/Jeg9+R8C/BcnzHR/245rWIQwwyBoBDJeMiPtT1uRwWD7ZcYazAwMDAwPJ+AAAAhwGeXCxKJP/0Wi8ONxVuASSQhOUgVnKcRmnsPhwKV8YfAEtv8+CcAr+VVeUEElSPqOcKdmi41KuxxolfBO+jWuC+Ysxc9NmSE4HnwALdWHwp5laFjxNFV+701XO/1Np24ZduoONW+VTkwMWhSe57ylricCwAoGyatkyX6xYHMJalk3KjGBejCAEKLi0oMEiEBaQAOn6uRATZMaSp8UqX1KT6b6wI471CS1nHiHCvaJLL5fpJQnwVm1+MiWiyxP4S5ax8Nwo/VNMt4jgBDC4tQsAWkAH6oIklxxIClkCMSkdVI+esOQ8h+BieX8bEOIbAn4Y4+R5W3qGAccgkQjn05FHViG+8SYJMbCYzfv379+/fv3t4AG/e3797gAAAAJIBnlxMSiJ/8Krjy5cfoCv6+iLUkuKwfUJtDRf+JA1W0bsilLx7iiFsbcxlRR2MHMhTbi+K26kGd2lyQfBKVtF2zADTAW2LlOu4t3Pr2qcjPtrAHKGQOjVdgXF5tEg5PSErv5SDRz27wNQNJpmlA9qlDcESl7nEYkCtJGhUEesN3WGjpv/9q2hQtMUjWaDBTB5nJQEOKC1IMBgD/FoEVuTCUHthHvlgn4P5yRyneSHh/CEe4eDSe9pc3uaUkXe3XhC7pyPljjpGcjyG9ygMDAwMjlwBDi4tKFBWkAHnyRwIClWlMknwoR73iyHkxpPRbgh5awpDO+dSR8NmZety1G/pErG8J+MuPE4x93+oJCTk0y1vwAAAAGQBnlxsSiJ/8Ku9gMbcsBXhRGDs5I84OOWBpFAACUp/SPc4BBn1ovQDJnsMlWiBagFHBKe3ZpXedeNwS7vTlPhQXiLnNgYr0aNWvfEiMSv05rlm6zXJHaiQfQHB+zrwIQ/rGysxAP4rrURASAPhAaUypx0lX+rZHzX3Al9N/PJDtvayP3B15P4ffGoj6N2ePYWs5/vEsBEJkmE8J61Jei/jMSuZ3fSwZPPPPPPOOAD+K61A0ABpStOSkh/Xsj4m6iR+i/xMJdz9/EfsZ2cj8+vh8T9GavA4XPdQ4IhNiSy4hycpH7S6sjuR8JAeQ4AAAABrAZ5crFST//RaLmwaHC+eIGWOvo7U9YEEdALd5wV7jTvYY1vA+9+WSvgQkIYEmqtJXCaMwTnubtSz+bnjhx5WY5ZYiFrCdmrdtu3VTZTAcFQLKKMh0L5wGcMVKhJa5kbU28ZkOxTfuPWbQtMBCiutZEBAA/eECESli7Q9PE9pviXh30uQx/osj33REpvuIhQzPPiHn2VJMmDJR+Zk+pdvJoiVe2TUSEYXneeeeeee4AAAAHYBnlzMVIj/9hx6L7jqTF4L3vGGx0Yv8LqRnnHQCVY2fC4OpzJ7wUwz9Q15dc8/61jwvGCD78K6PdFUeI2yKf+P0pyRRcD8jN7MFBsi2JH02ac//9XTkslz6zDxlpTO0W5+jcQVSrmFeTcO6mNSWjK42lak7WX5AQQrrWRwKAPjhBII4urWEIfxCJ+EdyR7h8VSWR+AxO32gn6P+DJHtOku0jskxpGiKfyE8b0Yl618RErk33JsGI0A4nVPPPPPPOoKCgOAAQAuLUSANpABfSS7hyoF8Ehb4hf+XhP4SdiJcJ+zJBfz7J+uu9Efi74oJ+ebEzwLinapb7iISkdtzEh8kOqEMm61DPIbIoiIARCKKKKKIcAAAABtAZ5c7FSK/+86dq+5aQWbnYpF5lJ6Lp0+HrnWk5G2K/h8JgMCK+uyi3MrKEpjVzDz3xDrobUy27MS2Bc+X2DfsXZa1z5NHtU6Bhf7asDhBqktsv1VnaIpKyvcaOhXc7w4JNQy1D0V5VAgVTPMWAECK60kQFAD7oEYEiaEhhPgMT+MWgJ+VPmMQznnkn8ptkS8tfQMhxziGVBwqomYHVt5laeDyN3zsRBYFseeeeeZwAEEK61EMFAD41AdhIeCIYbzgT+HG+IeTfiQS1fUCfy2zhP0R8ciPONrj0D36nU1CZxk8plCXtXhhK8a1gTQaeeeedXAAAAB5kGaXgjNQIC2tra2tEymAAAE39vlJc/3BzHRuMSQdQFkzTGu0s49sXpBKf3Rzyjpq3NkHDQ84DJ7VtvgJu+DF/nmpZen1R9PfKm6Kgr3oBtCXupK4BusBpma2+FxO6WohTM512UIeNFz2Co9H5KOKgiVpK8GxkxRTuPVE3/FDb91pjcvY3m1kMbF5ubuuyiMsnBWaycgn6i2csRIld3RlBgAF7stap36Lnszuhmbv13meYvgTi7fGNvq9MdR2rlogHKpchYkfeE8BldagiHtK0xQG3gVgW2YITno01CsQLGCL7icXV1MYra2GfAHCJe1X0qRwzrnzCnmfs9nqNidKppvJP3i/h/UVzFhg3DkB0UpeHed5bmL+tkfSQMGvb3eRFG3H2CSUcfJpHfKg/6fNIDFa525w1G92gAVd6r5CqLZtgvNxJ40CY74XZ1gcOZE10CpBEn4Y1Rsb7h8l9uISpywlE7qebJKZyfrcL6LCEKHWwEmrzX88skyJzxJoLCeO5CI0S1QnIJU63+m8DmccHZe1Z3OZY4aOR2+CT+DwiL7s0eK9xk6x9LoHv9Lgv6+ibROk+aTLN/cJEzLExN43GuDaUSw9DzrAAuoe/IGxXhCoUZCC3DnT53+z8WNdoGyDnrcBLC/cAD+K61A0AWH4SfgSGs8rk/vVTJ/U35YEe3eoiX2k3RD5H2LG9ccLFvvjtEkpl0tI5jwcQ9xeYiFqpagTwcAAADEQZ5ljFxFf/rW+BKv2mK3Nt2SmJyiEkJ0Xc2arGZsa5OkerOYrJzz1iwpSWQ80CBeQhZpPvyJTKrs3bX9p1F0AHlnR/hNA0zHW18sYsqDmPU9lfTWTOsD83SXacprnTzgt+u02brDfNrkZQ69/oWY6+0intMT/04AwFWhcqnkHFR/TekSNpRW2vgETGJ1oEKL5i9qVO96tXWMvzWyoU2ATMyCrdCLFBzy5pqeAdOjqPo7xlDxj9VqjVov0dHsInaIs1L2IQD+LC1IMFgD7wE0JPEQ2mnJ/ZKuQ+fHlwn3T42EvpP4ZJfDv7FEPD3KSCCzbJskhQMQAshhPBBH0H56I17W+W2PqMDA7uT8AP4sLUIgYAPbQRUnAnEdb3sl+Am+T+5HBCPgf6fkvXnbSfm776Eefc8IhSckCVcB0kS1uYJ/GHJ1PjuFLfi9myLgAAAAhQGebSxaIr/2dfnViExI5VY/RNZAp2g8gSbubSUj2qoVwMVRMrA7/uQIKa+/Tag4sqTV5E5K+t4e3feaMqwtTRj+H1dUWihCT25pXmFOH3Lu0fMO5ZWFe3YXJYq0fyLMNt8S0Mg1gw1E9CYpj8JB6VPh2HuN1EeTTNd8kWUK2qMnYA3JtmQA/iutRCBYA+oEik25QjrfZxL6p8LI/QP32T8BfWgh4+8cEPnJ59Jep8RRUSOpMikYxrpcRg+DSHLvN2dK8eLRVFFBuAEALi0sQSAfSAD6gS3NEEik0aUjkvg2S+guxJfMb4RkeZ/Ekh8L/ApL2/8oiHjnfEFgkiUoRM4/hCGM4MR9WdMI2YHev0JYWFhYWFLWDW4AAACNAZ5tTFojP/vnFQXusmcUogQX8YhK3gmeYX35Wi22WHGTY/sqjc2p5syG5S15QWAf3m3d10AuAlq2o6LtKnvMK1TpkmUXCgjSY5+MQ44kuM8D5vhZXa12F2iZzwSi/2srJV1CQL7UtYmLLUwBWXf6W87LGrpGnX/MKDYAVbbAu1dmYyNO+jlu4wIeLgr4AQ5OLWggXpAADkqwJqUTPOI1e4kujbUjz7yaT3HcSHjKERueXyN+zXZLvB13QZ/GiQsQT4tiSZSYGL8nxfi89utO2IAADgEsjm4QTTaKabKkbaGjjdf4av8f+k+pq+P+HnrV8Coz650+m3tHwcooiE7D66yxPVx01wZeL+exqPOQB5wcxXtKgMlZOQzbANktVBC7BdC5AEBwAAAAYQGebWxaIz/73m5EFIZ5REBr+LiQImE18uP+jMD4yJylNAGkPodUc5/gPZvRt01dWid0ckBiyGvaYsPMXFYaSKnSL74KTQ2fnJS3VzZk8xhr2/caYuAO04vKNUAJzXlIlIEBLI+aipC2immy5K0SukP36402v/R99ca1/4f561Afdt0ih/7pGVugQCDUrbDqnnnVQ4vIOkc2ZcpjzuElR9CN9Ab6FQPp9IQYfT6AfD8IUXy+XEcAAACBAZ5trGSM//xJWeG7hhethwgDE/fw+zjtlf+EVm8De3lpNYGKSYYRRWIx/HdXJTtt0Xl86ESm+6a/ABU4BP5Z20wrdPirNJU6uh2LHZsnqxiHByAN4ZCMi5hv/Rm2J7KsxNn7oERXM0BIwOdSLKVkEO7Fnewgu1VDT1FqmWIz+VTxARruLUQwXoyCAAdcv/yHTOdYl08QtyUQrctJUOIkdFGIu5MTHB/U/M8W6kpa6oBOLP/K6NiqzN8Zh76PjMn399B+AQIsLUhAUAP8AKPt3eE4PyqIdf6kT9o/Echw/4vEe0dNIe1/i8S8F7DHxhtcUDA8DJzNqS7xyolCV190C/KQkJCQm7du8AAAAJ0Bnm3MZIz/76dh6LTOI5p4+tn1deWOYJOfFBcU9NGNaJvQW9ntZ8RcdskM7urNr4L7pKOWi5Az3nhW+n+A5ddN/a+rC9KXXKTX5NbV00GeV3QLXf2wCMcS/ZuUH7ERxuTZQAQrv7PuYcXA+3zD2MgYhwmUqcxigUv8fEEdYTtHFHMlknsapVgrV8/jJWRMTF139wT7yx282mm7+BqZAQQtLShAXogB9BxQRPKunJyvhQQ9T8CIfCr2cS4v8TifkDnZL4BduIeIJdAIWK6J9R0iRn4Mh4Cx9iQfeaOBjcsqn4AA/iwtRFBIA/UgLDIn4KTy/zWIfInpxP6X+FiHhH45k/n54gI+BfvYT6hzwmFClKSLvZJw645kRR3a3YpqiNxiiiiiiiiLgAAAAJABnm3sZIz/+95ycTenBLD2ZeXytSf6ZI/mR8stbv8HnDW8lJxzkoImv1vtQ2dHECV5Slk26xztXvx69rD5XzltXOs28I93rsf+UZ+vC74HoMor0cwSPCw2p6brk4MEwRi2O41/0pwzjIMY7dVA3VOB7a7aOnqqcCjVhclu4wtLPExV7nmMkAm9rsyc6u/AhKgA/i4tRHA+kAH1CSHPAT2RZrSef+KJD7I8iI/a7aku3+ZCf2ytEPO/2XJeH+VkknHbctRu5yd7BkvLuuJTg/7qgUUUUUUUUUUUUUDgAAACCkGabyjtQIC2tra2trRMpgAAAwBP/91Ed4xFUP0ZD9atcARmOtWyvGVqgKVX4lBZwR+fT+K4Bnm+88tfBt1jx5KNrLAPZzMJXd9hTCGneHUS4+/cCtvoXsm5s6U6zp/gT2nxiTvnQ1PAKVb2Wq0xvTlO9b9tln5Srd6989Yl9NMx1/2MKHo4T01Q32DIL/I0a21WeQVU7AjmAxvDoAhB7NOnJ5U/d49mGT+akpXiO6JPMJG0BJuTLLSfexZSrQyu6TtmKoZXEfwXFn2Vx70DVyCAE8O4WANsPc2kDnV57skoqlQX0uA4f0l0BV24LT99YL+2h9VoJrtJzIq8jvxzGom8BQvNYqd59fSH0JesM0qBuIETEwmM//mbv0Jt02YeCNPOxACYrK92OPY8Q7I2tqBuVlTGsXyHHQi7tbbOM4Km9/VA5Q8C/0ycMTevANRk7JXb2vViOh7WgCv0DhYVpN+LJzaa7rEgUwUbdkogUqSCby7i22lS9tIWAj7Tx4igXWB2yuzIEi6M+M1F/01TuakBh6O7rowTgw8katyNsLZ7VauoHP/UB4mQmNjmSnFezkvEHnbZsBLv+qgyhZzs5+VI/124RFBEeG40TTKtIdejBSLJ3c5g/weeJA8eYm9zjUsjviu2pxqTzxljlQZZU+lR5+jHDp2tX9B7z1EKpwpkQ3uuZHcMWjgK4AD+LS0oMGaIAfA5IIORdjiev9RkPrFlyXz49uEfBnHCX4GMaT+oTJV9XcJEdspmu43SpGdwch3nmJByskJgYGBjfAECLi1A7SAD7uaAbZFLCeW5KQ+imNI/GP4nk+Je8yXyD2BHxr8vyfYOBExhZ1yL5jhhBWoI8T4qRKe/HzOAAAAAiUGedoxsX/MwVi2pVMVwX0r2yCtfTArR0uyCOb7S76UQRqUZth6q690xMdQWwZ4P3x/JbcNpEHweIhvv+WjghND68UmGhgLHKjt/7wxW4gKEM2vrI1zdxvt/sJyrEiDvPPZAbRljTllMWbo4gvTJqXCkKkBaMSyS3lvE6G1OXd8q82bYYdNQ4fBDAQIsLUhwOAP5gAdRBBSWZ4CR+a+SJeTPkCR4L8GSXqHwAQ6z9CiXGuI5WGbcMuIdxKW8n29ktv6+4BflOiQkJmmmmmmmmmm4AP4uLSLAHpAB9+RclSW6kB3EHYklrPPJH7cwCPnv8BhPFfawls/DhP5secCPqnB1LEaPNKxV86RHwghoOc24xU7b99wBvADfvcAAAAC6AZ5+LGoiv/3j+UsPZKfjmHJWGcxnEO/t4BFFsd/G4/0dqUFbayHgGnf7SrxIXHtsKo2+5Q8rVOuiSMU8MHSZHZVJu5Dh3Ge7rMMLy4HiHBpp2WjBXR/PEJwPNJyxkUiXrwI30979qdf5sz3J+qDf4WMCu94tRNJxbnKPQd5ug63pzDcWbH/+N4SFFwWl6p9MDJu/2JiPF/EUrhmYEa5Ey60uBv9D+wwWNiqPFuf3taJzbSx/LCLmOjFMAR4uLYQgVpAABx3IDORMhYgjrUkIm1rfLkMW4jkNCTlhaz7knK18ARaadkEK+QIZvKEL0Lsnr8UU0xxOZ3aaFcABEC4tYrAWkABr4Qkl230gRVpIJL6wR69LJ7bxSRjdKIeDcgQyXkckm7cQ04vdNk5ZPDQp2xhCH6vI+4vFxHJzJZKrHRvLsw88mwtEAAiOAAAAoQGefkxqIr/2L51xkqe1c5fxcM7ZAj+K/fVQw3G91M4q+87cUM92YNDV7hlGig4PIoYEjlXa5n+J8JyDNeIU9d6R/pZ0pu0OwGL1WUKwo/zTjW91o0AkJcoo4WoEhdZCFIRxPvhBVJh0I7/9vWUECsnw6BqvV8QH+cyBNauUIEagXhmwCgQbx1CGyTdtK2PtfZLyABa8DINbqC1+xvL4ov7QAQouLWIQZpAAHJIDetzCEnedCPifZEPJnmMno6RD10An4L8JEecU/ZRVPe0TreoSkYok3Nkth8RCf0F9YE+CT6HMIKN7nAAAAIsBnn5saiI/+kYkvmklqQNlqAL3f7qxDJVo5mlITgsJBpm1AZO64RRyWD84jzTL3icsZDZNbeFD/+tASap2nhvm2SpAR7CMAdL8pzWbgqkB7gzsU0Tz7L9WUl8imi7REDa1UnSk9lsXVA1PdaXu6Zcw9a/yhCg1kIqQa9XkYawp/qjm9eKzm9ke5j1BARArLWQwQADz0D1KFLO3g0joMAT7fychhc2R8dUiPb+ck91C2GPjWpdyhYuLJhYTzPRSXye5kS25rWEUUXFFFEQ4AQwuLWQwVpAAccRxSQTidMFKXmsjoNGQ8y8GJa3woR8cYSfvVBCNj9cGyTIE4t6QTp1ZTyRF3wdIcZ9REDT34aYa88888OAAAABgAZ5+rHST//RaLl/dHIkHoZZQVCAEqqjFrlv1/lnSmJ5eWz6Dpb3BIAAILQ9kwOuAaVjlfBtuRcNDCgo50DZCp9IQ+mYtOyMiAFR9hfGvkEAyFzC3uPWcxetSqAUiT8SAAQotrWQwVowAa4jegOSTsXkD0yT5HryXpfjBDaefCPKeKk/AnmUjyHB/GlCbte8rxCWKqEVLI8B5+Q+0eqojkdqKLLKooooMOAEQKi1kMDAvA+tAoT9QIC8Ck+AXiPceJEsV3knY0JHruxJ8ELvcuEOFL/BIXBEAUiErymR8peECN1+pQAP11dU6hwAAAIABnn7MdIn//Dhm2qeTrC0zzRALiESULIUIZ8gz4VC7g3DGzHzIZoVPWfMVRuZfva4El6LwFKfWmcN/NGGEGap2Pfx3VSigs0bYTlr1Nk2Pa0zqtEO/HSX3DDUew9Y0i+dWbpEs9VA9dUw57eiABA4CkbnKV1DKIYF+LoRPI3DXgQEKLa1kIF6MAGuHDIHJdWAIQvMJPyTrCXlLz0Q0Hm8n5BzRLnfs4hmct24VJTrb1dSp1ski2yWg9OE/kz4sJ7OBa4xBS+JRFwEKLi1iEGaQAFt+oCTIVchL8SE/MVYjzH0qStclJ+tdMT8F+oyPAcd66UpZLV8ngJZBZN0YnofDJL5rdzJcBbaxCii9TgAAAJwBnn7sdIn//DhbxoJ2YjPyEeYSxYtrgBdrddsNfIEsSDNPOnlO11i51RqcPGMpQEM1Fm5+J0biiz8ACgJ6av1ePFa/4JldLf1cVhPUxj2jgM/ZDsGXg/4ZXBWk2cdENJJT4mJSDJP2cIhBeXRvkoug2W0IT3WQAy+6L4XNPoCK7tHZjZYgtByx8UiCrU0votcw+60swTY9/UXEFdEBCC2tZCBejAB1bhQMGdpxCt4FJ+29CS5T8AyEvQVl75rHynQ/ZuFGXjbybuQYZDBzcm40jQ+CxDxB6ZIT5ubDTDXnnnuAAAAAXwGefwx0if/8OGtIIwyPdGcs8GH43Rxb1j5EqJJTm8xWNAACvA6FfIDiQSEpwq7VD+wKlyUBIJCZxNl/HFeeatRIqKpraJGTw6KIM/UAiOsfAQWxMw+xUTutGWAsvmQUAQguLWhATpAAe2hwoDwSA0ha4lY3vwn0T4HEaHicl7x2BLxb7fIcRzP5ArkLcbloRCNCoReQjssvjz6dSrxHhDllldVNNNNNM/ABBC0taDBWiAB5kcUCrK5ZYxxP5A1yHhH4ek9F6+Je1eGE/DPypI8G32ChFxuoE13DrPVyZlyFT4rEfYftsjk63RphpnNr169ez4AAAAEHQZp4BqBAW1tbW1tbWiZTAAADAAIr/+OCKEZ7pjMJktasw+zQ4peg10nR0qtngtoVdereTeP+E8/BYj/sAIqjh6N1N+RJs9q2TMxG0XenGemn56Do18ghTohaYNDsQFqWun7aE5jRzX7xE5Lt2JVHQVnqORlMPYigTfYNDI4Z7eBPxo+3On8j8T5Z9a4OCKSt8LMJmwBPUeSlEIJbUw1/189vQ+osfpYfQKLDgw22eFJSHfTYX5HAH8FF0QbbGI7wAGiNt+MYHbx/jHKNp6fx6dkMAH1e3WZih9GjbnvQ4iseUwAeYuwWhbWtmATVOgrT3EBJHhjU7/4u0fOGaengW1PCkbCNLYkBDCktaCEoJQfvE4gJcrmIzOAkvStIn4+8ikcn5rJYfeEPEHDyXLF9XDII9UZNWQNGztIJYXvRP3TzInlR97lAGhgYGlgNQHABCimtYhA4AOgo5XlkaPZSXn6iQ8sdGJ7XzKQ5fxcl4D8zkOQYPwQScLIl0DI2G5XjE8L38l8C+rks6nvYADwOAAAApEGeh4x8oIId//TAeLUor4M6ct5zJXjIP9VwAgwyr/KBVxiN4owsGB4CZHeZI+JmgIPhSZ/Jxj2Boz/TSrAlYzzYCHF527wZnMkKHZxaWoHYAn9IPskAPiYPMp48hhJ1Uvs8du7hCJyAqU0yGeSvEUTH+rrsNCVRZ2B72btPZxPq521P3+xMihFju7cDyZ+lCGAkDsxFB+ckpfbiQA0BepqPi/FMAQguLVJQTpAAfcjjQHLk++Rn+VyXsPOk/dPBCO/8wkPSmYyH8JiNTTd2jTh/psGMTusk26Rn+kCHjXxgQqQffLprY5XV1dXShwAAAKYBno9MaiI/9kq8F5azuT6vY9w63TBKgjtouXotzrOcETQ0rVsPOKZdVn3Z+l7+2LVyOZ9J+r89r9u/pcubybni4xz5Mk+isLzPwJJzAf4T38vD9tDeg7lREqNrjeuuDxuMC1pzALx8jC3DZwCC0zZ4R6MnRwhrQ3vWHh6rRU8YeT5MtT9otcj/Ch0BuDONsFmP6KQEdAcGvu4vzd1lp1aJ/ZPzFDTxAQQtrWIgXowAcHHINPyfoCNX4GEvQ/EiPwx7WT533oh8sdSQ+BXo4l4KxVZHXlamb8/xyTa9YKIbGYR+nORs3iPCHLLK2bIuAQwuLWBSCB9IAD/ZxIE5qO+RL5VJdayJLyP3YhldrUvoIl2nuhDkM3uQ17WitCUTQuiSQB4bI8R6+RWlVAAiLgAAAIABno9saiK/7ce56V9phdllIAIUvJ3Rj+73RH/zZdfIIfgID2ioIL4xwQ8vt0etOKGQ68ElPE2JqsUQ9gsa1+AZFZsYSXZgqOY0JR+GyYFgo3RsFI/7JowWddWbbAoNwv59/R0hg26MZJto7kllqOyeyLUi67OG/TsKilXUioou4QEILi1oMFaQAH4HCgQuT8qRB7WJZbh5HyZ6SJazv5H2Lwsjwb4TE4+n4/NnKwpVEonChEhvJYrrBP4EcWx/m/cygDQwMbllVwEELi1gUSgPSAA/dcOZAjuUdjlf4tkMLwMl4X+TpDH/E8j6S4+Q9b/Aol23QXcQ+hqx7t9ZKrHJmmk8R5IJfCLweS0UD3IADXrma9evXr1zOAAAAGQBno+sdIr/9nX++wHQVjyMZ9GytJ3Ikphs21XX9X4GIYkBmQQJ6LNXbavRAaZflvHu/N6S4R728JzfXil0Q29pDYtdwf9wPzUdYYyr55ZS/sPlRxRqqBMQMYYv4OJbKW/oZM+AAQYoLYJAAf4SBHdo54mz4EEO78mI6H4VEh+yieL5cS9YdgId8kzIVc9Rql+qkLYCIKRGn5RIeUe+kLLN2FgCkhRC/DXr1zHAAQQuLWDdIAByIETybpCc/4LEPU+uId6+WRKp8RSfnHrZHnXysJ8F4Bg4DdOe5xXT5/l1gUhldQR+OWswHX8IEsA4AAAAegGej8x0jP/3N+TWSkIkuoXbKjBqPoDAgIIFXhqkip7NLRtzfFmrbz1Jn0RXzE2LOnIM0jl35kMurcGaIBDFgpZtRz0gyuPPXJyt5etm+DssacKdM0gV9GAeGokuyvFgKnY7PVJCFK6cceOcDpkXEM1Da3oQi04D1sakAQArLUggUADoTeRNryeP+M5D479IJ+tvm6Q5L6zJ/OHg5DzL9HSXgLihIxC5xSa3k8JLHLrbETp7kI7bz0RTK/FXr17gAAAAfAGej+x0jP/7+KVLdJndN91cuycz3qq00B7G2M8VRZtYXIdgzI5wpnwkyNJSM+WgZoHv2ADQiBRSgnGbKT3zB/YFjGrryCdjoDZX3XnShPobyNr/H1UxlL/RVhfGaCQOage0VtLGkqIDEmdRWjbN1qebeXwA3v3FAxmGDQkBBC4tZCA4hAejAIAOp93JIHWRJhSeD84kPjliiHwe9ukuCdDJ/MSaS+G0GVPEdqIVT76R2ichNdnZpLGcxJ/CDa2Pn/cwKL4xEN5wAQYnLWwgCDU5H+QTkRSCeD6+Q+BmHJ+yvDJHkXcyXw1hEeu/CUnynTfxy8a1NyfCkVut+KTld0JeSejkrZ9TAAZ5LCwqcAAAAPlBmokGoEBbW1tbW1tbJlMAAAMAAk/Sg0lEIucdC5sGxRptAF1C9RX4HnD/KRVcRhHp+WRQuCR7f1i6zKOFrAxx8bpOP3/Ssd12rJaEnGxjOJ+wbi905hyI58B9kWi306iPOpAvl3NL1yGwol+5soTaA1nKFecoZ96fb5dAj79g+XZsVcA0HXMIIJBx1X+Ti9aIsIoLwqZ77BxeF6FiATqKXlsWqRLRo9JzqIXnyT/a/q/hYFDkIuoBvWum48okm5I4dKfhyfFE8nYpTr5PMzOx9TQIlbgwRsbS/9PpNz5CAAHG0Qh6U/bqy4UQN7nANaKgV4J+u9+KUFABDC4tTiBAhAekAB9fdxxAv+0k5tWzPUhH0GsnovApLxhtCGr9Jksri+MgZnAkKW4EmpIu5MQ6du7sh+wGUETgAQYrrVIwUDWw/ECYgJBLC8II/BuiS9m82I8d9ukvDPJyfsPpZHvsWVSnC78hlEpADMmBIWNYR9OaSzcT/QGeGcTBwAAAAHVBnpCMfKCKHZv/+UfGX6RUhX3KrxCVDqVlxW49GJ11Q7j8bn2cRWWFPnlNL5dTHqpH9TAsocTgy0arDtGAXV7aPWXGCycGWt0CRDV2a4kzO3YP0R4uabQPzLI3Ce1uG2RR5IeaN3yQH9zS/RocDrapVADXQ6EBAC4tYoAukABpxeojmIIMQXiCWc8+Efq3hyPzk+PBPov0YIeE+xkfgr8tyfi7gBNQTzccKS3BkazKgrEgedyeC8RVvAVzDTN4Dfv3795c4AAAAJABnpgsaiM//EftCZnKl40YlOrlWHe9EGW0I6GtlTLx9QcDInmMdNpxquNMBBj4nGCDemoZHE+Bd858BGYYdZfMv/h1gn8l++LebddBtdWk+tKLHF769oSWe2gMJsubdX0T9xfpylcAdO7kQvQnlzxZWFKbUFtsiUoBUS6ehre8q0k4UWAHapd37MoFsv8MRxABCiatZiB9T7Hx9wUsgUyU3wyR82Z4l2zzURx3iYh484iQ2vuIlMzW8k0kQ9q3VZ6/XiUnCk/EsmW6fCnKKL+DswcA/i4tYN0gAHOBRxA/CCWR+apH5ucQI+wvumT4B8OiH164CT+K3xCI+ldXj2EcRR+xym4kOTk+eTneUyXnDwiSwb93AAcAAACTAZ6YTGojP/c/UAP7jEWlDtdkkI/nG5DdXWesxEAlhzbBnLes1VNY+OE5OKvDTZQIKGwxvyXcMwvfhXa4/sj7FSwffEvwbNhMyvTveryB4T8vBVkTqwQySdixVj8xT9fko+JgBqKAiGcrMqdFCu34LLgK+OCSpp17cs34o3fjYflqpelZTYphR6+fcNptwavBQOfRAQIrrWgwSCUH6oMjZU2hKh8gyPqLpxDQ/QAlA4kR+lUoj8UPbRPxXmLHS8oX0VjisZ+dYRGl2Mh5W5MQti3YAAEhISElbvABBCutaHAoGtj9yJBJFaa4kv4oEel70n2X44ELvgYj8b8MQrfMohY4LPgS1FSZScEmg10AITt0R8tau7bvvAAP800000000y5lzTPwAAAAkwGemGxqIz/ugOARtEVI6KiDYzyDmjcAUeKDrHpZ4U9zicr4aH/v/gBhBBUMxFe0MEYg51oyN1B/aNnoIBcBLVs7BvQFEUThaop46c7R4inKcmL7HQXH6S3owZmnw+nTfRXH1iJclHPrCga13+SZC/BoP8FT+unTFsmsWlhl+w0FOFnHI5BNmhI2jvjCUvp4+1jokQD+LS1g3RAAcgaw45yWoPsYR2PhQh8Y/r8S6B9HSPx78Rk/hN8+iPmfh5Fwko9+HrcpKO60qRJXkYnxTvRNDH2YaZwA/iytYhBmhAB7OMZ4yFyMhD+txP0l0wn9D/h8Q6/9GiPjDx4R+cfoYn6nxNZw3lI+TvnN2U/1xLC4cn70bwuY/xKANTgAAABnAZ6YrHSK//3j+UsPZKe5P+wlXfIB8OCdSH6iQAZMLpI3Ygs7zcNhH2WwA4IHxge03MzzvEvW9tA6+dRb5ZhbWEyWmTJZ3UNtC+lvZ8K6g1AtqKCJIpNniA3lzxxHWbqgJ3c2OzL14QD+LS1OIGaIAHs4wywSDxghgvp8T9l9oIfTH2aS719VifrztZLzX99iHO+eZ0SdUlllXR5/gWnKJs8KEuz9cJSk+yFWcAAAAHUBnpjMdIr/7qbhx9Wyhd5fEKx0O0xMse3cpmSW9jagBbMBOFRxKkIJLUnpqYuJ7aBGg9GskXYmZvFWBKqbW/gQEdbqu6kYLNMaDNFs76sTbikz4UpgH9EnWQcN5Skkav8lYhY27f+4CwfeU2y8yDGSo20oHzEA/iutYMAALkJI4QQx/zgJ/QrohL7YcwIeEPkST+mHhYn8P/sMR8Q8oIpMuby2v5jJTQW64jV6aQ878TIYEHQBYBwA/iutaDBIOuw+8CbCStgQ0HxcJ/PvhhH58eqiXaPGRP7Obsj8icXZ/rW14zaMv6GoQkIRsmIIUOSkfOHDyOCDu0AAMmmmmXwAAAB2AZ6Y7HSI/+6vnHl7nzvegXGxZj4nJOtkFsDOK56Iq1DQpLp94OakXglfYduN4M0mbqn85X86ayseSxtVYDmB3GxqQhSLEsQLDD2x6Tob2ee0lHlEVZrPATh10WmKUhDIc19XWX4/Ok/9SFf90SYDWVoywCqsOAD+Ky1gsAAihJ2QIaT14T+3XDiX0o+U5HsGnJfe7jBL4bfY8h4D5SQKZcpphpMERMmUoRJfcSfJ+bE1kfYAHAECK61kQEA4nY/cgmhI8IhlOTkvlsoj5Q+UpPV+8CXyJ1hPyb85iPHuFZNEqMaweh1ru5WrKQS8QGl6n18AD5fL5TqChwAAAV5BmpoGoEBbW1tbW1tbJlMAAAMAAr/QdLs3XnwkT9LhYVMPRAvx2oFlgPlOrSlzvwtDdP8ZzwepZgylcoB45R4pM120dra3z2SRr5ABLAn8oKoQkZm6wAEfpvA8/Kd/hpnwURHkaq9b23v3axtxB54HHsIABuql1L1Bx4+1x63WfeHwfeNmn/xUlNb1rxs/sZVbLEQ+5irBs6FsvLD+8ih/xj8mUu7yKT7iKmxzs54wxFeesFogd5uuvtd/86J8XDAl6AyxXYZGhwgwNV3e1b7lb7jxgWizAiqNZ01kTtRoczb4gn3ckZYpXhnur6YyRNnrYwz3URHYH/UNHXGQlR7y4WZ80A542G5BJvAA4AJztRa/c8uPVSCMLQdG3IvuJT3c6aXiSJ2L8bW9T4lCcv0O1Hl0C0qIrjRjMCSezgyyEfGXsNUCAAjjvydj/Ibool5fRYVwmIn3WOt9amWD1gEEK61kMEg4zDj6Aq4GQjicCT+P8cl4V+JhG76/JeP+ekPXnUSXhWRLx1ZKqIeC/qJTJafDSWV2F3AVgAHnnnnnuAD+K61oQEA9udj9wIxJtuEdR5dJfXfi5Ptf3XIyvrQSwfjol8JvnYQ8ecMIKDBB3wVwwiwGQSkZXAyHiLM1hSyQAAEhIScmmmm4AAAAnkGeoYx8oIodhP/Wquz5EJDnwGAZ30+wAJnHXZNo4DpHT5sm68ZXbDa1pTpZ0O40bVHwxLmT2W39Vw+h1RSX2UOspPChKBmx5kimwppiK4zfB/Pj44WiRVmP3xGtcK6QF+2hWmYFmFUJymV+l7+yZCcE7LCCzasfMZkppx3OdplB67ZQyey0E80o5+XEowzjlZp+fe0H8xrUqgFlzR7NAP4trU4gZowJQ/DmgREmnOkdD7tJfQrJkPG/0mJ8G+RpD4D9LJ5r7jEddzO6UGPTNFuqx21AIg/gxHueyu2Z/YLo4AAAAIABnqksaiT/9Fox6/m0BMsO+U0fndCORcFqJk1EW/8IGG7gty6ec5QBXaMQhz//73CqcALrnCLIoI9gMIOoSW0QpZObmQ71ATSVOYK5E3uFJug1Gq6fXQs7OcHVUIo3nNzhNdi6fM1UcHqPNKD5Qm1AasoG7jweGWqZYtf1R+hQZQEALC1OEjgYDWx+pECjSZNGRxHwoJfIDmpP4V/J0jw734Q+afKyHxf9gkvH+VqZasuv6Hsetgz8ckXiRPg2ts83nAeeeeeeeeY88wDgAP4srU4gZoQXgeXEK9Jg4ERw/y/Je3+SEPk78BCfZtcQ+rmhJfAD4XEPL2nwBp0c8EMmVllk4cAl4GkzNO/tEScAAACPAZ6pTGoif/Cq48oZr+gG/kjWDrfsQ2vxBZU16BWcltFI1KHwAGSvt+w8LT54PHU97VZhwIAz/K2rZRMDtE/dJQlty30Kz9ifyqqYWolHwDI8sNHDu9zf4GCXYpqtKbCtMSUGH4YKyc+2xZZjgvq8CgfqwAC0FxZcPDRIuTM2rR+eVrO1JpFkd9Wsaj7wWhgBGi4tqDBGjEIAAOa5/5A2dzVruyWGhk99IIQppHhTSMbi1bsb5hQ5iB3sc6ntIUb3x14mKOTv5Inm8qTwUmZgc2Qt/sB38doNJXyWgDgBEC4tiCBWkAAHCkCOu5lu9wnzAEe1wCWK5eR6xXIc16SS0EXLxYAUjizlt1BDBg8hYIeRHMI3vDBDyd6LyZio+fvxsklfgAAAAGQBnqlsaiJ/8KmB9cpgukWJcGkgCSdOaKj6CWJ6o71O206MYC9FTLfToc+MxdegABaRUhHrA1ZJaiLq8sDunToxFWezeKB44ch4smyNS5LWaj87UNAkwhLGOlAtrG4NUCj+6c2jAQorLYIgQCUDiw35RwFp+WSFLLEvHXYiGa8nEeCaol4O46Q5GzqAUCgS6gpS3KBHDyOURRiBYRDfeQyPzc9lEdRhqFQft7PY4AAAADoBnqmsdJP/+G5FFqMbpzUwTWFgAAha0HPJy/5Qxu3k8BxG9HQSkCS2RlOJW5XAw1CJkKR21PCAaafBAQguLYDNIAA5ZIG/WuEJj86EOza4j4+8UEsv5QJ6njJHgXrknjMlv80wUzGUfcV1WieDl87liEkRCXIfE5P7CeTSe1nWu944AQYuLYIQXpAADkSBjunDE4XnQh4qxpLr/sshjPRRPyBoSHU/WJLimQ+zFmACfipx5PQS1aKGGrIbrqk53usl4q+SBKvos3GSnwAAAHcBnqnMdIj/7gJ1MkoGU2b1UIu8kP7U0YbHq6lqD1wiScfuc2Y7DkKpQAU5f62DyWfSk2EMKmKIH9sbEwbgCwKhUlHVhM15ve+mrdfsMv0EiETnEEVktUWB/kkQSsp/DljufxNu+4JTLPYosQPrm2ubInJJWy/RhQEELi2CoBaQAAa1NauOaQHPk3BE5/msh6025HmXwEJA6IT+CGUJev61YdooQi4ssIDtzaso4mULOnFjS68h0TBkfwq8+I8Xg2rFeWwAAGyLZsOAAQYuLYDNIAA5JIE+TZpOf2oh6lYQ4V7JztjyfsuCR5N6zJ73I9rgBZjcp2I5VVgGdoQCqyyFPJZn04T9vfAknWxlDhXcAAAAfQGeqex0iv/vOodNBdX48nPpJ1LhIn/mWc7MrC2FPnHOwX52rV+QJthoL6VsptcUuw0Zkm1r/zQTuL73Oa05JMynJWNcaQ5gXrscQs/8mvy6giwuWBuOA8tgqds9w3EnxmEmDVQ9R/dxcCH9r00nCChjeszFvCglTHAgKCv4AQgqrYCQAAfyCgnM4KQ86VSfGvPBHD9eJeas4Q0vo4lnMVxsBpgDdfkioJRGjC0KUKTConpu+Evib5sJZWxaw13AAQguLYDNIAA4kA9y7j+YR9JQSHivwqTxPgYl4Y0xPxpuiPJz9WlFlAoxCOrSjE6q85rxyIUkdh1Ah8ce1kMjAtQq/gAAARdBmqrmoEBbW1tbW1tbJlMAAAMAAk/TDIXTsNv9NecbqZAJo7+zppN9+AJQzUhWcAE3N/smw5LopWLlOr5tk52LERQfjhu6M14NDe+42y3U15w3PHr94N+7fdfvgK42kWStu+U2WciqC1ezY9VSC1b2Vizs1bpZIWMSbNzhWV5rp4eyF4JWfe8U70DLarXPSj6O+jJtRm8Bfo3rhIGHi2eCNoBseRwuyIv+IKp3sxUWesvi6G/8MSVIYwEZN6CJvfIwEAHiR3qaIQaBRDXgpd40vfNVjPDJZGOvOQF3j+zhIaHomXZg+NjQlPdSfFFBHFnq3WAn9UdE+8L22j1iKuNoOX0xr1d675mCwoungEhV5SLINECH0HABCi0thBBeiBq+w8t8BroCSj5wj4wAT7r00jl/FhK5lyPQfCBPYUtnjFFCIIap1uElXBqIsyfGEFeBiPJvL5F1R8gefgAAAKlBnrJsfKCKHZv/+WUdDg2EvhdJh1tDQRWGzuCWsf/8hmVeIGTt0rI3zjHTOxjyL1PwVLrMcThmuAOwv/IXElETtW2mhP4SxGysSolDsnQiXv1INMCQkKjU9aLQj03Qz/zK2Pum9RjBuYGXTNYg3KGGGBL46chqc59+ui6o1WqwaqkxRI9kuRlXL3Za4dMtk6p2fUQa+I5C+nl5royCsO6resNQAwAjS2eBAQgtLYIgVogdOw9jeBNgkElI5oR812iHmaaT0PiwhyjgBDK+iSU7E6KMNEBFG+nyjHyY5gKKloBPUuJfFHREsiHhSLq6oOABACytgM0IADiDezpiCV/0UR9h7Al7v4ER436OIey96T8++ViPfcBRJhALNxsjLOVRURobVCcZ5BoEcz6mIe4PgqQrY6hAnuAAAAB2AZ66LGoiv/Z1+cF6FFZyCem2LRBDkrbd2/x46xwGrunMiSN+PAinwzcDdG7HFXHPzEKZnUZCStNCH+nTTsIRGH4KuglaUjm8LMbFIWQE8t6xdinozU5OMjgfer7WHUeaU0p+tHbWbQzUDeNBAtC+9aMsAzd1gAEGLa2AzRgAOFApW5ZJQvGZHxVjSPmHuZPS8oIeoEEfG3gQnxuh4eWUWBUewiTIZGAyQQGyoQhkeiEfaPhwjg5nuJfAAQgrLYIgQD4e4fQPU+ViSPFBHiuaJda8MELexsTy2QjecSAsL74dCMCJrUqiQTkBpMsMGESxvESfqvkZOub/EquqDgAAAGcBnrpMaiM/7mxYuYAkUdxXtCXYr79qpR1CHWnkGTaBtfjQL1lr4gPyF0cTZkF2+DFfqAnwp7kV3CF/m+5R3eGfKYOHAYGKOwYT9AAJ3P3jTcZw/lBGUsdXo1EafeEUPlVLrfGqzisIAQwpLYQwGD/D+of6QGU6S8G7QRx9MjwHtJKPvSPV8ET4Z0MjoYuXXgdcOamH4/s58fFmymEmDjpLUdTJDerB+9Lzzz3AAAAAZQGeuox0jP/78c8Pfl7S9WPV6alJbEFkEEYUJCQe6jmWqa8GVXgP1MpoF7uhJlzdN/vbE+6D8B4jn2A63J0mgCKKSYWnXmRum+oqFNLdOZxni4hrYwKoNe0rr1MeV2LrJusxNqUbAQgprYQwID73+gfyBQnavJ3i4nQzxK55blLxAR6LoyPfuFk+FK2m2zg5w1sN2UVEAEWADepDEAI+lcDYtf/Au+iiiijgAQIrLYQgQD2eg+AclbY3Onp0n0TJk+IesiEjzmTl7glxn3OQx+a78FNKB6b53Lss2vxlxlbNJVe+k/DPj8m+du8qeeccAAAAZQGeuqx0jP/8SWOLJstTH25yiwV4ndXJtqNdqcPFrrhEtOAABo9jYQYh9gbyvdL0sBw3j5kffwa58S9+0F9G77rQliCo49Xp9HDmL3oQdJaDOLEi/gL0+UpsngBrWjLBvKfTUs9wAQIsLYQgUDrXuH0Dkt7CkF+fCfgHbEOs+tiWO9FE/DXDyfgL04R4djfSTqJKeHf2MnSARMl0lG5DCTw/KSXpvvBK3G5OKRFFFwD+LK2AzQgAOEOzO2NITPThP2pjyfsj0UQ4N4oJ+5NsR9DYez/AFDlXlFlIYY5rSWTsCzevNzqcjo+fEPhJ1Qhhm2oNfwAAAHoBnrrMdIz/8EpVK88/FNKPS+iw5AF6rzpuGlNSac87yjl3OvA7QaKCqZOyqDKoU8luSr7kf3ETkvfHtNvwMujwX4JzQ/l1spCNFADS3xxphBFbo/pqC4JNgcvXl+Bxy/OvKuVmozrmpsPWp+CLVTDnoVC+D3wNFTWlkQD+LK2CUD6EHV+g+ImnGHISBcIVvJJP2LoCHqjwuS4Pxol8R4pLyL8FiHDtH9sVT4hag7W/UaSVE2cizKgYQZ4FI8y8vEYNR8hTfv33G9wBBiktiFAIP9H8YP8gDl1JIQeBk/JKCfjyoRze7JeQ0k+NeQyOKuaRfCsdWi5q9zqPAAHCgvai6xLxnQrKV+OV4f+WWWWWWWV+AAAAxkGavAagQFtbW1tbW1smUwAAAwACE/92LAwsdAwTzmTcrJCfIQHhY/Xr7qEwy0Ezmzgvh77aHNUz6IoiGGzDKDy+ZLWSofA+6Rs5FYhknJw2Grw0f48YccKXSBxHhGmTtJnNfikqC9vdtUywOJUANAFoAHPaHoP731oJC3h7PjGq1Q0F66BZZjoiH3YOXV8WAB5WNBHZ11rvsHcIw5nuf0cagUA77YFd0R96ArzbzvqNC3bwUbY5cQ2BJ1vJ8wZmNnbVMsCpgQD+LK2AzQgigcIOEgCIXc3RfuQj6c62T33mol594IQ8x8dJdnfLRBjTDWbAcqigaWpSjahSRm9aIdt8JEEyMkF8AAAAukGew2x8oIodr/vIqLTlZR9En/6ek52NAZXahLdWSa8f29qOuS2CsMagxo/uXOLVwXNqfiqlTtqF8Ot+mWS3VizOZi6Vu9BKpYiaawMW2sDTozbhtJ4wBQWVkL3P3A+1f1YmEjEBQX6mj5vGm5tpMTC2038iIIXtlcAI5iwbcknnfelPVHvTGf2QS4LZjXxTyjrZ69fPNjOrw2zKN4Y+BUGU9Lg5TMhloxOUFL7UbxdftLH6JqW0n2igCQD+Ky2AoAAHSYAkbWbJfBApL1/4gI7f0US7Hy8l479SEOT477QUaUCBwtyuGZBMlAz7AQu8OI+YepEacDyEvgD+Ky2AoGmwDDneIRs9OJetsgR8H+uSeV9kkOD7YnjvgMRwug8ZMMKAZtovnqnj1eWH5YlgN8T8ycMJzR/7lcAAAAB6AZ7LDGojP/eF7gveGNX5e5W3S2EiPMOvgM1YTI/99CVaY5ngjJHC3PoViJme9EEDVMEjmz2S3eJJM22YroSEi18n8W3b4HRFiBSnPVcpc3/VgfTW5GVITEh97KPuO57kKoWLPdR2t3WO6lY6VSNAnPE7wSOBtp5UZ40A/iythBBehBxfgPZxhRyvTI0vCBL09YJds9VEZnjAh5g4AQ8yeAiXQ6MzBVhTwrNEjlMRJoH8WbJ4iY+UEtx2MkaErAl7gAD+K62AsAAN267ZGZ5LJeR9mTF7VyH4FIem8mS8FeKSHMK/oBQABTZUZRJgBWwAZxoS2R8mUqxm/oF8AAAAXwGeyyxqIr/95BstVjoxnySFA9IKKD/bPlAInQrCpFkXosXM3+AUyrkDXoi3TIyel0H9Ws+ntXv8b3jq/DyyV/B6QTju9kT2Hsj6e8qKWp3CWei+VCpFq1TRzCT4DNPgAP4rrYIwQD7z1yP1QTmt8ERieYSXasWQ3nqQlgMSR9fVyO09o1zl9yragnZInWVGFAvfJRkpAJM4WT4py/O6X2FP56kHAP4rrYCweXdATmT8GRV5yJcm25PunlshhOSEfSGDIeJfGhLjdr0J5OjCjpnquhd8oQDP5OPmCXYOCEoJNtK4AAAAbwGey0xqIr/tx7kstV+D53foqWyzcuqfqaBAVI0O387I52KgIcqyHwVGwtHim8GofE5YYOe5eM5/oZmYO+qVxPGiGvCfcJFsFEjMf3C4cJUSMmNkSPbsHbJSFtCRoc6eLrmEN6X1JzYuONWYoX0qGwD+LC2AwAAN+ucGRD5nITcgQ8VeISWm8dEe6aEl4N5cQ5O/swUCgFeDL6l9M1LDfpGRkCHXcvZjNsL4AAAAVwGey4x0iP/2Srb/0KB6jgQuzuNqHlKJkagVHBASY9VzAMQ+ctvbkrJKn0hPvGBPQEl3W8vi18vvYTxj0czUabQPsUkRWWeSE0gv9d1nJPDWk3xy8gut6QD+LC2AwH1K+QG/Jt6d/KZDJ6Qn463pDO+NSOb4QR4B6GJ2cTltOgZoHqFs+x6mArAG5MgacjjOF5NKuDgA/iutgLASgGOtbGD+LyHXMOQ8lzSWg8WE+KZghyjx8S2lvsIAAAPM+C/TDgBIUrRCXSXTMvbSuAAAAG4BnsusdJP/9Cw+7GaN1g5zvgR7vza+6KfQKQDT+I700e8MTU2fjbdJ90YU/OPmdWW34IhlfX3LfOs131Xp0PNpQGsCEi8vg2QNyRW1XcBaaUxus+9oMwkTVxBaP+8DPm9VMGseUPjPxPh/IGooIAD+K62AsGt62Ap2jQJl8AEOrXyXhPkhDK9sJ+IMES8KUqA4l0YdLABTgkAlUSqAZlIhyhDLaj7o8BwA/iwtgMAddgJ7djE0dNIeG6ZHwN1QlczJPxhUI7TxcTx1i5wAAMQmbWvs0AjAgekR4JjrNJNA4AAAAI0BnsvMdIn/8zkD1i4AX+0jQVfeJ1/7d6nAx/SoLTLKfRuVXPNRCBK6TC6ADqVxKkuI0ZmR8tmDpv/2RSb1Ycj4oNFspqRBMClEpjTNFenLo3FeYk5qKrhfwA2No/7pzX3HpWaMTJ3N3jGPbXliYGqurdkOcNKiCOKXfMOsi7w3NxC5b43eNmGcsIGDyz4A/iutgLAa2APbqybeG488DEuN99s2qS8S1iGG8SksbX0cAAALzGL3N5AJGJHoE97RmcE1DgAAAHwBnsvsdIn/8zcyTHEih8e1GHPLrc6lo4ertvrHCPQlh8fvzr8ewBFifYChgE3SLVu5k1HcO0BnTRSubNg1ggAtoATEeQQcAPZG/zupptFNh6c/IpPBbZGq0XP01ghYBg9qoOOHW3z4NkVZLOfi1mvGmjs+TXySdqeEAlPHAP4sLYDAAAP+VJtyRDwicjwHwpOvNiXdb5Pr2Lx7t92lAAGmG1/iwwBJdR2SUzHfDFhwAP4rrKI7ICwAAXeuBNI93iEJvbZP5gS3d4jwvqJPHRqbLGyToQoAWZlGR1ofHZoHAAABBkGazGagQFtbW1tbW1smUwAAAwACK//j+igEvjSoRSgwgyA9EuHFWbbIi2fXhQd3xDxJ8cITSzE12s8MjJYsaooAQpQZTbWIBgJjp1ZnUL8LOy6l+PfdrRlltklOBuF2vIcV+vfckx9T32JOLIoDwlA3fQuPW5cpWFYMk95t4GjvI3s7xWCqUmO+FE0gW2bWhpmQfJ/J2fbxwfjwoDA/ZN1Q7vAx/2EdixIHGqdQJa1eF9qOLejG3S1LLRJs8OO2PIYwMurzNSkUM+VZBBif/yG0kTIsJEV2n+MIYulPJHtZcYNBOV6tCrC5ibny4ozlBn4VLiP967anhmZDyNQk6DNiQUFxdigA/iwsojsgMAABfjBJmFx71Qna7MRmdUIIyBCP28lImz0VBQziuAIVb0wnMrX2vDgA/iusoDsgLAAGqARJOoI87pEOF8aJyeLENjUJ8C1ZHMFvUyFO8ABPg5yWCj7eXhwAAAB2QZ7ULHygih2v5OJA1Ll7sANVDU6seJmXEMq6ZZgvKNKC/r9wYeYsX1jwX+DBsSUSAaoNg5GIqRDNwlRUEkTpmFojdSciM9WcEwbeKRg5runFVFY6iGleDJXf2kjkUOkWXm4pAMm1FkMQu3F0wk2kY7wgo5P3wQD+K62AsA45AZJhSR9oR3rCe72pGhtsA5OR4TuSd8rrLAAAoEVXFgCjgqCFo1ULg4AA/iusoDsgLAAMnQpIe1I6acQ4XMJy4dYcanzkWTnO4HtiAAQTogiSFPIBwAAAAIgBntxMdIj/7pHqbuUyjfUOBHF4aaANb7UTNpnpgvRSSFzbFNiNgyzBH+CwDK4N3Gp60NbXLbQMQ3rk5GBEbM+5xD//ho6ZUr28M1NvODOu4seN531HBS9iHY2fCp92hqhuJ6R22PrhViAG0QpCFpzr8FkvZNewmLx0Dxcp83itXb9VkuQuSQFAAP4rrKA7ICwSgGccGSDqiMRJLWNIMikdowndzRGqF+ghbBQANi1ZSo2LDgD+K6yiSxgsAAGfWs7ZQiNxHKUCSqpHFxSONnUHETiiqAAz9VyoBEAcAP4rLKA1HYQUDW5QM1lk6zQbSVWtkKrkEBJ2A/PLTjoY/xYoFkA4AP4rrK5wWAABHNlYsvhIkLOgeUqhBQIBZASHpvlUcAD+KwLDgA==";
+/** A picture of it, a JPEG in base64. */
+const samplePosterBase64 = "/9j/4AAQSkZJRgABAgAAAQABAAD/2wBDAAgODhAOEBMTExMTExYVFhcXFxYWFhYXFxcZGRkdHR0ZGRkXFxkZHBwdHSAhIB4eHR4hISMjIyoqKCgxMTI8PEj/xACnAAEBAAIDAQEAAAAAAAAAAAAAAQYEAgUDBwgBAQEBAQEBAAAAAAAAAAAAAAABAgMEBRAAAgIBAgIFCAQLBgQFBQEAAAECAxESBAUhQTGREwaBUkJRcRRhIqEygsGyc3KxkjUjMzRiohUWs9FDwuOkU2Qk0+FjdIPD8SXwoxEBAAIBAgUEAgIDAQEAAAAAAAIBERIDMWEEIUGBUTIiE3GxQlIz8KHR/8AAEQgBaAKAAwEiAAIRAAMRAP/aAAwDAQACEQMRAD8A+KAGyqLH1QZ7EaxTa93t8xnjKEoPEk0B5gAgA2VTY1lQZy7i3zGaGqD0lCUHiSa9p5gADZVNjWVBga4NruLfMZ4yhKDxJNe0DzKUAQGyqbHz0M5dxb5jKNUHpKEocpJo4BVANhU2NZUWBrlNnuLfMZ5ShKDxJYKPIFAAGwqbGsqLOXcW+YyjWIesoShykmjzIIUGyqbH6LA1gbXcW+azxlGUOTWAPMFAEBsqmx81Fl7i3zWUaoPWUZQ5NYPMggKbCpsayosDWBtdxb5jPGUJQeJJoDzBQBAbCpsfNRZe4t8xgawPSUJQeJJo8wABsKmx81FgawNruLfMZ4yjKDxJNAeQKAIDZVNjWVFl7i3zWBqkPWUZQ5STR5kEBT3VNjWVFga4NnuLfMZ4yjKHKSa9oR5EOQIOINlU2NZUGXuLfMZRqkPSUJQeJJr2nAggKe6psfPSyDXIbXcW+YzylCUHiSaA8gAQAbCptayoSOXcW+YwNQHpKEocpJo8wKZqYWby3VqWMrsN0MmOl3vofa+41fe7fWuw1rLZW85FseAAMDNAYyt1aljK8qOfvdvrXYdMja3vofa+46U97LZWP5jwMgZqYUb63VqWMrsAyY6Xe+h9r7jW96t9a7DXsslY/m6DWRrlBTKsyBja3VqWMrsOXvVvrXYbyNne+h9r7jpz2sslY8yZ4mQMyMON9bm1LGS0MiOn3nofa+41/erfWuw1Z2SseZPqKjwAKZVmAMdW5sSxldhferfh2Gxs7z0PtfcdOe87JWPMjyIOJmBiJurc2JYyuwDITp956H2vuPD3q34dhrWWSseZPqKjwBQZVlxTHlubEutdhferfWuw0Pfeeh9r7jqD3sslY8yZ4kEMvMRN1bmxLGV2AZCdPvPQ+19x4e9WfDsNayyVjzIqPAFBlWXAx5bmxLGV2HL3qz4dhpHvvPQ+19x05sWWSseZHgZVDMDEDdW5sSxldhRkR0289D7X3Gv71b8Ow1p2SseZAeAKQyMxBji3NqWMrsL71b8Ow1lGxvfQ+19x0572WSseZHiRXEzIw43lubUsZXYKGRnS730Ptfca/vVvw7DWsslY8yfULGuCkMjMgY2t1aljK7C+9W+tdhsbG99D7X3HSmxZZKx5k+o8TCOJmhhhvLdWpYyuwVYyU6Te+h9r7jW97t9a7DVsslY8yZq7HgADmM1BjK3VqWMrsL73b8Ow3kbW+9D7X3HSHvZZKx5kzwMWABSAADQAoAAFAhyBQIUAqhQAABSgAUCFAAAFAAAoApQICgACgCAoAAAoAoAgKAICgCAoAgKAICgCAAAQoIICgDiCgDiDkQCEKCCApABCgCApAICgCEKCCEKAIcTkAjiCkIBCgCAACApDIoANAUAAAUAUFKqFBQAAAFAKABQAAAFAKAKUCFBQICgoAAACgCFBQICgqoCgiAKCiAoAgKAICgg4goKICgghDkQCAoAgAAgKCCEORAOIORAIQoAgAIICkAEKAIAAICkIIcTmQDiDkcSIEKAIAAABQABQBQUqgBQAAAFAKABQABQAAKBQUAAUAACgCgACgKhQUCFAKABQICgCHJJvqNiFWrm+SNpyhXyRjPiu7dR88GqqZP4Hr3Hx+g85Wyfw9h45k+lkxJfr7ZfQJeHoeje17YJ/mkjqLuBbqtZg4W/BPTLslhfSY/HdbiLzG61eycv8zu6OM7ur6zVq9Ulz8jWPpyfP0dVHhOM+V1j+KfQ1dLLtolDnV5Y7ZVOqTjOMoNdElhngfWat5suKR7qyKUn1Rn15fmS9fswzEeIcJntMzr+er1+lH8rHR8TrDqM3o3I/jl7Xwv8AVue5091WuF64+9ca/dMUBQe989AUgEBQBAUgEBSERAUAQAAQFAHEhyBBxAAEBSEEBSACFAEABBAUgEBSAcQcjiREBSAUAAUoBVCgAUAACkKUACgAAAKAUDkQoAoBQAAAoAAoAUKAUAAAKAAABQNqqGrm+pGull4Oxm+7hhGLvw3VeXnZZj5YmiQ5FqsJd5QFBplAUARcvgfQ+F8U73/w+45t8ozfpfyy9fwfSfPS9R593ajuxxfpfmreja3ZbUs1617sm4tw/wB1n3la/ZTf6MvV7H0GLH1fZ2x4pspV2vMktEn059Gft+9Hy6yuVU5QksOLcX7UcOn3JXUoT+ULxfOvFu/Ubca0zh8Z1muV+aeIAPc8AQoAgKQAQoAhCgghCgIgAAEKAIcTkQghCgCAAggKQAQpAAAIIAAIQoA4gAiBQUqhSFAAFAAAooAAFIUAAUoFIcgABQAAKBQABQAoUAoAFAAAIAAqqUADZpWZZ9RxueZew2KPS8hpy+s/aznXydb+NOAAOjk7HZRpnuqI3tKp2RVjb0rS3zy+tLHTnkfbu/8AC+3+XG0l/wDTld/Vos/OfADINnwff7+t27enXBNx1a6481+XKLOc6q+N3Q+y28G4Rxeh2bRVVvnpsp+VKXqnDkvI0n8T4FdVOi2dU1idcpQkk8rMXh8z9B+HuHW8K21z3Uowc3qa1JqEYLrbzp58+pvkus+F8S3EN1vdxdD6llspR9jfI5bd97rjQ6gAHpGT8Gu7rdxi+qxOL9vWvpWPKe/HKe73KmuqyOfKuT+4x7ay0bimS6LIP+pGb+IIrRRLpTmu1J/cfLn9eqhdf2jdX6PqQ+3Szq/6yjder52cTkD6j5biCkAAAggKQAQoAhCgghCgCAAIgKQghDkcQBCkAEKCCAACAAAQpCAQpABxORAKAAKAABSFAAFKAAAoAAFIUopSFAFAKABQABQABSqAAAUhQAAKByIUAAAN+j0vIacvrP2s96XiXtJcsSz6zn/Z1v401gAdHIMx4d4g3fDKO4qhRKOpz/aRm3l482yKxy9RqcEW2fEKVue77r59XeY0fu5Yzq5deMfE+uy8L8J3MtdUrIL1VWxlHn+VGb+k5SuuF0NngvF1xuu+q+mC0pao9cJxl/K8tYxzTZ8S4vtI7Hf30Q+rCScfgpRUkvJnB9yr/snw9TNKyKlLnJalO6xrklhfRyUUfAt/u5b7dW7iXJ2Szj1JLEV5EksnOHG8cB1YAPSN3axc9xTFdNkPwkZv4geI0R9bm+xL/M6LgtPe7uMsfLWnJ+3qX58+Q9uOXd5utC/04peV8/zYPlz+3VQqv6xu79X1IfXpdy/8pVVejEgAfUfLDiciAQAACFIQAABAUgEBSEEBSBAhQBCFIQQhSAAAQQAACFIAIUhAAAEAAAAoAAAUAACkKUAABQAAKAUcgABQAUCkKAKQoUKQpQAAApClAAAUpCgAABU8PJ2Ul3keR1h2WzlUroq5tVt88PGP/T1nOXDPft7Nxvvjt393Wgz7iXCtX7bbJdSzCPT8Y/5dPtMBOe1ux3Y5r1rzTtu7UtqWL9L8X+gpAel5lIAAL18gk2fQOF8M7vF+4WGucYP0f5pfcjz7u7Hajm/Sve3o2tqW7LFet+Kp2mzqjwzZSssXzNa5+vPow9v+Z8vsslbOU5fWk3J+1syPi3EPep93B/s4f1S9fk6kYuefp9uVapz+c+98q9nfqNyN6YQ+MO37v3AAe94AhTiAAAAhSAAAQCFIAIUhAIUgAABEABBxAAEABBAAAIUgAAEEAAEBSACkKAAAApCgCkBRQABQABQAUcgABQAUCkKAKQoUABRQAAKQFFAAApAByBxOQAAAZTw7itm1xCzM6/6oez4fAyy3Z7Like9rklN9c4def548ufY/ifKz1hZOqSlCUotdMXhng3OnzLXCWifLhfo+ht9RiOicanDnxr1ZDfwXd1Z0pWr+V8+yWH2ZOlltdxB4lTYvbCX+RkFPHN1XymoW/FrEu2PL6Dt1x+DXzUtP4Tz/ALUcdfVR7XCM+dSw66ell3rclDlccsIjtdxJ4VVr9kJf5Hd0cF3dv10ql/N19i+/B3cvEEUvlpbfxnj/AGs6e7jm6sWIKFS9aWZdr5diLq6qfaoRhzu8/wAGnpYd7nKfKo4/lldez2XDI97ZJOfRKXXn1RS//JiXEOKT3WYQzCv6Ze3ox/KY3O2dsnKcpTb6ZNt/SeZ02+nxLXO9c+fCv1TludRmOiFaIcuN/u0AB9B88BCAUgAAAACAAAAQQAACFIQCFIAAARAAQcQABAAQQAACFIAAIQAAAIUgAAAUAACkKAABRQAAKQoApClFKcTkAKQpQAAVQQoFBCgCkBRQAAKQFFAAAAAUEAHIHEAcgQAUEAFBxAFBAAAAAAACAAAAQCAAACEAAgAAACFIECFOJAIUgAhSEAAAQAACFIQAABAAAAAFBCgAABQAUCkKAAAFAAFKQFHIAFFBCgAAFUpDNeH+HN/v4qxRjTW+qdra1fkxScn8G0k+hku6riMLB9jXgqXTvEn8Kc//AHUaVvg3dR/dbimf5SlDPZrMa4+4+VA7bfbDccOtVV8VGTWpYkpJxy1lNfFP4nf8A4VTxW+2u6VkYwr1Lu3FNvUl6UZLHkN5rGRhQPoXiDgu34TGh0ztl3jmn3ji/q6cY0xj63k+elq6us0AANAUgAoIAKCFAAAAAAAAAAgAoIAAAAAEIKQAAAQCg+w8I8M7Lf7GncW2bhTs1ZUJVqKxNrlmuT6PWfMuIbeOz3l9EHJxrscU5Yy0vXhJfQc6lV3j2HVEANgAQAAAiEAIBAAIACAQpAAAAgAIABAAAAAAAUgAoAAFICigACghQBSAClICinI4gDkACighQrPvDPD4b7e6rY6q6I62n1OWcRTXSuttfA+5cU4nTwqjvbE5NvTCC65S9vQvWz5b4Ltir91V6U64SXsg3n8JGa+JeFX8S29fcYc6pOWhvGpNLOG+WeXLJ45d59+AwGfjLeuXyUbdL1S7yT7VOP5jtNt4z5pbjbcvOqlz/Rl1/pHyi/Zbva576i2vHTKEkn7G1hnXHbRAZ14j4jtuJbmqzbycoxpUXmLi09UnjD9vRyO+8GfxW4/Er8NHyY+seDP4rcfiV+Giy7QwO28a/u9p+Vb+aB8kq2W7ujqr299kfXCqcl2qLR+qtxsttuZ1WXwU+51OCljQnLGZNPk8JcsnUT4/wqueh7qGerkpyj+lGLj9JwjPFYxkfmKyqyp6bIShL1STi+xpM8T9a7ja7Tim30zULa5rMZrDaz6UJdD+K8p+Xt/tJ7DdW7efN1yxnzk+cZeVNM9EJ1LkOrPeum256a4TsfqhFyfYkzLOBcHfFb255jRXh2Ndcs9UE/jjr6EfoT/wfC6P9LbVR5dEVn88pPytklPF44j8uT2G9qWqe23EF65VWJdridWfqrbcZ4du7O7q3MJTfVFqUG/ZrjHPkOg43wCnfVztohGG4XPMVhWfCSXLL6JGK3O/esD86A7DaXe67um1r91bCTX5MstH6i4nt1vNhuKl8znVJwx5y+aH0pHWUtOO3Efk0A/VvB9v7pw7bVYw+7UpflT+Z9jeBKWkflIH1jxjttG4o3CXKyDg/bB5y/i1LHkOi8L7b3jicG+caYytftXyx7JST8hdX1yMEB+h/Ft6q4b3fTdZGPkj87fakvKYb4NS973H4n/cjFTzHVgfKjsatju7lmvb32L1wqnJdqiz9U7jZ7bc2VWXQjPudThq5xi5YzJrqeMcs9R08+P8Krloe6hlPHyqco/pQi4/Sc/y3fCI/MdtVlM3CyE65LrjOLjJZ9akkzySyfQuMxXFeMqG0nC7vI1xUovMViOW210RXN+o+w8O4Rs+E1ZSi5pZnfNLPx5v6kfgvLk6XuYqu3e/A/OEeHb6UdS2m5a9apsf5onXThOuTjOMoSXWpJp9jP07PxDwmMtL3UG8+jGyS/SjBx+k7G/b7Hi+3WpV31yXyzi02vjGS5pr/wBGc/yXXGI/JgMg4rw6fC91KmT1R+tXPzoPqft6H8UbfBeEz4tuNLbhVDnZNdfwjH4yw8N9R6M1jPgYzCudktMIynJ9EU5PsXM7B8O30Y6ntNyl63TYl26T9PQr2HCKOXdbatdcnhan8ZP5pS7WddX4h4TZNQW6hl+uM4x/SlFR+k8/5b/xH5dIfqDi3BNtxSpvEYX4+S6KWW+hSx9aL8uOg/Mttc6bJ1zWmcJOMk+hrkzrGeofpnw3+qNr7J/4kj4Hxv8AWm8/HSPvnhv9UbX2T/xJHwPjf603n46Rxh8pf95GNgEPUAACBxKQgEAAEAIABAAAAEKQAACAQAAAAIU4lAoAAFIUAAAKCFKAAAoIUAUgKKUgApyOIA5AhQOw2m6t2V8L6ZaZweV6n60/WmuTPvuw8VbHcxSvfu9nTqy4P2TS5L8rB+cwYlCpD9jU303rNVtdi/knGX5mzpd5wTh++TVlEIyf+pWlCa+OUuf2k0flWMpRacW4tdTTwz7P4V4xub73tL5ytjocoSlzlFxx8rl1tNPp6sHnlC496tpgHGOEW8Jv0t6655dc+rKXWmuiS5ZMu8Gfxe4/Er8JGb+K6Y2cLnN9dVlcov2vQ/JiRhHgz+L3H4lfhI3nVC0ZV4u3c6NlXVBuPfzak10wisuPlbXkPz8fbPGv7vZ/lW/mgfEjW38R+gfB90p7G2tttV3PT8FKKeF5cvymE+LoKPEovz9vCT9uqa/MkZV4L/ht1+OX4JjfjL9YVf8Axof4lhiv9tj6T4YoVPCqX02udkvLLC/pSPkvijez3HEZ1Zfd7fEIro1NJyePXnl7Ej7TwCSlwvaNf9PH6MnF/Sj8/wDHoOHFd2n/ANXV5JJSX0MkPnfqMZTaaabTXNNH6o4JvJb7h9Fs3meHCb6XKDxl+3r8p+VT9JeFYOHCq2/SnZJezVj86N7vD1HxvxFt1tuK7iMViM2rF9uKb/qyfe+Cbn3rhu2n0qtQl7YfK+3GfKfE/FclLitiXowrT9unP5mZv4N3GqjcUN/u5qxeyaw+xx+kk+8K5D5/Zw7/APdvZ4+V7jq/9uT1/wCGz9D7zeQ2UITn1StqqX25pN+RZfkOjfDs8bhvNPyrbNZ/9zOn8B/QYT4z3LXuu3T866Xk+WL/AAjnf3lGuQybxVtu/wCGTljLpnGxez6r+iWfIdD4M22mncbhr601XH2RWXj26l2Gf1SjxThsc4/8Rt8S/KlDD7GeHBNo9lw6iqSxPTqmunVN6sP4rOPIZziFx5j5Z4x3OvdU0dFVep/lWP8Ayiu05eDf4rcfiV+GjBuLbn3viG5tzlOxxi/5YfLH+lIznwb/ABW4/Er8NHousbYy7xbu57fYxqg2u/npk15kVlryvHkyfno+2+Nf3ez/ACrfzRPiJdv40PsPgzbxdm53DXOMY1x+025eX5UZvx7h+94lVXTt7Kq4Z1Wa5STk1jSvlhLkub59OPUYz4MknRuo9Ksg/I4tL8xk3GuNy4PKpe799GxServNGHFrKx3c/WjhLOvtxHzT+53Ef+rtf07f/KM64Bwjf8KssVtlM6bI/VhKbasT5SSlCKXLKfkMf/vr/wBj/wAx/wAEf31/7H/mP+Cbv8l1jFf+f/Rs+M6IujbXdKslBv1qUc/7TI/C22jRwyuWPmulKyXbpXk0xR8q4z4gfF6YVe79zonrz3mvPJrH1IY6z7RwCSnwvaNdFePLGTT+lGZViFVzGI8a4FxLim7dkbduqopRqhKdiaWPmbSray3056sGK/3O4j/1dr+nb/5JmHEPFUuH7u3bvZ6+7aWrv9OpNJp47p4yn6zqP77f9j/zH/ALWvHaqwPoPBtnu9htFRuZ12OEnocJSklDCxF6oxfJ5x8D4r4qpVXFJyX+rCE37caf9plP99f+x/5j/gHzzi/E3xXcq/uu6xBQUdWvqbec6Y+v1GoRlUs3Q+9+G/1RtfZP/EkfA+N/rTefjpH3zw3+qNr7J/4kj4Hxv9abz8dIkPnL/vIxoAh6UU4gACAACAEAAAQAAACAAAQCFIAAAAgIAAAHIHE5AAABQQoAAAUEBRQABQQoApABSkBRQQoH0bw3wra8Uluo3qXyQhocZaXFycsv1Pq6U0dnuvB26g29tdXbHojPMJ+zqcX7cowTh/FN1wyyU9vKK1JKcZRUoyS6s9PY0fTaPGnL9vtefTKqf+2S/wBxwlrz2GHLwvxdyx7ukvO72rH4efoPqfAOAS4XKV10ozulHSlHLjBN5fN4zJ4WeXI1H4y4fj9zus/k1Y7e9Mf3fjOcouO22+h9E7ZamvsRSX9TRi/yX4ad54w3sa9rDap/PbJSkvVCHPn7ZYx7GY34M/i9x+JX4SPl9+4u3VsrbpysnLrk/wD+6vUlyRknBuLPhF1lndd9rhpxr0Y55znTLswddOIXSPoXjX93s/yrfzQPiRm3GuOf2wqV3Hc91qf7zXq1Y/khjqMJNQrEaH3XwX/Dbr8cvwTGvGX6wp/+ND/EsOp4Lx7+yK7Ye7993klLPeaMYWPMnn6DrOM8U/tfcxu7rudNar069fVKTznTHzvUYqN68j6d4Q4hCdM9nJ4nBudeemL+sl69Mst+07HxBwCXEpK/buKuS0yjJ4VkV1c+pSXx610nwCq2yiyNlcnCcXmMlyaZ9d2fjKUYpbqnU112VPDf2Hyz7JJfAzKN51RHQ7XwpxGyxK6MaIelJzhN4/ljBvL9uF8T7xFbfh21Syq6aK+nojH87f0s+ez8ZbPT8lG4k/VLRFdqnJ/QfMuK8e3fFflliqpPKqjz8spPnJ9i+BMTl8qwOj326lvd1de/9Sbkl6l6K8iwjLPCu57jicIZ5XQlW/b9ZfTHHlMBNrb3S291d0frVzjNe2Lyd7rtgfsQ/MniPc+88Uvw+VbVS+xyf9WozT++3q2P/wDv/wAE+Ozm7JynLnKTcm/W28s4bcbq82P0F4S3He8PdbfOmySXP0Z/Mv6nIzDiW4902O4u6YVycfynyj/U0fnbgvGZcHstkqu9jYopx16OcW8POmXrfR0nc8V8TS4ltXt1t+5UpRcn3uvKjzxju4dOH5CXty158D5yfV/Bn8VuPxK/DR8mMr4NxZ8Iuss7rvtcNONejHNPOdMvzHeVfWx9E8a/u9n+Vb+aJ8RM141xx8YVK7jue6cn+8151Y/khjqMKEKxGhnPhviUeHb3FktNVy0TfRF+jJ/BPk/gz7vxXhtXFds6ZvS/rQmuemXrxlZXrR+TzPeGeJd3w+CqmluKlyjGbxKK9UZ4fL4NP4GJxu7zXEW3wrxWuTUa67V0SjZBLsm4v6Db2/hHiNrXeOqhdOZa5eRQyn+kjMoeMtjj56dyn6oquS7XOP5jQv8AGlaTVG2lJ9Dskkl7YxzntMZ3fYYRx3hFfCJ0QhZOzvINyckl8yeOSXUvhl+0zfwhxKGiWynLEk3OrPpJ/Wivin8y9r9R8t4jxPc8UtVl7j8qxGMVpjFdeF09rbOnhOVclKLcZReU08NNdKaOuNUcXxH6M47wBcUcbaZKu+MdPzZ0WRXPDx1NdDx7T5Q/C/F1LHcRf8ytqx9M0/oMg2PjC+qKhuqVfj/Ug1Cf2lhxk/ZpMn/vlsMfud1n8mvHb3n3HH7x7DF9p4O3U2nuboVR6Y1/PP2Z5RX9RgHEttDZby+iDbjXPSnLrxjpxhZ8h9H3XjOxprbbeMP57Jav6Y6eflaPk+4vs3Vs7rZapzeqT5LL9iwjrHVn7D9M+G/1RtfZP/EkfA+N/rTefjpGU8N8Vf2ftKtt7r3nd6vm77RnMnLq7qXr9ZgO93T3m6u3Djo72blpznTnozyz2GYVdSvnn+R1oBDugAABACAAQAAAABAAAIABAAAAAHEAAAAAAAADkDicgAAAoIAKAABSAooAAoIAKAAKCAopSACggApSADkDiAOQOJSighQBSAKoIAKCACggAoIAKCAAAQCggIig4gCkAAAgApAAAIAAAIAIAAAAEAAAAgAEAAAAAQAQAAAAAIUAAAAAApTiUCgAAUgAoAAAAooIUAU3Y7W6UqoqPO5ZrWY/MstevlzT68GiBQQAUAACkBRQQAUpABQQAUHtVVO6ca4LMpPCWUsv2vCPEAAQDkCACggAoPadU64wlJYVkdUXlc1lrPJ8ua6TwAAAACpNvC6T0srnTOVc1iUW01lPDXxWUB5AFScmkutvCAgNidNsJWRcHmp4njmo88c2srr5Z6iKqbrduPkUlBvK+s02ljr6kwPAgAAA56JaXPTLSnjVh4y+jPVn4AcCAEAAAAQAAAAAIBSA9IwlPKjFywm3hN4S5t8uhdLA8wAQCAAAAABCAAAAAAAAhAAAFBAUUAAAAAORxAHIEKBTtNlCmyyStcV8knBTlohKfLEZSWMLr6V7Tqz3rs7t50QmmsOM02voakvammB3U9rY76oLbQi55xFWOVM0utqfeN4S+tifYe9m3os211kO4U6XXnuXuGsTlpw++WPinGR13v8AbGVTgoVqnVohFPStf1s6nKT1dTyzjLfS7qymNdVcLNOpQUuuMsppynJ+R5XqQHeS2+1W8r23c8rFUnLXPVCVlcXmPzYxl5epPyHWQpqp20rpwVsu/dMYuUlFaY6nJ6HFvrSXM1HvbHuYbnENcO7wsPT+zSSytWepc+Yhu5wjOEoV2QnLW4TUsKXnR0yjJP2MoyyrT71wrSmloWE+j9pPl5Og6Kuujcx3EY193KmuVkbNUm5KL5qab080/RUcM1v7Rt72i3TDO3WILD04y3zSfRnCxjkeb3s3XOKhXB2fvJxT1TWc4eZNJN82oqOQOxlDbbb3eE6u9dtddk56pqSVnRWotR5LzlLLNirh9dm43GzXKyMm67vmxiL5xmlyw11PGdXLPM6mG+nGNalXVY6liuc4ycopPKXKSUkn1alLB4veW93ZDknbPXZPnrn04bzjGeeElzAm77pXSjVBwjD5Pmzqk48nKSb5NvoWMCG1ssipKVOH519EH5YysUl5Uee43EtzNTmo6tKUpJNOePSlzfzetrGTTA5tYbTxyeOTTXauT8hmVOzqnZHb2x29djj1QluXano1LP16c+tZXkMKMgjxO2Nqu7unvcYlZplqmsY5/PpWelxSbA6apQdkFY9MHKOprrUc835Ed5u9uoQlKumvu1LCuptdnLqXeLXLDfshzMfi9LT5PDzzSa8qfJnYS3b7udcK6qo2Y16FPMtLys65ywk+fy4AyKnZ1Tsjt7Y7euxx6oS3LtT05TeddOfOWUdVooq2lF0qlZOdlsXmU1Fxjp82S5rPLGOvmI8TtharlXT3vpWaZZnyxz+fCyutxSb6Tqp3ynTXU0tNbnJNdbc8Zzzx0cuQGUe7bX32O1VeVaotTcpaq3ZDVFRSai1HKzqTbOsprpjs7Lp165xuhCPOSjhxk8S0tcuXRh/E1PfrfeYbjTDXDRhYen5IqKys56lz5m7TfGvY2J6JOV8M1y9KOiXPCkpYTxzWOfSB2W2qrW64fdXHQrpPMMtqMoSw8N5eH0ZbfxNLb7WD2875Rrsffd3GNlsaoLEdTk27K3LrSSUl0s0PfrVdTaowXc47uCTUIpPOMatTy+tt5Z41bmVcZQcYWVyak4TT06l6ScXGSfxTQHvvKqq3XKtwWuOZ1wsjaq5JtY1RlLk1hrLbOuqSlZBPqcop+VnYVbiuNuudNeIwmo1xjmDk4tJy1tt4bzltvkdZGThKMl1xafYBlT223u38tpCtQirZ/tNctWmCk3H5paccsJtZWObPGyimVVr00UyglKtw3ULHPmlolHvZttp5TikuR0z3VnvD3Cemxzdny9SbeXjOeXweeRbNwrE8UUwcuuUFLPk1TlGP2UgMjlRtFva9t3PKyNSc9c9UJTri8x5463l6k/IdVCqqnbSunDvZd86YxcpKK0x1OT0SjJ9aSWfaar3tj3MNxiGuHdtLD0/s4pLlnPQs8yV7uUIzg4QshOWtwmpYUvOi4yjJPo6+rrAyOVEN1Zw6rnCEqZSfPmkpWSaTfLoaTZo2UUyqtemilwWqvRuYWOfP6so97NttPKcVFcjrZ766c6ZrTCVMdMHFY5Zb6nldOPYeNm4ViaVFEG+uUYyz5FKcox+ykB3W4ooW5htq60nYqFrcptwlNQb0rVhrnzznr5YNie12+u2txoqjFTULfeq5Waop41w73HzNY0qCayY1duLLre9eIySglpysaIqKfNvnyz7TYs3ne5lKmjvJddmmWpt9b06u7z8VEDsZQ2+2e2g69crIV2Ss1STj3nNKCT08l608v1GjxL+N3H42f5zjHezUa04VzlUsV2ST1wWcpLEkmk+rUnjoNK+6W4tnbJJSnJyaWcZfqy3+cDKadrtW6b7IfsPd1Ka1SWbFPums5z9ZqWM/QaduzhtoQjNZnLczgnl/u62ovqePmk+v4cjq/fLfdfduWjXrzz1fk5zjTnnjHWem431u5nVKen9lGMVhNJ4ecvn1t9bWAO/iq6P7UgqoSjBpJSdn1VdFKLcZp4XX15z0mlXOv3C6Uq4495rcYJzUc6J8m9WvGP5s/E6xb2fe3WOMJd/nvINS0PMtXLElJYfV82TwluG6p1KMIwlYrMLVyaTSScpN4w+nL+IHeR2dN9+0wnXC+uVkopt6dGvUo6svno5ZyaijRuatxKNKplTFTWmU5KUdSTUtbfPnlNY9hpe+Wp0OOIOhYg0uf1nLnnOevHsLZu5ShOEa6qo2NOfdqWZ46k9UpYWeeI4QHbPa0rildGn9nKVKccy9KuDfPOebb6SwshXw+3NVc8bmC+Z28/lnzeiyPNdSx5TRhxG2E67NFTsrUUrGpamorCUvmw+XLOFLHSale6cIzhKFdsJyUnGevGpZw04ThJdfrA04Rdk4xjHLlJJR9bb5Iyr3WicdxBrbxsqrnPFMty2nDrjLvNVbXR8ss59ZikZyhNTj8rjJSXwaeV1+o7f+0bF3umqmDuhONjjGXza+t85vHrwsRz1oDanHbUraZp7x21RlZmc16clmOJLEsL2cuo6jd0rb7i2pc1Ccor2J8jjZuJW91lR/YwUI4z1KTlz59eX0YOF90txbO2WFKcnJpZxl+rLb+kDIdvt6v2Eb4baPe6cZlue+lGTwpfJrrTfRmK+Jry29W1qusnHvnHcSohFtqPyc3KWhxl6kkmjVhv7Id09FUp1KKhY4y1KMepfWUeXUnjK6GcFvZ5t1QrnG6bslXJS0qbbeqOJKUXzxyl1dYHvTXROvcbiVfy1KtKpSlpcrG1zl9bSsN4zn4l29dG4ssm69EKqZ2yhCUsTccJJOTlJJtrPNmnDdzrlNxhXpmlGVWl920urlnVlPmnnV8RDdzrs11wrgtLi4KLcZRl1qWqUpSz8X7AOwhVRuKVaq1U4X1VzipTcJRnnzpSkmsc+ZYbamW/3VTj8lfvOlZly7tS0885eMdPX0nW2buU4RrjCFUFLXprUlmXnNylKTa6OeEbf9pWa52KulTsjKNklGWZ6lht/NhPp+VJN9YHpooq2lFrqVk52WxeZTUWo6cZ0yTys8sNfHJ21MK9tu71CCcJbSdkVJzzFSp1acxlH14588fExSd8p010tLTXKck11/PjOeeOhY5Gz79b30bcQyq1Vpw9MoKGjD+bPNdeGvgB19klOTahGtebHVhfpylL6TyPSySnLKhGtebHVhfpylL6TyIABAKQgAAAAAAAIAAAAAAgAAoFIAKAAAAAAAClOIA5AhQBSACggAoAKAAAoIAKCACgAAAAAAAAACggAoIAKCACggAoIAAAAAAAAAAIAKCAAAAAAAAEIKQAAAQCg4gAAAAAAAAAQAAAAAAIAAAAAAACgAAKCACgAAAAAAA5A4gDkAAAAAoIAKCAooAAAAAAAAAAAACggAoIAKCACggAAAAAAAAAAAAAAAAAAgIAAAAAADiAAAAAAAAAABAAAAAAAACAAAABvra2tZwu0o0Adj7pb8O01bKpVPEl1geAAIAN9bW1rOF5WcvdLfUu00OuB72VSqeJLrPAgFIb62trWcLysDRB2HulvqXaatlcq3iSKPEAEAG+tra1nC7S+6W+pdpR14PeyqVTxI8CAUhvra2tZwu0DSBve6W+pdprWVyqeJAeQIAKDeW1tazhdpy90t9S7Sjrwe9lcq3iSPAgoIby2trWcLtA0gb/ulvqXaa1lcq3iSKPEEBBQbq21rWcLtOXutvqXaUaAPayuVbxJYPACgG8tra1nC7QNEG/7pb6l2mtZXKt4kgPEEBBQbq2trWcLtOXulvqXaUaAPayuVbxJHgQUgN5bW1rOF2gaIOw90t9S7TWsrlW8SXWUeABCCg3VtrWs4XaX3S31LtKNEh7WVyreJI8AABvra2tZwu0DQB2HulvqXaa1lc6niSA8AAQAb62trWcLtL7pb8O0uB15D3sqlU8SXWeBAAN9bW1rOF2gaAOw90t9S7TWsrlU8SXWB4AAgA31tbWs4XaX3S31LtKOvB72VSqeJI1yCmaGFmwrrUsKbLQyw6Xe+h9r7jru/t89njKUpvMm2VHAAGVZoDE1dalhTZe/t89m8o7He+h9r7jpTnKUpvMm2cDKhmhhZsK6xLCmzVDLDpt76H2vuOu7+3z2eMpym8ybftF2PMAGRmhTE1dYlhTZfeLfPZvKOx3vofa+46U5ynKbzJ5Z5mVUzQws2VdYlhTYoZWdNvfQ+19x13vFvns8ZTlN5k2yjzABkZoUxNXWJYU2Xv7fPZvKOx3vofa+46U5ynKbzJtnmZVyMzMKNlXWJYU5Chlh0299D7X3HW9/b57PGU5TeZNv2lyOIIDIzQGJq+1LCmy9/b57N5R2O99D7X3HTHKU5TeZNs4GVUzMws2FfalhTYoZYdLvfQ+19x13vFvns8ZTlN5k2y5HEEBkZoDE1falhTZe/t89m8o7He+h9r7jpjlKcpvMm2eZlVMzMLNlXWpYU2KGVnS730Ptfcdf39vns8ZTlN5k2/aVHmADKs0BiiutSwpsvf2+ezeRv730PtfcdMc5TlPnJtnmZFMzMLNhXWpYU2Whlh0u99D7X3HX9/b57PGU5TeZNv2jI8wAZGaAxRXWpYU2Xv7fPZvI7De+h9r7jpT0lOU3mTb9p5mQM0MLNlXWpYU2BlZ0u99D7X3HX9/b57PCUpTeZNsZRwABlWaAxRXWpYU2Xv7fPZ0yjsN96H2vuOkPSUpTeZPLPMxagAIAAKBSFAAAgAAAACgAAAAAAAAAAAAAFIAKAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAIAAAAAAAAAAAAAAAAAAAIAAAEKQoAAAACD/9k=";
 /** How long the sample video is. */
 const sampleVideoSeconds = 4;
 /** The sample video's subtitles, in SRT: the two lines it shows. */

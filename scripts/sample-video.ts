@@ -64,6 +64,9 @@ try {
   const file = join(folder, "sample.mp4");
   execFileSync("ffmpeg", ["-v", "error", ...inputs, ...options, file], { stdio: "inherit" });
   const mp4 = readFileSync(file);
+  const still = ["-frames:v", "1", "-q:v", "7", ...exact.split(" ").slice(2)];
+  const poster = join(folder, "poster.jpg");
+  execFileSync("ffmpeg", ["-v", "error", "-ss", "1.6", "-i", file, ...still, poster], { stdio: "inherit" });
   const size = Math.round(mp4.length / 1024);
   const half = seconds / 2;
   const subtitles = [
@@ -78,6 +81,10 @@ try {
  */
 export const sampleVideoBase64 =
   ${JSON.stringify(mp4.toString("base64"))};
+
+/** A picture of it, a JPEG in base64. */
+export const samplePosterBase64 =
+  ${JSON.stringify(readFileSync(poster).toString("base64"))};
 
 /** How long the sample video is. */
 export const sampleVideoSeconds = ${seconds};

@@ -6,6 +6,7 @@ import { downloadVideo } from "./download/download.ts";
 import type { KeptVideos, VideoName } from "./download/kept-videos.ts";
 import type { LocalVideo } from "./download/local-video.ts";
 import { type Container, containerBehind } from "./download/media/container.ts";
+import { downloadPoster } from "./download/poster.ts";
 import { downloadSubtitles } from "./download/subtitles.ts";
 import type { Target } from "./download/target.ts";
 import type { UrlPolicy } from "./download/url-policy.ts";
@@ -39,6 +40,8 @@ export interface Plan {
   readonly wait: boolean;
   readonly onTimeout: "fail" | "detach";
   readonly captions: boolean;
+  /** The provider's picture of the video is wanted too. */
+  readonly poster: boolean;
   readonly target: Target;
   /** The file format that is asked for; undefined for a video that exists already. */
   readonly format: Container | undefined;
@@ -57,6 +60,7 @@ export async function makeVideo(runtime: Runtime, plan: Plan, record: RenderReco
   const { job, resumed, place } = await record.phase("submit", () =>
     takeUpOrSubmit(runtime, plan, record, deadline),
   );
+  record.mark("submitted");
   record.add({ status: "processing", job, ...(resumed !== undefined && { resumed }) });
   runtime.log.info(`${place && !resumed ? "Submitted" : "Taking up"}: ${idsOf(job)}.`);
   try {
@@ -79,15 +83,20 @@ async function waitAndFetch(
   job: VideoJob,
   deadline: Deadline,
 ): Promise<void> {
-  const learn = (known: VideoJob) => record.add({ job: known, resumed: record.current().resumed ?? true });
   const remote = await record.phase("render", () =>
-    waitForVideo(runtime, plan.provider, job, deadline, plan.pace, learn),
+    waitForVideo(runtime, plan.provider, job, deadline, plan.pace, {
+      onJob: (known) => record.add({ job: known, resumed: record.current().resumed ?? true }),
+      onPending: (word) => record.mark(isQueued(word) ? "queued" : "rendering"),
+    }),
   );
   record.add({ remote });
+  record.mark("rendered");
   const known = record.current().job ?? job;
   const local = await record.phase("download", () => download(runtime, plan, known, remote));
   record.add({ local });
+  record.mark("downloaded");
   if (plan.captions) record.add({ subtitlesPath: await subtitles(runtime, plan, known, remote, local) });
+  if (plan.poster) record.add({ posterPath: await poster(runtime, plan, known, remote, local) });
   record.add({ status: "completed" });
   const size = `${duration(local.durationSeconds * 1_000)}, ${byteSize(local.sizeBytes)}`;
   runtime.log.info(`Done: ${local.path} (${size}).`);
@@ -139,6 +148,19 @@ function subtitles(runtime: Runtime, plan: Plan, job: VideoJob, remote: RemoteVi
     freshLink: async () => (await renewed(plan, job))?.subtitlesUrl,
   });
 }
+
+function poster(runtime: Runtime, plan: Plan, job: VideoJob, remote: RemoteVideo, local: LocalVideo) {
+  return downloadPoster(runtime, {
+    link: remote.thumbnailUrl,
+    policy: plan.policy,
+    path: local.path,
+    name: nameOf(job),
+    freshLink: async () => (await renewed(plan, job))?.thumbnailUrl,
+  });
+}
+
+// What providers call the time before somebody works on it.
+const isQueued = (word: string) => /wait|pend|queue|think|plan|submitted/i.test(word);
 
 // Links expire while the video stays: asking for the status signs new ones.
 async function renewed(plan: Plan, job: VideoJob): Promise<RemoteVideo | undefined> {

@@ -27,7 +27,7 @@ export interface Surroundings extends KeyPlace {
 }
 
 /** What is to be done: a plan, or nothing, for a reason that is nobody's mistake. */
-export type Prepared = { readonly plan: Plan } | { readonly skipped: string };
+export type Prepared = { readonly plan: Omit<Plan, "poster"> } | { readonly skipped: string };
 
 /**
  * Checks everything that can be checked before money is spent, and opens the provider. Fails with `invalid_input`.
@@ -66,7 +66,7 @@ async function toPlan(
   settings: Settings,
   wanted: Wanted,
   place: Surroundings,
-): Promise<Plan> {
+): Promise<Omit<Plan, "poster">> {
   const { workspace, workflow } = place;
   const memory = toMemory(runtime, settings, place.memory, plugin, wanted);
   if (plugin.notice) runtime.log.warning(plugin.notice);

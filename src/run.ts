@@ -6,8 +6,10 @@ import { dryRun } from "./dry-run.ts";
 import { makeVideo } from "./make-video.ts";
 import { prepare, type Surroundings } from "./prepare.ts";
 import { type Outputs, toOutputs } from "./publish/outputs.ts";
+import type { Publisher } from "./publish/publisher.ts";
+import { createStages, type Stages } from "./publish/stages.ts";
 import { toSummary } from "./publish/summary.ts";
-import { type Artifact, createRecord, type Render, type RenderRecord } from "./render/record.ts";
+import { createRecord, type Render, type RenderRecord } from "./render/record.ts";
 import { withWayBack } from "./render/way-back.ts";
 
 /** What is different between the action and the command line. */
@@ -17,8 +19,8 @@ export interface FrontEnd<Known extends Settings> {
   readGiven(): Promise<Given<Known>>;
   /** Called with all outputs at every change, from the very start. */
   writeOutputs(outputs: Outputs): void;
-  /** Brings the video to where people see it; fails with `publish_failed`. */
-  publish(settings: Known, record: RenderRecord): Promise<Artifact | undefined>;
+  /** Those who bring the video to where it lies. */
+  publishers(settings: Known): readonly Publisher[];
   /** Called once, at the end, however it ends. */
   writeSummary(markdown: string): Promise<void>;
 }
@@ -28,9 +30,12 @@ export async function run<Known extends Settings>(
   runtime: Runtime,
   frontEnd: FrontEnd<Known>,
 ): Promise<void> {
-  const record = createRecord(runtime, frontEnd.place.workflow.title, (render) =>
-    frontEnd.writeOutputs(toOutputs(render)),
-  );
+  const { workflow } = frontEnd.place;
+  let stages: Stages | undefined;
+  const record = createRecord(runtime, workflow.title, (render) => {
+    frontEnd.writeOutputs(toOutputs(render));
+    if (render.job) stages?.begin(render);
+  });
   try {
     const given = await frontEnd.readGiven();
     const { settings } = given;
@@ -38,26 +43,38 @@ export async function run<Known extends Settings>(
       provider: settings.provider,
       ...(settings.title !== undefined && { title: settings.title }),
     });
-    await produce(runtime, given, frontEnd.place, record);
-    const artifact = await frontEnd.publish(settings, record).catch((error) => {
-      throw withWayBack(error, record.current().job, settings.reuse !== "never");
-    });
-    record.add({ artifact });
+    if (!settings.dry_run) stages = createStages(runtime, workflow, settings, frontEnd.publishers(settings));
+    await produce(runtime, given, frontEnd.place, record, stages?.usesPoster ?? false);
+    await publish(stages, record, settings);
   } catch (error) {
     record.add({ status: statusAfter(error, record.current()), failure: toFailure(error) });
+    if (record.current().job && !runtime.signal.aborted) await stages?.tell(record);
     throw error;
   } finally {
-    await frontEnd.writeSummary(toSummary(record.current()));
+    await frontEnd.writeSummary(toSummary(record.current(), workflow.run.run));
   }
 }
 
-async function produce(runtime: Runtime, given: Given<Settings>, place: Surroundings, record: RenderRecord) {
+async function publish(stages: Stages | undefined, record: RenderRecord, settings: Settings): Promise<void> {
+  if (!record.current().local) return stages?.settle();
+  await stages?.publish(record).catch((error) => {
+    throw withWayBack(error, record.current().job, settings.reuse !== "never");
+  });
+}
+
+async function produce(
+  runtime: Runtime,
+  given: Given<Settings>,
+  place: Surroundings,
+  record: RenderRecord,
+  poster: boolean,
+) {
   const prepared = await prepare(runtime, given, place);
   if ("skipped" in prepared) {
     record.add({ status: "skipped", skipped: prepared.skipped });
     return runtime.log.notice(prepared.skipped);
   }
-  const { plan } = prepared;
+  const plan = { ...prepared.plan, poster };
   if ("request" in plan.wanted) record.add({ title: plan.wanted.request.title });
   const work = given.settings.dry_run ? dryRun(runtime, plan, record) : makeVideo(runtime, plan, record);
   await work.finally(() => plan.provider.close?.());

@@ -34,7 +34,7 @@ function openDryRun(url: string | undefined, typed: Record<string, string>) {
       writeOutputs: (outputs) => {
         seen.outputs = outputs;
       },
-      publish: async () => undefined,
+      publishers: () => [],
       writeSummary: async (markdown) => {
         seen.summary = toReadableText(markdown);
       },

@@ -48,6 +48,7 @@ const routes = [
     [/^POST \/v3\/videos$/, createVideo],
     [/^GET \/v3\/videos\/(\w+)$/, readVideo],
     [/^GET \/files\/\w+\.mp4$/, () => file("video/mp4", Buffer.from(sample_video/* sampleVideoBase64 */.NC, "base64"))],
+    [/^GET \/files\/\w+\.jpg$/, () => file("image/jpeg", Buffer.from(sample_video/* samplePosterBase64 */.Ld, "base64"))],
     [/^GET \/files\/\w+\.srt$/, () => file("application/x-subrip", Buffer.from(sample_video/* sampleSubtitles */.qu))],
 ];
 /** Answers as HeyGen v3 does, from nothing but the request and the time. */
@@ -95,6 +96,7 @@ function readVideo({ now, origin }, id) {
         id,
         status: "completed",
         video_url: `${origin}/files/${id}.mp4?Signature=sandbox`,
+        thumbnail_url: `${origin}/files/${id}.jpg?Signature=sandbox`,
         subtitle_url: `${origin}/files/${id}.srt?Signature=sandbox`,
         duration: sample_video/* sampleVideoSeconds */.XA,
         created_at: seconds(job.createdAt),

@@ -8,10 +8,10 @@ import { noKeptVideos } from "../download/kept-videos.ts";
 import { readWorkflow } from "../github/workflow.ts";
 import type { Surroundings } from "../prepare.ts";
 import { keyVariables, providerNames } from "../providers/index.ts";
-import { uploadArtifact } from "../publish/artifact.ts";
+import { extraArtifacts, videoArtifact } from "../publish/artifact-publishers.ts";
+import type { Publisher } from "../publish/publisher.ts";
 import { createOutputWriter, writeSummary } from "../publish/runner-files.ts";
 import { type JobStore, noJobStore } from "../render/job-store.ts";
-import type { RenderRecord } from "../render/record.ts";
 import { run } from "../run.ts";
 import { createActionsCacheStore } from "../state/actions-cache.ts";
 import { createFileStore } from "../state/file.ts";
@@ -27,7 +27,7 @@ export async function main(runtime: Runtime, env: Environment): Promise<void> {
     place: surroundings(runtime, env),
     readGiven: () => readInputs(env),
     writeOutputs: createOutputWriter(),
-    publish: (settings, record) => publish(runtime, env, settings, record),
+    publishers: (settings) => publishers(runtime, env, settings),
     writeSummary: (markdown) => writeSummary(runtime.log, markdown),
   });
 }
@@ -80,15 +80,15 @@ function readInputs(env: Environment): Promise<Given<ActionSettings>> {
   return readGiven(schema, typed, workspaceOf(env));
 }
 
-async function publish(runtime: Runtime, env: Environment, settings: ActionSettings, record: RenderRecord) {
-  const { local } = record.current();
-  if (!local || !settings.upload_artifact) return undefined;
-  return record.phase("upload", () =>
-    uploadArtifact(runtime, local.path, {
-      name: settings.artifact_name,
-      retentionDays: settings.retention_days,
-      temporaryFolder: env.RUNNER_TEMP ?? tmpdir(),
-      runUrl: `${env.GITHUB_SERVER_URL}/${env.GITHUB_REPOSITORY}/actions/runs/${env.GITHUB_RUN_ID}`,
-    }),
-  );
+function publishers(runtime: Runtime, env: Environment, settings: ActionSettings): Publisher[] {
+  if (!settings.upload_artifact) return [];
+  const options = {
+    name: settings.artifact_name,
+    overwrite: settings.overwrite_artifact,
+    retentionDays: settings.retention_days,
+    temporaryFolder: env.RUNNER_TEMP ?? tmpdir(),
+    runUrl: `${env.GITHUB_SERVER_URL}/${env.GITHUB_REPOSITORY}/actions/runs/${env.GITHUB_RUN_ID}`,
+  };
+  const extras = settings.upload_extras ? extraArtifacts(runtime, options) : [];
+  return [videoArtifact(runtime, options), ...extras];
 }

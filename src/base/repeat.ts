@@ -5,10 +5,17 @@ import type { Runtime } from "./runtime.ts";
 
 const maxRepetitions = 3;
 // Somebody may be sitting in front of it.
-const longestDelayMs = 30_000;
+const usualDelayMs = 30_000;
 
-/** Makes a call that costs nothing, and repeats it a few times after faults that pass by themselves. */
-export async function repeat<T>(runtime: Runtime, call: () => Promise<T>): Promise<T> {
+/**
+ * Makes a call that costs nothing, and repeats it a few times after faults that pass by themselves; not where a pause of more
+ * than `longestDelayMs` is asked for.
+ */
+export async function repeat<T>(
+  runtime: Runtime,
+  call: () => Promise<T>,
+  longestDelayMs = usualDelayMs,
+): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await call();

@@ -52,7 +52,7 @@ export async function main(runtime: Runtime, shell: Shell): Promise<void> {
       last = outputs;
       runner.writeOutputs(outputs);
     },
-    publish: async () => undefined,
+    publishers: () => [],
     writeSummary: runner.writeSummary,
   }).finally(() => last && handOn(shell, args, last));
 }

@@ -32,7 +32,6 @@ export const renderSettings = (providers: readonly string[]) => ({
     description: "Values for `{{ name }}` in prompt, script and title beside the built-in ones: a YAML map.",
     allowed: "a YAML or JSON map of names and texts",
   }),
-  release_tag: text("The tag of the release that the video is about. By default the event's."),
   audio: text("A recording to be spoken instead of a script: a path, an https URL or `asset:ID`."),
   template_id: text("A template stored at HeyGen; what goes into it is `provider_options: {variables: …}`."),
   composition: text(

@@ -65,6 +65,17 @@ const fileSettings = {
   ),
 };
 
+const publishSettings = {
+  comment: flag(
+    false,
+    "Keep one comment on the pull request up to date: rendering, ready, failed. Needs `pull-requests: write`.",
+  ),
+  release_tag: text(
+    "The release that the video is about, by its tag: its notes are the event's words, and the video is attached to it " +
+      "(`contents: write`). `auto` is the tag of the event.",
+  ),
+};
+
 /** What only the action can do: the artifact service gives its token to actions alone. */
 const artifactSettings = {
   upload_artifact: flag(
@@ -72,16 +83,21 @@ const artifactSettings = {
     "Upload the MP4 as a workflow artifact, unzipped, so that it plays in the browser.",
   ),
   artifact_name: text("Name of the artifact. By default the file's name."),
+  overwrite_artifact: flag(
+    false,
+    "Replace an artifact of the same name in this run. By default the new one gets a number.",
+  ),
   retention_days: setting(
     between(1, 90).int().optional(),
     "How many days the artifact is kept. By default what the repository says.",
     "a whole number of days from 1 to 90",
   ),
+  upload_extras: flag(true, "Upload the poster, and the subtitles with `captions`, as artifacts too."),
 };
 
 /** The settings that both front ends share, and the command line's flags. */
 export const sharedSettings = (providers: readonly string[]) =>
-  z.object({ ...renderSettings(providers), ...waitSettings, ...fileSettings });
+  z.object({ ...renderSettings(providers), ...waitSettings, ...fileSettings, ...publishSettings });
 
 /** The action's settings, but for the key. */
 export const actionSettings = (providers: readonly string[]) =>

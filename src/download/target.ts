@@ -111,7 +111,8 @@ export function fileName(title: string, id: string, extension: Container): strin
   return `${stem || "video"}-${slug(id).slice(0, 80) || "video"}.${extension}`;
 }
 
-function slug(words: string): string {
+/** Letters, digits, `.`, `_` and `-` alone. */
+export function slug(words: string): string {
   const ascii = words.normalize("NFKD").replace(/\p{M}/gu, "");
   return ascii
     .replace(/[^A-Za-z0-9._-]+/g, "-")

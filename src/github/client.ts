@@ -1,3 +1,4 @@
+import { createReadStream } from "node:fs";
 import { Octokit } from "@octokit/core";
 import type { z } from "zod";
 import { ShowreelError } from "../base/errors.ts";
@@ -12,6 +13,16 @@ export interface Question<Answer> {
   readonly answer: z.ZodType<Answer>;
   /** What the token must be allowed, as a line of `permissions:`. */
   readonly permission: string;
+  /** Asked twice it would act twice, so it is not repeated when nobody knows whether it was heard. */
+  readonly actsOnce?: boolean;
+}
+
+/** A file for GitHub to keep. */
+export interface Upload {
+  readonly path: string;
+  readonly bytes: number;
+  readonly name: string;
+  readonly contentType: string;
 }
 
 /** GitHub's REST API, for one repository. */
@@ -21,6 +32,8 @@ export interface Github {
    * faults are repeated a few times. Fails with a ShowreelError; the one of a missing permission names its line of YAML.
    */
   ask<Answer>(route: string, question: Question<Answer>): Promise<Answer | undefined>;
+  /** Sends a file to the `upload_url` of a release. Never repeated: what has come of it must be looked at first. */
+  upload<Answer>(url: string, file: Upload, answer: z.ZodType<Answer>): Promise<Answer | undefined>;
 }
 
 export interface GithubPlace {
@@ -33,6 +46,8 @@ export interface GithubPlace {
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
 const timeoutMs = 30_000;
+// GitHub's secondary limits ask for a minute.
+const longestPauseMs = 180_000;
 
 /** Reaches GitHub through Octokit, and the network through the runtime. */
 export function createGithub(runtime: Runtime, { apiUrl, token, repository }: GithubPlace): Github {
@@ -44,20 +59,48 @@ export function createGithub(runtime: Runtime, { apiUrl, token, repository }: Gi
     request: { fetch: runtime.fetch },
     ...(token !== "" && { auth: token }),
   });
-  const send = async (route: string, parameters: object) => {
-    const signal = AbortSignal.any([runtime.signal, AbortSignal.timeout(timeoutMs)]);
-    return (await octokit.request(route, { owner, repo, ...parameters, request: { signal } })).data;
+  const answered = async (route: string, permission: string, work: Promise<{ data: unknown }>) => {
+    try {
+      return (await work).data;
+    } catch (error) {
+      if (runtime.signal.aborted) throw interrupted();
+      return refused(toFailure(error, { route, permission, now: runtime.now(), hasToken: token !== "" }));
+    }
   };
   return {
-    ask: (route, { parameters = {}, answer, permission }) =>
-      repeat(runtime, async () => {
-        const data = await send(route, parameters).catch((error: unknown) => {
-          if (runtime.signal.aborted) throw interrupted();
-          return refused(toFailure(error, { route, permission, now: runtime.now(), hasToken: token !== "" }));
-        });
-        return data === undefined ? undefined : understood(answer, data, route);
-      }),
+    ask: (route, { parameters = {}, answer, permission, actsOnce = false }) => {
+      const call = async () => {
+        const signal = AbortSignal.any([runtime.signal, AbortSignal.timeout(timeoutMs)]);
+        const request = octokit.request(route, { owner, repo, ...parameters, request: { signal } });
+        return understood(answer, await answered(route, permission, request), route);
+      };
+      return repeat(runtime, actsOnce ? () => call().catch(unlessUnheard) : call, longestPauseMs);
+    },
+    upload: async (url, { path, bytes, name, contentType }, answer) => {
+      const headers = { "content-type": contentType, "content-length": String(bytes) };
+      const data = createReadStream(path);
+      const request = octokit.request({
+        method: "POST",
+        url,
+        name,
+        headers,
+        data,
+        request: { signal: runtime.signal },
+      });
+      return understood(answer, await answered("POST …/assets", "contents: write", request), "POST …/assets");
+    },
   };
+}
+
+// Only a limit that was hit says that nothing was done.
+function unlessUnheard(error: unknown): never {
+  if (!(error instanceof ShowreelError) || !error.retryable || error.code === "rate_limited") throw error;
+  const { code, message, hint } = error;
+  throw new ShowreelError(code, message, {
+    ...(hint !== undefined && { hint }),
+    unanswered: true,
+    cause: error.cause,
+  });
 }
 
 // Not there is an answer like any other.
@@ -65,7 +108,8 @@ function refused(failure: ShowreelError | "not found"): undefined {
   if (failure !== "not found") throw failure;
 }
 
-function understood<Answer>(schema: z.ZodType<Answer>, data: unknown, route: string): Answer {
+function understood<Answer>(schema: z.ZodType<Answer>, data: unknown, route: string): Answer | undefined {
+  if (data === undefined) return undefined;
   const parsed = schema.safeParse(data);
   if (parsed.success) return parsed.data;
   throw new ShowreelError("network_error", `GitHub's answer makes no sense (${route}).`, {

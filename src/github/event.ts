@@ -22,7 +22,7 @@ const payloadSchema = z.object({
       title: text,
       body: text,
       html_url: text,
-      head: z.object({ repo: repository }).nullish().catch(undefined),
+      head: z.object({ repo: repository, sha: text }).nullish().catch(undefined),
       base: z.object({ repo: repository }).nullish().catch(undefined),
     })
     .nullish()
@@ -104,6 +104,11 @@ export function titleOf(event: WorkflowEvent): string {
   const { release, pull_request } = event.payload;
   const place = [event.repository.split("/").at(-1), event.refName].filter(Boolean).join(" ");
   return release?.name || release?.tag_name || pull_request?.title || place || "Video";
+}
+
+/** The commit that the event is about: of a pull request its own, and not the one that tries the merge. */
+export function headCommitOf({ sha, payload }: WorkflowEvent): string {
+  return payload.pull_request?.head?.sha ?? sha;
 }
 
 /** The pull request that the event is about, if it is about one; a comment tells of its pull request as an issue. */

@@ -40,6 +40,12 @@ export function isNotAllowed(error: unknown): error is ShowreelError {
   return error instanceof ShowreelError && error.code === "unauthorized";
 }
 
+/** The status of the answer behind a failure, and GitHub's own words for it. */
+export function answerOf(error: unknown): { readonly status: number; readonly words: string } | undefined {
+  const cause = error instanceof ShowreelError ? error.cause : undefined;
+  return cause instanceof RequestError ? { status: cause.status, words: cause.message } : undefined;
+}
+
 type Headers = Readonly<Record<string, string | number | undefined>>;
 
 // Source: GitHub's page on rate limits.

@@ -1,18 +1,39 @@
+import { z } from "zod";
 import type { Runtime } from "../base/runtime.ts";
 import type { EventText } from "../compose/event-text.ts";
-import { createGithub } from "./client.ts";
-import { readEvent, titleOf } from "./event.ts";
+import { createGithub, type Github } from "./client.ts";
+import { headCommitOf, pullRequestOf, readEvent, tagOf, titleOf, type WorkflowEvent } from "./event.ts";
 import { isOpenToAll, lacksSecrets, requireWriter } from "./trust.ts";
 import { createEventText } from "./words.ts";
 
 /** The workflow run around us, as far as a video is concerned; in a terminal there is little of it. */
 export interface Workflow {
   readonly title: string;
+  readonly github: Github;
+  readonly run: WorkflowRun;
   /** Why GitHub gives this run no secrets; undefined when it does. */
   readonly lacksSecrets: string | undefined;
   words(workspace: string, releaseTag: string | undefined): EventText;
   /** Fails unless whoever started this run may spend the owner's money. */
   requireTrust(): Promise<void>;
+  /** The tag that `release_tag` means; `auto` is the event's. */
+  tag(releaseTag: string | undefined): string | undefined;
+  /** The number of the pull request that the event is about, or of an open one of the pushed branch. */
+  pullRequest(): Promise<number | undefined>;
+  /** Where a file of a published release will be. */
+  downloadUrl(tag: string, name: string): string;
+}
+
+/** Which run this is, in numbers, and where people see it. */
+export interface WorkflowRun {
+  readonly run: number;
+  readonly attempt: number;
+  readonly url: string;
+  /** The commit that the event is about. */
+  readonly commit: string;
+  readonly workflow: string;
+  readonly job: string;
+  readonly step: string;
 }
 
 /** Reads the environment of a step. `token` is for GitHub's API, and may be empty. */
@@ -20,12 +41,48 @@ export function readWorkflow(runtime: Runtime, env: NodeJS.ProcessEnv, token: st
   const event = readEvent(env);
   const apiUrl = env.GITHUB_API_URL || "https://api.github.com";
   const github = createGithub(runtime, { apiUrl, token, repository: event.repository });
+  const home = `${env.GITHUB_SERVER_URL || "https://github.com"}/${event.repository}`;
+  const tag = (named: string | undefined) => (named === undefined || named === "auto" ? tagOf(event) : named);
   return {
     title: titleOf(event),
+    github,
+    run: readRun(env, event, home),
     lacksSecrets: lacksSecrets(event),
-    words: (workspace, releaseTag) => createEventText(runtime, { event, github, workspace, releaseTag }),
+    words: (workspace, named) =>
+      createEventText(runtime, { event, github, workspace, releaseTag: named && tag(named) }),
     requireTrust: async () => {
       if (isOpenToAll(event)) await requireWriter(github, event);
     },
+    tag,
+    pullRequest: async () => pullRequestOf(event)?.number ?? findPullRequest(github, event),
+    downloadUrl: (of, name) =>
+      `${home}/releases/download/${of.split("/").map(encodeURIComponent).join("/")}/${name}`,
   };
+}
+
+function readRun(env: NodeJS.ProcessEnv, event: WorkflowEvent, home: string): WorkflowRun {
+  return {
+    run: Number(env.GITHUB_RUN_ID ?? 0) || 0,
+    attempt: Number(env.GITHUB_RUN_ATTEMPT ?? 1) || 1,
+    url: `${home}/actions/runs/${env.GITHUB_RUN_ID ?? ""}`,
+    commit: headCommitOf(event),
+    workflow: env.GITHUB_WORKFLOW ?? "",
+    job: env.GITHUB_JOB ?? "",
+    step: env.GITHUB_ACTION ?? "",
+  };
+}
+
+const pulls = z.array(
+  z.object({ number: z.number(), state: z.string(), head: z.object({ ref: z.string() }) }),
+);
+
+// A push to a branch is a push to its pull request, if there is one.
+async function findPullRequest(github: Github, event: WorkflowEvent): Promise<number | undefined> {
+  if (event.name !== "push" || !event.ref.startsWith("refs/heads/") || event.sha === "") return undefined;
+  const found = await github.ask("GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls", {
+    parameters: { commit_sha: event.sha },
+    answer: pulls,
+    permission: "pull-requests: read",
+  });
+  return found?.find(({ state, head }) => state === "open" && head.ref === event.refName)?.number;
 }

@@ -10,6 +10,8 @@ import type { Artifact } from "../render/record.ts";
 export interface ArtifactOptions {
   /** By default the file's name. */
   readonly name: string | undefined;
+  /** Replaces an artifact of the same name. */
+  readonly overwrite: boolean;
   readonly retentionDays: number | undefined;
   /** An empty folder of the runner's, on the same disk where possible. */
   readonly temporaryFolder: string;
@@ -18,14 +20,15 @@ export interface ArtifactOptions {
 }
 
 /**
- * Uploads the MP4 as it is, so that the browser plays it. An unzipped artifact is named after its file; a name that
- * another step has taken gets a number. Fails with `publish_failed`; the file stays where it is.
+ * Uploads a file as it is, so that the browser shows it. An unzipped artifact is named after its file; where the name is
+ * taken the old one is replaced, or the new one gets a number. Undefined where there is no artifact service, which is a
+ * warning. Fails with `publish_failed`; the file stays where it is.
  */
 export async function uploadArtifact(
   runtime: Runtime,
   path: string,
   options: ArtifactOptions,
-): Promise<Artifact> {
+): Promise<Artifact | undefined> {
   const folder = await mkdtemp(join(options.temporaryFolder, "showreel-"));
   try {
     for (let copy = 1; ; copy += 1) {
@@ -33,6 +36,7 @@ export async function uploadArtifact(
       await link(path, file).catch(() => copyFile(path, file));
       // The client knows no signal. An upload that is nearly done may end; any other is given up in time.
       const outcome = await unlessAborted(runtime.lateSignal, upload(file, options), interrupted);
+      if (outcome === "no service") return noService(runtime, path);
       if (outcome !== "taken") return outcome;
       if (copy === 9)
         throw publishFailed(path, new Error(`nine artifacts named like ${basename(file)} exist`));
@@ -43,22 +47,39 @@ export async function uploadArtifact(
   }
 }
 
-async function upload(file: string, options: ArtifactOptions): Promise<Artifact | "taken"> {
+// Source: @actions/artifact, which knows github.com and *.ghe.com alone.
+function noService(runtime: Runtime, path: string): undefined {
+  runtime.log.warning(
+    `This server takes no unzipped artifacts (GitHub Enterprise Server, Gitea, Forgejo). The video is complete: \`video_path\` ` +
+      `holds ${basename(path)}. Upload it in a later step with an artifact action that the server knows, such as ` +
+      "actions/upload-artifact@v3.",
+  );
+}
+
+async function upload(file: string, options: ArtifactOptions): Promise<Artifact | "taken" | "no service"> {
   // Half a second to load, and only needed when there is a video.
   const { DefaultArtifactClient } = await import("@actions/artifact");
+  const client = new DefaultArtifactClient();
   const retention = options.retentionDays === undefined ? {} : { retentionDays: options.retentionDays };
+  const send = () =>
+    client.uploadArtifact(basename(file), [file], dirname(file), { skipArchive: true, ...retention });
   try {
-    const uploaded = await new DefaultArtifactClient().uploadArtifact(basename(file), [file], dirname(file), {
-      skipArchive: true,
-      ...retention,
+    const uploaded = await send().catch(async (cause) => {
+      if (!isTaken(cause) || !options.overwrite) throw cause;
+      // The client's own way of replacing goes by a name that unzipped artifacts do not have (upload-artifact#769).
+      await client.deleteArtifact(basename(file));
+      return send();
     });
     const id = String(uploaded.id ?? "");
     return { id, url: `${options.runUrl}/artifacts/${id}`, digest: uploaded.digest ?? "" };
   } catch (cause) {
-    if (/\b409\b|already exists/i.test(String(cause))) return "taken";
+    if (isTaken(cause)) return "taken";
+    if (cause instanceof Error && cause.name === "GHESNotSupportedError") return "no service";
     throw publishFailed(file, cause);
   }
 }
+
+const isTaken = (cause: unknown) => /\b409\b|already exists/i.test(String(cause));
 
 function publishFailed(path: string, cause: unknown): ShowreelError {
   const reason = cause instanceof Error ? cause.message || cause.name : String(cause);

@@ -17,6 +17,8 @@ export const outputDescriptions = {
   artifact_id: "The artifact's id.",
   artifact_url: "The artifact's page, where the video plays.",
   artifact_digest: "The artifact's SHA-256 as the artifact service computed it.",
+  comment_url: "The comment on the pull request, with `comment`.",
+  release_asset_url: "The video among the files of the release, with `release_tag`.",
   resumed: "`true` when an existing video was taken up instead of paying for a new one.",
   error_code: "Why the step failed: one word of a closed list.",
 } as const;
@@ -44,6 +46,8 @@ export function toOutputs(render: Render): Outputs {
     artifact_id: artifact?.id ?? "",
     artifact_url: artifact?.url ?? "",
     artifact_digest: artifact?.digest ?? "",
+    comment_url: render.commentUrl ?? "",
+    release_asset_url: render.releaseAssetUrl ?? "",
     resumed: text(render.resumed),
     error_code: failure?.code ?? "",
   };

@@ -1,70 +1,57 @@
-import { byteSize, duration } from "../base/plain-text.ts";
-import { costInWords, costOfLength, lengthInWords, toFindings, waitInWords } from "../render/check.ts";
+import { toFindings } from "../render/check.ts";
 import type { Render } from "../render/record.ts";
-import { escapeMarkdown, link, table } from "./markdown.ts";
+import { escapeMarkdown, table } from "./markdown.ts";
+import { detailList, type Row, resultRows, sentences } from "./rows.ts";
+import { toTimeline } from "./timeline.ts";
+import { watchLink } from "./watch.ts";
 
-/** The job summary in GitHub's Markdown: what was made, how long each phase took, where to see it. No signed link. */
-export function toSummary(render: Render): string {
-  const warnings = render.check?.warnings.map((words) => sentences(words)).join("\n\n");
-  const title = `### ${escapeMarkdown(render.title)}`;
-  const parts = [title, headline(render), facts(render), warnings, phases(render)];
+/**
+ * The job summary in GitHub's Markdown: what was made, where to see it, how long each part took; or what went wrong, and what to
+ * do. No signed link. On the page of the workflow run `run` it leads to the artifact by a relative link, which no masking of names
+ * can break.
+ */
+export function toSummary(render: Render, run?: number): string {
+  const shown =
+    run && render.artifact ? onRunPage(render, `./${run}/artifacts/${render.artifact.id}`) : render;
+  const parts = [
+    `### ${escapeMarkdown(render.title)}`,
+    render.local && watchLink(shown),
+    headline(render),
+    render.check?.warnings.map((words) => sentences(words)).join("\n\n"),
+    rowsOf(render),
+    toTimeline(render),
+    details(render),
+  ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
 
+const onRunPage = (render: Render, url: string): Render => ({
+  ...render,
+  ...(render.artifact && { artifact: { ...render.artifact, url } }),
+});
+
 function headline(render: Render): string {
-  const { failure } = render;
+  const { failure, local, check, skipped } = render;
   if (failure)
     return `**${failure.code}**: ${sentences(failure.message)}\n\n${sentences(failure.hint ?? "")}`;
-  if (render.skipped) return escapeMarkdown(render.skipped);
-  if (render.check) return "Nothing was submitted: this was a dry run.";
-  if (render.status === "processing") return "The video goes on rendering at the provider.";
+  if (skipped) return escapeMarkdown(skipped);
+  if (check) return "Nothing was submitted: this was a dry run.";
+  if (!local) return "The video goes on rendering at the provider.";
   return render.resumed ? "An existing video was taken up." : "A new video was made.";
 }
 
-function sentences(words: string): string {
-  return words
-    .split("\n")
-    .map((line) => escapeMarkdown(line, 2_000))
-    .join("<br>");
+function rowsOf(render: Render): string {
+  const found = (render.check ? toFindings(render.check) : []).map(
+    ([name, value]): Row => [name, escapeMarkdown(value)],
+  );
+  const rows = [...resultRows(render), ...found];
+  // Who did not make a video is no table.
+  return rows.length > 1 ? table(rows) : "";
 }
 
-function facts(render: Render) {
-  const { provider, check, job, remote, local, artifact } = render;
-  const rows: (readonly [string, string | undefined])[] = [
-    ["Video", artifact && `${link("Play", artifact.url)} (artifact)`],
-    ["Provider", escapeMarkdown(provider)],
-    ...(check ? toFindings(check) : []).map(([name, value]) => [name, escapeMarkdown(value)] as const),
-    ["Video id", job?.ids.video_id && `<code>${escapeMarkdown(job.ids.video_id)}</code>`],
-    ["Session id", job?.ids.session_id && `<code>${escapeMarkdown(job.ids.session_id)}</code>`],
-    ...expectations(render),
-    ["Size", local && byteSize(local.sizeBytes)],
-    ["SHA-256", local && `<code>${local.sha256}</code>`],
-    ["Page", remote?.pageUrl && link("at the provider", remote.pageUrl)],
-  ];
-  const known = rows.flatMap(([name, value]) => (value ? [[name, value] as const] : []));
-  return known.length > 0 ? table(known) : "";
-}
-
-// What was measured, and what was thought of it before.
-function expectations({ estimate, local, phases }: Render): (readonly [string, string | undefined])[] {
-  const length = local && duration(local.durationSeconds * 1_000);
-  if (!estimate) return [["Length", length]];
-  const { waitMinutes } = estimate;
-  return [
-    ["Length", beside(length, lengthInWords(estimate))],
-    ["Cost", beside(local && costOfLength(estimate, local.durationSeconds), costInWords(estimate))],
-    [
-      "Wait",
-      waitMinutes && beside(phases.render ? duration(phases.render) : undefined, waitInWords(waitMinutes)),
-    ],
-  ];
-}
-
-const beside = (measured: string | undefined, expected: string) =>
-  measured === undefined ? `expected ${expected}` : `${measured} (expected ${expected})`;
-
-function phases(render: Render): string {
-  const names = Object.keys(render.phases) as (keyof Render["phases"])[];
-  const times = names.map((name) => `${name} ${duration(render.phases[name] ?? 0)}`);
-  return times.length > 0 ? `Time: ${times.join(" · ")}` : "";
+// Ids are looked up when something is wrong: then they are what matters.
+function details(render: Render): string {
+  const list = detailList(render);
+  if (!render.local || list === "") return list;
+  return `<details><summary>Ids and checksum</summary>\n\n${list}\n\n</details>`;
 }

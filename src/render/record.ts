@@ -4,9 +4,12 @@ import type { LocalVideo } from "../download/local-video.ts";
 import type { Check, Estimate } from "./check.ts";
 import type { RemoteVideo, VideoJob } from "./provider.ts";
 
-export type PhaseName = "check" | "submit" | "render" | "download" | "upload";
+export type PhaseName = "check" | "submit" | "render" | "download" | "publish";
 
-/** What the artifact service knows of the uploaded video. */
+/** The moments in a video's life. */
+export type Moment = "submitted" | "queued" | "rendering" | "rendered" | "downloaded" | "uploaded";
+
+/** What the artifact service knows of an uploaded file. */
 export interface Artifact {
   readonly id: string;
   /** Its page, for people who may see the repository. */
@@ -29,18 +32,31 @@ export interface Render {
   readonly remote?: RemoteVideo;
   readonly local?: LocalVideo;
   readonly subtitlesPath?: string | undefined;
+  /** A picture of the video, beside it. */
+  readonly posterPath?: string | undefined;
   readonly artifact?: Artifact | undefined;
+  /** Poster and subtitles, for those who may see the repository. */
+  readonly posterArtifact?: Artifact | undefined;
+  readonly subtitlesArtifact?: Artifact | undefined;
+  /** The video among a release's files, and the poster there: links for everybody who may see the release. */
+  readonly releaseAssetUrl?: string | undefined;
+  readonly releasePosterUrl?: string | undefined;
+  readonly commentUrl?: string | undefined;
   /** Why nothing was made, and nothing is wrong. */
   readonly skipped?: string;
   /** Why the run failed. */
   readonly failure?: ShowreelError;
   /** How long each phase took, in milliseconds, in their order. */
   readonly phases: Readonly<Partial<Record<PhaseName, number>>>;
+  /** When each moment was first seen, in milliseconds since 1970, in their order. */
+  readonly moments: Readonly<Partial<Record<Moment, number>>>;
 }
 
 export interface RenderRecord {
   current(): Render;
   add(news: Partial<Render>): void;
+  /** Notes a moment, once. */
+  mark(moment: Moment): void;
   /** Runs one phase under its own heading and notes how long it took, also when it fails. */
   phase<T>(name: PhaseName, work: () => Promise<T>): Promise<T>;
 }
@@ -51,7 +67,7 @@ export function createRecord(
   title: string,
   onChange: (render: Render) => void,
 ): RenderRecord {
-  let render: Render = { status: "pending", title, provider: "", phases: {} };
+  let render: Render = { status: "pending", title, provider: "", phases: {}, moments: {} };
   onChange(render);
   const add = (news: Partial<Render>) => {
     render = { ...render, ...news };
@@ -60,6 +76,10 @@ export function createRecord(
   return {
     current: () => render,
     add,
+    mark(moment) {
+      if (render.moments[moment] !== undefined) return;
+      add({ moments: { ...render.moments, [moment]: runtime.now() } });
+    },
     async phase(name, work) {
       const started = runtime.now();
       try {
@@ -76,5 +96,5 @@ const headings: Readonly<Record<PhaseName, string>> = {
   submit: "Submit",
   render: "Render",
   download: "Download",
-  upload: "Upload",
+  publish: "Publish",
 };

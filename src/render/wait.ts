@@ -6,10 +6,17 @@ import type { Deadline } from "./deadline.ts";
 import type { JobStatus, Provider, RemoteVideo, VideoJob } from "./provider.ts";
 import { nextDelayMs, type PollPace } from "./schedule.ts";
 
+/** Who is told how the waiting goes. */
+export interface Watch {
+  /** More is known of the job. */
+  onJob(job: VideoJob): void;
+  /** The provider still works, in its own word for how. */
+  onPending?(word: string): void;
+}
+
 /**
  * Asks until the video is completed; the last question is asked at the deadline itself. Passing faults are tolerated
- * (see `createTolerance`). `onJob` gets the job whenever more is known of it. Fails with `timed_out`,
- * `generation_failed`, or the provider's permanent error.
+ * (see `createTolerance`). Fails with `timed_out`, `generation_failed`, or the provider's permanent error.
  */
 export async function waitForVideo(
   runtime: Runtime,
@@ -17,12 +24,12 @@ export async function waitForVideo(
   submitted: VideoJob,
   deadline: Deadline,
   pace: PollPace,
-  onJob: (job: VideoJob) => void,
+  watch: Watch,
 ): Promise<RemoteVideo> {
   const ask = createPatientQuestion(runtime, provider, deadline);
   for (let job = submitted; ; ) {
     const answer = await ask(job);
-    if (JSON.stringify(answer.job) !== JSON.stringify(job)) onJob(answer.job);
+    if (JSON.stringify(answer.job) !== JSON.stringify(job)) watch.onJob(answer.job);
     job = answer.job;
     switch (answer.state) {
       case "completed":
@@ -32,6 +39,7 @@ export async function waitForVideo(
       case "blocked":
         throw blocked(answer.question);
       case "pending":
+        watch.onPending?.(answer.detail);
         await deadline.pause(describe(answer), nextDelayMs(deadline.elapsedMs(), pace, runtime.random()));
     }
   }

@@ -5,7 +5,7 @@ import { startFakeResults } from "../support/fake-results.ts";
 import { runAction } from "../support/run-action.ts";
 import { inputsFor } from "../support/step.ts";
 
-const script = { script: "Welcome.", avatar_id: "look_1" };
+const script = { script: "Welcome.", avatar_id: "look_1", upload_extras: "false" };
 
 describe.concurrent("when the artifact service", () => {
   test.each(["CreateArtifact", "PutBlock", "FinalizeArtifact"])(

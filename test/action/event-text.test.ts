@@ -77,7 +77,7 @@ describe.concurrent("a script", () => {
     });
     const inputs = { script_file: "docs/new.video.md", release_tag: "v2" };
     const step = await runBeside(github, fake, inputs, { workspace });
-    expect(step).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(step).toMatchObject({ exitCode: 0, annotations: [], outputs: { status: "completed" } });
     const [body] = submitted(fake) as { script: string }[];
     expect(body).toMatchObject({ title: "New in v2", avatar_id: "look_1", aspect_ratio: "9:16" });
     expect(body?.script.replace(/\s+/g, " ")).toBe("Welcome to Two. New. Faster.");

@@ -17,7 +17,8 @@ describe.concurrent("behind a proxy that alone knows the provider's name, a step
     await using proxy = await startProxy({ ...onlyProxyKnows, credentials });
     const url = `http://${name}:${fake.port}`;
     const env = { ...compileCache, NO_PROXY: "127.0.0.1", http_proxy: behindProxy(proxy, credentials) };
-    const inputs = inputsFor({ url }, { script: "Welcome.", avatar_id: "look_1" });
+    const video = { script: "Welcome.", avatar_id: "look_1", upload_extras: "false" };
+    const inputs = inputsFor({ url }, video);
     const step = await runAction({ inputs, results, env });
     expect(step).toMatchObject({ exitCode: 0, annotations: [], outputs: { status: "completed" } });
     expect(await seenBy(proxy)).toEqual(["POST /v3/videos", "GET /v3/videos/v_1", "GET /files/v_1.mp4"]);

@@ -25,19 +25,28 @@ async function publishRelease() {
   await using results = await startFakeResults();
   const inputs = inputsFor(fake, { prompt: "A 30-second tour of version 0.0.1" });
   const step = await runAction({ inputs, event: createReleaseEvent(), results });
-  const artifactUrl = `https://github.com/octo/showreel-test/actions/runs/4711/artifacts/${results.artifacts[0]?.id}`;
-  return { fake, results, step, artifactUrl };
+  const artifact = results.artifacts.find(({ name }) => name.endsWith(".mp4"));
+  const artifactUrl = `https://github.com/octo/showreel-test/actions/runs/4711/artifacts/${artifact?.id}`;
+  return { fake, results, step, artifact, artifactUrl };
 }
 
 test("a published release with a prompt ends green, with the provider's file as a playable artifact", () => {
-  const { step, results } = story;
+  const { step, artifact } = story;
   expect(step).toMatchObject({ exitCode: 0, annotations: [] });
-  expect(results.artifacts).toMatchObject([{ name: "0.0.1-v_1.mp4", contentType: "video/mp4" }]);
-  expect(results.artifacts[0]?.digest).toBe(`sha256:${sha256}`);
+  expect(artifact).toMatchObject({ name: "0.0.1-v_1.mp4", contentType: "video/mp4" });
+  expect(artifact?.digest).toBe(`sha256:${sha256}`);
+});
+
+test("the provider's picture of it lies beside it, in the workspace and among the artifacts", () => {
+  const { step, results } = story;
+  const posters = results.artifacts.filter(({ name }) => name === "0.0.1-v_1.jpg");
+  expect(posters).toMatchObject([{ contentType: "image/jpeg" }]);
+  const file = readFileSync(join(step.workspace, "videos", "0.0.1-v_1.jpg"));
+  expect(posters[0]?.bytes.equals(file)).toBe(true);
 });
 
 test("every output that action.yml declares is set, and tells the truth", () => {
-  const { step, fake, results, artifactUrl } = story;
+  const { step, fake, artifact, artifactUrl } = story;
   expect(Object.keys(step.outputs).sort()).toEqual(Object.keys(readActionMetadata().outputs).sort());
   expect(step.outputs).toEqual({
     status: "completed",
@@ -51,9 +60,11 @@ test("every output that action.yml declares is set, and tells the truth", () => 
     captions_path: "",
     size_bytes: String(video.length),
     sha256,
-    artifact_id: String(results.artifacts[0]?.id),
+    artifact_id: String(artifact?.id),
     artifact_url: artifactUrl,
     artifact_digest: sha256,
+    comment_url: "",
+    release_asset_url: "",
     resumed: "false",
     error_code: "",
   });
@@ -63,19 +74,15 @@ test("the file that video_path names is the provider's, byte for byte", () => {
   expect(readFileSync(story.step.outputs.video_path ?? "").equals(video)).toBe(true);
 });
 
-test("the summary tells title, provider, length, size and times, and leads to the artifact", () => {
+test("the summary tells title, provider, length and size, draws the time line, and leads to the artifact", () => {
   const summary = toReadableText(story.step.summary);
   expect(summary).toMatch(/^### 0\.0\.1$/m);
-  expect(summary).toContain(`[Play](${story.artifactUrl})`);
-  for (const row of [
-    "Provider | heygen",
-    "Length | 4 s (expected about 30 s)",
-    "Size | 43.6 kB",
-    "Video id | <code>v_1</code>",
-  ]) {
+  expect(summary).toContain(`[▶ Watch the video](./4711/artifacts/${story.artifact?.id})`);
+  for (const row of ["Provider | heygen", "Length | 4 s (expected about 30 s)", "Size | 43.6 kB"]) {
     expect(summary).toContain(`| ${row} |`);
   }
-  expect(summary).toMatch(/^Time: submit .+ · render .+ · download .+ · upload .+$/m);
+  expect(summary).toContain("- Video id: <code>v_1</code>");
+  expect(summary).toMatch(/^```mermaid\n[\s\S]+ {2}section Provider\n {2}Queued .+\n[\s\S]+Upload .+\n```$/m);
 });
 
 test("no line of the log and nothing in the summary shows the key or a signed link", () => {

@@ -68,7 +68,11 @@ describe.concurrent("a script", () => {
   });
 
   test("is kept as an artifact of the given name for the given days", async () => {
-    const { results, step } = await speak({ artifact_name: "Sprint review", retention_days: "7" });
+    const { results, step } = await speak({
+      artifact_name: "Sprint review",
+      retention_days: "7",
+      upload_extras: "false",
+    });
     expect(step.exitCode).toBe(0);
     expect(results.artifacts).toMatchObject([{ name: "Sprint review.mp4", contentType: "video/mp4" }]);
     const [artifact] = results.artifacts;

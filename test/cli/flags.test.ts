@@ -7,7 +7,15 @@ import { runCli } from "../support/run-cli.ts";
 
 const script = ["--script", "Welcome.", "--avatar-id", "look_1"];
 const nowhere = { url: "http://127.0.0.1:9" };
-const forActionOnly = ["api_key", "github_token", "upload_artifact", "artifact_name", "retention_days"];
+const forActionOnly = [
+  "api_key",
+  "github_token",
+  "upload_artifact",
+  "artifact_name",
+  "overwrite_artifact",
+  "retention_days",
+  "upload_extras",
+];
 
 describe.concurrent("the command line explains itself:", () => {
   test("--help lists every setting as a flag, with its default", async () => {

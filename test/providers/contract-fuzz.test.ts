@@ -114,7 +114,7 @@ describe.each([...benches, ...agentBenches])("$name", limits, (bench) => {
         const deadline = createDeadline(runtime, 180_000);
         const end = await endOf(async () => {
           const job = await provider.submit(bench.request, "showreel-key");
-          return waitForVideo(runtime, provider, job, deadline, bench.plugin.pace, () => {});
+          return waitForVideo(runtime, provider, job, deadline, bench.plugin.pace, { onJob: () => {} });
         });
         expect(end instanceof ShowreelError || end.url !== "").toBe(true);
         expect(submitsOf(opened)).toHaveLength(1);

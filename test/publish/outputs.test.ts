@@ -4,7 +4,7 @@ import { outputDescriptions, toOutputs } from "../../src/publish/outputs.ts";
 import type { Render } from "../../src/render/record.ts";
 
 const names = Object.keys(outputDescriptions);
-const nothing: Render = { status: "pending", title: "Release 2", provider: "", phases: {} };
+const nothing: Render = { status: "pending", title: "Release 2", provider: "", phases: {}, moments: {} };
 const everything: Render = {
   status: "completed",
   title: "Release 2",
@@ -21,8 +21,11 @@ const everything: Render = {
   local: { path: "/checkout/v.mp4", sizeBytes: 43_609, sha256: "ab".repeat(32), durationSeconds: 30.48 },
   subtitlesPath: "/checkout/v.srt",
   artifact: { id: "7", url: "https://github.example/artifacts/7", digest: "sha256:ab" },
+  commentUrl: "https://github.example/pull/7#issuecomment-1",
+  releaseAssetUrl: "https://github.example/releases/download/v2/v.mp4",
   failure: new ShowreelError("publish_failed", "No."),
   phases: {},
+  moments: {},
 };
 
 test("everything that is known is handed on", () => {
@@ -41,6 +44,8 @@ test("everything that is known is handed on", () => {
     artifact_id: "7",
     artifact_url: "https://github.example/artifacts/7",
     artifact_digest: "sha256:ab",
+    comment_url: "https://github.example/pull/7#issuecomment-1",
+    release_asset_url: "https://github.example/releases/download/v2/v.mp4",
     resumed: "true",
     error_code: "publish_failed",
   });

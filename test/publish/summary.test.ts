@@ -1,44 +1,45 @@
 import { describe, expect, test } from "vitest";
 import { ShowreelError } from "../../src/base/errors.ts";
 import { toSummary } from "../../src/publish/summary.ts";
-import type { Render } from "../../src/render/record.ts";
+import { completed, processing, begun as render } from "../support/renders.ts";
 import { job, remote } from "../support/scripted-provider.ts";
 
-const local = {
-  path: "/checkout/videos/release.mp4",
-  sizeBytes: 1_200_000,
-  sha256: "ab".repeat(32),
-  durationSeconds: 80,
-};
-const render: Render = { status: "pending", title: "Release 2", provider: "heygen", phases: {} };
-const processing: Render = { ...render, status: "processing", job, resumed: false, phases: { submit: 900 } };
-const completed: Render = {
-  ...processing,
-  status: "completed",
-  remote: { ...remote, pageUrl: "https://app.heygen.com/video/v_1" },
-  local,
-  artifact: { id: "7", url: "https://github.com/a/b/actions/runs/1/artifacts/7", digest: "sha256:ab" },
-  phases: { submit: 900, render: 300_000, download: 2_000, upload: 1_000 },
-};
-
 test("a finished video is summed up in full", () => {
-  expect(toSummary(completed)).toBe(
+  expect(toSummary(completed, 42)).toBe(
     [
       "### Release 2",
       "",
+      "[▶ Watch the video](./42/artifacts/7)",
+      "",
       "A new video was made.",
       "",
-      "| | |",
-      "| --- | --- |",
-      "| Video | [Play](https://github.com/a/b/actions/runs/1/artifacts/7) (artifact) |",
       "| Provider | heygen |",
-      "| Video id | <code>v&#95;1</code> |",
-      "| Length | 1 min 20 s |",
+      "| --- | --- |",
+      "| Length | 1 min 20 s (expected about 1 min 15 s) |",
+      "| Cost | about 2.66 USD (expected about 2.50 USD, up to 4.35 USD) |",
+      "| Wait | 5 min (expected 20 min to 45 min) |",
       "| Size | 1.2 MB |",
-      `| SHA-256 | <code>${"ab".repeat(32)}</code> |`,
-      "| Page | [at the provider](https://app.heygen.com/video/v_1) |",
       "",
-      "Time: submit 0.9 s · render 5 min · download 2 s · upload 1 s",
+      "```mermaid",
+      '%%{init: {"gantt": {"topPadding": 25, "gridLineStartPadding": 25}}}%%',
+      "gantt",
+      "  dateFormat x",
+      "  tickInterval 1month",
+      "  section Provider",
+      "  Queued 40 s :1200000000, 1200040000",
+      "  Rendering 4 min 20 s :1200040000, 1200300000",
+      "  section Here",
+      "  Download 2 s :1200300000, 1200302000",
+      "  Upload 1 s :1200302000, 1200303000",
+      "```",
+      "",
+      "<details><summary>Ids and checksum</summary>",
+      "",
+      "- Video id: <code>v&#95;1</code>",
+      `- SHA-256: <code>${"ab".repeat(32)}</code>`,
+      "- Page: [at the provider](https://app.heygen.com/video/v_1)",
+      "",
+      "</details>",
       "",
     ].join("\n"),
   );
@@ -52,8 +53,8 @@ test("a video that goes on rendering is said to do so, and shows its ids", () =>
   const session = { ...job, ids: { session_id: "s-1", video_id: "v-1" } };
   const summary = toSummary({ ...processing, job: session });
   expect(summary).toContain("The video goes on rendering at the provider.");
-  expect(summary).toContain("| Video id | <code>v&#45;1</code> |");
-  expect(summary).toContain("| Session id | <code>s&#45;1</code> |");
+  expect(summary).toContain("- Video id: <code>v&#45;1</code>");
+  expect(summary).toContain("- Session id: <code>s&#45;1</code>");
 });
 
 test("a dry run shows what was found, as words", () => {
@@ -71,7 +72,7 @@ describe("a failure", () => {
   test("shows its code, what happened and what to do, and the ids there are", () => {
     const summary = toSummary({ ...processing, failure });
     expect(summary).toContain("**timed_out**: The time is up&#46;\n\nTake it up&#46;<br>Later&#46;");
-    expect(summary).toContain("| Video id | <code>v&#95;1</code> |");
+    expect(summary).toContain("- Video id: <code>v&#95;1</code>");
     expect(summary).not.toContain("A new video was made");
   });
 

@@ -19,7 +19,7 @@ function start(statuses: readonly (JobStatus | Error)[], timeoutMs = 1_200_000) 
   const provider = createScriptedProvider(runtime, { statuses });
   const deadline = createDeadline(runtime, timeoutMs);
   const done = () =>
-    waitForVideo(runtime, provider, job, deadline, { fromMs: 5_000, toMs: 30_000 }, () => {});
+    waitForVideo(runtime, provider, job, deadline, { fromMs: 5_000, toMs: 30_000 }, { onJob: () => {} });
   return { provider, done };
 }
 

@@ -1,13 +1,22 @@
 import { noEventText } from "../../src/compose/event-text.ts";
 import type { Workflow } from "../../src/github/workflow.ts";
 
-/** A run that was started by nothing in particular, and may do everything. */
+const nobody = async () => {
+  throw new Error("Nobody is to be asked.");
+};
+
+/** A run that was started by nothing in particular, may do everything, and has no GitHub to ask. */
 export function quietWorkflow(changes: Partial<Workflow> = {}): Workflow {
   return {
     title: "Release 2.0",
+    github: { ask: nobody, upload: nobody },
+    run: { run: 42, attempt: 1, url: "", commit: "", workflow: "Video", job: "video", step: "make" },
     lacksSecrets: undefined,
     words: () => noEventText,
     requireTrust: async () => {},
+    tag: () => undefined,
+    pullRequest: async () => undefined,
+    downloadUrl: (tag, name) => `https://github.com/octo/reel/releases/download/${tag}/${name}`,
     ...changes,
   };
 }

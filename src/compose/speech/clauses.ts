@@ -2,7 +2,7 @@ import { removed as mark, removedCode } from "./marks.ts";
 
 // The words that lead to a reference, in the languages that release notes are written in most.
 const small =
-  "a also an and as at by for from in is of on or per see since the this to under via with mit sur par por siehe und voir von in в во из от по у см. بواسطة في من عبر";
+  "a also an and as at by for from in of on or per see since the this to under via with mit sur par por siehe und voir von in в во из от по у см. بواسطة في من عبر";
 const nouns =
   "advisory author authors bug bugs changelog commit commits discussion issue issues merge PR PRs pull report request requests task ticket";
 const closing =

@@ -28,7 +28,9 @@ function isVanished(blocks: readonly Spoken[], from: number, lead: Spoken): bool
 
 function belongsTo(lead: Spoken, block: Spoken | undefined, isNext: boolean): boolean {
   if (!block || block.kind === "heading" || block.kind === "close") return false;
-  if (lead.kind === "item") return block.kind === "item" && block.depth > lead.depth;
+  // A later paragraph of an item, half a level below it, has its code and lists on its own level.
+  const isInside = lead.depth % 1 === 0 ? block.depth > lead.depth : block.depth >= lead.depth;
+  if (lead.kind === "item") return block.kind === "item" && isInside;
   return lead.leads ? !block.leads : isNext || block.kind === "item";
 }
 

@@ -14,21 +14,23 @@ const types: Readonly<Record<string, string>> = {
   security: "Security: ",
 };
 const prefix =
-  /^(feat|feature|fix|bugfix|hotfix|docs?|style|refactor|perf|tests?|build|ci|chore|revert|security|deps|release|wip|enhancement|improvement)(?: ?\([^()]{1,60}\))?(!)?: ?(?=\S)/i;
+  /^(feat|feature|fix|bugfix|hotfix|docs?|style|refactor|perf|tests?|build|ci|chore|revert|security|deps|wip|enhancement|improvement)(?: ?\([^()]{1,60}\))?(!)?: ?(?=\S)/i;
+const reverted = /^(revert(?:s|ed)?:? ["“])(.+)$/i;
+// git-cliff puts the scope in front: "(api) add x".
+const scope = /^(breaking: )?\([\w ./,-]{1,40}\) (?=\p{L})/iu;
 
 /** The subject of a conventional commit as a sentence; the type stays as a word where the sentence needs it. */
 export function withoutPrefix(text: string): string {
-  if (/^reverts? ["“]/i.test(text))
-    return text.replace(/(?<=^reverts? ["“]).+/i, (subject) => subject.replace(prefix, ""));
+  const [, reverts, subject = ""] = reverted.exec(text) ?? [];
+  if (reverts !== undefined) return capitalised(reverts) + subject.replace(prefix, "");
   const [whole = "", type = "", isBreaking] = prefix.exec(text) ?? [];
-  const rest = polish(
-    text.slice(whole.length).replace(/^(breaking: )?\([\w ./,-]{1,40}\) (?=\p{L})/iu, "$1"),
-  );
-  if (whole === "") return rest.length < text.length ? capitalised(rest) : text;
-  if (!hasWords(rest)) return "";
+  const rest = text.slice(whole.length).replace(scope, "$1");
+  if (rest === text) return text;
+  const sentence = polish(rest);
+  if (!hasWords(sentence)) return "";
   const word = isBreaking ? "Breaking: " : (types[type.toLowerCase()] ?? "");
-  const repeats = word !== "" && rest.toLowerCase().startsWith(word.slice(0, 3).toLowerCase());
-  return word === "" || repeats ? capitalised(rest) : word + rest;
+  const repeats = sentence.toLowerCase().startsWith(word.slice(0, 3).toLowerCase());
+  return repeats ? capitalised(sentence) : word + sentence;
 }
 
 // "iOS", "npm.config" and "parseConfig" are spelt as they are.

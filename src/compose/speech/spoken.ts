@@ -1,6 +1,7 @@
 import type { Block } from "./blocks.ts";
 import { isDependencyNote } from "./dependencies.ts";
 import { headingWords } from "./headings.ts";
+import { hasWords } from "./marks.ts";
 import { withoutPrefix } from "./prefixes.ts";
 import { toLines } from "./sentences.ts";
 import { withStop } from "./stops.ts";
@@ -20,9 +21,6 @@ export function toSpoken({ text, ...block }: Block): Spoken {
   return {
     ...block,
     isNote,
-    said: words
-      .filter((line) => line !== "")
-      .map(withStop)
-      .join(" "),
+    said: words.filter(hasWords).map(withStop).join(" "),
   };
 }

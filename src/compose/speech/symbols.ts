@@ -8,6 +8,7 @@ const shortcode = /(?<![\p{L}\p{N}:]):(?=[\d+-]{0,4}[a-z]|[+-]?1+0{0,2}:)[a-z\d_
 /** Symbols as words where they have some between two words, otherwise removed: emoji, arrows, and what Markdown is made of. */
 export function speakSymbols(text: string): string {
   const withWords = text
+    .replace(/(?<=^|\s)[:;]-?[()DP](?=[\s.,!?]|$)/g, " ")
     .replace(/<\/?[a-z][^<>]{0,200}>/gi, " ")
     .replace(/(?<=\w) ?(?:->|=>) ?(?=\w)|(?<=\w) ?[→⇒⟶➡]\ufe0f? ?(?=v?\d)/g, " to ")
     .replace(/(?<=\w) [→⇒⟶➡]\ufe0f? (?=\w)/g, ", ")

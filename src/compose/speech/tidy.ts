@@ -3,21 +3,22 @@ const emptyPair = /[([{（［【〔] ?(?:(?:[,;.:&/|+–—、，-]|and|or|und) 
 /** Words without traces of what was removed: no empty brackets, doubled spaces, or punctuation that hangs in the air. */
 export function tidy(text: string): string {
   const closed = text.replace(/\s+/g, " ").replace(emptyPair, " ").replace(emptyPair, " ");
-  const even = closed
+  // Both ends first and last: a trailing dash hides the space before an exclamation mark.
+  const even = withoutEnds(closed)
     .replace(/ {2,}/g, " ")
     .replace(/ [!?;:,]{1,5}(?=\p{L})/gu, " ")
     .replace(/([([{（]) ?(?:[,;:] ?){1,5}/gu, "$1")
     .replace(/(?:(?<![,;:–—-] ?)[,;:] ?){1,5}([)\]}）])/gu, "$1")
     .replace(/([([{（「『]) /gu, "$1")
     .replace(/ ([)\]}）」』])/gu, "$1")
-    .replace(/ ([.,;:!?…]+)(?=\s|$)/gu, "$1")
+    .replace(/([.!?])(?: [.,;:!?]){1,5}(?=\s|$)/g, "$1")
+    .replace(/ ([.,;:!?…،؛؟]+)(?=\s|$)/gu, "$1")
     .replace(/([.!?])[;:]$/g, "$1")
     .replace(/, ?(?=[(（])/gu, " ")
     .replace(/[，、：；]{1,3} ?(?=[。！？）])/gu, "")
     .replace(/ (?=[。，、；：！？）])/gu, "")
     .replace(/[,;:–—-]{1,3} ?(?=[.!?](?:\s|$))/g, "")
     .replace(/,(?: ?[,;:]){1,5}/g, ",")
-    .replace(/([.!?]) [.,;:!?](?=\s|$)/g, "$1")
     .replace(/ (?:[–—-] ){2,}/g, " – ");
   return withoutEnds(even);
 }

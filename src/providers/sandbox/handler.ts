@@ -1,5 +1,10 @@
 import { newId, readId } from "./id.ts";
-import { sampleSubtitles, sampleVideoBase64, sampleVideoSeconds } from "./sample-video.ts";
+import {
+  samplePosterBase64,
+  sampleSubtitles,
+  sampleVideoBase64,
+  sampleVideoSeconds,
+} from "./sample-video.ts";
 
 export interface SandboxRequest {
   /** Method and path, without the query: `GET /v3/videos/v_1`. */
@@ -29,6 +34,7 @@ const routes: readonly Route[] = [
   [/^POST \/v3\/videos$/, createVideo],
   [/^GET \/v3\/videos\/(\w+)$/, readVideo],
   [/^GET \/files\/\w+\.mp4$/, () => file("video/mp4", Buffer.from(sampleVideoBase64, "base64"))],
+  [/^GET \/files\/\w+\.jpg$/, () => file("image/jpeg", Buffer.from(samplePosterBase64, "base64"))],
   [/^GET \/files\/\w+\.srt$/, () => file("application/x-subrip", Buffer.from(sampleSubtitles))],
 ];
 
@@ -76,6 +82,7 @@ function readVideo({ now, origin }: SandboxRequest, id: string): SandboxReply {
     id,
     status: "completed",
     video_url: `${origin}/files/${id}.mp4?Signature=sandbox`,
+    thumbnail_url: `${origin}/files/${id}.jpg?Signature=sandbox`,
     subtitle_url: `${origin}/files/${id}.srt?Signature=sandbox`,
     duration: sampleVideoSeconds,
     created_at: seconds(job.createdAt),

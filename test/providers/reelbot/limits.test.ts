@@ -46,7 +46,7 @@ test("asking every second stays within 60 status calls a minute", async () => {
     },
   };
   const pace = { fromMs: 500, toMs: 500 };
-  await waitForVideo(runtime, watched, job, createDeadline(runtime, 20 * minute), pace, () => {});
+  await waitForVideo(runtime, watched, job, createDeadline(runtime, 20 * minute), pace, { onJob: () => {} });
   const mostInAMinute = Math.max(
     ...askedAt.map((from) => askedAt.filter((at) => at >= from && at < from + minute).length),
   );
@@ -100,7 +100,7 @@ test("links that others have used up are waited for while the run has time", asy
     job,
     createDeadline(runtime, 20 * minute),
     pace,
-    () => {},
+    { onJob: () => {} },
   );
   expect([video.url, runtime.now() - started]).toEqual([expect.stringContaining("secret-1"), 600_000]);
 });

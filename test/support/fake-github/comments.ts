@@ -45,6 +45,14 @@ export const updateComment: Handler = (state, { parameters, body }) => {
   return ok(toComment(state, comment));
 };
 
+/** Removes a comment, whoever wrote it. */
+export const deleteComment: Handler = (state, { parameters }) => {
+  const comment = findComment(state, parameters.comment_id);
+  if (!comment) return notFound();
+  state.comments = state.comments.filter((other) => other !== comment);
+  return { status: 204 };
+};
+
 function findIssue(state: GithubState, number: string | undefined): number | undefined {
   const numbers = [...state.issues, ...state.pulls.map((pull) => pull.number)];
   return numbers.find((candidate) => String(candidate) === number);
@@ -67,6 +75,9 @@ function toComment(state: GithubState, comment: FakeComment): Json {
     id,
     body,
     user: toUser(state, author),
+    author_association: ["admin", "write"].includes(state.permissions[author] ?? "")
+      ? "COLLABORATOR"
+      : "NONE",
     created_at: createdAt,
     updated_at: updatedAt,
   };

@@ -1,9 +1,9 @@
-import { createComment, getComment, listComments, updateComment } from "./comments.ts";
+import { createComment, deleteComment, getComment, listComments, updateComment } from "./comments.ts";
 import { getCommit, listCommits, listPullsOfCommit } from "./commits.ts";
 import { compare } from "./compare.ts";
 import { generateNotes } from "./notes.ts";
 import { getPull, listPullCommits, listPullFiles } from "./pulls.ts";
-import { deleteAsset, listAssets, uploadAsset } from "./release-assets.ts";
+import { deleteAsset, listAssets, updateAsset, uploadAsset } from "./release-assets.ts";
 import {
   createRelease,
   getLatestRelease,
@@ -28,6 +28,7 @@ export const HANDLERS = {
   "GET /repos/{owner}/{repo}/releases/{release_id}/assets": listAssets,
   "POST /uploads/repos/{owner}/{repo}/releases/{release_id}/assets": forWriters(uploadAsset),
   "DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}": forWriters(deleteAsset),
+  "PATCH /repos/{owner}/{repo}/releases/assets/{asset_id}": forWriters(updateAsset),
   "GET /repos/{owner}/{repo}/tags": listTags,
   "GET /repos/{owner}/{repo}/commits": listCommits,
   "GET /repos/{owner}/{repo}/commits/{ref}": getCommit,
@@ -40,6 +41,7 @@ export const HANDLERS = {
   "POST /repos/{owner}/{repo}/issues/{issue_number}/comments": createComment,
   "GET /repos/{owner}/{repo}/issues/comments/{comment_id}": getComment,
   "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}": updateComment,
+  "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}": deleteComment,
   "GET /repos/{owner}/{repo}/collaborators/{username}/permission": getPermission,
 } satisfies Record<string, Handler>;
 

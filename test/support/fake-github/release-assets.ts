@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import type { FakeReleaseAsset } from "./objects.ts";
 import { toPage } from "./page.ts";
+import { readText } from "./read-field.ts";
 import { findRelease } from "./releases.ts";
-import { failure, type Handler, notFound, validationFailed } from "./replies.ts";
+import { failure, type Handler, notFound, ok, validationFailed } from "./replies.ts";
 import { toDate } from "./state.ts";
 import { toAsset } from "./to-release.ts";
 
@@ -40,6 +41,21 @@ export const uploadAsset: Handler = (state, { parameters, query, headers, conten
   };
   release.assets.push(asset);
   return { status: 201, body: toAsset(state, release, asset) };
+};
+
+/** Gives a file another name, which no other may have. */
+export const updateAsset: Handler = (state, { parameters, body }) => {
+  const isMeant = ({ id }: FakeReleaseAsset) => String(id) === parameters.asset_id;
+  const release = state.releases.find(({ assets = [] }) => assets.some(isMeant));
+  const asset = release?.assets?.find(isMeant);
+  if (!release || !asset) return notFound();
+  const name = readText(body, "name") ?? asset.name;
+  if (release.assets?.some((other) => other !== asset && other.name === name)) {
+    return validationFailed("already_exists", undefined, { resource: "ReleaseAsset", field: "name" });
+  }
+  const renamed = { ...asset, name };
+  release.assets = release.assets?.map((other) => (other === asset ? renamed : other)) ?? [];
+  return ok(toAsset(state, release, renamed));
 };
 
 /** Removes a file. The refusal was seen at https://github.com/uutils/coreutils/issues/13839. */

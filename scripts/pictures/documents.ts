@@ -1,0 +1,116 @@
+import { ShowreelError } from "../../src/base/errors.ts";
+import { toSummary } from "../../src/publish/summary.ts";
+import type { Render } from "../../src/render/record.ts";
+import { withWayBack } from "../../src/render/way-back.ts";
+
+/** Something that Showreel writes, and where on GitHub it is shown. */
+export interface SampleDocument {
+  readonly name: string;
+  readonly markdown: string;
+  readonly kind: "summary" | "comment" | "release";
+}
+
+/** What the pictures show: values as real runs have them. */
+export function documents(): readonly SampleDocument[] {
+  const summaries = { finished, rendering, failed, "dry-run": dryRun };
+  return Object.entries(summaries).map(([name, render]) => ({
+    name: `summary-${name}`,
+    markdown: toSummary(render),
+    kind: "summary",
+  }));
+}
+
+const title = "Release 2.4: faster start & smaller downloads";
+const estimate = {
+  seconds: 74,
+  usd: 3.71,
+  atMostUsd: 6.17,
+  usdPerSecond: [0.05, 0.0667],
+  waitMinutes: [5, 15],
+} as const;
+const job = { provider: "heygen", surface: "video", ids: { video_id: "8f3c1d0e5b7a4c62a9d41e70b6f25c38" } };
+const begun = Date.UTC(2026, 10, 24, 9);
+const render: Render = { status: "pending", title, provider: "heygen", phases: {}, moments: {} };
+
+const processing: Render = {
+  ...render,
+  status: "processing",
+  estimate,
+  job,
+  resumed: false,
+  phases: { check: 1_200, submit: 900 },
+  moments: { submitted: begun, queued: begun + 3_000, rendering: begun + 95_000 },
+};
+
+const finished: Render = {
+  ...processing,
+  status: "completed",
+  remote: {
+    url: "https://files.heygen.example/video.mp4?Signature=secret",
+    subtitlesUrl: undefined,
+    thumbnailUrl: "https://files.heygen.example/poster.jpg",
+    pageUrl: "https://app.heygen.com/videos/8f3c1d0e5b7a4c62a9d41e70b6f25c38",
+    durationSeconds: 78,
+  },
+  local: {
+    path: "videos/release-2.4.mp4",
+    sizeBytes: 23_481_344,
+    sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+    durationSeconds: 78.2,
+  },
+  artifact: {
+    id: "7",
+    url: "https://github.com/octo-org/reel/actions/runs/1/artifacts/7",
+    digest: "sha256:9f",
+  },
+  phases: { ...processing.phases, render: 415_000, download: 4_200, publish: 6_100 },
+  moments: {
+    ...processing.moments,
+    rendered: begun + 418_000,
+    downloaded: begun + 422_200,
+    uploaded: begun + 428_300,
+  },
+};
+
+const timedOut = new ShowreelError(
+  "timed_out",
+  "The time is up, but the video goes on rendering (waited 45 min, last state: processing).",
+);
+
+const rendering: Render = {
+  ...processing,
+  failure: withWayBack(timedOut, job, true) as ShowreelError,
+  phases: { ...processing.phases, render: 2_700_000 },
+};
+
+const failed: Render = {
+  ...render,
+  status: "failed",
+  failure: new ShowreelError(
+    "unauthorized",
+    "HeyGen refused the key (HTTP 401: GET https://api.heygen.com/v3/users/me, request 4d2a17c0).",
+    {
+      hint:
+        "Check the key (app.heygen.com/settings/api) and its scopes. Pull requests from forks and runs of Dependabot " +
+        "get no secrets.",
+    },
+  ),
+  phases: { check: 600 },
+};
+
+const dryRun: Render = {
+  ...render,
+  check: {
+    findings: [
+      ["Account", "wallet, 4.10 USD"],
+      ["Avatar", "Anna in the studio (digital twin)"],
+      ["Voice", "Anna, calm (English)"],
+    ],
+    warnings: [
+      "The account has 4.10 USD left, and the video may cost up to 6.17 USD. Top up the API wallet: " +
+        "app.heygen.com/settings?nav=API. Credits of a web plan do not count here.",
+    ],
+    estimate,
+  },
+  phases: { check: 1_400 },
+};

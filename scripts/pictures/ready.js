@@ -1,0 +1,25 @@
+// Runs in the page: draws the Mermaid charts as GitHub does, then says what is wider than its place.
+
+/* global document, matchMedia, mermaid */
+
+// biome-ignore lint/correctness/noUnusedVariables: whoever draws the page waits for it.
+const ready = new Promise((done) => addEventListener("DOMContentLoaded", done)).then(draw).then(findCut);
+
+async function draw() {
+  const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
+  mermaid.initialize({ startOnLoad: false, theme: isDark ? "dark" : "default" });
+  for (const code of document.querySelectorAll("pre > code.language-mermaid")) {
+    const chart = document.createElement("div");
+    chart.className = "mermaid";
+    chart.textContent = code.textContent;
+    code.parentElement.replaceWith(chart);
+  }
+  await mermaid.run();
+}
+
+function findCut() {
+  const isCut = ({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth;
+  return [...document.querySelectorAll("html, .markdown-body, .markdown-body :not(svg *)")]
+    .filter(isCut)
+    .map((element) => `${element.localName} ${element.textContent.trim().replace(/\s+/g, " ").slice(0, 30)}`);
+}

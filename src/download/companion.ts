@@ -1,0 +1,81 @@
+import { basename, dirname, extname, join } from "node:path";
+import { ShowreelError } from "../base/errors.ts";
+import type { Runtime } from "../base/runtime.ts";
+import { type FetchOrder, fetchWhole } from "./fetch-whole.ts";
+import type { VideoName } from "./kept-videos.ts";
+import { discardPart, openPart, type PartFile } from "./part-file.ts";
+
+/** A small file that belongs to a video. */
+export interface CompanionOrder extends Omit<FetchOrder, "link" | "maxBytes"> {
+  /** Undefined when the provider made none. */
+  readonly link: string | undefined;
+  readonly name: VideoName;
+}
+
+/** What kind of file it is. */
+export interface CompanionKind {
+  /** For people: `subtitle file`. */
+  readonly label: string;
+  /** The user has asked for it, so that a missing one is a warning. */
+  readonly isAskedFor: boolean;
+  readonly maxBytes: number;
+  /** What the name ends in, once the whole file is here. Fails when it is not such a file. */
+  accept(part: PartFile, link: string): Promise<string>;
+}
+
+// Nobody waits minutes for what the video can do without.
+const attempts = 3;
+
+/**
+ * Brings a file beside the video, whose path is `order.path`, under the same name. One that is missing is no failure: the
+ * video is what was paid for. Returns the path, or undefined.
+ */
+export async function downloadCompanion(
+  runtime: Runtime,
+  { label, isAskedFor, maxBytes, accept }: CompanionKind,
+  order: CompanionOrder & { readonly link: string },
+): Promise<string | undefined> {
+  const { link } = order;
+  const stem = join(dirname(order.path), basename(order.path, extname(order.path)));
+  const partPath = `${stem}.${label.replaceAll(" ", "-")}.part`;
+  const wanted = { ...order, maxBytes, attempts };
+  try {
+    return await bring(runtime, wanted, partPath, label, async (part) => stem + (await accept(part, link)));
+  } catch (error) {
+    if (!(error instanceof ShowreelError) || error.code === "interrupted") throw error;
+    await discardPart(partPath).catch(() => {});
+    const words = `The ${label} could not be downloaded: ${error.message}`;
+    if (isAskedFor) runtime.log.warning(words);
+    else runtime.log.info(words);
+    return undefined;
+  }
+}
+
+async function bring(
+  runtime: Runtime,
+  order: FetchOrder & Pick<CompanionOrder, "name">,
+  partPath: string,
+  label: string,
+  nameIt: (part: PartFile) => Promise<string>,
+): Promise<string> {
+  const { provider, id } = order.name;
+  const part = await openPart(partPath, `${provider}/${id} ${label}`);
+  try {
+    return await fetchWhole(runtime, order, part, async () => {
+      const path = await nameIt(part);
+      await part.keepAs(path);
+      return path;
+    });
+  } finally {
+    await part.close();
+  }
+}
+
+/** Begins the file anew under another link, because what came is something else. */
+export async function isNot(part: PartFile, found: string, wanted: string): Promise<never> {
+  await part.restart({});
+  throw new ShowreelError("download_failed", `What was sent is ${found}, no ${wanted}.`, {
+    retryable: true,
+    needsFreshLink: true,
+  });
+}

@@ -1,0 +1,75 @@
+import { duration } from "../../base/plain-text.ts";
+import { waitInWords } from "../../render/check.ts";
+import type { Render } from "../../render/record.ts";
+import { escapeMarkdown, link, table } from "../markdown.ts";
+import { resultRows, sentences } from "../rows.ts";
+import { watchLink } from "../watch.ts";
+import { type CommentState, isNewer, readState, versionBefore, writeState } from "./state.ts";
+
+/** The run that writes, and for which commit. */
+export interface CommentRun {
+  readonly run: number;
+  readonly attempt: number;
+  /** The workflow run's page. */
+  readonly url: string;
+  readonly commit: string;
+}
+
+// GitHub takes 65,536 characters.
+const longestBody = 60_000;
+
+/**
+ * A comment for this state of the video, in place of the one that is there now. Undefined when that is the work of a later
+ * run.
+ */
+export function toCommentBody(
+  marker: string,
+  render: Render,
+  run: CommentRun,
+  present: string | undefined,
+): string | undefined {
+  const before = present === undefined ? undefined : readState(present);
+  if (before && isNewer(before, run)) return undefined;
+  const state = toState(render, run, before);
+  const parts = [
+    `${marker}\n### ${escapeMarkdown(render.title)}`,
+    render.local && watchLink(render),
+    headline(render, run),
+    table([...resultRows(render), ...changeRows(state)]),
+  ];
+  const body = parts.filter(Boolean).join("\n\n");
+  return `${body.slice(0, longestBody)}\n\n${writeState(state)}`;
+}
+
+function toState(render: Render, { run, attempt, commit }: CommentRun, present?: CommentState): CommentState {
+  const before = versionBefore(present, { run });
+  return {
+    run,
+    attempt,
+    ...(render.local && { seconds: render.local.durationSeconds }),
+    ...(/^[0-9a-f]{7,64}$/.test(commit) && { commit }),
+    ...(before && { before }),
+  };
+}
+
+function headline(render: Render, { url }: CommentRun): string {
+  const where = link("workflow run", url);
+  const { failure, estimate } = render;
+  if (render.local && !failure) return `**Ready.** ${render.resumed ? "Taken up" : "Made"} by this ${where}.`;
+  if (failure && !render.local) {
+    return `**${failure.code}**: ${sentences(failure.message)}\n\n${sentences(failure.hint ?? "")}\n\nSee the ${where}.`;
+  }
+  const wait = estimate?.waitMinutes ? `; usually it takes ${waitInWords(estimate.waitMinutes)}` : "";
+  return render.local
+    ? `The video is here, but not published; see the ${where}.`
+    : `**Rendering**${wait}. See the ${where}.`;
+}
+
+function changeRows({ seconds, commit, before }: CommentState): (readonly [string, string])[] {
+  if (seconds === undefined || before === undefined) return [];
+  const parts = [
+    before.seconds !== undefined && `${duration(before.seconds * 1_000)} → ${duration(seconds * 1_000)}`,
+    before.commit && commit && `${before.commit.slice(0, 7)} → ${commit.slice(0, 7)}`,
+  ];
+  return [["Since the last one", parts.filter(Boolean).join(", ")]];
+}

@@ -1,0 +1,40 @@
+import { ShowreelError } from "../../base/errors.ts";
+import type { Runtime } from "../../base/runtime.ts";
+import type { Github } from "../../github/client.ts";
+import { type Comment, createComment, deleteComment, findComments, updateComment } from "./comments.ts";
+
+const mostTries = 4;
+
+/**
+ * Keeps one comment with this marker: updates it, or creates it. `toBody` gets what stands there now, and gives undefined where
+ * that is newer than what we have to say. Runs at the same time agree on the oldest comment, and remove the others.
+ */
+export async function upsertComment(
+  runtime: Runtime,
+  github: Github,
+  issue: number,
+  marker: string,
+  toBody: (present: string | undefined) => string | undefined,
+): Promise<Comment | undefined> {
+  for (let attempt = 1; ; attempt += 1) {
+    const [first, ...others] = await findComments(github, issue, marker);
+    const body = toBody(first?.body ?? undefined);
+    if (body === undefined) return first;
+    const written = first ? await updateComment(github, first.id, body) : await create(github, issue, body);
+    for (const other of others) await deleteComment(github, other.id);
+    // Who creates looks again: another run may have done the same just before.
+    if (written && first) return written;
+    if (attempt === mostTries) return written;
+    await runtime.sleep(200 + 800 * runtime.random());
+  }
+}
+
+// Whether a comment of a lost answer is there shows at the next look.
+async function create(github: Github, issue: number, body: string): Promise<Comment | undefined> {
+  try {
+    return await createComment(github, issue, body);
+  } catch (error) {
+    if (error instanceof ShowreelError && error.unanswered) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,94 @@
+import { ShowreelError } from "../../base/errors.ts";
+import type { Runtime } from "../../base/runtime.ts";
+import type { Github } from "../../github/client.ts";
+import { answerOf } from "../../github/failure.ts";
+import {
+  type Asset,
+  deleteAsset,
+  listAssets,
+  type ReleaseToFill,
+  renameAsset,
+  uploadAsset,
+} from "./releases.ts";
+
+/** A file for a release. */
+export interface FileToAttach {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** In letters, digits, `.`, `_` and `-`, which GitHub does not change. */
+  readonly name: string;
+  readonly contentType: string;
+}
+
+const mostTries = 5;
+
+/**
+ * Attaches a file under its name, in place of the one that has it. The new file is there before the old one goes, so that no
+ * moment is without one. The same file again is left as it is.
+ */
+export async function attach(
+  runtime: Runtime,
+  github: Github,
+  release: ReleaseToFill,
+  file: FileToAttach,
+): Promise<Asset> {
+  const present = (await listAssets(github, release.id)).find(({ name }) => name === file.name);
+  if (present?.digest === `sha256:${file.sha256}` && present.state === "uploaded") return present;
+  const uploaded = await uploadUnderOwnName(runtime, github, release, file);
+  return giveName(runtime, github, release, uploaded, file.name);
+}
+
+// A lost answer may have left half a file under the name, which blocks it.
+async function uploadUnderOwnName(
+  runtime: Runtime,
+  github: Github,
+  release: ReleaseToFill,
+  file: FileToAttach,
+): Promise<Asset> {
+  for (let attempt = 1; ; attempt += 1) {
+    const name = `${Math.floor(runtime.random() * 1e9).toString(36)}-${file.name}`;
+    try {
+      const asset = await uploadAsset(github, release, { ...file, name });
+      if (asset) return asset;
+      throw gone();
+    } catch (error) {
+      if (!(error instanceof ShowreelError) || !error.retryable || attempt === mostTries) throw error;
+      await discard(github, release, name);
+      await runtime.sleep(error.retryAfterMs ?? 2_000 * attempt);
+    }
+  }
+}
+
+async function discard(github: Github, { id }: ReleaseToFill, name: string): Promise<void> {
+  const half = (await listAssets(github, id)).find((asset) => asset.name === name);
+  if (half) await deleteAsset(github, half.id);
+}
+
+// Between looking and naming another run may take the name.
+async function giveName(
+  runtime: Runtime,
+  github: Github,
+  release: ReleaseToFill,
+  asset: Asset,
+  name: string,
+): Promise<Asset> {
+  for (let attempt = 1; ; attempt += 1) {
+    const others = (await listAssets(github, release.id)).filter((other) => other.name === name);
+    for (const other of others) await deleteAsset(github, other.id);
+    try {
+      const renamed = await renameAsset(github, asset.id, name);
+      if (renamed) return renamed;
+      throw gone();
+    } catch (error) {
+      if (answerOf(error)?.status !== 422 || attempt === 4 * mostTries) throw error;
+      await runtime.sleep(200 + 1_000 * runtime.random());
+    }
+  }
+}
+
+function gone(): ShowreelError {
+  return new ShowreelError("publish_failed", "The release, or a file of it, was removed meanwhile.", {
+    hint: "Attach `video_path` in a later step.",
+  });
+}

@@ -1,0 +1,110 @@
+import { z } from "zod";
+import type { Github } from "../../github/client.ts";
+
+const asset = z.object({
+  id: z.number(),
+  name: z.string(),
+  state: z.string().nullish(),
+  digest: z.string().nullish(),
+  browser_download_url: z.string(),
+});
+
+/** A file of a release. */
+export type Asset = z.infer<typeof asset>;
+
+const release = z.object({
+  id: z.number(),
+  tag_name: z.string(),
+  body: z.string().nullish(),
+  draft: z.boolean(),
+  immutable: z.boolean().nullish(),
+  upload_url: z.string(),
+  html_url: z.string(),
+});
+
+/** A release, as far as it is written to. */
+export type ReleaseToFill = z.infer<typeof release>;
+
+const permission = "contents: write";
+
+/** The release of a tag, a draft too. */
+export async function findReleaseToFill(github: Github, tag: string): Promise<ReleaseToFill | undefined> {
+  const published = await github.ask("GET /repos/{owner}/{repo}/releases/tags/{tag}", {
+    parameters: { tag },
+    answer: release,
+    permission,
+  });
+  if (published) return published;
+  const all = await github.ask("GET /repos/{owner}/{repo}/releases", {
+    parameters: { per_page: 100 },
+    answer: z.array(release),
+    permission,
+  });
+  return all?.find(({ tag_name }) => tag_name === tag);
+}
+
+/** The release as it is now. */
+export function readRelease(github: Github, id: number): Promise<ReleaseToFill | undefined> {
+  return github.ask("GET /repos/{owner}/{repo}/releases/{release_id}", {
+    parameters: { release_id: id },
+    answer: release,
+    permission,
+  });
+}
+
+/** Replaces the notes. */
+export async function writeNotes(github: Github, id: number, body: string): Promise<void> {
+  await github.ask("PATCH /repos/{owner}/{repo}/releases/{release_id}", {
+    parameters: { release_id: id, body },
+    answer: release,
+    permission,
+  });
+}
+
+/** All files of a release. */
+export async function listAssets(github: Github, id: number): Promise<Asset[]> {
+  const all: Asset[] = [];
+  // GitHub keeps 1,000 files of a release at the most.
+  for (let page = 1; page <= 10; page += 1) {
+    const found = await github.ask("GET /repos/{owner}/{repo}/releases/{release_id}/assets", {
+      parameters: { release_id: id, per_page: 100, page },
+      answer: z.array(asset),
+      permission,
+    });
+    all.push(...(found ?? []));
+    if ((found?.length ?? 0) < 100) break;
+  }
+  return all;
+}
+
+/** Removes a file; one that is gone already is fine. */
+export async function deleteAsset(github: Github, id: number): Promise<void> {
+  await github.ask("DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}", {
+    parameters: { asset_id: id },
+    answer: z.unknown(),
+    permission,
+  });
+}
+
+/** Gives a file another name. Fails with GitHub's 422 when that is taken. */
+export function renameAsset(github: Github, id: number, name: string): Promise<Asset | undefined> {
+  return github.ask("PATCH /repos/{owner}/{repo}/releases/assets/{asset_id}", {
+    parameters: { asset_id: id, name },
+    answer: asset,
+    permission,
+  });
+}
+
+/** Sends a file to a release. */
+export function uploadAsset(
+  github: Github,
+  { upload_url }: ReleaseToFill,
+  file: {
+    readonly path: string;
+    readonly bytes: number;
+    readonly name: string;
+    readonly contentType: string;
+  },
+): Promise<Asset | undefined> {
+  return github.upload(upload_url, file, asset);
+}

@@ -1,0 +1,58 @@
+import { byteSize, duration } from "../base/plain-text.ts";
+import { costInWords, costOfLength, lengthInWords, waitInWords } from "../render/check.ts";
+import type { Render } from "../render/record.ts";
+import { escapeMarkdown, link } from "./markdown.ts";
+
+/** A row of a table: a name, and Markdown. */
+export type Row = readonly [name: string, value: string];
+
+/** What there is to know of a video at first sight: what was measured, beside what was expected. */
+export function resultRows(render: Render): Row[] {
+  const { provider, local } = render;
+  return known([
+    ["Provider", escapeMarkdown(provider)],
+    ...expectations(render),
+    ["Size", local && byteSize(local.sizeBytes)],
+  ]);
+}
+
+/** What a person looks up only when something is wrong, as a list: an id is too long for a table on a telephone. */
+export function detailList({ job, local, remote }: Render): string {
+  const rows = known([
+    ["Video id", toCode(job?.ids.video_id)],
+    ["Session id", toCode(job?.ids.session_id)],
+    ["SHA-256", toCode(local?.sha256)],
+    ["Page", remote?.pageUrl && link("at the provider", remote.pageUrl)],
+  ]);
+  return rows.map(([name, value]) => `- ${name}: ${value}`).join("\n");
+}
+
+const toCode = (words: string | undefined) =>
+  words === undefined || words === "" ? undefined : `<code>${escapeMarkdown(words)}</code>`;
+
+function expectations({ estimate, local, phases }: Render): (readonly [string, string | undefined])[] {
+  const length = local && duration(local.durationSeconds * 1_000);
+  if (!estimate) return [["Length", length]];
+  const { waitMinutes } = estimate;
+  const waited = phases.render ? duration(phases.render) : undefined;
+  return [
+    ["Length", beside(length, lengthInWords(estimate))],
+    ["Cost", beside(local && costOfLength(estimate, local.durationSeconds), costInWords(estimate))],
+    ["Wait", waitMinutes && beside(waited, waitInWords(waitMinutes))],
+  ];
+}
+
+const beside = (measured: string | undefined, expected: string) =>
+  measured === undefined ? `expected ${expected}` : `${measured} (expected ${expected})`;
+
+function known(rows: readonly (readonly [string, string | undefined])[]): Row[] {
+  return rows.flatMap(([name, value]) => (value ? [[name, value] as const] : []));
+}
+
+/** Words from outside as lines of Markdown; what stands in backticks, as settings do, is code. */
+export function sentences(words: string): string {
+  return words
+    .split("\n")
+    .map((line) => escapeMarkdown(line, 2_000).replace(/&#96;(.+?)&#96;/g, "<code>$1</code>"))
+    .join("<br>");
+}

@@ -1,0 +1,63 @@
+import type { Runtime } from "../base/runtime.ts";
+import type { Settings } from "../compose/settings.ts";
+import type { Workflow } from "../github/workflow.ts";
+import type { Render, RenderRecord } from "../render/record.ts";
+import { type CommentPublisher, createCommentPublisher } from "./comment/publisher.ts";
+import { type Publisher, publishAll } from "./publisher.ts";
+import { createReleasePublishers, stemFor } from "./release/publisher.ts";
+import { videoKey } from "./video-key.ts";
+
+/** All that is done so that people see a video, in two stages: where it lies, and then what leads there. */
+export interface Stages {
+  readonly usesPoster: boolean;
+  /** The video is being rendered. Nobody waits for what is done about it. */
+  begin(render: Render): void;
+  /** Ends what was begun. */
+  settle(): Promise<void>;
+  /** The video is here. Fails with what an essential publisher fails with, once all are done. */
+  publish(record: RenderRecord): Promise<void>;
+  /** The run ends without a video. */
+  tell(record: RenderRecord): Promise<void>;
+}
+
+/** The stages that these settings want; `files` bring the video to where it lies. */
+export function createStages(
+  runtime: Runtime,
+  workflow: Workflow,
+  settings: Settings,
+  files: readonly Publisher[],
+): Stages {
+  const key = videoKey(workflow.run, settings);
+  const release = releaseStage(runtime, workflow, settings, key);
+  const comment = settings.comment ? createCommentPublisher(runtime, workflow, key) : undefined;
+  const first = [...files, ...(release ? [release.files] : [])];
+  const second: (Publisher | CommentPublisher)[] = [
+    ...(release ? [release.notes] : []),
+    ...(comment ? [comment] : []),
+  ];
+  return {
+    usesPoster: first.some(({ usesPoster }) => usesPoster),
+    begin: (render) => comment?.begin(render),
+    settle: async () => comment?.settle(),
+    async publish(record) {
+      if (first.length + second.length === 0) return;
+      await record.phase("publish", async () => {
+        const lies = publishAll(runtime, first, record);
+        await lies.catch(() => {});
+        if (record.current().artifact) record.mark("uploaded");
+        await publishAll(runtime, second, record);
+        await lies;
+      });
+    },
+    async tell(record) {
+      if (comment) await publishAll(runtime, [comment], record);
+    },
+  };
+}
+
+function releaseStage(runtime: Runtime, workflow: Workflow, settings: Settings, key: string) {
+  const tag = settings.release_tag === undefined ? undefined : workflow.tag(settings.release_tag);
+  if (tag === undefined) return undefined;
+  const fileName = stemFor(settings.output_path, settings.title ?? workflow.title);
+  return createReleasePublishers(runtime, workflow, { tag, key, fileName });
+}
