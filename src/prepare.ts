@@ -39,23 +39,33 @@ export async function prepare(
   place: Surroundings,
 ): Promise<Prepared> {
   const plugin = findProvider(given.settings.provider);
-  const skipped = whyWithoutKey(plugin, place);
+  const isChosenByFile = given.file !== undefined && "provider" in given.file.fields;
+  const skipped = whyWithoutKey(plugin, place, isChosenByFile);
   if (skipped !== undefined) return { skipped };
   try {
     const { workspace, workflow } = place;
     const words = workflow.words(workspace, given.settings.release_tag);
     const wanted = await toWanted(given, { workspace, title: workflow.title, words }, plugin.sources);
     if ("skipped" in wanted) return wanted;
-    return { plan: await toPlan(runtime, plugin, given.settings, wanted, place) };
+    const apiKey = readKey(plugin, place, isChosenByFile);
+    return { plan: await toPlan(runtime, plugin, given.settings, wanted, place, apiKey) };
   } catch (error) {
     throw inFile(error, given.file);
   }
 }
 
 // Where GitHub gives no secrets a missing key is nobody's mistake.
-function whyWithoutKey({ keyVariable, label }: ProviderPlugin, place: Surroundings): string | undefined {
+function whyWithoutKey(
+  { keyVariable, label }: ProviderPlugin,
+  place: Surroundings,
+  isChosenByFile: boolean,
+): string | undefined {
   const { lacksSecrets } = place.workflow;
-  if (keyVariable === undefined || lacksSecrets === undefined || place.key(keyVariable)?.trim())
+  if (
+    keyVariable === undefined ||
+    lacksSecrets === undefined ||
+    place.key(keyVariable, isChosenByFile)?.trim()
+  )
     return undefined;
   return `No video was made: ${lacksSecrets} gets no secrets, so there is no key for ${label}.`;
 }
@@ -66,11 +76,11 @@ async function toPlan(
   settings: Settings,
   wanted: Wanted,
   place: Surroundings,
+  apiKey: string,
 ): Promise<Omit<Plan, "poster">> {
   const { workspace, workflow } = place;
   const memory = toMemory(runtime, settings, place.memory, plugin, wanted);
   if (plugin.notice) runtime.log.warning(plugin.notice);
-  const apiKey = readKey(plugin, place);
   checkProxies(runtime.proxies);
   const format = "request" in wanted ? plugin.containerOf(wanted.request) : undefined;
   const title = "request" in wanted ? wanted.request.title : (settings.title ?? workflow.title);

@@ -3,17 +3,20 @@ import type { ProviderPlugin } from "./render/provider.ts";
 
 /** Where a front end has the provider's key. */
 export interface KeyPlace {
-  /** The provider's key, given the name of its environment variable. */
-  key(variable: string): string | undefined;
+  /**
+   * The provider's key, given the name of its environment variable. A key that names no provider is only for the one that the
+   * step itself has chosen, and not for one that a file names.
+   */
+  key(variable: string, isChosenByFile: boolean): string | undefined;
   /** How this front end's users name the key. */
   keyName(variable: string): string;
 }
 
 /** The key that the provider needs; empty when it needs none. Fails with `invalid_input`. */
-export function readKey(plugin: ProviderPlugin, place: KeyPlace): string {
+export function readKey(plugin: ProviderPlugin, place: KeyPlace, isChosenByFile = false): string {
   if (plugin.keyVariable === undefined) return "";
-  const key = place.key(plugin.keyVariable)?.trim() ?? "";
-  const name = place.keyName(plugin.keyVariable);
+  const key = place.key(plugin.keyVariable, isChosenByFile)?.trim() ?? "";
+  const name = isChosenByFile ? plugin.keyVariable : place.keyName(plugin.keyVariable);
   if (key === "") throw keyMissing(plugin.label, name);
   // What is no single word of printable ASCII cannot be a header's value, and is a slip of copy and paste.
   if (/^[\x21-\x7e]+$/.test(key)) return key;

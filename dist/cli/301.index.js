@@ -512,7 +512,8 @@ const emptyPair = /[([{（［【〔] ?(?:(?:[,;.:&/|+–—、，-]|and|or|und) 
 /** Words without traces of what was removed: no empty brackets, doubled spaces, or punctuation that hangs in the air. */
 function tidy(text) {
     const closed = text.replace(/\s+/g, " ").replace(emptyPair, " ").replace(emptyPair, " ");
-    const even = closed
+    // Both ends first and last: a trailing dash hides the space before an exclamation mark.
+    const even = withoutEnds(closed)
         .replace(/ {2,}/g, " ")
         .replace(/ [!?;:,]{1,5}(?=\p{L})/gu, " ")
         .replace(/([([{（]) ?(?:[,;:] ?){1,5}/gu, "$1")
@@ -637,13 +638,14 @@ function withoutEmptySections(blocks) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/compose/speech/headings.js
+
 const version = /^v?\d+(?:\.\d+){1,3}(?:[-+.][\w.+-]{1,40})?$/i;
-const date = /(?:^|[\s,(–—-]+)(?:released (?:on )?)?\d{4}[-/.]\d{2}[-/.]\d{2}\)?$/i;
+const date = /(?:^|[\s,(–—-]{1,5})(?:released (?:on )?)?\d{4}[-/.]\d{2}[-/.]\d{2}\)?$/i;
 /** The words of a heading: no date, no colon at its end, and a number alone is a version. */
 function headingWords(text) {
     if (/^(?:change ?log|releases)$/i.test(text))
         return "";
-    const words = text.replace(date, "").replace(/[:：]$/u, "");
+    const words = polish(text.replace(date, "")).replace(/[:：]$/u, "");
     return version.test(words) ? `Version ${words.replace(/^v/i, "")}` : words;
 }
 
@@ -924,7 +926,22 @@ function tame(markdown) {
     const text = visible(markdown.replace(/\r\n?/g, "\n"));
     // A hundred levels of quotes and lists are more than anyone writes; the parser recurses into each.
     const shallow = text.replace(/^([ \t>+*\d.)-]{100})[ \t>+*\d.)-]+/gm, "$1");
-    return withFewDelimiters(shallow);
+    return withFewDelimiters(withoutUnderlines(shallow));
+}
+// The time for headings that are underlined is quadratic in their number (measured: 10 s for 30,000). A line of its own above an
+// underline is the same heading with marks in front.
+function withoutUnderlines(text) {
+    const lines = text.split("\n");
+    for (let index = 1; index < lines.length; index += 1) {
+        const [before = "", line = "", underline = ""] = [lines[index - 2], lines[index - 1], lines[index]];
+        if (!/^ {0,3}(?:=+|-{2,})[ \t]*$/.test(underline) || before.trim() !== "")
+            continue;
+        if (line.trim() === "" || /^\s*(?:[>#|<`~*+-]|\d+[.)] )/.test(line))
+            continue;
+        lines[index - 1] = `${underline.includes("=") ? "#" : "##"} ${line.trim()}`;
+        lines[index] = "";
+    }
+    return lines.join("\n");
 }
 // The time for emphasis and links is quadratic in the delimiters of one paragraph (measured: 40 s for 60,000 tildes).
 // A paragraph ends at an empty line, a list item or a heading; with a deeper indentation that is not certain.

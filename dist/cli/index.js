@@ -48299,7 +48299,7 @@ exports.jh = identity.isMap;
 __webpack_unused_export__ = identity.isNode;
 __webpack_unused_export__ = identity.isPair;
 exports.jn = identity.isScalar;
-exports.oP = identity.isSeq;
+__webpack_unused_export__ = identity.isSeq;
 __webpack_unused_export__ = Pair.Pair;
 __webpack_unused_export__ = Scalar.Scalar;
 __webpack_unused_export__ = YAMLMap.YAMLMap;
@@ -54343,8 +54343,12 @@ function abortOnStopSignals(process) {
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
 
-// Control characters, line and paragraph separators, bidirectional overrides, zero-width characters, invisible tags.
-const invisible = /[\p{Cc}\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]+/gu;
+// What nobody sees: controls, separators, what turns the direction of a text, zero-width and filling characters, tags, and the
+// variants that only hide words. The joiners, which some scripts need, and the variants of emoji stay.
+const unseen = "\\p{Cc}\\p{Cs}\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\u3164" +
+    "\\ufeff\\uffa0\\ufff0-\\ufffb\\u{e0000}-\\u{e0fff}";
+const invisible = new RegExp(`[${unseen}]+`, "gu");
+const invisibleOnes = new RegExp(`[${unseen}]`, "gu");
 /**
  * Words from outside as one harmless line of a log: no control characters, at most `maxLength` characters, and
  * nothing that a CI system would take for a command. GitHub reads `::name` at the start of a line and `##[name`
@@ -54356,12 +54360,10 @@ function plainText(words, maxLength = 500) {
     const characters = Array.from(harmless);
     return characters.length > maxLength ? `${characters.slice(0, maxLength - 1).join("")}…` : harmless;
 }
-const breaking = /[^\S\n]*(?:\r\n?|[\u2028\u2029\u0085])/g;
-const unseen = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
 /** A text from outside without characters that nobody sees; its lines and tabs stay. */
 function visibleText(words) {
-    const lines = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(words).replace(breaking, "\n");
-    return lines.toWellFormed().replace(unseen, (character) => (/[\n\t]/.test(character) ? character : ""));
+    const lines = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(words).replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n");
+    return lines.replace(invisibleOnes, (character) => (/[\n\t]/.test(character) ? character : ""));
 }
 // A signed link that somebody quotes: its query is the secret, and so is what stands before an @.
 function withoutSecrets(line) {
@@ -54702,7 +54704,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _base_runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4354);
 /* harmony import */ var _base_unless_aborted_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6339);
 /* harmony import */ var _logger_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3149);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8831);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3166);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6433);
 
 
@@ -54801,7 +54803,7 @@ function createCliLogger(sink, now) {
 
 /***/ }),
 
-/***/ 8831:
+/***/ 3166:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -54815,6 +54817,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/src/base/errors.js
 var errors = __nccwpck_require__(2396);
+// EXTERNAL MODULE: ./build/src/base/plain-text.js
+var plain_text = __nccwpck_require__(5763);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/regexes.js
 
 /**
@@ -60758,8 +60762,6 @@ function describeSettings(schema) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
-// EXTERNAL MODULE: ./build/src/base/plain-text.js
-var plain_text = __nccwpck_require__(5763);
 // EXTERNAL MODULE: ./build/src/compose/invalid-input.js
 var invalid_input = __nccwpck_require__(3132);
 ;// CONCATENATED MODULE: ./build/src/compose/front-matter.js
@@ -60779,12 +60781,18 @@ function readFrontMatter(content, file, allowed) {
     const text = content.slice(head.length);
     return { fields: readFields(yaml, file, allowed), text, firstLine: linesIn(head) };
 }
+// Only these are maps; a title of `{{ tag }}` without quotes is one to YAML alone.
+const mapSettings = ["variables", "provider_options"];
 const linesIn = (text) => text.split("\n").length;
 function readFields(yaml, file, allowed) {
     const lines = new dist/* LineCounter */.HN();
     // The fence is the first line.
     const lineAt = (offset = 0) => lines.linePos(offset).line + 1;
-    const document = (0,dist/* parseDocument */.Tp)(yaml.trimEnd(), { lineCounter: lines, prettyErrors: false });
+    const document = (0,dist/* parseDocument */.Tp)(yaml.trimEnd(), {
+        lineCounter: lines,
+        prettyErrors: false,
+        logLevel: "error",
+    });
     const [error] = document.errors;
     if (error)
         throw mistake(file, lineAt(error.pos[0]), `this is no YAML: ${firstLine(error.message)}`);
@@ -60797,22 +60805,27 @@ function readFields(yaml, file, allowed) {
         const line = (0,dist/* isScalar */.jn)(pair.key) ? lineAt(pair.key.range?.[0]) : 2;
         if (!allowed.includes(name))
             throw unknownField(file, line, name, allowed);
-        return [name, { line, typed: toTyped(pair, document.toJS.bind(document), file, line, name) }];
+        const typed = toTyped(pair, document, (words) => mistake(file, line, words), name);
+        return [name, { line, typed }];
     });
     return Object.fromEntries(fields);
 }
 // What a person would type: a version such as 1.10 stays as it stands there, a list is one thing a line, a map is YAML.
-function toTyped({ value }, toJS, file, line, name) {
+function toTyped({ value }, document, mistaken, name) {
     if ((0,dist/* isScalar */.jn)(value))
         return typeof value.value === "string" ? value.value : (value.source ?? "");
-    const known = resolved(toJS, file, line)[name];
-    if ((0,dist/* isMap */.jh)(value) && !hasAlias(value))
-        return new dist/* Document */.yo(value).toString();
-    if (!(0,dist/* isSeq */.oP)(value) || !Array.isArray(known))
-        return JSON.stringify(known ?? "");
-    if (known.every((part) => typeof part !== "object"))
-        return known.join("\n");
-    throw mistake(file, line, `\`${name}\` must be a list of texts`);
+    try {
+        const known = document.toJS()[name];
+        if (Array.isArray(known) && known.every((part) => typeof part !== "object"))
+            return known.join("\n");
+        if (mapSettings.includes(name))
+            return (0,dist/* isMap */.jh)(value) && !hasAlias(value) ? String(new dist/* Document */.yo(value)) : JSON.stringify(known);
+    }
+    catch (error) {
+        // Aliases that multiply themselves, and maps in maps in maps.
+        throw mistaken(`this cannot be read: ${firstLine(String(error))}`);
+    }
+    throw mistaken(`\`${name}\` must be a text; put what begins with a brace or a bracket in quotes`);
 }
 // What an alias stands for may be outside of the value.
 function hasAlias(value) {
@@ -60824,15 +60837,6 @@ function hasAlias(value) {
         },
     });
     return found;
-}
-// Aliases that multiply themselves are refused here.
-function resolved(toJS, file, line) {
-    try {
-        return toJS();
-    }
-    catch (error) {
-        throw mistake(file, line, `this cannot be read: ${firstLine(String(error))}`);
-    }
 }
 function unknownField(file, line, name, allowed) {
     const near = (0,invalid_input/* nearestName */.q)(name, allowed);
@@ -64467,7 +64471,7 @@ function yamlMap(value, complaint, options = {}, name = schemas_string()) {
         .prefault("{}")
         .transform((text, context) => {
         try {
-            const map = record(name, value).safeParse((0,dist/* parse */.qg)(text, options));
+            const map = record(name, value).safeParse((0,dist/* parse */.qg)(text, { ...options, logLevel: "error" }));
             if (map.success)
                 return map.data;
             context.addIssue({ code: "custom", message: complaint });
@@ -64714,14 +64718,23 @@ var promises_ = __nccwpck_require__(1455);
 
 
 /**
- * The file or folder that a typed path leads to, links followed; undefined when it lies outside the workspace. Fails as
- * the system does when there is nothing.
+ * The file or folder that a typed path leads to, links followed; undefined when it lies outside the workspace, or in `.git`,
+ * where a checkout keeps its token. Fails as the system does when there is nothing.
  */
 async function pathInside(workspace, typed) {
     const path = await (0,promises_.realpath)((0,external_node_path_.resolve)(workspace, typed));
     const way = (0,external_node_path_.relative)(await (0,promises_.realpath)(workspace), path);
     const leaves = way === ".." || way.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(way);
-    return leaves ? undefined : path;
+    return leaves || way.split(external_node_path_.sep)[0]?.toLowerCase() === ".git" ? undefined : path;
+}
+/** Whether a path in the workspace leads where it says, without any link on the way. */
+async function isStraight(workspace, path) {
+    try {
+        return (await (0,promises_.realpath)((0,external_node_path_.join)(workspace, path))) === (0,external_node_path_.join)(await (0,promises_.realpath)(workspace), path);
+    }
+    catch {
+        return false;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/compose/text-file.js
@@ -64740,7 +64753,7 @@ async function readTextFile(workspace, setting, typed) {
     try {
         const path = await pathInside(workspace, typed);
         if (path === undefined)
-            throw refused("it lies outside the workspace");
+            throw refused("it lies outside the workspace, or in .git");
         const found = await (0,promises_.stat)(path);
         if (!found.isFile())
             throw refused("it is no file");
@@ -64809,6 +64822,7 @@ function refusal(setting, typed, reason, line) {
 
 
 
+
 /**
  * Reads settings as a user typed them, and those in the front matter of a file. The step's own win; one that is typed as
  * its default counts as not typed, because a runner fills defaults in. Fails with `invalid_input`.
@@ -64818,7 +64832,7 @@ async function readGiven(schema, typed, workspace) {
     if (!found)
         return { settings: readSettings(schema, typed), file: undefined };
     const open = describeSettings(schema).filter(({ name, byDefault }) => isOpen(typed[name], byDefault));
-    const fields = Object.fromEntries(open.flatMap(({ name }) => (found.fields[name] ? [[name, found.fields[name]]] : [])));
+    const fields = Object.fromEntries(open.flatMap(({ name }) => Object.hasOwn(found.fields, name) ? [[name, found.fields[name]]] : []));
     const said = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.typed]));
     const file = { ...found, fields };
     try {
@@ -64846,14 +64860,15 @@ function inFile(error, file) {
         return error;
     const own = file.setting.replace("_file", "");
     const names = [...error.message.matchAll(/`(\w+)`/g)].map(([, name = ""]) => name);
-    const name = names.find((candidate) => candidate === own || file.fields[candidate]);
+    const name = names.find((candidate) => candidate === own || Object.hasOwn(file.fields, candidate));
     if (name === undefined)
         return error;
     const line = file.fields[name]?.line ?? file.firstLine;
     const words = error.message.replaceAll(`\`${own}\``, `\`${file.setting}\``);
-    return new errors/* ShowreelError */.eh(error.code, `${file.path}:${line}: ${words}`, {
+    const path = (0,plain_text/* plainText */.wh)(file.path, 300);
+    return new errors/* ShowreelError */.eh(error.code, `${path}:${line}: ${words}`, {
         ...(error.hint !== undefined && { hint: error.hint }),
-        place: { file: file.path, line },
+        place: { file: path, line },
         cause: error,
     });
 }
@@ -66999,7 +67014,8 @@ function createGithub(runtime, { apiUrl, token, repository }) {
         baseUrl: apiUrl.replace(/\/+$/, ""),
         userAgent: "showreel",
         log: silent,
-        request: { fetch: runtime.fetch },
+        // It would tell of deprecated routes on the console.
+        request: { fetch: runtime.fetch, log: silent },
         ...(token !== "" && { auth: token }),
     });
     const answered = async (route, permission, work) => {
@@ -67066,6 +67082,7 @@ function understood(schema, data, route) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/github/event.js
+
 
 
 /** What is read of an event's payload: loose, because a strange payload is never worth a failure. */
@@ -67149,7 +67166,8 @@ function announcesRelease(event) {
 function titleOf(event) {
     const { release, pull_request } = event.payload;
     const place = [event.repository.split("/").at(-1), event.refName].filter(Boolean).join(" ");
-    return release?.name || release?.tag_name || pull_request?.title || place || "Video";
+    const title = release?.name || release?.tag_name || pull_request?.title || place;
+    return (0,plain_text/* visibleText */.Q6)(title).replace(/\s+/g, " ").trim() || "Video";
 }
 /** The commit that the event is about: of a pull request its own, and not the one that tries the merge. */
 function headCommitOf({ sha, payload }) {
@@ -67370,30 +67388,60 @@ function toValue(messages, askedFor) {
     return { text: telling.map((subject) => `- ${subject}`).join("\n"), isMarkdown: true, askedFor };
 }
 
+;// CONCATENATED MODULE: ./build/src/compose/comments.js
+/**
+ * Markdown without its comments: nobody sees them on GitHub, and a provider would read them. What is never closed is none, and
+ * one in backticks is shown.
+ */
+function withoutComments(markdown) {
+    const kept = [];
+    let from = 0;
+    for (let at = markdown.indexOf("<!--"); at >= 0; at = markdown.indexOf("<!--", at + 4)) {
+        if (at < from || markdown[at - 1] === "`")
+            continue;
+        const end = markdown.indexOf("-->", at + 4);
+        if (end < 0)
+            break;
+        kept.push(markdown.slice(from, at));
+        from = end + 3;
+    }
+    return [...kept, markdown.slice(from)].join("").trim();
+}
+
 ;// CONCATENATED MODULE: ./build/src/github/pages.js
+
+
 
 
 
 const isPage = (path) => /\.(md|mdx|markdown|rst|adoc|txt)$/i.test(path);
 // More than any provider takes; what is beyond the limit of one is cut later.
-const mostPages = 50;
+const mostCharacters = 100_000;
 /** The documentation pages among these files as one text, each under its path. Undefined when there is none. */
 async function readPages(workspace, files) {
-    const paths = files.filter(isPage).slice(0, mostPages);
+    const paths = files.filter(isPage);
+    const pages = [];
+    let room = mostCharacters;
+    for (const path of paths) {
+        const page = room > 0 ? (await readPage(workspace, path))?.slice(0, room) : undefined;
+        if (page)
+            pages.push(page);
+        room -= page?.length ?? 0;
+    }
+    if (pages.length > 0)
+        return pages.join("\n\n");
     if (paths.length === 0)
         return undefined;
-    const pages = await Promise.all(paths.map((path) => readPage(workspace, path)));
-    const found = pages.filter((page) => page !== undefined);
-    if (found.length > 0)
-        return found.join("\n\n");
     throw new errors/* ShowreelError */.eh("invalid_input", `None of the ${paths.length} changed pages is in the workspace.`, {
         hint: "Check out the commit first: `actions/checkout` in a step before. Nothing was submitted.",
     });
 }
-// A name in a repository may be a link, and a text no text: such a page is left out.
+// A name in a repository may be a link, to what is nobody's business, and a text no text: such a page is left out.
 async function readPage(workspace, path) {
+    if (!(await isStraight(workspace, path)))
+        return undefined;
     const text = await readTextFile(workspace, "changed_pages", path).catch(() => undefined);
-    const body = text?.replace(/^---\n[\s\S]*?\n---\n/, "").trim();
+    const body = withoutComments(text?.replace(/^---\n[\s\S]*?\n---\n/, "") ?? "");
     return body ? `Page ${(0,plain_text/* plainText */.wh)(path, 200)}:\n\n${body}` : undefined;
 }
 
@@ -67561,13 +67609,15 @@ function once(read) {
 
 
 
+
+
 /** Reads the environment of a step. `token` is for GitHub's API, and may be empty. */
 function readWorkflow(runtime, env, token) {
     const event = readEvent(env);
     const apiUrl = env.GITHUB_API_URL || "https://api.github.com";
     const github = createGithub(runtime, { apiUrl, token, repository: event.repository });
     const home = `${env.GITHUB_SERVER_URL || "https://github.com"}/${event.repository}`;
-    const tag = (named) => (named === undefined || named === "auto" ? tagOf(event) : named);
+    const tag = (named) => named === undefined || named === "auto" ? tagOf(event) : requireTag(named);
     return {
         title: titleOf(event),
         github,
@@ -67582,6 +67632,16 @@ function readWorkflow(runtime, env, token) {
         pullRequest: async () => pullRequestOf(event)?.number ?? findPullRequest(github, event),
         downloadUrl: (of, name) => `${home}/releases/download/${of.split("/").map(encodeURIComponent).join("/")}/${name}`,
     };
+}
+// It becomes a part of a path. Source: git-check-ref-format.
+function requireTag(name) {
+    const parts = name.split("/");
+    if (/^[^\s~^:?*[\]\\\p{Cc}]+$/u.test(name) &&
+        parts.every((part) => /^(?!\.)(?!.*\.\.).+(?<!\.)$/.test(part)))
+        return name;
+    throw new errors/* ShowreelError */.eh("invalid_input", `\`release_tag\` is "${(0,plain_text/* plainText */.wh)(name, 120)}": no tag has such a name.`, {
+        hint: "Give the tag of a release, or `auto`. Nothing was submitted.",
+    });
 }
 function readRun(env, event, home) {
     return {
@@ -69604,7 +69664,7 @@ async function readLocal(workspace, setting, typed) {
     try {
         const path = await pathInside(workspace, typed);
         if (path === undefined)
-            throw files_refused(setting, typed, "it lies outside the workspace");
+            throw files_refused(setting, typed, "it lies outside the workspace, or in .git");
         const entries = (await (0,promises_.stat)(path)).isDirectory() ? await listFiles(path) : undefined;
         if (entries && entries.length > maxEntries)
             throw files_refused(setting, typed, `it has more than ${maxEntries} files`);
@@ -75686,7 +75746,7 @@ function unknownName(before, inside, origin, known) {
     return new errors/* ShowreelError */.eh("invalid_input", `${where}\`${setting}\` holds {{ ${name} }}: unknown.${guess}`, {
         hint: `Known are: ${known.join(", ")}. Add yours to \`variables\`, or write \\{{ to keep the braces. ` +
             "Nothing was submitted.",
-        ...(file !== undefined && { place: { file, line } }),
+        ...(file !== undefined && { place: { file: (0,plain_text/* plainText */.wh)(file, 300), line } }),
     });
 }
 
@@ -75884,7 +75944,15 @@ async function values_readEvent(name, setting, words) {
     if (!value)
         throw noValue(name, setting, words.event);
     const { text, isMarkdown = false, askedFor } = value;
-    return { text: (0,plain_text/* visibleText */.Q6)(text).trim(), isOwn: false, isMarkdown, askedFor };
+    // A line of equals signs ends the material of a template, so no text holds one.
+    return {
+        text: (0,plain_text/* visibleText */.Q6)(text)
+            .replace(/={10,}/g, "=========")
+            .trim(),
+        isOwn: false,
+        isMarkdown,
+        askedFor,
+    };
 }
 function noValue(name, setting, event) {
     const whatToDo = /^(release|tag)/.test(name)
@@ -75896,6 +75964,7 @@ function noValue(name, setting, event) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/compose/compose-text.js
+
 
 
 
@@ -75925,7 +75994,9 @@ async function suit(value, kind) {
         const line = value.text.replace(/\s+/g, " ");
         return { ...value, text: value.isOwn ? line : shorten(line, longestTitle).text };
     }
-    return kind === "script" && value.isMarkdown ? { ...value, text: await compose_text_spoken(value.text) } : value;
+    if (!value.isMarkdown)
+        return value;
+    return { ...value, text: kind === "script" ? await compose_text_spoken(value.text) : withoutComments(value.text) };
 }
 // Markdown takes a backslash away, and leaves placeholders alone.
 async function compose_text_spoken(markdown) {
@@ -76272,11 +76343,11 @@ function toMemory(runtime, settings, place, { name, toPayload }, wanted) {
 ;// CONCATENATED MODULE: ./build/src/provider-key.js
 
 /** The key that the provider needs; empty when it needs none. Fails with `invalid_input`. */
-function readKey(plugin, place) {
+function readKey(plugin, place, isChosenByFile = false) {
     if (plugin.keyVariable === undefined)
         return "";
-    const key = place.key(plugin.keyVariable)?.trim() ?? "";
-    const name = place.keyName(plugin.keyVariable);
+    const key = place.key(plugin.keyVariable, isChosenByFile)?.trim() ?? "";
+    const name = isChosenByFile ? plugin.keyVariable : place.keyName(plugin.keyVariable);
     if (key === "")
         throw keyMissing(plugin.label, name);
     // What is no single word of printable ASCII cannot be a header's value, and is a slip of copy and paste.
@@ -76311,7 +76382,8 @@ function keyMissing(label, name) {
  */
 async function prepare(runtime, given, place) {
     const plugin = findProvider(given.settings.provider);
-    const skipped = whyWithoutKey(plugin, place);
+    const isChosenByFile = given.file !== undefined && "provider" in given.file.fields;
+    const skipped = whyWithoutKey(plugin, place, isChosenByFile);
     if (skipped !== undefined)
         return { skipped };
     try {
@@ -76320,25 +76392,27 @@ async function prepare(runtime, given, place) {
         const wanted = await toWanted(given, { workspace, title: workflow.title, words }, plugin.sources);
         if ("skipped" in wanted)
             return wanted;
-        return { plan: await toPlan(runtime, plugin, given.settings, wanted, place) };
+        const apiKey = readKey(plugin, place, isChosenByFile);
+        return { plan: await toPlan(runtime, plugin, given.settings, wanted, place, apiKey) };
     }
     catch (error) {
         throw inFile(error, given.file);
     }
 }
 // Where GitHub gives no secrets a missing key is nobody's mistake.
-function whyWithoutKey({ keyVariable, label }, place) {
+function whyWithoutKey({ keyVariable, label }, place, isChosenByFile) {
     const { lacksSecrets } = place.workflow;
-    if (keyVariable === undefined || lacksSecrets === undefined || place.key(keyVariable)?.trim())
+    if (keyVariable === undefined ||
+        lacksSecrets === undefined ||
+        place.key(keyVariable, isChosenByFile)?.trim())
         return undefined;
     return `No video was made: ${lacksSecrets} gets no secrets, so there is no key for ${label}.`;
 }
-async function toPlan(runtime, plugin, settings, wanted, place) {
+async function toPlan(runtime, plugin, settings, wanted, place, apiKey) {
     const { workspace, workflow } = place;
     const memory = toMemory(runtime, settings, place.memory, plugin, wanted);
     if (plugin.notice)
         runtime.log.warning(plugin.notice);
-    const apiKey = readKey(plugin, place);
     (0,base_proxy/* checkProxies */.rX)(runtime.proxies);
     const format = "request" in wanted ? plugin.containerOf(wanted.request) : undefined;
     const title = "request" in wanted ? wanted.request.title : (settings.title ?? workflow.title);
@@ -76474,7 +76548,7 @@ const isArtifactOfRun = (url) => /^\.\/\d+\/artifacts\/\d+$/.test(url);
 /** A GitHub table of two columns, of which the first row is the head; the cells are Markdown already. */
 function table(rows) {
     const [head, ...others] = rows.map(([name, value]) => `| ${name} | ${value} |`);
-    return head === undefined ? "" : [head, "| --- | --- |", ...others].join("\n");
+    return head === undefined ? "" : [head, "| :-- | :-- |", ...others].join("\n");
 }
 
 ;// CONCATENATED MODULE: ./build/src/publish/rows.js
@@ -76671,14 +76745,14 @@ const comments_permission = "pull-requests: write";
 const listRoute = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments";
 const perPage = 100;
 // Nobody has ever seen ten thousand.
-const comments_mostPages = 100;
+const mostPages = 100;
 /**
  * Our comments with this marker on their first line, oldest first. Only those of bots, and of people who belong to the
  * repository: a stranger who copies the marker gets nobody's words into a comment of theirs.
  */
 async function findComments(github, issue, marker) {
     const found = [];
-    for (let page = 1; page <= comments_mostPages; page += 1) {
+    for (let page = 1; page <= mostPages; page += 1) {
         const parameters = { issue_number: issue, per_page: perPage, page };
         const comments = await github.ask(listRoute, { parameters, answer: array(comment), permission: comments_permission });
         found.push(...(comments ?? []).filter((each) => isOurs(each, marker)));

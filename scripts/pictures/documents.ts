@@ -1,4 +1,7 @@
 import { ShowreelError } from "../../src/base/errors.ts";
+import { toCommentBody } from "../../src/publish/comment/body.ts";
+import { writeState } from "../../src/publish/comment/state.ts";
+import { toBlock, withBlock } from "../../src/publish/release/block.ts";
 import { toSummary } from "../../src/publish/summary.ts";
 import type { Render } from "../../src/render/record.ts";
 import { withWayBack } from "../../src/render/way-back.ts";
@@ -13,12 +16,48 @@ export interface SampleDocument {
 /** What the pictures show: values as real runs have them. */
 export function documents(): readonly SampleDocument[] {
   const summaries = { finished, rendering, failed, "dry-run": dryRun };
-  return Object.entries(summaries).map(([name, render]) => ({
-    name: `summary-${name}`,
-    markdown: toSummary(render),
-    kind: "summary",
-  }));
+  const comments = { finished: released, rendering: { ...processing, moments: {} } };
+  return [
+    ...Object.entries(summaries).map(
+      ([name, render]): SampleDocument => ({
+        name: `summary-${name}`,
+        markdown: toSummary(render, run.run),
+        kind: "summary",
+      }),
+    ),
+    ...Object.entries(comments).map(
+      ([name, render]): SampleDocument => ({
+        name: `comment-${name}`,
+        markdown: toCommentBody("<!-- showreel:ci/video/make/tour -->", render, run, present) ?? "",
+        kind: "comment",
+      }),
+    ),
+    {
+      name: "release",
+      markdown: withBlock(notes, "ci/video/make/tour", toBlock("ci/video/make/tour", released)),
+      kind: "release",
+    },
+  ];
 }
+
+const run = {
+  run: 42,
+  attempt: 1,
+  url: "https://github.com/octo-org/reel/actions/runs/42",
+  commit: "e5c1a7f".padEnd(40, "0"),
+};
+
+// What the comment showed before: the video of an earlier push.
+const present = writeState({ run: 41, attempt: 1, seconds: 71, commit: "09ab3de".padEnd(40, "0") });
+
+const notes = `## What's new
+
+- Starts in half the time: nothing is loaded before it is needed.
+- Downloads are a third smaller.
+
+## Fixed
+
+- A pause in the middle of a word no longer ends the sentence.`;
 
 const title = "Release 2.4: faster start & smaller downloads";
 const estimate = {
@@ -70,6 +109,12 @@ const finished: Render = {
     downloaded: begun + 422_200,
     uploaded: begun + 428_300,
   },
+};
+
+const released: Render = {
+  ...finished,
+  releaseAssetUrl: "https://github.com/octo-org/reel/releases/download/v2.4/Release-2.4.mp4",
+  releasePosterUrl: "https://github.com/octo-org/reel/releases/download/v2.4/Release-2.4.jpg",
 };
 
 const timedOut = new ShowreelError(

@@ -51,7 +51,7 @@ function surroundings(runtime: Runtime, env: Environment): Surroundings {
       run: env.GITHUB_RUN_ID,
     },
     kept: keepsVideos(env) ? createToolCache(runtime, env.RUNNER_TOOL_CACHE ?? "") : noKeptVideos,
-    key: (variable) => core.getInput("api_key") || env[variable],
+    key: (variable, isChosenByFile) => (!isChosenByFile && core.getInput("api_key")) || env[variable],
     keyName: () => "`api_key`",
   };
 }

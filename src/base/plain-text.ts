@@ -1,7 +1,12 @@
 import { stripVTControlCharacters } from "node:util";
 
-// Control characters, line and paragraph separators, bidirectional overrides, zero-width characters, invisible tags.
-const invisible = /[\p{Cc}\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]+/gu;
+// What nobody sees: controls, separators, what turns the direction of a text, zero-width and filling characters, tags, and the
+// variants that only hide words. The joiners, which some scripts need, and the variants of emoji stay.
+const unseen =
+  "\\p{Cc}\\p{Cs}\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\u3164" +
+  "\\ufeff\\uffa0\\ufff0-\\ufffb\\u{e0000}-\\u{e0fff}";
+const invisible = new RegExp(`[${unseen}]+`, "gu");
+const invisibleOnes = new RegExp(`[${unseen}]`, "gu");
 
 /**
  * Words from outside as one harmless line of a log: no control characters, at most `maxLength` characters, and
@@ -15,13 +20,10 @@ export function plainText(words: string, maxLength = 500): string {
   return characters.length > maxLength ? `${characters.slice(0, maxLength - 1).join("")}…` : harmless;
 }
 
-const breaking = /[^\S\n]*(?:\r\n?|[\u2028\u2029\u0085])/g;
-const unseen = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
-
 /** A text from outside without characters that nobody sees; its lines and tabs stay. */
 export function visibleText(words: string): string {
-  const lines = stripVTControlCharacters(words).replace(breaking, "\n");
-  return lines.toWellFormed().replace(unseen, (character) => (/[\n\t]/.test(character) ? character : ""));
+  const lines = stripVTControlCharacters(words).replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n");
+  return lines.replace(invisibleOnes, (character) => (/[\n\t]/.test(character) ? character : ""));
 }
 
 // A signed link that somebody quotes: its query is the secret, and so is what stands before an @.

@@ -1,3 +1,4 @@
+import { withoutComments } from "./comments.ts";
 import type { EventText } from "./event-text.ts";
 import { type Fitted, fitText } from "./fit-text.ts";
 import { parsePlaceholders, type TextOrigin } from "./placeholders.ts";
@@ -53,7 +54,8 @@ async function suit(value: Value, kind: Composition["kind"]): Promise<Value> {
     const line = value.text.replace(/\s+/g, " ");
     return { ...value, text: value.isOwn ? line : shorten(line, longestTitle).text };
   }
-  return kind === "script" && value.isMarkdown ? { ...value, text: await spoken(value.text) } : value;
+  if (!value.isMarkdown) return value;
+  return { ...value, text: kind === "script" ? await spoken(value.text) : withoutComments(value.text) };
 }
 
 // Markdown takes a backslash away, and leaves placeholders alone.

@@ -44,7 +44,7 @@ export async function readMaterial(workspace: string, setting: string, typed: st
 async function readLocal(workspace: string, setting: string, typed: string): Promise<LocalMaterial> {
   try {
     const path = await pathInside(workspace, typed);
-    if (path === undefined) throw refused(setting, typed, "it lies outside the workspace");
+    if (path === undefined) throw refused(setting, typed, "it lies outside the workspace, or in .git");
     const entries = (await stat(path)).isDirectory() ? await listFiles(path) : undefined;
     if (entries && entries.length > maxEntries)
       throw refused(setting, typed, `it has more than ${maxEntries} files`);

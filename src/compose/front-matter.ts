@@ -1,4 +1,4 @@
-import { Document, isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, visit } from "yaml";
+import { Document, isMap, isScalar, LineCounter, type Pair, parseDocument, visit } from "yaml";
 import { ShowreelError } from "../base/errors.ts";
 import { plainText } from "../base/plain-text.ts";
 import { nearestName } from "./invalid-input.ts";
@@ -30,13 +30,20 @@ export function readFrontMatter(content: string, file: string, allowed: readonly
   return { fields: readFields(yaml, file, allowed), text, firstLine: linesIn(head) };
 }
 
+// Only these are maps; a title of `{{ tag }}` without quotes is one to YAML alone.
+const mapSettings = ["variables", "provider_options"];
+
 const linesIn = (text: string) => text.split("\n").length;
 
 function readFields(yaml: string, file: string, allowed: readonly string[]): Record<string, Field> {
   const lines = new LineCounter();
   // The fence is the first line.
   const lineAt = (offset = 0) => lines.linePos(offset).line + 1;
-  const document = parseDocument(yaml.trimEnd(), { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(yaml.trimEnd(), {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: "error",
+  });
   const [error] = document.errors;
   if (error) throw mistake(file, lineAt(error.pos[0]), `this is no YAML: ${firstLine(error.message)}`);
   if (document.contents === null) return {};
@@ -45,7 +52,8 @@ function readFields(yaml: string, file: string, allowed: readonly string[]): Rec
     const name = isScalar(pair.key) ? String(pair.key.value) : "";
     const line = isScalar(pair.key) ? lineAt(pair.key.range?.[0]) : 2;
     if (!allowed.includes(name)) throw unknownField(file, line, name, allowed);
-    return [name, { line, typed: toTyped(pair, document.toJS.bind(document), file, line, name) }] as const;
+    const typed = toTyped(pair, document, (words) => mistake(file, line, words), name);
+    return [name, { line, typed }] as const;
   });
   return Object.fromEntries(fields);
 }
@@ -53,17 +61,21 @@ function readFields(yaml: string, file: string, allowed: readonly string[]): Rec
 // What a person would type: a version such as 1.10 stays as it stands there, a list is one thing a line, a map is YAML.
 function toTyped(
   { value }: Pair,
-  toJS: () => Record<string, unknown>,
-  file: string,
-  line: number,
+  document: Document,
+  mistaken: (words: string) => ShowreelError,
   name: string,
-): string {
+) {
   if (isScalar(value)) return typeof value.value === "string" ? value.value : (value.source ?? "");
-  const known = resolved(toJS, file, line)[name];
-  if (isMap(value) && !hasAlias(value)) return new Document(value).toString();
-  if (!isSeq(value) || !Array.isArray(known)) return JSON.stringify(known ?? "");
-  if (known.every((part) => typeof part !== "object")) return known.join("\n");
-  throw mistake(file, line, `\`${name}\` must be a list of texts`);
+  try {
+    const known: unknown = document.toJS()[name];
+    if (Array.isArray(known) && known.every((part) => typeof part !== "object")) return known.join("\n");
+    if (mapSettings.includes(name))
+      return isMap(value) && !hasAlias(value) ? String(new Document(value)) : JSON.stringify(known);
+  } catch (error) {
+    // Aliases that multiply themselves, and maps in maps in maps.
+    throw mistaken(`this cannot be read: ${firstLine(String(error))}`);
+  }
+  throw mistaken(`\`${name}\` must be a text; put what begins with a brace or a bracket in quotes`);
 }
 
 // What an alias stands for may be outside of the value.
@@ -76,15 +88,6 @@ function hasAlias(value: Document["contents"]): boolean {
     },
   });
   return found;
-}
-
-// Aliases that multiply themselves are refused here.
-function resolved(toJS: () => Record<string, unknown>, file: string, line: number): Record<string, unknown> {
-  try {
-    return toJS();
-  } catch (error) {
-    throw mistake(file, line, `this cannot be read: ${firstLine(String(error))}`);
-  }
 }
 
 function unknownField(file: string, line: number, name: string, allowed: readonly string[]): ShowreelError {

@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import { ShowreelError } from "../base/errors.ts";
+import { plainText } from "../base/plain-text.ts";
 import { describeSettings } from "./describe.ts";
-import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
+import { type Field, type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import { fileSettingNames } from "./render-settings.ts";
 import { readSettings } from "./settings.ts";
 import { readTextFile } from "./text-file.ts";
@@ -34,7 +35,9 @@ export async function readGiven<Schema extends z.ZodObject>(
   if (!found) return { settings: readSettings(schema, typed), file: undefined };
   const open = describeSettings(schema).filter(({ name, byDefault }) => isOpen(typed[name], byDefault));
   const fields = Object.fromEntries(
-    open.flatMap(({ name }) => (found.fields[name] ? [[name, found.fields[name]] as const] : [])),
+    open.flatMap(({ name }) =>
+      Object.hasOwn(found.fields, name) ? [[name, found.fields[name] as Field] as const] : [],
+    ),
   );
   const said = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.typed]));
   const file = { ...found, fields };
@@ -62,13 +65,14 @@ export function inFile(error: unknown, file: VideoFile | undefined): unknown {
   if (error.place || file === undefined) return error;
   const own = file.setting.replace("_file", "");
   const names = [...error.message.matchAll(/`(\w+)`/g)].map(([, name = ""]) => name);
-  const name = names.find((candidate) => candidate === own || file.fields[candidate]);
+  const name = names.find((candidate) => candidate === own || Object.hasOwn(file.fields, candidate));
   if (name === undefined) return error;
   const line = file.fields[name]?.line ?? file.firstLine;
   const words = error.message.replaceAll(`\`${own}\``, `\`${file.setting}\``);
-  return new ShowreelError(error.code, `${file.path}:${line}: ${words}`, {
+  const path = plainText(file.path, 300);
+  return new ShowreelError(error.code, `${path}:${line}: ${words}`, {
     ...(error.hint !== undefined && { hint: error.hint }),
-    place: { file: file.path, line },
+    place: { file: path, line },
     cause: error,
   });
 }

@@ -23,7 +23,7 @@ function yamlMap<Value extends z.ZodType>(
     .prefault("{}")
     .transform((text, context): Record<string, z.infer<Value>> => {
       try {
-        const map = z.record(name, value).safeParse(parse(text, options));
+        const map = z.record(name, value).safeParse(parse(text, { ...options, logLevel: "error" }));
         if (map.success) return map.data;
         context.addIssue({ code: "custom", message: complaint });
       } catch (error) {

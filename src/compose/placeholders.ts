@@ -49,6 +49,6 @@ function unknownName(before: string, inside: string, origin: TextOrigin, known: 
     hint:
       `Known are: ${known.join(", ")}. Add yours to \`variables\`, or write \\{{ to keep the braces. ` +
       "Nothing was submitted.",
-    ...(file !== undefined && { place: { file, line } }),
+    ...(file !== undefined && { place: { file: plainText(file, 300), line } }),
   });
 }

@@ -14,7 +14,7 @@ export async function readTextFile(workspace: string, setting: string, typed: st
   const refused = (reason: string, line?: number) => refusal(setting, typed, reason, line);
   try {
     const path = await pathInside(workspace, typed);
-    if (path === undefined) throw refused("it lies outside the workspace");
+    if (path === undefined) throw refused("it lies outside the workspace, or in .git");
     const found = await stat(path);
     if (!found.isFile()) throw refused("it is no file");
     if (found.size > mostBytes) throw refused(`it has ${byteSize(found.size)}, and a text at most 1 MiB`);

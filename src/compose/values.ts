@@ -49,7 +49,15 @@ async function readEvent(name: EventVariable, setting: string, words: EventText)
   const value = await words.read(name);
   if (!value) throw noValue(name, setting, words.event);
   const { text, isMarkdown = false, askedFor } = value;
-  return { text: visibleText(text).trim(), isOwn: false, isMarkdown, askedFor };
+  // A line of equals signs ends the material of a template, so no text holds one.
+  return {
+    text: visibleText(text)
+      .replace(/={10,}/g, "=========")
+      .trim(),
+    isOwn: false,
+    isMarkdown,
+    askedFor,
+  };
 }
 
 function noValue(name: string, setting: string, event: string): ShowreelError {

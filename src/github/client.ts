@@ -56,7 +56,8 @@ export function createGithub(runtime: Runtime, { apiUrl, token, repository }: Gi
     baseUrl: apiUrl.replace(/\/+$/, ""),
     userAgent: "showreel",
     log: silent,
-    request: { fetch: runtime.fetch },
+    // It would tell of deprecated routes on the console.
+    request: { fetch: runtime.fetch, log: silent },
     ...(token !== "" && { auth: token }),
   });
   const answered = async (route: string, permission: string, work: Promise<{ data: unknown }>) => {

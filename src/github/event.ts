@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { visibleText } from "../base/plain-text.ts";
 
 /** What is read of an event's payload: loose, because a strange payload is never worth a failure. */
 const text = z.string().nullish().catch(undefined);
@@ -103,7 +104,8 @@ export function announcesRelease(event: WorkflowEvent): boolean {
 export function titleOf(event: WorkflowEvent): string {
   const { release, pull_request } = event.payload;
   const place = [event.repository.split("/").at(-1), event.refName].filter(Boolean).join(" ");
-  return release?.name || release?.tag_name || pull_request?.title || place || "Video";
+  const title = release?.name || release?.tag_name || pull_request?.title || place;
+  return visibleText(title).replace(/\s+/g, " ").trim() || "Video";
 }
 
 /** The commit that the event is about: of a pull request its own, and not the one that tries the merge. */

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { ShowreelError } from "../base/errors.ts";
+import { plainText } from "../base/plain-text.ts";
 import type { Runtime } from "../base/runtime.ts";
 import type { EventText } from "../compose/event-text.ts";
 import { createGithub, type Github } from "./client.ts";
@@ -42,7 +44,8 @@ export function readWorkflow(runtime: Runtime, env: NodeJS.ProcessEnv, token: st
   const apiUrl = env.GITHUB_API_URL || "https://api.github.com";
   const github = createGithub(runtime, { apiUrl, token, repository: event.repository });
   const home = `${env.GITHUB_SERVER_URL || "https://github.com"}/${event.repository}`;
-  const tag = (named: string | undefined) => (named === undefined || named === "auto" ? tagOf(event) : named);
+  const tag = (named: string | undefined) =>
+    named === undefined || named === "auto" ? tagOf(event) : requireTag(named);
   return {
     title: titleOf(event),
     github,
@@ -58,6 +61,23 @@ export function readWorkflow(runtime: Runtime, env: NodeJS.ProcessEnv, token: st
     downloadUrl: (of, name) =>
       `${home}/releases/download/${of.split("/").map(encodeURIComponent).join("/")}/${name}`,
   };
+}
+
+// It becomes a part of a path. Source: git-check-ref-format.
+function requireTag(name: string): string {
+  const parts = name.split("/");
+  if (
+    /^[^\s~^:?*[\]\\\p{Cc}]+$/u.test(name) &&
+    parts.every((part) => /^(?!\.)(?!.*\.\.).+(?<!\.)$/.test(part))
+  )
+    return name;
+  throw new ShowreelError(
+    "invalid_input",
+    `\`release_tag\` is "${plainText(name, 120)}": no tag has such a name.`,
+    {
+      hint: "Give the tag of a release, or `auto`. Nothing was submitted.",
+    },
+  );
 }
 
 function readRun(env: NodeJS.ProcessEnv, event: WorkflowEvent, home: string): WorkflowRun {

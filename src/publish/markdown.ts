@@ -33,5 +33,5 @@ export const isArtifactOfRun = (url: string): boolean => /^\.\/\d+\/artifacts\/\
 /** A GitHub table of two columns, of which the first row is the head; the cells are Markdown already. */
 export function table(rows: readonly (readonly [string, string])[]): string {
   const [head, ...others] = rows.map(([name, value]) => `| ${name} | ${value} |`);
-  return head === undefined ? "" : [head, "| --- | --- |", ...others].join("\n");
+  return head === undefined ? "" : [head, "| :-- | :-- |", ...others].join("\n");
 }

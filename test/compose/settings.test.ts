@@ -20,7 +20,10 @@ const defaults = {
   allow_untrusted: false,
   dry_run: false,
   max_size_mb: 10_240,
+  comment: false,
   upload_artifact: true,
+  overwrite_artifact: false,
+  upload_extras: true,
 };
 
 test("nothing given means the defaults", () => {

@@ -61,12 +61,12 @@ describe("release notes come from", () => {
 
   test("the release, without the block that we have put into it", async () => {
     const body =
-      "Before.\n\n<!-- showreel -->\n[![poster](x)](y)\n<!-- /showreel -->\n\nAfter. <!-- showreel --> stays";
+      "Before.\n\n<!-- showreel:ci/v -->\n[![poster](x)](y)\n<!-- /showreel:ci/v -->\n\nAfter. <!-- showreel:other --> stays";
     await using opened = await openWorkflow({
       env: onTag("v2"),
       github: { releases: [{ ...second, body }], tags, commits },
     });
-    expect(await opened.read("release.notes")).toBe("Before.\n\nAfter. <!-- showreel --> stays");
+    expect(await opened.read("release.notes")).toBe("Before.\n\nAfter. <!-- showreel:other --> stays");
   });
 
   test("GitHub's own pen when there is no release, compared with the release before", async () => {
@@ -83,7 +83,7 @@ describe("release notes come from", () => {
   });
 
   test("GitHub's own pen when the release says nothing but our block", async () => {
-    const body = "<!-- showreel -->x<!-- /showreel -->";
+    const body = "<!-- showreel:k -->x<!-- /showreel:k -->";
     const github = {
       releases: [{ ...second, body }, first],
       tags,
@@ -207,3 +207,11 @@ describe("what a later attempt of the run may be told otherwise", () => {
     expect(await known({ event: "release", payload })).toEqual([undefined, undefined]);
   });
 });
+
+test.each(["..", ".", "a/../b", "v 1", "v1?x", "v1\n", "/v1", "v1/", "a//b", ".hidden"])(
+  "no tag is called %j, and nobody is asked for it",
+  async (releaseTag) => {
+    const { code, message } = await failureOf(() => openWorkflow({ releaseTag }));
+    expect([code, message]).toEqual(["invalid_input", expect.stringMatching(/^`release_tag` is /)]);
+  },
+);

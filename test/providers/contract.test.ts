@@ -35,7 +35,9 @@ describe.each(benches)("$name", (bench) => {
       { request: bench.request, fingerprint: "f".repeat(64), store },
       deadline,
     );
-    const video = await waitForVideo(runtime, provider, job, deadline, bench.plugin.pace, { onJob: () => {} });
+    const video = await waitForVideo(runtime, provider, job, deadline, bench.plugin.pace, {
+      onJob: () => {},
+    });
     expect(video.url).toBe("https://files.example/v_1.mp4?Signature=x");
     expect(api.seen.filter(({ method }) => method === "POST")).toHaveLength(1);
     const problems = api.seen.flatMap(({ method, path, body }) => bench.requestProblems(method, path, body));

@@ -84,5 +84,5 @@ describe("a link", () => {
 });
 
 test("the first row of a table is its head", () => {
-  expect(table([["Size", "1 MB"]])).toBe("| Size | 1 MB |\n| --- | --- |");
+  expect(table([["Size", "1 MB"]])).toBe("| Size | 1 MB |\n| :-- | :-- |");
 });

@@ -11,7 +11,9 @@ function start() {
 
 test("the very first state is told before anything happens", () => {
   const { states } = start();
-  expect(states).toEqual([{ status: "pending", title: "Release 2.0", provider: "", phases: {} }]);
+  expect(states).toEqual([
+    { status: "pending", title: "Release 2.0", provider: "", phases: {}, moments: {} },
+  ]);
 });
 
 test("what becomes known is told at once and kept", () => {

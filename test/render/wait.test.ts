@@ -28,7 +28,8 @@ function start({ statuses, timeoutMs = 600_000, pace, random = 0.5, submitted = 
   const told: VideoJob[] = [];
   const deadline = createDeadline(runtime, timeoutMs);
   const ask = { fromMs: 5_000, toMs: 30_000, ...pace };
-  const done = () => waitForVideo(runtime, provider, submitted, deadline, ask, { onJob: (known) => told.push(known) });
+  const done = () =>
+    waitForVideo(runtime, provider, submitted, deadline, ask, { onJob: (known) => told.push(known) });
   return { runtime, provider, told, done };
 }
 

@@ -1,4 +1,4 @@
-import type { Block } from "./blocks.ts";
+import type { Block } from "./block.ts";
 import { readHtml } from "./html.ts";
 import type { HtmlSkip } from "./html-skip.ts";
 import { hasWords, lineEnd, removed } from "./marks.ts";

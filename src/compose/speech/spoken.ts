@@ -1,4 +1,4 @@
-import type { Block } from "./blocks.ts";
+import type { Block } from "./block.ts";
 import { isDependencyNote } from "./dependencies.ts";
 import { headingWords } from "./headings.ts";
 import { hasWords } from "./marks.ts";

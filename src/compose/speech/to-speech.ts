@@ -1,7 +1,8 @@
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
-import { type Block, toBlocks } from "./blocks.ts";
+import type { Block } from "./block.ts";
+import { toBlocks } from "./blocks.ts";
 import { summariseUpdates } from "./bulk.ts";
 import { toPieces } from "./pieces.ts";
 import { hidePlaceholders } from "./placeholders.ts";

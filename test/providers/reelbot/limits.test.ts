@@ -94,13 +94,8 @@ test("links that others have used up are waited for while the run has time", asy
   const started = runtime.now();
   const job = await reelbot.submit();
   const pace = { fromMs: 5_000, toMs: 10_000 };
-  const video = await waitForVideo(
-    runtime,
-    provider,
-    job,
-    createDeadline(runtime, 20 * minute),
-    pace,
-    { onJob: () => {} },
-  );
+  const video = await waitForVideo(runtime, provider, job, createDeadline(runtime, 20 * minute), pace, {
+    onJob: () => {},
+  });
   expect([video.url, runtime.now() - started]).toEqual([expect.stringContaining("secret-1"), 600_000]);
 });

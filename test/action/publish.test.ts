@@ -1,0 +1,150 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { DefaultArtifactClient } from "@actions/artifact";
+import { describe, expect, test } from "vitest";
+import { forbidden, startFakeGithub } from "../support/fake-github.ts";
+import { startFakeHeygen } from "../support/fake-heygen.ts";
+import { startFakeResults } from "../support/fake-results.ts";
+import { inspectPage } from "../support/github-page.ts";
+import { runAction } from "../support/run-action.ts";
+import { inputsFor, runStep } from "../support/step.ts";
+import { linesWithSecrets, toReadableText } from "../support/words.ts";
+
+const script = { script: "Welcome.", avatar_id: "look_1", title: "Reel" };
+const quick = { videoStatuses: ["completed"] };
+const ends = { head: { ref: "topic", sha: "d".repeat(40) }, base: { ref: "main", sha: "a".repeat(40) } };
+const pull = { number: 7, title: "Add", ...ends };
+const onPull = { name: "pull_request", payload: { pull_request: { number: 7, title: "Add", ...ends } } };
+const release = { id: 2, tag: "v2", name: "Two", body: "- Faster" };
+
+describe.concurrent("one step shows its video", () => {
+  test("as artifacts, in a comment, and on a release", async () => {
+    await using fake = await startFakeHeygen(quick);
+    await using results = await startFakeResults();
+    await using github = await startFakeGithub({ pulls: [pull], releases: [release] });
+    const wanted = {
+      ...script,
+      captions: "true",
+      comment: "true",
+      release_tag: "v2",
+      github_token: github.token,
+    };
+    const env = { GITHUB_API_URL: github.url };
+    const step = await runAction({ inputs: inputsFor(fake, wanted), results, event: onPull, env });
+    expect(step).toMatchObject({ exitCode: 0, annotations: [], outputs: { status: "completed" } });
+
+    const artifacts = results.artifacts.map(({ name, contentType }) => `${name} ${contentType}`).sort();
+    expect(artifacts).toEqual([
+      "Reel-v_1.jpg image/jpeg",
+      "Reel-v_1.mp4 video/mp4",
+      "Reel-v_1.srt application/octet-stream",
+    ]);
+    const download = "https://github.com/octo/showreel-test/releases/download/v2";
+    expect(step.outputs).toMatchObject({
+      release_asset_url: `${download}/Reel.mp4`,
+      comment_url: expect.stringMatching(
+        /^https:\/\/github\.com\/octo\/showreel-test\/pull\/7#issuecomment-\d+$/,
+      ),
+    });
+    expect(github.state.releases[0]?.assets).toMatchObject([
+      { name: "Reel.jpg" },
+      { name: "Reel.mp4", sha256: step.outputs.sha256 },
+    ]);
+    expect(github.state.releases[0]?.body).toContain(`<img src="${download}/Reel.jpg"`);
+    const [comment, ...others] = github.state.comments;
+    expect(others).toEqual([]);
+    expect(inspectPage(comment?.body ?? "").images).toEqual([{ src: `${download}/Reel.jpg`, alt: "Reel" }]);
+    expect(toReadableText(comment?.body ?? "")).toContain(
+      `[▶ Watch the video](${step.outputs.artifact_url})`,
+    );
+    expect(github.requests.flatMap(({ problems }) => problems)).toEqual([]);
+    expect(linesWithSecrets(step)).toEqual([]);
+    expect(JSON.stringify([github.state.comments, github.state.releases])).not.toMatch(/secret-|Signature/);
+  });
+
+  test("in a comment that says so while it is rendered, and when it has failed", async () => {
+    await using fake = await startFakeHeygen({ videoStatuses: ["processing", "failed"] });
+    await using github = await startFakeGithub({ pulls: [pull] });
+    const inputs = { ...script, comment: "true", github_token: github.token };
+    const step = await runStep(fake, inputs, { event: onPull, env: { GITHUB_API_URL: github.url } });
+    expect(step.outputs).toMatchObject({ status: "failed", error_code: "generation_failed" });
+    const written = github.requests
+      .filter(({ method }) => method !== "GET")
+      .map(({ body }) => JSON.stringify(body));
+    expect(written[0]).toContain("**Rendering**");
+    expect(written.at(-1)).toContain("**generation_failed**");
+    expect(github.state.comments).toHaveLength(1);
+  });
+
+  test("and keeps it when nothing may be published, with a warning each", async () => {
+    await using fake = await startFakeHeygen(quick);
+    await using results = await startFakeResults();
+    await using github = await startFakeGithub({ pulls: [pull], releases: [release], canPush: false });
+    github.on("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", forbidden(), forbidden());
+    const wanted = { ...script, comment: "true", release_tag: "v2", github_token: github.token };
+    const env = { GITHUB_API_URL: github.url };
+    const step = await runAction({ inputs: inputsFor(fake, wanted), results, event: onPull, env });
+    expect(step).toMatchObject({ exitCode: 0, outputs: { status: "completed", comment_url: "" } });
+    const words = step.annotations.map(({ level, message }) => `${level} ${message}`).sort();
+    expect(words).toEqual([
+      expect.stringMatching(/^warning The comment could not [\s\S]+pull-requests: write/),
+      expect.stringMatching(/^warning The link in the release notes could not [\s\S]+contents: write/),
+      expect.stringMatching(/^warning The release's file could not [\s\S]+contents: write/),
+    ]);
+    expect(step.outputs.artifact_url).not.toBe("");
+  });
+});
+
+describe.concurrent("an artifact", () => {
+  test("is replaced by name where that is wanted, though it is not zipped", async () => {
+    await using fake = await startFakeHeygen(quick);
+    await using results = await startFakeResults();
+    const inputs = inputsFor(fake, { ...script, artifact_name: "Reel", upload_extras: "false" });
+    await runAction({ inputs, results });
+    const second = await runAction({ inputs: { ...inputs, overwrite_artifact: "true" }, results });
+    expect(second).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(results.artifacts.map(({ name, id }) => [name, String(id)])).toEqual([
+      ["Reel.mp4", second.outputs.artifact_id],
+    ]);
+  });
+
+  test("is a warning on a server that takes none, and `video_path` stays the result", async () => {
+    await using fake = await startFakeHeygen(quick);
+    const env = { GITHUB_SERVER_URL: "https://git.example.com" };
+    const inputs = inputsFor(fake, { ...script, upload_extras: "false" });
+    const step = await runAction({ inputs, env });
+    expect(step).toMatchObject({
+      exitCode: 0,
+      outputs: { status: "completed", artifact_url: "", error_code: "" },
+    });
+    const words = step.annotations.map(({ message }) => message).join("\n");
+    expect(words).toContain("This server takes no unzipped artifacts");
+    expect(words).toContain("`video_path` holds Reel-v_1.mp4");
+    expect(readFileSync(join(step.workspace, "videos", "Reel-v_1.mp4")).length).toBeGreaterThan(0);
+  });
+});
+
+test("what was uploaded is what the artifact client of GitHub's downloads: bytes and digest", async () => {
+  await using fake = await startFakeHeygen(quick);
+  await using results = await startFakeResults();
+  const step = await runAction({ inputs: inputsFor(fake, script), results });
+  const client = new DefaultArtifactClient();
+  process.env.ACTIONS_RESULTS_URL = results.url;
+  process.env.ACTIONS_RUNTIME_TOKEN = results.token;
+  process.env.GITHUB_SERVER_URL = "https://github.com";
+  process.env.GITHUB_WORKSPACE = step.workspace;
+  const { artifact } = await client.getArtifact("Reel-v_1.mp4");
+  const folder = join(step.workspace, "downloaded");
+  const { downloadPath, digestMismatch } = await client.downloadArtifact(artifact.id, {
+    path: folder,
+    skipDecompress: true,
+    expectedHash: artifact.digest ?? "",
+  });
+  const bytes = readFileSync(join(downloadPath ?? "", "Reel-v_1.mp4"));
+  expect([digestMismatch, createHash("sha256").update(bytes).digest("hex")]).toEqual([
+    false,
+    step.outputs.sha256,
+  ]);
+  expect(artifact.digest).toBe(`sha256:${step.outputs.sha256}`);
+});

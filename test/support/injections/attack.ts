@@ -1,0 +1,44 @@
+import type { ErrorCode } from "../../../src/base/errors.ts";
+import type { Environment } from "../child.ts";
+import type { FakeGithub, FakeGithubOptions } from "../fake-github.ts";
+import type { WorkflowEvent } from "../run-action/machine.ts";
+
+/** Hostile words at one of the places where words come in from outside, and all that may come of them. */
+export interface Attack {
+  /** The name of the test. */
+  readonly what: string;
+  readonly inputs: Readonly<Record<string, string>>;
+  /** A `text` is the payload's file as it stands there; made late, because it may be huge. */
+  readonly event?: WorkflowEvent | { readonly name: string; readonly text: () => string };
+  readonly env?: Environment;
+  readonly github?: FakeGithubOptions;
+  /** Lets GitHub answer otherwise than it does. */
+  readonly script?: (github: FakeGithub) => void;
+  /** Of the workspace, by their paths. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** Lays into the workspace what is no ordinary file. */
+  readonly lay?: (workspace: string) => void;
+  /** How long it may take; what any other step has, unless told. */
+  readonly timeoutMs?: number;
+  readonly ends: Made | Refused;
+}
+
+/** One video was made. */
+export interface Made {
+  /** Every field of the one body that is paid for, and no other. */
+  readonly sends: Readonly<Record<string, string | RegExp>>;
+  /** What must not be in it. */
+  readonly never?: RegExp;
+  /** The levels of all annotations; none unless told. */
+  readonly annotations?: readonly string[];
+}
+
+/** Nothing was submitted. */
+export interface Refused {
+  /** The one annotation. */
+  readonly says: RegExp;
+  /** `invalid_input` unless told. */
+  readonly code?: ErrorCode;
+  /** The file that the annotation stands at. */
+  readonly file?: string | undefined;
+}
