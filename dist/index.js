@@ -82673,7 +82673,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _base_proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(99743);
 /* harmony import */ var _base_runtime_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(54354);
 /* harmony import */ var _logger_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(59361);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5722);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(93704);
 
 
 
@@ -82768,7 +82768,7 @@ function harmless(message) {
 
 /***/ }),
 
-/***/ 5722:
+/***/ 93704:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -101492,6 +101492,61 @@ function formatBehind(link) {
     return /\.(srt|vtt|ass)$/i.exec(URL.parse(link)?.pathname ?? "")?.[0].toLowerCase() ?? ".srt";
 }
 
+;// CONCATENATED MODULE: ./build/src/bring-files.js
+
+
+
+
+
+/** Brings a finished video here, and what belongs to it beside it. What is here is added to the record at once. */
+async function bringFiles(runtime, plan, job, remote, record) {
+    const local = await record.phase("download", () => bring_files_download(runtime, plan, job, remote));
+    record.add({ local });
+    record.mark("downloaded");
+    const beside = (link) => ({
+        link: link(remote),
+        policy: plan.policy,
+        path: local.path,
+        name: nameOf(job),
+        freshLink: async () => {
+            const video = await renewed(plan, job);
+            return video && link(video);
+        },
+    });
+    if (plan.captions) {
+        const order = beside(({ subtitlesUrl }) => subtitlesUrl);
+        record.add({ subtitlesPath: await downloadSubtitles(runtime, order) });
+    }
+    if (plan.poster) {
+        const order = beside(({ thumbnailUrl }) => thumbnailUrl);
+        record.add({ posterPath: await downloadPoster(runtime, order) });
+    }
+    const size = `${(0,plain_text/* duration */.p0)(local.durationSeconds * 1_000)}, ${(0,plain_text/* byteSize */.mz)(local.sizeBytes)}`;
+    runtime.log.info(`Done: ${local.path} (${size}).`);
+}
+function bring_files_download(runtime, plan, job, remote) {
+    const name = nameOf(job);
+    const container = plan.format ?? plan.target.container ?? containerBehind(remote.url);
+    return downloadVideo(runtime, {
+        link: remote.url,
+        policy: plan.policy,
+        path: plan.target.pathFor(name.id, container),
+        name,
+        container,
+        kept: plan.kept,
+        maxBytes: plan.maxBytes,
+        freshLink: async () => (await renewed(plan, job))?.url,
+    });
+}
+// Links expire while the video stays: asking for the status signs new ones.
+async function renewed(plan, job) {
+    const status = await plan.provider.status(job);
+    return status.state === "completed" ? status.video : undefined;
+}
+function nameOf(job) {
+    return { provider: job.provider, id: job.ids.video_id ?? job.ids.session_id ?? "video" };
+}
+
 ;// CONCATENATED MODULE: ./build/src/render/approve.js
 
 
@@ -101844,9 +101899,6 @@ function withWayBack(error, job, remembered) {
 
 
 
-
-
-
 /**
  * The whole story: take up or submit, wait, download. What becomes known is added to the record at once. Fails with an
  * error that says how to take the video up, once there is one.
@@ -101881,17 +101933,8 @@ async function waitAndFetch(runtime, plan, record, job, deadline) {
     }));
     record.add({ remote });
     record.mark("rendered");
-    const known = record.current().job ?? job;
-    const local = await record.phase("download", () => make_video_download(runtime, plan, known, remote));
-    record.add({ local });
-    record.mark("downloaded");
-    if (plan.captions)
-        record.add({ subtitlesPath: await make_video_subtitles(runtime, plan, known, remote, local) });
-    if (plan.poster)
-        record.add({ posterPath: await make_video_poster(runtime, plan, known, remote, local) });
+    await bringFiles(runtime, plan, record.current().job ?? job, remote, record);
     record.add({ status: "completed" });
-    const size = `${(0,plain_text/* duration */.p0)(local.durationSeconds * 1_000)}, ${(0,plain_text/* byteSize */.mz)(local.sizeBytes)}`;
-    runtime.log.info(`Done: ${local.path} (${size}).`);
 }
 async function takeUpOrSubmit(runtime, plan, record, deadline) {
     const { wanted, provider, fingerprint, store } = plan;
@@ -101908,48 +101951,8 @@ async function stopIfWanted(runtime, plan, job) {
         runtime.log.info("The session was stopped; no video had been begun.");
     return stopped;
 }
-function make_video_download(runtime, plan, job, remote) {
-    const name = nameOf(job);
-    const container = plan.format ?? plan.target.container ?? containerBehind(remote.url);
-    return downloadVideo(runtime, {
-        link: remote.url,
-        policy: plan.policy,
-        path: plan.target.pathFor(name.id, container),
-        name,
-        container,
-        kept: plan.kept,
-        maxBytes: plan.maxBytes,
-        freshLink: async () => (await renewed(plan, job))?.url,
-    });
-}
-function make_video_subtitles(runtime, plan, job, remote, local) {
-    return downloadSubtitles(runtime, {
-        link: remote.subtitlesUrl,
-        policy: plan.policy,
-        path: local.path,
-        name: nameOf(job),
-        freshLink: async () => (await renewed(plan, job))?.subtitlesUrl,
-    });
-}
-function make_video_poster(runtime, plan, job, remote, local) {
-    return downloadPoster(runtime, {
-        link: remote.thumbnailUrl,
-        policy: plan.policy,
-        path: local.path,
-        name: nameOf(job),
-        freshLink: async () => (await renewed(plan, job))?.thumbnailUrl,
-    });
-}
 // What providers call the time before somebody works on it.
 const isQueued = (word) => /wait|pend|queue|think|plan|submitted/i.test(word);
-// Links expire while the video stays: asking for the status signs new ones.
-async function renewed(plan, job) {
-    const status = await plan.provider.status(job);
-    return status.state === "completed" ? status.video : undefined;
-}
-function nameOf(job) {
-    return { provider: job.provider, id: job.ids.video_id ?? job.ids.session_id ?? "video" };
-}
 function idsOf(job) {
     return Object.entries(job.ids)
         .map(([name, id]) => `${name} ${(0,plain_text/* plainText */.wh)(id, 128)}`)
@@ -103226,6 +103229,70 @@ function gone() {
     });
 }
 
+;// CONCATENATED MODULE: ./build/src/publish/release/attach-all.js
+
+
+
+
+
+// GitHub takes files below 2 GiB.
+const tooManyBytes = 2 * 1_024 ** 3;
+/**
+ * Attaches video and poster. Nothing, and a line in the log, where the release takes no file of this kind any more. Fails with
+ * what GitHub says.
+ */
+async function attachAll(runtime, workflow, release, { fileName, tag }, { local, posterPath }) {
+    if (!local)
+        return {};
+    const reason = whyNot(release, local.sizeBytes);
+    if (reason) {
+        runtime.log.info(`The video is not attached to the release, which gets a link instead: ${reason}.`);
+        return {};
+    }
+    const linkTo = ({ name, browser_download_url }) => release.draft ? workflow.downloadUrl(tag, name) : browser_download_url;
+    const attached = async (path, bytes, sha256) => {
+        const extension = (0,external_node_path_.extname)(path);
+        const file = {
+            path,
+            bytes,
+            sha256,
+            name: fileName + extension,
+            contentType: contentTypes[extension] ?? binary,
+        };
+        return linkTo(await attach(runtime, workflow.github, release, file));
+    };
+    try {
+        const poster = posterPath === undefined ? undefined : await attached(posterPath, ...(await measure(posterPath)));
+        const releaseAssetUrl = await attached(local.path, local.sizeBytes, local.sha256);
+        return { releaseAssetUrl, ...(poster !== undefined && { releasePosterUrl: poster }) };
+    }
+    catch (error) {
+        if (!isImmutable(error))
+            throw error;
+        runtime.log.info("The release is immutable, so it takes no more files; its notes get a link instead.");
+        return {};
+    }
+}
+function whyNot({ immutable, draft }, bytes) {
+    if (immutable && !draft)
+        return "it is immutable, and takes files only as a draft";
+    return bytes >= tooManyBytes ? "GitHub takes files below 2 GiB" : undefined;
+}
+const isImmutable = (error) => answerOf(error)?.status === 422 && /immutable/i.test(answerOf(error)?.words ?? "");
+async function measure(path) {
+    const content = await (0,promises_.readFile)(path);
+    return [content.length, (0,external_node_crypto_.createHash)("sha256").update(content).digest("hex")];
+}
+const binary = "application/octet-stream";
+const contentTypes = {
+    ".mp4": "video/mp4",
+    ".webm": "video/webm",
+    ".jpg": "image/jpeg",
+    ".png": "image/png",
+    ".gif": "image/gif",
+    ".webp": "image/webp",
+};
+
 ;// CONCATENATED MODULE: ./build/src/publish/release/block.js
 
 
@@ -103296,11 +103363,6 @@ function tooLong() {
 
 
 
-
-
-
-// GitHub takes files below 2 GiB.
-const tooManyBytes = 2 * 1_024 ** 3;
 /** Attaches video and poster to a release, and leads to them from its notes. Two publishers: the second needs the first. */
 function createReleasePublishers(runtime, workflow, place) {
     const { github } = workflow;
@@ -103329,57 +103391,6 @@ function createReleasePublishers(runtime, workflow, place) {
         },
     };
 }
-async function attachAll(runtime, workflow, release, { fileName, tag }, { local, posterPath }) {
-    if (!local)
-        return {};
-    const reason = whyNot(release, local.sizeBytes);
-    if (reason) {
-        runtime.log.info(`The video is not attached to the release, which gets a link instead: ${reason}.`);
-        return {};
-    }
-    const linkTo = ({ name, browser_download_url }) => release.draft ? workflow.downloadUrl(tag, name) : browser_download_url;
-    const attached = async (path, bytes, sha256) => {
-        const extension = (0,external_node_path_.extname)(path);
-        const file = {
-            path,
-            bytes,
-            sha256,
-            name: fileName + extension,
-            contentType: contentTypes[extension] ?? binary,
-        };
-        return linkTo(await attach(runtime, workflow.github, release, file));
-    };
-    try {
-        const poster = posterPath === undefined ? undefined : await attached(posterPath, ...(await measure(posterPath)));
-        const releaseAssetUrl = await attached(local.path, local.sizeBytes, local.sha256);
-        return { releaseAssetUrl, ...(poster !== undefined && { releasePosterUrl: poster }) };
-    }
-    catch (error) {
-        if (!isImmutable(error))
-            throw error;
-        runtime.log.info("The release is immutable, so it takes no more files; its notes get a link instead.");
-        return {};
-    }
-}
-function whyNot({ immutable, draft }, bytes) {
-    if (immutable && !draft)
-        return "it is immutable, and takes files only as a draft";
-    return bytes >= tooManyBytes ? "GitHub takes files below 2 GiB" : undefined;
-}
-const isImmutable = (error) => answerOf(error)?.status === 422 && /immutable/i.test(answerOf(error)?.words ?? "");
-async function measure(path) {
-    const hash = (0,external_node_crypto_.createHash)("sha256").update(await (0,promises_.readFile)(path));
-    return [(await (0,promises_.stat)(path)).size, hash.digest("hex")];
-}
-const binary = "application/octet-stream";
-const contentTypes = {
-    ".mp4": "video/mp4",
-    ".webm": "video/webm",
-    ".jpg": "image/jpeg",
-    ".png": "image/png",
-    ".gif": "image/gif",
-    ".webp": "image/webp",
-};
 /** The stem of a file on a release: of the file that the user named, else of the title. */
 function stemFor(outputPath, title) {
     const stem = outputPath === undefined ? title : (0,external_node_path_.basename)(outputPath, (0,external_node_path_.extname)(outputPath));

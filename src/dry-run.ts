@@ -1,7 +1,7 @@
 import { plainText } from "./base/plain-text.ts";
 import { repeat } from "./base/repeat.ts";
 import type { Runtime } from "./base/runtime.ts";
-import type { Plan } from "./make-video.ts";
+import type { Plan } from "./plan.ts";
 import { requireBudget } from "./render/budget.ts";
 import { type Check, toFindings } from "./render/check.ts";
 import type { RenderRecord } from "./render/record.ts";

@@ -2,7 +2,7 @@ import type { Runtime } from "./base/runtime.ts";
 import { fingerprint } from "./compose/request.ts";
 import type { Settings } from "./compose/settings.ts";
 import type { Wanted } from "./compose/wanted.ts";
-import type { Plan } from "./make-video.ts";
+import type { Plan } from "./plan.ts";
 import { type JobStore, noJobStore } from "./render/job-store.ts";
 import type { ProviderPlugin } from "./render/provider.ts";
 

@@ -1,55 +1,16 @@
 import { ShowreelError } from "./base/errors.ts";
-import { byteSize, duration, plainText } from "./base/plain-text.ts";
+import { plainText } from "./base/plain-text.ts";
 import type { Runtime } from "./base/runtime.ts";
-import type { Wanted } from "./compose/wanted.ts";
-import { downloadVideo } from "./download/download.ts";
-import type { KeptVideos, VideoName } from "./download/kept-videos.ts";
-import type { LocalVideo } from "./download/local-video.ts";
-import { type Container, containerBehind } from "./download/media/container.ts";
-import { downloadPoster } from "./download/poster.ts";
-import { downloadSubtitles } from "./download/subtitles.ts";
-import type { Target } from "./download/target.ts";
-import type { UrlPolicy } from "./download/url-policy.ts";
+import { bringFiles } from "./bring-files.ts";
+import type { Plan } from "./plan.ts";
 import { tellAndApprove } from "./render/approve.ts";
-import type { Estimate } from "./render/check.ts";
 import { createDeadline, type Deadline } from "./render/deadline.ts";
-import { type JobStore, noJobStore } from "./render/job-store.ts";
+import { noJobStore } from "./render/job-store.ts";
 import { type Obtained, obtainJob } from "./render/obtain.ts";
-import type { Provider, RemoteVideo, VideoJob } from "./render/provider.ts";
+import type { VideoJob } from "./render/provider.ts";
 import type { RenderRecord } from "./render/record.ts";
-import type { PollPace } from "./render/schedule.ts";
 import { waitForVideo } from "./render/wait.ts";
 import { withWayBack } from "./render/way-back.ts";
-
-/** Everything that is decided before anything is paid for. */
-export interface Plan {
-  readonly wanted: Wanted;
-  readonly provider: Provider;
-  /** Of the request; the name under which it is remembered, and its idempotency key. */
-  readonly fingerprint: string;
-  /** What is to be expected, as far as nobody has to be asked. */
-  readonly estimate: Estimate;
-  /** Nothing that may cost more is submitted. */
-  readonly maxCostUsd: number | undefined;
-  readonly store: JobStore;
-  /** A run that nobody can re-run has no use for its video once it is here. */
-  readonly forgetWhenDone: boolean;
-  readonly onInterrupt: "keep" | "stop";
-  readonly timeoutMs: number;
-  readonly pace: PollPace;
-  readonly wait: boolean;
-  readonly onTimeout: "fail" | "detach";
-  readonly captions: boolean;
-  /** The provider's picture of the video is wanted too. */
-  readonly poster: boolean;
-  readonly target: Target;
-  /** The file format that is asked for; undefined for a video that exists already. */
-  readonly format: Container | undefined;
-  readonly policy: UrlPolicy;
-  readonly kept: KeptVideos;
-  /** A larger download is refused. */
-  readonly maxBytes: number;
-}
 
 /**
  * The whole story: take up or submit, wait, download. What becomes known is added to the record at once. Fails with an
@@ -91,15 +52,8 @@ async function waitAndFetch(
   );
   record.add({ remote });
   record.mark("rendered");
-  const known = record.current().job ?? job;
-  const local = await record.phase("download", () => download(runtime, plan, known, remote));
-  record.add({ local });
-  record.mark("downloaded");
-  if (plan.captions) record.add({ subtitlesPath: await subtitles(runtime, plan, known, remote, local) });
-  if (plan.poster) record.add({ posterPath: await poster(runtime, plan, known, remote, local) });
+  await bringFiles(runtime, plan, record.current().job ?? job, remote, record);
   record.add({ status: "completed" });
-  const size = `${duration(local.durationSeconds * 1_000)}, ${byteSize(local.sizeBytes)}`;
-  runtime.log.info(`Done: ${local.path} (${size}).`);
 }
 
 // Whether an id that a user typed can be taken up shows at the provider's first answer.
@@ -124,53 +78,8 @@ async function stopIfWanted(runtime: Runtime, plan: Plan, job: VideoJob): Promis
   return stopped;
 }
 
-function download(runtime: Runtime, plan: Plan, job: VideoJob, remote: RemoteVideo): Promise<LocalVideo> {
-  const name = nameOf(job);
-  const container = plan.format ?? plan.target.container ?? containerBehind(remote.url);
-  return downloadVideo(runtime, {
-    link: remote.url,
-    policy: plan.policy,
-    path: plan.target.pathFor(name.id, container),
-    name,
-    container,
-    kept: plan.kept,
-    maxBytes: plan.maxBytes,
-    freshLink: async () => (await renewed(plan, job))?.url,
-  });
-}
-
-function subtitles(runtime: Runtime, plan: Plan, job: VideoJob, remote: RemoteVideo, local: LocalVideo) {
-  return downloadSubtitles(runtime, {
-    link: remote.subtitlesUrl,
-    policy: plan.policy,
-    path: local.path,
-    name: nameOf(job),
-    freshLink: async () => (await renewed(plan, job))?.subtitlesUrl,
-  });
-}
-
-function poster(runtime: Runtime, plan: Plan, job: VideoJob, remote: RemoteVideo, local: LocalVideo) {
-  return downloadPoster(runtime, {
-    link: remote.thumbnailUrl,
-    policy: plan.policy,
-    path: local.path,
-    name: nameOf(job),
-    freshLink: async () => (await renewed(plan, job))?.thumbnailUrl,
-  });
-}
-
 // What providers call the time before somebody works on it.
 const isQueued = (word: string) => /wait|pend|queue|think|plan|submitted/i.test(word);
-
-// Links expire while the video stays: asking for the status signs new ones.
-async function renewed(plan: Plan, job: VideoJob): Promise<RemoteVideo | undefined> {
-  const status = await plan.provider.status(job);
-  return status.state === "completed" ? status.video : undefined;
-}
-
-function nameOf(job: VideoJob): VideoName {
-  return { provider: job.provider, id: job.ids.video_id ?? job.ids.session_id ?? "video" };
-}
 
 function idsOf(job: VideoJob): string {
   return Object.entries(job.ids)

@@ -11,7 +11,7 @@ import { prepareTarget } from "./download/target.ts";
 import { createUrlPolicy } from "./download/url-policy.ts";
 import type { Workflow } from "./github/workflow.ts";
 import { type MemoryPlace, toMemory } from "./known-by.ts";
-import type { Plan } from "./make-video.ts";
+import type { Plan } from "./plan.ts";
 import { type KeyPlace, readKey } from "./provider-key.ts";
 import { findProvider } from "./providers/index.ts";
 import type { ProviderPlugin } from "./render/provider.ts";

@@ -1,0 +1,39 @@
+import type { Wanted } from "./compose/wanted.ts";
+import type { KeptVideos } from "./download/kept-videos.ts";
+import type { Container } from "./download/media/container.ts";
+import type { Target } from "./download/target.ts";
+import type { UrlPolicy } from "./download/url-policy.ts";
+import type { Estimate } from "./render/check.ts";
+import type { JobStore } from "./render/job-store.ts";
+import type { Provider } from "./render/provider.ts";
+import type { PollPace } from "./render/schedule.ts";
+
+/** Everything that is decided before anything is paid for. */
+export interface Plan {
+  readonly wanted: Wanted;
+  readonly provider: Provider;
+  /** Of the request; the name under which it is remembered, and its idempotency key. */
+  readonly fingerprint: string;
+  /** What is to be expected, as far as nobody has to be asked. */
+  readonly estimate: Estimate;
+  /** Nothing that may cost more is submitted. */
+  readonly maxCostUsd: number | undefined;
+  readonly store: JobStore;
+  /** A run that nobody can re-run has no use for its video once it is here. */
+  readonly forgetWhenDone: boolean;
+  readonly onInterrupt: "keep" | "stop";
+  readonly timeoutMs: number;
+  readonly pace: PollPace;
+  readonly wait: boolean;
+  readonly onTimeout: "fail" | "detach";
+  readonly captions: boolean;
+  /** The provider's picture of the video is wanted too. */
+  readonly poster: boolean;
+  readonly target: Target;
+  /** The file format that is asked for; undefined for a video that exists already. */
+  readonly format: Container | undefined;
+  readonly policy: UrlPolicy;
+  readonly kept: KeptVideos;
+  /** A larger download is refused. */
+  readonly maxBytes: number;
+}
