@@ -17,6 +17,7 @@ const token: SettingDescription = {
   name: "github_token",
   description:
     "For release notes, commits, changed files, and who may spend. Release notes that GitHub writes need `contents: write`.",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: this is how GitHub writes an expression.
   byDefault: "${{ github.token }}",
 };
 const [provider, ...others] = describeSettings(actionSettings(providerNames));

@@ -15,6 +15,7 @@ describe("action.yml", () => {
   test("declares the key and every setting, in the words and with the defaults of the schema", () => {
     const { api_key: key, github_token: token, ...declared } = inputs;
     expect(key?.description).toContain("HEYGEN_API_KEY");
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: this is how GitHub writes an expression.
     expect([key?.default, token?.default]).toEqual([undefined, "${{ github.token }}"]);
     expect(declared).toEqual(
       Object.fromEntries(

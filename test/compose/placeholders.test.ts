@@ -17,6 +17,7 @@ test.each([
   ["{{{ tag }}}", "{tag=X}"],
   ["\\{{ tag }} stays", "{{ tag }} stays"],
   ["\\{{ unknown }} stays too", "{{ unknown }} stays too"],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: this is how GitHub writes an expression.
   ["${{ secrets.KEY }} is GitHub's own", "${{ secrets.KEY }} is GitHub's own"],
   ["{{ two\nlines }}", "{{ two\nlines }}"],
 ])("%j becomes %j", (text, expected) => {
