@@ -1,0 +1,36 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { expect, test } from "vitest";
+import { isNewEnough } from "../../src/base/node-version.ts";
+
+test.each([
+  ["v20.20.2", false],
+  ["v22.18.0", false],
+  ["v22.19.0", true],
+  ["v24.0.0", true],
+  ["v100.1.0", true],
+])("whether Node.js %s is new enough: %s", (version, expected) => {
+  expect(isNewEnough(version)).toBe(expected);
+});
+
+const asOld = 'data:text/javascript,Object.defineProperty(process,"version",{value:"v20.20.2"})';
+
+test.each([
+  ["../../dist/cli/index.js", /^Showreel needs Node\.js 22\.19 or newer, and this is v20\.20\.2\./],
+  [
+    "../../dist/index.js",
+    /^::error title=Showreel::Showreel needs Node\.js 22\.19 .+ Update the runner to 2\.327\.1/,
+  ],
+])("%s says so on an older one, and does nothing else", async (bundle, words) => {
+  const path = fileURLToPath(new URL(bundle, import.meta.url));
+  const run = promisify(execFile)(process.execPath, ["--import", asOld, path, "--prompt", "x"]);
+  const failure = await run.then(
+    () => undefined,
+    (error: { code: number; stdout: string; stderr: string }) => error,
+  );
+  expect(failure?.code).toBe(1);
+  const said = `${failure?.stdout}${failure?.stderr}`;
+  expect(said).toMatch(words);
+  expect(said.trim().split("\n")).toHaveLength(1);
+});
