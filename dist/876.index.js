@@ -5397,13 +5397,14 @@ function withMark(path, mark) {
 
 
 
+
 /**
  * Uploads a file as it is, so that the browser shows it. An unzipped artifact is named after its file; where the name is
  * taken the old one is replaced, or the new one gets a number. Undefined where there is no artifact service, which is a
  * warning. Fails with `publish_failed`; the file stays where it is.
  */
 async function uploadArtifact(runtime, path, options) {
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(options.temporaryFolder, "showreel-"));
+    const folder = await makeFolder(options.temporaryFolder);
     try {
         for (let copy = 1;; copy += 1) {
             const file = (0,external_node_path_.join)(folder, numbered(artifactName(path, options.name), copy));
@@ -5422,6 +5423,10 @@ async function uploadArtifact(runtime, path, options) {
     finally {
         await (0,promises_.rm)(folder, { recursive: true, force: true });
     }
+}
+// What a runner names may not be there, or take nothing.
+function makeFolder(parent) {
+    return (0,promises_.mkdtemp)((0,external_node_path_.join)(parent, "showreel-")).catch(() => (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), "showreel-")));
 }
 // Source: @actions/artifact, which knows github.com and *.ghe.com alone.
 function noService(runtime, path) {
@@ -9193,7 +9198,7 @@ function publishers(runtime, env, settings) {
         name: settings.artifact_name,
         overwrite: settings.overwrite_artifact,
         retentionDays: settings.retention_days,
-        temporaryFolder: env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(),
+        temporaryFolder: env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(),
         runUrl: `${env.GITHUB_SERVER_URL}/${env.GITHUB_REPOSITORY}/actions/runs/${env.GITHUB_RUN_ID}`,
     };
     const extras = settings.upload_extras ? extraArtifacts(runtime, options) : [];

@@ -86,7 +86,7 @@ function publishers(runtime: Runtime, env: Environment, settings: ActionSettings
     name: settings.artifact_name,
     overwrite: settings.overwrite_artifact,
     retentionDays: settings.retention_days,
-    temporaryFolder: env.RUNNER_TEMP ?? tmpdir(),
+    temporaryFolder: env.RUNNER_TEMP || tmpdir(),
     runUrl: `${env.GITHUB_SERVER_URL}/${env.GITHUB_REPOSITORY}/actions/runs/${env.GITHUB_RUN_ID}`,
   };
   const extras = settings.upload_extras ? extraArtifacts(runtime, options) : [];

@@ -1,4 +1,5 @@
 import { copyFile, link, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { basename, dirname, extname, join } from "node:path";
 import { ShowreelError } from "../base/errors.ts";
 import { plainText } from "../base/plain-text.ts";
@@ -29,7 +30,7 @@ export async function uploadArtifact(
   path: string,
   options: ArtifactOptions,
 ): Promise<Artifact | undefined> {
-  const folder = await mkdtemp(join(options.temporaryFolder, "showreel-"));
+  const folder = await makeFolder(options.temporaryFolder);
   try {
     for (let copy = 1; ; copy += 1) {
       const file = join(folder, numbered(artifactName(path, options.name), copy));
@@ -45,6 +46,11 @@ export async function uploadArtifact(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+// What a runner names may not be there, or take nothing.
+function makeFolder(parent: string): Promise<string> {
+  return mkdtemp(join(parent, "showreel-")).catch(() => mkdtemp(join(tmpdir(), "showreel-")));
 }
 
 // Source: @actions/artifact, which knows github.com and *.ghe.com alone.
