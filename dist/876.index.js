@@ -64,7 +64,7 @@ function harmless(message) {
 
 /***/ }),
 
-/***/ 59407:
+/***/ 99776:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -797,22 +797,24 @@ function createGithub(runtime, { apiUrl, token, repository }) {
         request: { fetch: runtime.fetch, log: silent },
         ...(token !== "" && { auth: token }),
     });
-    const answered = async (route, permission, work) => {
+    const answered = async (route, permission, work, until) => {
         try {
             return (await work).data;
         }
         catch (error) {
-            if (runtime.signal.aborted)
+            if (until.aborted)
                 throw (0,base_runtime/* interrupted */.V)();
             return refused(toFailure(error, { route, permission, now: runtime.now(), hasToken: token !== "" }));
         }
     };
     return {
         ask: (route, { parameters = {}, answer, permission, actsOnce = false }) => {
+            // What is asked in a run that is cancelled already is its last word.
+            const until = runtime.signal.aborted ? runtime.lateSignal : runtime.signal;
             const call = async () => {
-                const signal = AbortSignal.any([runtime.signal, AbortSignal.timeout(timeoutMs)]);
+                const signal = AbortSignal.any([until, AbortSignal.timeout(timeoutMs)]);
                 const request = octokit.request(route, { owner, repo, ...parameters, request: { signal } });
-                return understood(answer, await answered(route, permission, request), route);
+                return understood(answer, await answered(route, permission, request, until), route);
             };
             return repeat(runtime, actsOnce ? () => call().catch(unlessUnheard) : call, longestPauseMs);
         },
@@ -827,7 +829,7 @@ function createGithub(runtime, { apiUrl, token, repository }) {
                 data,
                 request: { signal: runtime.signal },
             });
-            return understood(answer, await answered("POST …/assets", "contents: write", request), "POST …/assets");
+            return understood(answer, await answered("POST …/assets", "contents: write", request, runtime.signal), "POST …/assets");
         },
     };
 }
@@ -860,7 +862,30 @@ function understood(schema, data, route) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/src/github/own-block.js
+/** What stands before our block in release notes. */
+const beginOf = (key) => `<!-- showreel:${key} -->`;
+/** What stands behind it. */
+const endOf = (key) => `<!-- /showreel:${key} -->`;
+/** Release notes without what we have put into them, for whatever video: our own link is no news. */
+function withoutOwnBlock(notes) {
+    const kept = [];
+    let from = 0;
+    for (const { 0: end, 1: key = "", index } of notes.matchAll(/<!-- \/showreel:(\S{1,800}) -->/g)) {
+        // A begin without its end may stand before: what is between is somebody's.
+        const begin = notes.lastIndexOf(beginOf(key), index);
+        if (begin < from)
+            continue;
+        kept.push(notes.slice(from, begin).trimEnd(), "\n\n");
+        from = index + end.length;
+        while (/\s/.test(notes[from] ?? ""))
+            from += 1;
+    }
+    return [...kept, notes.slice(from)].join("").trim();
+}
+
 ;// CONCATENATED MODULE: ./build/src/github/event.js
+
 
 
 
@@ -899,6 +924,13 @@ const payloadSchema = schemas/* object */.Ikc({
     commits: schemas/* array */.YOg(schemas/* object */.Ikc({ message: event_text }))
         .nullish()
         .catch(undefined),
+    changes: schemas/* object */.Ikc({
+        body: schemas/* object */.Ikc({ from: event_text }).nullish().catch(undefined),
+        name: schemas/* unknown */.L5J().optional(),
+        tag_name: schemas/* unknown */.L5J().optional(),
+    })
+        .nullish()
+        .catch(undefined),
     workflow_run: schemas/* object */.Ikc({ event: event_text, head_repository: repository }).nullish().catch(undefined),
 });
 /** Reads the event out of the environment of a step. Never fails: what makes no sense is not there. */
@@ -934,9 +966,17 @@ function tagOf({ ref, refName, payload }) {
 /** Whether the event says that something new is out. */
 function announcesRelease(event) {
     const { action, deleted } = event.payload;
+    // GitHub starts runs for `created`, `published` and `released` of one release: one video is enough.
     if (event.name === "release")
-        return action !== "deleted" && action !== "unpublished";
+        return action === "published" || action === undefined || action === null;
     return event.name === "push" && tagOf(event) !== undefined && !deleted;
+}
+/** Whether the event is nothing but our own edit of a release's notes. */
+function isOwnEdit({ name, payload: { action, changes, release } }) {
+    const before = changes?.body?.from;
+    if (name !== "release" || action !== "edited" || before == null || changes?.name || changes?.tag_name)
+        return false;
+    return withoutOwnBlock(before) === withoutOwnBlock(release?.body ?? "");
 }
 /**
  * A title out of the event: the release's name or tag, the pull request's title, else the repository and the branch or
@@ -980,13 +1020,29 @@ function lacksSecrets({ name, actor, payload, repository }) {
     // A fork that has been deleted is no repository any more.
     return pull_request.head.repo?.full_name === home ? undefined : "a pull request from a fork";
 }
-// Everybody who may read a public repository can start these, and they run with its secrets.
-const openToAll = ["pull_request_target", "issue_comment", "issues", "discussion", "discussion_comment"];
+// Only somebody with write permission can start these, or they run without secrets where a stranger does; all others may be
+// the doing of anybody, and run with the repository's secrets. Source: GitHub's page on events.
+const trust_closed = [
+    "",
+    "push",
+    "release",
+    "schedule",
+    "workflow_dispatch",
+    "repository_dispatch",
+    "create",
+    "delete",
+    "pull_request",
+    "merge_group",
+    "deployment",
+    "registry_package",
+    "page_build",
+];
 /** Whether the event can be the doing of somebody without any permission, while secrets are there. */
 function isOpenToAll({ name, payload, repository }) {
     if (name !== "workflow_run")
-        return openToAll.includes(name);
-    return payload.workflow_run?.head_repository?.full_name !== repository;
+        return !trust_closed.includes(name);
+    const { event, head_repository } = payload.workflow_run ?? {};
+    return head_repository?.full_name !== repository || !trust_closed.includes(event ?? "unknown");
 }
 const permission = schemas/* object */.Ikc({ permission: schemas/* string */.YjP() });
 /** Fails with `unauthorized` unless the one who started the run may write to the repository. */
@@ -994,7 +1050,7 @@ async function requireWriter(github, event) {
     const found = await github.ask("GET /repos/{owner}/{repo}/collaborators/{username}/permission", {
         parameters: { username: event.actor },
         answer: permission,
-        permission: "metadata: read",
+        permission: "contents: read",
     });
     if (found?.permission === "admin" || found?.permission === "write")
         return;
@@ -1034,10 +1090,18 @@ async function allTags(github) {
 }
 /** The greatest of the tags below this one, among those of the same family: `app-v1.10.0` is above `app-v1.9.0`. */
 function greatestBelow(tag, tags) {
-    const relatives = tags.filter((other) => familyOf(other) === familyOf(tag) && compare(other, tag) < 0);
+    const relatives = tags.filter((other) => parts(other).family === parts(tag).family && compare(other, tag) < 0);
     return relatives.sort(compare).at(-1);
 }
-const familyOf = (tag) => /^.*?(?=v?\d)/.exec(tag)?.[0] ?? tag;
+// A version stands at the end; a name may have digits too (`s3-client-1.2.0`).
+const versioned = [
+    /^(.*?)v?(\d+(?:\.\d+)+)(?:[-+]([0-9A-Za-z.+-]+))?$/,
+    /^(.*?)v?(\d+)(?:[-+]([0-9A-Za-z.+-]+))?$/,
+];
+function parts(tag) {
+    const [, family = tag, version = "", suffix = ""] = versioned[0]?.exec(tag) ?? versioned[1]?.exec(tag) ?? [];
+    return { family, version, suffix };
+}
 // Of one version the pre-releases come first, which a comparison as words would put last.
 function compare(a, b) {
     const [ours, theirs] = [parts(a), parts(b)];
@@ -1049,11 +1113,6 @@ function compare(a, b) {
     return numeric.compare(ours.suffix, theirs.suffix);
 }
 const numeric = new Intl.Collator("en", { numeric: true });
-function parts(tag) {
-    const rest = tag.slice(familyOf(tag).length).replace(/^v/, "");
-    const [version = "", ...suffix] = rest.split("-");
-    return { version, suffix: suffix.join("-") };
-}
 const isPrerelease = (tag) => parts(tag).suffix !== "";
 
 ;// CONCATENATED MODULE: ./build/src/github/changes.js
@@ -1078,7 +1137,9 @@ async function ask(github, event, tag) {
     if (end === "")
         return undefined;
     // The first push of a branch has nothing before it; its last commit says the most.
-    return start == null || noCommit.test(start) ? ofCommit(github, end) : changes_between(github, start, end);
+    const compared = start == null || noCommit.test(start) ? undefined : await changes_between(github, start, end);
+    // After a forced push there may be nothing to compare with.
+    return compared ?? ofCommit(github, end);
 }
 async function ofPullRequest(github, pull_number) {
     const all = [];
@@ -1134,16 +1195,26 @@ async function readCommits(github, event, tag = tagOf(event)) {
 }
 async function commits_ask(github, event, tag) {
     const pullRequest = tag === undefined ? pullRequestOf(event) : undefined;
-    if (pullRequest) {
-        return github.ask("GET /repos/{owner}/{repo}/pulls/{pull_number}/commits", {
-            parameters: { pull_number: pullRequest.number, per_page: 100 },
-            answer: commits,
-            permission: "pull-requests: read",
-        });
-    }
+    if (pullRequest)
+        return commits_ofPullRequest(github, pullRequest.number);
     const end = tag ?? event.sha;
     const start = await (tag === undefined ? latestTag(github) : previousTag(github, tag));
     return start === undefined ? commits_history(github, end) : commits_between(github, start, end);
+}
+// GitHub lists 250 commits of a pull request at the most.
+async function commits_ofPullRequest(github, pull_number) {
+    const all = [];
+    for (let page = 1; page <= 3; page += 1) {
+        const found = await github.ask("GET /repos/{owner}/{repo}/pulls/{pull_number}/commits", {
+            parameters: { pull_number, per_page: 100, page },
+            answer: commits,
+            permission: "pull-requests: read",
+        });
+        all.push(...(found ?? []));
+        if ((found?.length ?? 0) < 100)
+            break;
+    }
+    return all;
 }
 async function commits_between(github, start, end) {
     const found = await github.ask("GET /repos/{owner}/{repo}/compare/{basehead}", {
@@ -1224,28 +1295,10 @@ async function readPage(workspace, path) {
     return body ? `Page ${(0,plain_text/* plainText */.wh)(path, 200)}:\n\n${body}` : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/src/github/own-block.js
-/** What stands before our block in release notes. */
-const beginOf = (key) => `<!-- showreel:${key} -->`;
-/** What stands behind it. */
-const endOf = (key) => `<!-- /showreel:${key} -->`;
-/** Release notes without what we have put into them, for whatever video: our own link is no news. */
-function withoutOwnBlock(notes) {
-    let rest = notes;
-    for (let at = 0;;) {
-        const from = rest.indexOf("<!-- showreel:", at);
-        if (from < 0)
-            return rest.trim();
-        const key = /^<!-- showreel:(\S{1,800}) -->/.exec(rest.slice(from, from + 820))?.[1];
-        const to = key === undefined ? -1 : rest.indexOf(endOf(key), from);
-        if (key === undefined || to < 0)
-            at = from + 1;
-        else
-            rest = `${rest.slice(0, from).trimEnd()}\n\n${rest.slice(to + endOf(key).length).trimStart()}`;
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/src/github/release.js
+
+
+
 
 
 
@@ -1288,11 +1341,29 @@ async function readNotes(runtime, github, event, tag, release) {
     const { notes = "", isEvents = false } = release ?? {};
     if (notes !== "")
         return { text: notes, isMarkdown: true, askedFor: isEvents ? undefined : askedFor };
+    // GitHub writes notes also for a tag that nobody has made.
+    if (!release && tagOf(event) !== tag)
+        await requireTag(github, tag);
     const text = await generateNotes(runtime, github, tag);
     if (text)
         return { text, isMarkdown: true, askedFor };
     const commits = await readCommits(github, event, tag);
     return commits && commits.text !== "" ? { ...commits, askedFor } : undefined;
+}
+const commit = schemas/* object */.Ikc({ sha: schemas/* string */.YjP() });
+async function requireTag(github, tag) {
+    const question = { parameters: { ref: `tags/${tag}` }, answer: commit, permission: "contents: read" };
+    try {
+        if (await github.ask("GET /repos/{owner}/{repo}/commits/{ref}", question))
+            return;
+    }
+    catch (error) {
+        if (answerOf(error)?.status !== 422)
+            throw error;
+    }
+    throw new errors/* ShowreelError */.eh("invalid_input", `\`release_tag\` is "${(0,plain_text/* plainText */.wh)(tag, 120)}": there is no such tag.`, {
+        hint: "Give the tag of a release, or one that is pushed. Nothing was submitted.",
+    });
 }
 async function generateNotes(runtime, github, tag) {
     const previous = await previousTag(github, tag);
@@ -1355,9 +1426,8 @@ function createEventText(runtime, place) {
         changed_files: async () => words_list(await files(), `files of ${change}`),
         changed_pages: async () => {
             const pages = await readPages(workspace, (await files()) ?? []);
-            return pages === undefined
-                ? undefined
-                : { text: pages, isMarkdown: true, askedFor: `pages of ${change}` };
+            // They come from the checkout: two checkouts are two videos.
+            return pages === undefined ? undefined : { text: pages, isMarkdown: true };
         },
     };
     return {
@@ -1396,12 +1466,19 @@ function readWorkflow(runtime, env, token) {
     const apiUrl = env.GITHUB_API_URL || "https://api.github.com";
     const github = createGithub(runtime, { apiUrl, token, repository: event.repository });
     const home = `${env.GITHUB_SERVER_URL || "https://github.com"}/${event.repository}`;
-    const tag = (named) => named === undefined || named === "auto" ? tagOf(event) : requireTag(named);
+    const tag = (named) => named === undefined || named === "auto" ? tagOf(event) : workflow_requireTag(named);
     return {
         title: titleOf(event),
         github,
         run: readRun(env, event, home),
+        hasRepository: event.repository !== "",
         lacksSecrets: lacksSecrets(event),
+        isOwnDoing: isOwnEdit(event),
+        titleFor: (named) => {
+            const of = tag(named);
+            const isAnother = named !== undefined && of !== undefined && of !== tagOf(event);
+            return isAnother ? `${event.repository.split("/").at(-1)} ${of}` : titleOf(event);
+        },
         words: (workspace, named) => createEventText(runtime, { event, github, workspace, releaseTag: named && tag(named) }),
         requireTrust: async () => {
             if (isOpenToAll(event))
@@ -1413,7 +1490,7 @@ function readWorkflow(runtime, env, token) {
     };
 }
 // It becomes a part of a path. Source: git-check-ref-format.
-function requireTag(name) {
+function workflow_requireTag(name) {
     const parts = name.split("/");
     if (/^[^\s~^:?*[\]\\\p{Cc}]+$/u.test(name) &&
         parts.every((part) => /^(?!\.)(?!.*\.\.).+(?<!\.)$/.test(part)))
@@ -1433,7 +1510,11 @@ function readRun(env, event, home) {
         step: env.GITHUB_ACTION ?? "",
     };
 }
-const pulls = schemas/* array */.YOg(schemas/* object */.Ikc({ number: schemas/* number */.aig(), state: schemas/* string */.YjP(), head: schemas/* object */.Ikc({ ref: schemas/* string */.YjP() }) }));
+const pulls = schemas/* array */.YOg(schemas/* object */.Ikc({
+    number: schemas/* number */.aig(),
+    state: schemas/* string */.YjP(),
+    head: schemas/* object */.Ikc({ ref: schemas/* string */.YjP(), repo: schemas/* object */.Ikc({ full_name: schemas/* string */.YjP() }).nullish() }),
+}));
 // A push to a branch is a push to its pull request, if there is one.
 async function findPullRequest(github, event) {
     if (event.name !== "push" || !event.ref.startsWith("refs/heads/") || event.sha === "")
@@ -1441,9 +1522,10 @@ async function findPullRequest(github, event) {
     const found = await github.ask("GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls", {
         parameters: { commit_sha: event.sha },
         answer: pulls,
-        permission: "pull-requests: read",
+        permission: "pull-requests: write",
     });
-    return found?.find(({ state, head }) => state === "open" && head.ref === event.refName)?.number;
+    const isOurs = ({ state, head }) => state === "open" && head.ref === event.refName && head.repo?.full_name === event.repository;
+    return found?.find(isOurs)?.number;
 }
 
 ;// CONCATENATED MODULE: ./build/src/providers/heygen/api-catalogue.js
@@ -3340,32 +3422,39 @@ function isNone(surface, refusal) {
 
 
 /**
- * The session whose first user message is our prompt, created at `since` (milliseconds since 1970) or later. A lost
+ * The session whose first user message is our prompt, or the one that `isOurs` knows, created at `since` (milliseconds since 1970) or later. A lost
  * script video has no such mark: there HeyGen replays the answer to the same key, and nobody can tell after that.
  */
-async function findJob(client, request, since) {
+async function findJob(client, request, since, isOurs = (text) => text.trim() === request.text.trim()) {
     if (surfaceOf(request) === revision)
-        return findRevision(client, request, since);
+        return findRevision(client, request, since, isOurs);
     if (surfaceOf(request) !== agent)
         return "cannot tell";
     // A session that does not say what it was asked for, or answers 404 for a while, may be ours.
     let isSilent = false;
+    const found = [];
     for await (const listed of newestSessions(client)) {
         if (listed === "more")
-            return "cannot tell";
+            return found.length === 1 ? toJob(found[0] ?? "") : "cannot tell";
         if (listed.created_at * 1_000 < since)
             break;
         const first = await firstMessage(client, listed.session_id);
-        if (first?.trim() === request.text.trim())
-            return toJob(listed.session_id);
+        if (first !== undefined && isOurs(first))
+            found.push(listed.session_id);
         isSilent ||= first === undefined;
     }
+    const [id, another] = found;
+    // Two of the same text: one of them may be another step's.
+    if (another !== undefined)
+        return "cannot tell";
+    if (id !== undefined)
+        return toJob(id);
     return isSilent ? "cannot tell" : "none";
 }
 // A revision is a message in a session that is known.
-async function findRevision(client, { revises = "", text }, since) {
+async function findRevision(client, { revises = "" }, since, isOurs) {
     const messages = (await client.session(revises)).data.messages ?? [];
-    const ours = messages.find(({ role, content }) => role === "user" && content?.trim() === text.trim());
+    const ours = messages.find(({ role, content }) => role === "user" && content != null && isOurs(content));
     if (!ours)
         return messages.length === 0 || messages.length >= mostListed ? "cannot tell" : "none";
     const saidAt = ours.created_at;
@@ -3917,7 +4006,7 @@ function createHeygen(connection) {
         submit: (request, key) => heygen_submit(connection, client, upload, request, key),
         replayMs: (request) => (surfaceOf(request).replays ? replayMs : 0),
         knows: (job) => knowsJob(client, job),
-        find: (request, since) => findJob(client, request, since),
+        find: (request, since, isOurs) => findJob(client, request, since, isOurs),
         check: (request) => checkRequest(client, request),
         stop: (job) => stopSession(client, job),
         status: (job) => readStatus(client, job, answers),
@@ -5407,7 +5496,8 @@ async function uploadArtifact(runtime, path, options) {
     const folder = await makeFolder(options.temporaryFolder);
     try {
         for (let copy = 1;; copy += 1) {
-            const file = (0,external_node_path_.join)(folder, numbered(artifactName(path, options.name), copy));
+            const mark = copy > 5 ? Math.floor(10_000 + 90_000 * runtime.random()) : copy;
+            const file = (0,external_node_path_.join)(folder, numbered(artifactName(path, options.name), mark));
             await (0,promises_.link)(path, file).catch(() => (0,promises_.copyFile)(path, file));
             // The client knows no signal. An upload that is nearly done may end; any other is given up in time.
             const outcome = await (0,unless_aborted/* unlessAborted */.W)(runtime.lateSignal, upload(file, options), base_runtime/* interrupted */.V);
@@ -5415,8 +5505,8 @@ async function uploadArtifact(runtime, path, options) {
                 return noService(runtime, path);
             if (outcome !== "taken")
                 return outcome;
-            if (copy === 9)
-                throw publishFailed(path, new Error(`nine artifacts named like ${(0,external_node_path_.basename)(file)} exist`));
+            if (copy === 15)
+                throw publishFailed(path, new Error(`fifteen artifacts named like ${(0,external_node_path_.basename)(file)} exist`));
             runtime.log.info(`The artifact name ${(0,external_node_path_.basename)(file)} is taken; trying the next.`);
         }
     }
@@ -5494,33 +5584,34 @@ function videoArtifact(runtime, options) {
 }
 /** Poster and subtitles beside it, under the same name. */
 function extraArtifacts(runtime, options) {
-    const beside = async (path) => {
-        if (path === undefined)
+    const beside = async (path, video) => {
+        if (path === undefined || video === undefined)
             return undefined;
-        const { name } = options;
-        const stem = name === undefined ? undefined : (0,external_node_path_.basename)(name, (0,external_node_path_.extname)(name));
-        return uploadArtifact(runtime, path, { ...options, name: stem && stem + (0,external_node_path_.extname)(path) });
+        const ending = (0,external_node_path_.basename)(path).slice((0,external_node_path_.basename)(video, (0,external_node_path_.extname)(video)).length);
+        const name = options.name && withoutEnding(options.name, (0,external_node_path_.extname)(video)) + ending;
+        return uploadArtifact(runtime, path, { ...options, name });
     };
     return [
         {
             name: "poster",
             isEssential: false,
             usesPoster: true,
-            publish: async ({ posterPath }) => {
-                const posterArtifact = await beside(posterPath);
+            publish: async ({ posterPath, local }) => {
+                const posterArtifact = await beside(posterPath, local?.path);
                 return posterArtifact ? { posterArtifact } : {};
             },
         },
         {
             name: "subtitle file",
             isEssential: false,
-            publish: async ({ subtitlesPath }) => {
-                const subtitlesArtifact = await beside(subtitlesPath);
+            publish: async ({ subtitlesPath, local }) => {
+                const subtitlesArtifact = await beside(subtitlesPath, local?.path);
                 return subtitlesArtifact ? { subtitlesArtifact } : {};
             },
         },
     ];
 }
+const withoutEnding = (name, ending) => name.toLowerCase().endsWith(ending.toLowerCase()) ? name.slice(0, -ending.length) : name;
 
 ;// CONCATENATED MODULE: ./build/src/publish/runner-files.js
 
@@ -6500,7 +6591,8 @@ const poster = {
     maxBytes: 20_000_000,
     async accept(part) {
         const format = imageFormat(await part.read(0, 16));
-        return format ?? isNot(part, await whatItIs(part), "picture");
+        // Not the name that a picture of the user's may have.
+        return format ? `.poster${format}` : isNot(part, await whatItIs(part), "picture");
     },
 };
 /** Brings the provider's picture of a video beside it, where there is one. Returns the path, or undefined. */
@@ -6644,7 +6736,15 @@ function timedOut(state, elapsedMs) {
     return new errors/* ShowreelError */.eh("timed_out", `The time is up, but the video goes on rendering (${facts}).`);
 }
 
+;// CONCATENATED MODULE: ./build/src/render/text-mark.js
+
+/** A short mark of a text that was sent, by which it is known again without being kept: 16 hexadecimal digits. */
+function textMark(text) {
+    return (0,external_node_crypto_.createHash)("sha256").update(text.trim()).digest("hex").slice(0, 16);
+}
+
 ;// CONCATENATED MODULE: ./build/src/render/search.js
+
 
 /** A create call lasts at most two minutes, also when nobody waits for it: then its session is listed, or there is none. */
 const inFlightMs = 150_000;
@@ -6656,13 +6756,13 @@ const pauseMs = 2_000;
  * at the provider. Goes on for `patienceMs`, because a provider's list is not always up to date. Undefined means that
  * there is none; fails with `provider_error` when nobody can tell.
  */
-async function searchForJob(runtime, provider, request, place, since, patienceMs) {
+async function searchForJob(runtime, provider, request, place, since, patienceMs, mark) {
     const end = runtime.now() + patienceMs;
     for (;;) {
         const memory = await place.store.load(place.fingerprint);
         if (memory.generation === place.generation && memory.job && !isSame(memory.job, place.foreign))
             return memory.job;
-        const found = await search_ask(provider, request, since - skewMs);
+        const found = await search_ask(provider, request, since - skewMs, mark);
         if (typeof found === "object")
             return found;
         if (runtime.now() >= end && found === "none")
@@ -6676,9 +6776,10 @@ async function searchForJob(runtime, provider, request, place, since, patienceMs
 function isSame(one, other) {
     return JSON.stringify(one.ids) === JSON.stringify(other?.ids);
 }
-async function search_ask(provider, request, since) {
+async function search_ask(provider, request, since, mark) {
+    const isOurs = mark === undefined ? undefined : (text) => textMark(text) === mark;
     try {
-        return (await provider.find?.(request, since)) ?? "cannot tell";
+        return (await provider.find?.(request, since, isOurs)) ?? "cannot tell";
     }
     catch (error) {
         if (error instanceof errors/* ShowreelError */.eh && error.retryable)
@@ -6742,10 +6843,11 @@ async function pickUp(runtime, provider, request, place, intent) {
         return undefined;
     // The process may be gone, and its request still on the way.
     const patience = Math.min(inFlightMs, Math.max(settleMs, inFlightMs - age));
-    return searchForJob(runtime, provider, request, place, intent.at, patience);
+    return searchForJob(runtime, provider, request, place, intent.at, patience, intent.mark);
 }
 
 ;// CONCATENATED MODULE: ./build/src/render/obtain.js
+
 
 
 
@@ -6777,7 +6879,7 @@ async function submitOnce(runtime, provider, request, place, deadline, memory) {
     // How long a key is replayed counts from the first submit; what is looked for counts from the last.
     const at = mustBeAlone ? since : (firstIntent ?? since);
     const turn = mustBeAlone ? (memory.turns ?? 0) + 1 : undefined;
-    if (!(await store.intend(fingerprint, generation, at, turn))) {
+    if (!(await store.intend(fingerprint, generation, at, turn, textMark(request.text)))) {
         const others = await searchForJob(runtime, provider, request, place, since, inFlightMs);
         if (!others)
             throw mayExist(since);
@@ -6915,20 +7017,27 @@ function blocked(question) {
 
 
 /**
- * The error with the way back to the video: whatever happens to this run, the video is paid for and can be had.
- * `remembered` says that a re-run finds it by itself.
+ * The way back to a video that is paid for, in sentences; undefined where nobody knows its id. `remembered` says that a re-run
+ * finds it by itself.
  */
-function withWayBack(error, job, remembered) {
+function wayBackTo(job, remembered) {
     const id = job?.ids.video_id ?? job?.ids.session_id;
-    if (!(error instanceof errors/* ShowreelError */.eh) || error.endsJob || !job || id === undefined)
-        return error;
+    if (!job || id === undefined)
+        return undefined;
     const typed = (0,plain_text/* plainText */.wh)(id, 128);
-    const wayBack = [
+    const sentences = [
         "The video is paid for.",
         remembered ? "A re-run takes it up without paying again." : "",
         `Take it up with \`video_id\` set to "${typed}": showreel --provider ${job.provider} --video-id ${typed}`,
     ];
-    const hint = [error.hint, ...wayBack].filter(Boolean).join(" ");
+    return sentences.filter(Boolean).join(" ");
+}
+/** The error with the way back to the video: whatever happens to this run, it can be had. */
+function withWayBack(error, job, remembered) {
+    const wayBack = wayBackTo(job, remembered);
+    if (!(error instanceof errors/* ShowreelError */.eh) || error.endsJob || wayBack === undefined)
+        return error;
+    const hint = [error.hint, wayBack].filter(Boolean).join(" ");
     return new errors/* ShowreelError */.eh(error.code, error.message, { hint, cause: error });
 }
 
@@ -6955,6 +7064,8 @@ async function makeVideo(runtime, plan, record) {
     try {
         if (plan.wait)
             await waitAndFetch(runtime, plan, record, job, deadline);
+        else
+            leave(record, job, plan);
         if (plan.wait && plan.forgetWhenDone)
             await place?.store.forget(place.fingerprint, place.generation);
     }
@@ -6967,13 +7078,29 @@ async function makeVideo(runtime, plan, record) {
         if (!isCode(failure, "timed_out") || plan.onTimeout === "fail")
             throw failure;
         runtime.log.warning(`${failure.message}\n${failure.hint}`);
+        leave(record, known, plan);
     }
 }
+// The run ends well without the video, and says how to come back to it.
+function leave(record, job, plan) {
+    const wayBack = wayBackTo(job, plan.store !== noJobStore);
+    if (wayBack !== undefined)
+        record.add({ wayBack });
+}
 async function waitAndFetch(runtime, plan, record, job, deadline) {
+    // An id that a user typed counts as taken up once the provider knows it.
+    const isThere = () => {
+        if ("videoId" in plan.wanted)
+            record.add({ resumed: true });
+    };
     const remote = await record.phase("render", () => waitForVideo(runtime, plan.provider, job, deadline, plan.pace, {
         onJob: (known) => record.add({ job: known, resumed: record.current().resumed ?? true }),
-        onPending: (word) => record.mark(isQueued(word) ? "queued" : "rendering"),
+        onPending: (word) => {
+            record.mark(isQueued(word) ? "queued" : "rendering");
+            isThere();
+        },
     }));
+    isThere();
     record.add({ remote });
     record.mark("rendered");
     await bringFiles(runtime, plan, record.current().job ?? job, remote, record);
@@ -7279,9 +7406,11 @@ async function values_readEvent(name, setting, words) {
     };
 }
 function noValue(name, setting, event) {
-    const whatToDo = /^(release|tag)/.test(name)
-        ? "Run the workflow on a release or a pushed tag, or give `release_tag`."
-        : "Run the workflow on an event that has it, or leave it out.";
+    const whatToDo = name === "release.notes" && event.includes("release")
+        ? "Write something into the release notes, or give a `prompt` of your own."
+        : /^(release|tag)/.test(name)
+            ? "Run the workflow on a release or a pushed tag, or give `release_tag`."
+            : "Run the workflow on an event that has it, or leave it out.";
     return new errors/* ShowreelError */.eh("invalid_input", `\`${setting}\` holds {{ ${name} }}: ${event} has none.`, {
         hint: `${whatToDo} Nothing was submitted.`,
     });
@@ -7613,10 +7742,13 @@ async function prepare(runtime, given, place) {
     const skipped = whyWithoutKey(plugin, place, isChosenByFile);
     if (skipped !== undefined)
         return { skipped };
+    if (place.workflow.isOwnDoing)
+        return { skipped: "No video was made: this run was started by our own link in the release notes." };
     try {
         const { workspace, workflow } = place;
         const words = workflow.words(workspace, given.settings.release_tag);
-        const wanted = await toWanted(given, { workspace, title: workflow.title, words }, plugin.sources);
+        const title = workflow.titleFor(given.settings.release_tag);
+        const wanted = await toWanted(given, { workspace, title, words }, plugin.sources);
         if ("skipped" in wanted)
             return wanted;
         const apiKey = readKey(plugin, place, isChosenByFile);
@@ -7704,7 +7836,7 @@ const outputDescriptions = {
     session_id: "The HeyGen Video Agent session, right after submit.",
     video_url: "The provider's download link. It is signed and expires: never print it.",
     video_page_url: "The provider's page of the video, which is no secret.",
-    thumbnail_url: "A picture of the video.",
+    thumbnail_url: "A picture of the video; the link may be signed.",
     duration_seconds: "The video's length.",
     video_path: "Where the MP4 is, an absolute path.",
     captions_path: "Where the subtitle file is, with `captions`.",
@@ -7744,6 +7876,23 @@ function toOutputs(render) {
 }
 function outputs_text(value) {
     return value === undefined ? "" : String(value);
+}
+
+;// CONCATENATED MODULE: ./build/src/base/limit.js
+
+/** Waits for work for `limitMs` at most, and in an interrupted run until `lastSignal`. */
+async function withLimit(runtime, limitMs, work) {
+    const [done, limit] = [new AbortController(), new AbortController()];
+    // An interruption ends the sleep early; from then on the last signal decides.
+    runtime.sleep(limitMs, done.signal).then(() => limit.abort(), () => { });
+    const either = AbortSignal.any([limit.signal, runtime.lastSignal]);
+    const reason = () => new Error(limit.signal.aborted ? "it took too long" : "the run was interrupted");
+    try {
+        return await (0,unless_aborted/* unlessAborted */.W)(either, work, reason);
+    }
+    finally {
+        done.abort();
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/publish/markdown.js
@@ -7945,9 +8094,11 @@ function headline(render, { url }) {
         return `**${failure.code}**: ${rows_sentences(failure.message)}\n\n${rows_sentences(failure.hint ?? "")}\n\nSee the ${where}.`;
     }
     const wait = estimate?.waitMinutes ? `; usually it takes ${waitInWords(estimate.waitMinutes)}` : "";
-    return render.local
-        ? `The video is here, but not published; see the ${where}.`
-        : `**Rendering**${wait}. See the ${where}.`;
+    if (render.local)
+        return `The video is here, but something failed: ${rows_sentences(failure?.message ?? "")} See the ${where}.`;
+    return [`**Rendering**${wait}. See the ${where}.`, rows_sentences(render.wayBack ?? "")]
+        .filter(Boolean)
+        .join("\n\n");
 }
 function changeRows({ seconds, commit, before }) {
     if (seconds === undefined || before === undefined)
@@ -7966,7 +8117,7 @@ const comment = schemas/* object */.Ikc({
     html_url: schemas/* string */.YjP(),
     body: schemas/* string */.YjP().nullish(),
     author_association: schemas/* string */.YjP().nullish(),
-    user: schemas/* object */.Ikc({ type: schemas/* string */.YjP().nullish() }).nullish(),
+    user: schemas/* object */.Ikc({ login: schemas/* string */.YjP().nullish(), type: schemas/* string */.YjP().nullish() }).nullish(),
 });
 const comments_permission = "pull-requests: write";
 const listRoute = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments";
@@ -8021,6 +8172,7 @@ async function deleteComment(github, id) {
 ;// CONCATENATED MODULE: ./build/src/publish/comment/upsert.js
 
 
+
 const mostTries = 4;
 /**
  * Keeps one comment with this marker: updates it, or creates it. `toBody` gets what stands there now, and gives undefined where
@@ -8033,8 +8185,10 @@ async function upsertComment(runtime, github, issue, marker, toBody) {
         if (body === undefined)
             return first;
         const written = first ? await updateComment(github, first.id, body) : await create(github, issue, body);
-        for (const other of others)
-            await deleteComment(github, other.id);
+        // Only copies of our own: a person may have pasted one.
+        const copies = others.filter(({ user, body: text }) => user?.login === first?.user?.login && readState(text ?? ""));
+        for (const copy of copies)
+            await deleteComment(github, copy.id);
         // Who creates looks again: another run may have done the same just before.
         if (written && first)
             return written;
@@ -8076,20 +8230,19 @@ function createCommentPublisher(runtime, workflow, key) {
         name: "comment",
         isEssential: false,
         begin(render) {
-            // What fails here is told at the end, when it is tried again.
-            begun ??= write(render).catch((error) => runtime.log.debug(`No comment yet: ${error}`));
-        },
-        settle: async () => {
-            await begun;
+            // What fails here is told at the end.
+            begun ??= write(render);
+            begun.catch(() => { });
         },
         async publish(render) {
-            await begun;
+            await begun?.catch(() => { });
             return write(render);
         },
     };
 }
 
 ;// CONCATENATED MODULE: ./build/src/publish/publisher.js
+
 
 /**
  * Lets all publishers work side by side, each on the same state, and adds what they did to the record. Fails with what an
@@ -8098,19 +8251,24 @@ function createCommentPublisher(runtime, workflow, key) {
 async function publishAll(runtime, publishers, record) {
     const render = record.current();
     const failures = [];
+    let cancelled = false;
     await Promise.all(publishers.map(async ({ name, isEssential, publish }) => {
         try {
             record.add(await publish(render));
         }
         catch (error) {
+            cancelled ||= runtime.signal.aborted;
             if (isEssential)
                 failures.push(error);
-            else
+            else if (!cancelled)
                 runtime.log.warning(warningOf(name, error));
         }
     }));
     if (failures.length > 0)
         throw failures[0];
+    // What was cancelled in the middle is not done, though nothing has failed.
+    if (cancelled)
+        throw (0,base_runtime/* interrupted */.V)();
 }
 function warningOf(name, error) {
     const known = error instanceof errors/* ShowreelError */.eh;
@@ -8119,6 +8277,15 @@ function warningOf(name, error) {
 }
 // A hint that was written for the time before.
 const withoutMoney = (hint = "") => hint.replace(/\s*Nothing was submitted\.$/, "");
+
+;// CONCATENATED MODULE: ./build/src/publish/release/gone.js
+
+/** The release was there, and is not any more. */
+function gone() {
+    return new errors/* ShowreelError */.eh("publish_failed", "The release, or a file of it, was removed meanwhile.", {
+        hint: "Attach `video_path` in a later step.",
+    });
+}
 
 ;// CONCATENATED MODULE: ./build/src/publish/release/releases.js
 
@@ -8212,6 +8379,7 @@ function uploadAsset(github, { upload_url }, file) {
 
 
 
+
 const attach_mostTries = 5;
 /**
  * Attaches a file under its name, in place of the one that has it. The new file is there before the old one goes, so that no
@@ -8227,7 +8395,7 @@ async function attach(runtime, github, release, file) {
 // A lost answer may have left half a file under the name, which blocks it.
 async function uploadUnderOwnName(runtime, github, release, file) {
     for (let attempt = 1;; attempt += 1) {
-        const name = `${Math.floor(runtime.random() * 1e9).toString(36)}-${file.name}`;
+        const name = ownName(runtime, file.name);
         try {
             const asset = await uploadAsset(github, release, { ...file, name });
             if (asset)
@@ -8235,9 +8403,11 @@ async function uploadUnderOwnName(runtime, github, release, file) {
             throw gone();
         }
         catch (error) {
-            if (!(error instanceof errors/* ShowreelError */.eh) || !error.retryable || attempt === attach_mostTries)
+            if (!(error instanceof errors/* ShowreelError */.eh) || !error.retryable)
                 throw error;
             await discard(github, release, name);
+            if (attempt === attach_mostTries)
+                throw error;
             await runtime.sleep(error.retryAfterMs ?? 2_000 * attempt);
         }
     }
@@ -8247,32 +8417,38 @@ async function discard(github, { id }, name) {
     if (half)
         await deleteAsset(github, half.id);
 }
-// Between looking and naming another run may take the name.
+// The old file keeps its bytes under another name until the new one has this. Between looking and naming another run may take
+// it: then that one is the old file.
 async function giveName(runtime, github, release, asset, name) {
     for (let attempt = 1;; attempt += 1) {
-        const others = (await listAssets(github, release.id)).filter((other) => other.name === name);
-        for (const other of others)
-            await deleteAsset(github, other.id);
+        const old = (await listAssets(github, release.id)).find((other) => other.name === name);
+        if (old)
+            await renameAsset(github, old.id, `showreel-${old.id}-${name}`);
         try {
             const renamed = await renameAsset(github, asset.id, name);
-            if (renamed)
-                return renamed;
-            throw gone();
+            if (!renamed)
+                throw gone();
+            if (old)
+                await deleteAsset(github, old.id);
+            return renamed;
         }
         catch (error) {
-            if (answerOf(error)?.status !== 422 || attempt === 4 * attach_mostTries)
+            const isTaken = answerOf(error)?.status === 422;
+            if (old && isTaken)
+                await deleteAsset(github, old.id);
+            else if (old)
+                await renameAsset(github, old.id, name);
+            if (!isTaken || attempt === 4 * attach_mostTries)
                 throw error;
             await runtime.sleep(200 + 1_000 * runtime.random());
         }
     }
 }
-function gone() {
-    return new errors/* ShowreelError */.eh("publish_failed", "The release, or a file of it, was removed meanwhile.", {
-        hint: "Attach `video_path` in a later step.",
-    });
-}
+// Nobody else has it, and people who come upon it know whose it is.
+const ownName = ({ random }, name) => `showreel-${Math.floor(random() * 1e9).toString(36)}-${name}`;
 
 ;// CONCATENATED MODULE: ./build/src/publish/release/attach-all.js
+
 
 
 
@@ -8284,7 +8460,7 @@ const tooManyBytes = 2 * 1_024 ** 3;
  * Attaches video and poster. Nothing, and a line in the log, where the release takes no file of this kind any more. Fails with
  * what GitHub says.
  */
-async function attachAll(runtime, workflow, release, { fileName, tag }, { local, posterPath }) {
+async function attachAll(runtime, workflow, release, { fileName, tag }, { local, posterPath, title }) {
     if (!local)
         return {};
     const reason = whyNot(release, local.sizeBytes);
@@ -8299,20 +8475,33 @@ async function attachAll(runtime, workflow, release, { fileName, tag }, { local,
             path,
             bytes,
             sha256,
-            name: fileName + extension,
+            name: fileName(title) + extension,
             contentType: contentTypes[extension] ?? binary,
         };
         return linkTo(await attach(runtime, workflow.github, release, file));
     };
     try {
-        const poster = posterPath === undefined ? undefined : await attached(posterPath, ...(await measure(posterPath)));
         const releaseAssetUrl = await attached(local.path, local.sizeBytes, local.sha256);
-        return { releaseAssetUrl, ...(poster !== undefined && { releasePosterUrl: poster }) };
+        return { releaseAssetUrl, ...(await attachPoster(runtime, posterPath, attached)) };
     }
     catch (error) {
         if (!isImmutable(error))
             throw error;
         runtime.log.info("The release is immutable, so it takes no more files; its notes get a link instead.");
+        return {};
+    }
+}
+// The video does without.
+async function attachPoster(runtime, path, attached) {
+    if (path === undefined)
+        return {};
+    try {
+        return { releasePosterUrl: await attached(path, ...(await measure(path))) };
+    }
+    catch (error) {
+        if (runtime.signal.aborted)
+            throw error;
+        runtime.log.info(`The poster is not attached to the release: ${(0,plain_text/* plainText */.wh)(String(error))}`);
         return {};
     }
 }
@@ -8347,9 +8536,10 @@ function toBlock(key, render) {
 }
 /** The notes with the block of this key in its place, or at their end; everything else stays to the letter. */
 function withBlock(notes, key, block) {
-    const from = notes.indexOf(beginOf(key));
-    const to = notes.indexOf(endOf(key), from);
-    if (from >= 0 && to >= 0)
+    const to = notes.indexOf(endOf(key));
+    // A begin without its end may stand before: what is between is somebody's.
+    const from = to < 0 ? -1 : notes.lastIndexOf(beginOf(key), to);
+    if (from >= 0)
         return notes.slice(0, from) + block + notes.slice(to + endOf(key).length);
     return notes === "" ? block : `${notes}\n\n${block}`;
 }
@@ -8357,6 +8547,7 @@ function withBlock(notes, key, block) {
 const fitsNotes = (notes) => notes.length <= longestNotes;
 
 ;// CONCATENATED MODULE: ./build/src/publish/release/notes.js
+
 
 
 
@@ -8371,7 +8562,11 @@ async function placeBlock(runtime, github, releaseId, key, block) {
     let seen = looksAfterwards;
     let writes = 0;
     while (writes <= notes_mostTries) {
-        const notes = (await readRelease(github, releaseId))?.body ?? "";
+        const release = await readRelease(github, releaseId);
+        // Notes that cannot be read must not be written.
+        if (!release)
+            throw gone();
+        const notes = release.body ?? "";
         const isThere = notes.replaceAll("\r\n", "\n").includes(block);
         if (isThere && seen === looksAfterwards)
             return;
@@ -8448,21 +8643,50 @@ function noRelease(tag) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/publish/video-key.js
+
 /**
- * What one video is found again by in a comment or in release notes, from push to push: the step, and the video's name, or all
- * that makes it another video where it has none. Only characters that can end no comment of HTML.
+ * What one video is found again by in a comment or in release notes, from push to push: the step, the video's name, and a mark
+ * of all else that makes it another video. Only characters that can end no comment of HTML.
  */
 function videoKey({ workflow, job, step }, settings) {
-    const { title, prompt_file, script_file, template, provider, avatar_id, voice_id, style_id } = settings;
-    const { orientation, aspect_ratio, resolution, template_options } = settings;
-    const file = prompt_file ?? script_file ?? template;
-    const looks = [avatar_id, voice_id, style_id, orientation, aspect_ratio, resolution];
-    const name = title ?? [file, provider, ...looks, ...Object.values(template_options)].filter(Boolean).join(" ");
-    return [workflow, job, step, name].map(video_key_encoded).join("/");
+    const { title, prompt_file, script_file, template } = settings;
+    const name = title ?? prompt_file ?? script_file ?? template ?? "";
+    return [...[workflow, job, step, name].map(video_key_encoded), wishMark(settings)].filter(Boolean).join("/");
 }
-// Long names are cut: the marker stands in every comment.
+/** Twelve hexadecimal digits of what was typed about a video; empty where nothing was but its source. */
+function wishMark(settings) {
+    const wish = Object.entries(wishOf(settings)).filter(([, value]) => !isNothing(value));
+    if (wish.length === 0)
+        return "";
+    return (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(wish)).digest("hex").slice(0, 12);
+}
+// Whoever gives a title says what the video is: then its words may change from push to push.
+function wishOf(settings) {
+    const { title, prompt, script, avatar_id, voice_id, style_id, orientation, aspect_ratio, resolution } = settings;
+    const { variables, template_options, provider_options, files, messages, audio, template_id, composition } = settings;
+    const { video_id, provider, release_tag } = settings;
+    return {
+        ...(title === undefined && { prompt, script }),
+        ...{
+            title,
+            avatar_id,
+            voice_id,
+            style_id,
+            orientation,
+            aspect_ratio,
+            resolution,
+            variables,
+            template_options,
+        },
+        ...{ provider_options, files, messages, audio, template_id, composition, video_id },
+        provider: provider === "heygen" ? undefined : provider,
+        release_tag: release_tag === "auto" ? undefined : release_tag,
+    };
+}
+const isNothing = (value) => value === undefined || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
+// For people who read the source of a comment; what tells videos apart is the mark.
 function video_key_encoded(text) {
-    const safe = encodeURIComponent(text.toWellFormed()).slice(0, 120);
+    const safe = encodeURIComponent(text.toWellFormed().slice(0, 60));
     return safe.replace(/[-!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
 }
 
@@ -8471,6 +8695,8 @@ function video_key_encoded(text) {
 
 
 
+
+const stages_settleMs = 10_000;
 /** The stages that these settings want; `files` bring the video to where it lies. */
 function createStages(runtime, workflow, settings, files) {
     const key = videoKey(workflow.run, settings);
@@ -8484,7 +8710,13 @@ function createStages(runtime, workflow, settings, files) {
     return {
         usesPoster: first.some(({ usesPoster }) => usesPoster),
         begin: (render) => comment?.begin(render),
-        settle: async () => comment?.settle(),
+        async settle(record) {
+            if (!comment)
+                return;
+            // Who does not wait for a video does not wait for a comment.
+            const publish = (render) => withLimit(runtime, stages_settleMs, comment.publish(render));
+            await publishAll(runtime, [{ ...comment, publish }], record);
+        },
         async publish(record) {
             if (first.length + second.length === 0)
                 return;
@@ -8504,10 +8736,17 @@ function createStages(runtime, workflow, settings, files) {
     };
 }
 function releaseStage(runtime, workflow, settings, key) {
-    const tag = settings.release_tag === undefined ? undefined : workflow.tag(settings.release_tag);
-    if (tag === undefined)
+    if (settings.release_tag === undefined)
         return undefined;
-    const fileName = stemFor(settings.output_path, settings.title ?? workflow.title);
+    const tag = workflow.tag(settings.release_tag);
+    if (tag === undefined || !workflow.hasRepository) {
+        runtime.log.warning("`release_tag` names no release here: the run is about no tag, or outside of GitHub.");
+        return undefined;
+    }
+    const { title, output_path } = settings;
+    // Two videos of one release want two names, though they have one title.
+    const mark = title === undefined && output_path === undefined ? wishMark({ ...settings, release_tag: undefined }) : "";
+    const fileName = (shown) => [stemFor(output_path, shown), mark.slice(0, 6)].filter(Boolean).join("-");
     return createReleasePublishers(runtime, workflow, { tag, key, fileName });
 }
 
@@ -8587,7 +8826,7 @@ function summary_headline(render) {
     if (check)
         return "Nothing was submitted: this was a dry run.";
     if (!local)
-        return "The video goes on rendering at the provider.";
+        return `The video goes on rendering at the provider. ${rows_sentences(render.wayBack ?? "")}`.trim();
     return render.resumed ? "An existing video was taken up." : "A new video was made.";
 }
 function rowsOf(render) {
@@ -8673,8 +8912,8 @@ async function run(runtime, frontEnd) {
     }
     catch (error) {
         record.add({ status: statusAfter(error, record.current()), failure: run_toFailure(error) });
-        if (record.current().job && !runtime.signal.aborted)
-            await stages?.tell(record);
+        if (record.current().job)
+            await stages?.tell(record).catch(() => { });
         throw error;
     }
     finally {
@@ -8683,7 +8922,7 @@ async function run(runtime, frontEnd) {
 }
 async function publish(stages, record, settings) {
     if (!record.current().local)
-        return stages?.settle();
+        return stages?.settle(record);
     await stages?.publish(record).catch((error) => {
         throw withWayBack(error, record.current().job, settings.reuse !== "never");
     });
@@ -8717,8 +8956,9 @@ function run_toFailure(error) {
 /** The beginning of all keys of one logical video; a fingerprint has a fixed length, so no other shares it. */
 const prefixOf = (fingerprint) => `showreel-v1-${fingerprint}-g`;
 /** `at` makes the key unique: a key that a killed process has reserved can never be written again. */
-function intentKey(fingerprint, generation, at, now) {
-    return `${prefixOf(fingerprint)}${generation}-intent-${at}-${now}`;
+function intentKey(fingerprint, generation, at, now, mark) {
+    const end = mark === undefined ? "" : `-${mark}`;
+    return `${prefixOf(fingerprint)}${generation}-intent-${at}-${now}${end}`;
 }
 /** The one key that is meant to be taken: who writes it first has the turn. */
 function turnKey(fingerprint, generation, turn) {
@@ -8744,8 +8984,8 @@ function cache_key_readKey(fingerprint, key) {
         return /^\d{1,6}$/.test(value) ? { kind, generation, number: Number(value) } : undefined;
     if (kind === "job")
         return readJob(generation, value);
-    const [, at] = /^(\d+)-\d+$/.exec(value) ?? [];
-    return kind && at ? { kind: "intent", generation, at: Number(at) } : undefined;
+    const [, at, mark] = /^(\d+)-\d+(?:-([0-9a-f]{16}))?$/.exec(value) ?? [];
+    return kind && at ? { kind: "intent", generation, at: Number(at), ...(mark && { mark }) } : undefined;
 }
 function readJob(generation, value) {
     const [, provider, surface, query] = /^\d+-(\w+)-(\w+)-(.+)$/.exec(value) ?? [];
@@ -8809,8 +9049,8 @@ function createActionsCacheStore(runtime) {
     const now = () => runtime.now();
     return {
         load,
-        async intend(fingerprint, generation, at, turn) {
-            await actions_cache_write(intentKey(fingerprint, generation, at, now()));
+        async intend(fingerprint, generation, at, turn, mark) {
+            await actions_cache_write(intentKey(fingerprint, generation, at, now(), mark));
             if (turn === undefined)
                 return true;
             if (!(await takeTurn(runtime, (number) => turnKey(fingerprint, generation, number), turn)))
@@ -8839,7 +9079,9 @@ async function load(fingerprint) {
     return {
         generation,
         ...(job?.kind === "job" && { job: job.job }),
-        ...(intent?.kind === "intent" && { intent: { at: intent.at } }),
+        ...(intent?.kind === "intent" && {
+            intent: { at: intent.at, ...(intent.mark && { mark: intent.mark }) },
+        }),
         ...(turn?.kind === "turn" && { turns: turn.number }),
     };
 }
@@ -8906,7 +9148,7 @@ const file_id = schemas/* string */.YjP().regex(/^[\w.~:-]{1,128}$/);
 const entry = schemas/* object */.Ikc({
     generation: schemas/* int */.Whr().positive(),
     job: schemas/* object */.Ikc({ provider: schemas/* string */.YjP(), surface: schemas/* string */.YjP(), ids: schemas/* record */.g1P(schemas/* string */.YjP(), file_id) }).optional(),
-    intent: schemas/* object */.Ikc({ at: schemas/* number */.aig() }).optional(),
+    intent: schemas/* object */.Ikc({ at: schemas/* number */.aig(), mark: schemas/* string */.YjP().optional() }).optional(),
 });
 /**
  * Remembers in one JSON file for each fingerprint, written atomically: for the command line, and where there is no
@@ -8923,16 +9165,21 @@ function createFileStore(folder) {
         async load(fingerprint) {
             const { generation, job, intent } = await read(fingerprint);
             const turns = await countFiles(turnOf(fingerprint, generation));
-            return { generation, ...(job && { job }), ...(intent && { intent }), ...(turns > 0 && { turns }) };
+            return {
+                generation,
+                ...(job && { job }),
+                ...(intent && { intent: toIntent(intent) }),
+                ...(turns > 0 && { turns }),
+            };
         },
-        async intend(fingerprint, generation, at, turn) {
+        async intend(fingerprint, generation, at, turn, mark) {
             const isMine = turn === undefined || (await writeNew(`${turnOf(fingerprint, generation)}${turn}`));
             // Who had the turn before may be done since this process looked.
             const now = await read(fingerprint);
             const isDone = now.generation > generation || (now.generation === generation && now.job !== undefined);
             if (!isMine || (turn !== undefined && isDone))
                 return false;
-            await file_write(fileOf(fingerprint), { generation, intent: { at } });
+            await file_write(fileOf(fingerprint), { generation, intent: { at, ...(mark && { mark }) } });
             return true;
         },
         async remember(fingerprint, generation, { provider, surface, ids }) {
@@ -8941,6 +9188,7 @@ function createFileStore(folder) {
         forget: (fingerprint, generation) => file_write(fileOf(fingerprint), { generation: generation + 1 }),
     };
 }
+const toIntent = ({ at, mark }) => ({ at, ...(mark && { mark }) });
 async function countFiles(start) {
     const names = await (0,promises_.readdir)((0,external_node_path_.dirname)(start)).catch(() => []);
     return names.filter((name) => name.startsWith((0,external_node_path_.basename)(start)) && /\d$/.test(name)).length;
@@ -8973,23 +9221,6 @@ function file_parseJson(text) {
     }
     catch {
         return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/base/limit.js
-
-/** Waits for work for `limitMs` at most, and in an interrupted run until `lastSignal`. */
-async function withLimit(runtime, limitMs, work) {
-    const [done, limit] = [new AbortController(), new AbortController()];
-    // An interruption ends the sleep early; from then on the last signal decides.
-    runtime.sleep(limitMs, done.signal).then(() => limit.abort(), () => { });
-    const either = AbortSignal.any([limit.signal, runtime.lastSignal]);
-    const reason = () => new Error(limit.signal.aborted ? "it took too long" : "the run was interrupted");
-    try {
-        return await (0,unless_aborted/* unlessAborted */.W)(either, work, reason);
-    }
-    finally {
-        done.abort();
     }
 }
 
@@ -9219,7 +9450,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _base_proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99743);
 /* harmony import */ var _base_runtime_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18169);
 /* harmony import */ var _logger_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59361);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59407);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99776);
 
 
 

@@ -16,7 +16,7 @@ const key: SettingDescription = {
 const token: SettingDescription = {
   name: "github_token",
   description:
-    "For release notes, commits, changed files, and who may spend. Release notes that GitHub writes need `contents: write`.",
+    "For what GitHub is asked (release notes, commits, changed files, who may spend), for the comment and for the release.",
   // biome-ignore lint/suspicious/noTemplateCurlyInString: this is how GitHub writes an expression.
   byDefault: "${{ github.token }}",
 };

@@ -10,7 +10,7 @@ import { type Obtained, obtainJob } from "./render/obtain.ts";
 import type { VideoJob } from "./render/provider.ts";
 import type { RenderRecord } from "./render/record.ts";
 import { waitForVideo } from "./render/wait.ts";
-import { withWayBack } from "./render/way-back.ts";
+import { wayBackTo, withWayBack } from "./render/way-back.ts";
 
 /**
  * The whole story: take up or submit, wait, download. What becomes known is added to the record at once. Fails with an
@@ -26,6 +26,7 @@ export async function makeVideo(runtime: Runtime, plan: Plan, record: RenderReco
   runtime.log.info(`${place && !resumed ? "Submitted" : "Taking up"}: ${idsOf(job)}.`);
   try {
     if (plan.wait) await waitAndFetch(runtime, plan, record, job, deadline);
+    else leave(record, job, plan);
     if (plan.wait && plan.forgetWhenDone) await place?.store.forget(place.fingerprint, place.generation);
   } catch (error) {
     const known = record.current().job ?? job;
@@ -34,7 +35,14 @@ export async function makeVideo(runtime: Runtime, plan: Plan, record: RenderReco
     const failure = stopped ? error : withWayBack(error, known, plan.store !== noJobStore);
     if (!isCode(failure, "timed_out") || plan.onTimeout === "fail") throw failure;
     runtime.log.warning(`${failure.message}\n${failure.hint}`);
+    leave(record, known, plan);
   }
+}
+
+// The run ends well without the video, and says how to come back to it.
+function leave(record: RenderRecord, job: VideoJob, plan: Plan): void {
+  const wayBack = wayBackTo(job, plan.store !== noJobStore);
+  if (wayBack !== undefined) record.add({ wayBack });
 }
 
 async function waitAndFetch(
@@ -44,12 +52,20 @@ async function waitAndFetch(
   job: VideoJob,
   deadline: Deadline,
 ): Promise<void> {
+  // An id that a user typed counts as taken up once the provider knows it.
+  const isThere = () => {
+    if ("videoId" in plan.wanted) record.add({ resumed: true });
+  };
   const remote = await record.phase("render", () =>
     waitForVideo(runtime, plan.provider, job, deadline, plan.pace, {
       onJob: (known) => record.add({ job: known, resumed: record.current().resumed ?? true }),
-      onPending: (word) => record.mark(isQueued(word) ? "queued" : "rendering"),
+      onPending: (word) => {
+        record.mark(isQueued(word) ? "queued" : "rendering");
+        isThere();
+      },
     }),
   );
+  isThere();
   record.add({ remote });
   record.mark("rendered");
   await bringFiles(runtime, plan, record.current().job ?? job, remote, record);

@@ -42,10 +42,13 @@ export async function prepare(
   const isChosenByFile = given.file !== undefined && "provider" in given.file.fields;
   const skipped = whyWithoutKey(plugin, place, isChosenByFile);
   if (skipped !== undefined) return { skipped };
+  if (place.workflow.isOwnDoing)
+    return { skipped: "No video was made: this run was started by our own link in the release notes." };
   try {
     const { workspace, workflow } = place;
     const words = workflow.words(workspace, given.settings.release_tag);
-    const wanted = await toWanted(given, { workspace, title: workflow.title, words }, plugin.sources);
+    const title = workflow.titleFor(given.settings.release_tag);
+    const wanted = await toWanted(given, { workspace, title, words }, plugin.sources);
     if ("skipped" in wanted) return wanted;
     const apiKey = readKey(plugin, place, isChosenByFile);
     return { plan: await toPlan(runtime, plugin, given.settings, wanted, place, apiKey) };

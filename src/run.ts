@@ -48,7 +48,7 @@ export async function run<Known extends Settings>(
     await publish(stages, record, settings);
   } catch (error) {
     record.add({ status: statusAfter(error, record.current()), failure: toFailure(error) });
-    if (record.current().job && !runtime.signal.aborted) await stages?.tell(record);
+    if (record.current().job) await stages?.tell(record).catch(() => {});
     throw error;
   } finally {
     await frontEnd.writeSummary(toSummary(record.current(), workflow.run.run));
@@ -56,7 +56,7 @@ export async function run<Known extends Settings>(
 }
 
 async function publish(stages: Stages | undefined, record: RenderRecord, settings: Settings): Promise<void> {
-  if (!record.current().local) return stages?.settle();
+  if (!record.current().local) return stages?.settle(record);
   await stages?.publish(record).catch((error) => {
     throw withWayBack(error, record.current().job, settings.reuse !== "never");
   });

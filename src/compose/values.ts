@@ -61,9 +61,12 @@ async function readEvent(name: EventVariable, setting: string, words: EventText)
 }
 
 function noValue(name: string, setting: string, event: string): ShowreelError {
-  const whatToDo = /^(release|tag)/.test(name)
-    ? "Run the workflow on a release or a pushed tag, or give `release_tag`."
-    : "Run the workflow on an event that has it, or leave it out.";
+  const whatToDo =
+    name === "release.notes" && event.includes("release")
+      ? "Write something into the release notes, or give a `prompt` of your own."
+      : /^(release|tag)/.test(name)
+        ? "Run the workflow on a release or a pushed tag, or give `release_tag`."
+        : "Run the workflow on an event that has it, or leave it out.";
   return new ShowreelError("invalid_input", `\`${setting}\` holds {{ ${name} }}: ${event} has none.`, {
     hint: `${whatToDo} Nothing was submitted.`,
   });

@@ -9,7 +9,8 @@ const poster: CompanionKind = {
   maxBytes: 20_000_000,
   async accept(part) {
     const format = imageFormat(await part.read(0, 16));
-    return format ?? isNot(part, await whatItIs(part), "picture");
+    // Not the name that a picture of the user's may have.
+    return format ? `.poster${format}` : isNot(part, await whatItIs(part), "picture");
   },
 };
 

@@ -25,7 +25,9 @@ async function ask(github: Github, event: WorkflowEvent, tag: string | undefined
   const end = tag ?? event.sha;
   if (end === "") return undefined;
   // The first push of a branch has nothing before it; its last commit says the most.
-  return start == null || noCommit.test(start) ? ofCommit(github, end) : between(github, start, end);
+  const compared = start == null || noCommit.test(start) ? undefined : await between(github, start, end);
+  // After a forced push there may be nothing to compare with.
+  return compared ?? ofCommit(github, end);
 }
 
 async function ofPullRequest(github: Github, pull_number: number): Promise<z.infer<typeof files>> {

@@ -60,20 +60,27 @@ export function createGithub(runtime: Runtime, { apiUrl, token, repository }: Gi
     request: { fetch: runtime.fetch, log: silent },
     ...(token !== "" && { auth: token }),
   });
-  const answered = async (route: string, permission: string, work: Promise<{ data: unknown }>) => {
+  const answered = async (
+    route: string,
+    permission: string,
+    work: Promise<{ data: unknown }>,
+    until: AbortSignal,
+  ) => {
     try {
       return (await work).data;
     } catch (error) {
-      if (runtime.signal.aborted) throw interrupted();
+      if (until.aborted) throw interrupted();
       return refused(toFailure(error, { route, permission, now: runtime.now(), hasToken: token !== "" }));
     }
   };
   return {
     ask: (route, { parameters = {}, answer, permission, actsOnce = false }) => {
+      // What is asked in a run that is cancelled already is its last word.
+      const until = runtime.signal.aborted ? runtime.lateSignal : runtime.signal;
       const call = async () => {
-        const signal = AbortSignal.any([runtime.signal, AbortSignal.timeout(timeoutMs)]);
+        const signal = AbortSignal.any([until, AbortSignal.timeout(timeoutMs)]);
         const request = octokit.request(route, { owner, repo, ...parameters, request: { signal } });
-        return understood(answer, await answered(route, permission, request), route);
+        return understood(answer, await answered(route, permission, request, until), route);
       };
       return repeat(runtime, actsOnce ? () => call().catch(unlessUnheard) : call, longestPauseMs);
     },
@@ -88,7 +95,11 @@ export function createGithub(runtime: Runtime, { apiUrl, token, repository }: Gi
         data,
         request: { signal: runtime.signal },
       });
-      return understood(answer, await answered("POST …/assets", "contents: write", request), "POST …/assets");
+      return understood(
+        answer,
+        await answered("POST …/assets", "contents: write", request, runtime.signal),
+        "POST …/assets",
+      );
     },
   };
 }

@@ -25,16 +25,25 @@ export async function readCommits(
 
 async function ask(github: Github, event: WorkflowEvent, tag: string | undefined) {
   const pullRequest = tag === undefined ? pullRequestOf(event) : undefined;
-  if (pullRequest) {
-    return github.ask("GET /repos/{owner}/{repo}/pulls/{pull_number}/commits", {
-      parameters: { pull_number: pullRequest.number, per_page: 100 },
-      answer: commits,
-      permission: "pull-requests: read",
-    });
-  }
+  if (pullRequest) return ofPullRequest(github, pullRequest.number);
   const end = tag ?? event.sha;
   const start = await (tag === undefined ? latestTag(github) : previousTag(github, tag));
   return start === undefined ? history(github, end) : between(github, start, end);
+}
+
+// GitHub lists 250 commits of a pull request at the most.
+async function ofPullRequest(github: Github, pull_number: number): Promise<z.infer<typeof commits>> {
+  const all: z.infer<typeof commits> = [];
+  for (let page = 1; page <= 3; page += 1) {
+    const found = await github.ask("GET /repos/{owner}/{repo}/pulls/{pull_number}/commits", {
+      parameters: { pull_number, per_page: 100, page },
+      answer: commits,
+      permission: "pull-requests: read",
+    });
+    all.push(...(found ?? []));
+    if ((found?.length ?? 0) < 100) break;
+  }
+  return all;
 }
 
 async function between(github: Github, start: string, end: string) {

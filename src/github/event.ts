@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { visibleText } from "../base/plain-text.ts";
+import { withoutOwnBlock } from "./own-block.ts";
 
 /** What is read of an event's payload: loose, because a strange payload is never worth a failure. */
 const text = z.string().nullish().catch(undefined);
@@ -39,6 +40,14 @@ const payloadSchema = z.object({
     .catch(undefined),
   commits: z
     .array(z.object({ message: text }))
+    .nullish()
+    .catch(undefined),
+  changes: z
+    .object({
+      body: z.object({ from: text }).nullish().catch(undefined),
+      name: z.unknown().optional(),
+      tag_name: z.unknown().optional(),
+    })
     .nullish()
     .catch(undefined),
   workflow_run: z.object({ event: text, head_repository: repository }).nullish().catch(undefined),
@@ -93,8 +102,17 @@ export function tagOf({ ref, refName, payload }: WorkflowEvent): string | undefi
 /** Whether the event says that something new is out. */
 export function announcesRelease(event: WorkflowEvent): boolean {
   const { action, deleted } = event.payload;
-  if (event.name === "release") return action !== "deleted" && action !== "unpublished";
+  // GitHub starts runs for `created`, `published` and `released` of one release: one video is enough.
+  if (event.name === "release") return action === "published" || action === undefined || action === null;
   return event.name === "push" && tagOf(event) !== undefined && !deleted;
+}
+
+/** Whether the event is nothing but our own edit of a release's notes. */
+export function isOwnEdit({ name, payload: { action, changes, release } }: WorkflowEvent): boolean {
+  const before = changes?.body?.from;
+  if (name !== "release" || action !== "edited" || before == null || changes?.name || changes?.tag_name)
+    return false;
+  return withoutOwnBlock(before) === withoutOwnBlock(release?.body ?? "");
 }
 
 /**

@@ -6,13 +6,15 @@ export const endOf = (key: string): string => `<!-- /showreel:${key} -->`;
 
 /** Release notes without what we have put into them, for whatever video: our own link is no news. */
 export function withoutOwnBlock(notes: string): string {
-  let rest = notes;
-  for (let at = 0; ; ) {
-    const from = rest.indexOf("<!-- showreel:", at);
-    if (from < 0) return rest.trim();
-    const key = /^<!-- showreel:(\S{1,800}) -->/.exec(rest.slice(from, from + 820))?.[1];
-    const to = key === undefined ? -1 : rest.indexOf(endOf(key), from);
-    if (key === undefined || to < 0) at = from + 1;
-    else rest = `${rest.slice(0, from).trimEnd()}\n\n${rest.slice(to + endOf(key).length).trimStart()}`;
+  const kept: string[] = [];
+  let from = 0;
+  for (const { 0: end, 1: key = "", index } of notes.matchAll(/<!-- \/showreel:(\S{1,800}) -->/g)) {
+    // A begin without its end may stand before: what is between is somebody's.
+    const begin = notes.lastIndexOf(beginOf(key), index);
+    if (begin < from) continue;
+    kept.push(notes.slice(from, begin).trimEnd(), "\n\n");
+    from = index + end.length;
+    while (/\s/.test(notes[from] ?? "")) from += 1;
   }
+  return [...kept, notes.slice(from)].join("").trim();
 }

@@ -36,11 +36,23 @@ async function allTags(github: Github): Promise<string[]> {
 
 /** The greatest of the tags below this one, among those of the same family: `app-v1.10.0` is above `app-v1.9.0`. */
 export function greatestBelow(tag: string, tags: readonly string[]): string | undefined {
-  const relatives = tags.filter((other) => familyOf(other) === familyOf(tag) && compare(other, tag) < 0);
+  const relatives = tags.filter(
+    (other) => parts(other).family === parts(tag).family && compare(other, tag) < 0,
+  );
   return relatives.sort(compare).at(-1);
 }
 
-const familyOf = (tag: string) => /^.*?(?=v?\d)/.exec(tag)?.[0] ?? tag;
+// A version stands at the end; a name may have digits too (`s3-client-1.2.0`).
+const versioned = [
+  /^(.*?)v?(\d+(?:\.\d+)+)(?:[-+]([0-9A-Za-z.+-]+))?$/,
+  /^(.*?)v?(\d+)(?:[-+]([0-9A-Za-z.+-]+))?$/,
+];
+
+function parts(tag: string): { readonly family: string; readonly version: string; readonly suffix: string } {
+  const [, family = tag, version = "", suffix = ""] =
+    versioned[0]?.exec(tag) ?? versioned[1]?.exec(tag) ?? [];
+  return { family, version, suffix };
+}
 
 // Of one version the pre-releases come first, which a comparison as words would put last.
 function compare(a: string, b: string): number {
@@ -52,11 +64,5 @@ function compare(a: string, b: string): number {
 }
 
 const numeric = new Intl.Collator("en", { numeric: true });
-
-function parts(tag: string): { version: string; suffix: string } {
-  const rest = tag.slice(familyOf(tag).length).replace(/^v/, "");
-  const [version = "", ...suffix] = rest.split("-");
-  return { version, suffix: suffix.join("-") };
-}
 
 const isPrerelease = (tag: string) => parts(tag).suffix !== "";

@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { ShowreelError } from "../base/errors.ts";
+import { plainText } from "../base/plain-text.ts";
 import type { Runtime } from "../base/runtime.ts";
 import type { EventValue } from "../compose/event-text.ts";
 import type { Github } from "./client.ts";
 import { readCommits } from "./commits.ts";
-import type { WorkflowEvent } from "./event.ts";
-import { isNotAllowed } from "./failure.ts";
+import { tagOf, type WorkflowEvent } from "./event.ts";
+import { answerOf, isNotAllowed } from "./failure.ts";
 import { withoutOwnBlock } from "./own-block.ts";
 import { previousTag } from "./previous-tag.ts";
 
@@ -69,10 +71,30 @@ export async function readNotes(
   const askedFor = `notes of ${tag}`;
   const { notes = "", isEvents = false } = release ?? {};
   if (notes !== "") return { text: notes, isMarkdown: true, askedFor: isEvents ? undefined : askedFor };
+  // GitHub writes notes also for a tag that nobody has made.
+  if (!release && tagOf(event) !== tag) await requireTag(github, tag);
   const text = await generateNotes(runtime, github, tag);
   if (text) return { text, isMarkdown: true, askedFor };
   const commits = await readCommits(github, event, tag);
   return commits && commits.text !== "" ? { ...commits, askedFor } : undefined;
+}
+
+const commit = z.object({ sha: z.string() });
+
+async function requireTag(github: Github, tag: string): Promise<void> {
+  const question = { parameters: { ref: `tags/${tag}` }, answer: commit, permission: "contents: read" };
+  try {
+    if (await github.ask("GET /repos/{owner}/{repo}/commits/{ref}", question)) return;
+  } catch (error) {
+    if (answerOf(error)?.status !== 422) throw error;
+  }
+  throw new ShowreelError(
+    "invalid_input",
+    `\`release_tag\` is "${plainText(tag, 120)}": there is no such tag.`,
+    {
+      hint: "Give the tag of a release, or one that is pushed. Nothing was submitted.",
+    },
+  );
 }
 
 async function generateNotes(runtime: Runtime, github: Github, tag: string): Promise<string | undefined> {

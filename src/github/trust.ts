@@ -17,13 +17,29 @@ export function lacksSecrets({ name, actor, payload, repository }: WorkflowEvent
   return pull_request.head.repo?.full_name === home ? undefined : "a pull request from a fork";
 }
 
-// Everybody who may read a public repository can start these, and they run with its secrets.
-const openToAll = ["pull_request_target", "issue_comment", "issues", "discussion", "discussion_comment"];
+// Only somebody with write permission can start these, or they run without secrets where a stranger does; all others may be
+// the doing of anybody, and run with the repository's secrets. Source: GitHub's page on events.
+const closed = [
+  "",
+  "push",
+  "release",
+  "schedule",
+  "workflow_dispatch",
+  "repository_dispatch",
+  "create",
+  "delete",
+  "pull_request",
+  "merge_group",
+  "deployment",
+  "registry_package",
+  "page_build",
+];
 
 /** Whether the event can be the doing of somebody without any permission, while secrets are there. */
 export function isOpenToAll({ name, payload, repository }: WorkflowEvent): boolean {
-  if (name !== "workflow_run") return openToAll.includes(name);
-  return payload.workflow_run?.head_repository?.full_name !== repository;
+  if (name !== "workflow_run") return !closed.includes(name);
+  const { event, head_repository } = payload.workflow_run ?? {};
+  return head_repository?.full_name !== repository || !closed.includes(event ?? "unknown");
 }
 
 const permission = z.object({ permission: z.string() });
@@ -33,7 +49,7 @@ export async function requireWriter(github: Github, event: WorkflowEvent): Promi
   const found = await github.ask("GET /repos/{owner}/{repo}/collaborators/{username}/permission", {
     parameters: { username: event.actor },
     answer: permission,
-    permission: "metadata: read",
+    permission: "contents: read",
   });
   if (found?.permission === "admin" || found?.permission === "write") return;
   const who = plainText(event.actor, 60) || "nobody";

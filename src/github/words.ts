@@ -52,9 +52,8 @@ export function createEventText(runtime: Runtime, place: WordsPlace): EventText 
     changed_files: async () => list(await files(), `files of ${change}`),
     changed_pages: async () => {
       const pages = await readPages(workspace, (await files()) ?? []);
-      return pages === undefined
-        ? undefined
-        : { text: pages, isMarkdown: true, askedFor: `pages of ${change}` };
+      // They come from the checkout: two checkouts are two videos.
+      return pages === undefined ? undefined : { text: pages, isMarkdown: true };
     },
   };
   return {

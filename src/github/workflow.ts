@@ -4,7 +4,15 @@ import { plainText } from "../base/plain-text.ts";
 import type { Runtime } from "../base/runtime.ts";
 import type { EventText } from "../compose/event-text.ts";
 import { createGithub, type Github } from "./client.ts";
-import { headCommitOf, pullRequestOf, readEvent, tagOf, titleOf, type WorkflowEvent } from "./event.ts";
+import {
+  headCommitOf,
+  isOwnEdit,
+  pullRequestOf,
+  readEvent,
+  tagOf,
+  titleOf,
+  type WorkflowEvent,
+} from "./event.ts";
 import { isOpenToAll, lacksSecrets, requireWriter } from "./trust.ts";
 import { createEventText } from "./words.ts";
 
@@ -13,8 +21,14 @@ export interface Workflow {
   readonly title: string;
   readonly github: Github;
   readonly run: WorkflowRun;
+  /** Whether there is a repository to speak of. */
+  readonly hasRepository: boolean;
   /** Why GitHub gives this run no secrets; undefined when it does. */
   readonly lacksSecrets: string | undefined;
+  /** The run was started by our own edit of release notes: another video would lead to another edit. */
+  readonly isOwnDoing: boolean;
+  /** The title of a video about this release, when the user gives none. */
+  titleFor(releaseTag: string | undefined): string;
   words(workspace: string, releaseTag: string | undefined): EventText;
   /** Fails unless whoever started this run may spend the owner's money. */
   requireTrust(): Promise<void>;
@@ -50,7 +64,14 @@ export function readWorkflow(runtime: Runtime, env: NodeJS.ProcessEnv, token: st
     title: titleOf(event),
     github,
     run: readRun(env, event, home),
+    hasRepository: event.repository !== "",
     lacksSecrets: lacksSecrets(event),
+    isOwnDoing: isOwnEdit(event),
+    titleFor: (named) => {
+      const of = tag(named);
+      const isAnother = named !== undefined && of !== undefined && of !== tagOf(event);
+      return isAnother ? `${event.repository.split("/").at(-1)} ${of}` : titleOf(event);
+    },
     words: (workspace, named) =>
       createEventText(runtime, { event, github, workspace, releaseTag: named && tag(named) }),
     requireTrust: async () => {
@@ -93,7 +114,11 @@ function readRun(env: NodeJS.ProcessEnv, event: WorkflowEvent, home: string): Wo
 }
 
 const pulls = z.array(
-  z.object({ number: z.number(), state: z.string(), head: z.object({ ref: z.string() }) }),
+  z.object({
+    number: z.number(),
+    state: z.string(),
+    head: z.object({ ref: z.string(), repo: z.object({ full_name: z.string() }).nullish() }),
+  }),
 );
 
 // A push to a branch is a push to its pull request, if there is one.
@@ -102,7 +127,9 @@ async function findPullRequest(github: Github, event: WorkflowEvent): Promise<nu
   const found = await github.ask("GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls", {
     parameters: { commit_sha: event.sha },
     answer: pulls,
-    permission: "pull-requests: read",
+    permission: "pull-requests: write",
   });
-  return found?.find(({ state, head }) => state === "open" && head.ref === event.refName)?.number;
+  const isOurs = ({ state, head }: z.infer<typeof pulls>[number]) =>
+    state === "open" && head.ref === event.refName && head.repo?.full_name === event.repository;
+  return found?.find(isOurs)?.number;
 }

@@ -17,29 +17,32 @@ export function videoArtifact(runtime: Runtime, options: ArtifactOptions): Publi
 
 /** Poster and subtitles beside it, under the same name. */
 export function extraArtifacts(runtime: Runtime, options: ArtifactOptions): readonly Publisher[] {
-  const beside = async (path: string | undefined) => {
-    if (path === undefined) return undefined;
-    const { name } = options;
-    const stem = name === undefined ? undefined : basename(name, extname(name));
-    return uploadArtifact(runtime, path, { ...options, name: stem && stem + extname(path) });
+  const beside = async (path: string | undefined, video: string | undefined) => {
+    if (path === undefined || video === undefined) return undefined;
+    const ending = basename(path).slice(basename(video, extname(video)).length);
+    const name = options.name && withoutEnding(options.name, extname(video)) + ending;
+    return uploadArtifact(runtime, path, { ...options, name });
   };
   return [
     {
       name: "poster",
       isEssential: false,
       usesPoster: true,
-      publish: async ({ posterPath }) => {
-        const posterArtifact = await beside(posterPath);
+      publish: async ({ posterPath, local }) => {
+        const posterArtifact = await beside(posterPath, local?.path);
         return posterArtifact ? { posterArtifact } : {};
       },
     },
     {
       name: "subtitle file",
       isEssential: false,
-      publish: async ({ subtitlesPath }) => {
-        const subtitlesArtifact = await beside(subtitlesPath);
+      publish: async ({ subtitlesPath, local }) => {
+        const subtitlesArtifact = await beside(subtitlesPath, local?.path);
         return subtitlesArtifact ? { subtitlesArtifact } : {};
       },
     },
   ];
 }
+
+const withoutEnding = (name: string, ending: string) =>
+  name.toLowerCase().endsWith(ending.toLowerCase()) ? name.slice(0, -ending.length) : name;

@@ -33,14 +33,15 @@ export async function uploadArtifact(
   const folder = await makeFolder(options.temporaryFolder);
   try {
     for (let copy = 1; ; copy += 1) {
-      const file = join(folder, numbered(artifactName(path, options.name), copy));
+      const mark = copy > 5 ? Math.floor(10_000 + 90_000 * runtime.random()) : copy;
+      const file = join(folder, numbered(artifactName(path, options.name), mark));
       await link(path, file).catch(() => copyFile(path, file));
       // The client knows no signal. An upload that is nearly done may end; any other is given up in time.
       const outcome = await unlessAborted(runtime.lateSignal, upload(file, options), interrupted);
       if (outcome === "no service") return noService(runtime, path);
       if (outcome !== "taken") return outcome;
-      if (copy === 9)
-        throw publishFailed(path, new Error(`nine artifacts named like ${basename(file)} exist`));
+      if (copy === 15)
+        throw publishFailed(path, new Error(`fifteen artifacts named like ${basename(file)} exist`));
       runtime.log.info(`The artifact name ${basename(file)} is taken; trying the next.`);
     }
   } finally {

@@ -8,7 +8,7 @@ export const outputDescriptions = {
   session_id: "The HeyGen Video Agent session, right after submit.",
   video_url: "The provider's download link. It is signed and expires: never print it.",
   video_page_url: "The provider's page of the video, which is no secret.",
-  thumbnail_url: "A picture of the video.",
+  thumbnail_url: "A picture of the video; the link may be signed.",
   duration_seconds: "The video's length.",
   video_path: "Where the MP4 is, an absolute path.",
   captions_path: "Where the subtitle file is, with `captions`.",

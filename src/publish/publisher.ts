@@ -1,5 +1,5 @@
 import { ShowreelError } from "../base/errors.ts";
-import type { Runtime } from "../base/runtime.ts";
+import { interrupted, type Runtime } from "../base/runtime.ts";
 import type { Render, RenderRecord } from "../render/record.ts";
 
 /** What there is to say of a video once it is published. */
@@ -37,17 +37,21 @@ export async function publishAll(
 ): Promise<void> {
   const render = record.current();
   const failures: unknown[] = [];
+  let cancelled = false;
   await Promise.all(
     publishers.map(async ({ name, isEssential, publish }) => {
       try {
         record.add(await publish(render));
       } catch (error) {
+        cancelled ||= runtime.signal.aborted;
         if (isEssential) failures.push(error);
-        else runtime.log.warning(warningOf(name, error));
+        else if (!cancelled) runtime.log.warning(warningOf(name, error));
       }
     }),
   );
   if (failures.length > 0) throw failures[0];
+  // What was cancelled in the middle is not done, though nothing has failed.
+  if (cancelled) throw interrupted();
 }
 
 function warningOf(name: string, error: unknown): string {

@@ -1,3 +1,4 @@
+import { withLimit } from "../base/limit.ts";
 import type { Runtime } from "../base/runtime.ts";
 import type { Settings } from "../compose/settings.ts";
 import type { Workflow } from "../github/workflow.ts";
@@ -5,20 +6,22 @@ import type { Render, RenderRecord } from "../render/record.ts";
 import { type CommentPublisher, createCommentPublisher } from "./comment/publisher.ts";
 import { type Publisher, publishAll } from "./publisher.ts";
 import { createReleasePublishers, stemFor } from "./release/publisher.ts";
-import { videoKey } from "./video-key.ts";
+import { videoKey, wishMark } from "./video-key.ts";
 
 /** All that is done so that people see a video, in two stages: where it lies, and then what leads there. */
 export interface Stages {
   readonly usesPoster: boolean;
   /** The video is being rendered. Nobody waits for what is done about it. */
   begin(render: Render): void;
-  /** Ends what was begun. */
-  settle(): Promise<void>;
+  /** The run ends before the video is here, and all is well: what was begun is brought to its end. */
+  settle(record: RenderRecord): Promise<void>;
   /** The video is here. Fails with what an essential publisher fails with, once all are done. */
   publish(record: RenderRecord): Promise<void>;
   /** The run ends without a video. */
   tell(record: RenderRecord): Promise<void>;
 }
+
+const settleMs = 10_000;
 
 /** The stages that these settings want; `files` bring the video to where it lies. */
 export function createStages(
@@ -38,7 +41,12 @@ export function createStages(
   return {
     usesPoster: first.some(({ usesPoster }) => usesPoster),
     begin: (render) => comment?.begin(render),
-    settle: async () => comment?.settle(),
+    async settle(record) {
+      if (!comment) return;
+      // Who does not wait for a video does not wait for a comment.
+      const publish = (render: Render) => withLimit(runtime, settleMs, comment.publish(render));
+      await publishAll(runtime, [{ ...comment, publish }], record);
+    },
     async publish(record) {
       if (first.length + second.length === 0) return;
       await record.phase("publish", async () => {
@@ -56,8 +64,19 @@ export function createStages(
 }
 
 function releaseStage(runtime: Runtime, workflow: Workflow, settings: Settings, key: string) {
-  const tag = settings.release_tag === undefined ? undefined : workflow.tag(settings.release_tag);
-  if (tag === undefined) return undefined;
-  const fileName = stemFor(settings.output_path, settings.title ?? workflow.title);
+  if (settings.release_tag === undefined) return undefined;
+  const tag = workflow.tag(settings.release_tag);
+  if (tag === undefined || !workflow.hasRepository) {
+    runtime.log.warning(
+      "`release_tag` names no release here: the run is about no tag, or outside of GitHub.",
+    );
+    return undefined;
+  }
+  const { title, output_path } = settings;
+  // Two videos of one release want two names, though they have one title.
+  const mark =
+    title === undefined && output_path === undefined ? wishMark({ ...settings, release_tag: undefined }) : "";
+  const fileName = (shown: string) =>
+    [stemFor(output_path, shown), mark.slice(0, 6)].filter(Boolean).join("-");
   return createReleasePublishers(runtime, workflow, { tag, key, fileName });
 }

@@ -36,7 +36,7 @@ function headline(render: Render): string {
     return `**${failure.code}**: ${sentences(failure.message)}\n\n${sentences(failure.hint ?? "")}`;
   if (skipped) return escapeMarkdown(skipped);
   if (check) return "Nothing was submitted: this was a dry run.";
-  if (!local) return "The video goes on rendering at the provider.";
+  if (!local) return `The video goes on rendering at the provider. ${sentences(render.wayBack ?? "")}`.trim();
   return render.resumed ? "An existing video was taken up." : "A new video was made.";
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Settings } from "../compose/settings.ts";
 
 /** The step of a workflow that makes a video. */
@@ -9,21 +10,53 @@ export interface StepName {
 }
 
 /**
- * What one video is found again by in a comment or in release notes, from push to push: the step, and the video's name, or all
- * that makes it another video where it has none. Only characters that can end no comment of HTML.
+ * What one video is found again by in a comment or in release notes, from push to push: the step, the video's name, and a mark
+ * of all else that makes it another video. Only characters that can end no comment of HTML.
  */
 export function videoKey({ workflow, job, step }: StepName, settings: Settings): string {
-  const { title, prompt_file, script_file, template, provider, avatar_id, voice_id, style_id } = settings;
-  const { orientation, aspect_ratio, resolution, template_options } = settings;
-  const file = prompt_file ?? script_file ?? template;
-  const looks = [avatar_id, voice_id, style_id, orientation, aspect_ratio, resolution];
-  const name =
-    title ?? [file, provider, ...looks, ...Object.values(template_options)].filter(Boolean).join(" ");
-  return [workflow, job, step, name].map(encoded).join("/");
+  const { title, prompt_file, script_file, template } = settings;
+  const name = title ?? prompt_file ?? script_file ?? template ?? "";
+  return [...[workflow, job, step, name].map(encoded), wishMark(settings)].filter(Boolean).join("/");
 }
 
-// Long names are cut: the marker stands in every comment.
+/** Twelve hexadecimal digits of what was typed about a video; empty where nothing was but its source. */
+export function wishMark(settings: Settings): string {
+  const wish = Object.entries(wishOf(settings)).filter(([, value]) => !isNothing(value));
+  if (wish.length === 0) return "";
+  return createHash("sha256").update(JSON.stringify(wish)).digest("hex").slice(0, 12);
+}
+
+// Whoever gives a title says what the video is: then its words may change from push to push.
+function wishOf(settings: Settings): Readonly<Record<string, unknown>> {
+  const { title, prompt, script, avatar_id, voice_id, style_id, orientation, aspect_ratio, resolution } =
+    settings;
+  const { variables, template_options, provider_options, files, messages, audio, template_id, composition } =
+    settings;
+  const { video_id, provider, release_tag } = settings;
+  return {
+    ...(title === undefined && { prompt, script }),
+    ...{
+      title,
+      avatar_id,
+      voice_id,
+      style_id,
+      orientation,
+      aspect_ratio,
+      resolution,
+      variables,
+      template_options,
+    },
+    ...{ provider_options, files, messages, audio, template_id, composition, video_id },
+    provider: provider === "heygen" ? undefined : provider,
+    release_tag: release_tag === "auto" ? undefined : release_tag,
+  };
+}
+
+const isNothing = (value: unknown) =>
+  value === undefined || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
+
+// For people who read the source of a comment; what tells videos apart is the mark.
 function encoded(text: string): string {
-  const safe = encodeURIComponent(text.toWellFormed()).slice(0, 120);
+  const safe = encodeURIComponent(text.toWellFormed().slice(0, 60));
   return safe.replace(/[-!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
 }

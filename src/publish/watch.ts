@@ -2,10 +2,7 @@ import type { Render } from "../render/record.ts";
 import { escapeMarkdown, isArtifactOfRun, link } from "./markdown.ts";
 
 /** Where people watch a video. Never a signed link. */
-export function watchUrl(
-  { releaseAssetUrl, artifact, remote }: Render,
-  isPublic = false,
-): string | undefined {
+function watchUrl({ releaseAssetUrl, artifact, remote }: Render, isPublic = false): string | undefined {
   // An artifact plays in the browser, for those who may see the repository; a release's file is for everybody.
   return isPublic
     ? (releaseAssetUrl ?? artifact?.url ?? remote?.pageUrl)

@@ -4,6 +4,8 @@ import type { VideoJob } from "./provider.ts";
 export interface Intent {
   /** Milliseconds since 1970. */
   readonly at: number;
+  /** Of the text that was to be sent (`textMark`): a later attempt may have another. */
+  readonly mark?: string;
 }
 
 /** A submit that may have happened nobody knows when: within the time that providers replay a key. */
@@ -28,7 +30,7 @@ export interface JobStore {
    * Notes that a submit is about to happen, `at` milliseconds since 1970 for the first time. With a `turn`, the number
    * after the `turns` that were loaded, only one process gets true: it may submit, and the others look for its job.
    */
-  intend(fingerprint: string, generation: number, at: number, turn?: number): Promise<boolean>;
+  intend(fingerprint: string, generation: number, at: number, turn?: number, mark?: string): Promise<boolean>;
   remember(fingerprint: string, generation: number, job: VideoJob): Promise<void>;
   /** This generation has come to its end: the next submit is another video. */
   forget(fingerprint: string, generation: number): Promise<void>;

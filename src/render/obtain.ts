@@ -7,6 +7,7 @@ import type { Provider, VideoJob } from "./provider.ts";
 import { pickUp, recall } from "./recall.ts";
 import { inFlightMs, mayExist, type Place, searchForJob } from "./search.ts";
 import { submit } from "./submit.ts";
+import { textMark } from "./text-mark.ts";
 
 /** A job for the request, and whether it existed already. */
 export interface Obtained {
@@ -66,7 +67,7 @@ async function submitOnce(
   // How long a key is replayed counts from the first submit; what is looked for counts from the last.
   const at = mustBeAlone ? since : (firstIntent ?? since);
   const turn = mustBeAlone ? (memory.turns ?? 0) + 1 : undefined;
-  if (!(await store.intend(fingerprint, generation, at, turn))) {
+  if (!(await store.intend(fingerprint, generation, at, turn, textMark(request.text)))) {
     const others = await searchForJob(runtime, provider, request, place, since, inFlightMs);
     if (!others) throw mayExist(since);
     return { job: others, resumed: true, place };

@@ -43,8 +43,13 @@ export interface Provider {
   submit(request: VideoRequest, idempotencyKey: string): Promise<VideoJob>;
   /** For how long the same key is sure to bring back the same job, in milliseconds; 0 for never. */
   replayMs(request: VideoRequest): number;
-  /** The job of this request that was created at or after `since` (milliseconds since 1970), its answer being lost. */
-  find?(request: VideoRequest, since: number): Promise<VideoJob | "none" | "cannot tell">;
+  /** The job of this request that was created at or after `since` (milliseconds since 1970), its answer being lost. `isOurs`
+   * knows the text that was sent then, which may not be the request's any more. */
+  find?(
+    request: VideoRequest,
+    since: number,
+    isOurs?: (text: string) => boolean,
+  ): Promise<VideoJob | "none" | "cannot tell">;
   /**
    * What there is to know before anything is paid for: the account, what the request names, the cost. Sends nothing
    * billable. Fails with `invalid_input` when the video could not be made.

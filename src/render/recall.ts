@@ -55,5 +55,5 @@ export async function pickUp(
   if (!intent || age < provider.replayMs(request)) return undefined;
   // The process may be gone, and its request still on the way.
   const patience = Math.min(inFlightMs, Math.max(settleMs, inFlightMs - age));
-  return searchForJob(runtime, provider, request, place, intent.at, patience);
+  return searchForJob(runtime, provider, request, place, intent.at, patience, intent.mark);
 }

@@ -42,6 +42,8 @@ export interface Render {
   readonly releaseAssetUrl?: string | undefined;
   readonly releasePosterUrl?: string | undefined;
   readonly commentUrl?: string | undefined;
+  /** How to take up a video that goes on rendering. */
+  readonly wayBack?: string;
   /** Why nothing was made, and nothing is wrong. */
   readonly skipped?: string;
   /** Why the run failed. */

@@ -3,6 +3,7 @@ import type { Runtime } from "../base/runtime.ts";
 import type { VideoRequest } from "../compose/request.ts";
 import type { JobStore } from "./job-store.ts";
 import type { Provider, VideoJob } from "./provider.ts";
+import { textMark } from "./text-mark.ts";
 
 /** The place of one logical video in a store. */
 export interface Place {
@@ -32,13 +33,14 @@ export async function searchForJob(
   place: Place,
   since: number,
   patienceMs: number,
+  mark?: string,
 ): Promise<VideoJob | undefined> {
   const end = runtime.now() + patienceMs;
   for (;;) {
     const memory = await place.store.load(place.fingerprint);
     if (memory.generation === place.generation && memory.job && !isSame(memory.job, place.foreign))
       return memory.job;
-    const found = await ask(provider, request, since - skewMs);
+    const found = await ask(provider, request, since - skewMs, mark);
     if (typeof found === "object") return found;
     if (runtime.now() >= end && found === "none") return undefined;
     if (runtime.now() >= end) throw mayExist(since);
@@ -51,9 +53,10 @@ function isSame(one: VideoJob, other: VideoJob | undefined): boolean {
   return JSON.stringify(one.ids) === JSON.stringify(other?.ids);
 }
 
-async function ask(provider: Provider, request: VideoRequest, since: number) {
+async function ask(provider: Provider, request: VideoRequest, since: number, mark: string | undefined) {
+  const isOurs = mark === undefined ? undefined : (text: string) => textMark(text) === mark;
   try {
-    return (await provider.find?.(request, since)) ?? "cannot tell";
+    return (await provider.find?.(request, since, isOurs)) ?? "cannot tell";
   } catch (error) {
     if (error instanceof ShowreelError && error.retryable) return "cannot tell";
     throw error;

@@ -15,8 +15,8 @@ export function createActionsCacheStore(runtime: Runtime): JobStore {
   const now = () => runtime.now();
   return {
     load,
-    async intend(fingerprint, generation, at, turn) {
-      await write(intentKey(fingerprint, generation, at, now()));
+    async intend(fingerprint, generation, at, turn, mark) {
+      await write(intentKey(fingerprint, generation, at, now(), mark));
       if (turn === undefined) return true;
       if (!(await takeTurn(runtime, (number) => turnKey(fingerprint, generation, number), turn)))
         return false;
@@ -43,7 +43,9 @@ async function load(fingerprint: string): Promise<Memory> {
   return {
     generation,
     ...(job?.kind === "job" && { job: job.job }),
-    ...(intent?.kind === "intent" && { intent: { at: intent.at } }),
+    ...(intent?.kind === "intent" && {
+      intent: { at: intent.at, ...(intent.mark && { mark: intent.mark }) },
+    }),
     ...(turn?.kind === "turn" && { turns: turn.number }),
   };
 }

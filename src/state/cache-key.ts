@@ -2,7 +2,7 @@ import type { VideoJob } from "../render/provider.ts";
 
 /** What an entry of the cache says. All of it is in the key, so that looking it up downloads nothing. */
 export type CacheEntry =
-  | { readonly kind: "intent"; readonly generation: number; readonly at: number }
+  | { readonly kind: "intent"; readonly generation: number; readonly at: number; readonly mark?: string }
   | { readonly kind: "job"; readonly generation: number; readonly job: VideoJob }
   | { readonly kind: "turn"; readonly generation: number; readonly number: number }
   | { readonly kind: "void"; readonly generation: number };
@@ -11,8 +11,15 @@ export type CacheEntry =
 export const prefixOf = (fingerprint: string) => `showreel-v1-${fingerprint}-g`;
 
 /** `at` makes the key unique: a key that a killed process has reserved can never be written again. */
-export function intentKey(fingerprint: string, generation: number, at: number, now: number): string {
-  return `${prefixOf(fingerprint)}${generation}-intent-${at}-${now}`;
+export function intentKey(
+  fingerprint: string,
+  generation: number,
+  at: number,
+  now: number,
+  mark?: string,
+): string {
+  const end = mark === undefined ? "" : `-${mark}`;
+  return `${prefixOf(fingerprint)}${generation}-intent-${at}-${now}${end}`;
 }
 
 /** The one key that is meant to be taken: who writes it first has the turn. */
@@ -39,8 +46,8 @@ export function readKey(fingerprint: string, key: string): CacheEntry | undefine
   if (kind === "turn")
     return /^\d{1,6}$/.test(value) ? { kind, generation, number: Number(value) } : undefined;
   if (kind === "job") return readJob(generation, value);
-  const [, at] = /^(\d+)-\d+$/.exec(value) ?? [];
-  return kind && at ? { kind: "intent", generation, at: Number(at) } : undefined;
+  const [, at, mark] = /^(\d+)-\d+(?:-([0-9a-f]{16}))?$/.exec(value) ?? [];
+  return kind && at ? { kind: "intent", generation, at: Number(at), ...(mark && { mark }) } : undefined;
 }
 
 function readJob(generation: number, value: string): CacheEntry | undefined {

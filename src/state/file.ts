@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { z } from "zod";
 import { systemCode } from "../base/errors.ts";
-import type { JobStore } from "../render/job-store.ts";
+import type { Intent, JobStore } from "../render/job-store.ts";
 
 const id = z.string().regex(/^[\w.~:-]{1,128}$/);
 
@@ -11,7 +11,7 @@ const id = z.string().regex(/^[\w.~:-]{1,128}$/);
 const entry = z.object({
   generation: z.int().positive(),
   job: z.object({ provider: z.string(), surface: z.string(), ids: z.record(z.string(), id) }).optional(),
-  intent: z.object({ at: z.number() }).optional(),
+  intent: z.object({ at: z.number(), mark: z.string().optional() }).optional(),
 });
 type Entry = z.infer<typeof entry>;
 
@@ -31,15 +31,20 @@ export function createFileStore(folder: string): JobStore {
     async load(fingerprint) {
       const { generation, job, intent } = await read(fingerprint);
       const turns = await countFiles(turnOf(fingerprint, generation));
-      return { generation, ...(job && { job }), ...(intent && { intent }), ...(turns > 0 && { turns }) };
+      return {
+        generation,
+        ...(job && { job }),
+        ...(intent && { intent: toIntent(intent) }),
+        ...(turns > 0 && { turns }),
+      };
     },
-    async intend(fingerprint, generation, at, turn) {
+    async intend(fingerprint, generation, at, turn, mark) {
       const isMine = turn === undefined || (await writeNew(`${turnOf(fingerprint, generation)}${turn}`));
       // Who had the turn before may be done since this process looked.
       const now = await read(fingerprint);
       const isDone = now.generation > generation || (now.generation === generation && now.job !== undefined);
       if (!isMine || (turn !== undefined && isDone)) return false;
-      await write(fileOf(fingerprint), { generation, intent: { at } });
+      await write(fileOf(fingerprint), { generation, intent: { at, ...(mark && { mark }) } });
       return true;
     },
     async remember(fingerprint, generation, { provider, surface, ids }) {
@@ -48,6 +53,8 @@ export function createFileStore(folder: string): JobStore {
     forget: (fingerprint, generation) => write(fileOf(fingerprint), { generation: generation + 1 }),
   };
 }
+
+const toIntent = ({ at, mark }: NonNullable<Entry["intent"]>): Intent => ({ at, ...(mark && { mark }) });
 
 async function countFiles(start: string): Promise<number> {
   const names = await readdir(dirname(start)).catch(() => []);

@@ -36,8 +36,8 @@ describe.concurrent("one step shows its video", () => {
 
     const artifacts = results.artifacts.map(({ name, contentType }) => `${name} ${contentType}`).sort();
     expect(artifacts).toEqual([
-      "Reel-v_1.jpg image/jpeg",
       "Reel-v_1.mp4 video/mp4",
+      "Reel-v_1.poster.jpg image/jpeg",
       "Reel-v_1.srt application/octet-stream",
     ]);
     const download = "https://github.com/octo/showreel-test/releases/download/v2";
@@ -48,8 +48,8 @@ describe.concurrent("one step shows its video", () => {
       ),
     });
     expect(github.state.releases[0]?.assets).toMatchObject([
-      { name: "Reel.jpg" },
       { name: "Reel.mp4", sha256: step.outputs.sha256 },
+      { name: "Reel.jpg" },
     ]);
     expect(github.state.releases[0]?.body).toContain(`<img src="${download}/Reel.jpg"`);
     const [comment, ...others] = github.state.comments;

@@ -39,9 +39,9 @@ test("a published release with a prompt ends green, with the provider's file as 
 
 test("the provider's picture of it lies beside it, in the workspace and among the artifacts", () => {
   const { step, results } = story;
-  const posters = results.artifacts.filter(({ name }) => name === "0.0.1-v_1.jpg");
+  const posters = results.artifacts.filter(({ name }) => name === "0.0.1-v_1.poster.jpg");
   expect(posters).toMatchObject([{ contentType: "image/jpeg" }]);
-  const file = readFileSync(join(step.workspace, "videos", "0.0.1-v_1.jpg"));
+  const file = readFileSync(join(step.workspace, "videos", "0.0.1-v_1.poster.jpg"));
   expect(posters[0]?.bytes.equals(file)).toBe(true);
 });
 

@@ -89,6 +89,13 @@ describe("the changed files are those", () => {
     expect(await opened.read("changed_files")).toBe("docs/c.md\ndocs/d.md");
   });
 
+  test("of the last commit, when a forced push leaves nothing to compare with", async () => {
+    const before = { before: "9".repeat(40) };
+    const env = { GITHUB_SHA: "d".repeat(40) };
+    await using opened = await openWorkflow({ event: "push", payload: before, env, github });
+    expect(await opened.read("changed_files")).toBe("docs/d.md");
+  });
+
   test("of the last commit, when the branch is new", async () => {
     const before = { before: "0".repeat(40) };
     await using opened = await openWorkflow({

@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { announcesRelease, pullRequestOf, readEvent, tagOf, titleOf } from "../../src/github/event.ts";
+import {
+  announcesRelease,
+  isOwnEdit,
+  pullRequestOf,
+  readEvent,
+  tagOf,
+  titleOf,
+} from "../../src/github/event.ts";
 import { isOpenToAll, lacksSecrets } from "../../src/github/trust.ts";
 import { envOf, exampleEvents } from "../support/workflow-env.ts";
 
@@ -94,9 +101,19 @@ describe("a payload that makes no sense is an event without one", () => {
 describe("something new is out", () => {
   const tagged = { GITHUB_REF: "refs/tags/v1.2.0", GITHUB_REF_NAME: "v1.2.0" };
 
-  test.each([
+  type Row = [string, string, object, NodeJS.ProcessEnv, boolean];
+
+  test.each<Row>([
     ["a published release", "release", { action: "published", release: { tag_name: "v1" } }, {}, true],
-    ["a deleted release", "release", { action: "deleted", release: { tag_name: "v1" } }, {}, false],
+    ...["created", "edited", "deleted", "unpublished", "prereleased", "released"].map(
+      (action): Row => [
+        `a release that is ${action}`,
+        "release",
+        { action, release: { tag_name: "v1" } },
+        {},
+        false,
+      ],
+    ),
     ["a pushed tag", "push", {}, tagged, true],
     ["a pushed branch", "push", {}, {}, false],
     ["a deleted tag", "push", { deleted: true }, tagged, false],
@@ -158,8 +175,17 @@ test.each([
   ["issues", {}, true],
   ["discussion_comment", {}, true],
   ["workflow_run", { workflow_run: { head_repository: { full_name: "stranger/reel" } } }, true],
-  ["workflow_run", { workflow_run: { head_repository: { full_name: "octo/reel" } } }, false],
+  ["workflow_run", { workflow_run: { event: "push", head_repository: { full_name: "octo/reel" } } }, false],
+  [
+    "workflow_run",
+    { workflow_run: { event: "issue_comment", head_repository: { full_name: "octo/reel" } } },
+    true,
+  ],
   ["workflow_run", {}, true],
+  ["pull_request_review", {}, true],
+  ["fork", {}, true],
+  ["watch", {}, true],
+  ["gollum", {}, true],
   ["pull_request", {}, false],
   ["push", {}, false],
   ["release", {}, false],
@@ -167,4 +193,31 @@ test.each([
   ["schedule", {}, false],
 ])("whether strangers can start a run by %s %j: %s", (name, payload, open) => {
   expect(isOpenToAll(readEvent(envOf(name, payload, anyEvent)))).toBe(open);
+});
+
+describe("an edit of a release", () => {
+  const ours = "<!-- showreel:k -->\n\n[x](y)\n\n<!-- /showreel:k -->";
+  const edit = (from: string, body: string, more = {}) =>
+    isOwnEdit(
+      readEvent(
+        envOf("release", {
+          action: "edited",
+          release: { tag_name: "v1", body },
+          changes: { body: { from }, ...more },
+        }),
+      ),
+    );
+
+  test("that only places our link is our own doing", () => {
+    expect(edit("Notes.", `Notes.\n\n${ours}`)).toBe(true);
+    expect(edit(`Notes.\n\n${ours}`, `Notes.\n\n${ours.replace("(y)", "(z)")}`)).toBe(true);
+  });
+
+  test("that changes anything else is not", () => {
+    expect(edit("Notes.", `Notes!\n\n${ours}`)).toBe(false);
+    expect(edit("Notes.", `Notes.\n\n${ours}`, { name: { from: "One" } })).toBe(false);
+    expect(isOwnEdit(readEvent(envOf("release", { action: "published", release: { tag_name: "v1" } })))).toBe(
+      false,
+    );
+  });
 });

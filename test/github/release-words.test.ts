@@ -215,3 +215,12 @@ test.each(["..", ".", "a/../b", "v 1", "v1?x", "v1\n", "/v1", "v1/", "a//b", ".h
     expect([code, message]).toEqual(["invalid_input", expect.stringMatching(/^`release_tag` is /)]);
   },
 );
+
+test("a tag that nobody has made is told before anything is written for it", async () => {
+  await using opened = await openWorkflow({
+    releaseTag: "v2x",
+    github: { releases: [second], tags, commits },
+  });
+  const { code, message } = await failureOf(() => opened.read("release.notes"));
+  expect([code, message]).toEqual(["invalid_input", '`release_tag` is "v2x": there is no such tag.']);
+});

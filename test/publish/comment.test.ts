@@ -38,10 +38,9 @@ describe("one comment", () => {
     await using opened = await openWorkflow({ ...onPull, env: run(42) });
     const publisher = publisherIn(opened);
     publisher.begin(processing);
-    await publisher.settle();
-    expect(bodies(opened)).toEqual([
-      expect.stringContaining("**Rendering**; usually it takes 20 min to 45 min."),
-    ]);
+    await expect
+      .poll(() => bodies(opened))
+      .toEqual([expect.stringContaining("**Rendering**; usually it takes 20 min to 45 min.")]);
     const { commentUrl } = await publisher.publish(completed);
     const [body = "", ...others] = bodies(opened);
     expect(others).toEqual([]);

@@ -139,19 +139,36 @@ describe("the key of a video", () => {
     expect(withoutOwnBlock(withBlock("Notes.", key, toBlock(key, completed)))).toBe("Notes.");
   });
 
-  test("tells steps, titles, files and looks apart, and nothing else", () => {
-    const keys = [
-      keyOf({ prompt: "a" }),
-      keyOf({ prompt: "b" }),
-      keyOf({ prompt: "a" }, "make_2"),
-      keyOf({ prompt: "a", title: "A" }),
-      keyOf({ prompt: "a", title: "B" }),
-      keyOf({ prompt_file: "a.md" }),
-      keyOf({ prompt: "a", voice_id: "v" }),
-      keyOf({ prompt: "a", provider: "sandbox" }),
-      keyOf({ template: "release", template_options: "language: German" }),
-      keyOf({ template: "release" }),
+  test("tells apart whatever makes another video", () => {
+    const wishes = [
+      { prompt: "a" },
+      { prompt: "b" },
+      { script: "a" },
+      { prompt: "a", title: "A" },
+      { prompt: "a", title: "B" },
+      { prompt: "a", title: "Что нового в версии 2 для администраторов" },
+      { prompt: "a", title: "Что нового в версии 2 для разработчиков" },
+      { prompt_file: "a.md" },
+      { prompt: "a", voice_id: "v" },
+      { prompt: "a", orientation: "portrait" },
+      { prompt: "a", provider: "sandbox" },
+      { prompt: "a", variables: "x: 1" },
+      { prompt: "a", variables: "x: 2" },
+      { prompt: "a", provider_options: "mode: chat" },
+      { prompt: "a", release_tag: "v1" },
+      { template: "release" },
+      { template: "release", template_options: "language: German" },
+      { template: "release", template_options: "language: French" },
+      { audio: "a.mp3" },
+      { template_id: "t" },
+      { video_id: "v_1" },
+      {},
     ];
-    expect(new Set(keys).size).toBe(keys.length - 1);
+    const keys = [...wishes.map((wish) => keyOf(wish)), keyOf({ prompt: "a" }, "make_2")];
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test("stays when the words change under one title", () => {
+    expect(keyOf({ prompt: "b", title: "A" })).toBe(keyOf({ prompt: "a", title: "A" }));
   });
 });

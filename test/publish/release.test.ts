@@ -39,7 +39,7 @@ async function publish(
   const { files, notes } = createReleasePublishers(opened.runtime, opened.workflow, {
     tag: "v2",
     key,
-    fileName,
+    fileName: () => fileName,
   });
   const record = createRecord(opened.runtime, "Release 2", () => {});
   record.add(render);
@@ -57,13 +57,13 @@ describe("a release", () => {
     await using opened = await fill(release);
     const { releaseAssetUrl } = await publish(opened, videoOf("video", "poster"));
     expect(ours(opened)?.assets).toMatchObject([
-      { name: "tour.jpg", contentType: "image/jpeg", bytes: 6 },
       {
         name: "tour.mp4",
         contentType: "video/mp4",
         bytes: 5,
         sha256: createHash("sha256").update("video").digest("hex"),
       },
+      { name: "tour.jpg", contentType: "image/jpeg", bytes: 6 },
     ]);
     expect(releaseAssetUrl).toBe("https://github.com/octo/showreel-test/releases/download/v2/tour.mp4");
     const [before, block] = ours(opened)?.body?.split("<!-- showreel:ci/video/make/tour -->") ?? [];
@@ -92,7 +92,7 @@ describe("a release", () => {
       .asked()
       .filter((line) => /^(DELETE|POST|PATCH.*assets)/.test(line))
       .slice(-3);
-    expect(order.map((line) => line.split(" ")[0])).toEqual(["POST", "DELETE", "PATCH"]);
+    expect(order.map((line) => line.split(" ")[0])).toEqual(["PATCH", "PATCH", "DELETE"]);
     expect(ours(opened)?.body?.match(/<!-- showreel:/g)).toHaveLength(1);
   });
 

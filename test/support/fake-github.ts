@@ -9,7 +9,6 @@ import { createState, type FakeGithubOptions, type GithubState } from "./fake-gi
 
 export type * from "./fake-github/objects.ts";
 export {
-  badCredentials,
   failure,
   forbidden,
   notFound,

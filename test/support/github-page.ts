@@ -29,7 +29,7 @@ export interface InspectedPage {
 }
 
 /** What a document of ours may be made of; images and links are listed apart. */
-export const usualElements: readonly string[] =
+const usualElements: readonly string[] =
   "p br h3 strong code pre table thead tbody tr th td details summary a img picture source".split(" ");
 
 /** The HTML that GitHub shows for its Markdown. */

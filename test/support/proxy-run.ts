@@ -9,7 +9,7 @@ export const name = "api.showreel.test";
 /** A proxy that leads this name to loopback, and no other. */
 export const onlyProxyKnows: ProxyOptions = { names: { [name]: "127.0.0.1" } };
 
-export const script = ["--script", "Welcome.", "--avatar-id", "look_1"];
+const script = ["--script", "Welcome.", "--avatar-id", "look_1"];
 
 /** The proxy's address with a user's name and password in it. */
 export function behindProxy({ port }: ForwardProxy, credentials: string): string {

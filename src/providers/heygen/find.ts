@@ -10,32 +10,43 @@ import { questionOf } from "./status.ts";
 import { agent, revision, revisionOf } from "./surfaces/agent.ts";
 
 /**
- * The session whose first user message is our prompt, created at `since` (milliseconds since 1970) or later. A lost
+ * The session whose first user message is our prompt, or the one that `isOurs` knows, created at `since` (milliseconds since 1970) or later. A lost
  * script video has no such mark: there HeyGen replays the answer to the same key, and nobody can tell after that.
  */
 export async function findJob(
   client: Client,
   request: VideoRequest,
   since: number,
+  isOurs = (text: string) => text.trim() === request.text.trim(),
 ): Promise<VideoJob | "none" | "cannot tell"> {
-  if (surfaceOf(request) === revision) return findRevision(client, request, since);
+  if (surfaceOf(request) === revision) return findRevision(client, request, since, isOurs);
   if (surfaceOf(request) !== agent) return "cannot tell";
   // A session that does not say what it was asked for, or answers 404 for a while, may be ours.
   let isSilent = false;
+  const found: string[] = [];
   for await (const listed of newestSessions(client)) {
-    if (listed === "more") return "cannot tell";
+    if (listed === "more") return found.length === 1 ? toJob(found[0] ?? "") : "cannot tell";
     if (listed.created_at * 1_000 < since) break;
     const first = await firstMessage(client, listed.session_id);
-    if (first?.trim() === request.text.trim()) return toJob(listed.session_id);
+    if (first !== undefined && isOurs(first)) found.push(listed.session_id);
     isSilent ||= first === undefined;
   }
+  const [id, another] = found;
+  // Two of the same text: one of them may be another step's.
+  if (another !== undefined) return "cannot tell";
+  if (id !== undefined) return toJob(id);
   return isSilent ? "cannot tell" : "none";
 }
 
 // A revision is a message in a session that is known.
-async function findRevision(client: Client, { revises = "", text }: VideoRequest, since: number) {
+async function findRevision(
+  client: Client,
+  { revises = "" }: VideoRequest,
+  since: number,
+  isOurs: (text: string) => boolean,
+) {
   const messages = (await client.session(revises)).data.messages ?? [];
-  const ours = messages.find(({ role, content }) => role === "user" && content?.trim() === text.trim());
+  const ours = messages.find(({ role, content }) => role === "user" && content != null && isOurs(content));
   if (!ours) return messages.length === 0 || messages.length >= mostListed ? "cannot tell" : "none";
   const saidAt = ours.created_at;
   if (saidAt == null) return "cannot tell";

@@ -60,9 +60,11 @@ function headline(render: Render, { url }: CommentRun): string {
     return `**${failure.code}**: ${sentences(failure.message)}\n\n${sentences(failure.hint ?? "")}\n\nSee the ${where}.`;
   }
   const wait = estimate?.waitMinutes ? `; usually it takes ${waitInWords(estimate.waitMinutes)}` : "";
-  return render.local
-    ? `The video is here, but not published; see the ${where}.`
-    : `**Rendering**${wait}. See the ${where}.`;
+  if (render.local)
+    return `The video is here, but something failed: ${sentences(failure?.message ?? "")} See the ${where}.`;
+  return [`**Rendering**${wait}. See the ${where}.`, sentences(render.wayBack ?? "")]
+    .filter(Boolean)
+    .join("\n\n");
 }
 
 function changeRows({ seconds, commit, before }: CommentState): (readonly [string, string])[] {

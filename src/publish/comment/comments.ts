@@ -6,7 +6,7 @@ const comment = z.object({
   html_url: z.string(),
   body: z.string().nullish(),
   author_association: z.string().nullish(),
-  user: z.object({ type: z.string().nullish() }).nullish(),
+  user: z.object({ login: z.string().nullish(), type: z.string().nullish() }).nullish(),
 });
 
 /** A comment on a pull request. */

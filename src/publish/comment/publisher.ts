@@ -1,7 +1,7 @@
 import type { Runtime } from "../../base/runtime.ts";
 import type { Workflow } from "../../github/workflow.ts";
 import type { Render } from "../../render/record.ts";
-import type { Publisher } from "../publisher.ts";
+import type { Published, Publisher } from "../publisher.ts";
 import { toCommentBody } from "./body.ts";
 import { upsertComment } from "./upsert.ts";
 
@@ -9,15 +9,13 @@ import { upsertComment } from "./upsert.ts";
 export interface CommentPublisher extends Publisher {
   /** The video is being rendered: says so at once, and nobody waits for it. */
   begin(render: Render): void;
-  /** Ends what was begun. */
-  settle(): Promise<void>;
 }
 
 /** One comment for the video of this key on the pull request of the run. Where there is none it says so once. */
 export function createCommentPublisher(runtime: Runtime, workflow: Workflow, key: string): CommentPublisher {
   const marker = `<!-- showreel:${key} -->`;
-  let begun: Promise<unknown> | undefined;
-  const write = async (render: Render) => {
+  let begun: Promise<Published> | undefined;
+  const write = async (render: Render): Promise<Published> => {
     const issue = await workflow.pullRequest();
     if (issue === undefined) {
       runtime.log.info("There is no open pull request to comment on.");
@@ -33,14 +31,12 @@ export function createCommentPublisher(runtime: Runtime, workflow: Workflow, key
     name: "comment",
     isEssential: false,
     begin(render) {
-      // What fails here is told at the end, when it is tried again.
-      begun ??= write(render).catch((error) => runtime.log.debug(`No comment yet: ${error}`));
-    },
-    settle: async () => {
-      await begun;
+      // What fails here is told at the end.
+      begun ??= write(render);
+      begun.catch(() => {});
     },
     async publish(render) {
-      await begun;
+      await begun?.catch(() => {});
       return write(render);
     },
   };

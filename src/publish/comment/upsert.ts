@@ -2,6 +2,7 @@ import { ShowreelError } from "../../base/errors.ts";
 import type { Runtime } from "../../base/runtime.ts";
 import type { Github } from "../../github/client.ts";
 import { type Comment, createComment, deleteComment, findComments, updateComment } from "./comments.ts";
+import { readState } from "./state.ts";
 
 const mostTries = 4;
 
@@ -21,7 +22,11 @@ export async function upsertComment(
     const body = toBody(first?.body ?? undefined);
     if (body === undefined) return first;
     const written = first ? await updateComment(github, first.id, body) : await create(github, issue, body);
-    for (const other of others) await deleteComment(github, other.id);
+    // Only copies of our own: a person may have pasted one.
+    const copies = others.filter(
+      ({ user, body: text }) => user?.login === first?.user?.login && readState(text ?? ""),
+    );
+    for (const copy of copies) await deleteComment(github, copy.id);
     // Who creates looks again: another run may have done the same just before.
     if (written && first) return written;
     if (attempt === mostTries) return written;

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
+import { plainText } from "../../base/plain-text.ts";
 import type { Runtime } from "../../base/runtime.ts";
 import { answerOf } from "../../github/failure.ts";
 import type { Workflow } from "../../github/workflow.ts";
@@ -17,8 +18,8 @@ export interface ReleasePlace {
   readonly tag: string;
   /** What the block in the notes is found again by. */
   readonly key: string;
-  /** The stem of the files' names there: the same for every version of a video. */
-  readonly fileName: string;
+  /** The stem of the files' names there, given the video's title: the same for every version of a video. */
+  fileName(title: string): string;
 }
 
 /**
@@ -30,7 +31,7 @@ export async function attachAll(
   workflow: Workflow,
   release: ReleaseToFill,
   { fileName, tag }: Pick<ReleasePlace, "fileName" | "tag">,
-  { local, posterPath }: Render,
+  { local, posterPath, title }: Render,
 ): Promise<Published> {
   if (!local) return {};
   const reason = whyNot(release, local.sizeBytes);
@@ -46,19 +47,33 @@ export async function attachAll(
       path,
       bytes,
       sha256,
-      name: fileName + extension,
+      name: fileName(title) + extension,
       contentType: contentTypes[extension] ?? binary,
     };
     return linkTo(await attach(runtime, workflow.github, release, file));
   };
   try {
-    const poster =
-      posterPath === undefined ? undefined : await attached(posterPath, ...(await measure(posterPath)));
     const releaseAssetUrl = await attached(local.path, local.sizeBytes, local.sha256);
-    return { releaseAssetUrl, ...(poster !== undefined && { releasePosterUrl: poster }) };
+    return { releaseAssetUrl, ...(await attachPoster(runtime, posterPath, attached)) };
   } catch (error) {
     if (!isImmutable(error)) throw error;
     runtime.log.info("The release is immutable, so it takes no more files; its notes get a link instead.");
+    return {};
+  }
+}
+
+// The video does without.
+async function attachPoster(
+  runtime: Runtime,
+  path: string | undefined,
+  attached: (path: string, bytes: number, sha256: string) => Promise<string>,
+): Promise<Published> {
+  if (path === undefined) return {};
+  try {
+    return { releasePosterUrl: await attached(path, ...(await measure(path))) };
+  } catch (error) {
+    if (runtime.signal.aborted) throw error;
+    runtime.log.info(`The poster is not attached to the release: ${plainText(String(error))}`);
     return {};
   }
 }

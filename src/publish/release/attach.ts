@@ -2,6 +2,7 @@ import { ShowreelError } from "../../base/errors.ts";
 import type { Runtime } from "../../base/runtime.ts";
 import type { Github } from "../../github/client.ts";
 import { answerOf } from "../../github/failure.ts";
+import { gone } from "./gone.ts";
 import {
   type Asset,
   deleteAsset,
@@ -47,14 +48,15 @@ async function uploadUnderOwnName(
   file: FileToAttach,
 ): Promise<Asset> {
   for (let attempt = 1; ; attempt += 1) {
-    const name = `${Math.floor(runtime.random() * 1e9).toString(36)}-${file.name}`;
+    const name = ownName(runtime, file.name);
     try {
       const asset = await uploadAsset(github, release, { ...file, name });
       if (asset) return asset;
       throw gone();
     } catch (error) {
-      if (!(error instanceof ShowreelError) || !error.retryable || attempt === mostTries) throw error;
+      if (!(error instanceof ShowreelError) || !error.retryable) throw error;
       await discard(github, release, name);
+      if (attempt === mostTries) throw error;
       await runtime.sleep(error.retryAfterMs ?? 2_000 * attempt);
     }
   }
@@ -65,7 +67,8 @@ async function discard(github: Github, { id }: ReleaseToFill, name: string): Pro
   if (half) await deleteAsset(github, half.id);
 }
 
-// Between looking and naming another run may take the name.
+// The old file keeps its bytes under another name until the new one has this. Between looking and naming another run may take
+// it: then that one is the old file.
 async function giveName(
   runtime: Runtime,
   github: Github,
@@ -74,21 +77,23 @@ async function giveName(
   name: string,
 ): Promise<Asset> {
   for (let attempt = 1; ; attempt += 1) {
-    const others = (await listAssets(github, release.id)).filter((other) => other.name === name);
-    for (const other of others) await deleteAsset(github, other.id);
+    const old = (await listAssets(github, release.id)).find((other) => other.name === name);
+    if (old) await renameAsset(github, old.id, `showreel-${old.id}-${name}`);
     try {
       const renamed = await renameAsset(github, asset.id, name);
-      if (renamed) return renamed;
-      throw gone();
+      if (!renamed) throw gone();
+      if (old) await deleteAsset(github, old.id);
+      return renamed;
     } catch (error) {
-      if (answerOf(error)?.status !== 422 || attempt === 4 * mostTries) throw error;
+      const isTaken = answerOf(error)?.status === 422;
+      if (old && isTaken) await deleteAsset(github, old.id);
+      else if (old) await renameAsset(github, old.id, name);
+      if (!isTaken || attempt === 4 * mostTries) throw error;
       await runtime.sleep(200 + 1_000 * runtime.random());
     }
   }
 }
 
-function gone(): ShowreelError {
-  return new ShowreelError("publish_failed", "The release, or a file of it, was removed meanwhile.", {
-    hint: "Attach `video_path` in a later step.",
-  });
-}
+// Nobody else has it, and people who come upon it know whose it is.
+const ownName = ({ random }: Runtime, name: string) =>
+  `showreel-${Math.floor(random() * 1e9).toString(36)}-${name}`;

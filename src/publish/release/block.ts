@@ -12,9 +12,10 @@ export function toBlock(key: string, render: Render): string {
 
 /** The notes with the block of this key in its place, or at their end; everything else stays to the letter. */
 export function withBlock(notes: string, key: string, block: string): string {
-  const from = notes.indexOf(beginOf(key));
-  const to = notes.indexOf(endOf(key), from);
-  if (from >= 0 && to >= 0) return notes.slice(0, from) + block + notes.slice(to + endOf(key).length);
+  const to = notes.indexOf(endOf(key));
+  // A begin without its end may stand before: what is between is somebody's.
+  const from = to < 0 ? -1 : notes.lastIndexOf(beginOf(key), to);
+  if (from >= 0) return notes.slice(0, from) + block + notes.slice(to + endOf(key).length);
   return notes === "" ? block : `${notes}\n\n${block}`;
 }
 

@@ -2,6 +2,7 @@ import { ShowreelError } from "../../base/errors.ts";
 import type { Runtime } from "../../base/runtime.ts";
 import type { Github } from "../../github/client.ts";
 import { fitsNotes, withBlock } from "./block.ts";
+import { gone } from "./gone.ts";
 import { readRelease, writeNotes } from "./releases.ts";
 
 const mostTries = 12;
@@ -22,7 +23,10 @@ export async function placeBlock(
   let seen = looksAfterwards;
   let writes = 0;
   while (writes <= mostTries) {
-    const notes = (await readRelease(github, releaseId))?.body ?? "";
+    const release = await readRelease(github, releaseId);
+    // Notes that cannot be read must not be written.
+    if (!release) throw gone();
+    const notes = release.body ?? "";
     const isThere = notes.replaceAll("\r\n", "\n").includes(block);
     if (isThere && seen === looksAfterwards) return;
     seen = isThere ? seen + 1 : 0;

@@ -15,7 +15,7 @@ export const commands = [
 ].join("\n");
 
 /** What a terminal or a reader's eye would take for something else: escapes, overrides, nothing at all. */
-export const unseen =
+const unseen =
   "\u001b[31mred\u001b[2K\u001b]8;;https://evil.example\u0007here\u001b]8;;\u0007 \u009b1A \u202egpj.exe\u202c \u2066a\u2069 " +
   "z\u200be\ufeffro \u200e\u200f \u{e0041}\u{e0042}\u{e007f} bell\u0007 back\bspace line\u2028line\u2029line\u0085line\rline";
 

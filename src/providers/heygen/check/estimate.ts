@@ -5,7 +5,7 @@ import type { Look } from "../api-catalogue.ts";
 import { avatarPrices, margins, prices } from "./prices.ts";
 
 /** HeyGen's own default. */
-export const usualEngine = "avatar_iv";
+const usualEngine = "avatar_iv";
 
 const usualPromptSeconds = 45;
 // Source: HeyGen's pages on both; a long agent video takes longest.

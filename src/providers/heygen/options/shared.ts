@@ -15,9 +15,9 @@ export const asset = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("base64"), media_type: z.string(), data: z.base64() }),
 ]);
 
-export const fraction = z.number().min(0).max(1).optional();
+const fraction = z.number().min(0).max(1).optional();
 
-export const engineSettings = z.discriminatedUnion("engine_type", [
+const engineSettings = z.discriminatedUnion("engine_type", [
   z.strictObject({
     engine_type: z.literal("elevenlabs"),
     model: z

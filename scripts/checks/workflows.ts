@@ -1,0 +1,26 @@
+import { report } from "./report.ts";
+import { runTool } from "./tool.ts";
+import { trackedFiles } from "./tracked-files.ts";
+
+// Every workflow, the recipes among them, and action.yml: their schema, what GitHub would refuse, and what would be unsafe.
+
+const workflows = trackedFiles(".github/workflows/*.yml", "examples/*.yml", "examples/**/*.yml");
+const schema = (name: string) => ["--builtin-schema", `vendor.${name}`];
+
+report("Workflows", [
+  ...runTool("check-jsonschema", ...schema("github-actions"), "action.yml"),
+  ...runTool("check-jsonschema", ...schema("github-workflows"), ...workflows),
+  ...runTool("check-jsonschema", ...schema("dependabot"), ".github/dependabot.yml"),
+  ...runTool("actionlint", "-shellcheck=shellcheck", "-pyflakes=", ...workflows),
+  ...runTool(
+    "zizmor",
+    "--offline",
+    "--no-progress",
+    "--persona=auditor",
+    "--strict-collection",
+    "--config=zizmor.yml",
+    ...workflows,
+    "action.yml",
+    ".github/dependabot.yml",
+  ),
+]);
