@@ -103,7 +103,7 @@ export const eventAttacks = (evil: string): readonly Attack[] => [
       body: `<!-- /showreel:a --><!-- showreel:a -->b<!-- showreel:a -->b<!-- /showreel:a -->c<!-- showreel:d -->${markup}`,
     }),
     inputs: notes,
-    ends: { sends: { prompt: /^c<img/ } },
+    ends: { sends: { prompt: /^b\s+c<img/ } },
   },
   {
     what: "our own marks in notes, six thousand of them",
@@ -130,8 +130,8 @@ export const eventAttacks = (evil: string): readonly Attack[] => [
     },
   },
   {
-    what: "everything in the names of branch, actor, commit, event and repository",
-    event: { name: hostileLine.replaceAll("\0", ""), payload: {} },
+    what: "everything in the names of branch, actor, commit and repository",
+    event: { name: "push", payload: {} },
     env: Object.fromEntries(
       ["GITHUB_REF", "GITHUB_REF_NAME", "GITHUB_ACTOR", "GITHUB_SHA", "GITHUB_REPOSITORY"].map((name) => [
         name,
