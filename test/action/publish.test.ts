@@ -7,9 +7,10 @@ import { forbidden, startFakeGithub } from "../support/fake-github.ts";
 import { startFakeHeygen } from "../support/fake-heygen.ts";
 import { startFakeResults } from "../support/fake-results.ts";
 import { inspectPage } from "../support/github-page.ts";
-import { runAction } from "../support/run-action.ts";
+import { runAction, startAction } from "../support/run-action.ts";
 import { inputsFor, runStep } from "../support/step.ts";
 import { linesWithSecrets, toReadableText } from "../support/words.ts";
+import { createWorkspace } from "../support/workspace.ts";
 
 const script = { script: "Welcome.", avatar_id: "look_1", title: "Reel" };
 const quick = { videoStatuses: ["completed"] };
@@ -93,6 +94,66 @@ describe.concurrent("one step shows its video", () => {
       expect.stringMatching(/^warning The release's file could not [\s\S]+contents: write/),
     ]);
     expect(step.outputs.artifact_url).not.toBe("");
+  });
+});
+
+describe.concurrent("a run that ends before its video", () => {
+  const silent = { ...script, comment: "true" };
+
+  test("says in comment and summary how to come back to it, and hands on the comment", async () => {
+    await using fake = await startFakeHeygen({ videoStatuses: ["processing"] });
+    await using github = await startFakeGithub({ pulls: [pull] });
+    const inputs = { ...silent, wait: "false", github_token: github.token };
+    const step = await runStep(fake, inputs, { event: onPull, env: { GITHUB_API_URL: github.url } });
+    expect(step).toMatchObject({ exitCode: 0, annotations: [], outputs: { status: "processing" } });
+    expect(step.outputs.comment_url).toContain("#issuecomment-");
+    for (const text of [github.state.comments[0]?.body ?? "", step.summary]) {
+      expect(toReadableText(text)).toContain('Take it up with <code>video_id</code> set to "v_1"');
+    }
+  });
+
+  test("warns when the comment may not be written", async () => {
+    await using fake = await startFakeHeygen({ videoStatuses: ["processing"] });
+    await using github = await startFakeGithub({ pulls: [pull] });
+    github.on("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", forbidden(), forbidden());
+    const inputs = { ...silent, wait: "false", github_token: github.token };
+    const step = await runStep(fake, inputs, { event: onPull, env: { GITHUB_API_URL: github.url } });
+    expect(step.annotations).toMatchObject([
+      { level: "warning", message: expect.stringContaining("pull-requests: write") },
+    ]);
+  });
+
+  test("tells in the comment that it was cancelled, and is out in time", async () => {
+    await using fake = await startFakeHeygen({ videoStatuses: ["processing"] });
+    await using github = await startFakeGithub({ pulls: [pull] });
+    const inputs = inputsFor(fake, { ...silent, upload_artifact: "false", github_token: github.token });
+    const { child, done } = startAction({ inputs, event: onPull, env: { GITHUB_API_URL: github.url } });
+    await expect.poll(() => github.state.comments.length, { timeout: 15_000 }).toBe(1);
+    child.kill("SIGTERM");
+    const step = await done;
+    expect(step.outputs).toMatchObject({ status: "processing", error_code: "interrupted" });
+    expect(toReadableText(github.state.comments[0]?.body ?? "")).toContain("**interrupted**");
+    expect(toReadableText(github.state.comments[0]?.body ?? "")).toContain("The video is paid for.");
+  });
+});
+
+describe.concurrent("files beside the video", () => {
+  test("overwrite none of the user's", async () => {
+    await using fake = await startFakeHeygen(quick);
+    await using results = await startFakeResults();
+    const workspace = createWorkspace({ "docs/intro.jpg": "mine" });
+    const inputs = inputsFor(fake, { ...script, output_path: "docs/intro.mp4" });
+    await runAction({ inputs, results, workspace });
+    expect(readFileSync(join(workspace, "docs", "intro.jpg"), "utf8")).toBe("mine");
+    expect(results.artifacts.map(({ name }) => name).sort()).toEqual(["intro.mp4", "intro.poster.jpg"]);
+  });
+
+  test("are named after the artifact, whatever dots its name has", async () => {
+    await using fake = await startFakeHeygen(quick);
+    await using results = await startFakeResults();
+    await runAction({ inputs: inputsFor(fake, { ...script, artifact_name: "release-1.2.3" }), results });
+    const names = results.artifacts.map(({ name }) => name).sort();
+    expect(names).toEqual(["release-1.2.3.mp4", "release-1.2.3.poster.jpg"]);
   });
 });
 

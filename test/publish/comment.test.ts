@@ -120,6 +120,18 @@ describe("one comment", () => {
     expect(opened.github.state.comments.find(({ id }) => id === 300)?.body).toBe(`${marker}\nmine`);
   });
 
+  test("takes no copy away that a person has pasted", async () => {
+    await using opened = await openWorkflow({
+      ...onPull,
+      github: { pulls: [pull], permissions: { mona: "admin" } },
+    });
+    await say(completed, opened);
+    const [ours] = opened.github.state.comments;
+    if (ours) opened.github.state.comments.push({ ...ours, id: ours.id + 500, author: "mona" });
+    await say(completed, opened);
+    expect(opened.github.state.comments.map(({ author }) => author)).toEqual(["github-actions[bot]", "mona"]);
+  });
+
   test("is written on the open pull request of a pushed branch", async () => {
     const env = { GITHUB_REF: "refs/heads/topic", GITHUB_REF_NAME: "topic", GITHUB_SHA: "d".repeat(40) };
     const commits = [{ sha: "d".repeat(40), message: "x" }];

@@ -193,6 +193,53 @@ function atOnce(opened: OpenedWorkflow): OpenedWorkflow {
   return { ...opened, runtime: { ...opened.runtime, sleep, random: Math.random } };
 }
 
+describe("what a person has written", () => {
+  const readRoute = "GET /repos/{owner}/{repo}/releases/{release_id}";
+
+  test("is never replaced by notes that could not be read", async () => {
+    await using opened = await fill(release);
+    opened.github.on(readRoute, notFound());
+    await publish(opened, videoOf("video"));
+    expect(ours(opened)?.body).toBe(notes);
+    expect(opened.warnings()).toEqual([expect.stringContaining("was removed meanwhile")]);
+  });
+
+  test("stays when the end of our mark was edited away", async () => {
+    const begin = "<!-- showreel:ci/video/make/tour -->";
+    await using opened = await fill({ ...release, body: `${begin}\n\nMine.` });
+    await publish(opened, videoOf("one"));
+    await publish(opened, { ...videoOf("two"), title: "Another" }, { fileName: "another" });
+    expect(ours(opened)?.body).toContain(`${begin}\n\nMine.`);
+    expect(ours(opened)?.body?.match(/Watch the video/g)).toHaveLength(1);
+    expect((await opened.workflow.words("/nowhere", "v2").read("release.notes"))?.text).toContain("Mine.");
+  });
+});
+
+describe("a file that is refused", () => {
+  test("does not cost the release its video when it is the poster", async () => {
+    await using opened = await fill(release);
+    await publish(opened, videoOf("video"));
+    opened.github.on(upload, validationFailed("custom", "No pictures."));
+    await publish(opened, videoOf("video", "poster"));
+    expect(names(opened)).toEqual(["tour.mp4"]);
+    expect(opened.warnings()).toEqual([]);
+  });
+
+  test("leaves the old one under its name", async () => {
+    await using opened = await fill(release);
+    await publish(opened, videoOf("old"));
+    // The first gives the old one another name; then nothing goes for a while.
+    const refused = validationFailed("custom", "Not now.");
+    opened.github.on(rename, {
+      status: 200,
+      body: { id: 1, name: "aside", browser_download_url: "https://x.example" },
+    });
+    opened.github.on(rename, forbidden(), refused);
+    await publish(opened, videoOf("newer"));
+    expect(names(opened)).toContain("tour.mp4");
+  });
+});
+
 describe("twenty runs at once", () => {
   test("lose no file, and leave the notes whole", { timeout: 60_000 }, async () => {
     await using opened = atOnce(await fill(release));
