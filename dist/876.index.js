@@ -64,7 +64,7 @@ function harmless(message) {
 
 /***/ }),
 
-/***/ 99776:
+/***/ 72447:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -467,7 +467,21 @@ function readSettings(schema, typed) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+;// CONCATENATED MODULE: ./build/src/base/inside.js
+
+/**
+ * The way from a folder to what lies in it, `""` for the folder itself; undefined for what lies elsewhere. Both paths are
+ * absolute. `path` is this machine's way to write paths unless told.
+ */
+function wayInside(folder, target, path = external_node_path_) {
+    const way = path.relative(folder, target);
+    // On Windows the way to another drive is an absolute path.
+    const leaves = way === ".." || way.startsWith(`..${path.sep}`) || path.isAbsolute(way);
+    return leaves ? undefined : way;
+}
+
 ;// CONCATENATED MODULE: ./build/src/compose/workspace-path.js
+
 
 
 /**
@@ -476,9 +490,8 @@ var promises_ = __webpack_require__(51455);
  */
 async function pathInside(workspace, typed) {
     const path = await (0,promises_.realpath)((0,external_node_path_.resolve)(workspace, typed));
-    const way = (0,external_node_path_.relative)(await (0,promises_.realpath)(workspace), path);
-    const leaves = way === ".." || way.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(way);
-    return leaves || way.split(external_node_path_.sep)[0]?.toLowerCase() === ".git" ? undefined : path;
+    const way = wayInside(await (0,promises_.realpath)(workspace), path);
+    return way === undefined || way.split(external_node_path_.sep)[0]?.toLowerCase() === ".git" ? undefined : path;
 }
 /** Whether a path in the workspace leads where it says, without any link on the way. */
 async function isStraight(workspace, path) {
@@ -5387,6 +5400,7 @@ async function whatItIs(source) {
 
 
 
+
 /**
  * Makes sure, before anything is paid for, that the video can be written: inside the workspace, also behind links,
  * into a folder that takes files, under a name that ends as its format wants, where that is known. Fails with
@@ -5397,7 +5411,7 @@ async function prepareTarget(workspace, title, outputPath, format) {
     const container = outputPath === undefined ? undefined : containerOf(outputPath, path, format);
     if (Buffer.byteLength(`${(0,external_node_path_.basename)(path)}.part.json`) > 255)
         throw target_refused(outputPath, "the name is too long for a disk");
-    if (!isInside(workspace, path))
+    if (!wayInside(workspace, path))
         throw target_refused(outputPath, "it leaves the workspace");
     await makeWritable(workspace, (0,external_node_path_.dirname)(path), outputPath);
     const folder = await (0,promises_.realpath)((0,external_node_path_.dirname)(path));
@@ -5423,7 +5437,7 @@ function containerOf(outputPath, path, format) {
 async function makeWritable(workspace, folder, outputPath) {
     try {
         const existing = await nearestExisting(folder);
-        if (!isInside(await (0,promises_.realpath)(workspace), await (0,promises_.realpath)(existing), true)) {
+        if (wayInside(await (0,promises_.realpath)(workspace), await (0,promises_.realpath)(existing)) === undefined) {
             throw target_refused(outputPath, "a link leads out of the workspace");
         }
         await (0,promises_.mkdir)(folder, { recursive: true });
@@ -5439,12 +5453,6 @@ async function makeWritable(workspace, folder, outputPath) {
 async function nearestExisting(folder) {
     const exists = await (0,promises_.access)(folder, promises_.constants.F_OK).then(() => true, () => false);
     return exists || (0,external_node_path_.dirname)(folder) === folder ? folder : nearestExisting((0,external_node_path_.dirname)(folder));
-}
-function isInside(workspace, path, orEqual = false) {
-    const way = (0,external_node_path_.relative)(workspace, path);
-    if (way === "")
-        return orEqual;
-    return way !== ".." && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
 }
 async function isFolder(path) {
     return (0,promises_.stat)(path).then((found) => found.isDirectory(), () => false);
@@ -7814,8 +7822,7 @@ const spends = ({ allow_untrusted, dry_run }, { keyVariable }) => keyVariable !=
 function refuseOverlap({ composition }, folder) {
     if (composition?.from !== "disk" || !composition.entries)
         return;
-    const way = (0,external_node_path_.relative)(composition.path, folder);
-    if (way === ".." || way.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(way))
+    if (wayInside(composition.path, folder) === undefined)
         return;
     throw new errors/* ShowreelError */.eh("invalid_input", "`composition` holds the folder that the video goes to.", {
         hint: "Give the project a folder of its own, or change `output_path`. Nothing was submitted.",
@@ -8968,7 +8975,8 @@ function voidKey(fingerprint, generation, now) {
     return `${prefixOf(fingerprint)}${generation}-void-${now}`;
 }
 function jobKey(fingerprint, generation, job, now) {
-    const ids = new URLSearchParams(job.ids);
+    // Some cache servers give keys back in lower case, so what is upper case is written by its number.
+    const ids = String(new URLSearchParams(job.ids)).replace(/%..|[A-Z]/g, (part) => part.length > 1 ? part.toLowerCase() : `%${part.charCodeAt(0).toString(16)}`);
     return `${prefixOf(fingerprint)}${generation}-job-${now}-${job.provider}-${job.surface}-${ids}`;
 }
 /** Reads a key that came back; undefined for one that is not of our making. Ids are untrusted and checked by pattern. */
@@ -9450,7 +9458,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _base_proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99743);
 /* harmony import */ var _base_runtime_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18169);
 /* harmony import */ var _logger_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59361);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99776);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72447);
 
 
 

@@ -1,5 +1,5 @@
-import { isAbsolute, relative, sep } from "node:path";
 import { ShowreelError } from "./base/errors.ts";
+import { wayInside } from "./base/inside.ts";
 import { checkProxies } from "./base/proxy.ts";
 import type { Runtime } from "./base/runtime.ts";
 import { type Given, inFile } from "./compose/given.ts";
@@ -126,8 +126,7 @@ const spends = ({ allow_untrusted, dry_run }: Settings, { keyVariable }: Provide
 // A composition that holds its own videos is another one at each run, and would be paid for again.
 function refuseOverlap({ composition }: VideoRequest, folder: string): void {
   if (composition?.from !== "disk" || !composition.entries) return;
-  const way = relative(composition.path, folder);
-  if (way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way)) return;
+  if (wayInside(composition.path, folder) === undefined) return;
   throw new ShowreelError("invalid_input", "`composition` holds the folder that the video goes to.", {
     hint: "Give the project a folder of its own, or change `output_path`. Nothing was submitted.",
   });

@@ -1,5 +1,6 @@
 import { realpath } from "node:fs/promises";
-import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import { join, resolve, sep } from "node:path";
+import { wayInside } from "../base/inside.ts";
 
 /**
  * The file or folder that a typed path leads to, links followed; undefined when it lies outside the workspace, or in `.git`,
@@ -7,9 +8,8 @@ import { isAbsolute, join, relative, resolve, sep } from "node:path";
  */
 export async function pathInside(workspace: string, typed: string): Promise<string | undefined> {
   const path = await realpath(resolve(workspace, typed));
-  const way = relative(await realpath(workspace), path);
-  const leaves = way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way);
-  return leaves || way.split(sep)[0]?.toLowerCase() === ".git" ? undefined : path;
+  const way = wayInside(await realpath(workspace), path);
+  return way === undefined || way.split(sep)[0]?.toLowerCase() === ".git" ? undefined : path;
 }
 
 /** Whether a path in the workspace leads where it says, without any link on the way. */

@@ -1,6 +1,7 @@
 import { access, constants, mkdir, mkdtemp, realpath, rm, stat } from "node:fs/promises";
-import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { ShowreelError, systemCode } from "../base/errors.ts";
+import { wayInside } from "../base/inside.ts";
 import { plainText } from "../base/plain-text.ts";
 import { type Container, containers } from "./media/container.ts";
 
@@ -28,7 +29,7 @@ export async function prepareTarget(
   const container = outputPath === undefined ? undefined : containerOf(outputPath, path, format);
   if (Buffer.byteLength(`${basename(path)}.part.json`) > 255)
     throw refused(outputPath, "the name is too long for a disk");
-  if (!isInside(workspace, path)) throw refused(outputPath, "it leaves the workspace");
+  if (!wayInside(workspace, path)) throw refused(outputPath, "it leaves the workspace");
   await makeWritable(workspace, dirname(path), outputPath);
   const folder = await realpath(dirname(path));
   if (container === undefined) {
@@ -57,7 +58,7 @@ async function makeWritable(
 ): Promise<void> {
   try {
     const existing = await nearestExisting(folder);
-    if (!isInside(await realpath(workspace), await realpath(existing), true)) {
+    if (wayInside(await realpath(workspace), await realpath(existing)) === undefined) {
       throw refused(outputPath, "a link leads out of the workspace");
     }
     await mkdir(folder, { recursive: true });
@@ -75,12 +76,6 @@ async function nearestExisting(folder: string): Promise<string> {
     () => false,
   );
   return exists || dirname(folder) === folder ? folder : nearestExisting(dirname(folder));
-}
-
-function isInside(workspace: string, path: string, orEqual = false): boolean {
-  const way = relative(workspace, path);
-  if (way === "") return orEqual;
-  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 async function isFolder(path: string): Promise<boolean> {

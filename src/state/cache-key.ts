@@ -32,7 +32,10 @@ export function voidKey(fingerprint: string, generation: number, now: number): s
 }
 
 export function jobKey(fingerprint: string, generation: number, job: VideoJob, now: number): string {
-  const ids = new URLSearchParams(job.ids);
+  // Some cache servers give keys back in lower case, so what is upper case is written by its number.
+  const ids = String(new URLSearchParams(job.ids)).replace(/%..|[A-Z]/g, (part) =>
+    part.length > 1 ? part.toLowerCase() : `%${part.charCodeAt(0).toString(16)}`,
+  );
   return `${prefixOf(fingerprint)}${generation}-job-${now}-${job.provider}-${job.surface}-${ids}`;
 }
 

@@ -121,7 +121,7 @@ describe.concurrent("the turn", () => {
     expect(
       all
         .flat()
-        .map(({ value }) => value)
+        .map(({ value, error }) => error ?? value)
         .sort(),
     ).toEqual([false, false, true]);
   });

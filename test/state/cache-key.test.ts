@@ -145,3 +145,14 @@ describe("a key that is not of our making says nothing:", () => {
     expect(readKey(fingerprint, `${kinds.job}\nmore`)).toBeUndefined();
   });
 });
+
+test("ids come back as they were from a cache server that knows lower case alone", () => {
+  const job = {
+    provider: "heygen",
+    surface: "video_agent",
+    ids: { session_id: "Sess_aZ:9~.x", video_id: "V1" },
+  };
+  const key = jobKey("f".repeat(64), 3, job, 1_000);
+  expect(key).toBe(key.toLowerCase());
+  expect(readKey("f".repeat(64), key.toLowerCase())).toEqual({ kind: "job", generation: 3, job });
+});
