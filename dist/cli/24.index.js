@@ -799,7 +799,7 @@ const renderSettings = (providers) => ({
     prompt_file: setting_text("A file in the workspace that holds the prompt; YAML front matter may hold any setting of the video."),
     script: setting_text("The words to be spoken."),
     script_file: setting_text("A file in the workspace that holds the script, like `prompt_file`. Markdown is spoken as words."),
-    template: setting(schemas/* enum */.k5n(templateNames).optional(), "A ready-made prompt about the event: `release`, `pull_request` or `docs`. On a release or a pushed tag `release` is the " +
+    template: setting(schemas/* enum */.k5n(templateNames).optional(), "A ready-made prompt about the event: `release`, `pull_request` or `docs`. On a published release or a pushed tag `release` is the " +
         "default when nothing else says what to make.", `one of ${templateNames.map((name) => `\`${name}\``).join(", ")}`),
     template_options: optionsMap.meta({
         description: "For `template`, a YAML map: `length` in seconds (45), `audience`, `language`.",
@@ -8459,12 +8459,15 @@ const mostTries = 4;
  * that is newer than what we have to say. Runs at the same time agree on the oldest comment, and remove the others.
  */
 async function upsertComment(runtime, github, issue, marker, toBody) {
+    let created;
     for (let attempt = 1;; attempt += 1) {
-        const [first, ...others] = await findComments(github, issue, marker);
+        const [first, ...others] = withCreated(await findComments(github, issue, marker), created);
         const body = toBody(first?.body ?? undefined);
         if (body === undefined)
             return first;
         const written = first ? await updateComment(github, first.id, body) : await create(github, issue, body);
+        // One that is gone again is none.
+        created = first ? undefined : written;
         // Only copies of our own: a person may have pasted one.
         const copies = others.filter(({ user, body: text }) => user?.login === first?.user?.login && readState(text ?? ""));
         for (const copy of copies)
@@ -8476,6 +8479,11 @@ async function upsertComment(runtime, github, issue, marker, toBody) {
             return written;
         await runtime.sleep(200 + 800 * runtime.random());
     }
+}
+// GitHub's list may not have it yet.
+function withCreated(listed, created) {
+    const isListed = created === undefined || listed.some(({ id }) => id === created.id);
+    return isListed ? [...listed] : [...listed, created].sort((a, b) => a.id - b.id);
 }
 // Whether a comment of a lost answer is there shows at the next look.
 async function create(github, issue, body) {
@@ -8881,6 +8889,7 @@ function tooLong() {
 
 
 
+
 /** Attaches video and poster to a release, and leads to them from its notes. Two publishers: the second needs the first. */
 function createReleasePublishers(runtime, workflow, place) {
     const { github } = workflow;
@@ -8900,7 +8909,8 @@ function createReleasePublishers(runtime, workflow, place) {
             name: "link in the release notes",
             isEssential: false,
             publish: async (render) => {
-                if (!render.local)
+                // A block that leads nowhere helps nobody.
+                if (!render.local || watchLink(render, true) === undefined)
                     return {};
                 const block = toBlock(place.key, render);
                 await placeBlock(runtime, github, (await release()).id, place.key, block);

@@ -20,7 +20,7 @@ export const renderSettings = (providers: readonly string[]) => ({
   ),
   template: setting(
     z.enum(templateNames).optional(),
-    "A ready-made prompt about the event: `release`, `pull_request` or `docs`. On a release or a pushed tag `release` is the " +
+    "A ready-made prompt about the event: `release`, `pull_request` or `docs`. On a published release or a pushed tag `release` is the " +
       "default when nothing else says what to make.",
     `one of ${templateNames.map((name) => `\`${name}\``).join(", ")}`,
   ),

@@ -183,6 +183,14 @@ describe("a fault of GitHub's", () => {
     expect(opened.runtime.sleeps).toContain(60_000);
   });
 
+  test("such as a list that lags behind makes no second comment", async () => {
+    await using opened = await openWorkflow(onPull);
+    const empty = { status: 200, body: [] };
+    opened.github.on(list, empty, empty, empty);
+    await rider(opened);
+    expect(bodies(opened)).toHaveLength(1);
+  });
+
   test("after which nobody knows whether the comment is there makes no second one", async () => {
     await using opened = await openWorkflow(onPull);
     opened.github.on(create, "hang up");

@@ -46,7 +46,7 @@ const script = ({ store, calls, rounds = 1, isHasty = false, staysAlive = false 
   import { createActionsCacheStore } from ${sourceOf("actions-cache")};
   const { setTimeout } = globalThis;
   if (${isHasty}) globalThis.setTimeout = (work, ms, ...given) => setTimeout(work, ms > 2_000 ? ms / 1_000 : ms, ...given);
-  const runtime = { now: Date.now };
+  const runtime = { now: Date.now, sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) };
   const store = ${store};
   const tell = (answer) => writeSync(2, "answer " + JSON.stringify(answer) + "\\n");
   const calls = Array(${rounds}).fill(${JSON.stringify(calls)}).flat();

@@ -17,11 +17,14 @@ export async function upsertComment(
   marker: string,
   toBody: (present: string | undefined) => string | undefined,
 ): Promise<Comment | undefined> {
+  let created: Comment | undefined;
   for (let attempt = 1; ; attempt += 1) {
-    const [first, ...others] = await findComments(github, issue, marker);
+    const [first, ...others] = withCreated(await findComments(github, issue, marker), created);
     const body = toBody(first?.body ?? undefined);
     if (body === undefined) return first;
     const written = first ? await updateComment(github, first.id, body) : await create(github, issue, body);
+    // One that is gone again is none.
+    created = first ? undefined : written;
     // Only copies of our own: a person may have pasted one.
     const copies = others.filter(
       ({ user, body: text }) => user?.login === first?.user?.login && readState(text ?? ""),
@@ -32,6 +35,12 @@ export async function upsertComment(
     if (attempt === mostTries) return written;
     await runtime.sleep(200 + 800 * runtime.random());
   }
+}
+
+// GitHub's list may not have it yet.
+function withCreated(listed: readonly Comment[], created: Comment | undefined): Comment[] {
+  const isListed = created === undefined || listed.some(({ id }) => id === created.id);
+  return isListed ? [...listed] : [...listed, created].sort((a, b) => a.id - b.id);
 }
 
 // Whether a comment of a lost answer is there shows at the next look.

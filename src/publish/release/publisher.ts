@@ -4,6 +4,7 @@ import type { Runtime } from "../../base/runtime.ts";
 import { slug } from "../../download/target.ts";
 import type { Workflow } from "../../github/workflow.ts";
 import type { Publisher } from "../publisher.ts";
+import { watchLink } from "../watch.ts";
 import { attachAll, type ReleasePlace } from "./attach-all.ts";
 import { toBlock } from "./block.ts";
 import { placeBlock } from "./notes.ts";
@@ -34,7 +35,8 @@ export function createReleasePublishers(
       name: "link in the release notes",
       isEssential: false,
       publish: async (render) => {
-        if (!render.local) return {};
+        // A block that leads nowhere helps nobody.
+        if (!render.local || watchLink(render, true) === undefined) return {};
         const block = toBlock(place.key, render);
         await placeBlock(runtime, github, (await release()).id, place.key, block);
         return {};
