@@ -8213,9 +8213,10 @@ function table(rows) {
 
 /** What there is to know of a video at first sight: what was measured, beside what was expected. */
 function resultRows(render) {
-    const { provider, local } = render;
+    const { provider, local, resumed } = render;
     return rows_known([
         ["Provider", escapeMarkdown(provider)],
+        ["Video", local && (resumed ? "taken up, paid for before" : "new")],
         ...expectations(render),
         ["Size", local && (0,plain_text/* byteSize */.mz)(local.sizeBytes)],
     ]);

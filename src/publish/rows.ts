@@ -8,9 +8,10 @@ export type Row = readonly [name: string, value: string];
 
 /** What there is to know of a video at first sight: what was measured, beside what was expected. */
 export function resultRows(render: Render): Row[] {
-  const { provider, local } = render;
+  const { provider, local, resumed } = render;
   return known([
     ["Provider", escapeMarkdown(provider)],
+    ["Video", local && (resumed ? "taken up, paid for before" : "new")],
     ...expectations(render),
     ["Size", local && byteSize(local.sizeBytes)],
   ]);

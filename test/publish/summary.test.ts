@@ -15,6 +15,7 @@ test("a finished video is summed up in full", () => {
       "",
       "| Provider | heygen |",
       "| :-- | :-- |",
+      "| Video | new |",
       "| Length | 1 min 20 s (expected about 1 min 15 s) |",
       "| Cost | about 2.66 USD (expected about 2.50 USD, up to 4.35 USD) |",
       "| Wait | 5 min (expected 20 min to 45 min) |",
