@@ -5,7 +5,7 @@ import type { Runtime } from "./base/runtime.ts";
 import { type Given, inFile } from "./compose/given.ts";
 import { linesOf, type VideoRequest } from "./compose/request.ts";
 import type { Settings } from "./compose/settings.ts";
-import { toWanted, type Wanted } from "./compose/wanted.ts";
+import { titleOf, toWanted, type Wanted } from "./compose/wanted.ts";
 import type { KeptVideos } from "./download/kept-videos.ts";
 import { prepareTarget } from "./download/target.ts";
 import { createUrlPolicy } from "./download/url-policy.ts";
@@ -86,8 +86,7 @@ async function toPlan(
   if (plugin.notice) runtime.log.warning(plugin.notice);
   checkProxies(runtime.proxies);
   const format = "request" in wanted ? plugin.containerOf(wanted.request) : undefined;
-  const title = "request" in wanted ? wanted.request.title : (settings.title ?? workflow.title);
-  const target = await prepareTarget(workspace, title, settings.output_path, format);
+  const target = await prepareTarget(workspace, titleOf(wanted), settings.output_path, format);
   if ("request" in wanted) {
     refuseOverlap(wanted.request, target.folder);
     if (spends(settings, plugin)) await workflow.requireTrust();

@@ -2,6 +2,7 @@ import { ShowreelError } from "./base/errors.ts";
 import type { Runtime } from "./base/runtime.ts";
 import type { Given } from "./compose/given.ts";
 import type { Settings } from "./compose/settings.ts";
+import { titleOf } from "./compose/wanted.ts";
 import { dryRun } from "./dry-run.ts";
 import { makeVideo } from "./make-video.ts";
 import { prepare, type Surroundings } from "./prepare.ts";
@@ -9,6 +10,7 @@ import { type Outputs, toOutputs } from "./publish/outputs.ts";
 import type { Publisher } from "./publish/publisher.ts";
 import { createStages, type Stages } from "./publish/stages.ts";
 import { toSummary } from "./publish/summary.ts";
+import { noJobStore } from "./render/job-store.ts";
 import { createRecord, type Render, type RenderRecord } from "./render/record.ts";
 import { withWayBack } from "./render/way-back.ts";
 
@@ -44,8 +46,8 @@ export async function run<Known extends Settings>(
       ...(settings.title !== undefined && { title: settings.title }),
     });
     if (!settings.dry_run) stages = createStages(runtime, workflow, settings, frontEnd.publishers(settings));
-    await produce(runtime, given, frontEnd.place, record, stages?.usesPoster ?? false);
-    await publish(stages, record, settings);
+    const remembered = await produce(runtime, given, frontEnd.place, record, stages?.usesPoster ?? false);
+    await publish(stages, record, remembered);
   } catch (error) {
     record.add({ status: statusAfter(error, record.current()), failure: toFailure(error) });
     if (record.current().job) await stages?.tell(record).catch(() => {});
@@ -55,29 +57,32 @@ export async function run<Known extends Settings>(
   }
 }
 
-async function publish(stages: Stages | undefined, record: RenderRecord, settings: Settings): Promise<void> {
+async function publish(stages: Stages | undefined, record: RenderRecord, remembered: boolean): Promise<void> {
   if (!record.current().local) return stages?.settle(record);
   await stages?.publish(record).catch((error) => {
-    throw withWayBack(error, record.current().job, settings.reuse !== "never");
+    throw withWayBack(error, record.current().job, remembered);
   });
 }
 
+/** Whether a re-run finds the finished video by itself. */
 async function produce(
   runtime: Runtime,
   given: Given<Settings>,
   place: Surroundings,
   record: RenderRecord,
   poster: boolean,
-) {
+): Promise<boolean> {
   const prepared = await prepare(runtime, given, place);
   if ("skipped" in prepared) {
     record.add({ status: "skipped", skipped: prepared.skipped });
-    return runtime.log.notice(prepared.skipped);
+    runtime.log.notice(prepared.skipped);
+    return false;
   }
   const plan = { ...prepared.plan, poster };
-  if ("request" in plan.wanted) record.add({ title: plan.wanted.request.title });
+  record.add({ title: titleOf(plan.wanted) });
   const work = given.settings.dry_run ? dryRun(runtime, plan, record) : makeVideo(runtime, plan, record);
   await work.finally(() => plan.provider.close?.());
+  return plan.store !== noJobStore && !plan.forgetWhenDone;
 }
 
 // The status is the video's: a run that ends before its video leaves it rendering, an upload does not unmake it.

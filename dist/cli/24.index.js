@@ -584,6 +584,8 @@ function readFrontMatter(content, file, allowed) {
     const text = content.slice(head.length);
     return { fields: readFields(yaml, file, allowed), text, firstLine: linesIn(head) };
 }
+/** The text below the front matter, whatever that says. */
+const withoutFrontMatter = (content) => content.replace(fence, "");
 // Only these are maps; a title of `{{ tag }}` without quotes is one to YAML alone.
 const mapSettings = ["variables", "provider_options"];
 const linesIn = (text) => text.split("\n").length;
@@ -1316,7 +1318,7 @@ const endOf = (key) => `<!-- /showreel:${key} -->`;
 function withoutOwnBlock(notes) {
     const kept = [];
     let from = 0;
-    for (const { 0: end, 1: key = "", index } of notes.matchAll(/<!-- \/showreel:(\S{1,800}) -->/g)) {
+    for (const { 0: end, 1: key = "", index } of notes.matchAll(/<!-- \/showreel:(\S{1,2400}) -->/g)) {
         // A begin without its end may stand before: what is between is somebody's.
         const begin = notes.lastIndexOf(beginOf(key), index);
         if (begin < from)
@@ -1709,6 +1711,7 @@ function withoutComments(markdown) {
 
 
 
+
 const isPage = (path) => /\.(md|mdx|markdown|rst|adoc|txt)$/i.test(path);
 // More than any provider takes; what is beyond the limit of one is cut later.
 const mostCharacters = 100_000;
@@ -1736,7 +1739,7 @@ async function readPage(workspace, path) {
     if (!(await isStraight(workspace, path)))
         return undefined;
     const text = await readTextFile(workspace, "changed_pages", path).catch(() => undefined);
-    const body = withoutComments(text?.replace(/^---\n[\s\S]*?\n---\n/, "") ?? "");
+    const body = withoutComments(withoutFrontMatter(text ?? ""));
     return body ? `Page ${(0,plain_text/* plainText */.wh)(path, 200)}:\n\n${body}` : undefined;
 }
 
@@ -5481,6 +5484,543 @@ const noJobStore = {
     forget: async () => { },
 };
 
+;// CONCATENATED MODULE: ./build/src/compose/placeholders.js
+
+
+
+// `${{ }}` is GitHub's own, and a backslash keeps a placeholder as it is.
+const pattern = /(\\?)(?<!\$)\{\{([^{}\n]*)\}\}/g;
+/** The whole of the pieces, with `replace` for each name. Values are never looked through for placeholders. */
+function fill(pieces, replace) {
+    return pieces.map((piece) => (typeof piece === "string" ? piece : replace(piece.name))).join("");
+}
+/** Cuts a text at `{{ name }}`. Fails with `invalid_input` that lists the known names when one is unknown. */
+function parsePlaceholders(text, origin, known) {
+    const pieces = [];
+    let end = 0;
+    for (const match of text.matchAll(pattern)) {
+        const [whole, isEscaped, inside = ""] = match;
+        pieces.push(text.slice(end, match.index));
+        end = match.index + whole.length;
+        const name = inside.trim();
+        if (isEscaped)
+            pieces.push(whole.slice(1));
+        else if (known.includes(name))
+            pieces.push({ name });
+        else
+            throw unknownName(text.slice(0, match.index), inside, origin, known);
+    }
+    return [...pieces, text.slice(end)].filter((piece) => piece !== "");
+}
+function unknownName(before, inside, origin, known) {
+    const { setting, file, firstLine = 1 } = origin;
+    const line = firstLine + before.split("\n").length - 1;
+    const name = (0,plain_text/* plainText */.wh)(inside, 60);
+    const near = (0,invalid_input/* nearestName */.q)(name, known);
+    const where = file === undefined ? "" : `${(0,plain_text/* plainText */.wh)(file, 120)}:${line}: `;
+    const guess = near ? ` Did you mean {{ ${near} }}?` : "";
+    return new errors/* ShowreelError */.eh("invalid_input", `${where}\`${setting}\` holds {{ ${name} }}: unknown.${guess}`, {
+        hint: `Known are: ${known.join(", ")}. Add yours to \`variables\`, or write \\{{ to keep the braces. ` +
+            "Nothing was submitted.",
+        ...(file !== undefined && { place: { file: (0,plain_text/* plainText */.wh)(file, 300), line } }),
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/compose/shorten.js
+const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+/** Enough to see where a sentence or a character that is put together ends. */
+const lookaround = 64;
+/**
+ * At most `limit` characters (code points) of a text: whole paragraphs if they are at least half of the limit, else whole
+ * sentences, else words with "…", else what fits. A code fence that is opened is closed. `leftOut` counts the
+ * characters of the text that are not in the result.
+ */
+function shorten(text, limit) {
+    const characters = Array.from(text);
+    if (characters.length <= limit)
+        return { text, leftOut: 0 };
+    const most = Math.max(0, Math.floor(limit) || 0);
+    const kept = withoutOpenFence(characters, cut(characters, most), most);
+    return { text: kept.text + kept.added, leftOut: characters.length - lengthOf(kept.text) };
+}
+function cut(characters, limit) {
+    const window = characters.slice(0, limit + lookaround).join("");
+    const within = (text, least) => {
+        const length = lengthOf(text);
+        return length <= limit && length >= least && text !== "";
+    };
+    const paragraphs = window.slice(0, lastBreak(window, characters, limit)).trimEnd();
+    if (within(paragraphs, limit / 2))
+        return { text: paragraphs, added: "" };
+    const whole = lastSentenceEnd(window, limit);
+    if (within(whole, limit / 4))
+        return { text: whole, added: "" };
+    const head = characters.slice(0, limit - 1).join("");
+    const isWordEnd = /\s/.test(characters[limit - 1] ?? "");
+    const words = (isWordEnd ? head : head.replace(/(?<!\S)\S+$/, "")).trimEnd();
+    if (within(words, limit / 2))
+        return { text: words, added: "…" };
+    if (limit < 2)
+        return { text: wholeCharacters(characters, limit), added: "" };
+    const rest = wholeCharacters(characters, limit - 1).trimEnd();
+    return { text: rest, added: rest === "" ? "" : "…" };
+}
+function lastBreak(window, characters, limit) {
+    const fitting = characters.slice(0, limit).join("").length;
+    return Math.max(0, window.lastIndexOf("\n\n", fitting));
+}
+function lastSentenceEnd(window, limit) {
+    let [end, length] = [0, 0];
+    for (const { index, segment } of sentences.segment(window)) {
+        if (lengthOf(segment.trimEnd()) + length > limit)
+            break;
+        length += lengthOf(segment);
+        // The last segment is cut by the window: where it ends, no sentence does.
+        if (index + segment.length < window.length)
+            end = index + segment.length;
+    }
+    return window.slice(0, end).trimEnd();
+}
+// A flag or a family is several code points; one that alone is too long is split.
+function wholeCharacters(characters, limit) {
+    const from = Math.max(0, limit - lookaround);
+    const before = characters.slice(from, limit).join("");
+    const around = graphemes.segment(before + characters.slice(limit, limit + lookaround).join(""));
+    const start = around.containing(before.length)?.index ?? before.length;
+    const isAllOfIt = from === 0 && start === 0;
+    return characters.slice(0, from).join("") + before.slice(0, isAllOfIt ? before.length : start);
+}
+function withoutOpenFence(characters, kept, limit) {
+    const fence = openFence(kept.text + kept.added);
+    if (!fence)
+        return kept;
+    const before = { text: kept.text.slice(0, fence.start).trimEnd(), added: "" };
+    if (lengthOf(before.text) >= limit / 2)
+        return before;
+    const added = `\n${fence.indent}${fence.mark}`;
+    const inside = characters.slice(0, Math.max(0, limit - added.length)).join("");
+    const lines = inside.slice(0, Math.max(0, inside.lastIndexOf("\n"))).trimEnd();
+    return openFence(lines)?.start === fence.start ? { text: lines, added } : before;
+}
+/** The code fence that is opened in the text and not closed, by where its line starts. */
+function openFence(text) {
+    let open;
+    let start = 0;
+    for (const line of text.split("\n")) {
+        const [, indent = "", mark = "", rest = ""] = /^([ \t]*)(`{3,}|~{3,})(.*)$/s.exec(line) ?? [];
+        if (open) {
+            if (mark.startsWith(open.mark) && rest.trim() === "")
+                open = undefined;
+        }
+        else if (mark !== "" && !(mark.startsWith("`") && rest.includes("`")))
+            open = { start, indent, mark };
+        start += line.length + 1;
+    }
+    return open;
+}
+function lengthOf(text) {
+    return Array.from(text).length;
+}
+
+;// CONCATENATED MODULE: ./build/src/compose/fit-text.js
+
+
+/**
+ * Fills the pieces within `limit` characters. The user's own words stay whole, also where they do not fit; those of the
+ * event are shortened, the longest first.
+ */
+function fitText(pieces, values, limit) {
+    const whole = fill(pieces, (name) => values.get(name)?.text ?? "");
+    if (fit_text_lengthOf(whole) <= limit)
+        return { text: whole };
+    const foreign = pieces.flatMap((piece) => typeof piece === "string" ? [] : (values.get(piece.name) ?? []));
+    const lengths = foreign.filter(({ isOwn }) => !isOwn).map(({ text }) => fit_text_lengthOf(text));
+    const of = lengths.reduce((sum, length) => sum + length, 0);
+    const own = fit_text_lengthOf(whole) - of;
+    const most = fairShare(lengths, Math.max(0, limit - own));
+    const cut = new Map([...values].map(([name, value]) => [name, cutTo(value, most)]));
+    const text = fill(pieces, (name) => cut.get(name) ?? "");
+    const names = [...values.keys()].filter((name) => cut.get(name) !== values.get(name)?.text);
+    // Where the user's own words do not fit the provider's error is enough.
+    return own > limit ? { text } : { text, shortened: { names, leftOut: of - (fit_text_lengthOf(text) - own), of } };
+}
+const fit_text_lengthOf = (text) => Array.from(text).length;
+const cutTo = ({ text, isOwn }, most) => (isOwn ? text : shorten(text, most).text);
+/** The most that each may have, so that all together fit into the room. */
+function fairShare(lengths, room) {
+    let left = room;
+    const sorted = lengths.toSorted((a, b) => a - b);
+    for (const [index, length] of sorted.entries()) {
+        const share = Math.floor(left / (sorted.length - index));
+        if (length > share)
+            return share;
+        left -= length;
+    }
+    return room;
+}
+
+;// CONCATENATED MODULE: ./build/src/compose/event-text.js
+/** The placeholders that the place of the run fills, beside the user's own `variables`. */
+const eventVariables = [
+    "repository",
+    "ref",
+    "tag",
+    "sha",
+    "actor",
+    "event",
+    "release.name",
+    "release.notes",
+    "release.url",
+    "pull_request.title",
+    "pull_request.body",
+    "pull_request.number",
+    "pull_request.url",
+    "commits",
+    "changed_files",
+    "changed_pages",
+];
+/** Where there is no event, such as in a terminal. */
+const noEventText = {
+    event: "no event of GitHub",
+    announcesRelease: false,
+    read: async () => undefined,
+};
+
+;// CONCATENATED MODULE: ./build/src/compose/values.js
+
+
+
+/** All names that a text may hold. A user's variable may not take a built-in name. Fails with `invalid_input`. */
+function knownNames(variables) {
+    const names = Object.keys(variables);
+    const taken = names.find((name) => isEventVariable(name));
+    if (taken === undefined)
+        return [...eventVariables, ...names];
+    throw new errors/* ShowreelError */.eh("invalid_input", `\`variables\` names ${taken}, which is built in.`, {
+        hint: "Give it another name. Nothing was submitted.",
+    });
+}
+function isEventVariable(name) {
+    return eventVariables.some((known) => known === name);
+}
+/** The values of all placeholders of a text. Fails with `invalid_input` when this event has none for one of them. */
+async function readValues(pieces, setting, variables, words) {
+    const names = new Set(pieces.flatMap((piece) => (typeof piece === "string" ? [] : [piece.name])));
+    const values = new Map();
+    for (const name of names) {
+        const value = isEventVariable(name) ? await values_readEvent(name, setting, words) : ownValue(variables[name]);
+        values.set(name, value);
+    }
+    return values;
+}
+const ownValue = (text = "") => ({ text, isOwn: true, isMarkdown: false, askedFor: undefined });
+async function values_readEvent(name, setting, words) {
+    const value = await words.read(name);
+    if (!value)
+        throw noValue(name, setting, words.event);
+    const { text, isMarkdown = false, askedFor } = value;
+    // A line of equals signs ends the material of a template, so no text holds one.
+    return {
+        text: (0,plain_text/* visibleText */.Q6)(text)
+            .replace(/={10,}/g, "=========")
+            .trim(),
+        isOwn: false,
+        isMarkdown,
+        askedFor,
+    };
+}
+function noValue(name, setting, event) {
+    const whatToDo = name === "release.notes" && event.includes("release")
+        ? "Write something into the release notes, or give a `prompt` of your own."
+        : /^(release|tag)/.test(name)
+            ? "Run the workflow on a release or a pushed tag, or give `release_tag`."
+            : "Run the workflow on an event that has it, or leave it out.";
+    return new errors/* ShowreelError */.eh("invalid_input", `\`${setting}\` holds {{ ${name} }}: ${event} has none.`, {
+        hint: `${whatToDo} Nothing was submitted.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/compose/compose-text.js
+
+
+
+
+
+/**
+ * Fills `{{ name }}`, each once. In a script Markdown from the event becomes words that can be spoken; what comes from the
+ * event is shortened to fit. Fails with `invalid_input`.
+ */
+async function composeText(typed, composition) {
+    const { kind, origin, variables, words, limit = Infinity } = composition;
+    const names = knownNames(variables);
+    // Before anything else, so that a mistake is told with its line.
+    const parsed = parsePlaceholders(typed, origin, names);
+    const pieces = composition.isMarkdown ? parsePlaceholders(await compose_text_spoken(typed), origin, names) : parsed;
+    const values = await readValues(pieces, origin.setting, variables, words);
+    const suited = new Map();
+    for (const [name, value] of values)
+        suited.set(name, await suit(value, kind));
+    const asked = new Map([...suited].map(([name, value]) => [name, asAsked(value)]));
+    return { ...fitText(pieces, suited, limit), known: fitText(pieces, asked, limit).text };
+}
+const asAsked = (value) => value.askedFor === undefined ? value : { ...value, text: `{{ ${value.askedFor} }}` };
+// Half a title's line is enough for any list.
+const longestTitle = 200;
+async function suit(value, kind) {
+    if (kind === "title") {
+        const line = value.text.replace(/\s+/g, " ");
+        return { ...value, text: value.isOwn ? line : shorten(line, longestTitle).text };
+    }
+    if (!value.isMarkdown)
+        return value;
+    return { ...value, text: kind === "script" ? await compose_text_spoken(value.text) : withoutComments(value.text) };
+}
+// Markdown takes a backslash away, and leaves placeholders alone.
+async function compose_text_spoken(markdown) {
+    const { toSpeech } = await Promise.all(/* import() */[__webpack_require__.e(589), __webpack_require__.e(301)]).then(__webpack_require__.bind(__webpack_require__, 7301));
+    const kept = [];
+    const safe = markdown.replace(/\\\{\{[^{}\n]*\}\}/g, (escaped) => `{{ kept-${kept.push(escaped) - 1} }}`);
+    return toSpeech(safe).replace(/\{\{ kept-(\d+) \}\}/g, (_, index) => kept[Number(index)] ?? "");
+}
+
+;// CONCATENATED MODULE: ./build/src/compose/request.js
+
+/** A setting with one thing a line. */
+function linesOf(text = "") {
+    return text
+        .split("\n")
+        .map((line) => line.trim())
+        .filter((line) => line !== "");
+}
+/**
+ * One fingerprint for one logical video: 64 hexadecimal digits over what is sent to the provider, the account that pays, and the
+ * scope in which it is the same video (for example the repository and the workflow run). Independent of the order of
+ * keys. The account is known by its key; nobody can get from a fingerprint back to it.
+ */
+function fingerprint(request, account, scope) {
+    return (0,external_node_crypto_.createHash)("sha256").update(canonicalJson({ request, account, scope })).digest("hex");
+}
+function canonicalJson(value) {
+    return JSON.stringify(value, (_, part) => typeof part === "object" && part !== null && !Array.isArray(part)
+        ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : part);
+}
+
+;// CONCATENATED MODULE: ./build/src/compose/templates/options.js
+
+
+
+const options_words = (byDefault) => schemas/* string */.YjP()
+    .min(1)
+    .max(200)
+    .transform((text) => (0,plain_text/* plainText */.wh)(text, 200))
+    .prefault(byDefault);
+const schema = schemas/* strictObject */.rej({
+    /** In seconds. */
+    length: schemas/* number */.aig().int().min(10).max(300).prefault(45),
+    audience: options_words("the developers who use it"),
+    language: options_words("English"),
+});
+/** Reads `template_options` strictly. Fails with `invalid_input`. */
+function readTemplateOptions(typed) {
+    return readOptions(schema, typed, "A template", "template_options");
+}
+
+;// CONCATENATED MODULE: ./build/src/compose/source-text.js
+
+
+
+
+/** The prompt or the script, with its placeholders filled; empty for other sources. Fails with `invalid_input`. */
+async function readSourceText({ settings, file }, { setting, kind }, words, { longest }) {
+    if (kind !== "prompt" && kind !== "script")
+        return { text: "", known: "" };
+    const common = { kind, variables: settings.variables, words, limit: longest?.[kind], origin: { setting } };
+    const composed = setting === "template"
+        ? await composeText(templateOf(settings, common.limit), common)
+        : file
+            ? await composeFile(file, common)
+            : await composeText(settings[kind] ?? "", common);
+    if (composed.text.trim() === "")
+        throw emptyText(setting);
+    return composed;
+}
+function templateOf({ template = "release", template_options }, limit) {
+    return templateText(template, readTemplateOptions(template_options), limit);
+}
+async function composeFile({ setting, path, text, firstLine }, common) {
+    const isMarkdown = common.kind === "script" && /\.(md|markdown)$/i.test(path);
+    const origin = { setting, file: path, firstLine };
+    // Room for the stops that are set behind placeholders.
+    const stops = isMarkdown ? (text.match(/\}\}\W*$/gm)?.length ?? 0) : 0;
+    const limit = common.limit === undefined ? undefined : common.limit - stops;
+    const composed = await composeText(text, { ...common, limit, origin, isMarkdown });
+    const finished = isMarkdown ? withStops(composed.text) : composed.text;
+    return { ...composed, text: finished.trim(), known: composed.known.trim() };
+}
+// A heading that ends with a placeholder has its stop only once that is filled.
+const withStops = (spoken) => spoken.replace(/(?<=[\p{L}\p{N})"'\]])(?=\n\n|\s*$)/gu, ".");
+function emptyText(setting) {
+    return new errors/* ShowreelError */.eh("invalid_input", `\`${setting}\` leaves no words to make a video of.`, {
+        hint: "Write a text, or use a placeholder that has one in this event. Nothing was submitted.",
+    });
+}
+/** What did not fit, in a sentence. */
+function shortenedInWords({ names, leftOut, of }, provider) {
+    const placeholders = names.map((name) => `{{ ${name} }}`).join(" and ");
+    const [less, all] = [leftOut, of].map((count) => count.toLocaleString("en"));
+    return `${placeholders} did not fit whole: ${less} of ${all} characters were left out, to keep to the limit of ${provider}.`;
+}
+
+;// CONCATENATED MODULE: ./build/src/compose/sources.js
+
+const kindOf = {
+    prompt: "prompt",
+    prompt_file: "prompt",
+    script: "script",
+    script_file: "script",
+    template: "prompt",
+    audio: "audio",
+    template_id: "template_id",
+    composition: "composition",
+    options: "options",
+};
+const names = [
+    "prompt",
+    "prompt_file",
+    "script",
+    "script_file",
+    "template",
+    "audio",
+    "template_id",
+    "composition",
+    "video_id",
+];
+/**
+ * The one setting that says what to make; on an event that announces a release, the template for it when there is none.
+ * Fails with `invalid_input` that names the ones given and the ones possible.
+ */
+function chooseSource(settings, announcesRelease, possible) {
+    const given = names.filter((name) => settings[name] !== undefined);
+    const [first, second, third] = given;
+    const revises = possible.revises === true &&
+        (first === "prompt" || first === "prompt_file") &&
+        second === "video_id" &&
+        third === undefined;
+    if (given.length > 1 && !revises)
+        throw notExactlyOne(given, possible);
+    if (first === "video_id")
+        return { setting: first, kind: undefined, revises };
+    const setting = first ?? impliedSource(settings, announcesRelease, possible);
+    if (setting === undefined)
+        throw notExactlyOne(given, possible);
+    const kind = kindOf[setting];
+    if (!possible.kinds.includes(kind))
+        throw notPossible(settings.provider, setting, possible);
+    return { setting, kind, revises };
+}
+function impliedSource(settings, announcesRelease, possible) {
+    if (possible.options?.some((name) => name in settings.provider_options))
+        return "options";
+    return announcesRelease && possible.kinds.includes("prompt") ? "template" : undefined;
+}
+function notExactlyOne(given, possible) {
+    const named = given.map((name) => `\`${name}\``).join(" and ");
+    const found = given.length === 0 ? "Nothing says what to make" : `${named} are given together`;
+    const one = `exactly one of ${settingsFor(possible)}, \`video_id\` is needed`;
+    return new errors/* ShowreelError */.eh("invalid_input", `${found}: ${one}.`, {
+        hint: given.length === 0
+            ? "Give `prompt` to describe the video, or `script` with the words."
+            : "Keep one of them.",
+    });
+}
+function notPossible(provider, setting, possible) {
+    const message = `\`${setting}\` means nothing to ${provider}: it takes ${settingsFor(possible)}.`;
+    return new errors/* ShowreelError */.eh("invalid_input", message, {
+        hint: "Choose one of them, or another `provider`. Nothing was submitted.",
+    });
+}
+function settingsFor({ kinds }) {
+    const possible = names.filter((name) => name !== "video_id" && kinds.includes(kindOf[name]));
+    return possible.map((name) => `\`${name}\``).join(", ");
+}
+
+;// CONCATENATED MODULE: ./build/src/compose/wanted.js
+
+
+
+
+
+
+const wanted_titleOf = (wanted) => "request" in wanted ? wanted.request.title : wanted.title;
+/** What is to be made, with all texts read and filled; nothing, where an event has nothing to say. Fails with `invalid_input`. */
+async function toWanted(given, place, possible) {
+    const { settings } = given;
+    const source = chooseSource(settings, place.words.announcesRelease, possible);
+    requireTemplate(source, settings);
+    if (settings.template === "docs" && (await place.words.read("changed_pages")) === undefined) {
+        return { skipped: "No video was made: no page of the documentation has changed." };
+    }
+    const title = await readTitle(settings, place);
+    if (source.kind === undefined) {
+        return { videoId: checkedId(settings.video_id ?? ""), title: title.text || place.title };
+    }
+    const text = await readSourceText(given, source, place.words, possible);
+    const request = await toRequest(settings, place.workspace, source, source.kind);
+    return {
+        request: { ...request, text: text.text, title: title.text || place.title },
+        known: { ...request, text: text.known, title: title.known || place.title },
+        shortened: text.shortened && shortenedInWords(text.shortened, settings.provider),
+    };
+}
+// A title that comes from the event is nobody's template.
+async function readTitle({ title, variables }, place) {
+    if (title === undefined)
+        return { text: place.title, known: place.title };
+    return composeText(title, { kind: "title", origin: { setting: "title" }, variables, words: place.words });
+}
+async function toRequest(settings, workspace, { revises }, kind) {
+    const read = (setting) => {
+        const typed = settings[setting];
+        return typed === undefined ? undefined : readMaterial(workspace, setting, typed);
+    };
+    return {
+        provider: settings.provider,
+        kind,
+        avatarId: settings.avatar_id,
+        voiceId: settings.voice_id,
+        styleId: settings.style_id,
+        orientation: settings.orientation,
+        aspectRatio: settings.aspect_ratio,
+        resolution: settings.resolution,
+        captions: settings.captions,
+        templateId: settings.template_id,
+        audio: await read("audio"),
+        composition: await read("composition"),
+        files: await Promise.all(linesOf(settings.files).map((line) => readMaterial(workspace, "files", line))),
+        messages: linesOf(settings.messages),
+        revises: revises ? checkedId(settings.video_id ?? "") : undefined,
+        options: settings.provider_options,
+    };
+}
+// An option that is silently ignored would surprise.
+function requireTemplate({ setting }, { template_options }) {
+    if (setting === "template" || Object.keys(template_options).length === 0)
+        return;
+    throw new errors/* ShowreelError */.eh("invalid_input", "`template_options` needs `template`.", {
+        hint: "Give `template`, or leave them out. Nothing was submitted.",
+    });
+}
+// Ids go into URLs and file names.
+function checkedId(id) {
+    if (/^[A-Za-z0-9][\w.~-]{0,127}$/.test(id))
+        return id;
+    throw new errors/* ShowreelError */.eh("invalid_input", "`video_id` must be 1 to 128 letters, digits and _ . ~ -", {
+        hint: "Copy it from the `video_id` or `session_id` output of the run that submitted the video.",
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/src/render/budget.js
 
 
@@ -6232,7 +6772,7 @@ function readCoverage({ status, headers }, size, known) {
     const asked = known.validator === undefined ? 0 : size;
     const validator = validatorOf(headers);
     if (status === 200)
-        return { start: 0, total: lengthOf(headers), validator };
+        return { start: 0, total: byte_range_lengthOf(headers), validator };
     const range = /^bytes (\d+)-(\d+)\/(\d+|\*)$/.exec(one(headers["content-range"]) ?? "");
     if (Number(range?.[1]) !== asked)
         return undefined;
@@ -6267,7 +6807,7 @@ function requireIdentity({ headers }) {
 const differ = (one, other) => one !== undefined && other !== undefined && one !== other;
 const dateIn = ({ validator }) => (validator?.startsWith('"') ? undefined : validator);
 const etagIn = ({ validator }) => (validator?.startsWith('"') ? validator : undefined);
-function lengthOf(headers) {
+function byte_range_lengthOf(headers) {
     const length = one(headers["content-length"]);
     return length !== undefined && /^\d+$/.test(length) ? Number(length) : undefined;
 }
@@ -7055,9 +7595,8 @@ async function obtainJob(runtime, provider, { request, fingerprint, store, appro
             await store.remember(fingerprint, place.generation, known);
         return { job: known, resumed: true, place };
     }
-    // What may be paid for already needs no leave.
-    if (!memory.intent)
-        await approve?.();
+    // Also after an intent: that something may have been submitted does not say that this one is paid for.
+    await approve?.();
     return submitOnce(runtime, provider, request, place, deadline, memory);
 }
 async function submitOnce(runtime, provider, request, place, deadline, memory) {
@@ -7325,538 +7864,6 @@ function isFailure(error) {
     return isCode(error, "generation_failed") && error.endsJob;
 }
 
-;// CONCATENATED MODULE: ./build/src/compose/request.js
-
-/** A setting with one thing a line. */
-function linesOf(text = "") {
-    return text
-        .split("\n")
-        .map((line) => line.trim())
-        .filter((line) => line !== "");
-}
-/**
- * One fingerprint for one logical video: 64 hexadecimal digits over what is sent to the provider, the account that pays, and the
- * scope in which it is the same video (for example the repository and the workflow run). Independent of the order of
- * keys. The account is known by its key; nobody can get from a fingerprint back to it.
- */
-function fingerprint(request, account, scope) {
-    return (0,external_node_crypto_.createHash)("sha256").update(canonicalJson({ request, account, scope })).digest("hex");
-}
-function canonicalJson(value) {
-    return JSON.stringify(value, (_, part) => typeof part === "object" && part !== null && !Array.isArray(part)
-        ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : part);
-}
-
-;// CONCATENATED MODULE: ./build/src/compose/placeholders.js
-
-
-
-// `${{ }}` is GitHub's own, and a backslash keeps a placeholder as it is.
-const pattern = /(\\?)(?<!\$)\{\{([^{}\n]*)\}\}/g;
-/** The whole of the pieces, with `replace` for each name. Values are never looked through for placeholders. */
-function fill(pieces, replace) {
-    return pieces.map((piece) => (typeof piece === "string" ? piece : replace(piece.name))).join("");
-}
-/** Cuts a text at `{{ name }}`. Fails with `invalid_input` that lists the known names when one is unknown. */
-function parsePlaceholders(text, origin, known) {
-    const pieces = [];
-    let end = 0;
-    for (const match of text.matchAll(pattern)) {
-        const [whole, isEscaped, inside = ""] = match;
-        pieces.push(text.slice(end, match.index));
-        end = match.index + whole.length;
-        const name = inside.trim();
-        if (isEscaped)
-            pieces.push(whole.slice(1));
-        else if (known.includes(name))
-            pieces.push({ name });
-        else
-            throw unknownName(text.slice(0, match.index), inside, origin, known);
-    }
-    return [...pieces, text.slice(end)].filter((piece) => piece !== "");
-}
-function unknownName(before, inside, origin, known) {
-    const { setting, file, firstLine = 1 } = origin;
-    const line = firstLine + before.split("\n").length - 1;
-    const name = (0,plain_text/* plainText */.wh)(inside, 60);
-    const near = (0,invalid_input/* nearestName */.q)(name, known);
-    const where = file === undefined ? "" : `${(0,plain_text/* plainText */.wh)(file, 120)}:${line}: `;
-    const guess = near ? ` Did you mean {{ ${near} }}?` : "";
-    return new errors/* ShowreelError */.eh("invalid_input", `${where}\`${setting}\` holds {{ ${name} }}: unknown.${guess}`, {
-        hint: `Known are: ${known.join(", ")}. Add yours to \`variables\`, or write \\{{ to keep the braces. ` +
-            "Nothing was submitted.",
-        ...(file !== undefined && { place: { file: (0,plain_text/* plainText */.wh)(file, 300), line } }),
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/compose/shorten.js
-const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
-/** Enough to see where a sentence or a character that is put together ends. */
-const lookaround = 64;
-/**
- * At most `limit` characters (code points) of a text: whole paragraphs if they are at least half of the limit, else whole
- * sentences, else words with "…", else what fits. A code fence that is opened is closed. `leftOut` counts the
- * characters of the text that are not in the result.
- */
-function shorten(text, limit) {
-    const characters = Array.from(text);
-    if (characters.length <= limit)
-        return { text, leftOut: 0 };
-    const most = Math.max(0, Math.floor(limit) || 0);
-    const kept = withoutOpenFence(characters, cut(characters, most), most);
-    return { text: kept.text + kept.added, leftOut: characters.length - shorten_lengthOf(kept.text) };
-}
-function cut(characters, limit) {
-    const window = characters.slice(0, limit + lookaround).join("");
-    const within = (text, least) => {
-        const length = shorten_lengthOf(text);
-        return length <= limit && length >= least && text !== "";
-    };
-    const paragraphs = window.slice(0, lastBreak(window, characters, limit)).trimEnd();
-    if (within(paragraphs, limit / 2))
-        return { text: paragraphs, added: "" };
-    const whole = lastSentenceEnd(window, limit);
-    if (within(whole, limit / 4))
-        return { text: whole, added: "" };
-    const head = characters.slice(0, limit - 1).join("");
-    const isWordEnd = /\s/.test(characters[limit - 1] ?? "");
-    const words = (isWordEnd ? head : head.replace(/(?<!\S)\S+$/, "")).trimEnd();
-    if (within(words, limit / 2))
-        return { text: words, added: "…" };
-    if (limit < 2)
-        return { text: wholeCharacters(characters, limit), added: "" };
-    const rest = wholeCharacters(characters, limit - 1).trimEnd();
-    return { text: rest, added: rest === "" ? "" : "…" };
-}
-function lastBreak(window, characters, limit) {
-    const fitting = characters.slice(0, limit).join("").length;
-    return Math.max(0, window.lastIndexOf("\n\n", fitting));
-}
-function lastSentenceEnd(window, limit) {
-    let [end, length] = [0, 0];
-    for (const { index, segment } of sentences.segment(window)) {
-        if (shorten_lengthOf(segment.trimEnd()) + length > limit)
-            break;
-        length += shorten_lengthOf(segment);
-        // The last segment is cut by the window: where it ends, no sentence does.
-        if (index + segment.length < window.length)
-            end = index + segment.length;
-    }
-    return window.slice(0, end).trimEnd();
-}
-// A flag or a family is several code points; one that alone is too long is split.
-function wholeCharacters(characters, limit) {
-    const from = Math.max(0, limit - lookaround);
-    const before = characters.slice(from, limit).join("");
-    const around = graphemes.segment(before + characters.slice(limit, limit + lookaround).join(""));
-    const start = around.containing(before.length)?.index ?? before.length;
-    const isAllOfIt = from === 0 && start === 0;
-    return characters.slice(0, from).join("") + before.slice(0, isAllOfIt ? before.length : start);
-}
-function withoutOpenFence(characters, kept, limit) {
-    const fence = openFence(kept.text + kept.added);
-    if (!fence)
-        return kept;
-    const before = { text: kept.text.slice(0, fence.start).trimEnd(), added: "" };
-    if (shorten_lengthOf(before.text) >= limit / 2)
-        return before;
-    const added = `\n${fence.indent}${fence.mark}`;
-    const inside = characters.slice(0, Math.max(0, limit - added.length)).join("");
-    const lines = inside.slice(0, Math.max(0, inside.lastIndexOf("\n"))).trimEnd();
-    return openFence(lines)?.start === fence.start ? { text: lines, added } : before;
-}
-/** The code fence that is opened in the text and not closed, by where its line starts. */
-function openFence(text) {
-    let open;
-    let start = 0;
-    for (const line of text.split("\n")) {
-        const [, indent = "", mark = "", rest = ""] = /^([ \t]*)(`{3,}|~{3,})(.*)$/s.exec(line) ?? [];
-        if (open) {
-            if (mark.startsWith(open.mark) && rest.trim() === "")
-                open = undefined;
-        }
-        else if (mark !== "" && !(mark.startsWith("`") && rest.includes("`")))
-            open = { start, indent, mark };
-        start += line.length + 1;
-    }
-    return open;
-}
-function shorten_lengthOf(text) {
-    return Array.from(text).length;
-}
-
-;// CONCATENATED MODULE: ./build/src/compose/fit-text.js
-
-
-/**
- * Fills the pieces within `limit` characters. The user's own words stay whole, also where they do not fit; those of the
- * event are shortened, the longest first.
- */
-function fitText(pieces, values, limit) {
-    const whole = fill(pieces, (name) => values.get(name)?.text ?? "");
-    if (fit_text_lengthOf(whole) <= limit)
-        return { text: whole };
-    const foreign = pieces.flatMap((piece) => typeof piece === "string" ? [] : (values.get(piece.name) ?? []));
-    const lengths = foreign.filter(({ isOwn }) => !isOwn).map(({ text }) => fit_text_lengthOf(text));
-    const of = lengths.reduce((sum, length) => sum + length, 0);
-    const own = fit_text_lengthOf(whole) - of;
-    const most = fairShare(lengths, Math.max(0, limit - own));
-    const cut = new Map([...values].map(([name, value]) => [name, cutTo(value, most)]));
-    const text = fill(pieces, (name) => cut.get(name) ?? "");
-    const names = [...values.keys()].filter((name) => cut.get(name) !== values.get(name)?.text);
-    // Where the user's own words do not fit the provider's error is enough.
-    return own > limit ? { text } : { text, shortened: { names, leftOut: of - (fit_text_lengthOf(text) - own), of } };
-}
-const fit_text_lengthOf = (text) => Array.from(text).length;
-const cutTo = ({ text, isOwn }, most) => (isOwn ? text : shorten(text, most).text);
-/** The most that each may have, so that all together fit into the room. */
-function fairShare(lengths, room) {
-    let left = room;
-    const sorted = lengths.toSorted((a, b) => a - b);
-    for (const [index, length] of sorted.entries()) {
-        const share = Math.floor(left / (sorted.length - index));
-        if (length > share)
-            return share;
-        left -= length;
-    }
-    return room;
-}
-
-;// CONCATENATED MODULE: ./build/src/compose/event-text.js
-/** The placeholders that the place of the run fills, beside the user's own `variables`. */
-const eventVariables = [
-    "repository",
-    "ref",
-    "tag",
-    "sha",
-    "actor",
-    "event",
-    "release.name",
-    "release.notes",
-    "release.url",
-    "pull_request.title",
-    "pull_request.body",
-    "pull_request.number",
-    "pull_request.url",
-    "commits",
-    "changed_files",
-    "changed_pages",
-];
-/** Where there is no event, such as in a terminal. */
-const noEventText = {
-    event: "no event of GitHub",
-    announcesRelease: false,
-    read: async () => undefined,
-};
-
-;// CONCATENATED MODULE: ./build/src/compose/values.js
-
-
-
-/** All names that a text may hold. A user's variable may not take a built-in name. Fails with `invalid_input`. */
-function knownNames(variables) {
-    const names = Object.keys(variables);
-    const taken = names.find((name) => isEventVariable(name));
-    if (taken === undefined)
-        return [...eventVariables, ...names];
-    throw new errors/* ShowreelError */.eh("invalid_input", `\`variables\` names ${taken}, which is built in.`, {
-        hint: "Give it another name. Nothing was submitted.",
-    });
-}
-function isEventVariable(name) {
-    return eventVariables.some((known) => known === name);
-}
-/** The values of all placeholders of a text. Fails with `invalid_input` when this event has none for one of them. */
-async function readValues(pieces, setting, variables, words) {
-    const names = new Set(pieces.flatMap((piece) => (typeof piece === "string" ? [] : [piece.name])));
-    const values = new Map();
-    for (const name of names) {
-        const value = isEventVariable(name) ? await values_readEvent(name, setting, words) : ownValue(variables[name]);
-        values.set(name, value);
-    }
-    return values;
-}
-const ownValue = (text = "") => ({ text, isOwn: true, isMarkdown: false, askedFor: undefined });
-async function values_readEvent(name, setting, words) {
-    const value = await words.read(name);
-    if (!value)
-        throw noValue(name, setting, words.event);
-    const { text, isMarkdown = false, askedFor } = value;
-    // A line of equals signs ends the material of a template, so no text holds one.
-    return {
-        text: (0,plain_text/* visibleText */.Q6)(text)
-            .replace(/={10,}/g, "=========")
-            .trim(),
-        isOwn: false,
-        isMarkdown,
-        askedFor,
-    };
-}
-function noValue(name, setting, event) {
-    const whatToDo = name === "release.notes" && event.includes("release")
-        ? "Write something into the release notes, or give a `prompt` of your own."
-        : /^(release|tag)/.test(name)
-            ? "Run the workflow on a release or a pushed tag, or give `release_tag`."
-            : "Run the workflow on an event that has it, or leave it out.";
-    return new errors/* ShowreelError */.eh("invalid_input", `\`${setting}\` holds {{ ${name} }}: ${event} has none.`, {
-        hint: `${whatToDo} Nothing was submitted.`,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/compose/compose-text.js
-
-
-
-
-
-/**
- * Fills `{{ name }}`, each once. In a script Markdown from the event becomes words that can be spoken; what comes from the
- * event is shortened to fit. Fails with `invalid_input`.
- */
-async function composeText(typed, composition) {
-    const { kind, origin, variables, words, limit = Infinity } = composition;
-    const names = knownNames(variables);
-    // Before anything else, so that a mistake is told with its line.
-    const parsed = parsePlaceholders(typed, origin, names);
-    const pieces = composition.isMarkdown ? parsePlaceholders(await compose_text_spoken(typed), origin, names) : parsed;
-    const values = await readValues(pieces, origin.setting, variables, words);
-    const suited = new Map();
-    for (const [name, value] of values)
-        suited.set(name, await suit(value, kind));
-    const asked = new Map([...suited].map(([name, value]) => [name, asAsked(value)]));
-    return { ...fitText(pieces, suited, limit), known: fitText(pieces, asked, limit).text };
-}
-const asAsked = (value) => value.askedFor === undefined ? value : { ...value, text: `{{ ${value.askedFor} }}` };
-// Half a title's line is enough for any list.
-const longestTitle = 200;
-async function suit(value, kind) {
-    if (kind === "title") {
-        const line = value.text.replace(/\s+/g, " ");
-        return { ...value, text: value.isOwn ? line : shorten(line, longestTitle).text };
-    }
-    if (!value.isMarkdown)
-        return value;
-    return { ...value, text: kind === "script" ? await compose_text_spoken(value.text) : withoutComments(value.text) };
-}
-// Markdown takes a backslash away, and leaves placeholders alone.
-async function compose_text_spoken(markdown) {
-    const { toSpeech } = await Promise.all(/* import() */[__webpack_require__.e(589), __webpack_require__.e(301)]).then(__webpack_require__.bind(__webpack_require__, 7301));
-    const kept = [];
-    const safe = markdown.replace(/\\\{\{[^{}\n]*\}\}/g, (escaped) => `{{ kept-${kept.push(escaped) - 1} }}`);
-    return toSpeech(safe).replace(/\{\{ kept-(\d+) \}\}/g, (_, index) => kept[Number(index)] ?? "");
-}
-
-;// CONCATENATED MODULE: ./build/src/compose/templates/options.js
-
-
-
-const options_words = (byDefault) => schemas/* string */.YjP()
-    .min(1)
-    .max(200)
-    .transform((text) => (0,plain_text/* plainText */.wh)(text, 200))
-    .prefault(byDefault);
-const schema = schemas/* strictObject */.rej({
-    /** In seconds. */
-    length: schemas/* number */.aig().int().min(10).max(300).prefault(45),
-    audience: options_words("the developers who use it"),
-    language: options_words("English"),
-});
-/** Reads `template_options` strictly. Fails with `invalid_input`. */
-function readTemplateOptions(typed) {
-    return readOptions(schema, typed, "A template", "template_options");
-}
-
-;// CONCATENATED MODULE: ./build/src/compose/source-text.js
-
-
-
-
-/** The prompt or the script, with its placeholders filled; empty for other sources. Fails with `invalid_input`. */
-async function readSourceText({ settings, file }, { setting, kind }, words, { longest }) {
-    if (kind !== "prompt" && kind !== "script")
-        return { text: "", known: "" };
-    const common = { kind, variables: settings.variables, words, limit: longest?.[kind], origin: { setting } };
-    const composed = setting === "template"
-        ? await composeText(templateOf(settings, common.limit), common)
-        : file
-            ? await composeFile(file, common)
-            : await composeText(settings[kind] ?? "", common);
-    if (composed.text.trim() === "")
-        throw emptyText(setting);
-    return composed;
-}
-function templateOf({ template = "release", template_options }, limit) {
-    return templateText(template, readTemplateOptions(template_options), limit);
-}
-async function composeFile({ setting, path, text, firstLine }, common) {
-    const isMarkdown = common.kind === "script" && /\.(md|markdown)$/i.test(path);
-    const origin = { setting, file: path, firstLine };
-    const composed = await composeText(text, { ...common, origin, isMarkdown });
-    const finished = isMarkdown ? withStops(composed.text) : composed.text;
-    return { ...composed, text: finished.trim(), known: composed.known.trim() };
-}
-// A heading that ends with a placeholder has its stop only once that is filled.
-const withStops = (spoken) => spoken.replace(/(?<=[\p{L}\p{N})"'\]])(?=\n\n|\s*$)/gu, ".");
-function emptyText(setting) {
-    return new errors/* ShowreelError */.eh("invalid_input", `\`${setting}\` leaves no words to make a video of.`, {
-        hint: "Write a text, or use a placeholder that has one in this event. Nothing was submitted.",
-    });
-}
-/** What did not fit, in a sentence. */
-function shortenedInWords({ names, leftOut, of }, provider) {
-    const placeholders = names.map((name) => `{{ ${name} }}`).join(" and ");
-    const [less, all] = [leftOut, of].map((count) => count.toLocaleString("en"));
-    return `${placeholders} did not fit whole: ${less} of ${all} characters were left out, to keep to the limit of ${provider}.`;
-}
-
-;// CONCATENATED MODULE: ./build/src/compose/sources.js
-
-const kindOf = {
-    prompt: "prompt",
-    prompt_file: "prompt",
-    script: "script",
-    script_file: "script",
-    template: "prompt",
-    audio: "audio",
-    template_id: "template_id",
-    composition: "composition",
-    options: "options",
-};
-const names = [
-    "prompt",
-    "prompt_file",
-    "script",
-    "script_file",
-    "template",
-    "audio",
-    "template_id",
-    "composition",
-    "video_id",
-];
-/**
- * The one setting that says what to make; on an event that announces a release, the template for it when there is none.
- * Fails with `invalid_input` that names the ones given and the ones possible.
- */
-function chooseSource(settings, announcesRelease, possible) {
-    const given = names.filter((name) => settings[name] !== undefined);
-    const [first, second, third] = given;
-    const revises = possible.revises === true &&
-        (first === "prompt" || first === "prompt_file") &&
-        second === "video_id" &&
-        third === undefined;
-    if (given.length > 1 && !revises)
-        throw notExactlyOne(given, possible);
-    if (first === "video_id")
-        return { setting: first, kind: undefined, revises };
-    const setting = first ?? impliedSource(settings, announcesRelease, possible);
-    if (setting === undefined)
-        throw notExactlyOne(given, possible);
-    const kind = kindOf[setting];
-    if (!possible.kinds.includes(kind))
-        throw notPossible(settings.provider, setting, possible);
-    return { setting, kind, revises };
-}
-function impliedSource(settings, announcesRelease, possible) {
-    if (possible.options?.some((name) => name in settings.provider_options))
-        return "options";
-    return announcesRelease && possible.kinds.includes("prompt") ? "template" : undefined;
-}
-function notExactlyOne(given, possible) {
-    const named = given.map((name) => `\`${name}\``).join(" and ");
-    const found = given.length === 0 ? "Nothing says what to make" : `${named} are given together`;
-    const one = `exactly one of ${settingsFor(possible)}, \`video_id\` is needed`;
-    return new errors/* ShowreelError */.eh("invalid_input", `${found}: ${one}.`, {
-        hint: given.length === 0
-            ? "Give `prompt` to describe the video, or `script` with the words."
-            : "Keep one of them.",
-    });
-}
-function notPossible(provider, setting, possible) {
-    const message = `\`${setting}\` means nothing to ${provider}: it takes ${settingsFor(possible)}.`;
-    return new errors/* ShowreelError */.eh("invalid_input", message, {
-        hint: "Choose one of them, or another `provider`. Nothing was submitted.",
-    });
-}
-function settingsFor({ kinds }) {
-    const possible = names.filter((name) => name !== "video_id" && kinds.includes(kindOf[name]));
-    return possible.map((name) => `\`${name}\``).join(", ");
-}
-
-;// CONCATENATED MODULE: ./build/src/compose/wanted.js
-
-
-
-
-
-
-/** What is to be made, with all texts read and filled; nothing, where an event has nothing to say. Fails with `invalid_input`. */
-async function toWanted(given, place, possible) {
-    const { settings } = given;
-    const source = chooseSource(settings, place.words.announcesRelease, possible);
-    requireTemplate(source, settings);
-    if (settings.template === "docs" && (await place.words.read("changed_pages")) === undefined) {
-        return { skipped: "No video was made: no page of the documentation has changed." };
-    }
-    if (source.kind === undefined)
-        return { videoId: checkedId(settings.video_id ?? "") };
-    const text = await readSourceText(given, source, place.words, possible);
-    const title = await readTitle(settings, place);
-    const request = await toRequest(settings, place.workspace, source, source.kind);
-    return {
-        request: { ...request, text: text.text, title: title.text || place.title },
-        known: { ...request, text: text.known, title: title.known || place.title },
-        shortened: text.shortened && shortenedInWords(text.shortened, settings.provider),
-    };
-}
-// A title that comes from the event is nobody's template.
-async function readTitle({ title, variables }, place) {
-    if (title === undefined)
-        return { text: place.title, known: place.title };
-    return composeText(title, { kind: "title", origin: { setting: "title" }, variables, words: place.words });
-}
-async function toRequest(settings, workspace, { revises }, kind) {
-    const read = (setting) => {
-        const typed = settings[setting];
-        return typed === undefined ? undefined : readMaterial(workspace, setting, typed);
-    };
-    return {
-        provider: settings.provider,
-        kind,
-        avatarId: settings.avatar_id,
-        voiceId: settings.voice_id,
-        styleId: settings.style_id,
-        orientation: settings.orientation,
-        aspectRatio: settings.aspect_ratio,
-        resolution: settings.resolution,
-        captions: settings.captions,
-        templateId: settings.template_id,
-        audio: await read("audio"),
-        composition: await read("composition"),
-        files: await Promise.all(linesOf(settings.files).map((line) => readMaterial(workspace, "files", line))),
-        messages: linesOf(settings.messages),
-        revises: revises ? checkedId(settings.video_id ?? "") : undefined,
-        options: settings.provider_options,
-    };
-}
-// An option that is silently ignored would surprise.
-function requireTemplate({ setting }, { template_options }) {
-    if (setting === "template" || Object.keys(template_options).length === 0)
-        return;
-    throw new errors/* ShowreelError */.eh("invalid_input", "`template_options` needs `template`.", {
-        hint: "Give `template`, or leave them out. Nothing was submitted.",
-    });
-}
-// Ids go into URLs and file names.
-function checkedId(id) {
-    if (/^[A-Za-z0-9][\w.~-]{0,127}$/.test(id))
-        return id;
-    throw new errors/* ShowreelError */.eh("invalid_input", "`video_id` must be 1 to 128 letters, digits and _ . ~ -", {
-        hint: "Copy it from the `video_id` or `session_id` output of the run that submitted the video.",
-    });
-}
-
 ;// CONCATENATED MODULE: ./build/src/download/target.js
 
 
@@ -8055,8 +8062,7 @@ async function toPlan(runtime, plugin, settings, wanted, place, apiKey) {
         runtime.log.warning(plugin.notice);
     (0,base_proxy/* checkProxies */.rX)(runtime.proxies);
     const format = "request" in wanted ? plugin.containerOf(wanted.request) : undefined;
-    const title = "request" in wanted ? wanted.request.title : (settings.title ?? workflow.title);
-    const target = await prepareTarget(workspace, title, settings.output_path, format);
+    const target = await prepareTarget(workspace, wanted_titleOf(wanted), settings.output_path, format);
     if ("request" in wanted) {
         refuseOverlap(wanted.request, target.folder);
         if (spends(settings, plugin))
@@ -8501,9 +8507,10 @@ async function create(github, issue, body) {
 ;// CONCATENATED MODULE: ./build/src/publish/comment/publisher.js
 
 
+
 /** One comment for the video of this key on the pull request of the run. Where there is none it says so once. */
 function createCommentPublisher(runtime, workflow, key) {
-    const marker = `<!-- showreel:${key} -->`;
+    const marker = beginOf(key);
     let begun;
     const write = async (render) => {
         const issue = await workflow.pullRequest();
@@ -8679,7 +8686,10 @@ async function attach(runtime, github, release, file) {
     if (present?.digest === `sha256:${file.sha256}` && present.state === "uploaded")
         return present;
     const uploaded = await uploadUnderOwnName(runtime, github, release, file);
-    return giveName(runtime, github, release, uploaded, file.name);
+    return giveName(runtime, github, release, uploaded, file.name).catch(async (error) => {
+        await tidyAway(runtime, github, uploaded);
+        throw error;
+    });
 }
 // A lost answer may have left half a file under the name, which blocks it.
 async function uploadUnderOwnName(runtime, github, release, file) {
@@ -8718,7 +8728,7 @@ async function giveName(runtime, github, release, asset, name) {
             if (!renamed)
                 throw gone();
             if (old)
-                await deleteAsset(github, old.id);
+                await tidyAway(runtime, github, old);
             return renamed;
         }
         catch (error) {
@@ -8732,6 +8742,10 @@ async function giveName(runtime, github, release, asset, name) {
             await runtime.sleep(200 + 1_000 * runtime.random());
         }
     }
+}
+// The new one is there, and a left-over harms nobody.
+async function tidyAway({ log }, github, { id }) {
+    await deleteAsset(github, id).catch(() => log.info("A file of ours is left at the release, under a name that begins with showreel-."));
 }
 // Nobody else has it, and people who come upon it know whose it is.
 const ownName = ({ random }, name) => `showreel-${Math.floor(random() * 1e9).toString(36)}-${name}`;
@@ -8946,7 +8960,15 @@ function videoKey({ workflow, job, step }, settings) {
 }
 /** Twelve hexadecimal digits of what was typed about a video; empty where nothing was but its source. */
 function wishMark(settings) {
-    const wish = Object.entries(wishOf(settings)).filter(([, value]) => !isNothing(value));
+    return markOf(wishOf(settings));
+}
+/** The same, of the source as well; empty where nothing was typed at all. */
+function wishAndSourceMark(settings) {
+    const { prompt_file, script_file, template } = settings;
+    return markOf({ ...wishOf(settings), prompt_file, script_file, template });
+}
+function markOf(wishes) {
+    const wish = Object.entries(wishes).filter(([, value]) => !isNothing(value));
     if (wish.length === 0)
         return "";
     return (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(wish)).digest("hex").slice(0, 12);
@@ -8977,7 +8999,7 @@ function wishOf(settings) {
 const isNothing = (value) => value === undefined || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
 // For people who read the source of a comment; what tells videos apart is the mark.
 function video_key_encoded(text) {
-    const safe = encodeURIComponent(text.toWellFormed().slice(0, 60));
+    const safe = encodeURIComponent(text.slice(0, 60).toWellFormed());
     return safe.replace(/[-!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
 }
 
@@ -9002,7 +9024,8 @@ function createStages(runtime, workflow, settings, files) {
         usesPoster: first.some(({ usesPoster }) => usesPoster),
         begin: (render) => comment?.begin(render),
         async settle(record) {
-            if (!comment)
+            // A run that was skipped has nothing to tell.
+            if (!comment || !record.current().job)
                 return;
             // Who does not wait for a video does not wait for a comment.
             const publish = (render) => withLimit(runtime, stages_settleMs, comment.publish(render));
@@ -9036,7 +9059,9 @@ function releaseStage(runtime, workflow, settings, key) {
     }
     const { title, output_path } = settings;
     // Two videos of one release want two names, though they have one title.
-    const mark = title === undefined && output_path === undefined ? wishMark({ ...settings, release_tag: undefined }) : "";
+    const mark = title === undefined && output_path === undefined
+        ? wishAndSourceMark({ ...settings, release_tag: undefined })
+        : "";
     const fileName = (shown) => [stemFor(output_path, shown), mark.slice(0, 6)].filter(Boolean).join("-");
     return createReleasePublishers(runtime, workflow, { tag, key, fileName });
 }
@@ -9180,6 +9205,8 @@ const headings = {
 
 
 
+
+
 /** One run: settings → video → publish. Outputs and summary are written also when it fails; the error goes on. */
 async function run(runtime, frontEnd) {
     const { workflow } = frontEnd.place;
@@ -9198,8 +9225,8 @@ async function run(runtime, frontEnd) {
         });
         if (!settings.dry_run)
             stages = createStages(runtime, workflow, settings, frontEnd.publishers(settings));
-        await produce(runtime, given, frontEnd.place, record, stages?.usesPoster ?? false);
-        await publish(stages, record, settings);
+        const remembered = await produce(runtime, given, frontEnd.place, record, stages?.usesPoster ?? false);
+        await publish(stages, record, remembered);
     }
     catch (error) {
         record.add({ status: statusAfter(error, record.current()), failure: run_toFailure(error) });
@@ -9211,24 +9238,26 @@ async function run(runtime, frontEnd) {
         await frontEnd.writeSummary(toSummary(record.current(), workflow.run.run));
     }
 }
-async function publish(stages, record, settings) {
+async function publish(stages, record, remembered) {
     if (!record.current().local)
         return stages?.settle(record);
     await stages?.publish(record).catch((error) => {
-        throw withWayBack(error, record.current().job, settings.reuse !== "never");
+        throw withWayBack(error, record.current().job, remembered);
     });
 }
+/** Whether a re-run finds the finished video by itself. */
 async function produce(runtime, given, place, record, poster) {
     const prepared = await prepare(runtime, given, place);
     if ("skipped" in prepared) {
         record.add({ status: "skipped", skipped: prepared.skipped });
-        return runtime.log.notice(prepared.skipped);
+        runtime.log.notice(prepared.skipped);
+        return false;
     }
     const plan = { ...prepared.plan, poster };
-    if ("request" in plan.wanted)
-        record.add({ title: plan.wanted.request.title });
+    record.add({ title: wanted_titleOf(plan.wanted) });
     const work = given.settings.dry_run ? dryRun(runtime, plan, record) : makeVideo(runtime, plan, record);
     await work.finally(() => plan.provider.close?.());
+    return plan.store !== noJobStore && !plan.forgetWhenDone;
 }
 // The status is the video's: a run that ends before its video leaves it rendering, an upload does not unmake it.
 function statusAfter(error, render) {

@@ -23,11 +23,12 @@ type Environment = NodeJS.ProcessEnv;
 /** One step of a workflow. */
 export async function main(runtime: Runtime, env: Environment): Promise<void> {
   maskKeys(env);
+  const place = surroundings(runtime, env);
   await run<ActionSettings>(runtime, {
-    place: surroundings(runtime, env),
+    place,
     readGiven: () => readInputs(env),
     writeOutputs: createOutputWriter(),
-    publishers: (settings) => publishers(runtime, env, settings),
+    publishers: (settings) => publishers(runtime, env, place.workflow.run.url, settings),
     writeSummary: (markdown) => writeSummary(runtime.log, markdown),
   });
 }
@@ -80,14 +81,19 @@ function readInputs(env: Environment): Promise<Given<ActionSettings>> {
   return readGiven(schema, typed, workspaceOf(env));
 }
 
-function publishers(runtime: Runtime, env: Environment, settings: ActionSettings): Publisher[] {
+function publishers(
+  runtime: Runtime,
+  env: Environment,
+  runUrl: string,
+  settings: ActionSettings,
+): Publisher[] {
   if (!settings.upload_artifact) return [];
   const options = {
     name: settings.artifact_name,
     overwrite: settings.overwrite_artifact,
     retentionDays: settings.retention_days,
     temporaryFolder: env.RUNNER_TEMP || tmpdir(),
-    runUrl: `${env.GITHUB_SERVER_URL}/${env.GITHUB_REPOSITORY}/actions/runs/${env.GITHUB_RUN_ID}`,
+    runUrl,
   };
   const extras = settings.upload_extras ? extraArtifacts(runtime, options) : [];
   return [videoArtifact(runtime, options), ...extras];

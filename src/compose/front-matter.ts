@@ -30,6 +30,9 @@ export function readFrontMatter(content: string, file: string, allowed: readonly
   return { fields: readFields(yaml, file, allowed), text, firstLine: linesIn(head) };
 }
 
+/** The text below the front matter, whatever that says. */
+export const withoutFrontMatter = (content: string): string => content.replace(fence, "");
+
 // Only these are maps; a title of `{{ tag }}` without quotes is one to YAML alone.
 const mapSettings = ["variables", "provider_options"];
 

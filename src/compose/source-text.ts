@@ -36,7 +36,10 @@ async function composeFile(
 ): Promise<ComposedText> {
   const isMarkdown = common.kind === "script" && /\.(md|markdown)$/i.test(path);
   const origin = { setting, file: path, firstLine };
-  const composed = await composeText(text, { ...common, origin, isMarkdown });
+  // Room for the stops that are set behind placeholders.
+  const stops = isMarkdown ? (text.match(/\}\}\W*$/gm)?.length ?? 0) : 0;
+  const limit = common.limit === undefined ? undefined : common.limit - stops;
+  const composed = await composeText(text, { ...common, limit, origin, isMarkdown });
   const finished = isMarkdown ? withStops(composed.text) : composed.text;
   return { ...composed, text: finished.trim(), known: composed.known.trim() };
 }

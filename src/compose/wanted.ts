@@ -17,7 +17,10 @@ export type Wanted =
       /** What was left out of the event's words, in a sentence. */
       readonly shortened?: string | undefined;
     }
-  | { readonly videoId: string };
+  | { readonly videoId: string; readonly title: string };
+
+export const titleOf = (wanted: Wanted): string =>
+  "request" in wanted ? wanted.request.title : wanted.title;
 
 /** What a request is made with, beside what the user said. */
 export interface WantedPlace {
@@ -39,9 +42,11 @@ export async function toWanted(
   if (settings.template === "docs" && (await place.words.read("changed_pages")) === undefined) {
     return { skipped: "No video was made: no page of the documentation has changed." };
   }
-  if (source.kind === undefined) return { videoId: checkedId(settings.video_id ?? "") };
-  const text = await readSourceText(given, source, place.words, possible);
   const title = await readTitle(settings, place);
+  if (source.kind === undefined) {
+    return { videoId: checkedId(settings.video_id ?? ""), title: title.text || place.title };
+  }
+  const text = await readSourceText(given, source, place.words, possible);
   const request = await toRequest(settings, place.workspace, source, source.kind);
   return {
     request: { ...request, text: text.text, title: title.text || place.title },

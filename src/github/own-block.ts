@@ -8,7 +8,7 @@ export const endOf = (key: string): string => `<!-- /showreel:${key} -->`;
 export function withoutOwnBlock(notes: string): string {
   const kept: string[] = [];
   let from = 0;
-  for (const { 0: end, 1: key = "", index } of notes.matchAll(/<!-- \/showreel:(\S{1,800}) -->/g)) {
+  for (const { 0: end, 1: key = "", index } of notes.matchAll(/<!-- \/showreel:(\S{1,2400}) -->/g)) {
     // A begin without its end may stand before: what is between is somebody's.
     const begin = notes.lastIndexOf(beginOf(key), index);
     if (begin < from) continue;

@@ -1,6 +1,7 @@
 import { ShowreelError } from "../base/errors.ts";
 import { plainText } from "../base/plain-text.ts";
 import { withoutComments } from "../compose/comments.ts";
+import { withoutFrontMatter } from "../compose/front-matter.ts";
 import { readTextFile } from "../compose/text-file.ts";
 import { isStraight } from "../compose/workspace-path.ts";
 
@@ -30,6 +31,6 @@ export async function readPages(workspace: string, files: readonly string[]): Pr
 async function readPage(workspace: string, path: string): Promise<string | undefined> {
   if (!(await isStraight(workspace, path))) return undefined;
   const text = await readTextFile(workspace, "changed_pages", path).catch(() => undefined);
-  const body = withoutComments(text?.replace(/^---\n[\s\S]*?\n---\n/, "") ?? "");
+  const body = withoutComments(withoutFrontMatter(text ?? ""));
   return body ? `Page ${plainText(path, 200)}:\n\n${body}` : undefined;
 }

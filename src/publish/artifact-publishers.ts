@@ -9,11 +9,18 @@ export function videoArtifact(runtime: Runtime, options: ArtifactOptions): Publi
     name: "artifact",
     isEssential: true,
     publish: async ({ local }) => {
-      const artifact = local && (await uploadArtifact(runtime, local.path, options));
+      if (!local) return {};
+      const artifact = await uploadArtifact(runtime, local.path, options);
+      if (!artifact) runtime.log.warning(noService(local.path));
       return artifact ? { artifact } : {};
     },
   };
 }
+
+const noService = (path: string) =>
+  "This server takes no unzipped artifacts (GitHub Enterprise Server, Gitea, Forgejo). The video is complete: `video_path` " +
+  `holds ${basename(path)}. Upload it in a later step with an artifact action that the server knows, such as ` +
+  "actions/upload-artifact@v3.";
 
 /** Poster and subtitles beside it, under the same name. */
 export function extraArtifacts(runtime: Runtime, options: ArtifactOptions): readonly Publisher[] {

@@ -22,8 +22,8 @@ export interface ArtifactOptions {
 
 /**
  * Uploads a file as it is, so that the browser shows it. An unzipped artifact is named after its file; where the name is
- * taken the old one is replaced, or the new one gets a number. Undefined where there is no artifact service, which is a
- * warning. Fails with `publish_failed`; the file stays where it is.
+ * taken the old one is replaced, or the new one gets a number. Undefined where there is no artifact service. Fails with
+ * `publish_failed`; the file stays where it is.
  */
 export async function uploadArtifact(
   runtime: Runtime,
@@ -38,10 +38,9 @@ export async function uploadArtifact(
       await link(path, file).catch(() => copyFile(path, file));
       // The client knows no signal. An upload that is nearly done may end; any other is given up in time.
       const outcome = await unlessAborted(runtime.lateSignal, upload(file, options), interrupted);
-      if (outcome === "no service") return noService(runtime, path);
+      if (outcome === "no service") return undefined;
       if (outcome !== "taken") return outcome;
-      if (copy === 15)
-        throw publishFailed(path, new Error(`fifteen artifacts named like ${basename(file)} exist`));
+      if (copy === 15) throw publishFailed(new Error(`fifteen artifacts named like ${basename(file)} exist`));
       runtime.log.info(`The artifact name ${basename(file)} is taken; trying the next.`);
     }
   } finally {
@@ -52,15 +51,6 @@ export async function uploadArtifact(
 // What a runner names may not be there, or take nothing.
 function makeFolder(parent: string): Promise<string> {
   return mkdtemp(join(parent, "showreel-")).catch(() => mkdtemp(join(tmpdir(), "showreel-")));
-}
-
-// Source: @actions/artifact, which knows github.com and *.ghe.com alone.
-function noService(runtime: Runtime, path: string): undefined {
-  runtime.log.warning(
-    `This server takes no unzipped artifacts (GitHub Enterprise Server, Gitea, Forgejo). The video is complete: \`video_path\` ` +
-      `holds ${basename(path)}. Upload it in a later step with an artifact action that the server knows, such as ` +
-      "actions/upload-artifact@v3.",
-  );
 }
 
 async function upload(file: string, options: ArtifactOptions): Promise<Artifact | "taken" | "no service"> {
@@ -81,18 +71,19 @@ async function upload(file: string, options: ArtifactOptions): Promise<Artifact 
     return { id, url: `${options.runUrl}/artifacts/${id}`, digest: uploaded.digest ?? "" };
   } catch (cause) {
     if (isTaken(cause)) return "taken";
+    // Source: @actions/artifact, which knows github.com and *.ghe.com alone.
     if (cause instanceof Error && cause.name === "GHESNotSupportedError") return "no service";
-    throw publishFailed(file, cause);
+    throw publishFailed(cause);
   }
 }
 
 const isTaken = (cause: unknown) => /\b409\b|already exists/i.test(String(cause));
 
-function publishFailed(path: string, cause: unknown): ShowreelError {
+function publishFailed(cause: unknown): ShowreelError {
   const reason = cause instanceof Error ? cause.message || cause.name : String(cause);
   return new ShowreelError("publish_failed", `The artifact was not uploaded: ${plainText(reason, 300)}`, {
     hint:
-      `The video itself is complete: \`video_path\` holds ${basename(path)}. Upload it in a later step with ` +
+      "The video itself is complete: `video_path` says where it lies. Upload it in a later step with " +
       "`if: always()`, or set `upload_artifact` to false.",
     cause,
   });

@@ -6,7 +6,7 @@ import type { Render, RenderRecord } from "../render/record.ts";
 import { type CommentPublisher, createCommentPublisher } from "./comment/publisher.ts";
 import { type Publisher, publishAll } from "./publisher.ts";
 import { createReleasePublishers, stemFor } from "./release/publisher.ts";
-import { videoKey, wishMark } from "./video-key.ts";
+import { videoKey, wishAndSourceMark } from "./video-key.ts";
 
 /** All that is done so that people see a video, in two stages: where it lies, and then what leads there. */
 export interface Stages {
@@ -42,7 +42,8 @@ export function createStages(
     usesPoster: first.some(({ usesPoster }) => usesPoster),
     begin: (render) => comment?.begin(render),
     async settle(record) {
-      if (!comment) return;
+      // A run that was skipped has nothing to tell.
+      if (!comment || !record.current().job) return;
       // Who does not wait for a video does not wait for a comment.
       const publish = (render: Render) => withLimit(runtime, settleMs, comment.publish(render));
       await publishAll(runtime, [{ ...comment, publish }], record);
@@ -75,7 +76,9 @@ function releaseStage(runtime: Runtime, workflow: Workflow, settings: Settings, 
   const { title, output_path } = settings;
   // Two videos of one release want two names, though they have one title.
   const mark =
-    title === undefined && output_path === undefined ? wishMark({ ...settings, release_tag: undefined }) : "";
+    title === undefined && output_path === undefined
+      ? wishAndSourceMark({ ...settings, release_tag: undefined })
+      : "";
   const fileName = (shown: string) =>
     [stemFor(output_path, shown), mark.slice(0, 6)].filter(Boolean).join("-");
   return createReleasePublishers(runtime, workflow, { tag, key, fileName });

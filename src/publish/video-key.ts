@@ -21,7 +21,17 @@ export function videoKey({ workflow, job, step }: StepName, settings: Settings):
 
 /** Twelve hexadecimal digits of what was typed about a video; empty where nothing was but its source. */
 export function wishMark(settings: Settings): string {
-  const wish = Object.entries(wishOf(settings)).filter(([, value]) => !isNothing(value));
+  return markOf(wishOf(settings));
+}
+
+/** The same, of the source as well; empty where nothing was typed at all. */
+export function wishAndSourceMark(settings: Settings): string {
+  const { prompt_file, script_file, template } = settings;
+  return markOf({ ...wishOf(settings), prompt_file, script_file, template });
+}
+
+function markOf(wishes: Readonly<Record<string, unknown>>): string {
+  const wish = Object.entries(wishes).filter(([, value]) => !isNothing(value));
   if (wish.length === 0) return "";
   return createHash("sha256").update(JSON.stringify(wish)).digest("hex").slice(0, 12);
 }
@@ -57,6 +67,6 @@ const isNothing = (value: unknown) =>
 
 // For people who read the source of a comment; what tells videos apart is the mark.
 function encoded(text: string): string {
-  const safe = encodeURIComponent(text.toWellFormed().slice(0, 60));
+  const safe = encodeURIComponent(text.slice(0, 60).toWellFormed());
   return safe.replace(/[-!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
 }

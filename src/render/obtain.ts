@@ -47,8 +47,8 @@ export async function obtainJob(
     if (!memory.job) await store.remember(fingerprint, place.generation, known);
     return { job: known, resumed: true, place };
   }
-  // What may be paid for already needs no leave.
-  if (!memory.intent) await approve?.();
+  // Also after an intent: that something may have been submitted does not say that this one is paid for.
+  await approve?.();
   return submitOnce(runtime, provider, request, place, deadline, memory);
 }
 

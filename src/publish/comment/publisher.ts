@@ -1,4 +1,5 @@
 import type { Runtime } from "../../base/runtime.ts";
+import { beginOf } from "../../github/own-block.ts";
 import type { Workflow } from "../../github/workflow.ts";
 import type { Render } from "../../render/record.ts";
 import type { Published, Publisher } from "../publisher.ts";
@@ -13,7 +14,7 @@ export interface CommentPublisher extends Publisher {
 
 /** One comment for the video of this key on the pull request of the run. Where there is none it says so once. */
 export function createCommentPublisher(runtime: Runtime, workflow: Workflow, key: string): CommentPublisher {
-  const marker = `<!-- showreel:${key} -->`;
+  const marker = beginOf(key);
   let begun: Promise<Published> | undefined;
   const write = async (render: Render): Promise<Published> => {
     const issue = await workflow.pullRequest();

@@ -37,7 +37,10 @@ export async function attach(
   const present = (await listAssets(github, release.id)).find(({ name }) => name === file.name);
   if (present?.digest === `sha256:${file.sha256}` && present.state === "uploaded") return present;
   const uploaded = await uploadUnderOwnName(runtime, github, release, file);
-  return giveName(runtime, github, release, uploaded, file.name);
+  return giveName(runtime, github, release, uploaded, file.name).catch(async (error) => {
+    await tidyAway(runtime, github, uploaded);
+    throw error;
+  });
 }
 
 // A lost answer may have left half a file under the name, which blocks it.
@@ -82,7 +85,7 @@ async function giveName(
     try {
       const renamed = await renameAsset(github, asset.id, name);
       if (!renamed) throw gone();
-      if (old) await deleteAsset(github, old.id);
+      if (old) await tidyAway(runtime, github, old);
       return renamed;
     } catch (error) {
       const isTaken = answerOf(error)?.status === 422;
@@ -92,6 +95,13 @@ async function giveName(
       await runtime.sleep(200 + 1_000 * runtime.random());
     }
   }
+}
+
+// The new one is there, and a left-over harms nobody.
+async function tidyAway({ log }: Runtime, github: Github, { id }: Asset): Promise<void> {
+  await deleteAsset(github, id).catch(() =>
+    log.info("A file of ours is left at the release, under a name that begins with showreel-."),
+  );
 }
 
 // Nobody else has it, and people who come upon it know whose it is.
