@@ -156,6 +156,9 @@ test("the token is masked, and goes to GitHub alone", async () => {
   await using fake = await startFakeHeygen(quick);
   await using github = await startFakeGithub({ releases: [release] });
   const step = await runBeside(github, fake, {}, { event: tagPush, env: onTag });
+  expect(step).toMatchObject({ exitCode: 0, outputs: { status: "completed" } });
+  expect(fake.billed).toBe(1);
+  expect(JSON.stringify(github.requests)).toContain(github.token);
   expect(step.masks).toContain(github.token);
   expect(JSON.stringify(fake.requests)).not.toContain(github.token);
   expect(JSON.stringify(github.requests)).not.toContain("test-key");

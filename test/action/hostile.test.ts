@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { ok } from "../support/fake-heygen/replies.ts";
 import { type FakeHeygenOptions, startFakeHeygen } from "../support/fake-heygen.ts";
+import { findLiveMarkup } from "../support/injections/faults.ts";
 import type { ActionResult } from "../support/run-action.ts";
 import { runStep } from "../support/step.ts";
 import { toReadableText } from "../support/words.ts";
@@ -14,14 +15,6 @@ const markup =
   "<img src=x onerror=alert(1)> </td></table> @octocat #1 [click](https://evil.example) https://evil.example " +
   "![pixel](https://evil.example/p.png) **bold** `code` <!-- x | y";
 const hostile = `${commands} ${markup}`;
-
-/** What a reader's browser would make more of than words. */
-function findLiveMarkup(summary: string): string[] {
-  const ours = /^<\/?(br|code|details|summary)>$/;
-  const words = summary.replace(/^```mermaid\n[\s\S]*?^```$/m, "");
-  const tags = (words.match(/<[^>]*>?/g) ?? []).filter((tag) => !ours.test(tag));
-  return [...tags, ...(words.match(/@\w+|\]\([^)]*|https?:[^\s|]*|javascript:|(?<!&)#\d|`/g) ?? [])];
-}
 
 function expectHarmless(step: ActionResult, annotations: number): void {
   expect(step.outputs.video_id).not.toBe("evil");

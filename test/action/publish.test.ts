@@ -157,6 +157,30 @@ describe.concurrent("files beside the video", () => {
   });
 });
 
+test("a run that makes no video says nothing on the pull request", async () => {
+  await using fake = await startFakeHeygen(quick);
+  await using github = await startFakeGithub({ pulls: [pull] });
+  const inputs = inputsFor(fake, { template: "docs", comment: "true", github_token: github.token });
+  const step = await runAction({ inputs, event: onPull, env: { GITHUB_API_URL: github.url } });
+  expect(step).toMatchObject({ exitCode: 0, outputs: { status: "skipped" } });
+  expect(github.state.comments).toEqual([]);
+});
+
+test("two script files without a title are two files of one release", async () => {
+  await using fake = await startFakeHeygen(quick);
+  await using results = await startFakeResults();
+  await using github = await startFakeGithub({ releases: [release] });
+  const workspace = createWorkspace({ "a.md": "Hello.", "b.md": "Good bye." });
+  const env = { GITHUB_API_URL: github.url };
+  for (const script_file of ["a.md", "b.md"]) {
+    const wanted = { script_file, avatar_id: "look_1", release_tag: "v2", github_token: github.token };
+    const step = await runAction({ inputs: inputsFor(fake, wanted), results, workspace, env });
+    expect(step).toMatchObject({ exitCode: 0, annotations: [] });
+  }
+  const videos = github.state.releases[0]?.assets?.filter(({ name }) => name.endsWith(".mp4"));
+  expect(videos).toHaveLength(2);
+});
+
 describe.concurrent("an artifact", () => {
   test("is replaced by name where that is wanted, though it is not zipped", async () => {
     await using fake = await startFakeHeygen(quick);
@@ -173,14 +197,14 @@ describe.concurrent("an artifact", () => {
   test("is a warning on a server that takes none, and `video_path` stays the result", async () => {
     await using fake = await startFakeHeygen(quick);
     const env = { GITHUB_SERVER_URL: "https://git.example.com" };
-    const inputs = inputsFor(fake, { ...script, upload_extras: "false" });
+    const inputs = inputsFor(fake, { ...script, captions: "true" });
     const step = await runAction({ inputs, env });
     expect(step).toMatchObject({
       exitCode: 0,
       outputs: { status: "completed", artifact_url: "", error_code: "" },
     });
     const words = step.annotations.map(({ message }) => message).join("\n");
-    expect(words).toContain("This server takes no unzipped artifacts");
+    expect(words.match(/This server takes no unzipped artifacts/g)).toHaveLength(1);
     expect(words).toContain("`video_path` holds Reel-v_1.mp4");
     expect(readFileSync(join(step.workspace, "videos", "Reel-v_1.mp4")).length).toBeGreaterThan(0);
   });

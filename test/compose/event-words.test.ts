@@ -95,6 +95,28 @@ describe("Markdown from the event", () => {
     expect(request.text.replace(/\s+/g, " ")).toBe("Hello. This is v1, really: Fast. {{ tag }}");
   });
 
+  test("and keeps to the limit with the stops that it sets behind placeholders", async () => {
+    const notes = Array.from({ length: 40 }, (_, index) => `Part ${index} ${"a".repeat(index)}.`).join(
+      "\n\n",
+    );
+    const event = createEventText({
+      tag: { text: "v1" },
+      "release.notes": { text: notes, isMarkdown: true },
+    });
+    const files = { "a.md": "# News {{ tag }}\n\n{{ release.notes }}\n\n## End {{ tag }}\n\nBye." };
+    for (let script = 100; script < 300; script += 1) {
+      const place = { workspace: createWorkspace(files), words: event };
+      const found = await readWanted(
+        { script_file: "a.md" },
+        { kinds: ["script"], longest: { script } },
+        place,
+      );
+      const text = "request" in found ? found.request.text : "";
+      expect(text).toMatch(/^News v1\.[\s\S]*End v1\.\s+Bye\.$/);
+      expect(text.length).toBeLessThanOrEqual(script);
+    }
+  });
+
   test("but a script file of another kind is spoken as it stands there", async () => {
     const { request } = await wanted({ script_file: "a.txt" }, words, { "a.txt": "# Hello *you*" });
     expect(request.text).toBe("# Hello *you*");
@@ -192,4 +214,12 @@ describe("a later attempt of the same run", () => {
     );
     expect(known).toEqual(request);
   });
+});
+
+test.each([
+  ["of the user", { title: "New in {{ tag }}" }, "New in v1"],
+  ["of the event", {}, "Title of the event"],
+])("a video that exists has the title %s", async (_, typed, title) => {
+  const words = createEventText({ tag: { text: "v1" } });
+  expect(await readWanted({ video_id: "v_1", ...typed }, sources, { words })).toMatchObject({ title });
 });

@@ -65,7 +65,7 @@ describe("what to make", () => {
 
 describe("the id of a video to take up", () => {
   test.each(["v_1", "sess-1", "a.b~c", "x".repeat(128), "0f3c"])("may be %j", async (id) => {
-    expect(await read({ video_id: id })).toEqual({ videoId: id });
+    expect(await read({ video_id: id })).toMatchObject({ videoId: id });
   });
 
   test.each([

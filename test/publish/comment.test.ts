@@ -193,7 +193,7 @@ describe("a fault of GitHub's", () => {
 
   test("after which nobody knows whether the comment is there makes no second one", async () => {
     await using opened = await openWorkflow(onPull);
-    opened.github.on(create, "hang up");
+    opened.github.on(create, "lost");
     await rider(opened);
     expect(bodies(opened)).toHaveLength(1);
   });

@@ -139,6 +139,17 @@ describe("the key of a video", () => {
     expect(withoutOwnBlock(withBlock("Notes.", key, toBlock(key, completed)))).toBe("Notes.");
   });
 
+  test.each([
+    ["is cut in the middle of a character", `${"a".repeat(59)}🎬 x`],
+    ["is long in another script", "版".repeat(80)],
+  ])("is found again when a name %s", (_, long) => {
+    const key = videoKey(
+      { workflow: long, job: long, step: long },
+      readSettings(sharedSettings(["heygen"]), { title: long, prompt: "p" }),
+    );
+    expect(withoutOwnBlock(withBlock("Notes.", key, toBlock(key, completed)))).toBe("Notes.");
+  });
+
   test("tells apart whatever makes another video", () => {
     const wishes = [
       { prompt: "a" },

@@ -278,3 +278,27 @@ test("a run that is interrupted while it looks for an earlier video submits noth
   expect(await failureOf(obtain)).toMatchObject({ code: "interrupted" });
   expect(provider.keys).toEqual([]);
 });
+
+describe("what may not be paid for", () => {
+  const refusal = new ShowreelError("invalid_input", "It costs too much.");
+  const approve = () => Promise.reject(refusal);
+  const meant = { generation: 1, intent: { at: start - hour } };
+
+  test.each([
+    ["nobody has asked for", {}],
+    ["was meant, and never came to be", { memory: meant, finds: ["none"] as const }],
+    [
+      "is remembered, and gone at the provider",
+      { memory: { generation: 1, job: remembered }, knowsJob: false, replayMs: 23 * hour },
+    ],
+  ])("is not submitted when it is a video that %s", async (_what, options) => {
+    const { provider, obtain } = createScene({ ...options, approve });
+    expect(await failureOf(obtain)).toBe(refusal);
+    expect(provider.keys).toEqual([]);
+  });
+
+  test("is taken up all the same when it exists", async () => {
+    const { obtain } = createScene({ memory: { generation: 1, job: remembered }, approve });
+    expect(await obtain()).toMatchObject({ resumed: true });
+  });
+});

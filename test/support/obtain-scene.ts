@@ -25,6 +25,8 @@ export interface SceneOptions extends ProviderScript, Omit<MemoryStoreOptions, "
   readonly replayMs?: number;
   /** Whether the remembered job is one of this account; yes unless told. */
   readonly knowsJob?: boolean;
+  /** Whether a new video may be paid for; it may unless told. */
+  readonly approve?: () => Promise<void>;
   /** Happens when the request arrives, before it is answered. */
   readonly onSubmit?: (runtime: FakeRuntime) => void;
   /** Happens when the provider looks for the job, before it answers. */
@@ -75,8 +77,15 @@ export function createScene(options: SceneOptions = {}): Scene {
     store,
     calls,
     soughtSince,
-    obtain: () =>
-      obtainJob(runtime, provider, { request: createVideoRequest(), fingerprint, store }, deadline),
+    obtain: () => {
+      const video = { request: createVideoRequest(), fingerprint, store };
+      return obtainJob(
+        runtime,
+        provider,
+        { ...video, ...(options.approve && { approve: options.approve }) },
+        deadline,
+      );
+    },
     warnings: () => runtime.lines.filter((line) => line.startsWith("warning")),
   };
 }

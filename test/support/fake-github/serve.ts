@@ -9,9 +9,10 @@ import type { GithubState } from "./state.ts";
  * What a test lets a route answer instead of the usual.
  * - a reply: it is sent, and nothing happens at GitHub
  * - `hang up`: the connection ends without an answer
+ * - `lost`: it happens at GitHub, and the connection ends without an answer
  * - `no answer`: none comes, ever
  */
-export type ScriptedReply = FakeReply | "hang up" | "no answer";
+export type ScriptedReply = FakeReply | "hang up" | "lost" | "no answer";
 
 /** GitHub, what a test scripted, and what is written down. */
 export interface Stage {
@@ -34,8 +35,9 @@ export async function serve(
   const used = stage.requests.push({ method, path, headers, body, problems });
   const scripted = request.route && stage.scripts.get(request.route)?.shift();
   if (scripted === "no answer") return;
-  if (scripted === "hang up") incoming.socket.destroy();
-  else send(response, scripted ?? answerNormally(stage, request), used);
+  const reply = scripted === undefined || scripted === "lost" ? answerNormally(stage, request) : scripted;
+  if (reply === "hang up" || scripted === "lost") incoming.socket.destroy();
+  else send(response, reply, used);
 }
 
 /** The answer of a healthy GitHub, held to its description: these words are the fake's own. */

@@ -74,7 +74,7 @@ const drawn = /```mermaid\n[\w\s%{}:",.]*```/;
 const folded = /<details><summary>[\w ]+<\/summary>|<\/details>/g;
 
 /** What a reader's browser would make more of than words. */
-function findLiveMarkup(summary: string): string[] {
+export function findLiveMarkup(summary: string): string[] {
   const page = summary.replace(drawn, "").replace(folded, "");
   const harmless = new Set(["<br>", "<code>", "</code>"]);
   const tags = (page.match(/<[^>]*>?/g) ?? []).filter((tag) => !harmless.has(tag));
