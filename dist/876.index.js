@@ -8685,13 +8685,9 @@ function noRelease(tag) {
 function videoKey({ workflow, job, step }, settings) {
     const { title, prompt_file, script_file, template } = settings;
     const name = title ?? prompt_file ?? script_file ?? template ?? "";
-    return [...[workflow, job, step, name].map(video_key_encoded), wishMark(settings)].filter(Boolean).join("/");
+    return [...[workflow, job, step, name].map(video_key_encoded), markOf(wishOf(settings))].filter(Boolean).join("/");
 }
-/** Twelve hexadecimal digits of what was typed about a video; empty where nothing was but its source. */
-function wishMark(settings) {
-    return markOf(wishOf(settings));
-}
-/** The same, of the source as well; empty where nothing was typed at all. */
+/** Twelve hexadecimal digits of what was typed about a video and its source; empty where nothing was. */
 function wishAndSourceMark(settings) {
     const { prompt_file, script_file, template } = settings;
     return markOf({ ...wishOf(settings), prompt_file, script_file, template });

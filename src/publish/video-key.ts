@@ -16,15 +16,10 @@ export interface StepName {
 export function videoKey({ workflow, job, step }: StepName, settings: Settings): string {
   const { title, prompt_file, script_file, template } = settings;
   const name = title ?? prompt_file ?? script_file ?? template ?? "";
-  return [...[workflow, job, step, name].map(encoded), wishMark(settings)].filter(Boolean).join("/");
+  return [...[workflow, job, step, name].map(encoded), markOf(wishOf(settings))].filter(Boolean).join("/");
 }
 
-/** Twelve hexadecimal digits of what was typed about a video; empty where nothing was but its source. */
-export function wishMark(settings: Settings): string {
-  return markOf(wishOf(settings));
-}
-
-/** The same, of the source as well; empty where nothing was typed at all. */
+/** Twelve hexadecimal digits of what was typed about a video and its source; empty where nothing was. */
 export function wishAndSourceMark(settings: Settings): string {
   const { prompt_file, script_file, template } = settings;
   return markOf({ ...wishOf(settings), prompt_file, script_file, template });
