@@ -54,7 +54,7 @@ function createHeygen(connection: Connection): Provider {
     submit: (request, key) => submit(connection, client, upload, request, key),
     replayMs: (request) => (surfaceOf(request).replays ? replayMs : 0),
     knows: (job) => knowsJob(client, job),
-    find: (request, since, isOurs) => findJob(client, request, since, isOurs),
+    find: (request, since, compare) => findJob(client, request, since, compare),
     check: (request) => checkRequest(client, request),
     stop: (job) => stopSession(client, job),
     status: (job) => readStatus(client, job, answers),
