@@ -1,6 +1,7 @@
 import { ShowreelError } from "../base/errors.ts";
 import type { Runtime } from "../base/runtime.ts";
 import type { VideoRequest } from "../compose/request.ts";
+import { confirmMissing } from "./confirm-missing.ts";
 import { type Intent, type JobStore, type Memory, unknownIntent } from "./job-store.ts";
 import type { JobStatus, Provider, VideoJob } from "./provider.ts";
 import { inFlightMs, type Place, searchForJob } from "./search.ts";
@@ -19,7 +20,12 @@ export async function recall(
 ): Promise<Memory & Pick<Place, "foreign">> {
   const memory = await store.load(fingerprint);
   if (!memory.job) return memory;
-  const status = await ask(provider, memory.job);
+  const { job } = memory;
+  const status = await confirmMissing(
+    runtime,
+    () => ask(provider, job),
+    (answer) => answer === "unknown",
+  );
   if (status === "unknown") {
     runtime.log.warning("The remembered video is not one of this account, and is ignored.");
     const { job: foreign, ...rest } = memory;
