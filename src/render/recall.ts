@@ -1,5 +1,6 @@
 import { ShowreelError } from "../base/errors.ts";
 import type { Runtime } from "../base/runtime.ts";
+import { confirmMissing } from "./confirm-missing.ts";
 import type { Intent, JobStore, Memory } from "./job-store.ts";
 import type { JobStatus, Provider, VideoJob } from "./provider.ts";
 import { inFlightMs, type Place, type Search, searchForJob } from "./search.ts";
@@ -18,7 +19,12 @@ export async function recall(
 ): Promise<Memory & Pick<Place, "foreign">> {
   const memory = await store.load(fingerprint);
   if (!memory.job) return memory;
-  const status = await askPatiently(runtime, provider, memory.job);
+  const { job } = memory;
+  const status = await confirmMissing(
+    runtime,
+    () => ask(provider, job),
+    (answer) => answer === "unknown",
+  );
   if (status === "unknown") {
     runtime.log.warning("The remembered video is not one of this account, and is ignored.");
     const { job: foreign, ...rest } = memory;
@@ -34,28 +40,6 @@ export async function recall(
 
 // A submit that nobody knows the time of, within the time that providers replay a key.
 const lastDayMs = 22 * 3_600_000;
-
-// One "not found" may be a fault of the moment: it is believed when it lasts.
-const disbeliefMs = 60_000;
-
-async function askPatiently(
-  runtime: Runtime,
-  provider: Provider,
-  job: VideoJob,
-): Promise<JobStatus | "unknown" | undefined> {
-  const end = runtime.now() + disbeliefMs;
-  for (;;) {
-    const answer = await ask(provider, job);
-    if (answer !== "unknown" || runtime.now() >= end) return answer;
-    runtime.log.progress(
-      "the provider does not know the remembered video, asking again",
-      "nothing is submitted meanwhile",
-    );
-    await runtime.sleep(pauseMs);
-  }
-}
-
-const pauseMs = 10_000;
 
 // A passing fault says nothing against the job: the wait is patient with it.
 async function ask(provider: Provider, job: VideoJob): Promise<JobStatus | "unknown" | undefined> {

@@ -4,7 +4,7 @@ import type { VideoRequest } from "../compose/request.ts";
 import type { Intent, JobStore } from "./job-store.ts";
 import type { Provider, VideoJob } from "./provider.ts";
 import type { ProviderClock } from "./provider-clock.ts";
-import { textMark } from "./text-mark.ts";
+import { likenessToMark, textMark } from "./text-mark.ts";
 
 /** The place of one logical video in a store. */
 export interface Place {
@@ -57,9 +57,10 @@ function isSame(one: VideoJob, other: VideoJob | undefined): boolean {
 }
 
 async function ask(provider: Provider, request: VideoRequest, since: number, mark: string | undefined) {
-  const isOurs = mark === undefined ? undefined : (text: string) => textMark(text) === mark;
+  const isOther = mark !== undefined && mark !== textMark(request.text);
+  const compare = isOther ? (text: string) => likenessToMark(text, mark) : undefined;
   try {
-    return (await provider.find?.(request, since, isOurs)) ?? "cannot tell";
+    return (await provider.find?.(request, since, compare)) ?? "cannot tell";
   } catch (error) {
     if (error instanceof ShowreelError && error.retryable) return "cannot tell";
     throw error;

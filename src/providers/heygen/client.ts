@@ -34,7 +34,10 @@ export function createClient({ runtime, apiKey, baseUrl }: Connection) {
       timeoutMs: statusTimeoutMs,
       answer,
       isError: api.isError,
-      explain: (refusal) => (patient(refusal) ? passing(refusal) : explain(refusal, "provider_error")),
+      explain: (refusal) =>
+        patient(refusal)
+          ? passing(refusal)
+          : explain(refusal, "provider_error", patient === isStrangersNotFound),
     });
 
   const create = <Answer>(path: string, body: object, key: string | undefined, answer: z.ZodType<Answer>) =>

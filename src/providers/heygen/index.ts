@@ -70,7 +70,7 @@ function createHeygen(connection: Connection): Provider {
     time: () => client.time(),
     replayMs: (request) => (surfaceOf(request).replays ? replayMs : 0),
     knows: (job) => knowsJob(client, job),
-    find: (request, since, isOurs) => findJob(client, request, since, isOurs),
+    find: (request, since, compare) => findJob(client, request, since, compare),
     check: (request) => checkRequest(client, request),
     stop: (job) => stopSession(client, job),
     status: (job) => readStatus(client, job, answers),
