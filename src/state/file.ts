@@ -1,8 +1,8 @@
-import { randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { z } from "zod";
 import { systemCode } from "../base/errors.ts";
+import { makeRealFolder, replaceFile } from "../base/regular-file.ts";
 import type { Intent, JobStore } from "../render/job-store.ts";
 
 const id = z.string().regex(/^[\w.~:-]{1,128}$/);
@@ -63,7 +63,7 @@ async function countFiles(start: string): Promise<number> {
 
 // Whether this process has made the file, and nobody before it.
 async function writeNew(file: string): Promise<boolean> {
-  await mkdir(dirname(file), { recursive: true });
+  await makeRealFolder(dirname(file));
   try {
     await writeFile(file, "", { flag: "wx" });
     return true;
@@ -74,14 +74,8 @@ async function writeNew(file: string): Promise<boolean> {
 }
 
 async function write(file: string, content: Entry): Promise<void> {
-  await rename(await writeAside(file, JSON.stringify(content)), file);
-}
-
-async function writeAside(file: string, text: string): Promise<string> {
-  const aside = `${file}.${randomUUID()}`;
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(aside, text, { flag: "wx" });
-  return aside;
+  await makeRealFolder(dirname(file));
+  await replaceFile(file, JSON.stringify(content));
 }
 
 function parseJson(text: string): unknown {
