@@ -1,12 +1,8 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
 import type { Runtime } from "../base/runtime.ts";
 import type { JobStore, Memory } from "../render/job-store.ts";
 import { type CacheEntry, intentKey, jobKey, prefixOf, readKey, turnKey, voidKey } from "./cache-key.ts";
+import { entryPaths, withEntryFile } from "./entry-file.ts";
 import { overhear } from "./overhear.ts";
-
-// The path is part of an entry's identity: one constant, relative path, the same on all systems.
-const paths = [".showreel/entry"];
 
 /**
  * Remembers in the Actions cache, where neither a cancelled run nor a killed machine reaches. Every method fails with the reason when the service does not do its part.
@@ -60,7 +56,7 @@ async function find(fingerprint: string, rest: string): Promise<CacheEntry | und
 async function lookUp(prefix: string): Promise<string | undefined> {
   const { restoreCache } = await import("@actions/cache");
   const { result, complaint } = await overhear(() =>
-    restoreCache([...paths], prefix, [prefix], { lookupOnly: true }, true),
+    restoreCache([...entryPaths], prefix, [prefix], { lookupOnly: true }, true),
   );
   if (result === undefined && complaint) throw new Error(complaint);
   return result;
@@ -111,13 +107,8 @@ async function appears(runtime: Runtime, key: string): Promise<boolean> {
 
 async function save(key: string): Promise<{ id: number; complaint: string | undefined }> {
   const { saveCache } = await import("@actions/cache");
-  const [path = ""] = paths;
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, key);
-  try {
-    const { result, complaint } = await overhear(() => saveCache([...paths], key, {}, true));
-    return { id: result, complaint };
-  } finally {
-    rmSync(path, { force: true });
-  }
+  const { result, complaint } = await withEntryFile(key, (paths) =>
+    overhear(() => saveCache(paths, key, {}, true)),
+  );
+  return { id: result, complaint };
 }

@@ -1,8 +1,8 @@
-import { randomUUID } from "node:crypto";
-import { lstat, mkdir, open, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { lstat, readdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { z } from "zod";
 import { systemCode } from "../base/errors.ts";
+import { isRealFolder, makeRealFolder, readRegularFile, replaceFile } from "../base/regular-file.ts";
 import type { Intent, JobStore } from "../render/job-store.ts";
 
 const id = z.string().regex(/^[\w.~:-]{1,128}$/);
@@ -26,6 +26,7 @@ export function createFileStore(folder: string): JobStore {
     join(folder, `${fingerprint}-g${generation}.turn-`);
   return {
     async load(fingerprint) {
+      if (!(await isRealFolder(folder))) return { generation: 1 };
       const { generation, job, intent } = await read(fileOf(fingerprint));
       const turns = await listTurns(turnsOf(fingerprint, generation));
       const last = turns.at(-1);
@@ -58,10 +59,12 @@ const toIntent = ({ at, mark }: NonNullable<Entry["intent"]>): Intent => ({ at, 
 
 async function read(path: string): Promise<Entry> {
   try {
-    const known = entry.safeParse(parseJson(await readFile(path, "utf8"))).data;
+    const bytes = await readRegularFile(path);
+    if (bytes === undefined) return { generation: 1 };
+    const known = entry.safeParse(parseJson(bytes.toString("utf8"))).data;
     if (known) return known;
-  } catch (error) {
-    if (systemCode(error) === "ENOENT") return { generation: 1 };
+  } catch {
+    // What lies there is told by when it was put there.
   }
   return { generation: 1, intent: { at: await writtenAt(path) } };
 }
@@ -71,10 +74,7 @@ async function writtenAt(path: string): Promise<number> {
 }
 
 async function listTurns(start: string): Promise<{ path: string; number: number }[]> {
-  const names = await readdir(dirname(start)).catch((error) => {
-    if (systemCode(error) === "ENOENT") return [];
-    throw error;
-  });
+  const names = await readdir(dirname(start));
   const numbers = names
     .filter((name) => name.startsWith(basename(start)))
     .map((name) => Number(name.slice(basename(start).length)))
@@ -84,7 +84,7 @@ async function listTurns(start: string): Promise<{ path: string; number: number 
 
 // Whether this process has made the file, and nobody before it.
 async function writeNew(file: string): Promise<boolean> {
-  await mkdir(dirname(file), { recursive: true });
+  await makeRealFolder(dirname(file));
   try {
     await writeFile(file, "", { flag: "wx" });
     return true;
@@ -95,17 +95,8 @@ async function writeNew(file: string): Promise<boolean> {
 }
 
 async function write(file: string, content: Entry): Promise<void> {
-  await rename(await writeAside(file, JSON.stringify(content)), file);
-}
-
-async function writeAside(file: string, text: string): Promise<string> {
-  const aside = `${file}.${randomUUID()}`;
-  await mkdir(dirname(file), { recursive: true });
-  await using handle = await open(aside, "wx");
-  await handle.writeFile(text);
-  // Renamed before its bytes are on the disk, it is empty after a power cut.
-  await handle.sync();
-  return aside;
+  await makeRealFolder(dirname(file));
+  await replaceFile(file, JSON.stringify(content));
 }
 
 function parseJson(text: string): unknown {
