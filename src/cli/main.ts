@@ -40,7 +40,7 @@ export async function main(runtime: Runtime, shell: Shell): Promise<void> {
         everyRun: [shell.env.GITHUB_REPOSITORY ?? shell.cwd],
         run: runOf(shell.env),
       },
-      kept: noKeptVideos,
+      kept: () => noKeptVideos,
       key: (variable) => shell.env[variable],
       keyName: (variable) => variable,
     },

@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { lstat } from "node:fs/promises";
 import { interrupted, type Runtime } from "../base/runtime.ts";
+import { noSeal } from "../base/seal.ts";
 import type { KeptVideo } from "./kept-videos.ts";
 import type { LocalVideo } from "./local-video.ts";
 import { type Container, inspect } from "./media/container.ts";
@@ -42,7 +43,7 @@ export async function copyKept(
 async function copyChecked({ signal }: Runtime, order: CopyOrder, kept: KeptVideo, place: string) {
   const found = await lstat(kept.path);
   if (!found.isFile() || found.size === 0 || found.size > order.maxBytes) return undefined;
-  const part = await openPart(place, kept.sha256, signal);
+  const part = await openPart(place, { name: kept.sha256, seal: noSeal }, signal);
   try {
     await part.restart({});
     // A file that grows meanwhile is read up to where it was.

@@ -1,8 +1,8 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { z } from "zod";
 import { systemCode } from "../base/errors.ts";
-import { makeRealFolder, replaceFile } from "../base/regular-file.ts";
+import { makeRealFolder, readRegularFile, replaceFile } from "../base/regular-file.ts";
 import type { Intent, JobStore } from "../render/job-store.ts";
 
 const id = z.string().regex(/^[\w.~:-]{1,128}$/);
@@ -24,8 +24,8 @@ export function createFileStore(folder: string): JobStore {
   const turnOf = (fingerprint: string, generation: number) =>
     join(folder, `${fingerprint}-g${generation}.turn-`);
   const read = async (fingerprint: string): Promise<Entry> => {
-    const text = await readFile(fileOf(fingerprint), "utf8").catch(() => "");
-    return entry.safeParse(parseJson(text)).data ?? { generation: 1 };
+    const bytes = await readRegularFile(fileOf(fingerprint)).catch(() => undefined);
+    return entry.safeParse(parseJson(String(bytes))).data ?? { generation: 1 };
   };
   return {
     async load(fingerprint) {
