@@ -26,7 +26,7 @@ function openDryRun(url: string | undefined, typed: Record<string, string>) {
         workspace: createTemporaryFolder(),
         workflow: quietWorkflow({ title: "Release 2" }),
         memory: { store, everyRun: ["showreel/showreel"], run: "42", attempt: firstAttempt },
-        kept: noKeptVideos,
+        kept: () => noKeptVideos,
         key: () => "test-key",
         keyName: (variable) => variable,
       },

@@ -53,7 +53,8 @@ function surroundings(runtime: Runtime, env: Environment): Surroundings {
       run: env.GITHUB_RUN_ID,
       attempt: { attempt: workflow.run.attempt, begin: workflow.begin },
     },
-    kept: keepsVideos(env) ? createToolCache(runtime, env.RUNNER_TOOL_CACHE ?? "") : noKeptVideos,
+    kept: (seal) =>
+      keepsVideos(env) ? createToolCache(runtime, env.RUNNER_TOOL_CACHE ?? "", seal) : noKeptVideos,
     key: (variable, isChosenByFile) => (!isChosenByFile && core.getInput("api_key")) || env[variable],
     keyName: () => "`api_key`",
   };

@@ -42,7 +42,7 @@ export async function main(runtime: Runtime, shell: Shell): Promise<void> {
         run: runOf(shell.env),
         attempt: { attempt: workflow.run.attempt, begin: workflow.begin },
       },
-      kept: noKeptVideos,
+      kept: () => noKeptVideos,
       key: (variable) => shell.env[variable],
       keyName: (variable) => variable,
     },
