@@ -7,7 +7,7 @@ import type { Outputs } from "../../src/publish/outputs.ts";
 import { run } from "../../src/run.ts";
 import { createFakeRuntime, type FakeRuntime } from "./fake-runtime.ts";
 import { createMemoryStore } from "./memory-store.ts";
-import { quietWorkflow } from "./quiet-workflow.ts";
+import { firstAttempt, quietWorkflow } from "./quiet-workflow.ts";
 import { createTemporaryFolder } from "./temporary-folder.ts";
 import { toReadableText } from "./words.ts";
 
@@ -34,7 +34,7 @@ export function openRun(
       place: {
         workspace: createTemporaryFolder(),
         workflow,
-        memory: { store, everyRun: ["showreel/showreel"], run: "42" },
+        memory: { store, everyRun: ["showreel/showreel"], run: "42", attempt: firstAttempt },
         kept: noKeptVideos,
         key: () => "test-key",
         keyName: (variable) => variable,
