@@ -98,6 +98,7 @@ async function toPlan(
     apiKey,
     baseUrl,
     messages: linesOf(settings.messages),
+    timeoutMs: settings.timeout_minutes * 60_000,
   });
   return {
     wanted,

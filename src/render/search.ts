@@ -35,15 +35,15 @@ export async function searchForJob(
   patienceMs: number,
   mark?: string,
 ): Promise<VideoJob | undefined> {
-  const end = runtime.now() + patienceMs;
+  const end = runtime.elapsed() + patienceMs;
   for (;;) {
     const memory = await place.store.load(place.fingerprint);
     if (memory.generation === place.generation && memory.job && !isSame(memory.job, place.foreign))
       return memory.job;
     const found = await ask(provider, request, since - skewMs, mark);
     if (typeof found === "object") return found;
-    if (runtime.now() >= end && found === "none") return undefined;
-    if (runtime.now() >= end) throw mayExist(since);
+    if (runtime.elapsed() >= end && found === "none") return undefined;
+    if (runtime.elapsed() >= end) throw mayExist(since);
     runtime.log.progress("looking for a video that may exist already", "nothing is submitted meanwhile");
     await runtime.sleep(pauseMs);
   }

@@ -17,7 +17,7 @@ export async function submit(
   idempotencyKey: string,
   deadline: Deadline,
 ): Promise<VideoJob> {
-  const tolerance = createTolerance(runtime.now);
+  const tolerance = createTolerance(runtime.elapsed);
   for (;;) {
     // The answer to a submit is waited for even then; a new one is not begun.
     if (runtime.signal.aborted) throw interrupted();

@@ -9,7 +9,7 @@ const nobody = async () => {
 export function quietWorkflow(changes: Partial<Workflow> = {}): Workflow {
   return {
     title: "Release 2.0",
-    github: { ask: nobody, upload: nobody },
+    github: { ask: nobody, upload: nobody, mayPause: () => false },
     run: { run: 42, attempt: 1, url: "", commit: "", workflow: "Video", job: "video", step: "make" },
     hasRepository: true,
     lacksSecrets: undefined,
