@@ -11,6 +11,7 @@ import type { UrlPolicy } from "../../download/url-policy.ts";
 import type { Client } from "./client.ts";
 
 const completeAttempts = 6;
+const completeMs = 120_000;
 
 /**
  * Brings a file of any size to HeyGen, a folder as a zip. Three steps: where to, the bytes, done. The bytes go to a
@@ -96,12 +97,14 @@ function broken(facts: string, cause?: unknown): ShowreelError {
 
 // Right after the upload the storage may not have told HeyGen yet (409).
 async function complete(runtime: Runtime, client: Client, id: string): Promise<void> {
+  const end = runtime.elapsed() + completeMs;
+  const isEnough = (attempt: number) => attempt === completeAttempts || runtime.elapsed() >= end;
   for (let attempt = 1; ; attempt += 1) {
     try {
       await client.completeUpload(id, {});
       return;
     } catch (error) {
-      if (!(error instanceof ShowreelError) || !error.retryable || attempt === completeAttempts) throw error;
+      if (!(error instanceof ShowreelError) || !error.retryable || isEnough(attempt)) throw error;
       await runtime.sleep(500 * attempt);
     }
   }
