@@ -62,7 +62,7 @@ export function systemRuntime(
   let made: Dispatcher | undefined;
   const dispatcher = () => {
     // Made late: proxies that make no sense are reported before the first request.
-    made ??= createProxiedAgent(proxies);
+    made ??= createApiAgent(proxies);
     return made;
   };
   return {
@@ -90,6 +90,14 @@ export function systemRuntime(
       return () => clearTimeout(timer);
     },
   };
+}
+
+// The largest page that GitHub answers with has some ten million bytes.
+const mostAnswerBytes = 64_000_000;
+
+/** A dispatcher for APIs, which ends an answer that has no end. */
+export function createApiAgent(proxies: Proxies, maxResponseSize = mostAnswerBytes): Dispatcher {
+  return createProxiedAgent(proxies, { maxResponseSize });
 }
 
 // Node takes a longer time, and a negative one, for a millisecond.

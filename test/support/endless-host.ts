@@ -30,7 +30,25 @@ export const floods = {
   },
 } as const;
 
-export type Attack = keyof typeof attacks | keyof typeof floods;
+const limited =
+  (seconds: number) =>
+  async ({ response }: Held) =>
+    void response
+      .writeHead(429, { "content-type": "application/json", "retry-after": String(seconds) })
+      .end(
+        '{"error":{"code":"rate_limit_exceeded","message":"Too many requests"},"message":"Too many requests"}',
+      );
+
+/** How a host asks to be left alone, in so many seconds. */
+export const pauses = {
+  "asks for a pause of a minute, again and again": limited(60),
+  "asks for a pause of 170 seconds, again and again": limited(170),
+  "asks for a pause of an hour": limited(3_600),
+  "asks for a pause of a day": limited(86_400),
+  "asks for a pause without end": limited(Number.MAX_SAFE_INTEGER),
+} as const;
+
+export type Attack = keyof typeof attacks | keyof typeof floods | keyof typeof pauses;
 
 interface Held {
   readonly request: IncomingMessage;
@@ -50,7 +68,7 @@ export interface EndlessHost extends AsyncDisposable {
 export async function startEndlessHost(attack: Attack): Promise<EndlessHost> {
   let count = 0;
   const held = new Set<Socket>();
-  const act: (held: Held) => Promise<void> = { ...attacks, ...floods }[attack];
+  const act: (held: Held) => Promise<void> = { ...attacks, ...floods, ...pauses }[attack];
   const server = await startLocalServer((request, response) => {
     const { socket } = request;
     count += 1;

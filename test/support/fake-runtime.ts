@@ -1,6 +1,6 @@
 import { fetch, request, stream } from "undici";
 import { noProxies } from "../../src/base/proxy.ts";
-import { interrupted, type Logger, type Runtime } from "../../src/base/runtime.ts";
+import { createApiAgent, interrupted, type Logger, type Runtime } from "../../src/base/runtime.ts";
 
 /** A runtime whose clock moves only when someone sleeps, and whose words are kept. Sockets are real. */
 export interface FakeRuntime extends Runtime {
@@ -15,6 +15,8 @@ export interface FakeRuntime extends Runtime {
   interrupt(): void;
 }
 
+const dispatcher = createApiAgent(noProxies, 12_000_000);
+
 /** Starts at 2026-01-01 00:00:00 UTC; `random` is 0.5, so that jitter adds nothing. */
 export function createFakeRuntime(): FakeRuntime {
   let time = 0;
@@ -24,9 +26,9 @@ export function createFakeRuntime(): FakeRuntime {
   const sleeps: number[] = [];
   const controller = new AbortController();
   return {
-    request,
+    request: (url, options) => request(url, { dispatcher, ...options }),
     stream,
-    fetch,
+    fetch: (input, init) => fetch(input, { dispatcher, ...init }),
     proxies: noProxies,
     now: () => clock + time,
     elapsed: () => time,
