@@ -9,7 +9,11 @@ import { main } from "./main.ts";
 const interruption = abortOnStopSignals(process);
 
 try {
-  const runtime = systemRuntime(createActionLogger(Date.now), interruption, proxiesFrom(process.env));
+  const runtime = systemRuntime(
+    createActionLogger(() => performance.now()),
+    interruption,
+    proxiesFrom(process.env),
+  );
   await main(runtime, process.env);
 } catch (error) {
   const known = error instanceof ShowreelError;

@@ -9,7 +9,7 @@ import { failureText } from "./words.ts";
 
 const { argv, env, stdout, stderr } = process;
 
-const log = createCliLogger(stderr, Date.now);
+const log = createCliLogger(stderr, () => performance.now());
 const interruption = abortOnStopSignals(process);
 // A reader that has gone away (`| head`) has what it wanted.
 for (const stream of [stdout, stderr]) stream.on("error", () => {});
