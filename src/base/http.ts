@@ -37,6 +37,7 @@ export async function requestJson<Answer>(runtime: Runtime, wanted: JsonRequest<
   const facts = `${wanted.method} ${withoutQuery(wanted.url)}`;
   const response = await send(runtime, wanted, facts);
   const body = parseJson(await readText(response, runtime, facts));
+  runtime.secrets.holdLinks(body);
   if (response.statusCode < 200 || response.statusCode > 299 || wanted.isError(body)) {
     const refusal = toRefusal(response, body, facts, runtime.now());
     throw wanted.explain(refusal) ?? byStatus(refusal);
