@@ -59,6 +59,7 @@ async function waitAndFetch(
   };
   const remote = await record.phase("render", () =>
     waitForVideo(runtime, plan.provider, job, deadline, plan.pace, {
+      isTyped: "videoId" in plan.wanted,
       onJob: (known) => {
         runtime.log.info(`Known by now: ${idsOf(known)}.`);
         record.add({ job: known, resumed: record.current().resumed ?? true });

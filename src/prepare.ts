@@ -2,6 +2,7 @@ import { ShowreelError } from "./base/errors.ts";
 import { wayInside } from "./base/inside.ts";
 import { checkProxies } from "./base/proxy.ts";
 import type { Runtime } from "./base/runtime.ts";
+import { createSeal, type Seal } from "./base/seal.ts";
 import { type Given, inFile } from "./compose/given.ts";
 import { linesOf, type VideoRequest } from "./compose/request.ts";
 import type { Settings } from "./compose/settings.ts";
@@ -22,8 +23,8 @@ export interface Surroundings extends KeyPlace {
   readonly workspace: string;
   readonly workflow: Workflow;
   readonly memory: MemoryPlace;
-  /** Finished videos that outlive the workspace. */
-  readonly kept: KeptVideos;
+  /** Finished videos that outlive the workspace; those that others have laid there are told by the seal. */
+  kept(seal: Seal): KeptVideos;
 }
 
 /** What is to be done: a plan, or nothing, for a reason that is nobody's mistake. */
@@ -92,6 +93,7 @@ async function toPlan(
     if (spends(settings, plugin)) await workflow.requireTrust();
     if (wanted.shortened) runtime.log.warning(wanted.shortened);
   }
+  const seal = createSeal(apiKey, settings.api_base_url);
   const baseUrl = new URL(settings.api_base_url ?? plugin.baseUrl);
   const provider = await plugin.open({
     runtime,
@@ -113,7 +115,8 @@ async function toPlan(
     wait: settings.wait,
     onTimeout: settings.on_timeout,
     captions: settings.captions,
-    kept: place.kept,
+    kept: place.kept(seal),
+    seal,
     maxBytes: settings.max_size_mb * 1_024 ** 2,
     policy: createUrlPolicy(runtime.proxies, provider.ownOrigin ?? (settings.api_base_url && baseUrl.origin)),
   };

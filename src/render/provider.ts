@@ -5,6 +5,7 @@ import type { Container } from "../download/media/container.ts";
 import type { Catalogue, CatalogueQuery } from "./catalogue.ts";
 import type { Check, Estimate } from "./check.ts";
 import type { PollPace } from "./schedule.ts";
+import type { Likeness } from "./text-mark.ts";
 
 /** A video job at a provider. JSON-serialisable: all that a later run needs in order to take it up. */
 export interface VideoJob {
@@ -39,16 +40,22 @@ export type JobStatus =
  * with a ShowreelError whose `retryable` says whether the same call may be made again.
  */
 export interface Provider {
+  /** What a submit needs and is free, such as uploads, which may take minutes: after it a submit is one short call. */
+  prepare?(request: VideoRequest): Promise<void>;
   /** The one call that costs money. `retryable` errors are those after which a repetition cannot be billed twice. */
   submit(request: VideoRequest, idempotencyKey: string): Promise<VideoJob>;
+  /** The provider's own time in milliseconds since 1970, by a free question; undefined when it does not tell. */
+  time?(): Promise<number | undefined>;
   /** For how long the same key is sure to bring back the same job, in milliseconds; 0 for never. */
   replayMs(request: VideoRequest): number;
-  /** The job of this request that was created at or after `since` (milliseconds since 1970), its answer being lost. `isOurs`
-   * knows the text that was sent then, which may not be the request's any more. */
+  /**
+   * The job of this request that was created at or after `since` (milliseconds since 1970), its answer being lost.
+   * `compare` knows the text that was sent then, which may not be the request's any more.
+   */
   find?(
     request: VideoRequest,
     since: number,
-    isOurs?: (text: string) => boolean,
+    compare?: (text: string) => Likeness,
   ): Promise<VideoJob | "none" | "cannot tell">;
   /**
    * What there is to know before anything is paid for: the account, what the request names, the cost. Sends nothing

@@ -2,12 +2,15 @@ import { ShowreelError } from "../base/errors.ts";
 import { plainText } from "../base/plain-text.ts";
 import { createTolerance, repetitionDelayMs } from "../base/retry.ts";
 import type { Runtime } from "../base/runtime.ts";
+import { confirmingProvider } from "./confirm-missing.ts";
 import type { Deadline } from "./deadline.ts";
 import type { JobStatus, Provider, RemoteVideo, VideoJob } from "./provider.ts";
 import { nextDelayMs, type PollPace } from "./schedule.ts";
 
-/** Who is told how the waiting goes. */
+/** What the wait has to know of the one who waits, and whom to tell how it goes. */
 export interface Watch {
+  /** The job is nothing but an id that a user typed: a provider that does not know it is believed at once. */
+  readonly isTyped?: boolean;
   /** More is known of the job. */
   onJob(job: VideoJob): void;
   /** The provider still works, in its own word for how. */
@@ -16,7 +19,8 @@ export interface Watch {
 
 /**
  * Asks until the video is completed; the last question is asked at the deadline itself. Passing faults are tolerated
- * (see `createTolerance`). Fails with `timed_out`, `generation_failed`, or the provider's permanent error.
+ * (see `createTolerance`), and so is a video that is missing for less than a minute. Fails with `timed_out`,
+ * `generation_failed`, or the provider's permanent error.
  */
 export async function waitForVideo(
   runtime: Runtime,
@@ -26,7 +30,9 @@ export async function waitForVideo(
   pace: PollPace,
   watch: Watch,
 ): Promise<RemoteVideo> {
-  const ask = createPatientQuestion(runtime, provider, deadline);
+  const pause = (ms: number) => deadline.pause("not known just now, asking again", ms);
+  const confirming = confirmingProvider(provider, pause, watch.isTyped);
+  const ask = createPatientQuestion(runtime, confirming, deadline);
   for (let job = submitted; ; ) {
     const answer = await ask(job);
     if (JSON.stringify(answer.job) !== JSON.stringify(job)) watch.onJob(answer.job);
