@@ -56,7 +56,7 @@ function createPatientQuestion(runtime: Runtime, provider: Provider, deadline: D
   return async (job: VideoJob): Promise<JobStatus> => {
     for (;;) {
       try {
-        const status = await provider.status(job);
+        const status = await askAndReply(provider, job);
         tolerance.succeeded();
         return status;
       } catch (error) {
@@ -68,6 +68,14 @@ function createPatientQuestion(runtime: Runtime, provider: Provider, deadline: D
       }
     }
   };
+}
+
+// Whether a message may be sent is decided by the gate around the provider (`withSpending`).
+async function askAndReply(provider: Provider, job: VideoJob): Promise<JobStatus> {
+  const status = await provider.status(job);
+  if (status.state !== "blocked" || !status.message || !provider.reply) return status;
+  await provider.reply(status.job, status.message);
+  return { state: "pending", job: status.job, detail: "the agent asked, and was answered" };
 }
 
 function describe(answer: JobStatus & { state: "pending" }): string {
