@@ -44,6 +44,7 @@ export async function requestJson<Answer>(runtime: Runtime, wanted: JsonRequest<
   const facts = `${wanted.method} ${withoutQuery(wanted.url)}`;
   const { response, text } = await exchange(runtime, wanted, facts);
   const body = parseJson(text);
+  runtime.secrets.holdLinks(body);
   if (response.statusCode < 200 || response.statusCode > 299 || wanted.isError(body)) {
     const refusal = toRefusal(response, body, facts, runtime.now());
     throw wanted.explain(refusal) ?? byStatus(refusal);
