@@ -10,7 +10,7 @@ import { failure } from "./support/fake-heygen/replies.ts";
 import { startFakeHeygen } from "./support/fake-heygen.ts";
 import { createFakeRuntime } from "./support/fake-runtime.ts";
 import { createMemoryStore } from "./support/memory-store.ts";
-import { quietWorkflow } from "./support/quiet-workflow.ts";
+import { firstAttempt, quietWorkflow } from "./support/quiet-workflow.ts";
 import { createTemporaryFolder } from "./support/temporary-folder.ts";
 import { toReadableText } from "./support/words.ts";
 
@@ -25,7 +25,7 @@ function openDryRun(url: string | undefined, typed: Record<string, string>) {
       place: {
         workspace: createTemporaryFolder(),
         workflow: quietWorkflow({ title: "Release 2" }),
-        memory: { store, everyRun: ["showreel/showreel"], run: "42" },
+        memory: { store, everyRun: ["showreel/showreel"], run: "42", attempt: firstAttempt },
         kept: noKeptVideos,
         key: () => "test-key",
         keyName: (variable) => variable,

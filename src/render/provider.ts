@@ -40,8 +40,12 @@ export type JobStatus =
  * with a ShowreelError whose `retryable` says whether the same call may be made again.
  */
 export interface Provider {
+  /** What a submit needs and is free, such as uploads, which may take minutes: after it a submit is one short call. */
+  prepare?(request: VideoRequest): Promise<void>;
   /** The one call that costs money. `retryable` errors are those after which a repetition cannot be billed twice. */
   submit(request: VideoRequest, idempotencyKey: string): Promise<VideoJob>;
+  /** The provider's own time in milliseconds since 1970, by a free question; undefined when it does not tell. */
+  time?(): Promise<number | undefined>;
   /** For how long the same key is sure to bring back the same job, in milliseconds; 0 for never. */
   replayMs(request: VideoRequest): number;
   /**

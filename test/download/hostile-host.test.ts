@@ -77,20 +77,16 @@ test("a body in the smallest of pieces comes whole", async () => {
   expect(await downloadVideo(createFakeRuntime(), orderFrom(server))).toMatchObject({ sha256 });
 });
 
-test.each([302, 416, 503])(
-  "the slow words of a %i are not waited for",
-  { timeout: 4_000 },
-  async (status) => {
-    const runtime = createFakeRuntime();
-    await using server = await startLocalServer((_, response) => {
-      response.writeHead(server.requests.length === 1 ? status : 451, { location: "/b.mp4" });
-      void drip(response, runtime);
-    });
-    expect(await failureOf(() => downloadVideo(runtime, orderFrom(server)))).toMatchObject({
-      code: "download_failed",
-    });
-  },
-);
+test.each([302, 416, 503])("the slow words of a %i are not waited for", async (status) => {
+  const runtime = createFakeRuntime();
+  await using server = await startLocalServer((_, response) => {
+    response.writeHead(server.requests.length === 1 ? status : 451, { location: "/b.mp4" });
+    void drip(response, runtime);
+  });
+  expect(await failureOf(() => downloadVideo(runtime, orderFrom(server)))).toMatchObject({
+    code: "download_failed",
+  });
+});
 
 async function drip(response: ServerResponse, runtime: FakeRuntime): Promise<void> {
   while (!response.destroyed) {
@@ -100,14 +96,14 @@ async function drip(response: ServerResponse, runtime: FakeRuntime): Promise<voi
   }
 }
 
-test("a pipe in the place of the note is not waited for", { timeout: 4_000 }, async () => {
+test("a pipe in the place of the note is not waited for", async () => {
   await using server = await startLocalServer((_, response) => response.end(video));
   const order = orderFrom(server);
   execFileSync("mkfifo", [`${order.path}.part.json`]);
   expect(await downloadVideo(createFakeRuntime(), order)).toMatchObject({ sha256 });
 });
 
-test("a kept video that is a link to something without end is not copied", { timeout: 4_000 }, async () => {
+test("a kept video that is a link to something without end is not copied", async () => {
   await using server = await startLocalServer((_, response) => response.end(video));
   const endless = join(createTemporaryFolder(), `${sha256}.mp4`);
   symlinkSync("/dev/zero", endless);

@@ -89,7 +89,7 @@ test("an interrupted run stops in the middle of a file", async () => {
 });
 
 describe("a larger file than allowed is refused, and the connection is let go", () => {
-  test("by its announcement", { timeout: 3_000 }, async () => {
+  test("by its announcement", async () => {
     const closed = Promise.withResolvers<unknown>();
     await using server = await startLocalServer((_, response) => {
       closed.resolve(once(response, "close"));
@@ -115,9 +115,7 @@ test("a disk that does not take the file is named as the reason, with what to do
   expect(server.requests).toEqual([]);
 });
 
-test("a disk that fails in the middle is named as the reason, and the connection is let go", {
-  timeout: 3_000,
-}, async () => {
+test("a disk that fails in the middle is named as the reason, and the connection is let go", async () => {
   const closed = Promise.withResolvers<unknown>();
   const folder = createTemporaryFolder();
   await using server = await startLocalServer((_, response) => {

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 import { type BoundaryHook, passBoundaries } from "./boundary.ts";
+import { type CacheLimit, type LimitedCache, limitCache } from "./fake-results/limits.ts";
 import { nameOperation, parseJson, route } from "./fake-results/route.ts";
 import type { CacheEntry, Reply, ResultsState, StoredArtifact } from "./fake-results/state.ts";
 
@@ -34,10 +35,16 @@ export interface FakeResults extends AsyncDisposable {
 export interface FakeResultsOptions {
   /** Waited for at every boundary of a request. */
   readonly onBoundary?: BoundaryHook;
+  /** What the cache does not do, although it answers. */
+  readonly cacheLimit?: CacheLimit;
 }
 
 /** Starts the service empty: `await using results = await startFakeResults()`. */
-export async function startFakeResults({ onBoundary }: FakeResultsOptions = {}): Promise<FakeResults> {
+export async function startFakeResults({
+  onBoundary,
+  cacheLimit,
+}: FakeResultsOptions = {}): Promise<FakeResults> {
+  const cache = limitCache(cacheLimit);
   const server = createServer();
   await once(server.listen(0, "127.0.0.1"), "listening");
   const state = createState(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
@@ -45,7 +52,9 @@ export async function startFakeResults({ onBoundary }: FakeResultsOptions = {}):
   const failures = new Map<string, Reply[]>();
   server.on("request", (incoming, response) => {
     // A client that goes away in the middle of an upload gets no answer.
-    serve({ state, requests, failures, onBoundary }, incoming, response).catch(() => response.destroy());
+    serve({ state, requests, failures, onBoundary, cache }, incoming, response).catch(() =>
+      response.destroy(),
+    );
   });
   return {
     url: state.url,
@@ -55,6 +64,7 @@ export async function startFakeResults({ onBoundary }: FakeResultsOptions = {}):
     requests,
     fail: (name, ...replies) => failures.set(name, [...(failures.get(name) ?? []), ...replies]),
     beginAttempt() {
+      cache.beginAttempt(state);
       state.artifacts.length = 0;
       state.openArtifacts.clear();
     },
@@ -67,6 +77,7 @@ interface Service {
   readonly requests: RecordedRequest[];
   readonly failures: Map<string, Reply[]>;
   readonly onBoundary: BoundaryHook | undefined;
+  readonly cache: LimitedCache;
 }
 
 function createState(url: string): ResultsState {
@@ -81,7 +92,7 @@ function createToken(): string {
 }
 
 async function serve(
-  { state, requests, failures, onBoundary }: Service,
+  { state, requests, failures, onBoundary, cache }: Service,
   incoming: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -95,7 +106,13 @@ async function serve(
     onBoundary,
     { service: "results", route: operation, index },
     response,
-    () => failures.get(operation)?.shift() ?? route(state, request),
+    () => {
+      const limited = failures.get(operation)?.shift() ?? cache.answer(operation);
+      if (limited) return limited;
+      const reply = route(state, request);
+      cache.afterwards(operation, state);
+      return reply;
+    },
     (reply) => send(response, reply),
   );
 }

@@ -38,12 +38,12 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
       if (loads === later?.load) memory = { ...memory, job: later.job };
       return memory;
     },
-    async intend(_, generation, at, turn) {
+    async intend(_, generation, { at }, turn) {
       calls.push(`intend g${generation}${turn === undefined ? "" : " alone"}`);
       intendedAt.push(at);
-      if (turn !== undefined && !givesTurn) return false;
-      memory = { generation, intent: { at } };
-      return true;
+      if (turn !== undefined && !givesTurn) return "taken";
+      memory = { generation, intent: { at }, ...(turn !== undefined && { turns: turn }) };
+      return turn ?? 0;
     },
     async remember(_, generation, job) {
       calls.push(`remember g${generation} ${Object.values(job.ids)}`);
