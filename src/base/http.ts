@@ -1,6 +1,7 @@
 import type { Dispatcher, FormData } from "undici";
 import type { z } from "zod";
 import { ShowreelError, systemCode } from "./errors.ts";
+import { parseJson } from "./json.ts";
 import { startLimit, type TimeLimit, TooLong } from "./limit.ts";
 import { plainText, withoutQuery } from "./plain-text.ts";
 import { proxyRefusal, usesProxy } from "./proxy.ts";
@@ -51,7 +52,9 @@ export async function requestJson<Answer>(runtime: Runtime, wanted: JsonRequest<
   }
   const answer = wanted.answer.safeParse(body);
   if (answer.success) return answer.data;
-  throw new ShowreelError("provider_error", `The answer makes no sense (${describe(response, facts)}).`, {
+  const [issue] = answer.error.issues;
+  const reason = issue?.code === "custom" ? issue.message : "The answer makes no sense";
+  throw new ShowreelError("provider_error", `${reason} (${describe(response, facts)}).`, {
     retryable: true,
     unanswered: true,
     cause: answer.error,
@@ -120,14 +123,6 @@ function networkError(runtime: Runtime, cause: unknown, facts: string): Showreel
     unanswered: !refusal && (code === undefined || !undelivered.test(code)),
     cause,
   });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function toRefusal(response: Dispatcher.ResponseData, body: unknown, facts: string, now: number): Refusal {
