@@ -1,3 +1,4 @@
+import type { Seal } from "./base/seal.ts";
 import type { Wanted } from "./compose/wanted.ts";
 import type { KeptVideos } from "./download/kept-videos.ts";
 import type { Container } from "./download/media/container.ts";
@@ -36,6 +37,8 @@ export interface Plan {
   readonly format: Container | undefined;
   readonly policy: UrlPolicy;
   readonly kept: KeptVideos;
+  /** Of the account: what it has left on disk is told from what others have laid there. */
+  readonly seal: Seal;
   /** A larger download is refused. */
   readonly maxBytes: number;
 }

@@ -2,6 +2,7 @@ import { ShowreelError } from "./base/errors.ts";
 import { wayInside } from "./base/inside.ts";
 import { checkProxies } from "./base/proxy.ts";
 import type { Runtime } from "./base/runtime.ts";
+import { createSeal, type Seal } from "./base/seal.ts";
 import { type Given, inFile } from "./compose/given.ts";
 import { linesOf, type VideoRequest } from "./compose/request.ts";
 import type { Settings } from "./compose/settings.ts";
@@ -23,8 +24,8 @@ export interface Surroundings extends KeyPlace {
   readonly workspace: string;
   readonly workflow: Workflow;
   readonly memory: MemoryPlace;
-  /** Finished videos that outlive the workspace. */
-  readonly kept: KeptVideos;
+  /** Finished videos that outlive the workspace; those that others have laid there are told by the seal. */
+  kept(seal: Seal): KeptVideos;
 }
 
 /** What is to be done: a plan, or nothing, for a reason that is nobody's mistake. */
@@ -95,12 +96,14 @@ async function toPlan(
     if (!rules.isDryRun) await rules.requireTrust();
     if (wanted.shortened) runtime.log.warning(wanted.shortened);
   }
+  const seal = createSeal(apiKey, settings.api_base_url);
   const baseUrl = new URL(settings.api_base_url ?? plugin.baseUrl);
   const opened = await plugin.open({
     runtime,
     apiKey,
     baseUrl,
     messages: linesOf(settings.messages),
+    timeoutMs: settings.timeout_minutes * 60_000,
   });
   const spending = createSpending(runtime, opened, (request) => plugin.estimate?.(request) ?? {}, rules);
   const provider = withSpending(opened, spending, "request" in wanted ? wanted.request : "messages");
@@ -119,7 +122,8 @@ async function toPlan(
     wait: settings.wait,
     onTimeout: settings.on_timeout,
     captions: settings.captions,
-    kept: place.kept,
+    kept: place.kept(seal),
+    seal,
     maxBytes: settings.max_size_mb * 1_024 ** 2,
     policy: createUrlPolicy(runtime.proxies, provider.ownOrigin ?? (settings.api_base_url && baseUrl.origin)),
   };

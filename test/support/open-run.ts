@@ -35,7 +35,7 @@ export function openRun(
         workspace: createTemporaryFolder(),
         workflow,
         memory: { store, everyRun: ["showreel/showreel"], run: "42", attempt: firstAttempt },
-        kept: noKeptVideos,
+        kept: () => noKeptVideos,
         key: () => "test-key",
         keyName: (variable) => variable,
       },
