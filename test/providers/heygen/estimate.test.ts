@@ -16,7 +16,9 @@ describe("a prompt is expected to become as long as it says, and to cost as much
     ["a longer length is named", { text: "A 10-minute tour" }, 600, 600],
     ["it begins with a shorter one", { text: "A 30-second tour" }, 30, 30],
     ["a shorter one is named, perhaps of something else", { text: "Explain our 5 s timeout" }, 5, 45],
-    ["the longest counts", { text: "Explain our 5 s timeout in a 10-minute film" }, 600, 600],
+    ["the longest counts", { text: "Explain our 5 s timeout in a 10-minute film" }, 600, 605],
+    ["its parts are named", { text: "Intro 30 s, demo 60 s, outro 20 s" }, 60, 110],
+    ["its parts are named behind it", { text: "A 60-second tour: intro 20 s, demo 40 s" }, 60, 60],
     [
       "an event names a shorter one",
       { text: "Tell what is new: The timeout is now 5 s", ownText: "Tell what is new: …" },

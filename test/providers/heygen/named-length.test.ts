@@ -43,6 +43,10 @@ const named: readonly [text: string, seconds: number | undefined][] = [
   ["a minute and thirty seconds", 90],
   ["1 min 30 s", 90],
   ["1m30s", 90],
+  ["2m30", 150],
+  ["five-and-a-half-minute", 330],
+  ["5 & a half minutes", 330],
+  ["1️⃣0️⃣ min", 600],
   ["a 10 minute, 30 second film", 630],
   ["1:30", 90],
   ["0:45", 45],
@@ -67,9 +71,9 @@ const named: readonly [text: string, seconds: number | undefined][] = [
   ["Version 30 solves it", undefined],
   ["A second scene, then a second video", undefined],
   ["10M users", undefined],
-  ["as in the 1990s", undefined],
   ["16:9 and 9:16", undefined],
   ["24/7 support", undefined],
+  ["5 minor fixes, 2 secrets, 5 minus 3", undefined],
   ['Say "Version 2" at first', undefined],
   ["a cat in 4k, 60 fps, h264", undefined],
 ];
@@ -99,6 +103,9 @@ const unclear: readonly [text: string, words: string][] = [
   ["an hour-long film", "an hour"],
   ["for hours", "for hours"],
   ["24-hour support", "24-hour"],
+  ["as in the 1990s", "1990s"],
+  ["one thousand and thirteen seconds", "13 seconds"],
+  ["vingt six minutes", "6 minutes"],
   ["100 requests an hour", "an hour"],
   ["a few minutes", "few minutes"],
   ["a couple of minutes", "of minutes"],
@@ -110,6 +117,17 @@ const unclear: readonly [text: string, words: string][] = [
   ["2 minutes or more", "2 minutes"],
   ["no shorter than a minute", "a minute"],
   ["3 minutes or 10", "3 minutes"],
+  ["a minute or two about it", "a minute"],
+  ["10min-15", "10min"],
+  ["20 seconds on every change", "20 seconds"],
+  ["Each of the 12 chapters lasts 60 seconds", "60 seconds"],
+  ["scenes of 60 seconds", "60 seconds"],
+  ["two and three quarter minutes", "minutes"],
+  ["5 mintues", "5 mintues"],
+  ["10 secounds", "10 secounds"],
+  ["٩٠ min", "٩٠ min"],
+  ["**10** min", "**10** min"],
+  ["… min", "… min"],
   ["two 10-minute videos", "10-minute"],
   ["3 x 60 seconds", "60 seconds"],
   ["60 s × 3", "60 s"],
@@ -173,4 +191,52 @@ test.each([
 ])("the longest prompt is read in one go (%#)", (text) => {
   const { unclear, seconds = 0 } = namedLength(`${text} minutes`);
   expect(unclear !== undefined || seconds > 0).toBe(true);
+});
+
+describe("no spelling makes a length shorter than it is:", () => {
+  const ones = "one two three four five six seven eight nine".split(" ");
+  const teens = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
+  const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+
+  function inWords(count: number): string {
+    if (count >= 1_000)
+      return `${inWords(Math.floor(count / 1_000))} thousand ${inWords(count % 1_000)}`.trim();
+    if (count === 0) return "";
+    const hundreds = `${ones[Math.floor(count / 100) - 1]} hundred`;
+    if (count >= 100) return count % 100 === 0 ? hundreds : `${hundreds} and ${inWords(count % 100)}`;
+    if (count >= 20)
+      return [tens[Math.floor(count / 10) - 2], ones[(count % 10) - 1]].filter(Boolean).join("-");
+    return (count >= 10 ? teens[count - 10] : ones[count - 1]) ?? "";
+  }
+
+  const minutes = (seconds: number) => Math.floor(seconds / 60);
+  const padded = (seconds: number) => String(seconds % 60).padStart(2, "0");
+  const spellings: Record<string, (seconds: number) => string> = {
+    "90 seconds": (seconds) => `${seconds} seconds`,
+    "90s": (seconds) => `${seconds}s`,
+    "90-second": (seconds) => `${seconds}-second`,
+    "ninety seconds": (seconds) => `${inWords(seconds)} seconds`,
+    "ninety-second": (seconds) => `${inWords(seconds)}-second`,
+    "1.5 minutes": (seconds) => `${seconds / 60} minutes`,
+    "1 minute 30 seconds": (seconds) => `${minutes(seconds)} minutes ${seconds % 60} seconds`,
+    "one minute and thirty seconds": (seconds) =>
+      `${inWords(minutes(seconds))} minutes and ${inWords(seconds % 60)} seconds`,
+    "1m30s": (seconds) => `${minutes(seconds)}m${seconds % 60}s`,
+    "1m30": (seconds) => `${minutes(seconds)}m${padded(seconds)}`,
+    "1:30": (seconds) => `${minutes(seconds)}:${padded(seconds)}`,
+    "0.025 h": (seconds) => `${seconds / 3_600} h`,
+    "90 Sekunden": (seconds) => `${seconds} Sekunden`,
+    "90 secondes": (seconds) => `${seconds} secondes`,
+    "90秒": (seconds) => `${seconds}秒`,
+    "80 to 90 s": (seconds) => `${Math.max(1, seconds - 10)} to ${seconds} s`,
+  };
+  const lengths = Array.from({ length: 240 }, (_, index) => 1 + index * 15 + (index % 15));
+
+  test.each(Object.entries(spellings))("%s", (_, spell) => {
+    const wrong = lengths.filter((seconds) => {
+      const found = namedLength(`A film of ${spell(seconds)}, please`);
+      return found.unclear === undefined && (found.seconds ?? 0) < seconds - 0.001;
+    });
+    expect(wrong).toEqual([]);
+  });
 });

@@ -72,11 +72,15 @@ function withFractions(text: string): string {
     .replace(/(?<![\d./])(?:(\d+)[ -])?(\d)\/(\d)(?![\d/])/g, (_, whole = "0", above, below) =>
       String(Number(whole) + Number(above) / Number(below)),
     )
-    .replace(new RegExp(`(\\d+) and (?:an?|1) ${part}(?!\\p{L})(?! (?:of )?an? )`, "gu"), (_, whole, word) =>
-      String(Number(whole) + sizeOf(word)),
+    .replace(
+      new RegExp(`(\\d+)[ -]and[ -](?:an?|1)[ -]${part}(?!\\p{L})(?! (?:of )?an? )`, "gu"),
+      (_, whole, word) => String(Number(whole) + sizeOf(word)),
     )
     .replace(
-      new RegExp(`(?<!\\p{L})(?:(\\d+|an?)[ -])?${part}(?:[ -]of)?(?:[ -]an?)?[ -](?=minute|hour)`, "gu"),
+      new RegExp(
+        `(?<!\\p{L}|(?:and|&|plus|\\+|und|et)[ -]?)(?:(\\d+|an?)[ -])?${part}(?:[ -]of)?(?:[ -]an?)?[ -](?=minute|hour)`,
+        "gu",
+      ),
       (_, count = "1", word) => `${(Number(count) || 1) * sizeOf(word)} `,
     )
     .replace(/(?<!\p{L})(?:(?:eine[rn]?|une|una) )?(?:halbe[rn]?|demi|media)[ -](?=\p{L})/gu, "0.5 ");

@@ -10,8 +10,8 @@ export type PromptLength =
   | { readonly unclear: string };
 
 /**
- * By the user's `length`, else by the longest length in the user's own words; what an event says counts for nothing. Words make
- * the most that is reckoned with shorter than usual only where a prompt begins with them: "A 30-second tour".
+ * By the user's `length`, else by the longest length in the user's own words; what an event says counts for nothing. At
+ * most it becomes as long as all that are named in one text, which may be those of its parts. Words make the most that is reckoned with shorter than usual only where a prompt begins with them: "A 30-second tour".
  */
 export function promptLength(request: VideoRequest): PromptLength {
   const { text, ownText = text, lengthSeconds, messages = [], revises } = request;
@@ -25,5 +25,6 @@ export function promptLength(request: VideoRequest): PromptLength {
   const longest = Math.max(0, ...all.map(({ seconds = 0 }) => seconds));
   if (longest === 0) return { seconds: usualSeconds, atMostSeconds: usualSeconds };
   const isSure = prompt.isOpening === true && prompt.seconds === longest;
-  return { seconds: longest, atMostSeconds: isSure ? longest : Math.max(longest, usualSeconds) };
+  const total = Math.max(...all.map(({ totalSeconds = 0 }) => totalSeconds));
+  return { seconds: longest, atMostSeconds: isSure ? longest : Math.max(total, longest, usualSeconds) };
 }
