@@ -16,7 +16,8 @@ const script = { script: "Welcome.", avatar_id: "look_1", title: "Reel" };
 const quick = { videoStatuses: ["completed"] };
 const ends = { head: { ref: "topic", sha: "d".repeat(40) }, base: { ref: "main", sha: "a".repeat(40) } };
 const pull = { number: 7, title: "Add", ...ends };
-const onPull = { name: "pull_request", payload: { pull_request: { number: 7, title: "Add", ...ends } } };
+const head = { ...ends.head, repo: { full_name: "octo/showreel-test" } };
+const onPull = { name: "pull_request", payload: { pull_request: { ...pull, head } } };
 const release = { id: 2, tag: "v2", name: "Two", body: "- Faster" };
 
 describe.concurrent("one step shows its video", () => {
