@@ -7,7 +7,9 @@ export default defineConfig({
     exclude: ["test/crash/**"],
     // The runner's own variables must not leak into what a test starts or reads.
     env: { NO_PROXY: "127.0.0.1,localhost", GITHUB_ACTIONS: "", GITHUB_OUTPUT: "", GITHUB_STEP_SUMMARY: "" },
-    testTimeout: 30_000,
+    // A limit of a test is there for one that hangs: a busy machine is no reason to fail.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // Most of the time is spent waiting for child processes.
     maxWorkers: 3,
   },

@@ -5,6 +5,15 @@ import type { Wanted } from "./compose/wanted.ts";
 import type { Plan } from "./plan.ts";
 import { type JobStore, noJobStore } from "./render/job-store.ts";
 import type { ProviderPlugin } from "./render/provider.ts";
+import { doubtSilence } from "./render/unrecorded.ts";
+
+/** The run in which the video is asked for. */
+export interface Attempt {
+  /** From 1. */
+  readonly attempt: number;
+  /** When the first attempt began at the earliest, in milliseconds since 1970. */
+  begin(): Promise<number>;
+}
 
 /** What memory there is, and in which scope the same request is the same video. */
 export interface MemoryPlace {
@@ -13,6 +22,7 @@ export interface MemoryPlace {
   readonly everyRun: readonly string[];
   /** What names one run beside that, over all its attempts; undefined where no run can be repeated. */
   readonly run: string | undefined;
+  readonly attempt: Attempt;
 }
 
 type Memory = Pick<Plan, "fingerprint" | "store" | "forgetWhenDone">;
@@ -43,7 +53,21 @@ export function toMemory(
   const { payload, scope } = scopes[settings.reuse];
   return (apiKey) => ({
     fingerprint: fingerprint(payload, [apiKey, settings.api_base_url ?? ""].join("\n"), scope),
-    store: settings.reuse === "never" ? noJobStore : place.store,
+    store: storeFor(runtime, settings, place),
     forgetWhenDone: settings.reuse === "run" && place.run === undefined,
+  });
+}
+
+// A cache keeps an entry for seven days: what is older nobody would have remembered.
+const remembersMs = 7 * 24 * 3_600_000;
+
+function storeFor(runtime: Runtime, { reuse }: Settings, { store, run, attempt }: MemoryPlace): JobStore {
+  if (reuse === "never") return noJobStore;
+  const isOneRuns = reuse === "run" && run !== undefined;
+  return doubtSilence(store, {
+    isRepeated: attempt.attempt > 1,
+    beginOfRun: attempt.begin,
+    earliest: async () => (isOneRuns ? attempt.begin() : runtime.now() - remembersMs),
+    isShared: !isOneRuns,
   });
 }

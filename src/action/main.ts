@@ -43,15 +43,18 @@ function maskKeys(env: Environment): void {
 const githubToken = (env: Environment) => core.getInput("github_token") || (env.GITHUB_TOKEN ?? "");
 
 function surroundings(runtime: Runtime, env: Environment): Surroundings {
+  const workflow = readWorkflow(runtime, env, githubToken(env));
   return {
     workspace: workspaceOf(env),
-    workflow: readWorkflow(runtime, env, githubToken(env)),
+    workflow,
     memory: {
       store: createStore(runtime, env),
       everyRun: [env.GITHUB_REPOSITORY ?? ""],
       run: env.GITHUB_RUN_ID,
+      attempt: { attempt: workflow.run.attempt, begin: workflow.begin },
     },
-    kept: keepsVideos(env) ? createToolCache(runtime, env.RUNNER_TOOL_CACHE ?? "") : noKeptVideos,
+    kept: (seal) =>
+      keepsVideos(env) ? createToolCache(runtime, env.RUNNER_TOOL_CACHE ?? "", seal) : noKeptVideos,
     key: (variable, isChosenByFile) => (!isChosenByFile && core.getInput("api_key")) || env[variable],
     keyName: () => "`api_key`",
   };
@@ -63,13 +66,10 @@ const keepsVideos = (env: Environment) =>
 
 // The cache outlives the machine; the file serves where there is no cache service, and when it fails.
 function createStore(runtime: Runtime, env: Environment): JobStore {
-  const attempt = Number(env.GITHUB_RUN_ATTEMPT ?? 1);
   const folder = join(workspaceOf(env), ".showreel");
   const file = layerStores(runtime, "The folder .showreel", createFileStore(folder), noJobStore);
   const hasCache = env.ACTIONS_RESULTS_URL || env.ACTIONS_CACHE_URL;
-  return hasCache
-    ? layerStores(runtime, "The Actions cache", createActionsCacheStore(runtime), file, attempt > 1)
-    : file;
+  return hasCache ? layerStores(runtime, "The Actions cache", createActionsCacheStore(runtime), file) : file;
 }
 
 const workspaceOf = (env: Environment) => env.GITHUB_WORKSPACE ?? process.cwd();

@@ -24,6 +24,8 @@ export interface JsonRequest<Answer> {
   readonly answer: z.ZodType<Answer>;
   /** Whether a body is an error although the HTTP status says success. */
   isError(body: unknown): boolean;
+  /** Is told the time of the service, in milliseconds since 1970, when an answer comes with it. */
+  readonly onDate?: (at: number) => void;
   /** What the service means by a refusal; undefined leaves it to the HTTP status. */
   explain(refusal: Refusal): ShowreelError | undefined;
 }
@@ -41,6 +43,7 @@ const maxBodyBytes = 10_000_000;
 export async function requestJson<Answer>(runtime: Runtime, wanted: JsonRequest<Answer>): Promise<Answer> {
   const facts = `${wanted.method} ${withoutQuery(wanted.url)}`;
   const { response, text } = await exchange(runtime, wanted, facts);
+  tellDate(response, wanted);
   const body = parseJson(text);
   if (response.statusCode < 200 || response.statusCode > 299 || wanted.isError(body)) {
     const refusal = toRefusal(response, body, facts, runtime.now());
@@ -82,6 +85,11 @@ function send(runtime: Runtime, wanted: JsonRequest<unknown>, limit: TimeLimit) 
     bodyTimeout: wanted.timeoutMs,
     signal: AbortSignal.any([wanted.untilLate ? runtime.lateSignal : runtime.signal, limit.signal]),
   });
+}
+
+function tellDate({ headers }: Dispatcher.ResponseData, { onDate }: JsonRequest<unknown>): void {
+  const at = Date.parse(String(headers.date));
+  if (!Number.isNaN(at)) onDate?.(at);
 }
 
 async function readText(response: Dispatcher.ResponseData): Promise<string> {

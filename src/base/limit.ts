@@ -9,6 +9,15 @@ export class TooLong extends Error {
   }
 }
 
+class Late extends Error {
+  override readonly name = "Late";
+}
+
+/** Whether `withLimit` gave the work up because it took too long, and had no reason of its own. */
+export function isLate(error: unknown): boolean {
+  return error instanceof Late;
+}
+
 /** A limit of time for work that listens to a signal. */
 export interface TimeLimit {
   /** Aborted, with a `TooLong` for its reason, when the time is over. */
@@ -32,7 +41,7 @@ export async function withLimit<T>(
   runtime: Runtime,
   limitMs: number,
   work: Promise<T>,
-  reason = () => new Error("it took too long"),
+  reason: () => Error = () => new Late("it took too long"),
 ): Promise<T> {
   const limit = startLimit(runtime, limitMs);
   const either = AbortSignal.any([limit.signal, runtime.lastSignal]);

@@ -30,17 +30,19 @@ export async function main(runtime: Runtime, shell: Shell): Promise<void> {
   if (args.help) return shell.print(helpText(schema));
   if (args.version) return shell.print(`${version}\n`);
   const runner = await runnerFiles(runtime, shell.env);
+  const workflow = readWorkflow(runtime, shell.env, shell.env.GITHUB_TOKEN ?? "");
   let last: Outputs | undefined;
   await run<Settings>(runtime, {
     place: {
       workspace: shell.cwd,
-      workflow: readWorkflow(runtime, shell.env, shell.env.GITHUB_TOKEN ?? ""),
+      workflow,
       memory: {
         store: createStore(runtime, shell),
         everyRun: [shell.env.GITHUB_REPOSITORY ?? shell.cwd],
         run: runOf(shell.env),
+        attempt: { attempt: workflow.run.attempt, begin: workflow.begin },
       },
-      kept: noKeptVideos,
+      kept: () => noKeptVideos,
       key: (variable) => shell.env[variable],
       keyName: (variable) => variable,
     },

@@ -67,11 +67,14 @@ export interface WorkflowEvent {
   /** Who did what started the run. */
   readonly actor: string;
   readonly payload: z.infer<typeof payloadSchema>;
+  /** When what the event is about was made or changed, as GitHub has noted it, in milliseconds since 1970. */
+  readonly times: readonly number[];
 }
 
 /** Reads the event out of the environment of a step. Never fails: what makes no sense is not there. */
 export function readEvent(env: NodeJS.ProcessEnv): WorkflowEvent {
-  const payload = payloadSchema.safeParse(readJson(env.GITHUB_EVENT_PATH)).data ?? payloadSchema.parse({});
+  const told = readJson(env.GITHUB_EVENT_PATH);
+  const payload = payloadSchema.safeParse(told).data ?? payloadSchema.parse({});
   const ref = env.GITHUB_REF || payload.ref || "";
   return {
     name: env.GITHUB_EVENT_NAME ?? "",
@@ -81,7 +84,21 @@ export function readEvent(env: NodeJS.ProcessEnv): WorkflowEvent {
     sha: env.GITHUB_SHA || payload.after || "",
     actor: env.GITHUB_ACTOR ?? "",
     payload,
+    times: timesIn(told),
   };
+}
+
+// Times that GitHub sets itself: the one in a commit is its author's.
+const subjects = ["repository", "release", "pull_request", "issue", "comment", "review", "workflow_run"];
+const stamps = ["created_at", "updated_at", "pushed_at", "published_at", "submitted_at"];
+
+function timesIn(payload: unknown): number[] {
+  const pick = (from: unknown, names: readonly string[]): unknown[] =>
+    from instanceof Object ? names.map((name) => Object.getOwnPropertyDescriptor(from, name)?.value) : [];
+  return pick(payload, subjects)
+    .flatMap((subject) => pick(subject, stamps))
+    .map((stamp) => (typeof stamp === "number" ? stamp * 1_000 : Date.parse(String(stamp))))
+    .filter((time) => Number.isFinite(time));
 }
 
 function readJson(path: string | undefined): unknown {

@@ -3,6 +3,7 @@ import { ShowreelError } from "../base/errors.ts";
 import { plainText } from "../base/plain-text.ts";
 import type { Runtime } from "../base/runtime.ts";
 import type { EventText } from "../compose/event-text.ts";
+import { beginningOfRun } from "./beginning.ts";
 import { createGithub, type Github } from "./client.ts";
 import {
   headCommitOf,
@@ -13,7 +14,7 @@ import {
   titleOf,
   type WorkflowEvent,
 } from "./event.ts";
-import { isOpenToAll, lacksSecrets, requireWriter } from "./trust.ts";
+import { lacksSecrets, mayBeUntrusted, requireWriter } from "./trust.ts";
 import { createEventText } from "./words.ts";
 
 /** The workflow run around us, as far as a video is concerned; in a terminal there is little of it. */
@@ -32,6 +33,8 @@ export interface Workflow {
   words(workspace: string, releaseTag: string | undefined): EventText;
   /** Fails unless whoever started this run may spend the owner's money. */
   requireTrust(): Promise<void>;
+  /** When the first attempt of this run began at the earliest, in milliseconds since 1970. */
+  begin(): Promise<number>;
   /** The tag that `release_tag` means; `auto` is the event's. */
   tag(releaseTag: string | undefined): string | undefined;
   /** The number of the pull request that the event is about, or of an open one of the pushed branch. */
@@ -58,12 +61,13 @@ export function readWorkflow(runtime: Runtime, env: NodeJS.ProcessEnv, token: st
   const apiUrl = env.GITHUB_API_URL || "https://api.github.com";
   const github = createGithub(runtime, { apiUrl, token, repository: event.repository });
   const home = `${env.GITHUB_SERVER_URL || "https://github.com"}/${event.repository}`;
+  const run = readRun(env, event, home);
   const tag = (named: string | undefined) =>
     named === undefined || named === "auto" ? tagOf(event) : requireTag(named);
   return {
     title: titleOf(event),
     github,
-    run: readRun(env, event, home),
+    run,
     hasRepository: event.repository !== "",
     lacksSecrets: lacksSecrets(event),
     isOwnDoing: isOwnEdit(event),
@@ -75,8 +79,9 @@ export function readWorkflow(runtime: Runtime, env: NodeJS.ProcessEnv, token: st
     words: (workspace, named) =>
       createEventText(runtime, { event, github, workspace, releaseTag: named && tag(named) }),
     requireTrust: async () => {
-      if (isOpenToAll(event)) await requireWriter(github, event);
+      if (mayBeUntrusted(event)) await requireWriter(github, event);
     },
+    begin: () => beginningOfRun(runtime, github, event, run.run),
     tag,
     pullRequest: async () => pullRequestOf(event)?.number ?? findPullRequest(github, event),
     downloadUrl: (of, name) =>

@@ -1,9 +1,9 @@
-import { copyFile, link, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { copyFile, link, rm } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import { ShowreelError } from "../base/errors.ts";
 import { plainText } from "../base/plain-text.ts";
 import { interrupted, type Runtime } from "../base/runtime.ts";
+import { makeTemporaryFolder } from "../base/temporary-folder.ts";
 import { unlessAborted } from "../base/unless-aborted.ts";
 import { withMark } from "../download/target.ts";
 import type { Artifact } from "../render/record.ts";
@@ -30,7 +30,7 @@ export async function uploadArtifact(
   path: string,
   options: ArtifactOptions,
 ): Promise<Artifact | undefined> {
-  const folder = await makeFolder(options.temporaryFolder);
+  const folder = await makeTemporaryFolder(options.temporaryFolder);
   try {
     for (let copy = 1; ; copy += 1) {
       const mark = copy > 5 ? Math.floor(10_000 + 90_000 * runtime.random()) : copy;
@@ -46,11 +46,6 @@ export async function uploadArtifact(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-// What a runner names may not be there, or take nothing.
-function makeFolder(parent: string): Promise<string> {
-  return mkdtemp(join(parent, "showreel-")).catch(() => mkdtemp(join(tmpdir(), "showreel-")));
 }
 
 async function upload(file: string, options: ArtifactOptions): Promise<Artifact | "taken" | "no service"> {

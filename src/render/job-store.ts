@@ -2,15 +2,10 @@ import type { VideoJob } from "./provider.ts";
 
 /** A submit was about to happen; whether it did is not known. */
 export interface Intent {
-  /** Milliseconds since 1970. */
+  /** By the provider's clock where it tells its time, in whole milliseconds since 1970; 0 when nobody knows. */
   readonly at: number;
   /** Of the text that was to be sent (`textMark`): a later attempt may have another. */
   readonly mark?: string;
-}
-
-/** A submit that may have happened nobody knows when: within the time that providers replay a key. */
-export function unknownIntent(now: number): Intent {
-  return { at: now - 22 * 3_600_000 };
 }
 
 /** What is remembered of one logical video. */
@@ -21,16 +16,24 @@ export interface Memory {
   readonly intent?: Intent;
   /** How many processes have had the turn to submit. */
   readonly turns?: number;
+  /** A store that may know more could not be read: that nothing is known proves nothing. */
+  readonly unreadable?: true;
 }
 
-/** What lets a later run take up a paid video, under the fingerprint of the request. */
+/**
+ * What came of asking for the turn to submit: the number of the turn that this process has, `taken` by another, or
+ * `unclear` because the store that all of them share was too slow.
+ */
+export type Turn = number | "taken" | "unclear";
+
+/** What lets a later run resume a paid video, under the fingerprint of the request. */
 export interface JobStore {
   load(fingerprint: string): Promise<Memory>;
   /**
-   * Notes that a submit is about to happen, `at` milliseconds since 1970 for the first time. With a `turn`, the number
-   * after the `turns` that were loaded, only one process gets true: it may submit, and the others look for its job.
+   * Notes that a submit is about to happen. With a `turn`, the number after the `turns` that were loaded, only one
+   * process gets it: it may submit, and the others look for its job. Without, everybody gets 0.
    */
-  intend(fingerprint: string, generation: number, at: number, turn?: number, mark?: string): Promise<boolean>;
+  intend(fingerprint: string, generation: number, intent: Intent, turn?: number): Promise<Turn>;
   remember(fingerprint: string, generation: number, job: VideoJob): Promise<void>;
   /** This generation has come to its end: the next submit is another video. */
   forget(fingerprint: string, generation: number): Promise<void>;
@@ -39,7 +42,7 @@ export interface JobStore {
 /** Remembers nothing: for `reuse: never`. */
 export const noJobStore: JobStore = {
   load: async () => ({ generation: 1 }),
-  intend: async () => true,
+  intend: async () => 0,
   remember: async () => {},
   forget: async () => {},
 };

@@ -2,11 +2,13 @@ import { ShowreelError } from "../base/errors.ts";
 import type { Runtime } from "../base/runtime.ts";
 import type { VideoRequest } from "../compose/request.ts";
 import type { Deadline } from "./deadline.ts";
-import type { JobStore, Memory } from "./job-store.ts";
+import type { JobStore, Memory, Turn } from "./job-store.ts";
 import type { Provider, VideoJob } from "./provider.ts";
+import { readProviderClock } from "./provider-clock.ts";
 import { pickUp, recall } from "./recall.ts";
-import { inFlightMs, mayExist, type Place, searchForJob } from "./search.ts";
+import { inFlightMs, mayExist, type Place, type Search, searchForJob } from "./search.ts";
 import { submit } from "./submit.ts";
+import { type GuardedSubmit, guardSubmit, TurnLost } from "./submit-lock.ts";
 import { textMark } from "./text-mark.ts";
 
 /** A job for the request, and whether it existed already. */
@@ -29,6 +31,7 @@ export interface LogicalVideo {
 }
 
 const lostAnswerMs = 15_000;
+const unclearSpreadMs = 60_000;
 
 /**
  * The job of a logical video, paid for once: the one remembered, the one found at the provider, or a new one. What may
@@ -42,49 +45,81 @@ export async function obtainJob(
 ): Promise<Obtained> {
   const memory = await recall(runtime, provider, store, fingerprint);
   const place: Place = { store, fingerprint, generation: memory.generation, foreign: memory.foreign };
-  const known = memory.job ?? (await pickUp(runtime, provider, request, place, memory.intent));
+  if (memory.job) return { job: memory.job, resumed: true, place };
+  const clock = await readProviderClock(runtime, provider);
+  const known = await pickUp(runtime, provider, { request, place, clock }, memory.intent);
   if (known) {
-    if (!memory.job) await store.remember(fingerprint, place.generation, known);
+    await store.remember(fingerprint, place.generation, known);
     return { job: known, resumed: true, place };
   }
   // Also after an intent: that something may have been submitted does not say that this one is paid for.
   await approve?.();
-  return submitOnce(runtime, provider, request, place, deadline, memory);
+  return submitOnce({ runtime, provider, search: { request, place, clock }, deadline }, memory);
 }
 
-async function submitOnce(
-  runtime: Runtime,
-  provider: Provider,
-  request: VideoRequest,
-  place: Place,
-  deadline: Deadline,
-  memory: Memory,
-): Promise<Obtained> {
+/** All that a submit needs. */
+interface Submission {
+  readonly runtime: Runtime;
+  readonly provider: Provider;
+  readonly search: Search;
+  readonly deadline: Deadline;
+}
+
+async function submitOnce(submission: Submission, memory: Memory): Promise<Obtained> {
+  const { runtime, provider, search, deadline } = submission;
+  const { request, place, clock } = search;
   const { store, fingerprint, generation } = place;
-  const since = runtime.now();
-  const firstIntent = memory.intent?.at;
+  // Uploads may take longer than a turn lasts, so they come before it.
+  await submit(runtime, deadline, async () => provider.prepare?.(request));
   const mustBeAlone = provider.replayMs(request) === 0;
+  const since = clock.now();
   // How long a key is replayed counts from the first submit; what is looked for counts from the last.
-  const at = mustBeAlone ? since : (firstIntent ?? since);
-  const turn = mustBeAlone ? (memory.turns ?? 0) + 1 : undefined;
-  if (!(await store.intend(fingerprint, generation, at, turn, textMark(request.text)))) {
-    const others = await searchForJob(runtime, provider, request, place, since, inFlightMs);
-    if (!others) throw mayExist(since);
-    return { job: others, resumed: true, place };
-  }
-  const key = `showreel-${fingerprint}-g${generation}`;
-  const doubt = { isOpen: firstIntent !== undefined };
-  const careful = withDoubt(provider, doubt, mustBeAlone ? place : undefined);
-  const job = await submit(runtime, careful, request, key, deadline).catch(async (error) => {
-    if (error instanceof ShowreelError && error.unanswered && !runtime.signal.aborted) {
-      return searchAfterLoss(runtime, provider, request, place, since, error);
-    }
-    // Refused for certain: the next attempt has nothing to look for, and the turn is given back.
-    if (error instanceof ShowreelError && !doubt.isOpen) await giveBack(place);
-    throw error;
-  });
+  const at = mustBeAlone ? since : (memory.intent?.at ?? since);
+  const turnAfter = mustBeAlone ? (memory.turns ?? 0) + 1 : undefined;
+  const askedAt = runtime.now();
+  const turn = await store.intend(fingerprint, generation, { at, mark: textMark(request.text) }, turnAfter);
+  const others = await waitForOthers(submission, turn, since);
+  if (others) return { job: others, resumed: true, place };
+  const guarded = guardSubmit(runtime, provider, place, mustBeAlone ? { turn, askedAt } : undefined);
+  const job = await submitGuarded(submission, guarded, since, memory.intent !== undefined);
   await store.remember(fingerprint, generation, job);
-  return { job, resumed: mustBeAlone || firstIntent === undefined ? false : undefined, place };
+  return { job, resumed: mustBeAlone || memory.intent === undefined ? false : undefined, place };
+}
+
+// Where another process has the turn, its job is the job; where nobody can tell, it may be.
+async function waitForOthers({ runtime, provider, search }: Submission, turn: Turn, since: number) {
+  if (typeof turn === "number") return undefined;
+  // Of two that cannot tell, one looks later than the other has submitted.
+  const spread = turn === "unclear" ? Math.round(runtime.random() * unclearSpreadMs) : 0;
+  const intent = { at: since, patienceMs: inFlightMs + spread };
+  const job = await searchForJob(runtime, provider, search, intent);
+  if (!job && turn === "taken") throw mayExist(since);
+  return job;
+}
+
+async function submitGuarded(
+  submission: Submission,
+  guarded: GuardedSubmit,
+  since: number,
+  isInDoubt: boolean,
+): Promise<VideoJob> {
+  const { runtime, provider, search, deadline } = submission;
+  const { request, place } = search;
+  const key = `showreel-${place.fingerprint}-g${place.generation}`;
+  try {
+    return await submit(runtime, deadline, () => guarded.submit(request, key));
+  } catch (error) {
+    if (error instanceof TurnLost) {
+      const job = await searchForJob(runtime, provider, search, { at: since, patienceMs: inFlightMs });
+      if (job) return job;
+      throw mayExist(since);
+    }
+    if (error instanceof ShowreelError && error.unanswered && !runtime.signal.aborted)
+      return searchAfterLoss(submission, since, error);
+    // Refused for certain: the next attempt has nothing to look for, and the turn is given back.
+    if (error instanceof ShowreelError && !isInDoubt && !guarded.isInDoubt) await giveBack(place);
+    throw error;
+  }
 }
 
 async function giveBack({ store, fingerprint, generation }: Place): Promise<void> {
@@ -93,34 +128,13 @@ async function giveBack({ store, fingerprint, generation }: Place): Promise<void
   if (!memory.job) await store.forget(fingerprint, generation);
 }
 
-// Notes when an answer was lost in any of the repetitions: then nobody knows whether the provider has acted. Where one
-// process alone may submit, a repetition first looks whether its turn was taken for lapsed.
-function withDoubt(provider: Provider, doubt: { isOpen: boolean }, alone: Place | undefined): Provider {
-  let tries = 0;
-  return {
-    ...provider,
-    async submit(request, key) {
-      tries += 1;
-      const memory = alone && tries > 1 ? await alone.store.load(alone.fingerprint) : undefined;
-      if (memory?.job) return memory.job;
-      return provider.submit(request, key).catch((error) => {
-        doubt.isOpen ||= !(error instanceof ShowreelError) || error.unanswered;
-        throw error;
-      });
-    },
-  };
-}
-
 async function searchAfterLoss(
-  runtime: Runtime,
-  provider: Provider,
-  request: VideoRequest,
-  place: Place,
+  { runtime, provider, search }: Submission,
   since: number,
   error: ShowreelError,
 ): Promise<VideoJob> {
   runtime.log.info(`${error.message} Looking for it at the provider.`);
-  const found = await searchForJob(runtime, provider, request, place, since, lostAnswerMs).catch(
+  const found = await searchForJob(runtime, provider, search, { at: since, patienceMs: lostAnswerMs }).catch(
     () => undefined,
   );
   if (found) return found;

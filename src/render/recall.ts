@@ -1,9 +1,9 @@
 import { ShowreelError } from "../base/errors.ts";
 import type { Runtime } from "../base/runtime.ts";
-import type { VideoRequest } from "../compose/request.ts";
-import { type Intent, type JobStore, type Memory, unknownIntent } from "./job-store.ts";
+import { confirmMissing } from "./confirm-missing.ts";
+import type { Intent, JobStore, Memory } from "./job-store.ts";
 import type { JobStatus, Provider, VideoJob } from "./provider.ts";
-import { inFlightMs, type Place, searchForJob } from "./search.ts";
+import { inFlightMs, type Place, type Search, searchForJob } from "./search.ts";
 
 const settleMs = 5_000;
 
@@ -19,17 +19,27 @@ export async function recall(
 ): Promise<Memory & Pick<Place, "foreign">> {
   const memory = await store.load(fingerprint);
   if (!memory.job) return memory;
-  const status = await ask(provider, memory.job);
+  const { job } = memory;
+  const status = await confirmMissing(
+    runtime,
+    () => ask(provider, job),
+    (answer) => answer === "unknown",
+  );
   if (status === "unknown") {
     runtime.log.warning("The remembered video is not one of this account, and is ignored.");
     const { job: foreign, ...rest } = memory;
-    return { intent: unknownIntent(runtime.now()), ...rest, foreign };
+    return { intent: { at: runtime.now() - lastDayMs }, ...rest, foreign };
   }
   if (status?.state !== "failed") return { ...memory, job: status?.job ?? memory.job };
   runtime.log.info("The video of an earlier attempt failed for good; a new one is submitted.");
   await store.forget(fingerprint, memory.generation);
-  return { generation: memory.generation + 1 };
+  const next = await store.load(fingerprint);
+  // Another layer may know of a later video.
+  return next.generation > memory.generation ? next : { generation: memory.generation + 1 };
 }
+
+// A submit that nobody knows the time of, within the time that providers replay a key.
+const lastDayMs = 22 * 3_600_000;
 
 // A passing fault says nothing against the job: the wait is patient with it.
 async function ask(provider: Provider, job: VideoJob): Promise<JobStatus | "unknown" | undefined> {
@@ -47,13 +57,15 @@ async function ask(provider: Provider, job: VideoJob): Promise<JobStatus | "unkn
 export async function pickUp(
   runtime: Runtime,
   provider: Provider,
-  request: VideoRequest,
-  place: Place,
+  search: Search,
   intent: Intent | undefined,
 ): Promise<VideoJob | undefined> {
-  const age = intent ? runtime.now() - intent.at : 0;
-  if (!intent || age < provider.replayMs(request)) return undefined;
+  if (!intent) return undefined;
+  // A clock that was set back makes it negative.
+  const age = Math.max(0, search.clock.now() - intent.at);
+  const replayMs = provider.replayMs(search.request);
+  if (replayMs > 0 && age < replayMs) return undefined;
   // The process may be gone, and its request still on the way.
-  const patience = Math.min(inFlightMs, Math.max(settleMs, inFlightMs - age));
-  return searchForJob(runtime, provider, request, place, intent.at, patience, intent.mark);
+  const patienceMs = Math.min(inFlightMs, Math.max(settleMs, inFlightMs - age));
+  return searchForJob(runtime, provider, search, { ...intent, patienceMs });
 }

@@ -1,9 +1,11 @@
 import { ShowreelError } from "../base/errors.ts";
+import { isLate, withLimit } from "../base/limit.ts";
 import type { Runtime } from "../base/runtime.ts";
 import type { VideoRequest } from "../compose/request.ts";
-import type { JobStore } from "./job-store.ts";
+import type { Intent, JobStore } from "./job-store.ts";
 import type { Provider, VideoJob } from "./provider.ts";
-import { textMark } from "./text-mark.ts";
+import type { ProviderClock } from "./provider-clock.ts";
+import { likenessToMark, textMark } from "./text-mark.ts";
 
 /** The place of one logical video in a store. */
 export interface Place {
@@ -14,39 +16,49 @@ export interface Place {
   readonly foreign?: VideoJob | undefined;
 }
 
+/** What is looked for, and where. */
+export interface Search {
+  readonly request: VideoRequest;
+  readonly place: Place;
+  readonly clock: ProviderClock;
+}
+
 /** A create call lasts at most two minutes, also when nobody waits for it: then its session is listed, or there is none. */
 export const inFlightMs = 150_000;
 
-// Clocks of runners and of providers differ.
-const skewMs = 120_000;
 const pauseMs = 2_000;
+// One look may be hundreds of questions.
+const longestLookMs = 300_000;
 
 /**
- * Looks for a job that may have been created at `since` or after: in the store, where another process may note it, and
- * at the provider. Goes on for `patienceMs`, because a provider's list is not always up to date. Undefined means that
- * there is none; fails with `provider_error` when nobody can tell.
+ * Looks for a job that may have been created at the time of the intent or after: in the store, where another process
+ * may note it, and at the provider. Goes on for `patienceMs`, because a provider's list is not always up to date.
+ * Undefined means that there is none; fails with `provider_error` when nobody can tell.
  */
 export async function searchForJob(
   runtime: Runtime,
   provider: Provider,
-  request: VideoRequest,
-  place: Place,
-  since: number,
-  patienceMs: number,
-  mark?: string,
+  { request, place, clock }: Search,
+  { at, mark, patienceMs }: Intent & { readonly patienceMs: number },
 ): Promise<VideoJob | undefined> {
   const end = runtime.elapsed() + patienceMs;
   for (;;) {
     const memory = await place.store.load(place.fingerprint);
     if (memory.generation === place.generation && memory.job && !isSame(memory.job, place.foreign))
       return memory.job;
-    const found = await ask(provider, request, since - skewMs, mark);
+    const look = ask(provider, request, Math.max(0, at - clock.slackMs), mark);
+    const found = await withLimit(runtime, longestLookMs, look).catch(unlessLate);
     if (typeof found === "object") return found;
     if (runtime.elapsed() >= end && found === "none") return undefined;
-    if (runtime.elapsed() >= end) throw mayExist(since);
+    if (runtime.elapsed() >= end) throw mayExist(at);
     runtime.log.progress("looking for a video that may exist already", "nothing is submitted meanwhile");
     await runtime.sleep(pauseMs);
   }
+}
+
+function unlessLate(error: unknown): "cannot tell" {
+  if (isLate(error)) return "cannot tell";
+  throw error;
 }
 
 function isSame(one: VideoJob, other: VideoJob | undefined): boolean {
@@ -54,9 +66,10 @@ function isSame(one: VideoJob, other: VideoJob | undefined): boolean {
 }
 
 async function ask(provider: Provider, request: VideoRequest, since: number, mark: string | undefined) {
-  const isOurs = mark === undefined ? undefined : (text: string) => textMark(text) === mark;
+  const isOther = mark !== undefined && mark !== textMark(request.text);
+  const compare = isOther ? (text: string) => likenessToMark(text, mark) : undefined;
   try {
-    return (await provider.find?.(request, since, isOurs)) ?? "cannot tell";
+    return (await provider.find?.(request, since, compare)) ?? "cannot tell";
   } catch (error) {
     if (error instanceof ShowreelError && error.retryable) return "cannot tell";
     throw error;
@@ -65,14 +78,10 @@ async function ask(provider: Provider, request: VideoRequest, since: number, mar
 
 /** Stops the run: to submit again might be to pay twice. */
 export function mayExist(at: number): ShowreelError {
-  const when = new Date(at).toISOString();
-  return new ShowreelError(
-    "provider_error",
-    `A video may have been created at ${when}, but its id was lost.`,
-    {
-      hint:
-        "Look for it at the provider: it is paid for. Take it up with `video_id`; or, if there is none, set `reuse` to " +
-        "never for one run.",
-    },
-  );
+  const when = at > 0 ? ` at ${new Date(at).toISOString()}` : "";
+  return new ShowreelError("provider_error", `A video may have been created${when}, but its id was lost.`, {
+    hint:
+      "Look for it at the provider: it is paid for. Take it up with `video_id`; or, if there is none, set `reuse` to " +
+      "never for one run.",
+  });
 }

@@ -2,27 +2,23 @@ import { ShowreelError } from "../base/errors.ts";
 import { duration } from "../base/plain-text.ts";
 import { createTolerance, repetitionDelayMs } from "../base/retry.ts";
 import { interrupted, type Runtime } from "../base/runtime.ts";
-import type { VideoRequest } from "../compose/request.ts";
 import type { Deadline } from "./deadline.ts";
-import type { Provider, VideoJob } from "./provider.ts";
 
 /**
- * Submits the request, with the one idempotency key in every repetition. Repeats only what the provider calls
- * retryable; a wait that does not fit before the deadline ends at once.
+ * Makes the call that submits, or one that it needs. Repeats only what the provider calls retryable; a wait that does
+ * not fit before the deadline ends at once.
  */
-export async function submit(
+export async function submit<Answer>(
   runtime: Runtime,
-  provider: Provider,
-  request: VideoRequest,
-  idempotencyKey: string,
   deadline: Deadline,
-): Promise<VideoJob> {
+  call: () => Promise<Answer>,
+): Promise<Answer> {
   const tolerance = createTolerance(runtime.elapsed);
   for (;;) {
     // The answer to a submit is waited for even then; a new one is not begun.
     if (runtime.signal.aborted) throw interrupted();
     try {
-      return await provider.submit(request, idempotencyKey);
+      return await call();
     } catch (error) {
       if (!(error instanceof ShowreelError) || !error.retryable) throw error;
       const outOfPatience = tolerance.failed();

@@ -3,12 +3,15 @@ import { duration, plainText } from "../base/plain-text.ts";
 import { refusalOf } from "../base/refusal.ts";
 import { createTolerance, repetitionDelayMs } from "../base/retry.ts";
 import type { Runtime } from "../base/runtime.ts";
+import { confirmingProvider } from "./confirm-missing.ts";
 import type { Deadline } from "./deadline.ts";
 import type { JobStatus, Provider, RemoteVideo, VideoJob } from "./provider.ts";
 import { nextDelayMs, type PollPace } from "./schedule.ts";
 
-/** Who is told how the waiting goes. */
+/** What the wait has to know of the one who waits, and whom to tell how it goes. */
 export interface Watch {
+  /** The job is nothing but an id that a user typed: a provider that does not know it is believed at once. */
+  readonly isTyped?: boolean;
   /** More is known of the job. */
   onJob(job: VideoJob): void;
   /** The provider still works, in its own word for how. */
@@ -17,7 +20,8 @@ export interface Watch {
 
 /**
  * Asks until the video is completed; the last question is asked at the deadline itself. Passing faults are tolerated
- * (see `createTolerance`), and a limit on asking, which says nothing of the video, until the deadline. Fails with `timed_out`, `generation_failed`, or the provider's permanent error.
+ * (see `createTolerance`), a video that is missing for less than a minute too, and a limit on asking, which says nothing
+ * of the video, until the deadline. Fails with `timed_out`, `generation_failed`, or the provider's permanent error.
  */
 export async function waitForVideo(
   runtime: Runtime,
@@ -27,7 +31,9 @@ export async function waitForVideo(
   pace: PollPace,
   watch: Watch,
 ): Promise<RemoteVideo> {
-  const ask = createPatientQuestion(runtime, provider, deadline);
+  const pause = (ms: number) => deadline.pause("not known just now, asking again", ms);
+  const confirming = confirmingProvider(provider, pause, watch.isTyped);
+  const ask = createPatientQuestion(runtime, confirming, deadline);
   let state = "not asked yet";
   for (let job = submitted; ; ) {
     const answer = await ask(job, state);
@@ -53,7 +59,7 @@ function createPatientQuestion(runtime: Runtime, provider: Provider, deadline: D
   return async (job: VideoJob, lastState: string): Promise<JobStatus> => {
     for (let state = lastState; ; ) {
       try {
-        const status = await deadline.answer(state, provider.status(job));
+        const status = await deadline.answer(state, askAndReply(provider, job));
         tolerance.succeeded();
         return status;
       } catch (error) {
@@ -79,6 +85,14 @@ function describeFault(error: ShowreelError): string {
     ...(retryAfterMs === undefined ? [] : [`Retry-After ${duration(retryAfterMs)}`]),
   ];
   return `no usable answer${facts.length > 0 ? ` (${facts.join(", ")})` : ""}, asking again`;
+}
+
+// Whether a message may be sent is decided by the gate around the provider (`withSpending`).
+async function askAndReply(provider: Provider, job: VideoJob): Promise<JobStatus> {
+  const status = await provider.status(job);
+  if (status.state !== "blocked" || !status.message || !provider.reply) return status;
+  await provider.reply(status.job, status.message);
+  return { state: "pending", job: status.job, detail: "the agent asked, and was answered" };
 }
 
 function describe(answer: JobStatus & { state: "pending" }): string {

@@ -1,12 +1,8 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
 import type { Runtime } from "../base/runtime.ts";
 import type { JobStore, Memory } from "../render/job-store.ts";
 import { type CacheEntry, intentKey, jobKey, prefixOf, readKey, turnKey, voidKey } from "./cache-key.ts";
+import { entryPaths, withEntryFile } from "./entry-file.ts";
 import { overhear } from "./overhear.ts";
-
-// The path is part of an entry's identity: one constant, relative path, the same on all systems.
-const paths = [".showreel/entry"];
 
 /**
  * Remembers in the Actions cache, where neither a cancelled run nor a killed machine reaches. Every method fails with the reason when the service does not do its part.
@@ -15,16 +11,17 @@ export function createActionsCacheStore(runtime: Runtime): JobStore {
   const now = () => runtime.now();
   return {
     load,
-    async intend(fingerprint, generation, at, turn, mark) {
-      await write(intentKey(fingerprint, generation, at, now(), mark));
-      if (turn === undefined) return true;
-      if (!(await takeTurn(runtime, (number) => turnKey(fingerprint, generation, number), turn)))
-        return false;
+    async intend(fingerprint, generation, { at, mark }, turn) {
+      await write(runtime, (again) => intentKey(fingerprint, generation, at, now() + again, mark));
+      if (turn === undefined) return 0;
+      const mine = await takeTurn(runtime, (number) => turnKey(fingerprint, generation, number), turn);
       // Who had the turn before may be done since this process looked.
-      return (await find(fingerprint, `${generation}-job-`)) === undefined;
+      return (await find(fingerprint, `${generation}-job-`)) === undefined ? mine : "taken";
     },
-    remember: (fingerprint, generation, job) => write(jobKey(fingerprint, generation, job, now())),
-    forget: (fingerprint, generation) => write(voidKey(fingerprint, generation, now())),
+    remember: (fingerprint, generation, job) =>
+      write(runtime, (again) => jobKey(fingerprint, generation, job, now() + again)),
+    forget: (fingerprint, generation) =>
+      write(runtime, (again) => voidKey(fingerprint, generation, now() + again)),
   };
 }
 
@@ -46,6 +43,8 @@ async function load(fingerprint: string): Promise<Memory> {
     ...(intent?.kind === "intent" && {
       intent: { at: intent.at, ...(intent.mark && { mark: intent.mark }) },
     }),
+    // Who took a turn was about to submit, although the note of when is lost.
+    ...(turn?.kind === "turn" && !intent && !job && { intent: { at: 0 } }),
     ...(turn?.kind === "turn" && { turns: turn.number }),
   };
 }
@@ -58,46 +57,63 @@ async function find(fingerprint: string, rest: string): Promise<CacheEntry | und
 async function lookUp(prefix: string): Promise<string | undefined> {
   const { restoreCache } = await import("@actions/cache");
   const { result, complaint } = await overhear(() =>
-    restoreCache([...paths], prefix, [prefix], { lookupOnly: true }, true),
+    restoreCache([...entryPaths], prefix, [prefix], { lookupOnly: true }, true),
   );
   if (result === undefined && complaint) throw new Error(complaint);
   return result;
 }
 
-async function write(key: string): Promise<void> {
-  const { id, complaint } = await save(key);
-  if (id === -1 && (await lookUp(key)) !== key) throw new Error(complaint ?? "the entry was not written");
+// A service may say that it has written what nobody ever sees again, or what others see a quarter of a minute later: what is
+// written is waited for, and written once more under another key if it does not appear.
+async function write(runtime: Runtime, keyOf: (again: number) => string): Promise<void> {
+  const keys: string[] = [];
+  let reason = "the entry was not written";
+  for (const [again, seconds] of [appearsSoonSeconds, appearsAtLastSeconds].entries()) {
+    const key = keyOf(again);
+    const { id, complaint } = await save(key);
+    keys.push(key);
+    if (await appears(runtime, keys, id === -1 ? 0 : seconds)) return;
+    reason = complaint ?? reason;
+    if (complaint && isDenied(complaint)) break;
+  }
+  throw new Error(reason);
 }
+
+const isDenied = (complaint: string) => /denied|read.?only|scope|permission|forbidden/i.test(complaint);
 
 // An id means that this process was the first and only writer of the key. A key that is taken but does not appear was
 // reserved by a process that died before it had written it: then the next number decides.
-async function takeTurn(runtime: Runtime, keyOf: (turn: number) => string, turn: number): Promise<boolean> {
+async function takeTurn(
+  runtime: Runtime,
+  keyOf: (turn: number) => string,
+  turn: number,
+): Promise<number | "taken"> {
   for (let number = turn; number < turn + 5; number += 1) {
     const { id, complaint } = await save(keyOf(number));
-    if (id !== -1) return true;
+    if (id !== -1) return number;
     if (complaint && !/already exists|another job/i.test(complaint)) throw new Error(complaint);
-    if (await appears(runtime, keyOf(number))) return false;
+    if (await appears(runtime, [keyOf(number)], appearsAtLastSeconds)) return "taken";
   }
-  return false;
+  return "taken";
 }
 
-async function appears(runtime: Runtime, key: string): Promise<boolean> {
-  for (let second = 0; second < 6; second += 1) {
-    if ((await lookUp(key)) === key) return true;
+const appearsSoonSeconds = 4;
+// From the reservation of a key to the entry that others see a slow service takes a quarter of a minute.
+const appearsAtLastSeconds = 20;
+
+/** Whether one of the keys is seen, now or within so many seconds. */
+async function appears(runtime: Runtime, keys: readonly string[], seconds: number): Promise<boolean> {
+  for (let second = 0; ; second += 1) {
+    for (const key of keys) if ((await lookUp(key)) === key) return true;
+    if (second >= seconds) return false;
     await runtime.sleep(1_000);
   }
-  return false;
 }
 
 async function save(key: string): Promise<{ id: number; complaint: string | undefined }> {
   const { saveCache } = await import("@actions/cache");
-  const [path = ""] = paths;
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, key);
-  try {
-    const { result, complaint } = await overhear(() => saveCache([...paths], key, {}, true));
-    return { id: result, complaint };
-  } finally {
-    rmSync(path, { force: true });
-  }
+  const { result, complaint } = await withEntryFile(key, (paths) =>
+    overhear(() => saveCache(paths, key, {}, true)),
+  );
+  return { id: result, complaint };
 }

@@ -7,9 +7,7 @@ import { inputsFor } from "../support/step.ts";
 
 const release = { id: 2, tag: "v2", name: "Two", body: "- Faster" };
 
-test("a prompt that was lost is found again though the notes in it were edited meanwhile", {
-  timeout: 120_000,
-}, async () => {
+test("a prompt that was lost is found again though the notes in it were edited meanwhile", async () => {
   await using fake = await startFakeHeygen({ videoStatuses: ["completed"] });
   await using results = await startFakeResults();
   await using github = await startFakeGithub({ releases: [release] });
@@ -22,7 +20,7 @@ test("a prompt that was lost is found again though the notes in it were edited m
   };
   const env = { GITHUB_API_URL: github.url };
   const first = startAction({ ...step, env });
-  await expect.poll(() => fake.billed, { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => fake.billed, { timeout: 120_000 }).toBe(1);
   first.child.kill("SIGKILL");
   await first.done;
   github.state.releases = [{ ...release, body: "- Faster, and a typo mended" }];

@@ -217,7 +217,7 @@ function breakCache(results: FakeResults, reply: { status: number; body: object 
 const warning = { level: "warning", message: expect.stringContaining("Actions cache") };
 
 describe.concurrent("a cache service", () => {
-  test("that answers 500 is one warning, and the workspace remembers", { timeout: 90_000 }, async () => {
+  test("that answers 500 is one warning, and the workspace remembers", async () => {
     await using fake = await startFakeHeygen(quick);
     await using results = await startFakeResults();
     breakCache(results, { status: 500, body: { code: "internal", msg: "boom" } });

@@ -24,7 +24,7 @@ function startStuckStep(fake: FakeHeygen, inputs: Record<string, string>, result
   const env = { GITHUB_OUTPUT: file };
   const started = startAction({ inputs: inputsFor(fake, inputs), env, ...(results && { results }) });
   const asked = vi.waitFor(() => expect(statusCalls(fake)).toHaveLength(1), {
-    timeout: 15_000,
+    timeout: 120_000,
     interval: 20,
   });
   return { ...started, asked, readOutputs: () => parseOutputFile(readFileSync(file, "utf8")) };

@@ -128,7 +128,7 @@ describe.concurrent("a run that ends before its video", () => {
     await using github = await startFakeGithub({ pulls: [pull] });
     const inputs = inputsFor(fake, { ...silent, upload_artifact: "false", github_token: github.token });
     const { child, done } = startAction({ inputs, event: onPull, env: { GITHUB_API_URL: github.url } });
-    await expect.poll(() => github.state.comments.length, { timeout: 15_000 }).toBe(1);
+    await expect.poll(() => github.state.comments.length, { timeout: 120_000 }).toBe(1);
     child.kill("SIGTERM");
     const step = await done;
     expect(step.outputs).toMatchObject({ status: "processing", error_code: "interrupted" });

@@ -70,7 +70,7 @@ describe.concurrent("the exit status of the command line is", () => {
     await using fake = await startFakeHeygen();
     fake.on("GET /v3/videos/{video_id}", "hang");
     const { child, done } = startCli(flagsFor(fake, ...script), { env: { HEYGEN_API_KEY: "test-key" } });
-    await vi.waitFor(() => expect(fake.requests).toHaveLength(2), { timeout: 15_000, interval: 20 });
+    await vi.waitFor(() => expect(fake.requests).toHaveLength(2), { timeout: 120_000, interval: 20 });
     child.kill(name);
     const run = await done;
     expect(run.exitCode).toBe(130);

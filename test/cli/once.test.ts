@@ -24,7 +24,7 @@ async function stopWhilePolling(
   const env = { ...compileCache, HEYGEN_API_KEY: "test-key" };
   const { child, done } = startCli(flagsFor(fake, ...flags), { cwd, env });
   const isPolling = () => expect(fake.requests.some(({ method }) => method === "GET")).toBe(true);
-  await vi.waitFor(isPolling, { timeout: 15_000, interval: 20 });
+  await vi.waitFor(isPolling, { timeout: 120_000, interval: 20 });
   child.kill(signal);
   return await done;
 }

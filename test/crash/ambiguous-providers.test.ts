@@ -12,7 +12,6 @@ type Window = "answer lost" | "before it acted" | "when it had acted" | "when it
 describe.concurrent("with a provider that cannot be asked for a lost video", () => {
   test.each(ambiguousWishes)(
     "$name, $frontEnd: killed anywhere or robbed of the answer, a video is paid for once and never lost in silence",
-    { timeout: 120_000 },
     async (wish) => {
       const { calm, rows } = await harass(wish, atOnceEach);
       const once = { billed: 1, creates: 1, finished: true, videoId: wish.videoId, complaints: [] };

@@ -1,4 +1,5 @@
 import type { FakeHeygen, FakeHeygenOptions, FakeRoute } from "../support/fake-heygen.ts";
+import type { CacheLimit } from "../support/fake-results/limits.ts";
 import { inputsFor } from "../support/step.ts";
 
 const options = (map: object) => ({ provider_options: JSON.stringify(map) });
@@ -33,6 +34,10 @@ export const submits: Readonly<Record<Kind, FakeRoute>> = {
 export interface Configuration {
   readonly kind: Kind;
   readonly store: "cache" | "file";
+  /** What the cache does not do; nothing unless told. */
+  readonly limit?: CacheLimit;
+  /** By how many minutes the clock of the first attempt's machine is wrong. */
+  readonly clockAhead?: number;
 }
 
 /** Both main kinds of video with both stores. */
@@ -53,6 +58,22 @@ export const otherConfigurations: readonly Configuration[] = [
   { kind: "composition", store: "file" },
 ];
 
+/** Caches that do not do all that a cache should, with those kinds of video that need them most. */
+export const limitedConfigurations: readonly (Configuration & { limit: CacheLimit })[] = [
+  { kind: "prompt", store: "cache", limit: "reads and never writes" },
+  { kind: "prompt", store: "cache", limit: "is down in the first attempt" },
+  { kind: "prompt", store: "cache", limit: "loses every second write" },
+  { kind: "prompt", store: "cache", limit: "forgets between attempts" },
+  { kind: "script", store: "cache", limit: "reads and never writes" },
+  { kind: "script", store: "cache", limit: "loses every second write" },
+  { kind: "chat", store: "cache", limit: "reads and never writes" },
+];
+
+/** Machines whose clock is wrong, and whose successor's is right. */
+export const wrongClocks: readonly (Configuration & { clockAhead: number })[] = [-60, 3, 60].map(
+  (clockAhead) => ({ kind: "prompt", store: "file", clockAhead }),
+);
+
 /** What lies in the workspace, for the kinds that need a file. */
 export const files = { "voice.mp3": "a voice", "site/index.html": "<html></html>" };
 
@@ -63,11 +84,12 @@ export const habits: FakeHeygenOptions = {
 };
 
 /** The inputs of the step; a runner without a cache service takes no artifacts either. */
-export function inputsOf({ kind, store }: Configuration, fake: FakeHeygen): Record<string, string> {
+export function inputsOf({ kind, store, limit }: Configuration, fake: FakeHeygen): Record<string, string> {
   return inputsFor(fake, {
     ...wishes[kind],
     title: "Welcome",
-    upload_artifact: store === "cache" ? "true" : "false",
+    // Whether the upload fails too is no question of a limited cache.
+    upload_artifact: store === "cache" && !limit ? "true" : "false",
     // A poster that is still on its way fails no run, and would meet the boundaries first.
     upload_extras: "false",
   });

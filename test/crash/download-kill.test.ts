@@ -21,9 +21,6 @@ const places = [1, 2, 3, 4, 5, 6, 7].map((count) => count * megabyte);
 
 test.each(["SIGKILL", "SIGTERM"] as const)(
   "after %s a run goes on where the one before was cut off",
-  {
-    timeout: 60_000,
-  },
   async (signal) => {
     let sent = 0;
     await using server = await startLocalServer((request, response) => {

@@ -10,9 +10,6 @@ const kinds = configurations.filter(({ store }) => store === "file").map(({ kind
 
 test.each(kinds)(
   "%s: killed at any change of the folder that remembers, a video is paid for once",
-  {
-    timeout: 120_000,
-  },
   async (kind) => {
     const startedAt = Date.now();
     const { changes } = await killAt(kind, undefined);

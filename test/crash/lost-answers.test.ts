@@ -20,7 +20,7 @@ interface Loss {
 }
 
 describe.each(configurations)("$kind, $store store", (configuration) => {
-  test("a lost answer to the submit is not paid for again", { timeout: 120_000 }, async () => {
+  test("a lost answer to the submit is not paid for again", async () => {
     const startedAt = Date.now();
     const rows = await inParallel(lossesOf(configuration), 4, (loss) => lose(configuration, loss));
     printTable(`Lost: ${configuration.kind}, ${configuration.store} store`, rows, startedAt);

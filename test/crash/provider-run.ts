@@ -2,6 +2,7 @@ import type { BoundaryHook } from "../support/boundary.ts";
 import type { StartedChild } from "../support/child.ts";
 import { compileCache } from "../support/compile-cache.ts";
 import { type ActionResult, startAction } from "../support/run-action.ts";
+import { startRunAtGithub } from "../support/run-at-github.ts";
 import { type CliResult, startCli } from "../support/run-cli.ts";
 import { inputsFor } from "../support/step.ts";
 import { createWorkspace } from "../support/workspace.ts";
@@ -50,11 +51,12 @@ export interface ProviderRun extends AsyncDisposable {
   attempt(inputs?: Readonly<Record<string, string>>): Promise<Ended>;
 }
 
-const timeoutMs = 40_000;
+const timeoutMs = 300_000;
 
 export async function openProviderRun(wish: Wish, hook: BoundaryHook): Promise<ProviderRun> {
   const place = await wish.open(hook);
   const workspace = createWorkspace({});
+  const github = await startRunAtGithub();
   let attempts = 0;
   let current: StartedChild<ActionResult | CliResult> | undefined;
   return {
@@ -68,12 +70,17 @@ export async function openProviderRun(wish: Wish, hook: BoundaryHook): Promise<P
     async attempt(inputs = wish.inputs) {
       attempts += 1;
       letTimePass({ cacheEntries: [] }, workspace);
-      const env = { ...compileCache, GITHUB_RUN_ATTEMPT: String(attempts) };
+      const env = {
+        ...compileCache,
+        GITHUB_API_URL: github.url.origin,
+        GITHUB_RUN_ATTEMPT: String(attempts),
+      };
       current = start(wish, inputsFor(place, inputs), { workspace, env });
       return toEnded(await current.done);
     },
     async [Symbol.asyncDispose]() {
       current?.child.kill("SIGKILL");
+      await github[Symbol.asyncDispose]();
       await place[Symbol.asyncDispose]();
     },
   };

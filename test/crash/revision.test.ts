@@ -3,9 +3,7 @@ import { harass } from "./kill-anywhere.ts";
 import { isGood } from "./table.ts";
 import { revisionWish } from "./wishes.ts";
 
-test("a revision at HeyGen that is killed anywhere or robbed of its answer is found again and paid for once", {
-  timeout: 120_000,
-}, async () => {
+test("a revision at HeyGen that is killed anywhere or robbed of its answer is found again and paid for once", async () => {
   const { calm, rows } = await harass(revisionWish, 4);
   const once = { billed: 1, creates: 1, finished: true, told: 0, videoId: "v_2", complaints: [] };
   expect(calm).toMatchObject({ ...once, attempts: 1 });

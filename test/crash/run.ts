@@ -4,7 +4,9 @@ import { compileCache } from "../support/compile-cache.ts";
 import { type FakeHeygen, startFakeHeygen } from "../support/fake-heygen.ts";
 import { startFakeResults } from "../support/fake-results.ts";
 import { type ActionResult, startAction } from "../support/run-action.ts";
+import { startRunAtGithub } from "../support/run-at-github.ts";
 import { createWorkspace } from "../support/workspace.ts";
+import { clockAheadBy } from "../support/wrong-clock.ts";
 import { type Configuration, files, habits, inputsOf } from "./configuration.ts";
 import { letTimePass } from "./time-passes.ts";
 
@@ -23,12 +25,14 @@ export interface Run extends AsyncDisposable {
 
 const mostAttempts = 4;
 // Longer than any search for a lost video of an attempt that has ended.
-const timeoutMs = 60_000;
+const timeoutMs = 300_000;
 
 /** Opens a provider and a results service that know nothing yet; `hook` sees the boundaries of both. */
 export async function openRun(configuration: Configuration, hook: BoundaryHook): Promise<Run> {
   const fake = await startFakeHeygen({ ...habits, onBoundary: hook });
-  const results = await startFakeResults({ onBoundary: hook });
+  const { limit: cacheLimit, clockAhead } = configuration;
+  const results = await startFakeResults({ onBoundary: hook, ...(cacheLimit && { cacheLimit }) });
+  const github = await startRunAtGithub();
   const inputs = inputsOf(configuration, fake);
   const workspace = configuration.store === "file" ? createWorkspace(files) : undefined;
   const home = workspace === undefined ? { results } : { workspace };
@@ -47,12 +51,18 @@ export async function openRun(configuration: Configuration, hook: BoundaryHook):
       attempts += 1;
       results.beginAttempt();
       letTimePass(results, workspace);
-      const env = { ...compileCache, GITHUB_RUN_ATTEMPT: String(attempts) };
+      const env = {
+        ...compileCache,
+        GITHUB_API_URL: github.url.origin,
+        GITHUB_RUN_ATTEMPT: String(attempts),
+        ...(clockAhead !== undefined && attempts === 1 && clockAheadBy(clockAhead)),
+      };
       current = startAction({ ...home, inputs, env, timeoutMs });
       return current;
     },
     async [Symbol.asyncDispose]() {
       current?.child.kill("SIGKILL");
+      await github[Symbol.asyncDispose]();
       await results[Symbol.asyncDispose]();
       await fake[Symbol.asyncDispose]();
     },

@@ -13,6 +13,7 @@ import { type Attack, attacks, floods, outlast, pauses, startEndlessHost } from 
 import { failureOf } from "../support/failure-of.ts";
 import { createFakeRuntime, type FakeRuntime } from "../support/fake-runtime.ts";
 import { startLocalServer } from "../support/local-server.ts";
+import { seal } from "../support/part.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
 
 const minute = 60_000;
@@ -21,6 +22,7 @@ const hour = 60 * minute;
 function orderFrom(url: URL) {
   return {
     name: { provider: "heygen", id: "v_1" },
+    seal,
     container: "mp4" as const,
     link: new URL("/files/v_1.mp4?Signature=secret", url).href,
     freshLink: async () => undefined,

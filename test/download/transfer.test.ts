@@ -11,6 +11,7 @@ import { failureOf } from "../support/failure-of.ts";
 import { createFakeRuntime } from "../support/fake-runtime.ts";
 import { randomBytes, startFaultyHost } from "../support/faulty-host.ts";
 import { type LocalServer, startLocalServer } from "../support/local-server.ts";
+import { owner } from "../support/part.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
 
 const tenGibibytes = 10 * 1024 ** 3;
@@ -18,7 +19,7 @@ const tenGibibytes = 10 * 1024 ** 3;
 /** Transfers a file once; returns what its part then knows. */
 async function transferFrom({ url }: LocalServer, path = freshPath(), runtime = createFakeRuntime()) {
   const policy = createUrlPolicy(noProxies, url.origin);
-  const part = await openPart(path, "heygen/v_1");
+  const part = await openPart(path, owner);
   try {
     const link = new URL("/a.mp4?Signature=secret", url).href;
     await transfer(runtime, { policy, path, maxBytes: tenGibibytes }, link, part);
@@ -89,7 +90,7 @@ test("an interrupted run stops in the middle of a file", async () => {
 });
 
 describe("a larger file than allowed is refused, and the connection is let go", () => {
-  test("by its announcement", { timeout: 3_000 }, async () => {
+  test("by its announcement", async () => {
     const closed = Promise.withResolvers<unknown>();
     await using server = await startLocalServer((_, response) => {
       closed.resolve(once(response, "close"));
@@ -115,9 +116,7 @@ test("a disk that does not take the file is named as the reason, with what to do
   expect(server.requests).toEqual([]);
 });
 
-test("a disk that fails in the middle is named as the reason, and the connection is let go", {
-  timeout: 3_000,
-}, async () => {
+test("a disk that fails in the middle is named as the reason, and the connection is let go", async () => {
   const closed = Promise.withResolvers<unknown>();
   const folder = createTemporaryFolder();
   await using server = await startLocalServer((_, response) => {
@@ -138,7 +137,7 @@ test("a disk without room for the rest is named as the reason, before anything i
     response.write(Buffer.alloc(1_000));
   });
   const policy = createUrlPolicy(noProxies, server.url.origin);
-  const part = await openPart(freshPath(), "heygen/v_1");
+  const part = await openPart(freshPath(), owner);
   const order = { policy, path: freshPath(), maxBytes: Number.MAX_SAFE_INTEGER * 1_000 };
   const failure = await failureOf(() => transfer(createFakeRuntime(), order, server.url.href, part));
   await part.close();

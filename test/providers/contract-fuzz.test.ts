@@ -11,7 +11,7 @@ import { createMemoryStore, type MemoryStore } from "../support/memory-store.ts"
 import { agentBenches, type Bench, benches, type OpenedBench, openBench } from "../support/provider-bench.ts";
 import type { RawAnswer, SeenRequest } from "../support/scripted-api.ts";
 
-const limits = { timeout: 60_000 };
+const limits = { timeout: 600_000 };
 const fingerprint = "f".repeat(64);
 
 /** What came of the work: its result, or a ShowreelError of the closed list; anything else is thrown on. */

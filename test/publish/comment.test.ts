@@ -39,7 +39,7 @@ describe("one comment", () => {
     const publisher = publisherIn(opened);
     publisher.begin(processing);
     await expect
-      .poll(() => bodies(opened), { timeout: 20_000 })
+      .poll(() => bodies(opened), { timeout: 120_000 })
       .toEqual([expect.stringContaining("**Rendering**; usually it takes 20 min to 45 min.")]);
     const { commentUrl } = await publisher.publish(completed);
     const [body = "", ...others] = bodies(opened);

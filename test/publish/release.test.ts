@@ -259,7 +259,7 @@ describe("a file that is refused", () => {
 });
 
 describe("twenty runs at once", () => {
-  test("lose no file, and leave the notes whole", { timeout: 60_000 }, async () => {
+  test("lose no file, and leave the notes whole", async () => {
     await using opened = atOnce(await fill(release));
     const render = videoOf("video");
     const each = Array.from({ length: 20 }, (_, index) => ({

@@ -77,7 +77,7 @@ describe.each([
   (_, request, route) => {
     const send = (attack: Attack) =>
       meet(attack, route, (runtime, provider) =>
-        submit(runtime, provider, request, "showreel-key", createDeadline(runtime, timeoutMs)),
+        submit(runtime, createDeadline(runtime, timeoutMs), () => provider.submit(request, "showreel-key")),
       );
 
     test.each(holds)(
@@ -104,7 +104,9 @@ describe.each([
 
 test("the answer to a submit is waited for beyond the deadline, because it is paid for", async () => {
   const { error, tookMs } = await meet("says nothing", /^POST .*videos$/, (runtime, provider) =>
-    submit(runtime, provider, createScriptRequest(), "showreel-key", createDeadline(runtime, 10_000)),
+    submit(runtime, createDeadline(runtime, 10_000), () =>
+      provider.submit(createScriptRequest(), "showreel-key"),
+    ),
   );
   expect(error).toMatchObject({
     unanswered: true,

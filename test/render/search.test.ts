@@ -25,7 +25,9 @@ function start(
     ...(find && { find: async (_, from) => find(soughtSince.push(from)) }),
   };
   const place = { store, fingerprint: "f".repeat(64), generation: 1 };
-  const search = () => searchForJob(runtime, provider, createVideoRequest(), place, since, patienceMs);
+  const clock = { now: runtime.now, slackMs: 120_000 };
+  const wanted = { request: createVideoRequest(), place, clock };
+  const search = () => searchForJob(runtime, provider, wanted, { at: since, patienceMs });
   return { runtime, soughtSince, search };
 }
 

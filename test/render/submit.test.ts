@@ -12,7 +12,7 @@ function start(submits: readonly (VideoJob | Error)[], timeoutMs = 1_200_000) {
   const runtime = createFakeRuntime();
   const provider = createScriptedProvider(runtime, { submits });
   const deadline = createDeadline(runtime, timeoutMs);
-  const done = () => submit(runtime, provider, createScriptRequest(), "showreel-key", deadline);
+  const done = () => submit(runtime, deadline, () => provider.submit(createScriptRequest(), "showreel-key"));
   return { runtime, provider, done };
 }
 
@@ -108,7 +108,9 @@ test("a run that is cancelled during its submit submits nothing more", async () 
     },
   };
   const deadline = createDeadline(runtime, 1_200_000);
-  const failure = await failureOf(() => submit(runtime, cancelled, createScriptRequest(), "key", deadline));
+  const failure = await failureOf(() =>
+    submit(runtime, deadline, () => cancelled.submit(createScriptRequest(), "key")),
+  );
   expect(failure.code).toBe("interrupted");
   expect(provider.keys).toHaveLength(1);
 });

@@ -16,8 +16,8 @@ const job: VideoJob = {
 const at = Date.UTC(2026, 0, 1);
 
 const load: StoreCall = ["load", fingerprint];
-const intend: StoreCall = ["intend", fingerprint, 1, at];
-const takeTurn: StoreCall = ["intend", fingerprint, 1, at, 1];
+const intend: StoreCall = ["intend", fingerprint, 1, { at }];
+const takeTurn: StoreCall = ["intend", fingerprint, 1, { at }, 1];
 const remember: StoreCall = ["remember", fingerprint, 1, job];
 const forget: StoreCall = ["forget", fingerprint, 1];
 
@@ -65,7 +65,7 @@ describe.concurrent("the cache remembers", () => {
     await using results = await startFakeResults();
     const intent = { at };
     expect(await answersOf(results, [intend, load])).toEqual([
-      { value: true },
+      { value: 0 },
       { value: { generation: 1, intent } },
     ]);
     expect(await answersOf(results, [load])).toEqual([{ value: { generation: 1, intent: { at } } }]);
@@ -81,7 +81,7 @@ describe.concurrent("the cache remembers", () => {
   test("an end, after which a new generation begins", async () => {
     await using results = await startFakeResults();
     const again: StoreCall[] = [
-      ["intend", fingerprint, 2, at + 1, 1],
+      ["intend", fingerprint, 2, { at: at + 1 }, 1],
       ["remember", fingerprint, 2, { ...job, ids: { video_id: "v_2" } }],
     ];
     const [, , , ended] = await answersOf(results, [takeTurn, remember, forget, load]);
@@ -102,17 +102,30 @@ describe.concurrent("the cache remembers", () => {
 
   test("the same intent again, although keys can be written once", async () => {
     await using results = await startFakeResults();
-    expect(await answersOf(results, [intend, remember])).toEqual([{ value: true }, {}]);
-    expect(await answersOf(results, [intend, remember])).toEqual([{ value: true }, {}]);
+    expect(await answersOf(results, [intend, remember])).toEqual([{ value: 0 }, {}]);
+    expect(await answersOf(results, [intend, remember])).toEqual([{ value: 0 }, {}]);
     expect(new Set(results.cacheEntries.map(({ key }) => key)).size).toBe(4);
+  });
+});
+
+describe.concurrent("a service that says that it has written what nobody sees again", () => {
+  test("is written to once more, so that a job is remembered all the same", async () => {
+    await using results = await startFakeResults({ cacheLimit: "loses every second write" });
+    await runOnMachine(results, [intend, intend]);
+    expect(await answersOf(results, [remember, load])).toMatchObject([{}, { value: { job } }]);
+  });
+
+  test("does not count as one that remembers when it loses that as well", async () => {
+    await using results = await startFakeResults({ cacheLimit: "loses every write" });
+    expect(await answersOf(results, [remember])).toEqual([{ error: "the entry was not written" }]);
   });
 });
 
 describe.concurrent("the turn", () => {
   test("goes to the first of two processes, and not to the second", async () => {
     await using results = await startFakeResults();
-    expect(await answersOf(results, [takeTurn])).toEqual([{ value: true }]);
-    expect(await answersOf(results, [takeTurn])).toEqual([{ value: false }]);
+    expect(await answersOf(results, [takeTurn])).toEqual([{ value: 1 }]);
+    expect(await answersOf(results, [takeTurn])).toEqual([{ value: "taken" }]);
   });
 
   test("goes to exactly one of three machines that want it at once", async () => {
@@ -123,20 +136,20 @@ describe.concurrent("the turn", () => {
         .flat()
         .map(({ value, error }) => error ?? value)
         .sort(),
-    ).toEqual([false, false, true]);
+    ).toEqual([1, "taken", "taken"]);
   });
 
   test("is another one under the next number, and in the next generation", async () => {
     await using results = await startFakeResults();
     await runOnMachine(results, [takeTurn]);
-    expect(await answersOf(results, [["intend", fingerprint, 2, at, 1]])).toEqual([{ value: true }]);
-    expect(await answersOf(results, [["intend", fingerprint, 1, at, 2]])).toEqual([{ value: true }]);
+    expect(await answersOf(results, [["intend", fingerprint, 2, { at }, 1]])).toEqual([{ value: 1 }]);
+    expect(await answersOf(results, [["intend", fingerprint, 1, { at }, 2]])).toEqual([{ value: 2 }]);
   });
 
   test("is not needed by who does not have to be alone", async () => {
     await using results = await startFakeResults();
     await runOnMachine(results, [takeTurn]);
-    expect(await answersOf(results, [intend])).toEqual([{ value: true }]);
+    expect(await answersOf(results, [intend])).toEqual([{ value: 0 }]);
   });
 });
 
@@ -154,6 +167,11 @@ describe.concurrent("entries of one second have no certain order:", () => {
       "a job before its turn",
       [done, turnKey(fingerprint, 1, 1), intended],
       { generation: 1, job, intent, turns: 1 },
+    ],
+    [
+      "a turn whose intent is lost, so that nobody knows when it was taken",
+      [turnKey(fingerprint, 1, 2)],
+      { generation: 1, intent: { at: 0 }, turns: 2 },
     ],
     ["an end before its job", [ended, done, intended], { generation: 2 }],
     ["an end after the next intent", [intended, done, next, ended], { generation: 2, intent }],
@@ -207,7 +225,7 @@ describe.concurrent("a service that does not do its part is told, with the reaso
     ["an end that is denied", "CreateCacheEntry", denied, forget, "read-only"],
   ])("%s", async (_what, method, reply, call, words) => {
     await using results = await startFakeResults();
-    results.fail(method, reply);
+    results.fail(method, reply, reply);
     const { answers, stdout } = await runOnMachine(results, [call]);
     expect(answers).toEqual([{ error: expect.stringContaining(words) }]);
     expect(answers[0]?.error).not.toMatch(/^::|^$/);

@@ -13,8 +13,8 @@ const job: VideoJob = {
   ids: { session_id: "s-1", video_id: "v.1" },
 };
 const at = Date.UTC(2026, 0, 1);
-const takeTurn: StoreCall = ["intend", fingerprint, 1, at, 1];
-const takeNextTurn: StoreCall = ["intend", fingerprint, 1, at, 2];
+const takeTurn: StoreCall = ["intend", fingerprint, 1, { at }, 1];
+const takeNextTurn: StoreCall = ["intend", fingerprint, 1, { at }, 2];
 
 const fresh = () => join(createTemporaryFolder(), "not", "yet", "there");
 const storeIn = (folder: string) => `createFileStore(${JSON.stringify(folder)})`;
@@ -40,14 +40,14 @@ describe("the folder remembers", () => {
 
   test("an intent with its time", async () => {
     const folder = fresh();
-    expect(await createFileStore(folder).intend(fingerprint, 1, at)).toBe(true);
+    expect(await createFileStore(folder).intend(fingerprint, 1, { at })).toBe(0);
     const intent = { at };
     expect(await createFileStore(folder).load(fingerprint)).toEqual({ generation: 1, intent });
   });
 
   test("an end as a new generation without job and intent", async () => {
     const store = createFileStore(fresh());
-    await store.intend(fingerprint, 1, at, 1);
+    await store.intend(fingerprint, 1, { at }, 1);
     await store.remember(fingerprint, 1, job);
     await store.forget(fingerprint, 1);
     expect(await store.load(fingerprint)).toEqual({ generation: 2 });
@@ -63,7 +63,8 @@ describe("the folder remembers", () => {
   });
 });
 
-describe("what others have put into the folder is nothing:", () => {
+describe("what is torn, or put there by others, is no memory and no proof that there is none:", () => {
+  const meantWhenWritten = { generation: 1, intent: { at: expect.any(Number) } };
   const entry = (changes: object) => JSON.stringify({ generation: 7, ...changes });
   test.each([
     ["an empty file", ""],
@@ -84,13 +85,13 @@ describe("what others have put into the folder is nothing:", () => {
     ["an id that is a number", entry({ job: { ...job, ids: { video_id: 1 } } })],
     ["an intent without a time", entry({ intent: {} })],
   ])("%s", async (_what, text) => {
-    expect(await createFileStore(writeEntry(text)).load(fingerprint)).toEqual({ generation: 1 });
+    expect(await createFileStore(writeEntry(text)).load(fingerprint)).toEqual(meantWhenWritten);
   });
 
   test("a folder in the file's place", async () => {
     const folder = createTemporaryFolder();
     mkdirSync(join(folder, `${fingerprint}.json`));
-    expect(await createFileStore(folder).load(fingerprint)).toEqual({ generation: 1 });
+    expect(await createFileStore(folder).load(fingerprint)).toEqual(meantWhenWritten);
   });
 
   test("fields that we do not know are not handed on", async () => {
@@ -105,6 +106,14 @@ describe("what others have put into the folder is nothing:", () => {
   });
 });
 
+test("a turn without a note counts as a submit that was meant when the turn was taken", async () => {
+  const folder = createTemporaryFolder();
+  const before = Date.now();
+  writeFileSync(join(folder, `${fingerprint}-g1.turn-1`), "");
+  const { intent, turns } = await createFileStore(folder).load(fingerprint);
+  expect([turns, Math.abs((intent?.at ?? 0) - before) < 3_600_000]).toEqual([1, true]);
+});
+
 describe.concurrent("the turn", () => {
   test("goes to exactly one of six processes that want it at once", async () => {
     const folder = fresh();
@@ -112,19 +121,19 @@ describe.concurrent("the turn", () => {
     const processes = await Promise.all(Array.from({ length: 6 }, () => startLivingStore(options)));
     const values = processes.flatMap(({ answers }) => answers.map(({ value }) => value));
     await Promise.all(processes.map(({ kill }) => kill()));
-    expect(values.sort()).toEqual([false, false, false, false, false, true]);
+    expect(values.sort()).toEqual([1, "taken", "taken", "taken", "taken", "taken"]);
   });
 
   test("is had by its number: who comes later knows of it, and may want the next", async () => {
     const folder = fresh();
     const store = createFileStore(folder);
     const owner = await startLivingStore({ store: storeIn(folder), calls: [takeTurn] });
-    expect(owner.answers).toEqual([{ value: true }]);
+    expect(owner.answers).toEqual([{ value: 1 }]);
     expect(await store.load(fingerprint)).toMatchObject({ intent: { at }, turns: 1 });
-    expect(await store.intend(fingerprint, 1, at + 1, 1)).toBe(false);
+    expect(await store.intend(fingerprint, 1, { at: at + 1 }, 1)).toBe("taken");
     await owner.kill();
-    expect(await store.intend(fingerprint, 1, at + 1, 1)).toBe(false);
-    expect(await store.intend(fingerprint, 1, at + 2, 2)).toBe(true);
+    expect(await store.intend(fingerprint, 1, { at: at + 1 }, 1)).toBe("taken");
+    expect(await store.intend(fingerprint, 1, { at: at + 2 }, 2)).toBe(2);
     expect(await store.load(fingerprint)).toMatchObject({ intent: { at: at + 2 }, turns: 2 });
   });
 
@@ -133,7 +142,7 @@ describe.concurrent("the turn", () => {
     const remember: StoreCall = ["remember", fingerprint, 1, job];
     const owner = await startLivingStore({ store: storeIn(folder), calls: [takeTurn, remember] });
     await owner.kill();
-    expect(await createFileStore(folder).intend(fingerprint, 1, at, 2)).toBe(false);
+    expect(await createFileStore(folder).intend(fingerprint, 1, { at }, 2)).toBe("taken");
     expect(await createFileStore(folder).load(fingerprint)).toMatchObject({ generation: 1, job });
   });
 
@@ -144,14 +153,14 @@ describe.concurrent("the turn", () => {
     const heirs = await Promise.all(Array.from({ length: 4 }, () => startLivingStore(options)));
     const values = heirs.flatMap(({ answers }) => answers.map(({ value }) => value));
     await Promise.all(heirs.map(({ kill }) => kill()));
-    expect(values.sort()).toEqual([false, false, false, true]);
+    expect(values.sort()).toEqual([2, "taken", "taken", "taken"]);
   });
 
   test("that was denied leaves the intent of its owner alone", async () => {
     const folder = fresh();
     const owner = await startLivingStore({ store: storeIn(folder), calls: [takeTurn] });
     const store = createFileStore(folder);
-    await store.intend(fingerprint, 1, at + 1, 1);
+    await store.intend(fingerprint, 1, { at: at + 1 }, 1);
     expect(await store.load(fingerprint)).toMatchObject({ intent: { at } });
     await owner.kill();
   });
@@ -159,14 +168,14 @@ describe.concurrent("the turn", () => {
   test("is not needed by who does not have to be alone", async () => {
     const folder = fresh();
     const owner = await startLivingStore({ store: storeIn(folder), calls: [takeTurn] });
-    expect(await createFileStore(folder).intend(fingerprint, 1, at)).toBe(true);
+    expect(await createFileStore(folder).intend(fingerprint, 1, { at })).toBe(0);
     await owner.kill();
   });
 
   test("of another generation is another turn", async () => {
     const folder = fresh();
     const owner = await startLivingStore({ store: storeIn(folder), calls: [takeTurn] });
-    expect(await createFileStore(folder).intend(fingerprint, 2, at, 1)).toBe(true);
+    expect(await createFileStore(folder).intend(fingerprint, 2, { at }, 1)).toBe(1);
     await owner.kill();
   });
 });
@@ -224,15 +233,15 @@ describe("a folder that cannot be written", () => {
   };
 
   test.each([
-    ["an intent", () => blocked().intend(fingerprint, 1, at)],
-    ["a turn", () => blocked().intend(fingerprint, 1, at, 1)],
+    ["an intent", () => blocked().intend(fingerprint, 1, { at })],
+    ["a turn", () => blocked().intend(fingerprint, 1, { at }, 1)],
     ["a job", () => blocked().remember(fingerprint, 1, job)],
     ["an end", () => blocked().forget(fingerprint, 1)],
   ])("is told to who wants to note %s", async (_what, note) => {
     await expect(note()).rejects.toThrow("ENOTDIR");
   });
 
-  test("remembers nothing", async () => {
-    expect(await blocked().load(fingerprint)).toEqual({ generation: 1 });
+  test("is told to who asks what it remembers, because nobody can tell", async () => {
+    await expect(blocked().load(fingerprint)).rejects.toThrow("ENOTDIR");
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Runtime } from "../../src/base/runtime.ts";
-import type { JobStore, Memory } from "../../src/render/job-store.ts";
+import type { JobStore, Memory, Turn } from "../../src/render/job-store.ts";
 import type { VideoJob } from "../../src/render/provider.ts";
 import { layerStores } from "../../src/state/layers.ts";
 import { createFakeRuntime, type FakeRuntime } from "../support/fake-runtime.ts";
@@ -37,9 +37,9 @@ function layer(first: JobStore, second: JobStore, runtime: FakeRuntime) {
 }
 
 /** Everything a run does with a store. */
-async function useAll(store: JobStore): Promise<readonly [Memory, boolean]> {
+async function useAll(store: JobStore): Promise<readonly [Memory, Turn]> {
   const memory = await store.load(fingerprint);
-  const turn = await store.intend(fingerprint, 1, 5, 1);
+  const turn = await store.intend(fingerprint, 1, { at: 5 }, 1);
   await store.remember(fingerprint, 1, job);
   await store.load(fingerprint);
   await store.forget(fingerprint, 1);
@@ -52,26 +52,26 @@ describe("a first layer that works", () => {
   test("does all the writing, and nobody is warned", async () => {
     const [first, second] = [createMemoryStore(), createMemoryStore()];
     const { store, warnings } = layer(first, second, createFakeRuntime());
-    expect(await useAll(store)).toEqual([nothing, true]);
+    expect(await useAll(store)).toEqual([nothing, 1]);
     expect([first.calls, second.calls, warnings()]).toEqual([allWrites, [], []]);
   });
 
   test("decides whose turn it is", async () => {
     const [first, second] = [createMemoryStore({ givesTurn: false }), createMemoryStore()];
     const { store } = layer(first, second, createFakeRuntime());
-    expect(await store.intend(fingerprint, 1, 5, 1)).toBe(false);
+    expect(await store.intend(fingerprint, 1, { at: 5 }, 1)).toBe("taken");
     expect(second.calls).toEqual([]);
   });
 });
 
 describe.each([
-  ["fails", failing, createFakeRuntime],
-  ["never answers", hanging, createImpatientRuntime],
-])("a first layer that %s", (_what, broken, createRuntime) => {
+  ["fails", failing, createFakeRuntime, 1],
+  ["never answers", hanging, createImpatientRuntime, "unclear"],
+] as const)("a first layer that %s", (_what, broken, createRuntime, turn) => {
   test("is one warning with its name, and the second does all the work", async () => {
     const second = createMemoryStore({ memory: { generation: 1, job } });
     const { store, warnings } = layer(broken, second, createRuntime());
-    expect(await useAll(store)).toEqual([{ generation: 1, job }, true]);
+    expect(await useAll(store)).toEqual([{ generation: 1, job, unreadable: true }, turn]);
     expect(second.calls).toEqual(allWrites);
     expect(warnings()).toEqual([expect.stringContaining("The cache")]);
   });
@@ -89,7 +89,7 @@ describe.each([
 
   test("lets a run go on although the second is broken too", async () => {
     const { store, warnings } = layer(broken, failing, createRuntime());
-    expect(await useAll(store)).toEqual([nothing, true]);
+    expect(await useAll(store)).toEqual([{ ...nothing, unreadable: true }, turn]);
     expect(warnings()).toHaveLength(1);
   });
 });
@@ -125,10 +125,17 @@ describe("what both layers remember is put together:", () => {
     ],
     ["a later generation of the first", { generation: 2 }, { generation: 1, job, intent }, { generation: 2 }],
     [
-      "a later generation of the second",
+      "what the first knows, which no later generation of the second annuls",
       { generation: 1, job, intent },
-      { generation: 2 },
-      { generation: 2 },
+      { generation: 999_999 },
+      { generation: 1, job, intent },
+    ],
+    ["a bare generation of the second, which is no knowledge", nothing, { generation: 7 }, nothing],
+    [
+      "a job of a later generation, when the first knows nothing",
+      nothing,
+      { generation: 3, job },
+      { generation: 3, job },
     ],
   ];
   test.each(cases)("%s", async (_what, first, second, together) => {
@@ -142,29 +149,6 @@ describe("what both layers remember is put together:", () => {
     const { store, warnings } = layer(first, failing, createFakeRuntime());
     expect(await store.load(fingerprint)).toEqual({ generation: 3, job });
     expect(warnings()).toEqual([]);
-  });
-});
-
-describe("a repeated run that cannot read the first layer", () => {
-  const load = (second: Memory) => {
-    const runtime = createFakeRuntime();
-    const store = layerStores(runtime, "The cache", failing, createMemoryStore({ memory: second }), true);
-    return store.load(fingerprint);
-  };
-
-  test("counts as one that may have submitted before", async () => {
-    expect(await load(nothing)).toMatchObject({ generation: 1, intent: { at: expect.any(Number) } });
-  });
-
-  test("goes by what the second knows, if it knows something", async () => {
-    expect(await load({ generation: 2, job })).toEqual({ generation: 2, job });
-    expect(await load({ generation: 1, intent })).toEqual({ generation: 1, intent });
-  });
-
-  test("is none when the first layer knows that there is nothing", async () => {
-    const runtime = createFakeRuntime();
-    const store = layerStores(runtime, "The cache", createMemoryStore(), createMemoryStore(), true);
-    expect(await store.load(fingerprint)).toEqual(nothing);
   });
 });
 

@@ -61,7 +61,7 @@ export function quietly<Result>(promise: Promise<Result>): Promise<Result> {
 
 async function collect(
   child: ChildProcessWithoutNullStreams,
-  { args, timeoutMs = 25_000 }: ChildOptions,
+  { args, timeoutMs = 200_000 }: ChildOptions,
 ): Promise<ChildResult> {
   const printed = { stdout: "", stderr: "" };
   child.stdout.setEncoding("utf8").on("data", (text: string) => (printed.stdout += text));

@@ -5,6 +5,9 @@ const nobody = async () => {
   throw new Error("Nobody is to be asked.");
 };
 
+/** The first attempt of a run: nothing can have happened before it. */
+export const firstAttempt = { attempt: 1, begin: nobody };
+
 /** A run that was started by nothing in particular, may do everything, and has no GitHub to ask. */
 export function quietWorkflow(changes: Partial<Workflow> = {}): Workflow {
   return {
@@ -17,6 +20,7 @@ export function quietWorkflow(changes: Partial<Workflow> = {}): Workflow {
     titleFor: () => changes.title ?? "Release 2.0",
     words: () => noEventText,
     requireTrust: async () => {},
+    begin: nobody,
     tag: () => undefined,
     pullRequest: async () => undefined,
     downloadUrl: (tag, name) => `https://github.com/octo/reel/releases/download/${tag}/${name}`,

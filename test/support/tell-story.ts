@@ -11,7 +11,7 @@ import { type JobStore, noJobStore } from "../../src/render/job-store.ts";
 import { createRecord, type Render, type RenderRecord } from "../../src/render/record.ts";
 import { type FakeHeygen, type FakeHeygenOptions, startFakeHeygen } from "./fake-heygen.ts";
 import { createFakeRuntime, type FakeRuntime } from "./fake-runtime.ts";
-import { quietWorkflow } from "./quiet-workflow.ts";
+import { firstAttempt, quietWorkflow } from "./quiet-workflow.ts";
 import { createTemporaryFolder } from "./temporary-folder.ts";
 
 /** A real video of four seconds. */
@@ -81,8 +81,8 @@ async function makePlan(
   const prepared = await prepare(runtime, given, {
     workspace,
     workflow: quietWorkflow(),
-    memory: { store, everyRun: ["showreel/showreel"], run: "42" },
-    kept: noKeptVideos,
+    memory: { store, everyRun: ["showreel/showreel"], run: "42", attempt: firstAttempt },
+    kept: () => noKeptVideos,
     key: () => "test-key",
     keyName: (variable) => variable,
   });

@@ -24,15 +24,24 @@ export function createClient({ runtime, apiKey, baseUrl, timeoutMs }: Connection
   const headers = { "x-api-key": apiKey, "x-heygen-client-source": "showreel" };
   const url = (path: string) => below(baseUrl, path);
 
-  const get = <Answer>(path: string, answer: z.ZodType<Answer>, patient: (refusal: Refusal) => boolean) =>
+  const get = <Answer>(
+    path: string,
+    answer: z.ZodType<Answer>,
+    patient: (refusal: Refusal) => boolean,
+    onDate?: (at: number) => void,
+  ) =>
     requestJson(runtime, {
+      ...(onDate && { onDate }),
       method: "GET",
       url: url(path),
       headers,
       timeoutMs: statusTimeoutMs,
       answer,
       isError: api.isError,
-      explain: (refusal) => (patient(refusal) ? passing(refusal) : explain(refusal, "provider_error")),
+      explain: (refusal) =>
+        patient(refusal)
+          ? passing(refusal)
+          : explain(refusal, "provider_error", patient === isStrangersNotFound),
     });
 
   const create = <Answer>(path: string, body: object, key: string | undefined, answer: z.ZodType<Answer>) =>
@@ -63,6 +72,14 @@ export function createClient({ runtime, apiKey, baseUrl, timeoutMs }: Connection
         api.sessions,
         never,
       ),
+    /** HeyGen's own time, in milliseconds since 1970, which comes with every answer; undefined where a gateway strips it. */
+    time: async () => {
+      let time: number | undefined;
+      await get("/v3/video-agents?limit=1", api.sessions, never, (at) => {
+        time = at;
+      });
+      return time;
+    },
     stopSession: (id: string) => create(`/v3/video-agents/${segment(id)}/stop`, {}, undefined, api.accepted),
     sendMessage: (id: string, body: object) =>
       create(`/v3/video-agents/${segment(id)}`, body, undefined, api.accepted),

@@ -70,9 +70,9 @@ const meanings: ReadonlyMap<string, Meaning> = new Map(
 
 /**
  * HeyGen's refusal in our words: its own code first, then the HTTP status. `badRequest` is what any other 4xx means:
- * on submit it is the user's input, on a status call it is not.
+ * on submit it is the user's input, on a status call it is not. Asked for a video, any word with 404 means that there is none.
  */
-export function explain(refusal: Refusal, badRequest: ErrorCode): ShowreelError {
+export function explain(refusal: Refusal, badRequest: ErrorCode, isVideo = false): ShowreelError {
   const envelope = errorEnvelope.safeParse(refusal.body);
   const plain = byStatus(refusal);
   const unknown = { code: isBadRequest(refusal) ? badRequest : plain.code, hint: hintFor(refusal.status) };
@@ -80,7 +80,8 @@ export function explain(refusal: Refusal, badRequest: ErrorCode): ShowreelError 
     return new ShowreelError(plain.code, plain.message, { ...statusDetails(refusal), hint: unknown.hint });
   }
   const { code: word, message, param } = envelope.data.error;
-  const { code, ...details } = meanings.get(word.toLowerCase()) ?? unknown;
+  const other = isVideo && refusal.status === 404 ? noVideo : unknown;
+  const { code, ...details } = meanings.get(word.toLowerCase()) ?? other;
   const facts = [plainText(word, 60), ...(param ? [plainText(param, 60)] : []), refusal.facts].join(", ");
   return new ShowreelError(code, `HeyGen says: ${plainText(message ?? word)} (${facts}).`, {
     ...statusDetails(refusal),

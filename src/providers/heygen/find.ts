@@ -1,6 +1,8 @@
 import { refusalOf } from "../../base/refusal.ts";
 import type { VideoRequest } from "../../compose/request.ts";
 import type { VideoJob } from "../../render/provider.ts";
+import { type Likeness, likenessOf } from "../../render/text-mark.ts";
+import type { Session } from "./api.ts";
 import type { Client } from "./client.ts";
 import { mostListed } from "./conversation.ts";
 import { saysNotFound } from "./failures.ts";
@@ -10,47 +12,57 @@ import { questionOf } from "./status.ts";
 import { agent, revision, revisionOf } from "./surfaces/agent.ts";
 
 /**
- * The session whose first user message is our prompt, or the one that `isOurs` knows, created at `since` (milliseconds since 1970) or later. A lost
- * script video has no such mark: there HeyGen replays the answer to the same key, and nobody can tell after that.
+ * The session whose first user message is our prompt, or the one that `compare` knows, created at `since` (milliseconds since
+ * 1970) or later. Where none says the same and one says something similar, nobody can tell. A lost script video has no such
+ * mark: there HeyGen replays the answer to the same key, and nobody can tell after that.
  */
 export async function findJob(
   client: Client,
   request: VideoRequest,
   since: number,
-  isOurs = (text: string) => text.trim() === request.text.trim(),
+  compare = (text: string): Likeness => likenessOf(text, request.text),
 ): Promise<VideoJob | "none" | "cannot tell"> {
-  if (surfaceOf(request) === revision) return findRevision(client, request, since, isOurs);
+  if (surfaceOf(request) === revision) return findRevision(client, request, since, compare);
   if (surfaceOf(request) !== agent) return "cannot tell";
-  // A session that does not say what it was asked for, or answers 404 for a while, may be ours.
-  let isSilent = false;
+  // A session that says something similar, nothing of what it was asked for, or answers 404 for a while, may be ours.
+  let isUnclear = false;
   const found: string[] = [];
   for await (const listed of newestSessions(client)) {
     if (listed === "more") return found.length === 1 ? toJob(found[0] ?? "") : "cannot tell";
     if (listed.created_at * 1_000 < since) break;
     const first = await firstMessage(client, listed.session_id);
-    if (first !== undefined && isOurs(first)) found.push(listed.session_id);
-    isSilent ||= first === undefined;
+    const likeness = first === undefined ? "similar" : compare(first);
+    if (likeness === "same") found.push(listed.session_id);
+    isUnclear ||= likeness === "similar";
   }
   const [id, another] = found;
   // Two of the same text: one of them may be another step's.
   if (another !== undefined) return "cannot tell";
   if (id !== undefined) return toJob(id);
-  return isSilent ? "cannot tell" : "none";
+  return isUnclear ? "cannot tell" : "none";
 }
+
+type Message = NonNullable<Session["messages"]>[number];
 
 // A revision is a message in a session that is known.
 async function findRevision(
   client: Client,
   { revises = "" }: VideoRequest,
   since: number,
-  isOurs: (text: string) => boolean,
+  compare: (text: string) => Likeness,
 ) {
   const messages = (await client.session(revises)).data.messages ?? [];
-  const ours = messages.find(({ role, content }) => role === "user" && content != null && isOurs(content));
-  if (!ours) return messages.length === 0 || messages.length >= mostListed ? "cannot tell" : "none";
+  const isNew = ({ created_at }: Message) => created_at == null || created_at * 1_000 >= since;
+  const ofUser = messages.filter((message) => message.role === "user" && isNew(message));
+  const likenesses = ofUser.map(({ content }) => (content?.trim() ? compare(content) : "similar"));
+  const ours = ofUser[likenesses.indexOf("same")];
+  if (!ours) {
+    const oldest = messages.at(-1);
+    const isWhole = oldest !== undefined && (messages.length < mostListed || !isNew(oldest));
+    return isWhole && !likenesses.includes("similar") ? "none" : "cannot tell";
+  }
   const saidAt = ours.created_at;
   if (saidAt == null) return "cannot tell";
-  if (saidAt * 1_000 < since) return "none";
   const { data: videos } = await client.sessionVideos(revises);
   if (videos.some(({ created_at }) => created_at == null)) return "cannot tell";
   return revisionOf(revises, videos.find(({ created_at }) => (created_at ?? 0) <= saidAt)?.id);
@@ -75,7 +87,7 @@ export async function knowsJob(client: Client, job: VideoJob): Promise<boolean> 
 async function firstMessage(client: Client, sessionId: string): Promise<string | undefined> {
   try {
     const { messages } = (await client.session(sessionId)).data;
-    return messages?.findLast(({ role }) => role === "user")?.content ?? undefined;
+    return messages?.findLast(({ role }) => role === "user")?.content?.trim() || undefined;
   } catch (error) {
     if (refusalOf(error)?.status === 404) return undefined;
     throw error;

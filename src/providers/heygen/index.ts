@@ -9,10 +9,10 @@ import { type Client, createClient } from "./client.ts";
 import { findJob, knowsJob } from "./find.ts";
 import { toReference } from "./materials.ts";
 import { surfaceOf, toBody, toPayload } from "./request.ts";
-import { type Answers, readStatus } from "./status.ts";
+import { type Answers, readStatus, sendReply } from "./status.ts";
 import { longestPrompt } from "./surfaces/agent.ts";
 import { longestScript } from "./surfaces/avatar.ts";
-import { createUpload, type Upload } from "./upload.ts";
+import { createUpload } from "./upload.ts";
 
 /** HeyGen's v3 API: all its ways to make a video. */
 export const heygen: ProviderPlugin = {
@@ -49,38 +49,38 @@ const replayMs = 23 * 3_600_000;
 function createHeygen(connection: Connection): Provider {
   const client = createClient(connection);
   const upload = createUpload(client, connection);
+  const assets = new Map<string, string>();
+  // Each content is uploaded once in a run, however often it is asked for.
+  const prepare = async (request: VideoRequest) => {
+    for (const material of materialsOf(request)) assets.set(material.sha256, await upload(material));
+  };
   const answers: Answers = { messages: connection.messages ?? [], sent: 0 };
   return {
-    submit: (request, key) => submit(connection, client, upload, request, key),
+    prepare,
+    async submit(request, key) {
+      await prepare(request);
+      // What is under way when a run is cancelled ends; what costs money is not begun.
+      if (connection.runtime.signal.aborted) throw interrupted();
+      const toAsset = (material: Material) =>
+        material.from === "disk"
+          ? { type: "asset_id" as const, asset_id: assets.get(material.sha256) ?? "" }
+          : toReference(material);
+      return surfaceOf(request).create(client, toBody(request, toAsset), key, request);
+    },
+    time: () => client.time(),
     replayMs: (request) => (surfaceOf(request).replays ? replayMs : 0),
     knows: (job) => knowsJob(client, job),
-    find: (request, since, isOurs) => findJob(client, request, since, isOurs),
+    find: (request, since, compare) => findJob(client, request, since, compare),
     check: (request) => checkRequest(client, request),
     stop: (job) => stopSession(client, job),
     status: (job) => readStatus(client, job, answers),
+    reply: (job, message) => sendReply(client, job, message, answers),
     takeUp: (id) => ({ provider: "heygen", surface: "typed_id", ids: { video_id: id } }),
   };
 }
 
-async function submit(
-  { runtime }: Connection,
-  client: Client,
-  upload: Upload,
-  request: VideoRequest,
-  key: string,
-): Promise<VideoJob> {
-  const materials = [request.audio, request.composition, ...(request.files ?? [])];
-  const assets = new Map<string, string>();
-  for (const material of materials) {
-    if (material?.from === "disk") assets.set(material.sha256, await upload(material));
-  }
-  // What is under way when a run is cancelled ends; what costs money is not begun.
-  if (runtime.signal.aborted) throw interrupted();
-  const toAsset = (material: Material) =>
-    material.from === "disk"
-      ? { type: "asset_id" as const, asset_id: assets.get(material.sha256) ?? "" }
-      : toReference(material);
-  return surfaceOf(request).create(client, toBody(request, toAsset), key, request);
+function materialsOf({ audio, composition, files = [] }: VideoRequest) {
+  return [audio, composition, ...files].filter((material) => material?.from === "disk");
 }
 
 // Only a session can be stopped; a video that has an id is being rendered, and paid for.

@@ -71,9 +71,11 @@ test("half an hour until the next video ends a run of 20 minutes at once, and sa
   reelbot.fake.on(generate, limited(1_847));
   const { runtime, provider } = reelbot;
   const deadline = createDeadline(runtime, 20 * minute);
-  const refusal = await failureOf(() => submit(runtime, provider, createNarration(), "key", deadline));
+  const refusal = await failureOf(() =>
+    submit(runtime, deadline, () => provider.submit(createNarration(), "key")),
+  );
   expect(refusal).toMatchObject({ code: "rate_limited", unanswered: false });
-  expect(refusal.message).toMatch(/next try would be in 30 min 47 s, but only 20 min of `timeout_minutes`/);
+  expect(refusal.message).toMatch(/next try would be in 30 min 47 s \(Retry-After\), but only 20 min of `timeout_minutes`/);
   expect(refusal.hint).toMatch(/^Nothing was submitted\./);
   expect([runtime.sleeps, reelbot.fake.count(generate)]).toEqual([[], 1]);
 });
@@ -83,7 +85,9 @@ test("half an hour until the next video is waited for in full when the run lasts
   reelbot.fake.on(generate, limited(1_847));
   const { runtime, provider, fake } = reelbot;
   const started = runtime.now();
-  await submit(runtime, provider, createNarration(), "key", createDeadline(runtime, 45 * minute));
+  await submit(runtime, createDeadline(runtime, 45 * minute), () =>
+    provider.submit(createNarration(), "key"),
+  );
   expect([runtime.now() - started, fake.count(generate), fake.billed]).toEqual([1_847_000, 2, 1]);
 });
 

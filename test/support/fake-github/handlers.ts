@@ -13,7 +13,7 @@ import {
   updateRelease,
 } from "./releases.ts";
 import { forbidden, type Handler } from "./replies.ts";
-import { getPermission, getRepository, listTags } from "./repository.ts";
+import { getPermission, getRepository, getRun, listTags } from "./repository.ts";
 
 /** Every route of the fake, spelt as GitHub describes it, each with its handler. */
 export const HANDLERS = {
@@ -42,6 +42,7 @@ export const HANDLERS = {
   "GET /repos/{owner}/{repo}/issues/comments/{comment_id}": getComment,
   "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}": updateComment,
   "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}": deleteComment,
+  "GET /repos/{owner}/{repo}/actions/runs/{run_id}": getRun,
   "GET /repos/{owner}/{repo}/collaborators/{username}/permission": getPermission,
 } satisfies Record<string, Handler>;
 

@@ -35,3 +35,9 @@ export const getPermission: Handler = (state, { parameters: { username = "" } })
   const user = { ...toUser(state, username), role_name: permission };
   return ok({ ...exampleOf(state, route), permission, role_name: permission, user });
 };
+
+/** A run as GitHub tells it to a token that may read runs. */
+export const getRun: Handler = (state, { parameters: { run_id = "" } }) => {
+  const example = exampleOf(state, "GET /repos/{owner}/{repo}/actions/runs/{run_id}");
+  return ok({ ...example, id: Number(run_id), created_at: state.runCreatedAt });
+};

@@ -35,6 +35,8 @@ export interface GithubState {
   permissions: Record<string, "admin" | "write" | "read" | "none">;
   /** Made from the names of the tags unless told. */
   generatedNotes?: FakeNotes;
+  /** When the workflow runs began, as GitHub writes it. */
+  runCreatedAt: string;
   /** The id of what is created next. */
   nextId: number;
 }
@@ -63,6 +65,8 @@ export function createState(url: string, options: FakeGithubOptions): GithubStat
     issues: [],
     comments: [],
     permissions: {},
+    // People run a workflow again after some minutes.
+    runCreatedAt: toDate(Date.now() - 600_000),
     nextId: 1001,
     ...structuredClone(options),
     url,

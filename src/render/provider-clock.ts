@@ -1,0 +1,35 @@
+import { ShowreelError } from "../base/errors.ts";
+import { repeat } from "../base/repeat.ts";
+import type { Runtime } from "../base/runtime.ts";
+import type { Provider } from "./provider.ts";
+
+/** The time by which intents are noted and looked for. */
+export interface ProviderClock {
+  /** Whole milliseconds since 1970. */
+  now(): number;
+  /** How far what the provider dates may lie from this clock, in milliseconds. */
+  readonly slackMs: number;
+}
+
+// A header tells whole seconds, and the machines of one provider differ a little.
+const slackMs = 120_000;
+// Clocks of machines in use are off by a time zone at the most.
+const ownSlackMs = 90 * 60_000;
+
+/**
+ * The provider's clock, as its answer to a free question tells it: a runner's own may be wrong by an hour. Where the
+ * provider does not tell its time it is this machine's, with more slack.
+ */
+export async function readProviderClock(runtime: Runtime, provider: Provider): Promise<ProviderClock> {
+  const own = { now: () => Math.floor(runtime.now()), slackMs: ownSlackMs };
+  if (!provider.time) return own;
+  const told = await repeat(runtime, async () => provider.time?.()).catch(unlessPassing);
+  if (told === undefined) return own;
+  const ahead = Math.round(told - runtime.now());
+  return { now: () => Math.floor(runtime.now()) + ahead, slackMs };
+}
+
+// Who cannot be reached just now is asked to submit all the same: that has more patience.
+function unlessPassing(error: unknown): undefined {
+  if (!(error instanceof ShowreelError) || !error.retryable) throw error;
+}

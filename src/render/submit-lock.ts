@@ -1,0 +1,70 @@
+import { ShowreelError } from "../base/errors.ts";
+import type { Runtime } from "../base/runtime.ts";
+import type { VideoRequest } from "../compose/request.ts";
+import type { Turn } from "./job-store.ts";
+import type { Provider, VideoJob } from "./provider.ts";
+import type { Place } from "./search.ts";
+
+// A turn that was won so long ago is looked at again: the machine may have slept, and others have taken it for dead.
+const freshMs = 5_000;
+
+/** Thrown where another process has taken the turn to submit since this one won it. */
+export class TurnLost extends Error {
+  override readonly name = "TurnLost";
+}
+
+/**
+ * The submit of one logical video, with what must be known about it. Each call that may cost money first looks whether
+ * this process still has the turn: one that had it and came back late must not pay as well.
+ */
+export interface GuardedSubmit {
+  submit(request: VideoRequest, key: string): Promise<VideoJob>;
+  /** Whether an answer was lost in any of the calls: then nobody knows whether the provider has acted. */
+  readonly isInDoubt: boolean;
+}
+
+/** A turn that this process has, and when it asked for it. */
+export interface WonTurn {
+  readonly turn: Turn;
+  readonly askedAt: number;
+}
+
+/** `won` is undefined where the provider itself sees to it that one key is one video. */
+export function guardSubmit(
+  runtime: Runtime,
+  provider: Provider,
+  place: Place,
+  won: WonTurn | undefined,
+): GuardedSubmit {
+  let lookedAt = won?.askedAt ?? 0;
+  let isInDoubt = false;
+  let tries = 0;
+  return {
+    get isInDoubt() {
+      return isInDoubt;
+    },
+    async submit(request, key) {
+      tries += 1;
+      const mustLook = won !== undefined && (tries > 1 || runtime.now() - lookedAt >= freshMs);
+      const done = mustLook ? await lookAgain(place, won.turn) : undefined;
+      lookedAt = runtime.now();
+      if (done) return done;
+      return provider.submit(request, key).catch((error) => {
+        isInDoubt ||= !(error instanceof ShowreelError) || error.unanswered;
+        throw error;
+      });
+    },
+  };
+}
+
+/** The job that another process has noted meanwhile; fails with `TurnLost` when one has taken the turn. */
+async function lookAgain(
+  { store, fingerprint, generation }: Place,
+  turn: Turn,
+): Promise<VideoJob | undefined> {
+  const memory = await store.load(fingerprint);
+  if (memory.generation > generation) throw new TurnLost();
+  if (memory.job) return memory.job;
+  if (typeof turn === "number" && (memory.turns ?? 0) > turn) throw new TurnLost();
+  return undefined;
+}

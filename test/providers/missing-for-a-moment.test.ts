@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest";
+import { createDeadline } from "../../src/render/deadline.ts";
+import { obtainJob } from "../../src/render/obtain.ts";
+import type { VideoJob } from "../../src/render/provider.ts";
+import { waitForVideo } from "../../src/render/wait.ts";
+import { failureOf } from "../support/failure-of.ts";
+import { createMemoryStore } from "../support/memory-store.ts";
+import { type Bench, benches, type OpenedBench, openBench } from "../support/provider-bench.ts";
+import type { RawAnswer } from "../support/scripted-api.ts";
+
+const minute = 60_000;
+const rendered = "https://files.example/v_1.mp4?Signature=x";
+
+/** How each provider says that there is no such video. */
+const words: Readonly<Record<string, readonly string[]>> = {
+  heygen: ["video_not_found", "not_found", "resource_not_found", "gone_fishing"],
+  heygen_v2: ["not_found"],
+  reelbot: ["NOT_FOUND"],
+  "reelbot with a prompt": ["NOT_FOUND"],
+  sandbox: ["video_not_found"],
+};
+const rows = benches.flatMap((bench) => (words[bench.name] ?? []).map((word) => ({ bench, word })));
+
+/** Opens a provider that does not know its video for so many questions. */
+function open(bench: Bench, word: string, times: number): Promise<OpenedBench> {
+  let asked = 0;
+  return openBench(bench, (method, path): RawAnswer => {
+    if (method === "POST") return { body: bench.created };
+    if (/\/download\//.test(path)) return { body: bench.link };
+    if (/video-agents\?/.test(path)) return { body: { data: [] } };
+    asked += 1;
+    if (asked <= times) return { status: 404, body: bench.refusal(word) };
+    return { body: bench.status(bench.words.completed, bench.done) };
+  });
+}
+
+function wait({ plugin }: Bench, { runtime, provider }: OpenedBench, job: VideoJob, isTyped = false) {
+  const deadline = createDeadline(runtime, 20 * minute);
+  return waitForVideo(runtime, provider, job, deadline, plugin.pace, { isTyped, onJob: () => {} });
+}
+
+const submitsOf = ({ api }: OpenedBench) => api.seen.filter(({ method }) => method === "POST").length;
+
+describe.each(rows)("$bench.name, which answers $word", ({ bench, word }) => {
+  test.each([1, 2, 6])("%i times, does not lose a video that was just submitted", async (times) => {
+    await using opened = await open(bench, word, times);
+    const job = await opened.provider.submit(bench.request, "showreel-key");
+    expect((await wait(bench, opened, job)).url).toBe(rendered);
+    expect(submitsOf(opened)).toBe(1);
+  });
+
+  test.each([1, 2, 6])("%i times, is not paid again for a video that is remembered", async (times) => {
+    await using opened = await open(bench, word, times);
+    const { runtime, provider } = opened;
+    const job = provider.takeUp("v_1");
+    const memory = { ...job, surface: job.surface === "typed_id" ? "video" : job.surface };
+    const store = createMemoryStore({ memory: { generation: 1, job: memory } });
+    const video = { request: bench.request, fingerprint: "f".repeat(64), store };
+    const obtained = await obtainJob(runtime, provider, video, createDeadline(runtime, 20 * minute));
+    expect(obtained).toMatchObject({ job: { ids: { video_id: "v_1" } }, resumed: true });
+    expect([submitsOf(opened), store.calls]).toEqual([0, []]);
+  });
+
+  test("without end, is believed after a minute, and the id is not lost", async () => {
+    await using opened = await open(bench, word, Number.POSITIVE_INFINITY);
+    const job = await opened.provider.submit(bench.request, "showreel-key");
+    const begun = opened.runtime.now();
+    const failure = await failureOf(() => wait(bench, opened, job));
+    expect(failure).toMatchObject({ code: "provider_error", endsJob: false, retryable: false });
+    expect(opened.runtime.now() - begun).toBe(minute);
+  });
+
+  test("is believed at once when a user typed the id", async () => {
+    await using opened = await open(bench, word, Number.POSITIVE_INFINITY);
+    const begun = opened.runtime.now();
+    const failure = await failureOf(() => wait(bench, opened, opened.provider.takeUp("v_1"), true));
+    expect(failure).toMatchObject({ endsJob: true, hint: expect.stringContaining("`video_id`") });
+    expect(opened.runtime.now() - begun).toBe(0);
+  });
+
+  test("is not believed at once of a typed id that was known before", async () => {
+    let asked = 0;
+    await using opened = await openBench(bench, (_, path): RawAnswer => {
+      if (/\/download\//.test(path)) return { body: bench.link };
+      asked += 1;
+      if (asked === 2) return { status: 404, body: bench.refusal(word) };
+      return {
+        body: asked === 1 ? bench.status("processing") : bench.status(bench.words.completed, bench.done),
+      };
+    });
+    expect((await wait(bench, opened, opened.provider.takeUp("v_1"), true)).url).toBe(rendered);
+  });
+});
