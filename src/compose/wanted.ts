@@ -28,6 +28,8 @@ export interface WantedPlace {
   /** The title when the user gives none. */
   readonly title: string;
   readonly words: EventText;
+  /** Ends the reading of large files. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What is to be made, with all texts read and filled; nothing, where an event has nothing to say. Fails with `invalid_input`. */
@@ -47,7 +49,7 @@ export async function toWanted(
     return { videoId: checkedId(settings.video_id ?? ""), title: title.text || place.title };
   }
   const text = await readSourceText(given, source, place.words, possible);
-  const request = await toRequest(settings, place.workspace, source, source.kind);
+  const request = await toRequest(settings, place, source, source.kind);
   return {
     request: { ...request, text: text.text, title: title.text || place.title },
     known: { ...request, text: text.known, title: title.known || place.title },
@@ -63,13 +65,13 @@ async function readTitle({ title, variables }: Settings, place: WantedPlace): Pr
 
 async function toRequest(
   settings: Settings,
-  workspace: string,
+  { workspace, signal }: WantedPlace,
   { revises }: ChosenSource,
   kind: SourceKind,
 ): Promise<Omit<VideoRequest, "text" | "title">> {
   const read = (setting: "audio" | "composition") => {
     const typed = settings[setting];
-    return typed === undefined ? undefined : readMaterial(workspace, setting, typed);
+    return typed === undefined ? undefined : readMaterial(workspace, setting, typed, signal);
   };
   return {
     provider: settings.provider,
@@ -84,7 +86,9 @@ async function toRequest(
     templateId: settings.template_id,
     audio: await read("audio"),
     composition: await read("composition"),
-    files: await Promise.all(linesOf(settings.files).map((line) => readMaterial(workspace, "files", line))),
+    files: await Promise.all(
+      linesOf(settings.files).map((line) => readMaterial(workspace, "files", line, signal)),
+    ),
     messages: linesOf(settings.messages),
     revises: revises ? checkedId(settings.video_id ?? "") : undefined,
     options: settings.provider_options,
