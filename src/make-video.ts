@@ -21,9 +21,10 @@ export async function makeVideo(runtime: Runtime, plan: Plan, record: RenderReco
   const { job, resumed, place } = await record.phase("submit", () =>
     takeUpOrSubmit(runtime, plan, record, deadline),
   );
+  // Before anything else can fail: what is paid for has its id in the log.
+  runtime.log.info(`${place && !resumed ? "Submitted" : "Taking up"}: ${idsOf(job)}.`);
   record.mark("submitted");
   record.add({ status: "processing", job, ...(resumed !== undefined && { resumed }) });
-  runtime.log.info(`${place && !resumed ? "Submitted" : "Taking up"}: ${idsOf(job)}.`);
   try {
     if (plan.wait) await waitAndFetch(runtime, plan, record, job, deadline);
     else leave(record, job, plan);
@@ -60,7 +61,10 @@ async function waitAndFetch(
   const remote = await record.phase("render", () =>
     waitForVideo(runtime, plan.provider, job, deadline, plan.pace, {
       isTyped: "videoId" in plan.wanted,
-      onJob: (known) => record.add({ job: known, resumed: record.current().resumed ?? true }),
+      onJob: (known) => {
+        runtime.log.info(`Known by now: ${idsOf(known)}.`);
+        record.add({ job: known, resumed: record.current().resumed ?? true });
+      },
       onPending: (word) => {
         record.mark(isQueued(word) ? "queued" : "rendering");
         isThere();

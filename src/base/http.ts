@@ -1,6 +1,7 @@
 import type { Dispatcher, FormData } from "undici";
 import type { z } from "zod";
 import { ShowreelError, systemCode } from "./errors.ts";
+import { parseJson } from "./json.ts";
 import { startLimit, type TimeLimit, TooLong } from "./limit.ts";
 import { plainText, withoutQuery } from "./plain-text.ts";
 import { proxyRefusal, usesProxy } from "./proxy.ts";
@@ -43,15 +44,17 @@ const maxBodyBytes = 10_000_000;
 export async function requestJson<Answer>(runtime: Runtime, wanted: JsonRequest<Answer>): Promise<Answer> {
   const facts = `${wanted.method} ${withoutQuery(wanted.url)}`;
   const { response, text } = await exchange(runtime, wanted, facts);
-  tellDate(response, wanted);
   const body = parseJson(text);
+  runtime.secrets.holdLinks(body);
   if (response.statusCode < 200 || response.statusCode > 299 || wanted.isError(body)) {
     const refusal = toRefusal(response, body, facts, runtime.now());
     throw wanted.explain(refusal) ?? byStatus(refusal);
   }
   const answer = wanted.answer.safeParse(body);
   if (answer.success) return answer.data;
-  throw new ShowreelError("provider_error", `The answer makes no sense (${describe(response, facts)}).`, {
+  const [issue] = answer.error.issues;
+  const reason = issue?.code === "custom" ? issue.message : "The answer makes no sense";
+  throw new ShowreelError("provider_error", `${reason} (${describe(response, facts)}).`, {
     retryable: true,
     unanswered: true,
     cause: answer.error,
@@ -62,6 +65,7 @@ async function exchange(runtime: Runtime, wanted: JsonRequest<unknown>, facts: s
   const limit = startLimit(runtime, wanted.totalMs ?? Math.max(wanted.timeoutMs, usualTotalMs));
   try {
     const response = await send(runtime, wanted, limit);
+    tellDate(response, wanted);
     return { response, text: await readText(response) };
   } catch (cause) {
     if (runtime.signal.aborted) throw interrupted(true);
@@ -69,6 +73,11 @@ async function exchange(runtime: Runtime, wanted: JsonRequest<unknown>, facts: s
   } finally {
     limit.clear();
   }
+}
+
+function tellDate({ headers }: Dispatcher.ResponseData, { onDate }: JsonRequest<unknown>): void {
+  const at = Date.parse(String(headers.date));
+  if (!Number.isNaN(at)) onDate?.(at);
 }
 
 function send(runtime: Runtime, wanted: JsonRequest<unknown>, limit: TimeLimit) {
@@ -85,11 +94,6 @@ function send(runtime: Runtime, wanted: JsonRequest<unknown>, limit: TimeLimit) 
     bodyTimeout: wanted.timeoutMs,
     signal: AbortSignal.any([wanted.untilLate ? runtime.lateSignal : runtime.signal, limit.signal]),
   });
-}
-
-function tellDate({ headers }: Dispatcher.ResponseData, { onDate }: JsonRequest<unknown>): void {
-  const at = Date.parse(String(headers.date));
-  if (!Number.isNaN(at)) onDate?.(at);
 }
 
 async function readText(response: Dispatcher.ResponseData): Promise<string> {
@@ -119,14 +123,6 @@ function networkError(runtime: Runtime, cause: unknown, facts: string): Showreel
     unanswered: !refusal && (code === undefined || !undelivered.test(code)),
     cause,
   });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function toRefusal(response: Dispatcher.ResponseData, body: unknown, facts: string, now: number): Refusal {

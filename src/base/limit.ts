@@ -9,11 +9,9 @@ export class TooLong extends Error {
   }
 }
 
-class Late extends Error {
-  override readonly name = "Late";
-}
+class Late extends Error {}
 
-/** Whether `withLimit` gave the work up because it took too long, and had no reason of its own. */
+/** Whether `withLimit` gave the work up because it took too long. */
 export function isLate(error: unknown): boolean {
   return error instanceof Late;
 }
@@ -41,7 +39,7 @@ export async function withLimit<T>(
   runtime: Runtime,
   limitMs: number,
   work: Promise<T>,
-  reason: () => Error = () => new Late("it took too long"),
+  reason = (): Error => new Late("it took too long"),
 ): Promise<T> {
   const limit = startLimit(runtime, limitMs);
   const either = AbortSignal.any([limit.signal, runtime.lastSignal]);

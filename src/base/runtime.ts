@@ -3,6 +3,7 @@ import { type Dispatcher, fetch, request, stream } from "undici";
 import { ShowreelError } from "./errors.ts";
 import type { Interruption } from "./interruption.ts";
 import { createProxiedAgent, type Proxies } from "./proxy.ts";
+import type { Secrets } from "./secrets.ts";
 import { createSweeper } from "./sweeper.ts";
 import { unlessAborted } from "./unless-aborted.ts";
 
@@ -45,6 +46,8 @@ export interface Runtime {
   /** A number from 0 (inclusive) to 1 (exclusive). */
   random(): number;
   readonly log: Logger;
+  /** What no text may show. */
+  readonly secrets: Secrets;
   /** Aborted when the run is cancelled. */
   readonly signal: AbortSignal;
   /** Aborted a little later: for what must not be cut off, such as the answer to a submit. */
@@ -58,6 +61,7 @@ export function systemRuntime(
   log: Logger,
   { signal, lateSignal, lastSignal }: Interruption,
   proxies: Proxies,
+  secrets: Secrets,
 ): Runtime {
   let made: Dispatcher | undefined;
   const dispatcher = () => {
@@ -76,6 +80,7 @@ export function systemRuntime(
     random: Math.random,
     sweep: createSweeper(),
     log,
+    secrets,
     signal,
     lateSignal,
     lastSignal,

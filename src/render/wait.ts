@@ -20,8 +20,9 @@ export interface Watch {
 
 /**
  * Asks until the video is completed; the last question is asked at the deadline itself. Passing faults are tolerated
- * (see `createTolerance`), a video that is missing for less than a minute too, and a limit on asking, which says nothing
- * of the video, until the deadline. Fails with `timed_out`, `generation_failed`, or the provider's permanent error.
+ * (see `createTolerance`), and so is a video that is missing for less than a minute. A limit on asking says nothing of the
+ * video, so that the wait goes on until the deadline. Fails with `timed_out`, `generation_failed`, or the provider's
+ * permanent error.
  */
 export async function waitForVideo(
   runtime: Runtime,
@@ -77,6 +78,14 @@ function createPatientQuestion(runtime: Runtime, provider: Provider, deadline: D
   };
 }
 
+// Whether a message may be sent is decided by the gate around the provider (`withSpending`).
+async function askAndReply(provider: Provider, job: VideoJob): Promise<JobStatus> {
+  const status = await provider.status(job);
+  if (status.state !== "blocked" || !status.message || !provider.reply) return status;
+  await provider.reply(status.job, status.message);
+  return { state: "pending", job: status.job, detail: "the agent asked, and was answered" };
+}
+
 function describeFault(error: ShowreelError): string {
   const { retryAfterMs } = error;
   const status = refusalOf(error)?.status;
@@ -85,14 +94,6 @@ function describeFault(error: ShowreelError): string {
     ...(retryAfterMs === undefined ? [] : [`Retry-After ${duration(retryAfterMs)}`]),
   ];
   return `no usable answer${facts.length > 0 ? ` (${facts.join(", ")})` : ""}, asking again`;
-}
-
-// Whether a message may be sent is decided by the gate around the provider (`withSpending`).
-async function askAndReply(provider: Provider, job: VideoJob): Promise<JobStatus> {
-  const status = await provider.status(job);
-  if (status.state !== "blocked" || !status.message || !provider.reply) return status;
-  await provider.reply(status.job, status.message);
-  return { state: "pending", job: status.job, detail: "the agent asked, and was answered" };
 }
 
 function describe(answer: JobStatus & { state: "pending" }): string {

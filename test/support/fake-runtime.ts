@@ -1,6 +1,7 @@
 import { fetch, request, stream } from "undici";
 import { noProxies } from "../../src/base/proxy.ts";
 import { createApiAgent, interrupted, type Logger, type Runtime } from "../../src/base/runtime.ts";
+import { createSecrets } from "../../src/base/secrets.ts";
 
 /** A runtime whose clock moves only when someone sleeps, and whose words are kept. Sockets are real. */
 export interface FakeRuntime extends Runtime {
@@ -35,6 +36,7 @@ export function createFakeRuntime(): FakeRuntime {
     random: () => 0.5,
     sweep: () => {},
     log: createLog(lines),
+    secrets: createSecrets(),
     signal: controller.signal,
     lateSignal: controller.signal,
     lastSignal: controller.signal,

@@ -2,6 +2,7 @@ import { basename, extname } from "node:path";
 import { ShowreelError } from "../../base/errors.ts";
 import type { Runtime } from "../../base/runtime.ts";
 import { slug } from "../../download/target.ts";
+import { beginOf, endOf } from "../../github/own-block.ts";
 import type { Workflow } from "../../github/workflow.ts";
 import type { Publisher } from "../publisher.ts";
 import { watchLink } from "../watch.ts";
@@ -37,8 +38,9 @@ export function createReleasePublishers(
       publish: async (render) => {
         // A block that leads nowhere helps nobody.
         if (!render.local || watchLink(render, true) === undefined) return {};
-        const block = toBlock(place.key, render);
-        await placeBlock(runtime, github, (await release()).id, place.key, block);
+        const { key } = place;
+        const block = runtime.secrets.strikeMarkdown(toBlock(key, render), beginOf(key), endOf(key));
+        await placeBlock(runtime, github, (await release()).id, key, block);
         return {};
       },
     },
