@@ -29,6 +29,8 @@ export interface WantedPlace {
   /** The title when the user gives none. */
   readonly title: string;
   readonly words: EventText;
+  /** Ends the reading of large files. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What is to be made, with all texts read and filled; nothing, where an event has nothing to say. Fails with `invalid_input`. */
@@ -51,7 +53,7 @@ export async function toWanted(
   const lengthSeconds = readLength(settings, source, possible);
   const text = await readSourceText(given, source, place.words, possible, lengthSeconds);
   const request = {
-    ...(await toRequest(settings, place.workspace, source, source.kind)),
+    ...(await toRequest(settings, place, source, source.kind)),
     ...(lengthSeconds !== undefined && { lengthSeconds }),
     ...(text.own !== text.text && { ownText: text.own }),
   };
@@ -73,13 +75,13 @@ async function readTitle(
 
 async function toRequest(
   settings: Settings,
-  workspace: string,
+  { workspace, signal }: WantedPlace,
   { revises }: ChosenSource,
   kind: SourceKind,
 ): Promise<Omit<VideoRequest, "text" | "title">> {
   const read = (setting: "audio" | "composition") => {
     const typed = settings[setting];
-    return typed === undefined ? undefined : readMaterial(workspace, setting, typed);
+    return typed === undefined ? undefined : readMaterial(workspace, setting, typed, signal);
   };
   return {
     provider: settings.provider,
@@ -94,7 +96,9 @@ async function toRequest(
     templateId: settings.template_id,
     audio: await read("audio"),
     composition: await read("composition"),
-    files: await Promise.all(linesOf(settings.files).map((line) => readMaterial(workspace, "files", line))),
+    files: await Promise.all(
+      linesOf(settings.files).map((line) => readMaterial(workspace, "files", line, signal)),
+    ),
     messages: linesOf(settings.messages),
     revises: revises ? checkedId(settings.video_id ?? "") : undefined,
     options: settings.provider_options,
