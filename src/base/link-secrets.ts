@@ -101,8 +101,8 @@ function* parametersOf(text: string): Generator<[name: string, value: string]> {
   for (const [, name = "", found = ""] of text.matchAll(pattern)) yield [name, found.trim()];
 }
 
-/** Whether a value is told from ordinary text: numbers of a few digits and single words are all over a log. */
-export function isTelling(text: string): boolean {
+// Numbers of a few digits and single words are all over a log.
+function isTelling(text: string): boolean {
   return text.length >= 8 && /\d/.test(text) && (/[a-z]/i.test(text) || text.length >= 10);
 }
 
@@ -115,8 +115,8 @@ function isSigned(segment: string): boolean {
 const ending = /\.\w{2,5}$/;
 const shortestToken = 16;
 
-// No name that a person has given: letters and digits take turns all the time.
-function isToken(text: string): boolean {
+/** Whether a text is no name that a person has given: letters and digits take turns all the time. */
+export function isToken(text: string): boolean {
   const letters = text.replace(/[^a-z0-9]/gi, "");
   if (letters.length < shortestToken || !/\d.*\d/.test(letters) || !/[a-z].*[a-z]/i.test(letters))
     return false;

@@ -99,6 +99,14 @@ describe("what is struck out", () => {
     expect(secrets.strike(`The release2026final ${madeUpKey}`)).toBe("The release2026final ***");
   });
 
+  test("what stands beside an id in a value, and not the id", () => {
+    const secrets = createSecrets();
+    const id = "6f1c9d52e0b84b7f9b8a2f0c1d3e5a7b";
+    secrets.holdLinks(`https://host.example/v?key=${id}/v.mp4&token=${id}.${madeUpSegment}`);
+    secrets.spare(id);
+    expect(secrets.strike(`${id} ${id}/v.mp4 ${madeUpSegment}`)).toBe(`${id} ${id}/v.mp4 ***`);
+  });
+
   test("nothing that parts Markdown, and nothing of its first and last line", () => {
     const { strikeMarkdown } = holding();
     const text = `<!-- ${madeUpKey} -->\n**${madeUpKey}**\n<!-- /${madeUpKey} -->`;
