@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { madeUpKey, madeUpSignature } from "../support/leaks/made-up.ts";
+import { madeUpKey, madeUpSegment, madeUpSignature } from "../support/leaks/made-up.ts";
 import { reads } from "../support/leaks/reads.ts";
 import { show } from "../support/leaks/show.ts";
 import { spellings } from "../support/leaks/spellings.ts";
@@ -52,6 +52,14 @@ describe.each(otherStories)("$what", (story) => {
   test.each(few)("shows no key %s", async (_, spell) => {
     expect(await faultsOf(story, spell, madeUpKey)).toEqual([]);
   });
+});
+
+test("the signature in the path that a download host leads to is shown nowhere", async () => {
+  await using heygen = await startFake({ videoStatuses: ["completed"], apiKey: madeUpKey });
+  heygen.on("GET /files/{name}", ...Array(20).fill({ redirect: `https://127.0.0.1/${madeUpSegment}/v.mp4` }));
+  const shown = await show({ url: heygen.url, typed: { script: "Welcome.", avatar_id: "look_1" } });
+  expect(shown.annotation).toContain("https://127.0.0.1/***/v.mp4");
+  expect(Object.values(shown).filter((text) => reads(text, madeUpSegment))).toEqual([]);
 });
 
 describe("without what strikes them out", () => {
