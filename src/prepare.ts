@@ -103,6 +103,7 @@ async function toPlan(
     apiKey,
     baseUrl,
     messages: linesOf(settings.messages),
+    timeoutMs: settings.timeout_minutes * 60_000,
   });
   const spending = createSpending(runtime, opened, (request) => plugin.estimate?.(request) ?? {}, rules);
   const provider = withSpending(opened, spending, "request" in wanted ? wanted.request : "messages");

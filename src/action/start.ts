@@ -15,7 +15,7 @@ holdAll(secrets, secretsIn(process.env));
 cleanStdout(process.stdout, secrets);
 
 try {
-  const log = createActionLogger(Date.now);
+  const log = createActionLogger(() => performance.now());
   const runtime = systemRuntime(log, interruption, proxiesFrom(process.env), secrets);
   await main(runtime, process.env);
 } catch (error) {

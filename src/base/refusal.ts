@@ -49,7 +49,8 @@ export function statusDetails(refusal: Refusal): ErrorDetails {
   return {
     cause: refusal,
     retryable: [408, 425, 429].includes(status) || status >= 500,
-    unanswered: status === 408 || status >= 500,
+    // 303 leads from what was made to a page about it.
+    unanswered: status === 303 || status === 408 || status >= 500,
     ...(retryAfterMs !== undefined && { retryAfterMs }),
   };
 }

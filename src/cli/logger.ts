@@ -13,8 +13,8 @@ export interface Sink {
 const eraseLine = "\r\u001b[2K";
 
 /** Words for people on stderr, without secrets: a live line in a terminal; a line for each change and a heartbeat elsewhere. */
-export function createCliLogger(sink: Sink, now: () => number, secrets: Pick<Secrets, "strike">): Logger {
-  const isDue = createHeartbeat(now);
+export function createCliLogger(sink: Sink, elapsed: () => number, secrets: Pick<Secrets, "strike">): Logger {
+  const isDue = createHeartbeat(elapsed);
   let live = false;
   const line = (message: string) => {
     const lines = message.split("\n").map((part) => plainText(part, 2_000));

@@ -13,7 +13,7 @@ const { argv, env, stdout, stderr } = process;
 
 const secrets = createSecrets();
 holdAll(secrets, [...secretsIn(env), ...secretsTyped(argv.slice(2))]);
-const log = createCliLogger(stderr, Date.now, secrets);
+const log = createCliLogger(stderr, () => performance.now(), secrets);
 const interruption = abortOnStopSignals(process);
 stderr.on("error", () => {});
 stdout.on("error", (error) => {

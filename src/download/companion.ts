@@ -26,8 +26,9 @@ export interface CompanionKind {
   accept(part: PartFile, link: string): Promise<string>;
 }
 
-// Nobody waits minutes for what the video can do without.
+// Nobody waits long for what the video can do without.
 const attempts = 3;
+const limitMs = 300_000;
 
 /**
  * Brings a file beside the video, whose path is `order.path`, under the same name. One that is missing is no failure: the
@@ -41,7 +42,7 @@ export async function downloadCompanion(
   const { link } = order;
   const stem = join(dirname(order.path), basename(order.path, extname(order.path)));
   const partPath = `${stem}.${label.replaceAll(" ", "-")}.part`;
-  const wanted = { ...order, maxBytes, attempts };
+  const wanted = { ...order, maxBytes, attempts, limitMs };
   try {
     return await bring(runtime, wanted, partPath, label, async (part) => stem + (await accept(part, link)));
   } catch (error) {

@@ -97,6 +97,8 @@ export interface Connection {
   readonly baseUrl: URL;
   /** The user's messages for an agent that asks. */
   readonly messages?: readonly string[] | undefined;
+  /** How long the run waits, in milliseconds: nothing is uploaded for longer. */
+  readonly timeoutMs?: number;
 }
 
 /** What people want to know before they choose a provider, a few words each; README shows it as a table. */

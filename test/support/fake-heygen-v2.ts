@@ -64,13 +64,20 @@ export async function startFakeHeygenV2(options: FakeHeygenV2Options = {}): Prom
         known.asked += 1;
         const entry = scriptedAt(statuses, known.asked) ?? "completed";
         return typeof entry === "object"
-          ? { status: 200, body: entry, scripted: true }
+          ? { status: 200, body: about(id, entry), scripted: true }
           : toStatus(entry, id, `${origin}/files/${id}`, known.asked);
       },
       "GET /files/{name}": () => ({ status: 200, headers: { "content-type": "video/mp4" }, body: file }),
     },
   });
   return Object.defineProperty(fake, "billed", { get: () => videos.size }) as FakeHeygenV2;
+}
+
+// HeyGen's examples are about videos of their own.
+function about(id: string, entry: object): object {
+  const data: object = Object(Reflect.get(entry, "data"));
+  const named = Object.keys(data).filter((key) => key === "id" || key === "video_id");
+  return { ...entry, data: { ...data, ...Object.fromEntries(named.map((key) => [key, id])) } };
 }
 
 /** Each status call signs fresh links. */

@@ -2,12 +2,13 @@ import type { IncomingHttpHeaders } from "node:http";
 import { text } from "node:stream/consumers";
 import { startLocalServer } from "./local-server.ts";
 
-/** An answer as it goes over the line: JSON, or text as it is. 200 unless told. */
+/** An answer as it goes over the line: JSON, or text or bytes as they are. 200 unless told. */
 export interface RawAnswer {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   readonly text?: string;
+  readonly bytes?: Uint8Array;
 }
 
 export interface SeenRequest {
@@ -35,7 +36,7 @@ export async function startScriptedApi(
     const answer = answerTo(method, path);
     seen.push({ method, path, headers, body: content ? JSON.parse(content) : undefined, answer });
     response.writeHead(answer.status ?? 200, { "content-type": "application/json", ...answer.headers });
-    response.end(answer.text ?? JSON.stringify(answer.body));
+    response.end(answer.bytes ?? answer.text ?? JSON.stringify(answer.body));
   });
   return { url: server.url, seen, [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() };
 }

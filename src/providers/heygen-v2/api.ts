@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { createdId } from "../answer-ids.ts";
 
 // Loose, and only what is read. Source: HeyGen's pages of POST /v2/video/generate and GET /v1/video_status.get (2025).
 
@@ -13,11 +14,13 @@ const fault = z.union([z.string(), z.object({ code: maybeCode, message: maybeTex
 const maybeFault = z.preprocess((value) => value || undefined, fault.catch({}).optional());
 
 /** `POST /v2/video/generate` */
-export const created = z.object({ data: z.object({ video_id: z.string().min(1) }) });
+export const created = createdId("video");
 
 /** `GET /v1/video_status.get` */
 export const status = z.object({
   data: z.object({
+    id: z.unknown().optional(),
+    video_id: z.unknown().optional(),
     status: z.string(),
     video_url: maybeText,
     video_url_caption: maybeText,
@@ -35,8 +38,11 @@ export const envelope = z.object({ code: maybeCode, message: maybeText, error: m
 
 export type Fault = z.infer<typeof fault>;
 
+// HeyGen's own, and those of gateways.
+const successes = new Set(["100", "0", "200"]);
+
 /** An answer of 2xx is an error all the same when its envelope says so. */
 export function isError(body: unknown): boolean {
   const { code, error } = envelope.safeParse(body).data ?? {};
-  return error !== undefined || (code != null && String(code) !== "100");
+  return error !== undefined || (code != null && !successes.has(String(code)));
 }

@@ -1,6 +1,7 @@
 import { requestJson } from "../../base/http.ts";
 import { below, encoded } from "../../base/path.ts";
 import type { Connection } from "../../render/provider.ts";
+import { requireAbout } from "../answer-ids.ts";
 import * as api from "./api.ts";
 import { explain } from "./failures.ts";
 
@@ -23,8 +24,8 @@ export function createClient({ runtime, apiKey, baseUrl }: Connection) {
         isError: (body) => api.isError(body) && !api.created.safeParse(body).success,
         explain: (refusal) => explain(refusal, true),
       }),
-    status: async (id: string) =>
-      requestJson(runtime, {
+    status: async (id: string) => {
+      const { data } = await requestJson(runtime, {
         headers,
         method: "GET",
         url: below(baseUrl, `/v1/video_status.get?video_id=${encoded(id)}`),
@@ -32,6 +33,9 @@ export function createClient({ runtime, apiKey, baseUrl }: Connection) {
         answer: api.status,
         isError: api.isError,
         explain: (refusal) => explain(refusal, false),
-      }),
+      });
+      requireAbout(id, data.id, data.video_id);
+      return data;
+    },
   };
 }

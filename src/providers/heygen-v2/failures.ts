@@ -20,6 +20,8 @@ export function explain(refusal: Refusal, isSubmit: boolean): ShowreelError {
     ...details,
     hint: hints[code] ?? hints.retired,
     ...(isPassing && { retryable: true }),
+    // A success with an error that says nothing says neither that a video was made nor that none was.
+    ...(isSubmit && refusal.status < 300 && !said && !word && { unanswered: true }),
   });
 }
 

@@ -36,13 +36,12 @@ function createHeygenV2(connection: Connection): Provider {
   const client = createClient(connection);
   return {
     submit: async (request) => {
-      const { data } = await client.generate(toBody(request)).catch(lostAnswer(whereToLook));
-      return jobOf(data.video_id);
+      return jobOf(await client.generate(toBody(request)).catch(lostAnswer(whereToLook)));
     },
     // The old API knew no idempotency key, and its list names no request.
     replayMs: () => 0,
     knows: (job) => knows(client, job),
-    status: async (job) => fromStatus(job, (await client.status(job.ids.video_id ?? "")).data),
+    status: async (job) => fromStatus(job, await client.status(job.ids.video_id ?? "")),
     takeUp: jobOf,
   };
 }

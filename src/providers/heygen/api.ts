@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { answerId, createdId, maybeAnswerId, namedId } from "../answer-ids.ts";
 
 // Loose, and only what is read: HeyGen adds fields and words without notice. Source: HeyGen's reference of the v3 API.
 
@@ -6,18 +7,28 @@ const maybeText = z.string().nullish();
 
 const answer = <Data extends z.ZodType>(data: Data) => z.object({ data });
 
-/** `POST /v3/video-agents` */
-export const createdSession = answer(z.object({ session_id: z.string().min(1), video_id: maybeText }));
+/** `POST /v3/video-agents`: the session, its video, or both. */
+export const createdSession = z.unknown().transform((body, context) => {
+  const { data: session_id, error } = createdId("session").safeParse(body);
+  const video_id = namedId(body, "video");
+  if (session_id !== undefined || video_id !== undefined) return { session_id, video_id };
+  context.addIssue({ code: "custom", message: error?.issues[0]?.message ?? "" });
+  return z.NEVER;
+});
 
-/** `POST /v3/videos`; some answers hold nothing but the id. */
-export const createdVideo = answer(z.object({ video_id: z.string().min(1) }));
+/** `POST /v3/videos`; some answers hold nothing but the id. `POST /v3/templates/{template_id}` calls it `id`. */
+export const createdVideo = createdId("video");
+
+/** `POST /v3/hyperframes/renders` */
+export const createdRender = createdId("render", "video");
 
 /** `GET /v3/video-agents/{session_id}`; messages come newest first. */
 export const session = answer(
   z.object({
+    session_id: z.unknown().optional(),
     status: maybeText,
     progress: z.number().nullish(),
-    video_id: maybeText,
+    video_id: maybeAnswerId,
     messages: z
       .array(
         z.object({
@@ -33,19 +44,13 @@ export const session = answer(
 
 /** `GET /v3/video-agents`, newest first; the cursor stands beside `data`. Times are seconds since 1970. */
 export const sessions = z.object({
-  data: z.array(z.object({ session_id: z.string().min(1), created_at: z.number() })),
+  data: z.array(z.object({ session_id: answerId, created_at: z.number() })),
   has_more: z.boolean().nullish(),
   next_token: maybeText,
 });
 
 /** `POST /v3/video-agents/{session_id}/stop`, and the answer to a message: nothing that is needed. */
 export const accepted = answer(z.object({}));
-
-/** `POST /v3/templates/{template_id}` */
-export const renderedTemplate = answer(z.object({ id: z.string().min(1) }));
-
-/** `POST /v3/hyperframes/renders` */
-export const createdRender = answer(z.object({ render_id: z.string().min(1) }));
 
 /** `POST /v3/assets` */
 export const asset = answer(z.object({ asset_id: z.string().min(1) }));
@@ -61,7 +66,13 @@ export const directUpload = answer(
 
 /** `GET /v3/video-agents/{session_id}/videos`, newest first. */
 export const sessionVideos = answer(
-  z.array(z.object({ id: z.string().min(1), created_at: z.number().nullish() })),
+  z.array(
+    z.object({
+      id: answerId,
+      session_id: z.unknown().optional(),
+      created_at: z.number().nullish(),
+    }),
+  ),
 );
 
 /**
@@ -70,6 +81,9 @@ export const sessionVideos = answer(
  */
 export const video = answer(
   z.object({
+    id: z.unknown().optional(),
+    video_id: z.unknown().optional(),
+    render_id: z.unknown().optional(),
     status: z.string(),
     video_url: maybeText,
     // Nice to have: of an odd type they are left out, and the rest is read all the same.

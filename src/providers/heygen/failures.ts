@@ -77,7 +77,13 @@ export function explain(refusal: Refusal, badRequest: ErrorCode, isVideo = false
   const plain = byStatus(refusal);
   const unknown = { code: isBadRequest(refusal) ? badRequest : plain.code, hint: hintFor(refusal.status) };
   if (!envelope.success) {
-    return new ShowreelError(plain.code, plain.message, { ...statusDetails(refusal), hint: unknown.hint });
+    // An error in a success that nobody understands says neither that a video was made nor that none was.
+    const isUnclear = refusal.status < 300 && { retryable: true, unanswered: true };
+    return new ShowreelError(plain.code, plain.message, {
+      ...statusDetails(refusal),
+      hint: unknown.hint,
+      ...isUnclear,
+    });
   }
   const { code: word, message, param } = envelope.data.error;
   const other = isVideo && refusal.status === 404 ? noVideo : unknown;

@@ -51,7 +51,7 @@ async function findRevision(
   since: number,
   compare: (text: string) => Likeness,
 ) {
-  const messages = (await client.session(revises)).data.messages ?? [];
+  const messages = (await client.session(revises)).messages ?? [];
   const isNew = ({ created_at }: Message) => created_at == null || created_at * 1_000 >= since;
   const ofUser = messages.filter((message) => message.role === "user" && isNew(message));
   const likenesses = ofUser.map(({ content }) => (content?.trim() ? compare(content) : "similar"));
@@ -63,7 +63,7 @@ async function findRevision(
   }
   const saidAt = ours.created_at;
   if (saidAt == null) return "cannot tell";
-  const { data: videos } = await client.sessionVideos(revises);
+  const videos = await client.sessionVideos(revises);
   if (videos.some(({ created_at }) => created_at == null)) return "cannot tell";
   return revisionOf(revises, videos.find(({ created_at }) => (created_at ?? 0) <= saidAt)?.id);
 }
@@ -86,7 +86,7 @@ export async function knowsJob(client: Client, job: VideoJob): Promise<boolean> 
 
 async function firstMessage(client: Client, sessionId: string): Promise<string | undefined> {
   try {
-    const { messages } = (await client.session(sessionId)).data;
+    const { messages } = await client.session(sessionId);
     return messages?.findLast(({ role }) => role === "user")?.content?.trim() || undefined;
   } catch (error) {
     if (refusalOf(error)?.status === 404) return undefined;

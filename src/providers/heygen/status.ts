@@ -31,11 +31,11 @@ export function questionOf(client: Client, { surface }: VideoJob): Client["video
 }
 
 async function readVideo(client: Client, job: VideoJob, id: string): Promise<JobStatus> {
-  return fromVideo(job, (await questionOf(client, job)(id)).data);
+  return fromVideo(job, await questionOf(client, job)(id));
 }
 
 async function readSession(client: Client, job: VideoJob, id: string, answers: Answers): Promise<JobStatus> {
-  const { data: session } = await client.session(id);
+  const session = await client.session(id);
   const status = await understand(client, job, id, session);
   // A session that is revised may have come to a bad end before.
   const mayBeOld = status.state === "blocked" || (status.state === "failed" && "revised_video_id" in job.ids);
@@ -66,7 +66,7 @@ export async function sendReply(
 async function understand(client: Client, job: VideoJob, id: string, session: Session): Promise<JobStatus> {
   const { revised_video_id } = job.ids;
   if (revised_video_id !== undefined) {
-    const newest = (await client.sessionVideos(id)).data[0]?.id;
+    const newest = (await client.sessionVideos(id))[0]?.id;
     if (newest !== undefined && newest !== revised_video_id) {
       return { state: "pending", job: withVideoId(job, newest), detail: "generating" };
     }
@@ -74,7 +74,7 @@ async function understand(client: Client, job: VideoJob, id: string, session: Se
     return fromSession(job, { ...session, video_id: undefined });
   }
   if (!isDone(session)) return fromSession(job, session);
-  const { data: videos } = await client.sessionVideos(id);
+  const videos = await client.sessionVideos(id);
   return fromSession(job, session, videos[0]?.id);
 }
 

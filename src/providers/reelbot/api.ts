@@ -1,20 +1,18 @@
 import { z } from "zod";
+import { createdId } from "../answer-ids.ts";
 
 // Loose, and only what is read. Source: ReelBot's developer pages (2026); the answer of `generate` is not described.
 
 // What only helps to explain may have any shape: it must not hide what counts.
 const maybeText = z.string().nullish().catch(undefined);
-const id = z.string().min(1);
 
 /** `POST /api/v1/video/generate`, wherever it puts the id. */
-export const created = z.union([
-  z.object({ projectId: id }).transform(({ projectId }) => projectId),
-  z.object({ data: z.object({ projectId: id }) }).transform(({ data }) => data.projectId),
-  z.object({ project: z.object({ id }) }).transform(({ project }) => project.id),
-]);
+export const created = createdId("project", "video");
 
 /** `GET /api/v1/video/status/{projectId}`; `error` is a string, and may one day be an object. */
 export const status = z.object({
+  projectId: z.unknown().optional(),
+  id: z.unknown().optional(),
   status: z.string(),
   message: maybeText,
   error: z
@@ -24,7 +22,10 @@ export const status = z.object({
 });
 
 /** `GET /api/v1/video/download/{projectId}`: a link for one hour. */
-export const download = z.object({ downloadUrl: z.string().min(1) });
+export const download = z.object({
+  projectId: z.unknown().optional(),
+  downloadUrl: z.string().min(1),
+});
 
 export type Status = z.infer<typeof status>;
 

@@ -1,9 +1,10 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { ShowreelError } from "../../base/errors.ts";
 import { requestJson } from "../../base/http.ts";
 import { below, segment } from "../../base/path.ts";
 import { createQuota, type Quota } from "../../base/quota.ts";
 import type { Connection } from "../../render/provider.ts";
+import { requireAbout } from "../answer-ids.ts";
 import * as api from "./api.ts";
 import { explain } from "./failures.ts";
 
@@ -20,9 +21,9 @@ export type Client = ReturnType<typeof createClient>;
 /** ReelBot's API, one method for each call that Showreel makes. The key goes to `baseUrl` and nowhere else. */
 export function createClient({ runtime, apiKey, baseUrl }: Connection) {
   const quotas = {
-    generate: createQuota(runtime.now, allowances.generate),
-    status: createQuota(runtime.now, allowances.status),
-    download: createQuota(runtime.now, allowances.download),
+    generate: createQuota(runtime.elapsed, allowances.generate),
+    status: createQuota(runtime.elapsed, allowances.status),
+    download: createQuota(runtime.elapsed, allowances.download),
   };
   const call = async <Answer>(
     name: keyof typeof quotas,
@@ -39,15 +40,23 @@ export function createClient({ runtime, apiKey, baseUrl }: Connection) {
       untilLate: body !== undefined,
       timeoutMs: body ? 120_000 : 30_000,
       answer,
-      isError: api.isError,
+      // An id is worth more than what stands around it: its video may be paid for.
+      isError: (said) => api.isError(said) && !(body && answer.safeParse(said).success),
       explain: (refusal) => explain(refusal, { isSubmit: body !== undefined, now: runtime.now() }),
     });
   };
   return {
-    /** The answer is not described: whatever came is handed on. */
-    generate: (body: object) => call("generate", "generate", z.unknown(), body),
-    status: async (id: string) => call("status", `status/${segment(id)}`, api.status),
-    download: async (id: string) => call("download", `download/${segment(id)}`, api.download),
+    generate: (body: object) => call("generate", "generate", api.created, body),
+    status: async (id: string) => {
+      const status = await call("status", `status/${segment(id)}`, api.status);
+      requireAbout(id, status.projectId, status.id);
+      return status;
+    },
+    download: async (id: string) => {
+      const download = await call("download", `download/${segment(id)}`, api.download);
+      requireAbout(id, download.projectId);
+      return download;
+    },
   };
 }
 

@@ -5,7 +5,7 @@ import { lostAnswer } from "../../render/submit.ts";
 import { type Client, createClient } from "./client.ts";
 import { wordOf } from "./failures.ts";
 import { createLinks } from "./link.ts";
-import { fromCreated, fromDownload, fromStatus } from "./mapping.ts";
+import { fromDownload, fromStatus } from "./mapping.ts";
 import { longest, toBody } from "./request.ts";
 
 /** ReelBot cuts a video out of clips in the account's library, narrated or with music alone. */
@@ -36,10 +36,10 @@ export const reelbot: ProviderPlugin = {
 
 function createReelbot(connection: Connection): Provider {
   const client = createClient(connection);
-  const links = createLinks(client, connection.runtime.now);
+  const links = createLinks(client, connection.runtime.elapsed);
   return {
     submit: async (request) => {
-      const id = await client.generate(toBody(request)).then(fromCreated).catch(lostAnswer(whereToLook));
+      const id = await client.generate(toBody(request)).catch(lostAnswer(whereToLook));
       return jobOf(id);
     },
     // ReelBot knows no idempotency key, and has neither a list nor a search: a lost answer stays lost.

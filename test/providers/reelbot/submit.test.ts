@@ -54,8 +54,9 @@ describe("a video whose answer was lost may exist: it is not submitted again", (
 
   test.each<[object, string]>([
     [{ success: true, message: "Queued" }, "its keys are success, message"],
-    [{ success: true, data: { id: "x", project: 7 } }, "its keys are success, data.id, data.project"],
+    [{ success: true, data: { owner: "x", project: 7 } }, "its keys are success, data.owner, data.project"],
     [{ projectId: "" }, "its keys are projectId"],
+    [{ projectId: "a/../b" }, '"a/../b" cannot be one'],
     [{ projectId: null, "a\nb": 1 }, "its keys are projectId, a b"],
     [[], "it has no keys"],
     [{}, "it has no keys"],
@@ -66,7 +67,9 @@ describe("a video whose answer was lost may exist: it is not submitted again", (
       code: "provider_error",
       retryable: false,
       unanswered: true,
-      message: `A video may have been created, but its id was lost. The answer holds no projectId: ${words}.`,
+      message: expect.stringContaining(
+        `A video may have been created, but its id was lost. The answer holds no id: ${words} (HTTP 200: POST http`,
+      ),
     });
   });
 
@@ -97,8 +100,7 @@ describe("an id that fits no address", () => {
 
   test("but for its signs is asked for as it is", async () => {
     await using reelbot = await openReelbot();
-    reelbot.fake.on(generate, { status: 200, body: { projectId: "a/../b?c#d %2e" } });
-    await failureOf(reelbot.status);
+    await failureOf(() => reelbot.provider.status(reelbot.provider.takeUp("a/../b?c#d %2e")));
     expect(reelbot.fake.requests.at(-1)?.path).toBe("/api/v1/video/status/a%2F..%2Fb%3Fc%23d%20%252e");
   });
 });

@@ -41,9 +41,9 @@ export const agent: Surface = {
     };
   },
   async create(client, body, key) {
-    const { data } = await client.createSession(body, key).catch(lostAnswer(whereToLook));
-    const job = jobOf("video_agent", { session_id: data.session_id });
-    return data.video_id ? withVideoId(job, data.video_id) : job;
+    const { session_id, video_id } = await client.createSession(body, key).catch(lostAnswer(whereToLook));
+    const job = jobOf("video_agent", session_id === undefined ? {} : { session_id });
+    return video_id === undefined ? job : withVideoId(job, video_id);
   },
 };
 
@@ -64,7 +64,7 @@ export const revision: Surface = {
   },
   async create(client, body, _key, { revises = "" }) {
     // The session keeps its older videos: the new one is the first that is not this.
-    const { data: videos } = await client.sessionVideos(revises).catch(noSession);
+    const videos = await client.sessionVideos(revises).catch(noSession);
     await client.sendMessage(revises, body).catch(lostAnswer(whereToLook));
     return revisionOf(revises, videos[0]?.id);
   },

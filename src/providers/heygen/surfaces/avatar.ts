@@ -38,8 +38,7 @@ export const imageVideo: Surface = {
 
 /** `POST /v3/videos`, whatever the type. */
 export async function createVideo(client: Client, body: object, key: string) {
-  const { data } = await client.createVideo(body, key);
-  return jobOf("video", { video_id: data.video_id });
+  return jobOf("video", { video_id: await client.createVideo(body, key) });
 }
 
 /** What is asked of every video that is made in one piece, but for its title. */

@@ -30,8 +30,7 @@ export const hyperframes: Surface = {
     };
   },
   async create(client, body, key) {
-    const { data } = await client.renderComposition(body, key);
-    return jobOf("hyperframes", { video_id: data.render_id });
+    return jobOf("hyperframes", { video_id: await client.renderComposition(body, key) });
   },
 };
 

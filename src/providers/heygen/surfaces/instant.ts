@@ -30,8 +30,7 @@ export const instantVideo: Surface = {
     };
   },
   async create(client, body, key) {
-    const { data } = await client.createInstantVideo(body, key);
-    return jobOf("instant_video", { video_id: data.video_id });
+    return jobOf("instant_video", { video_id: await client.createInstantVideo(body, key) });
   },
 };
 

@@ -22,8 +22,7 @@ export const template: Surface = {
     return { ...chosen, title: request.title, caption: request.captions };
   },
   async create(client, body, key, { templateId = "" }) {
-    const { data } = await client.renderTemplate(templateId, body, key);
-    return jobOf("video", { video_id: data.id });
+    return jobOf("video", { video_id: await client.renderTemplate(templateId, body, key) });
   },
 };
 
