@@ -30,6 +30,7 @@ export function createGithubStub(): {
     github: {
       ask: async (route, { parameters, answer: schema }) => schema.parse(answer(route, parameters?.body)),
       upload: async () => undefined,
+      mayPause: () => true,
     },
   };
 }
