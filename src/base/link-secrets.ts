@@ -7,6 +7,7 @@ const proof =
   "hdnea|policy|auth(?:orization)?|(?:access|auth|id|session|security|sas|upload|api)[-_]?(?:token|key)|key|secret|" +
   "(?:aws|oss|google)access(?:keyid|id)|key-pair-id|credential|password|passwd|pwd|jwt|ticket|st|se|skoid|sktid";
 const isProof = new RegExp(`^(?:${proof})$`, "i");
+const isHeader = /^x-[a-z]+-(?:signature|credential|security-token)$/i;
 // Names of values that say what a file is: they are words like others.
 const isPlain =
   /^(?:response-.+|x-(?:amz|goog)-(?:algorithm|signedheaders|date)|x-id|filename|name|title|format|lang|language|type)$/i;
@@ -43,6 +44,12 @@ export function linkSecretsIn(answer: unknown): Set<string> {
   return secrets;
 }
 
+/** The same in a request, of fields that are links and nothing else; their paths may be those of a public commit. */
+export function sentSecretsIn(request: unknown): Set<string> {
+  const links = [...textsOf(request)].filter((text) => /^https?:\/\/\S+$/i.test(text));
+  return linkSecretsIn(links.map((link) => link.replace(/^(\w+:\/\/[^/?#]*)[^?]*/, "$1")));
+}
+
 /** The values that prove who may fetch a link: whoever has them has the file. */
 export function signaturesOf(link: string): string[] {
   return [...parametersOf(link)]
@@ -70,7 +77,10 @@ function* textsOf(answer: unknown): Generator<string> {
   for (let count = 0; left.length > 0 && count < mostTexts; count += 1) {
     const value = left.pop();
     if (typeof value === "string") yield value.slice(0, 100_000);
-    else if (typeof value === "object" && value !== null) left.push(...Object.values(value));
+    else if (typeof value === "object" && value !== null)
+      // As a query, in which each field has its name: storages sign by headers, too.
+      for (const [name, inner] of Object.entries(value))
+        left.push(isHeader.test(name) && typeof inner === "string" ? `?${name}=${inner}` : inner);
   }
 }
 

@@ -1,4 +1,4 @@
-import { findSignatures, isToken, linkSecretsIn } from "./link-secrets.ts";
+import { findSignatures, isToken, linkSecretsIn, sentSecretsIn } from "./link-secrets.ts";
 import {
   bare,
   createSecretIndex,
@@ -15,7 +15,9 @@ export interface Secrets {
   hold(secret: string | undefined): void;
   /** Keeps out what an answer's links hold: values of queries, user names, passwords, signatures. */
   holdLinks(answer: unknown): void;
-  /** Words that stay although a link has them too: the video's ids, its title. No key is ever spared. */
+  /** The same for what is sent: files of the user's that have a signed link. */
+  holdSent(request: unknown): void;
+  /** Words that stay although a link has them too: the video's ids, its title and text. No key is ever spared. */
   spare(words: string): void;
   /**
    * A text without any of them, however they are spelled in it. The last thing that is done to every text before anybody sees
@@ -59,6 +61,9 @@ export function createSecrets(): Secrets {
     },
     holdLinks(answer) {
       for (const secret of linkSecretsIn(answer)) links.add(secret);
+    },
+    holdSent(request) {
+      for (const secret of sentSecretsIn(request)) links.add(secret);
     },
     spare: links.spare,
     strike: (text) => strikeAll(text, usualMask),

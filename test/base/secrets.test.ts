@@ -73,6 +73,22 @@ describe("what is struck out", () => {
     expect(secrets.strike(`It says ${secret} is wrong.`)).toBe("It says *** is wrong.");
   });
 
+  test("the values of a link that is sent as a file, and not the words of a prompt", () => {
+    const secrets = createSecrets();
+    const sha = "0a1b2c3d4e5f60718293a4b5c6d7e8f901234567";
+    const file = `https://raw.example/${sha}/deck.pdf?X-Amz-Signature=${madeUpSegment}`;
+    secrets.holdSent({ files: [{ url: file }], prompt: "See https://host.example/?cut=release2026final !" });
+    expect(secrets.strike(`${madeUpSegment} release2026final ${sha}`)).toBe(`*** release2026final ${sha}`);
+  });
+
+  test("a header that signs an upload", () => {
+    const secrets = createSecrets();
+    secrets.holdLinks({
+      upload_headers: { "x-amz-security-token": madeUpSegment, "content-type": "video/mp4" },
+    });
+    expect(secrets.strike(`video/mp4 ${madeUpSegment}`)).toBe("video/mp4 ***");
+  });
+
   test.each([
     ["X-Amz-Signature=0123456789abcdef"],
     ["bucket.s3.amazonaws.com/k%3FX-Amz-Credential%3D0123456789abcdef%26x"],

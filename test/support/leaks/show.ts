@@ -1,6 +1,6 @@
 import { vi } from "vitest";
 import { annotate } from "../../../src/action/annotate.ts";
-import { cleanStdout } from "../../../src/action/clean-stdout.ts";
+import { cleanStream } from "../../../src/action/clean-stream.ts";
 import { createActionLogger } from "../../../src/action/logger.ts";
 import type { Logger } from "../../../src/base/runtime.ts";
 import { createSecrets, type Secrets } from "../../../src/base/secrets.ts";
@@ -50,6 +50,7 @@ export interface ShownRun {
 const blind: Secrets = {
   hold() {},
   holdLinks() {},
+  holdSent() {},
   spare() {},
   strike: (text) => text,
   strikeMarkdown: (text) => text,
@@ -64,7 +65,7 @@ export async function show(shown: ShownRun): Promise<Shown> {
   const printed: string[] = [];
   const spy = vi.spyOn(process.stdout, "write").mockImplementation((text) => printed.push(String(text)) > 0);
   const { write } = process.stdout;
-  cleanStdout(process.stdout, secrets);
+  cleanStream(process.stdout, secrets);
   let stderr = "";
   const cli = createCliLogger({ write: (text) => (stderr += text) }, fake.now, secrets);
   const runtime = { ...fake, secrets, log: both(createActionLogger(fake.now), cli) };
