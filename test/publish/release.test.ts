@@ -186,13 +186,6 @@ describe("a fault of GitHub's", () => {
   });
 });
 
-// Runs that pause do so side by side, and not one after the other: a pause is real here, at a sixth of its length, and every
-// run throws its own dice.
-function atOnce(opened: OpenedWorkflow): OpenedWorkflow {
-  const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms / 6));
-  return { ...opened, runtime: { ...opened.runtime, sleep, random: Math.random } };
-}
-
 describe("what a person has written", () => {
   const readRoute = "GET /repos/{owner}/{repo}/releases/{release_id}";
 
@@ -255,33 +248,6 @@ describe("a file that is refused", () => {
       path: expect.stringMatching(`/assets/${old?.id}$`),
       body: { name: "tour.mp4" },
     });
-  });
-});
-
-describe("twenty runs at once", () => {
-  test("lose no file, and leave the notes whole", async () => {
-    await using opened = atOnce(await fill(release));
-    const render = videoOf("video");
-    const each = Array.from({ length: 20 }, (_, index) => ({
-      key: `ci/video/make/${index}`,
-      fileName: `tour-${index}`,
-    }));
-    await Promise.all(each.map((place) => publish(opened, render, place)));
-    expect(names(opened).sort()).toEqual(each.map(({ fileName }) => `${fileName}.mp4`).sort());
-    const body = ours(opened)?.body ?? "";
-    expect(body.startsWith(notes)).toBe(true);
-    for (const { key, fileName } of each) {
-      expect(body.split(`<!-- showreel:${key} -->`)).toHaveLength(2);
-      expect(body).toContain(`/releases/download/v2/${fileName}.mp4)`);
-    }
-    expect(opened.warnings()).toEqual([]);
-  });
-
-  test("of one video leave one file and one block", async () => {
-    await using opened = atOnce(await fill(release));
-    await Promise.all(Array.from({ length: 20 }, (_, index) => publish(opened, videoOf(`video ${index}`))));
-    expect(names(opened)).toEqual(["tour.mp4"]);
-    expect(ours(opened)?.body?.match(/<!-- showreel:/g)).toHaveLength(1);
   });
 });
 
