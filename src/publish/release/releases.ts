@@ -6,6 +6,7 @@ const asset = z.object({
   name: z.string(),
   state: z.string().nullish(),
   digest: z.string().nullish(),
+  created_at: z.string().nullish(),
   browser_download_url: z.string(),
 });
 
