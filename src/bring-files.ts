@@ -26,6 +26,7 @@ export async function bringFiles(
     policy: plan.policy,
     path: local.path,
     name: nameOf(job),
+    seal: plan.seal,
     freshLink: async () => {
       const video = await renewed(plan, job);
       return video && link(video);
@@ -51,6 +52,7 @@ function download(runtime: Runtime, plan: Plan, job: VideoJob, remote: RemoteVid
     policy: plan.policy,
     path: plan.target.pathFor(name.id, container),
     name,
+    seal: plan.seal,
     container,
     kept: plan.kept,
     maxBytes: plan.maxBytes,

@@ -3,7 +3,8 @@ import { repeat } from "./base/repeat.ts";
 import type { Runtime } from "./base/runtime.ts";
 import type { Plan } from "./plan.ts";
 import { requireBudget } from "./render/budget.ts";
-import { type Check, toFindings } from "./render/check.ts";
+import { type Check, type Finding, toFindings } from "./render/check.ts";
+import type { JobStatus } from "./render/provider.ts";
 import type { RenderRecord } from "./render/record.ts";
 
 /**
@@ -20,18 +21,26 @@ export async function dryRun(
     record.add({ check });
     for (const [name, value] of toFindings(check)) runtime.log.info(`${name}: ${value}`);
     for (const warning of check.warnings) runtime.log.warning(warning);
-    requireBudget(check.estimate, plan.maxCostUsd);
+    requireBudget(check.estimate, plan.maxCostUsd, "videoId" in plan.wanted ? "message" : "video");
     runtime.log.info("Nothing was submitted: this was a dry run.");
   });
 }
 
 async function ask({ wanted, provider }: Pick<Plan, "wanted" | "provider">, name: string): Promise<Check> {
-  if ("videoId" in wanted) {
-    const status = await provider.status(provider.takeUp(wanted.videoId));
+  if ("videoId" in wanted) return describeVideo(await provider.status(provider.takeUp(wanted.videoId)));
+  return (await provider.check?.(wanted.request)) ?? onlyInputs(name);
+}
+
+// A video that exists costs nothing, unless its agent waits for a message, which may start paid work.
+function describeVideo(status: JobStatus): Check {
+  if (status.state !== "blocked") {
     const state = status.state === "pending" ? plainText(status.detail, 60) : status.state;
     return { findings: [["Video", state]], warnings: [], estimate: { usd: 0 } };
   }
-  return (await provider.check?.(wanted.request)) ?? onlyInputs(name);
+  const findings: Finding[] = [["Video", `waits for an answer: ${plainText(status.question)}`]];
+  if (!status.message) return { findings, warnings: [], estimate: { usd: 0 } };
+  findings.push(["Message that would be sent", plainText(status.message.text)]);
+  return { findings, warnings: [], estimate: {} };
 }
 
 function onlyInputs(name: string): Check {

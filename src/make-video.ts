@@ -3,12 +3,12 @@ import { plainText } from "./base/plain-text.ts";
 import type { Runtime } from "./base/runtime.ts";
 import { bringFiles } from "./bring-files.ts";
 import type { Plan } from "./plan.ts";
-import { tellAndApprove } from "./render/approve.ts";
 import { createDeadline, type Deadline } from "./render/deadline.ts";
 import { noJobStore } from "./render/job-store.ts";
 import { type Obtained, obtainJob } from "./render/obtain.ts";
 import type { VideoJob } from "./render/provider.ts";
 import type { RenderRecord } from "./render/record.ts";
+import { tellExpected } from "./render/tell-expected.ts";
 import { waitForVideo } from "./render/wait.ts";
 import { wayBackTo, withWayBack } from "./render/way-back.ts";
 
@@ -21,16 +21,18 @@ export async function makeVideo(runtime: Runtime, plan: Plan, record: RenderReco
   const { job, resumed, place } = await record.phase("submit", () =>
     takeUpOrSubmit(runtime, plan, record, deadline),
   );
+  // Before anything else can fail: what is paid for has its id in the log.
+  runtime.log.info(`${place && !resumed ? "Submitted" : "Taking up"}: ${idsOf(job)}.`);
   record.mark("submitted");
   record.add({ status: "processing", job, ...(resumed !== undefined && { resumed }) });
-  runtime.log.info(`${place && !resumed ? "Submitted" : "Taking up"}: ${idsOf(job)}.`);
   try {
     if (plan.wait) await waitAndFetch(runtime, plan, record, job, deadline);
     else leave(record, job, plan);
     if (plan.wait && plan.forgetWhenDone) await place?.store.forget(place.fingerprint, place.generation);
   } catch (error) {
     const known = record.current().job ?? job;
-    const stopped = isCode(error, "interrupted") && (await stopIfWanted(runtime, plan, known));
+    const isOwn = resumed === false && !plan.mayBeShared;
+    const stopped = isCode(error, "interrupted") && (await stopIfWanted(runtime, plan, known, isOwn));
     if (stopped || isFailure(error)) await place?.store.forget(place.fingerprint, place.generation);
     const failure = stopped ? error : withWayBack(error, known, plan.store !== noJobStore);
     if (!isCode(failure, "timed_out") || plan.onTimeout === "fail") throw failure;
@@ -59,7 +61,10 @@ async function waitAndFetch(
   const remote = await record.phase("render", () =>
     waitForVideo(runtime, plan.provider, job, deadline, plan.pace, {
       isTyped: "videoId" in plan.wanted,
-      onJob: (known) => record.add({ job: known, resumed: record.current().resumed ?? true }),
+      onJob: (known) => {
+        runtime.log.info(`Known by now: ${idsOf(known)}.`);
+        record.add({ job: known, resumed: record.current().resumed ?? true });
+      },
       onPending: (word) => {
         record.mark(isQueued(word) ? "queued" : "rendering");
         isThere();
@@ -82,14 +87,25 @@ async function takeUpOrSubmit(
   record: RenderRecord,
   deadline: Deadline,
 ): Promise<Start> {
-  const { wanted, provider, fingerprint, store } = plan;
+  const { wanted, provider, fingerprint, store, spending } = plan;
   if ("videoId" in wanted) return { job: provider.takeUp(wanted.videoId) };
-  const approve = () => tellAndApprove(runtime, plan, wanted.request, record);
+  const approve = async () => {
+    const expected = await spending.estimate(wanted.request);
+    record.add({ estimate: expected });
+    tellExpected(runtime, expected, plan);
+    await spending.approve(wanted.request);
+  };
   return obtainJob(runtime, provider, { request: wanted.request, fingerprint, store, approve }, deadline);
 }
 
-async function stopIfWanted(runtime: Runtime, plan: Plan, job: VideoJob): Promise<boolean> {
+async function stopIfWanted(runtime: Runtime, plan: Plan, job: VideoJob, isOwn: boolean): Promise<boolean> {
   if (plan.onInterrupt === "keep") return false;
+  if (!isOwn) {
+    runtime.log.info(
+      "`on_interrupt` is stop, but the video is left running: another run may have submitted it, or wait for it.",
+    );
+    return false;
+  }
   const stopped = (await plan.provider.stop?.(job).catch(() => false)) ?? false;
   if (stopped) runtime.log.info("The session was stopped; no video had been begun.");
   return stopped;

@@ -1,12 +1,13 @@
+import type { Seal } from "./base/seal.ts";
 import type { Wanted } from "./compose/wanted.ts";
 import type { KeptVideos } from "./download/kept-videos.ts";
 import type { Container } from "./download/media/container.ts";
 import type { Target } from "./download/target.ts";
 import type { UrlPolicy } from "./download/url-policy.ts";
-import type { Estimate } from "./render/check.ts";
 import type { JobStore } from "./render/job-store.ts";
 import type { Provider } from "./render/provider.ts";
 import type { PollPace } from "./render/schedule.ts";
+import type { Spending } from "./render/spending.ts";
 
 /** Everything that is decided before anything is paid for. */
 export interface Plan {
@@ -14,14 +15,16 @@ export interface Plan {
   readonly provider: Provider;
   /** Of the request; the name under which it is remembered, and its idempotency key. */
   readonly fingerprint: string;
-  /** What is to be expected, as far as nobody has to be asked. */
-  readonly estimate: Estimate;
+  /** Asked before anything that may cost money; `provider` itself does so too. */
+  readonly spending: Spending;
   /** Nothing that may cost more is submitted. */
   readonly maxCostUsd: number | undefined;
   readonly store: JobStore;
   /** A run that nobody can re-run has no use for its video once it is here. */
   readonly forgetWhenDone: boolean;
   readonly onInterrupt: "keep" | "stop";
+  /** Another run may resume the same video, and wait for it. */
+  readonly mayBeShared: boolean;
   readonly timeoutMs: number;
   readonly pace: PollPace;
   readonly wait: boolean;
@@ -34,6 +37,8 @@ export interface Plan {
   readonly format: Container | undefined;
   readonly policy: UrlPolicy;
   readonly kept: KeptVideos;
+  /** Of the account: what it has left on disk is told from what others have laid there. */
+  readonly seal: Seal;
   /** A larger download is refused. */
   readonly maxBytes: number;
 }

@@ -2,6 +2,7 @@ import { ShowreelError } from "./base/errors.ts";
 import { wayInside } from "./base/inside.ts";
 import { checkProxies } from "./base/proxy.ts";
 import type { Runtime } from "./base/runtime.ts";
+import { createSeal, type Seal } from "./base/seal.ts";
 import { type Given, inFile } from "./compose/given.ts";
 import { linesOf, type VideoRequest } from "./compose/request.ts";
 import type { Settings } from "./compose/settings.ts";
@@ -15,6 +16,7 @@ import type { Plan } from "./plan.ts";
 import { type KeyPlace, readKey } from "./provider-key.ts";
 import { findProvider } from "./providers/index.ts";
 import type { ProviderPlugin } from "./render/provider.ts";
+import { createSpending, type SpendingRules, withSpending } from "./render/spending.ts";
 
 /** What the settings do not say: the place where the run happens. */
 export interface Surroundings extends KeyPlace {
@@ -22,8 +24,8 @@ export interface Surroundings extends KeyPlace {
   readonly workspace: string;
   readonly workflow: Workflow;
   readonly memory: MemoryPlace;
-  /** Finished videos that outlive the workspace. */
-  readonly kept: KeptVideos;
+  /** Finished videos that outlive the workspace; those that others have laid there are told by the seal. */
+  kept(seal: Seal): KeptVideos;
 }
 
 /** What is to be done: a plan, or nothing, for a reason that is nobody's mistake. */
@@ -87,40 +89,59 @@ async function toPlan(
   checkProxies(runtime.proxies);
   const format = "request" in wanted ? plugin.containerOf(wanted.request) : undefined;
   const target = await prepareTarget(workspace, titleOf(wanted), settings.output_path, format);
+  const rules = toRules(settings, plugin, workflow);
   if ("request" in wanted) {
     refuseOverlap(wanted.request, target.folder);
-    if (spends(settings, plugin)) await workflow.requireTrust();
+    // A new video is sure to cost money: an untrusted user is turned away before the provider is asked anything.
+    if (!rules.isDryRun) await rules.requireTrust();
     if (wanted.shortened) runtime.log.warning(wanted.shortened);
   }
+  const seal = createSeal(apiKey, settings.api_base_url);
   const baseUrl = new URL(settings.api_base_url ?? plugin.baseUrl);
-  const provider = await plugin.open({
+  const opened = await plugin.open({
     runtime,
     apiKey,
     baseUrl,
     messages: linesOf(settings.messages),
+    timeoutMs: settings.timeout_minutes * 60_000,
   });
+  const spending = createSpending(runtime, opened, (request) => plugin.estimate?.(request) ?? {}, rules);
+  const provider = withSpending(opened, spending, "request" in wanted ? wanted.request : "messages");
   return {
     wanted,
     provider,
+    spending,
     target,
     format,
     ...memory(apiKey),
-    estimate: ("request" in wanted && plugin.estimate?.(wanted.request)) || {},
     maxCostUsd: settings.max_cost_usd,
     onInterrupt: settings.on_interrupt,
+    mayBeShared: settings.reuse === "content",
     timeoutMs: settings.timeout_minutes * 60_000,
     pace: toPace(settings, plugin),
     wait: settings.wait,
     onTimeout: settings.on_timeout,
     captions: settings.captions,
-    kept: place.kept,
+    kept: place.kept(seal),
+    seal,
     maxBytes: settings.max_size_mb * 1_024 ** 2,
     policy: createUrlPolicy(runtime.proxies, provider.ownOrigin ?? (settings.api_base_url && baseUrl.origin)),
   };
 }
 
-const spends = ({ allow_untrusted, dry_run }: Settings, { keyVariable }: ProviderPlugin) =>
-  keyVariable !== undefined && !allow_untrusted && !dry_run;
+function toRules(settings: Settings, { keyVariable }: ProviderPlugin, workflow: Workflow): SpendingRules {
+  // Without a key nobody pays.
+  let isTrusted = settings.allow_untrusted || keyVariable === undefined;
+  return {
+    async requireTrust() {
+      if (isTrusted) return;
+      await workflow.requireTrust();
+      isTrusted = true;
+    },
+    maxCostUsd: settings.max_cost_usd,
+    isDryRun: settings.dry_run,
+  };
+}
 
 // A composition that holds its own videos is another one at each run, and would be paid for again.
 function refuseOverlap({ composition }: VideoRequest, folder: string): void {

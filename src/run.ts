@@ -35,7 +35,8 @@ export async function run<Known extends Settings>(
   const { workflow } = frontEnd.place;
   let stages: Stages | undefined;
   const record = createRecord(runtime, workflow.title, (render) => {
-    frontEnd.writeOutputs(toOutputs(render));
+    spareWords(runtime, render);
+    frontEnd.writeOutputs(withoutKeys(runtime, toOutputs(render)));
     if (render.job) stages?.begin(render);
   });
   try {
@@ -53,8 +54,20 @@ export async function run<Known extends Settings>(
     if (record.current().job) await stages?.tell(record).catch(() => {});
     throw error;
   } finally {
-    await frontEnd.writeSummary(toSummary(record.current(), workflow.run.run));
+    const summary = toSummary(record.current(), workflow.run.run);
+    await frontEnd.writeSummary(runtime.secrets.strikeMarkdown(summary));
   }
+}
+
+// Ids and title are shown everywhere, and stand in links too.
+function spareWords({ secrets }: Runtime, { title, job }: Render): void {
+  for (const words of [title, ...Object.values(job?.ids ?? {})]) secrets.spare(words);
+}
+
+// A link has to stay one that works.
+function withoutKeys({ secrets }: Runtime, outputs: Outputs): Outputs {
+  const entries = Object.entries(outputs).map(([name, value]) => [name, secrets.strikeKeys(value)]);
+  return Object.fromEntries(entries);
 }
 
 async function publish(stages: Stages | undefined, record: RenderRecord, remembered: boolean): Promise<void> {

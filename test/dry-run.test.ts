@@ -1,46 +1,11 @@
-import { expect, test } from "vitest";
-import { readGiven } from "../src/compose/given.ts";
-import { type Settings, sharedSettings } from "../src/compose/settings.ts";
-import { noKeptVideos } from "../src/download/kept-videos.ts";
-import { providerNames } from "../src/providers/index.ts";
-import type { Outputs } from "../src/publish/outputs.ts";
-import { run } from "../src/run.ts";
+import { describe, expect, test } from "vitest";
 import { failureOf } from "./support/failure-of.ts";
 import { failure } from "./support/fake-heygen/replies.ts";
 import { startFakeHeygen } from "./support/fake-heygen.ts";
-import { createFakeRuntime } from "./support/fake-runtime.ts";
-import { createMemoryStore } from "./support/memory-store.ts";
-import { firstAttempt, quietWorkflow } from "./support/quiet-workflow.ts";
-import { createTemporaryFolder } from "./support/temporary-folder.ts";
-import { toReadableText } from "./support/words.ts";
+import { openRun } from "./support/open-run.ts";
 
-/** One dry run of these settings, as a front end sees it. */
-function openDryRun(url: string | undefined, typed: Record<string, string>) {
-  const runtime = createFakeRuntime();
-  const store = createMemoryStore();
-  const seen = { outputs: {} as Partial<Outputs>, summary: "" };
-  const settings = { ...typed, dry_run: "true", ...(url && { api_base_url: url }) };
-  const work = () =>
-    run<Settings>(runtime, {
-      place: {
-        workspace: createTemporaryFolder(),
-        workflow: quietWorkflow({ title: "Release 2" }),
-        memory: { store, everyRun: ["showreel/showreel"], run: "42", attempt: firstAttempt },
-        kept: noKeptVideos,
-        key: () => "test-key",
-        keyName: (variable) => variable,
-      },
-      readGiven: () => readGiven(sharedSettings(providerNames), settings, "/nowhere"),
-      writeOutputs: (outputs) => {
-        seen.outputs = outputs;
-      },
-      publishers: () => [],
-      writeSummary: async (markdown) => {
-        seen.summary = toReadableText(markdown);
-      },
-    });
-  return { runtime, store, seen, work };
-}
+const openDryRun = (url: string | undefined, typed: Record<string, string>) =>
+  openRun(url, { ...typed, dry_run: "true" });
 
 const script = { script: "Welcome.", avatar_id: "look_1" };
 
@@ -111,6 +76,48 @@ test("a video that exists already is looked at, and costs nothing", async () => 
   await work();
   expect(runtime.lines).toContain("info: Video: waiting");
   expect(runtime.lines).toContain("info: Expected cost: nothing");
+});
+
+describe("an agent that waits gets nothing from a dry run", () => {
+  async function waiting(typed: Record<string, string>) {
+    const fake = await startFakeHeygen({
+      sessionStatuses: [{ status: "waiting_for_input", video_id: null }],
+    });
+    const headers = { "x-api-key": "test-key", "content-type": "application/json" };
+    const body = JSON.stringify({ prompt: "A tour", mode: "chat" });
+    await fetch(`${fake.url}/v3/video-agents`, { method: "POST", headers, body });
+    return { fake, ...openDryRun(fake.url, { video_id: "sess_1", ...typed }) };
+  }
+  const posts = (requests: readonly { method: string }[]) =>
+    requests.filter(({ method }) => method === "POST").length;
+
+  test("which says what the real run would send", async () => {
+    const { fake, work, runtime, seen } = await waiting({ messages: "Yes, go ahead\nBlue." });
+    await using _ = fake;
+    await work();
+    expect(runtime.lines).toContain("info: Message that would be sent: Yes, go ahead");
+    expect(runtime.lines).toContain("info: Expected cost: unknown");
+    expect(seen.summary).toContain("| Message that would be sent | Yes, go ahead |");
+    expect(posts(fake.requests)).toBe(1);
+  });
+
+  test("and is refused where the real run would be", async () => {
+    const { fake, work } = await waiting({ messages: "Yes, go ahead", max_cost_usd: "50" });
+    await using _ = fake;
+    const { code, message } = await failureOf(work);
+    expect([code, message]).toEqual([
+      "invalid_input",
+      "`max_cost_usd` is 50, and nobody can tell what the message will cost.",
+    ]);
+    expect(posts(fake.requests)).toBe(1);
+  });
+
+  test("nor does one that has no message for it cost anything", async () => {
+    const { fake, work, runtime } = await waiting({ max_cost_usd: "0" });
+    await using _ = fake;
+    await work();
+    expect(runtime.lines).toContain("info: Expected cost: nothing");
+  });
 });
 
 test("the sandbox needs no account and costs nothing", async () => {

@@ -534,7 +534,7 @@ function createCliLogger(sink, now) {
 
 /***/ }),
 
-/***/ 2941:
+/***/ 7917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1077,6 +1077,44 @@ function inFile(error, file) {
 /** For machines that keep nothing. */
 const noKeptVideos = { find: async () => undefined, keep: async () => { } };
 
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __webpack_require__(4377);
+// EXTERNAL MODULE: ./build/src/base/runtime.js + 1 modules
+var base_runtime = __webpack_require__(8169);
+;// CONCATENATED MODULE: ./build/src/github/beginning.js
+
+
+const workflowRun = schemas/* object */.Ikc({ created_at: iso/* datetime */.w$({ offset: true }) });
+// GitHub lets nobody run a workflow again after 30 days, and an attempt lasts 5 at the most (GitHub's page on limits).
+const longestMs = 35 * 24 * 3_600_000;
+/**
+ * When the first attempt of this run was created, in milliseconds since 1970, as GitHub tells it. Where the token may
+ * not read runs, it is the newest time in the event that GitHub itself has set, or 35 days ago: never later than the truth.
+ */
+async function beginningOfRun(runtime, github, event, run) {
+    const told = await askGithub(runtime, github, event, run);
+    return told ?? newestTime(event) ?? runtime.now() - longestMs;
+}
+async function askGithub(runtime, github, { repository }, run) {
+    if (repository === "" || run === 0)
+        return undefined;
+    const found = await github
+        .ask("GET /repos/{owner}/{repo}/actions/runs/{run_id}", {
+        parameters: { run_id: run },
+        answer: workflowRun,
+        permission: "actions: read",
+    })
+        .catch(() => {
+        if (runtime.signal.aborted)
+            throw (0,base_runtime/* interrupted */.V)();
+        return undefined;
+    });
+    return found && Date.parse(found.created_at);
+}
+function newestTime({ times }) {
+    return times.length === 0 ? undefined : Math.max(...times);
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./node_modules/@octokit/core/dist-src/index.js + 12 modules
@@ -1153,8 +1191,6 @@ async function repeat(runtime, call, longestDelayMs = usualDelayMs) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/base/runtime.js + 1 modules
-var base_runtime = __webpack_require__(8169);
 // EXTERNAL MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
 var request_error_dist_src = __webpack_require__(1015);
 ;// CONCATENATED MODULE: ./build/src/github/failure.js
@@ -1382,7 +1418,8 @@ const payloadSchema = schemas/* object */.Ikc({
 });
 /** Reads the event out of the environment of a step. Never fails: what makes no sense is not there. */
 function readEvent(env) {
-    const payload = payloadSchema.safeParse(readJson(env.GITHUB_EVENT_PATH)).data ?? payloadSchema.parse({});
+    const told = readJson(env.GITHUB_EVENT_PATH);
+    const payload = payloadSchema.safeParse(told).data ?? payloadSchema.parse({});
     const ref = env.GITHUB_REF || payload.ref || "";
     return {
         name: env.GITHUB_EVENT_NAME ?? "",
@@ -1392,7 +1429,18 @@ function readEvent(env) {
         sha: env.GITHUB_SHA || payload.after || "",
         actor: env.GITHUB_ACTOR ?? "",
         payload,
+        times: timesIn(told),
     };
+}
+// Times that GitHub sets itself: the one in a commit is its author's.
+const subjects = ["repository", "release", "pull_request", "issue", "comment", "review", "workflow_run"];
+const stamps = ["created_at", "updated_at", "pushed_at", "published_at", "submitted_at"];
+function timesIn(payload) {
+    const pick = (from, names) => from instanceof Object ? names.map((name) => Object.getOwnPropertyDescriptor(from, name)?.value) : [];
+    return pick(payload, subjects)
+        .flatMap((subject) => pick(subject, stamps))
+        .map((stamp) => (typeof stamp === "number" ? stamp * 1_000 : Date.parse(String(stamp))))
+        .filter((time) => Number.isFinite(time));
 }
 function readJson(path) {
     try {
@@ -1908,17 +1956,19 @@ function once(read) {
 
 
 
+
 /** Reads the environment of a step. `token` is for GitHub's API, and may be empty. */
 function readWorkflow(runtime, env, token) {
     const event = readEvent(env);
     const apiUrl = env.GITHUB_API_URL || "https://api.github.com";
     const github = createGithub(runtime, { apiUrl, token, repository: event.repository });
     const home = `${env.GITHUB_SERVER_URL || "https://github.com"}/${event.repository}`;
+    const run = readRun(env, event, home);
     const tag = (named) => named === undefined || named === "auto" ? tagOf(event) : workflow_requireTag(named);
     return {
         title: titleOf(event),
         github,
-        run: readRun(env, event, home),
+        run,
         hasRepository: event.repository !== "",
         lacksSecrets: lacksSecrets(event),
         isOwnDoing: isOwnEdit(event),
@@ -1932,6 +1982,7 @@ function readWorkflow(runtime, env, token) {
             if (isOpenToAll(event))
                 await requireWriter(github, event);
         },
+        begin: () => beginningOfRun(runtime, github, event, run.run),
         tag,
         pullRequest: async () => pullRequestOf(event)?.number ?? findPullRequest(github, event),
         downloadUrl: (of, name) => `${home}/releases/download/${of.split("/").map(encodeURIComponent).join("/")}/${name}`,
@@ -2232,17 +2283,17 @@ function sentence(issue, names, service, setting) {
 
 
 /**
- * Submits the request, with the one idempotency key in every repetition. Repeats only what the provider calls
- * retryable; a wait that does not fit before the deadline ends at once.
+ * Makes the call that submits, or one that it needs. Repeats only what the provider calls retryable; a wait that does
+ * not fit before the deadline ends at once.
  */
-async function submit_submit(runtime, provider, request, idempotencyKey, deadline) {
+async function submit_submit(runtime, deadline, call) {
     const tolerance = createTolerance(runtime.now);
     for (;;) {
         // The answer to a submit is waited for even then; a new one is not begun.
         if (runtime.signal.aborted)
             throw (0,base_runtime/* interrupted */.V)();
         try {
-            return await provider.submit(request, idempotencyKey);
+            return await call();
         }
         catch (error) {
             if (!(error instanceof errors/* ShowreelError */.eh) || !error.retryable)
@@ -2412,9 +2463,9 @@ const meanings = new Map(Object.entries({
 }));
 /**
  * HeyGen's refusal in our words: its own code first, then the HTTP status. `badRequest` is what any other 4xx means:
- * on submit it is the user's input, on a status call it is not.
+ * on submit it is the user's input, on a status call it is not. Asked for a video, any word with 404 means that there is none.
  */
-function explain(refusal, badRequest) {
+function explain(refusal, badRequest, isVideo = false) {
     const envelope = errorEnvelope.safeParse(refusal.body);
     const plain = byStatus(refusal);
     const unknown = { code: isBadRequest(refusal) ? badRequest : plain.code, hint: hintFor(refusal.status) };
@@ -2422,7 +2473,8 @@ function explain(refusal, badRequest) {
         return new errors/* ShowreelError */.eh(plain.code, plain.message, { ...statusDetails(refusal), hint: unknown.hint });
     }
     const { code: word, message, param } = envelope.data.error;
-    const { code, ...details } = meanings.get(word.toLowerCase()) ?? unknown;
+    const other = isVideo && refusal.status === 404 ? noVideo : unknown;
+    const { code, ...details } = meanings.get(word.toLowerCase()) ?? other;
     const facts = [(0,plain_text/* plainText */.wh)(word, 60), ...(param ? [(0,plain_text/* plainText */.wh)(param, 60)] : []), refusal.facts].join(", ");
     return new errors/* ShowreelError */.eh(code, `HeyGen says: ${(0,plain_text/* plainText */.wh)(message ?? word)} (${facts}).`, {
         ...statusDetails(refusal),
@@ -3521,6 +3573,7 @@ const maxBodyBytes = 10_000_000;
 async function requestJson(runtime, wanted) {
     const facts = `${wanted.method} ${(0,plain_text/* withoutQuery */.j$)(wanted.url)}`;
     const response = await send(runtime, wanted, facts);
+    tellDate(response, wanted);
     const body = parseJson(await readText(response, runtime, facts));
     if (response.statusCode < 200 || response.statusCode > 299 || wanted.isError(body)) {
         const refusal = toRefusal(response, body, facts, runtime.now());
@@ -3554,6 +3607,11 @@ async function send(runtime, wanted, facts) {
     catch (cause) {
         throw runtime.signal.aborted ? (0,base_runtime/* interrupted */.V)(true) : networkError(runtime, cause, facts);
     }
+}
+function tellDate({ headers }, { onDate }) {
+    const at = Date.parse(String(headers.date));
+    if (!Number.isNaN(at))
+        onDate?.(at);
 }
 async function readText(response, runtime, facts) {
     const parts = [];
@@ -3654,14 +3712,17 @@ const createTimeoutMs = 120_000;
 function createClient({ runtime, apiKey, baseUrl }) {
     const headers = { "x-api-key": apiKey, "x-heygen-client-source": "showreel" };
     const url = (path) => below(baseUrl, path);
-    const get = (path, answer, patient) => requestJson(runtime, {
+    const get = (path, answer, patient, onDate) => requestJson(runtime, {
+        ...(onDate && { onDate }),
         method: "GET",
         url: url(path),
         headers,
         timeoutMs: statusTimeoutMs,
         answer,
         isError: isError,
-        explain: (refusal) => (patient(refusal) ? passing(refusal) : explain(refusal, "provider_error")),
+        explain: (refusal) => patient(refusal)
+            ? passing(refusal)
+            : explain(refusal, "provider_error", patient === isStrangersNotFound),
     });
     const create = (path, body, key, answer) => requestJson(runtime, {
         method: "POST",
@@ -3681,6 +3742,14 @@ function createClient({ runtime, apiKey, baseUrl }) {
         session: (id) => get(`/v3/video-agents/${segment(id)}`, session, isNotFound),
         sessionVideos: (id) => get(`/v3/video-agents/${segment(id)}/videos`, sessionVideos, isNotFound),
         sessions: (token) => get(`/v3/video-agents?limit=50${token ? `&token=${encodeURIComponent(token)}` : ""}`, sessions, never),
+        /** HeyGen's own time, in milliseconds since 1970, which comes with every answer; undefined where a gateway strips it. */
+        time: async () => {
+            let time;
+            await get("/v3/video-agents?limit=1", sessions, never, (at) => {
+                time = at;
+            });
+            return time;
+        },
         stopSession: (id) => create(`/v3/video-agents/${segment(id)}/stop`, {}, undefined, accepted),
         sendMessage: (id, body) => create(`/v3/video-agents/${segment(id)}`, body, undefined, accepted),
         createInstantVideo: (body, key) => create("/v3/models/videos", body, key, createdVideo),
@@ -3710,6 +3779,60 @@ function passing(refusal) {
         retryable: true,
         cause: refusal,
     });
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/src/compose/speech/entities.js
+var entities = __webpack_require__(4166);
+;// CONCATENATED MODULE: ./build/src/render/text-mark.js
+
+
+// Shorter texts stand in others by chance.
+const shortestPart = 12;
+const [sameDigits, similarDigits] = [12, 4];
+/**
+ * Compares two texts. `same` ignores what a provider may change on the way: white space, entities, and forms of one character.
+ * `similar` ones have the same letters and digits, or one holds the other's: nobody can tell whether it is the text.
+ */
+function likenessOf(one, other) {
+    if (toSame(one) === toSame(other))
+        return "same";
+    const [shorter = "", longer = ""] = [toLetters(one), toLetters(other)].sort((a, b) => a.length - b.length);
+    const isPart = shorter.length >= shortestPart && longer.includes(shorter);
+    return shorter === longer || isPart ? "similar" : "other";
+}
+/** A short mark of a text that was sent, by which it is known again without being kept: 16 hexadecimal digits. */
+function textMark(text) {
+    return digest(toSame(text), sameDigits) + digest(toLetters(text), similarDigits);
+}
+/** Compares a text with one of which only the mark is known; parts of it cannot be told from other texts. */
+function likenessToMark(text, mark) {
+    const own = textMark(text);
+    if (own === mark)
+        return "same";
+    return own.slice(sameDigits) === mark.slice(sameDigits) ? "similar" : "other";
+}
+function toSame(text) {
+    return decodeWhole(text).normalize("NFKC").replace(/\s+/g, " ").trim();
+}
+// Without markup, accents, and characters that nobody sees.
+function toLetters(text) {
+    const plain = decodeWhole(text).replace(/<[^<>]*>/g, "");
+    return plain
+        .normalize("NFKD")
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]/gu, "");
+}
+// A text may have been escaped on the way in and on the way out.
+function decodeWhole(text) {
+    let decoded = text;
+    for (let round = 1; round <= 4; round += 1)
+        decoded = (0,entities/* decodeEntities */.S)(decoded);
+    return decoded;
+}
+function digest(text, digits) {
+    return (0,external_node_crypto_.createHash)("sha256").update(text).digest("hex").slice(0, digits);
 }
 
 ;// CONCATENATED MODULE: ./build/src/providers/heygen/conversation.js
@@ -3869,17 +3992,19 @@ function isNone(surface, refusal) {
 
 
 
+
 /**
- * The session whose first user message is our prompt, or the one that `isOurs` knows, created at `since` (milliseconds since 1970) or later. A lost
- * script video has no such mark: there HeyGen replays the answer to the same key, and nobody can tell after that.
+ * The session whose first user message is our prompt, or the one that `compare` knows, created at `since` (milliseconds since
+ * 1970) or later. Where none says the same and one says something similar, nobody can tell. A lost script video has no such
+ * mark: there HeyGen replays the answer to the same key, and nobody can tell after that.
  */
-async function findJob(client, request, since, isOurs = (text) => text.trim() === request.text.trim()) {
+async function findJob(client, request, since, compare = (text) => likenessOf(text, request.text)) {
     if (surfaceOf(request) === revision)
-        return findRevision(client, request, since, isOurs);
+        return findRevision(client, request, since, compare);
     if (surfaceOf(request) !== agent)
         return "cannot tell";
-    // A session that does not say what it was asked for, or answers 404 for a while, may be ours.
-    let isSilent = false;
+    // A session that says something similar, nothing of what it was asked for, or answers 404 for a while, may be ours.
+    let isUnclear = false;
     const found = [];
     for await (const listed of newestSessions(client)) {
         if (listed === "more")
@@ -3887,9 +4012,10 @@ async function findJob(client, request, since, isOurs = (text) => text.trim() ==
         if (listed.created_at * 1_000 < since)
             break;
         const first = await firstMessage(client, listed.session_id);
-        if (first !== undefined && isOurs(first))
+        const likeness = first === undefined ? "similar" : compare(first);
+        if (likeness === "same")
             found.push(listed.session_id);
-        isSilent ||= first === undefined;
+        isUnclear ||= likeness === "similar";
     }
     const [id, another] = found;
     // Two of the same text: one of them may be another step's.
@@ -3897,19 +4023,23 @@ async function findJob(client, request, since, isOurs = (text) => text.trim() ==
         return "cannot tell";
     if (id !== undefined)
         return toJob(id);
-    return isSilent ? "cannot tell" : "none";
+    return isUnclear ? "cannot tell" : "none";
 }
 // A revision is a message in a session that is known.
-async function findRevision(client, { revises = "" }, since, isOurs) {
+async function findRevision(client, { revises = "" }, since, compare) {
     const messages = (await client.session(revises)).data.messages ?? [];
-    const ours = messages.find(({ role, content }) => role === "user" && content != null && isOurs(content));
-    if (!ours)
-        return messages.length === 0 || messages.length >= mostListed ? "cannot tell" : "none";
+    const isNew = ({ created_at }) => created_at == null || created_at * 1_000 >= since;
+    const ofUser = messages.filter((message) => message.role === "user" && isNew(message));
+    const likenesses = ofUser.map(({ content }) => (content?.trim() ? compare(content) : "similar"));
+    const ours = ofUser[likenesses.indexOf("same")];
+    if (!ours) {
+        const oldest = messages.at(-1);
+        const isWhole = oldest !== undefined && (messages.length < mostListed || !isNew(oldest));
+        return isWhole && !likenesses.includes("similar") ? "none" : "cannot tell";
+    }
     const saidAt = ours.created_at;
     if (saidAt == null)
         return "cannot tell";
-    if (saidAt * 1_000 < since)
-        return "none";
     const { data: videos } = await client.sessionVideos(revises);
     if (videos.some(({ created_at }) => created_at == null))
         return "cannot tell";
@@ -3937,7 +4067,7 @@ async function knowsJob(client, job) {
 async function firstMessage(client, sessionId) {
     try {
         const { messages } = (await client.session(sessionId)).data;
-        return messages?.findLast(({ role }) => role === "user")?.content ?? undefined;
+        return messages?.findLast(({ role }) => role === "user")?.content?.trim() || undefined;
     }
     catch (error) {
         if (refusalOf(error)?.status === 404)
@@ -3949,8 +4079,6 @@ function toJob(sessionId) {
     return { provider: "heygen", surface: "video_agent", ids: { session_id: sessionId } };
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./build/src/compose/files.js
 
 
@@ -3988,7 +4116,7 @@ async function readLocal(workspace, setting, typed) {
             from: "disk",
             path,
             name: (0,external_node_path_.basename)(path),
-            ...(await digest(path, entries)),
+            ...(await files_digest(path, entries)),
             ...(entries && { entries }),
         };
     }
@@ -4008,7 +4136,7 @@ async function listFiles(folder) {
     const names = paths.map((path) => path.split(external_node_path_.sep).join("/"));
     return names.filter((name) => !leftOut.test(name)).sort();
 }
-async function digest(path, entries) {
+async function files_digest(path, entries) {
     const hash = (0,external_node_crypto_.createHash)("sha256");
     let bytes = 0;
     for (const entry of entries ?? [""]) {
@@ -4449,32 +4577,37 @@ const replayMs = 23 * 3_600_000;
 function createHeygen(connection) {
     const client = createClient(connection);
     const upload = createUpload(client, connection);
+    const assets = new Map();
+    // Each content is uploaded once in a run, however often it is asked for.
+    const prepare = async (request) => {
+        for (const material of materialsOf(request))
+            assets.set(material.sha256, await upload(material));
+    };
     const answers = { messages: connection.messages ?? [], sent: 0 };
     return {
-        submit: (request, key) => heygen_submit(connection, client, upload, request, key),
+        prepare,
+        async submit(request, key) {
+            await prepare(request);
+            // What is under way when a run is cancelled ends; what costs money is not begun.
+            if (connection.runtime.signal.aborted)
+                throw (0,base_runtime/* interrupted */.V)();
+            const toAsset = (material) => material.from === "disk"
+                ? { type: "asset_id", asset_id: assets.get(material.sha256) ?? "" }
+                : toReference(material);
+            return surfaceOf(request).create(client, toBody(request, toAsset), key, request);
+        },
+        time: () => client.time(),
         replayMs: (request) => (surfaceOf(request).replays ? replayMs : 0),
         knows: (job) => knowsJob(client, job),
-        find: (request, since, isOurs) => findJob(client, request, since, isOurs),
+        find: (request, since, compare) => findJob(client, request, since, compare),
         check: (request) => checkRequest(client, request),
         stop: (job) => stopSession(client, job),
         status: (job) => readStatus(client, job, answers),
         takeUp: (id) => ({ provider: "heygen", surface: "typed_id", ids: { video_id: id } }),
     };
 }
-async function heygen_submit({ runtime }, client, upload, request, key) {
-    const materials = [request.audio, request.composition, ...(request.files ?? [])];
-    const assets = new Map();
-    for (const material of materials) {
-        if (material?.from === "disk")
-            assets.set(material.sha256, await upload(material));
-    }
-    // What is under way when a run is cancelled ends; what costs money is not begun.
-    if (runtime.signal.aborted)
-        throw (0,base_runtime/* interrupted */.V)();
-    const toAsset = (material) => material.from === "disk"
-        ? { type: "asset_id", asset_id: assets.get(material.sha256) ?? "" }
-        : toReference(material);
-    return surfaceOf(request).create(client, toBody(request, toAsset), key, request);
+function materialsOf({ audio, composition, files = [] }) {
+    return [audio, composition, ...files].filter((material) => material?.from === "disk");
 }
 // Only a session can be stopped; a video that has an id is being rendered, and paid for.
 async function stopSession(client, job) {
@@ -5472,14 +5605,10 @@ function findProvider(name) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/render/job-store.js
-/** A submit that may have happened nobody knows when: within the time that providers replay a key. */
-function unknownIntent(now) {
-    return { at: now - 22 * 3_600_000 };
-}
 /** Remembers nothing: for `reuse: never`. */
 const noJobStore = {
     load: async () => ({ generation: 1 }),
-    intend: async () => true,
+    intend: async () => 0,
     remember: async () => { },
     forget: async () => { },
 };
@@ -5778,7 +5907,7 @@ async function suit(value, kind) {
 }
 // Markdown takes a backslash away, and leaves placeholders alone.
 async function compose_text_spoken(markdown) {
-    const { toSpeech } = await Promise.all(/* import() */[__webpack_require__.e(589), __webpack_require__.e(301)]).then(__webpack_require__.bind(__webpack_require__, 7301));
+    const { toSpeech } = await Promise.all(/* import() */[__webpack_require__.e(595), __webpack_require__.e(232)]).then(__webpack_require__.bind(__webpack_require__, 1232));
     const kept = [];
     const safe = markdown.replace(/\\\{\{[^{}\n]*\}\}/g, (escaped) => `{{ kept-${kept.push(escaped) - 1} }}`);
     return toSpeech(safe).replace(/\{\{ kept-(\d+) \}\}/g, (_, index) => kept[Number(index)] ?? "");
@@ -7465,11 +7594,86 @@ function timedOut(state, elapsedMs) {
     return new errors/* ShowreelError */.eh("timed_out", `The time is up, but the video goes on rendering (${facts}).`);
 }
 
-;// CONCATENATED MODULE: ./build/src/render/text-mark.js
+;// CONCATENATED MODULE: ./build/src/render/provider-clock.js
 
-/** A short mark of a text that was sent, by which it is known again without being kept: 16 hexadecimal digits. */
-function textMark(text) {
-    return (0,external_node_crypto_.createHash)("sha256").update(text.trim()).digest("hex").slice(0, 16);
+
+// A header tells whole seconds, and the machines of one provider differ a little.
+const slackMs = 120_000;
+// Clocks of machines in use are off by a time zone at the most.
+const ownSlackMs = 90 * 60_000;
+/**
+ * The provider's clock, as its answer to a free question tells it: a runner's own may be wrong by an hour. Where the
+ * provider does not tell its time it is this machine's, with more slack.
+ */
+async function readProviderClock(runtime, provider) {
+    const own = { now: () => Math.floor(runtime.now()), slackMs: ownSlackMs };
+    if (!provider.time)
+        return own;
+    const told = await repeat(runtime, async () => provider.time?.()).catch(unlessPassing);
+    if (told === undefined)
+        return own;
+    const ahead = Math.round(told - runtime.now());
+    return { now: () => Math.floor(runtime.now()) + ahead, slackMs };
+}
+// Who cannot be reached just now is asked to submit all the same: that has more patience.
+function unlessPassing(error) {
+    if (!(error instanceof errors/* ShowreelError */.eh) || !error.retryable)
+        throw error;
+}
+
+;// CONCATENATED MODULE: ./build/src/render/confirm-missing.js
+
+/** How long to wait before each new question whether there really is no such video: a minute in all. */
+const pausesMs = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
+/** Whether the provider says that there is no such video; one that has failed is there. */
+function saysMissing(error) {
+    return error instanceof errors/* ShowreelError */.eh && error.endsJob && error.code === "provider_error";
+}
+/**
+ * The first answer that does not say that a video is missing; or, after a minute of such answers, the last of them. A video
+ * that exists may be "not found" for a moment, and must not be paid for again.
+ */
+async function confirmMissing(runtime, ask, isMissing) {
+    for (const pauseMs of pausesMs) {
+        const answer = await ask();
+        if (!isMissing(answer))
+            return answer;
+        runtime.log.progress("the provider does not know the video, asking again", "nothing is submitted meanwhile");
+        await runtime.sleep(pauseMs);
+    }
+    return ask();
+}
+/**
+ * The provider, whose `status` asks again for a minute before it fails because the video is missing. Of an id that a user
+ * typed that is believed at once, until the provider has known it.
+ */
+function confirmingProvider(provider, pause, isTyped = false) {
+    let isKnown = !isTyped;
+    return {
+        ...provider,
+        async status(job) {
+            for (let attempt = 0;; attempt += 1) {
+                try {
+                    const status = await provider.status(job);
+                    isKnown = true;
+                    return status;
+                }
+                catch (error) {
+                    if (!saysMissing(error) || !isKnown)
+                        throw error;
+                    const pauseMs = pausesMs[attempt];
+                    if (pauseMs === undefined)
+                        throw toLost(error);
+                    await pause(pauseMs);
+                }
+            }
+        },
+    };
+}
+// The video is paid for: the error must not end with it, so that the reader is told its id.
+function toLost({ code, message, hint, cause }) {
+    const details = { ...(hint !== undefined && { hint }), cause };
+    return new errors/* ShowreelError */.eh(code, `${message} It has said so for a minute.`, details);
 }
 
 ;// CONCATENATED MODULE: ./build/src/render/search.js
@@ -7477,27 +7681,25 @@ function textMark(text) {
 
 /** A create call lasts at most two minutes, also when nobody waits for it: then its session is listed, or there is none. */
 const inFlightMs = 150_000;
-// Clocks of runners and of providers differ.
-const skewMs = 120_000;
 const pauseMs = 2_000;
 /**
- * Looks for a job that may have been created at `since` or after: in the store, where another process may note it, and
- * at the provider. Goes on for `patienceMs`, because a provider's list is not always up to date. Undefined means that
- * there is none; fails with `provider_error` when nobody can tell.
+ * Looks for a job that may have been created at the time of the intent or after: in the store, where another process
+ * may note it, and at the provider. Goes on for `patienceMs`, because a provider's list is not always up to date.
+ * Undefined means that there is none; fails with `provider_error` when nobody can tell.
  */
-async function searchForJob(runtime, provider, request, place, since, patienceMs, mark) {
+async function searchForJob(runtime, provider, { request, place, clock }, { at, mark, patienceMs }) {
     const end = runtime.now() + patienceMs;
     for (;;) {
         const memory = await place.store.load(place.fingerprint);
         if (memory.generation === place.generation && memory.job && !isSame(memory.job, place.foreign))
             return memory.job;
-        const found = await search_ask(provider, request, since - skewMs, mark);
+        const found = await search_ask(provider, request, Math.max(0, at - clock.slackMs), mark);
         if (typeof found === "object")
             return found;
         if (runtime.now() >= end && found === "none")
             return undefined;
         if (runtime.now() >= end)
-            throw mayExist(since);
+            throw mayExist(at);
         runtime.log.progress("looking for a video that may exist already", "nothing is submitted meanwhile");
         await runtime.sleep(pauseMs);
     }
@@ -7506,9 +7708,10 @@ function isSame(one, other) {
     return JSON.stringify(one.ids) === JSON.stringify(other?.ids);
 }
 async function search_ask(provider, request, since, mark) {
-    const isOurs = mark === undefined ? undefined : (text) => textMark(text) === mark;
+    const isOther = mark !== undefined && mark !== textMark(request.text);
+    const compare = isOther ? (text) => likenessToMark(text, mark) : undefined;
     try {
-        return (await provider.find?.(request, since, isOurs)) ?? "cannot tell";
+        return (await provider.find?.(request, since, compare)) ?? "cannot tell";
     }
     catch (error) {
         if (error instanceof errors/* ShowreelError */.eh && error.retryable)
@@ -7518,8 +7721,8 @@ async function search_ask(provider, request, since, mark) {
 }
 /** Stops the run: to submit again might be to pay twice. */
 function mayExist(at) {
-    const when = new Date(at).toISOString();
-    return new errors/* ShowreelError */.eh("provider_error", `A video may have been created at ${when}, but its id was lost.`, {
+    const when = at > 0 ? ` at ${new Date(at).toISOString()}` : "";
+    return new errors/* ShowreelError */.eh("provider_error", `A video may have been created${when}, but its id was lost.`, {
         hint: "Look for it at the provider: it is paid for. Take it up with `video_id`; or, if there is none, set `reuse` to " +
             "never for one run.",
     });
@@ -7538,18 +7741,23 @@ async function recall(runtime, provider, store, fingerprint) {
     const memory = await store.load(fingerprint);
     if (!memory.job)
         return memory;
-    const status = await recall_ask(provider, memory.job);
+    const { job } = memory;
+    const status = await confirmMissing(runtime, () => recall_ask(provider, job), (answer) => answer === "unknown");
     if (status === "unknown") {
         runtime.log.warning("The remembered video is not one of this account, and is ignored.");
         const { job: foreign, ...rest } = memory;
-        return { intent: unknownIntent(runtime.now()), ...rest, foreign };
+        return { intent: { at: runtime.now() - lastDayMs }, ...rest, foreign };
     }
     if (status?.state !== "failed")
         return { ...memory, job: status?.job ?? memory.job };
     runtime.log.info("The video of an earlier attempt failed for good; a new one is submitted.");
     await store.forget(fingerprint, memory.generation);
-    return { generation: memory.generation + 1 };
+    const next = await store.load(fingerprint);
+    // Another layer may know of a later video.
+    return next.generation > memory.generation ? next : { generation: memory.generation + 1 };
 }
+// A submit that nobody knows the time of, within the time that providers replay a key.
+const lastDayMs = 22 * 3_600_000;
 // A passing fault says nothing against the job: the wait is patient with it.
 async function recall_ask(provider, job) {
     try {
@@ -7566,13 +7774,60 @@ async function recall_ask(provider, job) {
     }
 }
 /** What an earlier process may have submitted without learning the answer; undefined when it has to be submitted. */
-async function pickUp(runtime, provider, request, place, intent) {
-    const age = intent ? runtime.now() - intent.at : 0;
-    if (!intent || age < provider.replayMs(request))
+async function pickUp(runtime, provider, search, intent) {
+    if (!intent)
+        return undefined;
+    // A clock that was set back makes it negative.
+    const age = Math.max(0, search.clock.now() - intent.at);
+    const replayMs = provider.replayMs(search.request);
+    if (replayMs > 0 && age < replayMs)
         return undefined;
     // The process may be gone, and its request still on the way.
-    const patience = Math.min(inFlightMs, Math.max(settleMs, inFlightMs - age));
-    return searchForJob(runtime, provider, request, place, intent.at, patience, intent.mark);
+    const patienceMs = Math.min(inFlightMs, Math.max(settleMs, inFlightMs - age));
+    return searchForJob(runtime, provider, search, { ...intent, patienceMs });
+}
+
+;// CONCATENATED MODULE: ./build/src/render/submit-lock.js
+
+// A turn that was won so long ago is looked at again: the machine may have slept, and others have taken it for dead.
+const freshMs = 5_000;
+/** Thrown where another process has taken the turn to submit since this one won it. */
+class TurnLost extends Error {
+    name = "TurnLost";
+}
+/** `won` is undefined where the provider itself sees to it that one key is one video. */
+function guardSubmit(runtime, provider, place, won) {
+    let lookedAt = won?.askedAt ?? 0;
+    let isInDoubt = false;
+    let tries = 0;
+    return {
+        get isInDoubt() {
+            return isInDoubt;
+        },
+        async submit(request, key) {
+            tries += 1;
+            const mustLook = won !== undefined && (tries > 1 || runtime.now() - lookedAt >= freshMs);
+            const done = mustLook ? await lookAgain(place, won.turn) : undefined;
+            lookedAt = runtime.now();
+            if (done)
+                return done;
+            return provider.submit(request, key).catch((error) => {
+                isInDoubt ||= !(error instanceof errors/* ShowreelError */.eh) || error.unanswered;
+                throw error;
+            });
+        },
+    };
+}
+/** The job that another process has noted meanwhile; fails with `TurnLost` when one has taken the turn. */
+async function lookAgain({ store, fingerprint, generation }, turn) {
+    const memory = await store.load(fingerprint);
+    if (memory.generation > generation)
+        throw new TurnLost();
+    if (memory.job)
+        return memory.job;
+    if (typeof turn === "number" && (memory.turns ?? 0) > turn)
+        throw new TurnLost();
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/render/obtain.js
@@ -7581,7 +7836,10 @@ async function pickUp(runtime, provider, request, place, intent) {
 
 
 
+
+
 const lostAnswerMs = 15_000;
+const unclearSpreadMs = 60_000;
 /**
  * The job of a logical video, paid for once: the one remembered, the one found at the provider, or a new one. What may
  * have been submitted already is looked for, and only submitted again where the provider replays it.
@@ -7589,44 +7847,72 @@ const lostAnswerMs = 15_000;
 async function obtainJob(runtime, provider, { request, fingerprint, store, approve }, deadline) {
     const memory = await recall(runtime, provider, store, fingerprint);
     const place = { store, fingerprint, generation: memory.generation, foreign: memory.foreign };
-    const known = memory.job ?? (await pickUp(runtime, provider, request, place, memory.intent));
+    if (memory.job)
+        return { job: memory.job, resumed: true, place };
+    const clock = await readProviderClock(runtime, provider);
+    const known = await pickUp(runtime, provider, { request, place, clock }, memory.intent);
     if (known) {
-        if (!memory.job)
-            await store.remember(fingerprint, place.generation, known);
+        await store.remember(fingerprint, place.generation, known);
         return { job: known, resumed: true, place };
     }
     // Also after an intent: that something may have been submitted does not say that this one is paid for.
     await approve?.();
-    return submitOnce(runtime, provider, request, place, deadline, memory);
+    return submitOnce({ runtime, provider, search: { request, place, clock }, deadline }, memory);
 }
-async function submitOnce(runtime, provider, request, place, deadline, memory) {
+async function submitOnce(submission, memory) {
+    const { runtime, provider, search, deadline } = submission;
+    const { request, place, clock } = search;
     const { store, fingerprint, generation } = place;
-    const since = runtime.now();
-    const firstIntent = memory.intent?.at;
+    // Uploads may take longer than a turn lasts, so they come before it.
+    await submit_submit(runtime, deadline, async () => provider.prepare?.(request));
     const mustBeAlone = provider.replayMs(request) === 0;
+    const since = clock.now();
     // How long a key is replayed counts from the first submit; what is looked for counts from the last.
-    const at = mustBeAlone ? since : (firstIntent ?? since);
-    const turn = mustBeAlone ? (memory.turns ?? 0) + 1 : undefined;
-    if (!(await store.intend(fingerprint, generation, at, turn, textMark(request.text)))) {
-        const others = await searchForJob(runtime, provider, request, place, since, inFlightMs);
-        if (!others)
-            throw mayExist(since);
+    const at = mustBeAlone ? since : (memory.intent?.at ?? since);
+    const turnAfter = mustBeAlone ? (memory.turns ?? 0) + 1 : undefined;
+    const askedAt = runtime.now();
+    const turn = await store.intend(fingerprint, generation, { at, mark: textMark(request.text) }, turnAfter);
+    const others = await waitForOthers(submission, turn, since);
+    if (others)
         return { job: others, resumed: true, place };
+    const guarded = guardSubmit(runtime, provider, place, mustBeAlone ? { turn, askedAt } : undefined);
+    const job = await submitGuarded(submission, guarded, since, memory.intent !== undefined);
+    await store.remember(fingerprint, generation, job);
+    return { job, resumed: mustBeAlone || memory.intent === undefined ? false : undefined, place };
+}
+// Where another process has the turn, its job is the job; where nobody can tell, it may be.
+async function waitForOthers({ runtime, provider, search }, turn, since) {
+    if (typeof turn === "number")
+        return undefined;
+    // Of two that cannot tell, one looks later than the other has submitted.
+    const spread = turn === "unclear" ? Math.round(runtime.random() * unclearSpreadMs) : 0;
+    const intent = { at: since, patienceMs: inFlightMs + spread };
+    const job = await searchForJob(runtime, provider, search, intent);
+    if (!job && turn === "taken")
+        throw mayExist(since);
+    return job;
+}
+async function submitGuarded(submission, guarded, since, isInDoubt) {
+    const { runtime, provider, search, deadline } = submission;
+    const { request, place } = search;
+    const key = `showreel-${place.fingerprint}-g${place.generation}`;
+    try {
+        return await submit_submit(runtime, deadline, () => guarded.submit(request, key));
     }
-    const key = `showreel-${fingerprint}-g${generation}`;
-    const doubt = { isOpen: firstIntent !== undefined };
-    const careful = withDoubt(provider, doubt, mustBeAlone ? place : undefined);
-    const job = await submit_submit(runtime, careful, request, key, deadline).catch(async (error) => {
-        if (error instanceof errors/* ShowreelError */.eh && error.unanswered && !runtime.signal.aborted) {
-            return searchAfterLoss(runtime, provider, request, place, since, error);
+    catch (error) {
+        if (error instanceof TurnLost) {
+            const job = await searchForJob(runtime, provider, search, { at: since, patienceMs: inFlightMs });
+            if (job)
+                return job;
+            throw mayExist(since);
         }
+        if (error instanceof errors/* ShowreelError */.eh && error.unanswered && !runtime.signal.aborted)
+            return searchAfterLoss(submission, since, error);
         // Refused for certain: the next attempt has nothing to look for, and the turn is given back.
-        if (error instanceof errors/* ShowreelError */.eh && !doubt.isOpen)
+        if (error instanceof errors/* ShowreelError */.eh && !isInDoubt && !guarded.isInDoubt)
             await giveBack(place);
         throw error;
-    });
-    await store.remember(fingerprint, generation, job);
-    return { job, resumed: mustBeAlone || firstIntent === undefined ? false : undefined, place };
+    }
 }
 async function giveBack({ store, fingerprint, generation }) {
     const memory = await store.load(fingerprint);
@@ -7634,27 +7920,9 @@ async function giveBack({ store, fingerprint, generation }) {
     if (!memory.job)
         await store.forget(fingerprint, generation);
 }
-// Notes when an answer was lost in any of the repetitions: then nobody knows whether the provider has acted. Where one
-// process alone may submit, a repetition first looks whether its turn was taken for lapsed.
-function withDoubt(provider, doubt, alone) {
-    let tries = 0;
-    return {
-        ...provider,
-        async submit(request, key) {
-            tries += 1;
-            const memory = alone && tries > 1 ? await alone.store.load(alone.fingerprint) : undefined;
-            if (memory?.job)
-                return memory.job;
-            return provider.submit(request, key).catch((error) => {
-                doubt.isOpen ||= !(error instanceof errors/* ShowreelError */.eh) || error.unanswered;
-                throw error;
-            });
-        },
-    };
-}
-async function searchAfterLoss(runtime, provider, request, place, since, error) {
+async function searchAfterLoss({ runtime, provider, search }, since, error) {
     runtime.log.info(`${error.message} Looking for it at the provider.`);
-    const found = await searchForJob(runtime, provider, request, place, since, lostAnswerMs).catch(() => undefined);
+    const found = await searchForJob(runtime, provider, search, { at: since, patienceMs: lostAnswerMs }).catch(() => undefined);
     if (found)
         return found;
     const { message, hint = "" } = error;
@@ -7681,12 +7949,16 @@ function nextDelayMs(elapsedMs, pace, random) {
 
 
 
+
 /**
  * Asks until the video is completed; the last question is asked at the deadline itself. Passing faults are tolerated
- * (see `createTolerance`). Fails with `timed_out`, `generation_failed`, or the provider's permanent error.
+ * (see `createTolerance`), and so is a video that is missing for less than a minute. Fails with `timed_out`,
+ * `generation_failed`, or the provider's permanent error.
  */
 async function waitForVideo(runtime, provider, submitted, deadline, pace, watch) {
-    const ask = createPatientQuestion(runtime, provider, deadline);
+    const pause = (ms) => deadline.pause("not known just now, asking again", ms);
+    const confirming = confirmingProvider(provider, pause, watch.isTyped);
+    const ask = createPatientQuestion(runtime, confirming, deadline);
     for (let job = submitted;;) {
         const answer = await ask(job);
         if (JSON.stringify(answer.job) !== JSON.stringify(job))
@@ -7822,6 +8094,7 @@ async function waitAndFetch(runtime, plan, record, job, deadline) {
             record.add({ resumed: true });
     };
     const remote = await record.phase("render", () => waitForVideo(runtime, plan.provider, job, deadline, plan.pace, {
+        isTyped: "videoId" in plan.wanted,
         onJob: (known) => record.add({ job: known, resumed: record.current().resumed ?? true }),
         onPending: (word) => {
             record.mark(isQueued(word) ? "queued" : "rendering");
@@ -7956,7 +8229,38 @@ function withMark(path, mark) {
     return `${basename(path, extension)}-${mark}${extension}`;
 }
 
+;// CONCATENATED MODULE: ./build/src/render/unrecorded.js
+/**
+ * A store whose silence is no proof. A cache may refuse writes, lose them, be down for an hour or evict an entry, and a
+ * new machine has an empty disk: when nothing is known of a video that may have been submitted before, it counts as
+ * submitted at the earliest time there is, so that the provider is asked before it is paid for again.
+ */
+function doubtSilence(store, past) {
+    return {
+        ...store,
+        async intend(fingerprint, generation, intent, turn) {
+            const given = await store.intend(fingerprint, generation, intent, turn);
+            // The attempts of one run follow each other: nobody else wants the turn.
+            return given === "unclear" && !past.isShared ? (turn ?? 0) : given;
+        },
+        async load(fingerprint) {
+            const memory = await store.load(fingerprint);
+            if (memory.job || (memory.intent && memory.intent.at > 0))
+                return memory;
+            if (memory.intent)
+                return { ...memory, intent: { ...memory.intent, at: await past.earliest() } };
+            // A generation after the first was written down by the store itself when the one before had ended.
+            if (memory.generation > 1)
+                return memory;
+            if (memory.unreadable && past.isShared)
+                return { ...memory, intent: { at: await past.earliest() } };
+            return past.isRepeated ? { ...memory, intent: { at: await past.beginOfRun() } } : memory;
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/src/known-by.js
+
 
 
 const noMemory = { fingerprint: "", store: noJobStore, forgetWhenDone: false };
@@ -7979,8 +8283,21 @@ function toMemory(runtime, settings, place, { name, toPayload }, wanted) {
     const { payload, scope } = scopes[settings.reuse];
     return (apiKey) => ({
         fingerprint: fingerprint(payload, [apiKey, settings.api_base_url ?? ""].join("\n"), scope),
-        store: settings.reuse === "never" ? noJobStore : place.store,
+        store: storeFor(runtime, settings, place),
         forgetWhenDone: settings.reuse === "run" && place.run === undefined,
+    });
+}
+// A cache keeps an entry for seven days: what is older nobody would have remembered.
+const remembersMs = 7 * 24 * 3_600_000;
+function storeFor(runtime, { reuse }, { store, run, attempt }) {
+    if (reuse === "never")
+        return noJobStore;
+    const isOneRuns = reuse === "run" && run !== undefined;
+    return doubtSilence(store, {
+        isRepeated: attempt.attempt > 1,
+        beginOfRun: attempt.begin,
+        earliest: async () => (isOneRuns ? attempt.begin() : runtime.now() - remembersMs),
+        isShared: !isOneRuns,
     });
 }
 
@@ -8166,13 +8483,20 @@ function outputs_text(value) {
 
 ;// CONCATENATED MODULE: ./build/src/base/limit.js
 
+class Late extends Error {
+    name = "Late";
+}
+/** Whether `withLimit` gave the work up because it took too long. */
+function isLate(error) {
+    return error instanceof Late;
+}
 /** Waits for work for `limitMs` at most, and in an interrupted run until `lastSignal`. */
 async function withLimit(runtime, limitMs, work) {
     const [done, limit] = [new AbortController(), new AbortController()];
     // An interruption ends the sleep early; from then on the last signal decides.
     runtime.sleep(limitMs, done.signal).then(() => limit.abort(), () => { });
     const either = AbortSignal.any([limit.signal, runtime.lastSignal]);
-    const reason = () => new Error(limit.signal.aborted ? "it took too long" : "the run was interrupted");
+    const reason = () => limit.signal.aborted ? new Late("it took too long") : new Error("the run was interrupted");
     try {
         return await (0,unless_aborted/* unlessAborted */.W)(either, work, reason);
     }
@@ -9268,6 +9592,123 @@ function run_toFailure(error) {
         : new errors/* ShowreelError */.eh("provider_error", `Unexpected error: ${error}`, { cause: error });
 }
 
+;// CONCATENATED MODULE: ./build/src/base/regular-file.js
+
+
+
+
+
+// A link is not followed, and a pipe that nobody writes to is not waited for. Windows knows neither flag, nor such pipes.
+const regular_file_noSurprise = (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0);
+/** Something else than a regular file lies at the path: a link, a folder, a pipe, a socket or a device. */
+class NotRegularError extends Error {
+    name = "NotRegularError";
+    code = "ENOTREG";
+}
+/**
+ * The bytes of a file, or undefined when nothing lies at the path. Fails when something else than a regular file lies
+ * there, when it has more than `maxBytes`, and when the system does not let it be read. Never follows a link at the
+ * path itself, and never waits.
+ */
+async function readRegularFile(path, maxBytes = 10_000_000) {
+    const file = await openRegularFile(path);
+    if (!file)
+        return undefined;
+    try {
+        const { size } = await file.stat();
+        if (size > maxBytes)
+            throw new Error(`${path} has more than ${maxBytes} bytes`);
+        return await file.readFile();
+    }
+    finally {
+        await file.close();
+    }
+}
+/** Opens a file that is there; undefined when nothing lies at the path. Fails as `readRegularFile` does. */
+async function openRegularFile(path, access = external_node_fs_.constants.O_RDONLY) {
+    try {
+        // Opening a device may already do something, so nothing else than a file is opened.
+        requireRegular(path, await (0,promises_.lstat)(path));
+        const file = await (0,promises_.open)(path, access | regular_file_noSurprise);
+        try {
+            requireRegular(path, await file.stat());
+            return file;
+        }
+        catch (error) {
+            await file.close();
+            throw error;
+        }
+    }
+    catch (error) {
+        if ((0,errors/* systemCode */.xU)(error) === "ENOENT")
+            return undefined;
+        throw (0,errors/* systemCode */.xU)(error) === "ELOOP" ? new NotRegularError(`${path} is a link, and no file`) : error;
+    }
+}
+/**
+ * Puts a file at the path, all of it or nothing, on the disk before it has its name: also after a power cut it is the old
+ * or the new one. A link there is replaced, and what it leads to stays as it is. The folder must be there.
+ */
+async function replaceFile(path, content) {
+    const aside = `${path}.${(0,external_node_crypto_.randomUUID)()}`;
+    try {
+        await writeFresh(aside, content);
+        await (0,promises_.rename)(aside, path);
+    }
+    catch (error) {
+        await (0,promises_.rm)(aside, { force: true }).catch(() => { });
+        throw error;
+    }
+    await settleFolder((0,external_node_path_.dirname)(path));
+}
+/** Makes the folder, unless it is there. Fails when something else, such as a link to a folder, has its name. */
+async function makeRealFolder(path) {
+    if (!(await isRealFolder(path)))
+        await (0,promises_.mkdir)(path, { recursive: true });
+}
+/** Whether the folder is there. Fails when something else, such as a link to a folder, has its name. */
+async function isRealFolder(path) {
+    const found = await (0,promises_.lstat)(path).catch((error) => {
+        if ((0,errors/* systemCode */.xU)(error) === "ENOENT")
+            return undefined;
+        throw error;
+    });
+    if (found && !found.isDirectory())
+        throw new NotRegularError(`${path} is ${regular_file_kindOf(found)}, and no folder`);
+    return found !== undefined;
+}
+function requireRegular(path, found) {
+    if (!found.isFile())
+        throw new NotRegularError(`${path} is ${regular_file_kindOf(found)}, and no file`);
+}
+function regular_file_kindOf(found) {
+    if (found.isFile())
+        return "a file";
+    if (found.isSymbolicLink())
+        return "a link";
+    if (found.isDirectory())
+        return "a folder";
+    if (found.isFIFO())
+        return "a pipe";
+    return found.isSocket() ? "a socket" : "a device";
+}
+async function writeFresh(path, content) {
+    const file = await (0,promises_.open)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL, 0o666);
+    try {
+        await file.writeFile(content);
+        await file.sync();
+    }
+    finally {
+        await file.close();
+    }
+}
+// Windows opens no folders, and some network disks sync none: then the name is on the disk when the system likes.
+async function settleFolder(path) {
+    const folder = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY).catch(() => undefined);
+    await folder?.sync().catch(() => { });
+    await folder?.close();
+}
+
 ;// CONCATENATED MODULE: ./build/src/state/file.js
 
 
@@ -9283,35 +9724,37 @@ const entry = schemas/* object */.Ikc({
 });
 /**
  * Remembers in one JSON file for each fingerprint, written atomically: for the command line, and where there is no
- * cache service. A CI system may cache the folder.
+ * cache service. A CI system may cache the folder. What was torn by a power cut or cannot be read is no memory, and no
+ * proof either: it counts as an intent of the time at which it was written.
  */
 function createFileStore(folder) {
     const fileOf = (fingerprint) => (0,external_node_path_.join)(folder, `${fingerprint}.json`);
-    const turnOf = (fingerprint, generation) => (0,external_node_path_.join)(folder, `${fingerprint}-g${generation}.turn-`);
-    const read = async (fingerprint) => {
-        const text = await (0,promises_.readFile)(fileOf(fingerprint), "utf8").catch(() => "");
-        return entry.safeParse(file_parseJson(text)).data ?? { generation: 1 };
-    };
+    const turnsOf = (fingerprint, generation) => (0,external_node_path_.join)(folder, `${fingerprint}-g${generation}.turn-`);
     return {
         async load(fingerprint) {
-            const { generation, job, intent } = await read(fingerprint);
-            const turns = await countFiles(turnOf(fingerprint, generation));
+            if (!(await isRealFolder(folder)))
+                return { generation: 1 };
+            const { generation, job, intent } = await read(fileOf(fingerprint));
+            const turns = await listTurns(turnsOf(fingerprint, generation));
+            const last = turns.at(-1);
+            // Who took a turn was about to submit.
+            const meant = intent ?? (!job && last ? { at: await writtenAt(last.path) } : undefined);
             return {
                 generation,
                 ...(job && { job }),
-                ...(intent && { intent: toIntent(intent) }),
-                ...(turns > 0 && { turns }),
+                ...(meant && { intent: toIntent(meant) }),
+                ...(last && { turns: last.number }),
             };
         },
-        async intend(fingerprint, generation, at, turn, mark) {
-            const isMine = turn === undefined || (await writeNew(`${turnOf(fingerprint, generation)}${turn}`));
+        async intend(fingerprint, generation, { at, mark }, turn) {
+            const isMine = turn === undefined || (await writeNew(`${turnsOf(fingerprint, generation)}${turn}`));
             // Who had the turn before may be done since this process looked.
-            const now = await read(fingerprint);
+            const now = await read(fileOf(fingerprint));
             const isDone = now.generation > generation || (now.generation === generation && now.job !== undefined);
             if (!isMine || (turn !== undefined && isDone))
-                return false;
+                return "taken";
             await file_write(fileOf(fingerprint), { generation, intent: { at, ...(mark && { mark }) } });
-            return true;
+            return turn ?? 0;
         },
         async remember(fingerprint, generation, { provider, surface, ids }) {
             await file_write(fileOf(fingerprint), { generation, job: { provider, surface, ids: { ...ids } } });
@@ -9320,13 +9763,34 @@ function createFileStore(folder) {
     };
 }
 const toIntent = ({ at, mark }) => ({ at, ...(mark && { mark }) });
-async function countFiles(start) {
-    const names = await (0,promises_.readdir)((0,external_node_path_.dirname)(start)).catch(() => []);
-    return names.filter((name) => name.startsWith((0,external_node_path_.basename)(start)) && /\d$/.test(name)).length;
+async function read(path) {
+    try {
+        const bytes = await readRegularFile(path);
+        if (bytes === undefined)
+            return { generation: 1 };
+        const known = entry.safeParse(file_parseJson(bytes.toString("utf8"))).data;
+        if (known)
+            return known;
+    }
+    catch {
+        // What lies there is told by when it was put there.
+    }
+    return { generation: 1, intent: { at: await writtenAt(path) } };
+}
+async function writtenAt(path) {
+    return Math.floor((await (0,promises_.lstat)(path)).mtimeMs);
+}
+async function listTurns(start) {
+    const names = await (0,promises_.readdir)((0,external_node_path_.dirname)(start));
+    const numbers = names
+        .filter((name) => name.startsWith((0,external_node_path_.basename)(start)))
+        .map((name) => Number(name.slice((0,external_node_path_.basename)(start).length)))
+        .filter((number) => Number.isInteger(number) && number > 0);
+    return numbers.sort((one, other) => one - other).map((number) => ({ path: `${start}${number}`, number }));
 }
 // Whether this process has made the file, and nobody before it.
 async function writeNew(file) {
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
+    await makeRealFolder((0,external_node_path_.dirname)(file));
     try {
         await (0,promises_.writeFile)(file, "", { flag: "wx" });
         return true;
@@ -9338,13 +9802,8 @@ async function writeNew(file) {
     }
 }
 async function file_write(file, content) {
-    await (0,promises_.rename)(await writeAside(file, JSON.stringify(content)), file);
-}
-async function writeAside(file, text) {
-    const aside = `${file}.${(0,external_node_crypto_.randomUUID)()}`;
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
-    await (0,promises_.writeFile)(aside, text, { flag: "wx" });
-    return aside;
+    await makeRealFolder((0,external_node_path_.dirname)(file));
+    await replaceFile(file, JSON.stringify(content));
 }
 function file_parseJson(text) {
     try {
@@ -9357,17 +9816,19 @@ function file_parseJson(text) {
 
 ;// CONCATENATED MODULE: ./build/src/state/layers.js
 
-
 // The toolkit repeats for half a minute and knows no signal.
-const limitMs = 10_000;
+const loadLimitMs = 10_000;
+// What is written decides who pays: a slow service gets more time than a look at it.
+const writeLimitMs = 60_000;
 /**
  * Two stores as one that never fails. The first is used until it fails once: that is one warning with its name, and from
- * then on the second does its work. Both are asked, because an earlier run may have had to fall back. When nothing is
- * known because the first failed, a repeated run counts as one that may have submitted before.
+ * then on the second does its work. Both are asked, because an earlier run may have had to fall back. A turn that the
+ * first was too slow to give is nobody's: processes on other machines share that one alone.
  */
-function layerStores(runtime, firstName, first, second, isRepeated = false) {
+function layerStores(runtime, firstName, first, second) {
     let works = true;
-    const attempt = async (use) => {
+    let wasLate = false;
+    const attempt = async (use, limitMs) => {
         if (!works)
             return undefined;
         try {
@@ -9375,27 +9836,41 @@ function layerStores(runtime, firstName, first, second, isRepeated = false) {
         }
         catch (error) {
             works = false;
+            wasLate = isLate(error);
             runtime.log.warning(`${firstName} does not remember the video (${layers_words(error)}). A re-run may depend on the layers below.`);
             return undefined;
         }
     };
-    const write = async (use, otherwise) => ((await attempt(use)) ?? { value: await use(second).catch(() => otherwise) }).value;
+    const write = async (use) => {
+        if (!(await attempt(use, writeLimitMs)))
+            await use(second).catch(() => { });
+    };
     return {
         async load(fingerprint) {
-            const cached = await attempt((store) => store.load(fingerprint));
-            const memory = merge(cached?.value, await second.load(fingerprint).catch(() => undefined));
-            const blind = !cached && isRepeated && !memory.job && !memory.intent;
-            return blind ? { ...memory, intent: unknownIntent(runtime.now()) } : memory;
+            const cached = await attempt((store) => store.load(fingerprint), loadLimitMs);
+            const below = await second.load(fingerprint).catch(() => layers_unreadable);
+            return cached ? merge(cached.value, below) : { ...below, unreadable: true };
         },
-        intend: (...given) => write((store) => store.intend(...given), true),
-        remember: (...given) => write((store) => store.remember(...given), undefined),
-        forget: (...given) => write((store) => store.forget(...given), undefined),
+        async intend(fingerprint, generation, intent, turn) {
+            const use = (store) => store.intend(fingerprint, generation, intent, turn);
+            const given = await attempt(use, writeLimitMs);
+            if (given)
+                return given.value;
+            const below = await use(second).catch(() => turn ?? 0);
+            return wasLate && turn !== undefined ? "unclear" : below;
+        },
+        remember: (...given) => write((store) => store.remember(...given)),
+        forget: (...given) => write((store) => store.forget(...given)),
     };
 }
-function merge(one = { generation: 1 }, other = { generation: 1 }) {
-    if (one.generation !== other.generation)
-        return one.generation > other.generation ? one : other;
-    return { ...other, ...one };
+const layers_unreadable = { generation: 1, unreadable: true };
+// What the first knows counts for more. The second may lie in a checkout, where anybody may have put it: it can add a
+// job or an intent, and annul nothing.
+function merge(one, other) {
+    const knows = one.generation > 1 || one.job !== undefined || one.intent !== undefined;
+    if (!knows)
+        return other.job || other.intent ? other : one;
+    return one.generation === other.generation ? { ...other, ...one } : one;
 }
 function layers_words(error) {
     return error instanceof Error ? error.message : String(error);
@@ -9562,14 +10037,14 @@ async function list_list(runtime, { argv: [, word, ...flags], env, print }) {
         throw noOutputs();
     const settings = readSettings(listSettings, args.settings);
     requireFit(kind, settings);
-    const { items, more } = await read(runtime, kind, settings, env);
+    const { items, more } = await list_read(runtime, kind, settings, env);
     print(settings.json ? `${JSON.stringify(items, undefined, 2)}\n` : toTable(items));
     if (items.length === 0)
         runtime.log.info(`${settings.provider} lists no ${kind}.`);
     if (more)
         runtime.log.info(`There are more ${kind} than these ${items.length}: --limit shows more.`);
 }
-async function read(runtime, kind, { provider, api_base_url, limit, language, gender, ownership }, env) {
+async function list_read(runtime, kind, { provider, api_base_url, limit, language, gender, ownership }, env) {
     const { catalogue, ...plugin } = findProvider(provider);
     if (!catalogue)
         throw noCatalogue(provider);
@@ -9652,15 +10127,17 @@ async function main(runtime, shell) {
     if (args.version)
         return shell.print(`${version_version}\n`);
     const runner = await runnerFiles(runtime, shell.env);
+    const workflow = readWorkflow(runtime, shell.env, shell.env.GITHUB_TOKEN ?? "");
     let last;
     await run(runtime, {
         place: {
             workspace: shell.cwd,
-            workflow: readWorkflow(runtime, shell.env, shell.env.GITHUB_TOKEN ?? ""),
+            workflow,
             memory: {
                 store: createStore(runtime, shell),
                 everyRun: [shell.env.GITHUB_REPOSITORY ?? shell.cwd],
                 run: runOf(shell.env),
+                attempt: { attempt: workflow.run.attempt, begin: workflow.begin },
             },
             kept: noKeptVideos,
             key: (variable) => shell.env[variable],
@@ -9727,7 +10204,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _base_runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8169);
 /* harmony import */ var _base_unless_aborted_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6339);
 /* harmony import */ var _logger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3149);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2941);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7917);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6433);
 
 
@@ -9829,6 +10306,33 @@ function nearestName(name, known) {
         return undefined;
     const candidate = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(name, known);
     return (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name, candidate) <= Math.max(2, candidate.length / 3) ? candidate : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4166:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ decodeEntities)
+/* harmony export */ });
+/* harmony import */ var mdast_util_from_markdown__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6855);
+
+const known = new Map();
+/** HTML text with its entities decoded; the table of names is the Markdown parser's. */
+function decodeEntities(text) {
+    return text.replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi, (entity) => {
+        const decoded = known.get(entity) ?? decode(entity);
+        if (known.size < 5_000)
+            known.set(entity, decoded);
+        return decoded;
+    });
+}
+function decode(entity) {
+    const [paragraph] = (0,mdast_util_from_markdown__WEBPACK_IMPORTED_MODULE_0__/* .fromMarkdown */ .Y)(entity).children;
+    const [text] = paragraph?.type === "paragraph" ? paragraph.children : [];
+    return text?.type === "text" ? text.value : " ";
 }
 
 

@@ -4,8 +4,8 @@ import { createHeartbeat } from "../base/progress.ts";
 import type { Logger } from "../base/runtime.ts";
 
 /** Words for the log of a workflow job. Whatever is logged here cannot be a workflow command. */
-export function createActionLogger(now: () => number): Logger {
-  const isDue = createHeartbeat(now);
+export function createActionLogger(elapsed: () => number): Logger {
+  const isDue = createHeartbeat(elapsed);
   return {
     debug: (message) => core.debug(harmless(message)),
     info: (message) => core.info(harmless(message)),

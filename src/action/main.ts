@@ -5,9 +5,11 @@ import type { Runtime } from "../base/runtime.ts";
 import { type Given, readGiven } from "../compose/given.ts";
 import { type ActionSettings, actionSettings } from "../compose/settings.ts";
 import { noKeptVideos } from "../download/kept-videos.ts";
+import { hasBrokenPayload } from "../github/event.ts";
 import { readWorkflow } from "../github/workflow.ts";
+import { secretsIn } from "../held-secrets.ts";
 import type { Surroundings } from "../prepare.ts";
-import { keyVariables, providerNames } from "../providers/index.ts";
+import { providerNames } from "../providers/index.ts";
 import { extraArtifacts, videoArtifact } from "../publish/artifact-publishers.ts";
 import type { Publisher } from "../publish/publisher.ts";
 import { createOutputWriter, writeSummary } from "../publish/runner-files.ts";
@@ -23,11 +25,16 @@ type Environment = NodeJS.ProcessEnv;
 /** One step of a workflow. */
 export async function main(runtime: Runtime, env: Environment): Promise<void> {
   maskKeys(env);
+  forgetBrokenEvent(runtime, env);
   const place = surroundings(runtime, env);
+  const outputs = createOutputWriter(env, runtime.log, core.setSecret);
   await run<ActionSettings>(runtime, {
     place,
-    readGiven: () => readInputs(env),
-    writeOutputs: createOutputWriter(),
+    readGiven: async () => {
+      outputs.requireWritten();
+      return readInputs(env);
+    },
+    writeOutputs: outputs.write,
     publishers: (settings) => publishers(runtime, env, place.workflow.run.url, settings),
     writeSummary: (markdown) => writeSummary(runtime.log, markdown),
   });
@@ -35,9 +42,17 @@ export async function main(runtime: Runtime, env: Environment): Promise<void> {
 
 // First of all: nothing that is logged later may show a key. A mask works line by line.
 function maskKeys(env: Environment): void {
-  const keys = [core.getInput("api_key"), githubToken(env), ...keyVariables.map((name) => env[name] ?? "")];
-  const parts = keys.flatMap((key) => key.split(/\s+/)).filter((part) => part !== "");
-  parts.forEach(core.setSecret);
+  const parts = secretsIn(env).flatMap((key) => key.split(/\s+/));
+  parts.filter((part) => part !== "").forEach(core.setSecret);
+}
+
+// GitHub's own libraries read the file too, and end with a stack at what is no JSON.
+function forgetBrokenEvent({ log }: Runtime, env: Environment): void {
+  if (!hasBrokenPayload(env)) return;
+  log.warning(
+    `The event's file (GITHUB_EVENT_PATH, ${env.GITHUB_EVENT_PATH}) is no whole JSON: the run goes on as if the event said nothing.`,
+  );
+  delete env.GITHUB_EVENT_PATH;
 }
 
 const githubToken = (env: Environment) => core.getInput("github_token") || (env.GITHUB_TOKEN ?? "");
@@ -53,7 +68,8 @@ function surroundings(runtime: Runtime, env: Environment): Surroundings {
       run: env.GITHUB_RUN_ID,
       attempt: { attempt: workflow.run.attempt, begin: workflow.begin },
     },
-    kept: keepsVideos(env) ? createToolCache(runtime, env.RUNNER_TOOL_CACHE ?? "") : noKeptVideos,
+    kept: (seal) =>
+      keepsVideos(env) ? createToolCache(runtime, env.RUNNER_TOOL_CACHE ?? "", seal) : noKeptVideos,
     key: (variable, isChosenByFile) => (!isChosenByFile && core.getInput("api_key")) || env[variable],
     keyName: () => "`api_key`",
   };

@@ -1,26 +1,25 @@
 import * as core from "@actions/core";
-import { ShowreelError } from "../base/errors.ts";
 import { abortOnStopSignals, leaveSoon } from "../base/interruption.ts";
 import { proxiesFrom } from "../base/proxy.ts";
 import { systemRuntime } from "../base/runtime.ts";
-import { createActionLogger, harmless } from "./logger.ts";
+import { createSecrets } from "../base/secrets.ts";
+import { holdAll, secretsIn } from "../held-secrets.ts";
+import { annotate } from "./annotate.ts";
+import { cleanStdout } from "./clean-stdout.ts";
+import { createActionLogger } from "./logger.ts";
 import { main } from "./main.ts";
 
 const interruption = abortOnStopSignals(process);
+const secrets = createSecrets();
+holdAll(secrets, secretsIn(process.env));
+cleanStdout(process.stdout, secrets);
 
 try {
-  const runtime = systemRuntime(createActionLogger(Date.now), interruption, proxiesFrom(process.env));
+  const log = createActionLogger(() => performance.now());
+  const runtime = systemRuntime(log, interruption, proxiesFrom(process.env), secrets);
   await main(runtime, process.env);
 } catch (error) {
-  const known = error instanceof ShowreelError;
-  const words = known
-    ? [error.message, error.hint].filter(Boolean).join("\n")
-    : String((error as Error)?.stack ?? error);
-  const place = known && error.place ? { file: error.place.file, startLine: error.place.line } : {};
-  core.error(harmless(words), {
-    title: known ? `Showreel: ${error.code}` : "Showreel: unexpected error",
-    ...place,
-  });
+  annotate(error);
   process.exitCode = core.ExitCode.Failure;
 }
 // What an upload of somebody else's library keeps open must not hold a step that is done.

@@ -2,6 +2,7 @@ import type { Dispatcher, FormData } from "undici";
 import type { z } from "zod";
 import { ShowreelError, systemCode } from "./errors.ts";
 import { parseJson } from "./json.ts";
+import { startLimit, type TimeLimit, TooLong } from "./limit.ts";
 import { plainText, withoutQuery } from "./plain-text.ts";
 import { proxyRefusal, usesProxy } from "./proxy.ts";
 import { byStatus, type Refusal } from "./refusal.ts";
@@ -17,6 +18,8 @@ export interface JsonRequest<Answer> {
   readonly form?: FormData;
   /** The longest silence to bear, in milliseconds: until the headers, and between two parts of the body. */
   readonly timeoutMs: number;
+  /** The longest time for all of it, in milliseconds; by default a minute, or `timeoutMs` where that is longer. */
+  readonly totalMs?: number;
   /** The answer matters so much that even an interrupted run waits for it a little. */
   readonly untilLate?: boolean;
   readonly answer: z.ZodType<Answer>;
@@ -28,6 +31,8 @@ export interface JsonRequest<Answer> {
   explain(refusal: Refusal): ShowreelError | undefined;
 }
 
+// An answer that comes byte by byte, or is announced again and again (1xx), is never silent.
+const usualTotalMs = 60_000;
 // Nobody sends ten million characters of JSON about one video.
 const maxBodyBytes = 10_000_000;
 
@@ -38,9 +43,9 @@ const maxBodyBytes = 10_000_000;
  */
 export async function requestJson<Answer>(runtime: Runtime, wanted: JsonRequest<Answer>): Promise<Answer> {
   const facts = `${wanted.method} ${withoutQuery(wanted.url)}`;
-  const response = await send(runtime, wanted, facts);
-  tellDate(response, wanted);
-  const body = parseJson(await readText(response, runtime, facts));
+  const { response, text } = await exchange(runtime, wanted, facts);
+  const body = parseJson(text);
+  runtime.secrets.holdLinks(body);
   if (response.statusCode < 200 || response.statusCode > 299 || wanted.isError(body)) {
     const refusal = toRefusal(response, body, facts, runtime.now());
     throw wanted.explain(refusal) ?? byStatus(refusal);
@@ -56,23 +61,17 @@ export async function requestJson<Answer>(runtime: Runtime, wanted: JsonRequest<
   });
 }
 
-async function send(runtime: Runtime, wanted: JsonRequest<unknown>, facts: string) {
-  const json = wanted.body === undefined ? undefined : JSON.stringify(wanted.body);
+async function exchange(runtime: Runtime, wanted: JsonRequest<unknown>, facts: string) {
+  const limit = startLimit(runtime, wanted.totalMs ?? Math.max(wanted.timeoutMs, usualTotalMs));
   try {
-    return await runtime.request(wanted.url, {
-      method: wanted.method,
-      headers: {
-        accept: "application/json",
-        ...(json && { "content-type": "application/json" }),
-        ...wanted.headers,
-      },
-      body: json ?? wanted.form ?? null,
-      headersTimeout: wanted.timeoutMs,
-      bodyTimeout: wanted.timeoutMs,
-      signal: wanted.untilLate ? runtime.lateSignal : runtime.signal,
-    });
+    const response = await send(runtime, wanted, limit);
+    tellDate(response, wanted);
+    return { response, text: await readText(response) };
   } catch (cause) {
-    throw runtime.signal.aborted ? interrupted(true) : networkError(runtime, cause, facts);
+    if (runtime.signal.aborted) throw interrupted(true);
+    throw networkError(runtime, limit.signal.aborted ? limit.signal.reason : cause, facts);
+  } finally {
+    limit.clear();
   }
 }
 
@@ -81,17 +80,29 @@ function tellDate({ headers }: Dispatcher.ResponseData, { onDate }: JsonRequest<
   if (!Number.isNaN(at)) onDate?.(at);
 }
 
-async function readText(response: Dispatcher.ResponseData, runtime: Runtime, facts: string): Promise<string> {
+function send(runtime: Runtime, wanted: JsonRequest<unknown>, limit: TimeLimit) {
+  const json = wanted.body === undefined ? undefined : JSON.stringify(wanted.body);
+  return runtime.request(wanted.url, {
+    method: wanted.method,
+    headers: {
+      accept: "application/json",
+      ...(json && { "content-type": "application/json" }),
+      ...wanted.headers,
+    },
+    body: json ?? wanted.form ?? null,
+    headersTimeout: wanted.timeoutMs,
+    bodyTimeout: wanted.timeoutMs,
+    signal: AbortSignal.any([wanted.untilLate ? runtime.lateSignal : runtime.signal, limit.signal]),
+  });
+}
+
+async function readText(response: Dispatcher.ResponseData): Promise<string> {
   const parts: Buffer[] = [];
   let bytes = 0;
-  try {
-    for await (const part of response.body) {
-      bytes += part.length;
-      if (bytes > maxBodyBytes) break;
-      parts.push(part);
-    }
-  } catch (cause) {
-    throw runtime.signal.aborted ? interrupted(true) : networkError(runtime, cause, facts);
+  for await (const part of response.body) {
+    bytes += part.length;
+    if (bytes > maxBodyBytes) break;
+    parts.push(part);
   }
   return Buffer.concat(parts).toString("utf8");
 }
@@ -103,7 +114,7 @@ const undelivered =
 function networkError(runtime: Runtime, cause: unknown, facts: string): ShowreelError {
   const code = systemCode(cause);
   const refusal = proxyRefusal(cause);
-  const reason = refusal?.words ?? code ?? "connection lost";
+  const reason = refusal?.words ?? code ?? (cause instanceof TooLong ? cause.message : "connection lost");
   return new ShowreelError("network_error", `No answer came (${reason}: ${facts}).`, {
     hint: usesProxy(runtime.proxies)
       ? "Check the proxy (`https_proxy`, `http_proxy`): its address, its password, and that it lets this address through."

@@ -1,7 +1,7 @@
 import type { EventEmitter } from "node:events";
 
-// Windows reports the runner's Ctrl-Break as SIGBREAK.
-const stopSignals = ["SIGINT", "SIGTERM", "SIGBREAK"] as const;
+// Windows reports the runner's Ctrl-Break as SIGBREAK; a terminal that is closed says SIGHUP.
+const stopSignals = ["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"] as const;
 
 // The runner gives a cancelled step 7.5 s, and Showreel promises 5 (source: actions/runner, ProcessInvoker.cs).
 const lateMs = 2_000;

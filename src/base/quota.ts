@@ -11,13 +11,13 @@ export interface Quota {
 }
 
 /** A sliding window: the oldest of the last so many calls must be older than the window. */
-export function createQuota(now: () => number, { calls, perMs }: Allowance): Quota {
+export function createQuota(elapsed: () => number, { calls, perMs }: Allowance): Quota {
   const times: number[] = [];
   return {
     take() {
       const oldest = times.at(-calls);
-      const waitMs = oldest === undefined ? 0 : Math.max(0, oldest + perMs - now());
-      if (waitMs === 0) times.push(now());
+      const waitMs = oldest === undefined ? 0 : Math.max(0, oldest + perMs - elapsed());
+      if (waitMs === 0) times.push(elapsed());
       return waitMs;
     },
   };

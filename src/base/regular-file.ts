@@ -30,7 +30,10 @@ export async function readRegularFile(path: string, maxBytes = 10_000_000): Prom
   }
 }
 
-/** Opens a file that is there; undefined when nothing lies at the path. Fails as `readRegularFile` does. */
+/**
+ * Opens a file that is there; undefined when nothing lies at the path. Fails as `readRegularFile` does, and for writing
+ * when the file has another name elsewhere.
+ */
 export async function openRegularFile(
   path: string,
   access: number = constants.O_RDONLY,
@@ -40,7 +43,10 @@ export async function openRegularFile(
     requireRegular(path, await lstat(path));
     const file = await open(path, access | noSurprise);
     try {
-      requireRegular(path, await file.stat());
+      const found = await file.stat();
+      requireRegular(path, found);
+      if (access !== constants.O_RDONLY && found.nlink !== 1)
+        throw new NotRegularError(`${path} has another name elsewhere`);
       return file;
     } catch (error) {
       await file.close();
@@ -50,6 +56,12 @@ export async function openRegularFile(
     if (systemCode(error) === "ENOENT") return undefined;
     throw systemCode(error) === "ELOOP" ? new NotRegularError(`${path} is a link, and no file`) : error;
   }
+}
+
+/** A new, empty file under the name, to be read and written: another process may still write to the old one. */
+export async function openFresh(path: string): Promise<FileHandle> {
+  await rm(path, { force: true });
+  return open(path, constants.O_RDWR | constants.O_CREAT | constants.O_EXCL);
 }
 
 /**

@@ -8,13 +8,13 @@ const maxRepetitions = 3;
 const usualDelayMs = 30_000;
 
 /**
- * Makes a call that costs nothing, and repeats it a few times after faults that pass by themselves; not where a pause of more
- * than `longestDelayMs` is asked for.
+ * Makes a call that costs nothing, and repeats it a few times after faults that pass by themselves; not where a pause is
+ * asked for that `mayPause` does not allow, by default one of more than half a minute.
  */
 export async function repeat<T>(
   runtime: Runtime,
   call: () => Promise<T>,
-  longestDelayMs = usualDelayMs,
+  mayPause = (delayMs: number) => delayMs <= usualDelayMs,
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -22,9 +22,22 @@ export async function repeat<T>(
     } catch (error) {
       if (!(error instanceof ShowreelError) || !error.retryable || attempt > maxRepetitions) throw error;
       const delay = repetitionDelayMs(error.retryAfterMs, attempt, runtime.random());
-      if (delay > longestDelayMs) throw error;
+      if (!mayPause(delay)) throw notWaitedFor(error, delay);
       runtime.log.info(`${error.message} Trying again in ${duration(delay)}.`);
       await runtime.sleep(delay);
     }
   }
+}
+
+function notWaitedFor(error: ShowreelError, delayMs: number): ShowreelError {
+  const { code, message, hint, unanswered, cause } = error;
+  return new ShowreelError(
+    code,
+    `${message} To wait ${duration(delayMs)} for the next try is too long here.`,
+    {
+      ...(hint !== undefined && { hint }),
+      unanswered,
+      cause,
+    },
+  );
 }

@@ -31,7 +31,7 @@ export interface Tolerance {
 }
 
 /** Patience with passing faults: it ends with the tenth in a row, but never before they have lasted two minutes. */
-export function createTolerance(now: () => number): Tolerance {
+export function createTolerance(elapsed: () => number): Tolerance {
   let since = 0;
   let inARow = 0;
   return {
@@ -39,9 +39,9 @@ export function createTolerance(now: () => number): Tolerance {
       inARow = 0;
     },
     failed() {
-      if (inARow === 0) since = now();
+      if (inARow === 0) since = elapsed();
       inARow += 1;
-      return inARow >= 10 && now() - since >= 120_000;
+      return inARow >= 10 && elapsed() - since >= 120_000;
     },
     get inARow() {
       return inARow;

@@ -3,6 +3,7 @@ import { type Dispatcher, fetch, request, stream } from "undici";
 import { ShowreelError } from "./errors.ts";
 import type { Interruption } from "./interruption.ts";
 import { createProxiedAgent, type Proxies } from "./proxy.ts";
+import type { Secrets } from "./secrets.ts";
 import { createSweeper } from "./sweeper.ts";
 import { unlessAborted } from "./unless-aborted.ts";
 
@@ -32,15 +33,21 @@ export interface Runtime {
   /** undici's `fetch`, through the proxies, for libraries that want one: it follows redirects. */
   readonly fetch: typeof fetch;
   readonly proxies: Proxies;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970, by a clock that somebody may set back or forward: for dates alone. */
   now(): number;
+  /** Whole milliseconds since some moment, by a clock that only goes forward: for all that is waited for. */
+  elapsed(): number;
   /** Rejects with `interrupted` as soon as the run is, or when `cancel` is aborted. */
   sleep(ms: number, cancel?: AbortSignal): Promise<void>;
+  /** Calls `act` after so many milliseconds, unless the function that it returns was called before. */
+  after(ms: number, act: () => void): () => void;
   /** Frees buffers that nobody uses any more; to be called every few megabytes of a stream. */
   sweep(): void;
   /** A number from 0 (inclusive) to 1 (exclusive). */
   random(): number;
   readonly log: Logger;
+  /** What no text may show. */
+  readonly secrets: Secrets;
   /** Aborted when the run is cancelled. */
   readonly signal: AbortSignal;
   /** Aborted a little later: for what must not be cut off, such as the answer to a submit. */
@@ -54,11 +61,12 @@ export function systemRuntime(
   log: Logger,
   { signal, lateSignal, lastSignal }: Interruption,
   proxies: Proxies,
+  secrets: Secrets,
 ): Runtime {
   let made: Dispatcher | undefined;
   const dispatcher = () => {
     // Made late: proxies that make no sense are reported before the first request.
-    made ??= createProxiedAgent(proxies);
+    made ??= createApiAgent(proxies);
     return made;
   };
   return {
@@ -68,18 +76,38 @@ export function systemRuntime(
     stream: (url, options, factory) => promptly(options?.signal, stream(url, options, factory)),
     proxies,
     now: Date.now,
+    elapsed: () => Math.floor(performance.now()),
     random: Math.random,
     sweep: createSweeper(),
     log,
+    secrets,
     signal,
     lateSignal,
     lastSignal,
     sleep: (ms, cancel) =>
-      wait(ms, undefined, { signal: cancel ? AbortSignal.any([signal, cancel]) : signal }).catch(() => {
-        throw interrupted();
-      }),
+      wait(timerMs(ms), undefined, { signal: cancel ? AbortSignal.any([signal, cancel]) : signal }).catch(
+        () => {
+          throw interrupted();
+        },
+      ),
+    after: (ms, act) => {
+      const timer = setTimeout(act, timerMs(ms));
+      return () => clearTimeout(timer);
+    },
   };
 }
+
+// The largest page that GitHub answers with has some ten million bytes.
+const mostAnswerBytes = 64_000_000;
+
+/** A dispatcher for APIs, which ends an answer that has no end. */
+export function createApiAgent(proxies: Proxies, maxResponseSize = mostAnswerBytes): Dispatcher {
+  return createProxiedAgent(proxies, { maxResponseSize });
+}
+
+// Node takes a longer time, and a negative one, for a millisecond.
+const longestTimerMs = 2 ** 31 - 1;
+const timerMs = (ms: number) => Math.min(longestTimerMs, Math.max(0, Math.ceil(ms)));
 
 // Undici does not look at a signal while it connects, which may take longer than a cancelled run has.
 function promptly<Result>(signal: unknown, work: Promise<Result>): Promise<Result> {

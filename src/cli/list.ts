@@ -7,7 +7,12 @@ import { nearestName } from "../compose/invalid-input.ts";
 import { readSettings } from "../compose/settings.ts";
 import { readKey } from "../provider-key.ts";
 import { findProvider } from "../providers/index.ts";
-import { type Catalogue, type CatalogueKind, catalogueKinds } from "../render/catalogue.ts";
+import {
+  type Catalogue,
+  type CatalogueItem,
+  type CatalogueKind,
+  catalogueKinds,
+} from "../render/catalogue.ts";
 import { readArguments } from "./args.ts";
 import { listHelpText } from "./help.ts";
 import { type ListSettings, listSettings } from "./list-settings.ts";
@@ -24,9 +29,16 @@ export async function list(runtime: Runtime, { argv: [, word, ...flags], env, pr
   const settings = readSettings(listSettings, args.settings);
   requireFit(kind, settings);
   const { items, more } = await read(runtime, kind, settings, env);
-  print(settings.json ? `${JSON.stringify(items, undefined, 2)}\n` : toTable(items));
+  const shown = items.map((item) => withoutSecrets(runtime, item));
+  print(settings.json ? `${JSON.stringify(shown, undefined, 2)}\n` : toTable(shown));
   if (items.length === 0) runtime.log.info(`${settings.provider} lists no ${kind}.`);
   if (more) runtime.log.info(`There are more ${kind} than these ${items.length}: --limit shows more.`);
+}
+
+function withoutSecrets({ secrets }: Runtime, item: CatalogueItem): CatalogueItem {
+  const strike = (value: CatalogueItem[string]) =>
+    typeof value === "string" ? secrets.strikeKeys(value) : value.map((each) => secrets.strikeKeys(each));
+  return Object.fromEntries(Object.entries(item).map(([name, value]) => [name, strike(value)]));
 }
 
 async function read(

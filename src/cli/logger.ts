@@ -1,6 +1,7 @@
 import { plainText } from "../base/plain-text.ts";
 import { createHeartbeat } from "../base/progress.ts";
 import type { Logger } from "../base/runtime.ts";
+import type { Secrets } from "../base/secrets.ts";
 
 /** The part of a terminal or pipe that is needed. */
 export interface Sink {
@@ -11,13 +12,13 @@ export interface Sink {
 
 const eraseLine = "\r\u001b[2K";
 
-/** Words for people on stderr: a live line in a terminal; a line for each change and a heartbeat elsewhere. */
-export function createCliLogger(sink: Sink, now: () => number): Logger {
-  const isDue = createHeartbeat(now);
+/** Words for people on stderr, without secrets: a live line in a terminal; a line for each change and a heartbeat elsewhere. */
+export function createCliLogger(sink: Sink, elapsed: () => number, secrets: Pick<Secrets, "strike">): Logger {
+  const isDue = createHeartbeat(elapsed);
   let live = false;
   const line = (message: string) => {
     const lines = message.split("\n").map((part) => plainText(part, 2_000));
-    sink.write(`${live ? eraseLine : ""}${lines.join("\n")}\n`);
+    sink.write(`${live ? eraseLine : ""}${secrets.strike(lines.join("\n"))}\n`);
     live = false;
   };
   return {
@@ -28,7 +29,7 @@ export function createCliLogger(sink: Sink, now: () => number): Logger {
     progress(state, facts, everyMs) {
       const words = plainText(`${state} (${facts})`, (sink.columns || 80) - 1);
       if (!sink.isTTY) return isDue(state, everyMs) ? line(words) : undefined;
-      sink.write(`${eraseLine}${words}`);
+      sink.write(`${eraseLine}${secrets.strike(words)}`);
       live = true;
     },
     async group(title, work) {

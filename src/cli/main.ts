@@ -11,7 +11,7 @@ import { run } from "../run.ts";
 import { createFileStore } from "../state/file.ts";
 import { layerStores } from "../state/layers.ts";
 import { type Arguments, noArguments, readArguments } from "./args.ts";
-import { writeDotenv } from "./dotenv.ts";
+import { requireDotenv, writeDotenv } from "./dotenv.ts";
 import { helpText } from "./help.ts";
 import { list } from "./list.ts";
 import { listSettings } from "./list-settings.ts";
@@ -29,10 +29,10 @@ export async function main(runtime: Runtime, shell: Shell): Promise<void> {
   const { args, problem } = tryReadArguments(shell);
   if (args.help) return shell.print(helpText(schema));
   if (args.version) return shell.print(`${version}\n`);
-  const runner = await runnerFiles(runtime, shell.env);
+  const runner = await runnerFiles(runtime, shell);
   const workflow = readWorkflow(runtime, shell.env, shell.env.GITHUB_TOKEN ?? "");
   let last: Outputs | undefined;
-  await run<Settings>(runtime, {
+  const ended = run<Settings>(runtime, {
     place: {
       workspace: shell.cwd,
       workflow,
@@ -42,12 +42,14 @@ export async function main(runtime: Runtime, shell: Shell): Promise<void> {
         run: runOf(shell.env),
         attempt: { attempt: workflow.run.attempt, begin: workflow.begin },
       },
-      kept: noKeptVideos,
+      kept: () => noKeptVideos,
       key: (variable) => shell.env[variable],
       keyName: (variable) => variable,
     },
     async readGiven() {
       if (problem) throw problem;
+      runner.requireWritten();
+      if (args.dotenv !== undefined) requireDotenv(args.dotenv);
       return readGiven(schema, args.settings, shell.cwd);
     },
     writeOutputs(outputs) {
@@ -56,7 +58,8 @@ export async function main(runtime: Runtime, shell: Shell): Promise<void> {
     },
     publishers: () => [],
     writeSummary: runner.writeSummary,
-  }).finally(() => last && handOn(shell, args, last));
+  });
+  await handOn(runtime, shell, args, ended, () => last);
 }
 
 function createStore(runtime: Runtime, { cwd }: Shell): JobStore {
@@ -80,17 +83,37 @@ function tryReadArguments({ argv, env }: Shell): { args: Arguments; problem?: un
   }
 }
 
-function handOn(shell: Shell, args: Arguments, outputs: Outputs): void {
-  if (args.dotenv !== undefined) writeDotenv(args.dotenv, outputs, args.dotenvIncludeUrl);
-  shell.print(`${JSON.stringify(outputs, undefined, 2)}\n`);
+// Stdout gets the outputs however the run ends, and before a file may refuse them. The run's own failure counts first.
+async function handOn(
+  { log }: Runtime,
+  { print }: Shell,
+  { dotenv, dotenvIncludeUrl }: Arguments,
+  ended: Promise<void>,
+  last: () => Outputs | undefined,
+): Promise<void> {
+  const failure = await ended.then(
+    () => undefined,
+    (error: unknown) => ({ error }),
+  );
+  const outputs = last();
+  if (outputs) print(`${JSON.stringify(outputs, undefined, 2)}\n`);
+  try {
+    if (outputs && dotenv !== undefined) writeDotenv(dotenv, outputs, dotenvIncludeUrl);
+  } catch (error) {
+    if (!failure) throw error;
+    log.debug(String(error));
+  }
+  if (failure) throw failure.error;
 }
 
 // In a `run:` step of GitHub Actions outputs and summary work as they do for the action; elsewhere there are none.
-async function runnerFiles(runtime: Runtime, env: NodeJS.ProcessEnv) {
+async function runnerFiles(runtime: Runtime, { env, mask }: Shell) {
   const files =
     env.GITHUB_OUTPUT || env.GITHUB_STEP_SUMMARY ? await import("../publish/runner-files.ts") : undefined;
+  const outputs = env.GITHUB_OUTPUT ? files?.createOutputWriter(env, runtime.log, mask) : undefined;
   return {
-    writeOutputs: (env.GITHUB_OUTPUT && files?.createOutputWriter()) || (() => {}),
+    writeOutputs: outputs?.write ?? (() => {}),
+    requireWritten: outputs?.requireWritten ?? (() => {}),
     writeSummary: async (markdown: string) => {
       if (env.GITHUB_STEP_SUMMARY) await files?.writeSummary(runtime.log, markdown);
     },

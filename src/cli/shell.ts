@@ -5,4 +5,6 @@ export interface Shell {
   readonly cwd: string;
   /** Standard output: data only. */
   print(text: string): void;
+  /** Tells a runner of GitHub what its logs must not show. */
+  mask(secret: string): void;
 }

@@ -1,22 +1,35 @@
-import { exitStatuses, ShowreelError } from "../base/errors.ts";
+import { exitStatuses, ShowreelError, systemCode } from "../base/errors.ts";
 import { abortOnStopSignals, leaveSoon } from "../base/interruption.ts";
 import { proxiesFrom } from "../base/proxy.ts";
 import { interrupted, systemRuntime } from "../base/runtime.ts";
+import { createSecrets } from "../base/secrets.ts";
 import { unlessAborted } from "../base/unless-aborted.ts";
+import { holdAll, secretsIn, secretsTyped } from "../held-secrets.ts";
 import { createCliLogger } from "./logger.ts";
 import { main, settingNames } from "./main.ts";
 import { failureText } from "./words.ts";
 
 const { argv, env, stdout, stderr } = process;
 
-const log = createCliLogger(stderr, Date.now);
+const secrets = createSecrets();
+holdAll(secrets, [...secretsIn(env), ...secretsTyped(argv.slice(2))]);
+const log = createCliLogger(stderr, () => performance.now(), secrets);
 const interruption = abortOnStopSignals(process);
-// A reader that has gone away (`| head`) has what it wanted.
-for (const stream of [stdout, stderr]) stream.on("error", () => {});
+stderr.on("error", () => {});
+stdout.on("error", (error) => {
+  // A reader that has gone away (`| head`) has what it wanted.
+  if (systemCode(error) === "EPIPE") return;
+  log.info(`The outputs did not reach stdout (${systemCode(error)}).`);
+  process.exitCode ||= 1;
+});
+// The form of a command to the runner; it reads both streams, and stdout is for data alone.
+const mask = (secret: string) =>
+  stderr.write(`::add-mask::${secret.replace(/[%\r\n]/g, (character) => encodeURIComponent(character))}\n`);
 
 try {
-  const runtime = systemRuntime(log, interruption, proxiesFrom(env));
-  await main(runtime, { argv: argv.slice(2), env, cwd: process.cwd(), print: (text) => stdout.write(text) });
+  const runtime = systemRuntime(log, interruption, proxiesFrom(env), secrets);
+  const print = (text: string) => stdout.write(text);
+  await main(runtime, { argv: argv.slice(2), env, cwd: process.cwd(), print, mask });
 } catch (error) {
   log.info(failureText(error, settingNames, argv, env));
   process.exitCode = error instanceof ShowreelError ? exitStatuses[error.code] : 1;

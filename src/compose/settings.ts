@@ -28,23 +28,24 @@ const waitSettings = {
   ),
   on_interrupt: setting(
     z.enum(["keep", "stop"]).prefault("keep"),
-    "`stop` stops a HeyGen Video Agent session that has no video yet when the run is cancelled. A video that is being " +
-      "rendered is paid for and always kept.",
+    "`stop` stops a HeyGen Video Agent session that has no video yet when the run is cancelled. It stops only what this run has " +
+      "submitted, never with `reuse: content`. A video that is being rendered is paid for and always kept.",
     "`keep` or `stop`",
   ),
   max_cost_usd: setting(
     z.coerce.number().min(0).optional(),
-    "Submit nothing that may cost more than this, in US dollars, by the provider's prices.",
+    "Submit nothing that may cost more than this, in US dollars, by the provider's prices, and no message whose cost is unknown.",
     "a number of US dollars from 0, such as `2.50`",
   ),
   allow_untrusted: flag(
     false,
-    "`true` lets people without write permission spend money by what they write (`pull_request_target`, `issue_comment`).",
+    "`true` lets people without write permission spend money by what they write (`pull_request_target`, `issue_comment`, a " +
+      "fork's `pull_request` that gets secrets).",
   ),
   dry_run: flag(
     false,
     "Check everything, ask the provider for account and avatar, estimate length and cost, and stop before anything is " +
-      "paid for.",
+      "paid for, or sent to an agent that waits.",
   ),
 };
 

@@ -1,6 +1,7 @@
 import { basename, dirname, extname, join } from "node:path";
 import { ShowreelError } from "../base/errors.ts";
 import type { Runtime } from "../base/runtime.ts";
+import type { Seal } from "../base/seal.ts";
 import { type FetchOrder, fetchWhole } from "./fetch-whole.ts";
 import type { VideoName } from "./kept-videos.ts";
 import { discardPart, openPart, type PartFile } from "./part-file.ts";
@@ -10,6 +11,8 @@ export interface CompanionOrder extends Omit<FetchOrder, "link" | "maxBytes"> {
   /** Undefined when the provider made none. */
   readonly link: string | undefined;
   readonly name: VideoName;
+  /** Of the account whose video it is. */
+  readonly seal: Seal;
 }
 
 /** What kind of file it is. */
@@ -23,8 +26,9 @@ export interface CompanionKind {
   accept(part: PartFile, link: string): Promise<string>;
 }
 
-// Nobody waits minutes for what the video can do without.
+// Nobody waits long for what the video can do without.
 const attempts = 3;
+const limitMs = 300_000;
 
 /**
  * Brings a file beside the video, whose path is `order.path`, under the same name. One that is missing is no failure: the
@@ -38,7 +42,7 @@ export async function downloadCompanion(
   const { link } = order;
   const stem = join(dirname(order.path), basename(order.path, extname(order.path)));
   const partPath = `${stem}.${label.replaceAll(" ", "-")}.part`;
-  const wanted = { ...order, maxBytes, attempts };
+  const wanted = { ...order, maxBytes, attempts, limitMs };
   try {
     return await bring(runtime, wanted, partPath, label, async (part) => stem + (await accept(part, link)));
   } catch (error) {
@@ -53,13 +57,13 @@ export async function downloadCompanion(
 
 async function bring(
   runtime: Runtime,
-  order: FetchOrder & Pick<CompanionOrder, "name">,
+  order: FetchOrder & Pick<CompanionOrder, "name" | "seal">,
   partPath: string,
   label: string,
   nameIt: (part: PartFile) => Promise<string>,
 ): Promise<string> {
   const { provider, id } = order.name;
-  const part = await openPart(partPath, `${provider}/${id} ${label}`);
+  const part = await openPart(partPath, { name: `${provider}/${id} ${label}`, seal: order.seal });
   try {
     return await fetchWhole(runtime, order, part, async () => {
       const path = await nameIt(part);

@@ -1,6 +1,7 @@
-import { createReadStream } from "node:fs";
-import { lstat } from "node:fs/promises";
+import type { FileHandle } from "node:fs/promises";
+import { openRegularFile } from "../base/regular-file.ts";
 import { interrupted, type Runtime } from "../base/runtime.ts";
+import { noSeal } from "../base/seal.ts";
 import type { KeptVideo } from "./kept-videos.ts";
 import type { LocalVideo } from "./local-video.ts";
 import { type Container, inspect } from "./media/container.ts";
@@ -39,21 +40,31 @@ export async function copyKept(
   return undefined;
 }
 
-async function copyChecked({ signal }: Runtime, order: CopyOrder, kept: KeptVideo, place: string) {
-  const found = await lstat(kept.path);
-  if (!found.isFile() || found.size === 0 || found.size > order.maxBytes) return undefined;
-  const part = await openPart(place, kept.sha256, signal);
+async function copyChecked(runtime: Runtime, order: CopyOrder, kept: KeptVideo, place: string) {
+  const source = await openRegularFile(kept.path);
+  if (!source) return undefined;
   try {
-    await part.restart({});
-    // A file that grows meanwhile is read up to where it was.
-    const source = createReadStream(kept.path, { highWaterMark: 1024 ** 2, end: found.size - 1, signal });
-    for await (const block of source) await part.append(block);
-    const inspection = await inspect(order.container, part);
-    if (part.sha256() !== kept.sha256 || !inspection.playable) return undefined;
-    return await toVideo(part, order.path, inspection.durationSeconds);
+    const { size } = await source.stat();
+    if (size === 0 || size > order.maxBytes) return undefined;
+    const part = await openPart(place, { name: kept.sha256, seal: noSeal }, runtime.signal);
+    try {
+      await fill(part, source, size, runtime.signal);
+      const inspection = await inspect(order.container, part);
+      if (part.sha256() !== kept.sha256 || !inspection.playable) return undefined;
+      return await toVideo(part, order.path, inspection.durationSeconds);
+    } finally {
+      await part.close();
+    }
   } finally {
-    await part.close();
+    await source.close();
   }
+}
+
+// A file that grows meanwhile is read up to where it was.
+async function fill(part: PartFile, source: FileHandle, size: number, signal: AbortSignal): Promise<void> {
+  await part.restart({});
+  const reading = { highWaterMark: 1024 ** 2, end: size - 1, autoClose: false, signal };
+  for await (const block of source.createReadStream(reading)) await part.append(block);
 }
 
 async function toVideo(part: PartFile, path: string, durationSeconds: number): Promise<LocalVideo> {

@@ -1,5 +1,6 @@
 import { ShowreelError } from "../base/errors.ts";
 import { interrupted, type Runtime } from "../base/runtime.ts";
+import type { Seal } from "../base/seal.ts";
 import { unlessAborted } from "../base/unless-aborted.ts";
 import { copyKept } from "./copy-kept.ts";
 import { type FetchOrder, fetchWhole } from "./fetch-whole.ts";
@@ -10,13 +11,15 @@ import { openPart, type PartFile } from "./part-file.ts";
 
 export interface DownloadOrder extends FetchOrder {
   readonly name: VideoName;
+  /** Of the account whose video it is: what others have left under the name is fetched anew. */
+  readonly seal: Seal;
   readonly container: Container;
   /** Where finished videos outlive this run, if anywhere. */
   readonly kept?: KeptVideos;
 }
 
 /**
- * Brings the video here, whole: into `<path>.part`, where a later run goes on with it, verified as a complete video
+ * Brings the video here, whole: into `<path>.part`, where a later run with the same key goes on with it, verified as a complete video
  * and only then given its name. A video that is kept on this machine is copied instead. Fails with `download_failed`,
  * `network_error` or `invalid_video`.
  */
@@ -25,11 +28,8 @@ export async function downloadVideo(runtime: Runtime, order: DownloadOrder): Pro
   const found = await kept.find(order.name);
   const copy = found && (await copyKept(runtime, order, found));
   if (copy) return copy;
-  const part = await openPart(
-    `${order.path}.part`,
-    `${order.name.provider}/${order.name.id}`,
-    runtime.signal,
-  );
+  const owner = { name: `${order.name.provider}/${order.name.id}`, seal: order.seal };
+  const part = await openPart(`${order.path}.part`, owner, runtime.signal);
   try {
     const video = await fetchWhole(runtime, order, part, () => finish(order, part));
     // A copy for later must not hold a run that is cancelled.

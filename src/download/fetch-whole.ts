@@ -3,17 +3,20 @@ import { byteSize, duration } from "../base/plain-text.ts";
 import { repetitionDelayMs } from "../base/retry.ts";
 import type { Runtime } from "../base/runtime.ts";
 import { linkExpiry } from "./link-expiry.ts";
+import { createPace } from "./pace.ts";
 import type { PartFile } from "./part-file.ts";
 import { createPatience } from "./patience.ts";
 import { type TransferOrder, transfer } from "./transfer.ts";
 
-export interface FetchOrder extends TransferOrder {
+export interface FetchOrder extends Omit<TransferOrder, "pace"> {
   /** The provider's link: signed, short-lived, secret. */
   readonly link: string;
   /** Asks the provider for a link anew; undefined when it has none. */
   readonly freshLink: () => Promise<string | undefined>;
   /** How many attempts in a row may bring nothing. */
   readonly attempts?: number;
+  /** The longest time for all of it, in milliseconds; by default an hour and what its size needs. */
+  readonly limitMs?: number;
 }
 
 /** Whatever a host asks for, this much later it is asked again. */
@@ -22,7 +25,7 @@ const longestDelayMs = 300_000;
 /**
  * Brings a file into its part, whole: continued after a passing fault, with a fresh link when the old one is refused
  * or has expired, begun anew when `accept` finds fault with it. Returns what `accept` makes of it. Fails with
- * `download_failed`, `network_error` or what `accept` fails with.
+ * `download_failed`, `network_error`, also when it takes too long, or what `accept` fails with.
  */
 export async function fetchWhole<Result>(
   runtime: Runtime,
@@ -31,18 +34,20 @@ export async function fetchWhole<Result>(
   accept: (part: PartFile) => Promise<Result>,
 ): Promise<Result> {
   const patience = createPatience(part.size, order.attempts);
+  const pace = createPace(runtime.elapsed, part.size, order.limitMs);
   let link = order.link;
   for (;;) {
     try {
       if (part.size !== part.origin.total) {
         link = await renewIfExpired(runtime, order, link);
-        await transfer(runtime, order, link, part);
+        await transfer(runtime, { ...order, pace }, link, part);
       }
       return await accept(part);
     } catch (error) {
       if (!(error instanceof ShowreelError) || !error.retryable) throw error;
       const attempt = patience.failedAt(part.size, part.origin.total);
       if (attempt === undefined) throw error;
+      pace.check(part.size, part.origin.total);
       await pause(runtime, error, attempt, part);
       if (error.needsFreshLink) link = await renew(runtime, order, link);
     }

@@ -1,5 +1,6 @@
 import { Writable } from "node:stream";
 import { ShowreelError, systemCode } from "../base/errors.ts";
+import { startLimit, TooLong } from "../base/limit.ts";
 import { withoutQuery } from "../base/plain-text.ts";
 import { proxyRefusal } from "../base/proxy.ts";
 import { retryAfterMs } from "../base/retry.ts";
@@ -15,6 +16,7 @@ const answers = new Set([...brings, 416]);
 // The host has this refused: the link is old, or the file is not there yet. Another link may work.
 const stale = new Set([401, 403, 404, 410]);
 const maxHops = 5;
+const headMs = 60_000;
 /** Longer words of a refusal are not listened to. */
 const maxRefusalBytes = 65_536;
 const maxHints = 20;
@@ -54,6 +56,8 @@ function parse(link: string, base?: URL): URL {
 
 async function get(runtime: Runtime, asking: Asking, url: URL): Promise<Head> {
   const dispatcher = await unlessAborted(runtime.signal, asking.policy.admit(url), interrupted);
+  // Headers that come letter by letter are never silent.
+  const limit = startLimit(runtime, headMs);
   const chatter = new AbortController();
   let hints = 0;
   let head: Head | undefined;
@@ -65,7 +69,7 @@ async function get(runtime: Runtime, asking: Asking, url: URL): Promise<Head> {
         headers: { accept: "*/*", "accept-encoding": "identity", ...asking.headers },
         headersTimeout: asking.silenceMs,
         bodyTimeout: asking.silenceMs,
-        signal: AbortSignal.any([runtime.signal, chatter.signal]),
+        signal: AbortSignal.any([runtime.signal, chatter.signal, limit.signal]),
         // Early hints keep the limit for the headers from passing.
         onInfo: () => {
           hints += 1;
@@ -75,12 +79,15 @@ async function get(runtime: Runtime, asking: Asking, url: URL): Promise<Head> {
       },
       ({ statusCode, headers }) => {
         head = { status: statusCode, headers };
+        limit.clear();
         return answers.has(statusCode) ? asking.receive(head) : listenBriefly(runtime, asking.silenceMs);
       },
     );
   } catch (cause) {
     // What needs no body, such as a refusal, is complete without it.
     if (!head || brings.has(head.status) || runtime.signal.aborted) throw transferError(runtime, cause, url);
+  } finally {
+    limit.clear();
   }
   if (head) return head;
   throw transferError(runtime, undefined, url);
@@ -88,12 +95,12 @@ async function get(runtime: Runtime, asking: Asking, url: URL): Promise<Head> {
 
 /** For a body that nobody needs: neither long nor slow words are waited for. */
 export function listenBriefly(runtime: Runtime, forMs: number): Writable {
-  const end = runtime.now() + forMs;
+  const end = runtime.elapsed() + forMs;
   let heard = 0;
   return new Writable({
     write(piece: Buffer, _, done) {
       heard += piece.length;
-      const isEnough = heard > maxRefusalBytes || runtime.now() > end;
+      const isEnough = heard > maxRefusalBytes || runtime.elapsed() > end;
       done(isEnough ? new Error("many words, or slow ones") : null);
     },
   });
@@ -103,7 +110,7 @@ export function listenBriefly(runtime: Runtime, forMs: number): Writable {
 export function transferError(runtime: Runtime, cause: unknown, url: URL | string): ShowreelError {
   if (runtime.signal.aborted) return interrupted();
   if (cause instanceof ShowreelError) return cause;
-  const code = systemCode(cause) ?? "connection lost";
+  const code = systemCode(cause) ?? (cause instanceof TooLong ? cause.message : "connection lost");
   if (code.includes("HEADERS_OVERFLOW") || code.includes("HEADER_OVERFLOW"))
     return new ShowreelError("download_failed", "The download host's headers are too long.", { cause });
   const proxy = proxyRefusal(cause);

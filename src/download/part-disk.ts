@@ -1,23 +1,37 @@
 import { createHash, type Hash } from "node:crypto";
 import { constants } from "node:fs";
-import { type FileHandle, lstat, open, rm } from "node:fs/promises";
+import { type FileHandle, lstat } from "node:fs/promises";
 import { ShowreelError } from "../base/errors.ts";
+import { openRegularFile } from "../base/regular-file.ts";
 import { interrupted } from "../base/runtime.ts";
+import type { Noted } from "./part-origin.ts";
 
 /**
- * The file there, to go on with; a new one where there is none, or something else: a link may lead elsewhere, laid by
- * whoever wrote the checkout.
+ * What an earlier run has left, to go on with, when it begins with the bytes that were noted; undefined otherwise. What came
+ * after them is cut off, and the last byte of a whole file too: the host is asked for it, and so says once whether it is
+ * still the same file. An aborted signal ends it.
  */
-export async function openRegular(path: string): Promise<FileHandle> {
-  const found = await lstat(path).catch(() => undefined);
-  if (!found?.isFile() || found.nlink !== 1) return openFresh(path);
-  return open(path, constants.O_RDWR | (constants.O_NOFOLLOW ?? 0));
-}
-
-/** A new file under the name: another run may still be writing to the old one. */
-export async function openFresh(path: string): Promise<FileHandle> {
-  await rm(path, { force: true });
-  return open(path, constants.O_RDWR | constants.O_CREAT | constants.O_EXCL);
+export async function resumeFile(
+  path: string,
+  { origin, size, sha256 }: Noted,
+  signal: AbortSignal | undefined,
+): Promise<{ file: FileHandle; hash: Hash; size: number } | undefined> {
+  const file = await openRegularFile(path, constants.O_RDWR).catch(() => undefined);
+  if (!file) return undefined;
+  try {
+    const kept = size === origin.total ? Math.max(0, size - 1) : size;
+    const { hash } = await hashFile(file, kept, signal);
+    const rest = await readUpTo(file, kept, size - kept);
+    if (hash.copy().update(rest).digest("hex") === sha256) {
+      await file.truncate(kept);
+      return { file, hash, size: kept };
+    }
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+  await file.close();
+  return undefined;
 }
 
 /** Writes pieces one behind the other; a disk may take less than it is given. Returns how many bytes they have. */
@@ -44,16 +58,17 @@ export async function requireOwn(file: FileHandle, path: string): Promise<void> 
   });
 }
 
-/** Hash and size of what is there; an aborted signal ends it. */
+/** The hash of the first `most` bytes, and how many there are; an aborted signal ends it. */
 export async function hashFile(
   file: FileHandle,
+  most: number,
   signal: AbortSignal | undefined,
 ): Promise<{ hash: Hash; size: number }> {
   const hash = createHash("sha256");
   const block = Buffer.allocUnsafe(1024 ** 2);
   for (let size = 0; ; ) {
     if (signal?.aborted) throw interrupted();
-    const { bytesRead } = await file.read(block, 0, block.length, size);
+    const { bytesRead } = await file.read(block, 0, Math.min(block.length, most - size), size);
     if (bytesRead === 0) return { hash, size };
     hash.update(block.subarray(0, bytesRead));
     size += bytesRead;

@@ -1,9 +1,10 @@
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import { type FileHandle, rename, rm } from "node:fs/promises";
+import { openFresh } from "../base/regular-file.ts";
 import { interrupted } from "../base/runtime.ts";
 import { diskError } from "./disk.ts";
-import { hashFile, openFresh, openRegular, readUpTo, requireOwn, writeAll } from "./part-disk.ts";
-import { forgetOrigin, type Origin, readOrigin, writeOrigin } from "./part-origin.ts";
+import { hashFile, readUpTo, requireOwn, resumeFile, writeAll } from "./part-disk.ts";
+import { forgetNote, type Origin, type PartOwner, readNote, writeNote } from "./part-origin.ts";
 
 /** The bytes of a file that have come so far, on disk and hashed. Every method fails with `download_failed`. */
 export interface PartFile {
@@ -28,14 +29,15 @@ export interface PartFile {
 }
 
 /**
- * Opens `path` to go on with what an earlier run has left there, if it is the beginning of the same `name`d file;
- * otherwise empty. An aborted `signal` ends what takes long.
+ * Opens `path` to go on with what an earlier run of the same owner has left there, and noted byte for byte; otherwise
+ * empty. An aborted `signal` ends what takes long.
  */
-export async function openPart(path: string, name: string, signal?: AbortSignal): Promise<PartFile> {
+export async function openPart(path: string, owner: PartOwner, signal?: AbortSignal): Promise<PartFile> {
   try {
-    const origin = await readOrigin(path, name);
-    const file = origin ? await openRegular(path) : await openFresh(path);
-    return await createPart(file, path, name, origin ?? {}, signal);
+    const noted = await readNote(path, owner);
+    const left = noted && (await resumeFile(path, noted, signal));
+    const begun = { file: left?.file ?? (await openFresh(path)), size: 0, hash: createHash("sha256") };
+    return createPart(path, owner, left ?? begun, (left && noted?.origin) ?? {}, signal);
   } catch (cause) {
     throw diskError(cause);
   }
@@ -44,19 +46,34 @@ export async function openPart(path: string, name: string, signal?: AbortSignal)
 /** Removes a part and the note beside it, if they are there. */
 export async function discardPart(path: string): Promise<void> {
   await rm(path, { force: true });
-  await forgetOrigin(path);
+  await forgetNote(path);
 }
 
-async function createPart(
-  opened: FileHandle,
+// A run that is killed loses what came after its last note, and a note takes less time than a mebibyte.
+const stepAfter = (size: number) => Math.min(16 * 1024 ** 2, Math.max(256 * 1024, size / 16));
+
+function createPart(
   path: string,
-  name: string,
+  owner: PartOwner,
+  begun: { file: FileHandle; hash: Hash; size: number },
   known: Origin,
   signal: AbortSignal | undefined,
-): Promise<PartFile> {
-  let file = opened;
-  let { hash, size } = await hashFile(file, signal);
+): PartFile {
+  let { file, hash, size } = begun;
   let origin = known;
+  let notedSize = size;
+  let isNoted = true;
+  const sha256 = () => hash.copy().digest("hex");
+  const note = async () => {
+    await requireOwn(file, path);
+    await writeNote(path, owner, { origin, size, sha256: sha256() });
+    [notedSize, isNoted] = [size, true];
+  };
+  // A full disk has taken some of it.
+  const recount = async (cause: unknown) => {
+    ({ hash, size } = await hashFile(file, Number.POSITIVE_INFINITY, signal));
+    throw cause;
+  };
   return {
     get size() {
       return size;
@@ -65,34 +82,43 @@ async function createPart(
       return origin;
     },
     append: guarded(async (...pieces: Buffer[]) => {
+      isNoted = false;
       const written = writeAll(file, pieces, size);
       // While the disk works.
       for (const piece of pieces) hash.update(piece);
-      size += await written;
+      size += await written.catch(recount);
+      // Without a note the next run begins further back.
+      if (size - notedSize >= stepAfter(size)) await note().catch(() => {});
     }),
     restart: guarded(async (fresh: Origin) => {
       await file.close();
+      await forgetNote(path);
       file = await openFresh(path);
       [hash, size, origin] = [createHash("sha256"), 0, fresh];
-      await writeOrigin(path, name, fresh);
+      // Now there is room for it.
+      await note();
     }),
     distrust() {
-      origin = {};
+      [origin, isNoted] = [{}, false];
     },
     learnTotal(total) {
-      origin = { ...origin, total };
+      [origin, isNoted] = [{ ...origin, total }, false];
     },
     read: guarded((offset: number, length: number) => {
       if (signal?.aborted) throw interrupted();
       return readUpTo(file, offset, length);
     }),
-    sha256: () => hash.copy().digest("hex"),
+    sha256,
     keepAs: guarded(async (target: string) => {
       await requireOwn(file, path);
       await rename(path, target);
-      await forgetOrigin(path);
+      await forgetNote(path);
+      isNoted = true;
     }),
-    close: () => file.close(),
+    async close() {
+      if (!isNoted) await note().catch(() => {});
+      await file.close();
+    },
   };
 }
 

@@ -39,7 +39,9 @@ export async function prepareTarget(
       pathFor: (id, extension) => join(dirname(path), fileName(title, id, extension)),
     };
   }
-  if (await isFolder(path)) throw refused(outputPath, "a folder of that name exists");
+  for (const name of [path, `${path}.part`, `${path}.part.json`]) {
+    if (await isFolder(name)) throw refused(outputPath, `a folder of the name ${basename(name)} exists`);
+  }
   return { container, folder, pathFor: () => path };
 }
 

@@ -13,6 +13,7 @@ import {
 import { requireRoom } from "./disk.ts";
 import { createMeter } from "./meter.ts";
 import { listenBriefly, openUrl, transferError } from "./open-url.ts";
+import type { Pace } from "./pace.ts";
 import type { PartFile } from "./part-file.ts";
 import { createSink, type Sink, sizeOf } from "./sink.ts";
 import type { UrlPolicy } from "./url-policy.ts";
@@ -24,6 +25,8 @@ export interface TransferOrder {
   readonly maxBytes: number;
   /** The longest silence to bear, in milliseconds. */
   readonly silenceMs?: number;
+  /** What the whole download is held to. */
+  readonly pace?: Pace;
 }
 
 const defaultSilenceMs = 30_000;
@@ -70,7 +73,7 @@ function receive(runtime: Runtime, order: TransferOrder, part: PartFile, head: H
   }
   const { start, total, validator } = coverage;
   if (total !== undefined) requireSize(order, total);
-  const meter = createMeter(runtime, start, total);
+  const meter = createMeter(runtime, start, total, order.pace);
   return createSink({
     async prepare() {
       if (start === 0) await part.restart({ total, validator });

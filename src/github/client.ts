@@ -2,6 +2,9 @@ import { createReadStream } from "node:fs";
 import { Octokit } from "@octokit/core";
 import type { z } from "zod";
 import { ShowreelError } from "../base/errors.ts";
+import { startLimit, transferMs } from "../base/limit.ts";
+import { createPauseBudget } from "../base/pause-budget.ts";
+import { duration } from "../base/plain-text.ts";
 import { repeat } from "../base/repeat.ts";
 import { interrupted, type Runtime } from "../base/runtime.ts";
 import { toFailure } from "./failure.ts";
@@ -31,11 +34,14 @@ export interface Github {
   readonly apiUrl: string;
   /**
    * The answer to a route such as `GET /repos/{owner}/{repo}/tags`; undefined when GitHub knows no such thing. Passing
-   * faults are repeated a few times. Fails with a ShowreelError; the one of a missing permission names its line of YAML.
+   * faults are repeated a few times, as far as there is time for pauses. Fails with a ShowreelError; the one of a missing
+   * permission names its line of YAML.
    */
   ask<Answer>(route: string, question: Question<Answer>): Promise<Answer | undefined>;
   /** Sends a file to the `upload_url` of a release. Never repeated: what has come of it must be looked at first. */
   upload<Answer>(url: string, file: Upload, answer: z.ZodType<Answer>): Promise<Answer | undefined>;
+  /** Whether there is time for a pause of so many milliseconds, and takes it: all pauses of a run have three minutes. */
+  mayPause(pauseMs: number): boolean;
 }
 
 export interface GithubPlace {
@@ -47,9 +53,11 @@ export interface GithubPlace {
 }
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
-const timeoutMs = 30_000;
-// GitHub's secondary limits ask for a minute.
-const longestPauseMs = 180_000;
+// For one question from its beginning to the last byte of the answer.
+const questionMs = 30_000;
+const uploadExtraMs = 120_000;
+// GitHub's secondary limits ask for a minute. A primary one may ask for an hour, which no step should be held for.
+const allPausesMs = 180_000;
 
 /** Reaches GitHub through Octokit, and the network through the runtime. */
 export function createGithub(runtime: Runtime, { apiUrl, token, repository }: GithubPlace): Github {
@@ -62,17 +70,20 @@ export function createGithub(runtime: Runtime, { apiUrl, token, repository }: Gi
     request: { fetch: runtime.fetch, log: silent },
     ...(token !== "" && { auth: token }),
   });
-  const answered = async (
-    route: string,
-    permission: string,
-    work: Promise<{ data: unknown }>,
-    until: AbortSignal,
-  ) => {
+  const pauses = createPauseBudget(runtime.elapsed, allPausesMs);
+  const exchange = async ({ route, permission, limitMs, until }: Exchange, send: Send) => {
+    const limit = startLimit(runtime, limitMs);
     try {
-      return (await work).data;
+      const { data } = await send(AbortSignal.any([until, limit.signal]));
+      // Octokit takes the part of an answer that was cut off for all of it.
+      limit.signal.throwIfAborted();
+      return data;
     } catch (error) {
       if (until.aborted) throw interrupted();
-      return refused(toFailure(error, { route, permission, now: runtime.now(), hasToken: token !== "" }));
+      const cause = limit.signal.aborted ? limit.signal.reason : error;
+      return refused(toFailure(cause, { route, permission, now: runtime.now(), hasToken: token !== "" }));
+    } finally {
+      limit.clear();
     }
   };
   return {
@@ -81,30 +92,58 @@ export function createGithub(runtime: Runtime, { apiUrl, token, repository }: Gi
       // What is asked in a run that is cancelled already is its last word.
       const until = runtime.signal.aborted ? runtime.lateSignal : runtime.signal;
       const call = async () => {
-        const signal = AbortSignal.any([until, AbortSignal.timeout(timeoutMs)]);
-        const request = octokit.request(route, { owner, repo, ...parameters, request: { signal } });
-        return understood(answer, await answered(route, permission, request, until), route);
+        const send = (signal: AbortSignal) =>
+          octokit.request(route, { owner, repo, ...parameters, request: { signal } });
+        return understood(
+          answer,
+          await exchange({ route, permission, limitMs: questionMs, until }, send),
+          route,
+        );
       };
-      return actsOnce ? call().catch(unlessUnheard) : repeat(runtime, call, longestPauseMs);
+      return actsOnce ? call().catch(unlessUnheard) : repeat(runtime, call, pauses.take);
     },
     upload: async (url, { path, bytes, name, contentType }, answer) => {
       const headers = { "content-type": contentType, "content-length": String(bytes) };
       const data = createReadStream(path);
-      const request = octokit.request({
-        method: "POST",
-        url,
-        name,
-        headers,
-        data,
-        request: { signal: runtime.signal },
-      });
-      return understood(
-        answer,
-        await answered("POST …/assets", "contents: write", request, runtime.signal),
-        "POST …/assets",
-      );
+      const route = "POST …/assets";
+      const limitMs = transferMs(bytes, uploadExtraMs);
+      const began = runtime.elapsed();
+      try {
+        const sent = await exchange(
+          { route, permission: "contents: write", limitMs, until: runtime.signal },
+          (signal) => octokit.request({ method: "POST", url, name, headers, data, request: { signal } }),
+        );
+        return understood(answer, sent, route);
+      } catch (error) {
+        throw runtime.elapsed() - began < limitMs ? error : tooSlow(limitMs, error);
+      } finally {
+        data.destroy();
+      }
     },
+    mayPause: pauses.take,
   };
+}
+
+interface Exchange {
+  readonly route: string;
+  readonly permission: string;
+  readonly limitMs: number;
+  readonly until: AbortSignal;
+}
+
+type Send = (signal: AbortSignal) => Promise<{ data: unknown }>;
+
+// Another try would take as long.
+function tooSlow(limitMs: number, cause: unknown): ShowreelError {
+  return new ShowreelError(
+    "network_error",
+    `The upload to the release took longer than ${duration(limitMs)}.`,
+    {
+      hint: "Run again later, or attach the file by hand.",
+      unanswered: true,
+      cause,
+    },
+  );
 }
 
 // Only a limit that was hit says that nothing was done.

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { z } from "zod";
 import { visibleText } from "../base/plain-text.ts";
 import { withoutOwnBlock } from "./own-block.ts";
@@ -107,6 +107,15 @@ function readJson(path: string | undefined): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** Whether there is a file for the payload, and no JSON in it. */
+export function hasBrokenPayload({ GITHUB_EVENT_PATH }: NodeJS.ProcessEnv): boolean {
+  return (
+    Boolean(GITHUB_EVENT_PATH) &&
+    existsSync(GITHUB_EVENT_PATH ?? "") &&
+    readJson(GITHUB_EVENT_PATH) === undefined
+  );
 }
 
 /** The tag that the event is about: of its release, pushed, or created. */

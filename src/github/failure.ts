@@ -1,5 +1,6 @@
 import { RequestError } from "@octokit/request-error";
 import { ShowreelError, systemCode } from "../base/errors.ts";
+import { TooLong } from "../base/limit.ts";
 import { retryAfterMs } from "../base/retry.ts";
 
 /** What was asked when it failed. */
@@ -67,7 +68,9 @@ function notAllowed(facts: string, { permission, hasToken }: Asked, cause: unkno
 }
 
 function unreachable(error: unknown, { route }: Asked): ShowreelError {
-  const reason = systemCode(error) ?? (error instanceof Error ? error.name : "unknown reason");
+  const named =
+    error instanceof TooLong ? error.message : error instanceof Error ? error.name : "unknown reason";
+  const reason = systemCode(error) ?? named;
   return new ShowreelError("network_error", `GitHub did not answer (${reason}: ${route}).`, {
     hint: "Check that the machine reaches GitHub's API; behind an egress filter, allow it.",
     retryable: true,

@@ -14,7 +14,7 @@ import {
   titleOf,
   type WorkflowEvent,
 } from "./event.ts";
-import { isOpenToAll, lacksSecrets, requireWriter } from "./trust.ts";
+import { lacksSecrets, mayBeUntrusted, requireWriter } from "./trust.ts";
 import { createEventText } from "./words.ts";
 
 /** The workflow run around us, as far as a video is concerned; in a terminal there is little of it. */
@@ -79,7 +79,7 @@ export function readWorkflow(runtime: Runtime, env: NodeJS.ProcessEnv, token: st
     words: (workspace, named) =>
       createEventText(runtime, { event, github, workspace, releaseTag: named && tag(named) }),
     requireTrust: async () => {
-      if (isOpenToAll(event)) await requireWriter(github, event);
+      if (mayBeUntrusted(event)) await requireWriter(github, event);
     },
     begin: () => beginningOfRun(runtime, github, event, run.run),
     tag,

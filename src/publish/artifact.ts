@@ -49,13 +49,13 @@ export async function uploadArtifact(
 }
 
 async function upload(file: string, options: ArtifactOptions): Promise<Artifact | "taken" | "no service"> {
-  // Half a second to load, and only needed when there is a video.
-  const { DefaultArtifactClient } = await import("@actions/artifact");
-  const client = new DefaultArtifactClient();
   const retention = options.retentionDays === undefined ? {} : { retentionDays: options.retentionDays };
-  const send = () =>
-    client.uploadArtifact(basename(file), [file], dirname(file), { skipArchive: true, ...retention });
   try {
+    // Half a second to load, and only needed when there is a video. Loading it reads the runner's files, and may fail.
+    const { DefaultArtifactClient } = await import("@actions/artifact");
+    const client = new DefaultArtifactClient();
+    const send = () =>
+      client.uploadArtifact(basename(file), [file], dirname(file), { skipArchive: true, ...retention });
     const uploaded = await send().catch(async (cause) => {
       if (!isTaken(cause) || !options.overwrite) throw cause;
       // The client's own way of replacing goes by a name that unzipped artifacts do not have (upload-artifact#769).

@@ -1,4 +1,5 @@
 import type { Render } from "../render/record.ts";
+import { publicPage } from "./watch.ts";
 
 /** Every output, and what it means: the one list behind `action.yml`, README and the JSON of the command line. */
 export const outputDescriptions = {
@@ -7,7 +8,7 @@ export const outputDescriptions = {
   video_id: "The provider's id of the video, right after submit or as soon as the provider tells it.",
   session_id: "The HeyGen Video Agent session, right after submit.",
   video_url: "The provider's download link. It is signed and expires: never print it.",
-  video_page_url: "The provider's page of the video, which is no secret.",
+  video_page_url: "The provider's page of the video, which is no secret; empty where its link is signed.",
   thumbnail_url: "A picture of the video; the link may be signed.",
   duration_seconds: "The video's length.",
   video_path: "Where the MP4 is, an absolute path.",
@@ -36,7 +37,7 @@ export function toOutputs(render: Render): Outputs {
     video_id: job?.ids.video_id ?? "",
     session_id: job?.ids.session_id ?? "",
     video_url: remote?.url ?? "",
-    video_page_url: remote?.pageUrl ?? "",
+    video_page_url: publicPage(render) ?? "",
     thumbnail_url: remote?.thumbnailUrl ?? "",
     duration_seconds: text(local?.durationSeconds ?? remote?.durationSeconds),
     video_path: local?.path ?? "",

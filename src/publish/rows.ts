@@ -2,6 +2,7 @@ import { byteSize, duration } from "../base/plain-text.ts";
 import { costInWords, costOfLength, lengthInWords, waitInWords } from "../render/check.ts";
 import type { Render } from "../render/record.ts";
 import { escapeMarkdown, link } from "./markdown.ts";
+import { publicPage } from "./watch.ts";
 
 /** A row of a table: a name, and Markdown. */
 export type Row = readonly [name: string, value: string];
@@ -18,12 +19,14 @@ export function resultRows(render: Render): Row[] {
 }
 
 /** What a person looks up only when something is wrong, as a list: an id is too long for a table on a telephone. */
-export function detailList({ job, local, remote }: Render): string {
+export function detailList(render: Render): string {
+  const { job, local } = render;
+  const page = publicPage(render);
   const rows = known([
     ["Video id", toCode(job?.ids.video_id)],
     ["Session id", toCode(job?.ids.session_id)],
     ["SHA-256", toCode(local?.sha256)],
-    ["Page", remote?.pageUrl && link("at the provider", remote.pageUrl)],
+    ["Page", page && link("at the provider", page)],
   ]);
   return rows.map(([name, value]) => `- ${name}: ${value}`).join("\n");
 }

@@ -1,10 +1,11 @@
 import { ShowreelError } from "../base/errors.ts";
-import { withLimit } from "../base/limit.ts";
+import { transferMs } from "../base/limit.ts";
 import type { Runtime } from "../base/runtime.ts";
 import type { Settings } from "../compose/settings.ts";
 import type { Workflow } from "../github/workflow.ts";
 import type { Render, RenderRecord } from "../render/record.ts";
-import { type CommentPublisher, createCommentPublisher } from "./comment/publisher.ts";
+import { createCommentPublisher } from "./comment/publisher.ts";
+import { within } from "./limited.ts";
 import { type Publisher, publishAll } from "./publisher.ts";
 import { createReleasePublishers, stemFor } from "./release/publisher.ts";
 import { videoKey, wishAndSourceMark } from "./video-key.ts";
@@ -23,6 +24,12 @@ export interface Stages {
 }
 
 const settleMs = 10_000;
+// Beside what a file needs. GitHub's own pauses have three minutes of it.
+const longestMs = 300_000;
+
+const withFile = (runtime: Runtime, publisher: Publisher) =>
+  within(runtime, ({ local }) => transferMs(local?.sizeBytes ?? 0, longestMs), publisher);
+const withoutFile = (runtime: Runtime, publisher: Publisher) => within(runtime, () => longestMs, publisher);
 
 /** The stages that these settings want; `files` bring the video to where it lies. */
 export function createStages(
@@ -34,11 +41,10 @@ export function createStages(
   const key = videoKey(workflow.run, settings);
   const release = releaseStage(runtime, workflow, settings, key);
   const comment = settings.comment ? createCommentPublisher(runtime, workflow, key) : undefined;
-  const first = [...files, ...(release ? [release.files] : [])];
-  const second: (Publisher | CommentPublisher)[] = [
-    ...(release ? [release.notes] : []),
-    ...(comment ? [comment] : []),
-  ];
+  const first = [...files, ...(release ? [release.files] : [])].map((one) => withFile(runtime, one));
+  const second = [...(release ? [release.notes] : []), ...(comment ? [comment] : [])].map((one) =>
+    withoutFile(runtime, one),
+  );
   return {
     usesPoster: first.some(({ usesPoster }) => usesPoster),
     begin: (render) => comment?.begin(render),
@@ -46,8 +52,7 @@ export function createStages(
       // A run that was skipped has nothing to tell.
       if (!comment || !record.current().job) return;
       // Who does not wait for a video does not wait for a comment.
-      const publish = (render: Render) => withLimit(runtime, settleMs, comment.publish(render));
-      await publishAll(runtime, [{ ...comment, publish }], record);
+      await publishAll(runtime, [within(runtime, () => settleMs, comment)], record);
     },
     async publish(record) {
       if (first.length + second.length === 0) return;
@@ -65,7 +70,7 @@ export function createStages(
       });
     },
     async tell(record) {
-      if (comment) await publishAll(runtime, [comment], record);
+      if (comment) await publishAll(runtime, [withoutFile(runtime, comment)], record);
     },
   };
 }

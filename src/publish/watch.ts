@@ -1,12 +1,23 @@
+import { isPublicLink } from "../base/link-secrets.ts";
 import type { Render } from "../render/record.ts";
 import { escapeMarkdown, isArtifactOfRun, link } from "./markdown.ts";
 
 /** Where people watch a video. Never a signed link. */
-function watchUrl({ releaseAssetUrl, artifact, remote }: Render, isPublic = false): string | undefined {
+function watchUrl(render: Render, isPublic = false): string | undefined {
+  const { releaseAssetUrl, artifact } = render;
   // An artifact plays in the browser, for those who may see the repository; a release's file is for everybody.
   return isPublic
-    ? (releaseAssetUrl ?? artifact?.url ?? remote?.pageUrl)
-    : (artifact?.url ?? releaseAssetUrl ?? remote?.pageUrl);
+    ? (releaseAssetUrl ?? artifact?.url ?? publicPage(render))
+    : (artifact?.url ?? releaseAssetUrl ?? publicPage(render));
+}
+
+/** The provider's page of the video, unless its link is signed. */
+export function publicPage({ remote, job }: Render): string | undefined {
+  return publicOnly(remote?.pageUrl, job);
+}
+
+function publicOnly(link: string | undefined, job: Render["job"]): string | undefined {
+  return isPublicLink(link, Object.values(job?.ids ?? {})) ? link : undefined;
 }
 
 /** The poster as a link to the video, else words as one; undefined where there is nowhere to go. */
@@ -21,10 +32,9 @@ export function watchLink(render: Render, isPublic = false): string | undefined 
 }
 
 // A picture that anybody may see: the one at the release, or the provider's, unless its link is signed.
-function posterUrl({ releasePosterUrl, remote }: Render): string | undefined {
-  const url = URL.parse(releasePosterUrl ?? remote?.thumbnailUrl ?? "");
-  if (url?.protocol !== "https:" || url.username !== "") return undefined;
-  return releasePosterUrl !== undefined || url.search === "" ? url.href : undefined;
+function posterUrl({ releasePosterUrl, remote, job }: Render): string | undefined {
+  const url = URL.parse(releasePosterUrl ?? publicOnly(remote?.thumbnailUrl, job) ?? "");
+  return url?.protocol === "https:" && url.username === "" ? url.href : undefined;
 }
 
 const attribute = (text: string) =>

@@ -9,6 +9,8 @@ export interface Estimate {
   readonly usd?: number | undefined;
   /** With a margin for a video that becomes longer than expected. */
   readonly atMostUsd?: number | undefined;
+  /** Why the cost is unknown, as a sentence without its stop. */
+  readonly unknownBecause?: string | undefined;
   /** What a second of the video costs, where that is how the price is made. */
   readonly usdPerSecond?: readonly [least: number, most: number] | undefined;
   /** How long the provider usually takes, in minutes. */

@@ -1,8 +1,9 @@
 import { ShowreelError } from "../base/errors.ts";
+import { withLimit } from "../base/limit.ts";
 import { duration } from "../base/plain-text.ts";
 import type { Runtime } from "../base/runtime.ts";
 
-/** The clock of one wait. */
+/** The clock of one wait, which nobody can set back. */
 export interface Deadline {
   /** Milliseconds since the wait began. */
   elapsedMs(): number;
@@ -10,30 +11,40 @@ export interface Deadline {
   leftMs(): number;
   /**
    * Sleeps, showing `state` as the live progress; never beyond the deadline. Fails with `timed_out` when the deadline
-   * has been reached, or at once when `mustFit` and the whole pause does not fit before it.
+   * has been reached.
    */
-  pause(state: string, delayMs: number, mustFit?: boolean): Promise<void>;
+  pause(state: string, delayMs: number): Promise<void>;
+  /**
+   * Waits for an answer until the deadline; the last question gets half a minute. Fails with `timed_out`, which names
+   * `state`.
+   */
+  answer<Answer>(state: string, question: Promise<Answer>): Promise<Answer>;
 }
 
 // Short enough for a live clock in a terminal.
 const tickMs = 1_000;
+const lastQuestionMs = 30_000;
 
 /** Starts the clock. */
 export function createDeadline(runtime: Runtime, timeoutMs: number): Deadline {
-  const started = runtime.now();
-  const elapsedMs = () => runtime.now() - started;
+  const started = runtime.elapsed();
+  const elapsedMs = () => runtime.elapsed() - started;
   const leftMs = () => Math.max(0, timeoutMs - elapsedMs());
   return {
     elapsedMs,
     leftMs,
-    async pause(state, delayMs, mustFit = false) {
-      if (leftMs() === 0 || (mustFit && delayMs > leftMs())) throw timedOut(state, elapsedMs());
-      const wakeTime = runtime.now() + Math.min(delayMs, leftMs());
-      while (runtime.now() < wakeTime) {
+    async pause(state, delayMs) {
+      if (leftMs() === 0) throw timedOut(state, elapsedMs());
+      const wakeMs = elapsedMs() + Math.min(delayMs, leftMs());
+      while (elapsedMs() < wakeMs) {
         runtime.log.progress(state, duration(elapsedMs()));
-        await runtime.sleep(Math.min(tickMs, wakeTime - runtime.now()));
+        await runtime.sleep(Math.min(tickMs, wakeMs - elapsedMs()));
       }
     },
+    answer: (state, question) =>
+      withLimit(runtime, Math.max(leftMs(), lastQuestionMs), question, () =>
+        timedOut(`${state}, then no answer`, elapsedMs()),
+      ),
   };
 }
 

@@ -76,10 +76,11 @@ async function submitOnce(submission: Submission, memory: Memory): Promise<Obtai
   // How long a key is replayed counts from the first submit; what is looked for counts from the last.
   const at = mustBeAlone ? since : (memory.intent?.at ?? since);
   const turnAfter = mustBeAlone ? (memory.turns ?? 0) + 1 : undefined;
+  const askedAt = runtime.now();
   const turn = await store.intend(fingerprint, generation, { at, mark: textMark(request.text) }, turnAfter);
   const others = await waitForOthers(submission, turn, since);
   if (others) return { job: others, resumed: true, place };
-  const guarded = guardSubmit(runtime, provider, place, mustBeAlone ? turn : undefined);
+  const guarded = guardSubmit(runtime, provider, place, mustBeAlone ? { turn, askedAt } : undefined);
   const job = await submitGuarded(submission, guarded, since, memory.intent !== undefined);
   await store.remember(fingerprint, generation, job);
   return { job, resumed: mustBeAlone || memory.intent === undefined ? false : undefined, place };

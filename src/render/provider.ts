@@ -32,17 +32,30 @@ export type JobStatus =
   | { readonly state: "pending"; readonly job: VideoJob; readonly detail: string; readonly progress?: number }
   | { readonly state: "completed"; readonly job: VideoJob; readonly video: RemoteVideo }
   | { readonly state: "failed"; readonly job: VideoJob; readonly reason: string }
-  /** It waits for a person, and does not go on without. */
-  | { readonly state: "blocked"; readonly job: VideoJob; readonly question: string };
+  /** It waits for a person, and does not go on without; `message` is the prepared one to send next, if any is left. */
+  | {
+      readonly state: "blocked";
+      readonly job: VideoJob;
+      readonly question: string;
+      readonly message?: PreparedMessage | undefined;
+    };
+
+/** One of the user's `messages`. */
+export interface PreparedMessage {
+  readonly text: string;
+  /** Its position among them, from 0. */
+  readonly position: number;
+}
 
 /**
  * All that a provider must do. Waiting, retrying, remembering and downloading are not its business. Every method fails
- * with a ShowreelError whose `retryable` says whether the same call may be made again.
+ * with a ShowreelError whose `retryable` says whether the same call may be made again. Only `submit` and `reply` may cost
+ * money: nobody else calls them than the gate in `spending.ts`.
  */
 export interface Provider {
   /** What a submit needs and is free, such as uploads, which may take minutes: after it a submit is one short call. */
   prepare?(request: VideoRequest): Promise<void>;
-  /** The one call that costs money. `retryable` errors are those after which a repetition cannot be billed twice. */
+  /** Costs money. `retryable` errors are those after which a repetition cannot be billed twice. */
   submit(request: VideoRequest, idempotencyKey: string): Promise<VideoJob>;
   /** The provider's own time in milliseconds since 1970, by a free question; undefined when it does not tell. */
   time?(): Promise<number | undefined>;
@@ -66,7 +79,10 @@ export interface Provider {
   stop?(job: VideoJob): Promise<boolean>;
   /** Whether a remembered job is one of this account. */
   knows(job: VideoJob): Promise<boolean>;
+  /** Reads and changes nothing: a job that waits for a message gets it by `reply` alone. */
   status(job: VideoJob): Promise<JobStatus>;
+  /** Sends the message of a blocked status, which may start paid work. Missing where no job ever waits for one. */
+  reply?(job: VideoJob, message: PreparedMessage): Promise<void>;
   /** The job behind an id that a user typed; whether it exists shows at the first `status`. */
   takeUp(id: string): VideoJob;
   /** An origin of our own making, whose links need no suspicion. */
@@ -79,8 +95,10 @@ export interface Connection {
   /** Empty for a provider that needs none. */
   readonly apiKey: string;
   readonly baseUrl: URL;
-  /** The request's answers for an agent that asks. */
+  /** The user's messages for an agent that asks. */
   readonly messages?: readonly string[] | undefined;
+  /** How long the run waits, in milliseconds: nothing is uploaded for longer. */
+  readonly timeoutMs?: number;
 }
 
 /** What people want to know before they choose a provider, a few words each; README shows it as a table. */

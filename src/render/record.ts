@@ -83,11 +83,11 @@ export function createRecord(
       add({ moments: { ...render.moments, [moment]: runtime.now() } });
     },
     async phase(name, work) {
-      const started = runtime.now();
+      const started = runtime.elapsed();
       try {
         return await runtime.log.group(headings[name], work);
       } finally {
-        add({ phases: { ...render.phases, [name]: runtime.now() - started } });
+        add({ phases: { ...render.phases, [name]: runtime.elapsed() - started } });
       }
     },
   };

@@ -38,15 +38,15 @@ export async function searchForJob(
   { request, place, clock }: Search,
   { at, mark, patienceMs }: Intent & { readonly patienceMs: number },
 ): Promise<VideoJob | undefined> {
-  const end = runtime.now() + patienceMs;
+  const end = runtime.elapsed() + patienceMs;
   for (;;) {
     const memory = await place.store.load(place.fingerprint);
     if (memory.generation === place.generation && memory.job && !isSame(memory.job, place.foreign))
       return memory.job;
     const found = await ask(provider, request, Math.max(0, at - clock.slackMs), mark);
     if (typeof found === "object") return found;
-    if (runtime.now() >= end && found === "none") return undefined;
-    if (runtime.now() >= end) throw mayExist(at);
+    if (runtime.elapsed() >= end && found === "none") return undefined;
+    if (runtime.elapsed() >= end) throw mayExist(at);
     runtime.log.progress("looking for a video that may exist already", "nothing is submitted meanwhile");
     await runtime.sleep(pauseMs);
   }

@@ -23,14 +23,20 @@ export interface GuardedSubmit {
   readonly isInDoubt: boolean;
 }
 
-/** `turn` is undefined where the provider itself sees to it that one key is one video. */
+/** A turn that this process has, and when it asked for it. */
+export interface WonTurn {
+  readonly turn: Turn;
+  readonly askedAt: number;
+}
+
+/** `won` is undefined where the provider itself sees to it that one key is one video. */
 export function guardSubmit(
   runtime: Runtime,
   provider: Provider,
   place: Place,
-  turn: Turn | undefined,
+  won: WonTurn | undefined,
 ): GuardedSubmit {
-  let lookedAt = turn === "unclear" ? Number.NEGATIVE_INFINITY : runtime.now();
+  let lookedAt = won?.askedAt ?? 0;
   let isInDoubt = false;
   let tries = 0;
   return {
@@ -39,8 +45,8 @@ export function guardSubmit(
     },
     async submit(request, key) {
       tries += 1;
-      const mustLook = turn !== undefined && (tries > 1 || runtime.now() - lookedAt >= freshMs);
-      const done = mustLook ? await lookAgain(place, turn) : undefined;
+      const mustLook = won !== undefined && (tries > 1 || runtime.now() - lookedAt >= freshMs);
+      const done = mustLook ? await lookAgain(place, won.turn) : undefined;
       lookedAt = runtime.now();
       if (done) return done;
       return provider.submit(request, key).catch((error) => {

@@ -13,7 +13,7 @@ export async function submit<Answer>(
   deadline: Deadline,
   call: () => Promise<Answer>,
 ): Promise<Answer> {
-  const tolerance = createTolerance(runtime.now);
+  const tolerance = createTolerance(runtime.elapsed);
   for (;;) {
     // The answer to a submit is waited for even then; a new one is not begun.
     if (runtime.signal.aborted) throw interrupted();
@@ -49,9 +49,10 @@ export function lostAnswer(whereToLook: string): (error: unknown) => never {
 
 function doesNotFit(error: ShowreelError, delay: number, leftMs: number): ShowreelError {
   const left = `only ${duration(leftMs)} of \`timeout_minutes\` are left`;
+  const asked = error.retryAfterMs === undefined ? "" : " (Retry-After)";
   return new ShowreelError(
     error.code,
-    `${error.message} The next try would be in ${duration(delay)}, but ${left}.`,
+    `${error.message} The next try would be in ${duration(delay)}${asked}, but ${left}.`,
     {
       hint: `${error.unanswered ? "" : "Nothing was submitted. "}Run again later, or give \`timeout_minutes\` more room.`,
       unanswered: error.unanswered,

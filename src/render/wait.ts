@@ -1,5 +1,6 @@
 import { ShowreelError } from "../base/errors.ts";
-import { plainText } from "../base/plain-text.ts";
+import { duration, plainText } from "../base/plain-text.ts";
+import { refusalOf } from "../base/refusal.ts";
 import { createTolerance, repetitionDelayMs } from "../base/retry.ts";
 import type { Runtime } from "../base/runtime.ts";
 import { confirmingProvider } from "./confirm-missing.ts";
@@ -19,8 +20,9 @@ export interface Watch {
 
 /**
  * Asks until the video is completed; the last question is asked at the deadline itself. Passing faults are tolerated
- * (see `createTolerance`), and so is a video that is missing for less than a minute. Fails with `timed_out`,
- * `generation_failed`, or the provider's permanent error.
+ * (see `createTolerance`), and so is a video that is missing for less than a minute. A limit on asking says nothing of the
+ * video, so that the wait goes on until the deadline. Fails with `timed_out`, `generation_failed`, or the provider's
+ * permanent error.
  */
 export async function waitForVideo(
   runtime: Runtime,
@@ -33,8 +35,9 @@ export async function waitForVideo(
   const pause = (ms: number) => deadline.pause("not known just now, asking again", ms);
   const confirming = confirmingProvider(provider, pause, watch.isTyped);
   const ask = createPatientQuestion(runtime, confirming, deadline);
+  let state = "not asked yet";
   for (let job = submitted; ; ) {
-    const answer = await ask(job);
+    const answer = await ask(job, state);
     if (JSON.stringify(answer.job) !== JSON.stringify(job)) watch.onJob(answer.job);
     job = answer.job;
     switch (answer.state) {
@@ -46,28 +49,51 @@ export async function waitForVideo(
         throw blocked(answer.question);
       case "pending":
         watch.onPending?.(answer.detail);
-        await deadline.pause(describe(answer), nextDelayMs(deadline.elapsedMs(), pace, runtime.random()));
+        state = describe(answer);
+        await deadline.pause(state, nextDelayMs(deadline.elapsedMs(), pace, runtime.random()));
     }
   }
 }
 
 function createPatientQuestion(runtime: Runtime, provider: Provider, deadline: Deadline) {
-  const tolerance = createTolerance(runtime.now);
-  return async (job: VideoJob): Promise<JobStatus> => {
-    for (;;) {
+  const tolerance = createTolerance(runtime.elapsed);
+  return async (job: VideoJob, lastState: string): Promise<JobStatus> => {
+    for (let state = lastState; ; ) {
       try {
-        const status = await provider.status(job);
+        const status = await deadline.answer(state, askAndReply(provider, job));
         tolerance.succeeded();
         return status;
       } catch (error) {
-        if (!(error instanceof ShowreelError) || !error.retryable || tolerance.failed()) throw error;
+        if (!(error instanceof ShowreelError) || !error.retryable) throw error;
+        const outOfPatience = tolerance.failed();
+        if (outOfPatience && error.code !== "rate_limited") throw error;
         runtime.log.debug(`${error.message} ${tolerance.inARow} in a row.`);
-        // What the provider asks for is honoured in full; our own pauses may be cut short by the deadline.
-        const delay = repetitionDelayMs(error.retryAfterMs, tolerance.inARow, runtime.random());
-        await deadline.pause("no usable answer, asking again", delay, error.retryAfterMs !== undefined);
+        state = describeFault(error);
+        await deadline.pause(
+          state,
+          repetitionDelayMs(error.retryAfterMs, tolerance.inARow, runtime.random()),
+        );
       }
     }
   };
+}
+
+// Whether a message may be sent is decided by the gate around the provider (`withSpending`).
+async function askAndReply(provider: Provider, job: VideoJob): Promise<JobStatus> {
+  const status = await provider.status(job);
+  if (status.state !== "blocked" || !status.message || !provider.reply) return status;
+  await provider.reply(status.job, status.message);
+  return { state: "pending", job: status.job, detail: "the agent asked, and was answered" };
+}
+
+function describeFault(error: ShowreelError): string {
+  const { retryAfterMs } = error;
+  const status = refusalOf(error)?.status;
+  const facts = [
+    ...(status === undefined ? [] : [`HTTP ${status}`]),
+    ...(retryAfterMs === undefined ? [] : [`Retry-After ${duration(retryAfterMs)}`]),
+  ];
+  return `no usable answer${facts.length > 0 ? ` (${facts.join(", ")})` : ""}, asking again`;
 }
 
 function describe(answer: JobStatus & { state: "pending" }): string {

@@ -1,5 +1,6 @@
 import { ShowreelError } from "../base/errors.ts";
 import { plainText } from "../base/plain-text.ts";
+import { shellWord } from "../base/shell-word.ts";
 import type { VideoJob } from "./provider.ts";
 
 /**
@@ -10,10 +11,11 @@ export function wayBackTo(job: VideoJob | undefined, remembered: boolean): strin
   const id = job?.ids.video_id ?? job?.ids.session_id;
   if (!job || id === undefined) return undefined;
   const typed = plainText(id, 128);
+  const command = `showreel --provider ${shellWord(job.provider)} --video-id ${shellWord(typed)}`;
   const sentences = [
     "The video is paid for.",
     remembered ? "A re-run takes it up without paying again." : "",
-    `Take it up with \`video_id\` set to "${typed}": showreel --provider ${job.provider} --video-id ${typed}`,
+    `Take it up with \`video_id\` set to "${typed}": ${command}`,
   ];
   return sentences.filter(Boolean).join(" ");
 }

@@ -12,15 +12,16 @@ export function createActionsCacheStore(runtime: Runtime): JobStore {
   return {
     load,
     async intend(fingerprint, generation, { at, mark }, turn) {
-      await write((again) => intentKey(fingerprint, generation, at, now() + again, mark));
+      await write(runtime, (again) => intentKey(fingerprint, generation, at, now() + again, mark));
       if (turn === undefined) return 0;
       const mine = await takeTurn(runtime, (number) => turnKey(fingerprint, generation, number), turn);
       // Who had the turn before may be done since this process looked.
       return (await find(fingerprint, `${generation}-job-`)) === undefined ? mine : "taken";
     },
     remember: (fingerprint, generation, job) =>
-      write((again) => jobKey(fingerprint, generation, job, now() + again)),
-    forget: (fingerprint, generation) => write((again) => voidKey(fingerprint, generation, now() + again)),
+      write(runtime, (again) => jobKey(fingerprint, generation, job, now() + again)),
+    forget: (fingerprint, generation) =>
+      write(runtime, (again) => voidKey(fingerprint, generation, now() + again)),
   };
 }
 
@@ -62,14 +63,16 @@ async function lookUp(prefix: string): Promise<string | undefined> {
   return result;
 }
 
-// A service may say that it has written what nobody ever sees again: what is written is looked at, and written once more
-// under another key if it is not there.
-async function write(keyOf: (again: number) => string): Promise<void> {
+// A service may say that it has written what nobody ever sees again, or what others see a quarter of a minute later: what is
+// written is waited for, and written once more under another key if it does not appear.
+async function write(runtime: Runtime, keyOf: (again: number) => string): Promise<void> {
+  const keys: string[] = [];
   let reason = "the entry was not written";
-  for (const again of [0, 1]) {
+  for (const [again, seconds] of [appearsSoonSeconds, appearsAtLastSeconds].entries()) {
     const key = keyOf(again);
-    const { complaint } = await save(key);
-    if ((await lookUp(key)) === key) return;
+    const { id, complaint } = await save(key);
+    keys.push(key);
+    if (await appears(runtime, keys, id === -1 ? 0 : seconds)) return;
     reason = complaint ?? reason;
     if (complaint && isDenied(complaint)) break;
   }
@@ -89,20 +92,22 @@ async function takeTurn(
     const { id, complaint } = await save(keyOf(number));
     if (id !== -1) return number;
     if (complaint && !/already exists|another job/i.test(complaint)) throw new Error(complaint);
-    if (await appears(runtime, keyOf(number))) return "taken";
+    if (await appears(runtime, [keyOf(number)], appearsAtLastSeconds)) return "taken";
   }
   return "taken";
 }
 
-// A slow service takes a quarter of a minute from the reservation of a key to the entry that others see.
-const appearsWithinSeconds = 20;
+const appearsSoonSeconds = 4;
+// From the reservation of a key to the entry that others see a slow service takes a quarter of a minute.
+const appearsAtLastSeconds = 20;
 
-async function appears(runtime: Runtime, key: string): Promise<boolean> {
-  for (let second = 0; second < appearsWithinSeconds; second += 1) {
-    if ((await lookUp(key)) === key) return true;
+/** Whether one of the keys is seen, now or within so many seconds. */
+async function appears(runtime: Runtime, keys: readonly string[], seconds: number): Promise<boolean> {
+  for (let second = 0; ; second += 1) {
+    for (const key of keys) if ((await lookUp(key)) === key) return true;
+    if (second >= seconds) return false;
     await runtime.sleep(1_000);
   }
-  return false;
 }
 
 async function save(key: string): Promise<{ id: number; complaint: string | undefined }> {

@@ -6,6 +6,7 @@ import { startProxy } from "../support/proxy.ts";
 import { behindProxy, name, onlyProxyKnows, seenBy } from "../support/proxy-run.ts";
 import { runAction } from "../support/run-action.ts";
 import { inputsFor } from "../support/step.ts";
+import { shownBy } from "../support/words.ts";
 
 const finished = { videoStatuses: ["completed"], linkHost: name };
 const credentials = "user:hidden-password";
@@ -23,7 +24,7 @@ describe.concurrent("behind a proxy that alone knows the provider's name, a step
     expect(step).toMatchObject({ exitCode: 0, annotations: [], outputs: { status: "completed" } });
     expect(await seenBy(proxy)).toEqual(["POST /v3/videos", "GET /v3/videos/v_1", "GET /files/v_1.mp4"]);
     expect(results.artifacts).toHaveLength(1);
-    expect(step.stdout + step.stderr + step.summary).not.toContain("hidden");
+    expect(shownBy(step)).not.toContain("hidden");
   });
 
   test.each([
@@ -47,7 +48,7 @@ describe.concurrent("behind a proxy that alone knows the provider's name, a step
     expect(step).toMatchObject({ exitCode: 1, outputs: { error_code: code } });
     expect(step.annotations).toMatchObject([{ level: "error", title: `Showreel: ${code}` }]);
     expect(step.annotations[0]?.message).toContain(words);
-    expect(step.stdout + step.stderr + step.summary).not.toContain("hidden");
+    expect(shownBy(step)).not.toContain("hidden");
     expect([await seenBy(proxy), fake.requests]).toEqual([isUrl ? ["POST /v3/videos"] : [], []]);
   });
 });

@@ -7,7 +7,7 @@ function createProcess() {
   return Object.assign(new EventEmitter(), { exits, exit: (status: number) => void exits.push(status) });
 }
 
-describe.each(["SIGINT", "SIGTERM", "SIGBREAK"])("%s", (name) => {
+describe.each(["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"])("%s", (name) => {
   test("interrupts the run at first and does not end the process", () => {
     const process = createProcess();
     const { signal } = abortOnStopSignals(process);
@@ -30,6 +30,6 @@ test("other signals change nothing", () => {
   const process = createProcess();
   const { signal } = abortOnStopSignals(process);
   process.emit("SIGUSR1");
-  process.emit("SIGHUP");
+  process.emit("SIGWINCH");
   expect(signal.aborted).toBe(false);
 });

@@ -9,7 +9,8 @@ import { deadAddress, startLocalServer } from "../support/local-server.ts";
 import { startProxy } from "../support/proxy.ts";
 
 function createRuntime(proxies: Proxies = noProxies, signal = new AbortController().signal) {
-  return systemRuntime(createFakeRuntime().log, { signal, lateSignal: signal, lastSignal: signal }, proxies);
+  const { log, secrets } = createFakeRuntime();
+  return systemRuntime(log, { signal, lateSignal: signal, lastSignal: signal }, proxies, secrets);
 }
 
 test("a sleep ends as interrupted as soon as the run is", async () => {

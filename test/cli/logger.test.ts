@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { createSecrets } from "../../src/base/secrets.ts";
 import { createCliLogger } from "../../src/cli/logger.ts";
 
 /** A download that tells its progress each second for so long, with other words after it. */
@@ -8,7 +9,7 @@ function download(
   everyMs?: number,
 ) {
   let [now, printed] = [0, ""];
-  const log = createCliLogger({ ...sink, write: (text) => (printed += text) }, () => now);
+  const log = createCliLogger({ ...sink, write: (text) => (printed += text) }, () => now, createSecrets());
   for (let second = 0; second < seconds; second += 1) {
     now = second * 1_000;
     log.progress("downloading", `${second} MB`, everyMs);

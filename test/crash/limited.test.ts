@@ -7,7 +7,7 @@ test.each(limitedConfigurations)(
   "$kind, a cache that $limit: killed at any boundary, a video is paid for once",
   async (configuration) => {
     const rows = await crashAnywhere(configuration, isWorthIt);
-    expect(rows.length).toBeGreaterThanOrEqual(10);
+    expect(rows.length).toBeGreaterThanOrEqual(8);
     expect(rows.filter((row) => !isGood(row))).toEqual([]);
   },
 );
@@ -16,7 +16,7 @@ test.each(wrongClocks)(
   "$kind, a clock that is $clockAhead min ahead: killed at any boundary, a video is paid for once",
   async (configuration) => {
     const rows = await crashAnywhere(configuration, isWorthIt);
-    expect(rows.length).toBeGreaterThanOrEqual(10);
+    expect(rows.length).toBeGreaterThanOrEqual(8);
     expect(rows.filter((row) => !isGood(row))).toEqual([]);
   },
 );

@@ -1,5 +1,5 @@
 import type { BoundaryHook } from "../support/boundary.ts";
-import { startFakeHeygen } from "../support/fake-heygen.ts";
+import { type FakeHeygenOptions, startFakeHeygen } from "../support/fake-heygen.ts";
 import { startFakeHeygenV2 } from "../support/fake-heygen-v2.ts";
 import type { FakeProvider } from "../support/fake-provider.ts";
 import { startFakeReelbot } from "../support/fake-reelbot.ts";
@@ -54,7 +54,18 @@ export const revisionWish: Wish = {
   inputs: { prompt: "Shorter, please", video_id: "sess_1" },
   create: "POST /v3/video-agents/{session_id}",
   videoId: "v_2",
-  open: openSession,
+  open: (hook) => openSession(hook, {}),
+};
+
+/** The answer to an agent that has been asking since an earlier run; the video that it then makes is paid for. */
+export const replyWish: Wish = {
+  name: "reply",
+  frontEnd: "action",
+  keyVariable: "HEYGEN_API_KEY",
+  inputs: { video_id: "sess_1", messages: "Blue." },
+  create: "POST /v3/video-agents/{session_id}",
+  videoId: "v_1",
+  open: (hook) => openSession(hook, { questions: ["Which colour?"] }, 1),
 };
 
 function toPlace<Route extends string>(
@@ -74,10 +85,11 @@ function toPlace<Route extends string>(
   };
 }
 
-/** A HeyGen where somebody has had a video made in a session for talking. */
-async function openSession(hook: BoundaryHook): Promise<Place> {
+/** A HeyGen where somebody has had a video made in a session for talking, of which so many are still to be paid for. */
+async function openSession(hook: BoundaryHook, habits: FakeHeygenOptions, unpaid = 0): Promise<Place> {
   let isOpen = false;
   const fake = await startFakeHeygen({
+    ...habits,
     videoStatuses: ["completed"],
     onBoundary: async (boundary) => (isOpen ? hook(boundary) : undefined),
   });
@@ -85,7 +97,7 @@ async function openSession(hook: BoundaryHook): Promise<Place> {
   const headers = { "x-api-key": "test-key", "content-type": "application/json" };
   await (await fetch(`${fake.url}/v3/video-agents`, { method: "POST", headers, body })).text();
   isOpen = true;
-  const earlier = fake.billed;
+  const earlier = fake.billed - unpaid;
   return {
     url: fake.url,
     get billed() {

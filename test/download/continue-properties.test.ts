@@ -11,6 +11,7 @@ import { openPart } from "../../src/download/part-file.ts";
 import { createUrlPolicy } from "../../src/download/url-policy.ts";
 import { createFakeRuntime } from "../support/fake-runtime.ts";
 import { countReceived, randomBytes, startFaultyHost, type Turn } from "../support/faulty-host.ts";
+import { owner } from "../support/part.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
 
 const folder = createTemporaryFolder();
@@ -48,7 +49,7 @@ async function fetchPast(bytes: Buffer, turns: readonly Turn[], attemptsPerRun =
       if (attempts > attemptsPerRun) throw new ShowreelError("interrupted", "The run was killed.");
       return policy.admit(url);
     };
-    const part = await openPart(path, "heygen/v_1");
+    const part = await openPart(path, owner);
     const order = { link: host.url.href, freshLink: async () => undefined, policy: { admit }, path };
     const sha256 = await fetchWhole(runtime, { ...order, maxBytes: 10_000_000 }, part, async () =>
       part.sha256(),

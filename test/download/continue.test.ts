@@ -8,6 +8,7 @@ import { createUrlPolicy } from "../../src/download/url-policy.ts";
 import { failureOf } from "../support/failure-of.ts";
 import { createFakeRuntime } from "../support/fake-runtime.ts";
 import { type FaultyHost, randomVideo, startFaultyHost, type Turn } from "../support/faulty-host.ts";
+import { seal } from "../support/part.ts";
 import { times } from "../support/scripted-provider.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
 
@@ -23,6 +24,7 @@ function start(path: string, turns: readonly Turn[]) {
 function download({ url }: FaultyHost, path: string, runtime = createFakeRuntime()) {
   return downloadVideo(runtime, {
     name: { provider: "heygen", id: "v_1" },
+    seal,
     container: "mp4",
     link: new URL("/v_1.mp4?Signature=secret", url).href,
     freshLink: async () => undefined,
@@ -69,7 +71,11 @@ test("the note beside a part holds neither the link nor its signature", async ()
   await using host = await start(path, [cut, ...times(7, { status: 500 })]);
   await failureOf(() => download(host, path));
   const note = JSON.parse(readFileSync(`${path}.part.json`, "utf8"));
-  expect(note).toEqual({ name: "heygen/v_1", validator: '"v1"', total: video.length });
+  const [size, hash] = [20_000, createHash("sha256").update(video.subarray(0, 20_000)).digest("hex")];
+  expect(note).toEqual({
+    ...{ name: "heygen/v_1", validator: '"v1"', total: video.length },
+    ...{ size, sha256: hash, seal: expect.stringMatching(/^[0-9a-f]{64}$/) },
+  });
 });
 
 test("a download that gets on a little each time is never given up", async () => {

@@ -13,6 +13,7 @@ import { failureOf } from "../support/failure-of.ts";
 import { createFakeRuntime } from "../support/fake-runtime.ts";
 import { randomVideo, shortRest, startFaultyHost, type Turn } from "../support/faulty-host.ts";
 import type { LocalServer } from "../support/local-server.ts";
+import { seal } from "../support/part.ts";
 import { mountSmallDisk } from "../support/small-disk.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
 
@@ -57,6 +58,7 @@ const unannounced: Turn = { headers: { "content-length": undefined } };
 function download({ url }: LocalServer, path: string, runtime = createFakeRuntime()) {
   return downloadVideo(runtime, {
     name: { provider: "heygen", id: "v_1" },
+    seal,
     container: "mp4",
     link: new URL("/v_1.mp4?Signature=secret", url).href,
     freshLink: async () => undefined,

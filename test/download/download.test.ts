@@ -9,6 +9,7 @@ import { sampleVideoBase64 } from "../../src/providers/sandbox/sample-video.ts";
 import { failureOf } from "../support/failure-of.ts";
 import { type FakeHeygen, type Fault, startFakeHeygen } from "../support/fake-heygen.ts";
 import { createFakeRuntime } from "../support/fake-runtime.ts";
+import { seal } from "../support/part.ts";
 import { times } from "../support/scripted-provider.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
 
@@ -35,6 +36,7 @@ function start(fake: FakeHeygen, freshLinks: readonly (string | undefined | Erro
   const queue = [...freshLinks];
   const order = {
     name: { provider: "heygen", id: "v_1" },
+    seal,
     container: "mp4" as const,
     link: link("old"),
     path,

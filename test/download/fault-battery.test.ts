@@ -8,6 +8,7 @@ import { downloadVideo } from "../../src/download/download.ts";
 import { createUrlPolicy } from "../../src/download/url-policy.ts";
 import { createFakeRuntime } from "../support/fake-runtime.ts";
 import { countReceived, type FaultyHost, startFaultyHost } from "../support/faulty-host.ts";
+import { seal } from "../support/part.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
 import { cuts } from "./fault-cases/cuts.ts";
 import { type FaultCase, source } from "./fault-cases/fault-case.ts";
@@ -26,12 +27,13 @@ async function meet(fault: FaultCase) {
   const path = join(folder, "release.mp4");
   const victim = join(createTemporaryFolder(), "victim");
   writeFileSync(victim, "precious");
-  fault.prepare?.(`${path}.part`, victim);
+  await fault.prepare?.(`${path}.part`, victim);
   const turns = typeof fault.turns === "function" ? fault.turns(clock) : fault.turns;
   await using host = await startFaultyHost(fault.host ?? source, turns, `${path}.part`);
   const [link = "", ...fresh] = (fault.links ?? ["Signature=secret"]).map((query) => linkTo(host, query));
   const end = await downloadVideo(runtime, {
     name: { provider: "heygen", id: "v_1" },
+    seal,
     container: "mp4",
     link,
     freshLink: async () => fresh.shift(),

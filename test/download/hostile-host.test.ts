@@ -13,6 +13,7 @@ import { failureOf } from "../support/failure-of.ts";
 import { createFakeRuntime, type FakeRuntime } from "../support/fake-runtime.ts";
 import { type LocalServer, startLocalServer } from "../support/local-server.ts";
 import { box, fileType, movieHeader } from "../support/mp4-boxes.ts";
+import { owner, seal } from "../support/part.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
 
 const name = { provider: "heygen", id: "v_1" };
@@ -25,7 +26,7 @@ function orderFrom({ url }: LocalServer, more: Partial<DownloadOrder> = {}): Dow
   const path = join(createTemporaryFolder(), "release.mp4");
   const policy = createUrlPolicy(noProxies, url.origin);
   const freshLink = async () => undefined;
-  return { link: url.href, freshLink, policy, path, name, container: "mp4", maxBytes: 1e9, ...more };
+  return { link: url.href, freshLink, policy, path, name, seal, container: "mp4", maxBytes: 1e9, ...more };
 }
 
 /** Sends the rest of a file from where it is asked for, and breaks off after so many bytes. */
@@ -113,10 +114,10 @@ test("a kept video that is a link to something without end is not copied", async
 
 test("of two runs that write to the same place none hands on a file that is not its own", async () => {
   const path = join(createTemporaryFolder(), "release.mp4.part");
-  const first = await openPart(path, "heygen/v_1");
+  const first = await openPart(path, owner);
   await first.restart({});
   await first.append(video.subarray(0, 1_000));
-  const second = await openPart(path, "heygen/v_1");
+  const second = await openPart(path, owner);
   await second.restart({});
   await first.append(video.subarray(1_000));
   expect(await failureOf(() => first.keepAs(`${path}.mp4`))).toMatchObject({ code: "download_failed" });

@@ -8,6 +8,7 @@ import type { KeptVideo } from "../../src/download/kept-videos.ts";
 import { createUrlPolicy } from "../../src/download/url-policy.ts";
 import { createFakeRuntime } from "../support/fake-runtime.ts";
 import { type FaultyHost, randomVideo, startFaultyHost } from "../support/faulty-host.ts";
+import { seal } from "../support/part.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
 
 const video = randomVideo(2_500_000);
@@ -21,6 +22,7 @@ async function download({ url }: FaultyHost, kept: KeptVideo | undefined) {
   const keptAnew: KeptVideo[] = [];
   const result = await downloadVideo(runtime, {
     name: { provider: "heygen", id: "v_1" },
+    seal,
     container: "mp4",
     link: new URL("/v_1.mp4?Signature=secret", url).href,
     freshLink: async () => undefined,

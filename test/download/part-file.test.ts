@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { openPart } from "../../src/download/part-file.ts";
 import { failureOf } from "../support/failure-of.ts";
 import { randomBytes } from "../support/faulty-host.ts";
-import { empty, freshPath, leave, look, name, sha256, withPart } from "../support/part.ts";
+import { empty, freshPath, leave, look, owner, sha256, withPart } from "../support/part.ts";
 import { aroundWrites } from "../support/slow-disk.ts";
 
 test("a part is empty at first", async () => {
@@ -92,7 +92,7 @@ test("a disk that takes less than it is given is given the rest", async () => {
 test("a folder that has the part's name is named as the reason, and stays", async () => {
   const path = freshPath();
   mkdirSync(path);
-  const failure = await failureOf(() => openPart(path, name));
+  const failure = await failureOf(() => openPart(path, owner));
   expect(failure).toMatchObject({ code: "download_failed", retryable: false });
   expect(failure.hint).toContain("A folder has the name of the video");
   expect(existsSync(path)).toBe(true);

@@ -1,14 +1,14 @@
 import { linkSync, lstatSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { empty, freshPath, leave, look, name, origin, withPart } from "../support/part.ts";
+import { empty, freshPath, leave, look, name, origin, owner, withPart } from "../support/part.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
 
 describe("what lies there is not gone on with", () => {
   test("when it belongs to another video", async () => {
     const path = freshPath();
     await leave(path);
-    expect(await withPart(path, look, "heygen/v_2")).toEqual(empty);
+    expect(await withPart(path, look, { ...owner, name: "heygen/v_2" })).toEqual(empty);
   });
 
   test.each([

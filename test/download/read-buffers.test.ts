@@ -13,6 +13,7 @@ import { createConnector } from "../../src/download/read-buffers.ts";
 import { transfer } from "../../src/download/transfer.ts";
 import { createFakeRuntime } from "../support/fake-runtime.ts";
 import { randomBytes } from "../support/faulty-host.ts";
+import { owner } from "../support/part.ts";
 import { slowDisk } from "../support/slow-disk.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
 
@@ -59,7 +60,7 @@ async function fetchAll(link: string, ca?: string, atOnce = 1) {
     })) as typeof fake.stream;
   const one = async () => {
     const path = join(createTemporaryFolder(), "a.mp4.part");
-    const part = await openPart(path, "heygen/v_1");
+    const part = await openPart(path, owner);
     const order = { policy: { admit: async () => agent }, path, maxBytes: 20_000_000 };
     await transfer({ ...fake, stream }, order, link, part);
     const found = { sha256: part.sha256(), isSame: readFileSync(path).equals(bytes) };

@@ -9,6 +9,7 @@ import { openPart } from "../../src/download/part-file.ts";
 import { createUrlPolicy } from "../../src/download/url-policy.ts";
 import { createFakeRuntime } from "../support/fake-runtime.ts";
 import { randomBytes, startFaultyHost, type Turn } from "../support/faulty-host.ts";
+import { owner } from "../support/part.ts";
 import { times } from "../support/scripted-provider.ts";
 import { slowDisk } from "../support/slow-disk.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
@@ -27,7 +28,7 @@ test.each([
     times(4, turn),
   );
   const path = join(createTemporaryFolder(), "a.mp4.part");
-  const part = await openPart(path, "heygen/v_1");
+  const part = await openPart(path, owner);
   const policy = createUrlPolicy(noProxies, host.url.origin);
   const order = { link: host.url.href, freshLink: async () => undefined, policy, path, maxBytes: 2_000_000 };
   const found = await fetchWhole(createFakeRuntime(), order, part, async ({ size }) => ({

@@ -8,6 +8,7 @@ import { failureOf } from "../support/failure-of.ts";
 import { createFakeRuntime } from "../support/fake-runtime.ts";
 import { randomVideo } from "../support/faulty-host.ts";
 import { startLocalServer } from "../support/local-server.ts";
+import { seal } from "../support/part.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
 
 const text = "1\n00:00:00,000 --> 00:00:02,000\nHello\n";
@@ -18,7 +19,7 @@ function start(link: string | undefined, file = "release.mp4", trusted = link &&
   const runtime = createFakeRuntime();
   const folder = createTemporaryFolder();
   const policy = createUrlPolicy(noProxies, trusted);
-  const order = { link, name, path: join(folder, file), policy, freshLink: async () => undefined };
+  const order = { link, name, seal, path: join(folder, file), policy, freshLink: async () => undefined };
   return { runtime, folder, done: () => downloadSubtitles(runtime, order) };
 }
 

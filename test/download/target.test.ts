@@ -102,7 +102,9 @@ describe("what cannot be written is refused before anything is paid for", () => 
   test("when a folder has the name of the video", async () => {
     const workspace = createTemporaryFolder();
     mkdirSync(join(workspace, "release.mp4"));
-    expect((await refusalOf(workspace, "release.mp4")).message).toContain("a folder of that name exists");
+    expect((await refusalOf(workspace, "release.mp4")).message).toContain(
+      "a folder of the name release.mp4 exists",
+    );
   });
 
   test.each([300, 255, 252])("when the name is too long for the disk (%i characters)", async (length) => {

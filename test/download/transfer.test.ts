@@ -11,6 +11,7 @@ import { failureOf } from "../support/failure-of.ts";
 import { createFakeRuntime } from "../support/fake-runtime.ts";
 import { randomBytes, startFaultyHost } from "../support/faulty-host.ts";
 import { type LocalServer, startLocalServer } from "../support/local-server.ts";
+import { owner } from "../support/part.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
 
 const tenGibibytes = 10 * 1024 ** 3;
@@ -18,7 +19,7 @@ const tenGibibytes = 10 * 1024 ** 3;
 /** Transfers a file once; returns what its part then knows. */
 async function transferFrom({ url }: LocalServer, path = freshPath(), runtime = createFakeRuntime()) {
   const policy = createUrlPolicy(noProxies, url.origin);
-  const part = await openPart(path, "heygen/v_1");
+  const part = await openPart(path, owner);
   try {
     const link = new URL("/a.mp4?Signature=secret", url).href;
     await transfer(runtime, { policy, path, maxBytes: tenGibibytes }, link, part);
@@ -136,7 +137,7 @@ test("a disk without room for the rest is named as the reason, before anything i
     response.write(Buffer.alloc(1_000));
   });
   const policy = createUrlPolicy(noProxies, server.url.origin);
-  const part = await openPart(freshPath(), "heygen/v_1");
+  const part = await openPart(freshPath(), owner);
   const order = { policy, path: freshPath(), maxBytes: Number.MAX_SAFE_INTEGER * 1_000 };
   const failure = await failureOf(() => transfer(createFakeRuntime(), order, server.url.href, part));
   await part.close();

@@ -8,7 +8,7 @@ import {
   tagOf,
   titleOf,
 } from "../../src/github/event.ts";
-import { isOpenToAll, lacksSecrets } from "../../src/github/trust.ts";
+import { lacksSecrets, mayBeUntrusted } from "../../src/github/trust.ts";
 import { envOf, exampleEvents } from "../support/workflow-env.ts";
 
 const names = [
@@ -186,13 +186,18 @@ test.each([
   ["fork", {}, true],
   ["watch", {}, true],
   ["gollum", {}, true],
-  ["pull_request", {}, false],
+  ["pull_request", { pull_request: { head: home } }, false],
+  ["pull_request", { pull_request: { head: fork } }, true],
+  ["pull_request", { pull_request: { head: { repo: null } } }, true],
+  ["pull_request", { pull_request: { head: null } }, true],
+  ["pull_request", {}, true],
+  ["an_event_of_next_year", {}, true],
   ["push", {}, false],
   ["release", {}, false],
   ["workflow_dispatch", {}, false],
   ["schedule", {}, false],
 ])("whether strangers can start a run by %s %j: %s", (name, payload, open) => {
-  expect(isOpenToAll(readEvent(envOf(name, payload, anyEvent)))).toBe(open);
+  expect(mayBeUntrusted(readEvent(envOf(name, payload, anyEvent)))).toBe(open);
 });
 
 describe("an edit of a release", () => {

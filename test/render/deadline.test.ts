@@ -49,21 +49,56 @@ describe("a pause", () => {
     );
   });
 
-  test("that must fit and does not ends at once", async () => {
+  test.each([
+    ["back", -3_600_000],
+    ["forward", 3_600_000],
+  ])("is as long as asked for when somebody sets the clock %s by an hour", async (_, ms) => {
     const { runtime, deadline } = start(60_000);
-    const failure = await failureOf(() => deadline.pause("asking again", 60_001, true));
-    expect([failure.code, runtime.sleeps]).toEqual(["timed_out", []]);
-  });
-
-  test("that must fit and just does is taken", async () => {
-    const { deadline } = start(60_000);
-    await deadline.pause("asking again", 60_000, true);
-    expect(deadline.leftMs()).toBe(0);
+    const asleep = runtime.sleep;
+    let slept = 0;
+    runtime.sleep = async (time) => {
+      slept += time;
+      if (slept > 20_000) throw new Error("It goes on.");
+      if (slept === 2_000) runtime.setClock(ms);
+      return asleep(time);
+    };
+    await deadline.pause("processing", 7_500);
+    expect([deadline.elapsedMs(), slept]).toEqual([7_500, 7_500]);
   });
 
   test("ends with the run", async () => {
     const { runtime, deadline } = start(60_000);
     runtime.interrupt();
     expect((await failureOf(() => deadline.pause("processing", 5_000))).code).toBe("interrupted");
+  });
+});
+
+describe("an answer", () => {
+  const never = new Promise<string>(() => {});
+
+  test("that comes in time is handed on", async () => {
+    const { deadline } = start(60_000);
+    expect(await deadline.answer("processing", Promise.resolve("completed"))).toBe("completed");
+  });
+
+  test.each([
+    ["until the deadline", 50_000, 70_000],
+    ["for half a minute when the deadline is near", 110_000, 30_000],
+    ["for half a minute at the deadline itself", 120_000, 30_000],
+  ])("is waited for %s", async (_, waitedMs, moreMs) => {
+    const { runtime, deadline } = start(120_000);
+    runtime.advance(waitedMs);
+    let isOver = false;
+    const asking = failureOf(() => deadline.answer("processing 40 %", never)).finally(() => {
+      isOver = true;
+    });
+    runtime.advance(moreMs - 1);
+    await Promise.resolve();
+    expect(isOver).toBe(false);
+    runtime.advance(1);
+    expect(await asking).toMatchObject({
+      code: "timed_out",
+      message: expect.stringContaining("last state: processing 40 %, then no answer"),
+    });
   });
 });

@@ -77,7 +77,7 @@ describe("a wait that does not fit", () => {
     const failure = await failureOf(done);
     expect(failure.code).toBe("rate_limited");
     expect(failure.message).toBe(
-      "Too many. The next try would be in 15 min, but only 10 min of `timeout_minutes` are left.",
+      "Too many. The next try would be in 15 min (Retry-After), but only 10 min of `timeout_minutes` are left.",
     );
     expect(failure.hint).toContain("Nothing was submitted.");
     expect(provider.submittedAt).toEqual([0]);

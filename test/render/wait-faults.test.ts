@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { ShowreelError } from "../../src/base/errors.ts";
 import { createDeadline } from "../../src/render/deadline.ts";
 import type { JobStatus } from "../../src/render/provider.ts";
 import { waitForVideo } from "../../src/render/wait.ts";
@@ -71,12 +72,37 @@ describe("Retry-After", () => {
     expect(provider.askedAt).toEqual([0, 40_000]);
   });
 
-  test("beyond the deadline ends the wait at once, as timed out", async () => {
-    const { provider, done } = start([passingFault(61_000), completed], 60_000);
-    const failure = await failureOf(done);
-    expect(failure.code).toBe("timed_out");
-    expect(failure.message).toContain("waited 0.0 s");
-    expect(provider.askedAt).toEqual([0]);
+  test.each([61_000, 99_999_000, Number.MAX_SAFE_INTEGER])(
+    "of %i ms beyond the deadline ends no wait: the last question is asked at the deadline",
+    async (retryAfterMs) => {
+      const { provider, done } = start([passingFault(retryAfterMs), completed], 60_000);
+      expect(await done()).toEqual(remote);
+      expect(provider.askedAt).toEqual([0, 60_000]);
+    },
+  );
+
+  test("is named when the time is up, with the status of the answer", async () => {
+    const cause = { facts: "HTTP 429: GET https://api.example", status: 429 };
+    const limited = new ShowreelError("rate_limited", "Too many.", {
+      retryable: true,
+      retryAfterMs: 99_999_000,
+      cause,
+    });
+    const { provider, done } = start([pending, limited], 600_000);
+    const { code, message } = await failureOf(done);
+    expect([code, message]).toEqual([
+      "timed_out",
+      "The time is up, but the video goes on rendering (waited 10 min, last state: no usable answer (HTTP 429, " +
+        "Retry-After 27 h 46 min), asking again).",
+    ]);
+    expect(provider.askedAt.at(-1)).toBe(600_000);
+  });
+
+  test("of a limit that is met again and again says nothing of the video", async () => {
+    const limited = new ShowreelError("rate_limited", "Too many.", { retryable: true, retryAfterMs: 40_000 });
+    const { provider, done } = start([...times(25, limited), completed]);
+    expect(await done()).toEqual(remote);
+    expect(provider.askedAt).toHaveLength(26);
   });
 
   test("just before the deadline is waited for", async () => {

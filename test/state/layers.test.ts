@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { interrupted, type Runtime } from "../../src/base/runtime.ts";
+import type { Runtime } from "../../src/base/runtime.ts";
 import type { JobStore, Memory, Turn } from "../../src/render/job-store.ts";
 import type { VideoJob } from "../../src/render/provider.ts";
 import { layerStores } from "../../src/state/layers.ts";
@@ -21,9 +21,13 @@ function toBroken(answer: () => Promise<never>): JobStore {
   return { load: answer, intend: answer, remember: answer, forget: answer };
 }
 
-/** A runtime in which no limit is ever reached. */
-function createPatientRuntime(): FakeRuntime {
-  return { ...createFakeRuntime(), sleep: never };
+/** A runtime in which every limit is reached at once. */
+function createImpatientRuntime(): FakeRuntime {
+  const after: Runtime["after"] = (_, act) => {
+    queueMicrotask(act);
+    return () => {};
+  };
+  return { ...createFakeRuntime(), after };
 }
 
 function layer(first: JobStore, second: JobStore, runtime: FakeRuntime) {
@@ -47,22 +51,22 @@ const allWrites = ["intend g1 alone", "remember g1 v_1", "forget g1"];
 describe("a first layer that works", () => {
   test("does all the writing, and nobody is warned", async () => {
     const [first, second] = [createMemoryStore(), createMemoryStore()];
-    const { store, warnings } = layer(first, second, createPatientRuntime());
+    const { store, warnings } = layer(first, second, createFakeRuntime());
     expect(await useAll(store)).toEqual([nothing, 1]);
     expect([first.calls, second.calls, warnings()]).toEqual([allWrites, [], []]);
   });
 
   test("decides whose turn it is", async () => {
     const [first, second] = [createMemoryStore({ givesTurn: false }), createMemoryStore()];
-    const { store } = layer(first, second, createPatientRuntime());
+    const { store } = layer(first, second, createFakeRuntime());
     expect(await store.intend(fingerprint, 1, { at: 5 }, 1)).toBe("taken");
     expect(second.calls).toEqual([]);
   });
 });
 
 describe.each([
-  ["fails", failing, createPatientRuntime, 1],
-  ["never answers", hanging, createFakeRuntime, "unclear"],
+  ["fails", failing, createFakeRuntime, 1],
+  ["never answers", hanging, createImpatientRuntime, "unclear"],
 ] as const)("a first layer that %s", (_what, broken, createRuntime, turn) => {
   test("is one warning with its name, and the second does all the work", async () => {
     const second = createMemoryStore({ memory: { generation: 1, job } });
@@ -94,7 +98,7 @@ describe("a first layer that fails in the middle of a run", () => {
   const methods = ["intend", "remember", "forget"] as const;
   test.each(methods)("hands over at %s, and what was known before stays known", async (method) => {
     const [good, second] = [createMemoryStore(), createMemoryStore()];
-    const { store, warnings } = layer({ ...good, [method]: failing[method] }, second, createPatientRuntime());
+    const { store, warnings } = layer({ ...good, [method]: failing[method] }, second, createFakeRuntime());
     await useAll(store);
     const from = methods.indexOf(method);
     expect([good.calls, second.calls]).toEqual([allWrites.slice(0, from), allWrites.slice(from)]);
@@ -136,25 +140,23 @@ describe("what both layers remember is put together:", () => {
   ];
   test.each(cases)("%s", async (_what, first, second, together) => {
     const [one, two] = [createMemoryStore({ memory: first }), createMemoryStore({ memory: second })];
-    const { store } = layer(one, two, createPatientRuntime());
+    const { store } = layer(one, two, createFakeRuntime());
     expect(await store.load(fingerprint)).toEqual(together);
   });
 
   test("a second layer that fails at a look counts as empty, without a word", async () => {
     const first = createMemoryStore({ memory: { generation: 3, job } });
-    const { store, warnings } = layer(first, failing, createPatientRuntime());
+    const { store, warnings } = layer(first, failing, createFakeRuntime());
     expect(await store.load(fingerprint)).toEqual({ generation: 3, job });
     expect(warnings()).toEqual([]);
   });
 });
 
 describe("an interrupted run", () => {
-  /** A runtime whose signals are two, as they are in a real run: sleeps end at the first. */
+  /** A runtime whose signals are two, as they are in a real run. */
   function createStoppableRuntime() {
     const [now, last] = [new AbortController(), new AbortController()];
-    const sleep: Runtime["sleep"] = () =>
-      new Promise((_, reject) => now.signal.addEventListener("abort", () => reject(interrupted())));
-    const runtime = { ...createFakeRuntime(), sleep, signal: now.signal, lastSignal: last.signal };
+    const runtime = { ...createFakeRuntime(), signal: now.signal, lastSignal: last.signal };
     return { runtime, stop: () => now.abort(), end: () => last.abort() };
   }
 

@@ -1,38 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { noProxies } from "../../src/base/proxy.ts";
-import { downloadVideo } from "../../src/download/download.ts";
-import { createUrlPolicy } from "../../src/download/url-policy.ts";
-import { startFaultyHost } from "../support/faulty-host.ts";
-import {
-  createKeepingMachine,
-  type KeepingMachine,
-  nameOf,
-  sha256,
-  video,
-} from "../support/keeping-machine.ts";
+import { createKeepingMachine, downloadOn, nameOf, sha256, video } from "../support/keeping-machine.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
-
-/** Downloads the video `v_1` on this machine, from a real host. */
-async function download({ runtime, kept }: KeepingMachine) {
-  await using server = await startFaultyHost({ bytes: video, validators: { etag: '"v1"' } }, []);
-  const result = await downloadVideo(runtime, {
-    name: nameOf("v_1"),
-    container: "mp4",
-    link: new URL("/v_1.mp4", server.url).href,
-    freshLink: async () => undefined,
-    path: join(createTemporaryFolder(), "release.mp4"),
-    maxBytes: 5_000_000,
-    policy: createUrlPolicy(noProxies, server.url.origin),
-    kept,
-  });
-  expect(readFileSync(result.path).equals(video)).toBe(true);
-  return {
-    downloads: server.requests.length,
-    infos: runtime.lines.filter((line) => line.startsWith("info")),
-  };
-}
 
 describe("a video that was kept", () => {
   test("is found by its provider and id, with its checksum, and is the same", async () => {
@@ -71,7 +41,7 @@ describe("a video that was kept", () => {
   test("saves a download", async () => {
     const machine = createKeepingMachine();
     await machine.keep("v_1");
-    expect(await download(machine)).toEqual({
+    expect(await downloadOn(machine)).toEqual({
       downloads: 0,
       infos: ["info: This machine has kept the video from an earlier run; nothing is downloaded."],
     });
@@ -99,7 +69,7 @@ describe("a download is made, and its video kept, when the kept one", () => {
     const machine = createKeepingMachine();
     await machine.keep("v_1");
     damage(await machine.pathOf("v_1"));
-    expect(await download(machine)).toEqual({
+    expect(await downloadOn(machine)).toEqual({
       downloads: 1,
       infos: ["info: This machine has kept the video, but not whole; it is downloaded again."],
     });
@@ -113,12 +83,12 @@ describe("a cache folder costs nobody a video", () => {
     ["below a file", () => join(process.execPath, "tools")],
     ["that is not there yet", () => join(createTemporaryFolder(), "new", "tools")],
   ])("%s", async (_, folderOf) => {
-    expect(await download(createKeepingMachine(folderOf()))).toEqual({ downloads: 1, infos: [] });
+    expect(await downloadOn(createKeepingMachine(folderOf()))).toEqual({ downloads: 1, infos: [] });
   });
 
   test("with a file where a folder should be", async () => {
     const machine = createKeepingMachine();
     writeFileSync(join(machine.cache, "showreel-heygen"), "");
-    expect(await download(machine)).toEqual({ downloads: 1, infos: [] });
+    expect(await downloadOn(machine)).toEqual({ downloads: 1, infos: [] });
   });
 });

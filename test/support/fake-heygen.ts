@@ -14,8 +14,10 @@ export interface FakeHeygen extends AsyncDisposable {
   /** The base URL, without a slash at its end. */
   readonly url: string;
   readonly port: number;
-  /** All requests in the order of their arrival, those that met a fault too. */
+  /** All requests but those for the time, in the order of their arrival, those that met a fault too. */
   readonly requests: readonly RecordedRequest[];
+  /** Questions for HeyGen's time before a submit, which meet no fault. */
+  readonly timeQuestions: readonly RecordedRequest[];
   /** How many videos were paid for. */
   readonly billed: number;
   /** One line for each key that a file server got to see. */
@@ -34,7 +36,7 @@ export async function startFakeHeygen(options: FakeHeygenOptions = {}): Promise<
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
   const state = await createState(`http://${options.linkHost ?? "127.0.0.1"}:${port}`, options);
-  const journal: Journal = { requests: [], leakedKeys: [], answerProblems: [] };
+  const journal: Journal = { requests: [], timeQuestions: [], leakedKeys: [], answerProblems: [] };
   const stage: Stage = { state, faults: createFaultQueue(), journal };
   server.on("request", toListener(stage));
   return {

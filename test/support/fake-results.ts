@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
+import { setTimeout as wait } from "node:timers/promises";
 import { type BoundaryHook, passBoundaries } from "./boundary.ts";
 import { type CacheLimit, type LimitedCache, limitCache } from "./fake-results/limits.ts";
 import { nameOperation, parseJson, route } from "./fake-results/route.ts";
@@ -37,12 +38,15 @@ export interface FakeResultsOptions {
   readonly onBoundary?: BoundaryHook;
   /** What the cache does not do, although it answers. */
   readonly cacheLimit?: CacheLimit;
+  /** Milliseconds that pass before each answer to a write of the cache, and before an entry is seen. */
+  readonly cacheDelays?: { readonly write?: number; readonly seen?: number };
 }
 
 /** Starts the service empty: `await using results = await startFakeResults()`. */
 export async function startFakeResults({
   onBoundary,
   cacheLimit,
+  cacheDelays,
 }: FakeResultsOptions = {}): Promise<FakeResults> {
   const cache = limitCache(cacheLimit);
   const server = createServer();
@@ -52,7 +56,7 @@ export async function startFakeResults({
   const failures = new Map<string, Reply[]>();
   server.on("request", (incoming, response) => {
     // A client that goes away in the middle of an upload gets no answer.
-    serve({ state, requests, failures, onBoundary, cache }, incoming, response).catch(() =>
+    serve({ state, requests, failures, onBoundary, cache, cacheDelays }, incoming, response).catch(() =>
       response.destroy(),
     );
   });
@@ -78,6 +82,7 @@ interface Service {
   readonly failures: Map<string, Reply[]>;
   readonly onBoundary: BoundaryHook | undefined;
   readonly cache: LimitedCache;
+  readonly cacheDelays: FakeResultsOptions["cacheDelays"];
 }
 
 function createState(url: string): ResultsState {
@@ -92,7 +97,7 @@ function createToken(): string {
 }
 
 async function serve(
-  { state, requests, failures, onBoundary, cache }: Service,
+  { state, requests, failures, onBoundary, cache, cacheDelays }: Service,
   incoming: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -102,6 +107,7 @@ async function serve(
     requests.push({ method, path, body: path.startsWith("/blobs/") ? undefined : parseJson(request.bytes) }) -
     1;
   const operation = nameOperation(request) ?? path;
+  if (/^(Create|Finalize)CacheEntry/.test(operation)) await wait(cacheDelays?.write ?? 0);
   await passBoundaries(
     onBoundary,
     { service: "results", route: operation, index },
@@ -111,10 +117,23 @@ async function serve(
       if (limited) return limited;
       const reply = route(state, request);
       cache.afterwards(operation, state);
+      if (operation === "FinalizeCacheEntryUpload") hide(state, cacheDelays?.seen ?? 0);
       return reply;
     },
     (reply) => send(response, reply),
   );
+}
+
+// A service of many machines has written an entry, and its key is taken, some time before all of them find it.
+function hide(state: ResultsState, ms: number): void {
+  const entry = ms > 0 ? state.cacheEntries.pop() : undefined;
+  if (!entry) return;
+  const id = JSON.stringify([entry.key, entry.version]);
+  state.reservedEntries.set(id, "");
+  setTimeout(() => {
+    state.reservedEntries.delete(id);
+    state.cacheEntries.push(entry);
+  }, ms).unref();
 }
 
 function send(response: ServerResponse, { status, body, headers }: Reply): void {

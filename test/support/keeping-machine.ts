@@ -1,11 +1,15 @@
 import { createHash } from "node:crypto";
-import { writeFileSync } from "node:fs";
+import { readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, vi } from "vitest";
+import { afterEach, expect, vi } from "vitest";
+import { noProxies } from "../../src/base/proxy.ts";
+import { downloadVideo } from "../../src/download/download.ts";
 import type { KeptVideos } from "../../src/download/kept-videos.ts";
+import { createUrlPolicy } from "../../src/download/url-policy.ts";
 import { createToolCache } from "../../src/state/tool-cache.ts";
 import { createFakeRuntime, type FakeRuntime } from "./fake-runtime.ts";
-import { randomVideo } from "./faulty-host.ts";
+import { randomVideo, startFaultyHost } from "./faulty-host.ts";
+import { seal } from "./part.ts";
 import { createTemporaryFolder } from "./temporary-folder.ts";
 
 afterEach(() => {
@@ -29,13 +33,15 @@ export interface KeepingMachine {
   keep(id: string, provider?: string): Promise<void>;
   /** Where the video with this id is kept; finding it counts as a use. Empty when it is not there. */
   pathOf(id: string): Promise<string>;
+  /** Makes a file of 6 GiB that takes no space on the disk. */
+  makeLarge(path: string): void;
 }
 
-/** A machine with this tool cache, a fresh one unless told, until the end of the test. */
-export function createKeepingMachine(cache = createTemporaryFolder()): KeepingMachine {
+/** A machine with this tool cache, a fresh one unless told, until the end of the test; its runs have the key of `by`. */
+export function createKeepingMachine(cache = createTemporaryFolder(), by = seal): KeepingMachine {
   vi.stubEnv("RUNNER_TOOL_CACHE", cache);
   const runtime = createFakeRuntime();
-  const kept = createToolCache(runtime, cache);
+  const kept = createToolCache(runtime, cache, by);
   const path = join(createTemporaryFolder(), "release.mp4");
   writeFileSync(path, video);
   return {
@@ -45,5 +51,30 @@ export function createKeepingMachine(cache = createTemporaryFolder()): KeepingMa
     path,
     keep: (id, provider) => kept.keep(nameOf(id, provider), { path, sha256 }),
     pathOf: async (id) => (await kept.find(nameOf(id)))?.path ?? "",
+    makeLarge(path) {
+      writeFileSync(path, "");
+      truncateSync(path, 6 * 1024 ** 3);
+    },
+  };
+}
+
+/** Downloads the video `v_1` on this machine, from a real host. */
+export async function downloadOn({ runtime, kept }: KeepingMachine) {
+  await using server = await startFaultyHost({ bytes: video, validators: { etag: '"v1"' } }, []);
+  const result = await downloadVideo(runtime, {
+    name: nameOf("v_1"),
+    seal,
+    container: "mp4",
+    link: new URL("/v_1.mp4", server.url).href,
+    freshLink: async () => undefined,
+    path: join(createTemporaryFolder(), "release.mp4"),
+    maxBytes: 5_000_000,
+    policy: createUrlPolicy(noProxies, server.url.origin),
+    kept,
+  });
+  expect(readFileSync(result.path).equals(video)).toBe(true);
+  return {
+    downloads: server.requests.length,
+    infos: runtime.lines.filter((line) => line.startsWith("info")),
   };
 }

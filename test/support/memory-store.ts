@@ -1,4 +1,4 @@
-import type { JobStore, Memory } from "../../src/render/job-store.ts";
+import type { JobStore, Memory, Turn } from "../../src/render/job-store.ts";
 import type { VideoJob } from "../../src/render/provider.ts";
 
 /** How a store in memory behaves. */
@@ -7,6 +7,8 @@ export interface MemoryStoreOptions {
   readonly memory?: Memory;
   /** Whether this process gets the turn when it asks for it alone; yes unless told. */
   readonly givesTurn?: boolean;
+  /** What is said of the turn in place of its number. */
+  readonly turn?: Turn;
   /** What another process remembers just before the look-up of this number, counted from 1. */
   readonly later?: { readonly load: number; readonly job: VideoJob };
   /** Where the calls are noted, so that others can note theirs in between. */
@@ -17,6 +19,8 @@ export interface MemoryStoreOptions {
 export interface MemoryStore extends JobStore {
   /** What is remembered now. */
   current(): Memory;
+  /** Another process takes the turn after this one's. */
+  takeTurn(): void;
   /** Every call but the look-ups, in order: `intend g1 alone`, `remember g1 v_1`, `forget g1`. */
   readonly calls: readonly string[];
   /** The time of each intent, in milliseconds since 1970. */
@@ -33,6 +37,9 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
     calls,
     intendedAt,
     current: () => memory,
+    takeTurn() {
+      memory = { ...memory, turns: (memory.turns ?? 0) + 1 };
+    },
     async load() {
       loads += 1;
       if (loads === later?.load) memory = { ...memory, job: later.job };
@@ -43,7 +50,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
       intendedAt.push(at);
       if (turn !== undefined && !givesTurn) return "taken";
       memory = { generation, intent: { at }, ...(turn !== undefined && { turns: turn }) };
-      return turn ?? 0;
+      return options.turn ?? turn ?? 0;
     },
     async remember(_, generation, job) {
       calls.push(`remember g${generation} ${Object.values(job.ids)}`);

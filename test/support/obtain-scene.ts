@@ -29,6 +29,12 @@ export interface SceneOptions extends ProviderScript, Omit<MemoryStoreOptions, "
   readonly approve?: () => Promise<void>;
   /** Happens when the request arrives, before it is answered. */
   readonly onSubmit?: (runtime: FakeRuntime) => void;
+  /** Happens before a submit, where the provider brings what it needs. */
+  readonly onPrepare?: (runtime: FakeRuntime) => void;
+  /** Happens when the submit is noted, after it is. */
+  readonly onIntend?: (runtime: FakeRuntime, store: MemoryStore) => void;
+  /** By how much the provider's clock is ahead; it does not tell its time unless told. */
+  readonly providerAheadMs?: number;
   /** Happens when the provider looks for the job, before it answers. */
   readonly onFind?: (runtime: FakeRuntime) => void;
 }
@@ -51,7 +57,15 @@ export function createScene(options: SceneOptions = {}): Scene {
   const runtime = createFakeRuntime();
   const calls: string[] = [];
   const soughtSince: number[] = [];
-  const store = createMemoryStore({ ...options, calls });
+  const memory = createMemoryStore({ ...options, calls });
+  const store: MemoryStore = {
+    ...memory,
+    async intend(...given) {
+      const turn = await memory.intend(...given);
+      options.onIntend?.(runtime, memory);
+      return turn;
+    },
+  };
   const script = { submits: [job], statuses: [pending], ...options };
   const scripted = createScriptedProvider(runtime, script);
   const find = toFind(options.finds, (since) => {
@@ -64,6 +78,15 @@ export function createScene(options: SceneOptions = {}): Scene {
     replayMs: () => options.replayMs ?? 0,
     knows: async () => options.knowsJob ?? true,
     ...(find && { find }),
+    ...(options.providerAheadMs !== undefined && {
+      time: async () => runtime.now() + (options.providerAheadMs ?? 0),
+    }),
+    ...(options.onPrepare && {
+      async prepare() {
+        calls.push("prepare");
+        options.onPrepare?.(runtime);
+      },
+    }),
     submit(request, key) {
       calls.push("submit");
       options.onSubmit?.(runtime);

@@ -1,11 +1,16 @@
 import { createHash } from "node:crypto";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { createSeal } from "../../src/base/seal.ts";
 import { openPart, type PartFile } from "../../src/download/part-file.ts";
+import { type Origin, type PartOwner, writeNote } from "../../src/download/part-origin.ts";
 import { createTemporaryFolder } from "./temporary-folder.ts";
 
 /** The video that a part of the tests belongs to. */
 export const name = "heygen/v_1";
-export const origin = { validator: '"v1"', total: 10 };
+export const origin = { validator: '"v1"', total: 100 };
+export const seal = createSeal("test-key");
+export const owner: PartOwner = { name, seal };
 export const freshPath = () => join(createTemporaryFolder(), "a.mp4.part");
 export const sha256 = (bytes: string | Buffer) => createHash("sha256").update(bytes).digest("hex");
 
@@ -13,9 +18,9 @@ export const sha256 = (bytes: string | Buffer) => createHash("sha256").update(by
 export async function withPart<Result>(
   path: string,
   work: (part: PartFile) => Promise<Result>,
-  named = name,
+  of = owner,
 ): Promise<Result> {
-  const part = await openPart(path, named);
+  const part = await openPart(path, of);
   try {
     return await work(part);
   } finally {
@@ -29,6 +34,17 @@ export async function leave(path: string, bytes = "first", known = origin): Prom
     await part.restart(known);
     await part.append(Buffer.from(bytes));
   });
+}
+
+/** Lays a part with a note that its owner has signed, as a run that was killed leaves it. */
+export async function layPart(
+  path: string,
+  bytes: Buffer,
+  known: Origin,
+  { by = owner, noted = bytes }: { by?: PartOwner; noted?: Buffer } = {},
+): Promise<void> {
+  writeFileSync(path, bytes);
+  await writeNote(path, by, { origin: known, size: noted.length, sha256: sha256(noted) });
 }
 
 /** All that shows of a part. */

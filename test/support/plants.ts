@@ -1,6 +1,15 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
 
 /** Something that is no regular file, to be laid where one is expected. */
 export interface Plant {
@@ -53,12 +62,11 @@ export function makeOutside(parent: string): Outside {
   return { path, state: () => ({ names: readdirSync(folder), content: readFileSync(path, "utf8") }) };
 }
 
-// A process that ends without closing its socket leaves it there. Its path may have a hundred characters.
+// A process that ends without closing its socket leaves it there. Its own path must be a short one.
 function laySocket(path: string): void {
-  const listen = `require("net").createServer().listen(${JSON.stringify(basename(path))}, () => process.kill(process.pid, "SIGKILL"))`;
-  try {
-    execFileSync(process.execPath, ["--eval", listen], { cwd: dirname(path) });
-  } catch {
-    // It was killed, as it should be.
-  }
+  const listen = `require("net").createServer().listen("socket", () => process.kill(process.pid, "SIGKILL"))`;
+  const cwd = mkdtempSync(join(dirname(path), "socket-"));
+  spawnSync(process.execPath, ["--eval", listen], { cwd });
+  renameSync(join(cwd, "socket"), path);
+  rmdirSync(cwd);
 }

@@ -82,7 +82,7 @@ async function makePlan(
     workspace,
     workflow: quietWorkflow(),
     memory: { store, everyRun: ["showreel/showreel"], run: "42", attempt: firstAttempt },
-    kept: noKeptVideos,
+    kept: () => noKeptVideos,
     key: () => "test-key",
     keyName: (variable) => variable,
   });

@@ -4,11 +4,17 @@ import { join } from "node:path";
 import type { WebhookDefinition } from "@octokit/webhooks-examples";
 import { createTemporaryFolder } from "./temporary-folder.ts";
 
+// Four megabytes of JSON, which the test runner would otherwise turn into a module first.
+const definitions = (): WebhookDefinition[] => createRequire(import.meta.url)("@octokit/webhooks-examples");
+
 /** GitHub's own examples of an event's payload. */
 export function exampleEvents(name: string): readonly object[] {
-  // Four megabytes of JSON, which the test runner would otherwise turn into a module first.
-  const definitions: WebhookDefinition[] = createRequire(import.meta.url)("@octokit/webhooks-examples");
-  return definitions.find((definition) => definition.name === name)?.examples ?? [];
+  return definitions().find((definition) => definition.name === name)?.examples ?? [];
+}
+
+/** One of GitHub's own examples of each event. */
+export function allExampleEvents(): [name: string, payload: object][] {
+  return definitions().map(({ name, examples }) => [name, examples[0] ?? {}]);
 }
 
 /** The environment of a step that this event started; the given variables win. */

@@ -2,6 +2,7 @@ import { FormData } from "undici";
 import type { z } from "zod";
 import { ShowreelError } from "../../base/errors.ts";
 import { requestJson } from "../../base/http.ts";
+import { transferMs } from "../../base/limit.ts";
 import { below, segment } from "../../base/path.ts";
 import type { Refusal } from "../../base/refusal.ts";
 import type { Connection } from "../../render/provider.ts";
@@ -17,7 +18,10 @@ const createTimeoutMs = 120_000;
 export type Client = ReturnType<typeof createClient>;
 
 /** HeyGen's v3 API, one method for each call that Showreel makes. The key goes to `baseUrl` and nowhere else. */
-export function createClient({ runtime, apiKey, baseUrl }: Connection) {
+export function createClient({ runtime, apiKey, baseUrl, timeoutMs }: Connection) {
+  const end = runtime.elapsed() + (timeoutMs ?? Number.POSITIVE_INFINITY);
+  const uploadMs = (bytes: number) =>
+    Math.max(1_000, Math.min(transferMs(bytes, createTimeoutMs), end - runtime.elapsed()));
   const headers = { "x-api-key": apiKey, "x-heygen-client-source": "showreel" };
   const url = (path: string) => below(baseUrl, path);
 
@@ -52,7 +56,7 @@ export function createClient({ runtime, apiKey, baseUrl }: Connection) {
       method: "POST",
       url: url(path),
       headers: { ...headers, ...(key && { "idempotency-key": key }) },
-      ...(body instanceof FormData ? { form: body } : { body }),
+      ...(body instanceof FormData ? { form: body, totalMs: uploadMs(sizeOf(body)) } : { body }),
       untilLate: true,
       timeoutMs: createTimeoutMs,
       answer,
@@ -71,6 +75,8 @@ export function createClient({ runtime, apiKey, baseUrl }: Connection) {
     create(path, body, key, answer, (created) => api.isError(created) && !answer.safeParse(created).success);
 
   return {
+    /** How long an upload of so many bytes may last, in milliseconds. */
+    uploadMs,
     createSession: (body: object, key: string) => submit("/v3/video-agents", body, key, api.createdSession),
     createVideo: (body: object, key: string) => submit("/v3/videos", body, key, api.createdVideo),
     /** A session may be "not found" for a while although its video completes (seen in September 2026). */
@@ -123,6 +129,11 @@ export function createClient({ runtime, apiKey, baseUrl }: Connection) {
 }
 
 const never = () => false;
+
+function sizeOf(form: FormData): number {
+  const sizes = [...form.values()].map((value) => (typeof value === "string" ? value.length : value.size));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
 
 function isNotFound(refusal: Refusal): boolean {
   return refusal.status === 404;

@@ -21,10 +21,10 @@ export function isBehind(session: Session, { messages, sent }: Sent): boolean {
 }
 
 /**
- * The place of the message to send next. How many have been sent stands in the session itself, so that also a later run
+ * The position of the message to send next. How many have been sent stands in the session itself, so that also a later run
  * goes on where this one ends.
  */
-export function nextPlace(session: Session, messages: readonly string[]): number {
+export function nextPosition(session: Session, messages: readonly string[]): number {
   const spoken = spokenByUser(session);
   // The first is the prompt.
   return isListedWhole(session) ? spoken.length - 1 : sentBefore(spoken, messages);

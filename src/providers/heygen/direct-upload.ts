@@ -3,6 +3,7 @@ import { open as openFile } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { zipSync } from "fflate";
 import { ShowreelError, systemCode } from "../../base/errors.ts";
+import { startLimit, TooLong } from "../../base/limit.ts";
 import { withoutQuery } from "../../base/plain-text.ts";
 import { interrupted, type Runtime } from "../../base/runtime.ts";
 import { type LocalMaterial, readEntries, requireUnchanged } from "../../compose/files.ts";
@@ -10,6 +11,7 @@ import type { UrlPolicy } from "../../download/url-policy.ts";
 import type { Client } from "./client.ts";
 
 const completeAttempts = 6;
+const completeMs = 120_000;
 
 /**
  * Brings a file of any size to HeyGen, a folder as a zip. Three steps: where to, the bytes, done. The bytes go to a
@@ -36,7 +38,13 @@ export async function sendDirectly(
   });
   const { asset_id, upload_url, upload_headers } = begun.data;
   const open = async () => zip ?? (await openFile(material.path)).createReadStream();
-  await put(runtime, policy, upload_url, withLength(upload_headers, size), open);
+  const limit = startLimit(runtime, client.uploadMs(size));
+  await put(
+    runtime,
+    policy,
+    { link: upload_url, headers: withLength(upload_headers, size), open },
+    limit.signal,
+  ).finally(limit.clear);
   await complete(runtime, client, asset_id);
   return asset_id;
 }
@@ -52,17 +60,22 @@ function zipFolder(files: Record<string, Buffer>): Buffer {
   return Buffer.from(zipSync(files, { mtime: "1980-01-01T00:00:00" }));
 }
 
+interface Put {
+  readonly link: string;
+  readonly headers: Record<string, string>;
+  open(): Promise<Buffer | Readable>;
+}
+
 async function put(
   runtime: Runtime,
   policy: UrlPolicy,
-  link: string,
-  headers: Record<string, string>,
-  open: () => Promise<Buffer | Readable>,
+  { link, headers, open }: Put,
+  limit: AbortSignal,
 ): Promise<void> {
   const url = URL.parse(link);
   if (!url) throw new ShowreelError("provider_error", "HeyGen named no URL to upload to.");
   const dispatcher = await policy.admit(url);
-  const { signal } = runtime;
+  const signal = AbortSignal.any([runtime.signal, limit]);
   const body = await open();
   const status = await runtime
     .request(url, { method: "PUT", headers, body, signal, dispatcher })
@@ -71,8 +84,9 @@ async function put(
       return answer.statusCode;
     })
     .catch((cause) => {
-      if (signal.aborted) throw interrupted();
-      throw broken(`${systemCode(cause) ?? "connection lost"}: PUT ${withoutQuery(url)}`, cause);
+      if (runtime.signal.aborted) throw interrupted();
+      const reason = cause instanceof TooLong ? cause.message : "connection lost";
+      throw broken(`${systemCode(cause) ?? reason}: PUT ${withoutQuery(url)}`, cause);
     });
   if (status >= 300) throw broken(`HTTP ${status}: PUT ${withoutQuery(url)}`);
 }
@@ -83,12 +97,14 @@ function broken(facts: string, cause?: unknown): ShowreelError {
 
 // Right after the upload the storage may not have told HeyGen yet (409).
 async function complete(runtime: Runtime, client: Client, id: string): Promise<void> {
+  const end = runtime.elapsed() + completeMs;
+  const isEnough = (attempt: number) => attempt === completeAttempts || runtime.elapsed() >= end;
   for (let attempt = 1; ; attempt += 1) {
     try {
       await client.completeUpload(id, {});
       return;
     } catch (error) {
-      if (!(error instanceof ShowreelError) || !error.retryable || attempt === completeAttempts) throw error;
+      if (!(error instanceof ShowreelError) || !error.retryable || isEnough(attempt)) throw error;
       await runtime.sleep(500 * attempt);
     }
   }

@@ -9,7 +9,7 @@ import { type Client, createClient } from "./client.ts";
 import { findJob, knowsJob } from "./find.ts";
 import { toReference } from "./materials.ts";
 import { surfaceOf, toBody, toPayload } from "./request.ts";
-import { type Answers, readStatus } from "./status.ts";
+import { type Answers, readStatus, sendReply } from "./status.ts";
 import { longestPrompt } from "./surfaces/agent.ts";
 import { longestScript } from "./surfaces/avatar.ts";
 import { createUpload } from "./upload.ts";
@@ -74,6 +74,7 @@ function createHeygen(connection: Connection): Provider {
     check: (request) => checkRequest(client, request),
     stop: (job) => stopSession(client, job),
     status: (job) => readStatus(client, job, answers),
+    reply: (job, message) => sendReply(client, job, message, answers),
     takeUp: (id) => ({ provider: "heygen", surface: "typed_id", ids: { video_id: id } }),
   };
 }

@@ -1,9 +1,9 @@
 import { ShowreelError } from "../../base/errors.ts";
 import { type Refusal, refusalOf } from "../../base/refusal.ts";
-import type { JobStatus, VideoJob } from "../../render/provider.ts";
+import type { JobStatus, PreparedMessage, VideoJob } from "../../render/provider.ts";
 import type { Session } from "./api.ts";
 import type { Client } from "./client.ts";
-import { isBehind, nextPlace } from "./conversation.ts";
+import { isBehind, nextPosition } from "./conversation.ts";
 import { saysNotFound } from "./failures.ts";
 import { fromSession, fromVideo, isDone, withVideoId } from "./mapping.ts";
 import { newestSessions } from "./sessions.ts";
@@ -15,7 +15,7 @@ export interface Answers {
   sent: number;
 }
 
-/** Asks whoever works on the job, and answers an agent that waits for it. */
+/** Asks whoever works on the job. An agent that waits is not answered here, only told of with the message to send. */
 export async function readStatus(client: Client, job: VideoJob, answers: Answers): Promise<JobStatus> {
   const { video_id, session_id = "" } = job.ids;
   // Once the video's id is known the session is not asked any more: it may answer 404 while the video completes.
@@ -42,16 +42,25 @@ async function readSession(client: Client, job: VideoJob, id: string, answers: A
   if (mayBeOld && isBehind(session, answers)) {
     return { state: "pending", job, detail: "the agent has its answer" };
   }
-  const place = nextPlace(session, answers.messages);
-  const message = answers.messages[place];
-  if (status.state !== "blocked" || message === undefined) return status;
-  answers.sent = place + 1;
-  await client.sendMessage(id, { message }).catch((error) => {
+  const position = nextPosition(session, answers.messages);
+  const text = answers.messages[position];
+  if (status.state !== "blocked" || text === undefined) return status;
+  return { ...status, message: { text, position } };
+}
+
+/** Answers the agent of a blocked session, which may start paid work. */
+export async function sendReply(
+  client: Client,
+  { ids: { session_id = "" } }: VideoJob,
+  { text, position }: PreparedMessage,
+  answers: Answers,
+): Promise<void> {
+  answers.sent = position + 1;
+  await client.sendMessage(session_id, { message: text }).catch((error) => {
     // Refused for certain: it may be sent again.
-    if (error instanceof ShowreelError && !error.unanswered) answers.sent = place;
+    if (error instanceof ShowreelError && !error.unanswered) answers.sent = position;
     throw error;
   });
-  return { state: "pending", job, detail: "the agent asked, and was answered" };
 }
 
 async function understand(client: Client, job: VideoJob, id: string, session: Session): Promise<JobStatus> {

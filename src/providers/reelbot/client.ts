@@ -21,9 +21,9 @@ export type Client = ReturnType<typeof createClient>;
 /** ReelBot's API, one method for each call that Showreel makes. The key goes to `baseUrl` and nowhere else. */
 export function createClient({ runtime, apiKey, baseUrl }: Connection) {
   const quotas = {
-    generate: createQuota(runtime.now, allowances.generate),
-    status: createQuota(runtime.now, allowances.status),
-    download: createQuota(runtime.now, allowances.download),
+    generate: createQuota(runtime.elapsed, allowances.generate),
+    status: createQuota(runtime.elapsed, allowances.status),
+    download: createQuota(runtime.elapsed, allowances.download),
   };
   const call = async <Answer>(
     name: keyof typeof quotas,

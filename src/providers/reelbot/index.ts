@@ -36,7 +36,7 @@ export const reelbot: ProviderPlugin = {
 
 function createReelbot(connection: Connection): Provider {
   const client = createClient(connection);
-  const links = createLinks(client, connection.runtime.now);
+  const links = createLinks(client, connection.runtime.elapsed);
   return {
     submit: async (request) => {
       const id = await client.generate(toBody(request)).catch(lostAnswer(whereToLook));

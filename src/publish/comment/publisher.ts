@@ -23,9 +23,11 @@ export function createCommentPublisher(runtime: Runtime, workflow: Workflow, key
       return {};
     }
     const { run } = workflow;
-    const comment = await upsertComment(runtime, workflow.github, issue, marker, (present) =>
-      toCommentBody(marker, render, run, present),
-    );
+    const comment = await upsertComment(runtime, workflow.github, issue, marker, (present) => {
+      const body = toCommentBody(marker, render, run, present);
+      // By its first line it is found again.
+      return body && runtime.secrets.strikeMarkdown(body, marker);
+    });
     return comment ? { commentUrl: comment.html_url } : {};
   };
   return {

@@ -32,7 +32,7 @@ export async function upsertComment(
     } catch (error) {
       // Whether it was written, or another run has written meanwhile, shows at the next look.
       faults += 1;
-      await pauseBeforeRereading(runtime, error, faults);
+      await pauseBeforeRereading(runtime, github, error, faults);
       continue;
     }
     // One that is gone again is none.

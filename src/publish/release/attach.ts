@@ -72,10 +72,11 @@ async function uploadUnderOwnName(
       if (asset) return asset;
       throw gone();
     } catch (error) {
-      if (!(error instanceof ShowreelError) || !error.retryable) throw error;
+      if (!(error instanceof ShowreelError) || !(error.retryable || error.unanswered)) throw error;
       await discard(github, release, name);
-      if (attempt === mostTries) throw error;
-      await runtime.sleep(error.retryAfterMs ?? 2_000 * attempt);
+      const pauseMs = Math.max(error.retryAfterMs ?? 0, 2_000 * attempt);
+      if (!error.retryable || attempt === mostTries || !github.mayPause(pauseMs)) throw error;
+      await runtime.sleep(pauseMs);
     }
   }
 }

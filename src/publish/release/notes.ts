@@ -39,7 +39,7 @@ export async function placeBlock(
         faults = 0;
       } catch (error) {
         faults += 1;
-        await pauseBeforeRereading(runtime, error, faults);
+        await pauseBeforeRereading(runtime, github, error, faults);
         continue;
       }
     }

@@ -2,6 +2,7 @@ import { basename, extname } from "node:path";
 import { ShowreelError } from "../../base/errors.ts";
 import type { Runtime } from "../../base/runtime.ts";
 import { slug } from "../../download/target.ts";
+import { beginOf, endOf } from "../../github/own-block.ts";
 import type { Workflow } from "../../github/workflow.ts";
 import { type Publisher, withoutMoney } from "../publisher.ts";
 import { watchLink } from "../watch.ts";
@@ -48,7 +49,9 @@ export function createReleasePublishers(
         if (!render.local || !known) return {};
         // A block that leads nowhere helps nobody.
         if (watchLink(render, true) === undefined) throw nothingToLinkTo(place.tag);
-        await placeBlock(runtime, github, known.id, place.key, toBlock(place.key, render)).catch(toFailure);
+        const { key } = place;
+        const block = runtime.secrets.strikeMarkdown(toBlock(key, render), beginOf(key), endOf(key));
+        await placeBlock(runtime, github, known.id, key, block).catch(toFailure);
         return {};
       },
     },

@@ -19,7 +19,7 @@ export interface FaultCase {
   readonly asked?: readonly string[];
   readonly maxBytes?: number;
   /** What lies there before; `victim` is a file elsewhere that nobody may touch. */
-  readonly prepare?: (part: string, victim: string) => void;
+  readonly prepare?: (part: string, victim: string) => unknown;
   /** The waits before each new attempt, in milliseconds. */
   readonly sleeps?: readonly number[];
 }

@@ -1,18 +1,21 @@
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { layPart } from "../../support/part.ts";
 import { type FaultCase, fails, half, other, size, source, whole } from "./fault-case.ts";
 
-const note = (origin = {}) =>
-  JSON.stringify({ name: "heygen/v_1", validator: '"v1"', total: size, ...origin });
-const unmeasured = note({ total: undefined });
+const known = { validator: '"v1"', total: size };
 const someHalf = other.bytes.subarray(0, half);
 
-function killed(bytes: Buffer, json = note()): Partial<FaultCase> {
-  const prepare = (part: string) => {
-    writeFileSync(part, bytes);
-    writeFileSync(`${part}.json`, json);
-  };
+function killed(bytes: Buffer, origin: Parameters<typeof layPart>[2] = known): Partial<FaultCase> {
   const isUseful = source.bytes.subarray(0, bytes.length).equals(bytes);
-  return { prepare, left: isUseful ? bytes.length : 0 };
+  return { prepare: (part) => layPart(part, bytes, origin), left: isUseful ? bytes.length : 0 };
+}
+
+/** With bytes behind those that were noted, as after a sudden end. */
+function noted(count: number): Partial<FaultCase> {
+  const bytes = source.bytes.subarray(0, half);
+  const prepare = (part: string) =>
+    layPart(part, bytes, known, { noted: source.bytes.subarray(0, half - count) });
+  return { prepare, left: half - count };
 }
 
 const link = (from: string, to: string): Partial<FaultCase> => ({
@@ -21,19 +24,30 @@ const link = (from: string, to: string): Partial<FaultCase> => ({
 
 /** What a run that was killed has left, or somebody else has laid there. */
 export const leftovers: readonly FaultCase[] = [
-  whole("a whole .part", [], 0, 0, killed(source.bytes)),
+  // The host says once whether it is still the same file, by its last byte.
+  whole("a whole .part", [], 1, 1, killed(source.bytes)),
   whole("half a .part", [], 1, 0, killed(source.bytes.subarray(0, half))),
+  whole("half a .part, more than was noted", [], 1, 0, noted(100_000)),
   whole("a .part of one byte", [], 1, 0, killed(source.bytes.subarray(0, 1))),
   whole("an empty .part", [], 1, 0, killed(Buffer.alloc(0))),
-  whole("half a .part, length unknown", [], 1, 0, killed(source.bytes.subarray(0, half), unmeasured)),
-  whole("a whole .part, length unknown", [], 1, 0, killed(source.bytes, unmeasured)),
+  whole(
+    "half a .part, length unknown",
+    [],
+    1,
+    0,
+    killed(source.bytes.subarray(0, half), { validator: '"v1"' }),
+  ),
+  whole("a whole .part, length unknown", [], 1, 0, killed(source.bytes, { validator: '"v1"' })),
   whole("a .part longer than the file", [], 2, 0, killed(Buffer.concat([source.bytes, Buffer.from("x")]))),
-  whole("a .part of another version", [], 1, 0, killed(someHalf, note({ validator: '"v0"' }))),
-  whole("a .part of another video", [], 1, 0, killed(someHalf, note({ name: "heygen/v_2" }))),
-  whole("a .part with a note that breaks off", [], 1, 0, killed(someHalf, note().slice(0, 20))),
-  whole("a .part with a note of nonsense", [], 1, 0, killed(other.bytes, note({ total: -1 }))),
-  whole("a .part with a note without validator", [], 1, 0, killed(someHalf, note({ validator: undefined }))),
+  whole("a .part of another version", [], 1, 0, killed(someHalf, { ...known, validator: '"v0"' })),
+  whole("a whole .part of another version", [], 1, 0, killed(other.bytes, { ...known, validator: '"v0"' })),
   whole("a .part without a note", [], 1, 0, { prepare: (part) => writeFileSync(part, someHalf) }),
+  whole("a note without a .part", [], 1, 0, {
+    prepare: async (part) => {
+      await layPart(part, source.bytes, known);
+      rmSync(part);
+    },
+  }),
   whole("a link at .part", [], 1, 0, link("", "")),
   whole("a dead link at .part", [], 1, 0, link("", "-new")),
   whole("a link at .part.json", [], 1, 0, link(".json", "")),

@@ -1,13 +1,21 @@
 import { describe, expect, test } from "vitest";
-import { isBehind, nextPlace } from "../../../src/providers/heygen/conversation.ts";
+import { isBehind, nextPosition } from "../../../src/providers/heygen/conversation.ts";
+import { heygen } from "../../../src/providers/heygen/index.ts";
 import { failureOf } from "../../support/failure-of.ts";
 import type { FakeHeygen } from "../../support/fake-heygen.ts";
+import { createFakeRuntime } from "../../support/fake-runtime.ts";
 import { createMemoryStore } from "../../support/memory-store.ts";
 import { startFake, startStory } from "../../support/tell-story.ts";
+import { createVideoRequest } from "../../support/video-request.ts";
 
 const questions = ["Which colour?", "How long?"];
 const typed = (...messages: string[]) => ({ prompt: "A tour", messages: messages.join("\n") });
 const route = "POST /v3/video-agents/{session_id}";
+
+const openChat = async (fake: FakeHeygen, messages: readonly string[]) => {
+  const connection = { runtime: createFakeRuntime(), apiKey: "test-key", baseUrl: new URL(fake.url) };
+  return { provider: await heygen.open({ ...connection, messages }) };
+};
 
 const sent = ({ requests }: FakeHeygen) =>
   requests
@@ -48,6 +56,37 @@ describe("an agent that asks", () => {
     expect(record.current()).toMatchObject({ status: "completed", job: { ids: { video_id: "v_1" } } });
     expect([sent(fake), fake.billed]).toEqual([["Blue.", "A minute."], 1]);
   });
+});
+
+describe("a question for the status never sends anything", () => {
+  const words = [
+    "thinking",
+    "waiting_for_input",
+    "reviewing",
+    "generating",
+    "completed",
+    "failed",
+    "paused",
+    "",
+  ];
+  const ways = ["typed_id", "video_agent"] as const;
+
+  test.each(words.flatMap((word) => ways.map((surface) => [word, surface] as const)))(
+    "to a session that is %j (%s)",
+    async (status, surface) => {
+      await using fake = await startFake({ sessionStatuses: [{ status, video_id: null }] });
+      const { provider } = await openChat(fake, ["Blue.", "A minute."]);
+      const job = await provider.submit(createVideoRequest({ messages: ["Blue."] }), "showreel-key");
+      const { session_id = "" } = job.ids;
+      const asked = surface === "typed_id" ? provider.takeUp(session_id) : job;
+      const before = fake.requests.length;
+      const found = await provider.status(asked);
+      const isWaiting = status === "waiting_for_input" || status === "reviewing";
+      expect(found.state === "blocked" && found.message).toEqual(isWaiting && { text: "Blue.", position: 0 });
+      expect(await provider.knows(job)).toBe(true);
+      expect(new Set(fake.requests.slice(before).map(({ method }) => method))).toEqual(new Set(["GET"]));
+    },
+  );
 });
 
 describe("no message is sent twice", () => {
@@ -97,6 +136,27 @@ describe("no message is sent twice", () => {
   });
 });
 
+describe("a limit of cost holds for messages too", () => {
+  test("when the chat of an earlier attempt is resumed", async () => {
+    await using fake = await startFake({ questions });
+    const store = createMemoryStore();
+    await (await startStory(fake, { ...typed("Blue."), wait: "false" }, { store })).told();
+    const again = await startStory(fake, { ...typed("Blue."), max_cost_usd: "1" }, { store });
+    const { code, message } = await failureOf(again.told);
+    expect([code, message]).toEqual([
+      "invalid_input",
+      "`max_cost_usd` is 1, and the video costs about 1.50 USD, up to 2.61 USD.",
+    ]);
+    expect(sent(fake)).toEqual([]);
+  });
+
+  test("and they are a part of the video that was approved", async () => {
+    await using fake = await startFake({ questions });
+    await (await startStory(fake, { ...typed("Blue.", "Red."), max_cost_usd: "3" })).told();
+    expect(sent(fake)).toEqual(["Blue.", "Red."]);
+  });
+});
+
 describe("of a session so long that its beginning is not listed", () => {
   const filler = Array.from({ length: 40 }, () => ({ role: "model", type: "text", content: "Drafting." }));
   const listed = (...spoken: string[]) => ({
@@ -112,7 +172,7 @@ describe("of a session so long that its beginning is not listed", () => {
     [["something else"], undefined],
     [[], undefined],
   ])("%j, the next message is %j", (spoken, next) => {
-    expect(messages[nextPlace(listed(...spoken), messages)]).toBe(next);
+    expect(messages[nextPosition(listed(...spoken), messages)]).toBe(next);
   });
 });
 

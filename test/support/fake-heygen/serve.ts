@@ -11,6 +11,8 @@ import type { FakeState } from "./state.ts";
 /** What a test may look at afterwards. */
 export interface Journal {
   readonly requests: RecordedRequest[];
+  /** Those that ask for nothing but the time. */
+  readonly timeQuestions: RecordedRequest[];
   readonly leakedKeys: string[];
   readonly answerProblems: string[];
 }
@@ -29,12 +31,13 @@ export async function serve(
   response: ServerResponse,
 ): Promise<void> {
   const request = await readRequest(incoming);
-  const { requests, leakedKeys } = stage.journal;
-  const index = requests.push(request) - 1;
+  const { requests, timeQuestions, leakedKeys } = stage.journal;
+  const asksForTime = request.path === "/v3/video-agents?limit=1";
+  const index = asksForTime ? -timeQuestions.push(request) : requests.push(request) - 1;
   leakedKeys.push(...leaksOf(request));
   if (isApi(request.path)) response.setHeader("x-request-id", `req_${requests.length}`);
   const route = routeOf(request);
-  const fault = stage.faults.take(route);
+  const fault = asksForTime ? undefined : stage.faults.take(route);
   if (fault === "hang") return;
   if (fault === "reset") incoming.socket.resetAndDestroy();
   else if (fault === undefined) {

@@ -35,8 +35,10 @@ export interface Made {
 
 /** Nothing was submitted. */
 export interface Refused {
-  /** The one annotation. */
+  /** The one error. */
   readonly says: RegExp;
+  /** The levels of all annotations; the one error unless told. */
+  readonly annotations?: readonly string[];
   /** `invalid_input` unless told. */
   readonly code?: ErrorCode;
   /** The file that the annotation stands at. */

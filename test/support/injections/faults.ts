@@ -24,7 +24,7 @@ export interface Outcome {
 
 /** Everything that should not be so, in words; empty when the attack has led to nothing. */
 export function findFaults(outcome: Outcome, ends: Made | Refused): string[] {
-  const expected = "sends" in ends ? (ends.annotations ?? []) : ["error"];
+  const expected = ends.annotations ?? ("sends" in ends ? [] : ["error"]);
   return [
     ...findForged(outcome, expected),
     ...findUnseen(outcome.step),
@@ -133,7 +133,7 @@ function findNotRefused(
   { says, code = "invalid_input", ...where }: Refused,
 ): string[] {
   const { error_code, status } = step.outputs;
-  const [{ message = "", file } = {}] = step.annotations;
+  const { message = "", file } = step.annotations.find(({ level }) => level === "error") ?? {};
   return [
     ...(step.exitCode === 1 && status === "failed" && error_code === code
       ? []

@@ -27,13 +27,16 @@ export const payloadAttacks: readonly Attack[] = [
     what: "a payload that is no JSON",
     event: text(`{"release": ${hostile}`),
     inputs: hello,
-    ends: { sends: byDefault },
+    ends: { sends: byDefault, annotations: ["warning"] },
   },
   {
     what: "a payload that is no JSON, where it is needed",
     event: text("\0\u001b"),
     inputs: spoken,
-    ends: { says: /^`script` holds \{\{ release\.notes \}\}: the event release has none/ },
+    ends: {
+      says: /^`script` holds \{\{ release\.notes \}\}: the event release has none/,
+      annotations: ["warning", "error"],
+    },
   },
   {
     what: "a payload of wrong types",

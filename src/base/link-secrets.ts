@@ -1,0 +1,126 @@
+import { bare, decoded, type Stretch, shortestSecret } from "./secret-patterns.ts";
+import { type Reading, readingsOf } from "./spellings.ts";
+
+// Names of values that are nothing but a proof of who may fetch.
+const proof =
+  "x-(?:amz|goog|oss|cos|bce|tos|obs)-(?:signature|credential|security-token)|signature|sign|sig|hmac|hash|token|hdn[et]s|" +
+  "hdnea|policy|auth(?:orization)?|(?:access|auth|id|session|security|sas|upload|api)[-_]?(?:token|key)|key|secret|" +
+  "(?:aws|oss|google)access(?:keyid|id)|key-pair-id|credential|password|passwd|pwd|jwt|ticket|st|se|skoid|sktid";
+const isProof = new RegExp(`^(?:${proof})$`, "i");
+// Names of values that say what a file is: they are words like others.
+const isPlain =
+  /^(?:response-.+|x-(?:amz|goog)-(?:algorithm|signedheaders|date)|x-id|filename|name|title|format|lang|language|type)$/i;
+
+const value = "[^\\s&#;\"'<>]+";
+/** What is a signature wherever it stands, and a proof in the query of a link. */
+const signatures = new RegExp(
+  `(?:\\b(?:x-(?:amz|goog)-(?:signature|credential|security-token)|signature)|[?&;](?:${proof}))=(${value})`,
+  "gi",
+);
+const userinfo = /:\/\/([^\s/@?#"'<>]{1,500})@/g;
+
+/** Where a text shows what only a signed link has, whoever has made it. */
+export function findSignatures({ text, from, to }: Reading): Stretch[] {
+  const found = [...text.matchAll(signatures), ...text.matchAll(userinfo)];
+  return found.flatMap((match) => {
+    const shown = (match[1] ?? "").replace(/[).,\]}…]+$/, "");
+    const start = match.index + match[0].indexOf(match[1] ?? "", match[0].indexOf("=") + 1);
+    if (shown.length < shortestSecret) return [];
+    return [[from[start] ?? 0, to[start + shown.length - 1] ?? 0] as const];
+  });
+}
+
+/**
+ * Everything in an answer that opens a file to whoever has it: the values in the queries of its links, their user names and
+ * passwords, and the signatures in their paths, however the links are spelled.
+ */
+export function linkSecretsIn(answer: unknown): Set<string> {
+  const secrets = new Set<string>();
+  for (const text of textsOf(answer)) {
+    if (!/[=@]|\/|%2f/i.test(text)) continue;
+    for (const reading of readingsOf(text)) for (const secret of secretsOf(reading.text)) secrets.add(secret);
+  }
+  return secrets;
+}
+
+/** The values that prove who may fetch a link: whoever has them has the file. */
+export function signaturesOf(link: string): string[] {
+  return [...parametersOf(link)]
+    .filter(([name, text]) => isProof.test(name) && text.length >= shortestSecret)
+    .flatMap(([, text]) => [...new Set([text, decoded(text)])]);
+}
+
+/**
+ * Whether a link may be shown to everybody: https, nothing in it but a host and a path, and no signature in the path. `ids` are
+ * those of the video, which are none.
+ */
+export function isPublicLink(link: string | undefined, ids: readonly string[] = []): link is string {
+  const url = URL.parse(link ?? "");
+  if (url?.protocol !== "https:" || url.username !== "" || url.password !== "") return false;
+  if (url.search !== "" || url.hash !== "") return false;
+  const withoutIds = ids.reduce((path, id) => (id === "" ? path : path.replaceAll(id, "")), url.pathname);
+  return withoutIds.split("/").every((segment) => !isSigned(decoded(segment)));
+}
+
+// An answer of millions of characters has other faults than a leak.
+const mostTexts = 200_000;
+
+function* textsOf(answer: unknown): Generator<string> {
+  const left = [answer];
+  for (let count = 0; left.length > 0 && count < mostTexts; count += 1) {
+    const value = left.pop();
+    if (typeof value === "string") yield value.slice(0, 100_000);
+    else if (typeof value === "object" && value !== null) left.push(...Object.values(value));
+  }
+}
+
+function* secretsOf(text: string): Generator<string> {
+  for (const [name, found] of parametersOf(text)) {
+    if (isPlain.test(name)) continue;
+    for (const part of [found, ...found.split(/[\s"'()<>[\]{},;|\\^`]+/)])
+      if (isProof.test(name) ? bare(part).length >= shortestSecret : isTelling(part)) yield part;
+  }
+  for (const [, user = ""] of text.matchAll(/\/\/([^\s/@?#]{1,500})@/g)) {
+    for (const part of [user, ...user.split(":")]) if (part.length >= shortestSecret) yield part;
+  }
+  for (const [path] of text.matchAll(/\/\/[^\s?#"'<>]{1,4000}/g)) {
+    for (const segment of path.split("/").slice(3)) if (isSigned(segment)) yield* valuesOf(segment);
+  }
+}
+
+// A path may name its signature: `hmac=…`, `s--…--`. A file's ending is no part of it.
+function valuesOf(segment: string): string[] {
+  const parts = segment.split(/[=~,;]|--/).filter((part) => part.length >= shortestSecret && /\d/.test(part));
+  return [segment.replace(ending, ""), ...parts];
+}
+
+// In a field that holds a link and nothing else also blanks belong to a value.
+function* parametersOf(text: string): Generator<[name: string, value: string]> {
+  const isLink = /^\s*(?:[a-z][a-z\d+.-]{1,20}:)?\/\/\S/i.test(text) && !/\shttps?:/i.test(text);
+  const pattern = isLink ? /[?&;#]([\w.~%-]{1,60})=([^&#]+)/g : /[?&;#]([\w.~%-]{1,60})=([^\s&#]+)/g;
+  for (const [, name = "", found = ""] of text.matchAll(pattern)) yield [name, found.trim()];
+}
+
+/** Whether a value is told from ordinary text: numbers of a few digits and single words are all over a log. */
+export function isTelling(text: string): boolean {
+  return text.length >= 8 && /\d/.test(text) && (/[a-z]/i.test(text) || text.length >= 10);
+}
+
+function isSigned(segment: string): boolean {
+  const named = /(?:^|[~,;!])([\w-]{1,40})=([^~,;]+)/.exec(segment);
+  if (named && isProof.test(named[1] ?? "")) return true;
+  return /^s--[\w-]{6,}--$/.test(segment) || isToken(segment.replace(ending, ""));
+}
+
+const ending = /\.\w{2,5}$/;
+const shortestToken = 16;
+
+// No name that a person has given: letters and digits take turns all the time.
+function isToken(text: string): boolean {
+  const letters = text.replace(/[^a-z0-9]/gi, "");
+  if (letters.length < shortestToken || !/\d.*\d/.test(letters) || !/[a-z].*[a-z]/i.test(letters))
+    return false;
+  const kinds = Array.from(letters, (letter) => (/\d/.test(letter) ? 0 : /[a-z]/.test(letter) ? 1 : 2));
+  const turns = kinds.filter((kind, index) => index > 0 && kind !== kinds[index - 1]).length;
+  return turns / letters.length >= 0.25;
+}

@@ -1,0 +1,147 @@
+import { cutMark, type Reading, readingsOf, reduce } from "./spellings.ts";
+
+/** A stretch of a text: where it begins, and where it has ended. */
+export type Stretch = readonly [from: number, to: number];
+
+/** Secrets, ready to be looked for in a text in all their spellings. */
+export interface SecretIndex {
+  add(secret: string): void;
+  /** Where they stand in a text. Takes a time that grows with the text and not with the number of secrets. */
+  find(readings: readonly Views[]): Stretch[];
+}
+
+/** One reading of a text in the two ways in which it is searched. */
+export interface Views {
+  readonly strict: Reading;
+  readonly loose: Reading;
+}
+
+/** Shorter secrets would strike out ordinary words. */
+export const shortestSecret = 6;
+/** A secret that is looked for without any sign or gap in it must be long, and no words. */
+const shortestLoose = 12;
+const shortestHidden = 8;
+/** Of a secret that somebody has cut off, as much as this gives it away. */
+const shortestPart = 12;
+
+// Gaps that a reader does not see, or that a line break has made.
+const gaps = /[\s\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/u;
+const signs = /[^a-z0-9]/iu;
+
+/** All ways in which a text is searched. */
+export function viewsOf(text: string): readonly Views[] {
+  return readingsOf(text).map((reading) => ({
+    strict: reduce(reading, gaps),
+    loose: reduce(reading, signs),
+  }));
+}
+
+/** A secret as it is compared: without gaps, in lower case. */
+export function bare(secret: string): string {
+  return reduce(firstReading(secret), gaps).text;
+}
+
+/** No secrets yet. */
+export function createSecretIndex(): SecretIndex {
+  const strict = createNeedles();
+  const loose = createNeedles();
+  return {
+    add(secret) {
+      for (const form of formsOf(secret)) strict.add(bare(form));
+      for (const form of formsOf(secret)) {
+        const letters = reduce(firstReading(form), signs).text;
+        if (isRandom(letters)) loose.add(letters);
+      }
+    },
+    find: (views) => views.flatMap((view) => [...strict.find(view.strict), ...loose.find(view.loose)]),
+  };
+}
+
+const firstReading = (text: string) => readingsOf(text)[0] as Reading;
+
+// Words that are written without gaps must not become a secret by that.
+function isRandom(letters: string): boolean {
+  return (
+    letters.length >= shortestLoose &&
+    (letters.match(/\d/g)?.length ?? 0) >= 2 &&
+    (letters.match(/[a-z]/g)?.length ?? 0) >= 2
+  );
+}
+
+// What no escape is resolved from: the secret inside of something else, in Base64 or in hexadecimal.
+function formsOf(secret: string): string[] {
+  const plain = decoded(secret);
+  const hidden = [...new Set([secret, plain])].flatMap((each) => {
+    const bytes = Buffer.from(each);
+    return [bytes.toString("hex"), ...[0, 1, 2].flatMap((offset) => base64Of(bytes, offset))];
+  });
+  return [secret, plain, ...hidden.filter((form) => form.length >= shortestHidden)];
+}
+
+// The characters that the secret alone decides, whatever stands before and behind it.
+function base64Of(secret: Buffer, offset: number): string[] {
+  const whole = Buffer.concat([Buffer.alloc(offset), secret])
+    .toString("base64")
+    .replace(/=+$/, "");
+  const bits = (offset + secret.length) * 8;
+  const core = whole.slice(Math.ceil((offset * 8) / 6), Math.floor(bits / 6));
+  return [core, core.replaceAll("+", "-").replaceAll("/", "_")];
+}
+
+/** A value of a link as whoever reads it understands it. */
+export function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
+interface Needles {
+  add(needle: string): void;
+  find(hay: Reading): Stretch[];
+}
+
+// By their first characters, so that a text is walked through once for all of them.
+function createNeedles(): Needles {
+  const byHead = new Map<string, Set<string>>();
+  return {
+    add(needle) {
+      if (needle.length < shortestSecret) return;
+      const head = needle.slice(0, shortestSecret);
+      byHead.set(head, (byHead.get(head) ?? new Set()).add(needle));
+    },
+    find(hay) {
+      const found: Stretch[] = [];
+      if (byHead.size === 0) return found;
+      for (let at = 0; at + shortestSecret <= hay.text.length; at += 1) {
+        const length = longest(byHead.get(hay.text.slice(at, at + shortestSecret)), hay.text, at);
+        if (length > 0) found.push([hay.from[at] ?? 0, hay.to[at + length - 1] ?? 0]);
+      }
+      return found;
+    },
+  };
+}
+
+function longest(needles: ReadonlySet<string> | undefined, text: string, at: number): number {
+  let most = 0;
+  for (const needle of needles ?? []) {
+    const shared = sharedLength(needle, text, at);
+    const isWhole = shared === needle.length;
+    const isMuch = shared >= shortestPart && shared * 2 >= needle.length;
+    if (isWhole || isMuch || isCut(text, at + shared)) most = Math.max(most, shared);
+  }
+  return most;
+}
+
+function sharedLength(needle: string, text: string, at: number): number {
+  let length = shortestSecret;
+  while (length < needle.length && needle[length] === text[at + length]) length += 1;
+  return length;
+}
+
+// The text ends here, or was cut, perhaps in the middle of an escape.
+function isCut(text: string, at: number): boolean {
+  const rest = text.slice(at, at + 12);
+  return rest === "" || new RegExp(`^(?:[%&\\\\=][#\\w{]{0,8})?(?:${cutMark}|$)`).test(rest);
+}

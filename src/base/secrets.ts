@@ -1,0 +1,112 @@
+import { findSignatures, isTelling, linkSecretsIn } from "./link-secrets.ts";
+import {
+  bare,
+  createSecretIndex,
+  type SecretIndex,
+  type Stretch,
+  shortestSecret,
+  viewsOf,
+} from "./secret-patterns.ts";
+import { readingsOf } from "./spellings.ts";
+
+/** All secrets that the process holds. */
+export interface Secrets {
+  /** Keeps a key, a token or a password out of every text, as a whole and line by line. */
+  hold(secret: string | undefined): void;
+  /** Keeps out what an answer's links hold: values of queries, user names, passwords, signatures. */
+  holdLinks(answer: unknown): void;
+  /** Words that stay although a link has them too: the video's ids, its title. No key is ever spared. */
+  spare(words: string): void;
+  /**
+   * A text without any of them, however they are spelled in it. The last thing that is done to every text before anybody sees
+   * it.
+   */
+  strike(text: string): string;
+  /** The same for Markdown, whose first line and end may be marks by which it is found again. */
+  strikeMarkdown(text: string, head?: string, tail?: string): string;
+  /** The same for what has to stay a link that works: without keys. */
+  strikeKeys(text: string): string;
+}
+
+const usualMask = "***";
+// Stars would be emphasis.
+const markdownMask = "&#42;&#42;&#42;";
+
+// A list of thousands of entries has as many links; the oldest are the least likely to be shown.
+const mostLinkSecrets = 4_000;
+
+/** Holds nothing yet. */
+export function createSecrets(): Secrets {
+  const keys = createSecretIndex();
+  const links = createLinkIndex();
+  const strike = (text: string, mask: string, indexes: readonly Pick<SecretIndex, "find">[]) => {
+    const views = viewsOf(text);
+    return cover(
+      text,
+      indexes.flatMap((index) => index.find(views)),
+      mask,
+    );
+  };
+  const strikeAll = (text: string, mask: string) => {
+    const covered = strike(text, mask, [keys, links]);
+    return cover(covered, readingsOf(covered).flatMap(findSignatures), mask);
+  };
+  return {
+    hold(secret = "") {
+      const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
+      for (const part of new Set([secret.trim(), ...lines]))
+        if (bare(part).length >= shortestSecret) keys.add(part);
+    },
+    holdLinks(answer) {
+      for (const secret of linkSecretsIn(answer)) links.add(secret);
+    },
+    spare: links.spare,
+    strike: (text) => strikeAll(text, usualMask),
+    strikeMarkdown: (text, head = "", tail = "") =>
+      head + strikeAll(text.slice(head.length, text.length - tail.length), markdownMask) + tail,
+    strikeKeys: (text) => strike(text, usualMask, [keys]),
+  };
+}
+
+function createLinkIndex() {
+  let held = new Set<string>();
+  let index = createSecretIndex();
+  const spared = new Set<string>();
+  const isSpared = (secret: string) => {
+    const known = bare(secret);
+    const long = [...spared].filter((words) => words.length >= shortestSecret);
+    const rest = long.reduce((left, words) => left.replaceAll(words, ""), known);
+    return (rest !== known && !isTelling(rest)) || [...spared].some((words) => words.includes(known));
+  };
+  const build = (secrets: Iterable<string>) => {
+    held = new Set(secrets);
+    index = createSecretIndex();
+    for (const secret of held) if (!isSpared(secret)) index.add(secret);
+  };
+  return {
+    add(secret: string) {
+      if (held.has(secret)) return;
+      held.add(secret);
+      if (held.size > mostLinkSecrets) build([...held].slice(-mostLinkSecrets / 2));
+      else if (!isSpared(secret)) index.add(secret);
+    },
+    spare(words: string) {
+      const known = bare(words);
+      if (known === "" || spared.has(known)) return;
+      spared.add(known);
+      build(held);
+    },
+    find: (views: Parameters<SecretIndex["find"]>[0]) => index.find(views),
+  };
+}
+
+function cover(text: string, stretches: readonly Stretch[], mask: string): string {
+  let covered = "";
+  let end = 0;
+  for (const [from, to] of [...stretches].sort(([a], [b]) => a - b)) {
+    // One that touches the one before goes on with it.
+    if (from > end || covered === "") covered += text.slice(end, from) + mask;
+    end = Math.max(end, to);
+  }
+  return covered + text.slice(end);
+}

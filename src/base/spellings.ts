@@ -1,0 +1,178 @@
+/** A text with some of its spellings resolved, and where each of its characters stands in the original. */
+export interface Reading {
+  readonly text: string;
+  /** Per character: where it begins in the original. */
+  readonly from: readonly number[];
+  /** Per character: where it ends there. */
+  readonly to: readonly number[];
+}
+
+// Escapes of URLs, JSON, JavaScript, HTML and Markdown, and tags and colours that part a word. Every repetition is bounded, so that the
+// time grows with the length of the text alone.
+const escapes =
+  /%u[\da-f]{4}|%[\da-f]{2}|\\u\{[\da-f]{1,6}\}|\\u[\da-f]{4}|\\x[\da-f]{2}|\\[0-7]{3}|\\[nrtbf]|\\[^\w\s]|&#x[\da-f]{1,8};?|&#\d{1,9};?|&[a-z][a-z\d]{1,30};|<!--[^<>]{0,80}-->|<\/?[a-z][^<>]{0,80}>|\p{Cc}\[[\d;]{0,20}[a-z]/giu;
+// The escapes of mail would tear a value that follows `=`, so they are read for themselves.
+const mailEscapes = /=[\da-f]{2}|=\r?\n/gi;
+const foreign = /[^\0-\x7f]/u;
+
+const mostPasses = 4;
+
+/** Where a text was cut by `plainText`. It stays in every reading. */
+export const cutMark = "…";
+
+/** The text as it stands, and as it reads once its escapes are resolved, one pass after another. */
+export function readingsOf(text: string): readonly Reading[] {
+  const readings = [asItStands(text)];
+  for (let pass = 1; pass <= mostPasses; pass += 1) {
+    const next = resolve(readings.at(-1) as Reading, escapes);
+    if (!next) break;
+    readings.push(next);
+  }
+  const mail = resolve(readings.at(-1) as Reading, mailEscapes);
+  return mail ? [...readings, mail] : readings;
+}
+
+/** A reading of nothing but the characters that `keep` lets through, in lower case. */
+export function reduce({ text, from, to }: Reading, drop: RegExp): Reading {
+  const kept: { text: string; from: number[]; to: number[] } = { text: "", from: [], to: [] };
+  let position = 0;
+  for (const character of text) {
+    if (character === cutMark || !drop.test(character)) {
+      kept.text += character.length === 1 ? lower(character) : character;
+      for (let unit = 0; unit < character.length; unit += 1) {
+        kept.from.push(from[position] ?? 0);
+        kept.to.push(to[position] ?? 0);
+      }
+    }
+    position += character.length;
+  }
+  return kept;
+}
+
+// Of other alphabets some letters change their length with their case.
+const lower = (character: string) => (/[A-Z]/.test(character) ? character.toLowerCase() : character);
+
+// Full-width and mathematical letters are read as those that they look like.
+function asItStands(text: string): Reading {
+  if (!foreign.test(text)) {
+    const from = Array.from({ length: text.length }, (_, index) => index);
+    return { text, from, to: from.map((index) => index + 1) };
+  }
+  const read: { text: string; from: number[]; to: number[] } = { text: "", from: [], to: [] };
+  let position = 0;
+  for (const character of text) {
+    append(read, plainForm(character), position, position + character.length);
+    position += character.length;
+  }
+  return read;
+}
+
+const plainForm = (character: string) =>
+  character === cutMark || character.length === 0 ? character : character.normalize("NFKC");
+
+function append(
+  reading: { text: string; from: number[]; to: number[] },
+  words: string,
+  from: number,
+  to: number,
+): void {
+  reading.text += words;
+  for (let index = 0; index < words.length; index += 1) {
+    reading.from.push(from);
+    reading.to.push(to);
+  }
+}
+
+function resolve(reading: Reading, pattern: RegExp): Reading | undefined {
+  const resolved: { text: string; from: number[]; to: number[] } = { text: "", from: [], to: [] };
+  let end = 0;
+  const copy = (until: number) => {
+    for (let index = end; index < until; index += 1) {
+      append(resolved, reading.text[index] ?? "", reading.from[index] ?? 0, reading.to[index] ?? 0);
+    }
+  };
+  for (const { 0: spelled, index } of reading.text.matchAll(pattern)) {
+    const character = characterOf(spelled);
+    if (character === undefined) continue;
+    copy(index);
+    end = index + spelled.length;
+    append(resolved, character, reading.from[index] ?? 0, reading.to[end - 1] ?? 0);
+  }
+  if (end === 0) return undefined;
+  copy(reading.text.length);
+  return resolved;
+}
+
+// What an escape stands for; undefined for one that stands for nothing that is known.
+function characterOf(spelled: string): string | undefined {
+  if (/^(?:<|\p{Cc}|=\r?\n$)/u.test(spelled)) return "";
+  if (/^\\[nrtbf]$/.test(spelled)) return " ";
+  if (/^\\[^\w\s]$/.test(spelled)) return spelled.slice(1);
+  const name = /^&([a-z][a-z\d]*);$/i.exec(spelled)?.[1];
+  if (name !== undefined) return named[name];
+  const [, decimal] = /^&#(\d+);?$/.exec(spelled) ?? [];
+  if (decimal !== undefined) return fromCode(Number(decimal));
+  const [, octal] = /^\\([0-7]{3})$/.exec(spelled) ?? [];
+  if (octal !== undefined) return fromCode(Number.parseInt(octal, 8));
+  return fromCode(Number.parseInt(spelled.replace(/^(?:%u?|=|\\[ux]\{?|&#x)/i, ""), 16));
+}
+
+function fromCode(code: number): string | undefined {
+  return code > 0 && code <= 0x10ffff ? plainForm(String.fromCodePoint(code)) : undefined;
+}
+
+/** The named references of HTML for what secrets, links and the gaps between them are made of. */
+const named: Readonly<Record<string, string>> = {
+  lowbar: "_",
+  UnderBar: "_",
+  hyphen: "-",
+  dash: "-",
+  sol: "/",
+  bsol: "\\",
+  plus: "+",
+  equals: "=",
+  period: ".",
+  colon: ":",
+  semi: ";",
+  comma: ",",
+  num: "#",
+  percnt: "%",
+  amp: "&",
+  AMP: "&",
+  ast: "*",
+  midast: "*",
+  excl: "!",
+  quest: "?",
+  commat: "@",
+  dollar: "$",
+  lpar: "(",
+  rpar: ")",
+  lsqb: "[",
+  lbrack: "[",
+  rsqb: "]",
+  rbrack: "]",
+  lcub: "{",
+  rcub: "}",
+  lt: "<",
+  LT: "<",
+  gt: ">",
+  GT: ">",
+  quot: '"',
+  QUOT: '"',
+  apos: "'",
+  grave: "`",
+  verbar: "|",
+  vert: "|",
+  Hat: "^",
+  nbsp: " ",
+  ensp: " ",
+  emsp: " ",
+  thinsp: " ",
+  Tab: " ",
+  NewLine: " ",
+  shy: "",
+  zwj: "",
+  zwnj: "",
+  ZeroWidthSpace: "",
+  NoBreak: "",
+};

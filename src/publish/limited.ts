@@ -1,0 +1,27 @@
+import { ShowreelError } from "../base/errors.ts";
+import { withLimit } from "../base/limit.ts";
+import { duration } from "../base/plain-text.ts";
+import type { Runtime } from "../base/runtime.ts";
+import type { Render } from "../render/record.ts";
+import type { Publisher } from "./publisher.ts";
+
+/** The publisher with a limit of time, in milliseconds, for all that it does, whatever servers and libraries do. */
+export function within(
+  runtime: Runtime,
+  limitMsFor: (render: Render) => number,
+  publisher: Publisher,
+): Publisher {
+  return {
+    ...publisher,
+    publish(render) {
+      const limitMs = limitMsFor(render);
+      return withLimit(runtime, limitMs, publisher.publish(render), () => tooLong(publisher, limitMs));
+    },
+  };
+}
+
+function tooLong({ name }: Publisher, limitMs: number): ShowreelError {
+  return new ShowreelError("publish_failed", `The ${name} took longer than ${duration(limitMs)}.`, {
+    hint: "Run again later, or see githubstatus.com.",
+  });
+}

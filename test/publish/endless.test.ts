@@ -1,0 +1,141 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Settings } from "../../src/compose/settings.ts";
+import { readWorkflow } from "../../src/github/workflow.ts";
+import { within } from "../../src/publish/limited.ts";
+import { type Publisher, publishAll } from "../../src/publish/publisher.ts";
+import { createStages } from "../../src/publish/stages.ts";
+import { createRecord } from "../../src/render/record.ts";
+import {
+  type Attack,
+  attacks,
+  floods,
+  leadAstray,
+  outlast,
+  pauses,
+  startEndlessHost,
+} from "../support/endless-host.ts";
+import { failureOf } from "../support/failure-of.ts";
+import { startFakeGithub } from "../support/fake-github.ts";
+import { createFakeRuntime, type FakeRuntime } from "../support/fake-runtime.ts";
+import { startLocalServer } from "../support/local-server.ts";
+import { completed } from "../support/renders.ts";
+import { envOf } from "../support/workflow-env.ts";
+import { createWorkspace } from "../support/workspace.ts";
+
+const minute = 60_000;
+const payload = { pull_request: { number: 7, title: "Add", head: { sha: "d".repeat(40) } } };
+const ends = { head: { ref: "topic", sha: "d".repeat(40) }, base: { ref: "main", sha: "a".repeat(40) } };
+const settings = { release_tag: "v2", comment: true, title: "Tour" } as Settings;
+
+/** A finished video of which release and pull request are to hear. */
+function openStages(runtime: FakeRuntime, apiUrl: string, files: readonly Publisher[] = []) {
+  const env = envOf("pull_request", payload, { GITHUB_API_URL: apiUrl });
+  const stages = createStages(runtime, readWorkflow(runtime, env, "ghs_test-token"), settings, files);
+  const content = "video";
+  const path = join(createWorkspace({ "v.mp4": content }), "v.mp4");
+  const sha256 = createHash("sha256").update(content).digest("hex");
+  const record = createRecord(runtime, "Release 2", () => {});
+  record.add({ ...completed, local: { path, sizeBytes: content.length, sha256, durationSeconds: 80 } });
+  return { stages, record };
+}
+
+async function meet(attack: Attack, route: RegExp, act: "publish" | "tell" | "settle") {
+  const release = { id: 2, tag: "v2", name: "Two", body: "" };
+  const pull = { number: 7, title: "Add", ...ends };
+  await using fake = await startFakeGithub({ releases: [release], pulls: [pull] });
+  await using host = await startEndlessHost(attack);
+  const clock = createFakeRuntime();
+  const runtime = leadAstray(clock, route, host);
+  const { stages, record } = openStages(runtime, fake.url);
+  const end = await outlast(clock, host, stages[act](record), 5_000);
+  expect(host.count()).toBeGreaterThan(0);
+  const warnings = clock.lines.filter((line) => line.startsWith("warning")).length;
+  return { ...end, warnings };
+}
+
+const everyAttack = [...Object.keys(attacks), ...Object.keys(floods), ...Object.keys(pauses)] as Attack[];
+
+describe.each(everyAttack)("where GitHub %s", (attack) => {
+  test.each([
+    ["all of GitHub", /./, 3],
+    ["the comments", /comments/, 1],
+    ["the upload", /^POST .*assets/, 1],
+    ["the notes", /^PATCH .*releases\/2$/, 1],
+  ])(
+    "at %s, all that is published ends in time, as a warning",
+    async (_, route, most) => {
+      const { error, tookMs, warnings } = await meet(attack, route, "publish");
+      expect(error).toBeUndefined();
+      expect([warnings > 0, warnings <= most]).toEqual([true, true]);
+      // Files first, then what leads to them: five minutes each.
+      expect(tookMs).toBeLessThanOrEqual(10 * minute + 10_000);
+    },
+    120_000,
+  );
+
+  test.each([
+    ["ends without a video", "tell", 5 * minute],
+    ["does not wait for one", "settle", 10_000],
+  ] as const)(
+    "a run that %s is not held for longer by its comment",
+    async (_, act, most) => {
+      const { error, tookMs, warnings } = await meet(attack, /comments/, act);
+      expect([error, warnings]).toEqual([undefined, 1]);
+      expect(tookMs).toBeLessThanOrEqual(Math.max(most, 3 * minute) + 5_000);
+    },
+    120_000,
+  );
+});
+
+test("a list of comments that has no end, of which each page is slow, is given up after five minutes", async () => {
+  const runtime = createFakeRuntime();
+  const stranger = {
+    id: 1,
+    html_url: "https://github.com",
+    body: "x",
+    author_association: "NONE",
+    user: null,
+  };
+  await using server = await startLocalServer((_, response) => {
+    runtime.advance(20_000);
+    response.setHeader("content-type", "application/json; charset=utf-8");
+    response.end(JSON.stringify(Array(100).fill(stranger)));
+  });
+  const { stages, record } = openStages(runtime, server.url.origin);
+  const before = runtime.elapsed();
+  await stages.tell(record);
+  expect(runtime.elapsed() - before).toBe(5 * minute);
+  expect(runtime.lines).toContainEqual(expect.stringContaining("The comment took longer than 5 min."));
+});
+
+describe("a publisher that never ends", () => {
+  const never: Publisher = { name: "artifact", isEssential: true, publish: () => new Promise(() => {}) };
+
+  test.each([
+    [5, 5 * minute],
+    [300_000_000, 55 * minute],
+  ])(
+    "is given up, with %i bytes to bring, after five minutes and a second for 100 kB",
+    async (bytes, mostMs) => {
+      const runtime = createFakeRuntime();
+      const { stages, record } = openStages(runtime, "http://127.0.0.1:1", [never]);
+      record.add({ local: { path: "v.mp4", sizeBytes: bytes, sha256: "", durationSeconds: 1 } });
+      const done = failureOf(() => stages.publish(record));
+      for (let minutes = 0; minutes * minute < mostMs + 5 * minute; minutes += 1) {
+        await new Promise(setImmediate);
+        runtime.advance(minute);
+      }
+      expect(await done).toMatchObject({ code: "publish_failed" });
+    },
+  );
+
+  test("is given up at once in a run that must end", async () => {
+    const runtime = createFakeRuntime();
+    const record = createRecord(runtime, "Release 2", () => {});
+    const done = failureOf(() => publishAll(runtime, [within(runtime, () => minute, never)], record));
+    runtime.interrupt();
+    expect((await done).code).toBe("interrupted");
+  });
+});

@@ -1,0 +1,52 @@
+import { readGiven } from "../../src/compose/given.ts";
+import { type Settings, sharedSettings } from "../../src/compose/settings.ts";
+import { noKeptVideos } from "../../src/download/kept-videos.ts";
+import type { Workflow } from "../../src/github/workflow.ts";
+import { providerNames } from "../../src/providers/index.ts";
+import type { Outputs } from "../../src/publish/outputs.ts";
+import { run } from "../../src/run.ts";
+import { createFakeRuntime, type FakeRuntime } from "./fake-runtime.ts";
+import { createMemoryStore } from "./memory-store.ts";
+import { firstAttempt, quietWorkflow } from "./quiet-workflow.ts";
+import { createTemporaryFolder } from "./temporary-folder.ts";
+import { toReadableText } from "./words.ts";
+
+/** One run of these settings, as a front end sees it, that publishes nothing. */
+export interface OpenedRun {
+  readonly runtime: FakeRuntime;
+  readonly store: ReturnType<typeof createMemoryStore>;
+  readonly seen: { outputs: Partial<Outputs>; summary: string };
+  work(): Promise<void>;
+}
+
+/** Prepares a run against the provider at `url`, or its usual address. */
+export function openRun(
+  url: string | undefined,
+  typed: Readonly<Record<string, string>>,
+  workflow: Workflow = quietWorkflow({ title: "Release 2" }),
+): OpenedRun {
+  const runtime = createFakeRuntime();
+  const store = createMemoryStore();
+  const seen: OpenedRun["seen"] = { outputs: {}, summary: "" };
+  const settings = { ...typed, ...(url && { api_base_url: url }) };
+  const work = () =>
+    run<Settings>(runtime, {
+      place: {
+        workspace: createTemporaryFolder(),
+        workflow,
+        memory: { store, everyRun: ["showreel/showreel"], run: "42", attempt: firstAttempt },
+        kept: () => noKeptVideos,
+        key: () => "test-key",
+        keyName: (variable) => variable,
+      },
+      readGiven: () => readGiven(sharedSettings(providerNames), settings, "/nowhere"),
+      writeOutputs: (outputs) => {
+        seen.outputs = outputs;
+      },
+      publishers: () => [],
+      writeSummary: async (markdown) => {
+        seen.summary = toReadableText(markdown);
+      },
+    });
+  return { runtime, store, seen, work };
+}
