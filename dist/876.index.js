@@ -2,6 +2,55 @@ export const id = 876;
 export const ids = [876];
 export const modules = {
 
+/***/ 42314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ annotate)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22396);
+/* harmony import */ var _logger_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59361);
+
+
+
+/** The annotation of a step that has failed, at the place of the mistake where that stands in a file. */
+function annotate(error) {
+    const known = error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ShowreelError */ .eh;
+    const words = known
+        ? [error.message, error.hint].filter(Boolean).join("\n")
+        : String(error?.stack ?? error);
+    const place = known && error.place ? { file: error.place.file, startLine: error.place.line } : {};
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_logger_js__WEBPACK_IMPORTED_MODULE_2__/* .harmless */ .I)(words), {
+        title: known ? `Showreel: ${error.code}` : "Showreel: unexpected error",
+        ...place,
+    });
+}
+
+
+/***/ }),
+
+/***/ 48634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ cleanStream)
+/* harmony export */ });
+/**
+ * Takes the secrets out of everything that is printed there from now on, whoever prints it: GitHub's libraries repeat what
+ * services say. Only the command that tells the runner of a secret stays.
+ */
+function cleanStream(stream, { strike }) {
+    const write = stream.write.bind(stream);
+    const clean = (text) => text.includes("::add-mask::")
+        ? text.replace(/^(?!::add-mask::).+$/gm, (line) => strike(line))
+        : strike(text);
+    stream.write = ((text, ...rest) => write(typeof text === "string" ? clean(text) : text, ...rest));
+}
+
+
+/***/ }),
+
 /***/ 59361:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -21,14 +70,14 @@ var plain_text = __webpack_require__(85763);
  * Tells a log when a line of progress is worth printing: when the state changes, and after `everyMs` of silence, by
  * default a minute, because CI systems kill a step that says nothing for ten (CircleCI does).
  */
-function createHeartbeat(now) {
+function createHeartbeat(elapsed) {
     let lastState;
     let lastTime = 0;
     return (state, everyMs = 60_000) => {
-        const due = state !== lastState || now() - lastTime >= everyMs;
+        const due = state !== lastState || elapsed() - lastTime >= everyMs;
         if (due) {
             lastState = state;
-            lastTime = now();
+            lastTime = elapsed();
         }
         return due;
     };
@@ -39,8 +88,8 @@ function createHeartbeat(now) {
 
 
 /** Words for the log of a workflow job. Whatever is logged here cannot be a workflow command. */
-function createActionLogger(now) {
-    const isDue = createHeartbeat(now);
+function createActionLogger(elapsed) {
+    const isDue = createHeartbeat(elapsed);
     return {
         debug: (message) => core/* debug */.Yz(harmless(message)),
         info: (message) => core/* info */.pq(harmless(message)),
@@ -64,7 +113,7 @@ function harmless(message) {
 
 /***/ }),
 
-/***/ 40511:
+/***/ 63107:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -98,43 +147,8 @@ function describeSettings(schema) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
-// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
-var mod = __webpack_require__(21916);
-;// CONCATENATED MODULE: ./build/src/compose/invalid-input.js
-
-
-
-/** Turns what zod found into one sentence for each bad setting: its name, its value, what is allowed. */
-function invalidInput(error, schema, typed) {
-    const names = [...new Set(error.issues.map((issue) => String(issue.path[0])))];
-    const sentences = names.map((name) => {
-        const issue = error.issues.find((candidate) => String(candidate.path[0]) === name);
-        const detail = issue?.code === "custom" ? ` (${(0,plain_text/* plainText */.wh)(issue.message, 300)})` : "";
-        return `\`${name}\` is "${(0,plain_text/* plainText */.wh)(typed[name] ?? "", 80)}": it must be ${allowedBy(schema, name)}${detail}.`;
-    });
-    return new errors/* ShowreelError */.eh("invalid_input", sentences.join("\n"), { hint: nearest(names, schema, typed) });
-}
-function allowedBy(schema, name) {
-    const allowed = schema.shape[name]?.meta()?.allowed;
-    return typeof allowed === "string" ? allowed : "something else";
-}
-function nearest(names, schema, typed) {
-    const meant = names.flatMap((name) => {
-        const words = [...allowedBy(schema, name).matchAll(/`([a-z]\w*)`/g)].map(([, word]) => word ?? "");
-        return nearestName(typed[name] ?? "", words) ?? [];
-    });
-    return meant.length > 0
-        ? `Did you mean ${meant.join(", ")}?`
-        : "Nothing was submitted. Correct it and run again.";
-}
-/** The known name that a typing mistake was meant to be, if one is near enough. */
-function nearestName(name, known) {
-    if (known.length === 0)
-        return undefined;
-    const candidate = (0,mod/* closest */.kp)(name, known);
-    return (0,mod/* distance */.Io)(name, candidate) <= Math.max(2, candidate.length / 3) ? candidate : undefined;
-}
-
+// EXTERNAL MODULE: ./build/src/compose/invalid-input.js
+var invalid_input = __webpack_require__(93132);
 ;// CONCATENATED MODULE: ./build/src/compose/front-matter.js
 
 
@@ -212,7 +226,7 @@ function hasAlias(value) {
     return found;
 }
 function unknownField(file, line, name, allowed) {
-    const near = nearestName(name, allowed);
+    const near = (0,invalid_input/* nearestName */.q)(name, allowed);
     const said = `"${(0,plain_text/* plainText */.wh)(name, 60)}" is no setting that a file can hold`;
     return mistake(file, line, near ? `${said}; did you mean "${near}"?` : said, allowed);
 }
@@ -384,6 +398,7 @@ const renderSettings = (providers) => ({
     composition: setting_text("A HyperFrames project: a folder with an `index.html`, an https URL of a zip, or `asset:ID`."),
     video_id: setting_text("Take up this video, or this HeyGen session, instead of submitting a new one. With `prompt` beside it a chat session's " +
         "video is revised."),
+    length: setting(between(10, 1_800).int().optional(), "How long the video of a `prompt` or `template` is to be, in seconds: said to the provider, and what its cost is estimated by.", "a whole number of seconds from 10 to 1800"),
     title: setting_text("Title at the provider, and the stem of the file's name. By default it comes from the event."),
     avatar_id: setting_text("Who speaks: the id of an avatar's look. HeyGen needs it with `script`."),
     voice_id: setting_text("The voice. By default the avatar's own, or the agent's choice."),
@@ -413,6 +428,7 @@ const fileSettingNames = [
     "files",
     "messages",
     "variables",
+    "length",
     "provider_options",
 ];
 
@@ -428,12 +444,13 @@ const waitSettings = {
     on_timeout: setting(schemas/* enum */.k5n(["fail", "detach"]).prefault("fail"), "`detach` ends the step green with `status=processing` when the time is up.", "`fail` or `detach`"),
     reuse: setting(schemas/* enum */.k5n(["run", "content", "never"]).prefault("run"), "What is taken up instead of paid for again: the video of an earlier attempt of this `run`, of any earlier run " +
         "with the very same request (`content`), or `never`.", "`run`, `content` or `never`"),
-    on_interrupt: setting(schemas/* enum */.k5n(["keep", "stop"]).prefault("keep"), "`stop` stops a HeyGen Video Agent session that has no video yet when the run is cancelled. A video that is being " +
-        "rendered is paid for and always kept.", "`keep` or `stop`"),
-    max_cost_usd: setting(coerce/* number */.ai().min(0).optional(), "Submit nothing that may cost more than this, in US dollars, by the provider's prices.", "a number of US dollars from 0, such as `2.50`"),
-    allow_untrusted: flag(false, "`true` lets people without write permission spend money by what they write (`pull_request_target`, `issue_comment`)."),
+    on_interrupt: setting(schemas/* enum */.k5n(["keep", "stop"]).prefault("keep"), "`stop` stops a HeyGen Video Agent session that has no video yet when the run is cancelled. It stops only what this run has " +
+        "submitted, never with `reuse: content`. A video that is being rendered is paid for and always kept.", "`keep` or `stop`"),
+    max_cost_usd: setting(coerce/* number */.ai().min(0).optional(), "Submit nothing that may cost more than this, in US dollars, by the provider's prices, and no message whose cost is unknown.", "a number of US dollars from 0, such as `2.50`"),
+    allow_untrusted: flag(false, "`true` lets people without write permission spend money by what they write (`pull_request_target`, `issue_comment`, a " +
+        "fork's `pull_request` that gets secrets)."),
     dry_run: flag(false, "Check everything, ask the provider for account and avatar, estimate length and cost, and stop before anything is " +
-        "paid for."),
+        "paid for, or sent to an agent that waits."),
 };
 const fileSettings = {
     output_path: setting_text("Where the video goes, inside the workspace. By default `videos/<title>-<id>.mp4`; must end in `.mp4`, or in " +
@@ -444,7 +461,7 @@ const fileSettings = {
 const publishSettings = {
     comment: flag(false, "Keep one comment on the pull request up to date: rendering, ready, failed. Needs `pull-requests: write`."),
     release_tag: setting_text("The release that the video is about, by its tag: its notes are the event's words, and the video is attached to it " +
-        "(`contents: write`). `auto` is the tag of the event."),
+        "(`contents: write`), else the step fails in the end. `auto` is the tag of the event."),
 };
 /** What only the action can do: the artifact service gives its token to actions alone. */
 const artifactSettings = {
@@ -464,48 +481,17 @@ function readSettings(schema, typed) {
     const settings = schema.safeParse(Object.fromEntries(given));
     if (settings.success)
         return settings.data;
-    throw invalidInput(settings.error, schema, typed);
+    throw (0,invalid_input/* invalidInput */.a)(settings.error, schema, typed);
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-;// CONCATENATED MODULE: ./build/src/base/inside.js
-
-/**
- * The way from a folder to what lies in it, `""` for the folder itself; undefined for what lies elsewhere. Both paths are
- * absolute. `path` is this machine's way to write paths unless told.
- */
-function wayInside(folder, target, path = external_node_path_) {
-    const way = path.relative(folder, target);
-    // On Windows the way to another drive is an absolute path.
-    const leaves = way === ".." || way.startsWith(`..${path.sep}`) || path.isAbsolute(way);
-    return leaves ? undefined : way;
-}
-
-;// CONCATENATED MODULE: ./build/src/compose/workspace-path.js
-
-
-
-/**
- * The file or folder that a typed path leads to, links followed; undefined when it lies outside the workspace, or in `.git`,
- * where a checkout keeps its token. Fails as the system does when there is nothing.
- */
-async function pathInside(workspace, typed) {
-    const path = await (0,promises_.realpath)((0,external_node_path_.resolve)(workspace, typed));
-    const way = wayInside(await (0,promises_.realpath)(workspace), path);
-    return way === undefined || way.split(external_node_path_.sep)[0]?.toLowerCase() === ".git" ? undefined : path;
-}
-/** Whether a path in the workspace leads where it says, without any link on the way. */
-async function isStraight(workspace, path) {
-    try {
-        return (await (0,promises_.realpath)((0,external_node_path_.join)(workspace, path))) === (0,external_node_path_.join)(await (0,promises_.realpath)(workspace), path);
-    }
-    catch {
-        return false;
-    }
-}
-
+// EXTERNAL MODULE: ./build/src/base/regular-file.js
+var regular_file = __webpack_require__(74046);
+// EXTERNAL MODULE: ./build/src/compose/workspace-path.js
+var workspace_path = __webpack_require__(63915);
 ;// CONCATENATED MODULE: ./build/src/compose/text-file.js
+
 
 
 
@@ -519,7 +505,7 @@ const mostBytes = 1_048_576;
 async function readTextFile(workspace, setting, typed) {
     const refused = (reason, line) => refusal(setting, typed, reason, line);
     try {
-        const path = await pathInside(workspace, typed);
+        const path = await (0,workspace_path/* pathInside */._)(workspace, typed);
         if (path === undefined)
             throw refused("it lies outside the workspace, or in .git");
         const found = await (0,promises_.stat)(path);
@@ -527,7 +513,10 @@ async function readTextFile(workspace, setting, typed) {
             throw refused("it is no file");
         if (found.size > mostBytes)
             throw refused(`it has ${(0,plain_text/* byteSize */.mz)(found.size)}, and a text at most 1 MiB`);
-        return decode(await (0,promises_.readFile)(path), refused);
+        const content = await (0,regular_file/* readRegularFile */.XF)(path, mostBytes);
+        if (!content)
+            throw refused("it cannot be read (ENOENT)");
+        return decode(content, refused);
     }
     catch (cause) {
         if (cause instanceof errors/* ShowreelError */.eh)
@@ -645,294 +634,68 @@ function inFile(error, file) {
 /** For machines that keep nothing. */
 const noKeptVideos = { find: async () => undefined, keep: async () => { } };
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
-var iso = __webpack_require__(64377);
-// EXTERNAL MODULE: ./build/src/base/runtime.js + 1 modules
-var base_runtime = __webpack_require__(18169);
-;// CONCATENATED MODULE: ./build/src/github/beginning.js
-
-
-const workflowRun = schemas/* object */.Ikc({ created_at: iso/* datetime */.w$({ offset: true }) });
-// GitHub lets nobody run a workflow again after 30 days, and an attempt lasts 5 at the most (GitHub's page on limits).
-const longestMs = 35 * 24 * 3_600_000;
-/**
- * When the first attempt of this run was created, in milliseconds since 1970, as GitHub tells it. Where the token may
- * not read runs, it is the newest time in the event that GitHub itself has set, or 35 days ago: never later than the truth.
- */
-async function beginningOfRun(runtime, github, event, run) {
-    const told = await askGithub(runtime, github, event, run);
-    return told ?? newestTime(event) ?? runtime.now() - longestMs;
-}
-async function askGithub(runtime, github, { repository }, run) {
-    if (repository === "" || run === 0)
-        return undefined;
-    const found = await github
-        .ask("GET /repos/{owner}/{repo}/actions/runs/{run_id}", {
-        parameters: { run_id: run },
-        answer: workflowRun,
-        permission: "actions: read",
-    })
-        .catch(() => {
-        if (runtime.signal.aborted)
-            throw (0,base_runtime/* interrupted */.V)();
-        return undefined;
-    });
-    return found && Date.parse(found.created_at);
-}
-function newestTime({ times }) {
-    return times.length === 0 ? undefined : Math.max(...times);
-}
-
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./node_modules/@octokit/core/dist-src/index.js + 12 modules
-var dist_src = __webpack_require__(14730);
-;// CONCATENATED MODULE: ./build/src/base/retry.js
-/** How long to wait before attempt number `attempt` (1 = the first repetition): 1 s doubled up to 30 s, ±25 %. */
-function backoffMs(attempt, random) {
-    const base = Math.min(30_000, 1_000 * 2 ** (attempt - 1));
-    return Math.round(base * (0.75 + random * 0.5));
-}
-/**
- * What a `Retry-After` header asks for, in milliseconds from `now`: seconds or an HTTP date (RFC 9110, 10.2.3).
- * Undefined when the header is absent or makes no sense.
- */
-function retryAfterMs(header, now) {
-    if (header === undefined || header.trim() === "")
-        return undefined;
-    const seconds = Number(header);
-    if (Number.isFinite(seconds))
-        return seconds >= 0 ? seconds * 1_000 : undefined;
-    // Date.parse makes a date of almost anything; an HTTP date begins with the day of the week.
-    const date = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(header.trim()) ? Date.parse(header) : Number.NaN;
-    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
-/** How long to wait before a repetition: what the other side asks for, but never without a pause of our own. */
-function repetitionDelayMs(askedMs, attempt, random) {
-    return askedMs === undefined ? backoffMs(attempt, random) : Math.max(1_000, askedMs);
-}
-/** Patience with passing faults: it ends with the tenth in a row, but never before they have lasted two minutes. */
-function createTolerance(now) {
-    let since = 0;
-    let inARow = 0;
-    return {
-        succeeded() {
-            inARow = 0;
-        },
-        failed() {
-            if (inARow === 0)
-                since = now();
-            inARow += 1;
-            return inARow >= 10 && now() - since >= 120_000;
-        },
-        get inARow() {
-            return inARow;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/base/repeat.js
-
-
-
-const maxRepetitions = 3;
-// Somebody may be sitting in front of it.
-const usualDelayMs = 30_000;
-/**
- * Makes a call that costs nothing, and repeats it a few times after faults that pass by themselves; not where a pause of more
- * than `longestDelayMs` is asked for.
- */
-async function repeat(runtime, call, longestDelayMs = usualDelayMs) {
-    for (let attempt = 1;; attempt += 1) {
-        try {
-            return await call();
-        }
-        catch (error) {
-            if (!(error instanceof errors/* ShowreelError */.eh) || !error.retryable || attempt > maxRepetitions)
-                throw error;
-            const delay = repetitionDelayMs(error.retryAfterMs, attempt, runtime.random());
-            if (delay > longestDelayMs)
-                throw error;
-            runtime.log.info(`${error.message} Trying again in ${(0,plain_text/* duration */.p0)(delay)}.`);
-            await runtime.sleep(delay);
-        }
-    }
-}
-
-// EXTERNAL MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
-var request_error_dist_src = __webpack_require__(31015);
-;// CONCATENATED MODULE: ./build/src/github/failure.js
-
-
-
-/** What a failed call to GitHub means. GitHub's own words are not repeated: they add nothing to the status. */
-function toFailure(error, asked) {
-    if (!(error instanceof request_error_dist_src/* RequestError */.G) || !error.response)
-        return unreachable(error, asked);
-    const { status, response } = error;
-    const facts = `HTTP ${status}: ${asked.route}`;
-    if (status === 404)
-        return "not found";
-    const waitMs = limitedForMs(response.headers, asked.now);
-    if (status === 429 || (status === 403 && waitMs !== undefined)) {
-        return new errors/* ShowreelError */.eh("rate_limited", `GitHub's limit of requests is used up (${facts}).`, {
-            hint: "Run again later.",
-            retryable: true,
-            ...(waitMs !== undefined && { retryAfterMs: waitMs }),
-            cause: error,
-        });
-    }
-    if (status === 401 || status === 403)
-        return notAllowed(facts, asked, error);
-    return new errors/* ShowreelError */.eh("network_error", `GitHub did not answer as it should (${facts}).`, {
-        hint: "Run again later, or see githubstatus.com.",
-        retryable: status >= 500,
-        cause: error,
-    });
-}
-/** Whether GitHub will never give this answer to this token. */
-function isNotAllowed(error) {
-    return error instanceof errors/* ShowreelError */.eh && error.code === "unauthorized";
-}
-/** The status of the answer behind a failure, and GitHub's own words for it. */
-function answerOf(error) {
-    const cause = error instanceof errors/* ShowreelError */.eh ? error.cause : undefined;
-    return cause instanceof request_error_dist_src/* RequestError */.G ? { status: cause.status, words: cause.message } : undefined;
-}
-// Source: GitHub's page on rate limits.
-function limitedForMs(headers, now) {
-    const asked = retryAfterMs(headers["retry-after"]?.toString(), now);
-    if (asked !== undefined)
-        return asked;
-    if (String(headers["x-ratelimit-remaining"]) !== "0")
-        return undefined;
-    return Math.max(0, Number(headers["x-ratelimit-reset"] ?? 0) * 1_000 - now);
-}
-function notAllowed(facts, { permission, hasToken }, cause) {
-    const hint = hasToken
-        ? `Give the workflow job this permission:\npermissions:\n  ${permission}`
-        : "Give `github_token`, or GITHUB_TOKEN in the environment.";
-    return new errors/* ShowreelError */.eh("unauthorized", `GitHub does not allow it to this run's token (${facts}).`, {
-        hint: `${hint}\nNothing was submitted.`,
-        cause,
-    });
-}
-function unreachable(error, { route }) {
-    const reason = (0,errors/* systemCode */.xU)(error) ?? (error instanceof Error ? error.name : "unknown reason");
-    return new errors/* ShowreelError */.eh("network_error", `GitHub did not answer (${reason}: ${route}).`, {
-        hint: "Check that the machine reaches GitHub's API; behind an egress filter, allow it.",
-        retryable: true,
-        cause: error,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/github/client.js
-
-
-
-
-
-
-const silent = { debug() { }, info() { }, warn() { }, error() { } };
-const timeoutMs = 30_000;
-// GitHub's secondary limits ask for a minute.
-const longestPauseMs = 180_000;
-/** Reaches GitHub through Octokit, and the network through the runtime. */
-function createGithub(runtime, { apiUrl, token, repository }) {
-    const [owner = "", repo = ""] = repository.split("/");
-    const octokit = new dist_src/* Octokit */.E({
-        baseUrl: apiUrl.replace(/\/+$/, ""),
-        userAgent: "showreel",
-        log: silent,
-        // It would tell of deprecated routes on the console.
-        request: { fetch: runtime.fetch, log: silent },
-        ...(token !== "" && { auth: token }),
-    });
-    const answered = async (route, permission, work, until) => {
-        try {
-            return (await work).data;
-        }
-        catch (error) {
-            if (until.aborted)
-                throw (0,base_runtime/* interrupted */.V)();
-            return refused(toFailure(error, { route, permission, now: runtime.now(), hasToken: token !== "" }));
-        }
-    };
-    return {
-        ask: (route, { parameters = {}, answer, permission, actsOnce = false }) => {
-            // What is asked in a run that is cancelled already is its last word.
-            const until = runtime.signal.aborted ? runtime.lateSignal : runtime.signal;
-            const call = async () => {
-                const signal = AbortSignal.any([until, AbortSignal.timeout(timeoutMs)]);
-                const request = octokit.request(route, { owner, repo, ...parameters, request: { signal } });
-                return understood(answer, await answered(route, permission, request, until), route);
-            };
-            return repeat(runtime, actsOnce ? () => call().catch(unlessUnheard) : call, longestPauseMs);
-        },
-        upload: async (url, { path, bytes, name, contentType }, answer) => {
-            const headers = { "content-type": contentType, "content-length": String(bytes) };
-            const data = (0,external_node_fs_.createReadStream)(path);
-            const request = octokit.request({
-                method: "POST",
-                url,
-                name,
-                headers,
-                data,
-                request: { signal: runtime.signal },
-            });
-            return understood(answer, await answered("POST …/assets", "contents: write", request, runtime.signal), "POST …/assets");
-        },
-    };
-}
-// Only a limit that was hit says that nothing was done.
-function unlessUnheard(error) {
-    if (!(error instanceof errors/* ShowreelError */.eh) || !error.retryable || error.code === "rate_limited")
-        throw error;
-    const { code, message, hint } = error;
-    throw new errors/* ShowreelError */.eh(code, message, {
-        ...(hint !== undefined && { hint }),
-        unanswered: true,
-        cause: error.cause,
-    });
-}
-// Not there is an answer like any other.
-function refused(failure) {
-    if (failure !== "not found")
-        throw failure;
-}
-function understood(schema, data, route) {
-    if (data === undefined)
-        return undefined;
-    const parsed = schema.safeParse(data);
-    if (parsed.success)
-        return parsed.data;
-    throw new errors/* ShowreelError */.eh("network_error", `GitHub's answer makes no sense (${route}).`, {
-        hint: "Run again later, or see githubstatus.com.",
-        retryable: true,
-        cause: parsed.error,
-    });
-}
-
 ;// CONCATENATED MODULE: ./build/src/github/own-block.js
 /** What stands before our block in release notes. */
 const beginOf = (key) => `<!-- showreel:${key} -->`;
 /** What stands behind it. */
 const endOf = (key) => `<!-- /showreel:${key} -->`;
+/** All our blocks in these notes, in their order; what is quoted, or shown as code, is somebody's. */
+function ownBlocks(notes) {
+    const blocks = [];
+    const begins = new Map();
+    for (const { key, isEnd, from, to } of liveMarks(notes)) {
+        const begin = begins.get(key);
+        if (!isEnd)
+            begins.set(key, from);
+        // A begin without its end may stand before: what is between is somebody's.
+        else if (begin !== undefined && begin >= (blocks.at(-1)?.to ?? 0)) {
+            blocks.push({ key, from: begin, to });
+            begins.delete(key);
+        }
+    }
+    return blocks;
+}
 /** Release notes without what we have put into them, for whatever video: our own link is no news. */
 function withoutOwnBlock(notes) {
     const kept = [];
-    let from = 0;
-    for (const { 0: end, 1: key = "", index } of notes.matchAll(/<!-- \/showreel:(\S{1,2400}) -->/g)) {
-        // A begin without its end may stand before: what is between is somebody's.
-        const begin = notes.lastIndexOf(beginOf(key), index);
-        if (begin < from)
-            continue;
-        kept.push(notes.slice(from, begin).trimEnd(), "\n\n");
-        from = index + end.length;
-        while (/\s/.test(notes[from] ?? ""))
-            from += 1;
+    let rest = 0;
+    for (const { from, to } of ownBlocks(notes)) {
+        kept.push(notes.slice(rest, from).trimEnd(), "\n\n");
+        rest = to;
+        while (/\s/.test(notes[rest] ?? ""))
+            rest += 1;
     }
-    return [...kept, notes.slice(from)].join("").trim();
+    return [...kept, notes.slice(rest)].join("").trim();
+}
+const mark = /<!-- (\/?)showreel:(\S{1,2400}) -->/g;
+function liveMarks(notes) {
+    const marks = [];
+    let fence;
+    let start = 0;
+    for (const line of notes.split("\n")) {
+        const [, sign = ""] = /^ {0,3}(`{3,}|~{3,})/.exec(line) ?? [];
+        if (fence !== undefined) {
+            if (sign.startsWith(fence) && line.trim() === sign)
+                fence = undefined;
+        }
+        else if (sign !== "")
+            fence = sign;
+        else if (!isQuoted(line))
+            marks.push(...marksIn(line, start));
+        start += line.length + 1;
+    }
+    return marks;
+}
+// A quotation, or code by its indentation.
+const isQuoted = (line) => /^(?: {0,3}>| {4}|\t)/.test(line);
+function marksIn(line, start) {
+    return [...line.matchAll(mark)].flatMap(({ 0: whole, 1: slash, 2: key = "", index }) => {
+        const isCode = (line.slice(0, index).split("`").length - 1) % 2 === 1;
+        const from = start + index;
+        return isCode ? [] : [{ key, isEnd: slash === "/", from, to: from + whole.length }];
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/github/event.js
@@ -1012,11 +775,18 @@ function timesIn(payload) {
 }
 function readJson(path) {
     try {
-        return JSON.parse((0,external_node_fs_.readFileSync)(path ?? "", "utf8"));
+        // A pipe would be waited for.
+        return (0,external_node_fs_.statSync)(path ?? "").isFile() ? JSON.parse((0,external_node_fs_.readFileSync)(path ?? "", "utf8")) : undefined;
     }
     catch {
         return undefined;
     }
+}
+/** Whether there is a file for the payload, and no JSON in it. */
+function hasBrokenPayload({ GITHUB_EVENT_PATH }) {
+    return (Boolean(GITHUB_EVENT_PATH) &&
+        (0,external_node_fs_.existsSync)(GITHUB_EVENT_PATH ?? "") &&
+        readJson(GITHUB_EVENT_PATH) === undefined);
 }
 /** The tag that the event is about: of its release, pushed, or created. */
 function tagOf({ ref, refName, payload }) {
@@ -1065,6 +835,290 @@ function pullRequestOf({ payload: { pull_request, issue } }) {
     return { number, title, body, html_url: link.html_url };
 }
 
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __webpack_require__(64377);
+// EXTERNAL MODULE: ./build/src/base/runtime.js + 1 modules
+var base_runtime = __webpack_require__(18169);
+;// CONCATENATED MODULE: ./build/src/github/beginning.js
+
+
+const workflowRun = schemas/* object */.Ikc({ created_at: iso/* datetime */.w$({ offset: true }) });
+// GitHub lets nobody run a workflow again after 30 days, and an attempt lasts 5 at the most (GitHub's page on limits).
+const longestMs = 35 * 24 * 3_600_000;
+/**
+ * When the first attempt of this run was created, in milliseconds since 1970, as GitHub tells it. Where the token may
+ * not read runs, it is the newest time in the event that GitHub itself has set, or 35 days ago: never later than the truth.
+ */
+async function beginningOfRun(runtime, github, event, run) {
+    const told = await askGithub(runtime, github, event, run);
+    return told ?? newestTime(event) ?? runtime.now() - longestMs;
+}
+async function askGithub(runtime, github, { repository }, run) {
+    if (repository === "" || run === 0)
+        return undefined;
+    const found = await github
+        .ask("GET /repos/{owner}/{repo}/actions/runs/{run_id}", {
+        parameters: { run_id: run },
+        answer: workflowRun,
+        permission: "actions: read",
+    })
+        .catch(() => {
+        if (runtime.signal.aborted)
+            throw (0,base_runtime/* interrupted */.VM)();
+        return undefined;
+    });
+    return found && Date.parse(found.created_at);
+}
+function newestTime({ times }) {
+    return times.length === 0 ? undefined : Math.max(...times);
+}
+
+// EXTERNAL MODULE: ./node_modules/@octokit/core/dist-src/index.js + 12 modules
+var dist_src = __webpack_require__(14730);
+// EXTERNAL MODULE: ./build/src/base/limit.js
+var base_limit = __webpack_require__(95112);
+;// CONCATENATED MODULE: ./build/src/base/pause-budget.js
+/** `elapsed` is the runtime's; all times are in milliseconds. */
+function createPauseBudget(elapsed, totalMs) {
+    let leftMs = totalMs;
+    let pausedUntil = 0;
+    return {
+        take(pauseMs) {
+            const end = elapsed() + pauseMs;
+            const costMs = Math.max(0, end - Math.max(elapsed(), pausedUntil));
+            if (costMs > leftMs)
+                return false;
+            leftMs -= costMs;
+            pausedUntil = Math.max(pausedUntil, end);
+            return true;
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/base/retry.js
+var retry = __webpack_require__(50973);
+;// CONCATENATED MODULE: ./build/src/base/repeat.js
+
+
+
+const maxRepetitions = 3;
+// Somebody may be sitting in front of it.
+const usualDelayMs = 30_000;
+/**
+ * Makes a call that costs nothing, and repeats it a few times after faults that pass by themselves; not where a pause is
+ * asked for that `mayPause` does not allow, by default one of more than half a minute.
+ */
+async function repeat(runtime, call, mayPause = (delayMs) => delayMs <= usualDelayMs) {
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return await call();
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ShowreelError */.eh) || !error.retryable || attempt > maxRepetitions)
+                throw error;
+            const delay = (0,retry/* repetitionDelayMs */.TX)(error.retryAfterMs, attempt, runtime.random());
+            if (!mayPause(delay))
+                throw notWaitedFor(error, delay);
+            runtime.log.info(`${error.message} Trying again in ${(0,plain_text/* duration */.p0)(delay)}.`);
+            await runtime.sleep(delay);
+        }
+    }
+}
+function notWaitedFor(error, delayMs) {
+    const { code, message, hint, retryable, unanswered, cause } = error;
+    const words = `${message} To wait ${(0,plain_text/* duration */.p0)(delayMs)} for the next try is too long here.`;
+    return new errors/* ShowreelError */.eh(code, words, {
+        ...(hint !== undefined && { hint }),
+        retryable,
+        unanswered,
+        retryAfterMs: delayMs,
+        cause,
+    });
+}
+
+// EXTERNAL MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
+var request_error_dist_src = __webpack_require__(31015);
+;// CONCATENATED MODULE: ./build/src/github/failure.js
+
+
+
+
+/** What a failed call to GitHub means. GitHub's own words are not repeated: they add nothing to the status. */
+function toFailure(error, asked) {
+    if (!(error instanceof request_error_dist_src/* RequestError */.G) || !error.response)
+        return unreachable(error, asked);
+    const { status, response } = error;
+    const facts = `HTTP ${status}: ${asked.route}`;
+    if (status === 404)
+        return "not found";
+    const waitMs = limitedForMs(response.headers, asked.now);
+    if (status === 429 || (status === 403 && waitMs !== undefined)) {
+        return new errors/* ShowreelError */.eh("rate_limited", `GitHub's limit of requests is used up (${facts}).`, {
+            hint: "Run again later.",
+            retryable: true,
+            ...(waitMs !== undefined && { retryAfterMs: waitMs }),
+            cause: error,
+        });
+    }
+    if (status === 401 || status === 403)
+        return notAllowed(facts, asked, error);
+    return new errors/* ShowreelError */.eh("network_error", `GitHub did not answer as it should (${facts}).`, {
+        hint: "Run again later, or see githubstatus.com.",
+        retryable: status >= 500,
+        cause: error,
+    });
+}
+/** Whether GitHub will never give this answer to this token. */
+function isNotAllowed(error) {
+    return error instanceof errors/* ShowreelError */.eh && error.code === "unauthorized";
+}
+/** The status of the answer behind a failure, and GitHub's own words for it. */
+function answerOf(error) {
+    const cause = error instanceof errors/* ShowreelError */.eh ? error.cause : undefined;
+    return cause instanceof request_error_dist_src/* RequestError */.G ? { status: cause.status, words: cause.message } : undefined;
+}
+// Source: GitHub's page on rate limits.
+function limitedForMs(headers, now) {
+    const asked = (0,retry/* retryAfterMs */.Vs)(headers["retry-after"]?.toString(), now);
+    if (asked !== undefined)
+        return asked;
+    if (String(headers["x-ratelimit-remaining"]) !== "0")
+        return undefined;
+    return Math.max(0, Number(headers["x-ratelimit-reset"] ?? 0) * 1_000 - now);
+}
+function notAllowed(facts, { permission, hasToken }, cause) {
+    const hint = hasToken
+        ? `Give the workflow job this permission:\npermissions:\n  ${permission}`
+        : "Give `github_token`, or GITHUB_TOKEN in the environment.";
+    return new errors/* ShowreelError */.eh("unauthorized", `GitHub does not allow it to this run's token (${facts}).`, {
+        hint: `${hint}\nNothing was submitted.`,
+        cause,
+    });
+}
+function unreachable(error, { route }) {
+    const named = error instanceof base_limit/* TooLong */.VL ? error.message : error instanceof Error ? error.name : "unknown reason";
+    const reason = (0,errors/* systemCode */.xU)(error) ?? named;
+    return new errors/* ShowreelError */.eh("network_error", `GitHub did not answer (${reason}: ${route}).`, {
+        hint: "Check that the machine reaches GitHub's API; behind an egress filter, allow it.",
+        retryable: true,
+        cause: error,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/github/client.js
+
+
+
+
+
+
+
+
+
+const silent = { debug() { }, info() { }, warn() { }, error() { } };
+// For one question from its beginning to the last byte of the answer.
+const questionMs = 30_000;
+const uploadExtraMs = 120_000;
+// GitHub's secondary limits ask for a minute. A primary one may ask for an hour, which no step should be held for.
+const allPausesMs = 180_000;
+/** Reaches GitHub through Octokit, and the network through the runtime. */
+function createGithub(runtime, { apiUrl, token, repository }) {
+    const [owner = "", repo = ""] = repository.split("/");
+    const octokit = new dist_src/* Octokit */.E({
+        baseUrl: apiUrl.replace(/\/+$/, ""),
+        userAgent: "showreel",
+        log: silent,
+        // It would tell of deprecated routes on the console.
+        request: { fetch: runtime.fetch, log: silent },
+        ...(token !== "" && { auth: token }),
+    });
+    const pauses = createPauseBudget(runtime.elapsed, allPausesMs);
+    const exchange = async ({ route, permission, limitMs, until }, send) => {
+        const limit = (0,base_limit/* startLimit */.iP)(runtime, limitMs);
+        try {
+            const { data } = await send(AbortSignal.any([until, limit.signal]));
+            // Octokit takes the part of an answer that was cut off for all of it.
+            limit.signal.throwIfAborted();
+            return data;
+        }
+        catch (error) {
+            if (until.aborted)
+                throw (0,base_runtime/* interrupted */.VM)();
+            const cause = limit.signal.aborted ? limit.signal.reason : error;
+            return refused(toFailure(cause, { route, permission, now: runtime.now(), hasToken: token !== "" }));
+        }
+        finally {
+            limit.clear();
+        }
+    };
+    return {
+        apiUrl,
+        ask: (route, { parameters = {}, answer, permission, actsOnce = false }) => {
+            // What is asked in a run that is cancelled already is its last word.
+            const until = runtime.signal.aborted ? runtime.lateSignal : runtime.signal;
+            const call = async () => {
+                const send = (signal) => octokit.request(route, { owner, repo, ...parameters, request: { signal } });
+                return understood(answer, await exchange({ route, permission, limitMs: questionMs, until }, send), route);
+            };
+            return actsOnce ? call().catch(unlessUnheard) : repeat(runtime, call, pauses.take);
+        },
+        upload: async (url, { path, bytes, name, contentType }, answer) => {
+            const headers = { "content-type": contentType, "content-length": String(bytes) };
+            const data = (0,external_node_fs_.createReadStream)(path);
+            const route = "POST …/assets";
+            const limitMs = (0,base_limit/* transferMs */.iN)(bytes, uploadExtraMs);
+            const began = runtime.elapsed();
+            try {
+                const sent = await exchange({ route, permission: "contents: write", limitMs, until: runtime.signal }, (signal) => octokit.request({ method: "POST", url, name, headers, data, request: { signal } }));
+                return understood(answer, sent, route);
+            }
+            catch (error) {
+                throw runtime.elapsed() - began < limitMs ? error : tooSlow(limitMs, error);
+            }
+            finally {
+                data.destroy();
+            }
+        },
+        mayPause: pauses.take,
+    };
+}
+// Another try would take as long.
+function tooSlow(limitMs, cause) {
+    return new errors/* ShowreelError */.eh("network_error", `The upload to the release took longer than ${(0,plain_text/* duration */.p0)(limitMs)}.`, {
+        hint: "Run again later, or attach the file by hand.",
+        unanswered: true,
+        cause,
+    });
+}
+// Only a limit that was hit says that nothing was done.
+function unlessUnheard(error) {
+    if (!(error instanceof errors/* ShowreelError */.eh) || !error.retryable || error.code === "rate_limited")
+        throw error;
+    const { code, message, hint } = error;
+    throw new errors/* ShowreelError */.eh(code, message, {
+        ...(hint !== undefined && { hint }),
+        unanswered: true,
+        cause: error.cause,
+    });
+}
+// Not there is an answer like any other.
+function refused(failure) {
+    if (failure !== "not found")
+        throw failure;
+}
+function understood(schema, data, route) {
+    if (data === undefined)
+        return undefined;
+    const parsed = schema.safeParse(data);
+    if (parsed.success)
+        return parsed.data;
+    throw new errors/* ShowreelError */.eh("network_error", `GitHub's answer makes no sense (${route}).`, {
+        hint: "Run again later, or see githubstatus.com.",
+        retryable: true,
+        cause: parsed.error,
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/src/github/trust.js
 
 
@@ -1080,12 +1134,12 @@ function lacksSecrets({ name, actor, payload, repository }) {
     if (!pull_request?.head || name === "pull_request_target")
         return undefined;
     const home = pull_request.base?.repo?.full_name ?? repository;
-    // A fork that has been deleted is no repository any more.
-    return pull_request.head.repo?.full_name === home ? undefined : "a pull request from a fork";
+    return isHome(pull_request.head.repo, home) ? undefined : "a pull request from a fork";
 }
-// Only somebody with write permission can start these, or they run without secrets where a stranger does; all others may be
-// the doing of anybody, and run with the repository's secrets. Source: GitHub's page on events.
-const trust_closed = [
+// Only somebody with write permission can start these, or an app that somebody with more than that has installed. The empty
+// name is a terminal or another CI. Any other event, also one that GitHub may add, can be the doing of anybody. Source: GitHub's
+// page on events.
+const writersEvents = [
     "",
     "push",
     "release",
@@ -1094,18 +1148,29 @@ const trust_closed = [
     "repository_dispatch",
     "create",
     "delete",
-    "pull_request",
     "merge_group",
     "deployment",
     "registry_package",
     "page_build",
 ];
-/** Whether the event can be the doing of somebody without any permission, while secrets are there. */
-function isOpenToAll({ name, payload, repository }) {
+/**
+ * Whether the event may be the doing of somebody without write permission. It goes by where the event comes from: secrets may
+ * be in reach all the same, of a pull request from a fork by a setting of a private repository or on a machine of one's own.
+ */
+function mayBeUntrusted({ name, payload, repository }) {
+    const { pull_request, workflow_run } = payload;
+    // Whoever pushes to a branch of the repository itself may write to it.
+    if (name === "pull_request")
+        return !isHome(pull_request?.head?.repo, repository);
     if (name !== "workflow_run")
-        return !trust_closed.includes(name);
-    const { event, head_repository } = payload.workflow_run ?? {};
-    return head_repository?.full_name !== repository || !trust_closed.includes(event ?? "unknown");
+        return !writersEvents.includes(name);
+    const origin = workflow_run?.event ?? "unknown";
+    const isWriters = origin === "pull_request" || (origin !== "" && writersEvents.includes(origin));
+    return !isWriters || !isHome(workflow_run?.head_repository, repository);
+}
+// A fork that has been deleted is no repository any more.
+function isHome(origin, repository) {
+    return repository !== "" && origin?.full_name === repository;
 }
 const permission = schemas/* object */.Ikc({ permission: schemas/* string */.YjP() });
 /** Fails with `unauthorized` unless the one who started the run may write to the repository. */
@@ -1118,10 +1183,15 @@ async function requireWriter(github, event) {
     if (found?.permission === "admin" || found?.permission === "write")
         return;
     const who = (0,plain_text/* plainText */.wh)(event.actor, 60) || "nobody";
-    throw new errors/* ShowreelError */.eh("unauthorized", `${who} has started this run by ${event.name}, and has no write permission: strangers may not spend money here.`, {
+    const how = (0,plain_text/* plainText */.wh)(event.name, 60) + (isFromFork(event) ? " from a fork" : "");
+    throw new errors/* ShowreelError */.eh("unauthorized", `${who} has started this run by ${how}, and has no write permission: strangers may not spend money here.`, {
         hint: "Let somebody with write permission start it, or set `allow_untrusted` to true if everybody may. Nothing was " +
             "submitted.",
     });
+}
+function isFromFork({ payload: { pull_request, workflow_run }, repository }) {
+    const origin = pull_request ? pull_request.head?.repo : workflow_run?.head_repository;
+    return (pull_request ?? workflow_run) != null && !isHome(origin, repository);
 }
 
 ;// CONCATENATED MODULE: ./build/src/github/previous-tag.js
@@ -1352,7 +1422,7 @@ async function readPages(workspace, files) {
 }
 // A name in a repository may be a link, to what is nobody's business, and a text no text: such a page is left out.
 async function readPage(workspace, path) {
-    if (!(await isStraight(workspace, path)))
+    if (!(await (0,workspace_path/* isStraight */.J)(workspace, path)))
         return undefined;
     const text = await readTextFile(workspace, "changed_pages", path).catch(() => undefined);
     const body = withoutComments(withoutFrontMatter(text ?? ""));
@@ -1547,7 +1617,7 @@ function readWorkflow(runtime, env, token) {
         },
         words: (workspace, named) => createEventText(runtime, { event, github, workspace, releaseTag: named && tag(named) }),
         requireTrust: async () => {
-            if (isOpenToAll(event))
+            if (mayBeUntrusted(event))
                 await requireWriter(github, event);
         },
         begin: () => beginningOfRun(runtime, github, event, run.run),
@@ -1595,3583 +1665,10 @@ async function findPullRequest(github, event) {
     return found?.find(isOurs)?.number;
 }
 
-;// CONCATENATED MODULE: ./build/src/providers/heygen/api-catalogue.js
-
-// Loose, and only what is read, as in api.ts.
-const maybeText = schemas/* string */.YjP().nullish();
-const maybeNumber = schemas/* number */.aig().nullish();
-const maybeTexts = schemas/* array */.YOg(schemas/* string */.YjP()).nullish();
-const answer = (data) => schemas/* object */.Ikc({ data });
-/** A page of a list; the cursor stands beside `data`. */
-const page = (item) => schemas/* object */.Ikc({ data: schemas/* array */.YOg(item), has_more: schemas/* boolean */.zMY().nullish(), next_token: maybeText });
-/** `GET /v3/users/me`: one of the last three is there. */
-const account = answer(schemas/* object */.Ikc({
-    billing_type: maybeText,
-    wallet: schemas/* object */.Ikc({
-        currency: maybeText,
-        remaining_balance: maybeNumber,
-        auto_reload: schemas/* object */.Ikc({ enabled: schemas/* boolean */.zMY().nullish() }).nullish(),
-    })
-        .nullish(),
-    subscription: schemas/* object */.Ikc({ plan: maybeText }).nullish(),
-    usage_based: schemas/* object */.Ikc({ spending_cap_usd: maybeNumber, spending_current_usd: maybeNumber }).nullish(),
-}));
-const oneLook = schemas/* object */.Ikc({
-    id: schemas/* string */.YjP().min(1),
-    name: maybeText,
-    avatar_type: maybeText,
-    default_voice_id: maybeText,
-    supported_api_engines: maybeTexts,
-    preferred_orientation: maybeText,
-    /** Of private looks only. */
-    status: maybeText,
-    error: schemas/* object */.Ikc({ message: maybeText }).nullish(),
-});
-/** `GET /v3/avatars/looks/{look_id}` */
-const look = answer(oneLook);
-/** `GET /v3/avatars/looks` */
-const looks = page(oneLook);
-/** `GET /v3/voices/{voice_id}`; only clones have a status. */
-const voice = answer(schemas/* object */.Ikc({ name: maybeText, language: maybeText, status: maybeText, failure_message: maybeText }));
-/** `GET /v3/voices` */
-const voices = page(schemas/* object */.Ikc({
-    voice_id: schemas/* string */.YjP().min(1),
-    name: maybeText,
-    language: maybeText,
-    gender: maybeText,
-    type: maybeText,
-}));
-/** `GET /v3/video-agents/styles` */
-const styles = page(schemas/* object */.Ikc({ style_id: schemas/* string */.YjP().min(1), name: maybeText, aspect_ratio: maybeText, tags: maybeTexts }));
-/** `GET /v3/templates` */
-const api_catalogue_templates = page(schemas/* object */.Ikc({ id: schemas/* string */.YjP().min(1), name: maybeText, aspect_ratio: maybeText }));
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen/catalogue-items.js
-
-const words = (text) => (0,plain_text/* plainText */.wh)(text ?? "", 80);
-const catalogue_items_list = (texts) => (texts ?? []).map(words);
-/** A look; its id is what `avatar_id` takes. */
-function toAvatar(look) {
-    return {
-        avatar_id: words(look.id),
-        name: words(look.name),
-        type: words(look.avatar_type),
-        orientation: words(look.preferred_orientation),
-        engines: catalogue_items_list(look.supported_api_engines),
-        default_voice_id: words(look.default_voice_id),
-        status: words(look.status),
-    };
-}
-/** A voice. */
-function toVoice(voice) {
-    return {
-        voice_id: words(voice.voice_id),
-        name: words(voice.name),
-        language: words(voice.language),
-        gender: words(voice.gender),
-        type: words(voice.type),
-    };
-}
-/** A style of the Video Agent. */
-function toStyle(style) {
-    return {
-        style_id: words(style.style_id),
-        name: words(style.name),
-        aspect_ratio: words(style.aspect_ratio),
-        tags: catalogue_items_list(style.tags),
-    };
-}
-/** A template with variables; HeyGen lists no others. */
-function toTemplate(template) {
-    return {
-        template_id: words(template.id),
-        name: words(template.name),
-        aspect_ratio: words(template.aspect_ratio),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen/catalogue.js
-
-
-// Nobody has as many as that; a cursor that never ends must not be followed for ever.
-const maxPages = 500;
-/** The looks, voices, styles or templates that the account may use. */
-function listCatalogue(client, query) {
-    const { kind, limit, language, gender, ownership } = query;
-    const read = (path, answer, filters = {}) => (page) => client.list(path, toQuery({ ...page, ...filters }), answer);
-    switch (kind) {
-        case "avatars":
-            return collect(limit, 50, read("/v3/avatars/looks", looks, { ownership }), toAvatar);
-        case "voices":
-            // HeyGen's word for whose a voice is.
-            return collect(limit, 100, read("/v3/voices", voices, { language, gender, type: ownership }), toVoice);
-        case "styles":
-            return collect(limit, 100, read("/v3/video-agents/styles", styles), toStyle);
-        case "templates":
-            return collect(limit, 100, read("/v3/templates", api_catalogue_templates), toTemplate);
-    }
-}
-function toQuery(parameters) {
-    const query = new URLSearchParams();
-    for (const [name, value] of Object.entries(parameters))
-        if (value !== undefined)
-            query.set(name, value);
-    return query;
-}
-async function collect(limit, largestPage, read, show) {
-    const items = [];
-    let token;
-    for (let count = 1;; count += 1) {
-        const page = await read({ limit: String(Math.min(limit, largestPage)), token });
-        items.push(...page.data.map(show));
-        token = (page.has_more && page.next_token) || undefined;
-        const more = token !== undefined || items.length > limit;
-        if (token === undefined || items.length >= limit || count >= maxPages) {
-            return { items: items.slice(0, limit), more };
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen/materials.js
-
-
-
-// Source of types and limits: HeyGen's page on assets (2026), and HyperFrames' own uploader for the zip.
-const types = {
-    ".png": "image/png",
-    ".jpg": "image/jpeg",
-    ".jpeg": "image/jpeg",
-    ".mp4": "video/mp4",
-    ".webm": "video/webm",
-    ".mp3": "audio/mpeg",
-    ".wav": "audio/wav",
-    ".pdf": "application/pdf",
-    ".srt": "application/x-subrip",
-};
-const zipType = "application/zip";
-const longestZip = 200_000_000;
-const longestFile = 1_000_000_000;
-/** The MIME type of a local file or folder; a folder is sent as a zip. Undefined when HeyGen takes none such. */
-function typeOf({ name, entries }) {
-    const extension = (0,external_node_path_.extname)(name).toLowerCase();
-    return entries || extension === ".zip" ? zipType : types[extension];
-}
-/** Fails with `invalid_input` when HeyGen would not take the file; folders and zips are for a composition alone. */
-function requireUploadable(material, isComposition) {
-    const shown = (0,plain_text/* plainText */.wh)(material.name, 120);
-    if (!isComposition && typeOf(material) === zipType) {
-        throw materials_refused(`${shown} is a folder or a zip.`, "Name the files one by one.");
-    }
-    if (typeOf(material) === undefined) {
-        throw materials_refused(`${shown} is of a type that HeyGen does not take.`, `It takes ${Object.keys(types).join(" ")}.`);
-    }
-    const limit = typeOf(material) === zipType ? longestZip : longestFile;
-    if (material.bytes > limit) {
-        throw materials_refused(`${shown} has ${(0,plain_text/* byteSize */.mz)(material.bytes)}; HeyGen takes ${(0,plain_text/* byteSize */.mz)(limit)}.`, "Make it smaller.");
-    }
-    if (material.bytes === 0)
-        throw materials_refused(`${shown} is empty.`, "Check the path.");
-}
-/** What needs no upload, in the form in which HeyGen takes files. */
-function toReference(material) {
-    return material.from === "url"
-        ? { type: "url", url: material.url }
-        : { type: "asset_id", asset_id: material.id };
-}
-function materials_refused(message, whatToDo) {
-    return new errors/* ShowreelError */.eh("invalid_input", message, { hint: `${whatToDo} Nothing was submitted.` });
-}
-
-;// CONCATENATED MODULE: ./build/src/base/refusal.js
-
-/** What a refusal means when nothing but its HTTP status is known. */
-function byStatus(refusal) {
-    const details = statusDetails(refusal);
-    switch (refusal.status) {
-        case 401:
-        case 403:
-            return new errors/* ShowreelError */.eh("unauthorized", `The key was refused (${refusal.facts}).`, details);
-        case 402:
-            return new errors/* ShowreelError */.eh("out_of_credit", `The account has no credit left (${refusal.facts}).`, details);
-        case 429:
-            return new errors/* ShowreelError */.eh("rate_limited", `Too many requests (${refusal.facts}).`, details);
-        default:
-            return new errors/* ShowreelError */.eh("provider_error", `The provider refused the request (${refusal.facts}).`, details);
-    }
-}
-/** The refusal behind an error, when an answer of the service caused it. */
-function refusalOf(error) {
-    const cause = error instanceof errors/* ShowreelError */.eh ? error.cause : undefined;
-    return typeof cause === "object" && cause !== null && "facts" in cause ? cause : undefined;
-}
-/** Which HTTP statuses pass by themselves, and after which the other side may have acted all the same. */
-function statusDetails(refusal) {
-    const { status, retryAfterMs } = refusal;
-    return {
-        cause: refusal,
-        retryable: [408, 425, 429].includes(status) || status >= 500,
-        unanswered: status === 408 || status >= 500,
-        ...(retryAfterMs !== undefined && { retryAfterMs }),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/compose/provider-options.js
-
-
-
-/**
- * Checks `provider_options`, or another setting that holds options, strictly against what a service accepts. Fails with `invalid_input` that names
- * the option, and the nearest known one.
- */
-function readOptions(schema, options, service, setting = "provider_options") {
-    const known = schema.safeParse(options);
-    if (known.success)
-        return known.data;
-    const names = Object.keys(schema.shape);
-    const sentences = known.error.issues.map((issue) => sentence(issue, names, service, setting));
-    throw new errors/* ShowreelError */.eh("invalid_input", sentences.join("\n"), {
-        hint: `${service} accepts: ${names.sort().join(", ")}. Nothing was submitted.`,
-    });
-}
-function sentence(issue, names, service, setting) {
-    const place = [setting, ...issue.path].join(".");
-    if (issue.code !== "unrecognized_keys") {
-        return `\`${setting}\`: ${(0,plain_text/* plainText */.wh)(place, 120)} is not valid (${(0,plain_text/* plainText */.wh)(issue.message, 200)}).`;
-    }
-    const unknown = issue.keys.map((key) => {
-        const near = issue.path.length === 0 ? nearestName(key, names) : undefined;
-        return `"${(0,plain_text/* plainText */.wh)(key, 60)}"${near ? ` (did you mean "${near}"?)` : ""}`;
-    });
-    return `\`${setting}\`: ${service} knows no ${unknown.join(", ")} in ${(0,plain_text/* plainText */.wh)(place, 120)}.`;
-}
-
-;// CONCATENATED MODULE: ./build/src/render/submit.js
-
-
-
-
-/**
- * Makes the call that submits, or one that it needs. Repeats only what the provider calls retryable; a wait that does
- * not fit before the deadline ends at once.
- */
-async function submit_submit(runtime, deadline, call) {
-    const tolerance = createTolerance(runtime.now);
-    for (;;) {
-        // The answer to a submit is waited for even then; a new one is not begun.
-        if (runtime.signal.aborted)
-            throw (0,base_runtime/* interrupted */.V)();
-        try {
-            return await call();
-        }
-        catch (error) {
-            if (!(error instanceof errors/* ShowreelError */.eh) || !error.retryable)
-                throw error;
-            const outOfPatience = tolerance.failed();
-            if (outOfPatience && error.code !== "rate_limited")
-                throw error;
-            const delay = repetitionDelayMs(error.retryAfterMs, tolerance.inARow, runtime.random());
-            if (delay >= deadline.leftMs())
-                throw doesNotFit(error, delay, deadline.leftMs());
-            runtime.log.info(`${error.message} Trying again in ${(0,plain_text/* duration */.p0)(delay)}.`);
-            await deadline.pause("waiting to submit", delay);
-        }
-    }
-}
-/**
- * For a provider that cannot be asked again: an answer that was lost ends the submit, because a repetition might be
- * billed too. `whereToLook` is a sentence.
- */
-function lostAnswer(whereToLook) {
-    return (error) => {
-        if (!(error instanceof errors/* ShowreelError */.eh) || !error.unanswered)
-            throw error;
-        const code = error.code === "interrupted" ? error.code : "provider_error";
-        throw new errors/* ShowreelError */.eh(code, `A video may have been created, but its id was lost. ${error.message}`, {
-            hint: whereToLook,
-            unanswered: true,
-            cause: error,
-        });
-    };
-}
-function doesNotFit(error, delay, leftMs) {
-    const left = `only ${(0,plain_text/* duration */.p0)(leftMs)} of \`timeout_minutes\` are left`;
-    return new errors/* ShowreelError */.eh(error.code, `${error.message} The next try would be in ${(0,plain_text/* duration */.p0)(delay)}, but ${left}.`, {
-        hint: `${error.unanswered ? "" : "Nothing was submitted. "}Run again later, or give \`timeout_minutes\` more room.`,
-        unanswered: error.unanswered,
-        cause: error,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen/api.js
-
-// Loose, and only what is read: HeyGen adds fields and words without notice. Source: HeyGen's reference of the v3 API.
-const api_maybeText = schemas/* string */.YjP().nullish();
-const api_answer = (data) => schemas/* object */.Ikc({ data });
-/** `POST /v3/video-agents` */
-const createdSession = api_answer(schemas/* object */.Ikc({ session_id: schemas/* string */.YjP().min(1), video_id: api_maybeText }));
-/** `POST /v3/videos`; some answers hold nothing but the id. */
-const createdVideo = api_answer(schemas/* object */.Ikc({ video_id: schemas/* string */.YjP().min(1) }));
-/** `GET /v3/video-agents/{session_id}`; messages come newest first. */
-const session = api_answer(schemas/* object */.Ikc({
-    status: api_maybeText,
-    progress: schemas/* number */.aig().nullish(),
-    video_id: api_maybeText,
-    messages: schemas/* array */.YOg(schemas/* object */.Ikc({
-        role: api_maybeText,
-        type: api_maybeText,
-        content: api_maybeText,
-        created_at: schemas/* number */.aig().nullish(),
-    }))
-        .nullish(),
-}));
-/** `GET /v3/video-agents`, newest first; the cursor stands beside `data`. Times are seconds since 1970. */
-const sessions = schemas/* object */.Ikc({
-    data: schemas/* array */.YOg(schemas/* object */.Ikc({ session_id: schemas/* string */.YjP().min(1), created_at: schemas/* number */.aig() })),
-    has_more: schemas/* boolean */.zMY().nullish(),
-    next_token: api_maybeText,
-});
-/** `POST /v3/video-agents/{session_id}/stop`, and the answer to a message: nothing that is needed. */
-const accepted = api_answer(schemas/* object */.Ikc({}));
-/** `POST /v3/templates/{template_id}` */
-const renderedTemplate = api_answer(schemas/* object */.Ikc({ id: schemas/* string */.YjP().min(1) }));
-/** `POST /v3/hyperframes/renders` */
-const createdRender = api_answer(schemas/* object */.Ikc({ render_id: schemas/* string */.YjP().min(1) }));
-/** `POST /v3/assets` */
-const asset = api_answer(schemas/* object */.Ikc({ asset_id: schemas/* string */.YjP().min(1) }));
-/** `POST /v3/assets/direct-uploads`: where the bytes go, and with which headers. */
-const directUpload = api_answer(schemas/* object */.Ikc({
-    asset_id: schemas/* string */.YjP().min(1),
-    upload_url: schemas/* string */.YjP().min(1),
-    upload_headers: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]).transform(String)),
-}));
-/** `GET /v3/video-agents/{session_id}/videos`, newest first. */
-const sessionVideos = api_answer(schemas/* array */.YOg(schemas/* object */.Ikc({ id: schemas/* string */.YjP().min(1), created_at: schemas/* number */.aig().nullish() })));
-/**
- * `GET /v3/videos/{video_id}`; pending answers may be as short as id and status. Instant videos and HyperFrames renders
- * say less, in the same words.
- */
-const video = api_answer(schemas/* object */.Ikc({
-    status: schemas/* string */.YjP(),
-    video_url: api_maybeText,
-    // Nice to have: of an odd type they are left out, and the rest is read all the same.
-    subtitle_url: api_maybeText.catch(undefined),
-    thumbnail_url: api_maybeText.catch(undefined),
-    video_page_url: api_maybeText.catch(undefined),
-    duration: schemas/* number */.aig().nullish().catch(undefined),
-    failure_code: api_maybeText,
-    failure_message: api_maybeText,
-}));
-/** The error envelope; `message` may be missing. */
-const errorEnvelope = schemas/* object */.Ikc({
-    error: schemas/* object */.Ikc({ code: schemas/* string */.YjP(), message: api_maybeText, param: api_maybeText }),
-});
-/** A 2xx answer is an error all the same when it holds an `error`. */
-function isError(body) {
-    return typeof body === "object" && body !== null && "error" in body && body.error != null;
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen/failures.js
-
-
-
-
-const hints = {
-    key: "Check the key (app.heygen.com/settings/api) and its scopes. Pull requests from forks and runs of Dependabot " +
-        "get no secrets.",
-    credit: "Top up the API wallet: app.heygen.com/settings?nav=API. Credits of a web plan do not count here.",
-    permanent: "Correct what HeyGen names, then run again.",
-    status: "If this goes on, see status.heygen.com.",
-};
-const key = { code: "unauthorized", retryable: false, hint: hints.key };
-const credit = { code: "out_of_credit", retryable: false, hint: hints.credit };
-const later = { code: "provider_error", retryable: true, hint: hints.status };
-const theirFault = { ...later, unanswered: true };
-const noVideo = {
-    code: "provider_error",
-    retryable: false,
-    endsJob: true,
-    hint: "Check `video_id`, and that the key belongs to the account that made the video.",
-};
-// Source: HeyGen's page of error codes and public clients (2026). An unknown code is decided by its HTTP status.
-const meanings = new Map(Object.entries({
-    unauthorized: key,
-    authentication_failed: key,
-    forbidden: key,
-    resource_access_denied: key,
-    ai_vendor_access_restricted: key,
-    insufficient_credit: credit,
-    trial_limit_exceeded: credit,
-    plan_upgrade_required: credit,
-    subscription_required: credit,
-    // 429 as well, but no waiting clears it.
-    quota_exceeded: credit,
-    // 403, but about the voice and not about the key.
-    voice_not_usable: { code: "invalid_input", retryable: false, hint: hints.permanent },
-    content_policy_violation: {
-        code: "generation_failed",
-        retryable: false,
-        endsJob: true,
-        hint: "HeyGen's content policy refuses the text. Change it and run again.",
-    },
-    video_not_found: noVideo,
-    hyperframes_render_not_found: noVideo,
-    rate_limit_exceeded: {
-        code: "rate_limited",
-        retryable: true,
-        hint: "The account renders as many videos as it may. Run again when one is done.",
-    },
-    // The first request with this key is still at work.
-    request_in_progress: theirFault,
-    resource_not_ready: later,
-    conflict: later,
-    gateway_timeout: theirFault,
-    internal_error: theirFault,
-    service_unavailable: theirFault,
-    voice_provider_error: theirFault,
-}));
-/**
- * HeyGen's refusal in our words: its own code first, then the HTTP status. `badRequest` is what any other 4xx means:
- * on submit it is the user's input, on a status call it is not. Asked for a video, any word with 404 means that there is none.
- */
-function explain(refusal, badRequest, isVideo = false) {
-    const envelope = errorEnvelope.safeParse(refusal.body);
-    const plain = byStatus(refusal);
-    const unknown = { code: isBadRequest(refusal) ? badRequest : plain.code, hint: hintFor(refusal.status) };
-    if (!envelope.success) {
-        return new errors/* ShowreelError */.eh(plain.code, plain.message, { ...statusDetails(refusal), hint: unknown.hint });
-    }
-    const { code: word, message, param } = envelope.data.error;
-    const other = isVideo && refusal.status === 404 ? noVideo : unknown;
-    const { code, ...details } = meanings.get(word.toLowerCase()) ?? other;
-    const facts = [(0,plain_text/* plainText */.wh)(word, 60), ...(param ? [(0,plain_text/* plainText */.wh)(param, 60)] : []), refusal.facts].join(", ");
-    return new errors/* ShowreelError */.eh(code, `HeyGen says: ${(0,plain_text/* plainText */.wh)(message ?? word)} (${facts}).`, {
-        ...statusDetails(refusal),
-        ...details,
-    });
-}
-/** Whether HeyGen itself says that there is no such thing; a 404 of a proxy or a moved address says nothing. */
-function saysNotFound(refusal) {
-    return refusal?.status === 404 && errorEnvelope.safeParse(refusal.body).success;
-}
-function isBadRequest({ status }) {
-    return status >= 400 && status < 500 && ![401, 402, 403, 408, 425, 429].includes(status);
-}
-function hintFor(status) {
-    if (status === 401 || status === 403)
-        return hints.key;
-    if (status === 402)
-        return hints.credit;
-    return status < 500 && status !== 429 ? hints.permanent : hints.status;
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen/mapping.js
-// HeyGen's words, and those that its own samples accept beside them. Any other word means "still working".
-const completed = new Set(["completed", "success", "done"]);
-const failed = new Set(["failed", "error", "cancelled", "canceled"]);
-const asking = new Set(["waiting_for_input", "reviewing"]);
-/** What `GET /v3/videos/{video_id}` says of the job. */
-function fromVideo(job, video) {
-    const word = video.status.toLowerCase();
-    if (failed.has(word))
-        return { state: "failed", job, reason: failureReason(video, word) };
-    if (!completed.has(word))
-        return { state: "pending", job, detail: word };
-    // The word sometimes comes before the link.
-    if (!video.video_url)
-        return { state: "pending", job, detail: "completed, waiting for the link" };
-    return {
-        state: "completed",
-        job,
-        video: {
-            url: video.video_url,
-            subtitlesUrl: video.subtitle_url || undefined,
-            thumbnailUrl: video.thumbnail_url ?? undefined,
-            pageUrl: video.video_page_url ?? undefined,
-            durationSeconds: video.duration ?? undefined,
-        },
-    };
-}
-function failureReason(video, word) {
-    const parts = [video.failure_message?.trim(), video.failure_code && `(${video.failure_code})`].filter(Boolean);
-    return parts.length > 0 ? parts.join(" ") : `HeyGen gives no reason (status ${word})`;
-}
-/**
- * What `GET /v3/video-agents/{session_id}` says of a job whose video id is not known yet. `newestVideoId` is the answer
- * to the one question that helps when a completed session does not name its video.
- */
-function fromSession(job, session, newestVideoId) {
-    const word = session.status?.toLowerCase() ?? "thinking";
-    const videoId = session.video_id || newestVideoId;
-    if (videoId)
-        return { state: "pending", job: withVideoId(job, videoId), detail: word };
-    if (failed.has(word))
-        return { state: "failed", job, reason: newest(session, mapping_isError) ?? "the session failed" };
-    if (asking.has(word))
-        return { state: "blocked", job, question: newest(session, isFromAgent) ?? word };
-    return {
-        state: "pending",
-        job,
-        detail: word,
-        ...(session.progress != null && { progress: session.progress }),
-    };
-}
-const mapping_isError = (message) => message.type === "error";
-const isFromAgent = (message) => message.role === "model";
-function newest(session, matches) {
-    return (session.messages?.find((message) => matches(message) && message.content?.trim())?.content ?? undefined);
-}
-function withVideoId(job, videoId) {
-    return { ...job, ids: { ...job.ids, video_id: videoId } };
-}
-/** Whether the session is done although it does not name its video. */
-function isDone(session) {
-    return completed.has(session.status?.toLowerCase() ?? "") && !session.video_id;
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen/options/shared.js
-
-// Strict, because an option that is silently ignored costs the price of a video. Source of all fields and limits:
-// HeyGen's schemas of its v3 API (July to autumn 2026).
-const callback = {
-    callback_url: schemas/* url */.OZ5({ protocol: /^https$/ }).optional(),
-    callback_id: schemas/* string */.YjP().optional(),
-};
-/** A file by public URL, by HeyGen's asset id, or inline. */
-const shared_asset = schemas/* discriminatedUnion */.gMt("type", [
-    schemas/* strictObject */.rej({ type: schemas/* literal */.euz("url"), url: schemas/* url */.OZ5({ protocol: /^https$/ }) }),
-    schemas/* strictObject */.rej({ type: schemas/* literal */.euz("asset_id"), asset_id: schemas/* string */.YjP() }),
-    schemas/* strictObject */.rej({ type: schemas/* literal */.euz("base64"), media_type: schemas/* string */.YjP(), data: schemas/* base64 */.K39() }),
-]);
-const fraction = schemas/* number */.aig().min(0).max(1).optional();
-const engineSettings = schemas/* discriminatedUnion */.gMt("engine_type", [
-    schemas/* strictObject */.rej({
-        engine_type: schemas/* literal */.euz("elevenlabs"),
-        model: schemas/* enum */.k5n(["eleven_multilingual_v2", "eleven_turbo_v2_5", "eleven_flash_v2_5", "eleven_v3"])
-            .optional(),
-        stability: fraction,
-        similarity_boost: fraction,
-        style: fraction,
-        use_speaker_boost: schemas/* boolean */.zMY().optional(),
-    }),
-    schemas/* strictObject */.rej({
-        engine_type: schemas/* literal */.euz("fish"),
-        model: schemas/* enum */.k5n(["s1", "s2-pro"]).optional(),
-        stability: fraction,
-        similarity: fraction,
-    }),
-    schemas/* strictObject */.rej({ engine_type: schemas/* literal */.euz("starfish") }),
-]);
-const background = schemas/* discriminatedUnion */.gMt("type", [
-    schemas/* strictObject */.rej({ type: schemas/* literal */.euz("color"), value: schemas/* string */.YjP().regex(/^#[0-9A-Fa-f]{6}$/) }),
-    schemas/* strictObject */.rej({ type: schemas/* literal */.euz("image"), url: schemas/* url */.OZ5().optional(), asset_id: schemas/* string */.YjP().optional() })
-        .refine(({ url, asset_id }) => (url === undefined) !== (asset_id === undefined), "either url or asset_id"),
-]);
-const offset = schemas/* number */.aig().optional();
-/** For some Enterprise customers. */
-const watermark = schemas/* strictObject */.rej({
-    image: shared_asset,
-    opacity: fraction,
-    scale: schemas/* number */.aig().positive().optional(),
-    placement: schemas/* strictObject */.rej({
-        position: schemas/* enum */.k5n(["top_left", "top_right", "bottom_left", "bottom_right"]).optional(),
-        offset_x: offset,
-        offset_y: offset,
-    })
-        .optional(),
-});
-const voiceSettings = schemas/* strictObject */.rej({
-    speed: schemas/* number */.aig().min(0.5).max(1.5).optional(),
-    pitch: schemas/* number */.aig().min(-50).max(50).optional(),
-    volume: fraction,
-    locale: schemas/* string */.YjP().optional(),
-    engine_settings: engineSettings.optional(),
-});
-const engine = schemas/* discriminatedUnion */.gMt("type", [
-    schemas/* strictObject */.rej({ type: schemas/* literal */.euz("avatar_iii") }),
-    schemas/* strictObject */.rej({ type: schemas/* literal */.euz("avatar_iv") }),
-    schemas/* strictObject */.rej({ type: schemas/* literal */.euz("avatar_v"), reference_look_id: schemas/* string */.YjP().optional() }),
-]);
-const expressiveness = schemas/* enum */.k5n(["high", "medium", "low"]);
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen/options/agent.js
-
-
-/** `provider_options` of a `prompt` (Video Agent). */
-const agentOptions = schemas/* strictObject */.rej({
-    /** `chat` may stop and ask; it is what `messages` answer. */
-    mode: schemas/* enum */.k5n(["generate", "chat"]).optional(),
-    brand_kit_id: schemas/* string */.YjP().optional(),
-    files: schemas/* array */.YOg(shared_asset).max(20).optional(),
-    incognito_mode: schemas/* boolean */.zMY().optional(),
-    ...callback,
-});
-/** `provider_options` of a `prompt` that changes the video of a session. */
-const revisionOptions = schemas/* strictObject */.rej({
-    brand_kit_id: schemas/* string */.YjP().optional(),
-    files: schemas/* array */.YOg(shared_asset).max(20).optional(),
-});
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen/surfaces/checks.js
-
-/** Nothing longer than the surface takes. */
-function requireLength(request, setting, limit) {
-    const length = Array.from(request.text).length;
-    if (length <= limit)
-        return;
-    const [count, most] = [length.toLocaleString("en"), limit.toLocaleString("en")];
-    throw invalid(`\`${setting}\` has ${count} characters; HeyGen takes at most ${most}.`, "Shorten it.");
-}
-/** No more files than the surface takes, those in `provider_options` included. */
-function requireCount(files, limit) {
-    if (files.length <= limit)
-        return;
-    throw invalid(`\`files\` are ${files.length} with those in \`provider_options\`; HeyGen takes at most ${limit}.`, "Leave some out.");
-}
-/** The value, if HeyGen accepts it; `where` ends the sentence about who does not. */
-function oneOf(setting, value, allowed, where = "") {
-    if (value === undefined || allowed.includes(value))
-        return value;
-    throw invalid(`\`${setting}\` is "${value}": HeyGen${where} accepts ${allowed.join(", ")}.`, "Choose one of them.");
-}
-const given = {
-    avatar_id: ({ avatarId }) => avatarId !== undefined,
-    voice_id: ({ voiceId }) => voiceId !== undefined,
-    style_id: ({ styleId }) => styleId !== undefined,
-    resolution: ({ resolution }) => resolution !== undefined,
-    aspect_ratio: ({ aspectRatio }) => aspectRatio !== undefined,
-    orientation: ({ orientation }) => orientation !== undefined,
-    captions: ({ captions }) => captions,
-    files: ({ files = [] }) => files.length > 0,
-    messages: ({ messages = [] }) => messages.length > 0,
-};
-/** Refuses settings that mean nothing here and would be ignored; `source` is what they belong to. */
-function requireNone(request, source, ...settings) {
-    const stray = settings.find((setting) => given[setting](request));
-    if (stray === undefined)
-        return;
-    throw invalid(`\`${stray}\` works with ${source} only.`, "Remove it, or say it in the text.");
-}
-const aspectRatios = ["16:9", "9:16", "4:5", "5:4", "1:1", "auto"];
-/** The aspect ratio, or the one that the orientation means. */
-function toAspectRatio(request, allowed = aspectRatios) {
-    const { orientation, aspectRatio } = request;
-    const meant = orientation && (orientation === "landscape" ? "16:9" : "9:16");
-    if (aspectRatio === undefined)
-        return meant;
-    const [width = 0, height = 0] = aspectRatio.split(":").map(Number);
-    const fits = orientation === "landscape" ? width > height : height > width;
-    if (orientation !== undefined && !fits)
-        throw contradiction(orientation, aspectRatio);
-    return oneOf("aspect_ratio", aspectRatio, allowed);
-}
-function contradiction(orientation, aspectRatio) {
-    return invalid(`\`orientation\` is "${orientation}" but \`aspect_ratio\` is "${aspectRatio}".`, "Remove one of the two.");
-}
-function invalid(message, whatToDo) {
-    return new errors/* ShowreelError */.eh("invalid_input", message, { hint: `${whatToDo} Nothing was submitted.` });
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen/surfaces/surface.js
-/** A job of HeyGen's; `surface` says whom to ask for its status. */
-function jobOf(surface, ids) {
-    return { provider: "heygen", surface, ids };
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen/surfaces/agent.js
-
-
-
-
-
-
-
-
-
-// Source of the limits: HeyGen's reference of POST /v3/video-agents.
-/** In characters. */
-const longestPrompt = 10_000;
-const mostFiles = 20;
-const whereToLook = "Run again: Showreel looks for the session first. Or look at app.heygen.com, and take it up with `video_id` set to " +
-    "the session's id.";
-/** A `prompt` that HeyGen's Video Agent writes and stages. Its call is not in HeyGen's list of those that replay a key. */
-const agent = {
-    replays: false,
-    toBody(request, toAsset) {
-        requireLength(request, "prompt", longestPrompt);
-        requireNone(request, "`script`", "resolution");
-        const chosen = readOptions(agentOptions, request.options, "HeyGen with `prompt`");
-        const chat = request.messages && request.messages.length > 0 ? { mode: "chat" } : {};
-        if ("mode" in chat && chosen.mode === "generate")
-            throw notInChat();
-        return {
-            ...chosen,
-            ...chat,
-            ...filesOf(request, chosen.files, toAsset),
-            prompt: request.text,
-            avatar_id: request.avatarId,
-            voice_id: request.voiceId,
-            style_id: request.styleId,
-            orientation: toOrientation(request),
-        };
-    },
-    async create(client, body, key) {
-        const { data } = await client.createSession(body, key).catch(lostAnswer(whereToLook));
-        const job = jobOf("video_agent", { session_id: data.session_id });
-        return data.video_id ? withVideoId(job, data.video_id) : job;
-    },
-};
-/** A `prompt` that changes the video of an earlier session, which makes a new one. */
-const revision = {
-    replays: false,
-    toBody(request, toAsset) {
-        requireLength(request, "prompt", longestPrompt);
-        requireNone(request, "a new video", "resolution", "style_id", "aspect_ratio", "orientation", "messages");
-        const chosen = readOptions(revisionOptions, request.options, "HeyGen with `prompt` and `video_id`");
-        return {
-            ...chosen,
-            ...filesOf(request, chosen.files, toAsset),
-            message: request.text,
-            avatar_id: request.avatarId,
-            voice_id: request.voiceId,
-        };
-    },
-    async create(client, body, _key, { revises = "" }) {
-        // The session keeps its older videos: the new one is the first that is not this.
-        const { data: videos } = await client.sessionVideos(revises).catch(noSession);
-        await client.sendMessage(revises, body).catch(lostAnswer(whereToLook));
-        return revisionOf(revises, videos[0]?.id);
-    },
-};
-/** The job that waits for a video of this session other than its newest one until then. */
-function revisionOf(sessionId, olderVideoId = "none") {
-    return jobOf("video_agent", { session_id: sessionId, revised_video_id: olderVideoId });
-}
-function filesOf(request, inOptions = [], toAsset) {
-    const files = [...inOptions, ...(request.files ?? []).map(toAsset)];
-    requireCount(files, mostFiles);
-    return files.length > 0 ? { files } : {};
-}
-// The Video Agent knows two shapes, and names them by orientation.
-function toOrientation({ orientation, aspectRatio }) {
-    if (aspectRatio === undefined)
-        return orientation;
-    oneOf("aspect_ratio", aspectRatio, ["16:9", "9:16"], " with `prompt`");
-    const meant = aspectRatio === "16:9" ? "landscape" : "portrait";
-    if (orientation !== undefined && orientation !== meant)
-        throw contradiction(orientation, aspectRatio);
-    return meant;
-}
-function notInChat() {
-    return invalid("`messages` answer an agent in chat mode, and `provider_options` says mode generate.", "Remove one of them.");
-}
-// Nothing has been sent yet, whatever the answer is.
-function noSession(error) {
-    if (!(error instanceof errors/* ShowreelError */.eh))
-        throw error;
-    if (saysNotFound(refusalOf(error))) {
-        throw invalid("`video_id` names no session that HeyGen knows.", "Revise with the `session_id` of a chat session.");
-    }
-    const { code, message, hint, retryable } = error;
-    throw new errors/* ShowreelError */.eh(code, message, { ...(hint && { hint }), retryable, cause: error });
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen/options/avatar.js
-
-
-const spoken = {
-    voice_settings: voiceSettings.optional(),
-    fit: schemas/* enum */.k5n(["contain", "cover"]).optional(),
-    background: background.optional(),
-    remove_background: schemas/* boolean */.zMY().optional(),
-    /** `webm` has a transparent background, and takes no `background`. */
-    output_format: schemas/* enum */.k5n(["mp4", "webm"]).optional(),
-    motion_prompt: schemas/* string */.YjP().optional(),
-    expressiveness: expressiveness.optional(),
-    watermark: watermark.optional(),
-    ...callback,
-};
-const isPossible = ({ output_format, background: behind }) => output_format !== "webm" || behind === undefined;
-const reason = { path: ["background"], message: "a webm is transparent and takes none" };
-/** `provider_options` of a `script` or an `audio` that an avatar speaks. */
-const avatarVideoOptions = schemas/* strictObject */.rej({ type: schemas/* literal */.euz("avatar").optional(), engine: engine.optional(), ...spoken })
-    .refine(isPossible, reason);
-/** `provider_options` of a `script` or an `audio` that a picture speaks. */
-const imageVideoOptions = schemas/* strictObject */.rej({ type: schemas/* literal */.euz("image"), image: shared_asset, ...spoken })
-    .refine(isPossible, reason);
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen/surfaces/avatar.js
-
-
-
-
-
-// Source of the limits: HeyGen's reference of POST /v3/videos.
-/** In characters. */
-const longestScript = 5_000;
-const resolutions = ["4k", "1080p", "720p"];
-/** A `script` or an `audio` that an avatar speaks. */
-const avatarVideo = {
-    replays: true,
-    toBody(request, toAsset) {
-        if (request.avatarId === undefined)
-            throw avatarMissing(request);
-        const chosen = readOptions(avatarVideoOptions, request.options, "HeyGen with `script`");
-        return { ...chosen, type: "avatar", avatar_id: request.avatarId, ...avatar_spoken(request, toAsset) };
-    },
-    create: createVideo,
-};
-/** A `script` or an `audio` that a picture speaks (`type: image`). */
-const imageVideo = {
-    replays: true,
-    toBody(request, toAsset) {
-        requireNone(request, "an avatar", "avatar_id");
-        if (request.kind === "script" && request.voiceId === undefined)
-            throw voiceMissing();
-        const chosen = readOptions(imageVideoOptions, request.options, "HeyGen with `type: image`");
-        return { ...chosen, ...avatar_spoken(request, toAsset) };
-    },
-    create: createVideo,
-};
-/** `POST /v3/videos`, whatever the type. */
-async function createVideo(client, body, key) {
-    const { data } = await client.createVideo(body, key);
-    return jobOf("video", { video_id: data.video_id });
-}
-/** What is asked of every video that is made in one piece, but for its title. */
-function toLooks(request) {
-    return {
-        resolution: oneOf("resolution", request.resolution, resolutions),
-        aspect_ratio: toAspectRatio(request),
-        // Without a style the captions are a file beside the video and not burned in.
-        caption: request.captions ? { file_format: "srt" } : undefined,
-    };
-}
-function avatar_spoken(request, toAsset) {
-    requireNone(request, "`prompt`", "style_id", "files", "messages");
-    return { ...soundOf(request, toAsset), title: request.title, ...toLooks(request) };
-}
-function soundOf(request, toAsset) {
-    if (request.audio === undefined) {
-        requireLength(request, "script", longestScript);
-        return { script: request.text, voice_id: request.voiceId };
-    }
-    requireNone(request, "`script`", "voice_id");
-    requireSound(request.audio);
-    const audio = toAsset(request.audio);
-    return audio.type === "url" ? { audio_url: audio.url } : { audio_asset_id: audio.asset_id };
-}
-function requireSound(audio) {
-    if (audio.from !== "disk" || typeOf(audio)?.startsWith("audio/"))
-        return;
-    throw invalid("`audio` is no recording: HeyGen takes .mp3 and .wav.", "Give one of these.");
-}
-function avatarMissing({ kind }) {
-    return invalid(`\`avatar_id\` is missing: with \`${kind}\` an avatar speaks.`, "Take one from `showreel list avatars` or app.heygen.com/avatars, or use `prompt`, where the agent chooses.");
-}
-function voiceMissing() {
-    return invalid("`voice_id` is missing: a picture has no voice of its own.", "Give `voice_id`.");
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen/options/cinematic.js
-
-
-/** `provider_options` of a `prompt` that up to three looks act out; costs a fixed price and has no sound of its own. */
-const cinematicOptions = schemas/* strictObject */.rej({
-    type: schemas/* literal */.euz("cinematic_avatar"),
-    /** More than the one look of `avatar_id`. */
-    avatar_id: schemas/* array */.YOg(schemas/* string */.YjP()).min(1).max(3).optional(),
-    references: schemas/* array */.YOg(shared_asset).max(12).optional(),
-    duration: schemas/* int */.Whr().min(4).max(15).optional(),
-    auto_duration: schemas/* boolean */.zMY().optional(),
-    enhance_prompt: schemas/* boolean */.zMY().optional(),
-})
-    .refine(({ duration, auto_duration }) => duration === undefined || !auto_duration, {
-    path: ["duration"],
-    message: "auto_duration chooses it",
-});
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen/surfaces/cinematic.js
-
-
-
-
-// Source: HeyGen's reference of POST /v3/videos, type cinematic_avatar.
-const cinematic_longestPrompt = 10_000;
-const mostReferences = 12;
-const cinematic_aspectRatios = ["16:9", "9:16", "1:1"];
-/** A `prompt` that one to three looks act out (`type: cinematic_avatar`). */
-const cinematic = {
-    replays: true,
-    toBody(request, toAsset) {
-        requireLength(request, "prompt", cinematic_longestPrompt);
-        requireNone(request, "a spoken video", "voice_id", "style_id", "captions", "messages");
-        const { avatar_id, references, ...chosen } = readOptions(cinematicOptions, request.options, "HeyGen with `type: cinematic_avatar`");
-        if (avatar_id && request.avatarId !== undefined)
-            throw twice();
-        const looks = avatar_id ?? (request.avatarId ? [request.avatarId] : []);
-        if (looks.length === 0)
-            throw invalid("`avatar_id` is missing: somebody must act.", "Give `avatar_id`.");
-        const materials = [...(references ?? []), ...(request.files ?? []).map(toAsset)];
-        requireCount(materials, mostReferences);
-        return {
-            ...chosen,
-            prompt: request.text,
-            avatar_id: looks,
-            references: materials.length > 0 ? materials : undefined,
-            title: request.title,
-            resolution: oneOf("resolution", request.resolution, ["1080p", "720p"]),
-            aspect_ratio: toAspectRatio(request, cinematic_aspectRatios),
-        };
-    },
-    create: createVideo,
-};
-function twice() {
-    return invalid("`avatar_id` is given twice: as an input and in `provider_options`.", "Keep one of them.");
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen/options/hyperframes.js
-
-
-/** `provider_options` of a `composition` that HeyGen's cloud renders. */
-const hyperframesOptions = schemas/* strictObject */.rej({
-    fps: schemas/* number */.aig().positive().optional(),
-    quality: schemas/* enum */.k5n(["draft", "standard", "high"]).optional(),
-    format: schemas/* enum */.k5n(["mp4", "webm"]).optional(),
-    /** One of several compositions in the project. */
-    composition: schemas/* string */.YjP().optional(),
-    variables: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* json */.Pq9()).optional(),
-    ...callback,
-});
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen/surfaces/hyperframes.js
-
-
-
-
-/** A HyperFrames project (HTML) that HeyGen's cloud renders. */
-const hyperframes = {
-    replays: true,
-    toBody(request, toAsset) {
-        requireNone(request, "other sources", "avatar_id", "voice_id", "style_id", "captions", "files", "messages");
-        requirePage(request);
-        const chosen = readOptions(hyperframesOptions, request.options, "HeyGen with `composition`");
-        if (request.resolution === "4k" && chosen.format === "webm")
-            throw noLargeWebm();
-        return {
-            ...chosen,
-            project: request.composition && toAsset(request.composition),
-            title: request.title,
-            resolution: oneOf("resolution", request.resolution, ["1080p", "4k"]),
-            aspect_ratio: toAspectRatio(request, ["16:9", "9:16", "1:1"]),
-        };
-    },
-    async create(client, body, key) {
-        const { data } = await client.renderComposition(body, key);
-        return jobOf("hyperframes", { video_id: data.render_id });
-    },
-};
-function noLargeWebm() {
-    return invalid("`resolution` is 4k, and a webm has 1080p at most.", "Choose one of the two.");
-}
-function requirePage({ composition }) {
-    if (composition?.from !== "disk")
-        return;
-    const isPage = composition.entries?.includes("index.html") ?? composition.name.endsWith(".zip");
-    if (!isPage)
-        throw invalid("`composition` has no `index.html`.", "Give the folder that holds it, or a zip of it.");
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen/options/instant.js
-
-
-/** `provider_options` of a `prompt` that becomes a short clip with sound (model `heygen-video-1`). */
-const instantVideoOptions = schemas/* strictObject */.rej({
-    model: schemas/* literal */.euz("heygen-video-1"),
-    mode: schemas/* enum */.k5n(["text_to_video", "image_to_video", "reference_to_video"]).default("text_to_video"),
-    image: shared_asset.optional(),
-    reference_images: schemas/* array */.YOg(shared_asset).max(9).optional(),
-    reference_videos: schemas/* array */.YOg(shared_asset).max(3).optional(),
-    reference_audio: schemas/* array */.YOg(shared_asset).max(3).optional(),
-    duration: schemas/* int */.Whr().min(5).max(15).optional(),
-    prompt_enhancement: schemas/* enum */.k5n(["ultraquality", "turbo", "quality", "default", "disabled"]).optional(),
-    seed: schemas/* int */.Whr().optional(),
-    ...callback,
-})
-    .refine(({ mode, image }) => (mode === "image_to_video") === (image !== undefined), {
-    path: ["image"],
-    message: "goes with mode image_to_video, and with no other",
-})
-    .refine(({ mode, ...given }) => mode === "reference_to_video" || referencesIn(given) === 0, {
-    path: ["mode"],
-    message: "references need reference_to_video",
-})
-    .refine((given) => referencesIn(given) <= 12, {
-    path: ["reference_images"],
-    message: "at most 12 references together",
-});
-function referencesIn({ reference_images = [], reference_videos = [], reference_audio = [] }) {
-    return reference_images.length + reference_videos.length + reference_audio.length;
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen/surfaces/instant.js
-
-
-
-
-// Source: HeyGen's schema of POST /v3/models/videos (autumn 2026).
-const instant_longestPrompt = 16_000;
-const instant_resolutions = ["480p", "768p", "1080p", "2k"];
-const instant_aspectRatios = ["21:9", "16:9", "4:3", "1:1", "3:4", "9:16"];
-/** A `prompt` that becomes a clip of 5 to 15 s (`model: heygen-video-1`). */
-const instantVideo = {
-    replays: true,
-    toBody(request) {
-        requireLength(request, "prompt", instant_longestPrompt);
-        requireNone(request, "a video with an avatar", "avatar_id", "voice_id", "style_id", "captions");
-        requireNone(request, "Video Agent (references go into `provider_options`)", "files", "messages");
-        const chosen = readOptions(instantVideoOptions, request.options, "HeyGen with heygen-video-1");
-        const aspect_ratio = toAspectRatio(request, chosen.mode === "reference_to_video" ? [...instant_aspectRatios, "adaptive"] : instant_aspectRatios);
-        if (chosen.mode === "image_to_video" && aspect_ratio !== undefined)
-            throw shapeOfPicture();
-        requireShape(request.resolution, aspect_ratio);
-        return {
-            ...chosen,
-            prompt: request.text,
-            resolution: oneOf("resolution", request.resolution, instant_resolutions),
-            aspect_ratio,
-        };
-    },
-    async create(client, body, key) {
-        const { data } = await client.createInstantVideo(body, key);
-        return jobOf("instant_video", { video_id: data.video_id });
-    },
-};
-// An omitted shape is left to HeyGen.
-function requireShape(resolution, aspectRatio) {
-    const isLarge = resolution === "1080p" || resolution === "2k";
-    if (isLarge && aspectRatio !== undefined) {
-        oneOf("aspect_ratio", aspectRatio, ["16:9", "9:16"], ` with ${resolution}`);
-    }
-}
-function shapeOfPicture() {
-    return invalid("`aspect_ratio` and `orientation` are the picture's own with image_to_video.", "Remove them.");
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen/options/studio.js
-
-
-const sound = {
-    script: schemas/* string */.YjP().min(1).max(5_000).optional(),
-    voice_id: schemas/* string */.YjP().optional(),
-    voice_settings: voiceSettings.optional(),
-    audio_url: schemas/* url */.OZ5({ protocol: /^https$/ }).optional(),
-    audio_asset_id: schemas/* string */.YjP().optional(),
-};
-const sourcesOf = ({ script, audio_url, audio_asset_id }) => [script, audio_url, audio_asset_id].filter((source) => source !== undefined).length;
-const oneSource = "exactly one of script, audio_url and audio_asset_id is needed";
-const acting = { expressiveness: expressiveness.optional(), motion_prompt: schemas/* string */.YjP().optional() };
-const speaker = schemas/* discriminatedUnion */.gMt("type", [
-    schemas/* strictObject */.rej({
-        type: schemas/* literal */.euz("avatar"),
-        avatar_id: schemas/* string */.YjP(),
-        engine: engine.optional(),
-        // Here the colour is called `color`, in an avatar video `value`.
-        background: schemas/* strictObject */.rej({ type: schemas/* literal */.euz("color"), color: schemas/* string */.YjP().regex(/^#[0-9A-Fa-f]{6}$/) })
-            .optional(),
-        ...acting,
-        ...sound,
-    })
-        .refine((input) => sourcesOf(input) === 1, oneSource),
-    schemas/* strictObject */.rej({ type: schemas/* literal */.euz("image"), image: shared_asset, ...acting, ...sound })
-        .refine((input) => sourcesOf(input) === 1, oneSource),
-]);
-const scene = schemas/* discriminatedUnion */.gMt("type", [
-    schemas/* strictObject */.rej({ type: schemas/* literal */.euz("avatar_video"), input: speaker }),
-    schemas/* strictObject */.rej({
-        type: schemas/* literal */.euz("image"),
-        source: shared_asset,
-        duration: schemas/* number */.aig().positive().max(300).optional(),
-        ...sound,
-    })
-        .refine((picture) => sourcesOf(picture) + Number(picture.duration !== undefined) === 1, "either a duration, or exactly one of script, audio_url and audio_asset_id is needed"),
-    schemas/* strictObject */.rej({
-        type: schemas/* literal */.euz("video"),
-        source: shared_asset,
-        playback: schemas/* strictObject */.rej({ volume: schemas/* number */.aig().min(0).max(1).optional(), mute: schemas/* boolean */.zMY().optional() })
-            .optional(),
-    }),
-]);
-/** `provider_options` of several scenes in one video; they say what to make all by themselves. */
-const studioOptions = schemas/* strictObject */.rej({
-    type: schemas/* literal */.euz("studio").optional(),
-    scenes: schemas/* array */.YOg(scene).min(1).max(50),
-    watermark: watermark.optional(),
-    ...callback,
-});
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen/surfaces/studio.js
-
-
-
-
-/** Several scenes in one video, all out of `provider_options.scenes`. */
-const studio = {
-    replays: true,
-    toBody(request) {
-        requireNone(request, "a single scene", "avatar_id", "voice_id", "style_id", "files", "messages");
-        const chosen = readOptions(studioOptions, request.options, "HeyGen with scenes");
-        return { ...chosen, type: "studio", title: request.title, ...toLooks(request) };
-    },
-    create: createVideo,
-};
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen/options/template.js
-
-
-const side = schemas/* int */.Whr().min(128).max(4_096).multipleOf(2);
-/** `provider_options` of a `template_id`. What a variable looks like, the template itself says. */
-const templateOptions = schemas/* strictObject */.rej({
-    variables: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* json */.Pq9()),
-    dimension: schemas/* strictObject */.rej({ width: side, height: side }).optional(),
-    fps: schemas/* literal */.euz([25, 30, 60]).optional(),
-    scene_ids: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
-    folder_id: schemas/* string */.YjP().optional(),
-    brand_voice_id: schemas/* string */.YjP().optional(),
-    enable_sharing: schemas/* boolean */.zMY().optional(),
-    include_gif: schemas/* boolean */.zMY().optional(),
-    keep_text_vertically_centered: schemas/* boolean */.zMY().optional(),
-    reorder_music: schemas/* boolean */.zMY().optional(),
-    subtitles: schemas/* strictObject */.rej({
-        preset_name: schemas/* string */.YjP(),
-        alignment: schemas/* int */.Whr().optional(),
-        font_size: schemas/* int */.Whr().optional(),
-        disable_highlight: schemas/* boolean */.zMY().optional(),
-        position: schemas/* strictObject */.rej({ x: schemas/* number */.aig(), y: schemas/* number */.aig() }).optional(),
-    })
-        .optional(),
-    ...callback,
-});
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen/surfaces/template.js
-
-
-
-
-/** A template stored at HeyGen, filled with `provider_options.variables`. */
-const template = {
-    replays: true,
-    toBody(request) {
-        requireNone(request, "other sources", "avatar_id", "voice_id", "style_id", "resolution", "files", "messages");
-        if (request.orientation ?? request.aspectRatio)
-            throw shapeOfTemplate();
-        const chosen = readOptions(templateOptions, request.options, "HeyGen with `template_id`");
-        return { ...chosen, title: request.title, caption: request.captions };
-    },
-    async create(client, body, key, { templateId = "" }) {
-        const { data } = await client.renderTemplate(templateId, body, key);
-        return jobOf("video", { video_id: data.id });
-    },
-};
-function shapeOfTemplate() {
-    return invalid("`aspect_ratio` and `orientation` are the template's own.", "Remove them.");
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen/request.js
-
-
-
-
-
-
-
-
-/** Which of HeyGen's ways to make a video the request means. */
-function surfaceOf({ kind, options, revises }) {
-    switch (kind) {
-        case "prompt":
-            if (revises !== undefined)
-                return revision;
-            if (options.model !== undefined)
-                return instantVideo;
-            return options.type === undefined ? agent : cinematic;
-        case "script":
-        case "audio":
-            return options.type === "image" ? imageVideo : avatarVideo;
-        case "template_id":
-            return template;
-        case "composition":
-            return hyperframes;
-        case "options":
-            return studio;
-    }
-}
-/** The body of the one request that makes the video. Fails with `invalid_input` before anything is sent. */
-function toBody(request, toAsset) {
-    const body = surfaceOf(request).toBody(request, toAsset ?? byContent(request));
-    return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
-}
-/** All that changes the video: what is sent, and what is sent apart from the body. */
-function toPayload(request) {
-    const { templateId, revises, messages = [] } = request;
-    return {
-        ...toBody(request),
-        ...(templateId !== undefined && { template_id: templateId }),
-        ...(revises !== undefined && { revises }),
-        ...(messages.length > 0 && { messages }),
-    };
-}
-// A file on disk is uploaded only when the video is submitted; until then it is known by its content.
-function byContent({ composition }) {
-    return (material) => {
-        if (material.from !== "disk")
-            return toReference(material);
-        requireUploadable(material, material === composition);
-        return { type: "asset_id", asset_id: `sha256:${material.sha256}` };
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/render/check.js
-
-/** All that there is to show: what was found, then what is to be expected. */
-function toFindings({ findings, estimate }) {
-    const { seconds, usd } = estimate;
-    const isSilent = findings.length === 0 && seconds === undefined && usd === undefined;
-    if (isSilent)
-        return [];
-    return [
-        ...findings,
-        ["Expected length", lengthInWords(estimate)],
-        ["Expected cost", costInWords(estimate)],
-        ...(estimate.waitMinutes ? [["Expected wait", waitInWords(estimate.waitMinutes)]] : []),
-    ];
-}
-/** `about 45 s` */
-function lengthInWords({ seconds }) {
-    return seconds === undefined ? "unknown" : `about ${(0,plain_text/* duration */.p0)(seconds * 1_000)}`;
-}
-/** `20 min to 45 min` */
-function waitInWords([from, to]) {
-    const [least, most] = [(0,plain_text/* duration */.p0)(from * 60_000), (0,plain_text/* duration */.p0)(to * 60_000)];
-    return least === most ? `about ${most}` : `${least} to ${most}`;
-}
-/** `about 1.50 USD, up to 2.61 USD`; what nobody can tell is unknown, and never nothing. */
-function costInWords({ usd, atMostUsd = usd }) {
-    if (usd === undefined || atMostUsd === undefined)
-        return "unknown";
-    if (atMostUsd === 0)
-        return "nothing";
-    return atMostUsd === usd ? money(usd) : `about ${money(usd)}, up to ${money(atMostUsd)}`;
-}
-/** `12.50 USD` */
-function money(usd) {
-    return `${usd.toFixed(2)} USD`;
-}
-/** What a video of this length costs by the price of a second; undefined where it is not made so. */
-function costOfLength({ usdPerSecond }, seconds) {
-    if (!usdPerSecond)
-        return undefined;
-    const [least, most] = usdPerSecond.map((price) => money(price * seconds));
-    return least === most ? `about ${most}` : `${least} to ${most}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen/check/account.js
-
-
-/** What the account pays with and what it has left. No name and no address: logs are read by many. */
-function accountInWords({ billing_type, wallet, subscription, usage_based }) {
-    if (wallet)
-        return `wallet, ${walletInWords(wallet)}`;
-    if (subscription)
-        return `subscription (${(0,plain_text/* plainText */.wh)(subscription.plan ?? "unknown plan", 40)})`;
-    if (usage_based) {
-        const left = leftBelowCap(usage_based);
-        return left === undefined ? "usage based" : `usage based, ${money(left)} left below the spending cap`;
-    }
-    return (0,plain_text/* plainText */.wh)(billing_type ?? "unknown", 40);
-}
-/** A warning when the money may not do for what is expected. */
-function shortOfMoney(account, { atMostUsd = 0 }) {
-    const left = leftUsd(account);
-    if (left === undefined || (left > 0 && left >= atMostUsd))
-        return [];
-    const cost = atMostUsd > 0 ? `, and the video may cost up to ${money(atMostUsd)}` : "";
-    return [
-        `The account has ${money(left)} left${cost}. Top up the API wallet: app.heygen.com/settings?nav=API. Credits of a ` +
-            "web plan do not count here.",
-    ];
-}
-function walletInWords({ currency, remaining_balance, auto_reload }) {
-    if (remaining_balance == null)
-        return "balance unknown";
-    const isUsd = currency?.toLowerCase() === "usd";
-    const balance = isUsd ? money(remaining_balance) : `${remaining_balance} ${(0,plain_text/* plainText */.wh)(currency ?? "", 20)}`;
-    return auto_reload?.enabled ? `${balance}, reloaded automatically` : balance;
-}
-// Credits have no public price, and a wallet that is reloaded does not run dry.
-function leftUsd({ wallet, usage_based }) {
-    if (wallet?.currency?.toLowerCase() === "usd" && !wallet.auto_reload?.enabled) {
-        return wallet.remaining_balance ?? undefined;
-    }
-    return usage_based ? leftBelowCap(usage_based) : undefined;
-}
-function leftBelowCap({ spending_cap_usd, spending_current_usd }) {
-    return spending_cap_usd == null ? undefined : spending_cap_usd - (spending_current_usd ?? 0);
-}
-
-;// CONCATENATED MODULE: ./build/src/render/spoken-seconds.js
-// People who speak calmly say 150 words a minute.
-const wordsPerSecond = 150 / 60;
-/** How long a text takes to speak, in seconds, at `speed` times the usual. Words as Unicode parts them: some languages write no spaces. */
-function spokenSeconds(text, speed = 1) {
-    const parts = new Intl.Segmenter(undefined, { granularity: "word" }).segment(text);
-    let count = 0;
-    for (const { isWordLike } of parts)
-        if (isWordLike)
-            count += 1;
-    return count / wordsPerSecond / speed;
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen/check/prices.js
-/**
- * What HeyGen charges, in US dollars for a second of the finished video unless said otherwise. Source: HeyGen's pages
- * of prices as of autumn 2026 (developers.heygen.com/docs/pricing); those for 4K as of summer 2026.
- */
-const prices = {
-    agent: 0.0333,
-    /** By engine, then by the look's type; what is missing has no known price. */
-    avatar: {
-        avatar_iii: { photo_avatar: 0.0433, digital_twin: 0.0167, studio_avatar: 0.0167 },
-        avatar_iv: { photo_avatar: 0.05, digital_twin: 0.0667, studio_avatar: 0.0667 },
-        avatar_v: { digital_twin: 0.0667 },
-    },
-    avatar4k: { avatar_iv: { photo_avatar: 0.0667, digital_twin: 0.0833, studio_avatar: 0.0833 } },
-    /** A video, however long. */
-    cinematic: 7,
-};
-/** How much longer a video may become than expected. The agent's: 79 to 174 % of what its prompt asks (HeyGen). */
-const margins = { agent: 1.74, speech: 1.25 };
-/** The least and the most that a second costs; of any type when none is named, undefined when no price is known. */
-function avatarPrices(engine, avatarType, is4k) {
-    const table = is4k
-        ? prices.avatar4k
-        : prices.avatar;
-    const known = Object.entries(table[engine] ?? {})
-        .filter(([type]) => avatarType === undefined || type === avatarType)
-        .map(([, price]) => price);
-    return known.length > 0 ? [Math.min(...known), Math.max(...known)] : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen/check/estimate.js
-
-
-/** HeyGen's own default. */
-const usualEngine = "avatar_iv";
-const usualPromptSeconds = 45;
-// Source: HeyGen's pages on both; a long agent video takes longest.
-const usualWait = { speech: [5, 15], agent: [20, 45] };
-/** How long the video will be and what it will cost, as far as anybody can tell from what is sent. */
-function toEstimate(request, body, look) {
-    if (body.type === "cinematic_avatar") {
-        return { seconds: cinematicSeconds(body), usd: prices.cinematic, atMostUsd: prices.cinematic };
-    }
-    if (request.kind === "script") {
-        const seconds = spokenSeconds(request.text, speedOf(request));
-        return { ...times(seconds, perSecond(body, look), margins.speech), waitMinutes: usualWait.speech };
-    }
-    // A clip's price is not published; a revision is as long as the video that it changes.
-    if (request.kind !== "prompt" || body.model !== undefined)
-        return {};
-    const seconds = namedSeconds(request.text) ?? (request.revises ? undefined : usualPromptSeconds);
-    return { ...times(seconds, [prices.agent, prices.agent], margins.agent), waitMinutes: usualWait.agent };
-}
-function times(seconds, price, margin) {
-    if (seconds === undefined || price === undefined)
-        return { seconds };
-    const [least, most] = price;
-    return { seconds, usd: seconds * least, atMostUsd: seconds * most * margin, usdPerSecond: price };
-}
-function cinematicSeconds({ duration, auto_duration, }) {
-    if (auto_duration === true)
-        return undefined;
-    return typeof duration === "number" ? duration : 10;
-}
-// A picture is a photo avatar that nobody has stored. A look that HeyGen was not asked for may be of any type.
-function perSecond(body, look) {
-    const type = body.type === "image" ? "photo_avatar" : look && (look.avatar_type ?? "");
-    return avatarPrices(engineOf(body), type, body.resolution === "4k");
-}
-/** The engine that is asked for, or HeyGen's own choice. */
-function engineOf({ engine }) {
-    const type = typeof engine === "object" && engine !== null ? Reflect.get(engine, "type") : undefined;
-    return typeof type === "string" ? type : usualEngine;
-}
-function speedOf({ options }) {
-    const settings = options.voice_settings;
-    const speed = typeof settings === "object" && settings !== null ? Reflect.get(settings, "speed") : undefined;
-    return typeof speed === "number" && speed > 0 ? speed : 1;
-}
-// "A 30-second tour", "two scenes in 90 s", "a 2-minute film". What nobody would make is not meant as a length.
-function namedSeconds(prompt) {
-    const named = [...prompt.matchAll(/(\d+(?:\.\d+)?)[ -]?(s|secs?|seconds?|mins?|minutes?)\b/gi)];
-    const lengths = named.map(([, count, unit = ""]) => Number(count) * (/^m/i.test(unit) ? 60 : 1));
-    return lengths.find((seconds) => seconds >= 5 && seconds <= 1_800);
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen/check/look.js
-
-
-
-
-/** The look behind an `avatar_id`, ready for use. Fails with `invalid_input` when there is none or it is not ready. */
-async function readLook(client, id) {
-    const { data: look } = await known("avatar_id", id, "avatars", () => client.look(id));
-    const status = look.status?.toLowerCase() ?? "completed";
-    if (status === "completed")
-        return look;
-    const reason = look.error?.message ?? `it is ${status.replaceAll("_", " ")}`;
-    throw notReady("avatar_id", id, reason);
-}
-/** The voice behind a `voice_id`, ready for use. Fails as `readLook` does. */
-async function readVoice(client, id) {
-    const { data: voice } = await known("voice_id", id, "voices", () => client.voice(id));
-    const status = voice.status?.toLowerCase() ?? "complete";
-    if (status === "complete" || status === "completed")
-        return voice;
-    throw notReady("voice_id", id, voice.failure_message ?? `it is ${status}`);
-}
-/** Fails with `invalid_input` when HeyGen says that the engine cannot render the look. */
-function requireEngine(look, engine) {
-    const engines = look.supported_api_engines ?? [];
-    if (engines.length === 0 || engines.includes(engine))
-        return;
-    const possible = engines.map((name) => (0,plain_text/* plainText */.wh)(name, 40)).join(", ");
-    throw invalid(`\`avatar_id\` is "${(0,plain_text/* plainText */.wh)(look.id, 128)}": ${engine} cannot render this look, but ${possible} can.`, "Set `provider_options` to {engine: {type: …}} with one of them, or choose another look.");
-}
-/** Fails with `invalid_input` when a script would have no voice. */
-function requireVoice(look) {
-    if (look.default_voice_id)
-        return;
-    throw invalid(`\`voice_id\` is missing: the look "${(0,plain_text/* plainText */.wh)(look.id, 128)}" has no voice of its own.`, "Take one from `showreel list voices`.");
-}
-async function known(setting, id, kind, read) {
-    try {
-        return await read();
-    }
-    catch (error) {
-        if (!saysNotFound(refusalOf(error)))
-            throw error;
-        throw invalid(`\`${setting}\` is "${(0,plain_text/* plainText */.wh)(id, 128)}": HeyGen does not know it, or not under this key.`, `Take one from \`showreel list ${kind}\`.`);
-    }
-}
-function notReady(setting, id, reason) {
-    return invalid(`\`${setting}\` is "${(0,plain_text/* plainText */.wh)(id, 128)}": it cannot be used (${(0,plain_text/* plainText */.wh)(reason, 200)}).`, "Look at it at app.heygen.com, or choose another.");
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen/check/check.js
-
-
-
-
-
-/**
- * Asks HeyGen for the account and for every look and voice that the request names. Nothing billable is sent. Fails
- * with `unauthorized` when the key is refused, and with `invalid_input` when the video could not be made.
- */
-async function checkRequest(client, request) {
-    const { data: account } = await client.account();
-    const body = toBody(request);
-    if (request.revises !== undefined)
-        await client.session(request.revises);
-    const looks = [];
-    for (const id of idsUnder("avatar_id", body))
-        looks.push(await readLook(client, id));
-    const voices = [];
-    for (const id of idsUnder("voice_id", body))
-        voices.push(await readVoice(client, id));
-    const [look] = looks;
-    if (look && body.type === "avatar") {
-        requireEngine(look, engineOf(body));
-        if (request.kind === "script" && voices.length === 0)
-            requireVoice(look);
-    }
-    const estimate = toEstimate(request, body, look);
-    const findings = [
-        ["Account", accountInWords(account)],
-        ...looks.map((found) => ["Avatar", inWords(found.name, found.avatar_type)]),
-        ...voices.map((found) => ["Voice", inWords(found.name, found.language)]),
-    ];
-    return { findings, warnings: shortOfMoney(account, estimate), estimate };
-}
-/** Every id of that name, wherever it stands in what is sent, once. */
-function idsUnder(name, value) {
-    if (typeof value !== "object" || value === null)
-        return [];
-    const found = Object.entries(value).flatMap(([key, part]) => 
-    // What a project or a template calls its own variables says nothing of HeyGen's ids.
-    key === "variables"
-        ? []
-        : key === name
-            ? [part].flat().filter((id) => typeof id === "string")
-            : idsUnder(name, part));
-    return [...new Set(found)];
-}
-function inWords(name, kind) {
-    const words = (0,plain_text/* plainText */.wh)(name ?? "without a name", 80);
-    return kind ? `${words} (${(0,plain_text/* plainText */.wh)(kind, 40)})` : words;
-}
-
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __webpack_require__(46752);
-// EXTERNAL MODULE: ./build/src/base/proxy.js
-var base_proxy = __webpack_require__(99743);
-;// CONCATENATED MODULE: ./build/src/base/http.js
-
-
-
-
-
-
-// Nobody sends ten million characters of JSON about one video.
-const maxBodyBytes = 10_000_000;
-/**
- * One JSON request, one typed answer. Follows no redirect, so that a key never leaves its origin.
- * Fails with the ShowreelError that `explain` or the HTTP status gives; a body that is not the JSON expected is a
- * passing fault, because gateways answer with HTML.
- */
-async function requestJson(runtime, wanted) {
-    const facts = `${wanted.method} ${(0,plain_text/* withoutQuery */.j$)(wanted.url)}`;
-    const response = await send(runtime, wanted, facts);
-    tellDate(response, wanted);
-    const body = parseJson(await readText(response, runtime, facts));
-    if (response.statusCode < 200 || response.statusCode > 299 || wanted.isError(body)) {
-        const refusal = toRefusal(response, body, facts, runtime.now());
-        throw wanted.explain(refusal) ?? byStatus(refusal);
-    }
-    const answer = wanted.answer.safeParse(body);
-    if (answer.success)
-        return answer.data;
-    throw new errors/* ShowreelError */.eh("provider_error", `The answer makes no sense (${describe(response, facts)}).`, {
-        retryable: true,
-        unanswered: true,
-        cause: answer.error,
-    });
-}
-async function send(runtime, wanted, facts) {
-    const json = wanted.body === undefined ? undefined : JSON.stringify(wanted.body);
-    try {
-        return await runtime.request(wanted.url, {
-            method: wanted.method,
-            headers: {
-                accept: "application/json",
-                ...(json && { "content-type": "application/json" }),
-                ...wanted.headers,
-            },
-            body: json ?? wanted.form ?? null,
-            headersTimeout: wanted.timeoutMs,
-            bodyTimeout: wanted.timeoutMs,
-            signal: wanted.untilLate ? runtime.lateSignal : runtime.signal,
-        });
-    }
-    catch (cause) {
-        throw runtime.signal.aborted ? (0,base_runtime/* interrupted */.V)(true) : networkError(runtime, cause, facts);
-    }
-}
-function tellDate({ headers }, { onDate }) {
-    const at = Date.parse(String(headers.date));
-    if (!Number.isNaN(at))
-        onDate?.(at);
-}
-async function readText(response, runtime, facts) {
-    const parts = [];
-    let bytes = 0;
-    try {
-        for await (const part of response.body) {
-            bytes += part.length;
-            if (bytes > maxBodyBytes)
-                break;
-            parts.push(part);
-        }
-    }
-    catch (cause) {
-        throw runtime.signal.aborted ? (0,base_runtime/* interrupted */.V)(true) : networkError(runtime, cause, facts);
-    }
-    return Buffer.concat(parts).toString("utf8");
-}
-// Codes that prove that the request never reached anybody.
-const undelivered = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|UND_ERR_PRX_\w+)$|CERT|^UNABLE_TO_|^ERR_(TLS|SSL)_/;
-function networkError(runtime, cause, facts) {
-    const code = (0,errors/* systemCode */.xU)(cause);
-    const refusal = (0,base_proxy/* proxyRefusal */.vd)(cause);
-    const reason = refusal?.words ?? code ?? "connection lost";
-    return new errors/* ShowreelError */.eh("network_error", `No answer came (${reason}: ${facts}).`, {
-        hint: (0,base_proxy/* usesProxy */.Bb)(runtime.proxies)
-            ? "Check the proxy (`https_proxy`, `http_proxy`): its address, its password, and that it lets this address through."
-            : "Check that the machine reaches this address; behind an egress filter, allow it.",
-        retryable: refusal?.retryable ?? true,
-        unanswered: !refusal && (code === undefined || !undelivered.test(code)),
-        cause,
-    });
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-function toRefusal(response, body, facts, now) {
-    const header = response.headers["retry-after"];
-    return {
-        status: response.statusCode,
-        body,
-        facts: describe(response, facts),
-        headers: response.headers,
-        retryAfterMs: retryAfterMs(Array.isArray(header) ? header[0] : header, now),
-    };
-}
-function describe(response, facts) {
-    const id = response.headers["x-request-id"];
-    return `HTTP ${response.statusCode}: ${facts}${typeof id === "string" ? `, request ${(0,plain_text/* plainText */.wh)(id, 80)}` : ""}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/base/path.js
-
-
-/**
- * A path of an API below its base URL. Set as a path, and not resolved as a reference: "//host/x" would be another
- * host, and the key would go there.
- */
-function below(baseUrl, path) {
-    const url = new URL(baseUrl);
-    const [pathname = "", query = ""] = path.split("?");
-    url.pathname = baseUrl.pathname.replace(/\/+$/, "") + pathname;
-    url.search = query;
-    return url;
-}
-/** An id as one segment of a path. URL parsers resolve dots even when they are encoded. */
-function segment(id) {
-    if (/^\.{1,2}$/.test(id))
-        throw noId(id);
-    return encoded(id);
-}
-/** An id as a value in a query. Half a character, which JSON can hold, fits no URL. */
-function encoded(id) {
-    if (!id.isWellFormed())
-        throw noId(id);
-    return encodeURIComponent(id);
-}
-function noId(id) {
-    return new errors/* ShowreelError */.eh("provider_error", `"${(0,plain_text/* plainText */.wh)(id, 60)}" is no id.`);
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen/client.js
-
-
-
-
-
-
-
-const statusTimeoutMs = 30_000;
-// POST /v3/videos has a 99th percentile of about 31 s (source: HeyGen's own command line).
-const createTimeoutMs = 120_000;
-/** HeyGen's v3 API, one method for each call that Showreel makes. The key goes to `baseUrl` and nowhere else. */
-function createClient({ runtime, apiKey, baseUrl }) {
-    const headers = { "x-api-key": apiKey, "x-heygen-client-source": "showreel" };
-    const url = (path) => below(baseUrl, path);
-    const get = (path, answer, patient, onDate) => requestJson(runtime, {
-        ...(onDate && { onDate }),
-        method: "GET",
-        url: url(path),
-        headers,
-        timeoutMs: statusTimeoutMs,
-        answer,
-        isError: isError,
-        explain: (refusal) => patient(refusal)
-            ? passing(refusal)
-            : explain(refusal, "provider_error", patient === isStrangersNotFound),
-    });
-    const create = (path, body, key, answer) => requestJson(runtime, {
-        method: "POST",
-        url: url(path),
-        headers: { ...headers, ...(key && { "idempotency-key": key }) },
-        ...(body instanceof undici.FormData ? { form: body } : { body }),
-        untilLate: true,
-        timeoutMs: createTimeoutMs,
-        answer,
-        isError: isError,
-        explain: (refusal) => explain(refusal, "invalid_input"),
-    });
-    return {
-        createSession: (body, key) => create("/v3/video-agents", body, key, createdSession),
-        createVideo: (body, key) => create("/v3/videos", body, key, createdVideo),
-        /** A session may be "not found" for a while although its video completes (seen in September 2026). */
-        session: (id) => get(`/v3/video-agents/${segment(id)}`, session, isNotFound),
-        sessionVideos: (id) => get(`/v3/video-agents/${segment(id)}/videos`, sessionVideos, isNotFound),
-        sessions: (token) => get(`/v3/video-agents?limit=50${token ? `&token=${encodeURIComponent(token)}` : ""}`, sessions, never),
-        /** HeyGen's own time, in milliseconds since 1970, which comes with every answer; undefined where a gateway strips it. */
-        time: async () => {
-            let time;
-            await get("/v3/video-agents?limit=1", sessions, never, (at) => {
-                time = at;
-            });
-            return time;
-        },
-        stopSession: (id) => create(`/v3/video-agents/${segment(id)}/stop`, {}, undefined, accepted),
-        sendMessage: (id, body) => create(`/v3/video-agents/${segment(id)}`, body, undefined, accepted),
-        createInstantVideo: (body, key) => create("/v3/models/videos", body, key, createdVideo),
-        renderTemplate: (id, body, key) => create(`/v3/templates/${segment(id)}`, body, key, renderedTemplate),
-        renderComposition: (body, key) => create("/v3/hyperframes/renders", body, key, createdRender),
-        uploadAsset: (form, key) => create("/v3/assets", form, key, asset),
-        beginUpload: (body) => create("/v3/assets/direct-uploads", body, undefined, directUpload),
-        completeUpload: (id, body) => create(`/v3/assets/${segment(id)}/complete`, body, undefined, accepted),
-        video: (id) => get(`/v3/videos/${segment(id)}`, video, isStrangersNotFound),
-        instantVideo: (id) => get(`/v3/models/videos/${segment(id)}`, video, isStrangersNotFound),
-        render: (id) => get(`/v3/hyperframes/renders/${segment(id)}`, video, isStrangersNotFound),
-        account: () => get("/v3/users/me", account, never),
-        look: (id) => get(`/v3/avatars/looks/${segment(id)}`, look, never),
-        voice: (id) => get(`/v3/voices/${segment(id)}`, voice, never),
-        list: (path, query, page) => get(`${path}?${query}`, page, never),
-    };
-}
-const never = () => false;
-function isNotFound(refusal) {
-    return refusal.status === 404;
-}
-function isStrangersNotFound(refusal) {
-    return isNotFound(refusal) && !saysNotFound(refusal);
-}
-function passing(refusal) {
-    return new errors/* ShowreelError */.eh("provider_error", `HeyGen does not know it, or not yet (${refusal.facts}).`, {
-        retryable: true,
-        cause: refusal,
-    });
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./build/src/compose/speech/entities.js
-var entities = __webpack_require__(44166);
-;// CONCATENATED MODULE: ./build/src/render/text-mark.js
-
-
-// Shorter texts stand in others by chance.
-const shortestPart = 12;
-const [sameDigits, similarDigits] = [12, 4];
-/**
- * Compares two texts. `same` ignores what a provider may change on the way: white space, entities, and forms of one character.
- * `similar` ones have the same letters and digits, or one holds the other's: nobody can tell whether it is the text.
- */
-function likenessOf(one, other) {
-    if (toSame(one) === toSame(other))
-        return "same";
-    const [shorter = "", longer = ""] = [toLetters(one), toLetters(other)].sort((a, b) => a.length - b.length);
-    const isPart = shorter.length >= shortestPart && longer.includes(shorter);
-    return shorter === longer || isPart ? "similar" : "other";
-}
-/** A short mark of a text that was sent, by which it is known again without being kept: 16 hexadecimal digits. */
-function textMark(text) {
-    return digest(toSame(text), sameDigits) + digest(toLetters(text), similarDigits);
-}
-/** Compares a text with one of which only the mark is known; parts of it cannot be told from other texts. */
-function likenessToMark(text, mark) {
-    const own = textMark(text);
-    if (own === mark)
-        return "same";
-    return own.slice(sameDigits) === mark.slice(sameDigits) ? "similar" : "other";
-}
-function toSame(text) {
-    return decodeWhole(text).normalize("NFKC").replace(/\s+/g, " ").trim();
-}
-// Without markup, accents, and characters that nobody sees.
-function toLetters(text) {
-    const plain = decodeWhole(text).replace(/<[^<>]*>/g, "");
-    return plain
-        .normalize("NFKD")
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]/gu, "");
-}
-// A text may have been escaped on the way in and on the way out.
-function decodeWhole(text) {
-    let decoded = text;
-    for (let round = 1; round <= 4; round += 1)
-        decoded = (0,entities/* decodeEntities */.S)(decoded);
-    return decoded;
-}
-function digest(text, digits) {
-    return (0,external_node_crypto_.createHash)("sha256").update(text).digest("hex").slice(0, digits);
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen/conversation.js
-// HeyGen lists no more than the newest forty messages.
-const mostListed = 40;
-/**
- * Whether what the session says of itself may be from before the user's newest words: the agent has said nothing since,
- * fewer words are listed than were sent, or none although there are `messages` to count.
- */
-function isBehind(session, { messages, sent }) {
-    const spoken = spokenByUser(session);
-    if (spoken.length === 0)
-        return messages.length > 0;
-    if (isListedWhole(session) && spoken.length - 1 < sent)
-        return true;
-    return spoken.length > 1 && session.messages?.[0]?.role === "user";
-}
-/**
- * The place of the message to send next. How many have been sent stands in the session itself, so that also a later run
- * goes on where this one ends.
- */
-function nextPlace(session, messages) {
-    const spoken = spokenByUser(session);
-    // The first is the prompt.
-    return isListedWhole(session) ? spoken.length - 1 : sentBefore(spoken, messages);
-}
-const isListedWhole = ({ messages }) => (messages?.length ?? 0) < mostListed;
-// Of a long session only the end is listed, perhaps with the prompt. In doubt more have been sent than fewer.
-function sentBefore(spoken, messages) {
-    const endsLikeThese = (count) => spoken.every((text, index) => {
-        const place = count - spoken.length + index;
-        return place === -1 || text === messages[place];
-    });
-    const counts = messages.map((_, index) => index + 1);
-    return counts.findLast(endsLikeThese) ?? messages.length;
-}
-// Oldest first.
-function spokenByUser({ messages }) {
-    const fromUser = (messages ?? []).filter(({ role }) => role === "user");
-    return fromUser.map(({ content }) => content?.trim() ?? "").reverse();
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen/sessions.js
-// Fifty sessions a page: nobody starts more between a submit and the look for it.
-const sessions_maxPages = 5;
-/** The account's sessions, newest first; ends with `more` where there are more than anybody looks through. */
-async function* newestSessions(client) {
-    let token;
-    for (let page = 1; page <= sessions_maxPages; page += 1) {
-        const list = await client.sessions(token);
-        yield* list.data;
-        token = list.next_token ?? undefined;
-        if (!list.has_more || !token)
-            return;
-    }
-    yield "more";
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen/status.js
-
-
-
-
-
-
-/** Asks whoever works on the job, and answers an agent that waits for it. */
-async function readStatus(client, job, answers) {
-    const { video_id, session_id = "" } = job.ids;
-    // Once the video's id is known the session is not asked any more: it may answer 404 while the video completes.
-    if (video_id === undefined)
-        return readSession(client, job, session_id, answers);
-    return job.surface === "typed_id"
-        ? readTypedId(client, job, video_id, answers)
-        : readVideo(client, job, video_id);
-}
-/** Who knows a video of this job's surface. */
-function questionOf(client, { surface }) {
-    return { instant_video: client.instantVideo, hyperframes: client.render }[surface] ?? client.video;
-}
-async function readVideo(client, job, id) {
-    return fromVideo(job, (await questionOf(client, job)(id)).data);
-}
-async function readSession(client, job, id, answers) {
-    const { data: session } = await client.session(id);
-    const status = await understand(client, job, id, session);
-    // A session that is revised may have come to a bad end before.
-    const mayBeOld = status.state === "blocked" || (status.state === "failed" && "revised_video_id" in job.ids);
-    if (mayBeOld && isBehind(session, answers)) {
-        return { state: "pending", job, detail: "the agent has its answer" };
-    }
-    const place = nextPlace(session, answers.messages);
-    const message = answers.messages[place];
-    if (status.state !== "blocked" || message === undefined)
-        return status;
-    answers.sent = place + 1;
-    await client.sendMessage(id, { message }).catch((error) => {
-        // Refused for certain: it may be sent again.
-        if (error instanceof errors/* ShowreelError */.eh && !error.unanswered)
-            answers.sent = place;
-        throw error;
-    });
-    return { state: "pending", job, detail: "the agent asked, and was answered" };
-}
-async function understand(client, job, id, session) {
-    const { revised_video_id } = job.ids;
-    if (revised_video_id !== undefined) {
-        const newest = (await client.sessionVideos(id)).data[0]?.id;
-        if (newest !== undefined && newest !== revised_video_id) {
-            return { state: "pending", job: withVideoId(job, newest), detail: "generating" };
-        }
-        // What the session still says of its older video is not meant.
-        return fromSession(job, { ...session, video_id: undefined });
-    }
-    if (!isDone(session))
-        return fromSession(job, session);
-    const { data: videos } = await client.sessionVideos(id);
-    return fromSession(job, session, videos[0]?.id);
-}
-// Ids of all surfaces look alike.
-const surfaces = ["video", "video_agent", "instant_video", "hyperframes"];
-async function readTypedId(client, typed, id, answers) {
-    let notFound;
-    for (const surface of surfaces) {
-        try {
-            if (surface !== "video_agent")
-                return await readVideo(client, { ...typed, surface }, id);
-            return await readSession(client, { ...typed, surface, ids: { session_id: id } }, id, answers);
-        }
-        catch (error) {
-            if (!isNone(surface, refusalOf(error)))
-                throw error;
-            notFound ??= error;
-        }
-    }
-    // A session may be "not found" for a while and stand in the list all the same.
-    for await (const listed of newestSessions(client)) {
-        if (listed === "more" || listed.session_id !== id)
-            continue;
-        const job = { ...typed, surface: "video_agent", ids: { session_id: id } };
-        return { state: "pending", job, detail: "not found just now, but listed" };
-    }
-    throw notFound;
-}
-// Services that the id was not made for may call it malformed.
-function isNone(surface, refusal) {
-    if (saysNotFound(refusal))
-        return true;
-    const isGuess = surface === "instant_video" || surface === "hyperframes";
-    return isGuess && refusal !== undefined && [400, 404, 405, 410, 422].includes(refusal.status);
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen/find.js
-
-
-
-
-
-
-
-
-/**
- * The session whose first user message is our prompt, or the one that `compare` knows, created at `since` (milliseconds since
- * 1970) or later. Where none says the same and one says something similar, nobody can tell. A lost script video has no such
- * mark: there HeyGen replays the answer to the same key, and nobody can tell after that.
- */
-async function findJob(client, request, since, compare = (text) => likenessOf(text, request.text)) {
-    if (surfaceOf(request) === revision)
-        return findRevision(client, request, since, compare);
-    if (surfaceOf(request) !== agent)
-        return "cannot tell";
-    // A session that says something similar, nothing of what it was asked for, or answers 404 for a while, may be ours.
-    let isUnclear = false;
-    const found = [];
-    for await (const listed of newestSessions(client)) {
-        if (listed === "more")
-            return found.length === 1 ? toJob(found[0] ?? "") : "cannot tell";
-        if (listed.created_at * 1_000 < since)
-            break;
-        const first = await firstMessage(client, listed.session_id);
-        const likeness = first === undefined ? "similar" : compare(first);
-        if (likeness === "same")
-            found.push(listed.session_id);
-        isUnclear ||= likeness === "similar";
-    }
-    const [id, another] = found;
-    // Two of the same text: one of them may be another step's.
-    if (another !== undefined)
-        return "cannot tell";
-    if (id !== undefined)
-        return toJob(id);
-    return isUnclear ? "cannot tell" : "none";
-}
-// A revision is a message in a session that is known.
-async function findRevision(client, { revises = "" }, since, compare) {
-    const messages = (await client.session(revises)).data.messages ?? [];
-    const isNew = ({ created_at }) => created_at == null || created_at * 1_000 >= since;
-    const ofUser = messages.filter((message) => message.role === "user" && isNew(message));
-    const likenesses = ofUser.map(({ content }) => (content?.trim() ? compare(content) : "similar"));
-    const ours = ofUser[likenesses.indexOf("same")];
-    if (!ours) {
-        const oldest = messages.at(-1);
-        const isWhole = oldest !== undefined && (messages.length < mostListed || !isNew(oldest));
-        return isWhole && !likenesses.includes("similar") ? "none" : "cannot tell";
-    }
-    const saidAt = ours.created_at;
-    if (saidAt == null)
-        return "cannot tell";
-    const { data: videos } = await client.sessionVideos(revises);
-    if (videos.some(({ created_at }) => created_at == null))
-        return "cannot tell";
-    return revisionOf(revises, videos.find(({ created_at }) => (created_at ?? 0) <= saidAt)?.id);
-}
-/** Whether HeyGen knows the job under our key. A session that answers 404 for a while is still in the list. */
-async function knowsJob(client, job) {
-    const { video_id, session_id } = job.ids;
-    try {
-        await (video_id === undefined ? client.session(session_id ?? "") : questionOf(client, job)(video_id));
-        return true;
-    }
-    catch (error) {
-        if (!saysNotFound(refusalOf(error)))
-            throw error;
-    }
-    if (video_id !== undefined)
-        return false;
-    for await (const listed of newestSessions(client)) {
-        if (listed === "more" || listed.session_id === session_id)
-            return true;
-    }
-    return false;
-}
-async function firstMessage(client, sessionId) {
-    try {
-        const { messages } = (await client.session(sessionId)).data;
-        return messages?.findLast(({ role }) => role === "user")?.content?.trim() || undefined;
-    }
-    catch (error) {
-        if (refusalOf(error)?.status === 404)
-            return undefined;
-        throw error;
-    }
-}
-function toJob(sessionId) {
-    return { provider: "heygen", surface: "video_agent", ids: { session_id: sessionId } };
-}
-
-;// CONCATENATED MODULE: ./build/src/compose/files.js
-
-
-
-
-
-
-
-/** Nothing that a provider takes is larger, and a folder of a million files is a mistake. */
-const maxEntries = 5_000;
-/**
- * What a user typed as `asset:ID`, as an https URL or as a path inside the workspace. Fails with `invalid_input` that
- * names the setting.
- */
-async function readMaterial(workspace, setting, typed) {
-    const id = /^asset:(\S+)$/.exec(typed)?.[1];
-    if (id !== undefined)
-        return { from: "asset", id };
-    if (/^[a-z][a-z0-9+.-]+:\/\//i.test(typed)) {
-        if (URL.parse(typed)?.protocol === "https:")
-            return { from: "url", url: typed };
-        throw files_refused(setting, typed, "a URL must be public and https");
-    }
-    return readLocal(workspace, setting, typed);
-}
-async function readLocal(workspace, setting, typed) {
-    try {
-        const path = await pathInside(workspace, typed);
-        if (path === undefined)
-            throw files_refused(setting, typed, "it lies outside the workspace, or in .git");
-        const entries = (await (0,promises_.stat)(path)).isDirectory() ? await listFiles(path) : undefined;
-        if (entries && entries.length > maxEntries)
-            throw files_refused(setting, typed, `it has more than ${maxEntries} files`);
-        return {
-            from: "disk",
-            path,
-            name: (0,external_node_path_.basename)(path),
-            ...(await files_digest(path, entries)),
-            ...(entries && { entries }),
-        };
-    }
-    catch (cause) {
-        if (cause instanceof errors/* ShowreelError */.eh)
-            throw cause;
-        throw files_refused(setting, typed, `it cannot be read (${(0,errors/* systemCode */.xU)(cause) ?? "unknown reason"})`);
-    }
-}
-// Links are left out: they may lead anywhere. So is what begins with a dot, where a checkout keeps its secrets, its history
-// and our own notes; and what was installed or is being downloaded.
-const leftOut = /(^|\/)(\.|node_modules\/)|\.part(\.json)?$/;
-async function listFiles(folder) {
-    const found = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true });
-    const files = found.filter((entry) => entry.isFile());
-    const paths = files.map((entry) => (0,external_node_path_.relative)(folder, (0,external_node_path_.join)(entry.parentPath, entry.name)));
-    const names = paths.map((path) => path.split(external_node_path_.sep).join("/"));
-    return names.filter((name) => !leftOut.test(name)).sort();
-}
-async function files_digest(path, entries) {
-    const hash = (0,external_node_crypto_.createHash)("sha256");
-    let bytes = 0;
-    for (const entry of entries ?? [""]) {
-        const file = (0,external_node_path_.join)(path, entry);
-        if (entries)
-            hash.update(headOf(entry, (await (0,promises_.stat)(file)).size));
-        for await (const block of (0,external_node_fs_.createReadStream)(file)) {
-            hash.update(block);
-            bytes += block.length;
-        }
-    }
-    return { bytes, sha256: hash.digest("hex") };
-}
-// Lengths keep a file's end and the next one's name apart.
-const headOf = (entry, bytes) => `${Buffer.byteLength(entry)} ${entry} ${bytes} `;
-/** What a file holds. Fails with `invalid_input` when that is not any more what was looked at. */
-async function readWhole(material) {
-    const content = await (0,promises_.readFile)(material.path);
-    requireSame(material, (0,external_node_crypto_.createHash)("sha256").update(content));
-    return content;
-}
-/** What the files of a folder hold, by their names. Fails like `readWhole`. */
-async function readEntries(material) {
-    const hash = (0,external_node_crypto_.createHash)("sha256");
-    const contents = {};
-    // One after the other: a process may not open thousands at once.
-    for (const entry of material.entries ?? []) {
-        const content = await (0,promises_.readFile)((0,external_node_path_.join)(material.path, entry));
-        hash.update(headOf(entry, content.length)).update(content);
-        contents[entry] = content;
-    }
-    requireSame(material, hash);
-    return contents;
-}
-/** Fails with `invalid_input` when a file, however large, is not any more what was looked at. */
-async function requireUnchanged(material) {
-    const hash = (0,external_node_crypto_.createHash)("sha256");
-    for await (const block of (0,external_node_fs_.createReadStream)(material.path))
-        hash.update(block);
-    requireSame(material, hash);
-}
-function requireSame({ name, sha256 }, hash) {
-    if (hash.digest("hex") === sha256)
-        return;
-    throw new errors/* ShowreelError */.eh("invalid_input", `${(0,plain_text/* plainText */.wh)(name, 120)} has changed since the run began.`, {
-        hint: "Leave the file alone while Showreel runs. Nothing was submitted.",
-    });
-}
-function files_refused(setting, typed, reason) {
-    return new errors/* ShowreelError */.eh("invalid_input", `\`${setting}\` is "${(0,plain_text/* plainText */.wh)(typed, 120)}": ${reason}.`, {
-        hint: "Give a path inside the workspace, a public https URL, or `asset:ID`. Nothing was submitted.",
-    });
-}
-
-// EXTERNAL MODULE: external "node:dns"
-var external_node_dns_ = __webpack_require__(40610);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(77030);
-;// CONCATENATED MODULE: ./build/src/download/public-address.js
-
-function listOf(ranges) {
-    const list = new external_node_net_.BlockList();
-    for (const [network, prefix, family] of ranges)
-        list.addSubnet(network, prefix, family);
-    return list;
-}
-// Of IPv6 only what IANA has opened for the internet; the rest is for private networks, or for nobody yet.
-const public_address_open = listOf([
-    ["2000::", 3, "ipv6"],
-    ["0.0.0.0", 0, "ipv4"],
-]);
-// What is special within that (IANA special-purpose registries; RFC 6890 and its updates).
-const special = listOf([
-    ["0.0.0.0", 8, "ipv4"],
-    ["10.0.0.0", 8, "ipv4"],
-    ["100.64.0.0", 10, "ipv4"],
-    ["127.0.0.0", 8, "ipv4"],
-    ["169.254.0.0", 16, "ipv4"],
-    ["172.16.0.0", 12, "ipv4"],
-    ["192.0.0.0", 24, "ipv4"],
-    ["192.0.2.0", 24, "ipv4"],
-    ["192.88.99.0", 24, "ipv4"],
-    ["192.168.0.0", 16, "ipv4"],
-    ["198.18.0.0", 15, "ipv4"],
-    ["198.51.100.0", 24, "ipv4"],
-    ["203.0.113.0", 24, "ipv4"],
-    ["224.0.0.0", 3, "ipv4"],
-    ["2001::", 23, "ipv6"],
-    ["2001:db8::", 32, "ipv6"],
-    ["2002::", 16, "ipv6"],
-    ["3fff::", 20, "ipv6"],
-]);
-/** Whether an IP address is reachable on the public internet; an IPv4-mapped IPv6 address counts as the IPv4 one. */
-function isPublicAddress(address) {
-    const version = (0,external_node_net_.isIP)(address);
-    // A zone says that it is an address of one link.
-    if (version === 0 || address.includes("%"))
-        return false;
-    const family = version === 6 ? "ipv6" : "ipv4";
-    return public_address_open.check(address, family) && !special.check(address, family);
-}
-
-;// CONCATENATED MODULE: ./build/src/download/guarded-lookup.js
-
-
-/**
- * A look-up for sockets that fails for a name with any address that is not public. Asked and checked in one step, for
- * every connection anew, so that the address that was checked is the one connected to.
- */
-function guard(lookup) {
-    return (hostname, options, callback) => {
-        lookup(hostname, { ...options, all: true }, (error, addresses) => {
-            const first = addresses?.[0];
-            if (error || !first)
-                return callback(error ?? notPublic(hostname), "", 0);
-            if (!arePublic(addresses))
-                return callback(notPublic(hostname), "", 0);
-            return options.all ? callback(null, addresses) : callback(null, first.address, first.family);
-        });
-    };
-}
-/** Fails when this machine knows the name as one that is not public; a name it does not know passes. */
-async function requirePublicName(hostname, lookup) {
-    const known = await new Promise((resolve) => {
-        lookup(hostname, { all: true }, (error, addresses) => resolve(error ? [] : addresses));
-    });
-    if (!arePublic(known))
-        throw notPublic(hostname);
-}
-function arePublic(addresses) {
-    return addresses.every(({ address }) => isPublicAddress(address));
-}
-function notPublic(hostname) {
-    return new errors/* ShowreelError */.eh("download_failed", `The download host ${hostname} is not a public address.`, {
-        hint: "Showreel fetches videos from public addresses only. For a gateway of your own set `api_base_url`.",
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/download/read-buffers.js
-
-const bufferBytes = 512 * 1024;
-// Below this it is cheaper to copy a piece than to give a whole buffer away for it. TLS reads 16 KiB at a time.
-const worthKeeping = 128 * 1024;
-const ledgers = new WeakMap();
-const nothing = () => { };
-/**
- * A connector whose sockets read large pieces, and into the same few buffers again and again: Node by itself takes a
- * fresh 64 KiB for every read, which costs as much time as the hash. Each socket has buffers of its own, because they
- * are read in the order in which they were filled. HTTP/1.1 only: HTTP/2 reads past these buffers.
- */
-function createConnector(options) {
-    return (target, callback) => {
-        const connect = (0,undici/* buildConnector */.gU)({ ...options, allowH2: false, onread: createReader() });
-        connect(target, callback);
-    };
-}
-/**
- * Keeps a piece of a body as it is until the returned function is called; without this its memory may be filled anew. To be called as
- * soon as the piece comes, for each piece in its turn.
- */
-function keepPiece(piece) {
-    return ledgers.get(piece.buffer)?.(piece.buffer) ?? nothing;
-}
-function createReader() {
-    const free = [];
-    const loans = new Map();
-    const settle = (buffer, { users, isRead }) => {
-        if (users > 0 || !isRead || !loans.delete(buffer))
-            return;
-        free.push(Buffer.from(buffer));
-    };
-    const keep = (buffer) => {
-        const kept = loans.get(buffer);
-        if (!kept)
-            return nothing;
-        kept.users += 1;
-        for (const [earlier, loan] of loans) {
-            if (loan === kept)
-                break;
-            loan.isRead = true;
-            settle(earlier, loan);
-        }
-        return () => {
-            kept.users -= 1;
-            settle(buffer, kept);
-        };
-    };
-    return {
-        buffer: () => free.pop() ?? Buffer.allocUnsafeSlow(bufferBytes),
-        callback(bytes, buffer) {
-            const piece = buffer.subarray(0, bytes);
-            if (bytes < worthKeeping) {
-                free.push(buffer);
-                return this.push(Buffer.from(piece));
-            }
-            ledgers.set(buffer.buffer, keep);
-            loans.set(buffer.buffer, { users: 0, isRead: false });
-            return this.push(piece);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/download/url-policy.js
-
-
-
-
-
-
-
-
-/**
- * The policy for URLs out of an answer: https, no credentials, a public address. Only the origin that the user
- * configured, if any, is exempt. A proxy looks names up itself, so behind one a name is also refused when this
- * machine knows it as one that is not public.
- */
-function createUrlPolicy(proxies, trustedOrigin, lookup = external_node_dns_.lookup) {
-    const trusted = (0,base_proxy/* createProxiedAgent */.tl)(proxies, { connect: createConnector({}) });
-    const guarded = (0,base_proxy/* createProxiedAgent */.tl)(proxies, { connect: createConnector({ lookup: guard(lookup) }) });
-    return {
-        async admit(url) {
-            if (url.origin === trustedOrigin)
-                return trusted;
-            const problem = problemOf(url);
-            if (problem)
-                throw unsafe(url, problem);
-            if ((0,base_proxy/* usesProxy */.Bb)(proxies))
-                await requirePublicName(url.hostname, lookup);
-            return guarded;
-        },
-    };
-}
-function problemOf(url) {
-    const host = url.hostname.replace(/^\[|\]$/g, "");
-    if (url.protocol !== "https:")
-        return `it is ${url.protocol.slice(0, -1)}, not https`;
-    if (url.username !== "" || url.password !== "")
-        return "it carries credentials";
-    if ((0,external_node_net_.isIP)(host) !== 0 && !isPublicAddress(host))
-        return "it points to an address that is not public";
-    if ((0,external_node_net_.isIP)(host) === 0 && isPrivateName(host))
-        return "its name is one that only private networks have";
-    return undefined;
-}
-// Special-use names (RFC 6761, 6762, 7686, 8375, ICANN's `internal`), those that private networks use instead, and
-// single words, which only a search list completes.
-const privateNames = /\.(localhost|local|internal|home\.arpa|localdomain|lan|corp|home|intranet|private|svc|test|invalid|onion)$/;
-function isPrivateName(host) {
-    const name = host.replace(/\.+$/, "");
-    return !name.includes(".") || privateNames.test(name);
-}
-function unsafe(url, problem) {
-    const place = url.protocol.startsWith("http") ? (0,plain_text/* withoutQuery */.j$)(url) : url.protocol;
-    return new errors/* ShowreelError */.eh("download_failed", `The download link was refused: ${problem} (${place}).`, {
-        hint: "Showreel does not follow such links. If this is your own gateway, set `api_base_url` to its address.",
-    });
-}
-
-// EXTERNAL MODULE: ./node_modules/fflate/esm/index.mjs
-var esm = __webpack_require__(51306);
-;// CONCATENATED MODULE: ./build/src/providers/heygen/direct-upload.js
-
-
-
-
-
-
-
-const completeAttempts = 6;
-/**
- * Brings a file of any size to HeyGen, a folder as a zip. Three steps: where to, the bytes, done. The bytes go to a
- * storage of HeyGen's that must not see the key.
- */
-async function sendDirectly(runtime, client, policy, material, type) {
-    const zip = material.entries && zipFolder(await readEntries(material));
-    if (!zip)
-        await requireUnchanged(material);
-    const size = zip?.length ?? material.bytes;
-    const name = zip ? `${material.name}.zip` : material.name;
-    // Without a key: a replayed answer would name an address that has expired.
-    const checksum_sha256 = zip ? (0,external_node_crypto_.createHash)("sha256").update(zip).digest("hex") : material.sha256;
-    const begun = await client.beginUpload({
-        filename: name,
-        content_type: type,
-        size_bytes: size,
-        checksum_sha256,
-    });
-    const { asset_id, upload_url, upload_headers } = begun.data;
-    const open = async () => zip ?? (await (0,promises_.open)(material.path)).createReadStream();
-    await put(runtime, policy, upload_url, withLength(upload_headers, size), open);
-    await complete(runtime, client, asset_id);
-    return asset_id;
-}
-// Undici refuses a header that is given twice, and takes names as they are written.
-function withLength(headers, bytes) {
-    const lowered = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
-    return { ...Object.fromEntries(lowered), "content-length": String(bytes) };
-}
-// A fixed time, so that the same folder is the same zip.
-function zipFolder(files) {
-    return Buffer.from((0,esm/* zipSync */.L)(files, { mtime: "1980-01-01T00:00:00" }));
-}
-async function put(runtime, policy, link, headers, open) {
-    const url = URL.parse(link);
-    if (!url)
-        throw new errors/* ShowreelError */.eh("provider_error", "HeyGen named no URL to upload to.");
-    const dispatcher = await policy.admit(url);
-    const { signal } = runtime;
-    const body = await open();
-    const status = await runtime
-        .request(url, { method: "PUT", headers, body, signal, dispatcher })
-        .then(async (answer) => {
-        await answer.body.dump();
-        return answer.statusCode;
-    })
-        .catch((cause) => {
-        if (signal.aborted)
-            throw (0,base_runtime/* interrupted */.V)();
-        throw broken(`${(0,errors/* systemCode */.xU)(cause) ?? "connection lost"}: PUT ${(0,plain_text/* withoutQuery */.j$)(url)}`, cause);
-    });
-    if (status >= 300)
-        throw broken(`HTTP ${status}: PUT ${(0,plain_text/* withoutQuery */.j$)(url)}`);
-}
-function broken(facts, cause) {
-    return new errors/* ShowreelError */.eh("network_error", `The upload broke off (${facts}).`, { retryable: true, cause });
-}
-// Right after the upload the storage may not have told HeyGen yet (409).
-async function complete(runtime, client, id) {
-    for (let attempt = 1;; attempt += 1) {
-        try {
-            await client.completeUpload(id, {});
-            return;
-        }
-        catch (error) {
-            if (!(error instanceof errors/* ShowreelError */.eh) || !error.retryable || attempt === completeAttempts)
-                throw error;
-            await runtime.sleep(500 * attempt);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen/upload.js
-
-
-
-
-
-
-
-// Source: HeyGen's page on assets. A zip is not among the types of the simple upload.
-const longestSimple = 32_000_000;
-/** Uploads cost nothing: whatever fails here, no video has been submitted. */
-function createUpload(client, { runtime, baseUrl }) {
-    const policy = createUrlPolicy(runtime.proxies, baseUrl.origin);
-    const done = new Map();
-    return (material) => {
-        const known = done.get(material.sha256);
-        if (known)
-            return known;
-        const upload = upload_send(runtime, client, policy, material).catch((error) => {
-            done.delete(material.sha256);
-            throw harmless(error, material);
-        });
-        done.set(material.sha256, upload);
-        return upload;
-    };
-}
-async function upload_send(runtime, client, policy, material) {
-    runtime.log.info(`Uploading ${(0,plain_text/* plainText */.wh)(material.name, 120)}.`);
-    const key = `showreel-asset-${material.sha256}`;
-    const type = typeOf(material) ?? "application/octet-stream";
-    if (type === "application/zip" || material.bytes > longestSimple) {
-        return sendDirectly(runtime, client, policy, material, type);
-    }
-    const form = new undici.FormData();
-    form.set("file", new Blob([new Uint8Array(await readWhole(material))], { type }), material.name);
-    return (await client.uploadAsset(form, key)).data.asset_id;
-}
-function harmless(error, material) {
-    if (!(error instanceof errors/* ShowreelError */.eh))
-        return unreadable(error, material);
-    if (!error.unanswered)
-        return error;
-    const { code, message, hint, retryable } = error;
-    return new errors/* ShowreelError */.eh(code, message, { ...(hint && { hint }), retryable, cause: error });
-}
-// Only the disk fails with anything else.
-function unreadable(cause, { name }) {
-    const reason = (0,errors/* systemCode */.xU)(cause) ?? "it has changed";
-    return new errors/* ShowreelError */.eh("invalid_input", `${(0,plain_text/* plainText */.wh)(name, 120)} cannot be read any more (${reason}).`, {
-        hint: "Leave the file alone while Showreel runs. Nothing was submitted.",
-        cause,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** HeyGen's v3 API: all its ways to make a video. */
-const heygen = {
-    name: "heygen",
-    label: "HeyGen",
-    keyVariable: "HEYGEN_API_KEY",
-    baseUrl: "https://api.heygen.com",
-    // HeyGen advises 10 to 30 s; asking a little sooner at first shows short videos earlier.
-    pace: { fromMs: 5_000, toMs: 30_000 },
-    facts: {
-        makes: "Video Agent, avatars, scenes, clips, templates, HyperFrames",
-        takes: "5 to 15 minutes with a script, 20 to 45 with a prompt",
-        price: "0.033 USD a second with a prompt, 0.017 to 0.067 with an avatar",
-        limits: "10 videos at once",
-        links: "expire; asking again signs a new one",
-    },
-    sources: {
-        kinds: ["prompt", "script", "audio", "template_id", "composition", "options"],
-        options: ["scenes"],
-        revises: true,
-        longest: { prompt: longestPrompt, script: longestScript },
-    },
-    toPayload: toPayload,
-    estimate: (request) => toEstimate(request, toBody(request)),
-    containerOf: ({ options }) => options.output_format === "webm" || options.format === "webm" ? "webm" : "mp4",
-    open: async (connection) => createHeygen(connection),
-    catalogue: (connection, query) => listCatalogue(createClient(connection), query),
-};
-// Source: HeyGen's changelog of May 2026; an hour is left for clocks that differ.
-const replayMs = 23 * 3_600_000;
-function createHeygen(connection) {
-    const client = createClient(connection);
-    const upload = createUpload(client, connection);
-    const assets = new Map();
-    // Each content is uploaded once in a run, however often it is asked for.
-    const prepare = async (request) => {
-        for (const material of materialsOf(request))
-            assets.set(material.sha256, await upload(material));
-    };
-    const answers = { messages: connection.messages ?? [], sent: 0 };
-    return {
-        prepare,
-        async submit(request, key) {
-            await prepare(request);
-            // What is under way when a run is cancelled ends; what costs money is not begun.
-            if (connection.runtime.signal.aborted)
-                throw (0,base_runtime/* interrupted */.V)();
-            const toAsset = (material) => material.from === "disk"
-                ? { type: "asset_id", asset_id: assets.get(material.sha256) ?? "" }
-                : toReference(material);
-            return surfaceOf(request).create(client, toBody(request, toAsset), key, request);
-        },
-        time: () => client.time(),
-        replayMs: (request) => (surfaceOf(request).replays ? replayMs : 0),
-        knows: (job) => knowsJob(client, job),
-        find: (request, since, compare) => findJob(client, request, since, compare),
-        check: (request) => checkRequest(client, request),
-        stop: (job) => stopSession(client, job),
-        status: (job) => readStatus(client, job, answers),
-        takeUp: (id) => ({ provider: "heygen", surface: "typed_id", ids: { video_id: id } }),
-    };
-}
-function materialsOf({ audio, composition, files = [] }) {
-    return [audio, composition, ...files].filter((material) => material?.from === "disk");
-}
-// Only a session can be stopped; a video that has an id is being rendered, and paid for.
-async function stopSession(client, job) {
-    const { session_id, video_id } = job.ids;
-    if (session_id === undefined || video_id !== undefined)
-        return false;
-    await client.stopSession(session_id);
-    return true;
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen-v2/api.js
-
-// Loose, and only what is read. Source: HeyGen's pages of POST /v2/video/generate and GET /v1/video_status.get (2025).
-// What only helps to explain may have any shape: it must not hide what counts.
-const heygen_v2_api_maybeText = schemas/* string */.YjP().nullish().catch(undefined);
-const maybeCode = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]).nullish().catch(undefined);
-/** An error is a sentence, or an object with a number or a word, a sentence, and sometimes the details. */
-const fault = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* object */.Ikc({ code: maybeCode, message: heygen_v2_api_maybeText, detail: heygen_v2_api_maybeText })]);
-/** No error is null, and also nothing or an empty sentence; an error of another shape is one without words. */
-const maybeFault = schemas/* preprocess */.vkY((value) => value || undefined, fault.catch({}).optional());
-/** `POST /v2/video/generate` */
-const created = schemas/* object */.Ikc({ data: schemas/* object */.Ikc({ video_id: schemas/* string */.YjP().min(1) }) });
-/** `GET /v1/video_status.get` */
-const api_status = schemas/* object */.Ikc({
-    data: schemas/* object */.Ikc({
-        status: schemas/* string */.YjP(),
-        video_url: heygen_v2_api_maybeText,
-        video_url_caption: heygen_v2_api_maybeText,
-        caption_url: heygen_v2_api_maybeText,
-        thumbnail_url: heygen_v2_api_maybeText,
-        duration: schemas/* number */.aig().nullish().catch(undefined),
-        error: maybeFault,
-    }),
-});
-/** What stands around every answer; `code` 100 says that the request went well. */
-const envelope = schemas/* object */.Ikc({ code: maybeCode, message: heygen_v2_api_maybeText, error: maybeFault });
-/** An answer of 2xx is an error all the same when its envelope says so. */
-function api_isError(body) {
-    const { code, error } = envelope.safeParse(body).data ?? {};
-    return error !== undefined || (code != null && String(code) !== "100");
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen-v2/meanings.js
-/** What to do next, by the code of the error; `retired` where nothing better is known. */
-const meanings_hints = {
-    retired: "HeyGen retired its v1 and v2 API on 2026-11-01: set `provider` to heygen, which is v3.",
-    unauthorized: "Check the key and its scopes (app.heygen.com/settings/api).",
-    out_of_credit: "Top up the account: app.heygen.com/settings?nav=API.",
-    rate_limited: "The account renders as many videos as it may. Run again when one is done.",
-    invalid_input: "Correct what HeyGen names, then run again. Nothing was submitted.",
-};
-const meanings_words = {
-    // Invalid credentials, unauthorized, unknown user, forbidden, permission denied, blocked user.
-    unauthorized: "40009 400112 400101 400562 400573 400631",
-    // A tier that does not have it, and the trial's videos of the day.
-    out_of_credit: "400599 trial_video_limit_exceeded",
-    // The id of a video makes no sense.
-    provider_error: "40031",
-};
-/** Source: HeyGen's page of errors of the v1 and v2 API (docs.heygen.com/reference/errors), and public clients. */
-const codeOfWord = new Map(Object.entries(meanings_words).flatMap(([code, list]) => list.split(" ").map((word) => [word, code])));
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen-v2/failures.js
-
-
-
-
-
-/** HeyGen's refusal in our words. A 404 or a 410, or talk of removal, most likely means that the API is gone. */
-function failures_explain(refusal, isSubmit) {
-    const { said, word } = wordsOf(refusal);
-    const message = said ? `HeyGen says: ${(0,plain_text/* plainText */.wh)(said)} (${refusal.facts}).` : byStatus(refusal).message;
-    const details = statusDetails(refusal);
-    if (isGone(refusal, isSubmit)) {
-        return new errors/* ShowreelError */.eh("provider_error", message, { ...details, ...goneDetails(refusal, isSubmit) });
-    }
-    const known = codeOfWord.get(word ?? "");
-    const code = known ?? (isSubmit ? byStatusOfSubmit(refusal) : byStatus(refusal).code);
-    // To a question without a body, 400 is a full minute; what HTTP calls a success is no verdict on the video.
-    const isPassing = !isSubmit && !known && (refusal.status === 400 || refusal.status < 300);
-    return new errors/* ShowreelError */.eh(code, message, {
-        ...details,
-        hint: meanings_hints[code] ?? meanings_hints.retired,
-        ...(isPassing && { retryable: true }),
-    });
-}
-/** Whether HeyGen itself says that there is no such video; a 404 of a proxy or a moved address says nothing. */
-function failures_saysNotFound(refusal) {
-    return refusal?.status === 404 && wordsOf(refusal).said !== undefined;
-}
-/** An error of HeyGen's old kinds in one sentence; undefined when it holds no words. */
-function faultText(fault) {
-    if (typeof fault === "string")
-        return fault.trim() || undefined;
-    const { code, detail, message } = fault;
-    const sentence = detail?.trim() || message?.trim();
-    if (code == null || code === "")
-        return sentence || undefined;
-    return sentence ? `${sentence} (${code})` : `error ${code}`;
-}
-function wordsOf({ body }) {
-    const { code, message, error } = envelope.safeParse(body).data ?? {};
-    const inner = typeof error === "object" ? error.code : undefined;
-    const said = (error && faultText(error)) ?? (message?.trim() || undefined);
-    return { said, word: String(inner ?? code ?? "").toLowerCase() || undefined };
-}
-function isGone(refusal, isSubmit) {
-    const { said = "", word = "" } = wordsOf(refusal);
-    // An avatar that is not there is nothing new.
-    if (isSubmit && /^\w+_not_found$/.test(word))
-        return false;
-    const isToldSo = /\b(legacy|deprecated|sunset)\b|\b(api|endpoint)\b.*\b(removed|retired)\b/i.test(said);
-    return refusal.status === 404 || refusal.status === 410 || isToldSo;
-}
-function goneDetails(refusal, isSubmit) {
-    if (isSubmit)
-        return { hint: `${meanings_hints.retired} Nothing was submitted.` };
-    if (refusal.status !== 404)
-        return { hint: meanings_hints.retired };
-    const hint = `${meanings_hints.retired} If this is a gateway that still speaks v2, check \`video_id\`.`;
-    return failures_saysNotFound(refusal) ? { hint, endsJob: true } : { hint, retryable: true };
-}
-function byStatusOfSubmit(refusal) {
-    const isUsersFault = refusal.status < 300 || [400, 404, 413, 422, 424].includes(refusal.status);
-    return isUsersFault ? "invalid_input" : byStatus(refusal).code;
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen-v2/client.js
-
-
-
-
-/** HeyGen's retired API, one method for each call that Showreel makes. The key goes to `baseUrl` and nowhere else. */
-function client_createClient({ runtime, apiKey, baseUrl }) {
-    const headers = { "x-api-key": apiKey };
-    return {
-        generate: (body) => requestJson(runtime, {
-            headers,
-            method: "POST",
-            url: below(baseUrl, "/v2/video/generate"),
-            body,
-            untilLate: true,
-            timeoutMs: 120_000,
-            answer: created,
-            // An id is worth more than what stands around it: its video may be paid for.
-            isError: (body) => api_isError(body) && !created.safeParse(body).success,
-            explain: (refusal) => failures_explain(refusal, true),
-        }),
-        status: async (id) => requestJson(runtime, {
-            headers,
-            method: "GET",
-            url: below(baseUrl, `/v1/video_status.get?video_id=${encoded(id)}`),
-            timeoutMs: 30_000,
-            answer: api_status,
-            isError: api_isError,
-            explain: (refusal) => failures_explain(refusal, false),
-        }),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen-v2/mapping.js
-
-
-/** What `GET /v1/video_status.get` says of the job. Its links expire after 7 days; asking again signs new ones. */
-function fromStatus(job, video) {
-    const word = video.status.toLowerCase();
-    if (word === "failed") {
-        const reason = (0,plain_text/* plainText */.wh)((video.error && faultText(video.error)) ?? "");
-        return { state: "failed", job, reason: reason || "HeyGen gives no reason" };
-    }
-    // An unknown word means "still working".
-    if (word !== "completed")
-        return { state: "pending", job, detail: word };
-    const url = video.video_url || video.video_url_caption;
-    if (!url)
-        return { state: "pending", job, detail: "completed, waiting for the link" };
-    return {
-        state: "completed",
-        job,
-        video: {
-            url,
-            subtitlesUrl: video.caption_url || undefined,
-            thumbnailUrl: video.thumbnail_url || undefined,
-            pageUrl: undefined,
-            durationSeconds: video.duration ?? undefined,
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen-v2/invalid.js
-
-/** What HeyGen's v2 would refuse, said before anything is sent. */
-function invalid_invalid(message, hint) {
-    return new errors/* ShowreelError */.eh("invalid_input", message, { hint: `${hint} Nothing was submitted.` });
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen-v2/dimension.js
-
-
-const shorterSides = new Map([
-    ["720p", 720],
-    ["1080p", 1_080],
-]);
-const ratios = new Map([
-    ["16:9", [16, 9]],
-    ["9:16", [9, 16]],
-    ["1:1", [1, 1]],
-]);
-/** The size in pixels: the one that is given, or what the settings ask for; 720p landscape unless told. */
-function toDimension(request, given) {
-    if (given) {
-        requireAlone(request);
-        return given;
-    }
-    const { orientation, aspectRatio, resolution } = request;
-    const usual = orientation === "portrait" ? "9:16" : "16:9";
-    const [width, height] = dimension_oneOf("aspect_ratio", ratios, aspectRatio ?? usual);
-    const side = dimension_oneOf("resolution", shorterSides, resolution ?? "720p");
-    const isMeant = orientation === "landscape" ? width > height : height > width;
-    if (orientation !== undefined && !isMeant) {
-        throw invalid_invalid(`\`orientation\` is ${orientation}, but \`aspect_ratio\` is ${aspectRatio}.`, "Keep one.");
-    }
-    const unit = side / Math.min(width, height);
-    return { width: width * unit, height: height * unit };
-}
-function requireAlone({ orientation, aspectRatio, resolution }) {
-    const settings = { orientation, aspect_ratio: aspectRatio, resolution };
-    for (const [name, value] of Object.entries(settings)) {
-        if (value === undefined)
-            continue;
-        throw invalid_invalid(`\`${name}\` and dimension in \`provider_options\` are given together.`, "Keep one.");
-    }
-}
-function dimension_oneOf(setting, allowed, word) {
-    const value = allowed.get(word);
-    if (value !== undefined)
-        return value;
-    const list = [...allowed.keys()].join(", ");
-    throw invalid_invalid(`\`${setting}\` is "${(0,plain_text/* plainText */.wh)(word, 60)}": HeyGen v2 accepts ${list}.`, "Choose one of them.");
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen-v2/options.js
-
-// Strict, because an option that is silently ignored costs the price of a video. Source: HeyGen's reference of
-// POST /v2/video/generate, as it was until the end of October 2026.
-const options_background = schemas/* discriminatedUnion */.gMt("type", [
-    schemas/* strictObject */.rej({ type: schemas/* literal */.euz("color"), value: schemas/* string */.YjP().regex(/^#[0-9A-Fa-f]{6}$/) }),
-    schemas/* strictObject */.rej({ type: schemas/* literal */.euz("image"), url: schemas/* url */.OZ5() }),
-    schemas/* strictObject */.rej({ type: schemas/* literal */.euz("video"), url: schemas/* url */.OZ5() }),
-]);
-/** `provider_options` of `heygen_v2`. */
-const options = schemas/* strictObject */.rej({
-    /** A photo that talks instead of an avatar; its id is given as `avatar_id`. */
-    character_type: schemas/* enum */.k5n(["avatar", "talking_photo"]).optional(),
-    avatar_style: schemas/* string */.YjP().optional(),
-    speed: schemas/* number */.aig().min(0.5).max(1.5).optional(),
-    pitch: schemas/* number */.aig().min(-50).max(50).optional(),
-    background: options_background.optional(),
-    dimension: schemas/* strictObject */.rej({ width: schemas/* int */.Whr().positive(), height: schemas/* int */.Whr().positive() }).optional(),
-    test: schemas/* boolean */.zMY().optional(),
-    folder_id: schemas/* string */.YjP().optional(),
-    callback_url: schemas/* url */.OZ5({ protocol: /^https$/ }).optional(),
-    callback_id: schemas/* string */.YjP().optional(),
-});
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen-v2/request.js
-
-
-
-
-/** In characters. Source: HeyGen's reference of POST /v2/video/generate. */
-const request_longestScript = 5_000;
-/** The body of the one request that makes the video. Fails with `invalid_input` before anything is sent. */
-function request_toBody(request) {
-    requireScript(request);
-    const chosen = readOptions(options, request.options, "HeyGen v2");
-    const { character_type, avatar_style, speed, pitch, background, dimension, ...rest } = chosen;
-    const scene = { character: toCharacter(request, chosen), voice: request_toVoice(request, chosen), background };
-    return {
-        video_inputs: [withoutGaps(scene)],
-        dimension: toDimension(request, dimension),
-        title: request.title,
-        caption: request.captions,
-        ...rest,
-    };
-}
-function requireScript(request) {
-    const { kind, styleId, files = [], messages = [] } = request;
-    if (kind !== "script")
-        throw invalid_invalid(`\`${kind}\` needs HeyGen's v3.`, "Set `provider` to heygen.");
-    const extras = { style_id: styleId, files: files[0], messages: messages[0] };
-    for (const [name, value] of Object.entries(extras)) {
-        if (value !== undefined)
-            throw invalid_invalid(`\`${name}\` needs HeyGen's v3.`, "Set `provider` to heygen.");
-    }
-    const length = Array.from(request.text).length;
-    if (length <= request_longestScript)
-        return;
-    const [count, limit] = [length, request_longestScript].map((characters) => characters.toLocaleString("en"));
-    throw invalid_invalid(`\`script\` has ${count} characters; HeyGen takes at most ${limit}.`, "Shorten it.");
-}
-function toCharacter({ avatarId }, { character_type, avatar_style }) {
-    if (avatarId === undefined)
-        throw invalid_invalid("`script` needs an avatar.", "Give `avatar_id`.");
-    if (character_type !== "talking_photo") {
-        return { type: "avatar", avatar_id: avatarId, avatar_style: avatar_style ?? "normal" };
-    }
-    if (avatar_style === undefined)
-        return { type: "talking_photo", talking_photo_id: avatarId };
-    throw invalid_invalid("avatar_style in `provider_options` means nothing to a talking_photo.", "Remove it.");
-}
-function request_toVoice({ text, voiceId }, { speed, pitch }) {
-    if (voiceId === undefined)
-        throw invalid_invalid("`script` needs a voice in HeyGen's v2.", "Give `voice_id`.");
-    return withoutGaps({ type: "text", input_text: text, voice_id: voiceId, speed, pitch });
-}
-function withoutGaps(body) {
-    return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/heygen-v2/index.js
-
-
-
-
-
-
-
-/** HeyGen's v1 and v2 API, which HeyGen itself retired on 2026-11-01: for gateways that still speak it. */
-const heygenV2 = {
-    name: "heygen_v2",
-    label: "HeyGen v2",
-    keyVariable: "HEYGEN_API_KEY",
-    baseUrl: "https://api.heygen.com",
-    notice: "HeyGen retired its v1 and v2 API on 2026-11-01. `provider: heygen` is v3; heygen_v2 stays for gateways that still " +
-        "speak the old one.",
-    pace: { fromMs: 5_000, toMs: 30_000 },
-    facts: {
-        makes: "Avatars, for gateways that still speak HeyGen's retired API",
-        takes: "5 to 15 minutes",
-        price: "the gateway's",
-        limits: "the gateway's",
-        links: "7 days; asking again signs a new one",
-    },
-    sources: { kinds: ["script"], longest: { script: request_longestScript } },
-    toPayload: request_toBody,
-    // The price is the gateway's.
-    estimate: ({ text }) => ({ seconds: spokenSeconds(text), waitMinutes: [5, 15] }),
-    containerOf: () => "mp4",
-    open: async (connection) => createHeygenV2(connection),
-};
-function createHeygenV2(connection) {
-    const client = client_createClient(connection);
-    return {
-        submit: async (request) => {
-            const { data } = await client.generate(request_toBody(request)).catch(lostAnswer(heygen_v2_whereToLook));
-            return heygen_v2_jobOf(data.video_id);
-        },
-        // The old API knew no idempotency key, and its list names no request.
-        replayMs: () => 0,
-        knows: (job) => knows(client, job),
-        status: async (job) => fromStatus(job, (await client.status(job.ids.video_id ?? "")).data),
-        takeUp: heygen_v2_jobOf,
-    };
-}
-const heygen_v2_whereToLook = "Look for it at app.heygen.com. Take it up with `video_id`; or, if there is none, set `reuse` to never for one run.";
-function heygen_v2_jobOf(id) {
-    return { provider: "heygen_v2", surface: "video", ids: { video_id: id } };
-}
-async function knows(client, job) {
-    try {
-        await client.status(job.ids.video_id ?? "");
-        return true;
-    }
-    catch (error) {
-        if (failures_saysNotFound(refusalOf(error)))
-            return false;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/base/quota.js
-/** A sliding window: the oldest of the last so many calls must be older than the window. */
-function createQuota(now, { calls, perMs }) {
-    const times = [];
-    return {
-        take() {
-            const oldest = times.at(-calls);
-            const waitMs = oldest === undefined ? 0 : Math.max(0, oldest + perMs - now());
-            if (waitMs === 0)
-                times.push(now());
-            return waitMs;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/reelbot/api.js
-
-// Loose, and only what is read. Source: ReelBot's developer pages (2026); the answer of `generate` is not described.
-// What only helps to explain may have any shape: it must not hide what counts.
-const reelbot_api_maybeText = schemas/* string */.YjP().nullish().catch(undefined);
-const id = schemas/* string */.YjP().min(1);
-/** `POST /api/v1/video/generate`, wherever it puts the id. */
-const api_created = schemas/* union */.KCZ([
-    schemas/* object */.Ikc({ projectId: id }).transform(({ projectId }) => projectId),
-    schemas/* object */.Ikc({ data: schemas/* object */.Ikc({ projectId: id }) }).transform(({ data }) => data.projectId),
-    schemas/* object */.Ikc({ project: schemas/* object */.Ikc({ id }) }).transform(({ project }) => project.id),
-]);
-/** `GET /api/v1/video/status/{projectId}`; `error` is a string, and may one day be an object. */
-const reelbot_api_status = schemas/* object */.Ikc({
-    status: schemas/* string */.YjP(),
-    message: reelbot_api_maybeText,
-    error: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* object */.Ikc({ message: reelbot_api_maybeText }).transform(({ message }) => message)])
-        .nullish()
-        .catch(undefined),
-});
-/** `GET /api/v1/video/download/{projectId}`: a link for one hour. */
-const download = schemas/* object */.Ikc({ downloadUrl: schemas/* string */.YjP().min(1) });
-/** The error envelope; `details` is there for a rate limit. */
-const api_errorEnvelope = schemas/* object */.Ikc({
-    success: schemas/* literal */.euz(false),
-    message: reelbot_api_maybeText,
-    code: reelbot_api_maybeText,
-    details: schemas/* object */.Ikc({ resetAt: reelbot_api_maybeText }).nullish().catch(undefined),
-});
-/** An answer of 2xx is an error all the same when it says so. */
-function reelbot_api_isError(body) {
-    return typeof body === "object" && body !== null && "success" in body && body.success === false;
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/reelbot/meanings.js
-const reelbot_meanings_hints = {
-    correct: "Correct what ReelBot names, then run again. Nothing was submitted.",
-    key: "Check the key (rb_live_…): an account has one, and a revoked one never comes back.",
-    plan: "The plan's videos of this month are used up: wait for the billing date, or change the plan at reelbot.space.",
-    limits: "ReelBot allows 10 videos an hour, 60 status calls a minute and 30 download links an hour, for the whole account.",
-    support: "If this goes on, ask ReelBot's support.",
-};
-const correct = { code: "invalid_input", retryable: false, hint: reelbot_meanings_hints.correct };
-const meanings_theirFault = {
-    code: "provider_error",
-    retryable: true,
-    unanswered: true,
-    hint: reelbot_meanings_hints.support,
-};
-/** Source: ReelBot's page "Error handling" (2026). An unknown word is decided by its HTTP status. */
-const meanings_meanings = new Map(Object.entries({
-    VALIDATION_ERROR: correct,
-    INVALID_JSON: correct,
-    // No word about what was submitted: the id may come from a submit of this very run.
-    INVALID_PROJECT_ID: { ...correct, hint: "Check `video_id`: it is ReelBot's projectId." },
-    UNAUTHORIZED: { code: "unauthorized", retryable: false, hint: reelbot_meanings_hints.key },
-    QUOTA_EXCEEDED: { code: "out_of_credit", retryable: false, hint: reelbot_meanings_hints.plan },
-    NOT_FOUND: {
-        code: "provider_error",
-        retryable: false,
-        endsJob: true,
-        hint: "Check `video_id`, and that the key belongs to the account that made the video.",
-    },
-    RATE_LIMITED: { code: "rate_limited", retryable: true, hint: reelbot_meanings_hints.limits },
-    INTERNAL_ERROR: meanings_theirFault,
-    SERVICE_UNAVAILABLE: meanings_theirFault,
-    CONFIG_ERROR: {
-        ...meanings_theirFault,
-        retryable: false,
-        hint: "ReelBot's server is misconfigured: ask its support.",
-    },
-}));
-
-;// CONCATENATED MODULE: ./build/src/providers/reelbot/failures.js
-
-
-
-
-
-/** ReelBot's refusal in our words: its own code first, then the HTTP status. */
-function reelbot_failures_explain(refusal, { isSubmit, now }) {
-    const envelope = api_errorEnvelope.safeParse(refusal.body).data;
-    const { code, ...meaning } = meaningOf(refusal, isSubmit);
-    const waitMs = refusal.retryAfterMs ?? (code === "rate_limited" ? untilReset(refusal, now) : undefined);
-    const details = {
-        ...statusDetails(refusal),
-        ...meaning,
-        ...(waitMs !== undefined && { retryAfterMs: waitMs }),
-    };
-    if (!envelope)
-        return new errors/* ShowreelError */.eh(code, byStatus(refusal).message, details);
-    const word = (0,plain_text/* plainText */.wh)(envelope.code ?? "", 60);
-    const message = (0,plain_text/* plainText */.wh)(envelope.message ?? "") || word || "no reason";
-    const facts = [...(word ? [word] : []), refusal.facts].join(", ");
-    return new errors/* ShowreelError */.eh(code, `ReelBot says: ${message} (${facts}).`, details);
-}
-function meaningOf(refusal, isSubmit) {
-    const word = wordOf(refusal);
-    const known = meanings_meanings.get(word ?? "");
-    // What is not found for a submit is something that the request names.
-    if (known && !(isSubmit && known.endsJob))
-        return known;
-    const { status } = refusal;
-    const { code } = byStatus(refusal);
-    const isBadRequest = [400, 404, 409, 413, 422].includes(status);
-    if (isSubmit && isBadRequest)
-        return { code: "invalid_input", hint: reelbot_meanings_hints.correct };
-    // A 404 of a proxy or a moved address says nothing about the video, and neither does a refusal without an error.
-    const isPassing = !isSubmit && (status < 300 || (status === 404 && word === undefined));
-    return { code, hint: byCode[code] ?? reelbot_meanings_hints.support, ...(isPassing && { retryable: true }) };
-}
-const byCode = {
-    unauthorized: reelbot_meanings_hints.key,
-    out_of_credit: reelbot_meanings_hints.plan,
-    rate_limited: reelbot_meanings_hints.limits,
-};
-// Without Retry-After the end of the limit stands in the body, or in a header that comes with every answer. One that
-// has passed by our clock is no help: then the pauses are our own.
-function untilReset(refusal, now) {
-    const { resetAt } = api_errorEnvelope.safeParse(refusal.body).data?.details ?? {};
-    return [resetAt, refusal.headers["x-ratelimit-reset"]]
-        .map((time) => (/^\d{4}-\d\d-\d\dT/.test(String(time)) ? Date.parse(String(time)) - now : 0))
-        .find((ms) => ms > 0);
-}
-/** The code word of a refusal; undefined unless ReelBot itself has spoken. */
-function wordOf(refusal) {
-    const envelope = api_errorEnvelope.safeParse(refusal?.body);
-    return envelope.success ? (envelope.data.code ?? "").toUpperCase() : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/reelbot/client.js
-
-
-
-
-
-
-
-const hour = 3_600_000;
-// Source: ReelBot's page "Rate limits", for a whole account: other runs take their share too.
-const allowances = {
-    generate: { calls: 10, perMs: hour },
-    status: { calls: 60, perMs: 60_000 },
-    download: { calls: 30, perMs: hour },
-};
-/** ReelBot's API, one method for each call that Showreel makes. The key goes to `baseUrl` and nowhere else. */
-function reelbot_client_createClient({ runtime, apiKey, baseUrl }) {
-    const quotas = {
-        generate: createQuota(runtime.now, allowances.generate),
-        status: createQuota(runtime.now, allowances.status),
-        download: createQuota(runtime.now, allowances.download),
-    };
-    const call = async (name, path, answer, body) => {
-        requireRoom(quotas[name], name);
-        return requestJson(runtime, {
-            method: body ? "POST" : "GET",
-            url: below(baseUrl, `/api/v1/video/${path}`),
-            headers: { "x-api-key": apiKey },
-            body,
-            untilLate: body !== undefined,
-            timeoutMs: body ? 120_000 : 30_000,
-            answer,
-            isError: reelbot_api_isError,
-            explain: (refusal) => reelbot_failures_explain(refusal, { isSubmit: body !== undefined, now: runtime.now() }),
-        });
-    };
-    return {
-        /** The answer is not described: whatever came is handed on. */
-        generate: (body) => call("generate", "generate", schemas/* unknown */.L5J(), body),
-        status: async (id) => call("status", `status/${segment(id)}`, reelbot_api_status),
-        download: async (id) => call("download", `download/${segment(id)}`, download),
-    };
-}
-function requireRoom(quota, name) {
-    const retryAfterMs = quota.take();
-    if (retryAfterMs === 0)
-        return;
-    const { calls, perMs } = allowances[name];
-    const span = perMs === hour ? "an hour" : "a minute";
-    throw new errors/* ShowreelError */.eh("rate_limited", `ReelBot allows ${calls} ${name} calls ${span}.`, {
-        retryable: true,
-        retryAfterMs,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/reelbot/link.js
-
-
-const firstPauseMs = 5_000;
-const link_longestPauseMs = 60_000;
-/**
- * Asks for the link of a finished video; undefined while its file is not there yet, which happens right after the word.
- * Then ReelBot is asked less and less often, because 30 links an hour are all that an account gets.
- */
-function createLinks(client, now) {
-    const pauses = new Map();
-    return async (id) => {
-        const pause = pauses.get(id);
-        if (pause && now() < pause.until)
-            return undefined;
-        try {
-            return (await client.download(id)).downloadUrl;
-        }
-        catch (error) {
-            if (wordOf(refusalOf(error)) !== "VIDEO_NOT_READY")
-                throw error;
-            const ms = pause ? Math.min(link_longestPauseMs, pause.ms * 2) : firstPauseMs;
-            pauses.set(id, { ms, until: now() + ms });
-            return undefined;
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/reelbot/mapping.js
-
-
-
-/** The id in the answer of `generate`. Fails when there is none: the video may exist all the same. */
-function fromCreated(answer) {
-    const known = api_created.safeParse(answer);
-    if (known.success)
-        return known.data;
-    const keys = (0,plain_text/* plainText */.wh)(keysOf(answer).join(", "), 200);
-    const shape = keys ? `its keys are ${keys}` : "it has no keys";
-    throw new errors/* ShowreelError */.eh("provider_error", `The answer holds no projectId: ${shape}.`, { unanswered: true });
-}
-// One level down as well: whoever reads it wants to know where the id is.
-function keysOf(value, prefix = "", depth = 2) {
-    if (typeof value !== "object" || value === null || depth === 0)
-        return [];
-    return Object.entries(value).flatMap(([key, inner]) => {
-        const innerKeys = keysOf(inner, `${prefix}${key}.`, depth - 1);
-        return innerKeys.length > 0 ? innerKeys : [`${prefix}${key}`];
-    });
-}
-/** What `GET /api/v1/video/status/{projectId}` says of the job; a finished one still needs its link. */
-function mapping_fromStatus(job, { status, error, message }) {
-    const word = status.toLowerCase();
-    if (word === "completed")
-        return "completed";
-    // An unknown word means "still working".
-    if (word !== "failed")
-        return { state: "pending", job, detail: word };
-    const reason = [error, message].find((words) => words && (0,plain_text/* plainText */.wh)(words) !== "");
-    return { state: "failed", job, reason: reason ?? "ReelBot gives no reason" };
-}
-/** The job of a finished project, with a link that works for an hour. ReelBot burns captions in. */
-function fromDownload(job, link) {
-    const nothing = { subtitlesUrl: undefined, thumbnailUrl: undefined, pageUrl: undefined };
-    return { state: "completed", job, video: { url: link, ...nothing, durationSeconds: undefined } };
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/reelbot/invalid.js
-
-
-// What ReelBot would refuse, said before anything is sent.
-/** Fails when the request holds what ReelBot has no place for. */
-function requireKnown({ avatarId, styleId, resolution, files = [], messages = [], }) {
-    const strangers = {
-        avatar_id: avatarId,
-        style_id: styleId,
-        resolution,
-        files: files[0],
-        messages: messages[0],
-    };
-    for (const [name, value] of Object.entries(strangers)) {
-        if (value !== undefined)
-            throw reelbot_invalid_invalid(`\`${name}\` means nothing to ReelBot.`, `Remove \`${name}\`.`);
-    }
-}
-/** Fails when a clip is to be trimmed that is none of the video's. */
-function requireTrimsOfBroll({ brollKeys, assetTrimSettings = {} }) {
-    const stranger = Object.keys(assetTrimSettings).find((key) => !brollKeys.includes(key));
-    if (stranger === undefined)
-        return;
-    throw reelbot_invalid_invalid(`assetTrimSettings in \`provider_options\` names "${(0,plain_text/* plainText */.wh)(stranger, 120)}", which is not in brollKeys.`, "Name a clip as it stands in brollKeys.");
-}
-/** Fails when a text is longer than ReelBot takes it. */
-function invalid_requireLength(setting, text, limit) {
-    const length = Array.from(text).length;
-    if (length <= limit)
-        return;
-    const count = length.toLocaleString("en");
-    throw reelbot_invalid_invalid(`\`${setting}\` has ${count} characters; ReelBot takes at most ${limit.toLocaleString("en")}.`, "Shorten it.");
-}
-function brollMissing() {
-    return reelbot_invalid_invalid("`provider_options` names no brollKeys: ReelBot cuts a video out of 1 to 20 clips in your library.", 'Give them as `provider_options: {"brollKeys": ["users/…/b-roll/clip.mp4"]}`.');
-}
-function musicAlone(what) {
-    return reelbot_invalid_invalid(`${what} needs \`script\`: a video about a \`prompt\` has music alone.`, `Remove ${what}.`);
-}
-function oneVoice(isDouble) {
-    return isDouble
-        ? reelbot_invalid_invalid("`voice_id` and voiceoverKey in `provider_options` are given together.", "Keep one of them.")
-        : reelbot_invalid_invalid("`script` needs a voice.", "Give `voice_id` (such as joanna or matthew), or voiceoverKey in `provider_options`.");
-}
-function reelbot_invalid_invalid(message, hint) {
-    return new errors/* ShowreelError */.eh("invalid_input", message, { hint: `${hint} Nothing was submitted.` });
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/reelbot/aspect-ratio.js
-
-/** The shape of the video; undefined leaves it to ReelBot, which makes 9:16 then. */
-function aspect_ratio_toAspectRatio({ orientation, aspectRatio }) {
-    const meant = orientation && (orientation === "landscape" ? "16:9" : "9:16");
-    if (meant === undefined || aspectRatio === undefined)
-        return aspectRatio ?? meant;
-    const [width = 0, height = 0] = aspectRatio.split(":").map(Number);
-    if (orientation === "landscape" ? width > height : height > width)
-        return aspectRatio;
-    throw reelbot_invalid_invalid(`\`orientation\` is ${orientation}, but \`aspect_ratio\` is ${aspectRatio}.`, "Give one of the two.");
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/reelbot/options.js
-
-// Strict, because an option that is silently ignored costs a credit. Source of all fields and limits: ReelBot's page
-// "Generate video" (2026). Values that it does not list (captionSize, tone, brandPreset) are passed on as they are.
-const options_key = schemas/* string */.YjP().min(1).max(1_024);
-const seconds = schemas/* number */.aig().nonnegative();
-/** `provider_options` of ReelBot. A key names a file in the account's library: `users/…/b-roll/x.mp4`. */
-const options_options = schemas/* strictObject */.rej({
-    brollKeys: schemas/* array */.YOg(options_key).min(1).max(20),
-    musicKey: options_key.optional(),
-    assetTrimSettings: schemas/* record */.g1P(options_key, schemas/* strictObject */.rej({ startTime: seconds, endTime: seconds })
-        .refine(({ startTime, endTime }) => startTime < endTime, "startTime must be before endTime"))
-        .optional(),
-    voiceoverKey: options_key.optional(),
-    voiceoverSpeechMarksKey: options_key.optional(),
-    scriptDuration: schemas/* number */.aig().positive().optional(),
-    captionSize: schemas/* string */.YjP().optional(),
-    tone: schemas/* string */.YjP().optional(),
-    brandPreset: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).optional(),
-});
-
-;// CONCATENATED MODULE: ./build/src/providers/reelbot/request.js
-
-
-
-
-/** The most characters of each text. Source: ReelBot's page "Generate video". */
-const longest = { topic: 500, script: 5_000 };
-/**
- * The body of the one request that makes the video: a `script` is narrated, a `prompt` is the topic of a cinematic video
- * with music alone. Fails with `invalid_input` before anything is sent.
- */
-function reelbot_request_toBody(request) {
-    requireKnown(request);
-    if (lacksOnlyBroll(request))
-        throw brollMissing();
-    const chosen = readOptions(options_options, request.options, "ReelBot");
-    requireTrimsOfBroll(chosen);
-    const body = request.kind === "script" ? narrated(request, chosen.voiceoverKey) : request_cinematic(request, chosen);
-    return request_withoutGaps({ ...body, ...chosen, aspectRatio: aspect_ratio_toAspectRatio(request) });
-}
-function narrated(request, voiceover) {
-    invalid_requireLength("script", request.text, longest.script);
-    if ((request.voiceId === undefined) === (voiceover === undefined))
-        throw oneVoice(voiceover !== undefined);
-    // What people call it may be longer than what ReelBot takes for a topic.
-    const topic = Array.from(request.title).slice(0, longest.topic).join("");
-    return { videoType: "narrated", topic, script: request.text, voiceId: request.voiceId };
-}
-function request_cinematic(request, chosen) {
-    invalid_requireLength("prompt", request.text, longest.topic);
-    if (request.voiceId !== undefined)
-        throw musicAlone("`voice_id`");
-    for (const name of ["voiceoverKey", "voiceoverSpeechMarksKey"]) {
-        if (chosen[name] !== undefined)
-            throw musicAlone(`${name} in \`provider_options\``);
-    }
-    return { videoType: "cinematic", topic: request.text };
-}
-// A slip in the name of an option has an error of its own, with the name that is meant.
-function lacksOnlyBroll(request) {
-    return request.options.brollKeys === undefined && options_options.partial().safeParse(request.options).success;
-}
-function request_withoutGaps(body) {
-    return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/reelbot/index.js
-
-
-
-
-
-
-
-
-/** ReelBot cuts a video out of clips in the account's library, narrated or with music alone. */
-const reelbot = {
-    name: "reelbot",
-    label: "ReelBot",
-    keyVariable: "REELBOT_API_KEY",
-    baseUrl: "https://reelbot.space",
-    // ReelBot advises 3 to 5 s; a video takes one to five minutes.
-    pace: { fromMs: 5_000, toMs: 10_000 },
-    facts: {
-        makes: "Cuts of clips in the account's library, narrated or with music",
-        takes: "1 to 5 minutes",
-        price: "one video of the monthly plan",
-        limits: "10 videos, 30 download links an hour",
-        links: "1 hour; asking again signs a new one",
-    },
-    sources: { kinds: ["prompt", "script"], longest: { prompt: longest.topic, script: longest.script } },
-    toPayload: reelbot_request_toBody,
-    // It is a plan that pays, and no price is public.
-    estimate: ({ kind, text }) => ({
-        waitMinutes: [1, 5],
-        ...(kind === "script" && { seconds: spokenSeconds(text) }),
-    }),
-    containerOf: () => "mp4",
-    open: async (connection) => createReelbot(connection),
-};
-function createReelbot(connection) {
-    const client = reelbot_client_createClient(connection);
-    const links = createLinks(client, connection.runtime.now);
-    return {
-        submit: async (request) => {
-            const id = await client.generate(reelbot_request_toBody(request)).then(fromCreated).catch(lostAnswer(reelbot_whereToLook));
-            return reelbot_jobOf(id);
-        },
-        // ReelBot knows no idempotency key, and has neither a list nor a search: a lost answer stays lost.
-        replayMs: () => 0,
-        knows: (job) => reelbot_knows(client, job),
-        status: (job) => reelbot_readStatus(client, links, job),
-        takeUp: reelbot_jobOf,
-    };
-}
-function reelbot_jobOf(id) {
-    return { provider: "reelbot", surface: "project", ids: { video_id: id } };
-}
-const reelbot_whereToLook = "Look for it at reelbot.space: ReelBot has no way to ask. Take it up with `video_id`; or, if there is none, set " +
-    "`reuse` to never for one run.";
-async function reelbot_readStatus(client, links, job) {
-    const { video_id = "" } = job.ids;
-    const status = mapping_fromStatus(job, await client.status(video_id));
-    if (status !== "completed")
-        return status;
-    try {
-        const link = await links(video_id);
-        if (link === undefined)
-            return { state: "pending", job, detail: "completed, waiting for the file" };
-        return fromDownload(job, link);
-    }
-    catch (error) {
-        if (wordOf(refusalOf(error)) !== "OUTPUT_NOT_FOUND")
-            throw error;
-        return { state: "failed", job, reason: outputLost };
-    }
-}
-const outputLost = "ReelBot has lost the file of the finished video (OUTPUT_NOT_FOUND): ask its support.";
-async function reelbot_knows(client, job) {
-    try {
-        await client.status(job.ids.video_id ?? "");
-        return true;
-    }
-    catch (error) {
-        if (wordOf(refusalOf(error)) === "NOT_FOUND")
-            return false;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/sandbox/catalogue.js
-const lists = {
-    avatars: [
-        {
-            avatar_id: "sandbox_avatar",
-            name: "Sandy at the desk",
-            type: "studio_avatar",
-            orientation: "landscape",
-        },
-        {
-            avatar_id: "sandbox_portrait",
-            name: "Sandy on the phone",
-            type: "photo_avatar",
-            orientation: "portrait",
-        },
-    ],
-    voices: [
-        { voice_id: "sandbox_alto", name: "Sandy", language: "English", gender: "female", type: "public" },
-        { voice_id: "sandbox_bass", name: "Rocky", language: "German", gender: "male", type: "public" },
-    ],
-    styles: [{ style_id: "sandbox_sketch", name: "Sketch", aspect_ratio: "16:9", tags: ["handmade"] }],
-    templates: [{ template_id: "sandbox_template", name: "Release notes", aspect_ratio: "16:9" }],
-};
-/** Made-up entries, to see what a list looks like. */
-function listSandbox({ kind, limit, language, gender, ownership }) {
-    const fits = (item) => [language ?? item.language, gender ?? item.gender].join() === [item.language, item.gender].join();
-    const items = ownership === "private" ? [] : lists[kind].filter(fits);
-    return { items: items.slice(0, limit), more: items.length > limit };
-}
-
-// EXTERNAL MODULE: ./build/src/providers/sandbox/sample-video.js
-var sample_video = __webpack_require__(4310);
-;// CONCATENATED MODULE: ./build/src/providers/sandbox/check.js
-
-/** What the sandbox says to every video. */
-const free = {
-    findings: [["Account", "none is needed"]],
-    warnings: [],
-    estimate: { seconds: sample_video/* sampleVideoSeconds */.XA, usd: 0, waitMinutes: [0.05, 0.05] },
-};
-
-;// CONCATENATED MODULE: ./build/src/providers/sandbox/index.js
-
-
-
-/**
- * The whole product without an account: an embedded server on loopback, reached through the provider whose language it
- * speaks. Rendering takes about 3 s; a text that says "fail" fails.
- */
-function sandboxFor(provider) {
-    const { longest } = provider.sources;
-    return {
-        ...provider,
-        name: "sandbox",
-        label: "The sandbox",
-        keyVariable: undefined,
-        pace: { fromMs: 500, toMs: 1_000 },
-        facts: {
-            makes: "A sample of four seconds, without an account",
-            takes: "3 seconds",
-            price: "nothing",
-            limits: "none",
-            links: "as long as the run",
-        },
-        sources: { kinds: ["prompt", "script"], ...(longest && { longest }) },
-        estimate: () => free.estimate,
-        toPayload(request) {
-            requirePlain(request);
-            return provider.toPayload(cast(request));
-        },
-        // Its one video is an MP4, whatever is asked for.
-        containerOf: () => "mp4",
-        open: (connection) => sandbox_open(provider, connection),
-        catalogue: async (_, query) => listSandbox(query),
-    };
-}
-async function sandbox_open(provider, { runtime, messages }) {
-    const { startServer } = await __webpack_require__.e(/* import() */ 371).then(__webpack_require__.bind(__webpack_require__, 95371));
-    const server = await startServer(runtime.now);
-    const inner = await provider.open({ runtime, apiKey: "sandbox", baseUrl: server.url, messages });
-    return {
-        submit: async (request, key) => signed(await inner.submit(cast(request), key)),
-        replayMs: inner.replayMs,
-        // The sandbox keeps no list, and costs nothing.
-        find: async () => "none",
-        knows: inner.knows,
-        status: inner.status,
-        check: async () => free,
-        takeUp: (id) => signed(inner.takeUp(id)),
-        ownOrigin: server.url.origin,
-        close: server.close,
-    };
-}
-function signed(job) {
-    return { ...job, provider: "sandbox" };
-}
-// What has no sample here is said at once, and not by a server in the middle of a run.
-function requirePlain({ files = [], messages = [], options, revises }) {
-    const special = ["type", "model", "scenes"].find((name) => name in options);
-    const setting = (files.length > 0 && "files") ||
-        (messages.length > 0 && "messages") ||
-        (revises !== undefined && "video_id") ||
-        (special && "provider_options");
-    if (!setting)
-        return;
-    throw new errors/* ShowreelError */.eh("invalid_input", `\`${setting}\` asks for more than the sandbox plays.`, {
-        hint: "It knows a plain `prompt` and a plain `script`. Nothing was submitted.",
-    });
-}
-// Whoever has no account knows no avatar's id.
-function cast(request) {
-    return {
-        ...request,
-        avatarId: request.avatarId ?? (request.kind === "script" ? "sandbox_avatar" : undefined),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/providers/index.js
-
-
-
-
-
-/** Every provider, in the order in which people read of them. A new one is a folder and a line here. */
-const plugins = [heygen, heygenV2, reelbot, sandboxFor(heygen)];
-const providerNames = plugins.map(({ name }) => name);
-/** The environment variables that may hold a key. */
-const keyVariables = [...new Set(plugins.flatMap(({ keyVariable }) => keyVariable ?? []))];
-/** The provider of that name. */
-function findProvider(name) {
-    const found = plugins.find((plugin) => plugin.name === name);
-    if (found)
-        return found;
-    throw new errors/* ShowreelError */.eh("invalid_input", `\`provider\` must be one of ${providerNames.join(", ")}.`);
-}
-
+// EXTERNAL MODULE: ./build/src/held-secrets.js
+var held_secrets = __webpack_require__(32786);
+// EXTERNAL MODULE: ./build/src/providers/index.js + 75 modules
+var providers = __webpack_require__(58738);
 ;// CONCATENATED MODULE: ./build/src/base/temporary-folder.js
 
 
@@ -5184,15 +1681,17 @@ function makeTemporaryFolder(parent) {
 
 // EXTERNAL MODULE: ./build/src/base/unless-aborted.js
 var unless_aborted = __webpack_require__(96339);
+// EXTERNAL MODULE: ./build/src/base/inside.js
+var inside = __webpack_require__(4035);
 ;// CONCATENATED MODULE: ./build/src/download/media/inspection.js
 /** A video of a day has fewer boxes; more are there to keep a reader busy. */
 const maxParts = 500_000;
 /** A video of that length; without one nothing plays. */
 function lasting(seconds) {
     const plays = seconds > 0 && Number.isFinite(seconds);
-    return plays ? { playable: true, durationSeconds: seconds } : inspection_broken("its duration is 0");
+    return plays ? { playable: true, durationSeconds: seconds } : broken("its duration is 0");
 }
-function inspection_broken(problem) {
+function broken(problem) {
     return { playable: false, problem };
 }
 
@@ -5336,19 +1835,19 @@ async function inspectMp4(source) {
     for (let offset = 0; offset < source.size;) {
         const box = await readBox(source, offset, source.size);
         if (!box)
-            return inspection_broken(`it is cut off after ${offset} of its bytes`);
+            return broken(`it is cut off after ${offset} of its bytes`);
         if (boxes.length === maxParts)
-            return inspection_broken(`it has more than ${maxParts} boxes`);
+            return broken(`it has more than ${maxParts} boxes`);
         boxes.push(box);
         offset = box.end;
     }
     const movie = boxes.find(({ type }) => type === "moov");
     if (!movie)
-        return inspection_broken("it has no movie header (moov)");
+        return broken("it has no movie header (moov)");
     if (!boxes.some(({ type }) => type === "mdat"))
-        return inspection_broken("it has no media data (mdat)");
+        return broken("it has no media data (mdat)");
     if (!(await childrenOf(source, movie)))
-        return inspection_broken("its movie header (moov) is damaged");
+        return broken("its movie header (moov) is damaged");
     const fragments = boxes.filter(({ type }) => type === "moof");
     return lasting(await readDuration(source, movie, fragments));
 }
@@ -5451,21 +1950,21 @@ const ids = {
 async function inspectWebm(source) {
     const header = await readElement(source, 0, source.size);
     if (!header)
-        return inspection_broken("it is cut off in the middle of its header");
+        return broken("it is cut off in the middle of its header");
     if (!(await isWebm(source, header)))
-        return inspection_broken("it is not a WebM");
+        return broken("it is not a WebM");
     if (header.end === source.size)
-        return inspection_broken("it is cut off before its first segment");
+        return broken("it is cut off before its first segment");
     const segment = await readElement(source, header.end, source.size);
     if (segment?.id !== ids.segment)
-        return inspection_broken("it is cut off in the middle of its segment");
+        return broken("it is cut off in the middle of its segment");
     const children = await readElements(source, segment.start, segment.end, ids.cluster);
     if (!children)
-        return inspection_broken("it is cut off in the middle of its segment");
+        return broken("it is cut off in the middle of its segment");
     if (!children.some(({ id }) => id === ids.tracks))
-        return inspection_broken("it has no tracks");
+        return broken("it has no tracks");
     if (!children.some(({ id }) => id === ids.cluster))
-        return inspection_broken("it has no media data (clusters)");
+        return broken("it has no media data (clusters)");
     return lasting(await webm_readDuration(source, children));
 }
 async function isWebm(source, header) {
@@ -5516,9 +2015,9 @@ const labels = { mp4: "an MP4", webm: "a WebM" };
 async function inspect(container, source) {
     const kind = await whatItIs(source);
     if (kind === "nothing")
-        return inspection_broken("the file is empty");
+        return broken("the file is empty");
     if (kind !== labels[container])
-        return inspection_broken(`it is ${kind}, not ${labels[container]}`);
+        return broken(`it is ${kind}, not ${labels[container]}`);
     return container === "mp4" ? inspectMp4(source) : inspectWebm(source);
 }
 /** What a file begins as, in words. */
@@ -5557,7 +2056,7 @@ async function prepareTarget(workspace, title, outputPath, format) {
     const container = outputPath === undefined ? undefined : containerOf(outputPath, path, format);
     if (Buffer.byteLength(`${(0,external_node_path_.basename)(path)}.part.json`) > 255)
         throw target_refused(outputPath, "the name is too long for a disk");
-    if (!wayInside(workspace, path))
+    if (!(0,inside/* wayInside */.I)(workspace, path))
         throw target_refused(outputPath, "it leaves the workspace");
     await makeWritable(workspace, (0,external_node_path_.dirname)(path), outputPath);
     const folder = await (0,promises_.realpath)((0,external_node_path_.dirname)(path));
@@ -5568,8 +2067,10 @@ async function prepareTarget(workspace, title, outputPath, format) {
             pathFor: (id, extension) => (0,external_node_path_.join)((0,external_node_path_.dirname)(path), fileName(title, id, extension)),
         };
     }
-    if (await isFolder(path))
-        throw target_refused(outputPath, "a folder of that name exists");
+    for (const name of [path, `${path}.part`, `${path}.part.json`]) {
+        if (await isFolder(name))
+            throw target_refused(outputPath, `a folder of the name ${(0,external_node_path_.basename)(name)} exists`);
+    }
     return { container, folder, pathFor: () => path };
 }
 function containerOf(outputPath, path, format) {
@@ -5583,7 +2084,7 @@ function containerOf(outputPath, path, format) {
 async function makeWritable(workspace, folder, outputPath) {
     try {
         const existing = await nearestExisting(folder);
-        if (wayInside(await (0,promises_.realpath)(workspace), await (0,promises_.realpath)(existing)) === undefined) {
+        if ((0,inside/* wayInside */.I)(await (0,promises_.realpath)(workspace), await (0,promises_.realpath)(existing)) === undefined) {
             throw target_refused(outputPath, "a link leads out of the workspace");
         }
         await (0,promises_.mkdir)(folder, { recursive: true });
@@ -5654,7 +2155,7 @@ async function uploadArtifact(runtime, path, options) {
             const file = (0,external_node_path_.join)(folder, numbered(artifactName(path, options.name), mark));
             await (0,promises_.link)(path, file).catch(() => (0,promises_.copyFile)(path, file));
             // The client knows no signal. An upload that is nearly done may end; any other is given up in time.
-            const outcome = await (0,unless_aborted/* unlessAborted */.W)(runtime.lateSignal, upload(file, options), base_runtime/* interrupted */.V);
+            const outcome = await (0,unless_aborted/* unlessAborted */.W)(runtime.lateSignal, upload(file, options), base_runtime/* interrupted */.VM);
             if (outcome === "no service")
                 return undefined;
             if (outcome !== "taken")
@@ -5669,12 +2170,12 @@ async function uploadArtifact(runtime, path, options) {
     }
 }
 async function upload(file, options) {
-    // Half a second to load, and only needed when there is a video.
-    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(65), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 48946));
-    const client = new DefaultArtifactClient();
     const retention = options.retentionDays === undefined ? {} : { retentionDays: options.retentionDays };
-    const send = () => client.uploadArtifact((0,external_node_path_.basename)(file), [file], (0,external_node_path_.dirname)(file), { skipArchive: true, ...retention });
     try {
+        // Half a second to load, and only needed when there is a video. Loading it reads the runner's files, and may fail.
+        const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(65), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 48946));
+        const client = new DefaultArtifactClient();
+        const send = () => client.uploadArtifact((0,external_node_path_.basename)(file), [file], (0,external_node_path_.dirname)(file), { skipArchive: true, ...retention });
         const uploaded = await send().catch(async (cause) => {
             if (!isTaken(cause) || !options.overwrite)
                 throw cause;
@@ -5765,23 +2266,120 @@ function extraArtifacts(runtime, options) {
 }
 const withoutEnding = (name, ending) => name.toLowerCase().endsWith(ending.toLowerCase()) ? name.slice(0, -ending.length) : name;
 
+// EXTERNAL MODULE: ./build/src/base/link-secrets.js
+var link_secrets = __webpack_require__(37691);
+;// CONCATENATED MODULE: ./build/src/base/named-file.js
+
+
+
+
+/** Fails when the file that a user has named cannot be written to; it is made when it is not there, and stays as it is. */
+function requireWritable(path) {
+    closeSync(openNamed(path));
+}
+/**
+ * Writes a file that a user has named, in the place of what was in it. Fails when it is no regular file, and when a link in
+ * the working folder leads to it elsewhere: the folder may be a checkout.
+ */
+function writeNamed(path, content) {
+    const file = openNamed(path);
+    try {
+        ftruncateSync(file);
+        writeFileSync(file, content);
+    }
+    finally {
+        closeSync(file);
+    }
+}
+/** Fails when a file that the machine has named is a pipe, which may never take what is written. */
+function requireNoPipe(path) {
+    const found = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+    if (found?.isFIFO())
+        (0,regular_file/* requireRegular */.O4)(path, found);
+}
+function openNamed(path) {
+    requireStraight(path);
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    if (found)
+        requireRegular(path, found);
+    const file = openSync(path, constants.O_WRONLY | constants.O_CREAT | noSurprise);
+    try {
+        requireRegular(path, fstatSync(file));
+        return file;
+    }
+    catch (error) {
+        closeSync(file);
+        throw error;
+    }
+}
+function requireStraight(path) {
+    const [here, folder] = [resolve(), dirname(resolve(path))];
+    if (wayInside(here, folder) === undefined)
+        return;
+    if (wayInside(realpathSync(here), realpathSync(folder)) === undefined)
+        throw new NotRegularError(path, "lies behind a link that leads elsewhere");
+}
+
 ;// CONCATENATED MODULE: ./build/src/publish/runner-files.js
 
-/** The only writer of a step's outputs. Writes at once, and only what has changed: the last value counts. */
-function createOutputWriter() {
+
+
+
+/** Writes to the file that the runner names; `mask` tells the runner of a link that its logs must not show. */
+function createOutputWriter(env, log, mask) {
     const written = new Map();
-    return (outputs) => {
-        for (const [name, value] of Object.entries(outputs)) {
-            if (written.get(name) === value)
-                continue;
-            (0,core/* setOutput */.uH)(name, value);
-            written.set(name, value);
-        }
+    let problem;
+    let isStarted = false;
+    const write = (name, value) => {
+        // Without a file the toolkit prints outputs, the signed link among them.
+        if (!env.GITHUB_OUTPUT)
+            return;
+        maskLink(name, value, mask);
+        requireNoPipe(env.GITHUB_OUTPUT);
+        (0,core/* setOutput */.uH)(name, value);
+        written.set(name, value);
     };
+    return {
+        write(outputs) {
+            try {
+                const news = Object.entries(outputs).filter(([name, value]) => written.get(name) !== value);
+                for (const [name, value] of news)
+                    write(name, value);
+            }
+            catch (error) {
+                if (isStarted && problem === undefined)
+                    log.warning(`The step's outputs are not complete: ${reasonOf(error, env)}. The run goes on without.`);
+                problem ??= reasonOf(error, env);
+            }
+        },
+        requireWritten() {
+            if (problem !== undefined)
+                throw unwritable(problem);
+            isStarted = true;
+            if (!env.GITHUB_OUTPUT)
+                log.warning("The runner names no file for outputs (GITHUB_OUTPUT), so this step has none.");
+        },
+    };
+}
+// Other steps may print the link: the runner takes out what it was told of.
+function maskLink(name, value, mask) {
+    const isSigned = /^(video|thumbnail)_url$/.test(name) && value !== "" && !(0,link_secrets/* isPublicLink */.es)(value);
+    const secrets = isSigned ? [value, ...(0,link_secrets/* signaturesOf */.Rr)(value)] : [];
+    for (const secret of new Set(secrets))
+        mask(secret);
+}
+function reasonOf(error, env) {
+    return `${env.GITHUB_OUTPUT} cannot be written (${(0,errors/* systemCode */.xU)(error) ?? "it is not there"})`;
+}
+function unwritable(problem) {
+    return new errors/* ShowreelError */.eh("invalid_input", `The runner's file for outputs takes nothing: ${problem}.`, {
+        hint: "GITHUB_OUTPUT has to name a file that this step may write to; look at the runner's disk. Nothing was submitted.",
+    });
 }
 /** Adds to the job summary. A summary that cannot be written costs nobody a video: it is a warning. */
 async function writeSummary(log, markdown) {
     try {
+        requireNoPipe(process.env.GITHUB_STEP_SUMMARY ?? "");
         await core/* summary */.z.addRaw(markdown).write();
     }
     catch (error) {
@@ -5830,7 +2428,7 @@ function unknownName(before, inside, origin, known) {
     const { setting, file, firstLine = 1 } = origin;
     const line = firstLine + before.split("\n").length - 1;
     const name = (0,plain_text/* plainText */.wh)(inside, 60);
-    const near = nearestName(name, known);
+    const near = (0,invalid_input/* nearestName */.q)(name, known);
     const where = file === undefined ? "" : `${(0,plain_text/* plainText */.wh)(file, 120)}:${line}: `;
     const guess = near ? ` Did you mean {{ ${near} }}?` : "";
     return new errors/* ShowreelError */.eh("invalid_input", `${where}\`${setting}\` holds {{ ${name} }}: unknown.${guess}`, {
@@ -6070,14 +2668,19 @@ async function composeText(typed, composition) {
     const names = knownNames(variables);
     // Before anything else, so that a mistake is told with its line.
     const parsed = parsePlaceholders(typed, origin, names);
-    const pieces = composition.isMarkdown ? parsePlaceholders(await compose_text_spoken(typed), origin, names) : parsed;
+    const pieces = composition.isMarkdown ? parsePlaceholders(await spoken(typed), origin, names) : parsed;
     const values = await readValues(pieces, origin.setting, variables, words);
     const suited = new Map();
     for (const [name, value] of values)
         suited.set(name, await suit(value, kind));
     const asked = new Map([...suited].map(([name, value]) => [name, asAsked(value)]));
-    return { ...fitText(pieces, suited, limit), known: fitText(pieces, asked, limit).text };
+    return {
+        ...fitText(pieces, suited, limit),
+        known: fitText(pieces, asked, limit).text,
+        own: fill(pieces, (name) => ownText(suited.get(name))),
+    };
 }
+const ownText = (value) => (value?.isOwn ? value.text : "…");
 const asAsked = (value) => value.askedFor === undefined ? value : { ...value, text: `{{ ${value.askedFor} }}` };
 // Half a title's line is enough for any list.
 const longestTitle = 200;
@@ -6088,16 +2691,20 @@ async function suit(value, kind) {
     }
     if (!value.isMarkdown)
         return value;
-    return { ...value, text: kind === "script" ? await compose_text_spoken(value.text) : withoutComments(value.text) };
+    return { ...value, text: kind === "script" ? await spoken(value.text) : withoutComments(value.text) };
 }
 // Markdown takes a backslash away, and leaves placeholders alone.
-async function compose_text_spoken(markdown) {
+async function spoken(markdown) {
     const { toSpeech } = await Promise.all(/* import() */[__webpack_require__.e(595), __webpack_require__.e(232)]).then(__webpack_require__.bind(__webpack_require__, 51232));
     const kept = [];
     const safe = markdown.replace(/\\\{\{[^{}\n]*\}\}/g, (escaped) => `{{ kept-${kept.push(escaped) - 1} }}`);
     return toSpeech(safe).replace(/\{\{ kept-(\d+) \}\}/g, (_, index) => kept[Number(index)] ?? "");
 }
 
+// EXTERNAL MODULE: ./build/src/compose/files.js
+var compose_files = __webpack_require__(57601);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build/src/compose/request.js
 
 /** A setting with one thing a line. */
@@ -6121,24 +2728,61 @@ function canonicalJson(value) {
         : part);
 }
 
+// EXTERNAL MODULE: ./build/src/compose/provider-options.js
+var provider_options = __webpack_require__(80306);
 ;// CONCATENATED MODULE: ./build/src/compose/templates/options.js
 
 
 
-const options_words = (byDefault) => schemas/* string */.YjP()
+const words = (byDefault) => schemas/* string */.YjP()
     .min(1)
     .max(200)
     .transform((text) => (0,plain_text/* plainText */.wh)(text, 200))
     .prefault(byDefault);
 const schema = schemas/* strictObject */.rej({
     /** In seconds. */
-    length: schemas/* number */.aig().int().min(10).max(300).prefault(45),
-    audience: options_words("the developers who use it"),
-    language: options_words("English"),
+    length: schemas/* number */.aig().int().min(10).max(1_800).prefault(45),
+    audience: words("the developers who use it"),
+    language: words("English"),
 });
 /** Reads `template_options` strictly. Fails with `invalid_input`. */
 function readTemplateOptions(typed) {
-    return readOptions(schema, typed, "A template", "template_options");
+    return (0,provider_options/* readOptions */.T)(schema, typed, "A template", "template_options");
+}
+
+;// CONCATENATED MODULE: ./build/src/compose/video-length.js
+
+
+/**
+ * How long the video is to be, in seconds, by `length` or by the template, which always says so; undefined when nobody says.
+ * Fails with `invalid_input` where `length` means nothing.
+ */
+function readLength(settings, source, possible) {
+    if (source.setting === "template")
+        return templateOptionsOf(settings).length;
+    const { length, provider } = settings;
+    if (length === undefined)
+        return undefined;
+    if (source.kind !== "prompt")
+        throw video_length_refused("works with `prompt` and `template` only", "Remove it.");
+    if (!possible.takesLength)
+        throw video_length_refused(`means nothing to ${provider}`, "Remove it.");
+    return length;
+}
+/** `template_options`, with `length` among them. Fails with `invalid_input` when that is given twice. */
+function templateOptionsOf({ length, template_options }) {
+    if (length !== undefined && "length" in template_options)
+        throw video_length_refused("is given twice: as an input and in `template_options`", "Keep one of them.");
+    return readTemplateOptions({ ...template_options, ...(length !== undefined && { length }) });
+}
+/** What a prompt ends with, so that no other length in it is taken for the video's. */
+function lengthSentence(seconds) {
+    return `\n\nThe finished video is about ${seconds} seconds long, whatever other lengths are named above.`;
+}
+function video_length_refused(why, whatToDo) {
+    return new errors/* ShowreelError */.eh("invalid_input", `\`length\` ${why}.`, {
+        hint: `${whatToDo} Nothing was submitted.`,
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/compose/source-text.js
@@ -6147,10 +2791,14 @@ function readTemplateOptions(typed) {
 
 
 /** The prompt or the script, with its placeholders filled; empty for other sources. Fails with `invalid_input`. */
-async function readSourceText({ settings, file }, { setting, kind }, words, { longest }) {
+async function readSourceText({ settings, file }, { setting, kind }, words, { longest }, lengthSeconds) {
     if (kind !== "prompt" && kind !== "script")
-        return { text: "", known: "" };
-    const common = { kind, variables: settings.variables, words, limit: longest?.[kind], origin: { setting } };
+        return { text: "", known: "", own: "" };
+    // A template says it by itself.
+    const ending = lengthSeconds === undefined || setting === "template" ? "" : lengthSentence(lengthSeconds);
+    const most = longest?.[kind];
+    const limit = most === undefined ? undefined : most - ending.length;
+    const common = { kind, variables: settings.variables, words, limit, origin: { setting } };
     const composed = setting === "template"
         ? await composeText(templateOf(settings, common.limit), common)
         : file
@@ -6158,10 +2806,10 @@ async function readSourceText({ settings, file }, { setting, kind }, words, { lo
             : await composeText(settings[kind] ?? "", common);
     if (composed.text.trim() === "")
         throw emptyText(setting);
-    return composed;
+    return { ...composed, text: composed.text + ending, known: composed.known + ending };
 }
-function templateOf({ template = "release", template_options }, limit) {
-    return templateText(template, readTemplateOptions(template_options), limit);
+function templateOf(settings, limit) {
+    return templateText(settings.template ?? "release", templateOptionsOf(settings), limit);
 }
 async function composeFile({ setting, path, text, firstLine }, common) {
     const isMarkdown = common.kind === "script" && /\.(md|markdown)$/i.test(path);
@@ -6267,6 +2915,7 @@ function settingsFor({ kinds }) {
 
 
 
+
 const wanted_titleOf = (wanted) => "request" in wanted ? wanted.request.title : wanted.title;
 /** What is to be made, with all texts read and filled; nothing, where an event has nothing to say. Fails with `invalid_input`. */
 async function toWanted(given, place, possible) {
@@ -6278,10 +2927,17 @@ async function toWanted(given, place, possible) {
     }
     const title = await readTitle(settings, place);
     if (source.kind === undefined) {
+        if (settings.length !== undefined)
+            readLength(settings, source, possible);
         return { videoId: checkedId(settings.video_id ?? ""), title: title.text || place.title };
     }
-    const text = await readSourceText(given, source, place.words, possible);
-    const request = await toRequest(settings, place.workspace, source, source.kind);
+    const lengthSeconds = readLength(settings, source, possible);
+    const text = await readSourceText(given, source, place.words, possible, lengthSeconds);
+    const request = {
+        ...(await toRequest(settings, place, source, source.kind)),
+        ...(lengthSeconds !== undefined && { lengthSeconds }),
+        ...(text.own !== text.text && { ownText: text.own }),
+    };
     return {
         request: { ...request, text: text.text, title: title.text || place.title },
         known: { ...request, text: text.known, title: title.known || place.title },
@@ -6294,10 +2950,10 @@ async function readTitle({ title, variables }, place) {
         return { text: place.title, known: place.title };
     return composeText(title, { kind: "title", origin: { setting: "title" }, variables, words: place.words });
 }
-async function toRequest(settings, workspace, { revises }, kind) {
+async function toRequest(settings, { workspace, signal }, { revises }, kind) {
     const read = (setting) => {
         const typed = settings[setting];
-        return typed === undefined ? undefined : readMaterial(workspace, setting, typed);
+        return typed === undefined ? undefined : (0,compose_files/* readMaterial */.eY)(workspace, setting, typed, signal);
     };
     return {
         provider: settings.provider,
@@ -6312,7 +2968,7 @@ async function toRequest(settings, workspace, { revises }, kind) {
         templateId: settings.template_id,
         audio: await read("audio"),
         composition: await read("composition"),
-        files: await Promise.all(linesOf(settings.files).map((line) => readMaterial(workspace, "files", line))),
+        files: await Promise.all(linesOf(settings.files).map((line) => (0,compose_files/* readMaterial */.eY)(workspace, "files", line, signal))),
         messages: linesOf(settings.messages),
         revises: revises ? checkedId(settings.video_id ?? "") : undefined,
         options: settings.provider_options,
@@ -6335,22 +2991,28 @@ function checkedId(id) {
     });
 }
 
+// EXTERNAL MODULE: ./build/src/render/check.js
+var render_check = __webpack_require__(28390);
 ;// CONCATENATED MODULE: ./build/src/render/budget.js
 
 
-/** Fails with `invalid_input` when the video may cost more than the user wants to pay, or nobody can tell. */
-function requireBudget(estimate, maxUsd) {
+const advice = {
+    video: "Say how long a prompt's video is to be with `length`, in seconds, or raise or remove `max_cost_usd`. Nothing was submitted.",
+    message: "Answer the agent at the provider, or remove `max_cost_usd`. Nothing was sent.",
+};
+/** Fails with `invalid_input` when the video or the message may cost more than the user wants to pay, or nobody can tell. */
+function requireBudget(estimate, maxUsd, what) {
     if (maxUsd === undefined)
         return;
-    const { usd, atMostUsd = usd } = estimate;
+    const { usd, atMostUsd = usd, unknownBecause } = estimate;
     // As the user sees it: 2.501 USD are shown as 2.50.
     if (atMostUsd !== undefined && Number(atMostUsd.toFixed(2)) <= maxUsd)
         return;
     const cost = usd === undefined
-        ? "nobody can tell what the video will cost"
-        : `the video costs ${costInWords(estimate)}`;
+        ? `nobody can tell what the ${what} will cost${unknownBecause ? `: ${unknownBecause}` : ""}`
+        : `the ${what} costs ${(0,render_check/* costInWords */.M7)(estimate)}`;
     throw new errors/* ShowreelError */.eh("invalid_input", `\`max_cost_usd\` is ${maxUsd}, and ${cost}.`, {
-        hint: "Raise or remove `max_cost_usd`, or ask for a shorter video. Nothing was submitted.",
+        hint: advice[what],
     });
 }
 
@@ -6367,26 +3029,54 @@ async function dryRun(runtime, plan, record) {
     await record.phase("check", async () => {
         const check = await repeat(runtime, () => dry_run_ask(plan, record.current().provider));
         record.add({ check });
-        for (const [name, value] of toFindings(check))
+        for (const [name, value] of (0,render_check/* toFindings */.Sz)(check))
             runtime.log.info(`${name}: ${value}`);
         for (const warning of check.warnings)
             runtime.log.warning(warning);
-        requireBudget(check.estimate, plan.maxCostUsd);
+        requireBudget(check.estimate, plan.maxCostUsd, "videoId" in plan.wanted ? "message" : "video");
         runtime.log.info("Nothing was submitted: this was a dry run.");
     });
 }
 async function dry_run_ask({ wanted, provider }, name) {
-    if ("videoId" in wanted) {
-        const status = await provider.status(provider.takeUp(wanted.videoId));
+    if ("videoId" in wanted)
+        return describeVideo(await provider.status(provider.takeUp(wanted.videoId)));
+    return (await provider.check?.(wanted.request)) ?? onlyInputs(name);
+}
+// A video that exists costs nothing, unless its agent waits for a message, which may start paid work.
+function describeVideo(status) {
+    if (status.state !== "blocked") {
         const state = status.state === "pending" ? (0,plain_text/* plainText */.wh)(status.detail, 60) : status.state;
         return { findings: [["Video", state]], warnings: [], estimate: { usd: 0 } };
     }
-    return (await provider.check?.(wanted.request)) ?? onlyInputs(name);
+    const findings = [["Video", `waits for an answer: ${(0,plain_text/* plainText */.wh)(status.question)}`]];
+    if (!status.message)
+        return { findings, warnings: [], estimate: { usd: 0 } };
+    findings.push(["Message that would be sent", (0,plain_text/* plainText */.wh)(status.message.text)]);
+    return { findings, warnings: [], estimate: {} };
 }
 function onlyInputs(name) {
     const answer = `the inputs alone: ${name} cannot be asked in advance`;
     return { findings: [["Checked", answer]], warnings: [], estimate: {} };
 }
+
+;// CONCATENATED MODULE: ./build/src/base/seal.js
+
+/** A seal for what belongs to an account, which is known by its key. Without a key nothing is trusted. */
+function createSeal(apiKey, baseUrl = "") {
+    if (apiKey === "")
+        return noSeal;
+    const key = Buffer.from((0,external_node_crypto_.hkdfSync)("sha256", apiKey, "", `showreel seal 1 ${baseUrl}`, 32));
+    const sign = (...facts) => (0,external_node_crypto_.createHmac)("sha256", key).update(JSON.stringify(facts)).digest("hex");
+    return {
+        sign,
+        verify(mark, ...facts) {
+            const [given, right] = [Buffer.from(mark), Buffer.from(sign(...facts))];
+            return given.length === right.length && (0,external_node_crypto_.timingSafeEqual)(given, right);
+        },
+    };
+}
+/** Trusts nothing that an earlier run has left. */
+const noSeal = { sign: () => undefined, verify: () => false };
 
 ;// CONCATENATED MODULE: ./build/src/download/disk.js
 
@@ -6398,14 +3088,14 @@ function diskError(cause) {
         return cause;
     const code = (0,errors/* systemCode */.xU)(cause) ?? "unknown reason";
     return new errors/* ShowreelError */.eh("download_failed", `The video cannot be written to disk (${code}).`, {
-        hint: disk_hints[code] ?? "Check the folder of `output_path`.",
+        hint: hints[code] ?? "Check the folder of `output_path`.",
         cause,
     });
 }
 const full = "Free some disk space, then run again; what has come so far is kept.";
 const forbidden = "Give `output_path` a folder that this user may write to.";
 const folderInTheWay = "A folder has the name of the video, or of its `.part`; remove it, or change `output_path`.";
-const disk_hints = {
+const hints = {
     ENOSPC: full,
     EDQUOT: full,
     EFBIG: "The disk's format takes no file of this size; give `output_path` a folder on another disk.",
@@ -6418,7 +3108,7 @@ const disk_hints = {
     ENOENT: "The folder of `output_path` was removed while the video was being made.",
 };
 /** Fails with `download_failed` when the folder's disk has no room for so many bytes more. */
-async function disk_requireRoom(folder, bytes) {
+async function requireRoom(folder, bytes) {
     // Some network disks do not say how much room they have, or say nothing but zeros.
     const disk = await (0,promises_.statfs)(folder).catch(() => undefined);
     if (!disk || disk.blocks === 0 || disk.bavail * disk.bsize >= bytes)
@@ -6433,20 +3123,31 @@ async function disk_requireRoom(folder, bytes) {
 
 
 
+
 /**
- * The file there, to go on with; a new one where there is none, or something else: a link may lead elsewhere, laid by
- * whoever wrote the checkout.
+ * What an earlier run has left, to go on with, when it begins with the bytes that were noted; undefined otherwise. What came
+ * after them is cut off, and the last byte of a whole file too: the host is asked for it, and so says once whether it is
+ * still the same file. An aborted signal ends it.
  */
-async function openRegular(path) {
-    const found = await (0,promises_.lstat)(path).catch(() => undefined);
-    if (!found?.isFile() || found.nlink !== 1)
-        return openFresh(path);
-    return (0,promises_.open)(path, external_node_fs_.constants.O_RDWR | (external_node_fs_.constants.O_NOFOLLOW ?? 0));
-}
-/** A new file under the name: another run may still be writing to the old one. */
-async function openFresh(path) {
-    await (0,promises_.rm)(path, { force: true });
-    return (0,promises_.open)(path, external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL);
+async function resumeFile(path, { origin, size, sha256 }, signal) {
+    const file = await (0,regular_file/* openRegularFile */.ZU)(path, external_node_fs_.constants.O_RDWR).catch(() => undefined);
+    if (!file)
+        return undefined;
+    try {
+        const kept = size === origin.total ? Math.max(0, size - 1) : size;
+        const { hash } = await hashFile(file, kept, signal);
+        const rest = await readUpTo(file, kept, size - kept);
+        if (hash.copy().update(rest).digest("hex") === sha256) {
+            await file.truncate(kept);
+            return { file, hash, size: kept };
+        }
+    }
+    catch (error) {
+        await file.close();
+        throw error;
+    }
+    await file.close();
+    return undefined;
 }
 /** Writes pieces one behind the other; a disk may take less than it is given. Returns how many bytes they have. */
 async function writeAll(file, pieces, position) {
@@ -6467,14 +3168,14 @@ async function requireOwn(file, path) {
         hint: "Give each run an `output_path` of its own.",
     });
 }
-/** Hash and size of what is there; an aborted signal ends it. */
-async function hashFile(file, signal) {
+/** The hash of the first `most` bytes, and how many there are; an aborted signal ends it. */
+async function hashFile(file, most, signal) {
     const hash = (0,external_node_crypto_.createHash)("sha256");
     const block = Buffer.allocUnsafe(1024 ** 2);
     for (let size = 0;;) {
         if (signal?.aborted)
-            throw (0,base_runtime/* interrupted */.V)();
-        const { bytesRead } = await file.read(block, 0, block.length, size);
+            throw (0,base_runtime/* interrupted */.VM)();
+        const { bytesRead } = await file.read(block, 0, Math.min(block.length, most - size), size);
         if (bytesRead === 0)
             return { hash, size };
         hash.update(block.subarray(0, bytesRead));
@@ -6491,42 +3192,59 @@ async function readUpTo(file, offset, length) {
 
 
 
+
 const note = schemas/* object */.Ikc({
     name: schemas/* string */.YjP(),
-    validator: schemas/* string */.YjP().max(1_000).optional(),
-    total: schemas/* number */.aig().int().nonnegative().optional(),
+    validator: schemas/* string */.YjP().max(1_000),
+    total: schemas/* int */.Whr().nonnegative().optional(),
+    size: schemas/* int */.Whr().nonnegative(),
+    sha256: schemas/* string */.YjP(),
+    seal: schemas/* string */.YjP(),
 });
 const noteBeside = (part) => `${part}.json`;
-/** What an earlier run noted beside a `.part` of the file with this name; undefined when it is of no use. */
-async function readOrigin(part, name) {
+/**
+ * What an earlier run noted beside a `.part`; undefined when it is of no use, because it is another file's, or because
+ * somebody else has written it: a checkout may hold a part with its note.
+ */
+async function readNote(part, { name, seal }) {
     try {
-        const found = await (0,promises_.lstat)(noteBeside(part));
-        if (!found.isFile() || found.size > longestNote)
+        const bytes = await (0,regular_file/* readRegularFile */.XF)(noteBeside(part), longestNote);
+        const { seal: mark, size, sha256, ...origin } = note.parse(JSON.parse(String(bytes)));
+        if (origin.name !== name)
             return undefined;
-        const text = await (0,promises_.readFile)(noteBeside(part), { encoding: "utf8", flag: noSurprise });
-        const { name: noted, ...origin } = note.parse(JSON.parse(text));
-        return noted === name && origin.validator !== undefined ? origin : undefined;
+        const { validator, total } = origin;
+        const noted = { origin: { validator, ...(total !== undefined && { total }) }, size, sha256 };
+        return seal.verify(mark, ...factsOf(name, noted)) ? noted : undefined;
     }
     catch {
         return undefined;
     }
 }
-/** Notes it for a later run. */
-async function writeOrigin(part, name, origin) {
-    await forgetOrigin(part);
-    const file = await (0,promises_.open)(noteBeside(part), "wx");
+/**
+ * Notes it for a later run, in the place of an earlier note, which also a full disk has room for. What could not be told
+ * from another file later is not noted.
+ */
+async function writeNote(part, { name, seal }, noted) {
+    const mark = seal.sign(...factsOf(name, noted));
+    if (mark === undefined || noted.origin.validator === undefined)
+        return forgetNote(part);
+    const { origin, size, sha256 } = noted;
+    const text = JSON.stringify({ name, ...origin, size, sha256, seal: mark });
+    const path = noteBeside(part);
+    const file = (await (0,regular_file/* openRegularFile */.ZU)(path, external_node_fs_.constants.O_WRONLY).catch(() => undefined)) ?? (await (0,regular_file/* openFresh */.HW)(path));
     try {
-        await file.writeFile(JSON.stringify({ name, ...origin }));
+        await file.write(text.padEnd(usualNote), 0);
     }
     finally {
         await file.close();
     }
 }
-async function forgetOrigin(part) {
+async function forgetNote(part) {
     await (0,promises_.rm)(noteBeside(part), { force: true });
 }
-// No link is followed, and a pipe that somebody has laid there is not waited for.
-const noSurprise = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0);
+const factsOf = (name, { origin, size, sha256 }) => ["part", name, origin.validator, origin.total, size, sha256];
+// So that a later note covers an earlier one.
+const usualNote = 2_048;
 const longestNote = 10_000;
 
 ;// CONCATENATED MODULE: ./build/src/download/part-file.js
@@ -6536,15 +3254,17 @@ const longestNote = 10_000;
 
 
 
+
 /**
- * Opens `path` to go on with what an earlier run has left there, if it is the beginning of the same `name`d file;
- * otherwise empty. An aborted `signal` ends what takes long.
+ * Opens `path` to go on with what an earlier run of the same owner has left there, and noted byte for byte; otherwise
+ * empty. An aborted `signal` ends what takes long.
  */
-async function openPart(path, name, signal) {
+async function openPart(path, owner, signal) {
     try {
-        const origin = await readOrigin(path, name);
-        const file = origin ? await openRegular(path) : await openFresh(path);
-        return await createPart(file, path, name, origin ?? {}, signal);
+        const noted = await readNote(path, owner);
+        const left = noted && (await resumeFile(path, noted, signal));
+        const begun = { file: left?.file ?? (await (0,regular_file/* openFresh */.HW)(path)), size: 0, hash: (0,external_node_crypto_.createHash)("sha256") };
+        return createPart(path, owner, left ?? begun, (left && noted?.origin) ?? {}, signal);
     }
     catch (cause) {
         throw diskError(cause);
@@ -6553,12 +3273,26 @@ async function openPart(path, name, signal) {
 /** Removes a part and the note beside it, if they are there. */
 async function discardPart(path) {
     await (0,promises_.rm)(path, { force: true });
-    await forgetOrigin(path);
+    await forgetNote(path);
 }
-async function createPart(opened, path, name, known, signal) {
-    let file = opened;
-    let { hash, size } = await hashFile(file, signal);
+// A run that is killed loses what came after its last note, and a note takes less time than a mebibyte.
+const stepAfter = (size) => Math.min(16 * 1024 ** 2, Math.max(256 * 1024, size / 16));
+function createPart(path, owner, begun, known, signal) {
+    let { file, hash, size } = begun;
     let origin = known;
+    let notedSize = size;
+    let isNoted = true;
+    const sha256 = () => hash.copy().digest("hex");
+    const note = async () => {
+        await requireOwn(file, path);
+        await writeNote(path, owner, { origin, size, sha256: sha256() });
+        [notedSize, isNoted] = [size, true];
+    };
+    // A full disk has taken some of it.
+    const recount = async (cause) => {
+        ({ hash, size } = await hashFile(file, Number.POSITIVE_INFINITY, signal));
+        throw cause;
+    };
     return {
         get size() {
             return size;
@@ -6567,36 +3301,47 @@ async function createPart(opened, path, name, known, signal) {
             return origin;
         },
         append: guarded(async (...pieces) => {
+            isNoted = false;
             const written = writeAll(file, pieces, size);
             // While the disk works.
             for (const piece of pieces)
                 hash.update(piece);
-            size += await written;
+            size += await written.catch(recount);
+            // Without a note the next run begins further back.
+            if (size - notedSize >= stepAfter(size))
+                await note().catch(() => { });
         }),
         restart: guarded(async (fresh) => {
             await file.close();
-            file = await openFresh(path);
+            await forgetNote(path);
+            file = await (0,regular_file/* openFresh */.HW)(path);
             [hash, size, origin] = [(0,external_node_crypto_.createHash)("sha256"), 0, fresh];
-            await writeOrigin(path, name, fresh);
+            // Now there is room for it.
+            await note();
         }),
         distrust() {
-            origin = {};
+            [origin, isNoted] = [{}, false];
         },
         learnTotal(total) {
-            origin = { ...origin, total };
+            [origin, isNoted] = [{ ...origin, total }, false];
         },
         read: guarded((offset, length) => {
             if (signal?.aborted)
-                throw (0,base_runtime/* interrupted */.V)();
+                throw (0,base_runtime/* interrupted */.VM)();
             return readUpTo(file, offset, length);
         }),
-        sha256: () => hash.copy().digest("hex"),
+        sha256,
         keepAs: guarded(async (target) => {
             await requireOwn(file, path);
             await (0,promises_.rename)(path, target);
-            await forgetOrigin(path);
+            await forgetNote(path);
+            isNoted = true;
         }),
-        close: () => file.close(),
+        async close() {
+            if (!isNoted)
+                await note().catch(() => { });
+            await file.close();
+        },
     };
 }
 function guarded(work) {
@@ -6636,29 +3381,40 @@ async function copyKept(runtime, order, kept) {
     }
     await discardPart(place).catch(() => { });
     if (runtime.signal.aborted)
-        throw (0,base_runtime/* interrupted */.V)();
+        throw (0,base_runtime/* interrupted */.VM)();
     runtime.log.info("This machine has kept the video, but not whole; it is downloaded again.");
     return undefined;
 }
-async function copyChecked({ signal }, order, kept, place) {
-    const found = await (0,promises_.lstat)(kept.path);
-    if (!found.isFile() || found.size === 0 || found.size > order.maxBytes)
+async function copyChecked(runtime, order, kept, place) {
+    const source = await (0,regular_file/* openRegularFile */.ZU)(kept.path);
+    if (!source)
         return undefined;
-    const part = await openPart(place, kept.sha256, signal);
     try {
-        await part.restart({});
-        // A file that grows meanwhile is read up to where it was.
-        const source = (0,external_node_fs_.createReadStream)(kept.path, { highWaterMark: 1024 ** 2, end: found.size - 1, signal });
-        for await (const block of source)
-            await part.append(block);
-        const inspection = await inspect(order.container, part);
-        if (part.sha256() !== kept.sha256 || !inspection.playable)
+        const { size } = await source.stat();
+        if (size === 0 || size > order.maxBytes)
             return undefined;
-        return await toVideo(part, order.path, inspection.durationSeconds);
+        const part = await openPart(place, { name: kept.sha256, seal: noSeal }, runtime.signal);
+        try {
+            await copy_kept_fill(part, source, size, runtime.signal);
+            const inspection = await inspect(order.container, part);
+            if (part.sha256() !== kept.sha256 || !inspection.playable)
+                return undefined;
+            return await toVideo(part, order.path, inspection.durationSeconds);
+        }
+        finally {
+            await part.close();
+        }
     }
     finally {
-        await part.close();
+        await source.close();
     }
+}
+// A file that grows meanwhile is read up to where it was.
+async function copy_kept_fill(part, source, size, signal) {
+    await part.restart({});
+    const reading = { highWaterMark: 1024 ** 2, end: size - 1, autoClose: false, signal };
+    for await (const block of source.createReadStream(reading))
+        await part.append(block);
 }
 async function toVideo(part, path, durationSeconds) {
     const video = { path, sizeBytes: part.size, sha256: part.sha256(), durationSeconds };
@@ -6667,7 +3423,7 @@ async function toVideo(part, path, durationSeconds) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/download/link-expiry.js
-const link_expiry_seconds = (text) => text !== null && /^\d{1,12}$/.test(text) ? Number(text) : undefined;
+const seconds = (text) => text !== null && /^\d{1,12}$/.test(text) ? Number(text) : undefined;
 /**
  * When a signed link expires, in milliseconds since 1970, as its query says; undefined when it does not. Knows the
  * forms of Amazon S3 and Google Cloud Storage (a date and a validity), and of CloudFront and others (`Expires`).
@@ -6677,12 +3433,12 @@ function linkExpiry(link) {
     const read = (name) => query.get(name) ?? null;
     for (const vendor of ["amz", "goog"]) {
         const signed = parseCompact(read(`x-${vendor}-date`));
-        const valid = link_expiry_seconds(read(`x-${vendor}-expires`));
+        const valid = seconds(read(`x-${vendor}-expires`));
         if (signed !== undefined && valid !== undefined)
             return signed + valid * 1_000;
     }
     // Other services mean a duration by it.
-    const expires = link_expiry_seconds(read("expires"));
+    const expires = seconds(read("expires"));
     return expires === undefined || expires < 1e9 ? undefined : expires * 1_000;
 }
 // 20260101T000000Z
@@ -6690,6 +3446,43 @@ function parseCompact(date) {
     const [, year, month, day, hour, minute, second] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(date ?? "") ?? [];
     const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
     return Number.isNaN(time) ? undefined : time;
+}
+
+;// CONCATENATED MODULE: ./build/src/download/pace.js
+
+
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+// A line that is bad for some minutes may become better.
+const windowMs = 600_000;
+/**
+ * Starts the clock, `size` bytes being here. `limitMs` is the longest time for all of it, by default an hour and what the
+ * file needs at 100 kB a second.
+ */
+function createPace(elapsed, size, limitMs) {
+    const began = elapsed();
+    let window = { since: began, from: size };
+    return {
+        check(here, total) {
+            const now = elapsed();
+            if (now - began > (limitMs ?? (0,base_limit/* transferMs */.iN)(total ?? here, hourMs)))
+                throw pace_tooSlow(here, total, now - began);
+            // A file may be begun anew.
+            if (here < window.from)
+                window = { since: now, from: here };
+            if (now - window.since < windowMs)
+                return;
+            const restMs = (((total ?? here) - here) * (now - window.since)) / Math.max(1, here - window.from);
+            if (restMs > dayMs)
+                throw pace_tooSlow(here, total, now - began);
+            window = { since: now, from: here };
+        },
+    };
+}
+function pace_tooSlow(here, total, tookMs) {
+    const of = total === undefined ? "" : ` of ${(0,plain_text/* byteSize */.mz)(total)}`;
+    return new errors/* ShowreelError */.eh("network_error", `The download is too slow (${(0,plain_text/* byteSize */.mz)(here)}${of} after ${(0,plain_text/* duration */.p0)(tookMs)}).`, { hint: "Run again later: what has come so far is kept." });
 }
 
 ;// CONCATENATED MODULE: ./build/src/download/patience.js
@@ -6786,31 +3579,32 @@ function one(header) {
 
 /** Below this a body is not slow but stuck: a phone's bad connection brings ten times as much. */
 const dripBytes = 60_000;
-const windowMs = 60_000;
+const meter_windowMs = 60_000;
 const sweepBytes = 8 * 1024 ** 2;
 const redrawMs = 100;
 const lineMs = 10_000;
 /** Watches the bytes of one body come in, `already` of `total` being here. */
-function createMeter(runtime, already, total) {
-    const started = runtime.now();
+function createMeter(runtime, already, total, pace) {
+    const started = runtime.elapsed();
     let here = already;
     let shownAt = Number.NEGATIVE_INFINITY;
     let sweptAt = already;
     let window = { since: started, from: already };
     const show = () => {
-        shownAt = runtime.now();
+        shownAt = runtime.elapsed();
         runtime.log.progress("downloading", facts(here, already, total, shownAt - started), lineMs);
     };
     return {
         show,
         count(bytes) {
             here += bytes;
-            const now = runtime.now();
+            const now = runtime.elapsed();
             if (now - shownAt >= redrawMs)
                 show();
-            if (now - window.since >= windowMs) {
+            if (now - window.since >= meter_windowMs) {
                 if (here - window.from < dripBytes)
-                    throw tooSlow(here - window.from, now - window.since);
+                    throw meter_tooSlow(here - window.from, now - window.since);
+                pace?.check(here, total);
                 window = { since: now, from: here };
             }
             if (here - sweptAt < sweepBytes)
@@ -6827,13 +3621,16 @@ function facts(here, already, total, elapsedMs) {
     const left = perMs > 0 && total !== undefined ? `, ${(0,plain_text/* duration */.p0)((total - here) / perMs)} left` : "";
     return `${(0,plain_text/* byteSize */.mz)(here)}${of}${rate}${left}`;
 }
-function tooSlow(bytes, elapsedMs) {
+function meter_tooSlow(bytes, elapsedMs) {
     return new errors/* ShowreelError */.eh("network_error", `The download is stuck (${(0,plain_text/* byteSize */.mz)(bytes)} in ${(0,plain_text/* duration */.p0)(elapsedMs)}).`, { retryable: true });
 }
 
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: ./build/src/base/proxy.js
+var base_proxy = __webpack_require__(99743);
 ;// CONCATENATED MODULE: ./build/src/download/open-url.js
+
 
 
 
@@ -6849,6 +3646,7 @@ const answers = new Set([...brings, 416]);
 // The host has this refused: the link is old, or the file is not there yet. Another link may work.
 const stale = new Set([401, 403, 404, 410]);
 const maxHops = 5;
+const headMs = 60_000;
 /** Longer words of a refusal are not listened to. */
 const maxRefusalBytes = 65_536;
 const maxHints = 20;
@@ -6867,6 +3665,7 @@ async function openUrl(runtime, asking) {
         if (!redirects.has(head.status) || !location)
             throw open_url_refused(head, url, runtime.now());
         url = parse(location, url);
+        runtime.secrets.holdLinks(url.href);
     }
     throw new errors/* ShowreelError */.eh("download_failed", `The download was redirected more than ${maxHops} times.`);
 }
@@ -6877,7 +3676,9 @@ function parse(link, base) {
     throw new errors/* ShowreelError */.eh("download_failed", "The download link is not a URL.");
 }
 async function get(runtime, asking, url) {
-    const dispatcher = await (0,unless_aborted/* unlessAborted */.W)(runtime.signal, asking.policy.admit(url), base_runtime/* interrupted */.V);
+    const dispatcher = await (0,unless_aborted/* unlessAborted */.W)(runtime.signal, asking.policy.admit(url), base_runtime/* interrupted */.VM);
+    // Headers that come letter by letter are never silent.
+    const limit = (0,base_limit/* startLimit */.iP)(runtime, headMs);
     const chatter = new AbortController();
     let hints = 0;
     let head;
@@ -6887,7 +3688,7 @@ async function get(runtime, asking, url) {
             headers: { accept: "*/*", "accept-encoding": "identity", ...asking.headers },
             headersTimeout: asking.silenceMs,
             bodyTimeout: asking.silenceMs,
-            signal: AbortSignal.any([runtime.signal, chatter.signal]),
+            signal: AbortSignal.any([runtime.signal, chatter.signal, limit.signal]),
             // Early hints keep the limit for the headers from passing.
             onInfo: () => {
                 hints += 1;
@@ -6897,6 +3698,7 @@ async function get(runtime, asking, url) {
             dispatcher,
         }, ({ statusCode, headers }) => {
             head = { status: statusCode, headers };
+            limit.clear();
             return answers.has(statusCode) ? asking.receive(head) : listenBriefly(runtime, asking.silenceMs);
         });
     }
@@ -6905,18 +3707,21 @@ async function get(runtime, asking, url) {
         if (!head || brings.has(head.status) || runtime.signal.aborted)
             throw transferError(runtime, cause, url);
     }
+    finally {
+        limit.clear();
+    }
     if (head)
         return head;
     throw transferError(runtime, undefined, url);
 }
 /** For a body that nobody needs: neither long nor slow words are waited for. */
 function listenBriefly(runtime, forMs) {
-    const end = runtime.now() + forMs;
+    const end = runtime.elapsed() + forMs;
     let heard = 0;
     return new external_node_stream_.Writable({
         write(piece, _, done) {
             heard += piece.length;
-            const isEnough = heard > maxRefusalBytes || runtime.now() > end;
+            const isEnough = heard > maxRefusalBytes || runtime.elapsed() > end;
             done(isEnough ? new Error("many words, or slow ones") : null);
         },
     });
@@ -6924,10 +3729,10 @@ function listenBriefly(runtime, forMs) {
 /** What a broken connection means: interrupted, refused by policy, or a passing fault. */
 function transferError(runtime, cause, url) {
     if (runtime.signal.aborted)
-        return (0,base_runtime/* interrupted */.V)();
+        return (0,base_runtime/* interrupted */.VM)();
     if (cause instanceof errors/* ShowreelError */.eh)
         return cause;
-    const code = (0,errors/* systemCode */.xU)(cause) ?? "connection lost";
+    const code = (0,errors/* systemCode */.xU)(cause) ?? (cause instanceof base_limit/* TooLong */.VL ? cause.message : "connection lost");
     if (code.includes("HEADERS_OVERFLOW") || code.includes("HEADER_OVERFLOW"))
         return new errors/* ShowreelError */.eh("download_failed", "The download host's headers are too long.", { cause });
     const proxy = (0,base_proxy/* proxyRefusal */.vd)(cause);
@@ -6938,7 +3743,7 @@ function transferError(runtime, cause, url) {
     });
 }
 function open_url_refused({ status, headers }, url, now) {
-    const waitMs = retryAfterMs(one(headers["retry-after"]), now);
+    const waitMs = (0,retry/* retryAfterMs */.Vs)(one(headers["retry-after"]), now);
     return new errors/* ShowreelError */.eh("download_failed", `The download host refused the file (HTTP ${status}: GET ${(0,plain_text/* withoutQuery */.j$)(url)}).`, {
         retryable: stale.has(status) || [408, 425, 429].includes(status) || status >= 500,
         needsFreshLink: stale.has(status),
@@ -6946,6 +3751,8 @@ function open_url_refused({ status, headers }, url, now) {
     });
 }
 
+// EXTERNAL MODULE: ./build/src/download/read-buffers.js
+var read_buffers = __webpack_require__(57526);
 ;// CONCATENATED MODULE: ./build/src/download/sink.js
 
 
@@ -6976,7 +3783,7 @@ function createSink({ prepare, store, finish }) {
         highWaterMark: 1,
         write(piece, _, done) {
             waiting.push(piece);
-            releases.push(keepPiece(piece));
+            releases.push((0,read_buffers/* keepPiece */.y)(piece));
             queue(drain);
             bytes += piece.length;
             if (waiting.length < waitingPieces && bytes < waitingBytes)
@@ -7051,7 +3858,7 @@ function receive(runtime, order, part, head) {
     const { start, total, validator } = coverage;
     if (total !== undefined)
         requireSize(order, total);
-    const meter = createMeter(runtime, start, total);
+    const meter = createMeter(runtime, start, total, order.pace);
     return createSink({
         async prepare() {
             if (start === 0)
@@ -7059,7 +3866,7 @@ function receive(runtime, order, part, head) {
             else if (total !== undefined)
                 part.learnTotal(total);
             if (total !== undefined)
-                await disk_requireRoom((0,external_node_path_.dirname)(order.path), total - start);
+                await requireRoom((0,external_node_path_.dirname)(order.path), total - start);
         },
         async store(pieces) {
             meter.count(sizeOf(pieces));
@@ -7072,7 +3879,7 @@ function receive(runtime, order, part, head) {
 // Whatever a disk does to a run that is cancelled, it was cancelled.
 async function settled({ signal }, sink) {
     await sink?.settled().catch((error) => {
-        throw signal.aborted ? (0,base_runtime/* interrupted */.V)() : error;
+        throw signal.aborted ? (0,base_runtime/* interrupted */.VM)() : error;
     });
 }
 function otherPart() {
@@ -7095,21 +3902,23 @@ function requireSize({ maxBytes }, bytes) {
 
 
 
+
 /** Whatever a host asks for, this much later it is asked again. */
 const longestDelayMs = 300_000;
 /**
  * Brings a file into its part, whole: continued after a passing fault, with a fresh link when the old one is refused
  * or has expired, begun anew when `accept` finds fault with it. Returns what `accept` makes of it. Fails with
- * `download_failed`, `network_error` or what `accept` fails with.
+ * `download_failed`, `network_error`, also when it takes too long, or what `accept` fails with.
  */
 async function fetchWhole(runtime, order, part, accept) {
     const patience = createPatience(part.size, order.attempts);
+    const pace = createPace(runtime.elapsed, part.size, order.limitMs);
     let link = order.link;
     for (;;) {
         try {
             if (part.size !== part.origin.total) {
                 link = await renewIfExpired(runtime, order, link);
-                await transfer(runtime, order, link, part);
+                await transfer(runtime, { ...order, pace }, link, part);
             }
             return await accept(part);
         }
@@ -7119,6 +3928,7 @@ async function fetchWhole(runtime, order, part, accept) {
             const attempt = patience.failedAt(part.size, part.origin.total);
             if (attempt === undefined)
                 throw error;
+            pace.check(part.size, part.origin.total);
             await pause(runtime, error, attempt, part);
             if (error.needsFreshLink)
                 link = await renew(runtime, order, link);
@@ -7126,7 +3936,7 @@ async function fetchWhole(runtime, order, part, accept) {
     }
 }
 async function pause(runtime, error, attempt, part) {
-    const delay = Math.min(repetitionDelayMs(error.retryAfterMs, attempt, runtime.random()), longestDelayMs);
+    const delay = Math.min((0,retry/* repetitionDelayMs */.TX)(error.retryAfterMs, attempt, runtime.random()), longestDelayMs);
     const next = part.size > 0 ? `Continuing after ${(0,plain_text/* byteSize */.mz)(part.size)}` : "Trying again";
     runtime.log.info(`${error.message} ${next} in ${(0,plain_text/* duration */.p0)(delay)}.`);
     await runtime.sleep(delay);
@@ -7159,7 +3969,7 @@ async function renew(runtime, order, link) {
 
 
 /**
- * Brings the video here, whole: into `<path>.part`, where a later run goes on with it, verified as a complete video
+ * Brings the video here, whole: into `<path>.part`, where a later run with the same key goes on with it, verified as a complete video
  * and only then given its name. A video that is kept on this machine is copied instead. Fails with `download_failed`,
  * `network_error` or `invalid_video`.
  */
@@ -7169,11 +3979,12 @@ async function downloadVideo(runtime, order) {
     const copy = found && (await copyKept(runtime, order, found));
     if (copy)
         return copy;
-    const part = await openPart(`${order.path}.part`, `${order.name.provider}/${order.name.id}`, runtime.signal);
+    const owner = { name: `${order.name.provider}/${order.name.id}`, seal: order.seal };
+    const part = await openPart(`${order.path}.part`, owner, runtime.signal);
     try {
         const video = await fetchWhole(runtime, order, part, () => finish(order, part));
         // A copy for later must not hold a run that is cancelled.
-        await (0,unless_aborted/* unlessAborted */.W)(runtime.signal, kept.keep(order.name, video), base_runtime/* interrupted */.V).catch(() => { });
+        await (0,unless_aborted/* unlessAborted */.W)(runtime.signal, kept.keep(order.name, video), base_runtime/* interrupted */.VM).catch(() => { });
         return video;
     }
     finally {
@@ -7184,14 +3995,14 @@ async function finish(order, part) {
     const inspection = await inspect(order.container, part);
     if (!inspection.playable) {
         await part.restart({});
-        throw download_invalid(inspection.problem);
+        throw invalid(inspection.problem);
     }
     const video = { path: order.path, sizeBytes: part.size, sha256: part.sha256() };
     await part.keepAs(order.path);
     return { ...video, durationSeconds: inspection.durationSeconds };
 }
 // Hosts have sent error pages with 200, and files before they were whole: another try with another link may mend it.
-function download_invalid(problem) {
+function invalid(problem) {
     return new errors/* ShowreelError */.eh("invalid_video", `What was downloaded is not a playable video: ${problem}.`, {
         retryable: true,
         needsFreshLink: true,
@@ -7203,8 +4014,9 @@ function download_invalid(problem) {
 
 
 
-// Nobody waits minutes for what the video can do without.
+// Nobody waits long for what the video can do without.
 const attempts = 3;
+const limitMs = 300_000;
 /**
  * Brings a file beside the video, whose path is `order.path`, under the same name. One that is missing is no failure: the
  * video is what was paid for. Returns the path, or undefined.
@@ -7213,7 +4025,7 @@ async function downloadCompanion(runtime, { label, isAskedFor, maxBytes, accept 
     const { link } = order;
     const stem = (0,external_node_path_.join)((0,external_node_path_.dirname)(order.path), (0,external_node_path_.basename)(order.path, (0,external_node_path_.extname)(order.path)));
     const partPath = `${stem}.${label.replaceAll(" ", "-")}.part`;
-    const wanted = { ...order, maxBytes, attempts };
+    const wanted = { ...order, maxBytes, attempts, limitMs };
     try {
         return await bring(runtime, wanted, partPath, label, async (part) => stem + (await accept(part, link)));
     }
@@ -7231,7 +4043,7 @@ async function downloadCompanion(runtime, { label, isAskedFor, maxBytes, accept 
 }
 async function bring(runtime, order, partPath, label, nameIt) {
     const { provider, id } = order.name;
-    const part = await openPart(partPath, `${provider}/${id} ${label}`);
+    const part = await openPart(partPath, { name: `${provider}/${id} ${label}`, seal: order.seal });
     try {
         return await fetchWhole(runtime, order, part, async () => {
             const path = await nameIt(part);
@@ -7320,7 +4132,7 @@ function formatBehind(link) {
 
 /** Brings a finished video here, and what belongs to it beside it. What is here is added to the record at once. */
 async function bringFiles(runtime, plan, job, remote, record) {
-    const local = await record.phase("download", () => bring_files_download(runtime, plan, job, remote));
+    const local = await record.phase("download", () => download(runtime, plan, job, remote));
     record.add({ local });
     record.mark("downloaded");
     const beside = (link) => ({
@@ -7328,6 +4140,7 @@ async function bringFiles(runtime, plan, job, remote, record) {
         policy: plan.policy,
         path: local.path,
         name: nameOf(job),
+        seal: plan.seal,
         freshLink: async () => {
             const video = await renewed(plan, job);
             return video && link(video);
@@ -7344,7 +4157,7 @@ async function bringFiles(runtime, plan, job, remote, record) {
     const size = `${(0,plain_text/* duration */.p0)(local.durationSeconds * 1_000)}, ${(0,plain_text/* byteSize */.mz)(local.sizeBytes)}`;
     runtime.log.info(`Done: ${local.path} (${size}).`);
 }
-function bring_files_download(runtime, plan, job, remote) {
+function download(runtime, plan, job, remote) {
     const name = nameOf(job);
     const container = plan.format ?? plan.target.container ?? containerBehind(remote.url);
     return downloadVideo(runtime, {
@@ -7352,6 +4165,7 @@ function bring_files_download(runtime, plan, job, remote) {
         policy: plan.policy,
         path: plan.target.pathFor(name.id, container),
         name,
+        seal: plan.seal,
         container,
         kept: plan.kept,
         maxBytes: plan.maxBytes,
@@ -7367,67 +4181,53 @@ function nameOf(job) {
     return { provider: job.provider, id: job.ids.video_id ?? job.ids.session_id ?? "video" };
 }
 
-;// CONCATENATED MODULE: ./build/src/render/approve.js
-
-
-
-
-/**
- * Says what a new video will be like, and fails with `invalid_input` when it may cost more than the user allows. Only for
- * that the provider is asked, because it knows better.
- */
-async function tellAndApprove(runtime, { provider, estimate, maxCostUsd, timeoutMs, wait }, request, record) {
-    const asked = maxCostUsd === undefined ? undefined : await repeat(runtime, async () => provider.check?.(request));
-    const expected = asked?.estimate ?? estimate;
-    record.add({ estimate: expected });
-    runtime.log.info(`Expected: ${approve_inWords(expected)}.`);
-    requireBudget(expected, maxCostUsd);
-    const longestMs = (expected.waitMinutes?.[1] ?? 0) * 60_000;
-    if (wait && longestMs > timeoutMs)
-        runtime.log.info(`This run waits for ${(0,plain_text/* duration */.p0)(timeoutMs)} (\`timeout_minutes\`), which may not do; a re-run takes the video up.`);
-}
-function approve_inWords(estimate) {
-    const { waitMinutes } = estimate;
-    const wait = waitMinutes ? waitInWords(waitMinutes) : "unknown";
-    return `length ${lengthInWords(estimate)}, cost ${costInWords(estimate)}, wait ${wait}`;
-}
-
 ;// CONCATENATED MODULE: ./build/src/render/deadline.js
+
 
 
 // Short enough for a live clock in a terminal.
 const tickMs = 1_000;
+const lastQuestionMs = 30_000;
 /** Starts the clock. */
 function createDeadline(runtime, timeoutMs) {
-    const started = runtime.now();
-    const elapsedMs = () => runtime.now() - started;
+    const started = runtime.elapsed();
+    const elapsedMs = () => runtime.elapsed() - started;
     const leftMs = () => Math.max(0, timeoutMs - elapsedMs());
+    const inTime = (question, reason) => (0,base_limit/* withLimit */.Ko)(runtime, Math.max(leftMs(), lastQuestionMs), question, reason);
     return {
         elapsedMs,
         leftMs,
-        async pause(state, delayMs, mustFit = false) {
-            if (leftMs() === 0 || (mustFit && delayMs > leftMs()))
+        async pause(state, delayMs) {
+            if (leftMs() === 0)
                 throw timedOut(state, elapsedMs());
-            const wakeTime = runtime.now() + Math.min(delayMs, leftMs());
-            while (runtime.now() < wakeTime) {
+            const wakeMs = elapsedMs() + Math.min(delayMs, leftMs());
+            while (elapsedMs() < wakeMs) {
                 runtime.log.progress(state, (0,plain_text/* duration */.p0)(elapsedMs()));
-                await runtime.sleep(Math.min(tickMs, wakeTime - runtime.now()));
+                await runtime.sleep(Math.min(tickMs, wakeMs - elapsedMs()));
             }
         },
+        answer: (state, question) => inTime(question, () => timedOut(`${state}, then no answer`, elapsedMs())),
+        beforeSubmit: (question) => inTime(question, () => tooLate(elapsedMs())),
     };
 }
 function timedOut(state, elapsedMs) {
     const facts = `waited ${(0,plain_text/* duration */.p0)(elapsedMs)}, last state: ${state}`;
     return new errors/* ShowreelError */.eh("timed_out", `The time is up, but the video goes on rendering (${facts}).`);
 }
+function tooLate(elapsedMs) {
+    return new errors/* ShowreelError */.eh("timed_out", `The time is up, and the provider has not answered what has to be known first (waited ${(0,plain_text/* duration */.p0)(elapsedMs)}).`, { hint: "Run again later, or give `timeout_minutes` more room. This run has submitted nothing." });
+}
 
 ;// CONCATENATED MODULE: ./build/src/render/provider-clock.js
+
 
 
 // A header tells whole seconds, and the machines of one provider differ a little.
 const slackMs = 120_000;
 // Clocks of machines in use are off by a time zone at the most.
 const ownSlackMs = 90 * 60_000;
+// Nobody waits long for what the run can do without.
+const provider_clock_longestMs = 30_000;
 /**
  * The provider's clock, as its answer to a free question tells it: a runner's own may be wrong by an hour. Where the
  * provider does not tell its time it is this machine's, with more slack.
@@ -7436,7 +4236,8 @@ async function readProviderClock(runtime, provider) {
     const own = { now: () => Math.floor(runtime.now()), slackMs: ownSlackMs };
     if (!provider.time)
         return own;
-    const told = await repeat(runtime, async () => provider.time?.()).catch(unlessPassing);
+    const asked = repeat(runtime, async () => provider.time?.());
+    const told = await (0,base_limit/* withLimit */.Ko)(runtime, provider_clock_longestMs, asked).catch(unlessPassing);
     if (told === undefined)
         return own;
     const ahead = Math.round(told - runtime.now());
@@ -7444,6 +4245,8 @@ async function readProviderClock(runtime, provider) {
 }
 // Who cannot be reached just now is asked to submit all the same: that has more patience.
 function unlessPassing(error) {
+    if ((0,base_limit/* isLate */.lS)(error))
+        return;
     if (!(error instanceof errors/* ShowreelError */.eh) || !error.retryable)
         throw error;
 }
@@ -7503,40 +4306,51 @@ function toLost({ code, message, hint, cause }) {
     return new errors/* ShowreelError */.eh(code, `${message} It has said so for a minute.`, details);
 }
 
+// EXTERNAL MODULE: ./build/src/render/text-mark.js
+var text_mark = __webpack_require__(29673);
 ;// CONCATENATED MODULE: ./build/src/render/search.js
+
 
 
 /** A create call lasts at most two minutes, also when nobody waits for it: then its session is listed, or there is none. */
 const inFlightMs = 150_000;
 const pauseMs = 2_000;
+// One look may be hundreds of questions.
+const longestLookMs = 300_000;
 /**
  * Looks for a job that may have been created at the time of the intent or after: in the store, where another process
  * may note it, and at the provider. Goes on for `patienceMs`, because a provider's list is not always up to date.
  * Undefined means that there is none; fails with `provider_error` when nobody can tell.
  */
 async function searchForJob(runtime, provider, { request, place, clock }, { at, mark, patienceMs }) {
-    const end = runtime.now() + patienceMs;
+    const end = runtime.elapsed() + patienceMs;
     for (;;) {
         const memory = await place.store.load(place.fingerprint);
         if (memory.generation === place.generation && memory.job && !isSame(memory.job, place.foreign))
             return memory.job;
-        const found = await search_ask(provider, request, Math.max(0, at - clock.slackMs), mark);
+        const look = search_ask(provider, request, Math.max(0, at - clock.slackMs), mark);
+        const found = await (0,base_limit/* withLimit */.Ko)(runtime, longestLookMs, look).catch(unlessLate);
         if (typeof found === "object")
             return found;
-        if (runtime.now() >= end && found === "none")
+        if (runtime.elapsed() >= end && found === "none")
             return undefined;
-        if (runtime.now() >= end)
+        if (runtime.elapsed() >= end)
             throw mayExist(at);
         runtime.log.progress("looking for a video that may exist already", "nothing is submitted meanwhile");
         await runtime.sleep(pauseMs);
     }
 }
+function unlessLate(error) {
+    if ((0,base_limit/* isLate */.lS)(error))
+        return "cannot tell";
+    throw error;
+}
 function isSame(one, other) {
     return JSON.stringify(one.ids) === JSON.stringify(other?.ids);
 }
 async function search_ask(provider, request, since, mark) {
-    const isOther = mark !== undefined && mark !== textMark(request.text);
-    const compare = isOther ? (text) => likenessToMark(text, mark) : undefined;
+    const isOther = mark !== undefined && mark !== (0,text_mark/* textMark */.Rt)(request.text);
+    const compare = isOther ? (text) => (0,text_mark/* likenessToMark */.XL)(text, mark) : undefined;
     try {
         return (await provider.find?.(request, since, compare)) ?? "cannot tell";
     }
@@ -7614,6 +4428,8 @@ async function pickUp(runtime, provider, search, intent) {
     return searchForJob(runtime, provider, search, { ...intent, patienceMs });
 }
 
+// EXTERNAL MODULE: ./build/src/render/submit.js
+var render_submit = __webpack_require__(7072);
 ;// CONCATENATED MODULE: ./build/src/render/submit-lock.js
 
 // A turn that was won so long ago is looked at again: the machine may have slept, and others have taken it for dead.
@@ -7672,18 +4488,19 @@ const unclearSpreadMs = 60_000;
  * have been submitted already is looked for, and only submitted again where the provider replays it.
  */
 async function obtainJob(runtime, provider, { request, fingerprint, store, approve }, deadline) {
-    const memory = await recall(runtime, provider, store, fingerprint);
+    const memory = await deadline.beforeSubmit(recall(runtime, provider, store, fingerprint));
     const place = { store, fingerprint, generation: memory.generation, foreign: memory.foreign };
     if (memory.job)
         return { job: memory.job, resumed: true, place };
-    const clock = await readProviderClock(runtime, provider);
+    const clock = await deadline.beforeSubmit(readProviderClock(runtime, provider));
     const known = await pickUp(runtime, provider, { request, place, clock }, memory.intent);
     if (known) {
         await store.remember(fingerprint, place.generation, known);
         return { job: known, resumed: true, place };
     }
     // Also after an intent: that something may have been submitted does not say that this one is paid for.
-    await approve?.();
+    if (approve)
+        await deadline.beforeSubmit(approve());
     return submitOnce({ runtime, provider, search: { request, place, clock }, deadline }, memory);
 }
 async function submitOnce(submission, memory) {
@@ -7691,14 +4508,14 @@ async function submitOnce(submission, memory) {
     const { request, place, clock } = search;
     const { store, fingerprint, generation } = place;
     // Uploads may take longer than a turn lasts, so they come before it.
-    await submit_submit(runtime, deadline, async () => provider.prepare?.(request));
+    await (0,render_submit/* submit */.t)(runtime, deadline, async () => provider.prepare?.(request));
     const mustBeAlone = provider.replayMs(request) === 0;
     const since = clock.now();
     // How long a key is replayed counts from the first submit; what is looked for counts from the last.
     const at = mustBeAlone ? since : (memory.intent?.at ?? since);
     const turnAfter = mustBeAlone ? (memory.turns ?? 0) + 1 : undefined;
     const askedAt = runtime.now();
-    const turn = await store.intend(fingerprint, generation, { at, mark: textMark(request.text) }, turnAfter);
+    const turn = await store.intend(fingerprint, generation, { at, mark: (0,text_mark/* textMark */.Rt)(request.text) }, turnAfter);
     const others = await waitForOthers(submission, turn, since);
     if (others)
         return { job: others, resumed: true, place };
@@ -7724,7 +4541,7 @@ async function submitGuarded(submission, guarded, since, isInDoubt) {
     const { request, place } = search;
     const key = `showreel-${place.fingerprint}-g${place.generation}`;
     try {
-        return await submit_submit(runtime, deadline, () => guarded.submit(request, key));
+        return await (0,render_submit/* submit */.t)(runtime, deadline, () => guarded.submit(request, key));
     }
     catch (error) {
         if (error instanceof TurnLost) {
@@ -7758,6 +4575,24 @@ async function searchAfterLoss({ runtime, provider, search }, since, error) {
         : error;
 }
 
+;// CONCATENATED MODULE: ./build/src/render/tell-expected.js
+
+
+/** Says in the log what a new video will be like, and where the run may not wait long enough for it. */
+function tellExpected({ log }, expected, { timeoutMs, wait }) {
+    log.info(`Expected: ${inWords(expected)}.`);
+    const longestMs = (expected.waitMinutes?.[1] ?? 0) * 60_000;
+    if (wait && longestMs > timeoutMs)
+        log.info(`This run waits for ${(0,plain_text/* duration */.p0)(timeoutMs)} (\`timeout_minutes\`), which may not do; a re-run takes the video up.`);
+}
+function inWords(estimate) {
+    const { waitMinutes } = estimate;
+    const wait = waitMinutes ? (0,render_check/* waitInWords */.iS)(waitMinutes) : "unknown";
+    return `length ${(0,render_check/* lengthInWords */.l5)(estimate)}, cost ${(0,render_check/* costInWords */.M7)(estimate)}, wait ${wait}`;
+}
+
+// EXTERNAL MODULE: ./build/src/base/refusal.js
+var base_refusal = __webpack_require__(71043);
 ;// CONCATENATED MODULE: ./build/src/render/schedule.js
 /**
  * How long to wait before asking again: a tenth of the time that has passed, within the provider's pace, ±20 % so that
@@ -7777,17 +4612,20 @@ function nextDelayMs(elapsedMs, pace, random) {
 
 
 
+
 /**
  * Asks until the video is completed; the last question is asked at the deadline itself. Passing faults are tolerated
- * (see `createTolerance`), and so is a video that is missing for less than a minute. Fails with `timed_out`,
- * `generation_failed`, or the provider's permanent error.
+ * (see `createTolerance`), and so is a video that is missing for less than a minute. A limit on asking says nothing of the
+ * video, so that the wait goes on until the deadline. Fails with `timed_out`, `generation_failed`, or the provider's
+ * permanent error.
  */
 async function waitForVideo(runtime, provider, submitted, deadline, pace, watch) {
     const pause = (ms) => deadline.pause("not known just now, asking again", ms);
     const confirming = confirmingProvider(provider, pause, watch.isTyped);
     const ask = createPatientQuestion(runtime, confirming, deadline);
+    let state = "not asked yet";
     for (let job = submitted;;) {
-        const answer = await ask(job);
+        const answer = await ask(job, state);
         if (JSON.stringify(answer.job) !== JSON.stringify(job))
             watch.onJob(answer.job);
         job = answer.job;
@@ -7795,40 +4633,60 @@ async function waitForVideo(runtime, provider, submitted, deadline, pace, watch)
             case "completed":
                 return answer.video;
             case "failed":
-                throw wait_failed(answer.reason);
+                throw failed(answer.reason);
             case "blocked":
                 throw blocked(answer.question);
             case "pending":
                 watch.onPending?.(answer.detail);
-                await deadline.pause(wait_describe(answer), nextDelayMs(deadline.elapsedMs(), pace, runtime.random()));
+                state = describe(answer);
+                await deadline.pause(state, nextDelayMs(deadline.elapsedMs(), pace, runtime.random()));
         }
     }
 }
 function createPatientQuestion(runtime, provider, deadline) {
-    const tolerance = createTolerance(runtime.now);
-    return async (job) => {
-        for (;;) {
+    const tolerance = (0,retry/* createTolerance */.cf)(runtime.elapsed);
+    return async (job, lastState) => {
+        for (let state = lastState;;) {
             try {
-                const status = await provider.status(job);
+                const status = await deadline.answer(state, askAndReply(provider, job));
                 tolerance.succeeded();
                 return status;
             }
             catch (error) {
-                if (!(error instanceof errors/* ShowreelError */.eh) || !error.retryable || tolerance.failed())
+                if (!(error instanceof errors/* ShowreelError */.eh) || !error.retryable)
+                    throw error;
+                const outOfPatience = tolerance.failed();
+                if (outOfPatience && error.code !== "rate_limited")
                     throw error;
                 runtime.log.debug(`${error.message} ${tolerance.inARow} in a row.`);
-                // What the provider asks for is honoured in full; our own pauses may be cut short by the deadline.
-                const delay = repetitionDelayMs(error.retryAfterMs, tolerance.inARow, runtime.random());
-                await deadline.pause("no usable answer, asking again", delay, error.retryAfterMs !== undefined);
+                state = describeFault(error);
+                await deadline.pause(state, (0,retry/* repetitionDelayMs */.TX)(error.retryAfterMs, tolerance.inARow, runtime.random()));
             }
         }
     };
 }
-function wait_describe(answer) {
+// Whether a message may be sent is decided by the gate around the provider (`withSpending`).
+async function askAndReply(provider, job) {
+    const status = await provider.status(job);
+    if (status.state !== "blocked" || !status.message || !provider.reply)
+        return status;
+    await provider.reply(status.job, status.message);
+    return { state: "pending", job: status.job, detail: "the agent asked, and was answered" };
+}
+function describeFault(error) {
+    const { retryAfterMs } = error;
+    const status = (0,base_refusal/* refusalOf */.Of)(error)?.status;
+    const facts = [
+        ...(status === undefined ? [] : [`HTTP ${status}`]),
+        ...(retryAfterMs === undefined ? [] : [`Retry-After ${(0,plain_text/* duration */.p0)(retryAfterMs)}`]),
+    ];
+    return `no usable answer${facts.length > 0 ? ` (${facts.join(", ")})` : ""}, asking again`;
+}
+function describe(answer) {
     const percent = answer.progress === undefined ? "" : ` ${Math.round(answer.progress)} %`;
     return `${(0,plain_text/* plainText */.wh)(answer.detail, 60)}${percent}`;
 }
-function wait_failed(reason) {
+function failed(reason) {
     return new errors/* ShowreelError */.eh("generation_failed", `The video failed: ${(0,plain_text/* plainText */.wh)(reason)}`, {
         hint: "Change what the reason names and run again; the provider will not finish this one.",
         endsJob: true,
@@ -7840,7 +4698,14 @@ function blocked(question) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/src/base/shell-word.js
+/** A value as one word of a POSIX shell, for commands that people copy and for files that a shell may read. */
+function shellWord(value) {
+    return /^[\w@%+:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
+}
+
 ;// CONCATENATED MODULE: ./build/src/render/way-back.js
+
 
 
 /**
@@ -7852,10 +4717,11 @@ function wayBackTo(job, remembered) {
     if (!job || id === undefined)
         return undefined;
     const typed = (0,plain_text/* plainText */.wh)(id, 128);
+    const command = `showreel --provider ${shellWord(job.provider)} --video-id ${shellWord(typed)}`;
     const sentences = [
         "The video is paid for.",
         remembered ? "A re-run takes it up without paying again." : "",
-        `Take it up with \`video_id\` set to "${typed}": showreel --provider ${job.provider} --video-id ${typed}`,
+        `Take it up with \`video_id\` set to "${typed}": ${command}`,
     ];
     return sentences.filter(Boolean).join(" ");
 }
@@ -7885,9 +4751,10 @@ function withWayBack(error, job, remembered) {
 async function makeVideo(runtime, plan, record) {
     const deadline = createDeadline(runtime, plan.timeoutMs);
     const { job, resumed, place } = await record.phase("submit", () => takeUpOrSubmit(runtime, plan, record, deadline));
+    // Before anything else can fail: what is paid for has its id in the log.
+    runtime.log.info(`${place && !resumed ? "Submitted" : "Taking up"}: ${idsOf(job)}.`);
     record.mark("submitted");
     record.add({ status: "processing", job, ...(resumed !== undefined && { resumed }) });
-    runtime.log.info(`${place && !resumed ? "Submitted" : "Taking up"}: ${idsOf(job)}.`);
     try {
         if (plan.wait)
             await waitAndFetch(runtime, plan, record, job, deadline);
@@ -7898,7 +4765,8 @@ async function makeVideo(runtime, plan, record) {
     }
     catch (error) {
         const known = record.current().job ?? job;
-        const stopped = isCode(error, "interrupted") && (await stopIfWanted(runtime, plan, known));
+        const isOwn = resumed === false && !plan.mayBeShared;
+        const stopped = isCode(error, "interrupted") && (await stopIfWanted(runtime, plan, known, isOwn));
         if (stopped || isFailure(error))
             await place?.store.forget(place.fingerprint, place.generation);
         const failure = stopped ? error : withWayBack(error, known, plan.store !== noJobStore);
@@ -7922,7 +4790,10 @@ async function waitAndFetch(runtime, plan, record, job, deadline) {
     };
     const remote = await record.phase("render", () => waitForVideo(runtime, plan.provider, job, deadline, plan.pace, {
         isTyped: "videoId" in plan.wanted,
-        onJob: (known) => record.add({ job: known, resumed: record.current().resumed ?? true }),
+        onJob: (known) => {
+            runtime.log.info(`Ids: ${idsOf(known)}.`);
+            record.add({ job: known, resumed: record.current().resumed ?? true });
+        },
         onPending: (word) => {
             record.mark(isQueued(word) ? "queued" : "rendering");
             isThere();
@@ -7935,15 +4806,24 @@ async function waitAndFetch(runtime, plan, record, job, deadline) {
     record.add({ status: "completed" });
 }
 async function takeUpOrSubmit(runtime, plan, record, deadline) {
-    const { wanted, provider, fingerprint, store } = plan;
+    const { wanted, provider, fingerprint, store, spending } = plan;
     if ("videoId" in wanted)
         return { job: provider.takeUp(wanted.videoId) };
-    const approve = () => tellAndApprove(runtime, plan, wanted.request, record);
+    const approve = async () => {
+        const expected = await spending.estimate(wanted.request);
+        record.add({ estimate: expected });
+        tellExpected(runtime, expected, plan);
+        await spending.approve(wanted.request);
+    };
     return obtainJob(runtime, provider, { request: wanted.request, fingerprint, store, approve }, deadline);
 }
-async function stopIfWanted(runtime, plan, job) {
+async function stopIfWanted(runtime, plan, job, isOwn) {
     if (plan.onInterrupt === "keep")
         return false;
+    if (!isOwn) {
+        runtime.log.info("`on_interrupt` is stop, but the video is left running: another run may have submitted it, or wait for it.");
+        return false;
+    }
     const stopped = (await plan.provider.stop?.(job).catch(() => false)) ?? false;
     if (stopped)
         runtime.log.info("The session was stopped; no video had been begun.");
@@ -7964,6 +4844,8 @@ function isFailure(error) {
     return isCode(error, "generation_failed") && error.endsJob;
 }
 
+// EXTERNAL MODULE: ./build/src/download/url-policy.js + 2 modules
+var url_policy = __webpack_require__(43745);
 ;// CONCATENATED MODULE: ./build/src/render/unrecorded.js
 /**
  * A store whose silence is no proof. A cache may refuse writes, lose them, be down for an hour or evict an entry, and a
@@ -8025,7 +4907,7 @@ function toMemory(runtime, settings, place, { name, toPayload }, wanted) {
 // A cache keeps an entry for seven days: what is older nobody would have remembered.
 const remembersMs = 7 * 24 * 3_600_000;
 function storeFor(runtime, { reuse }, { store, run, attempt }) {
-    if (reuse === "never")
+    if (reuse === "never" || store === noJobStore)
         return noJobStore;
     const isOneRuns = reuse === "run" && run !== undefined;
     return doubtSilence(store, {
@@ -8060,7 +4942,71 @@ function keyMissing(label, name) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/src/render/spending.js
+
+
+
+
+/** The gate for one run. `estimate` is for requests and asks nobody. */
+function createSpending(runtime, provider, estimate, rules) {
+    const estimates = new Map();
+    const approved = new Set();
+    const find = async (purchase) => {
+        // No price of a message is published, and nobody knows how long the video was going to be.
+        if (purchase === "messages")
+            return {};
+        const checked = rules.maxCostUsd === undefined
+            ? undefined
+            : await repeat(runtime, async () => provider.check?.(purchase));
+        return checked?.estimate ?? estimate(purchase);
+    };
+    const known = async (purchase) => {
+        const found = estimates.get(purchase) ?? (await find(purchase));
+        estimates.set(purchase, found);
+        return found;
+    };
+    return {
+        estimate: known,
+        async approve(purchase) {
+            if (rules.isDryRun)
+                throw dryRunSpends();
+            if (!approved.has(purchase)) {
+                await rules.requireTrust();
+                requireBudget(await known(purchase), rules.maxCostUsd, purchase === "messages" ? "message" : "video");
+                approved.add(purchase);
+            }
+            // What is begun is waited for also in a cancelled run, but nothing is begun there.
+            if (runtime.signal.aborted)
+                throw (0,base_runtime/* interrupted */.VM)();
+        },
+    };
+}
+/** The provider with the gate in front of everything that may cost money. A run has no other one. */
+function withSpending(provider, spending, purchase) {
+    const { reply } = provider;
+    return {
+        ...provider,
+        async submit(request, idempotencyKey) {
+            await spending.approve(request);
+            return provider.submit(request, idempotencyKey);
+        },
+        ...(reply && {
+            async reply(job, message) {
+                await spending.approve(purchase);
+                return reply(job, message);
+            },
+        }),
+    };
+}
+function dryRunSpends() {
+    return new errors/* ShowreelError */.eh("invalid_input", "`dry_run` is true, and this would cost money.", {
+        hint: "Remove `dry_run` to go on. Nothing was submitted.",
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/src/prepare.js
+
+
 
 
 
@@ -8077,7 +5023,7 @@ function keyMissing(label, name) {
  * The caller closes `plan.provider`.
  */
 async function prepare(runtime, given, place) {
-    const plugin = findProvider(given.settings.provider);
+    const plugin = (0,providers/* findProvider */.lh)(given.settings.provider);
     const isChosenByFile = given.file !== undefined && "provider" in given.file.fields;
     const skipped = whyWithoutKey(plugin, place, isChosenByFile);
     if (skipped !== undefined)
@@ -8088,7 +5034,7 @@ async function prepare(runtime, given, place) {
         const { workspace, workflow } = place;
         const words = workflow.words(workspace, given.settings.release_tag);
         const title = workflow.titleFor(given.settings.release_tag);
-        const wanted = await toWanted(given, { workspace, title, words }, plugin.sources);
+        const wanted = await toWanted(given, { workspace, title, words, signal: runtime.signal }, plugin.sources);
         if ("skipped" in wanted)
             return wanted;
         const apiKey = readKey(plugin, place, isChosenByFile);
@@ -8115,45 +5061,66 @@ async function toPlan(runtime, plugin, settings, wanted, place, apiKey) {
     (0,base_proxy/* checkProxies */.rX)(runtime.proxies);
     const format = "request" in wanted ? plugin.containerOf(wanted.request) : undefined;
     const target = await prepareTarget(workspace, wanted_titleOf(wanted), settings.output_path, format);
+    const rules = toRules(settings, plugin, workflow);
     if ("request" in wanted) {
         refuseOverlap(wanted.request, target.folder);
-        if (spends(settings, plugin))
-            await workflow.requireTrust();
+        // A new video is sure to cost money: an untrusted user is turned away before the provider is asked anything.
+        if (!rules.isDryRun)
+            await rules.requireTrust();
         if (wanted.shortened)
             runtime.log.warning(wanted.shortened);
     }
+    const seal = createSeal(apiKey, settings.api_base_url);
     const baseUrl = new URL(settings.api_base_url ?? plugin.baseUrl);
-    const provider = await plugin.open({
+    const opened = await plugin.open({
         runtime,
         apiKey,
         baseUrl,
         messages: linesOf(settings.messages),
+        timeoutMs: settings.timeout_minutes * 60_000,
     });
+    const spending = createSpending(runtime, opened, (request) => plugin.estimate?.(request) ?? {}, rules);
+    const provider = withSpending(opened, spending, "request" in wanted ? wanted.request : "messages");
     return {
         wanted,
         provider,
+        spending,
         target,
         format,
         ...memory(apiKey),
-        estimate: ("request" in wanted && plugin.estimate?.(wanted.request)) || {},
         maxCostUsd: settings.max_cost_usd,
         onInterrupt: settings.on_interrupt,
+        mayBeShared: settings.reuse === "content",
         timeoutMs: settings.timeout_minutes * 60_000,
         pace: toPace(settings, plugin),
         wait: settings.wait,
         onTimeout: settings.on_timeout,
         captions: settings.captions,
-        kept: place.kept,
+        kept: place.kept(seal),
+        seal,
         maxBytes: settings.max_size_mb * 1_024 ** 2,
-        policy: createUrlPolicy(runtime.proxies, provider.ownOrigin ?? (settings.api_base_url && baseUrl.origin)),
+        policy: (0,url_policy/* createUrlPolicy */.g)(runtime.proxies, provider.ownOrigin ?? (settings.api_base_url && baseUrl.origin)),
     };
 }
-const spends = ({ allow_untrusted, dry_run }, { keyVariable }) => keyVariable !== undefined && !allow_untrusted && !dry_run;
+function toRules(settings, { keyVariable }, workflow) {
+    // Without a key nobody pays.
+    let isTrusted = settings.allow_untrusted || keyVariable === undefined;
+    return {
+        async requireTrust() {
+            if (isTrusted)
+                return;
+            await workflow.requireTrust();
+            isTrusted = true;
+        },
+        maxCostUsd: settings.max_cost_usd,
+        isDryRun: settings.dry_run,
+    };
+}
 // A composition that holds its own videos is another one at each run, and would be paid for again.
 function refuseOverlap({ composition }, folder) {
     if (composition?.from !== "disk" || !composition.entries)
         return;
-    if (wayInside(composition.path, folder) === undefined)
+    if ((0,inside/* wayInside */.I)(composition.path, folder) === undefined)
         return;
     throw new errors/* ShowreelError */.eh("invalid_input", "`composition` holds the folder that the video goes to.", {
         hint: "Give the project a folder of its own, or change `output_path`. Nothing was submitted.",
@@ -8166,14 +5133,84 @@ function toPace(settings, plugin) {
     return { fromMs: fixedMs, toMs: fixedMs };
 }
 
+;// CONCATENATED MODULE: ./build/src/publish/markdown.js
+
+const special = /[\\`*_{}[\]()#+\-.!|<>~&@:"'$=^]/g;
+// GitHub looks for mentions, numbers of issues and addresses once the references are resolved: `@`, `#`, `GH-`, `https:` and
+// `www`. A zero-width space behind them parts what would be joined.
+const wouldLink = /&#(?:64|35);|\bGH&#45;|\b(?:https?|ftp)&#58;|\bwww(?=&#46;)/gi;
+/**
+ * Words from outside as literal text in GitHub's Markdown: no markup, no HTML, no mention, no link, one line. Every
+ * special character becomes a character reference, which no dialect reads as syntax.
+ */
+function escapeMarkdown(words, maxLength = 300) {
+    const literal = (0,plain_text/* plainText */.wh)(words, maxLength).replace(special, (character) => `&#${character.codePointAt(0)};`);
+    return literal.replace(wouldLink, "$&&#8203;");
+}
+/** A link whose text comes from outside; the URL must be https, or lead from a run's page to an artifact, else the text stands alone. */
+function markdown_link(words, url) {
+    if (isArtifactOfRun(url))
+        return `[${escapeMarkdown(words)}](${url})`;
+    const parsed = URL.parse(url);
+    if (parsed?.protocol !== "https:")
+        return escapeMarkdown(words);
+    const target = parsed.href.replace(/[<>\s|]/g, (character) => encodeURIComponent(character));
+    return `[${escapeMarkdown(words)}](${target.replaceAll("(", "%28").replaceAll(")", "%29").replaceAll("\\", "%5C")})`;
+}
+/** Whether a link is one of ours, relative to the page of a workflow run. */
+const isArtifactOfRun = (url) => /^\.\/\d+\/artifacts\/\d+$/.test(url);
+/** A GitHub table of two columns, of which the first row is the head; the cells are Markdown already. */
+function table(rows) {
+    const [head, ...others] = rows.map(([name, value]) => `| ${name} | ${value} |`);
+    return head === undefined ? "" : [head, "| :-- | :-- |", ...others].join("\n");
+}
+
+;// CONCATENATED MODULE: ./build/src/publish/watch.js
+
+
+/** Where people watch a video. Never a signed link. */
+function watchUrl(render, isPublic = false) {
+    const { releaseAssetUrl, artifact } = render;
+    // An artifact plays in the browser, for those who may see the repository; a release's file is for everybody.
+    return isPublic
+        ? (releaseAssetUrl ?? artifact?.url ?? publicPage(render))
+        : (artifact?.url ?? releaseAssetUrl ?? publicPage(render));
+}
+/** The provider's page of the video, unless its link is signed. */
+function publicPage({ remote, job }) {
+    return publicOnly(remote?.pageUrl, job);
+}
+function publicOnly(link, job) {
+    return (0,link_secrets/* isPublicLink */.es)(link, Object.values(job?.ids ?? {})) ? link : undefined;
+}
+/** The poster as a link to the video, else words as one; undefined where there is nowhere to go. */
+function watchLink(render, isPublic = false) {
+    const url = watchUrl(render, isPublic);
+    if (url === undefined)
+        return undefined;
+    const words = markdown_link("▶ Watch the video", url);
+    const poster = posterUrl(render);
+    if (poster === undefined || !(isArtifactOfRun(url) || URL.parse(url)?.protocol === "https:"))
+        return words;
+    const image = `<img src="${attribute(poster)}" alt="${escapeMarkdown(render.title, 120)}" width="480">`;
+    return `<a href="${attribute(url)}">${image}</a>\n\n${words}`;
+}
+// A picture that anybody may see: the one at the release, or the provider's, unless its link is signed.
+function posterUrl({ releasePosterUrl, remote, job }) {
+    const url = URL.parse(releasePosterUrl ?? publicOnly(remote?.thumbnailUrl, job) ?? "");
+    return url?.protocol === "https:" && url.username === "" ? url.href : undefined;
+}
+const attribute = (text) => text.replaceAll("&", "&amp;").replace(/["'<>\s`|]/g, (character) => encodeURIComponent(character));
+
 ;// CONCATENATED MODULE: ./build/src/publish/outputs.js
+
 /** Every output, and what it means: the one list behind `action.yml`, README and the JSON of the command line. */
 const outputDescriptions = {
     status: "`pending`, `processing`, `completed`, `failed`, or `skipped` (no secrets in a fork, or nothing to tell).",
     video_id: "The provider's id of the video, right after submit or as soon as the provider tells it.",
     session_id: "The HeyGen Video Agent session, right after submit.",
     video_url: "The provider's download link. It is signed and expires: never print it.",
-    video_page_url: "The provider's page of the video, which is no secret.",
+    video_page_url: "The provider's page of the video, which is no secret; empty where its link is signed.",
     thumbnail_url: "A picture of the video; the link may be signed.",
     duration_seconds: "The video's length.",
     video_path: "Where the MP4 is, an absolute path.",
@@ -8196,7 +5233,7 @@ function toOutputs(render) {
         video_id: job?.ids.video_id ?? "",
         session_id: job?.ids.session_id ?? "",
         video_url: remote?.url ?? "",
-        video_page_url: remote?.pageUrl ?? "",
+        video_page_url: publicPage(render) ?? "",
         thumbnail_url: remote?.thumbnailUrl ?? "",
         duration_seconds: outputs_text(local?.durationSeconds ?? remote?.durationSeconds),
         video_path: local?.path ?? "",
@@ -8216,70 +5253,15 @@ function outputs_text(value) {
     return value === undefined ? "" : String(value);
 }
 
-;// CONCATENATED MODULE: ./build/src/base/limit.js
-
-class Late extends Error {
-    name = "Late";
-}
-/** Whether `withLimit` gave the work up because it took too long. */
-function isLate(error) {
-    return error instanceof Late;
-}
-/** Waits for work for `limitMs` at most, and in an interrupted run until `lastSignal`. */
-async function withLimit(runtime, limitMs, work) {
-    const [done, limit] = [new AbortController(), new AbortController()];
-    // An interruption ends the sleep early; from then on the last signal decides.
-    runtime.sleep(limitMs, done.signal).then(() => limit.abort(), () => { });
-    const either = AbortSignal.any([limit.signal, runtime.lastSignal]);
-    const reason = () => limit.signal.aborted ? new Late("it took too long") : new Error("the run was interrupted");
-    try {
-        return await (0,unless_aborted/* unlessAborted */.W)(either, work, reason);
-    }
-    finally {
-        done.abort();
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/publish/markdown.js
-
-const markdown_special = /[\\`*_{}[\]()#+\-.!|<>~&@:"'$=^]/g;
-// GitHub looks for mentions, numbers of issues and addresses once the references are resolved: `@`, `#`, `GH-`, `https:` and
-// `www`. A zero-width space behind them parts what would be joined.
-const wouldLink = /&#(?:64|35);|\bGH&#45;|\b(?:https?|ftp)&#58;|\bwww(?=&#46;)/gi;
-/**
- * Words from outside as literal text in GitHub's Markdown: no markup, no HTML, no mention, no link, one line. Every
- * special character becomes a character reference, which no dialect reads as syntax.
- */
-function escapeMarkdown(words, maxLength = 300) {
-    const literal = (0,plain_text/* plainText */.wh)(words, maxLength).replace(markdown_special, (character) => `&#${character.codePointAt(0)};`);
-    return literal.replace(wouldLink, "$&&#8203;");
-}
-/** A link whose text comes from outside; the URL must be https, or lead from a run's page to an artifact, else the text stands alone. */
-function markdown_link(words, url) {
-    if (isArtifactOfRun(url))
-        return `[${escapeMarkdown(words)}](${url})`;
-    const parsed = URL.parse(url);
-    if (parsed?.protocol !== "https:")
-        return escapeMarkdown(words);
-    const target = parsed.href.replace(/[<>\s|]/g, (character) => encodeURIComponent(character));
-    return `[${escapeMarkdown(words)}](${target.replaceAll("(", "%28").replaceAll(")", "%29").replaceAll("\\", "%5C")})`;
-}
-/** Whether a link is one of ours, relative to the page of a workflow run. */
-const isArtifactOfRun = (url) => /^\.\/\d+\/artifacts\/\d+$/.test(url);
-/** A GitHub table of two columns, of which the first row is the head; the cells are Markdown already. */
-function table(rows) {
-    const [head, ...others] = rows.map(([name, value]) => `| ${name} | ${value} |`);
-    return head === undefined ? "" : [head, "| :-- | :-- |", ...others].join("\n");
-}
-
 ;// CONCATENATED MODULE: ./build/src/publish/rows.js
+
 
 
 
 /** What there is to know of a video at first sight: what was measured, beside what was expected. */
 function resultRows(render) {
     const { provider, local, resumed } = render;
-    return rows_known([
+    return known([
         ["Provider", escapeMarkdown(provider)],
         ["Video", local && (resumed ? "taken up, paid for before" : "new")],
         ...expectations(render),
@@ -8287,12 +5269,14 @@ function resultRows(render) {
     ]);
 }
 /** What a person looks up only when something is wrong, as a list: an id is too long for a table on a telephone. */
-function detailList({ job, local, remote }) {
-    const rows = rows_known([
+function detailList(render) {
+    const { job, local } = render;
+    const page = publicPage(render);
+    const rows = known([
         ["Video id", toCode(job?.ids.video_id)],
         ["Session id", toCode(job?.ids.session_id)],
         ["SHA-256", toCode(local?.sha256)],
-        ["Page", remote?.pageUrl && markdown_link("at the provider", remote.pageUrl)],
+        ["Page", page && markdown_link("at the provider", page)],
     ]);
     return rows.map(([name, value]) => `- ${name}: ${value}`).join("\n");
 }
@@ -8304,13 +5288,13 @@ function expectations({ estimate, local, phases }) {
     const { waitMinutes } = estimate;
     const waited = phases.render ? (0,plain_text/* duration */.p0)(phases.render) : undefined;
     return [
-        ["Length", beside(length, lengthInWords(estimate))],
-        ["Cost", beside(local && costOfLength(estimate, local.durationSeconds), costInWords(estimate))],
-        ["Wait", waitMinutes && beside(waited, waitInWords(waitMinutes))],
+        ["Length", beside(length, (0,render_check/* lengthInWords */.l5)(estimate))],
+        ["Cost", beside(local && (0,render_check/* costOfLength */.hI)(estimate, local.durationSeconds), (0,render_check/* costInWords */.M7)(estimate))],
+        ["Wait", waitMinutes && beside(waited, (0,render_check/* waitInWords */.iS)(waitMinutes))],
     ];
 }
 const beside = (measured, expected) => measured === undefined ? `expected ${expected}` : `${measured} (expected ${expected})`;
-function rows_known(rows) {
+function known(rows) {
     return rows.flatMap(([name, value]) => (value ? [[name, value]] : []));
 }
 /** Words from outside as lines of Markdown; what stands in backticks, as settings do, is code. */
@@ -8320,36 +5304,6 @@ function rows_sentences(words) {
         .map((line) => escapeMarkdown(line, 2_000).replace(/&#96;(.+?)&#96;/g, "<code>$1</code>"))
         .join("<br>");
 }
-
-;// CONCATENATED MODULE: ./build/src/publish/watch.js
-
-/** Where people watch a video. Never a signed link. */
-function watchUrl({ releaseAssetUrl, artifact, remote }, isPublic = false) {
-    // An artifact plays in the browser, for those who may see the repository; a release's file is for everybody.
-    return isPublic
-        ? (releaseAssetUrl ?? artifact?.url ?? remote?.pageUrl)
-        : (artifact?.url ?? releaseAssetUrl ?? remote?.pageUrl);
-}
-/** The poster as a link to the video, else words as one; undefined where there is nowhere to go. */
-function watchLink(render, isPublic = false) {
-    const url = watchUrl(render, isPublic);
-    if (url === undefined)
-        return undefined;
-    const words = markdown_link("▶ Watch the video", url);
-    const poster = posterUrl(render);
-    if (poster === undefined || !(isArtifactOfRun(url) || URL.parse(url)?.protocol === "https:"))
-        return words;
-    const image = `<img src="${attribute(poster)}" alt="${escapeMarkdown(render.title, 120)}" width="480">`;
-    return `<a href="${attribute(url)}">${image}</a>\n\n${words}`;
-}
-// A picture that anybody may see: the one at the release, or the provider's, unless its link is signed.
-function posterUrl({ releasePosterUrl, remote }) {
-    const url = URL.parse(releasePosterUrl ?? remote?.thumbnailUrl ?? "");
-    if (url?.protocol !== "https:" || url.username !== "")
-        return undefined;
-    return releasePosterUrl !== undefined || url.search === "" ? url.href : undefined;
-}
-const attribute = (text) => text.replaceAll("&", "&amp;").replace(/["'<>\s`|]/g, (character) => encodeURIComponent(character));
 
 ;// CONCATENATED MODULE: ./build/src/publish/comment/state.js
 
@@ -8439,7 +5393,7 @@ function headline(render, { url }) {
     if (failure && !render.local) {
         return `**${failure.code}**: ${rows_sentences(failure.message)}\n\n${rows_sentences(failure.hint ?? "")}\n\nSee the ${where}.`;
     }
-    const wait = estimate?.waitMinutes ? `; usually it takes ${waitInWords(estimate.waitMinutes)}` : "";
+    const wait = estimate?.waitMinutes ? `; usually it takes ${(0,render_check/* waitInWords */.iS)(estimate.waitMinutes)}` : "";
     if (render.local)
         return `The video is here, but something failed: ${rows_sentences(failure?.message ?? "")} See the ${where}.`;
     return [`**Rendering**${wait}. See the ${where}.`, rows_sentences(render.wayBack ?? "")]
@@ -8456,38 +5410,84 @@ function changeRows({ seconds, commit, before }) {
     return [["Since the last one", parts.filter(Boolean).join(", ")]];
 }
 
+;// CONCATENATED MODULE: ./build/src/github/own-login.js
+
+
+
+const viewer = schemas/* object */.Ikc({ data: schemas/* object */.Ikc({ viewer: schemas/* object */.Ikc({ login: schemas/* string */.YjP().min(1) }) }) });
+// Whose token a workflow has by default at GitHub, Gitea and Forgejo.
+const usualLogins = ["github-actions[bot]", "gitea-actions", "forgejo-actions"];
+/**
+ * The logins that this token's own words may stand under: the one that GitHub names, or those of the usual token where it
+ * names none. GitHub tells it to an app's token by GraphQL alone (marocchino/sticky-pull-request-comment#332).
+ */
+async function ownLogins(runtime, github) {
+    const url = github.apiUrl.replace(/\/+$/, "").replace(/\/api\/v3$/, "/api");
+    try {
+        const answer = await github.ask(`POST ${url}/graphql`, {
+            parameters: { owner: undefined, repo: undefined, query: "{ viewer { login } }" },
+            answer: viewer,
+            permission: "pull-requests: write",
+        });
+        return answer ? [answer.data.viewer.login] : usualLogins;
+    }
+    catch (error) {
+        if (runtime.signal.aborted)
+            throw (0,base_runtime/* interrupted */.VM)();
+        if (error instanceof errors/* ShowreelError */.eh)
+            return usualLogins;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/github/write-again.js
+
+
+
+const write_again_maxRepetitions = 3;
+/**
+ * Pauses after a write that GitHub has not confirmed, as long as GitHub asks for; `attempt` counts those in a row, from 1.
+ * Then what stands there has to be read anew: it may be written already, or somebody else may have written. Fails with what
+ * no repetition mends.
+ */
+async function pauseBeforeRereading(runtime, github, error, attempt) {
+    if (!(error instanceof errors/* ShowreelError */.eh) || !(error.retryable || error.unanswered))
+        throw error;
+    const delay = (0,retry/* repetitionDelayMs */.TX)(error.retryAfterMs, attempt, runtime.random());
+    if (attempt > write_again_maxRepetitions || !github.mayPause(delay))
+        throw error;
+    runtime.log.info(`${error.message} Looking again in ${(0,plain_text/* duration */.p0)(delay)}.`);
+    await runtime.sleep(delay);
+}
+
 ;// CONCATENATED MODULE: ./build/src/publish/comment/comments.js
+
 
 const comment = schemas/* object */.Ikc({
     id: schemas/* number */.aig(),
     html_url: schemas/* string */.YjP(),
     body: schemas/* string */.YjP().nullish(),
-    author_association: schemas/* string */.YjP().nullish(),
-    user: schemas/* object */.Ikc({ login: schemas/* string */.YjP().nullish(), type: schemas/* string */.YjP().nullish() }).nullish(),
+    user: schemas/* object */.Ikc({ login: schemas/* string */.YjP().nullish() }).nullish(),
 });
 const comments_permission = "pull-requests: write";
 const listRoute = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments";
 const perPage = 100;
 // Nobody has ever seen ten thousand.
 const mostPages = 100;
-/**
- * Our comments with this marker on their first line, oldest first. Only those of bots, and of people who belong to the
- * repository: a stranger who copies the marker gets nobody's words into a comment of theirs.
- */
+/** The comments with this marker on their first line and our state in them, whoever wrote them, oldest first. */
 async function findComments(github, issue, marker) {
     const found = [];
     for (let page = 1; page <= mostPages; page += 1) {
         const parameters = { issue_number: issue, per_page: perPage, page };
         const comments = await github.ask(listRoute, { parameters, answer: schemas/* array */.YOg(comment), permission: comments_permission });
-        found.push(...(comments ?? []).filter((each) => isOurs(each, marker)));
+        found.push(...(comments ?? []).filter(({ body }) => isMarked(body ?? "", marker)));
         if ((comments?.length ?? 0) < perPage)
             break;
     }
     return found.sort((a, b) => a.id - b.id);
 }
-function isOurs({ body, user, author_association }, marker) {
-    const isTrusted = user?.type === "Bot" || ["OWNER", "MEMBER", "COLLABORATOR"].includes(author_association ?? "");
-    return isTrusted && body?.split(/\r?\n/, 1)[0] === marker;
+function isMarked(body, marker) {
+    return body.split(/\r?\n/, 1)[0] === marker && readState(body) !== undefined;
 }
 /** Writes a new comment. After a lost answer it is there or not: look again. */
 function createComment(github, issue, body) {
@@ -8498,12 +5498,13 @@ function createComment(github, issue, body) {
         actsOnce: true,
     });
 }
-/** Gives a comment other words; undefined when it has been deleted meanwhile. */
+/** Gives a comment other words, once: after a fault it has to be read again. Undefined when it has been deleted meanwhile. */
 function updateComment(github, id, body) {
     return github.ask("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", {
         parameters: { comment_id: id, body },
         answer: comment,
         permission: comments_permission,
+        actsOnce: true,
     });
 }
 /** Removes a comment; one that is gone already is fine. */
@@ -8521,21 +5522,32 @@ async function deleteComment(github, id) {
 
 const mostTries = 4;
 /**
- * Keeps one comment with this marker: updates it, or creates it. `toBody` gets what stands there now, and gives undefined where
- * that is newer than what we have to say. Runs at the same time agree on the oldest comment, and remove the others.
+ * Keeps one comment of our own with this marker: updates it, or creates it. `toBody` gets what stands there now, and gives
+ * undefined where that is newer than what we have to say. Runs at the same time agree on the oldest comment, and remove the
+ * others. What somebody else has written, be it a copy of ours, is not touched.
  */
 async function upsertComment(runtime, github, issue, marker, toBody) {
+    const findOwn = createSearch(runtime, github, issue, marker);
     let created;
-    for (let attempt = 1;; attempt += 1) {
-        const [first, ...others] = withCreated(await findComments(github, issue, marker), created);
+    let faults = 0;
+    for (let attempt = 1;;) {
+        const [first, ...copies] = withCreated(await findOwn(), created);
         const body = toBody(first?.body ?? undefined);
         if (body === undefined)
             return first;
-        const written = first ? await updateComment(github, first.id, body) : await create(github, issue, body);
+        const write = () => (first ? updateComment(github, first.id, body) : createComment(github, issue, body));
+        let written;
+        try {
+            written = await write();
+        }
+        catch (error) {
+            // Whether it was written, or another run has written meanwhile, shows at the next look.
+            faults += 1;
+            await pauseBeforeRereading(runtime, github, error, faults);
+            continue;
+        }
         // One that is gone again is none.
         created = first ? undefined : written;
-        // Only copies of our own: a person may have pasted one.
-        const copies = others.filter(({ user, body: text }) => user?.login === first?.user?.login && readState(text ?? ""));
         for (const copy of copies)
             await deleteComment(github, copy.id);
         // Who creates looks again: another run may have done the same just before.
@@ -8543,24 +5555,26 @@ async function upsertComment(runtime, github, issue, marker, toBody) {
             return written;
         if (attempt === mostTries)
             return written;
+        attempt += 1;
         await runtime.sleep(200 + 800 * runtime.random());
     }
+}
+// Whose token it is matters only where there are comments that may be ours.
+function createSearch(runtime, github, issue, marker) {
+    let logins;
+    return async () => {
+        const marked = await findComments(github, issue, marker);
+        if (marked.length === 0)
+            return [];
+        logins ??= ownLogins(runtime, github);
+        const own = await logins;
+        return marked.filter(({ user }) => own.includes(user?.login ?? ""));
+    };
 }
 // GitHub's list may not have it yet.
 function withCreated(listed, created) {
     const isListed = created === undefined || listed.some(({ id }) => id === created.id);
     return isListed ? [...listed] : [...listed, created].sort((a, b) => a.id - b.id);
-}
-// Whether a comment of a lost answer is there shows at the next look.
-async function create(github, issue, body) {
-    try {
-        return await createComment(github, issue, body);
-    }
-    catch (error) {
-        if (error instanceof errors/* ShowreelError */.eh && error.unanswered)
-            return undefined;
-        throw error;
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/publish/comment/publisher.js
@@ -8578,7 +5592,11 @@ function createCommentPublisher(runtime, workflow, key) {
             return {};
         }
         const { run } = workflow;
-        const comment = await upsertComment(runtime, workflow.github, issue, marker, (present) => toCommentBody(marker, render, run, present));
+        const comment = await upsertComment(runtime, workflow.github, issue, marker, (present) => {
+            const body = toCommentBody(marker, render, run, present);
+            // By its first line it is found again, and in its last it knows itself: numbers and hashes of ours.
+            return body && runtime.secrets.strikeMarkdown(body, marker, body.slice(body.lastIndexOf("\n")));
+        });
         return comment ? { commentUrl: comment.html_url } : {};
     };
     return {
@@ -8596,12 +5614,32 @@ function createCommentPublisher(runtime, workflow, key) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/publish/limited.js
+
+
+
+/** The publisher with a limit of time, in milliseconds, for all that it does, whatever servers and libraries do. */
+function within(runtime, limitMsFor, publisher) {
+    return {
+        ...publisher,
+        publish(render) {
+            const limitMs = limitMsFor(render);
+            return (0,base_limit/* withLimit */.Ko)(runtime, limitMs, publisher.publish(render), () => tooLong(publisher, limitMs));
+        },
+    };
+}
+function tooLong({ name }, limitMs) {
+    return new errors/* ShowreelError */.eh("publish_failed", `The ${name} took longer than ${(0,plain_text/* duration */.p0)(limitMs)}.`, {
+        hint: "Run again later, or see githubstatus.com.",
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/src/publish/publisher.js
 
 
 /**
  * Lets all publishers work side by side, each on the same state, and adds what they did to the record. Fails with what an
- * essential one fails with, once all are done.
+ * essential one fails with, once all are done; what another of those fails with is a warning.
  */
 async function publishAll(runtime, publishers, record) {
     const render = record.current();
@@ -8613,24 +5651,28 @@ async function publishAll(runtime, publishers, record) {
         }
         catch (error) {
             cancelled ||= runtime.signal.aborted;
-            if (isEssential)
-                failures.push(error);
+            const fails = typeof isEssential === "function" ? isEssential(render) : isEssential;
+            if (fails)
+                failures.push([name, error]);
             else if (!cancelled)
                 runtime.log.warning(warningOf(name, error));
         }
     }));
-    if (failures.length > 0)
-        throw failures[0];
+    const [failure, ...more] = failures;
+    for (const [name, error] of cancelled ? [] : more)
+        runtime.log.warning(warningOf(name, error));
+    if (failure)
+        throw failure[1];
     // What was cancelled in the middle is not done, though nothing has failed.
     if (cancelled)
-        throw (0,base_runtime/* interrupted */.V)();
+        throw (0,base_runtime/* interrupted */.VM)();
 }
 function warningOf(name, error) {
     const known = error instanceof errors/* ShowreelError */.eh;
     const words = known ? [error.message, withoutMoney(error.hint)].filter(Boolean).join("\n") : String(error);
     return `The ${name} could not be published; the video itself is complete. ${words}`;
 }
-// A hint that was written for the time before.
+/** A hint that was written for the time before the video was there, for the time after. */
 const withoutMoney = (hint = "") => hint.replace(/\s*Nothing was submitted\.$/, "");
 
 ;// CONCATENATED MODULE: ./build/src/publish/release/gone.js
@@ -8642,13 +5684,41 @@ function gone() {
     });
 }
 
+;// CONCATENATED MODULE: ./build/src/publish/release/leftovers.js
+/** A name for a file on its way to its own. Nobody else has it, and people who come upon it know whose it is. */
+function nameOnTheWay({ random }, { run, attempt }, name) {
+    return `showreel-r${run}.${attempt}.${Math.floor(random() * 1e9).toString(36)}-${name}`;
+}
+/** A name for the file that has to make room. */
+function nameAside({ id, name }) {
+    return `showreel-${id}-${name}`;
+}
+// No upload lasts as long.
+const leftovers_longestMs = 24 * 3_600_000;
+/**
+ * What runs that were killed have left of a file of this name: what had made room, and what was on its way in an earlier attempt
+ * of this run, or for more than a day. May go once another file has the name.
+ */
+function leftoversOf(assets, name, by, now) {
+    return assets.filter((asset) => {
+        if (asset.name === nameAside({ ...asset, name }))
+            return true;
+        const [, run, attempt, meant] = /^showreel-r(\d+)\.(\d+)\.[a-z\d]+-(.*)$/.exec(asset.name) ?? [];
+        if (meant !== name)
+            return false;
+        const isEarlier = Number(run) === by.run && Number(attempt) < by.attempt;
+        return isEarlier || now - Date.parse(asset.created_at ?? "") > leftovers_longestMs;
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/src/publish/release/releases.js
 
-const releases_asset = schemas/* object */.Ikc({
+const asset = schemas/* object */.Ikc({
     id: schemas/* number */.aig(),
     name: schemas/* string */.YjP(),
     state: schemas/* string */.YjP().nullish(),
     digest: schemas/* string */.YjP().nullish(),
+    created_at: schemas/* string */.YjP().nullish(),
     browser_download_url: schemas/* string */.YjP(),
 });
 const releases_release = schemas/* object */.Ikc({
@@ -8685,12 +5755,13 @@ function readRelease(github, id) {
         permission: releases_permission,
     });
 }
-/** Replaces the notes. */
+/** Replaces the notes, once: after a fault they have to be read again. */
 async function writeNotes(github, id, body) {
     await github.ask("PATCH /repos/{owner}/{repo}/releases/{release_id}", {
         parameters: { release_id: id, body },
         answer: releases_release,
         permission: releases_permission,
+        actsOnce: true,
     });
 }
 /** All files of a release. */
@@ -8700,7 +5771,7 @@ async function listAssets(github, id) {
     for (let page = 1; page <= 10; page += 1) {
         const found = await github.ask("GET /repos/{owner}/{repo}/releases/{release_id}/assets", {
             parameters: { release_id: id, per_page: 100, page },
-            answer: schemas/* array */.YOg(releases_asset),
+            answer: schemas/* array */.YOg(asset),
             permission: releases_permission,
         });
         all.push(...(found ?? []));
@@ -8721,13 +5792,13 @@ async function deleteAsset(github, id) {
 function renameAsset(github, id, name) {
     return github.ask("PATCH /repos/{owner}/{repo}/releases/assets/{asset_id}", {
         parameters: { asset_id: id, name },
-        answer: releases_asset,
+        answer: asset,
         permission: releases_permission,
     });
 }
 /** Sends a file to a release. */
 function uploadAsset(github, { upload_url }, file) {
-    return github.upload(upload_url, file, releases_asset);
+    return github.upload(upload_url, file, asset);
 }
 
 ;// CONCATENATED MODULE: ./build/src/publish/release/attach.js
@@ -8735,15 +5806,23 @@ function uploadAsset(github, { upload_url }, file) {
 
 
 
+
 const attach_mostTries = 5;
 /**
  * Attaches a file under its name, in place of the one that has it. The new file is there before the old one goes, so that no
- * moment is without one. The same file again is left as it is.
+ * moment is without one. The same file again is left as it is. What killed runs have left of it goes in the end.
  */
 async function attach(runtime, github, release, file) {
-    const present = (await listAssets(github, release.id)).find(({ name }) => name === file.name);
-    if (present?.digest === `sha256:${file.sha256}` && present.state === "uploaded")
-        return present;
+    const before = await listAssets(github, release.id);
+    const present = before.find(({ name }) => name === file.name);
+    const isSame = present?.digest === `sha256:${file.sha256}` && present.state === "uploaded";
+    const attached = isSame ? present : await replace(runtime, github, release, file);
+    const leftovers = leftoversOf(before, file.name, file.by, runtime.now());
+    for (const leftover of leftovers)
+        await tidyAway(runtime, github, leftover);
+    return attached;
+}
+async function replace(runtime, github, release, file) {
     const uploaded = await uploadUnderOwnName(runtime, github, release, file);
     return giveName(runtime, github, release, uploaded, file.name).catch(async (error) => {
         await tidyAway(runtime, github, uploaded);
@@ -8753,7 +5832,7 @@ async function attach(runtime, github, release, file) {
 // A lost answer may have left half a file under the name, which blocks it.
 async function uploadUnderOwnName(runtime, github, release, file) {
     for (let attempt = 1;; attempt += 1) {
-        const name = ownName(runtime, file.name);
+        const name = nameOnTheWay(runtime, file.by, file.name);
         try {
             const asset = await uploadAsset(github, release, { ...file, name });
             if (asset)
@@ -8761,12 +5840,13 @@ async function uploadUnderOwnName(runtime, github, release, file) {
             throw gone();
         }
         catch (error) {
-            if (!(error instanceof errors/* ShowreelError */.eh) || !error.retryable)
+            if (!(error instanceof errors/* ShowreelError */.eh) || !(error.retryable || error.unanswered))
                 throw error;
             await discard(github, release, name);
-            if (attempt === attach_mostTries)
+            const pauseMs = Math.max(error.retryAfterMs ?? 0, 2_000 * attempt);
+            if (!error.retryable || attempt === attach_mostTries || !github.mayPause(pauseMs))
                 throw error;
-            await runtime.sleep(error.retryAfterMs ?? 2_000 * attempt);
+            await runtime.sleep(pauseMs);
         }
     }
 }
@@ -8781,7 +5861,7 @@ async function giveName(runtime, github, release, asset, name) {
     for (let attempt = 1;; attempt += 1) {
         const old = (await listAssets(github, release.id)).find((other) => other.name === name);
         if (old)
-            await renameAsset(github, old.id, `showreel-${old.id}-${name}`);
+            await renameAsset(github, old.id, nameAside(old));
         try {
             const renamed = await renameAsset(github, asset.id, name);
             if (!renamed)
@@ -8806,8 +5886,6 @@ async function giveName(runtime, github, release, asset, name) {
 async function tidyAway({ log }, github, { id }) {
     await deleteAsset(github, id).catch(() => log.info("A file of ours is left at the release, under a name that begins with showreel-."));
 }
-// Nobody else has it, and people who come upon it know whose it is.
-const ownName = ({ random }, name) => `showreel-${Math.floor(random() * 1e9).toString(36)}-${name}`;
 
 ;// CONCATENATED MODULE: ./build/src/publish/release/attach-all.js
 
@@ -8839,6 +5917,7 @@ async function attachAll(runtime, workflow, release, { fileName, tag }, { local,
             sha256,
             name: fileName(title) + extension,
             contentType: contentTypes[extension] ?? binary,
+            by: workflow.run,
         };
         return linkTo(await attach(runtime, workflow.github, release, file));
     };
@@ -8898,17 +5977,21 @@ function toBlock(key, render) {
 }
 /** The notes with the block of this key in its place, or at their end; everything else stays to the letter. */
 function withBlock(notes, key, block) {
-    const to = notes.indexOf(endOf(key));
-    // A begin without its end may stand before: what is between is somebody's.
-    const from = to < 0 ? -1 : notes.lastIndexOf(beginOf(key), to);
-    if (from >= 0)
-        return notes.slice(0, from) + block + notes.slice(to + endOf(key).length);
+    const present = ownBlocks(notes).find((own) => own.key === key);
+    if (present)
+        return notes.slice(0, present.from) + block + notes.slice(present.to);
     return notes === "" ? block : `${notes}\n\n${block}`;
+}
+/** Whether the notes have this block of this key, whatever their line ends. */
+function hasBlock(notes, key, block) {
+    const text = notes.replaceAll("\r\n", "\n");
+    return ownBlocks(text).some((own) => own.key === key && text.slice(own.from, own.to) === block);
 }
 /** Whether GitHub takes notes of this length. */
 const fitsNotes = (notes) => notes.length <= longestNotes;
 
 ;// CONCATENATED MODULE: ./build/src/publish/release/notes.js
+
 
 
 
@@ -8923,19 +6006,28 @@ const looksAfterwards = 2;
 async function placeBlock(runtime, github, releaseId, key, block) {
     let seen = looksAfterwards;
     let writes = 0;
+    let faults = 0;
     while (writes <= notes_mostTries) {
         const release = await readRelease(github, releaseId);
         // Notes that cannot be read must not be written.
         if (!release)
             throw gone();
         const notes = release.body ?? "";
-        const isThere = notes.replaceAll("\r\n", "\n").includes(block);
+        const isThere = hasBlock(notes, key, block);
         if (isThere && seen === looksAfterwards)
             return;
         seen = isThere ? seen + 1 : 0;
         if (!isThere) {
-            await write(github, releaseId, withBlock(notes, key, block));
             writes += 1;
+            try {
+                await write(github, releaseId, withBlock(notes, key, block));
+                faults = 0;
+            }
+            catch (error) {
+                faults += 1;
+                await pauseBeforeRereading(runtime, github, error, faults);
+                continue;
+            }
         }
         // The more runs write, the more room they need.
         await runtime.sleep(1_000 + 2_000 * (2 * writes - 1) * runtime.random());
@@ -8946,16 +6038,18 @@ async function placeBlock(runtime, github, releaseId, key, block) {
 }
 async function write(github, releaseId, notes) {
     if (!fitsNotes(notes))
-        throw tooLong();
+        throw notes_tooLong();
     await writeNotes(github, releaseId, notes);
 }
-function tooLong() {
+function notes_tooLong() {
     return new errors/* ShowreelError */.eh("publish_failed", "The release notes have no room for the link.", {
         hint: "GitHub takes 125,000 characters. Shorten the notes.",
     });
 }
 
 ;// CONCATENATED MODULE: ./build/src/publish/release/publisher.js
+
+
 
 
 
@@ -8972,22 +6066,34 @@ function createReleasePublishers(runtime, workflow, place) {
         found ??= findReleaseToFill(github, place.tag).then((known) => known ?? Promise.reject(noRelease(place.tag)));
         return found;
     };
+    // The user asked for it by name: whatever the reason is, it is this that is missing.
+    const toFailure = (error) => {
+        throw runtime.signal.aborted ? error : notOnRelease(place.tag, error);
+    };
     return {
         files: {
             name: "release's file",
-            isEssential: false,
+            isEssential: true,
             usesPoster: true,
-            publish: async (render) => attachAll(runtime, workflow, await release(), place, render),
+            publish: (render) => release()
+                .then((known) => attachAll(runtime, workflow, known, place, render))
+                .catch(toFailure),
         },
         notes: {
             name: "link in the release notes",
-            isEssential: false,
+            // Where the release takes no file, the link is all that it gets.
+            isEssential: ({ releaseAssetUrl }) => releaseAssetUrl === undefined,
             publish: async (render) => {
-                // A block that leads nowhere helps nobody.
-                if (!render.local || watchLink(render, true) === undefined)
+                // What there is to say of a release that is not there has been said.
+                const known = await release().catch(() => undefined);
+                if (!render.local || !known)
                     return {};
-                const block = toBlock(place.key, render);
-                await placeBlock(runtime, github, (await release()).id, place.key, block);
+                // A block that leads nowhere helps nobody.
+                if (watchLink(render, true) === undefined)
+                    throw nothingToLinkTo(place.tag);
+                const { key } = place;
+                const block = runtime.secrets.strikeMarkdown(toBlock(key, render), beginOf(key), endOf(key));
+                await placeBlock(runtime, github, known.id, key, block).catch(toFailure);
                 return {};
             },
         },
@@ -8999,6 +6105,18 @@ function stemFor(outputPath, title) {
     return (slug(stem)
         .slice(0, 80)
         .replace(/[-.]+$/, "") || "video");
+}
+function notOnRelease(tag, error) {
+    if (!(error instanceof errors/* ShowreelError */.eh))
+        return error;
+    const hint = withoutMoney(error.hint);
+    return new errors/* ShowreelError */.eh("publish_failed", `The video is not on the release ${tag}: ${error.message}`, {
+        ...(hint !== "" && { hint }),
+        cause: error,
+    });
+}
+function nothingToLinkTo(tag) {
+    return new errors/* ShowreelError */.eh("publish_failed", `The release ${tag} takes no file, and there is no page to link to.`, { hint: "Publish the release once the video is attached to its draft, or upload the artifact." });
 }
 function noRelease(tag) {
     return new errors/* ShowreelError */.eh("publish_failed", `There is no release of the tag ${tag}, or not for this token.`, {
@@ -9015,7 +6133,7 @@ function noRelease(tag) {
 function videoKey({ workflow, job, step }, settings) {
     const { title, prompt_file, script_file, template } = settings;
     const name = title ?? prompt_file ?? script_file ?? template ?? "";
-    return [...[workflow, job, step, name].map(video_key_encoded), markOf(wishOf(settings))].filter(Boolean).join("/");
+    return [...[workflow, job, step, name].map(encoded), markOf(wishOf(settings))].filter(Boolean).join("/");
 }
 /** Twelve hexadecimal digits of what was typed about a video and its source; empty where nothing was. */
 function wishAndSourceMark(settings) {
@@ -9053,7 +6171,7 @@ function wishOf(settings) {
 }
 const isNothing = (value) => value === undefined || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
 // For people who read the source of a comment; what tells videos apart is the mark.
-function video_key_encoded(text) {
+function encoded(text) {
     const safe = encodeURIComponent(text.slice(0, 60).toWellFormed());
     return safe.replace(/[-!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
 }
@@ -9064,17 +6182,22 @@ function video_key_encoded(text) {
 
 
 
+
+
 const stages_settleMs = 10_000;
+// Beside what a file needs. GitHub's own pauses have three minutes of it.
+const stages_longestMs = 300_000;
+const withFile = (runtime, publisher) => within(runtime, ({ local }) => (0,base_limit/* transferMs */.iN)(local?.sizeBytes ?? 0, stages_longestMs), publisher);
+const withoutFile = (runtime, publisher) => within(runtime, () => stages_longestMs, publisher);
 /** The stages that these settings want; `files` bring the video to where it lies. */
 function createStages(runtime, workflow, settings, files) {
     const key = videoKey(workflow.run, settings);
     const release = releaseStage(runtime, workflow, settings, key);
     const comment = settings.comment ? createCommentPublisher(runtime, workflow, key) : undefined;
-    const first = [...files, ...(release ? [release.files] : [])];
-    const second = [
-        ...(release ? [release.notes] : []),
-        ...(comment ? [comment] : []),
-    ];
+    const first = [...files, ...(release ? [release.files] : [])].map((one) => withFile(runtime, one));
+    const second = [...(release ? [release.notes] : []), ...(comment ? [comment] : [])].map((one) => withoutFile(runtime, one));
+    // Where a comment could not be written, that has been said.
+    let isSilent = false;
     return {
         usesPoster: first.some(({ usesPoster }) => usesPoster),
         begin: (render) => comment?.begin(render),
@@ -9083,33 +6206,42 @@ function createStages(runtime, workflow, settings, files) {
             if (!comment || !record.current().job)
                 return;
             // Who does not wait for a video does not wait for a comment.
-            const publish = (render) => withLimit(runtime, stages_settleMs, comment.publish(render));
-            await publishAll(runtime, [{ ...comment, publish }], record);
+            await publishAll(runtime, [within(runtime, () => stages_settleMs, comment)], record);
         },
         async publish(record) {
             if (first.length + second.length === 0)
                 return;
             await record.phase("publish", async () => {
                 const lies = publishAll(runtime, first, record);
-                await lies.catch(() => { });
+                const failed = await lies.then(() => false, () => true);
                 if (record.current().artifact)
                     record.mark("uploaded");
-                await publishAll(runtime, second, record);
+                // A run fails once, with what failed first.
+                const then = failed ? second.map((one) => ({ ...one, isEssential: false })) : second;
+                await publishAll(runtime, then, record);
+                isSilent = record.current().commentUrl === undefined;
                 await lies;
             });
         },
         async tell(record) {
-            if (comment)
-                await publishAll(runtime, [comment], record);
+            if (comment && !isSilent)
+                await publishAll(runtime, [withoutFile(runtime, comment)], record);
         },
     };
+}
+function noRepository(tag) {
+    return new errors/* ShowreelError */.eh("invalid_input", `\`release_tag\` is ${tag}, but this run knows no repository.`, {
+        hint: "Set GITHUB_REPOSITORY to owner/name, or remove `release_tag`. Nothing was submitted.",
+    });
 }
 function releaseStage(runtime, workflow, settings, key) {
     if (settings.release_tag === undefined)
         return undefined;
     const tag = workflow.tag(settings.release_tag);
-    if (tag === undefined || !workflow.hasRepository) {
-        runtime.log.warning("`release_tag` names no release here: the run is about no tag, or outside of GitHub.");
+    if (tag !== undefined && !workflow.hasRepository)
+        throw noRepository(tag);
+    if (tag === undefined) {
+        runtime.log.warning("`release_tag` is auto, and the run is about no tag: nothing is added to a release.");
         return undefined;
     }
     const { title, output_path } = settings;
@@ -9201,7 +6333,7 @@ function summary_headline(render) {
     return render.resumed ? "An existing video was taken up." : "A new video was made.";
 }
 function rowsOf(render) {
-    const found = (render.check ? toFindings(render.check) : []).map(([name, value]) => [name, escapeMarkdown(value)]);
+    const found = (render.check ? (0,render_check/* toFindings */.Sz)(render.check) : []).map(([name, value]) => [name, escapeMarkdown(value)]);
     const rows = [...resultRows(render), ...found];
     // Who did not make a video is no table.
     return rows.length > 1 ? table(rows) : "";
@@ -9232,12 +6364,12 @@ function createRecord(runtime, title, onChange) {
             add({ moments: { ...render.moments, [moment]: runtime.now() } });
         },
         async phase(name, work) {
-            const started = runtime.now();
+            const started = runtime.elapsed();
             try {
                 return await runtime.log.group(headings[name], work);
             }
             finally {
-                add({ phases: { ...render.phases, [name]: runtime.now() - started } });
+                add({ phases: { ...render.phases, [name]: runtime.elapsed() - started } });
             }
         },
     };
@@ -9267,7 +6399,8 @@ async function run(runtime, frontEnd) {
     const { workflow } = frontEnd.place;
     let stages;
     const record = createRecord(runtime, workflow.title, (render) => {
-        frontEnd.writeOutputs(toOutputs(render));
+        spareWords(runtime, render);
+        frontEnd.writeOutputs(withoutKeys(runtime, toOutputs(render)));
         if (render.job)
             stages?.begin(render);
     });
@@ -9290,8 +6423,19 @@ async function run(runtime, frontEnd) {
         throw error;
     }
     finally {
-        await frontEnd.writeSummary(toSummary(record.current(), workflow.run.run));
+        const summary = toSummary(record.current(), workflow.run.run);
+        await frontEnd.writeSummary(runtime.secrets.strikeMarkdown(summary));
     }
+}
+// Ids and title are shown everywhere, and stand in links too.
+function spareWords({ secrets }, { title, job }) {
+    for (const words of [title, ...Object.values(job?.ids ?? {})])
+        secrets.spare(words);
+}
+// A link has to stay one that works.
+function withoutKeys({ secrets }, outputs) {
+    const entries = Object.entries(outputs).map(([name, value]) => [name, secrets.strikeKeys(value)]);
+    return Object.fromEntries(entries);
 }
 async function publish(stages, record, remembered) {
     if (!record.current().local)
@@ -9309,6 +6453,8 @@ async function produce(runtime, given, place, record, poster) {
         return false;
     }
     const plan = { ...prepared.plan, poster };
+    if ("request" in plan.wanted)
+        runtime.secrets.spare(plan.wanted.request.text);
     record.add({ title: wanted_titleOf(plan.wanted) });
     const work = given.settings.dry_run ? dryRun(runtime, plan, record) : makeVideo(runtime, plan, record);
     await work.finally(() => plan.provider.close?.());
@@ -9555,134 +6701,17 @@ async function save(key) {
     return { id: result, complaint };
 }
 
-;// CONCATENATED MODULE: ./build/src/base/regular-file.js
-
-
-
-
-
-// A link is not followed, and a pipe that nobody writes to is not waited for. Windows knows neither flag, nor such pipes.
-const regular_file_noSurprise = (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0);
-/** Something else than a regular file lies at the path: a link, a folder, a pipe, a socket or a device. */
-class NotRegularError extends Error {
-    name = "NotRegularError";
-    code = "ENOTREG";
-}
-/**
- * The bytes of a file, or undefined when nothing lies at the path. Fails when something else than a regular file lies
- * there, when it has more than `maxBytes`, and when the system does not let it be read. Never follows a link at the
- * path itself, and never waits.
- */
-async function readRegularFile(path, maxBytes = 10_000_000) {
-    const file = await openRegularFile(path);
-    if (!file)
-        return undefined;
-    try {
-        const { size } = await file.stat();
-        if (size > maxBytes)
-            throw new Error(`${path} has more than ${maxBytes} bytes`);
-        return await file.readFile();
-    }
-    finally {
-        await file.close();
-    }
-}
-/** Opens a file that is there; undefined when nothing lies at the path. Fails as `readRegularFile` does. */
-async function openRegularFile(path, access = external_node_fs_.constants.O_RDONLY) {
-    try {
-        // Opening a device may already do something, so nothing else than a file is opened.
-        requireRegular(path, await (0,promises_.lstat)(path));
-        const file = await (0,promises_.open)(path, access | regular_file_noSurprise);
-        try {
-            requireRegular(path, await file.stat());
-            return file;
-        }
-        catch (error) {
-            await file.close();
-            throw error;
-        }
-    }
-    catch (error) {
-        if ((0,errors/* systemCode */.xU)(error) === "ENOENT")
-            return undefined;
-        throw (0,errors/* systemCode */.xU)(error) === "ELOOP" ? new NotRegularError(`${path} is a link, and no file`) : error;
-    }
-}
-/**
- * Puts a file at the path, all of it or nothing, on the disk before it has its name: also after a power cut it is the old
- * or the new one. A link there is replaced, and what it leads to stays as it is. The folder must be there.
- */
-async function replaceFile(path, content) {
-    const aside = `${path}.${(0,external_node_crypto_.randomUUID)()}`;
-    try {
-        await writeFresh(aside, content);
-        await (0,promises_.rename)(aside, path);
-    }
-    catch (error) {
-        await (0,promises_.rm)(aside, { force: true }).catch(() => { });
-        throw error;
-    }
-    await settleFolder((0,external_node_path_.dirname)(path));
-}
-/** Makes the folder, unless it is there. Fails when something else, such as a link to a folder, has its name. */
-async function makeRealFolder(path) {
-    if (!(await isRealFolder(path)))
-        await (0,promises_.mkdir)(path, { recursive: true });
-}
-/** Whether the folder is there. Fails when something else, such as a link to a folder, has its name. */
-async function isRealFolder(path) {
-    const found = await (0,promises_.lstat)(path).catch((error) => {
-        if ((0,errors/* systemCode */.xU)(error) === "ENOENT")
-            return undefined;
-        throw error;
-    });
-    if (found && !found.isDirectory())
-        throw new NotRegularError(`${path} is ${regular_file_kindOf(found)}, and no folder`);
-    return found !== undefined;
-}
-function requireRegular(path, found) {
-    if (!found.isFile())
-        throw new NotRegularError(`${path} is ${regular_file_kindOf(found)}, and no file`);
-}
-function regular_file_kindOf(found) {
-    if (found.isFile())
-        return "a file";
-    if (found.isSymbolicLink())
-        return "a link";
-    if (found.isDirectory())
-        return "a folder";
-    if (found.isFIFO())
-        return "a pipe";
-    return found.isSocket() ? "a socket" : "a device";
-}
-async function writeFresh(path, content) {
-    const file = await (0,promises_.open)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL, 0o666);
-    try {
-        await file.writeFile(content);
-        await file.sync();
-    }
-    finally {
-        await file.close();
-    }
-}
-// Windows opens no folders, and some network disks sync none: then the name is on the disk when the system likes.
-async function settleFolder(path) {
-    const folder = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY).catch(() => undefined);
-    await folder?.sync().catch(() => { });
-    await folder?.close();
-}
-
 ;// CONCATENATED MODULE: ./build/src/state/file.js
 
 
 
 
 
-const file_id = schemas/* string */.YjP().regex(/^[\w.~:-]{1,128}$/);
+const id = schemas/* string */.YjP().regex(/^[\w.~:-]{1,128}$/);
 // What lies on a disk may come from anybody: it is read as strictly as an answer.
 const entry = schemas/* object */.Ikc({
     generation: schemas/* int */.Whr().positive(),
-    job: schemas/* object */.Ikc({ provider: schemas/* string */.YjP(), surface: schemas/* string */.YjP(), ids: schemas/* record */.g1P(schemas/* string */.YjP(), file_id) }).optional(),
+    job: schemas/* object */.Ikc({ provider: schemas/* string */.YjP(), surface: schemas/* string */.YjP(), ids: schemas/* record */.g1P(schemas/* string */.YjP(), id) }).optional(),
     intent: schemas/* object */.Ikc({ at: schemas/* number */.aig(), mark: schemas/* string */.YjP().optional() }).optional(),
 });
 /**
@@ -9695,7 +6724,7 @@ function createFileStore(folder) {
     const turnsOf = (fingerprint, generation) => (0,external_node_path_.join)(folder, `${fingerprint}-g${generation}.turn-`);
     return {
         async load(fingerprint) {
-            if (!(await isRealFolder(folder)))
+            if (!(await (0,regular_file/* isRealFolder */.jj)(folder)))
                 return { generation: 1 };
             const { generation, job, intent } = await read(fileOf(fingerprint));
             const turns = await listTurns(turnsOf(fingerprint, generation));
@@ -9728,10 +6757,10 @@ function createFileStore(folder) {
 const toIntent = ({ at, mark }) => ({ at, ...(mark && { mark }) });
 async function read(path) {
     try {
-        const bytes = await readRegularFile(path);
+        const bytes = await (0,regular_file/* readRegularFile */.XF)(path);
         if (bytes === undefined)
             return { generation: 1 };
-        const known = entry.safeParse(file_parseJson(bytes.toString("utf8"))).data;
+        const known = entry.safeParse(parseJson(bytes.toString("utf8"))).data;
         if (known)
             return known;
     }
@@ -9753,7 +6782,7 @@ async function listTurns(start) {
 }
 // Whether this process has made the file, and nobody before it.
 async function writeNew(file) {
-    await makeRealFolder((0,external_node_path_.dirname)(file));
+    await (0,regular_file/* makeRealFolder */.vK)((0,external_node_path_.dirname)(file));
     try {
         await (0,promises_.writeFile)(file, "", { flag: "wx" });
         return true;
@@ -9765,10 +6794,10 @@ async function writeNew(file) {
     }
 }
 async function file_write(file, content) {
-    await makeRealFolder((0,external_node_path_.dirname)(file));
-    await replaceFile(file, JSON.stringify(content));
+    await (0,regular_file/* makeRealFolder */.vK)((0,external_node_path_.dirname)(file));
+    await (0,regular_file/* replaceFile */.fR)(file, JSON.stringify(content));
 }
-function file_parseJson(text) {
+function parseJson(text) {
     try {
         return JSON.parse(text);
     }
@@ -9795,11 +6824,11 @@ function layerStores(runtime, firstName, first, second) {
         if (!works)
             return undefined;
         try {
-            return { value: await withLimit(runtime, limitMs, use(first)) };
+            return { value: await (0,base_limit/* withLimit */.Ko)(runtime, limitMs, use(first)) };
         }
         catch (error) {
             works = false;
-            wasLate = isLate(error);
+            wasLate = (0,base_limit/* isLate */.lS)(error);
             runtime.log.warning(`${firstName} does not remember the video (${layers_words(error)}). A re-run may depend on the layers below.`);
             return undefined;
         }
@@ -9811,7 +6840,7 @@ function layerStores(runtime, firstName, first, second) {
     return {
         async load(fingerprint) {
             const cached = await attempt((store) => store.load(fingerprint), loadLimitMs);
-            const below = await second.load(fingerprint).catch(() => layers_unreadable);
+            const below = await second.load(fingerprint).catch(() => unreadable);
             return cached ? merge(cached.value, below) : { ...below, unreadable: true };
         },
         async intend(fingerprint, generation, intent, turn) {
@@ -9826,7 +6855,7 @@ function layerStores(runtime, firstName, first, second) {
         forget: (...given) => write((store) => store.forget(...given)),
     };
 }
-const layers_unreadable = { generation: 1, unreadable: true };
+const unreadable = { generation: 1, unreadable: true };
 // What the first knows counts for more. The second may lie in a checkout, where anybody may have put it: it can add a
 // job or an intent, and annul nothing.
 function merge(one, other) {
@@ -9844,16 +6873,17 @@ function layers_words(error) {
 
 
 
+
 const maxBytes = 5 * 1024 ** 3;
 const prefix = "showreel-";
 // Videos play on every machine.
 const anyArchitecture = "video";
 /**
  * Finished videos in the runner's tool cache (`RUNNER_TOOL_CACHE`), which a self-hosted machine keeps: one folder for
- * each provider and id, the file named after its digest. The videos that were not used for longest go when all
- * together have more than 5 GiB.
+ * each provider and id, the file named after its digest and the seal's mark of it. Other jobs write there too: only what
+ * bears the mark is found. The videos that were not used for longest go when all together have more than 5 GiB.
  */
-function createToolCache(runtime, folder) {
+function createToolCache(runtime, folder, seal) {
     const quietly = async (work) => {
         try {
             return await work();
@@ -9865,9 +6895,9 @@ function createToolCache(runtime, folder) {
         }
     };
     return {
-        find: (name) => quietly(() => tool_cache_find(runtime, name)),
+        find: (name) => quietly(() => tool_cache_find(runtime, { folder, seal }, name)),
         async keep(name, video) {
-            await quietly(() => keep(runtime, name, video));
+            await quietly(() => keep(runtime, { folder, seal }, name, video));
             await quietly(() => removeOldest(folder));
         },
     };
@@ -9877,22 +6907,39 @@ const tool_cache_load = () => Promise.all(/* import() */[__webpack_require__.e(8
 const toolOf = ({ provider }) => `${prefix}${provider}`;
 // The tool cache takes versions only: an id is made one.
 const versionOf = ({ id }) => `1.0.0-id${(0,external_node_crypto_.createHash)("sha256").update(id).digest("hex").slice(0, 32)}`;
-async function tool_cache_find(runtime, name) {
+async function tool_cache_find(runtime, cache, name) {
+    await requireRealFolders(cache, name);
     const folder = (await tool_cache_load()).find(toolOf(name), versionOf(name), anyArchitecture);
-    const file = folder === "" ? undefined : (await (0,promises_.readdir)(folder))[0];
-    if (file === undefined)
+    if (folder === "" || !(await (0,regular_file/* isRealFolder */.jj)(folder)))
         return undefined;
-    const now = new Date(runtime.now());
-    await (0,promises_.utimes)(folder, now, now);
-    return { path: (0,external_node_path_.join)(folder, file), sha256: (0,external_node_path_.basename)(file, (0,external_node_path_.extname)(file)) };
+    for (const file of await (0,promises_.readdir)(folder)) {
+        const [, sha256, mark] = /^([0-9a-f]{64})-([0-9a-f]{64})\.\w+$/.exec(file) ?? [];
+        if (!sha256 || !mark || !cache.seal.verify(mark, ...tool_cache_factsOf(name, sha256)))
+            continue;
+        const now = new Date(runtime.now());
+        await (0,promises_.utimes)(folder, now, now);
+        return { path: (0,external_node_path_.join)(folder, file), sha256 };
+    }
+    runtime.log.debug("The tool cache has a file for this video that was not kept with this key; it is not used.");
+    return undefined;
 }
-async function keep(runtime, name, { path, sha256 }) {
-    if ((await (0,promises_.stat)(path)).size > maxBytes)
+async function keep(runtime, cache, name, { path, sha256 }) {
+    const mark = cache.seal.sign(...tool_cache_factsOf(name, sha256));
+    if (mark === undefined || (await (0,promises_.stat)(path)).size > maxBytes)
         return;
+    await requireRealFolders(cache, name);
     const { cacheFile } = await tool_cache_load();
-    const folder = await cacheFile(path, `${sha256}${(0,external_node_path_.extname)(path)}`, toolOf(name), versionOf(name), anyArchitecture);
+    const file = `${sha256}-${mark}${(0,external_node_path_.extname)(path)}`;
+    const folder = await cacheFile(path, file, toolOf(name), versionOf(name), anyArchitecture);
     const now = new Date(runtime.now());
     await (0,promises_.utimes)(folder, now, now);
+}
+const tool_cache_factsOf = ({ provider, id }, sha256) => ["kept", provider, id, sha256];
+// The toolkit follows a link that stands for one of them, and would write and remove elsewhere.
+async function requireRealFolders({ folder }, name) {
+    const tool = (0,external_node_path_.join)(folder, toolOf(name));
+    if (await (0,regular_file/* isRealFolder */.jj)(tool))
+        await (0,regular_file/* isRealFolder */.jj)((0,external_node_path_.join)(tool, versionOf(name)));
 }
 async function removeOldest(cache) {
     const entries = (await listEntries(cache)).sort((one, other) => other.usedAt - one.usedAt);
@@ -9907,19 +6954,26 @@ async function removeOldest(cache) {
     }
 }
 async function listEntries(cache) {
-    const tools = (await (0,promises_.readdir)(cache)).filter((name) => name.startsWith(prefix));
+    const tools = (await listFolders(cache)).filter((name) => name.startsWith(prefix));
     const entries = tools.map(async (tool) => {
-        const versions = await (0,promises_.readdir)((0,external_node_path_.join)(cache, tool));
+        const versions = await listFolders((0,external_node_path_.join)(cache, tool));
         return Promise.all(versions.map((version) => readEntry((0,external_node_path_.join)(cache, tool, version, anyArchitecture))));
     });
     return (await Promise.all(entries)).flat().filter(({ bytes }) => bytes > 0);
 }
+// Without links to folders: what lies there is not ours to remove.
+async function listFolders(folder) {
+    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true });
+    return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+}
 async function readEntry(folder) {
+    const nothing = { folder, bytes: 0, usedAt: 0 };
     // What is no video, or is just being written or removed by another job, is none of ours.
-    const files = await (0,promises_.readdir)(folder).catch(() => []);
+    const isOurs = await (0,regular_file/* isRealFolder */.jj)(folder).catch(() => false);
+    const files = isOurs ? await (0,promises_.readdir)(folder).catch(() => []) : [];
     if (files.length === 0)
-        return { folder, bytes: 0, usedAt: 0 };
-    const sizes = await Promise.all(files.map(async (file) => (await (0,promises_.stat)((0,external_node_path_.join)(folder, file))).size));
+        return nothing;
+    const sizes = await Promise.all(files.map(async (file) => (await (0,promises_.lstat)((0,external_node_path_.join)(folder, file))).size));
     return { folder, bytes: sizes.reduce((sum, size) => sum + size, 0), usedAt: (await (0,promises_.stat)(folder)).mtimeMs };
 }
 
@@ -9940,23 +6994,36 @@ async function readEntry(folder) {
 
 
 
+
+
 /** One step of a workflow. */
 async function main(runtime, env) {
     maskKeys(env);
+    forgetBrokenEvent(runtime, env);
     const place = surroundings(runtime, env);
+    const outputs = createOutputWriter(env, runtime.log, core/* setSecret */.Pq);
     await run(runtime, {
         place,
-        readGiven: () => readInputs(env),
-        writeOutputs: createOutputWriter(),
+        readGiven: async () => {
+            outputs.requireWritten();
+            return readInputs(env);
+        },
+        writeOutputs: outputs.write,
         publishers: (settings) => publishers(runtime, env, place.workflow.run.url, settings),
         writeSummary: (markdown) => writeSummary(runtime.log, markdown),
     });
 }
 // First of all: nothing that is logged later may show a key. A mask works line by line.
 function maskKeys(env) {
-    const keys = [core/* getInput */.V4("api_key"), githubToken(env), ...keyVariables.map((name) => env[name] ?? "")];
-    const parts = keys.flatMap((key) => key.split(/\s+/)).filter((part) => part !== "");
-    parts.forEach(core/* setSecret */.Pq);
+    const parts = (0,held_secrets/* secretsIn */.VY)(env).flatMap((key) => key.split(/\s+/));
+    parts.filter((part) => part !== "").forEach(core/* setSecret */.Pq);
+}
+// GitHub's own libraries read the file too, and end with a stack at what is no JSON.
+function forgetBrokenEvent({ log }, env) {
+    if (!hasBrokenPayload(env))
+        return;
+    log.warning(`The event's file (GITHUB_EVENT_PATH, ${env.GITHUB_EVENT_PATH}) is no whole JSON: the run goes on as if the event said nothing.`);
+    delete env.GITHUB_EVENT_PATH;
 }
 const githubToken = (env) => core/* getInput */.V4("github_token") || (env.GITHUB_TOKEN ?? "");
 function surroundings(runtime, env) {
@@ -9970,7 +7037,7 @@ function surroundings(runtime, env) {
             run: env.GITHUB_RUN_ID,
             attempt: { attempt: workflow.run.attempt, begin: workflow.begin },
         },
-        kept: keepsVideos(env) ? createToolCache(runtime, env.RUNNER_TOOL_CACHE ?? "") : noKeptVideos,
+        kept: (seal) => keepsVideos(env) ? createToolCache(runtime, env.RUNNER_TOOL_CACHE ?? "", seal) : noKeptVideos,
         key: (variable, isChosenByFile) => (!isChosenByFile && core/* getInput */.V4("api_key")) || env[variable],
         keyName: () => "`api_key`",
     };
@@ -9986,7 +7053,7 @@ function createStore(runtime, env) {
 }
 const workspaceOf = (env) => env.GITHUB_WORKSPACE ?? process.cwd();
 function readInputs(env) {
-    const schema = actionSettings(providerNames);
+    const schema = actionSettings(providers/* providerNames */.e4);
     const names = Object.keys(schema.shape);
     const typed = Object.fromEntries(names.map((name) => [name, core/* getInput */.V4(name)]));
     return readGiven(schema, typed, workspaceOf(env));
@@ -10014,12 +7081,15 @@ function publishers(runtime, env, runUrl, settings) {
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22396);
-/* harmony import */ var _base_interruption_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60);
-/* harmony import */ var _base_proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99743);
-/* harmony import */ var _base_runtime_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18169);
-/* harmony import */ var _logger_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59361);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40511);
+/* harmony import */ var _base_interruption_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60);
+/* harmony import */ var _base_proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99743);
+/* harmony import */ var _base_runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18169);
+/* harmony import */ var _base_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76398);
+/* harmony import */ var _held_secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32786);
+/* harmony import */ var _annotate_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42314);
+/* harmony import */ var _clean_stream_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48634);
+/* harmony import */ var _logger_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59361);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63107);
 
 
 
@@ -10027,25 +7097,30 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const interruption = (0,_base_interruption_js__WEBPACK_IMPORTED_MODULE_6__/* .abortOnStopSignals */ .j)(process);
+
+
+
+const interruption = (0,_base_interruption_js__WEBPACK_IMPORTED_MODULE_8__/* .abortOnStopSignals */ .j)(process);
+const secrets = (0,_base_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .createSecrets */ .g)();
+(0,_held_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .holdAll */ .NF)(secrets, (0,_held_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .secretsIn */ .VY)(process.env));
+for (const stream of [process.stdout, process.stderr])
+    (0,_clean_stream_js__WEBPACK_IMPORTED_MODULE_9__/* .cleanStream */ .Y)(stream, secrets);
+// Node itself would print it past the stream.
+process.on("uncaughtException", (error) => {
+    (0,_annotate_js__WEBPACK_IMPORTED_MODULE_5__/* .annotate */ .f)(error);
+    process.exit(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .yU.Failure);
+});
 try {
-    const runtime = (0,_base_runtime_js__WEBPACK_IMPORTED_MODULE_3__/* .systemRuntime */ .g)((0,_logger_js__WEBPACK_IMPORTED_MODULE_4__/* .createActionLogger */ .D)(Date.now), interruption, (0,_base_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .proxiesFrom */ .Nn)(process.env));
-    await (0,_main_js__WEBPACK_IMPORTED_MODULE_5__/* .main */ .i)(runtime, process.env);
+    const log = (0,_logger_js__WEBPACK_IMPORTED_MODULE_6__/* .createActionLogger */ .D)(() => performance.now());
+    const runtime = (0,_base_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .systemRuntime */ .gh)(log, interruption, (0,_base_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .proxiesFrom */ .Nn)(process.env), secrets);
+    await (0,_main_js__WEBPACK_IMPORTED_MODULE_7__/* .main */ .i)(runtime, process.env);
 }
 catch (error) {
-    const known = error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ShowreelError */ .eh;
-    const words = known
-        ? [error.message, error.hint].filter(Boolean).join("\n")
-        : String(error?.stack ?? error);
-    const place = known && error.place ? { file: error.place.file, startLine: error.place.line } : {};
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_logger_js__WEBPACK_IMPORTED_MODULE_4__/* .harmless */ .I)(words), {
-        title: known ? `Showreel: ${error.code}` : "Showreel: unexpected error",
-        ...place,
-    });
+    (0,_annotate_js__WEBPACK_IMPORTED_MODULE_5__/* .annotate */ .f)(error);
     process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .yU.Failure;
 }
 // What an upload of somebody else's library keeps open must not hold a step that is done.
-(0,_base_interruption_js__WEBPACK_IMPORTED_MODULE_6__/* .leaveSoon */ .b)(process, interruption);
+(0,_base_interruption_js__WEBPACK_IMPORTED_MODULE_8__/* .leaveSoon */ .b)(process, interruption);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -10113,6 +7188,28 @@ function systemCode(thrown) {
 
 /***/ }),
 
+/***/ 4035:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ wayInside)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+
+/**
+ * The way from a folder to what lies in it, `""` for the folder itself; undefined for what lies elsewhere. Both paths are
+ * absolute. `path` is this machine's way to write paths unless told.
+ */
+function wayInside(folder, target, path = node_path__WEBPACK_IMPORTED_MODULE_0__) {
+    const way = path.relative(folder, target);
+    // On Windows the way to another drive is an absolute path.
+    const leaves = way === ".." || way.startsWith(`..${path.sep}`) || path.isAbsolute(way);
+    return leaves ? undefined : way;
+}
+
+
+/***/ }),
+
 /***/ 60:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -10120,8 +7217,8 @@ function systemCode(thrown) {
 /* harmony export */   b: () => (/* binding */ leaveSoon),
 /* harmony export */   j: () => (/* binding */ abortOnStopSignals)
 /* harmony export */ });
-// Windows reports the runner's Ctrl-Break as SIGBREAK.
-const stopSignals = ["SIGINT", "SIGTERM", "SIGBREAK"];
+// Windows reports the runner's Ctrl-Break as SIGBREAK; a terminal that is closed says SIGHUP.
+const stopSignals = ["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"];
 // The runner gives a cancelled step 7.5 s, and Showreel promises 5 (source: actions/runner, ProcessInvoker.cs).
 const lateMs = 2_000;
 const lastMs = 4_000;
@@ -10152,6 +7249,211 @@ function abortOnStopSignals(process) {
     for (const name of stopSignals)
         process.on(name, stop);
     return { signal: now.signal, lateSignal: late.signal, lastSignal: last.signal };
+}
+
+
+/***/ }),
+
+/***/ 95112:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: () => (/* binding */ withLimit),
+/* harmony export */   VL: () => (/* binding */ TooLong),
+/* harmony export */   iN: () => (/* binding */ transferMs),
+/* harmony export */   iP: () => (/* binding */ startLimit),
+/* harmony export */   lS: () => (/* binding */ isLate)
+/* harmony export */ });
+/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85763);
+/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18169);
+/* harmony import */ var _unless_aborted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96339);
+
+
+
+/** The answer, or the whole of it, did not come in time. */
+class TooLong extends Error {
+    constructor(limitMs) {
+        super(`not whole after ${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(limitMs)}`);
+    }
+}
+class Late extends Error {
+}
+/** Whether `withLimit` gave the work up because it took too long. */
+function isLate(error) {
+    return error instanceof Late;
+}
+/** Starts the time, in milliseconds. */
+function startLimit(runtime, limitMs) {
+    const controller = new AbortController();
+    const end = () => controller.abort(new TooLong(limitMs));
+    return { signal: controller.signal, clear: runtime.after(limitMs, end) };
+}
+/**
+ * Waits for work that knows no signal, for `limitMs` at most, and in an interrupted run until `lastSignal`. Fails with
+ * `reason` when the time is over; the work goes on unheard.
+ */
+async function withLimit(runtime, limitMs, work, reason = () => new Late("it took too long")) {
+    const limit = startLimit(runtime, limitMs);
+    const either = AbortSignal.any([limit.signal, runtime.lastSignal]);
+    try {
+        return await (0,_unless_aborted_js__WEBPACK_IMPORTED_MODULE_2__/* .unlessAborted */ .W)(either, work, () => (limit.signal.aborted ? reason() : (0,_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .interrupted */ .VM)()));
+    }
+    finally {
+        limit.clear();
+    }
+}
+// 100 kB a second: less is no line that anybody sends or fetches a video by.
+const slowestBytesPerMs = 100;
+/** How long a file of so many bytes may be on its way, in milliseconds, beside what `extraMs` allows each. */
+function transferMs(bytes, extraMs) {
+    return extraMs + bytes / slowestBytesPerMs;
+}
+
+
+/***/ }),
+
+/***/ 37691:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Df: () => (/* binding */ findSignatures),
+/* harmony export */   Rr: () => (/* binding */ signaturesOf),
+/* harmony export */   es: () => (/* binding */ isPublicLink),
+/* harmony export */   fw: () => (/* binding */ sentSecretsIn),
+/* harmony export */   l2: () => (/* binding */ linkSecretsIn),
+/* harmony export */   sg: () => (/* binding */ isToken)
+/* harmony export */ });
+/* harmony import */ var _secret_patterns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57983);
+/* harmony import */ var _spellings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80956);
+
+
+// Names of values that are nothing but a proof of who may fetch.
+const proof = "x-(?:amz|goog|oss|cos|bce|tos|obs)-(?:signature|credential|security-token)|signature|sign|sig|hmac|hash|token|hdn[et]s|" +
+    "hdnea|policy|auth(?:orization)?|(?:access|auth|id|session|security|sas|upload|api)[-_]?(?:token|key)|key|secret|" +
+    "(?:aws|oss|google)access(?:keyid|id)|key-pair-id|credential|password|passwd|pwd|jwt|ticket|st|se|skoid|sktid";
+const isProof = new RegExp(`^(?:${proof})$`, "i");
+const isHeader = /^x-[a-z]+-(?:signature|credential|security-token)$/i;
+// Names of values that say what a file is: they are words like others.
+const isPlain = /^(?:response-.+|x-(?:amz|goog)-(?:algorithm|signedheaders|date)|x-id|filename|name|title|format|lang|language|type)$/i;
+const value = "[^\\s&#;\"'<>]+";
+/** What is a signature wherever it stands, and a proof in the query of a link. */
+const signatures = new RegExp(`(?:\\b(?:x-(?:amz|goog)-(?:signature|credential|security-token)|signature)|[?&;](?:${proof}))=(${value})`, "gi");
+const userinfo = /:\/\/([^\s/@?#"'<>]{1,500})@/g;
+/** Where a text shows what only a signed link has, whoever has made it. */
+function findSignatures({ text, from, to }) {
+    const found = [...text.matchAll(signatures), ...text.matchAll(userinfo)];
+    return found.flatMap((match) => {
+        const shown = (match[1] ?? "").replace(/[).,\]}…]+$/, "");
+        const start = match.index + match[0].indexOf(match[1] ?? "", match[0].indexOf("=") + 1);
+        if (shown.length < _secret_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestSecret */ .bs)
+            return [];
+        return [[from[start] ?? 0, to[start + shown.length - 1] ?? 0]];
+    });
+}
+/**
+ * Everything in an answer that opens a file to whoever has it: the values in the queries of its links, their user names and
+ * passwords, and the signatures in their paths, however the links are spelled.
+ */
+function linkSecretsIn(answer) {
+    const secrets = new Set();
+    for (const text of textsOf(answer)) {
+        if (!/[=@]|\/|%2f/i.test(text))
+            continue;
+        for (const reading of (0,_spellings_js__WEBPACK_IMPORTED_MODULE_1__/* .readingsOf */ .RO)(text))
+            for (const secret of secretsOf(reading.text))
+                secrets.add(secret);
+    }
+    return secrets;
+}
+/** The same in a request, of fields that are links and nothing else; their paths may be those of a public commit. */
+function sentSecretsIn(request) {
+    const links = [...textsOf(request)].filter((text) => /^https?:\/\/\S+$/i.test(text));
+    return linkSecretsIn(links.map((link) => link.replace(/^(\w+:\/\/[^/?#]*)[^?]*/, "$1")));
+}
+/** The values that prove who may fetch a link: whoever has them has the file. */
+function signaturesOf(link) {
+    return [...parametersOf(link)]
+        .filter(([name, text]) => isProof.test(name) && text.length >= _secret_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestSecret */ .bs)
+        .flatMap(([, text]) => [...new Set([text, (0,_secret_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .decoded */ .DH)(text)])]);
+}
+/**
+ * Whether a link may be shown to everybody: https, nothing in it but a host and a path, and no signature in the path. `ids` are
+ * those of the video, which are none.
+ */
+function isPublicLink(link, ids = []) {
+    const url = URL.parse(link ?? "");
+    if (url?.protocol !== "https:" || url.username !== "" || url.password !== "")
+        return false;
+    if (url.search !== "" || url.hash !== "")
+        return false;
+    const withoutIds = ids.reduce((path, id) => (id === "" ? path : path.replaceAll(id, "")), url.pathname);
+    return withoutIds.split("/").every((segment) => !isSigned((0,_secret_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .decoded */ .DH)(segment)));
+}
+// An answer of millions of characters has other faults than a leak.
+const mostTexts = 200_000;
+function* textsOf(answer) {
+    const left = [answer];
+    for (let count = 0; left.length > 0 && count < mostTexts; count += 1) {
+        const value = left.pop();
+        if (typeof value === "string")
+            yield value.slice(0, 100_000);
+        else if (typeof value === "object" && value !== null)
+            // As a query, in which each field has its name: storages sign by headers, too.
+            for (const [name, inner] of Object.entries(value))
+                left.push(isHeader.test(name) && typeof inner === "string" ? `?${name}=${inner}` : inner);
+    }
+}
+function* secretsOf(text) {
+    for (const [name, found] of parametersOf(text)) {
+        if (isPlain.test(name))
+            continue;
+        for (const part of [found, ...found.split(/[\s"'()<>[\]{},;|\\^`]+/)])
+            if (isProof.test(name) ? (0,_secret_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .bare */ .$B)(part).length >= _secret_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestSecret */ .bs : isTelling(part))
+                yield part;
+    }
+    for (const [, user = ""] of text.matchAll(/\/\/([^\s/@?#]{1,500})@/g)) {
+        for (const part of [user, ...user.split(":")])
+            if (part.length >= _secret_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestSecret */ .bs)
+                yield part;
+    }
+    for (const [path] of text.matchAll(/\/\/[^\s?#"'<>]{1,4000}/g)) {
+        for (const segment of path.split("/").slice(3))
+            if (isSigned(segment))
+                yield* valuesOf(segment);
+    }
+}
+// A path may name its signature: `hmac=…`, `s--…--`. A file's ending is no part of it.
+function valuesOf(segment) {
+    const parts = segment.split(/[=~,;]|--/).filter((part) => part.length >= _secret_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestSecret */ .bs && /\d/.test(part));
+    return [segment.replace(ending, ""), ...parts];
+}
+// In a field that holds a link and nothing else also blanks belong to a value.
+function* parametersOf(text) {
+    const isLink = /^\s*(?:[a-z][a-z\d+.-]{1,20}:)?\/\/\S/i.test(text) && !/\shttps?:/i.test(text);
+    const pattern = isLink ? /[?&;#]([\w.~%-]{1,60})=([^&#]+)/g : /[?&;#]([\w.~%-]{1,60})=([^\s&#]+)/g;
+    for (const [, name = "", found = ""] of text.matchAll(pattern))
+        yield [name, found.trim()];
+}
+// Numbers of a few digits and single words are all over a log.
+function isTelling(text) {
+    return text.length >= 8 && /\d/.test(text) && (/[a-z]/i.test(text) || text.length >= 10);
+}
+function isSigned(segment) {
+    const named = /(?:^|[~,;!])([\w-]{1,40})=([^~,;]+)/.exec(segment);
+    if (named && isProof.test(named[1] ?? ""))
+        return true;
+    return /^s--[\w-]{6,}--$/.test(segment) || isToken(segment.replace(ending, ""));
+}
+const ending = /\.\w{2,5}$/;
+const shortestToken = 16;
+/** Whether a text is no name that a person has given: letters and digits take turns all the time. */
+function isToken(text) {
+    const letters = text.replace(/[^a-z0-9]/gi, "");
+    if (letters.length < shortestToken || !/\d.*\d/.test(letters) || !/[a-z].*[a-z]/i.test(letters))
+        return false;
+    const kinds = Array.from(letters, (letter) => (/\d/.test(letter) ? 0 : /[a-z]/.test(letter) ? 1 : 2));
+    const turns = kinds.filter((kind, index) => index > 0 && kind !== kinds[index - 1]).length;
+    return turns / letters.length >= 0.25;
 }
 
 
@@ -10300,15 +7602,272 @@ function proxyRefusal(cause) {
 
 /***/ }),
 
+/***/ 71043:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GF: () => (/* binding */ byStatus),
+/* harmony export */   Of: () => (/* binding */ refusalOf),
+/* harmony export */   l$: () => (/* binding */ statusDetails)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22396);
+
+/** What a refusal means when nothing but its HTTP status is known. */
+function byStatus(refusal) {
+    const details = statusDetails(refusal);
+    switch (refusal.status) {
+        case 401:
+        case 403:
+            return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ShowreelError */ .eh("unauthorized", `The key was refused (${refusal.facts}).`, details);
+        case 402:
+            return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ShowreelError */ .eh("out_of_credit", `The account has no credit left (${refusal.facts}).`, details);
+        case 429:
+            return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ShowreelError */ .eh("rate_limited", `Too many requests (${refusal.facts}).`, details);
+        default:
+            return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ShowreelError */ .eh("provider_error", `The provider refused the request (${refusal.facts}).`, details);
+    }
+}
+/** The refusal behind an error, when an answer of the service caused it. */
+function refusalOf(error) {
+    const cause = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ShowreelError */ .eh ? error.cause : undefined;
+    return typeof cause === "object" && cause !== null && "facts" in cause ? cause : undefined;
+}
+/** Which HTTP statuses pass by themselves, and after which the other side may have acted all the same. */
+function statusDetails(refusal) {
+    const { status, retryAfterMs } = refusal;
+    return {
+        cause: refusal,
+        retryable: [408, 425, 429].includes(status) || status >= 500,
+        // 303 leads from what was made to a page about it.
+        unanswered: status === 303 || status === 408 || status >= 500,
+        ...(retryAfterMs !== undefined && { retryAfterMs }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 74046:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HW: () => (/* binding */ openFresh),
+/* harmony export */   O4: () => (/* binding */ requireRegular),
+/* harmony export */   XF: () => (/* binding */ readRegularFile),
+/* harmony export */   ZU: () => (/* binding */ openRegularFile),
+/* harmony export */   fR: () => (/* binding */ replaceFile),
+/* harmony export */   jj: () => (/* binding */ isRealFolder),
+/* harmony export */   vK: () => (/* binding */ makeRealFolder)
+/* harmony export */ });
+/* unused harmony exports noSurprise, NotRegularError */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22396);
+
+
+
+
+
+/** To open with: a link is not followed, and a pipe is not waited for. Windows knows neither flag, nor such pipes. */
+const noSurprise = (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK ?? 0);
+/** Something else than a regular file lies at the path: a link, a folder, a pipe, a socket or a device. */
+class NotRegularError extends Error {
+    name = "NotRegularError";
+    code = "ENOTREG";
+    /** For people, after the path: `is a link, and no file`. */
+    problem;
+    constructor(path, problem) {
+        super(`${path} ${problem}`);
+        this.problem = problem;
+    }
+}
+/**
+ * The bytes of a file, or undefined when nothing lies at the path. Fails when something else than a regular file lies
+ * there, when it has more than `maxBytes`, and when the system does not let it be read. Never follows a link at the
+ * path itself, and never waits.
+ */
+async function readRegularFile(path, maxBytes = 10_000_000) {
+    const file = await openRegularFile(path);
+    if (!file)
+        return undefined;
+    try {
+        const { size } = await file.stat();
+        if (size > maxBytes)
+            throw new Error(`${path} has more than ${maxBytes} bytes`);
+        return await file.readFile();
+    }
+    finally {
+        await file.close();
+    }
+}
+/**
+ * Opens a file that is there; undefined when nothing lies at the path. Fails as `readRegularFile` does, and for writing
+ * when the file has another name elsewhere.
+ */
+async function openRegularFile(path, access = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY) {
+    try {
+        // Opening a device may already do something, so nothing else than a file is opened.
+        requireRegular(path, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(path));
+        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, access | noSurprise);
+        try {
+            const found = await file.stat();
+            requireRegular(path, found);
+            if (access !== node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY && found.nlink !== 1)
+                throw new NotRegularError(path, "has another name elsewhere");
+            return file;
+        }
+        catch (error) {
+            await file.close();
+            throw error;
+        }
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(error) === "ENOENT")
+            return undefined;
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(error) === "ELOOP" ? new NotRegularError(path, "is a link, and no file") : error;
+    }
+}
+/** A new, empty file under the name, to be read and written: another process may still write to the old one. */
+async function openFresh(path) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(path, { force: true });
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_EXCL);
+}
+/**
+ * Puts a file at the path, all of it or nothing, on the disk before it has its name: also after a power cut it is the old
+ * or the new one. A link there is replaced, and what it leads to stays as it is. The folder must be there.
+ */
+async function replaceFile(path, content) {
+    const aside = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    try {
+        await writeFresh(aside, content);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(aside, path);
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(aside, { force: true }).catch(() => { });
+        throw error;
+    }
+    await settleFolder((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path));
+}
+/** Makes the folder, unless it is there. Fails when something else, such as a link to a folder, has its name. */
+async function makeRealFolder(path) {
+    if (!(await isRealFolder(path)))
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(path, { recursive: true });
+}
+/** Whether the folder is there. Fails when something else, such as a link to a folder, has its name. */
+async function isRealFolder(path) {
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(path).catch((error) => {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(error) === "ENOENT")
+            return undefined;
+        throw error;
+    });
+    if (found && !found.isDirectory())
+        throw new NotRegularError(path, `is ${kindOf(found)}, and no folder`);
+    return found !== undefined;
+}
+/** Fails when something else than a regular file was found at the path. */
+function requireRegular(path, found) {
+    if (!found.isFile())
+        throw new NotRegularError(path, `is ${kindOf(found)}, and no file`);
+}
+function kindOf(found) {
+    if (found.isFile())
+        return "a file";
+    if (found.isSymbolicLink())
+        return "a link";
+    if (found.isDirectory())
+        return "a folder";
+    if (found.isFIFO())
+        return "a pipe";
+    return found.isSocket() ? "a socket" : "a device";
+}
+async function writeFresh(path, content) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_EXCL, 0o666);
+    try {
+        await file.writeFile(content);
+        await file.sync();
+    }
+    finally {
+        await file.close();
+    }
+}
+// Windows opens no folders, and some network disks sync none: then the name is on the disk when the system likes.
+async function settleFolder(path) {
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY).catch(() => undefined);
+    await folder?.sync().catch(() => { });
+    await folder?.close();
+}
+
+
+/***/ }),
+
+/***/ 50973:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TX: () => (/* binding */ repetitionDelayMs),
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
+/* harmony export */   cf: () => (/* binding */ createTolerance)
+/* harmony export */ });
+/* unused harmony export backoffMs */
+/** How long to wait before attempt number `attempt` (1 = the first repetition): 1 s doubled up to 30 s, ±25 %. */
+function backoffMs(attempt, random) {
+    const base = Math.min(30_000, 1_000 * 2 ** (attempt - 1));
+    return Math.round(base * (0.75 + random * 0.5));
+}
+/**
+ * What a `Retry-After` header asks for, in milliseconds from `now`: seconds or an HTTP date (RFC 9110, 10.2.3).
+ * Undefined when the header is absent or makes no sense.
+ */
+function retryAfterMs(header, now) {
+    if (header === undefined || header.trim() === "")
+        return undefined;
+    const seconds = Number(header);
+    if (Number.isFinite(seconds))
+        return seconds >= 0 ? seconds * 1_000 : undefined;
+    // Date.parse makes a date of almost anything; an HTTP date begins with the day of the week.
+    const date = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(header.trim()) ? Date.parse(header) : Number.NaN;
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+/** How long to wait before a repetition: what the other side asks for, but never without a pause of our own. */
+function repetitionDelayMs(askedMs, attempt, random) {
+    return askedMs === undefined ? backoffMs(attempt, random) : Math.max(1_000, askedMs);
+}
+/** Patience with passing faults: it ends with the tenth in a row, but never before they have lasted two minutes. */
+function createTolerance(elapsed) {
+    let since = 0;
+    let inARow = 0;
+    return {
+        succeeded() {
+            inARow = 0;
+        },
+        failed() {
+            if (inARow === 0)
+                since = elapsed();
+            inARow += 1;
+            return inARow >= 10 && elapsed() - since >= 120_000;
+        },
+        get inARow() {
+            return inARow;
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 18169:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ interrupted),
-  g: () => (/* binding */ systemRuntime)
+  VM: () => (/* binding */ interrupted),
+  gh: () => (/* binding */ systemRuntime)
 });
+
+// UNUSED EXPORTS: createApiAgent
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
@@ -10345,11 +7904,11 @@ var unless_aborted = __webpack_require__(96339);
 
 
 /** The real thing. */
-function systemRuntime(log, { signal, lateSignal, lastSignal }, proxies) {
+function systemRuntime(log, { signal, lateSignal, lastSignal }, proxies, secrets) {
     let made;
     const dispatcher = () => {
         // Made late: proxies that make no sense are reported before the first request.
-        made ??= (0,proxy/* createProxiedAgent */.tl)(proxies);
+        made ??= createApiAgent(proxies);
         return made;
     };
     return {
@@ -10358,17 +7917,32 @@ function systemRuntime(log, { signal, lateSignal, lastSignal }, proxies) {
         stream: (url, options, factory) => promptly(options?.signal, (0,undici/* stream */.Td)(url, options, factory)),
         proxies,
         now: Date.now,
+        elapsed: () => Math.floor(performance.now()),
         random: Math.random,
         sweep: createSweeper(),
         log,
+        secrets,
         signal,
         lateSignal,
         lastSignal,
-        sleep: (ms, cancel) => (0,promises_.setTimeout)(ms, undefined, { signal: cancel ? AbortSignal.any([signal, cancel]) : signal }).catch(() => {
+        sleep: (ms, cancel) => (0,promises_.setTimeout)(timerMs(ms), undefined, { signal: cancel ? AbortSignal.any([signal, cancel]) : signal }).catch(() => {
             throw interrupted();
         }),
+        after: (ms, act) => {
+            const timer = setTimeout(act, timerMs(ms));
+            return () => clearTimeout(timer);
+        },
     };
 }
+// The largest page that GitHub answers with has some ten million bytes.
+const mostAnswerBytes = 64_000_000;
+/** A dispatcher for APIs, which ends an answer that has no end. */
+function createApiAgent(proxies, maxResponseSize = mostAnswerBytes) {
+    return (0,proxy/* createProxiedAgent */.tl)(proxies, { maxResponseSize });
+}
+// Node takes a longer time, and a negative one, for a millisecond.
+const longestTimerMs = 2 ** 31 - 1;
+const timerMs = (ms) => Math.min(longestTimerMs, Math.max(0, Math.ceil(ms)));
 // Undici does not look at a signal while it connects, which may take longer than a cancelled run has.
 function promptly(signal, work) {
     return signal instanceof AbortSignal ? (0,unless_aborted/* unlessAborted */.W)(signal, work, interrupted) : work;
@@ -10377,6 +7951,422 @@ function promptly(signal, work) {
 function interrupted(unanswered = false) {
     return new errors/* ShowreelError */.eh("interrupted", "The run was interrupted.", { unanswered });
 }
+
+
+/***/ }),
+
+/***/ 57983:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ bare),
+/* harmony export */   DH: () => (/* binding */ decoded),
+/* harmony export */   W6: () => (/* binding */ viewsOf),
+/* harmony export */   bs: () => (/* binding */ shortestSecret),
+/* harmony export */   zw: () => (/* binding */ createSecretIndex)
+/* harmony export */ });
+/* harmony import */ var _spellings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80956);
+
+/** Shorter secrets would strike out ordinary words. */
+const shortestSecret = 6;
+const shortestHidden = 8;
+/** Of a secret that somebody has cut off, as much as this gives it away. Without signs and gaps it must have as much, too. */
+const shortestPart = 12;
+// Gaps that a reader does not see, or that a line break has made.
+const gaps = /[\s\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/u;
+const signs = /[^a-z0-9]/iu;
+/** All ways in which a text is searched. */
+function viewsOf(text) {
+    return (0,_spellings_js__WEBPACK_IMPORTED_MODULE_0__/* .readingsOf */ .RO)(text).map((reading) => ({
+        strict: (0,_spellings_js__WEBPACK_IMPORTED_MODULE_0__/* .reduce */ .TS)(reading, gaps),
+        loose: (0,_spellings_js__WEBPACK_IMPORTED_MODULE_0__/* .reduce */ .TS)(reading, signs),
+    }));
+}
+/** A secret as it is compared: without gaps, in lower case. */
+function bare(secret) {
+    return (0,_spellings_js__WEBPACK_IMPORTED_MODULE_0__/* .reduce */ .TS)(firstReading(secret), gaps).text;
+}
+/** No secrets yet. */
+function createSecretIndex() {
+    const strict = createNeedles();
+    const loose = createNeedles();
+    return {
+        add(secret) {
+            for (const form of formsOf(secret))
+                strict.add(bare(form));
+            for (const form of formsOf(secret)) {
+                const letters = (0,_spellings_js__WEBPACK_IMPORTED_MODULE_0__/* .reduce */ .TS)(firstReading(form), signs).text;
+                if (isRandom(letters))
+                    loose.add(letters);
+            }
+        },
+        find: (views) => views.flatMap((view) => [...strict.find(view.strict), ...loose.find(view.loose)]),
+    };
+}
+const firstReading = (text) => (0,_spellings_js__WEBPACK_IMPORTED_MODULE_0__/* .readingsOf */ .RO)(text)[0];
+// Words that are written without gaps must not become a secret by that.
+function isRandom(letters) {
+    return (letters.length >= shortestPart &&
+        (letters.match(/\d/g)?.length ?? 0) >= 2 &&
+        (letters.match(/[a-z]/g)?.length ?? 0) >= 2);
+}
+// What no escape is resolved from: the secret inside of something else, in Base64 or in hexadecimal.
+function formsOf(secret) {
+    const plain = decoded(secret);
+    const hidden = [...new Set([secret, plain])].flatMap((each) => {
+        const bytes = Buffer.from(each);
+        return [bytes.toString("hex"), ...[0, 1, 2].flatMap((offset) => base64Of(bytes, offset))];
+    });
+    return [secret, plain, ...hidden.filter((form) => form.length >= shortestHidden)];
+}
+// The characters that the secret alone decides, whatever stands before and behind it.
+function base64Of(secret, offset) {
+    const whole = Buffer.concat([Buffer.alloc(offset), secret])
+        .toString("base64")
+        .replace(/=+$/, "");
+    const bits = (offset + secret.length) * 8;
+    const core = whole.slice(Math.ceil((offset * 8) / 6), Math.floor(bits / 6));
+    return [core, core.replaceAll("+", "-").replaceAll("/", "_")];
+}
+/** A value of a link as whoever reads it understands it. */
+function decoded(value) {
+    try {
+        return decodeURIComponent(value);
+    }
+    catch {
+        return value;
+    }
+}
+// By their first characters, so that a text is walked through once for all of them.
+function createNeedles() {
+    const byHead = new Map();
+    return {
+        add(needle) {
+            if (needle.length < shortestSecret)
+                return;
+            const head = needle.slice(0, shortestSecret);
+            byHead.set(head, (byHead.get(head) ?? new Set()).add(needle));
+        },
+        find(hay) {
+            const found = [];
+            if (byHead.size === 0)
+                return found;
+            for (let at = 0; at + shortestSecret <= hay.text.length; at += 1) {
+                const length = longest(byHead.get(hay.text.slice(at, at + shortestSecret)), hay.text, at);
+                if (length > 0)
+                    found.push([hay.from[at] ?? 0, hay.to[at + length - 1] ?? 0]);
+            }
+            return found;
+        },
+    };
+}
+function longest(needles, text, at) {
+    let most = 0;
+    for (const needle of needles ?? []) {
+        const shared = sharedLength(needle, text, at);
+        const isWhole = shared === needle.length;
+        const isMuch = shared >= shortestPart && (shared * 2 >= needle.length || isRandom(needle.slice(0, shared)));
+        if (isWhole || isMuch || isCut(text, at + shared))
+            most = Math.max(most, shared);
+    }
+    return most;
+}
+function sharedLength(needle, text, at) {
+    let length = shortestSecret;
+    while (length < needle.length && needle[length] === text[at + length])
+        length += 1;
+    return length;
+}
+// The text ends here, or was cut, perhaps in the middle of an escape.
+function isCut(text, at) {
+    const rest = text.slice(at, at + 12);
+    return rest === "" || new RegExp(`^(?:[%&\\\\=][#\\w{]{0,8})?(?:${_spellings_js__WEBPACK_IMPORTED_MODULE_0__/* .cutMark */ .K1}|$)`).test(rest);
+}
+
+
+/***/ }),
+
+/***/ 76398:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ createSecrets)
+/* harmony export */ });
+/* harmony import */ var _link_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37691);
+/* harmony import */ var _secret_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57983);
+/* harmony import */ var _spellings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80956);
+
+
+
+const usualMask = "***";
+// Stars would be emphasis.
+const markdownMask = "&#42;&#42;&#42;";
+// A list of thousands of entries has as many links; the oldest are the least likely to be shown.
+const mostLinkSecrets = 4_000;
+/** Holds nothing yet. */
+function createSecrets() {
+    const keys = (0,_secret_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .createSecretIndex */ .zw)();
+    const links = createLinkIndex();
+    const strike = (text, mask, indexes) => {
+        const views = (0,_secret_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .viewsOf */ .W6)(text);
+        return cover(text, indexes.flatMap((index) => index.find(views)), mask);
+    };
+    const strikeAll = (text, mask) => {
+        const covered = strike(text, mask, [keys, links]);
+        return cover(covered, (0,_spellings_js__WEBPACK_IMPORTED_MODULE_2__/* .readingsOf */ .RO)(covered).flatMap(_link_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .findSignatures */ .Df), mask);
+    };
+    return {
+        hold(secret = "") {
+            const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
+            for (const part of new Set([secret.trim(), ...lines]))
+                if ((0,_secret_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .bare */ .$B)(part).length >= _secret_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .shortestSecret */ .bs)
+                    keys.add(part);
+        },
+        holdLinks(answer) {
+            for (const secret of (0,_link_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .linkSecretsIn */ .l2)(answer))
+                links.add(secret);
+        },
+        holdSent(request) {
+            for (const secret of (0,_link_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .sentSecretsIn */ .fw)(request))
+                links.add(secret);
+        },
+        spare: links.spare,
+        strike: (text) => strikeAll(text, usualMask),
+        strikeMarkdown: (text, head = "", tail = "") => head + strikeAll(text.slice(head.length, text.length - tail.length), markdownMask) + tail,
+        strikeKeys: (text) => strike(text, usualMask, [keys]),
+    };
+}
+function createLinkIndex() {
+    let held = new Set();
+    let index = (0,_secret_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .createSecretIndex */ .zw)();
+    const spared = new Set();
+    const addTo = (built, secret) => {
+        const known = (0,_secret_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .bare */ .$B)(secret);
+        const long = [...spared].filter((words) => words.length >= _secret_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .shortestSecret */ .bs);
+        const isPart = [...spared].some((words) => words.includes(known));
+        if (isPart)
+            return;
+        // Beside an id only what is no name is a secret.
+        if (!long.some((words) => known.includes(words)))
+            built.add(secret);
+        else
+            for (const part of withoutWords(known, long))
+                if ((0,_link_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .isToken */ .sg)(part))
+                    built.add(part);
+    };
+    const build = (secrets) => {
+        held = new Set(secrets);
+        index = (0,_secret_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .createSecretIndex */ .zw)();
+        for (const secret of held)
+            addTo(index, secret);
+    };
+    return {
+        add(secret) {
+            if (held.has(secret))
+                return;
+            held.add(secret);
+            if (held.size > mostLinkSecrets)
+                build([...held].slice(-mostLinkSecrets / 2));
+            else
+                addTo(index, secret);
+        },
+        spare(words) {
+            const known = (0,_secret_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .bare */ .$B)(words);
+            if (known === "" || spared.has(known))
+                return;
+            spared.add(known);
+            build([...held]);
+        },
+        find: (views) => index.find(views),
+    };
+}
+function withoutWords(text, words) {
+    return words.reduce((parts, word) => parts.flatMap((part) => part.split(word)), [text]);
+}
+function cover(text, stretches, mask) {
+    let covered = "";
+    let end = 0;
+    for (const [from, to] of [...stretches].sort(([a], [b]) => a - b)) {
+        // One that touches the one before goes on with it.
+        if (from > end || covered === "")
+            covered += text.slice(end, from) + mask;
+        end = Math.max(end, to);
+    }
+    return covered + text.slice(end);
+}
+
+
+/***/ }),
+
+/***/ 80956:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K1: () => (/* binding */ cutMark),
+/* harmony export */   RO: () => (/* binding */ readingsOf),
+/* harmony export */   TS: () => (/* binding */ reduce)
+/* harmony export */ });
+// Escapes of URLs, JSON, JavaScript, HTML and Markdown, and what parts a word or an escape: tags, colours, characters that nobody sees. Every repetition is bounded, so that the
+// time grows with the length of the text alone.
+const escapes = /%u[\da-f]{4}|%[\da-f]{2}|\\u\{[\da-f]{1,6}\}|\\u[\da-f]{4}|\\x[\da-f]{2}|\\[0-7]{3}|\\[nrtbf]|\\[^\w\s]|&#x[\da-f]{1,8};?|&#\d{1,9};?|&[a-z][a-z\d]{1,30};|<!--[^<>]{0,80}-->|<\/?[a-z][^<>]{0,80}>|\p{Cc}\[[\d;]{0,20}[a-z]|\p{Default_Ignorable_Code_Point}/giu;
+const unseen = /^\p{Default_Ignorable_Code_Point}$/u;
+// The escapes of mail would tear a value that follows `=`, so they are read for themselves.
+const mailEscapes = /=[\da-f]{2}|=\r?\n/gi;
+const foreign = /[^\0-\x7f]/u;
+const mostPasses = 6;
+/** Where a text was cut by `plainText`. It stays in every reading. */
+const cutMark = "…";
+/** The text as it stands, and as it reads once its escapes are resolved, one pass after another. */
+function readingsOf(text) {
+    const readings = [asItStands(text)];
+    for (let pass = 1; pass <= mostPasses; pass += 1) {
+        const next = resolve(readings.at(-1), escapes);
+        if (!next)
+            break;
+        readings.push(next);
+    }
+    const mail = resolve(readings.at(-1), mailEscapes);
+    return mail ? [...readings, mail] : readings;
+}
+/** A reading of nothing but the characters that `keep` lets through, in lower case. */
+function reduce({ text, from, to }, drop) {
+    const kept = { text: "", from: [], to: [] };
+    let position = 0;
+    for (const character of text) {
+        if (character === cutMark || !drop.test(character)) {
+            kept.text += character.length === 1 ? lower(character) : character;
+            for (let unit = 0; unit < character.length; unit += 1) {
+                kept.from.push(from[position] ?? 0);
+                kept.to.push(to[position] ?? 0);
+            }
+        }
+        position += character.length;
+    }
+    return kept;
+}
+// Of other alphabets some letters change their length with their case.
+const lower = (character) => (/[A-Z]/.test(character) ? character.toLowerCase() : character);
+// Full-width and mathematical letters are read as those that they look like.
+function asItStands(text) {
+    if (!foreign.test(text)) {
+        const from = Array.from({ length: text.length }, (_, index) => index);
+        return { text, from, to: from.map((index) => index + 1) };
+    }
+    const read = { text: "", from: [], to: [] };
+    let position = 0;
+    for (const character of text) {
+        append(read, plainForm(character), position, position + character.length);
+        position += character.length;
+    }
+    return read;
+}
+const plainForm = (character) => character === cutMark || character.length === 0 ? character : character.normalize("NFKC");
+function append(reading, words, from, to) {
+    reading.text += words;
+    for (let index = 0; index < words.length; index += 1) {
+        reading.from.push(from);
+        reading.to.push(to);
+    }
+}
+function resolve(reading, pattern) {
+    const resolved = { text: "", from: [], to: [] };
+    let end = 0;
+    const copy = (until) => {
+        for (let index = end; index < until; index += 1) {
+            append(resolved, reading.text[index] ?? "", reading.from[index] ?? 0, reading.to[index] ?? 0);
+        }
+    };
+    for (const { 0: spelled, index } of reading.text.matchAll(pattern)) {
+        const character = characterOf(spelled);
+        if (character === undefined)
+            continue;
+        copy(index);
+        end = index + spelled.length;
+        append(resolved, character, reading.from[index] ?? 0, reading.to[end - 1] ?? 0);
+    }
+    if (end === 0)
+        return undefined;
+    copy(reading.text.length);
+    return resolved;
+}
+// What an escape stands for; undefined for one that stands for nothing that is known.
+function characterOf(spelled) {
+    if (/^(?:<|\p{Cc}|=\r?\n$)/u.test(spelled) || unseen.test(spelled))
+        return "";
+    if (/^\\[nrtbf]$/.test(spelled))
+        return " ";
+    if (/^\\[^\w\s]$/.test(spelled))
+        return spelled.slice(1);
+    const name = /^&([a-z][a-z\d]*);$/i.exec(spelled)?.[1];
+    if (name !== undefined)
+        return named[name];
+    const [, decimal] = /^&#(\d+);?$/.exec(spelled) ?? [];
+    if (decimal !== undefined)
+        return fromCode(Number(decimal));
+    const [, octal] = /^\\([0-7]{3})$/.exec(spelled) ?? [];
+    if (octal !== undefined)
+        return fromCode(Number.parseInt(octal, 8));
+    return fromCode(Number.parseInt(spelled.replace(/^(?:%u?|=|\\[ux]\{?|&#x)/i, ""), 16));
+}
+function fromCode(code) {
+    const character = code > 0 && code <= 0x10ffff ? plainForm(String.fromCodePoint(code)) : undefined;
+    return character !== undefined && unseen.test(character) ? "" : character;
+}
+/** The named references of HTML for what secrets, links and the gaps between them are made of. */
+const named = {
+    lowbar: "_",
+    UnderBar: "_",
+    hyphen: "-",
+    dash: "-",
+    sol: "/",
+    bsol: "\\",
+    plus: "+",
+    equals: "=",
+    period: ".",
+    colon: ":",
+    semi: ";",
+    comma: ",",
+    num: "#",
+    percnt: "%",
+    amp: "&",
+    AMP: "&",
+    ast: "*",
+    midast: "*",
+    excl: "!",
+    quest: "?",
+    commat: "@",
+    dollar: "$",
+    lpar: "(",
+    rpar: ")",
+    lsqb: "[",
+    lbrack: "[",
+    rsqb: "]",
+    rbrack: "]",
+    lcub: "{",
+    rcub: "}",
+    lt: "<",
+    LT: "<",
+    gt: ">",
+    GT: ">",
+    quot: '"',
+    QUOT: '"',
+    apos: "'",
+    grave: "`",
+    verbar: "|",
+    vert: "|",
+    Hat: "^",
+    nbsp: " ",
+    ensp: " ",
+    emsp: " ",
+    thinsp: " ",
+    Tab: " ",
+    NewLine: " ",
+    shy: "",
+    zwj: "",
+    zwnj: "",
+    ZeroWidthSpace: "",
+    NoBreak: "",
+};
 
 
 /***/ }),
@@ -10402,6 +8392,263 @@ async function unlessAborted(signal, work, reason) {
     finally {
         signal.removeEventListener("abort", give);
     }
+}
+
+
+/***/ }),
+
+/***/ 57601:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $2: () => (/* binding */ readEntries),
+/* harmony export */   eY: () => (/* binding */ readMaterial),
+/* harmony export */   jr: () => (/* binding */ requireUnchanged),
+/* harmony export */   oD: () => (/* binding */ readWhole)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22396);
+/* harmony import */ var _base_plain_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85763);
+/* harmony import */ var _base_regular_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74046);
+/* harmony import */ var _base_runtime_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18169);
+/* harmony import */ var _base_unless_aborted_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(96339);
+/* harmony import */ var _workspace_path_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63915);
+
+
+
+
+
+
+
+
+
+/** Nothing that a provider takes is larger, and a folder of a million files is a mistake. */
+const maxEntries = 5_000;
+const maxBytes = 1_000_000_000;
+const never = new AbortController().signal;
+/**
+ * What a user typed as `asset:ID`, as an https URL or as a path inside the workspace. Fails with `invalid_input` that
+ * names the setting, and with `interrupted` once the signal is aborted, however large a file is.
+ */
+async function readMaterial(workspace, setting, typed, signal = never) {
+    const id = /^asset:(\S+)$/.exec(typed)?.[1];
+    if (id !== undefined)
+        return { from: "asset", id };
+    if (/^[a-z][a-z0-9+.-]+:\/\//i.test(typed)) {
+        if (URL.parse(typed)?.protocol === "https:")
+            return { from: "url", url: typed };
+        throw refused(setting, typed, "a URL must be public and https");
+    }
+    // A disk may take its time for a single look.
+    return (0,_base_unless_aborted_js__WEBPACK_IMPORTED_MODULE_8__/* .unlessAborted */ .W)(signal, readLocal(workspace, setting, typed, signal), _base_runtime_js__WEBPACK_IMPORTED_MODULE_6__/* .interrupted */ .VM);
+}
+async function readLocal(workspace, setting, typed, signal) {
+    try {
+        const path = await (0,_workspace_path_js__WEBPACK_IMPORTED_MODULE_7__/* .pathInside */ ._)(workspace, typed);
+        if (path === undefined)
+            throw refused(setting, typed, "it lies outside the workspace, or in .git");
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path);
+        if (!found.isDirectory() && !found.isFile())
+            throw refused(setting, typed, "it is neither a file nor a folder");
+        const entries = found.isDirectory() ? await listFiles(path) : undefined;
+        if (entries && entries.length > maxEntries)
+            throw refused(setting, typed, `it has more than ${maxEntries} files`);
+        const bytes = entries ? await sizeOfAll(path, entries) : found.size;
+        if (bytes > maxBytes)
+            throw refused(setting, typed, `it has ${(0,_base_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .byteSize */ .mz)(bytes)}, and no provider takes more than 1 GB`);
+        return {
+            from: "disk",
+            path,
+            name: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path),
+            ...(await digest(path, entries, signal)),
+            ...(entries && { entries }),
+        };
+    }
+    catch (cause) {
+        if (cause instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ShowreelError */ .eh)
+            throw cause;
+        throw refused(setting, typed, `it cannot be read (${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(cause) ?? "unknown reason"})`);
+    }
+}
+// Links are left out: they may lead anywhere. So is what begins with a dot, where a checkout keeps its secrets, its history
+// and our own notes; and what was installed or is being downloaded.
+const leftOut = /(^|\/)(\.|node_modules\/)|\.part(\.json)?$/;
+async function listFiles(folder) {
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder, { recursive: true, withFileTypes: true });
+    const files = found.filter((entry) => entry.isFile());
+    const paths = files.map((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(entry.parentPath, entry.name)));
+    const names = paths.map((path) => path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).join("/"));
+    return names.filter((name) => !leftOut.test(name)).sort();
+}
+async function sizeOfAll(folder, entries) {
+    let bytes = 0;
+    for (const entry of entries)
+        bytes += (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry))).size;
+    return bytes;
+}
+// A pipe that was laid meanwhile is not waited for.
+async function* blocksOf(path, signal) {
+    const file = await (0,_base_regular_file_js__WEBPACK_IMPORTED_MODULE_5__/* .openRegularFile */ .ZU)(path);
+    if (!file)
+        throw Object.assign(new Error(`${path} is gone`), { code: "ENOENT" });
+    for await (const block of file.createReadStream({ highWaterMark: 1024 ** 2 })) {
+        if (signal.aborted)
+            throw (0,_base_runtime_js__WEBPACK_IMPORTED_MODULE_6__/* .interrupted */ .VM)();
+        yield block;
+    }
+}
+async function contentOf(path, signal) {
+    const blocks = [];
+    for await (const block of blocksOf(path, signal))
+        blocks.push(block);
+    return Buffer.concat(blocks);
+}
+async function digest(path, entries, signal) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
+    let bytes = 0;
+    for (const entry of entries ?? [""]) {
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, entry);
+        if (entries)
+            hash.update(headOf(entry, (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file)).size));
+        for await (const block of blocksOf(file, signal)) {
+            hash.update(block);
+            bytes += block.length;
+        }
+    }
+    return { bytes, sha256: hash.digest("hex") };
+}
+// Lengths keep a file's end and the next one's name apart.
+const headOf = (entry, bytes) => `${Buffer.byteLength(entry)} ${entry} ${bytes} `;
+/**
+ * What a file holds. Fails with `invalid_input` when that is not any more what was looked at, and with `interrupted` once
+ * the signal is aborted.
+ */
+async function readWhole(material, signal) {
+    const content = await contentOf(material.path, signal);
+    requireSame(material, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(content));
+    return content;
+}
+/** What the files of a folder hold, by their names. Fails like `readWhole`. */
+async function readEntries(material, signal) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
+    const contents = {};
+    // One after the other: a process may not open thousands at once.
+    for (const entry of material.entries ?? []) {
+        const content = await contentOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(material.path, entry), signal);
+        hash.update(headOf(entry, content.length)).update(content);
+        contents[entry] = content;
+    }
+    requireSame(material, hash);
+    return contents;
+}
+/** Fails like `readWhole`, however large the file is. */
+async function requireUnchanged(material, signal) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
+    for await (const block of blocksOf(material.path, signal))
+        hash.update(block);
+    requireSame(material, hash);
+}
+function requireSame({ name, sha256 }, hash) {
+    if (hash.digest("hex") === sha256)
+        return;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ShowreelError */ .eh("invalid_input", `${(0,_base_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .plainText */ .wh)(name, 120)} has changed since the run began.`, {
+        hint: "Leave the file alone while Showreel runs. Nothing was submitted.",
+    });
+}
+function refused(setting, typed, reason) {
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ShowreelError */ .eh("invalid_input", `\`${setting}\` is "${(0,_base_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .plainText */ .wh)(typed, 120)}": ${reason}.`, {
+        hint: "Give a path inside the workspace, a public https URL, or `asset:ID`. Nothing was submitted.",
+    });
+}
+
+
+/***/ }),
+
+/***/ 93132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ invalidInput),
+/* harmony export */   q: () => (/* binding */ nearestName)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22396);
+/* harmony import */ var _base_plain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85763);
+
+
+
+/** Turns what zod found into one sentence for each bad setting: its name, its value, what is allowed. */
+function invalidInput(error, schema, typed) {
+    const names = [...new Set(error.issues.map((issue) => String(issue.path[0])))];
+    const sentences = names.map((name) => {
+        const issue = error.issues.find((candidate) => String(candidate.path[0]) === name);
+        const detail = issue?.code === "custom" ? ` (${(0,_base_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .wh)(issue.message, 300)})` : "";
+        return `\`${name}\` is "${(0,_base_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .wh)(typed[name] ?? "", 80)}": it must be ${allowedBy(schema, name)}${detail}.`;
+    });
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ShowreelError */ .eh("invalid_input", sentences.join("\n"), { hint: nearest(names, schema, typed) });
+}
+function allowedBy(schema, name) {
+    const allowed = schema.shape[name]?.meta()?.allowed;
+    return typeof allowed === "string" ? allowed : "something else";
+}
+function nearest(names, schema, typed) {
+    const meant = names.flatMap((name) => {
+        const words = [...allowedBy(schema, name).matchAll(/`([a-z]\w*)`/g)].map(([, word]) => word ?? "");
+        return nearestName(typed[name] ?? "", words) ?? [];
+    });
+    return meant.length > 0
+        ? `Did you mean ${meant.join(", ")}?`
+        : "Nothing was submitted. Correct it and run again.";
+}
+/** The known name that a typing mistake was meant to be, if one is near enough. */
+function nearestName(name, known) {
+    if (known.length === 0)
+        return undefined;
+    const candidate = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(name, known);
+    return (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name, candidate) <= Math.max(2, candidate.length / 3) ? candidate : undefined;
+}
+
+
+/***/ }),
+
+/***/ 80306:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ readOptions)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22396);
+/* harmony import */ var _base_plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85763);
+/* harmony import */ var _invalid_input_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93132);
+
+
+
+/**
+ * Checks `provider_options`, or another setting that holds options, strictly against what a service accepts. Fails with `invalid_input` that names
+ * the option, and the nearest known one.
+ */
+function readOptions(schema, options, service, setting = "provider_options") {
+    const known = schema.safeParse(options);
+    if (known.success)
+        return known.data;
+    const names = Object.keys(schema.shape);
+    const sentences = known.error.issues.map((issue) => sentence(issue, names, service, setting));
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ShowreelError */ .eh("invalid_input", sentences.join("\n"), {
+        hint: `${service} accepts: ${names.sort().join(", ")}. Nothing was submitted.`,
+    });
+}
+function sentence(issue, names, service, setting) {
+    const place = [setting, ...issue.path].join(".");
+    if (issue.code !== "unrecognized_keys") {
+        return `\`${setting}\`: ${(0,_base_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(place, 120)} is not valid (${(0,_base_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(issue.message, 200)}).`;
+    }
+    const unknown = issue.keys.map((key) => {
+        const near = issue.path.length === 0 ? (0,_invalid_input_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestName */ .q)(key, names) : undefined;
+        return `"${(0,_base_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(key, 60)}"${near ? ` (did you mean "${near}"?)` : ""}`;
+    });
+    return `\`${setting}\`: ${service} knows no ${unknown.join(", ")} in ${(0,_base_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(place, 120)}.`;
 }
 
 
@@ -10434,6 +8681,4002 @@ function decode(entity) {
 
 /***/ }),
 
+/***/ 63915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ isStraight),
+/* harmony export */   _: () => (/* binding */ pathInside)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _base_inside_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4035);
+
+
+
+/**
+ * The file or folder that a typed path leads to, links followed; undefined when it lies outside the workspace, or in `.git`,
+ * where a checkout keeps its token. Fails as the system does when there is nothing.
+ */
+async function pathInside(workspace, typed) {
+    const path = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, typed));
+    const way = (0,_base_inside_js__WEBPACK_IMPORTED_MODULE_2__/* .wayInside */ .I)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace), path);
+    return way === undefined || way.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep)[0]?.toLowerCase() === ".git" ? undefined : path;
+}
+/** Whether a path in the workspace leads where it says, without any link on the way. */
+async function isStraight(workspace, path) {
+    try {
+        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace, path))) === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace), path);
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 57526:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ createConnector),
+/* harmony export */   y: () => (/* binding */ keepPiece)
+/* harmony export */ });
+/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46752);
+
+const bufferBytes = 512 * 1024;
+// Below this it is cheaper to copy a piece than to give a whole buffer away for it. TLS reads 16 KiB at a time.
+const worthKeeping = 128 * 1024;
+const ledgers = new WeakMap();
+const nothing = () => { };
+/**
+ * A connector whose sockets read large pieces, and into the same few buffers again and again: Node by itself takes a
+ * fresh 64 KiB for every read, which costs as much time as the hash. Each socket has buffers of its own, because they
+ * are read in the order in which they were filled. HTTP/1.1 only: HTTP/2 reads past these buffers.
+ */
+function createConnector(options) {
+    return (target, callback) => {
+        const connect = (0,undici__WEBPACK_IMPORTED_MODULE_0__/* .buildConnector */ .gU)({ ...options, allowH2: false, onread: createReader() });
+        connect(target, callback);
+    };
+}
+/**
+ * Keeps a piece of a body as it is until the returned function is called; without this its memory may be filled anew. To be called as
+ * soon as the piece comes, for each piece in its turn.
+ */
+function keepPiece(piece) {
+    return ledgers.get(piece.buffer)?.(piece.buffer) ?? nothing;
+}
+function createReader() {
+    const free = [];
+    const loans = new Map();
+    const settle = (buffer, { users, isRead }) => {
+        if (users > 0 || !isRead || !loans.delete(buffer))
+            return;
+        free.push(Buffer.from(buffer));
+    };
+    const keep = (buffer) => {
+        const kept = loans.get(buffer);
+        if (!kept)
+            return nothing;
+        kept.users += 1;
+        for (const [earlier, loan] of loans) {
+            if (loan === kept)
+                break;
+            loan.isRead = true;
+            settle(earlier, loan);
+        }
+        return () => {
+            kept.users -= 1;
+            settle(buffer, kept);
+        };
+    };
+    return {
+        buffer: () => free.pop() ?? Buffer.allocUnsafeSlow(bufferBytes),
+        callback(bytes, buffer) {
+            const piece = buffer.subarray(0, bytes);
+            if (bytes < worthKeeping) {
+                free.push(buffer);
+                return this.push(Buffer.from(piece));
+            }
+            ledgers.set(buffer.buffer, keep);
+            loans.set(buffer.buffer, { users: 0, isRead: false });
+            return this.push(piece);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 43745:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ createUrlPolicy)
+});
+
+// EXTERNAL MODULE: external "node:dns"
+var external_node_dns_ = __webpack_require__(40610);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+// EXTERNAL MODULE: ./build/src/base/errors.js
+var errors = __webpack_require__(22396);
+// EXTERNAL MODULE: ./build/src/base/plain-text.js
+var plain_text = __webpack_require__(85763);
+// EXTERNAL MODULE: ./build/src/base/proxy.js
+var proxy = __webpack_require__(99743);
+;// CONCATENATED MODULE: ./build/src/download/public-address.js
+
+function listOf(ranges) {
+    const list = new external_node_net_.BlockList();
+    for (const [network, prefix, family] of ranges)
+        list.addSubnet(network, prefix, family);
+    return list;
+}
+// Of IPv6 only what IANA has opened for the internet; the rest is for private networks, or for nobody yet.
+const public_address_open = listOf([
+    ["2000::", 3, "ipv6"],
+    ["0.0.0.0", 0, "ipv4"],
+]);
+// What is special within that (IANA special-purpose registries; RFC 6890 and its updates).
+const special = listOf([
+    ["0.0.0.0", 8, "ipv4"],
+    ["10.0.0.0", 8, "ipv4"],
+    ["100.64.0.0", 10, "ipv4"],
+    ["127.0.0.0", 8, "ipv4"],
+    ["169.254.0.0", 16, "ipv4"],
+    ["172.16.0.0", 12, "ipv4"],
+    ["192.0.0.0", 24, "ipv4"],
+    ["192.0.2.0", 24, "ipv4"],
+    ["192.88.99.0", 24, "ipv4"],
+    ["192.168.0.0", 16, "ipv4"],
+    ["198.18.0.0", 15, "ipv4"],
+    ["198.51.100.0", 24, "ipv4"],
+    ["203.0.113.0", 24, "ipv4"],
+    ["224.0.0.0", 3, "ipv4"],
+    ["2001::", 23, "ipv6"],
+    ["2001:db8::", 32, "ipv6"],
+    ["2002::", 16, "ipv6"],
+    ["3fff::", 20, "ipv6"],
+]);
+/** Whether an IP address is reachable on the public internet; an IPv4-mapped IPv6 address counts as the IPv4 one. */
+function isPublicAddress(address) {
+    const version = (0,external_node_net_.isIP)(address);
+    // A zone says that it is an address of one link.
+    if (version === 0 || address.includes("%"))
+        return false;
+    const family = version === 6 ? "ipv6" : "ipv4";
+    return public_address_open.check(address, family) && !special.check(address, family);
+}
+
+;// CONCATENATED MODULE: ./build/src/download/guarded-lookup.js
+
+
+/**
+ * A look-up for sockets that fails for a name with any address that is not public. Asked and checked in one step, for
+ * every connection anew, so that the address that was checked is the one connected to.
+ */
+function guard(lookup) {
+    return (hostname, options, callback) => {
+        lookup(hostname, { ...options, all: true }, (error, addresses) => {
+            const first = addresses?.[0];
+            if (error || !first)
+                return callback(error ?? notPublic(hostname), "", 0);
+            if (!arePublic(addresses))
+                return callback(notPublic(hostname), "", 0);
+            return options.all ? callback(null, addresses) : callback(null, first.address, first.family);
+        });
+    };
+}
+/** Fails when this machine knows the name as one that is not public; a name it does not know passes. */
+async function requirePublicName(hostname, lookup) {
+    const known = await new Promise((resolve) => {
+        lookup(hostname, { all: true }, (error, addresses) => resolve(error ? [] : addresses));
+    });
+    if (!arePublic(known))
+        throw notPublic(hostname);
+}
+function arePublic(addresses) {
+    return addresses.every(({ address }) => isPublicAddress(address));
+}
+function notPublic(hostname) {
+    return new errors/* ShowreelError */.eh("download_failed", `The download host ${hostname} is not a public address.`, {
+        hint: "Showreel fetches videos from public addresses only. For a gateway of your own set `api_base_url`.",
+    });
+}
+
+// EXTERNAL MODULE: ./build/src/download/read-buffers.js
+var read_buffers = __webpack_require__(57526);
+;// CONCATENATED MODULE: ./build/src/download/url-policy.js
+
+
+
+
+
+
+
+
+/**
+ * The policy for URLs out of an answer: https, no credentials, a public address. Only the origin that the user
+ * configured, if any, is exempt. A proxy looks names up itself, so behind one a name is also refused when this
+ * machine knows it as one that is not public.
+ */
+function createUrlPolicy(proxies, trustedOrigin, lookup = external_node_dns_.lookup) {
+    const trusted = (0,proxy/* createProxiedAgent */.tl)(proxies, { connect: (0,read_buffers/* createConnector */.U)({}) });
+    const guarded = (0,proxy/* createProxiedAgent */.tl)(proxies, { connect: (0,read_buffers/* createConnector */.U)({ lookup: guard(lookup) }) });
+    return {
+        async admit(url) {
+            if (url.origin === trustedOrigin)
+                return trusted;
+            const problem = problemOf(url);
+            if (problem)
+                throw unsafe(url, problem);
+            if ((0,proxy/* usesProxy */.Bb)(proxies))
+                await requirePublicName(url.hostname, lookup);
+            return guarded;
+        },
+    };
+}
+function problemOf(url) {
+    const host = url.hostname.replace(/^\[|\]$/g, "");
+    if (url.protocol !== "https:")
+        return `it is ${url.protocol.slice(0, -1)}, not https`;
+    if (url.username !== "" || url.password !== "")
+        return "it carries credentials";
+    if ((0,external_node_net_.isIP)(host) !== 0 && !isPublicAddress(host))
+        return "it points to an address that is not public";
+    if ((0,external_node_net_.isIP)(host) === 0 && isPrivateName(host))
+        return "its name is one that only private networks have";
+    return undefined;
+}
+// Special-use names (RFC 6761, 6762, 7686, 8375, ICANN's `internal`), those that private networks use instead, and
+// single words, which only a search list completes.
+const privateNames = /\.(localhost|local|internal|home\.arpa|localdomain|lan|corp|home|intranet|private|svc|test|invalid|onion)$/;
+function isPrivateName(host) {
+    const name = host.replace(/\.+$/, "");
+    return !name.includes(".") || privateNames.test(name);
+}
+function unsafe(url, problem) {
+    const place = url.protocol.startsWith("http") ? (0,plain_text/* withoutQuery */.j$)(url) : url.protocol;
+    return new errors/* ShowreelError */.eh("download_failed", `The download link was refused: ${problem} (${place}).`, {
+        hint: "Showreel does not follow such links. If this is your own gateway, set `api_base_url` to its address.",
+    });
+}
+
+
+/***/ }),
+
+/***/ 32786:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NF: () => (/* binding */ holdAll),
+/* harmony export */   VY: () => (/* binding */ secretsIn)
+/* harmony export */ });
+/* unused harmony export secretsTyped */
+/* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58738);
+
+const tokens = [
+    "INPUT_API_KEY",
+    "INPUT_GITHUB_TOKEN",
+    ..._providers_index_js__WEBPACK_IMPORTED_MODULE_0__/* .keyVariables */ .jr,
+    "GITHUB_TOKEN",
+    "GH_TOKEN",
+    "ACTIONS_RUNTIME_TOKEN",
+    "ACTIONS_ID_TOKEN_REQUEST_TOKEN",
+];
+const proxies = ["http_proxy", "https_proxy"].flatMap((name) => [name, name.toUpperCase()]);
+const addresses = [...proxies, "INPUT_API_BASE_URL", "SHOWREEL_API_BASE_URL"];
+/** Every secret in the environment: keys, tokens, and the passwords in addresses. Empty ones are left out. */
+function secretsIn(env) {
+    const passwords = addresses.flatMap((name) => passwordsIn(env[name] ?? ""));
+    return [...new Set([...tokens.map((name) => env[name]?.trim() ?? ""), ...passwords])].filter(Boolean);
+}
+/** The keys that somebody has typed into a command line, where none belongs: `--api-key …`. */
+function secretsTyped(argv) {
+    return argv.flatMap((word, index) => {
+        const [, joined] = /^--?[\w-]*(?:key|token|password|secret)[\w-]*(?:=(.*))?$/is.exec(word) ?? ["", null];
+        if (joined === null)
+            return passwordsIn(word);
+        return [joined ?? argv[index + 1] ?? ""];
+    });
+}
+/** Holds them, so that no text shows one. */
+function holdAll(secrets, held) {
+    for (const secret of held)
+        secrets.hold(secret);
+}
+function passwordsIn(address) {
+    const [, password = ""] = /^[^\s/]*\/\/[^\s/@:]*:([^\s/]*)@/.exec(address) ?? [];
+    return password === "" ? [] : [password];
+}
+
+
+/***/ }),
+
+/***/ 58738:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  lh: () => (/* binding */ findProvider),
+  jr: () => (/* binding */ keyVariables),
+  e4: () => (/* binding */ providerNames)
+});
+
+// UNUSED EXPORTS: plugins
+
+// EXTERNAL MODULE: ./build/src/base/errors.js
+var errors = __webpack_require__(22396);
+// EXTERNAL MODULE: ./build/src/base/runtime.js + 1 modules
+var base_runtime = __webpack_require__(18169);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __webpack_require__(26921);
+;// CONCATENATED MODULE: ./build/src/providers/heygen/api-catalogue.js
+
+// Loose, and only what is read, as in api.ts.
+const maybeText = schemas/* string */.YjP().nullish();
+const maybeNumber = schemas/* number */.aig().nullish();
+const maybeTexts = schemas/* array */.YOg(schemas/* string */.YjP()).nullish();
+const answer = (data) => schemas/* object */.Ikc({ data });
+/** A page of a list; the cursor stands beside `data`. */
+const page = (item) => schemas/* object */.Ikc({ data: schemas/* array */.YOg(item), has_more: schemas/* boolean */.zMY().nullish(), next_token: maybeText });
+/** `GET /v3/users/me`: one of the last three is there. */
+const account = answer(schemas/* object */.Ikc({
+    billing_type: maybeText,
+    wallet: schemas/* object */.Ikc({
+        currency: maybeText,
+        remaining_balance: maybeNumber,
+        auto_reload: schemas/* object */.Ikc({ enabled: schemas/* boolean */.zMY().nullish() }).nullish(),
+    })
+        .nullish(),
+    subscription: schemas/* object */.Ikc({ plan: maybeText }).nullish(),
+    usage_based: schemas/* object */.Ikc({ spending_cap_usd: maybeNumber, spending_current_usd: maybeNumber }).nullish(),
+}));
+const oneLook = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP().min(1),
+    name: maybeText,
+    avatar_type: maybeText,
+    default_voice_id: maybeText,
+    supported_api_engines: maybeTexts,
+    preferred_orientation: maybeText,
+    /** Of private looks only. */
+    status: maybeText,
+    error: schemas/* object */.Ikc({ message: maybeText }).nullish(),
+});
+/** `GET /v3/avatars/looks/{look_id}` */
+const look = answer(oneLook);
+/** `GET /v3/avatars/looks` */
+const looks = page(oneLook);
+/** `GET /v3/voices/{voice_id}`; only clones have a status. */
+const voice = answer(schemas/* object */.Ikc({ name: maybeText, language: maybeText, status: maybeText, failure_message: maybeText }));
+/** `GET /v3/voices` */
+const voices = page(schemas/* object */.Ikc({
+    voice_id: schemas/* string */.YjP().min(1),
+    name: maybeText,
+    language: maybeText,
+    gender: maybeText,
+    type: maybeText,
+}));
+/** `GET /v3/video-agents/styles` */
+const styles = page(schemas/* object */.Ikc({ style_id: schemas/* string */.YjP().min(1), name: maybeText, aspect_ratio: maybeText, tags: maybeTexts }));
+/** `GET /v3/templates` */
+const templates = page(schemas/* object */.Ikc({ id: schemas/* string */.YjP().min(1), name: maybeText, aspect_ratio: maybeText }));
+
+// EXTERNAL MODULE: ./build/src/base/plain-text.js
+var plain_text = __webpack_require__(85763);
+;// CONCATENATED MODULE: ./build/src/providers/heygen/catalogue-items.js
+
+const words = (text) => (0,plain_text/* plainText */.wh)(text ?? "", 80);
+const list = (texts) => (texts ?? []).map(words);
+/** A look; its id is what `avatar_id` takes. */
+function toAvatar(look) {
+    return {
+        avatar_id: words(look.id),
+        name: words(look.name),
+        type: words(look.avatar_type),
+        orientation: words(look.preferred_orientation),
+        engines: list(look.supported_api_engines),
+        default_voice_id: words(look.default_voice_id),
+        status: words(look.status),
+    };
+}
+/** A voice. */
+function toVoice(voice) {
+    return {
+        voice_id: words(voice.voice_id),
+        name: words(voice.name),
+        language: words(voice.language),
+        gender: words(voice.gender),
+        type: words(voice.type),
+    };
+}
+/** A style of the Video Agent. */
+function toStyle(style) {
+    return {
+        style_id: words(style.style_id),
+        name: words(style.name),
+        aspect_ratio: words(style.aspect_ratio),
+        tags: list(style.tags),
+    };
+}
+/** A template with variables; HeyGen lists no others. */
+function toTemplate(template) {
+    return {
+        template_id: words(template.id),
+        name: words(template.name),
+        aspect_ratio: words(template.aspect_ratio),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/catalogue.js
+
+
+// Nobody has as many as that; a cursor that never ends must not be followed for ever.
+const maxPages = 500;
+/** The looks, voices, styles or templates that the account may use. */
+function listCatalogue(client, query) {
+    const { kind, limit, language, gender, ownership } = query;
+    const read = (path, answer, filters = {}) => (page) => client.list(path, toQuery({ ...page, ...filters }), answer);
+    switch (kind) {
+        case "avatars":
+            return collect(limit, 50, read("/v3/avatars/looks", looks, { ownership }), toAvatar);
+        case "voices":
+            // HeyGen's word for whose a voice is.
+            return collect(limit, 100, read("/v3/voices", voices, { language, gender, type: ownership }), toVoice);
+        case "styles":
+            return collect(limit, 100, read("/v3/video-agents/styles", styles), toStyle);
+        case "templates":
+            return collect(limit, 100, read("/v3/templates", templates), toTemplate);
+    }
+}
+function toQuery(parameters) {
+    const query = new URLSearchParams();
+    for (const [name, value] of Object.entries(parameters))
+        if (value !== undefined)
+            query.set(name, value);
+    return query;
+}
+async function collect(limit, largestPage, read, show) {
+    const items = [];
+    let token;
+    for (let count = 1;; count += 1) {
+        const page = await read({ limit: String(Math.min(limit, largestPage)), token });
+        items.push(...page.data.map(show));
+        token = (page.has_more && page.next_token) || undefined;
+        const more = token !== undefined || items.length > limit;
+        if (token === undefined || items.length >= limit || count >= maxPages) {
+            return { items: items.slice(0, limit), more };
+        }
+    }
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./build/src/providers/heygen/materials.js
+
+
+
+// Source of types and limits: HeyGen's page on assets (2026), and HyperFrames' own uploader for the zip.
+const types = {
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".mp4": "video/mp4",
+    ".webm": "video/webm",
+    ".mp3": "audio/mpeg",
+    ".wav": "audio/wav",
+    ".pdf": "application/pdf",
+    ".srt": "application/x-subrip",
+};
+const zipType = "application/zip";
+const longestZip = 200_000_000;
+const longestFile = 1_000_000_000;
+/** The MIME type of a local file or folder; a folder is sent as a zip. Undefined when HeyGen takes none such. */
+function typeOf({ name, entries }) {
+    const extension = (0,external_node_path_.extname)(name).toLowerCase();
+    return entries || extension === ".zip" ? zipType : types[extension];
+}
+/** Fails with `invalid_input` when HeyGen would not take the file; folders and zips are for a composition alone. */
+function requireUploadable(material, isComposition) {
+    const shown = (0,plain_text/* plainText */.wh)(material.name, 120);
+    if (!isComposition && typeOf(material) === zipType) {
+        throw refused(`${shown} is a folder or a zip.`, "Name the files one by one.");
+    }
+    if (typeOf(material) === undefined) {
+        throw refused(`${shown} is of a type that HeyGen does not take.`, `It takes ${Object.keys(types).join(" ")}.`);
+    }
+    const limit = typeOf(material) === zipType ? longestZip : longestFile;
+    if (material.bytes > limit) {
+        throw refused(`${shown} has ${(0,plain_text/* byteSize */.mz)(material.bytes)}; HeyGen takes ${(0,plain_text/* byteSize */.mz)(limit)}.`, "Make it smaller.");
+    }
+    if (material.bytes === 0)
+        throw refused(`${shown} is empty.`, "Check the path.");
+}
+/** What needs no upload, in the form in which HeyGen takes files. */
+function toReference(material) {
+    return material.from === "url"
+        ? { type: "url", url: material.url }
+        : { type: "asset_id", asset_id: material.id };
+}
+function refused(message, whatToDo) {
+    return new errors/* ShowreelError */.eh("invalid_input", message, { hint: `${whatToDo} Nothing was submitted.` });
+}
+
+// EXTERNAL MODULE: ./build/src/base/refusal.js
+var base_refusal = __webpack_require__(71043);
+// EXTERNAL MODULE: ./build/src/compose/provider-options.js
+var provider_options = __webpack_require__(80306);
+// EXTERNAL MODULE: ./build/src/render/submit.js
+var render_submit = __webpack_require__(7072);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core = __webpack_require__(88532);
+;// CONCATENATED MODULE: ./build/src/providers/answer-ids.js
+
+
+
+// Ids go into paths, cache keys, file names and commands that people copy.
+const shape = /^(?!\.{1,2}$)[\w.~:-]{1,128}$/;
+/** An id that an answer names. */
+const answerId = schemas/* string */.YjP().trim().regex(shape);
+/** An id that an answer may leave out; null, nothing and an empty text are none. */
+const maybeAnswerId = schemas/* string */.YjP()
+    .trim()
+    .nullish()
+    .transform((id) => id || undefined)
+    .pipe(schemas/* string */.YjP().regex(shape).optional());
+/**
+ * The id of what a submit has made, out of whatever came back, because it is paid for: in neighbouring spellings (`video_id`,
+ * `videoId`), and as the `id` of what is called so. `nouns` say what it may be called, the best first; the last place
+ * for a bare `id` is the top of the answer.
+ */
+function createdId(...nouns) {
+    return schemas/* unknown */.L5J().transform((answer, context) => {
+        const candidates = nouns.flatMap((noun) => idsOf(answer, noun));
+        const found = candidates.map(toText).find((id) => shape.test(id));
+        if (found !== undefined)
+            return found;
+        context.addIssue({ code: "custom", message: `The answer holds no id: ${describe(answer, candidates)}` });
+        return core/* NEVER */.tm;
+    });
+}
+/** The id that an answer names after this noun (`video_id`), wherever it stands; undefined where there is none. */
+function namedId(answer, noun) {
+    const named = placesOf(answer, wrappers).map((place) => toText(fieldOf(place, `${noun}id`) ?? ""));
+    return named.find((id) => shape.test(id));
+}
+/**
+ * Fails when an answer is about something else than was asked for, which passes: none of the ids that it names is that one.
+ * An answer that names none is believed.
+ */
+function requireAbout(asked, ...named) {
+    const texts = named.filter((id) => id != null && id !== "").map(toText);
+    if (texts.length === 0 || texts.some((text) => comparable(text) === comparable(asked)))
+        return;
+    const other = (0,plain_text/* plainText */.wh)(texts.join(", "), 128) || "something else";
+    throw new errors/* ShowreelError */.eh("provider_error", `The answer is about ${other}, and ${(0,plain_text/* plainText */.wh)(asked, 128)} was asked for.`, { retryable: true });
+}
+// A UUID is the same in either case, and without its hyphens.
+function comparable(id) {
+    return /^[\da-f-]{32,36}$/i.test(id) ? id.replaceAll("-", "").toLowerCase() : id;
+}
+const wrappers = ["data", "result", "response"];
+function idsOf(answer, noun) {
+    const places = placesOf(answer, [...wrappers, noun]);
+    const byName = places.map((place) => fieldOf(place, `${noun}id`));
+    const [top, ...inner] = places;
+    const bare = [...inner, ...(top ? [top] : [])].map((place) => fieldOf(place, "id"));
+    return [...byName, ...bare].filter((id) => id != null);
+}
+// The answer itself, and what is wrapped in it.
+function placesOf(answer, names, depth = 3) {
+    const place = Array.isArray(answer) && answer.length === 1 ? answer[0] : answer;
+    if (typeof place !== "object" || place === null || Array.isArray(place))
+        return [];
+    if (depth === 0)
+        return [place];
+    return [place, ...names.flatMap((name) => placesOf(fieldOf(place, name), names, depth - 1))];
+}
+function fieldOf(place, name) {
+    const isMeant = (key) => key.replaceAll(/[_-]/g, "").toLowerCase() === name;
+    return Object.entries(place).find(([key, value]) => isMeant(key) && value != null)?.[1];
+}
+const toText = (id) => (typeof id === "string" || typeof id === "number" ? String(id).trim() : "");
+function describe(answer, candidates) {
+    const candidate = candidates.map(toText).find((id) => id !== "");
+    if (candidate !== undefined)
+        return `"${(0,plain_text/* plainText */.wh)(candidate, 128)}" cannot be one`;
+    const keys = (0,plain_text/* plainText */.wh)(keysOf(answer).join(", "), 200);
+    return keys ? `its keys are ${keys}` : "it has no keys";
+}
+// One level down as well: whoever reads it wants to know where the id is.
+function keysOf(value, prefix = "", depth = 2) {
+    if (typeof value !== "object" || value === null || depth === 0)
+        return [];
+    return Object.entries(value).flatMap(([key, inner]) => {
+        const innerKeys = keysOf(inner, `${prefix}${key}.`, depth - 1);
+        return innerKeys.length > 0 ? innerKeys : [`${prefix}${key}`];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/api.js
+
+
+// Loose, and only what is read: HeyGen adds fields and words without notice. Source: HeyGen's reference of the v3 API.
+const api_maybeText = schemas/* string */.YjP().nullish();
+const api_answer = (data) => schemas/* object */.Ikc({ data });
+/** `POST /v3/video-agents`: the session, its video, or both. */
+const createdSession = schemas/* unknown */.L5J().transform((body, context) => {
+    const { data: session_id, error } = createdId("session").safeParse(body);
+    const video_id = namedId(body, "video");
+    if (session_id !== undefined || video_id !== undefined)
+        return { session_id, video_id };
+    context.addIssue({ code: "custom", message: error?.issues[0]?.message ?? "" });
+    return core/* NEVER */.tm;
+});
+/** `POST /v3/videos`; some answers hold nothing but the id. `POST /v3/templates/{template_id}` calls it `id`. */
+const createdVideo = createdId("video");
+/** `POST /v3/hyperframes/renders` */
+const createdRender = createdId("render", "video");
+/** `GET /v3/video-agents/{session_id}`; messages come newest first. */
+const session = api_answer(schemas/* object */.Ikc({
+    session_id: schemas/* unknown */.L5J().optional(),
+    status: api_maybeText,
+    progress: schemas/* number */.aig().nullish(),
+    video_id: maybeAnswerId,
+    messages: schemas/* array */.YOg(schemas/* object */.Ikc({
+        role: api_maybeText,
+        type: api_maybeText,
+        content: api_maybeText,
+        created_at: schemas/* number */.aig().nullish(),
+    }))
+        .nullish(),
+}));
+/** `GET /v3/video-agents`, newest first; the cursor stands beside `data`. Times are seconds since 1970. */
+const sessions = schemas/* object */.Ikc({
+    data: schemas/* array */.YOg(schemas/* object */.Ikc({ session_id: answerId, created_at: schemas/* number */.aig() })),
+    has_more: schemas/* boolean */.zMY().nullish(),
+    next_token: api_maybeText,
+});
+/** `POST /v3/video-agents/{session_id}/stop`, and the answer to a message: nothing that is needed. */
+const accepted = api_answer(schemas/* object */.Ikc({}));
+/** `POST /v3/assets` */
+const asset = api_answer(schemas/* object */.Ikc({ asset_id: schemas/* string */.YjP().min(1) }));
+/** `POST /v3/assets/direct-uploads`: where the bytes go, and with which headers. */
+const directUpload = api_answer(schemas/* object */.Ikc({
+    asset_id: schemas/* string */.YjP().min(1),
+    upload_url: schemas/* string */.YjP().min(1),
+    upload_headers: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]).transform(String)),
+}));
+/** `GET /v3/video-agents/{session_id}/videos`, newest first. */
+const sessionVideos = api_answer(schemas/* array */.YOg(schemas/* object */.Ikc({
+    id: answerId,
+    session_id: schemas/* unknown */.L5J().optional(),
+    created_at: schemas/* number */.aig().nullish(),
+})));
+/**
+ * `GET /v3/videos/{video_id}`; pending answers may be as short as id and status. Instant videos and HyperFrames renders
+ * say less, in the same words.
+ */
+const api_video = api_answer(schemas/* object */.Ikc({
+    id: schemas/* unknown */.L5J().optional(),
+    video_id: schemas/* unknown */.L5J().optional(),
+    render_id: schemas/* unknown */.L5J().optional(),
+    status: schemas/* string */.YjP(),
+    video_url: api_maybeText,
+    // Nice to have: of an odd type they are left out, and the rest is read all the same.
+    subtitle_url: api_maybeText.catch(undefined),
+    thumbnail_url: api_maybeText.catch(undefined),
+    video_page_url: api_maybeText.catch(undefined),
+    duration: schemas/* number */.aig().nullish().catch(undefined),
+    failure_code: api_maybeText,
+    failure_message: api_maybeText,
+}));
+/** The error envelope; `message` may be missing. */
+const errorEnvelope = schemas/* object */.Ikc({
+    error: schemas/* object */.Ikc({ code: schemas/* string */.YjP(), message: api_maybeText, param: api_maybeText }),
+});
+/** A 2xx answer is an error all the same when it holds an `error`. */
+function api_isError(body) {
+    return typeof body === "object" && body !== null && "error" in body && body.error != null;
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/failures.js
+
+
+
+
+const hints = {
+    key: "Check the key (app.heygen.com/settings/api) and its scopes. Pull requests from forks and runs of Dependabot " +
+        "get no secrets.",
+    credit: "Top up the API wallet: app.heygen.com/settings?nav=API. Credits of a web plan do not count here.",
+    permanent: "Correct what HeyGen names, then run again.",
+    status: "If this goes on, see status.heygen.com.",
+};
+const key = { code: "unauthorized", retryable: false, hint: hints.key };
+const credit = { code: "out_of_credit", retryable: false, hint: hints.credit };
+const later = { code: "provider_error", retryable: true, hint: hints.status };
+const theirFault = { ...later, unanswered: true };
+const noVideo = {
+    code: "provider_error",
+    retryable: false,
+    endsJob: true,
+    hint: "Check `video_id`, and that the key belongs to the account that made the video.",
+};
+// Source: HeyGen's page of error codes and public clients (2026). An unknown code is decided by its HTTP status.
+const meanings = new Map(Object.entries({
+    unauthorized: key,
+    authentication_failed: key,
+    forbidden: key,
+    resource_access_denied: key,
+    ai_vendor_access_restricted: key,
+    insufficient_credit: credit,
+    trial_limit_exceeded: credit,
+    plan_upgrade_required: credit,
+    subscription_required: credit,
+    // 429 as well, but no waiting clears it.
+    quota_exceeded: credit,
+    // 403, but about the voice and not about the key.
+    voice_not_usable: { code: "invalid_input", retryable: false, hint: hints.permanent },
+    content_policy_violation: {
+        code: "generation_failed",
+        retryable: false,
+        endsJob: true,
+        hint: "HeyGen's content policy refuses the text. Change it and run again.",
+    },
+    video_not_found: noVideo,
+    hyperframes_render_not_found: noVideo,
+    rate_limit_exceeded: {
+        code: "rate_limited",
+        retryable: true,
+        hint: "The account renders as many videos as it may. Run again when one is done.",
+    },
+    // The first request with this key is still at work.
+    request_in_progress: theirFault,
+    resource_not_ready: later,
+    conflict: later,
+    gateway_timeout: theirFault,
+    internal_error: theirFault,
+    service_unavailable: theirFault,
+    voice_provider_error: theirFault,
+}));
+/**
+ * HeyGen's refusal in our words: its own code first, then the HTTP status. `badRequest` is what any other 4xx means:
+ * on submit it is the user's input, on a status call it is not. Asked for a video, any word with 404 means that there is none.
+ */
+function explain(refusal, badRequest, isVideo = false) {
+    const envelope = errorEnvelope.safeParse(refusal.body);
+    const plain = (0,base_refusal/* byStatus */.GF)(refusal);
+    const unknown = { code: isBadRequest(refusal) ? badRequest : plain.code, hint: hintFor(refusal.status) };
+    if (!envelope.success) {
+        // An error in a success that nobody understands says neither that a video was made nor that none was.
+        const isUnclear = refusal.status < 300 && { retryable: true, unanswered: true };
+        return new errors/* ShowreelError */.eh(plain.code, plain.message, {
+            ...(0,base_refusal/* statusDetails */.l$)(refusal),
+            hint: unknown.hint,
+            ...isUnclear,
+        });
+    }
+    const { code: word, message, param } = envelope.data.error;
+    const other = isVideo && refusal.status === 404 ? noVideo : unknown;
+    const { code, ...details } = meanings.get(word.toLowerCase()) ?? other;
+    const facts = [(0,plain_text/* plainText */.wh)(word, 60), ...(param ? [(0,plain_text/* plainText */.wh)(param, 60)] : []), refusal.facts].join(", ");
+    return new errors/* ShowreelError */.eh(code, `HeyGen says: ${(0,plain_text/* plainText */.wh)(message ?? word)} (${facts}).`, {
+        ...(0,base_refusal/* statusDetails */.l$)(refusal),
+        ...details,
+    });
+}
+/** Whether HeyGen itself says that there is no such thing; a 404 of a proxy or a moved address says nothing. */
+function saysNotFound(refusal) {
+    return refusal?.status === 404 && errorEnvelope.safeParse(refusal.body).success;
+}
+function isBadRequest({ status }) {
+    return status >= 400 && status < 500 && ![401, 402, 403, 408, 425, 429].includes(status);
+}
+function hintFor(status) {
+    if (status === 401 || status === 403)
+        return hints.key;
+    if (status === 402)
+        return hints.credit;
+    return status < 500 && status !== 429 ? hints.permanent : hints.status;
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/mapping.js
+// HeyGen's words, and those that its own samples accept beside them. Any other word means "still working".
+const completed = new Set(["completed", "success", "done"]);
+const failed = new Set(["failed", "error", "cancelled", "canceled"]);
+const asking = new Set(["waiting_for_input", "reviewing"]);
+/** What `GET /v3/videos/{video_id}` says of the job. */
+function fromVideo(job, video) {
+    const word = video.status.toLowerCase();
+    if (failed.has(word))
+        return { state: "failed", job, reason: failureReason(video, word) };
+    if (!completed.has(word))
+        return { state: "pending", job, detail: word };
+    // The word sometimes comes before the link.
+    if (!video.video_url)
+        return { state: "pending", job, detail: "completed, waiting for the link" };
+    return {
+        state: "completed",
+        job,
+        video: {
+            url: video.video_url,
+            subtitlesUrl: video.subtitle_url || undefined,
+            thumbnailUrl: video.thumbnail_url ?? undefined,
+            pageUrl: video.video_page_url ?? undefined,
+            durationSeconds: video.duration ?? undefined,
+        },
+    };
+}
+function failureReason(video, word) {
+    const parts = [video.failure_message?.trim(), video.failure_code && `(${video.failure_code})`].filter(Boolean);
+    return parts.length > 0 ? parts.join(" ") : `HeyGen gives no reason (status ${word})`;
+}
+/**
+ * What `GET /v3/video-agents/{session_id}` says of a job whose video id is not known yet. `newestVideoId` is the answer
+ * to the one question that helps when a completed session does not name its video.
+ */
+function fromSession(job, session, newestVideoId) {
+    const word = session.status?.toLowerCase() ?? "thinking";
+    const videoId = session.video_id || newestVideoId;
+    if (videoId)
+        return { state: "pending", job: withVideoId(job, videoId), detail: word };
+    if (failed.has(word))
+        return { state: "failed", job, reason: newest(session, isError) ?? "the session failed" };
+    if (asking.has(word))
+        return { state: "blocked", job, question: newest(session, isFromAgent) ?? word };
+    return {
+        state: "pending",
+        job,
+        detail: word,
+        ...(session.progress != null && { progress: session.progress }),
+    };
+}
+const isError = (message) => message.type === "error";
+const isFromAgent = (message) => message.role === "model";
+function newest(session, matches) {
+    return (session.messages?.find((message) => matches(message) && message.content?.trim())?.content ?? undefined);
+}
+function withVideoId(job, videoId) {
+    return { ...job, ids: { ...job.ids, video_id: videoId } };
+}
+/** Whether the session is done although it does not name its video. */
+function isDone(session) {
+    return completed.has(session.status?.toLowerCase() ?? "") && !session.video_id;
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/options/shared.js
+
+// Strict, because an option that is silently ignored costs the price of a video. Source of all fields and limits:
+// HeyGen's schemas of its v3 API (July to autumn 2026).
+const callback = {
+    callback_url: schemas/* url */.OZ5({ protocol: /^https$/ }).optional(),
+    callback_id: schemas/* string */.YjP().optional(),
+};
+/** A file by public URL, by HeyGen's asset id, or inline. */
+const shared_asset = schemas/* discriminatedUnion */.gMt("type", [
+    schemas/* strictObject */.rej({ type: schemas/* literal */.euz("url"), url: schemas/* url */.OZ5({ protocol: /^https$/ }) }),
+    schemas/* strictObject */.rej({ type: schemas/* literal */.euz("asset_id"), asset_id: schemas/* string */.YjP() }),
+    schemas/* strictObject */.rej({ type: schemas/* literal */.euz("base64"), media_type: schemas/* string */.YjP(), data: schemas/* base64 */.K39() }),
+]);
+const fraction = schemas/* number */.aig().min(0).max(1).optional();
+const engineSettings = schemas/* discriminatedUnion */.gMt("engine_type", [
+    schemas/* strictObject */.rej({
+        engine_type: schemas/* literal */.euz("elevenlabs"),
+        model: schemas/* enum */.k5n(["eleven_multilingual_v2", "eleven_turbo_v2_5", "eleven_flash_v2_5", "eleven_v3"])
+            .optional(),
+        stability: fraction,
+        similarity_boost: fraction,
+        style: fraction,
+        use_speaker_boost: schemas/* boolean */.zMY().optional(),
+    }),
+    schemas/* strictObject */.rej({
+        engine_type: schemas/* literal */.euz("fish"),
+        model: schemas/* enum */.k5n(["s1", "s2-pro"]).optional(),
+        stability: fraction,
+        similarity: fraction,
+    }),
+    schemas/* strictObject */.rej({ engine_type: schemas/* literal */.euz("starfish") }),
+]);
+const background = schemas/* discriminatedUnion */.gMt("type", [
+    schemas/* strictObject */.rej({ type: schemas/* literal */.euz("color"), value: schemas/* string */.YjP().regex(/^#[0-9A-Fa-f]{6}$/) }),
+    schemas/* strictObject */.rej({ type: schemas/* literal */.euz("image"), url: schemas/* url */.OZ5().optional(), asset_id: schemas/* string */.YjP().optional() })
+        .refine(({ url, asset_id }) => (url === undefined) !== (asset_id === undefined), "either url or asset_id"),
+]);
+const offset = schemas/* number */.aig().optional();
+/** For some Enterprise customers. */
+const watermark = schemas/* strictObject */.rej({
+    image: shared_asset,
+    opacity: fraction,
+    scale: schemas/* number */.aig().positive().optional(),
+    placement: schemas/* strictObject */.rej({
+        position: schemas/* enum */.k5n(["top_left", "top_right", "bottom_left", "bottom_right"]).optional(),
+        offset_x: offset,
+        offset_y: offset,
+    })
+        .optional(),
+});
+const voiceSettings = schemas/* strictObject */.rej({
+    speed: schemas/* number */.aig().min(0.5).max(1.5).optional(),
+    pitch: schemas/* number */.aig().min(-50).max(50).optional(),
+    volume: fraction,
+    locale: schemas/* string */.YjP().optional(),
+    engine_settings: engineSettings.optional(),
+});
+const engine = schemas/* discriminatedUnion */.gMt("type", [
+    schemas/* strictObject */.rej({ type: schemas/* literal */.euz("avatar_iii") }),
+    schemas/* strictObject */.rej({ type: schemas/* literal */.euz("avatar_iv") }),
+    schemas/* strictObject */.rej({ type: schemas/* literal */.euz("avatar_v"), reference_look_id: schemas/* string */.YjP().optional() }),
+]);
+const expressiveness = schemas/* enum */.k5n(["high", "medium", "low"]);
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/options/agent.js
+
+
+/** `provider_options` of a `prompt` (Video Agent). */
+const agentOptions = schemas/* strictObject */.rej({
+    /** `chat` may stop and ask; it is what `messages` answer. */
+    mode: schemas/* enum */.k5n(["generate", "chat"]).optional(),
+    brand_kit_id: schemas/* string */.YjP().optional(),
+    files: schemas/* array */.YOg(shared_asset).max(20).optional(),
+    incognito_mode: schemas/* boolean */.zMY().optional(),
+    ...callback,
+});
+/** `provider_options` of a `prompt` that changes the video of a session. */
+const revisionOptions = schemas/* strictObject */.rej({
+    brand_kit_id: schemas/* string */.YjP().optional(),
+    files: schemas/* array */.YOg(shared_asset).max(20).optional(),
+});
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/surfaces/checks.js
+
+/** Nothing longer than the surface takes. */
+function requireLength(request, setting, limit) {
+    const length = Array.from(request.text).length;
+    if (length <= limit)
+        return;
+    const [count, most] = [length.toLocaleString("en"), limit.toLocaleString("en")];
+    throw invalid(`\`${setting}\` has ${count} characters; HeyGen takes at most ${most}.`, "Shorten it.");
+}
+/** No more files than the surface takes, those in `provider_options` included. */
+function requireCount(files, limit) {
+    if (files.length <= limit)
+        return;
+    throw invalid(`\`files\` are ${files.length} with those in \`provider_options\`; HeyGen takes at most ${limit}.`, "Leave some out.");
+}
+/** The value, if HeyGen accepts it; `where` ends the sentence about who does not. */
+function oneOf(setting, value, allowed, where = "") {
+    if (value === undefined || allowed.includes(value))
+        return value;
+    throw invalid(`\`${setting}\` is "${value}": HeyGen${where} accepts ${allowed.join(", ")}.`, "Choose one of them.");
+}
+const given = {
+    avatar_id: ({ avatarId }) => avatarId !== undefined,
+    voice_id: ({ voiceId }) => voiceId !== undefined,
+    style_id: ({ styleId }) => styleId !== undefined,
+    resolution: ({ resolution }) => resolution !== undefined,
+    aspect_ratio: ({ aspectRatio }) => aspectRatio !== undefined,
+    orientation: ({ orientation }) => orientation !== undefined,
+    captions: ({ captions }) => captions,
+    files: ({ files = [] }) => files.length > 0,
+    messages: ({ messages = [] }) => messages.length > 0,
+    length: ({ lengthSeconds }) => lengthSeconds !== undefined,
+};
+/** Refuses settings that mean nothing here and would be ignored; `source` is what they belong to. */
+function requireNone(request, source, ...settings) {
+    const stray = settings.find((setting) => given[setting](request));
+    if (stray === undefined)
+        return;
+    throw invalid(`\`${stray}\` works with ${source} only.`, "Remove it, or say it in the text.");
+}
+const aspectRatios = ["16:9", "9:16", "4:5", "5:4", "1:1", "auto"];
+/** The aspect ratio, or the one that the orientation means. */
+function toAspectRatio(request, allowed = aspectRatios) {
+    const { orientation, aspectRatio } = request;
+    const meant = orientation && (orientation === "landscape" ? "16:9" : "9:16");
+    if (aspectRatio === undefined)
+        return meant;
+    const [width = 0, height = 0] = aspectRatio.split(":").map(Number);
+    const fits = orientation === "landscape" ? width > height : height > width;
+    if (orientation !== undefined && !fits)
+        throw contradiction(orientation, aspectRatio);
+    return oneOf("aspect_ratio", aspectRatio, allowed);
+}
+function contradiction(orientation, aspectRatio) {
+    return invalid(`\`orientation\` is "${orientation}" but \`aspect_ratio\` is "${aspectRatio}".`, "Remove one of the two.");
+}
+function invalid(message, whatToDo) {
+    return new errors/* ShowreelError */.eh("invalid_input", message, { hint: `${whatToDo} Nothing was submitted.` });
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/surfaces/surface.js
+/** A job of HeyGen's; `surface` says whom to ask for its status. */
+function jobOf(surface, ids) {
+    return { provider: "heygen", surface, ids };
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/surfaces/agent.js
+
+
+
+
+
+
+
+
+
+// Source of the limits: HeyGen's reference of POST /v3/video-agents.
+/** In characters. */
+const longestPrompt = 10_000;
+const mostFiles = 20;
+const whereToLook = "Run again: Showreel looks for the session first. Or look at app.heygen.com, and take it up with `video_id` set to " +
+    "the session's id.";
+/** A `prompt` that HeyGen's Video Agent writes and stages. Its call is not in HeyGen's list of those that replay a key. */
+const agent = {
+    replays: false,
+    toBody(request, toAsset) {
+        requireLength(request, "prompt", longestPrompt);
+        requireNone(request, "`script`", "resolution");
+        const chosen = (0,provider_options/* readOptions */.T)(agentOptions, request.options, "HeyGen with `prompt`");
+        const chat = request.messages && request.messages.length > 0 ? { mode: "chat" } : {};
+        if ("mode" in chat && chosen.mode === "generate")
+            throw notInChat();
+        return {
+            ...chosen,
+            ...chat,
+            ...filesOf(request, chosen.files, toAsset),
+            prompt: request.text,
+            avatar_id: request.avatarId,
+            voice_id: request.voiceId,
+            style_id: request.styleId,
+            orientation: toOrientation(request),
+        };
+    },
+    async create(client, body, key) {
+        const { session_id, video_id } = await client.createSession(body, key).catch((0,render_submit/* lostAnswer */.d)(whereToLook));
+        const job = jobOf("video_agent", session_id === undefined ? {} : { session_id });
+        return video_id === undefined ? job : withVideoId(job, video_id);
+    },
+};
+/** A `prompt` that changes the video of an earlier session, which makes a new one. */
+const revision = {
+    replays: false,
+    toBody(request, toAsset) {
+        requireLength(request, "prompt", longestPrompt);
+        requireNone(request, "a new video", "resolution", "style_id", "aspect_ratio", "orientation", "messages");
+        const chosen = (0,provider_options/* readOptions */.T)(revisionOptions, request.options, "HeyGen with `prompt` and `video_id`");
+        return {
+            ...chosen,
+            ...filesOf(request, chosen.files, toAsset),
+            message: request.text,
+            avatar_id: request.avatarId,
+            voice_id: request.voiceId,
+        };
+    },
+    async create(client, body, _key, { revises = "" }) {
+        // The session keeps its older videos: the new one is the first that is not this.
+        const videos = await client.sessionVideos(revises).catch(noSession);
+        await client.sendMessage(revises, body).catch((0,render_submit/* lostAnswer */.d)(whereToLook));
+        return revisionOf(revises, videos[0]?.id);
+    },
+};
+/** The job that waits for a video of this session other than its newest one until then. */
+function revisionOf(sessionId, olderVideoId = "none") {
+    return jobOf("video_agent", { session_id: sessionId, revised_video_id: olderVideoId });
+}
+function filesOf(request, inOptions = [], toAsset) {
+    const files = [...inOptions, ...(request.files ?? []).map(toAsset)];
+    requireCount(files, mostFiles);
+    return files.length > 0 ? { files } : {};
+}
+// The Video Agent knows two shapes, and names them by orientation.
+function toOrientation({ orientation, aspectRatio }) {
+    if (aspectRatio === undefined)
+        return orientation;
+    oneOf("aspect_ratio", aspectRatio, ["16:9", "9:16"], " with `prompt`");
+    const meant = aspectRatio === "16:9" ? "landscape" : "portrait";
+    if (orientation !== undefined && orientation !== meant)
+        throw contradiction(orientation, aspectRatio);
+    return meant;
+}
+function notInChat() {
+    return invalid("`messages` answer an agent in chat mode, and `provider_options` says mode generate.", "Remove one of them.");
+}
+// Nothing has been sent yet, whatever the answer is.
+function noSession(error) {
+    if (!(error instanceof errors/* ShowreelError */.eh))
+        throw error;
+    if (saysNotFound((0,base_refusal/* refusalOf */.Of)(error))) {
+        throw invalid("`video_id` names no session that HeyGen knows.", "Revise with the `session_id` of a chat session.");
+    }
+    const { code, message, hint, retryable } = error;
+    throw new errors/* ShowreelError */.eh(code, message, { ...(hint && { hint }), retryable, cause: error });
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/options/avatar.js
+
+
+const spoken = {
+    voice_settings: voiceSettings.optional(),
+    fit: schemas/* enum */.k5n(["contain", "cover"]).optional(),
+    background: background.optional(),
+    remove_background: schemas/* boolean */.zMY().optional(),
+    /** `webm` has a transparent background, and takes no `background`. */
+    output_format: schemas/* enum */.k5n(["mp4", "webm"]).optional(),
+    motion_prompt: schemas/* string */.YjP().optional(),
+    expressiveness: expressiveness.optional(),
+    watermark: watermark.optional(),
+    ...callback,
+};
+const isPossible = ({ output_format, background: behind }) => output_format !== "webm" || behind === undefined;
+const reason = { path: ["background"], message: "a webm is transparent and takes none" };
+/** `provider_options` of a `script` or an `audio` that an avatar speaks. */
+const avatarVideoOptions = schemas/* strictObject */.rej({ type: schemas/* literal */.euz("avatar").optional(), engine: engine.optional(), ...spoken })
+    .refine(isPossible, reason);
+/** `provider_options` of a `script` or an `audio` that a picture speaks. */
+const imageVideoOptions = schemas/* strictObject */.rej({ type: schemas/* literal */.euz("image"), image: shared_asset, ...spoken })
+    .refine(isPossible, reason);
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/surfaces/avatar.js
+
+
+
+
+
+// Source of the limits: HeyGen's reference of POST /v3/videos.
+/** In characters. */
+const longestScript = 5_000;
+const resolutions = ["4k", "1080p", "720p"];
+/** A `script` or an `audio` that an avatar speaks. */
+const avatarVideo = {
+    replays: true,
+    toBody(request, toAsset) {
+        if (request.avatarId === undefined)
+            throw avatarMissing(request);
+        const chosen = (0,provider_options/* readOptions */.T)(avatarVideoOptions, request.options, "HeyGen with `script`");
+        return { ...chosen, type: "avatar", avatar_id: request.avatarId, ...avatar_spoken(request, toAsset) };
+    },
+    create: createVideo,
+};
+/** A `script` or an `audio` that a picture speaks (`type: image`). */
+const imageVideo = {
+    replays: true,
+    toBody(request, toAsset) {
+        requireNone(request, "an avatar", "avatar_id");
+        if (request.kind === "script" && request.voiceId === undefined)
+            throw voiceMissing();
+        const chosen = (0,provider_options/* readOptions */.T)(imageVideoOptions, request.options, "HeyGen with `type: image`");
+        return { ...chosen, ...avatar_spoken(request, toAsset) };
+    },
+    create: createVideo,
+};
+/** `POST /v3/videos`, whatever the type. */
+async function createVideo(client, body, key) {
+    return jobOf("video", { video_id: await client.createVideo(body, key) });
+}
+/** What is asked of every video that is made in one piece, but for its title. */
+function toLooks(request) {
+    return {
+        resolution: oneOf("resolution", request.resolution, resolutions),
+        aspect_ratio: toAspectRatio(request),
+        // Without a style the captions are a file beside the video and not burned in.
+        caption: request.captions ? { file_format: "srt" } : undefined,
+    };
+}
+function avatar_spoken(request, toAsset) {
+    requireNone(request, "`prompt`", "style_id", "files", "messages");
+    return { ...soundOf(request, toAsset), title: request.title, ...toLooks(request) };
+}
+function soundOf(request, toAsset) {
+    if (request.audio === undefined) {
+        requireLength(request, "script", longestScript);
+        return { script: request.text, voice_id: request.voiceId };
+    }
+    requireNone(request, "`script`", "voice_id");
+    requireSound(request.audio);
+    const audio = toAsset(request.audio);
+    return audio.type === "url" ? { audio_url: audio.url } : { audio_asset_id: audio.asset_id };
+}
+function requireSound(audio) {
+    if (audio.from !== "disk" || typeOf(audio)?.startsWith("audio/"))
+        return;
+    throw invalid("`audio` is no recording: HeyGen takes .mp3 and .wav.", "Give one of these.");
+}
+function avatarMissing({ kind }) {
+    return invalid(`\`avatar_id\` is missing: with \`${kind}\` an avatar speaks.`, "Take one from `showreel list avatars` or app.heygen.com/avatars, or use `prompt`, where the agent chooses.");
+}
+function voiceMissing() {
+    return invalid("`voice_id` is missing: a picture has no voice of its own.", "Give `voice_id`.");
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/options/cinematic.js
+
+
+/** `provider_options` of a `prompt` that up to three looks act out; costs a fixed price and has no sound of its own. */
+const cinematicOptions = schemas/* strictObject */.rej({
+    type: schemas/* literal */.euz("cinematic_avatar"),
+    /** More than the one look of `avatar_id`. */
+    avatar_id: schemas/* array */.YOg(schemas/* string */.YjP()).min(1).max(3).optional(),
+    references: schemas/* array */.YOg(shared_asset).max(12).optional(),
+    duration: schemas/* int */.Whr().min(4).max(15).optional(),
+    auto_duration: schemas/* boolean */.zMY().optional(),
+    enhance_prompt: schemas/* boolean */.zMY().optional(),
+})
+    .refine(({ duration, auto_duration }) => duration === undefined || !auto_duration, {
+    path: ["duration"],
+    message: "auto_duration chooses it",
+});
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/surfaces/cinematic.js
+
+
+
+
+// Source: HeyGen's reference of POST /v3/videos, type cinematic_avatar.
+const cinematic_longestPrompt = 10_000;
+const mostReferences = 12;
+const cinematic_aspectRatios = ["16:9", "9:16", "1:1"];
+/** A `prompt` that one to three looks act out (`type: cinematic_avatar`). */
+const cinematic = {
+    replays: true,
+    toBody(request, toAsset) {
+        requireLength(request, "prompt", cinematic_longestPrompt);
+        requireNone(request, "a spoken video", "voice_id", "style_id", "captions", "messages");
+        requireNone(request, "Video Agent (`provider_options` takes a duration)", "length");
+        const { avatar_id, references, ...chosen } = (0,provider_options/* readOptions */.T)(cinematicOptions, request.options, "HeyGen with `type: cinematic_avatar`");
+        if (avatar_id && request.avatarId !== undefined)
+            throw twice();
+        const looks = avatar_id ?? (request.avatarId ? [request.avatarId] : []);
+        if (looks.length === 0)
+            throw invalid("`avatar_id` is missing: somebody must act.", "Give `avatar_id`.");
+        const materials = [...(references ?? []), ...(request.files ?? []).map(toAsset)];
+        requireCount(materials, mostReferences);
+        return {
+            ...chosen,
+            prompt: request.text,
+            avatar_id: looks,
+            references: materials.length > 0 ? materials : undefined,
+            title: request.title,
+            resolution: oneOf("resolution", request.resolution, ["1080p", "720p"]),
+            aspect_ratio: toAspectRatio(request, cinematic_aspectRatios),
+        };
+    },
+    create: createVideo,
+};
+function twice() {
+    return invalid("`avatar_id` is given twice: as an input and in `provider_options`.", "Keep one of them.");
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/options/hyperframes.js
+
+
+/** `provider_options` of a `composition` that HeyGen's cloud renders. */
+const hyperframesOptions = schemas/* strictObject */.rej({
+    fps: schemas/* number */.aig().positive().optional(),
+    quality: schemas/* enum */.k5n(["draft", "standard", "high"]).optional(),
+    format: schemas/* enum */.k5n(["mp4", "webm"]).optional(),
+    /** One of several compositions in the project. */
+    composition: schemas/* string */.YjP().optional(),
+    variables: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* json */.Pq9()).optional(),
+    ...callback,
+});
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/surfaces/hyperframes.js
+
+
+
+
+/** A HyperFrames project (HTML) that HeyGen's cloud renders. */
+const hyperframes = {
+    replays: true,
+    toBody(request, toAsset) {
+        requireNone(request, "other sources", "avatar_id", "voice_id", "style_id", "captions", "files", "messages");
+        requirePage(request);
+        const chosen = (0,provider_options/* readOptions */.T)(hyperframesOptions, request.options, "HeyGen with `composition`");
+        if (request.resolution === "4k" && chosen.format === "webm")
+            throw noLargeWebm();
+        return {
+            ...chosen,
+            project: request.composition && toAsset(request.composition),
+            title: request.title,
+            resolution: oneOf("resolution", request.resolution, ["1080p", "4k"]),
+            aspect_ratio: toAspectRatio(request, ["16:9", "9:16", "1:1"]),
+        };
+    },
+    async create(client, body, key) {
+        return jobOf("hyperframes", { video_id: await client.renderComposition(body, key) });
+    },
+};
+function noLargeWebm() {
+    return invalid("`resolution` is 4k, and a webm has 1080p at most.", "Choose one of the two.");
+}
+function requirePage({ composition }) {
+    if (composition?.from !== "disk")
+        return;
+    const isPage = composition.entries?.includes("index.html") ?? composition.name.endsWith(".zip");
+    if (!isPage)
+        throw invalid("`composition` has no `index.html`.", "Give the folder that holds it, or a zip of it.");
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/options/instant.js
+
+
+/** `provider_options` of a `prompt` that becomes a short clip with sound (model `heygen-video-1`). */
+const instantVideoOptions = schemas/* strictObject */.rej({
+    model: schemas/* literal */.euz("heygen-video-1"),
+    mode: schemas/* enum */.k5n(["text_to_video", "image_to_video", "reference_to_video"]).default("text_to_video"),
+    image: shared_asset.optional(),
+    reference_images: schemas/* array */.YOg(shared_asset).max(9).optional(),
+    reference_videos: schemas/* array */.YOg(shared_asset).max(3).optional(),
+    reference_audio: schemas/* array */.YOg(shared_asset).max(3).optional(),
+    duration: schemas/* int */.Whr().min(5).max(15).optional(),
+    prompt_enhancement: schemas/* enum */.k5n(["ultraquality", "turbo", "quality", "default", "disabled"]).optional(),
+    seed: schemas/* int */.Whr().optional(),
+    ...callback,
+})
+    .refine(({ mode, image }) => (mode === "image_to_video") === (image !== undefined), {
+    path: ["image"],
+    message: "goes with mode image_to_video, and with no other",
+})
+    .refine(({ mode, ...given }) => mode === "reference_to_video" || referencesIn(given) === 0, {
+    path: ["mode"],
+    message: "references need reference_to_video",
+})
+    .refine((given) => referencesIn(given) <= 12, {
+    path: ["reference_images"],
+    message: "at most 12 references together",
+});
+function referencesIn({ reference_images = [], reference_videos = [], reference_audio = [] }) {
+    return reference_images.length + reference_videos.length + reference_audio.length;
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/surfaces/instant.js
+
+
+
+
+// Source: HeyGen's schema of POST /v3/models/videos (autumn 2026).
+const instant_longestPrompt = 16_000;
+const instant_resolutions = ["480p", "768p", "1080p", "2k"];
+const instant_aspectRatios = ["21:9", "16:9", "4:3", "1:1", "3:4", "9:16"];
+/** A `prompt` that becomes a clip of 5 to 15 s (`model: heygen-video-1`). */
+const instantVideo = {
+    replays: true,
+    toBody(request) {
+        requireLength(request, "prompt", instant_longestPrompt);
+        requireNone(request, "a video with an avatar", "avatar_id", "voice_id", "style_id", "captions");
+        requireNone(request, "Video Agent (references go into `provider_options`)", "files", "messages");
+        requireNone(request, "Video Agent (`provider_options` takes a duration)", "length");
+        const chosen = (0,provider_options/* readOptions */.T)(instantVideoOptions, request.options, "HeyGen with heygen-video-1");
+        const aspect_ratio = toAspectRatio(request, chosen.mode === "reference_to_video" ? [...instant_aspectRatios, "adaptive"] : instant_aspectRatios);
+        if (chosen.mode === "image_to_video" && aspect_ratio !== undefined)
+            throw shapeOfPicture();
+        requireShape(request.resolution, aspect_ratio);
+        return {
+            ...chosen,
+            prompt: request.text,
+            resolution: oneOf("resolution", request.resolution, instant_resolutions),
+            aspect_ratio,
+        };
+    },
+    async create(client, body, key) {
+        return jobOf("instant_video", { video_id: await client.createInstantVideo(body, key) });
+    },
+};
+// An omitted shape is left to HeyGen.
+function requireShape(resolution, aspectRatio) {
+    const isLarge = resolution === "1080p" || resolution === "2k";
+    if (isLarge && aspectRatio !== undefined) {
+        oneOf("aspect_ratio", aspectRatio, ["16:9", "9:16"], ` with ${resolution}`);
+    }
+}
+function shapeOfPicture() {
+    return invalid("`aspect_ratio` and `orientation` are the picture's own with image_to_video.", "Remove them.");
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/options/studio.js
+
+
+const sound = {
+    script: schemas/* string */.YjP().min(1).max(5_000).optional(),
+    voice_id: schemas/* string */.YjP().optional(),
+    voice_settings: voiceSettings.optional(),
+    audio_url: schemas/* url */.OZ5({ protocol: /^https$/ }).optional(),
+    audio_asset_id: schemas/* string */.YjP().optional(),
+};
+const sourcesOf = ({ script, audio_url, audio_asset_id }) => [script, audio_url, audio_asset_id].filter((source) => source !== undefined).length;
+const oneSource = "exactly one of script, audio_url and audio_asset_id is needed";
+const acting = { expressiveness: expressiveness.optional(), motion_prompt: schemas/* string */.YjP().optional() };
+const speaker = schemas/* discriminatedUnion */.gMt("type", [
+    schemas/* strictObject */.rej({
+        type: schemas/* literal */.euz("avatar"),
+        avatar_id: schemas/* string */.YjP(),
+        engine: engine.optional(),
+        // Here the colour is called `color`, in an avatar video `value`.
+        background: schemas/* strictObject */.rej({ type: schemas/* literal */.euz("color"), color: schemas/* string */.YjP().regex(/^#[0-9A-Fa-f]{6}$/) })
+            .optional(),
+        ...acting,
+        ...sound,
+    })
+        .refine((input) => sourcesOf(input) === 1, oneSource),
+    schemas/* strictObject */.rej({ type: schemas/* literal */.euz("image"), image: shared_asset, ...acting, ...sound })
+        .refine((input) => sourcesOf(input) === 1, oneSource),
+]);
+const scene = schemas/* discriminatedUnion */.gMt("type", [
+    schemas/* strictObject */.rej({ type: schemas/* literal */.euz("avatar_video"), input: speaker }),
+    schemas/* strictObject */.rej({
+        type: schemas/* literal */.euz("image"),
+        source: shared_asset,
+        duration: schemas/* number */.aig().positive().max(300).optional(),
+        ...sound,
+    })
+        .refine((picture) => sourcesOf(picture) + Number(picture.duration !== undefined) === 1, "either a duration, or exactly one of script, audio_url and audio_asset_id is needed"),
+    schemas/* strictObject */.rej({
+        type: schemas/* literal */.euz("video"),
+        source: shared_asset,
+        playback: schemas/* strictObject */.rej({ volume: schemas/* number */.aig().min(0).max(1).optional(), mute: schemas/* boolean */.zMY().optional() })
+            .optional(),
+    }),
+]);
+/** `provider_options` of several scenes in one video; they say what to make all by themselves. */
+const studioOptions = schemas/* strictObject */.rej({
+    type: schemas/* literal */.euz("studio").optional(),
+    scenes: schemas/* array */.YOg(scene).min(1).max(50),
+    watermark: watermark.optional(),
+    ...callback,
+});
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/surfaces/studio.js
+
+
+
+
+/** Several scenes in one video, all out of `provider_options.scenes`. */
+const studio = {
+    replays: true,
+    toBody(request) {
+        requireNone(request, "a single scene", "avatar_id", "voice_id", "style_id", "files", "messages");
+        const chosen = (0,provider_options/* readOptions */.T)(studioOptions, request.options, "HeyGen with scenes");
+        return { ...chosen, type: "studio", title: request.title, ...toLooks(request) };
+    },
+    create: createVideo,
+};
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/options/template.js
+
+
+const side = schemas/* int */.Whr().min(128).max(4_096).multipleOf(2);
+/** `provider_options` of a `template_id`. What a variable looks like, the template itself says. */
+const templateOptions = schemas/* strictObject */.rej({
+    variables: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* json */.Pq9()),
+    dimension: schemas/* strictObject */.rej({ width: side, height: side }).optional(),
+    fps: schemas/* literal */.euz([25, 30, 60]).optional(),
+    scene_ids: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
+    folder_id: schemas/* string */.YjP().optional(),
+    brand_voice_id: schemas/* string */.YjP().optional(),
+    enable_sharing: schemas/* boolean */.zMY().optional(),
+    include_gif: schemas/* boolean */.zMY().optional(),
+    keep_text_vertically_centered: schemas/* boolean */.zMY().optional(),
+    reorder_music: schemas/* boolean */.zMY().optional(),
+    subtitles: schemas/* strictObject */.rej({
+        preset_name: schemas/* string */.YjP(),
+        alignment: schemas/* int */.Whr().optional(),
+        font_size: schemas/* int */.Whr().optional(),
+        disable_highlight: schemas/* boolean */.zMY().optional(),
+        position: schemas/* strictObject */.rej({ x: schemas/* number */.aig(), y: schemas/* number */.aig() }).optional(),
+    })
+        .optional(),
+    ...callback,
+});
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/surfaces/template.js
+
+
+
+
+/** A template stored at HeyGen, filled with `provider_options.variables`. */
+const template = {
+    replays: true,
+    toBody(request) {
+        requireNone(request, "other sources", "avatar_id", "voice_id", "style_id", "resolution", "files", "messages");
+        if (request.orientation ?? request.aspectRatio)
+            throw shapeOfTemplate();
+        const chosen = (0,provider_options/* readOptions */.T)(templateOptions, request.options, "HeyGen with `template_id`");
+        return { ...chosen, title: request.title, caption: request.captions };
+    },
+    async create(client, body, key, { templateId = "" }) {
+        return jobOf("video", { video_id: await client.renderTemplate(templateId, body, key) });
+    },
+};
+function shapeOfTemplate() {
+    return invalid("`aspect_ratio` and `orientation` are the template's own.", "Remove them.");
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/request.js
+
+
+
+
+
+
+
+
+/** Which of HeyGen's ways to make a video the request means. */
+function surfaceOf({ kind, options, revises }) {
+    switch (kind) {
+        case "prompt":
+            if (revises !== undefined)
+                return revision;
+            if (options.model !== undefined)
+                return instantVideo;
+            return options.type === undefined ? agent : cinematic;
+        case "script":
+        case "audio":
+            return options.type === "image" ? imageVideo : avatarVideo;
+        case "template_id":
+            return template;
+        case "composition":
+            return hyperframes;
+        case "options":
+            return studio;
+    }
+}
+/** The body of the one request that makes the video. Fails with `invalid_input` before anything is sent. */
+function toBody(request, toAsset) {
+    const body = surfaceOf(request).toBody(request, toAsset ?? byContent(request));
+    return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
+}
+/** All that changes the video: what is sent, and what is sent apart from the body. */
+function toPayload(request) {
+    const { templateId, revises, messages = [] } = request;
+    return {
+        ...toBody(request),
+        ...(templateId !== undefined && { template_id: templateId }),
+        ...(revises !== undefined && { revises }),
+        ...(messages.length > 0 && { messages }),
+    };
+}
+// A file on disk is uploaded only when the video is submitted; until then it is known by its content.
+function byContent({ composition }) {
+    return (material) => {
+        if (material.from !== "disk")
+            return toReference(material);
+        requireUploadable(material, material === composition);
+        return { type: "asset_id", asset_id: `sha256:${material.sha256}` };
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/render/check.js
+var check = __webpack_require__(28390);
+;// CONCATENATED MODULE: ./build/src/providers/heygen/check/account.js
+
+
+/** What the account pays with and what it has left. No name and no address: logs are read by many. */
+function accountInWords({ billing_type, wallet, subscription, usage_based }) {
+    if (wallet)
+        return `wallet, ${walletInWords(wallet)}`;
+    if (subscription)
+        return `subscription (${(0,plain_text/* plainText */.wh)(subscription.plan ?? "unknown plan", 40)})`;
+    if (usage_based) {
+        const left = leftBelowCap(usage_based);
+        return left === undefined ? "usage based" : `usage based, ${(0,check/* money */.TG)(left)} left below the spending cap`;
+    }
+    return (0,plain_text/* plainText */.wh)(billing_type ?? "unknown", 40);
+}
+/** A warning when the money may not do for what is expected. */
+function shortOfMoney(account, { atMostUsd = 0 }) {
+    const left = leftUsd(account);
+    if (left === undefined || (left > 0 && left >= atMostUsd))
+        return [];
+    const cost = atMostUsd > 0 ? `, and the video may cost up to ${(0,check/* money */.TG)(atMostUsd)}` : "";
+    return [
+        `The account has ${(0,check/* money */.TG)(left)} left${cost}. Top up the API wallet: app.heygen.com/settings?nav=API. Credits of a ` +
+            "web plan do not count here.",
+    ];
+}
+function walletInWords({ currency, remaining_balance, auto_reload }) {
+    if (remaining_balance == null)
+        return "balance unknown";
+    const isUsd = currency?.toLowerCase() === "usd";
+    const balance = isUsd ? (0,check/* money */.TG)(remaining_balance) : `${remaining_balance} ${(0,plain_text/* plainText */.wh)(currency ?? "", 20)}`;
+    return auto_reload?.enabled ? `${balance}, reloaded automatically` : balance;
+}
+// Credits have no public price, and a wallet that is reloaded does not run dry.
+function leftUsd({ wallet, usage_based }) {
+    if (wallet?.currency?.toLowerCase() === "usd" && !wallet.auto_reload?.enabled) {
+        return wallet.remaining_balance ?? undefined;
+    }
+    return usage_based ? leftBelowCap(usage_based) : undefined;
+}
+function leftBelowCap({ spending_cap_usd, spending_current_usd }) {
+    return spending_cap_usd == null ? undefined : spending_cap_usd - (spending_current_usd ?? 0);
+}
+
+;// CONCATENATED MODULE: ./build/src/render/spoken-seconds.js
+// People who speak calmly say 150 words a minute.
+const wordsPerSecond = 150 / 60;
+/** How long a text takes to speak, in seconds, at `speed` times the usual. Words as Unicode parts them: some languages write no spaces. */
+function spokenSeconds(text, speed = 1) {
+    const parts = new Intl.Segmenter(undefined, { granularity: "word" }).segment(text);
+    let count = 0;
+    for (const { isWordLike } of parts)
+        if (isWordLike)
+            count += 1;
+    return count / wordsPerSecond / speed;
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/check/prices.js
+/**
+ * What HeyGen charges, in US dollars for a second of the finished video unless said otherwise. Source: HeyGen's pages
+ * of prices as of autumn 2026 (developers.heygen.com/docs/pricing); those for 4K as of summer 2026.
+ */
+const prices = {
+    agent: 0.0333,
+    /** By engine, then by the look's type; what is missing has no known price. */
+    avatar: {
+        avatar_iii: { photo_avatar: 0.0433, digital_twin: 0.0167, studio_avatar: 0.0167 },
+        avatar_iv: { photo_avatar: 0.05, digital_twin: 0.0667, studio_avatar: 0.0667 },
+        avatar_v: { digital_twin: 0.0667 },
+    },
+    avatar4k: { avatar_iv: { photo_avatar: 0.0667, digital_twin: 0.0833, studio_avatar: 0.0833 } },
+    /** A video, however long. */
+    cinematic: 7,
+};
+/** How much longer a video may become than expected. The agent's: 79 to 174 % of what its prompt asks (HeyGen). */
+const margins = { agent: 1.74, speech: 1.25 };
+/** The least and the most that a second costs; of any type when none is named, undefined when no price is known. */
+function avatarPrices(engine, avatarType, is4k) {
+    const table = is4k
+        ? prices.avatar4k
+        : prices.avatar;
+    const known = Object.entries(table[engine] ?? {})
+        .filter(([type]) => avatarType === undefined || type === avatarType)
+        .map(([, price]) => price);
+    return known.length > 0 ? [Math.min(...known), Math.max(...known)] : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/check/time-units.js
+// What a second, a minute and an hour are called. Short ones are units behind a number alone, and so are those that mean
+// something else as well: "the second one", "ora" (now).
+const names = [
+    {
+        seconds: 1,
+        words: "seconds|sekunden?|secondes|seconden|segundos|secondi|sekund(?:er|y)|секунд\\p{L}*",
+        behindNumber: "second|s|secs?|sek|seconde|segundo|secondo|sekund|сек",
+    },
+    {
+        seconds: 60,
+        words: "minutes?|minuten|minuut|minutos?|minuti|minut(?:er|ter|y)?|минут\\p{L}*",
+        behindNumber: "m|mins?|мин",
+    },
+    {
+        seconds: 3_600,
+        words: "hours?|stunden?|heures?|horas?|timm(?:e|ar)|godzin\\p{L}*|час(?:а|ов)?",
+        behindNumber: "h|hrs?|std|ora|ore|uur|uren",
+    },
+];
+// German writes them as one word with what stands before or behind: "90-minütig", "Viertelstunde".
+const compounds = [
+    { seconds: 1, stem: "sekünd" },
+    { seconds: 60, stem: "minüt" },
+    { seconds: 3_600, stem: "stünd" },
+];
+// Written without spaces.
+const signs = [
+    { seconds: 1, words: "秒|초" },
+    { seconds: 60, words: "分(?:钟|鐘|間)?|분" },
+    { seconds: 3_600, words: "時間|小时|小時|시간" },
+];
+/** Behind a number: every unit. */
+const unitPattern = [
+    ...names.map(({ words, behindNumber }) => `(?:${words}|${behindNumber})(?!\\p{L})`),
+    ...compounds.map(({ stem }) => `${stem}\\p{L}*`),
+    ...signs.map(({ words }) => `(?:${words})`),
+].join("|");
+/** Without a number: what is a unit beyond doubt. */
+const loneUnitPattern = [
+    ...names.map(({ words }) => `(?<!\\p{L})(?:${words})(?!\\p{L})`),
+    ...compounds.map(({ stem }) => `${stem}ig`),
+    "\\p{L}-second(?!\\p{L})",
+    "\\p{L}(?:stunde|minute|sekunde)n?(?!\\p{L})",
+    "[一二三四五六七八九十百千半数幾几](?:秒|分钟|分鐘|分間|時間|小时|小時)",
+].join("|");
+const units = [
+    ...names.map(({ seconds, words, behindNumber }) => ({ seconds, pattern: `${words}|${behindNumber}` })),
+    ...compounds.map(({ seconds, stem }) => ({ seconds, pattern: `${stem}\\p{L}*` })),
+    ...signs.map(({ seconds, words }) => ({ seconds, pattern: words })),
+].map(({ seconds, pattern }) => ({ seconds, whole: new RegExp(`^(?:${pattern})$`, "u") }));
+/** How many seconds the unit has. */
+function secondsOf(unit) {
+    return units.find(({ whole }) => whole.test(unit))?.seconds ?? Number.NaN;
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/check/doubts.js
+
+/** What in a normalised text may be a length beside the ones that were found, or makes more of them; the words of it. */
+function doubtIn(text, found) {
+    return found.find((quantity) => isMultiple(text, quantity))?.text ?? leftOver(text, found);
+}
+// Several of that length, or more than it: "two 10-minute films", "20 s each", "at least a minute".
+const before = [
+    /\d ?[x×*]? ?$/,
+    /(?:dozen|hundred|thousand|million|hundert|tausend|cent|mille?|cien|vingts?|trente|quarante|cinquante|soixante)[ -](?:and |et |y )?$/,
+    /\d+ \p{L}+(?: \p{L}+)? (?:of|with|at|à|zu|von|de) (?:\p{L}+ )?$/u,
+    /\p{L}{2}s of (?:about )?$/u,
+    /(?<!\p{L})(?:each|every|jede[rsn]?|chaque|cada) (?:\S+ ){0,6}$/u,
+    /(?:at least|no (?:less|shorter|fewer) than|(?:more|longer|greater) than|over|minimum(?: of)?|min\.?|mindestens|über|länger als|au moins|plus de|al menos|más de|almeno|>=?|≥) ?(?:about |around )?$/,
+];
+const after = [
+    /^[,.]? ?(?:long )?(?:(?:for|on|to|about) )?(?:each|apiece|per |jeweils|je |chac|cada|every )/,
+    /^ ?(?:\+|[x×*] ?\d|or (?:more|longer)|and up|minimum|at least)/,
+    /^,? ?(?:or|to|-) ?\d/,
+    /^,? and \d+(?= ?(?:[.,;!?]|$))/,
+];
+function isMultiple(text, { start, end }) {
+    const [head, tail] = [text.slice(Math.max(0, start - 80), start), text.slice(end)];
+    return before.some((pattern) => pattern.test(head)) || after.some((pattern) => pattern.test(tail));
+}
+const film = "(?:video|film|movie|clip|tour|tutorial|presentation|documentary)s?";
+const doubtful = new RegExp([
+    loneUnitPattern,
+    `[\\p{N}\\ufffc][ ()"'-]{0,3}(?:${unitPattern})`,
+    "[\\p{N}\\ufffc][^\\p{L}\\p{N}\\n.,;!?]{0,6}(?:mins?|secs?|hrs?)(?!\\p{L})",
+    // Slips of the pen.
+    "\\d[ -]?(?:min?t?u(?!s(?!\\p{L}))\\p{L}+|sec+[on]\\p{L}+|hou?re?s?(?!\\p{L}))",
+    "\\bpt\\d\\S*",
+    `(?:feature|full|day|week)[ -](?:length|long)|long[ -]?form|(?:twice|times|half) as long|as long as (?:it (?:takes|needs)|needed|necessary|possible)|(?<!\\p{L})long(?:er|est)? (?:\\p{L}+ )?${film}`,
+    `(?:day|week|month|year)s?[ -](?:long|${film})`,
+    "\\d ?[′″]|\\d'\\d",
+    `\\d' (?:\\p{L}+ )?${film}`,
+    "\\d{3,}(?:[.,]\\d{3})*[ -]words?|\\d{4,} frames?",
+    "(?:length|duration|running time|runtime|länge|dauer|laufzeit|durée|duración|durata)(?: (?:of|is|should be))? ?[:=]? ?(?:about )?\\d[\\d.,:]*",
+].join("|"), "u");
+function leftOver(text, found) {
+    const rest = found.reduceRight((left, { start, end }) => `${left.slice(0, start)} ¤ ${left.slice(end)}`, text);
+    const match = doubtful.exec(rest);
+    if (!match)
+        return undefined;
+    // With the word before, such as a number that is not understood.
+    const [word = ""] = rest.slice(Math.max(0, match.index - 30), match.index).match(/[^\s¤]*[ -]?$/) ?? [];
+    return word + match[0];
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/check/numerals.js
+const english = {
+    ones: ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"],
+    teens: [
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+    ],
+    tens: ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"],
+};
+const german = {
+    ones: ["ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"],
+    teens: ["zehn", "elf", "zwölf"],
+    tens: ["zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"],
+};
+const values = new Map([
+    ...[english, german].flatMap(({ ones, teens, tens }) => [
+        ...ones.map((word, index) => [word, index + 1]),
+        ...teens.map((word, index) => [word, index + 10]),
+        ...tens.map((word, index) => [word, (index + 2) * 10]),
+    ]),
+    ["fünfzehn", 15],
+    ["anderthalb", 1.5],
+    ["eineinhalb", 1.5],
+    ["zweieinhalb", 2.5],
+]);
+const anyOf = (words) => words.join("|");
+const belowHundred = `(?:(?:${anyOf(english.tens)})(?:[- ](?:${anyOf(english.ones)}))?|${anyOf(english.teens)}|${anyOf(english.ones)})`;
+// "Ein" alone is an article.
+const singles = [...values.keys()].filter((word) => word !== "ein");
+const inGerman = `(?:(?:${anyOf(german.ones)})und(?:${anyOf(german.tens)})|${anyOf(singles)})`;
+// Not behind a hyphen: that may be the end of a numeral of another language.
+const numeral = new RegExp(`(?<!\\p{L}-?)(?:(?:(${belowHundred}|a)[- ])?(hundred)(?:[- ](?:and[- ])?(${belowHundred}))?|(${belowHundred}|${inGerman}))(?!\\p{L})`, "gu");
+/**
+ * The lower-case text with numbers in digits instead of words, as far as they are understood: English below a thousand, the
+ * usual ones in German, halves and quarters before a unit of time.
+ */
+function withDigits(text) {
+    return withFractions(text.replace(numeral, (_, hundreds = "one", hundred, rest = "", plain = "") => String(hundred ? (hundreds === "a" ? 1 : numberOf(hundreds)) * 100 + numberOf(rest) : numberOf(plain))));
+}
+function numberOf(words) {
+    const [, one = "", ten = ""] = words.match(/^(\p{L}+)und(\p{L}+)$/u) ?? [];
+    const parts = one ? [one, ten] : words.split(/[- ]/);
+    return parts.reduce((sum, part) => sum + (values.get(part) ?? 0), 0);
+}
+const parts = { half: 0.5, halves: 0.5, quarter: 0.25, quarters: 0.25 };
+const part = "(half|halves|quarters?)";
+const isPart = (word) => word in parts;
+const sizeOf = (word) => (isPart(word) ? parts[word] : 0);
+// "half an hour", "three quarters of an hour", "two and a half minutes", "1 1/2 minutes".
+function withFractions(text) {
+    return text
+        .replace(/(?<![\d./])(?:(\d+)[ -])?(\d)\/(\d)(?![\d/])/g, (_, whole = "0", above, below) => String(Number(whole) + Number(above) / Number(below)))
+        .replace(new RegExp(`(\\d+)[ -]and[ -](?:an?|1)[ -]${part}(?!\\p{L})(?! (?:of )?an? )`, "gu"), (_, whole, word) => String(Number(whole) + sizeOf(word)))
+        .replace(new RegExp(`(?<!\\p{L}|(?:and|&|plus|\\+|und|et)[ -]?)(?:(\\d+|an?)[ -])?${part}(?:[ -]of)?(?:[ -]an?)?[ -](?=minute|hour)`, "gu"), (_, count = "1", word) => `${(Number(count) || 1) * sizeOf(word)} `)
+        .replace(/(?<!\p{L})(?:(?:eine[rn]?|une|una) )?(?:halbe[rn]?|demi|media)[ -](?=\p{L})/gu, "0.5 ");
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/check/quantities.js
+
+/** All lengths of time in a normalised text, in their order. */
+function quantitiesIn(text) {
+    return joined(text, [...quantities(text), ...clocks(text)].toSorted((a, b) => a.start - b.start));
+}
+const number = "\\d+(?:[.,]\\d+)*";
+const article = "an?|eine?[rnms]?|une?|un[ao]|uma?";
+// "2-3 minutes", "90 to 120 s", "a minute and a half". Behind an article a second is no time: "a second scene".
+const quantity = new RegExp(`(?<![\\p{L}\\d.,:/])(?:(?:(${number}) ?(?:-|to|or|and|bis|à) ?)?(${number})[ ()"'-]{0,3}(${unitPattern})` +
+    `|(?:${article})[ -](?!se[cg][ou]nd)(${unitPattern}))( (?:and|et|und|y|e) (?:(?:an?|eine) )?(half|quarter|0\\.5|demie?|halbe|media|mezzo|mezza))?`, "gu");
+function quantities(text) {
+    return [...text.matchAll(quantity)].map((match) => {
+        const [whole, from = "0", to = "1", behind, afterArticle = "", , more] = match;
+        const unit = secondsOf(behind ?? afterArticle);
+        const extra = more === undefined ? 0 : more === "quarter" ? 0.25 : 0.5;
+        const seconds = (Math.max(quantities_numberOf(from), quantities_numberOf(to)) + extra) * unit;
+        return { text: whole, start: match.index, end: match.index + whole.length, seconds, unit };
+    });
+}
+// The longer reading of a separator: 1.800 may be eighteen hundred.
+function quantities_numberOf(digits) {
+    if (/^\d{1,3}(?:[.,]\d{3})+$/.test(digits))
+        return Number(digits.replace(/[.,]/g, ""));
+    return Number(digits.replace(",", "."));
+}
+const clock = /(?<![\p{L}\d.,:/])(\d+):(\d\d)(?::(\d\d))?(?![\d:])(?: ?(h|hours?|hrs?|m|mins?|minutes?)(?!\p{L}))?/gu;
+const shapes = ["9:16", "9:21", "10:16", "16:10"];
+function clocks(text) {
+    const found = [...text.matchAll(clock)].filter(([whole]) => !shapes.includes(whole));
+    return found.map((match) => {
+        const [whole, first = "", second = "", third, unit = ""] = match;
+        const size = third !== undefined || unit.startsWith("h") ? 3_600 : 60;
+        const seconds = Number(first) * size + (Number(second) * size) / 60 + Number(third ?? 0);
+        return { text: whole, start: match.index, end: match.index + whole.length, seconds, unit: 1 };
+    });
+}
+// "1 minute and 30 seconds" is one length.
+function joined(text, found) {
+    const all = [];
+    for (const next of found) {
+        const last = all.at(-1);
+        const isMore = last &&
+            last.unit > next.unit &&
+            /^,? ?(?:(?:and|und|et|y|e) )?$/.test(text.slice(last.end, next.start));
+        if (!isMore)
+            all.push(next);
+        else
+            all[all.length - 1] = {
+                ...next,
+                start: last.start,
+                text: text.slice(last.start, next.end),
+                seconds: last.seconds + next.seconds,
+            };
+    }
+    return all;
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/check/named-length.js
+
+
+
+
+const longestSeconds = 1_800;
+// No agent makes a shorter film: "one second video" is another one.
+const shortestSeconds = 5;
+/**
+ * The longest length that a text names, in hours, minutes and seconds, digits and words. In doubt a length is unclear, and
+ * never short: a limit of cost hangs on it.
+ */
+function namedLength(typed) {
+    const text = normalise(typed);
+    const found = quantitiesIn(text);
+    const unclear = found.find(({ seconds }) => !(seconds <= longestSeconds))?.text ?? doubtIn(text, found);
+    if (unclear !== undefined)
+        return { unclear: unclear.replaceAll("\ufffc", "…").trim() };
+    const longest = found.toSorted((a, b) => b.seconds - a.seconds)[0];
+    if (!longest)
+        return {};
+    const isOpening = longest.seconds >= shortestSeconds &&
+        opening.test(text.slice(0, longest.start)) &&
+        opened.test(text.slice(longest.end));
+    const totalSeconds = found.reduce((sum, { seconds }) => sum + seconds, 0);
+    return { seconds: longest.seconds, totalSeconds, isOpening };
+}
+function normalise(typed) {
+    const text = (0,plain_text/* visibleText */.Q6)(typed)
+        .replace(/(\d?)\s?([½¼¾])/g, (_, whole, sign) => `${whole || 0}${vulgar[sign]}`)
+        // What an event says there may be a number.
+        .replace(/…/g, "\ufffc")
+        .normalize("NFKC")
+        .replace(/[\ufe0f\u20e3]/g, "")
+        // "10M users" are no minutes.
+        .replace(/(?<=\d)M(?!\p{L})/gu, " million")
+        .toLowerCase()
+        .replace(/(?<=\dm)(\d\d?)(?![\p{L}\d])/gu, " $1s")
+        .replace(/(?<=\d(?:h|m|min))(?=\d)/g, " ")
+        .replace(/[‐‑‒–—−]/g, "-")
+        .replace(/ ?& ?/g, " and ")
+        .replace(/\s+/g, " ");
+    return withDigits(text).trim();
+}
+const vulgar = { "½": ".5", "¼": ".25", "¾": ".75" };
+const opening = /^(?:please )?(?:(?:make|create|produce|render|generate|film|record|give)(?: me| us)? )?(?:an? |one |1 )?(?:(?:short|quick|little|snappy|lively|punchy|simple|new) )?$/;
+const opened = /^[ -](?:(?!(?:in|of|for|as|with|and|or|to|per|into|about|before|after) )[\p{L}\d.'-]+ ){0,2}(?:video|film|movie|clip|tour|teaser|trailer|spot|reel|ad|advert|commercial|explainer|promo|tutorial|presentation|walkthrough|recap|summary|overview|demo|announcement|story|short)(?!\p{L})/u;
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/check/prompt-length.js
+
+
+const usualSeconds = 45;
+/**
+ * By the user's `length`, else by the longest length in the user's own words; what an event says counts for nothing. At
+ * most it becomes as long as all that are named in one text, which may be those of its parts. Words make the most that is reckoned with shorter than usual only where a prompt begins with them: "A 30-second tour".
+ */
+function promptLength(request) {
+    const { text, ownText = text, lengthSeconds, messages = [], revises } = request;
+    const prompt = lengthSeconds === undefined ? namedLength(ownText) : { seconds: lengthSeconds, isOpening: true };
+    const all = [prompt, ...messages.map(namedLength)];
+    const unclear = all.find((named) => named.unclear !== undefined)?.unclear;
+    if (unclear !== undefined)
+        return { unclear: `"${(0,plain_text/* plainText */.wh)(unclear, 60)}" may be meant as its length` };
+    if (revises !== undefined && lengthSeconds === undefined)
+        return { unclear: "a revision may become as long as the video that it changes" };
+    const longest = Math.max(0, ...all.map(({ seconds = 0 }) => seconds));
+    if (longest === 0)
+        return { seconds: usualSeconds, atMostSeconds: usualSeconds };
+    const isSure = prompt.isOpening === true && prompt.seconds === longest;
+    const total = Math.max(...all.map(({ totalSeconds = 0 }) => totalSeconds));
+    return { seconds: longest, atMostSeconds: isSure ? longest : Math.max(total, longest, usualSeconds) };
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/check/estimate.js
+
+
+
+/** HeyGen's own default. */
+const usualEngine = "avatar_iv";
+// Source: HeyGen's pages on both; a long agent video takes longest.
+const usualWait = { speech: [5, 15], agent: [20, 45] };
+/** How long the video will be and what it will cost, as far as anybody can tell from what is sent. */
+function toEstimate(request, body, look) {
+    if (body.type === "cinematic_avatar") {
+        return { seconds: cinematicSeconds(body), usd: prices.cinematic, atMostUsd: prices.cinematic };
+    }
+    if (request.kind === "script") {
+        const seconds = spokenSeconds(request.text, speedOf(request)) + pauseSeconds(request.text);
+        return { ...times(seconds, perSecond(body, look), margins.speech), waitMinutes: usualWait.speech };
+    }
+    // A clip's price is not published.
+    if (request.kind !== "prompt" || body.model !== undefined)
+        return {};
+    const length = promptLength(request);
+    const { agent } = prices;
+    if ("unclear" in length)
+        return { unknownBecause: length.unclear, waitMinutes: usualWait.agent };
+    const expected = times(length.seconds, [agent, agent], margins.agent);
+    return {
+        ...expected,
+        atMostUsd: length.atMostSeconds * agent * margins.agent,
+        waitMinutes: usualWait.agent,
+    };
+}
+function times(seconds, price, margin) {
+    if (price === undefined)
+        return { seconds };
+    const [least, most] = price;
+    return { seconds, usd: seconds * least, atMostUsd: seconds * most * margin, usdPerSecond: price };
+}
+// HeyGen's markup for silence in a script.
+function pauseSeconds(script) {
+    const pauses = [...script.matchAll(/<break\s[^>]*?time\s*=\s*["']?([\d.]+)(ms|s)/gi)];
+    return pauses.reduce((sum, [, count, unit]) => sum + Number(count) / (/ms/i.test(unit ?? "") ? 1_000 : 1), 0);
+}
+function cinematicSeconds({ duration, auto_duration, }) {
+    if (auto_duration === true)
+        return undefined;
+    return typeof duration === "number" ? duration : 10;
+}
+// A picture is a photo avatar that nobody has stored. A look that HeyGen was not asked for may be of any type.
+function perSecond(body, look) {
+    const type = body.type === "image" ? "photo_avatar" : look && (look.avatar_type ?? "");
+    return avatarPrices(engineOf(body), type, body.resolution === "4k");
+}
+/** The engine that is asked for, or HeyGen's own choice. */
+function engineOf({ engine }) {
+    const type = typeof engine === "object" && engine !== null ? Reflect.get(engine, "type") : undefined;
+    return typeof type === "string" ? type : usualEngine;
+}
+function speedOf({ options }) {
+    const settings = options.voice_settings;
+    const speed = typeof settings === "object" && settings !== null ? Reflect.get(settings, "speed") : undefined;
+    return typeof speed === "number" && speed > 0 ? speed : 1;
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/check/look.js
+
+
+
+
+/** The look behind an `avatar_id`, ready for use. Fails with `invalid_input` when there is none or it is not ready. */
+async function readLook(client, id) {
+    const { data: look } = await known("avatar_id", id, "avatars", () => client.look(id));
+    const status = look.status?.toLowerCase() ?? "completed";
+    if (status === "completed")
+        return look;
+    const reason = look.error?.message ?? `it is ${status.replaceAll("_", " ")}`;
+    throw notReady("avatar_id", id, reason);
+}
+/** The voice behind a `voice_id`, ready for use. Fails as `readLook` does. */
+async function readVoice(client, id) {
+    const { data: voice } = await known("voice_id", id, "voices", () => client.voice(id));
+    const status = voice.status?.toLowerCase() ?? "complete";
+    if (status === "complete" || status === "completed")
+        return voice;
+    throw notReady("voice_id", id, voice.failure_message ?? `it is ${status}`);
+}
+/** Fails with `invalid_input` when HeyGen says that the engine cannot render the look. */
+function requireEngine(look, engine) {
+    const engines = look.supported_api_engines ?? [];
+    if (engines.length === 0 || engines.includes(engine))
+        return;
+    const possible = engines.map((name) => (0,plain_text/* plainText */.wh)(name, 40)).join(", ");
+    throw invalid(`\`avatar_id\` is "${(0,plain_text/* plainText */.wh)(look.id, 128)}": ${engine} cannot render this look, but ${possible} can.`, "Set `provider_options` to {engine: {type: …}} with one of them, or choose another look.");
+}
+/** Fails with `invalid_input` when a script would have no voice. */
+function requireVoice(look) {
+    if (look.default_voice_id)
+        return;
+    throw invalid(`\`voice_id\` is missing: the look "${(0,plain_text/* plainText */.wh)(look.id, 128)}" has no voice of its own.`, "Take one from `showreel list voices`.");
+}
+async function known(setting, id, kind, read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        if (!saysNotFound((0,base_refusal/* refusalOf */.Of)(error)))
+            throw error;
+        throw invalid(`\`${setting}\` is "${(0,plain_text/* plainText */.wh)(id, 128)}": HeyGen does not know it, or not under this key.`, `Take one from \`showreel list ${kind}\`.`);
+    }
+}
+function notReady(setting, id, reason) {
+    return invalid(`\`${setting}\` is "${(0,plain_text/* plainText */.wh)(id, 128)}": it cannot be used (${(0,plain_text/* plainText */.wh)(reason, 200)}).`, "Look at it at app.heygen.com, or choose another.");
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/check/check.js
+
+
+
+
+
+/**
+ * Asks HeyGen for the account and for every look and voice that the request names. Nothing billable is sent. Fails
+ * with `unauthorized` when the key is refused, and with `invalid_input` when the video could not be made.
+ */
+async function checkRequest(client, request) {
+    const { data: account } = await client.account();
+    const body = toBody(request);
+    if (request.revises !== undefined)
+        await client.session(request.revises);
+    const looks = [];
+    for (const id of idsUnder("avatar_id", body))
+        looks.push(await readLook(client, id));
+    const voices = [];
+    for (const id of idsUnder("voice_id", body))
+        voices.push(await readVoice(client, id));
+    const [look] = looks;
+    if (look && body.type === "avatar") {
+        requireEngine(look, engineOf(body));
+        if (request.kind === "script" && voices.length === 0)
+            requireVoice(look);
+    }
+    const estimate = toEstimate(request, body, look);
+    const findings = [
+        ["Account", accountInWords(account)],
+        ...looks.map((found) => ["Avatar", inWords(found.name, found.avatar_type)]),
+        ...voices.map((found) => ["Voice", inWords(found.name, found.language)]),
+    ];
+    return { findings, warnings: shortOfMoney(account, estimate), estimate };
+}
+/** Every id of that name, wherever it stands in what is sent, once. */
+function idsUnder(name, value) {
+    if (typeof value !== "object" || value === null)
+        return [];
+    const found = Object.entries(value).flatMap(([key, part]) => 
+    // What a project or a template calls its own variables says nothing of HeyGen's ids.
+    key === "variables"
+        ? []
+        : key === name
+            ? [part].flat().filter((id) => typeof id === "string")
+            : idsUnder(name, part));
+    return [...new Set(found)];
+}
+function inWords(name, kind) {
+    const words = (0,plain_text/* plainText */.wh)(name ?? "without a name", 80);
+    return kind ? `${words} (${(0,plain_text/* plainText */.wh)(kind, 40)})` : words;
+}
+
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __webpack_require__(46752);
+;// CONCATENATED MODULE: ./build/src/base/json.js
+// The value of a key that names an id, in text: digits beyond 2^53 would be lost as a number.
+const numericId = /id"\s*:\s*-?\d/i;
+/** JSON from outside; undefined when it is none. Numbers in ids stay their digits, as text. */
+function parseJson(text) {
+    return parse(text) ?? parse(withoutMarks(text));
+}
+function parse(text) {
+    try {
+        return numericId.test(text) ? JSON.parse(text, keepDigits) : JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function keepDigits(key, value, context) {
+    return typeof value === "number" && /id$/i.test(key) ? (context?.source ?? String(value)) : value;
+}
+// What stands around JSON, or between the letters of UTF-16: byte order marks, white space, NULs, characters that are none.
+function withoutMarks(text) {
+    return text.replaceAll("\0", "").replace(/^[\s\uFEFF\uFFFD]+|[\s\uFEFF\uFFFD]+$/g, "");
+}
+
+// EXTERNAL MODULE: ./build/src/base/limit.js
+var base_limit = __webpack_require__(95112);
+// EXTERNAL MODULE: ./build/src/base/proxy.js
+var proxy = __webpack_require__(99743);
+// EXTERNAL MODULE: ./build/src/base/retry.js
+var retry = __webpack_require__(50973);
+;// CONCATENATED MODULE: ./build/src/base/http.js
+
+
+
+
+
+
+
+
+// An answer that comes byte by byte, or is announced again and again (1xx), is never silent.
+const usualTotalMs = 60_000;
+// Nobody sends ten million characters of JSON about one video.
+const maxBodyBytes = 10_000_000;
+/**
+ * One JSON request, one typed answer. Follows no redirect, so that a key never leaves its origin.
+ * Fails with the ShowreelError that `explain` or the HTTP status gives; a body that is not the JSON expected is a
+ * passing fault, because gateways answer with HTML.
+ */
+async function requestJson(runtime, wanted) {
+    const facts = `${wanted.method} ${(0,plain_text/* withoutQuery */.j$)(wanted.url)}`;
+    const { response, text } = await exchange(runtime, wanted, facts);
+    const body = parseJson(text);
+    runtime.secrets.holdLinks(body);
+    if (response.statusCode < 200 || response.statusCode > 299 || wanted.isError(body)) {
+        const refusal = toRefusal(response, body, facts, runtime.now());
+        throw wanted.explain(refusal) ?? (0,base_refusal/* byStatus */.GF)(refusal);
+    }
+    const answer = wanted.answer.safeParse(body);
+    if (answer.success)
+        return answer.data;
+    const [issue] = answer.error.issues;
+    const reason = issue?.code === "custom" ? issue.message : "The answer makes no sense";
+    throw new errors/* ShowreelError */.eh("provider_error", `${reason} (${http_describe(response, facts)}).`, {
+        retryable: true,
+        unanswered: true,
+        cause: answer.error,
+    });
+}
+async function exchange(runtime, wanted, facts) {
+    const limit = (0,base_limit/* startLimit */.iP)(runtime, wanted.totalMs ?? Math.max(wanted.timeoutMs, usualTotalMs));
+    try {
+        const response = await send(runtime, wanted, limit);
+        tellDate(response, wanted);
+        return { response, text: await readText(response) };
+    }
+    catch (cause) {
+        if (runtime.signal.aborted)
+            throw (0,base_runtime/* interrupted */.VM)(true);
+        throw networkError(runtime, limit.signal.aborted ? limit.signal.reason : cause, facts);
+    }
+    finally {
+        limit.clear();
+    }
+}
+function tellDate({ headers }, { onDate }) {
+    const at = Date.parse(String(headers.date));
+    if (!Number.isNaN(at))
+        onDate?.(at);
+}
+function send(runtime, wanted, limit) {
+    runtime.secrets.holdSent(wanted.body);
+    const json = wanted.body === undefined ? undefined : JSON.stringify(wanted.body);
+    return runtime.request(wanted.url, {
+        method: wanted.method,
+        headers: {
+            accept: "application/json",
+            ...(json && { "content-type": "application/json" }),
+            ...wanted.headers,
+        },
+        body: json ?? wanted.form ?? null,
+        headersTimeout: wanted.timeoutMs,
+        bodyTimeout: wanted.timeoutMs,
+        signal: AbortSignal.any([wanted.untilLate ? runtime.lateSignal : runtime.signal, limit.signal]),
+    });
+}
+async function readText(response) {
+    const parts = [];
+    let bytes = 0;
+    for await (const part of response.body) {
+        bytes += part.length;
+        if (bytes > maxBodyBytes)
+            break;
+        parts.push(part);
+    }
+    return Buffer.concat(parts).toString("utf8");
+}
+// Codes that prove that the request never reached anybody.
+const undelivered = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|UND_ERR_PRX_\w+)$|CERT|^UNABLE_TO_|^ERR_(TLS|SSL)_/;
+function networkError(runtime, cause, facts) {
+    const code = (0,errors/* systemCode */.xU)(cause);
+    const refusal = (0,proxy/* proxyRefusal */.vd)(cause);
+    const reason = refusal?.words ?? code ?? (cause instanceof base_limit/* TooLong */.VL ? cause.message : "connection lost");
+    return new errors/* ShowreelError */.eh("network_error", `No answer came (${reason}: ${facts}).`, {
+        hint: (0,proxy/* usesProxy */.Bb)(runtime.proxies)
+            ? "Check the proxy (`https_proxy`, `http_proxy`): its address, its password, and that it lets this address through."
+            : "Check that the machine reaches this address; behind an egress filter, allow it.",
+        retryable: refusal?.retryable ?? true,
+        unanswered: !refusal && (code === undefined || !undelivered.test(code)),
+        cause,
+    });
+}
+function toRefusal(response, body, facts, now) {
+    const header = response.headers["retry-after"];
+    return {
+        status: response.statusCode,
+        body,
+        facts: http_describe(response, facts),
+        headers: response.headers,
+        retryAfterMs: (0,retry/* retryAfterMs */.Vs)(Array.isArray(header) ? header[0] : header, now),
+    };
+}
+function http_describe(response, facts) {
+    const id = response.headers["x-request-id"];
+    return `HTTP ${response.statusCode}: ${facts}${typeof id === "string" ? `, request ${(0,plain_text/* plainText */.wh)(id, 80)}` : ""}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/base/path.js
+
+
+/**
+ * A path of an API below its base URL. Set as a path, and not resolved as a reference: "//host/x" would be another
+ * host, and the key would go there.
+ */
+function below(baseUrl, path) {
+    const url = new URL(baseUrl);
+    const [pathname = "", query = ""] = path.split("?");
+    url.pathname = baseUrl.pathname.replace(/\/+$/, "") + pathname;
+    url.search = query;
+    return url;
+}
+/** An id as one segment of a path. URL parsers resolve dots even when they are encoded. */
+function segment(id) {
+    if (/^\.{1,2}$/.test(id))
+        throw noId(id);
+    return encoded(id);
+}
+/** An id as a value in a query. Half a character, which JSON can hold, fits no URL. */
+function encoded(id) {
+    if (!id.isWellFormed())
+        throw noId(id);
+    return encodeURIComponent(id);
+}
+function noId(id) {
+    return new errors/* ShowreelError */.eh("provider_error", `"${(0,plain_text/* plainText */.wh)(id, 60)}" is no id.`);
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/client.js
+
+
+
+
+
+
+
+
+
+const statusTimeoutMs = 30_000;
+// POST /v3/videos has a 99th percentile of about 31 s (source: HeyGen's own command line).
+const createTimeoutMs = 120_000;
+/** HeyGen's v3 API, one method for each call that Showreel makes. The key goes to `baseUrl` and nowhere else. */
+function createClient({ runtime, apiKey, baseUrl, timeoutMs }) {
+    const end = runtime.elapsed() + (timeoutMs ?? Number.POSITIVE_INFINITY);
+    const uploadMs = (bytes) => Math.max(1_000, Math.min((0,base_limit/* transferMs */.iN)(bytes, createTimeoutMs), end - runtime.elapsed()));
+    const headers = { "x-api-key": apiKey, "x-heygen-client-source": "showreel" };
+    const url = (path) => below(baseUrl, path);
+    const get = (path, answer, patient, onDate) => requestJson(runtime, {
+        ...(onDate && { onDate }),
+        method: "GET",
+        url: url(path),
+        headers,
+        timeoutMs: statusTimeoutMs,
+        answer,
+        isError: api_isError,
+        explain: (refusal) => patient(refusal)
+            ? passing(refusal)
+            : explain(refusal, "provider_error", patient === isStrangersNotFound),
+    });
+    const create = (path, body, key, answer, isError = api_isError) => requestJson(runtime, {
+        method: "POST",
+        url: url(path),
+        headers: { ...headers, ...(key && { "idempotency-key": key }) },
+        ...(body instanceof undici.FormData ? { form: body, totalMs: uploadMs(client_sizeOf(body)) } : { body }),
+        untilLate: true,
+        timeoutMs: createTimeoutMs,
+        answer,
+        isError,
+        explain: (refusal) => explain(refusal, "invalid_input"),
+    });
+    const video = async (path, id) => {
+        const { data } = await get(path, api_video, isStrangersNotFound);
+        requireAbout(id, data.id, data.video_id, data.render_id);
+        return data;
+    };
+    // An id is worth more than what stands around it: its video may be paid for.
+    const submit = (path, body, key, answer) => create(path, body, key, answer, (created) => api_isError(created) && !answer.safeParse(created).success);
+    return {
+        /** How long an upload of so many bytes may last, in milliseconds. */
+        uploadMs,
+        createSession: (body, key) => submit("/v3/video-agents", body, key, createdSession),
+        createVideo: (body, key) => submit("/v3/videos", body, key, createdVideo),
+        /** A session may be "not found" for a while although its video completes (seen in September 2026). */
+        session: async (id) => {
+            const { data } = await get(`/v3/video-agents/${segment(id)}`, session, isNotFound);
+            requireAbout(id, data.session_id);
+            return data;
+        },
+        sessionVideos: async (id) => {
+            const { data } = await get(`/v3/video-agents/${segment(id)}/videos`, sessionVideos, isNotFound);
+            for (const video of data)
+                requireAbout(id, video.session_id);
+            return data;
+        },
+        sessions: (token) => get(`/v3/video-agents?limit=50${token ? `&token=${encodeURIComponent(token)}` : ""}`, sessions, never),
+        /** HeyGen's own time, in milliseconds since 1970, which comes with every answer; undefined where a gateway strips it. */
+        time: async () => {
+            let time;
+            await get("/v3/video-agents?limit=1", sessions, never, (at) => {
+                time = at;
+            });
+            return time;
+        },
+        stopSession: (id) => create(`/v3/video-agents/${segment(id)}/stop`, {}, undefined, accepted),
+        sendMessage: (id, body) => create(`/v3/video-agents/${segment(id)}`, body, undefined, accepted),
+        createInstantVideo: (body, key) => submit("/v3/models/videos", body, key, createdVideo),
+        renderTemplate: (id, body, key) => submit(`/v3/templates/${segment(id)}`, body, key, createdVideo),
+        renderComposition: (body, key) => submit("/v3/hyperframes/renders", body, key, createdRender),
+        uploadAsset: (form, key) => create("/v3/assets", form, key, asset),
+        beginUpload: (body) => create("/v3/assets/direct-uploads", body, undefined, directUpload),
+        completeUpload: (id, body) => create(`/v3/assets/${segment(id)}/complete`, body, undefined, accepted),
+        video: (id) => video(`/v3/videos/${segment(id)}`, id),
+        instantVideo: (id) => video(`/v3/models/videos/${segment(id)}`, id),
+        render: (id) => video(`/v3/hyperframes/renders/${segment(id)}`, id),
+        account: () => get("/v3/users/me", account, never),
+        look: (id) => get(`/v3/avatars/looks/${segment(id)}`, look, never),
+        voice: (id) => get(`/v3/voices/${segment(id)}`, voice, never),
+        list: (path, query, page) => get(`${path}?${query}`, page, never),
+    };
+}
+const never = () => false;
+function client_sizeOf(form) {
+    const sizes = [...form.values()].map((value) => (typeof value === "string" ? value.length : value.size));
+    return sizes.reduce((sum, size) => sum + size, 0);
+}
+function isNotFound(refusal) {
+    return refusal.status === 404;
+}
+function isStrangersNotFound(refusal) {
+    return isNotFound(refusal) && !saysNotFound(refusal);
+}
+function passing(refusal) {
+    return new errors/* ShowreelError */.eh("provider_error", `HeyGen does not know it, or not yet (${refusal.facts}).`, {
+        retryable: true,
+        cause: refusal,
+    });
+}
+
+// EXTERNAL MODULE: ./build/src/render/text-mark.js
+var text_mark = __webpack_require__(29673);
+;// CONCATENATED MODULE: ./build/src/providers/heygen/conversation.js
+// HeyGen lists no more than the newest forty messages.
+const mostListed = 40;
+/**
+ * Whether what the session says of itself may be from before the user's newest words: the agent has said nothing since,
+ * fewer words are listed than were sent, or none although there are `messages` to count.
+ */
+function isBehind(session, { messages, sent }) {
+    const spoken = spokenByUser(session);
+    if (spoken.length === 0)
+        return messages.length > 0;
+    if (isListedWhole(session) && spoken.length - 1 < sent)
+        return true;
+    return spoken.length > 1 && session.messages?.[0]?.role === "user";
+}
+/**
+ * The position of the message to send next. How many have been sent stands in the session itself, so that also a later run
+ * goes on where this one ends.
+ */
+function nextPosition(session, messages) {
+    const spoken = spokenByUser(session);
+    // The first is the prompt.
+    return isListedWhole(session) ? spoken.length - 1 : sentBefore(spoken, messages);
+}
+const isListedWhole = ({ messages }) => (messages?.length ?? 0) < mostListed;
+// Of a long session only the end is listed, perhaps with the prompt. In doubt more have been sent than fewer.
+function sentBefore(spoken, messages) {
+    const endsLikeThese = (count) => spoken.every((text, index) => {
+        const place = count - spoken.length + index;
+        return place === -1 || text === messages[place];
+    });
+    const counts = messages.map((_, index) => index + 1);
+    return counts.findLast(endsLikeThese) ?? messages.length;
+}
+// Oldest first.
+function spokenByUser({ messages }) {
+    const fromUser = (messages ?? []).filter(({ role }) => role === "user");
+    return fromUser.map(({ content }) => content?.trim() ?? "").reverse();
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/sessions.js
+// Fifty sessions a page: nobody starts more between a submit and the look for it.
+const sessions_maxPages = 5;
+/** The account's sessions, newest first; ends with `more` where there are more than anybody looks through. */
+async function* newestSessions(client) {
+    let token;
+    for (let page = 1; page <= sessions_maxPages; page += 1) {
+        const list = await client.sessions(token);
+        yield* list.data;
+        token = list.next_token ?? undefined;
+        if (!list.has_more || !token)
+            return;
+    }
+    yield "more";
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/status.js
+
+
+
+
+
+
+/** Asks whoever works on the job. An agent that waits is not answered here, only told of with the message to send. */
+async function readStatus(client, job, answers) {
+    const { video_id, session_id = "" } = job.ids;
+    // Once the video's id is known the session is not asked any more: it may answer 404 while the video completes.
+    if (video_id === undefined)
+        return readSession(client, job, session_id, answers);
+    return job.surface === "typed_id"
+        ? readTypedId(client, job, video_id, answers)
+        : readVideo(client, job, video_id);
+}
+/** Who knows a video of this job's surface. */
+function questionOf(client, { surface }) {
+    return { instant_video: client.instantVideo, hyperframes: client.render }[surface] ?? client.video;
+}
+async function readVideo(client, job, id) {
+    return fromVideo(job, await questionOf(client, job)(id));
+}
+async function readSession(client, job, id, answers) {
+    const session = await client.session(id);
+    const status = await understand(client, job, id, session);
+    // A session that is revised may have come to a bad end before.
+    const mayBeOld = status.state === "blocked" || (status.state === "failed" && "revised_video_id" in job.ids);
+    if (mayBeOld && isBehind(session, answers)) {
+        return { state: "pending", job, detail: "the agent has its answer" };
+    }
+    const position = nextPosition(session, answers.messages);
+    const text = answers.messages[position];
+    if (status.state !== "blocked" || text === undefined)
+        return status;
+    return { ...status, message: { text, position } };
+}
+/** Answers the agent of a blocked session, which may start paid work. */
+async function sendReply(client, { ids: { session_id = "" } }, { text, position }, answers) {
+    answers.sent = position + 1;
+    await client.sendMessage(session_id, { message: text }).catch((error) => {
+        // Refused for certain: it may be sent again.
+        if (error instanceof errors/* ShowreelError */.eh && !error.unanswered)
+            answers.sent = position;
+        throw error;
+    });
+}
+async function understand(client, job, id, session) {
+    const { revised_video_id } = job.ids;
+    if (revised_video_id !== undefined) {
+        const newest = (await client.sessionVideos(id))[0]?.id;
+        if (newest !== undefined && newest !== revised_video_id) {
+            return { state: "pending", job: withVideoId(job, newest), detail: "generating" };
+        }
+        // What the session still says of its older video is not meant.
+        return fromSession(job, { ...session, video_id: undefined });
+    }
+    if (!isDone(session))
+        return fromSession(job, session);
+    const videos = await client.sessionVideos(id);
+    return fromSession(job, session, videos[0]?.id);
+}
+// Ids of all surfaces look alike.
+const surfaces = ["video", "video_agent", "instant_video", "hyperframes"];
+async function readTypedId(client, typed, id, answers) {
+    let notFound;
+    for (const surface of surfaces) {
+        try {
+            if (surface !== "video_agent")
+                return await readVideo(client, { ...typed, surface }, id);
+            return await readSession(client, { ...typed, surface, ids: { session_id: id } }, id, answers);
+        }
+        catch (error) {
+            if (!isNone(surface, (0,base_refusal/* refusalOf */.Of)(error)))
+                throw error;
+            notFound ??= error;
+        }
+    }
+    // A session may be "not found" for a while and stand in the list all the same.
+    for await (const listed of newestSessions(client)) {
+        if (listed === "more" || listed.session_id !== id)
+            continue;
+        const job = { ...typed, surface: "video_agent", ids: { session_id: id } };
+        return { state: "pending", job, detail: "not found just now, but listed" };
+    }
+    throw notFound;
+}
+// Services that the id was not made for may call it malformed.
+function isNone(surface, refusal) {
+    if (saysNotFound(refusal))
+        return true;
+    const isGuess = surface === "instant_video" || surface === "hyperframes";
+    return isGuess && refusal !== undefined && [400, 404, 405, 410, 422].includes(refusal.status);
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/find.js
+
+
+
+
+
+
+
+
+/**
+ * The session whose first user message is our prompt, or the one that `compare` knows, created at `since` (milliseconds since
+ * 1970) or later. Where none says the same and one says something similar, nobody can tell. A lost script video has no such
+ * mark: there HeyGen replays the answer to the same key, and nobody can tell after that.
+ */
+async function findJob(client, request, since, compare = (text) => (0,text_mark/* likenessOf */.mg)(text, request.text)) {
+    if (surfaceOf(request) === revision)
+        return findRevision(client, request, since, compare);
+    if (surfaceOf(request) !== agent)
+        return "cannot tell";
+    // A session that says something similar, nothing of what it was asked for, or answers 404 for a while, may be ours.
+    let isUnclear = false;
+    const found = [];
+    for await (const listed of newestSessions(client)) {
+        if (listed === "more")
+            return found.length === 1 ? toJob(found[0] ?? "") : "cannot tell";
+        if (listed.created_at * 1_000 < since)
+            break;
+        const first = await firstMessage(client, listed.session_id);
+        const likeness = first === undefined ? "similar" : compare(first);
+        if (likeness === "same")
+            found.push(listed.session_id);
+        isUnclear ||= likeness === "similar";
+    }
+    const [id, another] = found;
+    // Two of the same text: one of them may be another step's.
+    if (another !== undefined)
+        return "cannot tell";
+    if (id !== undefined)
+        return toJob(id);
+    return isUnclear ? "cannot tell" : "none";
+}
+// A revision is a message in a session that is known.
+async function findRevision(client, { revises = "" }, since, compare) {
+    const messages = (await client.session(revises)).messages ?? [];
+    const isNew = ({ created_at }) => created_at == null || created_at * 1_000 >= since;
+    const ofUser = messages.filter((message) => message.role === "user" && isNew(message));
+    const likenesses = ofUser.map(({ content }) => (content?.trim() ? compare(content) : "similar"));
+    const ours = ofUser[likenesses.indexOf("same")];
+    if (!ours) {
+        const oldest = messages.at(-1);
+        const isWhole = oldest !== undefined && (messages.length < mostListed || !isNew(oldest));
+        return isWhole && !likenesses.includes("similar") ? "none" : "cannot tell";
+    }
+    const saidAt = ours.created_at;
+    if (saidAt == null)
+        return "cannot tell";
+    const videos = await client.sessionVideos(revises);
+    if (videos.some(({ created_at }) => created_at == null))
+        return "cannot tell";
+    return revisionOf(revises, videos.find(({ created_at }) => (created_at ?? 0) <= saidAt)?.id);
+}
+/** Whether HeyGen knows the job under our key. A session that answers 404 for a while is still in the list. */
+async function knowsJob(client, job) {
+    const { video_id, session_id } = job.ids;
+    try {
+        await (video_id === undefined ? client.session(session_id ?? "") : questionOf(client, job)(video_id));
+        return true;
+    }
+    catch (error) {
+        if (!saysNotFound((0,base_refusal/* refusalOf */.Of)(error)))
+            throw error;
+    }
+    if (video_id !== undefined)
+        return false;
+    for await (const listed of newestSessions(client)) {
+        if (listed === "more" || listed.session_id === session_id)
+            return true;
+    }
+    return false;
+}
+async function firstMessage(client, sessionId) {
+    try {
+        const { messages } = await client.session(sessionId);
+        return messages?.findLast(({ role }) => role === "user")?.content?.trim() || undefined;
+    }
+    catch (error) {
+        if ((0,base_refusal/* refusalOf */.Of)(error)?.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+function toJob(sessionId) {
+    return { provider: "heygen", surface: "video_agent", ids: { session_id: sessionId } };
+}
+
+// EXTERNAL MODULE: ./build/src/compose/files.js
+var files = __webpack_require__(57601);
+// EXTERNAL MODULE: ./build/src/download/url-policy.js + 2 modules
+var url_policy = __webpack_require__(43745);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+;// CONCATENATED MODULE: ./build/src/base/zip.js
+
+
+
+
+const blockBytes = 1024 ** 2;
+// Names in UTF-8. Source: APPNOTE.TXT, 4.4.4.
+const flags = 0x0800;
+const deflated = 8;
+const version = 20;
+// The first day of a zip's calendar, at midnight: the same files are the same zip.
+const [time, date] = [0, 0x21];
+/**
+ * A zip of these files, by their paths in it; fewer than 65,536, and together less than 4 GB. Leaves the process free to
+ * do something else meanwhile, and fails with `interrupted` once the signal is aborted.
+ */
+async function toZip(files, signal) {
+    const [local, central] = [[], []];
+    let offset = 0;
+    for (const [path, content] of Object.entries(files)) {
+        const entry = { name: Buffer.from(path), bytes: content.length, ...(await pack(content, signal)) };
+        central.push(centralHeader(entry, offset), entry.name);
+        local.push(localHeader(entry), entry.name, entry.packed);
+        offset += 30 + entry.name.length + entry.packed.length;
+    }
+    const index = Buffer.concat(central);
+    return Buffer.concat([...local, index, end(central.length / 2, index.length, offset)]);
+}
+async function pack(content, signal) {
+    const packed = [];
+    let crc = 0;
+    const blocks = function* () {
+        for (let from = 0; from < content.length; from += blockBytes) {
+            const block = content.subarray(from, from + blockBytes);
+            crc = (0,external_node_zlib_.crc32)(block, crc);
+            yield block;
+        }
+    };
+    const collect = async (pieces) => {
+        for await (const piece of pieces)
+            packed.push(piece);
+    };
+    try {
+        await (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.from(blocks(), { objectMode: false }), (0,external_node_zlib_.createDeflateRaw)(), collect, { signal });
+    }
+    catch (error) {
+        throw signal.aborted ? (0,base_runtime/* interrupted */.VM)() : error;
+    }
+    return { crc, packed: Buffer.concat(packed) };
+}
+function localHeader({ name, crc, bytes, packed }) {
+    return fields([
+        [4, 0x04034b50],
+        [2, version],
+        [2, flags],
+        [2, deflated],
+        [2, time],
+        [2, date],
+        [4, crc],
+        [4, packed.length],
+        [4, bytes],
+        [2, name.length],
+        [2, 0],
+    ]);
+}
+function centralHeader({ name, crc, bytes, packed }, offset) {
+    return fields([
+        [4, 0x02014b50],
+        [2, version],
+        [2, version],
+        [2, flags],
+        [2, deflated],
+        [2, time],
+        [2, date],
+        [4, crc],
+        [4, packed.length],
+        [4, bytes],
+        [2, name.length],
+        // Extra field, comment, disk, attributes: none.
+        [2, 0],
+        [2, 0],
+        [2, 0],
+        [2, 0],
+        [4, 0],
+        [4, offset],
+    ]);
+}
+function end(count, bytes, offset) {
+    return fields([
+        [4, 0x06054b50],
+        [2, 0],
+        [2, 0],
+        [2, count],
+        [2, count],
+        [4, bytes],
+        [4, offset],
+        [2, 0],
+    ]);
+}
+function fields(values) {
+    const buffer = Buffer.alloc(values.reduce((sum, [bytes]) => sum + bytes, 0));
+    values.reduce((place, [bytes, value]) => buffer.writeUIntLE(value, place, bytes), 0);
+    return buffer;
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/direct-upload.js
+
+
+
+
+
+
+
+
+const completeAttempts = 6;
+const completeMs = 120_000;
+/**
+ * Brings a file of any size to HeyGen, a folder as a zip. Three steps: where to, the bytes, done. The bytes go to a
+ * storage of HeyGen's that must not see the key.
+ */
+async function sendDirectly(runtime, client, policy, material, type) {
+    const zip = material.entries && (await toZip(await (0,files/* readEntries */.$2)(material, runtime.signal), runtime.signal));
+    if (!zip)
+        await (0,files/* requireUnchanged */.jr)(material, runtime.signal);
+    const size = zip?.length ?? material.bytes;
+    const name = zip ? `${material.name}.zip` : material.name;
+    // Without a key: a replayed answer would name an address that has expired.
+    const checksum_sha256 = zip ? (0,external_node_crypto_.createHash)("sha256").update(zip).digest("hex") : material.sha256;
+    const begun = await client.beginUpload({
+        filename: name,
+        content_type: type,
+        size_bytes: size,
+        checksum_sha256,
+    });
+    const { asset_id, upload_url, upload_headers } = begun.data;
+    const open = async () => zip ?? (await (0,promises_.open)(material.path)).createReadStream();
+    const limit = (0,base_limit/* startLimit */.iP)(runtime, client.uploadMs(size));
+    await put(runtime, policy, { link: upload_url, headers: withLength(upload_headers, size), open }, limit.signal).finally(limit.clear);
+    await complete(runtime, client, asset_id);
+    return asset_id;
+}
+// Undici refuses a header that is given twice, and takes names as they are written.
+function withLength(headers, bytes) {
+    const lowered = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
+    return { ...Object.fromEntries(lowered), "content-length": String(bytes) };
+}
+async function put(runtime, policy, { link, headers, open }, limit) {
+    const url = URL.parse(link);
+    if (!url)
+        throw new errors/* ShowreelError */.eh("provider_error", "HeyGen named no URL to upload to.");
+    const dispatcher = await policy.admit(url);
+    const signal = AbortSignal.any([runtime.signal, limit]);
+    const body = await open();
+    const status = await runtime
+        .request(url, { method: "PUT", headers, body, signal, dispatcher })
+        .then(async (answer) => {
+        await answer.body.dump();
+        return answer.statusCode;
+    })
+        .catch((cause) => {
+        if (runtime.signal.aborted)
+            throw (0,base_runtime/* interrupted */.VM)();
+        const reason = cause instanceof base_limit/* TooLong */.VL ? cause.message : "connection lost";
+        throw broken(`${(0,errors/* systemCode */.xU)(cause) ?? reason}: PUT ${(0,plain_text/* withoutQuery */.j$)(url)}`, cause);
+    });
+    if (status >= 300)
+        throw broken(`HTTP ${status}: PUT ${(0,plain_text/* withoutQuery */.j$)(url)}`);
+}
+function broken(facts, cause) {
+    return new errors/* ShowreelError */.eh("network_error", `The upload broke off (${facts}).`, { retryable: true, cause });
+}
+// Right after the upload the storage may not have told HeyGen yet (409).
+async function complete(runtime, client, id) {
+    const end = runtime.elapsed() + completeMs;
+    const isEnough = (attempt) => attempt === completeAttempts || runtime.elapsed() >= end;
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            await client.completeUpload(id, {});
+            return;
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ShowreelError */.eh) || !error.retryable || isEnough(attempt))
+                throw error;
+            await runtime.sleep(500 * attempt);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/upload.js
+
+
+
+
+
+
+
+// Source: HeyGen's page on assets. A zip is not among the types of the simple upload.
+const longestSimple = 32_000_000;
+/** Uploads cost nothing: whatever fails here, no video has been submitted. */
+function createUpload(client, { runtime, baseUrl }) {
+    const policy = (0,url_policy/* createUrlPolicy */.g)(runtime.proxies, baseUrl.origin);
+    const done = new Map();
+    return (material) => {
+        const known = done.get(material.sha256);
+        if (known)
+            return known;
+        const upload = upload_send(runtime, client, policy, material).catch((error) => {
+            done.delete(material.sha256);
+            throw harmless(error, material);
+        });
+        done.set(material.sha256, upload);
+        return upload;
+    };
+}
+async function upload_send(runtime, client, policy, material) {
+    runtime.log.info(`Uploading ${(0,plain_text/* plainText */.wh)(material.name, 120)}.`);
+    const key = `showreel-asset-${material.sha256}`;
+    const type = typeOf(material) ?? "application/octet-stream";
+    if (type === "application/zip" || material.bytes > longestSimple) {
+        return sendDirectly(runtime, client, policy, material, type);
+    }
+    const form = new undici.FormData();
+    form.set("file", new Blob([new Uint8Array(await (0,files/* readWhole */.oD)(material, runtime.signal))], { type }), material.name);
+    return (await client.uploadAsset(form, key)).data.asset_id;
+}
+function harmless(error, material) {
+    if (!(error instanceof errors/* ShowreelError */.eh))
+        return unreadable(error, material);
+    if (!error.unanswered)
+        return error;
+    const { code, message, hint, retryable } = error;
+    return new errors/* ShowreelError */.eh(code, message, { ...(hint && { hint }), retryable, cause: error });
+}
+// Only the disk fails with anything else.
+function unreadable(cause, { name }) {
+    const reason = (0,errors/* systemCode */.xU)(cause) ?? "it has changed";
+    return new errors/* ShowreelError */.eh("invalid_input", `${(0,plain_text/* plainText */.wh)(name, 120)} cannot be read any more (${reason}).`, {
+        hint: "Leave the file alone while Showreel runs. Nothing was submitted.",
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** HeyGen's v3 API: all its ways to make a video. */
+const heygen = {
+    name: "heygen",
+    label: "HeyGen",
+    keyVariable: "HEYGEN_API_KEY",
+    baseUrl: "https://api.heygen.com",
+    // HeyGen advises 10 to 30 s; asking a little sooner at first shows short videos earlier.
+    pace: { fromMs: 5_000, toMs: 30_000 },
+    facts: {
+        makes: "Video Agent, avatars, scenes, clips, templates, HyperFrames",
+        takes: "5 to 15 minutes with a script, 20 to 45 with a prompt",
+        price: "0.033 USD a second with a prompt, 0.017 to 0.067 with an avatar",
+        limits: "10 videos at once",
+        links: "expire; asking again signs a new one",
+    },
+    sources: {
+        kinds: ["prompt", "script", "audio", "template_id", "composition", "options"],
+        options: ["scenes"],
+        revises: true,
+        takesLength: true,
+        longest: { prompt: longestPrompt, script: longestScript },
+    },
+    toPayload: toPayload,
+    estimate: (request) => toEstimate(request, toBody(request)),
+    containerOf: ({ options }) => options.output_format === "webm" || options.format === "webm" ? "webm" : "mp4",
+    open: async (connection) => createHeygen(connection),
+    catalogue: (connection, query) => listCatalogue(createClient(connection), query),
+};
+// Source: HeyGen's changelog of May 2026; an hour is left for clocks that differ.
+const replayMs = 23 * 3_600_000;
+function createHeygen(connection) {
+    const client = createClient(connection);
+    const upload = createUpload(client, connection);
+    const assets = new Map();
+    // Each content is uploaded once in a run, however often it is asked for.
+    const prepare = async (request) => {
+        for (const material of materialsOf(request))
+            assets.set(material.sha256, await upload(material));
+    };
+    const answers = { messages: connection.messages ?? [], sent: 0 };
+    return {
+        prepare,
+        async submit(request, key) {
+            await prepare(request);
+            // What is under way when a run is cancelled ends; what costs money is not begun.
+            if (connection.runtime.signal.aborted)
+                throw (0,base_runtime/* interrupted */.VM)();
+            const toAsset = (material) => material.from === "disk"
+                ? { type: "asset_id", asset_id: assets.get(material.sha256) ?? "" }
+                : toReference(material);
+            return surfaceOf(request).create(client, toBody(request, toAsset), key, request);
+        },
+        time: () => client.time(),
+        replayMs: (request) => (surfaceOf(request).replays ? replayMs : 0),
+        knows: (job) => knowsJob(client, job),
+        find: (request, since, compare) => findJob(client, request, since, compare),
+        check: (request) => checkRequest(client, request),
+        stop: (job) => stopSession(client, job),
+        status: (job) => readStatus(client, job, answers),
+        reply: (job, message) => sendReply(client, job, message, answers),
+        takeUp: (id) => ({ provider: "heygen", surface: "typed_id", ids: { video_id: id } }),
+    };
+}
+function materialsOf({ audio, composition, files = [] }) {
+    return [audio, composition, ...files].filter((material) => material?.from === "disk");
+}
+// Only a session can be stopped; a video that has an id is being rendered, and paid for.
+async function stopSession(client, job) {
+    const { session_id, video_id } = job.ids;
+    if (session_id === undefined || video_id !== undefined)
+        return false;
+    await client.stopSession(session_id);
+    return true;
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen-v2/api.js
+
+
+// Loose, and only what is read. Source: HeyGen's pages of POST /v2/video/generate and GET /v1/video_status.get (2025).
+// What only helps to explain may have any shape: it must not hide what counts.
+const heygen_v2_api_maybeText = schemas/* string */.YjP().nullish().catch(undefined);
+const maybeCode = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]).nullish().catch(undefined);
+/** An error is a sentence, or an object with a number or a word, a sentence, and sometimes the details. */
+const fault = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* object */.Ikc({ code: maybeCode, message: heygen_v2_api_maybeText, detail: heygen_v2_api_maybeText })]);
+/** No error is null, and also nothing or an empty sentence; an error of another shape is one without words. */
+const maybeFault = schemas/* preprocess */.vkY((value) => value || undefined, fault.catch({}).optional());
+/** `POST /v2/video/generate` */
+const created = createdId("video");
+/** `GET /v1/video_status.get` */
+const api_status = schemas/* object */.Ikc({
+    data: schemas/* object */.Ikc({
+        id: schemas/* unknown */.L5J().optional(),
+        video_id: schemas/* unknown */.L5J().optional(),
+        status: schemas/* string */.YjP(),
+        video_url: heygen_v2_api_maybeText,
+        video_url_caption: heygen_v2_api_maybeText,
+        caption_url: heygen_v2_api_maybeText,
+        thumbnail_url: heygen_v2_api_maybeText,
+        duration: schemas/* number */.aig().nullish().catch(undefined),
+        error: maybeFault,
+    }),
+});
+/** What stands around every answer; `code` 100 says that the request went well. */
+const envelope = schemas/* object */.Ikc({ code: maybeCode, message: heygen_v2_api_maybeText, error: maybeFault });
+// HeyGen's own, and those of gateways.
+const successes = new Set(["100", "0", "200"]);
+/** An answer of 2xx is an error all the same when its envelope says so. */
+function heygen_v2_api_isError(body) {
+    const { code, error } = envelope.safeParse(body).data ?? {};
+    return error !== undefined || (code != null && !successes.has(String(code)));
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen-v2/meanings.js
+/** What to do next, by the code of the error; `retired` where nothing better is known. */
+const meanings_hints = {
+    retired: "HeyGen retired its v1 and v2 API on 2026-11-01: set `provider` to heygen, which is v3.",
+    unauthorized: "Check the key and its scopes (app.heygen.com/settings/api).",
+    out_of_credit: "Top up the account: app.heygen.com/settings?nav=API.",
+    rate_limited: "The account renders as many videos as it may. Run again when one is done.",
+    invalid_input: "Correct what HeyGen names, then run again. Nothing was submitted.",
+};
+const meanings_words = {
+    // Invalid credentials, unauthorized, unknown user, forbidden, permission denied, blocked user.
+    unauthorized: "40009 400112 400101 400562 400573 400631",
+    // A tier that does not have it, and the trial's videos of the day.
+    out_of_credit: "400599 trial_video_limit_exceeded",
+    // The id of a video makes no sense.
+    provider_error: "40031",
+};
+/** Source: HeyGen's page of errors of the v1 and v2 API (docs.heygen.com/reference/errors), and public clients. */
+const codeOfWord = new Map(Object.entries(meanings_words).flatMap(([code, list]) => list.split(" ").map((word) => [word, code])));
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen-v2/failures.js
+
+
+
+
+
+/** HeyGen's refusal in our words. A 404 or a 410, or talk of removal, most likely means that the API is gone. */
+function failures_explain(refusal, isSubmit) {
+    const { said, word } = wordsOf(refusal);
+    const message = said ? `HeyGen says: ${(0,plain_text/* plainText */.wh)(said)} (${refusal.facts}).` : (0,base_refusal/* byStatus */.GF)(refusal).message;
+    const details = (0,base_refusal/* statusDetails */.l$)(refusal);
+    if (isGone(refusal, isSubmit)) {
+        return new errors/* ShowreelError */.eh("provider_error", message, { ...details, ...goneDetails(refusal, isSubmit) });
+    }
+    const known = codeOfWord.get(word ?? "");
+    const code = known ?? (isSubmit ? byStatusOfSubmit(refusal) : (0,base_refusal/* byStatus */.GF)(refusal).code);
+    // To a question without a body, 400 is a full minute; what HTTP calls a success is no verdict on the video.
+    const isPassing = !isSubmit && !known && (refusal.status === 400 || refusal.status < 300);
+    return new errors/* ShowreelError */.eh(code, message, {
+        ...details,
+        hint: meanings_hints[code] ?? meanings_hints.retired,
+        ...(isPassing && { retryable: true }),
+        // A success with an error that says nothing says neither that a video was made nor that none was.
+        ...(isSubmit && refusal.status < 300 && !said && !word && { unanswered: true }),
+    });
+}
+/** Whether HeyGen itself says that there is no such video; a 404 of a proxy or a moved address says nothing. */
+function failures_saysNotFound(refusal) {
+    return refusal?.status === 404 && wordsOf(refusal).said !== undefined;
+}
+/** An error of HeyGen's old kinds in one sentence; undefined when it holds no words. */
+function faultText(fault) {
+    if (typeof fault === "string")
+        return fault.trim() || undefined;
+    const { code, detail, message } = fault;
+    const sentence = detail?.trim() || message?.trim();
+    if (code == null || code === "")
+        return sentence || undefined;
+    return sentence ? `${sentence} (${code})` : `error ${code}`;
+}
+function wordsOf({ body }) {
+    const { code, message, error } = envelope.safeParse(body).data ?? {};
+    const inner = typeof error === "object" ? error.code : undefined;
+    const said = (error && faultText(error)) ?? (message?.trim() || undefined);
+    return { said, word: String(inner ?? code ?? "").toLowerCase() || undefined };
+}
+function isGone(refusal, isSubmit) {
+    const { said = "", word = "" } = wordsOf(refusal);
+    // An avatar that is not there is nothing new.
+    if (isSubmit && /^\w+_not_found$/.test(word))
+        return false;
+    const isToldSo = /\b(legacy|deprecated|sunset)\b|\b(api|endpoint)\b.*\b(removed|retired)\b/i.test(said);
+    return refusal.status === 404 || refusal.status === 410 || isToldSo;
+}
+function goneDetails(refusal, isSubmit) {
+    if (isSubmit)
+        return { hint: `${meanings_hints.retired} Nothing was submitted.` };
+    if (refusal.status !== 404)
+        return { hint: meanings_hints.retired };
+    const hint = `${meanings_hints.retired} If this is a gateway that still speaks v2, check \`video_id\`.`;
+    return failures_saysNotFound(refusal) ? { hint, endsJob: true } : { hint, retryable: true };
+}
+function byStatusOfSubmit(refusal) {
+    const isUsersFault = refusal.status < 300 || [400, 404, 413, 422, 424].includes(refusal.status);
+    return isUsersFault ? "invalid_input" : (0,base_refusal/* byStatus */.GF)(refusal).code;
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen-v2/client.js
+
+
+
+
+
+/** HeyGen's retired API, one method for each call that Showreel makes. The key goes to `baseUrl` and nowhere else. */
+function client_createClient({ runtime, apiKey, baseUrl }) {
+    const headers = { "x-api-key": apiKey };
+    return {
+        generate: (body) => requestJson(runtime, {
+            headers,
+            method: "POST",
+            url: below(baseUrl, "/v2/video/generate"),
+            body,
+            untilLate: true,
+            timeoutMs: 120_000,
+            answer: created,
+            // An id is worth more than what stands around it: its video may be paid for.
+            isError: (body) => heygen_v2_api_isError(body) && !created.safeParse(body).success,
+            explain: (refusal) => failures_explain(refusal, true),
+        }),
+        status: async (id) => {
+            const { data } = await requestJson(runtime, {
+                headers,
+                method: "GET",
+                url: below(baseUrl, `/v1/video_status.get?video_id=${encoded(id)}`),
+                timeoutMs: 30_000,
+                answer: api_status,
+                isError: heygen_v2_api_isError,
+                explain: (refusal) => failures_explain(refusal, false),
+            });
+            requireAbout(id, data.id, data.video_id);
+            return data;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen-v2/mapping.js
+
+
+/** What `GET /v1/video_status.get` says of the job. Its links expire after 7 days; asking again signs new ones. */
+function fromStatus(job, video) {
+    const word = video.status.toLowerCase();
+    if (word === "failed") {
+        const reason = (0,plain_text/* plainText */.wh)((video.error && faultText(video.error)) ?? "");
+        return { state: "failed", job, reason: reason || "HeyGen gives no reason" };
+    }
+    // An unknown word means "still working".
+    if (word !== "completed")
+        return { state: "pending", job, detail: word };
+    const url = video.video_url || video.video_url_caption;
+    if (!url)
+        return { state: "pending", job, detail: "completed, waiting for the link" };
+    return {
+        state: "completed",
+        job,
+        video: {
+            url,
+            subtitlesUrl: video.caption_url || undefined,
+            thumbnailUrl: video.thumbnail_url || undefined,
+            pageUrl: undefined,
+            durationSeconds: video.duration ?? undefined,
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen-v2/invalid.js
+
+/** What HeyGen's v2 would refuse, said before anything is sent. */
+function invalid_invalid(message, hint) {
+    return new errors/* ShowreelError */.eh("invalid_input", message, { hint: `${hint} Nothing was submitted.` });
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen-v2/dimension.js
+
+
+const shorterSides = new Map([
+    ["720p", 720],
+    ["1080p", 1_080],
+]);
+const ratios = new Map([
+    ["16:9", [16, 9]],
+    ["9:16", [9, 16]],
+    ["1:1", [1, 1]],
+]);
+/** The size in pixels: the one that is given, or what the settings ask for; 720p landscape unless told. */
+function toDimension(request, given) {
+    if (given) {
+        requireAlone(request);
+        return given;
+    }
+    const { orientation, aspectRatio, resolution } = request;
+    const usual = orientation === "portrait" ? "9:16" : "16:9";
+    const [width, height] = dimension_oneOf("aspect_ratio", ratios, aspectRatio ?? usual);
+    const side = dimension_oneOf("resolution", shorterSides, resolution ?? "720p");
+    const isMeant = orientation === "landscape" ? width > height : height > width;
+    if (orientation !== undefined && !isMeant) {
+        throw invalid_invalid(`\`orientation\` is ${orientation}, but \`aspect_ratio\` is ${aspectRatio}.`, "Keep one.");
+    }
+    const unit = side / Math.min(width, height);
+    return { width: width * unit, height: height * unit };
+}
+function requireAlone({ orientation, aspectRatio, resolution }) {
+    const settings = { orientation, aspect_ratio: aspectRatio, resolution };
+    for (const [name, value] of Object.entries(settings)) {
+        if (value === undefined)
+            continue;
+        throw invalid_invalid(`\`${name}\` and dimension in \`provider_options\` are given together.`, "Keep one.");
+    }
+}
+function dimension_oneOf(setting, allowed, word) {
+    const value = allowed.get(word);
+    if (value !== undefined)
+        return value;
+    const list = [...allowed.keys()].join(", ");
+    throw invalid_invalid(`\`${setting}\` is "${(0,plain_text/* plainText */.wh)(word, 60)}": HeyGen v2 accepts ${list}.`, "Choose one of them.");
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen-v2/options.js
+
+// Strict, because an option that is silently ignored costs the price of a video. Source: HeyGen's reference of
+// POST /v2/video/generate, as it was until the end of October 2026.
+const options_background = schemas/* discriminatedUnion */.gMt("type", [
+    schemas/* strictObject */.rej({ type: schemas/* literal */.euz("color"), value: schemas/* string */.YjP().regex(/^#[0-9A-Fa-f]{6}$/) }),
+    schemas/* strictObject */.rej({ type: schemas/* literal */.euz("image"), url: schemas/* url */.OZ5() }),
+    schemas/* strictObject */.rej({ type: schemas/* literal */.euz("video"), url: schemas/* url */.OZ5() }),
+]);
+/** `provider_options` of `heygen_v2`. */
+const options = schemas/* strictObject */.rej({
+    /** A photo that talks instead of an avatar; its id is given as `avatar_id`. */
+    character_type: schemas/* enum */.k5n(["avatar", "talking_photo"]).optional(),
+    avatar_style: schemas/* string */.YjP().optional(),
+    speed: schemas/* number */.aig().min(0.5).max(1.5).optional(),
+    pitch: schemas/* number */.aig().min(-50).max(50).optional(),
+    background: options_background.optional(),
+    dimension: schemas/* strictObject */.rej({ width: schemas/* int */.Whr().positive(), height: schemas/* int */.Whr().positive() }).optional(),
+    test: schemas/* boolean */.zMY().optional(),
+    folder_id: schemas/* string */.YjP().optional(),
+    callback_url: schemas/* url */.OZ5({ protocol: /^https$/ }).optional(),
+    callback_id: schemas/* string */.YjP().optional(),
+});
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen-v2/request.js
+
+
+
+
+/** In characters. Source: HeyGen's reference of POST /v2/video/generate. */
+const request_longestScript = 5_000;
+/** The body of the one request that makes the video. Fails with `invalid_input` before anything is sent. */
+function request_toBody(request) {
+    requireScript(request);
+    const chosen = (0,provider_options/* readOptions */.T)(options, request.options, "HeyGen v2");
+    const { character_type, avatar_style, speed, pitch, background, dimension, ...rest } = chosen;
+    const scene = { character: toCharacter(request, chosen), voice: request_toVoice(request, chosen), background };
+    return {
+        video_inputs: [withoutGaps(scene)],
+        dimension: toDimension(request, dimension),
+        title: request.title,
+        caption: request.captions,
+        ...rest,
+    };
+}
+function requireScript(request) {
+    const { kind, styleId, files = [], messages = [] } = request;
+    if (kind !== "script")
+        throw invalid_invalid(`\`${kind}\` needs HeyGen's v3.`, "Set `provider` to heygen.");
+    const extras = { style_id: styleId, files: files[0], messages: messages[0] };
+    for (const [name, value] of Object.entries(extras)) {
+        if (value !== undefined)
+            throw invalid_invalid(`\`${name}\` needs HeyGen's v3.`, "Set `provider` to heygen.");
+    }
+    const length = Array.from(request.text).length;
+    if (length <= request_longestScript)
+        return;
+    const [count, limit] = [length, request_longestScript].map((characters) => characters.toLocaleString("en"));
+    throw invalid_invalid(`\`script\` has ${count} characters; HeyGen takes at most ${limit}.`, "Shorten it.");
+}
+function toCharacter({ avatarId }, { character_type, avatar_style }) {
+    if (avatarId === undefined)
+        throw invalid_invalid("`script` needs an avatar.", "Give `avatar_id`.");
+    if (character_type !== "talking_photo") {
+        return { type: "avatar", avatar_id: avatarId, avatar_style: avatar_style ?? "normal" };
+    }
+    if (avatar_style === undefined)
+        return { type: "talking_photo", talking_photo_id: avatarId };
+    throw invalid_invalid("avatar_style in `provider_options` means nothing to a talking_photo.", "Remove it.");
+}
+function request_toVoice({ text, voiceId }, { speed, pitch }) {
+    if (voiceId === undefined)
+        throw invalid_invalid("`script` needs a voice in HeyGen's v2.", "Give `voice_id`.");
+    return withoutGaps({ type: "text", input_text: text, voice_id: voiceId, speed, pitch });
+}
+function withoutGaps(body) {
+    return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/heygen-v2/index.js
+
+
+
+
+
+
+
+/** HeyGen's v1 and v2 API, which HeyGen itself retired on 2026-11-01: for gateways that still speak it. */
+const heygenV2 = {
+    name: "heygen_v2",
+    label: "HeyGen v2",
+    keyVariable: "HEYGEN_API_KEY",
+    baseUrl: "https://api.heygen.com",
+    notice: "HeyGen retired its v1 and v2 API on 2026-11-01. `provider: heygen` is v3; heygen_v2 stays for gateways that still " +
+        "speak the old one.",
+    pace: { fromMs: 5_000, toMs: 30_000 },
+    facts: {
+        makes: "Avatars, for gateways that still speak HeyGen's retired API",
+        takes: "5 to 15 minutes",
+        price: "the gateway's",
+        limits: "the gateway's",
+        links: "7 days; asking again signs a new one",
+    },
+    sources: { kinds: ["script"], longest: { script: request_longestScript } },
+    toPayload: request_toBody,
+    // The price is the gateway's.
+    estimate: ({ text }) => ({ seconds: spokenSeconds(text), waitMinutes: [5, 15] }),
+    containerOf: () => "mp4",
+    open: async (connection) => createHeygenV2(connection),
+};
+function createHeygenV2(connection) {
+    const client = client_createClient(connection);
+    return {
+        submit: async (request) => {
+            return heygen_v2_jobOf(await client.generate(request_toBody(request)).catch((0,render_submit/* lostAnswer */.d)(heygen_v2_whereToLook)));
+        },
+        // The old API knew no idempotency key, and its list names no request.
+        replayMs: () => 0,
+        knows: (job) => knows(client, job),
+        status: async (job) => fromStatus(job, await client.status(job.ids.video_id ?? "")),
+        takeUp: heygen_v2_jobOf,
+    };
+}
+const heygen_v2_whereToLook = "Look for it at app.heygen.com. Take it up with `video_id`; or, if there is none, set `reuse` to never for one run.";
+function heygen_v2_jobOf(id) {
+    return { provider: "heygen_v2", surface: "video", ids: { video_id: id } };
+}
+async function knows(client, job) {
+    try {
+        await client.status(job.ids.video_id ?? "");
+        return true;
+    }
+    catch (error) {
+        if (failures_saysNotFound((0,base_refusal/* refusalOf */.Of)(error)))
+            return false;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/base/quota.js
+/** A sliding window: the oldest of the last so many calls must be older than the window. */
+function createQuota(elapsed, { calls, perMs }) {
+    const times = [];
+    return {
+        take() {
+            const oldest = times.at(-calls);
+            const waitMs = oldest === undefined ? 0 : Math.max(0, oldest + perMs - elapsed());
+            if (waitMs === 0)
+                times.push(elapsed());
+            return waitMs;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/reelbot/api.js
+
+
+// Loose, and only what is read. Source: ReelBot's developer pages (2026); the answer of `generate` is not described.
+// What only helps to explain may have any shape: it must not hide what counts.
+const reelbot_api_maybeText = schemas/* string */.YjP().nullish().catch(undefined);
+/** `POST /api/v1/video/generate`, wherever it puts the id. */
+const api_created = createdId("project", "video");
+/** `GET /api/v1/video/status/{projectId}`; `error` is a string, and may one day be an object. */
+const reelbot_api_status = schemas/* object */.Ikc({
+    projectId: schemas/* unknown */.L5J().optional(),
+    id: schemas/* unknown */.L5J().optional(),
+    status: schemas/* string */.YjP(),
+    message: reelbot_api_maybeText,
+    error: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* object */.Ikc({ message: reelbot_api_maybeText }).transform(({ message }) => message)])
+        .nullish()
+        .catch(undefined),
+});
+/** `GET /api/v1/video/download/{projectId}`: a link for one hour. */
+const api_download = schemas/* object */.Ikc({
+    projectId: schemas/* unknown */.L5J().optional(),
+    downloadUrl: schemas/* string */.YjP().min(1),
+});
+/** The error envelope; `details` is there for a rate limit. */
+const api_errorEnvelope = schemas/* object */.Ikc({
+    success: schemas/* literal */.euz(false),
+    message: reelbot_api_maybeText,
+    code: reelbot_api_maybeText,
+    details: schemas/* object */.Ikc({ resetAt: reelbot_api_maybeText }).nullish().catch(undefined),
+});
+/** An answer of 2xx is an error all the same when it says so. */
+function reelbot_api_isError(body) {
+    return typeof body === "object" && body !== null && "success" in body && body.success === false;
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/reelbot/meanings.js
+const reelbot_meanings_hints = {
+    correct: "Correct what ReelBot names, then run again. Nothing was submitted.",
+    key: "Check the key (rb_live_…): an account has one, and a revoked one never comes back.",
+    plan: "The plan's videos of this month are used up: wait for the billing date, or change the plan at reelbot.space.",
+    limits: "ReelBot allows 10 videos an hour, 60 status calls a minute and 30 download links an hour, for the whole account.",
+    support: "If this goes on, ask ReelBot's support.",
+};
+const correct = { code: "invalid_input", retryable: false, hint: reelbot_meanings_hints.correct };
+const meanings_theirFault = {
+    code: "provider_error",
+    retryable: true,
+    unanswered: true,
+    hint: reelbot_meanings_hints.support,
+};
+/** Source: ReelBot's page "Error handling" (2026). An unknown word is decided by its HTTP status. */
+const meanings_meanings = new Map(Object.entries({
+    VALIDATION_ERROR: correct,
+    INVALID_JSON: correct,
+    // No word about what was submitted: the id may come from a submit of this very run.
+    INVALID_PROJECT_ID: { ...correct, hint: "Check `video_id`: it is ReelBot's projectId." },
+    UNAUTHORIZED: { code: "unauthorized", retryable: false, hint: reelbot_meanings_hints.key },
+    QUOTA_EXCEEDED: { code: "out_of_credit", retryable: false, hint: reelbot_meanings_hints.plan },
+    NOT_FOUND: {
+        code: "provider_error",
+        retryable: false,
+        endsJob: true,
+        hint: "Check `video_id`, and that the key belongs to the account that made the video.",
+    },
+    RATE_LIMITED: { code: "rate_limited", retryable: true, hint: reelbot_meanings_hints.limits },
+    INTERNAL_ERROR: meanings_theirFault,
+    SERVICE_UNAVAILABLE: meanings_theirFault,
+    CONFIG_ERROR: {
+        ...meanings_theirFault,
+        retryable: false,
+        hint: "ReelBot's server is misconfigured: ask its support.",
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/src/providers/reelbot/failures.js
+
+
+
+
+
+/** ReelBot's refusal in our words: its own code first, then the HTTP status. */
+function reelbot_failures_explain(refusal, { isSubmit, now }) {
+    const envelope = api_errorEnvelope.safeParse(refusal.body).data;
+    const { code, ...meaning } = meaningOf(refusal, isSubmit);
+    const waitMs = refusal.retryAfterMs ?? (code === "rate_limited" ? untilReset(refusal, now) : undefined);
+    const details = {
+        ...(0,base_refusal/* statusDetails */.l$)(refusal),
+        ...meaning,
+        ...(waitMs !== undefined && { retryAfterMs: waitMs }),
+    };
+    if (!envelope)
+        return new errors/* ShowreelError */.eh(code, (0,base_refusal/* byStatus */.GF)(refusal).message, details);
+    const word = (0,plain_text/* plainText */.wh)(envelope.code ?? "", 60);
+    const message = (0,plain_text/* plainText */.wh)(envelope.message ?? "") || word || "no reason";
+    const facts = [...(word ? [word] : []), refusal.facts].join(", ");
+    return new errors/* ShowreelError */.eh(code, `ReelBot says: ${message} (${facts}).`, details);
+}
+function meaningOf(refusal, isSubmit) {
+    const word = wordOf(refusal);
+    const known = meanings_meanings.get(word ?? "");
+    // What is not found for a submit is something that the request names.
+    if (known && !(isSubmit && known.endsJob))
+        return known;
+    const { status } = refusal;
+    const { code } = (0,base_refusal/* byStatus */.GF)(refusal);
+    const isBadRequest = [400, 404, 409, 413, 422].includes(status);
+    if (isSubmit && isBadRequest)
+        return { code: "invalid_input", hint: reelbot_meanings_hints.correct };
+    // A 404 of a proxy or a moved address says nothing about the video, and neither does a refusal without an error.
+    const isPassing = !isSubmit && (status < 300 || (status === 404 && word === undefined));
+    return { code, hint: byCode[code] ?? reelbot_meanings_hints.support, ...(isPassing && { retryable: true }) };
+}
+const byCode = {
+    unauthorized: reelbot_meanings_hints.key,
+    out_of_credit: reelbot_meanings_hints.plan,
+    rate_limited: reelbot_meanings_hints.limits,
+};
+// Without Retry-After the end of the limit stands in the body, or in a header that comes with every answer. One that
+// has passed by our clock is no help: then the pauses are our own.
+function untilReset(refusal, now) {
+    const { resetAt } = api_errorEnvelope.safeParse(refusal.body).data?.details ?? {};
+    return [resetAt, refusal.headers["x-ratelimit-reset"]]
+        .map((time) => (/^\d{4}-\d\d-\d\dT/.test(String(time)) ? Date.parse(String(time)) - now : 0))
+        .find((ms) => ms > 0);
+}
+/** The code word of a refusal; undefined unless ReelBot itself has spoken. */
+function wordOf(refusal) {
+    const envelope = api_errorEnvelope.safeParse(refusal?.body);
+    return envelope.success ? (envelope.data.code ?? "").toUpperCase() : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/reelbot/client.js
+
+
+
+
+
+
+
+const hour = 3_600_000;
+// Source: ReelBot's page "Rate limits", for a whole account: other runs take their share too.
+const allowances = {
+    generate: { calls: 10, perMs: hour },
+    status: { calls: 60, perMs: 60_000 },
+    download: { calls: 30, perMs: hour },
+};
+/** ReelBot's API, one method for each call that Showreel makes. The key goes to `baseUrl` and nowhere else. */
+function reelbot_client_createClient({ runtime, apiKey, baseUrl }) {
+    const quotas = {
+        generate: createQuota(runtime.elapsed, allowances.generate),
+        status: createQuota(runtime.elapsed, allowances.status),
+        download: createQuota(runtime.elapsed, allowances.download),
+    };
+    const call = async (name, path, answer, body) => {
+        requireRoom(quotas[name], name);
+        return requestJson(runtime, {
+            method: body ? "POST" : "GET",
+            url: below(baseUrl, `/api/v1/video/${path}`),
+            headers: { "x-api-key": apiKey },
+            body,
+            untilLate: body !== undefined,
+            timeoutMs: body ? 120_000 : 30_000,
+            answer,
+            // An id is worth more than what stands around it: its video may be paid for.
+            isError: (said) => reelbot_api_isError(said) && !(body && answer.safeParse(said).success),
+            explain: (refusal) => reelbot_failures_explain(refusal, { isSubmit: body !== undefined, now: runtime.now() }),
+        });
+    };
+    return {
+        generate: (body) => call("generate", "generate", api_created, body),
+        status: async (id) => {
+            const status = await call("status", `status/${segment(id)}`, reelbot_api_status);
+            requireAbout(id, status.projectId, status.id);
+            return status;
+        },
+        download: async (id) => {
+            const download = await call("download", `download/${segment(id)}`, api_download);
+            requireAbout(id, download.projectId);
+            return download;
+        },
+    };
+}
+function requireRoom(quota, name) {
+    const retryAfterMs = quota.take();
+    if (retryAfterMs === 0)
+        return;
+    const { calls, perMs } = allowances[name];
+    const span = perMs === hour ? "an hour" : "a minute";
+    throw new errors/* ShowreelError */.eh("rate_limited", `ReelBot allows ${calls} ${name} calls ${span}.`, {
+        retryable: true,
+        retryAfterMs,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/reelbot/link.js
+
+
+const firstPauseMs = 5_000;
+const longestPauseMs = 60_000;
+/**
+ * Asks for the link of a finished video; undefined while its file is not there yet, which happens right after the word.
+ * Then ReelBot is asked less and less often, because 30 links an hour are all that an account gets.
+ */
+function createLinks(client, elapsed) {
+    const pauses = new Map();
+    return async (id) => {
+        const pause = pauses.get(id);
+        if (pause && elapsed() < pause.until)
+            return undefined;
+        try {
+            return (await client.download(id)).downloadUrl;
+        }
+        catch (error) {
+            if (wordOf((0,base_refusal/* refusalOf */.Of)(error)) !== "VIDEO_NOT_READY")
+                throw error;
+            const ms = pause ? Math.min(longestPauseMs, pause.ms * 2) : firstPauseMs;
+            pauses.set(id, { ms, until: elapsed() + ms });
+            return undefined;
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/reelbot/mapping.js
+
+/** What `GET /api/v1/video/status/{projectId}` says of the job; a finished one still needs its link. */
+function mapping_fromStatus(job, { status, error, message }) {
+    const word = status.toLowerCase();
+    if (word === "completed")
+        return "completed";
+    // An unknown word means "still working".
+    if (word !== "failed")
+        return { state: "pending", job, detail: word };
+    const reason = [error, message].find((words) => words && (0,plain_text/* plainText */.wh)(words) !== "");
+    return { state: "failed", job, reason: reason ?? "ReelBot gives no reason" };
+}
+/** The job of a finished project, with a link that works for an hour. ReelBot burns captions in. */
+function fromDownload(job, link) {
+    const nothing = { subtitlesUrl: undefined, thumbnailUrl: undefined, pageUrl: undefined };
+    return { state: "completed", job, video: { url: link, ...nothing, durationSeconds: undefined } };
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/reelbot/invalid.js
+
+
+// What ReelBot would refuse, said before anything is sent.
+/** Fails when the request holds what ReelBot has no place for. */
+function requireKnown({ avatarId, styleId, resolution, files = [], messages = [], }) {
+    const strangers = {
+        avatar_id: avatarId,
+        style_id: styleId,
+        resolution,
+        files: files[0],
+        messages: messages[0],
+    };
+    for (const [name, value] of Object.entries(strangers)) {
+        if (value !== undefined)
+            throw reelbot_invalid_invalid(`\`${name}\` means nothing to ReelBot.`, `Remove \`${name}\`.`);
+    }
+}
+/** Fails when a clip is to be trimmed that is none of the video's. */
+function requireTrimsOfBroll({ brollKeys, assetTrimSettings = {} }) {
+    const stranger = Object.keys(assetTrimSettings).find((key) => !brollKeys.includes(key));
+    if (stranger === undefined)
+        return;
+    throw reelbot_invalid_invalid(`assetTrimSettings in \`provider_options\` names "${(0,plain_text/* plainText */.wh)(stranger, 120)}", which is not in brollKeys.`, "Name a clip as it stands in brollKeys.");
+}
+/** Fails when a text is longer than ReelBot takes it. */
+function invalid_requireLength(setting, text, limit) {
+    const length = Array.from(text).length;
+    if (length <= limit)
+        return;
+    const count = length.toLocaleString("en");
+    throw reelbot_invalid_invalid(`\`${setting}\` has ${count} characters; ReelBot takes at most ${limit.toLocaleString("en")}.`, "Shorten it.");
+}
+function brollMissing() {
+    return reelbot_invalid_invalid("`provider_options` names no brollKeys: ReelBot cuts a video out of 1 to 20 clips in your library.", 'Give them as `provider_options: {"brollKeys": ["users/…/b-roll/clip.mp4"]}`.');
+}
+function musicAlone(what) {
+    return reelbot_invalid_invalid(`${what} needs \`script\`: a video about a \`prompt\` has music alone.`, `Remove ${what}.`);
+}
+function oneVoice(isDouble) {
+    return isDouble
+        ? reelbot_invalid_invalid("`voice_id` and voiceoverKey in `provider_options` are given together.", "Keep one of them.")
+        : reelbot_invalid_invalid("`script` needs a voice.", "Give `voice_id` (such as joanna or matthew), or voiceoverKey in `provider_options`.");
+}
+function reelbot_invalid_invalid(message, hint) {
+    return new errors/* ShowreelError */.eh("invalid_input", message, { hint: `${hint} Nothing was submitted.` });
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/reelbot/aspect-ratio.js
+
+/** The shape of the video; undefined leaves it to ReelBot, which makes 9:16 then. */
+function aspect_ratio_toAspectRatio({ orientation, aspectRatio }) {
+    const meant = orientation && (orientation === "landscape" ? "16:9" : "9:16");
+    if (meant === undefined || aspectRatio === undefined)
+        return aspectRatio ?? meant;
+    const [width = 0, height = 0] = aspectRatio.split(":").map(Number);
+    if (orientation === "landscape" ? width > height : height > width)
+        return aspectRatio;
+    throw reelbot_invalid_invalid(`\`orientation\` is ${orientation}, but \`aspect_ratio\` is ${aspectRatio}.`, "Give one of the two.");
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/reelbot/options.js
+
+// Strict, because an option that is silently ignored costs a credit. Source of all fields and limits: ReelBot's page
+// "Generate video" (2026). Values that it does not list (captionSize, tone, brandPreset) are passed on as they are.
+const options_key = schemas/* string */.YjP().min(1).max(1_024);
+const seconds = schemas/* number */.aig().nonnegative();
+/** `provider_options` of ReelBot. A key names a file in the account's library: `users/…/b-roll/x.mp4`. */
+const options_options = schemas/* strictObject */.rej({
+    brollKeys: schemas/* array */.YOg(options_key).min(1).max(20),
+    musicKey: options_key.optional(),
+    assetTrimSettings: schemas/* record */.g1P(options_key, schemas/* strictObject */.rej({ startTime: seconds, endTime: seconds })
+        .refine(({ startTime, endTime }) => startTime < endTime, "startTime must be before endTime"))
+        .optional(),
+    voiceoverKey: options_key.optional(),
+    voiceoverSpeechMarksKey: options_key.optional(),
+    scriptDuration: schemas/* number */.aig().positive().optional(),
+    captionSize: schemas/* string */.YjP().optional(),
+    tone: schemas/* string */.YjP().optional(),
+    brandPreset: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).optional(),
+});
+
+;// CONCATENATED MODULE: ./build/src/providers/reelbot/request.js
+
+
+
+
+/** The most characters of each text. Source: ReelBot's page "Generate video". */
+const longest = { topic: 500, script: 5_000 };
+/**
+ * The body of the one request that makes the video: a `script` is narrated, a `prompt` is the topic of a cinematic video
+ * with music alone. Fails with `invalid_input` before anything is sent.
+ */
+function reelbot_request_toBody(request) {
+    requireKnown(request);
+    if (lacksOnlyBroll(request))
+        throw brollMissing();
+    const chosen = (0,provider_options/* readOptions */.T)(options_options, request.options, "ReelBot");
+    requireTrimsOfBroll(chosen);
+    const body = request.kind === "script" ? narrated(request, chosen.voiceoverKey) : request_cinematic(request, chosen);
+    return request_withoutGaps({ ...body, ...chosen, aspectRatio: aspect_ratio_toAspectRatio(request) });
+}
+function narrated(request, voiceover) {
+    invalid_requireLength("script", request.text, longest.script);
+    if ((request.voiceId === undefined) === (voiceover === undefined))
+        throw oneVoice(voiceover !== undefined);
+    // What people call it may be longer than what ReelBot takes for a topic.
+    const topic = Array.from(request.title).slice(0, longest.topic).join("");
+    return { videoType: "narrated", topic, script: request.text, voiceId: request.voiceId };
+}
+function request_cinematic(request, chosen) {
+    invalid_requireLength("prompt", request.text, longest.topic);
+    if (request.voiceId !== undefined)
+        throw musicAlone("`voice_id`");
+    for (const name of ["voiceoverKey", "voiceoverSpeechMarksKey"]) {
+        if (chosen[name] !== undefined)
+            throw musicAlone(`${name} in \`provider_options\``);
+    }
+    return { videoType: "cinematic", topic: request.text };
+}
+// A slip in the name of an option has an error of its own, with the name that is meant.
+function lacksOnlyBroll(request) {
+    return request.options.brollKeys === undefined && options_options.partial().safeParse(request.options).success;
+}
+function request_withoutGaps(body) {
+    return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/reelbot/index.js
+
+
+
+
+
+
+
+
+/** ReelBot cuts a video out of clips in the account's library, narrated or with music alone. */
+const reelbot = {
+    name: "reelbot",
+    label: "ReelBot",
+    keyVariable: "REELBOT_API_KEY",
+    baseUrl: "https://reelbot.space",
+    // ReelBot advises 3 to 5 s; a video takes one to five minutes.
+    pace: { fromMs: 5_000, toMs: 10_000 },
+    facts: {
+        makes: "Cuts of clips in the account's library, narrated or with music",
+        takes: "1 to 5 minutes",
+        price: "one video of the monthly plan",
+        limits: "10 videos, 30 download links an hour",
+        links: "1 hour; asking again signs a new one",
+    },
+    sources: { kinds: ["prompt", "script"], longest: { prompt: longest.topic, script: longest.script } },
+    toPayload: reelbot_request_toBody,
+    // It is a plan that pays, and no price is public.
+    estimate: ({ kind, text }) => ({
+        waitMinutes: [1, 5],
+        ...(kind === "script" && { seconds: spokenSeconds(text) }),
+    }),
+    containerOf: () => "mp4",
+    open: async (connection) => createReelbot(connection),
+};
+function createReelbot(connection) {
+    const client = reelbot_client_createClient(connection);
+    const links = createLinks(client, connection.runtime.elapsed);
+    return {
+        submit: async (request) => {
+            const id = await client.generate(reelbot_request_toBody(request)).catch((0,render_submit/* lostAnswer */.d)(reelbot_whereToLook));
+            return reelbot_jobOf(id);
+        },
+        // ReelBot knows no idempotency key, and has neither a list nor a search: a lost answer stays lost.
+        replayMs: () => 0,
+        knows: (job) => reelbot_knows(client, job),
+        status: (job) => reelbot_readStatus(client, links, job),
+        takeUp: reelbot_jobOf,
+    };
+}
+function reelbot_jobOf(id) {
+    return { provider: "reelbot", surface: "project", ids: { video_id: id } };
+}
+const reelbot_whereToLook = "Look for it at reelbot.space: ReelBot has no way to ask. Take it up with `video_id`; or, if there is none, set " +
+    "`reuse` to never for one run.";
+async function reelbot_readStatus(client, links, job) {
+    const { video_id = "" } = job.ids;
+    const status = mapping_fromStatus(job, await client.status(video_id));
+    if (status !== "completed")
+        return status;
+    try {
+        const link = await links(video_id);
+        if (link === undefined)
+            return { state: "pending", job, detail: "completed, waiting for the file" };
+        return fromDownload(job, link);
+    }
+    catch (error) {
+        if (wordOf((0,base_refusal/* refusalOf */.Of)(error)) !== "OUTPUT_NOT_FOUND")
+            throw error;
+        return { state: "failed", job, reason: outputLost };
+    }
+}
+const outputLost = "ReelBot has lost the file of the finished video (OUTPUT_NOT_FOUND): ask its support.";
+async function reelbot_knows(client, job) {
+    try {
+        await client.status(job.ids.video_id ?? "");
+        return true;
+    }
+    catch (error) {
+        if (wordOf((0,base_refusal/* refusalOf */.Of)(error)) === "NOT_FOUND")
+            return false;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/sandbox/catalogue.js
+const lists = {
+    avatars: [
+        {
+            avatar_id: "sandbox_avatar",
+            name: "Sandy at the desk",
+            type: "studio_avatar",
+            orientation: "landscape",
+        },
+        {
+            avatar_id: "sandbox_portrait",
+            name: "Sandy on the phone",
+            type: "photo_avatar",
+            orientation: "portrait",
+        },
+    ],
+    voices: [
+        { voice_id: "sandbox_alto", name: "Sandy", language: "English", gender: "female", type: "public" },
+        { voice_id: "sandbox_bass", name: "Rocky", language: "German", gender: "male", type: "public" },
+    ],
+    styles: [{ style_id: "sandbox_sketch", name: "Sketch", aspect_ratio: "16:9", tags: ["handmade"] }],
+    templates: [{ template_id: "sandbox_template", name: "Release notes", aspect_ratio: "16:9" }],
+};
+/** Made-up entries, to see what a list looks like. */
+function listSandbox({ kind, limit, language, gender, ownership }) {
+    const fits = (item) => [language ?? item.language, gender ?? item.gender].join() === [item.language, item.gender].join();
+    const items = ownership === "private" ? [] : lists[kind].filter(fits);
+    return { items: items.slice(0, limit), more: items.length > limit };
+}
+
+// EXTERNAL MODULE: ./build/src/providers/sandbox/sample-video.js
+var sample_video = __webpack_require__(4310);
+;// CONCATENATED MODULE: ./build/src/providers/sandbox/check.js
+
+/** What the sandbox says to every video. */
+const free = {
+    findings: [["Account", "none is needed"]],
+    warnings: [],
+    estimate: { seconds: sample_video/* sampleVideoSeconds */.XA, usd: 0, waitMinutes: [0.05, 0.05] },
+};
+
+;// CONCATENATED MODULE: ./build/src/providers/sandbox/index.js
+
+
+
+/**
+ * The whole product without an account: an embedded server on loopback, reached through the provider whose language it
+ * speaks. Rendering takes about 3 s; a text that says "fail" fails.
+ */
+function sandboxFor(provider) {
+    const { longest } = provider.sources;
+    return {
+        ...provider,
+        name: "sandbox",
+        label: "The sandbox",
+        keyVariable: undefined,
+        pace: { fromMs: 500, toMs: 1_000 },
+        facts: {
+            makes: "A sample of four seconds, without an account",
+            takes: "3 seconds",
+            price: "nothing",
+            limits: "none",
+            links: "as long as the run",
+        },
+        sources: { kinds: ["prompt", "script"], takesLength: true, ...(longest && { longest }) },
+        estimate: () => free.estimate,
+        toPayload(request) {
+            requirePlain(request);
+            return provider.toPayload(cast(request));
+        },
+        // Its one video is an MP4, whatever is asked for.
+        containerOf: () => "mp4",
+        open: (connection) => sandbox_open(provider, connection),
+        catalogue: async (_, query) => listSandbox(query),
+    };
+}
+async function sandbox_open(provider, { runtime, messages }) {
+    const { startServer } = await __webpack_require__.e(/* import() */ 371).then(__webpack_require__.bind(__webpack_require__, 95371));
+    const server = await startServer(runtime.now);
+    const inner = await provider.open({ runtime, apiKey: "sandbox", baseUrl: server.url, messages });
+    return {
+        submit: async (request, key) => signed(await inner.submit(cast(request), key)),
+        replayMs: inner.replayMs,
+        // The sandbox keeps no list, and costs nothing.
+        find: async () => "none",
+        knows: inner.knows,
+        status: inner.status,
+        check: async () => free,
+        takeUp: (id) => signed(inner.takeUp(id)),
+        ownOrigin: server.url.origin,
+        close: server.close,
+    };
+}
+function signed(job) {
+    return { ...job, provider: "sandbox" };
+}
+// What has no sample here is said at once, and not by a server in the middle of a run.
+function requirePlain({ files = [], messages = [], options, revises }) {
+    const special = ["type", "model", "scenes"].find((name) => name in options);
+    const setting = (files.length > 0 && "files") ||
+        (messages.length > 0 && "messages") ||
+        (revises !== undefined && "video_id") ||
+        (special && "provider_options");
+    if (!setting)
+        return;
+    throw new errors/* ShowreelError */.eh("invalid_input", `\`${setting}\` asks for more than the sandbox plays.`, {
+        hint: "It knows a plain `prompt` and a plain `script`. Nothing was submitted.",
+    });
+}
+// Whoever has no account knows no avatar's id.
+function cast(request) {
+    return {
+        ...request,
+        avatarId: request.avatarId ?? (request.kind === "script" ? "sandbox_avatar" : undefined),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/providers/index.js
+
+
+
+
+
+/** Every provider, in the order in which people read of them. A new one is a folder and a line here. */
+const plugins = [heygen, heygenV2, reelbot, sandboxFor(heygen)];
+const providerNames = plugins.map(({ name }) => name);
+/** The environment variables that may hold a key. */
+const keyVariables = [...new Set(plugins.flatMap(({ keyVariable }) => keyVariable ?? []))];
+/** The provider of that name. */
+function findProvider(name) {
+    const found = plugins.find((plugin) => plugin.name === name);
+    if (found)
+        return found;
+    throw new errors/* ShowreelError */.eh("invalid_input", `\`provider\` must be one of ${providerNames.join(", ")}.`);
+}
+
+
+/***/ }),
+
 /***/ 4310:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -10454,6 +12697,197 @@ const samplePosterBase64 = "/9j/4AAQSkZJRgABAgAAAQABAAD/2wBDAAgODhAOEBMTExMTExYV
 const sampleVideoSeconds = 4;
 /** The sample video's subtitles, in SRT: the two lines it shows. */
 const sampleSubtitles = "1\n00:00:00,000 --> 00:00:02,000\nShowreel\n\n2\n00:00:02,000 --> 00:00:04,000\nsandbox – a sample, rendered without an account\n";
+
+
+/***/ }),
+
+/***/ 28390:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M7: () => (/* binding */ costInWords),
+/* harmony export */   Sz: () => (/* binding */ toFindings),
+/* harmony export */   TG: () => (/* binding */ money),
+/* harmony export */   hI: () => (/* binding */ costOfLength),
+/* harmony export */   iS: () => (/* binding */ waitInWords),
+/* harmony export */   l5: () => (/* binding */ lengthInWords)
+/* harmony export */ });
+/* harmony import */ var _base_plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85763);
+
+/** All that there is to show: what was found, then what is to be expected. */
+function toFindings({ findings, estimate }) {
+    const { seconds, usd, unknownBecause } = estimate;
+    const isSilent = findings.length === 0 && seconds === undefined && usd === undefined;
+    if (isSilent)
+        return [];
+    return [
+        ...findings,
+        ["Expected length", lengthInWords(estimate)],
+        ["Expected cost", costInWords(estimate) + (unknownBecause ? ` (${unknownBecause})` : "")],
+        ...(estimate.waitMinutes ? [["Expected wait", waitInWords(estimate.waitMinutes)]] : []),
+    ];
+}
+/** `about 45 s` */
+function lengthInWords({ seconds }) {
+    return seconds === undefined ? "unknown" : `about ${(0,_base_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(seconds * 1_000)}`;
+}
+/** `20 min to 45 min` */
+function waitInWords([from, to]) {
+    const [least, most] = [(0,_base_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(from * 60_000), (0,_base_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(to * 60_000)];
+    return least === most ? `about ${most}` : `${least} to ${most}`;
+}
+/** `about 1.50 USD, up to 2.61 USD`; what nobody can tell is unknown, and never nothing. */
+function costInWords({ usd, atMostUsd = usd }) {
+    if (usd === undefined || atMostUsd === undefined)
+        return "unknown";
+    if (atMostUsd === 0)
+        return "nothing";
+    return atMostUsd === usd ? money(usd) : `about ${money(usd)}, up to ${money(atMostUsd)}`;
+}
+/** `12.50 USD` */
+function money(usd) {
+    return `${usd.toFixed(2)} USD`;
+}
+/** What a video of this length costs by the price of a second; undefined where it is not made so. */
+function costOfLength({ usdPerSecond }, seconds) {
+    if (!usdPerSecond)
+        return undefined;
+    const [least, most] = usdPerSecond.map((price) => money(price * seconds));
+    return least === most ? `about ${most}` : `${least} to ${most}`;
+}
+
+
+/***/ }),
+
+/***/ 7072:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ lostAnswer),
+/* harmony export */   t: () => (/* binding */ submit)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22396);
+/* harmony import */ var _base_plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85763);
+/* harmony import */ var _base_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50973);
+/* harmony import */ var _base_runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18169);
+
+
+
+
+/**
+ * Makes the call that submits, or one that it needs. Repeats only what the provider calls retryable; a wait that does
+ * not fit before the deadline ends at once.
+ */
+async function submit(runtime, deadline, call) {
+    const tolerance = (0,_base_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .createTolerance */ .cf)(runtime.elapsed);
+    for (;;) {
+        // The answer to a submit is waited for even then; a new one is not begun.
+        if (runtime.signal.aborted)
+            throw (0,_base_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .interrupted */ .VM)();
+        try {
+            return await call();
+        }
+        catch (error) {
+            if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ShowreelError */ .eh) || !error.retryable)
+                throw error;
+            const outOfPatience = tolerance.failed();
+            if (outOfPatience && error.code !== "rate_limited")
+                throw error;
+            const delay = (0,_base_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .repetitionDelayMs */ .TX)(error.retryAfterMs, tolerance.inARow, runtime.random());
+            if (delay >= deadline.leftMs())
+                throw doesNotFit(error, delay, deadline.leftMs());
+            runtime.log.info(`${error.message} Trying again in ${(0,_base_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(delay)}.`);
+            await deadline.pause("waiting to submit", delay);
+        }
+    }
+}
+/**
+ * For a provider that cannot be asked again: an answer that was lost ends the submit, because a repetition might be
+ * billed too. `whereToLook` is a sentence.
+ */
+function lostAnswer(whereToLook) {
+    return (error) => {
+        if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ShowreelError */ .eh) || !error.unanswered)
+            throw error;
+        const code = error.code === "interrupted" ? error.code : "provider_error";
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ShowreelError */ .eh(code, `A video may have been created, but its id was lost. ${error.message}`, {
+            hint: whereToLook,
+            unanswered: true,
+            cause: error,
+        });
+    };
+}
+function doesNotFit(error, delay, leftMs) {
+    const left = `only ${(0,_base_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(leftMs)} of \`timeout_minutes\` are left`;
+    const asked = error.retryAfterMs === undefined ? "" : " (Retry-After)";
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ShowreelError */ .eh(error.code, `${error.message} The next try would be in ${(0,_base_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(delay)}${asked}, but ${left}.`, {
+        hint: `${error.unanswered ? "" : "Nothing was submitted. "}Run again later, or give \`timeout_minutes\` more room.`,
+        unanswered: error.unanswered,
+        cause: error,
+    });
+}
+
+
+/***/ }),
+
+/***/ 29673:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rt: () => (/* binding */ textMark),
+/* harmony export */   XL: () => (/* binding */ likenessToMark),
+/* harmony export */   mg: () => (/* binding */ likenessOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _compose_speech_entities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44166);
+
+
+// Shorter texts stand in others by chance.
+const shortestPart = 12;
+const [sameDigits, similarDigits] = [12, 4];
+/**
+ * Compares two texts. `same` ignores what a provider may change on the way: white space, entities, and forms of one character.
+ * `similar` ones have the same letters and digits, or one holds the other's: nobody can tell whether it is the text.
+ */
+function likenessOf(one, other) {
+    if (toSame(one) === toSame(other))
+        return "same";
+    const [shorter = "", longer = ""] = [toLetters(one), toLetters(other)].sort((a, b) => a.length - b.length);
+    const isPart = shorter.length >= shortestPart && longer.includes(shorter);
+    return shorter === longer || isPart ? "similar" : "other";
+}
+/** A short mark of a text that was sent, by which it is known again without being kept: 16 hexadecimal digits. */
+function textMark(text) {
+    return digest(toSame(text), sameDigits) + digest(toLetters(text), similarDigits);
+}
+/** Compares a text with one of which only the mark is known; parts of it cannot be told from other texts. */
+function likenessToMark(text, mark) {
+    const own = textMark(text);
+    if (own === mark)
+        return "same";
+    return own.slice(sameDigits) === mark.slice(sameDigits) ? "similar" : "other";
+}
+function toSame(text) {
+    return decodeWhole(text).normalize("NFKC").replace(/\s+/g, " ").trim();
+}
+// Without markup, accents, and characters that nobody sees.
+function toLetters(text) {
+    const plain = decodeWhole(text).replace(/<[^<>]*>/g, "");
+    return plain
+        .normalize("NFKD")
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]/gu, "");
+}
+// A text may have been escaped on the way in and on the way out.
+function decodeWhole(text) {
+    let decoded = text;
+    for (let round = 1; round <= 4; round += 1)
+        decoded = (0,_compose_speech_entities_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeEntities */ .S)(decoded);
+    return decoded;
+}
+function digest(text, digits) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(text).digest("hex").slice(0, digits);
+}
 
 
 /***/ })

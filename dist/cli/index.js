@@ -58,13 +58,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 3339:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
-
-/***/ }),
-
 /***/ 9278:
 /***/ ((module) => {
 
@@ -202,6 +195,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
@@ -358,7 +358,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 // Everything else is loaded later: on an old Node.js its imports fail, in words that help nobody.
 if ((0,_base_node_version_js__WEBPACK_IMPORTED_MODULE_0__/* .isNewEnough */ .$)(process.version)) {
-    await Promise.all(/* import() */[__nccwpck_require__.e(387), __nccwpck_require__.e(24)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7024));
+    await Promise.all(/* import() */[__nccwpck_require__.e(150), __nccwpck_require__.e(24)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7024));
 }
 else {
     process.stderr.write(`Showreel needs Node.js ${_base_node_version_js__WEBPACK_IMPORTED_MODULE_0__/* .oldestNode */ .Y} or newer, and this is ${process.version}. Install a newer one (nodejs.org).\n`);
