@@ -62,7 +62,7 @@ async function waitAndFetch(
     waitForVideo(runtime, plan.provider, job, deadline, plan.pace, {
       isTyped: "videoId" in plan.wanted,
       onJob: (known) => {
-        runtime.log.info(`Known by now: ${idsOf(known)}.`);
+        runtime.log.info(`Ids: ${idsOf(known)}.`);
         record.add({ job: known, resumed: record.current().resumed ?? true });
       },
       onPending: (word) => {

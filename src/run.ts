@@ -92,6 +92,7 @@ async function produce(
     return false;
   }
   const plan = { ...prepared.plan, poster };
+  if ("request" in plan.wanted) runtime.secrets.spare(plan.wanted.request.text);
   record.add({ title: titleOf(plan.wanted) });
   const work = given.settings.dry_run ? dryRun(runtime, plan, record) : makeVideo(runtime, plan, record);
   await work.finally(() => plan.provider.close?.());

@@ -5,14 +5,19 @@ import { systemRuntime } from "../base/runtime.ts";
 import { createSecrets } from "../base/secrets.ts";
 import { holdAll, secretsIn } from "../held-secrets.ts";
 import { annotate } from "./annotate.ts";
-import { cleanStdout } from "./clean-stdout.ts";
+import { cleanStream } from "./clean-stream.ts";
 import { createActionLogger } from "./logger.ts";
 import { main } from "./main.ts";
 
 const interruption = abortOnStopSignals(process);
 const secrets = createSecrets();
 holdAll(secrets, secretsIn(process.env));
-cleanStdout(process.stdout, secrets);
+for (const stream of [process.stdout, process.stderr]) cleanStream(stream, secrets);
+// Node itself would print it past the stream.
+process.on("uncaughtException", (error) => {
+  annotate(error);
+  process.exit(core.ExitCode.Failure);
+});
 
 try {
   const log = createActionLogger(() => performance.now());

@@ -81,6 +81,7 @@ function tellDate({ headers }: Dispatcher.ResponseData, { onDate }: JsonRequest<
 }
 
 function send(runtime: Runtime, wanted: JsonRequest<unknown>, limit: TimeLimit) {
+  runtime.secrets.holdSent(wanted.body);
   const json = wanted.body === undefined ? undefined : JSON.stringify(wanted.body);
   return runtime.request(wanted.url, {
     method: wanted.method,

@@ -7,6 +7,7 @@ const proof =
   "hdnea|policy|auth(?:orization)?|(?:access|auth|id|session|security|sas|upload|api)[-_]?(?:token|key)|key|secret|" +
   "(?:aws|oss|google)access(?:keyid|id)|key-pair-id|credential|password|passwd|pwd|jwt|ticket|st|se|skoid|sktid";
 const isProof = new RegExp(`^(?:${proof})$`, "i");
+const isHeader = /^x-[a-z]+-(?:signature|credential|security-token)$/i;
 // Names of values that say what a file is: they are words like others.
 const isPlain =
   /^(?:response-.+|x-(?:amz|goog)-(?:algorithm|signedheaders|date)|x-id|filename|name|title|format|lang|language|type)$/i;
@@ -43,6 +44,12 @@ export function linkSecretsIn(answer: unknown): Set<string> {
   return secrets;
 }
 
+/** The same in a request, of fields that are links and nothing else; their paths may be those of a public commit. */
+export function sentSecretsIn(request: unknown): Set<string> {
+  const links = [...textsOf(request)].filter((text) => /^https?:\/\/\S+$/i.test(text));
+  return linkSecretsIn(links.map((link) => link.replace(/^(\w+:\/\/[^/?#]*)[^?]*/, "$1")));
+}
+
 /** The values that prove who may fetch a link: whoever has them has the file. */
 export function signaturesOf(link: string): string[] {
   return [...parametersOf(link)]
@@ -70,7 +77,10 @@ function* textsOf(answer: unknown): Generator<string> {
   for (let count = 0; left.length > 0 && count < mostTexts; count += 1) {
     const value = left.pop();
     if (typeof value === "string") yield value.slice(0, 100_000);
-    else if (typeof value === "object" && value !== null) left.push(...Object.values(value));
+    else if (typeof value === "object" && value !== null)
+      // As a query, in which each field has its name: storages sign by headers, too.
+      for (const [name, inner] of Object.entries(value))
+        left.push(isHeader.test(name) && typeof inner === "string" ? `?${name}=${inner}` : inner);
   }
 }
 
@@ -101,8 +111,8 @@ function* parametersOf(text: string): Generator<[name: string, value: string]> {
   for (const [, name = "", found = ""] of text.matchAll(pattern)) yield [name, found.trim()];
 }
 
-/** Whether a value is told from ordinary text: numbers of a few digits and single words are all over a log. */
-export function isTelling(text: string): boolean {
+// Numbers of a few digits and single words are all over a log.
+function isTelling(text: string): boolean {
   return text.length >= 8 && /\d/.test(text) && (/[a-z]/i.test(text) || text.length >= 10);
 }
 
@@ -115,8 +125,8 @@ function isSigned(segment: string): boolean {
 const ending = /\.\w{2,5}$/;
 const shortestToken = 16;
 
-// No name that a person has given: letters and digits take turns all the time.
-function isToken(text: string): boolean {
+/** Whether a text is no name that a person has given: letters and digits take turns all the time. */
+export function isToken(text: string): boolean {
   const letters = text.replace(/[^a-z0-9]/gi, "");
   if (letters.length < shortestToken || !/\d.*\d/.test(letters) || !/[a-z].*[a-z]/i.test(letters))
     return false;

@@ -18,10 +18,8 @@ export interface Views {
 
 /** Shorter secrets would strike out ordinary words. */
 export const shortestSecret = 6;
-/** A secret that is looked for without any sign or gap in it must be long, and no words. */
-const shortestLoose = 12;
 const shortestHidden = 8;
-/** Of a secret that somebody has cut off, as much as this gives it away. */
+/** Of a secret that somebody has cut off, as much as this gives it away. Without signs and gaps it must have as much, too. */
 const shortestPart = 12;
 
 // Gaps that a reader does not see, or that a line break has made.
@@ -62,7 +60,7 @@ const firstReading = (text: string) => readingsOf(text)[0] as Reading;
 // Words that are written without gaps must not become a secret by that.
 function isRandom(letters: string): boolean {
   return (
-    letters.length >= shortestLoose &&
+    letters.length >= shortestPart &&
     (letters.match(/\d/g)?.length ?? 0) >= 2 &&
     (letters.match(/[a-z]/g)?.length ?? 0) >= 2
   );
@@ -128,7 +126,8 @@ function longest(needles: ReadonlySet<string> | undefined, text: string, at: num
   for (const needle of needles ?? []) {
     const shared = sharedLength(needle, text, at);
     const isWhole = shared === needle.length;
-    const isMuch = shared >= shortestPart && shared * 2 >= needle.length;
+    const isMuch =
+      shared >= shortestPart && (shared * 2 >= needle.length || isRandom(needle.slice(0, shared)));
     if (isWhole || isMuch || isCut(text, at + shared)) most = Math.max(most, shared);
   }
   return most;

@@ -1,4 +1,4 @@
-import { findSignatures, isTelling, linkSecretsIn } from "./link-secrets.ts";
+import { findSignatures, isToken, linkSecretsIn, sentSecretsIn } from "./link-secrets.ts";
 import {
   bare,
   createSecretIndex,
@@ -15,7 +15,9 @@ export interface Secrets {
   hold(secret: string | undefined): void;
   /** Keeps out what an answer's links hold: values of queries, user names, passwords, signatures. */
   holdLinks(answer: unknown): void;
-  /** Words that stay although a link has them too: the video's ids, its title. No key is ever spared. */
+  /** The same for what is sent: files of the user's that have a signed link. */
+  holdSent(request: unknown): void;
+  /** Words that stay although a link has them too: the video's ids, its title and text. No key is ever spared. */
   spare(words: string): void;
   /**
    * A text without any of them, however they are spelled in it. The last thing that is done to every text before anybody sees
@@ -60,6 +62,9 @@ export function createSecrets(): Secrets {
     holdLinks(answer) {
       for (const secret of linkSecretsIn(answer)) links.add(secret);
     },
+    holdSent(request) {
+      for (const secret of sentSecretsIn(request)) links.add(secret);
+    },
     spare: links.spare,
     strike: (text) => strikeAll(text, usualMask),
     strikeMarkdown: (text, head = "", tail = "") =>
@@ -72,32 +77,39 @@ function createLinkIndex() {
   let held = new Set<string>();
   let index = createSecretIndex();
   const spared = new Set<string>();
-  const isSpared = (secret: string) => {
+  const addTo = (built: SecretIndex, secret: string) => {
     const known = bare(secret);
     const long = [...spared].filter((words) => words.length >= shortestSecret);
-    const rest = long.reduce((left, words) => left.replaceAll(words, ""), known);
-    return (rest !== known && !isTelling(rest)) || [...spared].some((words) => words.includes(known));
+    const isPart = [...spared].some((words) => words.includes(known));
+    if (isPart) return;
+    // Beside an id only what is no name is a secret.
+    if (!long.some((words) => known.includes(words))) built.add(secret);
+    else for (const part of withoutWords(known, long)) if (isToken(part)) built.add(part);
   };
-  const build = (secrets: Iterable<string>) => {
+  const build = (secrets: readonly string[]) => {
     held = new Set(secrets);
     index = createSecretIndex();
-    for (const secret of held) if (!isSpared(secret)) index.add(secret);
+    for (const secret of held) addTo(index, secret);
   };
   return {
     add(secret: string) {
       if (held.has(secret)) return;
       held.add(secret);
       if (held.size > mostLinkSecrets) build([...held].slice(-mostLinkSecrets / 2));
-      else if (!isSpared(secret)) index.add(secret);
+      else addTo(index, secret);
     },
     spare(words: string) {
       const known = bare(words);
       if (known === "" || spared.has(known)) return;
       spared.add(known);
-      build(held);
+      build([...held]);
     },
     find: (views: Parameters<SecretIndex["find"]>[0]) => index.find(views),
   };
+}
+
+function withoutWords(text: string, words: readonly string[]): string[] {
+  return words.reduce((parts, word) => parts.flatMap((part) => part.split(word)), [text]);
 }
 
 function cover(text: string, stretches: readonly Stretch[], mask: string): string {

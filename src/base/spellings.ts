@@ -7,15 +7,16 @@ export interface Reading {
   readonly to: readonly number[];
 }
 
-// Escapes of URLs, JSON, JavaScript, HTML and Markdown, and tags and colours that part a word. Every repetition is bounded, so that the
+// Escapes of URLs, JSON, JavaScript, HTML and Markdown, and what parts a word or an escape: tags, colours, characters that nobody sees. Every repetition is bounded, so that the
 // time grows with the length of the text alone.
 const escapes =
-  /%u[\da-f]{4}|%[\da-f]{2}|\\u\{[\da-f]{1,6}\}|\\u[\da-f]{4}|\\x[\da-f]{2}|\\[0-7]{3}|\\[nrtbf]|\\[^\w\s]|&#x[\da-f]{1,8};?|&#\d{1,9};?|&[a-z][a-z\d]{1,30};|<!--[^<>]{0,80}-->|<\/?[a-z][^<>]{0,80}>|\p{Cc}\[[\d;]{0,20}[a-z]/giu;
+  /%u[\da-f]{4}|%[\da-f]{2}|\\u\{[\da-f]{1,6}\}|\\u[\da-f]{4}|\\x[\da-f]{2}|\\[0-7]{3}|\\[nrtbf]|\\[^\w\s]|&#x[\da-f]{1,8};?|&#\d{1,9};?|&[a-z][a-z\d]{1,30};|<!--[^<>]{0,80}-->|<\/?[a-z][^<>]{0,80}>|\p{Cc}\[[\d;]{0,20}[a-z]|\p{Default_Ignorable_Code_Point}/giu;
+const unseen = /^\p{Default_Ignorable_Code_Point}$/u;
 // The escapes of mail would tear a value that follows `=`, so they are read for themselves.
 const mailEscapes = /=[\da-f]{2}|=\r?\n/gi;
 const foreign = /[^\0-\x7f]/u;
 
-const mostPasses = 4;
+const mostPasses = 6;
 
 /** Where a text was cut by `plainText`. It stays in every reading. */
 export const cutMark = "…";
@@ -105,7 +106,7 @@ function resolve(reading: Reading, pattern: RegExp): Reading | undefined {
 
 // What an escape stands for; undefined for one that stands for nothing that is known.
 function characterOf(spelled: string): string | undefined {
-  if (/^(?:<|\p{Cc}|=\r?\n$)/u.test(spelled)) return "";
+  if (/^(?:<|\p{Cc}|=\r?\n$)/u.test(spelled) || unseen.test(spelled)) return "";
   if (/^\\[nrtbf]$/.test(spelled)) return " ";
   if (/^\\[^\w\s]$/.test(spelled)) return spelled.slice(1);
   const name = /^&([a-z][a-z\d]*);$/i.exec(spelled)?.[1];
@@ -118,7 +119,8 @@ function characterOf(spelled: string): string | undefined {
 }
 
 function fromCode(code: number): string | undefined {
-  return code > 0 && code <= 0x10ffff ? plainForm(String.fromCodePoint(code)) : undefined;
+  const character = code > 0 && code <= 0x10ffff ? plainForm(String.fromCodePoint(code)) : undefined;
+  return character !== undefined && unseen.test(character) ? "" : character;
 }
 
 /** The named references of HTML for what secrets, links and the gaps between them are made of. */

@@ -15,6 +15,11 @@ const secrets = createSecrets();
 holdAll(secrets, [...secretsIn(env), ...secretsTyped(argv.slice(2))]);
 const log = createCliLogger(stderr, () => performance.now(), secrets);
 const interruption = abortOnStopSignals(process);
+// Node itself would print it as it is.
+process.on("uncaughtException", (error) => {
+  log.info(failureText(error, settingNames, argv, env));
+  process.exit(1);
+});
 stderr.on("error", () => {});
 stdout.on("error", (error) => {
   // A reader that has gone away (`| head`) has what it wanted.

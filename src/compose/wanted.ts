@@ -7,6 +7,7 @@ import { linesOf, type VideoRequest } from "./request.ts";
 import type { Settings } from "./settings.ts";
 import { readSourceText, shortenedInWords } from "./source-text.ts";
 import { type ChosenSource, chooseSource, type SourceKind, type Sources } from "./sources.ts";
+import { readLength } from "./video-length.ts";
 
 /** What the user wants: a new video, or one that already exists at the provider, by its id. */
 export type Wanted =
@@ -46,10 +47,16 @@ export async function toWanted(
   }
   const title = await readTitle(settings, place);
   if (source.kind === undefined) {
+    if (settings.length !== undefined) readLength(settings, source, possible);
     return { videoId: checkedId(settings.video_id ?? ""), title: title.text || place.title };
   }
-  const text = await readSourceText(given, source, place.words, possible);
-  const request = await toRequest(settings, place, source, source.kind);
+  const lengthSeconds = readLength(settings, source, possible);
+  const text = await readSourceText(given, source, place.words, possible, lengthSeconds);
+  const request = {
+    ...(await toRequest(settings, place, source, source.kind)),
+    ...(lengthSeconds !== undefined && { lengthSeconds }),
+    ...(text.own !== text.text && { ownText: text.own }),
+  };
   return {
     request: { ...request, text: text.text, title: title.text || place.title },
     known: { ...request, text: text.known, title: title.known || place.title },
@@ -58,7 +65,10 @@ export async function toWanted(
 }
 
 // A title that comes from the event is nobody's template.
-async function readTitle({ title, variables }: Settings, place: WantedPlace): Promise<ComposedText> {
+async function readTitle(
+  { title, variables }: Settings,
+  place: WantedPlace,
+): Promise<Pick<ComposedText, "text" | "known">> {
   if (title === undefined) return { text: place.title, known: place.title };
   return composeText(title, { kind: "title", origin: { setting: "title" }, variables, words: place.words });
 }

@@ -44,6 +44,7 @@ export async function openUrl(runtime: Runtime, asking: Asking): Promise<Head> {
     const location = one(head.headers.location);
     if (!redirects.has(head.status) || !location) throw refused(head, url, runtime.now());
     url = parse(location, url);
+    runtime.secrets.holdLinks(url.href);
   }
   throw new ShowreelError("download_failed", `The download was redirected more than ${maxHops} times.`);
 }

@@ -78,7 +78,8 @@ describe.concurrent("hostile words forge no output, no annotation and no markup"
 
   test("in the title of a pull request", async () => {
     await using fake = await startFakeHeygen({ videoStatuses: ["failed"] });
-    const event = { name: "pull_request", payload: { pull_request: { title: hostile } } };
+    const head = { repo: { full_name: "octo/showreel-test" } };
+    const event = { name: "pull_request", payload: { pull_request: { title: hostile, head } } };
     const step = await runStep(fake, script, { event });
     expectHarmless(step, 1);
     expect(toReadableText(step.summary)).toContain("octocat");
@@ -91,13 +92,14 @@ describe.concurrent("hostile words forge no output, no annotation and no markup"
     expect(step.outputs.status).toBe("completed");
   });
 
-  test("in the id of a video, which is handed on as it came", async () => {
+  test("in the id of a video, which is none: the answer is asked for again", async () => {
     const id = `v_1${hostile}`;
     await using fake = await startFakeHeygen();
     fake.on("POST /v3/videos", ok({ video_id: id, status: "waiting", output_format: "mp4" }));
     const step = await runStep(fake, { ...script, wait: "false" });
     expectHarmless(step, 0);
-    expect(step.outputs.video_id).toBe(id);
+    expect(step.outputs.video_id).toBe("v_1");
+    expect(fake.billed).toBe(1);
   });
 
   test("in a name that GitHub would link once it has resolved the character references", async () => {

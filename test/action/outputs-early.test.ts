@@ -46,7 +46,7 @@ describe.concurrent("a run that is interrupted", () => {
     },
   );
 
-  test.each(["SIGINT", "SIGTERM"] as const)(
+  test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
     "ends within five seconds of %s and says how to go on",
     async (name) => {
       await using fake = await startFakeHeygen();

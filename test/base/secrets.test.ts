@@ -73,6 +73,22 @@ describe("what is struck out", () => {
     expect(secrets.strike(`It says ${secret} is wrong.`)).toBe("It says *** is wrong.");
   });
 
+  test("the values of a link that is sent as a file, and not the words of a prompt", () => {
+    const secrets = createSecrets();
+    const sha = "0a1b2c3d4e5f60718293a4b5c6d7e8f901234567";
+    const file = `https://raw.example/${sha}/deck.pdf?X-Amz-Signature=${madeUpSegment}`;
+    secrets.holdSent({ files: [{ url: file }], prompt: "See https://host.example/?cut=release2026final !" });
+    expect(secrets.strike(`${madeUpSegment} release2026final ${sha}`)).toBe(`*** release2026final ${sha}`);
+  });
+
+  test("a header that signs an upload", () => {
+    const secrets = createSecrets();
+    secrets.holdLinks({
+      upload_headers: { "x-amz-security-token": madeUpSegment, "content-type": "video/mp4" },
+    });
+    expect(secrets.strike(`video/mp4 ${madeUpSegment}`)).toBe("video/mp4 ***");
+  });
+
   test.each([
     ["X-Amz-Signature=0123456789abcdef"],
     ["bucket.s3.amazonaws.com/k%3FX-Amz-Credential%3D0123456789abcdef%26x"],
@@ -97,6 +113,14 @@ describe("what is struck out", () => {
     secrets.holdLinks("https://host.example/v?name=Reel&cut=release2026final");
     secrets.spare(`The release2026final ${madeUpKey}`);
     expect(secrets.strike(`The release2026final ${madeUpKey}`)).toBe("The release2026final ***");
+  });
+
+  test("what stands beside an id in a value, and not the id", () => {
+    const secrets = createSecrets();
+    const id = "6f1c9d52e0b84b7f9b8a2f0c1d3e5a7b";
+    secrets.holdLinks(`https://host.example/v?key=${id}/v.mp4&token=${id}.${madeUpSegment}`);
+    secrets.spare(id);
+    expect(secrets.strike(`${id} ${id}/v.mp4 ${madeUpSegment}`)).toBe(`${id} ${id}/v.mp4 ***`);
   });
 
   test("nothing that parts Markdown, and nothing of its first and last line", () => {

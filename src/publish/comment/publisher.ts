@@ -25,8 +25,8 @@ export function createCommentPublisher(runtime: Runtime, workflow: Workflow, key
     const { run } = workflow;
     const comment = await upsertComment(runtime, workflow.github, issue, marker, (present) => {
       const body = toCommentBody(marker, render, run, present);
-      // By its first line it is found again.
-      return body && runtime.secrets.strikeMarkdown(body, marker);
+      // By its first line it is found again, and in its last it knows itself: numbers and hashes of ours.
+      return body && runtime.secrets.strikeMarkdown(body, marker, body.slice(body.lastIndexOf("\n")));
     });
     return comment ? { commentUrl: comment.html_url } : {};
   };

@@ -1,0 +1,36 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { writeDotenv } from "../../src/cli/dotenv.ts";
+import { toOutputs } from "../../src/publish/outputs.ts";
+import { createTemporaryFolder } from "../support/temporary-folder.ts";
+
+const render = { status: "completed", title: "", provider: "", phases: {}, moments: {} } as const;
+
+function written(changes: Partial<ReturnType<typeof toOutputs>>, includeUrl = false): string {
+  const path = join(createTemporaryFolder(), "video.env");
+  writeDotenv(path, { ...toOutputs(render), ...changes }, includeUrl);
+  return path;
+}
+
+test.each([
+  "a;touch evil",
+  "$(touch evil)",
+  "`touch evil`",
+  "/tmp/my videos/it's.mp4",
+  "https://h.example/v?a=1&PATH=/evil",
+  "&reboot",
+])("a shell that reads the file gets %j as it is, and does nothing else", (value) => {
+  const path = written({ video_path: value, video_url: value }, true);
+  const shell = ["-c", `. "$0"; printf '%s\\n%s\\n%s' "$VIDEO_PATH" "$VIDEO_URL" "$STATUS"`, path];
+  expect(execFileSync("/bin/sh", shell, { encoding: "utf8" })).toBe(`${value}\n${value}\ncompleted`);
+});
+
+test("only public links are written unless the others are asked for", () => {
+  const links = { video_url: "https://h.example/v?sig=x", thumbnail_url: "https://h.example/t.jpg?sig=x" };
+  expect(readFileSync(written(links), "utf8")).not.toContain("sig=x");
+  expect(readFileSync(written(links, true), "utf8").match(/sig=x/g)).toHaveLength(2);
+  const { thumbnail_url } = { thumbnail_url: "https://h.example/t.jpg" };
+  expect(readFileSync(written({ thumbnail_url }), "utf8")).toContain(`THUMBNAIL_URL=${thumbnail_url}\n`);
+});

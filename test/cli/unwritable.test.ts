@@ -1,0 +1,97 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { flagsFor, runCliWith } from "../support/cli-step.ts";
+import { startFakeHeygen } from "../support/fake-heygen.ts";
+import { startCli } from "../support/run-cli.ts";
+import { createTemporaryFolder } from "../support/temporary-folder.ts";
+
+const script = ["--script", "Welcome.", "--avatar-id", "look_1"];
+const quick = { videoStatuses: ["completed"] };
+const stack = /^\s+at .+:\d+/m;
+const bundle = fileURLToPath(new URL("../../dist/cli/index.js", import.meta.url));
+
+describe.concurrent("a file that the outputs cannot go to ends the command line before anything is paid for:", () => {
+  test.each([
+    ["--dotenv is a folder", "--dotenv", () => createTemporaryFolder(), "is a folder"],
+    [
+      "the folder of --dotenv is not there",
+      "--dotenv",
+      () => join(createTemporaryFolder(), "no", "x.env"),
+      "ENOENT",
+    ],
+    ["GITHUB_OUTPUT is a folder", "GITHUB_OUTPUT", () => createTemporaryFolder(), "EISDIR"],
+    [
+      "GITHUB_OUTPUT is not there",
+      "GITHUB_OUTPUT",
+      () => join(createTemporaryFolder(), "no"),
+      "is not there",
+    ],
+  ])("%s", async (_, name, lay, reason) => {
+    await using fake = await startFakeHeygen(quick);
+    const path = lay();
+    const isFlag = name.startsWith("-");
+    const run = await runCliWith(fake, isFlag ? [...script, name, path] : script, {
+      env: isFlag ? {} : { [name]: path },
+    });
+    expect(run).toMatchObject({ exitCode: 2, outputs: { status: "failed", error_code: "invalid_input" } });
+    expect(run.stderr).toContain(path);
+    expect(run.stderr).toContain(reason);
+    expect(run.stderr).not.toMatch(stack);
+    expect(fake.requests).toEqual([]);
+  });
+});
+
+test("a --dotenv that cannot be written any more fails the run, after the JSON and with the video kept", async () => {
+  const path = join(createTemporaryFolder(), "x.env");
+  await using fake = await startFakeHeygen({
+    ...quick,
+    onBoundary: async ({ route, stage }) => {
+      if (route === "POST /v3/videos" && stage === "acted") {
+        rmSync(path);
+        mkdirSync(path);
+      }
+      return undefined;
+    },
+  });
+  const run = await runCliWith(fake, [...script, "--dotenv", path]);
+  expect(run).toMatchObject({ exitCode: 1, outputs: { status: "completed", video_id: "v_1" } });
+  expect(run.stderr).toContain("publish_failed: --dotenv");
+  expect(run.stderr).not.toMatch(stack);
+  expect(existsSync(run.outputs.video_path ?? "")).toBe(true);
+});
+
+test.runIf(existsSync("/dev/full"))(
+  "a stdout that takes nothing is told on stderr, and is no success",
+  async () => {
+    const command = `exec "$0" "$@" > /dev/full`;
+    const flags = ["--provider", "sandbox", "--prompt", "Hello", "--wait", "false"];
+    const child = spawn("/bin/sh", ["-c", command, process.execPath, bundle, ...flags], {
+      cwd: createTemporaryFolder(),
+    });
+    let words = "";
+    child.stderr.on("data", (text) => (words += text));
+    const [status] = await once(child, "close");
+    expect(words).toContain("did not reach stdout (ENOSPC)");
+    expect(words).toContain("Submitted: session_id");
+    expect(status).toBe(1);
+  },
+);
+
+test("a terminal that is closed ends the run like a cancellation: with the outputs and the way back", async () => {
+  await using fake = await startFakeHeygen({ videoStatuses: ["processing"] });
+  const begun = Promise.withResolvers<void>();
+  const { child, done } = startCli([...flagsFor(fake), ...script], {
+    env: { HEYGEN_API_KEY: "test-key" },
+    onLine: (line) => line.includes("processing") && begun.resolve(),
+  });
+  await begun.promise;
+  child.kill("SIGHUP");
+  const run = await done;
+  expect(run.exitCode).toBe(130);
+  expect(JSON.parse(run.stdout)).toMatchObject({ error_code: "interrupted", video_id: "v_1" });
+  expect(run.stderr).toContain("--video-id v_1");
+});

@@ -1,0 +1,36 @@
+import type { Github } from "../../../src/github/client.ts";
+
+/** A GitHub that takes every comment and all notes, and keeps what was written last. */
+export function createGithubStub(): {
+  readonly github: Github;
+  readonly written: { comment: string; notes: string };
+} {
+  const written = { comment: "", notes: "" };
+  const release = () => ({
+    ...{ id: 2, tag_name: "v2", draft: false, immutable: true, upload_url: "", html_url: "" },
+    body: written.notes,
+  });
+  const comment = () => ({
+    id: 7,
+    html_url: "https://github.com/octo/reel/pull/7#issuecomment-7",
+    body: written.comment,
+  });
+  const answer = (route: string, body: unknown): unknown => {
+    const [method = ""] = route.split(" ");
+    if (route.includes("/comments")) {
+      if (method === "GET") return [];
+      written.comment = String(body);
+      return comment();
+    }
+    if (method === "PATCH") written.notes = String(body);
+    return release();
+  };
+  return {
+    written,
+    github: {
+      ask: async (route, { parameters, answer: schema }) => schema.parse(answer(route, parameters?.body)),
+      upload: async () => undefined,
+      mayPause: () => true,
+    },
+  };
+}

@@ -1,0 +1,135 @@
+import { vi } from "vitest";
+import { annotate } from "../../../src/action/annotate.ts";
+import { cleanStream } from "../../../src/action/clean-stream.ts";
+import { createActionLogger } from "../../../src/action/logger.ts";
+import type { Logger } from "../../../src/base/runtime.ts";
+import { createSecrets, type Secrets } from "../../../src/base/secrets.ts";
+import { createCliLogger } from "../../../src/cli/logger.ts";
+import { failureText } from "../../../src/cli/words.ts";
+import { readGiven } from "../../../src/compose/given.ts";
+import { type Settings, sharedSettings } from "../../../src/compose/settings.ts";
+import { noKeptVideos } from "../../../src/download/kept-videos.ts";
+import { providerNames } from "../../../src/providers/index.ts";
+import type { Publisher } from "../../../src/publish/publisher.ts";
+import type { JobStore } from "../../../src/render/job-store.ts";
+import { run } from "../../../src/run.ts";
+import { layerStores } from "../../../src/state/layers.ts";
+import { createFakeRuntime } from "../fake-runtime.ts";
+import { createMemoryStore } from "../memory-store.ts";
+import { firstAttempt, quietWorkflow } from "../quiet-workflow.ts";
+import { createTemporaryFolder } from "../temporary-folder.ts";
+import { createGithubStub } from "./github-stub.ts";
+import { madeUpKey } from "./made-up.ts";
+
+/** What a run shows of itself, by the place where people read it. */
+export interface Shown {
+  readonly log: string;
+  readonly annotation: string;
+  readonly summary: string;
+  readonly comment: string;
+  readonly notes: string;
+  /** But for the two links, which must work. */
+  readonly outputs: string;
+  readonly stderr: string;
+  readonly json: string;
+}
+
+/** One run whose words come from outside. */
+export interface ShownRun {
+  readonly url: string;
+  readonly typed: Readonly<Record<string, string>>;
+  readonly publishers?: readonly Publisher[];
+  /** Stands before the memory of the run. */
+  readonly store?: JobStore;
+  /** Thrown in the middle of everything. */
+  readonly bug?: Error;
+  /** Holds nothing and strikes nothing: what a run would show without. */
+  readonly isBlind?: boolean;
+}
+
+const blind: Secrets = {
+  hold() {},
+  holdLinks() {},
+  holdSent() {},
+  spare() {},
+  strike: (text) => text,
+  strikeMarkdown: (text) => text,
+  strikeKeys: (text) => text,
+};
+
+/** Tells one run to its end with everything that shows something of it. */
+export async function show(shown: ShownRun): Promise<Shown> {
+  const secrets = shown.isBlind ? blind : createSecrets();
+  secrets.hold(madeUpKey);
+  const fake = createFakeRuntime();
+  const printed: string[] = [];
+  const spy = vi.spyOn(process.stdout, "write").mockImplementation((text) => printed.push(String(text)) > 0);
+  const { write } = process.stdout;
+  cleanStream(process.stdout, secrets);
+  let stderr = "";
+  const cli = createCliLogger({ write: (text) => (stderr += text) }, fake.now, secrets);
+  const runtime = { ...fake, secrets, log: both(createActionLogger(fake.now), cli) };
+  const { github, written } = createGithubStub();
+  const seen = { summary: "", outputs: {} as Record<string, string> };
+  const memory = createMemoryStore();
+  let annotation = "";
+  try {
+    await run<Settings>(runtime, {
+      place: {
+        workspace: createTemporaryFolder(),
+        workflow: quietWorkflow({ github, tag: () => "v2", pullRequest: async () => 7 }),
+        memory: {
+          store: shown.store ? layerStores(runtime, "The Actions cache", shown.store, memory) : memory,
+          ...{ everyRun: ["octo/reel"], run: "42", attempt: firstAttempt },
+        },
+        kept: () => noKeptVideos,
+        key: () => madeUpKey,
+        keyName: (variable) => variable,
+      },
+      readGiven: async () => {
+        if (shown.bug) throw shown.bug;
+        const typed = { ...shown.typed, api_base_url: shown.url, comment: "true", release_tag: "v2" };
+        return readGiven(sharedSettings(providerNames), typed, "/nowhere");
+      },
+      writeOutputs: (outputs) => {
+        seen.outputs = outputs;
+      },
+      publishers: () => shown.publishers ?? [],
+      writeSummary: async (markdown) => {
+        seen.summary = markdown;
+      },
+    });
+  } catch (error) {
+    const before = printed.length;
+    annotate(error);
+    annotation = printed.slice(before).join("");
+    cli.info(failureText(error, [], [], {}));
+  } finally {
+    process.stdout.write = write;
+    spy.mockRestore();
+  }
+  const { video_url: _, thumbnail_url: __, ...outputs } = seen.outputs;
+  return {
+    log: printed.join(""),
+    annotation,
+    ...{ summary: seen.summary, comment: written.comment, notes: written.notes, stderr },
+    outputs: Object.values(outputs).join("\n"),
+    json: JSON.stringify(outputs),
+  };
+}
+
+// What is said goes to both front ends.
+function both(one: Logger, other: Logger): Logger {
+  const tell = (level: "debug" | "info" | "notice" | "warning") => (message: string) => {
+    one[level](message);
+    other[level](message);
+  };
+  return {
+    ...{ debug: tell("debug"), info: tell("info"), notice: tell("notice"), warning: tell("warning") },
+    progress(state, facts, everyMs) {
+      one.progress(state, facts, everyMs);
+      other.progress(state, facts, everyMs);
+    },
+    group: (title, work) => one.group(title, () => other.group(title, work)),
+  };
+}
