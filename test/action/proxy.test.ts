@@ -3,7 +3,7 @@ import { compileCache } from "../support/compile-cache.ts";
 import { startFakeHeygen } from "../support/fake-heygen.ts";
 import { startFakeResults } from "../support/fake-results.ts";
 import { startProxy } from "../support/proxy.ts";
-import { behindProxy, name, onlyProxyKnows, seenBy } from "../support/proxy-run.ts";
+import { askTime, behindProxy, name, onlyProxyKnows, seenBy } from "../support/proxy-run.ts";
 import { runAction } from "../support/run-action.ts";
 import { inputsFor } from "../support/step.ts";
 import { shownBy } from "../support/words.ts";
@@ -22,7 +22,12 @@ describe.concurrent("behind a proxy that alone knows the provider's name, a step
     const inputs = inputsFor({ url }, video);
     const step = await runAction({ inputs, results, env });
     expect(step).toMatchObject({ exitCode: 0, annotations: [], outputs: { status: "completed" } });
-    expect(await seenBy(proxy)).toEqual(["POST /v3/videos", "GET /v3/videos/v_1", "GET /files/v_1.mp4"]);
+    expect(await seenBy(proxy)).toEqual([
+      askTime,
+      "POST /v3/videos",
+      "GET /v3/videos/v_1",
+      "GET /files/v_1.mp4",
+    ]);
     expect(results.artifacts).toHaveLength(1);
     expect(shownBy(step)).not.toContain("hidden");
   });
@@ -49,6 +54,6 @@ describe.concurrent("behind a proxy that alone knows the provider's name, a step
     expect(step.annotations).toMatchObject([{ level: "error", title: `Showreel: ${code}` }]);
     expect(step.annotations[0]?.message).toContain(words);
     expect(shownBy(step)).not.toContain("hidden");
-    expect([await seenBy(proxy), fake.requests]).toEqual([isUrl ? ["POST /v3/videos"] : [], []]);
+    expect([await seenBy(proxy), fake.requests]).toEqual([isUrl ? [askTime] : [], []]);
   });
 });

@@ -3,7 +3,7 @@ import { compileCache } from "../support/compile-cache.ts";
 import { type FakeHeygen, startFakeHeygen } from "../support/fake-heygen.ts";
 import { deadAddress } from "../support/local-server.ts";
 import { startProxy } from "../support/proxy.ts";
-import { behindProxy, name, onlyProxyKnows, runAt, seenBy } from "../support/proxy-run.ts";
+import { askTime, behindProxy, name, onlyProxyKnows, runAt, seenBy } from "../support/proxy-run.ts";
 import { runCli } from "../support/run-cli.ts";
 
 const finished = { videoStatuses: ["completed"], linkHost: name };
@@ -19,7 +19,7 @@ describe.concurrent("behind a proxy that alone knows the provider's name, the co
     const run = await runAt(`http://${name}:${fake.port}`, { [variable]: proxy.url });
     expect(run).toMatchObject({ exitCode: 0, outputs: { status: "completed" } });
     expect(wayOf(fake)).toEqual(["POST /v3/videos", "GET /v3/videos/v_1", "GET /files/v_1.mp4"]);
-    expect(await seenBy(proxy)).toEqual(wayOf(fake));
+    expect(await seenBy(proxy)).toEqual([askTime, ...wayOf(fake)]);
     expect([fake.billed, fake.leakedKeys]).toEqual([1, []]);
   });
 
@@ -28,7 +28,7 @@ describe.concurrent("behind a proxy that alone knows the provider's name, the co
     await using proxy = await startProxy({ ...onlyProxyKnows, credentials });
     const run = await runAt(`http://${name}:${fake.port}`, { http_proxy: behindProxy(proxy, credentials) });
     expect(run).toMatchObject({ exitCode: 0, outputs: { status: "completed" } });
-    expect((await proxy.log()).map(({ refusal }) => refusal)).toEqual([undefined, undefined, undefined]);
+    expect((await proxy.log()).map(({ refusal }) => refusal)).toEqual(Array(4).fill(undefined));
     expect(run.stdout + run.stderr).not.toContain("hidden");
   });
 
@@ -96,7 +96,12 @@ describe.concurrent("a proxy that refuses is named, and asked once", () => {
     expect(run).toMatchObject({ exitCode: 1, outputs: { error_code: "network_error", video_id: "v_1" } });
     expect(run.stderr).toContain("The download broke off (the proxy answered HTTP 403: GET https://8.8.8.8/");
     expect(run.stderr).not.toContain("secret-1");
-    expect(await seenBy(proxy)).toEqual(["POST /v3/videos", "GET /v3/videos/v_1", "CONNECT 8.8.8.8:443"]);
+    expect(await seenBy(proxy)).toEqual([
+      askTime,
+      "POST /v3/videos",
+      "GET /v3/videos/v_1",
+      "CONNECT 8.8.8.8:443",
+    ]);
     expect(fake.billed).toBe(1);
   });
 });

@@ -16,6 +16,9 @@ export function behindProxy({ port }: ForwardProxy, credentials: string): string
   return `http://${credentials}@127.0.0.1:${port}`;
 }
 
+/** How HeyGen is asked for its time before a submit. */
+export const askTime = "GET /v3/video-agents";
+
 /** What the proxy was asked, a line each. */
 export async function seenBy(proxy: ForwardProxy): Promise<string[]> {
   return (await proxy.log()).map(({ method, authority, path }) => `${method} ${path || authority}`);
