@@ -17,7 +17,7 @@ const slackMs = 120_000;
 // Clocks of machines in use are off by a time zone at the most.
 const ownSlackMs = 90 * 60_000;
 // Nobody waits long for what the run can do without.
-const longestMs = 30_000;
+const longestMs = 15_000;
 
 /**
  * The provider's clock, as its answer to a free question tells it: a runner's own may be wrong by an hour. Where the

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { noProxies, type Proxies } from "../../src/base/proxy.ts";
 import { systemRuntime } from "../../src/base/runtime.ts";
 import { failureOf } from "../support/failure-of.ts";
@@ -59,4 +59,55 @@ test("a request to a proxy that never answers ends as soon as the run does", asy
   controller.abort();
   expect((await asking).code).toBe("interrupted");
   silent.close();
+});
+
+describe("a timer takes any time", () => {
+  test.each([3_600_000 * 24 * 30, Number.MAX_SAFE_INTEGER, Number.POSITIVE_INFINITY])(
+    "and does not end at once after %d ms",
+    async (ms) => {
+      const controller = new AbortController();
+      const runtime = createRuntime(noProxies, controller.signal);
+      const [sleeping, ended] = [failureOf(() => runtime.sleep(ms)), { after: false }];
+      const stop = runtime.after(ms, () => {
+        ended.after = true;
+      });
+      await runtime.sleep(20);
+      controller.abort();
+      stop();
+      expect([(await sleeping).code, ended.after]).toEqual(["interrupted", false]);
+    },
+  );
+
+  test.each([0, -0.095, -3_600_000, 0.3])("and Node has nothing to say against %d ms", async (ms) => {
+    const warnings: Error[] = [];
+    const note = (warning: Error) => void warnings.push(warning);
+    process.on("warning", note);
+    const runtime = createRuntime();
+    await runtime.sleep(ms);
+    await new Promise<void>((done) => runtime.after(ms, done));
+    await new Promise(setImmediate);
+    process.off("warning", note);
+    expect(warnings).toEqual([]);
+  });
+
+  test("and is not fired when it was taken back", async () => {
+    const runtime = createRuntime();
+    let isFired = false;
+    runtime.after(5, () => {
+      isFired = true;
+    })();
+    await runtime.sleep(20);
+    expect(isFired).toBe(false);
+  });
+});
+
+test("time is told in whole milliseconds, and never backward", async () => {
+  const runtime = createRuntime();
+  const times: number[] = [];
+  for (let round = 0; round < 20; round += 1) {
+    times.push(runtime.elapsed());
+    await runtime.sleep(0.5);
+  }
+  expect(times.every(Number.isInteger)).toBe(true);
+  expect(times).toEqual([...times].sort((one, other) => one - other));
 });

@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { dryRun } from "../../src/dry-run.ts";
 import { heygen } from "../../src/providers/heygen/index.ts";
 import { createDeadline } from "../../src/render/deadline.ts";
+import type { Memory } from "../../src/render/job-store.ts";
+import { obtainJob } from "../../src/render/obtain.ts";
 import type { Provider } from "../../src/render/provider.ts";
 import { createRecord } from "../../src/render/record.ts";
 import { submit } from "../../src/render/submit.ts";
@@ -17,6 +19,7 @@ import {
 } from "../support/endless-host.ts";
 import { startFakeHeygen } from "../support/fake-heygen.ts";
 import { createFakeRuntime, type FakeRuntime } from "../support/fake-runtime.ts";
+import { createMemoryStore } from "../support/memory-store.ts";
 import { createScriptRequest, createVideoRequest } from "../support/video-request.ts";
 
 const timeoutMs = 600_000;
@@ -130,4 +133,37 @@ describe("a dry run ends within five minutes, where the provider", () => {
     },
     120_000,
   );
+});
+
+describe("what has to be known before a submit ends by the deadline and half a minute, where the provider", () => {
+  const obtain = (attack: Attack, memory: Memory, timeoutMs: number) =>
+    meet(attack, /^GET /, async (runtime, provider) => {
+      const store = createMemoryStore({ memory });
+      const video = { request: createVideoRequest(), fingerprint: "f".repeat(64), store };
+      return obtainJob(runtime, provider, video, createDeadline(runtime, timeoutMs));
+    });
+
+  test.each([...holds, ...pausing])("%s, and nothing is known of the video", async (attack) => {
+    const { error, tookMs, billed } = await obtain(attack, { generation: 1 }, timeoutMs);
+    expect(error).toBeUndefined();
+    expect(billed).toBe(1);
+    expect(tookMs).toBeLessThanOrEqual(60_000);
+  });
+
+  test.each([...holds, ...pausing])(
+    "%s, and an earlier run may have submitted",
+    async (attack) => {
+      const intent = { at: Date.UTC(2026, 0, 1) - 60_000 };
+      const { tookMs, billed } = await obtain(attack, { generation: 1, intent }, timeoutMs);
+      expect(billed).toBe(0);
+      expect(tookMs).toBeLessThanOrEqual(timeoutMs + 30_000 + stepMs);
+    },
+    120_000,
+  );
+
+  test.each(holds)("%s, and there is next to no time", async (attack) => {
+    const { error, tookMs } = await obtain(attack, { generation: 1 }, 12_000);
+    expect(tookMs).toBeLessThanOrEqual(30_000 + stepMs);
+    if (error) expect(error).toMatchObject({ code: "timed_out" });
+  });
 });

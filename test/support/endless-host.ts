@@ -73,10 +73,13 @@ export async function startEndlessHost(attack: Attack): Promise<EndlessHost> {
     const { socket } = request;
     count += 1;
     if (attack !== "reads nothing") request.resume();
-    // A client that goes away is what is waited for.
-    for (const stream of [socket, response, request]) stream.on("error", () => {});
-    socket.once("close", () => held.delete(socket));
-    if (attack in attacks) held.add(socket);
+    // A client that goes away is what is waited for. One that is only told to wait keeps its connection.
+    for (const stream of attack in pauses ? [response] : [socket, response, request])
+      stream.on("error", () => {});
+    if (attack in attacks) {
+      held.add(socket);
+      socket.once("close", () => held.delete(socket));
+    }
     act({ request, response, socket }).catch(() => {});
   });
   return {
