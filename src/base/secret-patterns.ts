@@ -1,4 +1,4 @@
-import { cutMark, type Reading, readingsOf, reduce } from "./spellings.ts";
+import { asItStands, cutMark, type Reading, readingsOf, reduce } from "./spellings.ts";
 
 /** A stretch of a text: where it begins, and where it has ended. */
 export type Stretch = readonly [from: number, to: number];
@@ -11,7 +11,7 @@ export interface SecretIndex {
 }
 
 /** One reading of a text in the two ways in which it is searched. */
-export interface Views {
+interface Views {
   readonly strict: Reading;
   readonly loose: Reading;
 }
@@ -36,7 +36,7 @@ export function viewsOf(text: string): readonly Views[] {
 
 /** A secret as it is compared: without gaps, in lower case. */
 export function bare(secret: string): string {
-  return reduce(firstReading(secret), gaps).text;
+  return reduce(asItStands(secret), gaps).text;
 }
 
 /** No secrets yet. */
@@ -47,15 +47,13 @@ export function createSecretIndex(): SecretIndex {
     add(secret) {
       for (const form of formsOf(secret)) strict.add(bare(form));
       for (const form of formsOf(secret)) {
-        const letters = reduce(firstReading(form), signs).text;
+        const letters = reduce(asItStands(form), signs).text;
         if (isRandom(letters)) loose.add(letters);
       }
     },
     find: (views) => views.flatMap((view) => [...strict.find(view.strict), ...loose.find(view.loose)]),
   };
 }
-
-const firstReading = (text: string) => readingsOf(text)[0] as Reading;
 
 // Words that are written without gaps must not become a secret by that.
 function isRandom(letters: string): boolean {
