@@ -62,7 +62,7 @@ export function toMemory(
 const remembersMs = 7 * 24 * 3_600_000;
 
 function storeFor(runtime: Runtime, { reuse }: Settings, { store, run, attempt }: MemoryPlace): JobStore {
-  if (reuse === "never") return noJobStore;
+  if (reuse === "never" || store === noJobStore) return noJobStore;
   const isOneRuns = reuse === "run" && run !== undefined;
   return doubtSilence(store, {
     isRepeated: attempt.attempt > 1,

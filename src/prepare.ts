@@ -50,7 +50,7 @@ export async function prepare(
     const { workspace, workflow } = place;
     const words = workflow.words(workspace, given.settings.release_tag);
     const title = workflow.titleFor(given.settings.release_tag);
-    const wanted = await toWanted(given, { workspace, title, words }, plugin.sources);
+    const wanted = await toWanted(given, { workspace, title, words, signal: runtime.signal }, plugin.sources);
     if ("skipped" in wanted) return wanted;
     const apiKey = readKey(plugin, place, isChosenByFile);
     return { plan: await toPlan(runtime, plugin, given.settings, wanted, place, apiKey) };

@@ -120,6 +120,14 @@ describe("an agent that waits gets nothing from a dry run", () => {
   });
 });
 
+test("says why the cost of a prompt is unknown", async () => {
+  await using fake = await startFakeHeygen();
+  const { work, runtime, seen } = openDryRun(fake.url, { prompt: "Show our 24-hour support" });
+  await work();
+  expect(runtime.lines).toContain('info: Expected cost: unknown ("24-hour" may be meant as its length)');
+  expect(seen.summary).toContain('| Expected cost | unknown ("24-hour" may be meant as its length) |');
+});
+
 test("the sandbox needs no account and costs nothing", async () => {
   const { work, runtime } = openDryRun(undefined, { provider: "sandbox", prompt: "A short welcome" });
   await work();

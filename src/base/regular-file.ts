@@ -4,13 +4,20 @@ import { type FileHandle, lstat, mkdir, open, rename, rm } from "node:fs/promise
 import { dirname } from "node:path";
 import { systemCode } from "./errors.ts";
 
-// A link is not followed, and a pipe that nobody writes to is not waited for. Windows knows neither flag, nor such pipes.
-const noSurprise = (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+/** To open with: a link is not followed, and a pipe is not waited for. Windows knows neither flag, nor such pipes. */
+export const noSurprise = (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /** Something else than a regular file lies at the path: a link, a folder, a pipe, a socket or a device. */
 export class NotRegularError extends Error {
   override readonly name = "NotRegularError";
   readonly code = "ENOTREG";
+  /** For people, after the path: `is a link, and no file`. */
+  readonly problem: string;
+
+  constructor(path: string, problem: string) {
+    super(`${path} ${problem}`);
+    this.problem = problem;
+  }
 }
 
 /**
@@ -46,7 +53,7 @@ export async function openRegularFile(
       const found = await file.stat();
       requireRegular(path, found);
       if (access !== constants.O_RDONLY && found.nlink !== 1)
-        throw new NotRegularError(`${path} has another name elsewhere`);
+        throw new NotRegularError(path, "has another name elsewhere");
       return file;
     } catch (error) {
       await file.close();
@@ -54,7 +61,7 @@ export async function openRegularFile(
     }
   } catch (error) {
     if (systemCode(error) === "ENOENT") return undefined;
-    throw systemCode(error) === "ELOOP" ? new NotRegularError(`${path} is a link, and no file`) : error;
+    throw systemCode(error) === "ELOOP" ? new NotRegularError(path, "is a link, and no file") : error;
   }
 }
 
@@ -91,12 +98,13 @@ export async function isRealFolder(path: string): Promise<boolean> {
     if (systemCode(error) === "ENOENT") return undefined;
     throw error;
   });
-  if (found && !found.isDirectory()) throw new NotRegularError(`${path} is ${kindOf(found)}, and no folder`);
+  if (found && !found.isDirectory()) throw new NotRegularError(path, `is ${kindOf(found)}, and no folder`);
   return found !== undefined;
 }
 
-function requireRegular(path: string, found: Stats): void {
-  if (!found.isFile()) throw new NotRegularError(`${path} is ${kindOf(found)}, and no file`);
+/** Fails when something else than a regular file was found at the path. */
+export function requireRegular(path: string, found: Stats): void {
+  if (!found.isFile()) throw new NotRegularError(path, `is ${kindOf(found)}, and no file`);
 }
 
 function kindOf(found: Stats): string {

@@ -30,14 +30,13 @@ export async function repeat<T>(
 }
 
 function notWaitedFor(error: ShowreelError, delayMs: number): ShowreelError {
-  const { code, message, hint, unanswered, cause } = error;
-  return new ShowreelError(
-    code,
-    `${message} To wait ${duration(delayMs)} for the next try is too long here.`,
-    {
-      ...(hint !== undefined && { hint }),
-      unanswered,
-      cause,
-    },
-  );
+  const { code, message, hint, retryable, unanswered, cause } = error;
+  const words = `${message} To wait ${duration(delayMs)} for the next try is too long here.`;
+  return new ShowreelError(code, words, {
+    ...(hint !== undefined && { hint }),
+    retryable,
+    unanswered,
+    retryAfterMs: delayMs,
+    cause,
+  });
 }

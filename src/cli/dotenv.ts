@@ -1,14 +1,15 @@
-import { closeSync, openSync, writeFileSync } from "node:fs";
 import { ShowreelError, systemCode } from "../base/errors.ts";
 import { isPublicLink } from "../base/link-secrets.ts";
+import { requireWritable, writeNamed } from "../base/named-file.ts";
 import { plainText } from "../base/plain-text.ts";
+import { NotRegularError } from "../base/regular-file.ts";
 import { shellWord } from "../base/shell-word.ts";
 import type { Outputs } from "../publish/outputs.ts";
 
 /** Fails with `invalid_input` when the file cannot be written, while nothing is paid for. */
 export function requireDotenv(path: string): void {
   try {
-    closeSync(openSync(path, "a"));
+    requireWritable(path);
   } catch (error) {
     throw new ShowreelError("invalid_input", `--dotenv is ${shown(path)}, which ${reasonOf(error)}.`, {
       hint: "Name a file in a folder that exists and that you may write to. Nothing was submitted.",
@@ -30,7 +31,7 @@ export function writeDotenv(path: string, outputs: Outputs, includeUrl: boolean)
     )
     .map(([name, value]) => `${name.toUpperCase()}=${toWord(value)}\n`);
   try {
-    writeFileSync(path, lines.join(""));
+    writeNamed(path, lines.join(""));
   } catch (error) {
     throw new ShowreelError("publish_failed", `--dotenv: ${shown(path)} ${reasonOf(error)}.`, {
       hint: "Everything else is done; the outputs stand in the JSON on stdout.",
@@ -46,6 +47,6 @@ const toWord = (value: string) => (value === "" ? "" : shellWord(value.replace(/
 const shown = (path: string) => `"${plainText(path, 120)}"`;
 
 function reasonOf(error: unknown): string {
-  const code = systemCode(error);
-  return code === "EISDIR" ? "is a folder" : `cannot be written (${code ?? "unknown reason"})`;
+  if (error instanceof NotRegularError) return error.problem;
+  return `cannot be written (${systemCode(error) ?? "unknown reason"})`;
 }

@@ -1,7 +1,7 @@
 import { withoutComments } from "./comments.ts";
 import type { EventText } from "./event-text.ts";
 import { type Fitted, fitText } from "./fit-text.ts";
-import { parsePlaceholders, type TextOrigin } from "./placeholders.ts";
+import { fill, parsePlaceholders, type TextOrigin } from "./placeholders.ts";
 import { shorten } from "./shorten.ts";
 import { knownNames, readValues, type Value } from "./values.ts";
 
@@ -12,6 +12,8 @@ export interface ComposedText extends Fitted {
    * stands there by its name.
    */
   readonly known: string;
+  /** What the user wrote of it: where the event speaks there is "…". */
+  readonly own: string;
 }
 
 /** What a text is composed with. */
@@ -40,8 +42,14 @@ export async function composeText(typed: string, composition: Composition): Prom
   const suited = new Map<string, Value>();
   for (const [name, value] of values) suited.set(name, await suit(value, kind));
   const asked = new Map([...suited].map(([name, value]) => [name, asAsked(value)]));
-  return { ...fitText(pieces, suited, limit), known: fitText(pieces, asked, limit).text };
+  return {
+    ...fitText(pieces, suited, limit),
+    known: fitText(pieces, asked, limit).text,
+    own: fill(pieces, (name) => ownText(suited.get(name))),
+  };
 }
+
+const ownText = (value: Value | undefined) => (value?.isOwn ? value.text : "…");
 
 const asAsked = (value: Value) =>
   value.askedFor === undefined ? value : { ...value, text: `{{ ${value.askedFor} }}` };

@@ -1,9 +1,11 @@
 import { createHash, type Hash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import { ShowreelError, systemCode } from "../base/errors.ts";
-import { plainText } from "../base/plain-text.ts";
+import { byteSize, plainText } from "../base/plain-text.ts";
+import { openRegularFile } from "../base/regular-file.ts";
+import { interrupted } from "../base/runtime.ts";
+import { unlessAborted } from "../base/unless-aborted.ts";
 import { pathInside } from "./workspace-path.ts";
 
 /** A file or a folder on this machine, known by its content. */
@@ -26,33 +28,53 @@ export type Material =
 
 /** Nothing that a provider takes is larger, and a folder of a million files is a mistake. */
 const maxEntries = 5_000;
+const maxBytes = 1_000_000_000;
+
+const never = new AbortController().signal;
 
 /**
  * What a user typed as `asset:ID`, as an https URL or as a path inside the workspace. Fails with `invalid_input` that
- * names the setting.
+ * names the setting, and with `interrupted` once the signal is aborted, however large a file is.
  */
-export async function readMaterial(workspace: string, setting: string, typed: string): Promise<Material> {
+export async function readMaterial(
+  workspace: string,
+  setting: string,
+  typed: string,
+  signal = never,
+): Promise<Material> {
   const id = /^asset:(\S+)$/.exec(typed)?.[1];
   if (id !== undefined) return { from: "asset", id };
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(typed)) {
     if (URL.parse(typed)?.protocol === "https:") return { from: "url", url: typed };
     throw refused(setting, typed, "a URL must be public and https");
   }
-  return readLocal(workspace, setting, typed);
+  // A disk may take its time for a single look.
+  return unlessAborted(signal, readLocal(workspace, setting, typed, signal), interrupted);
 }
 
-async function readLocal(workspace: string, setting: string, typed: string): Promise<LocalMaterial> {
+async function readLocal(
+  workspace: string,
+  setting: string,
+  typed: string,
+  signal: AbortSignal,
+): Promise<LocalMaterial> {
   try {
     const path = await pathInside(workspace, typed);
     if (path === undefined) throw refused(setting, typed, "it lies outside the workspace, or in .git");
-    const entries = (await stat(path)).isDirectory() ? await listFiles(path) : undefined;
+    const found = await stat(path);
+    if (!found.isDirectory() && !found.isFile())
+      throw refused(setting, typed, "it is neither a file nor a folder");
+    const entries = found.isDirectory() ? await listFiles(path) : undefined;
     if (entries && entries.length > maxEntries)
       throw refused(setting, typed, `it has more than ${maxEntries} files`);
+    const bytes = entries ? await sizeOfAll(path, entries) : found.size;
+    if (bytes > maxBytes)
+      throw refused(setting, typed, `it has ${byteSize(bytes)}, and no provider takes more than 1 GB`);
     return {
       from: "disk",
       path,
       name: basename(path),
-      ...(await digest(path, entries)),
+      ...(await digest(path, entries, signal)),
       ...(entries && { entries }),
     };
   } catch (cause) {
@@ -73,13 +95,35 @@ async function listFiles(folder: string): Promise<string[]> {
   return names.filter((name) => !leftOut.test(name)).sort();
 }
 
-async function digest(path: string, entries: readonly string[] | undefined) {
+async function sizeOfAll(folder: string, entries: readonly string[]): Promise<number> {
+  let bytes = 0;
+  for (const entry of entries) bytes += (await stat(join(folder, entry))).size;
+  return bytes;
+}
+
+// A pipe that was laid meanwhile is not waited for.
+async function* blocksOf(path: string, signal: AbortSignal): AsyncGenerator<Buffer> {
+  const file = await openRegularFile(path);
+  if (!file) throw Object.assign(new Error(`${path} is gone`), { code: "ENOENT" });
+  for await (const block of file.createReadStream({ highWaterMark: 1024 ** 2 })) {
+    if (signal.aborted) throw interrupted();
+    yield block;
+  }
+}
+
+async function contentOf(path: string, signal: AbortSignal): Promise<Buffer> {
+  const blocks: Buffer[] = [];
+  for await (const block of blocksOf(path, signal)) blocks.push(block);
+  return Buffer.concat(blocks);
+}
+
+async function digest(path: string, entries: readonly string[] | undefined, signal: AbortSignal) {
   const hash = createHash("sha256");
   let bytes = 0;
   for (const entry of entries ?? [""]) {
     const file = join(path, entry);
     if (entries) hash.update(headOf(entry, (await stat(file)).size));
-    for await (const block of createReadStream(file)) {
+    for await (const block of blocksOf(file, signal)) {
       hash.update(block);
       bytes += block.length;
     }
@@ -90,20 +134,26 @@ async function digest(path: string, entries: readonly string[] | undefined) {
 // Lengths keep a file's end and the next one's name apart.
 const headOf = (entry: string, bytes: number) => `${Buffer.byteLength(entry)} ${entry} ${bytes} `;
 
-/** What a file holds. Fails with `invalid_input` when that is not any more what was looked at. */
-export async function readWhole(material: LocalMaterial): Promise<Buffer> {
-  const content = await readFile(material.path);
+/**
+ * What a file holds. Fails with `invalid_input` when that is not any more what was looked at, and with `interrupted` once
+ * the signal is aborted.
+ */
+export async function readWhole(material: LocalMaterial, signal: AbortSignal): Promise<Buffer> {
+  const content = await contentOf(material.path, signal);
   requireSame(material, createHash("sha256").update(content));
   return content;
 }
 
 /** What the files of a folder hold, by their names. Fails like `readWhole`. */
-export async function readEntries(material: LocalMaterial): Promise<Record<string, Buffer>> {
+export async function readEntries(
+  material: LocalMaterial,
+  signal: AbortSignal,
+): Promise<Record<string, Buffer>> {
   const hash = createHash("sha256");
   const contents: Record<string, Buffer> = {};
   // One after the other: a process may not open thousands at once.
   for (const entry of material.entries ?? []) {
-    const content = await readFile(join(material.path, entry));
+    const content = await contentOf(join(material.path, entry), signal);
     hash.update(headOf(entry, content.length)).update(content);
     contents[entry] = content;
   }
@@ -111,10 +161,10 @@ export async function readEntries(material: LocalMaterial): Promise<Record<strin
   return contents;
 }
 
-/** Fails with `invalid_input` when a file, however large, is not any more what was looked at. */
-export async function requireUnchanged(material: LocalMaterial): Promise<void> {
+/** Fails like `readWhole`, however large the file is. */
+export async function requireUnchanged(material: LocalMaterial, signal: AbortSignal): Promise<void> {
   const hash = createHash("sha256");
-  for await (const block of createReadStream(material.path)) hash.update(block);
+  for await (const block of blocksOf(material.path, signal)) hash.update(block);
   requireSame(material, hash);
 }
 

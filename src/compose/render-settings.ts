@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { optionsMap, variablesMap } from "./options-map.ts";
-import { flag, setting, text } from "./setting.ts";
+import { between, flag, setting, text } from "./setting.ts";
 import { templateNames } from "./templates/index.ts";
 
 /** What to render. The provider's names come from the registry, which stands on a higher floor. */
@@ -41,6 +41,11 @@ export const renderSettings = (providers: readonly string[]) => ({
     "Take up this video, or this HeyGen session, instead of submitting a new one. With `prompt` beside it a chat session's " +
       "video is revised.",
   ),
+  length: setting(
+    between(10, 1_800).int().optional(),
+    "How long the video of a `prompt` or `template` is to be, in seconds: said to the provider, and what its cost is estimated by.",
+    "a whole number of seconds from 10 to 1800",
+  ),
   title: text("Title at the provider, and the stem of the file's name. By default it comes from the event."),
   avatar_id: text("Who speaks: the id of an avatar's look. HeyGen needs it with `script`."),
   voice_id: text("The voice. By default the avatar's own, or the agent's choice."),
@@ -75,5 +80,6 @@ export const fileSettingNames = [
   "files",
   "messages",
   "variables",
+  "length",
   "provider_options",
 ];

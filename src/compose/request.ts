@@ -9,6 +9,10 @@ export interface VideoRequest {
   readonly kind: SourceKind;
   /** The prompt or the script; empty for other sources. */
   readonly text: string;
+  /** What the user wrote of the text, where events speak in it too: "…" stands for those. */
+  readonly ownText?: string;
+  /** How long the user wants the video of a prompt to be; the text says so too. */
+  readonly lengthSeconds?: number;
   readonly title: string;
   readonly avatarId: string | undefined;
   readonly voiceId: string | undefined;

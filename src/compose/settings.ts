@@ -73,7 +73,7 @@ const publishSettings = {
   ),
   release_tag: text(
     "The release that the video is about, by its tag: its notes are the event's words, and the video is attached to it " +
-      "(`contents: write`). `auto` is the tag of the event.",
+      "(`contents: write`), else the step fails in the end. `auto` is the tag of the event.",
   ),
 };
 

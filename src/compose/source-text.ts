@@ -5,7 +5,7 @@ import type { Given, VideoFile } from "./given.ts";
 import type { Settings } from "./settings.ts";
 import type { ChosenSource, Sources } from "./sources.ts";
 import { templateText } from "./templates/index.ts";
-import { readTemplateOptions } from "./templates/options.ts";
+import { lengthSentence, templateOptionsOf } from "./video-length.ts";
 
 /** The prompt or the script, with its placeholders filled; empty for other sources. Fails with `invalid_input`. */
 export async function readSourceText(
@@ -13,9 +13,14 @@ export async function readSourceText(
   { setting, kind }: ChosenSource,
   words: EventText,
   { longest }: Sources,
+  lengthSeconds: number | undefined,
 ): Promise<ComposedText> {
-  if (kind !== "prompt" && kind !== "script") return { text: "", known: "" };
-  const common = { kind, variables: settings.variables, words, limit: longest?.[kind], origin: { setting } };
+  if (kind !== "prompt" && kind !== "script") return { text: "", known: "", own: "" };
+  // A template says it by itself.
+  const ending = lengthSeconds === undefined || setting === "template" ? "" : lengthSentence(lengthSeconds);
+  const most = longest?.[kind];
+  const limit = most === undefined ? undefined : most - ending.length;
+  const common = { kind, variables: settings.variables, words, limit, origin: { setting } };
   const composed =
     setting === "template"
       ? await composeText(templateOf(settings, common.limit), common)
@@ -23,11 +28,11 @@ export async function readSourceText(
         ? await composeFile(file, common)
         : await composeText(settings[kind] ?? "", common);
   if (composed.text.trim() === "") throw emptyText(setting);
-  return composed;
+  return { ...composed, text: composed.text + ending, known: composed.known + ending };
 }
 
-function templateOf({ template = "release", template_options }: Settings, limit: number | undefined): string {
-  return templateText(template, readTemplateOptions(template_options), limit);
+function templateOf(settings: Settings, limit: number | undefined): string {
+  return templateText(settings.template ?? "release", templateOptionsOf(settings), limit);
 }
 
 async function composeFile(

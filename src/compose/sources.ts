@@ -11,6 +11,8 @@ export interface Sources {
   readonly options?: readonly string[];
   /** A prompt beside a `video_id` changes that video. */
   readonly revises?: boolean;
+  /** A prompt may say how long the video is to be. */
+  readonly takesLength?: boolean;
   /** The most characters of a text. */
   readonly longest?: { readonly prompt?: number; readonly script: number };
 }

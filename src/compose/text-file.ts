@@ -1,6 +1,7 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { ShowreelError, systemCode } from "../base/errors.ts";
 import { byteSize, plainText } from "../base/plain-text.ts";
+import { readRegularFile } from "../base/regular-file.ts";
 import { pathInside } from "./workspace-path.ts";
 
 // A thousand times what anybody speaks in a video.
@@ -18,7 +19,9 @@ export async function readTextFile(workspace: string, setting: string, typed: st
     const found = await stat(path);
     if (!found.isFile()) throw refused("it is no file");
     if (found.size > mostBytes) throw refused(`it has ${byteSize(found.size)}, and a text at most 1 MiB`);
-    return decode(await readFile(path), refused);
+    const content = await readRegularFile(path, mostBytes);
+    if (!content) throw refused("it cannot be read (ENOENT)");
+    return decode(content, refused);
   } catch (cause) {
     if (cause instanceof ShowreelError) throw cause;
     throw refused(`it cannot be read (${systemCode(cause) ?? "unknown reason"})`);

@@ -7,6 +7,7 @@ import { linesOf, type VideoRequest } from "./request.ts";
 import type { Settings } from "./settings.ts";
 import { readSourceText, shortenedInWords } from "./source-text.ts";
 import { type ChosenSource, chooseSource, type SourceKind, type Sources } from "./sources.ts";
+import { readLength } from "./video-length.ts";
 
 /** What the user wants: a new video, or one that already exists at the provider, by its id. */
 export type Wanted =
@@ -28,6 +29,8 @@ export interface WantedPlace {
   /** The title when the user gives none. */
   readonly title: string;
   readonly words: EventText;
+  /** Ends the reading of large files. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What is to be made, with all texts read and filled; nothing, where an event has nothing to say. Fails with `invalid_input`. */
@@ -44,10 +47,16 @@ export async function toWanted(
   }
   const title = await readTitle(settings, place);
   if (source.kind === undefined) {
+    if (settings.length !== undefined) readLength(settings, source, possible);
     return { videoId: checkedId(settings.video_id ?? ""), title: title.text || place.title };
   }
-  const text = await readSourceText(given, source, place.words, possible);
-  const request = await toRequest(settings, place.workspace, source, source.kind);
+  const lengthSeconds = readLength(settings, source, possible);
+  const text = await readSourceText(given, source, place.words, possible, lengthSeconds);
+  const request = {
+    ...(await toRequest(settings, place, source, source.kind)),
+    ...(lengthSeconds !== undefined && { lengthSeconds }),
+    ...(text.own !== text.text && { ownText: text.own }),
+  };
   return {
     request: { ...request, text: text.text, title: title.text || place.title },
     known: { ...request, text: text.known, title: title.known || place.title },
@@ -56,20 +65,23 @@ export async function toWanted(
 }
 
 // A title that comes from the event is nobody's template.
-async function readTitle({ title, variables }: Settings, place: WantedPlace): Promise<ComposedText> {
+async function readTitle(
+  { title, variables }: Settings,
+  place: WantedPlace,
+): Promise<Pick<ComposedText, "text" | "known">> {
   if (title === undefined) return { text: place.title, known: place.title };
   return composeText(title, { kind: "title", origin: { setting: "title" }, variables, words: place.words });
 }
 
 async function toRequest(
   settings: Settings,
-  workspace: string,
+  { workspace, signal }: WantedPlace,
   { revises }: ChosenSource,
   kind: SourceKind,
 ): Promise<Omit<VideoRequest, "text" | "title">> {
   const read = (setting: "audio" | "composition") => {
     const typed = settings[setting];
-    return typed === undefined ? undefined : readMaterial(workspace, setting, typed);
+    return typed === undefined ? undefined : readMaterial(workspace, setting, typed, signal);
   };
   return {
     provider: settings.provider,
@@ -84,7 +96,9 @@ async function toRequest(
     templateId: settings.template_id,
     audio: await read("audio"),
     composition: await read("composition"),
-    files: await Promise.all(linesOf(settings.files).map((line) => readMaterial(workspace, "files", line))),
+    files: await Promise.all(
+      linesOf(settings.files).map((line) => readMaterial(workspace, "files", line, signal)),
+    ),
     messages: linesOf(settings.messages),
     revises: revises ? checkedId(settings.video_id ?? "") : undefined,
     options: settings.provider_options,

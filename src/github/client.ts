@@ -16,7 +16,7 @@ export interface Question<Answer> {
   readonly answer: z.ZodType<Answer>;
   /** What the token must be allowed, as a line of `permissions:`. */
   readonly permission: string;
-  /** Asked twice it would act twice, so it is not repeated when nobody knows whether it was heard. */
+  /** It writes what follows from what was read before, so it is never repeated without reading again. */
   readonly actsOnce?: boolean;
 }
 
@@ -30,6 +30,8 @@ export interface Upload {
 
 /** GitHub's REST API, for one repository. */
 export interface Github {
+  /** The address of the API. */
+  readonly apiUrl: string;
   /**
    * The answer to a route such as `GET /repos/{owner}/{repo}/tags`; undefined when GitHub knows no such thing. Passing
    * faults are repeated a few times, as far as there is time for pauses. Fails with a ShowreelError; the one of a missing
@@ -85,6 +87,7 @@ export function createGithub(runtime: Runtime, { apiUrl, token, repository }: Gi
     }
   };
   return {
+    apiUrl,
     ask: (route, { parameters = {}, answer, permission, actsOnce = false }) => {
       // What is asked in a run that is cancelled already is its last word.
       const until = runtime.signal.aborted ? runtime.lateSignal : runtime.signal;
@@ -97,7 +100,7 @@ export function createGithub(runtime: Runtime, { apiUrl, token, repository }: Gi
           route,
         );
       };
-      return repeat(runtime, actsOnce ? () => call().catch(unlessUnheard) : call, pauses.take);
+      return actsOnce ? call().catch(unlessUnheard) : repeat(runtime, call, pauses.take);
     },
     upload: async (url, { path, bytes, name, contentType }, answer) => {
       const headers = { "content-type": contentType, "content-length": String(bytes) };

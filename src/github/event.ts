@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { z } from "zod";
 import { visibleText } from "../base/plain-text.ts";
 import { withoutOwnBlock } from "./own-block.ts";
@@ -103,7 +103,8 @@ function timesIn(payload: unknown): number[] {
 
 function readJson(path: string | undefined): unknown {
   try {
-    return JSON.parse(readFileSync(path ?? "", "utf8"));
+    // A pipe would be waited for.
+    return statSync(path ?? "").isFile() ? JSON.parse(readFileSync(path ?? "", "utf8")) : undefined;
   } catch {
     return undefined;
   }

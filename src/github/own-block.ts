@@ -4,17 +4,69 @@ export const beginOf = (key: string): string => `<!-- showreel:${key} -->`;
 /** What stands behind it. */
 export const endOf = (key: string): string => `<!-- /showreel:${key} -->`;
 
+/** A block of ours in release notes, with its marks. */
+export interface OwnBlock {
+  readonly key: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** All our blocks in these notes, in their order; what is quoted, or shown as code, is somebody's. */
+export function ownBlocks(notes: string): OwnBlock[] {
+  const blocks: OwnBlock[] = [];
+  const begins = new Map<string, number>();
+  for (const { key, isEnd, from, to } of liveMarks(notes)) {
+    const begin = begins.get(key);
+    if (!isEnd) begins.set(key, from);
+    // A begin without its end may stand before: what is between is somebody's.
+    else if (begin !== undefined && begin >= (blocks.at(-1)?.to ?? 0)) {
+      blocks.push({ key, from: begin, to });
+      begins.delete(key);
+    }
+  }
+  return blocks;
+}
+
 /** Release notes without what we have put into them, for whatever video: our own link is no news. */
 export function withoutOwnBlock(notes: string): string {
   const kept: string[] = [];
-  let from = 0;
-  for (const { 0: end, 1: key = "", index } of notes.matchAll(/<!-- \/showreel:(\S{1,2400}) -->/g)) {
-    // A begin without its end may stand before: what is between is somebody's.
-    const begin = notes.lastIndexOf(beginOf(key), index);
-    if (begin < from) continue;
-    kept.push(notes.slice(from, begin).trimEnd(), "\n\n");
-    from = index + end.length;
-    while (/\s/.test(notes[from] ?? "")) from += 1;
+  let rest = 0;
+  for (const { from, to } of ownBlocks(notes)) {
+    kept.push(notes.slice(rest, from).trimEnd(), "\n\n");
+    rest = to;
+    while (/\s/.test(notes[rest] ?? "")) rest += 1;
   }
-  return [...kept, notes.slice(from)].join("").trim();
+  return [...kept, notes.slice(rest)].join("").trim();
+}
+
+interface Mark extends OwnBlock {
+  readonly isEnd: boolean;
+}
+
+const mark = /<!-- (\/?)showreel:(\S{1,2400}) -->/g;
+
+function liveMarks(notes: string): Mark[] {
+  const marks: Mark[] = [];
+  let fence: string | undefined;
+  let start = 0;
+  for (const line of notes.split("\n")) {
+    const [, sign = ""] = /^ {0,3}(`{3,}|~{3,})/.exec(line) ?? [];
+    if (fence !== undefined) {
+      if (sign.startsWith(fence) && line.trim() === sign) fence = undefined;
+    } else if (sign !== "") fence = sign;
+    else if (!isQuoted(line)) marks.push(...marksIn(line, start));
+    start += line.length + 1;
+  }
+  return marks;
+}
+
+// A quotation, or code by its indentation.
+const isQuoted = (line: string) => /^(?: {0,3}>| {4}|\t)/.test(line);
+
+function marksIn(line: string, start: number): Mark[] {
+  return [...line.matchAll(mark)].flatMap(({ 0: whole, 1: slash, 2: key = "", index }) => {
+    const isCode = (line.slice(0, index).split("`").length - 1) % 2 === 1;
+    const from = start + index;
+    return isCode ? [] : [{ key, isEnd: slash === "/", from, to: from + whole.length }];
+  });
 }

@@ -19,8 +19,8 @@ export type Published = Partial<
 export interface Publisher {
   /** For people: `comment`. */
   readonly name: string;
-  /** The run fails when this one does. The others are riders: their failures are warnings. */
-  readonly isEssential: boolean;
+  /** The run fails when this one does, perhaps only for some videos. The others are riders: their failures are warnings. */
+  readonly isEssential: boolean | ((render: Render) => boolean);
   /** It shows the poster, which is fetched for those alone. */
   readonly usesPoster?: boolean;
   publish(render: Render): Promise<Published>;
@@ -28,7 +28,7 @@ export interface Publisher {
 
 /**
  * Lets all publishers work side by side, each on the same state, and adds what they did to the record. Fails with what an
- * essential one fails with, once all are done.
+ * essential one fails with, once all are done; what another of those fails with is a warning.
  */
 export async function publishAll(
   runtime: Runtime,
@@ -36,7 +36,7 @@ export async function publishAll(
   record: RenderRecord,
 ): Promise<void> {
   const render = record.current();
-  const failures: unknown[] = [];
+  const failures: [name: string, error: unknown][] = [];
   let cancelled = false;
   await Promise.all(
     publishers.map(async ({ name, isEssential, publish }) => {
@@ -44,12 +44,15 @@ export async function publishAll(
         record.add(await publish(render));
       } catch (error) {
         cancelled ||= runtime.signal.aborted;
-        if (isEssential) failures.push(error);
+        const fails = typeof isEssential === "function" ? isEssential(render) : isEssential;
+        if (fails) failures.push([name, error]);
         else if (!cancelled) runtime.log.warning(warningOf(name, error));
       }
     }),
   );
-  if (failures.length > 0) throw failures[0];
+  const [failure, ...more] = failures;
+  for (const [name, error] of cancelled ? [] : more) runtime.log.warning(warningOf(name, error));
+  if (failure) throw failure[1];
   // What was cancelled in the middle is not done, though nothing has failed.
   if (cancelled) throw interrupted();
 }
@@ -60,5 +63,5 @@ function warningOf(name: string, error: unknown): string {
   return `The ${name} could not be published; the video itself is complete. ${words}`;
 }
 
-// A hint that was written for the time before.
-const withoutMoney = (hint = "") => hint.replace(/\s*Nothing was submitted\.$/, "");
+/** A hint that was written for the time before the video was there, for the time after. */
+export const withoutMoney = (hint = "") => hint.replace(/\s*Nothing was submitted\.$/, "");

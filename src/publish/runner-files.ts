@@ -1,6 +1,7 @@
 import { setOutput, summary } from "@actions/core";
 import { ShowreelError, systemCode } from "../base/errors.ts";
 import { isPublicLink, signaturesOf } from "../base/link-secrets.ts";
+import { requireNoPipe } from "../base/named-file.ts";
 import type { Logger } from "../base/runtime.ts";
 import type { Outputs } from "./outputs.ts";
 
@@ -25,6 +26,7 @@ export function createOutputWriter(
     // Without a file the toolkit prints outputs, the signed link among them.
     if (!env.GITHUB_OUTPUT) return;
     maskLink(name, value, mask);
+    requireNoPipe(env.GITHUB_OUTPUT);
     setOutput(name, value);
     written.set(name, value);
   };
@@ -70,6 +72,7 @@ function unwritable(problem: string): ShowreelError {
 /** Adds to the job summary. A summary that cannot be written costs nobody a video: it is a warning. */
 export async function writeSummary(log: Logger, markdown: string): Promise<void> {
   try {
+    requireNoPipe(process.env.GITHUB_STEP_SUMMARY ?? "");
     await summary.addRaw(markdown).write();
   } catch (error) {
     log.warning(`The job summary was not written: ${error instanceof Error ? error.message : error}`);

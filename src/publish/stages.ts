@@ -1,3 +1,4 @@
+import { ShowreelError } from "../base/errors.ts";
 import { transferMs } from "../base/limit.ts";
 import type { Runtime } from "../base/runtime.ts";
 import type { Settings } from "../compose/settings.ts";
@@ -57,9 +58,14 @@ export function createStages(
       if (first.length + second.length === 0) return;
       await record.phase("publish", async () => {
         const lies = publishAll(runtime, first, record);
-        await lies.catch(() => {});
+        const failed = await lies.then(
+          () => false,
+          () => true,
+        );
         if (record.current().artifact) record.mark("uploaded");
-        await publishAll(runtime, second, record);
+        // A run fails once, with what failed first.
+        const then = failed ? second.map((one) => ({ ...one, isEssential: false })) : second;
+        await publishAll(runtime, then, record);
         await lies;
       });
     },
@@ -69,13 +75,18 @@ export function createStages(
   };
 }
 
+function noRepository(tag: string): ShowreelError {
+  return new ShowreelError("invalid_input", `\`release_tag\` is ${tag}, but this run knows no repository.`, {
+    hint: "Set GITHUB_REPOSITORY to owner/name, or remove `release_tag`. Nothing was submitted.",
+  });
+}
+
 function releaseStage(runtime: Runtime, workflow: Workflow, settings: Settings, key: string) {
   if (settings.release_tag === undefined) return undefined;
   const tag = workflow.tag(settings.release_tag);
-  if (tag === undefined || !workflow.hasRepository) {
-    runtime.log.warning(
-      "`release_tag` names no release here: the run is about no tag, or outside of GitHub.",
-    );
+  if (tag !== undefined && !workflow.hasRepository) throw noRepository(tag);
+  if (tag === undefined) {
+    runtime.log.warning("`release_tag` is auto, and the run is about no tag: nothing is added to a release.");
     return undefined;
   }
   const { title, output_path } = settings;

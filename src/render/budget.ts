@@ -2,7 +2,8 @@ import { ShowreelError } from "../base/errors.ts";
 import { costInWords, type Estimate } from "./check.ts";
 
 const advice = {
-  video: "Raise or remove `max_cost_usd`, or ask for a shorter video. Nothing was submitted.",
+  video:
+    "Say how long a prompt's video is to be with `length`, in seconds, or raise or remove `max_cost_usd`. Nothing was submitted.",
   message: "Answer the agent at the provider, or remove `max_cost_usd`. Nothing was sent.",
 };
 

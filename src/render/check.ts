@@ -27,13 +27,13 @@ export interface Check {
 
 /** All that there is to show: what was found, then what is to be expected. */
 export function toFindings({ findings, estimate }: Check): readonly Finding[] {
-  const { seconds, usd } = estimate;
+  const { seconds, usd, unknownBecause } = estimate;
   const isSilent = findings.length === 0 && seconds === undefined && usd === undefined;
   if (isSilent) return [];
   return [
     ...findings,
     ["Expected length", lengthInWords(estimate)],
-    ["Expected cost", costInWords(estimate)],
+    ["Expected cost", costInWords(estimate) + (unknownBecause ? ` (${unknownBecause})` : "")],
     ...(estimate.waitMinutes ? [["Expected wait", waitInWords(estimate.waitMinutes)] as const] : []),
   ];
 }

@@ -19,6 +19,8 @@ export interface Deadline {
    * `state`.
    */
   answer<Answer>(state: string, question: Promise<Answer>): Promise<Answer>;
+  /** Waits as long for what has to be known before the submit. Fails with `timed_out`, which says that nothing was sent. */
+  beforeSubmit<Answer>(question: Promise<Answer>): Promise<Answer>;
 }
 
 // Short enough for a live clock in a terminal.
@@ -30,6 +32,8 @@ export function createDeadline(runtime: Runtime, timeoutMs: number): Deadline {
   const started = runtime.elapsed();
   const elapsedMs = () => runtime.elapsed() - started;
   const leftMs = () => Math.max(0, timeoutMs - elapsedMs());
+  const inTime = <Answer>(question: Promise<Answer>, reason: () => Error) =>
+    withLimit(runtime, Math.max(leftMs(), lastQuestionMs), question, reason);
   return {
     elapsedMs,
     leftMs,
@@ -41,14 +45,20 @@ export function createDeadline(runtime: Runtime, timeoutMs: number): Deadline {
         await runtime.sleep(Math.min(tickMs, wakeMs - elapsedMs()));
       }
     },
-    answer: (state, question) =>
-      withLimit(runtime, Math.max(leftMs(), lastQuestionMs), question, () =>
-        timedOut(`${state}, then no answer`, elapsedMs()),
-      ),
+    answer: (state, question) => inTime(question, () => timedOut(`${state}, then no answer`, elapsedMs())),
+    beforeSubmit: (question) => inTime(question, () => tooLate(elapsedMs())),
   };
 }
 
 function timedOut(state: string, elapsedMs: number): ShowreelError {
   const facts = `waited ${duration(elapsedMs)}, last state: ${state}`;
   return new ShowreelError("timed_out", `The time is up, but the video goes on rendering (${facts}).`);
+}
+
+function tooLate(elapsedMs: number): ShowreelError {
+  return new ShowreelError(
+    "timed_out",
+    `The time is up, and the provider has not answered what has to be known first (waited ${duration(elapsedMs)}).`,
+    { hint: "Run again later, or give `timeout_minutes` more room. This run has submitted nothing." },
+  );
 }

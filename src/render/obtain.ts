@@ -43,17 +43,17 @@ export async function obtainJob(
   { request, fingerprint, store, approve }: LogicalVideo,
   deadline: Deadline,
 ): Promise<Obtained> {
-  const memory = await recall(runtime, provider, store, fingerprint);
+  const memory = await deadline.beforeSubmit(recall(runtime, provider, store, fingerprint));
   const place: Place = { store, fingerprint, generation: memory.generation, foreign: memory.foreign };
   if (memory.job) return { job: memory.job, resumed: true, place };
-  const clock = await readProviderClock(runtime, provider);
+  const clock = await deadline.beforeSubmit(readProviderClock(runtime, provider));
   const known = await pickUp(runtime, provider, { request, place, clock }, memory.intent);
   if (known) {
     await store.remember(fingerprint, place.generation, known);
     return { job: known, resumed: true, place };
   }
   // Also after an intent: that something may have been submitted does not say that this one is paid for.
-  await approve?.();
+  if (approve) await deadline.beforeSubmit(approve());
   return submitOnce({ runtime, provider, search: { request, place, clock }, deadline }, memory);
 }
 

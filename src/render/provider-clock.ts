@@ -1,4 +1,5 @@
 import { ShowreelError } from "../base/errors.ts";
+import { isLate, withLimit } from "../base/limit.ts";
 import { repeat } from "../base/repeat.ts";
 import type { Runtime } from "../base/runtime.ts";
 import type { Provider } from "./provider.ts";
@@ -15,6 +16,8 @@ export interface ProviderClock {
 const slackMs = 120_000;
 // Clocks of machines in use are off by a time zone at the most.
 const ownSlackMs = 90 * 60_000;
+// Nobody waits long for what the run can do without.
+const longestMs = 30_000;
 
 /**
  * The provider's clock, as its answer to a free question tells it: a runner's own may be wrong by an hour. Where the
@@ -23,7 +26,8 @@ const ownSlackMs = 90 * 60_000;
 export async function readProviderClock(runtime: Runtime, provider: Provider): Promise<ProviderClock> {
   const own = { now: () => Math.floor(runtime.now()), slackMs: ownSlackMs };
   if (!provider.time) return own;
-  const told = await repeat(runtime, async () => provider.time?.()).catch(unlessPassing);
+  const asked = repeat(runtime, async () => provider.time?.());
+  const told = await withLimit(runtime, longestMs, asked).catch(unlessPassing);
   if (told === undefined) return own;
   const ahead = Math.round(told - runtime.now());
   return { now: () => Math.floor(runtime.now()) + ahead, slackMs };
@@ -31,5 +35,6 @@ export async function readProviderClock(runtime: Runtime, provider: Provider): P
 
 // Who cannot be reached just now is asked to submit all the same: that has more patience.
 function unlessPassing(error: unknown): undefined {
+  if (isLate(error)) return;
   if (!(error instanceof ShowreelError) || !error.retryable) throw error;
 }

@@ -1,4 +1,5 @@
 import { ShowreelError } from "../base/errors.ts";
+import { isLate, withLimit } from "../base/limit.ts";
 import type { Runtime } from "../base/runtime.ts";
 import type { VideoRequest } from "../compose/request.ts";
 import type { Intent, JobStore } from "./job-store.ts";
@@ -26,6 +27,8 @@ export interface Search {
 export const inFlightMs = 150_000;
 
 const pauseMs = 2_000;
+// One look may be hundreds of questions.
+const longestLookMs = 300_000;
 
 /**
  * Looks for a job that may have been created at the time of the intent or after: in the store, where another process
@@ -43,13 +46,19 @@ export async function searchForJob(
     const memory = await place.store.load(place.fingerprint);
     if (memory.generation === place.generation && memory.job && !isSame(memory.job, place.foreign))
       return memory.job;
-    const found = await ask(provider, request, Math.max(0, at - clock.slackMs), mark);
+    const look = ask(provider, request, Math.max(0, at - clock.slackMs), mark);
+    const found = await withLimit(runtime, longestLookMs, look).catch(unlessLate);
     if (typeof found === "object") return found;
     if (runtime.elapsed() >= end && found === "none") return undefined;
     if (runtime.elapsed() >= end) throw mayExist(at);
     runtime.log.progress("looking for a video that may exist already", "nothing is submitted meanwhile");
     await runtime.sleep(pauseMs);
   }
+}
+
+function unlessLate(error: unknown): "cannot tell" {
+  if (isLate(error)) return "cannot tell";
+  throw error;
 }
 
 function isSame(one: VideoJob, other: VideoJob | undefined): boolean {

@@ -78,7 +78,8 @@ describe.concurrent("hostile words forge no output, no annotation and no markup"
 
   test("in the title of a pull request", async () => {
     await using fake = await startFakeHeygen({ videoStatuses: ["failed"] });
-    const event = { name: "pull_request", payload: { pull_request: { title: hostile } } };
+    const head = { repo: { full_name: "octo/showreel-test" } };
+    const event = { name: "pull_request", payload: { pull_request: { title: hostile, head } } };
     const step = await runStep(fake, script, { event });
     expectHarmless(step, 1);
     expect(toReadableText(step.summary)).toContain("octocat");

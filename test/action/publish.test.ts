@@ -16,7 +16,8 @@ const script = { script: "Welcome.", avatar_id: "look_1", title: "Reel" };
 const quick = { videoStatuses: ["completed"] };
 const ends = { head: { ref: "topic", sha: "d".repeat(40) }, base: { ref: "main", sha: "a".repeat(40) } };
 const pull = { number: 7, title: "Add", ...ends };
-const onPull = { name: "pull_request", payload: { pull_request: { number: 7, title: "Add", ...ends } } };
+const head = { ...ends.head, repo: { full_name: "octo/showreel-test" } };
+const onPull = { name: "pull_request", payload: { pull_request: { ...pull, head } } };
 const release = { id: 2, tag: "v2", name: "Two", body: "- Faster" };
 
 describe.concurrent("one step shows its video", () => {
@@ -78,7 +79,7 @@ describe.concurrent("one step shows its video", () => {
     expect(github.state.comments).toHaveLength(1);
   });
 
-  test("and keeps it when nothing may be published, with a warning each", async () => {
+  test("and keeps it when nothing may be published, with a warning each, and fails for the release", async () => {
     await using fake = await startFakeHeygen(quick);
     await using results = await startFakeResults();
     await using github = await startFakeGithub({ pulls: [pull], releases: [release], canPush: false });
@@ -86,12 +87,15 @@ describe.concurrent("one step shows its video", () => {
     const wanted = { ...script, comment: "true", release_tag: "v2", github_token: github.token };
     const env = { GITHUB_API_URL: github.url };
     const step = await runAction({ inputs: inputsFor(fake, wanted), results, event: onPull, env });
-    expect(step).toMatchObject({ exitCode: 0, outputs: { status: "completed", comment_url: "" } });
+    expect(step).toMatchObject({
+      exitCode: 1,
+      outputs: { status: "completed", error_code: "publish_failed", comment_url: "" },
+    });
     const words = step.annotations.map(({ level, message }) => `${level} ${message}`).sort();
     expect(words).toEqual([
+      expect.stringMatching(/^error The video is not on the release v2: [\s\S]+contents: write[\s\S]+v_1/),
       expect.stringMatching(/^warning The comment could not [\s\S]+pull-requests: write/),
       expect.stringMatching(/^warning The link in the release notes could not [\s\S]+contents: write/),
-      expect.stringMatching(/^warning The release's file could not [\s\S]+contents: write/),
     ]);
     expect(step.outputs.artifact_url).not.toBe("");
   });

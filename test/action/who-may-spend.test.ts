@@ -91,6 +91,43 @@ describe.concurrent("a run that anybody can start", () => {
   });
 });
 
+describe.concurrent("a pull request from a fork that gets a key all the same", () => {
+  const event = { name: "pull_request", payload: { pull_request: pullRequest(fork) } };
+
+  test.each([
+    ["read", 0, "unauthorized"],
+    ["write", 1, ""],
+  ] as const)("of somebody with %s permission pays for %i videos", async (permission, billed, error_code) => {
+    await using fake = await startFakeHeygen(quick);
+    await using github = await startFakeGithub({ permissions: { octocat: permission } });
+    const env = { GITHUB_API_URL: github.url };
+    const step = await runStep(fake, { ...prompt, github_token: github.token }, { event, env });
+    expect([fake.billed, step.outputs.error_code]).toEqual([billed, error_code]);
+  });
+});
+
+describe.concurrent("a session that waits for a message", () => {
+  const messages = (fake: { requests: readonly { method: string; path: string }[] }) =>
+    fake.requests.filter(({ method, path }) => method === "POST" && path === "/v3/video-agents/sess_1");
+
+  test.each<[who: string, inputs: Record<string, string>, event: string, sent: number, error_code: string]>([
+    ["somebody who pushes", {}, "push", 1, ""],
+    ["a stranger", {}, "issue_comment", 0, "unauthorized"],
+    ["a dry run", { dry_run: "true" }, "push", 0, ""],
+    ["a limit of cost", { max_cost_usd: "0" }, "push", 0, "invalid_input"],
+  ])("gets one from %s: %j on %s sends %i", async (_, inputs, name, sent, error_code) => {
+    await using fake = await startFakeHeygen({ ...quick, questions: ["Which colour?"] });
+    await using github = await startFakeGithub({ permissions: { octocat: "read" } });
+    const env = { GITHUB_API_URL: github.url };
+    const headers = { "x-api-key": "test-key", "content-type": "application/json" };
+    const body = JSON.stringify({ prompt: "A tour", mode: "chat" });
+    await fetch(`${fake.url}/v3/video-agents`, { method: "POST", headers, body });
+    const asked = { video_id: "sess_1", messages: "Blue.", github_token: github.token, ...inputs };
+    const step = await runStep(fake, asked, { event: { name, payload: {} }, env });
+    expect([messages(fake).length, step.outputs.error_code]).toEqual([sent, error_code]);
+  });
+});
+
 describe.concurrent("a limit of cost", () => {
   test("refuses a video that may cost more, and remembers nothing of it", async () => {
     await using fake = await startFakeHeygen(quick);

@@ -1,7 +1,8 @@
-import { symlinkSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readMaterial } from "../../src/compose/files.ts";
+import { type LocalMaterial, readMaterial, readWhole, requireUnchanged } from "../../src/compose/files.ts";
 import { failureOf } from "../support/failure-of.ts";
 import { createWorkspace } from "../support/workspace.ts";
 
@@ -131,4 +132,64 @@ test("a link inside the workspace is the file that it leads to", async () => {
 
 test("a file whose name begins with two dots is one of the workspace", async () => {
   expect(await read("..logo.png", createWorkspace({ "..logo.png": "a logo" }))).toMatchObject({ bytes: 6 });
+});
+
+describe("what is no file is not read, and not waited for:", () => {
+  const place = createWorkspace({ "site/index.html": "<html></html>" });
+  execFileSync("mkfifo", [join(place, "pipe.mp4"), join(place, "site/pipe")]);
+
+  test.each(["files", "audio", "composition"])("a pipe as `%s`", async (setting) => {
+    const { code, message } = await failureOf(() => readMaterial(place, setting, "pipe.mp4"));
+    expect(code).toBe("invalid_input");
+    expect(message).toBe(`\`${setting}\` is "pipe.mp4": it is neither a file nor a folder.`);
+  });
+
+  test("a pipe in a folder", async () => {
+    expect(await read("site", place)).toMatchObject({ entries: ["index.html"] });
+  });
+
+  test.each([
+    ["a whole file", readWhole],
+    ["a file that is sent in pieces", requireUnchanged],
+  ])("a pipe that has taken the place of %s", async (_, again) => {
+    writeFileSync(join(place, "a.mp4"), "moving");
+    const material = (await readMaterial(place, "files", "a.mp4")) as LocalMaterial;
+    execFileSync("sh", ["-c", `rm a.mp4 && mkfifo a.mp4`], { cwd: place });
+    await expect(again(material, new AbortController().signal)).rejects.toMatchObject({ code: "ENOTREG" });
+    execFileSync("rm", [join(place, "a.mp4")]);
+  });
+});
+
+describe("a file that is large", () => {
+  const place = createWorkspace({ "huge.mp4": "", "large.mp4": "", "site/huge.mp4": "" });
+  truncateSync(join(place, "huge.mp4"), 20_000_000_000);
+  truncateSync(join(place, "site/huge.mp4"), 20_000_000_000);
+  truncateSync(join(place, "large.mp4"), 1_000_000_000);
+
+  test.each(["huge.mp4", "site"])("is refused before a byte is read: %s", async (typed) => {
+    const { code, message } = await failureOf(() => read(typed, place));
+    expect(code).toBe("invalid_input");
+    expect(message).toBe(`\`files\` is "${typed}": it has 20.0 GB, and no provider takes more than 1 GB.`);
+  });
+
+  test("holds no run that is cancelled", async () => {
+    const controller = new AbortController();
+    const work = failureOf(() => readMaterial(place, "files", "large.mp4", controller.signal));
+    setImmediate(() => controller.abort());
+    expect((await work).code).toBe("interrupted");
+  });
+
+  test("is not read any further by a run that is cancelled", async () => {
+    const material = {
+      from: "disk",
+      path: join(place, "large.mp4"),
+      name: "",
+      bytes: 0,
+      sha256: "",
+    } as const;
+    const controller = new AbortController();
+    const work = failureOf(() => requireUnchanged(material, controller.signal));
+    setImmediate(() => controller.abort());
+    expect((await work).code).toBe("interrupted");
+  });
 });

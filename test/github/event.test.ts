@@ -1,3 +1,5 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import {
@@ -9,6 +11,7 @@ import {
   titleOf,
 } from "../../src/github/event.ts";
 import { lacksSecrets, mayBeUntrusted } from "../../src/github/trust.ts";
+import { createTemporaryFolder } from "../support/temporary-folder.ts";
 import { envOf, exampleEvents } from "../support/workflow-env.ts";
 
 const names = [
@@ -225,4 +228,10 @@ describe("an edit of a release", () => {
       false,
     );
   });
+});
+
+test("a pipe in place of the payload is not waited for", () => {
+  const path = join(createTemporaryFolder(), "event.json");
+  execFileSync("mkfifo", [path]);
+  expect(readEvent({ ...envOf("push", {}), GITHUB_EVENT_PATH: path }).payload.release).toBeUndefined();
 });

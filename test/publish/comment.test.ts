@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { createCommentPublisher } from "../../src/publish/comment/publisher.ts";
+import { writeState } from "../../src/publish/comment/state.ts";
 import { publishAll } from "../../src/publish/publisher.ts";
 import { createRecord, type Render } from "../../src/render/record.ts";
-import { forbidden, secondaryLimit, serverError } from "../support/fake-github.ts";
+import { forbidden, notFound, secondaryLimit, serverError } from "../support/fake-github.ts";
 import { type OpenedWorkflow, openWorkflow, type WorkflowOptions } from "../support/open-workflow.ts";
 import { completed, failed, processing, timedOut } from "../support/renders.ts";
 import { toReadableText } from "../support/words.ts";
@@ -120,18 +121,6 @@ describe("one comment", () => {
     expect(opened.github.state.comments.find(({ id }) => id === 300)?.body).toBe(`${marker}\nmine`);
   });
 
-  test("takes no copy away that a person has pasted", async () => {
-    await using opened = await openWorkflow({
-      ...onPull,
-      github: { pulls: [pull], permissions: { mona: "admin" } },
-    });
-    await say(completed, opened);
-    const [ours] = opened.github.state.comments;
-    if (ours) opened.github.state.comments.push({ ...ours, id: ours.id + 500, author: "mona" });
-    await say(completed, opened);
-    expect(opened.github.state.comments.map(({ author }) => author)).toEqual(["github-actions[bot]", "mona"]);
-  });
-
   test("is written on the open pull request of a pushed branch", async () => {
     const env = { GITHUB_REF: "refs/heads/topic", GITHUB_REF_NAME: "topic", GITHUB_SHA: "d".repeat(40) };
     const commits = [{ sha: "d".repeat(40), message: "x" }];
@@ -151,20 +140,60 @@ describe("one comment", () => {
   });
 });
 
-describe("twenty runs at once", () => {
-  test("of one video leave one comment", async () => {
-    await using opened = await openWorkflow(onPull);
-    await Promise.all(Array.from({ length: 20 }, () => say(completed, opened)));
-    expect(bodies(opened)).toHaveLength(1);
+describe("a comment that is not ours", () => {
+  const marker = "<!-- showreel:ci/video/make/tour -->";
+  const words = `${marker}\n### Release 1\n\n${writeState({ run: 1, attempt: 1 })}`;
+  const times = { createdAt: "2026-01-01T00:00:00Z", updatedAt: "2026-01-01T00:00:00Z" };
+
+  test.each([
+    ["another bot's", "dependabot[bot]", words],
+    ["a member's, who has pasted ours", "hubot", words],
+    ["a stranger's, who has pasted ours", "mona", words],
+    ["one of another action, which has our mark alone", "github-actions[bot]", `${marker}\nBuild passed.`],
+    ["one that quotes ours", "github-actions[bot]", `> ${words.replaceAll("\n", "\n> ")}`],
+    ["one that has ours as code", "github-actions[bot]", `\`\`\`\n${words}\n\`\`\``],
+  ])("stays as it is beside ours: %s", async (_, author, body) => {
+    const github = { pulls: [pull], permissions: { hubot: "admin" as const } };
+    await using opened = await openWorkflow({ ...onPull, github });
+    opened.github.state.comments.push({ id: 5, issue: 7, body, author, ...times });
+    for (const render of [processing, completed]) await say(render, opened);
+    const [foreign, ours, ...others] = opened.github.state.comments;
+    expect(foreign).toEqual({ id: 5, issue: 7, body, author, ...times });
+    expect([toReadableText(ours?.body ?? ""), others]).toEqual([expect.stringContaining("**Ready.**"), []]);
   });
 
-  test("of twenty videos leave twenty", async () => {
+  test.each(["octo-videos[bot]", "mona"])("is told from ours also with the token of %s", async (login) => {
+    await using opened = await openWorkflow({ ...onPull, github: { pulls: [pull], login } });
+    const foreign = { id: 5, issue: 7, body: words, author: "github-actions[bot]", ...times };
+    opened.github.state.comments.push(foreign);
+    for (const render of [processing, completed]) await say(render, opened);
+    expect(opened.github.state.comments.map(({ author }) => author)).toEqual(["github-actions[bot]", login]);
+    expect(opened.github.state.comments[0]).toEqual(foreign);
+  });
+
+  test.each([
+    ["does not know the question", notFound()],
+    ["does not allow it", forbidden()],
+    ["answers with errors", { status: 200, body: { errors: [{ message: "No." }] } }],
+  ])("is told from ours by the usual login where a server %s", async (_, reply) => {
     await using opened = await openWorkflow(onPull);
-    await Promise.all(
-      Array.from({ length: 20 }, (_, index) => say(completed, opened, `ci/video/make/${index}`)),
-    );
-    expect(bodies(opened)).toHaveLength(20);
-    expect(new Set(bodies(opened).map((body) => body.split("\n", 1)[0]))).toHaveProperty("size", 20);
+    opened.github.on("POST /graphql", ...Array.from({ length: 12 }, () => reply));
+    const foreign = { id: 5, issue: 7, body: words, author: "dependabot[bot]", ...times };
+    opened.github.state.comments.push(foreign);
+    for (const render of [processing, completed]) await say(render, opened);
+    expect(opened.github.state.comments.map(({ author }) => author)).toEqual([
+      "dependabot[bot]",
+      "github-actions[bot]",
+    ]);
+    expect(opened.github.state.comments[0]).toEqual(foreign);
+  });
+
+  test("costs no question about ourselves where there is none", async () => {
+    await using opened = await openWorkflow(onPull);
+    opened.github.on(create, "lost", forbidden());
+    await say(processing, opened);
+    expect(opened.asked().filter((line) => line.includes("graphql")).length).toBeLessThanOrEqual(1);
+    expect(opened.asked()[0]).toMatch(/^GET .*comments/);
   });
 });
 

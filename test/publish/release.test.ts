@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { publishAll } from "../../src/publish/publisher.ts";
 import { createReleasePublishers, stemFor } from "../../src/publish/release/publisher.ts";
 import { createRecord, type Render } from "../../src/render/record.ts";
+import { failureOf } from "../support/failure-of.ts";
 import type { FakeRelease } from "../support/fake-github/objects.ts";
 import {
   forbidden,
@@ -151,10 +152,11 @@ describe("a release", () => {
     expect(names(opened)).toEqual(["tour.mp4"]);
   });
 
-  test("that nobody has made is a warning that says when it is needed", async () => {
+  test("that nobody has made fails with a word on when it is needed", async () => {
     await using opened = await fill();
-    await publish(opened, videoOf("video"));
-    expect(opened.warnings()[0]).toContain("There is no release of the tag v2, or not for this token.");
+    const failure = await failureOf(() => publish(opened, videoOf("video")));
+    expect(failure.message).toContain("There is no release of the tag v2, or not for this token.");
+    expect(failure.hint).toContain("Create the release before the video is finished");
   });
 });
 
@@ -177,21 +179,15 @@ describe("a fault of GitHub's", () => {
   test.each([
     ["a missing permission", forbidden(), "permissions:\n  contents: write"],
     ["a release that goes away", notFound(), "was removed meanwhile"],
-  ])("such as %s is a warning, and the video stays", async (_, reply, words) => {
+  ])("such as %s fails with what to do about it", async (_, reply, words) => {
     await using opened = await fill(release);
     opened.github.on(upload, reply);
-    expect((await publish(opened, videoOf("video"))).local).toBeDefined();
-    expect(opened.warnings()[0]).toContain("the video itself is complete");
-    expect(opened.warnings()[0]).toContain(words);
+    const { code, message, hint } = await failureOf(() => publish(opened, videoOf("video")));
+    expect(code).toBe("publish_failed");
+    expect(`${message}\n${hint}`).toContain(words);
+    expect(hint).not.toContain("Nothing was submitted");
   });
 });
-
-// Runs that pause do so side by side, and not one after the other: a pause is real here, at a sixth of its length, and every
-// run throws its own dice.
-function atOnce(opened: OpenedWorkflow): OpenedWorkflow {
-  const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms / 6));
-  return { ...opened, runtime: { ...opened.runtime, sleep, random: Math.random } };
-}
 
 describe("what a person has written", () => {
   const readRoute = "GET /repos/{owner}/{repo}/releases/{release_id}";
@@ -245,7 +241,7 @@ describe("a file that is refused", () => {
       body: { id: 1, name: "aside", browser_download_url: "https://x.example" },
     });
     opened.github.on(rename, forbidden(), refused);
-    await publish(opened, videoOf("newer"));
+    await failureOf(() => publish(opened, videoOf("newer")));
     expect(names(opened)).toContain("tour.mp4");
     // What is scripted does not happen at the fake, so the way back is seen in what it was asked for.
     const last = opened.github.requests.findLast(({ method, path }) =>
@@ -255,33 +251,6 @@ describe("a file that is refused", () => {
       path: expect.stringMatching(`/assets/${old?.id}$`),
       body: { name: "tour.mp4" },
     });
-  });
-});
-
-describe("twenty runs at once", () => {
-  test("lose no file, and leave the notes whole", async () => {
-    await using opened = atOnce(await fill(release));
-    const render = videoOf("video");
-    const each = Array.from({ length: 20 }, (_, index) => ({
-      key: `ci/video/make/${index}`,
-      fileName: `tour-${index}`,
-    }));
-    await Promise.all(each.map((place) => publish(opened, render, place)));
-    expect(names(opened).sort()).toEqual(each.map(({ fileName }) => `${fileName}.mp4`).sort());
-    const body = ours(opened)?.body ?? "";
-    expect(body.startsWith(notes)).toBe(true);
-    for (const { key, fileName } of each) {
-      expect(body.split(`<!-- showreel:${key} -->`)).toHaveLength(2);
-      expect(body).toContain(`/releases/download/v2/${fileName}.mp4)`);
-    }
-    expect(opened.warnings()).toEqual([]);
-  });
-
-  test("of one video leave one file and one block", async () => {
-    await using opened = atOnce(await fill(release));
-    await Promise.all(Array.from({ length: 20 }, (_, index) => publish(opened, videoOf(`video ${index}`))));
-    expect(names(opened)).toEqual(["tour.mp4"]);
-    expect(ours(opened)?.body?.match(/<!-- showreel:/g)).toHaveLength(1);
   });
 });
 

@@ -104,7 +104,7 @@ test("no limit is high enough for what nobody knows the price of, and the reason
   expect(message).toBe(
     '`max_cost_usd` is 1000000, and nobody can tell what the video will cost: the prompt speaks of "hours".',
   );
-  expect(hint).toContain("Nothing was submitted.");
+  expect(hint).toContain("`length`");
   const { message: refused, hint: advice } = await failureOf(() => spending.approve("messages"));
   expect(refused).toBe("`max_cost_usd` is 1000000, and nobody can tell what the message will cost.");
   expect(advice).toContain("Nothing was sent.");

@@ -12,7 +12,7 @@ export const firstAttempt = { attempt: 1, begin: nobody };
 export function quietWorkflow(changes: Partial<Workflow> = {}): Workflow {
   return {
     title: "Release 2.0",
-    github: { ask: nobody, upload: nobody, mayPause: () => false },
+    github: { apiUrl: "https://api.github.com", ask: nobody, upload: nobody, mayPause: () => false },
     run: { run: 42, attempt: 1, url: "", commit: "", workflow: "Video", job: "video", step: "make" },
     hasRepository: true,
     lacksSecrets: undefined,

@@ -12,7 +12,7 @@ const words = (byDefault: string) =>
 
 const schema = z.strictObject({
   /** In seconds. */
-  length: z.number().int().min(10).max(300).prefault(45),
+  length: z.number().int().min(10).max(1_800).prefault(45),
   audience: words("the developers who use it"),
   language: words("English"),
 });

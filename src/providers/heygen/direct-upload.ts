@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { open as openFile } from "node:fs/promises";
 import type { Readable } from "node:stream";
-import { zipSync } from "fflate";
 import { ShowreelError, systemCode } from "../../base/errors.ts";
 import { startLimit, TooLong } from "../../base/limit.ts";
 import { withoutQuery } from "../../base/plain-text.ts";
 import { interrupted, type Runtime } from "../../base/runtime.ts";
+import { toZip } from "../../base/zip.ts";
 import { type LocalMaterial, readEntries, requireUnchanged } from "../../compose/files.ts";
 import type { UrlPolicy } from "../../download/url-policy.ts";
 import type { Client } from "./client.ts";
@@ -24,8 +24,8 @@ export async function sendDirectly(
   material: LocalMaterial,
   type: string,
 ): Promise<string> {
-  const zip = material.entries && zipFolder(await readEntries(material));
-  if (!zip) await requireUnchanged(material);
+  const zip = material.entries && (await toZip(await readEntries(material, runtime.signal), runtime.signal));
+  if (!zip) await requireUnchanged(material, runtime.signal);
   const size = zip?.length ?? material.bytes;
   const name = zip ? `${material.name}.zip` : material.name;
   // Without a key: a replayed answer would name an address that has expired.
@@ -53,11 +53,6 @@ export async function sendDirectly(
 function withLength(headers: Readonly<Record<string, string>>, bytes: number): Record<string, string> {
   const lowered = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
   return { ...Object.fromEntries(lowered), "content-length": String(bytes) };
-}
-
-// A fixed time, so that the same folder is the same zip.
-function zipFolder(files: Record<string, Buffer>): Buffer {
-  return Buffer.from(zipSync(files, { mtime: "1980-01-01T00:00:00" }));
 }
 
 interface Put {

@@ -33,6 +33,7 @@ export const heygen: ProviderPlugin = {
     kinds: ["prompt", "script", "audio", "template_id", "composition", "options"],
     options: ["scenes"],
     revises: true,
+    takesLength: true,
     longest: { prompt: longestPrompt, script: longestScript },
   },
   toPayload,

@@ -39,7 +39,11 @@ async function send(runtime: Runtime, client: Client, policy: UrlPolicy, materia
     return sendDirectly(runtime, client, policy, material, type);
   }
   const form = new FormData();
-  form.set("file", new Blob([new Uint8Array(await readWhole(material))], { type }), material.name);
+  form.set(
+    "file",
+    new Blob([new Uint8Array(await readWhole(material, runtime.signal))], { type }),
+    material.name,
+  );
   return (await client.uploadAsset(form, key)).data.asset_id;
 }
 

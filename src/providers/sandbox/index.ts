@@ -23,7 +23,7 @@ export function sandboxFor(provider: ProviderPlugin): ProviderPlugin {
       limits: "none",
       links: "as long as the run",
     },
-    sources: { kinds: ["prompt", "script"], ...(longest && { longest }) },
+    sources: { kinds: ["prompt", "script"], takesLength: true, ...(longest && { longest }) },
     estimate: () => free.estimate,
     toPayload(request) {
       requirePlain(request);

@@ -49,6 +49,7 @@ export async function attachAll(
       sha256,
       name: fileName(title) + extension,
       contentType: contentTypes[extension] ?? binary,
+      by: workflow.run,
     };
     return linkTo(await attach(runtime, workflow.github, release, file));
   };

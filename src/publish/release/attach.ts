@@ -3,6 +3,7 @@ import type { Runtime } from "../../base/runtime.ts";
 import type { Github } from "../../github/client.ts";
 import { answerOf } from "../../github/failure.ts";
 import { gone } from "./gone.ts";
+import { type Attacher, leftoversOf, nameAside, nameOnTheWay } from "./leftovers.ts";
 import {
   type Asset,
   deleteAsset,
@@ -20,13 +21,14 @@ export interface FileToAttach {
   /** In letters, digits, `.`, `_` and `-`, which GitHub does not change. */
   readonly name: string;
   readonly contentType: string;
+  readonly by: Attacher;
 }
 
 const mostTries = 5;
 
 /**
  * Attaches a file under its name, in place of the one that has it. The new file is there before the old one goes, so that no
- * moment is without one. The same file again is left as it is.
+ * moment is without one. The same file again is left as it is. What killed runs have left of it goes in the end.
  */
 export async function attach(
   runtime: Runtime,
@@ -34,8 +36,21 @@ export async function attach(
   release: ReleaseToFill,
   file: FileToAttach,
 ): Promise<Asset> {
-  const present = (await listAssets(github, release.id)).find(({ name }) => name === file.name);
-  if (present?.digest === `sha256:${file.sha256}` && present.state === "uploaded") return present;
+  const before = await listAssets(github, release.id);
+  const present = before.find(({ name }) => name === file.name);
+  const isSame = present?.digest === `sha256:${file.sha256}` && present.state === "uploaded";
+  const attached = isSame ? present : await replace(runtime, github, release, file);
+  const leftovers = leftoversOf(before, file.name, file.by, runtime.now());
+  for (const leftover of leftovers) await tidyAway(runtime, github, leftover);
+  return attached;
+}
+
+async function replace(
+  runtime: Runtime,
+  github: Github,
+  release: ReleaseToFill,
+  file: FileToAttach,
+): Promise<Asset> {
   const uploaded = await uploadUnderOwnName(runtime, github, release, file);
   return giveName(runtime, github, release, uploaded, file.name).catch(async (error) => {
     await tidyAway(runtime, github, uploaded);
@@ -51,7 +66,7 @@ async function uploadUnderOwnName(
   file: FileToAttach,
 ): Promise<Asset> {
   for (let attempt = 1; ; attempt += 1) {
-    const name = ownName(runtime, file.name);
+    const name = nameOnTheWay(runtime, file.by, file.name);
     try {
       const asset = await uploadAsset(github, release, { ...file, name });
       if (asset) return asset;
@@ -82,7 +97,7 @@ async function giveName(
 ): Promise<Asset> {
   for (let attempt = 1; ; attempt += 1) {
     const old = (await listAssets(github, release.id)).find((other) => other.name === name);
-    if (old) await renameAsset(github, old.id, `showreel-${old.id}-${name}`);
+    if (old) await renameAsset(github, old.id, nameAside(old));
     try {
       const renamed = await renameAsset(github, asset.id, name);
       if (!renamed) throw gone();
@@ -104,7 +119,3 @@ async function tidyAway({ log }: Runtime, github: Github, { id }: Asset): Promis
     log.info("A file of ours is left at the release, under a name that begins with showreel-."),
   );
 }
-
-// Nobody else has it, and people who come upon it know whose it is.
-const ownName = ({ random }: Runtime, name: string) =>
-  `showreel-${Math.floor(random() * 1e9).toString(36)}-${name}`;

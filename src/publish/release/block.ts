@@ -1,4 +1,4 @@
-import { beginOf, endOf } from "../../github/own-block.ts";
+import { beginOf, endOf, ownBlocks } from "../../github/own-block.ts";
 import type { Render } from "../../render/record.ts";
 import { watchLink } from "../watch.ts";
 
@@ -12,11 +12,15 @@ export function toBlock(key: string, render: Render): string {
 
 /** The notes with the block of this key in its place, or at their end; everything else stays to the letter. */
 export function withBlock(notes: string, key: string, block: string): string {
-  const to = notes.indexOf(endOf(key));
-  // A begin without its end may stand before: what is between is somebody's.
-  const from = to < 0 ? -1 : notes.lastIndexOf(beginOf(key), to);
-  if (from >= 0) return notes.slice(0, from) + block + notes.slice(to + endOf(key).length);
+  const present = ownBlocks(notes).find((own) => own.key === key);
+  if (present) return notes.slice(0, present.from) + block + notes.slice(present.to);
   return notes === "" ? block : `${notes}\n\n${block}`;
+}
+
+/** Whether the notes have this block of this key, whatever their line ends. */
+export function hasBlock(notes: string, key: string, block: string): boolean {
+  const text = notes.replaceAll("\r\n", "\n");
+  return ownBlocks(text).some((own) => own.key === key && text.slice(own.from, own.to) === block);
 }
 
 /** Whether GitHub takes notes of this length. */

@@ -1,7 +1,8 @@
 import { ShowreelError } from "../../base/errors.ts";
 import type { Runtime } from "../../base/runtime.ts";
 import type { Github } from "../../github/client.ts";
-import { fitsNotes, withBlock } from "./block.ts";
+import { pauseBeforeRereading } from "../../github/write-again.ts";
+import { fitsNotes, hasBlock, withBlock } from "./block.ts";
 import { gone } from "./gone.ts";
 import { readRelease, writeNotes } from "./releases.ts";
 
@@ -22,17 +23,25 @@ export async function placeBlock(
 ): Promise<void> {
   let seen = looksAfterwards;
   let writes = 0;
+  let faults = 0;
   while (writes <= mostTries) {
     const release = await readRelease(github, releaseId);
     // Notes that cannot be read must not be written.
     if (!release) throw gone();
     const notes = release.body ?? "";
-    const isThere = notes.replaceAll("\r\n", "\n").includes(block);
+    const isThere = hasBlock(notes, key, block);
     if (isThere && seen === looksAfterwards) return;
     seen = isThere ? seen + 1 : 0;
     if (!isThere) {
-      await write(github, releaseId, withBlock(notes, key, block));
       writes += 1;
+      try {
+        await write(github, releaseId, withBlock(notes, key, block));
+        faults = 0;
+      } catch (error) {
+        faults += 1;
+        await pauseBeforeRereading(runtime, github, error, faults);
+        continue;
+      }
     }
     // The more runs write, the more room they need.
     await runtime.sleep(1_000 + 2_000 * (2 * writes - 1) * runtime.random());

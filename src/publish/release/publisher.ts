@@ -4,7 +4,7 @@ import type { Runtime } from "../../base/runtime.ts";
 import { slug } from "../../download/target.ts";
 import { beginOf, endOf } from "../../github/own-block.ts";
 import type { Workflow } from "../../github/workflow.ts";
-import type { Publisher } from "../publisher.ts";
+import { type Publisher, withoutMoney } from "../publisher.ts";
 import { watchLink } from "../watch.ts";
 import { attachAll, type ReleasePlace } from "./attach-all.ts";
 import { toBlock } from "./block.ts";
@@ -25,22 +25,33 @@ export function createReleasePublishers(
     );
     return found;
   };
+  // The user asked for it by name: whatever the reason is, it is this that is missing.
+  const toFailure = (error: unknown): never => {
+    throw runtime.signal.aborted ? error : notOnRelease(place.tag, error);
+  };
   return {
     files: {
       name: "release's file",
-      isEssential: false,
+      isEssential: true,
       usesPoster: true,
-      publish: async (render) => attachAll(runtime, workflow, await release(), place, render),
+      publish: (render) =>
+        release()
+          .then((known) => attachAll(runtime, workflow, known, place, render))
+          .catch(toFailure),
     },
     notes: {
       name: "link in the release notes",
-      isEssential: false,
+      // Where the release takes no file, the link is all that it gets.
+      isEssential: ({ releaseAssetUrl }) => releaseAssetUrl === undefined,
       publish: async (render) => {
+        // What there is to say of a release that is not there has been said.
+        const known = await release().catch(() => undefined);
+        if (!render.local || !known) return {};
         // A block that leads nowhere helps nobody.
-        if (!render.local || watchLink(render, true) === undefined) return {};
+        if (watchLink(render, true) === undefined) throw nothingToLinkTo(place.tag);
         const { key } = place;
         const block = runtime.secrets.strikeMarkdown(toBlock(key, render), beginOf(key), endOf(key));
-        await placeBlock(runtime, github, (await release()).id, key, block);
+        await placeBlock(runtime, github, known.id, key, block).catch(toFailure);
         return {};
       },
     },
@@ -54,6 +65,23 @@ export function stemFor(outputPath: string | undefined, title: string): string {
     slug(stem)
       .slice(0, 80)
       .replace(/[-.]+$/, "") || "video"
+  );
+}
+
+function notOnRelease(tag: string, error: unknown): unknown {
+  if (!(error instanceof ShowreelError)) return error;
+  const hint = withoutMoney(error.hint);
+  return new ShowreelError("publish_failed", `The video is not on the release ${tag}: ${error.message}`, {
+    ...(hint !== "" && { hint }),
+    cause: error,
+  });
+}
+
+function nothingToLinkTo(tag: string): ShowreelError {
+  return new ShowreelError(
+    "publish_failed",
+    `The release ${tag} takes no file, and there is no page to link to.`,
+    { hint: "Publish the release once the video is attached to its draft, or upload the artifact." },
   );
 }
 

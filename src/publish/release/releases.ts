@@ -6,6 +6,7 @@ const asset = z.object({
   name: z.string(),
   state: z.string().nullish(),
   digest: z.string().nullish(),
+  created_at: z.string().nullish(),
   browser_download_url: z.string(),
 });
 
@@ -52,12 +53,13 @@ export function readRelease(github: Github, id: number): Promise<ReleaseToFill |
   });
 }
 
-/** Replaces the notes. */
+/** Replaces the notes, once: after a fault they have to be read again. */
 export async function writeNotes(github: Github, id: number, body: string): Promise<void> {
   await github.ask("PATCH /repos/{owner}/{repo}/releases/{release_id}", {
     parameters: { release_id: id, body },
     answer: release,
     permission,
+    actsOnce: true,
   });
 }
 

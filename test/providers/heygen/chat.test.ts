@@ -29,7 +29,8 @@ describe("an agent that asks", () => {
     await told();
     expect(record.current()).toMatchObject({ status: "completed", job: { ids: { video_id: "v_1" } } });
     expect(sent(fake)).toEqual(["Blue.", "A minute."]);
-    expect(fake.requests[0]?.body).toMatchObject({ mode: "chat", prompt: "A tour" });
+    const created = fake.requests.find(({ method }) => method === "POST");
+    expect(created?.body).toMatchObject({ mode: "chat", prompt: "A tour" });
     expect([fake.billed, ...fake.requests.flatMap(({ problems }) => problems)]).toEqual([1]);
   });
 

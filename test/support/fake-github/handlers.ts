@@ -13,10 +13,11 @@ import {
   updateRelease,
 } from "./releases.ts";
 import { forbidden, type Handler } from "./replies.ts";
-import { getPermission, getRepository, getRun, listTags } from "./repository.ts";
+import { getPermission, getRepository, getRun, getViewer, listTags } from "./repository.ts";
 
 /** Every route of the fake, spelt as GitHub describes it, each with its handler. */
 export const HANDLERS = {
+  "POST /graphql": getViewer,
   "GET /repos/{owner}/{repo}": getRepository,
   "GET /repos/{owner}/{repo}/releases": listReleases,
   "POST /repos/{owner}/{repo}/releases": forWriters(createRelease),
@@ -48,6 +49,9 @@ export const HANDLERS = {
 
 /** A route, written with its template: `GET /repos/{owner}/{repo}/releases/tags/{tag}`. */
 export type FakeRoute = keyof typeof HANDLERS;
+
+/** The one route outside of GitHub's REST API, which its description does not know. */
+export const GRAPHQL = "POST /graphql" satisfies FakeRoute;
 
 function forWriters(handler: Handler): Handler {
   return (state, request) => (state.canPush ? handler(state, request) : forbidden());

@@ -1,6 +1,13 @@
 import { exampleOf, toUser } from "./example.ts";
 import { toPage } from "./page.ts";
-import { type Handler, ok } from "./replies.ts";
+import { readText } from "./read-field.ts";
+import { failure, type Handler, ok } from "./replies.ts";
+
+/** Whose token it is: the one question in GraphQL that the fake knows. */
+export const getViewer: Handler = ({ login }, { body }) =>
+  readText(body, "query") === "{ viewer { login } }"
+    ? ok({ data: { viewer: { login } } })
+    : failure(400, "Problems parsing JSON");
 
 /** The repository, with what the token may do in it. */
 export const getRepository: Handler = (state) => {

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { requestProblems } from "../github-description.ts";
-import { type FakeRoute, HANDLERS } from "./handlers.ts";
+import { type FakeRoute, GRAPHQL, HANDLERS } from "./handlers.ts";
 import { findOperation } from "./operations.ts";
 
 /** A request as it came in. */
@@ -32,8 +32,9 @@ export async function readRequest(incoming: IncomingMessage): Promise<ReadReques
   const url = new URL(path, "http://any");
   const body = url.pathname.startsWith("/uploads/") ? undefined : parse(content.toString());
   const found = findOperation(method, url.pathname);
-  const route = found && isKnown(found.route) ? found.route : undefined;
-  const described = requestProblems(method, url.pathname, url.searchParams, body);
+  const route =
+    url.pathname === "/graphql" ? GRAPHQL : found && isKnown(found.route) ? found.route : undefined;
+  const described = route === GRAPHQL ? [] : requestProblems(method, url.pathname, url.searchParams, body);
   const strange = found && !route ? [`The fake does not know ${found.route}`] : [];
   const problems = [...described, ...strange];
   const parameters = found?.parameters ?? {};

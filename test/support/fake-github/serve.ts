@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { answerProblems } from "../github-description.ts";
-import { type FakeRoute, HANDLERS } from "./handlers.ts";
-import { badCredentials, type FakeReply, type Handler, notFound } from "./replies.ts";
+import { type FakeRoute, GRAPHQL, HANDLERS } from "./handlers.ts";
+import { badCredentials, type FakeReply, type Handler, type HandlerRequest, notFound } from "./replies.ts";
 import { type ReadRequest, type RecordedRequest, readRequest } from "./request.ts";
 import type { GithubState } from "./state.ts";
 
@@ -11,8 +11,11 @@ import type { GithubState } from "./state.ts";
  * - `hang up`: the connection ends without an answer
  * - `lost`: it happens at GitHub, and the connection ends without an answer
  * - `no answer`: none comes, ever
+ * - `afterwards`: one of these, and what somebody else does at GitHub before it arrives
  */
-export type ScriptedReply = FakeReply | "hang up" | "lost" | "no answer";
+export type ScriptedReply = PlainReply | { readonly reply: PlainReply; afterwards(state: GithubState): void };
+
+type PlainReply = FakeReply | "hang up" | "lost" | "no answer";
 
 /** GitHub, what a test scripted, and what is written down. */
 export interface Stage {
@@ -33,9 +36,12 @@ export async function serve(
   const request = await readRequest(incoming);
   const { method, path, headers, body, problems } = request;
   const used = stage.requests.push({ method, path, headers, body, problems });
-  const scripted = request.route && stage.scripts.get(request.route)?.shift();
+  const script = request.route && stage.scripts.get(request.route)?.shift();
+  const [scripted, afterwards] =
+    typeof script === "object" && "afterwards" in script ? [script.reply, script.afterwards] : [script];
   if (scripted === "no answer") return;
   const reply = scripted === undefined || scripted === "lost" ? answerNormally(stage, request) : scripted;
+  afterwards?.(stage.state);
   if (reply === "hang up" || scripted === "lost") incoming.socket.destroy();
   else send(response, reply, used);
 }
@@ -45,18 +51,24 @@ function answerNormally(stage: Stage, request: ReadRequest): FakeReply {
   const { method, url, route } = request;
   const reply = answer(stage.state, request);
   const sent = reply.body === undefined ? undefined : JSON.parse(JSON.stringify(reply.body));
-  if (route) stage.answerProblems.push(...answerProblems(method, url.pathname, reply.status, sent));
+  if (route && route !== GRAPHQL)
+    stage.answerProblems.push(...answerProblems(method, url.pathname, reply.status, sent));
   return reply;
 }
 
 function answer(state: GithubState, request: ReadRequest): FakeReply {
-  const { url, route, parameters, headers, body, content } = request;
+  const { route, parameters, headers } = request;
   const [, token] = /^(?:token|bearer) (.+)$/i.exec(headers.authorization ?? "") ?? [];
   if (token !== state.token) return badCredentials();
   const asked = `${parameters.owner}/${parameters.repo}`;
+  if (route === GRAPHQL) return HANDLERS[route](state, toHandler(request));
   if (!route || asked.toLowerCase() !== state.repository.toLowerCase()) return notFound();
   const handler: Handler = HANDLERS[route];
-  return handler(state, { path: url.pathname, query: url.searchParams, parameters, headers, body, content });
+  return handler(state, toHandler(request));
+}
+
+function toHandler({ url, parameters, headers, body, content }: ReadRequest): HandlerRequest {
+  return { path: url.pathname, query: url.searchParams, parameters, headers, body, content };
 }
 
 function send(response: ServerResponse, { status, headers, body }: FakeReply, used: number): void {

@@ -5,9 +5,13 @@ const release = (fields: object) => ({
   name: "release",
   payload: { action: "published", release: { tag_name: "v2", name: "Two", body: "New.", ...fields } },
 });
+const own = { repo: { full_name: "octo/showreel-test" } };
 const pull = (fields: object) => ({
   name: "pull_request",
-  payload: { action: "opened", pull_request: { number: 7, title: "Add", body: "A knob.", ...fields } },
+  payload: {
+    action: "opened",
+    pull_request: { number: 7, title: "Add", body: "A knob.", head: own, ...fields },
+  },
 });
 const prompt = (text: string) => ({ prompt: text });
 const script = (text: string) => ({ script: text, avatar_id: "look_1" });

@@ -15,9 +15,14 @@ const commits = [hostile, `${hostileLine}\n${hostile}`].map((message, index) => 
   message,
 }));
 
+const own = { repo: { full_name: "octo/showreel-test" } };
+
 /** A pull request that changes these files. */
 export const changing = (...files: readonly string[]) => ({
-  event: { name: "pull_request", payload: { pull_request: { number: 7, title: "Add", body: "A knob." } } },
+  event: {
+    name: "pull_request",
+    payload: { pull_request: { number: 7, title: "Add", body: "A knob.", head: own } },
+  },
   github: {
     pulls: [
       {

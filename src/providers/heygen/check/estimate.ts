@@ -3,11 +3,11 @@ import type { Estimate } from "../../../render/check.ts";
 import { spokenSeconds } from "../../../render/spoken-seconds.ts";
 import type { Look } from "../api-catalogue.ts";
 import { avatarPrices, margins, prices } from "./prices.ts";
+import { promptLength } from "./prompt-length.ts";
 
 /** HeyGen's own default. */
 const usualEngine = "avatar_iv";
 
-const usualPromptSeconds = 45;
 // Source: HeyGen's pages on both; a long agent video takes longest.
 const usualWait = { speech: [5, 15], agent: [20, 45] } as const;
 
@@ -21,21 +21,37 @@ export function toEstimate(
     return { seconds: cinematicSeconds(body), usd: prices.cinematic, atMostUsd: prices.cinematic };
   }
   if (request.kind === "script") {
-    const seconds = spokenSeconds(request.text, speedOf(request));
+    const seconds = spokenSeconds(request.text, speedOf(request)) + pauseSeconds(request.text);
     return { ...times(seconds, perSecond(body, look), margins.speech), waitMinutes: usualWait.speech };
   }
-  // A clip's price is not published; a revision is as long as the video that it changes.
+  // A clip's price is not published.
   if (request.kind !== "prompt" || body.model !== undefined) return {};
-  const seconds = namedSeconds(request.text) ?? (request.revises ? undefined : usualPromptSeconds);
-  return { ...times(seconds, [prices.agent, prices.agent], margins.agent), waitMinutes: usualWait.agent };
+  const length = promptLength(request);
+  const { agent } = prices;
+  if ("unclear" in length) return { unknownBecause: length.unclear, waitMinutes: usualWait.agent };
+  const expected = times(length.seconds, [agent, agent], margins.agent);
+  return {
+    ...expected,
+    atMostUsd: length.atMostSeconds * agent * margins.agent,
+    waitMinutes: usualWait.agent,
+  };
 }
 
 type Prices = readonly [least: number, most: number];
 
-function times(seconds: number | undefined, price: Prices | undefined, margin: number): Estimate {
-  if (seconds === undefined || price === undefined) return { seconds };
+function times(seconds: number, price: Prices | undefined, margin: number): Estimate {
+  if (price === undefined) return { seconds };
   const [least, most] = price;
   return { seconds, usd: seconds * least, atMostUsd: seconds * most * margin, usdPerSecond: price };
+}
+
+// HeyGen's markup for silence in a script.
+function pauseSeconds(script: string): number {
+  const pauses = [...script.matchAll(/<break\s[^>]*?time\s*=\s*["']?([\d.]+)(ms|s)/gi)];
+  return pauses.reduce(
+    (sum, [, count, unit]) => sum + Number(count) / (/ms/i.test(unit ?? "") ? 1_000 : 1),
+    0,
+  );
 }
 
 function cinematicSeconds({
@@ -64,11 +80,4 @@ function speedOf({ options }: VideoRequest): number {
   const speed: unknown =
     typeof settings === "object" && settings !== null ? Reflect.get(settings, "speed") : undefined;
   return typeof speed === "number" && speed > 0 ? speed : 1;
-}
-
-// "A 30-second tour", "two scenes in 90 s", "a 2-minute film". What nobody would make is not meant as a length.
-function namedSeconds(prompt: string): number | undefined {
-  const named = [...prompt.matchAll(/(\d+(?:\.\d+)?)[ -]?(s|secs?|seconds?|mins?|minutes?)\b/gi)];
-  const lengths = named.map(([, count, unit = ""]) => Number(count) * (/^m/i.test(unit) ? 60 : 1));
-  return lengths.find((seconds) => seconds >= 5 && seconds <= 1_800);
 }

@@ -36,7 +36,8 @@ type Setting =
   | "orientation"
   | "captions"
   | "files"
-  | "messages";
+  | "messages"
+  | "length";
 
 const given: Readonly<Record<Setting, (request: VideoRequest) => boolean>> = {
   avatar_id: ({ avatarId }) => avatarId !== undefined,
@@ -48,6 +49,7 @@ const given: Readonly<Record<Setting, (request: VideoRequest) => boolean>> = {
   captions: ({ captions }) => captions,
   files: ({ files = [] }) => files.length > 0,
   messages: ({ messages = [] }) => messages.length > 0,
+  length: ({ lengthSeconds }) => lengthSeconds !== undefined,
 };
 
 /** Refuses settings that mean nothing here and would be ignored; `source` is what they belong to. */

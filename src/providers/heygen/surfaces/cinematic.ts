@@ -15,6 +15,7 @@ export const cinematic: Surface = {
   toBody(request, toAsset) {
     requireLength(request, "prompt", longestPrompt);
     requireNone(request, "a spoken video", "voice_id", "style_id", "captions", "messages");
+    requireNone(request, "Video Agent (`provider_options` takes a duration)", "length");
     const { avatar_id, references, ...chosen } = readOptions(
       cinematicOptions,
       request.options,

@@ -15,6 +15,7 @@ export const instantVideo: Surface = {
     requireLength(request, "prompt", longestPrompt);
     requireNone(request, "a video with an avatar", "avatar_id", "voice_id", "style_id", "captions");
     requireNone(request, "Video Agent (references go into `provider_options`)", "files", "messages");
+    requireNone(request, "Video Agent (`provider_options` takes a duration)", "length");
     const chosen = readOptions(instantVideoOptions, request.options, "HeyGen with heygen-video-1");
     const aspect_ratio = toAspectRatio(
       request,

@@ -1,0 +1,87 @@
+const english = {
+  ones: ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"],
+  teens: [
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+  ],
+  tens: ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"],
+};
+const german = {
+  ones: ["ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"],
+  teens: ["zehn", "elf", "zwölf"],
+  tens: ["zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"],
+};
+
+const values: ReadonlyMap<string, number> = new Map([
+  ...[english, german].flatMap(({ ones, teens, tens }) => [
+    ...ones.map((word, index) => [word, index + 1] as const),
+    ...teens.map((word, index) => [word, index + 10] as const),
+    ...tens.map((word, index) => [word, (index + 2) * 10] as const),
+  ]),
+  ["fünfzehn", 15],
+  ["anderthalb", 1.5],
+  ["eineinhalb", 1.5],
+  ["zweieinhalb", 2.5],
+]);
+
+const anyOf = (words: readonly string[]) => words.join("|");
+const belowHundred = `(?:(?:${anyOf(english.tens)})(?:[- ](?:${anyOf(english.ones)}))?|${anyOf(english.teens)}|${anyOf(english.ones)})`;
+// "Ein" alone is an article.
+const singles = [...values.keys()].filter((word) => word !== "ein");
+const inGerman = `(?:(?:${anyOf(german.ones)})und(?:${anyOf(german.tens)})|${anyOf(singles)})`;
+// Not behind a hyphen: that may be the end of a numeral of another language.
+const numeral = new RegExp(
+  `(?<!\\p{L}-?)(?:(?:(${belowHundred}|a)[- ])?(hundred)(?:[- ](?:and[- ])?(${belowHundred}))?|(${belowHundred}|${inGerman}))(?!\\p{L})`,
+  "gu",
+);
+
+/**
+ * The lower-case text with numbers in digits instead of words, as far as they are understood: English below a thousand, the
+ * usual ones in German, halves and quarters before a unit of time.
+ */
+export function withDigits(text: string): string {
+  return withFractions(
+    text.replace(numeral, (_, hundreds = "one", hundred, rest = "", plain = "") =>
+      String(hundred ? (hundreds === "a" ? 1 : numberOf(hundreds)) * 100 + numberOf(rest) : numberOf(plain)),
+    ),
+  );
+}
+
+function numberOf(words: string): number {
+  const [, one = "", ten = ""] = words.match(/^(\p{L}+)und(\p{L}+)$/u) ?? [];
+  const parts = one ? [one, ten] : words.split(/[- ]/);
+  return parts.reduce((sum, part) => sum + (values.get(part) ?? 0), 0);
+}
+
+const parts = { half: 0.5, halves: 0.5, quarter: 0.25, quarters: 0.25 };
+const part = "(half|halves|quarters?)";
+const isPart = (word: string): word is keyof typeof parts => word in parts;
+const sizeOf = (word: string) => (isPart(word) ? parts[word] : 0);
+
+// "half an hour", "three quarters of an hour", "two and a half minutes", "1 1/2 minutes".
+function withFractions(text: string): string {
+  return text
+    .replace(/(?<![\d./])(?:(\d+)[ -])?(\d)\/(\d)(?![\d/])/g, (_, whole = "0", above, below) =>
+      String(Number(whole) + Number(above) / Number(below)),
+    )
+    .replace(
+      new RegExp(`(\\d+)[ -]and[ -](?:an?|1)[ -]${part}(?!\\p{L})(?! (?:of )?an? )`, "gu"),
+      (_, whole, word) => String(Number(whole) + sizeOf(word)),
+    )
+    .replace(
+      new RegExp(
+        `(?<!\\p{L}|(?:and|&|plus|\\+|und|et)[ -]?)(?:(\\d+|an?)[ -])?${part}(?:[ -]of)?(?:[ -]an?)?[ -](?=minute|hour)`,
+        "gu",
+      ),
+      (_, count = "1", word) => `${(Number(count) || 1) * sizeOf(word)} `,
+    )
+    .replace(/(?<!\p{L})(?:(?:eine[rn]?|une|una) )?(?:halbe[rn]?|demi|media)[ -](?=\p{L})/gu, "0.5 ");
+}
