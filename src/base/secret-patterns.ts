@@ -6,6 +6,8 @@ export type Stretch = readonly [from: number, to: number];
 /** Secrets, ready to be looked for in a text in all their spellings. */
 export interface SecretIndex {
   add(secret: string): void;
+  /** Also any part of it that gives it away, for a service that repeats a key without its beginning. */
+  addParts(secret: string): void;
   /** Where they stand in a text. Takes a time that grows with the text and not with the number of secrets. */
   find(readings: readonly Views[]): Stretch[];
 }
@@ -21,6 +23,7 @@ export const shortestSecret = 6;
 const shortestHidden = 8;
 /** Of a secret that somebody has cut off, as much as this gives it away. Without signs and gaps it must have as much, too. */
 const shortestPart = 12;
+const innerPart = 16;
 
 // Gaps that a reader does not see, or that a line break has made.
 const gaps = /[\s\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/u;
@@ -49,6 +52,13 @@ export function createSecretIndex(): SecretIndex {
       for (const form of formsOf(secret)) {
         const letters = reduce(asItStands(form), signs).text;
         if (isRandom(letters)) loose.add(letters);
+      }
+    },
+    addParts(secret) {
+      const letters = reduce(asItStands(secret), signs).text;
+      for (let at = 0; at + innerPart <= letters.length; at += 1) {
+        const part = letters.slice(at, at + innerPart);
+        if (isRandom(part)) loose.add(part);
       }
     },
     find: (views) => views.flatMap((view) => [...strict.find(view.strict), ...loose.find(view.loose)]),
