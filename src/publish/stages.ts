@@ -45,6 +45,8 @@ export function createStages(
   const second = [...(release ? [release.notes] : []), ...(comment ? [comment] : [])].map((one) =>
     withoutFile(runtime, one),
   );
+  // Where a comment could not be written, that has been said.
+  let isSilent = false;
   return {
     usesPoster: first.some(({ usesPoster }) => usesPoster),
     begin: (render) => comment?.begin(render),
@@ -66,11 +68,12 @@ export function createStages(
         // A run fails once, with what failed first.
         const then = failed ? second.map((one) => ({ ...one, isEssential: false })) : second;
         await publishAll(runtime, then, record);
+        isSilent = record.current().commentUrl === undefined;
         await lies;
       });
     },
     async tell(record) {
-      if (comment) await publishAll(runtime, [withoutFile(runtime, comment)], record);
+      if (comment && !isSilent) await publishAll(runtime, [withoutFile(runtime, comment)], record);
     },
   };
 }

@@ -5,6 +5,7 @@ import { failure } from "../support/fake-heygen/replies.ts";
 import { type FakeHeygen, startFakeHeygen } from "../support/fake-heygen.ts";
 import { type FakeResults, startFakeResults } from "../support/fake-results.ts";
 import type { ActionOptions } from "../support/run-action.ts";
+import { startRunAtGithub } from "../support/run-at-github.ts";
 import { runStep } from "../support/step.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
 
@@ -17,16 +18,21 @@ const kinds = [
 
 type Where = Omit<ActionOptions, "inputs">;
 
-/** One attempt of a run; on a fresh machine unless a workspace is given. */
-function runAttempt(
+/** One attempt of a run that GitHub knows the beginning of; on a fresh machine unless a workspace is given. */
+async function runAttempt(
   fake: FakeHeygen,
   inputs: Record<string, string>,
   where: Where & { readonly attempt?: number; readonly run?: string },
 ) {
   const { attempt = 1, run = "4711", ...options } = where;
-  const names = { GITHUB_RUN_ATTEMPT: String(attempt), GITHUB_RUN_ID: run };
+  await using github = await startRunAtGithub();
+  const names = {
+    GITHUB_API_URL: github.url.origin,
+    GITHUB_RUN_ATTEMPT: String(attempt),
+    GITHUB_RUN_ID: run,
+  };
   const env = { ...compileCache, ...names, ...options.env };
-  return runStep(fake, inputs, { timeoutMs: 80_000, ...options, env });
+  return await runStep(fake, inputs, { timeoutMs: 280_000, ...options, env });
 }
 
 /** The idempotency keys of all submits, in order. */
@@ -59,9 +65,10 @@ describe.concurrent.each(kinds)("the next attempt of a run with a %s", (_kind, i
     await using results = await startFakeResults();
     await runAttempt(fake, inputs, { results });
     const [name = ""] = Object.keys(inputs);
-    const edited = { ...inputs, [name]: `${inputs[name]}!` };
+    const edited = { ...inputs, [name]: "Something else altogether." };
     const second = await runAttempt(fake, edited, { results, attempt: 2 });
-    expect(second).toMatchObject({ ...done, outputs: { resumed: "false", video_id: "v_2" } });
+    expect(second).toMatchObject({ ...done, outputs: { video_id: "v_2" } });
+    expect(second.outputs.resumed).not.toBe("true");
     expect(fake.billed).toBe(2);
   });
 
@@ -266,7 +273,7 @@ describe.concurrent("a cache service", () => {
       const job = results.cacheEntries.find(({ key }) => key.includes("-job-"));
       const { key = "", version = "" } = job ?? {};
       results.cacheEntries.push({ key: key.replace(/=(\w+)$/, "=foreign_1"), version });
-      const second = await runAttempt(fake, { ...inputs, timeout_minutes: "0.2" }, { results, attempt: 2 });
+      const second = await runAttempt(fake, { ...inputs, timeout_minutes: "3" }, { results, attempt: 2 });
       expect(second).toMatchObject({ ...done, annotations: [{ level: "warning" }] });
       expect(second.outputs.video_id).toBe("v_1");
       expect(fake.billed).toBe(1);

@@ -83,7 +83,8 @@ describe.concurrent("one step shows its video", () => {
     await using fake = await startFakeHeygen(quick);
     await using results = await startFakeResults();
     await using github = await startFakeGithub({ pulls: [pull], releases: [release], canPush: false });
-    github.on("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", forbidden(), forbidden());
+    const comments = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
+    github.on(comments, forbidden(), forbidden(), forbidden(), forbidden());
     const wanted = { ...script, comment: "true", release_tag: "v2", github_token: github.token };
     const env = { GITHUB_API_URL: github.url };
     const step = await runAction({ inputs: inputsFor(fake, wanted), results, event: onPull, env });

@@ -28,6 +28,7 @@ export function createGithubStub(): {
   return {
     written,
     github: {
+      apiUrl: "https://api.github.com",
       ask: async (route, { parameters, answer: schema }) => schema.parse(answer(route, parameters?.body)),
       upload: async () => undefined,
       apiUrl: "https://api.github.com",
