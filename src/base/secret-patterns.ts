@@ -1,4 +1,4 @@
-import { cutMark, type Reading, readingsOf, reduce } from "./spellings.ts";
+import { asItStands, cutMark, type Reading, readingsOf, reduce } from "./spellings.ts";
 
 /** A stretch of a text: where it begins, and where it has ended. */
 export type Stretch = readonly [from: number, to: number];
@@ -6,12 +6,14 @@ export type Stretch = readonly [from: number, to: number];
 /** Secrets, ready to be looked for in a text in all their spellings. */
 export interface SecretIndex {
   add(secret: string): void;
+  /** Also any part of it that gives it away, for a service that repeats a key without its beginning. */
+  addParts(secret: string): void;
   /** Where they stand in a text. Takes a time that grows with the text and not with the number of secrets. */
   find(readings: readonly Views[]): Stretch[];
 }
 
 /** One reading of a text in the two ways in which it is searched. */
-export interface Views {
+interface Views {
   readonly strict: Reading;
   readonly loose: Reading;
 }
@@ -21,6 +23,7 @@ export const shortestSecret = 6;
 const shortestHidden = 8;
 /** Of a secret that somebody has cut off, as much as this gives it away. Without signs and gaps it must have as much, too. */
 const shortestPart = 12;
+const innerPart = 16;
 
 // Gaps that a reader does not see, or that a line break has made.
 const gaps = /[\s\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/u;
@@ -36,7 +39,7 @@ export function viewsOf(text: string): readonly Views[] {
 
 /** A secret as it is compared: without gaps, in lower case. */
 export function bare(secret: string): string {
-  return reduce(firstReading(secret), gaps).text;
+  return reduce(asItStands(secret), gaps).text;
 }
 
 /** No secrets yet. */
@@ -47,15 +50,20 @@ export function createSecretIndex(): SecretIndex {
     add(secret) {
       for (const form of formsOf(secret)) strict.add(bare(form));
       for (const form of formsOf(secret)) {
-        const letters = reduce(firstReading(form), signs).text;
+        const letters = reduce(asItStands(form), signs).text;
         if (isRandom(letters)) loose.add(letters);
+      }
+    },
+    addParts(secret) {
+      const letters = reduce(asItStands(secret), signs).text;
+      for (let at = 0; at + innerPart <= letters.length; at += 1) {
+        const part = letters.slice(at, at + innerPart);
+        if (isRandom(part)) loose.add(part);
       }
     },
     find: (views) => views.flatMap((view) => [...strict.find(view.strict), ...loose.find(view.loose)]),
   };
 }
-
-const firstReading = (text: string) => readingsOf(text)[0] as Reading;
 
 // Words that are written without gaps must not become a secret by that.
 function isRandom(letters: string): boolean {

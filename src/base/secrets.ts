@@ -56,8 +56,9 @@ export function createSecrets(): Secrets {
   return {
     hold(secret = "") {
       const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
-      for (const part of new Set([secret.trim(), ...lines]))
-        if (bare(part).length >= shortestSecret) keys.add(part);
+      const parts = new Set([secret.trim(), ...lines]);
+      for (const part of parts) if (bare(part).length >= shortestSecret) keys.add(part);
+      keys.addParts(secret);
     },
     holdLinks(answer) {
       for (const secret of linkSecretsIn(answer)) links.add(secret);

@@ -33,7 +33,7 @@ export function readingsOf(text: string): readonly Reading[] {
   return mail ? [...readings, mail] : readings;
 }
 
-/** A reading of nothing but the characters that `keep` lets through, in lower case. */
+/** A reading without the characters that match `drop`, in lower case. Where a text was cut still shows. */
 export function reduce({ text, from, to }: Reading, drop: RegExp): Reading {
   const kept: { text: string; from: number[]; to: number[] } = { text: "", from: [], to: [] };
   let position = 0;
@@ -53,8 +53,8 @@ export function reduce({ text, from, to }: Reading, drop: RegExp): Reading {
 // Of other alphabets some letters change their length with their case.
 const lower = (character: string) => (/[A-Z]/.test(character) ? character.toLowerCase() : character);
 
-// Full-width and mathematical letters are read as those that they look like.
-function asItStands(text: string): Reading {
+/** The text itself; full-width and mathematical letters are read as those that they look like. */
+export function asItStands(text: string): Reading {
   if (!foreign.test(text)) {
     const from = Array.from({ length: text.length }, (_, index) => index);
     return { text, from, to: from.map((index) => index + 1) };

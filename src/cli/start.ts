@@ -27,9 +27,12 @@ stdout.on("error", (error) => {
   log.info(`The outputs did not reach stdout (${systemCode(error)}).`);
   process.exitCode ||= 1;
 });
+const isRunner = env.GITHUB_ACTIONS === "true";
 // The form of a command to the runner; it reads both streams, and stdout is for data alone.
-const mask = (secret: string) =>
-  stderr.write(`::add-mask::${secret.replace(/[%\r\n]/g, (character) => encodeURIComponent(character))}\n`);
+const mask = (secret: string) => {
+  const value = secret.replace(/[%\r\n]/g, (character) => encodeURIComponent(character));
+  if (isRunner) stderr.write(`::add-mask::${value}\n`);
+};
 
 try {
   const runtime = systemRuntime(log, interruption, proxiesFrom(env), secrets);

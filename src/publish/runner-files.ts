@@ -6,7 +6,7 @@ import type { Logger } from "../base/runtime.ts";
 import type { Outputs } from "./outputs.ts";
 
 /** The only writer of a step's outputs. */
-export interface OutputWriter {
+interface OutputWriter {
   /** Writes at once, and only what has changed: the last value counts. Never fails: a paid video is worth more. */
   write(outputs: Outputs): void;
   /** Fails with `invalid_input` when what was written until now did not reach the runner. */

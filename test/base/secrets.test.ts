@@ -101,6 +101,17 @@ describe("what is struck out", () => {
     expect(struck).toMatch(/^See .*\*\*\*.* now$/);
   });
 
+  test.each([3, 9, 14, madeUpKey.length - 18])(
+    "a key of which the first %i characters are left out",
+    (from) => {
+      const { strike } = holding();
+      expect(strike(`It ends with ${madeUpKey.slice(from)}.`)).toBe("It ends with ***.");
+      expect(reads(strike(`It is ${encodeURIComponent(madeUpKey.slice(from, from + 18))}.`), madeUpKey)).toBe(
+        false,
+      );
+    },
+  );
+
   test("every line of a secret of several lines, and all of it", () => {
     const secrets = createSecrets();
     secrets.hold("first-line-1234\r\nsecond-line-5678\n");

@@ -76,6 +76,7 @@ describe.concurrent("in a run: step of a workflow, the command line", () => {
     const run = await runCliWith(fake, script, { env: { ...files, GITHUB_ACTIONS: "true" } });
     expect(run.exitCode).toBe(0);
     expect(parseOutputFile(readFileSync(files.GITHUB_OUTPUT, "utf8"))).toEqual(run.outputs);
+    expect(run.stderr).toContain(`::add-mask::${run.outputs.video_url}\n`);
     const summary = readFileSync(files.GITHUB_STEP_SUMMARY, "utf8");
     expect(summary).toContain("Provider | heygen");
     expect(summary).not.toContain("secret-");
