@@ -31,7 +31,6 @@ export function createGithubStub(): {
       apiUrl: "https://api.github.com",
       ask: async (route, { parameters, answer: schema }) => schema.parse(answer(route, parameters?.body)),
       upload: async () => undefined,
-      apiUrl: "https://api.github.com",
       mayPause: () => true,
     },
   };
