@@ -5,7 +5,7 @@ export const beginOf = (key: string): string => `<!-- showreel:${key} -->`;
 export const endOf = (key: string): string => `<!-- /showreel:${key} -->`;
 
 /** A block of ours in release notes, with its marks. */
-export interface OwnBlock {
+interface OwnBlock {
   readonly key: string;
   readonly from: number;
   readonly to: number;

@@ -6,7 +6,7 @@ import type { Provider } from "./provider.ts";
 const pausesMs: readonly number[] = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 
 /** Whether the provider says that there is no such video; one that has failed is there. */
-export function saysMissing(error: unknown): error is ShowreelError {
+function saysMissing(error: unknown): error is ShowreelError {
   return error instanceof ShowreelError && error.endsJob && error.code === "provider_error";
 }
 

@@ -273,7 +273,7 @@ describe.concurrent("a cache service", () => {
       const job = results.cacheEntries.find(({ key }) => key.includes("-job-"));
       const { key = "", version = "" } = job ?? {};
       results.cacheEntries.push({ key: key.replace(/=(\w+)$/, "=foreign_1"), version });
-      const second = await runAttempt(fake, { ...inputs, timeout_minutes: "3" }, { results, attempt: 2 });
+      const second = await runAttempt(fake, { ...inputs, timeout_minutes: "5" }, { results, attempt: 2 });
       expect(second).toMatchObject({ ...done, annotations: [{ level: "warning" }] });
       expect(second.outputs.video_id).toBe("v_1");
       expect(fake.billed).toBe(1);

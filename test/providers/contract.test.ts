@@ -48,7 +48,8 @@ describe.each(benches)("$name", (bench) => {
     const calls: string[] = [];
     const answers = healthy(bench, () => bench.status(bench.words.failed));
     await using opened = await openBench(bench, (method, path) => {
-      calls.push(method);
+      // The provider's clock is looked at first, where it has one.
+      if (!path.endsWith("?limit=1")) calls.push(method);
       return answers(method, path);
     });
     const { runtime, provider } = opened;

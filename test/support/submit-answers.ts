@@ -11,7 +11,7 @@ export interface Naming {
 }
 
 /** An answer to a submit, and the id in it; undefined where there is none. */
-export type Spelling = readonly [what: string, answer: RawAnswer, id: string | undefined];
+type Spelling = readonly [what: string, answer: RawAnswer, id: string | undefined];
 
 const uuid = "3F2504E0-4f89-41d3-9a0c-0305e82c3301";
 const long = "12345678901234567890";

@@ -30,6 +30,7 @@ export function createGithubStub(): {
     github: {
       ask: async (route, { parameters, answer: schema }) => schema.parse(answer(route, parameters?.body)),
       upload: async () => undefined,
+      apiUrl: "https://api.github.com",
       mayPause: () => true,
     },
   };
