@@ -4227,7 +4227,7 @@ const slackMs = 120_000;
 // Clocks of machines in use are off by a time zone at the most.
 const ownSlackMs = 90 * 60_000;
 // Nobody waits long for what the run can do without.
-const provider_clock_longestMs = 30_000;
+const provider_clock_longestMs = 15_000;
 /**
  * The provider's clock, as its answer to a free question tells it: a runner's own may be wrong by an hour. Where the
  * provider does not tell its time it is this machine's, with more slack.
@@ -7972,6 +7972,7 @@ const shortestSecret = 6;
 const shortestHidden = 8;
 /** Of a secret that somebody has cut off, as much as this gives it away. Without signs and gaps it must have as much, too. */
 const shortestPart = 12;
+const innerPart = 16;
 // Gaps that a reader does not see, or that a line break has made.
 const gaps = /[\s\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/u;
 const signs = /[^a-z0-9]/iu;
@@ -7984,7 +7985,7 @@ function viewsOf(text) {
 }
 /** A secret as it is compared: without gaps, in lower case. */
 function bare(secret) {
-    return (0,_spellings_js__WEBPACK_IMPORTED_MODULE_0__/* .reduce */ .TS)(firstReading(secret), gaps).text;
+    return (0,_spellings_js__WEBPACK_IMPORTED_MODULE_0__/* .reduce */ .TS)((0,_spellings_js__WEBPACK_IMPORTED_MODULE_0__/* .asItStands */ .nj)(secret), gaps).text;
 }
 /** No secrets yet. */
 function createSecretIndex() {
@@ -7995,15 +7996,22 @@ function createSecretIndex() {
             for (const form of formsOf(secret))
                 strict.add(bare(form));
             for (const form of formsOf(secret)) {
-                const letters = (0,_spellings_js__WEBPACK_IMPORTED_MODULE_0__/* .reduce */ .TS)(firstReading(form), signs).text;
+                const letters = (0,_spellings_js__WEBPACK_IMPORTED_MODULE_0__/* .reduce */ .TS)((0,_spellings_js__WEBPACK_IMPORTED_MODULE_0__/* .asItStands */ .nj)(form), signs).text;
                 if (isRandom(letters))
                     loose.add(letters);
+            }
+        },
+        addParts(secret) {
+            const letters = (0,_spellings_js__WEBPACK_IMPORTED_MODULE_0__/* .reduce */ .TS)((0,_spellings_js__WEBPACK_IMPORTED_MODULE_0__/* .asItStands */ .nj)(secret), signs).text;
+            for (let at = 0; at + innerPart <= letters.length; at += 1) {
+                const part = letters.slice(at, at + innerPart);
+                if (isRandom(part))
+                    loose.add(part);
             }
         },
         find: (views) => views.flatMap((view) => [...strict.find(view.strict), ...loose.find(view.loose)]),
     };
 }
-const firstReading = (text) => (0,_spellings_js__WEBPACK_IMPORTED_MODULE_0__/* .readingsOf */ .RO)(text)[0];
 // Words that are written without gaps must not become a secret by that.
 function isRandom(letters) {
     return (letters.length >= shortestPart &&
@@ -8118,9 +8126,11 @@ function createSecrets() {
     return {
         hold(secret = "") {
             const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
-            for (const part of new Set([secret.trim(), ...lines]))
+            const parts = new Set([secret.trim(), ...lines]);
+            for (const part of parts)
                 if ((0,_secret_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .bare */ .$B)(part).length >= _secret_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .shortestSecret */ .bs)
                     keys.add(part);
+            keys.addParts(secret);
         },
         holdLinks(answer) {
             for (const secret of (0,_link_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .linkSecretsIn */ .l2)(answer))
@@ -8204,7 +8214,8 @@ function cover(text, stretches, mask) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K1: () => (/* binding */ cutMark),
 /* harmony export */   RO: () => (/* binding */ readingsOf),
-/* harmony export */   TS: () => (/* binding */ reduce)
+/* harmony export */   TS: () => (/* binding */ reduce),
+/* harmony export */   nj: () => (/* binding */ asItStands)
 /* harmony export */ });
 // Escapes of URLs, JSON, JavaScript, HTML and Markdown, and what parts a word or an escape: tags, colours, characters that nobody sees. Every repetition is bounded, so that the
 // time grows with the length of the text alone.
@@ -8228,7 +8239,7 @@ function readingsOf(text) {
     const mail = resolve(readings.at(-1), mailEscapes);
     return mail ? [...readings, mail] : readings;
 }
-/** A reading of nothing but the characters that `keep` lets through, in lower case. */
+/** A reading without the characters that match `drop`, in lower case. Where a text was cut still shows. */
 function reduce({ text, from, to }, drop) {
     const kept = { text: "", from: [], to: [] };
     let position = 0;
@@ -8246,7 +8257,7 @@ function reduce({ text, from, to }, drop) {
 }
 // Of other alphabets some letters change their length with their case.
 const lower = (character) => (/[A-Z]/.test(character) ? character.toLowerCase() : character);
-// Full-width and mathematical letters are read as those that they look like.
+/** The text itself; full-width and mathematical letters are read as those that they look like. */
 function asItStands(text) {
     if (!foreign.test(text)) {
         const from = Array.from({ length: text.length }, (_, index) => index);
