@@ -2,8 +2,9 @@ import type { Runtime } from "./base/runtime.ts";
 import { fingerprint } from "./compose/request.ts";
 import type { Settings } from "./compose/settings.ts";
 import type { Wanted } from "./compose/wanted.ts";
+import type { Beginning } from "./github/beginning.ts";
 import type { Plan } from "./plan.ts";
-import { type JobStore, noJobStore } from "./render/job-store.ts";
+import { type Intent, type JobStore, noJobStore } from "./render/job-store.ts";
 import type { ProviderPlugin } from "./render/provider.ts";
 import { doubtSilence } from "./render/unrecorded.ts";
 
@@ -11,8 +12,7 @@ import { doubtSilence } from "./render/unrecorded.ts";
 export interface Attempt {
   /** From 1. */
   readonly attempt: number;
-  /** When the first attempt began at the earliest, in milliseconds since 1970. */
-  begin(): Promise<number>;
+  begin(): Promise<Beginning>;
 }
 
 /** What memory there is, and in which scope the same request is the same video. */
@@ -63,11 +63,16 @@ const remembersMs = 7 * 24 * 3_600_000;
 
 function storeFor(runtime: Runtime, { reuse }: Settings, { store, run, attempt }: MemoryPlace): JobStore {
   if (reuse === "never" || store === noJobStore) return noJobStore;
+  const beginOfRun = async (): Promise<Intent> => {
+    const { at, isExact } = await attempt.begin();
+    return { at, guess: isExact ? "exact" : "vague" };
+  };
   const isOneRuns = reuse === "run" && run !== undefined;
   return doubtSilence(store, {
     isRepeated: attempt.attempt > 1,
-    beginOfRun: attempt.begin,
-    earliest: async () => (isOneRuns ? attempt.begin() : runtime.now() - remembersMs),
+    beginOfRun,
+    earliest: async () =>
+      isOneRuns ? beginOfRun() : { at: runtime.now() - remembersMs, guess: "unreadable" },
     isShared: !isOneRuns,
   });
 }

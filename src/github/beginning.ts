@@ -9,18 +9,27 @@ const workflowRun = z.object({ created_at: z.iso.datetime({ offset: true }) });
 // GitHub lets nobody run a workflow again after 30 days, and an attempt lasts 5 at the most (GitHub's page on limits).
 const longestMs = 35 * 24 * 3_600_000;
 
+/** When the first attempt of a run began at the earliest. */
+export interface Beginning {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** It is the very time, as GitHub tells it, and not one before. */
+  readonly isExact: boolean;
+}
+
 /**
- * When the first attempt of this run was created, in milliseconds since 1970, as GitHub tells it. Where the token may
- * not read runs, it is the newest time in the event that GitHub itself has set, or 35 days ago: never later than the truth.
+ * When the first attempt of this run was created, as GitHub tells it. Where the token may not read runs, it is the newest
+ * time in the event that GitHub itself has set, or 35 days ago: never later than the truth.
  */
 export async function beginningOfRun(
   runtime: Runtime,
   github: Github,
   event: WorkflowEvent,
   run: number,
-): Promise<number> {
+): Promise<Beginning> {
   const told = await askGithub(runtime, github, event, run);
-  return told ?? newestTime(event) ?? runtime.now() - longestMs;
+  if (told !== undefined) return { at: told, isExact: true };
+  return { at: newestTime(event) ?? runtime.now() - longestMs, isExact: false };
 }
 
 async function askGithub(

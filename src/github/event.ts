@@ -88,9 +88,9 @@ export function readEvent(env: NodeJS.ProcessEnv): WorkflowEvent {
   };
 }
 
-// Times that GitHub sets itself: the one in a commit is its author's.
+// Times that GitHub sets itself: the one in a commit is its author's, and so is the one at which a release was created.
 const subjects = ["repository", "release", "pull_request", "issue", "comment", "review", "workflow_run"];
-const stamps = ["created_at", "updated_at", "pushed_at", "published_at", "submitted_at"];
+const stamps = ["updated_at", "pushed_at", "published_at", "submitted_at"];
 
 function timesIn(payload: unknown): number[] {
   const pick = (from: unknown, names: readonly string[]): unknown[] =>

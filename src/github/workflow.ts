@@ -3,7 +3,7 @@ import { ShowreelError } from "../base/errors.ts";
 import { plainText } from "../base/plain-text.ts";
 import type { Runtime } from "../base/runtime.ts";
 import type { EventText } from "../compose/event-text.ts";
-import { beginningOfRun } from "./beginning.ts";
+import { type Beginning, beginningOfRun } from "./beginning.ts";
 import { createGithub, type Github } from "./client.ts";
 import {
   headCommitOf,
@@ -33,8 +33,8 @@ export interface Workflow {
   words(workspace: string, releaseTag: string | undefined): EventText;
   /** Fails unless whoever started this run may spend the owner's money. */
   requireTrust(): Promise<void>;
-  /** When the first attempt of this run began at the earliest, in milliseconds since 1970. */
-  begin(): Promise<number>;
+  /** When the first attempt of this run began at the earliest. GitHub is asked once. */
+  begin(): Promise<Beginning>;
   /** The tag that `release_tag` means; `auto` is the event's. */
   tag(releaseTag: string | undefined): string | undefined;
   /** The number of the pull request that the event is about, or of an open one of the pushed branch. */
@@ -62,6 +62,7 @@ export function readWorkflow(runtime: Runtime, env: NodeJS.ProcessEnv, token: st
   const github = createGithub(runtime, { apiUrl, token, repository: event.repository });
   const home = `${env.GITHUB_SERVER_URL || "https://github.com"}/${event.repository}`;
   const run = readRun(env, event, home);
+  let beginning: Promise<Beginning> | undefined;
   const tag = (named: string | undefined) =>
     named === undefined || named === "auto" ? tagOf(event) : requireTag(named);
   return {
@@ -81,7 +82,10 @@ export function readWorkflow(runtime: Runtime, env: NodeJS.ProcessEnv, token: st
     requireTrust: async () => {
       if (mayBeUntrusted(event)) await requireWriter(github, event);
     },
-    begin: () => beginningOfRun(runtime, github, event, run.run),
+    begin: () => {
+      beginning ??= beginningOfRun(runtime, github, event, run.run);
+      return beginning;
+    },
     tag,
     pullRequest: async () => pullRequestOf(event)?.number ?? findPullRequest(github, event),
     downloadUrl: (of, name) =>

@@ -21,6 +21,8 @@ export interface Deadline {
   answer<Answer>(state: string, question: Promise<Answer>): Promise<Answer>;
   /** Waits as long for what has to be known before the submit. Fails with `timed_out`, which says that nothing was sent. */
   beforeSubmit<Answer>(question: Promise<Answer>): Promise<Answer>;
+  /** Fails likewise when the deadline has passed: no video is begun that nobody waits for. */
+  requireTime(): void;
 }
 
 // Short enough for a live clock in a terminal.
@@ -47,6 +49,9 @@ export function createDeadline(runtime: Runtime, timeoutMs: number): Deadline {
     },
     answer: (state, question) => inTime(question, () => timedOut(`${state}, then no answer`, elapsedMs())),
     beforeSubmit: (question) => inTime(question, () => tooLate(elapsedMs())),
+    requireTime() {
+      if (leftMs() === 0) throw tooLate(elapsedMs());
+    },
   };
 }
 

@@ -6,7 +6,15 @@ export interface Intent {
   readonly at: number;
   /** Of the text that was to be sent (`textMark`): a later attempt may have another. */
   readonly mark?: string;
+  /** Nobody has noted it: it stands for what no store would know of. */
+  readonly guess?: Guess;
 }
+
+/**
+ * From where an intent that nobody has noted takes its time: the run's beginning as GitHub tells it (`exact`) or before
+ * that (`vague`); or as long ago as a store that could not be read may remember (`unreadable`).
+ */
+export type Guess = "exact" | "vague" | "unreadable";
 
 /** What is remembered of one logical video. */
 export interface Memory {

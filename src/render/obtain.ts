@@ -47,13 +47,15 @@ export async function obtainJob(
   const place: Place = { store, fingerprint, generation: memory.generation, foreign: memory.foreign };
   if (memory.job) return { job: memory.job, resumed: true, place };
   const clock = await deadline.beforeSubmit(readProviderClock(runtime, provider));
-  const known = await pickUp(runtime, provider, { request, place, clock }, memory.intent);
+  const known = await deadline.beforeSubmit(
+    pickUp(runtime, provider, { request, place, clock }, memory.intent),
+  );
   if (known) {
     await store.remember(fingerprint, place.generation, known);
     return { job: known, resumed: true, place };
   }
   // Also after an intent: that something may have been submitted does not say that this one is paid for.
-  if (approve) await deadline.beforeSubmit(approve());
+  if (approve) await deadline.beforeSubmit(approve()).catch(noteThatNothingIsMeant(place, memory));
   return submitOnce({ runtime, provider, search: { request, place, clock }, deadline }, memory);
 }
 
@@ -71,6 +73,7 @@ async function submitOnce(submission: Submission, memory: Memory): Promise<Obtai
   const { store, fingerprint, generation } = place;
   // Uploads may take longer than a turn lasts, so they come before it.
   await submit(runtime, deadline, async () => provider.prepare?.(request));
+  deadline.requireTime();
   const mustBeAlone = provider.replayMs(request) === 0;
   const since = clock.now();
   // How long a key is replayed counts from the first submit; what is looked for counts from the last.
@@ -78,9 +81,9 @@ async function submitOnce(submission: Submission, memory: Memory): Promise<Obtai
   const turnAfter = mustBeAlone ? (memory.turns ?? 0) + 1 : undefined;
   const askedAt = runtime.now();
   const turn = await store.intend(fingerprint, generation, { at, mark: textMark(request.text) }, turnAfter);
-  const others = await waitForOthers(submission, turn, since);
+  const others = await deadline.beforeSubmit(waitForOthers(submission, turn, since));
   if (others) return { job: others, resumed: true, place };
-  const guarded = guardSubmit(runtime, provider, place, mustBeAlone ? { turn, askedAt } : undefined);
+  const guarded = guardSubmit(submission, mustBeAlone ? { turn, askedAt, since } : undefined);
   const job = await submitGuarded(submission, guarded, since, memory.intent !== undefined);
   await store.remember(fingerprint, generation, job);
   return { job, resumed: mustBeAlone || memory.intent === undefined ? false : undefined, place };
@@ -93,7 +96,7 @@ async function waitForOthers({ runtime, provider, search }: Submission, turn: Tu
   const spread = turn === "unclear" ? Math.round(runtime.random() * unclearSpreadMs) : 0;
   const intent = { at: since, patienceMs: inFlightMs + spread };
   const job = await searchForJob(runtime, provider, search, intent);
-  if (!job && turn === "taken") throw mayExist(since);
+  if (!job && turn === "taken") throw mayExist({ at: since });
   return job;
 }
 
@@ -112,7 +115,7 @@ async function submitGuarded(
     if (error instanceof TurnLost) {
       const job = await searchForJob(runtime, provider, search, { at: since, patienceMs: inFlightMs });
       if (job) return job;
-      throw mayExist(since);
+      throw mayExist({ at: since });
     }
     if (error instanceof ShowreelError && error.unanswered && !runtime.signal.aborted)
       return searchAfterLoss(submission, since, error);
@@ -120,6 +123,14 @@ async function submitGuarded(
     if (error instanceof ShowreelError && !isInDoubt && !guarded.isInDoubt) await giveBack(place);
     throw error;
   }
+}
+
+// A re-run then knows that this attempt has submitted nothing.
+function noteThatNothingIsMeant(place: Place, memory: Memory): (error: unknown) => Promise<never> {
+  return async (error) => {
+    if (!memory.intent) await giveBack(place).catch(() => {});
+    throw error;
+  };
 }
 
 async function giveBack({ store, fingerprint, generation }: Place): Promise<void> {

@@ -27,14 +27,14 @@ export async function readProviderClock(runtime: Runtime, provider: Provider): P
   const own = { now: () => Math.floor(runtime.now()), slackMs: ownSlackMs };
   if (!provider.time) return own;
   const asked = repeat(runtime, async () => provider.time?.());
-  const told = await withLimit(runtime, longestMs, asked).catch(unlessPassing);
+  const told = await withLimit(runtime, longestMs, asked).catch(unlessInterrupted);
   if (told === undefined) return own;
   const ahead = Math.round(told - runtime.now());
   return { now: () => Math.floor(runtime.now()) + ahead, slackMs };
 }
 
-// Who cannot be reached just now is asked to submit all the same: that has more patience.
-function unlessPassing(error: unknown): undefined {
+// Whoever does not tell the time may take a video all the same, and says better what is wrong.
+function unlessInterrupted(error: unknown): undefined {
   if (isLate(error)) return;
-  if (!(error instanceof ShowreelError) || !error.retryable) throw error;
+  if (!(error instanceof ShowreelError) || error.code === "interrupted") throw error;
 }

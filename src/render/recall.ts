@@ -3,7 +3,7 @@ import type { Runtime } from "../base/runtime.ts";
 import { confirmMissing } from "./confirm-missing.ts";
 import type { Intent, JobStore, Memory } from "./job-store.ts";
 import type { JobStatus, Provider, VideoJob } from "./provider.ts";
-import { inFlightMs, type Place, type Search, searchForJob } from "./search.ts";
+import { inFlightMs, mayExist, type Place, type Search, searchForJob } from "./search.ts";
 
 const settleMs = 5_000;
 
@@ -53,7 +53,10 @@ async function ask(provider: Provider, job: VideoJob): Promise<JobStatus | "unkn
   }
 }
 
-/** What an earlier process may have submitted without learning the answer; undefined when it has to be submitted. */
+/**
+ * What an earlier process may have submitted without learning the answer; undefined when it has to be submitted. Fails with
+ * `provider_error` when nobody can tell.
+ */
 export async function pickUp(
   runtime: Runtime,
   provider: Provider,
@@ -67,5 +70,25 @@ export async function pickUp(
   if (replayMs > 0 && age < replayMs) return undefined;
   // The process may be gone, and its request still on the way.
   const patienceMs = Math.min(inFlightMs, Math.max(settleMs, inFlightMs - age));
-  return searchForJob(runtime, provider, search, { ...intent, patienceMs });
+  const found = searchForJob(runtime, provider, search, { ...intent, patienceMs });
+  return intent.guess === undefined ? found : checkGuess(runtime, provider, search, { intent, found });
+}
+
+// Of what nobody has noted a video with the same text may be another run's, or one that has failed.
+async function checkGuess(
+  runtime: Runtime,
+  provider: Provider,
+  { place }: Search,
+  { intent, found }: { readonly intent: Intent; readonly found: Promise<VideoJob | undefined> },
+): Promise<VideoJob | undefined> {
+  const job = await found.catch((error) => {
+    // A later generation was written down by a store that worked when the one before had ended.
+    if (place.generation > 1 && !runtime.signal.aborted) return undefined;
+    throw error;
+  });
+  if (!job) return undefined;
+  const status = await ask(provider, job);
+  if (status !== "unknown" && status?.state === "failed") return undefined;
+  if (intent.guess === "vague") throw mayExist(intent);
+  return job;
 }

@@ -2,7 +2,7 @@ import { ShowreelError } from "../base/errors.ts";
 import { isLate, withLimit } from "../base/limit.ts";
 import type { Runtime } from "../base/runtime.ts";
 import type { VideoRequest } from "../compose/request.ts";
-import type { Intent, JobStore } from "./job-store.ts";
+import type { Guess, Intent, JobStore } from "./job-store.ts";
 import type { Provider, VideoJob } from "./provider.ts";
 import type { ProviderClock } from "./provider-clock.ts";
 import { likenessToMark, textMark } from "./text-mark.ts";
@@ -39,7 +39,7 @@ export async function searchForJob(
   runtime: Runtime,
   provider: Provider,
   { request, place, clock }: Search,
-  { at, mark, patienceMs }: Intent & { readonly patienceMs: number },
+  { at, mark, guess, patienceMs }: Intent & { readonly patienceMs: number },
 ): Promise<VideoJob | undefined> {
   const end = runtime.elapsed() + patienceMs;
   for (;;) {
@@ -50,7 +50,7 @@ export async function searchForJob(
     const found = await withLimit(runtime, longestLookMs, look).catch(unlessLate);
     if (typeof found === "object") return found;
     if (runtime.elapsed() >= end && found === "none") return undefined;
-    if (runtime.elapsed() >= end) throw mayExist(at);
+    if (runtime.elapsed() >= end) throw mayExist({ at, ...(guess && { guess }) });
     runtime.log.progress("looking for a video that may exist already", "nothing is submitted meanwhile");
     await runtime.sleep(pauseMs);
   }
@@ -77,11 +77,25 @@ async function ask(provider: Provider, request: VideoRequest, since: number, mar
 }
 
 /** Stops the run: to submit again might be to pay twice. */
-export function mayExist(at: number): ShowreelError {
-  const when = at > 0 ? ` at ${new Date(at).toISOString()}` : "";
-  return new ShowreelError("provider_error", `A video may have been created${when}, but its id was lost.`, {
-    hint:
-      "Look for it at the provider: it is paid for. Take it up with `video_id`; or, if there is none, set `reuse` to " +
-      "never for one run.",
-  });
+export function mayExist({ at, guess }: Intent): ShowreelError {
+  const time = new Date(at).toISOString();
+  const words = guess === undefined ? ` at ${time}` : ` after ${time}`;
+  return new ShowreelError(
+    "provider_error",
+    `A video may have been created${at > 0 ? words : ""}, but its id was lost.`,
+    {
+      hint:
+        "Look for it at the provider: it is paid for. Take it up with `video_id`; or, if there is none, set `reuse` to " +
+        `never for one run.${guess ? ` ${reasons[guess]}` : ""}`,
+    },
+  );
 }
+
+const reasons: Readonly<Record<Guess, string>> = {
+  exact: "Nothing is known of an earlier attempt of this run.",
+  vague:
+    "Nothing is known of an earlier attempt of this run; with `permissions: actions: read` GitHub tells when that began, " +
+    "and fewer videos come into question.",
+  unreadable:
+    "What earlier runs have noted could not be read: run again when the cache, or the folder `.showreel`, can be.",
+};

@@ -3,7 +3,7 @@ import type { Runtime } from "../base/runtime.ts";
 import type { VideoRequest } from "../compose/request.ts";
 import type { Turn } from "./job-store.ts";
 import type { Provider, VideoJob } from "./provider.ts";
-import type { Place } from "./search.ts";
+import { type Search, searchForJob } from "./search.ts";
 
 // A turn that was won so long ago is looked at again: the machine may have slept, and others have taken it for dead.
 const freshMs = 5_000;
@@ -23,19 +23,21 @@ export interface GuardedSubmit {
   readonly isInDoubt: boolean;
 }
 
-/** A turn that this process has, and when it asked for it. */
+/** A turn that this process has, when it asked for it, and that time by the provider's clock. */
 export interface WonTurn {
   readonly turn: Turn;
   readonly askedAt: number;
+  readonly since: number;
+}
+
+interface Parties {
+  readonly runtime: Runtime;
+  readonly provider: Provider;
+  readonly search: Search;
 }
 
 /** `won` is undefined where the provider itself sees to it that one key is one video. */
-export function guardSubmit(
-  runtime: Runtime,
-  provider: Provider,
-  place: Place,
-  won: WonTurn | undefined,
-): GuardedSubmit {
+export function guardSubmit({ runtime, provider, search }: Parties, won: WonTurn | undefined): GuardedSubmit {
   let lookedAt = won?.askedAt ?? 0;
   let isInDoubt = false;
   let tries = 0;
@@ -46,7 +48,7 @@ export function guardSubmit(
     async submit(request, key) {
       tries += 1;
       const mustLook = won !== undefined && (tries > 1 || runtime.now() - lookedAt >= freshMs);
-      const done = mustLook ? await lookAgain(place, won.turn) : undefined;
+      const done = mustLook ? await lookAgain(runtime, provider, search, won) : undefined;
       lookedAt = runtime.now();
       if (done) return done;
       return provider.submit(request, key).catch((error) => {
@@ -57,14 +59,19 @@ export function guardSubmit(
   };
 }
 
-/** The job that another process has noted meanwhile; fails with `TurnLost` when one has taken the turn. */
+/** The job that another process has made meanwhile; fails with `TurnLost` when one has taken the turn. */
 async function lookAgain(
-  { store, fingerprint, generation }: Place,
-  turn: Turn,
+  runtime: Runtime,
+  provider: Provider,
+  search: Search,
+  { turn, since }: WonTurn,
 ): Promise<VideoJob | undefined> {
+  const { store, fingerprint, generation } = search.place;
   const memory = await store.load(fingerprint);
   if (memory.generation > generation) throw new TurnLost();
   if (memory.job) return memory.job;
   if (typeof turn === "number" && (memory.turns ?? 0) > turn) throw new TurnLost();
-  return undefined;
+  // Where the store cannot be read any more, the provider may know.
+  if (!memory.unreadable || !provider.find) return undefined;
+  return searchForJob(runtime, provider, search, { at: since, patienceMs: 0 });
 }

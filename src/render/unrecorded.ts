@@ -1,4 +1,4 @@
-import type { JobStore } from "./job-store.ts";
+import type { Intent, JobStore } from "./job-store.ts";
 
 /** What may have happened to a video before this process, although no store knows of it. */
 export interface Past {
@@ -6,10 +6,10 @@ export interface Past {
   readonly isRepeated: boolean;
   /** Other runs share the video, so that one may have submitted it while the store could not be written or read. */
   readonly isShared: boolean;
-  /** Before this no attempt of this run can have submitted it: milliseconds since 1970. */
-  beginOfRun(): Promise<number>;
+  /** Before this no attempt of this run can have submitted it. */
+  beginOfRun(): Promise<Intent>;
   /** Before this nobody can have submitted it. */
-  earliest(): Promise<number>;
+  earliest(): Promise<Intent>;
 }
 
 /**
@@ -28,11 +28,9 @@ export function doubtSilence(store: JobStore, past: Past): JobStore {
     async load(fingerprint) {
       const memory = await store.load(fingerprint);
       if (memory.job || (memory.intent && memory.intent.at > 0)) return memory;
-      if (memory.intent) return { ...memory, intent: { ...memory.intent, at: await past.earliest() } };
-      // A generation after the first was written down by the store itself when the one before had ended.
-      if (memory.generation > 1) return memory;
-      if (memory.unreadable && past.isShared) return { ...memory, intent: { at: await past.earliest() } };
-      return past.isRepeated ? { ...memory, intent: { at: await past.beginOfRun() } } : memory;
+      if (memory.intent) return { ...memory, intent: { ...memory.intent, ...(await past.earliest()) } };
+      if (memory.unreadable && past.isShared) return { ...memory, intent: await past.earliest() };
+      return past.isRepeated ? { ...memory, intent: await past.beginOfRun() } : memory;
     },
   };
 }

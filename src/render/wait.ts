@@ -60,9 +60,11 @@ function createPatientQuestion(runtime: Runtime, provider: Provider, deadline: D
   return async (job: VideoJob, lastState: string): Promise<JobStatus> => {
     for (let state = lastState; ; ) {
       try {
-        const status = await deadline.answer(state, askAndReply(provider, job));
+        const status = await deadline.answer(state, provider.status(job));
+        // Nothing more is begun once the run has given up.
+        const next = deadline.leftMs() > 0 ? await reply(provider, status) : status;
         tolerance.succeeded();
-        return status;
+        return next;
       } catch (error) {
         if (!(error instanceof ShowreelError) || !error.retryable) throw error;
         const outOfPatience = tolerance.failed();
@@ -79,8 +81,7 @@ function createPatientQuestion(runtime: Runtime, provider: Provider, deadline: D
 }
 
 // Whether a message may be sent is decided by the gate around the provider (`withSpending`).
-async function askAndReply(provider: Provider, job: VideoJob): Promise<JobStatus> {
-  const status = await provider.status(job);
+async function reply(provider: Provider, status: JobStatus): Promise<JobStatus> {
   if (status.state !== "blocked" || !status.message || !provider.reply) return status;
   await provider.reply(status.job, status.message);
   return { state: "pending", job: status.job, detail: "the agent asked, and was answered" };

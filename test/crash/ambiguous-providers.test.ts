@@ -4,7 +4,7 @@ import { isGood } from "./table.ts";
 import { ambiguousWishes } from "./wishes.ts";
 
 // Both tests run at the same time.
-const atOnceEach = 2;
+const atOnceEach = 6;
 
 /** What only a provider could tell that can be asked: whether there is a video. */
 type Window = "answer lost" | "before it acted" | "when it had acted" | "when it had answered" | "clear";

@@ -6,7 +6,7 @@ import { killCurrent, openRun, type Run, runToEnd } from "./run.ts";
 import { printTable, type Row } from "./table.ts";
 
 // Most of an attempt is waiting.
-const atOnce = 10;
+const atOnce = 16;
 
 /** A boundary by the place of its request among all of the run. */
 interface Crash {

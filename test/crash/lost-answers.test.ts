@@ -22,7 +22,7 @@ interface Loss {
 describe.each(configurations)("$kind, $store store", (configuration) => {
   test("a lost answer to the submit is not paid for again", async () => {
     const startedAt = Date.now();
-    const rows = await inParallel(lossesOf(configuration), 4, (loss) => lose(configuration, loss));
+    const rows = await inParallel(lossesOf(configuration), 8, (loss) => lose(configuration, loss));
     printTable(`Lost: ${configuration.kind}, ${configuration.store} store`, rows, startedAt);
     expect(rows.filter((row) => !isGood(row))).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { isGood } from "./table.ts";
 import { revisionWish } from "./wishes.ts";
 
 test("a revision at HeyGen that is killed anywhere or robbed of its answer is found again and paid for once", async () => {
-  const { calm, rows } = await harass(revisionWish, 4);
+  const { calm, rows } = await harass(revisionWish, 8);
   const once = { billed: 1, creates: 1, finished: true, told: 0, videoId: "v_2", complaints: [] };
   expect(calm).toMatchObject({ ...once, attempts: 1 });
   expect(rows.filter((row) => !isGood(row))).toEqual([]);

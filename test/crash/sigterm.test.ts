@@ -29,7 +29,7 @@ test.each(configurations)(
   "$kind, $store store: a cancelled run ends in time and is taken up",
   async (configuration) => {
     const startedAt = Date.now();
-    const rows = await inParallel(cancelsOf(configuration), 4, (cancel) => cancelAt(configuration, cancel));
+    const rows = await inParallel(cancelsOf(configuration), 8, (cancel) => cancelAt(configuration, cancel));
     printTable(`Cancelled: ${configuration.kind}, ${configuration.store} store`, rows, startedAt);
     expect(rows.filter((row) => !isGood(row) || row.problems.length > 0)).toEqual([]);
   },

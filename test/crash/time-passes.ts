@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FakeResults } from "../support/fake-results.ts";
 
@@ -13,6 +13,9 @@ export function letTimePass(results: Pick<FakeResults, "cacheEntries">, workspac
   }
   if (workspace === undefined) return;
   const folder = join(workspace, ".showreel");
+  const then = new Date(Date.now() - pauseMs);
+  // What tells nothing but when it was written: turns, and what is torn.
+  for (const name of listFiles(folder)) utimesSync(join(folder, name), then, then);
   for (const name of listFiles(folder).filter((file) => file.endsWith(".json"))) {
     const memory = JSON.parse(readFileSync(join(folder, name), "utf8"));
     if (!memory.intent) continue;

@@ -8,9 +8,10 @@ const env = { GITHUB_RUN_ID: "42" };
 const runCreatedAt = "2025-12-31T23:00:00Z";
 
 describe("the first attempt of a run began", () => {
-  test("when GitHub says", async () => {
+  test("when GitHub says, which is asked once", async () => {
     await using run = await openWorkflow({ env, github: { runCreatedAt } });
-    expect(await run.workflow.begin()).toBe(Date.parse(runCreatedAt));
+    expect(await run.workflow.begin()).toEqual({ at: Date.parse(runCreatedAt), isExact: true });
+    await run.workflow.begin();
     expect(run.asked()).toEqual(["GET /actions/runs/42"]);
   });
 
@@ -20,19 +21,19 @@ describe("the first attempt of a run began", () => {
     ["is down", serverError()],
   ])("at the newest time that GitHub has set in the event, where it %s", async (_what, reply) => {
     const payload = {
-      release: { tag_name: "v1", created_at: "2025-12-01T00:00:00Z", published_at: "2025-12-30T00:00:00Z" },
+      release: { tag_name: "v1", created_at: "2027-12-01T00:00:00Z", published_at: "2025-12-30T00:00:00Z" },
       repository: { pushed_at: 1_767_000_000 - 86_400 },
       head_commit: { timestamp: "2027-01-01T00:00:00Z" },
     };
     await using run = await openWorkflow({ event: "release", payload, env });
     run.github.on(route, ...Array.from({ length: 4 }, () => reply));
-    expect(await run.workflow.begin()).toBe(Date.parse("2025-12-30T00:00:00Z"));
+    expect(await run.workflow.begin()).toEqual({ at: Date.parse("2025-12-30T00:00:00Z"), isExact: false });
   });
 
   test("35 days ago at the earliest, where nobody tells", async () => {
     await using run = await openWorkflow({ env });
     run.github.on(route, notFound());
-    expect(await run.workflow.begin()).toBe(run.runtime.now() - 35 * 86_400_000);
+    expect(await run.workflow.begin()).toEqual({ at: run.runtime.now() - 35 * 86_400_000, isExact: false });
   });
 
   test("at no time when the run is cancelled while it asks", async () => {
@@ -49,7 +50,7 @@ test.each(["push", "release", "pull_request", "issue_comment", "workflow_run"])(
     for (const payload of exampleEvents(event)) {
       await using run = await openWorkflow({ event, payload, env });
       run.github.on(route, notFound());
-      const beginning = await run.workflow.begin();
+      const { at: beginning } = await run.workflow.begin();
       expect(beginning).toBeLessThan(run.runtime.now());
       expect(beginning).toBeGreaterThan(Date.UTC(2011, 0, 1));
     }

@@ -73,11 +73,10 @@ describe("a provider that does not tell its time", () => {
     expect(clock.now()).toBe(runtime.now());
   });
 
-  test("because it refuses ends the run before anything is noted", async () => {
+  test("because the key may not ask is asked to submit all the same", async () => {
     const { runtime, provider } = createScene();
-    const refusal = new ShowreelError("unauthorized", "No.");
-    const time = () => Promise.reject(refusal);
-    expect(await failureOf(() => readProviderClock(runtime, { ...provider, time }))).toBe(refusal);
+    const time = () => Promise.reject(new ShowreelError("unauthorized", "No."));
+    expect((await readProviderClock(runtime, { ...provider, time })).now()).toBe(runtime.now());
   });
 });
 
@@ -112,6 +111,18 @@ describe("a process that comes back late", () => {
     });
     if (outcome) expect(await obtain()).toMatchObject({ job: outcome.job });
     else expect(await failureOf(obtain)).toMatchObject({ code: "provider_error" });
+    expect(provider.keys).toEqual([]);
+  });
+
+  test("to a store that cannot be read any more asks the provider before it pays", async () => {
+    const { provider, obtain } = createScene({
+      finds: [job],
+      onIntend: (runtime, memory) => {
+        runtime.advance(200_000);
+        memory.becomeUnreadable();
+      },
+    });
+    expect(await obtain()).toMatchObject({ job });
     expect(provider.keys).toEqual([]);
   });
 

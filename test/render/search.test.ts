@@ -124,7 +124,7 @@ test("an interrupted run looks no further", async () => {
 });
 
 test("the way out names what a user can set", () => {
-  const { hint } = mayExist(since);
+  const { hint } = mayExist({ at: since });
   expect(hint).toContain("`video_id`");
   expect(hint).toContain("`reuse`");
 });

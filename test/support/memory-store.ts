@@ -19,6 +19,8 @@ export interface MemoryStoreOptions {
 export interface MemoryStore extends JobStore {
   /** What is remembered now. */
   current(): Memory;
+  /** From now on nobody can tell what is remembered. */
+  becomeUnreadable(): void;
   /** Another process takes the turn after this one's. */
   takeTurn(): void;
   /** Every call but the look-ups, in order: `intend g1 alone`, `remember g1 v_1`, `forget g1`. */
@@ -37,6 +39,9 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
     calls,
     intendedAt,
     current: () => memory,
+    becomeUnreadable() {
+      memory = { generation: 1, unreadable: true };
+    },
     takeTurn() {
       memory = { ...memory, turns: (memory.turns ?? 0) + 1 };
     },

@@ -99,8 +99,12 @@ export function createClient({ runtime, apiKey, baseUrl, timeoutMs }: Connection
     /** HeyGen's own time, in milliseconds since 1970, which comes with every answer; undefined where a gateway strips it. */
     time: async () => {
       let time: number | undefined;
-      await get("/v3/video-agents?limit=1", api.sessions, never, (at) => {
+      const asked = get("/v3/video-agents?limit=1", api.sessions, never, (at) => {
         time = at;
+      });
+      // A refusal bears the time as well.
+      await asked.catch((error) => {
+        if (time === undefined || runtime.signal.aborted) throw error;
       });
       return time;
     },

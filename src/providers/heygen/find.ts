@@ -6,6 +6,7 @@ import type { Session } from "./api.ts";
 import type { Client } from "./client.ts";
 import { mostListed } from "./conversation.ts";
 import { saysNotFound } from "./failures.ts";
+import { hasFailed } from "./mapping.ts";
 import { surfaceOf } from "./request.ts";
 import { newestSessions } from "./sessions.ts";
 import { questionOf } from "./status.ts";
@@ -30,7 +31,10 @@ export async function findJob(
   for await (const listed of newestSessions(client)) {
     if (listed === "more") return found.length === 1 ? toJob(found[0] ?? "") : "cannot tell";
     if (listed.created_at * 1_000 < since) break;
-    const first = await firstMessage(client, listed.session_id);
+    const session = await look(client, listed.session_id);
+    // What has failed is no video, and no reason against another.
+    if (session && hasFailed(session)) continue;
+    const first = firstMessage(session);
     const likeness = first === undefined ? "similar" : compare(first);
     if (likeness === "same") found.push(listed.session_id);
     isUnclear ||= likeness === "similar";
@@ -84,14 +88,17 @@ export async function knowsJob(client: Client, job: VideoJob): Promise<boolean> 
   return false;
 }
 
-async function firstMessage(client: Client, sessionId: string): Promise<string | undefined> {
+async function look(client: Client, sessionId: string): Promise<Session | undefined> {
   try {
-    const { messages } = await client.session(sessionId);
-    return messages?.findLast(({ role }) => role === "user")?.content?.trim() || undefined;
+    return await client.session(sessionId);
   } catch (error) {
     if (refusalOf(error)?.status === 404) return undefined;
     throw error;
   }
+}
+
+function firstMessage(session: Session | undefined): string | undefined {
+  return session?.messages?.findLast(({ role }) => role === "user")?.content?.trim() || undefined;
 }
 
 function toJob(sessionId: string): VideoJob {

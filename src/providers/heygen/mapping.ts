@@ -67,6 +67,11 @@ export function withVideoId(job: VideoJob, videoId: string): VideoJob {
   return { ...job, ids: { ...job.ids, video_id: videoId } };
 }
 
+/** Whether the session has come to its end without a video. */
+export function hasFailed(session: Session): boolean {
+  return failed.has(session.status?.toLowerCase() ?? "") && !session.video_id;
+}
+
 /** Whether the session is done although it does not name its video. */
 export function isDone(session: Session): boolean {
   return completed.has(session.status?.toLowerCase() ?? "") && !session.video_id;
