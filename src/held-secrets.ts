@@ -13,7 +13,7 @@ const tokens = [
 const proxies = ["http_proxy", "https_proxy"].flatMap((name) => [name, name.toUpperCase()]);
 const addresses = [...proxies, "INPUT_API_BASE_URL", "SHOWREEL_API_BASE_URL"];
 
-/** Every secret in the environment: keys, tokens, and the passwords in addresses. Empty ones are left out. */
+/** Every secret in the environment: keys, tokens, and the passwords (or tokens) in addresses. Empty ones are left out. */
 export function secretsIn(env: NodeJS.ProcessEnv): string[] {
   const passwords = addresses.flatMap((name) => passwordsIn(env[name] ?? ""));
   return [...new Set([...tokens.map((name) => env[name]?.trim() ?? ""), ...passwords])].filter(Boolean);
@@ -24,7 +24,9 @@ export function secretsTyped(argv: readonly string[]): string[] {
   return argv.flatMap((word, index) => {
     const [, joined] = /^--?[\w-]*(?:key|token|password|secret)[\w-]*(?:=(.*))?$/is.exec(word) ?? ["", null];
     if (joined === null) return passwordsIn(word);
-    return [joined ?? argv[index + 1] ?? ""];
+    const next = argv[index + 1] ?? "";
+    // What follows may be the next flag, of which the name is no secret.
+    return [joined ?? (next.startsWith("--") ? "" : next)];
   });
 }
 
@@ -33,7 +35,8 @@ export function holdAll(secrets: Secrets, held: readonly string[]): void {
   for (const secret of held) secrets.hold(secret);
 }
 
+// A token may stand in an address alone, without a password.
 function passwordsIn(address: string): string[] {
-  const [, password = ""] = /^[^\s/]*\/\/[^\s/@:]*:([^\s/]*)@/.exec(address) ?? [];
-  return password === "" ? [] : [password];
+  const [, user = "", password = ""] = /^[^\s/]*\/\/([^\s/@:]*)(?::([^\s/]*))?@/.exec(address) ?? [];
+  return [password || user].filter(Boolean);
 }

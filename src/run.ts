@@ -2,6 +2,7 @@ import { ShowreelError } from "./base/errors.ts";
 import type { Runtime } from "./base/runtime.ts";
 import type { Given } from "./compose/given.ts";
 import type { Settings } from "./compose/settings.ts";
+import { typedWords } from "./compose/typed-words.ts";
 import { titleOf } from "./compose/wanted.ts";
 import { dryRun } from "./dry-run.ts";
 import { makeVideo } from "./make-video.ts";
@@ -42,6 +43,8 @@ export async function run<Known extends Settings>(
   try {
     const given = await frontEnd.readGiven();
     const { settings } = given;
+    // A refusal names what was typed, and an answer's links may hold it too.
+    for (const words of typedWords(settings)) runtime.secrets.spare(words);
     record.add({
       provider: settings.provider,
       ...(settings.title !== undefined && { title: settings.title }),

@@ -16,9 +16,11 @@ describe("a secret of the environment", () => {
   });
 
   test.each(["http_proxy", "HTTPS_PROXY", "INPUT_API_BASE_URL", "SHOWREEL_API_BASE_URL"])(
-    "is the password in %s",
+    "is the password in %s, or the token that stands there alone",
     (name) => {
       expect(secretsIn({ [name]: "http://me:made-up@proxy.example:8080/" })).toEqual(["made-up"]);
+      expect(secretsIn({ [name]: "http://made-up@proxy.example:8080/" })).toEqual(["made-up"]);
+      expect(secretsIn({ [name]: "http://made-up:@proxy.example:8080/" })).toEqual(["made-up"]);
       expect(secretsIn({ [name]: "http://proxy.example:8080/" })).toEqual([]);
     },
   );
@@ -32,6 +34,10 @@ test.each([
   [["--api-key", "made-up-1"], ["made-up-1"]],
   [["--heygen-api-key=made-up-1", "--title", "Reel"], ["made-up-1"]],
   [["--prompt", "The key of success", "--token"], [""]],
+  [["--api-key", "--prompt", "x"], [""]],
+  [["--api-key=", "--prompt", "x"], [""]],
+  [["--api-key", "-made-up-1"], ["-made-up-1"]],
+  [["--api-base-url", "https://made-up@gw.example/v3"], ["made-up"]],
   [["--api-base-url=https://me:made-up@gw.example/v3"], ["made-up"]],
   [["--prompt", "See https://host.example/a:b@c"], []],
 ])("of the command line %j the secrets are %j", (argv, typed) => {

@@ -2,6 +2,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as core from "@actions/core";
 import type { Runtime } from "../base/runtime.ts";
+import { shortestSecret } from "../base/secret-patterns.ts";
 import { type Given, readGiven } from "../compose/given.ts";
 import { type ActionSettings, actionSettings } from "../compose/settings.ts";
 import { noKeptVideos } from "../download/kept-videos.ts";
@@ -40,10 +41,11 @@ export async function main(runtime: Runtime, env: Environment): Promise<void> {
   });
 }
 
-// First of all: nothing that is logged later may show a key. A mask works line by line.
+// First of all: nothing that is logged later may show a key. A mask works line by line; one of few characters would take
+// words and numbers out of every later step.
 function maskKeys(env: Environment): void {
   const parts = secretsIn(env).flatMap((key) => key.split(/\s+/));
-  parts.filter((part) => part !== "").forEach(core.setSecret);
+  for (const part of parts) if (part.length >= shortestSecret) core.setSecret(part);
 }
 
 // GitHub's own libraries read the file too, and end with a stack at what is no JSON.

@@ -1,11 +1,12 @@
 import { bare, decoded, type Stretch, shortestSecret } from "./secret-patterns.ts";
 import { type Reading, readingsOf } from "./spellings.ts";
+import { isDate, isToken } from "./token.ts";
 
 // Names of values that are nothing but a proof of who may fetch.
 const proof =
   "x-(?:amz|goog|oss|cos|bce|tos|obs)-(?:signature|credential|security-token)|signature|sign|sig|hmac|hash|token|hdn[et]s|" +
   "hdnea|policy|auth(?:orization)?|(?:access|auth|id|session|security|sas|upload|api)[-_]?(?:token|key)|key|secret|" +
-  "(?:aws|oss|google)access(?:keyid|id)|key-pair-id|credential|password|passwd|pwd|jwt|ticket|st|se|skoid|sktid";
+  "(?:aws|oss|google)access(?:keyid|id)|key-pair-id|credential|password|passwd|pwd|jwt|ticket|skoid|sktid";
 const isProof = new RegExp(`^(?:${proof})$`, "i");
 const isHeader = /^x-[a-z]+-(?:signature|credential|security-token)$/i;
 // Names of values that say what a file is: they are words like others.
@@ -16,16 +17,16 @@ const value = "[^\\s&#;\"'<>]+";
 /** What is a signature wherever it stands, and a proof in the query of a link. */
 const signatures = new RegExp(
   `(?:\\b(?:x-(?:amz|goog)-(?:signature|credential|security-token)|signature)|[?&;](?:${proof}))=(${value})`,
-  "gi",
+  "dgi",
 );
-const userinfo = /:\/\/([^\s/@?#"'<>]{1,500})@/g;
+const userinfo = /:\/\/([^\s/@?#"'<>]{1,500})@/dg;
 
 /** Where a text shows what only a signed link has, whoever has made it. */
 export function findSignatures({ text, from, to }: Reading): Stretch[] {
   const found = [...text.matchAll(signatures), ...text.matchAll(userinfo)];
   return found.flatMap((match) => {
     const shown = (match[1] ?? "").replace(/[).,\]}…]+$/, "");
-    const start = match.index + match[0].indexOf(match[1] ?? "", match[0].indexOf("=") + 1);
+    const [start] = match.indices?.[1] ?? [0];
     if (shown.length < shortestSecret) return [];
     return [[from[start] ?? 0, to[start + shown.length - 1] ?? 0] as const];
   });
@@ -50,10 +51,15 @@ export function sentSecretsIn(request: unknown): Set<string> {
   return linkSecretsIn(links.map((link) => link.replace(/^(\w+:\/\/[^/?#]*)[^?]*/, "$1")));
 }
 
-/** The values that prove who may fetch a link: whoever has them has the file. */
+const shortestMasked = 16;
+
+/**
+ * The values that prove who may fetch a link: whoever has them has the file. Short ones, words and dates are left out: a runner
+ * that masks one takes it out of everything that its job prints, and drops the outputs that hold it.
+ */
 export function signaturesOf(link: string): string[] {
   return [...parametersOf(link)]
-    .filter(([name, text]) => isProof.test(name) && text.length >= shortestSecret)
+    .filter(([name, text]) => isProof.test(name) && text.length >= shortestMasked && !isOrdinary(name, text))
     .flatMap(([, text]) => [...new Set([text, decoded(text)])]);
 }
 
@@ -88,10 +94,12 @@ function* secretsOf(text: string): Generator<string> {
   for (const [name, found] of parametersOf(text)) {
     if (isPlain.test(name)) continue;
     for (const part of [found, ...found.split(/[\s"'()<>[\]{},;|\\^`]+/)])
-      if (isProof.test(name) ? bare(part).length >= shortestSecret : isTelling(part)) yield part;
+      if (isProof.test(name) ? isProofValue(name, part) : isToken(decoded(part))) yield part;
   }
   for (const [, user = ""] of text.matchAll(/\/\/([^\s/@?#]{1,500})@/g)) {
-    for (const part of [user, ...user.split(":")]) if (part.length >= shortestSecret) yield part;
+    const [name = "", ...password] = user.split(":");
+    const parts = [user, password.join(":"), ...password, ...(isToken(name) ? [name] : [])];
+    for (const part of parts) if (part.length >= shortestSecret) yield part;
   }
   for (const [path] of text.matchAll(/\/\/[^\s?#"'<>]{1,4000}/g)) {
     for (const segment of path.split("/").slice(3)) if (isSigned(segment)) yield* valuesOf(segment);
@@ -111,26 +119,19 @@ function* parametersOf(text: string): Generator<[name: string, value: string]> {
   for (const [, name = "", found = ""] of text.matchAll(pattern)) yield [name, found.trim()];
 }
 
-// Numbers of a few digits and single words are all over a log.
-function isTelling(text: string): boolean {
-  return text.length >= 8 && /\d/.test(text) && (/[a-z]/i.test(text) || text.length >= 10);
+const isProofValue = (name: string, text: string) =>
+  bare(text).length >= shortestSecret && !isOrdinary(name, text);
+
+// `key=public`, `se=2026-11-27`: it would be struck out of every text. A password may be a word.
+function isOrdinary(name: string, text: string): boolean {
+  if (/^(?:password|passwd|pwd|secret)$/i.test(name)) return false;
+  return isDate(decoded(text)) || /^(?:[A-Z]?[a-z]{1,15}|[A-Z]{1,15})(?:[-_. ][a-z]{1,15}){0,5}$/.test(text);
 }
 
 function isSigned(segment: string): boolean {
-  const named = /(?:^|[~,;!])([\w-]{1,40})=([^~,;]+)/.exec(segment);
-  if (named && isProof.test(named[1] ?? "")) return true;
+  const named = [...segment.matchAll(/(?<=^|[~,;!=])([\w-]{1,40})=(?=[^~,;])/g)];
+  if (named.some(([, name = ""]) => isProof.test(name))) return true;
   return /^s--[\w-]{6,}--$/.test(segment) || isToken(segment.replace(ending, ""));
 }
 
 const ending = /\.\w{2,5}$/;
-const shortestToken = 16;
-
-/** Whether a text is no name that a person has given: letters and digits take turns all the time. */
-export function isToken(text: string): boolean {
-  const letters = text.replace(/[^a-z0-9]/gi, "");
-  if (letters.length < shortestToken || !/\d.*\d/.test(letters) || !/[a-z].*[a-z]/i.test(letters))
-    return false;
-  const kinds = Array.from(letters, (letter) => (/\d/.test(letter) ? 0 : /[a-z]/.test(letter) ? 1 : 2));
-  const turns = kinds.filter((kind, index) => index > 0 && kind !== kinds[index - 1]).length;
-  return turns / letters.length >= 0.25;
-}

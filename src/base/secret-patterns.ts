@@ -22,7 +22,7 @@ interface Views {
 export const shortestSecret = 6;
 const shortestHidden = 8;
 /** Of a secret that somebody has cut off, as much as this gives it away. Without signs and gaps it must have as much, too. */
-const shortestPart = 12;
+export const shortestPart = 12;
 const innerPart = 16;
 
 // Gaps that a reader does not see, or that a line break has made.
@@ -39,23 +39,35 @@ export function viewsOf(text: string): readonly Views[] {
 
 /** A secret as it is compared: without gaps, in lower case. */
 export function bare(secret: string): string {
-  return reduce(asItStands(secret), gaps).text;
+  return without(secret, gaps);
 }
 
-/** No secrets yet. */
-export function createSecretIndex(): SecretIndex {
-  const strict = createNeedles();
-  const loose = createNeedles();
+const lettersOf = (secret: string) => without(secret, signs);
+
+// Almost all secrets are ASCII, and lists have thousands: there is no need to go through them letter by letter.
+function without(secret: string, drop: RegExp): string {
+  if (/^[!-~]*$/.test(secret))
+    return (drop === gaps ? secret : secret.replace(/[^a-z0-9]/gi, "")).toLowerCase();
+  return reduce(asItStands(secret), drop).text;
+}
+
+/**
+ * No secrets yet. At the end of a text, or where it was cut, the first `shortestCut` characters of a secret are enough; fewer
+ * where they look random.
+ */
+export function createSecretIndex(shortestCut = shortestSecret): SecretIndex {
+  const strict = createNeedles(shortestCut);
+  const loose = createNeedles(shortestCut);
   return {
     add(secret) {
-      for (const form of formsOf(secret)) strict.add(bare(form));
       for (const form of formsOf(secret)) {
-        const letters = reduce(asItStands(form), signs).text;
+        strict.add(bare(form));
+        const letters = lettersOf(form);
         if (isRandom(letters)) loose.add(letters);
       }
     },
     addParts(secret) {
-      const letters = reduce(asItStands(secret), signs).text;
+      const letters = lettersOf(secret);
       for (let at = 0; at + innerPart <= letters.length; at += 1) {
         const part = letters.slice(at, at + innerPart);
         if (isRandom(part)) loose.add(part);
@@ -109,7 +121,7 @@ interface Needles {
 }
 
 // By their first characters, so that a text is walked through once for all of them.
-function createNeedles(): Needles {
+function createNeedles(shortestCut: number): Needles {
   const byHead = new Map<string, Set<string>>();
   return {
     add(needle) {
@@ -121,7 +133,12 @@ function createNeedles(): Needles {
       const found: Stretch[] = [];
       if (byHead.size === 0) return found;
       for (let at = 0; at + shortestSecret <= hay.text.length; at += 1) {
-        const length = longest(byHead.get(hay.text.slice(at, at + shortestSecret)), hay.text, at);
+        const length = longest(
+          byHead.get(hay.text.slice(at, at + shortestSecret)),
+          hay.text,
+          at,
+          shortestCut,
+        );
         if (length > 0) found.push([hay.from[at] ?? 0, hay.to[at + length - 1] ?? 0]);
       }
       return found;
@@ -129,16 +146,27 @@ function createNeedles(): Needles {
   };
 }
 
-function longest(needles: ReadonlySet<string> | undefined, text: string, at: number): number {
+function longest(
+  needles: ReadonlySet<string> | undefined,
+  text: string,
+  at: number,
+  shortestCut: number,
+): number {
   let most = 0;
   for (const needle of needles ?? []) {
     const shared = sharedLength(needle, text, at);
     const isWhole = shared === needle.length;
     const isMuch =
       shared >= shortestPart && (shared * 2 >= needle.length || isRandom(needle.slice(0, shared)));
-    if (isWhole || isMuch || isCut(text, at + shared)) most = Math.max(most, shared);
+    const isTelling = shared >= shortestCut || takesTurns(needle.slice(0, shared));
+    if (isWhole || isMuch || (isTelling && isCut(text, at + shared))) most = Math.max(most, shared);
   }
   return most;
+}
+
+// The beginning of `release-2024` is a word, and that of `2026-11-27` a year.
+function takesTurns(part: string): boolean {
+  return (part.match(/\d(?=[a-z])|[a-z](?=\d)/g)?.length ?? 0) >= 2;
 }
 
 function sharedLength(needle: string, text: string, at: number): number {

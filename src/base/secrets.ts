@@ -1,13 +1,15 @@
-import { findSignatures, isToken, linkSecretsIn, sentSecretsIn } from "./link-secrets.ts";
+import { findSignatures, linkSecretsIn, sentSecretsIn } from "./link-secrets.ts";
 import {
   bare,
   createSecretIndex,
   type SecretIndex,
   type Stretch,
+  shortestPart,
   shortestSecret,
   viewsOf,
 } from "./secret-patterns.ts";
 import { readingsOf } from "./spellings.ts";
+import { isToken } from "./token.ts";
 
 /** All secrets that the process holds. */
 export interface Secrets {
@@ -74,9 +76,12 @@ export function createSecrets(): Secrets {
   };
 }
 
+// Values of links begin with words more often than keys do, so that more of one has to stand where a text was cut.
 function createLinkIndex() {
   let held = new Set<string>();
-  let index = createSecretIndex();
+  let index = createSecretIndex(shortestPart);
+  // A list may be read whole before anything is printed: what is held is looked at when a text is.
+  let waiting: string[] = [];
   const spared = new Set<string>();
   const addTo = (built: SecretIndex, secret: string) => {
     const known = bare(secret);
@@ -85,32 +90,49 @@ function createLinkIndex() {
     if (isPart) return;
     // Beside an id only what is no name is a secret.
     if (!long.some((words) => known.includes(words))) built.add(secret);
-    else for (const part of withoutWords(known, long)) if (isToken(part)) built.add(part);
+    else for (const part of withoutWords(secret, long)) if (isToken(part)) built.add(part);
   };
   const build = (secrets: readonly string[]) => {
     held = new Set(secrets);
-    index = createSecretIndex();
-    for (const secret of held) addTo(index, secret);
+    index = createSecretIndex(shortestPart);
+    waiting = [...held];
   };
   return {
     add(secret: string) {
       if (held.has(secret)) return;
       held.add(secret);
       if (held.size > mostLinkSecrets) build([...held].slice(-mostLinkSecrets / 2));
-      else addTo(index, secret);
+      else waiting.push(secret);
     },
     spare(words: string) {
       const known = bare(words);
       if (known === "" || spared.has(known)) return;
       spared.add(known);
-      build([...held]);
+      if ([...held].some((secret) => sharesWith(bare(secret), known))) build([...held]);
     },
-    find: (views: Parameters<SecretIndex["find"]>[0]) => index.find(views),
+    find(views: Parameters<SecretIndex["find"]>[0]) {
+      for (const secret of waiting.splice(0)) addTo(index, secret);
+      return index.find(views);
+    },
   };
 }
 
-function withoutWords(text: string, words: readonly string[]): string[] {
-  return words.reduce((parts, word) => parts.flatMap((part) => part.split(word)), [text]);
+const sharesWith = (secret: string, words: string) =>
+  words.includes(secret) || (words.length >= shortestSecret && secret.includes(words));
+
+// What is compared has no capitals, and what is left keeps them: they tell a token from a name.
+function withoutWords(secret: string, words: readonly string[]): string[] {
+  return words.reduce(
+    (parts, word) =>
+      parts.flatMap((part) => (part.toLowerCase().includes(word) ? splitAt(part, word) : [part])),
+    [secret.length === bare(secret).length ? secret : bare(secret)],
+  );
+}
+
+function splitAt(text: string, word: string): string[] {
+  const at = text.toLowerCase().indexOf(word);
+  if (at < 0) return [text];
+  return [text.slice(0, at), ...splitAt(text.slice(at + word.length), word)];
 }
 
 function cover(text: string, stretches: readonly Stretch[], mask: string): string {

@@ -40,6 +40,10 @@ describe("a link is for those who have it", () => {
       "https://files.example.com/hdnts=exp=1790000000~hmac=abcdef12/v.jpg",
     ],
     ["with a token that its path marks", "https://files.example.com/s--a1B2c3D4--/v.jpg"],
+    ["with a token that its path names last", "https://files.example.com/exp=1790000000~hmac=abcdef12/v.jpg"],
+    ["with a signature without a digit", "https://files.example.com/qWxZtPlKmNbVcRyU/v.jpg"],
+    ["with a signature in small letters", "https://files.example.com/mzxw6ytboi4dsnbqga2tcnrqgy/v.jpg"],
+    ["with a signature that has signs", "https://files.example.com/Zk3-Qp_v9XbLw2RtYc8N_g/v.jpg"],
     [
       "with a token of three parts",
       "https://files.example.com/eyJhbGciOiJub25lIn0.eyJ2IjoxMjM0NX0.c2ln/v.jpg",
@@ -52,6 +56,23 @@ describe("a link is for those who have it", () => {
 test("the values that prove who may fetch are told from those that say what is fetched", () => {
   const link =
     "https://files.example.com/v.mp4?response-content-type=video%2Fmp4&X-Amz-Date=20260101T000000Z" +
-    "&X-Amz-Signature=ab%2Fcdef12&Policy=eyJ9xyz&Expires=1790000000&Signature=short~123";
-  expect(signaturesOf(link)).toEqual(["ab%2Fcdef12", "ab/cdef12", "eyJ9xyz", "short~123"]);
+    "&X-Amz-Signature=ab%2Fcdef1234567890&Policy=eyJ9xyz0123456789&Expires=1790000000&Signature=short~12345678~9";
+  expect(signaturesOf(link)).toEqual([
+    "ab%2Fcdef1234567890",
+    "ab/cdef1234567890",
+    "eyJ9xyz0123456789",
+    "short~12345678~9",
+  ]);
+});
+
+describe("the runner is not told to take out of everything", () => {
+  test.each([
+    ["the dates of a signature", "se=2026-11-27&st=2026-11-26T10%3A00%3A00Z", []],
+    ["a moment that is called a proof", "token=2026-11-27T10%3A00%3A00Z", []],
+    ["a short value", "key=public&sig=a1b2c3d4", []],
+    ["a word", "policy=publicReadOnly&ticket=read-only-access", []],
+    ["words beside a proof", `se=2026-11-27&key=public&sig=${madeUpSegment}`, [madeUpSegment]],
+  ])("%s", (_, query, masked) => {
+    expect(signaturesOf(`https://files.example.com/v.mp4?${query}`)).toEqual(masked);
+  });
 });

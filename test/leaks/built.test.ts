@@ -39,6 +39,17 @@ describe.concurrent("the built action", () => {
     expect(comment.body).toContain("may not read");
   });
 
+  test.each([
+    ["http://me:pa55word@proxy.example:8080", ["test-key", "pa55word"]],
+    ["http://pa55token@proxy.example:8080", ["test-key", "pa55token"]],
+    ["http://me:1234@proxy.example:8080", ["test-key"]],
+  ])("tells the runner of %s to mask %j, and no few characters", async (address, masks) => {
+    await using fake = await startFakeHeygen();
+    const step = await runStep(fake, { script: "Welcome." }, { env: { HTTPS_PROXY: address } });
+    expect(step.outputs.error_code).toBe("invalid_input");
+    expect(step.masks).toEqual(masks);
+  });
+
   test("shows no signature in the path of a link that is refused", async () => {
     const link = `https://127.0.0.1/${madeUpSegment}/v.mp4`;
     await using fake = await startFakeHeygen({

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { ok } from "../support/fake-heygen/replies.ts";
 import { madeUpKey, madeUpSegment, madeUpSignature } from "../support/leaks/made-up.ts";
 import { reads } from "../support/leaks/reads.ts";
 import { show } from "../support/leaks/show.ts";
@@ -60,6 +61,47 @@ test("the signature in the path that a download host leads to is shown nowhere",
   const shown = await show({ url: heygen.url, typed: { script: "Welcome.", avatar_id: "look_1" } });
   expect(shown.annotation).toContain("https://127.0.0.1/***/v.mp4");
   expect(Object.values(shown).filter((text) => reads(text, madeUpSegment))).toEqual([]);
+});
+
+describe("an id that the user has typed is named in the error, although a link of an answer holds it:", () => {
+  const id = "6f1c9d52e0b84b7f9b8a2f0c1d3e5a7b";
+  const script = { script: "Welcome.", avatar_id: "look_1" };
+  const preview_image_url = `https://files2.heygen.ai/avatar/v3/${id}/full/2.2/preview_target.webp?Signature=${madeUpSegment}`;
+  const links = { preview_image_url, preview_audio_url: preview_image_url, video_url: preview_image_url };
+  const known = { name: "Anna", avatar_type: "studio_avatar", default_voice_id: "voice_1" };
+  const look = (status: string) =>
+    ok({ ...known, ...links, id, status, supported_api_engines: ["avatar_iv"] });
+  const voice = ok({
+    voice_id: id,
+    name: "Clara",
+    language: "English",
+    gender: "female",
+    ...links,
+    status: "failed",
+  });
+
+  test.each([
+    [
+      "avatar_id",
+      "of a look that failed",
+      { avatar_id: id },
+      { "GET /v3/avatars/looks/{look_id}": look("failed") },
+    ],
+    [
+      "avatar_id",
+      "of a look for another engine",
+      { avatar_id: id, provider_options: "{engine: {type: avatar_v}}" },
+      { "GET /v3/avatars/looks/{look_id}": look("completed") },
+    ],
+    ["voice_id", "of a voice that failed", { voice_id: id }, { "GET /v3/voices/{voice_id}": voice }],
+  ] as const)("%s %s", async (setting, _, typed, replies) => {
+    await using heygen = await startFake({ apiKey: madeUpKey });
+    for (const [route, reply] of Object.entries(replies)) heygen.on(route as never, reply);
+    const shown = await show({ url: heygen.url, typed: { ...script, ...typed, dry_run: "true" } });
+    expect(shown.annotation).toContain(`\`${setting}\` is "${id}"`);
+    expect(shown.summary).toContain(id);
+    expect(Object.values(shown).filter((text) => reads(text, madeUpSegment))).toEqual([]);
+  });
 });
 
 describe("without what strikes them out", () => {

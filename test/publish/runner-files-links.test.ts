@@ -1,9 +1,11 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { toOutputs } from "../../src/publish/outputs.ts";
 import { createOutputWriter } from "../../src/publish/runner-files.ts";
 import { createRecord } from "../../src/render/record.ts";
 import { createFakeRuntime } from "../support/fake-runtime.ts";
+import { madeUpSegment } from "../support/leaks/made-up.ts";
 import { plants } from "../support/plants.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
 
@@ -37,5 +39,26 @@ describe("a runner's file that takes nothing is not waited for when it is", () =
     const { writeSummary } = await import("../../src/publish/runner-files.ts");
     await writeSummary(runtime.log, "Done.");
     expect(runtime.lines).toEqual([expect.stringMatching(/^warning: The job summary was not written: /)]);
+  });
+});
+
+describe("the runner is told to mask a signed link and its proof, and no words of it:", () => {
+  test.each([
+    [
+      `https://files.example/v.mp4?se=2026-11-27&st=2026-11-26&key=public&sig=${madeUpSegment}`,
+      [madeUpSegment],
+    ],
+    ["https://files.example/v.mp4?sig=a1b2c3d4&token=release-2024", []],
+    [`https://files.example/${madeUpSegment}/v.mp4`, []],
+  ])("%s", (link, proofs) => {
+    const path = join(createTemporaryFolder(), "output");
+    writeFileSync(path, "");
+    vi.stubEnv("GITHUB_OUTPUT", path);
+    const runtime = createFakeRuntime();
+    const masked: string[] = [];
+    const writer = createOutputWriter({ GITHUB_OUTPUT: path }, runtime.log, (secret) => masked.push(secret));
+    const outputs = toOutputs(createRecord(runtime, "Reel", () => {}).current());
+    writer.write({ ...outputs, video_url: link });
+    expect(masked).toEqual([link, ...proofs]);
   });
 });
