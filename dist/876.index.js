@@ -763,9 +763,9 @@ function readEvent(env) {
         times: timesIn(told),
     };
 }
-// Times that GitHub sets itself: the one in a commit is its author's.
+// Times that GitHub sets itself: the one in a commit is its author's, and so is the one at which a release was created.
 const subjects = ["repository", "release", "pull_request", "issue", "comment", "review", "workflow_run"];
-const stamps = ["created_at", "updated_at", "pushed_at", "published_at", "submitted_at"];
+const stamps = ["updated_at", "pushed_at", "published_at", "submitted_at"];
 function timesIn(payload) {
     const pick = (from, names) => from instanceof Object ? names.map((name) => Object.getOwnPropertyDescriptor(from, name)?.value) : [];
     return pick(payload, subjects)
@@ -846,12 +846,14 @@ const workflowRun = schemas/* object */.Ikc({ created_at: iso/* datetime */.w$({
 // GitHub lets nobody run a workflow again after 30 days, and an attempt lasts 5 at the most (GitHub's page on limits).
 const longestMs = 35 * 24 * 3_600_000;
 /**
- * When the first attempt of this run was created, in milliseconds since 1970, as GitHub tells it. Where the token may
- * not read runs, it is the newest time in the event that GitHub itself has set, or 35 days ago: never later than the truth.
+ * When the first attempt of this run was created, as GitHub tells it. Where the token may not read runs, it is the newest
+ * time in the event that GitHub itself has set, or 35 days ago: never later than the truth.
  */
 async function beginningOfRun(runtime, github, event, run) {
     const told = await askGithub(runtime, github, event, run);
-    return told ?? newestTime(event) ?? runtime.now() - longestMs;
+    if (told !== undefined)
+        return { at: told, isExact: true };
+    return { at: newestTime(event) ?? runtime.now() - longestMs, isExact: false };
 }
 async function askGithub(runtime, github, { repository }, run) {
     if (repository === "" || run === 0)
@@ -1602,6 +1604,7 @@ function readWorkflow(runtime, env, token) {
     const github = createGithub(runtime, { apiUrl, token, repository: event.repository });
     const home = `${env.GITHUB_SERVER_URL || "https://github.com"}/${event.repository}`;
     const run = readRun(env, event, home);
+    let beginning;
     const tag = (named) => named === undefined || named === "auto" ? tagOf(event) : workflow_requireTag(named);
     return {
         title: titleOf(event),
@@ -1620,7 +1623,10 @@ function readWorkflow(runtime, env, token) {
             if (mayBeUntrusted(event))
                 await requireWriter(github, event);
         },
-        begin: () => beginningOfRun(runtime, github, event, run.run),
+        begin: () => {
+            beginning ??= beginningOfRun(runtime, github, event, run.run);
+            return beginning;
+        },
         tag,
         pullRequest: async () => pullRequestOf(event)?.number ?? findPullRequest(github, event),
         downloadUrl: (of, name) => `${home}/releases/download/${of.split("/").map(encodeURIComponent).join("/")}/${name}`,
@@ -4208,6 +4214,10 @@ function createDeadline(runtime, timeoutMs) {
         },
         answer: (state, question) => inTime(question, () => timedOut(`${state}, then no answer`, elapsedMs())),
         beforeSubmit: (question) => inTime(question, () => tooLate(elapsedMs())),
+        requireTime() {
+            if (leftMs() === 0)
+                throw tooLate(elapsedMs());
+        },
     };
 }
 function timedOut(state, elapsedMs) {
@@ -4237,17 +4247,19 @@ async function readProviderClock(runtime, provider) {
     if (!provider.time)
         return own;
     const asked = repeat(runtime, async () => provider.time?.());
-    const told = await (0,base_limit/* withLimit */.Ko)(runtime, provider_clock_longestMs, asked).catch(unlessPassing);
+    const told = await (0,base_limit/* withLimit */.Ko)(runtime, provider_clock_longestMs, asked).catch(unlessInterrupted);
     if (told === undefined)
         return own;
     const ahead = Math.round(told - runtime.now());
     return { now: () => Math.floor(runtime.now()) + ahead, slackMs };
 }
-// Who cannot be reached just now is asked to submit all the same: that has more patience.
-function unlessPassing(error) {
+// Whoever does not tell the time may take a video all the same, and says better what is wrong. A proxy that refuses is not
+// asked again.
+function unlessInterrupted(error) {
     if ((0,base_limit/* isLate */.lS)(error))
         return;
-    if (!(error instanceof errors/* ShowreelError */.eh) || !error.retryable)
+    const isFinal = !(error instanceof errors/* ShowreelError */.eh) || (error.code === "network_error" && !error.retryable);
+    if (isFinal || error.code === "interrupted")
         throw error;
 }
 
@@ -4322,7 +4334,7 @@ const longestLookMs = 300_000;
  * may note it, and at the provider. Goes on for `patienceMs`, because a provider's list is not always up to date.
  * Undefined means that there is none; fails with `provider_error` when nobody can tell.
  */
-async function searchForJob(runtime, provider, { request, place, clock }, { at, mark, patienceMs }) {
+async function searchForJob(runtime, provider, { request, place, clock }, { at, mark, guess, patienceMs }) {
     const end = runtime.elapsed() + patienceMs;
     for (;;) {
         const memory = await place.store.load(place.fingerprint);
@@ -4335,7 +4347,7 @@ async function searchForJob(runtime, provider, { request, place, clock }, { at, 
         if (runtime.elapsed() >= end && found === "none")
             return undefined;
         if (runtime.elapsed() >= end)
-            throw mayExist(at);
+            throw mayExist({ at, ...(guess && { guess }) });
         runtime.log.progress("looking for a video that may exist already", "nothing is submitted meanwhile");
         await runtime.sleep(pauseMs);
     }
@@ -4361,13 +4373,20 @@ async function search_ask(provider, request, since, mark) {
     }
 }
 /** Stops the run: to submit again might be to pay twice. */
-function mayExist(at) {
-    const when = at > 0 ? ` at ${new Date(at).toISOString()}` : "";
-    return new errors/* ShowreelError */.eh("provider_error", `A video may have been created${when}, but its id was lost.`, {
+function mayExist({ at, guess }) {
+    const time = new Date(at).toISOString();
+    const words = guess === undefined ? ` at ${time}` : ` after ${time}`;
+    return new errors/* ShowreelError */.eh("provider_error", `A video may have been created${at > 0 ? words : ""}, but its id was lost.`, {
         hint: "Look for it at the provider: it is paid for. Take it up with `video_id`; or, if there is none, set `reuse` to " +
-            "never for one run.",
+            `never for one run.${guess ? ` ${reasons[guess]}` : ""}`,
     });
 }
+const reasons = {
+    exact: "Nothing is known of an earlier attempt of this run.",
+    vague: "Nothing is known of an earlier attempt of this run; with `permissions: actions: read` GitHub tells when that began, " +
+        "and fewer videos come into question.",
+    unreadable: "What earlier runs have noted could not be read: run again when the cache, or the folder `.showreel`, can be.",
+};
 
 ;// CONCATENATED MODULE: ./build/src/render/recall.js
 
@@ -4414,7 +4433,10 @@ async function recall_ask(provider, job) {
         throw error;
     }
 }
-/** What an earlier process may have submitted without learning the answer; undefined when it has to be submitted. */
+/**
+ * What an earlier process may have submitted without learning the answer; undefined when it has to be submitted. Fails with
+ * `provider_error` when nobody can tell.
+ */
 async function pickUp(runtime, provider, search, intent) {
     if (!intent)
         return undefined;
@@ -4425,12 +4447,40 @@ async function pickUp(runtime, provider, search, intent) {
         return undefined;
     // The process may be gone, and its request still on the way.
     const patienceMs = Math.min(inFlightMs, Math.max(settleMs, inFlightMs - age));
-    return searchForJob(runtime, provider, search, { ...intent, patienceMs });
+    const found = searchForJob(runtime, provider, search, { ...intent, patienceMs });
+    return intent.guess === undefined ? found : checkGuess(runtime, provider, search, { intent, found });
+}
+// Of what nobody has noted a video with the same text may be another run's, or one that has failed.
+async function checkGuess(runtime, provider, { place }, { intent, found }) {
+    const job = await found.catch((error) => {
+        // A later generation was written down by a store that worked when the one before had ended.
+        if (place.generation > 1 && !runtime.signal.aborted)
+            return undefined;
+        throw error;
+    });
+    if (!job)
+        return undefined;
+    if (await hasFailed(provider, job))
+        return undefined;
+    if (intent.guess === "vague")
+        throw mayExist(intent);
+    return job;
+}
+// A session that is found may lead to a video that has failed.
+async function hasFailed(provider, job) {
+    const status = await recall_ask(provider, job);
+    if (status === undefined || status === "unknown")
+        return false;
+    if (status.state === "failed")
+        return true;
+    const leadsOn = JSON.stringify(status.job.ids) !== JSON.stringify(job.ids);
+    return leadsOn && hasFailed(provider, status.job);
 }
 
 // EXTERNAL MODULE: ./build/src/render/submit.js
 var render_submit = __webpack_require__(7072);
 ;// CONCATENATED MODULE: ./build/src/render/submit-lock.js
+
 
 // A turn that was won so long ago is looked at again: the machine may have slept, and others have taken it for dead.
 const freshMs = 5_000;
@@ -4439,7 +4489,7 @@ class TurnLost extends Error {
     name = "TurnLost";
 }
 /** `won` is undefined where the provider itself sees to it that one key is one video. */
-function guardSubmit(runtime, provider, place, won) {
+function guardSubmit({ runtime, provider, search }, won) {
     let lookedAt = won?.askedAt ?? 0;
     let isInDoubt = false;
     let tries = 0;
@@ -4450,7 +4500,7 @@ function guardSubmit(runtime, provider, place, won) {
         async submit(request, key) {
             tries += 1;
             const mustLook = won !== undefined && (tries > 1 || runtime.now() - lookedAt >= freshMs);
-            const done = mustLook ? await lookAgain(place, won.turn) : undefined;
+            const done = mustLook ? await lookAgain(runtime, provider, search, won) : undefined;
             lookedAt = runtime.now();
             if (done)
                 return done;
@@ -4461,8 +4511,9 @@ function guardSubmit(runtime, provider, place, won) {
         },
     };
 }
-/** The job that another process has noted meanwhile; fails with `TurnLost` when one has taken the turn. */
-async function lookAgain({ store, fingerprint, generation }, turn) {
+/** The job that another process has made meanwhile; fails with `TurnLost` when one has taken the turn. */
+async function lookAgain(runtime, provider, search, { turn, since }) {
+    const { store, fingerprint, generation } = search.place;
     const memory = await store.load(fingerprint);
     if (memory.generation > generation)
         throw new TurnLost();
@@ -4470,7 +4521,10 @@ async function lookAgain({ store, fingerprint, generation }, turn) {
         return memory.job;
     if (typeof turn === "number" && (memory.turns ?? 0) > turn)
         throw new TurnLost();
-    return undefined;
+    // Where the store cannot be read any more, the provider may know.
+    if (!memory.unreadable || !provider.find)
+        return undefined;
+    return searchForJob(runtime, provider, search, { at: since, patienceMs: 0 });
 }
 
 ;// CONCATENATED MODULE: ./build/src/render/obtain.js
@@ -4493,14 +4547,14 @@ async function obtainJob(runtime, provider, { request, fingerprint, store, appro
     if (memory.job)
         return { job: memory.job, resumed: true, place };
     const clock = await deadline.beforeSubmit(readProviderClock(runtime, provider));
-    const known = await pickUp(runtime, provider, { request, place, clock }, memory.intent);
+    const known = await deadline.beforeSubmit(pickUp(runtime, provider, { request, place, clock }, memory.intent));
     if (known) {
         await store.remember(fingerprint, place.generation, known);
         return { job: known, resumed: true, place };
     }
     // Also after an intent: that something may have been submitted does not say that this one is paid for.
     if (approve)
-        await deadline.beforeSubmit(approve());
+        await deadline.beforeSubmit(approve()).catch(noteThatNothingIsMeant(place, memory));
     return submitOnce({ runtime, provider, search: { request, place, clock }, deadline }, memory);
 }
 async function submitOnce(submission, memory) {
@@ -4509,6 +4563,7 @@ async function submitOnce(submission, memory) {
     const { store, fingerprint, generation } = place;
     // Uploads may take longer than a turn lasts, so they come before it.
     await (0,render_submit/* submit */.t)(runtime, deadline, async () => provider.prepare?.(request));
+    deadline.requireTime();
     const mustBeAlone = provider.replayMs(request) === 0;
     const since = clock.now();
     // How long a key is replayed counts from the first submit; what is looked for counts from the last.
@@ -4516,13 +4571,15 @@ async function submitOnce(submission, memory) {
     const turnAfter = mustBeAlone ? (memory.turns ?? 0) + 1 : undefined;
     const askedAt = runtime.now();
     const turn = await store.intend(fingerprint, generation, { at, mark: (0,text_mark/* textMark */.Rt)(request.text) }, turnAfter);
-    const others = await waitForOthers(submission, turn, since);
+    const others = await deadline.beforeSubmit(waitForOthers(submission, turn, since));
     if (others)
         return { job: others, resumed: true, place };
-    const guarded = guardSubmit(runtime, provider, place, mustBeAlone ? { turn, askedAt } : undefined);
+    const guarded = guardSubmit(submission, mustBeAlone ? { turn, askedAt, since } : undefined);
     const job = await submitGuarded(submission, guarded, since, memory.intent !== undefined);
     await store.remember(fingerprint, generation, job);
-    return { job, resumed: mustBeAlone || memory.intent === undefined ? false : undefined, place };
+    // Of a generation that was seen to begin nobody has submitted anything that was not noted.
+    const isNew = mustBeAlone || memory.intent === undefined || (memory.intent.guess && generation > 1);
+    return { job, resumed: isNew ? false : undefined, place };
 }
 // Where another process has the turn, its job is the job; where nobody can tell, it may be.
 async function waitForOthers({ runtime, provider, search }, turn, since) {
@@ -4533,7 +4590,7 @@ async function waitForOthers({ runtime, provider, search }, turn, since) {
     const intent = { at: since, patienceMs: inFlightMs + spread };
     const job = await searchForJob(runtime, provider, search, intent);
     if (!job && turn === "taken")
-        throw mayExist(since);
+        throw mayExist({ at: since });
     return job;
 }
 async function submitGuarded(submission, guarded, since, isInDoubt) {
@@ -4548,7 +4605,7 @@ async function submitGuarded(submission, guarded, since, isInDoubt) {
             const job = await searchForJob(runtime, provider, search, { at: since, patienceMs: inFlightMs });
             if (job)
                 return job;
-            throw mayExist(since);
+            throw mayExist({ at: since });
         }
         if (error instanceof errors/* ShowreelError */.eh && error.unanswered && !runtime.signal.aborted)
             return searchAfterLoss(submission, since, error);
@@ -4557,6 +4614,14 @@ async function submitGuarded(submission, guarded, since, isInDoubt) {
             await giveBack(place);
         throw error;
     }
+}
+// A re-run then knows that this attempt has submitted nothing.
+function noteThatNothingIsMeant(place, memory) {
+    return async (error) => {
+        if (!memory.intent)
+            await giveBack(place).catch(() => { });
+        throw error;
+    };
 }
 async function giveBack({ store, fingerprint, generation }) {
     const memory = await store.load(fingerprint);
@@ -4648,9 +4713,11 @@ function createPatientQuestion(runtime, provider, deadline) {
     return async (job, lastState) => {
         for (let state = lastState;;) {
             try {
-                const status = await deadline.answer(state, askAndReply(provider, job));
+                const status = await deadline.answer(state, provider.status(job));
+                // Nothing more is begun once the run has given up.
+                const next = deadline.leftMs() > 0 ? await reply(provider, status) : status;
                 tolerance.succeeded();
-                return status;
+                return next;
             }
             catch (error) {
                 if (!(error instanceof errors/* ShowreelError */.eh) || !error.retryable)
@@ -4666,8 +4733,7 @@ function createPatientQuestion(runtime, provider, deadline) {
     };
 }
 // Whether a message may be sent is decided by the gate around the provider (`withSpending`).
-async function askAndReply(provider, job) {
-    const status = await provider.status(job);
+async function reply(provider, status) {
     if (status.state !== "blocked" || !status.message || !provider.reply)
         return status;
     await provider.reply(status.job, status.message);
@@ -4752,7 +4818,7 @@ async function makeVideo(runtime, plan, record) {
     const deadline = createDeadline(runtime, plan.timeoutMs);
     const { job, resumed, place } = await record.phase("submit", () => takeUpOrSubmit(runtime, plan, record, deadline));
     // Before anything else can fail: what is paid for has its id in the log.
-    runtime.log.info(`${place && !resumed ? "Submitted" : "Taking up"}: ${idsOf(job)}.`);
+    tellIds(runtime, place && !resumed ? "Submitted" : "Taking up", job);
     record.mark("submitted");
     record.add({ status: "processing", job, ...(resumed !== undefined && { resumed }) });
     try {
@@ -4791,7 +4857,7 @@ async function waitAndFetch(runtime, plan, record, job, deadline) {
     const remote = await record.phase("render", () => waitForVideo(runtime, plan.provider, job, deadline, plan.pace, {
         isTyped: "videoId" in plan.wanted,
         onJob: (known) => {
-            runtime.log.info(`Ids: ${idsOf(known)}.`);
+            tellIds(runtime, "Ids", known);
             record.add({ job: known, resumed: record.current().resumed ?? true });
         },
         onPending: (word) => {
@@ -4831,10 +4897,12 @@ async function stopIfWanted(runtime, plan, job, isOwn) {
 }
 // What providers call the time before somebody works on it.
 const isQueued = (word) => /wait|pend|queue|think|plan|submitted/i.test(word);
-function idsOf(job) {
-    return Object.entries(job.ids)
-        .map(([name, id]) => `${name} ${(0,plain_text/* plainText */.wh)(id, 128)}`)
-        .join(", ");
+// An id may stand in a signed link too, and is no secret.
+function tellIds({ log, secrets }, what, job) {
+    for (const id of Object.values(job.ids))
+        secrets.spare(id);
+    const ids = Object.entries(job.ids).map(([name, id]) => `${name} ${(0,plain_text/* plainText */.wh)(id, 128)}`);
+    log.info(`${what}: ${ids.join(", ")}.`);
 }
 function isCode(error, code) {
     return error instanceof errors/* ShowreelError */.eh && error.code === code;
@@ -4865,13 +4933,10 @@ function doubtSilence(store, past) {
             if (memory.job || (memory.intent && memory.intent.at > 0))
                 return memory;
             if (memory.intent)
-                return { ...memory, intent: { ...memory.intent, at: await past.earliest() } };
-            // A generation after the first was written down by the store itself when the one before had ended.
-            if (memory.generation > 1)
-                return memory;
+                return { ...memory, intent: { ...memory.intent, ...(await past.earliest()) } };
             if (memory.unreadable && past.isShared)
-                return { ...memory, intent: { at: await past.earliest() } };
-            return past.isRepeated ? { ...memory, intent: { at: await past.beginOfRun() } } : memory;
+                return { ...memory, intent: await past.earliest() };
+            return past.isRepeated ? { ...memory, intent: await past.beginOfRun() } : memory;
         },
     };
 }
@@ -4909,11 +4974,15 @@ const remembersMs = 7 * 24 * 3_600_000;
 function storeFor(runtime, { reuse }, { store, run, attempt }) {
     if (reuse === "never" || store === noJobStore)
         return noJobStore;
+    const beginOfRun = async () => {
+        const { at, isExact } = await attempt.begin();
+        return { at, guess: isExact ? "exact" : "vague" };
+    };
     const isOneRuns = reuse === "run" && run !== undefined;
     return doubtSilence(store, {
         isRepeated: attempt.attempt > 1,
-        beginOfRun: attempt.begin,
-        earliest: async () => (isOneRuns ? attempt.begin() : runtime.now() - remembersMs),
+        beginOfRun,
+        earliest: async () => isOneRuns ? beginOfRun() : { at: runtime.now() - remembersMs, guess: "unreadable" },
         isShared: !isOneRuns,
     });
 }
@@ -9556,6 +9625,10 @@ function newest(session, matches) {
 function withVideoId(job, videoId) {
     return { ...job, ids: { ...job.ids, video_id: videoId } };
 }
+/** Whether the session has come to its end without a video. */
+function hasFailed(session) {
+    return failed.has(session.status?.toLowerCase() ?? "") && !session.video_id;
+}
 /** Whether the session is done although it does not name its video. */
 function isDone(session) {
     return completed.has(session.status?.toLowerCase() ?? "") && !session.video_id;
@@ -11066,8 +11139,13 @@ function createClient({ runtime, apiKey, baseUrl, timeoutMs }) {
         /** HeyGen's own time, in milliseconds since 1970, which comes with every answer; undefined where a gateway strips it. */
         time: async () => {
             let time;
-            await get("/v3/video-agents?limit=1", sessions, never, (at) => {
+            const asked = get("/v3/video-agents?limit=1", sessions, never, (at) => {
                 time = at;
+            });
+            // A refusal bears the time as well.
+            await asked.catch((error) => {
+                if (time === undefined || runtime.signal.aborted)
+                    throw error;
             });
             return time;
         },
@@ -11269,6 +11347,7 @@ function isNone(surface, refusal) {
 
 
 
+
 /**
  * The session whose first user message is our prompt, or the one that `compare` knows, created at `since` (milliseconds since
  * 1970) or later. Where none says the same and one says something similar, nobody can tell. A lost script video has no such
@@ -11287,7 +11366,11 @@ async function findJob(client, request, since, compare = (text) => (0,text_mark/
             return found.length === 1 ? toJob(found[0] ?? "") : "cannot tell";
         if (listed.created_at * 1_000 < since)
             break;
-        const first = await firstMessage(client, listed.session_id);
+        const session = await find_look(client, listed.session_id);
+        // What has failed is no video, and no reason against another.
+        if (session && hasFailed(session))
+            continue;
+        const first = firstMessage(session);
         const likeness = first === undefined ? "similar" : compare(first);
         if (likeness === "same")
             found.push(listed.session_id);
@@ -11340,16 +11423,18 @@ async function knowsJob(client, job) {
     }
     return false;
 }
-async function firstMessage(client, sessionId) {
+async function find_look(client, sessionId) {
     try {
-        const { messages } = await client.session(sessionId);
-        return messages?.findLast(({ role }) => role === "user")?.content?.trim() || undefined;
+        return await client.session(sessionId);
     }
     catch (error) {
         if ((0,base_refusal/* refusalOf */.Of)(error)?.status === 404)
             return undefined;
         throw error;
     }
+}
+function firstMessage(session) {
+    return session?.messages?.findLast(({ role }) => role === "user")?.content?.trim() || undefined;
 }
 function toJob(sessionId) {
     return { provider: "heygen", surface: "video_agent", ids: { session_id: sessionId } };

@@ -22,7 +22,7 @@ export async function makeVideo(runtime: Runtime, plan: Plan, record: RenderReco
     takeUpOrSubmit(runtime, plan, record, deadline),
   );
   // Before anything else can fail: what is paid for has its id in the log.
-  runtime.log.info(`${place && !resumed ? "Submitted" : "Taking up"}: ${idsOf(job)}.`);
+  tellIds(runtime, place && !resumed ? "Submitted" : "Taking up", job);
   record.mark("submitted");
   record.add({ status: "processing", job, ...(resumed !== undefined && { resumed }) });
   try {
@@ -62,7 +62,7 @@ async function waitAndFetch(
     waitForVideo(runtime, plan.provider, job, deadline, plan.pace, {
       isTyped: "videoId" in plan.wanted,
       onJob: (known) => {
-        runtime.log.info(`Ids: ${idsOf(known)}.`);
+        tellIds(runtime, "Ids", known);
         record.add({ job: known, resumed: record.current().resumed ?? true });
       },
       onPending: (word) => {
@@ -114,10 +114,11 @@ async function stopIfWanted(runtime: Runtime, plan: Plan, job: VideoJob, isOwn: 
 // What providers call the time before somebody works on it.
 const isQueued = (word: string) => /wait|pend|queue|think|plan|submitted/i.test(word);
 
-function idsOf(job: VideoJob): string {
-  return Object.entries(job.ids)
-    .map(([name, id]) => `${name} ${plainText(id, 128)}`)
-    .join(", ");
+// An id may stand in a signed link too, and is no secret.
+function tellIds({ log, secrets }: Runtime, what: string, job: VideoJob): void {
+  for (const id of Object.values(job.ids)) secrets.spare(id);
+  const ids = Object.entries(job.ids).map(([name, id]) => `${name} ${plainText(id, 128)}`);
+  log.info(`${what}: ${ids.join(", ")}.`);
 }
 
 function isCode(error: unknown, code: ShowreelError["code"]): error is ShowreelError {

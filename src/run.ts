@@ -49,7 +49,9 @@ export async function run<Known extends Settings>(
       provider: settings.provider,
       ...(settings.title !== undefined && { title: settings.title }),
     });
-    if (!settings.dry_run) stages = createStages(runtime, workflow, settings, frontEnd.publishers(settings));
+    // A dry run fails with what the real one would fail with here; it publishes nothing.
+    const planned = createStages(runtime, workflow, settings, frontEnd.publishers(settings));
+    if (!settings.dry_run) stages = planned;
     const remembered = await produce(runtime, given, frontEnd.place, record, stages?.usesPoster ?? false);
     await publish(stages, record, remembered);
   } catch (error) {

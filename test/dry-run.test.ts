@@ -3,6 +3,7 @@ import { failureOf } from "./support/failure-of.ts";
 import { failure } from "./support/fake-heygen/replies.ts";
 import { startFakeHeygen } from "./support/fake-heygen.ts";
 import { openRun } from "./support/open-run.ts";
+import { openWorkflow } from "./support/open-workflow.ts";
 
 const openDryRun = (url: string | undefined, typed: Record<string, string>) =>
   openRun(url, { ...typed, dry_run: "true" });
@@ -45,6 +46,34 @@ test("what the real run would refuse is refused, with the same code", async () =
   expect(await failureOf(work)).toMatchObject({ code: "invalid_input" });
   expect(seen.outputs).toMatchObject({ status: "failed", error_code: "invalid_input" });
   expect(seen.summary).toContain("look_9");
+});
+
+describe("what a run cannot publish is told before it begins, and alike by a dry run:", () => {
+  const noRepository = { GITHUB_REPOSITORY: "" };
+  test.each<[string, Record<string, string>, NodeJS.ProcessEnv]>([
+    ["a release where no repository is known", { release_tag: "v1" }, noRepository],
+    ["a release of a tag whose name no tag has", { release_tag: "v1..2" }, {}],
+    ["such a release without a repository", { release_tag: "v 1" }, noRepository],
+  ])("%s", async (_, typed, env) => {
+    await using fake = await startFakeHeygen();
+    await using opened = await openWorkflow({ env });
+    const settings = { ...script, comment: "true", ...typed };
+    const dry = await failureOf(openRun(fake.url, { ...settings, dry_run: "true" }, opened.workflow).work);
+    const real = await failureOf(openRun(fake.url, settings, opened.workflow).work);
+    expect(real).toMatchObject({ code: "invalid_input", message: expect.stringContaining("release_tag") });
+    expect(dry).toMatchObject({ code: real.code, message: real.message, hint: real.hint });
+    expect([fake.billed, opened.asked()]).toEqual([0, []]);
+  });
+});
+
+test("nothing is published by a dry run, or asked about what would be", async () => {
+  await using fake = await startFakeHeygen();
+  await using opened = await openWorkflow({ github: { releases: [{ id: 2, tag: "v1", body: "Hello." }] } });
+  const typed = { ...script, comment: "true", release_tag: "v1", dry_run: "true" };
+  const { work, runtime } = openRun(fake.url, typed, opened.workflow);
+  await work();
+  expect(opened.asked()).toEqual([]);
+  expect(runtime.lines.at(-1)).toBe("info: Nothing was submitted: this was a dry run.");
 });
 
 test("faults that pass are waited for, a little", async () => {

@@ -30,6 +30,21 @@ describe("the whole story", () => {
     expect(fake.leakedKeys).toEqual([]);
   });
 
+  test("tells the ids in the log as what they are, although a signed link may hold them as well", async () => {
+    await using fake = await startFake();
+    const { runtime, told } = await startStory(fake, prompt);
+    const link = `https://files.example/0123456789abcdef0123456789abcdef/sess_1-v_1.mp4?Signature=sess_1`;
+    runtime.secrets.holdLinks({ link });
+    const { info } = runtime.log;
+    const shown: string[] = [];
+    runtime.log.info = (message) => {
+      shown.push(runtime.secrets.strike(message));
+      info(message);
+    };
+    await told();
+    expect(shown).toContain("Submitted: session_id sess_1.");
+  });
+
   test("in the sandbox needs no key, no account and no network", async () => {
     const { status, local, subtitlesPath = "" } = await tellInSandbox({ ...prompt, captions: "true" });
     expect([status, local?.durationSeconds]).toEqual(["completed", 4]);

@@ -28,7 +28,8 @@ export function documents(): readonly SampleDocument[] {
     ...Object.entries(comments).map(
       ([name, render]): SampleDocument => ({
         name: `comment-${name}`,
-        markdown: toCommentBody("<!-- showreel:ci/video/make/tour -->", render, run, present) ?? "",
+        markdown:
+          toCommentBody("<!-- showreel:ci/video/make/tour -->", render, run, { id: 1, body: present }) ?? "",
         kind: "comment",
       }),
     ),

@@ -31,7 +31,8 @@ const isRunner = env.GITHUB_ACTIONS === "true";
 // The form of a command to the runner; it reads both streams, and stdout is for data alone.
 const mask = (secret: string) => {
   const value = secret.replace(/[%\r\n]/g, (character) => encodeURIComponent(character));
-  if (isRunner) stderr.write(`::add-mask::${value}\n`);
+  // A command begins a line, and a live line of progress may be open.
+  if (isRunner) stderr.write(`${stderr.isTTY ? "\n" : ""}::add-mask::${value}\n`);
 };
 
 try {

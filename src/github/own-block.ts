@@ -1,3 +1,5 @@
+import { createFenceReader } from "./fences.ts";
+
 /** What stands before our block in release notes. */
 export const beginOf = (key: string): string => `<!-- showreel:${key} -->`;
 
@@ -47,14 +49,10 @@ const mark = /<!-- (\/?)showreel:(\S{1,2400}) -->/g;
 
 function liveMarks(notes: string): Mark[] {
   const marks: Mark[] = [];
-  let fence: string | undefined;
+  const isFenced = createFenceReader();
   let start = 0;
   for (const line of notes.split("\n")) {
-    const [, sign = ""] = /^ {0,3}(`{3,}|~{3,})/.exec(line) ?? [];
-    if (fence !== undefined) {
-      if (sign.startsWith(fence) && line.trim() === sign) fence = undefined;
-    } else if (sign !== "") fence = sign;
-    else if (!isQuoted(line)) marks.push(...marksIn(line, start));
+    if (!isFenced(line) && !isQuoted(line)) marks.push(...marksIn(line, start));
     start += line.length + 1;
   }
   return marks;

@@ -20,6 +20,15 @@ export function within(
   };
 }
 
+/** What is left of this time, in milliseconds, which begins with the first question; 0 when it is over. */
+export function createAllowance(runtime: Runtime, allowedMs: number): () => number {
+  let endsAt: number | undefined;
+  return () => {
+    endsAt ??= runtime.elapsed() + allowedMs;
+    return Math.max(0, endsAt - runtime.elapsed());
+  };
+}
+
 function tooLong({ name }: Publisher, limitMs: number): ShowreelError {
   return new ShowreelError("publish_failed", `The ${name} took longer than ${duration(limitMs)}.`, {
     hint: "Run again later, or see githubstatus.com.",

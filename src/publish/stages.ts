@@ -5,7 +5,7 @@ import type { Settings } from "../compose/settings.ts";
 import type { Workflow } from "../github/workflow.ts";
 import type { Render, RenderRecord } from "../render/record.ts";
 import { createCommentPublisher } from "./comment/publisher.ts";
-import { within } from "./limited.ts";
+import { createAllowance, within } from "./limited.ts";
 import { type Publisher, publishAll } from "./publisher.ts";
 import { createReleasePublishers, stemFor } from "./release/publisher.ts";
 import { videoKey, wishAndSourceMark } from "./video-key.ts";
@@ -24,12 +24,11 @@ export interface Stages {
 }
 
 const settleMs = 10_000;
-// Beside what a file needs. GitHub's own pauses have three minutes of it.
+// For the files, beside what they need, and once more for what leads to them. GitHub's own pauses have three minutes of it.
 const longestMs = 300_000;
 
 const withFile = (runtime: Runtime, publisher: Publisher) =>
   within(runtime, ({ local }) => transferMs(local?.sizeBytes ?? 0, longestMs), publisher);
-const withoutFile = (runtime: Runtime, publisher: Publisher) => within(runtime, () => longestMs, publisher);
 
 /** The stages that these settings want; `files` bring the video to where it lies. */
 export function createStages(
@@ -42,8 +41,9 @@ export function createStages(
   const release = releaseStage(runtime, workflow, settings, key);
   const comment = settings.comment ? createCommentPublisher(runtime, workflow, key) : undefined;
   const first = [...files, ...(release ? [release.files] : [])].map((one) => withFile(runtime, one));
+  const leftMs = createAllowance(runtime, longestMs);
   const second = [...(release ? [release.notes] : []), ...(comment ? [comment] : [])].map((one) =>
-    withoutFile(runtime, one),
+    within(runtime, leftMs, one),
   );
   // Where a comment could not be written, that has been said.
   let isSilent = false;
@@ -67,13 +67,18 @@ export function createStages(
         if (record.current().artifact) record.mark("uploaded");
         // A run fails once, with what failed first.
         const then = failed ? second.map((one) => ({ ...one, isEssential: false })) : second;
-        await publishAll(runtime, then, record);
-        isSilent = record.current().commentUrl === undefined;
+        await publishAll(runtime, then, record).finally(() => {
+          // A cancelled run may still write what it had to leave out.
+          isSilent = record.current().commentUrl === undefined && !runtime.signal.aborted;
+        });
         await lies;
       });
     },
     async tell(record) {
-      if (comment && !isSilent) await publishAll(runtime, [withoutFile(runtime, comment)], record);
+      if (!comment || isSilent) return;
+      // A comment that says "ready" must not stay where something failed.
+      const limitMs = () => Math.max(settleMs, leftMs());
+      await publishAll(runtime, [within(runtime, limitMs, comment)], record);
     },
   };
 }

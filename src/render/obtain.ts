@@ -86,7 +86,9 @@ async function submitOnce(submission: Submission, memory: Memory): Promise<Obtai
   const guarded = guardSubmit(submission, mustBeAlone ? { turn, askedAt, since } : undefined);
   const job = await submitGuarded(submission, guarded, since, memory.intent !== undefined);
   await store.remember(fingerprint, generation, job);
-  return { job, resumed: mustBeAlone || memory.intent === undefined ? false : undefined, place };
+  // Of a generation that was seen to begin nobody has submitted anything that was not noted.
+  const isNew = mustBeAlone || memory.intent === undefined || (memory.intent.guess && generation > 1);
+  return { job, resumed: isNew ? false : undefined, place };
 }
 
 // Where another process has the turn, its job is the job; where nobody can tell, it may be.

@@ -33,8 +33,10 @@ export async function readProviderClock(runtime: Runtime, provider: Provider): P
   return { now: () => Math.floor(runtime.now()) + ahead, slackMs };
 }
 
-// Whoever does not tell the time may take a video all the same, and says better what is wrong.
+// Whoever does not tell the time may take a video all the same, and says better what is wrong. A proxy that refuses is not
+// asked again.
 function unlessInterrupted(error: unknown): undefined {
   if (isLate(error)) return;
-  if (!(error instanceof ShowreelError) || error.code === "interrupted") throw error;
+  const isFinal = !(error instanceof ShowreelError) || (error.code === "network_error" && !error.retryable);
+  if (isFinal || error.code === "interrupted") throw error;
 }

@@ -87,8 +87,16 @@ async function checkGuess(
     throw error;
   });
   if (!job) return undefined;
-  const status = await ask(provider, job);
-  if (status !== "unknown" && status?.state === "failed") return undefined;
+  if (await hasFailed(provider, job)) return undefined;
   if (intent.guess === "vague") throw mayExist(intent);
   return job;
+}
+
+// A session that is found may lead to a video that has failed.
+async function hasFailed(provider: Provider, job: VideoJob): Promise<boolean> {
+  const status = await ask(provider, job);
+  if (status === undefined || status === "unknown") return false;
+  if (status.state === "failed") return true;
+  const leadsOn = JSON.stringify(status.job.ids) !== JSON.stringify(job.ids);
+  return leadsOn && hasFailed(provider, status.job);
 }

@@ -188,6 +188,49 @@ describe("a comment that is not ours", () => {
     expect(opened.github.state.comments[0]).toEqual(foreign);
   });
 
+  const login = "mona";
+  const byMona = { ...onPull, github: { pulls: [pull], login } };
+  const add = (opened: OpenedWorkflow, id: number, body: string) =>
+    opened.github.state.comments.push({ id, issue: 7, body, author: login, ...times });
+
+  test.each([
+    ["a copy behind it", 900_000_000],
+    ["a copy that is older", 5],
+  ])("stays as it is also when it is of the token's own user: %s", async (_, id) => {
+    await using opened = await openWorkflow({ ...byMona, env: run(42) });
+    await say(processing, opened);
+    const [ours] = opened.github.state.comments;
+    const copy = ours?.body ?? "";
+    add(opened, id, copy);
+    opened.github.state.comments.sort((a, b) => a.id - b.id);
+    await say(completed, opened);
+    await using later = await nextRun(opened, run(43));
+    await say(completed, later);
+    const left = Object.fromEntries(opened.github.state.comments.map((each) => [each.id, each.body]));
+    expect(Object.keys(left)).toHaveLength(2);
+    expect(left[id]).toBe(copy);
+    expect(toReadableText(left[ours?.id ?? 0] ?? "")).toContain("**Ready.**");
+  });
+
+  test("stays as it is when ours is gone, of which the token's own user has kept a copy", async () => {
+    await using opened = await openWorkflow({ ...byMona, env: run(42) });
+    await say(processing, opened);
+    const copy = opened.github.state.comments[0]?.body ?? "";
+    opened.github.state.comments = [];
+    add(opened, 5, copy);
+    for (const render of [processing, completed]) await say(render, opened);
+    expect(opened.github.state.comments[0]?.body).toBe(copy);
+    expect(opened.github.state.comments).toHaveLength(2);
+  });
+
+  test("is told from a second one of ours, which goes", async () => {
+    await using opened = await openWorkflow({ ...byMona, env: run(43) });
+    for (const id of [5, 6])
+      add(opened, id, words.replace(/\{.*\}/, JSON.stringify({ run: 42, attempt: 1, comment: id })));
+    await say(completed, opened);
+    expect(opened.github.state.comments.map(({ id }) => id)).toEqual([5]);
+  });
+
   test("costs no question about ourselves where there is none", async () => {
     await using opened = await openWorkflow(onPull);
     opened.github.on(create, "lost", forbidden());

@@ -91,6 +91,57 @@ describe.each(everyAttack)("where GitHub %s", (attack) => {
   );
 });
 
+/** A run to its end, as `run` has it: a release that gets nothing but the link, and has to; then the comment tells of it. */
+async function toTheEnd(opened: ReturnType<typeof openStages>, between = () => {}) {
+  const { stages, record } = opened;
+  const failure = await failureOf(() => stages.publish(record));
+  record.add({ failure });
+  between();
+  await stages.tell(record);
+  return failure;
+}
+
+const immutable = { id: 2, tag: "v2", name: "Two", body: "", immutable: true };
+const pull = { number: 7, title: "Add", ...ends };
+const aboutComments = (clock: FakeRuntime) =>
+  clock.lines.filter((line) => line.startsWith("warning") && line.includes("comment"));
+
+test.each(everyAttack)(
+  "where GitHub %s, a run has five minutes for the link and the comment together, and says once that there is none",
+  async (attack) => {
+    await using fake = await startFakeGithub({ releases: [immutable], pulls: [pull] });
+    await using host = await startEndlessHost(attack);
+    const clock = createFakeRuntime();
+    const runtime = leadAstray(clock, /^PATCH .*releases\/2$|comments/, host);
+    const { error, tookMs } = await outlast(clock, host, toTheEnd(openStages(runtime, fake.url)), 5_000);
+    expect([error, aboutComments(clock).length]).toEqual([undefined, 1]);
+    expect(tookMs).toBeLessThanOrEqual(5 * minute + 10_000);
+  },
+  120_000,
+);
+
+test("a comment tells of a failure within ten seconds when five minutes went by for the links", async () => {
+  await using fake = await startFakeGithub({ releases: [immutable], pulls: [pull] });
+  const clock = createFakeRuntime();
+  // Notes that somebody empties again and again, and comments without end, of which each page is slow.
+  const ask: FakeRuntime["fetch"] = async (input, init) => {
+    const isSlow = /releases\/2$/.test(String(input)) || fake.state.comments.length > 1;
+    if (isSlow) clock.advance(20_000);
+    for (const release of fake.state.releases) release.body = "";
+    return clock.fetch(input, init);
+  };
+  const opened = openStages({ ...clock, fetch: ask }, fake.url);
+  let beganMs = 0;
+  const failure = await toTheEnd(opened, () => {
+    beganMs = clock.elapsed();
+    const [ours] = fake.state.comments;
+    if (ours) fake.state.comments = Array.from({ length: 3_000 }, (_, id) => ({ ...ours, id, body: "Hm." }));
+  });
+  expect([failure.code, beganMs]).toEqual(["publish_failed", expect.closeTo(5 * minute, -5)]);
+  expect(clock.elapsed() - beganMs).toBeLessThanOrEqual(40_000);
+  expect(aboutComments(clock)).toEqual([expect.stringContaining("The comment took longer than 10 s.")]);
+});
+
 test("a list of comments that has no end, of which each page is slow, is given up after five minutes", async () => {
   const runtime = createFakeRuntime();
   const stranger = {

@@ -42,6 +42,18 @@ describe("what may have been submitted although no store knows of it", () => {
     expect(provider.keys).toHaveLength(1);
   });
 
+  test("is submitted anew when it has led to a video that has failed", async () => {
+    const session = { ...job, ids: { session_id: "sess_0" } };
+    const learnt = { ...job, ids: { ...session.ids, video_id: "v_0" } };
+    const { provider, obtain } = createScene({
+      memory: guessed("exact"),
+      finds: [session],
+      statuses: [{ ...pending, job: learnt }, { ...failed, job: learnt }, pending],
+    });
+    expect(await obtain()).toMatchObject({ job, resumed: false });
+    expect(provider.keys).toHaveLength(1);
+  });
+
   test.each([
     ["exact", "Nothing is known of an earlier attempt"],
     ["unreadable", "run again when the cache"],
@@ -73,5 +85,5 @@ test("an attempt that was refused before its submit leaves word that it has subm
 test("a video is not begun when the time is up before", async () => {
   const { provider, store, obtain } = createScene({ onPrepare: (runtime) => runtime.advance(1_300_000) });
   expect(await failureOf(obtain)).toMatchObject({ code: "timed_out" });
-  expect([provider.keys, store.calls]).toEqual([[], []]);
+  expect([provider.keys, store.current()]).toEqual([[], { generation: 1 }]);
 });

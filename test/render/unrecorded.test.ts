@@ -63,10 +63,8 @@ test.each([
   ["the first attempt of one of many runs", old],
 ] as const)(
   "a turn that nobody knows the time of was taken, in %s, at the earliest time",
-  async (situation, at) => {
-    expect(await load(situation, { generation: 1, intent: { at: 0 }, turns: 1 })).toMatchObject({
-      intent: { at },
-    });
+  async (situation, intent) => {
+    expect(await load(situation, { generation: 1, intent: { at: 0 }, turns: 1 })).toMatchObject({ intent });
   },
 );
 

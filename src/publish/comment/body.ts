@@ -4,6 +4,7 @@ import type { Render } from "../../render/record.ts";
 import { escapeMarkdown, link, table } from "../markdown.ts";
 import { resultRows, sentences } from "../rows.ts";
 import { watchLink } from "../watch.ts";
+import type { Comment } from "./comments.ts";
 import { type CommentState, isNewer, readState, versionBefore, writeState } from "./state.ts";
 
 /** The run that writes, and for which commit. */
@@ -26,11 +27,11 @@ export function toCommentBody(
   marker: string,
   render: Render,
   run: CommentRun,
-  present: string | undefined,
+  present: Pick<Comment, "id" | "body"> | undefined,
 ): string | undefined {
-  const before = present === undefined ? undefined : readState(present);
+  const before = readState(present?.body ?? "");
   if (before && isNewer(before, run)) return undefined;
-  const state = toState(render, run, before);
+  const state = { ...toState(render, run, before), ...(present && { comment: present.id }) };
   const parts = [
     `${marker}\n### ${escapeMarkdown(render.title)}`,
     render.local && watchLink(render),

@@ -18,20 +18,25 @@ const perPage = 100;
 // Nobody has ever seen ten thousand.
 const mostPages = 100;
 
-/** The comments with this marker on their first line and our state in them, whoever wrote them, oldest first. */
+/**
+ * The comments with this marker on their first line and our state in them, whoever wrote them, oldest first. One whose state is
+ * another comment's is a copy, and left out.
+ */
 export async function findComments(github: Github, issue: number, marker: string): Promise<Comment[]> {
   const found: Comment[] = [];
   for (let page = 1; page <= mostPages; page += 1) {
     const parameters = { issue_number: issue, per_page: perPage, page };
     const comments = await github.ask(listRoute, { parameters, answer: z.array(comment), permission });
-    found.push(...(comments ?? []).filter(({ body }) => isMarked(body ?? "", marker)));
+    found.push(...(comments ?? []).filter((each) => isMarked(each, marker)));
     if ((comments?.length ?? 0) < perPage) break;
   }
   return found.sort((a, b) => a.id - b.id);
 }
 
-function isMarked(body: string, marker: string): boolean {
-  return body.split(/\r?\n/, 1)[0] === marker && readState(body) !== undefined;
+function isMarked({ id, body }: Comment, marker: string): boolean {
+  const state = readState(body ?? "");
+  const isItself = state !== undefined && (state.comment ?? id) === id;
+  return isItself && body?.split(/\r?\n/, 1)[0] === marker;
 }
 
 /** Writes a new comment. After a lost answer it is there or not: look again. */

@@ -11,6 +11,8 @@ const version = z.object({
 const schema = version.extend({
   run: z.number(),
   attempt: z.number(),
+  /** The comment's own number, which it has from its first update on. A copy of it has another one. */
+  comment: z.number().optional(),
   /** The finished video of an earlier run. */
   before: version.optional(),
 });

@@ -9,21 +9,22 @@ const mostTries = 4;
 /**
  * Keeps one comment of our own with this marker: updates it, or creates it. `toBody` gets what stands there now, and gives
  * undefined where that is newer than what we have to say. Runs at the same time agree on the oldest comment, and remove the
- * others. What somebody else has written, be it a copy of ours, is not touched.
+ * others. What somebody else has written is not touched, nor is a copy of ours by whoever the token is of: a comment knows its own
+ * number from its first update on, a moment after it was created.
  */
 export async function upsertComment(
   runtime: Runtime,
   github: Github,
   issue: number,
   marker: string,
-  toBody: (present: string | undefined) => string | undefined,
+  toBody: (present: Comment | undefined) => string | undefined,
 ): Promise<Comment | undefined> {
   const findOwn = createSearch(runtime, github, issue, marker);
   let created: Comment | undefined;
   let faults = 0;
   for (let attempt = 1; ; ) {
     const [first, ...copies] = withCreated(await findOwn(), created);
-    const body = toBody(first?.body ?? undefined);
+    const body = toBody(first);
     if (body === undefined) return first;
     const write = () => (first ? updateComment(github, first.id, body) : createComment(github, issue, body));
     let written: Comment | undefined;
@@ -38,7 +39,7 @@ export async function upsertComment(
     // One that is gone again is none.
     created = first ? undefined : written;
     for (const copy of copies) await deleteComment(github, copy.id);
-    // Who creates looks again: another run may have done the same just before.
+    // Who creates looks again: another run may have done the same just before, and the comment is to know its number.
     if (written && first) return written;
     if (attempt === mostTries) return written;
     attempt += 1;

@@ -10,11 +10,16 @@ export function toBlock(key: string, render: Render): string {
   return [beginOf(key), watchLink(render, true) ?? "", endOf(key)].join("\n\n");
 }
 
-/** The notes with the block of this key in its place, or at their end; everything else stays to the letter. */
+/**
+ * The notes with the block of this key in its place, or at their end; everything else stays to the letter. Where the end is
+ * code, because a fence was never closed, a new block stands at their beginning: that is code nowhere.
+ */
 export function withBlock(notes: string, key: string, block: string): string {
   const present = ownBlocks(notes).find((own) => own.key === key);
   if (present) return notes.slice(0, present.from) + block + notes.slice(present.to);
-  return notes === "" ? block : `${notes}\n\n${block}`;
+  if (notes === "") return block;
+  const appended = `${notes}\n\n${block}`;
+  return hasBlock(appended, key, block) ? appended : `${block}\n\n${notes}`;
 }
 
 /** Whether the notes have this block of this key, whatever their line ends. */

@@ -35,7 +35,7 @@ export async function placeBlock(
     if (!isThere) {
       writes += 1;
       try {
-        await write(github, releaseId, withBlock(notes, key, block));
+        await write(github, releaseId, withBlockToFind(notes, key, block));
         faults = 0;
       } catch (error) {
         faults += 1;
@@ -53,6 +53,15 @@ export async function placeBlock(
       hint: "Run again later.",
     },
   );
+}
+
+// A block that is not found again would be written again, by this run and by every later one.
+function withBlockToFind(notes: string, key: string, block: string): string {
+  const placed = withBlock(notes, key, block);
+  if (hasBlock(placed, key, block)) return placed;
+  throw new ShowreelError("publish_failed", "The link would not be found again in the release notes.", {
+    hint: "Put it there by hand. Nothing was written to the notes.",
+  });
 }
 
 async function write(github: Github, releaseId: number, notes: string): Promise<void> {
