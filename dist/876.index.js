@@ -113,7 +113,7 @@ function harmless(message) {
 
 /***/ }),
 
-/***/ 63107:
+/***/ 42856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -128,6 +128,8 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __webpack_require__(33838);
+// EXTERNAL MODULE: ./build/src/base/secret-patterns.js
+var secret_patterns = __webpack_require__(57983);
 // EXTERNAL MODULE: ./build/src/base/errors.js
 var errors = __webpack_require__(22396);
 // EXTERNAL MODULE: ./build/src/base/plain-text.js
@@ -636,7 +638,48 @@ const noKeptVideos = { find: async () => undefined, keep: async () => { } };
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
+;// CONCATENATED MODULE: ./build/src/github/fences.js
+// Backticks with one more behind them are code in a line. Source: CommonMark 0.31, 4.5.
+const opening = /^( {0,3}(?:(?:[-*+]|\d{1,9}[.)]) {1,4})*)(`{3,}(?![^\n]*`)|~{3,})/;
+// Within these a fence is none. Source: CommonMark 0.31, 4.6.
+const raw = [
+    [/^ {0,3}<!--/, /-->/],
+    [/^ {0,3}<(?:pre|script|style|textarea)(?:[\s>]|$)/i, /<\/(?:pre|script|style|textarea)>/i],
+];
+/** Tells line by line, from the first on, whether a line of Markdown belongs to a fenced block of code. */
+function createFenceReader() {
+    let fence;
+    let rawEnd;
+    return (line) => {
+        // A list item takes what stands in it to its end.
+        if (fence && line.trim() !== "" && indentOf(line) < fence.depth)
+            fence = undefined;
+        if (fence) {
+            if (closes(line, fence))
+                fence = undefined;
+            return true;
+        }
+        rawEnd ??= raw.find(([begin]) => begin.test(line))?.[1];
+        if (rawEnd) {
+            if (rawEnd.test(line))
+                rawEnd = undefined;
+            return false;
+        }
+        const [, before = "", sign = ""] = opening.exec(line) ?? [];
+        if (sign !== "")
+            fence = { sign, depth: before.trim() === "" ? 0 : before.length };
+        return fence !== undefined;
+    };
+}
+const indentOf = (line) => line.search(/[^ ]|$/);
+function closes(line, { sign, depth }) {
+    const text = line.trim();
+    const isFence = text.startsWith(sign) && text === sign.charAt(0).repeat(text.length);
+    return isFence && !line.startsWith("\t") && indentOf(line) <= depth + 3;
+}
+
 ;// CONCATENATED MODULE: ./build/src/github/own-block.js
+
 /** What stands before our block in release notes. */
 const beginOf = (key) => `<!-- showreel:${key} -->`;
 /** What stands behind it. */
@@ -672,17 +715,10 @@ function withoutOwnBlock(notes) {
 const mark = /<!-- (\/?)showreel:(\S{1,2400}) -->/g;
 function liveMarks(notes) {
     const marks = [];
-    let fence;
+    const isFenced = createFenceReader();
     let start = 0;
     for (const line of notes.split("\n")) {
-        const [, sign = ""] = /^ {0,3}(`{3,}|~{3,})/.exec(line) ?? [];
-        if (fence !== undefined) {
-            if (sign.startsWith(fence) && line.trim() === sign)
-                fence = undefined;
-        }
-        else if (sign !== "")
-            fence = sign;
-        else if (!isQuoted(line))
+        if (!isFenced(line) && !isQuoted(line))
             marks.push(...marksIn(line, start));
         start += line.length + 1;
     }
@@ -2401,6 +2437,22 @@ const noJobStore = {
     remember: async () => { },
     forget: async () => { },
 };
+
+;// CONCATENATED MODULE: ./build/src/compose/typed-words.js
+/**
+ * The words that a user has typed into settings, line by line and as deep as they stand: ids, names, paths. Lines with a link are
+ * left out, for a link may be signed, and so is the provider's name, which is part of its addresses.
+ */
+function typedWords({ provider, ...settings }) {
+    return stringsIn(settings)
+        .flatMap((text) => text.split(/[\r\n]+/))
+        .filter((line) => !/\/\/|[?&;][\w.-]+=/.test(line));
+}
+function stringsIn(value) {
+    if (typeof value === "string")
+        return [value];
+    return typeof value === "object" && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}
 
 ;// CONCATENATED MODULE: ./build/src/compose/placeholders.js
 
@@ -5385,6 +5437,8 @@ const version = schemas/* object */.Ikc({
 const state_schema = version.extend({
     run: schemas/* number */.aig(),
     attempt: schemas/* number */.aig(),
+    /** The comment's own number, which it has from its first update on. A copy of it has another one. */
+    comment: schemas/* number */.aig().optional(),
     /** The finished video of an earlier run. */
     before: version.optional(),
 });
@@ -5431,10 +5485,10 @@ const longestBody = 60_000;
  * run.
  */
 function toCommentBody(marker, render, run, present) {
-    const before = present === undefined ? undefined : readState(present);
+    const before = readState(present?.body ?? "");
     if (before && isNewer(before, run))
         return undefined;
-    const state = toState(render, run, before);
+    const state = { ...toState(render, run, before), ...(present && { comment: present.id }) };
     const parts = [
         `${marker}\n### ${escapeMarkdown(render.title)}`,
         render.local && watchLink(render),
@@ -5543,20 +5597,25 @@ const listRoute = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments";
 const perPage = 100;
 // Nobody has ever seen ten thousand.
 const mostPages = 100;
-/** The comments with this marker on their first line and our state in them, whoever wrote them, oldest first. */
+/**
+ * The comments with this marker on their first line and our state in them, whoever wrote them, oldest first. One whose state is
+ * another comment's is a copy, and left out.
+ */
 async function findComments(github, issue, marker) {
     const found = [];
     for (let page = 1; page <= mostPages; page += 1) {
         const parameters = { issue_number: issue, per_page: perPage, page };
         const comments = await github.ask(listRoute, { parameters, answer: schemas/* array */.YOg(comment), permission: comments_permission });
-        found.push(...(comments ?? []).filter(({ body }) => isMarked(body ?? "", marker)));
+        found.push(...(comments ?? []).filter((each) => isMarked(each, marker)));
         if ((comments?.length ?? 0) < perPage)
             break;
     }
     return found.sort((a, b) => a.id - b.id);
 }
-function isMarked(body, marker) {
-    return body.split(/\r?\n/, 1)[0] === marker && readState(body) !== undefined;
+function isMarked({ id, body }, marker) {
+    const state = readState(body ?? "");
+    const isItself = state !== undefined && (state.comment ?? id) === id;
+    return isItself && body?.split(/\r?\n/, 1)[0] === marker;
 }
 /** Writes a new comment. After a lost answer it is there or not: look again. */
 function createComment(github, issue, body) {
@@ -5593,7 +5652,8 @@ const mostTries = 4;
 /**
  * Keeps one comment of our own with this marker: updates it, or creates it. `toBody` gets what stands there now, and gives
  * undefined where that is newer than what we have to say. Runs at the same time agree on the oldest comment, and remove the
- * others. What somebody else has written, be it a copy of ours, is not touched.
+ * others. What somebody else has written is not touched, nor is a copy of ours by whoever the token is of: a comment knows its own
+ * number from its first update on, a moment after it was created.
  */
 async function upsertComment(runtime, github, issue, marker, toBody) {
     const findOwn = createSearch(runtime, github, issue, marker);
@@ -5601,7 +5661,7 @@ async function upsertComment(runtime, github, issue, marker, toBody) {
     let faults = 0;
     for (let attempt = 1;;) {
         const [first, ...copies] = withCreated(await findOwn(), created);
-        const body = toBody(first?.body ?? undefined);
+        const body = toBody(first);
         if (body === undefined)
             return first;
         const write = () => (first ? updateComment(github, first.id, body) : createComment(github, issue, body));
@@ -5619,7 +5679,7 @@ async function upsertComment(runtime, github, issue, marker, toBody) {
         created = first ? undefined : written;
         for (const copy of copies)
             await deleteComment(github, copy.id);
-        // Who creates looks again: another run may have done the same just before.
+        // Who creates looks again: another run may have done the same just before, and the comment is to know its number.
         if (written && first)
             return written;
         if (attempt === mostTries)
@@ -5695,6 +5755,14 @@ function within(runtime, limitMsFor, publisher) {
             const limitMs = limitMsFor(render);
             return (0,base_limit/* withLimit */.Ko)(runtime, limitMs, publisher.publish(render), () => tooLong(publisher, limitMs));
         },
+    };
+}
+/** What is left of this time, in milliseconds, which begins with the first question; 0 when it is over. */
+function createAllowance(runtime, allowedMs) {
+    let endsAt;
+    return () => {
+        endsAt ??= runtime.elapsed() + allowedMs;
+        return Math.max(0, endsAt - runtime.elapsed());
     };
 }
 function tooLong({ name }, limitMs) {
@@ -6044,12 +6112,18 @@ const longestNotes = 125_000;
 function toBlock(key, render) {
     return [beginOf(key), watchLink(render, true) ?? "", endOf(key)].join("\n\n");
 }
-/** The notes with the block of this key in its place, or at their end; everything else stays to the letter. */
+/**
+ * The notes with the block of this key in its place, or at their end; everything else stays to the letter. Where the end is
+ * code, because a fence was never closed, a new block stands at their beginning: that is code nowhere.
+ */
 function withBlock(notes, key, block) {
     const present = ownBlocks(notes).find((own) => own.key === key);
     if (present)
         return notes.slice(0, present.from) + block + notes.slice(present.to);
-    return notes === "" ? block : `${notes}\n\n${block}`;
+    if (notes === "")
+        return block;
+    const appended = `${notes}\n\n${block}`;
+    return hasBlock(appended, key, block) ? appended : `${block}\n\n${notes}`;
 }
 /** Whether the notes have this block of this key, whatever their line ends. */
 function hasBlock(notes, key, block) {
@@ -6089,7 +6163,7 @@ async function placeBlock(runtime, github, releaseId, key, block) {
         if (!isThere) {
             writes += 1;
             try {
-                await write(github, releaseId, withBlock(notes, key, block));
+                await write(github, releaseId, withBlockToFind(notes, key, block));
                 faults = 0;
             }
             catch (error) {
@@ -6103,6 +6177,15 @@ async function placeBlock(runtime, github, releaseId, key, block) {
     }
     throw new errors/* ShowreelError */.eh("publish_failed", "The release notes are being written to by others all the time.", {
         hint: "Run again later.",
+    });
+}
+// A block that is not found again would be written again, by this run and by every later one.
+function withBlockToFind(notes, key, block) {
+    const placed = withBlock(notes, key, block);
+    if (hasBlock(placed, key, block))
+        return placed;
+    throw new errors/* ShowreelError */.eh("publish_failed", "The link would not be found again in the release notes.", {
+        hint: "Put it there by hand. Nothing was written to the notes.",
     });
 }
 async function write(github, releaseId, notes) {
@@ -6254,17 +6337,17 @@ function encoded(text) {
 
 
 const stages_settleMs = 10_000;
-// Beside what a file needs. GitHub's own pauses have three minutes of it.
+// For the files, beside what they need, and once more for what leads to them. GitHub's own pauses have three minutes of it.
 const stages_longestMs = 300_000;
 const withFile = (runtime, publisher) => within(runtime, ({ local }) => (0,base_limit/* transferMs */.iN)(local?.sizeBytes ?? 0, stages_longestMs), publisher);
-const withoutFile = (runtime, publisher) => within(runtime, () => stages_longestMs, publisher);
 /** The stages that these settings want; `files` bring the video to where it lies. */
 function createStages(runtime, workflow, settings, files) {
     const key = videoKey(workflow.run, settings);
     const release = releaseStage(runtime, workflow, settings, key);
     const comment = settings.comment ? createCommentPublisher(runtime, workflow, key) : undefined;
     const first = [...files, ...(release ? [release.files] : [])].map((one) => withFile(runtime, one));
-    const second = [...(release ? [release.notes] : []), ...(comment ? [comment] : [])].map((one) => withoutFile(runtime, one));
+    const leftMs = createAllowance(runtime, stages_longestMs);
+    const second = [...(release ? [release.notes] : []), ...(comment ? [comment] : [])].map((one) => within(runtime, leftMs, one));
     // Where a comment could not be written, that has been said.
     let isSilent = false;
     return {
@@ -6287,14 +6370,19 @@ function createStages(runtime, workflow, settings, files) {
                     record.mark("uploaded");
                 // A run fails once, with what failed first.
                 const then = failed ? second.map((one) => ({ ...one, isEssential: false })) : second;
-                await publishAll(runtime, then, record);
-                isSilent = record.current().commentUrl === undefined;
+                await publishAll(runtime, then, record).finally(() => {
+                    // A cancelled run may still write what it had to leave out.
+                    isSilent = record.current().commentUrl === undefined && !runtime.signal.aborted;
+                });
                 await lies;
             });
         },
         async tell(record) {
-            if (comment && !isSilent)
-                await publishAll(runtime, [withoutFile(runtime, comment)], record);
+            if (!comment || isSilent)
+                return;
+            // A comment that says "ready" must not stay where something failed.
+            const limitMs = () => Math.max(stages_settleMs, leftMs());
+            await publishAll(runtime, [within(runtime, limitMs, comment)], record);
         },
     };
 }
@@ -6463,6 +6551,7 @@ const headings = {
 
 
 
+
 /** One run: settings → video → publish. Outputs and summary are written also when it fails; the error goes on. */
 async function run(runtime, frontEnd) {
     const { workflow } = frontEnd.place;
@@ -6476,12 +6565,17 @@ async function run(runtime, frontEnd) {
     try {
         const given = await frontEnd.readGiven();
         const { settings } = given;
+        // A refusal names what was typed, and an answer's links may hold it too.
+        for (const words of typedWords(settings))
+            runtime.secrets.spare(words);
         record.add({
             provider: settings.provider,
             ...(settings.title !== undefined && { title: settings.title }),
         });
+        // A dry run fails with what the real one would fail with here; it publishes nothing.
+        const planned = createStages(runtime, workflow, settings, frontEnd.publishers(settings));
         if (!settings.dry_run)
-            stages = createStages(runtime, workflow, settings, frontEnd.publishers(settings));
+            stages = planned;
         const remembered = await produce(runtime, given, frontEnd.place, record, stages?.usesPoster ?? false);
         await publish(stages, record, remembered);
     }
@@ -7065,6 +7159,7 @@ async function readEntry(folder) {
 
 
 
+
 /** One step of a workflow. */
 async function main(runtime, env) {
     maskKeys(env);
@@ -7082,10 +7177,13 @@ async function main(runtime, env) {
         writeSummary: (markdown) => writeSummary(runtime.log, markdown),
     });
 }
-// First of all: nothing that is logged later may show a key. A mask works line by line.
+// First of all: nothing that is logged later may show a key. A mask works line by line; one of few characters would take
+// words and numbers out of every later step.
 function maskKeys(env) {
     const parts = (0,held_secrets/* secretsIn */.VY)(env).flatMap((key) => key.split(/\s+/));
-    parts.filter((part) => part !== "").forEach(core/* setSecret */.Pq);
+    for (const part of parts)
+        if (part.length >= secret_patterns/* shortestSecret */.bs)
+            core/* setSecret */.Pq(part);
 }
 // GitHub's own libraries read the file too, and end with a stack at what is no JSON.
 function forgetBrokenEvent({ log }, env) {
@@ -7158,7 +7256,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _annotate_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42314);
 /* harmony import */ var _clean_stream_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48634);
 /* harmony import */ var _logger_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59361);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63107);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42856);
 
 
 
@@ -7389,31 +7487,32 @@ function transferMs(bytes, extraMs) {
 /* harmony export */   Rr: () => (/* binding */ signaturesOf),
 /* harmony export */   es: () => (/* binding */ isPublicLink),
 /* harmony export */   fw: () => (/* binding */ sentSecretsIn),
-/* harmony export */   l2: () => (/* binding */ linkSecretsIn),
-/* harmony export */   sg: () => (/* binding */ isToken)
+/* harmony export */   l2: () => (/* binding */ linkSecretsIn)
 /* harmony export */ });
 /* harmony import */ var _secret_patterns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57983);
 /* harmony import */ var _spellings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80956);
+/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63262);
+
 
 
 // Names of values that are nothing but a proof of who may fetch.
 const proof = "x-(?:amz|goog|oss|cos|bce|tos|obs)-(?:signature|credential|security-token)|signature|sign|sig|hmac|hash|token|hdn[et]s|" +
     "hdnea|policy|auth(?:orization)?|(?:access|auth|id|session|security|sas|upload|api)[-_]?(?:token|key)|key|secret|" +
-    "(?:aws|oss|google)access(?:keyid|id)|key-pair-id|credential|password|passwd|pwd|jwt|ticket|st|se|skoid|sktid";
+    "(?:aws|oss|google)access(?:keyid|id)|key-pair-id|credential|password|passwd|pwd|jwt|ticket|skoid|sktid";
 const isProof = new RegExp(`^(?:${proof})$`, "i");
 const isHeader = /^x-[a-z]+-(?:signature|credential|security-token)$/i;
 // Names of values that say what a file is: they are words like others.
 const isPlain = /^(?:response-.+|x-(?:amz|goog)-(?:algorithm|signedheaders|date)|x-id|filename|name|title|format|lang|language|type)$/i;
 const value = "[^\\s&#;\"'<>]+";
 /** What is a signature wherever it stands, and a proof in the query of a link. */
-const signatures = new RegExp(`(?:\\b(?:x-(?:amz|goog)-(?:signature|credential|security-token)|signature)|[?&;](?:${proof}))=(${value})`, "gi");
-const userinfo = /:\/\/([^\s/@?#"'<>]{1,500})@/g;
+const signatures = new RegExp(`(?:\\b(?:x-(?:amz|goog)-(?:signature|credential|security-token)|signature)|[?&;](?:${proof}))=(${value})`, "dgi");
+const userinfo = /:\/\/([^\s/@?#"'<>]{1,500})@/dg;
 /** Where a text shows what only a signed link has, whoever has made it. */
 function findSignatures({ text, from, to }) {
     const found = [...text.matchAll(signatures), ...text.matchAll(userinfo)];
     return found.flatMap((match) => {
         const shown = (match[1] ?? "").replace(/[).,\]}…]+$/, "");
-        const start = match.index + match[0].indexOf(match[1] ?? "", match[0].indexOf("=") + 1);
+        const [start] = match.indices?.[1] ?? [0];
         if (shown.length < _secret_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestSecret */ .bs)
             return [];
         return [[from[start] ?? 0, to[start + shown.length - 1] ?? 0]];
@@ -7439,10 +7538,14 @@ function sentSecretsIn(request) {
     const links = [...textsOf(request)].filter((text) => /^https?:\/\/\S+$/i.test(text));
     return linkSecretsIn(links.map((link) => link.replace(/^(\w+:\/\/[^/?#]*)[^?]*/, "$1")));
 }
-/** The values that prove who may fetch a link: whoever has them has the file. */
+const shortestMasked = 16;
+/**
+ * The values that prove who may fetch a link: whoever has them has the file. Short ones, words and dates are left out: a runner
+ * that masks one takes it out of everything that its job prints, and drops the outputs that hold it.
+ */
 function signaturesOf(link) {
     return [...parametersOf(link)]
-        .filter(([name, text]) => isProof.test(name) && text.length >= _secret_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestSecret */ .bs)
+        .filter(([name, text]) => isProof.test(name) && text.length >= shortestMasked && !isOrdinary(name, text))
         .flatMap(([, text]) => [...new Set([text, (0,_secret_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .decoded */ .DH)(text)])]);
 }
 /**
@@ -7477,11 +7580,13 @@ function* secretsOf(text) {
         if (isPlain.test(name))
             continue;
         for (const part of [found, ...found.split(/[\s"'()<>[\]{},;|\\^`]+/)])
-            if (isProof.test(name) ? (0,_secret_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .bare */ .$B)(part).length >= _secret_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestSecret */ .bs : isTelling(part))
+            if (isProof.test(name) ? isProofValue(name, part) : (0,_token_js__WEBPACK_IMPORTED_MODULE_2__/* .isToken */ .s)((0,_secret_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .decoded */ .DH)(part)))
                 yield part;
     }
     for (const [, user = ""] of text.matchAll(/\/\/([^\s/@?#]{1,500})@/g)) {
-        for (const part of [user, ...user.split(":")])
+        const [name = "", ...password] = user.split(":");
+        const parts = [user, password.join(":"), ...password, ...((0,_token_js__WEBPACK_IMPORTED_MODULE_2__/* .isToken */ .s)(name) ? [name] : [])];
+        for (const part of parts)
             if (part.length >= _secret_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestSecret */ .bs)
                 yield part;
     }
@@ -7503,27 +7608,20 @@ function* parametersOf(text) {
     for (const [, name = "", found = ""] of text.matchAll(pattern))
         yield [name, found.trim()];
 }
-// Numbers of a few digits and single words are all over a log.
-function isTelling(text) {
-    return text.length >= 8 && /\d/.test(text) && (/[a-z]/i.test(text) || text.length >= 10);
+const isProofValue = (name, text) => (0,_secret_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .bare */ .$B)(text).length >= _secret_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestSecret */ .bs && !isOrdinary(name, text);
+// `key=public`, `se=2026-11-27`: it would be struck out of every text. A password may be a word.
+function isOrdinary(name, text) {
+    if (/^(?:password|passwd|pwd|secret)$/i.test(name))
+        return false;
+    return (0,_token_js__WEBPACK_IMPORTED_MODULE_2__/* .isDate */ .$)((0,_secret_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .decoded */ .DH)(text)) || /^(?:[A-Z]?[a-z]{1,15}|[A-Z]{1,15})(?:[-_. ][a-z]{1,15}){0,5}$/.test(text);
 }
 function isSigned(segment) {
-    const named = /(?:^|[~,;!])([\w-]{1,40})=([^~,;]+)/.exec(segment);
-    if (named && isProof.test(named[1] ?? ""))
+    const named = [...segment.matchAll(/(?<=^|[~,;!=])([\w-]{1,40})=(?=[^~,;])/g)];
+    if (named.some(([, name = ""]) => isProof.test(name)))
         return true;
-    return /^s--[\w-]{6,}--$/.test(segment) || isToken(segment.replace(ending, ""));
+    return /^s--[\w-]{6,}--$/.test(segment) || (0,_token_js__WEBPACK_IMPORTED_MODULE_2__/* .isToken */ .s)(segment.replace(ending, ""));
 }
 const ending = /\.\w{2,5}$/;
-const shortestToken = 16;
-/** Whether a text is no name that a person has given: letters and digits take turns all the time. */
-function isToken(text) {
-    const letters = text.replace(/[^a-z0-9]/gi, "");
-    if (letters.length < shortestToken || !/\d.*\d/.test(letters) || !/[a-z].*[a-z]/i.test(letters))
-        return false;
-    const kinds = Array.from(letters, (letter) => (/\d/.test(letter) ? 0 : /[a-z]/.test(letter) ? 1 : 2));
-    const turns = kinds.filter((kind, index) => index > 0 && kind !== kinds[index - 1]).length;
-    return turns / letters.length >= 0.25;
-}
 
 
 /***/ }),
@@ -8031,6 +8129,7 @@ function interrupted(unanswered = false) {
 /* harmony export */   $B: () => (/* binding */ bare),
 /* harmony export */   DH: () => (/* binding */ decoded),
 /* harmony export */   W6: () => (/* binding */ viewsOf),
+/* harmony export */   af: () => (/* binding */ shortestPart),
 /* harmony export */   bs: () => (/* binding */ shortestSecret),
 /* harmony export */   zw: () => (/* binding */ createSecretIndex)
 /* harmony export */ });
@@ -8054,24 +8153,33 @@ function viewsOf(text) {
 }
 /** A secret as it is compared: without gaps, in lower case. */
 function bare(secret) {
-    return (0,_spellings_js__WEBPACK_IMPORTED_MODULE_0__/* .reduce */ .TS)((0,_spellings_js__WEBPACK_IMPORTED_MODULE_0__/* .asItStands */ .nj)(secret), gaps).text;
+    return without(secret, gaps);
 }
-/** No secrets yet. */
-function createSecretIndex() {
-    const strict = createNeedles();
-    const loose = createNeedles();
+const lettersOf = (secret) => without(secret, signs);
+// Almost all secrets are ASCII, and lists have thousands: there is no need to go through them letter by letter.
+function without(secret, drop) {
+    if (/^[!-~]*$/.test(secret))
+        return (drop === gaps ? secret : secret.replace(/[^a-z0-9]/gi, "")).toLowerCase();
+    return (0,_spellings_js__WEBPACK_IMPORTED_MODULE_0__/* .reduce */ .TS)((0,_spellings_js__WEBPACK_IMPORTED_MODULE_0__/* .asItStands */ .nj)(secret), drop).text;
+}
+/**
+ * No secrets yet. At the end of a text, or where it was cut, the first `shortestCut` characters of a secret are enough; fewer
+ * where they look random.
+ */
+function createSecretIndex(shortestCut = shortestSecret) {
+    const strict = createNeedles(shortestCut);
+    const loose = createNeedles(shortestCut);
     return {
         add(secret) {
-            for (const form of formsOf(secret))
-                strict.add(bare(form));
             for (const form of formsOf(secret)) {
-                const letters = (0,_spellings_js__WEBPACK_IMPORTED_MODULE_0__/* .reduce */ .TS)((0,_spellings_js__WEBPACK_IMPORTED_MODULE_0__/* .asItStands */ .nj)(form), signs).text;
+                strict.add(bare(form));
+                const letters = lettersOf(form);
                 if (isRandom(letters))
                     loose.add(letters);
             }
         },
         addParts(secret) {
-            const letters = (0,_spellings_js__WEBPACK_IMPORTED_MODULE_0__/* .reduce */ .TS)((0,_spellings_js__WEBPACK_IMPORTED_MODULE_0__/* .asItStands */ .nj)(secret), signs).text;
+            const letters = lettersOf(secret);
             for (let at = 0; at + innerPart <= letters.length; at += 1) {
                 const part = letters.slice(at, at + innerPart);
                 if (isRandom(part))
@@ -8115,7 +8223,7 @@ function decoded(value) {
     }
 }
 // By their first characters, so that a text is walked through once for all of them.
-function createNeedles() {
+function createNeedles(shortestCut) {
     const byHead = new Map();
     return {
         add(needle) {
@@ -8129,7 +8237,7 @@ function createNeedles() {
             if (byHead.size === 0)
                 return found;
             for (let at = 0; at + shortestSecret <= hay.text.length; at += 1) {
-                const length = longest(byHead.get(hay.text.slice(at, at + shortestSecret)), hay.text, at);
+                const length = longest(byHead.get(hay.text.slice(at, at + shortestSecret)), hay.text, at, shortestCut);
                 if (length > 0)
                     found.push([hay.from[at] ?? 0, hay.to[at + length - 1] ?? 0]);
             }
@@ -8137,16 +8245,21 @@ function createNeedles() {
         },
     };
 }
-function longest(needles, text, at) {
+function longest(needles, text, at, shortestCut) {
     let most = 0;
     for (const needle of needles ?? []) {
         const shared = sharedLength(needle, text, at);
         const isWhole = shared === needle.length;
         const isMuch = shared >= shortestPart && (shared * 2 >= needle.length || isRandom(needle.slice(0, shared)));
-        if (isWhole || isMuch || isCut(text, at + shared))
+        const isTelling = shared >= shortestCut || takesTurns(needle.slice(0, shared));
+        if (isWhole || isMuch || (isTelling && isCut(text, at + shared)))
             most = Math.max(most, shared);
     }
     return most;
+}
+// The beginning of `release-2024` is a word, and that of `2026-11-27` a year.
+function takesTurns(part) {
+    return (part.match(/\d(?=[a-z])|[a-z](?=\d)/g)?.length ?? 0) >= 2;
 }
 function sharedLength(needle, text, at) {
     let length = shortestSecret;
@@ -8172,6 +8285,8 @@ function isCut(text, at) {
 /* harmony import */ var _link_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37691);
 /* harmony import */ var _secret_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57983);
 /* harmony import */ var _spellings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80956);
+/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63262);
+
 
 
 
@@ -8215,9 +8330,12 @@ function createSecrets() {
         strikeKeys: (text) => strike(text, usualMask, [keys]),
     };
 }
+// Values of links begin with words more often than keys do, so that more of one has to stand where a text was cut.
 function createLinkIndex() {
     let held = new Set();
-    let index = (0,_secret_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .createSecretIndex */ .zw)();
+    let index = (0,_secret_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .createSecretIndex */ .zw)(_secret_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .shortestPart */ .af);
+    // A list may be read whole before anything is printed: what is held is looked at when a text is.
+    let waiting = [];
     const spared = new Set();
     const addTo = (built, secret) => {
         const known = (0,_secret_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .bare */ .$B)(secret);
@@ -8229,15 +8347,14 @@ function createLinkIndex() {
         if (!long.some((words) => known.includes(words)))
             built.add(secret);
         else
-            for (const part of withoutWords(known, long))
-                if ((0,_link_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .isToken */ .sg)(part))
+            for (const part of withoutWords(secret, long))
+                if ((0,_token_js__WEBPACK_IMPORTED_MODULE_3__/* .isToken */ .s)(part))
                     built.add(part);
     };
     const build = (secrets) => {
         held = new Set(secrets);
-        index = (0,_secret_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .createSecretIndex */ .zw)();
-        for (const secret of held)
-            addTo(index, secret);
+        index = (0,_secret_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .createSecretIndex */ .zw)(_secret_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .shortestPart */ .af);
+        waiting = [...held];
     };
     return {
         add(secret) {
@@ -8247,20 +8364,33 @@ function createLinkIndex() {
             if (held.size > mostLinkSecrets)
                 build([...held].slice(-mostLinkSecrets / 2));
             else
-                addTo(index, secret);
+                waiting.push(secret);
         },
         spare(words) {
             const known = (0,_secret_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .bare */ .$B)(words);
             if (known === "" || spared.has(known))
                 return;
             spared.add(known);
-            build([...held]);
+            if ([...held].some((secret) => sharesWith((0,_secret_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .bare */ .$B)(secret), known)))
+                build([...held]);
         },
-        find: (views) => index.find(views),
+        find(views) {
+            for (const secret of waiting.splice(0))
+                addTo(index, secret);
+            return index.find(views);
+        },
     };
 }
-function withoutWords(text, words) {
-    return words.reduce((parts, word) => parts.flatMap((part) => part.split(word)), [text]);
+const sharesWith = (secret, words) => words.includes(secret) || (words.length >= _secret_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .shortestSecret */ .bs && secret.includes(words));
+// What is compared has no capitals, and what is left keeps them: they tell a token from a name.
+function withoutWords(secret, words) {
+    return words.reduce((parts, word) => parts.flatMap((part) => (part.toLowerCase().includes(word) ? splitAt(part, word) : [part])), [secret.length === (0,_secret_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .bare */ .$B)(secret).length ? secret : (0,_secret_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .bare */ .$B)(secret)]);
+}
+function splitAt(text, word) {
+    const at = text.toLowerCase().indexOf(word);
+    if (at < 0)
+        return [text];
+    return [text.slice(0, at), ...splitAt(text.slice(at + word.length), word)];
 }
 function cover(text, stretches, mask) {
     let covered = "";
@@ -8447,6 +8577,58 @@ const named = {
     ZeroWidthSpace: "",
     NoBreak: "",
 };
+
+
+/***/ }),
+
+/***/ 63262:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ isDate),
+/* harmony export */   s: () => (/* binding */ isToken)
+/* harmony export */ });
+const shortestToken = 16;
+const fewestLetters = 12;
+/** So long a text without a sign in it is no name, unless it is made of words. */
+const longestName = 19;
+/**
+ * Whether a text looks random, as tokens, signatures and ids do, and not like a name that a person has given: small letters,
+ * capitals and digits take turns all the time, or there are many of them without a sign in between.
+ */
+function isToken(text) {
+    if (text.length < shortestToken || isDate(text))
+        return false;
+    const pieces = text.split(/[^a-z0-9]+/i);
+    const letters = pieces.join("");
+    if (letters.length < fewestLetters || !pieces.some((piece) => piece.length > 6))
+        return false;
+    if (pieces.every(isNamed))
+        return false;
+    if (pieces.some((piece) => piece.length > longestName && kindsIn(piece) > 1))
+        return true;
+    const turns = pieces.map(turnsIn).reduce((sum, count) => sum + count, 0);
+    return turns / letters.length >= 0.25;
+}
+/** Whether a text is a day or a moment: `2026-11-27`, `20261127T100000Z`, `2026-11-27T10%3A00%3A00Z`. */
+function isDate(text) {
+    return /^\d{4}-?\d\d-?\d\d(?:(?:[T +]|%20)\d\d(?:(?::|%3A|-)?\d\d){0,2}(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?$/i.test(text);
+}
+// `FINAL`, `20261127`, `ReleaseNotes2026`: words, and a number at their end.
+function isNamed(piece) {
+    if (/^(?:[A-Z]*|\d*)$/.test(piece))
+        return true;
+    const capitals = piece.replace(/[^A-Z]/g, "").length;
+    return /^[a-z]*(?:[A-Z][a-z]{2,})*\d{0,4}$/.test(piece) && capitals * 4 <= piece.length;
+}
+const kindOf = (letter) => (/\d/.test(letter) ? 0 : /[a-z]/.test(letter) ? 1 : 2);
+const kindsIn = (piece) => new Set(Array.from(piece, kindOf)).size;
+// A capital at the beginning of a word is none.
+function turnsIn(piece) {
+    const word = /^[A-Z][a-z]+\d*$/.test(piece) ? piece.toLowerCase() : piece;
+    const kinds = Array.from(word, kindOf);
+    return kinds.filter((kind, index) => index > 0 && kind !== kinds[index - 1]).length;
+}
 
 
 /***/ }),
@@ -9051,7 +9233,7 @@ const tokens = [
 ];
 const proxies = ["http_proxy", "https_proxy"].flatMap((name) => [name, name.toUpperCase()]);
 const addresses = [...proxies, "INPUT_API_BASE_URL", "SHOWREEL_API_BASE_URL"];
-/** Every secret in the environment: keys, tokens, and the passwords in addresses. Empty ones are left out. */
+/** Every secret in the environment: keys, tokens, and the passwords (or tokens) in addresses. Empty ones are left out. */
 function secretsIn(env) {
     const passwords = addresses.flatMap((name) => passwordsIn(env[name] ?? ""));
     return [...new Set([...tokens.map((name) => env[name]?.trim() ?? ""), ...passwords])].filter(Boolean);
@@ -9062,7 +9244,9 @@ function secretsTyped(argv) {
         const [, joined] = /^--?[\w-]*(?:key|token|password|secret)[\w-]*(?:=(.*))?$/is.exec(word) ?? ["", null];
         if (joined === null)
             return passwordsIn(word);
-        return [joined ?? argv[index + 1] ?? ""];
+        const next = argv[index + 1] ?? "";
+        // What follows may be the next flag, of which the name is no secret.
+        return [joined ?? (next.startsWith("--") ? "" : next)];
     });
 }
 /** Holds them, so that no text shows one. */
@@ -9070,9 +9254,10 @@ function holdAll(secrets, held) {
     for (const secret of held)
         secrets.hold(secret);
 }
+// A token may stand in an address alone, without a password.
 function passwordsIn(address) {
-    const [, password = ""] = /^[^\s/]*\/\/[^\s/@:]*:([^\s/]*)@/.exec(address) ?? [];
-    return password === "" ? [] : [password];
+    const [, user = "", password = ""] = /^[^\s/]*\/\/([^\s/@:]*)(?::([^\s/]*))?@/.exec(address) ?? [];
+    return [password || user].filter(Boolean);
 }
 
 
