@@ -4267,7 +4267,7 @@ function createDeadline(runtime, timeoutMs) {
         answer: (state, question) => inTime(question, () => timedOut(`${state}, then no answer`, elapsedMs())),
         beforeSubmit: (question) => inTime(question, () => tooLate(elapsedMs())),
         requireTime() {
-            if (leftMs() === 0)
+            if (elapsedMs() > timeoutMs + lastQuestionMs)
                 throw tooLate(elapsedMs());
         },
     };

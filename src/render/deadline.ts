@@ -21,7 +21,7 @@ export interface Deadline {
   answer<Answer>(state: string, question: Promise<Answer>): Promise<Answer>;
   /** Waits as long for what has to be known before the submit. Fails with `timed_out`, which says that nothing was sent. */
   beforeSubmit<Answer>(question: Promise<Answer>): Promise<Answer>;
-  /** Fails likewise when the deadline has passed: no video is begun that nobody waits for. */
+  /** Fails likewise when the deadline passed half a minute ago: no video is begun that nobody waits for. */
   requireTime(): void;
 }
 
@@ -50,7 +50,7 @@ export function createDeadline(runtime: Runtime, timeoutMs: number): Deadline {
     answer: (state, question) => inTime(question, () => timedOut(`${state}, then no answer`, elapsedMs())),
     beforeSubmit: (question) => inTime(question, () => tooLate(elapsedMs())),
     requireTime() {
-      if (leftMs() === 0) throw tooLate(elapsedMs());
+      if (elapsedMs() > timeoutMs + lastQuestionMs) throw tooLate(elapsedMs());
     },
   };
 }
