@@ -10,6 +10,9 @@ export default defineConfig({
     // A limit of a test is there for one that hangs: a busy machine is no reason to fail.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    // Sockets and processes are real, and a machine may stand still for seconds: what fails then is tried once more, and
+    // the report names it.
+    retry: 1,
     // Most of the time is spent waiting for child processes.
     maxWorkers: 3,
   },

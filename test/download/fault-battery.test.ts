@@ -39,7 +39,8 @@ async function meet(fault: FaultCase) {
     freshLink: async () => fresh.shift(),
     path,
     maxBytes: fault.maxBytes ?? 10_000_000,
-    silenceMs: 200,
+    // Long enough for a busy machine; what is silent on purpose lasts as long.
+    silenceMs: 2_000,
     policy: createUrlPolicy(noProxies, host.url.origin),
   }).catch((error: unknown) => error);
   if (end instanceof Error && !(end instanceof ShowreelError)) throw end;
