@@ -207,14 +207,6 @@ describe.concurrent("other settings of `reuse`:", () => {
   });
 });
 
-// The toolkit's pauses between its tries, which last 3 s and more, cut to a thousandth; the first attempt waits in full.
-const hasten = [
-  "const { setTimeout } = globalThis;",
-  "const shorten = (ms) => (ms > 2000 ? ms / 1000 : ms);",
-  "globalThis.setTimeout = (work, ms, ...given) => setTimeout(work, shorten(ms), ...given);",
-].join("");
-const haste = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(hasten)}` };
-
 /** Makes every answer of the cache this one. */
 function breakCache(results: FakeResults, reply: { status: number; body: object }): void {
   const methods = ["GetCacheEntryDownloadURL", "CreateCacheEntry", "FinalizeCacheEntryUpload"];
@@ -230,7 +222,7 @@ describe.concurrent("a cache service", () => {
     breakCache(results, { status: 500, body: { code: "internal", msg: "boom" } });
     const workspace = createTemporaryFolder();
     const first = await runAttempt(fake, script, { results, workspace });
-    const second = await runAttempt(fake, script, { results, workspace, attempt: 2, env: haste });
+    const second = await runAttempt(fake, script, { results, workspace, attempt: 2 });
     for (const step of [first, second]) {
       expect(step).toMatchObject({ ...done, annotations: [warning] });
       expect(step.stdout).toContain("Done: ");

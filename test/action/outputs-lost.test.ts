@@ -84,12 +84,12 @@ test("a file of the event that is cut off is a warning, and the video becomes an
   expect(results.artifacts).toHaveLength(1);
 });
 
-test("the runner is told of signed links and of their signatures, so that no later step's log shows them", async () => {
+test("the runner is told of signed links, so that no later step's log shows them", async () => {
   await using fake = await startFakeHeygen(quick);
   const step = await runStep(fake, script);
   const { video_url = "", thumbnail_url = "" } = step.outputs;
   expect(video_url).toMatch(/Signature=secret-1$/);
-  expect(step.masks).toEqual(expect.arrayContaining([video_url, thumbnail_url, "secret-1"]));
+  expect(step.masks).toEqual(expect.arrayContaining([video_url, thumbnail_url]));
   // What is no secret must stay: GitHub would hand no output on that holds a masked word.
   expect(step.masks.filter((mask) => step.outputs.video_id?.includes(mask))).toEqual([]);
   expect(shownBy(step)).not.toMatch(/secret-|Signature/);
