@@ -167,7 +167,7 @@ describe("what is struck out", () => {
 describe("what stays", () => {
   const ordinary = [
     "Submitted: session_id sess_1, video_id 6f1c9d52e0b84b7f9b8a2f0c1d3e5a7b.",
-    "Done: /home/runner/work/reel/videos/Release-2.0-v_1.mp4 (31 s, 12.4 MB).",
+    "Done: videos/Release-2.0-v_1.mp4 (31 s, 12.4 MB).",
     "Größe & Farbe: 50 % heller — 世界 👩‍👩‍👧 &amp; <b>C#</b> \\o/ 100%25 x=41",
     "Expected: length about 45 s, cost about 1.50 USD, up to 2.61 USD, wait 5 min to 15 min.",
     "https://github.com/octo/reel/actions/runs/4711/artifacts/1006",

@@ -81,7 +81,7 @@ test.runIf(existsSync("/dev/full"))(
   },
 );
 
-test("a terminal that is closed ends the run like a cancellation: with the outputs and the way back", async () => {
+test("a terminal that is closed ends the run like a cancellation: with the outputs and how to resume", async () => {
   await using fake = await startFakeHeygen({ videoStatuses: ["processing"] });
   const begun = Promise.withResolvers<void>();
   const { child, done } = startCli([...flagsFor(fake), ...script], {

@@ -26,7 +26,7 @@ interface CancelledRow extends Row {
 }
 
 test.each(configurations)(
-  "$kind, $store store: a cancelled run ends in time and is taken up",
+  "$kind, $store store: a cancelled run ends in time and is resumed",
   async (configuration) => {
     const startedAt = Date.now();
     const rows = await inParallel(cancelsOf(configuration), 8, (cancel) => cancelAt(configuration, cancel));

