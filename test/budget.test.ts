@@ -60,9 +60,9 @@ describe.each([false, true])("a limit of cost is not talked away (dry run: %s)",
   });
 });
 
-test("what nobody can tell is refused with the words that make it so, and with the setting that helps", async () => {
+test("an unknown cost is refused with the words that make it unknown, and with the setting that helps", async () => {
   const { error } = await comeOf({ prompt: "Show our 24-hour support" }, "5", false);
   expect(error).toBe(
-    '`max_cost_usd` is 5, and nobody can tell what the video will cost: "24-hour" may be meant as its length.',
+    '`max_cost_usd` is 5, and the cost of the video is unknown: "24-hour" may be meant as its length.',
   );
 });

@@ -136,7 +136,7 @@ describe("an agent that waits gets nothing from a dry run", () => {
     const { code, message } = await failureOf(work);
     expect([code, message]).toEqual([
       "invalid_input",
-      "`max_cost_usd` is 50, and nobody can tell what the message will cost.",
+      "`max_cost_usd` is 50, and the cost of the message is unknown.",
     ]);
     expect(posts(fake.requests)).toBe(1);
   });

@@ -3831,7 +3831,7 @@ const advice = {
     video: "Say how long a prompt's video is to be with `length`, in seconds, or raise or remove `max_cost_usd`. Nothing was submitted.",
     message: "Answer the agent at the provider, or remove `max_cost_usd`. Nothing was sent.",
 };
-/** Fails with `invalid_input` when the video or the message may cost more than the user wants to pay, or nobody can tell. */
+/** Fails with `invalid_input` when the video or the message may cost more than the user wants to pay, or when the cost is unknown. */
 function requireBudget(estimate, maxUsd, what) {
     if (maxUsd === undefined)
         return;
@@ -3840,7 +3840,7 @@ function requireBudget(estimate, maxUsd, what) {
     if (atMostUsd !== undefined && Number(atMostUsd.toFixed(2)) <= maxUsd)
         return;
     const cost = usd === undefined
-        ? `nobody can tell what the ${what} will cost${unknownBecause ? `: ${unknownBecause}` : ""}`
+        ? `the cost of the ${what} is unknown${unknownBecause ? `: ${unknownBecause}` : ""}`
         : `the ${what} costs ${(0,render_check/* costInWords */.M7)(estimate)}`;
     throw new errors/* ShowreelError */.eh("invalid_input", `\`max_cost_usd\` is ${maxUsd}, and ${cost}.`, {
         hint: advice[what],
@@ -5515,7 +5515,7 @@ const longestLookMs = 300_000;
 /**
  * Looks for a job that may have been created at the time of the intent or after: in the store, where another process
  * may note it, and at the provider. Goes on for `patienceMs`, because a provider's list is not always up to date.
- * Undefined means that there is none; fails with `provider_error` when nobody can tell.
+ * Undefined means that there is none; fails with `provider_error` when the provider cannot tell.
  */
 async function searchForJob(runtime, provider, { request, place, clock }, { at, mark, guess, patienceMs }) {
     const end = runtime.elapsed() + patienceMs;
@@ -5618,7 +5618,7 @@ async function recall_ask(provider, job) {
 }
 /**
  * What an earlier process may have submitted without learning the answer; undefined when it has to be submitted. Fails with
- * `provider_error` when nobody can tell.
+ * `provider_error` when the provider cannot tell.
  */
 async function pickUp(runtime, provider, search, intent) {
     if (!intent)
@@ -5764,7 +5764,7 @@ async function submitOnce(submission, memory) {
     const isNew = mustBeAlone || memory.intent === undefined || (memory.intent.guess && generation > 1);
     return { job, resumed: isNew ? false : undefined, place };
 }
-// Where another process has the turn, its job is the job; where nobody can tell, it may be.
+// Where another process has the turn, its job is the job; where that is unknown, it may be.
 async function waitForOthers({ runtime, provider, search }, turn, since) {
     if (typeof turn === "number")
         return undefined;
@@ -11382,8 +11382,8 @@ function isNone(surface, refusal) {
 
 /**
  * The session whose first user message is our prompt, or the one that `compare` knows, created at `since` (milliseconds since
- * 1970) or later. Where none says the same and one says something similar, nobody can tell. A lost script video has no such
- * mark: there HeyGen replays the answer to the same key, and nobody can tell after that.
+ * 1970) or later. Where none says the same and one says something similar, the answer is `cannot tell`. A lost script video has no such
+ * mark: there HeyGen replays the answer to the same key, and after that the answer is `cannot tell`.
  */
 async function findJob(client, request, since, compare = (text) => (0,text_mark/* likenessOf */.mg)(text, request.text)) {
     if (surfaceOf(request) === revision)
@@ -12864,7 +12864,7 @@ function waitInWords([from, to]) {
     const [least, most] = [(0,_base_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(from * 60_000), (0,_base_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(to * 60_000)];
     return least === most ? `about ${most}` : `${least} to ${most}`;
 }
-/** `about 1.50 USD, up to 2.61 USD`; what nobody can tell is unknown, and never nothing. */
+/** `about 1.50 USD, up to 2.61 USD`; an unknown cost is called unknown, and never nothing. */
 function costInWords({ usd, atMostUsd = usd }) {
     if (usd === undefined || atMostUsd === undefined)
         return "unknown";
@@ -12975,7 +12975,7 @@ const shortestPart = 12;
 const [sameDigits, similarDigits] = [12, 4];
 /**
  * Compares two texts. `same` ignores what a provider may change on the way: white space, entities, and forms of one character.
- * `similar` ones have the same letters and digits, or one holds the other's: nobody can tell whether it is the text.
+ * `similar` ones have the same letters and digits, or one holds the other's: whether it is the text is unknown.
  */
 function likenessOf(one, other) {
     if (toSame(one) === toSame(other))

@@ -7,7 +7,7 @@ const advice = {
   message: "Answer the agent at the provider, or remove `max_cost_usd`. Nothing was sent.",
 };
 
-/** Fails with `invalid_input` when the video or the message may cost more than the user wants to pay, or nobody can tell. */
+/** Fails with `invalid_input` when the video or the message may cost more than the user wants to pay, or when the cost is unknown. */
 export function requireBudget(
   estimate: Estimate,
   maxUsd: number | undefined,
@@ -19,7 +19,7 @@ export function requireBudget(
   if (atMostUsd !== undefined && Number(atMostUsd.toFixed(2)) <= maxUsd) return;
   const cost =
     usd === undefined
-      ? `nobody can tell what the ${what} will cost${unknownBecause ? `: ${unknownBecause}` : ""}`
+      ? `the cost of the ${what} is unknown${unknownBecause ? `: ${unknownBecause}` : ""}`
       : `the ${what} costs ${costInWords(estimate)}`;
   throw new ShowreelError("invalid_input", `\`max_cost_usd\` is ${maxUsd}, and ${cost}.`, {
     hint: advice[what],

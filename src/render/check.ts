@@ -49,7 +49,7 @@ export function waitInWords([from, to]: readonly [number, number]): string {
   return least === most ? `about ${most}` : `${least} to ${most}`;
 }
 
-/** `about 1.50 USD, up to 2.61 USD`; what nobody can tell is unknown, and never nothing. */
+/** `about 1.50 USD, up to 2.61 USD`; an unknown cost is called unknown, and never nothing. */
 export function costInWords({ usd, atMostUsd = usd }: Estimate): string {
   if (usd === undefined || atMostUsd === undefined) return "unknown";
   if (atMostUsd === 0) return "nothing";

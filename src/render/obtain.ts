@@ -91,7 +91,7 @@ async function submitOnce(submission: Submission, memory: Memory): Promise<Obtai
   return { job, resumed: isNew ? false : undefined, place };
 }
 
-// Where another process has the turn, its job is the job; where nobody can tell, it may be.
+// Where another process has the turn, its job is the job; where that is unknown, it may be.
 async function waitForOthers({ runtime, provider, search }: Submission, turn: Turn, since: number) {
   if (typeof turn === "number") return undefined;
   // Of two that cannot tell, one looks later than the other has submitted.

@@ -55,7 +55,7 @@ async function ask(provider: Provider, job: VideoJob): Promise<JobStatus | "unkn
 
 /**
  * What an earlier process may have submitted without learning the answer; undefined when it has to be submitted. Fails with
- * `provider_error` when nobody can tell.
+ * `provider_error` when the provider cannot tell.
  */
 export async function pickUp(
   runtime: Runtime,

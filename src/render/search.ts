@@ -33,7 +33,7 @@ const longestLookMs = 300_000;
 /**
  * Looks for a job that may have been created at the time of the intent or after: in the store, where another process
  * may note it, and at the provider. Goes on for `patienceMs`, because a provider's list is not always up to date.
- * Undefined means that there is none; fails with `provider_error` when nobody can tell.
+ * Undefined means that there is none; fails with `provider_error` when the provider cannot tell.
  */
 export async function searchForJob(
   runtime: Runtime,

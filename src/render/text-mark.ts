@@ -10,7 +10,7 @@ const [sameDigits, similarDigits] = [12, 4];
 
 /**
  * Compares two texts. `same` ignores what a provider may change on the way: white space, entities, and forms of one character.
- * `similar` ones have the same letters and digits, or one holds the other's: nobody can tell whether it is the text.
+ * `similar` ones have the same letters and digits, or one holds the other's: whether it is the text is unknown.
  */
 export function likenessOf(one: string, other: string): Likeness {
   if (toSame(one) === toSame(other)) return "same";

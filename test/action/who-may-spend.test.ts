@@ -172,7 +172,7 @@ describe.concurrent("a limit of cost", () => {
     await using fake = await startFakeHeygen(quick);
     const clip = { ...prompt, provider_options: "model: heygen-video-1", max_cost_usd: "100" };
     const step = await runStep(fake, clip);
-    expect(step.annotations[0]?.message).toContain("nobody can tell what the video will cost");
+    expect(step.annotations[0]?.message).toContain("the cost of the video is unknown");
     const free = await runStep(fake, { provider: "sandbox", ...prompt, max_cost_usd: "0", api_base_url: "" });
     expect([step.exitCode, free.exitCode, fake.billed]).toEqual([1, 0, 0]);
   });

@@ -57,7 +57,7 @@ describe("what may have been submitted although no store knows of it", () => {
   test.each([
     ["exact", "Nothing is known of an earlier attempt"],
     ["unreadable", "run again when the cache"],
-  ] as const)("ends the run when nobody can tell (%s), and says why", async (guess, why) => {
+  ] as const)("ends the run when the provider cannot tell (%s), and says why", async (guess, why) => {
     const failure = await failureOf(createScene({ memory: guessed(guess) }).obtain);
     expect(failure).toMatchObject({ code: "provider_error", hint: expect.stringContaining(why) });
   });
@@ -68,7 +68,7 @@ describe("what may have been submitted although no store knows of it", () => {
     expect(provider.keys).toEqual([]);
   });
 
-  test("is submitted where nobody can tell, but a generation was seen to end", async () => {
+  test("is submitted where the provider cannot tell, but a generation was seen to end", async () => {
     const { provider, obtain } = createScene({ memory: guessed("exact", hour, 2) });
     expect(await obtain()).toMatchObject({ job });
     expect(provider.keys).toHaveLength(1);

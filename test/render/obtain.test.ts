@@ -219,7 +219,7 @@ describe("a process that does not get the turn", () => {
 
   test.each([
     ["none appears", { finds: ["none"] as const }],
-    ["nobody can tell", {}],
+    ["the provider cannot tell", {}],
   ])("ends the run, and does not submit, when %s", async (_what, finds) => {
     const { provider, obtain } = createScene({ givesTurn: false, ...finds });
     expect(await failureOf(obtain)).toMatchObject({ code: "provider_error" });

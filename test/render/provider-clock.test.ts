@@ -145,7 +145,7 @@ describe("a process that comes back late", () => {
   });
 });
 
-describe("where nobody can tell whose turn it is", () => {
+describe("where it is unknown whose turn it is", () => {
   test("the video of another process is waited for before one is paid for", async () => {
     const { provider, obtain } = createScene({ turn: "unclear", finds: ["none", "none", job] });
     expect(await obtain()).toMatchObject({ job, resumed: true });

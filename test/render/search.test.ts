@@ -75,7 +75,7 @@ describe("a job that may have been created", () => {
   });
 });
 
-describe("when nobody can tell whether there is one", () => {
+describe("when it is unknown whether there is one", () => {
   test.each([
     ["the provider has no list", undefined],
     ["the provider does not know", () => "cannot tell" as const],

@@ -102,11 +102,11 @@ test("no limit is high enough for what nobody knows the price of, and the reason
   const { spending } = open({ maxCostUsd: 1_000_000 }, { estimate });
   const { message, hint } = await failureOf(() => spending.approve(request));
   expect(message).toBe(
-    '`max_cost_usd` is 1000000, and nobody can tell what the video will cost: the prompt speaks of "hours".',
+    '`max_cost_usd` is 1000000, and the cost of the video is unknown: the prompt speaks of "hours".',
   );
   expect(hint).toContain("`length`");
   const { message: refused, hint: advice } = await failureOf(() => spending.approve("messages"));
-  expect(refused).toBe("`max_cost_usd` is 1000000, and nobody can tell what the message will cost.");
+  expect(refused).toBe("`max_cost_usd` is 1000000, and the cost of the message is unknown.");
   expect(advice).toContain("Nothing was sent.");
 });
 

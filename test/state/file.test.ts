@@ -241,7 +241,7 @@ describe("a folder that cannot be written", () => {
     await expect(note()).rejects.toThrow("ENOTDIR");
   });
 
-  test("is told to who asks what it remembers, because nobody can tell", async () => {
+  test("is told to who asks what it remembers, because it is unknown", async () => {
     await expect(blocked().load(fingerprint)).rejects.toThrow("ENOTDIR");
   });
 });

@@ -19,7 +19,7 @@ export interface MemoryStoreOptions {
 export interface MemoryStore extends JobStore {
   /** What is remembered now. */
   current(): Memory;
-  /** From now on nobody can tell what is remembered. */
+  /** From now on it cannot be read what is remembered. */
   becomeUnreadable(): void;
   /** Another process takes the turn after this one's. */
   takeTurn(): void;

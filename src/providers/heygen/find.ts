@@ -14,8 +14,8 @@ import { agent, revision, revisionOf } from "./surfaces/agent.ts";
 
 /**
  * The session whose first user message is our prompt, or the one that `compare` knows, created at `since` (milliseconds since
- * 1970) or later. Where none says the same and one says something similar, nobody can tell. A lost script video has no such
- * mark: there HeyGen replays the answer to the same key, and nobody can tell after that.
+ * 1970) or later. Where none says the same and one says something similar, the answer is `cannot tell`. A lost script video has no such
+ * mark: there HeyGen replays the answer to the same key, and after that the answer is `cannot tell`.
  */
 export async function findJob(
   client: Client,

@@ -4,7 +4,7 @@ import { namedLength } from "./named-length.ts";
 
 const usualSeconds = 45;
 
-/** How long a prompt's video is expected to be, and at most before the agent's own margin; or why nobody can tell. */
+/** How long a prompt's video is expected to be, and at most before the agent's own margin; or why that is unknown. */
 export type PromptLength =
   | { readonly seconds: number; readonly atMostSeconds: number }
   | { readonly unclear: string };
