@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { exitStatuses } from "../src/base/errors.ts";
-import { describeSettings, type SettingDescription } from "../src/compose/describe.ts";
-import { actionSettings } from "../src/compose/settings.ts";
+import { describeSettings, type SettingDescription } from "../src/inputs/schema/describe.ts";
+import { actionSettings } from "../src/inputs/schema/settings.ts";
 import { plugins, providerNames } from "../src/providers/index.ts";
 import { outputDescriptions } from "../src/publish/outputs.ts";
 

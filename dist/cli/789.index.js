@@ -12,8 +12,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2396);
-/* harmony import */ var _base_link_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7691);
-/* harmony import */ var _base_named_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7657);
+/* harmony import */ var _base_files_named_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5113);
+/* harmony import */ var _base_secrets_link_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3293);
 
 
 
@@ -28,7 +28,7 @@ function createOutputWriter(env, log, mask) {
         if (!env.GITHUB_OUTPUT)
             return;
         maskLink(name, value, mask);
-        (0,_base_named_file_js__WEBPACK_IMPORTED_MODULE_3__/* .requireNoPipe */ .Nj)(env.GITHUB_OUTPUT);
+        (0,_base_files_named_file_js__WEBPACK_IMPORTED_MODULE_2__/* .requireNoPipe */ .Nj)(env.GITHUB_OUTPUT);
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)(name, value);
         written.set(name, value);
     };
@@ -56,8 +56,8 @@ function createOutputWriter(env, log, mask) {
 }
 // Other steps may print the link: the runner takes out what it was told of.
 function maskLink(name, value, mask) {
-    const isSigned = /^(video|thumbnail)_url$/.test(name) && value !== "" && !(0,_base_link_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .isPublicLink */ .es)(value);
-    const secrets = isSigned ? [value, ...(0,_base_link_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .signaturesOf */ .Rr)(value)] : [];
+    const isSigned = /^(video|thumbnail)_url$/.test(name) && value !== "" && !(0,_base_secrets_link_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .isPublicLink */ .es)(value);
+    const secrets = isSigned ? [value, ...(0,_base_secrets_link_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .signaturesOf */ .Rr)(value)] : [];
     for (const secret of new Set(secrets))
         mask(secret);
 }
@@ -72,7 +72,7 @@ function unwritable(problem) {
 /** Adds to the job summary. A summary that cannot be written costs nobody a video: it is a warning. */
 async function writeSummary(log, markdown) {
     try {
-        (0,_base_named_file_js__WEBPACK_IMPORTED_MODULE_3__/* .requireNoPipe */ .Nj)(process.env.GITHUB_STEP_SUMMARY ?? "");
+        (0,_base_files_named_file_js__WEBPACK_IMPORTED_MODULE_2__/* .requireNoPipe */ .Nj)(process.env.GITHUB_STEP_SUMMARY ?? "");
         await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown).write();
     }
     catch (error) {

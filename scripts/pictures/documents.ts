@@ -1,10 +1,10 @@
 import { ShowreelError } from "../../src/base/errors.ts";
+import type { Render } from "../../src/jobs/record.ts";
+import { withWayBack } from "../../src/jobs/resume-hint.ts";
 import { toCommentBody } from "../../src/publish/comment/body.ts";
 import { writeState } from "../../src/publish/comment/state.ts";
-import { toBlock, withBlock } from "../../src/publish/release/block.ts";
+import { toBlock, withBlock } from "../../src/publish/release/notes.ts";
 import { toSummary } from "../../src/publish/summary.ts";
-import type { Render } from "../../src/render/record.ts";
-import { withWayBack } from "../../src/render/way-back.ts";
 
 /** Something that Showreel writes, and where on GitHub it is shown. */
 export interface SampleDocument {

@@ -1,4 +1,4 @@
-import type { Secrets } from "../base/secrets.ts";
+import type { Secrets } from "../base/secrets/secrets.ts";
 
 /**
  * Takes the secrets out of everything that is printed there from now on, whoever prints it: GitHub's libraries repeat what

@@ -1,10 +1,10 @@
 import * as core from "@actions/core";
+import { proxiesFrom } from "../base/http/proxy.ts";
 import { abortOnStopSignals, leaveSoon } from "../base/interruption.ts";
-import { proxiesFrom } from "../base/proxy.ts";
 import { systemRuntime } from "../base/runtime.ts";
-import { createSecrets } from "../base/secrets.ts";
-import { holdAll, secretsIn } from "../held-secrets.ts";
-import { annotate } from "./annotate.ts";
+import { createSecrets } from "../base/secrets/secrets.ts";
+import { holdAll, secretsIn } from "../pipeline/environment-secrets.ts";
+import { annotate } from "./annotations.ts";
 import { cleanStream } from "./clean-stream.ts";
 import { createActionLogger } from "./logger.ts";
 import { main } from "./main.ts";

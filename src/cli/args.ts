@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import type { z } from "zod";
 import { ShowreelError } from "../base/errors.ts";
 import { plainText } from "../base/plain-text.ts";
-import { nearestName } from "../compose/invalid-input.ts";
+import { nearestName } from "../inputs/invalid-input.ts";
 
 /** What a command line says. Settings are named as in the schema; their values are still text. */
 export interface Arguments {
@@ -114,4 +114,15 @@ function notUnderstood(error: unknown, words: readonly string[], flags: readonly
     hint: near ? `Did you mean ${near}? All flags: showreel --help` : "All flags: showreel --help",
     cause: error,
   });
+}
+
+/** What the process hands over. */
+export interface Shell {
+  readonly argv: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+  readonly cwd: string;
+  /** Standard output: data only. */
+  print(text: string): void;
+  /** Tells a runner of GitHub what its logs must not show. */
+  mask(secret: string): void;
 }

@@ -1,8 +1,8 @@
 import { ShowreelError, systemCode } from "../base/errors.ts";
-import { isPublicLink } from "../base/link-secrets.ts";
-import { requireWritable, writeNamed } from "../base/named-file.ts";
+import { requireWritable, writeNamed } from "../base/files/named-file.ts";
+import { NotRegularError } from "../base/files/regular-file.ts";
 import { plainText } from "../base/plain-text.ts";
-import { NotRegularError } from "../base/regular-file.ts";
+import { isPublicLink } from "../base/secrets/link-secrets.ts";
 import { shellWord } from "../base/shell-word.ts";
 import type { Outputs } from "../publish/outputs.ts";
 

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { describeSettings } from "../compose/describe.ts";
+import { describeSettings } from "../inputs/schema/describe.ts";
 import { flagOf } from "./args.ts";
 import { listSettings } from "./list-settings.ts";
 

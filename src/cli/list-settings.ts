@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { sharedSettings } from "../compose/settings.ts";
+import { sharedSettings } from "../inputs/schema/settings.ts";
 import { providerNames } from "../providers/index.ts";
 
 const { provider, api_base_url } = sharedSettings(providerNames).shape;

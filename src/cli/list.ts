@@ -1,23 +1,44 @@
 import { ShowreelError } from "../base/errors.ts";
+import { checkProxies } from "../base/http/proxy.ts";
 import { plainText } from "../base/plain-text.ts";
-import { checkProxies } from "../base/proxy.ts";
-import { repeat } from "../base/repeat.ts";
 import type { Runtime } from "../base/runtime.ts";
-import { nearestName } from "../compose/invalid-input.ts";
-import { readSettings } from "../compose/settings.ts";
-import { readKey } from "../provider-key.ts";
+import { repeat } from "../base/timing/retry.ts";
+import { nearestName } from "../inputs/invalid-input.ts";
+import { readSettings } from "../inputs/schema/settings.ts";
+import { type Catalogue, type CatalogueItem, type CatalogueKind, catalogueKinds } from "../jobs/catalogue.ts";
+import { readKey } from "../pipeline/api-key.ts";
 import { findProvider } from "../providers/index.ts";
-import {
-  type Catalogue,
-  type CatalogueItem,
-  type CatalogueKind,
-  catalogueKinds,
-} from "../render/catalogue.ts";
-import { readArguments } from "./args.ts";
+import { readArguments, type Shell } from "./args.ts";
 import { listHelpText } from "./help.ts";
 import { type ListSettings, listSettings } from "./list-settings.ts";
-import type { Shell } from "./shell.ts";
-import { toTable } from "./table.ts";
+
+/** Entries as a table for people: columns aligned, a heading for each; a column that nobody fills is left out. */
+export function toTable(items: readonly CatalogueItem[]): string {
+  const names = [...new Set(items.flatMap(Object.keys))];
+  const filled = names.filter((name) => items.some((item) => cell(item[name]) !== ""));
+  const rows = [filled, ...items.map((item) => filled.map((name) => cell(item[name])))];
+  const widths = filled.map((_, column) => Math.max(...rows.map((row) => lengthOf(row[column]))));
+  const lines = rows.map((row) =>
+    row
+      .map((text, column) => pad(text, widths[column]))
+      .join("  ")
+      .trimEnd(),
+  );
+  return items.length === 0 ? "" : `${lines.join("\n")}\n`;
+}
+
+function cell(value: CatalogueItem[string] = ""): string {
+  return typeof value === "string" ? value : value.join(", ");
+}
+
+// Characters, not UTF-16 units; those that a terminal shows twice as wide are left as they are.
+function lengthOf(text = ""): number {
+  return Array.from(text).length;
+}
+
+function pad(text: string, width = 0): string {
+  return text + " ".repeat(width - lengthOf(text));
+}
 
 /** `showreel list …`: what the provider has to choose from; data on stdout, words on stderr. */
 export async function list(runtime: Runtime, { argv: [, word, ...flags], env, print }: Shell): Promise<void> {

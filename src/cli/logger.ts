@@ -1,7 +1,7 @@
 import { plainText } from "../base/plain-text.ts";
 import { createHeartbeat } from "../base/progress.ts";
 import type { Logger } from "../base/runtime.ts";
-import type { Secrets } from "../base/secrets.ts";
+import type { Secrets } from "../base/secrets/secrets.ts";
 
 /** The part of a terminal or pipe that is needed. */
 export interface Sink {

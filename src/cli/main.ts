@@ -1,22 +1,24 @@
 import { join } from "node:path";
+import package_ from "../../package.json" with { type: "json" };
 import type { Runtime } from "../base/runtime.ts";
-import { readGiven } from "../compose/given.ts";
-import { type Settings, sharedSettings } from "../compose/settings.ts";
-import { noKeptVideos } from "../download/kept-videos.ts";
-import { readWorkflow } from "../github/workflow.ts";
+import { noKeptVideos } from "../download/video-cache.ts";
+import { readGiven } from "../inputs/read-inputs.ts";
+import { type Settings, sharedSettings } from "../inputs/schema/settings.ts";
+import { type JobStore, noJobStore } from "../jobs/job-store.ts";
+import { run } from "../pipeline/run.ts";
+import { readWorkflow } from "../platform/github/workflow.ts";
 import { providerNames } from "../providers/index.ts";
 import type { Outputs } from "../publish/outputs.ts";
-import { type JobStore, noJobStore } from "../render/job-store.ts";
-import { run } from "../run.ts";
-import { createFileStore } from "../state/file.ts";
-import { layerStores } from "../state/layers.ts";
-import { type Arguments, noArguments, readArguments } from "./args.ts";
+import { createFileStore } from "../stores/file.ts";
+import { layerStores } from "../stores/layered.ts";
+import { type Arguments, noArguments, readArguments, type Shell } from "./args.ts";
 import { requireDotenv, writeDotenv } from "./dotenv.ts";
 import { helpText } from "./help.ts";
 import { list } from "./list.ts";
 import { listSettings } from "./list-settings.ts";
-import type { Shell } from "./shell.ts";
-import { version } from "./version.ts";
+
+/** The version of this package. */
+const version = package_.version;
 
 const schema = sharedSettings(providerNames);
 

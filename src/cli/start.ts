@@ -1,13 +1,13 @@
 import { exitStatuses, ShowreelError, systemCode } from "../base/errors.ts";
+import { proxiesFrom } from "../base/http/proxy.ts";
 import { abortOnStopSignals, leaveSoon } from "../base/interruption.ts";
-import { proxiesFrom } from "../base/proxy.ts";
 import { interrupted, systemRuntime } from "../base/runtime.ts";
-import { createSecrets } from "../base/secrets.ts";
-import { unlessAborted } from "../base/unless-aborted.ts";
-import { holdAll, secretsIn, secretsTyped } from "../held-secrets.ts";
+import { createSecrets } from "../base/secrets/secrets.ts";
+import { unlessAborted } from "../base/timing/abort.ts";
+import { holdAll, secretsIn, secretsTyped } from "../pipeline/environment-secrets.ts";
+import { failureText } from "./error-message.ts";
 import { createCliLogger } from "./logger.ts";
 import { main, settingNames } from "./main.ts";
-import { failureText } from "./words.ts";
 
 const { argv, env, stdout, stderr } = process;
 

@@ -1,13 +1,12 @@
 import { ShowreelError } from "../base/errors.ts";
 import { interrupted, type Runtime } from "../base/runtime.ts";
 import type { Seal } from "../base/seal.ts";
-import { unlessAborted } from "../base/unless-aborted.ts";
-import { copyKept } from "./copy-kept.ts";
+import { unlessAborted } from "../base/timing/abort.ts";
 import { type FetchOrder, fetchWhole } from "./fetch-whole.ts";
-import { type KeptVideos, noKeptVideos, type VideoName } from "./kept-videos.ts";
-import type { LocalVideo } from "./local-video.ts";
 import { type Container, inspect } from "./media/container.ts";
-import { openPart, type PartFile } from "./part-file.ts";
+import { openPart, type PartFile } from "./resume/part-file.ts";
+import type { LocalVideo } from "./video-cache.ts";
+import { copyKept, type KeptVideos, noKeptVideos, type VideoName } from "./video-cache.ts";
 
 export interface DownloadOrder extends FetchOrder {
   readonly name: VideoName;

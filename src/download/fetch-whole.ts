@@ -1,12 +1,70 @@
 import { ShowreelError } from "../base/errors.ts";
 import { byteSize, duration } from "../base/plain-text.ts";
-import { repetitionDelayMs } from "../base/retry.ts";
 import type { Runtime } from "../base/runtime.ts";
-import { linkExpiry } from "./link-expiry.ts";
-import { createPace } from "./pace.ts";
-import type { PartFile } from "./part-file.ts";
-import { createPatience } from "./patience.ts";
-import { type TransferOrder, transfer } from "./transfer.ts";
+import { repetitionDelayMs } from "../base/timing/retry.ts";
+import type { PartFile } from "./resume/part-file.ts";
+import { createPace } from "./transfer/pace.ts";
+import { type TransferOrder, transfer } from "./transfer/transfer.ts";
+
+const seconds = (text: string | null) =>
+  text !== null && /^\d{1,12}$/.test(text) ? Number(text) : undefined;
+
+/**
+ * When a signed link expires, in milliseconds since 1970, as its query says; undefined when it does not. Knows the
+ * forms of Amazon S3 and Google Cloud Storage (a date and a validity), and of CloudFront and others (`Expires`).
+ */
+export function linkExpiry(link: string): number | undefined {
+  const query = new Map(
+    [...(URL.parse(link)?.searchParams ?? [])].map(([name, value]) => [name.toLowerCase(), value]),
+  );
+  const read = (name: string) => query.get(name) ?? null;
+  for (const vendor of ["amz", "goog"]) {
+    const signed = parseCompact(read(`x-${vendor}-date`));
+    const valid = seconds(read(`x-${vendor}-expires`));
+    if (signed !== undefined && valid !== undefined) return signed + valid * 1_000;
+  }
+  // Other services mean a duration by it.
+  const expires = seconds(read("expires"));
+  return expires === undefined || expires < 1e9 ? undefined : expires * 1_000;
+}
+
+// 20260101T000000Z
+function parseCompact(date: string | null): number | undefined {
+  const [, year, month, day, hour, minute, second] =
+    /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(date ?? "") ?? [];
+  const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+  return Number.isNaN(time) ? undefined : time;
+}
+
+/** Counts the attempts that brought nothing worth speaking of. */
+export interface Patience {
+  /**
+   * Notes an attempt that ended with `size` bytes here. Returns how many have failed in a row, or undefined when that
+   * is enough.
+   */
+  failedAt(size: number, total: number | undefined): number | undefined;
+}
+
+// 1 + 2 + 4 + 8 + 16 + 30 + 30 s: a file is sometimes announced before it can be fetched.
+const usualAttempts = 8;
+const worthwhileBytes = 1024 ** 2;
+
+/** `size` bytes are here already. An attempt that got further than any before it, by a hundredth or 1 MiB, is none. */
+export function createPatience(size: number, maxAttempts = usualAttempts): Patience {
+  let furthest = size;
+  let inARow = 0;
+  return {
+    failedAt(reached, total) {
+      const step = Math.min(worthwhileBytes, (total ?? Number.POSITIVE_INFINITY) / 100);
+      if (reached >= furthest + step && reached > furthest) {
+        furthest = reached;
+        inARow = 0;
+      }
+      inARow += 1;
+      return inARow < maxAttempts ? inARow : undefined;
+    },
+  };
+}
 
 export interface FetchOrder extends Omit<TransferOrder, "pace"> {
   /** The provider's link: signed, short-lived, secret. */

@@ -1,7 +1,7 @@
 import { access, constants, mkdir, mkdtemp, realpath, rm, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { ShowreelError, systemCode } from "../base/errors.ts";
-import { wayInside } from "../base/inside.ts";
+import { wayInside } from "../base/files/relative-inside.ts";
 import { plainText } from "../base/plain-text.ts";
 import { type Container, containers } from "./media/container.ts";
 

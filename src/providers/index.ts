@@ -1,5 +1,5 @@
 import { ShowreelError } from "../base/errors.ts";
-import type { ProviderPlugin } from "../render/provider.ts";
+import type { ProviderPlugin } from "../jobs/provider.ts";
 import { heygen } from "./heygen/index.ts";
 import { heygenV2 } from "./heygen-v2/index.ts";
 import { reelbot } from "./reelbot/index.ts";

@@ -1,5 +1,5 @@
-import type { Render } from "../render/record.ts";
-import { publicPage } from "./watch.ts";
+import type { Render } from "../jobs/record.ts";
+import { publicPage } from "./links.ts";
 
 /** Every output, and what it means: the one list behind `action.yml`, README and the JSON of the command line. */
 export const outputDescriptions = {

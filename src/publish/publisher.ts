@@ -1,6 +1,6 @@
 import { ShowreelError } from "../base/errors.ts";
 import { interrupted, type Runtime } from "../base/runtime.ts";
-import type { Render, RenderRecord } from "../render/record.ts";
+import type { Render, RenderRecord } from "../jobs/record.ts";
 
 /** What there is to say of a video once it is published. */
 export type Published = Partial<

@@ -1,8 +1,8 @@
 import { byteSize, duration } from "../base/plain-text.ts";
-import { costInWords, costOfLength, lengthInWords, waitInWords } from "../render/check.ts";
-import type { Render } from "../render/record.ts";
+import { costInWords, costOfLength, lengthInWords, waitInWords } from "../jobs/cost/preflight.ts";
+import type { Render } from "../jobs/record.ts";
+import { publicPage } from "./links.ts";
 import { escapeMarkdown, link } from "./markdown.ts";
-import { publicPage } from "./watch.ts";
 
 /** A row of a table: a name, and Markdown. */
 export type Row = readonly [name: string, value: string];

@@ -1,8 +1,8 @@
 import { setOutput, summary } from "@actions/core";
 import { ShowreelError, systemCode } from "../base/errors.ts";
-import { isPublicLink, signaturesOf } from "../base/link-secrets.ts";
-import { requireNoPipe } from "../base/named-file.ts";
+import { requireNoPipe } from "../base/files/named-file.ts";
 import type { Logger } from "../base/runtime.ts";
+import { isPublicLink, signaturesOf } from "../base/secrets/link-secrets.ts";
 import type { Outputs } from "./outputs.ts";
 
 /** The only writer of a step's outputs. */

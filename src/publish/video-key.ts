@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Settings } from "../compose/settings.ts";
+import type { Settings } from "../inputs/schema/settings.ts";
 
 /** The step of a workflow that makes a video. */
 export interface StepName {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { exitStatuses } from "../../src/base/errors.ts";
-import { describeSettings } from "../../src/compose/describe.ts";
-import { actionSettings } from "../../src/compose/settings.ts";
+import { describeSettings } from "../../src/inputs/schema/describe.ts";
+import { actionSettings } from "../../src/inputs/schema/settings.ts";
 import { providerNames } from "../../src/providers/index.ts";
 import { outputDescriptions } from "../../src/publish/outputs.ts";
 import { readActionMetadata } from "../support/action-metadata.ts";

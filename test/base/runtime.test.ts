@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import { describe, expect, test } from "vitest";
-import { noProxies, type Proxies } from "../../src/base/proxy.ts";
+import { noProxies, type Proxies } from "../../src/base/http/proxy.ts";
 import { systemRuntime } from "../../src/base/runtime.ts";
 import { failureOf } from "../support/failure-of.ts";
 import { createFakeRuntime } from "../support/fake-runtime.ts";

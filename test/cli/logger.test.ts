@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createSecrets } from "../../src/base/secrets.ts";
+import { createSecrets } from "../../src/base/secrets/secrets.ts";
 import { createCliLogger } from "../../src/cli/logger.ts";
 
 /** A download that tells its progress each second for so long, with other words after it. */

@@ -2,12 +2,11 @@ import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync }
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ShowreelError } from "../../src/base/errors.ts";
-import { noProxies } from "../../src/base/proxy.ts";
+import { noProxies } from "../../src/base/http/proxy.ts";
+import { createUrlPolicy } from "../../src/download/connect/url-policy.ts";
 import { downloadVideo } from "../../src/download/download.ts";
-import { downloadPoster } from "../../src/download/poster.ts";
-import { downloadSubtitles } from "../../src/download/subtitles.ts";
+import { downloadPoster, downloadSubtitles } from "../../src/download/sidecars.ts";
 import { prepareTarget } from "../../src/download/target.ts";
-import { createUrlPolicy } from "../../src/download/url-policy.ts";
 import { createFakeRuntime } from "../support/fake-runtime.ts";
 import { randomVideo } from "../support/faulty-host.ts";
 import { startLocalServer } from "../support/local-server.ts";

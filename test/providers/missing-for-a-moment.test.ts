@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { createDeadline } from "../../src/render/deadline.ts";
-import { obtainJob } from "../../src/render/obtain.ts";
-import type { VideoJob } from "../../src/render/provider.ts";
-import { waitForVideo } from "../../src/render/wait.ts";
+import { createDeadline } from "../../src/jobs/deadline.ts";
+import type { VideoJob } from "../../src/jobs/provider.ts";
+import { obtainJob } from "../../src/jobs/submit/submit-or-resume.ts";
+import { waitForVideo } from "../../src/jobs/wait.ts";
 import { failureOf } from "../support/failure-of.ts";
 import { createMemoryStore } from "../support/memory-store.ts";
 import { type Bench, benches, type OpenedBench, openBench } from "../support/provider-bench.ts";

@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { ShowreelError } from "../../src/base/errors.ts";
-import type { Settings } from "../../src/compose/settings.ts";
-import { readWorkflow } from "../../src/github/workflow.ts";
-import { within } from "../../src/publish/limited.ts";
+import type { Settings } from "../../src/inputs/schema/settings.ts";
+import { createRecord } from "../../src/jobs/record.ts";
+import { readWorkflow } from "../../src/platform/github/workflow.ts";
+import { createStages } from "../../src/publish/index.ts";
 import { type Publisher, publishAll } from "../../src/publish/publisher.ts";
-import { createStages } from "../../src/publish/stages.ts";
-import { createRecord } from "../../src/render/record.ts";
+import { within } from "../../src/publish/time-limit.ts";
 import {
   type Attack,
   attacks,

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ShowreelError } from "../../src/base/errors.ts";
-import { readSettings, sharedSettings } from "../../src/compose/settings.ts";
-import { withoutOwnBlock } from "../../src/github/own-block.ts";
+import { readSettings, sharedSettings } from "../../src/inputs/schema/settings.ts";
+import type { Render } from "../../src/jobs/record.ts";
+import { withoutOwnBlock } from "../../src/platform/github/marker.ts";
 import { toCommentBody } from "../../src/publish/comment/body.ts";
-import { toBlock, withBlock } from "../../src/publish/release/block.ts";
+import { toBlock, withBlock } from "../../src/publish/release/notes.ts";
 import { toSummary } from "../../src/publish/summary.ts";
 import { videoKey } from "../../src/publish/video-key.ts";
-import type { Render } from "../../src/render/record.ts";
 import { inspectPage } from "../support/github-page.ts";
 import { completed, failed } from "../support/renders.ts";
 

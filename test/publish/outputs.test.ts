@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ShowreelError } from "../../src/base/errors.ts";
+import type { Render } from "../../src/jobs/record.ts";
 import { outputDescriptions, toOutputs } from "../../src/publish/outputs.ts";
-import type { Render } from "../../src/render/record.ts";
 
 const names = Object.keys(outputDescriptions);
 const nothing: Render = { status: "pending", title: "Release 2", provider: "", phases: {}, moments: {} };

@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { createRecord } from "../../src/jobs/record.ts";
 import { toOutputs } from "../../src/publish/outputs.ts";
 import { createOutputWriter } from "../../src/publish/runner-files.ts";
-import { createRecord } from "../../src/render/record.ts";
 import { createFakeRuntime } from "../support/fake-runtime.ts";
 import { madeUpSegment } from "../support/leaks/made-up.ts";
 import { plants } from "../support/plants.ts";

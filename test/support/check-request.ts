@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { VideoRequest } from "../../src/compose/request.ts";
+import type { VideoRequest } from "../../src/inputs/video-request.ts";
 import type { FakeHeygenOptions } from "./fake-heygen.ts";
 import { openHeygen } from "./open-heygen.ts";
 

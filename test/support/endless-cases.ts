@@ -1,9 +1,9 @@
-import { readMaterial } from "../../src/compose/files.ts";
-import type { VideoRequest } from "../../src/compose/request.ts";
+import { readMaterial } from "../../src/inputs/materials.ts";
+import type { VideoRequest } from "../../src/inputs/video-request.ts";
+import type { Connection, Provider, ProviderPlugin, VideoJob } from "../../src/jobs/provider.ts";
 import { heygen } from "../../src/providers/heygen/index.ts";
 import { heygenV2 } from "../../src/providers/heygen-v2/index.ts";
 import { reelbot } from "../../src/providers/reelbot/index.ts";
-import type { Connection, Provider, ProviderPlugin, VideoJob } from "../../src/render/provider.ts";
 import { surfaceCases } from "./heygen-surfaces.ts";
 import { site } from "./heygen-uploads.ts";
 import { createSpeech } from "./open-heygen-v2.ts";

@@ -1,7 +1,7 @@
 import { fetch, request, stream } from "undici";
-import { noProxies } from "../../src/base/proxy.ts";
+import { noProxies } from "../../src/base/http/proxy.ts";
 import { createApiAgent, interrupted, type Logger, type Runtime } from "../../src/base/runtime.ts";
-import { createSecrets } from "../../src/base/secrets.ts";
+import { createSecrets } from "../../src/base/secrets/secrets.ts";
 
 /** A runtime whose clock moves only when someone sleeps, and whose words are kept. Sockets are real. */
 export interface FakeRuntime extends Runtime {

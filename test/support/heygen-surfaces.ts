@@ -1,4 +1,4 @@
-import type { VideoRequest } from "../../src/compose/request.ts";
+import type { VideoRequest } from "../../src/inputs/video-request.ts";
 import type { FakeRoute } from "./fake-heygen.ts";
 import { createScriptRequest, createVideoRequest } from "./video-request.ts";
 

@@ -1,5 +1,5 @@
-import { readMaterial } from "../../src/compose/files.ts";
-import type { VideoRequest } from "../../src/compose/request.ts";
+import { readMaterial } from "../../src/inputs/materials.ts";
+import type { VideoRequest } from "../../src/inputs/video-request.ts";
 import type { OpenedHeygen } from "./open-heygen.ts";
 import { createVideoRequest } from "./video-request.ts";
 import { createWorkspace } from "./workspace.ts";

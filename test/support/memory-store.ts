@@ -1,5 +1,5 @@
-import type { JobStore, Memory, Turn } from "../../src/render/job-store.ts";
-import type { VideoJob } from "../../src/render/provider.ts";
+import type { JobStore, Memory, Turn } from "../../src/jobs/job-store.ts";
+import type { VideoJob } from "../../src/jobs/provider.ts";
 
 /** How a store in memory behaves. */
 export interface MemoryStoreOptions {

@@ -1,6 +1,6 @@
-import { createDeadline } from "../../src/render/deadline.ts";
-import { obtainJob } from "../../src/render/obtain.ts";
-import type { Provider, VideoJob } from "../../src/render/provider.ts";
+import { createDeadline } from "../../src/jobs/deadline.ts";
+import type { Provider, VideoJob } from "../../src/jobs/provider.ts";
+import { obtainJob } from "../../src/jobs/submit/submit-or-resume.ts";
 import { createFakeRuntime, type FakeRuntime } from "./fake-runtime.ts";
 import { createMemoryStore, type MemoryStore, type MemoryStoreOptions } from "./memory-store.ts";
 import {

@@ -1,4 +1,4 @@
-import type { VideoRequest } from "../../src/compose/request.ts";
+import type { VideoRequest } from "../../src/inputs/video-request.ts";
 import { heygenV2 } from "../../src/providers/heygen-v2/index.ts";
 import { type FakeHeygenV2, type FakeHeygenV2Options, startFakeHeygenV2 } from "./fake-heygen-v2.ts";
 import { type OpenedProvider, openProvider } from "./opened-provider.ts";

@@ -1,5 +1,5 @@
+import type { JobStatus, Provider, VideoJob } from "../../src/jobs/provider.ts";
 import { heygen } from "../../src/providers/heygen/index.ts";
-import type { JobStatus, Provider, VideoJob } from "../../src/render/provider.ts";
 import { type FakeHeygen, type FakeHeygenOptions, startFakeHeygen } from "./fake-heygen.ts";
 import { createFakeRuntime, type FakeRuntime } from "./fake-runtime.ts";
 import { createScriptRequest, createVideoRequest } from "./video-request.ts";

@@ -1,8 +1,8 @@
 import { Writable } from "node:stream";
-import { noProxies } from "../../src/base/proxy.ts";
-import type { Lookup } from "../../src/download/guarded-lookup.ts";
-import { openUrl } from "../../src/download/open-url.ts";
-import { createUrlPolicy } from "../../src/download/url-policy.ts";
+import { noProxies } from "../../src/base/http/proxy.ts";
+import { openUrl } from "../../src/download/connect/open-url.ts";
+import type { Lookup } from "../../src/download/connect/url-policy.ts";
+import { createUrlPolicy } from "../../src/download/connect/url-policy.ts";
 import { createFakeRuntime } from "./fake-runtime.ts";
 
 /** How a link is opened; all is optional. */

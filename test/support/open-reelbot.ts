@@ -1,4 +1,4 @@
-import type { VideoRequest } from "../../src/compose/request.ts";
+import type { VideoRequest } from "../../src/inputs/video-request.ts";
 import { reelbot } from "../../src/providers/reelbot/index.ts";
 import { type FakeReelbot, type FakeReelbotOptions, startFakeReelbot } from "./fake-reelbot.ts";
 import { type OpenedProvider, openProvider } from "./opened-provider.ts";

@@ -1,10 +1,10 @@
-import { readGiven } from "../../src/compose/given.ts";
-import { type Settings, sharedSettings } from "../../src/compose/settings.ts";
-import { noKeptVideos } from "../../src/download/kept-videos.ts";
-import type { Workflow } from "../../src/github/workflow.ts";
+import { noKeptVideos } from "../../src/download/video-cache.ts";
+import { readGiven } from "../../src/inputs/read-inputs.ts";
+import { type Settings, sharedSettings } from "../../src/inputs/schema/settings.ts";
+import { run } from "../../src/pipeline/run.ts";
+import type { Workflow } from "../../src/platform/github/workflow.ts";
 import { providerNames } from "../../src/providers/index.ts";
 import type { Outputs } from "../../src/publish/outputs.ts";
-import { run } from "../../src/run.ts";
 import { createFakeRuntime, type FakeRuntime } from "./fake-runtime.ts";
 import { createMemoryStore } from "./memory-store.ts";
 import { firstAttempt, quietWorkflow } from "./quiet-workflow.ts";

@@ -1,5 +1,5 @@
-import type { EventValue, EventVariable } from "../../src/compose/event-text.ts";
-import { readWorkflow, type Workflow } from "../../src/github/workflow.ts";
+import { readWorkflow, type Workflow } from "../../src/platform/github/workflow.ts";
+import type { EventValue, EventVariable } from "../../src/text/event-text.ts";
 import { type FakeGithub, type FakeGithubOptions, startFakeGithub } from "./fake-github.ts";
 import { createFakeRuntime, type FakeRuntime } from "./fake-runtime.ts";
 import { envOf } from "./workflow-env.ts";

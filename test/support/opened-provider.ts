@@ -1,5 +1,5 @@
-import type { VideoRequest } from "../../src/compose/request.ts";
-import type { JobStatus, Provider, ProviderPlugin, VideoJob } from "../../src/render/provider.ts";
+import type { VideoRequest } from "../../src/inputs/video-request.ts";
+import type { JobStatus, Provider, ProviderPlugin, VideoJob } from "../../src/jobs/provider.ts";
 import { createFakeRuntime, type FakeRuntime } from "./fake-runtime.ts";
 
 /** A plug-in that is connected to a fake of its provider. */

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createSeal } from "../../src/base/seal.ts";
-import { openPart, type PartFile } from "../../src/download/part-file.ts";
-import { type Origin, type PartOwner, writeNote } from "../../src/download/part-origin.ts";
+import { openPart, type PartFile } from "../../src/download/resume/part-file.ts";
+import { type Origin, type PartOwner, writeNote } from "../../src/download/resume/part-origin.ts";
 import { createTemporaryFolder } from "./temporary-folder.ts";
 
 /** The video that a part of the tests belongs to. */

@@ -1,10 +1,10 @@
 import { request } from "undici";
-import type { VideoRequest } from "../../src/compose/request.ts";
+import type { VideoRequest } from "../../src/inputs/video-request.ts";
+import type { Provider, ProviderPlugin } from "../../src/jobs/provider.ts";
 import { heygen } from "../../src/providers/heygen/index.ts";
 import { heygenV2 } from "../../src/providers/heygen-v2/index.ts";
 import { reelbot } from "../../src/providers/reelbot/index.ts";
 import { sandboxFor } from "../../src/providers/sandbox/index.ts";
-import type { Provider, ProviderPlugin } from "../../src/render/provider.ts";
 import heygenV2Pages from "../fixtures/heygen-v2.json" with { type: "json" };
 import reelbotPages from "../fixtures/reelbot.json" with { type: "json" };
 import { describedApi } from "./described-api.ts";

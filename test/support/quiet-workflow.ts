@@ -1,5 +1,5 @@
-import { noEventText } from "../../src/compose/event-text.ts";
-import type { Workflow } from "../../src/github/workflow.ts";
+import type { Workflow } from "../../src/platform/github/workflow.ts";
+import { noEventText } from "../../src/text/event-text.ts";
 
 const nobody = async () => {
   throw new Error("Nobody is to be asked.");

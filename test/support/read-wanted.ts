@@ -1,8 +1,8 @@
-import { type EventText, noEventText } from "../../src/compose/event-text.ts";
-import { readGiven } from "../../src/compose/given.ts";
-import { sharedSettings } from "../../src/compose/settings.ts";
-import type { Sources } from "../../src/compose/sources.ts";
-import { toWanted, type Wanted, type WantedPlace } from "../../src/compose/wanted.ts";
+import { readGiven } from "../../src/inputs/read-inputs.ts";
+import { sharedSettings } from "../../src/inputs/schema/settings.ts";
+import type { Sources } from "../../src/inputs/source.ts";
+import { type EventText, noEventText } from "../../src/text/event-text.ts";
+import { toWanted, type Wanted, type WantedPlace } from "../../src/text/job-input.ts";
 
 /** What a user wants who types these settings. */
 export async function readWanted(

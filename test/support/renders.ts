@@ -1,5 +1,5 @@
 import { ShowreelError } from "../../src/base/errors.ts";
-import type { Render } from "../../src/render/record.ts";
+import type { Render } from "../../src/jobs/record.ts";
 import { job, remote } from "./scripted-provider.ts";
 
 const second = 1_000;

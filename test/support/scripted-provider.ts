@@ -1,6 +1,6 @@
 import { ShowreelError } from "../../src/base/errors.ts";
 import type { Runtime } from "../../src/base/runtime.ts";
-import type { JobStatus, Provider, RemoteVideo, VideoJob } from "../../src/render/provider.ts";
+import type { JobStatus, Provider, RemoteVideo, VideoJob } from "../../src/jobs/provider.ts";
 
 /** What the provider does each time: it fails with an error, or answers. The last entry repeats. */
 export interface ProviderScript {

@@ -37,7 +37,7 @@ export interface StoreChildOptions {
 export type StoreChildResult = ChildResult & { readonly answers: readonly StoreAnswer[] };
 
 const sourceOf = (name: string) =>
-  JSON.stringify(new URL(`../../src/state/${name}.ts`, import.meta.url).href);
+  JSON.stringify(new URL(`../../src/stores/${name}.ts`, import.meta.url).href);
 
 // Answers go out on stderr, so that stdout shows what a log would show.
 const script = ({ store, calls, rounds = 1, isHasty = false, staysAlive = false }: StoreChildOptions) => `

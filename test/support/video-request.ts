@@ -1,4 +1,4 @@
-import type { VideoRequest } from "../../src/compose/request.ts";
+import type { VideoRequest } from "../../src/inputs/video-request.ts";
 
 /** A request for a new video: a short prompt for HeyGen unless told. */
 export function createVideoRequest(changes: Partial<VideoRequest> = {}): VideoRequest {

@@ -1,6 +1,90 @@
 import { type Box, childrenOf, descend, readBody, readBox, readUnits } from "./boxes.ts";
-import { fragmentedSeconds } from "./fragments.ts";
 import { type ByteSource, broken, type Inspection, lasting, maxParts } from "./inspection.ts";
+
+interface Track {
+  /** Units a second. */
+  readonly timescale: number;
+  /** How long a sample lasts when nothing else is said. */
+  readonly sampleUnits: number;
+}
+
+/** How long the fragments (`moof`) of a movie play that nowhere says so itself; 0 when they hold no samples. */
+async function fragmentedSeconds(source: ByteSource, movie: Box, fragments: readonly Box[]): Promise<number> {
+  const tracks = await readTracks(source, movie);
+  // Where each track ends: a fragment says when it begins, and how long its samples last.
+  const ends = new Map<number, number>();
+  for (const fragment of fragments) {
+    for (const part of await childrenNamed(source, fragment, "traf")) {
+      const { trackId, begin, sum } = await readRun(source, part, tracks);
+      const end = ends.get(trackId) ?? 0;
+      ends.set(trackId, Math.max(end, (begin ?? end) + sum));
+    }
+  }
+  const seconds = [...ends].map(([id, sum]) => sum / (tracks.get(id)?.timescale || Number.POSITIVE_INFINITY));
+  return Math.max(0, ...seconds);
+}
+
+async function childrenNamed(source: ByteSource, parent: Box, name: string): Promise<readonly Box[]> {
+  return ((await childrenOf(source, parent)) ?? []).filter(({ type }) => type === name);
+}
+
+async function readTracks(source: ByteSource, movie: Box): Promise<ReadonlyMap<number, Track>> {
+  const defaults = new Map<number, number>();
+  const extension = await descend(source, movie, "mvex");
+  for (const box of extension ? await childrenNamed(source, extension, "trex") : []) {
+    const body = await readBody(source, box);
+    defaults.set(readUnits(body, 4, false), readUnits(body, 12, false));
+  }
+  const tracks = new Map<number, Track>();
+  for (const track of await childrenNamed(source, movie, "trak")) {
+    const id = await readVersioned(source, await descend(source, track, "tkhd"));
+    const timescale = await readVersioned(source, await descend(source, track, "mdia", "mdhd"));
+    tracks.set(id, { timescale, sampleUnits: defaults.get(id) ?? 0 });
+  }
+  return tracks;
+}
+
+// tkhd and mdhd both begin with two times, of 32 or 64 bits, before what is wanted of them.
+async function readVersioned(source: ByteSource, box: Box | undefined): Promise<number> {
+  const body = box && (await readBody(source, box, 24));
+  return body ? readUnits(body, body[0] === 1 ? 20 : 12, false) : 0;
+}
+
+async function readRun(source: ByteSource, part: Box, tracks: ReadonlyMap<number, Track>) {
+  const header = await descend(source, part, "tfhd");
+  const body = header ? await readBody(source, header) : Buffer.alloc(8);
+  const trackId = readUnits(body, 4, false);
+  const flags = readUnits(body, 0, false);
+  // Optional fields in front of the default duration: base data offset (8 bytes), sample description index (4).
+  const offset = 8 + (has(flags, 0x1) ? 8 : 0) + (has(flags, 0x2) ? 4 : 0);
+  const ownUnits = has(flags, 0x8) ? readUnits(body, offset, false) : undefined;
+  const sampleUnits = ownUnits ?? tracks.get(trackId)?.sampleUnits ?? 0;
+  const runs = await childrenNamed(source, part, "trun");
+  const sums = await Promise.all(runs.map(async (run) => sumOf(await readBody(source, run), sampleUnits)));
+  return { trackId, begin: await readBegin(source, part), sum: sums.reduce((total, sum) => total + sum, 0) };
+}
+
+async function readBegin(source: ByteSource, part: Box): Promise<number | undefined> {
+  const box = await descend(source, part, "tfdt");
+  const body = box && (await readBody(source, box, 12));
+  return body && readUnits(body, 4, body[0] === 1);
+}
+
+function sumOf(run: Buffer, sampleUnits: number): number {
+  const flags = readUnits(run, 0, false);
+  const samples = readUnits(run, 4, false);
+  if (!has(flags, 0x100)) return samples * sampleUnits;
+  const first = 8 + (has(flags, 0x1) ? 4 : 0) + (has(flags, 0x4) ? 4 : 0);
+  const stride = 4 * [0x100, 0x200, 0x400, 0x800].filter((flag) => has(flags, flag)).length;
+  let sum = 0;
+  for (let offset = first; offset + 4 <= Math.min(run.length, first + samples * stride); offset += stride) {
+    sum += readUnits(run, offset, false);
+  }
+  return sum;
+}
+
+// The first byte of the flags' word is the version of the box; the flags are the lower three.
+const has = (flags: number, flag: number) => Math.floor(flags / flag) % 2 === 1;
 
 /**
  * Whether the bytes are a complete MP4 that a player can open: `ftyp` first, `moov` with a duration above 0, `mdat`,

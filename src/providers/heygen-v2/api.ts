@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { createdId } from "../answer-ids.ts";
+import { createdId } from "../response-ids.ts";
 
 // Loose, and only what is read. Source: HeyGen's pages of POST /v2/video/generate and GET /v1/video_status.get (2025).
 

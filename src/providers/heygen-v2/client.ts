@@ -1,7 +1,7 @@
-import { requestJson } from "../../base/http.ts";
-import { below, encoded } from "../../base/path.ts";
-import type { Connection } from "../../render/provider.ts";
-import { requireAbout } from "../answer-ids.ts";
+import { requestJson } from "../../base/http/http.ts";
+import { below, encoded } from "../../base/http/url-path.ts";
+import type { Connection } from "../../jobs/provider.ts";
+import { requireAbout } from "../response-ids.ts";
 import * as api from "./api.ts";
 import { explain } from "./failures.ts";
 

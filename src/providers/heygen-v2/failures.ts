@@ -1,8 +1,30 @@
 import { type ErrorCode, type ErrorDetails, ShowreelError } from "../../base/errors.ts";
+import { byStatus, type Refusal, statusDetails } from "../../base/http/error-response.ts";
 import { plainText } from "../../base/plain-text.ts";
-import { byStatus, type Refusal, statusDetails } from "../../base/refusal.ts";
 import { envelope, type Fault } from "./api.ts";
-import { codeOfWord, hints } from "./meanings.ts";
+
+/** What to do next, by the code of the error; `retired` where nothing better is known. */
+const hints: Readonly<Partial<Record<ErrorCode, string>>> & { readonly retired: string } = {
+  retired: "HeyGen retired its v1 and v2 API on 2026-11-01: set `provider` to heygen, which is v3.",
+  unauthorized: "Check the key and its scopes (app.heygen.com/settings/api).",
+  out_of_credit: "Top up the account: app.heygen.com/settings?nav=API.",
+  rate_limited: "The account renders as many videos as it may. Run again when one is done.",
+  invalid_input: "Correct what HeyGen names, then run again. Nothing was submitted.",
+};
+
+const words: Partial<Record<ErrorCode, string>> = {
+  // Invalid credentials, unauthorized, unknown user, forbidden, permission denied, blocked user.
+  unauthorized: "40009 400112 400101 400562 400573 400631",
+  // A tier that does not have it, and the trial's videos of the day.
+  out_of_credit: "400599 trial_video_limit_exceeded",
+  // The id of a video makes no sense.
+  provider_error: "40031",
+};
+
+/** Source: HeyGen's page of errors of the v1 and v2 API (docs.heygen.com/reference/errors), and public clients. */
+const codeOfWord: ReadonlyMap<string, ErrorCode> = new Map(
+  Object.entries(words).flatMap(([code, list]) => list.split(" ").map((word) => [word, code as ErrorCode])),
+);
 
 /** HeyGen's refusal in our words. A 404 or a 410, or talk of removal, most likely means that the API is gone. */
 export function explain(refusal: Refusal, isSubmit: boolean): ShowreelError {

@@ -1,5 +1,5 @@
 import { plainText } from "../../base/plain-text.ts";
-import type { JobStatus, VideoJob } from "../../render/provider.ts";
+import type { JobStatus, VideoJob } from "../../jobs/provider.ts";
 import type { Status } from "./api.ts";
 import { faultText } from "./failures.ts";
 

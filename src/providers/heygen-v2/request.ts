@@ -1,9 +1,89 @@
-import type { z } from "zod";
-import { readOptions } from "../../compose/provider-options.ts";
-import type { VideoRequest } from "../../compose/request.ts";
-import { toDimension } from "./dimension.ts";
-import { invalid } from "./invalid.ts";
-import { options } from "./options.ts";
+import { z } from "zod";
+import { ShowreelError } from "../../base/errors.ts";
+import { plainText } from "../../base/plain-text.ts";
+import { readOptions } from "../../inputs/provider-options.ts";
+import type { VideoRequest } from "../../inputs/video-request.ts";
+
+/** What HeyGen's v2 would refuse, said before anything is sent. */
+function invalid(message: string, hint: string): ShowreelError {
+  return new ShowreelError("invalid_input", message, { hint: `${hint} Nothing was submitted.` });
+}
+
+// Strict, because an option that is silently ignored costs the price of a video. Source: HeyGen's reference of
+// POST /v2/video/generate, as it was until the end of October 2026.
+
+const background = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("color"), value: z.string().regex(/^#[0-9A-Fa-f]{6}$/) }),
+  z.strictObject({ type: z.literal("image"), url: z.url() }),
+  z.strictObject({ type: z.literal("video"), url: z.url() }),
+]);
+
+/** `provider_options` of `heygen_v2`. */
+const options = z.strictObject({
+  /** A photo that talks instead of an avatar; its id is given as `avatar_id`. */
+  character_type: z.enum(["avatar", "talking_photo"]).optional(),
+  avatar_style: z.string().optional(),
+  speed: z.number().min(0.5).max(1.5).optional(),
+  pitch: z.number().min(-50).max(50).optional(),
+  background: background.optional(),
+  dimension: z.strictObject({ width: z.int().positive(), height: z.int().positive() }).optional(),
+  test: z.boolean().optional(),
+  folder_id: z.string().optional(),
+  callback_url: z.url({ protocol: /^https$/ }).optional(),
+  callback_id: z.string().optional(),
+});
+
+/** Pixels. */
+export interface Dimension {
+  readonly width: number;
+  readonly height: number;
+}
+
+const shorterSides = new Map([
+  ["720p", 720],
+  ["1080p", 1_080],
+]);
+const ratios = new Map<string, readonly [width: number, height: number]>([
+  ["16:9", [16, 9]],
+  ["9:16", [9, 16]],
+  ["1:1", [1, 1]],
+]);
+
+/** The size in pixels: the one that is given, or what the settings ask for; 720p landscape unless told. */
+function toDimension(request: VideoRequest, given: Dimension | undefined): Dimension {
+  if (given) {
+    requireAlone(request);
+    return given;
+  }
+  const { orientation, aspectRatio, resolution } = request;
+  const usual = orientation === "portrait" ? "9:16" : "16:9";
+  const [width, height] = oneOf("aspect_ratio", ratios, aspectRatio ?? usual);
+  const side = oneOf("resolution", shorterSides, resolution ?? "720p");
+  const isMeant = orientation === "landscape" ? width > height : height > width;
+  if (orientation !== undefined && !isMeant) {
+    throw invalid(`\`orientation\` is ${orientation}, but \`aspect_ratio\` is ${aspectRatio}.`, "Keep one.");
+  }
+  const unit = side / Math.min(width, height);
+  return { width: width * unit, height: height * unit };
+}
+
+function requireAlone({ orientation, aspectRatio, resolution }: VideoRequest): void {
+  const settings = { orientation, aspect_ratio: aspectRatio, resolution };
+  for (const [name, value] of Object.entries(settings)) {
+    if (value === undefined) continue;
+    throw invalid(`\`${name}\` and dimension in \`provider_options\` are given together.`, "Keep one.");
+  }
+}
+
+function oneOf<Value>(setting: string, allowed: ReadonlyMap<string, Value>, word: string): Value {
+  const value = allowed.get(word);
+  if (value !== undefined) return value;
+  const list = [...allowed.keys()].join(", ");
+  throw invalid(
+    `\`${setting}\` is "${plainText(word, 60)}": HeyGen v2 accepts ${list}.`,
+    "Choose one of them.",
+  );
+}
 
 type Options = z.infer<typeof options>;
 

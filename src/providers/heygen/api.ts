@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { answerId, createdId, maybeAnswerId, namedId } from "../answer-ids.ts";
+import { answerId, createdId, maybeAnswerId, namedId } from "../response-ids.ts";
 
 // Loose, and only what is read: HeyGen adds fields and words without notice. Source: HeyGen's reference of the v3 API.
 

@@ -1,14 +1,14 @@
 import { FormData } from "undici";
 import type { z } from "zod";
 import { ShowreelError } from "../../base/errors.ts";
-import { requestJson } from "../../base/http.ts";
-import { transferMs } from "../../base/limit.ts";
-import { below, segment } from "../../base/path.ts";
-import type { Refusal } from "../../base/refusal.ts";
-import type { Connection } from "../../render/provider.ts";
-import { requireAbout } from "../answer-ids.ts";
+import type { Refusal } from "../../base/http/error-response.ts";
+import { requestJson } from "../../base/http/http.ts";
+import { below, segment } from "../../base/http/url-path.ts";
+import { transferMs } from "../../base/timing/time-limit.ts";
+import type { Connection } from "../../jobs/provider.ts";
+import { requireAbout } from "../response-ids.ts";
 import * as api from "./api.ts";
-import * as catalogue from "./api-catalogue.ts";
+import * as catalogue from "./catalogue/api.ts";
 import { explain, saysNotFound } from "./failures.ts";
 
 const statusTimeoutMs = 30_000;

@@ -1,6 +1,6 @@
 import { type ErrorCode, type ErrorDetails, ShowreelError } from "../../base/errors.ts";
+import { byStatus, type Refusal, statusDetails } from "../../base/http/error-response.ts";
 import { plainText } from "../../base/plain-text.ts";
-import { byStatus, type Refusal, statusDetails } from "../../base/refusal.ts";
 import { errorEnvelope } from "./api.ts";
 
 interface Meaning extends Pick<ErrorDetails, "hint" | "retryable" | "unanswered" | "endsJob"> {

@@ -1,7 +1,7 @@
-import { refusalOf } from "../../base/refusal.ts";
-import type { VideoRequest } from "../../compose/request.ts";
-import type { VideoJob } from "../../render/provider.ts";
-import { type Likeness, likenessOf } from "../../render/text-mark.ts";
+import { refusalOf } from "../../base/http/error-response.ts";
+import type { VideoRequest } from "../../inputs/video-request.ts";
+import type { VideoJob } from "../../jobs/provider.ts";
+import { type Likeness, likenessOf } from "../../jobs/submit/text-digest.ts";
 import type { Session } from "./api.ts";
 import type { Client } from "./client.ts";
 import { mostListed } from "./conversation.ts";

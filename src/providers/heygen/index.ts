@@ -1,18 +1,18 @@
 import { interrupted } from "../../base/runtime.ts";
-import type { Material } from "../../compose/files.ts";
-import type { VideoRequest } from "../../compose/request.ts";
-import type { Connection, Provider, ProviderPlugin, VideoJob } from "../../render/provider.ts";
-import { listCatalogue } from "./catalogue.ts";
-import { checkRequest } from "./check/check.ts";
-import { toEstimate } from "./check/estimate.ts";
+import type { Material } from "../../inputs/materials.ts";
+import type { VideoRequest } from "../../inputs/video-request.ts";
+import type { Connection, Provider, ProviderPlugin, VideoJob } from "../../jobs/provider.ts";
+import { listCatalogue } from "./catalogue/catalogue.ts";
 import { type Client, createClient } from "./client.ts";
 import { findJob, knowsJob } from "./find.ts";
-import { toReference } from "./materials.ts";
+import { toEstimate } from "./preflight/estimate.ts";
+import { checkRequest } from "./preflight/preflight.ts";
 import { surfaceOf, toBody, toPayload } from "./request.ts";
 import { type Answers, readStatus, sendReply } from "./status.ts";
 import { longestPrompt } from "./surfaces/agent.ts";
 import { longestScript } from "./surfaces/avatar.ts";
-import { createUpload } from "./upload.ts";
+import { toReference } from "./upload/materials.ts";
+import { createUpload } from "./upload/upload.ts";
 
 /** HeyGen's v3 API: all its ways to make a video. */
 export const heygen: ProviderPlugin = {

@@ -1,4 +1,4 @@
-import type { JobStatus, VideoJob } from "../../render/provider.ts";
+import type { JobStatus, VideoJob } from "../../jobs/provider.ts";
 import type { Session, Video } from "./api.ts";
 
 // HeyGen's words, and those that its own samples accept beside them. Any other word means "still working".

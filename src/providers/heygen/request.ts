@@ -1,5 +1,4 @@
-import type { VideoRequest } from "../../compose/request.ts";
-import { requireUploadable, toReference } from "./materials.ts";
+import type { VideoRequest } from "../../inputs/video-request.ts";
 import { agent, revision } from "./surfaces/agent.ts";
 import { avatarVideo, imageVideo } from "./surfaces/avatar.ts";
 import { cinematic } from "./surfaces/cinematic.ts";
@@ -8,6 +7,7 @@ import { instantVideo } from "./surfaces/instant.ts";
 import { studio } from "./surfaces/studio.ts";
 import type { Surface, ToAsset } from "./surfaces/surface.ts";
 import { template } from "./surfaces/template.ts";
+import { requireUploadable, toReference } from "./upload/materials.ts";
 
 /** Which of HeyGen's ways to make a video the request means. */
 export function surfaceOf({ kind, options, revises }: VideoRequest): Surface {

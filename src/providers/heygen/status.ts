@@ -1,6 +1,6 @@
 import { ShowreelError } from "../../base/errors.ts";
-import { type Refusal, refusalOf } from "../../base/refusal.ts";
-import type { JobStatus, PreparedMessage, VideoJob } from "../../render/provider.ts";
+import { type Refusal, refusalOf } from "../../base/http/error-response.ts";
+import type { JobStatus, PreparedMessage, VideoJob } from "../../jobs/provider.ts";
 import type { Session } from "./api.ts";
 import type { Client } from "./client.ts";
 import { isBehind, nextPosition } from "./conversation.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { createdId } from "../answer-ids.ts";
+import { createdId } from "../response-ids.ts";
 
 // Loose, and only what is read. Source: ReelBot's developer pages (2026); the answer of `generate` is not described.
 

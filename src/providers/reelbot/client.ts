@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import { ShowreelError } from "../../base/errors.ts";
-import { requestJson } from "../../base/http.ts";
-import { below, segment } from "../../base/path.ts";
-import { createQuota, type Quota } from "../../base/quota.ts";
-import type { Connection } from "../../render/provider.ts";
-import { requireAbout } from "../answer-ids.ts";
+import { requestJson } from "../../base/http/http.ts";
+import { below, segment } from "../../base/http/url-path.ts";
+import { createQuota, type Quota } from "../../base/timing/rate-limit.ts";
+import type { Connection } from "../../jobs/provider.ts";
+import { requireAbout } from "../response-ids.ts";
 import * as api from "./api.ts";
 import { explain } from "./failures.ts";
 

@@ -1,7 +1,7 @@
-import { refusalOf } from "../../base/refusal.ts";
-import type { Connection, JobStatus, Provider, ProviderPlugin, VideoJob } from "../../render/provider.ts";
-import { spokenSeconds } from "../../render/spoken-seconds.ts";
-import { lostAnswer } from "../../render/submit.ts";
+import { refusalOf } from "../../base/http/error-response.ts";
+import { spokenSeconds } from "../../jobs/cost/spoken-seconds.ts";
+import type { Connection, JobStatus, Provider, ProviderPlugin, VideoJob } from "../../jobs/provider.ts";
+import { lostAnswer } from "../../jobs/submit/submit.ts";
 import { type Client, createClient } from "./client.ts";
 import { wordOf } from "./failures.ts";
 import { createLinks } from "./link.ts";

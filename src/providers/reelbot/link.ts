@@ -1,4 +1,4 @@
-import { refusalOf } from "../../base/refusal.ts";
+import { refusalOf } from "../../base/http/error-response.ts";
 import type { Client } from "./client.ts";
 import { wordOf } from "./failures.ts";
 

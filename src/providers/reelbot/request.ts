@@ -1,15 +1,15 @@
-import { readOptions } from "../../compose/provider-options.ts";
-import type { VideoRequest } from "../../compose/request.ts";
-import { toAspectRatio } from "./aspect-ratio.ts";
+import { readOptions } from "../../inputs/provider-options.ts";
+import type { VideoRequest } from "../../inputs/video-request.ts";
+import { type Options, options } from "./options.ts";
 import {
   brollMissing,
+  invalid,
   musicAlone,
   oneVoice,
   requireKnown,
   requireLength,
   requireTrimsOfBroll,
-} from "./invalid.ts";
-import { type Options, options } from "./options.ts";
+} from "./unsupported.ts";
 
 /** The most characters of each text. Source: ReelBot's page "Generate video". */
 export const longest = { topic: 500, script: 5_000 };
@@ -43,6 +43,18 @@ function cinematic(request: VideoRequest, chosen: Options): Record<string, unkno
     if (chosen[name] !== undefined) throw musicAlone(`${name} in \`provider_options\``);
   }
   return { videoType: "cinematic", topic: request.text };
+}
+
+/** The shape of the video; undefined leaves it to ReelBot, which makes 9:16 then. */
+function toAspectRatio({ orientation, aspectRatio }: VideoRequest): string | undefined {
+  const meant = orientation && (orientation === "landscape" ? "16:9" : "9:16");
+  if (meant === undefined || aspectRatio === undefined) return aspectRatio ?? meant;
+  const [width = 0, height = 0] = aspectRatio.split(":").map(Number);
+  if (orientation === "landscape" ? width > height : height > width) return aspectRatio;
+  throw invalid(
+    `\`orientation\` is ${orientation}, but \`aspect_ratio\` is ${aspectRatio}.`,
+    "Give one of the two.",
+  );
 }
 
 // A slip in the name of an option has an error of its own, with the name that is meant.

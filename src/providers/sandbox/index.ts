@@ -1,8 +1,47 @@
 import { ShowreelError } from "../../base/errors.ts";
-import type { VideoRequest } from "../../compose/request.ts";
-import type { Connection, Provider, ProviderPlugin, VideoJob } from "../../render/provider.ts";
-import { listSandbox } from "./catalogue.ts";
-import { free } from "./check.ts";
+import type { VideoRequest } from "../../inputs/video-request.ts";
+import type { Catalogue, CatalogueItem, CatalogueKind, CatalogueQuery } from "../../jobs/catalogue.ts";
+import type { Check } from "../../jobs/cost/preflight.ts";
+import type { Connection, Provider, ProviderPlugin, VideoJob } from "../../jobs/provider.ts";
+import { sampleVideoSeconds } from "./sample-video.ts";
+
+const lists: Readonly<Record<CatalogueKind, readonly CatalogueItem[]>> = {
+  avatars: [
+    {
+      avatar_id: "sandbox_avatar",
+      name: "Sandy at the desk",
+      type: "studio_avatar",
+      orientation: "landscape",
+    },
+    {
+      avatar_id: "sandbox_portrait",
+      name: "Sandy on the phone",
+      type: "photo_avatar",
+      orientation: "portrait",
+    },
+  ],
+  voices: [
+    { voice_id: "sandbox_alto", name: "Sandy", language: "English", gender: "female", type: "public" },
+    { voice_id: "sandbox_bass", name: "Rocky", language: "German", gender: "male", type: "public" },
+  ],
+  styles: [{ style_id: "sandbox_sketch", name: "Sketch", aspect_ratio: "16:9", tags: ["handmade"] }],
+  templates: [{ template_id: "sandbox_template", name: "Release notes", aspect_ratio: "16:9" }],
+};
+
+/** Made-up entries, to see what a list looks like. */
+function listSandbox({ kind, limit, language, gender, ownership }: CatalogueQuery): Catalogue {
+  const fits = (item: CatalogueItem) =>
+    [language ?? item.language, gender ?? item.gender].join() === [item.language, item.gender].join();
+  const items = ownership === "private" ? [] : lists[kind].filter(fits);
+  return { items: items.slice(0, limit), more: items.length > limit };
+}
+
+/** What the sandbox says to every video. */
+const free: Check = {
+  findings: [["Account", "none is needed"]],
+  warnings: [],
+  estimate: { seconds: sampleVideoSeconds, usd: 0, waitMinutes: [0.05, 0.05] },
+};
 
 /**
  * The whole product without an account: an embedded server on loopback, reached through the provider whose language it

@@ -1,9 +1,9 @@
 import { duration } from "../../base/plain-text.ts";
-import { waitInWords } from "../../render/check.ts";
-import type { Render } from "../../render/record.ts";
+import { waitInWords } from "../../jobs/cost/preflight.ts";
+import type { Render } from "../../jobs/record.ts";
+import { watchLink } from "../links.ts";
 import { escapeMarkdown, link, table } from "../markdown.ts";
 import { resultRows, sentences } from "../rows.ts";
-import { watchLink } from "../watch.ts";
 import type { Comment } from "./comments.ts";
 import { type CommentState, isNewer, readState, versionBefore, writeState } from "./state.ts";
 

@@ -1,10 +1,10 @@
 import type { Runtime } from "../../base/runtime.ts";
-import { beginOf } from "../../github/own-block.ts";
-import type { Workflow } from "../../github/workflow.ts";
-import type { Render } from "../../render/record.ts";
+import type { Render } from "../../jobs/record.ts";
+import { beginOf } from "../../platform/github/marker.ts";
+import type { Workflow } from "../../platform/github/workflow.ts";
 import type { Published, Publisher } from "../publisher.ts";
 import { toCommentBody } from "./body.ts";
-import { upsertComment } from "./upsert.ts";
+import { upsertComment } from "./comments.ts";
 
 /** A comment that is kept up to date through the life of a video. */
 export interface CommentPublisher extends Publisher {

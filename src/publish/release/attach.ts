@@ -1,8 +1,7 @@
 import { ShowreelError } from "../../base/errors.ts";
 import type { Runtime } from "../../base/runtime.ts";
-import type { Github } from "../../github/client.ts";
-import { answerOf } from "../../github/failure.ts";
-import { gone } from "./gone.ts";
+import type { Github } from "../../platform/github/client.ts";
+import { answerOf } from "../../platform/github/failure.ts";
 import { type Attacher, leftoversOf, nameAside, nameOnTheWay } from "./leftovers.ts";
 import {
   type Asset,
@@ -12,6 +11,13 @@ import {
   renameAsset,
   uploadAsset,
 } from "./releases.ts";
+
+/** The release was there, and is not any more. */
+export function gone(): ShowreelError {
+  return new ShowreelError("publish_failed", "The release, or a file of it, was removed meanwhile.", {
+    hint: "Attach `video_path` in a later step.",
+  });
+}
 
 /** A file for a release. */
 export interface FileToAttach {

@@ -2,13 +2,12 @@ import { basename, extname } from "node:path";
 import { ShowreelError } from "../../base/errors.ts";
 import type { Runtime } from "../../base/runtime.ts";
 import { slug } from "../../download/target.ts";
-import { beginOf, endOf } from "../../github/own-block.ts";
-import type { Workflow } from "../../github/workflow.ts";
+import { beginOf, endOf } from "../../platform/github/marker.ts";
+import type { Workflow } from "../../platform/github/workflow.ts";
+import { watchLink } from "../links.ts";
 import { type Publisher, withoutMoney } from "../publisher.ts";
-import { watchLink } from "../watch.ts";
-import { attachAll, type ReleasePlace } from "./attach-all.ts";
-import { toBlock } from "./block.ts";
-import { placeBlock } from "./notes.ts";
+import { attachAll, type ReleasePlace } from "./assets.ts";
+import { placeBlock, toBlock } from "./notes.ts";
 import { findReleaseToFill, type ReleaseToFill } from "./releases.ts";
 
 /** Attaches video and poster to a release, and leads to them from its notes. Two publishers: the second needs the first. */

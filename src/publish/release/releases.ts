@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Github } from "../../github/client.ts";
+import type { Github } from "../../platform/github/client.ts";
 
 const asset = z.object({
   id: z.number(),

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { toSpeech } from "../../../src/compose/speech/to-speech.ts";
-import { unspeakable } from "./unspeakable.ts";
+import { toSpeech } from "../../../src/text/speech/index.ts";
+import { unspeakable } from "../../text/speech/unspeakable.ts";
 
 const folder = new URL("../../fixtures/release-notes/", import.meta.url);
 const names = readdirSync(folder)

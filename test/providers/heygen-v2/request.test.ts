@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { VideoRequest } from "../../../src/compose/request.ts";
+import type { VideoRequest } from "../../../src/inputs/video-request.ts";
 import { heygenV2 } from "../../../src/providers/heygen-v2/index.ts";
 import description from "../../fixtures/heygen-v2.json" with { type: "json" };
 import { describedApi } from "../../support/described-api.ts";

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { readMaterial } from "../../../src/compose/files.ts";
+import { readMaterial } from "../../../src/inputs/materials.ts";
 import { heygen } from "../../../src/providers/heygen/index.ts";
 import { createFakeRuntime } from "../../support/fake-runtime.ts";
 import { directBodies } from "../../support/heygen-bodies/direct.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { JobStatus, Provider, VideoJob } from "../../../src/render/provider.ts";
+import type { JobStatus, Provider, VideoJob } from "../../../src/jobs/provider.ts";
 import { failureOf } from "../../support/failure-of.ts";
 import { failure } from "../../support/fake-heygen/replies.ts";
 import { openHeygen } from "../../support/open-heygen.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { VideoRequest } from "../../../src/compose/request.ts";
+import type { VideoRequest } from "../../../src/inputs/video-request.ts";
 import { toBody } from "../../../src/providers/heygen/request.ts";
 import { failureOf } from "../../support/failure-of.ts";
 import { requestProblems } from "../../support/heygen-contract.ts";

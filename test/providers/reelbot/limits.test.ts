@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { createDeadline } from "../../../src/render/deadline.ts";
-import { submit } from "../../../src/render/submit.ts";
-import { waitForVideo } from "../../../src/render/wait.ts";
+import { createDeadline } from "../../../src/jobs/deadline.ts";
+import { submit } from "../../../src/jobs/submit/submit.ts";
+import { waitForVideo } from "../../../src/jobs/wait.ts";
 import { failureOf } from "../../support/failure-of.ts";
 import { reelbotError } from "../../support/fake-reelbot.ts";
 import { createNarration, openReelbot } from "../../support/open-reelbot.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { createDeadline } from "../../../src/render/deadline.ts";
-import { obtainJob } from "../../../src/render/obtain.ts";
+import { createDeadline } from "../../../src/jobs/deadline.ts";
+import { obtainJob } from "../../../src/jobs/submit/submit-or-resume.ts";
 import { failureOf } from "../../support/failure-of.ts";
 import type { Fault } from "../../support/fake-heygen/faults.ts";
 import { reelbotError } from "../../support/fake-reelbot.ts";

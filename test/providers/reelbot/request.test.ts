@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { VideoRequest } from "../../../src/compose/request.ts";
+import type { VideoRequest } from "../../../src/inputs/video-request.ts";
 import { reelbot } from "../../../src/providers/reelbot/index.ts";
 import description from "../../fixtures/reelbot.json" with { type: "json" };
 import { describedApi } from "../../support/described-api.ts";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import type { VideoRequest } from "../../../src/compose/request.ts";
+import type { VideoRequest } from "../../../src/inputs/video-request.ts";
+import type { JobStatus, VideoJob } from "../../../src/jobs/provider.ts";
 import { heygen } from "../../../src/providers/heygen/index.ts";
 import { findProvider, keyVariables, providerNames } from "../../../src/providers/index.ts";
 import { sandboxFor } from "../../../src/providers/sandbox/index.ts";
-import type { JobStatus, VideoJob } from "../../../src/render/provider.ts";
 import { failureOf } from "../../support/failure-of.ts";
 import { createFakeRuntime, type FakeRuntime } from "../../support/fake-runtime.ts";
 import { createScriptRequest, createVideoRequest } from "../../support/video-request.ts";

@@ -1,4 +1,4 @@
-import type { VideoRequest } from "../../../src/compose/request.ts";
+import type { VideoRequest } from "../../../src/inputs/video-request.ts";
 import { createVideoRequest } from "../video-request.ts";
 
 import { asset, type BodyRow, callback, recording, url } from "./row.ts";

@@ -1,4 +1,4 @@
-import type { VideoRequest } from "../../../src/compose/request.ts";
+import type { VideoRequest } from "../../../src/inputs/video-request.ts";
 
 /** A request, where its body is sent, and some of the fields that stand in it. */
 export type BodyRow = readonly [name: string, path: string, request: VideoRequest, fields: object];

@@ -1,4 +1,4 @@
-import type { Github } from "../../../src/github/client.ts";
+import type { Github } from "../../../src/platform/github/client.ts";
 
 /** A GitHub that takes every comment and all notes, and keeps what was written last. */
 export function createGithubStub(): {

@@ -1,14 +1,31 @@
+import { z } from "zod";
 import { ShowreelError } from "../../../base/errors.ts";
-import { refusalOf } from "../../../base/refusal.ts";
-import { readOptions } from "../../../compose/provider-options.ts";
-import type { VideoRequest } from "../../../compose/request.ts";
-import type { VideoJob } from "../../../render/provider.ts";
-import { lostAnswer } from "../../../render/submit.ts";
+import { refusalOf } from "../../../base/http/error-response.ts";
+import { readOptions } from "../../../inputs/provider-options.ts";
+import type { VideoRequest } from "../../../inputs/video-request.ts";
+import type { VideoJob } from "../../../jobs/provider.ts";
+import { lostAnswer } from "../../../jobs/submit/submit.ts";
 import { saysNotFound } from "../failures.ts";
 import { withVideoId } from "../mapping.ts";
-import { agentOptions, revisionOptions } from "../options/agent.ts";
 import { contradiction, invalid, oneOf, requireCount, requireLength, requireNone } from "./checks.ts";
+import { asset, callback } from "./shared-options.ts";
 import { jobOf, type Surface, type ToAsset } from "./surface.ts";
+
+/** `provider_options` of a `prompt` (Video Agent). */
+const agentOptions = z.strictObject({
+  /** `chat` may stop and ask; it is what `messages` answer. */
+  mode: z.enum(["generate", "chat"]).optional(),
+  brand_kit_id: z.string().optional(),
+  files: z.array(asset).max(20).optional(),
+  incognito_mode: z.boolean().optional(),
+  ...callback,
+});
+
+/** `provider_options` of a `prompt` that changes the video of a session. */
+const revisionOptions = z.strictObject({
+  brand_kit_id: z.string().optional(),
+  files: z.array(asset).max(20).optional(),
+});
 
 // Source of the limits: HeyGen's reference of POST /v3/video-agents.
 

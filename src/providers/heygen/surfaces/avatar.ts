@@ -1,11 +1,48 @@
-import type { Material } from "../../../compose/files.ts";
-import { readOptions } from "../../../compose/provider-options.ts";
-import type { VideoRequest } from "../../../compose/request.ts";
+import { z } from "zod";
+import type { Material } from "../../../inputs/materials.ts";
+import { readOptions } from "../../../inputs/provider-options.ts";
+import type { VideoRequest } from "../../../inputs/video-request.ts";
 import type { Client } from "../client.ts";
-import { typeOf } from "../materials.ts";
-import { avatarVideoOptions, imageVideoOptions } from "../options/avatar.ts";
+import { typeOf } from "../upload/materials.ts";
 import { invalid, oneOf, requireLength, requireNone, toAspectRatio } from "./checks.ts";
+import {
+  asset,
+  background,
+  callback,
+  engine,
+  expressiveness,
+  voiceSettings,
+  watermark,
+} from "./shared-options.ts";
 import { jobOf, type Surface, type ToAsset } from "./surface.ts";
+
+const spokenOptions = {
+  voice_settings: voiceSettings.optional(),
+  fit: z.enum(["contain", "cover"]).optional(),
+  background: background.optional(),
+  remove_background: z.boolean().optional(),
+  /** `webm` has a transparent background, and takes no `background`. */
+  output_format: z.enum(["mp4", "webm"]).optional(),
+  motion_prompt: z.string().optional(),
+  expressiveness: expressiveness.optional(),
+  watermark: watermark.optional(),
+  ...callback,
+};
+
+type Looks = { readonly output_format?: string | undefined; readonly background?: unknown };
+const isPossible = ({ output_format, background: behind }: Looks) =>
+  output_format !== "webm" || behind === undefined;
+const reason = { path: ["background"], message: "a webm is transparent and takes none" };
+
+/** `provider_options` of a `script` or an `audio` that an avatar speaks. */
+const avatarVideoOptions = z
+  .strictObject({ type: z.literal("avatar").optional(), engine: engine.optional(), ...spokenOptions })
+  .refine(isPossible, reason);
+
+/** `provider_options` of a `script` or an `audio` that a picture speaks. */
+const imageVideoOptions = z
+  .strictObject({ type: z.literal("image"), image: asset, ...spokenOptions })
+  .refine(isPossible, reason);
 
 // Source of the limits: HeyGen's reference of POST /v3/videos.
 

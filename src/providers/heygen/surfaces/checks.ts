@@ -1,5 +1,5 @@
 import { ShowreelError } from "../../../base/errors.ts";
-import type { VideoRequest } from "../../../compose/request.ts";
+import type { VideoRequest } from "../../../inputs/video-request.ts";
 
 /** Nothing longer than the surface takes. */
 export function requireLength(request: VideoRequest, setting: "prompt" | "script", limit: number): void {

@@ -1,8 +1,20 @@
-import { readOptions } from "../../../compose/provider-options.ts";
-import type { VideoRequest } from "../../../compose/request.ts";
-import { hyperframesOptions } from "../options/hyperframes.ts";
+import { z } from "zod";
+import { readOptions } from "../../../inputs/provider-options.ts";
+import type { VideoRequest } from "../../../inputs/video-request.ts";
 import { invalid, oneOf, requireNone, toAspectRatio } from "./checks.ts";
+import { callback } from "./shared-options.ts";
 import { jobOf, type Surface } from "./surface.ts";
+
+/** `provider_options` of a `composition` that HeyGen's cloud renders. */
+const hyperframesOptions = z.strictObject({
+  fps: z.number().positive().optional(),
+  quality: z.enum(["draft", "standard", "high"]).optional(),
+  format: z.enum(["mp4", "webm"]).optional(),
+  /** One of several compositions in the project. */
+  composition: z.string().optional(),
+  variables: z.record(z.string(), z.json()).optional(),
+  ...callback,
+});
 
 /** A HyperFrames project (HTML) that HeyGen's cloud renders. */
 export const hyperframes: Surface = {

@@ -1,6 +1,6 @@
-import type { Material } from "../../../compose/files.ts";
-import type { VideoRequest } from "../../../compose/request.ts";
-import type { VideoJob } from "../../../render/provider.ts";
+import type { Material } from "../../../inputs/materials.ts";
+import type { VideoRequest } from "../../../inputs/video-request.ts";
+import type { VideoJob } from "../../../jobs/provider.ts";
 import type { Client } from "../client.ts";
 
 /** A file in one of the forms in which HeyGen takes files. */

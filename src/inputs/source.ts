@@ -1,0 +1,102 @@
+import { ShowreelError } from "../base/errors.ts";
+import type { Settings } from "./schema/settings.ts";
+
+/** What says what to make, as a provider sees it; `options` when `provider_options` says it all. */
+export type SourceKind = "prompt" | "script" | "audio" | "template_id" | "composition" | "options";
+
+/** What a provider can make a video of. */
+export interface Sources {
+  readonly kinds: readonly SourceKind[];
+  /** Options that say what to make without any other source. */
+  readonly options?: readonly string[];
+  /** A prompt beside a `video_id` changes that video. */
+  readonly revises?: boolean;
+  /** A prompt may say how long the video is to be. */
+  readonly takesLength?: boolean;
+  /** The most characters of a text. */
+  readonly longest?: { readonly prompt?: number; readonly script: number };
+}
+
+const kindOf = {
+  prompt: "prompt",
+  prompt_file: "prompt",
+  script: "script",
+  script_file: "script",
+  template: "prompt",
+  audio: "audio",
+  template_id: "template_id",
+  composition: "composition",
+  options: "options",
+} as const satisfies Record<string, SourceKind>;
+
+/** A setting that says what to make. */
+export type SourceSetting = keyof typeof kindOf | "video_id";
+
+/** What the settings say is to be made: of which source, and whether it changes an existing video. */
+export interface ChosenSource {
+  readonly setting: SourceSetting;
+  readonly kind: SourceKind | undefined;
+  readonly revises: boolean;
+}
+
+const names = [
+  "prompt",
+  "prompt_file",
+  "script",
+  "script_file",
+  "template",
+  "audio",
+  "template_id",
+  "composition",
+  "video_id",
+] as const;
+
+/**
+ * The one setting that says what to make; on an event that announces a release, the template for it when there is none.
+ * Fails with `invalid_input` that names the ones given and the ones possible.
+ */
+export function chooseSource(settings: Settings, announcesRelease: boolean, possible: Sources): ChosenSource {
+  const given = names.filter((name) => settings[name] !== undefined);
+  const [first, second, third] = given;
+  const revises =
+    possible.revises === true &&
+    (first === "prompt" || first === "prompt_file") &&
+    second === "video_id" &&
+    third === undefined;
+  if (given.length > 1 && !revises) throw notExactlyOne(given, possible);
+  if (first === "video_id") return { setting: first, kind: undefined, revises };
+  const setting = first ?? impliedSource(settings, announcesRelease, possible);
+  if (setting === undefined) throw notExactlyOne(given, possible);
+  const kind = kindOf[setting];
+  if (!possible.kinds.includes(kind)) throw notPossible(settings.provider, setting, possible);
+  return { setting, kind, revises };
+}
+
+function impliedSource(settings: Settings, announcesRelease: boolean, possible: Sources) {
+  if (possible.options?.some((name) => name in settings.provider_options)) return "options";
+  return announcesRelease && possible.kinds.includes("prompt") ? "template" : undefined;
+}
+
+function notExactlyOne(given: readonly string[], possible: Sources): ShowreelError {
+  const named = given.map((name) => `\`${name}\``).join(" and ");
+  const found = given.length === 0 ? "Nothing says what to make" : `${named} are given together`;
+  const one = `exactly one of ${settingsFor(possible)}, \`video_id\` is needed`;
+  return new ShowreelError("invalid_input", `${found}: ${one}.`, {
+    hint:
+      given.length === 0
+        ? "Give `prompt` to describe the video, or `script` with the words."
+        : "Keep one of them.",
+  });
+}
+
+function notPossible(provider: string, setting: SourceSetting, possible: Sources): ShowreelError {
+  const message = `\`${setting}\` means nothing to ${provider}: it takes ${settingsFor(possible)}.`;
+  return new ShowreelError("invalid_input", message, {
+    hint: "Choose one of them, or another `provider`. Nothing was submitted.",
+  });
+}
+
+function settingsFor({ kinds }: Sources): string {
+  const possible = names.filter((name) => name !== "video_id" && kinds.includes(kindOf[name]));
+  return possible.map((name) => `\`${name}\``).join(", ");
+}

@@ -1,0 +1,101 @@
+import { ShowreelError } from "../../base/errors.ts";
+import type { Runtime } from "../../base/runtime.ts";
+import { isLate, withLimit } from "../../base/timing/time-limit.ts";
+import type { VideoRequest } from "../../inputs/video-request.ts";
+import type { Guess, Intent, JobStore } from "../job-store.ts";
+import type { Provider, VideoJob } from "../provider.ts";
+import type { ProviderClock } from "./provider-clock.ts";
+import { likenessToMark, textMark } from "./text-digest.ts";
+
+/** The place of one logical video in a store. */
+export interface Place {
+  readonly store: JobStore;
+  readonly fingerprint: string;
+  readonly generation: number;
+  /** A remembered job that turned out not to be ours. */
+  readonly foreign?: VideoJob | undefined;
+}
+
+/** What is looked for, and where. */
+export interface Search {
+  readonly request: VideoRequest;
+  readonly place: Place;
+  readonly clock: ProviderClock;
+}
+
+/** A create call lasts at most two minutes, also when nobody waits for it: then its session is listed, or there is none. */
+export const inFlightMs = 150_000;
+
+const pauseMs = 2_000;
+// One look may be hundreds of questions.
+const longestLookMs = 300_000;
+
+/**
+ * Looks for a job that may have been created at the time of the intent or after: in the store, where another process
+ * may note it, and at the provider. Goes on for `patienceMs`, because a provider's list is not always up to date.
+ * Undefined means that there is none; fails with `provider_error` when the provider cannot tell.
+ */
+export async function searchForJob(
+  runtime: Runtime,
+  provider: Provider,
+  { request, place, clock }: Search,
+  { at, mark, guess, patienceMs }: Intent & { readonly patienceMs: number },
+): Promise<VideoJob | undefined> {
+  const end = runtime.elapsed() + patienceMs;
+  for (;;) {
+    const memory = await place.store.load(place.fingerprint);
+    if (memory.generation === place.generation && memory.job && !isSame(memory.job, place.foreign))
+      return memory.job;
+    const look = ask(provider, request, Math.max(0, at - clock.slackMs), mark);
+    const found = await withLimit(runtime, longestLookMs, look).catch(unlessLate);
+    if (typeof found === "object") return found;
+    if (runtime.elapsed() >= end && found === "none") return undefined;
+    if (runtime.elapsed() >= end) throw mayExist({ at, ...(guess && { guess }) });
+    runtime.log.progress("looking for a video that may exist already", "nothing is submitted meanwhile");
+    await runtime.sleep(pauseMs);
+  }
+}
+
+function unlessLate(error: unknown): "cannot tell" {
+  if (isLate(error)) return "cannot tell";
+  throw error;
+}
+
+function isSame(one: VideoJob, other: VideoJob | undefined): boolean {
+  return JSON.stringify(one.ids) === JSON.stringify(other?.ids);
+}
+
+async function ask(provider: Provider, request: VideoRequest, since: number, mark: string | undefined) {
+  const isOther = mark !== undefined && mark !== textMark(request.text);
+  const compare = isOther ? (text: string) => likenessToMark(text, mark) : undefined;
+  try {
+    return (await provider.find?.(request, since, compare)) ?? "cannot tell";
+  } catch (error) {
+    if (error instanceof ShowreelError && error.retryable) return "cannot tell";
+    throw error;
+  }
+}
+
+/** Stops the run: to submit again might be to pay twice. */
+export function mayExist({ at, guess }: Intent): ShowreelError {
+  const time = new Date(at).toISOString();
+  const words = guess === undefined ? ` at ${time}` : ` after ${time}`;
+  return new ShowreelError(
+    "provider_error",
+    `A video may have been created${at > 0 ? words : ""}, but its id was lost.`,
+    {
+      hint:
+        "Look for it at the provider: it is paid for. Take it up with `video_id`; or, if there is none, set `reuse` to " +
+        `never for one run.${guess ? ` ${reasons[guess]}` : ""}`,
+    },
+  );
+}
+
+const reasons: Readonly<Record<Guess, string>> = {
+  exact: "Nothing is known of an earlier attempt of this run.",
+  vague:
+    "Nothing is known of an earlier attempt of this run; with `permissions: actions: read` GitHub tells when that began, " +
+    "and fewer videos come into question.",
+  unreadable:
+    "What earlier runs have noted could not be read: run again when the cache, or the folder `.showreel`, can be.",
+};

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { plainText } from "../../base/plain-text.ts";
+import type { EventValue } from "../../text/event-text.ts";
+import type { Github } from "./client.ts";
+import { pullRequestOf, tagOf, type WorkflowEvent } from "./event.ts";
+import { latestTag, previousTag } from "./previous-tag.ts";
+
+const commits = z.array(z.object({ commit: z.object({ message: z.string() }) }));
+const comparison = z.object({ commits });
+const permission = "contents: read";
+
+/** The subjects of the commits that the event is about: of the pull request, of the push, or since the tag before. */
+export async function readCommits(
+  github: Github,
+  event: WorkflowEvent,
+  tag = tagOf(event),
+): Promise<EventValue | undefined> {
+  const pushed = event.payload.commits?.map(({ message }) => message ?? "") ?? [];
+  if (tag === undefined && pushed.length > 0) return toValue(pushed, undefined);
+  const asked = await ask(github, event, tag);
+  if (!asked) return undefined;
+  const messages = asked.map(({ commit }) => commit.message);
+  return toValue(messages, `commits of ${tag ?? event.sha}`);
+}
+
+async function ask(github: Github, event: WorkflowEvent, tag: string | undefined) {
+  const pullRequest = tag === undefined ? pullRequestOf(event) : undefined;
+  if (pullRequest) return ofPullRequest(github, pullRequest.number);
+  const end = tag ?? event.sha;
+  const start = await (tag === undefined ? latestTag(github) : previousTag(github, tag));
+  return start === undefined ? history(github, end) : between(github, start, end);
+}
+
+// GitHub lists 250 commits of a pull request at the most.
+async function ofPullRequest(github: Github, pull_number: number): Promise<z.infer<typeof commits>> {
+  const all: z.infer<typeof commits> = [];
+  for (let page = 1; page <= 3; page += 1) {
+    const found = await github.ask("GET /repos/{owner}/{repo}/pulls/{pull_number}/commits", {
+      parameters: { pull_number, per_page: 100, page },
+      answer: commits,
+      permission: "pull-requests: read",
+    });
+    all.push(...(found ?? []));
+    if ((found?.length ?? 0) < 100) break;
+  }
+  return all;
+}
+
+async function between(github: Github, start: string, end: string) {
+  const found = await github.ask("GET /repos/{owner}/{repo}/compare/{basehead}", {
+    parameters: { basehead: `${start}...${end}` },
+    answer: comparison,
+    permission,
+  });
+  return found?.commits;
+}
+
+function history(github: Github, end: string) {
+  return github.ask("GET /repos/{owner}/{repo}/commits", {
+    parameters: { sha: end, per_page: 100 },
+    answer: commits,
+    permission,
+  });
+}
+
+function toValue(messages: readonly string[], askedFor: string | undefined): EventValue {
+  const subjects = messages.map((message) => plainText(message.split("\n")[0] ?? "", 300));
+  // A merge says what was merged, and not what for.
+  const telling = subjects.filter(
+    (subject) => subject !== "" && !/^Merge (pull request|branch|tag|remote)/.test(subject),
+  );
+  return { text: telling.map((subject) => `- ${subject}`).join("\n"), isMarkdown: true, askedFor };
+}

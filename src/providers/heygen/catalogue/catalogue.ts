@@ -1,0 +1,111 @@
+import type { z } from "zod";
+import { plainText } from "../../../base/plain-text.ts";
+import type { Catalogue, CatalogueItem, CatalogueQuery } from "../../../jobs/catalogue.ts";
+import type { Client } from "../client.ts";
+import * as api from "./api.ts";
+
+const words = (text: string | null | undefined) => plainText(text ?? "", 80);
+const list = (texts: readonly string[] | null | undefined) => (texts ?? []).map(words);
+
+/** A look; its id is what `avatar_id` takes. */
+function toAvatar(look: api.Look): CatalogueItem {
+  return {
+    avatar_id: words(look.id),
+    name: words(look.name),
+    type: words(look.avatar_type),
+    orientation: words(look.preferred_orientation),
+    engines: list(look.supported_api_engines),
+    default_voice_id: words(look.default_voice_id),
+    status: words(look.status),
+  };
+}
+
+/** A voice. */
+function toVoice(voice: api.ListedVoice): CatalogueItem {
+  return {
+    voice_id: words(voice.voice_id),
+    name: words(voice.name),
+    language: words(voice.language),
+    gender: words(voice.gender),
+    type: words(voice.type),
+  };
+}
+
+/** A style of the Video Agent. */
+function toStyle(style: api.Style): CatalogueItem {
+  return {
+    style_id: words(style.style_id),
+    name: words(style.name),
+    aspect_ratio: words(style.aspect_ratio),
+    tags: list(style.tags),
+  };
+}
+
+/** A template with variables; HeyGen lists no others. */
+function toTemplate(template: api.Template): CatalogueItem {
+  return {
+    template_id: words(template.id),
+    name: words(template.name),
+    aspect_ratio: words(template.aspect_ratio),
+  };
+}
+
+/** One page of a list, by its length and cursor. */
+type ReadPage<Item> = (
+  page: QueryParameters,
+) => Promise<{ data: Item[]; has_more?: boolean | null | undefined; next_token?: string | null | undefined }>;
+
+type QueryParameters = Readonly<Record<string, string | undefined>>;
+
+// Nobody has as many as that; a cursor that never ends must not be followed for ever.
+const maxPages = 500;
+
+/** The looks, voices, styles or templates that the account may use. */
+export function listCatalogue(client: Client, query: CatalogueQuery): Promise<Catalogue> {
+  const { kind, limit, language, gender, ownership } = query;
+  const read =
+    <Page>(path: string, answer: z.ZodType<Page>, filters: QueryParameters = {}) =>
+    (page: QueryParameters) =>
+      client.list(path, toQuery({ ...page, ...filters }), answer);
+  switch (kind) {
+    case "avatars":
+      return collect(limit, 50, read("/v3/avatars/looks", api.looks, { ownership }), toAvatar);
+    case "voices":
+      // HeyGen's word for whose a voice is.
+      return collect(
+        limit,
+        100,
+        read("/v3/voices", api.voices, { language, gender, type: ownership }),
+        toVoice,
+      );
+    case "styles":
+      return collect(limit, 100, read("/v3/video-agents/styles", api.styles), toStyle);
+    case "templates":
+      return collect(limit, 100, read("/v3/templates", api.templates), toTemplate);
+  }
+}
+
+function toQuery(parameters: QueryParameters): URLSearchParams {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) if (value !== undefined) query.set(name, value);
+  return query;
+}
+
+async function collect<Item>(
+  limit: number,
+  largestPage: number,
+  read: ReadPage<Item>,
+  show: (item: Item) => CatalogueItem,
+): Promise<Catalogue> {
+  const items: CatalogueItem[] = [];
+  let token: string | undefined;
+  for (let count = 1; ; count += 1) {
+    const page = await read({ limit: String(Math.min(limit, largestPage)), token });
+    items.push(...page.data.map(show));
+    token = (page.has_more && page.next_token) || undefined;
+    const more = token !== undefined || items.length > limit;
+    if (token === undefined || items.length >= limit || count >= maxPages) {
+      return { items: items.slice(0, limit), more };
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import { plainText } from "../../../base/plain-text.ts";
+import { type Estimate, money } from "../../../jobs/cost/preflight.ts";
+import type { Account } from "../catalogue/api.ts";
+
+/** What the account pays with and what it has left. No name and no address: logs are read by many. */
+export function accountInWords({ billing_type, wallet, subscription, usage_based }: Account): string {
+  if (wallet) return `wallet, ${walletInWords(wallet)}`;
+  if (subscription) return `subscription (${plainText(subscription.plan ?? "unknown plan", 40)})`;
+  if (usage_based) {
+    const left = leftBelowCap(usage_based);
+    return left === undefined ? "usage based" : `usage based, ${money(left)} left below the spending cap`;
+  }
+  return plainText(billing_type ?? "unknown", 40);
+}
+
+/** A warning when the money may not do for what is expected. */
+export function shortOfMoney(account: Account, { atMostUsd = 0 }: Estimate): string[] {
+  const left = leftUsd(account);
+  if (left === undefined || (left > 0 && left >= atMostUsd)) return [];
+  const cost = atMostUsd > 0 ? `, and the video may cost up to ${money(atMostUsd)}` : "";
+  return [
+    `The account has ${money(left)} left${cost}. Top up the API wallet: app.heygen.com/settings?nav=API. Credits of a ` +
+      "web plan do not count here.",
+  ];
+}
+
+type Wallet = NonNullable<Account["wallet"]>;
+
+function walletInWords({ currency, remaining_balance, auto_reload }: Wallet): string {
+  if (remaining_balance == null) return "balance unknown";
+  const isUsd = currency?.toLowerCase() === "usd";
+  const balance = isUsd ? money(remaining_balance) : `${remaining_balance} ${plainText(currency ?? "", 20)}`;
+  return auto_reload?.enabled ? `${balance}, reloaded automatically` : balance;
+}
+
+// Credits have no public price, and a wallet that is reloaded does not run dry.
+function leftUsd({ wallet, usage_based }: Account): number | undefined {
+  if (wallet?.currency?.toLowerCase() === "usd" && !wallet.auto_reload?.enabled) {
+    return wallet.remaining_balance ?? undefined;
+  }
+  return usage_based ? leftBelowCap(usage_based) : undefined;
+}
+
+function leftBelowCap({ spending_cap_usd, spending_current_usd }: NonNullable<Account["usage_based"]>) {
+  return spending_cap_usd == null ? undefined : spending_cap_usd - (spending_current_usd ?? 0);
+}

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { plainText } from "../../base/plain-text.ts";
+import { readOptions } from "../../inputs/provider-options.ts";
+
+const words = (byDefault: string) =>
+  z
+    .string()
+    .min(1)
+    .max(200)
+    .transform((text) => plainText(text, 200))
+    .prefault(byDefault);
+
+const schema = z.strictObject({
+  /** In seconds. */
+  length: z.number().int().min(10).max(1_800).prefault(45),
+  audience: words("the developers who use it"),
+  language: words("English"),
+});
+
+/** How a ready-made prompt is to be varied. */
+export type TemplateOptions = z.infer<typeof schema>;
+
+/** Reads `template_options` strictly. Fails with `invalid_input`. */
+export function readTemplateOptions(typed: Readonly<Record<string, unknown>>): TemplateOptions {
+  return readOptions(schema, typed, "A template", "template_options");
+}

@@ -1,0 +1,80 @@
+import { mkdirSync, readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import {
+  isRealFolder,
+  makeRealFolder,
+  readRegularFile,
+  replaceFile,
+} from "../../../src/base/files/regular-file.ts";
+import { makeOutside, plants, plantsBut, untouched } from "../../support/plants.ts";
+import { createTemporaryFolder } from "../../support/temporary-folder.ts";
+
+function prepare() {
+  const folder = createTemporaryFolder();
+  return { path: join(folder, "here"), outside: makeOutside(folder) };
+}
+
+describe("a file", () => {
+  test("is read whole, and nothing is where nothing is", async () => {
+    const { path, outside } = prepare();
+    expect(await readRegularFile(path)).toBeUndefined();
+    expect(String(await readRegularFile(outside.path))).toBe("mine");
+  });
+
+  test("is not read when it is longer than allowed", async () => {
+    const { outside } = prepare();
+    await expect(readRegularFile(outside.path, 3)).rejects.toThrow("has more than 3 bytes");
+  });
+
+  test("is not taken for none where a file stands for its folder", async () => {
+    const { outside } = prepare();
+    await expect(readRegularFile(join(outside.path, "x"))).rejects.toMatchObject({ code: "ENOTDIR" });
+  });
+
+  test.each(plants)("is not read when it is $title", async ({ kind, lay }) => {
+    const { path, outside } = prepare();
+    lay(path, outside.path);
+    await expect(readRegularFile(path)).rejects.toThrow(`${path} is ${kind}, and no file`);
+  });
+
+  test("is not read when it is a device", async () => {
+    await expect(readRegularFile("/dev/zero")).rejects.toThrow("/dev/zero is a device, and no file");
+  });
+
+  test.each(plantsBut("a folder"))("takes the place of $title", async ({ lay }) => {
+    const { path, outside } = prepare();
+    lay(path, outside.path);
+    await replaceFile(path, "new");
+    expect(String(await readRegularFile(path))).toBe("new");
+    expect(outside.state()).toEqual(untouched);
+  });
+
+  test("does not take the place of a folder, and leaves nothing behind", async () => {
+    const { path } = prepare();
+    mkdirSync(path);
+    await expect(replaceFile(path, "new")).rejects.toMatchObject({ code: "EISDIR" });
+    expect(readdirSync(dirname(path)).sort()).toEqual(["here", "outside"]);
+  });
+});
+
+describe("a folder", () => {
+  test("is made once, with those above it", async () => {
+    const { path } = prepare();
+    expect(await isRealFolder(join(path, "a"))).toBe(false);
+    for (const _time of [1, 2]) await makeRealFolder(join(path, "a"));
+    expect(await isRealFolder(join(path, "a"))).toBe(true);
+  });
+
+  test.each(plantsBut("a folder"))("is not $title", async ({ kind, lay }) => {
+    const { path, outside } = prepare();
+    lay(path, outside.path);
+    await expect(makeRealFolder(path)).rejects.toThrow(`${path} is ${kind}, and no folder`);
+    expect(outside.state()).toEqual(untouched);
+  });
+
+  test("is no file", async () => {
+    const { outside } = prepare();
+    await expect(makeRealFolder(outside.path)).rejects.toThrow(`${outside.path} is a file, and no folder`);
+  });
+});

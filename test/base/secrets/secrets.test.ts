@@ -1,0 +1,286 @@
+import { describe, expect, test } from "vitest";
+import { createSecrets } from "../../../src/base/secrets/secrets.ts";
+import { madeUpKey, madeUpSegment, madeUpSignature } from "../../support/leaks/made-up.ts";
+import { reads } from "../../support/leaks/reads.ts";
+import { spellings } from "../../support/leaks/spellings.ts";
+
+const link = `https://files.example/v/v_1.mp4?Expires=1790000000&Signature=${encodeURIComponent(madeUpSignature)}&Key-Pair-Id=K1`;
+
+const frames: Readonly<Record<string, (words: string) => string>> = {
+  alone: (words) => words,
+  "in a sentence": (words) => `The API key ${words} is not valid.`,
+  "in JSON": (words) => `{"error":{"message":"key ${words} refused","code":"unauthorized"}}`,
+  "in a row of a table": (words) => `| Reason | ${words} |`,
+};
+
+function holding() {
+  const secrets = createSecrets();
+  secrets.hold(madeUpKey);
+  secrets.holdLinks({ data: { video_url: link } });
+  return secrets;
+}
+
+describe.each(Object.entries(spellings))("a secret %s", (_, spell) => {
+  test.each(Object.entries(frames))("is struck out %s", (_frame, frame) => {
+    const { strike } = holding();
+    for (const secret of [madeUpKey, madeUpSignature]) {
+      const text = frame(spell(secret));
+      expect(strike(text)).toContain("***");
+      expect(reads(strike(text), secret)).toBe(false);
+    }
+  });
+
+  test("would be read by whoever looks for it, if it were not", () => {
+    for (const secret of [madeUpKey, madeUpSignature]) {
+      expect(reads(`The API key ${spell(secret)} is not valid.`, secret)).toBe(true);
+    }
+  });
+});
+
+describe("what is struck out", () => {
+  test.each([
+    ["a signature in a path", `https://host.example/${madeUpSegment}/v.mp4`, madeUpSegment],
+    ["a user and a password", "https://me:pa55word@host.example/v.mp4", "pa55word"],
+    [
+      "a signature that a path names",
+      `https://host.example/hdnts=exp=1~hmac=${madeUpSegment}/v.mp4`,
+      madeUpSegment,
+    ],
+    ["a token that a path names", "https://host.example/s--a1B2c3D4--/v.mp4", "a1B2c3D4"],
+    [
+      "a value with a blank in it",
+      `https://host.example/v.mp4?sig=${madeUpSegment.slice(0, 9)} x9y8z7w6`,
+      "x9y8z7w6",
+    ],
+    ["a value with a quote in it", 'https://host.example/v.mp4?token=abc1234"def5678', "def5678"],
+    [
+      "a link in a sentence",
+      `Could not read (https://host.example/v.mp4?sig=${madeUpSegment})!`,
+      madeUpSegment,
+    ],
+    ["a link with escaped slashes", `https:\\/\\/host.example\\/v?sig=${madeUpSegment}`, madeUpSegment],
+    ["a link without a scheme", `host.example/v?token=${madeUpSegment}`, madeUpSegment],
+    ["a link of another scheme", `s3://bucket/v?X-Amz-Signature=${madeUpSegment}`, madeUpSegment],
+    [
+      "a link that is encoded",
+      encodeURIComponent(`https://host.example/v?sig=${madeUpSegment}`),
+      madeUpSegment,
+    ],
+    ["a link without a scheme but its slashes", `//host.example/v?sig=${madeUpSegment}`, madeUpSegment],
+  ])("%s, once an answer has held it", (_, answer, secret) => {
+    const secrets = createSecrets();
+    secrets.holdLinks({ data: [{ any: { field: answer } }] });
+    expect(secrets.strike(`It says ${secret} is wrong.`)).toBe("It says *** is wrong.");
+  });
+
+  test("the values of a link that is sent as a file, and not the words of a prompt", () => {
+    const secrets = createSecrets();
+    const sha = "0a1b2c3d4e5f60718293a4b5c6d7e8f901234567";
+    const file = `https://raw.example/${sha}/deck.pdf?X-Amz-Signature=${madeUpSegment}`;
+    secrets.holdSent({ files: [{ url: file }], prompt: "See https://host.example/?cut=release2026final !" });
+    expect(secrets.strike(`${madeUpSegment} release2026final ${sha}`)).toBe(`*** release2026final ${sha}`);
+  });
+
+  test.each([
+    ["with an equals sign", "https://user:pa=ssword12345@host/x", "https://***@host/x"],
+    ["in Base64", "https://dG9rZW46MTIzNDU2Nzg=@host/x", "https://***@host/x"],
+    ["behind a query", "?a=b https://me:a=b=c1234@host/x", "?a=b https://***@host/x"],
+    ["and a proof behind it", "https://me:a=b=c1234@host/x?sig=a1b2c3d4", "https://***@host/x?sig=***"],
+  ])("a login %s in a link that nobody has answered", (_, text, struck) => {
+    expect(createSecrets().strike(text)).toBe(struck);
+  });
+
+  test("a token without its id, whatever its case", () => {
+    const secrets = createSecrets();
+    secrets.holdLinks(`https://host.example/v?token=Avatar_77-${madeUpSegment}`);
+    secrets.spare("avatar_77");
+    expect(secrets.strike(`Avatar_77 ${madeUpSegment}`)).toBe("Avatar_77 ***");
+  });
+
+  test("a header that signs an upload", () => {
+    const secrets = createSecrets();
+    secrets.holdLinks({
+      upload_headers: { "x-amz-security-token": madeUpSegment, "content-type": "video/mp4" },
+    });
+    expect(secrets.strike(`video/mp4 ${madeUpSegment}`)).toBe("video/mp4 ***");
+  });
+
+  test.each([
+    ["X-Amz-Signature=0123456789abcdef"],
+    ["bucket.s3.amazonaws.com/k%3FX-Amz-Credential%3D0123456789abcdef%26x"],
+    ["https:\\/\\/host.example\\/v?sig=0123456789abcdef"],
+    ["//host.example/v?a=1&token=0123456789abcdef"],
+    ["ftp://me:0123456789abcdef@host.example/v"],
+  ])("the proof in a link that nobody has answered: %j", (text) => {
+    const struck = createSecrets().strike(`See ${text} now`);
+    expect(struck).not.toContain("0123456789abcdef");
+    expect(struck).toMatch(/^See .*\*\*\*.* now$/);
+  });
+
+  test.each([3, 9, 14, madeUpKey.length - 18])(
+    "a key of which the first %i characters are left out",
+    (from) => {
+      const { strike } = holding();
+      expect(strike(`It ends with ${madeUpKey.slice(from)}.`)).toBe("It ends with ***.");
+      expect(reads(strike(`It is ${encodeURIComponent(madeUpKey.slice(from, from + 18))}.`), madeUpKey)).toBe(
+        false,
+      );
+    },
+  );
+
+  test("every line of a secret of several lines, and all of it", () => {
+    const secrets = createSecrets();
+    secrets.hold("first-line-1234\r\nsecond-line-5678\n");
+    expect(secrets.strike("a first-line-1234 b second-line-5678 c")).toBe("a *** b *** c");
+    expect(secrets.strike("a first-line-1234\nsecond-line-5678 c")).toBe("a *** c");
+  });
+
+  test("a key although a title has it, and a link's value unless it has", () => {
+    const secrets = holding();
+    secrets.holdLinks("https://host.example/v?name=Reel&cut=release2026final");
+    secrets.spare(`The release2026final ${madeUpKey}`);
+    expect(secrets.strike(`The release2026final ${madeUpKey}`)).toBe("The release2026final ***");
+  });
+
+  test("what stands beside an id in a value, and not the id", () => {
+    const secrets = createSecrets();
+    const id = "6f1c9d52e0b84b7f9b8a2f0c1d3e5a7b";
+    secrets.holdLinks(`https://host.example/v?key=${id}/v.mp4&token=${id}.${madeUpSegment}`);
+    secrets.spare(id);
+    expect(secrets.strike(`${id} ${id}/v.mp4 ${madeUpSegment}`)).toBe(`${id} ${id}/v.mp4 ***`);
+  });
+
+  test("nothing that parts Markdown, and nothing of its first and last line", () => {
+    const { strikeMarkdown } = holding();
+    const text = `<!-- ${madeUpKey} -->\n**${madeUpKey}**\n<!-- /${madeUpKey} -->`;
+    const [head = "", , tail = ""] = text.split("\n");
+    expect(strikeMarkdown(text, head, tail)).toBe(`${head}\n**&#42;&#42;&#42;**\n${tail}`);
+  });
+
+  test("keys alone where a link has to work", () => {
+    const { strikeKeys } = holding();
+    expect(strikeKeys(link)).toBe(link);
+    expect(strikeKeys(`${link}&key=${madeUpKey}`)).toBe(`${link}&key=***`);
+  });
+});
+
+describe("what stays", () => {
+  const ordinary = [
+    "Submitted: session_id sess_1, video_id 6f1c9d52e0b84b7f9b8a2f0c1d3e5a7b.",
+    "Done: videos/Release-2.0-v_1.mp4 (31 s, 12.4 MB).",
+    "Größe & Farbe: 50 % heller — 世界 👩‍👩‍👧 &amp; <b>C#</b> \\o/ 100%25 x=41",
+    "Expected: length about 45 s, cost about 1.50 USD, up to 2.61 USD, wait 5 min to 15 min.",
+    "https://github.com/octo/reel/actions/runs/4711/artifacts/1006",
+    "video/mp4, attachment, inline, host, AWS4-HMAC-SHA256, 20260101T000000Z",
+    "The key of the account is a secret; its token and its signature are, too.",
+    "sha256 6a3028c329cfefb6a3242212af7bdfd3a89e130dc17228c1b98fa6324f2338e2",
+  ];
+  const signed =
+    "https://b.s3.amazonaws.com/v/6f1c9d52e0b84b7f9b8a2f0c1d3e5a7b.mp4?X-Amz-Algorithm=AWS4-HMAC-SHA256" +
+    "&X-Amz-Date=20260101T000000Z&X-Amz-Expires=3600&X-Amz-SignedHeaders=host&response-content-type=video%2Fmp4" +
+    `&response-content-disposition=attachment%3Bfilename%3DRelease-2.0-v_1.mp4&X-Amz-Signature=${madeUpSegment}`;
+
+  test.each(ordinary)("is ordinary text: %s", (text) => {
+    const secrets = holding();
+    secrets.hold("short");
+    secrets.hold("");
+    secrets.spare("6f1c9d52e0b84b7f9b8a2f0c1d3e5a7b");
+    secrets.holdLinks({ data: { id: "6f1c9d52e0b84b7f9b8a2f0c1d3e5a7b", video_url: signed } });
+    expect(secrets.strike(text)).toBe(text);
+    expect(secrets.strikeMarkdown(text)).toBe(text);
+  });
+
+  const named =
+    "https://host.example/showreel/v.mp4?v=release-2024&project=showreel-demo-1&updated=2026-11-27&key=public" +
+    "&se=2026-11-27T10%3A00%3A00Z&build=20261127100000&cut=release2026final&hash=release-b7";
+
+  test.each([
+    "It ends with release",
+    "It ends with release…",
+    "made by showreel",
+    "not on the release release-2024",
+    "2026-11-27T10:00",
+    "Begun 2026-11-27",
+    "made public",
+    "It costs 2026",
+  ])("is a text that ends with a word of a link: %s", (text) => {
+    const secrets = createSecrets();
+    secrets.holdLinks(named);
+    secrets.holdSent({ files: [{ url: named }] });
+    expect(secrets.strike(text)).toBe(text);
+  });
+
+  test("is not the beginning of a key, or of a signature, where a text ends", () => {
+    const { strike } = holding();
+    expect(strike(`It begins with ${madeUpKey.slice(0, 7)}`)).toBe("It begins with ***");
+    expect(strike(`It begins with ${madeUpSignature.slice(0, 12)}…`)).toBe("It begins with ***…");
+    const secrets = createSecrets();
+    secrets.holdLinks("https://host.example/v?sig=a1b2c3d4e5f6");
+    expect(secrets.strike("It begins with a1b2c3d")).toBe("It begins with ***");
+  });
+
+  test("is a text that was struck before", () => {
+    const { strike } = holding();
+    const once = strike(`key ${madeUpKey}, ${link}`);
+    expect(strike(once)).toBe(once);
+  });
+});
+
+describe("the time that it takes grows with the text alone", () => {
+  const many = 100_000;
+  test.each([
+    "%",
+    "%25",
+    "<a",
+    "<!--",
+    "&#",
+    "&amp;",
+    "\\",
+    "\\u",
+    "?a=",
+    "?sig=",
+    "://a",
+    "//",
+    "/s--",
+    "…",
+    "=\n",
+    "\u{fdfa}",
+    madeUpKey.slice(0, 8),
+    madeUpSegment,
+  ])("for one that repeats %j", (words) => {
+    const secrets = holding();
+    const text = words.repeat(many / words.length);
+    const before = performance.now();
+    secrets.strike(text);
+    secrets.holdLinks({ text });
+    secrets.strike(text.slice(0, many / 10));
+    // It takes a tenth of a second; what grew with the square would take minutes.
+    expect(performance.now() - before).toBeLessThan(20_000);
+  });
+
+  test("and not with the words that are spared, although thousands of links were answered", () => {
+    const secrets = createSecrets();
+    secrets.holdLinks({
+      data: Array.from({ length: 2_600 }, (_, at) => `https://h.example/${at}?sig=${madeUpSegment}${at}`),
+    });
+    const before = performance.now();
+    for (let words = 0; words < 60; words += 1) {
+      secrets.spare(`A title, the ${words}th`);
+      expect(secrets.strike(`See ${madeUpSegment}17!`)).toBe("See ***!");
+    }
+    // It takes a second; what looks at all links again each time takes minutes.
+    expect(performance.now() - before).toBeLessThan(30_000);
+  }, 600_000);
+
+  test("and not with the number of links that were answered", () => {
+    const secrets = createSecrets();
+    for (let page = 0; page < 200; page += 1) {
+      const links = Array.from(
+        { length: 50 },
+        (_, at) => `https://h.example/${page}?sig=a1b2c3d4e5${page}x${at}`,
+      );
+      secrets.holdLinks({ data: links });
+    }
+    expect(secrets.strike("the last: a1b2c3d4e5199x49!")).toBe("the last: ***!");
+  });
+});

@@ -1,0 +1,154 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { ShowreelError } from "../../../src/base/errors.ts";
+import { noProxies } from "../../../src/base/http/proxy.ts";
+import { createUrlPolicy } from "../../../src/download/connect/url-policy.ts";
+import { fetchWhole } from "../../../src/download/fetch-whole.ts";
+import { rangeHeaders, readCoverage } from "../../../src/download/resume/content-range.ts";
+import { openPart } from "../../../src/download/resume/part-file.ts";
+import { createFakeRuntime } from "../../support/fake-runtime.ts";
+import { countReceived, randomBytes, startFaultyHost, type Turn } from "../../support/faulty-host.ts";
+import { owner } from "../../support/part.ts";
+import { createTemporaryFolder } from "../../support/temporary-folder.ts";
+
+const folder = createTemporaryFolder();
+let files = 0;
+
+const fileSize = fc.oneof(
+  fc.constantFrom(0, 1, 2, 1_023, 65_535, 65_536, 65_537, 1024 ** 2),
+  fc.integer({ min: 0, max: 2_000_000 }),
+);
+const cuts = (abrupt: boolean) =>
+  fc.array(
+    fc.record({
+      after: fc.oneof(
+        fc.constantFrom<"nothing" | number>("nothing", 0, 1),
+        fc.integer({ min: 0, max: 2_000_000 }),
+      ),
+      how: fc.constantFrom("close", "reset", "half-close"),
+      abrupt: fc.constant(abrupt),
+    }),
+    { maxLength: 12 },
+  );
+
+/** Fetches a file past the cuts, in as many runs as it takes; returns how many bytes came and whether all is right. */
+async function fetchPast(bytes: Buffer, turns: readonly Turn[], attemptsPerRun = Number.POSITIVE_INFINITY) {
+  files += 1;
+  const path = join(folder, `${files}.part`);
+  await using host = await startFaultyHost({ bytes, validators: { etag: '"v1"' } }, turns, path);
+  const { runtime, bytes: received } = countReceived(createFakeRuntime());
+  const policy = createUrlPolicy(noProxies, host.url.origin);
+  for (let run = 1; run <= 20; run += 1) {
+    let attempts = 0;
+    // A run that is killed between two attempts: its part is abandoned, and opened anew by the next one.
+    const admit = async (url: URL) => {
+      attempts += 1;
+      if (attempts > attemptsPerRun) throw new ShowreelError("interrupted", "The run was killed.");
+      return policy.admit(url);
+    };
+    const part = await openPart(path, owner);
+    const order = { link: host.url.href, freshLink: async () => undefined, policy: { admit }, path };
+    const sha256 = await fetchWhole(runtime, { ...order, maxBytes: 10_000_000 }, part, async () =>
+      part.sha256(),
+    )
+      .catch((error: unknown) => {
+        if (!(error instanceof ShowreelError)) throw error;
+      })
+      .finally(() => part.close());
+    if (sha256 === undefined) continue;
+    const isSame = readFileSync(path).equals(bytes);
+    return {
+      received: received(),
+      isSame,
+      isHashed: sha256 === createHash("sha256").update(bytes).digest("hex"),
+    };
+  }
+  throw new Error("It never came whole.");
+}
+
+test("however often and wherever it is cut, a file comes whole, and what is on disk never comes again", async () => {
+  const property = fc.asyncProperty(fileSize, cuts(false), async (size, list) => {
+    const turns = list.map((cut) => ({ cut }) as Turn);
+    const end = await fetchPast(randomBytes(size), turns);
+    expect(end).toEqual({ received: size, isSame: true, isHashed: true });
+  });
+  await fc.assert(property, { numRuns: 100 });
+});
+
+test("however many runs are killed on the way, a file comes whole, and what is on disk never comes again", async () => {
+  const property = fc.asyncProperty(
+    fileSize,
+    cuts(false),
+    fc.integer({ min: 1, max: 4 }),
+    async (size, list, perRun) => {
+      const turns = list.map((cut) => ({ cut }) as Turn);
+      const end = await fetchPast(randomBytes(size), turns, perRun);
+      expect(end).toEqual({ received: size, isSame: true, isHashed: true });
+    },
+  );
+  await fc.assert(property, { numRuns: 100 });
+});
+
+test("a connection that is cut in a burst costs at most one buffer, and the file comes whole", async () => {
+  const property = fc.asyncProperty(fileSize, cuts(true), async (size, list) => {
+    const { received, ...end } = await fetchPast(
+      randomBytes(size),
+      list.map((cut) => ({ cut }) as Turn),
+    );
+    expect(end).toEqual({ isSame: true, isHashed: true });
+    expect(received).toBeLessThanOrEqual(size + list.length * 1024 ** 2);
+  });
+  await fc.assert(property, { numRuns: 100 });
+});
+
+const place = fc.integer({ min: 0, max: 20 });
+const total = fc.oneof(place.map(String), fc.constant("*"));
+const rangeHeader = fc.oneof(
+  fc.tuple(place, place, total).map(([first, last, whole]) => `bytes ${first}-${last}/${whole}`),
+  fc.constantFrom(
+    undefined,
+    "",
+    "bytes */20",
+    "bytes=5-",
+    "bytes -5-9/20",
+    "items 5-9/20",
+    "bytes 5-9/20, 0-1/20",
+  ),
+);
+
+test("a 206 is never taken to start anywhere but where it was asked to", () => {
+  const etags = fc.constantFrom(undefined, '"v1"', '"v2"', 'W/"v1"');
+  fc.assert(
+    fc.property(
+      place,
+      rangeHeader,
+      etags,
+      fc.option(place, { nil: undefined }),
+      (size, range, etag, known) => {
+        const headers = { "content-range": range, etag } as Record<string, string>;
+        const coverage = readCoverage({ status: 206, headers }, size, { validator: '"v1"', total: known });
+        if (!coverage) return;
+        expect(coverage.start).toBe(size);
+        expect(range).toMatch(new RegExp(`^bytes ${size}-`));
+        if (size === 0) return;
+        expect(coverage.validator).toBe('"v1"');
+        expect([undefined, '"v1"']).toContain(etag);
+        if (known !== undefined) expect(coverage.total).toBe(known);
+      },
+    ),
+    { numRuns: 5_000 },
+  );
+});
+
+test("the rest is only asked for when there is a beginning and something to tell the file by", () => {
+  const validator = fc.option(fc.string(), { nil: undefined });
+  fc.assert(
+    fc.property(fc.nat(), validator, (size, known) => {
+      const expected = size > 0 && known !== undefined ? { range: `bytes=${size}-`, "if-range": known } : {};
+      expect(rangeHeaders(size, { validator: known })).toEqual(expected);
+    }),
+  );
+});

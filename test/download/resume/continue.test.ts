@@ -1,0 +1,96 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+import { noProxies } from "../../../src/base/http/proxy.ts";
+import { createUrlPolicy } from "../../../src/download/connect/url-policy.ts";
+import { downloadVideo } from "../../../src/download/download.ts";
+import { failureOf } from "../../support/failure-of.ts";
+import { createFakeRuntime } from "../../support/fake-runtime.ts";
+import { type FaultyHost, randomVideo, startFaultyHost, type Turn } from "../../support/faulty-host.ts";
+import { seal } from "../../support/part.ts";
+import { times } from "../../support/scripted-provider.ts";
+import { createTemporaryFolder } from "../../support/temporary-folder.ts";
+
+const video = randomVideo(50_000);
+const sha256 = createHash("sha256").update(video).digest("hex");
+const cut: Turn = { cut: { after: 20_000 } };
+const resetAtOnce: Turn = { cut: { after: "nothing", how: "reset" } };
+
+function start(path: string, turns: readonly Turn[]) {
+  return startFaultyHost({ bytes: video, validators: { etag: '"v1"' } }, turns, `${path}.part`);
+}
+
+function download({ url }: FaultyHost, path: string, runtime = createFakeRuntime()) {
+  return downloadVideo(runtime, {
+    name: { provider: "heygen", id: "v_1" },
+    seal,
+    container: "mp4",
+    link: new URL("/v_1.mp4?Signature=secret", url).href,
+    freshLink: async () => undefined,
+    path,
+    maxBytes: 1_000_000,
+    policy: createUrlPolicy(noProxies, url.origin),
+  });
+}
+
+const freshPath = () => join(createTemporaryFolder(), "release.mp4");
+const ranges = (host: FaultyHost) => host.requests.map(({ headers }) => headers.range);
+
+test("a video that was cut off is continued where it broke off, and the log says so", async () => {
+  const path = freshPath();
+  await using host = await start(path, [cut, resetAtOnce]);
+  const runtime = createFakeRuntime();
+  expect(await download(host, path, runtime)).toMatchObject({ sha256, sizeBytes: video.length });
+  expect(ranges(host)).toEqual([undefined, "bytes=20000-", "bytes=20000-"]);
+  expect(host.requests.map(({ headers }) => headers["if-range"])).toEqual([undefined, '"v1"', '"v1"']);
+  expect(readFileSync(path).equals(video)).toBe(true);
+  expect(readdirSync(dirname(path))).toEqual(["release.mp4"]);
+  const words = runtime.lines.filter((line) => line.startsWith("info"));
+  expect(words).toEqual([
+    expect.stringMatching(/^info: The download broke off \(.+\)\. Continuing after 20\.0 kB in 1 s\.$/),
+    expect.stringMatching(/^info: The download broke off \(.+\)\. Continuing after 20\.0 kB in 2 s\.$/),
+  ]);
+  expect(words.join()).not.toContain("secret");
+});
+
+test("a run that gives up leaves what has come, under another name, and the next one goes on with it", async () => {
+  const path = freshPath();
+  await using host = await start(path, [cut, ...times(7, { status: 500 })]);
+  expect(await failureOf(() => download(host, path))).toMatchObject({ code: "download_failed" });
+  expect(readdirSync(dirname(path)).sort()).toEqual(["release.mp4.part", "release.mp4.part.json"]);
+  expect(readFileSync(`${path}.part`).equals(video.subarray(0, 20_000))).toBe(true);
+  const asked = host.requests.length;
+  expect(await download(host, path)).toMatchObject({ sha256 });
+  expect(ranges(host).slice(asked)).toEqual(["bytes=20000-"]);
+  expect(readFileSync(path).equals(video)).toBe(true);
+});
+
+test("the note beside a part holds neither the link nor its signature", async () => {
+  const path = freshPath();
+  await using host = await start(path, [cut, ...times(7, { status: 500 })]);
+  await failureOf(() => download(host, path));
+  const note = JSON.parse(readFileSync(`${path}.part.json`, "utf8"));
+  const [size, hash] = [20_000, createHash("sha256").update(video.subarray(0, 20_000)).digest("hex")];
+  expect(note).toEqual({
+    ...{ name: "heygen/v_1", validator: '"v1"', total: video.length },
+    ...{ size, sha256: hash, seal: expect.stringMatching(/^[0-9a-f]{64}$/) },
+  });
+});
+
+test("a download that gets on a little each time is never given up", async () => {
+  const path = freshPath();
+  const little: Turn = { cut: { after: 1_000 } };
+  await using host = await start(path, times(40, little));
+  expect(await download(host, path)).toMatchObject({ sha256 });
+  expect(host.requests).toHaveLength(41);
+});
+
+test("a run that was interrupted in the middle leaves what has come", async () => {
+  const path = freshPath();
+  const runtime = createFakeRuntime();
+  await using host = await start(path, [{ cut: { after: 20_000, how: "hang" }, ends: runtime.interrupt }]);
+  expect(await failureOf(() => download(host, path, runtime))).toMatchObject({ code: "interrupted" });
+  expect(await download(host, path)).toMatchObject({ sha256 });
+  expect(ranges(host)).toEqual([undefined, "bytes=20000-"]);
+});

@@ -1,0 +1,87 @@
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { noProxies } from "../../src/base/http/proxy.ts";
+import { createUrlPolicy } from "../../src/download/connect/url-policy.ts";
+import { downloadSubtitles } from "../../src/download/sidecars.ts";
+import { failureOf } from "../support/failure-of.ts";
+import { createFakeRuntime } from "../support/fake-runtime.ts";
+import { randomVideo } from "../support/faulty-host.ts";
+import { startLocalServer } from "../support/local-server.ts";
+import { seal } from "../support/part.ts";
+import { createTemporaryFolder } from "../support/temporary-folder.ts";
+
+const text = "1\n00:00:00,000 --> 00:00:02,000\nHello\n";
+const name = { provider: "heygen", id: "v_1" };
+
+/** Fetches the subtitles of a video that lies in a folder of its own. */
+function start(link: string | undefined, file = "release.mp4", trusted = link && new URL(link).origin) {
+  const runtime = createFakeRuntime();
+  const folder = createTemporaryFolder();
+  const policy = createUrlPolicy(noProxies, trusted);
+  const order = { link, name, seal, path: join(folder, file), policy, freshLink: async () => undefined };
+  return { runtime, folder, done: () => downloadSubtitles(runtime, order) };
+}
+
+test("subtitles come to lie beside the video, under its name", async () => {
+  await using server = await startLocalServer((_, response) => response.end(text));
+  const { folder, done } = start(server.url.href, "release.v2.mp4");
+  expect(await done()).toBe(join(folder, "release.v2.srt"));
+  expect(readFileSync(join(folder, "release.v2.srt"), "utf8")).toBe(text);
+  expect(readdirSync(folder)).toEqual(["release.v2.srt"]);
+});
+
+test("a provider that made none costs nobody a video", async () => {
+  const { runtime, done } = start(undefined);
+  expect(await done()).toBeUndefined();
+  expect(runtime.lines).toEqual([expect.stringMatching(/^warning: .+ `captions`/)]);
+});
+
+test("subtitles that do not come are tried again, then cost nobody a video", async () => {
+  await using server = await startLocalServer((_, response) => response.writeHead(403).end());
+  const { runtime, done } = start(new URL("/a.srt?Signature=secret", server.url).href);
+  expect(await done()).toBeUndefined();
+  expect(server.requests).toHaveLength(3);
+  const warnings = runtime.lines.filter((line) => line.startsWith("warning"));
+  expect(warnings).toEqual([expect.stringMatching(/^warning: The subtitle file could not .+HTTP 403/)]);
+  expect(runtime.lines.join()).not.toContain("secret");
+});
+
+test.each([
+  ["a page", Buffer.from("<!doctype html><html>Please wait</html>"), "an HTML page"],
+  ["a video", randomVideo(100), "an MP4"],
+  ["nothing", Buffer.alloc(0), "nothing"],
+])("%s is not taken for subtitles, and asked for anew", async (_, wrong, kind) => {
+  const bodies = [wrong];
+  await using server = await startLocalServer((_, response) => response.end(bodies.pop() ?? text));
+  const { runtime, folder, done } = start(server.url.href);
+  expect(await done()).toBe(join(folder, "release.srt"));
+  expect(readFileSync(join(folder, "release.srt"), "utf8")).toBe(text);
+  expect(runtime.lines).toContain(`info: What was sent is ${kind}, no subtitle file. Trying again in 1 s.`);
+});
+
+test("subtitles whose name is taken by a folder cost nobody a video", async () => {
+  await using server = await startLocalServer((_, response) => response.end(text));
+  const { runtime, folder, done } = start(server.url.href);
+  mkdirSync(join(folder, "release.srt"));
+  expect(await done()).toBeUndefined();
+  expect(runtime.lines.at(-1)).toMatch(/^warning: The subtitle file could not/);
+});
+
+test("a link that may not be followed is not followed for subtitles either", async () => {
+  const { runtime, done } = start(
+    "http://169.254.169.254/latest/meta-data",
+    "release.mp4",
+    "http://127.0.0.1:8080",
+  );
+  expect(await done()).toBeUndefined();
+  expect(runtime.lines).toEqual([expect.stringContaining("was refused")]);
+});
+
+test("an interrupted run is interrupted here too", async () => {
+  let stop = () => {};
+  await using server = await startLocalServer(() => stop());
+  const { runtime, done } = start(server.url.href);
+  stop = runtime.interrupt;
+  expect((await failureOf(done)).code).toBe("interrupted");
+});

@@ -1,0 +1,40 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { noProxies } from "../../../src/base/http/proxy.ts";
+import { createUrlPolicy } from "../../../src/download/connect/url-policy.ts";
+import { fetchWhole } from "../../../src/download/fetch-whole.ts";
+import { openPart } from "../../../src/download/resume/part-file.ts";
+import { createFakeRuntime } from "../../support/fake-runtime.ts";
+import { randomBytes, startFaultyHost, type Turn } from "../../support/faulty-host.ts";
+import { owner } from "../../support/part.ts";
+import { times } from "../../support/scripted-provider.ts";
+import { slowDisk } from "../../support/slow-disk.ts";
+import { createTemporaryFolder } from "../../support/temporary-folder.ts";
+
+// Every write takes longer than a connection needs to break and the next one to come about.
+slowDisk(() => wait(40));
+
+test.each([
+  ["that can be continued", { etag: '"v1"' }],
+  ["that begins anew each time", {}],
+])("a write that is under way when a connection breaks harms no download %s", async (_, validators) => {
+  const bytes = randomBytes(1_000_000);
+  const turn: Turn = { cut: { after: 400_000 }, drip: { bytes: 50_000, rest: () => wait(5) } };
+  await using host = await startFaultyHost(
+    { bytes, validators: validators as Record<string, string> },
+    times(4, turn),
+  );
+  const path = join(createTemporaryFolder(), "a.mp4.part");
+  const part = await openPart(path, owner);
+  const policy = createUrlPolicy(noProxies, host.url.origin);
+  const order = { link: host.url.href, freshLink: async () => undefined, policy, path, maxBytes: 2_000_000 };
+  const found = await fetchWhole(createFakeRuntime(), order, part, async ({ size }) => ({
+    size,
+    sha256: part.sha256(),
+  })).finally(() => part.close());
+  expect(found).toEqual({ size: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") });
+  expect(readFileSync(path).equals(bytes)).toBe(true);
+});

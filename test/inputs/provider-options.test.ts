@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { readOptions } from "../../src/inputs/provider-options.ts";
+import { failureOf } from "../support/failure-of.ts";
+
+const schema = z.strictObject({
+  fit: z.enum(["contain", "cover"]).optional(),
+  voice_settings: z.strictObject({ speed: z.number().max(1.5) }).optional(),
+});
+const read = (options: Record<string, unknown>) => readOptions(schema, options, "Acme");
+
+test("options that the provider knows are handed on", () => {
+  const options = { fit: "cover", voice_settings: { speed: 1.2 } };
+  expect(read(options)).toEqual(options);
+});
+
+test("an unknown option is refused with the nearest known one and the list of all", async () => {
+  const failure = await failureOf(() => read({ voice_setings: {} }));
+  expect(failure.code).toBe("invalid_input");
+  expect(failure.message).toBe(
+    '`provider_options`: Acme knows no "voice_setings" (did you mean "voice_settings"?) in provider_options.',
+  );
+  expect(failure.hint).toBe("Acme accepts: fit, voice_settings. Nothing was submitted.");
+});
+
+test("an unknown option that resembles none is refused without a guess", async () => {
+  const { message } = await failureOf(() => read({ watermark: true }));
+  expect(message).toBe('`provider_options`: Acme knows no "watermark" in provider_options.');
+});
+
+test("an option inside another is named with its whole place", async () => {
+  const unknown = await failureOf(() => read({ voice_settings: { speed: 1, pace: 2 } }));
+  expect(unknown.message).toContain('knows no "pace" in provider_options.voice_settings.');
+  const wrong = await failureOf(() => read({ voice_settings: { speed: 9 } }));
+  expect(wrong.message).toContain("provider_options.voice_settings.speed is not valid (");
+});
+
+test("each bad option gets its own sentence", async () => {
+  const { message } = await failureOf(() => read({ fit: "squeeze", voice_settings: { speed: "fast" } }));
+  expect(message.split("\n").map((sentence) => /provider_options\.(\S+)/.exec(sentence)?.[1])).toEqual([
+    "fit",
+    "voice_settings.speed",
+  ]);
+});

@@ -1,0 +1,145 @@
+import { describe, expect, test } from "vitest";
+import { describeSettings } from "../../../src/inputs/schema/describe.ts";
+import { actionSettings, readSettings } from "../../../src/inputs/schema/settings.ts";
+import { failureOf } from "../../support/failure-of.ts";
+
+const schema = actionSettings(["heygen", "sandbox"]);
+const read = (typed: Record<string, string | undefined>) => readSettings(schema, typed);
+
+const defaults = {
+  provider: "heygen",
+  template_options: {},
+  variables: {},
+  captions: false,
+  provider_options: {},
+  timeout_minutes: 20,
+  wait: true,
+  on_timeout: "fail",
+  reuse: "run",
+  on_interrupt: "keep",
+  allow_untrusted: false,
+  dry_run: false,
+  max_size_mb: 10_240,
+  comment: false,
+  upload_artifact: true,
+  overwrite_artifact: false,
+  upload_extras: true,
+};
+
+test("nothing given means the defaults", () => {
+  expect(read({})).toEqual(defaults);
+});
+
+test("an empty setting is not given, whatever it is", () => {
+  const names = Object.keys(schema.shape);
+  for (const empty of ["", "  ", "\n", undefined]) {
+    expect(read(Object.fromEntries(names.map((name) => [name, empty])))).toEqual(defaults);
+  }
+});
+
+test("the documented defaults are the ones that work", () => {
+  const described = describeSettings(schema).filter(({ byDefault }) => byDefault !== "");
+  const typed = Object.fromEntries(described.map(({ name, byDefault }) => [name, byDefault]));
+  expect(Object.keys(typed).sort()).toEqual(Object.keys(defaults).sort());
+  expect(read(typed)).toEqual(defaults);
+});
+
+test("every setting says what it is for", () => {
+  for (const { name, description } of describeSettings(schema))
+    expect(description, name).toMatch(/^\S.+\.$/s);
+});
+
+test.each([
+  ["timeout_minutes", "7.5", 7.5],
+  ["timeout_minutes", "1440", 1_440],
+  ["timeout_minutes", "0.05", 0.05],
+  ["poll_interval_seconds", "1", 1],
+  ["poll_interval_seconds", "300", 300],
+  ["retention_days", "1", 1],
+  ["retention_days", "90", 90],
+  ["wait", "false", false],
+  ["wait", "True", true],
+  ["captions", "TRUE", true],
+  ["provider", "sandbox", "sandbox"],
+  ["orientation", "portrait", "portrait"],
+  ["on_timeout", "detach", "detach"],
+  ["api_base_url", "http://127.0.0.1:8080/heygen", "http://127.0.0.1:8080/heygen"],
+  ["provider_options", "fit: cover", { fit: "cover" }],
+  ["variables", "version: 1.10\nname: Ada", { version: "1.10", name: "Ada" }],
+  ["template", "pull_request", "pull_request"],
+  ["template_options", "length: 60", { length: 60 }],
+  ["max_cost_usd", "2.50", 2.5],
+  ["max_cost_usd", "0", 0],
+  ["allow_untrusted", "true", true],
+  ["prompt", "  two\nlines  ", "  two\nlines  "],
+])("`%s` may be %j", (name, value, meaning) => {
+  expect(read({ [name]: value })).toEqual({ ...defaults, [name]: meaning });
+});
+
+const number = { minutes: "a number of minutes above 0 and at most 1440", seconds: "seconds from 1 to 300" };
+
+test.each([
+  ["provider", "runway", "one of `heygen`, `sandbox`"],
+  ["orientation", "square", "`landscape` or `portrait`"],
+  ["captions", "yes", "`true` or `false`"],
+  ["wait", "perhaps", "`true` or `false`"],
+  ["upload_artifact", "1", "`true` or `false`"],
+  ["on_timeout", "ignore", "`fail` or `detach`"],
+  ["timeout_minutes", "0", number.minutes],
+  ["timeout_minutes", "-1", number.minutes],
+  ["timeout_minutes", "1440.5", number.minutes],
+  ["timeout_minutes", "Infinity", number.minutes],
+  ["timeout_minutes", "20 minutes", number.minutes],
+  ["poll_interval_seconds", "0.5", number.seconds],
+  ["poll_interval_seconds", "301", number.seconds],
+  ["poll_interval_seconds", "often", number.seconds],
+  ["retention_days", "0", "a whole number of days from 1 to 90"],
+  ["retention_days", "91", "a whole number of days from 1 to 90"],
+  ["retention_days", "1.5", "a whole number of days from 1 to 90"],
+  ["api_base_url", "gateway", "an http or https URL"],
+  ["api_base_url", "ftp://gateway.example", "an http or https URL"],
+  ["provider_options", "- a list", "a YAML or JSON map"],
+  ["variables", "a: [1, 2]", "a YAML or JSON map of names and texts"],
+  ["variables", "two words: x", "a YAML or JSON map of names and texts"],
+  ["template", "relase", "`release`, `pull_request`, `docs`"],
+  ["max_cost_usd", "-1", "a number of US dollars from 0"],
+  ["max_cost_usd", "cheap", "a number of US dollars from 0"],
+])("`%s` may not be %j, and the sentence says what may be", async (name, value, allowed) => {
+  const { code, message } = await failureOf(() => read({ [name]: value }));
+  expect(code).toBe("invalid_input");
+  expect(message.startsWith(`\`${name}\` is "${value}": it must be `)).toBe(true);
+  expect(message).toContain(allowed);
+});
+
+describe("the error", () => {
+  test("has one sentence for each bad setting", async () => {
+    const typed = { provider: "runway", wait: "perhaps", timeout_minutes: "soon", prompt: "fine" };
+    const { message } = await failureOf(() => read(typed));
+    const named = message
+      .split("\n")
+      .map((sentence) => /^`(\w+)` is .+ it must be .+\.$/.exec(sentence)?.[1]);
+    expect(named).toEqual(["provider", "timeout_minutes", "wait"]);
+  });
+
+  test("guesses the word that was meant", async () => {
+    const { hint } = await failureOf(() => read({ provider: "heygne", orientation: "potrait" }));
+    expect(hint).toBe("Did you mean heygen, portrait?");
+  });
+
+  test("guesses nothing when no word is near", async () => {
+    const { hint } = await failureOf(() => read({ provider: "something else" }));
+    expect(hint).not.toContain("Did you mean");
+    expect(hint).toContain("Nothing was submitted.");
+  });
+
+  test("guesses no number, because any other might have been meant", async () => {
+    const { hint } = await failureOf(() => read({ timeout_minutes: "0" }));
+    expect(hint).not.toContain("Did you mean");
+  });
+
+  test("shows a value as one harmless line of a bearable length", async () => {
+    const { message } = await failureOf(() => read({ provider: `\u001b[31ma\n##[error]${"x".repeat(500)}` }));
+    expect(message).toMatch(/^`provider` is "a # # \[error\]x+…": it must be/);
+    expect(message.length).toBeLessThan(200);
+  });
+});

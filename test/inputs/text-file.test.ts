@@ -1,0 +1,62 @@
+import { execFileSync } from "node:child_process";
+import { symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { readTextFile } from "../../src/inputs/text-file.ts";
+import { failureOf } from "../support/failure-of.ts";
+import { createWorkspace } from "../support/workspace.ts";
+
+const workspace = createWorkspace({ "docs/a.txt": "a\r\nb\rc\n", "docs/grüße.md": "Grüße 🎬" });
+const outside = createWorkspace({ "secret.txt": "hush-hush" });
+const read = (typed: string) => readTextFile(workspace, "script_file", typed);
+
+test("a text comes with one kind of line end", async () => {
+  expect(await read("docs/a.txt")).toBe("a\nb\nc\n");
+});
+
+test("names and texts may be in any language", async () => {
+  expect(await read("docs/grüße.md")).toBe("Grüße 🎬");
+});
+
+describe("a text file is refused, by the name that was typed, when it", () => {
+  symlinkSync(join(outside, "secret.txt"), join(workspace, "link.txt"));
+  symlinkSync(outside, join(workspace, "folder"));
+  symlinkSync("/dev/zero", join(workspace, "zero"));
+  symlinkSync("loop", join(workspace, "loop"));
+  writeFileSync(join(workspace, "big.txt"), "");
+  truncateSync(join(workspace, "big.txt"), 50 * 1_024 * 1_024);
+  execFileSync("mkfifo", [join(workspace, "pipe")]);
+
+  test.each([
+    ["does not exist", "nowhere.txt", "cannot be read (ENOENT)"],
+    ["is a folder", "docs", "it is no file"],
+    ["is a pipe that nobody writes to", "pipe", "it is no file"],
+    ["leaves the workspace", `../${basename(outside)}/secret.txt`, "lies outside the workspace"],
+    ["is absolute and outside", join(outside, "secret.txt"), "lies outside the workspace"],
+    ["is a link that leads out", "link.txt", "lies outside the workspace"],
+    ["lies behind a link that leads out", "folder/secret.txt", "lies outside the workspace"],
+    ["never ends", "zero", "lies outside the workspace"],
+    ["leads to itself", "loop", "cannot be read (ELOOP)"],
+    ["has a name with a null byte", "docs/a.txt\0.md", "cannot be read (ERR_INVALID_ARG_VALUE)"],
+    ["has 50 MB", "big.txt", "it has 52.4 MB, and a text at most 1 MiB"],
+  ])("%s", async (_, typed, reason) => {
+    const { code, message, hint } = await failureOf(() => read(typed));
+    expect(code).toBe("invalid_input");
+    expect(message).toMatch(/^`script_file` is "/);
+    expect(message).toContain(reason);
+    expect(message).not.toContain("hush-hush");
+    expect(hint).toContain("actions/checkout");
+  });
+
+  test.each([
+    ["is not UTF-8", Buffer.from("one\ntwo\nth\xffree\n", "latin1"), 3],
+    ["is UTF-16", Buffer.from("\ufeffhello", "utf16le"), 1],
+    ["ends in half a character", Buffer.from("one\ntwo é").subarray(0, -1), 2],
+    ["holds a null byte", Buffer.from("one\ntw\0o"), 2],
+  ])("%s, with the line", async (_, content, line) => {
+    writeFileSync(join(workspace, "bad.txt"), content);
+    const { message, place } = await failureOf(() => read("bad.txt"));
+    expect(place).toEqual({ file: "bad.txt", line });
+    expect(message).toContain(`\`script_file\` is "bad.txt", line ${line}: it `);
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, test } from "vitest";
+import { createDeadline } from "../../src/jobs/deadline.ts";
+import { failureOf } from "../support/failure-of.ts";
+import { createFakeRuntime } from "../support/fake-runtime.ts";
+
+function start(timeoutMs: number) {
+  const runtime = createFakeRuntime();
+  return { runtime, deadline: createDeadline(runtime, timeoutMs) };
+}
+
+test("the clock begins with the wait and never goes below zero", () => {
+  const { runtime, deadline } = start(60_000);
+  runtime.advance(20_000);
+  expect([deadline.elapsedMs(), deadline.leftMs()]).toEqual([20_000, 40_000]);
+  runtime.advance(50_000);
+  expect([deadline.elapsedMs(), deadline.leftMs()]).toEqual([70_000, 0]);
+});
+
+describe("a pause", () => {
+  test("is as long as asked for when there is time", async () => {
+    const { deadline } = start(60_000);
+    await deadline.pause("processing", 7_500);
+    expect(deadline.elapsedMs()).toBe(7_500);
+  });
+
+  test("ends at the deadline when it would go beyond", async () => {
+    const { deadline } = start(60_000);
+    await deadline.pause("processing", 90_000);
+    expect(deadline.elapsedMs()).toBe(60_000);
+  });
+
+  test("shows the state and a clock every second", async () => {
+    const { runtime, deadline } = start(60_000);
+    await deadline.pause("processing 40 %", 2_500);
+    expect(runtime.lines).toEqual([
+      "progress: processing 40 % (0.0 s)",
+      "progress: processing 40 % (1 s)",
+      "progress: processing 40 % (2 s)",
+    ]);
+  });
+
+  test("after the deadline says that the time is up, and what came last", async () => {
+    const { runtime, deadline } = start(60_000);
+    runtime.advance(60_000);
+    const failure = await failureOf(() => deadline.pause("processing 40 %", 1));
+    expect(failure.code).toBe("timed_out");
+    expect(failure.message).toBe(
+      "The time is up, but the video goes on rendering (waited 1 min, last state: processing 40 %).",
+    );
+  });
+
+  test.each([
+    ["back", -3_600_000],
+    ["forward", 3_600_000],
+  ])("is as long as asked for when somebody sets the clock %s by an hour", async (_, ms) => {
+    const { runtime, deadline } = start(60_000);
+    const asleep = runtime.sleep;
+    let slept = 0;
+    runtime.sleep = async (time) => {
+      slept += time;
+      if (slept > 20_000) throw new Error("It goes on.");
+      if (slept === 2_000) runtime.setClock(ms);
+      return asleep(time);
+    };
+    await deadline.pause("processing", 7_500);
+    expect([deadline.elapsedMs(), slept]).toEqual([7_500, 7_500]);
+  });
+
+  test("ends with the run", async () => {
+    const { runtime, deadline } = start(60_000);
+    runtime.interrupt();
+    expect((await failureOf(() => deadline.pause("processing", 5_000))).code).toBe("interrupted");
+  });
+});
+
+describe("an answer", () => {
+  const never = new Promise<string>(() => {});
+
+  test("that comes in time is handed on", async () => {
+    const { deadline } = start(60_000);
+    expect(await deadline.answer("processing", Promise.resolve("completed"))).toBe("completed");
+  });
+
+  test.each([
+    ["until the deadline", 50_000, 70_000],
+    ["for half a minute when the deadline is near", 110_000, 30_000],
+    ["for half a minute at the deadline itself", 120_000, 30_000],
+  ])("is waited for %s", async (_, waitedMs, moreMs) => {
+    const { runtime, deadline } = start(120_000);
+    runtime.advance(waitedMs);
+    let isOver = false;
+    const asking = failureOf(() => deadline.answer("processing 40 %", never)).finally(() => {
+      isOver = true;
+    });
+    runtime.advance(moreMs - 1);
+    await Promise.resolve();
+    expect(isOver).toBe(false);
+    runtime.advance(1);
+    expect(await asking).toMatchObject({
+      code: "timed_out",
+      message: expect.stringContaining("last state: processing 40 %, then no answer"),
+    });
+  });
+});

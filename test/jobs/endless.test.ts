@@ -1,0 +1,169 @@
+import { describe, expect, test } from "vitest";
+import { createDeadline } from "../../src/jobs/deadline.ts";
+import type { Memory } from "../../src/jobs/job-store.ts";
+import type { Provider } from "../../src/jobs/provider.ts";
+import { createRecord } from "../../src/jobs/record.ts";
+import { submit } from "../../src/jobs/submit/submit.ts";
+import { obtainJob } from "../../src/jobs/submit/submit-or-resume.ts";
+import { waitForVideo } from "../../src/jobs/wait.ts";
+import { dryRun } from "../../src/pipeline/dry-run.ts";
+import { heygen } from "../../src/providers/heygen/index.ts";
+import {
+  type Attack,
+  attacks,
+  floods,
+  leadAstray,
+  outlast,
+  pauses,
+  startEndlessHost,
+} from "../support/endless-host.ts";
+import { startFakeHeygen } from "../support/fake-heygen.ts";
+import { createFakeRuntime, type FakeRuntime } from "../support/fake-runtime.ts";
+import { createMemoryStore } from "../support/memory-store.ts";
+import { createScriptRequest, createVideoRequest } from "../support/video-request.ts";
+
+const timeoutMs = 600_000;
+const stepMs = 5_000;
+const holding = [...Object.keys(attacks), ...Object.keys(floods)].filter((name) => name !== "reads nothing");
+const holds = holding as Attack[];
+const pausing = Object.keys(pauses) as Attack[];
+
+/** What a run does with the provider, whose requests to this route meet the attack. */
+async function meet(
+  attack: Attack,
+  route: RegExp,
+  work: (runtime: FakeRuntime, provider: Provider) => Promise<unknown>,
+) {
+  await using fake = await startFakeHeygen();
+  await using host = await startEndlessHost(attack);
+  const clock = createFakeRuntime();
+  const runtime = leadAstray(clock, route, host);
+  const provider = await heygen.open({ runtime, apiKey: "test-key", baseUrl: new URL(fake.url) });
+  const end = await outlast(clock, host, work(runtime, provider), stepMs);
+  expect(host.count()).toBeGreaterThan(0);
+  return { ...end, billed: fake.billed };
+}
+
+describe("the wait for a video ends by its deadline and half a minute, where the provider", () => {
+  const wait = (attack: Attack) =>
+    meet(attack, /^GET .*videos\/v_1$/, async (runtime, provider) => {
+      const job = await provider.submit(createScriptRequest(), "showreel-key");
+      const deadline = createDeadline(runtime, timeoutMs);
+      return waitForVideo(runtime, provider, job, deadline, { fromMs: 5_000, toMs: 30_000 }, { onJob() {} });
+    });
+
+  test.each(holds)(
+    "%s",
+    async (attack) => {
+      const { error, tookMs } = await wait(attack);
+      expect(tookMs).toBeLessThanOrEqual(timeoutMs + 30_000 + stepMs);
+      expect(["timed_out", "network_error", "provider_error"]).toContain(Reflect.get(error as Error, "code"));
+    },
+    120_000,
+  );
+
+  test.each(pausing)("%s, which is named", async (attack) => {
+    const { error, tookMs } = await wait(attack);
+    expect(tookMs).toBe(timeoutMs);
+    expect(error).toMatchObject({
+      code: "timed_out",
+      message: expect.stringContaining("HTTP 429, Retry-After"),
+    });
+  });
+});
+
+describe.each([
+  ["a script", createScriptRequest(), /^POST .*videos$/],
+  ["a prompt", createVideoRequest(), /^POST .*video-agents$/],
+])(
+  "the submit of %s ends two minutes after the deadline at the latest, where the provider",
+  (_, request, route) => {
+    const send = (attack: Attack) =>
+      meet(attack, route, (runtime, provider) =>
+        submit(runtime, createDeadline(runtime, timeoutMs), () => provider.submit(request, "showreel-key")),
+      );
+
+    test.each(holds)("%s, and what it may have made is looked for", async (attack) => {
+      const { error, tookMs, billed } = await send(attack);
+      expect(tookMs).toBeLessThanOrEqual(timeoutMs + 120_000 + stepMs);
+      expect(error).toMatchObject({ unanswered: true });
+      expect(billed).toBe(0);
+    });
+
+    test.each(pausing)("%s, which is named where it does not fit", async (attack) => {
+      const { error, tookMs } = await send(attack);
+      expect(tookMs).toBeLessThanOrEqual(timeoutMs);
+      expect(error).toMatchObject({
+        code: "rate_limited",
+        message: expect.stringMatching(/\(Retry-After\), but only .* of `timeout_minutes` are left\.$/),
+      });
+    });
+  },
+);
+
+test("the answer to a submit is waited for beyond the deadline, because it is paid for", async () => {
+  const { error, tookMs } = await meet("says nothing", /^POST .*videos$/, (runtime, provider) =>
+    submit(runtime, createDeadline(runtime, 10_000), () =>
+      provider.submit(createScriptRequest(), "showreel-key"),
+    ),
+  );
+  expect(error).toMatchObject({
+    unanswered: true,
+    message: expect.stringContaining("not whole after 2 min"),
+  });
+  expect(tookMs).toBe(120_000);
+});
+
+describe("a dry run ends within five minutes, where the provider", () => {
+  test.each([...holds, ...pausing])(
+    "%s",
+    async (attack) => {
+      const { error, tookMs } = await meet(attack, /users\/me$/, (runtime, provider) => {
+        const plan = { wanted: { request: createVideoRequest() }, provider, maxCostUsd: undefined };
+        return dryRun(
+          runtime,
+          plan as never,
+          createRecord(runtime, "Release 2", () => {}),
+        );
+      });
+      expect(tookMs).toBeLessThanOrEqual(300_000);
+      expect(error).toMatchObject({
+        code: expect.stringMatching(/^(network_error|provider_error|rate_limited)$/),
+      });
+    },
+    120_000,
+  );
+});
+
+describe("what has to be known before a submit ends by the deadline and half a minute, where the provider", () => {
+  const obtain = (attack: Attack, memory: Memory, timeoutMs: number) =>
+    meet(attack, /^GET /, async (runtime, provider) => {
+      const store = createMemoryStore({ memory });
+      const video = { request: createVideoRequest(), fingerprint: "f".repeat(64), store };
+      return obtainJob(runtime, provider, video, createDeadline(runtime, timeoutMs));
+    });
+
+  test.each([...holds, ...pausing])("%s, and nothing is known of the video", async (attack) => {
+    const { error, tookMs, billed } = await obtain(attack, { generation: 1 }, timeoutMs);
+    expect(error).toBeUndefined();
+    expect(billed).toBe(1);
+    expect(tookMs).toBeLessThanOrEqual(60_000);
+  });
+
+  test.each([...holds, ...pausing])(
+    "%s, and an earlier run may have submitted",
+    async (attack) => {
+      const intent = { at: Date.UTC(2026, 0, 1) - 60_000 };
+      const { tookMs, billed } = await obtain(attack, { generation: 1, intent }, timeoutMs);
+      expect(billed).toBe(0);
+      expect(tookMs).toBeLessThanOrEqual(timeoutMs + 30_000 + stepMs);
+    },
+    120_000,
+  );
+
+  test.each(holds)("%s, and there is next to no time", async (attack) => {
+    const { error, tookMs } = await obtain(attack, { generation: 1 }, 12_000);
+    expect(tookMs).toBeLessThanOrEqual(30_000 + stepMs);
+    if (error) expect(error).toMatchObject({ code: "timed_out" });
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import { createQuota } from "../../../src/base/timing/rate-limit.ts";
+import { createTolerance } from "../../../src/base/timing/retry.ts";
+import { createMeter } from "../../../src/download/transfer/meter.ts";
+import { createDeadline } from "../../../src/jobs/deadline.ts";
+import { waitForVideo } from "../../../src/jobs/wait.ts";
+import { failureOf } from "../../support/failure-of.ts";
+import { createFakeRuntime, type FakeRuntime } from "../../support/fake-runtime.ts";
+import { createScriptedProvider, job, passingFault, pending } from "../../support/scripted-provider.ts";
+
+const hour = 3_600_000;
+
+/** Everything that waits, and how long it waits by a clock that nobody touches. */
+const waits: readonly [name: string, ms: number, wait: (runtime: FakeRuntime) => unknown][] = [
+  [
+    "a pause of the deadline",
+    600_000,
+    (runtime) => createDeadline(runtime, 1_200_000).pause("processing", 600_000),
+  ],
+  [
+    "the wait for a video that is never ready",
+    1_200_000,
+    (runtime) =>
+      failureOf(() =>
+        waitForVideo(
+          runtime,
+          createScriptedProvider(runtime, { statuses: [pending] }),
+          job,
+          createDeadline(runtime, 1_200_000),
+          { fromMs: 5_000, toMs: 5_000 },
+          { onJob() {} },
+        ),
+      ),
+  ],
+  [
+    "the patience with passing faults",
+    120_000,
+    async (runtime) => {
+      const tolerance = createTolerance(runtime.elapsed);
+      while (!tolerance.failed()) await runtime.sleep(1_000);
+    },
+  ],
+  [
+    "a quota that is used up",
+    60_000,
+    async (runtime) => {
+      const quota = createQuota(runtime.elapsed, { calls: 1, perMs: 60_000 });
+      quota.take();
+      while (quota.take() > 0) await runtime.sleep(1_000);
+    },
+  ],
+  [
+    "a download that is stuck",
+    60_000,
+    (runtime) =>
+      failureOf(async () => {
+        const meter = createMeter(runtime, 0, 1_000_000);
+        for (;;) {
+          await runtime.sleep(1_000);
+          meter.count(1);
+        }
+      }),
+  ],
+];
+
+describe.each([
+  ["back by an hour", -hour],
+  ["back by a second", -1_000],
+  ["forward by an hour", hour],
+  ["forward by a year", 8_760 * hour],
+])("where somebody sets the clock %s in the middle of it", (_, ms) => {
+  test.each(waits)("%s is as long as ever", async (_, longMs, wait) => {
+    const runtime = createFakeRuntime();
+    const { sleep } = runtime;
+    let isSet = false;
+    runtime.sleep = async (time) => {
+      if (runtime.elapsed() > 2 * longMs) throw new Error("It goes on.");
+      if (!isSet && runtime.elapsed() >= longMs / 2) {
+        isSet = true;
+        runtime.setClock(ms);
+      }
+      return sleep(time);
+    };
+    await wait(runtime);
+    expect([isSet, runtime.elapsed()]).toEqual([true, longMs]);
+  });
+});
+
+test("a passing fault before the deadline leaves room for the last question", async () => {
+  const runtime = createFakeRuntime();
+  const provider = createScriptedProvider(runtime, { statuses: [passingFault(), pending] });
+  await failureOf(() =>
+    waitForVideo(
+      runtime,
+      provider,
+      job,
+      createDeadline(runtime, 7_000),
+      { fromMs: 5_000, toMs: 5_000 },
+      { onJob() {} },
+    ),
+  );
+  expect(provider.askedAt).toEqual([0, 1_000, 6_000, 7_000]);
+});

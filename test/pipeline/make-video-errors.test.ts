@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import { failureOf } from "../support/failure-of.ts";
+import { failure } from "../support/fake-heygen/replies.ts";
+import { times } from "../support/scripted-provider.ts";
+import { prompt, script, startFake, startStory } from "../support/tell-story.ts";
+
+describe("when the time is up", () => {
+  const slow = { videoStatuses: ["processing"] };
+
+  test("the run fails, the video goes on, and the way back is told", async () => {
+    await using fake = await startFake(slow);
+    const { record, told } = await startStory(fake, { ...prompt, timeout_minutes: "1" });
+    const timedOut = await failureOf(told);
+    expect(timedOut.code).toBe("timed_out");
+    expect(timedOut.hint).toBe(
+      'The video is paid for. Take it up with `video_id` set to "v_1": showreel --provider heygen --video-id v_1',
+    );
+    expect(record.current().status).toBe("processing");
+    expect(record.current().phases.render).toBe(60_000);
+  });
+
+  test("the run may end well all the same, with a warning", async () => {
+    await using fake = await startFake(slow);
+    const { runtime, record, told } = await startStory(fake, {
+      ...prompt,
+      timeout_minutes: "1",
+      on_timeout: "detach",
+    });
+    await told();
+    expect(record.current()).toMatchObject({ status: "processing", job: { ids: { video_id: "v_1" } } });
+    expect(runtime.lines.at(-1)).toMatch(/^warning: The time is up, but the video goes on rendering/);
+  });
+});
+
+describe("an error after the submit", () => {
+  test("carries the way back, by the session while the video has no id", async () => {
+    await using fake = await startFake();
+    fake.on("GET /v3/video-agents/{session_id}", failure(401, "unauthorized", "No."));
+    const { told } = await startStory(fake, prompt);
+    const refused = await failureOf(told);
+    expect(refused.code).toBe("unauthorized");
+    expect(refused.hint).toMatch(/Check the key.+The video is paid for\..+`video_id` set to "sess_1"/);
+  });
+
+  test("of the download carries it too, and leaves no video behind", async () => {
+    await using fake = await startFake();
+    fake.on("GET /files/{name}", ...times(8, { status: 403 }));
+    const { record, told } = await startStory(fake, script);
+    const refused = await failureOf(told);
+    expect(refused.code).toBe("download_failed");
+    expect(refused.hint).toContain('`video_id` set to "v_1"');
+    expect(record.current()).toMatchObject({ status: "processing", remote: { durationSeconds: 30.5 } });
+    expect(record.current().local).toBeUndefined();
+  });
+
+  test("of an interrupted run carries it too", async () => {
+    await using fake = await startFake();
+    const { runtime, told } = await startStory(fake, script);
+    fake.on("GET /v3/videos/{video_id}", "hang");
+    const interrupted = failureOf(told);
+    while (fake.requests.length < 2) await new Promise(setImmediate);
+    runtime.interrupt();
+    expect((await interrupted).code).toBe("interrupted");
+    expect((await interrupted).hint).toContain('`video_id` set to "v_1"');
+  });
+
+  test("that was nothing but the video's own failure does not: there is nothing to take up", async () => {
+    await using fake = await startFake({ videoStatuses: ["failed"] });
+    const { told } = await startStory(fake, script);
+    const failed = await failureOf(told);
+    expect(failed.code).toBe("generation_failed");
+    expect(failed.message).toBe("The video failed: Avatar rendering timed out (rendering_failed)");
+    expect(failed.hint).not.toContain("Take it up");
+  });
+
+  test("that says that the video does not exist does not either", async () => {
+    await using fake = await startFake();
+    const { told } = await startStory(fake, { video_id: "typo" });
+    const unknown = await failureOf(told);
+    expect(unknown.code).toBe("provider_error");
+    expect(unknown.hint).not.toContain("Take it up");
+  });
+
+  test("that is HeyGen's policy against the text does not either", async () => {
+    await using fake = await startFake();
+    fake.on("GET /v3/videos/{video_id}", failure(400, "content_policy_violation", "No."));
+    const { told } = await startStory(fake, script);
+    const refused = await failureOf(told);
+    expect(refused.code).toBe("generation_failed");
+    expect(refused.hint).not.toContain("Take it up");
+  });
+});
+
+test("an error before the submit speaks of no video", async () => {
+  await using fake = await startFake();
+  fake.on("POST /v3/videos", failure(402, "insufficient_credit", "No."));
+  const { record, told } = await startStory(fake, script);
+  const refused = await failureOf(told);
+  expect(refused.code).toBe("out_of_credit");
+  expect(refused.hint).not.toContain("paid for");
+  expect(record.current()).toMatchObject({ status: "pending", phases: { submit: 0 } });
+});

@@ -1,0 +1,116 @@
+import { describe, expect, test } from "vitest";
+import { readWorkflow, type Workflow } from "../../src/platform/github/workflow.ts";
+import { startFakeGithub } from "../support/fake-github.ts";
+import { type FakeHeygen, type FakeHeygenOptions, startFakeHeygen } from "../support/fake-heygen.ts";
+import { createFakeRuntime } from "../support/fake-runtime.ts";
+import { openRun } from "../support/open-run.ts";
+import { video } from "../support/tell-story.ts";
+import { envOf } from "../support/workflow-env.ts";
+
+/** What a user asks for, at a HeyGen that knows a chat session with this history. */
+interface Wish {
+  readonly name: string;
+  readonly typed: Record<string, string>;
+  /** The chat session `sess_1` exists, and waits when it still has a question. */
+  readonly session?: "done" | "waiting";
+  /** Nothing has to be paid for. */
+  readonly isFree?: boolean;
+}
+
+const prompt = { prompt: "A 30-second tour" };
+const recording = "asset:ast_1";
+const wishes: readonly Wish[] = [
+  { name: "a prompt", typed: prompt },
+  { name: "a chat with messages", typed: { ...prompt, messages: "Blue." } },
+  { name: "a revision", typed: { prompt: "Shorter, please", video_id: "sess_1" }, session: "done" },
+  { name: "a script", typed: { script: "Welcome.", avatar_id: "look_1" } },
+  { name: "a recording", typed: { audio: recording, avatar_id: "look_1" } },
+  {
+    name: "a cinematic video",
+    typed: { ...prompt, avatar_id: "look_1", provider_options: "{type: cinematic_avatar}" },
+  },
+  { name: "an instant clip", typed: { ...prompt, provider_options: "{model: heygen-video-1}" } },
+  { name: "a template", typed: { template_id: "template_1", provider_options: "{variables: {}}" } },
+  { name: "a composition", typed: { composition: recording } },
+  {
+    name: "scenes",
+    typed: {
+      provider_options: "{scenes: [{type: video, source: {type: url, url: 'https://files.example/a.mp4'}}]}",
+    },
+  },
+  { name: "a message to a session", typed: { video_id: "sess_1", messages: "Blue." }, session: "waiting" },
+  {
+    name: "a session that needs no message",
+    typed: { video_id: "sess_1", messages: "Blue." },
+    session: "done",
+    isFree: true,
+  },
+];
+
+const fromFork = { pull_request: { number: 7, head: { repo: { full_name: "reader/showreel-test" } } } };
+
+/** Who starts it, what the owner allows, and what comes of a wish that costs money: spent, or the code of the refusal. */
+const rules: [name: string, event: string, payload: object, actor: string, typed: object, spent: string][] = [
+  ["somebody who pushes", "push", {}, "reader", {}, "spent"],
+  ["a writer's comment", "issue_comment", {}, "writer", {}, "spent"],
+  ["a reader's comment", "issue_comment", {}, "reader", {}, "unauthorized"],
+  ["a reader's pull request from a fork", "pull_request", fromFork, "reader", {}, "unauthorized"],
+  ["a writer's pull request from a fork", "pull_request", fromFork, "writer", {}, "spent"],
+  ["an unknown event", "next_year", {}, "reader", {}, "unauthorized"],
+  ["a reader whom the owner allows it", "issue_comment", {}, "reader", { allow_untrusted: "true" }, "spent"],
+  ["a limit of nothing", "push", {}, "writer", { max_cost_usd: "0" }, "invalid_input"],
+  ["a dry run", "push", {}, "writer", { dry_run: "true" }, "nothing"],
+  ["a reader's dry run", "issue_comment", {}, "reader", { dry_run: "true" }, "nothing"],
+  [
+    "a dry run with a limit of nothing",
+    "push",
+    {},
+    "writer",
+    { dry_run: "true", max_cost_usd: "0" },
+    "invalid_input",
+  ],
+];
+
+/** Requests that may cost money; uploads do not. */
+const paidFor = ({ requests }: FakeHeygen) =>
+  requests.filter(({ method, path }) => method === "POST" && !path.startsWith("/v3/assets"));
+
+async function call(fake: FakeHeygen, method: "GET" | "POST", path: string, body?: object): Promise<void> {
+  const headers = { "x-api-key": "test-key", "content-type": "application/json" };
+  await fetch(fake.url + path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+}
+
+async function startHeygen({ session }: Wish): Promise<FakeHeygen> {
+  const options: FakeHeygenOptions = { video, videoStatuses: ["completed"] };
+  const fake = await startFakeHeygen({
+    ...options,
+    ...(session !== "done" && { questions: ["Which colour?"] }),
+  });
+  if (!session) return fake;
+  await call(fake, "POST", "/v3/video-agents", { prompt: "A tour", mode: "chat" });
+  // It thinks at first.
+  for (const _ of [1, 2]) await call(fake, "GET", "/v3/video-agents/sess_1");
+  return fake;
+}
+
+async function comeOf(wish: Wish, workflow: Workflow, typed: object) {
+  await using fake = await startHeygen(wish);
+  const before = paidFor(fake).length;
+  const { work, seen, runtime } = openRun(fake.url, { ...wish.typed, ...typed }, workflow);
+  await work().catch(() => {});
+  const count = paidFor(fake).length - before;
+  return { code: seen.outputs.error_code || (count > 0 ? "spent" : "nothing"), count, lines: runtime.lines };
+}
+
+describe.each(rules)("%s", (_name, event, payload, actor, typed, spent) => {
+  test.each(wishes.map((wish) => [wish.name, wish] as const))("asks for %s", async (_wish, wish) => {
+    await using github = await startFakeGithub({ permissions: { writer: "write", reader: "read" } });
+    const env = envOf(event, payload, { GITHUB_API_URL: github.url, GITHUB_ACTOR: actor });
+    const workflow = readWorkflow(createFakeRuntime(), env, github.token);
+    const { code, count } = await comeOf(wish, workflow, typed);
+    const expected = wish.isFree ? "nothing" : spent;
+    expect(code).toBe(expected);
+    expect(count > 0).toBe(expected === "spent");
+    if (wish.isFree) expect(github.requests).toEqual([]);
+  });
+});

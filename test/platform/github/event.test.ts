@@ -1,0 +1,237 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import {
+  announcesRelease,
+  isOwnEdit,
+  pullRequestOf,
+  readEvent,
+  tagOf,
+  titleOf,
+} from "../../../src/platform/github/event.ts";
+import { lacksSecrets, mayBeUntrusted } from "../../../src/platform/github/trust.ts";
+import { createTemporaryFolder } from "../../support/temporary-folder.ts";
+import { envOf, exampleEvents } from "../../support/workflow-env.ts";
+
+const names = [
+  "release",
+  "push",
+  "pull_request",
+  "create",
+  "workflow_dispatch",
+  "repository_dispatch",
+  "schedule",
+  "issue_comment",
+];
+const examples = names.flatMap((name) =>
+  exampleEvents(name).map((payload, index) => ({ name, index, payload })),
+);
+
+test("there are examples of all events but of schedule, which has no payload to speak of", () => {
+  const known = new Set(examples.map(({ name }) => name));
+  expect(names.filter((name) => !known.has(name))).toEqual(["schedule"]);
+  expect(examples.length).toBeGreaterThan(60);
+});
+
+// A second reading of the examples, strict where ours is loose.
+const pullRequest = z.object({
+  number: z.number(),
+  title: z.string(),
+  body: z.string().nullable(),
+  html_url: z.string(),
+});
+const shapes = z.object({
+  repository: z.object({ full_name: z.string() }),
+  release: z
+    .object({ tag_name: z.string(), name: z.string().nullable(), body: z.string().nullable() })
+    .optional(),
+  pull_request: pullRequest.optional(),
+  issue: z
+    .object({
+      number: z.number(),
+      title: z.string(),
+      pull_request: z.object({ html_url: z.string() }).optional(),
+    })
+    .optional(),
+  ref: z.string().nullish(),
+  ref_type: z.string().optional(),
+});
+
+describe("every example of GitHub's is read for what it says", () => {
+  test.each(examples)("$name $index", ({ name, payload }) => {
+    const truth = shapes.parse(payload);
+    const event = readEvent(
+      envOf(name, payload, { GITHUB_REPOSITORY: "", GITHUB_REF: "", GITHUB_REF_NAME: "" }),
+    );
+    expect(event.repository).toBe(truth.repository.full_name);
+    expect(event.payload.release?.body).toBe(truth.release?.body);
+    const pushedTag = truth.ref?.startsWith("refs/tags/") ? truth.ref.slice("refs/tags/".length) : undefined;
+    const createdTag = truth.ref_type === "tag" ? truth.ref : undefined;
+    expect(tagOf(event)).toBe(truth.release?.tag_name ?? pushedTag ?? createdTag ?? undefined);
+    const commented = truth.issue?.pull_request && truth.issue;
+    expect(pullRequestOf(event)?.number).toBe(truth.pull_request?.number ?? commented?.number);
+    expect(pullRequestOf(event)?.title).toBe(truth.pull_request?.title ?? commented?.title);
+    expect(pullRequestOf(event)?.html_url).toBe(
+      truth.pull_request?.html_url ?? commented?.pull_request?.html_url,
+    );
+    expect(titleOf(event)).not.toBe("");
+  });
+});
+
+const anyEvent = { GITHUB_REPOSITORY: "octo/reel", GITHUB_REF: "refs/heads/main", GITHUB_REF_NAME: "main" };
+
+describe("a payload that makes no sense is an event without one", () => {
+  test.each([
+    ["broken JSON", "{"],
+    ["a list", "[1, 2]"],
+    ["null", "null"],
+    ["numbers for texts", { release: { tag_name: 1, name: {}, body: [], html_url: false }, ref: 5 }],
+    ["texts for objects", { release: "v1", pull_request: "x", issue: 1, commits: "none", repository: [] }],
+    ["half a pull request", { pull_request: { number: "7", head: null, base: 3 } }],
+    ["names of methods", { __proto__: { release: {} }, constructor: { name: "x" } }],
+  ])("%s", (_, payload) => {
+    const event = readEvent(envOf("push", payload, anyEvent));
+    expect([tagOf(event), pullRequestOf(event), titleOf(event)]).toEqual([undefined, undefined, "reel main"]);
+  });
+
+  test("and so is a file that is not there", () => {
+    const event = readEvent({ ...anyEvent, GITHUB_EVENT_PATH: "/nowhere/event.json" });
+    expect(titleOf(event)).toBe("reel main");
+  });
+});
+
+describe("something new is out", () => {
+  const tagged = { GITHUB_REF: "refs/tags/v1.2.0", GITHUB_REF_NAME: "v1.2.0" };
+
+  type Row = [string, string, object, NodeJS.ProcessEnv, boolean];
+
+  test.each<Row>([
+    ["a published release", "release", { action: "published", release: { tag_name: "v1" } }, {}, true],
+    ...["created", "edited", "deleted", "unpublished", "prereleased", "released"].map(
+      (action): Row => [
+        `a release that is ${action}`,
+        "release",
+        { action, release: { tag_name: "v1" } },
+        {},
+        false,
+      ],
+    ),
+    ["a pushed tag", "push", {}, tagged, true],
+    ["a pushed branch", "push", {}, {}, false],
+    ["a deleted tag", "push", { deleted: true }, tagged, false],
+    ["a run by hand on a tag", "workflow_dispatch", {}, tagged, false],
+    ["a pull request", "pull_request", { pull_request: { number: 1 } }, {}, false],
+  ])("with %s: %s", (_, name, payload, changes, expected) => {
+    expect(announcesRelease(readEvent(envOf(name, payload, { ...anyEvent, ...changes })))).toBe(expected);
+  });
+});
+
+const home = { repo: { full_name: "octo/reel" } };
+const fork = { repo: { full_name: "stranger/reel" } };
+
+describe("GitHub gives no secrets", () => {
+  test.each([
+    [
+      "to a pull request from a fork",
+      "pull_request",
+      { pull_request: { head: fork, base: home } },
+      {},
+      "a pull request from a fork",
+    ],
+    [
+      "when the fork is gone",
+      "pull_request",
+      { pull_request: { head: { repo: null }, base: home } },
+      {},
+      "a pull request from a fork",
+    ],
+    [
+      "to a review from a fork",
+      "pull_request_review",
+      { pull_request: { head: fork, base: home } },
+      {},
+      "a pull request from a fork",
+    ],
+    ["to Dependabot", "push", {}, { GITHUB_ACTOR: "dependabot[bot]" }, "a run of Dependabot"],
+  ])("%s", (_, name, payload, changes, why) => {
+    expect(lacksSecrets(readEvent(envOf(name, payload, { ...anyEvent, ...changes })))).toBe(why);
+  });
+
+  test.each([
+    ["a pull request from a branch", "pull_request", { pull_request: { head: home, base: home } }],
+    [
+      "a pull request aimed at us with our secrets",
+      "pull_request_target",
+      { pull_request: { head: fork, base: home } },
+    ],
+    ["a push", "push", {}],
+    ["a release", "release", { release: { tag_name: "v1" } }],
+  ])("but it does to %s", (_, name, payload) => {
+    expect(lacksSecrets(readEvent(envOf(name, payload, anyEvent)))).toBeUndefined();
+  });
+});
+
+test.each([
+  ["pull_request_target", {}, true],
+  ["issue_comment", {}, true],
+  ["issues", {}, true],
+  ["discussion_comment", {}, true],
+  ["workflow_run", { workflow_run: { head_repository: { full_name: "stranger/reel" } } }, true],
+  ["workflow_run", { workflow_run: { event: "push", head_repository: { full_name: "octo/reel" } } }, false],
+  [
+    "workflow_run",
+    { workflow_run: { event: "issue_comment", head_repository: { full_name: "octo/reel" } } },
+    true,
+  ],
+  ["workflow_run", {}, true],
+  ["pull_request_review", {}, true],
+  ["fork", {}, true],
+  ["watch", {}, true],
+  ["gollum", {}, true],
+  ["pull_request", { pull_request: { head: home } }, false],
+  ["pull_request", { pull_request: { head: fork } }, true],
+  ["pull_request", { pull_request: { head: { repo: null } } }, true],
+  ["pull_request", { pull_request: { head: null } }, true],
+  ["pull_request", {}, true],
+  ["an_event_of_next_year", {}, true],
+  ["push", {}, false],
+  ["release", {}, false],
+  ["workflow_dispatch", {}, false],
+  ["schedule", {}, false],
+])("whether strangers can start a run by %s %j: %s", (name, payload, open) => {
+  expect(mayBeUntrusted(readEvent(envOf(name, payload, anyEvent)))).toBe(open);
+});
+
+describe("an edit of a release", () => {
+  const ours = "<!-- showreel:k -->\n\n[x](y)\n\n<!-- /showreel:k -->";
+  const edit = (from: string, body: string, more = {}) =>
+    isOwnEdit(
+      readEvent(
+        envOf("release", {
+          action: "edited",
+          release: { tag_name: "v1", body },
+          changes: { body: { from }, ...more },
+        }),
+      ),
+    );
+
+  test("that only places our link is our own doing", () => {
+    expect(edit("Notes.", `Notes.\n\n${ours}`)).toBe(true);
+    expect(edit(`Notes.\n\n${ours}`, `Notes.\n\n${ours.replace("(y)", "(z)")}`)).toBe(true);
+  });
+
+  test("that changes anything else is not", () => {
+    expect(edit("Notes.", `Notes!\n\n${ours}`)).toBe(false);
+    expect(edit("Notes.", `Notes.\n\n${ours}`, { name: { from: "One" } })).toBe(false);
+    expect(isOwnEdit(readEvent(envOf("release", { action: "published", release: { tag_name: "v1" } })))).toBe(
+      false,
+    );
+  });
+});
+
+test("a pipe in place of the payload is not waited for", () => {
+  const path = join(createTemporaryFolder(), "event.json");
+  execFileSync("mkfifo", [path]);
+  expect(readEvent({ ...envOf("push", {}), GITHUB_EVENT_PATH: path }).payload.release).toBeUndefined();
+});

@@ -1,0 +1,226 @@
+import { describe, expect, test } from "vitest";
+import { failureOf } from "../../support/failure-of.ts";
+import { forbidden, notFound, primaryLimit, secondaryLimit, serverError } from "../../support/fake-github.ts";
+import { onTag, openWorkflow, type WorkflowOptions } from "../../support/open-workflow.ts";
+
+const commits = ["c", "b", "a"].map((letter) => ({
+  sha: letter.repeat(40),
+  message: `Change ${letter}\n\nWhy.`,
+}));
+const tags = [
+  { name: "v2", sha: "c".repeat(40) },
+  { name: "v1", sha: "a".repeat(40) },
+];
+const first = { id: 1, tag: "v1", name: "One", body: "The first." };
+const second = { id: 2, tag: "v2", name: "Two", body: "## New\n\n- Faster" };
+const byTag = "GET /repos/{owner}/{repo}/releases/tags/{tag}";
+const generate = "POST /repos/{owner}/{repo}/releases/generate-notes";
+
+describe("release notes come from", () => {
+  test("the event's release, without asking anybody", async () => {
+    const payload = {
+      action: "published",
+      release: { tag_name: "v2", name: null, body: "Its notes.", html_url: "https://github.com/o/r" },
+    };
+    await using opened = await openWorkflow({ event: "release", payload });
+    expect(await opened.read("release.notes")).toBe("Its notes.");
+    expect(await opened.read("release.name")).toBe("v2");
+    expect(await opened.read("release.url")).toBe("https://github.com/o/r");
+    expect(await opened.read("tag")).toBe("v2");
+    expect(opened.asked()).toEqual([]);
+  });
+
+  test.each([
+    ["a pushed tag", { event: "push", env: onTag("v2") }],
+    ["a run by hand on a tag", { env: onTag("v2") }],
+    ["a run by hand with release_tag", { releaseTag: "v2" }],
+    ["a called workflow with release_tag, whatever the caller's event", { event: "push", releaseTag: "v2" }],
+    [
+      "a release event of another tag",
+      { event: "release", payload: { release: { tag_name: "v9", body: "No." } }, releaseTag: "v2" },
+    ],
+  ])("the release of the tag: %s", async (_, options) => {
+    await using opened = await openWorkflow({
+      ...options,
+      github: { releases: [second, first], tags, commits },
+    });
+    expect(await opened.read("release.notes")).toBe("## New\n\n- Faster");
+    expect(await opened.read("release.name")).toBe("Two");
+    expect(opened.asked()).toEqual(["GET /releases/tags/v2"]);
+  });
+
+  test("a draft, where the token may see it", async () => {
+    const draft = { ...second, draft: true };
+    await using opened = await openWorkflow({
+      env: onTag("v2"),
+      github: { releases: [draft, first], tags, commits },
+    });
+    expect(await opened.read("release.notes")).toBe("## New\n\n- Faster");
+    expect(opened.asked()).toEqual(["GET /releases/tags/v2", "GET /releases?per_page=100"]);
+  });
+
+  test("the release, without the block that we have put into it", async () => {
+    const body =
+      "Before.\n\n<!-- showreel:ci/v -->\n[![poster](x)](y)\n<!-- /showreel:ci/v -->\n\nAfter. <!-- showreel:other --> stays";
+    await using opened = await openWorkflow({
+      env: onTag("v2"),
+      github: { releases: [{ ...second, body }], tags, commits },
+    });
+    expect(await opened.read("release.notes")).toBe("Before.\n\nAfter. <!-- showreel:other --> stays");
+  });
+
+  test("GitHub's own pen when there is no release, compared with the release before", async () => {
+    const github = {
+      releases: [first],
+      tags,
+      commits,
+      generatedNotes: { name: "v2", body: "## What's Changed\n* It" },
+    };
+    await using opened = await openWorkflow({ event: "push", env: onTag("v2"), github });
+    expect(await opened.read("release.notes")).toBe("## What's Changed\n* It");
+    const asked = opened.github.requests.find(({ method }) => method === "POST");
+    expect(asked?.body).toEqual({ tag_name: "v2", previous_tag_name: "v1" });
+  });
+
+  test("GitHub's own pen when the release says nothing but our block", async () => {
+    const body = "<!-- showreel:k -->x<!-- /showreel:k -->";
+    const github = {
+      releases: [{ ...second, body }, first],
+      tags,
+      commits,
+      generatedNotes: { name: "v2", body: "Made." },
+    };
+    await using opened = await openWorkflow({ env: onTag("v2"), github });
+    expect(await opened.read("release.notes")).toBe("Made.");
+  });
+
+  test("the commits when the token may not have notes written, with the line that lets it", async () => {
+    await using opened = await openWorkflow({ env: onTag("v2"), github: { tags, commits, canPush: false } });
+    expect(await opened.read("release.notes")).toBe("- Change b\n- Change c");
+    expect(opened.warnings()).toEqual([expect.stringContaining("permissions:\n  contents: write")]);
+  });
+
+  test("nowhere, when there is no tag", async () => {
+    await using opened = await openWorkflow({ event: "push", github: { releases: [second], tags, commits } });
+    expect(await opened.read("release.notes")).toBeUndefined();
+    expect(await opened.read("tag")).toBeUndefined();
+    expect(opened.asked()).toEqual([]);
+  });
+});
+
+describe("a fault of GitHub's", () => {
+  test("that passes is borne, however often it is asked for the same", async () => {
+    await using opened = await openWorkflow({
+      env: onTag("v2"),
+      github: { releases: [second], tags, commits },
+    });
+    opened.github.on(byTag, serverError(), "hang up", secondaryLimit(5));
+    expect(await opened.read("release.notes")).toBe("## New\n\n- Faster");
+    expect(opened.runtime.sleeps).toEqual([1_000, 2_000, 5_000]);
+    await opened.read("release.name");
+    expect(opened.asked()).toHaveLength(4);
+  });
+
+  test("that does not pass ends the run, and never leads to another text", async () => {
+    await using opened = await openWorkflow({
+      env: onTag("v2"),
+      github: { releases: [second], tags, commits },
+    });
+    opened.github.on(byTag, serverError(), serverError(), serverError(), serverError());
+    const { code, message, hint } = await failureOf(() => opened.read("release.notes"));
+    expect([code, message]).toEqual([
+      "network_error",
+      expect.stringContaining("HTTP 500: GET /repos/{owner}"),
+    ]);
+    expect(hint).toContain("githubstatus.com");
+  });
+
+  test("a limit that lasts for long is told at once", async () => {
+    await using opened = await openWorkflow({ env: onTag("v2"), github: { releases: [second] } });
+    opened.github.on(byTag, primaryLimit(opened.runtime.now() / 1_000 + 3_000));
+    expect((await failureOf(() => opened.read("release.notes"))).code).toBe("rate_limited");
+    expect(opened.runtime.sleeps).toEqual([]);
+  });
+
+  test.each([["a missing permission", forbidden(), "permissions:\n  contents: read"]])(
+    "%s is told with its line of YAML",
+    async (_, reply, words) => {
+      await using opened = await openWorkflow({ env: onTag("v2"), github: { releases: [second] } });
+      opened.github.on(byTag, reply);
+      const { code, hint } = await failureOf(() => opened.read("release.notes"));
+      expect([code, hint]).toEqual(["unauthorized", expect.stringContaining(words)]);
+    },
+  );
+
+  test("a token that GitHub does not take is told", async () => {
+    await using opened = await openWorkflow({ env: onTag("v2"), token: "ghs_wrong" });
+    const { code, message, hint } = await failureOf(() => opened.read("release.notes"));
+    expect([code, message]).toEqual(["unauthorized", expect.stringContaining("HTTP 401")]);
+    expect(`${message} ${hint}`).not.toContain("ghs_wrong");
+  });
+
+  test("an answer that makes no sense is asked for again", async () => {
+    await using opened = await openWorkflow({
+      env: onTag("v2"),
+      github: { releases: [second], tags, commits },
+    });
+    opened.github.on(byTag, { status: 200, body: { tag_name: 5 } }, { status: 200, body: "<html>" });
+    expect(await opened.read("release.notes")).toBe("## New\n\n- Faster");
+  });
+
+  test("an interrupted run asks no more", async () => {
+    await using opened = await openWorkflow({ env: onTag("v2") });
+    opened.github.on(byTag, "no answer");
+    const asked = failureOf(() => opened.read("release.notes"));
+    opened.runtime.interrupt();
+    expect((await asked).code).toBe("interrupted");
+  });
+
+  test("generated notes that GitHub does not know of lead to the commits", async () => {
+    await using opened = await openWorkflow({ env: onTag("v2"), github: { tags, commits } });
+    opened.github.on(generate, notFound());
+    expect(await opened.read("release.notes")).toBe("- Change b\n- Change c");
+  });
+});
+
+describe("what a later attempt of the run may be told otherwise", () => {
+  const known = async (options: WorkflowOptions) => {
+    await using opened = await openWorkflow(options);
+    const values = await Promise.all([opened.value("release.notes"), opened.value("release.name")]);
+    return values.map((value) => value?.askedFor);
+  };
+
+  test("is known by what was asked for, whether the release was there already or not", async () => {
+    const asked = ["notes of v2", "name of v2"];
+    const on = { env: onTag("v2") };
+    expect(await known({ ...on, github: { releases: [second, first], tags, commits } })).toEqual(asked);
+    expect(await known({ ...on, github: { releases: [first], tags, commits } })).toEqual(asked);
+    expect(await known({ ...on, github: { tags, commits, canPush: false } })).toEqual(asked);
+    expect(await known({ releaseTag: "v1", github: { releases: [first] } })).toEqual([
+      "notes of v1",
+      "name of v1",
+    ]);
+  });
+
+  test("is nothing where the event says it", async () => {
+    const payload = { release: { tag_name: "v2", name: "Two", body: "Its notes." } };
+    expect(await known({ event: "release", payload })).toEqual([undefined, undefined]);
+  });
+});
+
+test.each(["..", ".", "a/../b", "v 1", "v1?x", "v1\n", "/v1", "v1/", "a//b", ".hidden"])(
+  "no tag is called %j, and nobody is asked for it",
+  async (releaseTag) => {
+    const { code, message } = await failureOf(() => openWorkflow({ releaseTag }));
+    expect([code, message]).toEqual(["invalid_input", expect.stringMatching(/^`release_tag` is /)]);
+  },
+);
+
+test("a tag that nobody has made is told before anything is written for it", async () => {
+  await using opened = await openWorkflow({
+    releaseTag: "v2x",
+    github: { releases: [second], tags, commits },
+  });
+  const { code, message } = await failureOf(() => opened.read("release.notes"));
+  expect([code, message]).toEqual(["invalid_input", '`release_tag` is "v2x": there is no such tag.']);
+});

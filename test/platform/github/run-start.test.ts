@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import { forbidden, notFound, serverError } from "../../support/fake-github.ts";
+import { openWorkflow } from "../../support/open-workflow.ts";
+import { exampleEvents } from "../../support/workflow-env.ts";
+
+const route = "GET /repos/{owner}/{repo}/actions/runs/{run_id}";
+const env = { GITHUB_RUN_ID: "42" };
+const runCreatedAt = "2025-12-31T23:00:00Z";
+
+describe("the first attempt of a run began", () => {
+  test("when GitHub says, which is asked once", async () => {
+    await using run = await openWorkflow({ env, github: { runCreatedAt } });
+    expect(await run.workflow.begin()).toEqual({ at: Date.parse(runCreatedAt), isExact: true });
+    await run.workflow.begin();
+    expect(run.asked()).toEqual(["GET /actions/runs/42"]);
+  });
+
+  test.each([
+    ["must not be asked", forbidden()],
+    ["knows no such run, because the token may not read runs", notFound()],
+    ["is down", serverError()],
+  ])("at the newest time that GitHub has set in the event, where it %s", async (_what, reply) => {
+    const payload = {
+      release: { tag_name: "v1", created_at: "2027-12-01T00:00:00Z", published_at: "2025-12-30T00:00:00Z" },
+      repository: { pushed_at: 1_767_000_000 - 86_400 },
+      head_commit: { timestamp: "2027-01-01T00:00:00Z" },
+    };
+    await using run = await openWorkflow({ event: "release", payload, env });
+    run.github.on(route, ...Array.from({ length: 4 }, () => reply));
+    expect(await run.workflow.begin()).toEqual({ at: Date.parse("2025-12-30T00:00:00Z"), isExact: false });
+  });
+
+  test("35 days ago at the earliest, where nobody tells", async () => {
+    await using run = await openWorkflow({ env });
+    run.github.on(route, notFound());
+    expect(await run.workflow.begin()).toEqual({ at: run.runtime.now() - 35 * 86_400_000, isExact: false });
+  });
+
+  test("at no time when the run is cancelled while it asks", async () => {
+    await using run = await openWorkflow({ env });
+    run.runtime.interrupt();
+    run.github.on(route, notFound());
+    await expect(run.workflow.begin()).rejects.toMatchObject({ code: "interrupted" });
+  });
+});
+
+test.each(["push", "release", "pull_request", "issue_comment", "workflow_run"])(
+  "GitHub's own examples of a %s tell a time in the past",
+  async (event) => {
+    for (const payload of exampleEvents(event)) {
+      await using run = await openWorkflow({ event, payload, env });
+      run.github.on(route, notFound());
+      const { at: beginning } = await run.workflow.begin();
+      expect(beginning).toBeLessThan(run.runtime.now());
+      expect(beginning).toBeGreaterThan(Date.UTC(2011, 0, 1));
+    }
+  },
+);

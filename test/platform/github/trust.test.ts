@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { failureOf } from "../../support/failure-of.ts";
+import { forbidden } from "../../support/fake-github.ts";
+import { openWorkflow } from "../../support/open-workflow.ts";
+
+const route = "GET /repos/{owner}/{repo}/collaborators/{username}/permission";
+
+describe("whoever starts a run that is open to all", () => {
+  test.each(["admin", "write"] as const)("may spend money with %s permission", async (permission) => {
+    await using opened = await openWorkflow({
+      event: "issue_comment",
+      github: { permissions: { octocat: permission } },
+    });
+    await opened.workflow.requireTrust();
+    expect(opened.asked()).toEqual(["GET /collaborators/octocat/permission"]);
+  });
+
+  test.each(["read", "none"] as const)("may not with %s", async (permission) => {
+    await using opened = await openWorkflow({
+      event: "pull_request_target",
+      github: { permissions: { octocat: permission } },
+    });
+    const { code, message, hint } = await failureOf(() => opened.workflow.requireTrust());
+    expect(code).toBe("unauthorized");
+    expect(message).toContain(
+      "octocat has started this run by pull_request_target, and has no write permission",
+    );
+    expect(hint).toContain("`allow_untrusted`");
+  });
+
+  test("may not when GitHub does not know them", async () => {
+    await using opened = await openWorkflow({ event: "issue_comment", env: { GITHUB_ACTOR: "no-one/../x" } });
+    expect((await failureOf(() => opened.workflow.requireTrust())).code).toBe("unauthorized");
+  });
+
+  test("may not when GitHub does not say", async () => {
+    await using opened = await openWorkflow({
+      event: "issue_comment",
+      github: { permissions: { octocat: "write" } },
+    });
+    opened.github.on(route, forbidden());
+    expect((await failureOf(() => opened.workflow.requireTrust())).code).toBe("unauthorized");
+    expect(opened.asked()).toEqual(["GET /collaborators/octocat/permission"]);
+  });
+});
+
+const ownBranch = { pull_request: { head: { repo: { full_name: "octo/showreel-test" } } } };
+
+test.each<[event: string, payload: object]>([
+  ["push", {}],
+  ["release", {}],
+  ["pull_request", ownBranch],
+  ["workflow_dispatch", {}],
+  ["schedule", {}],
+])("nobody is asked after on %s", async (event, payload) => {
+  await using opened = await openWorkflow({ event, payload });
+  await opened.workflow.requireTrust();
+  expect(opened.asked()).toEqual([]);
+});

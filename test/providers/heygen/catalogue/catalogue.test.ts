@@ -1,0 +1,103 @@
+import { expect, test } from "vitest";
+import type { Catalogue, CatalogueQuery } from "../../../../src/jobs/catalogue.ts";
+import { heygen } from "../../../../src/providers/heygen/index.ts";
+import { failureOf } from "../../../support/failure-of.ts";
+import { failure } from "../../../support/fake-heygen/replies.ts";
+import { type FakeHeygen, startFakeHeygen } from "../../../support/fake-heygen.ts";
+import { createFakeRuntime } from "../../../support/fake-runtime.ts";
+
+async function list(fake: FakeHeygen, query: Partial<CatalogueQuery>): Promise<Catalogue | undefined> {
+  const connection = { runtime: createFakeRuntime(), apiKey: "test-key", baseUrl: new URL(fake.url) };
+  return heygen.catalogue?.(connection, { kind: "avatars", limit: 50, ...query });
+}
+
+const pathsOf = (fake: FakeHeygen) => fake.requests.map(({ path }) => path);
+
+test("avatars are looks, under the name of the setting that takes them", async () => {
+  await using fake = await startFakeHeygen();
+  const avatars = await list(fake, { kind: "avatars" });
+  expect(avatars?.more).toBe(false);
+  expect(avatars?.items[0]).toEqual({
+    avatar_id: "look_1",
+    name: "Anna in the office",
+    type: "studio_avatar",
+    orientation: "",
+    engines: ["avatar_iv", "avatar_iii"],
+    default_voice_id: "voice_1",
+    status: "",
+  });
+  expect(fake.requests).toMatchObject([{ headers: { "x-api-key": "test-key" }, problems: [] }]);
+});
+
+test("one's own avatars can be had alone", async () => {
+  const own = { id: "look_own", name: "Me", avatar_type: "digital_twin", status: "processing" };
+  await using fake = await startFakeHeygen({ looks: [own] });
+  expect((await list(fake, { ownership: "private" }))?.items).toMatchObject([{ status: "processing" }]);
+  expect((await list(fake, {}))?.items).toHaveLength(3);
+});
+
+test("voices can be had by language and gender", async () => {
+  await using fake = await startFakeHeygen();
+  const voices = await list(fake, { kind: "voices", language: "English", gender: "male" });
+  expect(voices?.items).toEqual([
+    { voice_id: "voice_2", name: "Daniel", language: "English", gender: "male", type: "public" },
+  ]);
+  expect((await list(fake, { kind: "voices", language: "Finnish & Welsh" }))?.items).toEqual([]);
+  expect(fake.requests.flatMap(({ problems }) => problems)).toEqual([]);
+});
+
+test("HeyGen calls the ownership of a voice its type", async () => {
+  await using fake = await startFakeHeygen();
+  expect((await list(fake, { kind: "voices", ownership: "private" }))?.items).toEqual([]);
+  expect(pathsOf(fake)).toEqual(["/v3/voices?limit=50&type=private"]);
+});
+
+test("an account without templates has an empty list", async () => {
+  await using fake = await startFakeHeygen();
+  expect(await list(fake, { kind: "templates" })).toEqual({ items: [], more: false });
+});
+
+test("a long list is paged through, and only as far as wanted", async () => {
+  await using fake = await startFakeHeygen();
+  const some = await list(fake, { kind: "styles", limit: 120 });
+  expect(some).toMatchObject({ more: true, items: { length: 120, 119: { style_id: "style_120" } } });
+  expect(pathsOf(fake)).toEqual([
+    "/v3/video-agents/styles?limit=100",
+    "/v3/video-agents/styles?limit=100&token=100",
+  ]);
+});
+
+test.each([
+  [229, true],
+  [230, false],
+  [1_000, false],
+])("of 230 styles, %i are wanted: there are more: %s", async (limit, more) => {
+  await using fake = await startFakeHeygen();
+  const styles = await list(fake, { kind: "styles", limit });
+  expect([styles?.items.length, styles?.more]).toEqual([Math.min(limit, 230), more]);
+});
+
+test("a cursor that never ends is not followed for ever", async () => {
+  await using fake = await startFakeHeygen();
+  const page = { status: 200, body: { data: [], has_more: true, next_token: "again" } };
+  fake.on("GET /v3/templates", ...Array<typeof page>(600).fill(page));
+  expect(await list(fake, { kind: "templates" })).toEqual({ items: [], more: true });
+  expect(fake.requests).toHaveLength(500);
+});
+
+test("what HeyGen writes is plain text", async () => {
+  await using fake = await startFakeHeygen();
+  const name = `\u001b[31m::error::x\n##[error]\u202e${"y".repeat(500)}`;
+  const style = { style_id: "s\r\n1", name, tags: ["\u0007a"] };
+  fake.on("GET /v3/video-agents/styles", { status: 200, body: { data: [style] } });
+  const [shown] = (await list(fake, { kind: "styles" }))?.items ?? [];
+  expect(shown).toMatchObject({ style_id: "s 1", tags: ["a"] });
+  expect(shown?.name).toMatch(/^: :error::x # # \[error\] y+…$/);
+  expect(shown?.name).toHaveLength(80);
+});
+
+test("a refused key is `unauthorized`", async () => {
+  await using fake = await startFakeHeygen();
+  fake.on("GET /v3/voices", failure(401, "unauthorized", "Unauthorized"));
+  expect(await failureOf(() => list(fake, { kind: "voices" }))).toMatchObject({ code: "unauthorized" });
+});

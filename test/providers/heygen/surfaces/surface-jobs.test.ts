@@ -1,0 +1,139 @@
+import { describe, expect, test } from "vitest";
+import { failureOf } from "../../../support/failure-of.ts";
+import { failure } from "../../../support/fake-heygen/replies.ts";
+import type { FakeHeygenOptions } from "../../../support/fake-heygen.ts";
+import { type SurfaceCase, surfaceCases } from "../../../support/heygen-surfaces.ts";
+import { openHeygen } from "../../../support/open-heygen.ts";
+
+async function submit({ request }: SurfaceCase, options?: FakeHeygenOptions) {
+  const heygen = await openHeygen(options);
+  return { heygen, job: await heygen.provider.submit(request, "showreel-key") };
+}
+
+const throughJson = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
+
+describe.each(surfaceCases)("$name", (surface) => {
+  test("is submitted with its key as the contract wants it, and is a job at once", async () => {
+    const { heygen, job } = await submit(surface);
+    await using _ = heygen;
+    expect(job).toEqual({ provider: "heygen", ...surface.job });
+    const [request] = heygen.fake.requests;
+    expect(request).toMatchObject({ method: "POST", problems: [] });
+    expect(request?.headers).toMatchObject({ "x-api-key": "test-key", "idempotency-key": "showreel-key" });
+    expect(heygen.fake.billed).toBe(1);
+  });
+
+  test("is billed once, however often the answer gets lost", async () => {
+    await using heygen = await openHeygen();
+    heygen.fake.on(surface.submit, "lost", "lost");
+    const submitted = () => heygen.provider.submit(surface.request, "showreel-key");
+    for (const _ of [1, 2])
+      expect(await failureOf(submitted)).toMatchObject({ retryable: true, unanswered: true });
+    expect(await submitted()).toMatchObject(surface.job);
+    expect([heygen.fake.billed, heygen.provider.replayMs(surface.request) > 0]).toEqual([1, true]);
+  });
+
+  test("survives as JSON from one question to the next, and ends with a link", async () => {
+    const { heygen, job } = await submit(surface);
+    await using _ = heygen;
+    const words = [];
+    for (let question = 1; question <= 2; question += 1) {
+      const answer = await heygen.provider.status(throughJson(job));
+      if (answer.state === "pending") words.push(answer.detail);
+    }
+    expect(words).toHaveLength(2);
+    expect(await heygen.provider.status(throughJson(job))).toMatchObject({
+      state: "completed",
+      job,
+      video: { url: expect.stringContaining(`/files/${job.ids.video_id}.mp4?Signature=`) },
+    });
+    expect(heygen.fake.requests.flatMap(({ problems }) => problems)).toEqual([]);
+  });
+
+  test.each(["failed", "cancelled"])("that is %s says why", async (status) => {
+    const said = { status, failure_message: "Out of paint" };
+    const { heygen, job } = await submit(surface, { videoStatuses: [said] });
+    await using _ = heygen;
+    expect(await heygen.provider.status(job)).toMatchObject({
+      state: "failed",
+      reason: expect.stringContaining("Out of paint"),
+    });
+  });
+
+  test("that is completed without a link is still in work", async () => {
+    const said = { status: "completed", video_url: null };
+    const { heygen, job } = await submit(surface, { videoStatuses: [said] });
+    await using _ = heygen;
+    expect(await heygen.provider.status(job)).toMatchObject({ state: "pending" });
+  });
+
+  test("can be taken up by its id alone", async () => {
+    const { heygen, job } = await submit(surface, { videoStatuses: ["completed"] });
+    await using _ = heygen;
+    const typed = heygen.provider.takeUp(job.ids.video_id ?? "");
+    expect(await heygen.provider.status(typed)).toMatchObject({ state: "completed", job });
+  });
+
+  test("is known to its own account, and one that is not there is nobody's", async () => {
+    const { heygen, job } = await submit(surface);
+    await using _ = heygen;
+    expect(await heygen.provider.knows(throughJson(job))).toBe(true);
+    expect(await heygen.provider.knows({ ...job, ids: { video_id: "of another account" } })).toBe(false);
+  });
+
+  test("that is gone leaves nothing to take up, and one that a gateway cannot find is asked for again", async () => {
+    const { heygen, job } = await submit(surface);
+    await using _ = heygen;
+    heygen.fake.on(surface.status, { status: 404, body: "<html></html>" });
+    expect(await failureOf(() => heygen.provider.status(job))).toMatchObject({ retryable: true });
+    const gone = { ...job, ids: { video_id: "gone" } };
+    expect(await failureOf(() => heygen.provider.status(gone))).toMatchObject({
+      retryable: false,
+      endsJob: true,
+    });
+  });
+
+  test.each([
+    ["quota_exceeded", 429],
+    ["insufficient_credit", 402],
+  ])("refused with %s (HTTP %i) says where to top up", async (word, status) => {
+    await using heygen = await openHeygen();
+    heygen.fake.on(surface.submit, failure(status, word, "No, sorry."));
+    const refusal = await failureOf(() => heygen.provider.submit(surface.request, "showreel-key"));
+    expect(refusal).toMatchObject({ code: "out_of_credit", retryable: false });
+    expect(refusal.hint).toContain("app.heygen.com/settings?nav=API");
+  });
+
+  test("cannot be stopped any more", async () => {
+    const { heygen, job } = await submit(surface);
+    await using _ = heygen;
+    expect(await heygen.provider.stop?.(job)).toBe(false);
+  });
+});
+
+test("an id that no part of HeyGen knows says so after all were asked", async () => {
+  await using heygen = await openHeygen();
+  const refusal = await failureOf(() => heygen.provider.status(heygen.provider.takeUp("typo")));
+  expect(refusal).toMatchObject({ retryable: false, endsJob: true });
+  expect(heygen.fake.requests.map(({ path }) => path)).toEqual([
+    "/v3/videos/typo",
+    "/v3/video-agents/typo",
+    "/v3/models/videos/typo",
+    "/v3/hyperframes/renders/typo",
+    "/v3/video-agents?limit=50",
+  ]);
+});
+
+test("a session's id that is not found just now is waited for when HeyGen lists the session", async () => {
+  await using heygen = await openHeygen();
+  const { ids } = await heygen.submitPrompt();
+  const unknown = { status: 404, body: { error: { code: "not_found", message: "Session not found" } } };
+  const malformed = {
+    status: 400,
+    body: { error: { code: "invalid_parameter", message: "id is malformed" } },
+  };
+  heygen.fake.on("GET /v3/video-agents/{session_id}", unknown);
+  heygen.fake.on("GET /v3/models/videos/{video_id}", malformed);
+  const status = await heygen.provider.status(heygen.provider.takeUp(ids.session_id ?? ""));
+  expect(status).toMatchObject({ state: "pending", job: { surface: "video_agent", ids } });
+});

@@ -1,0 +1,121 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { failureOf } from "../../../support/failure-of.ts";
+import { failure } from "../../../support/fake-heygen/replies.ts";
+import type { FakeRoute } from "../../../support/fake-heygen.ts";
+import { createMemoryStore } from "../../../support/memory-store.ts";
+import { startFake, startStory, video } from "../../../support/tell-story.ts";
+import { createWorkspace } from "../../../support/workspace.ts";
+
+type Typed = Readonly<Record<string, string>>;
+
+const scenes = [{ type: "video", source: { type: "url", url: "https://files.example/a.mp4" } }];
+const options = (map: object) => ({ provider_options: JSON.stringify(map) });
+const rows: readonly [name: string, submit: FakeRoute, typed: Typed, id: string][] = [
+  ["a recording", "POST /v3/videos", { audio: "voice.mp3", avatar_id: "look_1" }, "v_1"],
+  ["scenes", "POST /v3/videos", options({ scenes }), "v_1"],
+  [
+    "a template",
+    "POST /v3/templates/{template_id}",
+    { template_id: "template_1", ...options({ variables: {} }) },
+    "v_1",
+  ],
+  [
+    "an instant video",
+    "POST /v3/models/videos",
+    { prompt: "A tour", ...options({ model: "heygen-video-1" }) },
+    "c_1",
+  ],
+  ["a composition", "POST /v3/hyperframes/renders", { composition: "site" }, "r_1"],
+];
+
+const place = () => ({
+  workspace: createWorkspace({ "voice.mp3": "a voice", "site/index.html": "<html></html>" }),
+  store: createMemoryStore(),
+});
+
+describe.each(rows)("%s", (_name, submit, typed, id) => {
+  test("ends with the file, paid for once, in the words of the contract", async () => {
+    await using fake = await startFake();
+    const { record, told } = await startStory(fake, typed, place());
+    await told();
+    const { status, job, local } = record.current();
+    expect([status, job?.ids.video_id, local?.path.endsWith(`${id}.mp4`)]).toEqual(["completed", id, true]);
+    expect(readFileSync(local?.path ?? "").equals(video)).toBe(true);
+    const problems = fake.requests
+      .filter(({ path }) => path.startsWith("/v3/"))
+      .flatMap(({ problems }) => problems);
+    expect([fake.billed, ...fake.leakedKeys, ...problems]).toEqual([1]);
+  });
+
+  test("is taken up by a later run", async () => {
+    await using fake = await startFake();
+    const shared = place();
+    await (await startStory(fake, { ...typed, wait: "false" }, shared)).told();
+    const { record, told } = await startStory(fake, typed, shared);
+    await told();
+    expect(record.current()).toMatchObject({ status: "completed", resumed: true });
+    expect(fake.billed).toBe(1);
+  });
+
+  test("is paid for once when the answer to the submit is lost", async () => {
+    await using fake = await startFake();
+    fake.on(submit, "lost");
+    await (await startStory(fake, typed, place())).told();
+    expect(fake.billed).toBe(1);
+  });
+
+  test("waits for a free slot, and says so", async () => {
+    await using fake = await startFake();
+    fake.on(submit, { ...failure(429, "rate_limit_exceeded", "Full."), headers: { "retry-after": "240" } });
+    const { told, infos } = await startStory(fake, typed, place());
+    await told();
+    expect(infos()).toContainEqual(expect.stringMatching(/HeyGen says: Full\. .*Trying again in 4 min/));
+    expect(fake.billed).toBe(1);
+  });
+
+  test("does not wait for a slot beyond its time", async () => {
+    await using fake = await startFake();
+    fake.on(submit, { ...failure(429, "rate_limit_exceeded", "Full."), headers: { "retry-after": "1300" } });
+    const { code, hint } = await failureOf((await startStory(fake, typed, place())).told);
+    expect([code, hint]).toEqual(["rate_limited", expect.stringContaining("Nothing was submitted.")]);
+  });
+
+  test("makes a new video after one that failed", async () => {
+    const shared = place();
+    await using broken = await startFake({ videoStatuses: ["failed"] });
+    expect(await failureOf((await startStory(broken, typed, shared)).told)).toMatchObject({
+      code: "generation_failed",
+    });
+    await using fake = await startFake();
+    await (await startStory(fake, typed, shared)).told();
+    expect([
+      fake.billed,
+      fake.requests.find(({ path }) => /videos|renders|templates/.test(path))?.headers,
+    ]).toEqual([1, expect.objectContaining({ "idempotency-key": expect.stringMatching(/-g2$/) })]);
+  });
+});
+
+test.each<Typed>([
+  { script: "Welcome.", avatar_id: "look_1", ...options({ output_format: "webm" }) },
+  { composition: "site", ...options({ format: "webm" }) },
+])("a transparent video comes as a webm: %j", async (typed) => {
+  await using fake = await startFake({ video: readFileSync("test/fixtures/sample.webm") });
+  const { record, told } = await startStory(fake, typed, place());
+  await told();
+  expect(record.current().local?.path).toMatch(/\.webm$/);
+});
+
+test.each(["prompt", "composition"])(
+  "nothing is uploaded again when a remembered %s is taken up",
+  async (source) => {
+    await using fake = await startFake();
+    const shared = place();
+    const typed = source === "prompt" ? { prompt: "A tour", files: "voice.mp3" } : { composition: "site" };
+    await (await startStory(fake, { ...typed, wait: "false" }, shared)).told();
+    const before = fake.requests.filter(({ path }) => path.startsWith("/v3/assets")).length;
+    await (await startStory(fake, typed, shared)).told();
+    const after = fake.requests.filter(({ path }) => path.startsWith("/v3/assets")).length;
+    expect([before > 0, after - before, fake.billed]).toEqual([true, 0, 1]);
+  },
+);

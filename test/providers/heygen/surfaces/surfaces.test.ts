@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import type { VideoRequest } from "../../../../src/inputs/video-request.ts";
+import { heygen as plugin } from "../../../../src/providers/heygen/index.ts";
+import { toBody, toPayload } from "../../../../src/providers/heygen/request.ts";
+import { directBodies } from "../../../support/heygen-bodies/direct.ts";
+import { otherBodies } from "../../../support/heygen-bodies/others.ts";
+import { recording } from "../../../support/heygen-bodies/row.ts";
+import { requestProblems } from "../../../support/heygen-contract.ts";
+import { createScriptRequest, createVideoRequest } from "../../../support/video-request.ts";
+
+type Changes = Partial<VideoRequest>;
+
+const fromScript = (changes: Changes) => createScriptRequest(changes);
+const fromPrompt = (changes: Changes) => createVideoRequest({ text: "A tour", ...changes });
+const fromTemplate = (options: object) =>
+  createVideoRequest({ kind: "template_id", text: "", templateId: "t", options: { ...options } });
+const fromComposition = (changes: Changes) =>
+  createVideoRequest({ kind: "composition", text: "", composition: recording, ...changes });
+
+test.each([...directBodies, ...otherBodies])(
+  "%s is a request that HeyGen's contract allows",
+  (_, path, request, fields) => {
+    const body = toBody(request);
+    expect(requestProblems("POST", path, body)).toEqual([]);
+    expect(body).toMatchObject(fields);
+  },
+);
+
+describe("the video is another one when", () => {
+  const script = fromScript({});
+  const change = fromPrompt({ revises: "sess_1" });
+  const disk = (sha256: string) =>
+    fromPrompt({ files: [{ from: "disk", path: "/a.png", name: "a.png", bytes: 1, sha256 }] });
+
+  test.each<[string, VideoRequest, VideoRequest]>([
+    [
+      "the template is",
+      fromTemplate({ variables: {} }),
+      { ...fromTemplate({ variables: {} }), templateId: "u" },
+    ],
+    ["the session is", change, { ...change, revises: "sess_2" }],
+    ["the answers are", fromPrompt({ messages: ["a"] }), fromPrompt({ messages: ["b"] })],
+    ["a file's content is", disk("a"), disk("b")],
+    ["its source is", script, { ...script, kind: "audio", audio: recording }],
+  ])("%s", (_, one, other) => {
+    expect(toPayload(one)).not.toEqual(toPayload(other));
+    expect(toPayload(structuredClone(one))).toEqual(toPayload(one));
+  });
+
+  test("and not when a file has only moved", () => {
+    const file = { from: "disk", path: "/a.png", name: "a.png", bytes: 1, sha256: "a" } as const;
+    const moved = fromPrompt({ files: [{ ...file, path: "/b.png", name: "b.png" }] });
+    expect(toPayload(moved)).toEqual(toPayload(fromPrompt({ files: [file] })));
+  });
+});
+
+test.each<[VideoRequest, string]>([
+  [fromScript({}), "mp4"],
+  [fromScript({ options: { output_format: "webm" } }), "webm"],
+  [fromComposition({ options: { format: "webm" } }), "webm"],
+  [fromComposition({}), "mp4"],
+])("the file will be of the format that was asked for (%#)", (request, container) => {
+  expect(plugin.containerOf(request)).toBe(container);
+});

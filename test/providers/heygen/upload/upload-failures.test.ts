@@ -1,0 +1,136 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { describe, expect, test } from "vitest";
+import { toBody } from "../../../../src/providers/heygen/request.ts";
+import { failureOf } from "../../../support/failure-of.ts";
+import { findRoute } from "../../../support/fake-heygen/find-route.ts";
+import { failure } from "../../../support/fake-heygen/replies.ts";
+import type { Fault } from "../../../support/fake-heygen.ts";
+import { filesRequest, problemsOf, siteRequest, submit } from "../../../support/heygen-uploads.ts";
+import { openHeygen } from "../../../support/open-heygen.ts";
+import { createWorkspace } from "../../../support/workspace.ts";
+
+const begin = "POST /v3/assets/direct-uploads";
+const put = "PUT /uploads/{asset_id}";
+const complete = "POST /v3/assets/{asset_id}/complete";
+
+describe("an upload that fails has submitted nothing, and may be tried again", () => {
+  test.each<[string, typeof begin | typeof put | typeof complete, Fault]>([
+    ["the answer with the address is lost", begin, "lost"],
+    ["the address is not told", begin, failure(500, "internal_error", "No, sorry.")],
+    ["the bytes break off", put, "reset"],
+    ["the answer of the storage is lost", put, "lost"],
+    ["the storage refuses", put, { status: 503, body: "<Error></Error>" }],
+    ["the storage redirects", put, { redirect: "https://files.example" }],
+    ["HeyGen is down before the end", complete, "lost"],
+  ])("after %s", async (_, route, fault) => {
+    await using heygen = await openHeygen();
+    const request = await siteRequest();
+    heygen.fake.on(route, fault, ...(route === complete ? Array(5).fill(fault) : []));
+    const failed = await failureOf(() => submit(heygen, request));
+    expect(failed).toMatchObject({ retryable: true, unanswered: false });
+    expect(heygen.fake.billed).toBe(0);
+    await submit(heygen, request);
+    expect([heygen.fake.billed, ...problemsOf(heygen)]).toEqual([1]);
+  });
+
+  test("after a small file's answer was lost, with the same key, so that HeyGen keeps one of it", async () => {
+    await using heygen = await openHeygen();
+    const request = await filesRequest(createWorkspace({ "a.png": "a logo" }), "a.png");
+    heygen.fake.on("POST /v3/assets", "lost");
+    expect(await failureOf(() => submit(heygen, request))).toMatchObject({
+      retryable: true,
+      unanswered: false,
+    });
+    await submit(heygen, request);
+    expect(heygen.fake.requests.at(-1)?.body).toMatchObject({ files: [{ asset_id: "ast_up_1" }] });
+  });
+
+  test("when it was refused for good, with HeyGen's words", async () => {
+    await using heygen = await openHeygen();
+    const words = "Content type not match image/jpeg != image/png";
+    heygen.fake.on("POST /v3/assets", failure(400, "invalid_parameter", words));
+    const request = await filesRequest(createWorkspace({ "a.png": "a logo" }), "a.png");
+    const { code, message, unanswered } = await failureOf(() => submit(heygen, request));
+    expect([code, unanswered, message]).toEqual(["invalid_input", false, expect.stringContaining(words)]);
+  });
+});
+
+test.each(["a.png", "film.mp4"])(
+  "%s that is gone meanwhile is named, and nothing is submitted",
+  async (name) => {
+    await using heygen = await openHeygen();
+    const workspace = createWorkspace({ "a.png": "a logo", "film.mp4": Buffer.alloc(32_000_001) });
+    const request = await filesRequest(workspace, name);
+    rmSync(join(workspace, name));
+    const { code, message, unanswered } = await failureOf(() => submit(heygen, request));
+    expect([code, unanswered]).toEqual(["invalid_input", false]);
+    expect(message).toBe(`${name} cannot be read any more (ENOENT).`);
+    expect(heygen.fake.billed).toBe(0);
+  },
+);
+
+test.each([begin, put, complete] as const)(
+  "a run that is cancelled at %s has submitted nothing, and says so",
+  async (route) => {
+    await using heygen = await openHeygen();
+    const request = await siteRequest();
+    heygen.fake.on(route, "hang");
+    const submitted = failureOf(() => submit(heygen, request));
+    while (!heygen.fake.requests.some(({ method, path }) => findRoute([route], method, path)))
+      await sleep(10);
+    heygen.runtime.interrupt();
+    expect(await submitted).toMatchObject({ code: "interrupted", unanswered: false });
+    expect(heygen.fake.billed).toBe(0);
+  },
+);
+
+test("an address that did not work is not used again, for it may have expired", async () => {
+  await using heygen = await openHeygen();
+  const request = await siteRequest();
+  heygen.fake.on(put, { status: 403, body: "<Error>Request has expired</Error>" });
+  await failureOf(() => submit(heygen, request));
+  await submit(heygen, request);
+  const addresses = heygen.fake.requests.filter(({ method }) => method === "PUT").map(({ path }) => path);
+  expect([addresses.length, new Set(addresses).size]).toEqual([2, 2]);
+});
+
+test("an address that is not a public one gets no bytes", async () => {
+  await using heygen = await openHeygen();
+  const upload_url = "http://169.254.169.254/latest";
+  const data = { asset_id: "ast_1", upload_url, upload_headers: {}, status: "pending_upload" };
+  heygen.fake.on(begin, { status: 200, body: { data } });
+  const request = await siteRequest();
+  expect(await failureOf(() => submit(heygen, request))).toMatchObject({
+    retryable: false,
+    unanswered: false,
+  });
+  expect(heygen.fake.requests).toHaveLength(1);
+});
+
+test("a file that has become another one meanwhile is not sent, and nothing is submitted", async () => {
+  await using heygen = await openHeygen();
+  const workspace = createWorkspace({ "a.png": "a logo" });
+  const request = await filesRequest(workspace, "a.png");
+  writeFileSync(join(workspace, "a.png"), "secret");
+  expect((await failureOf(() => submit(heygen, request))).message).toContain("a.png has changed");
+  expect(heygen.fake.requests).toEqual([]);
+});
+
+test("a run that is cancelled while it uploads submits nothing", async () => {
+  await using heygen = await openHeygen();
+  const request = await filesRequest(createWorkspace({ "a.png": "a logo" }), "a.png");
+  const submitting = failureOf(() => submit(heygen, request));
+  heygen.runtime.interrupt();
+  expect((await submitting).code).toBe("interrupted");
+  expect(heygen.fake.billed).toBe(0);
+});
+
+test.each(["site", "site.zip"])("%s is a composition, and no reference for an agent", async (name) => {
+  await using heygen = await openHeygen();
+  const workspace = createWorkspace({ "site/index.html": "<html></html>", "site.zip": "PK" });
+  const request = await filesRequest(workspace, name);
+  expect((await failureOf(async () => toBody(request))).message).toContain("is a folder or a zip");
+  expect(heygen.fake.requests).toEqual([]);
+});

@@ -1,0 +1,122 @@
+import { describe, expect, test } from "vitest";
+import type { VideoRequest } from "../../src/inputs/video-request.ts";
+import { createDeadline } from "../../src/jobs/deadline.ts";
+import type { ProviderPlugin } from "../../src/jobs/provider.ts";
+import { obtainJob } from "../../src/jobs/submit/submit-or-resume.ts";
+import { heygen } from "../../src/providers/heygen/index.ts";
+import { heygenV2 } from "../../src/providers/heygen-v2/index.ts";
+import { reelbot } from "../../src/providers/reelbot/index.ts";
+import { failureOf } from "../support/failure-of.ts";
+import { createFakeRuntime } from "../support/fake-runtime.ts";
+import { createMemoryStore } from "../support/memory-store.ts";
+import { createSpeech } from "../support/open-heygen-v2.ts";
+import { createNarration } from "../support/open-reelbot.ts";
+import { type RawAnswer, startScriptedApi } from "../support/scripted-api.ts";
+import { type Naming, submitAnswers } from "../support/submit-answers.ts";
+import { createScriptRequest, createVideoRequest } from "../support/video-request.ts";
+
+interface Submit {
+  readonly name: string;
+  readonly plugin: ProviderPlugin;
+  readonly request: VideoRequest;
+  readonly naming: Naming;
+}
+
+const template = createVideoRequest({
+  kind: "template_id",
+  templateId: "t_1",
+  text: "",
+  options: { variables: {} },
+});
+const composition = createVideoRequest({
+  kind: "composition",
+  text: "",
+  composition: { from: "url", url: "https://files.example/project.zip" },
+});
+const video = { noun: "video", key: "video_id", envelope: "data" } as const;
+
+const submits: readonly Submit[] = [
+  {
+    name: "heygen with a prompt",
+    plugin: heygen,
+    request: createVideoRequest(),
+    naming: { noun: "session", key: "session_id", envelope: "data" },
+  },
+  {
+    name: "heygen with a script",
+    plugin: heygen,
+    request: createScriptRequest({ voiceId: "voice_1" }),
+    naming: video,
+  },
+  {
+    name: "heygen with a clip",
+    plugin: heygen,
+    request: createVideoRequest({ options: { model: "heygen-video-1" } }),
+    naming: video,
+  },
+  {
+    name: "heygen with a template",
+    plugin: heygen,
+    request: template,
+    naming: { ...video, key: "id" },
+  },
+  {
+    name: "heygen with a composition",
+    plugin: heygen,
+    request: composition,
+    naming: { noun: "render", key: "render_id", envelope: "data" },
+  },
+  { name: "heygen_v2", plugin: heygenV2, request: createSpeech(), naming: video },
+  {
+    name: "reelbot",
+    plugin: reelbot,
+    request: createNarration(),
+    naming: { noun: "project", key: "projectId" },
+  },
+];
+
+/** A run that wants its job, and whose every submit is answered so; the provider lists nothing. */
+async function startRun({ plugin, request }: Submit, answer: RawAnswer) {
+  const api = await startScriptedApi((method) => (method === "POST" ? answer : { body: { data: [] } }));
+  const runtime = createFakeRuntime();
+  const provider = await plugin.open({ runtime, apiKey: "test-key", baseUrl: api.url });
+  const store = createMemoryStore();
+  const deadline = createDeadline(runtime, 1_200_000);
+  return {
+    store,
+    replays: provider.replayMs(request) > 0,
+    submits: () => api.seen.filter(({ method }) => method === "POST"),
+    obtain: () => obtainJob(runtime, provider, { request, fingerprint: "f".repeat(64), store }, deadline),
+    [Symbol.asyncDispose]: () => api[Symbol.asyncDispose](),
+  };
+}
+
+describe.each(submits)("the answer to a submit: $name", (submit) => {
+  const rows = submitAnswers(submit.naming);
+
+  test.each(rows.filter(([, , id]) => id !== undefined))("is understood, %s", async (_, answer, id) => {
+    await using run = await startRun(submit, answer);
+    const { job } = await run.obtain();
+    expect(Object.values(job.ids)).toEqual([id]);
+    expect([run.submits().length, run.store.current().job]).toEqual([1, job]);
+  });
+
+  test.each(rows.filter(([, , id]) => id === undefined))(
+    "is a lost one, and nothing is paid for again: %s",
+    async (_, answer) => {
+      await using run = await startRun(submit, answer);
+      expect(await failureOf(run.obtain)).toMatchObject({ code: "provider_error", unanswered: true });
+      const keys = new Set(run.submits().map(({ headers }) => headers["idempotency-key"]));
+      expect(run.replays ? keys.size : run.submits().length).toBe(1);
+      // A later run looks for it before it submits.
+      expect(run.store.current()).toMatchObject({ generation: 1, intent: {} });
+    },
+  );
+});
+
+test("the answer of an agent that names its video alone is a video that can be waited for", async () => {
+  const [prompt] = submits;
+  if (!prompt) throw new Error("There is none.");
+  await using run = await startRun(prompt, { body: { data: { video_id: "v_1" } } });
+  expect(await run.obtain()).toMatchObject({ job: { ids: { video_id: "v_1" } }, resumed: false });
+});

@@ -1,0 +1,264 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { createRecord, type Render } from "../../../src/jobs/record.ts";
+import { publishAll } from "../../../src/publish/publisher.ts";
+import { createReleasePublishers, stemFor } from "../../../src/publish/release/publisher.ts";
+import { failureOf } from "../../support/failure-of.ts";
+import type { FakeRelease } from "../../support/fake-github/objects.ts";
+import {
+  forbidden,
+  notFound,
+  secondaryLimit,
+  serverError,
+  validationFailed,
+} from "../../support/fake-github.ts";
+import { type OpenedWorkflow, openWorkflow } from "../../support/open-workflow.ts";
+import { completed } from "../../support/renders.ts";
+import { createWorkspace } from "../../support/workspace.ts";
+
+const notes = "## New\r\n\r\n- Faster  \n\n<!-- a comment -->\n";
+const release: FakeRelease = { id: 2, tag: "v2", name: "Two", body: notes };
+const upload = "POST /uploads/repos/{owner}/{repo}/releases/{release_id}/assets";
+const rename = "PATCH /repos/{owner}/{repo}/releases/assets/{asset_id}";
+
+/** A finished video on disk, with these bytes. */
+function videoOf(content: string, poster?: string): Render {
+  const folder = createWorkspace({ "v.mp4": content, ...(poster !== undefined && { "v.jpg": poster }) });
+  const sha256 = createHash("sha256").update(content).digest("hex");
+  const local = { path: join(folder, "v.mp4"), sizeBytes: content.length, sha256, durationSeconds: 80 };
+  return { ...completed, local, ...(poster !== undefined && { posterPath: join(folder, "v.jpg") }) };
+}
+
+/** Publishes as a run does: files, and then notes. */
+async function publish(
+  opened: OpenedWorkflow,
+  render: Render,
+  place: { key?: string; fileName?: string } = {},
+) {
+  const { key = "ci/video/make/tour", fileName = "tour" } = place;
+  const { files, notes } = createReleasePublishers(opened.runtime, opened.workflow, {
+    tag: "v2",
+    key,
+    fileName: () => fileName,
+  });
+  const record = createRecord(opened.runtime, "Release 2", () => {});
+  record.add(render);
+  await publishAll(opened.runtime, [files], record);
+  await publishAll(opened.runtime, [notes], record);
+  return record.current();
+}
+
+const fill = (...releases: FakeRelease[]) => openWorkflow({ github: { releases } });
+const ours = ({ github }: OpenedWorkflow) => github.state.releases[0];
+const names = (opened: OpenedWorkflow) => ours(opened)?.assets?.map(({ name }) => name) ?? [];
+
+describe("a release", () => {
+  test("gets the video and its poster, and notes that lead there, with the rest to the letter", async () => {
+    await using opened = await fill(release);
+    const { releaseAssetUrl } = await publish(opened, videoOf("video", "poster"));
+    expect(ours(opened)?.assets).toMatchObject([
+      {
+        name: "tour.mp4",
+        contentType: "video/mp4",
+        bytes: 5,
+        sha256: createHash("sha256").update("video").digest("hex"),
+      },
+      { name: "tour.jpg", contentType: "image/jpeg", bytes: 6 },
+    ]);
+    expect(releaseAssetUrl).toBe("https://github.com/octo/showreel-test/releases/download/v2/tour.mp4");
+    const [before, block] = ours(opened)?.body?.split("<!-- showreel:ci/video/make/tour -->") ?? [];
+    expect(before).toBe(`${notes}\n\n`);
+    expect(block).toContain(
+      `<a href="${releaseAssetUrl}"><img src="https://github.com/octo/showreel-test/releases/download/v2/tour.jpg"`,
+    );
+    expect(block).toContain(`[▶ Watch the video](${releaseAssetUrl})`);
+    expect(block?.endsWith("<!-- /showreel:ci/video/make/tour -->")).toBe(true);
+  });
+
+  test("has its own words read back without ours", async () => {
+    await using opened = await fill(release);
+    await publish(opened, videoOf("video"));
+    await publish(opened, videoOf("other"), { key: "ci/video/make/2", fileName: "second" });
+    const words = opened.workflow.words("/nowhere", "v2");
+    expect((await words.read("release.notes"))?.text).toBe(notes.trim());
+  });
+
+  test("keeps one file of a name: the new one, which is there before the old one goes", async () => {
+    await using opened = await fill(release);
+    await publish(opened, videoOf("old"));
+    await publish(opened, videoOf("newer"));
+    expect(ours(opened)?.assets).toMatchObject([{ name: "tour.mp4", bytes: 5 }]);
+    const order = opened
+      .asked()
+      .filter((line) => /^(DELETE|POST|PATCH.*assets)/.test(line))
+      .slice(-3);
+    expect(order.map((line) => line.split(" ")[0])).toEqual(["PATCH", "PATCH", "DELETE"]);
+    expect(ours(opened)?.body?.match(/<!-- showreel:/g)).toHaveLength(1);
+  });
+
+  test("is left as it is when the same file is there already", async () => {
+    await using opened = await fill(release);
+    const video = videoOf("same");
+    await publish(opened, video);
+    const before = opened.github.requests.filter(({ method }) => method !== "GET").length;
+    await publish(opened, video);
+    expect(opened.github.requests.filter(({ method }) => method !== "GET")).toHaveLength(before);
+  });
+
+  test("that is a draft gets links that work once it is published", async () => {
+    await using opened = await fill({ ...release, draft: true });
+    const { releaseAssetUrl } = await publish(opened, videoOf("video"));
+    expect(releaseAssetUrl).toBe("https://github.com/octo/showreel-test/releases/download/v2/tour.mp4");
+    expect(names(opened)).toEqual(["tour.mp4"]);
+  });
+
+  test("that is immutable keeps its files, and its notes get a link to the artifact", async () => {
+    await using opened = await fill({ ...release, immutable: true });
+    expect((await publish(opened, videoOf("video"))).releaseAssetUrl).toBeUndefined();
+    expect(names(opened)).toEqual([]);
+    expect(ours(opened)?.body).toContain(
+      "[▶ Watch the video](https://github.com/octo/reel/actions/runs/42/artifacts/7)",
+    );
+    expect(opened.runtime.lines.join("\n")).toContain("it is immutable, and takes files only as a draft");
+    expect(opened.warnings()).toEqual([]);
+  });
+
+  test("that turns out to be immutable is treated alike", async () => {
+    await using opened = await fill(release);
+    opened.github.on(upload, {
+      status: 422,
+      body: { message: "Cannot upload assets to an immutable release." },
+    });
+    await publish(opened, videoOf("video"));
+    expect(ours(opened)?.body).toContain("/actions/runs/42/artifacts/7)");
+    expect(opened.warnings()).toEqual([]);
+  });
+
+  test("takes no file of 2 GiB, and its notes get a link instead", async () => {
+    await using opened = await fill(release);
+    const { local, ...video } = videoOf("video");
+    await publish(opened, { ...video, local: { ...local, sizeBytes: 2 * 1_024 ** 3 } } as Render);
+    expect([names(opened), opened.warnings()]).toEqual([[], []]);
+    expect(opened.runtime.lines.join("\n")).toContain("GitHub takes files below 2 GiB");
+  });
+
+  test("whose notes have no room says so", async () => {
+    await using opened = await fill({ ...release, body: "x".repeat(124_990) });
+    await publish(opened, videoOf("video"));
+    expect(opened.warnings()).toEqual([
+      expect.stringContaining("The release notes have no room for the link."),
+    ]);
+    expect(names(opened)).toEqual(["tour.mp4"]);
+  });
+
+  test("that nobody has made fails with a word on when it is needed", async () => {
+    await using opened = await fill();
+    const failure = await failureOf(() => publish(opened, videoOf("video")));
+    expect(failure.message).toContain("There is no release of the tag v2, or not for this token.");
+    expect(failure.hint).toContain("Create the release before the video is finished");
+  });
+});
+
+describe("a fault of GitHub's", () => {
+  test("that passes is borne: a half file is removed, a limit kept to", async () => {
+    await using opened = await fill(release);
+    opened.github.on(upload, serverError(), "hang up", secondaryLimit(60));
+    await publish(opened, videoOf("video"));
+    expect(names(opened)).toEqual(["tour.mp4"]);
+    expect(opened.runtime.sleeps).toContain(60_000);
+  });
+
+  test("such as a name that another run has just taken is tried again", async () => {
+    await using opened = await fill(release);
+    opened.github.on(rename, validationFailed("already_exists"));
+    await publish(opened, videoOf("video"));
+    expect(names(opened)).toEqual(["tour.mp4"]);
+  });
+
+  test.each([
+    ["a missing permission", forbidden(), "permissions:\n  contents: write"],
+    ["a release that goes away", notFound(), "was removed meanwhile"],
+  ])("such as %s fails with what to do about it", async (_, reply, words) => {
+    await using opened = await fill(release);
+    opened.github.on(upload, reply);
+    const { code, message, hint } = await failureOf(() => publish(opened, videoOf("video")));
+    expect(code).toBe("publish_failed");
+    expect(`${message}\n${hint}`).toContain(words);
+    expect(hint).not.toContain("Nothing was submitted");
+  });
+});
+
+describe("what a person has written", () => {
+  const readRoute = "GET /repos/{owner}/{repo}/releases/{release_id}";
+
+  test("is never replaced by notes that could not be read", async () => {
+    await using opened = await fill(release);
+    opened.github.on(readRoute, notFound());
+    await publish(opened, videoOf("video"));
+    expect(ours(opened)?.body).toBe(notes);
+    expect(opened.warnings()).toEqual([expect.stringContaining("was removed meanwhile")]);
+  });
+
+  test("stays when the end of our mark was edited away", async () => {
+    const begin = "<!-- showreel:ci/video/make/tour -->";
+    await using opened = await fill({ ...release, body: `${begin}\n\nMine.` });
+    await publish(opened, videoOf("one"));
+    await publish(opened, { ...videoOf("two"), title: "Another" }, { fileName: "another" });
+    expect(ours(opened)?.body).toContain(`${begin}\n\nMine.`);
+    expect(ours(opened)?.body?.match(/Watch the video/g)).toHaveLength(1);
+    expect((await opened.workflow.words("/nowhere", "v2").read("release.notes"))?.text).toContain("Mine.");
+  });
+});
+
+describe("a file that is refused", () => {
+  test("does not cost the release its video when it is the poster", async () => {
+    await using opened = await fill(release);
+    await publish(opened, videoOf("video"));
+    opened.github.on(upload, validationFailed("custom", "No pictures."));
+    await publish(opened, videoOf("video", "poster"));
+    expect(names(opened)).toEqual(["tour.mp4"]);
+    expect(opened.warnings()).toEqual([]);
+  });
+
+  test("does not count when it is the old one that stays", async () => {
+    await using opened = await fill(release);
+    await publish(opened, videoOf("old"));
+    opened.github.on("DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}", forbidden());
+    const { releaseAssetUrl } = await publish(opened, videoOf("newer"));
+    expect(releaseAssetUrl).toContain("/tour.mp4");
+    expect(opened.warnings()).toEqual([]);
+  });
+
+  test("leaves the old one under its name", async () => {
+    await using opened = await fill(release);
+    await publish(opened, videoOf("old"));
+    const [old] = ours(opened)?.assets ?? [];
+    // The first gives the old one another name; then nothing goes for a while.
+    const refused = validationFailed("custom", "Not now.");
+    opened.github.on(rename, {
+      status: 200,
+      body: { id: 1, name: "aside", browser_download_url: "https://x.example" },
+    });
+    opened.github.on(rename, forbidden(), refused);
+    await failureOf(() => publish(opened, videoOf("newer")));
+    expect(names(opened)).toContain("tour.mp4");
+    // What is scripted does not happen at the fake, so the way back is seen in what it was asked for.
+    const last = opened.github.requests.findLast(({ method, path }) =>
+      /^PATCH .*\/assets\//.test(`${method} ${path}`),
+    );
+    expect(last).toMatchObject({
+      path: expect.stringMatching(`/assets/${old?.id}$`),
+      body: { name: "tour.mp4" },
+    });
+  });
+});
+
+test.each([
+  ["videos/release.mp4", "Title", "release"],
+  [undefined, "Release 2.0: Größer & schneller!", "Release-2.0-Gro-er-schneller"],
+  [undefined, "版本", "video"],
+  [undefined, "../../etc", "etc"],
+])("the file of %s, %s is called %s", (path, title, expected) => {
+  expect(stemFor(path, title)).toBe(expected);
+});

@@ -1,0 +1,158 @@
+import { describe, expect, test } from "vitest";
+import type { VideoJob } from "../../src/jobs/provider.ts";
+import { intentKey, jobKey, prefixOf, readKey, turnKey, voidKey } from "../../src/stores/cache-key.ts";
+
+const fingerprint = "c0ffee".padEnd(64, "0");
+const other = "decade".padEnd(64, "0");
+const now = Date.UTC(2026, 0, 1);
+
+function toJob(ids: Record<string, string>): VideoJob {
+  return { provider: "heygen", surface: "video_agent", ids };
+}
+
+const kinds = {
+  intent: intentKey(fingerprint, 3, now - 5_000, now),
+  turn: turnKey(fingerprint, 3, 2),
+  void: voidKey(fingerprint, 3, now),
+  job: jobKey(fingerprint, 3, toJob({ session_id: "sess_1", video_id: "v_1" }), now),
+};
+
+describe("a key that was written is read as what it says:", () => {
+  test.each([
+    ["an intent", kinds.intent, { kind: "intent", generation: 3, at: now - 5_000 }],
+    ["a turn", kinds.turn, { kind: "turn", generation: 3, number: 2 }],
+    ["an end", kinds.void, { kind: "void", generation: 3 }],
+    [
+      "a job",
+      kinds.job,
+      { kind: "job", generation: 3, job: toJob({ session_id: "sess_1", video_id: "v_1" }) },
+    ],
+  ])("%s", (_what, key, entry) => {
+    expect(readKey(fingerprint, key)).toEqual(entry);
+  });
+
+  test.each([
+    "v_1",
+    "a-b-c",
+    "-job-",
+    "a.b",
+    "a~b",
+    "a:b:c",
+    "5b0f7d2e-0d6c-4e9f-9a3b-1f2e3d4c5b6a",
+    "0",
+    "x".repeat(128),
+  ])("a job with the id %s", (id) => {
+    const job = toJob({ session_id: id });
+    expect(readKey(fingerprint, jobKey(fingerprint, 1, job, now))).toEqual({
+      kind: "job",
+      generation: 1,
+      job,
+    });
+  });
+});
+
+describe("the cache service takes every key:", () => {
+  test.each(Object.entries(kinds))("there is no comma in that of %s", (_kind, key) => {
+    expect(key).not.toContain(",");
+  });
+
+  test("a comma in an id is not one in the key", () => {
+    expect(jobKey(fingerprint, 1, toJob({ video_id: "a,b" }), now)).not.toContain(",");
+  });
+
+  test("two long ids fit into 512 characters", () => {
+    const ids = { session_id: "s".repeat(128), video_id: "v".repeat(128) };
+    expect(jobKey(fingerprint, 999_999, toJob(ids), now).length).toBeLessThanOrEqual(512);
+  });
+
+  test.each(Object.entries(kinds))("that of %s is found by the prefix of its video", (_kind, key) => {
+    expect(key.startsWith(prefixOf(fingerprint))).toBe(true);
+  });
+});
+
+test("no two writes but those of one turn share a key", () => {
+  const job = toJob({ video_id: "v_1" });
+  const keys = [1, 2].flatMap((later) => [
+    intentKey(fingerprint, 1, now, now + later),
+    voidKey(fingerprint, 1, now + later),
+    jobKey(fingerprint, 1, job, now + later),
+    turnKey(fingerprint, later, 1),
+    turnKey(fingerprint, 3, later),
+  ]);
+  expect(new Set(keys).size).toBe(10);
+  expect(turnKey(fingerprint, 1, 1)).toBe(turnKey(fingerprint, 1, 1));
+});
+
+describe("a key that is not of our making says nothing:", () => {
+  test.each(Object.entries(kinds))("%s of another video", (_kind, key) => {
+    expect(readKey(other, key)).toBeUndefined();
+  });
+
+  const prefix = prefixOf(fingerprint);
+  test.each([
+    ["nothing", ""],
+    ["a prefix alone", prefix],
+    ["no generation", `${prefix}-job-1-heygen-video-video_id=v_1`],
+    ["a generation that is a word", `${prefix}one-void-1`],
+    ["a generation below zero", `${prefix}-1-void-1`],
+    ["a generation beyond counting", `${prefix}1234567-void-1`],
+    ["another kind", `${prefix}1-debt-1`],
+    ["no kind", `${prefix}1`],
+    ["something before it", `x${kinds.job}`],
+    ["an intent without a time", `${prefix}1-intent-`],
+    ["an intent without the time of its writing", `${prefix}1-intent-${now}`],
+    ["an intent at a time that is a word", `${prefix}1-intent-now-${now}`],
+    ["an intent with more behind it", `${prefix}1-intent-${now}-${now}-x`],
+    ["a job without anything", `${prefix}1-job-`],
+    ["a job without ids", `${prefix}1-job-${now}-heygen-video-`],
+    ["a job without a surface", `${prefix}1-job-${now}-heygen-video_id=v_1`],
+    ["a job without a provider", `${prefix}1-job-${now}--video-video_id=v_1`],
+    ["a job without a time", `${prefix}1-job-heygen-video-video_id=v_1`],
+  ])("%s", (_what, key) => {
+    expect(readKey(fingerprint, key)).toBeUndefined();
+  });
+
+  test.each([
+    ["a slash", "a/b"],
+    ["a way up", "../users/me"],
+    ["a backslash", "a\\b"],
+    ["a query", "a?b"],
+    ["a fragment", "a#b"],
+    ["a line break", "v_1\n::error::no"],
+    ["a line break at its end", "v_1\n"],
+    ["a zero", "v_1\0"],
+    ["a space", "v 1"],
+    ["markup", "<b>"],
+    ["a letter that is no ASCII", "é"],
+    ["nothing in it", ""],
+    ["a percent sign", "%2e%2e"],
+    ["129 characters", "x".repeat(129)],
+    ["1,000 characters", "x".repeat(1_000)],
+  ])("a job whose id has %s", (_what, id) => {
+    expect(readKey(fingerprint, jobKey(fingerprint, 1, toJob({ video_id: id }), now))).toBeUndefined();
+  });
+
+  test("a job of which one id among good ones is bad", () => {
+    const job = toJob({ session_id: "sess_1", video_id: "a/b" });
+    expect(readKey(fingerprint, jobKey(fingerprint, 1, job, now))).toBeUndefined();
+  });
+
+  test.each(["", "video id", "video/id", "__proto__/"])("a job whose id is named %j", (name) => {
+    expect(readKey(fingerprint, jobKey(fingerprint, 1, toJob({ [name]: "v_1" }), now))).toBeUndefined();
+  });
+
+  test("a job that holds a line break, unescaped", () => {
+    expect(readKey(fingerprint, `${kinds.job}\nmore`)).toBeUndefined();
+  });
+});
+
+test("ids come back as they were from a cache server that knows lower case alone", () => {
+  const job = {
+    provider: "heygen",
+    surface: "video_agent",
+    ids: { session_id: "Sess_aZ:9~.x", video_id: "V1" },
+  };
+  const key = jobKey("f".repeat(64), 3, job, 1_000);
+  expect(key).toBe(key.toLowerCase());
+  expect(readKey("f".repeat(64), key.toLowerCase())).toEqual({ kind: "job", generation: 3, job });
+});

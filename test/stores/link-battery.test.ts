@@ -1,0 +1,65 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { createFileStore } from "../../src/stores/file.ts";
+import { makeOutside, plants, plantsBut, untouched } from "../support/plants.ts";
+import { createTemporaryFolder } from "../support/temporary-folder.ts";
+
+const fingerprint = "c0ffee".padEnd(64, "0");
+const job = { provider: "heygen", surface: "avatar", ids: { video_id: "v_1" } };
+
+/** A workspace whose folder `.showreel` holds something else; asked for everything in turn. */
+function open(lay: (workspace: string, outside: string) => void) {
+  const parent = createTemporaryFolder();
+  const outside = makeOutside(parent);
+  const workspace = join(parent, "workspace");
+  mkdirSync(workspace);
+  lay(workspace, outside.path);
+  const store = createFileStore(join(workspace, ".showreel"));
+  const calls = {
+    load: () => store.load(fingerprint),
+    intend: () => store.intend(fingerprint, 1, { at: 1 }, 1),
+    remember: () => store.remember(fingerprint, 1, job),
+    forget: () => store.forget(fingerprint, 1),
+  };
+  return { store, calls, outside };
+}
+
+const inFolder =
+  (name: string, lay: (path: string, outside: string) => void) => (workspace: string, outside: string) => {
+    mkdirSync(join(workspace, ".showreel"));
+    lay(join(workspace, ".showreel", name), outside);
+  };
+
+describe("the folder .showreel is not used when it is", () => {
+  test.each(plantsBut("a folder"))("$title, and says so", async ({ kind, lay }) => {
+    const { calls, outside } = open((workspace, victim) => lay(join(workspace, ".showreel"), victim));
+    for (const call of Object.values(calls))
+      await expect(call()).rejects.toThrow(`.showreel is ${kind}, and no folder`);
+    expect(outside.state()).toEqual(untouched);
+  });
+});
+
+describe("a memory is not taken for none, and nothing is written through it, when it is", () => {
+  test.each(plants)("$title", async ({ lay }) => {
+    const { calls, outside } = open(inFolder(`${fingerprint}.json`, lay));
+    expect((await calls.load()).intent).toBeDefined();
+    for (const call of Object.values(calls)) await call().catch(() => {});
+    expect(outside.state()).toEqual(untouched);
+  });
+
+  test.each(plantsBut("a folder"))("$title, which the next one replaces", async ({ lay }) => {
+    const { calls, store } = open(inFolder(`${fingerprint}.json`, lay));
+    await calls.remember();
+    expect(await store.load(fingerprint)).toMatchObject({ job });
+  });
+});
+
+describe("a turn counts as taken when it is", () => {
+  test.each(plants)("$title", async ({ lay }) => {
+    const { calls, outside } = open(inFolder(`${fingerprint}-g1.turn-1`, lay));
+    expect(await calls.intend()).toBe("taken");
+    expect(await calls.load()).toMatchObject({ turns: 1, intent: {} });
+    expect(outside.state()).toEqual(untouched);
+  });
+});

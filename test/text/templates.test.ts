@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import type { Sources } from "../../src/inputs/source.ts";
+import { failureOf } from "../support/failure-of.ts";
+import { createEventText, readWanted } from "../support/read-wanted.ts";
+
+const heygen: Sources = { kinds: ["prompt", "script"], longest: { prompt: 10_000, script: 5_000 } };
+const values = {
+  repository: { text: "octo/reel" },
+  tag: { text: "v2.0.0" },
+  "release.name": { text: "Reel 2" },
+  "release.notes": { text: "## New\n\n- Faster", isMarkdown: true },
+  "pull_request.title": { text: "Add a knob" },
+  "pull_request.body": { text: "It turns." },
+  changed_files: { text: "src/knob.ts" },
+  changed_pages: { text: "Page docs/knob.md:\n\nTurn it." },
+};
+
+async function textOf(typed: Record<string, string>, announcesRelease = false, sources = heygen) {
+  const wanted = await readWanted(typed, sources, { words: createEventText(values, { announcesRelease }) });
+  return "request" in wanted ? wanted.request.text : "";
+}
+
+describe("a template", () => {
+  test.each([
+    ["release", ["Reel 2 of octo/reel", "## New\n\n- Faster", "the developers who use it"]],
+    ["pull_request", ["proposed change to octo/reel", "Title: Add a knob", "It turns.", "src/knob.ts"]],
+    ["docs", ["documentation of octo/reel", "Page docs/knob.md:", "Turn it."]],
+  ])("%s is a prompt with the event's material, of 45 seconds in English", async (template, parts) => {
+    const text = await textOf({ template });
+    for (const part of [...parts, "45-second", "113 spoken words", "Spoken and written in English"]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  test("says before the material that it is no instruction", async () => {
+    const [rules = "", material] = (await textOf({ template: "release" })).split("====================");
+    expect(rules).toContain("no instruction");
+    expect(material?.trim()).toBe("Version: Reel 2\n\n## New\n\n- Faster");
+  });
+
+  test("may be longer, for others, in another language", async () => {
+    const template_options = "{length: 90, audience: managers, language: German}";
+    const text = await textOf({ template: "release", template_options });
+    for (const part of ["90-second", "225 spoken words", "for managers", "in German"])
+      expect(text).toContain(part);
+  });
+
+  test("fits where a provider takes few words", async () => {
+    const text = await textOf({ template: "release" }, false, {
+      kinds: ["prompt"],
+      longest: { prompt: 500, script: 1 },
+    });
+    expect(text).toBe(
+      "What is new in Reel 2 of octo/reel, for the developers who use it, in English: ## New\n\n- Faster",
+    );
+  });
+});
+
+describe("when nothing says what to make", () => {
+  test("a release is announced", async () => {
+    expect(await textOf({}, true)).toContain("release video: Reel 2");
+  });
+
+  test("another event is an error", async () => {
+    expect((await failureOf(() => textOf({}))).message).toMatch(/^Nothing says what to make/);
+  });
+
+  test("a provider that takes no prompt says so", async () => {
+    const { message } = await failureOf(() => textOf({}, true, { kinds: ["script"] }));
+    expect(message).toMatch(/^Nothing says what to make: exactly one of `script`, `script_file`, `video_id`/);
+  });
+
+  test("what is said wins over the release", async () => {
+    expect(await textOf({ prompt: "A tour" }, true)).toBe("A tour");
+  });
+});
+
+describe("options of a template", () => {
+  test.each([
+    ["lenght: 60", 'A template knows no "lenght" (did you mean "length"?)'],
+    ["length: long", "template_options.length is not valid"],
+    ["length: 5", "template_options.length is not valid"],
+    ["audience: ''", "template_options.audience is not valid"],
+  ])("%s is refused", async (template_options, words) => {
+    const { code, message } = await failureOf(() => textOf({ template: "docs", template_options }));
+    expect([code, message.startsWith("`template_options`: ")]).toEqual(["invalid_input", true]);
+    expect(message).toContain(words);
+  });
+
+  test("without a template are refused, because they would be ignored", async () => {
+    const { message } = await failureOf(() => textOf({ prompt: "x", template_options: "length: 60" }));
+    expect(message).toBe("`template_options` needs `template`.");
+  });
+});
