@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { exitStatuses } from "../src/base/errors.ts";
-import { describeSettings, type SettingDescription } from "../src/inputs/schema/describe.ts";
+import { describeSettings, type SettingDescription } from "../src/inputs/schema/describe-settings.ts";
 import { actionSettings } from "../src/inputs/schema/settings.ts";
 import { plugins, providerNames } from "../src/providers/index.ts";
 import { outputDescriptions } from "../src/publish/outputs.ts";
@@ -11,14 +11,14 @@ const key: SettingDescription = {
   name: "api_key",
   description:
     "The provider's key. By default the environment variable that the provider names (`HEYGEN_API_KEY`).",
-  byDefault: "",
+  defaultValue: "",
 };
 const token: SettingDescription = {
   name: "github_token",
   description:
     "For what GitHub is asked (release notes, commits, changed files, who may spend), for the comment and for the release.",
   // biome-ignore lint/suspicious/noTemplateCurlyInString: this is how GitHub writes an expression.
-  byDefault: "${{ github.token }}",
+  defaultValue: "${{ github.token }}",
 };
 const [provider, ...others] = describeSettings(actionSettings(providerNames));
 const inputs = [provider, key, ...others, token].filter((input) => input !== undefined);
@@ -28,15 +28,15 @@ replaceBlock("README.md", "inputs", [
   "| Input | Default | Meaning |",
   "| --- | --- | --- |",
   ...inputs.map(
-    ({ name, description, byDefault }) => `| \`${name}\` | ${code(byDefault)} | ${description} |`,
+    ({ name, description, defaultValue }) => `| \`${name}\` | ${code(defaultValue)} | ${description} |`,
   ),
 ]);
 replaceBlock("README.md", "providers", [
   "| `provider` | What it makes | How long it takes | Price | Limits | Download links | Key |",
   "| --- | --- | --- | --- | --- | --- | --- |",
   ...plugins.map(({ name, facts, keyVariable }) => {
-    const { makes, takes, price, limits, links } = facts;
-    return `| ${[code(name), makes, takes, price, limits, links, code(keyVariable ?? "")].join(" | ")} |`;
+    const { makes, renderTime, price, limits, links } = facts;
+    return `| ${[code(name), makes, renderTime, price, limits, links, code(keyVariable ?? "")].join(" | ")} |`;
   }),
 ]);
 replaceBlock("README.md", "outputs", [
@@ -55,10 +55,10 @@ replaceBlock("action.yml", "outputs", [
   ...outputs.flatMap(([name, words]) => describe(name, words)),
 ]);
 
-function inputYaml({ name, description, byDefault }: SettingDescription): string[] {
+function inputYaml({ name, description, defaultValue }: SettingDescription): string[] {
   return [
     ...describe(name, description),
-    ...(byDefault === "" ? [] : [`    default: ${JSON.stringify(byDefault)}`]),
+    ...(defaultValue === "" ? [] : [`    default: ${JSON.stringify(defaultValue)}`]),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { ShowreelError } from "../../src/base/errors.ts";
 import type { Render } from "../../src/jobs/record.ts";
-import { withWayBack } from "../../src/jobs/resume-hint.ts";
+import { withResumeHint } from "../../src/jobs/resume-hint.ts";
 import { toCommentBody } from "../../src/publish/comment/body.ts";
 import { writeState } from "../../src/publish/comment/state.ts";
 import { toBlock, withBlock } from "../../src/publish/release/notes.ts";
@@ -16,7 +16,7 @@ export interface SampleDocument {
 /** What the pictures show: values as real runs have them. */
 export function documents(): readonly SampleDocument[] {
   const summaries = { finished, rendering, failed, "dry-run": dryRun };
-  const comments = { finished: released, rendering: { ...processing, moments: {} } };
+  const comments = { finished: released, rendering: { ...processing, milestones: {} } };
   return [
     ...Object.entries(summaries).map(
       ([name, render]): SampleDocument => ({
@@ -70,7 +70,7 @@ const estimate = {
 } as const;
 const job = { provider: "heygen", surface: "video", ids: { video_id: "8f3c1d0e5b7a4c62a9d41e70b6f25c38" } };
 const begun = Date.UTC(2026, 10, 24, 9);
-const render: Render = { status: "pending", title, provider: "heygen", phases: {}, moments: {} };
+const render: Render = { status: "pending", title, provider: "heygen", phases: {}, milestones: {} };
 
 const processing: Render = {
   ...render,
@@ -79,7 +79,7 @@ const processing: Render = {
   job,
   resumed: false,
   phases: { check: 1_200, submit: 900 },
-  moments: { submitted: begun, queued: begun + 3_000, rendering: begun + 95_000 },
+  milestones: { submitted: begun, queued: begun + 3_000, rendering: begun + 95_000 },
 };
 
 const finished: Render = {
@@ -104,8 +104,8 @@ const finished: Render = {
     digest: "sha256:9f",
   },
   phases: { ...processing.phases, render: 415_000, download: 4_200, publish: 6_100 },
-  moments: {
-    ...processing.moments,
+  milestones: {
+    ...processing.milestones,
     rendered: begun + 418_000,
     downloaded: begun + 422_200,
     uploaded: begun + 428_300,
@@ -125,7 +125,7 @@ const timedOut = new ShowreelError(
 
 const rendering: Render = {
   ...processing,
-  failure: withWayBack(timedOut, job, true) as ShowreelError,
+  failure: withResumeHint(timedOut, job, true) as ShowreelError,
   phases: { ...processing.phases, render: 2_700_000 },
 };
 
@@ -146,8 +146,8 @@ const failed: Render = {
 
 const dryRun: Render = {
   ...render,
-  check: {
-    findings: [
+  preflight: {
+    rows: [
       ["Account", "wallet, 4.10 USD"],
       ["Avatar", "Anna in the studio (digital twin)"],
       ["Voice", "Anna, calm (English)"],

@@ -1,6 +1,6 @@
 import * as core from "@actions/core";
 import { ShowreelError } from "../base/errors.ts";
-import { harmless } from "./logger.ts";
+import { sanitizeLog } from "./logger.ts";
 
 /** The annotation of a step that has failed, at the place of the mistake where that stands in a file. */
 export function annotate(error: unknown): void {
@@ -8,8 +8,8 @@ export function annotate(error: unknown): void {
   const words = known
     ? [error.message, error.hint].filter(Boolean).join("\n")
     : String((error as Error)?.stack ?? error);
-  const place = known && error.place ? { file: error.place.file, startLine: error.place.line } : {};
-  core.error(harmless(words), {
+  const place = known && error.location ? { file: error.location.file, startLine: error.location.line } : {};
+  core.error(sanitizeLog(words), {
     title: known ? `Showreel: ${error.code}` : "Showreel: unexpected error",
     ...place,
   });

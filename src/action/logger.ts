@@ -1,25 +1,25 @@
 import * as core from "@actions/core";
+import { createHeartbeat } from "../base/heartbeat.ts";
 import { plainText } from "../base/plain-text.ts";
-import { createHeartbeat } from "../base/progress.ts";
 import type { Logger } from "../base/runtime.ts";
 
 /** Words for the log of a workflow job. Whatever is logged here cannot be a workflow command. */
 export function createActionLogger(elapsed: () => number): Logger {
   const isDue = createHeartbeat(elapsed);
   return {
-    debug: (message) => core.debug(harmless(message)),
-    info: (message) => core.info(harmless(message)),
-    notice: (message) => core.notice(harmless(message), { title: "Showreel" }),
-    warning: (message) => core.warning(harmless(message), { title: "Showreel" }),
+    debug: (message) => core.debug(sanitizeLog(message)),
+    info: (message) => core.info(sanitizeLog(message)),
+    notice: (message) => core.notice(sanitizeLog(message), { title: "Showreel" }),
+    warning: (message) => core.warning(sanitizeLog(message), { title: "Showreel" }),
     progress: (state, facts, everyMs) => {
-      if (isDue(state, everyMs)) core.info(harmless(`${state} (${facts})`));
+      if (isDue(state, everyMs)) core.info(sanitizeLog(`${state} (${facts})`));
     },
     group: (title, work) => core.group(title, work),
   };
 }
 
 /** Each line of a message as harmless text. */
-export function harmless(message: string): string {
+export function sanitizeLog(message: string): string {
   return message
     .split("\n")
     .map((line) => plainText(line, 2_000))

@@ -2,23 +2,23 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as core from "@actions/core";
 import type { Runtime } from "../base/runtime.ts";
-import { shortestSecret } from "../base/secrets/patterns.ts";
-import { noKeptVideos } from "../download/video-cache.ts";
-import { type Given, readGiven } from "../inputs/read-inputs.ts";
+import { minSecretLength } from "../base/secrets/secret-index.ts";
+import { noVideoCache } from "../download/video-cache.ts";
+import { type ParsedInputs, readInputs } from "../inputs/read-inputs.ts";
 import { type ActionSettings, actionSettings } from "../inputs/schema/settings.ts";
 import { type JobStore, noJobStore } from "../jobs/job-store.ts";
-import { secretsIn } from "../pipeline/environment-secrets.ts";
-import type { Surroundings } from "../pipeline/prepare.ts";
+import { secretsFromEnvironment } from "../pipeline/environment-secrets.ts";
+import type { RunContext } from "../pipeline/prepare.ts";
 import { run } from "../pipeline/run.ts";
 import { hasBrokenPayload } from "../platform/github/event.ts";
 import { readWorkflow } from "../platform/github/workflow.ts";
 import { providerNames } from "../providers/index.ts";
-import { extraArtifacts, videoArtifact } from "../publish/artifact.ts";
+import { createSidecarArtifactPublishers, createVideoArtifactPublisher } from "../publish/artifact.ts";
 import type { Publisher } from "../publish/publisher.ts";
 import { createOutputWriter, writeSummary } from "../publish/runner-files.ts";
-import { createActionsCacheStore } from "../stores/actions-cache.ts";
-import { createFileStore } from "../stores/file.ts";
-import { layerStores } from "../stores/layered.ts";
+import { createActionsCacheStore } from "../stores/actions-cache-store.ts";
+import { createFileStore } from "../stores/file-store.ts";
+import { layerStores } from "../stores/layered-store.ts";
 import { createToolCache } from "../stores/tool-cache.ts";
 
 type Environment = NodeJS.ProcessEnv;
@@ -26,17 +26,17 @@ type Environment = NodeJS.ProcessEnv;
 /** One step of a workflow. */
 export async function main(runtime: Runtime, env: Environment): Promise<void> {
   maskKeys(env);
-  forgetBrokenEvent(runtime, env);
-  const place = surroundings(runtime, env);
+  ignoreBrokenEvent(runtime, env);
+  const place = createRunContext(runtime, env);
   const outputs = createOutputWriter(env, runtime.log, core.setSecret);
   await run<ActionSettings>(runtime, {
-    place,
-    readGiven: async () => {
+    context: place,
+    readInputs: async () => {
       outputs.requireWritten();
-      return readInputs(env);
+      return readActionInputs(env);
     },
     writeOutputs: outputs.write,
-    publishers: (settings) => publishers(runtime, env, place.workflow.run.url, settings),
+    publishers: (settings) => createPublishers(runtime, env, place.workflow.run.url, settings),
     writeSummary: (markdown) => writeSummary(runtime.log, markdown),
   });
 }
@@ -44,12 +44,12 @@ export async function main(runtime: Runtime, env: Environment): Promise<void> {
 // First of all: nothing that is logged later may show a key. A mask works line by line; one of few characters would take
 // words and numbers out of every later step.
 function maskKeys(env: Environment): void {
-  const parts = secretsIn(env).flatMap((key) => key.split(/\s+/));
-  for (const part of parts) if (part.length >= shortestSecret) core.setSecret(part);
+  const parts = secretsFromEnvironment(env).flatMap((key) => key.split(/\s+/));
+  for (const part of parts) if (part.length >= minSecretLength) core.setSecret(part);
 }
 
 // GitHub's own libraries read the file too, and end with a stack at what is no JSON.
-function forgetBrokenEvent({ log }: Runtime, env: Environment): void {
+function ignoreBrokenEvent({ log }: Runtime, env: Environment): void {
   if (!hasBrokenPayload(env)) return;
   log.warning(
     `The event's file (GITHUB_EVENT_PATH, ${env.GITHUB_EVENT_PATH}) is no whole JSON: the run goes on as if the event said nothing.`,
@@ -59,26 +59,26 @@ function forgetBrokenEvent({ log }: Runtime, env: Environment): void {
 
 const githubToken = (env: Environment) => core.getInput("github_token") || (env.GITHUB_TOKEN ?? "");
 
-function surroundings(runtime: Runtime, env: Environment): Surroundings {
+function createRunContext(runtime: Runtime, env: Environment): RunContext {
   const workflow = readWorkflow(runtime, env, githubToken(env));
   return {
     workspace: workspaceOf(env),
     workflow,
-    memory: {
+    reuseScope: {
       store: createStore(runtime, env),
-      everyRun: [env.GITHUB_REPOSITORY ?? ""],
-      run: env.GITHUB_RUN_ID,
-      attempt: { attempt: workflow.run.attempt, begin: workflow.begin },
+      repositoryScope: [env.GITHUB_REPOSITORY ?? ""],
+      runScope: env.GITHUB_RUN_ID,
+      runAttempt: { number: workflow.run.attempt, runStart: workflow.runStart },
     },
-    kept: (seal) =>
-      keepsVideos(env) ? createToolCache(runtime, env.RUNNER_TOOL_CACHE ?? "", seal) : noKeptVideos,
-    key: (variable, isChosenByFile) => (!isChosenByFile && core.getInput("api_key")) || env[variable],
-    keyName: () => "`api_key`",
+    openVideoCache: (seal) =>
+      hasVideoCache(env) ? createToolCache(runtime, env.RUNNER_TOOL_CACHE ?? "", seal) : noVideoCache,
+    apiKey: (variable, isChosenByFile) => (!isChosenByFile && core.getInput("api_key")) || env[variable],
+    apiKeyLabel: () => "`api_key`",
   };
 }
 
 // A hosted machine is thrown away after its job, with its tool cache.
-const keepsVideos = (env: Environment) =>
+const hasVideoCache = (env: Environment) =>
   Boolean(env.RUNNER_TOOL_CACHE) && env.RUNNER_ENVIRONMENT !== "github-hosted";
 
 // The cache outlives the machine; the file serves where there is no cache service, and when it fails.
@@ -91,14 +91,14 @@ function createStore(runtime: Runtime, env: Environment): JobStore {
 
 const workspaceOf = (env: Environment) => env.GITHUB_WORKSPACE ?? process.cwd();
 
-function readInputs(env: Environment): Promise<Given<ActionSettings>> {
+function readActionInputs(env: Environment): Promise<ParsedInputs<ActionSettings>> {
   const schema = actionSettings(providerNames);
   const names = Object.keys(schema.shape);
   const typed = Object.fromEntries(names.map((name) => [name, core.getInput(name)]));
-  return readGiven(schema, typed, workspaceOf(env));
+  return readInputs(schema, typed, workspaceOf(env));
 }
 
-function publishers(
+function createPublishers(
   runtime: Runtime,
   env: Environment,
   runUrl: string,
@@ -112,6 +112,6 @@ function publishers(
     temporaryFolder: env.RUNNER_TEMP || tmpdir(),
     runUrl,
   };
-  const extras = settings.upload_extras ? extraArtifacts(runtime, options) : [];
-  return [videoArtifact(runtime, options), ...extras];
+  const extras = settings.upload_extras ? createSidecarArtifactPublishers(runtime, options) : [];
+  return [createVideoArtifactPublisher(runtime, options), ...extras];
 }

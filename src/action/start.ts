@@ -1,18 +1,18 @@
 import * as core from "@actions/core";
 import { proxiesFrom } from "../base/http/proxy.ts";
-import { abortOnStopSignals, leaveSoon } from "../base/interruption.ts";
+import { abortOnStopSignals, exitSoon } from "../base/interruption.ts";
 import { systemRuntime } from "../base/runtime.ts";
 import { createSecrets } from "../base/secrets/secrets.ts";
-import { holdAll, secretsIn } from "../pipeline/environment-secrets.ts";
+import { registerSecrets, secretsFromEnvironment } from "../pipeline/environment-secrets.ts";
 import { annotate } from "./annotations.ts";
-import { cleanStream } from "./clean-stream.ts";
 import { createActionLogger } from "./logger.ts";
 import { main } from "./main.ts";
+import { redactStream } from "./redact-stream.ts";
 
 const interruption = abortOnStopSignals(process);
 const secrets = createSecrets();
-holdAll(secrets, secretsIn(process.env));
-for (const stream of [process.stdout, process.stderr]) cleanStream(stream, secrets);
+registerSecrets(secrets, secretsFromEnvironment(process.env));
+for (const stream of [process.stdout, process.stderr]) redactStream(stream, secrets);
 // Node itself would print it past the stream.
 process.on("uncaughtException", (error) => {
   annotate(error);
@@ -28,4 +28,4 @@ try {
   process.exitCode = core.ExitCode.Failure;
 }
 // What an upload of somebody else's library keeps open must not hold a step that is done.
-leaveSoon(process, interruption);
+exitSoon(process, interruption);

@@ -17,7 +17,7 @@ export const exitStatuses = {
 export type ErrorCode = keyof typeof exitStatuses;
 
 /** A line of a file in the workspace, which front ends point at. */
-export interface FilePlace {
+export interface SourceLocation {
   /** As the user typed it. */
   readonly file: string;
   /** Counted from 1. */
@@ -30,15 +30,15 @@ export interface ErrorDetails {
   /** The same request may succeed later. */
   readonly retryable?: boolean;
   /** The other side may have acted although no usable answer came back. */
-  readonly unanswered?: boolean;
+  readonly outcomeUnknown?: boolean;
   /** The video job has come to its end without a video: there is nothing to take up. */
-  readonly endsJob?: boolean;
+  readonly terminal?: boolean;
   /** Another link to the same file may work. */
   readonly needsFreshLink?: boolean;
   /** How long the other side asked us to wait, in milliseconds. */
   readonly retryAfterMs?: number;
   /** Where the mistake stands, when it stands in a file of the user's. */
-  readonly place?: FilePlace;
+  readonly location?: SourceLocation;
   readonly cause?: unknown;
 }
 
@@ -51,22 +51,22 @@ export class ShowreelError extends Error {
   readonly code: ErrorCode;
   readonly hint: string | undefined;
   readonly retryable: boolean;
-  readonly unanswered: boolean;
-  readonly endsJob: boolean;
+  readonly outcomeUnknown: boolean;
+  readonly terminal: boolean;
   readonly needsFreshLink: boolean;
   readonly retryAfterMs: number | undefined;
-  readonly place: FilePlace | undefined;
+  readonly location: SourceLocation | undefined;
 
   constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
     super(message, { cause: details.cause });
     this.code = code;
     this.hint = details.hint;
     this.retryable = details.retryable ?? false;
-    this.unanswered = details.unanswered ?? false;
-    this.endsJob = details.endsJob ?? false;
+    this.outcomeUnknown = details.outcomeUnknown ?? false;
+    this.terminal = details.terminal ?? false;
     this.needsFreshLink = details.needsFreshLink ?? false;
     this.retryAfterMs = details.retryAfterMs;
-    this.place = details.place;
+    this.location = details.location;
   }
 }
 

@@ -4,20 +4,20 @@ import type { EventEmitter } from "node:events";
 const stopSignals = ["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"] as const;
 
 // The runner gives a cancelled step 7.5 s, and Showreel promises 5 (source: actions/runner, ProcessInvoker.cs).
-const lateMs = 2_000;
-const lastMs = 4_000;
+const gracePeriodMs = 2_000;
+const finalPeriodMs = 4_000;
 
 export interface Interruption {
   /** Aborted at the first stop signal. */
   readonly signal: AbortSignal;
   /** Aborted a little later. */
-  readonly lateSignal: AbortSignal;
+  readonly graceSignal: AbortSignal;
   /** Aborted just before the process must end. */
-  readonly lastSignal: AbortSignal;
+  readonly finalSignal: AbortSignal;
 }
 
 /** What is needed of a process in order to end it. */
-export interface Ending {
+export interface ExitableProcess {
   readonly pid: number;
   exit(): never;
   kill(pid: number, signal: NodeJS.Signals): boolean;
@@ -29,7 +29,7 @@ export interface Ending {
  * Ends the process once its work is done, whatever is still open. `exit` waits for look-ups and disks that do not
  * answer, longer than a cancelled run has: that one ends by the signal instead.
  */
-export function leaveSoon(process: Ending, { signal }: Interruption): void {
+export function exitSoon(process: ExitableProcess, { signal }: Interruption): void {
   const leave = () => {
     const isStuck = process.getActiveResourcesInfo().some((name) => /GetAddrInfo|FSReq/.test(name));
     if (!signal.aborted || !isStuck) process.exit();
@@ -45,9 +45,9 @@ export function abortOnStopSignals(process: EventEmitter & { exit(status: number
   const stop = () => {
     if (now.signal.aborted) process.exit(130);
     now.abort();
-    setTimeout(() => late.abort(), lateMs).unref();
-    setTimeout(() => last.abort(), lastMs).unref();
+    setTimeout(() => late.abort(), gracePeriodMs).unref();
+    setTimeout(() => last.abort(), finalPeriodMs).unref();
   };
   for (const name of stopSignals) process.on(name, stop);
-  return { signal: now.signal, lateSignal: late.signal, lastSignal: last.signal };
+  return { signal: now.signal, graceSignal: late.signal, finalSignal: last.signal };
 }

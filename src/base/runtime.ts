@@ -12,7 +12,7 @@ import { unlessAborted } from "./timing/abort.ts";
  * Frees buffers that nobody uses any more. Each part of a download is a fresh buffer outside the heap, and V8 lets some
  * 70 MB of them pile up before it looks; a sweep every few megabytes takes well under a millisecond.
  */
-function createSweeper(): () => void {
+function createMinorGc(): () => void {
   setFlagsFromString("--expose-gc");
   const collect: unknown = runInNewContext("gc");
   return typeof collect === "function" ? () => collect({ type: "minor" }) : () => {};
@@ -51,9 +51,9 @@ export interface Runtime {
   /** Rejects with `interrupted` as soon as the run is, or when `cancel` is aborted. */
   sleep(ms: number, cancel?: AbortSignal): Promise<void>;
   /** Calls `act` after so many milliseconds, unless the function that it returns was called before. */
-  after(ms: number, act: () => void): () => void;
+  setTimer(ms: number, act: () => void): () => void;
   /** Frees buffers that nobody uses any more; to be called every few megabytes of a stream. */
-  sweep(): void;
+  collectGarbage(): void;
   /** A number from 0 (inclusive) to 1 (exclusive). */
   random(): number;
   readonly log: Logger;
@@ -62,15 +62,15 @@ export interface Runtime {
   /** Aborted when the run is cancelled. */
   readonly signal: AbortSignal;
   /** Aborted a little later: for what must not be cut off, such as the answer to a submit. */
-  readonly lateSignal: AbortSignal;
+  readonly graceSignal: AbortSignal;
   /** Aborted later still, just before the process must end: for what notes that answer down. */
-  readonly lastSignal: AbortSignal;
+  readonly finalSignal: AbortSignal;
 }
 
 /** The real thing. */
 export function systemRuntime(
   log: Logger,
-  { signal, lateSignal, lastSignal }: Interruption,
+  { signal, graceSignal, finalSignal }: Interruption,
   proxies: Proxies,
   secrets: Secrets,
 ): Runtime {
@@ -82,50 +82,50 @@ export function systemRuntime(
   };
   return {
     request: (url, options) =>
-      promptly(options?.signal, request(url, { dispatcher: dispatcher(), ...options })),
-    fetch: (input, init) => promptly(init?.signal, fetch(input, { dispatcher: dispatcher(), ...init })),
-    stream: (url, options, factory) => promptly(options?.signal, stream(url, options, factory)),
+      rejectOnAbort(options?.signal, request(url, { dispatcher: dispatcher(), ...options })),
+    fetch: (input, init) => rejectOnAbort(init?.signal, fetch(input, { dispatcher: dispatcher(), ...init })),
+    stream: (url, options, factory) => rejectOnAbort(options?.signal, stream(url, options, factory)),
     proxies,
     now: Date.now,
     elapsed: () => Math.floor(performance.now()),
     random: Math.random,
-    sweep: createSweeper(),
+    collectGarbage: createMinorGc(),
     log,
     secrets,
     signal,
-    lateSignal,
-    lastSignal,
+    graceSignal,
+    finalSignal,
     sleep: (ms, cancel) =>
-      wait(timerMs(ms), undefined, { signal: cancel ? AbortSignal.any([signal, cancel]) : signal }).catch(
-        () => {
-          throw interrupted();
-        },
-      ),
-    after: (ms, act) => {
-      const timer = setTimeout(act, timerMs(ms));
+      wait(clampTimerMs(ms), undefined, {
+        signal: cancel ? AbortSignal.any([signal, cancel]) : signal,
+      }).catch(() => {
+        throw interruptedError();
+      }),
+    setTimer: (ms, act) => {
+      const timer = setTimeout(act, clampTimerMs(ms));
       return () => clearTimeout(timer);
     },
   };
 }
 
 // The largest page that GitHub answers with has some ten million bytes.
-const mostAnswerBytes = 64_000_000;
+const maxResponseBytes = 64_000_000;
 
 /** A dispatcher for APIs, which ends an answer that has no end. */
-export function createApiAgent(proxies: Proxies, maxResponseSize = mostAnswerBytes): Dispatcher {
+export function createApiAgent(proxies: Proxies, maxResponseSize = maxResponseBytes): Dispatcher {
   return createProxiedAgent(proxies, { maxResponseSize });
 }
 
 // Node takes a longer time, and a negative one, for a millisecond.
-const longestTimerMs = 2 ** 31 - 1;
-const timerMs = (ms: number) => Math.min(longestTimerMs, Math.max(0, Math.ceil(ms)));
+const maxTimerMs = 2 ** 31 - 1;
+const clampTimerMs = (ms: number) => Math.min(maxTimerMs, Math.max(0, Math.ceil(ms)));
 
 // Undici does not look at a signal while it connects, which may take longer than a cancelled run has.
-function promptly<Result>(signal: unknown, work: Promise<Result>): Promise<Result> {
-  return signal instanceof AbortSignal ? unlessAborted(signal, work, interrupted) : work;
+function rejectOnAbort<Result>(signal: unknown, work: Promise<Result>): Promise<Result> {
+  return signal instanceof AbortSignal ? unlessAborted(signal, work, interruptedError) : work;
 }
 
 /** The error of a cancelled run; `unanswered` when a request was under way. */
-export function interrupted(unanswered = false): ShowreelError {
-  return new ShowreelError("interrupted", "The run was interrupted.", { unanswered });
+export function interruptedError(unanswered = false): ShowreelError {
+  return new ShowreelError("interrupted", "The run was interrupted.", { outcomeUnknown: unanswered });
 }

@@ -46,7 +46,7 @@ export function readArguments(
 ): Arguments {
   const names = Object.keys(schema.shape);
   const isCheck = argv[0] === "check";
-  const values = parse(schema, isCheck || argv[0] === "render" ? argv.slice(1) : argv);
+  const values = parseFlags(schema, isCheck || argv[0] === "render" ? argv.slice(1) : argv);
   const text = (flag: string) => (typeof values[flag] === "string" ? values[flag] : undefined);
   return {
     help: values.help === true,
@@ -62,7 +62,7 @@ export function readArguments(
   };
 }
 
-function parse(schema: z.ZodObject, words: readonly string[]): Readonly<Record<string, unknown>> {
+function parseFlags(schema: z.ZodObject, words: readonly string[]): Readonly<Record<string, unknown>> {
   const settings = Object.keys(schema.shape).map((name) => flagOf(name).slice(2));
   const options = Object.fromEntries(settings.map((flag) => [flag, { type: "string" } as const]));
   const flags = [...settings, ...Object.keys(ownFlags)].map((flag) => `--${flag}`);
@@ -70,7 +70,7 @@ function parse(schema: z.ZodObject, words: readonly string[]): Readonly<Record<s
     return parseArgs({ args: joinValues(schema, words, flags), options: { ...options, ...ownFlags } }).values;
   } catch (error) {
     if (error instanceof ShowreelError) throw error;
-    throw notUnderstood(error, words, flags);
+    throw unknownArgumentError(error, words, flags);
   }
 }
 
@@ -84,7 +84,7 @@ function joinValues(schema: z.ZodObject, words: readonly string[], flags: readon
     const standsAlone = isSwitch(schema, word) && next !== "true" && next !== "false";
     if (!takesValue) joined.push(word);
     else if (standsAlone) joined.push(`${word}=true`);
-    else if (next === undefined || flags.includes(next)) throw valueMissing(word);
+    else if (next === undefined || flags.includes(next)) throw missingValueError(word);
     else {
       joined.push(`${word}=${next}`);
       index += 1;
@@ -97,14 +97,18 @@ function isSwitch(schema: z.ZodObject, word: string): boolean {
   return schema.shape[word.slice(2).replaceAll("-", "_")]?.meta()?.allowed === "`true` or `false`";
 }
 
-function valueMissing(flag: string): ShowreelError {
+function missingValueError(flag: string): ShowreelError {
   return new ShowreelError("invalid_input", `${flag} has no value.`, {
     hint: "What it takes: showreel --help",
   });
 }
 
 // The name alone: a value may be a key that somebody has typed into a flag.
-function notUnderstood(error: unknown, words: readonly string[], flags: readonly string[]): ShowreelError {
+function unknownArgumentError(
+  error: unknown,
+  words: readonly string[],
+  flags: readonly string[],
+): ShowreelError {
   const names = words.map((word) => word.split("=")[0] ?? "");
   const unknown = names.find((name) => name.startsWith("-") && !flags.includes(name));
   const stray = names.find((name, index) => !name.startsWith("-") && !names[index - 1]?.startsWith("-"));
@@ -117,7 +121,7 @@ function notUnderstood(error: unknown, words: readonly string[], flags: readonly
 }
 
 /** What the process hands over. */
-export interface Shell {
+export interface CliContext {
   readonly argv: readonly string[];
   readonly env: NodeJS.ProcessEnv;
   readonly cwd: string;

@@ -2,7 +2,7 @@ import { ShowreelError } from "../base/errors.ts";
 import { flagOf, variableOf } from "./args.ts";
 
 /** A failure in words for a person: what happened, the facts, what to do; settings named as this user gave them. */
-export function failureText(
+export function formatError(
   error: unknown,
   settings: readonly string[],
   argv: readonly string[],

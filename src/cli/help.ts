@@ -1,9 +1,9 @@
 import type { z } from "zod";
-import { describeSettings } from "../inputs/schema/describe.ts";
+import { describeSettings } from "../inputs/schema/describe-settings.ts";
 import { flagOf } from "./args.ts";
 import { listSettings } from "./list-settings.ts";
 
-const own: readonly (readonly [string, string])[] = [
+const ownFlagHelp: readonly (readonly [string, string])[] = [
   ["--dotenv FILE", "Also write the outputs to FILE as KEY=value, for CI systems that read that."],
   [
     "--dotenv-include-url",
@@ -23,7 +23,7 @@ export function helpText(schema: z.ZodObject): string {
     '  showreel --provider sandbox --prompt "A short welcome"     no account needed',
     '  HEYGEN_API_KEY=… showreel --prompt "A 30-second tour of our product"',
     "",
-    ...flagLines(schema, own),
+    ...flagLines(schema, ownFlagHelp),
     "",
     "Every flag may also be given as SHOWREEL_<NAME> in the environment. Keys come from the environment alone:",
     "HEYGEN_API_KEY, and GITHUB_TOKEN for what GitHub is asked. Progress goes to stderr; stdout gets one JSON object with the outputs.",
@@ -48,8 +48,8 @@ export function listHelpText(): string {
 }
 
 function flagLines(schema: z.ZodObject, more: readonly (readonly [string, string])[]): string[] {
-  const flags = describeSettings(schema).map(({ name, description, byDefault }) => {
-    const words = byDefault === "" ? description : `${description} Default: ${byDefault}.`;
+  const flags = describeSettings(schema).map(({ name, description, defaultValue }) => {
+    const words = defaultValue === "" ? description : `${description} Default: ${defaultValue}.`;
     return [flagOf(name), words.replaceAll("`", "")] as const;
   });
   return [...flags, ...more].flatMap(([flag, words]) => [

@@ -2,22 +2,22 @@ import { ShowreelError } from "../base/errors.ts";
 import { checkProxies } from "../base/http/proxy.ts";
 import { plainText } from "../base/plain-text.ts";
 import type { Runtime } from "../base/runtime.ts";
-import { repeat } from "../base/timing/retry.ts";
+import { withRetries } from "../base/timing/retry.ts";
 import { nearestName } from "../inputs/invalid-input.ts";
 import { readSettings } from "../inputs/schema/settings.ts";
 import { type Catalogue, type CatalogueItem, type CatalogueKind, catalogueKinds } from "../jobs/catalogue.ts";
-import { readKey } from "../pipeline/api-key.ts";
+import { readApiKey } from "../pipeline/api-key.ts";
 import { findProvider } from "../providers/index.ts";
-import { readArguments, type Shell } from "./args.ts";
+import { type CliContext, readArguments } from "./args.ts";
 import { listHelpText } from "./help.ts";
 import { type ListSettings, listSettings } from "./list-settings.ts";
 
 /** Entries as a table for people: columns aligned, a heading for each; a column that nobody fills is left out. */
 export function toTable(items: readonly CatalogueItem[]): string {
   const names = [...new Set(items.flatMap(Object.keys))];
-  const filled = names.filter((name) => items.some((item) => cell(item[name]) !== ""));
-  const rows = [filled, ...items.map((item) => filled.map((name) => cell(item[name])))];
-  const widths = filled.map((_, column) => Math.max(...rows.map((row) => lengthOf(row[column]))));
+  const filled = names.filter((name) => items.some((item) => cellText(item[name]) !== ""));
+  const rows = [filled, ...items.map((item) => filled.map((name) => cellText(item[name])))];
+  const widths = filled.map((_, column) => Math.max(...rows.map((row) => codePointLength(row[column]))));
   const lines = rows.map((row) =>
     row
       .map((text, column) => pad(text, widths[column]))
@@ -27,53 +27,56 @@ export function toTable(items: readonly CatalogueItem[]): string {
   return items.length === 0 ? "" : `${lines.join("\n")}\n`;
 }
 
-function cell(value: CatalogueItem[string] = ""): string {
+function cellText(value: CatalogueItem[string] = ""): string {
   return typeof value === "string" ? value : value.join(", ");
 }
 
 // Characters, not UTF-16 units; those that a terminal shows twice as wide are left as they are.
-function lengthOf(text = ""): number {
+function codePointLength(text = ""): number {
   return Array.from(text).length;
 }
 
 function pad(text: string, width = 0): string {
-  return text + " ".repeat(width - lengthOf(text));
+  return text + " ".repeat(width - codePointLength(text));
 }
 
 /** `showreel list …`: what the provider has to choose from; data on stdout, words on stderr. */
-export async function list(runtime: Runtime, { argv: [, word, ...flags], env, print }: Shell): Promise<void> {
+export async function runListCommand(
+  runtime: Runtime,
+  { argv: [, word, ...flags], env, print }: CliContext,
+): Promise<void> {
   if (word === "--help" || word === "-h") return print(listHelpText());
   const kind = readKind(word);
   const args = readArguments(listSettings, flags, env);
   if (args.help) return print(listHelpText());
-  if (args.dotenv !== undefined || args.dotenvIncludeUrl) throw noOutputs();
+  if (args.dotenv !== undefined || args.dotenvIncludeUrl) throw noOutputsError();
   const settings = readSettings(listSettings, args.settings);
   requireFit(kind, settings);
-  const { items, more } = await read(runtime, kind, settings, env);
-  const shown = items.map((item) => withoutSecrets(runtime, item));
+  const { items, hasMore } = await readCatalogue(runtime, kind, settings, env);
+  const shown = items.map((item) => redactItem(runtime, item));
   print(settings.json ? `${JSON.stringify(shown, undefined, 2)}\n` : toTable(shown));
   if (items.length === 0) runtime.log.info(`${settings.provider} lists no ${kind}.`);
-  if (more) runtime.log.info(`There are more ${kind} than these ${items.length}: --limit shows more.`);
+  if (hasMore) runtime.log.info(`There are more ${kind} than these ${items.length}: --limit shows more.`);
 }
 
-function withoutSecrets({ secrets }: Runtime, item: CatalogueItem): CatalogueItem {
+function redactItem({ secrets }: Runtime, item: CatalogueItem): CatalogueItem {
   const strike = (value: CatalogueItem[string]) =>
-    typeof value === "string" ? secrets.strikeKeys(value) : value.map((each) => secrets.strikeKeys(each));
+    typeof value === "string" ? secrets.redactKeys(value) : value.map((each) => secrets.redactKeys(each));
   return Object.fromEntries(Object.entries(item).map(([name, value]) => [name, strike(value)]));
 }
 
-async function read(
+async function readCatalogue(
   runtime: Runtime,
   kind: CatalogueKind,
   { provider, api_base_url, limit, language, gender, ownership }: ListSettings,
   env: NodeJS.ProcessEnv,
 ): Promise<Catalogue> {
   const { catalogue, ...plugin } = findProvider(provider);
-  if (!catalogue) throw noCatalogue(provider);
-  const apiKey = readKey(plugin, { key: (name) => env[name], keyName: (name) => name });
+  if (!catalogue) throw noCatalogueError(provider);
+  const apiKey = readApiKey(plugin, { apiKey: (name) => env[name], apiKeyLabel: (name) => name });
   checkProxies(runtime.proxies);
   const connection = { runtime, apiKey, baseUrl: new URL(api_base_url ?? plugin.baseUrl) };
-  return repeat(runtime, () => catalogue(connection, { kind, limit, language, gender, ownership }));
+  return withRetries(runtime, () => catalogue(connection, { kind, limit, language, gender, ownership }));
 }
 
 function readKind(word: string | undefined): CatalogueKind {
@@ -104,13 +107,13 @@ function requireFit(kind: CatalogueKind, { language, gender, ownership }: ListSe
   });
 }
 
-function noCatalogue(provider: string): ShowreelError {
+function noCatalogueError(provider: string): ShowreelError {
   return new ShowreelError("invalid_input", `\`provider\` is ${provider}, which has no lists.`, {
     hint: "heygen has some; sandbox shows what they look like.",
   });
 }
 
-function noOutputs(): ShowreelError {
+function noOutputsError(): ShowreelError {
   return new ShowreelError("invalid_input", "A list has no outputs: --dotenv means nothing to it.", {
     hint: "All flags: showreel list --help",
   });

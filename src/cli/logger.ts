@@ -1,10 +1,10 @@
+import { createHeartbeat } from "../base/heartbeat.ts";
 import { plainText } from "../base/plain-text.ts";
-import { createHeartbeat } from "../base/progress.ts";
 import type { Logger } from "../base/runtime.ts";
 import type { Secrets } from "../base/secrets/secrets.ts";
 
 /** The part of a terminal or pipe that is needed. */
-export interface Sink {
+export interface TerminalStream {
   readonly isTTY?: boolean;
   readonly columns?: number;
   write(text: string): unknown;
@@ -13,12 +13,16 @@ export interface Sink {
 const eraseLine = "\r\u001b[2K";
 
 /** Words for people on stderr, without secrets: a live line in a terminal; a line for each change and a heartbeat elsewhere. */
-export function createCliLogger(sink: Sink, elapsed: () => number, secrets: Pick<Secrets, "strike">): Logger {
+export function createCliLogger(
+  sink: TerminalStream,
+  elapsed: () => number,
+  secrets: Pick<Secrets, "redact">,
+): Logger {
   const isDue = createHeartbeat(elapsed);
   let live = false;
   const line = (message: string) => {
     const lines = message.split("\n").map((part) => plainText(part, 2_000));
-    sink.write(`${live ? eraseLine : ""}${secrets.strike(lines.join("\n"))}\n`);
+    sink.write(`${live ? eraseLine : ""}${secrets.redact(lines.join("\n"))}\n`);
     live = false;
   };
   return {
@@ -29,7 +33,7 @@ export function createCliLogger(sink: Sink, elapsed: () => number, secrets: Pick
     progress(state, facts, everyMs) {
       const words = plainText(`${state} (${facts})`, (sink.columns || 80) - 1);
       if (!sink.isTTY) return isDue(state, everyMs) ? line(words) : undefined;
-      sink.write(`${eraseLine}${secrets.strike(words)}`);
+      sink.write(`${eraseLine}${secrets.redact(words)}`);
       live = true;
     },
     async group(title, work) {

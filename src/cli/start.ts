@@ -1,23 +1,27 @@
 import { exitStatuses, ShowreelError, systemCode } from "../base/errors.ts";
 import { proxiesFrom } from "../base/http/proxy.ts";
-import { abortOnStopSignals, leaveSoon } from "../base/interruption.ts";
-import { interrupted, systemRuntime } from "../base/runtime.ts";
+import { abortOnStopSignals, exitSoon } from "../base/interruption.ts";
+import { interruptedError, systemRuntime } from "../base/runtime.ts";
 import { createSecrets } from "../base/secrets/secrets.ts";
 import { unlessAborted } from "../base/timing/abort.ts";
-import { holdAll, secretsIn, secretsTyped } from "../pipeline/environment-secrets.ts";
-import { failureText } from "./error-message.ts";
+import {
+  registerSecrets,
+  secretsFromArguments,
+  secretsFromEnvironment,
+} from "../pipeline/environment-secrets.ts";
+import { formatError } from "./error-message.ts";
 import { createCliLogger } from "./logger.ts";
 import { main, settingNames } from "./main.ts";
 
 const { argv, env, stdout, stderr } = process;
 
 const secrets = createSecrets();
-holdAll(secrets, [...secretsIn(env), ...secretsTyped(argv.slice(2))]);
+registerSecrets(secrets, [...secretsFromEnvironment(env), ...secretsFromArguments(argv.slice(2))]);
 const log = createCliLogger(stderr, () => performance.now(), secrets);
 const interruption = abortOnStopSignals(process);
 // Node itself would print it as it is.
 process.on("uncaughtException", (error) => {
-  log.info(failureText(error, settingNames, argv, env));
+  log.info(formatError(error, settingNames, argv, env));
   process.exit(1);
 });
 stderr.on("error", () => {});
@@ -40,11 +44,11 @@ try {
   const print = (text: string) => stdout.write(text);
   await main(runtime, { argv: argv.slice(2), env, cwd: process.cwd(), print, mask });
 } catch (error) {
-  log.info(failureText(error, settingNames, argv, env));
+  log.info(formatError(error, settingNames, argv, env));
   process.exitCode = error instanceof ShowreelError ? exitStatuses[error.code] : 1;
 }
 // What a slow reader has not taken yet must reach it whole.
 const written = new Promise((resolve) => stdout.write("", resolve));
-await unlessAborted(interruption.lastSignal, written, interrupted).catch(() => {});
+await unlessAborted(interruption.finalSignal, written, interruptedError).catch(() => {});
 // A connection that is still being made must not hold a run that is over.
-leaveSoon(process, interruption);
+exitSoon(process, interruption);

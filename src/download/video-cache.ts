@@ -1,6 +1,6 @@
 import type { FileHandle } from "node:fs/promises";
 import { openRegularFile } from "../base/files/regular-file.ts";
-import { interrupted, type Runtime } from "../base/runtime.ts";
+import { interruptedError, type Runtime } from "../base/runtime.ts";
 import { noSeal } from "../base/seal.ts";
 import { type Container, inspect } from "./media/container.ts";
 import { discardPart, openPart, type PartFile } from "./resume/part-file.ts";
@@ -15,16 +15,16 @@ export interface LocalVideo {
 }
 
 /** A finished video on this machine that an earlier run has left. */
-export interface KeptVideo {
+export interface CachedVideo {
   readonly path: string;
   /** What its bytes must add up to, in lower-case hexadecimal. */
   readonly sha256: string;
 }
 
 /** Finished videos that outlive a workspace. `name` is the provider and its id. Neither call ever fails. */
-export interface KeptVideos {
-  find(name: VideoName): Promise<KeptVideo | undefined>;
-  keep(name: VideoName, video: KeptVideo): Promise<void>;
+export interface VideoCache {
+  find(name: VideoName): Promise<CachedVideo | undefined>;
+  save(name: VideoName, video: CachedVideo): Promise<void>;
 }
 
 /** What a video is known by, on this machine and at its provider. */
@@ -34,9 +34,9 @@ export interface VideoName {
 }
 
 /** For machines that keep nothing. */
-export const noKeptVideos: KeptVideos = { find: async () => undefined, keep: async () => {} };
+export const noVideoCache: VideoCache = { find: async () => undefined, save: async () => {} };
 
-export interface CopyOrder {
+export interface RestoreOptions {
   readonly path: string;
   readonly container: Container;
   readonly maxBytes: number;
@@ -47,29 +47,29 @@ export interface CopyOrder {
  * byte for byte. Undefined when it cannot be had, whatever the reason: then the video is downloaded. Fails with
  * `interrupted` alone.
  */
-export async function copyKept(
+export async function restoreCachedVideo(
   runtime: Runtime,
-  order: CopyOrder,
-  kept: KeptVideo,
+  options: RestoreOptions,
+  cached: CachedVideo,
 ): Promise<LocalVideo | undefined> {
-  const place = `${order.path}.kept`;
+  const place = `${options.path}.kept`;
   try {
-    const video = await copyChecked(runtime, order, kept, place);
+    const video = await copyVerified(runtime, options, cached, place);
     if (video) {
       runtime.log.info("This machine has kept the video from an earlier run; nothing is downloaded.");
-      await discardPart(`${order.path}.part`);
+      await discardPart(`${options.path}.part`);
       return video;
     }
   } catch (error) {
     runtime.log.debug(`The kept video cannot be copied: ${error}`);
   }
   await discardPart(place).catch(() => {});
-  if (runtime.signal.aborted) throw interrupted();
+  if (runtime.signal.aborted) throw interruptedError();
   runtime.log.info("This machine has kept the video, but not whole; it is downloaded again.");
   return undefined;
 }
 
-async function copyChecked(runtime: Runtime, order: CopyOrder, kept: KeptVideo, place: string) {
+async function copyVerified(runtime: Runtime, order: RestoreOptions, kept: CachedVideo, place: string) {
   const source = await openRegularFile(kept.path);
   if (!source) return undefined;
   try {
@@ -77,10 +77,10 @@ async function copyChecked(runtime: Runtime, order: CopyOrder, kept: KeptVideo, 
     if (size === 0 || size > order.maxBytes) return undefined;
     const part = await openPart(place, { name: kept.sha256, seal: noSeal }, runtime.signal);
     try {
-      await fill(part, source, size, runtime.signal);
+      await copyBytes(part, source, size, runtime.signal);
       const inspection = await inspect(order.container, part);
       if (part.sha256() !== kept.sha256 || !inspection.playable) return undefined;
-      return await toVideo(part, order.path, inspection.durationSeconds);
+      return await finalizeVideo(part, order.path, inspection.durationSeconds);
     } finally {
       await part.close();
     }
@@ -90,14 +90,19 @@ async function copyChecked(runtime: Runtime, order: CopyOrder, kept: KeptVideo, 
 }
 
 // A file that grows meanwhile is read up to where it was.
-async function fill(part: PartFile, source: FileHandle, size: number, signal: AbortSignal): Promise<void> {
+async function copyBytes(
+  part: PartFile,
+  source: FileHandle,
+  size: number,
+  signal: AbortSignal,
+): Promise<void> {
   await part.restart({});
   const reading = { highWaterMark: 1024 ** 2, end: size - 1, autoClose: false, signal };
   for await (const block of source.createReadStream(reading)) await part.append(block);
 }
 
-async function toVideo(part: PartFile, path: string, durationSeconds: number): Promise<LocalVideo> {
+async function finalizeVideo(part: PartFile, path: string, durationSeconds: number): Promise<LocalVideo> {
   const video = { path, sizeBytes: part.size, sha256: part.sha256(), durationSeconds };
-  await part.keepAs(path);
+  await part.finalize(path);
   return video;
 }

@@ -4,7 +4,7 @@ import { ShowreelError } from "../base/errors.ts";
 import { plainText } from "../base/plain-text.ts";
 
 /** Turns what zod found into one sentence for each bad setting: its name, its value, what is allowed. */
-export function invalidInput(
+export function invalidInputError(
   error: z.ZodError,
   schema: z.ZodObject,
   typed: Readonly<Record<string, string | undefined>>,
@@ -15,7 +15,9 @@ export function invalidInput(
     const detail = issue?.code === "custom" ? ` (${plainText(issue.message, 300)})` : "";
     return `\`${name}\` is "${plainText(typed[name] ?? "", 80)}": it must be ${allowedBy(schema, name)}${detail}.`;
   });
-  return new ShowreelError("invalid_input", sentences.join("\n"), { hint: nearest(names, schema, typed) });
+  return new ShowreelError("invalid_input", sentences.join("\n"), {
+    hint: suggestionHint(names, schema, typed),
+  });
 }
 
 function allowedBy(schema: z.ZodObject, name: string): string {
@@ -23,7 +25,7 @@ function allowedBy(schema: z.ZodObject, name: string): string {
   return typeof allowed === "string" ? allowed : "something else";
 }
 
-function nearest(
+function suggestionHint(
   names: readonly string[],
   schema: z.ZodObject,
   typed: Readonly<Record<string, string | undefined>>,

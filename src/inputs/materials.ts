@@ -3,10 +3,10 @@ import { readdir, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import { ShowreelError, systemCode } from "../base/errors.ts";
 import { openRegularFile } from "../base/files/regular-file.ts";
-import { byteSize, plainText } from "../base/plain-text.ts";
-import { interrupted } from "../base/runtime.ts";
+import { formatBytes, plainText } from "../base/plain-text.ts";
+import { interruptedError } from "../base/runtime.ts";
 import { unlessAborted } from "../base/timing/abort.ts";
-import { pathInside } from "./workspace-path.ts";
+import { resolveInWorkspace } from "./workspace-path.ts";
 
 /** A file or a folder on this machine, known by its content. */
 export interface LocalMaterial {
@@ -30,7 +30,7 @@ export type Material =
 const maxEntries = 5_000;
 const maxBytes = 1_000_000_000;
 
-const never = new AbortController().signal;
+const neverAborted = new AbortController().signal;
 
 /**
  * What a user typed as `asset:ID`, as an https URL or as a path inside the workspace. Fails with `invalid_input` that
@@ -40,16 +40,16 @@ export async function readMaterial(
   workspace: string,
   setting: string,
   typed: string,
-  signal = never,
+  signal = neverAborted,
 ): Promise<Material> {
   const id = /^asset:(\S+)$/.exec(typed)?.[1];
   if (id !== undefined) return { from: "asset", id };
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(typed)) {
     if (URL.parse(typed)?.protocol === "https:") return { from: "url", url: typed };
-    throw refused(setting, typed, "a URL must be public and https");
+    throw invalidMaterialError(setting, typed, "a URL must be public and https");
   }
   // A disk may take its time for a single look.
-  return unlessAborted(signal, readLocal(workspace, setting, typed, signal), interrupted);
+  return unlessAborted(signal, readLocal(workspace, setting, typed, signal), interruptedError);
 }
 
 async function readLocal(
@@ -59,40 +59,49 @@ async function readLocal(
   signal: AbortSignal,
 ): Promise<LocalMaterial> {
   try {
-    const path = await pathInside(workspace, typed);
-    if (path === undefined) throw refused(setting, typed, "it lies outside the workspace, or in .git");
+    const path = await resolveInWorkspace(workspace, typed);
+    if (path === undefined)
+      throw invalidMaterialError(setting, typed, "it lies outside the workspace, or in .git");
     const found = await stat(path);
     if (!found.isDirectory() && !found.isFile())
-      throw refused(setting, typed, "it is neither a file nor a folder");
+      throw invalidMaterialError(setting, typed, "it is neither a file nor a folder");
     const entries = found.isDirectory() ? await listFiles(path) : undefined;
     if (entries && entries.length > maxEntries)
-      throw refused(setting, typed, `it has more than ${maxEntries} files`);
+      throw invalidMaterialError(setting, typed, `it has more than ${maxEntries} files`);
     const bytes = entries ? await sizeOfAll(path, entries) : found.size;
     if (bytes > maxBytes)
-      throw refused(setting, typed, `it has ${byteSize(bytes)}, and no provider takes more than 1 GB`);
+      throw invalidMaterialError(
+        setting,
+        typed,
+        `it has ${formatBytes(bytes)}, and no provider takes more than 1 GB`,
+      );
     return {
       from: "disk",
       path,
       name: basename(path),
-      ...(await digest(path, entries, signal)),
+      ...(await hashContent(path, entries, signal)),
       ...(entries && { entries }),
     };
   } catch (cause) {
     if (cause instanceof ShowreelError) throw cause;
-    throw refused(setting, typed, `it cannot be read (${systemCode(cause) ?? "unknown reason"})`);
+    throw invalidMaterialError(
+      setting,
+      typed,
+      `it cannot be read (${systemCode(cause) ?? "unknown reason"})`,
+    );
   }
 }
 
 // Links are left out: they may lead anywhere. So is what begins with a dot, where a checkout keeps its secrets, its history
 // and our own notes; and what was installed or is being downloaded.
-const leftOut = /(^|\/)(\.|node_modules\/)|\.part(\.json)?$/;
+const excludedFiles = /(^|\/)(\.|node_modules\/)|\.part(\.json)?$/;
 
 async function listFiles(folder: string): Promise<string[]> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = found.filter((entry) => entry.isFile());
   const paths = files.map((entry) => relative(folder, join(entry.parentPath, entry.name)));
   const names = paths.map((path) => path.split(sep).join("/"));
-  return names.filter((name) => !leftOut.test(name)).sort();
+  return names.filter((name) => !excludedFiles.test(name)).sort();
 }
 
 async function sizeOfAll(folder: string, entries: readonly string[]): Promise<number> {
@@ -102,28 +111,28 @@ async function sizeOfAll(folder: string, entries: readonly string[]): Promise<nu
 }
 
 // A pipe that was laid meanwhile is not waited for.
-async function* blocksOf(path: string, signal: AbortSignal): AsyncGenerator<Buffer> {
+async function* readBlocks(path: string, signal: AbortSignal): AsyncGenerator<Buffer> {
   const file = await openRegularFile(path);
   if (!file) throw Object.assign(new Error(`${path} is gone`), { code: "ENOENT" });
   for await (const block of file.createReadStream({ highWaterMark: 1024 ** 2 })) {
-    if (signal.aborted) throw interrupted();
+    if (signal.aborted) throw interruptedError();
     yield block;
   }
 }
 
-async function contentOf(path: string, signal: AbortSignal): Promise<Buffer> {
+async function readContent(path: string, signal: AbortSignal): Promise<Buffer> {
   const blocks: Buffer[] = [];
-  for await (const block of blocksOf(path, signal)) blocks.push(block);
+  for await (const block of readBlocks(path, signal)) blocks.push(block);
   return Buffer.concat(blocks);
 }
 
-async function digest(path: string, entries: readonly string[] | undefined, signal: AbortSignal) {
+async function hashContent(path: string, entries: readonly string[] | undefined, signal: AbortSignal) {
   const hash = createHash("sha256");
   let bytes = 0;
   for (const entry of entries ?? [""]) {
     const file = join(path, entry);
-    if (entries) hash.update(headOf(entry, (await stat(file)).size));
-    for await (const block of blocksOf(file, signal)) {
+    if (entries) hash.update(entryHeader(entry, (await stat(file)).size));
+    for await (const block of readBlocks(file, signal)) {
       hash.update(block);
       bytes += block.length;
     }
@@ -132,20 +141,20 @@ async function digest(path: string, entries: readonly string[] | undefined, sign
 }
 
 // Lengths keep a file's end and the next one's name apart.
-const headOf = (entry: string, bytes: number) => `${Buffer.byteLength(entry)} ${entry} ${bytes} `;
+const entryHeader = (entry: string, bytes: number) => `${Buffer.byteLength(entry)} ${entry} ${bytes} `;
 
 /**
  * What a file holds. Fails with `invalid_input` when that is not any more what was looked at, and with `interrupted` once
  * the signal is aborted.
  */
-export async function readWhole(material: LocalMaterial, signal: AbortSignal): Promise<Buffer> {
-  const content = await contentOf(material.path, signal);
-  requireSame(material, createHash("sha256").update(content));
+export async function readMaterialFile(material: LocalMaterial, signal: AbortSignal): Promise<Buffer> {
+  const content = await readContent(material.path, signal);
+  requireSameDigest(material, createHash("sha256").update(content));
   return content;
 }
 
 /** What the files of a folder hold, by their names. Fails like `readWhole`. */
-export async function readEntries(
+export async function readFolderFiles(
   material: LocalMaterial,
   signal: AbortSignal,
 ): Promise<Record<string, Buffer>> {
@@ -153,29 +162,29 @@ export async function readEntries(
   const contents: Record<string, Buffer> = {};
   // One after the other: a process may not open thousands at once.
   for (const entry of material.entries ?? []) {
-    const content = await contentOf(join(material.path, entry), signal);
-    hash.update(headOf(entry, content.length)).update(content);
+    const content = await readContent(join(material.path, entry), signal);
+    hash.update(entryHeader(entry, content.length)).update(content);
     contents[entry] = content;
   }
-  requireSame(material, hash);
+  requireSameDigest(material, hash);
   return contents;
 }
 
 /** Fails like `readWhole`, however large the file is. */
 export async function requireUnchanged(material: LocalMaterial, signal: AbortSignal): Promise<void> {
   const hash = createHash("sha256");
-  for await (const block of blocksOf(material.path, signal)) hash.update(block);
-  requireSame(material, hash);
+  for await (const block of readBlocks(material.path, signal)) hash.update(block);
+  requireSameDigest(material, hash);
 }
 
-function requireSame({ name, sha256 }: LocalMaterial, hash: Hash): void {
+function requireSameDigest({ name, sha256 }: LocalMaterial, hash: Hash): void {
   if (hash.digest("hex") === sha256) return;
   throw new ShowreelError("invalid_input", `${plainText(name, 120)} has changed since the run began.`, {
     hint: "Leave the file alone while Showreel runs. Nothing was submitted.",
   });
 }
 
-function refused(setting: string, typed: string, reason: string): ShowreelError {
+function invalidMaterialError(setting: string, typed: string, reason: string): ShowreelError {
   return new ShowreelError("invalid_input", `\`${setting}\` is "${plainText(typed, 120)}": ${reason}.`, {
     hint: "Give a path inside the workspace, a public https URL, or `asset:ID`. Nothing was submitted.",
   });

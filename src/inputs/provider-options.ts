@@ -16,13 +16,13 @@ export function readOptions<Schema extends z.ZodObject>(
   const known = schema.safeParse(options);
   if (known.success) return known.data;
   const names = Object.keys(schema.shape);
-  const sentences = known.error.issues.map((issue) => sentence(issue, names, service, setting));
+  const sentences = known.error.issues.map((issue) => describeIssue(issue, names, service, setting));
   throw new ShowreelError("invalid_input", sentences.join("\n"), {
     hint: `${service} accepts: ${names.sort().join(", ")}. Nothing was submitted.`,
   });
 }
 
-function sentence(
+function describeIssue(
   issue: z.core.$ZodIssue,
   names: readonly string[],
   service: string,

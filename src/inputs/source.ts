@@ -5,19 +5,19 @@ import type { Settings } from "./schema/settings.ts";
 export type SourceKind = "prompt" | "script" | "audio" | "template_id" | "composition" | "options";
 
 /** What a provider can make a video of. */
-export interface Sources {
+export interface SupportedSources {
   readonly kinds: readonly SourceKind[];
   /** Options that say what to make without any other source. */
-  readonly options?: readonly string[];
+  readonly standaloneOptions?: readonly string[];
   /** A prompt beside a `video_id` changes that video. */
-  readonly revises?: boolean;
+  readonly supportsRevision?: boolean;
   /** A prompt may say how long the video is to be. */
-  readonly takesLength?: boolean;
+  readonly supportsLength?: boolean;
   /** The most characters of a text. */
-  readonly longest?: { readonly prompt?: number; readonly script: number };
+  readonly maxCharacters?: { readonly prompt?: number; readonly script: number };
 }
 
-const kindOf = {
+const kindBySetting = {
   prompt: "prompt",
   prompt_file: "prompt",
   script: "script",
@@ -30,16 +30,16 @@ const kindOf = {
 } as const satisfies Record<string, SourceKind>;
 
 /** A setting that says what to make. */
-export type SourceSetting = keyof typeof kindOf | "video_id";
+export type SourceSetting = keyof typeof kindBySetting | "video_id";
 
 /** What the settings say is to be made: of which source, and whether it changes an existing video. */
 export interface ChosenSource {
   readonly setting: SourceSetting;
   readonly kind: SourceKind | undefined;
-  readonly revises: boolean;
+  readonly isRevision: boolean;
 }
 
-const names = [
+const sourceSettingNames = [
   "prompt",
   "prompt_file",
   "script",
@@ -55,32 +55,36 @@ const names = [
  * The one setting that says what to make; on an event that announces a release, the template for it when there is none.
  * Fails with `invalid_input` that names the ones given and the ones possible.
  */
-export function chooseSource(settings: Settings, announcesRelease: boolean, possible: Sources): ChosenSource {
-  const given = names.filter((name) => settings[name] !== undefined);
+export function chooseSource(
+  settings: Settings,
+  announcesRelease: boolean,
+  supported: SupportedSources,
+): ChosenSource {
+  const given = sourceSettingNames.filter((name) => settings[name] !== undefined);
   const [first, second, third] = given;
   const revises =
-    possible.revises === true &&
+    supported.supportsRevision === true &&
     (first === "prompt" || first === "prompt_file") &&
     second === "video_id" &&
     third === undefined;
-  if (given.length > 1 && !revises) throw notExactlyOne(given, possible);
-  if (first === "video_id") return { setting: first, kind: undefined, revises };
-  const setting = first ?? impliedSource(settings, announcesRelease, possible);
-  if (setting === undefined) throw notExactlyOne(given, possible);
-  const kind = kindOf[setting];
-  if (!possible.kinds.includes(kind)) throw notPossible(settings.provider, setting, possible);
-  return { setting, kind, revises };
+  if (given.length > 1 && !revises) throw sourceCountError(given, supported);
+  if (first === "video_id") return { setting: first, kind: undefined, isRevision: revises };
+  const setting = first ?? impliedSource(settings, announcesRelease, supported);
+  if (setting === undefined) throw sourceCountError(given, supported);
+  const kind = kindBySetting[setting];
+  if (!supported.kinds.includes(kind)) throw unsupportedSourceError(settings.provider, setting, supported);
+  return { setting, kind, isRevision: revises };
 }
 
-function impliedSource(settings: Settings, announcesRelease: boolean, possible: Sources) {
-  if (possible.options?.some((name) => name in settings.provider_options)) return "options";
+function impliedSource(settings: Settings, announcesRelease: boolean, possible: SupportedSources) {
+  if (possible.standaloneOptions?.some((name) => name in settings.provider_options)) return "options";
   return announcesRelease && possible.kinds.includes("prompt") ? "template" : undefined;
 }
 
-function notExactlyOne(given: readonly string[], possible: Sources): ShowreelError {
+function sourceCountError(given: readonly string[], possible: SupportedSources): ShowreelError {
   const named = given.map((name) => `\`${name}\``).join(" and ");
   const found = given.length === 0 ? "Nothing says what to make" : `${named} are given together`;
-  const one = `exactly one of ${settingsFor(possible)}, \`video_id\` is needed`;
+  const one = `exactly one of ${supportedSettingNames(possible)}, \`video_id\` is needed`;
   return new ShowreelError("invalid_input", `${found}: ${one}.`, {
     hint:
       given.length === 0
@@ -89,14 +93,20 @@ function notExactlyOne(given: readonly string[], possible: Sources): ShowreelErr
   });
 }
 
-function notPossible(provider: string, setting: SourceSetting, possible: Sources): ShowreelError {
-  const message = `\`${setting}\` means nothing to ${provider}: it takes ${settingsFor(possible)}.`;
+function unsupportedSourceError(
+  provider: string,
+  setting: SourceSetting,
+  possible: SupportedSources,
+): ShowreelError {
+  const message = `\`${setting}\` means nothing to ${provider}: it takes ${supportedSettingNames(possible)}.`;
   return new ShowreelError("invalid_input", message, {
     hint: "Choose one of them, or another `provider`. Nothing was submitted.",
   });
 }
 
-function settingsFor({ kinds }: Sources): string {
-  const possible = names.filter((name) => name !== "video_id" && kinds.includes(kindOf[name]));
+function supportedSettingNames({ kinds }: SupportedSources): string {
+  const possible = sourceSettingNames.filter(
+    (name) => name !== "video_id" && kinds.includes(kindBySetting[name]),
+  );
   return possible.map((name) => `\`${name}\``).join(", ");
 }

@@ -1,25 +1,26 @@
 import { stat } from "node:fs/promises";
 import { ShowreelError, systemCode } from "../base/errors.ts";
 import { readRegularFile } from "../base/files/regular-file.ts";
-import { byteSize, plainText } from "../base/plain-text.ts";
-import { pathInside } from "./workspace-path.ts";
+import { formatBytes, plainText } from "../base/plain-text.ts";
+import { resolveInWorkspace } from "./workspace-path.ts";
 
 // A thousand times what anybody speaks in a video.
-const mostBytes = 1_048_576;
+const maxTextBytes = 1_048_576;
 
 /**
  * The text of a file inside the workspace, in UTF-8, with `\n` between its lines. Fails with `invalid_input` that names
  * the setting, and the line that is no text.
  */
 export async function readTextFile(workspace: string, setting: string, typed: string): Promise<string> {
-  const refused = (reason: string, line?: number) => refusal(setting, typed, reason, line);
+  const refused = (reason: string, line?: number) => invalidTextFileError(setting, typed, reason, line);
   try {
-    const path = await pathInside(workspace, typed);
+    const path = await resolveInWorkspace(workspace, typed);
     if (path === undefined) throw refused("it lies outside the workspace, or in .git");
     const found = await stat(path);
     if (!found.isFile()) throw refused("it is no file");
-    if (found.size > mostBytes) throw refused(`it has ${byteSize(found.size)}, and a text at most 1 MiB`);
-    const content = await readRegularFile(path, mostBytes);
+    if (found.size > maxTextBytes)
+      throw refused(`it has ${formatBytes(found.size)}, and a text at most 1 MiB`);
+    const content = await readRegularFile(path, maxTextBytes);
     if (!content) throw refused("it cannot be read (ENOENT)");
     return decode(content, refused);
   } catch (cause) {
@@ -30,23 +31,23 @@ export async function readTextFile(workspace: string, setting: string, typed: st
 
 function decode(content: Buffer, refused: (reason: string, line: number) => ShowreelError): string {
   try {
-    const text = strict.decode(content);
+    const text = utf8Decoder.decode(content);
     const zero = text.indexOf("\0");
-    if (zero >= 0) throw refused("it holds a null byte, so it is no text", linesIn(text.slice(0, zero)));
+    if (zero >= 0) throw refused("it holds a null byte, so it is no text", countLines(text.slice(0, zero)));
     return text.replace(/\r\n?/g, "\n");
   } catch (cause) {
     if (cause instanceof ShowreelError) throw cause;
-    throw refused("it is not UTF-8", firstBadLine(content));
+    throw refused("it is not UTF-8", firstInvalidLine(content));
   }
 }
 
 // Takes a byte order mark away.
-const strict = new TextDecoder("utf-8", { fatal: true });
+const utf8Decoder = new TextDecoder("utf-8", { fatal: true });
 
-const linesIn = (text: string) => text.split("\n").length;
+const countLines = (text: string) => text.split("\n").length;
 
 // A character in UTF-8 never holds the byte of a line's end, so each line can be looked at alone.
-function firstBadLine(content: Buffer): number {
+function firstInvalidLine(content: Buffer): number {
   let line = 1;
   for (let from = 0; from < content.length; line += 1) {
     const end = content.indexOf(0x0a, from);
@@ -59,20 +60,25 @@ function firstBadLine(content: Buffer): number {
 
 function isUtf8(bytes: Buffer): boolean {
   try {
-    strict.decode(bytes);
+    utf8Decoder.decode(bytes);
     return true;
   } catch {
     return false;
   }
 }
 
-function refusal(setting: string, typed: string, reason: string, line: number | undefined): ShowreelError {
+function invalidTextFileError(
+  setting: string,
+  typed: string,
+  reason: string,
+  line: number | undefined,
+): ShowreelError {
   const file = plainText(typed, 120);
   const place = line === undefined ? "" : `, line ${line}`;
   return new ShowreelError("invalid_input", `\`${setting}\` is "${file}"${place}: ${reason}.`, {
     hint:
       "Give the path of a text in UTF-8 inside the workspace; `actions/checkout` brings the repository's files there. " +
       "Nothing was submitted.",
-    ...(line !== undefined && { place: { file, line } }),
+    ...(line !== undefined && { location: { file, line } }),
   });
 }

@@ -10,7 +10,7 @@ export interface VideoRequest {
   /** The prompt or the script; empty for other sources. */
   readonly text: string;
   /** What the user wrote of the text, where events speak in it too: "…" stands for those. */
-  readonly ownText?: string;
+  readonly userText?: string;
   /** How long the user wants the video of a prompt to be; the text says so too. */
   readonly lengthSeconds?: number;
   readonly title: string;
@@ -35,7 +35,7 @@ export interface VideoRequest {
 }
 
 /** A setting with one thing a line. */
-export function linesOf(text = ""): string[] {
+export function nonEmptyLines(text = ""): string[] {
   return text
     .split("\n")
     .map((line) => line.trim())

@@ -21,5 +21,5 @@ export type CatalogueItem = Readonly<Record<string, string | readonly string[]>>
 export interface Catalogue {
   readonly items: readonly CatalogueItem[];
   /** There are more than were wanted. */
-  readonly more: boolean;
+  readonly hasMore: boolean;
 }

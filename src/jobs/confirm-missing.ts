@@ -6,8 +6,8 @@ import type { Provider } from "./provider.ts";
 const pausesMs: readonly number[] = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 
 /** Whether the provider says that there is no such video; one that has failed is there. */
-function saysMissing(error: unknown): error is ShowreelError {
-  return error instanceof ShowreelError && error.endsJob && error.code === "provider_error";
+function isMissingVideoError(error: unknown): error is ShowreelError {
+  return error instanceof ShowreelError && error.terminal && error.code === "provider_error";
 }
 
 /**
@@ -35,12 +35,12 @@ export async function confirmMissing<Answer>(
  * The provider, whose `status` asks again for a minute before it fails because the video is missing. Of an id that a user
  * typed that is believed at once, until the provider has known it.
  */
-export function confirmingProvider(
+export function withMissingConfirmation(
   provider: Provider,
   pause: (ms: number) => Promise<void>,
-  isTyped = false,
+  isUserSuppliedId = false,
 ): Provider {
-  let isKnown = !isTyped;
+  let isKnown = !isUserSuppliedId;
   return {
     ...provider,
     async status(job) {
@@ -50,9 +50,9 @@ export function confirmingProvider(
           isKnown = true;
           return status;
         } catch (error) {
-          if (!saysMissing(error) || !isKnown) throw error;
+          if (!isMissingVideoError(error) || !isKnown) throw error;
           const pauseMs = pausesMs[attempt];
-          if (pauseMs === undefined) throw toLost(error);
+          if (pauseMs === undefined) throw stillMissingError(error);
           await pause(pauseMs);
         }
       }
@@ -61,7 +61,7 @@ export function confirmingProvider(
 }
 
 // The video is paid for: the error must not end with it, so that the reader is told its id.
-function toLost({ code, message, hint, cause }: ShowreelError): ShowreelError {
+function stillMissingError({ code, message, hint, cause }: ShowreelError): ShowreelError {
   const details = { ...(hint !== undefined && { hint }), cause };
   return new ShowreelError(code, `${message} It has said so for a minute.`, details);
 }

@@ -1,29 +1,29 @@
 import type { VideoJob } from "./provider.ts";
 
 /** A submit was about to happen; whether it did is not known. */
-export interface Intent {
+export interface SubmitIntent {
   /** By the provider's clock where it tells its time, in whole milliseconds since 1970; 0 when nobody knows. */
   readonly at: number;
   /** Of the text that was to be sent (`textMark`): a later attempt may have another. */
-  readonly mark?: string;
+  readonly textDigest?: string;
   /** Nobody has noted it: it stands for what no store would know of. */
-  readonly guess?: Guess;
+  readonly guess?: GuessSource;
 }
 
 /**
  * From where an intent that nobody has noted takes its time: the run's beginning as GitHub tells it (`exact`) or before
  * that (`vague`); or as long ago as a store that could not be read may remember (`unreadable`).
  */
-export type Guess = "exact" | "vague" | "unreadable";
+export type GuessSource = "exact" | "vague" | "unreadable";
 
 /** What is remembered of one logical video. */
-export interface Memory {
+export interface StoredJob {
   /** Grows after a terminal failure, so that a failed render is not replayed. From 1. */
-  readonly generation: number;
+  readonly renderAttempt: number;
   readonly job?: VideoJob;
-  readonly intent?: Intent;
+  readonly intent?: SubmitIntent;
   /** How many processes have had the turn to submit. */
-  readonly turns?: number;
+  readonly lastLockNumber?: number;
   /** A store that may know more could not be read: that nothing is known proves nothing. */
   readonly unreadable?: true;
 }
@@ -32,25 +32,30 @@ export interface Memory {
  * What came of asking for the turn to submit: the number of the turn that this process has, `taken` by another, or
  * `unclear` because the store that all of them share was too slow.
  */
-export type Turn = number | "taken" | "unclear";
+export type LockResult = number | "taken" | "unclear";
 
 /** What lets a later run resume a paid video, under the fingerprint of the request. */
 export interface JobStore {
-  load(fingerprint: string): Promise<Memory>;
+  load(fingerprint: string): Promise<StoredJob>;
   /**
    * Notes that a submit is about to happen. With a `turn`, the number after the `turns` that were loaded, only one
    * process gets it: it may submit, and the others look for its job. Without, everybody gets 0.
    */
-  intend(fingerprint: string, generation: number, intent: Intent, turn?: number): Promise<Turn>;
-  remember(fingerprint: string, generation: number, job: VideoJob): Promise<void>;
+  recordIntent(
+    fingerprint: string,
+    generation: number,
+    intent: SubmitIntent,
+    turn?: number,
+  ): Promise<LockResult>;
+  saveJob(fingerprint: string, generation: number, job: VideoJob): Promise<void>;
   /** This generation has come to its end: the next submit is another video. */
-  forget(fingerprint: string, generation: number): Promise<void>;
+  invalidate(fingerprint: string, generation: number): Promise<void>;
 }
 
 /** Remembers nothing: for `reuse: never`. */
 export const noJobStore: JobStore = {
-  load: async () => ({ generation: 1 }),
-  intend: async () => 0,
-  remember: async () => {},
-  forget: async () => {},
+  load: async () => ({ renderAttempt: 1 }),
+  recordIntent: async () => 0,
+  saveJob: async () => {},
+  invalidate: async () => {},
 };

@@ -1,11 +1,11 @@
 import type { Runtime } from "../base/runtime.ts";
 import type { Container } from "../download/media/container.ts";
-import type { Sources } from "../inputs/source.ts";
+import type { SupportedSources } from "../inputs/source.ts";
 import type { VideoRequest } from "../inputs/video-request.ts";
 import type { Catalogue, CatalogueQuery } from "./catalogue.ts";
-import type { Check, Estimate } from "./cost/preflight.ts";
-import type { PollPace } from "./poll-pace.ts";
-import type { Likeness } from "./submit/text-digest.ts";
+import type { Estimate, Preflight } from "./cost/preflight.ts";
+import type { PollInterval } from "./poll-interval.ts";
+import type { TextSimilarity } from "./submit/text-digest.ts";
 
 /** A video job at a provider. JSON-serialisable: all that a later run needs in order to take it up. */
 export interface VideoJob {
@@ -58,9 +58,9 @@ export interface Provider {
   /** Costs money. `retryable` errors are those after which a repetition cannot be billed twice. */
   submit(request: VideoRequest, idempotencyKey: string): Promise<VideoJob>;
   /** The provider's own time in milliseconds since 1970, by a free question; undefined when it does not tell. */
-  time?(): Promise<number | undefined>;
+  serverTime?(): Promise<number | undefined>;
   /** For how long the same key is sure to bring back the same job, in milliseconds; 0 for never. */
-  replayMs(request: VideoRequest): number;
+  idempotencyWindowMs(request: VideoRequest): number;
   /**
    * The job of this request that was created at or after `since` (milliseconds since 1970), its answer being lost.
    * `compare` knows the text that was sent then, which may not be the request's any more.
@@ -68,25 +68,25 @@ export interface Provider {
   find?(
     request: VideoRequest,
     since: number,
-    compare?: (text: string) => Likeness,
+    compare?: (text: string) => TextSimilarity,
   ): Promise<VideoJob | "none" | "cannot tell">;
   /**
    * What there is to know before anything is paid for: the account, what the request names, the cost. Sends nothing
    * billable. Fails with `invalid_input` when the video could not be made.
    */
-  check?(request: VideoRequest): Promise<Check>;
+  preflight?(request: VideoRequest): Promise<Preflight>;
   /** Stops a job that is not paid for yet, if there is such a thing. Returns whether it did. */
   stop?(job: VideoJob): Promise<boolean>;
   /** Whether a remembered job is one of this account. */
-  knows(job: VideoJob): Promise<boolean>;
+  owns(job: VideoJob): Promise<boolean>;
   /** Reads and changes nothing: a job that waits for a message gets it by `reply` alone. */
   status(job: VideoJob): Promise<JobStatus>;
   /** Sends the message of a blocked status, which may start paid work. Missing where no job ever waits for one. */
   reply?(job: VideoJob, message: PreparedMessage): Promise<void>;
   /** The job behind an id that a user typed; whether it exists shows at the first `status`. */
-  takeUp(id: string): VideoJob;
+  jobFromId(id: string): VideoJob;
   /** An origin of our own making, whose links need no suspicion. */
-  readonly ownOrigin?: string;
+  readonly trustedOrigin?: string;
   close?(): Promise<void>;
 }
 
@@ -105,7 +105,7 @@ export interface Connection {
 export interface ProviderFacts {
   /** From what it makes a video. */
   readonly makes: string;
-  readonly takes: string;
+  readonly renderTime: string;
   readonly price: string;
   readonly limits: string;
   /** What becomes of a download link. */
@@ -122,10 +122,10 @@ export interface ProviderPlugin {
   readonly baseUrl: string;
   /** What everybody who chooses this provider should know, as a warning. */
   readonly notice?: string;
-  readonly pace: PollPace;
+  readonly pollInterval: PollInterval;
   readonly facts: ProviderFacts;
   /** What it can make a video of. */
-  readonly sources: Sources;
+  readonly sources: SupportedSources;
   /**
    * What would be sent, made before anything is: all that changes the video, and so what it is known by. Fails with
    * `invalid_input` when the request cannot be served.
@@ -134,7 +134,7 @@ export interface ProviderPlugin {
   /** What is to be expected of the request, as far as anybody can tell without asking the provider. */
   estimate?(request: VideoRequest): Estimate;
   /** The file format that the request asks for. */
-  containerOf(request: VideoRequest): Container;
+  outputContainer(request: VideoRequest): Container;
   open(connection: Connection): Promise<Provider>;
   /** What there is to choose from; undefined where the provider has no lists. */
   catalogue?(connection: Connection, query: CatalogueQuery): Promise<Catalogue>;

@@ -1,13 +1,13 @@
 import type { ShowreelError } from "../base/errors.ts";
 import type { Runtime } from "../base/runtime.ts";
 import type { LocalVideo } from "../download/video-cache.ts";
-import type { Check, Estimate } from "./cost/preflight.ts";
+import type { Estimate, Preflight } from "./cost/preflight.ts";
 import type { RemoteVideo, VideoJob } from "./provider.ts";
 
 export type PhaseName = "check" | "submit" | "render" | "download" | "publish";
 
 /** The moments in a video's life. */
-export type Moment = "submitted" | "queued" | "rendering" | "rendered" | "downloaded" | "uploaded";
+export type Milestone = "submitted" | "queued" | "rendering" | "rendered" | "downloaded" | "uploaded";
 
 /** What the artifact service knows of an uploaded file. */
 export interface Artifact {
@@ -23,7 +23,7 @@ export interface Render {
   readonly title: string;
   readonly provider: string;
   /** What a dry run found; it ends there. */
-  readonly check?: Check;
+  readonly preflight?: Preflight;
   /** What was expected of a new video before it was submitted. */
   readonly estimate?: Estimate | undefined;
   readonly job?: VideoJob;
@@ -43,22 +43,22 @@ export interface Render {
   readonly releasePosterUrl?: string | undefined;
   readonly commentUrl?: string | undefined;
   /** How to take up a video that goes on rendering. */
-  readonly wayBack?: string;
+  readonly resumeHint?: string;
   /** Why nothing was made, and nothing is wrong. */
-  readonly skipped?: string;
+  readonly skipReason?: string;
   /** Why the run failed. */
   readonly failure?: ShowreelError;
   /** How long each phase took, in milliseconds, in their order. */
   readonly phases: Readonly<Partial<Record<PhaseName, number>>>;
   /** When each moment was first seen, in milliseconds since 1970, in their order. */
-  readonly moments: Readonly<Partial<Record<Moment, number>>>;
+  readonly milestones: Readonly<Partial<Record<Milestone, number>>>;
 }
 
 export interface RenderRecord {
   current(): Render;
-  add(news: Partial<Render>): void;
+  update(news: Partial<Render>): void;
   /** Notes a moment, once. */
-  mark(moment: Moment): void;
+  recordMilestone(moment: Milestone): void;
   /** Runs one phase under its own heading and notes how long it took, also when it fails. */
   phase<T>(name: PhaseName, work: () => Promise<T>): Promise<T>;
 }
@@ -69,7 +69,7 @@ export function createRecord(
   title: string,
   onChange: (render: Render) => void,
 ): RenderRecord {
-  let render: Render = { status: "pending", title, provider: "", phases: {}, moments: {} };
+  let render: Render = { status: "pending", title, provider: "", phases: {}, milestones: {} };
   onChange(render);
   const add = (news: Partial<Render>) => {
     render = { ...render, ...news };
@@ -77,10 +77,10 @@ export function createRecord(
   };
   return {
     current: () => render,
-    add,
-    mark(moment) {
-      if (render.moments[moment] !== undefined) return;
-      add({ moments: { ...render.moments, [moment]: runtime.now() } });
+    update: add,
+    recordMilestone(moment) {
+      if (render.milestones[moment] !== undefined) return;
+      add({ milestones: { ...render.milestones, [moment]: runtime.now() } });
     },
     async phase(name, work) {
       const started = runtime.elapsed();

@@ -1,15 +1,15 @@
 import { ShowreelError } from "../base/errors.ts";
 import { plainText } from "../base/plain-text.ts";
 import type { Runtime } from "../base/runtime.ts";
-import { tellExpected } from "../jobs/cost/log-estimate.ts";
+import { logEstimate } from "../jobs/cost/log-estimate.ts";
 import { createDeadline, type Deadline } from "../jobs/deadline.ts";
 import { noJobStore } from "../jobs/job-store.ts";
 import type { VideoJob } from "../jobs/provider.ts";
 import type { RenderRecord } from "../jobs/record.ts";
-import { wayBackTo, withWayBack } from "../jobs/resume-hint.ts";
-import { type Obtained, obtainJob } from "../jobs/submit/submit-or-resume.ts";
+import { formatResumeHint, withResumeHint } from "../jobs/resume-hint.ts";
+import { type SubmitResult, submitOrResume } from "../jobs/submit/submit-or-resume.ts";
 import { waitForVideo } from "../jobs/wait.ts";
-import { bringFiles } from "./download-outputs.ts";
+import { downloadOutputs } from "./download-outputs.ts";
 import type { Plan } from "./plan.ts";
 
 /**
@@ -18,36 +18,39 @@ import type { Plan } from "./plan.ts";
  */
 export async function makeVideo(runtime: Runtime, plan: Plan, record: RenderRecord): Promise<void> {
   const deadline = createDeadline(runtime, plan.timeoutMs);
-  const { job, resumed, place } = await record.phase("submit", () =>
-    takeUpOrSubmit(runtime, plan, record, deadline),
+  const { job, resumed, jobKey } = await record.phase("submit", () =>
+    startJob(runtime, plan, record, deadline),
   );
   // Before anything else can fail: what is paid for has its id in the log.
-  tellIds(runtime, place && !resumed ? "Submitted" : "Taking up", job);
-  record.mark("submitted");
-  record.add({ status: "processing", job, ...(resumed !== undefined && { resumed }) });
+  logJobIds(runtime, jobKey && !resumed ? "Submitted" : "Taking up", job);
+  record.recordMilestone("submitted");
+  record.update({ status: "processing", job, ...(resumed !== undefined && { resumed }) });
   try {
-    if (plan.wait) await waitAndFetch(runtime, plan, record, job, deadline);
-    else leave(record, job, plan);
-    if (plan.wait && plan.forgetWhenDone) await place?.store.forget(place.fingerprint, place.generation);
+    if (plan.wait) await waitAndDownload(runtime, plan, record, job, deadline);
+    else detach(record, job, plan);
+    if (plan.wait && plan.invalidateWhenDone)
+      await jobKey?.store.invalidate(jobKey.fingerprint, jobKey.renderAttempt);
   } catch (error) {
     const known = record.current().job ?? job;
     const isOwn = resumed === false && !plan.mayBeShared;
-    const stopped = isCode(error, "interrupted") && (await stopIfWanted(runtime, plan, known, isOwn));
-    if (stopped || isFailure(error)) await place?.store.forget(place.fingerprint, place.generation);
-    const failure = stopped ? error : withWayBack(error, known, plan.store !== noJobStore);
-    if (!isCode(failure, "timed_out") || plan.onTimeout === "fail") throw failure;
+    const stopped =
+      hasErrorCode(error, "interrupted") && (await stopOnInterrupt(runtime, plan, known, isOwn));
+    if (stopped || isTerminalFailure(error))
+      await jobKey?.store.invalidate(jobKey.fingerprint, jobKey.renderAttempt);
+    const failure = stopped ? error : withResumeHint(error, known, plan.store !== noJobStore);
+    if (!hasErrorCode(failure, "timed_out") || plan.onTimeout === "fail") throw failure;
     runtime.log.warning(`${failure.message}\n${failure.hint}`);
-    leave(record, known, plan);
+    detach(record, known, plan);
   }
 }
 
 // The run ends well without the video, and says how to come back to it.
-function leave(record: RenderRecord, job: VideoJob, plan: Plan): void {
-  const wayBack = wayBackTo(job, plan.store !== noJobStore);
-  if (wayBack !== undefined) record.add({ wayBack });
+function detach(record: RenderRecord, job: VideoJob, plan: Plan): void {
+  const wayBack = formatResumeHint(job, plan.store !== noJobStore);
+  if (wayBack !== undefined) record.update({ resumeHint: wayBack });
 }
 
-async function waitAndFetch(
+async function waitAndDownload(
   runtime: Runtime,
   plan: Plan,
   record: RenderRecord,
@@ -56,49 +59,60 @@ async function waitAndFetch(
 ): Promise<void> {
   // An id that a user typed counts as taken up once the provider knows it.
   const isThere = () => {
-    if ("videoId" in plan.wanted) record.add({ resumed: true });
+    if ("videoId" in plan.jobInput) record.update({ resumed: true });
   };
   const remote = await record.phase("render", () =>
-    waitForVideo(runtime, plan.provider, job, deadline, plan.pace, {
-      isTyped: "videoId" in plan.wanted,
+    waitForVideo(runtime, plan.provider, job, deadline, plan.pollInterval, {
+      isUserSuppliedId: "videoId" in plan.jobInput,
       onJob: (known) => {
-        tellIds(runtime, "Ids", known);
-        record.add({ job: known, resumed: record.current().resumed ?? true });
+        logJobIds(runtime, "Ids", known);
+        record.update({ job: known, resumed: record.current().resumed ?? true });
       },
       onPending: (word) => {
-        record.mark(isQueued(word) ? "queued" : "rendering");
+        record.recordMilestone(isQueued(word) ? "queued" : "rendering");
         isThere();
       },
     }),
   );
   isThere();
-  record.add({ remote });
-  record.mark("rendered");
-  await bringFiles(runtime, plan, record.current().job ?? job, remote, record);
-  record.add({ status: "completed" });
+  record.update({ remote });
+  record.recordMilestone("rendered");
+  await downloadOutputs(runtime, plan, record.current().job ?? job, remote, record);
+  record.update({ status: "completed" });
 }
 
 // Whether an id that a user typed can be taken up shows at the provider's first answer.
-type Start = Omit<Obtained, "place" | "resumed"> & Partial<Pick<Obtained, "place" | "resumed">>;
+type StartedJob = Omit<SubmitResult, "jobKey" | "resumed"> &
+  Partial<Pick<SubmitResult, "jobKey" | "resumed">>;
 
-async function takeUpOrSubmit(
+async function startJob(
   runtime: Runtime,
   plan: Plan,
   record: RenderRecord,
   deadline: Deadline,
-): Promise<Start> {
-  const { wanted, provider, fingerprint, store, spending } = plan;
-  if ("videoId" in wanted) return { job: provider.takeUp(wanted.videoId) };
+): Promise<StartedJob> {
+  const { jobInput, provider, fingerprint, store, spendingGate } = plan;
+  if ("videoId" in jobInput) return { job: provider.jobFromId(jobInput.videoId) };
   const approve = async () => {
-    const expected = await spending.estimate(wanted.request);
-    record.add({ estimate: expected });
-    tellExpected(runtime, expected, plan);
-    await spending.approve(wanted.request);
+    const expected = await spendingGate.estimate(jobInput.request);
+    record.update({ estimate: expected });
+    logEstimate(runtime, expected, plan);
+    await spendingGate.approve(jobInput.request);
   };
-  return obtainJob(runtime, provider, { request: wanted.request, fingerprint, store, approve }, deadline);
+  return submitOrResume(
+    runtime,
+    provider,
+    { request: jobInput.request, fingerprint, store, approve },
+    deadline,
+  );
 }
 
-async function stopIfWanted(runtime: Runtime, plan: Plan, job: VideoJob, isOwn: boolean): Promise<boolean> {
+async function stopOnInterrupt(
+  runtime: Runtime,
+  plan: Plan,
+  job: VideoJob,
+  isOwn: boolean,
+): Promise<boolean> {
   if (plan.onInterrupt === "keep") return false;
   if (!isOwn) {
     runtime.log.info(
@@ -115,17 +129,17 @@ async function stopIfWanted(runtime: Runtime, plan: Plan, job: VideoJob, isOwn: 
 const isQueued = (word: string) => /wait|pend|queue|think|plan|submitted/i.test(word);
 
 // An id may stand in a signed link too, and is no secret.
-function tellIds({ log, secrets }: Runtime, what: string, job: VideoJob): void {
-  for (const id of Object.values(job.ids)) secrets.spare(id);
+function logJobIds({ log, secrets }: Runtime, what: string, job: VideoJob): void {
+  for (const id of Object.values(job.ids)) secrets.exempt(id);
   const ids = Object.entries(job.ids).map(([name, id]) => `${name} ${plainText(id, 128)}`);
   log.info(`${what}: ${ids.join(", ")}.`);
 }
 
-function isCode(error: unknown, code: ShowreelError["code"]): error is ShowreelError {
+function hasErrorCode(error: unknown, code: ShowreelError["code"]): error is ShowreelError {
   return error instanceof ShowreelError && error.code === code;
 }
 
 // The video itself has failed. One that cannot be found just now has not.
-function isFailure(error: unknown): boolean {
-  return isCode(error, "generation_failed") && error.endsJob;
+function isTerminalFailure(error: unknown): boolean {
+  return hasErrorCode(error, "generation_failed") && error.terminal;
 }

@@ -3,10 +3,10 @@ import type { ProviderPlugin } from "../jobs/provider.ts";
 import { heygen } from "./heygen/index.ts";
 import { heygenV2 } from "./heygen-v2/index.ts";
 import { reelbot } from "./reelbot/index.ts";
-import { sandboxFor } from "./sandbox/index.ts";
+import { createSandbox } from "./sandbox/index.ts";
 
 /** Every provider, in the order in which people read of them. A new one is a folder and a line here. */
-export const plugins: readonly ProviderPlugin[] = [heygen, heygenV2, reelbot, sandboxFor(heygen)];
+export const plugins: readonly ProviderPlugin[] = [heygen, heygenV2, reelbot, createSandbox(heygen)];
 
 export const providerNames = plugins.map(({ name }) => name);
 

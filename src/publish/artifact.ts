@@ -3,9 +3,9 @@ import { basename, dirname, extname, join } from "node:path";
 import { ShowreelError } from "../base/errors.ts";
 import { makeTemporaryFolder } from "../base/files/temporary-folder.ts";
 import { plainText } from "../base/plain-text.ts";
-import { interrupted, type Runtime } from "../base/runtime.ts";
+import { interruptedError, type Runtime } from "../base/runtime.ts";
 import { unlessAborted } from "../base/timing/abort.ts";
-import { withMark } from "../download/target.ts";
+import { withSuffix } from "../download/output-target.ts";
 import type { Artifact } from "../jobs/record.ts";
 import type { Publisher } from "./publisher.ts";
 
@@ -35,13 +35,14 @@ async function uploadArtifact(
   try {
     for (let copy = 1; ; copy += 1) {
       const mark = copy > 5 ? Math.floor(10_000 + 90_000 * runtime.random()) : copy;
-      const file = join(folder, numbered(artifactName(path, options.name), mark));
+      const file = join(folder, numberedName(artifactName(path, options.name), mark));
       await link(path, file).catch(() => copyFile(path, file));
       // The client knows no signal. An upload that is nearly done may end; any other is given up in time.
-      const outcome = await unlessAborted(runtime.lateSignal, upload(file, options), interrupted);
+      const outcome = await unlessAborted(runtime.graceSignal, tryUpload(file, options), interruptedError);
       if (outcome === "no service") return undefined;
       if (outcome !== "taken") return outcome;
-      if (copy === 15) throw publishFailed(new Error(`fifteen artifacts named like ${basename(file)} exist`));
+      if (copy === 15)
+        throw artifactUploadError(new Error(`fifteen artifacts named like ${basename(file)} exist`));
       runtime.log.info(`The artifact name ${basename(file)} is taken; trying the next.`);
     }
   } finally {
@@ -49,7 +50,7 @@ async function uploadArtifact(
   }
 }
 
-async function upload(file: string, options: ArtifactOptions): Promise<Artifact | "taken" | "no service"> {
+async function tryUpload(file: string, options: ArtifactOptions): Promise<Artifact | "taken" | "no service"> {
   const retention = options.retentionDays === undefined ? {} : { retentionDays: options.retentionDays };
   try {
     // Half a second to load, and only needed when there is a video. Loading it reads the runner's files, and may fail.
@@ -58,7 +59,7 @@ async function upload(file: string, options: ArtifactOptions): Promise<Artifact 
     const send = () =>
       client.uploadArtifact(basename(file), [file], dirname(file), { skipArchive: true, ...retention });
     const uploaded = await send().catch(async (cause) => {
-      if (!isTaken(cause) || !options.overwrite) throw cause;
+      if (!isNameTaken(cause) || !options.overwrite) throw cause;
       // The client's own way of replacing goes by a name that unzipped artifacts do not have (upload-artifact#769).
       await client.deleteArtifact(basename(file));
       return send();
@@ -66,16 +67,16 @@ async function upload(file: string, options: ArtifactOptions): Promise<Artifact 
     const id = String(uploaded.id ?? "");
     return { id, url: `${options.runUrl}/artifacts/${id}`, digest: uploaded.digest ?? "" };
   } catch (cause) {
-    if (isTaken(cause)) return "taken";
+    if (isNameTaken(cause)) return "taken";
     // Source: @actions/artifact, which knows github.com and *.ghe.com alone.
     if (cause instanceof Error && cause.name === "GHESNotSupportedError") return "no service";
-    throw publishFailed(cause);
+    throw artifactUploadError(cause);
   }
 }
 
-const isTaken = (cause: unknown) => /\b409\b|already exists/i.test(String(cause));
+const isNameTaken = (cause: unknown) => /\b409\b|already exists/i.test(String(cause));
 
-function publishFailed(cause: unknown): ShowreelError {
+function artifactUploadError(cause: unknown): ShowreelError {
   const reason = cause instanceof Error ? cause.message || cause.name : String(cause);
   return new ShowreelError("publish_failed", `The artifact was not uploaded: ${plainText(reason, 300)}`, {
     hint:
@@ -92,35 +93,38 @@ function artifactName(path: string, wanted: string | undefined): string {
   return extname(name).toLowerCase() === extension ? name : `${name}${extension}`;
 }
 
-function numbered(name: string, copy: number): string {
-  return copy === 1 ? name : withMark(name, String(copy));
+function numberedName(name: string, copy: number): string {
+  return copy === 1 ? name : withSuffix(name, String(copy));
 }
 
 /** The video as an artifact that plays in the browser. */
-export function videoArtifact(runtime: Runtime, options: ArtifactOptions): Publisher {
+export function createVideoArtifactPublisher(runtime: Runtime, options: ArtifactOptions): Publisher {
   return {
     name: "artifact",
     isEssential: true,
     publish: async ({ local }) => {
       if (!local) return {};
       const artifact = await uploadArtifact(runtime, local.path, options);
-      if (!artifact) runtime.log.warning(noService(local.path));
+      if (!artifact) runtime.log.warning(noArtifactServiceMessage(local.path));
       return artifact ? { artifact } : {};
     },
   };
 }
 
-const noService = (path: string) =>
+const noArtifactServiceMessage = (path: string) =>
   "This server takes no unzipped artifacts (GitHub Enterprise Server, Gitea, Forgejo). The video is complete: `video_path` " +
   `holds ${basename(path)}. Upload it in a later step with an artifact action that the server knows, such as ` +
   "actions/upload-artifact@v3.";
 
 /** Poster and subtitles beside it, under the same name. */
-export function extraArtifacts(runtime: Runtime, options: ArtifactOptions): readonly Publisher[] {
+export function createSidecarArtifactPublishers(
+  runtime: Runtime,
+  options: ArtifactOptions,
+): readonly Publisher[] {
   const beside = async (path: string | undefined, video: string | undefined) => {
     if (path === undefined || video === undefined) return undefined;
     const ending = basename(path).slice(basename(video, extname(video)).length);
-    const name = options.name && withoutEnding(options.name, extname(video)) + ending;
+    const name = options.name && removeExtension(options.name, extname(video)) + ending;
     return uploadArtifact(runtime, path, { ...options, name });
   };
   return [
@@ -144,5 +148,5 @@ export function extraArtifacts(runtime: Runtime, options: ArtifactOptions): read
   ];
 }
 
-const withoutEnding = (name: string, ending: string) =>
+const removeExtension = (name: string, ending: string) =>
   name.toLowerCase().endsWith(ending.toLowerCase()) ? name.slice(0, -ending.length) : name;

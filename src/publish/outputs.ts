@@ -1,5 +1,5 @@
 import type { Render } from "../jobs/record.ts";
-import { publicPage } from "./links.ts";
+import { publicPageUrl } from "./watch-link.ts";
 
 /** Every output, and what it means: the one list behind `action.yml`, README and the JSON of the command line. */
 export const outputDescriptions = {
@@ -37,23 +37,23 @@ export function toOutputs(render: Render): Outputs {
     video_id: job?.ids.video_id ?? "",
     session_id: job?.ids.session_id ?? "",
     video_url: remote?.url ?? "",
-    video_page_url: publicPage(render) ?? "",
+    video_page_url: publicPageUrl(render) ?? "",
     thumbnail_url: remote?.thumbnailUrl ?? "",
-    duration_seconds: text(local?.durationSeconds ?? remote?.durationSeconds),
+    duration_seconds: toOutputText(local?.durationSeconds ?? remote?.durationSeconds),
     video_path: local?.path ?? "",
     captions_path: render.subtitlesPath ?? "",
-    size_bytes: text(local?.sizeBytes),
+    size_bytes: toOutputText(local?.sizeBytes),
     sha256: local?.sha256 ?? "",
     artifact_id: artifact?.id ?? "",
     artifact_url: artifact?.url ?? "",
     artifact_digest: artifact?.digest ?? "",
     comment_url: render.commentUrl ?? "",
     release_asset_url: render.releaseAssetUrl ?? "",
-    resumed: text(render.resumed),
+    resumed: toOutputText(render.resumed),
     error_code: failure?.code ?? "",
   };
 }
 
-function text(value: number | boolean | undefined): string {
+function toOutputText(value: number | boolean | undefined): string {
   return value === undefined ? "" : String(value);
 }

@@ -1,9 +1,9 @@
 import { ShowreelError } from "../base/errors.ts";
-import { interrupted, type Runtime } from "../base/runtime.ts";
+import { interruptedError, type Runtime } from "../base/runtime.ts";
 import type { Render, RenderRecord } from "../jobs/record.ts";
 
 /** What there is to say of a video once it is published. */
-export type Published = Partial<
+export type PublishResult = Partial<
   Pick<
     Render,
     | "artifact"
@@ -23,7 +23,7 @@ export interface Publisher {
   readonly isEssential: boolean | ((render: Render) => boolean);
   /** It shows the poster, which is fetched for those alone. */
   readonly usesPoster?: boolean;
-  publish(render: Render): Promise<Published>;
+  publish(render: Render): Promise<PublishResult>;
 }
 
 /**
@@ -41,27 +41,29 @@ export async function publishAll(
   await Promise.all(
     publishers.map(async ({ name, isEssential, publish }) => {
       try {
-        record.add(await publish(render));
+        record.update(await publish(render));
       } catch (error) {
         cancelled ||= runtime.signal.aborted;
         const fails = typeof isEssential === "function" ? isEssential(render) : isEssential;
         if (fails) failures.push([name, error]);
-        else if (!cancelled) runtime.log.warning(warningOf(name, error));
+        else if (!cancelled) runtime.log.warning(publishWarning(name, error));
       }
     }),
   );
   const [failure, ...more] = failures;
-  for (const [name, error] of cancelled ? [] : more) runtime.log.warning(warningOf(name, error));
+  for (const [name, error] of cancelled ? [] : more) runtime.log.warning(publishWarning(name, error));
   if (failure) throw failure[1];
   // What was cancelled in the middle is not done, though nothing has failed.
-  if (cancelled) throw interrupted();
+  if (cancelled) throw interruptedError();
 }
 
-function warningOf(name: string, error: unknown): string {
+function publishWarning(name: string, error: unknown): string {
   const known = error instanceof ShowreelError;
-  const words = known ? [error.message, withoutMoney(error.hint)].filter(Boolean).join("\n") : String(error);
+  const words = known
+    ? [error.message, withoutBillingNote(error.hint)].filter(Boolean).join("\n")
+    : String(error);
   return `The ${name} could not be published; the video itself is complete. ${words}`;
 }
 
 /** A hint that was written for the time before the video was there, for the time after. */
-export const withoutMoney = (hint = "") => hint.replace(/\s*Nothing was submitted\.$/, "");
+export const withoutBillingNote = (hint = "") => hint.replace(/\s*Nothing was submitted\.$/, "");

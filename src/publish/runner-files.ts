@@ -1,8 +1,8 @@
 import { setOutput, summary } from "@actions/core";
 import { ShowreelError, systemCode } from "../base/errors.ts";
-import { requireNoPipe } from "../base/files/named-file.ts";
+import { requireNoPipe } from "../base/files/user-file.ts";
 import type { Logger } from "../base/runtime.ts";
-import { isPublicLink, signaturesOf } from "../base/secrets/link-secrets.ts";
+import { extractSignatures, isPublicLink } from "../base/secrets/link-secrets.ts";
 import type { Outputs } from "./outputs.ts";
 
 /** The only writer of a step's outputs. */
@@ -38,13 +38,13 @@ export function createOutputWriter(
       } catch (error) {
         if (isStarted && problem === undefined)
           log.warning(
-            `The step's outputs are not complete: ${reasonOf(error, env)}. The run goes on without.`,
+            `The step's outputs are not complete: ${writeErrorReason(error, env)}. The run goes on without.`,
           );
-        problem ??= reasonOf(error, env);
+        problem ??= writeErrorReason(error, env);
       }
     },
     requireWritten() {
-      if (problem !== undefined) throw unwritable(problem);
+      if (problem !== undefined) throw outputsUnwritableError(problem);
       isStarted = true;
       if (!env.GITHUB_OUTPUT)
         log.warning("The runner names no file for outputs (GITHUB_OUTPUT), so this step has none.");
@@ -55,15 +55,15 @@ export function createOutputWriter(
 // Other steps may print the link: the runner takes out what it was told of.
 function maskLink(name: string, value: string, mask: (secret: string) => void): void {
   const isSigned = /^(video|thumbnail)_url$/.test(name) && value !== "" && !isPublicLink(value);
-  const secrets = isSigned ? [value, ...signaturesOf(value)] : [];
+  const secrets = isSigned ? [value, ...extractSignatures(value)] : [];
   for (const secret of new Set(secrets)) mask(secret);
 }
 
-function reasonOf(error: unknown, env: NodeJS.ProcessEnv): string {
+function writeErrorReason(error: unknown, env: NodeJS.ProcessEnv): string {
   return `${env.GITHUB_OUTPUT} cannot be written (${systemCode(error) ?? "it is not there"})`;
 }
 
-function unwritable(problem: string): ShowreelError {
+function outputsUnwritableError(problem: string): ShowreelError {
   return new ShowreelError("invalid_input", `The runner's file for outputs takes nothing: ${problem}.`, {
     hint: "GITHUB_OUTPUT has to name a file that this step may write to; look at the runner's disk. Nothing was submitted.",
   });

@@ -1,12 +1,12 @@
 import { ShowreelError } from "../base/errors.ts";
-import { duration } from "../base/plain-text.ts";
+import { formatDuration } from "../base/plain-text.ts";
 import type { Runtime } from "../base/runtime.ts";
 import { withLimit } from "../base/timing/time-limit.ts";
 import type { Render } from "../jobs/record.ts";
 import type { Publisher } from "./publisher.ts";
 
 /** The publisher with a limit of time, in milliseconds, for all that it does, whatever servers and libraries do. */
-export function within(
+export function withPublishLimit(
   runtime: Runtime,
   limitMsFor: (render: Render) => number,
   publisher: Publisher,
@@ -15,13 +15,13 @@ export function within(
     ...publisher,
     publish(render) {
       const limitMs = limitMsFor(render);
-      return withLimit(runtime, limitMs, publisher.publish(render), () => tooLong(publisher, limitMs));
+      return withLimit(runtime, limitMs, publisher.publish(render), () => timeLimitError(publisher, limitMs));
     },
   };
 }
 
 /** What is left of this time, in milliseconds, which begins with the first question; 0 when it is over. */
-export function createAllowance(runtime: Runtime, allowedMs: number): () => number {
+export function createTimeBudget(runtime: Runtime, allowedMs: number): () => number {
   let endsAt: number | undefined;
   return () => {
     endsAt ??= runtime.elapsed() + allowedMs;
@@ -29,8 +29,8 @@ export function createAllowance(runtime: Runtime, allowedMs: number): () => numb
   };
 }
 
-function tooLong({ name }: Publisher, limitMs: number): ShowreelError {
-  return new ShowreelError("publish_failed", `The ${name} took longer than ${duration(limitMs)}.`, {
+function timeLimitError({ name }: Publisher, limitMs: number): ShowreelError {
+  return new ShowreelError("publish_failed", `The ${name} took longer than ${formatDuration(limitMs)}.`, {
     hint: "Run again later, or see githubstatus.com.",
   });
 }

@@ -1,29 +1,29 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
-const listener = new AsyncLocalStorage<string[]>();
-let isListening = false;
+const captureContext = new AsyncLocalStorage<string[]>();
+let isPatched = false;
 
 /**
  * Runs a call of the Actions toolkit that reports its faults in the log only, and returns what it complained of. Its
  * lines stay out of the log, also those that come when nobody waits for the call any more: a fault is told once, in our
  * words. What others print meanwhile is not touched.
  */
-export async function overhear<T>(
+export async function captureOutput<T>(
   work: () => Promise<T>,
 ): Promise<{ result: T; complaint: string | undefined }> {
-  listen();
+  patchStdout();
   const heard: string[] = [];
-  const result = await listener.run(heard, work);
-  return { result, complaint: complaintOf(heard.join("")) };
+  const result = await captureContext.run(heard, work);
+  return { result, complaint: findWarning(heard.join("")) };
 }
 
-function listen(): void {
-  if (isListening) return;
-  isListening = true;
+function patchStdout(): void {
+  if (isPatched) return;
+  isPatched = true;
   const { stdout } = process;
   const write = stdout.write.bind(stdout);
   stdout.write = ((text: string | Uint8Array, ...rest: [never]) => {
-    const heard = listener.getStore();
+    const heard = captureContext.getStore();
     if (!heard) return write(text, ...rest);
     heard.push(String(text));
     return true;
@@ -31,7 +31,7 @@ function listen(): void {
 }
 
 // A refusal comes as a warning or an error; "taken" and "forbidden" come as plain lines.
-function complaintOf(log: string): string | undefined {
+function findWarning(log: string): string | undefined {
   const lines = log.split("\n");
   const loud = lines.find((line) => /^::(warning|error)/.test(line));
   const plain = lines.find((line) => /^(Failed to save|Cache (save|restore|service))/.test(line));

@@ -5,10 +5,10 @@ import { isRealFolder } from "../base/files/regular-file.ts";
 import { plainText } from "../base/plain-text.ts";
 import type { Runtime } from "../base/runtime.ts";
 import type { Seal } from "../base/seal.ts";
-import type { KeptVideo, KeptVideos, VideoName } from "../download/video-cache.ts";
+import type { CachedVideo, VideoCache, VideoName } from "../download/video-cache.ts";
 
-const maxBytes = 5 * 1024 ** 3;
-const prefix = "showreel-";
+const maxCacheBytes = 5 * 1024 ** 3;
+const toolNamePrefix = "showreel-";
 // Videos play on every machine.
 const anyArchitecture = "video";
 
@@ -17,7 +17,7 @@ const anyArchitecture = "video";
  * each provider and id, the file named after its digest and the seal's mark of it. Other jobs write there too: only what
  * bears the mark is found. The videos that were not used for longest go when all together have more than 5 GiB.
  */
-export function createToolCache(runtime: Runtime, folder: string, seal: Seal): KeptVideos {
+export function createToolCache(runtime: Runtime, folder: string, seal: Seal): VideoCache {
   const quietly = async <Result>(work: () => Promise<Result>): Promise<Result | undefined> => {
     try {
       return await work();
@@ -28,34 +28,38 @@ export function createToolCache(runtime: Runtime, folder: string, seal: Seal): K
     }
   };
   return {
-    find: (name) => quietly(() => find(runtime, { folder, seal }, name)),
-    async keep(name, video) {
-      await quietly(() => keep(runtime, { folder, seal }, name, video));
-      await quietly(() => removeOldest(folder));
+    find: (name) => quietly(() => findVideo(runtime, { folder, seal }, name)),
+    async save(name, video) {
+      await quietly(() => storeVideo(runtime, { folder, seal }, name, video));
+      await quietly(() => evictLeastRecentlyUsed(folder));
     },
   };
 }
 
 // Loaded only where there is something to keep.
-const load = () => import("@actions/tool-cache");
+const importToolCache = () => import("@actions/tool-cache");
 
-const toolOf = ({ provider }: VideoName) => `${prefix}${provider}`;
+const toolName = ({ provider }: VideoName) => `${toolNamePrefix}${provider}`;
 // The tool cache takes versions only: an id is made one.
-const versionOf = ({ id }: VideoName) =>
+const toolVersion = ({ id }: VideoName) =>
   `1.0.0-id${createHash("sha256").update(id).digest("hex").slice(0, 32)}`;
 
-interface Cache {
+interface ToolCache {
   readonly folder: string;
   readonly seal: Seal;
 }
 
-async function find(runtime: Runtime, cache: Cache, name: VideoName): Promise<KeptVideo | undefined> {
+async function findVideo(
+  runtime: Runtime,
+  cache: ToolCache,
+  name: VideoName,
+): Promise<CachedVideo | undefined> {
   await requireRealFolders(cache, name);
-  const folder = (await load()).find(toolOf(name), versionOf(name), anyArchitecture);
+  const folder = (await importToolCache()).find(toolName(name), toolVersion(name), anyArchitecture);
   if (folder === "" || !(await isRealFolder(folder))) return undefined;
   for (const file of await readdir(folder)) {
     const [, sha256, mark] = /^([0-9a-f]{64})-([0-9a-f]{64})\.\w+$/.exec(file) ?? [];
-    if (!sha256 || !mark || !cache.seal.verify(mark, ...factsOf(name, sha256))) continue;
+    if (!sha256 || !mark || !cache.seal.verify(mark, ...sealedFields(name, sha256))) continue;
     const now = new Date(runtime.now());
     await utimes(folder, now, now);
     return { path: join(folder, file), sha256 };
@@ -66,53 +70,55 @@ async function find(runtime: Runtime, cache: Cache, name: VideoName): Promise<Ke
   return undefined;
 }
 
-async function keep(
+async function storeVideo(
   runtime: Runtime,
-  cache: Cache,
+  cache: ToolCache,
   name: VideoName,
-  { path, sha256 }: KeptVideo,
+  { path, sha256 }: CachedVideo,
 ): Promise<void> {
-  const mark = cache.seal.sign(...factsOf(name, sha256));
-  if (mark === undefined || (await stat(path)).size > maxBytes) return;
+  const mark = cache.seal.sign(...sealedFields(name, sha256));
+  if (mark === undefined || (await stat(path)).size > maxCacheBytes) return;
   await requireRealFolders(cache, name);
-  const { cacheFile } = await load();
+  const { cacheFile } = await importToolCache();
   const file = `${sha256}-${mark}${extname(path)}`;
-  const folder = await cacheFile(path, file, toolOf(name), versionOf(name), anyArchitecture);
+  const folder = await cacheFile(path, file, toolName(name), toolVersion(name), anyArchitecture);
   const now = new Date(runtime.now());
   await utimes(folder, now, now);
 }
 
-const factsOf = ({ provider, id }: VideoName, sha256: string) => ["kept", provider, id, sha256] as const;
+const sealedFields = ({ provider, id }: VideoName, sha256: string) => ["kept", provider, id, sha256] as const;
 
 // The toolkit follows a link that stands for one of them, and would write and remove elsewhere.
-async function requireRealFolders({ folder }: Cache, name: VideoName): Promise<void> {
-  const tool = join(folder, toolOf(name));
-  if (await isRealFolder(tool)) await isRealFolder(join(tool, versionOf(name)));
+async function requireRealFolders({ folder }: ToolCache, name: VideoName): Promise<void> {
+  const tool = join(folder, toolName(name));
+  if (await isRealFolder(tool)) await isRealFolder(join(tool, toolVersion(name)));
 }
 
-interface Entry {
+interface CacheFolder {
   readonly folder: string;
   readonly bytes: number;
   readonly usedAt: number;
 }
 
-async function removeOldest(cache: string): Promise<void> {
-  const entries = (await listEntries(cache)).sort((one, other) => other.usedAt - one.usedAt);
+async function evictLeastRecentlyUsed(cache: string): Promise<void> {
+  const entries = (await listCacheFolders(cache)).sort((one, other) => other.usedAt - one.usedAt);
   let sum = 0;
   for (const { folder, bytes } of entries) {
     sum += bytes;
-    if (sum <= maxBytes) continue;
+    if (sum <= maxCacheBytes) continue;
     // The marker goes first: what is half removed must not be found.
     await rm(`${folder}.complete`, { force: true });
     await rm(join(folder, ".."), { recursive: true, force: true });
   }
 }
 
-async function listEntries(cache: string): Promise<Entry[]> {
-  const tools = (await listFolders(cache)).filter((name) => name.startsWith(prefix));
+async function listCacheFolders(cache: string): Promise<CacheFolder[]> {
+  const tools = (await listFolders(cache)).filter((name) => name.startsWith(toolNamePrefix));
   const entries = tools.map(async (tool) => {
     const versions = await listFolders(join(cache, tool));
-    return Promise.all(versions.map((version) => readEntry(join(cache, tool, version, anyArchitecture))));
+    return Promise.all(
+      versions.map((version) => readCacheFolder(join(cache, tool, version, anyArchitecture))),
+    );
   });
   return (await Promise.all(entries)).flat().filter(({ bytes }) => bytes > 0);
 }
@@ -123,7 +129,7 @@ async function listFolders(folder: string): Promise<string[]> {
   return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 }
 
-async function readEntry(folder: string): Promise<Entry> {
+async function readCacheFolder(folder: string): Promise<CacheFolder> {
   const nothing = { folder, bytes: 0, usedAt: 0 };
   // What is no video, or is just being written or removed by another job, is none of ours.
   const isOurs = await isRealFolder(folder).catch(() => false);

@@ -29,13 +29,13 @@ export interface EventValue {
    * What GitHub was asked for, in words, where a later attempt of the same run may get another answer: by these the text is
    * known. Undefined for what the event itself says.
    */
-  readonly askedFor?: string | undefined;
+  readonly stableName?: string | undefined;
 }
 
 /** What the event that started the run has to say. */
 export interface EventText {
   /** The event in words, for errors: `a push`. */
-  readonly event: string;
+  readonly eventLabel: string;
   /** A release, or a tag: what the video is about when nothing else is said. */
   readonly announcesRelease: boolean;
   /**
@@ -47,7 +47,7 @@ export interface EventText {
 
 /** Where there is no event, such as in a terminal. */
 export const noEventText: EventText = {
-  event: "no event of GitHub",
+  eventLabel: "no event of GitHub",
   announcesRelease: false,
   read: async () => undefined,
 };

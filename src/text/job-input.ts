@@ -1,82 +1,87 @@
 import { ShowreelError } from "../base/errors.ts";
 import { readMaterial } from "../inputs/materials.ts";
-import type { Given } from "../inputs/read-inputs.ts";
+import type { ParsedInputs } from "../inputs/read-inputs.ts";
 import type { Settings } from "../inputs/schema/settings.ts";
-import { type ChosenSource, chooseSource, type SourceKind, type Sources } from "../inputs/source.ts";
-import { linesOf, type VideoRequest } from "../inputs/video-request.ts";
-import { type ComposedText, composeText } from "./compose.ts";
+import { type ChosenSource, chooseSource, type SourceKind, type SupportedSources } from "../inputs/source.ts";
+import { nonEmptyLines, type VideoRequest } from "../inputs/video-request.ts";
+import { type ComposedText, composeText } from "./compose-text.ts";
 import type { EventText } from "./event-text.ts";
-import { readSourceText, shortenedInWords } from "./source-text.ts";
+import { describeShortening, readSourceText } from "./source-text.ts";
 import { readLength } from "./video-length.ts";
 
 /** What the user wants: a new video, or one that already exists at the provider, by its id. */
-export type Wanted =
+export type JobInput =
   | {
       readonly request: VideoRequest;
       /** The request as every attempt of the same run knows it, whatever GitHub answers meanwhile. */
-      readonly known: VideoRequest;
+      readonly stableRequest: VideoRequest;
       /** What was left out of the event's words, in a sentence. */
-      readonly shortened?: string | undefined;
+      readonly shorteningWarning?: string | undefined;
     }
   | { readonly videoId: string; readonly title: string };
 
-export const titleOf = (wanted: Wanted): string =>
-  "request" in wanted ? wanted.request.title : wanted.title;
+export const jobInputTitle = (input: JobInput): string =>
+  "request" in input ? input.request.title : input.title;
 
 /** What a request is made with, beside what the user said. */
-export interface WantedPlace {
+export interface RequestContext {
   readonly workspace: string;
   /** The title when the user gives none. */
   readonly title: string;
-  readonly words: EventText;
+  readonly eventText: EventText;
   /** Ends the reading of large files. */
   readonly signal?: AbortSignal | undefined;
 }
 
 /** What is to be made, with all texts read and filled; nothing, where an event has nothing to say. Fails with `invalid_input`. */
-export async function toWanted(
-  given: Given<Settings>,
-  place: WantedPlace,
-  possible: Sources,
-): Promise<Wanted | { readonly skipped: string }> {
-  const { settings } = given;
-  const source = chooseSource(settings, place.words.announcesRelease, possible);
+export async function buildJobInput(
+  inputs: ParsedInputs<Settings>,
+  context: RequestContext,
+  supported: SupportedSources,
+): Promise<JobInput | { readonly skipped: string }> {
+  const { settings } = inputs;
+  const source = chooseSource(settings, context.eventText.announcesRelease, supported);
   requireTemplate(source, settings);
-  if (settings.template === "docs" && (await place.words.read("changed_pages")) === undefined) {
+  if (settings.template === "docs" && (await context.eventText.read("changed_pages")) === undefined) {
     return { skipped: "No video was made: no page of the documentation has changed." };
   }
-  const title = await readTitle(settings, place);
+  const title = await readTitle(settings, context);
   if (source.kind === undefined) {
-    if (settings.length !== undefined) readLength(settings, source, possible);
-    return { videoId: checkedId(settings.video_id ?? ""), title: title.text || place.title };
+    if (settings.length !== undefined) readLength(settings, source, supported);
+    return { videoId: requireValidId(settings.video_id ?? ""), title: title.text || context.title };
   }
-  const lengthSeconds = readLength(settings, source, possible);
-  const text = await readSourceText(given, source, place.words, possible, lengthSeconds);
+  const lengthSeconds = readLength(settings, source, supported);
+  const text = await readSourceText(inputs, source, context.eventText, supported, lengthSeconds);
   const request = {
-    ...(await toRequest(settings, place, source, source.kind)),
+    ...(await toRequest(settings, context, source, source.kind)),
     ...(lengthSeconds !== undefined && { lengthSeconds }),
-    ...(text.own !== text.text && { ownText: text.own }),
+    ...(text.userText !== text.text && { userText: text.userText }),
   };
   return {
-    request: { ...request, text: text.text, title: title.text || place.title },
-    known: { ...request, text: text.known, title: title.known || place.title },
-    shortened: text.shortened && shortenedInWords(text.shortened, settings.provider),
+    request: { ...request, text: text.text, title: title.text || context.title },
+    stableRequest: { ...request, text: text.stableText, title: title.stableText || context.title },
+    shorteningWarning: text.shortened && describeShortening(text.shortened, settings.provider),
   };
 }
 
 // A title that comes from the event is nobody's template.
 async function readTitle(
   { title, variables }: Settings,
-  place: WantedPlace,
-): Promise<Pick<ComposedText, "text" | "known">> {
-  if (title === undefined) return { text: place.title, known: place.title };
-  return composeText(title, { kind: "title", origin: { setting: "title" }, variables, words: place.words });
+  place: RequestContext,
+): Promise<Pick<ComposedText, "text" | "stableText">> {
+  if (title === undefined) return { text: place.title, stableText: place.title };
+  return composeText(title, {
+    kind: "title",
+    origin: { setting: "title" },
+    variables,
+    eventText: place.eventText,
+  });
 }
 
 async function toRequest(
   settings: Settings,
-  { workspace, signal }: WantedPlace,
-  { revises }: ChosenSource,
+  { workspace, signal }: RequestContext,
+  { isRevision }: ChosenSource,
   kind: SourceKind,
 ): Promise<Omit<VideoRequest, "text" | "title">> {
   const read = (setting: "audio" | "composition") => {
@@ -97,10 +102,10 @@ async function toRequest(
     audio: await read("audio"),
     composition: await read("composition"),
     files: await Promise.all(
-      linesOf(settings.files).map((line) => readMaterial(workspace, "files", line, signal)),
+      nonEmptyLines(settings.files).map((line) => readMaterial(workspace, "files", line, signal)),
     ),
-    messages: linesOf(settings.messages),
-    revises: revises ? checkedId(settings.video_id ?? "") : undefined,
+    messages: nonEmptyLines(settings.messages),
+    revises: isRevision ? requireValidId(settings.video_id ?? "") : undefined,
     options: settings.provider_options,
   };
 }
@@ -114,7 +119,7 @@ function requireTemplate({ setting }: ChosenSource, { template_options }: Settin
 }
 
 // Ids go into URLs and file names.
-function checkedId(id: string): string {
+function requireValidId(id: string): string {
   if (/^[A-Za-z0-9][\w.~-]{0,127}$/.test(id)) return id;
   throw new ShowreelError("invalid_input", "`video_id` must be 1 to 128 letters, digits and _ . ~ -", {
     hint: "Copy it from the `video_id` or `session_id` output of the run that submitted the video.",

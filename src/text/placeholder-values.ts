@@ -1,20 +1,20 @@
 import { ShowreelError } from "../base/errors.ts";
 import { visibleText } from "../base/plain-text.ts";
 import { type EventText, type EventVariable, eventVariables } from "./event-text.ts";
-import type { Piece } from "./placeholders.ts";
+import type { TextPart } from "./placeholders.ts";
 
 /** What stands for a placeholder in one text. */
-export interface Value {
+export interface PlaceholderValue {
   readonly text: string;
   /** The user wrote it, so that it is never shortened. */
-  readonly isOwn: boolean;
+  readonly isUserText: boolean;
   readonly isMarkdown: boolean;
   /** As `EventValue` has it. */
-  readonly askedFor: string | undefined;
+  readonly stableName: string | undefined;
 }
 
 /** All names that a text may hold. A user's variable may not take a built-in name. Fails with `invalid_input`. */
-export function knownNames(variables: Readonly<Record<string, string>>): string[] {
+export function placeholderNames(variables: Readonly<Record<string, string>>): string[] {
   const names = Object.keys(variables);
   const taken = names.find((name) => isEventVariable(name));
   if (taken === undefined) return [...eventVariables, ...names];
@@ -28,39 +28,50 @@ function isEventVariable(name: string): name is EventVariable {
 }
 
 /** The values of all placeholders of a text. Fails with `invalid_input` when this event has none for one of them. */
-export async function readValues(
-  pieces: readonly Piece[],
+export async function readPlaceholderValues(
+  pieces: readonly TextPart[],
   setting: string,
   variables: Readonly<Record<string, string>>,
-  words: EventText,
-): Promise<ReadonlyMap<string, Value>> {
+  eventText: EventText,
+): Promise<ReadonlyMap<string, PlaceholderValue>> {
   const names = new Set(pieces.flatMap((piece) => (typeof piece === "string" ? [] : [piece.name])));
-  const values = new Map<string, Value>();
+  const values = new Map<string, PlaceholderValue>();
   for (const name of names) {
-    const value = isEventVariable(name) ? await readEvent(name, setting, words) : ownValue(variables[name]);
+    const value = isEventVariable(name)
+      ? await readEventValue(name, setting, eventText)
+      : userValue(variables[name]);
     values.set(name, value);
   }
   return values;
 }
 
-const ownValue = (text = ""): Value => ({ text, isOwn: true, isMarkdown: false, askedFor: undefined });
+const userValue = (text = ""): PlaceholderValue => ({
+  text,
+  isUserText: true,
+  isMarkdown: false,
+  stableName: undefined,
+});
 
-async function readEvent(name: EventVariable, setting: string, words: EventText): Promise<Value> {
+async function readEventValue(
+  name: EventVariable,
+  setting: string,
+  words: EventText,
+): Promise<PlaceholderValue> {
   const value = await words.read(name);
-  if (!value) throw noValue(name, setting, words.event);
-  const { text, isMarkdown = false, askedFor } = value;
+  if (!value) throw missingPlaceholderError(name, setting, words.eventLabel);
+  const { text, isMarkdown = false, stableName } = value;
   // A line of equals signs ends the material of a template, so no text holds one.
   return {
     text: visibleText(text)
       .replace(/={10,}/g, "=========")
       .trim(),
-    isOwn: false,
+    isUserText: false,
     isMarkdown,
-    askedFor,
+    stableName,
   };
 }
 
-function noValue(name: string, setting: string, event: string): ShowreelError {
+function missingPlaceholderError(name: string, setting: string, event: string): ShowreelError {
   const whatToDo =
     name === "release.notes" && event.includes("release")
       ? "Write something into the release notes, or give a `prompt` of your own."

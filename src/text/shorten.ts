@@ -12,36 +12,36 @@ export function shorten(text: string, limit: number): { text: string; leftOut: n
   const characters = Array.from(text);
   if (characters.length <= limit) return { text, leftOut: 0 };
   const most = Math.max(0, Math.floor(limit) || 0);
-  const kept = withoutOpenFence(characters, cut(characters, most), most);
-  return { text: kept.text + kept.added, leftOut: characters.length - lengthOf(kept.text) };
+  const kept = closeOpenFence(characters, cutAtBoundary(characters, most), most);
+  return { text: kept.text + kept.suffix, leftOut: characters.length - codePointLength(kept.text) };
 }
 
-interface Kept {
+interface ShortenedText {
   readonly text: string;
   /** What is put behind it: an ellipsis or the end of a code fence. */
-  readonly added: string;
+  readonly suffix: string;
 }
 
-function cut(characters: readonly string[], limit: number): Kept {
+function cutAtBoundary(characters: readonly string[], limit: number): ShortenedText {
   const window = characters.slice(0, limit + lookaround).join("");
   const within = (text: string, least: number) => {
-    const length = lengthOf(text);
+    const length = codePointLength(text);
     return length <= limit && length >= least && text !== "";
   };
-  const paragraphs = window.slice(0, lastBreak(window, characters, limit)).trimEnd();
-  if (within(paragraphs, limit / 2)) return { text: paragraphs, added: "" };
+  const paragraphs = window.slice(0, lastParagraphBreak(window, characters, limit)).trimEnd();
+  if (within(paragraphs, limit / 2)) return { text: paragraphs, suffix: "" };
   const whole = lastSentenceEnd(window, limit);
-  if (within(whole, limit / 4)) return { text: whole, added: "" };
+  if (within(whole, limit / 4)) return { text: whole, suffix: "" };
   const head = characters.slice(0, limit - 1).join("");
   const isWordEnd = /\s/.test(characters[limit - 1] ?? "");
   const words = (isWordEnd ? head : head.replace(/(?<!\S)\S+$/, "")).trimEnd();
-  if (within(words, limit / 2)) return { text: words, added: "…" };
-  if (limit < 2) return { text: wholeCharacters(characters, limit), added: "" };
+  if (within(words, limit / 2)) return { text: words, suffix: "…" };
+  if (limit < 2) return { text: wholeCharacters(characters, limit), suffix: "" };
   const rest = wholeCharacters(characters, limit - 1).trimEnd();
-  return { text: rest, added: rest === "" ? "" : "…" };
+  return { text: rest, suffix: rest === "" ? "" : "…" };
 }
 
-function lastBreak(window: string, characters: readonly string[], limit: number): number {
+function lastParagraphBreak(window: string, characters: readonly string[], limit: number): number {
   const fitting = characters.slice(0, limit).join("").length;
   return Math.max(0, window.lastIndexOf("\n\n", fitting));
 }
@@ -49,8 +49,8 @@ function lastBreak(window: string, characters: readonly string[], limit: number)
 function lastSentenceEnd(window: string, limit: number): string {
   let [end, length] = [0, 0];
   for (const { index, segment } of sentences.segment(window)) {
-    if (lengthOf(segment.trimEnd()) + length > limit) break;
-    length += lengthOf(segment);
+    if (codePointLength(segment.trimEnd()) + length > limit) break;
+    length += codePointLength(segment);
     // The last segment is cut by the window: where it ends, no sentence does.
     if (index + segment.length < window.length) end = index + segment.length;
   }
@@ -67,15 +67,15 @@ function wholeCharacters(characters: readonly string[], limit: number): string {
   return characters.slice(0, from).join("") + before.slice(0, isAllOfIt ? before.length : start);
 }
 
-function withoutOpenFence(characters: readonly string[], kept: Kept, limit: number): Kept {
-  const fence = openFence(kept.text + kept.added);
+function closeOpenFence(characters: readonly string[], kept: ShortenedText, limit: number): ShortenedText {
+  const fence = openFence(kept.text + kept.suffix);
   if (!fence) return kept;
-  const before = { text: kept.text.slice(0, fence.start).trimEnd(), added: "" };
-  if (lengthOf(before.text) >= limit / 2) return before;
+  const before = { text: kept.text.slice(0, fence.start).trimEnd(), suffix: "" };
+  if (codePointLength(before.text) >= limit / 2) return before;
   const added = `\n${fence.indent}${fence.mark}`;
   const inside = characters.slice(0, Math.max(0, limit - added.length)).join("");
   const lines = inside.slice(0, Math.max(0, inside.lastIndexOf("\n"))).trimEnd();
-  return openFence(lines)?.start === fence.start ? { text: lines, added } : before;
+  return openFence(lines)?.start === fence.start ? { text: lines, suffix: added } : before;
 }
 
 /** The code fence that is opened in the text and not closed, by where its line starts. */
@@ -92,6 +92,6 @@ function openFence(text: string): { start: number; indent: string; mark: string 
   return open;
 }
 
-function lengthOf(text: string): number {
+function codePointLength(text: string): number {
   return Array.from(text).length;
 }

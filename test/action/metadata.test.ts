@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { exitStatuses } from "../../src/base/errors.ts";
-import { describeSettings } from "../../src/inputs/schema/describe.ts";
+import { describeSettings } from "../../src/inputs/schema/describe-settings.ts";
 import { actionSettings } from "../../src/inputs/schema/settings.ts";
 import { providerNames } from "../../src/providers/index.ts";
 import { outputDescriptions } from "../../src/publish/outputs.ts";
@@ -19,9 +19,9 @@ describe("action.yml", () => {
     expect([key?.default, token?.default]).toEqual([undefined, "${{ github.token }}"]);
     expect(declared).toEqual(
       Object.fromEntries(
-        settings.map(({ name, description, byDefault }) => [
+        settings.map(({ name, description, defaultValue }) => [
           name,
-          { description, ...(byDefault !== "" && { default: byDefault }) },
+          { description, ...(defaultValue !== "" && { default: defaultValue }) },
         ]),
       ),
     );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { byteSize, duration, plainText, withoutQuery } from "../../src/base/plain-text.ts";
+import { formatBytes, formatDuration, plainText, withoutQuery } from "../../src/base/plain-text.ts";
 
 describe("words from outside", () => {
   test.each([
@@ -66,7 +66,7 @@ test.each([
   [3_900_000, "1 h 5 min"],
   [86_400_000, "24 h"],
 ])("%i milliseconds are %j", (milliseconds, words) => {
-  expect(duration(milliseconds)).toBe(words);
+  expect(formatDuration(milliseconds)).toBe(words);
 });
 
 test.each([
@@ -81,7 +81,7 @@ test.each([
   [3e12, "3.0 TB"],
   [3e15, "3000.0 TB"],
 ])("%i bytes are %j", (bytes, words) => {
-  expect(byteSize(bytes)).toBe(words);
+  expect(formatBytes(bytes)).toBe(words);
 });
 
 test.each([

@@ -10,7 +10,7 @@ import { startProxy } from "../support/proxy.ts";
 
 function createRuntime(proxies: Proxies = noProxies, signal = new AbortController().signal) {
   const { log, secrets } = createFakeRuntime();
-  return systemRuntime(log, { signal, lateSignal: signal, lastSignal: signal }, proxies, secrets);
+  return systemRuntime(log, { signal, graceSignal: signal, finalSignal: signal }, proxies, secrets);
 }
 
 test("a sleep ends as interrupted as soon as the run is", async () => {
@@ -29,7 +29,7 @@ test("a sleep of an interrupted run does not begin", async () => {
 test("a request goes through the proxy that is set, which alone knows the name", async () => {
   await using server = await startLocalServer((request, response) => response.end(request.headers.host));
   await using proxy = await startProxy({ names: { "api.showreel.test": "127.0.0.1" } });
-  const runtime = createRuntime({ http: proxy.url, https: "", except: "" });
+  const runtime = createRuntime({ http: proxy.url, https: "", noProxy: "" });
   const authority = `api.showreel.test:${server.url.port}`;
   const { statusCode, body } = await runtime.request(`http://${authority}/v3/videos`);
   expect([statusCode, await body.text()]).toEqual([200, authority]);
@@ -39,7 +39,7 @@ test("a request goes through the proxy that is set, which alone knows the name",
 test.each(["127.0.0.1", "localhost"])("a request to %s goes through no proxy", async (host) => {
   await using server = await startLocalServer((_, response) => response.end("here"));
   const dead = (await deadAddress()).href;
-  const runtime = createRuntime({ http: dead, https: dead, except: "" });
+  const runtime = createRuntime({ http: dead, https: dead, noProxy: "" });
   const { body } = await runtime.request(`http://${host}:${server.url.port}/`);
   expect(await body.text()).toBe("here");
 });
@@ -50,7 +50,7 @@ test("a request to a proxy that never answers ends as soon as the run does", asy
   const { port } = silent.address() as AddressInfo;
   const controller = new AbortController();
   const runtime = createRuntime(
-    { http: "", https: `http://127.0.0.1:${port}`, except: "" },
+    { http: "", https: `http://127.0.0.1:${port}`, noProxy: "" },
     controller.signal,
   );
   const { signal } = controller;
@@ -68,7 +68,7 @@ describe("a timer takes any time", () => {
       const controller = new AbortController();
       const runtime = createRuntime(noProxies, controller.signal);
       const [sleeping, ended] = [failureOf(() => runtime.sleep(ms)), { after: false }];
-      const stop = runtime.after(ms, () => {
+      const stop = runtime.setTimer(ms, () => {
         ended.after = true;
       });
       await runtime.sleep(20);
@@ -84,7 +84,7 @@ describe("a timer takes any time", () => {
     process.on("warning", note);
     const runtime = createRuntime();
     await runtime.sleep(ms);
-    await new Promise<void>((done) => runtime.after(ms, done));
+    await new Promise<void>((done) => runtime.setTimer(ms, done));
     await new Promise(setImmediate);
     process.off("warning", note);
     expect(warnings).toEqual([]);
@@ -93,7 +93,7 @@ describe("a timer takes any time", () => {
   test("and is not fired when it was taken back", async () => {
     const runtime = createRuntime();
     let isFired = false;
-    runtime.after(5, () => {
+    runtime.setTimer(5, () => {
       isFired = true;
     })();
     await runtime.sleep(20);

@@ -6,7 +6,7 @@ import { writeDotenv } from "../../src/cli/dotenv.ts";
 import { toOutputs } from "../../src/publish/outputs.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
 
-const render = { status: "completed", title: "", provider: "", phases: {}, moments: {} } as const;
+const render = { status: "completed", title: "", provider: "", phases: {}, milestones: {} } as const;
 
 function written(changes: Partial<ReturnType<typeof toOutputs>>, includeUrl = false): string {
   const path = join(createTemporaryFolder(), "video.env");

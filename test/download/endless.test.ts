@@ -5,9 +5,9 @@ import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { noProxies } from "../../src/base/http/proxy.ts";
 import { createUrlPolicy } from "../../src/download/connect/url-policy.ts";
-import { downloadVideo } from "../../src/download/download.ts";
+import { downloadVideo } from "../../src/download/download-video.ts";
 import { downloadPoster, downloadSubtitles } from "../../src/download/sidecars.ts";
-import { createPace } from "../../src/download/transfer/pace.ts";
+import { createDownloadTimeLimit } from "../../src/download/transfer/time-limit.ts";
 import { type Attack, attacks, floods, outlast, pauses, startEndlessHost } from "../support/endless-host.ts";
 import { failureOf } from "../support/failure-of.ts";
 import { createFakeRuntime, type FakeRuntime } from "../support/fake-runtime.ts";
@@ -20,11 +20,11 @@ const hour = 60 * minute;
 
 function orderFrom(url: URL) {
   return {
-    name: { provider: "heygen", id: "v_1" },
+    videoName: { provider: "heygen", id: "v_1" },
     seal,
     container: "mp4" as const,
     link: new URL("/files/v_1.mp4?Signature=secret", url).href,
-    freshLink: async () => undefined,
+    refreshLink: async () => undefined,
     path: join(createTemporaryFolder(), "release.mp4"),
     maxBytes: 50_000_000,
     policy: createUrlPolicy(noProxies, url.origin),
@@ -118,7 +118,7 @@ test("a host that gives a piece and then asks for five minutes, again and again,
 describe("the pace of a download", () => {
   const start = (size = 0, limitMs?: number) => {
     const runtime = createFakeRuntime();
-    const pace = createPace(runtime.elapsed, size, limitMs);
+    const pace = createDownloadTimeLimit(runtime.elapsed, size, limitMs);
     const later = (ms: number, here: number, total?: number) => {
       runtime.advance(ms);
       return pace.check(here, total);

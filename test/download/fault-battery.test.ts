@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { ShowreelError } from "../../src/base/errors.ts";
 import { noProxies } from "../../src/base/http/proxy.ts";
 import { createUrlPolicy } from "../../src/download/connect/url-policy.ts";
-import { downloadVideo } from "../../src/download/download.ts";
+import { downloadVideo } from "../../src/download/download-video.ts";
 import { createFakeRuntime } from "../support/fake-runtime.ts";
 import { countReceived, type FaultyHost, startFaultyHost } from "../support/faulty-host.ts";
 import { seal } from "../support/part.ts";
@@ -32,15 +32,15 @@ async function meet(fault: FaultCase) {
   await using host = await startFaultyHost(fault.host ?? source, turns, `${path}.part`);
   const [link = "", ...fresh] = (fault.links ?? ["Signature=secret"]).map((query) => linkTo(host, query));
   const end = await downloadVideo(runtime, {
-    name: { provider: "heygen", id: "v_1" },
+    videoName: { provider: "heygen", id: "v_1" },
     seal,
     container: "mp4",
     link,
-    freshLink: async () => fresh.shift(),
+    refreshLink: async () => fresh.shift(),
     path,
     maxBytes: fault.maxBytes ?? 10_000_000,
     // Long enough for a busy machine; what is silent on purpose lasts as long.
-    silenceMs: 2_000,
+    idleTimeoutMs: 2_000,
     policy: createUrlPolicy(noProxies, host.url.origin),
   }).catch((error: unknown) => error);
   if (end instanceof Error && !(end instanceof ShowreelError)) throw end;

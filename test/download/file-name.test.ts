@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { fileName, withMark } from "../../src/download/target.ts";
+import { videoFileName, withSuffix } from "../../src/download/output-target.ts";
 
 test("a file is named after the title, the id and its format", () => {
-  expect(fileName("Release 2.0: what is new?", "v_1", "mp4")).toBe("Release-2.0-what-is-new-v_1.mp4");
-  expect(fileName("Release 2.0: what is new?", "v_1", "webm")).toBe("Release-2.0-what-is-new-v_1.webm");
+  expect(videoFileName("Release 2.0: what is new?", "v_1", "mp4")).toBe("Release-2.0-what-is-new-v_1.mp4");
+  expect(videoFileName("Release 2.0: what is new?", "v_1", "webm")).toBe("Release-2.0-what-is-new-v_1.webm");
 });
 
 test.each([
@@ -32,7 +32,7 @@ test.each([
   ["ﬁnal ½ Ⅳ", "final-1-2-IV-v_1.mp4"],
   ["\u202egpj.exe", "gpj.exe-v_1.mp4"],
 ])("the title %j gives the harmless name %j", (title, name) => {
-  expect(fileName(title, "v_1", "mp4")).toBe(name);
+  expect(videoFileName(title, "v_1", "mp4")).toBe(name);
 });
 
 describe("every name", () => {
@@ -42,7 +42,7 @@ describe("every name", () => {
     "is short, and of letters, digits, dots, underscores and dashes only (%#)",
     (title) => {
       for (const id of ["v_1", "i".repeat(500), "../../id", "", "é", "."]) {
-        const name = fileName(title, id, "mp4");
+        const name = videoFileName(title, id, "mp4");
         expect(name).toMatch(/^[A-Za-z0-9_][\w.-]*-[A-Za-z0-9_][\w.-]*\.mp4$/);
         expect(name).not.toContain("..");
         expect(name.length).toBeLessThanOrEqual(150);
@@ -51,12 +51,12 @@ describe("every name", () => {
   );
 
   test("differs when the id does", () => {
-    const nameOf = (id: string) => fileName("x".repeat(500), id, "mp4");
+    const nameOf = (id: string) => videoFileName("x".repeat(500), id, "mp4");
     expect(nameOf("v_1")).not.toBe(nameOf("v_2"));
   });
 });
 
 test("a mark goes before the extension", () => {
-  expect(withMark("videos/release.mp4", "2")).toBe("release-2.mp4");
-  expect(withMark("release.v2.mp4", "2")).toBe("release.v2-2.mp4");
+  expect(withSuffix("videos/release.mp4", "2")).toBe("release-2.mp4");
+  expect(withSuffix("release.v2.mp4", "2")).toBe("release.v2-2.mp4");
 });

@@ -4,9 +4,9 @@ import { describe, expect, test } from "vitest";
 import { ShowreelError } from "../../src/base/errors.ts";
 import { noProxies } from "../../src/base/http/proxy.ts";
 import { createUrlPolicy } from "../../src/download/connect/url-policy.ts";
-import { downloadVideo } from "../../src/download/download.ts";
+import { downloadVideo } from "../../src/download/download-video.ts";
+import { prepareTarget } from "../../src/download/output-target.ts";
 import { downloadPoster, downloadSubtitles } from "../../src/download/sidecars.ts";
-import { prepareTarget } from "../../src/download/target.ts";
 import { createFakeRuntime } from "../support/fake-runtime.ts";
 import { randomVideo } from "../support/faulty-host.ts";
 import { startLocalServer } from "../support/local-server.ts";
@@ -47,16 +47,22 @@ async function bring(folder: string, isKept: boolean) {
   const path = join(folder, "release.mp4");
   const policy = createUrlPolicy(noProxies, server.url.origin);
   const common = {
-    name: { provider: "heygen", id: "v_1" },
+    videoName: { provider: "heygen", id: "v_1" },
     seal,
     path,
     policy,
-    freshLink: async () => undefined,
+    refreshLink: async () => undefined,
   };
   const link = (place: string) => new URL(place, server.url).href;
   const found = isKept ? { path: layKept(), sha256: sha256(video) } : undefined;
-  const kept = { find: async () => found, keep: async () => {} };
-  const order = { ...common, link: link("/v.mp4"), container: "mp4" as const, maxBytes: 1e6, kept };
+  const kept = { find: async () => found, save: async () => {} };
+  const order = {
+    ...common,
+    link: link("/v.mp4"),
+    container: "mp4" as const,
+    maxBytes: 1e6,
+    videoCache: kept,
+  };
   const end = await downloadVideo(runtime, order).catch((error: unknown) => error);
   await downloadPoster(runtime, { ...common, link: link("/p.png") });
   await downloadSubtitles(runtime, { ...common, link: link("/s.srt") });

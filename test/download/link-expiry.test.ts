@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { linkExpiry } from "../../src/download/fetch-whole.ts";
+import { linkExpiry } from "../../src/download/fetch-file.ts";
 
 const host = "https://files.example/v_1.mp4";
 const newYear = Date.UTC(2026, 0, 1);

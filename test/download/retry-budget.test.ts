@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { createPatience } from "../../src/download/fetch-whole.ts";
+import { createDownloadRetryBudget } from "../../src/download/fetch-file.ts";
 
 /** What patience says to attempts that ended with so many bytes here, from `begun` on. */
 function ask(begun: number, total: number | undefined, ...sizes: readonly number[]) {
-  const patience = createPatience(begun);
-  return sizes.map((size) => patience.failedAt(size, total));
+  const patience = createDownloadRetryBudget(begun);
+  return sizes.map((size) => patience.recordFailure(size, total));
 }
 
 test("the eighth attempt in a row that brings nothing is the last", () => {

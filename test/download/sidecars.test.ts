@@ -12,14 +12,21 @@ import { seal } from "../support/part.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
 
 const text = "1\n00:00:00,000 --> 00:00:02,000\nHello\n";
-const name = { provider: "heygen", id: "v_1" };
+const videoName = { provider: "heygen", id: "v_1" };
 
 /** Fetches the subtitles of a video that lies in a folder of its own. */
 function start(link: string | undefined, file = "release.mp4", trusted = link && new URL(link).origin) {
   const runtime = createFakeRuntime();
   const folder = createTemporaryFolder();
   const policy = createUrlPolicy(noProxies, trusted);
-  const order = { link, name, seal, path: join(folder, file), policy, freshLink: async () => undefined };
+  const order = {
+    link,
+    videoName,
+    seal,
+    path: join(folder, file),
+    policy,
+    refreshLink: async () => undefined,
+  };
   return { runtime, folder, done: () => downloadSubtitles(runtime, order) };
 }
 

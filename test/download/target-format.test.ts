@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Container } from "../../src/download/media/container.ts";
-import { prepareTarget } from "../../src/download/target.ts";
+import { prepareTarget } from "../../src/download/output-target.ts";
 import { failureOf } from "../support/failure-of.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
 

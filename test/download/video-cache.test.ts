@@ -4,8 +4,8 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { noProxies } from "../../src/base/http/proxy.ts";
 import { createUrlPolicy } from "../../src/download/connect/url-policy.ts";
-import { downloadVideo } from "../../src/download/download.ts";
-import type { KeptVideo } from "../../src/download/video-cache.ts";
+import { downloadVideo } from "../../src/download/download-video.ts";
+import type { CachedVideo } from "../../src/download/video-cache.ts";
 import { createFakeRuntime } from "../support/fake-runtime.ts";
 import { type FaultyHost, randomVideo, startFaultyHost } from "../support/faulty-host.ts";
 import { seal } from "../support/part.ts";
@@ -16,25 +16,25 @@ const sha256 = createHash("sha256").update(video).digest("hex");
 const host = () => startFaultyHost({ bytes: video, validators: { etag: '"v1"' } }, []);
 
 /** Downloads the video on a machine that has kept this one, if any. */
-async function download({ url }: FaultyHost, kept: KeptVideo | undefined) {
+async function download({ url }: FaultyHost, kept: CachedVideo | undefined) {
   const runtime = createFakeRuntime();
   const path = join(createTemporaryFolder(), "release.mp4");
-  const keptAnew: KeptVideo[] = [];
+  const keptAnew: CachedVideo[] = [];
   const result = await downloadVideo(runtime, {
-    name: { provider: "heygen", id: "v_1" },
+    videoName: { provider: "heygen", id: "v_1" },
     seal,
     container: "mp4",
     link: new URL("/v_1.mp4?Signature=secret", url).href,
-    freshLink: async () => undefined,
+    refreshLink: async () => undefined,
     path,
     maxBytes: 5_000_000,
     policy: createUrlPolicy(noProxies, url.origin),
-    kept: { find: async () => kept, keep: async (_, found) => void keptAnew.push(found) },
+    videoCache: { find: async () => kept, save: async (_, found) => void keptAnew.push(found) },
   });
   return { result, path, keptAnew, lines: runtime.lines, folder: readdirSync(dirname(path)) };
 }
 
-function keep(bytes: Buffer, checksum = sha256): KeptVideo {
+function keep(bytes: Buffer, checksum = sha256): CachedVideo {
   const path = join(createTemporaryFolder(), "kept.mp4");
   writeFileSync(path, bytes);
   return { path, sha256: checksum };

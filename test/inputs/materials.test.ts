@@ -2,7 +2,12 @@ import { execFileSync } from "node:child_process";
 import { symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type LocalMaterial, readMaterial, readWhole, requireUnchanged } from "../../src/inputs/materials.ts";
+import {
+  type LocalMaterial,
+  readMaterial,
+  readMaterialFile,
+  requireUnchanged,
+} from "../../src/inputs/materials.ts";
 import { failureOf } from "../support/failure-of.ts";
 import { createWorkspace } from "../support/workspace.ts";
 
@@ -149,7 +154,7 @@ describe("what is no file is not read, and not waited for:", () => {
   });
 
   test.each([
-    ["a whole file", readWhole],
+    ["a whole file", readMaterialFile],
     ["a file that is sent in pieces", requireUnchanged],
   ])("a pipe that has taken the place of %s", async (_, again) => {
     writeFileSync(join(place, "a.mp4"), "moving");

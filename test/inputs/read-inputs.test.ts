@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readGiven } from "../../src/inputs/read-inputs.ts";
+import { readInputs } from "../../src/inputs/read-inputs.ts";
 import { actionSettings } from "../../src/inputs/schema/settings.ts";
 import { failureOf } from "../support/failure-of.ts";
 import { createWorkspace } from "../support/workspace.ts";
@@ -9,7 +9,7 @@ const schema = actionSettings(["heygen", "sandbox"]);
 /** What is read when a step names this file, and what else it types. */
 function read(content: string, typed: Record<string, string> = {}, name = "docs/intro.video.md") {
   const workspace = createWorkspace({ [name]: content });
-  return readGiven(schema, { prompt_file: name, ...typed }, workspace);
+  return readInputs(schema, { prompt_file: name, ...typed }, workspace);
 }
 
 const whole = `---
@@ -40,7 +40,11 @@ describe("a video file", () => {
       variables: { version: "1.10", name: "Ada" },
       provider_options: { fit: "cover" },
     });
-    expect(file).toMatchObject({ setting: "prompt_file", text: "\nShow the dashboard.\n", firstLine: 13 });
+    expect(file).toMatchObject({
+      setting: "prompt_file",
+      text: "\nShow the dashboard.\n",
+      textStartLine: 13,
+    });
   });
 
   test("gives way to the step's own inputs", async () => {
@@ -114,8 +118,8 @@ describe("a mistake in a video file", () => {
     ["a list for front matter", "---\n- a\n---\n", 2, "must be a map"],
     ["an alias without an anchor", "---\ntitle: *a\n---\n", 2, "docs/intro.video.md:2"],
   ])("is told with file and line: %s", async (_, content, line, words) => {
-    const { code, message, place } = await failureOf(() => read(`${content}Hello`));
-    expect([code, place]).toEqual(["invalid_input", { file: "docs/intro.video.md", line }]);
+    const { code, message, location } = await failureOf(() => read(`${content}Hello`));
+    expect([code, location]).toEqual(["invalid_input", { file: "docs/intro.video.md", line }]);
     expect(message).toContain(words);
     expect(message.startsWith(`docs/intro.video.md:${line}: `)).toBe(true);
   });
@@ -129,8 +133,10 @@ describe("a mistake in a video file", () => {
   });
 
   test("is none of the file's when the step says it", async () => {
-    const { message, place } = await failureOf(() => read("---\ntitle: A\n---\n", { orientation: "square" }));
-    expect([message.startsWith("`orientation`"), place]).toEqual([true, undefined]);
+    const { message, location } = await failureOf(() =>
+      read("---\ntitle: A\n---\n", { orientation: "square" }),
+    );
+    expect([message.startsWith("`orientation`"), location]).toEqual([true, undefined]);
   });
 
   test("that multiplies itself is refused", async () => {

@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
-import type { Sources } from "../../src/inputs/source.ts";
+import type { SupportedSources } from "../../src/inputs/source.ts";
 import { failureOf } from "../support/failure-of.ts";
 import { readWanted } from "../support/read-wanted.ts";
 import { createVideoRequest } from "../support/video-request.ts";
 import { createWorkspace } from "../support/workspace.ts";
 
 const workspace = createWorkspace({ "voice.mp3": "a voice", "site/index.html": "<html></html>" });
-const everything: Sources = {
+const everything: SupportedSources = {
   kinds: ["prompt", "script", "audio", "template_id", "composition", "options"],
-  options: ["scenes"],
-  revises: true,
+  standaloneOptions: ["scenes"],
+  supportsRevision: true,
 };
 
 const read = (typed: Record<string, string>, sources = everything) =>
@@ -95,7 +95,7 @@ describe("what to make is not said by", () => {
 });
 
 describe("a provider that has no such source", () => {
-  const few: Sources = { kinds: ["prompt"] };
+  const few: SupportedSources = { kinds: ["prompt"] };
 
   test("says which ones it has", async () => {
     const { code, message } = await failureOf(() => read({ template_id: "template_1" }, few));

@@ -55,8 +55,8 @@ describe("a text file is refused, by the name that was typed, when it", () => {
     ["holds a null byte", Buffer.from("one\ntw\0o"), 2],
   ])("%s, with the line", async (_, content, line) => {
     writeFileSync(join(workspace, "bad.txt"), content);
-    const { message, place } = await failureOf(() => read("bad.txt"));
-    expect(place).toEqual({ file: "bad.txt", line });
+    const { message, location } = await failureOf(() => read("bad.txt"));
+    expect(location).toEqual({ file: "bad.txt", line });
     expect(message).toContain(`\`script_file\` is "bad.txt", line ${line}: it `);
   });
 });

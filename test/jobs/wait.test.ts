@@ -17,7 +17,7 @@ import {
 interface Wait {
   readonly statuses: readonly (JobStatus | Error)[];
   readonly timeoutMs?: number;
-  readonly pace?: { fromMs: number; toMs: number };
+  readonly pace?: { minMs: number; maxMs: number };
   readonly random?: number;
   readonly submitted?: VideoJob;
 }
@@ -27,7 +27,7 @@ function start({ statuses, timeoutMs = 600_000, pace, random = 0.5, submitted = 
   const provider = createScriptedProvider(runtime, { statuses });
   const told: VideoJob[] = [];
   const deadline = createDeadline(runtime, timeoutMs);
-  const ask = { fromMs: 5_000, toMs: 30_000, ...pace };
+  const ask = { minMs: 5_000, maxMs: 30_000, ...pace };
   const done = () =>
     waitForVideo(runtime, provider, submitted, deadline, ask, { onJob: (known) => told.push(known) });
   return { runtime, provider, told, done };
@@ -48,7 +48,7 @@ test("the longer it takes, the rarer the questions", async () => {
 });
 
 test.each([0, 0.5, 0.99])("a fixed interval is kept, whatever the dice say (%d)", async (random) => {
-  const pace = { fromMs: 10_000, toMs: 10_000 };
+  const pace = { minMs: 10_000, maxMs: 10_000 };
   const { provider, done } = start({ statuses: [...times(3, pending), completed], pace, random });
   await done();
   expect(provider.askedAt).toEqual([0, 10_000, 20_000, 30_000]);
@@ -97,7 +97,7 @@ test("a failed video ends the wait at once, with the provider's reason", async (
   const statuses: JobStatus[] = [pending, { state: "failed", job, reason: "Avatar\nrendering timed out" }];
   const { provider, done } = start({ statuses });
   const failure = await failureOf(done);
-  expect(failure).toMatchObject({ code: "generation_failed", endsJob: true, retryable: false });
+  expect(failure).toMatchObject({ code: "generation_failed", terminal: true, retryable: false });
   expect(failure.message).toBe("The video failed: Avatar rendering timed out");
   expect(provider.askedAt).toHaveLength(2);
 });
@@ -105,7 +105,7 @@ test("a failed video ends the wait at once, with the provider's reason", async (
 test("a video that waits for a person ends the wait at once, with the question", async () => {
   const { done } = start({ statuses: [{ state: "blocked", job, question: "Which logo?" }] });
   const failure = await failureOf(done);
-  expect(failure).toMatchObject({ code: "generation_failed", endsJob: false });
+  expect(failure).toMatchObject({ code: "generation_failed", terminal: false });
   expect(failure.message).toContain("Which logo?");
 });
 

@@ -14,7 +14,7 @@ const words = createEventText({
 /** What comes of the prompt with a limit of so many dollars: how many videos are paid for, and the error. */
 async function comeOf(typed: Record<string, string>, dollars: string, isDryRun: boolean) {
   await using fake = await startFakeHeygen({ video, videoStatuses: ["completed"] });
-  const workflow = quietWorkflow({ words: () => words });
+  const workflow = quietWorkflow({ eventText: () => words });
   const limit = { max_cost_usd: dollars, ...(isDryRun && { dry_run: "true" }) };
   const { work, seen } = openRun(fake.url, { ...typed, ...limit }, workflow);
   const error = await work().then(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { secretsIn, secretsTyped } from "../../src/pipeline/environment-secrets.ts";
+import { secretsFromArguments, secretsFromEnvironment } from "../../src/pipeline/environment-secrets.ts";
 import { keyVariables } from "../../src/providers/index.ts";
 
 describe("a secret of the environment", () => {
@@ -12,21 +12,23 @@ describe("a secret of the environment", () => {
     "ACTIONS_RUNTIME_TOKEN",
     "ACTIONS_ID_TOKEN_REQUEST_TOKEN",
   ])("is %s", (name) => {
-    expect(secretsIn({ [name]: " made-up-1 ", OTHER: "other" })).toEqual(["made-up-1"]);
+    expect(secretsFromEnvironment({ [name]: " made-up-1 ", OTHER: "other" })).toEqual(["made-up-1"]);
   });
 
   test.each(["http_proxy", "HTTPS_PROXY", "INPUT_API_BASE_URL", "SHOWREEL_API_BASE_URL"])(
     "is the password in %s, or the token that stands there alone",
     (name) => {
-      expect(secretsIn({ [name]: "http://me:made-up@proxy.example:8080/" })).toEqual(["made-up"]);
-      expect(secretsIn({ [name]: "http://made-up@proxy.example:8080/" })).toEqual(["made-up"]);
-      expect(secretsIn({ [name]: "http://made-up:@proxy.example:8080/" })).toEqual(["made-up"]);
-      expect(secretsIn({ [name]: "http://proxy.example:8080/" })).toEqual([]);
+      expect(secretsFromEnvironment({ [name]: "http://me:made-up@proxy.example:8080/" })).toEqual([
+        "made-up",
+      ]);
+      expect(secretsFromEnvironment({ [name]: "http://made-up@proxy.example:8080/" })).toEqual(["made-up"]);
+      expect(secretsFromEnvironment({ [name]: "http://made-up:@proxy.example:8080/" })).toEqual(["made-up"]);
+      expect(secretsFromEnvironment({ [name]: "http://proxy.example:8080/" })).toEqual([]);
     },
   );
 
   test("is none that is empty", () => {
-    expect(secretsIn({ HEYGEN_API_KEY: " ", GITHUB_TOKEN: "" })).toEqual([]);
+    expect(secretsFromEnvironment({ HEYGEN_API_KEY: " ", GITHUB_TOKEN: "" })).toEqual([]);
   });
 });
 
@@ -41,5 +43,5 @@ test.each([
   [["--api-base-url=https://me:made-up@gw.example/v3"], ["made-up"]],
   [["--prompt", "See https://host.example/a:b@c"], []],
 ])("of the command line %j the secrets are %j", (argv, typed) => {
-  expect(secretsTyped(argv)).toEqual(typed);
+  expect(secretsFromArguments(argv)).toEqual(typed);
 });

@@ -34,11 +34,11 @@ describe("the whole story", () => {
     await using fake = await startFake();
     const { runtime, told } = await startStory(fake, prompt);
     const link = `https://files.example/0123456789abcdef0123456789abcdef/sess_1-v_1.mp4?Signature=sess_1`;
-    runtime.secrets.holdLinks({ link });
+    runtime.secrets.registerLinks({ link });
     const { info } = runtime.log;
     const shown: string[] = [];
     runtime.log.info = (message) => {
-      shown.push(runtime.secrets.strike(message));
+      shown.push(runtime.secrets.redact(message));
       info(message);
     };
     await told();

@@ -11,7 +11,7 @@ const stops = ({ requests }: FakeHeygen) => requests.filter(({ path }) => path.e
 async function cancelled(fake: FakeHeygen, typed: Record<string, string>, store = createMemoryStore()) {
   const { runtime, told } = await startStory(fake, { on_interrupt: "stop", ...typed }, { store });
   // Only the last words may still be spoken.
-  Object.assign(runtime, { lateSignal: new AbortController().signal });
+  Object.assign(runtime, { graceSignal: new AbortController().signal });
   runtime.log.progress = () => runtime.interrupt();
   const { code } = await failureOf(told);
   expect(code).toBe("interrupted");

@@ -4,7 +4,7 @@ import { exitStatuses, ShowreelError } from "../../src/base/errors.ts";
 import { plainText } from "../../src/base/plain-text.ts";
 import { createDeadline } from "../../src/jobs/deadline.ts";
 import type { JobStatus } from "../../src/jobs/provider.ts";
-import { obtainJob } from "../../src/jobs/submit/submit-or-resume.ts";
+import { submitOrResume } from "../../src/jobs/submit/submit-or-resume.ts";
 import { waitForVideo } from "../../src/jobs/wait.ts";
 import { fuzzedAnswer } from "../support/fuzzed-answer.ts";
 import { createMemoryStore, type MemoryStore } from "../support/memory-store.ts";
@@ -58,7 +58,9 @@ function mayHaveActed({ answer }: SeenRequest): boolean {
 
 function obtain({ runtime, provider }: OpenedBench, bench: Bench, store: MemoryStore) {
   const deadline = createDeadline(runtime, 1_200_000);
-  return endOf(() => obtainJob(runtime, provider, { request: bench.request, fingerprint, store }, deadline));
+  return endOf(() =>
+    submitOrResume(runtime, provider, { request: bench.request, fingerprint, store }, deadline),
+  );
 }
 
 describe.each([...benches, ...agentBenches])("$name", limits, (bench) => {
@@ -80,7 +82,7 @@ describe.each([...benches, ...agentBenches])("$name", limits, (bench) => {
         opened.runtime.advance(3_600_000);
         const end = await endOf(() => opened.provider.status(job));
         if (!(end instanceof ShowreelError)) requireSense(end);
-        const known = await endOf(() => opened.provider.knows(job));
+        const known = await endOf(() => opened.provider.owns(job));
         expect(known instanceof ShowreelError || typeof known === "boolean").toBe(true);
       }),
       { numRuns: 300 },
@@ -98,7 +100,7 @@ describe.each([...benches, ...agentBenches])("$name", limits, (bench) => {
         if (first instanceof ShowreelError && !opened.provider.find) await obtain(opened, bench, store);
         const submits = submitsOf(opened);
         const keys = new Set(submits.map(({ headers }) => headers["idempotency-key"]));
-        if (opened.provider.replayMs(bench.request) > 0) expect(keys.size).toBeLessThanOrEqual(1);
+        if (opened.provider.idempotencyWindowMs(bench.request) > 0) expect(keys.size).toBeLessThanOrEqual(1);
         else expect(submits.slice(0, -1).filter(mayHaveActed)).toEqual([]);
       }),
       { numRuns: 150 },
@@ -114,7 +116,9 @@ describe.each([...benches, ...agentBenches])("$name", limits, (bench) => {
         const deadline = createDeadline(runtime, 180_000);
         const end = await endOf(async () => {
           const job = await provider.submit(bench.request, "showreel-key");
-          return waitForVideo(runtime, provider, job, deadline, bench.plugin.pace, { onJob: () => {} });
+          return waitForVideo(runtime, provider, job, deadline, bench.plugin.pollInterval, {
+            onJob: () => {},
+          });
         });
         expect(end instanceof ShowreelError || end.url !== "").toBe(true);
         expect(submitsOf(opened)).toHaveLength(1);

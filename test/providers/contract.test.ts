@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { plainText } from "../../src/base/plain-text.ts";
 import { createDeadline } from "../../src/jobs/deadline.ts";
 import type { VideoJob } from "../../src/jobs/provider.ts";
-import { obtainJob } from "../../src/jobs/submit/submit-or-resume.ts";
+import { submitOrResume } from "../../src/jobs/submit/submit-or-resume.ts";
 import { waitForVideo } from "../../src/jobs/wait.ts";
 import { failureOf } from "../support/failure-of.ts";
 import { createMemoryStore } from "../support/memory-store.ts";
@@ -29,13 +29,13 @@ describe.each(benches)("$name", (bench) => {
     const { runtime, provider, api } = opened;
     const deadline = createDeadline(runtime, 1_200_000);
     const store = createMemoryStore();
-    const { job } = await obtainJob(
+    const { job } = await submitOrResume(
       runtime,
       provider,
       { request: bench.request, fingerprint: "f".repeat(64), store },
       deadline,
     );
-    const video = await waitForVideo(runtime, provider, job, deadline, bench.plugin.pace, {
+    const video = await waitForVideo(runtime, provider, job, deadline, bench.plugin.pollInterval, {
       onJob: () => {},
     });
     expect(video.url).toBe("https://files.example/v_1.mp4?Signature=x");
@@ -54,7 +54,7 @@ describe.each(benches)("$name", (bench) => {
     });
     const { runtime, provider } = opened;
     const deadline = createDeadline(runtime, 1_200_000);
-    const { job } = await obtainJob(
+    const { job } = await submitOrResume(
       runtime,
       provider,
       { request: bench.request, fingerprint: "f".repeat(64), store: createMemoryStore({ calls }) },
@@ -114,7 +114,7 @@ describe.each(benches)("$name", (bench) => {
       bench,
       healthy(bench, () => bench.status(bench.words.completed, bench.done)),
     );
-    const typed = opened.provider.takeUp("v_1");
+    const typed = opened.provider.jobFromId("v_1");
     expect(await opened.provider.status(typed)).toMatchObject({
       state: "completed",
       job: { provider: bench.plugin.name, ids: { video_id: "v_1" } },
@@ -127,7 +127,7 @@ describe.each(benches)("$name", (bench) => {
     await using opened = await openBench(bench, () => redirect);
     const { provider } = opened;
     await failureOf(() => provider.submit(bench.request, "showreel-key"));
-    await failureOf(() => provider.status(provider.takeUp("v_1")));
+    await failureOf(() => provider.status(provider.jobFromId("v_1")));
     expect(elsewhere.seen).toEqual([]);
     expect(opened.api.seen.map(({ headers }) => headers["x-api-key"])).not.toContain(undefined);
   });

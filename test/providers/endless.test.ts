@@ -45,7 +45,7 @@ describe.each(everyAttack)("where a host %s", (attack) => {
       const { error, tookMs, held } = await meet(one, attack);
       expect(held).toBeGreaterThan(0);
       expect(error).toBeInstanceOf(ShowreelError);
-      expect(error).toMatchObject(one.submits ? { unanswered: true } : { retryable: true });
+      expect(error).toMatchObject(one.submits ? { outcomeUnknown: true } : { retryable: true });
       expect(tookMs).toBeLessThanOrEqual(mostMs(one));
     },
     120_000,

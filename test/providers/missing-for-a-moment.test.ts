@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createDeadline } from "../../src/jobs/deadline.ts";
 import type { VideoJob } from "../../src/jobs/provider.ts";
-import { obtainJob } from "../../src/jobs/submit/submit-or-resume.ts";
+import { submitOrResume } from "../../src/jobs/submit/submit-or-resume.ts";
 import { waitForVideo } from "../../src/jobs/wait.ts";
 import { failureOf } from "../support/failure-of.ts";
 import { createMemoryStore } from "../support/memory-store.ts";
@@ -36,7 +36,10 @@ function open(bench: Bench, word: string, times: number): Promise<OpenedBench> {
 
 function wait({ plugin }: Bench, { runtime, provider }: OpenedBench, job: VideoJob, isTyped = false) {
   const deadline = createDeadline(runtime, 20 * minute);
-  return waitForVideo(runtime, provider, job, deadline, plugin.pace, { isTyped, onJob: () => {} });
+  return waitForVideo(runtime, provider, job, deadline, plugin.pollInterval, {
+    isUserSuppliedId: isTyped,
+    onJob: () => {},
+  });
 }
 
 const submitsOf = ({ api }: OpenedBench) => api.seen.filter(({ method }) => method === "POST").length;
@@ -52,11 +55,11 @@ describe.each(rows)("$bench.name, which answers $word", ({ bench, word }) => {
   test.each([1, 2, 6])("%i times, is not paid again for a video that is remembered", async (times) => {
     await using opened = await open(bench, word, times);
     const { runtime, provider } = opened;
-    const job = provider.takeUp("v_1");
+    const job = provider.jobFromId("v_1");
     const memory = { ...job, surface: job.surface === "typed_id" ? "video" : job.surface };
-    const store = createMemoryStore({ memory: { generation: 1, job: memory } });
+    const store = createMemoryStore({ memory: { renderAttempt: 1, job: memory } });
     const video = { request: bench.request, fingerprint: "f".repeat(64), store };
-    const obtained = await obtainJob(runtime, provider, video, createDeadline(runtime, 20 * minute));
+    const obtained = await submitOrResume(runtime, provider, video, createDeadline(runtime, 20 * minute));
     expect(obtained).toMatchObject({ job: { ids: { video_id: "v_1" } }, resumed: true });
     expect([submitsOf(opened), store.calls]).toEqual([0, []]);
   });
@@ -66,15 +69,15 @@ describe.each(rows)("$bench.name, which answers $word", ({ bench, word }) => {
     const job = await opened.provider.submit(bench.request, "showreel-key");
     const begun = opened.runtime.now();
     const failure = await failureOf(() => wait(bench, opened, job));
-    expect(failure).toMatchObject({ code: "provider_error", endsJob: false, retryable: false });
+    expect(failure).toMatchObject({ code: "provider_error", terminal: false, retryable: false });
     expect(opened.runtime.now() - begun).toBe(minute);
   });
 
   test("is believed at once when a user typed the id", async () => {
     await using opened = await open(bench, word, Number.POSITIVE_INFINITY);
     const begun = opened.runtime.now();
-    const failure = await failureOf(() => wait(bench, opened, opened.provider.takeUp("v_1"), true));
-    expect(failure).toMatchObject({ endsJob: true, hint: expect.stringContaining("`video_id`") });
+    const failure = await failureOf(() => wait(bench, opened, opened.provider.jobFromId("v_1"), true));
+    expect(failure).toMatchObject({ terminal: true, hint: expect.stringContaining("`video_id`") });
     expect(opened.runtime.now() - begun).toBe(0);
   });
 
@@ -88,6 +91,6 @@ describe.each(rows)("$bench.name, which answers $word", ({ bench, word }) => {
         body: asked === 1 ? bench.status("processing") : bench.status(bench.words.completed, bench.done),
       };
     });
-    expect((await wait(bench, opened, opened.provider.takeUp("v_1"), true)).url).toBe(rendered);
+    expect((await wait(bench, opened, opened.provider.jobFromId("v_1"), true)).url).toBe(rendered);
   });
 });

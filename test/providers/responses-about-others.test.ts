@@ -138,10 +138,10 @@ async function wait(question: Question, asked: string, answers: readonly string[
   const runtime = createFakeRuntime();
   const provider = await question.plugin.open({ runtime, apiKey: "test-key", baseUrl: api.url });
   const deadline = createDeadline(runtime, 1_200_000);
-  const { pace } = question.plugin;
+  const { pollInterval } = question.plugin;
   const isTyped = question.job(asked).surface === "typed_id";
   const watch = { isTyped, onJob: () => {} };
-  return (await waitForVideo(runtime, provider, question.job(asked), deadline, pace, watch)).url;
+  return (await waitForVideo(runtime, provider, question.job(asked), deadline, pollInterval, watch)).url;
 }
 
 describe.each(questions)("$name:", (question) => {
@@ -151,7 +151,7 @@ describe.each(questions)("$name:", (question) => {
       const [wrong, right] = [question.answer(named, theirs), question.answer(JSON.stringify(asked), ours)];
       expect(await wait(question, asked, [wrong, wrong, right])).toBe(ours);
       const failure = await failureOf(() => wait(question, asked, [wrong]));
-      expect(failure).toMatchObject({ code: "provider_error", retryable: true, endsJob: false });
+      expect(failure).toMatchObject({ code: "provider_error", retryable: true, terminal: false });
       expect(failure.message).toContain(`${asked} was asked for`);
     },
   );

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { VideoRequest } from "../../src/inputs/video-request.ts";
 import { createDeadline } from "../../src/jobs/deadline.ts";
 import type { ProviderPlugin } from "../../src/jobs/provider.ts";
-import { obtainJob } from "../../src/jobs/submit/submit-or-resume.ts";
+import { submitOrResume } from "../../src/jobs/submit/submit-or-resume.ts";
 import { heygen } from "../../src/providers/heygen/index.ts";
 import { heygenV2 } from "../../src/providers/heygen-v2/index.ts";
 import { reelbot } from "../../src/providers/reelbot/index.ts";
@@ -84,9 +84,10 @@ async function startRun({ plugin, request }: Submit, answer: RawAnswer) {
   const deadline = createDeadline(runtime, 1_200_000);
   return {
     store,
-    replays: provider.replayMs(request) > 0,
+    replays: provider.idempotencyWindowMs(request) > 0,
     submits: () => api.seen.filter(({ method }) => method === "POST"),
-    obtain: () => obtainJob(runtime, provider, { request, fingerprint: "f".repeat(64), store }, deadline),
+    obtain: () =>
+      submitOrResume(runtime, provider, { request, fingerprint: "f".repeat(64), store }, deadline),
     [Symbol.asyncDispose]: () => api[Symbol.asyncDispose](),
   };
 }
@@ -105,7 +106,7 @@ describe.each(submits)("the answer to a submit: $name", (submit) => {
     "is a lost one, and nothing is paid for again: %s",
     async (_, answer) => {
       await using run = await startRun(submit, answer);
-      expect(await failureOf(run.obtain)).toMatchObject({ code: "provider_error", unanswered: true });
+      expect(await failureOf(run.obtain)).toMatchObject({ code: "provider_error", outcomeUnknown: true });
       const keys = new Set(run.submits().map(({ headers }) => headers["idempotency-key"]));
       expect(run.replays ? keys.size : run.submits().length).toBe(1);
       // A later run looks for it before it submits.

@@ -5,9 +5,9 @@ import type { ShowreelError } from "../../src/base/errors.ts";
 import type { Settings } from "../../src/inputs/schema/settings.ts";
 import { createRecord } from "../../src/jobs/record.ts";
 import { readWorkflow } from "../../src/platform/github/workflow.ts";
-import { createStages } from "../../src/publish/index.ts";
+import { createPublishStages } from "../../src/publish/publish-stages.ts";
 import { type Publisher, publishAll } from "../../src/publish/publisher.ts";
-import { within } from "../../src/publish/time-limit.ts";
+import { withPublishLimit } from "../../src/publish/time-limit.ts";
 import {
   type Attack,
   attacks,
@@ -33,16 +33,16 @@ const settings = { release_tag: "v2", comment: true, title: "Tour" } as Settings
 /** A finished video of which release and pull request are to hear. */
 function openStages(runtime: FakeRuntime, apiUrl: string, files: readonly Publisher[] = []) {
   const env = envOf("pull_request", payload, { GITHUB_API_URL: apiUrl });
-  const stages = createStages(runtime, readWorkflow(runtime, env, "ghs_test-token"), settings, files);
+  const stages = createPublishStages(runtime, readWorkflow(runtime, env, "ghs_test-token"), settings, files);
   const content = "video";
   const path = join(createWorkspace({ "v.mp4": content }), "v.mp4");
   const sha256 = createHash("sha256").update(content).digest("hex");
   const record = createRecord(runtime, "Release 2", () => {});
-  record.add({ ...completed, local: { path, sizeBytes: content.length, sha256, durationSeconds: 80 } });
+  record.update({ ...completed, local: { path, sizeBytes: content.length, sha256, durationSeconds: 80 } });
   return { stages, record };
 }
 
-async function meet(attack: Attack, route: RegExp, act: "publish" | "tell" | "settle") {
+async function meet(attack: Attack, route: RegExp, act: "publish" | "reportFailure" | "flush") {
   const release = { id: 2, tag: "v2", name: "Two", body: "" };
   const pull = { number: 7, title: "Add", ...ends };
   await using fake = await startFakeGithub({ releases: [release], pulls: [pull] });
@@ -78,8 +78,8 @@ describe.each(everyAttack)("where GitHub %s", (attack) => {
   );
 
   test.each([
-    ["ends without a video", "tell", 5 * minute],
-    ["does not wait for one", "settle", 10_000],
+    ["ends without a video", "reportFailure", 5 * minute],
+    ["does not wait for one", "flush", 10_000],
   ] as const)(
     "a run that %s is not held for longer by its comment",
     async (_, act, most) => {
@@ -95,9 +95,9 @@ describe.each(everyAttack)("where GitHub %s", (attack) => {
 async function toTheEnd(opened: ReturnType<typeof openStages>, between = () => {}) {
   const { stages, record } = opened;
   const failure = await failureOf(() => stages.publish(record));
-  record.add({ failure });
+  record.update({ failure });
   between();
-  await stages.tell(record);
+  await stages.reportFailure(record);
   return failure;
 }
 
@@ -158,7 +158,7 @@ test("a list of comments that has no end, of which each page is slow, is given u
   });
   const { stages, record } = openStages(runtime, server.url.origin);
   const before = runtime.elapsed();
-  await stages.tell(record);
+  await stages.reportFailure(record);
   expect(runtime.elapsed() - before).toBe(5 * minute);
   expect(runtime.lines).toContainEqual(expect.stringContaining("The comment took longer than 5 min."));
 });
@@ -174,7 +174,7 @@ describe("a publisher that never ends", () => {
     async (bytes, mostMs) => {
       const runtime = createFakeRuntime();
       const { stages, record } = openStages(runtime, "http://127.0.0.1:1", [never]);
-      record.add({ local: { path: "v.mp4", sizeBytes: bytes, sha256: "", durationSeconds: 1 } });
+      record.update({ local: { path: "v.mp4", sizeBytes: bytes, sha256: "", durationSeconds: 1 } });
       const done = failureOf(() => stages.publish(record));
       for (let minutes = 0; minutes * minute < mostMs + 5 * minute; minutes += 1) {
         await new Promise(setImmediate);
@@ -187,7 +187,9 @@ describe("a publisher that never ends", () => {
   test("is given up at once in a run that must end", async () => {
     const runtime = createFakeRuntime();
     const record = createRecord(runtime, "Release 2", () => {});
-    const done = failureOf(() => publishAll(runtime, [within(runtime, () => minute, never)], record));
+    const done = failureOf(() =>
+      publishAll(runtime, [withPublishLimit(runtime, () => minute, never)], record),
+    );
     runtime.interrupt();
     expect((await done).code).toBe("interrupted");
   });

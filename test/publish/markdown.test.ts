@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { escapeMarkdown, link, table } from "../../src/publish/markdown.ts";
+import { escapeMarkdown, markdownLink, markdownTable } from "../../src/publish/markdown.ts";
 
 /** What GitHub's post-processor of mentions and references sees: character references have become characters. */
 function asGithubReadsIt(markdown: string): string {
@@ -50,7 +50,7 @@ describe("words from outside", () => {
 
 describe("a link", () => {
   test("shows its words and leads to its address", () => {
-    expect(link("Play", "https://github.com/a/b/actions/runs/1/artifacts/2")).toBe(
+    expect(markdownLink("Play", "https://github.com/a/b/actions/runs/1/artifacts/2")).toBe(
       "[Play](https://github.com/a/b/actions/runs/1/artifacts/2)",
     );
   });
@@ -63,7 +63,7 @@ describe("a link", () => {
     "no URL",
     "//evil.example",
   ])("to %j is no link: its words stand alone", (url) => {
-    expect(link("Play", url)).toBe("Play");
+    expect(markdownLink("Play", url)).toBe("Play");
   });
 
   test.each([
@@ -74,15 +74,15 @@ describe("a link", () => {
     "https://a.example/#\\",
     "https://a.example/a\nb",
   ])("keeps to its brackets: %j", (url) => {
-    const [, target = ""] = /^\[Play\]\((.*)\)$/s.exec(link("Play", url)) ?? [];
+    const [, target = ""] = /^\[Play\]\((.*)\)$/s.exec(markdownLink("Play", url)) ?? [];
     expect(target).toMatch(/^https:\/\/a\.example\/[^\s()<>|\\]*$/);
   });
 
   test("escapes its words", () => {
-    expect(link("](https://evil.example)[", "https://a.example/")).not.toContain("](https://evil");
+    expect(markdownLink("](https://evil.example)[", "https://a.example/")).not.toContain("](https://evil");
   });
 });
 
 test("the first row of a table is its head", () => {
-  expect(table([["Size", "1 MB"]])).toBe("| Size | 1 MB |\n| :-- | :-- |");
+  expect(markdownTable([["Size", "1 MB"]])).toBe("| Size | 1 MB |\n| :-- | :-- |");
 });

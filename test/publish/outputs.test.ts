@@ -4,7 +4,7 @@ import type { Render } from "../../src/jobs/record.ts";
 import { outputDescriptions, toOutputs } from "../../src/publish/outputs.ts";
 
 const names = Object.keys(outputDescriptions);
-const nothing: Render = { status: "pending", title: "Release 2", provider: "", phases: {}, moments: {} };
+const nothing: Render = { status: "pending", title: "Release 2", provider: "", phases: {}, milestones: {} };
 const everything: Render = {
   status: "completed",
   title: "Release 2",
@@ -25,7 +25,7 @@ const everything: Render = {
   releaseAssetUrl: "https://github.example/releases/download/v2/v.mp4",
   failure: new ShowreelError("publish_failed", "No."),
   phases: {},
-  moments: {},
+  milestones: {},
 };
 
 test("everything that is known is handed on", () => {

@@ -59,9 +59,9 @@ test("a video that goes on rendering is said to do so, and shows its ids", () =>
 });
 
 test("a dry run shows what was found, as words", () => {
-  const findings = [["Avatar", "**Anna** | [x](https://evil.example)"]] as const;
-  const check = { findings, warnings: ["No @money."], estimate: { seconds: 80 } };
-  const summary = toSummary({ ...render, check });
+  const rows = [["Avatar", "**Anna** | [x](https://evil.example)"]] as const;
+  const check = { rows, warnings: ["No @money."], estimate: { seconds: 80 } };
+  const summary = toSummary({ ...render, preflight: check });
   expect(summary).toContain("Nothing was submitted: this was a dry run.");
   expect(summary).toContain("| Expected length | about 1 min 20 s |\n| Expected cost | unknown |");
   expect(summary).not.toMatch(/\*\*Anna|\]\(https|@money/);

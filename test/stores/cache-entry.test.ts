@@ -26,7 +26,7 @@ async function forgetOn(results: FakeResults, { workspace, temporary }: ReturnTy
     RUNNER_TEMP: temporary,
   };
   const store = "createActionsCacheStore(runtime)";
-  return startStoreChild({ store, calls: [["forget", fingerprint, 1]], env, cwd: workspace }).done;
+  return startStoreChild({ store, calls: [["invalidate", fingerprint, 1]], env, cwd: workspace }).done;
 }
 
 const layInside = (lay: Plant["lay"]) => (folder: string, outside: string) => {

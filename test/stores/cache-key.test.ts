@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { VideoJob } from "../../src/jobs/provider.ts";
-import { intentKey, jobKey, prefixOf, readKey, turnKey, voidKey } from "../../src/stores/cache-key.ts";
+import {
+  cacheKeyPrefix,
+  intentCacheKey,
+  jobCacheKey,
+  lockCacheKey,
+  parseCacheKey,
+  voidCacheKey,
+} from "../../src/stores/cache-key.ts";
 
 const fingerprint = "c0ffee".padEnd(64, "0");
 const other = "decade".padEnd(64, "0");
@@ -11,24 +18,24 @@ function toJob(ids: Record<string, string>): VideoJob {
 }
 
 const kinds = {
-  intent: intentKey(fingerprint, 3, now - 5_000, now),
-  turn: turnKey(fingerprint, 3, 2),
-  void: voidKey(fingerprint, 3, now),
-  job: jobKey(fingerprint, 3, toJob({ session_id: "sess_1", video_id: "v_1" }), now),
+  intent: intentCacheKey(fingerprint, 3, now - 5_000, now),
+  turn: lockCacheKey(fingerprint, 3, 2),
+  void: voidCacheKey(fingerprint, 3, now),
+  job: jobCacheKey(fingerprint, 3, toJob({ session_id: "sess_1", video_id: "v_1" }), now),
 };
 
 describe("a key that was written is read as what it says:", () => {
   test.each([
-    ["an intent", kinds.intent, { kind: "intent", generation: 3, at: now - 5_000 }],
-    ["a turn", kinds.turn, { kind: "turn", generation: 3, number: 2 }],
-    ["an end", kinds.void, { kind: "void", generation: 3 }],
+    ["an intent", kinds.intent, { kind: "intent", renderAttempt: 3, at: now - 5_000 }],
+    ["a turn", kinds.turn, { kind: "turn", renderAttempt: 3, number: 2 }],
+    ["an end", kinds.void, { kind: "void", renderAttempt: 3 }],
     [
       "a job",
       kinds.job,
-      { kind: "job", generation: 3, job: toJob({ session_id: "sess_1", video_id: "v_1" }) },
+      { kind: "job", renderAttempt: 3, job: toJob({ session_id: "sess_1", video_id: "v_1" }) },
     ],
   ])("%s", (_what, key, entry) => {
-    expect(readKey(fingerprint, key)).toEqual(entry);
+    expect(parseCacheKey(fingerprint, key)).toEqual(entry);
   });
 
   test.each([
@@ -43,9 +50,9 @@ describe("a key that was written is read as what it says:", () => {
     "x".repeat(128),
   ])("a job with the id %s", (id) => {
     const job = toJob({ session_id: id });
-    expect(readKey(fingerprint, jobKey(fingerprint, 1, job, now))).toEqual({
+    expect(parseCacheKey(fingerprint, jobCacheKey(fingerprint, 1, job, now))).toEqual({
       kind: "job",
-      generation: 1,
+      renderAttempt: 1,
       job,
     });
   });
@@ -57,38 +64,38 @@ describe("the cache service takes every key:", () => {
   });
 
   test("a comma in an id is not one in the key", () => {
-    expect(jobKey(fingerprint, 1, toJob({ video_id: "a,b" }), now)).not.toContain(",");
+    expect(jobCacheKey(fingerprint, 1, toJob({ video_id: "a,b" }), now)).not.toContain(",");
   });
 
   test("two long ids fit into 512 characters", () => {
     const ids = { session_id: "s".repeat(128), video_id: "v".repeat(128) };
-    expect(jobKey(fingerprint, 999_999, toJob(ids), now).length).toBeLessThanOrEqual(512);
+    expect(jobCacheKey(fingerprint, 999_999, toJob(ids), now).length).toBeLessThanOrEqual(512);
   });
 
   test.each(Object.entries(kinds))("that of %s is found by the prefix of its video", (_kind, key) => {
-    expect(key.startsWith(prefixOf(fingerprint))).toBe(true);
+    expect(key.startsWith(cacheKeyPrefix(fingerprint))).toBe(true);
   });
 });
 
 test("no two writes but those of one turn share a key", () => {
   const job = toJob({ video_id: "v_1" });
   const keys = [1, 2].flatMap((later) => [
-    intentKey(fingerprint, 1, now, now + later),
-    voidKey(fingerprint, 1, now + later),
-    jobKey(fingerprint, 1, job, now + later),
-    turnKey(fingerprint, later, 1),
-    turnKey(fingerprint, 3, later),
+    intentCacheKey(fingerprint, 1, now, now + later),
+    voidCacheKey(fingerprint, 1, now + later),
+    jobCacheKey(fingerprint, 1, job, now + later),
+    lockCacheKey(fingerprint, later, 1),
+    lockCacheKey(fingerprint, 3, later),
   ]);
   expect(new Set(keys).size).toBe(10);
-  expect(turnKey(fingerprint, 1, 1)).toBe(turnKey(fingerprint, 1, 1));
+  expect(lockCacheKey(fingerprint, 1, 1)).toBe(lockCacheKey(fingerprint, 1, 1));
 });
 
 describe("a key that is not of our making says nothing:", () => {
   test.each(Object.entries(kinds))("%s of another video", (_kind, key) => {
-    expect(readKey(other, key)).toBeUndefined();
+    expect(parseCacheKey(other, key)).toBeUndefined();
   });
 
-  const prefix = prefixOf(fingerprint);
+  const prefix = cacheKeyPrefix(fingerprint);
   test.each([
     ["nothing", ""],
     ["a prefix alone", prefix],
@@ -109,7 +116,7 @@ describe("a key that is not of our making says nothing:", () => {
     ["a job without a provider", `${prefix}1-job-${now}--video-video_id=v_1`],
     ["a job without a time", `${prefix}1-job-heygen-video-video_id=v_1`],
   ])("%s", (_what, key) => {
-    expect(readKey(fingerprint, key)).toBeUndefined();
+    expect(parseCacheKey(fingerprint, key)).toBeUndefined();
   });
 
   test.each([
@@ -129,20 +136,24 @@ describe("a key that is not of our making says nothing:", () => {
     ["129 characters", "x".repeat(129)],
     ["1,000 characters", "x".repeat(1_000)],
   ])("a job whose id has %s", (_what, id) => {
-    expect(readKey(fingerprint, jobKey(fingerprint, 1, toJob({ video_id: id }), now))).toBeUndefined();
+    expect(
+      parseCacheKey(fingerprint, jobCacheKey(fingerprint, 1, toJob({ video_id: id }), now)),
+    ).toBeUndefined();
   });
 
   test("a job of which one id among good ones is bad", () => {
     const job = toJob({ session_id: "sess_1", video_id: "a/b" });
-    expect(readKey(fingerprint, jobKey(fingerprint, 1, job, now))).toBeUndefined();
+    expect(parseCacheKey(fingerprint, jobCacheKey(fingerprint, 1, job, now))).toBeUndefined();
   });
 
   test.each(["", "video id", "video/id", "__proto__/"])("a job whose id is named %j", (name) => {
-    expect(readKey(fingerprint, jobKey(fingerprint, 1, toJob({ [name]: "v_1" }), now))).toBeUndefined();
+    expect(
+      parseCacheKey(fingerprint, jobCacheKey(fingerprint, 1, toJob({ [name]: "v_1" }), now)),
+    ).toBeUndefined();
   });
 
   test("a job that holds a line break, unescaped", () => {
-    expect(readKey(fingerprint, `${kinds.job}\nmore`)).toBeUndefined();
+    expect(parseCacheKey(fingerprint, `${kinds.job}\nmore`)).toBeUndefined();
   });
 });
 
@@ -152,7 +163,7 @@ test("ids come back as they were from a cache server that knows lower case alone
     surface: "video_agent",
     ids: { session_id: "Sess_aZ:9~.x", video_id: "V1" },
   };
-  const key = jobKey("f".repeat(64), 3, job, 1_000);
+  const key = jobCacheKey("f".repeat(64), 3, job, 1_000);
   expect(key).toBe(key.toLowerCase());
-  expect(readKey("f".repeat(64), key.toLowerCase())).toEqual({ kind: "job", generation: 3, job });
+  expect(parseCacheKey("f".repeat(64), key.toLowerCase())).toEqual({ kind: "job", renderAttempt: 3, job });
 });

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { createFileStore } from "../../src/stores/file.ts";
+import { createFileStore } from "../../src/stores/file-store.ts";
 import { makeOutside, plants, plantsBut, untouched } from "../support/plants.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
 
@@ -18,9 +18,9 @@ function open(lay: (workspace: string, outside: string) => void) {
   const store = createFileStore(join(workspace, ".showreel"));
   const calls = {
     load: () => store.load(fingerprint),
-    intend: () => store.intend(fingerprint, 1, { at: 1 }, 1),
-    remember: () => store.remember(fingerprint, 1, job),
-    forget: () => store.forget(fingerprint, 1),
+    intend: () => store.recordIntent(fingerprint, 1, { at: 1 }, 1),
+    remember: () => store.saveJob(fingerprint, 1, job),
+    forget: () => store.invalidate(fingerprint, 1),
   };
   return { store, calls, outside };
 }
@@ -59,7 +59,7 @@ describe("a turn counts as taken when it is", () => {
   test.each(plants)("$title", async ({ lay }) => {
     const { calls, outside } = open(inFolder(`${fingerprint}-g1.turn-1`, lay));
     expect(await calls.intend()).toBe("taken");
-    expect(await calls.load()).toMatchObject({ turns: 1, intent: {} });
+    expect(await calls.load()).toMatchObject({ lastLockNumber: 1, intent: {} });
     expect(outside.state()).toEqual(untouched);
   });
 });

@@ -6,7 +6,7 @@ import { openHeygen } from "./open-heygen.ts";
 /** Has HeyGen's plug-in check a request against the fake, and makes sure that it asks only for what costs nothing. */
 export async function checkRequest(request: VideoRequest, options?: FakeHeygenOptions) {
   await using heygen = await openHeygen(options);
-  const found = await heygen.provider.check?.(request);
+  const found = await heygen.provider.preflight?.(request);
   const { requests, billed } = heygen.fake;
   expect(requests.every(({ method }) => method === "GET")).toBe(true);
   expect(requests.flatMap(({ problems }) => problems)).toEqual([]);

@@ -83,17 +83,17 @@ const ofHeygen: readonly Omit<EndlessCase, "plugin">[] = [
   {
     name: "whether a session is known",
     route: /^GET .*agents\/sess_9$/,
-    work: (provider) => provider.knows(job("video_agent", { session_id: "sess_9" })),
+    work: (provider) => provider.owns(job("video_agent", { session_id: "sess_9" })),
   },
   {
     name: "whether a video is known",
     route: /^GET .*videos\/v_9$/,
-    work: (provider) => provider.knows(job("video", { video_id: "v_9" })),
+    work: (provider) => provider.owns(job("video", { video_id: "v_9" })),
   },
   {
     name: "an id that somebody typed",
     route: /^GET .*\/v_9$/,
-    work: (provider) => provider.status(provider.takeUp("v_9")),
+    work: (provider) => provider.status(provider.jobFromId("v_9")),
   },
   { name: "a submit of a prompt", route: /^POST \/v3\/video-agents$/, submits: true, work: submit(prompt) },
   {
@@ -133,10 +133,10 @@ const ofHeygen: readonly Omit<EndlessCase, "plugin">[] = [
   })),
 ];
 
-const checked = async (provider: Provider, request: VideoRequest) => provider.check?.(request);
+const checked = async (provider: Provider, request: VideoRequest) => provider.preflight?.(request);
 
-const statusOf = (id: string) => (provider: Provider) => provider.status(provider.takeUp(id));
-const knows = (id: string) => (provider: Provider) => provider.knows(provider.takeUp(id));
+const statusOf = (id: string) => (provider: Provider) => provider.status(provider.jobFromId(id));
+const knows = (id: string) => (provider: Provider) => provider.owns(provider.jobFromId(id));
 
 /** Every request that a provider's plug-in makes. */
 export const endlessCases: readonly EndlessCase[] = [

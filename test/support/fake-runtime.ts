@@ -1,6 +1,6 @@
 import { fetch, request, stream } from "undici";
 import { noProxies } from "../../src/base/http/proxy.ts";
-import { createApiAgent, interrupted, type Logger, type Runtime } from "../../src/base/runtime.ts";
+import { createApiAgent, interruptedError, type Logger, type Runtime } from "../../src/base/runtime.ts";
 import { createSecrets } from "../../src/base/secrets/secrets.ts";
 
 /** A runtime whose clock moves only when someone sleeps, and whose words are kept. Sockets are real. */
@@ -34,12 +34,12 @@ export function createFakeRuntime(): FakeRuntime {
     now: () => clock + time,
     elapsed: () => time,
     random: () => 0.5,
-    sweep: () => {},
+    collectGarbage: () => {},
     log: createLog(lines),
     secrets: createSecrets(),
     signal: controller.signal,
-    lateSignal: controller.signal,
-    lastSignal: controller.signal,
+    graceSignal: controller.signal,
+    finalSignal: controller.signal,
     lines,
     sleeps,
     advance(ms) {
@@ -51,14 +51,14 @@ export function createFakeRuntime(): FakeRuntime {
     setClock: (ms) => {
       clock += ms;
     },
-    after(ms, act) {
+    setTimer(ms, act) {
       const entry = { at: time + ms, act };
       due.add(entry);
       return () => void due.delete(entry);
     },
     interrupt: () => controller.abort(),
     async sleep(ms) {
-      if (controller.signal.aborted) throw interrupted();
+      if (controller.signal.aborted) throw interruptedError();
       sleeps.push(ms);
       time += ms;
     },

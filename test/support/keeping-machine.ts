@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { afterEach, expect, vi } from "vitest";
 import { noProxies } from "../../src/base/http/proxy.ts";
 import { createUrlPolicy } from "../../src/download/connect/url-policy.ts";
-import { downloadVideo } from "../../src/download/download.ts";
-import type { KeptVideos } from "../../src/download/video-cache.ts";
+import { downloadVideo } from "../../src/download/download-video.ts";
+import type { VideoCache } from "../../src/download/video-cache.ts";
 import { createToolCache } from "../../src/stores/tool-cache.ts";
 import { createFakeRuntime, type FakeRuntime } from "./fake-runtime.ts";
 import { randomVideo, startFaultyHost } from "./faulty-host.ts";
@@ -26,7 +26,7 @@ export const nameOf = (id: string, provider = "heygen") => ({ provider, id });
 export interface KeepingMachine {
   readonly runtime: FakeRuntime;
   readonly cache: string;
-  readonly kept: KeptVideos;
+  readonly kept: VideoCache;
   /** A video that lies in its workspace. */
   readonly path: string;
   /** Keeps that video under an id. */
@@ -49,7 +49,7 @@ export function createKeepingMachine(cache = createTemporaryFolder(), by = seal)
     cache,
     kept,
     path,
-    keep: (id, provider) => kept.keep(nameOf(id, provider), { path, sha256 }),
+    keep: (id, provider) => kept.save(nameOf(id, provider), { path, sha256 }),
     pathOf: async (id) => (await kept.find(nameOf(id)))?.path ?? "",
     makeLarge(path) {
       writeFileSync(path, "");
@@ -62,15 +62,15 @@ export function createKeepingMachine(cache = createTemporaryFolder(), by = seal)
 export async function downloadOn({ runtime, kept }: KeepingMachine) {
   await using server = await startFaultyHost({ bytes: video, validators: { etag: '"v1"' } }, []);
   const result = await downloadVideo(runtime, {
-    name: nameOf("v_1"),
+    videoName: nameOf("v_1"),
     seal,
     container: "mp4",
     link: new URL("/v_1.mp4", server.url).href,
-    freshLink: async () => undefined,
+    refreshLink: async () => undefined,
     path: join(createTemporaryFolder(), "release.mp4"),
     maxBytes: 5_000_000,
     policy: createUrlPolicy(noProxies, server.url.origin),
-    kept,
+    videoCache: kept,
   });
   expect(readFileSync(result.path).equals(video)).toBe(true);
   return {

@@ -1,6 +1,6 @@
 import { createDeadline } from "../../src/jobs/deadline.ts";
 import type { Provider, VideoJob } from "../../src/jobs/provider.ts";
-import { obtainJob } from "../../src/jobs/submit/submit-or-resume.ts";
+import { submitOrResume } from "../../src/jobs/submit/submit-or-resume.ts";
 import { createFakeRuntime, type FakeRuntime } from "./fake-runtime.ts";
 import { createMemoryStore, type MemoryStore, type MemoryStoreOptions } from "./memory-store.ts";
 import {
@@ -48,7 +48,7 @@ export interface Scene {
   readonly calls: readonly string[];
   /** From when on each look went, in milliseconds since 1970. */
   readonly soughtSince: readonly number[];
-  obtain(): ReturnType<typeof obtainJob>;
+  obtain(): ReturnType<typeof submitOrResume>;
   warnings(): string[];
 }
 
@@ -60,8 +60,8 @@ export function createScene(options: SceneOptions = {}): Scene {
   const memory = createMemoryStore({ ...options, calls });
   const store: MemoryStore = {
     ...memory,
-    async intend(...given) {
-      const turn = await memory.intend(...given);
+    async recordIntent(...given) {
+      const turn = await memory.recordIntent(...given);
       options.onIntend?.(runtime, memory);
       return turn;
     },
@@ -75,11 +75,11 @@ export function createScene(options: SceneOptions = {}): Scene {
   });
   const provider: ScriptedProvider = {
     ...scripted,
-    replayMs: () => options.replayMs ?? 0,
-    knows: async () => options.knowsJob ?? true,
+    idempotencyWindowMs: () => options.replayMs ?? 0,
+    owns: async () => options.knowsJob ?? true,
     ...(find && { find }),
     ...(options.providerAheadMs !== undefined && {
-      time: async () => runtime.now() + (options.providerAheadMs ?? 0),
+      serverTime: async () => runtime.now() + (options.providerAheadMs ?? 0),
     }),
     ...(options.onPrepare && {
       async prepare() {
@@ -102,7 +102,7 @@ export function createScene(options: SceneOptions = {}): Scene {
     soughtSince,
     obtain: () => {
       const video = { request: createVideoRequest(), fingerprint, store };
-      return obtainJob(
+      return submitOrResume(
         runtime,
         provider,
         { ...video, ...(options.approve && { approve: options.approve }) },

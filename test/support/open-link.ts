@@ -1,7 +1,7 @@
 import { Writable } from "node:stream";
 import { noProxies } from "../../src/base/http/proxy.ts";
-import { openUrl } from "../../src/download/connect/open-url.ts";
-import type { Lookup } from "../../src/download/connect/url-policy.ts";
+import { getWithRedirects } from "../../src/download/connect/get-with-redirects.ts";
+import type { DnsLookup } from "../../src/download/connect/url-policy.ts";
 import { createUrlPolicy } from "../../src/download/connect/url-policy.ts";
 import { createFakeRuntime } from "./fake-runtime.ts";
 
@@ -10,7 +10,7 @@ export interface Opening {
   readonly trusted?: URL;
   readonly headers?: Record<string, string>;
   readonly silenceMs?: number;
-  readonly lookup?: Lookup;
+  readonly lookup?: DnsLookup;
 }
 
 /** GETs a link; returns the status and the body as text. */
@@ -25,7 +25,13 @@ export async function openLink(link: string, opening: Opening = {}) {
       },
     });
   const policy = createUrlPolicy(noProxies, trusted?.origin, lookup);
-  const { status } = await openUrl(createFakeRuntime(), { policy, link, headers, silenceMs, receive });
+  const { status } = await getWithRedirects(createFakeRuntime(), {
+    policy,
+    link,
+    headers,
+    idleTimeoutMs: silenceMs,
+    onBody: receive,
+  });
   return { status, text: Buffer.concat(pieces).toString() };
 }
 

@@ -1,5 +1,5 @@
-import { noKeptVideos } from "../../src/download/video-cache.ts";
-import { readGiven } from "../../src/inputs/read-inputs.ts";
+import { noVideoCache } from "../../src/download/video-cache.ts";
+import { readInputs } from "../../src/inputs/read-inputs.ts";
 import { type Settings, sharedSettings } from "../../src/inputs/schema/settings.ts";
 import { run } from "../../src/pipeline/run.ts";
 import type { Workflow } from "../../src/platform/github/workflow.ts";
@@ -31,15 +31,20 @@ export function openRun(
   const settings = { ...typed, ...(url && { api_base_url: url }) };
   const work = () =>
     run<Settings>(runtime, {
-      place: {
+      context: {
         workspace: createTemporaryFolder(),
         workflow,
-        memory: { store, everyRun: ["showreel/showreel"], run: "42", attempt: firstAttempt },
-        kept: () => noKeptVideos,
-        key: () => "test-key",
-        keyName: (variable) => variable,
+        reuseScope: {
+          store,
+          repositoryScope: ["showreel/showreel"],
+          runScope: "42",
+          runAttempt: firstAttempt,
+        },
+        openVideoCache: () => noVideoCache,
+        apiKey: () => "test-key",
+        apiKeyLabel: (variable) => variable,
       },
-      readGiven: () => readGiven(sharedSettings(providerNames), settings, "/nowhere"),
+      readInputs: () => readInputs(sharedSettings(providerNames), settings, "/nowhere"),
       writeOutputs: (outputs) => {
         seen.outputs = outputs;
       },

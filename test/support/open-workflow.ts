@@ -36,7 +36,7 @@ export async function openWorkflow(options: WorkflowOptions = {}): Promise<Opene
   const runtime = createFakeRuntime();
   const place = envOf(event, payload, { GITHUB_API_URL: github.url, ...env });
   const workflow = readWorkflow(runtime, place, token ?? github.token);
-  const words = workflow.words(createWorkspace(files), releaseTag);
+  const words = workflow.eventText(createWorkspace(files), releaseTag);
   return {
     github,
     runtime,

@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createSeal } from "../../src/base/seal.ts";
 import { openPart, type PartFile } from "../../src/download/resume/part-file.ts";
-import { type Origin, type PartOwner, writeNote } from "../../src/download/resume/part-origin.ts";
+import { type PartOwner, type ResumeInfo, writeNote } from "../../src/download/resume/part-note.ts";
 import { createTemporaryFolder } from "./temporary-folder.ts";
 
 /** The video that a part of the tests belongs to. */
@@ -40,17 +40,17 @@ export async function leave(path: string, bytes = "first", known = origin): Prom
 export async function layPart(
   path: string,
   bytes: Buffer,
-  known: Origin,
+  known: ResumeInfo,
   { by = owner, noted = bytes }: { by?: PartOwner; noted?: Buffer } = {},
 ): Promise<void> {
   writeFileSync(path, bytes);
-  await writeNote(path, by, { origin: known, size: noted.length, sha256: sha256(noted) });
+  await writeNote(path, by, { resumeInfo: known, size: noted.length, sha256: sha256(noted) });
 }
 
 /** All that shows of a part. */
 export const look = async (part: PartFile) => ({
   size: part.size,
-  origin: part.origin,
+  origin: part.resumeInfo,
   sha256: part.sha256(),
 });
 export const empty = { size: 0, origin: {}, sha256: sha256("") };

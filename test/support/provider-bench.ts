@@ -4,7 +4,7 @@ import type { Provider, ProviderPlugin } from "../../src/jobs/provider.ts";
 import { heygen } from "../../src/providers/heygen/index.ts";
 import { heygenV2 } from "../../src/providers/heygen-v2/index.ts";
 import { reelbot } from "../../src/providers/reelbot/index.ts";
-import { sandboxFor } from "../../src/providers/sandbox/index.ts";
+import { createSandbox } from "../../src/providers/sandbox/index.ts";
 import heygenV2Pages from "../fixtures/heygen-v2.json" with { type: "json" };
 import reelbotPages from "../fixtures/reelbot.json" with { type: "json" };
 import { describedApi } from "./described-api.ts";
@@ -82,13 +82,13 @@ export const benches: readonly Bench[] = [
   },
   { name: "reelbot", ...projects, request: createNarration() },
   { name: "reelbot with a prompt", ...projects, request: createTopic() },
-  { name: "sandbox", ...v3, plugin: sandboxFor(heygen), request: createScriptRequest() },
+  { name: "sandbox", ...v3, plugin: createSandbox(heygen), request: createScriptRequest() },
 ];
 
 /** HeyGen's agent, whose submit is not replayed: only the fuzz asks for it, because a session has words of its own. */
 export const agentBenches: readonly Bench[] = [
   { ...v3, name: "heygen with a prompt", request: createVideoRequest() },
-  { ...v3, name: "sandbox with a prompt", plugin: sandboxFor(heygen), request: createVideoRequest() },
+  { ...v3, name: "sandbox with a prompt", plugin: createSandbox(heygen), request: createVideoRequest() },
 ];
 
 /** A provider connected to an API whose every answer the test decides. */

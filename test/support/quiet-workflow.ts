@@ -6,24 +6,24 @@ const nobody = async () => {
 };
 
 /** The first attempt of a run: nothing can have happened before it. */
-export const firstAttempt = { attempt: 1, begin: nobody };
+export const firstAttempt = { number: 1, runStart: nobody };
 
 /** A run that was started by nothing in particular, may do everything, and has no GitHub to ask. */
 export function quietWorkflow(changes: Partial<Workflow> = {}): Workflow {
   return {
     title: "Release 2.0",
-    github: { apiUrl: "https://api.github.com", ask: nobody, upload: nobody, mayPause: () => false },
+    github: { apiUrl: "https://api.github.com", request: nobody, upload: nobody, reservePause: () => false },
     run: { run: 42, attempt: 1, url: "", commit: "", workflow: "Video", job: "video", step: "make" },
     hasRepository: true,
-    lacksSecrets: undefined,
-    isOwnDoing: false,
+    missingSecretsReason: undefined,
+    isSelfTriggered: false,
     titleFor: () => changes.title ?? "Release 2.0",
-    words: () => noEventText,
+    eventText: () => noEventText,
     requireTrust: async () => {},
-    begin: nobody,
-    tag: () => undefined,
+    runStart: nobody,
+    resolveTag: () => undefined,
     pullRequest: async () => undefined,
-    downloadUrl: (tag, name) => `https://github.com/octo/reel/releases/download/${tag}/${name}`,
+    releaseAssetUrl: (tag, name) => `https://github.com/octo/reel/releases/download/${tag}/${name}`,
     ...changes,
   };
 }

@@ -1,18 +1,18 @@
-import { readGiven } from "../../src/inputs/read-inputs.ts";
+import { readInputs } from "../../src/inputs/read-inputs.ts";
 import { sharedSettings } from "../../src/inputs/schema/settings.ts";
-import type { Sources } from "../../src/inputs/source.ts";
+import type { SupportedSources } from "../../src/inputs/source.ts";
 import { type EventText, noEventText } from "../../src/text/event-text.ts";
-import { toWanted, type Wanted, type WantedPlace } from "../../src/text/job-input.ts";
+import { buildJobInput, type JobInput, type RequestContext } from "../../src/text/job-input.ts";
 
 /** What a user wants who types these settings. */
 export async function readWanted(
   typed: Record<string, string>,
-  possible: Sources,
-  place: Partial<WantedPlace> = {},
-): Promise<Wanted> {
-  const { workspace = "/nowhere", title = "Title of the event", words = noEventText } = place;
-  const given = await readGiven(sharedSettings(["heygen"]), typed, workspace);
-  const wanted = await toWanted(given, { workspace, title, words }, possible);
+  possible: SupportedSources,
+  place: Partial<RequestContext> = {},
+): Promise<JobInput> {
+  const { workspace = "/nowhere", title = "Title of the event", eventText = noEventText } = place;
+  const given = await readInputs(sharedSettings(["heygen"]), typed, workspace);
+  const wanted = await buildJobInput(given, { workspace, title, eventText }, possible);
   if ("skipped" in wanted) throw new Error(wanted.skipped);
   return wanted;
 }
@@ -24,7 +24,7 @@ export function createEventText(
 ): EventText & { readonly reads: string[] } {
   const reads: string[] = [];
   return {
-    event: "the event push",
+    eventLabel: "the event push",
     announcesRelease: false,
     async read(name) {
       reads.push(name);

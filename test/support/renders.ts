@@ -17,7 +17,7 @@ export const begun: Render = {
   title: "Release 2",
   provider: "heygen",
   phases: {},
-  moments: {},
+  milestones: {},
 };
 
 /** A video that is being rendered. */
@@ -28,7 +28,7 @@ export const processing: Render = {
   resumed: false,
   estimate: { seconds: 75, usd: 2.5, atMostUsd: 4.35, usdPerSecond: [0.0333, 0.0333], waitMinutes: [20, 45] },
   phases: { submit: 900 },
-  moments: { submitted: 1_000_000 },
+  milestones: { submitted: 1_000_000 },
 };
 
 /** A video that is here, and uploaded. */
@@ -39,7 +39,7 @@ export const completed: Render = {
   local,
   artifact: { id: "7", url: "https://github.com/octo/reel/actions/runs/42/artifacts/7", digest: "sha256:ab" },
   phases: { submit: 900, render: 300_000, download: 2_000, publish: 1_000 },
-  moments: {
+  milestones: {
     submitted: 1_000_000,
     queued: 1_000_000 + second,
     rendering: 1_000_000 + 40 * second,
@@ -63,6 +63,6 @@ export const failed: Render = {
   status: "failed",
   failure: new ShowreelError("generation_failed", "The video failed: the avatar could not be found", {
     hint: "Change what the reason names and run again; the provider will not finish this one.",
-    endsJob: true,
+    terminal: true,
   }),
 };

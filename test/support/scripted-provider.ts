@@ -63,9 +63,9 @@ export function createScriptedProvider(runtime: Runtime, script: ProviderScript)
       askedAt.push(runtime.now() - started);
       return play(script.statuses, askedAt.length);
     },
-    replayMs: () => 0,
-    knows: async () => true,
-    takeUp: (id) => ({ ...job, ids: { video_id: id } }),
+    idempotencyWindowMs: () => 0,
+    owns: async () => true,
+    jobFromId: (id) => ({ ...job, ids: { video_id: id } }),
   };
 }
 

@@ -9,7 +9,7 @@ import { createTemporaryFolder } from "./temporary-folder.ts";
 
 /** One call of a store's method, with its arguments. */
 export type StoreCall = readonly [
-  method: "load" | "intend" | "remember" | "forget",
+  method: "load" | "recordIntent" | "saveJob" | "invalidate",
   ...args: readonly (string | number | boolean | object)[],
 ];
 
@@ -42,8 +42,8 @@ const sourceOf = (name: string) =>
 // Answers go out on stderr, so that stdout shows what a log would show.
 const script = ({ store, calls, rounds = 1, isHasty = false, staysAlive = false }: StoreChildOptions) => `
   import { writeSync } from "node:fs";
-  import { createFileStore } from ${sourceOf("file")};
-  import { createActionsCacheStore } from ${sourceOf("actions-cache")};
+  import { createFileStore } from ${sourceOf("file-store")};
+  import { createActionsCacheStore } from ${sourceOf("actions-cache-store")};
   const { setTimeout } = globalThis;
   if (${isHasty}) globalThis.setTimeout = (work, ms, ...given) => setTimeout(work, ms > 2_000 ? ms / 1_000 : ms, ...given);
   const runtime = { now: Date.now, sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) };

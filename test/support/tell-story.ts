@@ -1,6 +1,6 @@
 import type { Runtime } from "../../src/base/runtime.ts";
-import { noKeptVideos } from "../../src/download/video-cache.ts";
-import { readGiven } from "../../src/inputs/read-inputs.ts";
+import { noVideoCache } from "../../src/download/video-cache.ts";
+import { readInputs } from "../../src/inputs/read-inputs.ts";
 import { sharedSettings } from "../../src/inputs/schema/settings.ts";
 import { type JobStore, noJobStore } from "../../src/jobs/job-store.ts";
 import { createRecord, type Render, type RenderRecord } from "../../src/jobs/record.ts";
@@ -77,14 +77,14 @@ async function makePlan(
   typed: Record<string, string>,
   { workspace = createTemporaryFolder(), store = noJobStore }: StoryPlace = {},
 ): Promise<Plan> {
-  const given = await readGiven(sharedSettings(providerNames), typed, workspace);
+  const given = await readInputs(sharedSettings(providerNames), typed, workspace);
   const prepared = await prepare(runtime, given, {
     workspace,
     workflow: quietWorkflow(),
-    memory: { store, everyRun: ["showreel/showreel"], run: "42", attempt: firstAttempt },
-    kept: () => noKeptVideos,
-    key: () => "test-key",
-    keyName: (variable) => variable,
+    reuseScope: { store, repositoryScope: ["showreel/showreel"], runScope: "42", runAttempt: firstAttempt },
+    openVideoCache: () => noVideoCache,
+    apiKey: () => "test-key",
+    apiKeyLabel: (variable) => variable,
   });
   if ("plan" in prepared) return { ...prepared.plan, poster: false };
   throw new Error(prepared.skipped);

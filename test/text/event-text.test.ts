@@ -1,13 +1,16 @@
 import { describe, expect, test } from "vitest";
-import type { Sources } from "../../src/inputs/source.ts";
+import type { SupportedSources } from "../../src/inputs/source.ts";
 import { failureOf } from "../support/failure-of.ts";
 import { createEventText, readWanted } from "../support/read-wanted.ts";
 import { createWorkspace } from "../support/workspace.ts";
 
-const sources: Sources = { kinds: ["prompt", "script"], longest: { prompt: 600, script: 300 } };
+const sources: SupportedSources = {
+  kinds: ["prompt", "script"],
+  maxCharacters: { prompt: 600, script: 300 },
+};
 
 async function wanted(typed: Record<string, string>, words = createEventText({}), files = {}) {
-  const found = await readWanted(typed, sources, { workspace: createWorkspace(files), words });
+  const found = await readWanted(typed, sources, { workspace: createWorkspace(files), eventText: words });
   if (!("request" in found)) throw new Error("It is a video that exists.");
   return found;
 }
@@ -108,7 +111,7 @@ describe("Markdown from the event", () => {
       const place = { workspace: createWorkspace(files), words: event };
       const found = await readWanted(
         { script_file: "a.md" },
-        { kinds: ["script"], longest: { script } },
+        { kinds: ["script"], maxCharacters: { script } },
         place,
       );
       const text = "request" in found ? found.request.text : "";
@@ -153,24 +156,24 @@ describe("a text that is too long", () => {
 
   test("gives up words of the event, at the end of a sentence, and says how many", async () => {
     const typed = { prompt: "Tell about {{ tag }}: {{ release.notes }} Thank you." };
-    const { request, shortened } = await wanted(typed, words);
+    const { request, shorteningWarning } = await wanted(typed, words);
     expect(request.text.length).toBeLessThanOrEqual(600);
     expect(request.text.length).toBeGreaterThan(300);
     expect(request.text).toMatch(/^Tell about v1: A sentence .+ many\. Thank you\.$/s);
-    expect(shortened).toMatch(
+    expect(shorteningWarning).toMatch(
       /^\{\{ release\.notes \}\} did not fit whole: [\d,]+ of 5,\d+ characters were left out, to keep to the limit of heygen\.$/,
     );
   });
 
   test("keeps the user's own words, which are the provider's to refuse", async () => {
     const own = "My own words. ".repeat(50);
-    const { request, shortened } = await wanted({ prompt: `${own}{{ release.notes }}` }, words);
+    const { request, shorteningWarning } = await wanted({ prompt: `${own}{{ release.notes }}` }, words);
     expect(request.text).toBe(own);
-    expect(shortened).toBeUndefined();
+    expect(shorteningWarning).toBeUndefined();
   });
 
   test("says nothing when all fits", async () => {
-    expect((await wanted({ prompt: "{{ tag }}" }, words)).shortened).toBeUndefined();
+    expect((await wanted({ prompt: "{{ tag }}" }, words)).shorteningWarning).toBeUndefined();
   });
 
   test("shares the room between two values, and what is short stays whole", async () => {
@@ -193,26 +196,26 @@ describe("a text that is too long", () => {
 describe("a later attempt of the same run", () => {
   test("knows the request by the names of what GitHub may answer otherwise", async () => {
     const first = createEventText({
-      "release.notes": { text: "Notes", askedFor: "notes of v1" },
+      "release.notes": { text: "Notes", stableName: "notes of v1" },
       tag: { text: "v1" },
     });
     const later = createEventText({
-      "release.notes": { text: "Edited", askedFor: "notes of v1" },
+      "release.notes": { text: "Edited", stableName: "notes of v1" },
       tag: { text: "v1" },
     });
     const typed = { prompt: "{{ tag }}: {{ release.notes }}", title: "{{ release.notes }}" };
     const [one, two] = [await wanted(typed, first), await wanted(typed, later)];
     expect([one.request.text, two.request.text]).toEqual(["v1: Notes", "v1: Edited"]);
-    expect(two.known).toEqual(one.known);
-    expect(one.known).toMatchObject({ text: "v1: {{ notes of v1 }}", title: "{{ notes of v1 }}" });
+    expect(two.stableRequest).toEqual(one.stableRequest);
+    expect(one.stableRequest).toMatchObject({ text: "v1: {{ notes of v1 }}", title: "{{ notes of v1 }}" });
   });
 
   test("knows it by its words where they cannot change", async () => {
-    const { request, known } = await wanted(
+    const { request, stableRequest } = await wanted(
       { prompt: "{{ tag }}" },
       createEventText({ tag: { text: "v1" } }),
     );
-    expect(known).toEqual(request);
+    expect(stableRequest).toEqual(request);
   });
 });
 
@@ -221,5 +224,7 @@ test.each([
   ["of the event", {}, "Title of the event"],
 ])("a video that exists has the title %s", async (_, typed, title) => {
   const words = createEventText({ tag: { text: "v1" } });
-  expect(await readWanted({ video_id: "v_1", ...typed }, sources, { words })).toMatchObject({ title });
+  expect(await readWanted({ video_id: "v_1", ...typed }, sources, { eventText: words })).toMatchObject({
+    title,
+  });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { fill, parsePlaceholders } from "../../src/text/placeholders.ts";
+import { fillPlaceholders, parsePlaceholders } from "../../src/text/placeholders.ts";
 import { failureOf } from "../support/failure-of.ts";
 
 const known = ["tag", "release.notes", "my-name"];
 const filled = (text: string, value = "X") =>
-  fill(parsePlaceholders(text, { setting: "prompt" }, known), (name) => `${name}=${value}`);
+  fillPlaceholders(parsePlaceholders(text, { setting: "prompt" }, known), (name) => `${name}=${value}`);
 
 test.each([
   ["{{ tag }}", "tag=X"],
@@ -50,8 +50,11 @@ describe("what is not known", () => {
   });
 
   test("is told with the line of the file", async () => {
-    const { message, place } = await failing("one\ntwo {{ x }}", { file: "docs/a.md", firstLine: 5 });
-    expect(place).toEqual({ file: "docs/a.md", line: 6 });
+    const { message, location } = await failing("one\ntwo {{ x }}", {
+      file: "docs/a.md",
+      firstLine: 5,
+    });
+    expect(location).toEqual({ file: "docs/a.md", line: 6 });
     expect(message).toMatch(/^docs\/a\.md:6: `prompt` holds \{\{ x \}\}/);
   });
 });

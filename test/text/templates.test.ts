@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
-import type { Sources } from "../../src/inputs/source.ts";
+import type { SupportedSources } from "../../src/inputs/source.ts";
 import { failureOf } from "../support/failure-of.ts";
 import { createEventText, readWanted } from "../support/read-wanted.ts";
 
-const heygen: Sources = { kinds: ["prompt", "script"], longest: { prompt: 10_000, script: 5_000 } };
+const heygen: SupportedSources = {
+  kinds: ["prompt", "script"],
+  maxCharacters: { prompt: 10_000, script: 5_000 },
+};
 const values = {
   repository: { text: "octo/reel" },
   tag: { text: "v2.0.0" },
@@ -16,7 +19,9 @@ const values = {
 };
 
 async function textOf(typed: Record<string, string>, announcesRelease = false, sources = heygen) {
-  const wanted = await readWanted(typed, sources, { words: createEventText(values, { announcesRelease }) });
+  const wanted = await readWanted(typed, sources, {
+    eventText: createEventText(values, { announcesRelease }),
+  });
   return "request" in wanted ? wanted.request.text : "";
 }
 
@@ -48,7 +53,7 @@ describe("a template", () => {
   test("fits where a provider takes few words", async () => {
     const text = await textOf({ template: "release" }, false, {
       kinds: ["prompt"],
-      longest: { prompt: 500, script: 1 },
+      maxCharacters: { prompt: 500, script: 1 },
     });
     expect(text).toBe(
       "What is new in Reel 2 of octo/reel, for the developers who use it, in English: ## New\n\n- Faster",

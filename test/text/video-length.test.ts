@@ -1,11 +1,15 @@
 import { describe, expect, test } from "vitest";
-import type { Sources } from "../../src/inputs/source.ts";
+import type { SupportedSources } from "../../src/inputs/source.ts";
 import type { VideoRequest } from "../../src/inputs/video-request.ts";
 import { failureOf } from "../support/failure-of.ts";
 import { createEventText, readWanted } from "../support/read-wanted.ts";
 
-const kinds: Sources["kinds"] = ["prompt", "script"];
-const heygen: Sources = { kinds, takesLength: true, longest: { prompt: 10_000, script: 5_000 } };
+const kinds: SupportedSources["kinds"] = ["prompt", "script"];
+const heygen: SupportedSources = {
+  kinds,
+  supportsLength: true,
+  maxCharacters: { prompt: 10_000, script: 5_000 },
+};
 const notes = { text: "The timeout is now 5 s.", isMarkdown: true };
 const words = createEventText({
   "release.notes": notes,
@@ -15,9 +19,9 @@ const words = createEventText({
 const ending = "\n\nThe finished video is about 30 seconds long, whatever other lengths are named above.";
 
 async function read(typed: Record<string, string>, sources = heygen): Promise<VideoRequest> {
-  const wanted = await readWanted(typed, sources, { words });
+  const wanted = await readWanted(typed, sources, { eventText: words });
   if (!("request" in wanted)) throw new Error("There is no request.");
-  expect(wanted.known.lengthSeconds).toBe(wanted.request.lengthSeconds);
+  expect(wanted.stableRequest.lengthSeconds).toBe(wanted.request.lengthSeconds);
   return wanted.request;
 }
 
@@ -30,7 +34,9 @@ describe("`length`", () => {
 
   test("leaves an event less room, so that it is said whole", async () => {
     const long = createEventText({ "release.notes": { text: "word ".repeat(4_000) } });
-    const wanted = await readWanted({ prompt: "{{ release.notes }}", length: "30" }, heygen, { words: long });
+    const wanted = await readWanted({ prompt: "{{ release.notes }}", length: "30" }, heygen, {
+      eventText: long,
+    });
     const { text } = "request" in wanted ? wanted.request : { text: "" };
     expect(text.endsWith(ending)).toBe(true);
     expect(Array.from(text).length).toBeLessThanOrEqual(10_000);
@@ -52,7 +58,7 @@ describe("`length`", () => {
     expect([request.text, "lengthSeconds" in request]).toEqual(["A tour", false]);
   });
 
-  test.each<[why: string, typed: Record<string, string>, sources: Sources, message: string]>([
+  test.each<[why: string, typed: Record<string, string>, sources: SupportedSources, message: string]>([
     ["a script", { script: "Hello." }, heygen, "`length` works with `prompt` and `template` only."],
     ["a video that exists", { video_id: "v_1" }, heygen, "`length` works with `prompt` and `template` only."],
     ["a provider that cannot be told", { prompt: "A tour" }, { kinds }, "`length` means nothing to heygen."],
@@ -81,7 +87,7 @@ describe("the user's own words of a prompt", () => {
     ["What is new: {{ release.notes }}", "What is new: …"],
     ["{{ release.name }}, in {{ seconds }} seconds: {{ release.notes }}", "…, in 30 seconds: …"],
   ])("are those that no event speaks: %s", async (prompt, own) => {
-    expect((await read({ prompt, variables: "seconds: 30" })).ownText).toBe(own);
+    expect((await read({ prompt, variables: "seconds: 30" })).userText).toBe(own);
   });
 
   test("are the prompt where no event speaks", async () => {

@@ -5,7 +5,7 @@ import { dirname } from "node:path";
 import { systemCode } from "../errors.ts";
 
 /** To open with: a link is not followed, and a pipe is not waited for. Windows knows neither flag, nor such pipes. */
-export const noSurprise = (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+export const safeOpenFlags = (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /** Something else than a regular file lies at the path: a link, a folder, a pipe, a socket or a device. */
 export class NotRegularError extends Error {
@@ -48,7 +48,7 @@ export async function openRegularFile(
   try {
     // Opening a device may already do something, so nothing else than a file is opened.
     requireRegular(path, await lstat(path));
-    const file = await open(path, access | noSurprise);
+    const file = await open(path, access | safeOpenFlags);
     try {
       const found = await file.stat();
       requireRegular(path, found);
@@ -66,7 +66,7 @@ export async function openRegularFile(
 }
 
 /** A new, empty file under the name, to be read and written: another process may still write to the old one. */
-export async function openFresh(path: string): Promise<FileHandle> {
+export async function openNewFile(path: string): Promise<FileHandle> {
   await rm(path, { force: true });
   return open(path, constants.O_RDWR | constants.O_CREAT | constants.O_EXCL);
 }
@@ -78,13 +78,13 @@ export async function openFresh(path: string): Promise<FileHandle> {
 export async function replaceFile(path: string, content: string): Promise<void> {
   const aside = `${path}.${randomUUID()}`;
   try {
-    await writeFresh(aside, content);
+    await writeNewFile(aside, content);
     await rename(aside, path);
   } catch (error) {
     await rm(aside, { force: true }).catch(() => {});
     throw error;
   }
-  await settleFolder(dirname(path));
+  await syncFolder(dirname(path));
 }
 
 /** Makes the folder, unless it is there. Fails when something else, such as a link to a folder, has its name. */
@@ -98,16 +98,17 @@ export async function isRealFolder(path: string): Promise<boolean> {
     if (systemCode(error) === "ENOENT") return undefined;
     throw error;
   });
-  if (found && !found.isDirectory()) throw new NotRegularError(path, `is ${kindOf(found)}, and no folder`);
+  if (found && !found.isDirectory())
+    throw new NotRegularError(path, `is ${fileTypeName(found)}, and no folder`);
   return found !== undefined;
 }
 
 /** Fails when something else than a regular file was found at the path. */
 export function requireRegular(path: string, found: Stats): void {
-  if (!found.isFile()) throw new NotRegularError(path, `is ${kindOf(found)}, and no file`);
+  if (!found.isFile()) throw new NotRegularError(path, `is ${fileTypeName(found)}, and no file`);
 }
 
-function kindOf(found: Stats): string {
+function fileTypeName(found: Stats): string {
   if (found.isFile()) return "a file";
   if (found.isSymbolicLink()) return "a link";
   if (found.isDirectory()) return "a folder";
@@ -115,7 +116,7 @@ function kindOf(found: Stats): string {
   return found.isSocket() ? "a socket" : "a device";
 }
 
-async function writeFresh(path: string, content: string): Promise<void> {
+async function writeNewFile(path: string, content: string): Promise<void> {
   const file = await open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o666);
   try {
     await file.writeFile(content);
@@ -126,7 +127,7 @@ async function writeFresh(path: string, content: string): Promise<void> {
 }
 
 // Windows opens no folders, and some network disks sync none: then the name is on the disk when the system likes.
-async function settleFolder(path: string): Promise<void> {
+async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, constants.O_RDONLY).catch(() => undefined);
   await folder?.sync().catch(() => {});
   await folder?.close();

@@ -6,10 +6,10 @@ export interface Proxies {
   readonly http: string;
   readonly https: string;
   /** Hosts that are asked directly, separated by commas. */
-  readonly except: string;
+  readonly noProxy: string;
 }
 
-export const noProxies: Proxies = { http: "", https: "", except: "" };
+export const noProxies: Proxies = { http: "", https: "", noProxy: "" };
 
 /**
  * What `http_proxy`, `https_proxy` and `no_proxy` say, in lower case first. Where only `http_proxy` is given it serves
@@ -17,7 +17,7 @@ export const noProxies: Proxies = { http: "", https: "", except: "" };
  */
 export function proxiesFrom(env: NodeJS.ProcessEnv): Proxies {
   const read = (name: string) => env[name] || env[name.toUpperCase()] || "";
-  return { http: read("http_proxy"), https: read("https_proxy"), except: read("no_proxy") };
+  return { http: read("http_proxy"), https: read("https_proxy"), noProxy: read("no_proxy") };
 }
 
 /** Fails with `invalid_input` when a proxy's address is of no use, before anything is sent. */
@@ -49,33 +49,33 @@ export const usesProxy = ({ http, https }: Proxies): boolean => http !== "" || h
 // A proxy on another machine cannot reach this one's loopback, so it is never asked to.
 const loopback = "localhost,127.0.0.1,::1";
 // Undici waits five minutes for a proxy to open a tunnel, and does not listen to the request's own limits meanwhile.
-const tunnelMs = 15_000;
+const tunnelTimeoutMs = 15_000;
 
 /** A dispatcher that goes through the proxies, and connects with `options` where there is none to go through. */
 export function createProxiedAgent(proxies: Proxies, options: Agent.Options = {}): Dispatcher {
   const proxyOptions: Partial<ProxyAgent.Options> = {
-    clientFactory: (origin, pool) => new Pool(origin, { ...pool, headersTimeout: tunnelMs }),
+    clientFactory: (origin, pool) => new Pool(origin, { ...pool, headersTimeout: tunnelTimeoutMs }),
   };
   return new EnvHttpProxyAgent({
     ...options,
     ...proxyOptions,
     httpProxy: proxies.http,
     httpsProxy: proxies.https,
-    noProxy: [proxies.except, loopback].filter(Boolean).join(","),
+    noProxy: [proxies.noProxy, loopback].filter(Boolean).join(","),
   });
 }
 
-export interface ProxyRefusal {
-  readonly words: string;
+export interface ProxyError {
+  readonly reason: string;
   /** Whether the proxy may let the same request through later: a wrong password stays wrong. */
   readonly retryable: boolean;
 }
 
 /** What a proxy said instead of letting a request through; undefined when it was no proxy's doing. */
-export function proxyRefusal(cause: unknown): ProxyRefusal | undefined {
+export function findProxyError(cause: unknown): ProxyError | undefined {
   const message = cause instanceof Error ? cause.message : "";
   const found = /Proxy response \((\d+)\)|Proxy Authentication Required \((407)\)/.exec(message);
   const status = Number(found?.[1] ?? found?.[2]);
   if (!found) return undefined;
-  return { words: `the proxy answered HTTP ${status}`, retryable: status !== 403 && status !== 407 };
+  return { reason: `the proxy answered HTTP ${status}`, retryable: status !== 403 && status !== 407 };
 }

@@ -1,20 +1,20 @@
-const shortestToken = 16;
-const fewestLetters = 12;
+const minTokenLength = 16;
+const minLetters = 12;
 /** So long a text without a sign in it is no name, unless it is made of words. */
-const longestName = 19;
+const maxNameLength = 19;
 
 /**
  * Whether a text looks random, as tokens, signatures and ids do, and not like a name that a person has given: small letters,
  * capitals and digits take turns all the time, or there are many of them without a sign in between.
  */
-export function isToken(text: string): boolean {
-  if (text.length < shortestToken || isDate(text)) return false;
+export function looksLikeToken(text: string): boolean {
+  if (text.length < minTokenLength || isDate(text)) return false;
   const pieces = text.split(/[^a-z0-9]+/i);
   const letters = pieces.join("");
-  if (letters.length < fewestLetters || !pieces.some((piece) => piece.length > 6)) return false;
-  if (pieces.every(isNamed)) return false;
-  if (pieces.some((piece) => piece.length > longestName && kindsIn(piece) > 1)) return true;
-  const turns = pieces.map(turnsIn).reduce((sum, count) => sum + count, 0);
+  if (letters.length < minLetters || !pieces.some((piece) => piece.length > 6)) return false;
+  if (pieces.every(isWordLike)) return false;
+  if (pieces.some((piece) => piece.length > maxNameLength && countClasses(piece) > 1)) return true;
+  const turns = pieces.map(countClassChanges).reduce((sum, count) => sum + count, 0);
   return turns / letters.length >= 0.25;
 }
 
@@ -26,19 +26,19 @@ export function isDate(text: string): boolean {
 }
 
 // `FINAL`, `20261127`, `ReleaseNotes2026`: words, and a number at their end.
-function isNamed(piece: string): boolean {
+function isWordLike(piece: string): boolean {
   if (/^(?:[A-Z]*|\d*)$/.test(piece)) return true;
   const capitals = piece.replace(/[^A-Z]/g, "").length;
   return /^[a-z]*(?:[A-Z][a-z]{2,})*\d{0,4}$/.test(piece) && capitals * 4 <= piece.length;
 }
 
-const kindOf = (letter: string) => (/\d/.test(letter) ? 0 : /[a-z]/.test(letter) ? 1 : 2);
+const characterClass = (letter: string) => (/\d/.test(letter) ? 0 : /[a-z]/.test(letter) ? 1 : 2);
 
-const kindsIn = (piece: string) => new Set(Array.from(piece, kindOf)).size;
+const countClasses = (piece: string) => new Set(Array.from(piece, characterClass)).size;
 
 // A capital at the beginning of a word is none.
-function turnsIn(piece: string): number {
+function countClassChanges(piece: string): number {
   const word = /^[A-Z][a-z]+\d*$/.test(piece) ? piece.toLowerCase() : piece;
-  const kinds = Array.from(word, kindOf);
+  const kinds = Array.from(word, characterClass);
   return kinds.filter((kind, index) => index > 0 && kind !== kinds[index - 1]).length;
 }

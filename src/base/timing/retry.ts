@@ -1,5 +1,5 @@
 import { ShowreelError } from "../errors.ts";
-import { duration } from "../plain-text.ts";
+import { formatDuration } from "../plain-text.ts";
 import type { Runtime } from "../runtime.ts";
 
 /** How long to wait before attempt number `attempt` (1 = the first repetition): 1 s doubled up to 30 s, ±25 %. */
@@ -12,7 +12,7 @@ export function backoffMs(attempt: number, random: number): number {
  * What a `Retry-After` header asks for, in milliseconds from `now`: seconds or an HTTP date (RFC 9110, 10.2.3).
  * Undefined when the header is absent or makes no sense.
  */
-export function retryAfterMs(header: string | undefined, now: number): number | undefined {
+export function parseRetryAfter(header: string | undefined, now: number): number | undefined {
   if (header === undefined || header.trim() === "") return undefined;
   const seconds = Number(header);
   if (Number.isFinite(seconds)) return seconds >= 0 ? seconds * 1_000 : undefined;
@@ -22,70 +22,70 @@ export function retryAfterMs(header: string | undefined, now: number): number | 
 }
 
 /** How long to wait before a repetition: what the other side asks for, but never without a pause of our own. */
-export function repetitionDelayMs(askedMs: number | undefined, attempt: number, random: number): number {
+export function retryDelayMs(askedMs: number | undefined, attempt: number, random: number): number {
   return askedMs === undefined ? backoffMs(attempt, random) : Math.max(1_000, askedMs);
 }
 
 /** Counts faults in a row. */
-export interface Tolerance {
-  succeeded(): void;
+export interface RetryBudget {
+  recordSuccess(): void;
   /** Notes one more fault; true once patience has run out. */
-  failed(): boolean;
-  readonly inARow: number;
+  recordFailure(): boolean;
+  readonly consecutiveFailures: number;
 }
 
 /** Patience with passing faults: it ends with the tenth in a row, but never before they have lasted two minutes. */
-export function createTolerance(elapsed: () => number): Tolerance {
+export function createRetryBudget(elapsed: () => number): RetryBudget {
   let since = 0;
   let inARow = 0;
   return {
-    succeeded() {
+    recordSuccess() {
       inARow = 0;
     },
-    failed() {
+    recordFailure() {
       if (inARow === 0) since = elapsed();
       inARow += 1;
       return inARow >= 10 && elapsed() - since >= 120_000;
     },
-    get inARow() {
+    get consecutiveFailures() {
       return inARow;
     },
   };
 }
 
-const maxRepetitions = 3;
+const maxRetries = 3;
 // Somebody may be sitting in front of it.
-const usualDelayMs = 30_000;
+const defaultMaxPauseMs = 30_000;
 
 /**
  * Makes a call that costs nothing, and repeats it a few times after faults that pass by themselves; not where a pause is
  * asked for that `mayPause` does not allow, by default one of more than half a minute.
  */
-export async function repeat<T>(
+export async function withRetries<T>(
   runtime: Runtime,
   call: () => Promise<T>,
-  mayPause = (delayMs: number) => delayMs <= usualDelayMs,
+  mayPause = (delayMs: number) => delayMs <= defaultMaxPauseMs,
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await call();
     } catch (error) {
-      if (!(error instanceof ShowreelError) || !error.retryable || attempt > maxRepetitions) throw error;
-      const delay = repetitionDelayMs(error.retryAfterMs, attempt, runtime.random());
-      if (!mayPause(delay)) throw notWaitedFor(error, delay);
-      runtime.log.info(`${error.message} Trying again in ${duration(delay)}.`);
+      if (!(error instanceof ShowreelError) || !error.retryable || attempt > maxRetries) throw error;
+      const delay = retryDelayMs(error.retryAfterMs, attempt, runtime.random());
+      if (!mayPause(delay)) throw pauseTooLongError(error, delay);
+      runtime.log.info(`${error.message} Trying again in ${formatDuration(delay)}.`);
       await runtime.sleep(delay);
     }
   }
 }
 
-function notWaitedFor(error: ShowreelError, delayMs: number): ShowreelError {
-  const { code, message, hint, retryable, unanswered, cause } = error;
-  const words = `${message} To wait ${duration(delayMs)} for the next try is too long here.`;
+function pauseTooLongError(error: ShowreelError, delayMs: number): ShowreelError {
+  const { code, message, hint, retryable, outcomeUnknown, cause } = error;
+  const words = `${message} To wait ${formatDuration(delayMs)} for the next try is too long here.`;
   return new ShowreelError(code, words, {
     ...(hint !== undefined && { hint }),
     retryable,
-    unanswered,
+    outcomeUnknown,
     retryAfterMs: delayMs,
     cause,
   });

@@ -1,19 +1,19 @@
-import { duration } from "../plain-text.ts";
-import { interrupted, type Runtime } from "../runtime.ts";
+import { formatDuration } from "../plain-text.ts";
+import { interruptedError, type Runtime } from "../runtime.ts";
 import { unlessAborted } from "./abort.ts";
 
 /** The answer, or the whole of it, did not come in time. */
-export class TooLong extends Error {
+export class ResponseTimeoutError extends Error {
   constructor(limitMs: number) {
-    super(`not whole after ${duration(limitMs)}`);
+    super(`not whole after ${formatDuration(limitMs)}`);
   }
 }
 
-class Late extends Error {}
+class WorkTimeoutError extends Error {}
 
 /** Whether `withLimit` gave the work up because it took too long. */
-export function isLate(error: unknown): boolean {
-  return error instanceof Late;
+export function isWorkTimeout(error: unknown): boolean {
+  return error instanceof WorkTimeoutError;
 }
 
 /** A limit of time for work that listens to a signal. */
@@ -27,8 +27,8 @@ export interface TimeLimit {
 /** Starts the time, in milliseconds. */
 export function startLimit(runtime: Runtime, limitMs: number): TimeLimit {
   const controller = new AbortController();
-  const end = () => controller.abort(new TooLong(limitMs));
-  return { signal: controller.signal, clear: runtime.after(limitMs, end) };
+  const end = () => controller.abort(new ResponseTimeoutError(limitMs));
+  return { signal: controller.signal, clear: runtime.setTimer(limitMs, end) };
 }
 
 /**
@@ -39,21 +39,21 @@ export async function withLimit<T>(
   runtime: Runtime,
   limitMs: number,
   work: Promise<T>,
-  reason = (): Error => new Late("it took too long"),
+  reason = (): Error => new WorkTimeoutError("it took too long"),
 ): Promise<T> {
   const limit = startLimit(runtime, limitMs);
-  const either = AbortSignal.any([limit.signal, runtime.lastSignal]);
+  const either = AbortSignal.any([limit.signal, runtime.finalSignal]);
   try {
-    return await unlessAborted(either, work, () => (limit.signal.aborted ? reason() : interrupted()));
+    return await unlessAborted(either, work, () => (limit.signal.aborted ? reason() : interruptedError()));
   } finally {
     limit.clear();
   }
 }
 
 // 100 kB a second: less is no line that anybody sends or fetches a video by.
-const slowestBytesPerMs = 100;
+const minBytesPerMs = 100;
 
 /** How long a file of so many bytes may be on its way, in milliseconds, beside what `extraMs` allows each. */
 export function transferMs(bytes: number, extraMs: number): number {
-  return extraMs + bytes / slowestBytesPerMs;
+  return extraMs + bytes / minBytesPerMs;
 }

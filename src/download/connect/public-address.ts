@@ -2,20 +2,20 @@ import { BlockList, isIP } from "node:net";
 
 type Range = readonly [network: string, prefix: number, family: "ipv4" | "ipv6"];
 
-function listOf(ranges: readonly Range[]): BlockList {
+function toBlockList(ranges: readonly Range[]): BlockList {
   const list = new BlockList();
   for (const [network, prefix, family] of ranges) list.addSubnet(network, prefix, family);
   return list;
 }
 
 // Of IPv6 only what IANA has opened for the internet; the rest is for private networks, or for nobody yet.
-const open = listOf([
+const globalRanges = toBlockList([
   ["2000::", 3, "ipv6"],
   ["0.0.0.0", 0, "ipv4"],
 ]);
 
 // What is special within that (IANA special-purpose registries; RFC 6890 and its updates).
-const special = listOf([
+const specialRanges = toBlockList([
   ["0.0.0.0", 8, "ipv4"],
   ["10.0.0.0", 8, "ipv4"],
   ["100.64.0.0", 10, "ipv4"],
@@ -42,5 +42,5 @@ export function isPublicAddress(address: string): boolean {
   // A zone says that it is an address of one link.
   if (version === 0 || address.includes("%")) return false;
   const family = version === 6 ? "ipv6" : "ipv4";
-  return open.check(address, family) && !special.check(address, family);
+  return globalRanges.check(address, family) && !specialRanges.check(address, family);
 }

@@ -4,11 +4,11 @@ import type { Dispatcher } from "undici";
 import { ShowreelError } from "../../base/errors.ts";
 import { createProxiedAgent, type Proxies, usesProxy } from "../../base/http/proxy.ts";
 import { withoutQuery } from "../../base/plain-text.ts";
+import { createConnector } from "./buffered-connector.ts";
 import { isPublicAddress } from "./public-address.ts";
-import { createConnector } from "./read-buffers.ts";
 
 /** Node's `dns.lookup`, or what stands for it. */
-export type Lookup = (
+export type DnsLookup = (
   hostname: string,
   options: LookupAllOptions,
   callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
@@ -18,30 +18,30 @@ export type Lookup = (
  * A look-up for sockets that fails for a name with any address that is not public. Asked and checked in one step, for
  * every connection anew, so that the address that was checked is the one connected to.
  */
-function guard(lookup: Lookup): LookupFunction {
+function publicOnlyLookup(lookup: DnsLookup): LookupFunction {
   return (hostname, options, callback) => {
     lookup(hostname, { ...options, all: true }, (error, addresses) => {
       const first = addresses?.[0];
-      if (error || !first) return callback(error ?? notPublic(hostname), "", 0);
-      if (!arePublic(addresses)) return callback(notPublic(hostname), "", 0);
+      if (error || !first) return callback(error ?? notPublicError(hostname), "", 0);
+      if (!arePublic(addresses)) return callback(notPublicError(hostname), "", 0);
       return options.all ? callback(null, addresses) : callback(null, first.address, first.family);
     });
   };
 }
 
 /** Fails when this machine knows the name as one that is not public; a name it does not know passes. */
-async function requirePublicName(hostname: string, lookup: Lookup): Promise<void> {
+async function requirePublicName(hostname: string, lookup: DnsLookup): Promise<void> {
   const known = await new Promise<LookupAddress[]>((resolve) => {
     lookup(hostname, { all: true }, (error, addresses) => resolve(error ? [] : addresses));
   });
-  if (!arePublic(known)) throw notPublic(hostname);
+  if (!arePublic(known)) throw notPublicError(hostname);
 }
 
 function arePublic(addresses: readonly LookupAddress[]): boolean {
   return addresses.every(({ address }) => isPublicAddress(address));
 }
 
-function notPublic(hostname: string): ShowreelError {
+function notPublicError(hostname: string): ShowreelError {
   return new ShowreelError("download_failed", `The download host ${hostname} is not a public address.`, {
     hint: "Showreel fetches videos from public addresses only. For a gateway of your own set `api_base_url`.",
   });
@@ -50,7 +50,7 @@ function notPublic(hostname: string): ShowreelError {
 /** How one URL may be fetched. */
 export interface UrlPolicy {
   /** The dispatcher for this URL. Fails with `download_failed` when the URL may not be fetched at all. */
-  admit(url: URL): Promise<Dispatcher>;
+  dispatcherFor(url: URL): Promise<Dispatcher>;
 }
 
 /**
@@ -61,22 +61,24 @@ export interface UrlPolicy {
 export function createUrlPolicy(
   proxies: Proxies,
   trustedOrigin: string | undefined,
-  lookup: Lookup = systemLookup,
+  lookup: DnsLookup = systemLookup,
 ): UrlPolicy {
   const trusted = createProxiedAgent(proxies, { connect: createConnector({}) });
-  const guarded = createProxiedAgent(proxies, { connect: createConnector({ lookup: guard(lookup) }) });
+  const guarded = createProxiedAgent(proxies, {
+    connect: createConnector({ lookup: publicOnlyLookup(lookup) }),
+  });
   return {
-    async admit(url) {
+    async dispatcherFor(url) {
       if (url.origin === trustedOrigin) return trusted;
-      const problem = problemOf(url);
-      if (problem) throw unsafe(url, problem);
+      const problem = urlProblem(url);
+      if (problem) throw unsafeUrlError(url, problem);
       if (usesProxy(proxies)) await requirePublicName(url.hostname, lookup);
       return guarded;
     },
   };
 }
 
-function problemOf(url: URL): string | undefined {
+function urlProblem(url: URL): string | undefined {
   const host = url.hostname.replace(/^\[|\]$/g, "");
   if (url.protocol !== "https:") return `it is ${url.protocol.slice(0, -1)}, not https`;
   if (url.username !== "" || url.password !== "") return "it carries credentials";
@@ -95,7 +97,7 @@ function isPrivateName(host: string): boolean {
   return !name.includes(".") || privateNames.test(name);
 }
 
-function unsafe(url: URL, problem: string): ShowreelError {
+function unsafeUrlError(url: URL, problem: string): ShowreelError {
   const place = url.protocol.startsWith("http") ? withoutQuery(url) : url.protocol;
   return new ShowreelError("download_failed", `The download link was refused: ${problem} (${place}).`, {
     hint: "Showreel does not follow such links. If this is your own gateway, set `api_base_url` to its address.",

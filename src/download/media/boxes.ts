@@ -1,4 +1,4 @@
-import { type ByteSource, maxParts } from "./inspection.ts";
+import { type ByteSource, maxElements } from "./inspection.ts";
 
 /** One box of an MP4 (ISO/IEC 14496-12, 4.2). */
 export interface Box {
@@ -23,11 +23,11 @@ export async function readBox(source: ByteSource, start: number, limit: number):
 }
 
 /** The boxes inside one, in their order. Undefined when one of them is cut or makes no sense. */
-export async function childrenOf(source: ByteSource, parent: Box): Promise<readonly Box[] | undefined> {
+export async function readChildren(source: ByteSource, parent: Box): Promise<readonly Box[] | undefined> {
   const children: Box[] = [];
   for (let offset = parent.start + parent.headerBytes; offset < parent.end; ) {
     const box = await readBox(source, offset, parent.end);
-    if (!box || children.length === maxParts) return undefined;
+    if (!box || children.length === maxElements) return undefined;
     children.push(box);
     offset = box.end;
   }
@@ -35,14 +35,14 @@ export async function childrenOf(source: ByteSource, parent: Box): Promise<reado
 }
 
 /** The first box of each type along a path such as `mdia`, `mdhd`. */
-export async function descend(
+export async function findBox(
   source: ByteSource,
   parent: Box,
   ...path: readonly string[]
 ): Promise<Box | undefined> {
   let box: Box | undefined = parent;
   for (const type of path) {
-    const children: readonly Box[] | undefined = box && (await childrenOf(source, box));
+    const children: readonly Box[] | undefined = box && (await readChildren(source, box));
     box = children?.find((child) => child.type === type);
   }
   return box;

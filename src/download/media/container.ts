@@ -1,4 +1,4 @@
-import { type ByteSource, broken, type Inspection } from "./inspection.ts";
+import { type ByteSource, type Inspection, unplayable } from "./inspection.ts";
 import { inspectMp4 } from "./mp4.ts";
 import { inspectWebm } from "./webm.ts";
 
@@ -13,7 +13,7 @@ const signatures: readonly Signature[] = [
 ];
 
 /** What the name of a picture ends in, by its first 16 bytes; undefined for what no browser shows as one. */
-export function imageFormat(head: Uint8Array): string | undefined {
+export function imageExtension(head: Uint8Array): string | undefined {
   const hex = Buffer.from(head).toString("hex");
   return signatures.find(([, from, start]) => hex.startsWith(start, 2 * from))?.[0];
 }
@@ -23,7 +23,7 @@ export const containers = ["mp4", "webm"] as const;
 export type Container = (typeof containers)[number];
 
 /** The format that a link promises: what does not say WebM is MP4. */
-export function containerBehind(link: string): Container {
+export function containerFromLink(link: string): Container {
   return /\.webm$/i.test(URL.parse(link)?.pathname ?? "") ? "webm" : "mp4";
 }
 
@@ -31,14 +31,14 @@ const labels: Readonly<Record<Container, string>> = { mp4: "an MP4", webm: "a We
 
 /** Whether the bytes are a complete video in this format that a player can open. */
 export async function inspect(container: Container, source: ByteSource): Promise<Inspection> {
-  const kind = await whatItIs(source);
-  if (kind === "nothing") return broken("the file is empty");
-  if (kind !== labels[container]) return broken(`it is ${kind}, not ${labels[container]}`);
+  const kind = await sniffFileType(source);
+  if (kind === "nothing") return unplayable("the file is empty");
+  if (kind !== labels[container]) return unplayable(`it is ${kind}, not ${labels[container]}`);
   return container === "mp4" ? inspectMp4(source) : inspectWebm(source);
 }
 
 /** What a file begins as, in words. */
-export async function whatItIs(source: ByteSource): Promise<string> {
+export async function sniffFileType(source: ByteSource): Promise<string> {
   const head = await source.read(0, 64);
   if (head.length === 0) return "nothing";
   if (head.toString("latin1", 4, 8) === "ftyp") return labels.mp4;

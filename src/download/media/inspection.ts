@@ -9,14 +9,14 @@ export type Inspection =
   | { readonly playable: false; readonly problem: string };
 
 /** A video of a day has fewer boxes; more are there to keep a reader busy. */
-export const maxParts = 500_000;
+export const maxElements = 500_000;
 
 /** A video of that length; without one nothing plays. */
-export function lasting(seconds: number): Inspection {
+export function playableFor(seconds: number): Inspection {
   const plays = seconds > 0 && Number.isFinite(seconds);
-  return plays ? { playable: true, durationSeconds: seconds } : broken("its duration is 0");
+  return plays ? { playable: true, durationSeconds: seconds } : unplayable("its duration is 0");
 }
 
-export function broken(problem: string): Inspection {
+export function unplayable(problem: string): Inspection {
   return { playable: false, problem };
 }

@@ -1,7 +1,7 @@
-import { type ByteSource, broken, type Inspection, lasting, maxParts } from "./inspection.ts";
+import { type ByteSource, type Inspection, maxElements, playableFor, unplayable } from "./inspection.ts";
 
 /** One element of EBML (RFC 8794): an id, a size, content. */
-export interface Element {
+export interface EbmlElement {
   readonly id: number;
   readonly start: number;
   readonly end: number;
@@ -16,11 +16,11 @@ async function readElements(
   from: number,
   to: number,
   flat?: number,
-): Promise<Element[] | undefined> {
-  const elements: Element[] = [];
+): Promise<EbmlElement[] | undefined> {
+  const elements: EbmlElement[] = [];
   for (let offset = from; offset < to; ) {
     const element = await readElement(source, offset, to, flat);
-    if (!element || elements.length === maxParts) return undefined;
+    if (!element || elements.length === maxElements) return undefined;
     elements.push(element);
     offset = element.end;
   }
@@ -33,10 +33,10 @@ async function readElement(
   offset: number,
   to: number,
   flat?: number,
-): Promise<Element | undefined> {
+): Promise<EbmlElement | undefined> {
   const begin = await source.read(offset, Math.min(12, to - offset));
-  const id = readNumber(begin, 0, true);
-  const size = id && readNumber(begin, id.bytes, false);
+  const id = readVint(begin, 0, true);
+  const size = id && readVint(begin, id.bytes, false);
   if (!id || !size) return undefined;
   const start = offset + id.bytes + size.bytes;
   const end = size.unknown ? (id.value === flat ? start : to) : start + size.value;
@@ -44,7 +44,7 @@ async function readElement(
 }
 
 /** A number of one to eight bytes; the first bit set says how many. An id keeps that bit, a size does not. */
-function readNumber(head: Buffer, offset: number, isId: boolean) {
+function readVint(head: Buffer, offset: number, isId: boolean) {
   const bytes = Math.clz32(head[offset] ?? 0) - 23;
   if (bytes > 8 || offset + bytes > head.length) return undefined;
   const all = BigInt(`0x${head.toString("hex", offset, offset + bytes)}`);
@@ -53,13 +53,17 @@ function readNumber(head: Buffer, offset: number, isId: boolean) {
 }
 
 /** What the first element of that id inside another holds. */
-async function find(source: ByteSource, parent: Element, id: number): Promise<Buffer | undefined> {
+async function readChildHead(
+  source: ByteSource,
+  parent: EbmlElement,
+  id: number,
+): Promise<Buffer | undefined> {
   const child = (await readElements(source, parent.start, parent.end))?.find((element) => element.id === id);
-  return child && head(source, child);
+  return child && readHead(source, child);
 }
 
 /** The first bytes of what an element holds: enough for any number. */
-function head(source: ByteSource, { start, end }: Element): Promise<Buffer> {
+function readHead(source: ByteSource, { start, end }: EbmlElement): Promise<Buffer> {
   return source.read(start, Math.min(64, end - start));
 }
 
@@ -96,34 +100,34 @@ const ids = {
  */
 export async function inspectWebm(source: ByteSource): Promise<Inspection> {
   const header = await readElement(source, 0, source.size);
-  if (!header) return broken("it is cut off in the middle of its header");
-  if (!(await isWebm(source, header))) return broken("it is not a WebM");
-  if (header.end === source.size) return broken("it is cut off before its first segment");
+  if (!header) return unplayable("it is cut off in the middle of its header");
+  if (!(await isWebm(source, header))) return unplayable("it is not a WebM");
+  if (header.end === source.size) return unplayable("it is cut off before its first segment");
   const segment = await readElement(source, header.end, source.size);
-  if (segment?.id !== ids.segment) return broken("it is cut off in the middle of its segment");
+  if (segment?.id !== ids.segment) return unplayable("it is cut off in the middle of its segment");
   const children = await readElements(source, segment.start, segment.end, ids.cluster);
-  if (!children) return broken("it is cut off in the middle of its segment");
-  if (!children.some(({ id }) => id === ids.tracks)) return broken("it has no tracks");
-  if (!children.some(({ id }) => id === ids.cluster)) return broken("it has no media data (clusters)");
-  return lasting(await readDuration(source, children));
+  if (!children) return unplayable("it is cut off in the middle of its segment");
+  if (!children.some(({ id }) => id === ids.tracks)) return unplayable("it has no tracks");
+  if (!children.some(({ id }) => id === ids.cluster)) return unplayable("it has no media data (clusters)");
+  return playableFor(await readDuration(source, children));
 }
 
-async function isWebm(source: ByteSource, header: Element): Promise<boolean> {
-  const type = await find(source, header, ids.documentType);
+async function isWebm(source: ByteSource, header: EbmlElement): Promise<boolean> {
+  const type = await readChildHead(source, header, ids.documentType);
   return type !== undefined && type.toString("latin1").replace(/\0+$/, "") === "webm";
 }
 
-async function readDuration(source: ByteSource, children: readonly Element[]): Promise<number> {
+async function readDuration(source: ByteSource, children: readonly EbmlElement[]): Promise<number> {
   const info = children.find(({ id }) => id === ids.info);
   if (!info) return 0;
-  const scale = toInteger(await find(source, info, ids.timestampScale)) || 1_000_000;
-  const duration = toFloat(await find(source, info, ids.duration));
-  const units = duration || (await lastMoment(source, children));
+  const scale = toInteger(await readChildHead(source, info, ids.timestampScale)) || 1_000_000;
+  const duration = toFloat(await readChildHead(source, info, ids.duration));
+  const units = duration || (await lastBlockTime(source, children));
   return (units * scale) / 1_000_000_000;
 }
 
 // When the last block of the last cluster begins: as good as the length, where that is left open.
-async function lastMoment(source: ByteSource, children: readonly Element[]): Promise<number> {
+async function lastBlockTime(source: ByteSource, children: readonly EbmlElement[]): Promise<number> {
   const last = children.findLastIndex(({ id }) => id === ids.cluster);
   const cluster = children[last];
   const isOpen = cluster?.start === cluster?.end;
@@ -133,12 +137,12 @@ async function lastMoment(source: ByteSource, children: readonly Element[]): Pro
   const timestamp = parts?.find(({ id }) => id === ids.timestamp);
   const block = parts?.findLast(({ id }) => id === ids.simpleBlock || id === ids.blockGroup);
   const isGroup = block?.id === ids.blockGroup;
-  const body = block && (await (isGroup ? find(source, block, ids.block) : head(source, block)));
-  return toInteger(timestamp && (await head(source, timestamp))) + toOffset(body);
+  const body = block && (await (isGroup ? readChildHead(source, block, ids.block) : readHead(source, block)));
+  return toInteger(timestamp && (await readHead(source, timestamp))) + blockTimeOffset(body);
 }
 
 // A block begins with its track's number, and its time after its cluster's, in 16 bits.
-function toOffset(block: Buffer | undefined): number {
-  const track = block && readNumber(block, 0, false);
+function blockTimeOffset(block: Buffer | undefined): number {
+  const track = block && readVint(block, 0, false);
   return block && track && block.length >= track.bytes + 2 ? block.readInt16BE(track.bytes) : 0;
 }

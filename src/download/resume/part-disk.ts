@@ -3,8 +3,8 @@ import { constants } from "node:fs";
 import { type FileHandle, lstat } from "node:fs/promises";
 import { ShowreelError } from "../../base/errors.ts";
 import { openRegularFile } from "../../base/files/regular-file.ts";
-import { interrupted } from "../../base/runtime.ts";
-import type { Noted } from "./part-origin.ts";
+import { interruptedError } from "../../base/runtime.ts";
+import type { PartNote } from "./part-note.ts";
 
 /**
  * What an earlier run has left, to go on with, when it begins with the bytes that were noted; undefined otherwise. What came
@@ -13,13 +13,13 @@ import type { Noted } from "./part-origin.ts";
  */
 export async function resumeFile(
   path: string,
-  { origin, size, sha256 }: Noted,
+  { resumeInfo, size, sha256 }: PartNote,
   signal: AbortSignal | undefined,
 ): Promise<{ file: FileHandle; hash: Hash; size: number } | undefined> {
   const file = await openRegularFile(path, constants.O_RDWR).catch(() => undefined);
   if (!file) return undefined;
   try {
-    const kept = size === origin.total ? Math.max(0, size - 1) : size;
+    const kept = size === resumeInfo.total ? Math.max(0, size - 1) : size;
     const { hash } = await hashFile(file, kept, signal);
     const rest = await readUpTo(file, kept, size - kept);
     if (hash.copy().update(rest).digest("hex") === sha256) {
@@ -50,7 +50,7 @@ export async function writeAll(
 }
 
 /** Fails with `download_failed` when the name stands for another file by now. */
-export async function requireOwn(file: FileHandle, path: string): Promise<void> {
+export async function requireSameFile(file: FileHandle, path: string): Promise<void> {
   const [mine, there] = await Promise.all([file.stat({ bigint: true }), lstat(path, { bigint: true })]);
   if (mine.ino === there.ino) return;
   throw new ShowreelError("download_failed", "Another run writes to the same place.", {
@@ -67,7 +67,7 @@ export async function hashFile(
   const hash = createHash("sha256");
   const block = Buffer.allocUnsafe(1024 ** 2);
   for (let size = 0; ; ) {
-    if (signal?.aborted) throw interrupted();
+    if (signal?.aborted) throw interruptedError();
     const { bytesRead } = await file.read(block, 0, Math.min(block.length, most - size), size);
     if (bytesRead === 0) return { hash, size };
     hash.update(block.subarray(0, bytesRead));

@@ -1,30 +1,30 @@
 import { createHash, type Hash } from "node:crypto";
 import { type FileHandle, rename, rm } from "node:fs/promises";
-import { openFresh } from "../../base/files/regular-file.ts";
-import { interrupted } from "../../base/runtime.ts";
-import { diskError } from "../disk.ts";
-import { hashFile, readUpTo, requireOwn, resumeFile, writeAll } from "./part-disk.ts";
-import { forgetNote, type Origin, type PartOwner, readNote, writeNote } from "./part-origin.ts";
+import { openNewFile } from "../../base/files/regular-file.ts";
+import { interruptedError } from "../../base/runtime.ts";
+import { diskError } from "../disk-errors.ts";
+import { hashFile, readUpTo, requireSameFile, resumeFile, writeAll } from "./part-disk.ts";
+import { deleteNote, type PartOwner, type ResumeInfo, readNote, writeNote } from "./part-note.ts";
 
 /** The bytes of a file that have come so far, on disk and hashed. Every method fails with `download_failed`. */
 export interface PartFile {
   readonly size: number;
   /** What is known of the whole file of which these are the first bytes. */
-  readonly origin: Origin;
+  readonly resumeInfo: ResumeInfo;
   /** Appends; must be awaited before the next one. */
   append(...pieces: Buffer[]): Promise<void>;
   /** Throws the bytes away and begins anew. */
-  restart(origin: Origin): Promise<void>;
+  restart(origin: ResumeInfo): Promise<void>;
   /** Nothing that comes can be joined to these bytes: the next answer replaces them. */
-  distrust(): void;
+  invalidate(): void;
   /** Notes a length that was not known before. */
-  learnTotal(total: number): void;
+  setTotal(total: number): void;
   /** At most `length` bytes from `offset` on. */
   read(offset: number, length: number): Promise<Buffer>;
   /** Of the bytes so far, in lower-case hexadecimal. */
   sha256(): string;
   /** Gives the file its real name. */
-  keepAs(path: string): Promise<void>;
+  finalize(path: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -36,8 +36,8 @@ export async function openPart(path: string, owner: PartOwner, signal?: AbortSig
   try {
     const noted = await readNote(path, owner);
     const left = noted && (await resumeFile(path, noted, signal));
-    const begun = { file: left?.file ?? (await openFresh(path)), size: 0, hash: createHash("sha256") };
-    return createPart(path, owner, left ?? begun, (left && noted?.origin) ?? {}, signal);
+    const begun = { file: left?.file ?? (await openNewFile(path)), size: 0, hash: createHash("sha256") };
+    return createPart(path, owner, left ?? begun, (left && noted?.resumeInfo) ?? {}, signal);
   } catch (cause) {
     throw diskError(cause);
   }
@@ -46,17 +46,17 @@ export async function openPart(path: string, owner: PartOwner, signal?: AbortSig
 /** Removes a part and the note beside it, if they are there. */
 export async function discardPart(path: string): Promise<void> {
   await rm(path, { force: true });
-  await forgetNote(path);
+  await deleteNote(path);
 }
 
 // A run that is killed loses what came after its last note, and a note takes less time than a mebibyte.
-const stepAfter = (size: number) => Math.min(16 * 1024 ** 2, Math.max(256 * 1024, size / 16));
+const noteIntervalBytes = (size: number) => Math.min(16 * 1024 ** 2, Math.max(256 * 1024, size / 16));
 
 function createPart(
   path: string,
   owner: PartOwner,
   begun: { file: FileHandle; hash: Hash; size: number },
-  known: Origin,
+  known: ResumeInfo,
   signal: AbortSignal | undefined,
 ): PartFile {
   let { file, hash, size } = begun;
@@ -65,8 +65,8 @@ function createPart(
   let isNoted = true;
   const sha256 = () => hash.copy().digest("hex");
   const note = async () => {
-    await requireOwn(file, path);
-    await writeNote(path, owner, { origin, size, sha256: sha256() });
+    await requireSameFile(file, path);
+    await writeNote(path, owner, { resumeInfo: origin, size, sha256: sha256() });
     [notedSize, isNoted] = [size, true];
   };
   // A full disk has taken some of it.
@@ -78,41 +78,41 @@ function createPart(
     get size() {
       return size;
     },
-    get origin() {
+    get resumeInfo() {
       return origin;
     },
-    append: guarded(async (...pieces: Buffer[]) => {
+    append: withDiskErrors(async (...pieces: Buffer[]) => {
       isNoted = false;
       const written = writeAll(file, pieces, size);
       // While the disk works.
       for (const piece of pieces) hash.update(piece);
       size += await written.catch(recount);
       // Without a note the next run begins further back.
-      if (size - notedSize >= stepAfter(size)) await note().catch(() => {});
+      if (size - notedSize >= noteIntervalBytes(size)) await note().catch(() => {});
     }),
-    restart: guarded(async (fresh: Origin) => {
+    restart: withDiskErrors(async (fresh: ResumeInfo) => {
       await file.close();
-      await forgetNote(path);
-      file = await openFresh(path);
+      await deleteNote(path);
+      file = await openNewFile(path);
       [hash, size, origin] = [createHash("sha256"), 0, fresh];
       // Now there is room for it.
       await note();
     }),
-    distrust() {
+    invalidate() {
       [origin, isNoted] = [{}, false];
     },
-    learnTotal(total) {
+    setTotal(total) {
       [origin, isNoted] = [{ ...origin, total }, false];
     },
-    read: guarded((offset: number, length: number) => {
-      if (signal?.aborted) throw interrupted();
+    read: withDiskErrors((offset: number, length: number) => {
+      if (signal?.aborted) throw interruptedError();
       return readUpTo(file, offset, length);
     }),
     sha256,
-    keepAs: guarded(async (target: string) => {
-      await requireOwn(file, path);
+    finalize: withDiskErrors(async (target: string) => {
+      await requireSameFile(file, path);
       await rename(path, target);
-      await forgetNote(path);
+      await deleteNote(path);
       isNoted = true;
     }),
     async close() {
@@ -122,7 +122,7 @@ function createPart(
   };
 }
 
-function guarded<Arguments extends unknown[], Result>(work: (...given: Arguments) => Promise<Result>) {
+function withDiskErrors<Arguments extends unknown[], Result>(work: (...given: Arguments) => Promise<Result>) {
   return async (...given: Arguments): Promise<Result> => {
     try {
       return await work(...given);

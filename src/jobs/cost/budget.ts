@@ -1,7 +1,7 @@
 import { ShowreelError } from "../../base/errors.ts";
-import { costInWords, type Estimate } from "./preflight.ts";
+import { type Estimate, formatCost } from "./preflight.ts";
 
-const advice = {
+const budgetHints = {
   video:
     "Say how long a prompt's video is to be with `length`, in seconds, or raise or remove `max_cost_usd`. Nothing was submitted.",
   message: "Answer the agent at the provider, or remove `max_cost_usd`. Nothing was sent.",
@@ -11,17 +11,17 @@ const advice = {
 export function requireBudget(
   estimate: Estimate,
   maxUsd: number | undefined,
-  what: keyof typeof advice,
+  what: keyof typeof budgetHints,
 ): void {
   if (maxUsd === undefined) return;
-  const { usd, atMostUsd = usd, unknownBecause } = estimate;
+  const { usd, atMostUsd = usd, unknownReason } = estimate;
   // As the user sees it: 2.501 USD are shown as 2.50.
   if (atMostUsd !== undefined && Number(atMostUsd.toFixed(2)) <= maxUsd) return;
   const cost =
     usd === undefined
-      ? `the cost of the ${what} is unknown${unknownBecause ? `: ${unknownBecause}` : ""}`
-      : `the ${what} costs ${costInWords(estimate)}`;
+      ? `the cost of the ${what} is unknown${unknownReason ? `: ${unknownReason}` : ""}`
+      : `the ${what} costs ${formatCost(estimate)}`;
   throw new ShowreelError("invalid_input", `\`max_cost_usd\` is ${maxUsd}, and ${cost}.`, {
-    hint: advice[what],
+    hint: budgetHints[what],
   });
 }

@@ -1,6 +1,6 @@
 import { ShowreelError } from "../../base/errors.ts";
-import { interrupted, type Runtime } from "../../base/runtime.ts";
-import { repeat } from "../../base/timing/retry.ts";
+import { interruptedError, type Runtime } from "../../base/runtime.ts";
+import { withRetries } from "../../base/timing/retry.ts";
 import type { VideoRequest } from "../../inputs/video-request.ts";
 import type { Provider } from "../provider.ts";
 import { requireBudget } from "./budget.ts";
@@ -19,7 +19,7 @@ export interface SpendingRules {
 export type Purchase = VideoRequest | "messages";
 
 /** Asks for leave before money is spent. */
-export interface Spending {
+export interface SpendingGate {
   /** What the purchase is expected to cost. The provider, which knows better, is asked only where there is a limit. */
   estimate(purchase: Purchase): Promise<Estimate>;
   /**
@@ -30,12 +30,12 @@ export interface Spending {
 }
 
 /** The gate for one run. `estimate` is for requests and asks nobody. */
-export function createSpending(
+export function createSpendingGate(
   runtime: Runtime,
-  provider: Pick<Provider, "check">,
+  provider: Pick<Provider, "preflight">,
   estimate: (request: VideoRequest) => Estimate,
   rules: SpendingRules,
-): Spending {
+): SpendingGate {
   const estimates = new Map<Purchase, Estimate>();
   const approved = new Set<Purchase>();
   const find = async (purchase: Purchase): Promise<Estimate> => {
@@ -44,7 +44,7 @@ export function createSpending(
     const checked =
       rules.maxCostUsd === undefined
         ? undefined
-        : await repeat(runtime, async () => provider.check?.(purchase));
+        : await withRetries(runtime, async () => provider.preflight?.(purchase));
     return checked?.estimate ?? estimate(purchase);
   };
   const known = async (purchase: Purchase): Promise<Estimate> => {
@@ -55,20 +55,20 @@ export function createSpending(
   return {
     estimate: known,
     async approve(purchase) {
-      if (rules.isDryRun) throw dryRunSpends();
+      if (rules.isDryRun) throw dryRunSpendingError();
       if (!approved.has(purchase)) {
         await rules.requireTrust();
         requireBudget(await known(purchase), rules.maxCostUsd, purchase === "messages" ? "message" : "video");
         approved.add(purchase);
       }
       // What is begun is waited for also in a cancelled run, but nothing is begun there.
-      if (runtime.signal.aborted) throw interrupted();
+      if (runtime.signal.aborted) throw interruptedError();
     },
   };
 }
 
 /** The provider with the gate in front of everything that may cost money. A run has no other one. */
-export function withSpending(provider: Provider, spending: Spending, purchase: Purchase): Provider {
+export function withSpendingGate(provider: Provider, spending: SpendingGate, purchase: Purchase): Provider {
   const { reply } = provider;
   return {
     ...provider,
@@ -85,7 +85,7 @@ export function withSpending(provider: Provider, spending: Spending, purchase: P
   };
 }
 
-function dryRunSpends(): ShowreelError {
+function dryRunSpendingError(): ShowreelError {
   return new ShowreelError("invalid_input", "`dry_run` is true, and this would cost money.", {
     hint: "Remove `dry_run` to go on. Nothing was submitted.",
   });

@@ -1,25 +1,25 @@
 import { ShowreelError } from "../../base/errors.ts";
 import type { Runtime } from "../../base/runtime.ts";
-import { isLate, withLimit } from "../../base/timing/time-limit.ts";
+import { isWorkTimeout, withLimit } from "../../base/timing/time-limit.ts";
 import type { VideoRequest } from "../../inputs/video-request.ts";
-import type { Guess, Intent, JobStore } from "../job-store.ts";
+import type { GuessSource, JobStore, SubmitIntent } from "../job-store.ts";
 import type { Provider, VideoJob } from "../provider.ts";
 import type { ProviderClock } from "./provider-clock.ts";
-import { likenessToMark, textMark } from "./text-digest.ts";
+import { compareToDigest, digestText } from "./text-digest.ts";
 
 /** The place of one logical video in a store. */
-export interface Place {
+export interface JobKey {
   readonly store: JobStore;
   readonly fingerprint: string;
-  readonly generation: number;
+  readonly renderAttempt: number;
   /** A remembered job that turned out not to be ours. */
-  readonly foreign?: VideoJob | undefined;
+  readonly unownedJob?: VideoJob | undefined;
 }
 
 /** What is looked for, and where. */
-export interface Search {
+export interface JobSearch {
   readonly request: VideoRequest;
-  readonly place: Place;
+  readonly jobKey: JobKey;
   readonly clock: ProviderClock;
 }
 
@@ -28,7 +28,7 @@ export const inFlightMs = 150_000;
 
 const pauseMs = 2_000;
 // One look may be hundreds of questions.
-const longestLookMs = 300_000;
+const findTimeoutMs = 300_000;
 
 /**
  * Looks for a job that may have been created at the time of the intent or after: in the store, where another process
@@ -38,36 +38,45 @@ const longestLookMs = 300_000;
 export async function searchForJob(
   runtime: Runtime,
   provider: Provider,
-  { request, place, clock }: Search,
-  { at, mark, guess, patienceMs }: Intent & { readonly patienceMs: number },
+  { request, jobKey, clock }: JobSearch,
+  { at, textDigest, guess, patienceMs }: SubmitIntent & { readonly patienceMs: number },
 ): Promise<VideoJob | undefined> {
   const end = runtime.elapsed() + patienceMs;
   for (;;) {
-    const memory = await place.store.load(place.fingerprint);
-    if (memory.generation === place.generation && memory.job && !isSame(memory.job, place.foreign))
+    const memory = await jobKey.store.load(jobKey.fingerprint);
+    if (
+      memory.renderAttempt === jobKey.renderAttempt &&
+      memory.job &&
+      !isSameJob(memory.job, jobKey.unownedJob)
+    )
       return memory.job;
-    const look = ask(provider, request, Math.max(0, at - clock.slackMs), mark);
-    const found = await withLimit(runtime, longestLookMs, look).catch(unlessLate);
+    const look = findAtProvider(provider, request, Math.max(0, at - clock.slackMs), textDigest);
+    const found = await withLimit(runtime, findTimeoutMs, look).catch(unknownIfTimedOut);
     if (typeof found === "object") return found;
     if (runtime.elapsed() >= end && found === "none") return undefined;
-    if (runtime.elapsed() >= end) throw mayExist({ at, ...(guess && { guess }) });
+    if (runtime.elapsed() >= end) throw possibleDuplicateError({ at, ...(guess && { guess }) });
     runtime.log.progress("looking for a video that may exist already", "nothing is submitted meanwhile");
     await runtime.sleep(pauseMs);
   }
 }
 
-function unlessLate(error: unknown): "cannot tell" {
-  if (isLate(error)) return "cannot tell";
+function unknownIfTimedOut(error: unknown): "cannot tell" {
+  if (isWorkTimeout(error)) return "cannot tell";
   throw error;
 }
 
-function isSame(one: VideoJob, other: VideoJob | undefined): boolean {
+function isSameJob(one: VideoJob, other: VideoJob | undefined): boolean {
   return JSON.stringify(one.ids) === JSON.stringify(other?.ids);
 }
 
-async function ask(provider: Provider, request: VideoRequest, since: number, mark: string | undefined) {
-  const isOther = mark !== undefined && mark !== textMark(request.text);
-  const compare = isOther ? (text: string) => likenessToMark(text, mark) : undefined;
+async function findAtProvider(
+  provider: Provider,
+  request: VideoRequest,
+  since: number,
+  mark: string | undefined,
+) {
+  const isOther = mark !== undefined && mark !== digestText(request.text);
+  const compare = isOther ? (text: string) => compareToDigest(text, mark) : undefined;
   try {
     return (await provider.find?.(request, since, compare)) ?? "cannot tell";
   } catch (error) {
@@ -77,7 +86,7 @@ async function ask(provider: Provider, request: VideoRequest, since: number, mar
 }
 
 /** Stops the run: to submit again might be to pay twice. */
-export function mayExist({ at, guess }: Intent): ShowreelError {
+export function possibleDuplicateError({ at, guess }: SubmitIntent): ShowreelError {
   const time = new Date(at).toISOString();
   const words = guess === undefined ? ` at ${time}` : ` after ${time}`;
   return new ShowreelError(
@@ -86,12 +95,12 @@ export function mayExist({ at, guess }: Intent): ShowreelError {
     {
       hint:
         "Look for it at the provider: it is paid for. Take it up with `video_id`; or, if there is none, set `reuse` to " +
-        `never for one run.${guess ? ` ${reasons[guess]}` : ""}`,
+        `never for one run.${guess ? ` ${guessHints[guess]}` : ""}`,
     },
   );
 }
 
-const reasons: Readonly<Record<Guess, string>> = {
+const guessHints: Readonly<Record<GuessSource, string>> = {
   exact: "Nothing is known of an earlier attempt of this run.",
   vague:
     "Nothing is known of an earlier attempt of this run; with `permissions: actions: read` GitHub tells when that began, " +

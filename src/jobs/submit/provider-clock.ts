@@ -1,7 +1,7 @@
 import { ShowreelError } from "../../base/errors.ts";
 import type { Runtime } from "../../base/runtime.ts";
-import { repeat } from "../../base/timing/retry.ts";
-import { isLate, withLimit } from "../../base/timing/time-limit.ts";
+import { withRetries } from "../../base/timing/retry.ts";
+import { isWorkTimeout, withLimit } from "../../base/timing/time-limit.ts";
 import type { Provider } from "../provider.ts";
 
 /** The time by which intents are noted and looked for. */
@@ -13,30 +13,30 @@ export interface ProviderClock {
 }
 
 // A header tells whole seconds, and the machines of one provider differ a little.
-const slackMs = 120_000;
+const providerClockSlackMs = 120_000;
 // Clocks of machines in use are off by a time zone at the most.
-const ownSlackMs = 90 * 60_000;
+const localClockSlackMs = 90 * 60_000;
 // Nobody waits long for what the run can do without.
-const longestMs = 15_000;
+const clockTimeoutMs = 15_000;
 
 /**
  * The provider's clock, as its answer to a free question tells it: a runner's own may be wrong by an hour. Where the
  * provider does not tell its time it is this machine's, with more slack.
  */
 export async function readProviderClock(runtime: Runtime, provider: Provider): Promise<ProviderClock> {
-  const own = { now: () => Math.floor(runtime.now()), slackMs: ownSlackMs };
-  if (!provider.time) return own;
-  const asked = repeat(runtime, async () => provider.time?.());
-  const told = await withLimit(runtime, longestMs, asked).catch(unlessInterrupted);
+  const own = { now: () => Math.floor(runtime.now()), slackMs: localClockSlackMs };
+  if (!provider.serverTime) return own;
+  const asked = withRetries(runtime, async () => provider.serverTime?.());
+  const told = await withLimit(runtime, clockTimeoutMs, asked).catch(ignoreUnlessInterrupted);
   if (told === undefined) return own;
   const ahead = Math.round(told - runtime.now());
-  return { now: () => Math.floor(runtime.now()) + ahead, slackMs };
+  return { now: () => Math.floor(runtime.now()) + ahead, slackMs: providerClockSlackMs };
 }
 
 // Whoever does not tell the time may take a video all the same, and says better what is wrong. A proxy that refuses is not
 // asked again.
-function unlessInterrupted(error: unknown): undefined {
-  if (isLate(error)) return;
+function ignoreUnlessInterrupted(error: unknown): undefined {
+  if (isWorkTimeout(error)) return;
   const isFinal = !(error instanceof ShowreelError) || (error.code === "network_error" && !error.retryable);
   if (isFinal || error.code === "interrupted") throw error;
 }

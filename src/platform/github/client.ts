@@ -2,26 +2,26 @@ import { createReadStream } from "node:fs";
 import { Octokit } from "@octokit/core";
 import type { z } from "zod";
 import { ShowreelError } from "../../base/errors.ts";
-import { duration } from "../../base/plain-text.ts";
-import { interrupted, type Runtime } from "../../base/runtime.ts";
+import { formatDuration } from "../../base/plain-text.ts";
+import { interruptedError, type Runtime } from "../../base/runtime.ts";
 import { createPauseBudget } from "../../base/timing/pause-budget.ts";
-import { repeat } from "../../base/timing/retry.ts";
+import { withRetries } from "../../base/timing/retry.ts";
 import { startLimit, transferMs } from "../../base/timing/time-limit.ts";
-import { toFailure } from "./failure.ts";
+import { toGithubError } from "./github-error.ts";
 
 /** One question to GitHub. */
-export interface Question<Answer> {
+export interface RequestOptions<Answer> {
   /** Beside `owner` and `repo`: for the path, the query or the body. */
   readonly parameters?: Readonly<Record<string, unknown>>;
-  readonly answer: z.ZodType<Answer>;
+  readonly responseSchema: z.ZodType<Answer>;
   /** What the token must be allowed, as a line of `permissions:`. */
   readonly permission: string;
   /** It writes what follows from what was read before, so it is never repeated without reading again. */
-  readonly actsOnce?: boolean;
+  readonly neverRetry?: boolean;
 }
 
 /** A file for GitHub to keep. */
-export interface Upload {
+export interface AssetUpload {
   readonly path: string;
   readonly bytes: number;
   readonly name: string;
@@ -37,14 +37,14 @@ export interface Github {
    * faults are repeated a few times, as far as there is time for pauses. Fails with a ShowreelError; the one of a missing
    * permission names its line of YAML.
    */
-  ask<Answer>(route: string, question: Question<Answer>): Promise<Answer | undefined>;
+  request<Answer>(route: string, question: RequestOptions<Answer>): Promise<Answer | undefined>;
   /** Sends a file to the `upload_url` of a release. Never repeated: what has come of it must be looked at first. */
-  upload<Answer>(url: string, file: Upload, answer: z.ZodType<Answer>): Promise<Answer | undefined>;
+  upload<Answer>(url: string, file: AssetUpload, answer: z.ZodType<Answer>): Promise<Answer | undefined>;
   /** Whether there is time for a pause of so many milliseconds, and takes it: all pauses of a run have three minutes. */
-  mayPause(pauseMs: number): boolean;
+  reservePause(pauseMs: number): boolean;
 }
 
-export interface GithubPlace {
+export interface GithubOptions {
   readonly apiUrl: string;
   /** Empty when there is none: then GitHub tells what is public. */
   readonly token: string;
@@ -52,26 +52,26 @@ export interface GithubPlace {
   readonly repository: string;
 }
 
-const silent = { debug() {}, info() {}, warn() {}, error() {} };
+const silentLogger = { debug() {}, info() {}, warn() {}, error() {} };
 // For one question from its beginning to the last byte of the answer.
-const questionMs = 30_000;
+const requestTimeoutMs = 30_000;
 const uploadExtraMs = 120_000;
 // GitHub's secondary limits ask for a minute. A primary one may ask for an hour, which no step should be held for.
-const allPausesMs = 180_000;
+const totalPauseMs = 180_000;
 
 /** Reaches GitHub through Octokit, and the network through the runtime. */
-export function createGithub(runtime: Runtime, { apiUrl, token, repository }: GithubPlace): Github {
+export function createGithub(runtime: Runtime, { apiUrl, token, repository }: GithubOptions): Github {
   const [owner = "", repo = ""] = repository.split("/");
   const octokit = new Octokit({
     baseUrl: apiUrl.replace(/\/+$/, ""),
     userAgent: "showreel",
-    log: silent,
+    log: silentLogger,
     // It would tell of deprecated routes on the console.
-    request: { fetch: runtime.fetch, log: silent },
+    request: { fetch: runtime.fetch, log: silentLogger },
     ...(token !== "" && { auth: token }),
   });
-  const pauses = createPauseBudget(runtime.elapsed, allPausesMs);
-  const exchange = async ({ route, permission, limitMs, until }: Exchange, send: Send) => {
+  const pauses = createPauseBudget(runtime.elapsed, totalPauseMs);
+  const exchange = async ({ route, permission, limitMs, until }: ExchangeOptions, send: SendRequest) => {
     const limit = startLimit(runtime, limitMs);
     try {
       const { data } = await send(AbortSignal.any([until, limit.signal]));
@@ -79,28 +79,30 @@ export function createGithub(runtime: Runtime, { apiUrl, token, repository }: Gi
       limit.signal.throwIfAborted();
       return data;
     } catch (error) {
-      if (until.aborted) throw interrupted();
+      if (until.aborted) throw interruptedError();
       const cause = limit.signal.aborted ? limit.signal.reason : error;
-      return refused(toFailure(cause, { route, permission, now: runtime.now(), hasToken: token !== "" }));
+      return throwUnlessNotFound(
+        toGithubError(cause, { route, permission, now: runtime.now(), hasToken: token !== "" }),
+      );
     } finally {
       limit.clear();
     }
   };
   return {
     apiUrl,
-    ask: (route, { parameters = {}, answer, permission, actsOnce = false }) => {
+    request: (route, { parameters = {}, responseSchema, permission, neverRetry = false }) => {
       // What is asked in a run that is cancelled already is its last word.
-      const until = runtime.signal.aborted ? runtime.lateSignal : runtime.signal;
+      const until = runtime.signal.aborted ? runtime.graceSignal : runtime.signal;
       const call = async () => {
         const send = (signal: AbortSignal) =>
           octokit.request(route, { owner, repo, ...parameters, request: { signal } });
-        return understood(
-          answer,
-          await exchange({ route, permission, limitMs: questionMs, until }, send),
+        return parseResponse(
+          responseSchema,
+          await exchange({ route, permission, limitMs: requestTimeoutMs, until }, send),
           route,
         );
       };
-      return actsOnce ? call().catch(unlessUnheard) : repeat(runtime, call, pauses.take);
+      return neverRetry ? call().catch(rejectAsOutcomeUnknown) : withRetries(runtime, call, pauses.take);
     },
     upload: async (url, { path, bytes, name, contentType }, answer) => {
       const headers = { "content-type": contentType, "content-length": String(bytes) };
@@ -113,56 +115,56 @@ export function createGithub(runtime: Runtime, { apiUrl, token, repository }: Gi
           { route, permission: "contents: write", limitMs, until: runtime.signal },
           (signal) => octokit.request({ method: "POST", url, name, headers, data, request: { signal } }),
         );
-        return understood(answer, sent, route);
+        return parseResponse(answer, sent, route);
       } catch (error) {
-        throw runtime.elapsed() - began < limitMs ? error : tooSlow(limitMs, error);
+        throw runtime.elapsed() - began < limitMs ? error : uploadTimeoutError(limitMs, error);
       } finally {
         data.destroy();
       }
     },
-    mayPause: pauses.take,
+    reservePause: pauses.take,
   };
 }
 
-interface Exchange {
+interface ExchangeOptions {
   readonly route: string;
   readonly permission: string;
   readonly limitMs: number;
   readonly until: AbortSignal;
 }
 
-type Send = (signal: AbortSignal) => Promise<{ data: unknown }>;
+type SendRequest = (signal: AbortSignal) => Promise<{ data: unknown }>;
 
 // Another try would take as long.
-function tooSlow(limitMs: number, cause: unknown): ShowreelError {
+function uploadTimeoutError(limitMs: number, cause: unknown): ShowreelError {
   return new ShowreelError(
     "network_error",
-    `The upload to the release took longer than ${duration(limitMs)}.`,
+    `The upload to the release took longer than ${formatDuration(limitMs)}.`,
     {
       hint: "Run again later, or attach the file by hand.",
-      unanswered: true,
+      outcomeUnknown: true,
       cause,
     },
   );
 }
 
 // Only a limit that was hit says that nothing was done.
-function unlessUnheard(error: unknown): never {
+function rejectAsOutcomeUnknown(error: unknown): never {
   if (!(error instanceof ShowreelError) || !error.retryable || error.code === "rate_limited") throw error;
   const { code, message, hint } = error;
   throw new ShowreelError(code, message, {
     ...(hint !== undefined && { hint }),
-    unanswered: true,
+    outcomeUnknown: true,
     cause: error.cause,
   });
 }
 
 // Not there is an answer like any other.
-function refused(failure: ShowreelError | "not found"): undefined {
+function throwUnlessNotFound(failure: ShowreelError | "not found"): undefined {
   if (failure !== "not found") throw failure;
 }
 
-function understood<Answer>(schema: z.ZodType<Answer>, data: unknown, route: string): Answer | undefined {
+function parseResponse<Answer>(schema: z.ZodType<Answer>, data: unknown, route: string): Answer | undefined {
   if (data === undefined) return undefined;
   const parsed = schema.safeParse(data);
   if (parsed.success) return parsed.data;

@@ -5,14 +5,19 @@ import type { Runtime } from "../../base/runtime.ts";
 import type { EventValue } from "../../text/event-text.ts";
 import type { Github } from "./client.ts";
 import { readCommits } from "./commits.ts";
-import { tagOf, type WorkflowEvent } from "./event.ts";
-import { answerOf, isNotAllowed } from "./failure.ts";
-import { withoutOwnBlock } from "./marker.ts";
+import { eventTag, type WorkflowEvent } from "./event.ts";
+import { githubResponseOf, isPermissionError } from "./github-error.ts";
+import { removeMarkedBlocks } from "./marker.ts";
 import { previousTag } from "./previous-tag.ts";
 
-const text = z.string().nullish();
-const releaseSchema = z.object({ tag_name: z.string(), name: text, body: text, html_url: text });
-const generated = z.object({ body: z.string() });
+const textSchema = z.string().nullish();
+const releaseSchema = z.object({
+  tag_name: z.string(),
+  name: textSchema,
+  body: textSchema,
+  html_url: textSchema,
+});
+const generatedNotesSchema = z.object({ body: z.string() });
 
 /** A release, and whether GitHub was asked for it. */
 export interface Release {
@@ -20,7 +25,7 @@ export interface Release {
   readonly notes: string;
   readonly url: string;
   /** The event itself tells of it; nothing of it can change in the course of a run. */
-  readonly isEvents: boolean;
+  readonly isFromEvent: boolean;
 }
 
 /** The release of a tag: the event's own, or the one that GitHub has, drafts included where the token sees them. */
@@ -31,9 +36,9 @@ export async function findRelease(
 ): Promise<Release | undefined> {
   const { release } = event.payload;
   if (release?.tag_name === tag) return toRelease({ ...release, tag_name: tag }, true);
-  const published = await github.ask("GET /repos/{owner}/{repo}/releases/tags/{tag}", {
+  const published = await github.request("GET /repos/{owner}/{repo}/releases/tags/{tag}", {
     parameters: { tag },
-    answer: releaseSchema,
+    responseSchema: releaseSchema,
     permission: "contents: read",
   });
   const found = published ?? (await findDraft(github, tag));
@@ -42,9 +47,9 @@ export async function findRelease(
 
 // GitHub finds published releases only by their tags.
 async function findDraft(github: Github, tag: string) {
-  const all = await github.ask("GET /repos/{owner}/{repo}/releases", {
+  const all = await github.request("GET /repos/{owner}/{repo}/releases", {
     parameters: { per_page: 100 },
-    answer: z.array(releaseSchema),
+    responseSchema: z.array(releaseSchema),
     permission: "contents: read",
   });
   return all?.find(({ tag_name }) => tag_name === tag);
@@ -54,14 +59,19 @@ function toRelease(
   { tag_name, name, body, html_url }: z.infer<typeof releaseSchema>,
   isEvents: boolean,
 ): Release {
-  return { name: name || tag_name, notes: withoutOwnBlock(body ?? ""), url: html_url ?? "", isEvents };
+  return {
+    name: name || tag_name,
+    notes: removeMarkedBlocks(body ?? ""),
+    url: html_url ?? "",
+    isFromEvent: isEvents,
+  };
 }
 
 /**
  * What is new in a tag: the notes of its release, else what GitHub makes of the merged pull requests, else the subjects of the
  * commits.
  */
-export async function readNotes(
+export async function readReleaseNotes(
   runtime: Runtime,
   github: Github,
   event: WorkflowEvent,
@@ -69,24 +79,28 @@ export async function readNotes(
   release: Release | undefined,
 ): Promise<EventValue | undefined> {
   const askedFor = `notes of ${tag}`;
-  const { notes = "", isEvents = false } = release ?? {};
-  if (notes !== "") return { text: notes, isMarkdown: true, askedFor: isEvents ? undefined : askedFor };
+  const { notes = "", isFromEvent = false } = release ?? {};
+  if (notes !== "") return { text: notes, isMarkdown: true, stableName: isFromEvent ? undefined : askedFor };
   // GitHub writes notes also for a tag that nobody has made.
-  if (!release && tagOf(event) !== tag) await requireTag(github, tag);
+  if (!release && eventTag(event) !== tag) await requireTagExists(github, tag);
   const text = await generateNotes(runtime, github, tag);
-  if (text) return { text, isMarkdown: true, askedFor };
+  if (text) return { text, isMarkdown: true, stableName: askedFor };
   const commits = await readCommits(github, event, tag);
-  return commits && commits.text !== "" ? { ...commits, askedFor } : undefined;
+  return commits && commits.text !== "" ? { ...commits, stableName: askedFor } : undefined;
 }
 
-const commit = z.object({ sha: z.string() });
+const commitSchema = z.object({ sha: z.string() });
 
-async function requireTag(github: Github, tag: string): Promise<void> {
-  const question = { parameters: { ref: `tags/${tag}` }, answer: commit, permission: "contents: read" };
+async function requireTagExists(github: Github, tag: string): Promise<void> {
+  const question = {
+    parameters: { ref: `tags/${tag}` },
+    responseSchema: commitSchema,
+    permission: "contents: read",
+  };
   try {
-    if (await github.ask("GET /repos/{owner}/{repo}/commits/{ref}", question)) return;
+    if (await github.request("GET /repos/{owner}/{repo}/commits/{ref}", question)) return;
   } catch (error) {
-    if (answerOf(error)?.status !== 422) throw error;
+    if (githubResponseOf(error)?.status !== 422) throw error;
   }
   throw new ShowreelError(
     "invalid_input",
@@ -100,14 +114,14 @@ async function requireTag(github: Github, tag: string): Promise<void> {
 async function generateNotes(runtime: Runtime, github: Github, tag: string): Promise<string | undefined> {
   const previous = await previousTag(github, tag);
   try {
-    const notes = await github.ask("POST /repos/{owner}/{repo}/releases/generate-notes", {
+    const notes = await github.request("POST /repos/{owner}/{repo}/releases/generate-notes", {
       parameters: { tag_name: tag, ...(previous !== undefined && { previous_tag_name: previous }) },
-      answer: generated,
+      responseSchema: generatedNotesSchema,
       permission: "contents: write",
     });
-    return notes && withoutOwnBlock(notes.body);
+    return notes && removeMarkedBlocks(notes.body);
   } catch (error) {
-    if (!isNotAllowed(error)) throw error;
+    if (!isPermissionError(error)) throw error;
     runtime.log.warning(
       "GitHub does not write release notes for this run's token, so the subjects of the commits are used. Notes by pull " +
         "request need this permission:\npermissions:\n  contents: write",

@@ -1,9 +1,9 @@
-import { requestJson } from "../../base/http/http.ts";
-import { below, encoded } from "../../base/http/url-path.ts";
+import { requestJson } from "../../base/http/json-request.ts";
+import { joinPath, queryValue } from "../../base/http/url-path.ts";
 import type { Connection } from "../../jobs/provider.ts";
-import { requireAbout } from "../response-ids.ts";
+import { requireMatchingId } from "../response-ids.ts";
 import * as api from "./api.ts";
-import { explain } from "./failures.ts";
+import { toHeygenV2Error } from "./failures.ts";
 
 export type Client = ReturnType<typeof createClient>;
 
@@ -15,26 +15,26 @@ export function createClient({ runtime, apiKey, baseUrl }: Connection) {
       requestJson(runtime, {
         headers,
         method: "POST",
-        url: below(baseUrl, "/v2/video/generate"),
+        url: joinPath(baseUrl, "/v2/video/generate"),
         body,
-        untilLate: true,
-        timeoutMs: 120_000,
-        answer: api.created,
+        useGracePeriod: true,
+        idleTimeoutMs: 120_000,
+        responseSchema: api.created,
         // An id is worth more than what stands around it: its video may be paid for.
         isError: (body) => api.isError(body) && !api.created.safeParse(body).success,
-        explain: (refusal) => explain(refusal, true),
+        toError: (refusal) => toHeygenV2Error(refusal, true),
       }),
     status: async (id: string) => {
       const { data } = await requestJson(runtime, {
         headers,
         method: "GET",
-        url: below(baseUrl, `/v1/video_status.get?video_id=${encoded(id)}`),
-        timeoutMs: 30_000,
-        answer: api.status,
+        url: joinPath(baseUrl, `/v1/video_status.get?video_id=${queryValue(id)}`),
+        idleTimeoutMs: 30_000,
+        responseSchema: api.status,
         isError: api.isError,
-        explain: (refusal) => explain(refusal, false),
+        toError: (refusal) => toHeygenV2Error(refusal, false),
       });
-      requireAbout(id, data.id, data.video_id);
+      requireMatchingId(id, data.id, data.video_id);
       return data;
     },
   };

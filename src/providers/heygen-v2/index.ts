@@ -1,11 +1,11 @@
-import { refusalOf } from "../../base/http/error-response.ts";
+import { errorResponseOf } from "../../base/http/error-response.ts";
 import { spokenSeconds } from "../../jobs/cost/spoken-seconds.ts";
 import type { Connection, Provider, ProviderPlugin, VideoJob } from "../../jobs/provider.ts";
-import { lostAnswer } from "../../jobs/submit/submit.ts";
+import { onLostResponse } from "../../jobs/submit/submit.ts";
 import { type Client, createClient } from "./client.ts";
 import { saysNotFound } from "./failures.ts";
 import { fromStatus } from "./mapping.ts";
-import { longestScript, toBody } from "./request.ts";
+import { maxScriptLength, toBody } from "./request.ts";
 
 /** HeyGen's v1 and v2 API, which HeyGen itself retired on 2026-11-01: for gateways that still speak it. */
 export const heygenV2: ProviderPlugin = {
@@ -16,19 +16,19 @@ export const heygenV2: ProviderPlugin = {
   notice:
     "HeyGen retired its v1 and v2 API on 2026-11-01. `provider: heygen` is v3; heygen_v2 stays for gateways that still " +
     "speak the old one.",
-  pace: { fromMs: 5_000, toMs: 30_000 },
+  pollInterval: { minMs: 5_000, maxMs: 30_000 },
   facts: {
     makes: "Avatars, for gateways that still speak HeyGen's retired API",
-    takes: "5 to 15 minutes",
+    renderTime: "5 to 15 minutes",
     price: "the gateway's",
     limits: "the gateway's",
     links: "7 days; asking again signs a new one",
   },
-  sources: { kinds: ["script"], longest: { script: longestScript } },
+  sources: { kinds: ["script"], maxCharacters: { script: maxScriptLength } },
   toPayload: toBody,
   // The price is the gateway's.
   estimate: ({ text }) => ({ seconds: spokenSeconds(text), waitMinutes: [5, 15] }),
-  containerOf: () => "mp4",
+  outputContainer: () => "mp4",
   open: async (connection) => createHeygenV2(connection),
 };
 
@@ -36,29 +36,29 @@ function createHeygenV2(connection: Connection): Provider {
   const client = createClient(connection);
   return {
     submit: async (request) => {
-      return jobOf(await client.generate(toBody(request)).catch(lostAnswer(whereToLook)));
+      return heygenV2Job(await client.generate(toBody(request)).catch(onLostResponse(lostResponseHint)));
     },
     // The old API knew no idempotency key, and its list names no request.
-    replayMs: () => 0,
-    knows: (job) => knows(client, job),
+    idempotencyWindowMs: () => 0,
+    owns: (job) => ownsJob(client, job),
     status: async (job) => fromStatus(job, await client.status(job.ids.video_id ?? "")),
-    takeUp: jobOf,
+    jobFromId: heygenV2Job,
   };
 }
 
-const whereToLook =
+const lostResponseHint =
   "Look for it at app.heygen.com. Take it up with `video_id`; or, if there is none, set `reuse` to never for one run.";
 
-function jobOf(id: string): VideoJob {
+function heygenV2Job(id: string): VideoJob {
   return { provider: "heygen_v2", surface: "video", ids: { video_id: id } };
 }
 
-async function knows(client: Client, job: VideoJob): Promise<boolean> {
+async function ownsJob(client: Client, job: VideoJob): Promise<boolean> {
   try {
     await client.status(job.ids.video_id ?? "");
     return true;
   } catch (error) {
-    if (saysNotFound(refusalOf(error))) return false;
+    if (saysNotFound(errorResponseOf(error))) return false;
     throw error;
   }
 }

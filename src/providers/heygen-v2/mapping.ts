@@ -1,13 +1,13 @@
 import { plainText } from "../../base/plain-text.ts";
 import type { JobStatus, VideoJob } from "../../jobs/provider.ts";
 import type { Status } from "./api.ts";
-import { faultText } from "./failures.ts";
+import { formatFault } from "./failures.ts";
 
 /** What `GET /v1/video_status.get` says of the job. Its links expire after 7 days; asking again signs new ones. */
 export function fromStatus(job: VideoJob, video: Status): JobStatus {
   const word = video.status.toLowerCase();
   if (word === "failed") {
-    const reason = plainText((video.error && faultText(video.error)) ?? "");
+    const reason = plainText((video.error && formatFault(video.error)) ?? "");
     return { state: "failed", job, reason: reason || "HeyGen gives no reason" };
   }
   // An unknown word means "still working".

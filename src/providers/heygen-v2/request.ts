@@ -5,7 +5,7 @@ import { readOptions } from "../../inputs/provider-options.ts";
 import type { VideoRequest } from "../../inputs/video-request.ts";
 
 /** What HeyGen's v2 would refuse, said before anything is sent. */
-function invalid(message: string, hint: string): ShowreelError {
+function invalidRequest(message: string, hint: string): ShowreelError {
   return new ShowreelError("invalid_input", message, { hint: `${hint} Nothing was submitted.` });
 }
 
@@ -19,7 +19,7 @@ const background = z.discriminatedUnion("type", [
 ]);
 
 /** `provider_options` of `heygen_v2`. */
-const options = z.strictObject({
+const optionsSchema = z.strictObject({
   /** A photo that talks instead of an avatar; its id is given as `avatar_id`. */
   character_type: z.enum(["avatar", "talking_photo"]).optional(),
   avatar_style: z.string().optional(),
@@ -52,52 +52,58 @@ const ratios = new Map<string, readonly [width: number, height: number]>([
 /** The size in pixels: the one that is given, or what the settings ask for; 720p landscape unless told. */
 function toDimension(request: VideoRequest, given: Dimension | undefined): Dimension {
   if (given) {
-    requireAlone(request);
+    requireNoShapeSettings(request);
     return given;
   }
   const { orientation, aspectRatio, resolution } = request;
   const usual = orientation === "portrait" ? "9:16" : "16:9";
-  const [width, height] = oneOf("aspect_ratio", ratios, aspectRatio ?? usual);
-  const side = oneOf("resolution", shorterSides, resolution ?? "720p");
+  const [width, height] = lookUpSetting("aspect_ratio", ratios, aspectRatio ?? usual);
+  const side = lookUpSetting("resolution", shorterSides, resolution ?? "720p");
   const isMeant = orientation === "landscape" ? width > height : height > width;
   if (orientation !== undefined && !isMeant) {
-    throw invalid(`\`orientation\` is ${orientation}, but \`aspect_ratio\` is ${aspectRatio}.`, "Keep one.");
+    throw invalidRequest(
+      `\`orientation\` is ${orientation}, but \`aspect_ratio\` is ${aspectRatio}.`,
+      "Keep one.",
+    );
   }
   const unit = side / Math.min(width, height);
   return { width: width * unit, height: height * unit };
 }
 
-function requireAlone({ orientation, aspectRatio, resolution }: VideoRequest): void {
+function requireNoShapeSettings({ orientation, aspectRatio, resolution }: VideoRequest): void {
   const settings = { orientation, aspect_ratio: aspectRatio, resolution };
   for (const [name, value] of Object.entries(settings)) {
     if (value === undefined) continue;
-    throw invalid(`\`${name}\` and dimension in \`provider_options\` are given together.`, "Keep one.");
+    throw invalidRequest(
+      `\`${name}\` and dimension in \`provider_options\` are given together.`,
+      "Keep one.",
+    );
   }
 }
 
-function oneOf<Value>(setting: string, allowed: ReadonlyMap<string, Value>, word: string): Value {
+function lookUpSetting<Value>(setting: string, allowed: ReadonlyMap<string, Value>, word: string): Value {
   const value = allowed.get(word);
   if (value !== undefined) return value;
   const list = [...allowed.keys()].join(", ");
-  throw invalid(
+  throw invalidRequest(
     `\`${setting}\` is "${plainText(word, 60)}": HeyGen v2 accepts ${list}.`,
     "Choose one of them.",
   );
 }
 
-type Options = z.infer<typeof options>;
+type Options = z.infer<typeof optionsSchema>;
 
 /** In characters. Source: HeyGen's reference of POST /v2/video/generate. */
-export const longestScript = 5_000;
+export const maxScriptLength = 5_000;
 
 /** The body of the one request that makes the video. Fails with `invalid_input` before anything is sent. */
 export function toBody(request: VideoRequest): object {
   requireScript(request);
-  const chosen = readOptions(options, request.options, "HeyGen v2");
+  const chosen = readOptions(optionsSchema, request.options, "HeyGen v2");
   const { character_type, avatar_style, speed, pitch, background, dimension, ...rest } = chosen;
   const scene = { character: toCharacter(request, chosen), voice: toVoice(request, chosen), background };
   return {
-    video_inputs: [withoutGaps(scene)],
+    video_inputs: [withoutUndefined(scene)],
     dimension: toDimension(request, dimension),
     title: request.title,
     caption: request.captions,
@@ -107,31 +113,33 @@ export function toBody(request: VideoRequest): object {
 
 function requireScript(request: VideoRequest): void {
   const { kind, styleId, files = [], messages = [] } = request;
-  if (kind !== "script") throw invalid(`\`${kind}\` needs HeyGen's v3.`, "Set `provider` to heygen.");
+  if (kind !== "script") throw invalidRequest(`\`${kind}\` needs HeyGen's v3.`, "Set `provider` to heygen.");
   const extras = { style_id: styleId, files: files[0], messages: messages[0] };
   for (const [name, value] of Object.entries(extras)) {
-    if (value !== undefined) throw invalid(`\`${name}\` needs HeyGen's v3.`, "Set `provider` to heygen.");
+    if (value !== undefined)
+      throw invalidRequest(`\`${name}\` needs HeyGen's v3.`, "Set `provider` to heygen.");
   }
   const length = Array.from(request.text).length;
-  if (length <= longestScript) return;
-  const [count, limit] = [length, longestScript].map((characters) => characters.toLocaleString("en"));
-  throw invalid(`\`script\` has ${count} characters; HeyGen takes at most ${limit}.`, "Shorten it.");
+  if (length <= maxScriptLength) return;
+  const [count, limit] = [length, maxScriptLength].map((characters) => characters.toLocaleString("en"));
+  throw invalidRequest(`\`script\` has ${count} characters; HeyGen takes at most ${limit}.`, "Shorten it.");
 }
 
 function toCharacter({ avatarId }: VideoRequest, { character_type, avatar_style }: Options): object {
-  if (avatarId === undefined) throw invalid("`script` needs an avatar.", "Give `avatar_id`.");
+  if (avatarId === undefined) throw invalidRequest("`script` needs an avatar.", "Give `avatar_id`.");
   if (character_type !== "talking_photo") {
     return { type: "avatar", avatar_id: avatarId, avatar_style: avatar_style ?? "normal" };
   }
   if (avatar_style === undefined) return { type: "talking_photo", talking_photo_id: avatarId };
-  throw invalid("avatar_style in `provider_options` means nothing to a talking_photo.", "Remove it.");
+  throw invalidRequest("avatar_style in `provider_options` means nothing to a talking_photo.", "Remove it.");
 }
 
 function toVoice({ text, voiceId }: VideoRequest, { speed, pitch }: Options): object {
-  if (voiceId === undefined) throw invalid("`script` needs a voice in HeyGen's v2.", "Give `voice_id`.");
-  return withoutGaps({ type: "text", input_text: text, voice_id: voiceId, speed, pitch });
+  if (voiceId === undefined)
+    throw invalidRequest("`script` needs a voice in HeyGen's v2.", "Give `voice_id`.");
+  return withoutUndefined({ type: "text", input_text: text, voice_id: voiceId, speed, pitch });
 }
 
-function withoutGaps(body: Record<string, unknown>): Record<string, unknown> {
+function withoutUndefined(body: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
 }

@@ -1,16 +1,16 @@
 import { z } from "zod";
-import { answerId, createdId, maybeAnswerId, namedId } from "../response-ids.ts";
+import { createdId, findNamedId, optionalResponseId, responseId } from "../response-ids.ts";
 
 // Loose, and only what is read: HeyGen adds fields and words without notice. Source: HeyGen's reference of the v3 API.
 
 const maybeText = z.string().nullish();
 
-const answer = <Data extends z.ZodType>(data: Data) => z.object({ data });
+const response = <Data extends z.ZodType>(data: Data) => z.object({ data });
 
 /** `POST /v3/video-agents`: the session, its video, or both. */
 export const createdSession = z.unknown().transform((body, context) => {
   const { data: session_id, error } = createdId("session").safeParse(body);
-  const video_id = namedId(body, "video");
+  const video_id = findNamedId(body, "video");
   if (session_id !== undefined || video_id !== undefined) return { session_id, video_id };
   context.addIssue({ code: "custom", message: error?.issues[0]?.message ?? "" });
   return z.NEVER;
@@ -23,12 +23,12 @@ export const createdVideo = createdId("video");
 export const createdRender = createdId("render", "video");
 
 /** `GET /v3/video-agents/{session_id}`; messages come newest first. */
-export const session = answer(
+export const session = response(
   z.object({
     session_id: z.unknown().optional(),
     status: maybeText,
     progress: z.number().nullish(),
-    video_id: maybeAnswerId,
+    video_id: optionalResponseId,
     messages: z
       .array(
         z.object({
@@ -44,19 +44,19 @@ export const session = answer(
 
 /** `GET /v3/video-agents`, newest first; the cursor stands beside `data`. Times are seconds since 1970. */
 export const sessions = z.object({
-  data: z.array(z.object({ session_id: answerId, created_at: z.number() })),
+  data: z.array(z.object({ session_id: responseId, created_at: z.number() })),
   has_more: z.boolean().nullish(),
   next_token: maybeText,
 });
 
 /** `POST /v3/video-agents/{session_id}/stop`, and the answer to a message: nothing that is needed. */
-export const accepted = answer(z.object({}));
+export const accepted = response(z.object({}));
 
 /** `POST /v3/assets` */
-export const asset = answer(z.object({ asset_id: z.string().min(1) }));
+export const asset = response(z.object({ asset_id: z.string().min(1) }));
 
 /** `POST /v3/assets/direct-uploads`: where the bytes go, and with which headers. */
-export const directUpload = answer(
+export const directUpload = response(
   z.object({
     asset_id: z.string().min(1),
     upload_url: z.string().min(1),
@@ -65,10 +65,10 @@ export const directUpload = answer(
 );
 
 /** `GET /v3/video-agents/{session_id}/videos`, newest first. */
-export const sessionVideos = answer(
+export const sessionVideos = response(
   z.array(
     z.object({
-      id: answerId,
+      id: responseId,
       session_id: z.unknown().optional(),
       created_at: z.number().nullish(),
     }),
@@ -79,7 +79,7 @@ export const sessionVideos = answer(
  * `GET /v3/videos/{video_id}`; pending answers may be as short as id and status. Instant videos and HyperFrames renders
  * say less, in the same words.
  */
-export const video = answer(
+export const video = response(
   z.object({
     id: z.unknown().optional(),
     video_id: z.unknown().optional(),

@@ -1,15 +1,15 @@
 import { FormData } from "undici";
 import type { z } from "zod";
 import { ShowreelError } from "../../base/errors.ts";
-import type { Refusal } from "../../base/http/error-response.ts";
-import { requestJson } from "../../base/http/http.ts";
-import { below, segment } from "../../base/http/url-path.ts";
+import type { ErrorResponse } from "../../base/http/error-response.ts";
+import { requestJson } from "../../base/http/json-request.ts";
+import { joinPath, pathSegment } from "../../base/http/url-path.ts";
 import { transferMs } from "../../base/timing/time-limit.ts";
 import type { Connection } from "../../jobs/provider.ts";
-import { requireAbout } from "../response-ids.ts";
+import { requireMatchingId } from "../response-ids.ts";
 import * as api from "./api.ts";
 import * as catalogue from "./catalogue/api.ts";
-import { explain, saysNotFound } from "./failures.ts";
+import { saysNotFound, toHeygenError } from "./failures.ts";
 
 const statusTimeoutMs = 30_000;
 // POST /v3/videos has a 99th percentile of about 31 s (source: HeyGen's own command line).
@@ -23,12 +23,12 @@ export function createClient({ runtime, apiKey, baseUrl, timeoutMs }: Connection
   const uploadMs = (bytes: number) =>
     Math.max(1_000, Math.min(transferMs(bytes, createTimeoutMs), end - runtime.elapsed()));
   const headers = { "x-api-key": apiKey, "x-heygen-client-source": "showreel" };
-  const url = (path: string) => below(baseUrl, path);
+  const url = (path: string) => joinPath(baseUrl, path);
 
   const get = <Answer>(
     path: string,
     answer: z.ZodType<Answer>,
-    patient: (refusal: Refusal) => boolean,
+    patient: (refusal: ErrorResponse) => boolean,
     onDate?: (at: number) => void,
   ) =>
     requestJson(runtime, {
@@ -36,13 +36,13 @@ export function createClient({ runtime, apiKey, baseUrl, timeoutMs }: Connection
       method: "GET",
       url: url(path),
       headers,
-      timeoutMs: statusTimeoutMs,
-      answer,
+      idleTimeoutMs: statusTimeoutMs,
+      responseSchema: answer,
       isError: api.isError,
-      explain: (refusal) =>
+      toError: (refusal) =>
         patient(refusal)
-          ? passing(refusal)
-          : explain(refusal, "provider_error", patient === isStrangersNotFound),
+          ? transientError(refusal)
+          : toHeygenError(refusal, "provider_error", patient === isNotFoundByProxy),
     });
 
   const create = <Answer>(
@@ -56,17 +56,17 @@ export function createClient({ runtime, apiKey, baseUrl, timeoutMs }: Connection
       method: "POST",
       url: url(path),
       headers: { ...headers, ...(key && { "idempotency-key": key }) },
-      ...(body instanceof FormData ? { form: body, totalMs: uploadMs(sizeOf(body)) } : { body }),
-      untilLate: true,
-      timeoutMs: createTimeoutMs,
-      answer,
+      ...(body instanceof FormData ? { form: body, totalTimeoutMs: uploadMs(sizeOf(body)) } : { body }),
+      useGracePeriod: true,
+      idleTimeoutMs: createTimeoutMs,
+      responseSchema: answer,
       isError,
-      explain: (refusal) => explain(refusal, "invalid_input"),
+      toError: (refusal) => toHeygenError(refusal, "invalid_input"),
     });
 
   const video = async (path: string, id: string) => {
-    const { data } = await get(path, api.video, isStrangersNotFound);
-    requireAbout(id, data.id, data.video_id, data.render_id);
+    const { data } = await get(path, api.video, isNotFoundByProxy);
+    requireMatchingId(id, data.id, data.video_id, data.render_id);
     return data;
   };
 
@@ -81,25 +81,25 @@ export function createClient({ runtime, apiKey, baseUrl, timeoutMs }: Connection
     createVideo: (body: object, key: string) => submit("/v3/videos", body, key, api.createdVideo),
     /** A session may be "not found" for a while although its video completes (seen in September 2026). */
     session: async (id: string) => {
-      const { data } = await get(`/v3/video-agents/${segment(id)}`, api.session, isNotFound);
-      requireAbout(id, data.session_id);
+      const { data } = await get(`/v3/video-agents/${pathSegment(id)}`, api.session, isNotFound);
+      requireMatchingId(id, data.session_id);
       return data;
     },
     sessionVideos: async (id: string) => {
-      const { data } = await get(`/v3/video-agents/${segment(id)}/videos`, api.sessionVideos, isNotFound);
-      for (const video of data) requireAbout(id, video.session_id);
+      const { data } = await get(`/v3/video-agents/${pathSegment(id)}/videos`, api.sessionVideos, isNotFound);
+      for (const video of data) requireMatchingId(id, video.session_id);
       return data;
     },
     sessions: (token: string | undefined) =>
       get(
         `/v3/video-agents?limit=50${token ? `&token=${encodeURIComponent(token)}` : ""}`,
         api.sessions,
-        never,
+        neverRetry,
       ),
     /** HeyGen's own time, in milliseconds since 1970, which comes with every answer; undefined where a gateway strips it. */
     time: async () => {
       let time: number | undefined;
-      const asked = get("/v3/video-agents?limit=1", api.sessions, never, (at) => {
+      const asked = get("/v3/video-agents?limit=1", api.sessions, neverRetry, (at) => {
         time = at;
       });
       // A refusal bears the time as well.
@@ -108,48 +108,53 @@ export function createClient({ runtime, apiKey, baseUrl, timeoutMs }: Connection
       });
       return time;
     },
-    stopSession: (id: string) => create(`/v3/video-agents/${segment(id)}/stop`, {}, undefined, api.accepted),
+    stopSession: (id: string) =>
+      create(`/v3/video-agents/${pathSegment(id)}/stop`, {}, undefined, api.accepted),
     sendMessage: (id: string, body: object) =>
-      create(`/v3/video-agents/${segment(id)}`, body, undefined, api.accepted),
+      create(`/v3/video-agents/${pathSegment(id)}`, body, undefined, api.accepted),
     createInstantVideo: (body: object, key: string) =>
       submit("/v3/models/videos", body, key, api.createdVideo),
     renderTemplate: (id: string, body: object, key: string) =>
-      submit(`/v3/templates/${segment(id)}`, body, key, api.createdVideo),
+      submit(`/v3/templates/${pathSegment(id)}`, body, key, api.createdVideo),
     renderComposition: (body: object, key: string) =>
       submit("/v3/hyperframes/renders", body, key, api.createdRender),
     uploadAsset: (form: FormData, key: string) => create("/v3/assets", form, key, api.asset),
     beginUpload: (body: object) => create("/v3/assets/direct-uploads", body, undefined, api.directUpload),
     completeUpload: (id: string, body: object) =>
-      create(`/v3/assets/${segment(id)}/complete`, body, undefined, api.accepted),
-    video: (id: string) => video(`/v3/videos/${segment(id)}`, id),
-    instantVideo: (id: string) => video(`/v3/models/videos/${segment(id)}`, id),
-    render: (id: string) => video(`/v3/hyperframes/renders/${segment(id)}`, id),
-    account: () => get("/v3/users/me", catalogue.account, never),
-    look: (id: string) => get(`/v3/avatars/looks/${segment(id)}`, catalogue.look, never),
-    voice: (id: string) => get(`/v3/voices/${segment(id)}`, catalogue.voice, never),
+      create(`/v3/assets/${pathSegment(id)}/complete`, body, undefined, api.accepted),
+    video: (id: string) => video(`/v3/videos/${pathSegment(id)}`, id),
+    instantVideo: (id: string) => video(`/v3/models/videos/${pathSegment(id)}`, id),
+    render: (id: string) => video(`/v3/hyperframes/renders/${pathSegment(id)}`, id),
+    account: () => get("/v3/users/me", catalogue.account, neverRetry),
+    look: (id: string) => get(`/v3/avatars/looks/${pathSegment(id)}`, catalogue.look, neverRetry),
+    voice: (id: string) => get(`/v3/voices/${pathSegment(id)}`, catalogue.voice, neverRetry),
     list: <Page>(path: string, query: URLSearchParams, page: z.ZodType<Page>) =>
-      get(`${path}?${query}`, page, never),
+      get(`${path}?${query}`, page, neverRetry),
   };
 }
 
-const never = () => false;
+const neverRetry = () => false;
 
 function sizeOf(form: FormData): number {
   const sizes = [...form.values()].map((value) => (typeof value === "string" ? value.length : value.size));
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-function isNotFound(refusal: Refusal): boolean {
+function isNotFound(refusal: ErrorResponse): boolean {
   return refusal.status === 404;
 }
 
-function isStrangersNotFound(refusal: Refusal): boolean {
+function isNotFoundByProxy(refusal: ErrorResponse): boolean {
   return isNotFound(refusal) && !saysNotFound(refusal);
 }
 
-function passing(refusal: Refusal): ShowreelError {
-  return new ShowreelError("provider_error", `HeyGen does not know it, or not yet (${refusal.facts}).`, {
-    retryable: true,
-    cause: refusal,
-  });
+function transientError(refusal: ErrorResponse): ShowreelError {
+  return new ShowreelError(
+    "provider_error",
+    `HeyGen does not know it, or not yet (${refusal.description}).`,
+    {
+      retryable: true,
+      cause: refusal,
+    },
+  );
 }

@@ -1,22 +1,22 @@
 import type { Session } from "./api.ts";
 
-interface Sent {
+interface SentMessages {
   readonly messages: readonly string[];
   /** How many of them this process has sent. */
-  readonly sent: number;
+  readonly sentCount: number;
 }
 
 // HeyGen lists no more than the newest forty messages.
-export const mostListed = 40;
+export const maxListedMessages = 40;
 
 /**
  * Whether what the session says of itself may be from before the user's newest words: the agent has said nothing since,
  * fewer words are listed than were sent, or none although there are `messages` to count.
  */
-export function isBehind(session: Session, { messages, sent }: Sent): boolean {
-  const spoken = spokenByUser(session);
+export function isSessionStale(session: Session, { messages, sentCount }: SentMessages): boolean {
+  const spoken = userMessages(session);
   if (spoken.length === 0) return messages.length > 0;
-  if (isListedWhole(session) && spoken.length - 1 < sent) return true;
+  if (isFullyListed(session) && spoken.length - 1 < sentCount) return true;
   return spoken.length > 1 && session.messages?.[0]?.role === "user";
 }
 
@@ -24,16 +24,16 @@ export function isBehind(session: Session, { messages, sent }: Sent): boolean {
  * The position of the message to send next. How many have been sent stands in the session itself, so that also a later run
  * goes on where this one ends.
  */
-export function nextPosition(session: Session, messages: readonly string[]): number {
-  const spoken = spokenByUser(session);
+export function nextMessagePosition(session: Session, messages: readonly string[]): number {
+  const spoken = userMessages(session);
   // The first is the prompt.
-  return isListedWhole(session) ? spoken.length - 1 : sentBefore(spoken, messages);
+  return isFullyListed(session) ? spoken.length - 1 : countSentMessages(spoken, messages);
 }
 
-const isListedWhole = ({ messages }: Session) => (messages?.length ?? 0) < mostListed;
+const isFullyListed = ({ messages }: Session) => (messages?.length ?? 0) < maxListedMessages;
 
 // Of a long session only the end is listed, perhaps with the prompt. In doubt more have been sent than fewer.
-function sentBefore(spoken: readonly string[], messages: readonly string[]): number {
+function countSentMessages(spoken: readonly string[], messages: readonly string[]): number {
   const endsLikeThese = (count: number) =>
     spoken.every((text, index) => {
       const place = count - spoken.length + index;
@@ -44,7 +44,7 @@ function sentBefore(spoken: readonly string[], messages: readonly string[]): num
 }
 
 // Oldest first.
-function spokenByUser({ messages }: Session): string[] {
+function userMessages({ messages }: Session): string[] {
   const fromUser = (messages ?? []).filter(({ role }) => role === "user");
   return fromUser.map(({ content }) => content?.trim() ?? "").reverse();
 }

@@ -1,9 +1,13 @@
 import { type ErrorCode, type ErrorDetails, ShowreelError } from "../../base/errors.ts";
-import { byStatus, type Refusal, statusDetails } from "../../base/http/error-response.ts";
+import {
+  type ErrorResponse,
+  errorDetailsFromStatus,
+  errorFromStatus,
+} from "../../base/http/error-response.ts";
 import { plainText } from "../../base/plain-text.ts";
 import { errorEnvelope } from "./api.ts";
 
-interface Meaning extends Pick<ErrorDetails, "hint" | "retryable" | "unanswered" | "endsJob"> {
+interface ErrorMapping extends Pick<ErrorDetails, "hint" | "retryable" | "outcomeUnknown" | "terminal"> {
   readonly code: ErrorCode;
 }
 
@@ -16,55 +20,55 @@ const hints = {
   status: "If this goes on, see status.heygen.com.",
 };
 
-const key: Meaning = { code: "unauthorized", retryable: false, hint: hints.key };
-const credit: Meaning = { code: "out_of_credit", retryable: false, hint: hints.credit };
-const later: Meaning = { code: "provider_error", retryable: true, hint: hints.status };
-const theirFault: Meaning = { ...later, unanswered: true };
+const keyError: ErrorMapping = { code: "unauthorized", retryable: false, hint: hints.key };
+const creditError: ErrorMapping = { code: "out_of_credit", retryable: false, hint: hints.credit };
+const retryLater: ErrorMapping = { code: "provider_error", retryable: true, hint: hints.status };
+const serverError: ErrorMapping = { ...retryLater, outcomeUnknown: true };
 
-const noVideo: Meaning = {
+const videoNotFound: ErrorMapping = {
   code: "provider_error",
   retryable: false,
-  endsJob: true,
+  terminal: true,
   hint: "Check `video_id`, and that the key belongs to the account that made the video.",
 };
 
 // Source: HeyGen's page of error codes and public clients (2026). An unknown code is decided by its HTTP status.
-const meanings: ReadonlyMap<string, Meaning> = new Map(
-  Object.entries<Meaning>({
-    unauthorized: key,
-    authentication_failed: key,
-    forbidden: key,
-    resource_access_denied: key,
-    ai_vendor_access_restricted: key,
-    insufficient_credit: credit,
-    trial_limit_exceeded: credit,
-    plan_upgrade_required: credit,
-    subscription_required: credit,
+const errorMappings: ReadonlyMap<string, ErrorMapping> = new Map(
+  Object.entries<ErrorMapping>({
+    unauthorized: keyError,
+    authentication_failed: keyError,
+    forbidden: keyError,
+    resource_access_denied: keyError,
+    ai_vendor_access_restricted: keyError,
+    insufficient_credit: creditError,
+    trial_limit_exceeded: creditError,
+    plan_upgrade_required: creditError,
+    subscription_required: creditError,
     // 429 as well, but no waiting clears it.
-    quota_exceeded: credit,
+    quota_exceeded: creditError,
     // 403, but about the voice and not about the key.
     voice_not_usable: { code: "invalid_input", retryable: false, hint: hints.permanent },
     content_policy_violation: {
       code: "generation_failed",
       retryable: false,
-      endsJob: true,
+      terminal: true,
       hint: "HeyGen's content policy refuses the text. Change it and run again.",
     },
-    video_not_found: noVideo,
-    hyperframes_render_not_found: noVideo,
+    video_not_found: videoNotFound,
+    hyperframes_render_not_found: videoNotFound,
     rate_limit_exceeded: {
       code: "rate_limited",
       retryable: true,
       hint: "The account renders as many videos as it may. Run again when one is done.",
     },
     // The first request with this key is still at work.
-    request_in_progress: theirFault,
-    resource_not_ready: later,
-    conflict: later,
-    gateway_timeout: theirFault,
-    internal_error: theirFault,
-    service_unavailable: theirFault,
-    voice_provider_error: theirFault,
+    request_in_progress: serverError,
+    resource_not_ready: retryLater,
+    conflict: retryLater,
+    gateway_timeout: serverError,
+    internal_error: serverError,
+    service_unavailable: serverError,
+    voice_provider_error: serverError,
   }),
 );
 
@@ -72,35 +76,37 @@ const meanings: ReadonlyMap<string, Meaning> = new Map(
  * HeyGen's refusal in our words: its own code first, then the HTTP status. `badRequest` is what any other 4xx means:
  * on submit it is the user's input, on a status call it is not. Asked for a video, any word with 404 means that there is none.
  */
-export function explain(refusal: Refusal, badRequest: ErrorCode, isVideo = false): ShowreelError {
+export function toHeygenError(refusal: ErrorResponse, badRequest: ErrorCode, isVideo = false): ShowreelError {
   const envelope = errorEnvelope.safeParse(refusal.body);
-  const plain = byStatus(refusal);
+  const plain = errorFromStatus(refusal);
   const unknown = { code: isBadRequest(refusal) ? badRequest : plain.code, hint: hintFor(refusal.status) };
   if (!envelope.success) {
     // An error in a success that nobody understands says neither that a video was made nor that none was.
-    const isUnclear = refusal.status < 300 && { retryable: true, unanswered: true };
+    const isUnclear = refusal.status < 300 && { retryable: true, outcomeUnknown: true };
     return new ShowreelError(plain.code, plain.message, {
-      ...statusDetails(refusal),
+      ...errorDetailsFromStatus(refusal),
       hint: unknown.hint,
       ...isUnclear,
     });
   }
   const { code: word, message, param } = envelope.data.error;
-  const other = isVideo && refusal.status === 404 ? noVideo : unknown;
-  const { code, ...details } = meanings.get(word.toLowerCase()) ?? other;
-  const facts = [plainText(word, 60), ...(param ? [plainText(param, 60)] : []), refusal.facts].join(", ");
+  const other = isVideo && refusal.status === 404 ? videoNotFound : unknown;
+  const { code, ...details } = errorMappings.get(word.toLowerCase()) ?? other;
+  const facts = [plainText(word, 60), ...(param ? [plainText(param, 60)] : []), refusal.description].join(
+    ", ",
+  );
   return new ShowreelError(code, `HeyGen says: ${plainText(message ?? word)} (${facts}).`, {
-    ...statusDetails(refusal),
+    ...errorDetailsFromStatus(refusal),
     ...details,
   });
 }
 
 /** Whether HeyGen itself says that there is no such thing; a 404 of a proxy or a moved address says nothing. */
-export function saysNotFound(refusal: Refusal | undefined): boolean {
+export function saysNotFound(refusal: ErrorResponse | undefined): boolean {
   return refusal?.status === 404 && errorEnvelope.safeParse(refusal.body).success;
 }
 
-function isBadRequest({ status }: Refusal): boolean {
+function isBadRequest({ status }: ErrorResponse): boolean {
   return status >= 400 && status < 500 && ![401, 402, 403, 408, 425, 429].includes(status);
 }
 

@@ -1,16 +1,16 @@
-import { interrupted } from "../../base/runtime.ts";
+import { interruptedError } from "../../base/runtime.ts";
 import type { Material } from "../../inputs/materials.ts";
 import type { VideoRequest } from "../../inputs/video-request.ts";
 import type { Connection, Provider, ProviderPlugin, VideoJob } from "../../jobs/provider.ts";
 import { listCatalogue } from "./catalogue/catalogue.ts";
 import { type Client, createClient } from "./client.ts";
-import { findJob, knowsJob } from "./find.ts";
+import { findJob, ownsJob } from "./find-job.ts";
 import { toEstimate } from "./preflight/estimate.ts";
-import { checkRequest } from "./preflight/preflight.ts";
+import { runPreflight } from "./preflight/preflight.ts";
 import { surfaceOf, toBody, toPayload } from "./request.ts";
-import { type Answers, readStatus, sendReply } from "./status.ts";
-import { longestPrompt } from "./surfaces/agent.ts";
-import { longestScript } from "./surfaces/avatar.ts";
+import { type AgentReplies, readStatus, sendReply } from "./status.ts";
+import { maxPromptLength } from "./surfaces/agent.ts";
+import { maxScriptLength } from "./surfaces/avatar.ts";
 import { toReference } from "./upload/materials.ts";
 import { createUpload } from "./upload/upload.ts";
 
@@ -21,31 +21,31 @@ export const heygen: ProviderPlugin = {
   keyVariable: "HEYGEN_API_KEY",
   baseUrl: "https://api.heygen.com",
   // HeyGen advises 10 to 30 s; asking a little sooner at first shows short videos earlier.
-  pace: { fromMs: 5_000, toMs: 30_000 },
+  pollInterval: { minMs: 5_000, maxMs: 30_000 },
   facts: {
     makes: "Video Agent, avatars, scenes, clips, templates, HyperFrames",
-    takes: "5 to 15 minutes with a script, 20 to 45 with a prompt",
+    renderTime: "5 to 15 minutes with a script, 20 to 45 with a prompt",
     price: "0.033 USD a second with a prompt, 0.017 to 0.067 with an avatar",
     limits: "10 videos at once",
     links: "expire; asking again signs a new one",
   },
   sources: {
     kinds: ["prompt", "script", "audio", "template_id", "composition", "options"],
-    options: ["scenes"],
-    revises: true,
-    takesLength: true,
-    longest: { prompt: longestPrompt, script: longestScript },
+    standaloneOptions: ["scenes"],
+    supportsRevision: true,
+    supportsLength: true,
+    maxCharacters: { prompt: maxPromptLength, script: maxScriptLength },
   },
   toPayload,
   estimate: (request) => toEstimate(request, toBody(request)),
-  containerOf: ({ options }) =>
+  outputContainer: ({ options }) =>
     options.output_format === "webm" || options.format === "webm" ? "webm" : "mp4",
   open: async (connection) => createHeygen(connection),
   catalogue: (connection, query) => listCatalogue(createClient(connection), query),
 };
 
 // Source: HeyGen's changelog of May 2026; an hour is left for clocks that differ.
-const replayMs = 23 * 3_600_000;
+const idempotencyWindowMs = 23 * 3_600_000;
 
 function createHeygen(connection: Connection): Provider {
   const client = createClient(connection);
@@ -55,28 +55,28 @@ function createHeygen(connection: Connection): Provider {
   const prepare = async (request: VideoRequest) => {
     for (const material of materialsOf(request)) assets.set(material.sha256, await upload(material));
   };
-  const answers: Answers = { messages: connection.messages ?? [], sent: 0 };
+  const answers: AgentReplies = { messages: connection.messages ?? [], sentCount: 0 };
   return {
     prepare,
     async submit(request, key) {
       await prepare(request);
       // What is under way when a run is cancelled ends; what costs money is not begun.
-      if (connection.runtime.signal.aborted) throw interrupted();
+      if (connection.runtime.signal.aborted) throw interruptedError();
       const toAsset = (material: Material) =>
         material.from === "disk"
           ? { type: "asset_id" as const, asset_id: assets.get(material.sha256) ?? "" }
           : toReference(material);
       return surfaceOf(request).create(client, toBody(request, toAsset), key, request);
     },
-    time: () => client.time(),
-    replayMs: (request) => (surfaceOf(request).replays ? replayMs : 0),
-    knows: (job) => knowsJob(client, job),
+    serverTime: () => client.time(),
+    idempotencyWindowMs: (request) => (surfaceOf(request).replaysIdempotencyKey ? idempotencyWindowMs : 0),
+    owns: (job) => ownsJob(client, job),
     find: (request, since, compare) => findJob(client, request, since, compare),
-    check: (request) => checkRequest(client, request),
+    preflight: (request) => runPreflight(client, request),
     stop: (job) => stopSession(client, job),
     status: (job) => readStatus(client, job, answers),
     reply: (job, message) => sendReply(client, job, message, answers),
-    takeUp: (id) => ({ provider: "heygen", surface: "typed_id", ids: { video_id: id } }),
+    jobFromId: (id) => ({ provider: "heygen", surface: "typed_id", ids: { video_id: id } }),
   };
 }
 

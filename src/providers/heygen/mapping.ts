@@ -2,15 +2,15 @@ import type { JobStatus, VideoJob } from "../../jobs/provider.ts";
 import type { Session, Video } from "./api.ts";
 
 // HeyGen's words, and those that its own samples accept beside them. Any other word means "still working".
-const completed = new Set(["completed", "success", "done"]);
-const failed = new Set(["failed", "error", "cancelled", "canceled"]);
-const asking = new Set(["waiting_for_input", "reviewing"]);
+const completedStatuses = new Set(["completed", "success", "done"]);
+const failedStatuses = new Set(["failed", "error", "cancelled", "canceled"]);
+const blockedStatuses = new Set(["waiting_for_input", "reviewing"]);
 
 /** What `GET /v3/videos/{video_id}` says of the job. */
 export function fromVideo(job: VideoJob, video: Video): JobStatus {
   const word = video.status.toLowerCase();
-  if (failed.has(word)) return { state: "failed", job, reason: failureReason(video, word) };
-  if (!completed.has(word)) return { state: "pending", job, detail: word };
+  if (failedStatuses.has(word)) return { state: "failed", job, reason: failureReason(video, word) };
+  if (!completedStatuses.has(word)) return { state: "pending", job, detail: word };
   // The word sometimes comes before the link.
   if (!video.video_url) return { state: "pending", job, detail: "completed, waiting for the link" };
   return {
@@ -41,9 +41,10 @@ export function fromSession(job: VideoJob, session: Session, newestVideoId?: str
   const word = session.status?.toLowerCase() ?? "thinking";
   const videoId = session.video_id || newestVideoId;
   if (videoId) return { state: "pending", job: withVideoId(job, videoId), detail: word };
-  if (failed.has(word))
-    return { state: "failed", job, reason: newest(session, isError) ?? "the session failed" };
-  if (asking.has(word)) return { state: "blocked", job, question: newest(session, isFromAgent) ?? word };
+  if (failedStatuses.has(word))
+    return { state: "failed", job, reason: newestMessage(session, isErrorMessage) ?? "the session failed" };
+  if (blockedStatuses.has(word))
+    return { state: "blocked", job, question: newestMessage(session, isFromAgent) ?? word };
   return {
     state: "pending",
     job,
@@ -54,10 +55,10 @@ export function fromSession(job: VideoJob, session: Session, newestVideoId?: str
 
 type Message = NonNullable<Session["messages"]>[number];
 
-const isError = (message: Message) => message.type === "error";
+const isErrorMessage = (message: Message) => message.type === "error";
 const isFromAgent = (message: Message) => message.role === "model";
 
-function newest(session: Session, matches: (message: Message) => boolean): string | undefined {
+function newestMessage(session: Session, matches: (message: Message) => boolean): string | undefined {
   return (
     session.messages?.find((message) => matches(message) && message.content?.trim())?.content ?? undefined
   );
@@ -68,11 +69,11 @@ export function withVideoId(job: VideoJob, videoId: string): VideoJob {
 }
 
 /** Whether the session has come to its end without a video. */
-export function hasFailed(session: Session): boolean {
-  return failed.has(session.status?.toLowerCase() ?? "") && !session.video_id;
+export function sessionHasFailed(session: Session): boolean {
+  return failedStatuses.has(session.status?.toLowerCase() ?? "") && !session.video_id;
 }
 
 /** Whether the session is done although it does not name its video. */
-export function isDone(session: Session): boolean {
-  return completed.has(session.status?.toLowerCase() ?? "") && !session.video_id;
+export function isSessionCompleted(session: Session): boolean {
+  return completedStatuses.has(session.status?.toLowerCase() ?? "") && !session.video_id;
 }

@@ -30,7 +30,7 @@ export function surfaceOf({ kind, options, revises }: VideoRequest): Surface {
 
 /** The body of the one request that makes the video. Fails with `invalid_input` before anything is sent. */
 export function toBody(request: VideoRequest, toAsset?: ToAsset): Record<string, unknown> {
-  const body = surfaceOf(request).toBody(request, toAsset ?? byContent(request));
+  const body = surfaceOf(request).toBody(request, toAsset ?? contentAsset(request));
   return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
 }
 
@@ -46,7 +46,7 @@ export function toPayload(request: VideoRequest): object {
 }
 
 // A file on disk is uploaded only when the video is submitted; until then it is known by its content.
-function byContent({ composition }: VideoRequest): ToAsset {
+function contentAsset({ composition }: VideoRequest): ToAsset {
   return (material) => {
     if (material.from !== "disk") return toReference(material);
     requireUploadable(material, material === composition);

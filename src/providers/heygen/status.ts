@@ -1,22 +1,22 @@
 import { ShowreelError } from "../../base/errors.ts";
-import { type Refusal, refusalOf } from "../../base/http/error-response.ts";
+import { type ErrorResponse, errorResponseOf } from "../../base/http/error-response.ts";
 import type { JobStatus, PreparedMessage, VideoJob } from "../../jobs/provider.ts";
 import type { Session } from "./api.ts";
 import type { Client } from "./client.ts";
-import { isBehind, nextPosition } from "./conversation.ts";
+import { isSessionStale, nextMessagePosition } from "./conversation.ts";
 import { saysNotFound } from "./failures.ts";
-import { fromSession, fromVideo, isDone, withVideoId } from "./mapping.ts";
+import { fromSession, fromVideo, isSessionCompleted, withVideoId } from "./mapping.ts";
 import { newestSessions } from "./sessions.ts";
 
 /** What an agent that asks is answered, one after another. */
-export interface Answers {
+export interface AgentReplies {
   readonly messages: readonly string[];
   /** How many have been sent, as far as this process knows: HeyGen's own list of them may lag behind. */
-  sent: number;
+  sentCount: number;
 }
 
 /** Asks whoever works on the job. An agent that waits is not answered here, only told of with the message to send. */
-export async function readStatus(client: Client, job: VideoJob, answers: Answers): Promise<JobStatus> {
+export async function readStatus(client: Client, job: VideoJob, answers: AgentReplies): Promise<JobStatus> {
   const { video_id, session_id = "" } = job.ids;
   // Once the video's id is known the session is not asked any more: it may answer 404 while the video completes.
   if (video_id === undefined) return readSession(client, job, session_id, answers);
@@ -26,23 +26,28 @@ export async function readStatus(client: Client, job: VideoJob, answers: Answers
 }
 
 /** Who knows a video of this job's surface. */
-export function questionOf(client: Client, { surface }: VideoJob): Client["video"] {
+export function videoReaderFor(client: Client, { surface }: VideoJob): Client["video"] {
   return { instant_video: client.instantVideo, hyperframes: client.render }[surface] ?? client.video;
 }
 
 async function readVideo(client: Client, job: VideoJob, id: string): Promise<JobStatus> {
-  return fromVideo(job, await questionOf(client, job)(id));
+  return fromVideo(job, await videoReaderFor(client, job)(id));
 }
 
-async function readSession(client: Client, job: VideoJob, id: string, answers: Answers): Promise<JobStatus> {
+async function readSession(
+  client: Client,
+  job: VideoJob,
+  id: string,
+  answers: AgentReplies,
+): Promise<JobStatus> {
   const session = await client.session(id);
-  const status = await understand(client, job, id, session);
+  const status = await interpretSession(client, job, id, session);
   // A session that is revised may have come to a bad end before.
   const mayBeOld = status.state === "blocked" || (status.state === "failed" && "revised_video_id" in job.ids);
-  if (mayBeOld && isBehind(session, answers)) {
+  if (mayBeOld && isSessionStale(session, answers)) {
     return { state: "pending", job, detail: "the agent has its answer" };
   }
-  const position = nextPosition(session, answers.messages);
+  const position = nextMessagePosition(session, answers.messages);
   const text = answers.messages[position];
   if (status.state !== "blocked" || text === undefined) return status;
   return { ...status, message: { text, position } };
@@ -53,17 +58,22 @@ export async function sendReply(
   client: Client,
   { ids: { session_id = "" } }: VideoJob,
   { text, position }: PreparedMessage,
-  answers: Answers,
+  answers: AgentReplies,
 ): Promise<void> {
-  answers.sent = position + 1;
+  answers.sentCount = position + 1;
   await client.sendMessage(session_id, { message: text }).catch((error) => {
     // Refused for certain: it may be sent again.
-    if (error instanceof ShowreelError && !error.unanswered) answers.sent = position;
+    if (error instanceof ShowreelError && !error.outcomeUnknown) answers.sentCount = position;
     throw error;
   });
 }
 
-async function understand(client: Client, job: VideoJob, id: string, session: Session): Promise<JobStatus> {
+async function interpretSession(
+  client: Client,
+  job: VideoJob,
+  id: string,
+  session: Session,
+): Promise<JobStatus> {
   const { revised_video_id } = job.ids;
   if (revised_video_id !== undefined) {
     const newest = (await client.sessionVideos(id))[0]?.id;
@@ -73,27 +83,27 @@ async function understand(client: Client, job: VideoJob, id: string, session: Se
     // What the session still says of its older video is not meant.
     return fromSession(job, { ...session, video_id: undefined });
   }
-  if (!isDone(session)) return fromSession(job, session);
+  if (!isSessionCompleted(session)) return fromSession(job, session);
   const videos = await client.sessionVideos(id);
   return fromSession(job, session, videos[0]?.id);
 }
 
 // Ids of all surfaces look alike.
-const surfaces = ["video", "video_agent", "instant_video", "hyperframes"];
+const surfacesToTry = ["video", "video_agent", "instant_video", "hyperframes"];
 
 async function readTypedId(
   client: Client,
   typed: VideoJob,
   id: string,
-  answers: Answers,
+  answers: AgentReplies,
 ): Promise<JobStatus> {
   let notFound: unknown;
-  for (const surface of surfaces) {
+  for (const surface of surfacesToTry) {
     try {
       if (surface !== "video_agent") return await readVideo(client, { ...typed, surface }, id);
       return await readSession(client, { ...typed, surface, ids: { session_id: id } }, id, answers);
     } catch (error) {
-      if (!isNone(surface, refusalOf(error))) throw error;
+      if (!isNotOnSurface(surface, errorResponseOf(error))) throw error;
       notFound ??= error;
     }
   }
@@ -107,7 +117,7 @@ async function readTypedId(
 }
 
 // Services that the id was not made for may call it malformed.
-function isNone(surface: string, refusal: Refusal | undefined): boolean {
+function isNotOnSurface(surface: string, refusal: ErrorResponse | undefined): boolean {
   if (saysNotFound(refusal)) return true;
   const isGuess = surface === "instant_video" || surface === "hyperframes";
   return isGuess && refusal !== undefined && [400, 404, 405, 410, 422].includes(refusal.status);

@@ -1,10 +1,15 @@
 import { type ErrorCode, type ErrorDetails, ShowreelError } from "../../base/errors.ts";
-import { byStatus, type Refusal, statusDetails } from "../../base/http/error-response.ts";
+import {
+  type ErrorResponse,
+  errorDetailsFromStatus,
+  errorFromStatus,
+} from "../../base/http/error-response.ts";
 import { plainText } from "../../base/plain-text.ts";
 import { errorEnvelope } from "./api.ts";
 
 /** What a code word of ReelBot means for a run. */
-export interface Meaning extends Pick<ErrorDetails, "hint" | "retryable" | "unanswered" | "endsJob"> {
+export interface ErrorMapping
+  extends Pick<ErrorDetails, "hint" | "retryable" | "outcomeUnknown" | "terminal"> {
   readonly code: ErrorCode;
 }
 
@@ -17,34 +22,34 @@ const hints = {
   support: "If this goes on, ask ReelBot's support.",
 };
 
-const correct: Meaning = { code: "invalid_input", retryable: false, hint: hints.correct };
-const theirFault: Meaning = {
+const correctable: ErrorMapping = { code: "invalid_input", retryable: false, hint: hints.correct };
+const serverError: ErrorMapping = {
   code: "provider_error",
   retryable: true,
-  unanswered: true,
+  outcomeUnknown: true,
   hint: hints.support,
 };
 
 /** Source: ReelBot's page "Error handling" (2026). An unknown word is decided by its HTTP status. */
-const meanings: ReadonlyMap<string, Meaning> = new Map(
-  Object.entries<Meaning>({
-    VALIDATION_ERROR: correct,
-    INVALID_JSON: correct,
+const errorMappings: ReadonlyMap<string, ErrorMapping> = new Map(
+  Object.entries<ErrorMapping>({
+    VALIDATION_ERROR: correctable,
+    INVALID_JSON: correctable,
     // No word about what was submitted: the id may come from a submit of this very run.
-    INVALID_PROJECT_ID: { ...correct, hint: "Check `video_id`: it is ReelBot's projectId." },
+    INVALID_PROJECT_ID: { ...correctable, hint: "Check `video_id`: it is ReelBot's projectId." },
     UNAUTHORIZED: { code: "unauthorized", retryable: false, hint: hints.key },
     QUOTA_EXCEEDED: { code: "out_of_credit", retryable: false, hint: hints.plan },
     NOT_FOUND: {
       code: "provider_error",
       retryable: false,
-      endsJob: true,
+      terminal: true,
       hint: "Check `video_id`, and that the key belongs to the account that made the video.",
     },
     RATE_LIMITED: { code: "rate_limited", retryable: true, hint: hints.limits },
-    INTERNAL_ERROR: theirFault,
-    SERVICE_UNAVAILABLE: theirFault,
+    INTERNAL_ERROR: serverError,
+    SERVICE_UNAVAILABLE: serverError,
     CONFIG_ERROR: {
-      ...theirFault,
+      ...serverError,
       retryable: false,
       hint: "ReelBot's server is misconfigured: ask its support.",
     },
@@ -52,43 +57,43 @@ const meanings: ReadonlyMap<string, Meaning> = new Map(
 );
 
 /** Which call was refused, and when: milliseconds since 1970, to tell how far off the end of a rate limit is. */
-export interface Refused {
+export interface FailedCall {
   readonly isSubmit: boolean;
   readonly now: number;
 }
 
 /** ReelBot's refusal in our words: its own code first, then the HTTP status. */
-export function explain(refusal: Refusal, { isSubmit, now }: Refused): ShowreelError {
+export function toReelbotError(refusal: ErrorResponse, { isSubmit, now }: FailedCall): ShowreelError {
   const envelope = errorEnvelope.safeParse(refusal.body).data;
-  const { code, ...meaning } = meaningOf(refusal, isSubmit);
-  const waitMs = refusal.retryAfterMs ?? (code === "rate_limited" ? untilReset(refusal, now) : undefined);
+  const { code, ...meaning } = classifyError(refusal, isSubmit);
+  const waitMs = refusal.retryAfterMs ?? (code === "rate_limited" ? msUntilReset(refusal, now) : undefined);
   const details: ErrorDetails = {
-    ...statusDetails(refusal),
+    ...errorDetailsFromStatus(refusal),
     ...meaning,
     ...(waitMs !== undefined && { retryAfterMs: waitMs }),
   };
-  if (!envelope) return new ShowreelError(code, byStatus(refusal).message, details);
+  if (!envelope) return new ShowreelError(code, errorFromStatus(refusal).message, details);
   const word = plainText(envelope.code ?? "", 60);
   const message = plainText(envelope.message ?? "") || word || "no reason";
-  const facts = [...(word ? [word] : []), refusal.facts].join(", ");
+  const facts = [...(word ? [word] : []), refusal.description].join(", ");
   return new ShowreelError(code, `ReelBot says: ${message} (${facts}).`, details);
 }
 
-function meaningOf(refusal: Refusal, isSubmit: boolean): Meaning {
-  const word = wordOf(refusal);
-  const known = meanings.get(word ?? "");
+function classifyError(refusal: ErrorResponse, isSubmit: boolean): ErrorMapping {
+  const word = reelbotCodeOf(refusal);
+  const known = errorMappings.get(word ?? "");
   // What is not found for a submit is something that the request names.
-  if (known && !(isSubmit && known.endsJob)) return known;
+  if (known && !(isSubmit && known.terminal)) return known;
   const { status } = refusal;
-  const { code } = byStatus(refusal);
+  const { code } = errorFromStatus(refusal);
   const isBadRequest = [400, 404, 409, 413, 422].includes(status);
   if (isSubmit && isBadRequest) return { code: "invalid_input", hint: hints.correct };
   // A 404 of a proxy or a moved address says nothing about the video, and neither does a refusal without an error.
   const isPassing = !isSubmit && (status < 300 || (status === 404 && word === undefined));
-  return { code, hint: byCode[code] ?? hints.support, ...(isPassing && { retryable: true }) };
+  return { code, hint: hintByCode[code] ?? hints.support, ...(isPassing && { retryable: true }) };
 }
 
-const byCode: Partial<Record<ShowreelError["code"], string>> = {
+const hintByCode: Partial<Record<ShowreelError["code"], string>> = {
   unauthorized: hints.key,
   out_of_credit: hints.plan,
   rate_limited: hints.limits,
@@ -96,7 +101,7 @@ const byCode: Partial<Record<ShowreelError["code"], string>> = {
 
 // Without Retry-After the end of the limit stands in the body, or in a header that comes with every answer. One that
 // has passed by our clock is no help: then the pauses are our own.
-function untilReset(refusal: Refusal, now: number): number | undefined {
+function msUntilReset(refusal: ErrorResponse, now: number): number | undefined {
   const { resetAt } = errorEnvelope.safeParse(refusal.body).data?.details ?? {};
   return [resetAt, refusal.headers["x-ratelimit-reset"]]
     .map((time) => (/^\d{4}-\d\d-\d\dT/.test(String(time)) ? Date.parse(String(time)) - now : 0))
@@ -104,7 +109,7 @@ function untilReset(refusal: Refusal, now: number): number | undefined {
 }
 
 /** The code word of a refusal; undefined unless ReelBot itself has spoken. */
-export function wordOf(refusal: Refusal | undefined): string | undefined {
+export function reelbotCodeOf(refusal: ErrorResponse | undefined): string | undefined {
   const envelope = errorEnvelope.safeParse(refusal?.body);
   return envelope.success ? (envelope.data.code ?? "").toUpperCase() : undefined;
 }

@@ -1,46 +1,47 @@
 import { readOptions } from "../../inputs/provider-options.ts";
 import type { VideoRequest } from "../../inputs/video-request.ts";
-import { type Options, options } from "./options.ts";
 import {
-  brollMissing,
-  invalid,
-  musicAlone,
-  oneVoice,
-  requireKnown,
+  invalidRequest,
+  missingBrollError,
+  musicOnlyError,
+  requireKnownTrimKeys,
   requireLength,
-  requireTrimsOfBroll,
-} from "./unsupported.ts";
+  requireSupported,
+  voiceCountError,
+} from "./invalid-request.ts";
+import { type Options, options } from "./options.ts";
 
 /** The most characters of each text. Source: ReelBot's page "Generate video". */
-export const longest = { topic: 500, script: 5_000 };
+export const maxLengths = { topic: 500, script: 5_000 };
 
 /**
  * The body of the one request that makes the video: a `script` is narrated, a `prompt` is the topic of a cinematic video
  * with music alone. Fails with `invalid_input` before anything is sent.
  */
 export function toBody(request: VideoRequest): Record<string, unknown> {
-  requireKnown(request);
-  if (lacksOnlyBroll(request)) throw brollMissing();
+  requireSupported(request);
+  if (isMissingOnlyBroll(request)) throw missingBrollError();
   const chosen = readOptions(options, request.options, "ReelBot");
-  requireTrimsOfBroll(chosen);
+  requireKnownTrimKeys(chosen);
   const body =
-    request.kind === "script" ? narrated(request, chosen.voiceoverKey) : cinematic(request, chosen);
-  return withoutGaps({ ...body, ...chosen, aspectRatio: toAspectRatio(request) });
+    request.kind === "script" ? narratedBody(request, chosen.voiceoverKey) : cinematicBody(request, chosen);
+  return withoutUndefined({ ...body, ...chosen, aspectRatio: toAspectRatio(request) });
 }
 
-function narrated(request: VideoRequest, voiceover: string | undefined): Record<string, unknown> {
-  requireLength("script", request.text, longest.script);
-  if ((request.voiceId === undefined) === (voiceover === undefined)) throw oneVoice(voiceover !== undefined);
+function narratedBody(request: VideoRequest, voiceover: string | undefined): Record<string, unknown> {
+  requireLength("script", request.text, maxLengths.script);
+  if ((request.voiceId === undefined) === (voiceover === undefined))
+    throw voiceCountError(voiceover !== undefined);
   // What people call it may be longer than what ReelBot takes for a topic.
-  const topic = Array.from(request.title).slice(0, longest.topic).join("");
+  const topic = Array.from(request.title).slice(0, maxLengths.topic).join("");
   return { videoType: "narrated", topic, script: request.text, voiceId: request.voiceId };
 }
 
-function cinematic(request: VideoRequest, chosen: Options): Record<string, unknown> {
-  requireLength("prompt", request.text, longest.topic);
-  if (request.voiceId !== undefined) throw musicAlone("`voice_id`");
+function cinematicBody(request: VideoRequest, chosen: Options): Record<string, unknown> {
+  requireLength("prompt", request.text, maxLengths.topic);
+  if (request.voiceId !== undefined) throw musicOnlyError("`voice_id`");
   for (const name of ["voiceoverKey", "voiceoverSpeechMarksKey"] as const) {
-    if (chosen[name] !== undefined) throw musicAlone(`${name} in \`provider_options\``);
+    if (chosen[name] !== undefined) throw musicOnlyError(`${name} in \`provider_options\``);
   }
   return { videoType: "cinematic", topic: request.text };
 }
@@ -51,17 +52,17 @@ function toAspectRatio({ orientation, aspectRatio }: VideoRequest): string | und
   if (meant === undefined || aspectRatio === undefined) return aspectRatio ?? meant;
   const [width = 0, height = 0] = aspectRatio.split(":").map(Number);
   if (orientation === "landscape" ? width > height : height > width) return aspectRatio;
-  throw invalid(
+  throw invalidRequest(
     `\`orientation\` is ${orientation}, but \`aspect_ratio\` is ${aspectRatio}.`,
     "Give one of the two.",
   );
 }
 
 // A slip in the name of an option has an error of its own, with the name that is meant.
-function lacksOnlyBroll(request: VideoRequest): boolean {
+function isMissingOnlyBroll(request: VideoRequest): boolean {
   return request.options.brollKeys === undefined && options.partial().safeParse(request.options).success;
 }
 
-function withoutGaps(body: Record<string, unknown>): Record<string, unknown> {
+function withoutUndefined(body: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
 }

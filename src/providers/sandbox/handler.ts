@@ -6,7 +6,7 @@ import {
   sampleVideoSeconds,
 } from "./sample-video.ts";
 
-interface Origin {
+interface IdSource {
   /** JSON with the prompt or the script. */
   readonly body: string;
   readonly idempotencyKey: string;
@@ -18,7 +18,7 @@ interface Origin {
  * The sandbox keeps nothing: an id says when the job began and whether it fails, so that a later process can take the
  * video up as well. The same key in the same moment gives the same id.
  */
-function newId(kind: "session" | "video", { body, idempotencyKey, now }: Origin): string {
+function newId(kind: "session" | "video", { body, idempotencyKey, now }: IdSource): string {
   const { prompt = "", script = prompt } = JSON.parse(body);
   const fate = /\bfail\b/i.test(script) ? "fail" : "ok";
   const mark = createHash("sha256").update(idempotencyKey).digest("hex").slice(0, 6);
@@ -26,7 +26,7 @@ function newId(kind: "session" | "video", { body, idempotencyKey, now }: Origin)
 }
 
 /** What an id says; undefined for one that the sandbox did not make. */
-function readId(
+function parseId(
   kind: "session" | "video",
   id: string,
 ): { readonly createdAt: number; readonly fails: boolean } | undefined {
@@ -45,13 +45,13 @@ export interface SandboxRequest {
   readonly now: number;
 }
 
-export interface SandboxReply {
+export interface SandboxResponse {
   readonly status: number;
   readonly contentType: string;
   readonly body: string | Buffer;
 }
 
-type Route = readonly [pattern: RegExp, reply: (request: SandboxRequest, id: string) => SandboxReply];
+type Route = readonly [pattern: RegExp, reply: (request: SandboxRequest, id: string) => SandboxResponse];
 
 const planningMs = 1_200;
 const renderingMs = 3_000;
@@ -61,78 +61,88 @@ const routes: readonly Route[] = [
   [/^GET \/v3\/video-agents\/(\w+)$/, readSession],
   [/^POST \/v3\/videos$/, createVideo],
   [/^GET \/v3\/videos\/(\w+)$/, readVideo],
-  [/^GET \/files\/\w+\.mp4$/, () => file("video/mp4", Buffer.from(sampleVideoBase64, "base64"))],
-  [/^GET \/files\/\w+\.jpg$/, () => file("image/jpeg", Buffer.from(samplePosterBase64, "base64"))],
-  [/^GET \/files\/\w+\.srt$/, () => file("application/x-subrip", Buffer.from(sampleSubtitles))],
+  [/^GET \/files\/\w+\.mp4$/, () => fileResponse("video/mp4", Buffer.from(sampleVideoBase64, "base64"))],
+  [/^GET \/files\/\w+\.jpg$/, () => fileResponse("image/jpeg", Buffer.from(samplePosterBase64, "base64"))],
+  [/^GET \/files\/\w+\.srt$/, () => fileResponse("application/x-subrip", Buffer.from(sampleSubtitles))],
 ];
 
 /** Answers as HeyGen v3 does, from nothing but the request and the time. */
-export function answer(request: SandboxRequest): SandboxReply {
+export function respond(request: SandboxRequest): SandboxResponse {
   for (const [pattern, reply] of routes) {
     const match = pattern.exec(request.line);
     if (match) return reply(request, match[1] ?? "");
   }
-  return notFound("not_found");
+  return notFoundResponse("not_found");
 }
 
-function createSession(request: SandboxRequest): SandboxReply {
+function createSession(request: SandboxRequest): SandboxResponse {
   const id = newId("session", request);
-  return json({ session_id: id, status: "thinking", video_id: null, created_at: seconds(request.now) });
+  return jsonResponse({
+    session_id: id,
+    status: "thinking",
+    video_id: null,
+    created_at: toSeconds(request.now),
+  });
 }
 
-function createVideo(request: SandboxRequest): SandboxReply {
-  return json({ video_id: newId("video", request), status: "waiting", output_format: "mp4" });
+function createVideo(request: SandboxRequest): SandboxResponse {
+  return jsonResponse({ video_id: newId("video", request), status: "waiting", output_format: "mp4" });
 }
 
-function readSession({ now }: SandboxRequest, id: string): SandboxReply {
-  const job = readId("session", id);
-  if (!job) return notFound("resource_not_found");
+function readSession({ now }: SandboxRequest, id: string): SandboxResponse {
+  const job = parseId("session", id);
+  if (!job) return notFoundResponse("resource_not_found");
   const age = now - job.createdAt;
   const planned = age >= planningMs;
-  return json({
+  return jsonResponse({
     session_id: id,
     status: planned ? "generating" : "thinking",
     progress: Math.min(100, Math.round((age / planningMs) * 100)),
     video_id: planned ? id.replace("session", "video") : null,
-    created_at: seconds(job.createdAt),
+    created_at: toSeconds(job.createdAt),
   });
 }
 
-function readVideo({ now, origin }: SandboxRequest, id: string): SandboxReply {
-  const job = readId("video", id);
-  if (!job) return notFound("video_not_found");
+function readVideo({ now, origin }: SandboxRequest, id: string): SandboxResponse {
+  const job = parseId("video", id);
+  if (!job) return notFoundResponse("video_not_found");
   const age = now - job.createdAt;
-  if (age < planningMs / 2) return json({ id, status: "waiting" });
-  if (age < renderingMs) return json({ id, status: "processing" });
+  if (age < planningMs / 2) return jsonResponse({ id, status: "waiting" });
+  if (age < renderingMs) return jsonResponse({ id, status: "processing" });
   if (job.fails)
-    return json({ id, status: "failed", failure_code: "rendering_failed", failure_message: failure });
-  return json({
+    return jsonResponse({
+      id,
+      status: "failed",
+      failure_code: "rendering_failed",
+      failure_message: failureMessage,
+    });
+  return jsonResponse({
     id,
     status: "completed",
     video_url: `${origin}/files/${id}.mp4?Signature=sandbox`,
     thumbnail_url: `${origin}/files/${id}.jpg?Signature=sandbox`,
     subtitle_url: `${origin}/files/${id}.srt?Signature=sandbox`,
     duration: sampleVideoSeconds,
-    created_at: seconds(job.createdAt),
-    completed_at: seconds(job.createdAt + renderingMs),
+    created_at: toSeconds(job.createdAt),
+    completed_at: toSeconds(job.createdAt + renderingMs),
   });
 }
 
-const failure = "The text asked the sandbox to fail";
+const failureMessage = "The text asked the sandbox to fail";
 
-function json(data: object): SandboxReply {
+function jsonResponse(data: object): SandboxResponse {
   return { status: 200, contentType: "application/json", body: JSON.stringify({ data }) };
 }
 
-function file(contentType: string, body: Buffer): SandboxReply {
+function fileResponse(contentType: string, body: Buffer): SandboxResponse {
   return { status: 200, contentType, body };
 }
 
-function notFound(code: string): SandboxReply {
+function notFoundResponse(code: string): SandboxResponse {
   const error = { code, message: "The sandbox does not know this." };
   return { status: 404, contentType: "application/json", body: JSON.stringify({ error }) };
 }
 
-function seconds(ms: number): number {
+function toSeconds(ms: number): number {
   return Math.floor(ms / 1_000);
 }

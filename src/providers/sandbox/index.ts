@@ -1,7 +1,7 @@
 import { ShowreelError } from "../../base/errors.ts";
 import type { VideoRequest } from "../../inputs/video-request.ts";
 import type { Catalogue, CatalogueItem, CatalogueKind, CatalogueQuery } from "../../jobs/catalogue.ts";
-import type { Check } from "../../jobs/cost/preflight.ts";
+import type { Preflight } from "../../jobs/cost/preflight.ts";
 import type { Connection, Provider, ProviderPlugin, VideoJob } from "../../jobs/provider.ts";
 import { sampleVideoSeconds } from "./sample-video.ts";
 
@@ -29,16 +29,16 @@ const lists: Readonly<Record<CatalogueKind, readonly CatalogueItem[]>> = {
 };
 
 /** Made-up entries, to see what a list looks like. */
-function listSandbox({ kind, limit, language, gender, ownership }: CatalogueQuery): Catalogue {
+function listSandboxCatalogue({ kind, limit, language, gender, ownership }: CatalogueQuery): Catalogue {
   const fits = (item: CatalogueItem) =>
     [language ?? item.language, gender ?? item.gender].join() === [item.language, item.gender].join();
   const items = ownership === "private" ? [] : lists[kind].filter(fits);
-  return { items: items.slice(0, limit), more: items.length > limit };
+  return { items: items.slice(0, limit), hasMore: items.length > limit };
 }
 
 /** What the sandbox says to every video. */
-const free: Check = {
-  findings: [["Account", "none is needed"]],
+const sandboxPreflight: Preflight = {
+  rows: [["Account", "none is needed"]],
   warnings: [],
   estimate: { seconds: sampleVideoSeconds, usd: 0, waitMinutes: [0.05, 0.05] },
 };
@@ -47,58 +47,62 @@ const free: Check = {
  * The whole product without an account: an embedded server on loopback, reached through the provider whose language it
  * speaks. Rendering takes about 3 s; a text that says "fail" fails.
  */
-export function sandboxFor(provider: ProviderPlugin): ProviderPlugin {
-  const { longest } = provider.sources;
+export function createSandbox(provider: ProviderPlugin): ProviderPlugin {
+  const { maxCharacters } = provider.sources;
   return {
     ...provider,
     name: "sandbox",
     label: "The sandbox",
     keyVariable: undefined,
-    pace: { fromMs: 500, toMs: 1_000 },
+    pollInterval: { minMs: 500, maxMs: 1_000 },
     facts: {
       makes: "A sample of four seconds, without an account",
-      takes: "3 seconds",
+      renderTime: "3 seconds",
       price: "nothing",
       limits: "none",
       links: "as long as the run",
     },
-    sources: { kinds: ["prompt", "script"], takesLength: true, ...(longest && { longest }) },
-    estimate: () => free.estimate,
+    sources: {
+      kinds: ["prompt", "script"],
+      supportsLength: true,
+      ...(maxCharacters && { maxCharacters }),
+    },
+    estimate: () => sandboxPreflight.estimate,
     toPayload(request) {
-      requirePlain(request);
-      return provider.toPayload(cast(request));
+      requireSupported(request);
+      return provider.toPayload(withDefaultAvatar(request));
     },
     // Its one video is an MP4, whatever is asked for.
-    containerOf: () => "mp4",
-    open: (connection) => open(provider, connection),
-    catalogue: async (_, query) => listSandbox(query),
+    outputContainer: () => "mp4",
+    open: (connection) => openSandbox(provider, connection),
+    catalogue: async (_, query) => listSandboxCatalogue(query),
   };
 }
 
-async function open(provider: ProviderPlugin, { runtime, messages }: Connection): Promise<Provider> {
+async function openSandbox(provider: ProviderPlugin, { runtime, messages }: Connection): Promise<Provider> {
   const { startServer } = await import("./server.ts");
   const server = await startServer(runtime.now);
   const inner = await provider.open({ runtime, apiKey: "sandbox", baseUrl: server.url, messages });
   return {
-    submit: async (request, key) => signed(await inner.submit(cast(request), key)),
-    replayMs: inner.replayMs,
+    submit: async (request, key) => asSandboxJob(await inner.submit(withDefaultAvatar(request), key)),
+    idempotencyWindowMs: inner.idempotencyWindowMs,
     // The sandbox keeps no list, and costs nothing.
     find: async () => "none",
-    knows: inner.knows,
+    owns: inner.owns,
     status: inner.status,
-    check: async () => free,
-    takeUp: (id) => signed(inner.takeUp(id)),
-    ownOrigin: server.url.origin,
+    preflight: async () => sandboxPreflight,
+    jobFromId: (id) => asSandboxJob(inner.jobFromId(id)),
+    trustedOrigin: server.url.origin,
     close: server.close,
   };
 }
 
-function signed(job: VideoJob): VideoJob {
+function asSandboxJob(job: VideoJob): VideoJob {
   return { ...job, provider: "sandbox" };
 }
 
 // What has no sample here is said at once, and not by a server in the middle of a run.
-function requirePlain({ files = [], messages = [], options, revises }: VideoRequest): void {
+function requireSupported({ files = [], messages = [], options, revises }: VideoRequest): void {
   const special = ["type", "model", "scenes"].find((name) => name in options);
   const setting =
     (files.length > 0 && "files") ||
@@ -112,7 +116,7 @@ function requirePlain({ files = [], messages = [], options, revises }: VideoRequ
 }
 
 // Whoever has no account knows no avatar's id.
-function cast(request: VideoRequest): VideoRequest {
+function withDefaultAvatar(request: VideoRequest): VideoRequest {
   return {
     ...request,
     avatarId: request.avatarId ?? (request.kind === "script" ? "sandbox_avatar" : undefined),

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
-import { answer } from "./handler.ts";
+import { respond } from "./handler.ts";
 
 /** Serves the sandbox on loopback until closed; `now` in milliseconds since 1970. */
 export async function startServer(now: () => number): Promise<{ url: URL; close(): Promise<void> }> {
@@ -23,7 +23,7 @@ export async function startServer(now: () => number): Promise<{ url: URL; close(
 async function serve(request: IncomingMessage, response: ServerResponse, now: () => number): Promise<void> {
   const origin = `http://${request.headers.host}`;
   const { pathname } = new URL(request.url ?? "/", origin);
-  const reply = answer({
+  const reply = respond({
     line: `${request.method} ${pathname}`,
     origin,
     idempotencyKey: String(request.headers["idempotency-key"] ?? ""),

@@ -1,9 +1,9 @@
-import { duration } from "../../base/plain-text.ts";
-import { waitInWords } from "../../jobs/cost/preflight.ts";
+import { formatDuration } from "../../base/plain-text.ts";
+import { formatWait } from "../../jobs/cost/preflight.ts";
 import type { Render } from "../../jobs/record.ts";
-import { watchLink } from "../links.ts";
-import { escapeMarkdown, link, table } from "../markdown.ts";
-import { resultRows, sentences } from "../rows.ts";
+import { escapeMarkdown, markdownLink, markdownTable } from "../markdown.ts";
+import { resultRows, toMarkdownLines } from "../result-rows.ts";
+import { watchLink } from "../watch-link.ts";
 import type { Comment } from "./comments.ts";
 import { type CommentState, isNewer, readState, versionBefore, writeState } from "./state.ts";
 
@@ -17,7 +17,7 @@ export interface CommentRun {
 }
 
 // GitHub takes 65,536 characters.
-const longestBody = 60_000;
+const maxBodyLength = 60_000;
 
 /**
  * A comment for this state of the video, in place of the one that is there now. Undefined when that is the work of a later
@@ -35,11 +35,11 @@ export function toCommentBody(
   const parts = [
     `${marker}\n### ${escapeMarkdown(render.title)}`,
     render.local && watchLink(render),
-    headline(render, run),
-    table([...resultRows(render), ...changeRows(state)]),
+    commentHeadline(render, run),
+    markdownTable([...resultRows(render), ...changeRows(state)]),
   ];
   const body = parts.filter(Boolean).join("\n\n");
-  return `${body.slice(0, longestBody)}\n\n${writeState(state)}`;
+  return `${body.slice(0, maxBodyLength)}\n\n${writeState(state)}`;
 }
 
 function toState(render: Render, { run, attempt, commit }: CommentRun, present?: CommentState): CommentState {
@@ -53,17 +53,17 @@ function toState(render: Render, { run, attempt, commit }: CommentRun, present?:
   };
 }
 
-function headline(render: Render, { url }: CommentRun): string {
-  const where = link("workflow run", url);
+function commentHeadline(render: Render, { url }: CommentRun): string {
+  const where = markdownLink("workflow run", url);
   const { failure, estimate } = render;
   if (render.local && !failure) return `**Ready.** ${render.resumed ? "Taken up" : "Made"} by this ${where}.`;
   if (failure && !render.local) {
-    return `**${failure.code}**: ${sentences(failure.message)}\n\n${sentences(failure.hint ?? "")}\n\nSee the ${where}.`;
+    return `**${failure.code}**: ${toMarkdownLines(failure.message)}\n\n${toMarkdownLines(failure.hint ?? "")}\n\nSee the ${where}.`;
   }
-  const wait = estimate?.waitMinutes ? `; usually it takes ${waitInWords(estimate.waitMinutes)}` : "";
+  const wait = estimate?.waitMinutes ? `; usually it takes ${formatWait(estimate.waitMinutes)}` : "";
   if (render.local)
-    return `The video is here, but something failed: ${sentences(failure?.message ?? "")} See the ${where}.`;
-  return [`**Rendering**${wait}. See the ${where}.`, sentences(render.wayBack ?? "")]
+    return `The video is here, but something failed: ${toMarkdownLines(failure?.message ?? "")} See the ${where}.`;
+  return [`**Rendering**${wait}. See the ${where}.`, toMarkdownLines(render.resumeHint ?? "")]
     .filter(Boolean)
     .join("\n\n");
 }
@@ -71,7 +71,8 @@ function headline(render: Render, { url }: CommentRun): string {
 function changeRows({ seconds, commit, before }: CommentState): (readonly [string, string])[] {
   if (seconds === undefined || before === undefined) return [];
   const parts = [
-    before.seconds !== undefined && `${duration(before.seconds * 1_000)} → ${duration(seconds * 1_000)}`,
+    before.seconds !== undefined &&
+      `${formatDuration(before.seconds * 1_000)} → ${formatDuration(seconds * 1_000)}`,
     before.commit && commit && `${before.commit.slice(0, 7)} → ${commit.slice(0, 7)}`,
   ];
   return [["Since the last one", parts.filter(Boolean).join(", ")]];

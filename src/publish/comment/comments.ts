@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { Runtime } from "../../base/runtime.ts";
 import type { Github } from "../../platform/github/client.ts";
-import { ownLogins } from "../../platform/github/own-login.ts";
-import { pauseBeforeRereading } from "../../platform/github/write-again.ts";
+import { pauseBeforeRereading } from "../../platform/github/pause-before-rereading.ts";
+import { tokenLogins } from "../../platform/github/token-logins.ts";
 import { readState } from "./state.ts";
 
-const comment = z.object({
+const commentSchema = z.object({
   id: z.number(),
   html_url: z.string(),
   body: z.string().nullish(),
@@ -13,13 +13,13 @@ const comment = z.object({
 });
 
 /** A comment on a pull request. */
-export type Comment = z.infer<typeof comment>;
+export type Comment = z.infer<typeof commentSchema>;
 
 const permission = "pull-requests: write";
 const listRoute = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments";
 const perPage = 100;
 // Nobody has ever seen ten thousand.
-const mostPages = 100;
+const maxPages = 100;
 
 /**
  * The comments with this marker on their first line and our state in them, whoever wrote them, oldest first. One whose state is
@@ -27,16 +27,20 @@ const mostPages = 100;
  */
 export async function findComments(github: Github, issue: number, marker: string): Promise<Comment[]> {
   const found: Comment[] = [];
-  for (let page = 1; page <= mostPages; page += 1) {
+  for (let page = 1; page <= maxPages; page += 1) {
     const parameters = { issue_number: issue, per_page: perPage, page };
-    const comments = await github.ask(listRoute, { parameters, answer: z.array(comment), permission });
-    found.push(...(comments ?? []).filter((each) => isMarked(each, marker)));
+    const comments = await github.request(listRoute, {
+      parameters,
+      responseSchema: z.array(commentSchema),
+      permission,
+    });
+    found.push(...(comments ?? []).filter((each) => hasMarker(each, marker)));
     if ((comments?.length ?? 0) < perPage) break;
   }
   return found.sort((a, b) => a.id - b.id);
 }
 
-function isMarked({ id, body }: Comment, marker: string): boolean {
+function hasMarker({ id, body }: Comment, marker: string): boolean {
   const state = readState(body ?? "");
   const isItself = state !== undefined && (state.comment ?? id) === id;
   return isItself && body?.split(/\r?\n/, 1)[0] === marker;
@@ -44,34 +48,34 @@ function isMarked({ id, body }: Comment, marker: string): boolean {
 
 /** Writes a new comment. After a lost answer it is there or not: look again. */
 export function createComment(github: Github, issue: number, body: string): Promise<Comment | undefined> {
-  return github.ask("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", {
+  return github.request("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", {
     parameters: { issue_number: issue, body },
-    answer: comment,
+    responseSchema: commentSchema,
     permission,
-    actsOnce: true,
+    neverRetry: true,
   });
 }
 
 /** Gives a comment other words, once: after a fault it has to be read again. Undefined when it has been deleted meanwhile. */
 export function updateComment(github: Github, id: number, body: string): Promise<Comment | undefined> {
-  return github.ask("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", {
+  return github.request("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", {
     parameters: { comment_id: id, body },
-    answer: comment,
+    responseSchema: commentSchema,
     permission,
-    actsOnce: true,
+    neverRetry: true,
   });
 }
 
 /** Removes a comment; one that is gone already is fine. */
 export async function deleteComment(github: Github, id: number): Promise<void> {
-  await github.ask("DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}", {
+  await github.request("DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}", {
     parameters: { comment_id: id },
-    answer: z.unknown(),
+    responseSchema: z.unknown(),
     permission,
   });
 }
 
-const mostTries = 4;
+const maxAttempts = 4;
 
 /**
  * Keeps one comment of our own with this marker: updates it, or creates it. `toBody` gets what stands there now, and gives
@@ -86,11 +90,11 @@ export async function upsertComment(
   marker: string,
   toBody: (present: Comment | undefined) => string | undefined,
 ): Promise<Comment | undefined> {
-  const findOwn = createSearch(runtime, github, issue, marker);
+  const findOwn = createOwnCommentSearch(runtime, github, issue, marker);
   let created: Comment | undefined;
   let faults = 0;
   for (let attempt = 1; ; ) {
-    const [first, ...copies] = withCreated(await findOwn(), created);
+    const [first, ...copies] = includeCreated(await findOwn(), created);
     const body = toBody(first);
     if (body === undefined) return first;
     const write = () => (first ? updateComment(github, first.id, body) : createComment(github, issue, body));
@@ -108,26 +112,26 @@ export async function upsertComment(
     for (const copy of copies) await deleteComment(github, copy.id);
     // Who creates looks again: another run may have done the same just before, and the comment is to know its number.
     if (written && first) return written;
-    if (attempt === mostTries) return written;
+    if (attempt === maxAttempts) return written;
     attempt += 1;
     await runtime.sleep(200 + 800 * runtime.random());
   }
 }
 
 // Whose token it is matters only where there are comments that may be ours.
-function createSearch(runtime: Runtime, github: Github, issue: number, marker: string) {
+function createOwnCommentSearch(runtime: Runtime, github: Github, issue: number, marker: string) {
   let logins: Promise<readonly string[]> | undefined;
   return async (): Promise<Comment[]> => {
     const marked = await findComments(github, issue, marker);
     if (marked.length === 0) return [];
-    logins ??= ownLogins(runtime, github);
+    logins ??= tokenLogins(runtime, github);
     const own = await logins;
     return marked.filter(({ user }) => own.includes(user?.login ?? ""));
   };
 }
 
 // GitHub's list may not have it yet.
-function withCreated(listed: readonly Comment[], created: Comment | undefined): Comment[] {
+function includeCreated(listed: readonly Comment[], created: Comment | undefined): Comment[] {
   const isListed = created === undefined || listed.some(({ id }) => id === created.id);
   return isListed ? [...listed] : [...listed, created].sort((a, b) => a.id - b.id);
 }

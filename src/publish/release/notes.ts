@@ -2,18 +2,18 @@ import { ShowreelError } from "../../base/errors.ts";
 import type { Runtime } from "../../base/runtime.ts";
 import type { Render } from "../../jobs/record.ts";
 import type { Github } from "../../platform/github/client.ts";
-import { beginOf, endOf, ownBlocks } from "../../platform/github/marker.ts";
-import { pauseBeforeRereading } from "../../platform/github/write-again.ts";
-import { watchLink } from "../links.ts";
-import { gone } from "./attach.ts";
+import { closeMarker, findMarkedBlocks, openMarker } from "../../platform/github/marker.ts";
+import { pauseBeforeRereading } from "../../platform/github/pause-before-rereading.ts";
+import { watchLink } from "../watch-link.ts";
+import { releaseGoneError } from "./attach-file.ts";
 import { readRelease, writeNotes } from "./releases.ts";
 
 // Undocumented; see ncipollo/release-action#493.
-const longestNotes = 125_000;
+const maxNotesLength = 125_000;
 
 /** Our block for the video of this key: the poster and the link, between markers that no reader sees. */
 export function toBlock(key: string, render: Render): string {
-  return [beginOf(key), watchLink(render, true) ?? "", endOf(key)].join("\n\n");
+  return [openMarker(key), watchLink(render, true) ?? "", closeMarker(key)].join("\n\n");
 }
 
 /**
@@ -21,7 +21,7 @@ export function toBlock(key: string, render: Render): string {
  * code, because a fence was never closed, a new block stands at their beginning: that is code nowhere.
  */
 export function withBlock(notes: string, key: string, block: string): string {
-  const present = ownBlocks(notes).find((own) => own.key === key);
+  const present = findMarkedBlocks(notes).find((own) => own.key === key);
   if (present) return notes.slice(0, present.from) + block + notes.slice(present.to);
   if (notes === "") return block;
   const appended = `${notes}\n\n${block}`;
@@ -31,42 +31,42 @@ export function withBlock(notes: string, key: string, block: string): string {
 /** Whether the notes have this block of this key, whatever their line ends. */
 export function hasBlock(notes: string, key: string, block: string): boolean {
   const text = notes.replaceAll("\r\n", "\n");
-  return ownBlocks(text).some((own) => own.key === key && text.slice(own.from, own.to) === block);
+  return findMarkedBlocks(text).some((own) => own.key === key && text.slice(own.from, own.to) === block);
 }
 
 /** Whether GitHub takes notes of this length. */
-const fitsNotes = (notes: string): boolean => notes.length <= longestNotes;
+const fitsNotes = (notes: string): boolean => notes.length <= maxNotesLength;
 
-const mostTries = 12;
+const maxWrites = 12;
 // A run that has read the notes before us may write them as late as that.
-const looksAfterwards = 2;
+const confirmingReads = 2;
 
 /**
  * Puts the block of this key into the notes of a release. GitHub takes notes as a whole, so another run that writes at the
  * same time may overwrite it: it is looked for again, later than such a run needs, until it has stayed twice.
  */
-export async function placeBlock(
+export async function writeBlock(
   runtime: Runtime,
   github: Github,
   releaseId: number,
   key: string,
   block: string,
 ): Promise<void> {
-  let seen = looksAfterwards;
+  let seen = confirmingReads;
   let writes = 0;
   let faults = 0;
-  while (writes <= mostTries) {
+  while (writes <= maxWrites) {
     const release = await readRelease(github, releaseId);
     // Notes that cannot be read must not be written.
-    if (!release) throw gone();
+    if (!release) throw releaseGoneError();
     const notes = release.body ?? "";
     const isThere = hasBlock(notes, key, block);
-    if (isThere && seen === looksAfterwards) return;
+    if (isThere && seen === confirmingReads) return;
     seen = isThere ? seen + 1 : 0;
     if (!isThere) {
       writes += 1;
       try {
-        await write(github, releaseId, withBlockToFind(notes, key, block));
+        await writeCheckedNotes(github, releaseId, withFindableBlock(notes, key, block));
         faults = 0;
       } catch (error) {
         faults += 1;
@@ -87,7 +87,7 @@ export async function placeBlock(
 }
 
 // A block that is not found again would be written again, by this run and by every later one.
-function withBlockToFind(notes: string, key: string, block: string): string {
+function withFindableBlock(notes: string, key: string, block: string): string {
   const placed = withBlock(notes, key, block);
   if (hasBlock(placed, key, block)) return placed;
   throw new ShowreelError("publish_failed", "The link would not be found again in the release notes.", {
@@ -95,12 +95,12 @@ function withBlockToFind(notes: string, key: string, block: string): string {
   });
 }
 
-async function write(github: Github, releaseId: number, notes: string): Promise<void> {
-  if (!fitsNotes(notes)) throw tooLong();
+async function writeCheckedNotes(github: Github, releaseId: number, notes: string): Promise<void> {
+  if (!fitsNotes(notes)) throw notesTooLongError();
   await writeNotes(github, releaseId, notes);
 }
 
-function tooLong(): ShowreelError {
+function notesTooLongError(): ShowreelError {
   return new ShowreelError("publish_failed", "The release notes have no room for the link.", {
     hint: "GitHub takes 125,000 characters. Shorten the notes.",
   });

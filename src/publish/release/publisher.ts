@@ -1,32 +1,32 @@
 import { basename, extname } from "node:path";
 import { ShowreelError } from "../../base/errors.ts";
 import type { Runtime } from "../../base/runtime.ts";
-import { slug } from "../../download/target.ts";
-import { beginOf, endOf } from "../../platform/github/marker.ts";
+import { slugify } from "../../download/output-target.ts";
+import { closeMarker, openMarker } from "../../platform/github/marker.ts";
 import type { Workflow } from "../../platform/github/workflow.ts";
-import { watchLink } from "../links.ts";
-import { type Publisher, withoutMoney } from "../publisher.ts";
-import { attachAll, type ReleasePlace } from "./assets.ts";
-import { placeBlock, toBlock } from "./notes.ts";
-import { findReleaseToFill, type ReleaseToFill } from "./releases.ts";
+import { type Publisher, withoutBillingNote } from "../publisher.ts";
+import { watchLink } from "../watch-link.ts";
+import { attachVideoAndPoster, type ReleaseTarget } from "./attach-assets.ts";
+import { toBlock, writeBlock } from "./notes.ts";
+import { findWritableRelease, type WritableRelease } from "./releases.ts";
 
 /** Attaches video and poster to a release, and leads to them from its notes. Two publishers: the second needs the first. */
 export function createReleasePublishers(
   runtime: Runtime,
   workflow: Workflow,
-  place: ReleasePlace,
+  target: ReleaseTarget,
 ): { readonly files: Publisher; readonly notes: Publisher } {
   const { github } = workflow;
-  let found: Promise<ReleaseToFill> | undefined;
+  let found: Promise<WritableRelease> | undefined;
   const release = () => {
-    found ??= findReleaseToFill(github, place.tag).then(
-      (known) => known ?? Promise.reject(noRelease(place.tag)),
+    found ??= findWritableRelease(github, target.tag).then(
+      (known) => known ?? Promise.reject(releaseNotFoundError(target.tag)),
     );
     return found;
   };
   // The user asked for it by name: whatever the reason is, it is this that is missing.
   const toFailure = (error: unknown): never => {
-    throw runtime.signal.aborted ? error : notOnRelease(place.tag, error);
+    throw runtime.signal.aborted ? error : notOnReleaseError(target.tag, error);
   };
   return {
     files: {
@@ -35,7 +35,7 @@ export function createReleasePublishers(
       usesPoster: true,
       publish: (render) =>
         release()
-          .then((known) => attachAll(runtime, workflow, known, place, render))
+          .then((known) => attachVideoAndPoster(runtime, workflow, known, target, render))
           .catch(toFailure),
     },
     notes: {
@@ -47,10 +47,10 @@ export function createReleasePublishers(
         const known = await release().catch(() => undefined);
         if (!render.local || !known) return {};
         // A block that leads nowhere helps nobody.
-        if (watchLink(render, true) === undefined) throw nothingToLinkTo(place.tag);
-        const { key } = place;
-        const block = runtime.secrets.strikeMarkdown(toBlock(key, render), beginOf(key), endOf(key));
-        await placeBlock(runtime, github, known.id, key, block).catch(toFailure);
+        if (watchLink(render, true) === undefined) throw nothingToLinkError(target.tag);
+        const { key } = target;
+        const block = runtime.secrets.redactMarkdown(toBlock(key, render), openMarker(key), closeMarker(key));
+        await writeBlock(runtime, github, known.id, key, block).catch(toFailure);
         return {};
       },
     },
@@ -58,25 +58,25 @@ export function createReleasePublishers(
 }
 
 /** The stem of a file on a release: of the file that the user named, else of the title. */
-export function stemFor(outputPath: string | undefined, title: string): string {
+export function assetNameStem(outputPath: string | undefined, title: string): string {
   const stem = outputPath === undefined ? title : basename(outputPath, extname(outputPath));
   return (
-    slug(stem)
+    slugify(stem)
       .slice(0, 80)
       .replace(/[-.]+$/, "") || "video"
   );
 }
 
-function notOnRelease(tag: string, error: unknown): unknown {
+function notOnReleaseError(tag: string, error: unknown): unknown {
   if (!(error instanceof ShowreelError)) return error;
-  const hint = withoutMoney(error.hint);
+  const hint = withoutBillingNote(error.hint);
   return new ShowreelError("publish_failed", `The video is not on the release ${tag}: ${error.message}`, {
     ...(hint !== "" && { hint }),
     cause: error,
   });
 }
 
-function nothingToLinkTo(tag: string): ShowreelError {
+function nothingToLinkError(tag: string): ShowreelError {
   return new ShowreelError(
     "publish_failed",
     `The release ${tag} takes no file, and there is no page to link to.`,
@@ -84,7 +84,7 @@ function nothingToLinkTo(tag: string): ShowreelError {
   );
 }
 
-function noRelease(tag: string): ShowreelError {
+function releaseNotFoundError(tag: string): ShowreelError {
   return new ShowreelError(
     "publish_failed",
     `There is no release of the tag ${tag}, or not for this token.`,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Github } from "../../platform/github/client.ts";
 
-const asset = z.object({
+const assetSchema = z.object({
   id: z.number(),
   name: z.string(),
   state: z.string().nullish(),
@@ -11,9 +11,9 @@ const asset = z.object({
 });
 
 /** A file of a release. */
-export type Asset = z.infer<typeof asset>;
+export type ReleaseAsset = z.infer<typeof assetSchema>;
 
-const release = z.object({
+const releaseSchema = z.object({
   id: z.number(),
   tag_name: z.string(),
   body: z.string().nullish(),
@@ -24,53 +24,53 @@ const release = z.object({
 });
 
 /** A release, as far as it is written to. */
-export type ReleaseToFill = z.infer<typeof release>;
+export type WritableRelease = z.infer<typeof releaseSchema>;
 
 const permission = "contents: write";
 
 /** The release of a tag, a draft too. */
-export async function findReleaseToFill(github: Github, tag: string): Promise<ReleaseToFill | undefined> {
-  const published = await github.ask("GET /repos/{owner}/{repo}/releases/tags/{tag}", {
+export async function findWritableRelease(github: Github, tag: string): Promise<WritableRelease | undefined> {
+  const published = await github.request("GET /repos/{owner}/{repo}/releases/tags/{tag}", {
     parameters: { tag },
-    answer: release,
+    responseSchema: releaseSchema,
     permission,
   });
   if (published) return published;
-  const all = await github.ask("GET /repos/{owner}/{repo}/releases", {
+  const all = await github.request("GET /repos/{owner}/{repo}/releases", {
     parameters: { per_page: 100 },
-    answer: z.array(release),
+    responseSchema: z.array(releaseSchema),
     permission,
   });
   return all?.find(({ tag_name }) => tag_name === tag);
 }
 
 /** The release as it is now. */
-export function readRelease(github: Github, id: number): Promise<ReleaseToFill | undefined> {
-  return github.ask("GET /repos/{owner}/{repo}/releases/{release_id}", {
+export function readRelease(github: Github, id: number): Promise<WritableRelease | undefined> {
+  return github.request("GET /repos/{owner}/{repo}/releases/{release_id}", {
     parameters: { release_id: id },
-    answer: release,
+    responseSchema: releaseSchema,
     permission,
   });
 }
 
 /** Replaces the notes, once: after a fault they have to be read again. */
 export async function writeNotes(github: Github, id: number, body: string): Promise<void> {
-  await github.ask("PATCH /repos/{owner}/{repo}/releases/{release_id}", {
+  await github.request("PATCH /repos/{owner}/{repo}/releases/{release_id}", {
     parameters: { release_id: id, body },
-    answer: release,
+    responseSchema: releaseSchema,
     permission,
-    actsOnce: true,
+    neverRetry: true,
   });
 }
 
 /** All files of a release. */
-export async function listAssets(github: Github, id: number): Promise<Asset[]> {
-  const all: Asset[] = [];
+export async function listAssets(github: Github, id: number): Promise<ReleaseAsset[]> {
+  const all: ReleaseAsset[] = [];
   // GitHub keeps 1,000 files of a release at the most.
   for (let page = 1; page <= 10; page += 1) {
-    const found = await github.ask("GET /repos/{owner}/{repo}/releases/{release_id}/assets", {
+    const found = await github.request("GET /repos/{owner}/{repo}/releases/{release_id}/assets", {
       parameters: { release_id: id, per_page: 100, page },
-      answer: z.array(asset),
+      responseSchema: z.array(assetSchema),
       permission,
     });
     all.push(...(found ?? []));
@@ -81,18 +81,18 @@ export async function listAssets(github: Github, id: number): Promise<Asset[]> {
 
 /** Removes a file; one that is gone already is fine. */
 export async function deleteAsset(github: Github, id: number): Promise<void> {
-  await github.ask("DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}", {
+  await github.request("DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}", {
     parameters: { asset_id: id },
-    answer: z.unknown(),
+    responseSchema: z.unknown(),
     permission,
   });
 }
 
 /** Gives a file another name. Fails with GitHub's 422 when that is taken. */
-export function renameAsset(github: Github, id: number, name: string): Promise<Asset | undefined> {
-  return github.ask("PATCH /repos/{owner}/{repo}/releases/assets/{asset_id}", {
+export function renameAsset(github: Github, id: number, name: string): Promise<ReleaseAsset | undefined> {
+  return github.request("PATCH /repos/{owner}/{repo}/releases/assets/{asset_id}", {
     parameters: { asset_id: id, name },
-    answer: asset,
+    responseSchema: assetSchema,
     permission,
   });
 }
@@ -100,13 +100,13 @@ export function renameAsset(github: Github, id: number, name: string): Promise<A
 /** Sends a file to a release. */
 export function uploadAsset(
   github: Github,
-  { upload_url }: ReleaseToFill,
+  { upload_url }: WritableRelease,
   file: {
     readonly path: string;
     readonly bytes: number;
     readonly name: string;
     readonly contentType: string;
   },
-): Promise<Asset | undefined> {
-  return github.upload(upload_url, file, asset);
+): Promise<ReleaseAsset | undefined> {
+  return github.upload(upload_url, file, assetSchema);
 }

@@ -1,21 +1,21 @@
 import type { Html, List, ListItem, Nodes, Paragraph, Root } from "mdast";
-import { visible } from "./characters.ts";
-import { createHtmlSkip, type HtmlSkip, htmlBlocks, readTag } from "./html.ts";
-import { type Block, hasWords, lineEnd, removed, removedCode } from "./model.ts";
+import { stripInvisible } from "./characters.ts";
+import { htmlBlocks, readTag, type SilentElementTracker, trackSilentElements } from "./html.ts";
+import { type Block, hasWords, lineBreakMarker, removedCodeMarker, removedMarker } from "./model.ts";
 
 const maxWords = 5;
 
 /** The code between backticks as words, when it is a name, a version or a flag; otherwise a mark that it was removed. */
-function codeWords(code: string): string {
-  if (/^[\da-f]{7,64}$/.test(code.trim())) return removed;
+function speakInlineCode(code: string): string {
+  if (/^[\da-f]{7,64}$/.test(code.trim())) return removedMarker;
   // Of a call or a generic type, the name.
   const words = code
     .trim()
     .replace(/^([\w.]{1,60})(?:\(.*\)|<.*>)$/s, "$1")
     .split(/\s+/);
-  if (words.length > maxWords) return removedCode;
+  if (words.length > maxWords) return removedCodeMarker;
   const spoken = words.map(spokenWord);
-  return spoken.every((word) => word !== undefined) ? spoken.join(" ") : removedCode;
+  return spoken.every((word) => word !== undefined) ? spoken.join(" ") : removedCodeMarker;
 }
 
 function spokenWord(word: string): string | undefined {
@@ -46,23 +46,23 @@ function hasText(node: Nodes): boolean {
 }
 
 /** The text of a paragraph or a heading, with marks where links, images and code were removed. */
-function phrasingText(nodes: readonly Nodes[], skip: HtmlSkip): string {
+function phrasingText(nodes: readonly Nodes[], skip: SilentElementTracker): string {
   return nodes.map((node) => nodeText(node, skip)).join("");
 }
 
-function nodeText(node: Nodes, skip: HtmlSkip): string {
+function nodeText(node: Nodes, skip: SilentElementTracker): string {
   if (node.type === "html") return tagText(node.value, node.position?.end.offset ?? 0, skip);
-  if (skip.active) return "";
+  if (skip.isInside) return "";
   switch (node.type) {
     case "text":
-      return visible(node.value);
+      return stripInvisible(node.value);
     case "inlineCode":
-      return codeWords(visible(node.value));
+      return speakInlineCode(stripInvisible(node.value));
     case "break":
-      return lineEnd;
+      return lineBreakMarker;
     case "image":
     case "imageReference":
-      return removed;
+      return removedMarker;
     // Struck text is what the writer takes back.
     case "delete":
     case "footnoteReference":
@@ -79,57 +79,57 @@ function nodeText(node: Nodes, skip: HtmlSkip): string {
 function linkText(text: string, url: string): string {
   const isAddress = url === text || url === `http://${text}` || url === `mailto:${text}`;
   if (isAddress) return text;
-  return /^\w+:\/\/(?:www\.)?/.test(url) && bare(url) === bare(text) ? removed : text;
+  return /^\w+:\/\/(?:www\.)?/.test(url) && normalizeUrl(url) === normalizeUrl(text) ? removedMarker : text;
 }
 
-function bare(url: string): string {
+function normalizeUrl(url: string): string {
   return url.toLowerCase().replace(/^\w+:\/\/|\/$/g, "");
 }
 
-function tagText(html: string, offset: number, skip: HtmlSkip): string {
+function tagText(html: string, offset: number, skip: SilentElementTracker): string {
   const tag = readTag(html);
   if (!tag) return "";
-  skip.meet(tag.name, tag.closes, offset);
-  if (skip.active) return "";
-  if (tag.name === "br") return lineEnd;
-  return tag.name === "img" || tag.name === "picture" ? removed : "";
+  skip.visitTag(tag.name, tag.closes, offset);
+  if (skip.isInside) return "";
+  if (tag.name === "br") return lineBreakMarker;
+  return tag.name === "img" || tag.name === "picture" ? removedMarker : "";
 }
 
-type Shape = Omit<Block, "list">;
+type Shape = Omit<Block, "listNumber">;
 
 /** The document as a flat list of blocks. What is not for reading aloud leaves a block with a mark and no words. */
 export function toBlocks(tree: Root, source: string): Block[] {
-  const skip = createHtmlSkip(source);
+  const skip = trackSilentElements(source);
   const ofHtml = (node: Html): Shape[] => htmlBlocks(node.value, node.position?.start.offset ?? 0, skip);
   const ofLeaf = (node: Nodes): Shape[] => {
     if (node.type === "html") return ofHtml(node);
-    if (skip.active) return [];
-    const shape = { kind: "paragraph", depth: 0, leads: false, text: removed } as const;
+    if (skip.isInside) return [];
+    const shape = { kind: "paragraph", depth: 0, isPseudoHeading: false, text: removedMarker } as const;
     if (node.type === "code" || node.type === "table") return [shape];
     if (node.type !== "heading" && node.type !== "paragraph") return [];
     const text = phrasingText(node.children, skip);
     if (node.type === "paragraph" && isLinksOnly(node)) return [shape];
     if (node.type === "heading") return [{ ...shape, kind: "heading", depth: node.depth, text }];
-    return [{ ...shape, leads: isBold(node), text }];
+    return [{ ...shape, isPseudoHeading: isBold(node), text }];
   };
-  let list = 0;
+  let listNumber = 0;
   const visit = (node: Nodes, depth: number): Block[] => {
     if (node.type === "list") {
-      if (depth === 0) list += 1;
-      return doneItems(node).flatMap((item) => visit(item, Math.floor(depth) + 1));
+      if (depth === 0) listNumber += 1;
+      return completedItems(node).flatMap((item) => visit(item, Math.floor(depth) + 1));
     }
     // What follows in an item stands half a level below what it begins with.
     if (node.type === "listItem")
       return node.children.flatMap((child, index) => visit(child, index === 0 ? depth : depth + 0.5));
     if (node.type === "root" || node.type === "blockquote")
       return node.children.flatMap((child) => visit(child, depth));
-    return ofLeaf(node).map((shape) => ({ ...(depth > 0 ? asItem(shape, depth) : shape), list }));
+    return ofLeaf(node).map((shape) => ({ ...(depth > 0 ? asItem(shape, depth) : shape), listNumber }));
   };
   return visit(tree, 0);
 }
 
 // Where some boxes are ticked, the others say what is not the case.
-function doneItems({ children }: List): ListItem[] {
+function completedItems({ children }: List): ListItem[] {
   const isTicked = children.some(({ checked }) => checked === true);
   return isTicked ? children.filter(({ checked }) => checked !== false) : children;
 }
@@ -139,5 +139,5 @@ function isBold({ children }: Paragraph): boolean {
 }
 
 function asItem(shape: Shape, depth: number): Shape {
-  return shape.kind === "close" ? shape : { ...shape, kind: "item", depth, leads: false };
+  return shape.kind === "close" ? shape : { ...shape, kind: "item", depth, isPseudoHeading: false };
 }

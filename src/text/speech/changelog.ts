@@ -1,5 +1,5 @@
 import { type Block, hasWords } from "./model.ts";
-import { polish, toLines, withStop } from "./sentences.ts";
+import { cleanText, toSpeakableLines, withFullStop } from "./sentences.ts";
 
 const patterns = [
   /^[\w*]+ ?\(deps(?:-dev)?\b[^()]{0,40}\)!?: /i,
@@ -25,17 +25,17 @@ function updatesIn(text: string): number {
   return Number(/\bwith (\d{1,4}) updates?\b/i.exec(text)?.[1] ?? 1);
 }
 
-const version = /^v?\d+(?:\.\d+){1,3}(?:[-+.][\w.+-]{1,40})?$/i;
-const date = /(?:^|[\s,(–—-]{1,5})(?:released (?:on )?)?\d{4}[-/.]\d{2}[-/.]\d{2}\)?$/i;
+const versionPattern = /^v?\d+(?:\.\d+){1,3}(?:[-+.][\w.+-]{1,40})?$/i;
+const datePattern = /(?:^|[\s,(–—-]{1,5})(?:released (?:on )?)?\d{4}[-/.]\d{2}[-/.]\d{2}\)?$/i;
 
 /** The words of a heading: no date, no colon at its end, and a number alone is a version. */
-function headingWords(text: string): string {
+function speakHeading(text: string): string {
   if (/^(?:change ?log|releases)$/i.test(text)) return "";
-  const words = polish(text.replace(date, "")).replace(/[:：]$/u, "");
-  return version.test(words) ? `Version ${words.replace(/^v/i, "")}` : words;
+  const words = cleanText(text.replace(datePattern, "")).replace(/[:：]$/u, "");
+  return versionPattern.test(words) ? `Version ${words.replace(/^v/i, "")}` : words;
 }
 
-const types: Readonly<Record<string, string>> = {
+const spokenTypes: Readonly<Record<string, string>> = {
   fix: "Fix: ",
   bugfix: "Fix: ",
   hotfix: "Fix: ",
@@ -47,22 +47,22 @@ const types: Readonly<Record<string, string>> = {
   revert: "Reverted: ",
   security: "Security: ",
 };
-const prefix =
+const typePrefix =
   /^(feat|feature|fix|bugfix|hotfix|docs?|style|refactor|perf|tests?|build|ci|chore|revert|security|deps|wip|enhancement|improvement)(?: ?\([^()]{1,60}\))?(!)?: ?(?=\S)/i;
 const reverted = /^(revert(?:s|ed)?:? ["“])(.+)$/i;
 // git-cliff puts the scope in front: "(api) add x".
 const scope = /^(breaking: )?\([\w ./,-]{1,40}\) (?=\p{L})/iu;
 
 /** The subject of a conventional commit as a sentence; the type stays as a word where the sentence needs it. */
-function withoutPrefix(text: string): string {
+function speakCommitSubject(text: string): string {
   const [, reverts, subject = ""] = reverted.exec(text) ?? [];
-  if (reverts !== undefined) return capitalised(reverts) + subject.replace(prefix, "");
-  const [whole = "", type = "", isBreaking] = prefix.exec(text) ?? [];
+  if (reverts !== undefined) return capitalised(reverts) + subject.replace(typePrefix, "");
+  const [whole = "", type = "", isBreaking] = typePrefix.exec(text) ?? [];
   const rest = text.slice(whole.length).replace(scope, "$1");
   if (rest === text) return text;
-  const sentence = polish(rest);
+  const sentence = cleanText(rest);
   if (!hasWords(sentence)) return "";
-  const word = isBreaking ? "Breaking: " : (types[type.toLowerCase()] ?? "");
+  const word = isBreaking ? "Breaking: " : (spokenTypes[type.toLowerCase()] ?? "");
   const repeats = sentence.toLowerCase().startsWith(word.slice(0, 3).toLowerCase());
   return repeats ? capitalised(sentence) : word + sentence;
 }
@@ -73,60 +73,61 @@ function capitalised(text: string): string {
 }
 
 /** A block with what is said of it: sentences, or nothing. */
-export interface Spoken extends Omit<Block, "text"> {
-  readonly said: string;
+export interface SpokenBlock extends Omit<Block, "text"> {
+  readonly spokenText: string;
   /** It says that a dependency has a new version. */
-  readonly isNote: boolean;
+  readonly isDependencyNote: boolean;
 }
 
 /** What is said of a block, by its kind. */
-export function toSpoken({ text, ...block }: Block): Spoken {
-  const lines = toLines(text);
+export function toSpokenBlock({ text, ...block }: Block): SpokenBlock {
+  const lines = toSpeakableLines(text);
   const isNote = lines.length === 1 && isDependencyNote(lines[0] ?? "");
-  const words = block.kind === "heading" ? lines.map(headingWords) : lines.map(withoutPrefix);
+  const words = block.kind === "heading" ? lines.map(speakHeading) : lines.map(speakCommitSubject);
   return {
     ...block,
-    isNote,
-    said: words.filter(hasWords).map(withStop).join(" "),
+    isDependencyNote: isNote,
+    spokenText: words.filter(hasWords).map(withFullStop).join(" "),
   };
 }
 
-const mostSpoken = 3;
+const maxSpokenUpdates = 3;
 
 /** Puts one sentence with their number in the place of dependency updates, when there are more than three of them. */
-export function summariseUpdates(blocks: readonly Spoken[]): Spoken[] {
-  const notes = findNotes(blocks);
+export function summarizeDependencyUpdates(blocks: readonly SpokenBlock[]): SpokenBlock[] {
+  const notes = findUpdateNotes(blocks);
   const counts = new Map(
-    notes.filter(({ count }) => count > 0).map(({ block, count }) => [block.said, count]),
+    notes.filter(({ count }) => count > 0).map(({ block, count }) => [block.spokenText, count]),
   );
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  if (total <= mostSpoken) return [...blocks];
+  if (total <= maxSpokenUpdates) return [...blocks];
   const first = notes[0]?.block;
   const all = new Set(notes.map(({ block }) => block));
   return blocks.map((block) => {
     if (!all.has(block)) return block;
-    return { ...block, said: block === first ? `${total} dependencies were updated.` : "" };
+    return { ...block, spokenText: block === first ? `${total} dependencies were updated.` : "" };
   });
 }
 
-interface Note {
-  readonly block: Spoken;
+interface UpdateNote {
+  readonly block: SpokenBlock;
   /** How many updates it stands for; none when those are listed below it. */
   readonly count: number;
 }
 
-function findNotes(blocks: readonly Spoken[]): Note[] {
-  const notes: Note[] = [];
+function findUpdateNotes(blocks: readonly SpokenBlock[]): UpdateNote[] {
+  const notes: UpdateNote[] = [];
   let listDepth = Number.POSITIVE_INFINITY;
   for (const [index, block] of blocks.entries()) {
     if (block.kind !== "item" || block.depth <= listDepth) listDepth = Number.POSITIVE_INFINITY;
-    if (block.said === "" || block.kind === "heading") continue;
+    if (block.spokenText === "" || block.kind === "heading") continue;
     if (block.depth > listDepth) notes.push({ block, count: 1 });
-    else if (block.isNote) {
+    else if (block.isDependencyNote) {
       const next = blocks[index + 1];
-      const announces = isDependencyList(block.said) && next?.kind === "item" && next.depth > block.depth;
+      const announces =
+        isDependencyList(block.spokenText) && next?.kind === "item" && next.depth > block.depth;
       if (announces) listDepth = block.depth;
-      notes.push({ block, count: announces ? 0 : updatesIn(block.said) });
+      notes.push({ block, count: announces ? 0 : updatesIn(block.spokenText) });
     }
   }
   return notes;

@@ -7,7 +7,7 @@ const invisible =
 const joiners = /(?<![\p{M}\p{Script=Arabic}])[\u200c\u200d]|[\u200c\u200d](?![\p{L}\u200c\u200d])/gu;
 
 /** The text without characters that nobody sees; line breaks and tabs stay. Joined emoji must be gone before. */
-export function visible(text: string): string {
+export function stripInvisible(text: string): string {
   return text.replace(invisible, (character) => (/[\n\t]/.test(character) ? character : ""));
 }
 

@@ -2,9 +2,9 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { toBlocks } from "./blocks.ts";
-import { type Spoken, summariseUpdates, toSpoken } from "./changelog.ts";
+import { type SpokenBlock, summarizeDependencyUpdates, toSpokenBlock } from "./changelog.ts";
 import type { Block } from "./model.ts";
-import { hidePlaceholders, tame, toPieces } from "./normalize.ts";
+import { hidePlaceholders, normalizeMarkdown, splitIntoChunks } from "./normalize.ts";
 import { withoutEmptySections } from "./sections.ts";
 
 const maxLength = 200_000;
@@ -16,23 +16,28 @@ const maxLength = 200_000;
  */
 export function toSpeech(markdown: string): string {
   const { text, restore } = hidePlaceholders(markdown.slice(0, maxLength));
-  const spoken = summariseUpdates(toPieces(tame(text)).flatMap(parse).map(toSpoken));
-  return restore(join(withoutEmptySections(spoken)));
+  const spoken = summarizeDependencyUpdates(
+    splitIntoChunks(normalizeMarkdown(text)).flatMap(parseChunk).map(toSpokenBlock),
+  );
+  return restore(joinBlocks(withoutEmptySections(spoken)));
 }
 
-function parse(source: string, piece: number): Block[] {
+function parseChunk(source: string, piece: number): Block[] {
   const tree = fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-  return toBlocks(tree, source).map((block) => ({ ...block, list: block.list + piece * maxLength }));
+  return toBlocks(tree, source).map((block) => ({
+    ...block,
+    listNumber: block.listNumber + piece * maxLength,
+  }));
 }
 
 // The items of a list are one paragraph of sentences.
-function join(blocks: readonly Spoken[]): string {
+function joinBlocks(blocks: readonly SpokenBlock[]): string {
   let result = "";
-  let last: Spoken | undefined;
-  for (const block of blocks.filter(({ said }) => said !== "")) {
-    const sameList = block.kind === "item" && last?.kind === "item" && last.list === block.list;
+  let last: SpokenBlock | undefined;
+  for (const block of blocks.filter(({ spokenText }) => spokenText !== "")) {
+    const sameList = block.kind === "item" && last?.kind === "item" && last.listNumber === block.listNumber;
     const between = sameList ? (/[。！？]$/u.test(result) ? "" : " ") : "\n\n";
-    result += last ? between + block.said : block.said;
+    result += last ? between + block.spokenText : block.spokenText;
     last = block;
   }
   return result;

@@ -4,23 +4,23 @@ export interface Block {
   /** Of a heading its level, of an item how deep it is nested. */
   readonly depth: number;
   /** Items of one list have the same number. */
-  readonly list: number;
+  readonly listNumber: number;
   /** It announces what follows, as a heading does: a summary, or a paragraph in bold. */
-  readonly leads: boolean;
+  readonly isPseudoHeading: boolean;
   readonly text: string;
 }
 
 /** Stands where something was that nobody would speak, until the words around it are tidied. Never in an output. */
-export const removed = "\uFFFC";
+export const removedMarker = "\uFFFC";
 
 /** Stands where code was that is no words. A sentence that lived on it falls with it. Never in an output. */
-export const removedCode = "\uFFFB";
+export const removedCodeMarker = "\uFFFB";
 
 /** A line break that the writer meant, as opposed to one of a wrapped paragraph. Never in an output. */
-export const lineEnd = "\u2028";
+export const lineBreakMarker = "\u2028";
 
 /** The first of the characters that stand for placeholders; the range is kept free of everything else. */
-export const firstPlaceholder = 0xf0000;
+export const firstPlaceholderCode = 0xf0000;
 
 /** Is there anything to say: a letter, a digit or a placeholder? */
 export function hasWords(text: string): boolean {

@@ -1,8 +1,8 @@
-import { visible } from "./characters.ts";
-import { firstPlaceholder } from "./model.ts";
+import { stripInvisible } from "./characters.ts";
+import { firstPlaceholderCode } from "./model.ts";
 
 /** A text whose placeholders are hidden from every rule, and the way back. */
-export interface Hidden {
+export interface HiddenPlaceholders {
   readonly text: string;
   restore(spoken: string): string;
 }
@@ -11,19 +11,19 @@ export interface Hidden {
  * Each `{{ some.name }}` becomes one character that no rule touches; `restore` puts it back as it was typed.
  * An escaped one stays escaped, and `${{ }}` is not one.
  */
-export function hidePlaceholders(text: string): Hidden {
+export function hidePlaceholders(text: string): HiddenPlaceholders {
   const typed: string[] = [];
   const hidden = text
     .replace(/[\u{F0000}-\u{FFFFF}]/gu, "")
     .replace(/(?<!\$)\\?\{\{[ \t]*[\w.-]+[ \t]*\}\}/g, (placeholder) =>
-      String.fromCodePoint(firstPlaceholder + typed.push(placeholder) - 1),
+      String.fromCodePoint(firstPlaceholderCode + typed.push(placeholder) - 1),
     );
   return {
     text: hidden,
     restore: (spoken) =>
       spoken.replace(
         /[\u{F0000}-\u{FFFFD}]/gu,
-        (character) => typed[(character.codePointAt(0) ?? 0) - firstPlaceholder] ?? "",
+        (character) => typed[(character.codePointAt(0) ?? 0) - firstPlaceholderCode] ?? "",
       ),
   };
 }
@@ -34,16 +34,16 @@ const maxDelimiters = 400;
  * Markdown that is parsed in a time that grows with its length: without invisible characters, and without
  * what makes a parser compare everything with everything or nest without end.
  */
-export function tame(markdown: string): string {
-  const text = visible(markdown.replace(/\r\n?/g, "\n"));
+export function normalizeMarkdown(markdown: string): string {
+  const text = stripInvisible(markdown.replace(/\r\n?/g, "\n"));
   // A hundred levels of quotes and lists are more than anyone writes; the parser recurses into each.
   const shallow = text.replace(/^([ \t>+*\d.)-]{100})[ \t>+*\d.)-]+/gm, "$1");
-  return withFewDelimiters(withoutUnderlines(shallow));
+  return limitDelimiters(withoutSetextHeadings(shallow));
 }
 
 // The time for headings that are underlined is quadratic in their number (measured: 10 s for 30,000). A line of its own above an
 // underline is the same heading with marks in front.
-function withoutUnderlines(text: string): string {
+function withoutSetextHeadings(text: string): string {
   const lines = text.split("\n");
   for (let index = 1; index < lines.length; index += 1) {
     const [before = "", line = "", underline = ""] = [lines[index - 2], lines[index - 1], lines[index]];
@@ -57,7 +57,7 @@ function withoutUnderlines(text: string): string {
 
 // The time for emphasis and links is quadratic in the delimiters of one paragraph (measured: 40 s for 60,000 tildes).
 // A paragraph ends at an empty line, a list item or a heading; with a deeper indentation that is not certain.
-function withFewDelimiters(text: string): string {
+function limitDelimiters(text: string): string {
   let delimiters = 0;
   const lines = text.split("\n").map((line) => {
     if (/^ {0,3}(?:[-*+] |#{1,6} |$)|^\s*$/.test(line)) delimiters = 0;
@@ -67,8 +67,8 @@ function withFewDelimiters(text: string): string {
   return lines.join("\n");
 }
 
-const wholeLength = 32_000;
-const pieceLength = 8_000;
+const maxUnsplitLength = 32_000;
+const chunkLength = 8_000;
 const maxDefinitions = 200;
 
 /**
@@ -76,14 +76,14 @@ const maxDefinitions = 200;
  * 14 s for 9,000 block quotes). They begin at a heading where there is one, never inside fenced code or a comment unless
  * that is longer than a piece, and each has the definitions of links with it.
  */
-export function toPieces(source: string): string[] {
-  if (source.length <= wholeLength) return [source];
+export function splitIntoChunks(source: string): string[] {
+  if (source.length <= maxUnsplitLength) return [source];
   const definitions = source.match(/^ {0,3}\[[^\]\n]{1,100}\]: ?\S.*$/gm)?.slice(0, maxDefinitions) ?? [];
   const lines = source.split("\n");
   const ranks = rankLines(lines);
   const pieces: string[] = [];
   for (let from = 0; from < lines.length; ) {
-    const to = endOfPiece(lines, ranks, from);
+    const to = endOfChunk(lines, ranks, from);
     pieces.push([...lines.slice(from, to), "", ...definitions].join("\n"));
     from = to;
   }
@@ -108,14 +108,14 @@ function rankLines(lines: readonly string[]): number[] {
   });
 }
 
-function endOfPiece(lines: readonly string[], ranks: readonly number[], from: number): number {
+function endOfChunk(lines: readonly string[], ranks: readonly number[], from: number): number {
   let [length, best] = [0, from + 1];
   let bestRank = -1;
   for (let index = from; index < lines.length; index += 1) {
     const rank = ranks[index] ?? 0;
-    if (index > from && length > pieceLength / 2 && rank >= bestRank) [best, bestRank] = [index, rank];
+    if (index > from && length > chunkLength / 2 && rank >= bestRank) [best, bestRank] = [index, rank];
     length += (lines[index]?.length ?? 0) + 1;
-    if (length > pieceLength && index > from) return bestRank < 0 ? index : best;
+    if (length > chunkLength && index > from) return bestRank < 0 ? index : best;
   }
   return lines.length;
 }

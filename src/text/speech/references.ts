@@ -1,46 +1,47 @@
-import { removed as mark, removed, removedCode } from "./model.ts";
+import { removedMarker as mark, removedCodeMarker, removedMarker } from "./model.ts";
 
 // The words that lead to a reference, in the languages that release notes are written in most.
-const small =
+const linkingWords =
   "a also an and as at by for from in of on or per see since the this to under via with mit sur par por siehe und voir von in в во из от по у см. بواسطة في من عبر";
 const nouns =
   "advisory author authors bug bugs changelog commit commits discussion issue issues merge PR PRs pull report request requests task ticket";
-const closing =
+const closingVerbs =
   "address addresses addressed close closed closes closing fix fixed fixes fixing implement implements ref refs reference references related relates resolve resolved resolves resolving reverts behebt schließt ferme corrige";
-const found =
+const authorshipVerbs =
   "authored contributed discovered done found implemented made proposed reported requested sponsored spotted submitted suggested written";
-const thanks =
+const thanksPhrases =
   "thanks|thank you|thx|kudos|props|credits?|h/t|cc|courtesy of|co-authored|danke?|merci|gracias|спасибо|شكرا";
-const told = "described|mentioned|noted|pointed out|proposed|put it|reported|said|suggested|wrote";
-const doer = "(?:(?:this|that|it|which|also|and|should|will|may|to) ){0,2}(?:(?:PR|change|commit|patch) )?";
+const sayingVerbs = "described|mentioned|noted|pointed out|proposed|put it|reported|said|suggested|wrote";
+const subjectPhrase =
+  "(?:(?:this|that|it|which|also|and|should|will|may|to) ){0,2}(?:(?:PR|change|commit|patch) )?";
 
-const before = "(?<![\\p{L}\\p{N}_-])";
-const smallWord = `${before}(?:${oneOf(small)})`;
-const noun = `${before}(?:${oneOf(nouns)})`;
+const wordStart = "(?<![\\p{L}\\p{N}_-])";
+const linkingWord = `${wordStart}(?:${toAlternation(linkingWords)})`;
+const noun = `${wordStart}(?:${toAlternation(nouns)})`;
 
 // In this order: what takes more along comes first.
-const clauses: readonly RegExp[] = [
+const referencePhrases: readonly RegExp[] = [
   `["“'‘«\`] ?${mark} ?["”'’»\`]`,
   `[:：] ?${mark}(?= ?(?:[.!?]|$))`,
-  `[,;–—-]? ?${before}(?:with |and )?(?:(?:many|special|big|huge|vielen) )?(?:${thanks})(?: goes?)?(?: to| an| à| a)?[:,]? ${mark}(?: for [^.!?()${mark}]{0,80})?!?`,
+  `[,;–—-]? ?${wordStart}(?:with |and )?(?:(?:many|special|big|huge|vielen) )?(?:${thanksPhrases})(?: goes?)?(?: to| an| à| a)?[:,]? ${mark}(?: for [^.!?()${mark}]{0,80})?!?`,
   `(?:^|(?<=[.!?] ))(?:please |for (?:more )?details,? )?(?:see|read|visit|check|mail|write to)(?: \\w+){0,4} ${mark}[^.!?]{0,100}`,
-  `${before}(?:just )?as ${mark} (?:also )?(?:${told})`,
-  `(?<=[(（,;–—-] ?)(?:originally )?(?:${oneOf(found)}) by ${mark}`,
-  `(?<!\\b(?:is|was|are|were|be|been|being) )${before}${doer}(?:${oneOf(closing)})(?: (?:to|in|with|by))?:? ?(?:${noun} ){0,3}${mark}`,
+  `${wordStart}(?:just )?as ${mark} (?:also )?(?:${sayingVerbs})`,
+  `(?<=[(（,;–—-] ?)(?:originally )?(?:${toAlternation(authorshipVerbs)}) by ${mark}`,
+  `(?<!\\b(?:is|was|are|were|be|been|being) )${wordStart}${subjectPhrase}(?:${toAlternation(closingVerbs)})(?: (?:to|in|with|by))?:? ?(?:${noun} ){0,3}${mark}`,
   `(?:由|感谢|感謝|参见|参照|详见|见|在|修复了?|关闭) ?${mark}(?: ?(?:中的?|的贡献|的反馈|提供的?|贡献的?))?`,
   `${mark} ?(?:さん|氏)(?:に感謝|による|へ)?[！!]?`,
-  `(?:(?:${smallWord}|${noun}):? ){0,5}${mark}`,
-  `(?:${before}(?:by|for|from|in|of|to|via|with) ){0,2}${removedCode}`,
+  `(?:(?:${linkingWord}|${noun}):? ){0,5}${mark}`,
+  `(?:${wordStart}(?:by|for|from|in|of|to|via|with) ){0,2}${removedCodeMarker}`,
 ].map((source) => new RegExp(source, "giu"));
 
-const list = new RegExp(`${mark}(?:[ ,;&/+]{0,3}(?:(?:and|or|und|et|y|и|和|及) )?${mark})+`, "gu");
+const markerList = new RegExp(`${mark}(?:[ ,;&/+]{0,3}(?:(?:and|or|und|et|y|и|和|及) )?${mark})+`, "gu");
 
 /** Takes out the marks together with the words that only led to them: "by …", "closes …", "(see …)", "thanks to …". */
-export function withoutLeads(text: string): string {
-  return clauses.reduce((rest, clause) => rest.replace(clause, " "), text.replace(list, mark));
+export function withoutReferencePhrases(text: string): string {
+  return referencePhrases.reduce((rest, clause) => rest.replace(clause, " "), text.replace(markerList, mark));
 }
 
-function oneOf(words: string): string {
+function toAlternation(words: string): string {
   return words.replaceAll(".", "\\.").replaceAll(" ", "|");
 }
 
@@ -58,7 +59,7 @@ const email =
 const mention =
   /(?<![\p{L}\p{N}_.])@[\p{Script=Latin}\d][\p{Script=Latin}\d_-]{0,100}(?:\[bot\])?(?![\p{Script=Latin}\d_/-]|\.\w)/gu;
 const team = new RegExp(
-  `(\\b(?:by|cc|thanks to|thanks) |${removed}(?:,|,? and)? )@[\\w-]{1,100}/[\\w.-]{1,100}`,
+  `(\\b(?:by|cc|thanks to|thanks) |${removedMarker}(?:,|,? and)? )@[\\w-]{1,100}/[\\w.-]{1,100}`,
   "gi",
 );
 const issue = /(?:\b[\w.-]{1,100}(?:\/[\w.-]{1,100})?)?[#＃]\d+|\bGH-\d+|(?<=^|[\s(])!\d+\b/giu;
@@ -69,19 +70,22 @@ const date =
 
 /** Puts a mark where a URL, an address, a mention, a number of an issue, a hash or a date in parentheses was. */
 export function markReferences(text: string): string {
-  const withoutAddresses = text.replace(url, withoutTail).replace(date, removed).replace(email, removed);
+  const withoutAddresses = text
+    .replace(url, replaceUrl)
+    .replace(date, removedMarker)
+    .replace(email, removedMarker);
   return withoutAddresses
-    .replace(uuid, removed)
-    .replace(bareHash, `$1${removed}`)
-    .replace(hash, removed)
-    .replace(issue, (found) => (/^[CF][#＃]/.test(found) ? found : removed))
-    .replace(advisory, removed)
-    .replace(variable, removed)
-    .replace(mention, removed)
-    .replace(team, `$1${removed}`);
+    .replace(uuid, removedMarker)
+    .replace(bareHash, `$1${removedMarker}`)
+    .replace(hash, removedMarker)
+    .replace(issue, (found) => (/^[CF][#＃]/.test(found) ? found : removedMarker))
+    .replace(advisory, removedMarker)
+    .replace(variable, removedMarker)
+    .replace(mention, removedMarker)
+    .replace(team, `$1${removedMarker}`);
 }
 
 // The full stop after a URL ends the sentence, not the URL.
-function withoutTail(found: string): string {
-  return removed + (/(?<![.,;:!?'*_~])[.,;:!?'*_~]{1,5}$/.exec(found)?.[0] ?? "");
+function replaceUrl(found: string): string {
+  return removedMarker + (/(?<![.,;:!?'*_~])[.,;:!?'*_~]{1,5}$/.exec(found)?.[0] ?? "");
 }

@@ -1,12 +1,12 @@
 import { speakSymbols } from "./characters.ts";
-import { hasWords, lineEnd, removed, removedCode } from "./model.ts";
-import { markReferences, withoutLeads } from "./references.ts";
+import { hasWords, lineBreakMarker, removedCodeMarker, removedMarker } from "./model.ts";
+import { markReferences, withoutReferencePhrases } from "./references.ts";
 
-const ended = /[.!?…:;。！？：；…؟۔।॥։]["'”’»)\]」』）]{0,3}$/u;
+const sentenceEnd = /[.!?…:;。！？：；…؟۔।॥։]["'”’»)\]」』）]{0,3}$/u;
 
 /** The words with a full stop, unless they end with punctuation or with a placeholder, whose value may bring its own. */
-export function withStop(words: string): string {
-  if (ended.test(words) || /[\u{F0000}-\u{FFFFD}]$/u.test(words)) return words;
+export function withFullStop(words: string): string {
+  if (sentenceEnd.test(words) || /[\u{F0000}-\u{FFFFD}]$/u.test(words)) return words;
   const open = words.replace(/ ?[,，、،]$/u, "");
   return (
     open + (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][」』）”]?$/u.test(open) ? "。" : ".")
@@ -31,10 +31,10 @@ function withoutBrackets(text: string): string {
 const emptyPair = /[([{（［【〔] ?(?:(?:[,;.:&/|+–—、，-]|and|or|und) ?){0,20}[)\]}）］】〕]/gu;
 
 /** Words without traces of what was removed: no empty brackets, doubled spaces, or punctuation that hangs in the air. */
-function tidy(text: string): string {
+function cleanPunctuation(text: string): string {
   const closed = text.replace(/\s+/g, " ").replace(emptyPair, " ").replace(emptyPair, " ");
   // Both ends first and last: a trailing dash hides the space before an exclamation mark.
-  const even = withoutEnds(closed)
+  const even = trimPunctuation(closed)
     .replace(/ {2,}/g, " ")
     .replace(/ [!?;:,]{1,5}(?=\p{L})/gu, " ")
     .replace(/([([{（]) ?(?:[,;:] ?){1,5}/gu, "$1")
@@ -50,10 +50,10 @@ function tidy(text: string): string {
     .replace(/[,;:–—-]{1,3} ?(?=[.!?](?:\s|$))/g, "")
     .replace(/,(?: ?[,;:]){1,5}/g, ",")
     .replace(/ (?:[–—-] ){2,}/g, " – ");
-  return withoutEnds(even);
+  return trimPunctuation(even);
 }
 
-function withoutEnds(text: string): string {
+function trimPunctuation(text: string): string {
   const start = text.search(/[^\s,;:/|&+•·–—=)\]}）」』】-]/u);
   if (start < 0) return "";
   // A sign before a number or a flag belongs to it: "-5", "+1", ".NET".
@@ -72,22 +72,22 @@ function keepSentences(text: string, isKept: (sentence: string) => boolean): str
 }
 
 /** Tidy words, and no sentence in them that is nothing but punctuation. */
-export function polish(text: string): string {
-  return tidy(keepSentences(tidy(text), hasWords));
+export function cleanText(text: string): string {
+  return cleanPunctuation(keepSentences(cleanPunctuation(text), hasWords));
 }
 
-const thanks =
+const thanksPattern =
   /^(?:(?:special|many|big|huge|vielen|большое) )?(?:thanks|thank you|kudos|shout-?out|danke?|merci|gracias|спасибо|شكرا)(?![\p{L}\p{N}])/iu;
-const label = new RegExp(
-  `^(?:[^\\s:：.!?${removed}]+ ?){1,3}[:：] ?${removed}(?:${removed}|[\\s,;&.]|via|and|in|by|on|at){0,60}$`,
+const labelPattern = new RegExp(
+  `^(?:[^\\s:：.!?${removedMarker}]+ ?){1,3}[:：] ?${removedMarker}(?:${removedMarker}|[\\s,;&.]|via|and|in|by|on|at){0,60}$`,
   "u",
 );
 const withReference = [
-  label,
-  new RegExp(`^(?:compare|diff|changes since|view|see full)\\b[^.!?]{0,60}${removed}`, "i"),
-  new RegExp(`^this reverts commit ${removed}`, "i"),
+  labelPattern,
+  new RegExp(`^(?:compare|diff|changes since|view|see full)\\b[^.!?]{0,60}${removedMarker}`, "i"),
+  new RegExp(`^this reverts commit ${removedMarker}`, "i"),
 ];
-const lines = [
+const silentLinePatterns = [
   /full change-?log|\bfull diff\b/i,
   /^(?:signed-off|co-authored|reviewed|acked|tested|reported|suggested|helped)-by: /i,
 ];
@@ -103,55 +103,56 @@ const boilerplate = [
 
 /** Is this a sentence that tools add, or one that only led to a reference or an account? */
 function isSilentSentence(sentence: string): boolean {
-  if (sentence.includes(removedCode) && isHollow(sentence)) return true;
-  if (sentence.includes(removed) && thanks.test(sentence) && !/! [-–—]/.test(sentence)) return true;
+  if (sentence.includes(removedCodeMarker) && isEmptyWithoutCode(sentence)) return true;
+  if (sentence.includes(removedMarker) && thanksPattern.test(sentence) && !/! [-–—]/.test(sentence))
+    return true;
   return isSilentLine(sentence) || boilerplate.some((pattern) => pattern.test(sentence));
 }
 
 /** Is this a line that stands for itself although the paragraph goes on: a trailer, a label with a link? */
 function isSilentLine(line: string): boolean {
-  if (line.includes(removed) && withReference.some((pattern) => pattern.test(line))) return true;
-  return lines.some((pattern) => pattern.test(line));
+  if (line.includes(removedMarker) && withReference.some((pattern) => pattern.test(line))) return true;
+  return silentLinePatterns.some((pattern) => pattern.test(line));
 }
 
 // "… is gone", or "replace … by …": without its code it says nothing, or something else.
-function isHollow(sentence: string): boolean {
+function isEmptyWithoutCode(sentence: string): boolean {
   const words = sentence.match(/[\p{L}\p{N}\p{M}'’.-]+/gu) ?? [];
-  const marks = sentence.split(removedCode).length - 1;
+  const marks = sentence.split(removedCodeMarker).length - 1;
   return words.length < 3 || marks > 1;
 }
 
-const east = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}。，、；：！？（）「」]";
-const wrappedEast = new RegExp(`(?<=${east}) ?\\n ?(?=${east})`, "gu");
+const cjkCharacter = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}。，、；：！？（）「」]";
+const wrappedCjkLine = new RegExp(`(?<=${cjkCharacter}) ?\\n ?(?=${cjkCharacter})`, "gu");
 
 /** The speakable text of one block, its meant lines apart from each other. Empty when nothing is left to say. */
-export function toLines(text: string): string[] {
+export function toSpeakableLines(text: string): string[] {
   return text
     .replace(/\u2028 ?(?=\p{Ll})/gu, "\n")
-    .split(lineEnd)
+    .split(lineBreakMarker)
     .filter(hasWords)
-    .map((line) => settle(joinWrapped(line)))
+    .map((line) => speakUntilStable(joinWrappedLines(line)))
     .filter(hasWords);
 }
 
 // What is taken out can bring together what looks like a reference again.
-function settle(line: string): string {
+function speakUntilStable(line: string): string {
   let [before, after] = ["", line];
-  for (let round = 0; round < 4 && after !== before; round += 1) [before, after] = [after, speakable(after)];
+  for (let round = 0; round < 4 && after !== before; round += 1) [before, after] = [after, speakLine(after)];
   return after;
 }
 
-function speakable(line: string): string {
+function speakLine(line: string): string {
   const marked = markReferences(line.replace(/ +([:.,])(?=\s|$)/g, "$1"));
   const text = withoutBrackets(marked).replace(/ {2,}/g, " ").trim();
   const kept = keepSentences(text, (sentence) => !isSilentSentence(sentence.trim()));
-  return polish(speakSymbols(withoutLeads(kept).replaceAll(removed, " ")));
+  return cleanText(speakSymbols(withoutReferencePhrases(kept).replaceAll(removedMarker, " ")));
 }
 
 // Between Chinese or Japanese characters a wrapped line has no space.
-function joinWrapped(text: string): string {
+function joinWrappedLines(text: string): string {
   const lines = markReferences(text)
     .split("\n")
     .filter((line) => !isSilentLine(line.trim()));
-  return lines.join("\n").replace(wrappedEast, "").replace(/\n/g, " ");
+  return lines.join("\n").replace(wrappedCjkLine, "").replace(/\n/g, " ");
 }

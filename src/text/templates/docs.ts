@@ -1,9 +1,9 @@
-import { type Template, withMaterial } from "./template.ts";
+import { type PromptTemplate, withRulesAndMaterial } from "./template.ts";
 
 /** The pages that were changed become a lesson. */
-export const docs: Template = {
+export const docs: PromptTemplate = {
   full: (options) =>
-    withMaterial(
+    withRulesAndMaterial(
       options,
       `Make a ${options.length}-second video that teaches what these pages of the documentation of {{ repository }} say, to \
 ${options.audience}.

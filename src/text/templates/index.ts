@@ -3,15 +3,15 @@ import { docs } from "./docs.ts";
 import type { TemplateOptions } from "./options.ts";
 import { pullRequest } from "./pull-request.ts";
 import { release } from "./release.ts";
-import type { Template } from "./template.ts";
+import type { PromptTemplate } from "./template.ts";
 
-const templates = { release, pull_request: pullRequest, docs } satisfies Record<TemplateName, Template>;
+const templates = { release, pull_request: pullRequest, docs } satisfies Record<TemplateName, PromptTemplate>;
 
 // What a template says itself, with some room for the material.
-const fullTextNeeds = 3_000;
+const minLengthForFullText = 3_000;
 
 /** A ready-made prompt with its placeholders, short where the provider takes little text. */
 export function templateText(name: TemplateName, options: TemplateOptions, longest = Infinity): string {
-  const template: Template = templates[name];
-  return longest < fullTextNeeds ? template.brief(options) : template.full(options);
+  const template: PromptTemplate = templates[name];
+  return longest < minLengthForFullText ? template.brief(options) : template.full(options);
 }

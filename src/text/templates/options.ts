@@ -2,7 +2,7 @@ import { z } from "zod";
 import { plainText } from "../../base/plain-text.ts";
 import { readOptions } from "../../inputs/provider-options.ts";
 
-const words = (byDefault: string) =>
+const shortText = (byDefault: string) =>
   z
     .string()
     .min(1)
@@ -13,8 +13,8 @@ const words = (byDefault: string) =>
 const schema = z.strictObject({
   /** In seconds. */
   length: z.number().int().min(10).max(1_800).prefault(45),
-  audience: words("the developers who use it"),
-  language: words("English"),
+  audience: shortText("the developers who use it"),
+  language: shortText("English"),
 });
 
 /** How a ready-made prompt is to be varied. */

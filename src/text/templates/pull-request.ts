@@ -1,9 +1,9 @@
-import { type Template, withMaterial } from "./template.ts";
+import { type PromptTemplate, withRulesAndMaterial } from "./template.ts";
 
 /** A change is explained before it is merged. */
-export const pullRequest: Template = {
+export const pullRequest: PromptTemplate = {
   full: (options) =>
-    withMaterial(
+    withRulesAndMaterial(
       options,
       `Make a ${options.length}-second video that explains a proposed change to {{ repository }} to ${options.audience}.
 

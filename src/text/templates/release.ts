@@ -1,9 +1,9 @@
-import { type Template, withMaterial } from "./template.ts";
+import { type PromptTemplate, withRulesAndMaterial } from "./template.ts";
 
 /** A new version is announced. */
-export const release: Template = {
+export const release: PromptTemplate = {
   full: (options) =>
-    withMaterial(
+    withRulesAndMaterial(
       options,
       `Make a ${options.length}-second release video: {{ release.name }} of {{ repository }}, for ${options.audience}.
 

@@ -1,6 +1,6 @@
 import { posix, win32 } from "node:path";
 import { describe, expect, test } from "vitest";
-import { wayInside } from "../../../src/base/files/relative-inside.ts";
+import { relativeInside } from "../../../src/base/files/relative-inside.ts";
 
 describe("on Linux and macOS", () => {
   test.each([
@@ -12,7 +12,7 @@ describe("on Linux and macOS", () => {
     ["/w", "/etc/passwd", undefined],
     ["/w/a", "/w", undefined],
   ])("from %s to %s it is %j", (folder, target, way) => {
-    expect(wayInside(folder, target, posix)).toBe(way);
+    expect(relativeInside(folder, target, posix)).toBe(way);
   });
 });
 
@@ -27,6 +27,6 @@ describe("on Windows", () => {
     ["D:\\a\\repo", "D:\\a", undefined],
     ["D:\\a\\repo", "\\\\server\\share\\x", undefined],
   ])("from %s to %s it is %j", (folder, target, way) => {
-    expect(wayInside(folder, target, win32)).toBe(way);
+    expect(relativeInside(folder, target, win32)).toBe(way);
   });
 });

@@ -5,9 +5,9 @@ import { describe, expect, test } from "vitest";
 import {
   checkProxies,
   createProxiedAgent,
+  findProxyError,
   noProxies,
   proxiesFrom,
-  proxyRefusal,
   usesProxy,
 } from "../../../src/base/http/proxy.ts";
 import { failureOf } from "../../support/failure-of.ts";
@@ -16,12 +16,12 @@ import { startProxy } from "../../support/proxy.ts";
 describe("the environment", () => {
   test("names a proxy for each scheme, and whom to ask directly", () => {
     const env = { http_proxy: "http://a:1", https_proxy: "http://b:2", no_proxy: "c,d" };
-    expect(proxiesFrom(env)).toEqual({ http: "http://a:1", https: "http://b:2", except: "c,d" });
+    expect(proxiesFrom(env)).toEqual({ http: "http://a:1", https: "http://b:2", noProxy: "c,d" });
   });
 
   test("may name them in upper case", () => {
     const env = { HTTP_PROXY: "http://a:1", HTTPS_PROXY: "http://b:2", NO_PROXY: "c,d" };
-    expect(proxiesFrom(env)).toEqual({ http: "http://a:1", https: "http://b:2", except: "c,d" });
+    expect(proxiesFrom(env)).toEqual({ http: "http://a:1", https: "http://b:2", noProxy: "c,d" });
   });
 
   test("is read in lower case first", () => {
@@ -38,7 +38,7 @@ describe("the environment", () => {
 });
 
 test("one proxy is enough to count as behind a proxy", () => {
-  const some = [{ http: "http://a:1" }, { https: "http://a:1" }, { except: "a" }, {}];
+  const some = [{ http: "http://a:1" }, { https: "http://a:1" }, { noProxy: "a" }, {}];
   expect(some.map((one) => usesProxy({ ...noProxies, ...one }))).toEqual([true, true, false, false]);
 });
 
@@ -53,7 +53,7 @@ describe("the address of a proxy", () => {
     "socks5://127.0.0.1:1080",
     "socks://127.0.0.1:1080",
   ])("may be %j", (address) => {
-    expect(() => checkProxies({ http: address, https: address, except: "" })).not.toThrow();
+    expect(() => checkProxies({ http: address, https: address, noProxy: "" })).not.toThrow();
   });
 
   describe.each(["http", "https"] as const)("as %s_proxy", (scheme) => {
@@ -88,12 +88,12 @@ describe("what a proxy said", () => {
     [503, true],
   ])("is HTTP %i, and asking again may help: %s", (status, retryable) => {
     const error = new Error(`Proxy response (${status}) !== 200 when HTTP Tunneling`);
-    expect(proxyRefusal(error)).toEqual({ words: `the proxy answered HTTP ${status}`, retryable });
+    expect(findProxyError(error)).toEqual({ words: `the proxy answered HTTP ${status}`, retryable });
   });
 
   test("is also known where there is no tunnel", () => {
     const error = new Error("Proxy Authentication Required (407)");
-    expect(proxyRefusal(error)).toEqual({ words: "the proxy answered HTTP 407", retryable: false });
+    expect(findProxyError(error)).toEqual({ words: "the proxy answered HTTP 407", retryable: false });
   });
 
   test.each([
@@ -102,7 +102,7 @@ describe("what a proxy said", () => {
     "Proxy response (403)",
     undefined,
   ])("is nothing when no proxy has spoken: %s", (cause) => {
-    expect(proxyRefusal(cause)).toBeUndefined();
+    expect(findProxyError(cause)).toBeUndefined();
   });
 });
 
@@ -143,7 +143,7 @@ test("an https host is reached through a tunnel, in which only TLS is spoken", a
 test("a host that the exceptions name is reached past the proxy", async () => {
   using host = await startListening();
   const dispatcher = createProxiedAgent(
-    { http: "", https: "http://127.0.0.1:9", except: "files.showreel.test" },
+    { http: "", https: "http://127.0.0.1:9", noProxy: "files.showreel.test" },
     { connect: { lookup: (_, __, done) => done(null, [{ address: "127.0.0.1", family: 4 }]) } },
   );
   const asking = request(`https://files.showreel.test:${host.port}/`, { dispatcher });

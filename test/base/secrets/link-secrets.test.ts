@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isPublicLink, signaturesOf } from "../../../src/base/secrets/link-secrets.ts";
+import { extractSignatures, isPublicLink } from "../../../src/base/secrets/link-secrets.ts";
 import { madeUpSegment } from "../../support/leaks/made-up.ts";
 
 const id = "6f1c9d52e0b84b7f9b8a2f0c1d3e5a7b";
@@ -57,7 +57,7 @@ test("the values that prove who may fetch are told from those that say what is f
   const link =
     "https://files.example.com/v.mp4?response-content-type=video%2Fmp4&X-Amz-Date=20260101T000000Z" +
     "&X-Amz-Signature=ab%2Fcdef1234567890&Policy=eyJ9xyz0123456789&Expires=1790000000&Signature=short~12345678~9";
-  expect(signaturesOf(link)).toEqual([
+  expect(extractSignatures(link)).toEqual([
     "ab%2Fcdef1234567890",
     "ab/cdef1234567890",
     "eyJ9xyz0123456789",
@@ -73,6 +73,6 @@ describe("the runner is not told to take out of everything", () => {
     ["a word", "policy=publicReadOnly&ticket=read-only-access", []],
     ["words beside a proof", `se=2026-11-27&key=public&sig=${madeUpSegment}`, [madeUpSegment]],
   ])("%s", (_, query, masked) => {
-    expect(signaturesOf(`https://files.example.com/v.mp4?${query}`)).toEqual(masked);
+    expect(extractSignatures(`https://files.example.com/v.mp4?${query}`)).toEqual(masked);
   });
 });

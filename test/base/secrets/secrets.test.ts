@@ -15,18 +15,18 @@ const frames: Readonly<Record<string, (words: string) => string>> = {
 
 function holding() {
   const secrets = createSecrets();
-  secrets.hold(madeUpKey);
-  secrets.holdLinks({ data: { video_url: link } });
+  secrets.register(madeUpKey);
+  secrets.registerLinks({ data: { video_url: link } });
   return secrets;
 }
 
 describe.each(Object.entries(spellings))("a secret %s", (_, spell) => {
   test.each(Object.entries(frames))("is struck out %s", (_frame, frame) => {
-    const { strike } = holding();
+    const { redact } = holding();
     for (const secret of [madeUpKey, madeUpSignature]) {
       const text = frame(spell(secret));
-      expect(strike(text)).toContain("***");
-      expect(reads(strike(text), secret)).toBe(false);
+      expect(redact(text)).toContain("***");
+      expect(reads(redact(text), secret)).toBe(false);
     }
   });
 
@@ -69,16 +69,19 @@ describe("what is struck out", () => {
     ["a link without a scheme but its slashes", `//host.example/v?sig=${madeUpSegment}`, madeUpSegment],
   ])("%s, once an answer has held it", (_, answer, secret) => {
     const secrets = createSecrets();
-    secrets.holdLinks({ data: [{ any: { field: answer } }] });
-    expect(secrets.strike(`It says ${secret} is wrong.`)).toBe("It says *** is wrong.");
+    secrets.registerLinks({ data: [{ any: { field: answer } }] });
+    expect(secrets.redact(`It says ${secret} is wrong.`)).toBe("It says *** is wrong.");
   });
 
   test("the values of a link that is sent as a file, and not the words of a prompt", () => {
     const secrets = createSecrets();
     const sha = "0a1b2c3d4e5f60718293a4b5c6d7e8f901234567";
     const file = `https://raw.example/${sha}/deck.pdf?X-Amz-Signature=${madeUpSegment}`;
-    secrets.holdSent({ files: [{ url: file }], prompt: "See https://host.example/?cut=release2026final !" });
-    expect(secrets.strike(`${madeUpSegment} release2026final ${sha}`)).toBe(`*** release2026final ${sha}`);
+    secrets.registerSentLinks({
+      files: [{ url: file }],
+      prompt: "See https://host.example/?cut=release2026final !",
+    });
+    expect(secrets.redact(`${madeUpSegment} release2026final ${sha}`)).toBe(`*** release2026final ${sha}`);
   });
 
   test.each([
@@ -87,22 +90,22 @@ describe("what is struck out", () => {
     ["behind a query", "?a=b https://me:a=b=c1234@host/x", "?a=b https://***@host/x"],
     ["and a proof behind it", "https://me:a=b=c1234@host/x?sig=a1b2c3d4", "https://***@host/x?sig=***"],
   ])("a login %s in a link that nobody has answered", (_, text, struck) => {
-    expect(createSecrets().strike(text)).toBe(struck);
+    expect(createSecrets().redact(text)).toBe(struck);
   });
 
   test("a token without its id, whatever its case", () => {
     const secrets = createSecrets();
-    secrets.holdLinks(`https://host.example/v?token=Avatar_77-${madeUpSegment}`);
-    secrets.spare("avatar_77");
-    expect(secrets.strike(`Avatar_77 ${madeUpSegment}`)).toBe("Avatar_77 ***");
+    secrets.registerLinks(`https://host.example/v?token=Avatar_77-${madeUpSegment}`);
+    secrets.exempt("avatar_77");
+    expect(secrets.redact(`Avatar_77 ${madeUpSegment}`)).toBe("Avatar_77 ***");
   });
 
   test("a header that signs an upload", () => {
     const secrets = createSecrets();
-    secrets.holdLinks({
+    secrets.registerLinks({
       upload_headers: { "x-amz-security-token": madeUpSegment, "content-type": "video/mp4" },
     });
-    expect(secrets.strike(`video/mp4 ${madeUpSegment}`)).toBe("video/mp4 ***");
+    expect(secrets.redact(`video/mp4 ${madeUpSegment}`)).toBe("video/mp4 ***");
   });
 
   test.each([
@@ -112,7 +115,7 @@ describe("what is struck out", () => {
     ["//host.example/v?a=1&token=0123456789abcdef"],
     ["ftp://me:0123456789abcdef@host.example/v"],
   ])("the proof in a link that nobody has answered: %j", (text) => {
-    const struck = createSecrets().strike(`See ${text} now`);
+    const struck = createSecrets().redact(`See ${text} now`);
     expect(struck).not.toContain("0123456789abcdef");
     expect(struck).toMatch(/^See .*\*\*\*.* now$/);
   });
@@ -120,9 +123,9 @@ describe("what is struck out", () => {
   test.each([3, 9, 14, madeUpKey.length - 18])(
     "a key of which the first %i characters are left out",
     (from) => {
-      const { strike } = holding();
-      expect(strike(`It ends with ${madeUpKey.slice(from)}.`)).toBe("It ends with ***.");
-      expect(reads(strike(`It is ${encodeURIComponent(madeUpKey.slice(from, from + 18))}.`), madeUpKey)).toBe(
+      const { redact } = holding();
+      expect(redact(`It ends with ${madeUpKey.slice(from)}.`)).toBe("It ends with ***.");
+      expect(reads(redact(`It is ${encodeURIComponent(madeUpKey.slice(from, from + 18))}.`), madeUpKey)).toBe(
         false,
       );
     },
@@ -130,37 +133,37 @@ describe("what is struck out", () => {
 
   test("every line of a secret of several lines, and all of it", () => {
     const secrets = createSecrets();
-    secrets.hold("first-line-1234\r\nsecond-line-5678\n");
-    expect(secrets.strike("a first-line-1234 b second-line-5678 c")).toBe("a *** b *** c");
-    expect(secrets.strike("a first-line-1234\nsecond-line-5678 c")).toBe("a *** c");
+    secrets.register("first-line-1234\r\nsecond-line-5678\n");
+    expect(secrets.redact("a first-line-1234 b second-line-5678 c")).toBe("a *** b *** c");
+    expect(secrets.redact("a first-line-1234\nsecond-line-5678 c")).toBe("a *** c");
   });
 
   test("a key although a title has it, and a link's value unless it has", () => {
     const secrets = holding();
-    secrets.holdLinks("https://host.example/v?name=Reel&cut=release2026final");
-    secrets.spare(`The release2026final ${madeUpKey}`);
-    expect(secrets.strike(`The release2026final ${madeUpKey}`)).toBe("The release2026final ***");
+    secrets.registerLinks("https://host.example/v?name=Reel&cut=release2026final");
+    secrets.exempt(`The release2026final ${madeUpKey}`);
+    expect(secrets.redact(`The release2026final ${madeUpKey}`)).toBe("The release2026final ***");
   });
 
   test("what stands beside an id in a value, and not the id", () => {
     const secrets = createSecrets();
     const id = "6f1c9d52e0b84b7f9b8a2f0c1d3e5a7b";
-    secrets.holdLinks(`https://host.example/v?key=${id}/v.mp4&token=${id}.${madeUpSegment}`);
-    secrets.spare(id);
-    expect(secrets.strike(`${id} ${id}/v.mp4 ${madeUpSegment}`)).toBe(`${id} ${id}/v.mp4 ***`);
+    secrets.registerLinks(`https://host.example/v?key=${id}/v.mp4&token=${id}.${madeUpSegment}`);
+    secrets.exempt(id);
+    expect(secrets.redact(`${id} ${id}/v.mp4 ${madeUpSegment}`)).toBe(`${id} ${id}/v.mp4 ***`);
   });
 
   test("nothing that parts Markdown, and nothing of its first and last line", () => {
-    const { strikeMarkdown } = holding();
+    const { redactMarkdown } = holding();
     const text = `<!-- ${madeUpKey} -->\n**${madeUpKey}**\n<!-- /${madeUpKey} -->`;
     const [head = "", , tail = ""] = text.split("\n");
-    expect(strikeMarkdown(text, head, tail)).toBe(`${head}\n**&#42;&#42;&#42;**\n${tail}`);
+    expect(redactMarkdown(text, head, tail)).toBe(`${head}\n**&#42;&#42;&#42;**\n${tail}`);
   });
 
   test("keys alone where a link has to work", () => {
-    const { strikeKeys } = holding();
-    expect(strikeKeys(link)).toBe(link);
-    expect(strikeKeys(`${link}&key=${madeUpKey}`)).toBe(`${link}&key=***`);
+    const { redactKeys } = holding();
+    expect(redactKeys(link)).toBe(link);
+    expect(redactKeys(`${link}&key=${madeUpKey}`)).toBe(`${link}&key=***`);
   });
 });
 
@@ -182,12 +185,12 @@ describe("what stays", () => {
 
   test.each(ordinary)("is ordinary text: %s", (text) => {
     const secrets = holding();
-    secrets.hold("short");
-    secrets.hold("");
-    secrets.spare("6f1c9d52e0b84b7f9b8a2f0c1d3e5a7b");
-    secrets.holdLinks({ data: { id: "6f1c9d52e0b84b7f9b8a2f0c1d3e5a7b", video_url: signed } });
-    expect(secrets.strike(text)).toBe(text);
-    expect(secrets.strikeMarkdown(text)).toBe(text);
+    secrets.register("short");
+    secrets.register("");
+    secrets.exempt("6f1c9d52e0b84b7f9b8a2f0c1d3e5a7b");
+    secrets.registerLinks({ data: { id: "6f1c9d52e0b84b7f9b8a2f0c1d3e5a7b", video_url: signed } });
+    expect(secrets.redact(text)).toBe(text);
+    expect(secrets.redactMarkdown(text)).toBe(text);
   });
 
   const named =
@@ -205,24 +208,24 @@ describe("what stays", () => {
     "It costs 2026",
   ])("is a text that ends with a word of a link: %s", (text) => {
     const secrets = createSecrets();
-    secrets.holdLinks(named);
-    secrets.holdSent({ files: [{ url: named }] });
-    expect(secrets.strike(text)).toBe(text);
+    secrets.registerLinks(named);
+    secrets.registerSentLinks({ files: [{ url: named }] });
+    expect(secrets.redact(text)).toBe(text);
   });
 
   test("is not the beginning of a key, or of a signature, where a text ends", () => {
-    const { strike } = holding();
-    expect(strike(`It begins with ${madeUpKey.slice(0, 7)}`)).toBe("It begins with ***");
-    expect(strike(`It begins with ${madeUpSignature.slice(0, 12)}…`)).toBe("It begins with ***…");
+    const { redact } = holding();
+    expect(redact(`It begins with ${madeUpKey.slice(0, 7)}`)).toBe("It begins with ***");
+    expect(redact(`It begins with ${madeUpSignature.slice(0, 12)}…`)).toBe("It begins with ***…");
     const secrets = createSecrets();
-    secrets.holdLinks("https://host.example/v?sig=a1b2c3d4e5f6");
-    expect(secrets.strike("It begins with a1b2c3d")).toBe("It begins with ***");
+    secrets.registerLinks("https://host.example/v?sig=a1b2c3d4e5f6");
+    expect(secrets.redact("It begins with a1b2c3d")).toBe("It begins with ***");
   });
 
   test("is a text that was struck before", () => {
-    const { strike } = holding();
-    const once = strike(`key ${madeUpKey}, ${link}`);
-    expect(strike(once)).toBe(once);
+    const { redact } = holding();
+    const once = redact(`key ${madeUpKey}, ${link}`);
+    expect(redact(once)).toBe(once);
   });
 });
 
@@ -251,22 +254,22 @@ describe("the time that it takes grows with the text alone", () => {
     const secrets = holding();
     const text = words.repeat(many / words.length);
     const before = performance.now();
-    secrets.strike(text);
-    secrets.holdLinks({ text });
-    secrets.strike(text.slice(0, many / 10));
+    secrets.redact(text);
+    secrets.registerLinks({ text });
+    secrets.redact(text.slice(0, many / 10));
     // It takes a tenth of a second; what grew with the square would take minutes.
     expect(performance.now() - before).toBeLessThan(20_000);
   });
 
   test("and not with the words that are spared, although thousands of links were answered", () => {
     const secrets = createSecrets();
-    secrets.holdLinks({
+    secrets.registerLinks({
       data: Array.from({ length: 2_600 }, (_, at) => `https://h.example/${at}?sig=${madeUpSegment}${at}`),
     });
     const before = performance.now();
     for (let words = 0; words < 60; words += 1) {
-      secrets.spare(`A title, the ${words}th`);
-      expect(secrets.strike(`See ${madeUpSegment}17!`)).toBe("See ***!");
+      secrets.exempt(`A title, the ${words}th`);
+      expect(secrets.redact(`See ${madeUpSegment}17!`)).toBe("See ***!");
     }
     // It takes a second; what looks at all links again each time takes minutes.
     expect(performance.now() - before).toBeLessThan(30_000);
@@ -279,8 +282,8 @@ describe("the time that it takes grows with the text alone", () => {
         { length: 50 },
         (_, at) => `https://h.example/${page}?sig=a1b2c3d4e5${page}x${at}`,
       );
-      secrets.holdLinks({ data: links });
+      secrets.registerLinks({ data: links });
     }
-    expect(secrets.strike("the last: a1b2c3d4e5199x49!")).toBe("the last: ***!");
+    expect(secrets.redact("the last: a1b2c3d4e5199x49!")).toBe("the last: ***!");
   });
 });

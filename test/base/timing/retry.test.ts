@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import {
   backoffMs,
-  createTolerance,
-  repetitionDelayMs,
-  retryAfterMs,
+  createRetryBudget,
+  parseRetryAfter,
+  retryDelayMs,
 } from "../../../src/base/timing/retry.ts";
 
 const now = Date.UTC(2026, 0, 1);
@@ -27,7 +27,7 @@ test.each([
   [1_500, 1_500],
   [0, 1_000],
 ])("before the third repetition, asked to wait %s ms, the pause takes %i ms", (askedMs, milliseconds) => {
-  expect(repetitionDelayMs(askedMs, 3, 0.5)).toBe(milliseconds);
+  expect(retryDelayMs(askedMs, 3, 0.5)).toBe(milliseconds);
 });
 
 describe("Retry-After", () => {
@@ -39,13 +39,13 @@ describe("Retry-After", () => {
     ["Thursday, 01-Jan-26 00:00:05 GMT", 5_000],
     ["Wed, 31 Dec 2025 23:59:00 GMT", 0],
   ])("%j is %i milliseconds from now", (header, milliseconds) => {
-    expect(retryAfterMs(header, now)).toBe(milliseconds);
+    expect(parseRetryAfter(header, now)).toBe(milliseconds);
   });
 
   test.each([undefined, "", "  ", "-5", "soon", "Infinity", "NaN", "120 seconds", "wait 5"])(
     "%j asks for nothing",
     (header) => {
-      expect(retryAfterMs(header, now)).toBeUndefined();
+      expect(parseRetryAfter(header, now)).toBeUndefined();
     },
   );
 });
@@ -54,11 +54,11 @@ describe("the tolerance for passing faults", () => {
   /** Lets faults happen at these seconds and tells after which of them patience ran out. */
   function faultsAt(seconds: readonly number[], succeedsBefore?: number): number[] {
     let time = 0;
-    const tolerance = createTolerance(() => time);
+    const tolerance = createRetryBudget(() => time);
     return seconds.filter((second) => {
       time = second * 1_000;
-      if (second === succeedsBefore) tolerance.succeeded();
-      return tolerance.failed();
+      if (second === succeedsBefore) tolerance.recordSuccess();
+      return tolerance.recordFailure();
     });
   }
 
@@ -82,11 +82,11 @@ describe("the tolerance for passing faults", () => {
   });
 
   test("counts the faults since the last success", () => {
-    const tolerance = createTolerance(() => 0);
-    tolerance.failed();
-    tolerance.failed();
-    expect(tolerance.inARow).toBe(2);
-    tolerance.succeeded();
-    expect(tolerance.inARow).toBe(0);
+    const tolerance = createRetryBudget(() => 0);
+    tolerance.recordFailure();
+    tolerance.recordFailure();
+    expect(tolerance.consecutiveFailures).toBe(2);
+    tolerance.recordSuccess();
+    expect(tolerance.consecutiveFailures).toBe(0);
   });
 });

@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import { Writable } from "node:stream";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { noProxies, type Proxies } from "../../../src/base/http/proxy.ts";
-import { openUrl } from "../../../src/download/connect/open-url.ts";
+import { getWithRedirects } from "../../../src/download/connect/get-with-redirects.ts";
 import { createUrlPolicy } from "../../../src/download/connect/url-policy.ts";
 import { startCanaries } from "../../support/canaries.ts";
 import { failureOf } from "../../support/failure-of.ts";
@@ -43,7 +43,13 @@ async function open(link: string, proxies: Proxies = noProxies): Promise<string>
       },
     });
   const policy = createUrlPolicy(proxies, own.url.origin, createLookup());
-  await openUrl(createFakeRuntime(), { policy, link, headers: {}, silenceMs: 5_000, receive });
+  await getWithRedirects(createFakeRuntime(), {
+    policy,
+    link,
+    headers: {},
+    idleTimeoutMs: 5_000,
+    onBody: receive,
+  });
   return Buffer.concat(pieces).toString();
 }
 
@@ -78,7 +84,7 @@ describe.each(attacks(port))("$link is refused", ({ link, because }) => {
 
   test("behind a proxy, which is not asked", async () => {
     const proxy = `http://127.0.0.1:${port}`;
-    const failure = await failureOf(() => open(link, { http: proxy, https: proxy, except: "" }));
+    const failure = await failureOf(() => open(link, { http: proxy, https: proxy, noProxy: "" }));
     expect(failure).toMatchObject(refused);
     expect(failure.message).toContain(because);
   });
@@ -88,7 +94,7 @@ describe.each(Object.keys(rebinding))(
   "%s, public when it is checked and private when it is used,",
   (name) => {
     // Behind a proxy names are looked up beforehand; this one is asked directly, and looked up again for that.
-    const proxies = { http: "", https: "http://127.0.0.1:9", except: name };
+    const proxies = { http: "", https: "http://127.0.0.1:9", noProxy: name };
     const link = `https://${name}:${port}/?Signature=secret`;
 
     test.each([link, viaRedirect(link)])("is refused: %s", async (from) => {

@@ -1,4 +1,4 @@
-import type { Lookup } from "../../../src/download/connect/url-policy.ts";
+import type { DnsLookup } from "../../../src/download/connect/url-policy.ts";
 
 /** What this machine's look-up says: the answers one after the other, the last one again and again. */
 export const known: Readonly<Record<string, readonly (readonly string[])[]>> = {
@@ -25,7 +25,7 @@ export const rebinding: Readonly<Record<string, readonly (readonly string[])[]>>
 };
 
 /** A look-up that knows these names alone, for one run of an attack. */
-export function createLookup(): Lookup {
+export function createLookup(): DnsLookup {
   const asked = new Map<string, number>();
   return (hostname, _, done) => {
     const answers = { ...known, ...rebinding }[hostname];

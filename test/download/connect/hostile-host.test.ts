@@ -7,7 +7,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { noProxies } from "../../../src/base/http/proxy.ts";
 import { createUrlPolicy } from "../../../src/download/connect/url-policy.ts";
-import { type DownloadOrder, downloadVideo } from "../../../src/download/download.ts";
+import { type DownloadOptions, downloadVideo } from "../../../src/download/download-video.ts";
 import { openPart } from "../../../src/download/resume/part-file.ts";
 import { failureOf } from "../../support/failure-of.ts";
 import { createFakeRuntime, type FakeRuntime } from "../../support/fake-runtime.ts";
@@ -22,11 +22,21 @@ const createVideo = () =>
 const [video, other] = [createVideo(), createVideo()];
 const sha256 = createHash("sha256").update(video).digest("hex");
 
-function orderFrom({ url }: LocalServer, more: Partial<DownloadOrder> = {}): DownloadOrder {
+function orderFrom({ url }: LocalServer, more: Partial<DownloadOptions> = {}): DownloadOptions {
   const path = join(createTemporaryFolder(), "release.mp4");
   const policy = createUrlPolicy(noProxies, url.origin);
   const freshLink = async () => undefined;
-  return { link: url.href, freshLink, policy, path, name, seal, container: "mp4", maxBytes: 1e9, ...more };
+  return {
+    link: url.href,
+    refreshLink: freshLink,
+    policy,
+    path,
+    videoName: name,
+    seal,
+    container: "mp4",
+    maxBytes: 1e9,
+    ...more,
+  };
 }
 
 /** Sends the rest of a file from where it is asked for, and breaks off after so many bytes. */
@@ -108,8 +118,10 @@ test("a kept video that is a link to something without end is not copied", async
   await using server = await startLocalServer((_, response) => response.end(video));
   const endless = join(createTemporaryFolder(), `${sha256}.mp4`);
   symlinkSync("/dev/zero", endless);
-  const kept = { find: async () => ({ path: endless, sha256 }), keep: async () => {} };
-  expect(await downloadVideo(createFakeRuntime(), orderFrom(server, { kept }))).toMatchObject({ sha256 });
+  const kept = { find: async () => ({ path: endless, sha256 }), save: async () => {} };
+  expect(await downloadVideo(createFakeRuntime(), orderFrom(server, { videoCache: kept }))).toMatchObject({
+    sha256,
+  });
 });
 
 test("of two runs that write to the same place none hands on a file that is not its own", async () => {
@@ -120,9 +132,9 @@ test("of two runs that write to the same place none hands on a file that is not 
   const second = await openPart(path, owner);
   await second.restart({});
   await first.append(video.subarray(1_000));
-  expect(await failureOf(() => first.keepAs(`${path}.mp4`))).toMatchObject({ code: "download_failed" });
+  expect(await failureOf(() => first.finalize(`${path}.mp4`))).toMatchObject({ code: "download_failed" });
   await second.append(other);
-  await second.keepAs(`${path}.mp4`);
+  await second.finalize(`${path}.mp4`);
   expect(readFileSync(`${path}.mp4`).equals(other)).toBe(true);
   await Promise.all([first.close(), second.close()]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { noProxies } from "../../../src/base/http/proxy.ts";
 import { isPublicAddress } from "../../../src/download/connect/public-address.ts";
-import type { Lookup } from "../../../src/download/connect/url-policy.ts";
+import type { DnsLookup } from "../../../src/download/connect/url-policy.ts";
 import { createUrlPolicy } from "../../../src/download/connect/url-policy.ts";
 import { failureOf } from "../../support/failure-of.ts";
 
@@ -11,7 +11,7 @@ const refused = { code: "download_failed", retryable: false };
 
 /** A look-up that answers every name with these addresses. */
 const knows =
-  (...addresses: string[]): Lookup =>
+  (...addresses: string[]): DnsLookup =>
   (_, __, done) =>
     done(
       null,
@@ -27,9 +27,9 @@ test.each([
   "https://[::ffff:8.8.8.8]/a",
   "HTTPS://FILES.HEYGEN.AI/a",
 ])("%s may be fetched, under watch", async (link) => {
-  const watched = await policy.admit(new URL("https://files.heygen.ai/"));
-  expect(watched).not.toBe(await policy.admit(own));
-  expect(await policy.admit(new URL(link))).toBe(watched);
+  const watched = await policy.dispatcherFor(new URL("https://files.heygen.ai/"));
+  expect(watched).not.toBe(await policy.dispatcherFor(own));
+  expect(await policy.dispatcherFor(new URL(link))).toBe(watched);
 });
 
 test.each([
@@ -44,7 +44,7 @@ test.each([
   ["https://gateway/a", "its name is one that only private networks have"],
   ["https://files.heygen.ai.localdomain/a", "its name is one that only private networks have"],
 ])("%s may not be fetched: %s", async (link, problem) => {
-  const failure = await failureOf(() => policy.admit(new URL(link)));
+  const failure = await failureOf(() => policy.dispatcherFor(new URL(link)));
   expect(failure).toMatchObject(refused);
   expect(failure.message).toContain(problem);
   expect(failure.message).not.toContain("password@");
@@ -70,7 +70,9 @@ test.each([
   ["a tunnel", ["[2002:7f00:1::]", "[2001:0:7f00:1::]"]],
 ])("an address that is %s may not be fetched", async (_, hosts) => {
   for (const host of hosts) {
-    const failure = await failureOf(() => policy.admit(new URL(`https://${host}/latest?token=secret`)));
+    const failure = await failureOf(() =>
+      policy.dispatcherFor(new URL(`https://${host}/latest?token=secret`)),
+    );
     expect(failure, host).toMatchObject(refused);
     expect(failure.message, host).toContain("it points to an address that is not public");
     expect(failure.message, host).not.toContain("secret");
@@ -89,7 +91,9 @@ test.each(["172.15.255.255", "172.32.0.0", "192.167.255.255", "192.169.0.0", "22
 
 describe("the origin that the user trusts", () => {
   test("needs no watch, however its address is written", async () => {
-    expect(await policy.admit(new URL("http://2130706433:8080/"))).toBe(await policy.admit(own));
+    expect(await policy.dispatcherFor(new URL("http://2130706433:8080/"))).toBe(
+      await policy.dispatcherFor(own),
+    );
   });
 
   test.each([
@@ -100,37 +104,37 @@ describe("the origin that the user trusts", () => {
     "http://localhost:8080/",
     "http://gateway.example:8080/",
   ])("does not extend to %s", async (link) => {
-    expect(await failureOf(() => policy.admit(new URL(link)))).toMatchObject(refused);
+    expect(await failureOf(() => policy.dispatcherFor(new URL(link)))).toMatchObject(refused);
   });
 
   test("is nobody's unless the user has set it", async () => {
     const trusting = createUrlPolicy(noProxies, undefined);
-    expect(await failureOf(() => trusting.admit(own))).toMatchObject(refused);
+    expect(await failureOf(() => trusting.dispatcherFor(own))).toMatchObject(refused);
   });
 });
 
 describe("behind a proxy, which looks names up itself", () => {
   const link = new URL("https://files.example/a?Signature=secret");
-  const behind = (lookup: Lookup, trusted?: string) =>
-    createUrlPolicy({ http: "", https: "http://127.0.0.1:9", except: "" }, trusted, lookup);
+  const behind = (lookup: DnsLookup, trusted?: string) =>
+    createUrlPolicy({ http: "", https: "http://127.0.0.1:9", noProxy: "" }, trusted, lookup);
 
   test.each([
     ["private", ["10.0.0.1"]],
     ["public and private at once", ["8.8.8.8", "192.168.1.1"]],
     ["a private one in disguise", ["::ffff:127.0.0.1"]],
   ])("a name is refused that this machine knows as %s", async (_, addresses) => {
-    const failure = await failureOf(() => behind(knows(...addresses)).admit(link));
+    const failure = await failureOf(() => behind(knows(...addresses)).dispatcherFor(link));
     expect(failure).toMatchObject(refused);
     expect(failure.message).toBe("The download host files.example is not a public address.");
   });
 
   test("a name may be fetched that this machine knows as public, or not at all", async () => {
-    const unknown: Lookup = (_, __, done) => done(new Error("ENOTFOUND"), []);
-    await expect(behind(knows("8.8.8.8", "2600::1")).admit(link)).resolves.toBeDefined();
-    await expect(behind(unknown).admit(link)).resolves.toBeDefined();
+    const unknown: DnsLookup = (_, __, done) => done(new Error("ENOTFOUND"), []);
+    await expect(behind(knows("8.8.8.8", "2600::1")).dispatcherFor(link)).resolves.toBeDefined();
+    await expect(behind(unknown).dispatcherFor(link)).resolves.toBeDefined();
   });
 
   test("the user's own origin may be fetched, whatever its address", async () => {
-    await expect(behind(knows("10.0.0.1"), link.origin).admit(link)).resolves.toBeDefined();
+    await expect(behind(knows("10.0.0.1"), link.origin).dispatcherFor(link)).resolves.toBeDefined();
   });
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   type Container,
-  containerBehind,
+  containerFromLink,
   containers,
   inspect,
 } from "../../../src/download/media/container.ts";
@@ -54,7 +54,7 @@ test.each<[string, Container]>([
   ["https://files.example/", "mp4"],
   ["no link at all.webm", "mp4"],
 ])("the link %s promises a video in the format %s", (link, container) => {
-  expect(containerBehind(link)).toBe(container);
+  expect(containerFromLink(link)).toBe(container);
 });
 
 /** Inspects the bytes and holds every read to the size of the file. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import {
   rangeHeaders,
-  readCoverage,
-  requireIdentity,
+  readContentRange,
+  requireUncompressed,
   unsatisfiedTotal,
 } from "../../../src/download/resume/content-range.ts";
 import { failureOf } from "../../support/failure-of.ts";
@@ -57,7 +57,7 @@ describe("a 200 is the whole file", () => {
       undefined,
     ],
   ])("%s", (_, headers, total, validator) => {
-    expect(readCoverage({ status: 200, headers }, 5, known)).toEqual({ start: 0, total, validator });
+    expect(readContentRange({ status: 200, headers }, 5, known)).toEqual({ start: 0, total, validator });
   });
 });
 
@@ -68,11 +68,11 @@ describe("a 206 brings the rest", () => {
     ["bytes 5-7/10", {}],
     ["bytes 5-9/*", {}],
   ])("when it says %s (%j)", (range, headers) => {
-    expect(readCoverage(part(range, headers), 5, known)).toEqual({ start: 5, ...known });
+    expect(readContentRange(part(range, headers), 5, known)).toEqual({ start: 5, ...known });
   });
 
   test("and tells a length that was not known before", () => {
-    const coverage = readCoverage(part("bytes 5-9/10"), 5, { validator: '"v1"' });
+    const coverage = readContentRange(part("bytes 5-9/10"), 5, { validator: '"v1"' });
     expect(coverage).toEqual({ start: 5, ...known });
   });
 
@@ -87,7 +87,7 @@ describe("a 206 brings the rest", () => {
     ["5-9/10", {}],
     ["", {}],
   ])("but not when it says %j (%j)", (range, headers) => {
-    expect(readCoverage(part(range, headers), 5, known)).toBeUndefined();
+    expect(readContentRange(part(range, headers), 5, known)).toBeUndefined();
   });
 });
 
@@ -105,12 +105,12 @@ test.each([undefined, "", "identity", " Identity "])(
   "a body with the coding %j is the file itself",
   (coding) => {
     const headers = coding === undefined ? {} : { "content-encoding": coding };
-    expect(() => requireIdentity({ status: 200, headers })).not.toThrow();
+    expect(() => requireUncompressed({ status: 200, headers })).not.toThrow();
   },
 );
 
 test.each(["gzip", "br", "identity, gzip"])("a body with the coding %s is refused", async (coding) => {
   const head = { status: 200, headers: { "content-encoding": coding } };
-  const failure = await failureOf(() => requireIdentity(head));
+  const failure = await failureOf(() => requireUncompressed(head));
   expect(failure).toMatchObject({ code: "download_failed", retryable: true, needsFreshLink: true });
 });

@@ -6,8 +6,8 @@ import { expect, test } from "vitest";
 import { ShowreelError } from "../../../src/base/errors.ts";
 import { noProxies } from "../../../src/base/http/proxy.ts";
 import { createUrlPolicy } from "../../../src/download/connect/url-policy.ts";
-import { fetchWhole } from "../../../src/download/fetch-whole.ts";
-import { rangeHeaders, readCoverage } from "../../../src/download/resume/content-range.ts";
+import { fetchFile } from "../../../src/download/fetch-file.ts";
+import { rangeHeaders, readContentRange } from "../../../src/download/resume/content-range.ts";
 import { openPart } from "../../../src/download/resume/part-file.ts";
 import { createFakeRuntime } from "../../support/fake-runtime.ts";
 import { countReceived, randomBytes, startFaultyHost, type Turn } from "../../support/faulty-host.ts";
@@ -47,11 +47,16 @@ async function fetchPast(bytes: Buffer, turns: readonly Turn[], attemptsPerRun =
     const admit = async (url: URL) => {
       attempts += 1;
       if (attempts > attemptsPerRun) throw new ShowreelError("interrupted", "The run was killed.");
-      return policy.admit(url);
+      return policy.dispatcherFor(url);
     };
     const part = await openPart(path, owner);
-    const order = { link: host.url.href, freshLink: async () => undefined, policy: { admit }, path };
-    const sha256 = await fetchWhole(runtime, { ...order, maxBytes: 10_000_000 }, part, async () =>
+    const order = {
+      link: host.url.href,
+      refreshLink: async () => undefined,
+      policy: { dispatcherFor: admit },
+      path,
+    };
+    const sha256 = await fetchFile(runtime, { ...order, maxBytes: 10_000_000 }, part, async () =>
       part.sha256(),
     )
       .catch((error: unknown) => {
@@ -129,7 +134,10 @@ test("a 206 is never taken to start anywhere but where it was asked to", () => {
       fc.option(place, { nil: undefined }),
       (size, range, etag, known) => {
         const headers = { "content-range": range, etag } as Record<string, string>;
-        const coverage = readCoverage({ status: 206, headers }, size, { validator: '"v1"', total: known });
+        const coverage = readContentRange({ status: 206, headers }, size, {
+          validator: '"v1"',
+          total: known,
+        });
         if (!coverage) return;
         expect(coverage.start).toBe(size);
         expect(range).toMatch(new RegExp(`^bytes ${size}-`));

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { noProxies } from "../../../src/base/http/proxy.ts";
 import { createUrlPolicy } from "../../../src/download/connect/url-policy.ts";
-import { downloadVideo } from "../../../src/download/download.ts";
+import { downloadVideo } from "../../../src/download/download-video.ts";
 import { failureOf } from "../../support/failure-of.ts";
 import { createFakeRuntime } from "../../support/fake-runtime.ts";
 import { type FaultyHost, randomVideo, startFaultyHost, type Turn } from "../../support/faulty-host.ts";
@@ -23,11 +23,11 @@ function start(path: string, turns: readonly Turn[]) {
 
 function download({ url }: FaultyHost, path: string, runtime = createFakeRuntime()) {
   return downloadVideo(runtime, {
-    name: { provider: "heygen", id: "v_1" },
+    videoName: { provider: "heygen", id: "v_1" },
     seal,
     container: "mp4",
     link: new URL("/v_1.mp4?Signature=secret", url).href,
-    freshLink: async () => undefined,
+    refreshLink: async () => undefined,
     path,
     maxBytes: 1_000_000,
     policy: createUrlPolicy(noProxies, url.origin),

@@ -33,7 +33,7 @@ test("a later run goes on with what is there, and hashes it", async () => {
   });
   await withPart(path, async (part) => {
     expect(part.size).toBe(2_000_000);
-    expect(part.origin).toEqual({ validator: '"v1"' });
+    expect(part.resumeInfo).toEqual({ validator: '"v1"' });
     await part.append(bytes.subarray(2_000_000));
     expect(part.sha256()).toBe(sha256(bytes));
   });
@@ -54,7 +54,7 @@ test("a part that begins anew forgets the bytes and what was known of them", asy
 test("a whole file gets its real name, and nothing else is left", async () => {
   const path = freshPath();
   await leave(path, "all of it.");
-  await withPart(path, (part) => part.keepAs(join(dirname(path), "a.mp4")));
+  await withPart(path, (part) => part.finalize(join(dirname(path), "a.mp4")));
   expect(readdirSync(dirname(path))).toEqual(["a.mp4"]);
   expect(readFileSync(join(dirname(path), "a.mp4"), "utf8")).toBe("all of it.");
 });

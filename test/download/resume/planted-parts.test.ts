@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { noProxies } from "../../../src/base/http/proxy.ts";
 import { createSeal, noSeal, type Seal } from "../../../src/base/seal.ts";
 import { createUrlPolicy } from "../../../src/download/connect/url-policy.ts";
-import { downloadVideo } from "../../../src/download/download.ts";
+import { downloadVideo } from "../../../src/download/download-video.ts";
 import { createFakeRuntime } from "../../support/fake-runtime.ts";
 import { type HostFile, randomVideo, startFaultyHost } from "../../support/faulty-host.ts";
 import { layPart, owner, seal, sha256 } from "../../support/part.ts";
@@ -27,11 +27,11 @@ async function download(
   await lay(`${path}.part`);
   await using server = await startFaultyHost(host, []);
   const done = await downloadVideo(createFakeRuntime(), {
-    name: { provider: "heygen", id: "v_1" },
+    videoName: { provider: "heygen", id: "v_1" },
     seal: by,
     container: "mp4",
     link: new URL("/v_1.mp4?Signature=secret", server.url).href,
-    freshLink: async () => undefined,
+    refreshLink: async () => undefined,
     path,
     maxBytes: 10_000_000,
     policy: createUrlPolicy(noProxies, server.url.origin),

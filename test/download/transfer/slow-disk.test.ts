@@ -5,7 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { noProxies } from "../../../src/base/http/proxy.ts";
 import { createUrlPolicy } from "../../../src/download/connect/url-policy.ts";
-import { fetchWhole } from "../../../src/download/fetch-whole.ts";
+import { fetchFile } from "../../../src/download/fetch-file.ts";
 import { openPart } from "../../../src/download/resume/part-file.ts";
 import { createFakeRuntime } from "../../support/fake-runtime.ts";
 import { randomBytes, startFaultyHost, type Turn } from "../../support/faulty-host.ts";
@@ -30,8 +30,14 @@ test.each([
   const path = join(createTemporaryFolder(), "a.mp4.part");
   const part = await openPart(path, owner);
   const policy = createUrlPolicy(noProxies, host.url.origin);
-  const order = { link: host.url.href, freshLink: async () => undefined, policy, path, maxBytes: 2_000_000 };
-  const found = await fetchWhole(createFakeRuntime(), order, part, async ({ size }) => ({
+  const order = {
+    link: host.url.href,
+    refreshLink: async () => undefined,
+    policy,
+    path,
+    maxBytes: 2_000_000,
+  };
+  const found = await fetchFile(createFakeRuntime(), order, part, async ({ size }) => ({
     size,
     sha256: part.sha256(),
   })).finally(() => part.close());

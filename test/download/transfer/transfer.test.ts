@@ -23,7 +23,7 @@ async function transferFrom({ url }: LocalServer, path = freshPath(), runtime = 
   try {
     const link = new URL("/a.mp4?Signature=secret", url).href;
     await transfer(runtime, { policy, path, maxBytes: tenGibibytes }, link, part);
-    return { size: part.size, sha256: part.sha256(), origin: part.origin };
+    return { size: part.size, sha256: part.sha256(), origin: part.resumeInfo };
   } finally {
     await part.close();
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { describeSettings } from "../../../src/inputs/schema/describe.ts";
+import { describeSettings } from "../../../src/inputs/schema/describe-settings.ts";
 import { actionSettings, readSettings } from "../../../src/inputs/schema/settings.ts";
 import { failureOf } from "../../support/failure-of.ts";
 
@@ -38,8 +38,8 @@ test("an empty setting is not given, whatever it is", () => {
 });
 
 test("the documented defaults are the ones that work", () => {
-  const described = describeSettings(schema).filter(({ byDefault }) => byDefault !== "");
-  const typed = Object.fromEntries(described.map(({ name, byDefault }) => [name, byDefault]));
+  const described = describeSettings(schema).filter(({ defaultValue }) => defaultValue !== "");
+  const typed = Object.fromEntries(described.map(({ name, defaultValue }) => [name, defaultValue]));
   expect(Object.keys(typed).sort()).toEqual(Object.keys(defaults).sort());
   expect(read(typed)).toEqual(defaults);
 });

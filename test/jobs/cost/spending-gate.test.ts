@@ -1,7 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { ShowreelError } from "../../../src/base/errors.ts";
-import type { Check } from "../../../src/jobs/cost/preflight.ts";
-import { createSpending, type SpendingRules, withSpending } from "../../../src/jobs/cost/spending-gate.ts";
+import type { Preflight } from "../../../src/jobs/cost/preflight.ts";
+import {
+  createSpendingGate,
+  type SpendingRules,
+  withSpendingGate,
+} from "../../../src/jobs/cost/spending-gate.ts";
 import type { Provider } from "../../../src/jobs/provider.ts";
 import { failureOf } from "../../support/failure-of.ts";
 import { createFakeRuntime } from "../../support/fake-runtime.ts";
@@ -12,7 +16,7 @@ const request = createVideoRequest();
 const free: SpendingRules = { requireTrust: async () => {}, maxCostUsd: undefined, isDryRun: false };
 
 /** The gate, the provider behind it, and what has got through. */
-function open(rules: Partial<SpendingRules>, check?: Partial<Check>) {
+function open(rules: Partial<SpendingRules>, check?: Partial<Preflight>) {
   const runtime = createFakeRuntime();
   const acts: string[] = [];
   const scripted = createScriptedProvider(runtime, { submits: [job] });
@@ -25,9 +29,9 @@ function open(rules: Partial<SpendingRules>, check?: Partial<Check>) {
     reply: async (_, { text }) => {
       acts.push(`reply ${text}`);
     },
-    async check() {
+    async preflight() {
       acts.push("check");
-      return { findings: [], warnings: [], estimate: { usd: 1 }, ...check };
+      return { rows: [], warnings: [], estimate: { usd: 1 }, ...check };
     },
   };
   const counted = {
@@ -38,8 +42,8 @@ function open(rules: Partial<SpendingRules>, check?: Partial<Check>) {
       await rules.requireTrust?.();
     },
   };
-  const spending = createSpending(runtime, provider, () => ({ usd: 2 }), counted);
-  const guarded = withSpending(provider, spending, "messages");
+  const spending = createSpendingGate(runtime, provider, () => ({ usd: 2 }), counted);
+  const guarded = withSpendingGate(provider, spending, "messages");
   return { runtime, acts, spending, provider: guarded };
 }
 
@@ -98,7 +102,7 @@ test("the price of a request is the provider's where there is a limit, and is as
 });
 
 test("no limit is high enough for what nobody knows the price of, and the reason is told", async () => {
-  const estimate = { unknownBecause: 'the prompt speaks of "hours"' };
+  const estimate = { unknownReason: 'the prompt speaks of "hours"' };
   const { spending } = open({ maxCostUsd: 1_000_000 }, { estimate });
   const { message, hint } = await failureOf(() => spending.approve(request));
   expect(message).toBe(
@@ -113,6 +117,6 @@ test("no limit is high enough for what nobody knows the price of, and the reason
 test("a provider that takes no messages takes none through the gate either", () => {
   const runtime = createFakeRuntime();
   const provider = createScriptedProvider(runtime, {});
-  const spending = createSpending(runtime, provider, () => ({}), free);
-  expect("reply" in withSpending(provider, spending, request)).toBe(false);
+  const spending = createSpendingGate(runtime, provider, () => ({}), free);
+  expect("reply" in withSpendingGate(provider, spending, request)).toBe(false);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { createQuota } from "../../../src/base/timing/rate-limit.ts";
-import { createTolerance } from "../../../src/base/timing/retry.ts";
-import { createMeter } from "../../../src/download/transfer/meter.ts";
+import { createRateLimiter } from "../../../src/base/timing/rate-limiter.ts";
+import { createRetryBudget } from "../../../src/base/timing/retry.ts";
+import { createMeter } from "../../../src/download/transfer/transfer-meter.ts";
 import { createDeadline } from "../../../src/jobs/deadline.ts";
 import { waitForVideo } from "../../../src/jobs/wait.ts";
 import { failureOf } from "../../support/failure-of.ts";
@@ -27,7 +27,7 @@ const waits: readonly [name: string, ms: number, wait: (runtime: FakeRuntime) =>
           createScriptedProvider(runtime, { statuses: [pending] }),
           job,
           createDeadline(runtime, 1_200_000),
-          { fromMs: 5_000, toMs: 5_000 },
+          { minMs: 5_000, maxMs: 5_000 },
           { onJob() {} },
         ),
       ),
@@ -36,15 +36,15 @@ const waits: readonly [name: string, ms: number, wait: (runtime: FakeRuntime) =>
     "the patience with passing faults",
     120_000,
     async (runtime) => {
-      const tolerance = createTolerance(runtime.elapsed);
-      while (!tolerance.failed()) await runtime.sleep(1_000);
+      const tolerance = createRetryBudget(runtime.elapsed);
+      while (!tolerance.recordFailure()) await runtime.sleep(1_000);
     },
   ],
   [
     "a quota that is used up",
     60_000,
     async (runtime) => {
-      const quota = createQuota(runtime.elapsed, { calls: 1, perMs: 60_000 });
+      const quota = createRateLimiter(runtime.elapsed, { calls: 1, perMs: 60_000 });
       quota.take();
       while (quota.take() > 0) await runtime.sleep(1_000);
     },
@@ -95,7 +95,7 @@ test("a passing fault before the deadline leaves room for the last question", as
       provider,
       job,
       createDeadline(runtime, 7_000),
-      { fromMs: 5_000, toMs: 5_000 },
+      { minMs: 5_000, maxMs: 5_000 },
       { onJob() {} },
     ),
   );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ShowreelError } from "../../../src/base/errors.ts";
 import type { Provider } from "../../../src/jobs/provider.ts";
-import { mayExist, searchForJob } from "../../../src/jobs/submit/find-lost-job.ts";
+import { possibleDuplicateError, searchForJob } from "../../../src/jobs/submit/find-lost-job.ts";
 import { failureOf } from "../../support/failure-of.ts";
 import { createFakeRuntime } from "../../support/fake-runtime.ts";
 import { createMemoryStore, type MemoryStoreOptions } from "../../support/memory-store.ts";
@@ -24,9 +24,9 @@ function start(
     ...createScriptedProvider(runtime, {}),
     ...(find && { find: async (_, from) => find(soughtSince.push(from)) }),
   };
-  const place = { store, fingerprint: "f".repeat(64), generation: 1 };
+  const jobKey = { store, fingerprint: "f".repeat(64), renderAttempt: 1 };
   const clock = { now: runtime.now, slackMs: 120_000 };
-  const wanted = { request: createVideoRequest(), place, clock };
+  const wanted = { request: createVideoRequest(), jobKey, clock };
   const search = () => searchForJob(runtime, provider, wanted, { at: since, patienceMs });
   return { runtime, soughtSince, search };
 }
@@ -45,7 +45,7 @@ describe("a job that may have been created", () => {
   });
 
   test("is not the one of another generation", async () => {
-    const { search } = start(() => "none", 10_000, { memory: { generation: 2, job } });
+    const { search } = start(() => "none", 10_000, { memory: { renderAttempt: 2, job } });
     expect(await search()).toBeUndefined();
   });
 
@@ -88,7 +88,7 @@ describe("when it is unknown whether there is one", () => {
   ])("because %s, the run ends instead of submitting", async (_what, find) => {
     const { search } = start(find);
     const failure = await failureOf(search);
-    expect(failure).toMatchObject({ code: "provider_error", retryable: false, endsJob: false });
+    expect(failure).toMatchObject({ code: "provider_error", retryable: false, terminal: false });
     expect(failure.message).toContain("2025-12-31T00:00:00.000Z");
   });
 
@@ -124,7 +124,7 @@ test("an interrupted run looks no further", async () => {
 });
 
 test("the way out names what a user can set", () => {
-  const { hint } = mayExist({ at: since });
+  const { hint } = possibleDuplicateError({ at: since });
   expect(hint).toContain("`video_id`");
   expect(hint).toContain("`reuse`");
 });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { ShowreelError } from "../../../src/base/errors.ts";
-import type { Guess } from "../../../src/jobs/job-store.ts";
+import type { GuessSource } from "../../../src/jobs/job-store.ts";
 import { failureOf } from "../../support/failure-of.ts";
 import { createScene, hour } from "../../support/obtain-scene.ts";
 import { job, pending } from "../../support/scripted-provider.ts";
 
 const start = Date.UTC(2026, 0, 1);
-const guessed = (guess: Guess, age = hour, generation = 1) => ({
-  generation,
+const guessed = (guess: GuessSource, age = hour, renderAttempt = 1) => ({
+  renderAttempt,
   intent: { at: start - age, guess },
 });
 const failed = { state: "failed", job, reason: "No." } as const;
@@ -64,7 +64,7 @@ describe("what may have been submitted although no store knows of it", () => {
 
   test("is looked for also when a generation has ended", async () => {
     const { provider, obtain } = createScene({ memory: guessed("exact", hour, 2), finds: [job] });
-    expect(await obtain()).toMatchObject({ job, resumed: true, place: { generation: 2 } });
+    expect(await obtain()).toMatchObject({ job, resumed: true, place: { renderAttempt: 2 } });
     expect(provider.keys).toEqual([]);
   });
 
@@ -85,5 +85,5 @@ test("an attempt that was refused before its submit leaves word that it has subm
 test("a video is not begun when the time is up before", async () => {
   const { provider, store, obtain } = createScene({ onPrepare: (runtime) => runtime.advance(1_300_000) });
   expect(await failureOf(obtain)).toMatchObject({ code: "timed_out" });
-  expect([provider.keys, store.current()]).toEqual([[], { generation: 1 }]);
+  expect([provider.keys, store.current()]).toEqual([[], { renderAttempt: 1 }]);
 });

@@ -20,7 +20,7 @@ describe("on a machine whose clock is wrong", () => {
     "by %i min, a lost prompt is looked for where the provider has dated it",
     async (minutes) => {
       const at = start - minutes * minute - hour;
-      const memory = { generation: 1, intent: { at } };
+      const memory = { renderAttempt: 1, intent: { at } };
       const options = { memory, finds: [job], providerAheadMs: -minutes * minute };
       const { soughtSince, obtain } = createScene(options);
       expect(await obtain()).toMatchObject({ job, resumed: true });
@@ -31,7 +31,7 @@ describe("on a machine whose clock is wrong", () => {
   test.each(wrong)(
     "by %i min, a prompt of which an intent is noted is never submitted unsought",
     async (minutes) => {
-      const memory = { generation: 1, intent: { at: start + minutes * minute } };
+      const memory = { renderAttempt: 1, intent: { at: start + minutes * minute } };
       const { calls, obtain } = createScene({ memory, finds: [job] });
       expect(await obtain()).toMatchObject({ job, resumed: true });
       expect(calls).not.toContain("submit");
@@ -44,7 +44,7 @@ describe("on a machine whose clock is wrong", () => {
       const providerAheadMs = -minutes * minute;
       const at = start + providerAheadMs - 22 * hour;
       const { calls, obtain } = createScene({
-        memory: { generation: 1, intent: { at } },
+        memory: { renderAttempt: 1, intent: { at } },
         replayMs: 23 * hour,
         providerAheadMs,
       });
@@ -56,7 +56,7 @@ describe("on a machine whose clock is wrong", () => {
 
 describe("a provider that does not tell its time", () => {
   test("is looked at with room for a clock that is wrong by an hour", async () => {
-    const memory = { generation: 1, intent: { at: start - hour } };
+    const memory = { renderAttempt: 1, intent: { at: start - hour } };
     const { soughtSince, obtain } = createScene({ memory, finds: [job] });
     await obtain();
     expect(soughtSince[0]).toBeLessThanOrEqual(start - 2 * hour);
@@ -66,7 +66,7 @@ describe("a provider that does not tell its time", () => {
     const { runtime, provider } = createScene();
     const clock = await readProviderClock(runtime, {
       ...provider,
-      time: async () => {
+      serverTime: async () => {
         throw passingFault();
       },
     });
@@ -76,14 +76,14 @@ describe("a provider that does not tell its time", () => {
   test("because the key may not ask is asked to submit all the same", async () => {
     const { runtime, provider } = createScene();
     const time = () => Promise.reject(new ShowreelError("unauthorized", "No."));
-    expect((await readProviderClock(runtime, { ...provider, time })).now()).toBe(runtime.now());
+    expect((await readProviderClock(runtime, { ...provider, serverTime: time })).now()).toBe(runtime.now());
   });
 });
 
 test("times are whole milliseconds, whatever the clocks tell", async () => {
   const { runtime, provider } = createScene();
   const odd = { ...runtime, now: () => start + 0.75 };
-  const clock = await readProviderClock(odd, { ...provider, time: async () => start + 0.3 });
+  const clock = await readProviderClock(odd, { ...provider, serverTime: async () => start + 0.3 });
   expect(Number.isInteger(clock.now())).toBe(true);
 });
 

@@ -1,21 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { ShowreelError } from "../../../src/base/errors.ts";
-import { interrupted } from "../../../src/base/runtime.ts";
+import { interruptedError } from "../../../src/base/runtime.ts";
 import type { VideoJob } from "../../../src/jobs/provider.ts";
 import { failureOf } from "../../support/failure-of.ts";
 import { createScene, fingerprint, hour } from "../../support/obtain-scene.ts";
 import { job, passingFault, pending } from "../../support/scripted-provider.ts";
 
 const start = Date.UTC(2026, 0, 1);
-const keyOf = (generation: number) => `showreel-${fingerprint}-g${generation}`;
+const keyOf = (renderAttempt: number) => `showreel-${fingerprint}-g${renderAttempt}`;
 const remembered: VideoJob = { ...job, ids: { video_id: "v_0" } };
 
-const lost = () => new ShowreelError("provider_error", "No answer came.", { unanswered: true });
+const lost = () => new ShowreelError("provider_error", "No answer came.", { outcomeUnknown: true });
 
 describe("a video that nobody has asked for yet", () => {
   test("is submitted once, and is new", async () => {
     const { provider, obtain } = createScene({ finds: ["none"] });
-    expect(await obtain()).toMatchObject({ job, resumed: false, place: { fingerprint, generation: 1 } });
+    expect(await obtain()).toMatchObject({ job, resumed: false, place: { fingerprint, renderAttempt: 1 } });
     expect(provider.keys).toEqual([keyOf(1)]);
   });
 
@@ -23,7 +23,7 @@ describe("a video that nobody has asked for yet", () => {
     const { store, calls, obtain } = createScene({ finds: ["none"] });
     await obtain();
     expect(calls).toEqual(["intend g1 alone", "submit", "remember g1 v_1"]);
-    expect(store.current()).toEqual({ generation: 1, job });
+    expect(store.current()).toEqual({ renderAttempt: 1, job });
   });
 
   test("needs no turn where the provider replays the same key", async () => {
@@ -43,9 +43,9 @@ describe("a video that nobody has asked for yet", () => {
 describe("a remembered video", () => {
   test("is taken up, with what the provider has learnt about it since", async () => {
     const known = { ...remembered, ids: { ...remembered.ids, session_id: "sess_0" } };
-    const memory = { generation: 2, job: remembered };
+    const memory = { renderAttempt: 2, job: remembered };
     const { provider, calls, obtain } = createScene({ memory, statuses: [{ ...pending, job: known }] });
-    expect(await obtain()).toMatchObject({ job: known, resumed: true, place: { generation: 2 } });
+    expect(await obtain()).toMatchObject({ job: known, resumed: true, place: { renderAttempt: 2 } });
     expect([provider.askedFor, calls]).toEqual([[remembered], []]);
   });
 
@@ -55,7 +55,7 @@ describe("a remembered video", () => {
     ["cannot be asked for just now", passingFault()],
   ])("is taken up when it %s", async (_what, status) => {
     const { calls, obtain, warnings } = createScene({
-      memory: { generation: 1, job: remembered },
+      memory: { renderAttempt: 1, job: remembered },
       statuses: [status],
       finds: ["none"],
     });
@@ -65,7 +65,7 @@ describe("a remembered video", () => {
 
   test("that must not be asked for ends the run, and nothing is submitted", async () => {
     const refusal = new ShowreelError("unauthorized", "No.");
-    const memory = { generation: 1, job: remembered };
+    const memory = { renderAttempt: 1, job: remembered };
     const { provider, calls, obtain } = createScene({ memory, statuses: [refusal], finds: ["none"] });
     expect(await failureOf(obtain)).toBe(refusal);
     expect([provider.keys, calls]).toEqual([[], []]);
@@ -73,11 +73,11 @@ describe("a remembered video", () => {
 
   test("that failed for good is followed by a new one, under a new key", async () => {
     const { provider, calls, obtain } = createScene({
-      memory: { generation: 1, job: remembered, intent: { at: start - hour } },
+      memory: { renderAttempt: 1, job: remembered, intent: { at: start - hour } },
       statuses: [{ state: "failed", job: remembered, reason: "No." }],
       finds: [remembered],
     });
-    expect(await obtain()).toMatchObject({ job, resumed: false, place: { generation: 2 } });
+    expect(await obtain()).toMatchObject({ job, resumed: false, place: { renderAttempt: 2 } });
     expect(provider.keys).toEqual([keyOf(2)]);
     expect(calls).toEqual(["forget g1", "intend g2 alone", "submit", "remember g2 v_1"]);
   });
@@ -87,11 +87,11 @@ describe("a remembered id that the provider does not know", () => {
   test("is one warning, and the same key brings back the real video", async () => {
     const intent = { at: start - hour };
     const { provider, calls, obtain, warnings } = createScene({
-      memory: { generation: 3, job: remembered, intent },
+      memory: { renderAttempt: 3, job: remembered, intent },
       knowsJob: false,
       replayMs: 23 * hour,
     });
-    expect(await obtain()).toMatchObject({ job, place: { generation: 3 } });
+    expect(await obtain()).toMatchObject({ job, place: { renderAttempt: 3 } });
     expect(provider.keys).toEqual([keyOf(3)]);
     expect(calls).toEqual(["intend g3", "submit", "remember g3 v_1"]);
     expect(warnings()).toHaveLength(1);
@@ -102,17 +102,17 @@ describe("a remembered id that the provider does not know", () => {
     ["whose submit is not noted", {}],
   ])("does not lead to a second payment for a video %s", async (_what, more) => {
     const { provider, calls, obtain, warnings } = createScene({
-      memory: { generation: 1, job: remembered, ...more },
+      memory: { renderAttempt: 1, job: remembered, ...more },
       knowsJob: false,
       finds: [job],
     });
-    expect(await obtain()).toMatchObject({ job, resumed: true, place: { generation: 1 } });
+    expect(await obtain()).toMatchObject({ job, resumed: true, place: { renderAttempt: 1 } });
     expect([provider.keys, calls]).toEqual([[], ["find", "remember g1 v_1"]]);
     expect(warnings()).toHaveLength(1);
   });
 
   test("leads to a submit under the same key when there is no such video", async () => {
-    const memory = { generation: 1, job: remembered, intent: { at: start - hour } };
+    const memory = { renderAttempt: 1, job: remembered, intent: { at: start - hour } };
     const { provider, obtain, warnings } = createScene({ memory, knowsJob: false, finds: ["none"] });
     expect(await obtain()).toMatchObject({ job, resumed: false });
     expect([provider.keys, warnings().length]).toEqual([[keyOf(1)], 1]);
@@ -120,7 +120,7 @@ describe("a remembered id that the provider does not know", () => {
 });
 
 describe("a submit of which nothing more is known", () => {
-  const over = (age: number) => ({ generation: 1, intent: { at: start - age } });
+  const over = (age: number) => ({ renderAttempt: 1, intent: { at: start - age } });
 
   test("is repeated under the same key where the provider replays it", async () => {
     const { provider, calls, obtain } = createScene({
@@ -154,7 +154,7 @@ describe("a submit of which nothing more is known", () => {
 
   test("is found at the provider, and not submitted again", async () => {
     const { calls, obtain } = createScene({ memory: over(hour), finds: [job] });
-    expect(await obtain()).toMatchObject({ job, resumed: true, place: { generation: 1 } });
+    expect(await obtain()).toMatchObject({ job, resumed: true, place: { renderAttempt: 1 } });
     expect(calls).toEqual(["find", "remember g1 v_1"]);
   });
 
@@ -181,7 +181,7 @@ describe("a submit of which nothing more is known", () => {
 });
 
 describe("while another process is about to submit", () => {
-  const alive = { generation: 1, intent: { at: start - 1_000 } };
+  const alive = { renderAttempt: 1, intent: { at: start - 1_000 } };
 
   test("its video is waited for and taken up", async () => {
     const later = { load: 20, job: remembered };
@@ -244,12 +244,12 @@ describe("when the answer to a submit is lost", () => {
     const { provider, store, obtain } = createScene({ submits: [error, job], ...finds });
     expect(await failureOf(obtain)).toBe(error);
     expect(provider.keys).toHaveLength(1);
-    expect(store.current()).toMatchObject({ generation: 1, intent: {} });
+    expect(store.current()).toMatchObject({ renderAttempt: 1, intent: {} });
   });
 
   test("an interrupted run does not look for it", async () => {
     const { calls, obtain } = createScene({
-      submits: [interrupted(true)],
+      submits: [interruptedError(true)],
       finds: [job],
       onSubmit: (runtime) => runtime.interrupt(),
     });
@@ -269,7 +269,7 @@ describe("when the answer to a submit is lost", () => {
 });
 
 test("a run that is interrupted while it looks for an earlier video submits nothing", async () => {
-  const memory = { generation: 1, intent: { at: start - hour } };
+  const memory = { renderAttempt: 1, intent: { at: start - hour } };
   const { provider, obtain } = createScene({
     memory,
     finds: ["none"],
@@ -282,14 +282,14 @@ test("a run that is interrupted while it looks for an earlier video submits noth
 describe("what may not be paid for", () => {
   const refusal = new ShowreelError("invalid_input", "It costs too much.");
   const approve = () => Promise.reject(refusal);
-  const meant = { generation: 1, intent: { at: start - hour } };
+  const meant = { renderAttempt: 1, intent: { at: start - hour } };
 
   test.each([
     ["nobody has asked for", {}],
     ["was meant, and never came to be", { memory: meant, finds: ["none"] as const }],
     [
       "is remembered, and gone at the provider",
-      { memory: { generation: 1, job: remembered }, knowsJob: false, replayMs: 23 * hour },
+      { memory: { renderAttempt: 1, job: remembered }, knowsJob: false, replayMs: 23 * hour },
     ],
   ])("is not submitted when it is a video that %s", async (_what, options) => {
     const { provider, obtain } = createScene({ ...options, approve });
@@ -298,7 +298,7 @@ describe("what may not be paid for", () => {
   });
 
   test("is taken up all the same when it exists", async () => {
-    const { obtain } = createScene({ memory: { generation: 1, job: remembered }, approve });
+    const { obtain } = createScene({ memory: { renderAttempt: 1, job: remembered }, approve });
     expect(await obtain()).toMatchObject({ resumed: true });
   });
 });

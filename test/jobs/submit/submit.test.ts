@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { ShowreelError } from "../../../src/base/errors.ts";
 import { createDeadline } from "../../../src/jobs/deadline.ts";
 import type { VideoJob } from "../../../src/jobs/provider.ts";
-import { submit } from "../../../src/jobs/submit/submit.ts";
+import { submitWithRetries } from "../../../src/jobs/submit/submit.ts";
 import { failureOf } from "../../support/failure-of.ts";
 import { createFakeRuntime } from "../../support/fake-runtime.ts";
 import { createScriptedProvider, job, passingFault, times } from "../../support/scripted-provider.ts";
@@ -12,7 +12,8 @@ function start(submits: readonly (VideoJob | Error)[], timeoutMs = 1_200_000) {
   const runtime = createFakeRuntime();
   const provider = createScriptedProvider(runtime, { submits });
   const deadline = createDeadline(runtime, timeoutMs);
-  const done = () => submit(runtime, deadline, () => provider.submit(createScriptRequest(), "showreel-key"));
+  const done = () =>
+    submitWithRetries(runtime, deadline, () => provider.submit(createScriptRequest(), "showreel-key"));
   return { runtime, provider, done };
 }
 
@@ -84,7 +85,10 @@ describe("a wait that does not fit", () => {
   });
 
   test("does not claim that nothing was submitted when an answer was lost", async () => {
-    const lost = new ShowreelError("network_error", "No answer came.", { retryable: true, unanswered: true });
+    const lost = new ShowreelError("network_error", "No answer came.", {
+      retryable: true,
+      outcomeUnknown: true,
+    });
     const { done } = start([lost], 500);
     const { message, hint } = await failureOf(done);
     expect(`${message} ${hint}`).not.toContain("Nothing was submitted");
@@ -109,7 +113,7 @@ test("a run that is cancelled during its submit submits nothing more", async () 
   };
   const deadline = createDeadline(runtime, 1_200_000);
   const failure = await failureOf(() =>
-    submit(runtime, deadline, () => cancelled.submit(createScriptRequest(), "key")),
+    submitWithRetries(runtime, deadline, () => cancelled.submit(createScriptRequest(), "key")),
   );
   expect(failure.code).toBe("interrupted");
   expect(provider.keys).toHaveLength(1);

@@ -1,10 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { type Likeness, likenessOf, likenessToMark, textMark } from "../../../src/jobs/submit/text-digest.ts";
+import {
+  compareTexts,
+  compareToDigest,
+  digestText,
+  type TextSimilarity,
+} from "../../../src/jobs/submit/text-digest.ts";
 
 const sent = "Tell what is new in Café 2.0:\n\n- a “dark” mode & faster starts\n- ½ the size";
 
 /** What a provider may show of it. */
-const shown: readonly (readonly [what: string, text: string, likeness: Likeness])[] = [
+const shown: readonly (readonly [what: string, text: string, likeness: TextSimilarity])[] = [
   ["as it was sent", sent, "same"],
   ["with blanks around it", `\n  ${sent}\t\n`, "same"],
   ["in one line", sent.replaceAll(/\s+/g, " "), "same"],
@@ -35,21 +40,21 @@ const shown: readonly (readonly [what: string, text: string, likeness: Likeness]
 
 describe("a text that a provider shows", () => {
   test.each(shown)("%s is told from others", (_, text, likeness) => {
-    expect([likenessOf(text, sent), likenessOf(sent, text)]).toEqual([likeness, likeness]);
+    expect([compareTexts(text, sent), compareTexts(sent, text)]).toEqual([likeness, likeness]);
   });
 
   // A mark knows no parts.
   const parts = ["cut off", "without its first line", "within a larger text"];
   test.each(shown)("%s is told from others by the mark of what was sent", (what, text, likeness) => {
-    expect(likenessToMark(text, textMark(sent))).toBe(parts.includes(what) ? "other" : likeness);
+    expect(compareToDigest(text, digestText(sent))).toBe(parts.includes(what) ? "other" : likeness);
   });
 
   test("of two short ones neither is a part of the other", () => {
-    expect(likenessOf("A tour", "A tour of the house")).toBe("other");
+    expect(compareTexts("A tour", "A tour of the house")).toBe("other");
   });
 
   test("of signs alone is told from others", () => {
-    expect([likenessOf("🎬", "🎬"), likenessOf("🎬", "🎥"), likenessOf("🎬", "A film")]).toEqual([
+    expect([compareTexts("🎬", "🎬"), compareTexts("🎬", "🎥"), compareTexts("🎬", "A film")]).toEqual([
       "same",
       "similar",
       "other",
@@ -58,6 +63,6 @@ describe("a text that a provider shows", () => {
 });
 
 test("a mark is 16 hexadecimal digits, by which nobody learns the text", () => {
-  expect(textMark(sent)).toMatch(/^[0-9a-f]{16}$/);
-  expect(textMark(`${sent} `)).toBe(textMark(sent));
+  expect(digestText(sent)).toMatch(/^[0-9a-f]{16}$/);
+  expect(digestText(`${sent} `)).toBe(digestText(sent));
 });

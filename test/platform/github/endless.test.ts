@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ShowreelError } from "../../../src/base/errors.ts";
 import { createGithub, type Github } from "../../../src/platform/github/client.ts";
-import { readEvent } from "../../../src/platform/github/event.ts";
+import { readWorkflowEvent } from "../../../src/platform/github/event.ts";
 import { findRelease } from "../../../src/platform/github/release.ts";
-import { requireWriter } from "../../../src/platform/github/trust.ts";
+import { requireWritePermission } from "../../../src/platform/github/trust.ts";
 import { readWorkflow } from "../../../src/platform/github/workflow.ts";
 import {
   createComment,
@@ -15,12 +15,12 @@ import {
 } from "../../../src/publish/comment/comments.ts";
 import {
   deleteAsset,
-  findReleaseToFill,
+  findWritableRelease,
   listAssets,
-  type ReleaseToFill,
   readRelease,
   renameAsset,
   uploadAsset,
+  type WritableRelease,
   writeNotes,
 } from "../../../src/publish/release/releases.ts";
 import {
@@ -37,7 +37,7 @@ import { createFakeRuntime } from "../../support/fake-runtime.ts";
 import { createTemporaryFolder } from "../../support/temporary-folder.ts";
 import { envOf } from "../../support/workflow-env.ts";
 
-const event = readEvent(envOf("issue_comment", {}));
+const event = readWorkflowEvent(envOf("issue_comment", {}));
 const pushed = envOf("push", {}, { GITHUB_REF: "refs/heads/topic", GITHUB_REF_NAME: "topic" });
 // More than a socket takes before anybody reads.
 const bytes = 20_000_000;
@@ -53,7 +53,7 @@ const words =
   (_: Github, runtime: Parameters<typeof readWorkflow>[0], apiUrl: string) =>
     wordsOf(runtime, { ...envOf("push", payload, changes), GITHUB_API_URL: apiUrl }).read(name);
 const wordsOf = (runtime: Parameters<typeof readWorkflow>[0], env: NodeJS.ProcessEnv) =>
-  readWorkflow(runtime, env, "ghs_test-token").words("/nowhere", undefined);
+  readWorkflow(runtime, env, "ghs_test-token").eventText("/nowhere", undefined);
 const onTag = { GITHUB_REF: "refs/tags/v2", GITHUB_REF_NAME: "v2" };
 
 interface Case {
@@ -69,9 +69,9 @@ const cases: readonly Case[] = [
   {
     name: "a release by its tag",
     route: /releases\/tags\/v2$/,
-    work: (github) => findReleaseToFill(github, "v2"),
+    work: (github) => findWritableRelease(github, "v2"),
   },
-  { name: "the list of releases", route: /releases$/, work: (github) => findReleaseToFill(github, "v9") },
+  { name: "the list of releases", route: /releases$/, work: (github) => findWritableRelease(github, "v9") },
   {
     name: "the release of an event",
     route: /releases\/tags/,
@@ -99,7 +99,9 @@ const cases: readonly Case[] = [
     work: (github, _, apiUrl) =>
       uploadAsset(
         github,
-        { upload_url: `${apiUrl}/repos/octo/showreel-test/releases/2/assets{?name,label}` } as ReleaseToFill,
+        {
+          upload_url: `${apiUrl}/repos/octo/showreel-test/releases/2/assets{?name,label}`,
+        } as WritableRelease,
         {
           path: fileOf(),
           bytes,
@@ -126,7 +128,7 @@ const cases: readonly Case[] = [
     work: (github) => updateComment(github, 5, "Hi"),
   },
   { name: "a comment to remove", route: /DELETE .*comments\/5$/, work: (github) => deleteComment(github, 5) },
-  { name: "who may write", route: /permission$/, work: (github) => requireWriter(github, event) },
+  { name: "who may write", route: /permission$/, work: (github) => requireWritePermission(github, event) },
   {
     name: "the pull request of a push",
     route: /pulls$/,

@@ -4,13 +4,13 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import {
   announcesRelease,
-  isOwnEdit,
-  pullRequestOf,
-  readEvent,
-  tagOf,
-  titleOf,
+  eventPullRequest,
+  eventTag,
+  isOwnNotesEdit,
+  readWorkflowEvent,
+  titleFromEvent,
 } from "../../../src/platform/github/event.ts";
-import { lacksSecrets, mayBeUntrusted } from "../../../src/platform/github/trust.ts";
+import { mayBeUntrusted, missingSecretsReason } from "../../../src/platform/github/trust.ts";
 import { createTemporaryFolder } from "../../support/temporary-folder.ts";
 import { envOf, exampleEvents } from "../../support/workflow-env.ts";
 
@@ -61,21 +61,21 @@ const shapes = z.object({
 describe("every example of GitHub's is read for what it says", () => {
   test.each(examples)("$name $index", ({ name, payload }) => {
     const truth = shapes.parse(payload);
-    const event = readEvent(
+    const event = readWorkflowEvent(
       envOf(name, payload, { GITHUB_REPOSITORY: "", GITHUB_REF: "", GITHUB_REF_NAME: "" }),
     );
     expect(event.repository).toBe(truth.repository.full_name);
     expect(event.payload.release?.body).toBe(truth.release?.body);
     const pushedTag = truth.ref?.startsWith("refs/tags/") ? truth.ref.slice("refs/tags/".length) : undefined;
     const createdTag = truth.ref_type === "tag" ? truth.ref : undefined;
-    expect(tagOf(event)).toBe(truth.release?.tag_name ?? pushedTag ?? createdTag ?? undefined);
+    expect(eventTag(event)).toBe(truth.release?.tag_name ?? pushedTag ?? createdTag ?? undefined);
     const commented = truth.issue?.pull_request && truth.issue;
-    expect(pullRequestOf(event)?.number).toBe(truth.pull_request?.number ?? commented?.number);
-    expect(pullRequestOf(event)?.title).toBe(truth.pull_request?.title ?? commented?.title);
-    expect(pullRequestOf(event)?.html_url).toBe(
+    expect(eventPullRequest(event)?.number).toBe(truth.pull_request?.number ?? commented?.number);
+    expect(eventPullRequest(event)?.title).toBe(truth.pull_request?.title ?? commented?.title);
+    expect(eventPullRequest(event)?.html_url).toBe(
       truth.pull_request?.html_url ?? commented?.pull_request?.html_url,
     );
-    expect(titleOf(event)).not.toBe("");
+    expect(titleFromEvent(event)).not.toBe("");
   });
 });
 
@@ -91,13 +91,17 @@ describe("a payload that makes no sense is an event without one", () => {
     ["half a pull request", { pull_request: { number: "7", head: null, base: 3 } }],
     ["names of methods", { __proto__: { release: {} }, constructor: { name: "x" } }],
   ])("%s", (_, payload) => {
-    const event = readEvent(envOf("push", payload, anyEvent));
-    expect([tagOf(event), pullRequestOf(event), titleOf(event)]).toEqual([undefined, undefined, "reel main"]);
+    const event = readWorkflowEvent(envOf("push", payload, anyEvent));
+    expect([eventTag(event), eventPullRequest(event), titleFromEvent(event)]).toEqual([
+      undefined,
+      undefined,
+      "reel main",
+    ]);
   });
 
   test("and so is a file that is not there", () => {
-    const event = readEvent({ ...anyEvent, GITHUB_EVENT_PATH: "/nowhere/event.json" });
-    expect(titleOf(event)).toBe("reel main");
+    const event = readWorkflowEvent({ ...anyEvent, GITHUB_EVENT_PATH: "/nowhere/event.json" });
+    expect(titleFromEvent(event)).toBe("reel main");
   });
 });
 
@@ -123,7 +127,9 @@ describe("something new is out", () => {
     ["a run by hand on a tag", "workflow_dispatch", {}, tagged, false],
     ["a pull request", "pull_request", { pull_request: { number: 1 } }, {}, false],
   ])("with %s: %s", (_, name, payload, changes, expected) => {
-    expect(announcesRelease(readEvent(envOf(name, payload, { ...anyEvent, ...changes })))).toBe(expected);
+    expect(announcesRelease(readWorkflowEvent(envOf(name, payload, { ...anyEvent, ...changes })))).toBe(
+      expected,
+    );
   });
 });
 
@@ -155,7 +161,9 @@ describe("GitHub gives no secrets", () => {
     ],
     ["to Dependabot", "push", {}, { GITHUB_ACTOR: "dependabot[bot]" }, "a run of Dependabot"],
   ])("%s", (_, name, payload, changes, why) => {
-    expect(lacksSecrets(readEvent(envOf(name, payload, { ...anyEvent, ...changes })))).toBe(why);
+    expect(missingSecretsReason(readWorkflowEvent(envOf(name, payload, { ...anyEvent, ...changes })))).toBe(
+      why,
+    );
   });
 
   test.each([
@@ -168,7 +176,7 @@ describe("GitHub gives no secrets", () => {
     ["a push", "push", {}],
     ["a release", "release", { release: { tag_name: "v1" } }],
   ])("but it does to %s", (_, name, payload) => {
-    expect(lacksSecrets(readEvent(envOf(name, payload, anyEvent)))).toBeUndefined();
+    expect(missingSecretsReason(readWorkflowEvent(envOf(name, payload, anyEvent)))).toBeUndefined();
   });
 });
 
@@ -200,14 +208,14 @@ test.each([
   ["workflow_dispatch", {}, false],
   ["schedule", {}, false],
 ])("whether strangers can start a run by %s %j: %s", (name, payload, open) => {
-  expect(mayBeUntrusted(readEvent(envOf(name, payload, anyEvent)))).toBe(open);
+  expect(mayBeUntrusted(readWorkflowEvent(envOf(name, payload, anyEvent)))).toBe(open);
 });
 
 describe("an edit of a release", () => {
   const ours = "<!-- showreel:k -->\n\n[x](y)\n\n<!-- /showreel:k -->";
   const edit = (from: string, body: string, more = {}) =>
-    isOwnEdit(
-      readEvent(
+    isOwnNotesEdit(
+      readWorkflowEvent(
         envOf("release", {
           action: "edited",
           release: { tag_name: "v1", body },
@@ -224,14 +232,18 @@ describe("an edit of a release", () => {
   test("that changes anything else is not", () => {
     expect(edit("Notes.", `Notes!\n\n${ours}`)).toBe(false);
     expect(edit("Notes.", `Notes.\n\n${ours}`, { name: { from: "One" } })).toBe(false);
-    expect(isOwnEdit(readEvent(envOf("release", { action: "published", release: { tag_name: "v1" } })))).toBe(
-      false,
-    );
+    expect(
+      isOwnNotesEdit(
+        readWorkflowEvent(envOf("release", { action: "published", release: { tag_name: "v1" } })),
+      ),
+    ).toBe(false);
   });
 });
 
 test("a pipe in place of the payload is not waited for", () => {
   const path = join(createTemporaryFolder(), "event.json");
   execFileSync("mkfifo", [path]);
-  expect(readEvent({ ...envOf("push", {}), GITHUB_EVENT_PATH: path }).payload.release).toBeUndefined();
+  expect(
+    readWorkflowEvent({ ...envOf("push", {}), GITHUB_EVENT_PATH: path }).payload.release,
+  ).toBeUndefined();
 });

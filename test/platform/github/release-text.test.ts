@@ -187,7 +187,7 @@ describe("what a later attempt of the run may be told otherwise", () => {
   const known = async (options: WorkflowOptions) => {
     await using opened = await openWorkflow(options);
     const values = await Promise.all([opened.value("release.notes"), opened.value("release.name")]);
-    return values.map((value) => value?.askedFor);
+    return values.map((value) => value?.stableName);
   };
 
   test("is known by what was asked for, whether the release was there already or not", async () => {

@@ -10,8 +10,8 @@ const runCreatedAt = "2025-12-31T23:00:00Z";
 describe("the first attempt of a run began", () => {
   test("when GitHub says, which is asked once", async () => {
     await using run = await openWorkflow({ env, github: { runCreatedAt } });
-    expect(await run.workflow.begin()).toEqual({ at: Date.parse(runCreatedAt), isExact: true });
-    await run.workflow.begin();
+    expect(await run.workflow.runStart()).toEqual({ at: Date.parse(runCreatedAt), isExact: true });
+    await run.workflow.runStart();
     expect(run.asked()).toEqual(["GET /actions/runs/42"]);
   });
 
@@ -27,20 +27,23 @@ describe("the first attempt of a run began", () => {
     };
     await using run = await openWorkflow({ event: "release", payload, env });
     run.github.on(route, ...Array.from({ length: 4 }, () => reply));
-    expect(await run.workflow.begin()).toEqual({ at: Date.parse("2025-12-30T00:00:00Z"), isExact: false });
+    expect(await run.workflow.runStart()).toEqual({ at: Date.parse("2025-12-30T00:00:00Z"), isExact: false });
   });
 
   test("35 days ago at the earliest, where nobody tells", async () => {
     await using run = await openWorkflow({ env });
     run.github.on(route, notFound());
-    expect(await run.workflow.begin()).toEqual({ at: run.runtime.now() - 35 * 86_400_000, isExact: false });
+    expect(await run.workflow.runStart()).toEqual({
+      at: run.runtime.now() - 35 * 86_400_000,
+      isExact: false,
+    });
   });
 
   test("at no time when the run is cancelled while it asks", async () => {
     await using run = await openWorkflow({ env });
     run.runtime.interrupt();
     run.github.on(route, notFound());
-    await expect(run.workflow.begin()).rejects.toMatchObject({ code: "interrupted" });
+    await expect(run.workflow.runStart()).rejects.toMatchObject({ code: "interrupted" });
   });
 });
 
@@ -50,7 +53,7 @@ test.each(["push", "release", "pull_request", "issue_comment", "workflow_run"])(
     for (const payload of exampleEvents(event)) {
       await using run = await openWorkflow({ event, payload, env });
       run.github.on(route, notFound());
-      const { at: beginning } = await run.workflow.begin();
+      const { at: beginning } = await run.workflow.runStart();
       expect(beginning).toBeLessThan(run.runtime.now());
       expect(beginning).toBeGreaterThan(Date.UTC(2011, 0, 1));
     }

@@ -30,7 +30,7 @@ describe("an API that is gone is said to be so, with the remedy", () => {
   ])("after %s, to a submit", async (_, reply) => {
     heygen.fake.on(generate, reply);
     const gone = await failureOf(heygen.submit);
-    expect(gone).toMatchObject({ code: "provider_error", retryable: false, unanswered: false });
+    expect(gone).toMatchObject({ code: "provider_error", retryable: false, outcomeUnknown: false });
     expect(gone.hint).toMatch(/retired .* 2026-11-01: set `provider` to heygen.*Nothing was submitted\.$/);
   });
 
@@ -41,10 +41,10 @@ describe("an API that is gone is said to be so, with the remedy", () => {
     ["talk of a sunset", heygenV1Error(400, 400175, "Sunset"), false, false],
   ])(
     "after %s, to a status call; it passes: %s; the job is over: %s",
-    async (_, reply, retryable, endsJob) => {
+    async (_, reply, retryable, terminal) => {
       heygen.fake.on(statusRoute, reply);
       const gone = await ask();
-      expect(gone).toMatchObject({ code: "provider_error", retryable, endsJob });
+      expect(gone).toMatchObject({ code: "provider_error", retryable, terminal });
       expect(gone.hint).toMatch(/2026-11-01: set `provider` to heygen/);
       expect(gone.message).not.toContain("<html>");
     },
@@ -71,7 +71,7 @@ test.each<[FakeReply, ErrorCode, boolean]>([
 ])("a submit refused with %j is %s, worth a repetition: %s", async (reply, code, retryable) => {
   heygen.fake.on(generate, reply);
   const refusal = await failureOf(heygen.submit);
-  expect(refusal).toMatchObject({ code, retryable, unanswered: false });
+  expect(refusal).toMatchObject({ code, retryable, outcomeUnknown: false });
   expect(refusal.message).toMatch(/^HeyGen says: .*HTTP \d+: POST /);
   expect(refusal.hint).toMatch(code === "invalid_input" ? /Nothing was submitted\.$/ : /\.$/);
 });
@@ -92,7 +92,7 @@ test.each<[FakeReply, ErrorCode, boolean]>([
   [html(200), "provider_error", true],
 ])("a status call refused with %j is %s, worth a repetition: %s", async (reply, code, retryable) => {
   heygen.fake.on(statusRoute, reply);
-  expect(await ask()).toMatchObject({ code, retryable, endsJob: false });
+  expect(await ask()).toMatchObject({ code, retryable, terminal: false });
 });
 
 test.each([[""], [null], [false]])("an error of %j beside an answer is none", async (error) => {

@@ -50,7 +50,7 @@ describe("a video whose answer was lost may exist: it is not submitted again", (
     await using heygen = await openHeygenV2();
     heygen.fake.on(generate, fault);
     const lost = await failureOf(heygen.submit);
-    expect(lost).toMatchObject({ code: "provider_error", retryable: false, unanswered: true });
+    expect(lost).toMatchObject({ code: "provider_error", retryable: false, outcomeUnknown: true });
     expect(lost.message).toMatch(/^A video may have been created, but its id was lost\. ./);
     expect(lost.hint).toMatch(/app\.heygen\.com.*`video_id`.*`reuse` to never/);
   });
@@ -60,28 +60,28 @@ test("a video that was never asked for may be submitted again: the connection wa
   const connection = { runtime: createFakeRuntime(), apiKey: "test-key", baseUrl: await deadAddress() };
   const provider = await plugin.open(connection);
   const refused = await failureOf(() => provider.submit(createSpeech(), "key"));
-  expect(refused).toMatchObject({ code: "network_error", retryable: true, unanswered: false });
+  expect(refused).toMatchObject({ code: "network_error", retryable: true, outcomeUnknown: false });
 });
 
 describe("a remembered video", () => {
   test("is known, or not, by what HeyGen itself says", async () => {
     await using heygen = await openHeygenV2();
     const job = await heygen.submit();
-    expect(await heygen.provider.knows(job)).toBe(true);
-    expect(await heygen.provider.knows(heygen.provider.takeUp("v_9"))).toBe(false);
+    expect(await heygen.provider.owns(job)).toBe(true);
+    expect(await heygen.provider.owns(heygen.provider.jobFromId("v_9"))).toBe(false);
   });
 
   test("is not given up for a 404 that is not HeyGen's", async () => {
     await using heygen = await openHeygenV2();
     const job = await heygen.submit();
     heygen.fake.on(statusRoute, { status: 404, body: "<html>Not found</html>" });
-    expect(await failureOf(() => heygen.provider.knows(job))).toMatchObject({ retryable: true });
+    expect(await failureOf(() => heygen.provider.owns(job))).toMatchObject({ retryable: true });
   });
 });
 
 test("an id goes into the question as it is, and half a character is none", async () => {
   await using heygen = await openHeygenV2();
-  const ask = (id: string) => failureOf(() => heygen.provider.status(heygen.provider.takeUp(id)));
+  const ask = (id: string) => failureOf(() => heygen.provider.status(heygen.provider.jobFromId(id)));
   await ask("a&video_id=b?c#d");
   expect(heygen.fake.requests.at(-1)?.path).toBe("/v1/video_status.get?video_id=a%26video_id%3Db%3Fc%23d");
   expect((await ask("\ud800")).message).toContain("is no id");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isBehind, nextPosition } from "../../../src/providers/heygen/conversation.ts";
+import { isSessionStale, nextMessagePosition } from "../../../src/providers/heygen/conversation.ts";
 import { heygen } from "../../../src/providers/heygen/index.ts";
 import { failureOf } from "../../support/failure-of.ts";
 import type { FakeHeygen } from "../../support/fake-heygen.ts";
@@ -79,12 +79,12 @@ describe("a question for the status never sends anything", () => {
       const { provider } = await openChat(fake, ["Blue.", "A minute."]);
       const job = await provider.submit(createVideoRequest({ messages: ["Blue."] }), "showreel-key");
       const { session_id = "" } = job.ids;
-      const asked = surface === "typed_id" ? provider.takeUp(session_id) : job;
+      const asked = surface === "typed_id" ? provider.jobFromId(session_id) : job;
       const before = fake.requests.length;
       const found = await provider.status(asked);
       const isWaiting = status === "waiting_for_input" || status === "reviewing";
       expect(found.state === "blocked" && found.message).toEqual(isWaiting && { text: "Blue.", position: 0 });
-      expect(await provider.knows(job)).toBe(true);
+      expect(await provider.owns(job)).toBe(true);
       expect(new Set(fake.requests.slice(before).map(({ method }) => method))).toEqual(new Set(["GET"]));
     },
   );
@@ -173,7 +173,7 @@ describe("of a session so long that its beginning is not listed", () => {
     [["something else"], undefined],
     [[], undefined],
   ])("%j, the next message is %j", (spoken, next) => {
-    expect(messages[nextPosition(listed(...spoken), messages)]).toBe(next);
+    expect(messages[nextMessagePosition(listed(...spoken), messages)]).toBe(next);
   });
 });
 
@@ -185,6 +185,6 @@ test("a message that HeyGen does not list yet is not sent again", () => {
       ...contents.map((content) => ({ role: "user", content })),
     ],
   });
-  expect(isBehind(said("A tour"), { messages, sent: 1 })).toBe(true);
-  expect(isBehind(said("Blue.", "A tour"), { messages, sent: 1 })).toBe(false);
+  expect(isSessionStale(said("A tour"), { messages, sentCount: 1 })).toBe(true);
+  expect(isSessionStale(said("Blue.", "A tour"), { messages, sentCount: 1 })).toBe(false);
 });

@@ -113,7 +113,7 @@ test("a code without a message, and a message of many lines, are shown in one li
 test("a video that does not exist leaves nothing to take up", async () => {
   heygen.fake.on("GET /v3/videos/{video_id}", failure(404, "video_not_found", "Video v_1 not found"));
   const refusal = await failureOf(() => heygen.provider.status(job));
-  expect(refusal).toMatchObject({ endsJob: true, hint: expect.stringContaining("`video_id`") });
+  expect(refusal).toMatchObject({ terminal: true, hint: expect.stringContaining("`video_id`") });
 });
 
 test("a session that is not found is a passing fault, whoever says so", async () => {

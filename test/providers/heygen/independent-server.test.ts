@@ -46,7 +46,7 @@ describe.skipIf(!prism)("a server that is not ours takes", () => {
   test("the look for a session, the question whether it is known, and the wish to stop it", async () => {
     const provider = await open();
     expect(await provider.find?.(createVideoRequest(), 0)).toBeDefined();
-    expect(await provider.knows(session)).toBe(true);
+    expect(await provider.owns(session)).toBe(true);
     expect(await provider.stop?.(session)).toBe(true);
   });
 });

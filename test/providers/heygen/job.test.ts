@@ -45,7 +45,7 @@ describe("an id that a user typed", () => {
   test("may be a video's", async () => {
     await using heygen = await openHeygen();
     await heygen.submitScript();
-    const job = heygen.provider.takeUp("v_1");
+    const job = heygen.provider.jobFromId("v_1");
     expect(job.ids).toEqual({ video_id: "v_1" });
     expect(await askToTheEnd(heygen.provider, job)).toMatchObject({
       state: "completed",
@@ -57,7 +57,7 @@ describe("an id that a user typed", () => {
   test("may be a session's, which hands over its video", async () => {
     await using heygen = await openHeygen();
     await heygen.submitPrompt();
-    const answer = await askToTheEnd(heygen.provider, heygen.provider.takeUp("sess_1"));
+    const answer = await askToTheEnd(heygen.provider, heygen.provider.jobFromId("sess_1"));
     expect(answer).toMatchObject({
       state: "completed",
       job: { ids: { session_id: "sess_1", video_id: "v_1" } },
@@ -67,15 +67,15 @@ describe("an id that a user typed", () => {
 
   test("of neither is a permanent error, with what to check", async () => {
     await using heygen = await openHeygen();
-    const refusal = await failureOf(() => heygen.provider.status(heygen.provider.takeUp("typo")));
-    expect(refusal).toMatchObject({ code: "provider_error", retryable: false, endsJob: true });
+    const refusal = await failureOf(() => heygen.provider.status(heygen.provider.jobFromId("typo")));
+    expect(refusal).toMatchObject({ code: "provider_error", retryable: false, terminal: true });
     expect(refusal.hint).toContain("Check `video_id`");
   });
 
   test("is not taken for unknown because a gateway answers for HeyGen", async () => {
     await using heygen = await openHeygen();
     heygen.fake.on("GET /v3/videos/{video_id}", { status: 404, body: "<html></html>" });
-    const refusal = await failureOf(() => heygen.provider.status(heygen.provider.takeUp("v_1")));
+    const refusal = await failureOf(() => heygen.provider.status(heygen.provider.jobFromId("v_1")));
     expect(refusal).toMatchObject({ retryable: true });
   });
 
@@ -83,7 +83,7 @@ describe("an id that a user typed", () => {
     await using heygen = await openHeygen();
     const down = failure(503, "service_unavailable", "No, sorry.");
     heygen.fake.on("GET /v3/video-agents/{session_id}", down);
-    const refusal = await failureOf(() => heygen.provider.status(heygen.provider.takeUp("sess_1")));
+    const refusal = await failureOf(() => heygen.provider.status(heygen.provider.jobFromId("sess_1")));
     expect(refusal).toMatchObject({ retryable: true });
   });
 
@@ -91,7 +91,7 @@ describe("an id that a user typed", () => {
     "cannot reach another part of the API: %j",
     async (id) => {
       await using heygen = await openHeygen();
-      await failureOf(() => heygen.provider.status(heygen.provider.takeUp(id)));
+      await failureOf(() => heygen.provider.status(heygen.provider.jobFromId(id)));
       for (const { path } of heygen.fake.requests)
         expect(path).toMatch(
           /^\/v3\/((videos|video-agents|models\/videos|hyperframes\/renders)\/[^/?#]+|video-agents\?limit=50)$/,

@@ -34,7 +34,7 @@ test.each<[string, number, ErrorCode, boolean]>([
 ])("a submit refused with %j (HTTP %i) is %s, worth a repetition: %s", async (word, status, code, again) => {
   reelbot.fake.on(generate, reelbotError(status, word, "No, sorry."));
   const refusal = await submit();
-  expect(refusal).toMatchObject({ code, retryable: again, unanswered: false });
+  expect(refusal).toMatchObject({ code, retryable: again, outcomeUnknown: false });
   expect(refusal.message).toMatch(/^ReelBot says: No, sorry\. \(.*HTTP \d+: POST /);
   expect(refusal.hint).toMatch(code === "invalid_input" ? /Nothing was submitted\.$/ : /\.$/);
 });
@@ -71,13 +71,13 @@ test.each<[number, ErrorCode, boolean]>([
 ])("a page of HTML to a status call: HTTP %i is %s, worth a repetition: %s", async (status, code, again) => {
   reelbot.fake.on(statusRoute, { status, body: "<html>Bad gateway</html>" });
   const refusal = await ask();
-  expect(refusal).toMatchObject({ code, retryable: again, endsJob: false });
+  expect(refusal).toMatchObject({ code, retryable: again, terminal: false });
   expect(refusal.message).not.toContain("<html>");
 });
 
 test("a 404 that is not ReelBot's ends a submit at once: nothing comes of it later", async () => {
   reelbot.fake.on(generate, { status: 404, body: "<html>Not found</html>" });
-  expect(await submit()).toMatchObject({ retryable: false, unanswered: false });
+  expect(await submit()).toMatchObject({ retryable: false, outcomeUnknown: false });
 });
 
 test.each([

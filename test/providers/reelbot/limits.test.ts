@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createDeadline } from "../../../src/jobs/deadline.ts";
-import { submit } from "../../../src/jobs/submit/submit.ts";
+import { submitWithRetries } from "../../../src/jobs/submit/submit.ts";
 import { waitForVideo } from "../../../src/jobs/wait.ts";
 import { failureOf } from "../../support/failure-of.ts";
 import { reelbotError } from "../../support/fake-reelbot.ts";
@@ -23,7 +23,7 @@ test("the eleventh video within an hour waits for its turn, and ReelBot hears no
     reelbot.runtime.advance(minute);
   }
   const refusal = await failureOf(reelbot.submit);
-  expect(refusal).toMatchObject({ code: "rate_limited", retryable: true, unanswered: false });
+  expect(refusal).toMatchObject({ code: "rate_limited", retryable: true, outcomeUnknown: false });
   expect([refusal.retryAfterMs, reelbot.fake.count(generate)]).toEqual([50 * minute, 10]);
   reelbot.runtime.advance(50 * minute);
   await reelbot.submit();
@@ -45,7 +45,7 @@ test("asking every second stays within 60 status calls a minute", async () => {
       });
     },
   };
-  const pace = { fromMs: 500, toMs: 500 };
+  const pace = { minMs: 500, maxMs: 500 };
   await waitForVideo(runtime, watched, job, createDeadline(runtime, 20 * minute), pace, { onJob: () => {} });
   const mostInAMinute = Math.max(
     ...askedAt.map((from) => askedAt.filter((at) => at >= from && at < from + minute).length),
@@ -72,9 +72,9 @@ test("half an hour until the next video ends a run of 20 minutes at once, and sa
   const { runtime, provider } = reelbot;
   const deadline = createDeadline(runtime, 20 * minute);
   const refusal = await failureOf(() =>
-    submit(runtime, deadline, () => provider.submit(createNarration(), "key")),
+    submitWithRetries(runtime, deadline, () => provider.submit(createNarration(), "key")),
   );
-  expect(refusal).toMatchObject({ code: "rate_limited", unanswered: false });
+  expect(refusal).toMatchObject({ code: "rate_limited", outcomeUnknown: false });
   expect(refusal.message).toMatch(
     /next try would be in 30 min 47 s \(Retry-After\), but only 20 min of `timeout_minutes`/,
   );
@@ -87,7 +87,7 @@ test("half an hour until the next video is waited for in full when the run lasts
   reelbot.fake.on(generate, limited(1_847));
   const { runtime, provider, fake } = reelbot;
   const started = runtime.now();
-  await submit(runtime, createDeadline(runtime, 45 * minute), () =>
+  await submitWithRetries(runtime, createDeadline(runtime, 45 * minute), () =>
     provider.submit(createNarration(), "key"),
   );
   expect([runtime.now() - started, fake.count(generate), fake.billed]).toEqual([1_847_000, 2, 1]);
@@ -99,7 +99,7 @@ test("links that others have used up are waited for while the run has time", asy
   const { runtime, provider } = reelbot;
   const started = runtime.now();
   const job = await reelbot.submit();
-  const pace = { fromMs: 5_000, toMs: 10_000 };
+  const pace = { minMs: 5_000, maxMs: 10_000 };
   const video = await waitForVideo(runtime, provider, job, createDeadline(runtime, 20 * minute), pace, {
     onJob: () => {},
   });

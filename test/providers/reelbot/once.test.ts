@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createDeadline } from "../../../src/jobs/deadline.ts";
-import { obtainJob } from "../../../src/jobs/submit/submit-or-resume.ts";
+import { submitOrResume } from "../../../src/jobs/submit/submit-or-resume.ts";
 import { failureOf } from "../../support/failure-of.ts";
 import type { Fault } from "../../support/fake-heygen/faults.ts";
 import { reelbotError } from "../../support/fake-reelbot.ts";
@@ -15,7 +15,7 @@ const mayExist = /^A video may have been created.*, but its id was lost\./;
 /** One attempt of a run that wants its job. */
 function attempt({ runtime, provider }: OpenedProvider<unknown>, store: MemoryStore) {
   const deadline = createDeadline(runtime, 1_200_000);
-  return obtainJob(
+  return submitOrResume(
     runtime,
     provider,
     { request: createNarration(), fingerprint: "f".repeat(64), store },
@@ -42,7 +42,7 @@ test.each<[string, Fault]>([
 
 test("a process that died between submit and answer leaves a video that is not paid for again", async () => {
   await using reelbot = await openReelbot();
-  const store = createMemoryStore({ memory: { generation: 1, intent: { at: reelbot.runtime.now() } } });
+  const store = createMemoryStore({ memory: { renderAttempt: 1, intent: { at: reelbot.runtime.now() } } });
   expect((await failureOf(() => attempt(reelbot, store))).message).toMatch(mayExist);
   expect(reelbot.fake.count(generate)).toBe(0);
 });

@@ -15,7 +15,7 @@ describe("the examples of ReelBot's status page", () => {
     completed: { state: "completed" },
     failed: { state: "failed", reason: "Failed to process B-roll asset: file not found" },
     UNAUTHORIZED: { code: "unauthorized", retryable: false, hint: expect.stringContaining("rb_live_") },
-    NOT_FOUND: { code: "provider_error", retryable: false, endsJob: true },
+    NOT_FOUND: { code: "provider_error", retryable: false, terminal: true },
     RATE_LIMITED: { code: "rate_limited", retryable: true },
   };
 
@@ -121,17 +121,17 @@ describe("a remembered video", () => {
   test("is known, or not, by what ReelBot itself says", async () => {
     await using reelbot = await openReelbot();
     const job = await reelbot.submit();
-    expect(await reelbot.provider.knows(job)).toBe(true);
-    expect(await reelbot.provider.knows(reelbot.provider.takeUp("project_9"))).toBe(false);
+    expect(await reelbot.provider.owns(job)).toBe(true);
+    expect(await reelbot.provider.owns(reelbot.provider.jobFromId("project_9"))).toBe(false);
   });
 
   test("is not given up for a 404 that is not ReelBot's", async () => {
     await using reelbot = await openReelbot();
     const job = await reelbot.submit();
     reelbot.fake.on(statusRoute, { status: 404, body: "<html>Not found</html>" });
-    expect(await failureOf(() => reelbot.provider.knows(job))).toMatchObject({
+    expect(await failureOf(() => reelbot.provider.owns(job))).toMatchObject({
       retryable: true,
-      endsJob: false,
+      terminal: false,
     });
   });
 });

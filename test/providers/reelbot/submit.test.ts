@@ -47,7 +47,7 @@ describe("a video whose answer was lost may exist: it is not submitted again", (
     await using reelbot = await openReelbot();
     reelbot.fake.on(generate, fault);
     const lost = await failureOf(reelbot.submit);
-    expect(lost).toMatchObject({ code: "provider_error", retryable: false, unanswered: true });
+    expect(lost).toMatchObject({ code: "provider_error", retryable: false, outcomeUnknown: true });
     expect(lost.message).toMatch(/^A video may have been created, but its id was lost\. ./);
     expect(lost.hint).toMatch(/reelbot\.space.*`video_id`.*`reuse` to never/);
   });
@@ -66,7 +66,7 @@ describe("a video whose answer was lost may exist: it is not submitted again", (
     expect(await failureOf(reelbot.submit)).toMatchObject({
       code: "provider_error",
       retryable: false,
-      unanswered: true,
+      outcomeUnknown: true,
       message: expect.stringContaining(
         `A video may have been created, but its id was lost. The answer holds no id: ${words} (HTTP 200: POST http`,
       ),
@@ -78,7 +78,7 @@ describe("a video whose answer was lost may exist: it is not submitted again", (
     await using server = await startLocalServer(() => runtime.interrupt());
     const provider = await plugin.open({ runtime, apiKey: "test-key", baseUrl: server.url });
     const lost = await failureOf(() => provider.submit(createNarration(), "key"));
-    expect(lost).toMatchObject({ code: "interrupted", unanswered: true });
+    expect(lost).toMatchObject({ code: "interrupted", outcomeUnknown: true });
     expect(lost.message).toContain("may have been created");
   });
 });
@@ -87,20 +87,20 @@ test("a video that was never asked for may be submitted again: the connection wa
   const connection = { runtime: createFakeRuntime(), apiKey: "test-key", baseUrl: await deadAddress() };
   const provider = await plugin.open(connection);
   const refused = await failureOf(() => provider.submit(createNarration(), "key"));
-  expect(refused).toMatchObject({ code: "network_error", retryable: true, unanswered: false });
+  expect(refused).toMatchObject({ code: "network_error", retryable: true, outcomeUnknown: false });
 });
 
 describe("an id that fits no address", () => {
   test.each(["..", ".", "\ud800"])("(%j) is refused before it is asked for", async (id) => {
     await using reelbot = await openReelbot();
-    const failure = await failureOf(() => reelbot.provider.status(reelbot.provider.takeUp(id)));
+    const failure = await failureOf(() => reelbot.provider.status(reelbot.provider.jobFromId(id)));
     expect(failure).toMatchObject({ code: "provider_error", retryable: false });
     expect(reelbot.fake.requests).toEqual([]);
   });
 
   test("but for its signs is asked for as it is", async () => {
     await using reelbot = await openReelbot();
-    await failureOf(() => reelbot.provider.status(reelbot.provider.takeUp("a/../b?c#d %2e")));
+    await failureOf(() => reelbot.provider.status(reelbot.provider.jobFromId("a/../b?c#d %2e")));
     expect(reelbot.fake.requests.at(-1)?.path).toBe("/api/v1/video/status/a%2F..%2Fb%3Fc%23d%20%252e");
   });
 });

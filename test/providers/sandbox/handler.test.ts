@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { inspect } from "../../../src/download/media/container.ts";
-import { answer } from "../../../src/providers/sandbox/handler.ts";
+import { respond } from "../../../src/providers/sandbox/handler.ts";
 import { toSource } from "../../support/byte-source.ts";
 import { answerProblems } from "../../support/heygen-contract.ts";
 
@@ -10,7 +10,7 @@ const ages = Array.from({ length: 80 }, (_, index) => index * 50);
 function say(method: string, path: string, ageMs = 0, body = "{}") {
   const line = `${method} ${path}`;
   const idempotencyKey = "showreel-key";
-  return answer({ line, origin: "http://127.0.0.1:1", idempotencyKey, body, now: born + ageMs });
+  return respond({ line, origin: "http://127.0.0.1:1", idempotencyKey, body, now: born + ageMs });
 }
 
 /** Asks, holds the answer to HeyGen's contract, and reads its data. */
@@ -114,7 +114,7 @@ test.each([
 
 test("the same request in the same moment is the same video, another is another", () => {
   const make = (idempotencyKey: string, now: number) =>
-    answer({ line: "POST /v3/videos", origin: "http://127.0.0.1:1", idempotencyKey, body: "{}", now }).body;
+    respond({ line: "POST /v3/videos", origin: "http://127.0.0.1:1", idempotencyKey, body: "{}", now }).body;
   expect(make("a", born)).toBe(make("a", born));
   expect(make("b", born)).not.toBe(make("a", born));
   expect(make("a", born + 1)).not.toBe(make("a", born));

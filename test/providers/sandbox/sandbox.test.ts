@@ -3,12 +3,12 @@ import type { VideoRequest } from "../../../src/inputs/video-request.ts";
 import type { JobStatus, VideoJob } from "../../../src/jobs/provider.ts";
 import { heygen } from "../../../src/providers/heygen/index.ts";
 import { findProvider, keyVariables, providerNames } from "../../../src/providers/index.ts";
-import { sandboxFor } from "../../../src/providers/sandbox/index.ts";
+import { createSandbox } from "../../../src/providers/sandbox/index.ts";
 import { failureOf } from "../../support/failure-of.ts";
 import { createFakeRuntime, type FakeRuntime } from "../../support/fake-runtime.ts";
 import { createScriptRequest, createVideoRequest } from "../../support/video-request.ts";
 
-const sandbox = sandboxFor(heygen);
+const sandbox = createSandbox(heygen);
 
 /** Opens a sandbox of its own, as another process would, and closes it afterwards. */
 async function inSandbox<Result>(
@@ -44,7 +44,7 @@ test.each([
   const runtime = createFakeRuntime();
   const job = await inSandbox(runtime, (provider) => provider.submit(request, "key"));
   const id = job.ids.video_id ?? job.ids.session_id ?? "";
-  const taken = await inSandbox(runtime, async (provider) => provider.takeUp(id));
+  const taken = await inSandbox(runtime, async (provider) => provider.jobFromId(id));
   expect(await askToTheEnd(runtime, taken)).toMatchObject({
     state: "completed",
     job: { provider: "sandbox" },
@@ -61,7 +61,7 @@ test("a text that says fail fails, with a reason", async () => {
 
 test("it needs no key, and trusts nothing but itself", async () => {
   expect(sandbox.keyVariable).toBeUndefined();
-  const origin = await inSandbox(createFakeRuntime(), async ({ ownOrigin = "" }) => ownOrigin);
+  const origin = await inSandbox(createFakeRuntime(), async ({ trustedOrigin = "" }) => trustedOrigin);
   expect(origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
 });
 

@@ -43,8 +43,8 @@ async function release2(github: FakeGithub, runtime: Runtime, render: Render, ke
   const place = { tag: "v2", key, fileName: () => stem };
   const publishers = createReleasePublishers(runtime, workflow, place);
   const record = createRecord(runtime, "Release 2", () => {});
-  record.add(render);
-  record.add(await publishers.files.publish(record.current()));
+  record.update(render);
+  record.update(await publishers.files.publish(record.current()));
   await publishers.notes.publish(record.current());
 }
 

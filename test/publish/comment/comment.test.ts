@@ -38,7 +38,7 @@ describe("one comment", () => {
   test("lives through rendering, and ready", async () => {
     await using opened = await openWorkflow({ ...onPull, env: run(42) });
     const publisher = publisherIn(opened);
-    publisher.begin(processing);
+    publisher.onStarted(processing);
     await expect
       .poll(() => bodies(opened), { timeout: 120_000 })
       .toEqual([expect.stringContaining("**Rendering**; usually it takes 20 min to 45 min.")]);
@@ -243,7 +243,7 @@ describe("a comment that is not ours", () => {
 describe("a fault of GitHub's", () => {
   async function rider(opened: OpenedWorkflow) {
     const record = createRecord(opened.runtime, "Release 2", () => {});
-    record.add(completed);
+    record.update(completed);
     await publishAll(opened.runtime, [publisherIn(opened)], record);
     return record.current();
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createCommentPublisher } from "../../../src/publish/comment/publisher.ts";
 import { writeState } from "../../../src/publish/comment/state.ts";
-import { placeBlock } from "../../../src/publish/release/notes.ts";
+import { writeBlock } from "../../../src/publish/release/notes.ts";
 import type { FakeComment, FakeRelease } from "../../support/fake-github/objects.ts";
 import { failure, type GithubState, primaryLimit, secondaryLimit } from "../../support/fake-github.ts";
 import { type OpenedWorkflow, openWorkflow } from "../../support/open-workflow.ts";
@@ -58,7 +58,7 @@ describe.each(faults)("release notes whose write meets %s", (_fault, reply) => {
       for (const present of releases) present.body = edit(present.body ?? "");
     };
     opened.github.on("PATCH /repos/{owner}/{repo}/releases/{release_id}", { reply, afterwards });
-    await placeBlock(opened.runtime, opened.workflow.github, 2, key, block);
+    await writeBlock(opened.runtime, opened.workflow.github, 2, key, block);
     const found = edit(reply === "lost" ? place(before) : before);
     expect(opened.github.state.releases[0]?.body).toBe(place(found));
     expect(readsBefore(opened, /\/releases\/2/)).toBe(true);

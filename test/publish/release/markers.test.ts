@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { isOwnEdit, readEvent } from "../../../src/platform/github/event.ts";
-import { withoutOwnBlock } from "../../../src/platform/github/marker.ts";
-import { hasBlock, placeBlock, withBlock } from "../../../src/publish/release/notes.ts";
+import { isOwnNotesEdit, readWorkflowEvent } from "../../../src/platform/github/event.ts";
+import { removeMarkedBlocks } from "../../../src/platform/github/marker.ts";
+import { hasBlock, withBlock, writeBlock } from "../../../src/publish/release/notes.ts";
 import { failureOf } from "../../support/failure-of.ts";
 import { openWorkflow } from "../../support/open-workflow.ts";
 import { envOf } from "../../support/workflow-env.ts";
@@ -79,7 +79,7 @@ const live: readonly (readonly [where: string, notes: string])[] = [
 /** Whether a run that this edit starts takes it for our own. */
 function isOurEdit(from: string, body: string): boolean {
   const payload = { action: "edited", release: { tag_name: "v2", body }, changes: { body: { from } } };
-  return isOwnEdit(readEvent(envOf("release", payload)));
+  return isOwnNotesEdit(readWorkflowEvent(envOf("release", payload)));
 }
 
 /** All texts of so many of these lines. */
@@ -92,7 +92,7 @@ describe("our block in release notes", () => {
   test.each(quoted)("is left as it is in %s", (_, notes) => {
     expect(withBlock(notes, key, block)).toBe(`${notes}\n\n${block}`);
     expect(hasBlock(notes.replaceAll("old", "new"), key, block)).toBe(false);
-    expect(withoutOwnBlock(notes)).toBe(notes.trim());
+    expect(removeMarkedBlocks(notes)).toBe(notes.trim());
   });
 
   test.each(live)("is replaced %s, once, and all else stays", (_, notes) => {
@@ -102,7 +102,7 @@ describe("our block in release notes", () => {
     expect(placed).toBe(notes.slice(0, at) + block + notes.slice(at + ours.length));
     expect(hasBlock(placed, key, block)).toBe(true);
     expect(withBlock(placed, key, block)).toBe(placed);
-    expect(withoutOwnBlock(placed)).not.toContain("new.example");
+    expect(removeMarkedBlocks(placed)).not.toContain("new.example");
   });
 
   test.each(open)("stands at the beginning of notes that end in %s", (_, notes) => {
@@ -125,7 +125,7 @@ describe("our block in release notes", () => {
     const release = { id: 2, tag: "v2", name: "Two", body: notes };
     await using opened = await openWorkflow({ github: { releases: [release] } });
     for (let runs = 0; runs < 2; runs += 1)
-      await placeBlock(opened.runtime, opened.workflow.github, 2, key, block);
+      await writeBlock(opened.runtime, opened.workflow.github, 2, key, block);
     expect(opened.asked().filter((line) => line.startsWith("PATCH"))).toHaveLength(1);
     const placed = opened.github.state.releases[0]?.body ?? "";
     expect(withBlock(placed, key, block)).toBe(placed);
@@ -138,7 +138,7 @@ describe("our block in release notes", () => {
     const wrong = combinations([...lines, ...more], 4).filter((notes) => {
       const placed = withBlock(notes, key, block);
       const isStable = hasBlock(placed, key, block) && withBlock(placed, key, block) === placed;
-      return !isStable || withoutOwnBlock(placed) !== withoutOwnBlock(notes);
+      return !isStable || removeMarkedBlocks(placed) !== removeMarkedBlocks(notes);
     });
     expect(wrong).toEqual([]);
   });
@@ -147,7 +147,7 @@ describe("our block in release notes", () => {
     const release = { id: 2, tag: "v2", name: "Two", body: "Hello." };
     await using opened = await openWorkflow({ github: { releases: [release] } });
     const { github } = opened.workflow;
-    const failure = await failureOf(() => placeBlock(opened.runtime, github, 2, "a key", "No marks."));
+    const failure = await failureOf(() => writeBlock(opened.runtime, github, 2, "a key", "No marks."));
     expect(failure).toMatchObject({
       code: "publish_failed",
       hint: expect.stringContaining("Nothing was written"),

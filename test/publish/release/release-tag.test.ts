@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { ShowreelError } from "../../../src/base/errors.ts";
 import { readSettings, sharedSettings } from "../../../src/inputs/schema/settings.ts";
 import { createRecord, type Render } from "../../../src/jobs/record.ts";
-import { createStages } from "../../../src/publish/index.ts";
+import { createPublishStages } from "../../../src/publish/publish-stages.ts";
 import type { Publisher } from "../../../src/publish/publisher.ts";
 import { failureOf } from "../../support/failure-of.ts";
 import type { FakeRelease } from "../../support/fake-github/objects.ts";
@@ -56,9 +56,9 @@ function videoHere(changes: object = {}): Render {
 async function publish(opened: OpenedWorkflow, render: Render, files: readonly Publisher[] = [uploads]) {
   const typed = { prompt: "a", release_tag: "v2", comment: "true" };
   const settings = readSettings(sharedSettings(["heygen"]), typed);
-  const stages = createStages(opened.runtime, opened.workflow, settings, files);
+  const stages = createPublishStages(opened.runtime, opened.workflow, settings, files);
   const record = createRecord(opened.runtime, "Release 2", () => {});
-  record.add(render);
+  record.update(render);
   const end = await stages.publish(record).catch((error: unknown) => error);
   return { end, render: record.current() };
 }
@@ -150,7 +150,9 @@ describe("what else cannot be published", () => {
 test("a tag that is named where there is no repository is refused before anything is done", async () => {
   await using opened = await openWorkflow({ env: { GITHUB_REPOSITORY: "" } });
   const settings = readSettings(sharedSettings(["heygen"]), { prompt: "a", release_tag: "v2" });
-  const failure = await failureOf(async () => createStages(opened.runtime, opened.workflow, settings, []));
+  const failure = await failureOf(async () =>
+    createPublishStages(opened.runtime, opened.workflow, settings, []),
+  );
   expect(failure).toMatchObject({
     code: "invalid_input",
     hint: expect.stringContaining("GITHUB_REPOSITORY"),
@@ -160,6 +162,6 @@ test("a tag that is named where there is no repository is refused before anythin
 test("`auto` is no tag in a run about none, and so no release was named", async () => {
   await using opened = await openWorkflow({ event: "push" });
   const settings = readSettings(sharedSettings(["heygen"]), { prompt: "a", release_tag: "auto" });
-  createStages(opened.runtime, opened.workflow, settings, []);
+  createPublishStages(opened.runtime, opened.workflow, settings, []);
   expect(opened.warnings()).toEqual([expect.stringContaining("`release_tag` is auto")]);
 });

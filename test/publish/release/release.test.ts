@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { createRecord, type Render } from "../../../src/jobs/record.ts";
 import { publishAll } from "../../../src/publish/publisher.ts";
-import { createReleasePublishers, stemFor } from "../../../src/publish/release/publisher.ts";
+import { assetNameStem, createReleasePublishers } from "../../../src/publish/release/publisher.ts";
 import { failureOf } from "../../support/failure-of.ts";
 import type { FakeRelease } from "../../support/fake-github/objects.ts";
 import {
@@ -43,7 +43,7 @@ async function publish(
     fileName: () => fileName,
   });
   const record = createRecord(opened.runtime, "Release 2", () => {});
-  record.add(render);
+  record.update(render);
   await publishAll(opened.runtime, [files], record);
   await publishAll(opened.runtime, [notes], record);
   return record.current();
@@ -80,7 +80,7 @@ describe("a release", () => {
     await using opened = await fill(release);
     await publish(opened, videoOf("video"));
     await publish(opened, videoOf("other"), { key: "ci/video/make/2", fileName: "second" });
-    const words = opened.workflow.words("/nowhere", "v2");
+    const words = opened.workflow.eventText("/nowhere", "v2");
     expect((await words.read("release.notes"))?.text).toBe(notes.trim());
   });
 
@@ -207,7 +207,9 @@ describe("what a person has written", () => {
     await publish(opened, { ...videoOf("two"), title: "Another" }, { fileName: "another" });
     expect(ours(opened)?.body).toContain(`${begin}\n\nMine.`);
     expect(ours(opened)?.body?.match(/Watch the video/g)).toHaveLength(1);
-    expect((await opened.workflow.words("/nowhere", "v2").read("release.notes"))?.text).toContain("Mine.");
+    expect((await opened.workflow.eventText("/nowhere", "v2").read("release.notes"))?.text).toContain(
+      "Mine.",
+    );
   });
 });
 
@@ -260,5 +262,5 @@ test.each([
   [undefined, "版本", "video"],
   [undefined, "../../etc", "etc"],
 ])("the file of %s, %s is called %s", (path, title, expected) => {
-  expect(stemFor(path, title)).toBe(expected);
+  expect(assetNameStem(path, title)).toBe(expected);
 });

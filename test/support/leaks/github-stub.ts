@@ -28,10 +28,11 @@ export function createGithubStub(): {
   return {
     written,
     github: {
-      ask: async (route, { parameters, answer: schema }) => schema.parse(answer(route, parameters?.body)),
+      request: async (route, { parameters, responseSchema: schema }) =>
+        schema.parse(answer(route, parameters?.body)),
       upload: async () => undefined,
       apiUrl: "https://api.github.com",
-      mayPause: () => true,
+      reservePause: () => true,
     },
   };
 }

@@ -1,19 +1,19 @@
 import { vi } from "vitest";
 import { annotate } from "../../../src/action/annotations.ts";
-import { cleanStream } from "../../../src/action/clean-stream.ts";
 import { createActionLogger } from "../../../src/action/logger.ts";
+import { redactStream } from "../../../src/action/redact-stream.ts";
 import type { Logger } from "../../../src/base/runtime.ts";
 import { createSecrets, type Secrets } from "../../../src/base/secrets/secrets.ts";
-import { failureText } from "../../../src/cli/error-message.ts";
+import { formatError } from "../../../src/cli/error-message.ts";
 import { createCliLogger } from "../../../src/cli/logger.ts";
-import { noKeptVideos } from "../../../src/download/video-cache.ts";
-import { readGiven } from "../../../src/inputs/read-inputs.ts";
+import { noVideoCache } from "../../../src/download/video-cache.ts";
+import { readInputs } from "../../../src/inputs/read-inputs.ts";
 import { type Settings, sharedSettings } from "../../../src/inputs/schema/settings.ts";
 import type { JobStore } from "../../../src/jobs/job-store.ts";
 import { run } from "../../../src/pipeline/run.ts";
 import { providerNames } from "../../../src/providers/index.ts";
 import type { Publisher } from "../../../src/publish/publisher.ts";
-import { layerStores } from "../../../src/stores/layered.ts";
+import { layerStores } from "../../../src/stores/layered-store.ts";
 import { createFakeRuntime } from "../fake-runtime.ts";
 import { createMemoryStore } from "../memory-store.ts";
 import { firstAttempt, quietWorkflow } from "../quiet-workflow.ts";
@@ -48,24 +48,24 @@ export interface ShownRun {
 }
 
 const blind: Secrets = {
-  hold() {},
-  holdLinks() {},
-  holdSent() {},
-  spare() {},
-  strike: (text) => text,
-  strikeMarkdown: (text) => text,
-  strikeKeys: (text) => text,
+  register() {},
+  registerLinks() {},
+  registerSentLinks() {},
+  exempt() {},
+  redact: (text) => text,
+  redactMarkdown: (text) => text,
+  redactKeys: (text) => text,
 };
 
 /** Tells one run to its end with everything that shows something of it. */
 export async function show(shown: ShownRun): Promise<Shown> {
   const secrets = shown.isBlind ? blind : createSecrets();
-  secrets.hold(madeUpKey);
+  secrets.register(madeUpKey);
   const fake = createFakeRuntime();
   const printed: string[] = [];
   const spy = vi.spyOn(process.stdout, "write").mockImplementation((text) => printed.push(String(text)) > 0);
   const { write } = process.stdout;
-  cleanStream(process.stdout, secrets);
+  redactStream(process.stdout, secrets);
   let stderr = "";
   const cli = createCliLogger({ write: (text) => (stderr += text) }, fake.now, secrets);
   const runtime = { ...fake, secrets, log: both(createActionLogger(fake.now), cli) };
@@ -75,21 +75,21 @@ export async function show(shown: ShownRun): Promise<Shown> {
   let annotation = "";
   try {
     await run<Settings>(runtime, {
-      place: {
+      context: {
         workspace: createTemporaryFolder(),
-        workflow: quietWorkflow({ github, tag: () => "v2", pullRequest: async () => 7 }),
-        memory: {
+        workflow: quietWorkflow({ github, resolveTag: () => "v2", pullRequest: async () => 7 }),
+        reuseScope: {
           store: shown.store ? layerStores(runtime, "The Actions cache", shown.store, memory) : memory,
-          ...{ everyRun: ["octo/reel"], run: "42", attempt: firstAttempt },
+          ...{ repositoryScope: ["octo/reel"], runScope: "42", runAttempt: firstAttempt },
         },
-        kept: () => noKeptVideos,
-        key: () => madeUpKey,
-        keyName: (variable) => variable,
+        openVideoCache: () => noVideoCache,
+        apiKey: () => madeUpKey,
+        apiKeyLabel: (variable) => variable,
       },
-      readGiven: async () => {
+      readInputs: async () => {
         if (shown.bug) throw shown.bug;
         const typed = { ...shown.typed, api_base_url: shown.url, comment: "true", release_tag: "v2" };
-        return readGiven(sharedSettings(providerNames), typed, "/nowhere");
+        return readInputs(sharedSettings(providerNames), typed, "/nowhere");
       },
       writeOutputs: (outputs) => {
         seen.outputs = outputs;
@@ -103,7 +103,7 @@ export async function show(shown: ShownRun): Promise<Shown> {
     const before = printed.length;
     annotate(error);
     annotation = printed.slice(before).join("");
-    cli.info(failureText(error, [], [], {}));
+    cli.info(formatError(error, [], [], {}));
   } finally {
     process.stdout.write = write;
     spy.mockRestore();

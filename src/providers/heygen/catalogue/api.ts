@@ -6,14 +6,14 @@ const maybeText = z.string().nullish();
 const maybeNumber = z.number().nullish();
 const maybeTexts = z.array(z.string()).nullish();
 
-const answer = <Data extends z.ZodType>(data: Data) => z.object({ data });
+const response = <Data extends z.ZodType>(data: Data) => z.object({ data });
 
 /** A page of a list; the cursor stands beside `data`. */
 const page = <Item extends z.ZodType>(item: Item) =>
   z.object({ data: z.array(item), has_more: z.boolean().nullish(), next_token: maybeText });
 
 /** `GET /v3/users/me`: one of the last three is there. */
-export const account = answer(
+export const account = response(
   z.object({
     billing_type: maybeText,
     wallet: z
@@ -28,7 +28,7 @@ export const account = answer(
   }),
 );
 
-const oneLook = z.object({
+const lookSchema = z.object({
   id: z.string().min(1),
   name: maybeText,
   avatar_type: maybeText,
@@ -41,13 +41,13 @@ const oneLook = z.object({
 });
 
 /** `GET /v3/avatars/looks/{look_id}` */
-export const look = answer(oneLook);
+export const look = response(lookSchema);
 
 /** `GET /v3/avatars/looks` */
-export const looks = page(oneLook);
+export const looks = page(lookSchema);
 
 /** `GET /v3/voices/{voice_id}`; only clones have a status. */
-export const voice = answer(
+export const voice = response(
   z.object({ name: maybeText, language: maybeText, status: maybeText, failure_message: maybeText }),
 );
 

@@ -4,49 +4,49 @@ import type { Catalogue, CatalogueItem, CatalogueQuery } from "../../../jobs/cat
 import type { Client } from "../client.ts";
 import * as api from "./api.ts";
 
-const words = (text: string | null | undefined) => plainText(text ?? "", 80);
-const list = (texts: readonly string[] | null | undefined) => (texts ?? []).map(words);
+const toPlainText = (text: string | null | undefined) => plainText(text ?? "", 80);
+const toPlainTexts = (texts: readonly string[] | null | undefined) => (texts ?? []).map(toPlainText);
 
 /** A look; its id is what `avatar_id` takes. */
 function toAvatar(look: api.Look): CatalogueItem {
   return {
-    avatar_id: words(look.id),
-    name: words(look.name),
-    type: words(look.avatar_type),
-    orientation: words(look.preferred_orientation),
-    engines: list(look.supported_api_engines),
-    default_voice_id: words(look.default_voice_id),
-    status: words(look.status),
+    avatar_id: toPlainText(look.id),
+    name: toPlainText(look.name),
+    type: toPlainText(look.avatar_type),
+    orientation: toPlainText(look.preferred_orientation),
+    engines: toPlainTexts(look.supported_api_engines),
+    default_voice_id: toPlainText(look.default_voice_id),
+    status: toPlainText(look.status),
   };
 }
 
 /** A voice. */
 function toVoice(voice: api.ListedVoice): CatalogueItem {
   return {
-    voice_id: words(voice.voice_id),
-    name: words(voice.name),
-    language: words(voice.language),
-    gender: words(voice.gender),
-    type: words(voice.type),
+    voice_id: toPlainText(voice.voice_id),
+    name: toPlainText(voice.name),
+    language: toPlainText(voice.language),
+    gender: toPlainText(voice.gender),
+    type: toPlainText(voice.type),
   };
 }
 
 /** A style of the Video Agent. */
 function toStyle(style: api.Style): CatalogueItem {
   return {
-    style_id: words(style.style_id),
-    name: words(style.name),
-    aspect_ratio: words(style.aspect_ratio),
-    tags: list(style.tags),
+    style_id: toPlainText(style.style_id),
+    name: toPlainText(style.name),
+    aspect_ratio: toPlainText(style.aspect_ratio),
+    tags: toPlainTexts(style.tags),
   };
 }
 
 /** A template with variables; HeyGen lists no others. */
 function toTemplate(template: api.Template): CatalogueItem {
   return {
-    template_id: words(template.id),
-    name: words(template.name),
-    aspect_ratio: words(template.aspect_ratio),
+    template_id: toPlainText(template.id),
+    name: toPlainText(template.name),
+    aspect_ratio: toPlainText(template.aspect_ratio),
   };
 }
 
@@ -69,19 +69,19 @@ export function listCatalogue(client: Client, query: CatalogueQuery): Promise<Ca
       client.list(path, toQuery({ ...page, ...filters }), answer);
   switch (kind) {
     case "avatars":
-      return collect(limit, 50, read("/v3/avatars/looks", api.looks, { ownership }), toAvatar);
+      return collectPages(limit, 50, read("/v3/avatars/looks", api.looks, { ownership }), toAvatar);
     case "voices":
       // HeyGen's word for whose a voice is.
-      return collect(
+      return collectPages(
         limit,
         100,
         read("/v3/voices", api.voices, { language, gender, type: ownership }),
         toVoice,
       );
     case "styles":
-      return collect(limit, 100, read("/v3/video-agents/styles", api.styles), toStyle);
+      return collectPages(limit, 100, read("/v3/video-agents/styles", api.styles), toStyle);
     case "templates":
-      return collect(limit, 100, read("/v3/templates", api.templates), toTemplate);
+      return collectPages(limit, 100, read("/v3/templates", api.templates), toTemplate);
   }
 }
 
@@ -91,7 +91,7 @@ function toQuery(parameters: QueryParameters): URLSearchParams {
   return query;
 }
 
-async function collect<Item>(
+async function collectPages<Item>(
   limit: number,
   largestPage: number,
   read: ReadPage<Item>,
@@ -105,7 +105,7 @@ async function collect<Item>(
     token = (page.has_more && page.next_token) || undefined;
     const more = token !== undefined || items.length > limit;
     if (token === undefined || items.length >= limit || count >= maxPages) {
-      return { items: items.slice(0, limit), more };
+      return { items: items.slice(0, limit), hasMore: more };
     }
   }
 }

@@ -1,35 +1,37 @@
 import { plainText } from "../../../base/plain-text.ts";
-import { type Estimate, money } from "../../../jobs/cost/preflight.ts";
+import { type Estimate, formatUsd } from "../../../jobs/cost/preflight.ts";
 import type { Account } from "../catalogue/api.ts";
 
 /** What the account pays with and what it has left. No name and no address: logs are read by many. */
-export function accountInWords({ billing_type, wallet, subscription, usage_based }: Account): string {
-  if (wallet) return `wallet, ${walletInWords(wallet)}`;
+export function describeAccount({ billing_type, wallet, subscription, usage_based }: Account): string {
+  if (wallet) return `wallet, ${describeWallet(wallet)}`;
   if (subscription) return `subscription (${plainText(subscription.plan ?? "unknown plan", 40)})`;
   if (usage_based) {
     const left = leftBelowCap(usage_based);
-    return left === undefined ? "usage based" : `usage based, ${money(left)} left below the spending cap`;
+    return left === undefined ? "usage based" : `usage based, ${formatUsd(left)} left below the spending cap`;
   }
   return plainText(billing_type ?? "unknown", 40);
 }
 
 /** A warning when the money may not do for what is expected. */
-export function shortOfMoney(account: Account, { atMostUsd = 0 }: Estimate): string[] {
+export function lowBalanceWarnings(account: Account, { atMostUsd = 0 }: Estimate): string[] {
   const left = leftUsd(account);
   if (left === undefined || (left > 0 && left >= atMostUsd)) return [];
-  const cost = atMostUsd > 0 ? `, and the video may cost up to ${money(atMostUsd)}` : "";
+  const cost = atMostUsd > 0 ? `, and the video may cost up to ${formatUsd(atMostUsd)}` : "";
   return [
-    `The account has ${money(left)} left${cost}. Top up the API wallet: app.heygen.com/settings?nav=API. Credits of a ` +
+    `The account has ${formatUsd(left)} left${cost}. Top up the API wallet: app.heygen.com/settings?nav=API. Credits of a ` +
       "web plan do not count here.",
   ];
 }
 
 type Wallet = NonNullable<Account["wallet"]>;
 
-function walletInWords({ currency, remaining_balance, auto_reload }: Wallet): string {
+function describeWallet({ currency, remaining_balance, auto_reload }: Wallet): string {
   if (remaining_balance == null) return "balance unknown";
   const isUsd = currency?.toLowerCase() === "usd";
-  const balance = isUsd ? money(remaining_balance) : `${remaining_balance} ${plainText(currency ?? "", 20)}`;
+  const balance = isUsd
+    ? formatUsd(remaining_balance)
+    : `${remaining_balance} ${plainText(currency ?? "", 20)}`;
   return auto_reload?.enabled ? `${balance}, reloaded automatically` : balance;
 }
 

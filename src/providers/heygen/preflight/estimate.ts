@@ -2,7 +2,7 @@ import type { VideoRequest } from "../../../inputs/video-request.ts";
 import type { Estimate } from "../../../jobs/cost/preflight.ts";
 import { spokenSeconds } from "../../../jobs/cost/spoken-seconds.ts";
 import type { Look } from "../catalogue/api.ts";
-import { promptLength } from "../prompt-length/prompt-length.ts";
+import { estimatePromptLength } from "../prompt-length/prompt-length.ts";
 
 /**
  * What HeyGen charges, in US dollars for a second of the finished video unless said otherwise. Source: HeyGen's pages
@@ -40,10 +40,10 @@ function avatarPrices(
 }
 
 /** HeyGen's own default. */
-const usualEngine = "avatar_iv";
+const defaultEngine = "avatar_iv";
 
 // Source: HeyGen's pages on both; a long agent video takes longest.
-const usualWait = { speech: [5, 15], agent: [20, 45] } as const;
+const typicalWaitMinutes = { speech: [5, 15], agent: [20, 45] } as const;
 
 /** How long the video will be and what it will cost, as far as anybody can tell from what is sent. */
 export function toEstimate(
@@ -56,24 +56,27 @@ export function toEstimate(
   }
   if (request.kind === "script") {
     const seconds = spokenSeconds(request.text, speedOf(request)) + pauseSeconds(request.text);
-    return { ...times(seconds, perSecond(body, look), margins.speech), waitMinutes: usualWait.speech };
+    return {
+      ...estimateFromRate(seconds, pricePerSecond(body, look), margins.speech),
+      waitMinutes: typicalWaitMinutes.speech,
+    };
   }
   // A clip's price is not published.
   if (request.kind !== "prompt" || body.model !== undefined) return {};
-  const length = promptLength(request);
+  const length = estimatePromptLength(request);
   const { agent } = prices;
-  if ("unclear" in length) return { unknownBecause: length.unclear, waitMinutes: usualWait.agent };
-  const expected = times(length.seconds, [agent, agent], margins.agent);
+  if ("unclear" in length) return { unknownReason: length.unclear, waitMinutes: typicalWaitMinutes.agent };
+  const expected = estimateFromRate(length.seconds, [agent, agent], margins.agent);
   return {
     ...expected,
     atMostUsd: length.atMostSeconds * agent * margins.agent,
-    waitMinutes: usualWait.agent,
+    waitMinutes: typicalWaitMinutes.agent,
   };
 }
 
-type Prices = readonly [least: number, most: number];
+type PriceRange = readonly [least: number, most: number];
 
-function times(seconds: number, price: Prices | undefined, margin: number): Estimate {
+function estimateFromRate(seconds: number, price: PriceRange | undefined, margin: number): Estimate {
   if (price === undefined) return { seconds };
   const [least, most] = price;
   return { seconds, usd: seconds * least, atMostUsd: seconds * most * margin, usdPerSecond: price };
@@ -97,7 +100,10 @@ function cinematicSeconds({
 }
 
 // A picture is a photo avatar that nobody has stored. A look that HeyGen was not asked for may be of any type.
-function perSecond(body: Readonly<Record<string, unknown>>, look: Look | undefined): Prices | undefined {
+function pricePerSecond(
+  body: Readonly<Record<string, unknown>>,
+  look: Look | undefined,
+): PriceRange | undefined {
   const type = body.type === "image" ? "photo_avatar" : look && (look.avatar_type ?? "");
   return avatarPrices(engineOf(body), type, body.resolution === "4k");
 }
@@ -106,7 +112,7 @@ function perSecond(body: Readonly<Record<string, unknown>>, look: Look | undefin
 export function engineOf({ engine }: Readonly<Record<string, unknown>>): string {
   const type: unknown =
     typeof engine === "object" && engine !== null ? Reflect.get(engine, "type") : undefined;
-  return typeof type === "string" ? type : usualEngine;
+  return typeof type === "string" ? type : defaultEngine;
 }
 
 function speedOf({ options }: VideoRequest): number {

@@ -1,25 +1,25 @@
-import { refusalOf } from "../../../base/http/error-response.ts";
+import { errorResponseOf } from "../../../base/http/error-response.ts";
 import { plainText } from "../../../base/plain-text.ts";
 import type { Look, Voice } from "../catalogue/api.ts";
 import type { Client } from "../client.ts";
 import { saysNotFound } from "../failures.ts";
-import { invalid } from "../surfaces/checks.ts";
+import { invalidRequest } from "../surfaces/request-checks.ts";
 
 /** The look behind an `avatar_id`, ready for use. Fails with `invalid_input` when there is none or it is not ready. */
 export async function readLook(client: Client, id: string): Promise<Look> {
-  const { data: look } = await known("avatar_id", id, "avatars", () => client.look(id));
+  const { data: look } = await readOrReject("avatar_id", id, "avatars", () => client.look(id));
   const status = look.status?.toLowerCase() ?? "completed";
   if (status === "completed") return look;
   const reason = look.error?.message ?? `it is ${status.replaceAll("_", " ")}`;
-  throw notReady("avatar_id", id, reason);
+  throw notReadyError("avatar_id", id, reason);
 }
 
 /** The voice behind a `voice_id`, ready for use. Fails as `readLook` does. */
 export async function readVoice(client: Client, id: string): Promise<Voice> {
-  const { data: voice } = await known("voice_id", id, "voices", () => client.voice(id));
+  const { data: voice } = await readOrReject("voice_id", id, "voices", () => client.voice(id));
   const status = voice.status?.toLowerCase() ?? "complete";
   if (status === "complete" || status === "completed") return voice;
-  throw notReady("voice_id", id, voice.failure_message ?? `it is ${status}`);
+  throw notReadyError("voice_id", id, voice.failure_message ?? `it is ${status}`);
 }
 
 /** Fails with `invalid_input` when HeyGen says that the engine cannot render the look. */
@@ -27,7 +27,7 @@ export function requireEngine(look: Look, engine: string): void {
   const engines = look.supported_api_engines ?? [];
   if (engines.length === 0 || engines.includes(engine)) return;
   const possible = engines.map((name) => plainText(name, 40)).join(", ");
-  throw invalid(
+  throw invalidRequest(
     `\`avatar_id\` is "${plainText(look.id, 128)}": ${engine} cannot render this look, but ${possible} can.`,
     "Set `provider_options` to {engine: {type: …}} with one of them, or choose another look.",
   );
@@ -36,26 +36,26 @@ export function requireEngine(look: Look, engine: string): void {
 /** Fails with `invalid_input` when a script would have no voice. */
 export function requireVoice(look: Look): void {
   if (look.default_voice_id) return;
-  throw invalid(
+  throw invalidRequest(
     `\`voice_id\` is missing: the look "${plainText(look.id, 128)}" has no voice of its own.`,
     "Take one from `showreel list voices`.",
   );
 }
 
-async function known<Answer>(setting: string, id: string, kind: string, read: () => Promise<Answer>) {
+async function readOrReject<Answer>(setting: string, id: string, kind: string, read: () => Promise<Answer>) {
   try {
     return await read();
   } catch (error) {
-    if (!saysNotFound(refusalOf(error))) throw error;
-    throw invalid(
+    if (!saysNotFound(errorResponseOf(error))) throw error;
+    throw invalidRequest(
       `\`${setting}\` is "${plainText(id, 128)}": HeyGen does not know it, or not under this key.`,
       `Take one from \`showreel list ${kind}\`.`,
     );
   }
 }
 
-function notReady(setting: string, id: string, reason: string) {
-  return invalid(
+function notReadyError(setting: string, id: string, reason: string) {
+  return invalidRequest(
     `\`${setting}\` is "${plainText(id, 128)}": it cannot be used (${plainText(reason, 200)}).`,
     "Look at it at app.heygen.com, or choose another.",
   );

@@ -1,7 +1,7 @@
 import { visibleText } from "../../../base/plain-text.ts";
-import { doubtIn } from "./doubts.ts";
-import { withDigits } from "./numerals.ts";
-import { quantitiesIn } from "./quantities.ts";
+import { findAmbiguousLength } from "./ambiguous-length.ts";
+import { numeralsToDigits } from "./numerals.ts";
+import { findTimeSpans } from "./time-spans.ts";
 
 /** What a text says of a video's length. */
 export interface NamedLength {
@@ -15,32 +15,33 @@ export interface NamedLength {
   readonly unclear?: string;
 }
 
-const longestSeconds = 1_800;
+const maxSeconds = 1_800;
 // No agent makes a shorter film: "one second video" is another one.
-const shortestSeconds = 5;
+const minSeconds = 5;
 
 /**
  * The longest length that a text names, in hours, minutes and seconds, digits and words. In doubt a length is unclear, and
  * never short: a limit of cost hangs on it.
  */
-export function namedLength(typed: string): NamedLength {
-  const text = normalise(typed);
-  const found = quantitiesIn(text);
-  const unclear = found.find(({ seconds }) => !(seconds <= longestSeconds))?.text ?? doubtIn(text, found);
+export function findNamedLength(typed: string): NamedLength {
+  const text = normalizeText(typed);
+  const found = findTimeSpans(text);
+  const unclear =
+    found.find(({ seconds }) => !(seconds <= maxSeconds))?.text ?? findAmbiguousLength(text, found);
   if (unclear !== undefined) return { unclear: unclear.replaceAll("\ufffc", "…").trim() };
   const longest = found.toSorted((a, b) => b.seconds - a.seconds)[0];
   if (!longest) return {};
   const isOpening =
-    longest.seconds >= shortestSeconds &&
-    opening.test(text.slice(0, longest.start)) &&
-    opened.test(text.slice(longest.end));
+    longest.seconds >= minSeconds &&
+    beforeOpeningLength.test(text.slice(0, longest.start)) &&
+    afterOpeningLength.test(text.slice(longest.end));
   const totalSeconds = found.reduce((sum, { seconds }) => sum + seconds, 0);
   return { seconds: longest.seconds, totalSeconds, isOpening };
 }
 
-function normalise(typed: string): string {
+function normalizeText(typed: string): string {
   const text = visibleText(typed)
-    .replace(/(\d?)\s?([½¼¾])/g, (_, whole, sign) => `${whole || 0}${vulgar[sign]}`)
+    .replace(/(\d?)\s?([½¼¾])/g, (_, whole, sign) => `${whole || 0}${vulgarFractions[sign]}`)
     // What an event says there may be a number.
     .replace(/…/g, "\ufffc")
     .normalize("NFKC")
@@ -53,12 +54,12 @@ function normalise(typed: string): string {
     .replace(/[‐‑‒–—−]/g, "-")
     .replace(/ ?& ?/g, " and ")
     .replace(/\s+/g, " ");
-  return withDigits(text).trim();
+  return numeralsToDigits(text).trim();
 }
 
-const vulgar: Readonly<Record<string, string>> = { "½": ".5", "¼": ".25", "¾": ".75" };
+const vulgarFractions: Readonly<Record<string, string>> = { "½": ".5", "¼": ".25", "¾": ".75" };
 
-const opening =
+const beforeOpeningLength =
   /^(?:please )?(?:(?:make|create|produce|render|generate|film|record|give)(?: me| us)? )?(?:an? |one |1 )?(?:(?:short|quick|little|snappy|lively|punchy|simple|new) )?$/;
-const opened =
+const afterOpeningLength =
   /^[ -](?:(?!(?:in|of|for|as|with|and|or|to|per|into|about|before|after) )[\p{L}\d.'-]+ ){0,2}(?:video|film|movie|clip|tour|teaser|trailer|spot|reel|ad|advert|commercial|explainer|promo|tutorial|presentation|walkthrough|recap|summary|overview|demo|announcement|story|short)(?!\p{L})/u;

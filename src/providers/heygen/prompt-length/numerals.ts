@@ -35,8 +35,8 @@ const values: ReadonlyMap<string, number> = new Map([
 const anyOf = (words: readonly string[]) => words.join("|");
 const belowHundred = `(?:(?:${anyOf(english.tens)})(?:[- ](?:${anyOf(english.ones)}))?|${anyOf(english.teens)}|${anyOf(english.ones)})`;
 // "Ein" alone is an article.
-const singles = [...values.keys()].filter((word) => word !== "ein");
-const inGerman = `(?:(?:${anyOf(german.ones)})und(?:${anyOf(german.tens)})|${anyOf(singles)})`;
+const germanSingles = [...values.keys()].filter((word) => word !== "ein");
+const inGerman = `(?:(?:${anyOf(german.ones)})und(?:${anyOf(german.tens)})|${anyOf(germanSingles)})`;
 // Not behind a hyphen: that may be the end of a numeral of another language.
 const numeral = new RegExp(
   `(?<!\\p{L}-?)(?:(?:(${belowHundred}|a)[- ])?(hundred)(?:[- ](?:and[- ])?(${belowHundred}))?|(${belowHundred}|${inGerman}))(?!\\p{L})`,
@@ -47,41 +47,45 @@ const numeral = new RegExp(
  * The lower-case text with numbers in digits instead of words, as far as they are understood: English below a thousand, the
  * usual ones in German, halves and quarters before a unit of time.
  */
-export function withDigits(text: string): string {
-  return withFractions(
+export function numeralsToDigits(text: string): string {
+  return fractionsToDecimals(
     text.replace(numeral, (_, hundreds = "one", hundred, rest = "", plain = "") =>
-      String(hundred ? (hundreds === "a" ? 1 : numberOf(hundreds)) * 100 + numberOf(rest) : numberOf(plain)),
+      String(
+        hundred
+          ? (hundreds === "a" ? 1 : parseNumeral(hundreds)) * 100 + parseNumeral(rest)
+          : parseNumeral(plain),
+      ),
     ),
   );
 }
 
-function numberOf(words: string): number {
+function parseNumeral(words: string): number {
   const [, one = "", ten = ""] = words.match(/^(\p{L}+)und(\p{L}+)$/u) ?? [];
   const parts = one ? [one, ten] : words.split(/[- ]/);
   return parts.reduce((sum, part) => sum + (values.get(part) ?? 0), 0);
 }
 
-const parts = { half: 0.5, halves: 0.5, quarter: 0.25, quarters: 0.25 };
-const part = "(half|halves|quarters?)";
-const isPart = (word: string): word is keyof typeof parts => word in parts;
-const sizeOf = (word: string) => (isPart(word) ? parts[word] : 0);
+const fractionValues = { half: 0.5, halves: 0.5, quarter: 0.25, quarters: 0.25 };
+const fractionPattern = "(half|halves|quarters?)";
+const isFractionWord = (word: string): word is keyof typeof fractionValues => word in fractionValues;
+const fractionValue = (word: string) => (isFractionWord(word) ? fractionValues[word] : 0);
 
 // "half an hour", "three quarters of an hour", "two and a half minutes", "1 1/2 minutes".
-function withFractions(text: string): string {
+function fractionsToDecimals(text: string): string {
   return text
     .replace(/(?<![\d./])(?:(\d+)[ -])?(\d)\/(\d)(?![\d/])/g, (_, whole = "0", above, below) =>
       String(Number(whole) + Number(above) / Number(below)),
     )
     .replace(
-      new RegExp(`(\\d+)[ -]and[ -](?:an?|1)[ -]${part}(?!\\p{L})(?! (?:of )?an? )`, "gu"),
-      (_, whole, word) => String(Number(whole) + sizeOf(word)),
+      new RegExp(`(\\d+)[ -]and[ -](?:an?|1)[ -]${fractionPattern}(?!\\p{L})(?! (?:of )?an? )`, "gu"),
+      (_, whole, word) => String(Number(whole) + fractionValue(word)),
     )
     .replace(
       new RegExp(
-        `(?<!\\p{L}|(?:and|&|plus|\\+|und|et)[ -]?)(?:(\\d+|an?)[ -])?${part}(?:[ -]of)?(?:[ -]an?)?[ -](?=minute|hour)`,
+        `(?<!\\p{L}|(?:and|&|plus|\\+|und|et)[ -]?)(?:(\\d+|an?)[ -])?${fractionPattern}(?:[ -]of)?(?:[ -]an?)?[ -](?=minute|hour)`,
         "gu",
       ),
-      (_, count = "1", word) => `${(Number(count) || 1) * sizeOf(word)} `,
+      (_, count = "1", word) => `${(Number(count) || 1) * fractionValue(word)} `,
     )
     .replace(/(?<!\p{L})(?:(?:eine[rn]?|une|una) )?(?:halbe[rn]?|demi|media)[ -](?=\p{L})/gu, "0.5 ");
 }

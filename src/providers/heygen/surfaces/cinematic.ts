@@ -1,8 +1,15 @@
 import { z } from "zod";
 import { readOptions } from "../../../inputs/provider-options.ts";
 import { createVideo } from "./avatar.ts";
-import { invalid, oneOf, requireCount, requireLength, requireNone, toAspectRatio } from "./checks.ts";
-import { asset } from "./shared-options.ts";
+import {
+  invalidRequest,
+  rejectSettings,
+  requireLength,
+  requireMaxFiles,
+  requireOneOf,
+  toAspectRatio,
+} from "./request-checks.ts";
+import { assetReference } from "./shared-options.ts";
 import type { Surface } from "./surface.ts";
 
 /** `provider_options` of a `prompt` that up to three looks act out; costs a fixed price and has no sound of its own. */
@@ -11,7 +18,7 @@ const cinematicOptions = z
     type: z.literal("cinematic_avatar"),
     /** More than the one look of `avatar_id`. */
     avatar_id: z.array(z.string()).min(1).max(3).optional(),
-    references: z.array(asset).max(12).optional(),
+    references: z.array(assetReference).max(12).optional(),
     duration: z.int().min(4).max(15).optional(),
     auto_duration: z.boolean().optional(),
     enhance_prompt: z.boolean().optional(),
@@ -22,40 +29,44 @@ const cinematicOptions = z
   });
 
 // Source: HeyGen's reference of POST /v3/videos, type cinematic_avatar.
-const longestPrompt = 10_000;
-const mostReferences = 12;
+const maxPromptLength = 10_000;
+const maxReferences = 12;
 const aspectRatios = ["16:9", "9:16", "1:1"];
 
 /** A `prompt` that one to three looks act out (`type: cinematic_avatar`). */
 export const cinematic: Surface = {
-  replays: true,
+  replaysIdempotencyKey: true,
   toBody(request, toAsset) {
-    requireLength(request, "prompt", longestPrompt);
-    requireNone(request, "a spoken video", "voice_id", "style_id", "captions", "messages");
-    requireNone(request, "Video Agent (`provider_options` takes a duration)", "length");
+    requireLength(request, "prompt", maxPromptLength);
+    rejectSettings(request, "a spoken video", "voice_id", "style_id", "captions", "messages");
+    rejectSettings(request, "Video Agent (`provider_options` takes a duration)", "length");
     const { avatar_id, references, ...chosen } = readOptions(
       cinematicOptions,
       request.options,
       "HeyGen with `type: cinematic_avatar`",
     );
-    if (avatar_id && request.avatarId !== undefined) throw twice();
+    if (avatar_id && request.avatarId !== undefined) throw duplicateAvatarError();
     const looks = avatar_id ?? (request.avatarId ? [request.avatarId] : []);
-    if (looks.length === 0) throw invalid("`avatar_id` is missing: somebody must act.", "Give `avatar_id`.");
+    if (looks.length === 0)
+      throw invalidRequest("`avatar_id` is missing: somebody must act.", "Give `avatar_id`.");
     const materials = [...(references ?? []), ...(request.files ?? []).map(toAsset)];
-    requireCount(materials, mostReferences);
+    requireMaxFiles(materials, maxReferences);
     return {
       ...chosen,
       prompt: request.text,
       avatar_id: looks,
       references: materials.length > 0 ? materials : undefined,
       title: request.title,
-      resolution: oneOf("resolution", request.resolution, ["1080p", "720p"]),
+      resolution: requireOneOf("resolution", request.resolution, ["1080p", "720p"]),
       aspect_ratio: toAspectRatio(request, aspectRatios),
     };
   },
   create: createVideo,
 };
 
-function twice() {
-  return invalid("`avatar_id` is given twice: as an input and in `provider_options`.", "Keep one of them.");
+function duplicateAvatarError() {
+  return invalidRequest(
+    "`avatar_id` is given twice: as an input and in `provider_options`.",
+    "Keep one of them.",
+  );
 }

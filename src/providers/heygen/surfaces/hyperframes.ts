@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { readOptions } from "../../../inputs/provider-options.ts";
 import type { VideoRequest } from "../../../inputs/video-request.ts";
-import { invalid, oneOf, requireNone, toAspectRatio } from "./checks.ts";
-import { callback } from "./shared-options.ts";
-import { jobOf, type Surface } from "./surface.ts";
+import { invalidRequest, rejectSettings, requireOneOf, toAspectRatio } from "./request-checks.ts";
+import { callbackOptions } from "./shared-options.ts";
+import { heygenJob, type Surface } from "./surface.ts";
 
 /** `provider_options` of a `composition` that HeyGen's cloud renders. */
 const hyperframesOptions = z.strictObject({
@@ -13,14 +13,14 @@ const hyperframesOptions = z.strictObject({
   /** One of several compositions in the project. */
   composition: z.string().optional(),
   variables: z.record(z.string(), z.json()).optional(),
-  ...callback,
+  ...callbackOptions,
 });
 
 /** A HyperFrames project (HTML) that HeyGen's cloud renders. */
 export const hyperframes: Surface = {
-  replays: true,
+  replaysIdempotencyKey: true,
   toBody(request, toAsset) {
-    requireNone(
+    rejectSettings(
       request,
       "other sources",
       "avatar_id",
@@ -30,29 +30,32 @@ export const hyperframes: Surface = {
       "files",
       "messages",
     );
-    requirePage(request);
+    requireIndexPage(request);
     const chosen = readOptions(hyperframesOptions, request.options, "HeyGen with `composition`");
-    if (request.resolution === "4k" && chosen.format === "webm") throw noLargeWebm();
+    if (request.resolution === "4k" && chosen.format === "webm") throw webmResolutionError();
     return {
       ...chosen,
       project: request.composition && toAsset(request.composition),
       title: request.title,
-      resolution: oneOf("resolution", request.resolution, ["1080p", "4k"]),
+      resolution: requireOneOf("resolution", request.resolution, ["1080p", "4k"]),
       aspect_ratio: toAspectRatio(request, ["16:9", "9:16", "1:1"]),
     };
   },
   async create(client, body, key) {
-    return jobOf("hyperframes", { video_id: await client.renderComposition(body, key) });
+    return heygenJob("hyperframes", { video_id: await client.renderComposition(body, key) });
   },
 };
 
-function noLargeWebm() {
-  return invalid("`resolution` is 4k, and a webm has 1080p at most.", "Choose one of the two.");
+function webmResolutionError() {
+  return invalidRequest("`resolution` is 4k, and a webm has 1080p at most.", "Choose one of the two.");
 }
 
-function requirePage({ composition }: VideoRequest): void {
+function requireIndexPage({ composition }: VideoRequest): void {
   if (composition?.from !== "disk") return;
   const isPage = composition.entries?.includes("index.html") ?? composition.name.endsWith(".zip");
   if (!isPage)
-    throw invalid("`composition` has no `index.html`.", "Give the folder that holds it, or a zip of it.");
+    throw invalidRequest(
+      "`composition` has no `index.html`.",
+      "Give the folder that holds it, or a zip of it.",
+    );
 }

@@ -1,86 +1,96 @@
 import { z } from "zod";
 import { readOptions } from "../../../inputs/provider-options.ts";
-import { invalid, oneOf, requireLength, requireNone, toAspectRatio } from "./checks.ts";
-import { asset, callback } from "./shared-options.ts";
-import { jobOf, type Surface } from "./surface.ts";
+import {
+  invalidRequest,
+  rejectSettings,
+  requireLength,
+  requireOneOf,
+  toAspectRatio,
+} from "./request-checks.ts";
+import { assetReference, callbackOptions } from "./shared-options.ts";
+import { heygenJob, type Surface } from "./surface.ts";
 
 /** `provider_options` of a `prompt` that becomes a short clip with sound (model `heygen-video-1`). */
 const instantVideoOptions = z
   .strictObject({
     model: z.literal("heygen-video-1"),
     mode: z.enum(["text_to_video", "image_to_video", "reference_to_video"]).default("text_to_video"),
-    image: asset.optional(),
-    reference_images: z.array(asset).max(9).optional(),
-    reference_videos: z.array(asset).max(3).optional(),
-    reference_audio: z.array(asset).max(3).optional(),
+    image: assetReference.optional(),
+    reference_images: z.array(assetReference).max(9).optional(),
+    reference_videos: z.array(assetReference).max(3).optional(),
+    reference_audio: z.array(assetReference).max(3).optional(),
     duration: z.int().min(5).max(15).optional(),
     prompt_enhancement: z.enum(["ultraquality", "turbo", "quality", "default", "disabled"]).optional(),
     seed: z.int().optional(),
-    ...callback,
+    ...callbackOptions,
   })
   .refine(({ mode, image }) => (mode === "image_to_video") === (image !== undefined), {
     path: ["image"],
     message: "goes with mode image_to_video, and with no other",
   })
-  .refine(({ mode, ...given }) => mode === "reference_to_video" || referencesIn(given) === 0, {
+  .refine(({ mode, ...given }) => mode === "reference_to_video" || countReferences(given) === 0, {
     path: ["mode"],
     message: "references need reference_to_video",
   })
-  .refine((given) => referencesIn(given) <= 12, {
+  .refine((given) => countReferences(given) <= 12, {
     path: ["reference_images"],
     message: "at most 12 references together",
   });
 
-type Given = Partial<
+type References = Partial<
   Record<"reference_images" | "reference_videos" | "reference_audio", unknown[] | undefined>
 >;
 
-function referencesIn({ reference_images = [], reference_videos = [], reference_audio = [] }: Given): number {
+function countReferences({
+  reference_images = [],
+  reference_videos = [],
+  reference_audio = [],
+}: References): number {
   return reference_images.length + reference_videos.length + reference_audio.length;
 }
 
 // Source: HeyGen's schema of POST /v3/models/videos (autumn 2026).
-const longestPrompt = 16_000;
+const maxPromptLength = 16_000;
 const resolutions = ["480p", "768p", "1080p", "2k"];
 const aspectRatios = ["21:9", "16:9", "4:3", "1:1", "3:4", "9:16"];
 
 /** A `prompt` that becomes a clip of 5 to 15 s (`model: heygen-video-1`). */
 export const instantVideo: Surface = {
-  replays: true,
+  replaysIdempotencyKey: true,
   toBody(request) {
-    requireLength(request, "prompt", longestPrompt);
-    requireNone(request, "a video with an avatar", "avatar_id", "voice_id", "style_id", "captions");
-    requireNone(request, "Video Agent (references go into `provider_options`)", "files", "messages");
-    requireNone(request, "Video Agent (`provider_options` takes a duration)", "length");
+    requireLength(request, "prompt", maxPromptLength);
+    rejectSettings(request, "a video with an avatar", "avatar_id", "voice_id", "style_id", "captions");
+    rejectSettings(request, "Video Agent (references go into `provider_options`)", "files", "messages");
+    rejectSettings(request, "Video Agent (`provider_options` takes a duration)", "length");
     const chosen = readOptions(instantVideoOptions, request.options, "HeyGen with heygen-video-1");
     const aspect_ratio = toAspectRatio(
       request,
       chosen.mode === "reference_to_video" ? [...aspectRatios, "adaptive"] : aspectRatios,
     );
-    if (chosen.mode === "image_to_video" && aspect_ratio !== undefined) throw shapeOfPicture();
-    requireShape(request.resolution, aspect_ratio);
+    if (chosen.mode === "image_to_video" && aspect_ratio !== undefined) throw imageShapeConflict();
+    requireLargeAspectRatio(request.resolution, aspect_ratio);
     return {
       ...chosen,
       prompt: request.text,
-      resolution: oneOf("resolution", request.resolution, resolutions),
+      resolution: requireOneOf("resolution", request.resolution, resolutions),
       aspect_ratio,
     };
   },
   async create(client, body, key) {
-    return jobOf("instant_video", { video_id: await client.createInstantVideo(body, key) });
+    return heygenJob("instant_video", { video_id: await client.createInstantVideo(body, key) });
   },
 };
 
 // An omitted shape is left to HeyGen.
-function requireShape(resolution: string | undefined, aspectRatio: string | undefined): void {
+function requireLargeAspectRatio(resolution: string | undefined, aspectRatio: string | undefined): void {
   const isLarge = resolution === "1080p" || resolution === "2k";
   if (isLarge && aspectRatio !== undefined) {
-    oneOf("aspect_ratio", aspectRatio, ["16:9", "9:16"], ` with ${resolution}`);
+    requireOneOf("aspect_ratio", aspectRatio, ["16:9", "9:16"], ` with ${resolution}`);
   }
 }
 
-function shapeOfPicture() {
-  return invalid(
+function imageShapeConflict() {
+  return invalidRequest(
     "`aspect_ratio` and `orientation` are the picture's own with image_to_video.",
     "Remove them.",
   );

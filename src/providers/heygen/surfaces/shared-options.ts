@@ -3,13 +3,13 @@ import { z } from "zod";
 // Strict, because an option that is silently ignored costs the price of a video. Source of all fields and limits:
 // HeyGen's schemas of its v3 API (July to autumn 2026).
 
-export const callback = {
+export const callbackOptions = {
   callback_url: z.url({ protocol: /^https$/ }).optional(),
   callback_id: z.string().optional(),
 };
 
 /** A file by public URL, by HeyGen's asset id, or inline. */
-export const asset = z.discriminatedUnion("type", [
+export const assetReference = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("url"), url: z.url({ protocol: /^https$/ }) }),
   z.strictObject({ type: z.literal("asset_id"), asset_id: z.string() }),
   z.strictObject({ type: z.literal("base64"), media_type: z.string(), data: z.base64() }),
@@ -51,7 +51,7 @@ const offset = z.number().optional();
 
 /** For some Enterprise customers. */
 export const watermark = z.strictObject({
-  image: asset,
+  image: assetReference,
   opacity: fraction,
   scale: z.number().positive().optional(),
   placement: z

@@ -1,11 +1,18 @@
 import { z } from "zod";
 import { readOptions } from "../../../inputs/provider-options.ts";
-import { createVideo, toLooks } from "./avatar.ts";
-import { requireNone } from "./checks.ts";
-import { asset, callback, engine, expressiveness, voiceSettings, watermark } from "./shared-options.ts";
+import { createVideo, toSharedFields } from "./avatar.ts";
+import { rejectSettings } from "./request-checks.ts";
+import {
+  assetReference,
+  callbackOptions,
+  engine,
+  expressiveness,
+  voiceSettings,
+  watermark,
+} from "./shared-options.ts";
 import type { Surface } from "./surface.ts";
 
-const sound = {
+const soundOptions = {
   script: z.string().min(1).max(5_000).optional(),
   voice_id: z.string().optional(),
   voice_settings: voiceSettings.optional(),
@@ -13,12 +20,12 @@ const sound = {
   audio_asset_id: z.string().optional(),
 };
 
-type Sound = { readonly [name in "script" | "audio_url" | "audio_asset_id"]?: string | undefined };
-const sourcesOf = ({ script, audio_url, audio_asset_id }: Sound) =>
+type SoundOptions = { readonly [name in "script" | "audio_url" | "audio_asset_id"]?: string | undefined };
+const countSoundSources = ({ script, audio_url, audio_asset_id }: SoundOptions) =>
   [script, audio_url, audio_asset_id].filter((source) => source !== undefined).length;
-const oneSource = "exactly one of script, audio_url and audio_asset_id is needed";
+const oneSourceMessage = "exactly one of script, audio_url and audio_asset_id is needed";
 
-const acting = { expressiveness: expressiveness.optional(), motion_prompt: z.string().optional() };
+const actingOptions = { expressiveness: expressiveness.optional(), motion_prompt: z.string().optional() };
 
 const speaker = z.discriminatedUnion("type", [
   z
@@ -30,13 +37,13 @@ const speaker = z.discriminatedUnion("type", [
       background: z
         .strictObject({ type: z.literal("color"), color: z.string().regex(/^#[0-9A-Fa-f]{6}$/) })
         .optional(),
-      ...acting,
-      ...sound,
+      ...actingOptions,
+      ...soundOptions,
     })
-    .refine((input) => sourcesOf(input) === 1, oneSource),
+    .refine((input) => countSoundSources(input) === 1, oneSourceMessage),
   z
-    .strictObject({ type: z.literal("image"), image: asset, ...acting, ...sound })
-    .refine((input) => sourcesOf(input) === 1, oneSource),
+    .strictObject({ type: z.literal("image"), image: assetReference, ...actingOptions, ...soundOptions })
+    .refine((input) => countSoundSources(input) === 1, oneSourceMessage),
 ]);
 
 const scene = z.discriminatedUnion("type", [
@@ -44,17 +51,17 @@ const scene = z.discriminatedUnion("type", [
   z
     .strictObject({
       type: z.literal("image"),
-      source: asset,
+      source: assetReference,
       duration: z.number().positive().max(300).optional(),
-      ...sound,
+      ...soundOptions,
     })
     .refine(
-      (picture) => sourcesOf(picture) + Number(picture.duration !== undefined) === 1,
+      (picture) => countSoundSources(picture) + Number(picture.duration !== undefined) === 1,
       "either a duration, or exactly one of script, audio_url and audio_asset_id is needed",
     ),
   z.strictObject({
     type: z.literal("video"),
-    source: asset,
+    source: assetReference,
     playback: z
       .strictObject({ volume: z.number().min(0).max(1).optional(), mute: z.boolean().optional() })
       .optional(),
@@ -66,16 +73,16 @@ const studioOptions = z.strictObject({
   type: z.literal("studio").optional(),
   scenes: z.array(scene).min(1).max(50),
   watermark: watermark.optional(),
-  ...callback,
+  ...callbackOptions,
 });
 
 /** Several scenes in one video, all out of `provider_options.scenes`. */
 export const studio: Surface = {
-  replays: true,
+  replaysIdempotencyKey: true,
   toBody(request) {
-    requireNone(request, "a single scene", "avatar_id", "voice_id", "style_id", "files", "messages");
+    rejectSettings(request, "a single scene", "avatar_id", "voice_id", "style_id", "files", "messages");
     const chosen = readOptions(studioOptions, request.options, "HeyGen with scenes");
-    return { ...chosen, type: "studio", title: request.title, ...toLooks(request) };
+    return { ...chosen, type: "studio", title: request.title, ...toSharedFields(request) };
   },
   create: createVideo,
 };

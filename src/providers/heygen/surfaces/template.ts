@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { readOptions } from "../../../inputs/provider-options.ts";
-import { invalid, requireNone } from "./checks.ts";
-import { callback } from "./shared-options.ts";
-import { jobOf, type Surface } from "./surface.ts";
+import { invalidRequest, rejectSettings } from "./request-checks.ts";
+import { callbackOptions } from "./shared-options.ts";
+import { heygenJob, type Surface } from "./surface.ts";
 
 const side = z.int().min(128).max(4_096).multipleOf(2);
 
@@ -27,14 +27,14 @@ const templateOptions = z.strictObject({
       position: z.strictObject({ x: z.number(), y: z.number() }).optional(),
     })
     .optional(),
-  ...callback,
+  ...callbackOptions,
 });
 
 /** A template stored at HeyGen, filled with `provider_options.variables`. */
 export const template: Surface = {
-  replays: true,
+  replaysIdempotencyKey: true,
   toBody(request) {
-    requireNone(
+    rejectSettings(
       request,
       "other sources",
       "avatar_id",
@@ -44,15 +44,15 @@ export const template: Surface = {
       "files",
       "messages",
     );
-    if (request.orientation ?? request.aspectRatio) throw shapeOfTemplate();
+    if (request.orientation ?? request.aspectRatio) throw templateShapeConflict();
     const chosen = readOptions(templateOptions, request.options, "HeyGen with `template_id`");
     return { ...chosen, title: request.title, caption: request.captions };
   },
   async create(client, body, key, { templateId = "" }) {
-    return jobOf("video", { video_id: await client.renderTemplate(templateId, body, key) });
+    return heygenJob("video", { video_id: await client.renderTemplate(templateId, body, key) });
   },
 };
 
-function shapeOfTemplate() {
-  return invalid("`aspect_ratio` and `orientation` are the template's own.", "Remove them.");
+function templateShapeConflict() {
+  return invalidRequest("`aspect_ratio` and `orientation` are the template's own.", "Remove them.");
 }

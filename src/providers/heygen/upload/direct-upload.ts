@@ -3,10 +3,10 @@ import { open as openFile } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { ShowreelError, systemCode } from "../../../base/errors.ts";
 import { withoutQuery } from "../../../base/plain-text.ts";
-import { interrupted, type Runtime } from "../../../base/runtime.ts";
-import { startLimit, TooLong } from "../../../base/timing/time-limit.ts";
+import { interruptedError, type Runtime } from "../../../base/runtime.ts";
+import { ResponseTimeoutError, startLimit } from "../../../base/timing/time-limit.ts";
 import type { UrlPolicy } from "../../../download/connect/url-policy.ts";
-import { type LocalMaterial, readEntries, requireUnchanged } from "../../../inputs/materials.ts";
+import { type LocalMaterial, readFolderFiles, requireUnchanged } from "../../../inputs/materials.ts";
 import type { Client } from "../client.ts";
 import { toZip } from "./zip.ts";
 
@@ -17,14 +17,15 @@ const completeMs = 120_000;
  * Brings a file of any size to HeyGen, a folder as a zip. Three steps: where to, the bytes, done. The bytes go to a
  * storage of HeyGen's that must not see the key.
  */
-export async function sendDirectly(
+export async function uploadDirectly(
   runtime: Runtime,
   client: Client,
   policy: UrlPolicy,
   material: LocalMaterial,
   type: string,
 ): Promise<string> {
-  const zip = material.entries && (await toZip(await readEntries(material, runtime.signal), runtime.signal));
+  const zip =
+    material.entries && (await toZip(await readFolderFiles(material, runtime.signal), runtime.signal));
   if (!zip) await requireUnchanged(material, runtime.signal);
   const size = zip?.length ?? material.bytes;
   const name = zip ? `${material.name}.zip` : material.name;
@@ -45,7 +46,7 @@ export async function sendDirectly(
     { link: upload_url, headers: withLength(upload_headers, size), open },
     limit.signal,
   ).finally(limit.clear);
-  await complete(runtime, client, asset_id);
+  await completeWithRetries(runtime, client, asset_id);
   return asset_id;
 }
 
@@ -55,7 +56,7 @@ function withLength(headers: Readonly<Record<string, string>>, bytes: number): R
   return { ...Object.fromEntries(lowered), "content-length": String(bytes) };
 }
 
-interface Put {
+interface PutRequest {
   readonly link: string;
   readonly headers: Record<string, string>;
   open(): Promise<Buffer | Readable>;
@@ -64,12 +65,12 @@ interface Put {
 async function put(
   runtime: Runtime,
   policy: UrlPolicy,
-  { link, headers, open }: Put,
+  { link, headers, open }: PutRequest,
   limit: AbortSignal,
 ): Promise<void> {
   const url = URL.parse(link);
   if (!url) throw new ShowreelError("provider_error", "HeyGen named no URL to upload to.");
-  const dispatcher = await policy.admit(url);
+  const dispatcher = await policy.dispatcherFor(url);
   const signal = AbortSignal.any([runtime.signal, limit]);
   const body = await open();
   const status = await runtime
@@ -79,19 +80,19 @@ async function put(
       return answer.statusCode;
     })
     .catch((cause) => {
-      if (runtime.signal.aborted) throw interrupted();
-      const reason = cause instanceof TooLong ? cause.message : "connection lost";
-      throw broken(`${systemCode(cause) ?? reason}: PUT ${withoutQuery(url)}`, cause);
+      if (runtime.signal.aborted) throw interruptedError();
+      const reason = cause instanceof ResponseTimeoutError ? cause.message : "connection lost";
+      throw uploadBrokenError(`${systemCode(cause) ?? reason}: PUT ${withoutQuery(url)}`, cause);
     });
-  if (status >= 300) throw broken(`HTTP ${status}: PUT ${withoutQuery(url)}`);
+  if (status >= 300) throw uploadBrokenError(`HTTP ${status}: PUT ${withoutQuery(url)}`);
 }
 
-function broken(facts: string, cause?: unknown): ShowreelError {
+function uploadBrokenError(facts: string, cause?: unknown): ShowreelError {
   return new ShowreelError("network_error", `The upload broke off (${facts}).`, { retryable: true, cause });
 }
 
 // Right after the upload the storage may not have told HeyGen yet (409).
-async function complete(runtime: Runtime, client: Client, id: string): Promise<void> {
+async function completeWithRetries(runtime: Runtime, client: Client, id: string): Promise<void> {
   const end = runtime.elapsed() + completeMs;
   const isEnough = (attempt: number) => attempt === completeAttempts || runtime.elapsed() >= end;
   for (let attempt = 1; ; attempt += 1) {

@@ -1,11 +1,11 @@
 import { extname } from "node:path";
 import { ShowreelError } from "../../../base/errors.ts";
-import { byteSize, plainText } from "../../../base/plain-text.ts";
+import { formatBytes, plainText } from "../../../base/plain-text.ts";
 import type { LocalMaterial, Material } from "../../../inputs/materials.ts";
-import type { Asset } from "../surfaces/surface.ts";
+import type { AssetReference } from "../surfaces/surface.ts";
 
 // Source of types and limits: HeyGen's page on assets (2026), and HyperFrames' own uploader for the zip.
-const types: Readonly<Record<string, string>> = {
+const mimeTypes: Readonly<Record<string, string>> = {
   ".png": "image/png",
   ".jpg": "image/jpeg",
   ".jpeg": "image/jpeg",
@@ -17,44 +17,44 @@ const types: Readonly<Record<string, string>> = {
   ".srt": "application/x-subrip",
 };
 const zipType = "application/zip";
-const longestZip = 200_000_000;
-const longestFile = 1_000_000_000;
+const maxZipBytes = 200_000_000;
+const maxFileBytes = 1_000_000_000;
 
 /** The MIME type of a local file or folder; a folder is sent as a zip. Undefined when HeyGen takes none such. */
-export function typeOf({ name, entries }: LocalMaterial): string | undefined {
+export function mimeTypeOf({ name, entries }: LocalMaterial): string | undefined {
   const extension = extname(name).toLowerCase();
-  return entries || extension === ".zip" ? zipType : types[extension];
+  return entries || extension === ".zip" ? zipType : mimeTypes[extension];
 }
 
 /** Fails with `invalid_input` when HeyGen would not take the file; folders and zips are for a composition alone. */
 export function requireUploadable(material: LocalMaterial, isComposition: boolean): void {
   const shown = plainText(material.name, 120);
-  if (!isComposition && typeOf(material) === zipType) {
-    throw refused(`${shown} is a folder or a zip.`, "Name the files one by one.");
+  if (!isComposition && mimeTypeOf(material) === zipType) {
+    throw unsupportedFileError(`${shown} is a folder or a zip.`, "Name the files one by one.");
   }
-  if (typeOf(material) === undefined) {
-    throw refused(
+  if (mimeTypeOf(material) === undefined) {
+    throw unsupportedFileError(
       `${shown} is of a type that HeyGen does not take.`,
-      `It takes ${Object.keys(types).join(" ")}.`,
+      `It takes ${Object.keys(mimeTypes).join(" ")}.`,
     );
   }
-  const limit = typeOf(material) === zipType ? longestZip : longestFile;
+  const limit = mimeTypeOf(material) === zipType ? maxZipBytes : maxFileBytes;
   if (material.bytes > limit) {
-    throw refused(
-      `${shown} has ${byteSize(material.bytes)}; HeyGen takes ${byteSize(limit)}.`,
+    throw unsupportedFileError(
+      `${shown} has ${formatBytes(material.bytes)}; HeyGen takes ${formatBytes(limit)}.`,
       "Make it smaller.",
     );
   }
-  if (material.bytes === 0) throw refused(`${shown} is empty.`, "Check the path.");
+  if (material.bytes === 0) throw unsupportedFileError(`${shown} is empty.`, "Check the path.");
 }
 
 /** What needs no upload, in the form in which HeyGen takes files. */
-export function toReference(material: Exclude<Material, LocalMaterial>): Asset {
+export function toReference(material: Exclude<Material, LocalMaterial>): AssetReference {
   return material.from === "url"
     ? { type: "url", url: material.url }
     : { type: "asset_id", asset_id: material.id };
 }
 
-function refused(message: string, whatToDo: string): ShowreelError {
+function unsupportedFileError(message: string, whatToDo: string): ShowreelError {
   return new ShowreelError("invalid_input", message, { hint: `${whatToDo} Nothing was submitted.` });
 }

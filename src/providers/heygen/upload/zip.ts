@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { crc32, createDeflateRaw } from "node:zlib";
-import { interrupted } from "../../../base/runtime.ts";
+import { interruptedError } from "../../../base/runtime.ts";
 
 const blockBytes = 1024 ** 2;
 // Names in UTF-8. Source: APPNOTE.TXT, 4.4.4.
@@ -32,7 +32,7 @@ export async function toZip(files: Readonly<Record<string, Buffer>>, signal: Abo
     offset += 30 + entry.name.length + entry.packed.length;
   }
   const index = Buffer.concat(central);
-  return Buffer.concat([...local, index, end(central.length / 2, index.length, offset)]);
+  return Buffer.concat([...local, index, endOfCentralDirectory(central.length / 2, index.length, offset)]);
 }
 
 async function pack(content: Buffer, signal: AbortSignal): Promise<Pick<Entry, "crc" | "packed">> {
@@ -51,7 +51,7 @@ async function pack(content: Buffer, signal: AbortSignal): Promise<Pick<Entry, "
   try {
     await pipeline(Readable.from(blocks(), { objectMode: false }), createDeflateRaw(), collect, { signal });
   } catch (error) {
-    throw signal.aborted ? interrupted() : error;
+    throw signal.aborted ? interruptedError() : error;
   }
   return { crc, packed: Buffer.concat(packed) };
 }
@@ -95,7 +95,7 @@ function centralHeader({ name, crc, bytes, packed }: Entry, offset: number): Buf
   ]);
 }
 
-function end(count: number, bytes: number, offset: number): Buffer {
+function endOfCentralDirectory(count: number, bytes: number, offset: number): Buffer {
   return fields([
     [4, 0x06054b50],
     [2, 0],

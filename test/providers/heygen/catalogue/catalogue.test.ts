@@ -16,7 +16,7 @@ const pathsOf = (fake: FakeHeygen) => fake.requests.map(({ path }) => path);
 test("avatars are looks, under the name of the setting that takes them", async () => {
   await using fake = await startFakeHeygen();
   const avatars = await list(fake, { kind: "avatars" });
-  expect(avatars?.more).toBe(false);
+  expect(avatars?.hasMore).toBe(false);
   expect(avatars?.items[0]).toEqual({
     avatar_id: "look_1",
     name: "Anna in the office",
@@ -74,7 +74,7 @@ test.each([
 ])("of 230 styles, %i are wanted: there are more: %s", async (limit, more) => {
   await using fake = await startFakeHeygen();
   const styles = await list(fake, { kind: "styles", limit });
-  expect([styles?.items.length, styles?.more]).toEqual([Math.min(limit, 230), more]);
+  expect([styles?.items.length, styles?.hasMore]).toEqual([Math.min(limit, 230), more]);
 });
 
 test("a cursor that never ends is not followed for ever", async () => {

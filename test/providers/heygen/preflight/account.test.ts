@@ -28,14 +28,14 @@ describe("the account", () => {
     ["wallet", { wallet: null }, false],
   ])("is told as %j", async (words, account, warns) => {
     const found = await checkRequest(createVideoRequest(), { account });
-    expect(found.findings).toEqual([["Account", words]]);
+    expect(found.rows).toEqual([["Account", words]]);
     expect(found.warnings?.map((warning) => /may cost up to 2\.61 USD\. Top up/.test(warning))).toEqual(
       warns ? [true] : [],
     );
   });
 
   test("is shown without names and addresses", async () => {
-    const { findings, warnings } = await checkRequest(createVideoRequest());
-    expect(JSON.stringify([findings, warnings])).not.toMatch(/acct|example\.com/);
+    const { rows, warnings } = await checkRequest(createVideoRequest());
+    expect(JSON.stringify([rows, warnings])).not.toMatch(/acct|example\.com/);
   });
 });

@@ -21,11 +21,11 @@ describe("a prompt is expected to become as long as it says, and to cost as much
     ["its parts are named behind it", { text: "A 60-second tour: intro 20 s, demo 40 s" }, 60, 60],
     [
       "an event names a shorter one",
-      { text: "Tell what is new: The timeout is now 5 s", ownText: "Tell what is new: …" },
+      { text: "Tell what is new: The timeout is now 5 s", userText: "Tell what is new: …" },
       45,
       45,
     ],
-    ["an event names hours", { text: "What is new: 24-hour support", ownText: "What is new: …" }, 45, 45],
+    ["an event names hours", { text: "What is new: 24-hour support", userText: "What is new: …" }, 45, 45],
     ["a message names a longer one", { text: "A 30-second tour", messages: ["No, two minutes."] }, 120, 120],
     ["a message names a shorter one", { text: "A 30-second tour", messages: ["10 s are enough"] }, 30, 30],
     ["`length` says so", { text: "The 24-hour support, for 10 minutes", lengthSeconds: 20 }, 20, 20],
@@ -51,11 +51,7 @@ describe("a prompt is expected to become as long as it says, and to cost as much
     ],
   ])("%s (%j): unknown", (_, changes, unknownBecause) => {
     const found = estimate(createVideoRequest(changes));
-    expect([found.usd, found.atMostUsd, found.unknownBecause]).toEqual([
-      undefined,
-      undefined,
-      unknownBecause,
-    ]);
+    expect([found.usd, found.atMostUsd, found.unknownReason]).toEqual([undefined, undefined, unknownBecause]);
   });
 });
 

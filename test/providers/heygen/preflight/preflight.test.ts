@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { VideoRequest } from "../../../../src/inputs/video-request.ts";
-import { toFindings } from "../../../../src/jobs/cost/preflight.ts";
+import { preflightRows } from "../../../../src/jobs/cost/preflight.ts";
 import { checkRequest } from "../../../support/check-request.ts";
 import { failureOf } from "../../../support/failure-of.ts";
 import { failure } from "../../../support/fake-heygen/replies.ts";
@@ -16,7 +16,7 @@ describe("before a video is paid for, HeyGen is asked", () => {
   test("for the account, the look and the voice of a script", async () => {
     const found = await checkRequest(createScriptRequest({ voiceId: "voice_2", text: "word ".repeat(150) }));
     expect(found.asked).toEqual(["/v3/users/me", "/v3/avatars/looks/look_1", "/v3/voices/voice_2"]);
-    expect(toFindings({ findings: [], estimate: {}, warnings: [], ...found })).toEqual([
+    expect(preflightRows({ rows: [], estimate: {}, warnings: [], ...found })).toEqual([
       ["Account", "wallet, 12.50 USD"],
       ["Avatar", "Anna in the office (studio_avatar)"],
       ["Voice", "Daniel (English)"],
@@ -104,7 +104,7 @@ describe("a video that could not be made is `invalid_input`:", () => {
       createVideoRequest({ kind: "audio", text: "", audio, avatarId: "look_own" }),
       options,
     );
-    expect(found.findings?.at(-1)).toEqual(["Avatar", "Me (digital_twin)"]);
+    expect(found.rows?.at(-1)).toEqual(["Avatar", "Me (digital_twin)"]);
   });
 });
 
@@ -113,7 +113,7 @@ test("a clone that is being made is not ready", async () => {
   const voice = { voice_id: "voice_1", support_pause: true, status: "processing" };
   heygen.fake.on("GET /v3/voices/{voice_id}", { status: 200, body: { data: voice } });
   const request = createScriptRequest({ voiceId: "voice_1" });
-  const failed = await failureOf(async () => heygen.provider.check?.(request));
+  const failed = await failureOf(async () => heygen.provider.preflight?.(request));
   expect(failed).toMatchObject({
     code: "invalid_input",
     message: expect.stringMatching(/`voice_id`.+processing/),
@@ -126,14 +126,14 @@ test.each([
 ])("%s keeps its own code", async (_what, reply, code) => {
   await using heygen = await openHeygen();
   heygen.fake.on("GET /v3/users/me", reply);
-  const failed = await failureOf(async () => heygen.provider.check?.(createVideoRequest()));
+  const failed = await failureOf(async () => heygen.provider.preflight?.(createVideoRequest()));
   expect(failed.code).toBe(code);
 });
 
 test("a gateway's own 404 says nothing about the avatar", async () => {
   await using heygen = await openHeygen();
   heygen.fake.on("GET /v3/avatars/looks/{look_id}", { status: 404, body: "<html>Not found</html>" });
-  const failed = await failureOf(async () => heygen.provider.check?.(createScriptRequest()));
+  const failed = await failureOf(async () => heygen.provider.preflight?.(createScriptRequest()));
   expect(failed.code).toBe("provider_error");
 });
 

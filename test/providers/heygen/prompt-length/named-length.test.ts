@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { namedLength } from "../../../../src/providers/heygen/prompt-length/named-length.ts";
+import { findNamedLength } from "../../../../src/providers/heygen/prompt-length/named-length.ts";
 
 /** Texts by what they name: seconds, or nothing. */
 const named: readonly [text: string, seconds: number | undefined][] = [
@@ -80,7 +80,7 @@ const named: readonly [text: string, seconds: number | undefined][] = [
 
 describe("the longest length that a text names is found:", () => {
   test.each(named)("%j: %s s", (text, seconds) => {
-    const found = namedLength(text);
+    const found = findNamedLength(text);
     expect([found.seconds, found.unclear]).toEqual([seconds, undefined]);
   });
 });
@@ -158,7 +158,7 @@ const unclear: readonly [text: string, words: string][] = [
 
 describe("what may be a longer length than a film has, or is not understood, is unclear:", () => {
   test.each(unclear)("%j, by %j", (text, words) => {
-    const found = namedLength(text);
+    const found = findNamedLength(text);
     expect(found.seconds).toBeUndefined();
     expect(found.unclear).toContain(words);
   });
@@ -178,7 +178,7 @@ describe("only a text that begins with a length makes it the video's own:", () =
     ["One second video", false],
     ["Un segundo video", undefined],
   ])("%j: %s", (text, isOpening) => {
-    expect(namedLength(text).isOpening).toBe(isOpening);
+    expect(findNamedLength(text).isOpening).toBe(isOpening);
   });
 });
 
@@ -189,7 +189,7 @@ test.each([
   "1-".repeat(5_000),
   "x".repeat(10_000),
 ])("the longest prompt is read in one go (%#)", (text) => {
-  const { unclear, seconds = 0 } = namedLength(`${text} minutes`);
+  const { unclear, seconds = 0 } = findNamedLength(`${text} minutes`);
   expect(unclear !== undefined || seconds > 0).toBe(true);
 });
 
@@ -234,7 +234,7 @@ describe("no spelling makes a length shorter than it is:", () => {
 
   test.each(Object.entries(spellings))("%s", (_, spell) => {
     const wrong = lengths.filter((seconds) => {
-      const found = namedLength(`A film of ${spell(seconds)}, please`);
+      const found = findNamedLength(`A film of ${spell(seconds)}, please`);
       return found.unclear === undefined && (found.seconds ?? 0) < seconds - 0.001;
     });
     expect(wrong).toEqual([]);

@@ -28,9 +28,9 @@ describe.each(surfaceCases)("$name", (surface) => {
     heygen.fake.on(surface.submit, "lost", "lost");
     const submitted = () => heygen.provider.submit(surface.request, "showreel-key");
     for (const _ of [1, 2])
-      expect(await failureOf(submitted)).toMatchObject({ retryable: true, unanswered: true });
+      expect(await failureOf(submitted)).toMatchObject({ retryable: true, outcomeUnknown: true });
     expect(await submitted()).toMatchObject(surface.job);
-    expect([heygen.fake.billed, heygen.provider.replayMs(surface.request) > 0]).toEqual([1, true]);
+    expect([heygen.fake.billed, heygen.provider.idempotencyWindowMs(surface.request) > 0]).toEqual([1, true]);
   });
 
   test("survives as JSON from one question to the next, and ends with a link", async () => {
@@ -70,15 +70,15 @@ describe.each(surfaceCases)("$name", (surface) => {
   test("can be taken up by its id alone", async () => {
     const { heygen, job } = await submit(surface, { videoStatuses: ["completed"] });
     await using _ = heygen;
-    const typed = heygen.provider.takeUp(job.ids.video_id ?? "");
+    const typed = heygen.provider.jobFromId(job.ids.video_id ?? "");
     expect(await heygen.provider.status(typed)).toMatchObject({ state: "completed", job });
   });
 
   test("is known to its own account, and one that is not there is nobody's", async () => {
     const { heygen, job } = await submit(surface);
     await using _ = heygen;
-    expect(await heygen.provider.knows(throughJson(job))).toBe(true);
-    expect(await heygen.provider.knows({ ...job, ids: { video_id: "of another account" } })).toBe(false);
+    expect(await heygen.provider.owns(throughJson(job))).toBe(true);
+    expect(await heygen.provider.owns({ ...job, ids: { video_id: "of another account" } })).toBe(false);
   });
 
   test("that is gone leaves nothing to take up, and one that a gateway cannot find is asked for again", async () => {
@@ -89,7 +89,7 @@ describe.each(surfaceCases)("$name", (surface) => {
     const gone = { ...job, ids: { video_id: "gone" } };
     expect(await failureOf(() => heygen.provider.status(gone))).toMatchObject({
       retryable: false,
-      endsJob: true,
+      terminal: true,
     });
   });
 
@@ -113,8 +113,8 @@ describe.each(surfaceCases)("$name", (surface) => {
 
 test("an id that no part of HeyGen knows says so after all were asked", async () => {
   await using heygen = await openHeygen();
-  const refusal = await failureOf(() => heygen.provider.status(heygen.provider.takeUp("typo")));
-  expect(refusal).toMatchObject({ retryable: false, endsJob: true });
+  const refusal = await failureOf(() => heygen.provider.status(heygen.provider.jobFromId("typo")));
+  expect(refusal).toMatchObject({ retryable: false, terminal: true });
   expect(heygen.fake.requests.map(({ path }) => path)).toEqual([
     "/v3/videos/typo",
     "/v3/video-agents/typo",
@@ -134,6 +134,6 @@ test("a session's id that is not found just now is waited for when HeyGen lists 
   };
   heygen.fake.on("GET /v3/video-agents/{session_id}", unknown);
   heygen.fake.on("GET /v3/models/videos/{video_id}", malformed);
-  const status = await heygen.provider.status(heygen.provider.takeUp(ids.session_id ?? ""));
+  const status = await heygen.provider.status(heygen.provider.jobFromId(ids.session_id ?? ""));
   expect(status).toMatchObject({ state: "pending", job: { surface: "video_agent", ids } });
 });

@@ -60,5 +60,5 @@ test.each<[VideoRequest, string]>([
   [fromComposition({ options: { format: "webm" } }), "webm"],
   [fromComposition({}), "mp4"],
 ])("the file will be of the format that was asked for (%#)", (request, container) => {
-  expect(plugin.containerOf(request)).toBe(container);
+  expect(plugin.outputContainer(request)).toBe(container);
 });

@@ -29,7 +29,7 @@ describe("an upload that fails has submitted nothing, and may be tried again", (
     const request = await siteRequest();
     heygen.fake.on(route, fault, ...(route === complete ? Array(5).fill(fault) : []));
     const failed = await failureOf(() => submit(heygen, request));
-    expect(failed).toMatchObject({ retryable: true, unanswered: false });
+    expect(failed).toMatchObject({ retryable: true, outcomeUnknown: false });
     expect(heygen.fake.billed).toBe(0);
     await submit(heygen, request);
     expect([heygen.fake.billed, ...problemsOf(heygen)]).toEqual([1]);
@@ -41,7 +41,7 @@ describe("an upload that fails has submitted nothing, and may be tried again", (
     heygen.fake.on("POST /v3/assets", "lost");
     expect(await failureOf(() => submit(heygen, request))).toMatchObject({
       retryable: true,
-      unanswered: false,
+      outcomeUnknown: false,
     });
     await submit(heygen, request);
     expect(heygen.fake.requests.at(-1)?.body).toMatchObject({ files: [{ asset_id: "ast_up_1" }] });
@@ -52,8 +52,8 @@ describe("an upload that fails has submitted nothing, and may be tried again", (
     const words = "Content type not match image/jpeg != image/png";
     heygen.fake.on("POST /v3/assets", failure(400, "invalid_parameter", words));
     const request = await filesRequest(createWorkspace({ "a.png": "a logo" }), "a.png");
-    const { code, message, unanswered } = await failureOf(() => submit(heygen, request));
-    expect([code, unanswered, message]).toEqual(["invalid_input", false, expect.stringContaining(words)]);
+    const { code, message, outcomeUnknown } = await failureOf(() => submit(heygen, request));
+    expect([code, outcomeUnknown, message]).toEqual(["invalid_input", false, expect.stringContaining(words)]);
   });
 });
 
@@ -64,8 +64,8 @@ test.each(["a.png", "film.mp4"])(
     const workspace = createWorkspace({ "a.png": "a logo", "film.mp4": Buffer.alloc(32_000_001) });
     const request = await filesRequest(workspace, name);
     rmSync(join(workspace, name));
-    const { code, message, unanswered } = await failureOf(() => submit(heygen, request));
-    expect([code, unanswered]).toEqual(["invalid_input", false]);
+    const { code, message, outcomeUnknown } = await failureOf(() => submit(heygen, request));
+    expect([code, outcomeUnknown]).toEqual(["invalid_input", false]);
     expect(message).toBe(`${name} cannot be read any more (ENOENT).`);
     expect(heygen.fake.billed).toBe(0);
   },
@@ -81,7 +81,7 @@ test.each([begin, put, complete] as const)(
     while (!heygen.fake.requests.some(({ method, path }) => findRoute([route], method, path)))
       await sleep(10);
     heygen.runtime.interrupt();
-    expect(await submitted).toMatchObject({ code: "interrupted", unanswered: false });
+    expect(await submitted).toMatchObject({ code: "interrupted", outcomeUnknown: false });
     expect(heygen.fake.billed).toBe(0);
   },
 );
@@ -104,7 +104,7 @@ test("an address that is not a public one gets no bytes", async () => {
   const request = await siteRequest();
   expect(await failureOf(() => submit(heygen, request))).toMatchObject({
     retryable: false,
-    unanswered: false,
+    outcomeUnknown: false,
   });
   expect(heygen.fake.requests).toHaveLength(1);
 });

@@ -1,4 +1,0 @@
-/** A value as one word of a POSIX shell, for commands that people copy and for files that a shell may read. */
-export function shellWord(value: string): string {
-  return /^[\w@%+:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
-}

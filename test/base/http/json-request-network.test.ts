@@ -1,0 +1,97 @@
+import { errors } from "undici";
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { requestJson } from "../../../src/base/http/json-request.ts";
+import type { Runtime } from "../../../src/base/runtime.ts";
+import { failureOf } from "../../support/failure-of.ts";
+import { createFakeRuntime } from "../../support/fake-runtime.ts";
+import { deadAddress, startLocalServer } from "../../support/local-server.ts";
+
+function ask(runtime: Runtime, url: URL, timeoutMs = 10_000) {
+  return requestJson(runtime, {
+    method: "POST",
+    url: new URL("/v3/videos?token=secret", url),
+    headers: {},
+    body: {},
+    idleTimeoutMs: timeoutMs,
+    responseSchema: z.object({}),
+    isError: () => false,
+    toError: () => undefined,
+  });
+}
+
+test("a refused connection may be tried again, and nobody can have acted", async () => {
+  const url = await deadAddress();
+  const failure = await failureOf(() => ask(createFakeRuntime(), url));
+  expect(failure).toMatchObject({ code: "network_error", retryable: true, outcomeUnknown: false });
+  expect(failure.message).toBe(`No answer came (ECONNREFUSED: POST ${url.origin}/v3/videos).`);
+});
+
+test("a connection refused under each address of a name is refused all the same", async () => {
+  const url = await deadAddress();
+  url.hostname = "localhost";
+  expect(await failureOf(() => ask(createFakeRuntime(), url))).toMatchObject({
+    code: "network_error",
+    outcomeUnknown: false,
+  });
+});
+
+test.each([
+  ["a connect timeout", new errors.ConnectTimeoutError("Connect Timeout Error")],
+  ["an untrusted certificate", Object.assign(new Error("no"), { code: "DEPTH_ZERO_SELF_SIGNED_CERT" })],
+  ["a proxy's certificate", Object.assign(new Error("no"), { code: "UNABLE_TO_VERIFY_LEAF_SIGNATURE" })],
+  ["an expired certificate", Object.assign(new Error("no"), { code: "CERT_HAS_EXPIRED" })],
+  ["another host's certificate", Object.assign(new Error("no"), { code: "ERR_TLS_CERT_ALTNAME_INVALID" })],
+])("%s comes before the request, so nobody can have acted", async (_, cause) => {
+  const runtime = { ...createFakeRuntime(), request: () => Promise.reject(cause) };
+  const failure = await failureOf(() => ask(runtime, new URL("https://api.example")));
+  expect(failure).toMatchObject({ code: "network_error", outcomeUnknown: false });
+});
+
+test("after a reset connection the other side may have acted", async () => {
+  await using server = await startLocalServer((request) => void request.socket.resetAndDestroy());
+  const failure = await failureOf(() => ask(createFakeRuntime(), server.url));
+  expect(failure).toMatchObject({ code: "network_error", retryable: true, outcomeUnknown: true });
+});
+
+test("after an answer that was cut off the other side may have acted", async () => {
+  await using server = await startLocalServer((request, response) => {
+    response.writeHead(200, { "content-length": 100 });
+    response.write("{", () => request.socket.destroySoon());
+  });
+  const failure = await failureOf(() => ask(createFakeRuntime(), server.url));
+  expect(failure).toMatchObject({ code: "network_error", retryable: true, outcomeUnknown: true });
+});
+
+test("silence before the answer ends in time, and the other side may have acted", async () => {
+  await using server = await startLocalServer(() => {});
+  const failure = await failureOf(() => ask(createFakeRuntime(), server.url, 50));
+  expect(failure).toMatchObject({ code: "network_error", retryable: true, outcomeUnknown: true });
+  expect(failure.message).toContain("UND_ERR_HEADERS_TIMEOUT");
+});
+
+test("silence in the middle of an answer ends in time", async () => {
+  await using server = await startLocalServer((_, response) => void response.write("{"));
+  const failure = await failureOf(() => ask(createFakeRuntime(), server.url, 50));
+  expect(failure).toMatchObject({ code: "network_error", retryable: true, outcomeUnknown: true });
+  expect(failure.message).toContain("UND_ERR_BODY_TIMEOUT");
+});
+
+test("an interrupted run does not wait for an answer", async () => {
+  const runtime = createFakeRuntime();
+  await using server = await startLocalServer(() => runtime.interrupt());
+  expect(await failureOf(() => ask(runtime, server.url))).toMatchObject({ code: "interrupted" });
+});
+
+test("an interrupted run does not wait for the rest of an answer", async () => {
+  const runtime = createFakeRuntime();
+  await using server = await startLocalServer((_, response) => void response.write("{"));
+  const asking = failureOf(() => ask(runtime, server.url));
+  setImmediate(() => runtime.interrupt());
+  expect(await asking).toMatchObject({ code: "interrupted" });
+});
+
+test("no message of the network shows the query", async () => {
+  const { message } = await failureOf(async () => ask(createFakeRuntime(), await deadAddress()));
+  expect(message).not.toContain("secret");
+});

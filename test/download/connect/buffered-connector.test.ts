@@ -1,0 +1,127 @@
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { createServer as createPlainServer, type RequestListener } from "node:http";
+import { createServer as createTlsServer } from "node:https";
+import type { AddressInfo, Server } from "node:net";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { Agent } from "undici";
+import { expect, test } from "vitest";
+import { createConnector } from "../../../src/download/connect/buffered-connector.ts";
+import { openPart } from "../../../src/download/resume/part-file.ts";
+import { transfer } from "../../../src/download/transfer/transfer.ts";
+import { createFakeRuntime } from "../../support/fake-runtime.ts";
+import { randomBytes } from "../../support/faulty-host.ts";
+import { owner } from "../../support/part.ts";
+import { slowDisk } from "../../support/slow-disk.ts";
+import { createTemporaryFolder } from "../../support/temporary-folder.ts";
+
+const bytes = randomBytes(12_000_000);
+const sha256 = createHash("sha256").update(bytes).digest("hex");
+
+// So slow that new pieces come in while old ones are still being written.
+slowDisk(() => wait(Math.random() * 10));
+
+/** Sends the file in bursts, each write of another odd size, with a rest after each where one is given. */
+const burst =
+  (headers: Record<string, string | number>, sizes: readonly number[], restMs?: number): RequestListener =>
+  async (_, response) => {
+    response.writeHead(200, headers);
+    for (let place = 0, turn = 0; place < bytes.length; turn += 1) {
+      const next = place + (sizes[turn % sizes.length] ?? 1);
+      response.write(bytes.subarray(place, next));
+      place = next;
+      if (restMs !== undefined) await wait(restMs);
+    }
+    response.end();
+  };
+
+async function start(server: Server): Promise<AsyncDisposable & { readonly port: number }> {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const closed = () => new Promise<void>((resolve) => server.close(() => resolve()));
+  return { port: (server.address() as AddressInfo).port, [Symbol.asyncDispose]: closed };
+}
+
+/** Downloads through one agent so many times at once; returns what lies on the disk and how many pieces came in large buffers. */
+async function fetchAll(link: string, ca?: string, atOnce = 1) {
+  const agent = new Agent({ connections: 1, connect: createConnector(ca === undefined ? {} : { ca }) });
+  const fake = createFakeRuntime();
+  let reused = 0;
+  const stream = ((url, options, factory) =>
+    fake.stream(url, options, (data) => {
+      const sink = factory(data);
+      const write = sink.write.bind(sink) as (piece: Buffer) => boolean;
+      sink.write = ((piece: Buffer) => {
+        if (piece.buffer.byteLength === bufferBytes) reused += 1;
+        return write(piece);
+      }) as typeof sink.write;
+      return sink;
+    })) as typeof fake.stream;
+  const one = async () => {
+    const path = join(createTemporaryFolder(), "a.mp4.part");
+    const part = await openPart(path, owner);
+    const order = { policy: { dispatcherFor: async () => agent }, path, maxBytes: 20_000_000 };
+    await transfer({ ...fake, stream }, order, link, part);
+    const found = { sha256: part.sha256(), isSame: readFileSync(path).equals(bytes) };
+    await part.close();
+    return found;
+  };
+  const found = await Promise.all(Array.from({ length: atOnce }, (_, index) => wait(index * 15).then(one)));
+  await agent.close();
+  return { found, reused };
+}
+
+const right = { sha256, isSame: true };
+const announced = { "content-length": bytes.length };
+const bufferBytes = 512 * 1024;
+
+test.each<[string, Record<string, number>, number[], number?]>([
+  ["in large bursts", announced, [4_000_003, 1, 3_999_999]],
+  ["in large and tiny ones by turns", announced, [1_000_003, 1, 17, 700_001, 131_071, 131_073]],
+  ["in chunks of odd sizes", {}, [70_001, 16_383, 1, 524_287, 1_048_577, 65_537, 3]],
+  ["in chunks of one size of buffer", {}, [bufferBytes]],
+  ["in small bursts one after another", announced, [200_000], 1],
+])(
+  "a file that comes faster than the disk takes it, %s, stays the same to the last byte",
+  async (_, headers, sizes, restMs) => {
+    const server = createPlainServer(burst(headers, sizes, restMs));
+    await using host = await start(server);
+    const { found, reused } = await fetchAll(`http://127.0.0.1:${host.port}/`);
+    expect(found).toEqual([right]);
+    expect(reused).toBeGreaterThan(5);
+  },
+);
+
+test("downloads that share connections share no bytes", async () => {
+  const server = createPlainServer(burst(announced, [4_000_003, 1, 3_999_999]));
+  await using host = await start(server);
+  const { found } = await fetchAll(`http://127.0.0.1:${host.port}/`, undefined, 6);
+  expect(found).toEqual(Array.from({ length: 6 }, () => right));
+});
+
+const certificate = selfSigned();
+
+test.skipIf(certificate === undefined)(
+  "a file that comes over TLS stays the same to the last byte",
+  async () => {
+    const { key = "", cert = "" } = certificate ?? {};
+    const server = createTlsServer({ key, cert }, burst({}, [70_001, 16_383, 1, 524_287, 1_048_577, 3]));
+    await using host = await start(server);
+    expect((await fetchAll(`https://127.0.0.1:${host.port}/`, cert)).found).toEqual([right]);
+  },
+);
+
+/** Undefined on a machine without OpenSSL. */
+function selfSigned(): { readonly key: string; readonly cert: string } | undefined {
+  const folder = createTemporaryFolder();
+  const [key, cert] = [join(folder, "key.pem"), join(folder, "cert.pem")];
+  const kind = ["-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"];
+  const subject = ["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"];
+  try {
+    execFileSync("openssl", ["req", ...kind, ...subject, "-keyout", key, "-out", cert], { stdio: "ignore" });
+    return { key: readFileSync(key, "utf8"), cert: readFileSync(cert, "utf8") };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { createSecrets } from "../../src/base/secrets/secrets.ts";
+import { readSettings, sharedSettings } from "../../src/inputs/schema/settings.ts";
+import { settingStrings } from "../../src/inputs/setting-strings.ts";
+import { providerNames } from "../../src/providers/index.ts";
+import { madeUpSegment } from "../support/leaks/made-up.ts";
+
+const id = "6f1c9d52e0b84b7f9b8a2f0c1d3e5a7b";
+const schema = sharedSettings(providerNames);
+const holding = (typed: Readonly<Record<string, string>>) => {
+  const secrets = createSecrets();
+  secrets.registerLinks(`https://files.example/${id}/v.mp4?key=${id}&Signature=${madeUpSegment}`);
+  for (const words of settingStrings(readSettings(schema, typed))) secrets.exempt(words);
+  return secrets;
+};
+
+describe("what a user has typed is struck out of no text:", () => {
+  test.each([
+    ["avatar_id", id],
+    ["voice_id", id],
+    ["style_id", id],
+    ["template_id", id],
+    ["video_id", id],
+    ["release_tag", `v2-${id}`],
+    ["output_path", `videos/${id}.mp4`],
+    ["audio", `asset:${id}`],
+    ["files", `deck.pdf\nasset:${id}`],
+    ["messages", `Take ${id}`],
+    ["variables", `{look: ${id}}`],
+    ["provider_options", `{voice_settings: {id: ${id}}}`],
+  ])("%s: %s", (name, typed) => {
+    expect(holding({ [name]: typed }).redact(`It is ${id}, not ${madeUpSegment}.`)).toBe(
+      `It is ${id}, not ***.`,
+    );
+  });
+
+  test.each([
+    ["audio", `https://files.example/a.mp3?Signature=${madeUpSegment}`],
+    ["files", `deck.pdf\nhttps://files.example/a.pdf?Signature=${madeUpSegment}`],
+    ["composition", `//files.example/a.zip?Signature=${madeUpSegment}`],
+    ["api_base_url", `https://files.example/?token=${madeUpSegment}`],
+    ["messages", `See files.example/a?sig=${madeUpSegment}`],
+  ])("but for a link, which may be signed: %s", (name, typed) => {
+    expect(holding({ [name]: typed }).redact(`It is ${madeUpSegment}.`)).toBe("It is ***.");
+  });
+});
