@@ -1,7 +1,7 @@
 import * as core from "@actions/core";
-import { createHeartbeat } from "../base/heartbeat.ts";
 import { plainText } from "../base/plain-text.ts";
 import type { Logger } from "../base/runtime.ts";
+import { createHeartbeat } from "../base/timing/heartbeat.ts";
 
 /** Words for the log of a workflow job. Whatever is logged here cannot be a workflow command. */
 export function createActionLogger(elapsed: () => number): Logger {

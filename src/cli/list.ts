@@ -1,5 +1,6 @@
 import { ShowreelError } from "../base/errors.ts";
 import { checkProxies } from "../base/http/proxy.ts";
+import { codePointLength } from "../base/lines-and-characters.ts";
 import { plainText } from "../base/plain-text.ts";
 import type { Runtime } from "../base/runtime.ts";
 import { withRetries } from "../base/timing/retry.ts";
@@ -17,7 +18,9 @@ export function toTable(items: readonly CatalogueItem[]): string {
   const names = [...new Set(items.flatMap(Object.keys))];
   const filled = names.filter((name) => items.some((item) => cellText(item[name]) !== ""));
   const rows = [filled, ...items.map((item) => filled.map((name) => cellText(item[name])))];
-  const widths = filled.map((_, column) => Math.max(...rows.map((row) => codePointLength(row[column]))));
+  const widths = filled.map((_, column) =>
+    Math.max(...rows.map((row) => codePointLength(row[column] ?? ""))),
+  );
   const lines = rows.map((row) =>
     row
       .map((text, column) => pad(text, widths[column]))
@@ -31,11 +34,7 @@ function cellText(value: CatalogueItem[string] = ""): string {
   return typeof value === "string" ? value : value.join(", ");
 }
 
-// Characters, not UTF-16 units; those that a terminal shows twice as wide are left as they are.
-function codePointLength(text = ""): number {
-  return Array.from(text).length;
-}
-
+// Characters that a terminal shows at double width count as one.
 function pad(text: string, width = 0): string {
   return text + " ".repeat(width - codePointLength(text));
 }

@@ -1,7 +1,7 @@
-import { createHeartbeat } from "../base/heartbeat.ts";
 import { plainText } from "../base/plain-text.ts";
 import type { Logger } from "../base/runtime.ts";
 import type { Secrets } from "../base/secrets/secrets.ts";
+import { createHeartbeat } from "../base/timing/heartbeat.ts";
 
 /** The part of a terminal or pipe that is needed. */
 export interface TerminalStream {

@@ -1,6 +1,6 @@
 import { statfs } from "node:fs/promises";
 import { ShowreelError, systemCode } from "../base/errors.ts";
-import { formatBytes } from "../base/plain-text.ts";
+import { formatBytes } from "../base/format-units.ts";
 
 /** What a disk that does not take the file means. */
 export function diskError(cause: unknown): ShowreelError {

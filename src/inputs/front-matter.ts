@@ -1,5 +1,6 @@
 import { Document, isMap, isScalar, LineCounter, type Pair, parseDocument, visit } from "yaml";
 import { ShowreelError } from "../base/errors.ts";
+import { countLines, firstLine } from "../base/lines-and-characters.ts";
 import { plainText } from "../base/plain-text.ts";
 import { nearestName } from "./invalid-input.ts";
 
@@ -35,8 +36,6 @@ export const withoutFrontMatter = (content: string): string => content.replace(f
 
 // Only these are maps; a title of `{{ tag }}` without quotes is one to YAML alone.
 const mapSettings = ["variables", "provider_options"];
-
-const countLines = (text: string) => text.split("\n").length;
 
 function readFields(
   yaml: string,
@@ -128,5 +127,5 @@ function frontMatterError(
 }
 
 function shortErrorMessage(message: string): string {
-  return plainText(message.split("\n")[0] ?? "", 200).replace(/\.$/, "");
+  return plainText(firstLine(message), 200).replace(/\.$/, "");
 }

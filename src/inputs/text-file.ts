@@ -1,7 +1,9 @@
 import { stat } from "node:fs/promises";
 import { ShowreelError, systemCode } from "../base/errors.ts";
 import { readRegularFile } from "../base/files/regular-file.ts";
-import { formatBytes, plainText } from "../base/plain-text.ts";
+import { formatBytes } from "../base/format-units.ts";
+import { countLines } from "../base/lines-and-characters.ts";
+import { plainText } from "../base/plain-text.ts";
 import { resolveInWorkspace } from "./workspace-path.ts";
 
 // A thousand times what anybody speaks in a video.
@@ -43,8 +45,6 @@ function decode(content: Buffer, refused: (reason: string, line: number) => Show
 
 // Takes a byte order mark away.
 const utf8Decoder = new TextDecoder("utf-8", { fatal: true });
-
-const countLines = (text: string) => text.split("\n").length;
 
 // A character in UTF-8 never holds the byte of a line's end, so each line can be looked at alone.
 function firstInvalidLine(content: Buffer): number {

@@ -1,6 +1,7 @@
 import { ShowreelError } from "../base/errors.ts";
+import { formatDuration } from "../base/format-units.ts";
 import { errorResponseOf } from "../base/http/error-response.ts";
-import { formatDuration, plainText } from "../base/plain-text.ts";
+import { plainText } from "../base/plain-text.ts";
 import type { Runtime } from "../base/runtime.ts";
 import { createRetryBudget, retryDelayMs } from "../base/timing/retry.ts";
 import { withMissingConfirmation } from "./confirm-missing.ts";

@@ -1,4 +1,4 @@
-import { formatBytes, formatDuration } from "../base/plain-text.ts";
+import { formatBytes, formatDuration } from "../base/format-units.ts";
 import type { Runtime } from "../base/runtime.ts";
 import { downloadVideo } from "../download/download-video.ts";
 import { containerFromLink } from "../download/media/container.ts";

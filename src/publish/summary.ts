@@ -1,4 +1,4 @@
-import { formatDuration } from "../base/plain-text.ts";
+import { formatDuration } from "../base/format-units.ts";
 import { preflightRows } from "../jobs/cost/preflight.ts";
 import type { Milestone, Render } from "../jobs/record.ts";
 import { escapeMarkdown, markdownTable } from "./markdown.ts";

@@ -3,6 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { z } from "zod";
 import { systemCode } from "../base/errors.ts";
 import { isRealFolder, makeRealFolder, readRegularFile, replaceFile } from "../base/files/regular-file.ts";
+import { parseJson } from "../base/parse-json.ts";
 import type { JobStore, SubmitIntent } from "../jobs/job-store.ts";
 
 const idSchema = z.string().regex(/^[\w.~:-]{1,128}$/);
@@ -74,7 +75,7 @@ async function readStoredEntry(path: string): Promise<StoredEntry> {
   try {
     const bytes = await readRegularFile(path);
     if (bytes === undefined) return { generation: 1 };
-    const known = entrySchema.safeParse(parseJsonOrUndefined(bytes.toString("utf8"))).data;
+    const known = entrySchema.safeParse(parseJson(bytes.toString("utf8"))).data;
     if (known) return known;
   } catch {
     // What lies there is told by when it was put there.
@@ -110,12 +111,4 @@ async function createExclusive(file: string): Promise<boolean> {
 async function writeStoredEntry(file: string, content: StoredEntry): Promise<void> {
   await makeRealFolder(dirname(file));
   await replaceFile(file, JSON.stringify(content));
-}
-
-function parseJsonOrUndefined(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

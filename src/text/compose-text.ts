@@ -1,3 +1,4 @@
+import { codePointLength } from "../base/lines-and-characters.ts";
 import type { EventText } from "./event-text.ts";
 import { type PlaceholderValue, placeholderNames, readPlaceholderValues } from "./placeholder-values.ts";
 import { fillPlaceholders, parsePlaceholders, type TextOrigin, type TextPart } from "./placeholders.ts";
@@ -53,8 +54,6 @@ function fitText(
     ? { text }
     : { text, shortened: { names, leftOut: of - (codePointLength(text) - own), of } };
 }
-
-const codePointLength = (text: string) => Array.from(text).length;
 
 const shortenValue = ({ text, isUserText }: PlaceholderValue, most: number) =>
   isUserText ? text : shorten(text, most).text;

@@ -1,4 +1,5 @@
 import { ShowreelError } from "../base/errors.ts";
+import { countLines } from "../base/lines-and-characters.ts";
 import { plainText } from "../base/plain-text.ts";
 import { nearestName } from "../inputs/invalid-input.ts";
 
@@ -45,7 +46,7 @@ function unknownPlaceholderError(
   known: readonly string[],
 ) {
   const { setting, file, textStartLine = 1 } = origin;
-  const line = textStartLine + before.split("\n").length - 1;
+  const line = textStartLine + countLines(before) - 1;
   const name = plainText(inside, 60);
   const near = nearestName(name, known);
   const where = file === undefined ? "" : `${plainText(file, 120)}:${line}: `;

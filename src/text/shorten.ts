@@ -1,3 +1,5 @@
+import { codePointLength } from "../base/lines-and-characters.ts";
+
 const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 /** Enough to see where a sentence or a character that is put together ends. */
@@ -90,8 +92,4 @@ function openFence(text: string): { start: number; indent: string; mark: string 
     start += line.length + 1;
   }
   return open;
-}
-
-function codePointLength(text: string): number {
-  return Array.from(text).length;
 }

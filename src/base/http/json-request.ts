@@ -1,6 +1,7 @@
 import type { Dispatcher, FormData } from "undici";
 import type { z } from "zod";
 import { ShowreelError, systemCode } from "../errors.ts";
+import { parseJson } from "../parse-json.ts";
 import { plainText, withoutQuery } from "../plain-text.ts";
 import { interruptedError, type Runtime } from "../runtime.ts";
 import { parseRetryAfter } from "../timing/retry.ts";
@@ -43,7 +44,7 @@ const maxBodyBytes = 10_000_000;
 export async function requestJson<Answer>(runtime: Runtime, options: JsonRequest<Answer>): Promise<Answer> {
   const facts = `${options.method} ${withoutQuery(options.url)}`;
   const { response, text } = await exchange(runtime, options, facts);
-  const body = parseJson(text);
+  const body = parseBody(text);
   runtime.secrets.registerLinks(body);
   if (response.statusCode < 200 || response.statusCode > 299 || options.isError(body)) {
     const refusal = toErrorResponse(response, body, facts, runtime.now());
@@ -150,29 +151,20 @@ function describeHttpResponse(response: Dispatcher.ResponseData, facts: string):
   return `HTTP ${response.statusCode}: ${facts}${typeof id === "string" ? `, request ${plainText(id, 80)}` : ""}`;
 }
 
-// The value of a key that names an id, in text: digits beyond 2^53 would be lost as a number.
+// A number as the value of a key that names an id: as a JavaScript number, digits beyond 2^53 would be lost.
 const numericId = /id"\s*:\s*-?\d/i;
 
-/** JSON from outside; undefined when it is none. Numbers in ids stay their digits, as text. */
-function parseJson(text: string): unknown {
-  return tryParse(text) ?? tryParse(stripEncodingArtifacts(text));
+// Numbers in ids are returned as text, with all their digits.
+function parseBody(text: string): unknown {
+  const parse = (json: string) => parseJson(json, numericId.test(json) ? keepIdDigits : undefined);
+  return parse(text) ?? parse(stripEncodingArtifacts(text));
 }
 
-function tryParse(text: string): unknown {
-  try {
-    return numericId.test(text) ? JSON.parse(text, keepIdDigits as Reviver) : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+function keepIdDigits(key: string, value: unknown, { source }: { readonly source?: string }): unknown {
+  return typeof value === "number" && /id$/i.test(key) ? (source ?? String(value)) : value;
 }
 
-type Reviver = (key: string, value: unknown) => unknown;
-
-function keepIdDigits(key: string, value: unknown, context?: { readonly source?: string }): unknown {
-  return typeof value === "number" && /id$/i.test(key) ? (context?.source ?? String(value)) : value;
-}
-
-// What stands around JSON, or between the letters of UTF-16: byte order marks, white space, NULs, characters that are none.
+// Some gateways answer with byte order marks, NULs (UTF-16) or replacement characters around the JSON.
 function stripEncodingArtifacts(text: string): string {
   return text.replaceAll("\0", "").replace(/^[\s\uFEFF\uFFFD]+|[\s\uFEFF\uFFFD]+$/g, "");
 }

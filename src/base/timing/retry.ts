@@ -1,5 +1,5 @@
 import { ShowreelError } from "../errors.ts";
-import { formatDuration } from "../plain-text.ts";
+import { formatDuration } from "../format-units.ts";
 import type { Runtime } from "../runtime.ts";
 
 /** How long to wait before attempt number `attempt` (1 = the first repetition): 1 s doubled up to 30 s, ±25 %. */

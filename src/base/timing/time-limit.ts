@@ -1,4 +1,4 @@
-import { formatDuration } from "../plain-text.ts";
+import { formatDuration } from "../format-units.ts";
 import { interruptedError, type Runtime } from "../runtime.ts";
 import { unlessAborted } from "./abort.ts";
 

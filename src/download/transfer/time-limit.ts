@@ -1,5 +1,5 @@
 import { ShowreelError } from "../../base/errors.ts";
-import { formatBytes, formatDuration } from "../../base/plain-text.ts";
+import { formatBytes, formatDuration } from "../../base/format-units.ts";
 import { transferMs } from "../../base/timing/time-limit.ts";
 
 const hourMs = 3_600_000;

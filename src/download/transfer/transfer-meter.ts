@@ -1,5 +1,5 @@
 import { ShowreelError } from "../../base/errors.ts";
-import { formatBytes, formatDuration } from "../../base/plain-text.ts";
+import { formatBytes, formatDuration } from "../../base/format-units.ts";
 import type { Runtime } from "../../base/runtime.ts";
 import type { DownloadTimeLimit } from "./time-limit.ts";
 

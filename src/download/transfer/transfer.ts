@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import { ShowreelError } from "../../base/errors.ts";
-import { formatBytes } from "../../base/plain-text.ts";
+import { formatBytes } from "../../base/format-units.ts";
 import { interruptedError, type Runtime } from "../../base/runtime.ts";
 import { drainLimited, getWithRedirects, transferError } from "../connect/get-with-redirects.ts";
 import type { UrlPolicy } from "../connect/url-policy.ts";

@@ -1,5 +1,6 @@
 import { parse } from "yaml";
 import { z } from "zod";
+import { firstLine } from "../../base/lines-and-characters.ts";
 
 /** A setting: what it does, in one sentence, and what it allows, as the end of "must be …". */
 export function defineSetting<Schema extends z.ZodType>(
@@ -53,5 +54,5 @@ function yamlMap<Value extends z.ZodType>(
 }
 
 function firstLineOfError(error: unknown): string {
-  return String(error instanceof Error ? error.message : error).split("\n")[0] ?? "";
+  return firstLine(String(error instanceof Error ? error.message : error));
 }

@@ -1,4 +1,4 @@
-import { formatDuration } from "../../base/plain-text.ts";
+import { formatDuration } from "../../base/format-units.ts";
 import type { Runtime } from "../../base/runtime.ts";
 import { type Estimate, formatCost, formatLength, formatWait } from "./preflight.ts";
 

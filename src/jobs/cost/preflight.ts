@@ -1,4 +1,4 @@
-import { formatDuration } from "../../base/plain-text.ts";
+import { formatDuration } from "../../base/format-units.ts";
 
 /** A name and its value, as people read them. Words from outside are plain text already. */
 export type PreflightRow = readonly [name: string, value: string];

@@ -1,5 +1,5 @@
 import { ShowreelError } from "../../base/errors.ts";
-import { formatDuration } from "../../base/plain-text.ts";
+import { formatDuration } from "../../base/format-units.ts";
 import { interruptedError, type Runtime } from "../../base/runtime.ts";
 import { createRetryBudget, retryDelayMs } from "../../base/timing/retry.ts";
 import type { Deadline } from "../deadline.ts";

@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { Octokit } from "@octokit/core";
 import type { z } from "zod";
 import { ShowreelError } from "../../base/errors.ts";
-import { formatDuration } from "../../base/plain-text.ts";
+import { formatDuration } from "../../base/format-units.ts";
 import { interruptedError, type Runtime } from "../../base/runtime.ts";
 import { createPauseBudget } from "../../base/timing/pause-budget.ts";
 import { withRetries } from "../../base/timing/retry.ts";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { firstLine } from "../../base/lines-and-characters.ts";
 import { plainText } from "../../base/plain-text.ts";
 import type { EventValue } from "../../text/event-text.ts";
 import type { Github } from "./client.ts";
@@ -67,7 +68,7 @@ function branchCommits(github: Github, end: string) {
 }
 
 function toEventValue(messages: readonly string[], stableName: string | undefined): EventValue {
-  const subjects = messages.map((message) => plainText(message.split("\n")[0] ?? "", 300));
+  const subjects = messages.map((message) => plainText(firstLine(message), 300));
   // A merge says what was merged, and not what for.
   const telling = subjects.filter(
     (subject) => subject !== "" && !/^Merge (pull request|branch|tag|remote)/.test(subject),

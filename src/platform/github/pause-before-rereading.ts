@@ -1,5 +1,5 @@
 import { ShowreelError } from "../../base/errors.ts";
-import { formatDuration } from "../../base/plain-text.ts";
+import { formatDuration } from "../../base/format-units.ts";
 import type { Runtime } from "../../base/runtime.ts";
 import { retryDelayMs } from "../../base/timing/retry.ts";
 import type { Github } from "./client.ts";

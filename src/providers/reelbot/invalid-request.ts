@@ -1,4 +1,5 @@
 import { ShowreelError } from "../../base/errors.ts";
+import { codePointLength } from "../../base/lines-and-characters.ts";
 import { plainText } from "../../base/plain-text.ts";
 import type { VideoRequest } from "../../inputs/video-request.ts";
 import type { Options } from "./options.ts";
@@ -38,7 +39,7 @@ export function requireKnownTrimKeys({ brollKeys, assetTrimSettings = {} }: Opti
 
 /** Fails when a text is longer than ReelBot takes it. */
 export function requireLength(setting: "prompt" | "script", text: string, limit: number): void {
-  const length = Array.from(text).length;
+  const length = codePointLength(text);
   if (length <= limit) return;
   const count = length.toLocaleString("en");
   throw invalidRequest(

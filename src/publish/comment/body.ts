@@ -1,4 +1,4 @@
-import { formatDuration } from "../../base/plain-text.ts";
+import { formatDuration } from "../../base/format-units.ts";
 import { formatWait } from "../../jobs/cost/preflight.ts";
 import type { Render } from "../../jobs/record.ts";
 import { escapeMarkdown, markdownLink, markdownTable } from "../markdown.ts";

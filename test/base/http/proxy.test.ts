@@ -88,12 +88,12 @@ describe("what a proxy said", () => {
     [503, true],
   ])("is HTTP %i, and asking again may help: %s", (status, retryable) => {
     const error = new Error(`Proxy response (${status}) !== 200 when HTTP Tunneling`);
-    expect(findProxyError(error)).toEqual({ words: `the proxy answered HTTP ${status}`, retryable });
+    expect(findProxyError(error)).toEqual({ reason: `the proxy answered HTTP ${status}`, retryable });
   });
 
   test("is also known where there is no tunnel", () => {
     const error = new Error("Proxy Authentication Required (407)");
-    expect(findProxyError(error)).toEqual({ words: "the proxy answered HTTP 407", retryable: false });
+    expect(findProxyError(error)).toEqual({ reason: "the proxy answered HTTP 407", retryable: false });
   });
 
   test.each([

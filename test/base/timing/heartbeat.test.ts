@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createHeartbeat } from "../../src/base/heartbeat.ts";
+import { createHeartbeat } from "../../../src/base/timing/heartbeat.ts";
 
 /** Reports a state at each of these seconds and tells at which of them the log got a line. */
 function linesAt(
