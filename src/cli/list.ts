@@ -6,7 +6,7 @@ import type { Runtime } from "../base/runtime.ts";
 import { withRetries } from "../base/timing/retry.ts";
 import { nearestName } from "../inputs/invalid-input.ts";
 import { readSettings } from "../inputs/schema/settings.ts";
-import { type Catalogue, type CatalogueItem, type CatalogueKind, catalogueKinds } from "../jobs/catalogue.ts";
+import { type Catalog, type CatalogItem, type CatalogKind, catalogKinds } from "../jobs/catalog.ts";
 import { readApiKey } from "../pipeline/api-key.ts";
 import { findProvider } from "../providers/index.ts";
 import { type CliContext, readArguments } from "./args.ts";
@@ -14,7 +14,7 @@ import { listHelpText } from "./help.ts";
 import { type ListSettings, listSettings } from "./list-settings.ts";
 
 /** Entries as a table for people: columns aligned, a heading for each; a column that nobody fills is left out. */
-export function toTable(items: readonly CatalogueItem[]): string {
+export function toTable(items: readonly CatalogItem[]): string {
   const names = [...new Set(items.flatMap(Object.keys))];
   const filled = names.filter((name) => items.some((item) => cellText(item[name]) !== ""));
   const rows = [filled, ...items.map((item) => filled.map((name) => cellText(item[name])))];
@@ -30,7 +30,7 @@ export function toTable(items: readonly CatalogueItem[]): string {
   return items.length === 0 ? "" : `${lines.join("\n")}\n`;
 }
 
-function cellText(value: CatalogueItem[string] = ""): string {
+function cellText(value: CatalogItem[string] = ""): string {
   return typeof value === "string" ? value : value.join(", ");
 }
 
@@ -51,38 +51,38 @@ export async function runListCommand(
   if (args.dotenv !== undefined || args.dotenvIncludeUrl) throw noOutputsError();
   const settings = readSettings(listSettings, args.settings);
   requireFit(kind, settings);
-  const { items, hasMore } = await readCatalogue(runtime, kind, settings, env);
+  const { items, hasMore } = await readCatalog(runtime, kind, settings, env);
   const shown = items.map((item) => redactItem(runtime, item));
   print(settings.json ? `${JSON.stringify(shown, undefined, 2)}\n` : toTable(shown));
   if (items.length === 0) runtime.log.info(`${settings.provider} lists no ${kind}.`);
   if (hasMore) runtime.log.info(`There are more ${kind} than these ${items.length}: --limit shows more.`);
 }
 
-function redactItem({ secrets }: Runtime, item: CatalogueItem): CatalogueItem {
-  const strike = (value: CatalogueItem[string]) =>
+function redactItem({ secrets }: Runtime, item: CatalogItem): CatalogItem {
+  const strike = (value: CatalogItem[string]) =>
     typeof value === "string" ? secrets.redactKeys(value) : value.map((each) => secrets.redactKeys(each));
   return Object.fromEntries(Object.entries(item).map(([name, value]) => [name, strike(value)]));
 }
 
-async function readCatalogue(
+async function readCatalog(
   runtime: Runtime,
-  kind: CatalogueKind,
+  kind: CatalogKind,
   { provider, api_base_url, limit, language, gender, ownership }: ListSettings,
   env: NodeJS.ProcessEnv,
-): Promise<Catalogue> {
-  const { catalogue, ...plugin } = findProvider(provider);
-  if (!catalogue) throw noCatalogueError(provider);
+): Promise<Catalog> {
+  const { catalog, ...plugin } = findProvider(provider);
+  if (!catalog) throw noCatalogError(provider);
   const apiKey = readApiKey(plugin, { apiKey: (name) => env[name], apiKeyLabel: (name) => name });
   checkProxies(runtime.proxies);
   const connection = { runtime, apiKey, baseUrl: new URL(api_base_url ?? plugin.baseUrl) };
-  return withRetries(runtime, () => catalogue(connection, { kind, limit, language, gender, ownership }));
+  return withRetries(runtime, () => catalog(connection, { kind, limit, language, gender, ownership }));
 }
 
-function readKind(word: string | undefined): CatalogueKind {
-  const kind = catalogueKinds.find((known) => known === word);
+function readKind(word: string | undefined): CatalogKind {
+  const kind = catalogKinds.find((known) => known === word);
   if (kind) return kind;
   const said = word === undefined || word.startsWith("-") ? "" : plainText(word, 60);
-  const near = said && nearestName(said, catalogueKinds);
+  const near = said && nearestName(said, catalogKinds);
   const subject = said ? `There is no list of "${said}".` : "Nothing says what to list.";
   throw new ShowreelError("invalid_input", subject, {
     hint: `${near ? `Did you mean ${near}? ` : ""}Possible: ${commands()}.`,
@@ -90,11 +90,11 @@ function readKind(word: string | undefined): CatalogueKind {
 }
 
 function commands(): string {
-  return catalogueKinds.map((kind) => `showreel list ${kind}`).join(", ");
+  return catalogKinds.map((kind) => `showreel list ${kind}`).join(", ");
 }
 
 // A filter that is silently ignored would show the wrong list.
-function requireFit(kind: CatalogueKind, { language, gender, ownership }: ListSettings): void {
+function requireFit(kind: CatalogKind, { language, gender, ownership }: ListSettings): void {
   const isVoices = kind === "voices";
   const stray =
     (language && !isVoices && "--language") ||
@@ -106,7 +106,7 @@ function requireFit(kind: CatalogueKind, { language, gender, ownership }: ListSe
   });
 }
 
-function noCatalogueError(provider: string): ShowreelError {
+function noCatalogError(provider: string): ShowreelError {
   return new ShowreelError("invalid_input", `\`provider\` is ${provider}, which has no lists.`, {
     hint: "heygen has some; sandbox shows what they look like.",
   });

@@ -2,7 +2,7 @@ import type { Runtime } from "../base/runtime.ts";
 import type { Container } from "../download/media/container.ts";
 import type { SupportedSources } from "../inputs/source.ts";
 import type { VideoRequest } from "../inputs/video-request.ts";
-import type { Catalogue, CatalogueQuery } from "./catalogue.ts";
+import type { Catalog, CatalogQuery } from "./catalog.ts";
 import type { Estimate, Preflight } from "./cost/preflight.ts";
 import type { PollInterval } from "./poll-interval.ts";
 import type { TextSimilarity } from "./submit/text-digest.ts";
@@ -137,5 +137,5 @@ export interface ProviderPlugin {
   outputContainer(request: VideoRequest): Container;
   open(connection: Connection): Promise<Provider>;
   /** What there is to choose from; undefined where the provider has no lists. */
-  catalogue?(connection: Connection, query: CatalogueQuery): Promise<Catalogue>;
+  catalog?(connection: Connection, query: CatalogQuery): Promise<Catalog>;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { nextPollDelayMs } from "../../src/jobs/poll-interval.ts";
 
-const pace = { minMs: 5_000, maxMs: 30_000 };
+const interval = { minMs: 5_000, maxMs: 30_000 };
 
 test.each([
   [0, 5_000],
@@ -10,21 +10,21 @@ test.each([
   [200_000, 20_000],
   [300_000, 30_000],
   [86_400_000, 30_000],
-])("after %i ms the next question comes in %i ms", (elapsedMs, delayMs) => {
-  expect(nextPollDelayMs(elapsedMs, pace, 0.5)).toBe(delayMs);
+])("after %i ms the next poll is %i ms away", (elapsedMs, delayMs) => {
+  expect(nextPollDelayMs(elapsedMs, interval, 0.5)).toBe(delayMs);
 });
 
-describe("the dice", () => {
-  test.each([0, 50_000, 150_000, 600_000])(
-    "spread the questions by a fifth to both sides after %i ms",
-    (ms) => {
-      const middle = nextPollDelayMs(ms, pace, 0.5);
-      expect(nextPollDelayMs(ms, pace, 0)).toBe(middle * 0.8);
-      expect(nextPollDelayMs(ms, pace, 0.999_999)).toBeCloseTo(middle * 1.2, -2);
+describe("the jitter", () => {
+  test.each([0, 50_000, 150_000, 600_000])("is ±20 % after %i ms", (ms) => {
+    const middle = nextPollDelayMs(ms, interval, 0.5);
+    expect(nextPollDelayMs(ms, interval, 0)).toBe(middle * 0.8);
+    expect(nextPollDelayMs(ms, interval, 0.999_999)).toBeCloseTo(middle * 1.2, -2);
+  });
+
+  test.each([0, 0.25, 0.999_999])(
+    "does not change an interval that the user has fixed (random: %d)",
+    (random) => {
+      expect(nextPollDelayMs(100_000, { minMs: 10_000, maxMs: 10_000 }, random)).toBe(10_000);
     },
   );
-
-  test.each([0, 0.25, 0.999_999])("change nothing in an interval that the user has fixed (%d)", (random) => {
-    expect(nextPollDelayMs(100_000, { minMs: 10_000, maxMs: 10_000 }, random)).toBe(10_000);
-  });
 });

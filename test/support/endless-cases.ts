@@ -129,7 +129,7 @@ const ofHeygen: readonly Omit<EndlessCase, "plugin">[] = [
   ...lists.map(([kind, route]) => ({
     name: `the list of ${kind}`,
     route,
-    work: async (_: Provider, connection: Connection) => heygen.catalogue?.(connection, { kind, limit: 10 }),
+    work: async (_: Provider, connection: Connection) => heygen.catalog?.(connection, { kind, limit: 10 }),
   })),
 ];
 

@@ -28,14 +28,14 @@ test("answers of every route hold to the contract", async () => {
   await call(fake, "POST", "/v3/video-agents/sess_1/stop", {});
   const session = ["/v3/video-agents", "/v3/video-agents/sess_1", "/v3/video-agents/sess_1/videos"];
   const videos = ["/v3/videos/v_1", "/v3/videos/v_1", "/v3/videos/v_1", "/v3/videos?title=sr-1&limit=1"];
-  const catalogue = ["/v3/users/me", "/v3/avatars/looks", "/v3/avatars/looks/look_1", "/v3/voices?limit=1"];
+  const catalog = ["/v3/users/me", "/v3/avatars/looks", "/v3/avatars/looks/look_1", "/v3/voices?limit=1"];
   const choices = [
     "/v3/video-agents/styles?limit=100",
     "/v3/templates?limit=100",
     "/v3/avatars/looks?limit=50",
   ];
   const missing = ["/v3/videos/v_9", "/v3/video-agents/sess_9", "/v3/avatars/looks/x", "/v3/voices/x"];
-  for (const path of [...session, ...videos, ...catalogue, ...choices, "/v3/voices/voice_1", ...missing]) {
+  for (const path of [...session, ...videos, ...catalog, ...choices, "/v3/voices/voice_1", ...missing]) {
     await call(fake, "GET", path);
   }
   expect(fake.answerProblems).toEqual([]);

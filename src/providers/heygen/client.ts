@@ -8,7 +8,7 @@ import { transferMs } from "../../base/timing/time-limit.ts";
 import type { Connection } from "../../jobs/provider.ts";
 import { requireMatchingId } from "../response-ids.ts";
 import * as api from "./api.ts";
-import * as catalogue from "./catalogue/api.ts";
+import * as catalog from "./catalog/api.ts";
 import { saysNotFound, toHeygenError } from "./failures.ts";
 
 const statusTimeoutMs = 30_000;
@@ -125,9 +125,9 @@ export function createClient({ runtime, apiKey, baseUrl, timeoutMs }: Connection
     video: (id: string) => video(`/v3/videos/${pathSegment(id)}`, id),
     instantVideo: (id: string) => video(`/v3/models/videos/${pathSegment(id)}`, id),
     render: (id: string) => video(`/v3/hyperframes/renders/${pathSegment(id)}`, id),
-    account: () => get("/v3/users/me", catalogue.account, neverRetry),
-    look: (id: string) => get(`/v3/avatars/looks/${pathSegment(id)}`, catalogue.look, neverRetry),
-    voice: (id: string) => get(`/v3/voices/${pathSegment(id)}`, catalogue.voice, neverRetry),
+    account: () => get("/v3/users/me", catalog.account, neverRetry),
+    look: (id: string) => get(`/v3/avatars/looks/${pathSegment(id)}`, catalog.look, neverRetry),
+    voice: (id: string) => get(`/v3/voices/${pathSegment(id)}`, catalog.voice, neverRetry),
     list: <Page>(path: string, query: URLSearchParams, page: z.ZodType<Page>) =>
       get(`${path}?${query}`, page, neverRetry),
   };

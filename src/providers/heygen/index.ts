@@ -2,7 +2,7 @@ import { interruptedError } from "../../base/runtime.ts";
 import type { Material } from "../../inputs/materials.ts";
 import type { VideoRequest } from "../../inputs/video-request.ts";
 import type { Connection, Provider, ProviderPlugin, VideoJob } from "../../jobs/provider.ts";
-import { listCatalogue } from "./catalogue/catalogue.ts";
+import { listCatalog } from "./catalog/catalog.ts";
 import { type Client, createClient } from "./client.ts";
 import { findJob, ownsJob } from "./find-job.ts";
 import { toEstimate } from "./preflight/estimate.ts";
@@ -41,7 +41,7 @@ export const heygen: ProviderPlugin = {
   outputContainer: ({ options }) =>
     options.output_format === "webm" || options.format === "webm" ? "webm" : "mp4",
   open: async (connection) => createHeygen(connection),
-  catalogue: (connection, query) => listCatalogue(createClient(connection), query),
+  catalog: (connection, query) => listCatalog(createClient(connection), query),
 };
 
 // Source: HeyGen's changelog of May 2026; an hour is left for clocks that differ.

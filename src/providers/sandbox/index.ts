@@ -1,11 +1,11 @@
 import { ShowreelError } from "../../base/errors.ts";
 import type { VideoRequest } from "../../inputs/video-request.ts";
-import type { Catalogue, CatalogueItem, CatalogueKind, CatalogueQuery } from "../../jobs/catalogue.ts";
+import type { Catalog, CatalogItem, CatalogKind, CatalogQuery } from "../../jobs/catalog.ts";
 import type { Preflight } from "../../jobs/cost/preflight.ts";
 import type { Connection, Provider, ProviderPlugin, VideoJob } from "../../jobs/provider.ts";
 import { sampleVideoSeconds } from "./sample-video.ts";
 
-const lists: Readonly<Record<CatalogueKind, readonly CatalogueItem[]>> = {
+const lists: Readonly<Record<CatalogKind, readonly CatalogItem[]>> = {
   avatars: [
     {
       avatar_id: "sandbox_avatar",
@@ -29,8 +29,8 @@ const lists: Readonly<Record<CatalogueKind, readonly CatalogueItem[]>> = {
 };
 
 /** Made-up entries, to see what a list looks like. */
-function listSandboxCatalogue({ kind, limit, language, gender, ownership }: CatalogueQuery): Catalogue {
-  const fits = (item: CatalogueItem) =>
+function listSandboxCatalog({ kind, limit, language, gender, ownership }: CatalogQuery): Catalog {
+  const fits = (item: CatalogItem) =>
     [language ?? item.language, gender ?? item.gender].join() === [item.language, item.gender].join();
   const items = ownership === "private" ? [] : lists[kind].filter(fits);
   return { items: items.slice(0, limit), hasMore: items.length > limit };
@@ -75,7 +75,7 @@ export function createSandbox(provider: ProviderPlugin): ProviderPlugin {
     // Its one video is an MP4, whatever is asked for.
     outputContainer: () => "mp4",
     open: (connection) => openSandbox(provider, connection),
-    catalogue: async (_, query) => listSandboxCatalogue(query),
+    catalog: async (_, query) => listSandboxCatalog(query),
   };
 }
 

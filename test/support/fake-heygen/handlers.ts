@@ -15,7 +15,7 @@ import {
   listStyles,
   listTemplates,
   listVoices,
-} from "./catalogue.ts";
+} from "./catalog.ts";
 import { createClip, createRender, getClip, getRender, renderTemplate } from "./clips.ts";
 import { getFile } from "./files.ts";
 import type { Handler } from "./replies.ts";

@@ -1,6 +1,6 @@
 import { plainText } from "../../../base/plain-text.ts";
 import { type Estimate, formatUsd } from "../../../jobs/cost/preflight.ts";
-import type { Account } from "../catalogue/api.ts";
+import type { Account } from "../catalog/api.ts";
 
 /** What the account pays with and what it has left. No name and no address: logs are read by many. */
 export function describeAccount({ billing_type, wallet, subscription, usage_based }: Account): string {

@@ -1,7 +1,7 @@
 import type { VideoRequest } from "../../../inputs/video-request.ts";
 import type { Estimate } from "../../../jobs/cost/preflight.ts";
 import { spokenSeconds } from "../../../jobs/cost/spoken-seconds.ts";
-import type { Look } from "../catalogue/api.ts";
+import type { Look } from "../catalog/api.ts";
 import { estimatePromptLength } from "../prompt-length/prompt-length.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { plainText } from "../../../base/plain-text.ts";
 import type { VideoRequest } from "../../../inputs/video-request.ts";
 import type { Preflight, PreflightRow } from "../../../jobs/cost/preflight.ts";
-import type { Look, Voice } from "../catalogue/api.ts";
+import type { Look, Voice } from "../catalog/api.ts";
 import type { Client } from "../client.ts";
 import { toBody } from "../request.ts";
 import { describeAccount, lowBalanceWarnings } from "./account.ts";

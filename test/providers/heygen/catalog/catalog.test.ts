@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import type { Catalogue, CatalogueQuery } from "../../../../src/jobs/catalogue.ts";
+import type { Catalog, CatalogQuery } from "../../../../src/jobs/catalog.ts";
 import { heygen } from "../../../../src/providers/heygen/index.ts";
 import { failureOf } from "../../../support/failure-of.ts";
 import { failure } from "../../../support/fake-heygen/replies.ts";
 import { type FakeHeygen, startFakeHeygen } from "../../../support/fake-heygen.ts";
 import { createFakeRuntime } from "../../../support/fake-runtime.ts";
 
-async function list(fake: FakeHeygen, query: Partial<CatalogueQuery>): Promise<Catalogue | undefined> {
+async function list(fake: FakeHeygen, query: Partial<CatalogQuery>): Promise<Catalog | undefined> {
   const connection = { runtime: createFakeRuntime(), apiKey: "test-key", baseUrl: new URL(fake.url) };
-  return heygen.catalogue?.(connection, { kind: "avatars", limit: 50, ...query });
+  return heygen.catalog?.(connection, { kind: "avatars", limit: 50, ...query });
 }
 
 const pathsOf = (fake: FakeHeygen) => fake.requests.map(({ path }) => path);
@@ -54,13 +54,13 @@ test("HeyGen calls the ownership of a voice its type", async () => {
 
 test("an account without templates has an empty list", async () => {
   await using fake = await startFakeHeygen();
-  expect(await list(fake, { kind: "templates" })).toEqual({ items: [], more: false });
+  expect(await list(fake, { kind: "templates" })).toEqual({ items: [], hasMore: false });
 });
 
 test("a long list is paged through, and only as far as wanted", async () => {
   await using fake = await startFakeHeygen();
   const some = await list(fake, { kind: "styles", limit: 120 });
-  expect(some).toMatchObject({ more: true, items: { length: 120, 119: { style_id: "style_120" } } });
+  expect(some).toMatchObject({ hasMore: true, items: { length: 120, 119: { style_id: "style_120" } } });
   expect(pathsOf(fake)).toEqual([
     "/v3/video-agents/styles?limit=100",
     "/v3/video-agents/styles?limit=100&token=100",
@@ -81,7 +81,7 @@ test("a cursor that never ends is not followed for ever", async () => {
   await using fake = await startFakeHeygen();
   const page = { status: 200, body: { data: [], has_more: true, next_token: "again" } };
   fake.on("GET /v3/templates", ...Array<typeof page>(600).fill(page));
-  expect(await list(fake, { kind: "templates" })).toEqual({ items: [], more: true });
+  expect(await list(fake, { kind: "templates" })).toEqual({ items: [], hasMore: true });
   expect(fake.requests).toHaveLength(500);
 });
 

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { plainText } from "../../../base/plain-text.ts";
-import type { Catalogue, CatalogueItem, CatalogueQuery } from "../../../jobs/catalogue.ts";
+import type { Catalog, CatalogItem, CatalogQuery } from "../../../jobs/catalog.ts";
 import type { Client } from "../client.ts";
 import * as api from "./api.ts";
 
@@ -8,7 +8,7 @@ const toPlainText = (text: string | null | undefined) => plainText(text ?? "", 8
 const toPlainTexts = (texts: readonly string[] | null | undefined) => (texts ?? []).map(toPlainText);
 
 /** A look; its id is what `avatar_id` takes. */
-function toAvatar(look: api.Look): CatalogueItem {
+function toAvatar(look: api.Look): CatalogItem {
   return {
     avatar_id: toPlainText(look.id),
     name: toPlainText(look.name),
@@ -21,7 +21,7 @@ function toAvatar(look: api.Look): CatalogueItem {
 }
 
 /** A voice. */
-function toVoice(voice: api.ListedVoice): CatalogueItem {
+function toVoice(voice: api.ListedVoice): CatalogItem {
   return {
     voice_id: toPlainText(voice.voice_id),
     name: toPlainText(voice.name),
@@ -32,7 +32,7 @@ function toVoice(voice: api.ListedVoice): CatalogueItem {
 }
 
 /** A style of the Video Agent. */
-function toStyle(style: api.Style): CatalogueItem {
+function toStyle(style: api.Style): CatalogItem {
   return {
     style_id: toPlainText(style.style_id),
     name: toPlainText(style.name),
@@ -42,7 +42,7 @@ function toStyle(style: api.Style): CatalogueItem {
 }
 
 /** A template with variables; HeyGen lists no others. */
-function toTemplate(template: api.Template): CatalogueItem {
+function toTemplate(template: api.Template): CatalogItem {
   return {
     template_id: toPlainText(template.id),
     name: toPlainText(template.name),
@@ -61,7 +61,7 @@ type QueryParameters = Readonly<Record<string, string | undefined>>;
 const maxPages = 500;
 
 /** The looks, voices, styles or templates that the account may use. */
-export function listCatalogue(client: Client, query: CatalogueQuery): Promise<Catalogue> {
+export function listCatalog(client: Client, query: CatalogQuery): Promise<Catalog> {
   const { kind, limit, language, gender, ownership } = query;
   const read =
     <Page>(path: string, answer: z.ZodType<Page>, filters: QueryParameters = {}) =>
@@ -95,9 +95,9 @@ async function collectPages<Item>(
   limit: number,
   largestPage: number,
   read: ReadPage<Item>,
-  show: (item: Item) => CatalogueItem,
-): Promise<Catalogue> {
-  const items: CatalogueItem[] = [];
+  show: (item: Item) => CatalogItem,
+): Promise<Catalog> {
+  const items: CatalogItem[] = [];
   let token: string | undefined;
   for (let count = 1; ; count += 1) {
     const page = await read({ limit: String(Math.min(limit, largestPage)), token });
