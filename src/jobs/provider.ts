@@ -27,9 +27,19 @@ export interface RemoteVideo {
   readonly durationSeconds: number | undefined;
 }
 
+/** Whether a pending job waits for its turn, or is being worked on. */
+export type PendingPhase = "queued" | "rendering";
+
 export type JobStatus =
-  /** Still in work; the job may have learnt its video id. `detail` is the provider's own word for the state. */
-  | { readonly state: "pending"; readonly job: VideoJob; readonly detail: string; readonly progress?: number }
+  /** Not finished. The job may now include its video id; `detail` is the provider's own word for the state. */
+  | {
+      readonly state: "pending";
+      readonly job: VideoJob;
+      readonly phase: PendingPhase;
+      readonly detail: string;
+      /** In percent. */
+      readonly progress?: number;
+    }
   | { readonly state: "completed"; readonly job: VideoJob; readonly video: RemoteVideo }
   | { readonly state: "failed"; readonly job: VideoJob; readonly reason: string }
   /** It waits for a person, and does not go on without; `message` is the prepared one to send next, if any is left. */
@@ -39,6 +49,12 @@ export type JobStatus =
       readonly question: string;
       readonly message?: PreparedMessage | undefined;
     };
+
+/** The result of searching for a job whose id was lost. `unknown` means that there may be one. */
+export type FindResult =
+  | { readonly outcome: "found"; readonly job: VideoJob }
+  | { readonly outcome: "absent" }
+  | { readonly outcome: "unknown" };
 
 /** One of the user's `messages`. */
 export interface PreparedMessage {
@@ -62,14 +78,14 @@ export interface Provider {
   /** For how long the same key is sure to bring back the same job, in milliseconds; 0 for never. */
   idempotencyWindowMs(request: VideoRequest): number;
   /**
-   * The job of this request that was created at or after `since` (milliseconds since 1970), its answer being lost.
-   * `compare` knows the text that was sent then, which may not be the request's any more.
+   * Finds the job that a submit created at or after `since` (milliseconds since 1970) when its response was lost.
+   * `compare` compares a text with the one that was sent then, in case the request's text has changed since.
    */
   find?(
     request: VideoRequest,
     since: number,
     compare?: (text: string) => TextSimilarity,
-  ): Promise<VideoJob | "none" | "cannot tell">;
+  ): Promise<FindResult>;
   /**
    * What there is to know before anything is paid for: the account, what the request names, the cost. Sends nothing
    * billable. Fails with `invalid_input` when the video could not be made.

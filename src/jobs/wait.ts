@@ -7,7 +7,7 @@ import { createRetryBudget, retryDelayMs } from "../base/timing/retry.ts";
 import { withMissingConfirmation } from "./confirm-missing.ts";
 import type { Deadline } from "./deadline.ts";
 import { nextPollDelayMs, type PollInterval } from "./poll-interval.ts";
-import type { JobStatus, Provider, RemoteVideo, VideoJob } from "./provider.ts";
+import type { JobStatus, PendingPhase, Provider, RemoteVideo, VideoJob } from "./provider.ts";
 
 /** What the wait has to know of the one who waits, and whom to tell how it goes. */
 export interface WaitForVideoOptions {
@@ -15,8 +15,8 @@ export interface WaitForVideoOptions {
   readonly isUserSuppliedId?: boolean;
   /** More is known of the job. */
   onJob(job: VideoJob): void;
-  /** The provider still works, in its own word for how. */
-  onPending?(word: string): void;
+  /** The job is queued or rendering. */
+  onPending?(phase: PendingPhase): void;
 }
 
 /**
@@ -49,7 +49,7 @@ export async function waitForVideo(
       case "blocked":
         throw videoBlockedError(answer.question);
       case "pending":
-        options.onPending?.(answer.detail);
+        options.onPending?.(answer.phase);
         state = describePending(answer);
         await deadline.pause(state, nextPollDelayMs(deadline.elapsedMs(), pollInterval, runtime.random()));
     }
@@ -85,7 +85,12 @@ function createStatusPoller(runtime: Runtime, provider: Provider, deadline: Dead
 async function replyIfBlocked(provider: Provider, status: JobStatus): Promise<JobStatus> {
   if (status.state !== "blocked" || !status.message || !provider.reply) return status;
   await provider.reply(status.job, status.message);
-  return { state: "pending", job: status.job, detail: "the agent asked, and was answered" };
+  return {
+    state: "pending",
+    job: status.job,
+    phase: "rendering",
+    detail: "the agent asked, and was answered",
+  };
 }
 
 function describeTransientError(error: ShowreelError): string {

@@ -68,8 +68,8 @@ async function waitAndDownload(
         logJobIds(runtime, "Ids", known);
         record.update({ job: known, resumed: record.current().resumed ?? true });
       },
-      onPending: (word) => {
-        record.recordMilestone(isQueued(word) ? "queued" : "rendering");
+      onPending: (phase) => {
+        record.recordMilestone(phase);
         isThere();
       },
     }),
@@ -124,9 +124,6 @@ async function stopOnInterrupt(
   if (stopped) runtime.log.info("The session was stopped; no video had been begun.");
   return stopped;
 }
-
-// What providers call the time before somebody works on it.
-const isQueued = (word: string) => /wait|pend|queue|think|plan|submitted/i.test(word);
 
 // An id may stand in a signed link too, and is no secret.
 function logJobIds({ log, secrets }: Runtime, what: string, job: VideoJob): void {

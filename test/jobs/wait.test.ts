@@ -73,7 +73,7 @@ describe("the deadline", () => {
 
 test("states that nobody knows go on, and are shown as harmless words", async () => {
   const detail = "composing\n::error::x";
-  const unknown: JobStatus = { state: "pending", job, detail, progress: 41.6 };
+  const unknown: JobStatus = { state: "pending", job, phase: "rendering", detail, progress: 41.6 };
   const { runtime, done } = start({ statuses: [unknown, completed] });
   expect(await done()).toEqual(remote);
   expect(runtime.lines[0]).toBe("progress: composing ::error::x 42 % (0.0 s)");
@@ -83,8 +83,8 @@ test("a job that learns its video's id is told once, and asked for under that id
   const session: VideoJob = { provider: "scripted", surface: "agent", ids: { session_id: "s_1" } };
   const learnt = { ...session, ids: { session_id: "s_1", video_id: "v_1" } };
   const statuses: JobStatus[] = [
-    { state: "pending", job: session, detail: "thinking" },
-    ...times(2, { state: "pending", job: learnt, detail: "generating" } as const),
+    { state: "pending", job: session, phase: "queued", detail: "thinking" },
+    ...times(2, { state: "pending", job: learnt, phase: "rendering", detail: "generating" } as const),
     { state: "completed", job: learnt, video: remote },
   ];
   const { provider, told, done } = start({ statuses, submitted: session });

@@ -120,6 +120,7 @@ function toFind(script: readonly Find[] | undefined, onCall: (since: number) => 
     onCall(since);
     const found = script[Math.min(looks++, script.length - 1)] ?? "none";
     if (found instanceof Error) throw found;
-    return found;
+    if (typeof found === "object") return { outcome: "found", job: found };
+    return { outcome: found === "none" ? "absent" : "unknown" };
   };
 }

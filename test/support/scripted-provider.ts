@@ -30,7 +30,7 @@ export const remote: RemoteVideo = {
   durationSeconds: 4,
 };
 
-export const pending: JobStatus = { state: "pending", job, detail: "processing" };
+export const pending: JobStatus = { state: "pending", job, phase: "rendering", detail: "processing" };
 export const completed: JobStatus = { state: "completed", job, video: remote };
 
 /** A fault that passes by itself. */

@@ -3,7 +3,7 @@ import type { Runtime } from "../../base/runtime.ts";
 import { isWorkTimeout, withLimit } from "../../base/timing/time-limit.ts";
 import type { VideoRequest } from "../../inputs/video-request.ts";
 import type { GuessSource, JobStore, SubmitIntent } from "../job-store.ts";
-import type { Provider, VideoJob } from "../provider.ts";
+import type { FindResult, Provider, VideoJob } from "../provider.ts";
 import type { ProviderClock } from "./provider-clock.ts";
 import { compareToDigest, digestText } from "./text-digest.ts";
 
@@ -52,16 +52,16 @@ export async function searchForJob(
       return memory.job;
     const look = findAtProvider(provider, request, Math.max(0, at - clock.slackMs), textDigest);
     const found = await withLimit(runtime, findTimeoutMs, look).catch(unknownIfTimedOut);
-    if (typeof found === "object") return found;
-    if (runtime.elapsed() >= end && found === "none") return undefined;
+    if (found.outcome === "found") return found.job;
+    if (runtime.elapsed() >= end && found.outcome === "absent") return undefined;
     if (runtime.elapsed() >= end) throw possibleDuplicateError({ at, ...(guess && { guess }) });
     runtime.log.progress("looking for a video that may exist already", "nothing is submitted meanwhile");
     await runtime.sleep(pauseMs);
   }
 }
 
-function unknownIfTimedOut(error: unknown): "cannot tell" {
-  if (isWorkTimeout(error)) return "cannot tell";
+function unknownIfTimedOut(error: unknown): FindResult {
+  if (isWorkTimeout(error)) return { outcome: "unknown" };
   throw error;
 }
 
@@ -74,13 +74,13 @@ async function findAtProvider(
   request: VideoRequest,
   since: number,
   mark: string | undefined,
-) {
+): Promise<FindResult> {
   const isOther = mark !== undefined && mark !== digestText(request.text);
   const compare = isOther ? (text: string) => compareToDigest(text, mark) : undefined;
   try {
-    return (await provider.find?.(request, since, compare)) ?? "cannot tell";
+    return (await provider.find?.(request, since, compare)) ?? { outcome: "unknown" };
   } catch (error) {
-    if (error instanceof ShowreelError && error.retryable) return "cannot tell";
+    if (error instanceof ShowreelError && error.retryable) return { outcome: "unknown" };
     throw error;
   }
 }

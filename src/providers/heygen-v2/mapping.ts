@@ -11,9 +11,12 @@ export function fromStatus(job: VideoJob, video: Status): JobStatus {
     return { state: "failed", job, reason: reason || "HeyGen gives no reason" };
   }
   // An unknown word means "still working".
-  if (word !== "completed") return { state: "pending", job, detail: word };
+  if (word !== "completed") {
+    const isQueued = word === "waiting" || word === "pending";
+    return { state: "pending", job, phase: isQueued ? "queued" : "rendering", detail: word };
+  }
   const url = video.video_url || video.video_url_caption;
-  if (!url) return { state: "pending", job, detail: "completed, waiting for the link" };
+  if (!url) return { state: "pending", job, phase: "rendering", detail: "completed, waiting for the link" };
   return {
     state: "completed",
     job,

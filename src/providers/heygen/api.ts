@@ -97,6 +97,7 @@ export const video = response(
 );
 
 export type Session = z.infer<typeof session>["data"];
+export type ListedSession = z.infer<typeof sessions>["data"][number];
 export type Video = z.infer<typeof video>["data"];
 
 /** The error envelope; `message` may be missing. */

@@ -1,49 +1,50 @@
 import { errorResponseOf } from "../../base/http/error-response.ts";
 import type { VideoRequest } from "../../inputs/video-request.ts";
-import type { VideoJob } from "../../jobs/provider.ts";
+import type { FindResult, VideoJob } from "../../jobs/provider.ts";
 import { compareTexts, type TextSimilarity } from "../../jobs/submit/text-digest.ts";
-import type { Session } from "./api.ts";
+import type { ListedSession, Session } from "./api.ts";
 import type { Client } from "./client.ts";
 import { maxListedMessages } from "./conversation.ts";
 import { saysNotFound } from "./failures.ts";
 import { sessionHasFailed } from "./mapping.ts";
 import { surfaceOf } from "./request.ts";
-import { newestSessions } from "./sessions.ts";
+import { listSessions } from "./sessions.ts";
 import { videoReaderFor } from "./status.ts";
 import { agent, revision, revisionJob } from "./surfaces/agent.ts";
 
 /**
- * The session whose first user message is our prompt, or the one that `compare` knows, created at `since` (milliseconds since
- * 1970) or later. Where none says the same and one says something similar, the answer is `cannot tell`. A lost script video has no such
- * mark: there HeyGen replays the answer to the same key, and after that the answer is `cannot tell`.
+ * Finds the session, created at `since` (milliseconds since 1970) or later, whose first user message is the request's
+ * prompt, or the text that `compare` accepts as the same. The outcome is `unknown` when no session has the same text and
+ * one has a similar text. A lost script video cannot be recognized: HeyGen replays the response to its idempotency key,
+ * and after that window the outcome is `unknown`.
  */
 export async function findJob(
   client: Client,
   request: VideoRequest,
   since: number,
   compare = (text: string): TextSimilarity => compareTexts(text, request.text),
-): Promise<VideoJob | "none" | "cannot tell"> {
+): Promise<FindResult> {
   if (surfaceOf(request) === revision) return findRevision(client, request, since, compare);
-  if (surfaceOf(request) !== agent) return "cannot tell";
-  // A session that says something similar, nothing of what it was asked for, or answers 404 for a while, may be ours.
-  let isUnclear = false;
-  const found: string[] = [];
-  for await (const listed of newestSessions(client)) {
-    if (listed === "more") return found.length === 1 ? sessionJob(found[0] ?? "") : "cannot tell";
-    if (listed.created_at * 1_000 < since) break;
-    const session = await readSessionIfFound(client, listed.session_id);
-    // What has failed is no video, and no reason against another.
+  if (surfaceOf(request) !== agent) return { outcome: "unknown" };
+  const isOlder = ({ created_at }: ListedSession) => created_at * 1_000 < since;
+  const { sessions, isTruncated } = await listSessions(client, isOlder);
+  // A session that was not read, has a similar text, has no prompt yet or returns 404 for a while may be ours.
+  let mayExist = isTruncated;
+  const matches: string[] = [];
+  for (const { session_id } of sessions.filter((session) => !isOlder(session))) {
+    const session = await readSessionIfFound(client, session_id);
+    // A failed session has no video, so a new submit is fine.
     if (session && sessionHasFailed(session)) continue;
-    const first = firstMessage(session);
-    const likeness = first === undefined ? "similar" : compare(first);
-    if (likeness === "same") found.push(listed.session_id);
-    isUnclear ||= likeness === "similar";
+    const prompt = firstUserMessage(session);
+    const similarity = prompt === undefined ? "similar" : compare(prompt);
+    if (similarity === "same") matches.push(session_id);
+    mayExist ||= similarity === "similar";
   }
-  const [id, another] = found;
-  // Two of the same text: one of them may be another step's.
-  if (another !== undefined) return "cannot tell";
-  if (id !== undefined) return sessionJob(id);
-  return isUnclear ? "cannot tell" : "none";
+  const [id, ...others] = matches;
+  // Of two sessions with the same text, one may belong to another step.
+  if (others.length > 0) return { outcome: "unknown" };
+  if (id !== undefined) return { outcome: "found", job: sessionJob(id) };
+  return { outcome: mayExist ? "unknown" : "absent" };
 }
 
 type Message = NonNullable<Session["messages"]>[number];
@@ -54,7 +55,7 @@ async function findRevision(
   { revises = "" }: VideoRequest,
   since: number,
   compare: (text: string) => TextSimilarity,
-) {
+): Promise<FindResult> {
   const messages = (await client.session(revises)).messages ?? [];
   const isNew = ({ created_at }: Message) => created_at == null || created_at * 1_000 >= since;
   const ofUser = messages.filter((message) => message.role === "user" && isNew(message));
@@ -63,13 +64,14 @@ async function findRevision(
   if (!ours) {
     const oldest = messages.at(-1);
     const isWhole = oldest !== undefined && (messages.length < maxListedMessages || !isNew(oldest));
-    return isWhole && !likenesses.includes("similar") ? "none" : "cannot tell";
+    return { outcome: isWhole && !likenesses.includes("similar") ? "absent" : "unknown" };
   }
   const saidAt = ours.created_at;
-  if (saidAt == null) return "cannot tell";
+  if (saidAt == null) return { outcome: "unknown" };
   const videos = await client.sessionVideos(revises);
-  if (videos.some(({ created_at }) => created_at == null)) return "cannot tell";
-  return revisionJob(revises, videos.find(({ created_at }) => (created_at ?? 0) <= saidAt)?.id);
+  if (videos.some(({ created_at }) => created_at == null)) return { outcome: "unknown" };
+  const older = videos.find(({ created_at }) => (created_at ?? 0) <= saidAt);
+  return { outcome: "found", job: revisionJob(revises, older?.id) };
 }
 
 /** Whether HeyGen knows the job under our key. A session that answers 404 for a while is still in the list. */
@@ -82,10 +84,9 @@ export async function ownsJob(client: Client, job: VideoJob): Promise<boolean> {
     if (!saysNotFound(errorResponseOf(error))) throw error;
   }
   if (video_id !== undefined) return false;
-  for await (const listed of newestSessions(client)) {
-    if (listed === "more" || listed.session_id === session_id) return true;
-  }
-  return false;
+  const isMeant = (session: ListedSession) => session.session_id === session_id;
+  const { sessions, isTruncated } = await listSessions(client, isMeant);
+  return isTruncated || sessions.some(isMeant);
 }
 
 async function readSessionIfFound(client: Client, sessionId: string): Promise<Session | undefined> {
@@ -97,7 +98,7 @@ async function readSessionIfFound(client: Client, sessionId: string): Promise<Se
   }
 }
 
-function firstMessage(session: Session | undefined): string | undefined {
+function firstUserMessage(session: Session | undefined): string | undefined {
   return session?.messages?.findLast(({ role }) => role === "user")?.content?.trim() || undefined;
 }
 

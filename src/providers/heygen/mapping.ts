@@ -5,14 +5,15 @@ import type { Session, Video } from "./api.ts";
 const completedStatuses = new Set(["completed", "success", "done"]);
 const failedStatuses = new Set(["failed", "error", "cancelled", "canceled"]);
 const blockedStatuses = new Set(["waiting_for_input", "reviewing"]);
+const queuedStatuses = new Set(["waiting", "pending", "queued", "submitted", "thinking", "planning"]);
 
 /** What `GET /v3/videos/{video_id}` says of the job. */
 export function fromVideo(job: VideoJob, video: Video): JobStatus {
   const word = video.status.toLowerCase();
   if (failedStatuses.has(word)) return { state: "failed", job, reason: failureReason(video, word) };
-  if (!completedStatuses.has(word)) return { state: "pending", job, detail: word };
+  if (!completedStatuses.has(word)) return pendingStatus(job, word);
   // The word sometimes comes before the link.
-  if (!video.video_url) return { state: "pending", job, detail: "completed, waiting for the link" };
+  if (!video.video_url) return pendingStatus(job, "completed, waiting for the link");
   return {
     state: "completed",
     job,
@@ -40,17 +41,17 @@ function failureReason(video: Video, word: string): string {
 export function fromSession(job: VideoJob, session: Session, newestVideoId?: string): JobStatus {
   const word = session.status?.toLowerCase() ?? "thinking";
   const videoId = session.video_id || newestVideoId;
-  if (videoId) return { state: "pending", job: withVideoId(job, videoId), detail: word };
+  if (videoId) return pendingStatus(withVideoId(job, videoId), word);
   if (failedStatuses.has(word))
     return { state: "failed", job, reason: newestMessage(session, isErrorMessage) ?? "the session failed" };
   if (blockedStatuses.has(word))
     return { state: "blocked", job, question: newestMessage(session, isFromAgent) ?? word };
-  return {
-    state: "pending",
-    job,
-    detail: word,
-    ...(session.progress != null && { progress: session.progress }),
-  };
+  return { ...pendingStatus(job, word), ...(session.progress != null && { progress: session.progress }) };
+}
+
+/** The status of a job that HeyGen still works on; `detail` is HeyGen's status in lower case, or a sentence. */
+export function pendingStatus(job: VideoJob, detail: string): JobStatus & { readonly state: "pending" } {
+  return { state: "pending", job, phase: queuedStatuses.has(detail) ? "queued" : "rendering", detail };
 }
 
 type Message = NonNullable<Session["messages"]>[number];

@@ -1,16 +1,29 @@
+import type { ListedSession } from "./api.ts";
 import type { Client } from "./client.ts";
 
-// Fifty sessions a page: nobody starts more between a submit and the look for it.
+// Fifty sessions per page: more are hardly started between a submit and the search for its session.
 const maxPages = 5;
 
-/** The account's sessions, newest first; ends with `more` where there are more than anybody looks through. */
-export async function* newestSessions(client: Client) {
+export interface SessionList {
+  /** Newest first. */
+  readonly sessions: readonly ListedSession[];
+  /** There are older sessions, which were not read. */
+  readonly isTruncated: boolean;
+}
+
+/** Lists the account's sessions, newest first, up to and with the first one that `isLast` accepts. */
+export async function listSessions(
+  client: Client,
+  isLast: (session: ListedSession) => boolean,
+): Promise<SessionList> {
+  const sessions: ListedSession[] = [];
   let token: string | undefined;
   for (let page = 1; page <= maxPages; page += 1) {
-    const list = await client.sessions(token);
-    yield* list.data;
-    token = list.next_token ?? undefined;
-    if (!list.has_more || !token) return;
+    const { data, has_more, next_token } = await client.sessions(token);
+    const end = data.findIndex(isLast);
+    sessions.push(...(end === -1 ? data : data.slice(0, end + 1)));
+    token = next_token ?? undefined;
+    if (end !== -1 || !has_more || !token) return { sessions, isTruncated: false };
   }
-  yield "more" as const;
+  return { sessions, isTruncated: true };
 }

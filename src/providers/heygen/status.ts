@@ -1,12 +1,12 @@
 import { ShowreelError } from "../../base/errors.ts";
 import { type ErrorResponse, errorResponseOf } from "../../base/http/error-response.ts";
 import type { JobStatus, PreparedMessage, VideoJob } from "../../jobs/provider.ts";
-import type { Session } from "./api.ts";
+import type { ListedSession, Session } from "./api.ts";
 import type { Client } from "./client.ts";
 import { isSessionStale, nextMessagePosition } from "./conversation.ts";
 import { saysNotFound } from "./failures.ts";
-import { fromSession, fromVideo, isSessionCompleted, withVideoId } from "./mapping.ts";
-import { newestSessions } from "./sessions.ts";
+import { fromSession, fromVideo, isSessionCompleted, pendingStatus, withVideoId } from "./mapping.ts";
+import { listSessions } from "./sessions.ts";
 
 /** What an agent that asks is answered, one after another. */
 export interface AgentReplies {
@@ -45,7 +45,7 @@ async function readSession(
   // A session that is revised may have come to a bad end before.
   const mayBeOld = status.state === "blocked" || (status.state === "failed" && "revised_video_id" in job.ids);
   if (mayBeOld && isSessionStale(session, answers)) {
-    return { state: "pending", job, detail: "the agent has its answer" };
+    return pendingStatus(job, "the agent has its answer");
   }
   const position = nextMessagePosition(session, answers.messages);
   const text = answers.messages[position];
@@ -78,7 +78,7 @@ async function interpretSession(
   if (revised_video_id !== undefined) {
     const newest = (await client.sessionVideos(id))[0]?.id;
     if (newest !== undefined && newest !== revised_video_id) {
-      return { state: "pending", job: withVideoId(job, newest), detail: "generating" };
+      return pendingStatus(withVideoId(job, newest), "generating");
     }
     // What the session still says of its older video is not meant.
     return fromSession(job, { ...session, video_id: undefined });
@@ -108,12 +108,11 @@ async function readTypedId(
     }
   }
   // A session may be "not found" for a while and stand in the list all the same.
-  for await (const listed of newestSessions(client)) {
-    if (listed === "more" || listed.session_id !== id) continue;
-    const job = { ...typed, surface: "video_agent", ids: { session_id: id } };
-    return { state: "pending", job, detail: "not found just now, but listed" };
-  }
-  throw notFound;
+  const isMeant = ({ session_id }: ListedSession) => session_id === id;
+  const { sessions } = await listSessions(client, isMeant);
+  if (!sessions.some(isMeant)) throw notFound;
+  const job = { ...typed, surface: "video_agent", ids: { session_id: id } };
+  return pendingStatus(job, "not found just now, but listed");
 }
 
 // Services that the id was not made for may call it malformed.

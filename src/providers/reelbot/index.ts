@@ -71,7 +71,8 @@ async function readStatus(
   if (status !== "completed") return status;
   try {
     const link = await links(video_id);
-    if (link === undefined) return { state: "pending", job, detail: "completed, waiting for the file" };
+    if (link === undefined)
+      return { state: "pending", job, phase: "rendering", detail: "completed, waiting for the file" };
     return fromDownload(job, link);
   } catch (error) {
     if (reelbotCodeOf(errorResponseOf(error)) !== "OUTPUT_NOT_FOUND") throw error;

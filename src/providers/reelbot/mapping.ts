@@ -7,7 +7,8 @@ export function fromStatus(job: VideoJob, { status, error, message }: Status): J
   const word = status.toLowerCase();
   if (word === "completed") return "completed";
   // An unknown word means "still working".
-  if (word !== "failed") return { state: "pending", job, detail: word };
+  if (word !== "failed")
+    return { state: "pending", job, phase: word === "queued" ? "queued" : "rendering", detail: word };
   const reason = [error, message].find((words) => words && plainText(words) !== "");
   return { state: "failed", job, reason: reason ?? "ReelBot gives no reason" };
 }

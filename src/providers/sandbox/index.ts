@@ -87,7 +87,7 @@ async function openSandbox(provider: ProviderPlugin, { runtime, messages }: Conn
     submit: async (request, key) => asSandboxJob(await inner.submit(withDefaultAvatar(request), key)),
     idempotencyWindowMs: inner.idempotencyWindowMs,
     // The sandbox keeps no list, and costs nothing.
-    find: async () => "none",
+    find: async () => ({ outcome: "absent" }),
     owns: inner.owns,
     status: inner.status,
     preflight: async () => sandboxPreflight,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ShowreelError } from "../../../src/base/errors.ts";
-import type { Provider } from "../../../src/jobs/provider.ts";
+import type { Provider, VideoJob } from "../../../src/jobs/provider.ts";
 import { possibleDuplicateError, searchForJob } from "../../../src/jobs/submit/find-lost-job.ts";
 import { failureOf } from "../../support/failure-of.ts";
 import { createFakeRuntime } from "../../support/fake-runtime.ts";
@@ -10,7 +10,7 @@ import { createVideoRequest } from "../../support/video-request.ts";
 
 const since = Date.UTC(2025, 11, 31);
 
-type Found = Awaited<ReturnType<NonNullable<Provider["find"]>>>;
+type Found = VideoJob | "none" | "cannot tell";
 
 function start(
   find: ((look: number) => Found) | undefined,
@@ -22,7 +22,13 @@ function start(
   const soughtSince: number[] = [];
   const provider: Provider = {
     ...createScriptedProvider(runtime, {}),
-    ...(find && { find: async (_, from) => find(soughtSince.push(from)) }),
+    ...(find && {
+      async find(_, from) {
+        const found = find(soughtSince.push(from));
+        if (typeof found === "object") return { outcome: "found", job: found };
+        return { outcome: found === "none" ? "absent" : "unknown" };
+      },
+    }),
   };
   const jobKey = { store, fingerprint: "f".repeat(64), renderAttempt: 1 };
   const clock = { now: runtime.now, slackMs: 120_000 };

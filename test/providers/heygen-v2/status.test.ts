@@ -5,9 +5,9 @@ import { openHeygenV2 } from "../../support/open-heygen-v2.ts";
 
 const tooLong = "Video is too long (> 3600.0s). Please upgrade your plan to generate longer videos (40119)";
 const expected: Readonly<Record<string, object>> = {
-  waiting: { state: "pending", detail: "waiting" },
-  pending: { state: "pending", detail: "pending" },
-  processing: { state: "pending", detail: "processing" },
+  waiting: { state: "pending", phase: "queued", detail: "waiting" },
+  pending: { state: "pending", phase: "queued", detail: "pending" },
+  processing: { state: "pending", phase: "rendering", detail: "processing" },
   completed: { state: "completed" },
   failed: { state: "failed" },
 };
@@ -71,6 +71,7 @@ describe("a completed video", () => {
       await using heygen = await openHeygenV2({ statuses: [completed(fields)] });
       expect(await heygen.status()).toMatchObject({
         state: "pending",
+        phase: "rendering",
         detail: "completed, waiting for the link",
       });
     },

@@ -43,7 +43,10 @@ function listSessions({ fake }: OpenedHeygen, sessions: readonly ListedSession[]
 
 const ours = toSession(["user", text]);
 const theirs = toSession(["user", "A long farewell"]);
-const jobOf = (id: string) => ({ provider: "heygen", surface: "video_agent", ids: { session_id: id } });
+const foundSession = (id: string) => ({
+  outcome: "found",
+  job: { provider: "heygen", surface: "video_agent", ids: { session_id: id } },
+});
 
 const find = ({ provider }: OpenedHeygen, wanted = request) => provider.find?.(wanted, since);
 const pathsOf = ({ fake }: OpenedHeygen) => fake.requests.map(({ path }) => path);
@@ -55,7 +58,7 @@ describe("the session of a lost answer is found by its prompt", () => {
     await heygen.submitPrompt();
     await heygen.provider.submit(createVideoRequest({ text: "A long farewell" }), "third-key");
     const found = await heygen.provider.find?.(createVideoRequest(), Date.now() - 60_000);
-    expect(found).toEqual(jobOf("sess_2"));
+    expect(found).toEqual(foundSession("sess_2"));
     expect([heygen.fake.billed, heygen.fake.requests.flatMap(({ problems }) => problems)]).toEqual([3, []]);
   });
 
@@ -66,7 +69,7 @@ describe("the session of a lost answer is found by its prompt", () => {
       { id: "sess_2", messages: ours },
       { id: "sess_1", messages: theirs },
     ]);
-    expect(await find(heygen)).toEqual(jobOf("sess_2"));
+    expect(await find(heygen)).toEqual(foundSession("sess_2"));
   });
 
   test("which is the first message of the user, and none of the later ones", async () => {
@@ -75,7 +78,7 @@ describe("the session of a lost answer is found by its prompt", () => {
       { id: "sess_2", messages: toSession(["user", text], ["model", "Which?"], ["user", "Hello"]) },
       { id: "sess_1", messages: toSession(["user", "Make it short."], ["model", "Yes."], ["user", text]) },
     ]);
-    expect(await find(heygen)).toEqual(jobOf("sess_1"));
+    expect(await find(heygen)).toEqual(foundSession("sess_1"));
   });
 
   test("and not by what the agent says", async () => {
@@ -85,7 +88,7 @@ describe("the session of a lost answer is found by its prompt", () => {
       { id: "sess_1", messages: toSession(["user", null], ["model", text]) },
     ]);
     // A session that does not say what it was asked for may be ours.
-    expect(await find(heygen)).toBe("cannot tell");
+    expect(await find(heygen)).toEqual({ outcome: "unknown" });
   });
 
   test.each(["A short", "Our welcome, a short one", "A long welcome"])(
@@ -93,21 +96,21 @@ describe("the session of a lost answer is found by its prompt", () => {
     async (other) => {
       await using heygen = await openHeygen();
       listSessions(heygen, [{ id: "sess_1", messages: toSession(["user", other]) }]);
-      expect(await find(heygen)).toBe("none");
+      expect(await find(heygen)).toEqual({ outcome: "absent" });
     },
   );
 
   test("whatever blanks stand around it", async () => {
     await using heygen = await openHeygen();
     listSessions(heygen, [{ id: "sess_1", messages: ours }]);
-    expect(await find(heygen, createVideoRequest({ text: `\n${text}\n` }))).toEqual(jobOf("sess_1"));
+    expect(await find(heygen, createVideoRequest({ text: `\n${text}\n` }))).toEqual(foundSession("sess_1"));
   });
 
   test("over several pages, in HeyGen's order", async () => {
     await using heygen = await openHeygen();
     const others = Array.from({ length: 4 }, (_, number) => ({ id: `other_${number}`, messages: theirs }));
     listSessions(heygen, [...others, { id: "sess_1", messages: ours }], 2);
-    expect(await find(heygen)).toEqual(jobOf("sess_1"));
+    expect(await find(heygen)).toEqual(foundSession("sess_1"));
     const pages = pathsOf(heygen).filter((path) => path.includes("?"));
     expect(pages.map((path) => new URLSearchParams(path.split("?")[1]).get("token"))).toEqual([
       null,
@@ -119,7 +122,7 @@ describe("the session of a lost answer is found by its prompt", () => {
   test("also when one between answers 404", async () => {
     await using heygen = await openHeygen();
     listSessions(heygen, [{ id: "sess_2" }, { id: "sess_1", messages: ours }]);
-    expect(await find(heygen)).toEqual(jobOf("sess_1"));
+    expect(await find(heygen)).toEqual(foundSession("sess_1"));
   });
 
   test("also when one between has no messages yet", async () => {
@@ -128,7 +131,7 @@ describe("the session of a lost answer is found by its prompt", () => {
       { id: "sess_2", messages: [] },
       { id: "sess_1", messages: ours },
     ]);
-    expect(await find(heygen)).toEqual(jobOf("sess_1"));
+    expect(await find(heygen)).toEqual(foundSession("sess_1"));
   });
 });
 
@@ -136,7 +139,7 @@ describe("a session from before the submit", () => {
   test("is not taken for ours, although its prompt is the same", async () => {
     await using heygen = await openHeygen();
     listSessions(heygen, [{ id: "sess_1", createdAt: seconds - 1, messages: ours }]);
-    expect(await find(heygen)).toBe("none");
+    expect(await find(heygen)).toEqual({ outcome: "absent" });
   });
 
   test("ends the search, as all that follow are older", async () => {
@@ -147,26 +150,26 @@ describe("a session from before the submit", () => {
       { id: "sess_1", createdAt: seconds - 2, messages: ours },
     ];
     listSessions(heygen, sessions, 2);
-    expect(await find(heygen)).toBe("none");
+    expect(await find(heygen)).toEqual({ outcome: "absent" });
     expect(pathsOf(heygen)).toEqual([expect.stringContaining("?"), "/v3/video-agents/sess_3"]);
   });
 
   test("is not one of that very second", async () => {
     await using heygen = await openHeygen();
     listSessions(heygen, [{ id: "sess_1", createdAt: seconds, messages: ours }]);
-    expect(await find(heygen)).toEqual(jobOf("sess_1"));
+    expect(await find(heygen)).toEqual(foundSession("sess_1"));
   });
 });
 
 describe("whether there is one", () => {
   test("is known when the list is empty", async () => {
     await using heygen = await openHeygen();
-    expect(await find(heygen)).toBe("none");
+    expect(await find(heygen)).toEqual({ outcome: "absent" });
   });
 
   test("is not known of a script, which leaves no mark, and nobody is asked", async () => {
     await using heygen = await openHeygen();
-    expect(await find(heygen, createScriptRequest())).toBe("cannot tell");
+    expect(await find(heygen, createScriptRequest())).toEqual({ outcome: "unknown" });
     expect(heygen.fake.requests).toEqual([]);
   });
 
@@ -174,7 +177,7 @@ describe("whether there is one", () => {
     await using heygen = await openHeygen();
     const others = Array.from({ length: 40 }, (_, number) => ({ id: `other_${number}`, messages: theirs }));
     listSessions(heygen, others, 1);
-    expect(await find(heygen)).toBe("cannot tell");
+    expect(await find(heygen)).toEqual({ outcome: "unknown" });
     expect(pathsOf(heygen).length).toBeLessThan(30);
   });
 

@@ -56,25 +56,35 @@ describe("whether a change whose answer was lost has arrived", () => {
   const rest = [said("user", "A tour", 10)];
 
   test.each<[string, object[], object[], unknown]>([
-    ["it stands there", [ours, ...rest], [older], job],
-    ["its video has begun", [ours, ...rest], [{ id: "v_2", created_at: 130 }, older], job],
+    ["it stands there", [ours, ...rest], [older], { outcome: "found", job }],
+    [
+      "its video has begun",
+      [ours, ...rest],
+      [{ id: "v_2", created_at: 130 }, older],
+      { outcome: "found", job },
+    ],
     [
       "there was no video yet",
       [ours, ...rest],
       [],
-      { ...job, ids: { ...job.ids, revised_video_id: "none" } },
+      { outcome: "found", job: { ...job, ids: { ...job.ids, revised_video_id: "none" } } },
     ],
-    ["it is not there", rest, [older], "none"],
+    ["it is not there", rest, [older], { outcome: "absent" }],
     [
       "only an older one of the same words is",
       [said("user", "Shorter, please", 80), ...rest],
       [older],
-      "none",
+      { outcome: "absent" },
     ],
-    ["it is not dated", [said("user", "Shorter, please", null), ...rest], [older], "cannot tell"],
-    ["the videos are not dated", [ours, ...rest], [{ id: "v_1" }], "cannot tell"],
-    ["nothing is listed", [], [older], "cannot tell"],
-    ["too much has been said since", Array(40).fill(said("model", "Drafting.")), [older], "cannot tell"],
+    ["it is not dated", [said("user", "Shorter, please", null), ...rest], [older], { outcome: "unknown" }],
+    ["the videos are not dated", [ours, ...rest], [{ id: "v_1" }], { outcome: "unknown" }],
+    ["nothing is listed", [], [older], { outcome: "unknown" }],
+    [
+      "too much has been said since",
+      Array(40).fill(said("model", "Drafting.")),
+      [older],
+      { outcome: "unknown" },
+    ],
   ])("is known when %s", async (_, messages, videos, found) => {
     await using heygen = await openHeygen();
     tell(heygen, "thinking", messages, videos);

@@ -10,6 +10,16 @@ describe("a video", () => {
     },
   );
 
+  test.each([
+    ["queued", ["waiting", "pending", "QUEUED"]],
+    ["rendering", ["processing", "rendering", "never_heard_of", ""]],
+  ])("is %s when its status is one of %j", async (phase, words) => {
+    for (const word of words) {
+      await using heygen = await openHeygen({ videoStatuses: [word] });
+      expect(await heygen.videoStatus(), word).toMatchObject({ state: "pending", phase });
+    }
+  });
+
   test.each(["completed", "success", "done", "Completed", "DONE"])(
     "with the status %j is there",
     async (word) => {
@@ -33,6 +43,7 @@ describe("a video", () => {
       await using heygen = await openHeygen({ videoStatuses: [{ status: "completed", video_url }] });
       expect(await heygen.videoStatus()).toMatchObject({
         state: "pending",
+        phase: "rendering",
         detail: "completed, waiting for the link",
       });
     },
@@ -87,6 +98,16 @@ describe("a session", () => {
       expect(await heygen.sessionStatus()).toMatchObject(expected);
     },
   );
+
+  test.each([
+    ["queued", ["thinking", "THINKING", null]],
+    ["rendering", ["generating", "processing", "never_heard_of"]],
+  ])("is %s when its status is one of %j", async (phase, words) => {
+    for (const status of words) {
+      await using heygen = await openHeygen({ sessionStatuses: [{ status, ...noVideo }] });
+      expect(await heygen.sessionStatus(), `${status}`).toMatchObject({ state: "pending", phase });
+    }
+  });
 
   test.each([{}, { status: null, progress: null, messages: null }])(
     "that says next to nothing (%j) is still in work",

@@ -10,8 +10,8 @@ const notReady = reelbotError(400, "VIDEO_NOT_READY", "Video is not ready for do
 
 describe("the examples of ReelBot's status page", () => {
   const expected: Readonly<Record<string, object>> = {
-    processing: { state: "pending", detail: "processing" },
-    queued: { state: "pending", detail: "queued" },
+    processing: { state: "pending", phase: "rendering", detail: "processing" },
+    queued: { state: "pending", phase: "queued", detail: "queued" },
     completed: { state: "completed" },
     failed: { state: "failed", reason: "Failed to process B-roll asset: file not found" },
     UNAUTHORIZED: { code: "unauthorized", retryable: false, hint: expect.stringContaining("rb_live_") },
@@ -81,6 +81,7 @@ describe("a finished video", () => {
     const job = await reelbot.submit();
     expect(await reelbot.provider.status(job)).toMatchObject({
       state: "pending",
+      phase: "rendering",
       detail: "completed, waiting for the file",
     });
     reelbot.runtime.advance(5_000);
