@@ -3,7 +3,8 @@ import type { Container } from "../download/media/container.ts";
 import type { SupportedSources } from "../inputs/source.ts";
 import type { VideoRequest } from "../inputs/video-request.ts";
 import type { Catalog, CatalogQuery } from "./catalog.ts";
-import type { Estimate, Preflight } from "./cost/preflight.ts";
+import type { Estimate } from "./cost/estimate.ts";
+import type { Preflight } from "./cost/preflight.ts";
 import type { PollInterval } from "./poll-interval.ts";
 import type { TextSimilarity } from "./submit/text-digest.ts";
 

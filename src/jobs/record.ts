@@ -1,7 +1,8 @@
 import type { ShowreelError } from "../base/errors.ts";
 import type { Runtime } from "../base/runtime.ts";
 import type { LocalVideo } from "../download/video-cache.ts";
-import type { Estimate, Preflight } from "./cost/preflight.ts";
+import type { Estimate } from "./cost/estimate.ts";
+import type { Preflight } from "./cost/preflight.ts";
 import type { RemoteVideo, VideoJob } from "./provider.ts";
 
 export type PhaseName = "check" | "submit" | "render" | "download" | "publish";

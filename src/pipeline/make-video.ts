@@ -1,7 +1,7 @@
 import { ShowreelError } from "../base/errors.ts";
 import { plainText } from "../base/plain-text.ts";
 import type { Runtime } from "../base/runtime.ts";
-import { logEstimate } from "../jobs/cost/log-estimate.ts";
+import { logEstimate } from "../jobs/cost/estimate.ts";
 import { createDeadline, type Deadline } from "../jobs/deadline.ts";
 import { noJobStore } from "../jobs/job-store.ts";
 import type { VideoJob } from "../jobs/provider.ts";
@@ -97,7 +97,7 @@ async function startJob(
     const expected = await spendingGate.estimate(jobInput.request);
     record.update({ estimate: expected });
     logEstimate(runtime, expected, plan);
-    await spendingGate.approve(jobInput.request);
+    await spendingGate.approveVideo(jobInput.request);
   };
   return submitOrResume(
     runtime,

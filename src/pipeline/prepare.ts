@@ -110,7 +110,7 @@ async function buildPlan(
     timeoutMs: settings.timeout_minutes * 60_000,
   });
   const spending = createSpendingGate(runtime, opened, (request) => plugin.estimate?.(request) ?? {}, rules);
-  const provider = withSpendingGate(opened, spending, "request" in wanted ? wanted.request : "messages");
+  const provider = withSpendingGate(opened, spending, "request" in wanted ? wanted.request : undefined);
   return {
     jobInput: wanted,
     provider,

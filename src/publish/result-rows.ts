@@ -1,5 +1,5 @@
 import { formatBytes, formatDuration } from "../base/format-units.ts";
-import { formatCost, formatCostOfLength, formatLength, formatWait } from "../jobs/cost/preflight.ts";
+import { formatCost, formatCostOfLength, formatLength, formatWait } from "../jobs/cost/estimate.ts";
 import type { Render } from "../jobs/record.ts";
 import { escapeMarkdown, markdownLink } from "./markdown.ts";
 import { publicPageUrl } from "./watch-link.ts";

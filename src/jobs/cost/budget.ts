@@ -1,27 +1,27 @@
 import { ShowreelError } from "../../base/errors.ts";
-import { type Estimate, formatCost } from "./preflight.ts";
+import { type Estimate, formatCost } from "./estimate.ts";
 
 const budgetHints = {
   video:
-    "Say how long a prompt's video is to be with `length`, in seconds, or raise or remove `max_cost_usd`. Nothing was submitted.",
+    "Set `length` to the length of the prompt's video in seconds, or raise or remove `max_cost_usd`. Nothing was submitted.",
   message: "Answer the agent at the provider, or remove `max_cost_usd`. Nothing was sent.",
 };
 
-/** Fails with `invalid_input` when the video or the message may cost more than the user wants to pay, or when the cost is unknown. */
+/** Fails with `invalid_input` if the cost of the video or the message may exceed `maxUsd`, or is unknown. */
 export function requireBudget(
   estimate: Estimate,
   maxUsd: number | undefined,
-  what: keyof typeof budgetHints,
+  purchase: keyof typeof budgetHints,
 ): void {
   if (maxUsd === undefined) return;
   const { usd, atMostUsd = usd, unknownReason } = estimate;
-  // As the user sees it: 2.501 USD are shown as 2.50.
+  // Compares the rounded amount that the user sees: 2.501 USD is shown as 2.50 USD.
   if (atMostUsd !== undefined && Number(atMostUsd.toFixed(2)) <= maxUsd) return;
   const cost =
     usd === undefined
-      ? `the cost of the ${what} is unknown${unknownReason ? `: ${unknownReason}` : ""}`
-      : `the ${what} costs ${formatCost(estimate)}`;
+      ? `the cost of the ${purchase} is unknown${unknownReason ? `: ${unknownReason}` : ""}`
+      : `the ${purchase} costs ${formatCost(estimate)}`;
   throw new ShowreelError("invalid_input", `\`max_cost_usd\` is ${maxUsd}, and ${cost}.`, {
-    hint: budgetHints[what],
+    hint: budgetHints[purchase],
   });
 }

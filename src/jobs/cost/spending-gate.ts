@@ -4,81 +4,84 @@ import { withRetries } from "../../base/timing/retry.ts";
 import type { VideoRequest } from "../../inputs/video-request.ts";
 import type { Provider } from "../provider.ts";
 import { requireBudget } from "./budget.ts";
-import type { Estimate } from "./preflight.ts";
+import type { Estimate } from "./estimate.ts";
 
-/** What has to be so before money is spent. */
+/** The conditions for spending money. */
 export interface SpendingRules {
-  /** Fails with `unauthorized` unless whoever started the run may spend the owner's money. */
+  /** Fails with `unauthorized` unless the user who started the run may spend the owner's money. */
   requireTrust(): Promise<void>;
-  /** In US dollars; undefined for no limit. */
+  /** In US dollars; undefined means no limit. */
   readonly maxCostUsd: number | undefined;
   readonly isDryRun: boolean;
 }
 
-/** A run's one purchase: a new video with the messages for its agent, or messages alone to a video that exists. */
-export type Purchase = VideoRequest | "messages";
-
-/** Asks for leave before money is spent. */
+/**
+ * Approves a run's purchase: a new video with the messages to its agent, or only messages to an existing video. Both
+ * approvals fail before anything is sent: with `unauthorized` for an untrusted user, and with `invalid_input` in a dry
+ * run or if the cost exceeds `max_cost_usd` or is unknown. The same purchase is checked only once.
+ */
 export interface SpendingGate {
-  /** What the purchase is expected to cost. The provider, which knows better, is asked only where there is a limit. */
-  estimate(purchase: Purchase): Promise<Estimate>;
-  /**
-   * Fails before anything is sent: with `unauthorized` for an untrusted user, with `invalid_input` in a dry run and where the
-   * cost is above `max_cost_usd` or unknown. What was approved once is not asked for again.
-   */
-  approve(purchase: Purchase): Promise<void>;
+  /** The expected cost of a request. The provider, whose estimate is better, is asked only if there is a limit. */
+  estimate(request: VideoRequest): Promise<Estimate>;
+  approveVideo(request: VideoRequest): Promise<void>;
+  approveMessages(): Promise<void>;
 }
 
-/** The gate for one run. `estimate` is for requests and asks nobody. */
+/** Creates the gate for one run. `estimate` works offline. */
 export function createSpendingGate(
   runtime: Runtime,
   provider: Pick<Provider, "preflight">,
   estimate: (request: VideoRequest) => Estimate,
   rules: SpendingRules,
 ): SpendingGate {
-  const estimates = new Map<Purchase, Estimate>();
-  const approved = new Set<Purchase>();
-  const find = async (purchase: Purchase): Promise<Estimate> => {
-    // No price of a message is published, and nobody knows how long the video was going to be.
-    if (purchase === "messages") return {};
-    const checked =
+  const estimates = new Map<VideoRequest, Estimate>();
+  const approved = new Set<VideoRequest | undefined>();
+  const estimateOnce = async (request: VideoRequest): Promise<Estimate> => {
+    const known = estimates.get(request);
+    if (known) return known;
+    const preflight =
       rules.maxCostUsd === undefined
         ? undefined
-        : await withRetries(runtime, async () => provider.preflight?.(purchase));
-    return checked?.estimate ?? estimate(purchase);
-  };
-  const known = async (purchase: Purchase): Promise<Estimate> => {
-    const found = estimates.get(purchase) ?? (await find(purchase));
-    estimates.set(purchase, found);
+        : await withRetries(runtime, async () => provider.preflight?.(request));
+    const found = preflight?.estimate ?? estimate(request);
+    estimates.set(request, found);
     return found;
   };
-  return {
-    estimate: known,
-    async approve(purchase) {
-      if (rules.isDryRun) throw dryRunSpendingError();
-      if (!approved.has(purchase)) {
-        await rules.requireTrust();
-        requireBudget(await known(purchase), rules.maxCostUsd, purchase === "messages" ? "message" : "video");
-        approved.add(purchase);
-      }
-      // What is begun is waited for also in a cancelled run, but nothing is begun there.
-      if (runtime.signal.aborted) throw interruptedError();
-    },
+  // Without a request: the messages to an existing video.
+  const approve = async (request: VideoRequest | undefined): Promise<void> => {
+    if (rules.isDryRun) throw dryRunSpendingError();
+    if (!approved.has(request)) {
+      await rules.requireTrust();
+      if (request) requireBudget(await estimateOnce(request), rules.maxCostUsd, "video");
+      // Providers publish no price for a message, and the length of the video to come is unknown.
+      else requireBudget({}, rules.maxCostUsd, "message");
+      approved.add(request);
+    }
+    // A cancelled run still waits for what it has started, but starts nothing new.
+    if (runtime.signal.aborted) throw interruptedError();
   };
+  return { estimate: estimateOnce, approveVideo: approve, approveMessages: () => approve(undefined) };
 }
 
-/** The provider with the gate in front of everything that may cost money. A run has no other one. */
-export function withSpendingGate(provider: Provider, spending: SpendingGate, purchase: Purchase): Provider {
+/**
+ * Returns the provider with the gate in front of every call that may cost money; a run uses no other provider. Messages
+ * are approved together with the video of `request`, or on their own if there is none.
+ */
+export function withSpendingGate(
+  provider: Provider,
+  gate: SpendingGate,
+  request: VideoRequest | undefined,
+): Provider {
   const { reply } = provider;
   return {
     ...provider,
-    async submit(request, idempotencyKey) {
-      await spending.approve(request);
-      return provider.submit(request, idempotencyKey);
+    async submit(submitted, idempotencyKey) {
+      await gate.approveVideo(submitted);
+      return provider.submit(submitted, idempotencyKey);
     },
     ...(reply && {
       async reply(job, message) {
-        await spending.approve(purchase);
+        await (request ? gate.approveVideo(request) : gate.approveMessages());
         return reply(job, message);
       },
     }),

@@ -1,10 +1,13 @@
-// People who speak calmly say 150 words a minute.
+// A calm speaker says about 150 words per minute.
 const wordsPerSecond = 150 / 60;
 
-/** How long a text takes to speak, in seconds, at `speed` times the usual. Words as Unicode parts them: some languages write no spaces. */
+/**
+ * The estimated duration of a spoken text, in seconds, at `speed` times the normal pace. Words are counted by Unicode's
+ * segmentation, because some languages write no spaces.
+ */
 export function spokenSeconds(text: string, speed = 1): number {
-  const parts = new Intl.Segmenter(undefined, { granularity: "word" }).segment(text);
-  let count = 0;
-  for (const { isWordLike } of parts) if (isWordLike) count += 1;
-  return count / wordsPerSecond / speed;
+  const segments = new Intl.Segmenter(undefined, { granularity: "word" }).segment(text);
+  let words = 0;
+  for (const { isWordLike } of segments) if (isWordLike) words += 1;
+  return words / wordsPerSecond / speed;
 }

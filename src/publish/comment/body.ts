@@ -1,5 +1,5 @@
 import { formatDuration } from "../../base/format-units.ts";
-import { formatWait } from "../../jobs/cost/preflight.ts";
+import { formatWait } from "../../jobs/cost/estimate.ts";
 import type { Render } from "../../jobs/record.ts";
 import { escapeMarkdown, markdownLink, markdownTable } from "../markdown.ts";
 import { resultRows, toMarkdownLines } from "../result-rows.ts";

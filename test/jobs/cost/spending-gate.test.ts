@@ -13,110 +13,109 @@ import { createScriptedProvider, job } from "../../support/scripted-provider.ts"
 import { createVideoRequest } from "../../support/video-request.ts";
 
 const request = createVideoRequest();
-const free: SpendingRules = { requireTrust: async () => {}, maxCostUsd: undefined, isDryRun: false };
+const permissive: SpendingRules = { requireTrust: async () => {}, maxCostUsd: undefined, isDryRun: false };
 
-/** The gate, the provider behind it, and what has got through. */
-function open(rules: Partial<SpendingRules>, check?: Partial<Preflight>) {
+/** A gate and the provider behind it; `calls` lists the checks and the provider's calls in their order. */
+function createGate(rules: Partial<SpendingRules>, preflight?: Partial<Preflight>) {
   const runtime = createFakeRuntime();
-  const acts: string[] = [];
+  const calls: string[] = [];
   const scripted = createScriptedProvider(runtime, { submits: [job] });
   const provider: Provider = {
     ...scripted,
     submit: async () => {
-      acts.push("submit");
+      calls.push("submit");
       return job;
     },
     reply: async (_, { text }) => {
-      acts.push(`reply ${text}`);
+      calls.push(`reply ${text}`);
     },
     async preflight() {
-      acts.push("check");
-      return { rows: [], warnings: [], estimate: { usd: 1 }, ...check };
+      calls.push("preflight");
+      return { rows: [], warnings: [], estimate: { usd: 1 }, ...preflight };
     },
   };
-  const counted = {
-    ...free,
+  const loggedRules = {
+    ...permissive,
     ...rules,
     requireTrust: async () => {
-      acts.push("trust");
+      calls.push("trust");
       await rules.requireTrust?.();
     },
   };
-  const spending = createSpendingGate(runtime, provider, () => ({ usd: 2 }), counted);
-  const guarded = withSpendingGate(provider, spending, "messages");
-  return { runtime, acts, spending, provider: guarded };
+  const gate = createSpendingGate(runtime, provider, () => ({ usd: 2 }), loggedRules);
+  return { runtime, calls, gate, provider: withSpendingGate(provider, gate, undefined) };
 }
 
-const untrusted = async () => {
+const rejectUser = async () => {
   throw new ShowreelError("unauthorized", "No.");
 };
-const act = {
+const paidCalls = {
   "a submit": (provider: Provider) => provider.submit(request, "key"),
   "a message": async (provider: Provider) => provider.reply?.(job, { text: "Yes.", position: 0 }),
 };
 
-describe.each(Object.entries(act))("%s", (name, work) => {
-  test("passes where nothing speaks against it, without asking for its price", async () => {
-    const { provider, acts } = open({});
-    await work(provider);
-    await work(provider);
-    const done = name === "a submit" ? "submit" : "reply Yes.";
-    expect(acts).toEqual(["trust", done, done]);
+describe.each(Object.entries(paidCalls))("%s", (name, call) => {
+  test("reaches the provider without a preflight when no rule forbids it", async () => {
+    const { provider, calls } = createGate({});
+    await call(provider);
+    await call(provider);
+    const sent = name === "a submit" ? "submit" : "reply Yes.";
+    expect(calls).toEqual(["trust", sent, sent]);
   });
 
   test.each<[string, Partial<SpendingRules>, string]>([
-    ["of an untrusted user", { requireTrust: untrusted }, "unauthorized"],
-    ["above the limit", { maxCostUsd: 0.5 }, "invalid_input"],
+    ["by an untrusted user", { requireTrust: rejectUser }, "unauthorized"],
+    ["above `max_cost_usd`", { maxCostUsd: 0.5 }, "invalid_input"],
     ["in a dry run", { isDryRun: true }, "invalid_input"],
-  ])("%s does not reach the provider", async (_, rules, code) => {
-    const { provider, acts } = open(rules);
-    expect((await failureOf(() => work(provider))).code).toBe(code);
-    expect(acts.filter((done) => done !== "trust" && done !== "check")).toEqual([]);
+  ])("%s is rejected before it reaches the provider", async (_, rules, code) => {
+    const { provider, calls } = createGate(rules);
+    expect((await failureOf(() => call(provider))).code).toBe(code);
+    expect(calls.filter((call) => call !== "trust" && call !== "preflight")).toEqual([]);
   });
 
-  test("of a cancelled run does not reach the provider, not even when it was approved before", async () => {
-    const { provider, acts, runtime } = open({});
-    await work(provider);
-    const before = acts.length;
+  test("in a cancelled run is rejected, even if it was approved before", async () => {
+    const { provider, calls, runtime } = createGate({});
+    await call(provider);
+    const before = calls.length;
     runtime.interrupt();
-    expect((await failureOf(() => work(provider))).code).toBe("interrupted");
-    expect(acts).toHaveLength(before);
+    expect((await failureOf(() => call(provider))).code).toBe("interrupted");
+    expect(calls).toHaveLength(before);
   });
 
-  test("that was refused once is asked for again", async () => {
+  test("that was rejected once is checked again", async () => {
     let isTrusted = false;
-    const requireTrust = async () => (isTrusted ? undefined : untrusted());
-    const { provider } = open({ requireTrust });
-    await failureOf(() => work(provider));
+    const requireTrust = async () => (isTrusted ? undefined : rejectUser());
+    const { provider } = createGate({ requireTrust });
+    await failureOf(() => call(provider));
     isTrusted = true;
-    await work(provider);
+    await call(provider);
   });
 });
 
-test("the price of a request is the provider's where there is a limit, and is asked once", async () => {
-  const { spending, acts } = open({ maxCostUsd: 1 });
-  expect(await spending.estimate(request)).toEqual({ usd: 1 });
-  await spending.approve(request);
-  expect(acts).toEqual(["check", "trust"]);
-  expect(await open({}).spending.estimate(request)).toEqual({ usd: 2 });
+test("with a limit, the estimate comes from one preflight at the provider", async () => {
+  const { gate, calls } = createGate({ maxCostUsd: 1 });
+  expect(await gate.estimate(request)).toEqual({ usd: 1 });
+  await gate.approveVideo(request);
+  expect(calls).toEqual(["preflight", "trust"]);
+  expect(await createGate({}).gate.estimate(request)).toEqual({ usd: 2 });
 });
 
-test("no limit is high enough for what nobody knows the price of, and the reason is told", async () => {
+test("an unknown cost exceeds every limit, and the error says why it is unknown", async () => {
   const estimate = { unknownReason: 'the prompt speaks of "hours"' };
-  const { spending } = open({ maxCostUsd: 1_000_000 }, { estimate });
-  const { message, hint } = await failureOf(() => spending.approve(request));
+  const { gate } = createGate({ maxCostUsd: 1_000_000 }, { estimate });
+  const { message, hint } = await failureOf(() => gate.approveVideo(request));
   expect(message).toBe(
     '`max_cost_usd` is 1000000, and the cost of the video is unknown: the prompt speaks of "hours".',
   );
   expect(hint).toContain("`length`");
-  const { message: refused, hint: advice } = await failureOf(() => spending.approve("messages"));
-  expect(refused).toBe("`max_cost_usd` is 1000000, and the cost of the message is unknown.");
-  expect(advice).toContain("Nothing was sent.");
+  const messages = await failureOf(() => gate.approveMessages());
+  expect(messages.message).toBe("`max_cost_usd` is 1000000, and the cost of the message is unknown.");
+  expect(messages.hint).toContain("Nothing was sent.");
 });
 
-test("a provider that takes no messages takes none through the gate either", () => {
+test("a provider without `reply` has none behind the gate either", () => {
   const runtime = createFakeRuntime();
   const provider = createScriptedProvider(runtime, {});
-  const spending = createSpendingGate(runtime, provider, () => ({}), free);
-  expect("reply" in withSpendingGate(provider, spending, request)).toBe(false);
+  const gate = createSpendingGate(runtime, provider, () => ({}), permissive);
+  expect("reply" in withSpendingGate(provider, gate, request)).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { plainText } from "../../../base/plain-text.ts";
-import { type Estimate, formatUsd } from "../../../jobs/cost/preflight.ts";
+import { type Estimate, formatUsd } from "../../../jobs/cost/estimate.ts";
 import type { Account } from "../catalog/api.ts";
 
 /** What the account pays with and what it has left. No name and no address: logs are read by many. */

@@ -1,5 +1,5 @@
 import type { VideoRequest } from "../../../inputs/video-request.ts";
-import type { Estimate } from "../../../jobs/cost/preflight.ts";
+import type { Estimate } from "../../../jobs/cost/estimate.ts";
 import { spokenSeconds } from "../../../jobs/cost/spoken-seconds.ts";
 import type { Look } from "../catalog/api.ts";
 import { estimatePromptLength } from "../prompt-length/prompt-length.ts";
