@@ -1,7 +1,7 @@
 import * as core from "@actions/core";
 import { proxiesFrom } from "../base/http/proxy.ts";
 import { abortOnStopSignals, exitSoon } from "../base/interruption.ts";
-import { systemRuntime } from "../base/runtime.ts";
+import { createSystemRuntime } from "../base/runtime.ts";
 import { createSecrets } from "../base/secrets/secrets.ts";
 import { registerSecrets, secretsFromEnvironment } from "../pipeline/environment-secrets.ts";
 import { annotate } from "./annotations.ts";
@@ -21,7 +21,7 @@ process.on("uncaughtException", (error) => {
 
 try {
   const log = createActionLogger(() => performance.now());
-  const runtime = systemRuntime(log, interruption, proxiesFrom(process.env), secrets);
+  const runtime = createSystemRuntime(log, interruption, proxiesFrom(process.env), secrets);
   await main(runtime, process.env);
 } catch (error) {
   annotate(error);

@@ -1,22 +1,42 @@
 import type { EventEmitter } from "node:events";
 
-// Windows reports the runner's Ctrl-Break as SIGBREAK; a terminal that is closed says SIGHUP.
+// Windows reports the runner's Ctrl-Break as SIGBREAK; closing a terminal sends SIGHUP.
 const stopSignals = ["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"] as const;
 
-// The runner gives a cancelled step 7.5 s, and Showreel promises 5 (source: actions/runner, ProcessInvoker.cs).
+// The runner kills a cancelled step after 7.5 s (source: actions/runner, ProcessInvoker.cs). Showreel
+// promises to end within 5 s.
 const gracePeriodMs = 2_000;
 const finalPeriodMs = 4_000;
 
+const exitDelayMs = 500;
+
+/** How a stop signal reaches the run, in three steps. */
 export interface Interruption {
   /** Aborted at the first stop signal. */
   readonly signal: AbortSignal;
-  /** Aborted a little later. */
+  /** Aborted 2 seconds later. */
   readonly graceSignal: AbortSignal;
-  /** Aborted just before the process must end. */
+  /** Aborted 4 seconds after the first stop signal, just before the process must end. */
   readonly finalSignal: AbortSignal;
 }
 
-/** What is needed of a process in order to end it. */
+/**
+ * Aborts at the first stop signal, so that outputs can still be written. A second stop signal ends the
+ * process at once.
+ */
+export function abortOnStopSignals(process: EventEmitter & { exit(status: number): void }): Interruption {
+  const [first, grace, final] = [new AbortController(), new AbortController(), new AbortController()];
+  const stop = () => {
+    if (first.signal.aborted) process.exit(130);
+    first.abort();
+    setTimeout(() => grace.abort(), gracePeriodMs).unref();
+    setTimeout(() => final.abort(), finalPeriodMs).unref();
+  };
+  for (const name of stopSignals) process.on(name, stop);
+  return { signal: first.signal, graceSignal: grace.signal, finalSignal: final.signal };
+}
+
+/** The part of `process` that `exitSoon` needs. */
 export interface ExitableProcess {
   readonly pid: number;
   exit(): never;
@@ -26,28 +46,16 @@ export interface ExitableProcess {
 }
 
 /**
- * Ends the process once its work is done, whatever is still open. `exit` waits for look-ups and disks that do not
- * answer, longer than a cancelled run has: that one ends by the signal instead.
+ * Ends the process half a second later, whatever handles are still open. `process.exit` waits for pending DNS
+ * lookups and file system calls, longer than a cancelled run may take: with one of these pending, a cancelled
+ * run ends by SIGTERM instead.
  */
 export function exitSoon(process: ExitableProcess, { signal }: Interruption): void {
-  const leave = () => {
-    const isStuck = process.getActiveResourcesInfo().some((name) => /GetAddrInfo|FSReq/.test(name));
-    if (!signal.aborted || !isStuck) process.exit();
+  const exit = () => {
+    const isBlocked = process.getActiveResourcesInfo().some((name) => /GetAddrInfo|FSReq/.test(name));
+    if (!signal.aborted || !isBlocked) process.exit();
     process.removeAllListeners("SIGTERM");
     process.kill(process.pid, "SIGTERM");
   };
-  setTimeout(leave, 500).unref();
-}
-
-/** Aborts at the first stop signal, so that outputs are still written; the second one ends the process at once. */
-export function abortOnStopSignals(process: EventEmitter & { exit(status: number): void }): Interruption {
-  const [now, late, last] = [new AbortController(), new AbortController(), new AbortController()];
-  const stop = () => {
-    if (now.signal.aborted) process.exit(130);
-    now.abort();
-    setTimeout(() => late.abort(), gracePeriodMs).unref();
-    setTimeout(() => last.abort(), finalPeriodMs).unref();
-  };
-  for (const name of stopSignals) process.on(name, stop);
-  return { signal: now.signal, graceSignal: late.signal, finalSignal: last.signal };
+  setTimeout(exit, exitDelayMs).unref();
 }

@@ -8,77 +8,67 @@ import type { Interruption } from "./interruption.ts";
 import type { Secrets } from "./secrets/secrets.ts";
 import { unlessAborted } from "./timing/abort.ts";
 
-/**
- * Frees buffers that nobody uses any more. Each part of a download is a fresh buffer outside the heap, and V8 lets some
- * 70 MB of them pile up before it looks; a sweep every few megabytes takes well under a millisecond.
- */
-function createMinorGc(): () => void {
-  setFlagsFromString("--expose-gc");
-  const collect: unknown = runInNewContext("gc");
-  return typeof collect === "function" ? () => collect({ type: "minor" }) : () => {};
-}
-
-/** Where words for people go. Callers clean words from outside with `plainText` first. */
+/** Writes messages for people. Callers pass untrusted text through `plainText` first. */
 export interface Logger {
   debug(message: string): void;
   info(message: string): void;
-  /** What a reader of the result should see at first sight, and no fault. */
+  /** A fact that a reader of the result should see at once, and that is not a problem. */
   notice(message: string): void;
   warning(message: string): void;
   /**
-   * Long work goes on. `state` is what may change, `facts` what changes all the time (elapsed time, bytes):
-   * a terminal shows both live; a log gets a line when the state changes, and a heartbeat every `everyMs`, by default
-   * a minute.
+   * Reports the progress of long work. `state` changes rarely, `facts` all the time (elapsed time, bytes). A
+   * terminal shows both live; a log gets a line when the state changes, and one every `everyMs`, by default a
+   * minute.
    */
   progress(state: string, facts: string, everyMs?: number): void;
-  /** Everything logged while `work` runs belongs under this title. */
+  /** Groups everything that is logged while `work` runs under a title. */
   group<T>(title: string, work: () => Promise<T>): Promise<T>;
 }
 
-/** Everything impure, passed in. Nothing else in the house reads a clock, throws dice, sleeps or opens a socket. */
+/** Everything impure. No other code reads a clock, generates random numbers, sleeps or opens a socket. */
 export interface Runtime {
-  /** undici's `request`, through the proxies: follows no redirect, decompresses nothing, retries nothing. */
+  /** undici's `request`, through the proxies: follows no redirects, decompresses nothing, retries nothing. */
   readonly request: typeof request;
-  /** undici's `stream`, likewise, for bodies that go to disk; takes the dispatcher that it is given. */
+  /** undici's `stream`, likewise, for bodies that are written to disk. Callers pass a dispatcher. */
   readonly stream: typeof stream;
-  /** undici's `fetch`, through the proxies, for libraries that want one: it follows redirects. */
+  /** undici's `fetch`, through the proxies, for libraries that need one: it follows redirects. */
   readonly fetch: typeof fetch;
   readonly proxies: Proxies;
-  /** Milliseconds since 1970, by a clock that somebody may set back or forward: for dates alone. */
+  /** Milliseconds since 1970, by a clock that may be set back or forward: for dates only. */
   now(): number;
-  /** Whole milliseconds since some moment, by a clock that only goes forward: for all that is waited for. */
+  /** Whole milliseconds since an arbitrary moment, by a monotonic clock: for everything that waits. */
   elapsed(): number;
-  /** Rejects with `interrupted` as soon as the run is, or when `cancel` is aborted. */
+  /** Rejects with `interrupted` as soon as the run is interrupted or `cancel` is aborted. */
   sleep(ms: number, cancel?: AbortSignal): Promise<void>;
-  /** Calls `act` after so many milliseconds, unless the function that it returns was called before. */
-  setTimer(ms: number, act: () => void): () => void;
-  /** Frees buffers that nobody uses any more; to be called every few megabytes of a stream. */
+  /** Calls `callback` after `ms` milliseconds; the returned function cancels that. */
+  setTimer(ms: number, callback: () => void): () => void;
+  /** Frees unused buffers; to be called every few megabytes of a stream. */
   collectGarbage(): void;
-  /** A number from 0 (inclusive) to 1 (exclusive). */
+  /** Returns a number from 0 (inclusive) to 1 (exclusive). */
   random(): number;
   readonly log: Logger;
-  /** What no text may show. */
+  /** Secrets that must not appear in any output. */
   readonly secrets: Secrets;
   /** Aborted when the run is cancelled. */
   readonly signal: AbortSignal;
-  /** Aborted a little later: for what must not be cut off, such as the answer to a submit. */
+  /** Aborted a little later: for requests that must not be cut off, such as a submit. */
   readonly graceSignal: AbortSignal;
-  /** Aborted later still, just before the process must end: for what notes that answer down. */
+  /** Aborted just before the process must end: for storing the result of such a request. */
   readonly finalSignal: AbortSignal;
 }
 
-/** The real thing. */
-export function systemRuntime(
+/** Creates the runtime of a real process. */
+export function createSystemRuntime(
   log: Logger,
   { signal, graceSignal, finalSignal }: Interruption,
   proxies: Proxies,
   secrets: Secrets,
 ): Runtime {
-  let made: Dispatcher | undefined;
+  let agent: Dispatcher | undefined;
   const dispatcher = () => {
-    // Made late: proxies that make no sense are reported before the first request.
-    made ??= createApiAgent(proxies);
-    return made;
+    // Created on first use: invalid proxies are reported by `checkProxies` before any request.
+    agent ??= createApiAgent(proxies);
+    return agent;
   };
   return {
     request: (url, options) =>
@@ -101,31 +91,39 @@ export function systemRuntime(
       }).catch(() => {
         throw interruptedError();
       }),
-    setTimer: (ms, act) => {
-      const timer = setTimeout(act, clampTimerMs(ms));
+    setTimer: (ms, callback) => {
+      const timer = setTimeout(callback, clampTimerMs(ms));
       return () => clearTimeout(timer);
     },
   };
 }
 
-// The largest page that GitHub answers with has some ten million bytes.
-const maxResponseBytes = 64_000_000;
+/** Creates the error of an interrupted run. `outcomeUnknown`: the interruption cut off a request. */
+export function interruptedError({ outcomeUnknown = false } = {}): ShowreelError {
+  return new ShowreelError("interrupted", "The run was interrupted.", { outcomeUnknown });
+}
 
-/** A dispatcher for APIs, which ends an answer that has no end. */
-export function createApiAgent(proxies: Proxies, maxResponseSize = maxResponseBytes): Dispatcher {
+// The largest page that GitHub sends has about ten million bytes.
+const maxApiResponseBytes = 64_000_000;
+
+/** Creates a dispatcher for API requests, which rejects responses larger than `maxResponseSize` bytes. */
+export function createApiAgent(proxies: Proxies, maxResponseSize = maxApiResponseBytes): Dispatcher {
   return createProxiedAgent(proxies, { maxResponseSize });
 }
 
-// Node takes a longer time, and a negative one, for a millisecond.
+// Node.js turns a longer or negative delay into one millisecond.
 const maxTimerMs = 2 ** 31 - 1;
 const clampTimerMs = (ms: number) => Math.min(maxTimerMs, Math.max(0, Math.ceil(ms)));
 
-// Undici does not look at a signal while it connects, which may take longer than a cancelled run has.
+// undici ignores the signal while it connects, which may take longer than a cancelled run has.
 function rejectOnAbort<Result>(signal: unknown, work: Promise<Result>): Promise<Result> {
   return signal instanceof AbortSignal ? unlessAborted(signal, work, interruptedError) : work;
 }
 
-/** The error of a cancelled run; `unanswered` when a request was under way. */
-export function interruptedError(unanswered = false): ShowreelError {
-  return new ShowreelError("interrupted", "The run was interrupted.", { outcomeUnknown: unanswered });
+// Each chunk of a download is a new buffer outside of the heap, and V8 lets some 70 MB of them accumulate
+// before it collects them. A minor collection every few megabytes takes well under a millisecond.
+function createMinorGc(): () => void {
+  setFlagsFromString("--expose-gc");
+  const collect: unknown = runInNewContext("gc");
+  return typeof collect === "function" ? () => collect({ type: "minor" }) : () => {};
 }

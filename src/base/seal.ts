@@ -1,32 +1,35 @@
 import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
 
 /**
- * Tells what runs with the same key have written from what anybody else has laid there: nobody without the key can make a
- * mark, and a mark says nothing of the key.
+ * Signs what a run leaves on disk, so that later runs with the same API key trust only that. Without the key
+ * nobody can make a signature, and a signature does not reveal the key.
  */
 export interface Seal {
-  /** The mark of these facts, in lower-case hexadecimal; undefined where there is no key. */
-  sign(...facts: readonly Fact[]): string | undefined;
-  /** Whether the mark is the one of these facts; never where there is no key. */
-  verify(mark: string, ...facts: readonly Fact[]): boolean;
+  /** Returns the signature of the fields, in lower-case hexadecimal; undefined when there is no key. */
+  sign(...fields: readonly Field[]): string | undefined;
+  /** Returns whether the signature is that of the fields; always false when there is no key. */
+  verify(signature: string, ...fields: readonly Field[]): boolean;
 }
 
-type Fact = string | number | undefined;
+type Field = string | number | undefined;
 
-/** A seal for what belongs to an account, which is known by its key. Without a key nothing is trusted. */
+/**
+ * Creates the seal of a provider account, which its API key and base URL identify. Without a key it is
+ * `noSeal`.
+ */
 export function createSeal(apiKey: string, baseUrl = ""): Seal {
   if (apiKey === "") return noSeal;
   const key = Buffer.from(hkdfSync("sha256", apiKey, "", `showreel seal 1 ${baseUrl}`, 32));
-  const sign = (...facts: readonly Fact[]) =>
-    createHmac("sha256", key).update(JSON.stringify(facts)).digest("hex");
+  const sign = (...fields: readonly Field[]) =>
+    createHmac("sha256", key).update(JSON.stringify(fields)).digest("hex");
   return {
     sign,
-    verify(mark, ...facts) {
-      const [given, right] = [Buffer.from(mark), Buffer.from(sign(...facts))];
-      return given.length === right.length && timingSafeEqual(given, right);
+    verify(signature, ...fields) {
+      const [actual, expected] = [Buffer.from(signature), Buffer.from(sign(...fields))];
+      return actual.length === expected.length && timingSafeEqual(actual, expected);
     },
   };
 }
 
-/** Trusts nothing that an earlier run has left. */
+/** Signs nothing, and trusts nothing that an earlier run has left. */
 export const noSeal: Seal = { sign: () => undefined, verify: () => false };

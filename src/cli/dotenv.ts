@@ -1,5 +1,5 @@
 import { ShowreelError, systemCode } from "../base/errors.ts";
-import { NotRegularError } from "../base/files/regular-file.ts";
+import { FileTypeError } from "../base/files/regular-file.ts";
 import { requireWritable, writeUserFile } from "../base/files/user-file.ts";
 import { plainText } from "../base/plain-text.ts";
 import { isPublicLink } from "../base/secrets/link-secrets.ts";
@@ -52,6 +52,6 @@ const toShellValue = (value: string) => (value === "" ? "" : shellQuote(value.re
 const quotedPath = (path: string) => `"${plainText(path, 120)}"`;
 
 function writeFailureReason(error: unknown): string {
-  if (error instanceof NotRegularError) return error.problem;
+  if (error instanceof FileTypeError) return error.problem;
   return `cannot be written (${systemCode(error) ?? "unknown reason"})`;
 }

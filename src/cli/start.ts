@@ -1,7 +1,7 @@
 import { exitStatuses, ShowreelError, systemCode } from "../base/errors.ts";
 import { proxiesFrom } from "../base/http/proxy.ts";
 import { abortOnStopSignals, exitSoon } from "../base/interruption.ts";
-import { interruptedError, systemRuntime } from "../base/runtime.ts";
+import { interruptedError, createSystemRuntime } from "../base/runtime.ts";
 import { createSecrets } from "../base/secrets/secrets.ts";
 import { unlessAborted } from "../base/timing/abort.ts";
 import {
@@ -40,7 +40,7 @@ const mask = (secret: string) => {
 };
 
 try {
-  const runtime = systemRuntime(log, interruption, proxiesFrom(env), secrets);
+  const runtime = createSystemRuntime(log, interruption, proxiesFrom(env), secrets);
   const print = (text: string) => stdout.write(text);
   await main(runtime, { argv: argv.slice(2), env, cwd: process.cwd(), print, mask });
 } catch (error) {

@@ -1,7 +1,7 @@
 import { ShowreelError } from "../base/errors.ts";
 import { formatDuration } from "../base/format-units.ts";
 import type { Runtime } from "../base/runtime.ts";
-import { withLimit } from "../base/timing/time-limit.ts";
+import { withTimeLimit } from "../base/timing/time-limit.ts";
 
 /** The clock of one wait, which nobody can set back. */
 export interface Deadline {
@@ -35,7 +35,7 @@ export function createDeadline(runtime: Runtime, timeoutMs: number): Deadline {
   const elapsedMs = () => runtime.elapsed() - started;
   const leftMs = () => Math.max(0, timeoutMs - elapsedMs());
   const inTime = <Answer>(question: Promise<Answer>, reason: () => Error) =>
-    withLimit(runtime, Math.max(leftMs(), lastRequestMs), question, reason);
+    withTimeLimit(runtime, Math.max(leftMs(), lastRequestMs), question, reason);
   return {
     elapsedMs,
     remainingMs: leftMs,

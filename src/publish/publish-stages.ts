@@ -1,6 +1,6 @@
 import { ShowreelError } from "../base/errors.ts";
 import type { Runtime } from "../base/runtime.ts";
-import { transferMs } from "../base/timing/time-limit.ts";
+import { transferLimitMs } from "../base/timing/time-limit.ts";
 import type { Settings } from "../inputs/schema/settings.ts";
 import type { Render, RenderRecord } from "../jobs/record.ts";
 import type { Workflow } from "../platform/github/workflow.ts";
@@ -28,7 +28,7 @@ const flushTimeoutMs = 10_000;
 const publishTimeoutMs = 300_000;
 
 const withUploadLimit = (runtime: Runtime, publisher: Publisher) =>
-  withPublishLimit(runtime, ({ local }) => transferMs(local?.sizeBytes ?? 0, publishTimeoutMs), publisher);
+  withPublishLimit(runtime, ({ local }) => transferLimitMs(local?.sizeBytes ?? 0, publishTimeoutMs), publisher);
 
 /** The stages that these settings want; `files` bring the video to where it lies. */
 export function createPublishStages(

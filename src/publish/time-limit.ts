@@ -1,7 +1,7 @@
 import { ShowreelError } from "../base/errors.ts";
 import { formatDuration } from "../base/format-units.ts";
 import type { Runtime } from "../base/runtime.ts";
-import { withLimit } from "../base/timing/time-limit.ts";
+import { withTimeLimit } from "../base/timing/time-limit.ts";
 import type { Render } from "../jobs/record.ts";
 import type { Publisher } from "./publisher.ts";
 
@@ -15,7 +15,7 @@ export function withPublishLimit(
     ...publisher,
     publish(render) {
       const limitMs = limitMsFor(render);
-      return withLimit(runtime, limitMs, publisher.publish(render), () => timeLimitError(publisher, limitMs));
+      return withTimeLimit(runtime, limitMs, publisher.publish(render), () => timeLimitError(publisher, limitMs));
     },
   };
 }

@@ -2,7 +2,7 @@ import { lstat, readdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { z } from "zod";
 import { systemCode } from "../base/errors.ts";
-import { isRealFolder, makeRealFolder, readRegularFile, replaceFile } from "../base/files/regular-file.ts";
+import { realFolderExists, makeRealFolder, readRegularFile, replaceFile } from "../base/files/regular-file.ts";
 import { parseJson } from "../base/parse-json.ts";
 import type { JobStore, SubmitIntent } from "../jobs/job-store.ts";
 
@@ -29,7 +29,7 @@ export function createFileStore(folder: string): JobStore {
     join(folder, `${fingerprint}-g${generation}.turn-`);
   return {
     async load(fingerprint) {
-      if (!(await isRealFolder(folder))) return { renderAttempt: 1 };
+      if (!(await realFolderExists(folder))) return { renderAttempt: 1 };
       const { generation, job, intent } = await readStoredEntry(fileOf(fingerprint));
       const turns = await listLocks(turnsOf(fingerprint, generation));
       const last = turns.at(-1);

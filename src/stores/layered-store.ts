@@ -1,5 +1,5 @@
 import type { Runtime } from "../base/runtime.ts";
-import { isWorkTimeout, withLimit } from "../base/timing/time-limit.ts";
+import { isWorkTimeout, withTimeLimit } from "../base/timing/time-limit.ts";
 import type { JobStore, StoredJob } from "../jobs/job-store.ts";
 
 // The toolkit repeats for half a minute and knows no signal.
@@ -26,7 +26,7 @@ export function layerStores(
   ): Promise<{ value: T } | undefined> => {
     if (!works) return undefined;
     try {
-      return { value: await withLimit(runtime, limitMs, use(first)) };
+      return { value: await withTimeLimit(runtime, limitMs, use(first)) };
     } catch (error) {
       works = false;
       wasLate = isWorkTimeout(error);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { lstat, readdir, rm, stat, utimes } from "node:fs/promises";
 import { extname, join } from "node:path";
-import { isRealFolder } from "../base/files/regular-file.ts";
+import { realFolderExists } from "../base/files/regular-file.ts";
 import { plainText } from "../base/plain-text.ts";
 import type { Runtime } from "../base/runtime.ts";
 import type { Seal } from "../base/seal.ts";
@@ -56,7 +56,7 @@ async function findVideo(
 ): Promise<CachedVideo | undefined> {
   await requireRealFolders(cache, name);
   const folder = (await importToolCache()).find(toolName(name), toolVersion(name), anyArchitecture);
-  if (folder === "" || !(await isRealFolder(folder))) return undefined;
+  if (folder === "" || !(await realFolderExists(folder))) return undefined;
   for (const file of await readdir(folder)) {
     const [, sha256, mark] = /^([0-9a-f]{64})-([0-9a-f]{64})\.\w+$/.exec(file) ?? [];
     if (!sha256 || !mark || !cache.seal.verify(mark, ...sealedFields(name, sha256))) continue;
@@ -91,7 +91,7 @@ const sealedFields = ({ provider, id }: VideoName, sha256: string) => ["kept", p
 // The toolkit follows a link that stands for one of them, and would write and remove elsewhere.
 async function requireRealFolders({ folder }: ToolCache, name: VideoName): Promise<void> {
   const tool = join(folder, toolName(name));
-  if (await isRealFolder(tool)) await isRealFolder(join(tool, toolVersion(name)));
+  if (await realFolderExists(tool)) await realFolderExists(join(tool, toolVersion(name)));
 }
 
 interface CacheFolder {
@@ -132,7 +132,7 @@ async function listFolders(folder: string): Promise<string[]> {
 async function readCacheFolder(folder: string): Promise<CacheFolder> {
   const nothing = { folder, bytes: 0, usedAt: 0 };
   // What is no video, or is just being written or removed by another job, is none of ours.
-  const isOurs = await isRealFolder(folder).catch(() => false);
+  const isOurs = await realFolderExists(folder).catch(() => false);
   const files = isOurs ? await readdir(folder).catch(() => []) : [];
   if (files.length === 0) return nothing;
   const sizes = await Promise.all(files.map(async (file) => (await lstat(join(folder, file))).size));

@@ -33,7 +33,7 @@ describe.concurrent("behind a proxy that alone knows the provider's name, a step
   });
 
   test.each([
-    ["HTTP 407 of it", "network_error", "the proxy answered HTTP 407"],
+    ["HTTP 407 of it", "network_error", "the proxy returned HTTP 407"],
     ["an address of it that is no URL", "invalid_input", "http_proxy"],
   ])("ends with %s, and shows no password", async (_what, code, words) => {
     await using fake = await startFakeHeygen(finished);

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { isNewEnough } from "../../src/base/node-version.ts";
+import { isSupportedNodeVersion } from "../../src/base/node-version.ts";
 
 test.each([
   ["v20.20.2", false],
@@ -11,7 +11,7 @@ test.each([
   ["v24.0.0", true],
   ["v100.1.0", true],
 ])("whether Node.js %s is new enough: %s", (version, expected) => {
-  expect(isNewEnough(version)).toBe(expected);
+  expect(isSupportedNodeVersion(version)).toBe(expected);
 });
 
 const asOld = 'data:text/javascript,Object.defineProperty(process,"version",{value:"v20.20.2"})';

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import { describe, expect, test } from "vitest";
 import { noProxies, type Proxies } from "../../src/base/http/proxy.ts";
-import { systemRuntime } from "../../src/base/runtime.ts";
+import { createSystemRuntime } from "../../src/base/runtime.ts";
 import { failureOf } from "../support/failure-of.ts";
 import { createFakeRuntime } from "../support/fake-runtime.ts";
 import { deadAddress, startLocalServer } from "../support/local-server.ts";
@@ -10,7 +10,7 @@ import { startProxy } from "../support/proxy.ts";
 
 function createRuntime(proxies: Proxies = noProxies, signal = new AbortController().signal) {
   const { log, secrets } = createFakeRuntime();
-  return systemRuntime(log, { signal, graceSignal: signal, finalSignal: signal }, proxies, secrets);
+  return createSystemRuntime(log, { signal, graceSignal: signal, finalSignal: signal }, proxies, secrets);
 }
 
 test("a sleep ends as interrupted as soon as the run is", async () => {

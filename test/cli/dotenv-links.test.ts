@@ -26,7 +26,7 @@ describe("before anything is paid for, --dotenv is refused that is", () => {
   test.each(plants)("$title", async ({ kind, lay }) => {
     const end = await run("video.env", (cwd, outside) => lay(join(cwd, "video.env"), outside));
     expect(end).toMatchObject(refused);
-    expect(end.stderr).toContain(`--dotenv is "video.env", which is ${kind}, and no file.`);
+    expect(end.stderr).toContain(`--dotenv is "video.env", which is ${kind}, not a file.`);
   });
 
   test.each(plantsBut("a folder"))("in a folder that is $title", async ({ title, lay }) => {
@@ -34,7 +34,7 @@ describe("before anything is paid for, --dotenv is refused that is", () => {
     expect(end).toMatchObject(refused);
     expect(end.stderr).toMatch(/--dotenv is "out\/video.env", which (cannot be written|lies behind a link)/);
     if (title === "a link to a folder")
-      expect(end.stderr).toContain("lies behind a link that leads elsewhere");
+      expect(end.stderr).toContain("is behind a link that leads out of the working directory");
   });
 });
 

@@ -81,7 +81,7 @@ describe.concurrent("a proxy that refuses is named, and asked once", () => {
     const address = behindProxy(proxy, credentials);
     const run = await runAt(`${scheme}://${name}:${fake.port}`, { [`${scheme}_proxy`]: address });
     expect(run).toMatchObject({ exitCode: 1, outputs: { error_code: "network_error", video_id: "" } });
-    expect(run.stderr).toContain(`the proxy answered HTTP ${status}`);
+    expect(run.stderr).toContain(`the proxy returned HTTP ${status}`);
     expect(await proxy.log()).toMatchObject([{ refusal: status }]);
     expect([fake.billed, fake.requests]).toEqual([0, []]);
     expect(run.stdout + run.stderr).not.toContain("hidden");
@@ -94,7 +94,7 @@ describe.concurrent("a proxy that refuses is named, and asked once", () => {
     await using proxy = await startProxy({ ...onlyProxyKnows, connectStatus: 403 });
     const run = await runAt(`http://${name}:${fake.port}`, { http_proxy: proxy.url });
     expect(run).toMatchObject({ exitCode: 1, outputs: { error_code: "network_error", video_id: "v_1" } });
-    expect(run.stderr).toContain("The download broke off (the proxy answered HTTP 403: GET https://8.8.8.8/");
+    expect(run.stderr).toContain("The download broke off (the proxy returned HTTP 403: GET https://8.8.8.8/");
     expect(run.stderr).not.toContain("secret-1");
     expect(await seenBy(proxy)).toEqual([
       askTime,
@@ -115,7 +115,7 @@ describe.concurrent("a proxy's address that is no URL", () => {
     await using fake = await startFakeHeygen(finished);
     const run = await runAt(fake.url, { [variable]: "user:hidden-password@proxy.example:3128" });
     expect(run).toMatchObject({ exitCode: 2, outputs: { error_code: "invalid_input" } });
-    expect(run.stderr).toContain(`invalid_input: The environment variable ${named} holds no proxy's URL.`);
+    expect(run.stderr).toContain(`invalid_input: The environment variable ${named} is not a valid proxy URL.`);
     expect(run.stdout + run.stderr).not.toContain("hidden");
     expect(fake.requests).toEqual([]);
   });

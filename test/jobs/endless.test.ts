@@ -111,7 +111,7 @@ test("the answer to a submit is waited for beyond the deadline, because it is pa
   );
   expect(error).toMatchObject({
     outcomeUnknown: true,
-    message: expect.stringContaining("not whole after 2 min"),
+    message: expect.stringContaining("incomplete after 2 min"),
   });
   expect(tookMs).toBe(120_000);
 });

@@ -35,7 +35,7 @@ describe("the folder .showreel is not used when it is", () => {
   test.each(plantsBut("a folder"))("$title, and says so", async ({ kind, lay }) => {
     const { calls, outside } = open((workspace, victim) => lay(join(workspace, ".showreel"), victim));
     for (const call of Object.values(calls))
-      await expect(call()).rejects.toThrow(`.showreel is ${kind}, and no folder`);
+      await expect(call()).rejects.toThrow(`.showreel is ${kind}, not a folder`);
     expect(outside.state()).toEqual(untouched);
   });
 });

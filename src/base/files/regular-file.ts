@@ -4,14 +4,17 @@ import { type FileHandle, lstat, mkdir, open, rename, rm } from "node:fs/promise
 import { dirname } from "node:path";
 import { systemCode } from "../errors.ts";
 
-/** To open with: a link is not followed, and a pipe is not waited for. Windows knows neither flag, nor such pipes. */
+/**
+ * Flags for `open`: do not follow a link, do not wait for a pipe. Windows has neither the flags nor such
+ * pipes.
+ */
 export const safeOpenFlags = (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-/** Something else than a regular file lies at the path: a link, a folder, a pipe, a socket or a device. */
-export class NotRegularError extends Error {
-  override readonly name = "NotRegularError";
+/** A path holds another type of file than expected: a link, a folder, a pipe, a socket or a device. */
+export class FileTypeError extends Error {
+  override readonly name = "FileTypeError";
   readonly code = "ENOTREG";
-  /** For people, after the path: `is a link, and no file`. */
+  /** For a message, after the path: `is a link, not a file`. */
   readonly problem: string;
 
   constructor(path: string, problem: string) {
@@ -21,9 +24,8 @@ export class NotRegularError extends Error {
 }
 
 /**
- * The bytes of a file, or undefined when nothing lies at the path. Fails when something else than a regular file lies
- * there, when it has more than `maxBytes`, and when the system does not let it be read. Never follows a link at the
- * path itself, and never waits.
+ * Reads a file; returns undefined when the path does not exist. Rejects when it is not a regular file, has
+ * more than `maxBytes`, or cannot be read. Never follows a link at the path itself, and never waits.
  */
 export async function readRegularFile(path: string, maxBytes = 10_000_000): Promise<Buffer | undefined> {
   const file = await openRegularFile(path);
@@ -38,22 +40,22 @@ export async function readRegularFile(path: string, maxBytes = 10_000_000): Prom
 }
 
 /**
- * Opens a file that is there; undefined when nothing lies at the path. Fails as `readRegularFile` does, and for writing
- * when the file has another name elsewhere.
+ * Opens an existing file; returns undefined when the path does not exist. Rejects when it is not a regular
+ * file, and for writing when it has other hard links: writing would change a file elsewhere.
  */
 export async function openRegularFile(
   path: string,
   access: number = constants.O_RDONLY,
 ): Promise<FileHandle | undefined> {
   try {
-    // Opening a device may already do something, so nothing else than a file is opened.
+    // Checked before opening, because opening a device may have effects.
     requireRegular(path, await lstat(path));
     const file = await open(path, access | safeOpenFlags);
     try {
-      const found = await file.stat();
-      requireRegular(path, found);
-      if (access !== constants.O_RDONLY && found.nlink !== 1)
-        throw new NotRegularError(path, "has another name elsewhere");
+      const stats = await file.stat();
+      requireRegular(path, stats);
+      if (access !== constants.O_RDONLY && stats.nlink !== 1)
+        throw new FileTypeError(path, "has other hard links");
       return file;
     } catch (error) {
       await file.close();
@@ -61,59 +63,64 @@ export async function openRegularFile(
     }
   } catch (error) {
     if (systemCode(error) === "ENOENT") return undefined;
-    throw systemCode(error) === "ELOOP" ? new NotRegularError(path, "is a link, and no file") : error;
+    throw systemCode(error) === "ELOOP" ? new FileTypeError(path, "is a link, not a file") : error;
   }
 }
 
-/** A new, empty file under the name, to be read and written: another process may still write to the old one. */
+/**
+ * Creates an empty file for reading and writing. An existing one is unlinked, not truncated: another process
+ * may still be writing to it.
+ */
 export async function openNewFile(path: string): Promise<FileHandle> {
   await rm(path, { force: true });
   return open(path, constants.O_RDWR | constants.O_CREAT | constants.O_EXCL);
 }
 
 /**
- * Puts a file at the path, all of it or nothing, on the disk before it has its name: also after a power cut it is the old
- * or the new one. A link there is replaced, and what it leads to stays as it is. The folder must be there.
+ * Replaces a file atomically, and durably: after a power cut it is the old or the new one. Replaces a link at
+ * the path, not the link's target. The folder must exist.
  */
 export async function replaceFile(path: string, content: string): Promise<void> {
-  const aside = `${path}.${randomUUID()}`;
+  const temporary = `${path}.${randomUUID()}`;
   try {
-    await writeNewFile(aside, content);
-    await rename(aside, path);
+    await writeNewFile(temporary, content);
+    await rename(temporary, path);
   } catch (error) {
-    await rm(aside, { force: true }).catch(() => {});
+    await rm(temporary, { force: true }).catch(() => {});
     throw error;
   }
   await syncFolder(dirname(path));
 }
 
-/** Makes the folder, unless it is there. Fails when something else, such as a link to a folder, has its name. */
+/**
+ * Creates a folder, and those above it, unless it exists. Rejects when the path is a link to a folder or a
+ * file.
+ */
 export async function makeRealFolder(path: string): Promise<void> {
-  if (!(await isRealFolder(path))) await mkdir(path, { recursive: true });
+  if (!(await realFolderExists(path))) await mkdir(path, { recursive: true });
 }
 
-/** Whether the folder is there. Fails when something else, such as a link to a folder, has its name. */
-export async function isRealFolder(path: string): Promise<boolean> {
-  const found = await lstat(path).catch((error) => {
+/** Returns whether a folder exists. Rejects when the path is something else, such as a link to a folder. */
+export async function realFolderExists(path: string): Promise<boolean> {
+  const stats = await lstat(path).catch((error) => {
     if (systemCode(error) === "ENOENT") return undefined;
     throw error;
   });
-  if (found && !found.isDirectory())
-    throw new NotRegularError(path, `is ${fileTypeName(found)}, and no folder`);
-  return found !== undefined;
+  if (stats && !stats.isDirectory()) throw new FileTypeError(path, `is ${fileTypeName(stats)}, not a folder`);
+  return stats !== undefined;
 }
 
-/** Fails when something else than a regular file was found at the path. */
-export function requireRegular(path: string, found: Stats): void {
-  if (!found.isFile()) throw new NotRegularError(path, `is ${fileTypeName(found)}, and no file`);
+/** Throws unless `stats`, those of the path, are of a regular file. */
+export function requireRegular(path: string, stats: Stats): void {
+  if (!stats.isFile()) throw new FileTypeError(path, `is ${fileTypeName(stats)}, not a file`);
 }
 
-function fileTypeName(found: Stats): string {
-  if (found.isFile()) return "a file";
-  if (found.isSymbolicLink()) return "a link";
-  if (found.isDirectory()) return "a folder";
-  if (found.isFIFO()) return "a pipe";
-  return found.isSocket() ? "a socket" : "a device";
+function fileTypeName(stats: Stats): string {
+  if (stats.isFile()) return "a file";
+  if (stats.isSymbolicLink()) return "a link";
+  if (stats.isDirectory()) return "a folder";
+  if (stats.isFIFO()) return "a pipe";
+  return stats.isSocket() ? "a socket" : "a device";
 }
 
 async function writeNewFile(path: string, content: string): Promise<void> {
@@ -126,7 +133,7 @@ async function writeNewFile(path: string, content: string): Promise<void> {
   }
 }
 
-// Windows opens no folders, and some network disks sync none: then the name is on the disk when the system likes.
+// Makes the rename durable. Windows cannot open folders, and some network disks cannot sync them.
 async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, constants.O_RDONLY).catch(() => undefined);
   await folder?.sync().catch(() => {});

@@ -1,16 +1,17 @@
 import nodePath, { type PlatformPath } from "node:path";
 
 /**
- * The way from a folder to what lies in it, `""` for the folder itself; undefined for what lies elsewhere. Both paths are
- * absolute. `path` is this machine's way to write paths unless told.
+ * Returns the relative path from a folder to a target inside it, `""` for the folder itself; undefined when
+ * the target is outside. Both paths are absolute. `path` is the platform's `node:path`, by default this
+ * machine's.
  */
 export function relativeInside(
   folder: string,
   target: string,
   path: PlatformPath = nodePath,
 ): string | undefined {
-  const way = path.relative(folder, target);
-  // On Windows the way to another drive is an absolute path.
-  const leaves = way === ".." || way.startsWith(`..${path.sep}`) || path.isAbsolute(way);
-  return leaves ? undefined : way;
+  const relative = path.relative(folder, target);
+  // On Windows the relative path to another drive is absolute.
+  const isOutside = relative === ".." || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative);
+  return isOutside ? undefined : relative;
 }

@@ -2,8 +2,11 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** Makes an empty folder that nobody else knows, below `parent`; where that is missing or takes nothing, in the system's place. */
+/**
+ * Creates an empty folder with a random name below `parent`, or below the system's temporary folder if that
+ * fails.
+ */
 export function makeTemporaryFolder(parent: string | undefined): Promise<string> {
-  const make = (place: string) => mkdtemp(join(place, "showreel-"));
-  return parent ? make(parent).catch(() => make(tmpdir())) : make(tmpdir());
+  const makeBelow = (folder: string) => mkdtemp(join(folder, "showreel-"));
+  return parent ? makeBelow(parent).catch(() => makeBelow(tmpdir())) : makeBelow(tmpdir());
 }

@@ -10,17 +10,13 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { NotRegularError, requireRegular, safeOpenFlags } from "./regular-file.ts";
+import { FileTypeError, requireRegular, safeOpenFlags } from "./regular-file.ts";
 import { relativeInside } from "./relative-inside.ts";
 
-/** Fails when the file that a user has named cannot be written to; it is made when it is not there, and stays as it is. */
-export function requireWritable(path: string): void {
-  closeSync(openUserFile(path));
-}
-
 /**
- * Writes a file that a user has named, in the place of what was in it. Fails when it is no regular file, and when a link in
- * the working folder leads to it elsewhere: the folder may be a checkout.
+ * Replaces the content of a file that the user has named. Throws when it is not a regular file, and when a
+ * symbolic link inside the working directory leads it outside: the working directory may be an untrusted
+ * checkout.
  */
 export function writeUserFile(path: string, content: string): void {
   const file = openUserFile(path);
@@ -32,16 +28,24 @@ export function writeUserFile(path: string, content: string): void {
   }
 }
 
-/** Fails when a file that the machine has named is a pipe, which may never take what is written. */
+/**
+ * Throws when `writeUserFile` could not write the file. Creates a missing file; the content of others is
+ * unchanged.
+ */
+export function requireWritable(path: string): void {
+  closeSync(openUserFile(path));
+}
+
+/** Throws when a file that the runner has named is a pipe: writing to one may block forever. */
 export function requireNoPipe(path: string): void {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found?.isFIFO()) requireRegular(path, found);
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats?.isFIFO()) requireRegular(path, stats);
 }
 
 function openUserFile(path: string): number {
   requireNoLinkOutside(path);
-  const found = lstatSync(path, { throwIfNoEntry: false });
-  if (found) requireRegular(path, found);
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (stats) requireRegular(path, stats);
   const file = openSync(path, constants.O_WRONLY | constants.O_CREAT | safeOpenFlags);
   try {
     requireRegular(path, fstatSync(file));
@@ -53,8 +57,8 @@ function openUserFile(path: string): number {
 }
 
 function requireNoLinkOutside(path: string): void {
-  const [here, folder] = [resolve(), dirname(resolve(path))];
-  if (relativeInside(here, folder) === undefined) return;
-  if (relativeInside(realpathSync(here), realpathSync(folder)) === undefined)
-    throw new NotRegularError(path, "lies behind a link that leads elsewhere");
+  const [workingFolder, folder] = [resolve(), dirname(resolve(path))];
+  if (relativeInside(workingFolder, folder) === undefined) return;
+  if (relativeInside(realpathSync(workingFolder), realpathSync(folder)) === undefined)
+    throw new FileTypeError(path, "is behind a link that leads out of the working directory");
 }

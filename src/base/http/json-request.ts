@@ -5,77 +5,97 @@ import { parseJson } from "../parse-json.ts";
 import { plainText, withoutQuery } from "../plain-text.ts";
 import { interruptedError, type Runtime } from "../runtime.ts";
 import { parseRetryAfter } from "../timing/retry.ts";
-import { ResponseTimeoutError, startLimit, type TimeLimit } from "../timing/time-limit.ts";
+import { ResponseTimeoutError, startTimeLimit, type TimeLimit } from "../timing/time-limit.ts";
 import { type ErrorResponse, errorFromStatus } from "./error-response.ts";
 import { findProxyError, usesProxy } from "./proxy.ts";
 
-export interface JsonRequest<Answer> {
+export interface JsonRequest<Data> {
   readonly method: "GET" | "POST";
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
   readonly body?: unknown;
-  /** A form with a file, instead of a body in JSON. */
+  /** A form with a file, sent instead of a JSON body. */
   readonly form?: FormData;
-  /** The longest silence to bear, in milliseconds: until the headers, and between two parts of the body. */
+  /** The longest wait for the headers, and between two chunks of the body, in milliseconds. */
   readonly idleTimeoutMs: number;
-  /** The longest time for all of it, in milliseconds; by default a minute, or `timeoutMs` where that is longer. */
+  /**
+   * The longest time for the whole exchange, in milliseconds; by default a minute, or `idleTimeoutMs` if
+   * longer.
+   */
   readonly totalTimeoutMs?: number;
-  /** The answer matters so much that even an interrupted run waits for it a little. */
+  /** An interrupted run waits for the response until the runtime's `graceSignal`. */
   readonly useGracePeriod?: boolean;
-  readonly responseSchema: z.ZodType<Answer>;
-  /** Whether a body is an error although the HTTP status says success. */
+  readonly responseSchema: z.ZodType<Data>;
+  /** Returns whether a body is an error although the HTTP status means success. */
   isError(body: unknown): boolean;
-  /** Is told the time of the service, in milliseconds since 1970, when an answer comes with it. */
+  /** Called with the server's time, in milliseconds since 1970, when a response has a `Date` header. */
   readonly onDate?: (at: number) => void;
-  /** What the service means by a refusal; undefined leaves it to the HTTP status. */
-  toError(refusal: ErrorResponse): ShowreelError | undefined;
+  /** Maps the service's error response to an error; undefined leaves that to the HTTP status. */
+  toError(response: ErrorResponse): ShowreelError | undefined;
 }
 
-// An answer that comes byte by byte, or is announced again and again (1xx), is never silent.
+// A response that comes byte by byte, or is announced again and again (1xx), never hits the idle timeout.
 const defaultTotalTimeoutMs = 60_000;
-// Nobody sends ten million characters of JSON about one video.
+// No API response about one video has ten million bytes of JSON.
 const maxBodyBytes = 10_000_000;
 
 /**
- * One JSON request, one typed answer. Follows no redirect, so that a key never leaves its origin.
- * Fails with the ShowreelError that `explain` or the HTTP status gives; a body that is not the JSON expected is a
- * passing fault, because gateways answer with HTML.
+ * Sends a JSON request and returns the parsed response. Follows no redirects, so that the API key never
+ * leaves its origin. Rejects with the error that `toError` or the HTTP status gives, with `network_error`
+ * when no response arrives, and with a retryable `provider_error` when the body is not the expected JSON:
+ * gateways answer with HTML.
  */
-export async function requestJson<Answer>(runtime: Runtime, options: JsonRequest<Answer>): Promise<Answer> {
-  const facts = `${options.method} ${withoutQuery(options.url)}`;
-  const { response, text } = await exchange(runtime, options, facts);
+export async function requestJson<Data>(runtime: Runtime, options: JsonRequest<Data>): Promise<Data> {
+  const target = `${options.method} ${withoutQuery(options.url)}`;
+  const { response, text } = await exchange(runtime, options, target);
   const body = parseBody(text);
   runtime.secrets.registerLinks(body);
   if (response.statusCode < 200 || response.statusCode > 299 || options.isError(body)) {
-    const refusal = toErrorResponse(response, body, facts, runtime.now());
-    throw options.toError(refusal) ?? errorFromStatus(refusal);
+    const errorResponse = toErrorResponse(response, body, target, runtime.now());
+    throw options.toError(errorResponse) ?? errorFromStatus(errorResponse);
   }
-  const answer = options.responseSchema.safeParse(body);
-  if (answer.success) return answer.data;
-  const [issue] = answer.error.issues;
-  const reason = issue?.code === "custom" ? issue.message : "The answer makes no sense";
-  throw new ShowreelError("provider_error", `${reason} (${describeHttpResponse(response, facts)}).`, {
+  const parsed = options.responseSchema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const reason = issue?.code === "custom" ? issue.message : "Unexpected response";
+  throw new ShowreelError("provider_error", `${reason} (${describeResponse(response, target)}).`, {
     retryable: true,
     outcomeUnknown: true,
-    cause: answer.error,
+    cause: parsed.error,
   });
 }
 
-async function exchange(runtime: Runtime, wanted: JsonRequest<unknown>, facts: string) {
-  const limit = startLimit(
-    runtime,
-    wanted.totalTimeoutMs ?? Math.max(wanted.idleTimeoutMs, defaultTotalTimeoutMs),
-  );
+async function exchange(runtime: Runtime, options: JsonRequest<unknown>, target: string) {
+  const { idleTimeoutMs, totalTimeoutMs = Math.max(idleTimeoutMs, defaultTotalTimeoutMs) } = options;
+  const limit = startTimeLimit(runtime, totalTimeoutMs);
   try {
-    const response = await send(runtime, wanted, limit);
-    reportServerDate(response, wanted);
+    const response = await send(runtime, options, limit);
+    reportServerDate(response, options);
     return { response, text: await readText(response) };
   } catch (cause) {
-    if (runtime.signal.aborted) throw interruptedError(true);
-    throw networkError(runtime, limit.signal.aborted ? limit.signal.reason : cause, facts);
+    if (runtime.signal.aborted) throw interruptedError({ outcomeUnknown: true });
+    throw networkError(runtime, limit.signal.aborted ? limit.signal.reason : cause, target);
   } finally {
     limit.clear();
   }
+}
+
+function send(runtime: Runtime, options: JsonRequest<unknown>, limit: TimeLimit) {
+  runtime.secrets.registerSentLinks(options.body);
+  const json = options.body === undefined ? undefined : JSON.stringify(options.body);
+  return runtime.request(options.url, {
+    method: options.method,
+    headers: {
+      accept: "application/json",
+      ...(json && { "content-type": "application/json" }),
+      ...options.headers,
+    },
+    body: json ?? options.form ?? null,
+    headersTimeout: options.idleTimeoutMs,
+    bodyTimeout: options.idleTimeoutMs,
+    signal: AbortSignal.any([options.useGracePeriod ? runtime.graceSignal : runtime.signal, limit.signal]),
+  });
 }
 
 function reportServerDate({ headers }: Dispatcher.ResponseData, { onDate }: JsonRequest<unknown>): void {
@@ -83,49 +103,32 @@ function reportServerDate({ headers }: Dispatcher.ResponseData, { onDate }: Json
   if (!Number.isNaN(at)) onDate?.(at);
 }
 
-function send(runtime: Runtime, wanted: JsonRequest<unknown>, limit: TimeLimit) {
-  runtime.secrets.registerSentLinks(wanted.body);
-  const json = wanted.body === undefined ? undefined : JSON.stringify(wanted.body);
-  return runtime.request(wanted.url, {
-    method: wanted.method,
-    headers: {
-      accept: "application/json",
-      ...(json && { "content-type": "application/json" }),
-      ...wanted.headers,
-    },
-    body: json ?? wanted.form ?? null,
-    headersTimeout: wanted.idleTimeoutMs,
-    bodyTimeout: wanted.idleTimeoutMs,
-    signal: AbortSignal.any([wanted.useGracePeriod ? runtime.graceSignal : runtime.signal, limit.signal]),
-  });
-}
-
 async function readText(response: Dispatcher.ResponseData): Promise<string> {
-  const parts: Buffer[] = [];
+  const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const part of response.body) {
-    bytes += part.length;
+  for await (const chunk of response.body) {
+    bytes += chunk.length;
     if (bytes > maxBodyBytes) break;
-    parts.push(part);
+    chunks.push(chunk);
   }
-  return Buffer.concat(parts).toString("utf8");
+  return Buffer.concat(chunks).toString("utf8");
 }
 
-// Codes that prove that the request never reached anybody.
-const undeliveredErrorCodes =
+// Codes of failures before the request was sent: the server cannot have acted on it.
+const notSentErrorCodes =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|UND_ERR_PRX_\w+)$|CERT|^UNABLE_TO_|^ERR_(TLS|SSL)_/;
 
-function networkError(runtime: Runtime, cause: unknown, facts: string): ShowreelError {
+function networkError(runtime: Runtime, cause: unknown, target: string): ShowreelError {
   const code = systemCode(cause);
-  const refusal = findProxyError(cause);
-  const reason =
-    refusal?.reason ?? code ?? (cause instanceof ResponseTimeoutError ? cause.message : "connection lost");
-  return new ShowreelError("network_error", `No answer came (${reason}: ${facts}).`, {
+  const proxyError = findProxyError(cause);
+  const timeout = cause instanceof ResponseTimeoutError ? cause.message : undefined;
+  const reason = proxyError?.reason ?? code ?? timeout ?? "connection lost";
+  return new ShowreelError("network_error", `No response (${reason}: ${target}).`, {
     hint: usesProxy(runtime.proxies)
-      ? "Check the proxy (`https_proxy`, `http_proxy`): its address, its password, and that it lets this address through."
-      : "Check that the machine reaches this address; behind an egress filter, allow it.",
-    retryable: refusal?.retryable ?? true,
-    outcomeUnknown: !refusal && (code === undefined || !undeliveredErrorCodes.test(code)),
+      ? "Check the proxy (`https_proxy`, `http_proxy`): its URL, its password, and that it allows this host."
+      : "Check that this machine can reach the URL; behind an egress filter, allow its host.",
+    retryable: proxyError?.retryable ?? true,
+    outcomeUnknown: !proxyError && (code === undefined || !notSentErrorCodes.test(code)),
     cause,
   });
 }
@@ -133,38 +136,39 @@ function networkError(runtime: Runtime, cause: unknown, facts: string): Showreel
 function toErrorResponse(
   response: Dispatcher.ResponseData,
   body: unknown,
-  facts: string,
+  target: string,
   now: number,
 ): ErrorResponse {
   const header = response.headers["retry-after"];
   return {
     status: response.statusCode,
     body,
-    description: describeHttpResponse(response, facts),
+    description: describeResponse(response, target),
     headers: response.headers,
     retryAfterMs: parseRetryAfter(Array.isArray(header) ? header[0] : header, now),
   };
 }
 
-function describeHttpResponse(response: Dispatcher.ResponseData, facts: string): string {
+function describeResponse(response: Dispatcher.ResponseData, target: string): string {
   const id = response.headers["x-request-id"];
-  return `HTTP ${response.statusCode}: ${facts}${typeof id === "string" ? `, request ${plainText(id, 80)}` : ""}`;
+  const request = typeof id === "string" ? `, request ${plainText(id, 80)}` : "";
+  return `HTTP ${response.statusCode}: ${target}${request}`;
 }
 
-// A number as the value of a key that names an id: as a JavaScript number, digits beyond 2^53 would be lost.
+// An id that is a number: as a JavaScript number it would lose digits beyond 2^53.
 const numericId = /id"\s*:\s*-?\d/i;
 
-// Numbers in ids are returned as text, with all their digits.
 function parseBody(text: string): unknown {
   const parse = (json: string) => parseJson(json, numericId.test(json) ? keepIdDigits : undefined);
   return parse(text) ?? parse(stripEncodingArtifacts(text));
 }
 
+// Returns a numeric id as text, with all its digits.
 function keepIdDigits(key: string, value: unknown, { source }: { readonly source?: string }): unknown {
   return typeof value === "number" && /id$/i.test(key) ? (source ?? String(value)) : value;
 }
 
-// Some gateways answer with byte order marks, NULs (UTF-16) or replacement characters around the JSON.
+// Some gateways send byte order marks or replacement characters around the JSON, or NULs inside it (UTF-16).
 function stripEncodingArtifacts(text: string): string {
   return text.replaceAll("\0", "").replace(/^[\s\uFEFF\uFFFD]+|[\s\uFEFF\uFFFD]+$/g, "");
 }

@@ -1,57 +1,63 @@
 import { type Agent, type Dispatcher, EnvHttpProxyAgent, Pool, ProxyAgent } from "undici";
 import { ShowreelError } from "../errors.ts";
 
-/** Through whom requests go; an empty string means nobody. */
+/** The proxies that requests go through; an empty string means none. */
 export interface Proxies {
   readonly http: string;
   readonly https: string;
-  /** Hosts that are asked directly, separated by commas. */
+  /** Hosts that are reached directly, separated by commas. */
   readonly noProxy: string;
 }
 
 export const noProxies: Proxies = { http: "", https: "", noProxy: "" };
 
 /**
- * What `http_proxy`, `https_proxy` and `no_proxy` say, in lower case first. Where only `http_proxy` is given it serves
- * https too, as in Node.js itself.
+ * Reads the proxies from `http_proxy`, `https_proxy` and `no_proxy`; the lower-case name wins over the
+ * upper-case one. `http_proxy` alone serves https too, as in Node.js itself.
  */
 export function proxiesFrom(env: NodeJS.ProcessEnv): Proxies {
   const read = (name: string) => env[name] || env[name.toUpperCase()] || "";
   return { http: read("http_proxy"), https: read("https_proxy"), noProxy: read("no_proxy") };
 }
 
-/** Fails with `invalid_input` when a proxy's address is of no use, before anything is sent. */
+/** Throws `invalid_input` when a proxy's URL is invalid; to be called before anything is sent. */
 export function checkProxies(proxies: Proxies): void {
   for (const scheme of ["http", "https"] as const) {
-    if (proxies[scheme] === "" || isProxy(proxies[scheme])) continue;
-    // The value may hold a password, so it is not shown.
+    if (proxies[scheme] === "" || isProxyUrl(proxies[scheme])) continue;
+    // The value is not shown: it may hold a password.
     throw new ShowreelError(
       "invalid_input",
-      `The environment variable ${scheme}_proxy holds no proxy's URL.`,
+      `The environment variable ${scheme}_proxy is not a valid proxy URL.`,
       {
-        hint: "Give it as `http://user:password@host:port`, specials in the password encoded. Nothing was submitted.",
+        hint:
+          "Set it to `http://user:password@host:port`, with special characters percent-encoded. " +
+          "Nothing was submitted.",
       },
     );
   }
 }
 
-function isProxy(address: string): boolean {
+function isProxyUrl(url: string): boolean {
   try {
-    new ProxyAgent(address).destroy();
-    return /^(https?|socks5?):/.test(address);
+    new ProxyAgent(url).destroy();
+    return /^(https?|socks5?):/.test(url);
   } catch {
     return false;
   }
 }
 
+/** Returns whether any request goes through a proxy. */
 export const usesProxy = ({ http, https }: Proxies): boolean => http !== "" || https !== "";
 
-// A proxy on another machine cannot reach this one's loopback, so it is never asked to.
+// A proxy on another machine cannot reach this machine's loopback addresses.
 const loopback = "localhost,127.0.0.1,::1";
-// Undici waits five minutes for a proxy to open a tunnel, and does not listen to the request's own limits meanwhile.
+// undici waits five minutes for a proxy to open a tunnel, and ignores the request's own timeouts meanwhile.
 const tunnelTimeoutMs = 15_000;
 
-/** A dispatcher that goes through the proxies, and connects with `options` where there is none to go through. */
+/**
+ * Creates a dispatcher that goes through the proxies, and connects directly, with `options`, where there is
+ * none.
+ */
 export function createProxiedAgent(proxies: Proxies, options: Agent.Options = {}): Dispatcher {
   const proxyOptions: Partial<ProxyAgent.Options> = {
     clientFactory: (origin, pool) => new Pool(origin, { ...pool, headersTimeout: tunnelTimeoutMs }),
@@ -66,16 +72,17 @@ export function createProxiedAgent(proxies: Proxies, options: Agent.Options = {}
 }
 
 export interface ProxyError {
+  /** For a message: `the proxy returned HTTP 407`. */
   readonly reason: string;
-  /** Whether the proxy may let the same request through later: a wrong password stays wrong. */
+  /** The proxy may let the same request through later; not after a wrong password. */
   readonly retryable: boolean;
 }
 
-/** What a proxy said instead of letting a request through; undefined when it was no proxy's doing. */
+/** Returns the proxy's error behind a failed request; undefined when no proxy caused the failure. */
 export function findProxyError(cause: unknown): ProxyError | undefined {
   const message = cause instanceof Error ? cause.message : "";
-  const found = /Proxy response \((\d+)\)|Proxy Authentication Required \((407)\)/.exec(message);
-  const status = Number(found?.[1] ?? found?.[2]);
-  if (!found) return undefined;
-  return { reason: `the proxy answered HTTP ${status}`, retryable: status !== 403 && status !== 407 };
+  const match = /Proxy response \((\d+)\)|Proxy Authentication Required \((407)\)/.exec(message);
+  if (!match) return undefined;
+  const status = Number(match[1] ?? match[2]);
+  return { reason: `the proxy returned HTTP ${status}`, retryable: status !== 403 && status !== 407 };
 }

@@ -2,8 +2,8 @@ import { ShowreelError } from "../errors.ts";
 import { plainText } from "../plain-text.ts";
 
 /**
- * A path of an API below its base URL. Set as a path, and not resolved as a reference: "//host/x" would be another
- * host, and the key would go there.
+ * Joins an API's base URL and a path with an optional query. The path is set, not resolved as a reference:
+ * "//host/x" would resolve to another host, which would then receive the API key.
  */
 export function joinPath(baseUrl: URL, path: string): URL {
   const url = new URL(baseUrl);
@@ -13,18 +13,20 @@ export function joinPath(baseUrl: URL, path: string): URL {
   return url;
 }
 
-/** An id as one segment of a path. URL parsers resolve dots even when they are encoded. */
+/**
+ * Encodes an id as one path segment. Throws for "." and "..", which URL parsers resolve even when encoded.
+ */
 export function pathSegment(id: string): string {
   if (/^\.{1,2}$/.test(id)) throw invalidIdError(id);
   return queryValue(id);
 }
 
-/** An id as a value in a query. Half a character, which JSON can hold, fits no URL. */
+/** Encodes an id as a query value. Throws for an unpaired surrogate, which JSON can hold but a URL cannot. */
 export function queryValue(id: string): string {
   if (!id.isWellFormed()) throw invalidIdError(id);
   return encodeURIComponent(id);
 }
 
 function invalidIdError(id: string): ShowreelError {
-  return new ShowreelError("provider_error", `"${plainText(id, 60)}" is no id.`);
+  return new ShowreelError("provider_error", `Invalid id "${plainText(id, 60)}".`);
 }

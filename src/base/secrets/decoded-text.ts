@@ -1,129 +1,135 @@
-/** A text with some of its spellings resolved, and where each of its characters stands in the original. */
+/** A text with its escapes decoded, and the position of each character in the original text. */
 export interface DecodedText {
   readonly text: string;
-  /** Per character: where it begins in the original. */
-  readonly from: readonly number[];
-  /** Per character: where it ends there. */
-  readonly to: readonly number[];
+  /** For each UTF-16 unit of `text`: where its source starts in the original. */
+  readonly starts: readonly number[];
+  /** For each UTF-16 unit of `text`: where its source ends in the original (exclusive). */
+  readonly ends: readonly number[];
 }
 
-// Escapes of URLs, JSON, JavaScript, HTML and Markdown, and what parts a word or an escape: tags, colours, characters that nobody sees. Every repetition is bounded, so that the
-// time grows with the length of the text alone.
+// Escapes of URLs, JSON, JavaScript, HTML and Markdown, and what can split a word or an escape: HTML tags and
+// comments, terminal colors, invisible characters. Every repetition is bounded, so that the time is linear in
+// the length of the text.
 const escapes =
   /%u[\da-f]{4}|%[\da-f]{2}|\\u\{[\da-f]{1,6}\}|\\u[\da-f]{4}|\\x[\da-f]{2}|\\[0-7]{3}|\\[nrtbf]|\\[^\w\s]|&#x[\da-f]{1,8};?|&#\d{1,9};?|&[a-z][a-z\d]{1,30};|<!--[^<>]{0,80}-->|<\/?[a-z][^<>]{0,80}>|\p{Cc}\[[\d;]{0,20}[a-z]|\p{Default_Ignorable_Code_Point}/giu;
 const ignorableCharacter = /^\p{Default_Ignorable_Code_Point}$/u;
-// The escapes of mail would tear a value that follows `=`, so they are read for themselves.
+// Quoted-printable escapes of mail. They are decoded separately, because they would break a value that
+// follows `=`.
 const mailEscapes = /=[\da-f]{2}|=\r?\n/gi;
 const nonAscii = /[^\0-\x7f]/u;
 
 const maxPasses = 6;
 
-/** Where a text was cut by `plainText`. It stays in every reading. */
+/** Where `plainText` has cut a text. Decoding keeps it. */
 export const truncationMark = "…";
 
-/** The text as it stands, and as it reads once its escapes are resolved, one pass after another. */
+/** Returns the text as it is, and after each pass of decoding its escapes: escapes may be nested. */
 export function decodeVariants(text: string): readonly DecodedText[] {
-  const readings = [toDecodedText(text)];
+  const variants = [toDecodedText(text)];
   for (let pass = 1; pass <= maxPasses; pass += 1) {
-    const next = resolveEscapes(readings.at(-1) as DecodedText, escapes);
+    const next = decodeEscapes(variants.at(-1) as DecodedText, escapes);
     if (!next) break;
-    readings.push(next);
+    variants.push(next);
   }
-  const mail = resolveEscapes(readings.at(-1) as DecodedText, mailEscapes);
-  return mail ? [...readings, mail] : readings;
+  const mail = decodeEscapes(variants.at(-1) as DecodedText, mailEscapes);
+  return mail ? [...variants, mail] : variants;
 }
 
-/** A reading without the characters that match `drop`, in lower case. Where a text was cut still shows. */
-export function dropAndLowercase({ text, from, to }: DecodedText, drop: RegExp): DecodedText {
-  const kept: { text: string; from: number[]; to: number[] } = { text: "", from: [], to: [] };
+/** Returns the text in lower case without the characters that match `drop`. The truncation mark is kept. */
+export function dropAndLowercase(decoded: DecodedText, drop: RegExp): DecodedText {
+  const builder = createBuilder();
   let position = 0;
-  for (const character of text) {
+  for (const character of decoded.text) {
     if (character === truncationMark || !drop.test(character)) {
-      kept.text += character.length === 1 ? lowercaseAscii(character) : character;
-      for (let unit = 0; unit < character.length; unit += 1) {
-        kept.from.push(from[position] ?? 0);
-        kept.to.push(to[position] ?? 0);
-      }
+      const text = character.length === 1 ? lowercaseAscii(character) : character;
+      append(builder, text, decoded.starts[position] ?? 0, decoded.ends[position] ?? 0);
     }
     position += character.length;
   }
-  return kept;
+  return builder;
 }
 
-// Of other alphabets some letters change their length with their case.
+// Letters of some other alphabets change their length with their case.
 const lowercaseAscii = (character: string) => (/[A-Z]/.test(character) ? character.toLowerCase() : character);
 
-/** The text itself; full-width and mathematical letters are read as those that they look like. */
+/**
+ * Returns the text with full-width and mathematical letters replaced by the plain ones (NFKC). Escapes are
+ * kept.
+ */
 export function toDecodedText(text: string): DecodedText {
   if (!nonAscii.test(text)) {
-    const from = Array.from({ length: text.length }, (_, index) => index);
-    return { text, from, to: from.map((index) => index + 1) };
+    const starts = Array.from({ length: text.length }, (_, index) => index);
+    return { text, starts, ends: starts.map((index) => index + 1) };
   }
-  const read: { text: string; from: number[]; to: number[] } = { text: "", from: [], to: [] };
+  const builder = createBuilder();
   let position = 0;
   for (const character of text) {
-    append(read, compatibilityForm(character), position, position + character.length);
+    append(builder, compatibilityForm(character), position, position + character.length);
     position += character.length;
   }
-  return read;
+  return builder;
 }
 
 const compatibilityForm = (character: string) =>
   character === truncationMark || character.length === 0 ? character : character.normalize("NFKC");
 
-function append(
-  reading: { text: string; from: number[]; to: number[] },
-  words: string,
-  from: number,
-  to: number,
-): void {
-  reading.text += words;
-  for (let index = 0; index < words.length; index += 1) {
-    reading.from.push(from);
-    reading.to.push(to);
+interface Builder {
+  text: string;
+  readonly starts: number[];
+  readonly ends: number[];
+}
+
+const createBuilder = (): Builder => ({ text: "", starts: [], ends: [] });
+
+function append(builder: Builder, text: string, start: number, end: number): void {
+  builder.text += text;
+  for (let index = 0; index < text.length; index += 1) {
+    builder.starts.push(start);
+    builder.ends.push(end);
   }
 }
 
-function resolveEscapes(reading: DecodedText, pattern: RegExp): DecodedText | undefined {
-  const resolved: { text: string; from: number[]; to: number[] } = { text: "", from: [], to: [] };
+// Undefined when the text has no such escape.
+function decodeEscapes(decoded: DecodedText, pattern: RegExp): DecodedText | undefined {
+  const builder = createBuilder();
   let end = 0;
-  const copy = (until: number) => {
+  const copyUntil = (until: number) => {
     for (let index = end; index < until; index += 1) {
-      append(resolved, reading.text[index] ?? "", reading.from[index] ?? 0, reading.to[index] ?? 0);
+      append(builder, decoded.text[index] ?? "", decoded.starts[index] ?? 0, decoded.ends[index] ?? 0);
     }
   };
-  for (const { 0: spelled, index } of reading.text.matchAll(pattern)) {
-    const character = decodeEscape(spelled);
+  for (const { 0: encoded, index } of decoded.text.matchAll(pattern)) {
+    const character = decodeEscape(encoded);
     if (character === undefined) continue;
-    copy(index);
-    end = index + spelled.length;
-    append(resolved, character, reading.from[index] ?? 0, reading.to[end - 1] ?? 0);
+    copyUntil(index);
+    end = index + encoded.length;
+    append(builder, character, decoded.starts[index] ?? 0, decoded.ends[end - 1] ?? 0);
   }
   if (end === 0) return undefined;
-  copy(reading.text.length);
-  return resolved;
+  copyUntil(decoded.text.length);
+  return builder;
 }
 
-// What an escape stands for; undefined for one that stands for nothing that is known.
-function decodeEscape(spelled: string): string | undefined {
-  if (/^(?:<|\p{Cc}|=\r?\n$)/u.test(spelled) || ignorableCharacter.test(spelled)) return "";
-  if (/^\\[nrtbf]$/.test(spelled)) return " ";
-  if (/^\\[^\w\s]$/.test(spelled)) return spelled.slice(1);
-  const name = /^&([a-z][a-z\d]*);$/i.exec(spelled)?.[1];
+// The character that an escape stands for; undefined when it is unknown.
+function decodeEscape(encoded: string): string | undefined {
+  if (/^(?:<|\p{Cc}|=\r?\n$)/u.test(encoded) || ignorableCharacter.test(encoded)) return "";
+  if (/^\\[nrtbf]$/.test(encoded)) return " ";
+  if (/^\\[^\w\s]$/.test(encoded)) return encoded.slice(1);
+  const name = /^&([a-z][a-z\d]*);$/i.exec(encoded)?.[1];
   if (name !== undefined) return namedEntities[name];
-  const [, decimal] = /^&#(\d+);?$/.exec(spelled) ?? [];
-  if (decimal !== undefined) return fromCode(Number(decimal));
-  const [, octal] = /^\\([0-7]{3})$/.exec(spelled) ?? [];
-  if (octal !== undefined) return fromCode(Number.parseInt(octal, 8));
-  return fromCode(Number.parseInt(spelled.replace(/^(?:%u?|=|\\[ux]\{?|&#x)/i, ""), 16));
+  const [, decimal] = /^&#(\d+);?$/.exec(encoded) ?? [];
+  if (decimal !== undefined) return fromCodePoint(Number(decimal));
+  const [, octal] = /^\\([0-7]{3})$/.exec(encoded) ?? [];
+  if (octal !== undefined) return fromCodePoint(Number.parseInt(octal, 8));
+  return fromCodePoint(Number.parseInt(encoded.replace(/^(?:%u?|=|\\[ux]\{?|&#x)/i, ""), 16));
 }
 
-function fromCode(code: number): string | undefined {
+function fromCodePoint(code: number): string | undefined {
   const character = code > 0 && code <= 0x10ffff ? compatibilityForm(String.fromCodePoint(code)) : undefined;
   return character !== undefined && ignorableCharacter.test(character) ? "" : character;
 }
 
-/** The named references of HTML for what secrets, links and the gaps between them are made of. */
+// The named character references of HTML for characters of secrets, of links, and of the gaps between them.
 const namedEntities: Readonly<Record<string, string>> = {
   lowbar: "_",
   UnderBar: "_",

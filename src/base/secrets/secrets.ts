@@ -11,49 +11,43 @@ import {
 } from "./secret-index.ts";
 import { looksLikeToken } from "./token.ts";
 
-/** All secrets that the process holds. */
+/** The secrets that this process has seen, and the redaction of them. */
 export interface Secrets {
-  /** Keeps a key, a token or a password out of every text, as a whole and line by line. */
+  /** Registers an API key, a token or a password, as a whole and line by line. */
   register(secret: string | undefined): void;
-  /** Keeps out what an answer's links hold: values of queries, user names, passwords, signatures. */
-  registerLinks(answer: unknown): void;
-  /** The same for what is sent: files of the user's that have a signed link. */
+  /** Registers the secrets in the links of a response: query values, user names, passwords, signatures. */
+  registerLinks(response: unknown): void;
+  /** Registers the secrets in the links of a request: the user's files may have signed links. */
   registerSentLinks(request: unknown): void;
-  /** Words that stay although a link has them too: the video's ids, its title and text. No key is ever spared. */
-  exempt(words: string): void;
+  /** Exempts text that links may contain too: the video's ids, its title and text. Keys are never exempt. */
+  exempt(text: string): void;
   /**
-   * A text without any of them, however they are spelled in it. The last thing that is done to every text before anybody sees
-   * it.
+   * Replaces the secrets in a text, however they are escaped; the last step before any text leaves the
+   * process.
    */
   redact(text: string): string;
-  /** The same for Markdown, whose first line and end may be marks by which it is found again. */
+  /** The same for Markdown. `head` and `tail` are markers around the text that must not change. */
   redactMarkdown(text: string, head?: string, tail?: string): string;
-  /** The same for what has to stay a link that works: without keys. */
+  /** Replaces keys only, for links that must keep working. */
   redactKeys(text: string): string;
 }
 
 const defaultMask = "***";
-// Stars would be emphasis.
+// Plain asterisks would be emphasis.
 const markdownMask = "&#42;&#42;&#42;";
 
-// A list of thousands of entries has as many links; the oldest are the least likely to be shown.
-const maxLinkSecrets = 4_000;
-
-/** Holds nothing yet. */
+/** Creates an empty set of secrets. */
 export function createSecrets(): Secrets {
   const keys = createSecretIndex();
   const links = createLinkIndex();
-  const strike = (text: string, mask: string, indexes: readonly Pick<SecretIndex, "find">[]) => {
+  const replace = (text: string, mask: string, indexes: readonly Pick<SecretIndex, "find">[]) => {
     const views = toSearchViews(text);
-    return maskRanges(
-      text,
-      indexes.flatMap((index) => index.find(views)),
-      mask,
-    );
+    const ranges = indexes.flatMap((index) => index.find(views));
+    return maskRanges(text, ranges, mask);
   };
-  const strikeAll = (text: string, mask: string) => {
-    const covered = strike(text, mask, [keys, links]);
-    return maskRanges(covered, decodeVariants(covered).flatMap(findSignatures), mask);
+  const replaceAll = (text: string, mask: string) => {
+    const masked = replace(text, mask, [keys, links]);
+    return maskRanges(masked, decodeVariants(masked).flatMap(findSignatures), mask);
   };
   return {
     register(secret = "") {
@@ -62,86 +56,90 @@ export function createSecrets(): Secrets {
       for (const part of parts) if (normalizeSecret(part).length >= minSecretLength) keys.add(part);
       keys.addFragments(secret);
     },
-    registerLinks(answer) {
-      for (const secret of extractLinkSecrets(answer)) links.add(secret);
+    registerLinks(response) {
+      for (const secret of extractLinkSecrets(response)) links.add(secret);
     },
     registerSentLinks(request) {
       for (const secret of extractRequestLinkSecrets(request)) links.add(secret);
     },
-    exempt: links.spare,
-    redact: (text) => strikeAll(text, defaultMask),
+    exempt: links.exempt,
+    redact: (text) => replaceAll(text, defaultMask),
     redactMarkdown: (text, head = "", tail = "") =>
-      head + strikeAll(text.slice(head.length, text.length - tail.length), markdownMask) + tail,
-    redactKeys: (text) => strike(text, defaultMask, [keys]),
+      head + replaceAll(text.slice(head.length, text.length - tail.length), markdownMask) + tail,
+    redactKeys: (text) => replace(text, defaultMask, [keys]),
   };
 }
 
-// Values of links begin with words more often than keys do, so that more of one has to stand where a text was cut.
+// A provider's lists have thousands of links; the oldest are the least likely to appear in a text.
+const maxLinkSecrets = 4_000;
+
+// Query values start with ordinary words more often than keys do, so more of one must remain where a text was
+// cut.
 function createLinkIndex() {
-  let held = new Set<string>();
+  let secrets = new Set<string>();
   let index = createSecretIndex(minFragmentLength);
-  // A list may be read whole before anything is printed: what is held is looked at when a text is.
-  let waiting: string[] = [];
-  const spared = new Set<string>();
-  const addTo = (built: SecretIndex, secret: string) => {
-    const known = normalizeSecret(secret);
-    const long = [...spared].filter((words) => words.length >= minSecretLength);
-    const isPart = [...spared].some((words) => words.includes(known));
-    if (isPart) return;
-    // Beside an id only what is no name is a secret.
-    if (!long.some((words) => known.includes(words))) built.add(secret);
-    else for (const part of removeWords(secret, long)) if (looksLikeToken(part)) built.add(part);
+  // Added to the index only when a text is redacted: a long list may be read before anything is printed.
+  let pending: string[] = [];
+  const exemptTexts = new Set<string>();
+  const addToIndex = (secret: string) => {
+    const normalized = normalizeSecret(secret);
+    if ([...exemptTexts].some((text) => text.includes(normalized))) return;
+    const contained = [...exemptTexts].filter((text) => containsText(normalized, text));
+    if (contained.length === 0) return index.add(secret);
+    // Next to an id, only what looks like a token is secret.
+    for (const part of removeTexts(secret, contained)) if (looksLikeToken(part)) index.add(part);
   };
-  const build = (secrets: readonly string[]) => {
-    held = new Set(secrets);
+  const rebuild = (kept: readonly string[]) => {
+    secrets = new Set(kept);
     index = createSecretIndex(minFragmentLength);
-    waiting = [...held];
+    pending = [...secrets];
   };
   return {
     add(secret: string) {
-      if (held.has(secret)) return;
-      held.add(secret);
-      if (held.size > maxLinkSecrets) build([...held].slice(-maxLinkSecrets / 2));
-      else waiting.push(secret);
+      if (secrets.has(secret)) return;
+      secrets.add(secret);
+      if (secrets.size > maxLinkSecrets) rebuild([...secrets].slice(-maxLinkSecrets / 2));
+      else pending.push(secret);
     },
-    spare(words: string) {
-      const known = normalizeSecret(words);
-      if (known === "" || spared.has(known)) return;
-      spared.add(known);
-      if ([...held].some((secret) => overlaps(normalizeSecret(secret), known))) build([...held]);
+    exempt(text: string) {
+      const normalized = normalizeSecret(text);
+      if (normalized === "" || exemptTexts.has(normalized)) return;
+      exemptTexts.add(normalized);
+      if ([...secrets].some((secret) => overlaps(normalizeSecret(secret), normalized))) rebuild([...secrets]);
     },
     find(views: Parameters<SecretIndex["find"]>[0]) {
-      for (const secret of waiting.splice(0)) addTo(index, secret);
+      for (const secret of pending.splice(0)) addToIndex(secret);
       return index.find(views);
     },
   };
 }
 
-const overlaps = (secret: string, words: string) =>
-  words.includes(secret) || (words.length >= minSecretLength && secret.includes(words));
+const containsText = (secret: string, text: string) =>
+  text.length >= minSecretLength && secret.includes(text);
 
-// What is compared has no capitals, and what is left keeps them: they tell a token from a name.
-function removeWords(secret: string, words: readonly string[]): string[] {
-  return words.reduce(
-    (parts, word) =>
-      parts.flatMap((part) => (part.toLowerCase().includes(word) ? splitAt(part, word) : [part])),
+const overlaps = (secret: string, text: string) => text.includes(secret) || containsText(secret, text);
+
+// Keeps the case of what is left, which tells a token from a name; the texts to remove are in lower case.
+function removeTexts(secret: string, texts: readonly string[]): string[] {
+  return texts.reduce(
+    (parts, text) => parts.flatMap((part) => splitIgnoringCase(part, text)),
     [secret.length === normalizeSecret(secret).length ? secret : normalizeSecret(secret)],
   );
 }
 
-function splitAt(text: string, word: string): string[] {
-  const at = text.toLowerCase().indexOf(word);
+function splitIgnoringCase(text: string, separator: string): string[] {
+  const at = text.toLowerCase().indexOf(separator);
   if (at < 0) return [text];
-  return [text.slice(0, at), ...splitAt(text.slice(at + word.length), word)];
+  return [text.slice(0, at), ...splitIgnoringCase(text.slice(at + separator.length), separator)];
 }
 
-function maskRanges(text: string, stretches: readonly TextRange[], mask: string): string {
-  let covered = "";
+function maskRanges(text: string, ranges: readonly TextRange[], mask: string): string {
+  let masked = "";
   let end = 0;
-  for (const [from, to] of [...stretches].sort(([a], [b]) => a - b)) {
-    // One that touches the one before goes on with it.
-    if (from > end || covered === "") covered += text.slice(end, from) + mask;
-    end = Math.max(end, to);
+  for (const [rangeStart, rangeEnd] of ranges.toSorted(([a], [b]) => a - b)) {
+    // Ranges that overlap or touch get one mask.
+    if (rangeStart > end || masked === "") masked += text.slice(end, rangeStart) + mask;
+    end = Math.max(end, rangeEnd);
   }
-  return covered + text.slice(end);
+  return masked + text.slice(end);
 }

@@ -1,18 +1,22 @@
-/** Waits for work that knows no signal: fails with `reason` once the signal is aborted, and lets the work go on unheard. */
+/**
+ * Waits for work that does not take a signal. Rejects with `createError()` once the signal is aborted; the
+ * work then continues in the background, and its result is ignored.
+ */
 export async function unlessAborted<T>(
   signal: AbortSignal,
   work: Promise<T>,
-  reason: () => Error,
+  createError: () => Error,
 ): Promise<T> {
   const aborted = Promise.withResolvers<never>();
-  const give = () => aborted.reject(reason());
+  const onAbort = () => aborted.reject(createError());
+  // Whichever loses the race must not become an unhandled rejection.
   aborted.promise.catch(() => {});
   work.catch(() => {});
-  signal.addEventListener("abort", give, { once: true });
-  if (signal.aborted) give();
+  signal.addEventListener("abort", onAbort, { once: true });
+  if (signal.aborted) onAbort();
   try {
     return await Promise.race([work, aborted.promise]);
   } finally {
-    signal.removeEventListener("abort", give);
+    signal.removeEventListener("abort", onAbort);
   }
 }

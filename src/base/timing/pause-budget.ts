@@ -1,10 +1,10 @@
-/** So much time for all pauses together. Pauses at the same time count once. */
+/** Limits the total time of all pauses. Pauses at the same time count once. */
 export interface PauseBudget {
-  /** Takes the time for a pause that begins now; false, and nothing is taken, when there is not enough left. */
+  /** Takes the time of a pause that starts now; returns false, and takes nothing, when too little is left. */
   take(pauseMs: number): boolean;
 }
 
-/** `elapsed` is the runtime's; all times are in milliseconds. */
+/** Creates a budget of `totalMs`. `elapsed` is the runtime's clock; all times are in milliseconds. */
 export function createPauseBudget(elapsed: () => number, totalMs: number): PauseBudget {
   let leftMs = totalMs;
   let pausedUntil = 0;

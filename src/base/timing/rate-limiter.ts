@@ -1,16 +1,19 @@
-/** So many calls in so much time. */
+/** The number of calls that a service allows per interval. */
 export interface RateLimit {
   readonly calls: number;
   readonly perMs: number;
 }
 
-/** Keeps one process within what a service allows it. */
+/** Keeps this process below a service's rate limit. */
 export interface RateLimiter {
-  /** Notes a call that is made now; or returns how long to wait before it may be, in milliseconds. */
+  /** Records a call that is made now and returns 0; or returns how long to wait first, in milliseconds. */
   take(): number;
 }
 
-/** A sliding window: the oldest of the last so many calls must be older than the window. */
+/**
+ * Creates a limiter with a sliding window: of the last `calls` calls, the oldest must be at least `perMs`
+ * old. `elapsed` is the runtime's clock, in milliseconds.
+ */
 export function createRateLimiter(elapsed: () => number, { calls, perMs }: RateLimit): RateLimiter {
   const times: number[] = [];
   return {

@@ -2,64 +2,75 @@ import { ShowreelError } from "../errors.ts";
 import { formatDuration } from "../format-units.ts";
 import type { Runtime } from "../runtime.ts";
 
-/** How long to wait before attempt number `attempt` (1 = the first repetition): 1 s doubled up to 30 s, ±25 %. */
+/**
+ * Returns the delay before retry number `attempt` (1 is the first), in milliseconds: 1 s, doubled each time
+ * up to 30 s, with ±25 % jitter from `random` (0 to 1).
+ */
 export function backoffMs(attempt: number, random: number): number {
   const base = Math.min(30_000, 1_000 * 2 ** (attempt - 1));
   return Math.round(base * (0.75 + random * 0.5));
 }
 
 /**
- * What a `Retry-After` header asks for, in milliseconds from `now`: seconds or an HTTP date (RFC 9110, 10.2.3).
- * Undefined when the header is absent or makes no sense.
+ * Parses a `Retry-After` header, which holds seconds or an HTTP date (RFC 9110, 10.2.3), into milliseconds
+ * from `now`. Returns undefined when the header is absent or invalid.
  */
 export function parseRetryAfter(header: string | undefined, now: number): number | undefined {
   if (header === undefined || header.trim() === "") return undefined;
   const seconds = Number(header);
   if (Number.isFinite(seconds)) return seconds >= 0 ? seconds * 1_000 : undefined;
-  // Date.parse makes a date of almost anything; an HTTP date begins with the day of the week.
+  // Date.parse accepts almost anything; an HTTP date starts with the day of the week.
   const date = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(header.trim()) ? Date.parse(header) : Number.NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
-/** How long to wait before a repetition: what the other side asks for, but never without a pause of our own. */
-export function retryDelayMs(askedMs: number | undefined, attempt: number, random: number): number {
-  return askedMs === undefined ? backoffMs(attempt, random) : Math.max(1_000, askedMs);
+/**
+ * Returns the delay before a retry, in milliseconds: the server's `Retry-After` (at least 1 s), or a backoff.
+ */
+export function retryDelayMs(retryAfterMs: number | undefined, attempt: number, random: number): number {
+  return retryAfterMs === undefined ? backoffMs(attempt, random) : Math.max(1_000, retryAfterMs);
 }
 
-/** Counts faults in a row. */
+/** Decides when to give up on transient errors in a row. */
 export interface RetryBudget {
   recordSuccess(): void;
-  /** Notes one more fault; true once patience has run out. */
+  /** Records one more error; returns true once the budget is used up. */
   recordFailure(): boolean;
   readonly consecutiveFailures: number;
 }
 
-/** Patience with passing faults: it ends with the tenth in a row, but never before they have lasted two minutes. */
+const maxConsecutiveFailures = 10;
+const minFailingMs = 120_000;
+
+/**
+ * Creates a retry budget that is used up after ten errors in a row, but never before they have lasted two
+ * minutes. `elapsed` is the runtime's clock, in milliseconds.
+ */
 export function createRetryBudget(elapsed: () => number): RetryBudget {
-  let since = 0;
-  let inARow = 0;
+  let failingSince = 0;
+  let consecutiveFailures = 0;
   return {
     recordSuccess() {
-      inARow = 0;
+      consecutiveFailures = 0;
     },
     recordFailure() {
-      if (inARow === 0) since = elapsed();
-      inARow += 1;
-      return inARow >= 10 && elapsed() - since >= 120_000;
+      if (consecutiveFailures === 0) failingSince = elapsed();
+      consecutiveFailures += 1;
+      return consecutiveFailures >= maxConsecutiveFailures && elapsed() - failingSince >= minFailingMs;
     },
     get consecutiveFailures() {
-      return inARow;
+      return consecutiveFailures;
     },
   };
 }
 
 const maxRetries = 3;
-// Somebody may be sitting in front of it.
+// A person may be waiting at a terminal.
 const defaultMaxPauseMs = 30_000;
 
 /**
- * Makes a call that costs nothing, and repeats it a few times after faults that pass by themselves; not where a pause is
- * asked for that `mayPause` does not allow, by default one of more than half a minute.
+ * Makes a call that costs nothing, and retries it up to three times after retryable errors. Rejects at once
+ * when the server asks for a delay that `mayPause` does not allow, by default more than 30 seconds.
  */
 export async function withRetries<T>(
   runtime: Runtime,

@@ -2,58 +2,65 @@ import { formatDuration } from "../format-units.ts";
 import { interruptedError, type Runtime } from "../runtime.ts";
 import { unlessAborted } from "./abort.ts";
 
-/** The answer, or the whole of it, did not come in time. */
+/** A response, or the rest of its body, did not arrive within the limit. */
 export class ResponseTimeoutError extends Error {
   constructor(limitMs: number) {
-    super(`not whole after ${formatDuration(limitMs)}`);
+    super(`incomplete after ${formatDuration(limitMs)}`);
   }
+}
+
+/** A time limit for work that takes a signal. */
+export interface TimeLimit {
+  /** Aborted with a `ResponseTimeoutError` when the time is up. */
+  readonly signal: AbortSignal;
+  /** Stops the timer; to be called when the work is done. */
+  clear(): void;
+}
+
+/** Starts a time limit of `limitMs` milliseconds. */
+export function startTimeLimit(runtime: Runtime, limitMs: number): TimeLimit {
+  const controller = new AbortController();
+  const expire = () => controller.abort(new ResponseTimeoutError(limitMs));
+  return { signal: controller.signal, clear: runtime.setTimer(limitMs, expire) };
 }
 
 class WorkTimeoutError extends Error {}
 
-/** Whether `withLimit` gave the work up because it took too long. */
-export function isWorkTimeout(error: unknown): boolean {
-  return error instanceof WorkTimeoutError;
-}
-
-/** A limit of time for work that listens to a signal. */
-export interface TimeLimit {
-  /** Aborted, with a `TooLong` for its reason, when the time is over. */
-  readonly signal: AbortSignal;
-  /** To be called when the work is done. */
-  clear(): void;
-}
-
-/** Starts the time, in milliseconds. */
-export function startLimit(runtime: Runtime, limitMs: number): TimeLimit {
-  const controller = new AbortController();
-  const end = () => controller.abort(new ResponseTimeoutError(limitMs));
-  return { signal: controller.signal, clear: runtime.setTimer(limitMs, end) };
-}
-
 /**
- * Waits for work that knows no signal, for `limitMs` at most, and in an interrupted run until `lastSignal`. Fails with
- * `reason` when the time is over; the work goes on unheard.
+ * Waits for work that does not take a signal, for at most `limitMs` milliseconds; in an interrupted run, only
+ * until the runtime's `finalSignal`. Rejects with `createError()` when the time is up, by default with an
+ * error that `isWorkTimeout` recognizes. The work then continues in the background, and its result is
+ * ignored.
  */
-export async function withLimit<T>(
+export async function withTimeLimit<T>(
   runtime: Runtime,
   limitMs: number,
   work: Promise<T>,
-  reason = (): Error => new WorkTimeoutError("it took too long"),
+  createError = (): Error => new WorkTimeoutError("it took too long"),
 ): Promise<T> {
-  const limit = startLimit(runtime, limitMs);
-  const either = AbortSignal.any([limit.signal, runtime.finalSignal]);
+  const limit = startTimeLimit(runtime, limitMs);
+  const signal = AbortSignal.any([limit.signal, runtime.finalSignal]);
   try {
-    return await unlessAborted(either, work, () => (limit.signal.aborted ? reason() : interruptedError()));
+    return await unlessAborted(signal, work, () =>
+      limit.signal.aborted ? createError() : interruptedError(),
+    );
   } finally {
     limit.clear();
   }
 }
 
-// 100 kB a second: less is no line that anybody sends or fetches a video by.
+/** Returns whether an error is the default error of `withTimeLimit`. */
+export function isWorkTimeout(error: unknown): boolean {
+  return error instanceof WorkTimeoutError;
+}
+
+// 100 kB/s: a slower connection is no use for transferring videos.
 const minBytesPerMs = 100;
 
-/** How long a file of so many bytes may be on its way, in milliseconds, beside what `extraMs` allows each. */
-export function transferMs(bytes: number, extraMs: number): number {
+/**
+ * Returns the time limit for transferring a file of `bytes` bytes, in milliseconds: `extraMs` plus its time
+ * at 100 kB/s.
+ */
+export function transferLimitMs(bytes: number, extraMs: number): number {
   return extraMs + bytes / minBytesPerMs;
 }

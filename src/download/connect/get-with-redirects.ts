@@ -5,7 +5,7 @@ import { withoutQuery } from "../../base/plain-text.ts";
 import { interruptedError, type Runtime } from "../../base/runtime.ts";
 import { unlessAborted } from "../../base/timing/abort.ts";
 import { parseRetryAfter } from "../../base/timing/retry.ts";
-import { ResponseTimeoutError, startLimit } from "../../base/timing/time-limit.ts";
+import { ResponseTimeoutError, startTimeLimit } from "../../base/timing/time-limit.ts";
 import { firstHeader, type ResponseHead } from "../resume/content-range.ts";
 import type { UrlPolicy } from "./url-policy.ts";
 
@@ -58,7 +58,7 @@ function parseLink(link: string, base?: URL): URL {
 async function getOnce(runtime: Runtime, asking: GetOptions, url: URL): Promise<ResponseHead> {
   const dispatcher = await unlessAborted(runtime.signal, asking.policy.dispatcherFor(url), interruptedError);
   // Headers that come letter by letter are never silent.
-  const limit = startLimit(runtime, headersTimeoutMs);
+  const limit = startTimeLimit(runtime, headersTimeoutMs);
   const chatter = new AbortController();
   let hints = 0;
   let head: ResponseHead | undefined;

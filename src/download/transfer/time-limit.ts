@@ -1,6 +1,6 @@
 import { ShowreelError } from "../../base/errors.ts";
 import { formatBytes, formatDuration } from "../../base/format-units.ts";
-import { transferMs } from "../../base/timing/time-limit.ts";
+import { transferLimitMs } from "../../base/timing/time-limit.ts";
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -27,7 +27,7 @@ export function createDownloadTimeLimit(
   return {
     check(here, total) {
       const now = elapsed();
-      if (now - began > (limitMs ?? transferMs(total ?? here, hourMs)))
+      if (now - began > (limitMs ?? transferLimitMs(total ?? here, hourMs)))
         throw tooSlowError(here, total, now - began);
       // A file may be begun anew.
       if (here < window.from) window = { since: now, from: here };

@@ -1,6 +1,6 @@
 import { ShowreelError } from "../../base/errors.ts";
 import type { Runtime } from "../../base/runtime.ts";
-import { isWorkTimeout, withLimit } from "../../base/timing/time-limit.ts";
+import { isWorkTimeout, withTimeLimit } from "../../base/timing/time-limit.ts";
 import type { VideoRequest } from "../../inputs/video-request.ts";
 import type { GuessSource, JobStore, SubmitIntent } from "../job-store.ts";
 import type { FindResult, Provider, VideoJob } from "../provider.ts";
@@ -51,7 +51,7 @@ export async function searchForJob(
     )
       return memory.job;
     const look = findAtProvider(provider, request, Math.max(0, at - clock.slackMs), textDigest);
-    const found = await withLimit(runtime, findTimeoutMs, look).catch(unknownIfTimedOut);
+    const found = await withTimeLimit(runtime, findTimeoutMs, look).catch(unknownIfTimedOut);
     if (found.outcome === "found") return found.job;
     if (runtime.elapsed() >= end && found.outcome === "absent") return undefined;
     if (runtime.elapsed() >= end) throw possibleDuplicateError({ at, ...(guess && { guess }) });

@@ -1,7 +1,7 @@
 import { ShowreelError } from "../../base/errors.ts";
 import type { Runtime } from "../../base/runtime.ts";
 import { withRetries } from "../../base/timing/retry.ts";
-import { isWorkTimeout, withLimit } from "../../base/timing/time-limit.ts";
+import { isWorkTimeout, withTimeLimit } from "../../base/timing/time-limit.ts";
 import type { Provider } from "../provider.ts";
 
 /** The time by which intents are noted and looked for. */
@@ -27,7 +27,7 @@ export async function readProviderClock(runtime: Runtime, provider: Provider): P
   const own = { now: () => Math.floor(runtime.now()), slackMs: localClockSlackMs };
   if (!provider.serverTime) return own;
   const asked = withRetries(runtime, async () => provider.serverTime?.());
-  const told = await withLimit(runtime, clockTimeoutMs, asked).catch(ignoreUnlessInterrupted);
+  const told = await withTimeLimit(runtime, clockTimeoutMs, asked).catch(ignoreUnlessInterrupted);
   if (told === undefined) return own;
   const ahead = Math.round(told - runtime.now());
   return { now: () => Math.floor(runtime.now()) + ahead, slackMs: providerClockSlackMs };

@@ -6,7 +6,7 @@ import { formatDuration } from "../../base/format-units.ts";
 import { interruptedError, type Runtime } from "../../base/runtime.ts";
 import { createPauseBudget } from "../../base/timing/pause-budget.ts";
 import { withRetries } from "../../base/timing/retry.ts";
-import { startLimit, transferMs } from "../../base/timing/time-limit.ts";
+import { startTimeLimit, transferLimitMs } from "../../base/timing/time-limit.ts";
 import { toGithubError } from "./github-error.ts";
 
 /** One question to GitHub. */
@@ -72,7 +72,7 @@ export function createGithub(runtime: Runtime, { apiUrl, token, repository }: Gi
   });
   const pauses = createPauseBudget(runtime.elapsed, totalPauseMs);
   const exchange = async ({ route, permission, limitMs, until }: ExchangeOptions, send: SendRequest) => {
-    const limit = startLimit(runtime, limitMs);
+    const limit = startTimeLimit(runtime, limitMs);
     try {
       const { data } = await send(AbortSignal.any([until, limit.signal]));
       // Octokit takes the part of an answer that was cut off for all of it.
@@ -108,7 +108,7 @@ export function createGithub(runtime: Runtime, { apiUrl, token, repository }: Gi
       const headers = { "content-type": contentType, "content-length": String(bytes) };
       const data = createReadStream(path);
       const route = "POST …/assets";
-      const limitMs = transferMs(bytes, uploadExtraMs);
+      const limitMs = transferLimitMs(bytes, uploadExtraMs);
       const began = runtime.elapsed();
       try {
         const sent = await exchange(

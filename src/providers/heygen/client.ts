@@ -4,7 +4,7 @@ import { ShowreelError } from "../../base/errors.ts";
 import type { ErrorResponse } from "../../base/http/error-response.ts";
 import { requestJson } from "../../base/http/json-request.ts";
 import { joinPath, pathSegment } from "../../base/http/url-path.ts";
-import { transferMs } from "../../base/timing/time-limit.ts";
+import { transferLimitMs } from "../../base/timing/time-limit.ts";
 import type { Connection } from "../../jobs/provider.ts";
 import { requireMatchingId } from "../response-ids.ts";
 import * as api from "./api.ts";
@@ -21,7 +21,7 @@ export type Client = ReturnType<typeof createClient>;
 export function createClient({ runtime, apiKey, baseUrl, timeoutMs }: Connection) {
   const end = runtime.elapsed() + (timeoutMs ?? Number.POSITIVE_INFINITY);
   const uploadMs = (bytes: number) =>
-    Math.max(1_000, Math.min(transferMs(bytes, createTimeoutMs), end - runtime.elapsed()));
+    Math.max(1_000, Math.min(transferLimitMs(bytes, createTimeoutMs), end - runtime.elapsed()));
   const headers = { "x-api-key": apiKey, "x-heygen-client-source": "showreel" };
   const url = (path: string) => joinPath(baseUrl, path);
 

@@ -2,9 +2,9 @@ import { mkdirSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import {
-  isRealFolder,
   makeRealFolder,
   readRegularFile,
+  realFolderExists,
   replaceFile,
 } from "../../../src/base/files/regular-file.ts";
 import { makeOutside, plants, plantsBut, untouched } from "../../support/plants.ts";
@@ -35,11 +35,11 @@ describe("a file", () => {
   test.each(plants)("is not read when it is $title", async ({ kind, lay }) => {
     const { path, outside } = prepare();
     lay(path, outside.path);
-    await expect(readRegularFile(path)).rejects.toThrow(`${path} is ${kind}, and no file`);
+    await expect(readRegularFile(path)).rejects.toThrow(`${path} is ${kind}, not a file`);
   });
 
   test("is not read when it is a device", async () => {
-    await expect(readRegularFile("/dev/zero")).rejects.toThrow("/dev/zero is a device, and no file");
+    await expect(readRegularFile("/dev/zero")).rejects.toThrow("/dev/zero is a device, not a file");
   });
 
   test.each(plantsBut("a folder"))("takes the place of $title", async ({ lay }) => {
@@ -61,20 +61,20 @@ describe("a file", () => {
 describe("a folder", () => {
   test("is made once, with those above it", async () => {
     const { path } = prepare();
-    expect(await isRealFolder(join(path, "a"))).toBe(false);
+    expect(await realFolderExists(join(path, "a"))).toBe(false);
     for (const _time of [1, 2]) await makeRealFolder(join(path, "a"));
-    expect(await isRealFolder(join(path, "a"))).toBe(true);
+    expect(await realFolderExists(join(path, "a"))).toBe(true);
   });
 
   test.each(plantsBut("a folder"))("is not $title", async ({ kind, lay }) => {
     const { path, outside } = prepare();
     lay(path, outside.path);
-    await expect(makeRealFolder(path)).rejects.toThrow(`${path} is ${kind}, and no folder`);
+    await expect(makeRealFolder(path)).rejects.toThrow(`${path} is ${kind}, not a folder`);
     expect(outside.state()).toEqual(untouched);
   });
 
   test("is no file", async () => {
     const { outside } = prepare();
-    await expect(makeRealFolder(outside.path)).rejects.toThrow(`${outside.path} is a file, and no folder`);
+    await expect(makeRealFolder(outside.path)).rejects.toThrow(`${outside.path} is a file, not a folder`);
   });
 });

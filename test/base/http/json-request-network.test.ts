@@ -24,7 +24,7 @@ test("a refused connection may be tried again, and nobody can have acted", async
   const url = await deadAddress();
   const failure = await failureOf(() => ask(createFakeRuntime(), url));
   expect(failure).toMatchObject({ code: "network_error", retryable: true, outcomeUnknown: false });
-  expect(failure.message).toBe(`No answer came (ECONNREFUSED: POST ${url.origin}/v3/videos).`);
+  expect(failure.message).toBe(`No response (ECONNREFUSED: POST ${url.origin}/v3/videos).`);
 });
 
 test("a connection refused under each address of a name is refused all the same", async () => {

@@ -72,8 +72,8 @@ describe("the address of a proxy", () => {
     ])("may not be %j: the message names the variable, and shows no value", async (address) => {
       const failure = await failureOf(() => checkProxies({ ...noProxies, [scheme]: address }));
       expect(failure).toMatchObject({ code: "invalid_input", retryable: false });
-      expect(failure.message).toBe(`The environment variable ${scheme}_proxy holds no proxy's URL.`);
-      expect(failure.hint).toMatch(/^Give it as `http:.+ Nothing was submitted\.$/);
+      expect(failure.message).toBe(`The environment variable ${scheme}_proxy is not a valid proxy URL.`);
+      expect(failure.hint).toMatch(/^Set it to `http:.+ Nothing was submitted\.$/);
     });
   });
 });
@@ -88,12 +88,12 @@ describe("what a proxy said", () => {
     [503, true],
   ])("is HTTP %i, and asking again may help: %s", (status, retryable) => {
     const error = new Error(`Proxy response (${status}) !== 200 when HTTP Tunneling`);
-    expect(findProxyError(error)).toEqual({ reason: `the proxy answered HTTP ${status}`, retryable });
+    expect(findProxyError(error)).toEqual({ reason: `the proxy returned HTTP ${status}`, retryable });
   });
 
   test("is also known where there is no tunnel", () => {
     const error = new Error("Proxy Authentication Required (407)");
-    expect(findProxyError(error)).toEqual({ reason: "the proxy answered HTTP 407", retryable: false });
+    expect(findProxyError(error)).toEqual({ reason: "the proxy returned HTTP 407", retryable: false });
   });
 
   test.each([

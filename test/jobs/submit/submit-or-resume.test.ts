@@ -249,7 +249,7 @@ describe("when the answer to a submit is lost", () => {
 
   test("an interrupted run does not look for it", async () => {
     const { calls, obtain } = createScene({
-      submits: [interruptedError(true)],
+      submits: [interruptedError({ outcomeUnknown: true })],
       finds: [job],
       onSubmit: (runtime) => runtime.interrupt(),
     });

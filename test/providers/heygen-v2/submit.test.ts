@@ -84,6 +84,6 @@ test("an id goes into the question as it is, and half a character is none", asyn
   const ask = (id: string) => failureOf(() => heygen.provider.status(heygen.provider.jobFromId(id)));
   await ask("a&video_id=b?c#d");
   expect(heygen.fake.requests.at(-1)?.path).toBe("/v1/video_status.get?video_id=a%26video_id%3Db%3Fc%23d");
-  expect((await ask("\ud800")).message).toContain("is no id");
+  expect((await ask("\ud800")).message).toContain("Invalid id");
   expect(heygen.fake.requests).toHaveLength(1);
 });

@@ -4,7 +4,7 @@ import type { Readable } from "node:stream";
 import { ShowreelError, systemCode } from "../../../base/errors.ts";
 import { withoutQuery } from "../../../base/plain-text.ts";
 import { interruptedError, type Runtime } from "../../../base/runtime.ts";
-import { ResponseTimeoutError, startLimit } from "../../../base/timing/time-limit.ts";
+import { ResponseTimeoutError, startTimeLimit } from "../../../base/timing/time-limit.ts";
 import type { UrlPolicy } from "../../../download/connect/url-policy.ts";
 import { type LocalMaterial, readFolderFiles, requireUnchanged } from "../../../inputs/materials.ts";
 import type { Client } from "../client.ts";
@@ -39,7 +39,7 @@ export async function uploadDirectly(
   });
   const { asset_id, upload_url, upload_headers } = begun.data;
   const open = async () => zip ?? (await openFile(material.path)).createReadStream();
-  const limit = startLimit(runtime, client.uploadMs(size));
+  const limit = startTimeLimit(runtime, client.uploadMs(size));
   await put(
     runtime,
     policy,
