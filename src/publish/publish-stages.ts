@@ -28,7 +28,11 @@ const flushTimeoutMs = 10_000;
 const publishTimeoutMs = 300_000;
 
 const withUploadLimit = (runtime: Runtime, publisher: Publisher) =>
-  withPublishLimit(runtime, ({ local }) => transferLimitMs(local?.sizeBytes ?? 0, publishTimeoutMs), publisher);
+  withPublishLimit(
+    runtime,
+    ({ local }) => transferLimitMs(local?.sizeBytes ?? 0, publishTimeoutMs),
+    publisher,
+  );
 
 /** The stages that these settings want; `files` bring the video to where it lies. */
 export function createPublishStages(

@@ -15,7 +15,9 @@ export function withPublishLimit(
     ...publisher,
     publish(render) {
       const limitMs = limitMsFor(render);
-      return withTimeLimit(runtime, limitMs, publisher.publish(render), () => timeLimitError(publisher, limitMs));
+      return withTimeLimit(runtime, limitMs, publisher.publish(render), () =>
+        timeLimitError(publisher, limitMs),
+      );
     },
   };
 }

@@ -2,7 +2,12 @@ import { lstat, readdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { z } from "zod";
 import { systemCode } from "../base/errors.ts";
-import { realFolderExists, makeRealFolder, readRegularFile, replaceFile } from "../base/files/regular-file.ts";
+import {
+  makeRealFolder,
+  readRegularFile,
+  realFolderExists,
+  replaceFile,
+} from "../base/files/regular-file.ts";
 import { parseJson } from "../base/parse-json.ts";
 import type { JobStore, SubmitIntent } from "../jobs/job-store.ts";
 

@@ -115,7 +115,9 @@ describe.concurrent("a proxy's address that is no URL", () => {
     await using fake = await startFakeHeygen(finished);
     const run = await runAt(fake.url, { [variable]: "user:hidden-password@proxy.example:3128" });
     expect(run).toMatchObject({ exitCode: 2, outputs: { error_code: "invalid_input" } });
-    expect(run.stderr).toContain(`invalid_input: The environment variable ${named} is not a valid proxy URL.`);
+    expect(run.stderr).toContain(
+      `invalid_input: The environment variable ${named} is not a valid proxy URL.`,
+    );
     expect(run.stdout + run.stderr).not.toContain("hidden");
     expect(fake.requests).toEqual([]);
   });
