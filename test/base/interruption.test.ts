@@ -8,7 +8,7 @@ function createProcess() {
 }
 
 describe.each(["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"])("%s", (name) => {
-  test("interrupts the run at first and does not end the process", () => {
+  test("interrupts the run the first time and does not end the process", () => {
     const process = createProcess();
     const { signal } = abortOnStopSignals(process);
     expect(signal.aborted).toBe(false);
@@ -17,7 +17,7 @@ describe.each(["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"])("%s", (name) => {
     expect(process.exits).toEqual([]);
   });
 
-  test.each(["SIGINT", "SIGTERM"])("ends the process at once when %s came before", (earlier) => {
+  test.each(["SIGINT", "SIGTERM"])("ends the process at once after an earlier %s", (earlier) => {
     const process = createProcess();
     abortOnStopSignals(process);
     process.emit(earlier);
@@ -26,7 +26,7 @@ describe.each(["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"])("%s", (name) => {
   });
 });
 
-test("other signals change nothing", () => {
+test("ignores other signals", () => {
   const process = createProcess();
   const { signal } = abortOnStopSignals(process);
   process.emit("SIGUSR1");

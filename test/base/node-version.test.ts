@@ -10,11 +10,11 @@ test.each([
   ["v22.19.0", true],
   ["v24.0.0", true],
   ["v100.1.0", true],
-])("whether Node.js %s is new enough: %s", (version, expected) => {
+])("supports Node.js %s: %s", (version, expected) => {
   expect(isSupportedNodeVersion(version)).toBe(expected);
 });
 
-const asOld = 'data:text/javascript,Object.defineProperty(process,"version",{value:"v20.20.2"})';
+const fakeOldVersion = 'data:text/javascript,Object.defineProperty(process,"version",{value:"v20.20.2"})';
 
 test.each([
   ["../../dist/cli/index.js", /^Showreel needs Node\.js 22\.19 or newer, and this is v20\.20\.2\./],
@@ -22,15 +22,15 @@ test.each([
     "../../dist/index.js",
     /^::error title=Showreel::Showreel needs Node\.js 22\.19 .+ Update the runner to 2\.327\.1/,
   ],
-])("%s says so on an older one, and does nothing else", async (bundle, words) => {
+])("%s prints one error on an unsupported version, and exits", async (bundle, message) => {
   const path = fileURLToPath(new URL(bundle, import.meta.url));
-  const run = promisify(execFile)(process.execPath, ["--import", asOld, path, "--prompt", "x"]);
+  const run = promisify(execFile)(process.execPath, ["--import", fakeOldVersion, path, "--prompt", "x"]);
   const failure = await run.then(
     () => undefined,
     (error: { code: number; stdout: string; stderr: string }) => error,
   );
   expect(failure?.code).toBe(1);
-  const said = `${failure?.stdout}${failure?.stderr}`;
-  expect(said).toMatch(words);
-  expect(said.trim().split("\n")).toHaveLength(1);
+  const output = `${failure?.stdout}${failure?.stderr}`;
+  expect(output).toMatch(message);
+  expect(output.trim().split("\n")).toHaveLength(1);
 });

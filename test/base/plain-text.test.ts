@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { plainText, withoutQuery } from "../../src/base/plain-text.ts";
 
-describe("words from outside", () => {
+describe("untrusted text", () => {
   test.each([
     ["::error::gotcha", ": :error::gotcha"],
     ["  ::set-output name=a::b", ": :set-output name=a::b"],
@@ -9,14 +9,14 @@ describe("words from outside", () => {
     ["##[error]gotcha", "# # [error]gotcha"],
     ["nice ##[group]gotcha", "nice # # [group]gotcha"],
     ["##vso[task.setvariable variable=a]b", "# # vso[task.setvariable variable=a]b"],
-  ])("cannot be a workflow command: %j", (words, harmless) => {
-    expect(plainText(words)).toBe(harmless);
+  ])("cannot be a workflow command: %j", (text, harmless) => {
+    expect(plainText(text)).toBe(harmless);
   });
 
   test.each(["###[error]", "####vso[a]", "#\u200b##[error]", "##\u001b[0m[error]"])(
     "cannot hide a workflow command: %j",
-    (words) => {
-      expect(plainText(words)).not.toMatch(/##\w*\[/);
+    (text) => {
+      expect(plainText(text)).not.toMatch(/##\w*\[/);
     },
   );
 
@@ -29,18 +29,18 @@ describe("words from outside", () => {
     ["line\u2028paragraph\u2029", "line paragraph"],
     ["in\u200bvisible\ufeff", "in visible"],
     ["tag\u{e0041}\u{e007f}", "tag"],
-  ])("become one visible line: %j", (words, line) => {
-    expect(plainText(words)).toBe(line);
+  ])("becomes one visible line: %j", (text, line) => {
+    expect(plainText(text)).toBe(line);
   });
 
   test.each(["Grüße, 世界! ½ – “quoted”", "a :: b", "C# and #5", "👩‍👩‍👧 family"])(
-    "are left alone: %j",
-    (words) => {
-      expect(plainText(words)).toBe(words);
+    "is not changed: %j",
+    (text) => {
+      expect(plainText(text)).toBe(text);
     },
   );
 
-  test("are cut at so many characters, and no emoji is torn in two", () => {
+  test("is cut to the maximum length without splitting an emoji", () => {
     expect(plainText("🎬".repeat(10), 10)).toBe("🎬".repeat(10));
     expect(plainText("🎬".repeat(11), 10)).toBe(`${"🎬".repeat(9)}…`);
     expect(Array.from(plainText("x".repeat(501)))).toHaveLength(500);
@@ -50,7 +50,7 @@ describe("words from outside", () => {
 test.each([
   ["https://files.example/video/1.mp4?Signature=secret#part", "https://files.example/video/1.mp4"],
   ["https://user:password@files.example:8443/a", "https://files.example:8443/a"],
-])("a link is shown without its secrets: %j", (link, shown) => {
+])("withoutQuery removes the secrets of a URL: %j", (link, shown) => {
   expect(withoutQuery(link)).toBe(shown);
 });
 
@@ -61,7 +61,7 @@ test.each([
   ],
   ["(http://user:secret@files.example/a.png)", "(http://files.example/a.png)"],
   ["see https://files.example/a#secret", "see https://files.example/a"],
-])("a link in %j keeps its secrets", (words, shown) => {
-  expect(plainText(words)).toContain(shown);
-  expect(plainText(words)).not.toContain("secret");
+])("plainText removes the secrets of a URL in %j", (text, shown) => {
+  expect(plainText(text)).toContain(shown);
+  expect(plainText(text)).not.toContain("secret");
 });

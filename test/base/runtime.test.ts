@@ -13,7 +13,7 @@ function createRuntime(proxies: Proxies = noProxies, signal = new AbortControlle
   return createSystemRuntime(log, { signal, graceSignal: signal, finalSignal: signal }, proxies, secrets);
 }
 
-test("a sleep ends as interrupted as soon as the run is", async () => {
+test("a sleep rejects as soon as the run is interrupted", async () => {
   const controller = new AbortController();
   const runtime = createRuntime(noProxies, controller.signal);
   const sleeping = failureOf(() => runtime.sleep(600_000));
@@ -21,12 +21,12 @@ test("a sleep ends as interrupted as soon as the run is", async () => {
   expect((await sleeping).code).toBe("interrupted");
 });
 
-test("a sleep of an interrupted run does not begin", async () => {
+test("a sleep in an interrupted run rejects at once", async () => {
   const runtime = createRuntime(noProxies, AbortSignal.abort());
   expect((await failureOf(() => runtime.sleep(600_000))).code).toBe("interrupted");
 });
 
-test("a request goes through the proxy that is set, which alone knows the name", async () => {
+test("a request goes through the proxy, which resolves the host", async () => {
   await using server = await startLocalServer((request, response) => response.end(request.headers.host));
   await using proxy = await startProxy({ names: { "api.showreel.test": "127.0.0.1" } });
   const runtime = createRuntime({ http: proxy.url, https: "", noProxy: "" });
@@ -36,7 +36,7 @@ test("a request goes through the proxy that is set, which alone knows the name",
   expect(await proxy.log()).toMatchObject([{ method: "GET", authority, path: "/v3/videos" }]);
 });
 
-test.each(["127.0.0.1", "localhost"])("a request to %s goes through no proxy", async (host) => {
+test.each(["127.0.0.1", "localhost"])("a request to %s bypasses the proxy", async (host) => {
   await using server = await startLocalServer((_, response) => response.end("here"));
   const dead = (await deadAddress()).href;
   const runtime = createRuntime({ http: dead, https: dead, noProxy: "" });
@@ -44,7 +44,7 @@ test.each(["127.0.0.1", "localhost"])("a request to %s goes through no proxy", a
   expect(await body.text()).toBe("here");
 });
 
-test("a request to a proxy that never answers ends as soon as the run does", async () => {
+test("a request to a proxy that never answers rejects as soon as the run is interrupted", async () => {
   const silent = createServer((socket) => socket.resume()).listen(0, "127.0.0.1");
   await once(silent, "listening");
   const { port } = silent.address() as AddressInfo;
@@ -54,16 +54,16 @@ test("a request to a proxy that never answers ends as soon as the run does", asy
     controller.signal,
   );
   const { signal } = controller;
-  const asking = failureOf(() => runtime.request("https://api.showreel.test/v3/videos", { signal }));
+  const response = failureOf(() => runtime.request("https://api.showreel.test/v3/videos", { signal }));
   await once(silent, "connection");
   controller.abort();
-  expect((await asking).code).toBe("interrupted");
+  expect((await response).code).toBe("interrupted");
   silent.close();
 });
 
-describe("a timer takes any time", () => {
+describe("a timer", () => {
   test.each([3_600_000 * 24 * 30, Number.MAX_SAFE_INTEGER, Number.POSITIVE_INFINITY])(
-    "and does not end at once after %d ms",
+    "does not fire at once with a delay of %d ms",
     async (ms) => {
       const controller = new AbortController();
       const runtime = createRuntime(noProxies, controller.signal);
@@ -78,7 +78,7 @@ describe("a timer takes any time", () => {
     },
   );
 
-  test.each([0, -0.095, -3_600_000, 0.3])("and Node has nothing to say against %d ms", async (ms) => {
+  test.each([0, -0.095, -3_600_000, 0.3])("causes no Node.js warning with a delay of %d ms", async (ms) => {
     const warnings: Error[] = [];
     const note = (warning: Error) => void warnings.push(warning);
     process.on("warning", note);
@@ -90,18 +90,18 @@ describe("a timer takes any time", () => {
     expect(warnings).toEqual([]);
   });
 
-  test("and is not fired when it was taken back", async () => {
+  test("does not fire once it is cancelled", async () => {
     const runtime = createRuntime();
-    let isFired = false;
+    let hasFired = false;
     runtime.setTimer(5, () => {
-      isFired = true;
+      hasFired = true;
     })();
     await runtime.sleep(20);
-    expect(isFired).toBe(false);
+    expect(hasFired).toBe(false);
   });
 });
 
-test("time is told in whole milliseconds, and never backward", async () => {
+test("elapsed returns whole milliseconds that never decrease", async () => {
   const runtime = createRuntime();
   const times: number[] = [];
   for (let round = 0; round < 20; round += 1) {

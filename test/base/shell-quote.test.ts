@@ -24,7 +24,7 @@ const values = [
   "two\nlines",
 ];
 
-test.each(values)("%j is one word of a shell, and the same", (value) => {
+test.each(values)("quotes %j as one shell word with the same value", (value) => {
   const script = `printf %s ${shellQuote(value)}`;
   expect(execFileSync("/bin/sh", ["-c", script], { encoding: "utf8" })).toBe(value);
   expect(
@@ -32,6 +32,6 @@ test.each(values)("%j is one word of a shell, and the same", (value) => {
   ).toBe(value);
 });
 
-test("what needs no quotes gets none", () => {
+test("does not quote a value that needs no quotes", () => {
   expect(shellQuote("v_1-2.3:4")).toBe("v_1-2.3:4");
 });

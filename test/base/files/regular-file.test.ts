@@ -16,18 +16,18 @@ function prepare() {
 }
 
 describe("a file", () => {
-  test("is read whole, and nothing is where nothing is", async () => {
+  test("is read; a missing one is undefined", async () => {
     const { path, outside } = prepare();
     expect(await readRegularFile(path)).toBeUndefined();
     expect(String(await readRegularFile(outside.path))).toBe("mine");
   });
 
-  test("is not read when it is longer than allowed", async () => {
+  test("is not read when it is larger than allowed", async () => {
     const { outside } = prepare();
     await expect(readRegularFile(outside.path, 3)).rejects.toThrow("has more than 3 bytes");
   });
 
-  test("is not taken for none where a file stands for its folder", async () => {
+  test("does not count as missing when a file has the name of its folder", async () => {
     const { outside } = prepare();
     await expect(readRegularFile(join(outside.path, "x"))).rejects.toMatchObject({ code: "ENOTDIR" });
   });
@@ -42,7 +42,7 @@ describe("a file", () => {
     await expect(readRegularFile("/dev/zero")).rejects.toThrow("/dev/zero is a device, not a file");
   });
 
-  test.each(plantsBut("a folder"))("takes the place of $title", async ({ lay }) => {
+  test.each(plantsBut("a folder"))("replaces $title", async ({ lay }) => {
     const { path, outside } = prepare();
     lay(path, outside.path);
     await replaceFile(path, "new");
@@ -50,7 +50,7 @@ describe("a file", () => {
     expect(outside.state()).toEqual(untouched);
   });
 
-  test("does not take the place of a folder, and leaves nothing behind", async () => {
+  test("does not replace a folder, and leaves no temporary file", async () => {
     const { path } = prepare();
     mkdirSync(path);
     await expect(replaceFile(path, "new")).rejects.toMatchObject({ code: "EISDIR" });
@@ -59,21 +59,21 @@ describe("a file", () => {
 });
 
 describe("a folder", () => {
-  test("is made once, with those above it", async () => {
+  test("is created with those above it, unless it exists", async () => {
     const { path } = prepare();
     expect(await realFolderExists(join(path, "a"))).toBe(false);
     for (const _time of [1, 2]) await makeRealFolder(join(path, "a"));
     expect(await realFolderExists(join(path, "a"))).toBe(true);
   });
 
-  test.each(plantsBut("a folder"))("is not $title", async ({ kind, lay }) => {
+  test.each(plantsBut("a folder"))("is not created in place of $title", async ({ kind, lay }) => {
     const { path, outside } = prepare();
     lay(path, outside.path);
     await expect(makeRealFolder(path)).rejects.toThrow(`${path} is ${kind}, not a folder`);
     expect(outside.state()).toEqual(untouched);
   });
 
-  test("is no file", async () => {
+  test("is not created in place of a file", async () => {
     const { outside } = prepare();
     await expect(makeRealFolder(outside.path)).rejects.toThrow(`${outside.path} is a file, not a folder`);
   });

@@ -11,8 +11,8 @@ describe("on Linux and macOS", () => {
     ["/w", "/w2/a", undefined],
     ["/w", "/etc/passwd", undefined],
     ["/w/a", "/w", undefined],
-  ])("from %s to %s it is %j", (folder, target, way) => {
-    expect(relativeInside(folder, target, posix)).toBe(way);
+  ])("from %s to %s is %j", (folder, target, expected) => {
+    expect(relativeInside(folder, target, posix)).toBe(expected);
   });
 });
 
@@ -26,7 +26,7 @@ describe("on Windows", () => {
     ["D:\\a\\repo", "D:\\a\\repo2\\x", undefined],
     ["D:\\a\\repo", "D:\\a", undefined],
     ["D:\\a\\repo", "\\\\server\\share\\x", undefined],
-  ])("from %s to %s it is %j", (folder, target, way) => {
-    expect(relativeInside(folder, target, win32)).toBe(way);
+  ])("from %s to %s is %j", (folder, target, expected) => {
+    expect(relativeInside(folder, target, win32)).toBe(expected);
   });
 });

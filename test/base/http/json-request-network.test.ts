@@ -7,7 +7,7 @@ import { failureOf } from "../../support/failure-of.ts";
 import { createFakeRuntime } from "../../support/fake-runtime.ts";
 import { deadAddress, startLocalServer } from "../../support/local-server.ts";
 
-function ask(runtime: Runtime, url: URL, timeoutMs = 10_000) {
+function send(runtime: Runtime, url: URL, timeoutMs = 10_000) {
   return requestJson(runtime, {
     method: "POST",
     url: new URL("/v3/videos?token=secret", url),
@@ -20,17 +20,17 @@ function ask(runtime: Runtime, url: URL, timeoutMs = 10_000) {
   });
 }
 
-test("a refused connection may be tried again, and nobody can have acted", async () => {
+test("a refused connection is retryable, and the server cannot have acted", async () => {
   const url = await deadAddress();
-  const failure = await failureOf(() => ask(createFakeRuntime(), url));
+  const failure = await failureOf(() => send(createFakeRuntime(), url));
   expect(failure).toMatchObject({ code: "network_error", retryable: true, outcomeUnknown: false });
   expect(failure.message).toBe(`No response (ECONNREFUSED: POST ${url.origin}/v3/videos).`);
 });
 
-test("a connection refused under each address of a name is refused all the same", async () => {
+test("a connection refused at every address of a host counts as refused", async () => {
   const url = await deadAddress();
   url.hostname = "localhost";
-  expect(await failureOf(() => ask(createFakeRuntime(), url))).toMatchObject({
+  expect(await failureOf(() => send(createFakeRuntime(), url))).toMatchObject({
     code: "network_error",
     outcomeUnknown: false,
   });
@@ -42,56 +42,56 @@ test.each([
   ["a proxy's certificate", Object.assign(new Error("no"), { code: "UNABLE_TO_VERIFY_LEAF_SIGNATURE" })],
   ["an expired certificate", Object.assign(new Error("no"), { code: "CERT_HAS_EXPIRED" })],
   ["another host's certificate", Object.assign(new Error("no"), { code: "ERR_TLS_CERT_ALTNAME_INVALID" })],
-])("%s comes before the request, so nobody can have acted", async (_, cause) => {
+])("%s comes before the request, so the server cannot have acted", async (_, cause) => {
   const runtime = { ...createFakeRuntime(), request: () => Promise.reject(cause) };
-  const failure = await failureOf(() => ask(runtime, new URL("https://api.example")));
+  const failure = await failureOf(() => send(runtime, new URL("https://api.example")));
   expect(failure).toMatchObject({ code: "network_error", outcomeUnknown: false });
 });
 
-test("after a reset connection the other side may have acted", async () => {
+test("after a reset connection the outcome is unknown", async () => {
   await using server = await startLocalServer((request) => void request.socket.resetAndDestroy());
-  const failure = await failureOf(() => ask(createFakeRuntime(), server.url));
+  const failure = await failureOf(() => send(createFakeRuntime(), server.url));
   expect(failure).toMatchObject({ code: "network_error", retryable: true, outcomeUnknown: true });
 });
 
-test("after an answer that was cut off the other side may have acted", async () => {
+test("after a truncated response the outcome is unknown", async () => {
   await using server = await startLocalServer((request, response) => {
     response.writeHead(200, { "content-length": 100 });
     response.write("{", () => request.socket.destroySoon());
   });
-  const failure = await failureOf(() => ask(createFakeRuntime(), server.url));
+  const failure = await failureOf(() => send(createFakeRuntime(), server.url));
   expect(failure).toMatchObject({ code: "network_error", retryable: true, outcomeUnknown: true });
 });
 
-test("silence before the answer ends in time, and the other side may have acted", async () => {
+test("times out without a response, and the outcome is unknown", async () => {
   await using server = await startLocalServer(() => {});
-  const failure = await failureOf(() => ask(createFakeRuntime(), server.url, 50));
+  const failure = await failureOf(() => send(createFakeRuntime(), server.url, 50));
   expect(failure).toMatchObject({ code: "network_error", retryable: true, outcomeUnknown: true });
   expect(failure.message).toContain("UND_ERR_HEADERS_TIMEOUT");
 });
 
-test("silence in the middle of an answer ends in time", async () => {
+test("times out in the middle of a response", async () => {
   await using server = await startLocalServer((_, response) => void response.write("{"));
-  const failure = await failureOf(() => ask(createFakeRuntime(), server.url, 50));
+  const failure = await failureOf(() => send(createFakeRuntime(), server.url, 50));
   expect(failure).toMatchObject({ code: "network_error", retryable: true, outcomeUnknown: true });
   expect(failure.message).toContain("UND_ERR_BODY_TIMEOUT");
 });
 
-test("an interrupted run does not wait for an answer", async () => {
+test("an interrupted run does not wait for a response", async () => {
   const runtime = createFakeRuntime();
   await using server = await startLocalServer(() => runtime.interrupt());
-  expect(await failureOf(() => ask(runtime, server.url))).toMatchObject({ code: "interrupted" });
+  expect(await failureOf(() => send(runtime, server.url))).toMatchObject({ code: "interrupted" });
 });
 
-test("an interrupted run does not wait for the rest of an answer", async () => {
+test("an interrupted run does not wait for the rest of a response", async () => {
   const runtime = createFakeRuntime();
   await using server = await startLocalServer((_, response) => void response.write("{"));
-  const asking = failureOf(() => ask(runtime, server.url));
+  const sending = failureOf(() => send(runtime, server.url));
   setImmediate(() => runtime.interrupt());
-  expect(await asking).toMatchObject({ code: "interrupted" });
+  expect(await sending).toMatchObject({ code: "interrupted" });
 });
 
-test("no message of the network shows the query", async () => {
-  const { message } = await failureOf(async () => ask(createFakeRuntime(), await deadAddress()));
+test("no network error shows the query of a URL", async () => {
+  const { message } = await failureOf(async () => send(createFakeRuntime(), await deadAddress()));
   expect(message).not.toContain("secret");
 });

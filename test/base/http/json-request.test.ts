@@ -6,32 +6,32 @@ import { failureOf } from "../../support/failure-of.ts";
 import { createFakeRuntime } from "../../support/fake-runtime.ts";
 import { startLocalServer } from "../../support/local-server.ts";
 
-const answer = z.object({ data: z.object({ id: z.string() }) });
+const schema = z.object({ data: z.object({ id: z.string() }) });
 
-function ask(url: URL, changes: Partial<JsonRequest<z.infer<typeof answer>>> = {}) {
+function send(url: URL, changes: Partial<JsonRequest<z.infer<typeof schema>>> = {}) {
   return requestJson(createFakeRuntime(), {
     method: "GET",
     url,
     headers: { "x-api-key": "secret-key" },
     idleTimeoutMs: 10_000,
-    responseSchema: answer,
+    responseSchema: schema,
     isError: (body) => typeof body === "object" && body !== null && "error" in body,
     toError: () => undefined,
     ...changes,
   });
 }
 
-/** A server that says the same to everybody. */
-function startSaying(status: number, body: string, headers: Record<string, string> = {}) {
+/** Starts a server that sends the same response to every request. */
+function startFixedServer(status: number, body: string, headers: Record<string, string> = {}) {
   return startLocalServer((_, response) => response.writeHead(status, headers).end(body));
 }
 
-test("a good answer is handed over, and the request is JSON with its headers", async () => {
+test("sends JSON with its headers, and returns the parsed response", async () => {
   await using server = await startLocalServer(async (request, response) => {
     response.end(JSON.stringify({ data: { id: JSON.stringify(await json(request)) } }));
   });
-  const given = await ask(server.url, { method: "POST", body: { prompt: "Grüße" } });
-  expect(given).toEqual({ data: { id: '{"prompt":"Grüße"}' } });
+  const data = await send(server.url, { method: "POST", body: { prompt: "Grüße" } });
+  expect(data).toEqual({ data: { id: '{"prompt":"Grüße"}' } });
   expect(server.requests[0]).toMatchObject({
     method: "POST",
     headers: { "content-type": "application/json", accept: "application/json", "x-api-key": "secret-key" },
@@ -40,19 +40,19 @@ test("a good answer is handed over, and the request is JSON with its headers", a
 
 test.each([
   ["an HTML page", "<html><body>Welcome to the gateway</body></html>"],
-  ["nothing", ""],
-  ["half a document", '{"data": {"id": "v_'],
-  ["another document", '{"data": {"id": true}}'],
-])("%s with status 200 is a passing fault, and the other side may have acted", async (_, body) => {
-  await using server = await startSaying(200, body);
-  const failure = await failureOf(() => ask(server.url));
+  ["an empty body", ""],
+  ["truncated JSON", '{"data": {"id": "v_'],
+  ["JSON of another shape", '{"data": {"id": true}}'],
+])("%s with status 200 is retryable, and the outcome is unknown", async (_, body) => {
+  await using server = await startFixedServer(200, body);
+  const failure = await failureOf(() => send(server.url));
   expect(failure).toMatchObject({ code: "provider_error", retryable: true, outcomeUnknown: true });
   expect(failure.message).toContain(`HTTP 200: GET ${server.url.origin}`);
 });
 
-test("an answer of more than ten million bytes is a passing fault", async () => {
-  await using server = await startSaying(200, JSON.stringify({ data: { id: "x".repeat(10_000_000) } }));
-  expect(await failureOf(() => ask(server.url))).toMatchObject({ code: "provider_error", retryable: true });
+test("rejects a response of more than ten million bytes as retryable", async () => {
+  await using server = await startFixedServer(200, JSON.stringify({ data: { id: "x".repeat(10_000_000) } }));
+  expect(await failureOf(() => send(server.url))).toMatchObject({ code: "provider_error", retryable: true });
 });
 
 test.each([
@@ -68,38 +68,38 @@ test.each([
   [502, "provider_error", true, true],
   [503, "provider_error", true, true],
   [504, "provider_error", true, true],
-])("HTTP %i is %s (retryable: %s, may have acted: %s)", async (status, code, retryable, outcomeUnknown) => {
-  await using server = await startSaying(status, "<html>no</html>");
-  expect(await failureOf(() => ask(server.url))).toMatchObject({ code, retryable, outcomeUnknown });
+])("HTTP %i is %s (retryable: %s, outcome unknown: %s)", async (status, code, retryable, outcomeUnknown) => {
+  await using server = await startFixedServer(status, "<html>no</html>");
+  expect(await failureOf(() => send(server.url))).toMatchObject({ code, retryable, outcomeUnknown });
 });
 
-test("an error inside an answer of success is a refusal", async () => {
-  const said = { error: { code: "internal_error" }, data: { id: "v_1" } };
-  await using server = await startSaying(200, JSON.stringify(said));
-  const failure = await failureOf(() => ask(server.url));
+test("treats an error in a successful response as an error response", async () => {
+  const body = { error: { code: "internal_error" }, data: { id: "v_1" } };
+  await using server = await startFixedServer(200, JSON.stringify(body));
+  const failure = await failureOf(() => send(server.url));
   expect(failure.message).toContain("refused");
-  expect(failure.cause).toMatchObject({ status: 200, body: said });
+  expect(failure.cause).toMatchObject({ status: 200, body });
 });
 
-describe("a refusal", () => {
-  test("says how long to wait", async () => {
-    await using server = await startSaying(429, "{}", { "retry-after": "17" });
-    expect((await failureOf(() => ask(server.url))).retryAfterMs).toBe(17_000);
+describe("an error response", () => {
+  test("gives the delay that Retry-After asks for", async () => {
+    await using server = await startFixedServer(429, "{}", { "retry-after": "17" });
+    expect((await failureOf(() => send(server.url))).retryAfterMs).toBe(17_000);
   });
 
-  test("names the address without its query, and the id of the request in harmless words", async () => {
-    await using server = await startSaying(500, "{}", { "x-request-id": "##[error]id" });
-    const { message } = await failureOf(() => ask(new URL("/v3/videos?token=secret", server.url)));
+  test("names the URL without its query, and the sanitized request id", async () => {
+    await using server = await startFixedServer(500, "{}", { "x-request-id": "##[error]id" });
+    const { message } = await failureOf(() => send(new URL("/v3/videos?token=secret", server.url)));
     expect(message).toContain(`GET ${server.url.origin}/v3/videos, request # # [error]id`);
     expect(message).not.toContain("secret");
   });
 });
 
-test("a redirect is not followed, so that the key goes nowhere else", async () => {
-  await using elsewhere = await startSaying(200, '{"data":{"id":"stolen"}}');
+test("does not follow a redirect, so that the key reaches no other host", async () => {
+  await using elsewhere = await startFixedServer(200, '{"data":{"id":"stolen"}}');
   for (const status of [301, 302, 307, 308]) {
-    await using server = await startSaying(status, "", { location: elsewhere.url.href });
-    expect(await failureOf(() => ask(server.url))).toMatchObject({ code: "provider_error" });
+    await using server = await startFixedServer(status, "", { location: elsewhere.url.href });
+    expect(await failureOf(() => send(server.url))).toMatchObject({ code: "provider_error" });
   }
   expect(elsewhere.requests).toEqual([]);
 });

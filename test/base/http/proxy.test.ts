@@ -13,36 +13,36 @@ import {
 import { failureOf } from "../../support/failure-of.ts";
 import { startProxy } from "../../support/proxy.ts";
 
-describe("the environment", () => {
-  test("names a proxy for each scheme, and whom to ask directly", () => {
+describe("proxiesFrom", () => {
+  test("reads a proxy for each scheme, and the hosts to reach directly", () => {
     const env = { http_proxy: "http://a:1", https_proxy: "http://b:2", no_proxy: "c,d" };
     expect(proxiesFrom(env)).toEqual({ http: "http://a:1", https: "http://b:2", noProxy: "c,d" });
   });
 
-  test("may name them in upper case", () => {
+  test("reads variables in upper case", () => {
     const env = { HTTP_PROXY: "http://a:1", HTTPS_PROXY: "http://b:2", NO_PROXY: "c,d" };
     expect(proxiesFrom(env)).toEqual({ http: "http://a:1", https: "http://b:2", noProxy: "c,d" });
   });
 
-  test("is read in lower case first", () => {
+  test("prefers variables in lower case", () => {
     const lower = { http_proxy: "http://a:1", https_proxy: "http://b:2", no_proxy: "c" };
     const upper = { HTTP_PROXY: "http://x:1", HTTPS_PROXY: "http://y:2", NO_PROXY: "z" };
     expect(proxiesFrom({ ...upper, ...lower })).toEqual(proxiesFrom(lower));
   });
 
-  test("gives nothing with an empty variable", () => {
+  test("ignores empty variables", () => {
     const empty = { http_proxy: "", https_proxy: "", no_proxy: "", HTTP_PROXY: "", HTTPS_PROXY: "" };
     expect([proxiesFrom({}), proxiesFrom(empty)]).toEqual([noProxies, noProxies]);
     expect(proxiesFrom({ ...empty, HTTP_PROXY: "http://a:1" }).http).toBe("http://a:1");
   });
 });
 
-test("one proxy is enough to count as behind a proxy", () => {
+test("usesProxy is true with either proxy", () => {
   const some = [{ http: "http://a:1" }, { https: "http://a:1" }, { noProxy: "a" }, {}];
   expect(some.map((one) => usesProxy({ ...noProxies, ...one }))).toEqual([true, true, false, false]);
 });
 
-describe("the address of a proxy", () => {
+describe("checkProxies", () => {
   test.each([
     "",
     "http://proxy.example",
@@ -52,7 +52,7 @@ describe("the address of a proxy", () => {
     "http://[::1]:3128",
     "socks5://127.0.0.1:1080",
     "socks://127.0.0.1:1080",
-  ])("may be %j", (address) => {
+  ])("accepts %j", (address) => {
     expect(() => checkProxies({ http: address, https: address, noProxy: "" })).not.toThrow();
   });
 
@@ -69,7 +69,7 @@ describe("the address of a proxy", () => {
       "hidden proxy",
       "http://user:hidden%x@127.0.0.1:1",
       "http://hidden.example:1/path?x",
-    ])("may not be %j: the message names the variable, and shows no value", async (address) => {
+    ])("rejects %j, naming the variable but not its value", async (address) => {
       const failure = await failureOf(() => checkProxies({ ...noProxies, [scheme]: address }));
       expect(failure).toMatchObject({ code: "invalid_input", retryable: false });
       expect(failure.message).toBe(`The environment variable ${scheme}_proxy is not a valid proxy URL.`);
@@ -78,7 +78,7 @@ describe("the address of a proxy", () => {
   });
 });
 
-describe("what a proxy said", () => {
+describe("findProxyError", () => {
   test.each([
     [403, false],
     [407, false],
@@ -86,12 +86,12 @@ describe("what a proxy said", () => {
     [500, true],
     [502, true],
     [503, true],
-  ])("is HTTP %i, and asking again may help: %s", (status, retryable) => {
+  ])("reads HTTP %i from a tunnel error (retryable: %s)", (status, retryable) => {
     const error = new Error(`Proxy response (${status}) !== 200 when HTTP Tunneling`);
     expect(findProxyError(error)).toEqual({ reason: `the proxy returned HTTP ${status}`, retryable });
   });
 
-  test("is also known where there is no tunnel", () => {
+  test("reads HTTP 407 without a tunnel", () => {
     const error = new Error("Proxy Authentication Required (407)");
     expect(findProxyError(error)).toEqual({ reason: "the proxy returned HTTP 407", retryable: false });
   });
@@ -101,38 +101,38 @@ describe("what a proxy said", () => {
     new Error("Proxy connection failed"),
     "Proxy response (403)",
     undefined,
-  ])("is nothing when no proxy has spoken: %s", (cause) => {
+  ])("returns undefined when no proxy answered: %s", (cause) => {
     expect(findProxyError(cause)).toBeUndefined();
   });
 });
 
-/** Waits for one connection, keeps what it says first, and hangs up. */
-async function startListening() {
+/** Starts a server that records the first data of one connection and closes it. */
+async function startRecordingServer() {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
-  const heard = once(server, "connection").then(async ([socket]) => {
-    const [piece] = await once(socket, "data");
+  const firstData = once(server, "connection").then(async ([socket]) => {
+    const [chunk] = await once(socket, "data");
     socket.destroy();
-    return piece as Buffer;
+    return chunk as Buffer;
   });
   return {
     port: (server.address() as AddressInfo).port,
-    heard,
+    firstData,
     [Symbol.dispose]: () => void server.close(),
   };
 }
 
-test("an https host is reached through a tunnel, in which only TLS is spoken", async () => {
-  using host = await startListening();
+test("reaches an https host through a tunnel that carries only TLS", async () => {
+  using host = await startRecordingServer();
   await using proxy = await startProxy({ names: { "files.showreel.test": "127.0.0.1" }, credentials: "a:b" });
   const https = proxy.url.replace("//", "//a:b@");
   const authority = `files.showreel.test:${host.port}`;
   const dispatcher = createProxiedAgent({ ...noProxies, https });
-  const asking = request(`https://${authority}/a.mp4?Signature=secret`, { dispatcher });
-  await expect(asking).rejects.toMatchObject({ code: "ECONNRESET" });
-  const hello = await host.heard;
-  // A record of type "handshake", with the name that the certificate must be for.
-  expect([hello[0], hello.includes("files.showreel.test"), hello.includes("secret")]).toEqual([
+  const response = request(`https://${authority}/a.mp4?Signature=secret`, { dispatcher });
+  await expect(response).rejects.toMatchObject({ code: "ECONNRESET" });
+  const record = await host.firstData;
+  // A TLS record of type 22 (handshake), with the host in its SNI extension.
+  expect([record[0], record.includes("files.showreel.test"), record.includes("secret")]).toEqual([
     22,
     true,
     false,
@@ -140,13 +140,13 @@ test("an https host is reached through a tunnel, in which only TLS is spoken", a
   expect(await proxy.log()).toMatchObject([{ method: "CONNECT", authority }]);
 });
 
-test("a host that the exceptions name is reached past the proxy", async () => {
-  using host = await startListening();
+test("reaches a host in no_proxy directly", async () => {
+  using host = await startRecordingServer();
   const dispatcher = createProxiedAgent(
     { http: "", https: "http://127.0.0.1:9", noProxy: "files.showreel.test" },
     { connect: { lookup: (_, __, done) => done(null, [{ address: "127.0.0.1", family: 4 }]) } },
   );
-  const asking = request(`https://files.showreel.test:${host.port}/`, { dispatcher });
-  await expect(asking).rejects.toMatchObject({ code: "ECONNRESET" });
-  expect((await host.heard).includes("files.showreel.test")).toBe(true);
+  const response = request(`https://files.showreel.test:${host.port}/`, { dispatcher });
+  await expect(response).rejects.toMatchObject({ code: "ECONNRESET" });
+  expect((await host.firstData).includes("files.showreel.test")).toBe(true);
 });

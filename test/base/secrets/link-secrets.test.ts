@@ -4,7 +4,7 @@ import { madeUpSegment } from "../../support/leaks/made-up.ts";
 
 const id = "6f1c9d52e0b84b7f9b8a2f0c1d3e5a7b";
 
-describe("a link is for everybody", () => {
+describe("a link is public", () => {
   test.each([
     "https://app.heygen.com/videos/v_1",
     `https://app.heygen.com/videos/${id}`,
@@ -17,7 +17,7 @@ describe("a link is for everybody", () => {
   });
 });
 
-describe("a link is for those who have it", () => {
+describe("a link is not public", () => {
   test.each([
     ["with a query", "https://files.example.com/v.jpg?Signature=x"],
     ["with an empty value in its query", "https://files.example.com/v.jpg?x"],
@@ -53,7 +53,7 @@ describe("a link is for those who have it", () => {
   });
 });
 
-test("the values that prove who may fetch are told from those that say what is fetched", () => {
+test("extracts the credentials from a signed link, not the values that describe the file", () => {
   const link =
     "https://files.example.com/v.mp4?response-content-type=video%2Fmp4&X-Amz-Date=20260101T000000Z" +
     "&X-Amz-Signature=ab%2Fcdef1234567890&Policy=eyJ9xyz0123456789&Expires=1790000000&Signature=short~12345678~9";
@@ -65,7 +65,7 @@ test("the values that prove who may fetch are told from those that say what is f
   ]);
 });
 
-describe("the runner is not told to take out of everything", () => {
+describe("does not ask the runner to mask", () => {
   test.each([
     ["the dates of a signature", "se=2026-11-27&st=2026-11-26T10%3A00%3A00Z", []],
     ["a moment that is called a proof", "token=2026-11-27T10%3A00%3A00Z", []],

@@ -13,7 +13,7 @@ const frames: Readonly<Record<string, (words: string) => string>> = {
   "in a row of a table": (words) => `| Reason | ${words} |`,
 };
 
-function holding() {
+function createFilledSecrets() {
   const secrets = createSecrets();
   secrets.register(madeUpKey);
   secrets.registerLinks({ data: { video_url: link } });
@@ -21,8 +21,8 @@ function holding() {
 }
 
 describe.each(Object.entries(spellings))("a secret %s", (_, spell) => {
-  test.each(Object.entries(frames))("is struck out %s", (_frame, frame) => {
-    const { redact } = holding();
+  test.each(Object.entries(frames))("is redacted %s", (_frame, frame) => {
+    const { redact } = createFilledSecrets();
     for (const secret of [madeUpKey, madeUpSignature]) {
       const text = frame(spell(secret));
       expect(redact(text)).toContain("***");
@@ -30,14 +30,14 @@ describe.each(Object.entries(spellings))("a secret %s", (_, spell) => {
     }
   });
 
-  test("would be read by whoever looks for it, if it were not", () => {
+  test("would be readable without redaction", () => {
     for (const secret of [madeUpKey, madeUpSignature]) {
       expect(reads(`The API key ${spell(secret)} is not valid.`, secret)).toBe(true);
     }
   });
 });
 
-describe("what is struck out", () => {
+describe("redacts", () => {
   test.each([
     ["a signature in a path", `https://host.example/${madeUpSegment}/v.mp4`, madeUpSegment],
     ["a user and a password", "https://me:pa55word@host.example/v.mp4", "pa55word"],
@@ -67,13 +67,13 @@ describe("what is struck out", () => {
       madeUpSegment,
     ],
     ["a link without a scheme but its slashes", `//host.example/v?sig=${madeUpSegment}`, madeUpSegment],
-  ])("%s, once an answer has held it", (_, answer, secret) => {
+  ])("%s, once a response has contained it", (_, response, secret) => {
     const secrets = createSecrets();
-    secrets.registerLinks({ data: [{ any: { field: answer } }] });
+    secrets.registerLinks({ data: [{ any: { field: response } }] });
     expect(secrets.redact(`It says ${secret} is wrong.`)).toBe("It says *** is wrong.");
   });
 
-  test("the values of a link that is sent as a file, and not the words of a prompt", () => {
+  test("the query values of a link that is sent as a file, but not the text of a prompt", () => {
     const secrets = createSecrets();
     const sha = "0a1b2c3d4e5f60718293a4b5c6d7e8f901234567";
     const file = `https://raw.example/${sha}/deck.pdf?X-Amz-Signature=${madeUpSegment}`;
@@ -89,18 +89,18 @@ describe("what is struck out", () => {
     ["in Base64", "https://dG9rZW46MTIzNDU2Nzg=@host/x", "https://***@host/x"],
     ["behind a query", "?a=b https://me:a=b=c1234@host/x", "?a=b https://***@host/x"],
     ["and a proof behind it", "https://me:a=b=c1234@host/x?sig=a1b2c3d4", "https://***@host/x?sig=***"],
-  ])("a login %s in a link that nobody has answered", (_, text, struck) => {
-    expect(createSecrets().redact(text)).toBe(struck);
+  ])("credentials %s in a link that was never registered", (_, text, redacted) => {
+    expect(createSecrets().redact(text)).toBe(redacted);
   });
 
-  test("a token without its id, whatever its case", () => {
+  test("a token without the exempt id in it, whatever its case", () => {
     const secrets = createSecrets();
     secrets.registerLinks(`https://host.example/v?token=Avatar_77-${madeUpSegment}`);
     secrets.exempt("avatar_77");
     expect(secrets.redact(`Avatar_77 ${madeUpSegment}`)).toBe("Avatar_77 ***");
   });
 
-  test("a header that signs an upload", () => {
+  test("the security token header of an upload", () => {
     const secrets = createSecrets();
     secrets.registerLinks({
       upload_headers: { "x-amz-security-token": madeUpSegment, "content-type": "video/mp4" },
@@ -114,38 +114,35 @@ describe("what is struck out", () => {
     ["https:\\/\\/host.example\\/v?sig=0123456789abcdef"],
     ["//host.example/v?a=1&token=0123456789abcdef"],
     ["ftp://me:0123456789abcdef@host.example/v"],
-  ])("the proof in a link that nobody has answered: %j", (text) => {
-    const struck = createSecrets().redact(`See ${text} now`);
-    expect(struck).not.toContain("0123456789abcdef");
-    expect(struck).toMatch(/^See .*\*\*\*.* now$/);
+  ])("the signature in a link that was never registered: %j", (text) => {
+    const redacted = createSecrets().redact(`See ${text} now`);
+    expect(redacted).not.toContain("0123456789abcdef");
+    expect(redacted).toMatch(/^See .*\*\*\*.* now$/);
   });
 
-  test.each([3, 9, 14, madeUpKey.length - 18])(
-    "a key of which the first %i characters are left out",
-    (from) => {
-      const { redact } = holding();
-      expect(redact(`It ends with ${madeUpKey.slice(from)}.`)).toBe("It ends with ***.");
-      expect(reads(redact(`It is ${encodeURIComponent(madeUpKey.slice(from, from + 18))}.`), madeUpKey)).toBe(
-        false,
-      );
-    },
-  );
+  test.each([3, 9, 14, madeUpKey.length - 18])("a key without its first %i characters", (from) => {
+    const { redact } = createFilledSecrets();
+    expect(redact(`It ends with ${madeUpKey.slice(from)}.`)).toBe("It ends with ***.");
+    expect(reads(redact(`It is ${encodeURIComponent(madeUpKey.slice(from, from + 18))}.`), madeUpKey)).toBe(
+      false,
+    );
+  });
 
-  test("every line of a secret of several lines, and all of it", () => {
+  test("a secret of several lines, each line and as a whole", () => {
     const secrets = createSecrets();
     secrets.register("first-line-1234\r\nsecond-line-5678\n");
     expect(secrets.redact("a first-line-1234 b second-line-5678 c")).toBe("a *** b *** c");
     expect(secrets.redact("a first-line-1234\nsecond-line-5678 c")).toBe("a *** c");
   });
 
-  test("a key although a title has it, and a link's value unless it has", () => {
-    const secrets = holding();
+  test("a key although the title contains it, but not a query value that the title contains", () => {
+    const secrets = createFilledSecrets();
     secrets.registerLinks("https://host.example/v?name=Reel&cut=release2026final");
     secrets.exempt(`The release2026final ${madeUpKey}`);
     expect(secrets.redact(`The release2026final ${madeUpKey}`)).toBe("The release2026final ***");
   });
 
-  test("what stands beside an id in a value, and not the id", () => {
+  test("the rest of a query value that contains an exempt id, but not the id", () => {
     const secrets = createSecrets();
     const id = "6f1c9d52e0b84b7f9b8a2f0c1d3e5a7b";
     secrets.registerLinks(`https://host.example/v?key=${id}/v.mp4&token=${id}.${madeUpSegment}`);
@@ -153,21 +150,30 @@ describe("what is struck out", () => {
     expect(secrets.redact(`${id} ${id}/v.mp4 ${madeUpSegment}`)).toBe(`${id} ${id}/v.mp4 ***`);
   });
 
-  test("nothing that parts Markdown, and nothing of its first and last line", () => {
-    const { redactMarkdown } = holding();
+  test("Markdown without breaking it, and without changing its first and last line", () => {
+    const { redactMarkdown } = createFilledSecrets();
     const text = `<!-- ${madeUpKey} -->\n**${madeUpKey}**\n<!-- /${madeUpKey} -->`;
     const [head = "", , tail = ""] = text.split("\n");
     expect(redactMarkdown(text, head, tail)).toBe(`${head}\n**&#42;&#42;&#42;**\n${tail}`);
   });
 
-  test("keys alone where a link has to work", () => {
-    const { redactKeys } = holding();
+  test("only keys where a link must keep working", () => {
+    const { redactKeys } = createFilledSecrets();
     expect(redactKeys(link)).toBe(link);
     expect(redactKeys(`${link}&key=${madeUpKey}`)).toBe(`${link}&key=***`);
   });
+
+  test("the beginning of a key or of a signature at the end of a text", () => {
+    const { redact } = createFilledSecrets();
+    expect(redact(`It begins with ${madeUpKey.slice(0, 7)}`)).toBe("It begins with ***");
+    expect(redact(`It begins with ${madeUpSignature.slice(0, 12)}…`)).toBe("It begins with ***…");
+    const secrets = createSecrets();
+    secrets.registerLinks("https://host.example/v?sig=a1b2c3d4e5f6");
+    expect(secrets.redact("It begins with a1b2c3d")).toBe("It begins with ***");
+  });
 });
 
-describe("what stays", () => {
+describe("does not redact", () => {
   const ordinary = [
     "Submitted: session_id sess_1, video_id 6f1c9d52e0b84b7f9b8a2f0c1d3e5a7b.",
     "Done: videos/Release-2.0-v_1.mp4 (31 s, 12.4 MB).",
@@ -183,8 +189,8 @@ describe("what stays", () => {
     "&X-Amz-Date=20260101T000000Z&X-Amz-Expires=3600&X-Amz-SignedHeaders=host&response-content-type=video%2Fmp4" +
     `&response-content-disposition=attachment%3Bfilename%3DRelease-2.0-v_1.mp4&X-Amz-Signature=${madeUpSegment}`;
 
-  test.each(ordinary)("is ordinary text: %s", (text) => {
-    const secrets = holding();
+  test.each(ordinary)("ordinary text: %s", (text) => {
+    const secrets = createFilledSecrets();
     secrets.register("short");
     secrets.register("");
     secrets.exempt("6f1c9d52e0b84b7f9b8a2f0c1d3e5a7b");
@@ -206,30 +212,21 @@ describe("what stays", () => {
     "Begun 2026-11-27",
     "made public",
     "It costs 2026",
-  ])("is a text that ends with a word of a link: %s", (text) => {
+  ])("a text that ends with an ordinary word of a link: %s", (text) => {
     const secrets = createSecrets();
     secrets.registerLinks(named);
     secrets.registerSentLinks({ files: [{ url: named }] });
     expect(secrets.redact(text)).toBe(text);
   });
 
-  test("is not the beginning of a key, or of a signature, where a text ends", () => {
-    const { redact } = holding();
-    expect(redact(`It begins with ${madeUpKey.slice(0, 7)}`)).toBe("It begins with ***");
-    expect(redact(`It begins with ${madeUpSignature.slice(0, 12)}…`)).toBe("It begins with ***…");
-    const secrets = createSecrets();
-    secrets.registerLinks("https://host.example/v?sig=a1b2c3d4e5f6");
-    expect(secrets.redact("It begins with a1b2c3d")).toBe("It begins with ***");
-  });
-
-  test("is a text that was struck before", () => {
-    const { redact } = holding();
+  test("a text that is already redacted", () => {
+    const { redact } = createFilledSecrets();
     const once = redact(`key ${madeUpKey}, ${link}`);
     expect(redact(once)).toBe(once);
   });
 });
 
-describe("the time that it takes grows with the text alone", () => {
+describe("the time is linear in the length of the text", () => {
   const many = 100_000;
   test.each([
     "%",
@@ -250,18 +247,18 @@ describe("the time that it takes grows with the text alone", () => {
     "\u{fdfa}",
     madeUpKey.slice(0, 8),
     madeUpSegment,
-  ])("for one that repeats %j", (words) => {
-    const secrets = holding();
+  ])("when it repeats %j", (words) => {
+    const secrets = createFilledSecrets();
     const text = words.repeat(many / words.length);
     const before = performance.now();
     secrets.redact(text);
     secrets.registerLinks({ text });
     secrets.redact(text.slice(0, many / 10));
-    // It takes a tenth of a second; what grew with the square would take minutes.
+    // Takes a tenth of a second; quadratic time would be minutes.
     expect(performance.now() - before).toBeLessThan(20_000);
   });
 
-  test("and not with the words that are spared, although thousands of links were answered", () => {
+  test("and does not depend on the number of exempt texts, with thousands of links registered", () => {
     const secrets = createSecrets();
     secrets.registerLinks({
       data: Array.from({ length: 2_600 }, (_, at) => `https://h.example/${at}?sig=${madeUpSegment}${at}`),
@@ -271,11 +268,11 @@ describe("the time that it takes grows with the text alone", () => {
       secrets.exempt(`A title, the ${words}th`);
       expect(secrets.redact(`See ${madeUpSegment}17!`)).toBe("See ***!");
     }
-    // It takes a second; what looks at all links again each time takes minutes.
+    // Takes a second; checking all links again for each text would take minutes.
     expect(performance.now() - before).toBeLessThan(30_000);
   }, 600_000);
 
-  test("and not with the number of links that were answered", () => {
+  test("and does not depend on the number of registered links", () => {
     const secrets = createSecrets();
     for (let page = 0; page < 200; page += 1) {
       const links = Array.from(

@@ -20,7 +20,7 @@ function randomTexts(alphabet: string, length: number): string[] {
   });
 }
 
-describe("random texts are tokens, but for a few in a thousand:", () => {
+describe("recognizes random texts as tokens, except for a few per thousand:", () => {
   test.each([
     [16, "base64url characters", 0.03],
     [22, "base64url characters", 0.01],
@@ -38,7 +38,7 @@ describe("random texts are tokens, but for a few in a thousand:", () => {
   });
 });
 
-describe("what a person has given a name is no token:", () => {
+describe("does not take a name that a person chose for a token:", () => {
   test.each([
     "release-2.0-final-cut",
     "V2-Final-Cut-HD-1080p-2026",
@@ -72,6 +72,6 @@ test.each([
   ["2026-11-27T10:00:00.000+01:00", true],
   ["2026-11-27-cut", false],
   ["v2026-11-27", false],
-])("that %s is a date is %s", (text, is) => {
+])("isDate of %s is %s", (text, is) => {
   expect(isDate(text)).toBe(is);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createHeartbeat } from "../../../src/base/timing/heartbeat.ts";
 
-/** Reports a state at each of these seconds and tells at which of them the log got a line. */
+/** Reports a state at each of these seconds, and returns the seconds at which a line was due. */
 function linesAt(
   reports: readonly (readonly [second: number, state: string, everySeconds?: number])[],
 ): number[] {
@@ -13,7 +13,7 @@ function linesAt(
   });
 }
 
-test("a log gets a line when the state changes, and none while it stays", () => {
+test("a line is due when the state changes, and not while it stays the same", () => {
   const changes = [
     [0, "waiting"],
     [10, "waiting"],
@@ -24,12 +24,12 @@ test("a log gets a line when the state changes, and none while it stays", () => 
   expect(linesAt(changes)).toEqual([0, 20, 40]);
 });
 
-test("a log gets a line after a minute of silence, and again a minute after that", () => {
+test("a line is due after a minute without one, and again a minute after that", () => {
   const everyTenSeconds = Array.from({ length: 20 }, (_, index) => [index * 10, "processing"] as const);
   expect(linesAt(everyTenSeconds)).toEqual([0, 60, 120, 180]);
 });
 
-test("a change of the state starts the minute anew", () => {
+test("a change of the state restarts the minute", () => {
   const reports = [
     [0, "a"],
     [50, "b"],
@@ -40,12 +40,12 @@ test("a change of the state starts the minute anew", () => {
   expect(linesAt(reports)).toEqual([0, 50, 110]);
 });
 
-test("a log gets a line more often where the work asks for it", () => {
+test("a line is due more often with a shorter interval", () => {
   const everySecond = Array.from({ length: 35 }, (_, second) => [second, "downloading", 10] as const);
   expect(linesAt(everySecond)).toEqual([0, 10, 20, 30]);
 });
 
-test("a log gets a line at every change, however long the work wants to be silent", () => {
+test("a line is due at every change, whatever the interval", () => {
   const reports = [
     [0, "processing"],
     [30, "downloading", 10],

@@ -7,7 +7,7 @@ function start() {
   return { clock, budget: createPauseBudget(clock.elapsed, 180_000) };
 }
 
-test("pauses one after the other have so much time together, and what does not fit takes nothing", () => {
+test("limits the total of successive pauses; one that does not fit takes nothing", () => {
   const { clock, budget } = start();
   const taken = [60_000, 60_000, 61_000, 60_000, 1].map((pauseMs) => {
     const isTaken = budget.take(pauseMs);
@@ -17,20 +17,20 @@ test("pauses one after the other have so much time together, and what does not f
   expect(taken).toEqual([true, true, false, true, false]);
 });
 
-test("pauses at the same time count once", () => {
+test("counts pauses at the same time once", () => {
   const { budget } = start();
   expect([60_000, 60_000, 30_000, 180_000].map(budget.take)).toEqual([true, true, true, true]);
   expect(budget.take(180_001)).toBe(false);
 });
 
-test("time without pauses costs nothing", () => {
+test("does not count time without pauses", () => {
   const { clock, budget } = start();
   clock.advance(86_400_000);
   expect(budget.take(180_000)).toBe(true);
 });
 
 test.each([180_001, 3_600_000, Number.MAX_SAFE_INTEGER, Number.POSITIVE_INFINITY])(
-  "a pause of %d ms is not made",
+  "does not allow a pause of %d ms",
   (pauseMs) => {
     expect(start().budget.take(pauseMs)).toBe(false);
   },

@@ -8,13 +8,13 @@ import {
 
 const now = Date.UTC(2026, 0, 1);
 
-describe("the pause before a repetition", () => {
+describe("the backoff before a retry", () => {
   test("doubles from one second up to thirty", () => {
-    const pauses = [1, 2, 3, 4, 5, 6, 7, 100].map((attempt) => backoffMs(attempt, 0.5));
-    expect(pauses).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000, 30_000]);
+    const delays = [1, 2, 3, 4, 5, 6, 7, 100].map((attempt) => backoffMs(attempt, 0.5));
+    expect(delays).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000, 30_000]);
   });
 
-  test.each([1, 2, 5, 6, 50])("spreads by a quarter to both sides (attempt %i)", (attempt) => {
+  test.each([1, 2, 5, 6, 50])("has ±25 % jitter (attempt %i)", (attempt) => {
     const middle = backoffMs(attempt, 0.5);
     expect(backoffMs(attempt, 0)).toBe(middle * 0.75);
     expect(backoffMs(attempt, 0.999_999)).toBe(middle * 1.25);
@@ -26,8 +26,8 @@ test.each([
   [90_000, 90_000],
   [1_500, 1_500],
   [0, 1_000],
-])("before the third repetition, asked to wait %s ms, the pause takes %i ms", (askedMs, milliseconds) => {
-  expect(retryDelayMs(askedMs, 3, 0.5)).toBe(milliseconds);
+])("with a Retry-After of %s ms, the delay before the third retry is %i ms", (retryAfterMs, delayMs) => {
+  expect(retryDelayMs(retryAfterMs, 3, 0.5)).toBe(delayMs);
 });
 
 describe("Retry-After", () => {
@@ -43,50 +43,50 @@ describe("Retry-After", () => {
   });
 
   test.each([undefined, "", "  ", "-5", "soon", "Infinity", "NaN", "120 seconds", "wait 5"])(
-    "%j asks for nothing",
+    "%j is ignored",
     (header) => {
       expect(parseRetryAfter(header, now)).toBeUndefined();
     },
   );
 });
 
-describe("the tolerance for passing faults", () => {
-  /** Lets faults happen at these seconds and tells after which of them patience ran out. */
-  function faultsAt(seconds: readonly number[], succeedsBefore?: number): number[] {
+describe("the retry budget", () => {
+  /** Records errors at these seconds, and returns those after which the budget was used up. */
+  function exhaustedAt(seconds: readonly number[], succeedsBefore?: number): number[] {
     let time = 0;
-    const tolerance = createRetryBudget(() => time);
+    const budget = createRetryBudget(() => time);
     return seconds.filter((second) => {
       time = second * 1_000;
-      if (second === succeedsBefore) tolerance.recordSuccess();
-      return tolerance.recordFailure();
+      if (second === succeedsBefore) budget.recordSuccess();
+      return budget.recordFailure();
     });
   }
 
-  test("ends with the tenth fault in a row when they have lasted two minutes", () => {
-    expect(faultsAt([0, 20, 40, 60, 80, 100, 110, 115, 118, 120])).toEqual([120]);
+  test("is used up by the tenth error in a row when they have lasted two minutes", () => {
+    expect(exhaustedAt([0, 20, 40, 60, 80, 100, 110, 115, 118, 120])).toEqual([120]);
   });
 
-  test("does not end with the tenth fault when they came in less than two minutes", () => {
-    expect(faultsAt([0, 1, 2, 3, 4, 5, 6, 7, 8, 119.999])).toEqual([]);
-    expect(faultsAt([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 60, 119, 121])).toEqual([121]);
+  test("is not used up by ten errors within less than two minutes", () => {
+    expect(exhaustedAt([0, 1, 2, 3, 4, 5, 6, 7, 8, 119.999])).toEqual([]);
+    expect(exhaustedAt([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 60, 119, 121])).toEqual([121]);
   });
 
-  test("does not end with nine faults, however long they last", () => {
-    expect(faultsAt([0, 600, 1_200, 1_800, 2_400, 3_000, 3_600, 4_200, 4_800])).toEqual([]);
+  test("is not used up by nine errors, however long they last", () => {
+    expect(exhaustedAt([0, 600, 1_200, 1_800, 2_400, 3_000, 3_600, 4_200, 4_800])).toEqual([]);
   });
 
-  test("starts anew after a success, both in number and in time", () => {
-    const fifteenFaults = Array.from({ length: 15 }, (_, index) => index * 20);
-    expect(faultsAt(fifteenFaults)).toEqual([180, 200, 220, 240, 260, 280]);
-    expect(faultsAt(fifteenFaults, 100)).toEqual([280]);
+  test("starts again after a success, both in number and in time", () => {
+    const everyTwentySeconds = Array.from({ length: 15 }, (_, index) => index * 20);
+    expect(exhaustedAt(everyTwentySeconds)).toEqual([180, 200, 220, 240, 260, 280]);
+    expect(exhaustedAt(everyTwentySeconds, 100)).toEqual([280]);
   });
 
-  test("counts the faults since the last success", () => {
-    const tolerance = createRetryBudget(() => 0);
-    tolerance.recordFailure();
-    tolerance.recordFailure();
-    expect(tolerance.consecutiveFailures).toBe(2);
-    tolerance.recordSuccess();
-    expect(tolerance.consecutiveFailures).toBe(0);
+  test("counts the errors since the last success", () => {
+    const budget = createRetryBudget(() => 0);
+    budget.recordFailure();
+    budget.recordFailure();
+    expect(budget.consecutiveFailures).toBe(2);
+    budget.recordSuccess();
+    expect(budget.consecutiveFailures).toBe(0);
   });
 });
