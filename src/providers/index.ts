@@ -5,15 +5,15 @@ import { heygenV2 } from "./heygen-v2/index.ts";
 import { reelbot } from "./reelbot/index.ts";
 import { createSandbox } from "./sandbox/index.ts";
 
-/** Every provider, in the order in which people read of them. A new one is a folder and a line here. */
+/** All providers, in display order. To add one, add its folder and list it here. */
 export const plugins: readonly ProviderPlugin[] = [heygen, heygenV2, reelbot, createSandbox(heygen)];
 
 export const providerNames = plugins.map(({ name }) => name);
 
-/** The environment variables that may hold a key. */
+/** The environment variables that may hold an API key. */
 export const keyVariables = [...new Set(plugins.flatMap(({ keyVariable }) => keyVariable ?? []))];
 
-/** The provider of that name. */
+/** Returns the provider with this name. Fails with `invalid_input` if there is none. */
 export function findProvider(name: string): ProviderPlugin {
   const found = plugins.find((plugin) => plugin.name === name);
   if (found) return found;

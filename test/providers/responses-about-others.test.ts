@@ -152,7 +152,7 @@ describe.each(questions)("$name:", (question) => {
       expect(await wait(question, asked, [wrong, wrong, right])).toBe(ours);
       const failure = await failureOf(() => wait(question, asked, [wrong]));
       expect(failure).toMatchObject({ code: "provider_error", retryable: true, terminal: false });
-      expect(failure.message).toContain(`${asked} was asked for`);
+      expect(failure.message).toContain(`${asked} was requested`);
     },
   );
 

@@ -1,17 +1,21 @@
 import { z } from "zod";
 import { createdId } from "../response-ids.ts";
 
-// Loose, and only what is read. Source: HeyGen's pages of POST /v2/video/generate and GET /v1/video_status.get (2025).
+// The schemas are loose and contain only what is read. Source: HeyGen's pages of POST /v2/video/generate and
+// GET /v1/video_status.get (2025).
 
-// What only helps to explain may have any shape: it must not hide what counts.
-const maybeText = z.string().nullish().catch(undefined);
-const maybeCode = z.union([z.string(), z.number()]).nullish().catch(undefined);
+// Optional details are parsed leniently so that they can't mask the error code.
+const optionalText = z.string().nullish().catch(undefined);
+const optionalCode = z.union([z.string(), z.number()]).nullish().catch(undefined);
 
-/** An error is a sentence, or an object with a number or a word, a sentence, and sometimes the details. */
-const fault = z.union([z.string(), z.object({ code: maybeCode, message: maybeText, detail: maybeText })]);
+/** An error is a sentence, or an object with a code and a sentence, sometimes with details. */
+const apiError = z.union([
+  z.string(),
+  z.object({ code: optionalCode, message: optionalText, detail: optionalText }),
+]);
 
-/** No error is null, and also nothing or an empty sentence; an error of another shape is one without words. */
-const maybeFault = z.preprocess((value) => value || undefined, fault.catch({}).optional());
+/** Null, a missing error and an empty sentence mean that there is none. An error of another shape has no details. */
+const optionalApiError = z.preprocess((value) => value || undefined, apiError.catch({}).optional());
 
 /** `POST /v2/video/generate` */
 export const created = createdId("video");
@@ -22,27 +26,27 @@ export const status = z.object({
     id: z.unknown().optional(),
     video_id: z.unknown().optional(),
     status: z.string(),
-    video_url: maybeText,
-    video_url_caption: maybeText,
-    caption_url: maybeText,
-    thumbnail_url: maybeText,
+    video_url: optionalText,
+    video_url_caption: optionalText,
+    caption_url: optionalText,
+    thumbnail_url: optionalText,
     duration: z.number().nullish().catch(undefined),
-    error: maybeFault,
+    error: optionalApiError,
   }),
 });
 
 export type Status = z.infer<typeof status>["data"];
 
-/** What stands around every answer; `code` 100 says that the request went well. */
-export const envelope = z.object({ code: maybeCode, message: maybeText, error: maybeFault });
+/** The envelope of every response. `code` 100 means success. */
+export const envelope = z.object({ code: optionalCode, message: optionalText, error: optionalApiError });
 
-export type Fault = z.infer<typeof fault>;
+export type ApiError = z.infer<typeof apiError>;
 
-// HeyGen's own, and those of gateways.
-const successes = new Set(["100", "0", "200"]);
+// HeyGen's own code, and those of gateways.
+const successCodes = new Set(["100", "0", "200"]);
 
-/** An answer of 2xx is an error all the same when its envelope says so. */
+/** Returns whether the body is an error, whatever its HTTP status. */
 export function isError(body: unknown): boolean {
   const { code, error } = envelope.safeParse(body).data ?? {};
-  return error !== undefined || (code != null && !successes.has(String(code)));
+  return error !== undefined || (code != null && !successCodes.has(String(code)));
 }

@@ -7,7 +7,7 @@ import { toHeygenV2Error } from "./failures.ts";
 
 export type Client = ReturnType<typeof createClient>;
 
-/** HeyGen's retired API, one method for each call that Showreel makes. The key goes to `baseUrl` and nowhere else. */
+/** Returns a client for HeyGen's v1 and v2 API. The key is sent to `baseUrl` and nowhere else. */
 export function createClient({ runtime, apiKey, baseUrl }: Connection) {
   const headers = { "x-api-key": apiKey };
   return {
@@ -20,9 +20,9 @@ export function createClient({ runtime, apiKey, baseUrl }: Connection) {
         useGracePeriod: true,
         idleTimeoutMs: 120_000,
         responseSchema: api.created,
-        // An id is worth more than what stands around it: its video may be paid for.
-        isError: (body) => api.isError(body) && !api.created.safeParse(body).success,
-        toError: (refusal) => toHeygenV2Error(refusal, true),
+        // A submit response with an id is a success, whatever else it contains: the video may be paid for.
+        isError: (response) => api.isError(response) && !api.created.safeParse(response).success,
+        toError: (response) => toHeygenV2Error(response, { isSubmit: true }),
       }),
     status: async (id: string) => {
       const { data } = await requestJson(runtime, {
@@ -32,7 +32,7 @@ export function createClient({ runtime, apiKey, baseUrl }: Connection) {
         idleTimeoutMs: 30_000,
         responseSchema: api.status,
         isError: api.isError,
-        toError: (refusal) => toHeygenV2Error(refusal, false),
+        toError: (response) => toHeygenV2Error(response, { isSubmit: false }),
       });
       requireMatchingId(id, data.id, data.video_id);
       return data;

@@ -5,7 +5,7 @@ import {
   errorFromStatus,
 } from "../../base/http/error-response.ts";
 import { plainText } from "../../base/plain-text.ts";
-import { envelope, type Fault } from "./api.ts";
+import { type ApiError, envelope } from "./api.ts";
 
 /** What to do next, by the code of the error; `retired` where nothing better is known. */
 const hints: Readonly<Partial<Record<ErrorCode, string>>> & { readonly retired: string } = {
@@ -32,8 +32,13 @@ const errorCodeByHeygenCode: ReadonlyMap<string, ErrorCode> = new Map(
   ),
 );
 
+/** The call that failed. */
+export interface FailedCall {
+  readonly isSubmit: boolean;
+}
+
 /** HeyGen's refusal in our words. A 404 or a 410, or talk of removal, most likely means that the API is gone. */
-export function toHeygenV2Error(refusal: ErrorResponse, isSubmit: boolean): ShowreelError {
+export function toHeygenV2Error(refusal: ErrorResponse, { isSubmit }: FailedCall): ShowreelError {
   const { said, word } = readErrorText(refusal);
   const message = said
     ? `HeyGen says: ${plainText(said)} (${refusal.description}).`
@@ -61,7 +66,7 @@ export function saysNotFound(refusal: ErrorResponse | undefined): boolean {
 }
 
 /** An error of HeyGen's old kinds in one sentence; undefined when it holds no words. */
-export function formatFault(fault: Fault): string | undefined {
+export function formatApiError(fault: ApiError): string | undefined {
   if (typeof fault === "string") return fault.trim() || undefined;
   const { code, detail, message } = fault;
   const sentence = detail?.trim() || message?.trim();
@@ -72,7 +77,7 @@ export function formatFault(fault: Fault): string | undefined {
 function readErrorText({ body }: ErrorResponse): { said: string | undefined; word: string | undefined } {
   const { code, message, error } = envelope.safeParse(body).data ?? {};
   const inner = typeof error === "object" ? error.code : undefined;
-  const said = (error && formatFault(error)) ?? (message?.trim() || undefined);
+  const said = (error && formatApiError(error)) ?? (message?.trim() || undefined);
   return { said, word: String(inner ?? code ?? "").toLowerCase() || undefined };
 }
 

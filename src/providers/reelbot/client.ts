@@ -8,41 +8,44 @@ import { requireMatchingId } from "../response-ids.ts";
 import * as api from "./api.ts";
 import { toReelbotError } from "./failures.ts";
 
-const hour = 3_600_000;
-// Source: ReelBot's page "Rate limits", for a whole account: other runs take their share too.
+const hourMs = 3_600_000;
+// Source: ReelBot's page "Rate limits". They are for a whole account, so other runs use them up as well.
 const rateLimits = {
-  generate: { calls: 10, perMs: hour },
+  generate: { calls: 10, perMs: hourMs },
   status: { calls: 60, perMs: 60_000 },
-  download: { calls: 30, perMs: hour },
+  download: { calls: 30, perMs: hourMs },
 };
+
+type Operation = keyof typeof rateLimits;
 
 export type Client = ReturnType<typeof createClient>;
 
-/** ReelBot's API, one method for each call that Showreel makes. The key goes to `baseUrl` and nowhere else. */
+/** Returns a client for ReelBot's API, with a method for each endpoint. The key is sent to `baseUrl` and nowhere else. */
 export function createClient({ runtime, apiKey, baseUrl }: Connection) {
-  const quotas = {
+  const limiters = {
     generate: createRateLimiter(runtime.elapsed, rateLimits.generate),
     status: createRateLimiter(runtime.elapsed, rateLimits.status),
     download: createRateLimiter(runtime.elapsed, rateLimits.download),
   };
-  const call = async <Answer>(
-    name: keyof typeof quotas,
+  const call = async <Response>(
+    operation: Operation,
     path: string,
-    answer: z.ZodType<Answer>,
+    schema: z.ZodType<Response>,
     body?: object,
-  ): Promise<Answer> => {
-    takeQuota(quotas[name], name);
+  ): Promise<Response> => {
+    requireQuota(limiters[operation], operation);
+    const isSubmit = body !== undefined;
     return requestJson(runtime, {
-      method: body ? "POST" : "GET",
+      method: isSubmit ? "POST" : "GET",
       url: joinPath(baseUrl, `/api/v1/video/${path}`),
       headers: { "x-api-key": apiKey },
       body,
-      useGracePeriod: body !== undefined,
-      idleTimeoutMs: body ? 120_000 : 30_000,
-      responseSchema: answer,
-      // An id is worth more than what stands around it: its video may be paid for.
-      isError: (said) => api.isError(said) && !(body && answer.safeParse(said).success),
-      toError: (refusal) => toReelbotError(refusal, { isSubmit: body !== undefined, now: runtime.now() }),
+      useGracePeriod: isSubmit,
+      idleTimeoutMs: isSubmit ? 120_000 : 30_000,
+      responseSchema: schema,
+      // A submit response with an id is a success, whatever else it contains: the video may be paid for.
+      isError: (response) => api.isError(response) && !(isSubmit && schema.safeParse(response).success),
+      toError: (response) => toReelbotError(response, { isSubmit, now: runtime.now() }),
     });
   };
   return {
@@ -60,12 +63,13 @@ export function createClient({ runtime, apiKey, baseUrl }: Connection) {
   };
 }
 
-function takeQuota(quota: RateLimiter, name: keyof typeof rateLimits): void {
-  const retryAfterMs = quota.take();
+/** Fails with `rate_limited` when another call would exceed the limit. */
+function requireQuota(limiter: RateLimiter, operation: Operation): void {
+  const retryAfterMs = limiter.take();
   if (retryAfterMs === 0) return;
-  const { calls, perMs } = rateLimits[name];
-  const span = perMs === hour ? "an hour" : "a minute";
-  throw new ShowreelError("rate_limited", `ReelBot allows ${calls} ${name} calls ${span}.`, {
+  const { calls, perMs } = rateLimits[operation];
+  const period = perMs === hourMs ? "hour" : "minute";
+  throw new ShowreelError("rate_limited", `ReelBot allows ${calls} ${operation} calls per ${period}.`, {
     retryable: true,
     retryAfterMs,
   });

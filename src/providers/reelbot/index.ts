@@ -1,14 +1,13 @@
 import { errorResponseOf } from "../../base/http/error-response.ts";
 import { spokenSeconds } from "../../jobs/cost/spoken-seconds.ts";
-import type { Connection, JobStatus, Provider, ProviderPlugin, VideoJob } from "../../jobs/provider.ts";
+import type { Connection, Provider, ProviderPlugin, VideoJob } from "../../jobs/provider.ts";
 import { onLostResponse } from "../../jobs/submit/submit.ts";
 import { type Client, createClient } from "./client.ts";
-import { createDownloadLinks } from "./download-links.ts";
 import { reelbotCodeOf } from "./failures.ts";
-import { fromDownload, fromStatus } from "./mapping.ts";
 import { maxLengths, toBody } from "./request.ts";
+import { createStatusReader } from "./status.ts";
 
-/** ReelBot cuts a video out of clips in the account's library, narrated or with music alone. */
+/** ReelBot, which cuts a video out of clips in the account's library, with narration or with music only. */
 export const reelbot: ProviderPlugin = {
   name: "reelbot",
   label: "ReelBot",
@@ -20,15 +19,15 @@ export const reelbot: ProviderPlugin = {
     makes: "Cuts of clips in the account's library, narrated or with music",
     renderTime: "1 to 5 minutes",
     price: "one video of the monthly plan",
-    limits: "10 videos, 30 download links an hour",
-    links: "1 hour; asking again signs a new one",
+    limits: "10 videos and 30 download links per hour",
+    links: "1 hour; polling again signs a new one",
   },
   sources: {
     kinds: ["prompt", "script"],
     maxCharacters: { prompt: maxLengths.topic, script: maxLengths.script },
   },
   toPayload: toBody,
-  // It is a plan that pays, and no price is public.
+  // Videos are paid for by a plan, and no price per video is public.
   estimate: ({ kind, text }) => ({
     waitMinutes: [1, 5],
     ...(kind === "script" && { seconds: spokenSeconds(text) }),
@@ -39,49 +38,26 @@ export const reelbot: ProviderPlugin = {
 
 function createReelbot(connection: Connection): Provider {
   const client = createClient(connection);
-  const links = createDownloadLinks(client, connection.runtime.elapsed);
   return {
-    submit: async (request) => {
+    async submit(request) {
       const id = await client.generate(toBody(request)).catch(onLostResponse(lostResponseHint));
       return reelbotJob(id);
     },
-    // ReelBot knows no idempotency key, and has neither a list nor a search: a lost answer stays lost.
+    // ReelBot has no idempotency keys, no list and no search: a lost response stays lost.
     idempotencyWindowMs: () => 0,
     owns: (job) => ownsJob(client, job),
-    status: (job) => readStatus(client, links, job),
+    status: createStatusReader(client, connection.runtime.elapsed),
     jobFromId: reelbotJob,
   };
 }
 
+const lostResponseHint =
+  "Look for it at reelbot.space: ReelBot's API cannot list videos. Resume it with `video_id`; or, if there is none, set " +
+  "`reuse` to never for one run.";
+
 function reelbotJob(id: string): VideoJob {
   return { provider: "reelbot", surface: "project", ids: { video_id: id } };
 }
-
-const lostResponseHint =
-  "Look for it at reelbot.space: ReelBot has no way to ask. Take it up with `video_id`; or, if there is none, set " +
-  "`reuse` to never for one run.";
-
-async function readStatus(
-  client: Client,
-  links: ReturnType<typeof createDownloadLinks>,
-  job: VideoJob,
-): Promise<JobStatus> {
-  const { video_id = "" } = job.ids;
-  const status = fromStatus(job, await client.status(video_id));
-  if (status !== "completed") return status;
-  try {
-    const link = await links(video_id);
-    if (link === undefined)
-      return { state: "pending", job, phase: "rendering", detail: "completed, waiting for the file" };
-    return fromDownload(job, link);
-  } catch (error) {
-    if (reelbotCodeOf(errorResponseOf(error)) !== "OUTPUT_NOT_FOUND") throw error;
-    return { state: "failed", job, reason: outputLostReason };
-  }
-}
-
-const outputLostReason =
-  "ReelBot has lost the file of the finished video (OUTPUT_NOT_FOUND): ask its support.";
 
 async function ownsJob(client: Client, job: VideoJob): Promise<boolean> {
   try {

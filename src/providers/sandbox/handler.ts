@@ -6,40 +6,13 @@ import {
   sampleVideoSeconds,
 } from "./sample-video.ts";
 
-interface IdSource {
-  /** JSON with the prompt or the script. */
-  readonly body: string;
-  readonly idempotencyKey: string;
-  /** Milliseconds since 1970. */
-  readonly now: number;
-}
-
-/**
- * The sandbox keeps nothing: an id says when the job began and whether it fails, so that a later process can take the
- * video up as well. The same key in the same moment gives the same id.
- */
-function newId(kind: "session" | "video", { body, idempotencyKey, now }: IdSource): string {
-  const { prompt = "", script = prompt } = JSON.parse(body);
-  const fate = /\bfail\b/i.test(script) ? "fail" : "ok";
-  const mark = createHash("sha256").update(idempotencyKey).digest("hex").slice(0, 6);
-  return `sandbox_${kind}_${now.toString(36)}_${fate}_${mark}`;
-}
-
-/** What an id says; undefined for one that the sandbox did not make. */
-function parseId(
-  kind: "session" | "video",
-  id: string,
-): { readonly createdAt: number; readonly fails: boolean } | undefined {
-  const [, time = "", fate] = new RegExp(`^sandbox_${kind}_([0-9a-z]{8,9})_(ok|fail)_`).exec(id) ?? [];
-  return fate === undefined ? undefined : { createdAt: Number.parseInt(time, 36), fails: fate === "fail" };
-}
-
 export interface SandboxRequest {
   /** Method and path, without the query: `GET /v3/videos/v_1`. */
   readonly line: string;
-  /** Scheme, host and port that the client reached. */
+  /** The scheme, host and port that the client used. */
   readonly origin: string;
   readonly idempotencyKey: string;
+  /** JSON. */
   readonly body: string;
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -51,7 +24,7 @@ export interface SandboxResponse {
   readonly body: string | Buffer;
 }
 
-type Route = readonly [pattern: RegExp, reply: (request: SandboxRequest, id: string) => SandboxResponse];
+type Route = readonly [pattern: RegExp, handle: (request: SandboxRequest, id: string) => SandboxResponse];
 
 const planningMs = 1_200;
 const renderingMs = 3_000;
@@ -66,17 +39,17 @@ const routes: readonly Route[] = [
   [/^GET \/files\/\w+\.srt$/, () => fileResponse("application/x-subrip", Buffer.from(sampleSubtitles))],
 ];
 
-/** Answers as HeyGen v3 does, from nothing but the request and the time. */
+/** Returns the response that HeyGen v3 would give. It depends on nothing but the request and the time. */
 export function respond(request: SandboxRequest): SandboxResponse {
-  for (const [pattern, reply] of routes) {
+  for (const [pattern, handle] of routes) {
     const match = pattern.exec(request.line);
-    if (match) return reply(request, match[1] ?? "");
+    if (match) return handle(request, match[1] ?? "");
   }
   return notFoundResponse("not_found");
 }
 
 function createSession(request: SandboxRequest): SandboxResponse {
-  const id = newId("session", request);
+  const id = createId("session", request);
   return jsonResponse({
     session_id: id,
     status: "thinking",
@@ -86,19 +59,19 @@ function createSession(request: SandboxRequest): SandboxResponse {
 }
 
 function createVideo(request: SandboxRequest): SandboxResponse {
-  return jsonResponse({ video_id: newId("video", request), status: "waiting", output_format: "mp4" });
+  return jsonResponse({ video_id: createId("video", request), status: "waiting", output_format: "mp4" });
 }
 
 function readSession({ now }: SandboxRequest, id: string): SandboxResponse {
   const job = parseId("session", id);
   if (!job) return notFoundResponse("resource_not_found");
   const age = now - job.createdAt;
-  const planned = age >= planningMs;
+  const isPlanned = age >= planningMs;
   return jsonResponse({
     session_id: id,
-    status: planned ? "generating" : "thinking",
+    status: isPlanned ? "generating" : "thinking",
     progress: Math.min(100, Math.round((age / planningMs) * 100)),
-    video_id: planned ? id.replace("session", "video") : null,
+    video_id: isPlanned ? id.replace("session", "video") : null,
     created_at: toSeconds(job.createdAt),
   });
 }
@@ -114,7 +87,7 @@ function readVideo({ now, origin }: SandboxRequest, id: string): SandboxResponse
       id,
       status: "failed",
       failure_code: "rendering_failed",
-      failure_message: failureMessage,
+      failure_message: "The text asked the sandbox to fail",
     });
   return jsonResponse({
     id,
@@ -128,7 +101,32 @@ function readVideo({ now, origin }: SandboxRequest, id: string): SandboxResponse
   });
 }
 
-const failureMessage = "The text asked the sandbox to fail";
+type ResourceKind = "session" | "video";
+
+/**
+ * Returns an id that contains when the job was created and whether it fails: the sandbox stores nothing, so that a later
+ * process can resume the video as well. The same key at the same time gives the same id.
+ */
+function createId(kind: ResourceKind, { body, idempotencyKey, now }: SandboxRequest): string {
+  const { prompt = "", script = prompt } = JSON.parse(body);
+  const outcome = /\bfail\b/i.test(script) ? "fail" : "ok";
+  const digest = createHash("sha256").update(idempotencyKey).digest("hex").slice(0, 6);
+  return `sandbox_${kind}_${now.toString(36)}_${outcome}_${digest}`;
+}
+
+interface IdFields {
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  readonly fails: boolean;
+}
+
+/** Returns what an id contains; undefined for an id that the sandbox did not create. */
+function parseId(kind: ResourceKind, id: string): IdFields | undefined {
+  const pattern = new RegExp(`^sandbox_${kind}_([0-9a-z]{8,9})_(ok|fail)_`);
+  const [, time = "", outcome] = pattern.exec(id) ?? [];
+  if (outcome === undefined) return undefined;
+  return { createdAt: Number.parseInt(time, 36), fails: outcome === "fail" };
+}
 
 function jsonResponse(data: object): SandboxResponse {
   return { status: 200, contentType: "application/json", body: JSON.stringify({ data }) };
@@ -139,7 +137,7 @@ function fileResponse(contentType: string, body: Buffer): SandboxResponse {
 }
 
 function notFoundResponse(code: string): SandboxResponse {
-  const error = { code, message: "The sandbox does not know this." };
+  const error = { code, message: "The sandbox has no such resource." };
   return { status: 404, contentType: "application/json", body: JSON.stringify({ error }) };
 }
 

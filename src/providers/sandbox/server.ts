@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { respond } from "./handler.ts";
 
-/** Serves the sandbox on loopback until closed; `now` in milliseconds since 1970. */
+/** Serves the sandbox on loopback until it is closed. `now` returns milliseconds since 1970. */
 export async function startServer(now: () => number): Promise<{ url: URL; close(): Promise<void> }> {
   const server = createServer((request, response) => {
     serve(request, response, now).catch(() => response.writeHead(400).end());
@@ -23,16 +23,16 @@ export async function startServer(now: () => number): Promise<{ url: URL; close(
 async function serve(request: IncomingMessage, response: ServerResponse, now: () => number): Promise<void> {
   const origin = `http://${request.headers.host}`;
   const { pathname } = new URL(request.url ?? "/", origin);
-  const reply = respond({
+  const sandboxResponse = respond({
     line: `${request.method} ${pathname}`,
     origin,
     idempotencyKey: String(request.headers["idempotency-key"] ?? ""),
     body: await text(request),
     now: now(),
   });
-  response.writeHead(reply.status, {
-    "content-type": reply.contentType,
-    "content-length": Buffer.byteLength(reply.body),
+  response.writeHead(sandboxResponse.status, {
+    "content-type": sandboxResponse.contentType,
+    "content-length": Buffer.byteLength(sandboxResponse.body),
   });
-  response.end(reply.body);
+  response.end(sandboxResponse.body);
 }

@@ -17,7 +17,7 @@ const legacy = "This v2 endpoint is Legacy and will be removed on 2026-10-31.";
 const noUnlimited = "This avatar does not support unlimited mode. Please use a different avatar.";
 
 test("whoever chooses v2 is told that HeyGen has retired it, and what to choose instead", () => {
-  expect(heygenV2.notice).toMatch(/retired its v1 and v2 API on 2026-11-01.*`provider: heygen` is v3/);
+  expect(heygenV2.notice).toMatch(/retired its v1 and v2 API on 2026-11-01.*`provider: heygen`, which is v3/);
 });
 
 describe("an API that is gone is said to be so, with the remedy", () => {

@@ -62,7 +62,7 @@ test("the thirty-first link within an hour is not asked for", async () => {
   }
   const refusal = await failureOf(() => reelbot.provider.status(job));
   expect(refusal).toMatchObject({ code: "rate_limited", retryAfterMs: 30 * minute });
-  expect(refusal.message).toContain("30 download calls an hour");
+  expect(refusal.message).toContain("30 download calls per hour");
   expect(reelbot.fake.count(downloadRoute)).toBe(30);
 });
 

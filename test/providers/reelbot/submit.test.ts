@@ -56,7 +56,7 @@ describe("a video whose answer was lost may exist: it is not submitted again", (
     [{ success: true, message: "Queued" }, "its keys are success, message"],
     [{ success: true, data: { owner: "x", project: 7 } }, "its keys are success, data.owner, data.project"],
     [{ projectId: "" }, "its keys are projectId"],
-    [{ projectId: "a/../b" }, '"a/../b" cannot be one'],
+    [{ projectId: "a/../b" }, '"a/../b" is not a valid id'],
     [{ projectId: null, "a\nb": 1 }, "its keys are projectId, a b"],
     [[], "it has no keys"],
     [{}, "it has no keys"],
@@ -68,7 +68,7 @@ describe("a video whose answer was lost may exist: it is not submitted again", (
       retryable: false,
       outcomeUnknown: true,
       message: expect.stringContaining(
-        `A video may have been created, but its id was lost. The answer holds no id: ${words} (HTTP 200: POST http`,
+        `A video may have been created, but its id was lost. The response contains no id: ${words} (HTTP 200: POST http`,
       ),
     });
   });

@@ -1,16 +1,16 @@
 import { plainText } from "../../base/plain-text.ts";
 import type { JobStatus, VideoJob } from "../../jobs/provider.ts";
 import type { Status } from "./api.ts";
-import { formatFault } from "./failures.ts";
+import { formatApiError } from "./failures.ts";
 
-/** What `GET /v1/video_status.get` says of the job. Its links expire after 7 days; asking again signs new ones. */
-export function fromStatus(job: VideoJob, video: Status): JobStatus {
+/** Converts a response of `GET /v1/video_status.get`. Its links expire after 7 days; another request signs new ones. */
+export function toJobStatus(job: VideoJob, video: Status): JobStatus {
   const word = video.status.toLowerCase();
   if (word === "failed") {
-    const reason = plainText((video.error && formatFault(video.error)) ?? "");
+    const reason = plainText((video.error && formatApiError(video.error)) ?? "");
     return { state: "failed", job, reason: reason || "HeyGen gives no reason" };
   }
-  // An unknown word means "still working".
+  // An unknown status means that HeyGen is still working.
   if (word !== "completed") {
     const isQueued = word === "waiting" || word === "pending";
     return { state: "pending", job, phase: isQueued ? "queued" : "rendering", detail: word };
