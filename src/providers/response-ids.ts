@@ -17,9 +17,10 @@ export const optionalResponseId = z
   .pipe(z.string().regex(idPattern).optional());
 
 /**
- * Returns a schema that reads the id of a created resource out of any JSON, because the resource is paid for. It accepts
- * the spellings `video_id`, `videoId` and `video-id`, and a plain `id`, at the top level or inside the usual wrappers.
- * `nouns` are the names of the resource, the preferred one first; an `id` at the top level comes last.
+ * Returns a schema that reads the id of a created resource out of any JSON, because the resource is paid for.
+ * It accepts the spellings `video_id`, `videoId` and `video-id`, and a plain `id`, at the top level or inside
+ * the usual wrappers. `nouns` are the names of the resource, the preferred one first; an `id` at the top
+ * level comes last.
  */
 export function createdId(...nouns: readonly string[]) {
   return z.unknown().transform((response, context) => {
@@ -34,15 +35,18 @@ export function createdId(...nouns: readonly string[]) {
   });
 }
 
-/** Returns the id that a response gives for a noun (`video_id`), at any usual level; undefined if it gives none. */
+/**
+ * Returns the id that a response gives for a noun (`video_id`), at any usual level; undefined if it gives
+ * none.
+ */
 export function findNamedId(response: unknown, noun: string): string | undefined {
   const named = unwrapObjects(response, wrappers).map((object) => toText(findField(object, `${noun}id`)));
   return named.find((id) => idPattern.test(id));
 }
 
 /**
- * Fails with a retryable `provider_error` when a response is about another resource than the requested one. A response
- * without any id is accepted.
+ * Fails with a retryable `provider_error` when a response is about another resource than the requested one. A
+ * response without any id is accepted.
  */
 export function requireMatchingId(requested: string, ...returned: readonly unknown[]): void {
   const ids = returned.filter((id) => id != null && id !== "").map(toText);
@@ -70,7 +74,10 @@ function candidateIds(response: unknown, noun: string): unknown[] {
   return [...named, ...plain].filter((id) => id != null);
 }
 
-/** Returns the response itself and the objects inside of it under these names; an array with one item is that item. */
+/**
+ * Returns the response itself and the objects inside of it under these names; an array with one item is that
+ * item.
+ */
 function unwrapObjects(response: unknown, names: readonly string[], depth = 3): object[] {
   const object = Array.isArray(response) && response.length === 1 ? response[0] : response;
   if (typeof object !== "object" || object === null || Array.isArray(object)) return [];

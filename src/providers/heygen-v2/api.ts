@@ -14,7 +14,10 @@ const apiError = z.union([
   z.object({ code: optionalCode, message: optionalText, detail: optionalText }),
 ]);
 
-/** Null, a missing error and an empty sentence mean that there is none. An error of another shape has no details. */
+/**
+ * Null, a missing error and an empty sentence mean that there is none. An error of another shape has no
+ * details.
+ */
 const optionalApiError = z.preprocess((value) => value || undefined, apiError.catch({}).optional());
 
 /** `POST /v2/video/generate` */

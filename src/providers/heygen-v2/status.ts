@@ -3,7 +3,10 @@ import type { JobStatus, VideoJob } from "../../jobs/provider.ts";
 import type { Status } from "./api.ts";
 import { formatApiError } from "./failures.ts";
 
-/** Converts a response of `GET /v1/video_status.get`. Its links expire after 7 days; another request signs new ones. */
+/**
+ * Converts a response of `GET /v1/video_status.get`. Its links expire after 7 days; another request signs new
+ * ones.
+ */
 export function toJobStatus(job: VideoJob, video: Status): JobStatus {
   const word = video.status.toLowerCase();
   if (word === "failed") {

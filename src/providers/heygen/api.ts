@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { createdId, findNamedId, optionalResponseId, responseId } from "../response-ids.ts";
 
-// Loose, and only what is read: HeyGen adds fields and words without notice. Source: HeyGen's reference of the v3 API.
+// Loose, and only what is read: HeyGen adds fields and words without notice. Source: HeyGen's reference of
+// the v3 API.
 
 const maybeText = z.string().nullish();
 
@@ -16,7 +17,9 @@ export const createdSession = z.unknown().transform((body, context) => {
   return z.NEVER;
 });
 
-/** `POST /v3/videos`; some answers hold nothing but the id. `POST /v3/templates/{template_id}` calls it `id`. */
+/**
+ * `POST /v3/videos`; some answers hold nothing but the id. `POST /v3/templates/{template_id}` calls it `id`.
+ */
 export const createdVideo = createdId("video");
 
 /** `POST /v3/hyperframes/renders` */
@@ -76,8 +79,8 @@ export const sessionVideos = response(
 );
 
 /**
- * `GET /v3/videos/{video_id}`; pending answers may be as short as id and status. Instant videos and HyperFrames renders
- * say less, in the same words.
+ * `GET /v3/videos/{video_id}`; pending answers may be as short as id and status. Instant videos and
+ * HyperFrames renders say less, in the same words.
  */
 export const video = response(
   z.object({

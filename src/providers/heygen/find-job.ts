@@ -13,10 +13,10 @@ import { videoReaderFor } from "./status.ts";
 import { agent, revision, revisionJob } from "./surfaces/agent.ts";
 
 /**
- * Finds the session, created at `since` (milliseconds since 1970) or later, whose first user message is the request's
- * prompt, or the text that `compare` accepts as the same. The outcome is `unknown` when no session has the same text and
- * one has a similar text. A lost script video cannot be recognized: HeyGen replays the response to its idempotency key,
- * and after that window the outcome is `unknown`.
+ * Finds the session, created at `since` (milliseconds since 1970) or later, whose first user message is the
+ * request's prompt, or the text that `compare` accepts as the same. The outcome is `unknown` when no session
+ * has the same text and one has a similar text. A lost script video cannot be recognized: HeyGen replays the
+ * response to its idempotency key, and after that window the outcome is `unknown`.
  */
 export async function findJob(
   client: Client,
@@ -28,7 +28,8 @@ export async function findJob(
   if (surfaceOf(request) !== agent) return { outcome: "unknown" };
   const isOlder = ({ created_at }: ListedSession) => created_at * 1_000 < since;
   const { sessions, isTruncated } = await listSessions(client, isOlder);
-  // A session that was not read, has a similar text, has no prompt yet or returns 404 for a while may be ours.
+  // A session that was not read, has a similar text, has no prompt yet or returns 404 for a while may be
+  // ours.
   let mayExist = isTruncated;
   const matches: string[] = [];
   for (const { session_id } of sessions.filter((session) => !isOlder(session))) {
@@ -74,7 +75,9 @@ async function findRevision(
   return { outcome: "found", job: revisionJob(revises, older?.id) };
 }
 
-/** Whether HeyGen knows the job under our key. A session that answers 404 for a while is still in the list. */
+/**
+ * Whether HeyGen knows the job under our key. A session that answers 404 for a while is still in the list.
+ */
 export async function ownsJob(client: Client, job: VideoJob): Promise<boolean> {
   const { video_id, session_id } = job.ids;
   try {

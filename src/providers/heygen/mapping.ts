@@ -35,8 +35,8 @@ function failureReason(video: Video, word: string): string {
 }
 
 /**
- * What `GET /v3/video-agents/{session_id}` says of a job whose video id is not known yet. `newestVideoId` is the answer
- * to the one question that helps when a completed session does not name its video.
+ * What `GET /v3/video-agents/{session_id}` says of a job whose video id is not known yet. `newestVideoId` is
+ * the answer to the one question that helps when a completed session does not name its video.
  */
 export function fromSession(job: VideoJob, session: Session, newestVideoId?: string): JobStatus {
   const word = session.status?.toLowerCase() ?? "thinking";
@@ -49,7 +49,9 @@ export function fromSession(job: VideoJob, session: Session, newestVideoId?: str
   return { ...pendingStatus(job, word), ...(session.progress != null && { progress: session.progress }) };
 }
 
-/** The status of a job that HeyGen still works on; `detail` is HeyGen's status in lower case, or a sentence. */
+/**
+ * The status of a job that HeyGen still works on; `detail` is HeyGen's status in lower case, or a sentence.
+ */
 export function pendingStatus(job: VideoJob, detail: string): JobStatus & { readonly state: "pending" } {
   return { state: "pending", job, phase: queuedStatuses.has(detail) ? "queued" : "rendering", detail };
 }

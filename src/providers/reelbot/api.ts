@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { createdId } from "../response-ids.ts";
 
-// The schemas are loose and contain only what is read. Source: ReelBot's developer pages (2026), which do not describe the
-// response of `generate`.
+// The schemas are loose and contain only what is read. Source: ReelBot's developer pages (2026), which do not
+// describe the response of `generate`.
 
 // Optional details are parsed leniently so that they can't mask the error code.
 const optionalText = z.string().nullish().catch(undefined);
@@ -10,7 +10,10 @@ const optionalText = z.string().nullish().catch(undefined);
 /** `POST /api/v1/video/generate`, wherever the response has the id. */
 export const created = createdId("project", "video");
 
-/** `GET /api/v1/video/status/{projectId}`. `error` is a string; an object with a `message` is accepted as well. */
+/**
+ * `GET /api/v1/video/status/{projectId}`. `error` is a string; an object with a `message` is accepted as
+ * well.
+ */
 export const status = z.object({
   projectId: z.unknown().optional(),
   id: z.unknown().optional(),

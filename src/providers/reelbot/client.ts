@@ -20,7 +20,10 @@ type Operation = keyof typeof rateLimits;
 
 export type Client = ReturnType<typeof createClient>;
 
-/** Returns a client for ReelBot's API, with a method for each endpoint. The key is sent to `baseUrl` and nowhere else. */
+/**
+ * Returns a client for ReelBot's API, with a method for each endpoint. The key is sent to `baseUrl` and
+ * nowhere else.
+ */
 export function createClient({ runtime, apiKey, baseUrl }: Connection) {
   const limiters = {
     generate: createRateLimiter(runtime.elapsed, rateLimits.generate),

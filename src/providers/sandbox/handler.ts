@@ -104,8 +104,8 @@ function readVideo({ now, origin }: SandboxRequest, id: string): SandboxResponse
 type ResourceKind = "session" | "video";
 
 /**
- * Returns an id that contains when the job was created and whether it fails: the sandbox stores nothing, so that a later
- * process can resume the video as well. The same key at the same time gives the same id.
+ * Returns an id that contains when the job was created and whether it fails: the sandbox stores nothing, so
+ * that a later process can resume the video as well. The same key at the same time gives the same id.
  */
 function createId(kind: ResourceKind, { body, idempotencyKey, now }: SandboxRequest): string {
   const { prompt = "", script = prompt } = JSON.parse(body);

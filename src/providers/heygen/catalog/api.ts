@@ -1,43 +1,52 @@
 import { z } from "zod";
 
-// Loose, and only what is read, as in api.ts.
+// The schemas are loose and contain only what is read, as in ../api.ts.
 
-const maybeText = z.string().nullish();
-const maybeNumber = z.number().nullish();
-const maybeTexts = z.array(z.string()).nullish();
+const optionalText = z.string().nullish();
+const optionalNumber = z.number().nullish();
+const optionalTexts = z.array(z.string()).nullish();
 
 const response = <Data extends z.ZodType>(data: Data) => z.object({ data });
 
-/** A page of a list; the cursor stands beside `data`. */
-const page = <Item extends z.ZodType>(item: Item) =>
-  z.object({ data: z.array(item), has_more: z.boolean().nullish(), next_token: maybeText });
+/** A page of a list. */
+export interface Page<Item> {
+  readonly data: readonly Item[];
+  readonly has_more?: boolean | null | undefined;
+  /** The cursor of the next page. */
+  readonly next_token?: string | null | undefined;
+}
 
-/** `GET /v3/users/me`: one of the last three is there. */
+const page = <Item extends z.ZodType>(item: Item) =>
+  z.object({ data: z.array(item), has_more: z.boolean().nullish(), next_token: optionalText });
+
+/** `GET /v3/users/me`. Of `wallet`, `subscription` and `usage_based` it has one. */
 export const account = response(
   z.object({
-    billing_type: maybeText,
+    billing_type: optionalText,
     wallet: z
       .object({
-        currency: maybeText,
-        remaining_balance: maybeNumber,
+        currency: optionalText,
+        remaining_balance: optionalNumber,
         auto_reload: z.object({ enabled: z.boolean().nullish() }).nullish(),
       })
       .nullish(),
-    subscription: z.object({ plan: maybeText }).nullish(),
-    usage_based: z.object({ spending_cap_usd: maybeNumber, spending_current_usd: maybeNumber }).nullish(),
+    subscription: z.object({ plan: optionalText }).nullish(),
+    usage_based: z
+      .object({ spending_cap_usd: optionalNumber, spending_current_usd: optionalNumber })
+      .nullish(),
   }),
 );
 
 const lookSchema = z.object({
   id: z.string().min(1),
-  name: maybeText,
-  avatar_type: maybeText,
-  default_voice_id: maybeText,
-  supported_api_engines: maybeTexts,
-  preferred_orientation: maybeText,
-  /** Of private looks only. */
-  status: maybeText,
-  error: z.object({ message: maybeText }).nullish(),
+  name: optionalText,
+  avatar_type: optionalText,
+  default_voice_id: optionalText,
+  supported_api_engines: optionalTexts,
+  preferred_orientation: optionalText,
+  /** Only private looks have one. */
+  status: optionalText,
+  error: z.object({ message: optionalText }).nullish(),
 });
 
 /** `GET /v3/avatars/looks/{look_id}` */
@@ -46,29 +55,41 @@ export const look = response(lookSchema);
 /** `GET /v3/avatars/looks` */
 export const looks = page(lookSchema);
 
-/** `GET /v3/voices/{voice_id}`; only clones have a status. */
+/** `GET /v3/voices/{voice_id}`. Only cloned voices have a status. */
 export const voice = response(
-  z.object({ name: maybeText, language: maybeText, status: maybeText, failure_message: maybeText }),
+  z.object({
+    name: optionalText,
+    language: optionalText,
+    status: optionalText,
+    failure_message: optionalText,
+  }),
 );
 
 /** `GET /v3/voices` */
 export const voices = page(
   z.object({
     voice_id: z.string().min(1),
-    name: maybeText,
-    language: maybeText,
-    gender: maybeText,
-    type: maybeText,
+    name: optionalText,
+    language: optionalText,
+    gender: optionalText,
+    type: optionalText,
   }),
 );
 
 /** `GET /v3/video-agents/styles` */
 export const styles = page(
-  z.object({ style_id: z.string().min(1), name: maybeText, aspect_ratio: maybeText, tags: maybeTexts }),
+  z.object({
+    style_id: z.string().min(1),
+    name: optionalText,
+    aspect_ratio: optionalText,
+    tags: optionalTexts,
+  }),
 );
 
 /** `GET /v3/templates` */
-export const templates = page(z.object({ id: z.string().min(1), name: maybeText, aspect_ratio: maybeText }));
+export const templates = page(
+  z.object({ id: z.string().min(1), name: optionalText, aspect_ratio: optionalText }),
+);
 
 export type Account = z.infer<typeof account>["data"];
 export type Look = z.infer<typeof look>["data"];

@@ -4,10 +4,65 @@ import type { Catalog, CatalogItem, CatalogQuery } from "../../../jobs/catalog.t
 import type { Client } from "../client.ts";
 import * as api from "./api.ts";
 
-const toPlainText = (text: string | null | undefined) => plainText(text ?? "", 80);
-const toPlainTexts = (texts: readonly string[] | null | undefined) => (texts ?? []).map(toPlainText);
+// More pages than any account has: a cursor that never ends must not be followed forever.
+const maxPages = 500;
 
-/** A look; its id is what `avatar_id` takes. */
+/** Lists the avatar looks, voices, styles or templates that the account may use. */
+export function listCatalog(client: Client, query: CatalogQuery): Promise<Catalog> {
+  const { kind, limit, language, gender, ownership } = query;
+  switch (kind) {
+    case "avatars": {
+      const source = { path: "/v3/avatars/looks", schema: api.looks, filters: { ownership }, pageSize: 50 };
+      return readPages(client, source, toAvatar, limit);
+    }
+    case "voices": {
+      // HeyGen calls the ownership of a voice its type.
+      const filters = { language, gender, type: ownership };
+      return readPages(client, { path: "/v3/voices", schema: api.voices, filters }, toVoice, limit);
+    }
+    case "styles":
+      return readPages(client, { path: "/v3/video-agents/styles", schema: api.styles }, toStyle, limit);
+    case "templates":
+      return readPages(client, { path: "/v3/templates", schema: api.templates }, toTemplate, limit);
+  }
+}
+
+type QueryParameters = Readonly<Record<string, string | undefined>>;
+
+interface PagedSource<Item> {
+  readonly path: string;
+  readonly schema: z.ZodType<api.Page<Item>>;
+  readonly filters?: QueryParameters;
+  /** The most items that HeyGen puts on a page; 100 by default. */
+  readonly pageSize?: number;
+}
+
+async function readPages<Item>(
+  client: Client,
+  { path, schema, filters = {}, pageSize = 100 }: PagedSource<Item>,
+  toItem: (item: Item) => CatalogItem,
+  limit: number,
+): Promise<Catalog> {
+  const items: CatalogItem[] = [];
+  let token: string | undefined;
+  for (let count = 1; ; count += 1) {
+    const query = toQuery({ limit: String(Math.min(limit, pageSize)), token, ...filters });
+    const page = await client.list(path, query, schema);
+    items.push(...page.data.map(toItem));
+    token = (page.has_more && page.next_token) || undefined;
+    if (token === undefined || items.length >= limit || count >= maxPages) {
+      return { items: items.slice(0, limit), hasMore: token !== undefined || items.length > limit };
+    }
+  }
+}
+
+function toQuery(parameters: QueryParameters): URLSearchParams {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) if (value !== undefined) query.set(name, value);
+  return query;
+}
+
+/** A look, which is what `avatar_id` selects. */
 function toAvatar(look: api.Look): CatalogItem {
   return {
     avatar_id: toPlainText(look.id),
@@ -20,7 +75,6 @@ function toAvatar(look: api.Look): CatalogItem {
   };
 }
 
-/** A voice. */
 function toVoice(voice: api.ListedVoice): CatalogItem {
   return {
     voice_id: toPlainText(voice.voice_id),
@@ -41,7 +95,7 @@ function toStyle(style: api.Style): CatalogItem {
   };
 }
 
-/** A template with variables; HeyGen lists no others. */
+/** A template with variables. HeyGen does not list templates without. */
 function toTemplate(template: api.Template): CatalogItem {
   return {
     template_id: toPlainText(template.id),
@@ -50,62 +104,5 @@ function toTemplate(template: api.Template): CatalogItem {
   };
 }
 
-/** One page of a list, by its length and cursor. */
-type ReadPage<Item> = (
-  page: QueryParameters,
-) => Promise<{ data: Item[]; has_more?: boolean | null | undefined; next_token?: string | null | undefined }>;
-
-type QueryParameters = Readonly<Record<string, string | undefined>>;
-
-// Nobody has as many as that; a cursor that never ends must not be followed for ever.
-const maxPages = 500;
-
-/** The looks, voices, styles or templates that the account may use. */
-export function listCatalog(client: Client, query: CatalogQuery): Promise<Catalog> {
-  const { kind, limit, language, gender, ownership } = query;
-  const read =
-    <Page>(path: string, answer: z.ZodType<Page>, filters: QueryParameters = {}) =>
-    (page: QueryParameters) =>
-      client.list(path, toQuery({ ...page, ...filters }), answer);
-  switch (kind) {
-    case "avatars":
-      return collectPages(limit, 50, read("/v3/avatars/looks", api.looks, { ownership }), toAvatar);
-    case "voices":
-      // HeyGen's word for whose a voice is.
-      return collectPages(
-        limit,
-        100,
-        read("/v3/voices", api.voices, { language, gender, type: ownership }),
-        toVoice,
-      );
-    case "styles":
-      return collectPages(limit, 100, read("/v3/video-agents/styles", api.styles), toStyle);
-    case "templates":
-      return collectPages(limit, 100, read("/v3/templates", api.templates), toTemplate);
-  }
-}
-
-function toQuery(parameters: QueryParameters): URLSearchParams {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(parameters)) if (value !== undefined) query.set(name, value);
-  return query;
-}
-
-async function collectPages<Item>(
-  limit: number,
-  largestPage: number,
-  read: ReadPage<Item>,
-  show: (item: Item) => CatalogItem,
-): Promise<Catalog> {
-  const items: CatalogItem[] = [];
-  let token: string | undefined;
-  for (let count = 1; ; count += 1) {
-    const page = await read({ limit: String(Math.min(limit, largestPage)), token });
-    items.push(...page.data.map(show));
-    token = (page.has_more && page.next_token) || undefined;
-    const more = token !== undefined || items.length > limit;
-    if (token === undefined || items.length >= limit || count >= maxPages) {
-      return { items: items.slice(0, limit), hasMore: more };
-    }
-  }
-}
+const toPlainText = (text: string | null | undefined) => plainText(text ?? "", 80);
+const toPlainTexts = (texts: readonly string[] | null | undefined) => (texts ?? []).map(toPlainText);

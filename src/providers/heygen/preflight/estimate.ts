@@ -5,8 +5,9 @@ import type { Look } from "../catalog/api.ts";
 import { estimatePromptLength } from "../prompt-length/prompt-length.ts";
 
 /**
- * What HeyGen charges, in US dollars for a second of the finished video unless said otherwise. Source: HeyGen's pages
- * of prices as of autumn 2026 (developers.heygen.com/docs/pricing); those for 4K as of summer 2026.
+ * What HeyGen charges, in US dollars for a second of the finished video unless said otherwise. Source:
+ * HeyGen's pages of prices as of autumn 2026 (developers.heygen.com/docs/pricing); those for 4K as of summer
+ * 2026.
  */
 const prices = {
   agent: 0.0333,
@@ -21,10 +22,16 @@ const prices = {
   cinematic: 7,
 };
 
-/** How much longer a video may become than expected. The agent's: 79 to 174 % of what its prompt asks (HeyGen). */
+/**
+ * How much longer a video may become than expected. The agent's: 79 to 174 % of what its prompt asks
+ * (HeyGen).
+ */
 const margins = { agent: 1.74, speech: 1.25 };
 
-/** The least and the most that a second costs; of any type when none is named, undefined when no price is known. */
+/**
+ * The least and the most that a second costs; of any type when none is named, undefined when no price is
+ * known.
+ */
 function avatarPrices(
   engine: string,
   avatarType: string | undefined,
@@ -65,11 +72,11 @@ export function toEstimate(
   if (request.kind !== "prompt" || body.model !== undefined) return {};
   const length = estimatePromptLength(request);
   const { agent } = prices;
-  if ("unclear" in length) return { unknownReason: length.unclear, waitMinutes: typicalWaitMinutes.agent };
+  if ("unknownReason" in length) return { ...length, waitMinutes: typicalWaitMinutes.agent };
   const expected = estimateFromRate(length.seconds, [agent, agent], margins.agent);
   return {
     ...expected,
-    atMostUsd: length.atMostSeconds * agent * margins.agent,
+    atMostUsd: length.maxSeconds * agent * margins.agent,
     waitMinutes: typicalWaitMinutes.agent,
   };
 }
@@ -99,7 +106,8 @@ function cinematicSeconds({
   return typeof duration === "number" ? duration : 10;
 }
 
-// A picture is a photo avatar that nobody has stored. A look that HeyGen was not asked for may be of any type.
+// A picture is a photo avatar that nobody has stored. A look that HeyGen was not asked for may be of any
+// type.
 function pricePerSecond(
   body: Readonly<Record<string, unknown>>,
   look: Look | undefined,

@@ -3,50 +3,55 @@ import { findAmbiguousLength } from "./ambiguous-length.ts";
 import { numeralsToDigits } from "./numerals.ts";
 import { findTimeSpans } from "./time-spans.ts";
 
-/** What a text says of a video's length. */
+/** The lengths in a text that describes a video. */
 export interface NamedLength {
-  /** The longest length that is named. */
+  /** The longest one. */
   readonly seconds?: number;
-  /** All that are named together: they may be those of a film's parts. */
+  /** The sum of all: they may be the lengths of the video's parts. */
   readonly totalSeconds?: number;
-  /** The text begins with it, so that it is the video's own: "A 30-second tour". */
+  /**
+   * The text starts with the longest one, so that it is the length of the whole video: "A 30-second tour".
+   */
   readonly isOpening?: boolean;
-  /** What may be a length and is not understood, or longer than any film that an agent makes. */
-  readonly unclear?: string;
+  /** Text that may be another length, or a length beyond what the agent makes. */
+  readonly ambiguousText?: string;
 }
 
 const maxSeconds = 1_800;
-// No agent makes a shorter film: "one second video" is another one.
+// The agent makes no shorter video: "one second video" means another video.
 const minSeconds = 5;
 
 /**
- * The longest length that a text names, in hours, minutes and seconds, digits and words. In doubt a length is unclear, and
- * never short: a limit of cost hangs on it.
+ * Returns the lengths in a text, in hours, minutes and seconds, in digits or spelled out. In doubt a length
+ * is ambiguous, never short, because `max_cost_usd` depends on it.
  */
 export function findNamedLength(typed: string): NamedLength {
   const text = normalizeText(typed);
-  const found = findTimeSpans(text);
-  const unclear =
-    found.find(({ seconds }) => !(seconds <= maxSeconds))?.text ?? findAmbiguousLength(text, found);
-  if (unclear !== undefined) return { unclear: unclear.replaceAll("\ufffc", "…").trim() };
-  const longest = found.toSorted((a, b) => b.seconds - a.seconds)[0];
+  const spans = findTimeSpans(text);
+  const ambiguousText =
+    spans.find(({ seconds }) => !(seconds <= maxSeconds))?.text ?? findAmbiguousLength(text, spans);
+  if (ambiguousText !== undefined)
+    return { ambiguousText: ambiguousText.replaceAll(eventTextMark, "…").trim() };
+  const longest = spans.toSorted((a, b) => b.seconds - a.seconds)[0];
   if (!longest) return {};
   const isOpening =
     longest.seconds >= minSeconds &&
     beforeOpeningLength.test(text.slice(0, longest.start)) &&
     afterOpeningLength.test(text.slice(longest.end));
-  const totalSeconds = found.reduce((sum, { seconds }) => sum + seconds, 0);
+  const totalSeconds = spans.reduce((sum, { seconds }) => sum + seconds, 0);
   return { seconds: longest.seconds, totalSeconds, isOpening };
 }
 
+// Stands for "…", which replaces the texts of events. Such a text may be a number.
+const eventTextMark = "\ufffc";
+
 function normalizeText(typed: string): string {
   const text = visibleText(typed)
-    .replace(/(\d?)\s?([½¼¾])/g, (_, whole, sign) => `${whole || 0}${vulgarFractions[sign]}`)
-    // What an event says there may be a number.
-    .replace(/…/g, "\ufffc")
+    .replace(/(\d?)\s?([½¼¾])/g, (_, whole, sign) => `${whole || 0}${fractionDecimals[sign]}`)
+    .replaceAll("…", eventTextMark)
     .normalize("NFKC")
     .replace(/[\ufe0f\u20e3]/g, "")
-    // "10M users" are no minutes.
+    // "10M users" are not minutes.
     .replace(/(?<=\d)M(?!\p{L})/gu, " million")
     .toLowerCase()
     .replace(/(?<=\dm)(\d\d?)(?![\p{L}\d])/gu, " $1s")
@@ -57,9 +62,19 @@ function normalizeText(typed: string): string {
   return numeralsToDigits(text).trim();
 }
 
-const vulgarFractions: Readonly<Record<string, string>> = { "½": ".5", "¼": ".25", "¾": ".75" };
+const fractionDecimals: Readonly<Record<string, string>> = { "½": ".5", "¼": ".25", "¾": ".75" };
 
-const beforeOpeningLength =
-  /^(?:please )?(?:(?:make|create|produce|render|generate|film|record|give)(?: me| us)? )?(?:an? |one |1 )?(?:(?:short|quick|little|snappy|lively|punchy|simple|new) )?$/;
-const afterOpeningLength =
-  /^[ -](?:(?!(?:in|of|for|as|with|and|or|to|per|into|about|before|after) )[\p{L}\d.'-]+ ){0,2}(?:video|film|movie|clip|tour|teaser|trailer|spot|reel|ad|advert|commercial|explainer|promo|tutorial|presentation|walkthrough|recap|summary|overview|demo|announcement|story|short)(?!\p{L})/u;
+const verbs = "make|create|produce|render|generate|film|record|give";
+const adjectives = "short|quick|little|snappy|lively|punchy|simple|new";
+const beforeOpeningLength = new RegExp(
+  `^(?:please )?(?:(?:${verbs})(?: me| us)? )?(?:an? |one |1 )?(?:(?:${adjectives}) )?$`,
+);
+
+const prepositions = "in|of|for|as|with|and|or|to|per|into|about|before|after";
+const videoNouns =
+  "video|film|movie|clip|tour|teaser|trailer|spot|reel|ad|advert|commercial|explainer|promo|tutorial|" +
+  "presentation|walkthrough|recap|summary|overview|demo|announcement|story|short";
+const afterOpeningLength = new RegExp(
+  `^[ -](?:(?!(?:${prepositions}) )[\\p{L}\\d.'-]+ ){0,2}(?:${videoNouns})(?!\\p{L})`,
+  "u",
+);

@@ -20,7 +20,7 @@ const german = {
   tens: ["zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"],
 };
 
-const values: ReadonlyMap<string, number> = new Map([
+const numeralValues: ReadonlyMap<string, number> = new Map([
   ...[english, german].flatMap(({ ones, teens, tens }) => [
     ...ones.map((word, index) => [word, index + 1] as const),
     ...teens.map((word, index) => [word, index + 10] as const),
@@ -33,36 +33,36 @@ const values: ReadonlyMap<string, number> = new Map([
 ]);
 
 const anyOf = (words: readonly string[]) => words.join("|");
-const belowHundred = `(?:(?:${anyOf(english.tens)})(?:[- ](?:${anyOf(english.ones)}))?|${anyOf(english.teens)}|${anyOf(english.ones)})`;
-// "Ein" alone is an article.
-const germanSingles = [...values.keys()].filter((word) => word !== "ein");
-const inGerman = `(?:(?:${anyOf(german.ones)})und(?:${anyOf(german.tens)})|${anyOf(germanSingles)})`;
-// Not behind a hyphen: that may be the end of a numeral of another language.
-const numeral = new RegExp(
-  `(?<!\\p{L}-?)(?:(?:(${belowHundred}|a)[- ])?(hundred)(?:[- ](?:and[- ])?(${belowHundred}))?|(${belowHundred}|${inGerman}))(?!\\p{L})`,
+const belowHundred =
+  `(?:(?:${anyOf(english.tens)})(?:[- ](?:${anyOf(english.ones)}))?|` +
+  `${anyOf(english.teens)}|${anyOf(english.ones)})`;
+// "ein" alone is an article.
+const germanSingles = [...numeralValues.keys()].filter((word) => word !== "ein");
+const germanNumeral = `(?:(?:${anyOf(german.ones)})und(?:${anyOf(german.tens)})|${anyOf(germanSingles)})`;
+// Not after a hyphen: that may be the end of a numeral in another language.
+const numeralPattern = new RegExp(
+  `(?<!\\p{L}-?)(?:(?:(${belowHundred}|a)[- ])?(hundred)(?:[- ](?:and[- ])?(${belowHundred}))?|` +
+    `(${belowHundred}|${germanNumeral}))(?!\\p{L})`,
   "gu",
 );
 
 /**
- * The lower-case text with numbers in digits instead of words, as far as they are understood: English below a thousand, the
- * usual ones in German, halves and quarters before a unit of time.
+ * Returns a lower-case text with digits instead of spelled-out numbers. It knows English numbers below a
+ * thousand, the common German ones, and halves and quarters before a unit of time.
  */
 export function numeralsToDigits(text: string): string {
-  return fractionsToDecimals(
-    text.replace(numeral, (_, hundreds = "one", hundred, rest = "", plain = "") =>
-      String(
-        hundred
-          ? (hundreds === "a" ? 1 : parseNumeral(hundreds)) * 100 + parseNumeral(rest)
-          : parseNumeral(plain),
-      ),
-    ),
-  );
+  const withDigits = text.replace(numeralPattern, (...match: (string | undefined)[]) => {
+    const [, hundreds = "one", hundred, rest = "", otherNumeral = ""] = match;
+    if (hundred === undefined) return String(parseNumeral(otherNumeral));
+    return String((hundreds === "a" ? 1 : parseNumeral(hundreds)) * 100 + parseNumeral(rest));
+  });
+  return fractionsToDecimals(withDigits);
 }
 
-function parseNumeral(words: string): number {
-  const [, one = "", ten = ""] = words.match(/^(\p{L}+)und(\p{L}+)$/u) ?? [];
-  const parts = one ? [one, ten] : words.split(/[- ]/);
-  return parts.reduce((sum, part) => sum + (values.get(part) ?? 0), 0);
+function parseNumeral(numeral: string): number {
+  const [, ones = "", tens = ""] = numeral.match(/^(\p{L}+)und(\p{L}+)$/u) ?? [];
+  const parts = ones ? [ones, tens] : numeral.split(/[- ]/);
+  return parts.reduce((sum, part) => sum + (numeralValues.get(part) ?? 0), 0);
 }
 
 const fractionValues = { half: 0.5, halves: 0.5, quarter: 0.25, quarters: 0.25 };
@@ -70,7 +70,7 @@ const fractionPattern = "(half|halves|quarters?)";
 const isFractionWord = (word: string): word is keyof typeof fractionValues => word in fractionValues;
 const fractionValue = (word: string) => (isFractionWord(word) ? fractionValues[word] : 0);
 
-// "half an hour", "three quarters of an hour", "two and a half minutes", "1 1/2 minutes".
+// Examples: "half an hour", "three quarters of an hour", "two and a half minutes", "1 1/2 minutes".
 function fractionsToDecimals(text: string): string {
   return text
     .replace(/(?<![\d./])(?:(\d+)[ -])?(\d)\/(\d)(?![\d/])/g, (_, whole = "0", above, below) =>
@@ -82,7 +82,8 @@ function fractionsToDecimals(text: string): string {
     )
     .replace(
       new RegExp(
-        `(?<!\\p{L}|(?:and|&|plus|\\+|und|et)[ -]?)(?:(\\d+|an?)[ -])?${fractionPattern}(?:[ -]of)?(?:[ -]an?)?[ -](?=minute|hour)`,
+        `(?<!\\p{L}|(?:and|&|plus|\\+|und|et)[ -]?)(?:(\\d+|an?)[ -])?${fractionPattern}` +
+          "(?:[ -]of)?(?:[ -]an?)?[ -](?=minute|hour)",
         "gu",
       ),
       (_, count = "1", word) => `${(Number(count) || 1) * fractionValue(word)} `,

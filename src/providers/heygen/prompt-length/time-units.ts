@@ -1,51 +1,56 @@
-// What a second, a minute and an hour are called. Short ones are units behind a number alone, and so are those that mean
-// something else as well: "the second one", "ora" (now).
-const unitNames: readonly {
+interface UnitNames {
+  /** How many seconds the unit has. */
   readonly seconds: number;
-  readonly words: string;
-  readonly behindNumber: string;
-}[] = [
+  readonly names: string;
+  /**
+   * Abbreviations, and names with another meaning ("the second one", "ora" for now): units only after a
+   * number.
+   */
+  readonly afterNumber: string;
+}
+
+const unitNames: readonly UnitNames[] = [
   {
     seconds: 1,
-    words: "seconds|sekunden?|secondes|seconden|segundos|secondi|sekund(?:er|y)|секунд\\p{L}*",
-    behindNumber: "second|s|secs?|sek|seconde|segundo|secondo|sekund|сек",
+    names: "seconds|sekunden?|secondes|seconden|segundos|secondi|sekund(?:er|y)|секунд\\p{L}*",
+    afterNumber: "second|s|secs?|sek|seconde|segundo|secondo|sekund|сек",
   },
   {
     seconds: 60,
-    words: "minutes?|minuten|minuut|minutos?|minuti|minut(?:er|ter|y)?|минут\\p{L}*",
-    behindNumber: "m|mins?|мин",
+    names: "minutes?|minuten|minuut|minutos?|minuti|minut(?:er|ter|y)?|минут\\p{L}*",
+    afterNumber: "m|mins?|мин",
   },
   {
     seconds: 3_600,
-    words: "hours?|stunden?|heures?|horas?|timm(?:e|ar)|godzin\\p{L}*|час(?:а|ов)?",
-    behindNumber: "h|hrs?|std|ora|ore|uur|uren",
+    names: "hours?|stunden?|heures?|horas?|timm(?:e|ar)|godzin\\p{L}*|час(?:а|ов)?",
+    afterNumber: "h|hrs?|std|ora|ore|uur|uren",
   },
 ];
 
-// German writes them as one word with what stands before or behind: "90-minütig", "Viertelstunde".
+// German joins units with the words around them: "90-minütig", "Viertelstunde".
 const germanCompounds = [
   { seconds: 1, stem: "sekünd" },
   { seconds: 60, stem: "minüt" },
   { seconds: 3_600, stem: "stünd" },
 ];
 
-// Written without spaces.
+// Chinese, Japanese and Korean write units without spaces around them.
 const cjkUnits = [
-  { seconds: 1, words: "秒|초" },
-  { seconds: 60, words: "分(?:钟|鐘|間)?|분" },
-  { seconds: 3_600, words: "時間|小时|小時|시간" },
+  { seconds: 1, names: "秒|초" },
+  { seconds: 60, names: "分(?:钟|鐘|間)?|분" },
+  { seconds: 3_600, names: "時間|小时|小時|시간" },
 ];
 
-/** Behind a number: every unit. */
+/** Matches every unit after a number. */
 export const unitPattern = [
-  ...unitNames.map(({ words, behindNumber }) => `(?:${words}|${behindNumber})(?!\\p{L})`),
+  ...unitNames.map(({ names, afterNumber }) => `(?:${names}|${afterNumber})(?!\\p{L})`),
   ...germanCompounds.map(({ stem }) => `${stem}\\p{L}*`),
-  ...cjkUnits.map(({ words }) => `(?:${words})`),
+  ...cjkUnits.map(({ names }) => `(?:${names})`),
 ].join("|");
 
-/** Without a number: what is a unit beyond doubt. */
+/** Matches only what is certainly a unit, also without a number. */
 export const loneUnitPattern = [
-  ...unitNames.map(({ words }) => `(?<!\\p{L})(?:${words})(?!\\p{L})`),
+  ...unitNames.map(({ names }) => `(?<!\\p{L})(?:${names})(?!\\p{L})`),
   ...germanCompounds.map(({ stem }) => `${stem}ig`),
   "\\p{L}-second(?!\\p{L})",
   "\\p{L}(?:stunde|minute|sekunde)n?(?!\\p{L})",
@@ -53,12 +58,12 @@ export const loneUnitPattern = [
 ].join("|");
 
 const units = [
-  ...unitNames.map(({ seconds, words, behindNumber }) => ({ seconds, pattern: `${words}|${behindNumber}` })),
+  ...unitNames.map(({ seconds, names, afterNumber }) => ({ seconds, pattern: `${names}|${afterNumber}` })),
   ...germanCompounds.map(({ seconds, stem }) => ({ seconds, pattern: `${stem}\\p{L}*` })),
-  ...cjkUnits.map(({ seconds, words }) => ({ seconds, pattern: words })),
+  ...cjkUnits.map(({ seconds, names }) => ({ seconds, pattern: names })),
 ].map(({ seconds, pattern }) => ({ seconds, whole: new RegExp(`^(?:${pattern})$`, "u") }));
 
-/** How many seconds the unit has. */
-export function secondsOf(unit: string): number {
+/** Returns how many seconds a unit has; NaN for an unknown unit. */
+export function secondsPerUnit(unit: string): number {
   return units.find(({ whole }) => whole.test(unit))?.seconds ?? Number.NaN;
 }

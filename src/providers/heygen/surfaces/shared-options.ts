@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-// Strict, because an option that is silently ignored costs the price of a video. Source of all fields and limits:
-// HeyGen's schemas of its v3 API (July to autumn 2026).
+// Strict, because an option that is silently ignored costs the price of a video. Source of all fields and
+// limits: HeyGen's schemas of its v3 API (July to autumn 2026).
 
 export const callbackOptions = {
   callback_url: z.url({ protocol: /^https$/ }).optional(),

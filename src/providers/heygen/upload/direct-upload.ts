@@ -14,8 +14,8 @@ const completeAttempts = 6;
 const completeMs = 120_000;
 
 /**
- * Brings a file of any size to HeyGen, a folder as a zip. Three steps: where to, the bytes, done. The bytes go to a
- * storage of HeyGen's that must not see the key.
+ * Brings a file of any size to HeyGen, a folder as a zip. Three steps: where to, the bytes, done. The bytes
+ * go to a storage of HeyGen's that must not see the key.
  */
 export async function uploadDirectly(
   runtime: Runtime,

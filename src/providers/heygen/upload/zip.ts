@@ -4,39 +4,41 @@ import { crc32, createDeflateRaw } from "node:zlib";
 import { interruptedError } from "../../../base/runtime.ts";
 
 const blockBytes = 1024 ** 2;
-// Names in UTF-8. Source: APPNOTE.TXT, 4.4.4.
+// Names are in UTF-8. Source: APPNOTE.TXT, 4.4.4.
 const flags = 0x0800;
-const deflated = 8;
+const deflateMethod = 8;
 const version = 20;
-// The first day of a zip's calendar, at midnight: the same files are the same zip.
+// The earliest date that the format can store, at midnight: the same files always make the same zip.
 const [time, date] = [0, 0x21];
 
 interface Entry {
   readonly name: Buffer;
   readonly crc: number;
+  /** The size before compression. */
   readonly bytes: number;
-  readonly packed: Buffer;
+  readonly compressed: Buffer;
 }
 
 /**
- * A zip of these files, by their paths in it; fewer than 65,536, and together less than 4 GB. Leaves the process free to
- * do something else meanwhile, and fails with `interrupted` once the signal is aborted.
+ * Returns a zip of files, which are keyed by their paths in it: fewer than 65,536, and less than 4 GB in
+ * total. Does not block the event loop. Fails with `interrupted` once the signal is aborted.
  */
 export async function toZip(files: Readonly<Record<string, Buffer>>, signal: AbortSignal): Promise<Buffer> {
   const [local, central]: [Buffer[], Buffer[]] = [[], []];
   let offset = 0;
   for (const [path, content] of Object.entries(files)) {
-    const entry = { name: Buffer.from(path), bytes: content.length, ...(await pack(content, signal)) };
+    const entry = { name: Buffer.from(path), bytes: content.length, ...(await compress(content, signal)) };
     central.push(centralHeader(entry, offset), entry.name);
-    local.push(localHeader(entry), entry.name, entry.packed);
-    offset += 30 + entry.name.length + entry.packed.length;
+    local.push(localHeader(entry), entry.name, entry.compressed);
+    offset += 30 + entry.name.length + entry.compressed.length;
   }
-  const index = Buffer.concat(central);
-  return Buffer.concat([...local, index, endOfCentralDirectory(central.length / 2, index.length, offset)]);
+  const directory = Buffer.concat(central);
+  const end = endOfCentralDirectory(central.length / 2, directory.length, offset);
+  return Buffer.concat([...local, directory, end]);
 }
 
-async function pack(content: Buffer, signal: AbortSignal): Promise<Pick<Entry, "crc" | "packed">> {
-  const packed: Buffer[] = [];
+async function compress(content: Buffer, signal: AbortSignal): Promise<Pick<Entry, "crc" | "compressed">> {
+  const chunks: Buffer[] = [];
   let crc = 0;
   const blocks = function* () {
     for (let from = 0; from < content.length; from += blockBytes) {
@@ -45,47 +47,47 @@ async function pack(content: Buffer, signal: AbortSignal): Promise<Pick<Entry, "
       yield block;
     }
   };
-  const collect = async (pieces: AsyncIterable<Buffer>) => {
-    for await (const piece of pieces) packed.push(piece);
+  const collect = async (output: AsyncIterable<Buffer>) => {
+    for await (const chunk of output) chunks.push(chunk);
   };
   try {
     await pipeline(Readable.from(blocks(), { objectMode: false }), createDeflateRaw(), collect, { signal });
   } catch (error) {
     throw signal.aborted ? interruptedError() : error;
   }
-  return { crc, packed: Buffer.concat(packed) };
+  return { crc, compressed: Buffer.concat(chunks) };
 }
 
-function localHeader({ name, crc, bytes, packed }: Entry): Buffer {
-  return fields([
+function localHeader({ name, crc, bytes, compressed }: Entry): Buffer {
+  return toBytes([
     [4, 0x04034b50],
     [2, version],
     [2, flags],
-    [2, deflated],
+    [2, deflateMethod],
     [2, time],
     [2, date],
     [4, crc],
-    [4, packed.length],
+    [4, compressed.length],
     [4, bytes],
     [2, name.length],
     [2, 0],
   ]);
 }
 
-function centralHeader({ name, crc, bytes, packed }: Entry, offset: number): Buffer {
-  return fields([
+function centralHeader({ name, crc, bytes, compressed }: Entry, offset: number): Buffer {
+  return toBytes([
     [4, 0x02014b50],
     [2, version],
     [2, version],
     [2, flags],
-    [2, deflated],
+    [2, deflateMethod],
     [2, time],
     [2, date],
     [4, crc],
-    [4, packed.length],
+    [4, compressed.length],
     [4, bytes],
     [2, name.length],
-    // Extra field, comment, disk, attributes: none.
+    // No extra field, comment, disk number or attributes.
     [2, 0],
     [2, 0],
     [2, 0],
@@ -96,7 +98,7 @@ function centralHeader({ name, crc, bytes, packed }: Entry, offset: number): Buf
 }
 
 function endOfCentralDirectory(count: number, bytes: number, offset: number): Buffer {
-  return fields([
+  return toBytes([
     [4, 0x06054b50],
     [2, 0],
     [2, 0],
@@ -110,8 +112,8 @@ function endOfCentralDirectory(count: number, bytes: number, offset: number): Bu
 
 type Field = readonly [bytes: 2 | 4, value: number];
 
-function fields(values: readonly Field[]): Buffer {
-  const buffer = Buffer.alloc(values.reduce((sum, [bytes]) => sum + bytes, 0));
-  values.reduce((place, [bytes, value]) => buffer.writeUIntLE(value, place, bytes), 0);
+function toBytes(fields: readonly Field[]): Buffer {
+  const buffer = Buffer.alloc(fields.reduce((sum, [bytes]) => sum + bytes, 0));
+  fields.reduce((position, [bytes, value]) => buffer.writeUIntLE(value, position, bytes), 0);
   return buffer;
 }

@@ -81,7 +81,7 @@ const named: readonly [text: string, seconds: number | undefined][] = [
 describe("the longest length that a text names is found:", () => {
   test.each(named)("%j: %s s", (text, seconds) => {
     const found = findNamedLength(text);
-    expect([found.seconds, found.unclear]).toEqual([seconds, undefined]);
+    expect([found.seconds, found.ambiguousText]).toEqual([seconds, undefined]);
   });
 });
 
@@ -160,7 +160,7 @@ describe("what may be a longer length than a film has, or is not understood, is 
   test.each(unclear)("%j, by %j", (text, words) => {
     const found = findNamedLength(text);
     expect(found.seconds).toBeUndefined();
-    expect(found.unclear).toContain(words);
+    expect(found.ambiguousText).toContain(words);
   });
 });
 
@@ -189,8 +189,8 @@ test.each([
   "1-".repeat(5_000),
   "x".repeat(10_000),
 ])("the longest prompt is read in one go (%#)", (text) => {
-  const { unclear, seconds = 0 } = findNamedLength(`${text} minutes`);
-  expect(unclear !== undefined || seconds > 0).toBe(true);
+  const { ambiguousText, seconds = 0 } = findNamedLength(`${text} minutes`);
+  expect(ambiguousText !== undefined || seconds > 0).toBe(true);
 });
 
 describe("no spelling makes a length shorter than it is:", () => {
@@ -235,7 +235,7 @@ describe("no spelling makes a length shorter than it is:", () => {
   test.each(Object.entries(spellings))("%s", (_, spell) => {
     const wrong = lengths.filter((seconds) => {
       const found = findNamedLength(`A film of ${spell(seconds)}, please`);
-      return found.unclear === undefined && (found.seconds ?? 0) < seconds - 0.001;
+      return found.ambiguousText === undefined && (found.seconds ?? 0) < seconds - 0.001;
     });
     expect(wrong).toEqual([]);
   });
