@@ -110,7 +110,7 @@ describe.each(submits)("the answer to a submit: $name", (submit) => {
       const keys = new Set(run.submits().map(({ headers }) => headers["idempotency-key"]));
       expect(run.replays ? keys.size : run.submits().length).toBe(1);
       // A later run looks for it before it submits.
-      expect(run.store.current()).toMatchObject({ generation: 1, intent: {} });
+      expect(run.store.current()).toMatchObject({ renderAttempt: 1, intent: {} });
     },
   );
 });
