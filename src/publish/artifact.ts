@@ -6,25 +6,77 @@ import { plainText } from "../base/plain-text.ts";
 import { interruptedError, type Runtime } from "../base/runtime.ts";
 import { unlessAborted } from "../base/timing/abort.ts";
 import { withSuffix } from "../download/output-target.ts";
-import type { Artifact } from "../jobs/record.ts";
+import type { Artifact, Render } from "../jobs/record.ts";
 import type { Publisher } from "./publisher.ts";
 
 export interface ArtifactOptions {
-  /** By default the file's name. */
+  /** The artifact's name; defaults to the file name. */
   readonly name: string | undefined;
-  /** Replaces an artifact of the same name. */
+  /** Replaces an existing artifact of the same name. */
   readonly overwrite: boolean;
   readonly retentionDays: number | undefined;
-  /** An empty folder of the runner's, on the same disk where possible. */
+  /** The runner's folder for temporary files, on the same disk as the video if possible. */
   readonly temporaryFolder: string;
-  /** The workflow run's page, below which the artifact is found. */
+  /** The page of the workflow run; the pages of its artifacts are below it. */
   readonly runUrl: string;
 }
 
+type UploadResult =
+  | { readonly outcome: "uploaded"; readonly artifact: Artifact }
+  | { readonly outcome: "name_taken" }
+  | { readonly outcome: "unsupported" };
+
+const maxAttempts = 15;
+
+/** Uploads the video as an artifact that plays in the browser. The run fails if the upload fails. */
+export function createVideoArtifactPublisher(runtime: Runtime, options: ArtifactOptions): Publisher {
+  return {
+    name: "artifact",
+    isEssential: true,
+    publish: async ({ local }) => {
+      if (!local) return {};
+      const artifact = await uploadArtifact(runtime, local.path, options);
+      if (!artifact) runtime.log.warning(unsupportedWarning(local.path));
+      return artifact ? { artifact } : {};
+    },
+  };
+}
+
+/** Upload the poster and the subtitle file as artifacts that are named after the video's. */
+export function createSidecarArtifactPublishers(
+  runtime: Runtime,
+  options: ArtifactOptions,
+): readonly Publisher[] {
+  const upload = async (path: string | undefined, { local }: Render) => {
+    if (path === undefined || !local) return undefined;
+    return uploadArtifact(runtime, path, { ...options, name: sidecarName(path, local.path, options.name) });
+  };
+  return [
+    {
+      name: "poster",
+      isEssential: false,
+      usesPoster: true,
+      publish: async (render) => {
+        const posterArtifact = await upload(render.posterPath, render);
+        return posterArtifact ? { posterArtifact } : {};
+      },
+    },
+    {
+      name: "subtitle file",
+      isEssential: false,
+      publish: async (render) => {
+        const subtitlesArtifact = await upload(render.subtitlesPath, render);
+        return subtitlesArtifact ? { subtitlesArtifact } : {};
+      },
+    },
+  ];
+}
+
 /**
- * Uploads a file as it is, so that the browser shows it. An unzipped artifact is named after its file; where the name is
- * taken the old one is replaced, or the new one gets a number. Undefined where there is no artifact service. Fails with
- * `publish_failed`; the file stays where it is.
+ * Uploads a file without zipping it, so that the browser can show it. An unzipped artifact is named after its
+ * file. If the name is taken, the existing artifact is replaced, or the new one gets a number. Returns
+ * undefined if the server has no service for unzipped artifacts. Fails with `publish_failed`; the file stays
+ * where it is.
  */
 async function uploadArtifact(
   runtime: Runtime,
@@ -33,43 +85,49 @@ async function uploadArtifact(
 ): Promise<Artifact | undefined> {
   const folder = await makeTemporaryFolder(options.temporaryFolder);
   try {
-    for (let copy = 1; ; copy += 1) {
-      const mark = copy > 5 ? Math.floor(10_000 + 90_000 * runtime.random()) : copy;
-      const file = join(folder, numberedName(artifactName(path, options.name), mark));
+    for (let attempt = 1; ; attempt += 1) {
+      // Parallel jobs that count up in step would keep colliding, so later attempts use random numbers.
+      const number = attempt > 5 ? Math.floor(10_000 + 90_000 * runtime.random()) : attempt;
+      const file = join(folder, numberedName(artifactName(path, options.name), number));
       await link(path, file).catch(() => copyFile(path, file));
-      // The client knows no signal. An upload that is nearly done may end; any other is given up in time.
-      const outcome = await unlessAborted(runtime.graceSignal, tryUpload(file, options), interruptedError);
-      if (outcome === "no service") return undefined;
-      if (outcome !== "taken") return outcome;
-      if (copy === 15)
-        throw artifactUploadError(new Error(`fifteen artifacts named like ${basename(file)} exist`));
-      runtime.log.info(`The artifact name ${basename(file)} is taken; trying the next.`);
+      // The client takes no AbortSignal. A cancelled run waits for an upload until its grace period ends.
+      const result = await unlessAborted(runtime.graceSignal, tryUpload(file, options), interruptedError);
+      if (result.outcome === "uploaded") return result.artifact;
+      if (result.outcome === "unsupported") return undefined;
+      if (attempt === maxAttempts)
+        throw artifactUploadError(`${maxAttempts} names are taken, the last one tried is ${basename(file)}`);
+      runtime.log.info(`The artifact name ${basename(file)} is taken; trying the next one.`);
     }
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function tryUpload(file: string, options: ArtifactOptions): Promise<Artifact | "taken" | "no service"> {
-  const retention = options.retentionDays === undefined ? {} : { retentionDays: options.retentionDays };
+async function tryUpload(
+  file: string,
+  { overwrite, retentionDays, runUrl }: ArtifactOptions,
+): Promise<UploadResult> {
+  const uploadOptions = { skipArchive: true, ...(retentionDays !== undefined && { retentionDays }) };
   try {
-    // Half a second to load, and only needed when there is a video. Loading it reads the runner's files, and may fail.
+    // Imported late: it takes half a second to load, it is needed only if there is a video, and it reads the
+    // runner's files at import, which may fail.
     const { DefaultArtifactClient } = await import("@actions/artifact");
     const client = new DefaultArtifactClient();
-    const send = () =>
-      client.uploadArtifact(basename(file), [file], dirname(file), { skipArchive: true, ...retention });
-    const uploaded = await send().catch(async (cause) => {
-      if (!isNameTaken(cause) || !options.overwrite) throw cause;
-      // The client's own way of replacing goes by a name that unzipped artifacts do not have (upload-artifact#769).
+    const upload = () => client.uploadArtifact(basename(file), [file], dirname(file), uploadOptions);
+    const uploaded = await upload().catch(async (cause) => {
+      if (!isNameTaken(cause) || !overwrite) throw cause;
+      // The client's own `overwrite` looks for a name that unzipped artifacts don't have
+      // (upload-artifact#769).
       await client.deleteArtifact(basename(file));
-      return send();
+      return upload();
     });
     const id = String(uploaded.id ?? "");
-    return { id, url: `${options.runUrl}/artifacts/${id}`, digest: uploaded.digest ?? "" };
+    const artifact = { id, url: `${runUrl}/artifacts/${id}`, digest: uploaded.digest ?? "" };
+    return { outcome: "uploaded", artifact };
   } catch (cause) {
-    if (isNameTaken(cause)) return "taken";
-    // Source: @actions/artifact, which knows github.com and *.ghe.com alone.
-    if (cause instanceof Error && cause.name === "GHESNotSupportedError") return "no service";
+    if (isNameTaken(cause)) return { outcome: "name_taken" };
+    // Source: @actions/artifact, which supports only github.com and *.ghe.com.
+    if (cause instanceof Error && cause.name === "GHESNotSupportedError") return { outcome: "unsupported" };
     throw artifactUploadError(cause);
   }
 }
@@ -80,73 +138,35 @@ function artifactUploadError(cause: unknown): ShowreelError {
   const reason = cause instanceof Error ? cause.message || cause.name : String(cause);
   return new ShowreelError("publish_failed", `The artifact was not uploaded: ${plainText(reason, 300)}`, {
     hint:
-      "The video itself is complete: `video_path` says where it lies. Upload it in a later step with " +
-      "`if: always()`, or set `upload_artifact` to false.",
+      "The video is complete; `video_path` holds its path. Upload it in a later step with `if: always()`, " +
+      "or set `upload_artifact` to false.",
     cause,
   });
 }
 
-// The artifact service refuses these characters; the extension tells the browser that it can play it.
-function artifactName(path: string, wanted: string | undefined): string {
-  const name = plainText(wanted ?? basename(path), 200).replace(/[":<>|*?\\/]+/g, "-");
+const unsupportedWarning = (path: string) =>
+  "This server does not support unzipped artifacts (GitHub Enterprise Server, Gitea, Forgejo). The video is " +
+  `complete: \`video_path\` holds the path of ${basename(path)}. Upload it in a later step with an artifact action ` +
+  "that the server supports, such as actions/upload-artifact@v3.";
+
+// The artifact service rejects these characters. The extension tells the browser that it can play the file.
+function artifactName(path: string, name = basename(path)): string {
+  const validName = plainText(name, 200).replace(/[":<>|*?\\/]+/g, "-");
   const extension = extname(path).toLowerCase();
-  return extname(name).toLowerCase() === extension ? name : `${name}${extension}`;
+  return extname(validName).toLowerCase() === extension ? validName : `${validName}${extension}`;
 }
 
-function numberedName(name: string, copy: number): string {
-  return copy === 1 ? name : withSuffix(name, String(copy));
+// `Reel.poster.jpg` for the poster of `Reel.mp4`.
+function sidecarName(path: string, videoPath: string, artifactName: string | undefined): string | undefined {
+  const videoExtension = extname(videoPath);
+  const suffix = basename(path).slice(basename(videoPath, videoExtension).length);
+  return artifactName && removeExtension(artifactName, videoExtension) + suffix;
 }
 
-/** The video as an artifact that plays in the browser. */
-export function createVideoArtifactPublisher(runtime: Runtime, options: ArtifactOptions): Publisher {
-  return {
-    name: "artifact",
-    isEssential: true,
-    publish: async ({ local }) => {
-      if (!local) return {};
-      const artifact = await uploadArtifact(runtime, local.path, options);
-      if (!artifact) runtime.log.warning(noArtifactServiceMessage(local.path));
-      return artifact ? { artifact } : {};
-    },
-  };
+function numberedName(name: string, number: number): string {
+  return number === 1 ? name : withSuffix(name, String(number));
 }
 
-const noArtifactServiceMessage = (path: string) =>
-  "This server takes no unzipped artifacts (GitHub Enterprise Server, Gitea, Forgejo). The video is complete: `video_path` " +
-  `holds ${basename(path)}. Upload it in a later step with an artifact action that the server knows, such as ` +
-  "actions/upload-artifact@v3.";
-
-/** Poster and subtitles beside it, under the same name. */
-export function createSidecarArtifactPublishers(
-  runtime: Runtime,
-  options: ArtifactOptions,
-): readonly Publisher[] {
-  const beside = async (path: string | undefined, video: string | undefined) => {
-    if (path === undefined || video === undefined) return undefined;
-    const ending = basename(path).slice(basename(video, extname(video)).length);
-    const name = options.name && removeExtension(options.name, extname(video)) + ending;
-    return uploadArtifact(runtime, path, { ...options, name });
-  };
-  return [
-    {
-      name: "poster",
-      isEssential: false,
-      usesPoster: true,
-      publish: async ({ posterPath, local }) => {
-        const posterArtifact = await beside(posterPath, local?.path);
-        return posterArtifact ? { posterArtifact } : {};
-      },
-    },
-    {
-      name: "subtitle file",
-      isEssential: false,
-      publish: async ({ subtitlesPath, local }) => {
-        const subtitlesArtifact = await beside(subtitlesPath, local?.path);
-        return subtitlesArtifact ? { subtitlesArtifact } : {};
-      },
-    },
-  ];
+function removeExtension(name: string, extension: string): string {
+  return name.toLowerCase().endsWith(extension.toLowerCase()) ? name.slice(0, -extension.length) : name;
 }
-
-const removeExtension = (name: string, ending: string) =>
-  name.toLowerCase().endsWith(ending.toLowerCase()) ? name.slice(0, -ending.length) : name;

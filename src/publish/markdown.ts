@@ -2,13 +2,13 @@ import { plainText } from "../base/plain-text.ts";
 
 const specialCharacters = /[\\`*_{}[\]()#+\-.!|<>~&@:"'$=^]/g;
 
-// GitHub looks for mentions, numbers of issues and addresses once the references are resolved: `@`, `#`, `GH-`, `https:` and
-// `www`. A zero-width space behind them parts what would be joined.
+// GitHub autolinks mentions, issue numbers and URLs after it has resolved character references: `@`, `#`,
+// `GH-`, `https:` and `www`. A zero-width space after each of them breaks the link.
 const autolinkTriggers = /&#(?:64|35);|\bGH&#45;|\b(?:https?|ftp)&#58;|\bwww(?=&#46;)/gi;
 
 /**
- * Words from outside as literal text in GitHub's Markdown: no markup, no HTML, no mention, no link, one line. Every
- * special character becomes a character reference, which no dialect reads as syntax.
+ * Returns untrusted text as literal text for GitHub's Markdown: one line, without markup, HTML, mentions or
+ * links. Every special character becomes a character reference, which no Markdown dialect reads as syntax.
  */
 export function escapeMarkdown(text: string, maxLength = 300): string {
   const literal = plainText(text, maxLength).replace(
@@ -18,20 +18,32 @@ export function escapeMarkdown(text: string, maxLength = 300): string {
   return literal.replace(autolinkTriggers, "$&&#8203;");
 }
 
-/** A link whose text comes from outside; the URL must be https, or lead from a run's page to an artifact, else the text stands alone. */
+/** Returns untrusted text with its line breaks. What is in backticks, as settings are, becomes code. */
+export function toMarkdownLines(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => escapeMarkdown(line, 2_000).replace(/&#96;(.+?)&#96;/g, "<code>$1</code>"))
+    .join("<br>");
+}
+
+/**
+ * Returns a link with an untrusted text. The URL must use https, or be the relative path of a run's artifact;
+ * for any other URL only the text is returned.
+ */
 export function markdownLink(text: string, url: string): string {
   if (isRunArtifactPath(url)) return `[${escapeMarkdown(text)}](${url})`;
   const parsed = URL.parse(url);
   if (parsed?.protocol !== "https:") return escapeMarkdown(text);
   const target = parsed.href.replace(/[<>\s|]/g, (character) => encodeURIComponent(character));
-  return `[${escapeMarkdown(text)}](${target.replaceAll("(", "%28").replaceAll(")", "%29").replaceAll("\\", "%5C")})`;
+  const escapedTarget = target.replaceAll("(", "%28").replaceAll(")", "%29").replaceAll("\\", "%5C");
+  return `[${escapeMarkdown(text)}](${escapedTarget})`;
 }
 
-/** Whether a link is one of ours, relative to the page of a workflow run. */
+/** Whether a URL is the path of an artifact, relative to the page of its workflow run. */
 export const isRunArtifactPath = (url: string): boolean => /^\.\/\d+\/artifacts\/\d+$/.test(url);
 
-/** A GitHub table of two columns, of which the first row is the head; the cells are Markdown already. */
+/** Returns a table of two columns, whose header is the first row. The cells must already be Markdown. */
 export function markdownTable(rows: readonly (readonly [string, string])[]): string {
-  const [head, ...others] = rows.map(([name, value]) => `| ${name} | ${value} |`);
-  return head === undefined ? "" : [head, "| :-- | :-- |", ...others].join("\n");
+  const [header, ...body] = rows.map(([name, value]) => `| ${name} | ${value} |`);
+  return header === undefined ? "" : [header, "| :-- | :-- |", ...body].join("\n");
 }

@@ -1,35 +1,37 @@
 import type { Render } from "../jobs/record.ts";
 import { publicPageUrl } from "./watch-link.ts";
 
-/** Every output, and what it means: the one list behind `action.yml`, README and the JSON of the command line. */
+/**
+ * All outputs with their descriptions: the source of `action.yml`, the README and the command line's JSON.
+ */
 export const outputDescriptions = {
   status:
-    "`pending`, `processing`, `completed`, `failed`, or `skipped` (no secrets in a fork, or nothing to tell).",
-  video_id: "The provider's id of the video, right after submit or as soon as the provider tells it.",
-  session_id: "The HeyGen Video Agent session, right after submit.",
-  video_url: "The provider's download link. It is signed and expires: never print it.",
-  video_page_url: "The provider's page of the video, which is no secret; empty where its link is signed.",
-  thumbnail_url: "A picture of the video; the link may be signed.",
-  duration_seconds: "The video's length.",
-  video_path: "Where the MP4 is, an absolute path.",
-  captions_path: "Where the subtitle file is, with `captions`.",
-  size_bytes: "The MP4's size.",
-  sha256: "The MP4's SHA-256, hexadecimal.",
-  artifact_id: "The artifact's id.",
-  artifact_url: "The artifact's page, where the video plays.",
-  artifact_digest: "The artifact's SHA-256 as the artifact service computed it.",
-  comment_url: "The comment on the pull request, with `comment`.",
-  release_asset_url: "The video among the files of the release, with `release_tag`.",
-  resumed: "`true` when an existing video was taken up instead of paying for a new one.",
-  error_code: "Why the step failed: one word of a closed list.",
+    "`pending`, `processing`, `completed`, `failed`, or `skipped` (a fork's run without secrets, or no video needed).",
+  video_id: "The provider's id of the video, set after the submit or as soon as the provider assigns it.",
+  session_id: "The id of the HeyGen Video Agent session, set after the submit.",
+  video_url: "The provider's download URL. It is signed and expires: never print it.",
+  video_page_url: "The video's page at the provider, which is not secret. Empty if its URL is signed.",
+  thumbnail_url: "The URL of a thumbnail. It may be signed.",
+  duration_seconds: "The length of the video, in seconds.",
+  video_path: "The absolute path of the video file, an MP4 or WebM.",
+  captions_path: "The absolute path of the subtitle file, with `captions`.",
+  size_bytes: "The size of the video file, in bytes.",
+  sha256: "The SHA-256 of the video file, in hexadecimal.",
+  artifact_id: "The id of the artifact.",
+  artifact_url: "The page of the artifact, where the video plays in the browser.",
+  artifact_digest: "The SHA-256 of the artifact, as computed by the artifact service.",
+  comment_url: "The URL of the comment on the pull request, with `comment`.",
+  release_asset_url: "The URL of the video in the release's assets, with `release_tag`.",
+  resumed: "`true` if an existing video was resumed instead of paying for a new one.",
+  error_code: "Why the step failed: one of the error codes in the README.",
 } as const;
 
 export type OutputName = keyof typeof outputDescriptions;
 
-/** The outputs, as text; unknown is the empty string. */
+/** The outputs as strings; an unknown value is an empty string. */
 export type Outputs = Readonly<Record<OutputName, string>>;
 
-/** All outputs from what is known so far. */
+/** Returns all outputs for the current state of a video. */
 export function toOutputs(render: Render): Outputs {
   const { job, remote, local, artifact, failure } = render;
   return {

@@ -5,9 +5,8 @@ import type { Settings } from "../inputs/schema/settings.ts";
 import type { Render, RenderRecord } from "../jobs/record.ts";
 import type { Workflow } from "../platform/github/workflow.ts";
 import { createCommentPublisher } from "./comment/publisher.ts";
-import { type Publisher, publishAll } from "./publisher.ts";
+import { createTimeBudget, type Publisher, publishAll, withPublishLimit } from "./publisher.ts";
 import { assetNameStem, createReleasePublishers } from "./release/publisher.ts";
-import { createTimeBudget, withPublishLimit } from "./time-limit.ts";
 import { settingsDigest, videoKey } from "./video-key.ts";
 
 /** All that is done so that people see a video, in two stages: where it lies, and then what leads there. */

@@ -1,8 +1,10 @@
 import { ShowreelError } from "../base/errors.ts";
+import { formatDuration } from "../base/format-units.ts";
 import { interruptedError, type Runtime } from "../base/runtime.ts";
+import { withTimeLimit } from "../base/timing/time-limit.ts";
 import type { Render, RenderRecord } from "../jobs/record.ts";
 
-/** What there is to say of a video once it is published. */
+/** The links that a publisher adds to the record. */
 export type PublishResult = Partial<
   Pick<
     Render,
@@ -15,20 +17,24 @@ export type PublishResult = Partial<
   >
 >;
 
-/** Somebody who brings a video to where people see it. */
+/** Publishes a finished video, or something that leads to it, in one place. */
 export interface Publisher {
-  /** For people: `comment`. */
+  /** For messages: `comment`. */
   readonly name: string;
-  /** The run fails when this one does, perhaps only for some videos. The others are riders: their failures are warnings. */
+  /**
+   * Whether the run fails if this publisher fails. If an optional publisher fails, the run only logs a
+   * warning.
+   */
   readonly isEssential: boolean | ((render: Render) => boolean);
-  /** It shows the poster, which is fetched for those alone. */
+  /** Whether it publishes the poster, which is downloaded only for such publishers. */
   readonly usesPoster?: boolean;
   publish(render: Render): Promise<PublishResult>;
 }
 
 /**
- * Lets all publishers work side by side, each on the same state, and adds what they did to the record. Fails with what an
- * essential one fails with, once all are done; what another of those fails with is a warning.
+ * Runs all publishers in parallel, each with the current state, and adds their results to the record. Once
+ * all are done, it fails with the first error of an essential publisher; every other error is logged as a
+ * warning.
  */
 export async function publishAll(
   runtime: Runtime,
@@ -37,24 +43,56 @@ export async function publishAll(
 ): Promise<void> {
   const render = record.current();
   const failures: [name: string, error: unknown][] = [];
-  let cancelled = false;
+  let isCancelled = false;
   await Promise.all(
     publishers.map(async ({ name, isEssential, publish }) => {
       try {
         record.update(await publish(render));
       } catch (error) {
-        cancelled ||= runtime.signal.aborted;
-        const fails = typeof isEssential === "function" ? isEssential(render) : isEssential;
-        if (fails) failures.push([name, error]);
-        else if (!cancelled) runtime.log.warning(publishWarning(name, error));
+        isCancelled ||= runtime.signal.aborted;
+        const failsRun = typeof isEssential === "function" ? isEssential(render) : isEssential;
+        if (failsRun) failures.push([name, error]);
+        else if (!isCancelled) runtime.log.warning(publishWarning(name, error));
       }
     }),
   );
   const [failure, ...more] = failures;
-  for (const [name, error] of cancelled ? [] : more) runtime.log.warning(publishWarning(name, error));
+  for (const [name, error] of isCancelled ? [] : more) runtime.log.warning(publishWarning(name, error));
   if (failure) throw failure[1];
-  // What was cancelled in the middle is not done, though nothing has failed.
-  if (cancelled) throw interruptedError();
+  // An optional publisher was interrupted: nothing has failed, but the run must not report success.
+  if (isCancelled) throw interruptedError();
+}
+
+/**
+ * Returns the publisher with a time limit, in milliseconds, for everything that it does. It fails with
+ * `publish_failed` when the limit is exceeded, even if a server or a library never responds.
+ */
+export function withPublishLimit(
+  runtime: Runtime,
+  limitMsFor: (render: Render) => number,
+  publisher: Publisher,
+): Publisher {
+  return {
+    ...publisher,
+    publish(render) {
+      const limitMs = limitMsFor(render);
+      return withTimeLimit(runtime, limitMs, publisher.publish(render), () =>
+        timeLimitError(publisher, limitMs),
+      );
+    },
+  };
+}
+
+/**
+ * Returns a function that returns the remaining milliseconds of a time budget, at least 0. Its first call
+ * starts the clock.
+ */
+export function createTimeBudget(runtime: Runtime, budgetMs: number): () => number {
+  let endsAt: number | undefined;
+  return () => {
+    endsAt ??= runtime.elapsed() + budgetMs;
+    return Math.max(0, endsAt - runtime.elapsed());
+  };
 }
 
 function publishWarning(name: string, error: unknown): string {
@@ -67,3 +105,9 @@ function publishWarning(name: string, error: unknown): string {
 
 /** A hint that was written for the time before the video was there, for the time after. */
 export const withoutBillingNote = (hint = "") => hint.replace(/\s*Nothing was submitted\.$/, "");
+
+function timeLimitError({ name }: Publisher, limitMs: number): ShowreelError {
+  return new ShowreelError("publish_failed", `The ${name} took longer than ${formatDuration(limitMs)}.`, {
+    hint: "Run again later, or see githubstatus.com.",
+  });
+}

@@ -4,21 +4,24 @@ import type { Render } from "../jobs/record.ts";
 import { escapeMarkdown, markdownLink } from "./markdown.ts";
 import { publicPageUrl } from "./watch-link.ts";
 
-/** A row of a table: a name, and Markdown. */
+/** A table row: a name, and a value in Markdown. */
 export type Row = readonly [name: string, value: string];
 
-/** What there is to know of a video at first sight: what was measured, beside what was expected. */
+/** Returns the rows that the job summary and the comment show: measured values next to expected ones. */
 export function resultRows(render: Render): Row[] {
   const { provider, local, resumed } = render;
   return definedRows([
     ["Provider", escapeMarkdown(provider)],
-    ["Video", local && (resumed ? "taken up, paid for before" : "new")],
+    ["Video", local && (resumed ? "resumed, paid for earlier" : "new")],
     ...expectationRows(render),
     ["Size", local && formatBytes(local.sizeBytes)],
   ]);
 }
 
-/** What a person looks up only when something is wrong, as a list: an id is too long for a table on a telephone. */
+/**
+ * Returns ids and checksum, which matter when something went wrong, as a list: an id is too wide for a table
+ * on a phone.
+ */
 export function detailList(render: Render): string {
   const { job, local } = render;
   const page = publicPageUrl(render);
@@ -31,35 +34,28 @@ export function detailList(render: Render): string {
   return rows.map(([name, value]) => `- ${name}: ${value}`).join("\n");
 }
 
-const toCode = (words: string | undefined) =>
-  words === undefined || words === "" ? undefined : `<code>${escapeMarkdown(words)}</code>`;
+type OptionalRow = readonly [name: string, value: string | undefined];
 
-function expectationRows({ estimate, local, phases }: Render): (readonly [string, string | undefined])[] {
-  const length = local && formatDuration(local.durationSeconds * 1_000);
-  if (!estimate) return [["Length", length]];
-  const { waitMinutes } = estimate;
-  const waited = phases.render ? formatDuration(phases.render) : undefined;
-  return [
-    ["Length", withExpected(length, formatLength(estimate))],
-    [
-      "Cost",
-      withExpected(local && formatCostOfLength(estimate, local.durationSeconds), formatCost(estimate)),
-    ],
-    ["Wait", waitMinutes && withExpected(waited, formatWait(waitMinutes))],
-  ];
-}
-
-const withExpected = (measured: string | undefined, expected: string) =>
-  measured === undefined ? `expected ${expected}` : `${measured} (expected ${expected})`;
-
-function definedRows(rows: readonly (readonly [string, string | undefined])[]): Row[] {
+function definedRows(rows: readonly OptionalRow[]): Row[] {
   return rows.flatMap(([name, value]) => (value ? [[name, value] as const] : []));
 }
 
-/** Words from outside as lines of Markdown; what stands in backticks, as settings do, is code. */
-export function toMarkdownLines(text: string): string {
-  return text
-    .split("\n")
-    .map((line) => escapeMarkdown(line, 2_000).replace(/&#96;(.+?)&#96;/g, "<code>$1</code>"))
-    .join("<br>");
+function expectationRows({ estimate, local, phases }: Render): OptionalRow[] {
+  const length = local && formatDuration(local.durationSeconds * 1_000);
+  if (!estimate) return [["Length", length]];
+  const cost = local && formatCostOfLength(estimate, local.durationSeconds);
+  const wait = phases.render ? formatDuration(phases.render) : undefined;
+  return [
+    ["Length", withExpected(length, formatLength(estimate))],
+    ["Cost", withExpected(cost, formatCost(estimate))],
+    ["Wait", estimate.waitMinutes && withExpected(wait, formatWait(estimate.waitMinutes))],
+  ];
+}
+
+function withExpected(measured: string | undefined, expected: string): string {
+  return measured === undefined ? `expected ${expected}` : `${measured} (expected ${expected})`;
+}
+
+function toCode(text: string | undefined): string | undefined {
+  return text === undefined || text === "" ? undefined : `<code>${escapeMarkdown(text)}</code>`;
 }

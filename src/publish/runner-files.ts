@@ -5,27 +5,35 @@ import type { Logger } from "../base/runtime.ts";
 import { extractSignatures, isPublicLink } from "../base/secrets/link-secrets.ts";
 import type { Outputs } from "./outputs.ts";
 
-/** The only writer of a step's outputs. */
+/** Writes the outputs of a step. */
 interface OutputWriter {
-  /** Writes at once, and only what has changed: the last value counts. Never fails: a paid video is worth more. */
+  /**
+   * Writes the values that have changed, at once. Never throws: a lost output must not fail a run that has
+   * paid.
+   */
   write(outputs: Outputs): void;
-  /** Fails with `invalid_input` when what was written until now did not reach the runner. */
+  /**
+   * Fails with `invalid_input` if any output could not be written so far. Called once, before anything is
+   * paid for; from then on `write` logs its first failure as a warning.
+   */
   requireWritten(): void;
 }
 
-/** Writes to the file that the runner names; `mask` tells the runner of a link that its logs must not show. */
+/**
+ * Creates the writer for the file in `GITHUB_OUTPUT`. `mask` hides a value in the logs of all later steps.
+ */
 export function createOutputWriter(
   env: NodeJS.ProcessEnv,
   log: Logger,
   mask: (secret: string) => void,
 ): OutputWriter {
   const written = new Map<string, string>();
-  let problem: string | undefined;
+  let firstFailure: string | undefined;
   let isStarted = false;
   const write = (name: string, value: string) => {
-    // Without a file the toolkit prints outputs, the signed link among them.
+    // Without GITHUB_OUTPUT, @actions/core prints outputs to the log, and with them the signed URL.
     if (!env.GITHUB_OUTPUT) return;
-    maskLink(name, value, mask);
+    maskSignedUrl(name, value, mask);
     requireNoPipe(env.GITHUB_OUTPUT);
     setOutput(name, value);
     written.set(name, value);
@@ -33,43 +41,25 @@ export function createOutputWriter(
   return {
     write(outputs) {
       try {
-        const news = Object.entries(outputs).filter(([name, value]) => written.get(name) !== value);
-        for (const [name, value] of news) write(name, value);
+        const changed = Object.entries(outputs).filter(([name, value]) => written.get(name) !== value);
+        for (const [name, value] of changed) write(name, value);
       } catch (error) {
-        if (isStarted && problem === undefined)
-          log.warning(
-            `The step's outputs are not complete: ${writeErrorReason(error, env)}. The run goes on without.`,
-          );
-        problem ??= writeErrorReason(error, env);
+        const reason = systemCode(error) ?? "it does not exist";
+        const failure = `${env.GITHUB_OUTPUT} cannot be written (${reason})`;
+        if (isStarted && firstFailure === undefined)
+          log.warning(`The step's outputs are incomplete: ${failure}. The run continues.`);
+        firstFailure ??= failure;
       }
     },
     requireWritten() {
-      if (problem !== undefined) throw outputsUnwritableError(problem);
+      if (firstFailure !== undefined) throw outputsUnwritableError(firstFailure);
       isStarted = true;
-      if (!env.GITHUB_OUTPUT)
-        log.warning("The runner names no file for outputs (GITHUB_OUTPUT), so this step has none.");
+      if (!env.GITHUB_OUTPUT) log.warning("The step has no outputs, because GITHUB_OUTPUT is not set.");
     },
   };
 }
 
-// Other steps may print the link: the runner takes out what it was told of.
-function maskLink(name: string, value: string, mask: (secret: string) => void): void {
-  const isSigned = /^(video|thumbnail)_url$/.test(name) && value !== "" && !isPublicLink(value);
-  const secrets = isSigned ? [value, ...extractSignatures(value)] : [];
-  for (const secret of new Set(secrets)) mask(secret);
-}
-
-function writeErrorReason(error: unknown, env: NodeJS.ProcessEnv): string {
-  return `${env.GITHUB_OUTPUT} cannot be written (${systemCode(error) ?? "it is not there"})`;
-}
-
-function outputsUnwritableError(problem: string): ShowreelError {
-  return new ShowreelError("invalid_input", `The runner's file for outputs takes nothing: ${problem}.`, {
-    hint: "GITHUB_OUTPUT has to name a file that this step may write to; look at the runner's disk. Nothing was submitted.",
-  });
-}
-
-/** Adds to the job summary. A summary that cannot be written costs nobody a video: it is a warning. */
+/** Appends to the job summary. If that fails, it logs a warning: a lost summary must not fail the run. */
 export async function writeSummary(log: Logger, markdown: string): Promise<void> {
   try {
     requireNoPipe(process.env.GITHUB_STEP_SUMMARY ?? "");
@@ -77,4 +67,19 @@ export async function writeSummary(log: Logger, markdown: string): Promise<void>
   } catch (error) {
     log.warning(`The job summary was not written: ${error instanceof Error ? error.message : error}`);
   }
+}
+
+// Later steps may print a signed URL, or only its signature; the runner replaces both in their logs.
+function maskSignedUrl(name: string, value: string, mask: (secret: string) => void): void {
+  const isSigned = /^(video|thumbnail)_url$/.test(name) && value !== "" && !isPublicLink(value);
+  const secrets = isSigned ? [value, ...extractSignatures(value)] : [];
+  for (const secret of new Set(secrets)) mask(secret);
+}
+
+function outputsUnwritableError(failure: string): ShowreelError {
+  return new ShowreelError("invalid_input", `The step's outputs cannot be saved: ${failure}.`, {
+    hint:
+      "Check the runner's disk, and that GITHUB_OUTPUT names a file that this step may write to. " +
+      "Nothing was submitted.",
+  });
 }

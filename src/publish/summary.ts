@@ -1,20 +1,79 @@
 import { formatDuration } from "../base/format-units.ts";
 import { preflightRows } from "../jobs/cost/preflight.ts";
 import type { Milestone, Render } from "../jobs/record.ts";
-import { escapeMarkdown, markdownTable } from "./markdown.ts";
-import { detailList, type Row, resultRows, toMarkdownLines } from "./result-rows.ts";
+import { plugins } from "../providers/index.ts";
+import { escapeMarkdown, markdownTable, toMarkdownLines } from "./markdown.ts";
+import { detailList, type Row, resultRows } from "./result-rows.ts";
 import { watchLink } from "./watch-link.ts";
 
-/** A stretch of a video's life: what it is called, where it happens, and the moments that it lies between. */
-const segments: readonly (readonly [name: string, place: string, from: Milestone, to: Milestone])[] = [
+/**
+ * Returns the job summary in GitHub's Markdown: what was rendered, where to watch it and how long each step
+ * took, or what went wrong and what to do. It contains no signed URL. `runId` is the workflow run on whose
+ * page the summary is shown: it makes the artifact's link relative, so that a masked repository name can't
+ * break it.
+ */
+export function toSummary(render: Render, runId?: number): string {
+  const parts = [
+    `### ${escapeMarkdown(render.title)}`,
+    render.local && watchLink(withRelativeArtifactUrl(render, runId)),
+    headline(render),
+    render.preflight?.warnings.map((warning) => toMarkdownLines(warning)).join("\n\n"),
+    table(render),
+    timeline(render),
+    details(render),
+  ];
+  return `${parts.filter(Boolean).join("\n\n")}\n`;
+}
+
+function withRelativeArtifactUrl(render: Render, runId: number | undefined): Render {
+  const { artifact } = render;
+  if (!runId || !artifact) return render;
+  return { ...render, artifact: { ...artifact, url: `./${runId}/artifacts/${artifact.id}` } };
+}
+
+function headline(render: Render): string {
+  const { failure, local, preflight, skipReason, resumeHint = "" } = render;
+  if (failure)
+    return `**${failure.code}**: ${toMarkdownLines(failure.message)}\n\n${toMarkdownLines(failure.hint ?? "")}`;
+  if (skipReason) return escapeMarkdown(skipReason);
+  if (preflight) return "Nothing was submitted: this was a dry run.";
+  if (!local)
+    return `The video is still rendering at ${providerLabel(render)}. ${toMarkdownLines(resumeHint)}`.trim();
+  return render.resumed
+    ? "An existing video was resumed; no new video was paid for."
+    : "A new video was made.";
+}
+
+function providerLabel({ provider }: Render): string {
+  return plugins.find(({ name }) => name === provider)?.label ?? "the provider";
+}
+
+function table(render: Render): string {
+  const preflight = render.preflight ? preflightRows(render.preflight) : [];
+  const rows = [
+    ...resultRows(render),
+    ...preflight.map(([name, value]): Row => [name, escapeMarkdown(value)]),
+  ];
+  // The provider's name alone is not worth a table.
+  return rows.length > 1 ? markdownTable(rows) : "";
+}
+
+// Folded if there is a video; otherwise the ids are what the reader needs.
+function details(render: Render): string {
+  const list = detailList(render);
+  if (!render.local || list === "") return list;
+  return `<details><summary>Ids and checksum</summary>\n\n${list}\n\n</details>`;
+}
+
+const segments: readonly (readonly [name: string, section: string, from: Milestone, to: Milestone])[] = [
   ["Queued", "Provider", "submitted", "rendering"],
   ["Rendering", "Provider", "rendering", "rendered"],
-  ["Download", "Here", "rendered", "downloaded"],
-  ["Upload", "Here", "downloaded", "uploaded"],
+  ["Download", "Runner", "rendered", "downloaded"],
+  ["Upload", "Runner", "downloaded", "uploaded"],
 ];
 
-// A browser would show the times of an axis in its own time zone, so there is none: ticks once a month, begun in the middle of
-// one, in 1970.
+// The browser would label the axis with times in its own time zone. With one tick per month and a start in
+// the middle of a month of 1970, the axis has no label at all.
 const chartStart = 1_200_000_000;
 const chartHeader = [
   "```mermaid",
@@ -24,73 +83,22 @@ const chartHeader = [
   "  tickInterval 1month",
 ];
 
-/** The time line of a finished video as a Mermaid chart, which GitHub draws; undefined for others. */
-function toTimeline({ milestones }: Render): string | undefined {
+// A Mermaid chart, which GitHub draws, of how long each step of a finished video took.
+function timeline({ milestones }: Render): string | undefined {
   const { submitted, rendered } = milestones;
   if (submitted === undefined || rendered === undefined) return undefined;
-  const rows = segments.flatMap(([name, place, from, to]) => {
-    const start = milestones[from] ?? submitted;
-    // What nobody has seen being worked on was queued until it was finished.
+  const rows = segments.flatMap(([name, section, from, to]) => {
+    const start = from === "submitted" ? submitted : milestones[from];
+    // A video that was never seen rendering counts as queued until it was finished.
     const end = milestones[to] ?? (to === "rendering" ? rendered : undefined);
-    const isSeen = from === "submitted" || milestones[from] !== undefined;
-    return end === undefined || end <= start || !isSeen ? [] : [{ name, place, start, end }];
+    if (start === undefined || end === undefined || end <= start) return [];
+    return [{ name, section, start, end }];
   });
-  const lines = rows.map(({ name, place, start, end }, index) => {
-    const section = rows[index - 1]?.place === place ? [] : [`  section ${place}`];
+  if (rows.length === 0) return undefined;
+  const lines = rows.map(({ name, section, start, end }, index) => {
+    const header = rows[index - 1]?.section === section ? [] : [`  section ${section}`];
     const [from, to] = [start, end].map((moment) => chartStart + moment - submitted);
-    return [...section, `  ${name} ${formatDuration(end - start)} :${from}, ${to}`].join("\n");
+    return [...header, `  ${name} ${formatDuration(end - start)} :${from}, ${to}`].join("\n");
   });
-  return rows.length === 0 ? undefined : [...chartHeader, ...lines, "```"].join("\n");
-}
-
-/**
- * The job summary in GitHub's Markdown: what was made, where to see it, how long each part took; or what went wrong, and what to
- * do. No signed link. On the page of the workflow run `run` it leads to the artifact by a relative link, which no masking of names
- * can break.
- */
-export function toSummary(render: Render, run?: number): string {
-  const shown =
-    run && render.artifact ? withArtifactUrl(render, `./${run}/artifacts/${render.artifact.id}`) : render;
-  const parts = [
-    `### ${escapeMarkdown(render.title)}`,
-    render.local && watchLink(shown),
-    summaryHeadline(render),
-    render.preflight?.warnings.map((words) => toMarkdownLines(words)).join("\n\n"),
-    summaryTable(render),
-    toTimeline(render),
-    detailsSection(render),
-  ];
-  return `${parts.filter(Boolean).join("\n\n")}\n`;
-}
-
-const withArtifactUrl = (render: Render, url: string): Render => ({
-  ...render,
-  ...(render.artifact && { artifact: { ...render.artifact, url } }),
-});
-
-function summaryHeadline(render: Render): string {
-  const { failure, local, preflight, skipReason } = render;
-  if (failure)
-    return `**${failure.code}**: ${toMarkdownLines(failure.message)}\n\n${toMarkdownLines(failure.hint ?? "")}`;
-  if (skipReason) return escapeMarkdown(skipReason);
-  if (preflight) return "Nothing was submitted: this was a dry run.";
-  if (!local)
-    return `The video goes on rendering at the provider. ${toMarkdownLines(render.resumeHint ?? "")}`.trim();
-  return render.resumed ? "An existing video was taken up." : "A new video was made.";
-}
-
-function summaryTable(render: Render): string {
-  const found = (render.preflight ? preflightRows(render.preflight) : []).map(
-    ([name, value]): Row => [name, escapeMarkdown(value)],
-  );
-  const rows = [...resultRows(render), ...found];
-  // Who did not make a video is no table.
-  return rows.length > 1 ? markdownTable(rows) : "";
-}
-
-// Ids are looked up when something is wrong: then they are what matters.
-function detailsSection(render: Render): string {
-  const list = detailList(render);
-  if (!render.local || list === "") return list;
-  return `<details><summary>Ids and checksum</summary>\n\n${list}\n\n</details>`;
+  return [...chartHeader, ...lines, "```"].join("\n");
 }

@@ -1,69 +1,83 @@
 import { createHash } from "node:crypto";
 import type { Settings } from "../inputs/schema/settings.ts";
 
-/** The step of a workflow that makes a video. */
+/** Identifies the workflow step that renders a video. */
 export interface StepIdentity {
   readonly workflow: string;
   readonly job: string;
-  /** Tells two steps of a workflow job apart; the same in all attempts. */
+  /** Distinguishes two steps of one workflow job; the same in every attempt. */
   readonly step: string;
 }
 
+// The order is part of the digest, which comments and release notes keep: append, but don't reorder.
+const identifyingSettings = [
+  "title",
+  "avatar_id",
+  "voice_id",
+  "style_id",
+  "orientation",
+  "aspect_ratio",
+  "resolution",
+  "variables",
+  "template_options",
+  "provider_options",
+  "files",
+  "messages",
+  "audio",
+  "template_id",
+  "composition",
+  "video_id",
+  "provider",
+  "release_tag",
+] as const satisfies readonly (keyof Settings)[];
+
+const implicitDefaults: Partial<Record<keyof Settings, string>> = { provider: "heygen", release_tag: "auto" };
+
 /**
- * What one video is found again by in a comment or in release notes, from push to push: the step, the video's name, and a mark
- * of all else that makes it another video. Only characters that can end no comment of HTML.
+ * Returns the key by which later runs find a video's comment and its block in release notes: the step, the
+ * name of the video, and a digest of the settings that distinguish it from the step's other videos. It
+ * contains no character that can end an HTML comment.
  */
 export function videoKey({ workflow, job, step }: StepIdentity, settings: Settings): string {
   const { title, prompt_file, script_file, template } = settings;
   const name = title ?? prompt_file ?? script_file ?? template ?? "";
-  return [...[workflow, job, step, name].map(encodeKeyPart), digestSettings(identifyingSettings(settings))]
-    .filter(Boolean)
-    .join("/");
+  const parts = [workflow, job, step, name].map(encodeKeyPart);
+  return [...parts, digest(identifyingEntries(settings))].filter(Boolean).join("/");
 }
 
-/** Twelve hexadecimal digits of what was typed about a video and its source; empty where nothing was. */
+/**
+ * Returns 12 hexadecimal digits that identify the settings about a video and its source; empty if there are
+ * none.
+ */
 export function settingsDigest(settings: Settings): string {
-  const { prompt_file, script_file, template } = settings;
-  return digestSettings({ ...identifyingSettings(settings), prompt_file, script_file, template });
+  const sources = (["prompt_file", "script_file", "template"] as const).map(
+    (name) => [name, settings[name]] as const,
+  );
+  return digest([...identifyingEntries(settings), ...sources]);
 }
 
-function digestSettings(wishes: Readonly<Record<string, unknown>>): string {
-  const wish = Object.entries(wishes).filter(([, value]) => !isEmptyValue(value));
-  if (wish.length === 0) return "";
-  return createHash("sha256").update(JSON.stringify(wish)).digest("hex").slice(0, 12);
+type Entry = readonly [name: string, value: unknown];
+
+function identifyingEntries(settings: Settings): Entry[] {
+  // A title identifies the video by itself: its text may then change from push to push.
+  const text = settings.title === undefined ? (["prompt", "script"] as const) : [];
+  return [...text, ...identifyingSettings].flatMap((name) => {
+    const value = settings[name];
+    return value === implicitDefaults[name] ? [] : [[name, value] as const];
+  });
 }
 
-// Whoever gives a title says what the video is: then its words may change from push to push.
-function identifyingSettings(settings: Settings): Readonly<Record<string, unknown>> {
-  const { title, prompt, script, avatar_id, voice_id, style_id, orientation, aspect_ratio, resolution } =
-    settings;
-  const { variables, template_options, provider_options, files, messages, audio, template_id, composition } =
-    settings;
-  const { video_id, provider, release_tag } = settings;
-  return {
-    ...(title === undefined && { prompt, script }),
-    ...{
-      title,
-      avatar_id,
-      voice_id,
-      style_id,
-      orientation,
-      aspect_ratio,
-      resolution,
-      variables,
-      template_options,
-    },
-    ...{ provider_options, files, messages, audio, template_id, composition, video_id },
-    provider: provider === "heygen" ? undefined : provider,
-    release_tag: release_tag === "auto" ? undefined : release_tag,
-  };
+function digest(entries: readonly Entry[]): string {
+  const given = entries.filter(([, value]) => !isEmptyValue(value));
+  if (given.length === 0) return "";
+  return createHash("sha256").update(JSON.stringify(given)).digest("hex").slice(0, 12);
 }
 
 const isEmptyValue = (value: unknown) =>
   value === undefined || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
 
-// For people who read the source of a comment; what tells videos apart is the mark.
+// For people who read the source of a comment; two videos differ in the digest.
 function encodeKeyPart(text: string): string {
-  const safe = encodeURIComponent(text.slice(0, 60).toWellFormed());
-  return safe.replace(/[-!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
+  const encoded = encodeURIComponent(text.slice(0, 60).toWellFormed());
+  return encoded.replace(/[-!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
 }

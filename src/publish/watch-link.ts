@@ -2,40 +2,48 @@ import { isPublicLink } from "../base/secrets/link-secrets.ts";
 import type { Render } from "../jobs/record.ts";
 import { escapeMarkdown, isRunArtifactPath, markdownLink } from "./markdown.ts";
 
-/** Where people watch a video. Never a signed link. */
-function watchUrl(render: Render, isPublic = false): string | undefined {
-  const { releaseAssetUrl, artifact } = render;
-  // An artifact plays in the browser, for those who may see the repository; a release's file is for everybody.
-  return isPublic
-    ? (releaseAssetUrl ?? artifact?.url ?? publicPageUrl(render))
-    : (artifact?.url ?? releaseAssetUrl ?? publicPageUrl(render));
+export interface WatchLinkOptions {
+  /** Prefers the release asset, which needs no access to the repository's runs, to the artifact. */
+  readonly preferRelease?: boolean;
 }
 
-/** The provider's page of the video, unless its link is signed. */
+/**
+ * Returns Markdown that links to where the video can be watched: the poster, if there is one, above a text
+ * link. It never contains a signed URL. Undefined if there is nothing to link to.
+ */
+export function watchLink(render: Render, options: WatchLinkOptions = {}): string | undefined {
+  const url = watchUrl(render, options);
+  if (url === undefined) return undefined;
+  const textLink = markdownLink("▶ Watch the video", url);
+  const poster = posterUrl(render);
+  const isLinkable = isRunArtifactPath(url) || URL.parse(url)?.protocol === "https:";
+  if (poster === undefined || !isLinkable) return textLink;
+  const image = `<img src="${escapeAttribute(poster)}" alt="${escapeMarkdown(render.title, 120)}" width="480">`;
+  return `<a href="${escapeAttribute(url)}">${image}</a>\n\n${textLink}`;
+}
+
+/** The provider's page of the video; undefined if its URL is signed. */
 export function publicPageUrl({ remote, job }: Render): string | undefined {
   return publicUrl(remote?.pageUrl, job);
 }
 
-function publicUrl(link: string | undefined, job: Render["job"]): string | undefined {
-  return isPublicLink(link, Object.values(job?.ids ?? {})) ? link : undefined;
+// An artifact plays in the browser, but only people who can read the repository can open it.
+function watchUrl(render: Render, { preferRelease = false }: WatchLinkOptions): string | undefined {
+  const { releaseAssetUrl, artifact } = render;
+  return (
+    (preferRelease ? (releaseAssetUrl ?? artifact?.url) : (artifact?.url ?? releaseAssetUrl)) ??
+    publicPageUrl(render)
+  );
 }
 
-/** The poster as a link to the video, else words as one; undefined where there is nowhere to go. */
-export function watchLink(render: Render, isPublic = false): string | undefined {
-  const url = watchUrl(render, isPublic);
-  if (url === undefined) return undefined;
-  const words = markdownLink("▶ Watch the video", url);
-  const poster = posterUrl(render);
-  if (poster === undefined || !(isRunArtifactPath(url) || URL.parse(url)?.protocol === "https:"))
-    return words;
-  const image = `<img src="${escapeAttribute(poster)}" alt="${escapeMarkdown(render.title, 120)}" width="480">`;
-  return `<a href="${escapeAttribute(url)}">${image}</a>\n\n${words}`;
-}
-
-// A picture that anybody may see: the one at the release, or the provider's, unless its link is signed.
+// The release's poster, else the provider's thumbnail, unless its URL is signed.
 function posterUrl({ releasePosterUrl, remote, job }: Render): string | undefined {
   const url = URL.parse(releasePosterUrl ?? publicUrl(remote?.thumbnailUrl, job) ?? "");
   return url?.protocol === "https:" && url.username === "" ? url.href : undefined;
+}
+
+function publicUrl(url: string | undefined, job: Render["job"]): string | undefined {
+  return isPublicLink(url, Object.values(job?.ids ?? {})) ? url : undefined;
 }
 
 const escapeAttribute = (text: string) =>

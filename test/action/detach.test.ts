@@ -14,7 +14,7 @@ describe.concurrent("a run that does not wait", () => {
     const step = await runStep(fake, { ...inputs, wait: "false", upload_artifact: "true" });
     expect(step).toMatchObject({ exitCode: 0, annotations: [] });
     expect(step.outputs).toMatchObject({ status: "processing", error_code: "", video_path: "", ...ids });
-    expect(step.summary).toContain("goes on rendering");
+    expect(step.summary).toContain("still rendering at HeyGen");
     expect([fake.billed, fake.requests.map(({ method }) => method)]).toEqual([1, ["POST"]]);
   });
 });

@@ -57,7 +57,7 @@ describe.concurrent.each(kinds)("the next attempt of a run with a %s", (_kind, i
     expect(second.outputs.sha256).toBe(first.outputs.sha256);
     expect(second.outputs.video_path).not.toBe(first.outputs.video_path);
     expect(fake.billed).toBe(1);
-    expect(second.summary).toContain("taken up");
+    expect(second.summary).toContain("resumed, paid for earlier");
   });
 
   test("makes a new video when the text was edited in between", async () => {

@@ -209,8 +209,8 @@ describe.concurrent("an artifact", () => {
       outputs: { status: "completed", artifact_url: "", error_code: "" },
     });
     const words = step.annotations.map(({ message }) => message).join("\n");
-    expect(words.match(/This server takes no unzipped artifacts/g)).toHaveLength(1);
-    expect(words).toContain("`video_path` holds Reel-v_1.mp4");
+    expect(words.match(/This server does not support unzipped artifacts/g)).toHaveLength(1);
+    expect(words).toContain("`video_path` holds the path of Reel-v_1.mp4");
     expect(readFileSync(join(step.workspace, "videos", "Reel-v_1.mp4")).length).toBeGreaterThan(0);
   });
 });

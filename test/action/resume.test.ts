@@ -23,6 +23,6 @@ describe.concurrent("a video that exists", () => {
     expect(step.outputs).toMatchObject({ status: "completed", resumed: "true", size_bytes: "4248", ...ids });
     expect(fake.billed).toBe(1);
     expect(fake.requests.flatMap(({ problems }) => problems)).toEqual([]);
-    expect(step.summary).toContain("taken up");
+    expect(step.summary).toContain("resumed, paid for earlier");
   });
 });

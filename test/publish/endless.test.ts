@@ -6,8 +6,7 @@ import type { Settings } from "../../src/inputs/schema/settings.ts";
 import { createRecord } from "../../src/jobs/record.ts";
 import { readWorkflow } from "../../src/platform/github/workflow.ts";
 import { createPublishStages } from "../../src/publish/publish-stages.ts";
-import { type Publisher, publishAll } from "../../src/publish/publisher.ts";
-import { withPublishLimit } from "../../src/publish/time-limit.ts";
+import { type Publisher, publishAll, withPublishLimit } from "../../src/publish/publisher.ts";
 import {
   type Attack,
   attacks,

@@ -29,7 +29,7 @@ test("a finished video is summed up in full", () => {
       "  section Provider",
       "  Queued 40 s :1200000000, 1200040000",
       "  Rendering 4 min 20 s :1200040000, 1200300000",
-      "  section Here",
+      "  section Runner",
       "  Download 2 s :1200300000, 1200302000",
       "  Upload 1 s :1200302000, 1200303000",
       "```",
@@ -47,13 +47,15 @@ test("a finished video is summed up in full", () => {
 });
 
 test("a video that was taken up is not called new", () => {
-  expect(toSummary({ ...completed, resumed: true })).toContain("An existing video was taken up.");
+  expect(toSummary({ ...completed, resumed: true })).toContain(
+    "An existing video was resumed; no new video was paid for.",
+  );
 });
 
 test("a video that goes on rendering is said to do so, and shows its ids", () => {
   const session = { ...job, ids: { session_id: "s-1", video_id: "v-1" } };
   const summary = toSummary({ ...processing, job: session });
-  expect(summary).toContain("The video goes on rendering at the provider.");
+  expect(summary).toContain("The video is still rendering at HeyGen.");
   expect(summary).toContain("- Video id: <code>v&#45;1</code>");
   expect(summary).toContain("- Session id: <code>s&#45;1</code>");
 });

@@ -3,7 +3,8 @@ import { type Estimate, formatCost } from "./estimate.ts";
 
 const budgetHints = {
   video:
-    "Set `length` to the length of the prompt's video in seconds, or raise or remove `max_cost_usd`. Nothing was submitted.",
+    "Set `length` to the length of the prompt's video in seconds, or raise or remove `max_cost_usd`. " +
+    "Nothing was submitted.",
   message: "Answer the agent at the provider, or remove `max_cost_usd`. Nothing was sent.",
 };
 

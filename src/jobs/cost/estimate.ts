@@ -27,8 +27,8 @@ export function logEstimate({ log }: Runtime, estimate: Estimate, { timeoutMs, w
   const [, maxMinutes] = estimate.waitMinutes ?? [0, 0];
   if (wait && maxMinutes * 60_000 > timeoutMs)
     log.info(
-      `This run waits at most ${formatDuration(timeoutMs)} (\`timeout_minutes\`), which may not be long enough. ` +
-        "A re-run resumes the video.",
+      `This run waits at most ${formatDuration(timeoutMs)} (\`timeout_minutes\`), ` +
+        "which may not be long enough. A re-run resumes the video.",
     );
 }
 
@@ -55,7 +55,10 @@ export function formatCost({ usd, atMostUsd = usd }: Estimate): string {
   return atMostUsd === usd ? formatUsd(usd) : `about ${formatUsd(usd)}, up to ${formatUsd(atMostUsd)}`;
 }
 
-/** The cost of a video of this length: `1.20 USD to 2.40 USD`. Undefined if the provider doesn't bill by length. */
+/**
+ * The cost of a video of this length: `1.20 USD to 2.40 USD`. Undefined if the provider doesn't bill by
+ * length.
+ */
 export function formatCostOfLength({ usdPerSecond }: Estimate, seconds: number): string | undefined {
   if (!usdPerSecond) return undefined;
   const [min, max] = usdPerSecond;

@@ -16,12 +16,16 @@ export interface SpendingRules {
 }
 
 /**
- * Approves a run's purchase: a new video with the messages to its agent, or only messages to an existing video. Both
- * approvals fail before anything is sent: with `unauthorized` for an untrusted user, and with `invalid_input` in a dry
- * run or if the cost exceeds `max_cost_usd` or is unknown. The same purchase is checked only once.
+ * Approves a run's purchase: a new video with the messages to its agent, or only messages to an existing
+ * video. Both approvals fail before anything is sent: with `unauthorized` for an untrusted user, and with
+ * `invalid_input` in a dry run or if the cost exceeds `max_cost_usd` or is unknown. The same purchase is
+ * checked only once.
  */
 export interface SpendingGate {
-  /** The expected cost of a request. The provider, whose estimate is better, is asked only if there is a limit. */
+  /**
+   * The expected cost of a request. The provider, whose estimate is better, is asked only if there is a
+   * limit.
+   */
   estimate(request: VideoRequest): Promise<Estimate>;
   approveVideo(request: VideoRequest): Promise<void>;
   approveMessages(): Promise<void>;
@@ -64,8 +68,8 @@ export function createSpendingGate(
 }
 
 /**
- * Returns the provider with the gate in front of every call that may cost money; a run uses no other provider. Messages
- * are approved together with the video of `request`, or on their own if there is none.
+ * Returns the provider with the gate in front of every call that may cost money; a run uses no other
+ * provider. Messages are approved together with the video of `request`, or on their own if there is none.
  */
 export function withSpendingGate(
   provider: Provider,

@@ -21,7 +21,7 @@ export function createSandbox(provider: ProviderPlugin): ProviderPlugin {
   return {
     ...provider,
     name: "sandbox",
-    label: "The sandbox",
+    label: "the sandbox",
     keyVariable: undefined,
     pollInterval: { minMs: 500, maxMs: 1_000 },
     facts: {

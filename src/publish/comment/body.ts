@@ -1,8 +1,8 @@
 import { formatDuration } from "../../base/format-units.ts";
 import { formatWait } from "../../jobs/cost/estimate.ts";
 import type { Render } from "../../jobs/record.ts";
-import { escapeMarkdown, markdownLink, markdownTable } from "../markdown.ts";
-import { resultRows, toMarkdownLines } from "../result-rows.ts";
+import { escapeMarkdown, markdownLink, markdownTable, toMarkdownLines } from "../markdown.ts";
+import { resultRows } from "../result-rows.ts";
 import { watchLink } from "../watch-link.ts";
 import type { Comment } from "./comments.ts";
 import { type CommentState, isNewer, readState, versionBefore, writeState } from "./state.ts";

@@ -13,7 +13,7 @@ const maxNotesLength = 125_000;
 
 /** Our block for the video of this key: the poster and the link, between markers that no reader sees. */
 export function toBlock(key: string, render: Render): string {
-  return [openMarker(key), watchLink(render, true) ?? "", closeMarker(key)].join("\n\n");
+  return [openMarker(key), watchLink(render, { preferRelease: true }) ?? "", closeMarker(key)].join("\n\n");
 }
 
 /**

@@ -47,7 +47,7 @@ export function createReleasePublishers(
         const known = await release().catch(() => undefined);
         if (!render.local || !known) return {};
         // A block that leads nowhere helps nobody.
-        if (watchLink(render, true) === undefined) throw nothingToLinkError(target.tag);
+        if (watchLink(render, { preferRelease: true }) === undefined) throw nothingToLinkError(target.tag);
         const { key } = target;
         const block = runtime.secrets.redactMarkdown(toBlock(key, render), openMarker(key), closeMarker(key));
         await writeBlock(runtime, github, known.id, key, block).catch(toFailure);
