@@ -1,49 +1,54 @@
-// Controls, formats that reorder or hide text, private use and halves of surrogate pairs. Placeholders stay, and so do the
-// joiners, which have a rule of their own.
-const invisible =
-  /[\p{Cc}\p{Cs}\ue000-\uf8ff\u{100000}-\u{10ffff}\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\u{e0000}-\u{e007f}]/gu;
+/** Replaces what isn't spoken, such as an image, until the text is cleaned up. Never in the output. */
+export const removedMarker = "\uFFFC";
 
-// Persian and the scripts of India need these two between letters to be spelt right; elsewhere they only hide.
-const joiners = /(?<![\p{M}\p{Script=Arabic}])[\u200c\u200d]|[\u200c\u200d](?![\p{L}\u200c\u200d])/gu;
+/**
+ * Replaces code that can't be spoken. A sentence that means nothing without it is dropped. Never in the
+ * output.
+ */
+export const removedCodeMarker = "\uFFFB";
 
-/** The text without characters that nobody sees; line breaks and tabs stay. Joined emoji must be gone before. */
+/** A hard line break, as opposed to the end of a wrapped line. Never in the output. */
+export const lineBreakMarker = "\u2028";
+
+// Placeholders are hidden as characters of this private use area: U+F0000 to U+FFFFD.
+const firstPlaceholderCode = 0xf0000;
+
+/** Returns whether there is anything to say: a letter, a digit or a hidden placeholder. */
+export function isSpeakable(text: string): boolean {
+  return /[\p{L}\p{N}\u{F0000}-\u{FFFFD}]/u.test(text);
+}
+
+/** Removes invisible characters except line breaks and tabs. Joined emoji must be removed before. */
 export function stripInvisible(text: string): string {
   return text.replace(invisible, (character) => (/[\n\t]/.test(character) ? character : ""));
 }
 
-/** The text without joiners where no script needs them. */
-function withoutJoiners(text: string): string {
-  return text.replace(joiners, "");
+// Control characters, characters that reorder or hide text, private use areas and lone surrogates.
+// Hidden placeholders stay, and so do joiners, which `speakSymbols` removes.
+const invisible =
+  /[\p{Cc}\p{Cs}\ue000-\uf8ff\u{100000}-\u{10ffff}\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\u{e0000}-\u{e007f}]/gu;
+
+/** A text in which every placeholder is one character that no rule changes. */
+export interface HiddenPlaceholders {
+  readonly text: string;
+  /** Puts the placeholders back as they were typed. */
+  restore(spoken: string): string;
 }
 
-const emoji =
-  /[\d#*]\ufe0f?\u20e3|(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier})\u200d?/gu;
-const pictures = /[\u2300-\u23ff\u2500-\u25ff\u2600-\u27bf\u2900-\u297f\u2b00-\u2bff\u{1f000}-\u{1faff}]/gu;
-const shortcode = /(?<![\p{L}\p{N}:]):(?=[\d+-]{0,4}[a-z]|[+-]?1+0{0,2}:)[a-z\d_+-]{1,50}:/giu;
-
-/** Symbols as words where they have some between two words, otherwise removed: emoji, arrows, and what Markdown is made of. */
-export function speakSymbols(text: string): string {
-  const withWords = text
-    .replace(/(?<=^|\s)[:;]-?[()DP](?=[\s.,!?]|$)/g, " ")
-    .replace(/<\/?[a-z][^<>]{0,200}>/gi, " ")
-    .replace(/(?<=\w) ?(?:->|=>) ?(?=\w)|(?<=\w) ?[→⇒⟶➡]\ufe0f? ?(?=v?\d)/g, " to ")
-    .replace(/(?<=\w) [→⇒⟶➡]\ufe0f? (?=\w)/g, ", ")
-    .replace(/(?<=\d) ?[*×] ?(?=\d)/g, " times ")
-    .replace(/\\(?=\w)/g, "/")
-    .replace(/(?<![^\s("'“])\.(?=[a-z]{2}|[A-Z]{2})/g, "dot ")
-    .replace(/\b([CF])[#＃](?!\w)/g, "$1 sharp")
-    .replace(/(?:>=|≥) ?(?=v?\d)/g, "at least ")
-    .replace(/(?:<=|≤) ?(?=v?\d)/g, "at most ")
-    .replace(/(?<=\s)> ?(?=v?\d)/g, "more than ")
-    .replace(/(?<=\s)< ?(?=v?\d)/g, "less than ")
-    .replace(/(?<![\w~])(?:about )?~(?=\d)/g, "about ");
-  const withoutEmoji = withWords
-    .replace(shortcode, " ")
-    .replace(emoji, " ")
-    .replace(pictures, " ")
-    .replace(/[\ufe00-\ufe0f\u20e3]/g, "");
-  return withoutJoiners(withoutEmoji)
-    .replace(/(?<=[\p{L}\p{N}])@(?=[\p{L}\p{N}])/gu, " ")
-    .replace(/@(?=[\p{L}\p{N}_])/gu, "")
-    .replace(/[←-⇿⟵-⟿•▪*_`|<>#＃~\\^]/gu, " ");
+/** Hides each `{{ some.name }}`. An escaped one stays escaped; GitHub's `${{ }}` is not a placeholder. */
+export function hidePlaceholders(text: string): HiddenPlaceholders {
+  const placeholders: string[] = [];
+  const hidden = text
+    .replace(/[\u{F0000}-\u{FFFFF}]/gu, "")
+    .replace(/(?<!\$)\\?\{\{[ \t]*[\w.-]+[ \t]*\}\}/g, (placeholder) =>
+      String.fromCodePoint(firstPlaceholderCode + placeholders.push(placeholder) - 1),
+    );
+  return {
+    text: hidden,
+    restore: (spoken) =>
+      spoken.replace(
+        /[\u{F0000}-\u{FFFFD}]/gu,
+        (character) => placeholders[(character.codePointAt(0) ?? 0) - firstPlaceholderCode] ?? "",
+      ),
+  };
 }

@@ -1,43 +1,43 @@
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
-import { toBlocks } from "./blocks.ts";
-import { type SpokenBlock, summarizeDependencyUpdates, toSpokenBlock } from "./changelog.ts";
-import type { Block } from "./model.ts";
-import { hidePlaceholders, normalizeMarkdown, splitIntoChunks } from "./normalize.ts";
+import { type Block, toBlocks } from "./blocks.ts";
+import { hidePlaceholders } from "./characters.ts";
+import { summarizeDependencyUpdates } from "./dependency-updates.ts";
+import { normalizeMarkdown, splitIntoChunks } from "./normalize.ts";
 import { withoutEmptySections } from "./sections.ts";
+import { type SpokenBlock, toSpokenBlock } from "./spoken-block.ts";
 
 const maxLength = 200_000;
 
 /**
- * Markdown as words that somebody can say in a video: release notes, a pull request's description, a commit's subject.
- * Without links, code, tables, emoji, names of accounts and numbers of issues, and without the sections that are lists
- * of people or files; placeholders stay as they are typed. Empty when there is nothing to say.
+ * Converts Markdown, such as release notes or the description of a pull request, to text that can be spoken
+ * in a video. Links, code, tables, emoji, account names and issue numbers are removed, and so are sections
+ * that list people or files. Placeholders stay as they were typed. Returns "" if there is nothing to say.
  */
 export function toSpeech(markdown: string): string {
   const { text, restore } = hidePlaceholders(markdown.slice(0, maxLength));
-  const spoken = summarizeDependencyUpdates(
-    splitIntoChunks(normalizeMarkdown(text)).flatMap(parseChunk).map(toSpokenBlock),
-  );
-  return restore(joinBlocks(withoutEmptySections(spoken)));
+  const blocks = splitIntoChunks(normalizeMarkdown(text)).flatMap(parseChunk).map(toSpokenBlock);
+  return restore(joinBlocks(withoutEmptySections(summarizeDependencyUpdates(blocks))));
 }
 
-function parseChunk(source: string, piece: number): Block[] {
+// List numbers stay unique in the document: no chunk has more lists than characters.
+function parseChunk(source: string, chunk: number): Block[] {
   const tree = fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   return toBlocks(tree, source).map((block) => ({
     ...block,
-    listNumber: block.listNumber + piece * maxLength,
+    listNumber: block.listNumber + chunk * maxLength,
   }));
 }
 
-// The items of a list are one paragraph of sentences.
+// The items of a list become one paragraph.
 function joinBlocks(blocks: readonly SpokenBlock[]): string {
   let result = "";
   let last: SpokenBlock | undefined;
   for (const block of blocks.filter(({ spokenText }) => spokenText !== "")) {
-    const sameList = block.kind === "item" && last?.kind === "item" && last.listNumber === block.listNumber;
-    const between = sameList ? (/[。！？]$/u.test(result) ? "" : " ") : "\n\n";
-    result += last ? between + block.spokenText : block.spokenText;
+    const isSameList = block.kind === "item" && last?.kind === "item" && last.listNumber === block.listNumber;
+    const separator = isSameList ? (/[。！？]$/u.test(result) ? "" : " ") : "\n\n";
+    result += last ? separator + block.spokenText : block.spokenText;
     last = block;
   }
   return result;

@@ -1,96 +1,73 @@
-import { speakSymbols } from "./characters.ts";
-import { hasWords, lineBreakMarker, removedCodeMarker, removedMarker } from "./model.ts";
+import { isSpeakable, lineBreakMarker, removedCodeMarker, removedMarker } from "./characters.ts";
+import { cleanPunctuation, speakSymbols, withoutBrackets } from "./punctuation.ts";
 import { markReferences, withoutReferencePhrases } from "./references.ts";
 
-const sentenceEnd = /[.!?…:;。！？：；…؟۔।॥։]["'”’»)\]」』）]{0,3}$/u;
+const cjkCharacter = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}。，、；：！？（）「」]";
+const wrappedCjkLine = new RegExp(`(?<=${cjkCharacter}) ?\\n ?(?=${cjkCharacter})`, "gu");
 
-/** The words with a full stop, unless they end with punctuation or with a placeholder, whose value may bring its own. */
-export function withFullStop(words: string): string {
-  if (sentenceEnd.test(words) || /[\u{F0000}-\u{FFFFD}]$/u.test(words)) return words;
-  const open = words.replace(/ ?[,，、،]$/u, "");
-  return (
-    open + (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][」』）”]?$/u.test(open) ? "。" : ".")
-  );
-}
-
-/** Square brackets as speech: "[API] Add x" is "API: Add x", an alert says what it is, a check box nothing. */
-function withoutBrackets(text: string): string {
+/**
+ * Returns the text of a block as it is spoken, split at hard line breaks; empty if there is nothing to say.
+ */
+export function toSpokenLines(text: string): string[] {
   return text
-    .replace(/^\s*\[!(\w)(\w{2,12})\]/, (_, first: string, rest: string) => `${first}${rest.toLowerCase()}: `)
-    .replace(/(?<=^|[\s(])\[[ xX]?\](?=\s|$)/g, " ")
-    .replace(/^(\s*)\[([^[\]\n]{2,40})\]:?(?= \S)/, (_, space: string, label: string) =>
-      /^[\p{L}][^\ufffc]*$/u.test(label)
-        ? `${space}${label.charAt(0).toUpperCase()}${label.slice(1)}:`
-        : space + label,
-    )
-    .replace(/\[\^[^\]\s]{1,40}\]/g, " ")
-    .replace(/\]\(|\]\[/g, " ")
-    .replace(/[[\]]/g, " ");
+    .replace(/\u2028 ?(?=\p{Ll})/gu, "\n")
+    .split(lineBreakMarker)
+    .filter(isSpeakable)
+    .map((line) => speakUntilStable(unwrapLines(line)))
+    .filter(isSpeakable);
 }
 
-const emptyPair = /[([{（［【〔] ?(?:(?:[,;.:&/|+–—、，-]|and|or|und) ?){0,20}[)\]}）］】〕]/gu;
-
-/** Words without traces of what was removed: no empty brackets, doubled spaces, or punctuation that hangs in the air. */
-function cleanPunctuation(text: string): string {
-  const closed = text.replace(/\s+/g, " ").replace(emptyPair, " ").replace(emptyPair, " ");
-  // Both ends first and last: a trailing dash hides the space before an exclamation mark.
-  const even = trimPunctuation(closed)
-    .replace(/ {2,}/g, " ")
-    .replace(/ [!?;:,]{1,5}(?=\p{L})/gu, " ")
-    .replace(/([([{（]) ?(?:[,;:] ?){1,5}/gu, "$1")
-    .replace(/(?:(?<![,;:–—-] ?)[,;:] ?){1,5}([)\]}）])/gu, "$1")
-    .replace(/([([{（「『]) /gu, "$1")
-    .replace(/ ([)\]}）」』])/gu, "$1")
-    .replace(/([.!?])(?: [.,;:!?]){1,5}(?=\s|$)/g, "$1")
-    .replace(/ ([.,;:!?…،؛؟]+)(?=\s|$)/gu, "$1")
-    .replace(/([.!?])[;:]$/g, "$1")
-    .replace(/, ?(?=[(（])/gu, " ")
-    .replace(/[，、：；]{1,3} ?(?=[。！？）])/gu, "")
-    .replace(/ (?=[。，、；：！？）])/gu, "")
-    .replace(/[,;:–—-]{1,3} ?(?=[.!?](?:\s|$))/g, "")
-    .replace(/,(?: ?[,;:]){1,5}/g, ",")
-    .replace(/ (?:[–—-] ){2,}/g, " – ");
-  return trimPunctuation(even);
+// Chinese and Japanese have no space where a line is wrapped.
+function unwrapLines(text: string): string {
+  const lines = markReferences(text)
+    .split("\n")
+    .filter((line) => !isSkippedLine(line.trim()));
+  return lines.join("\n").replace(wrappedCjkLine, "").replace(/\n/g, " ");
 }
 
-function trimPunctuation(text: string): string {
-  const start = text.search(/[^\s,;:/|&+•·–—=)\]}）」』】-]/u);
-  if (start < 0) return "";
-  // A sign before a number or a flag belongs to it: "-5", "+1", ".NET".
-  const signed = /[+-](?=[\p{N}])/u.test(text.slice(Math.max(0, start - 1), start + 1)) ? start - 1 : start;
-  const begun = text.slice(signed).replace(/^(?:[!?…。！？，、：；]+ ?|\.+(?: |$)|\.(?=\p{L})){1,5}/u, "");
-  return begun.replace(/(?<![\s,;/|&•·–—({[=-])[\s,;/|&•·–—({[=-]+$/u, "");
+// What is left after a removal can look like a reference again.
+function speakUntilStable(line: string): string {
+  let [before, after] = ["", line];
+  for (let round = 0; round < 4 && after !== before; round += 1) [before, after] = [after, speakLine(after)];
+  return after;
+}
+
+function speakLine(line: string): string {
+  const marked = markReferences(line.replace(/ +([:.,])(?=\s|$)/g, "$1"));
+  const text = withoutBrackets(marked).replace(/ {2,}/g, " ").trim();
+  const kept = filterSentences(text, (sentence) => !isSkippedSentence(sentence.trim()));
+  return cleanText(speakSymbols(withoutReferencePhrases(kept).replaceAll(removedMarker, " ")));
+}
+
+/** Cleans up punctuation, and removes sentences that consist of punctuation. */
+export function cleanText(text: string): string {
+  return cleanPunctuation(filterSentences(cleanPunctuation(text), isSpeakable));
 }
 
 const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
 
-/** The text without the sentences that are not kept, the others as they are. */
-function keepSentences(text: string, isKept: (sentence: string) => boolean): string {
+function filterSentences(text: string, isKept: (sentence: string) => boolean): string {
   return Array.from(segmenter.segment(text), ({ segment }) => segment)
     .filter(isKept)
     .join("");
 }
 
-/** Tidy words, and no sentence in them that is nothing but punctuation. */
-export function cleanText(text: string): string {
-  return cleanPunctuation(keepSentences(cleanPunctuation(text), hasWords));
-}
-
-const thanksPattern =
+const thanks =
   /^(?:(?:special|many|big|huge|vielen|большое) )?(?:thanks|thank you|kudos|shout-?out|danke?|merci|gracias|спасибо|شكرا)(?![\p{L}\p{N}])/iu;
-const labelPattern = new RegExp(
-  `^(?:[^\\s:：.!?${removedMarker}]+ ?){1,3}[:：] ?${removedMarker}(?:${removedMarker}|[\\s,;&.]|via|and|in|by|on|at){0,60}$`,
-  "u",
-);
-const withReference = [
-  labelPattern,
+// Lines that say nothing without their reference. The first is a label with nothing but references after it.
+const referenceLines = [
+  new RegExp(
+    `^(?:[^\\s:：.!?${removedMarker}]+ ?){1,3}[:：] ?${removedMarker}(?:${removedMarker}|[\\s,;&.]|via|and|in|by|on|at){0,60}$`,
+    "u",
+  ),
   new RegExp(`^(?:compare|diff|changes since|view|see full)\\b[^.!?]{0,60}${removedMarker}`, "i"),
   new RegExp(`^this reverts commit ${removedMarker}`, "i"),
 ];
-const silentLinePatterns = [
+const trailerLines = [
   /full change-?log|\bfull diff\b/i,
   /^(?:signed-off|co-authored|reviewed|acked|tested|reported|suggested|helped)-by: /i,
 ];
+// What GitHub, release tools and dependency bots add.
 const boilerplate = [
   /\bmade (?:their|his|her|its) first contribution\b/i,
   /^merge (?:pull request|branch|tag|remote-tracking)\b/i,
@@ -101,58 +78,21 @@ const boilerplate = [
   /^dependabot will resolve any conflicts|^you can (?:also )?trigger (?:a rebase|dependabot)|^sourced from /i,
 ];
 
-/** Is this a sentence that tools add, or one that only led to a reference or an account? */
-function isSilentSentence(sentence: string): boolean {
+function isSkippedSentence(sentence: string): boolean {
   if (sentence.includes(removedCodeMarker) && isEmptyWithoutCode(sentence)) return true;
-  if (sentence.includes(removedMarker) && thanksPattern.test(sentence) && !/! [-–—]/.test(sentence))
-    return true;
-  return isSilentLine(sentence) || boilerplate.some((pattern) => pattern.test(sentence));
+  if (sentence.includes(removedMarker) && thanks.test(sentence) && !/! [-–—]/.test(sentence)) return true;
+  return isSkippedLine(sentence) || boilerplate.some((pattern) => pattern.test(sentence));
 }
 
-/** Is this a line that stands for itself although the paragraph goes on: a trailer, a label with a link? */
-function isSilentLine(line: string): boolean {
-  if (line.includes(removedMarker) && withReference.some((pattern) => pattern.test(line))) return true;
-  return silentLinePatterns.some((pattern) => pattern.test(line));
+// Also tested line by line, because a paragraph can go on after a trailer.
+function isSkippedLine(line: string): boolean {
+  if (line.includes(removedMarker) && referenceLines.some((pattern) => pattern.test(line))) return true;
+  return trailerLines.some((pattern) => pattern.test(line));
 }
 
-// "… is gone", or "replace … by …": without its code it says nothing, or something else.
+// "… is gone" says nothing without its code, and "replace … by …" says something else.
 function isEmptyWithoutCode(sentence: string): boolean {
   const words = sentence.match(/[\p{L}\p{N}\p{M}'’.-]+/gu) ?? [];
-  const marks = sentence.split(removedCodeMarker).length - 1;
-  return words.length < 3 || marks > 1;
-}
-
-const cjkCharacter = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}。，、；：！？（）「」]";
-const wrappedCjkLine = new RegExp(`(?<=${cjkCharacter}) ?\\n ?(?=${cjkCharacter})`, "gu");
-
-/** The speakable text of one block, its meant lines apart from each other. Empty when nothing is left to say. */
-export function toSpeakableLines(text: string): string[] {
-  return text
-    .replace(/\u2028 ?(?=\p{Ll})/gu, "\n")
-    .split(lineBreakMarker)
-    .filter(hasWords)
-    .map((line) => speakUntilStable(joinWrappedLines(line)))
-    .filter(hasWords);
-}
-
-// What is taken out can bring together what looks like a reference again.
-function speakUntilStable(line: string): string {
-  let [before, after] = ["", line];
-  for (let round = 0; round < 4 && after !== before; round += 1) [before, after] = [after, speakLine(after)];
-  return after;
-}
-
-function speakLine(line: string): string {
-  const marked = markReferences(line.replace(/ +([:.,])(?=\s|$)/g, "$1"));
-  const text = withoutBrackets(marked).replace(/ {2,}/g, " ").trim();
-  const kept = keepSentences(text, (sentence) => !isSilentSentence(sentence.trim()));
-  return cleanText(speakSymbols(withoutReferencePhrases(kept).replaceAll(removedMarker, " ")));
-}
-
-// Between Chinese or Japanese characters a wrapped line has no space.
-function joinWrappedLines(text: string): string {
-  const lines = markReferences(text)
-    .split("\n")
-    .filter((line) => !isSilentLine(line.trim()));
-  return lines.join("\n").replace(wrappedCjkLine, "").replace(/\n/g, " ");
+  const removedCount = sentence.split(removedCodeMarker).length - 1;
+  return words.length < 3 || removedCount > 1;
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { toSpeech } from "../../../src/text/speech/index.ts";
-import { unspeakable } from "./unspeakable.ts";
+import { findUnspeakable } from "./find-unspeakable.ts";
 
 const fragments = [
   ..."# |## |- |  - |1. |> |>> |* |+ |    |\n|\n\n|\n|```|~~~|`a`|`|**|*|__|_|~~|[|](|](https://a.example)|][".split(
@@ -38,16 +38,16 @@ const markdown = fc.oneof(
   fc.string({ unit: "binary", maxLength: 200 }),
 );
 
-test("nothing that anybody types brings something unspeakable into the words", () => {
+test("returns nothing unspeakable for any input", () => {
   fc.assert(
     fc.property(markdown, (text) => {
-      expect(unspeakable(toSpeech(text))).toEqual([]);
+      expect(findUnspeakable(toSpeech(text))).toEqual([]);
     }),
     { numRuns: 3_000 },
   );
 });
 
-test("plain sentences are spoken as they are", () => {
+test("returns plain sentences unchanged", () => {
   const word = fc.constantFrom(
     ..."video the release Größe faster naïve 你好 поиск it's well-known 3 2.5".split(" "),
   );

@@ -10,7 +10,7 @@ test.each([
   ["Use less memory (#1, #2) [#3]", "Use less memory."],
   ["Closes: #1, #2", ""],
   ["See #12 for details.", ""],
-])("a number of an issue takes along what only led to it: %s", (markdown, spoken) => {
+])("removes issue numbers with the phrases around them: %s", (markdown, spoken) => {
   expect(toSpeech(markdown)).toBe(spoken);
 });
 
@@ -23,11 +23,11 @@ test.each([
   ["Add x. Special thanks to @joe and @ann for their help!", "Add x."],
   ["As @joe said in #5, it works.", "it works."],
   ["Add x by [@acme/team](https://a.example)", "Add x."],
-])("a mention vanishes with its thanks: %s", (markdown, spoken) => {
+])("removes mentions with their thanks: %s", (markdown, spoken) => {
   expect(toSpeech(markdown)).toBe(spoken);
 });
 
-test("a package with a scope is no mention", () => {
+test("keeps scoped packages, which are not mentions", () => {
   expect(toSpeech("Works with @acme/core and @acme/cli@1.2.3")).toBe(
     "Works with acme/core and acme/cli 1.2.3.",
   );
@@ -43,7 +43,7 @@ test.each([
   ["[a.example](https://a.example)", ""],
   ["谢谢，见https://a.example/b。再见", "谢谢。再见。"],
   ["Mail me: joe@a.example", ""],
-])("an address vanishes, the words of a link stay: %s", (markdown, spoken) => {
+])("removes URLs and keeps the text of links: %s", (markdown, spoken) => {
   expect(toSpeech(markdown)).toBe(spoken);
 });
 
@@ -53,6 +53,6 @@ test.each([
   ["- `abc1234` Add x", "Add x."],
   ["The year 2026 and 1234567 users", "The year 2026 and 1234567 users."],
   ["Fixes CVE-2026-1234 (GHSA-1234-abcd-5678)", "Fixes CVE-2026-1234."],
-])("a hash vanishes, a number stays: %s", (markdown, spoken) => {
+])("removes hashes and keeps numbers: %s", (markdown, spoken) => {
   expect(toSpeech(markdown)).toBe(spoken);
 });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { toSpeech } from "../../../src/text/speech/index.ts";
-import { unspeakable } from "./unspeakable.ts";
+import { findUnspeakable } from "./find-unspeakable.ts";
 
 const folder = new URL("../../fixtures/release-notes/", import.meta.url);
 const names = readdirSync(folder)
@@ -9,23 +9,23 @@ const names = readdirSync(folder)
   .map((name) => name.slice(0, -".md".length));
 const read = (name: string) => readFileSync(new URL(`${name}.md`, folder), "utf8");
 
-test("there are release notes of more than forty kinds", () => {
+test("covers release notes of more than forty kinds", () => {
   expect(names.length).toBeGreaterThan(40);
 });
 
 describe.each(names)("%s", (name) => {
   const spoken = toSpeech(read(name));
 
-  test("sounds as a person wrote it down", async () => {
+  test("matches the reviewed text", async () => {
     await expect(spoken).toMatchFileSnapshot(new URL(`${name}.spoken.txt`, folder).pathname);
   });
 
-  test("has words and nothing that nobody would say", () => {
-    expect(unspeakable(spoken)).toEqual([]);
+  test("contains text and nothing unspeakable", () => {
+    expect(findUnspeakable(spoken)).toEqual([]);
     expect(spoken === "").toBe(name === "nothing-to-say");
   });
 
-  test("sounds the same with the line ends of Windows, and when it is made speakable twice", () => {
+  test("is the same with CRLF line ends, and when converted twice", () => {
     expect(toSpeech(read(name).replaceAll("\n", "\r\n"))).toBe(spoken);
     expect(toSpeech(spoken)).toBe(spoken);
   });

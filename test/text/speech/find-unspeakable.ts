@@ -2,7 +2,7 @@ const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
 
 const patterns: Readonly<Record<string, RegExp>> = {
   "a URL": /https?:|www\.\S/iu,
-  "the number of an issue": /#\d|\bGH-\d/iu,
+  "an issue number": /#\d|\bGH-\d/iu,
   "Markdown or HTML": /[`*_|<>#~\\]|\]\(|[[\]]/u,
   "a mention": /@[\p{L}\p{N}_]/u,
   "a shortcode": /(?<![\p{L}\p{N}:]):[a-z]\w*:/u,
@@ -14,8 +14,8 @@ const patterns: Readonly<Record<string, RegExp>> = {
   "an invisible character": /(?!\n)[\p{Cc}\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]/u,
 };
 
-/** What nobody should have to say in words that are to be spoken, each by its name; empty when all is well. */
-export function unspeakable(spoken: string): string[] {
+/** Returns the names of what is found in the text but can't be spoken. */
+export function findUnspeakable(spoken: string): string[] {
   const found = Object.entries(patterns).filter(([, pattern]) => pattern.test(spoken));
   return [...found.map(([name]) => name), ...(hasEmptySentence(spoken) ? ["an empty sentence"] : [])];
 }
