@@ -1,4 +1,4 @@
-/** The placeholders that the place of the run fills, beside the user's own `variables`. */
+/** The built-in placeholders, whose values come from the workflow run. */
 export const eventVariables = [
   "repository",
   "ref",
@@ -20,34 +20,29 @@ export const eventVariables = [
 
 export type EventVariable = (typeof eventVariables)[number];
 
-/** What a placeholder stands for. */
+export function isEventVariable(name: string): name is EventVariable {
+  return eventVariables.some((variable) => variable === name);
+}
+
+/** The value of a built-in placeholder. */
 export interface EventValue {
   readonly text: string;
-  /** It is Markdown, which nobody can speak as it is. */
   readonly isMarkdown?: boolean;
   /**
-   * What GitHub was asked for, in words, where a later attempt of the same run may get another answer: by these the text is
-   * known. Undefined for what the event itself says.
+   * Names what GitHub was asked for, if a later attempt of the same run may get another value: the video is
+   * identified by this name instead. Undefined for values of the event itself.
    */
   readonly stableName?: string | undefined;
 }
 
-/** What the event that started the run has to say. */
+/** Reads the values of the built-in placeholders. */
 export interface EventText {
-  /** The event in words, for errors: `a push`. */
-  readonly eventLabel: string;
-  /** A release, or a tag: what the video is about when nothing else is said. */
+  /** GitHub's name of the event that started the run, such as `push`; undefined outside of a workflow. */
+  readonly eventName: string | undefined;
+  /** The run is about a release or a tag: without any source, the video announces it. */
   readonly announcesRelease: boolean;
   /**
-   * The value of a placeholder; undefined when this event has none. Asks GitHub where it must. Fails with a
-   * ShowreelError that says what is missing.
+   * Returns undefined if this event has no such value. Asks GitHub if necessary; fails with a ShowreelError.
    */
   read(name: EventVariable): Promise<EventValue | undefined>;
 }
-
-/** Where there is no event, such as in a terminal. */
-export const noEventText: EventText = {
-  eventLabel: "no event of GitHub",
-  announcesRelease: false,
-  read: async () => undefined,
-};

@@ -1,4 +1,5 @@
 import { ShowreelError } from "../base/errors.ts";
+import { plainText } from "../base/plain-text.ts";
 import { readMaterial } from "../inputs/materials.ts";
 import type { ParsedInputs } from "../inputs/read-inputs.ts";
 import type { Settings } from "../inputs/schema/settings.ts";
@@ -6,83 +7,83 @@ import { type ChosenSource, chooseSource, type SourceKind, type SupportedSources
 import { nonEmptyLines, type VideoRequest } from "../inputs/video-request.ts";
 import { type ComposedText, composeText } from "./compose-text.ts";
 import type { EventText } from "./event-text.ts";
-import { describeShortening, readSourceText } from "./source-text.ts";
+import { describeShortening } from "./fit-text.ts";
+import { readSourceText } from "./source-text.ts";
 import { readLength } from "./video-length.ts";
 
-/** What the user wants: a new video, or one that already exists at the provider, by its id. */
+/** What the user asks for: a new video, or one that already exists at the provider. */
 export type JobInput =
   | {
       readonly request: VideoRequest;
-      /** The request as every attempt of the same run knows it, whatever GitHub answers meanwhile. */
+      /** The same request for every attempt of a run, even if GitHub answers differently meanwhile. */
       readonly stableRequest: VideoRequest;
-      /** What was left out of the event's words, in a sentence. */
+      /** A sentence about values of the event that were shortened. */
       readonly shorteningWarning?: string | undefined;
     }
   | { readonly videoId: string; readonly title: string };
 
-export const jobInputTitle = (input: JobInput): string =>
-  "request" in input ? input.request.title : input.title;
+export function jobInputTitle(input: JobInput): string {
+  return "request" in input ? input.request.title : input.title;
+}
 
-/** What a request is made with, beside what the user said. */
+/** The context of a request, besides the inputs. */
 export interface RequestContext {
   readonly workspace: string;
-  /** The title when the user gives none. */
+  /** The title if the user sets none. */
   readonly title: string;
   readonly eventText: EventText;
-  /** Ends the reading of large files. */
+  /** Stops reading large files. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What is to be made, with all texts read and filled; nothing, where an event has nothing to say. Fails with `invalid_input`. */
+/**
+ * Reads the files and fills the texts that the inputs name. Returns why the video is skipped if the event is
+ * about nothing to make a video of. Fails with `invalid_input`.
+ */
 export async function buildJobInput(
   inputs: ParsedInputs<Settings>,
   context: RequestContext,
   supported: SupportedSources,
 ): Promise<JobInput | { readonly skipped: string }> {
   const { settings } = inputs;
-  const source = chooseSource(settings, context.eventText.announcesRelease, supported);
+  const { eventText } = context;
+  const source = chooseSource(settings, eventText.announcesRelease, supported);
   requireTemplate(source, settings);
-  if (settings.template === "docs" && (await context.eventText.read("changed_pages")) === undefined) {
-    return { skipped: "No video was made: no page of the documentation has changed." };
+  if (settings.template === "docs" && (await eventText.read("changed_pages")) === undefined) {
+    return { skipped: "No video was made: no documentation page has changed." };
   }
   const title = await readTitle(settings, context);
+  const lengthSeconds = readLength(settings, source, supported);
   if (source.kind === undefined) {
-    if (settings.length !== undefined) readLength(settings, source, supported);
     return { videoId: requireValidId(settings.video_id ?? ""), title: title.text || context.title };
   }
-  const lengthSeconds = readLength(settings, source, supported);
-  const text = await readSourceText(inputs, source, context.eventText, supported, lengthSeconds);
+  const { maxCharacters } = supported;
+  const text = await readSourceText(inputs, source, { eventText, maxCharacters, lengthSeconds });
   const request = {
-    ...(await toRequest(settings, context, source, source.kind)),
+    ...(await toRequest(settings, context, { ...source, kind: source.kind })),
     ...(lengthSeconds !== undefined && { lengthSeconds }),
     ...(text.userText !== text.text && { userText: text.userText }),
   };
   return {
     request: { ...request, text: text.text, title: title.text || context.title },
     stableRequest: { ...request, text: text.stableText, title: title.stableText || context.title },
-    shorteningWarning: text.shortened && describeShortening(text.shortened, settings.provider),
+    shorteningWarning: text.shortening && describeShortening(text.shortening, settings.provider),
   };
 }
 
-// A title that comes from the event is nobody's template.
+// Placeholders are filled in the user's title only: the event's title is untrusted text.
 async function readTitle(
   { title, variables }: Settings,
-  place: RequestContext,
+  { title: defaultTitle, eventText }: RequestContext,
 ): Promise<Pick<ComposedText, "text" | "stableText">> {
-  if (title === undefined) return { text: place.title, stableText: place.title };
-  return composeText(title, {
-    kind: "title",
-    origin: { setting: "title" },
-    variables,
-    eventText: place.eventText,
-  });
+  if (title === undefined) return { text: defaultTitle, stableText: defaultTitle };
+  return composeText(title, { kind: "title", origin: { setting: "title" }, variables, eventText });
 }
 
 async function toRequest(
   settings: Settings,
   { workspace, signal }: RequestContext,
-  { isRevision }: ChosenSource,
-  kind: SourceKind,
+  { kind, isRevision }: ChosenSource & { readonly kind: SourceKind },
 ): Promise<Omit<VideoRequest, "text" | "title">> {
   const read = (setting: "audio" | "composition") => {
     const typed = settings[setting];
@@ -110,18 +111,18 @@ async function toRequest(
   };
 }
 
-// An option that is silently ignored would surprise.
 function requireTemplate({ setting }: ChosenSource, { template_options }: Settings): void {
   if (setting === "template" || Object.keys(template_options).length === 0) return;
   throw new ShowreelError("invalid_input", "`template_options` needs `template`.", {
-    hint: "Give `template`, or leave them out. Nothing was submitted.",
+    hint: "Set `template`, or remove `template_options`. Nothing was submitted.",
   });
 }
 
-// Ids go into URLs and file names.
+// An id becomes part of URLs and file names.
 function requireValidId(id: string): string {
   if (/^[A-Za-z0-9][\w.~-]{0,127}$/.test(id)) return id;
-  throw new ShowreelError("invalid_input", "`video_id` must be 1 to 128 letters, digits and _ . ~ -", {
+  const message = `\`video_id\` is "${plainText(id, 80)}": it must be 1 to 128 letters, digits and _ . ~ -`;
+  throw new ShowreelError("invalid_input", message, {
     hint: "Copy it from the `video_id` or `session_id` output of the run that submitted the video.",
   });
 }

@@ -1,40 +1,43 @@
 import { ShowreelError } from "../base/errors.ts";
-import { visibleText } from "../base/plain-text.ts";
-import { type EventText, type EventVariable, eventVariables } from "./event-text.ts";
+import { plainText, visibleText } from "../base/plain-text.ts";
+import { type EventText, type EventVariable, eventVariables, isEventVariable } from "./event-text.ts";
 import type { TextPart } from "./placeholders.ts";
 
-/** What stands for a placeholder in one text. */
+/** The value of a placeholder in one text. */
 export interface PlaceholderValue {
   readonly text: string;
-  /** The user wrote it, so that it is never shortened. */
+  /** It comes from `variables`, so it is never shortened. */
   readonly isUserText: boolean;
   readonly isMarkdown: boolean;
-  /** As `EventValue` has it. */
+  /** See `EventValue`. */
   readonly stableName: string | undefined;
 }
 
-/** All names that a text may hold. A user's variable may not take a built-in name. Fails with `invalid_input`. */
+/** Returns the names of all placeholders. Fails with `invalid_input` if a variable has a built-in name. */
 export function placeholderNames(variables: Readonly<Record<string, string>>): string[] {
   const names = Object.keys(variables);
-  const taken = names.find((name) => isEventVariable(name));
-  if (taken === undefined) return [...eventVariables, ...names];
-  throw new ShowreelError("invalid_input", `\`variables\` names ${taken}, which is built in.`, {
-    hint: "Give it another name. Nothing was submitted.",
-  });
+  const builtIn = names.find(isEventVariable);
+  if (builtIn === undefined) return [...eventVariables, ...names];
+  throw new ShowreelError(
+    "invalid_input",
+    `\`variables\` defines ${builtIn}, which is a built-in placeholder.`,
+    {
+      hint: "Give it another name. Nothing was submitted.",
+    },
+  );
 }
 
-function isEventVariable(name: string): name is EventVariable {
-  return eventVariables.some((known) => known === name);
-}
-
-/** The values of all placeholders of a text. Fails with `invalid_input` when this event has none for one of them. */
+/**
+ * Reads each placeholder of a text once. Fails with `invalid_input` if this event has no value for one of
+ * them.
+ */
 export async function readPlaceholderValues(
-  pieces: readonly TextPart[],
+  parts: readonly TextPart[],
   setting: string,
   variables: Readonly<Record<string, string>>,
   eventText: EventText,
 ): Promise<ReadonlyMap<string, PlaceholderValue>> {
-  const names = new Set(pieces.flatMap((piece) => (typeof piece === "string" ? [] : [piece.name])));
+  const names = new Set(parts.flatMap((part) => (typeof part === "string" ? [] : [part.name])));
   const values = new Map<string, PlaceholderValue>();
   for (const name of names) {
     const value = isEventVariable(name)
@@ -45,40 +48,41 @@ export async function readPlaceholderValues(
   return values;
 }
 
-const userValue = (text = ""): PlaceholderValue => ({
-  text,
-  isUserText: true,
-  isMarkdown: false,
-  stableName: undefined,
-});
+function userValue(text = ""): PlaceholderValue {
+  return { text, isUserText: true, isMarkdown: false, stableName: undefined };
+}
 
 async function readEventValue(
   name: EventVariable,
   setting: string,
-  words: EventText,
+  eventText: EventText,
 ): Promise<PlaceholderValue> {
-  const value = await words.read(name);
-  if (!value) throw missingPlaceholderError(name, setting, words.eventLabel);
+  const value = await eventText.read(name);
+  if (!value) throw unavailablePlaceholderError(name, setting, eventText.eventName);
   const { text, isMarkdown = false, stableName } = value;
-  // A line of equals signs ends the material of a template, so no text holds one.
-  return {
-    text: visibleText(text)
-      .replace(/={10,}/g, "=========")
-      .trim(),
-    isUserText: false,
-    isMarkdown,
-    stableName,
-  };
+  // A template marks the end of its material with a longer line of equals signs.
+  const safeText = visibleText(text)
+    .replace(/={10,}/g, "=========")
+    .trim();
+  return { text: safeText, isUserText: false, isMarkdown, stableName };
 }
 
-function missingPlaceholderError(name: string, setting: string, event: string): ShowreelError {
-  const whatToDo =
-    name === "release.notes" && event.includes("release")
-      ? "Write something into the release notes, or give a `prompt` of your own."
+function unavailablePlaceholderError(
+  name: string,
+  setting: string,
+  eventName: string | undefined,
+): ShowreelError {
+  const reason =
+    eventName === undefined
+      ? "is not available: this run was not started by a GitHub event"
+      : `is not available for the \`${plainText(eventName, 60)}\` event`;
+  const remedy =
+    name === "release.notes" && eventName === "release"
+      ? "Write the release notes, or use a `prompt` of your own."
       : /^(release|tag)/.test(name)
-        ? "Run the workflow on a release or a pushed tag, or give `release_tag`."
-        : "Run the workflow on an event that has it, or leave it out.";
-  return new ShowreelError("invalid_input", `\`${setting}\` holds {{ ${name} }}: ${event} has none.`, {
-    hint: `${whatToDo} Nothing was submitted.`,
+        ? "Run the workflow on a release or a pushed tag, or set `release_tag`."
+        : "Run the workflow on an event that has it, or remove it.";
+  return new ShowreelError("invalid_input", `{{ ${name} }} in \`${setting}\` ${reason}.`, {
+    hint: `${remedy} Nothing was submitted.`,
   });
 }

@@ -3,57 +3,61 @@ import { countLines } from "../base/lines-and-characters.ts";
 import { plainText } from "../base/plain-text.ts";
 import { nearestName } from "../inputs/invalid-input.ts";
 
-/** A text cut at its placeholders: words of its own, and names to be replaced. */
+/** A part of a text: literal text, or the name of a placeholder. */
 export type TextPart = string | { readonly name: string };
-
-// `${{ }}` is GitHub's own, and a backslash keeps a placeholder as it is.
-const placeholderPattern = /(\\?)(?<!\$)\{\{([^{}\n]*)\}\}/g;
-
-/** The whole of the pieces, with `replace` for each name. Values are never looked through for placeholders. */
-export function fillPlaceholders(pieces: readonly TextPart[], replace: (name: string) => string): string {
-  return pieces.map((piece) => (typeof piece === "string" ? piece : replace(piece.name))).join("");
-}
 
 /** Where a text comes from, for errors. */
 export interface TextOrigin {
-  /** The setting that holds it, or that names the file. */
+  /** The setting that contains the text, or names its file. */
   readonly setting: string;
   readonly file?: string;
-  /** Of the text in the file. */
+  /** The line of the file on which the text starts: after the front matter. */
   readonly textStartLine?: number;
 }
 
-/** Cuts a text at `{{ name }}`. Fails with `invalid_input` that lists the known names when one is unknown. */
-export function parsePlaceholders(text: string, origin: TextOrigin, known: readonly string[]): TextPart[] {
-  const pieces: TextPart[] = [];
+// `${{ }}` is a GitHub expression, and a backslash escapes a placeholder.
+const placeholderPattern = /(\\?)(?<!\$)\{\{([^{}\n]*)\}\}/g;
+
+/** Splits a text at each `{{ name }}`. Fails with `invalid_input` if a name is not in `names`. */
+export function parsePlaceholders(text: string, origin: TextOrigin, names: readonly string[]): TextPart[] {
+  const parts: TextPart[] = [];
   let end = 0;
   for (const match of text.matchAll(placeholderPattern)) {
-    const [whole, isEscaped, inside = ""] = match;
-    pieces.push(text.slice(end, match.index));
+    const [whole, backslash, typedName = ""] = match;
+    parts.push(text.slice(end, match.index));
     end = match.index + whole.length;
-    const name = inside.trim();
-    if (isEscaped) pieces.push(whole.slice(1));
-    else if (known.includes(name)) pieces.push({ name });
-    else throw unknownPlaceholderError(text.slice(0, match.index), inside, origin, known);
+    const name = typedName.trim();
+    if (backslash) parts.push(whole.slice(1));
+    else if (names.includes(name)) parts.push({ name });
+    else {
+      const lineOffset = countLines(text.slice(0, match.index)) - 1;
+      throw unknownPlaceholderError(typedName, lineOffset, origin, names);
+    }
   }
-  return [...pieces, text.slice(end)].filter((piece) => piece !== "");
+  return [...parts, text.slice(end)].filter((part) => part !== "");
+}
+
+/** Joins the parts, with the value of each placeholder. Placeholders in a value are not filled. */
+export function fillPlaceholders(parts: readonly TextPart[], replace: (name: string) => string): string {
+  return parts.map((part) => (typeof part === "string" ? part : replace(part.name))).join("");
 }
 
 function unknownPlaceholderError(
-  before: string,
-  inside: string,
+  typedName: string,
+  lineOffset: number,
   origin: TextOrigin,
-  known: readonly string[],
-) {
+  names: readonly string[],
+): ShowreelError {
   const { setting, file, textStartLine = 1 } = origin;
-  const line = textStartLine + countLines(before) - 1;
-  const name = plainText(inside, 60);
-  const near = nearestName(name, known);
-  const where = file === undefined ? "" : `${plainText(file, 120)}:${line}: `;
-  const guess = near ? ` Did you mean {{ ${near} }}?` : "";
-  return new ShowreelError("invalid_input", `${where}\`${setting}\` holds {{ ${name} }}: unknown.${guess}`, {
+  const line = textStartLine + lineOffset;
+  const name = plainText(typedName, 60);
+  const nearest = nearestName(name, names);
+  const position = file === undefined ? "" : `${plainText(file, 120)}:${line}: `;
+  const suggestion = nearest ? ` Did you mean {{ ${nearest} }}?` : "";
+  const message = `${position}\`${setting}\` uses the unknown placeholder {{ ${name} }}.${suggestion}`;
+  return new ShowreelError("invalid_input", message, {
     hint:
-      `Known are: ${known.join(", ")}. Add yours to \`variables\`, or write \\{{ to keep the braces. ` +
+      `Available: ${names.join(", ")}. Add your own to \`variables\`, or write \\{{ to keep the braces. ` +
       "Nothing was submitted.",
     ...(file !== undefined && { location: { file: plainText(file, 300), line } }),
   });

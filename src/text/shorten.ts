@@ -2,93 +2,104 @@ import { codePointLength } from "../base/lines-and-characters.ts";
 
 const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
-/** Enough to see where a sentence or a character that is put together ends. */
-const lookaround = 64;
+/** Characters after the limit that are enough to find the end of a sentence or a grapheme. */
+const lookahead = 64;
 
 /**
- * At most `limit` characters (code points) of a text: whole paragraphs if they are at least half of the limit, else whole
- * sentences, else words with "…", else what fits. A code fence that is opened is closed. `leftOut` counts the
- * characters of the text that are not in the result.
+ * Shortens a text to `limit` characters (code points): at the end of a paragraph if that keeps half of the
+ * limit, else of a sentence, else of a word, with "…", else anywhere. An open code fence is closed.
+ * `removedLength` is the number of characters of the text that were removed.
  */
-export function shorten(text: string, limit: number): { text: string; leftOut: number } {
+export function shorten(text: string, limit: number): { text: string; removedLength: number } {
   const characters = Array.from(text);
-  if (characters.length <= limit) return { text, leftOut: 0 };
-  const most = Math.max(0, Math.floor(limit) || 0);
-  const kept = closeOpenFence(characters, cutAtBoundary(characters, most), most);
-  return { text: kept.text + kept.suffix, leftOut: characters.length - codePointLength(kept.text) };
+  if (characters.length <= limit) return { text, removedLength: 0 };
+  const maxLength = Math.max(0, Math.floor(limit) || 0);
+  const { kept, suffix } = closeCodeFence(characters, cutAtBoundary(characters, maxLength), maxLength);
+  return { text: kept + suffix, removedLength: characters.length - codePointLength(kept) };
 }
 
 interface ShortenedText {
-  readonly text: string;
-  /** What is put behind it: an ellipsis or the end of a code fence. */
+  readonly kept: string;
+  /** An ellipsis, the end of a code fence or nothing. */
   readonly suffix: string;
 }
 
 function cutAtBoundary(characters: readonly string[], limit: number): ShortenedText {
-  const window = characters.slice(0, limit + lookaround).join("");
-  const within = (text: string, least: number) => {
+  const window = characters.slice(0, limit + lookahead).join("");
+  const fits = (text: string, minLength: number) => {
     const length = codePointLength(text);
-    return length <= limit && length >= least && text !== "";
+    return length <= limit && length >= minLength && text !== "";
   };
   const paragraphs = window.slice(0, lastParagraphBreak(window, characters, limit)).trimEnd();
-  if (within(paragraphs, limit / 2)) return { text: paragraphs, suffix: "" };
-  const whole = lastSentenceEnd(window, limit);
-  if (within(whole, limit / 4)) return { text: whole, suffix: "" };
-  const head = characters.slice(0, limit - 1).join("");
+  if (fits(paragraphs, limit / 2)) return { kept: paragraphs, suffix: "" };
+  const wholeSentences = window.slice(0, lastSentenceEnd(window, limit)).trimEnd();
+  if (fits(wholeSentences, limit / 4)) return { kept: wholeSentences, suffix: "" };
+  const beforeEllipsis = characters.slice(0, limit - 1).join("");
   const isWordEnd = /\s/.test(characters[limit - 1] ?? "");
-  const words = (isWordEnd ? head : head.replace(/(?<!\S)\S+$/, "")).trimEnd();
-  if (within(words, limit / 2)) return { text: words, suffix: "…" };
-  if (limit < 2) return { text: wholeCharacters(characters, limit), suffix: "" };
-  const rest = wholeCharacters(characters, limit - 1).trimEnd();
-  return { text: rest, suffix: rest === "" ? "" : "…" };
+  const words = (isWordEnd ? beforeEllipsis : beforeEllipsis.replace(/(?<!\S)\S+$/, "")).trimEnd();
+  if (fits(words, limit / 2)) return { kept: words, suffix: "…" };
+  if (limit < 2) return { kept: wholeGraphemes(characters, limit), suffix: "" };
+  const kept = wholeGraphemes(characters, limit - 1).trimEnd();
+  return { kept, suffix: kept === "" ? "" : "…" };
 }
 
 function lastParagraphBreak(window: string, characters: readonly string[], limit: number): number {
-  const fitting = characters.slice(0, limit).join("").length;
-  return Math.max(0, window.lastIndexOf("\n\n", fitting));
+  const offset = characters.slice(0, limit).join("").length;
+  return Math.max(0, window.lastIndexOf("\n\n", offset));
 }
 
-function lastSentenceEnd(window: string, limit: number): string {
+function lastSentenceEnd(window: string, limit: number): number {
   let [end, length] = [0, 0];
   for (const { index, segment } of sentences.segment(window)) {
     if (codePointLength(segment.trimEnd()) + length > limit) break;
     length += codePointLength(segment);
-    // The last segment is cut by the window: where it ends, no sentence does.
+    // The last segment ends with the window, not with a sentence.
     if (index + segment.length < window.length) end = index + segment.length;
   }
-  return window.slice(0, end).trimEnd();
+  return end;
 }
 
-// A flag or a family is several code points; one that alone is too long is split.
-function wholeCharacters(characters: readonly string[], limit: number): string {
-  const from = Math.max(0, limit - lookaround);
+// A flag or a family is one grapheme of several code points. It is split only if it alone exceeds the limit.
+function wholeGraphemes(characters: readonly string[], limit: number): string {
+  const from = Math.max(0, limit - lookahead);
   const before = characters.slice(from, limit).join("");
-  const around = graphemes.segment(before + characters.slice(limit, limit + lookaround).join(""));
+  const around = graphemes.segment(before + characters.slice(limit, limit + lookahead).join(""));
   const start = around.containing(before.length)?.index ?? before.length;
-  const isAllOfIt = from === 0 && start === 0;
-  return characters.slice(0, from).join("") + before.slice(0, isAllOfIt ? before.length : start);
+  const isSingleGrapheme = from === 0 && start === 0;
+  return characters.slice(0, from).join("") + before.slice(0, isSingleGrapheme ? before.length : start);
 }
 
-function closeOpenFence(characters: readonly string[], kept: ShortenedText, limit: number): ShortenedText {
-  const fence = openFence(kept.text + kept.suffix);
-  if (!fence) return kept;
-  const before = { text: kept.text.slice(0, fence.start).trimEnd(), suffix: "" };
-  if (codePointLength(before.text) >= limit / 2) return before;
-  const added = `\n${fence.indent}${fence.mark}`;
-  const inside = characters.slice(0, Math.max(0, limit - added.length)).join("");
-  const lines = inside.slice(0, Math.max(0, inside.lastIndexOf("\n"))).trimEnd();
-  return openFence(lines)?.start === fence.start ? { text: lines, suffix: added } : before;
+function closeCodeFence(
+  characters: readonly string[],
+  shortened: ShortenedText,
+  limit: number,
+): ShortenedText {
+  const fence = findOpenFence(shortened.kept + shortened.suffix);
+  if (!fence) return shortened;
+  const withoutFence = { kept: shortened.kept.slice(0, fence.start).trimEnd(), suffix: "" };
+  if (codePointLength(withoutFence.kept) >= limit / 2) return withoutFence;
+  const suffix = `\n${fence.indent}${fence.delimiter}`;
+  const beforeSuffix = characters.slice(0, Math.max(0, limit - suffix.length)).join("");
+  const lines = beforeSuffix.slice(0, Math.max(0, beforeSuffix.lastIndexOf("\n"))).trimEnd();
+  return findOpenFence(lines)?.start === fence.start ? { kept: lines, suffix } : withoutFence;
 }
 
-/** The code fence that is opened in the text and not closed, by where its line starts. */
-function openFence(text: string): { start: number; indent: string; mark: string } | undefined {
-  let open: { start: number; indent: string; mark: string } | undefined;
+interface CodeFence {
+  /** The offset of the line that opens it. */
+  readonly start: number;
+  readonly indent: string;
+  readonly delimiter: string;
+}
+
+function findOpenFence(text: string): CodeFence | undefined {
+  let open: CodeFence | undefined;
   let start = 0;
   for (const line of text.split("\n")) {
-    const [, indent = "", mark = "", rest = ""] = /^([ \t]*)(`{3,}|~{3,})(.*)$/s.exec(line) ?? [];
-    if (open) {
-      if (mark.startsWith(open.mark) && rest.trim() === "") open = undefined;
-    } else if (mark !== "" && !(mark.startsWith("`") && rest.includes("`"))) open = { start, indent, mark };
+    const [, indent = "", delimiter = "", rest = ""] = /^([ \t]*)(`{3,}|~{3,})(.*)$/s.exec(line) ?? [];
+    const isClosing = open !== undefined && delimiter.startsWith(open.delimiter) && rest.trim() === "";
+    const isOpening = delimiter !== "" && !(delimiter.startsWith("`") && rest.includes("`"));
+    if (isClosing) open = undefined;
+    else if (!open && isOpening) open = { start, indent, delimiter };
     start += line.length + 1;
   }
   return open;

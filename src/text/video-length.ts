@@ -4,8 +4,8 @@ import type { ChosenSource, SupportedSources } from "../inputs/source.ts";
 import { readTemplateOptions, type TemplateOptions } from "./templates/options.ts";
 
 /**
- * How long the video is to be, in seconds, by `length` or by the template, which always says so; undefined when nobody says.
- * Fails with `invalid_input` where `length` means nothing.
+ * Returns how long the video is to be, in seconds, from `length` or from the template, which always has a
+ * length. Undefined leaves it to the provider. Fails with `invalid_input` if `length` is not supported.
  */
 export function readLength(
   settings: Settings,
@@ -17,24 +17,24 @@ export function readLength(
   if (length === undefined) return undefined;
   if (source.kind !== "prompt")
     throw invalidLengthError("works with `prompt` and `template` only", "Remove it.");
-  if (!supported.supportsLength) throw invalidLengthError(`means nothing to ${provider}`, "Remove it.");
+  if (!supported.supportsLength) throw invalidLengthError(`is not supported by ${provider}`, "Remove it.");
   return length;
 }
 
-/** `template_options`, with `length` among them. Fails with `invalid_input` when that is given twice. */
+/** Returns `template_options` with `length` among them. Fails with `invalid_input` if both set a length. */
 export function templateOptionsFromSettings({ length, template_options }: Settings): TemplateOptions {
   if (length !== undefined && "length" in template_options)
-    throw invalidLengthError("is given twice: as an input and in `template_options`", "Keep one of them.");
+    throw invalidLengthError("is set twice: as an input and in `template_options`", "Remove one of them.");
   return readTemplateOptions({ ...template_options, ...(length !== undefined && { length }) });
 }
 
-/** What a prompt ends with, so that no other length in it is taken for the video's. */
+/** Returns the end of a prompt, so that the provider takes no other length in it for the video's. */
 export function lengthSentence(seconds: number): string {
   return `\n\nThe finished video is about ${seconds} seconds long, whatever other lengths are named above.`;
 }
 
-function invalidLengthError(why: string, whatToDo: string): ShowreelError {
-  return new ShowreelError("invalid_input", `\`length\` ${why}.`, {
-    hint: `${whatToDo} Nothing was submitted.`,
+function invalidLengthError(reason: string, remedy: string): ShowreelError {
+  return new ShowreelError("invalid_input", `\`length\` ${reason}.`, {
+    hint: `${remedy} Nothing was submitted.`,
   });
 }

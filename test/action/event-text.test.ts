@@ -111,7 +111,7 @@ describe.concurrent("a script", () => {
     const step = await runStep(fake, { script: "New: {{ release.notes }}", avatar_id: "look_1" }, { event });
     expect(step).toMatchObject({ exitCode: 0, annotations: [{ level: "warning" }] });
     expect(step.annotations[0]?.message).toMatch(
-      /^\{\{ release\.notes \}\} did not fit whole: [\d,]+ of 12,\d+ characters/,
+      /^Shortened \{\{ release\.notes \}\} by [\d,]+ of 12,\d+ characters/,
     );
     const [sent] = submitted(fake) as { script: string }[];
     expect(sent?.script.length).toBeLessThanOrEqual(5_000);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { SupportedSources } from "../../src/inputs/source.ts";
 import { failureOf } from "../support/failure-of.ts";
-import { readWanted } from "../support/read-wanted.ts";
+import { readJobInput } from "../support/read-job-input.ts";
 import { createVideoRequest } from "../support/video-request.ts";
 import { createWorkspace } from "../support/workspace.ts";
 
@@ -13,7 +13,7 @@ const everything: SupportedSources = {
 };
 
 const read = (typed: Record<string, string>, sources = everything) =>
-  readWanted(typed, sources, { workspace, title: "Release 2.0" });
+  readJobInput(typed, sources, { workspace, title: "Release 2.0" });
 const wanted = async (typed: Record<string, string>) => {
   const found = await read(typed);
   return "request" in found ? found.request : undefined;
@@ -113,5 +113,5 @@ describe("a provider that has no such source", () => {
 
 test.each(["../v_1", "a/b", "é"])("the session to change may not be %j", async (id) => {
   const { message } = await failureOf(() => read({ prompt: "Shorter", video_id: id }));
-  expect(message).toContain("`video_id` must be");
+  expect(message).toMatch(/^`video_id` is ".*": it must be 1 to 128 letters/);
 });

@@ -2,12 +2,12 @@ import { describe, expect, test } from "vitest";
 import type { SupportedSources } from "../../src/inputs/source.ts";
 import { fingerprint, type VideoRequest } from "../../src/inputs/video-request.ts";
 import { failureOf } from "../support/failure-of.ts";
-import { readWanted } from "../support/read-wanted.ts";
+import { readJobInput } from "../support/read-job-input.ts";
 import { createVideoRequest } from "../support/video-request.ts";
 
 const words: SupportedSources = { kinds: ["prompt", "script"] };
 
-const read = (typed: Record<string, string>) => readWanted(typed, words);
+const read = (typed: Record<string, string>) => readJobInput(typed, words);
 
 test("a prompt is asked for with everything that was said about it", async () => {
   const typed = {
@@ -82,7 +82,7 @@ describe("the id of a video to take up", () => {
   ])("may not be %j, because ids go into URLs and file names", async (id) => {
     const { code, message } = await failureOf(() => read({ video_id: id }));
     expect(code).toBe("invalid_input");
-    expect(message).toContain("`video_id` must be");
+    expect(message).toMatch(/^`video_id` is ".*": it must be 1 to 128 letters/);
   });
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { createEventText } from "../support/event-text.ts";
 import { startFakeHeygen } from "../support/fake-heygen.ts";
 import { openRun } from "../support/open-run.ts";
 import { quietWorkflow } from "../support/quiet-workflow.ts";
-import { createEventText } from "../support/read-wanted.ts";
 import { video } from "../support/tell-story.ts";
 
 const words = createEventText({

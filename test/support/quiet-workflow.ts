@@ -1,5 +1,5 @@
 import type { Workflow } from "../../src/platform/github/workflow.ts";
-import { noEventText } from "../../src/text/event-text.ts";
+import { noEventText } from "./event-text.ts";
 
 const nobody = async () => {
   throw new Error("Nobody is to be asked.");

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { fillPlaceholders, parsePlaceholders } from "../../src/text/placeholders.ts";
 import { failureOf } from "../support/failure-of.ts";
 
-const known = ["tag", "release.notes", "my-name"];
+const names = ["tag", "release.notes", "my-name"];
 const filled = (text: string, value = "X") =>
-  fillPlaceholders(parsePlaceholders(text, { setting: "prompt" }, known), (name) => `${name}=${value}`);
+  fillPlaceholders(parsePlaceholders(text, { setting: "prompt" }, names), (name) => `${name}=${value}`);
 
 test.each([
   ["{{ tag }}", "tag=X"],
@@ -24,37 +24,40 @@ test.each([
   expect(filled(text)).toBe(expected);
 });
 
-test("a value is never looked through again", () => {
+test("does not fill placeholders in a value", () => {
   expect(filled("{{ tag }}", "{{ release.notes }} $& $1 \\{{")).toBe("tag={{ release.notes }} $& $1 \\{{");
 });
 
-describe("what is not known", () => {
+describe("an unknown placeholder", () => {
   const failing = (text: string, origin = {}) =>
-    failureOf(() => parsePlaceholders(text, { setting: "prompt", ...origin }, known));
+    failureOf(() => parsePlaceholders(text, { setting: "prompt", ...origin }, names));
 
   test.each([
-    ["{{ relase.notes }}", "`prompt` holds {{ relase.notes }}: unknown. Did you mean {{ release.notes }}?"],
-    ["{{ tag | upper }}", "`prompt` holds {{ tag | upper }}: unknown."],
-    ["{{}}", "`prompt` holds {{  }}: unknown."],
-    ["{{ __proto__ }}", "`prompt` holds {{ __proto__ }}: unknown."],
-  ])("in %j is an error", async (text, words) => {
+    [
+      "{{ relase.notes }}",
+      "`prompt` uses the unknown placeholder {{ relase.notes }}. Did you mean {{ release.notes }}?",
+    ],
+    ["{{ tag | upper }}", "`prompt` uses the unknown placeholder {{ tag | upper }}."],
+    ["{{}}", "`prompt` uses the unknown placeholder {{  }}."],
+    ["{{ __proto__ }}", "`prompt` uses the unknown placeholder {{ __proto__ }}."],
+  ])("in %j is an error", async (text, expected) => {
     const { code, message } = await failing(text);
     expect(code).toBe("invalid_input");
-    expect(message).toContain(words);
+    expect(message).toContain(expected);
   });
 
-  test("is told with all names that are", async () => {
+  test("is reported with the available names", async () => {
     const { hint } = await failing("{{ x }}");
-    expect(hint).toContain("Known are: tag, release.notes, my-name.");
+    expect(hint).toContain("Available: tag, release.notes, my-name.");
     expect(hint).toContain("`variables`");
   });
 
-  test("is told with the line of the file", async () => {
+  test("is reported with the line of the file", async () => {
     const { message, location } = await failing("one\ntwo {{ x }}", {
       file: "docs/a.md",
-      firstLine: 5,
+      textStartLine: 5,
     });
     expect(location).toEqual({ file: "docs/a.md", line: 6 });
-    expect(message).toMatch(/^docs\/a\.md:6: `prompt` holds \{\{ x \}\}/);
+    expect(message).toMatch(/^docs\/a\.md:6: `prompt` uses the unknown placeholder \{\{ x \}\}/);
   });
 });

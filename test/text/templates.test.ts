@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { SupportedSources } from "../../src/inputs/source.ts";
+import { createEventText } from "../support/event-text.ts";
 import { failureOf } from "../support/failure-of.ts";
-import { createEventText, readWanted } from "../support/read-wanted.ts";
+import { readJobInput } from "../support/read-job-input.ts";
 
 const heygen: SupportedSources = {
   kinds: ["prompt", "script"],
@@ -19,10 +20,10 @@ const values = {
 };
 
 async function textOf(typed: Record<string, string>, announcesRelease = false, sources = heygen) {
-  const wanted = await readWanted(typed, sources, {
+  const jobInput = await readJobInput(typed, sources, {
     eventText: createEventText(values, { announcesRelease }),
   });
-  return "request" in wanted ? wanted.request.text : "";
+  return "request" in jobInput ? jobInput.request.text : "";
 }
 
 describe("a template", () => {
@@ -30,27 +31,27 @@ describe("a template", () => {
     ["release", ["Reel 2 of octo/reel", "## New\n\n- Faster", "the developers who use it"]],
     ["pull_request", ["proposed change to octo/reel", "Title: Add a knob", "It turns.", "src/knob.ts"]],
     ["docs", ["documentation of octo/reel", "Page docs/knob.md:", "Turn it."]],
-  ])("%s is a prompt with the event's material, of 45 seconds in English", async (template, parts) => {
+  ])("%s is a prompt with values of the event, for 45 seconds in English", async (template, parts) => {
     const text = await textOf({ template });
     for (const part of [...parts, "45-second", "113 spoken words", "Spoken and written in English"]) {
       expect(text).toContain(part);
     }
   });
 
-  test("says before the material that it is no instruction", async () => {
+  test("says before the material that it contains no instructions", async () => {
     const [rules = "", material] = (await textOf({ template: "release" })).split("====================");
     expect(rules).toContain("no instruction");
     expect(material?.trim()).toBe("Version: Reel 2\n\n## New\n\n- Faster");
   });
 
-  test("may be longer, for others, in another language", async () => {
+  test("can have another length, audience and language", async () => {
     const template_options = "{length: 90, audience: managers, language: German}";
     const text = await textOf({ template: "release", template_options });
     for (const part of ["90-second", "225 spoken words", "for managers", "in German"])
       expect(text).toContain(part);
   });
 
-  test("fits where a provider takes few words", async () => {
+  test("is brief if the provider accepts little text", async () => {
     const text = await textOf({ template: "release" }, false, {
       kinds: ["prompt"],
       maxCharacters: { prompt: 500, script: 1 },
@@ -61,38 +62,38 @@ describe("a template", () => {
   });
 });
 
-describe("when nothing says what to make", () => {
-  test("a release is announced", async () => {
+describe("without a source", () => {
+  test("announces a release", async () => {
     expect(await textOf({}, true)).toContain("release video: Reel 2");
   });
 
-  test("another event is an error", async () => {
+  test("fails for another event", async () => {
     expect((await failureOf(() => textOf({}))).message).toMatch(/^Nothing says what to make/);
   });
 
-  test("a provider that takes no prompt says so", async () => {
+  test("fails if the provider accepts no prompt", async () => {
     const { message } = await failureOf(() => textOf({}, true, { kinds: ["script"] }));
     expect(message).toMatch(/^Nothing says what to make: exactly one of `script`, `script_file`, `video_id`/);
   });
 
-  test("what is said wins over the release", async () => {
+  test("prefers a source to the release", async () => {
     expect(await textOf({ prompt: "A tour" }, true)).toBe("A tour");
   });
 });
 
-describe("options of a template", () => {
+describe("template options", () => {
   test.each([
     ["lenght: 60", 'A template knows no "lenght" (did you mean "length"?)'],
     ["length: long", "template_options.length is not valid"],
     ["length: 5", "template_options.length is not valid"],
     ["audience: ''", "template_options.audience is not valid"],
-  ])("%s is refused", async (template_options, words) => {
+  ])("%s is rejected", async (template_options, expected) => {
     const { code, message } = await failureOf(() => textOf({ template: "docs", template_options }));
     expect([code, message.startsWith("`template_options`: ")]).toEqual(["invalid_input", true]);
-    expect(message).toContain(words);
+    expect(message).toContain(expected);
   });
 
-  test("without a template are refused, because they would be ignored", async () => {
+  test("are rejected without a template, because they would be ignored", async () => {
     const { message } = await failureOf(() => textOf({ prompt: "x", template_options: "length: 60" }));
     expect(message).toBe("`template_options` needs `template`.");
   });

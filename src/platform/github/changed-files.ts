@@ -4,7 +4,7 @@ import { plainText } from "../../base/plain-text.ts";
 import { withoutFrontMatter } from "../../inputs/front-matter.ts";
 import { readTextFile } from "../../inputs/text-file.ts";
 import { hasNoSymlinks } from "../../inputs/workspace-path.ts";
-import { withoutComments } from "../../text/compose-text.ts";
+import { withoutComments } from "../../text/markdown.ts";
 import type { Github } from "./client.ts";
 import { eventPullRequest, eventTag, type WorkflowEvent } from "./event.ts";
 import { previousTag } from "./previous-tag.ts";

@@ -56,7 +56,7 @@ export function createEventText(runtime: Runtime, options: EventTextOptions): Ev
     },
   };
   return {
-    eventLabel: event.name === "" ? "no event of GitHub" : `the event ${plainText(event.name, 60)}`,
+    eventName: event.name === "" ? undefined : event.name,
     announcesRelease: options.releaseTag !== undefined || announcesRelease(event),
     // Without a repository there is nobody to ask.
     read: async (name) => (event.repository === "" ? undefined : readers[name]()),

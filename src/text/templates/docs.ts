@@ -1,6 +1,6 @@
 import { type PromptTemplate, withRulesAndMaterial } from "./template.ts";
 
-/** The pages that were changed become a lesson. */
+/** Teaches what the changed documentation pages say. */
 export const docs: PromptTemplate = {
   full: (options) =>
     withRulesAndMaterial(

@@ -7,11 +7,11 @@ import type { PromptTemplate } from "./template.ts";
 
 const templates = { release, pull_request: pullRequest, docs } satisfies Record<TemplateName, PromptTemplate>;
 
-// What a template says itself, with some room for the material.
-const minLengthForFullText = 3_000;
+// A full prompt's own text, with some room for the material.
+const minLengthForFullPrompt = 3_000;
 
-/** A ready-made prompt with its placeholders, short where the provider takes little text. */
-export function templateText(name: TemplateName, options: TemplateOptions, longest = Infinity): string {
+/** Returns a template's prompt with its placeholders; the brief one if the provider accepts little text. */
+export function templateText(name: TemplateName, options: TemplateOptions, maxLength = Infinity): string {
   const template: PromptTemplate = templates[name];
-  return longest < minLengthForFullText ? template.brief(options) : template.full(options);
+  return maxLength < minLengthForFullPrompt ? template.brief(options) : template.full(options);
 }

@@ -2,13 +2,13 @@ import { z } from "zod";
 import { plainText } from "../../base/plain-text.ts";
 import { readOptions } from "../../inputs/provider-options.ts";
 
-const shortText = (byDefault: string) =>
+const shortText = (defaultText: string) =>
   z
     .string()
     .min(1)
     .max(200)
     .transform((text) => plainText(text, 200))
-    .prefault(byDefault);
+    .prefault(defaultText);
 
 const schema = z.strictObject({
   /** In seconds. */
@@ -17,10 +17,10 @@ const schema = z.strictObject({
   language: shortText("English"),
 });
 
-/** How a ready-made prompt is to be varied. */
+/** The `template_options`, which vary a template's prompt. */
 export type TemplateOptions = z.infer<typeof schema>;
 
-/** Reads `template_options` strictly. Fails with `invalid_input`. */
+/** Parses `template_options`. Fails with `invalid_input` for unknown options and invalid values. */
 export function readTemplateOptions(typed: Readonly<Record<string, unknown>>): TemplateOptions {
   return readOptions(schema, typed, "A template", "template_options");
 }

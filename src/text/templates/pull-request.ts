@@ -1,6 +1,6 @@
 import { type PromptTemplate, withRulesAndMaterial } from "./template.ts";
 
-/** A change is explained before it is merged. */
+/** Explains a change before it is merged. */
 export const pullRequest: PromptTemplate = {
   full: (options) =>
     withRulesAndMaterial(

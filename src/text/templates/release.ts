@@ -1,6 +1,6 @@
 import { type PromptTemplate, withRulesAndMaterial } from "./template.ts";
 
-/** A new version is announced. */
+/** Announces a new version. */
 export const release: PromptTemplate = {
   full: (options) =>
     withRulesAndMaterial(

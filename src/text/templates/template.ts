@@ -1,15 +1,15 @@
 import type { TemplateOptions } from "./options.ts";
 
-/** A prompt of ours, with placeholders for what the event has to say. */
+/** A ready-made prompt, with placeholders for values of the event. */
 export interface PromptTemplate {
   full(options: TemplateOptions): string;
-  /** For a provider that takes a few hundred characters. */
+  /** For a provider that accepts a few hundred characters. */
   brief(options: TemplateOptions): string;
 }
 
 /**
- * What every full prompt ends with: the rules of the house, and the material. People write the material, and some of
- * them would like to give orders to whoever reads it.
+ * Returns a full prompt: the task, the rules that all templates share, and the material. The material is
+ * untrusted and may contain instructions, so the prompt says to follow none of them.
  */
 export function withRulesAndMaterial(
   { length, language }: TemplateOptions,
@@ -32,5 +32,5 @@ ${material}
 ====================`;
 }
 
-// People who speak calmly say 150 words a minute.
+// A calm speaker says 150 words per minute.
 const spokenWordLimit = (seconds: number) => Math.round((seconds * 150) / 60);

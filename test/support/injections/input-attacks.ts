@@ -21,7 +21,7 @@ export const inputAttacks: readonly Attack[] = [
   {
     what: "functions of every object as placeholders",
     inputs: { ...hello, script: "Hello {{ constructor }}." },
-    ends: { says: /^`script` holds \{\{ constructor \}\}: unknown/ },
+    ends: { says: /^`script` uses the unknown placeholder \{\{ constructor \}\}/ },
   },
   {
     what: "everything in a variable",
@@ -58,11 +58,11 @@ export const inputAttacks: readonly Attack[] = [
   {
     what: "everything in a placeholder's name",
     inputs: { ...hello, script: `{{ ${typed.replace(/[\n{}]/g, "")} }}` },
-    ends: { says: /^`script` holds \{\{ : ?:set-output/ },
+    ends: { says: /^`script` uses the unknown placeholder \{\{ : ?:set-output/ },
   },
   {
     what: "a placeholder with a name of a hundred thousand characters",
     inputs: { ...hello, script: `{{ ${"release.".repeat(12_500)} }}` },
-    ends: { says: /^`script` holds \{\{ release\./ },
+    ends: { says: /^`script` uses the unknown placeholder \{\{ release\./ },
   },
 ];

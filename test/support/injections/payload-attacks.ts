@@ -34,7 +34,7 @@ export const payloadAttacks: readonly Attack[] = [
     event: text("\0\u001b"),
     inputs: spoken,
     ends: {
-      says: /^`script` holds \{\{ release\.notes \}\}: the event release has none/,
+      says: /^\{\{ release\.notes \}\} in `script` is not available for the `release` event/,
       annotations: ["warning", "error"],
     },
   },
