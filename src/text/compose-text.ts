@@ -50,7 +50,7 @@ export async function composeText(typed: string, options: ComposeOptions): Promi
   };
 }
 
-// A line of a list shows no more of a title.
+// Lists show no more of a title.
 const maxTitleValueLength = 200;
 
 async function formatFor(value: PlaceholderValue, kind: ComposeOptions["kind"]): Promise<PlaceholderValue> {

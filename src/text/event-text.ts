@@ -41,8 +41,6 @@ export interface EventText {
   readonly eventName: string | undefined;
   /** The run is about a release or a tag: without any source, the video announces it. */
   readonly announcesRelease: boolean;
-  /**
-   * Returns undefined if this event has no such value. Asks GitHub if necessary; fails with a ShowreelError.
-   */
+  /** Returns undefined if the event has no such value. Asks GitHub if necessary, whose errors it throws. */
   read(name: EventVariable): Promise<EventValue | undefined>;
 }

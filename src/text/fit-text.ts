@@ -9,10 +9,7 @@ export interface FittedText {
   readonly shortening?: Shortening;
 }
 
-/**
- * Which values of the event were shortened, and by how much: lengths are in characters, over all of its
- * values.
- */
+/** Which values of the event were shortened, and by how much. Lengths are the sums of all its values. */
 export interface Shortening {
   readonly placeholders: readonly string[];
   readonly removedLength: number;
@@ -21,8 +18,8 @@ export interface Shortening {
 
 /**
  * Fills the placeholders so that the text has at most `limit` characters. Only values of the event are
- * shortened, the longest first. If the user's own text is too long, the result is too: the provider's error
- * is enough then.
+ * shortened, the longest first. If the user's own text is too long, the result is too, without a warning:
+ * the provider rejects it.
  */
 export function fitText(
   parts: readonly TextPart[],

@@ -27,10 +27,7 @@ export function placeholderNames(variables: Readonly<Record<string, string>>): s
   );
 }
 
-/**
- * Reads each placeholder of a text once. Fails with `invalid_input` if this event has no value for one of
- * them.
- */
+/** Reads the value of each placeholder once. Fails with `invalid_input` if the event has none. */
 export async function readPlaceholderValues(
   parts: readonly TextPart[],
   setting: string,

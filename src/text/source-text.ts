@@ -15,10 +15,7 @@ export interface SourceTextOptions {
   readonly lengthSeconds: number | undefined;
 }
 
-/**
- * Returns the prompt or script with its placeholders filled; empty for other sources. Fails with
- * `invalid_input`.
- */
+/** Returns the filled prompt or script, empty for other sources. Fails with `invalid_input`. */
 export async function readSourceText(
   { settings, file }: ParsedInputs<Settings>,
   { setting, kind }: ChosenSource,
