@@ -21,7 +21,7 @@ export function documents(): readonly SampleDocument[] {
     ...Object.entries(summaries).map(
       ([name, render]): SampleDocument => ({
         name: `summary-${name}`,
-        markdown: toSummary(render, run.run),
+        markdown: toSummary([render], run.run),
         kind: "summary",
       }),
     ),
@@ -120,7 +120,7 @@ const released: Render = {
 
 const timedOut = new ShowreelError(
   "timed_out",
-  "The time is up, but the video goes on rendering (waited 45 min, last state: processing).",
+  "Timed out after 45 min; the video is still rendering (last state: processing).",
 );
 
 const rendering: Render = {

@@ -8,7 +8,7 @@ import { type ParsedInputs, readInputs } from "../inputs/read-inputs.ts";
 import { type ActionSettings, actionSettings } from "../inputs/schema/settings.ts";
 import { type JobStore, noJobStore } from "../jobs/job-store.ts";
 import { secretsFromEnvironment } from "../pipeline/environment-secrets.ts";
-import type { RunContext } from "../pipeline/prepare.ts";
+import type { RunContext } from "../pipeline/front-end.ts";
 import { run } from "../pipeline/run.ts";
 import { hasBrokenPayload } from "../platform/github/event.ts";
 import { readWorkflow } from "../platform/github/workflow.ts";

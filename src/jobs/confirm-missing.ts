@@ -2,55 +2,55 @@ import { ShowreelError } from "../base/errors.ts";
 import type { Runtime } from "../base/runtime.ts";
 import type { Provider } from "./provider.ts";
 
-/** How long to wait before each new question whether there really is no such video: a minute in all. */
+/** The pauses before a missing video is asked for again, in milliseconds: a minute in total. */
 const pausesMs: readonly number[] = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 
-/** Whether the provider says that there is no such video; one that has failed is there. */
+/** Whether the provider says that there is no such video. A video that failed is not missing. */
 function isMissingVideoError(error: unknown): error is ShowreelError {
   return error instanceof ShowreelError && error.terminal && error.code === "provider_error";
 }
 
 /**
- * The first answer that does not say that a video is missing; or, after a minute of such answers, the last of them. A video
- * that exists may be "not found" for a moment, and must not be paid for again.
+ * Repeats `read` for up to a minute while its result says that the video is missing, and returns the last result: an existing
+ * video may be "not found" for a moment, and must not be paid for again.
  */
-export async function confirmMissing<Answer>(
+export async function confirmMissing<Result>(
   runtime: Runtime,
-  ask: () => Promise<Answer>,
-  isMissing: (answer: Answer) => boolean,
-): Promise<Answer> {
+  read: () => Promise<Result>,
+  isMissing: (result: Result) => boolean,
+): Promise<Result> {
   for (const pauseMs of pausesMs) {
-    const answer = await ask();
-    if (!isMissing(answer)) return answer;
+    const result = await read();
+    if (!isMissing(result)) return result;
     runtime.log.progress(
       "the provider does not know the video, asking again",
       "nothing is submitted meanwhile",
     );
     await runtime.sleep(pauseMs);
   }
-  return ask();
+  return read();
 }
 
 /**
- * The provider, whose `status` asks again for a minute before it fails because the video is missing. Of an id that a user
- * typed that is believed at once, until the provider has known it.
+ * Wraps a provider so that `status` fails because of a missing video only after a minute of such responses. An id that a user
+ * typed fails at once, until the provider has known it.
  */
 export function withMissingConfirmation(
   provider: Provider,
   pause: (ms: number) => Promise<void>,
   isUserSuppliedId = false,
 ): Provider {
-  let isKnown = !isUserSuppliedId;
+  let isConfirmed = !isUserSuppliedId;
   return {
     ...provider,
     async status(job) {
       for (let attempt = 0; ; attempt += 1) {
         try {
           const status = await provider.status(job);
-          isKnown = true;
+          isConfirmed = true;
           return status;
         } catch (error) {
-          if (!isMissingVideoError(error) || !isKnown) throw error;
+          if (!isMissingVideoError(error) || !isConfirmed) throw error;
           const pauseMs = pausesMs[attempt];
           if (pauseMs === undefined) throw stillMissingError(error);
           await pause(pauseMs);
@@ -60,7 +60,7 @@ export function withMissingConfirmation(
   };
 }
 
-// The video is paid for: the error must not end with it, so that the reader is told its id.
+// The video is paid for, so the error is not terminal: its hint names the id.
 function stillMissingError({ code, message, hint, cause }: ShowreelError): ShowreelError {
   const details = { ...(hint !== undefined && { hint }), cause };
   return new ShowreelError(code, `${message} It has said so for a minute.`, details);

@@ -3,25 +3,22 @@ import { formatDuration } from "../base/format-units.ts";
 import type { Runtime } from "../base/runtime.ts";
 import { withTimeLimit } from "../base/timing/time-limit.ts";
 
-/** The clock of one wait, which nobody can set back. */
+/** The deadline of one video, measured by a monotonic clock. */
 export interface Deadline {
-  /** Milliseconds since the wait began. */
+  /** Milliseconds since the deadline was created. */
   elapsedMs(): number;
   /** Milliseconds until the deadline; 0 once it has passed. */
   remainingMs(): number;
-  /**
-   * Sleeps, showing `state` as the live progress; never beyond the deadline. Fails with `timed_out` when the deadline
-   * has been reached.
-   */
+  /** Sleeps, but never beyond the deadline, and shows `state` as live progress. Fails with `timed_out` at the deadline. */
   pause(state: string, delayMs: number): Promise<void>;
   /**
-   * Waits for an answer until the deadline; the last question gets half a minute. Fails with `timed_out`, which names
+   * Waits for a status response until the deadline, and at least half a minute. Fails with `timed_out`; the message names
    * `state`.
    */
-  limitResponse<Answer>(state: string, question: Promise<Answer>): Promise<Answer>;
-  /** Waits as long for what has to be known before the submit. Fails with `timed_out`, which says that nothing was sent. */
-  limitBeforeSubmit<Answer>(question: Promise<Answer>): Promise<Answer>;
-  /** Fails likewise when the deadline passed half a minute ago: no video is begun that nobody waits for. */
+  limitResponse<Response>(state: string, response: Promise<Response>): Promise<Response>;
+  /** Waits as long for a response that a submit depends on. Fails with `timed_out`; the error says that nothing was submitted. */
+  limitBeforeSubmit<Response>(response: Promise<Response>): Promise<Response>;
+  /** Fails with `timed_out` if the deadline passed half a minute ago, so that no video is started that the run will not wait for. */
   requireTimeToSubmit(): void;
 }
 
@@ -29,27 +26,27 @@ export interface Deadline {
 const tickMs = 1_000;
 const lastRequestMs = 30_000;
 
-/** Starts the clock. */
+/** Creates a deadline that is `timeoutMs` from now. */
 export function createDeadline(runtime: Runtime, timeoutMs: number): Deadline {
   const started = runtime.elapsed();
   const elapsedMs = () => runtime.elapsed() - started;
-  const leftMs = () => Math.max(0, timeoutMs - elapsedMs());
-  const inTime = <Answer>(question: Promise<Answer>, reason: () => Error) =>
-    withTimeLimit(runtime, Math.max(leftMs(), lastRequestMs), question, reason);
+  const remainingMs = () => Math.max(0, timeoutMs - elapsedMs());
+  const limit = <Response>(response: Promise<Response>, toError: () => Error) =>
+    withTimeLimit(runtime, Math.max(remainingMs(), lastRequestMs), response, toError);
   return {
     elapsedMs,
-    remainingMs: leftMs,
+    remainingMs,
     async pause(state, delayMs) {
-      if (leftMs() === 0) throw timedOut(state, elapsedMs());
-      const wakeMs = elapsedMs() + Math.min(delayMs, leftMs());
+      if (remainingMs() === 0) throw timedOut(state, elapsedMs());
+      const wakeMs = elapsedMs() + Math.min(delayMs, remainingMs());
       while (elapsedMs() < wakeMs) {
         runtime.log.progress(state, formatDuration(elapsedMs()));
         await runtime.sleep(Math.min(tickMs, wakeMs - elapsedMs()));
       }
     },
-    limitResponse: (state, question) =>
-      inTime(question, () => timedOut(`${state}, then no answer`, elapsedMs())),
-    limitBeforeSubmit: (question) => inTime(question, () => timedOutBeforeSubmit(elapsedMs())),
+    limitResponse: (state, response) =>
+      limit(response, () => timedOut(`${state}, then no response`, elapsedMs())),
+    limitBeforeSubmit: (response) => limit(response, () => timedOutBeforeSubmit(elapsedMs())),
     requireTimeToSubmit() {
       if (elapsedMs() > timeoutMs + lastRequestMs) throw timedOutBeforeSubmit(elapsedMs());
     },
@@ -57,14 +54,17 @@ export function createDeadline(runtime: Runtime, timeoutMs: number): Deadline {
 }
 
 function timedOut(state: string, elapsedMs: number): ShowreelError {
-  const facts = `waited ${formatDuration(elapsedMs)}, last state: ${state}`;
-  return new ShowreelError("timed_out", `The time is up, but the video goes on rendering (${facts}).`);
+  const details = `last state: ${state}`;
+  return new ShowreelError(
+    "timed_out",
+    `Timed out after ${formatDuration(elapsedMs)}; the video is still rendering (${details}).`,
+  );
 }
 
 function timedOutBeforeSubmit(elapsedMs: number): ShowreelError {
   return new ShowreelError(
     "timed_out",
-    `The time is up, and the provider has not answered what has to be known first (waited ${formatDuration(elapsedMs)}).`,
-    { hint: "Run again later, or give `timeout_minutes` more room. This run has submitted nothing." },
+    `Timed out after ${formatDuration(elapsedMs)}: the provider did not respond to the requests that come before a submit.`,
+    { hint: "Run again later, or increase `timeout_minutes`. Nothing was submitted." },
   );
 }

@@ -1,58 +1,58 @@
 import type { VideoJob } from "./provider.ts";
 
-/** A submit was about to happen; whether it did is not known. */
+/** A submit was about to happen; whether it happened is unknown. */
 export interface SubmitIntent {
-  /** By the provider's clock where it tells its time, in whole milliseconds since 1970; 0 when nobody knows. */
+  /** Whole milliseconds since 1970, by the provider's clock where it reports one; 0 if unknown. */
   readonly at: number;
-  /** Of the text that was to be sent (`textMark`): a later attempt may have another. */
+  /** Digest of the text to send (`digestText`): a later attempt may have a different text. */
   readonly textDigest?: string;
-  /** Nobody has noted it: it stands for what no store would know of. */
+  /** Set if the intent is assumed: nobody recorded it, but a submit may have happened without a record. */
   readonly guess?: GuessSource;
 }
 
 /**
- * From where an intent that nobody has noted takes its time: the run's beginning as GitHub tells it (`exact`) or before
- * that (`vague`); or as long ago as a store that could not be read may remember (`unreadable`).
+ * Where an assumed intent takes its time from: the start of the run as GitHub reports it (`exact`), some time before that
+ * (`vague`), or the retention time of a store that could not be read (`unreadable`).
  */
 export type GuessSource = "exact" | "vague" | "unreadable";
 
-/** What is remembered of one logical video. */
+/** What a store knows about one video. */
 export interface StoredJob {
-  /** Grows after a terminal failure, so that a failed render is not replayed. From 1. */
+  /** Counts from 1; grows after a terminal failure, so that a failed render is not replayed. */
   readonly renderAttempt: number;
   readonly job?: VideoJob;
   readonly intent?: SubmitIntent;
-  /** How many processes have had the turn to submit. */
+  /** How many times the submit lock has been acquired. */
   readonly lastLockNumber?: number;
-  /** A store that may know more could not be read: that nothing is known proves nothing. */
+  /** A store that may know more could not be read, so missing data proves nothing. */
   readonly unreadable?: true;
 }
 
 /**
- * What came of asking for the turn to submit: the number of the turn that this process has, `taken` by another, or
- * `unclear` because the store that all of them share was too slow.
+ * The result of acquiring the submit lock: its number, `taken` if another process holds it, or `unclear` if the shared
+ * store was too slow to tell.
  */
 export type LockResult = number | "taken" | "unclear";
 
-/** What lets a later run resume a paid video, under the fingerprint of the request. */
+/** Remembers paid video jobs, so that a later run can resume them. Keys are fingerprints of the request. */
 export interface JobStore {
   load(fingerprint: string): Promise<StoredJob>;
   /**
-   * Notes that a submit is about to happen. With a `turn`, the number after the `turns` that were loaded, only one
-   * process gets it: it may submit, and the others look for its job. Without, everybody gets 0.
+   * Records that a submit is about to happen. With a `lockNumber` (one more than the `lastLockNumber` that was loaded) only
+   * one process acquires the submit lock: it may submit, and the others look for its job. Without one, every caller gets 0.
    */
   recordIntent(
     fingerprint: string,
-    generation: number,
+    renderAttempt: number,
     intent: SubmitIntent,
-    turn?: number,
+    lockNumber?: number,
   ): Promise<LockResult>;
-  saveJob(fingerprint: string, generation: number, job: VideoJob): Promise<void>;
-  /** This generation has come to its end: the next submit is another video. */
-  invalidate(fingerprint: string, generation: number): Promise<void>;
+  saveJob(fingerprint: string, renderAttempt: number, job: VideoJob): Promise<void>;
+  /** Ends this render attempt: the next submit is a new video. */
+  invalidate(fingerprint: string, renderAttempt: number): Promise<void>;
 }
 
-/** Remembers nothing: for `reuse: never`. */
+/** A store that remembers nothing, for `reuse: never`. */
 export const noJobStore: JobStore = {
   load: async () => ({ renderAttempt: 1 }),
   recordIntent: async () => 0,

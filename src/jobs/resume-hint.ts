@@ -4,30 +4,30 @@ import { shellQuote } from "../base/shell-quote.ts";
 import type { VideoJob } from "./provider.ts";
 
 /**
- * The way back to a video that is paid for, in sentences; undefined where nobody knows its id. `remembered` says that a re-run
- * finds it by itself.
+ * Says how to resume a video that is paid for, in sentences. Returns undefined if its id is unknown. `isResumedByRerun` says
+ * whether a re-run finds the video by itself.
  */
 export function formatResumeHint(job: VideoJob | undefined, isResumedByRerun: boolean): string | undefined {
   const id = job?.ids.video_id ?? job?.ids.session_id;
   if (!job || id === undefined) return undefined;
-  const typed = plainText(id, 128);
-  const command = `showreel --provider ${shellQuote(job.provider)} --video-id ${shellQuote(typed)}`;
+  const shownId = plainText(id, 128);
+  const command = `showreel --provider ${shellQuote(job.provider)} --video-id ${shellQuote(shownId)}`;
   const sentences = [
     "The video is paid for.",
-    isResumedByRerun ? "A re-run takes it up without paying again." : "",
-    `Take it up with \`video_id\` set to "${typed}": ${command}`,
+    isResumedByRerun ? "A re-run resumes it without paying again." : "",
+    `Resume it with \`video_id\` set to "${shownId}": ${command}`,
   ];
   return sentences.filter(Boolean).join(" ");
 }
 
-/** The error with the way back to the video: whatever happens to this run, it can be had. */
+/** Returns the error with a hint how to resume the video. Errors of videos that have ended are returned unchanged. */
 export function withResumeHint(
   error: unknown,
   job: VideoJob | undefined,
   isResumedByRerun: boolean,
 ): unknown {
-  const wayBack = formatResumeHint(job, isResumedByRerun);
-  if (!(error instanceof ShowreelError) || error.terminal || wayBack === undefined) return error;
-  const hint = [error.hint, wayBack].filter(Boolean).join(" ");
+  const resumeHint = formatResumeHint(job, isResumedByRerun);
+  if (!(error instanceof ShowreelError) || error.terminal || resumeHint === undefined) return error;
+  const hint = [error.hint, resumeHint].filter(Boolean).join(" ");
   return new ShowreelError(error.code, error.message, { hint, cause: error });
 }

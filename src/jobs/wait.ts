@@ -2,121 +2,112 @@ import { ShowreelError } from "../base/errors.ts";
 import { formatDuration } from "../base/format-units.ts";
 import { errorResponseOf } from "../base/http/error-response.ts";
 import { plainText } from "../base/plain-text.ts";
-import type { Runtime } from "../base/runtime.ts";
 import { createRetryBudget, retryDelayMs } from "../base/timing/retry.ts";
 import { withMissingConfirmation } from "./confirm-missing.ts";
-import type { Deadline } from "./deadline.ts";
+import type { JobContext } from "./job-context.ts";
 import { nextPollDelayMs, type PollInterval } from "./poll-interval.ts";
 import type { JobStatus, PendingPhase, Provider, RemoteVideo, VideoJob } from "./provider.ts";
 
-/** What the wait has to know of the one who waits, and whom to tell how it goes. */
 export interface WaitForVideoOptions {
-  /** The job is nothing but an id that a user typed: a provider that does not know it is believed at once. */
+  readonly pollInterval: PollInterval;
+  /** A user typed the id of the job: if the provider does not know it, the wait fails at once. */
   readonly isUserSuppliedId?: boolean;
-  /** More is known of the job. */
+  /** Called when the provider reports more ids of the job. */
   onJob(job: VideoJob): void;
-  /** The job is queued or rendering. */
+  /** Called for every pending status. */
   onPending?(phase: PendingPhase): void;
 }
 
 /**
- * Asks until the video is completed; the last question is asked at the deadline itself. Passing faults are tolerated
- * (see `createTolerance`), and so is a video that is missing for less than a minute. A limit on asking says nothing of the
- * video, so that the wait goes on until the deadline. Fails with `timed_out`, `generation_failed`, or the provider's
- * permanent error.
+ * Polls the provider until the video is completed; the last request is sent at the deadline itself. Retries transient errors
+ * (see `createRetryBudget`) and a video that is missing for less than a minute. Rate limits never end the wait before the
+ * deadline. Fails with `timed_out`, `generation_failed`, or the provider's permanent error.
  */
 export async function waitForVideo(
-  runtime: Runtime,
-  provider: Provider,
   submitted: VideoJob,
-  deadline: Deadline,
-  pollInterval: PollInterval,
+  context: JobContext,
   options: WaitForVideoOptions,
 ): Promise<RemoteVideo> {
-  const pause = (ms: number) => deadline.pause("not known just now, asking again", ms);
-  const confirming = withMissingConfirmation(provider, pause, options.isUserSuppliedId);
-  const ask = createStatusPoller(runtime, confirming, deadline);
+  const { runtime, deadline } = context;
+  const readStatus = createStatusPoller(context, options.isUserSuppliedId);
   let state = "not asked yet";
   for (let job = submitted; ; ) {
-    const answer = await ask(job, state);
-    if (JSON.stringify(answer.job) !== JSON.stringify(job)) options.onJob(answer.job);
-    job = answer.job;
-    switch (answer.state) {
+    const status = await readStatus(job, state);
+    if (JSON.stringify(status.job) !== JSON.stringify(job)) options.onJob(status.job);
+    job = status.job;
+    switch (status.state) {
       case "completed":
-        return answer.video;
+        return status.video;
       case "failed":
-        throw videoFailedError(answer.reason);
+        throw videoFailedError(status.reason);
       case "blocked":
-        throw videoBlockedError(answer.question);
-      case "pending":
-        options.onPending?.(answer.phase);
-        state = describePending(answer);
-        await deadline.pause(state, nextPollDelayMs(deadline.elapsedMs(), pollInterval, runtime.random()));
+        throw videoBlockedError(status.question);
+      case "pending": {
+        options.onPending?.(status.phase);
+        state = describePending(status);
+        const delayMs = nextPollDelayMs(deadline.elapsedMs(), options.pollInterval, runtime.random());
+        await deadline.pause(state, delayMs);
+      }
     }
   }
 }
 
-function createStatusPoller(runtime: Runtime, provider: Provider, deadline: Deadline) {
-  const tolerance = createRetryBudget(runtime.elapsed);
+function createStatusPoller({ runtime, provider, deadline }: JobContext, isUserSuppliedId?: boolean) {
+  const pause = (ms: number) => deadline.pause("unknown at the moment, asking again", ms);
+  const confirming = withMissingConfirmation(provider, pause, isUserSuppliedId);
+  const retryBudget = createRetryBudget(runtime.elapsed);
   return async (job: VideoJob, lastState: string): Promise<JobStatus> => {
     for (let state = lastState; ; ) {
       try {
-        const status = await deadline.limitResponse(state, provider.status(job));
-        // Nothing more is begun once the run has given up.
+        const status = await deadline.limitResponse(state, confirming.status(job));
+        // No message is sent once the run has given up.
         const next = deadline.remainingMs() > 0 ? await replyIfBlocked(provider, status) : status;
-        tolerance.recordSuccess();
+        retryBudget.recordSuccess();
         return next;
       } catch (error) {
         if (!(error instanceof ShowreelError) || !error.retryable) throw error;
-        const outOfPatience = tolerance.recordFailure();
-        if (outOfPatience && error.code !== "rate_limited") throw error;
-        runtime.log.debug(`${error.message} ${tolerance.consecutiveFailures} in a row.`);
+        const isExhausted = retryBudget.recordFailure();
+        if (isExhausted && error.code !== "rate_limited") throw error;
+        const { consecutiveFailures } = retryBudget;
+        runtime.log.debug(`${error.message} ${consecutiveFailures} in a row.`);
         state = describeTransientError(error);
-        await deadline.pause(
-          state,
-          retryDelayMs(error.retryAfterMs, tolerance.consecutiveFailures, runtime.random()),
-        );
+        await deadline.pause(state, retryDelayMs(error.retryAfterMs, consecutiveFailures, runtime.random()));
       }
     }
   };
 }
 
-// Whether a message may be sent is decided by the gate around the provider (`withSpending`).
+// The gate around the provider (`withSpendingGate`) decides whether a message may be sent.
 async function replyIfBlocked(provider: Provider, status: JobStatus): Promise<JobStatus> {
   if (status.state !== "blocked" || !status.message || !provider.reply) return status;
   await provider.reply(status.job, status.message);
-  return {
-    state: "pending",
-    job: status.job,
-    phase: "rendering",
-    detail: "the agent asked, and was answered",
-  };
+  return { state: "pending", job: status.job, phase: "rendering", detail: "replied to the agent's question" };
 }
 
 function describeTransientError(error: ShowreelError): string {
   const { retryAfterMs } = error;
   const status = errorResponseOf(error)?.status;
-  const facts = [
+  const details = [
     ...(status === undefined ? [] : [`HTTP ${status}`]),
     ...(retryAfterMs === undefined ? [] : [`Retry-After ${formatDuration(retryAfterMs)}`]),
   ];
-  return `no usable answer${facts.length > 0 ? ` (${facts.join(", ")})` : ""}, asking again`;
+  return `no usable response${details.length > 0 ? ` (${details.join(", ")})` : ""}, asking again`;
 }
 
-function describePending(answer: JobStatus & { state: "pending" }): string {
-  const percent = answer.progress === undefined ? "" : ` ${Math.round(answer.progress)} %`;
-  return `${plainText(answer.detail, 60)}${percent}`;
+function describePending({ detail, progress }: JobStatus & { state: "pending" }): string {
+  const percent = progress === undefined ? "" : ` ${Math.round(progress)} %`;
+  return `${plainText(detail, 60)}${percent}`;
 }
 
 function videoFailedError(reason: string): ShowreelError {
   return new ShowreelError("generation_failed", `The video failed: ${plainText(reason)}`, {
-    hint: "Change what the reason names and run again; the provider will not finish this one.",
+    hint: "Fix what the reason names and run again; the provider will not finish this video.",
     terminal: true,
   });
 }
 
 function videoBlockedError(question: string): ShowreelError {
-  return new ShowreelError("generation_failed", `The video waits for an answer: ${plainText(question)}`, {
-    hint: "Answer it at the provider; then take the video up.",
+  return new ShowreelError("generation_failed", `The video waits for a reply: ${plainText(question)}`, {
+    hint: "Reply at the provider; then resume the video.",
   });
 }

@@ -1,60 +1,52 @@
 import { formatBytes, formatDuration } from "../base/format-units.ts";
-import type { Runtime } from "../base/runtime.ts";
 import { downloadVideo } from "../download/download-video.ts";
 import { containerFromLink } from "../download/media/container.ts";
 import { downloadPoster, downloadSubtitles } from "../download/sidecars.ts";
 import type { LocalVideo, VideoName } from "../download/video-cache.ts";
 import type { RemoteVideo, VideoJob } from "../jobs/provider.ts";
-import type { RenderRecord } from "../jobs/record.ts";
-import type { Plan } from "./plan.ts";
+import type { Plan, VideoTask } from "./plan.ts";
 
-/** Brings a finished video here, and what belongs to it beside it. What is here is added to the record at once. */
-export async function downloadOutputs(
-  runtime: Runtime,
-  plan: Plan,
-  job: VideoJob,
-  remote: RemoteVideo,
-  record: RenderRecord,
-): Promise<void> {
-  const local = await record.phase("download", () => downloadToTarget(runtime, plan, job, remote));
+/** Downloads a finished video, and its subtitles and poster if they are needed. Records each file once it is complete. */
+export async function downloadOutputs(task: VideoTask, job: VideoJob, remote: RemoteVideo): Promise<void> {
+  const { runtime, plan, record } = task;
+  const local = await record.phase("download", () => downloadToTarget(task, job, remote));
   record.update({ local });
   record.recordMilestone("downloaded");
-  const beside = (link: (video: RemoteVideo) => string | undefined) => ({
-    link: link(remote),
+  const sidecar = (linkOf: (video: RemoteVideo) => string | undefined) => ({
+    link: linkOf(remote),
     policy: plan.urlPolicy,
     path: local.path,
     videoName: videoNameOf(job),
     seal: plan.seal,
     refreshLink: async () => {
       const video = await fetchFreshVideo(plan, job);
-      return video && link(video);
+      return video && linkOf(video);
     },
   });
   if (plan.captions) {
-    const order = beside(({ subtitlesUrl }) => subtitlesUrl);
-    record.update({ subtitlesPath: await downloadSubtitles(runtime, order) });
+    const subtitles = sidecar(({ subtitlesUrl }) => subtitlesUrl);
+    record.update({ subtitlesPath: await downloadSubtitles(runtime, subtitles) });
   }
-  if (plan.poster) {
-    const order = beside(({ thumbnailUrl }) => thumbnailUrl);
-    record.update({ posterPath: await downloadPoster(runtime, order) });
+  if (plan.publishStages?.usesPoster) {
+    const poster = sidecar(({ thumbnailUrl }) => thumbnailUrl);
+    record.update({ posterPath: await downloadPoster(runtime, poster) });
   }
   const size = `${formatDuration(local.durationSeconds * 1_000)}, ${formatBytes(local.sizeBytes)}`;
   runtime.log.info(`Done: ${local.path} (${size}).`);
 }
 
 function downloadToTarget(
-  runtime: Runtime,
-  plan: Plan,
+  { runtime, plan }: VideoTask,
   job: VideoJob,
   remote: RemoteVideo,
 ): Promise<LocalVideo> {
-  const name = videoNameOf(job);
+  const videoName = videoNameOf(job);
   const container = plan.format ?? plan.target.container ?? containerFromLink(remote.url);
   return downloadVideo(runtime, {
     link: remote.url,
     policy: plan.urlPolicy,
-    path: plan.target.pathFor(name.id, container),
-    videoName: name,
+    path: plan.target.pathFor(videoName.id, container),
+    videoName,
     seal: plan.seal,
     container,
     videoCache: plan.videoCache,
@@ -63,9 +55,9 @@ function downloadToTarget(
   });
 }
 
-// Links expire while the video stays: asking for the status signs new ones.
-async function fetchFreshVideo(plan: Plan, job: VideoJob): Promise<RemoteVideo | undefined> {
-  const status = await plan.provider.status(job);
+// Links expire while the video stays available: every status response signs new ones.
+async function fetchFreshVideo({ provider }: Plan, job: VideoJob): Promise<RemoteVideo | undefined> {
+  const status = await provider.status(job);
   return status.state === "completed" ? status.video : undefined;
 }
 

@@ -8,19 +8,19 @@ import type { RunStart } from "../platform/github/run-start.ts";
 import type { JobInput } from "../text/job-input.ts";
 import type { Plan } from "./plan.ts";
 
-/** The run in which the video is asked for. */
+/** One attempt of a workflow run. */
 export interface RunAttempt {
-  /** From 1. */
+  /** Counts from 1. */
   readonly number: number;
   runStart(): Promise<RunStart>;
 }
 
-/** What memory there is, and in which scope the same request is the same video. */
+/** Where video jobs are stored, and in which scope equal requests are the same video. */
 export interface ReuseScope {
   readonly store: JobStore;
-  /** Where all runs share a video: the repository or folder. */
+  /** The repository or folder: in this scope, all runs share a video. */
   readonly repositoryScope: readonly string[];
-  /** What names one run beside that, over all its attempts; undefined where no run can be repeated. */
+  /** The id of the run, the same in all its attempts; undefined where a run cannot be repeated. */
   readonly runScope: string | undefined;
   readonly runAttempt: RunAttempt;
 }
@@ -29,36 +29,43 @@ type JobIdentity = Pick<Plan, "fingerprint" | "store" | "invalidateWhenDone">;
 
 const noJobIdentity: JobIdentity = { fingerprint: "", store: noJobStore, invalidateWhenDone: false };
 
+/** Who pays for a video, and by which rules it is reused. */
+export interface IdentityOptions {
+  readonly plugin: ProviderPlugin;
+  readonly settings: Settings;
+  readonly apiKey: string;
+  readonly reuseScope: ReuseScope;
+}
+
 /**
- * By what a video is known, and where. What would be sent is made here, before anything else is asked for; who pays is said
- * later. Within one run a video is known by what does not change from attempt to attempt: notes that somebody edits meanwhile
- * must not be paid for again. Fails with `invalid_input`.
+ * Returns the fingerprint of a video and the store that knows it. Within one run the fingerprint is made from what does not
+ * change between attempts: release notes that were edited meanwhile must not be paid for again. Fails with `invalid_input`
+ * if the provider does not support the request.
  */
 export function resolveJobIdentity(
   runtime: Runtime,
-  settings: Settings,
-  reuseScope: ReuseScope,
-  { name, toPayload }: ProviderPlugin,
-  wanted: JobInput,
-): (apiKey: string) => JobIdentity {
-  if (!("request" in wanted)) return () => noJobIdentity;
-  const sent = { provider: name, ...toPayload(wanted.request) };
-  const known = { provider: name, ...toPayload(wanted.stableRequest) };
-  const nonce = `${runtime.now()} ${runtime.random()}`;
-  const scopes = {
-    run: { payload: known, scope: ["run", ...reuseScope.repositoryScope, reuseScope.runScope ?? ""] },
-    content: { payload: sent, scope: reuseScope.repositoryScope },
-    never: { payload: sent, scope: [nonce] },
+  jobInput: JobInput,
+  { plugin, settings, apiKey, reuseScope }: IdentityOptions,
+): JobIdentity {
+  if (!("request" in jobInput)) return noJobIdentity;
+  const payload = { provider: plugin.name, ...plugin.toPayload(jobInput.request) };
+  const stablePayload = { provider: plugin.name, ...plugin.toPayload(jobInput.stableRequest) };
+  const { repositoryScope, runScope } = reuseScope;
+  const identities = {
+    run: { payload: stablePayload, scope: ["run", ...repositoryScope, runScope ?? ""] },
+    content: { payload, scope: repositoryScope },
+    never: { payload, scope: [`${runtime.now()} ${runtime.random()}`] },
   };
-  const { payload, scope } = scopes[settings.reuse];
-  return (apiKey) => ({
-    fingerprint: fingerprint(payload, [apiKey, settings.api_base_url ?? ""].join("\n"), scope),
+  const identity = identities[settings.reuse];
+  const account = [apiKey, settings.api_base_url ?? ""].join("\n");
+  return {
+    fingerprint: fingerprint(identity.payload, account, identity.scope),
     store: storeForReuse(runtime, settings, reuseScope),
-    invalidateWhenDone: settings.reuse === "run" && reuseScope.runScope === undefined,
-  });
+    invalidateWhenDone: settings.reuse === "run" && runScope === undefined,
+  };
 }
 
-// A cache keeps an entry for seven days: what is older nobody would have remembered.
+// A cache entry is evicted after seven days without a read.
 const cacheRetentionMs = 7 * 24 * 3_600_000;
 
 function storeForReuse(
@@ -67,16 +74,16 @@ function storeForReuse(
   { store, runScope, runAttempt }: ReuseScope,
 ): JobStore {
   if (reuse === "never" || store === noJobStore) return noJobStore;
-  const beginOfRun = async (): Promise<SubmitIntent> => {
+  const runStart = async (): Promise<SubmitIntent> => {
     const { at, isExact } = await runAttempt.runStart();
     return { at, guess: isExact ? "exact" : "vague" };
   };
-  const isOneRuns = reuse === "run" && runScope !== undefined;
+  const belongsToRun = reuse === "run" && runScope !== undefined;
   return withAssumedIntents(store, {
     isRerun: runAttempt.number > 1,
-    runStart: beginOfRun,
+    isShared: !belongsToRun,
+    runStart,
     earliestSubmit: async () =>
-      isOneRuns ? beginOfRun() : { at: runtime.now() - cacheRetentionMs, guess: "unreadable" },
-    isShared: !isOneRuns,
+      belongsToRun ? runStart() : { at: runtime.now() - cacheRetentionMs, guess: "unreadable" },
   });
 }

@@ -2,141 +2,126 @@ import { ShowreelError } from "../base/errors.ts";
 import { plainText } from "../base/plain-text.ts";
 import type { Runtime } from "../base/runtime.ts";
 import { logEstimate } from "../jobs/cost/estimate.ts";
-import { createDeadline, type Deadline } from "../jobs/deadline.ts";
+import { createDeadline } from "../jobs/deadline.ts";
+import type { JobContext } from "../jobs/job-context.ts";
 import { noJobStore } from "../jobs/job-store.ts";
 import type { VideoJob } from "../jobs/provider.ts";
-import type { RenderRecord } from "../jobs/record.ts";
 import { formatResumeHint, withResumeHint } from "../jobs/resume-hint.ts";
 import { type SubmitResult, submitOrResume } from "../jobs/submit/submit-or-resume.ts";
 import { waitForVideo } from "../jobs/wait.ts";
 import { downloadOutputs } from "./download-outputs.ts";
-import type { Plan } from "./plan.ts";
+import type { VideoTask } from "./plan.ts";
 
 /**
- * The whole story: take up or submit, wait, download. What becomes known is added to the record at once. Fails with an
- * error that says how to take the video up, once there is one.
+ * Makes one video: submits or resumes its job, waits for it and downloads it. Records everything as soon as it is known.
+ * Once there is a job, errors say how to resume the video.
  */
-export async function makeVideo(runtime: Runtime, plan: Plan, record: RenderRecord): Promise<void> {
+export async function makeVideo(task: VideoTask): Promise<void> {
+  const { runtime, plan, record } = task;
   const deadline = createDeadline(runtime, plan.timeoutMs);
-  const { job, resumed, jobKey } = await record.phase("submit", () =>
-    startJob(runtime, plan, record, deadline),
-  );
-  // Before anything else can fail: what is paid for has its id in the log.
-  logJobIds(runtime, jobKey && !resumed ? "Submitted" : "Taking up", job);
+  const context: JobContext = { runtime, provider: plan.provider, deadline };
+  const { job, resumed, jobKey } = await record.phase("submit", () => startJob(task, context));
+  // Logged before anything else can fail, because the video is paid for.
+  logJobIds(runtime, jobKey && !resumed ? "Submitted" : "Resuming", job);
   record.recordMilestone("submitted");
   record.update({ status: "processing", job, ...(resumed !== undefined && { resumed }) });
+  plan.publishStages?.onStarted(record.current());
+  const invalidate = () => jobKey?.store.invalidate(jobKey.fingerprint, jobKey.renderAttempt);
   try {
-    if (plan.wait) await waitAndDownload(runtime, plan, record, job, deadline);
-    else detach(record, job, plan);
-    if (plan.wait && plan.invalidateWhenDone)
-      await jobKey?.store.invalidate(jobKey.fingerprint, jobKey.renderAttempt);
+    if (plan.wait) await waitAndDownload(task, job, context);
+    else detach(task, job);
+    if (plan.wait && plan.invalidateWhenDone) await invalidate();
   } catch (error) {
-    const known = record.current().job ?? job;
-    const isOwn = resumed === false && !plan.mayBeShared;
-    const stopped =
-      hasErrorCode(error, "interrupted") && (await stopOnInterrupt(runtime, plan, known, isOwn));
-    if (stopped || isTerminalFailure(error))
-      await jobKey?.store.invalidate(jobKey.fingerprint, jobKey.renderAttempt);
-    const failure = stopped ? error : withResumeHint(error, known, plan.store !== noJobStore);
+    const latestJob = record.current().job ?? job;
+    const isOwn = resumed === false && !plan.isShared;
+    const isStopped = hasErrorCode(error, "interrupted") && (await stopOnInterrupt(task, latestJob, isOwn));
+    if (isStopped || isTerminalFailure(error)) await invalidate();
+    const failure = isStopped ? error : withResumeHint(error, latestJob, plan.store !== noJobStore);
     if (!hasErrorCode(failure, "timed_out") || plan.onTimeout === "fail") throw failure;
     runtime.log.warning(`${failure.message}\n${failure.hint}`);
-    detach(record, known, plan);
+    detach(task, latestJob);
   }
 }
 
-// The run ends well without the video, and says how to come back to it.
-function detach(record: RenderRecord, job: VideoJob, plan: Plan): void {
-  const wayBack = formatResumeHint(job, plan.store !== noJobStore);
-  if (wayBack !== undefined) record.update({ resumeHint: wayBack });
+// The run succeeds without the video, and says how to resume it.
+function detach({ plan, record }: VideoTask, job: VideoJob): void {
+  const resumeHint = formatResumeHint(job, plan.store !== noJobStore);
+  if (resumeHint !== undefined) record.update({ resumeHint });
 }
 
-async function waitAndDownload(
-  runtime: Runtime,
-  plan: Plan,
-  record: RenderRecord,
-  job: VideoJob,
-  deadline: Deadline,
-): Promise<void> {
-  // An id that a user typed counts as taken up once the provider knows it.
-  const isThere = () => {
-    if ("videoId" in plan.jobInput) record.update({ resumed: true });
+async function waitAndDownload(task: VideoTask, submitted: VideoJob, context: JobContext): Promise<void> {
+  const { runtime, plan, record } = task;
+  const isUserSuppliedId = "videoId" in plan.jobInput;
+  // An id that a user typed counts as resumed once the provider has confirmed it.
+  const confirm = () => {
+    if (isUserSuppliedId) record.update({ resumed: true });
   };
   const remote = await record.phase("render", () =>
-    waitForVideo(runtime, plan.provider, job, deadline, plan.pollInterval, {
-      isUserSuppliedId: "videoId" in plan.jobInput,
-      onJob: (known) => {
-        logJobIds(runtime, "Ids", known);
-        record.update({ job: known, resumed: record.current().resumed ?? true });
+    waitForVideo(submitted, context, {
+      pollInterval: plan.pollInterval,
+      isUserSuppliedId,
+      onJob: (job) => {
+        logJobIds(runtime, "Ids", job);
+        record.update({ job, resumed: record.current().resumed ?? true });
       },
       onPending: (phase) => {
         record.recordMilestone(phase);
-        isThere();
+        confirm();
       },
     }),
   );
-  isThere();
+  confirm();
   record.update({ remote });
   record.recordMilestone("rendered");
-  await downloadOutputs(runtime, plan, record.current().job ?? job, remote, record);
+  await downloadOutputs(task, record.current().job ?? submitted, remote);
   record.update({ status: "completed" });
 }
 
-// Whether an id that a user typed can be taken up shows at the provider's first answer.
-type StartedJob = Omit<SubmitResult, "jobKey" | "resumed"> &
-  Partial<Pick<SubmitResult, "jobKey" | "resumed">>;
+// Whether an id that a user typed can be resumed shows only at the provider's first response.
+type StartedJob = Pick<SubmitResult, "job"> & Partial<SubmitResult>;
 
-async function startJob(
-  runtime: Runtime,
-  plan: Plan,
-  record: RenderRecord,
-  deadline: Deadline,
-): Promise<StartedJob> {
+async function startJob({ runtime, plan, record }: VideoTask, context: JobContext): Promise<StartedJob> {
   const { jobInput, provider, fingerprint, store, spendingGate } = plan;
   if ("videoId" in jobInput) return { job: provider.jobFromId(jobInput.videoId) };
+  const { request } = jobInput;
   const approve = async () => {
-    const expected = await spendingGate.estimate(jobInput.request);
-    record.update({ estimate: expected });
-    logEstimate(runtime, expected, plan);
-    await spendingGate.approveVideo(jobInput.request);
+    const estimate = await spendingGate.estimate(request);
+    record.update({ estimate });
+    logEstimate(runtime, estimate, plan);
+    await spendingGate.approveVideo(request);
   };
-  return submitOrResume(
-    runtime,
-    provider,
-    { request: jobInput.request, fingerprint, store, approve },
-    deadline,
-  );
+  return submitOrResume({ request, fingerprint, store, approve }, context);
 }
 
 async function stopOnInterrupt(
-  runtime: Runtime,
-  plan: Plan,
+  { runtime, plan }: VideoTask,
   job: VideoJob,
   isOwn: boolean,
 ): Promise<boolean> {
   if (plan.onInterrupt === "keep") return false;
   if (!isOwn) {
     runtime.log.info(
-      "`on_interrupt` is stop, but the video is left running: another run may have submitted it, or wait for it.",
+      "`on_interrupt` is stop, but the video keeps rendering: another run may have submitted it, or wait for it.",
     );
     return false;
   }
-  const stopped = (await plan.provider.stop?.(job).catch(() => false)) ?? false;
-  if (stopped) runtime.log.info("The session was stopped; no video had been begun.");
-  return stopped;
+  const isStopped = (await plan.provider.stop?.(job).catch(() => false)) ?? false;
+  if (isStopped) runtime.log.info("The session was stopped before a video was started.");
+  return isStopped;
 }
 
-// An id may stand in a signed link too, and is no secret.
-function logJobIds({ log, secrets }: Runtime, what: string, job: VideoJob): void {
+// Ids are not secret, although signed links contain them.
+function logJobIds({ log, secrets }: Runtime, label: string, job: VideoJob): void {
   for (const id of Object.values(job.ids)) secrets.exempt(id);
   const ids = Object.entries(job.ids).map(([name, id]) => `${name} ${plainText(id, 128)}`);
-  log.info(`${what}: ${ids.join(", ")}.`);
+  log.info(`${label}: ${ids.join(", ")}.`);
 }
 
 function hasErrorCode(error: unknown, code: ShowreelError["code"]): error is ShowreelError {
   return error instanceof ShowreelError && error.code === code;
 }
 
-// The video itself has failed. One that cannot be found just now has not.
+// The video itself failed. A video that cannot be found at the moment did not.
 function isTerminalFailure(error: unknown): boolean {
   return hasErrorCode(error, "generation_failed") && error.terminal;
 }

@@ -1,3 +1,4 @@
+import type { Runtime } from "../base/runtime.ts";
 import type { Seal } from "../base/seal.ts";
 import type { UrlPolicy } from "../download/connect/url-policy.ts";
 import type { Container } from "../download/media/container.ts";
@@ -7,38 +8,49 @@ import type { SpendingGate } from "../jobs/cost/spending-gate.ts";
 import type { JobStore } from "../jobs/job-store.ts";
 import type { PollInterval } from "../jobs/poll-interval.ts";
 import type { Provider } from "../jobs/provider.ts";
+import type { RenderRecord } from "../jobs/record.ts";
+import type { PublishStages } from "../publish/publish-stages.ts";
 import type { JobInput } from "../text/job-input.ts";
 
-/** Everything that is decided before anything is paid for. */
+/** Everything about one video that is decided before money is spent. Complete when it is made. */
 export interface Plan {
   readonly jobInput: JobInput;
+  /** Only checks the request and reports the cost. */
+  readonly isDryRun: boolean;
   readonly provider: Provider;
-  /** Of the request; the name under which it is remembered, and its idempotency key. */
+  /** Identifies the request in the store; the idempotency key is made from it. */
   readonly fingerprint: string;
-  /** Asked before anything that may cost money; `provider` itself does so too. */
+  /** Approves everything that may cost money; `provider` asks it as well. */
   readonly spendingGate: SpendingGate;
-  /** Nothing that may cost more is submitted. */
+  /** In US dollars; a video that may cost more is not submitted. */
   readonly maxCostUsd: number | undefined;
   readonly store: JobStore;
-  /** A run that nobody can re-run has no use for its video once it is here. */
+  /** Whether the stored job is invalidated when the video is downloaded: nobody can re-run this run. */
   readonly invalidateWhenDone: boolean;
   readonly onInterrupt: "keep" | "stop";
-  /** Another run may resume the same video, and wait for it. */
-  readonly mayBeShared: boolean;
+  /** Other runs may resume the same video and wait for it. */
+  readonly isShared: boolean;
   readonly timeoutMs: number;
   readonly pollInterval: PollInterval;
   readonly wait: boolean;
   readonly onTimeout: "fail" | "detach";
   readonly captions: boolean;
-  /** The provider's picture of the video is wanted too. */
-  readonly poster: boolean;
   readonly target: Target;
-  /** The file format that is asked for; undefined for a video that exists already. */
+  /** The file format that was asked for; undefined for a video that exists already. */
   readonly format: Container | undefined;
   readonly urlPolicy: UrlPolicy;
   readonly videoCache: VideoCache;
-  /** Of the account: what it has left on disk is told from what others have laid there. */
+  /** Signs and verifies files on disk with a key derived from the API key, so that planted files are recognized. */
   readonly seal: Seal;
-  /** A larger download is refused. */
+  /** Larger downloads are rejected. */
   readonly maxBytes: number;
+  /** Shows the video to people; undefined in a dry run. */
+  readonly publishStages: PublishStages | undefined;
+}
+
+/** One video of a run: its plan, and the record of what is known about it. */
+export interface VideoTask {
+  readonly runtime: Runtime;
+  readonly plan: Plan;
+  readonly record: RenderRecord;
 }

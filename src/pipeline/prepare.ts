@@ -2,10 +2,9 @@ import { ShowreelError } from "../base/errors.ts";
 import { relativeInside } from "../base/files/relative-inside.ts";
 import { checkProxies } from "../base/http/proxy.ts";
 import type { Runtime } from "../base/runtime.ts";
-import { createSeal, type Seal } from "../base/seal.ts";
+import { createSeal } from "../base/seal.ts";
 import { createUrlPolicy } from "../download/connect/url-policy.ts";
 import { prepareTarget } from "../download/output-target.ts";
-import type { VideoCache } from "../download/video-cache.ts";
 import { type ParsedInputs, withSourceLocation } from "../inputs/read-inputs.ts";
 import type { Settings } from "../inputs/schema/settings.ts";
 import { nonEmptyLines, type VideoRequest } from "../inputs/video-request.ts";
@@ -13,120 +12,133 @@ import { createSpendingGate, type SpendingRules, withSpendingGate } from "../job
 import type { ProviderPlugin } from "../jobs/provider.ts";
 import type { Workflow } from "../platform/github/workflow.ts";
 import { findProvider } from "../providers/index.ts";
+import { createPublishStages } from "../publish/publish-stages.ts";
+import type { Publisher } from "../publish/publisher.ts";
 import { buildJobInput, type JobInput, jobInputTitle } from "../text/job-input.ts";
-import { type ApiKeySource, readApiKey } from "./api-key.ts";
-import { type ReuseScope, resolveJobIdentity } from "./job-identity.ts";
+import { readApiKey } from "./api-key.ts";
+import type { RunContext } from "./front-end.ts";
+import { resolveJobIdentity } from "./job-identity.ts";
 import type { Plan } from "./plan.ts";
 
-/** What the settings do not say: the place where the run happens. */
-export interface RunContext extends ApiKeySource {
-  /** The folder that files may be written to. */
-  readonly workspace: string;
-  readonly workflow: Workflow;
-  readonly reuseScope: ReuseScope;
-  /** Finished videos that outlive the workspace; those that others have laid there are told by the seal. */
-  openVideoCache(seal: Seal): VideoCache;
+/** One video as the user asked for it, and the publishers that upload its files. */
+export interface VideoInputs {
+  readonly inputs: ParsedInputs<Settings>;
+  readonly publishers: readonly Publisher[];
 }
 
-/** What is to be done: a plan, or nothing, for a reason that is nobody's mistake. */
-export type PrepareResult = { readonly plan: Omit<Plan, "poster"> } | { readonly skipped: string };
+/** A plan, or the reason why there is nothing to do although nothing is wrong. */
+export type PrepareResult = { readonly plan: Plan } | { readonly skipped: string };
 
 /**
- * Checks everything that can be checked before money is spent, and opens the provider. Fails with `invalid_input`.
- * The caller closes `plan.provider`.
+ * Checks everything that can be checked before money is spent, and opens the provider. Fails with `invalid_input`. The
+ * caller closes `plan.provider`.
  */
 export async function prepare(
   runtime: Runtime,
-  inputs: ParsedInputs<Settings>,
+  { inputs, publishers }: VideoInputs,
   context: RunContext,
 ): Promise<PrepareResult> {
-  const plugin = findProvider(inputs.settings.provider);
-  const isChosenByFile = inputs.file !== undefined && "provider" in inputs.file.fields;
-  const skipped = missingKeySkipReason(plugin, context, isChosenByFile);
-  if (skipped !== undefined) return { skipped };
-  if (context.workflow.isSelfTriggered)
-    return { skipped: "No video was made: this run was started by our own link in the release notes." };
+  const { settings } = inputs;
+  const { workflow } = context;
+  // Created for a dry run, too: it fails where the real run would fail.
+  const publishStages = createPublishStages(runtime, workflow, settings, publishers);
+  const plugin = findProvider(settings.provider);
+  const isProviderFromFile = inputs.file !== undefined && "provider" in inputs.file.fields;
+  const skipReason =
+    missingKeySkipReason(plugin, context, isProviderFromFile) ?? selfTriggerSkipReason(workflow);
+  if (skipReason !== undefined) return { skipped: skipReason };
   try {
-    const { workspace, workflow } = context;
-    const words = workflow.eventText(workspace, inputs.settings.release_tag);
-    const title = workflow.titleFor(inputs.settings.release_tag);
-    const wanted = await buildJobInput(
-      inputs,
-      { workspace, title, eventText: words, signal: runtime.signal },
-      plugin.sources,
-    );
-    if ("skipped" in wanted) return wanted;
-    const apiKey = readApiKey(plugin, context, isChosenByFile);
-    return { plan: await buildPlan(runtime, plugin, inputs.settings, wanted, context, apiKey) };
+    const jobInput = await readJobInput(runtime, inputs, plugin, context);
+    if ("skipped" in jobInput) return jobInput;
+    const apiKey = readApiKey(plugin, context, isProviderFromFile);
+    const request: PlanRequest = { plugin, settings, jobInput, apiKey };
+    const plan = await buildPlan(runtime, request, context);
+    return { plan: { ...plan, publishStages: settings.dry_run ? undefined : publishStages } };
   } catch (error) {
     throw withSourceLocation(error, inputs.file);
   }
 }
 
-// Where GitHub gives no secrets a missing key is nobody's mistake.
+// Where GitHub withholds secrets, a missing key is nobody's mistake.
 function missingKeySkipReason(
   { keyVariable, label }: ProviderPlugin,
-  place: RunContext,
-  isChosenByFile: boolean,
+  context: RunContext,
+  isProviderFromFile: boolean,
 ): string | undefined {
-  const { missingSecretsReason } = place.workflow;
-  if (
-    keyVariable === undefined ||
-    missingSecretsReason === undefined ||
-    place.apiKey(keyVariable, isChosenByFile)?.trim()
-  )
-    return undefined;
+  const { missingSecretsReason } = context.workflow;
+  if (keyVariable === undefined || missingSecretsReason === undefined) return undefined;
+  if (context.apiKey(keyVariable, isProviderFromFile)?.trim()) return undefined;
   return `No video was made: ${missingSecretsReason} gets no secrets, so there is no key for ${label}.`;
+}
+
+function selfTriggerSkipReason({ isSelfTriggered }: Workflow): string | undefined {
+  return isSelfTriggered
+    ? "No video was made: this run was started by Showreel's own link in the release notes."
+    : undefined;
+}
+
+function readJobInput(
+  runtime: Runtime,
+  inputs: ParsedInputs<Settings>,
+  { sources }: ProviderPlugin,
+  { workspace, workflow }: RunContext,
+) {
+  const { release_tag } = inputs.settings;
+  const eventText = workflow.eventText(workspace, release_tag);
+  const title = workflow.titleFor(release_tag);
+  return buildJobInput(inputs, { workspace, title, eventText, signal: runtime.signal }, sources);
+}
+
+/** What a plan is made from. */
+interface PlanRequest {
+  readonly plugin: ProviderPlugin;
+  readonly settings: Settings;
+  readonly jobInput: JobInput;
+  readonly apiKey: string;
 }
 
 async function buildPlan(
   runtime: Runtime,
-  plugin: ProviderPlugin,
-  settings: Settings,
-  wanted: JobInput,
-  place: RunContext,
-  apiKey: string,
-): Promise<Omit<Plan, "poster">> {
-  const { workspace, workflow } = place;
-  const memory = resolveJobIdentity(runtime, settings, place.reuseScope, plugin, wanted);
+  { plugin, settings, jobInput, apiKey }: PlanRequest,
+  { workspace, workflow, reuseScope, openVideoCache }: RunContext,
+): Promise<Omit<Plan, "publishStages">> {
+  const identity = resolveJobIdentity(runtime, jobInput, { plugin, settings, apiKey, reuseScope });
+  const request = "request" in jobInput ? jobInput.request : undefined;
   if (plugin.notice) runtime.log.warning(plugin.notice);
   checkProxies(runtime.proxies);
-  const format = "request" in wanted ? plugin.outputContainer(wanted.request) : undefined;
-  const target = await prepareTarget(workspace, jobInputTitle(wanted), settings.output_path, format);
+  const format = request && plugin.outputContainer(request);
+  const target = await prepareTarget(workspace, jobInputTitle(jobInput), settings.output_path, format);
   const rules = toSpendingRules(settings, plugin, workflow);
-  if ("request" in wanted) {
-    rejectOutputInsideComposition(wanted.request, target.folder);
-    // A new video is sure to cost money: an untrusted user is turned away before the provider is asked anything.
+  if (request) {
+    rejectOutputInsideComposition(request, target.folder);
+    // A new video certainly costs money: an untrusted user is rejected before the provider is asked anything.
     if (!rules.isDryRun) await rules.requireTrust();
-    if (wanted.shorteningWarning) runtime.log.warning(wanted.shorteningWarning);
   }
+  if ("request" in jobInput && jobInput.shorteningWarning) runtime.log.warning(jobInput.shorteningWarning);
   const seal = createSeal(apiKey, settings.api_base_url);
+  const timeoutMs = settings.timeout_minutes * 60_000;
   const baseUrl = new URL(settings.api_base_url ?? plugin.baseUrl);
-  const opened = await plugin.open({
-    runtime,
-    apiKey,
-    baseUrl,
-    messages: nonEmptyLines(settings.messages),
-    timeoutMs: settings.timeout_minutes * 60_000,
-  });
-  const spending = createSpendingGate(runtime, opened, (request) => plugin.estimate?.(request) ?? {}, rules);
-  const provider = withSpendingGate(opened, spending, "request" in wanted ? wanted.request : undefined);
+  const messages = nonEmptyLines(settings.messages);
+  const opened = await plugin.open({ runtime, apiKey, baseUrl, messages, timeoutMs });
+  const spendingGate = createSpendingGate(runtime, opened, (video) => plugin.estimate?.(video) ?? {}, rules);
+  const provider = withSpendingGate(opened, spendingGate, request);
   return {
-    jobInput: wanted,
+    jobInput,
+    isDryRun: settings.dry_run,
     provider,
-    spendingGate: spending,
+    spendingGate,
     target,
     format,
-    ...memory(apiKey),
+    ...identity,
     maxCostUsd: settings.max_cost_usd,
     onInterrupt: settings.on_interrupt,
-    mayBeShared: settings.reuse === "content",
-    timeoutMs: settings.timeout_minutes * 60_000,
+    isShared: settings.reuse === "content",
+    timeoutMs,
     pollInterval: toPollInterval(settings, plugin),
     wait: settings.wait,
     onTimeout: settings.on_timeout,
     captions: settings.captions,
-    videoCache: place.openVideoCache(seal),
+    videoCache: openVideoCache(seal),
     seal,
     maxBytes: settings.max_size_mb * 1_024 ** 2,
     urlPolicy: createUrlPolicy(
@@ -141,7 +153,7 @@ function toSpendingRules(
   { keyVariable }: ProviderPlugin,
   workflow: Workflow,
 ): SpendingRules {
-  // Without a key nobody pays.
+  // A provider without a key costs nothing.
   let isTrusted = settings.allow_untrusted || keyVariable === undefined;
   return {
     async requireTrust() {
@@ -154,13 +166,17 @@ function toSpendingRules(
   };
 }
 
-// A composition that holds its own videos is another one at each run, and would be paid for again.
-function rejectOutputInsideComposition({ composition }: VideoRequest, folder: string): void {
+// A composition that contains its own videos would change with every run, and be paid for again.
+function rejectOutputInsideComposition({ composition }: VideoRequest, outputFolder: string): void {
   if (composition?.from !== "disk" || !composition.entries) return;
-  if (relativeInside(composition.path, folder) === undefined) return;
-  throw new ShowreelError("invalid_input", "`composition` holds the folder that the video goes to.", {
-    hint: "Give the project a folder of its own, or change `output_path`. Nothing was submitted.",
-  });
+  if (relativeInside(composition.path, outputFolder) === undefined) return;
+  throw new ShowreelError(
+    "invalid_input",
+    "`composition` contains the folder that the video is written to.",
+    {
+      hint: "Move the composition to a folder of its own, or change `output_path`. Nothing was submitted.",
+    },
+  );
 }
 
 function toPollInterval(settings: Settings, plugin: ProviderPlugin): Plan["pollInterval"] {

@@ -26,13 +26,16 @@ export const outputDescriptions = {
   error_code: "Why the step failed: one of the error codes in the README.",
 } as const;
 
+/** The videos of a run, in their order. */
+export type VideoList = readonly [Render, ...Render[]];
+
 export type OutputName = keyof typeof outputDescriptions;
 
 /** The outputs as strings; an unknown value is an empty string. */
 export type Outputs = Readonly<Record<OutputName, string>>;
 
-/** Returns all outputs for the current state of a video. */
-export function toOutputs(render: Render): Outputs {
+/** Returns all outputs for the current state of the videos: the outputs of a single video are those of the first. */
+export function toOutputs([render]: VideoList): Outputs {
   const { job, remote, local, artifact, failure } = render;
   return {
     status: render.status,

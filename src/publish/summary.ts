@@ -7,12 +7,16 @@ import { detailList, type Row, resultRows } from "./result-rows.ts";
 import { watchLink } from "./watch-link.ts";
 
 /**
- * Returns the job summary in GitHub's Markdown: what was rendered, where to watch it and how long each step
+ * Returns the job summary in GitHub's Markdown, a section for each video: what was rendered, where to watch it and how long each step
  * took, or what went wrong and what to do. It contains no signed URL. `runId` is the workflow run on whose
  * page the summary is shown: it makes the artifact's link relative, so that a masked repository name can't
  * break it.
  */
-export function toSummary(render: Render, runId?: number): string {
+export function toSummary(videos: readonly Render[], runId?: number): string {
+  return videos.map((video) => toSection(video, runId)).join("\n");
+}
+
+function toSection(render: Render, runId: number | undefined): string {
   const parts = [
     `### ${escapeMarkdown(render.title)}`,
     render.local && watchLink(withRelativeArtifactUrl(render, runId)),

@@ -113,7 +113,7 @@ describe.concurrent("a run that ends before its video", () => {
     expect(step).toMatchObject({ exitCode: 0, annotations: [], outputs: { status: "processing" } });
     expect(step.outputs.comment_url).toContain("#issuecomment-");
     for (const text of [github.state.comments[0]?.body ?? "", step.summary]) {
-      expect(toReadableText(text)).toContain('Take it up with <code>video_id</code> set to "v_1"');
+      expect(toReadableText(text)).toContain('Resume it with <code>video_id</code> set to "v_1"');
     }
   });
 

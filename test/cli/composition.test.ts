@@ -12,5 +12,5 @@ test.each([
   const args = [...flags, "--api-base-url", fake.url];
   const run = await runCli(args, { cwd, env: { HEYGEN_API_KEY: "test-key" } });
   expect([run.exitCode, fake.requests.length]).toEqual([2, 0]);
-  expect(run.stderr).toContain("--composition holds the folder that the video goes to");
+  expect(run.stderr).toContain("--composition contains the folder that the video is written to");
 });

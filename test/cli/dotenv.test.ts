@@ -10,7 +10,7 @@ const render = { status: "completed", title: "", provider: "", phases: {}, miles
 
 function written(changes: Partial<ReturnType<typeof toOutputs>>, includeUrl = false): string {
   const path = join(createTemporaryFolder(), "video.env");
-  writeDotenv(path, { ...toOutputs(render), ...changes }, includeUrl);
+  writeDotenv(path, { ...toOutputs([render]), ...changes }, includeUrl);
   return path;
 }
 

@@ -143,7 +143,7 @@ describe.concurrent("a session that is interrupted", () => {
     });
     const cwd = createTemporaryFolder();
     const run = await stopWhilePolling(fake, stop, cwd, "SIGINT");
-    expect(run.stderr).not.toContain("A re-run takes it up");
+    expect(run.stderr).not.toContain("A re-run resumes it");
     const second = await runCliWith(fake, [...stop, "--wait", "false"], { cwd });
     expect(second.outputs).toMatchObject({ resumed: "false", session_id: "sess_2" });
   });

@@ -106,7 +106,7 @@ function isUnforeseen(ended: Ended): boolean {
 
 const sentence = /A video may have been created( at \S+)?, but its id was lost\./;
 const wayOut =
-  /Look for it at .*(?:Take it up|Resume it) with (`video_id`|--video-id).*set (`reuse`|--reuse) to never for one run\./s;
+  /Look for it at .*Resume it with (`video_id`|--video-id).*set (`reuse`|--reuse) to never for one run\./s;
 
 /** Whether a person learns that there may be a video, where to look for it, and both ways on. */
 function tellsOfLostVideo({ exitCode, outputs, words }: Ended): boolean {

@@ -45,7 +45,7 @@ describe("a pause", () => {
     const failure = await failureOf(() => deadline.pause("processing 40 %", 1));
     expect(failure.code).toBe("timed_out");
     expect(failure.message).toBe(
-      "The time is up, but the video goes on rendering (waited 1 min, last state: processing 40 %).",
+      "Timed out after 1 min; the video is still rendering (last state: processing 40 %).",
     );
   });
 
@@ -98,7 +98,7 @@ describe("an answer", () => {
     runtime.advance(1);
     expect(await asking).toMatchObject({
       code: "timed_out",
-      message: expect.stringContaining("last state: processing 40 %, then no answer"),
+      message: expect.stringContaining("last state: processing 40 %, then no response"),
     });
   });
 });

@@ -49,7 +49,11 @@ describe("the wait for a video ends by its deadline and half a minute, where the
     meet(attack, /^GET .*videos\/v_1$/, async (runtime, provider) => {
       const job = await provider.submit(createScriptRequest(), "showreel-key");
       const deadline = createDeadline(runtime, timeoutMs);
-      return waitForVideo(runtime, provider, job, deadline, { minMs: 5_000, maxMs: 30_000 }, { onJob() {} });
+      return waitForVideo(
+        job,
+        { runtime, provider, deadline },
+        { pollInterval: { minMs: 5_000, maxMs: 30_000 }, onJob() {} },
+      );
     });
 
   test.each(holds)(
@@ -80,9 +84,10 @@ describe.each([
   (_, request, route) => {
     const send = (attack: Attack) =>
       meet(attack, route, (runtime, provider) =>
-        submitWithRetries(runtime, createDeadline(runtime, timeoutMs), () =>
-          provider.submit(request, "showreel-key"),
-        ),
+        submitWithRetries(() => provider.submit(request, "showreel-key"), {
+          runtime,
+          deadline: createDeadline(runtime, timeoutMs),
+        }),
       );
 
     test.each(holds)("%s, and what it may have made is looked for", async (attack) => {
@@ -105,9 +110,10 @@ describe.each([
 
 test("the answer to a submit is waited for beyond the deadline, because it is paid for", async () => {
   const { error, tookMs } = await meet("says nothing", /^POST .*videos$/, (runtime, provider) =>
-    submitWithRetries(runtime, createDeadline(runtime, 10_000), () =>
-      provider.submit(createScriptRequest(), "showreel-key"),
-    ),
+    submitWithRetries(() => provider.submit(createScriptRequest(), "showreel-key"), {
+      runtime,
+      deadline: createDeadline(runtime, 10_000),
+    }),
   );
   expect(error).toMatchObject({
     outcomeUnknown: true,
@@ -122,11 +128,7 @@ describe("a dry run ends within five minutes, where the provider", () => {
     async (attack) => {
       const { error, tookMs } = await meet(attack, /users\/me$/, (runtime, provider) => {
         const plan = { jobInput: { request: createVideoRequest() }, provider, maxCostUsd: undefined };
-        return dryRun(
-          runtime,
-          plan as never,
-          createRecord(runtime, "Release 2", () => {}),
-        );
+        return dryRun({ runtime, plan: plan as never, record: createRecord(runtime, "Release 2", () => {}) });
       });
       expect(tookMs).toBeLessThanOrEqual(300_000);
       expect(error).toMatchObject({
@@ -142,7 +144,7 @@ describe("what has to be known before a submit ends by the deadline and half a m
     meet(attack, /^GET /, async (runtime, provider) => {
       const store = createMemoryStore({ memory });
       const video = { request: createVideoRequest(), fingerprint: "f".repeat(64), store };
-      return submitOrResume(runtime, provider, video, createDeadline(runtime, timeoutMs));
+      return submitOrResume(video, { runtime, provider, deadline: createDeadline(runtime, timeoutMs) });
     });
 
   test.each([...holds, ...pausing])("%s, and nothing is known of the video", async (attack) => {

@@ -12,7 +12,7 @@ function start() {
 test("the very first state is told before anything happens", () => {
   const { states } = start();
   expect(states).toEqual([
-    { status: "pending", title: "Release 2.0", provider: "", phases: {}, moments: {} },
+    { status: "pending", title: "Release 2.0", provider: "", phases: {}, milestones: {} },
   ]);
 });
 

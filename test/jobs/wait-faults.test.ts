@@ -20,7 +20,11 @@ function start(statuses: readonly (JobStatus | Error)[], timeoutMs = 1_200_000) 
   const provider = createScriptedProvider(runtime, { statuses });
   const deadline = createDeadline(runtime, timeoutMs);
   const done = () =>
-    waitForVideo(runtime, provider, job, deadline, { minMs: 5_000, maxMs: 30_000 }, { onJob: () => {} });
+    waitForVideo(
+      job,
+      { runtime, provider, deadline },
+      { pollInterval: { minMs: 5_000, maxMs: 30_000 }, onJob: () => {} },
+    );
   return { provider, done };
 }
 
@@ -92,7 +96,7 @@ describe("Retry-After", () => {
     const { code, message } = await failureOf(done);
     expect([code, message]).toEqual([
       "timed_out",
-      "The time is up, but the video goes on rendering (waited 10 min, last state: no usable answer (HTTP 429, " +
+      "Timed out after 10 min; the video is still rendering (last state: no usable response (HTTP 429, " +
         "Retry-After 27 h 46 min), asking again).",
     ]);
     expect(provider.askedAt.at(-1)).toBe(600_000);

@@ -29,7 +29,11 @@ function start({ statuses, timeoutMs = 600_000, pace, random = 0.5, submitted = 
   const deadline = createDeadline(runtime, timeoutMs);
   const ask = { minMs: 5_000, maxMs: 30_000, ...pace };
   const done = () =>
-    waitForVideo(runtime, provider, submitted, deadline, ask, { onJob: (known) => told.push(known) });
+    waitForVideo(
+      submitted,
+      { runtime, provider, deadline },
+      { pollInterval: ask, onJob: (known) => told.push(known) },
+    );
   return { runtime, provider, told, done };
 }
 
@@ -59,7 +63,7 @@ describe("the deadline", () => {
     const { provider, done } = start({ statuses: [pending], timeoutMs: 17_000 });
     const failure = await failureOf(done);
     expect(failure.code).toBe("timed_out");
-    expect(failure.message).toContain("the video goes on rendering");
+    expect(failure.message).toContain("the video is still rendering");
     expect(failure.message).toContain("last state: processing");
     expect(provider.askedAt).toEqual([0, 5_000, 10_000, 15_000, 17_000]);
   });

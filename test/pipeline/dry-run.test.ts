@@ -164,9 +164,9 @@ test("the sandbox needs no account and costs nothing", async () => {
   expect(runtime.lines).toContain("info: Expected cost: nothing");
 });
 
-test("of a provider that cannot be asked in advance only the inputs are checked, and it says so", async () => {
+test("of a provider that offers no check in advance only the inputs are checked, and it says so", async () => {
   const settings = { provider: "heygen_v2", script: "Welcome.", avatar_id: "a", voice_id: "b" };
   const { work, runtime } = openDryRun("http://127.0.0.1:9", settings);
   await work();
-  expect(runtime.lines).toContain("info: Checked: the inputs alone: heygen_v2 cannot be asked in advance");
+  expect(runtime.lines).toContain("info: Checked: only the inputs: heygen_v2 offers no check in advance");
 });

@@ -13,7 +13,7 @@ describe("when the time is up", () => {
     const timedOut = await failureOf(told);
     expect(timedOut.code).toBe("timed_out");
     expect(timedOut.hint).toBe(
-      'The video is paid for. Take it up with `video_id` set to "v_1": showreel --provider heygen --video-id v_1',
+      'The video is paid for. Resume it with `video_id` set to "v_1": showreel --provider heygen --video-id v_1',
     );
     expect(record.current().status).toBe("processing");
     expect(record.current().phases.render).toBe(60_000);
@@ -28,7 +28,7 @@ describe("when the time is up", () => {
     });
     await told();
     expect(record.current()).toMatchObject({ status: "processing", job: { ids: { video_id: "v_1" } } });
-    expect(runtime.lines.at(-1)).toMatch(/^warning: The time is up, but the video goes on rendering/);
+    expect(runtime.lines.at(-1)).toMatch(/^warning: Timed out after 1 min; the video is still rendering/);
   });
 });
 

@@ -18,7 +18,7 @@ async function cancelled(fake: FakeHeygen, typed: Record<string, string>, store 
   return { lines: runtime.lines, store };
 }
 
-const leftRunning = expect.stringContaining("`on_interrupt` is stop, but the video is left running");
+const leftRunning = expect.stringContaining("`on_interrupt` is stop, but the video keeps rendering");
 
 describe("a cancelled run with `on_interrupt: stop`", () => {
   test.each(["run", "never"])("stops the session that it has submitted (reuse: %s)", async (reuse) => {

@@ -59,7 +59,7 @@ function mayHaveActed({ answer }: SeenRequest): boolean {
 function obtain({ runtime, provider }: OpenedBench, bench: Bench, store: MemoryStore) {
   const deadline = createDeadline(runtime, 1_200_000);
   return endOf(() =>
-    submitOrResume(runtime, provider, { request: bench.request, fingerprint, store }, deadline),
+    submitOrResume({ request: bench.request, fingerprint, store }, { runtime, provider, deadline }),
   );
 }
 
@@ -116,9 +116,11 @@ describe.each([...benches, ...agentBenches])("$name", limits, (bench) => {
         const deadline = createDeadline(runtime, 180_000);
         const end = await endOf(async () => {
           const job = await provider.submit(bench.request, "showreel-key");
-          return waitForVideo(runtime, provider, job, deadline, bench.plugin.pollInterval, {
-            onJob: () => {},
-          });
+          return waitForVideo(
+            job,
+            { runtime, provider, deadline },
+            { pollInterval: bench.plugin.pollInterval, onJob: () => {} },
+          );
         });
         expect(end instanceof ShowreelError || end.url !== "").toBe(true);
         expect(submitsOf(opened)).toHaveLength(1);

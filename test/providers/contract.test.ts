@@ -30,14 +30,14 @@ describe.each(benches)("$name", (bench) => {
     const deadline = createDeadline(runtime, 1_200_000);
     const store = createMemoryStore();
     const { job } = await submitOrResume(
-      runtime,
-      provider,
       { request: bench.request, fingerprint: "f".repeat(64), store },
-      deadline,
+      { runtime, provider, deadline },
     );
-    const video = await waitForVideo(runtime, provider, job, deadline, bench.plugin.pollInterval, {
-      onJob: () => {},
-    });
+    const video = await waitForVideo(
+      job,
+      { runtime, provider, deadline },
+      { pollInterval: bench.plugin.pollInterval, onJob: () => {} },
+    );
     expect(video.url).toBe("https://files.example/v_1.mp4?Signature=x");
     expect(api.seen.filter(({ method }) => method === "POST")).toHaveLength(1);
     const problems = api.seen.flatMap(({ method, path, body }) => bench.requestProblems(method, path, body));
@@ -55,10 +55,8 @@ describe.each(benches)("$name", (bench) => {
     const { runtime, provider } = opened;
     const deadline = createDeadline(runtime, 1_200_000);
     const { job } = await submitOrResume(
-      runtime,
-      provider,
       { request: bench.request, fingerprint: "f".repeat(64), store: createMemoryStore({ calls }) },
-      deadline,
+      { runtime, provider, deadline },
     );
     await provider.status(job);
     expect(calls.map((call) => call.split(" ")[0])).toEqual(["intend", "POST", "remember", "GET"]);

@@ -36,10 +36,11 @@ function open(bench: Bench, word: string, times: number): Promise<OpenedBench> {
 
 function wait({ plugin }: Bench, { runtime, provider }: OpenedBench, job: VideoJob, isTyped = false) {
   const deadline = createDeadline(runtime, 20 * minute);
-  return waitForVideo(runtime, provider, job, deadline, plugin.pollInterval, {
-    isUserSuppliedId: isTyped,
-    onJob: () => {},
-  });
+  return waitForVideo(
+    job,
+    { runtime, provider, deadline },
+    { pollInterval: plugin.pollInterval, isUserSuppliedId: isTyped, onJob: () => {} },
+  );
 }
 
 const submitsOf = ({ api }: OpenedBench) => api.seen.filter(({ method }) => method === "POST").length;
@@ -59,7 +60,11 @@ describe.each(rows)("$bench.name, which answers $word", ({ bench, word }) => {
     const memory = { ...job, surface: job.surface === "typed_id" ? "video" : job.surface };
     const store = createMemoryStore({ memory: { renderAttempt: 1, job: memory } });
     const video = { request: bench.request, fingerprint: "f".repeat(64), store };
-    const obtained = await submitOrResume(runtime, provider, video, createDeadline(runtime, 20 * minute));
+    const obtained = await submitOrResume(video, {
+      runtime,
+      provider,
+      deadline: createDeadline(runtime, 20 * minute),
+    });
     expect(obtained).toMatchObject({ job: { ids: { video_id: "v_1" } }, resumed: true });
     expect([submitsOf(opened), store.calls]).toEqual([0, []]);
   });

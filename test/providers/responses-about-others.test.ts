@@ -141,7 +141,9 @@ async function wait(question: Question, asked: string, answers: readonly string[
   const { pollInterval } = question.plugin;
   const isTyped = question.job(asked).surface === "typed_id";
   const watch = { isTyped, onJob: () => {} };
-  return (await waitForVideo(runtime, provider, question.job(asked), deadline, pollInterval, watch)).url;
+  return (
+    await waitForVideo(question.job(asked), { runtime, provider, deadline }, { pollInterval, ...watch })
+  ).url;
 }
 
 describe.each(questions)("$name:", (question) => {

@@ -87,7 +87,7 @@ async function startRun({ plugin, request }: Submit, answer: RawAnswer) {
     replays: provider.idempotencyWindowMs(request) > 0,
     submits: () => api.seen.filter(({ method }) => method === "POST"),
     obtain: () =>
-      submitOrResume(runtime, provider, { request, fingerprint: "f".repeat(64), store }, deadline),
+      submitOrResume({ request, fingerprint: "f".repeat(64), store }, { runtime, provider, deadline }),
     [Symbol.asyncDispose]: () => api[Symbol.asyncDispose](),
   };
 }

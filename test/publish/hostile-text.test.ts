@@ -67,8 +67,8 @@ function documentsWith(words: string): Record<string, string> {
   const failure = new ShowreelError("generation_failed", `The video failed: ${words}`, { hint: words });
   const lost: Render = { ...failed, title: words, failure };
   return {
-    "the summary": toSummary(ready, 42),
-    "the summary of a failure": toSummary(lost, 42),
+    "the summary": toSummary([ready], 42),
+    "the summary of a failure": toSummary([lost], 42),
     "the comment": toCommentBody(marker, ready, run, undefined) ?? "",
     "the comment of a failure": toCommentBody(marker, lost, run, undefined) ?? "",
     "the notes": withBlock(

@@ -29,7 +29,7 @@ const everything: Render = {
 };
 
 test("everything that is known is handed on", () => {
-  expect(toOutputs(everything)).toEqual({
+  expect(toOutputs([everything])).toEqual({
     status: "completed",
     video_id: "v_1",
     session_id: "s_1",
@@ -53,7 +53,7 @@ test("everything that is known is handed on", () => {
 
 test("what is unknown is the empty string", () => {
   const unknown = Object.fromEntries(names.map((name) => [name, ""]));
-  expect(toOutputs(nothing)).toEqual({ ...unknown, status: "pending" });
+  expect(toOutputs([nothing])).toEqual({ ...unknown, status: "pending" });
 });
 
 test.each([
@@ -61,16 +61,16 @@ test.each([
   ["a job", { ...nothing, job: { provider: "x", surface: "y", ids: {} } }],
   ["everything", everything],
 ])("every output is there and is text when %s is known", (_, render) => {
-  const outputs = toOutputs(render);
+  const outputs = toOutputs([render]);
   expect(Object.keys(outputs)).toEqual(names);
   for (const value of Object.values(outputs)) expect(value).toBeTypeOf("string");
 });
 
 test("the provider's word for the length counts until the file itself is there", () => {
   const { local: _, ...announced } = everything;
-  expect(toOutputs(announced).duration_seconds).toBe("30.5");
+  expect(toOutputs([announced]).duration_seconds).toBe("30.5");
 });
 
 test("a video that was not taken up says so", () => {
-  expect(toOutputs({ ...nothing, resumed: false }).resumed).toBe("false");
+  expect(toOutputs([{ ...nothing, resumed: false }]).resumed).toBe("false");
 });

@@ -24,7 +24,7 @@ describe("a runner's file that takes nothing is not waited for when it is", () =
     vi.stubEnv("GITHUB_OUTPUT", path);
     const runtime = createFakeRuntime();
     const writer = createOutputWriter({ GITHUB_OUTPUT: path }, runtime.log, () => {});
-    writer.write(toOutputs(createRecord(runtime, "Reel", () => {}).current()));
+    writer.write(toOutputs([createRecord(runtime, "Reel", () => {}).current()]));
     expect(() => writer.requireWritten()).toThrow(
       expect.objectContaining({ code: "invalid_input", message: expect.stringContaining(path) }),
     );
@@ -57,7 +57,7 @@ describe("the runner is told to mask a signed link and its proof, and no words o
     const runtime = createFakeRuntime();
     const masked: string[] = [];
     const writer = createOutputWriter({ GITHUB_OUTPUT: path }, runtime.log, (secret) => masked.push(secret));
-    const outputs = toOutputs(createRecord(runtime, "Reel", () => {}).current());
+    const outputs = toOutputs([createRecord(runtime, "Reel", () => {}).current()]);
     writer.write({ ...outputs, video_url: link });
     expect(masked).toEqual([link, ...proofs]);
   });

@@ -103,10 +103,8 @@ export function createScene(options: SceneOptions = {}): Scene {
     obtain: () => {
       const video = { request: createVideoRequest(), fingerprint, store };
       return submitOrResume(
-        runtime,
-        provider,
         { ...video, ...(options.approve && { approve: options.approve }) },
-        deadline,
+        { runtime, provider, deadline },
       );
     },
     warnings: () => runtime.lines.filter((line) => line.startsWith("warning")),

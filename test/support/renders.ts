@@ -53,7 +53,7 @@ export const completed: Render = {
 export const timedOut: Render = {
   ...processing,
   failure: new ShowreelError("timed_out", "20 min are over, and the video is not finished.", {
-    hint: 'The video is paid for. A re-run takes it up without paying again. Take it up with `video_id` set to "v_1".',
+    hint: 'The video is paid for. A re-run resumes it without paying again. Resume it with `video_id` set to "v_1".',
   }),
 };
 

@@ -58,7 +58,7 @@ export async function startStory(
     runtime,
     record,
     states,
-    told: () => makeVideo(runtime, plan, record),
+    told: () => makeVideo({ runtime, plan, record }),
     infos: () => runtime.lines.filter((line) => line.startsWith("info")),
   };
 }
@@ -68,7 +68,7 @@ export async function tellInSandbox(typed: Record<string, string>): Promise<Rend
   const runtime = createFakeRuntime();
   const plan = await makePlan(runtime, { provider: "sandbox", ...typed });
   const record = createRecord(runtime, "Release 2.0", () => {});
-  await makeVideo(runtime, plan, record).finally(() => plan.provider.close?.());
+  await makeVideo({ runtime, plan, record }).finally(() => plan.provider.close?.());
   return record.current();
 }
 
@@ -77,15 +77,19 @@ async function makePlan(
   typed: Record<string, string>,
   { workspace = createTemporaryFolder(), store = noJobStore }: StoryPlace = {},
 ): Promise<Plan> {
-  const given = await readInputs(sharedSettings(providerNames), typed, workspace);
-  const prepared = await prepare(runtime, given, {
-    workspace,
-    workflow: quietWorkflow(),
-    reuseScope: { store, repositoryScope: ["showreel/showreel"], runScope: "42", runAttempt: firstAttempt },
-    openVideoCache: () => noVideoCache,
-    apiKey: () => "test-key",
-    apiKeyLabel: (variable) => variable,
-  });
-  if ("plan" in prepared) return { ...prepared.plan, poster: false };
+  const inputs = await readInputs(sharedSettings(providerNames), typed, workspace);
+  const prepared = await prepare(
+    runtime,
+    { inputs, publishers: [] },
+    {
+      workspace,
+      workflow: quietWorkflow(),
+      reuseScope: { store, repositoryScope: ["showreel/showreel"], runScope: "42", runAttempt: firstAttempt },
+      openVideoCache: () => noVideoCache,
+      apiKey: () => "test-key",
+      apiKeyLabel: (variable) => variable,
+    },
+  );
+  if ("plan" in prepared) return prepared.plan;
   throw new Error(prepared.skipped);
 }

@@ -1,37 +1,38 @@
 import type { JobStore, SubmitIntent } from "../job-store.ts";
 
-/** What may have happened to a video before this process, although no store knows of it. */
+/** What may have happened to a video before this process, although no store has a record of it. */
 export interface SubmitHistory {
-  /** An earlier attempt of this run may have submitted it. */
+  /** An earlier attempt of this workflow run may have submitted the video. */
   readonly isRerun: boolean;
-  /** Other runs share the video, so that one may have submitted it while the store could not be written or read. */
+  /** Other runs share the video; one may have submitted it while the store was unavailable. */
   readonly isShared: boolean;
-  /** Before this no attempt of this run can have submitted it. */
+  /** No attempt of this run can have submitted the video before this time. */
   runStart(): Promise<SubmitIntent>;
-  /** Before this nobody can have submitted it. */
+  /** No run at all can have submitted the video before this time. */
   earliestSubmit(): Promise<SubmitIntent>;
 }
 
 /**
- * A store whose silence is no proof. A cache may refuse writes, lose them, be down for an hour or evict an entry, and a
- * new machine has an empty disk: when nothing is known of a video that may have been submitted before, it counts as
- * submitted at the earliest time there is, so that the provider is asked before it is paid for again.
+ * Wraps a store so that missing data is not taken as proof that nothing was submitted. A cache may refuse writes, lose
+ * them, be unavailable or evict an entry, and a new machine has an empty disk. If a submit may have happened without a
+ * record, `load` reports an assumed intent at the earliest possible time, and the provider is searched before the video is
+ * paid for again.
  */
 export function withAssumedIntents(store: JobStore, history: SubmitHistory): JobStore {
   return {
     ...store,
-    async recordIntent(fingerprint, generation, intent, turn) {
-      const given = await store.recordIntent(fingerprint, generation, intent, turn);
-      // The attempts of one run follow each other: nobody else wants the turn.
-      return given === "unclear" && !history.isShared ? (turn ?? 0) : given;
+    async recordIntent(fingerprint, renderAttempt, intent, lockNumber) {
+      const result = await store.recordIntent(fingerprint, renderAttempt, intent, lockNumber);
+      // The attempts of one run follow each other, so no other process competes for the lock.
+      return result === "unclear" && !history.isShared ? (lockNumber ?? 0) : result;
     },
     async load(fingerprint) {
-      const memory = await store.load(fingerprint);
-      if (memory.job || (memory.intent && memory.intent.at > 0)) return memory;
-      if (memory.intent)
-        return { ...memory, intent: { ...memory.intent, ...(await history.earliestSubmit()) } };
-      if (memory.unreadable && history.isShared) return { ...memory, intent: await history.earliestSubmit() };
-      return history.isRerun ? { ...memory, intent: await history.runStart() } : memory;
+      const stored = await store.load(fingerprint);
+      if (stored.job || (stored.intent && stored.intent.at > 0)) return stored;
+      if (stored.intent)
+        return { ...stored, intent: { ...stored.intent, ...(await history.earliestSubmit()) } };
+      if (stored.unreadable && history.isShared) return { ...stored, intent: await history.earliestSubmit() };
+      return history.isRerun ? { ...stored, intent: await history.runStart() } : stored;
     },
   };
 }

@@ -1,57 +1,64 @@
 import { ShowreelError } from "../../base/errors.ts";
-import type { Runtime } from "../../base/runtime.ts";
 import { isWorkTimeout, withTimeLimit } from "../../base/timing/time-limit.ts";
 import type { VideoRequest } from "../../inputs/video-request.ts";
+import type { JobContext } from "../job-context.ts";
 import type { GuessSource, JobStore, SubmitIntent } from "../job-store.ts";
 import type { FindResult, Provider, VideoJob } from "../provider.ts";
 import type { ProviderClock } from "./provider-clock.ts";
 import { compareToDigest, digestText } from "./text-digest.ts";
 
-/** The place of one logical video in a store. */
+/** Where a store keeps one render attempt of a video. */
 export interface JobKey {
   readonly store: JobStore;
   readonly fingerprint: string;
   readonly renderAttempt: number;
-  /** A remembered job that turned out not to be ours. */
+  /** A stored job that turned out to belong to another account. */
   readonly unownedJob?: VideoJob | undefined;
 }
 
-/** What is looked for, and where. */
+/** A job to look for: the request it was created for, where it may be stored, and the clock of its creation time. */
 export interface JobSearch {
   readonly request: VideoRequest;
   readonly jobKey: JobKey;
   readonly clock: ProviderClock;
 }
 
-/** A create call lasts at most two minutes, also when nobody waits for it: then its session is listed, or there is none. */
+/** When a job was submitted, and for how long to look for it, in milliseconds. */
+export interface SearchWindow extends SubmitIntent {
+  readonly searchMs: number;
+}
+
+/**
+ * How long a create request may be in flight, in milliseconds. It takes at most two minutes, even if its process is gone;
+ * after that the provider lists its job, or there is none.
+ */
 export const inFlightMs = 150_000;
 
 const pauseMs = 2_000;
-// One look may be hundreds of questions.
+// One search may need hundreds of requests.
 const findTimeoutMs = 300_000;
 
 /**
- * Looks for a job that may have been created at the time of the intent or after: in the store, where another process
- * may note it, and at the provider. Goes on for `patienceMs`, because a provider's list is not always up to date.
- * Undefined means that there is none; fails with `provider_error` when the provider cannot tell.
+ * Looks for a job that was submitted at the time of the intent or later: in the store, where another process may save it,
+ * and at the provider. Repeats for `searchMs`, because a provider's list may lag behind. Returns undefined if there is no
+ * such job. Fails with `provider_error` if the provider cannot say.
  */
-export async function searchForJob(
-  runtime: Runtime,
-  provider: Provider,
+export async function findLostJob(
   { request, jobKey, clock }: JobSearch,
-  { at, textDigest, guess, patienceMs }: SubmitIntent & { readonly patienceMs: number },
+  { at, textDigest, guess, searchMs }: SearchWindow,
+  { runtime, provider }: Pick<JobContext, "runtime" | "provider">,
 ): Promise<VideoJob | undefined> {
-  const end = runtime.elapsed() + patienceMs;
+  const end = runtime.elapsed() + searchMs;
   for (;;) {
-    const memory = await jobKey.store.load(jobKey.fingerprint);
+    const stored = await jobKey.store.load(jobKey.fingerprint);
     if (
-      memory.renderAttempt === jobKey.renderAttempt &&
-      memory.job &&
-      !isSameJob(memory.job, jobKey.unownedJob)
+      stored.renderAttempt === jobKey.renderAttempt &&
+      stored.job &&
+      !isSameJob(stored.job, jobKey.unownedJob)
     )
-      return memory.job;
-    const look = findAtProvider(provider, request, Math.max(0, at - clock.slackMs), textDigest);
-    const found = await withTimeLimit(runtime, findTimeoutMs, look).catch(unknownIfTimedOut);
+      return stored.job;
+    const find = findAtProvider(provider, request, Math.max(0, at - clock.slackMs), textDigest);
+    const found = await withTimeLimit(runtime, findTimeoutMs, find).catch(unknownIfTimedOut);
     if (found.outcome === "found") return found.job;
     if (runtime.elapsed() >= end && found.outcome === "absent") return undefined;
     if (runtime.elapsed() >= end) throw possibleDuplicateError({ at, ...(guess && { guess }) });
@@ -73,10 +80,10 @@ async function findAtProvider(
   provider: Provider,
   request: VideoRequest,
   since: number,
-  mark: string | undefined,
+  textDigest: string | undefined,
 ): Promise<FindResult> {
-  const isOther = mark !== undefined && mark !== digestText(request.text);
-  const compare = isOther ? (text: string) => compareToDigest(text, mark) : undefined;
+  const hasOtherText = textDigest !== undefined && textDigest !== digestText(request.text);
+  const compare = hasOtherText ? (text: string) => compareToDigest(text, textDigest) : undefined;
   try {
     return (await provider.find?.(request, since, compare)) ?? { outcome: "unknown" };
   } catch (error) {
@@ -85,26 +92,26 @@ async function findAtProvider(
   }
 }
 
-/** Stops the run: to submit again might be to pay twice. */
+/** The error that stops a run because another submit might pay for the same video twice. */
 export function possibleDuplicateError({ at, guess }: SubmitIntent): ShowreelError {
   const time = new Date(at).toISOString();
-  const words = guess === undefined ? ` at ${time}` : ` after ${time}`;
+  const when = guess === undefined ? ` at ${time}` : ` after ${time}`;
   return new ShowreelError(
     "provider_error",
-    `A video may have been created${at > 0 ? words : ""}, but its id was lost.`,
+    `A video may have been created${at > 0 ? when : ""}, but its id was lost.`,
     {
       hint:
-        "Look for it at the provider: it is paid for. Take it up with `video_id`; or, if there is none, set `reuse` to " +
+        "Look for it at the provider: it is paid for. Resume it with `video_id`; or, if there is none, set `reuse` to " +
         `never for one run.${guess ? ` ${guessHints[guess]}` : ""}`,
     },
   );
 }
 
 const guessHints: Readonly<Record<GuessSource, string>> = {
-  exact: "Nothing is known of an earlier attempt of this run.",
+  exact: "There is no record of an earlier attempt of this run.",
   vague:
-    "Nothing is known of an earlier attempt of this run; with `permissions: actions: read` GitHub tells when that began, " +
-    "and fewer videos come into question.",
+    "There is no record of an earlier attempt of this run; with `permissions: actions: read` GitHub reports when it started, " +
+    "which leaves fewer videos to consider.",
   unreadable:
-    "What earlier runs have noted could not be read: run again when the cache, or the folder `.showreel`, can be.",
+    "The records of earlier runs could not be read: run again when the cache, or the folder `.showreel`, is available.",
 };

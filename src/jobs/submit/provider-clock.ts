@@ -4,38 +4,38 @@ import { withRetries } from "../../base/timing/retry.ts";
 import { isWorkTimeout, withTimeLimit } from "../../base/timing/time-limit.ts";
 import type { Provider } from "../provider.ts";
 
-/** The time by which intents are noted and looked for. */
+/** The clock by which submit intents are recorded and lost jobs are searched. */
 export interface ProviderClock {
   /** Whole milliseconds since 1970. */
   now(): number;
-  /** How far what the provider dates may lie from this clock, in milliseconds. */
+  /** How far a creation time reported by the provider may differ from this clock, in milliseconds. */
   readonly slackMs: number;
 }
 
-// A header tells whole seconds, and the machines of one provider differ a little.
+// The Date header has a resolution of one second, and the machines of one provider differ slightly.
 const providerClockSlackMs = 120_000;
-// Clocks of machines in use are off by a time zone at the most.
+// A machine's clock is rarely off by more than a time zone.
 const localClockSlackMs = 90 * 60_000;
-// Nobody waits long for what the run can do without.
+// The run can do without the provider's time, so it does not wait long for it.
 const clockTimeoutMs = 15_000;
 
 /**
- * The provider's clock, as its answer to a free question tells it: a runner's own may be wrong by an hour. Where the
- * provider does not tell its time it is this machine's, with more slack.
+ * Reads the provider's clock with one free request, because the clock of a runner may be an hour off. Returns this
+ * machine's clock, with more slack, if the provider does not report its time.
  */
 export async function readProviderClock(runtime: Runtime, provider: Provider): Promise<ProviderClock> {
-  const own = { now: () => Math.floor(runtime.now()), slackMs: localClockSlackMs };
-  if (!provider.serverTime) return own;
-  const asked = withRetries(runtime, async () => provider.serverTime?.());
-  const told = await withTimeLimit(runtime, clockTimeoutMs, asked).catch(ignoreUnlessInterrupted);
-  if (told === undefined) return own;
-  const ahead = Math.round(told - runtime.now());
+  const localClock = { now: () => Math.floor(runtime.now()), slackMs: localClockSlackMs };
+  if (!provider.serverTime) return localClock;
+  const request = withRetries(runtime, async () => provider.serverTime?.());
+  const serverTime = await withTimeLimit(runtime, clockTimeoutMs, request).catch(ignoreUnlessFinal);
+  if (serverTime === undefined) return localClock;
+  const ahead = Math.round(serverTime - runtime.now());
   return { now: () => Math.floor(runtime.now()) + ahead, slackMs: providerClockSlackMs };
 }
 
-// Whoever does not tell the time may take a video all the same, and says better what is wrong. A proxy that refuses is not
-// asked again.
-function ignoreUnlessInterrupted(error: unknown): undefined {
+// A provider that fails here may still accept the submit, whose own error would be more specific. An interruption and a
+// proxy that refuses the connection are final.
+function ignoreUnlessFinal(error: unknown): undefined {
   if (isWorkTimeout(error)) return;
   const isFinal = !(error instanceof ShowreelError) || (error.code === "network_error" && !error.retryable);
   if (isFinal || error.code === "interrupted") throw error;

@@ -1,97 +1,100 @@
 import { ShowreelError } from "../../base/errors.ts";
-import type { Runtime } from "../../base/runtime.ts";
 import { confirmMissing } from "../confirm-missing.ts";
+import type { JobContext } from "../job-context.ts";
 import type { JobStore, StoredJob, SubmitIntent } from "../job-store.ts";
 import type { JobStatus, Provider, VideoJob } from "../provider.ts";
 import {
+  findLostJob,
   inFlightMs,
   type JobKey,
   type JobSearch,
   possibleDuplicateError,
-  searchForJob,
 } from "./find-lost-job.ts";
 
+type Context = Pick<JobContext, "runtime" | "provider">;
+
 const minSearchMs = 5_000;
-
-/**
- * What is remembered, as far as it is true. A remembered id is untrusted: it counts only when the provider knows it
- * under our own key. A job that has failed for good gives way to a new generation.
- */
-export async function loadStoredJob(
-  runtime: Runtime,
-  provider: Provider,
-  store: JobStore,
-  fingerprint: string,
-): Promise<StoredJob & Pick<JobKey, "unownedJob">> {
-  const memory = await store.load(fingerprint);
-  if (!memory.job) return memory;
-  const { job } = memory;
-  const status = await confirmMissing(
-    runtime,
-    () => tryReadStatus(provider, job),
-    (answer) => answer === "unknown",
-  );
-  if (status === "unknown") {
-    runtime.log.warning("The remembered video is not one of this account, and is ignored.");
-    const { job: foreign, ...rest } = memory;
-    return { intent: { at: runtime.now() - unknownIntentAgeMs }, ...rest, unownedJob: foreign };
-  }
-  if (status?.state !== "failed") return { ...memory, job: status?.job ?? memory.job };
-  runtime.log.info("The video of an earlier attempt failed for good; a new one is submitted.");
-  await store.invalidate(fingerprint, memory.renderAttempt);
-  const next = await store.load(fingerprint);
-  // Another layer may know of a later video.
-  return next.renderAttempt > memory.renderAttempt ? next : { renderAttempt: memory.renderAttempt + 1 };
-}
-
-// A submit that nobody knows the time of, within the time that providers replay a key.
+// A submit at an unknown time, but within the time for which providers replay an idempotency key.
 const unknownIntentAgeMs = 22 * 3_600_000;
 
-// A passing fault says nothing against the job: the wait is patient with it.
-async function tryReadStatus(provider: Provider, job: VideoJob): Promise<JobStatus | "unknown" | undefined> {
+/**
+ * Loads what the store knows about a video, and checks it. A stored id is untrusted: it counts only if the provider knows
+ * it under our own key. A job that failed for good starts a new render attempt.
+ */
+export async function loadStoredJob(
+  fingerprint: string,
+  store: JobStore,
+  { runtime, provider }: Context,
+): Promise<StoredJob & Pick<JobKey, "unownedJob">> {
+  const stored = await store.load(fingerprint);
+  if (!stored.job) return stored;
+  const { job, ...rest } = stored;
+  const read = await confirmMissing(
+    runtime,
+    () => tryReadStatus(provider, job),
+    ({ outcome }) => outcome === "unowned",
+  );
+  if (read.outcome === "unowned") {
+    runtime.log.warning("The stored video does not belong to this account and is ignored.");
+    return { intent: { at: runtime.now() - unknownIntentAgeMs }, ...rest, unownedJob: job };
+  }
+  if (read.outcome === "unknown") return stored;
+  if (read.status.state !== "failed") return { ...stored, job: read.status.job };
+  runtime.log.info("The video of an earlier attempt failed for good; a new one is submitted.");
+  await store.invalidate(fingerprint, stored.renderAttempt);
+  const next = await store.load(fingerprint);
+  // Another layer of the store may know a later video.
+  return next.renderAttempt > stored.renderAttempt ? next : { renderAttempt: stored.renderAttempt + 1 };
+}
+
+type StatusRead =
+  | { readonly outcome: "read"; readonly status: JobStatus }
+  | { readonly outcome: "unowned" }
+  | { readonly outcome: "unknown" };
+
+// A transient error is no reason to give up a job: the wait retries.
+async function tryReadStatus(provider: Provider, job: VideoJob): Promise<StatusRead> {
   try {
-    return (await provider.owns(job)) ? await provider.status(job) : "unknown";
+    if (!(await provider.owns(job))) return { outcome: "unowned" };
+    return { outcome: "read", status: await provider.status(job) };
   } catch (error) {
     if (!(error instanceof ShowreelError)) throw error;
-    if (error.terminal) return "unknown";
-    if (error.retryable) return undefined;
+    if (error.terminal) return { outcome: "unowned" };
+    if (error.retryable) return { outcome: "unknown" };
     throw error;
   }
 }
 
 /**
- * What an earlier process may have submitted without learning the answer; undefined when it has to be submitted. Fails with
- * `provider_error` when the provider cannot tell.
+ * Finds the job of a recorded intent whose response was lost. Returns undefined if the video has to be submitted. Fails
+ * with `provider_error` if the provider cannot say whether there is such a job.
  */
 export async function recoverPendingSubmit(
-  runtime: Runtime,
-  provider: Provider,
   search: JobSearch,
   intent: SubmitIntent | undefined,
+  context: Context,
 ): Promise<VideoJob | undefined> {
   if (!intent) return undefined;
-  // A clock that was set back makes it negative.
-  const age = Math.max(0, search.clock.now() - intent.at);
-  const replayMs = provider.idempotencyWindowMs(search.request);
-  if (replayMs > 0 && age < replayMs) return undefined;
-  // The process may be gone, and its request still on the way.
-  const patienceMs = Math.min(inFlightMs, Math.max(minSearchMs, inFlightMs - age));
-  const found = searchForJob(runtime, provider, search, { ...intent, patienceMs });
-  return intent.guess === undefined
-    ? found
-    : verifyGuessedIntent(runtime, provider, search, { intent, found });
+  // A clock that was set back would make it negative.
+  const ageMs = Math.max(0, search.clock.now() - intent.at);
+  const replayMs = context.provider.idempotencyWindowMs(search.request);
+  if (replayMs > 0 && ageMs < replayMs) return undefined;
+  // The process may be gone while its request is still in flight.
+  const searchMs = Math.min(inFlightMs, Math.max(minSearchMs, inFlightMs - ageMs));
+  const found = findLostJob(search, { ...intent, searchMs }, context);
+  return intent.guess === undefined ? found : verifyGuess(found, intent, search.jobKey, context);
 }
 
-// Of what nobody has noted a video with the same text may be another run's, or one that has failed.
-async function verifyGuessedIntent(
-  runtime: Runtime,
-  provider: Provider,
-  { jobKey }: JobSearch,
-  { intent, found }: { readonly intent: SubmitIntent; readonly found: Promise<VideoJob | undefined> },
+// Without a record, a video with the same text may belong to another run, or have failed.
+async function verifyGuess(
+  found: Promise<VideoJob | undefined>,
+  intent: SubmitIntent,
+  { renderAttempt }: JobKey,
+  { runtime, provider }: Context,
 ): Promise<VideoJob | undefined> {
   const job = await found.catch((error) => {
-    // A later generation was written down by a store that worked when the one before had ended.
-    if (jobKey.renderAttempt > 1 && !runtime.signal.aborted) return undefined;
+    // A later render attempt was recorded by a working store after the one before had ended.
+    if (renderAttempt > 1 && !runtime.signal.aborted) return undefined;
     throw error;
   });
   if (!job) return undefined;
@@ -100,11 +103,11 @@ async function verifyGuessedIntent(
   return job;
 }
 
-// A session that is found may lead to a video that has failed.
+// A session may lead to a video that failed.
 async function jobHasFailed(provider: Provider, job: VideoJob): Promise<boolean> {
-  const status = await tryReadStatus(provider, job);
-  if (status === undefined || status === "unknown") return false;
-  if (status.state === "failed") return true;
-  const leadsOn = JSON.stringify(status.job.ids) !== JSON.stringify(job.ids);
-  return leadsOn && jobHasFailed(provider, status.job);
+  const read = await tryReadStatus(provider, job);
+  if (read.outcome !== "read") return false;
+  if (read.status.state === "failed") return true;
+  const leadsOn = JSON.stringify(read.status.job.ids) !== JSON.stringify(job.ids);
+  return leadsOn && jobHasFailed(provider, read.status.job);
 }

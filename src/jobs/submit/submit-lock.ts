@@ -1,80 +1,77 @@
 import { ShowreelError } from "../../base/errors.ts";
-import type { Runtime } from "../../base/runtime.ts";
 import type { VideoRequest } from "../../inputs/video-request.ts";
+import type { JobContext } from "../job-context.ts";
 import type { LockResult } from "../job-store.ts";
-import type { Provider, VideoJob } from "../provider.ts";
-import { type JobSearch, searchForJob } from "./find-lost-job.ts";
+import type { VideoJob } from "../provider.ts";
+import { findLostJob, type JobSearch } from "./find-lost-job.ts";
 
-// A turn that was won so long ago is looked at again: the machine may have slept, and others have taken it for dead.
+// A lock acquired longer ago is checked again: the machine may have slept, and others may have given it up for dead.
 const lockFreshMs = 5_000;
 
-/** Thrown where another process has taken the turn to submit since this one won it. */
+/** Thrown if another process has acquired the submit lock since this one did. */
 export class LockLostError extends Error {
-  override readonly name = "TurnLost";
+  override readonly name = "LockLostError";
 }
 
 /**
- * The submit of one logical video, with what must be known about it. Each call that may cost money first looks whether
- * this process still has the turn: one that had it and came back late must not pay as well.
+ * Submits one video under the submit lock. Every call that may cost money first checks that this process still holds the
+ * lock: a process that comes back late must not pay as well.
  */
 export interface LockedSubmit {
-  submit(request: VideoRequest, key: string): Promise<VideoJob>;
-  /** Whether an answer was lost in any of the calls: then nobody knows whether the provider has acted. */
+  submit(request: VideoRequest, idempotencyKey: string): Promise<VideoJob>;
+  /** Whether a response was lost in any of the calls, so that the provider may have acted. */
   readonly outcomeUnknown: boolean;
 }
 
-/** A turn that this process has, when it asked for it, and that time by the provider's clock. */
+/** The submit lock of this process. */
 export interface AcquiredLock {
   readonly result: LockResult;
+  /** When it was requested, in milliseconds since 1970 by this machine's clock. */
   readonly requestedAt: number;
+  /** The same moment by the provider's clock. */
   readonly since: number;
 }
 
-interface LockedSubmitContext {
-  readonly runtime: Runtime;
-  readonly provider: Provider;
-  readonly search: JobSearch;
-}
-
-/** `won` is undefined where the provider itself sees to it that one key is one video. */
+/** Creates the guarded submit; `lock` is undefined if the provider itself makes one video per idempotency key. */
 export function createLockedSubmit(
-  { runtime, provider, search }: LockedSubmitContext,
+  search: JobSearch,
   lock: AcquiredLock | undefined,
+  context: JobContext,
 ): LockedSubmit {
-  let lookedAt = lock?.requestedAt ?? 0;
-  let isInDoubt = false;
+  const { runtime, provider } = context;
+  let checkedAt = lock?.requestedAt ?? 0;
+  let outcomeUnknown = false;
   let tries = 0;
   return {
     get outcomeUnknown() {
-      return isInDoubt;
+      return outcomeUnknown;
     },
-    async submit(request, key) {
+    async submit(request, idempotencyKey) {
       tries += 1;
-      const mustLook = lock !== undefined && (tries > 1 || runtime.now() - lookedAt >= lockFreshMs);
-      const done = mustLook ? await recheckLock(runtime, provider, search, lock) : undefined;
-      lookedAt = runtime.now();
-      if (done) return done;
-      return provider.submit(request, key).catch((error) => {
-        isInDoubt ||= !(error instanceof ShowreelError) || error.outcomeUnknown;
+      const mustCheck = lock !== undefined && (tries > 1 || runtime.now() - checkedAt >= lockFreshMs);
+      const otherJob = mustCheck ? await recheckLock(search, lock, context) : undefined;
+      checkedAt = runtime.now();
+      if (otherJob) return otherJob;
+      return provider.submit(request, idempotencyKey).catch((error) => {
+        outcomeUnknown ||= !(error instanceof ShowreelError) || error.outcomeUnknown;
         throw error;
       });
     },
   };
 }
 
-/** The job that another process has made meanwhile; fails with `TurnLost` when one has taken the turn. */
+// Returns the job that another process has submitted meanwhile. Fails with `LockLostError` if one has acquired the lock.
 async function recheckLock(
-  runtime: Runtime,
-  provider: Provider,
   search: JobSearch,
   { result, since }: AcquiredLock,
+  context: JobContext,
 ): Promise<VideoJob | undefined> {
   const { store, fingerprint, renderAttempt } = search.jobKey;
-  const memory = await store.load(fingerprint);
-  if (memory.renderAttempt > renderAttempt) throw new LockLostError();
-  if (memory.job) return memory.job;
-  if (typeof result === "number" && (memory.lastLockNumber ?? 0) > result) throw new LockLostError();
-  // Where the store cannot be read any more, the provider may know.
-  if (!memory.unreadable || !provider.find) return undefined;
-  return searchForJob(runtime, provider, search, { at: since, patienceMs: 0 });
+  const stored = await store.load(fingerprint);
+  if (stored.renderAttempt > renderAttempt) throw new LockLostError();
+  if (stored.job) return stored.job;
+  if (typeof result === "number" && (stored.lastLockNumber ?? 0) > result) throw new LockLostError();
+  // If the store cannot be read any more, the provider may know.
+  if (!stored.unreadable || !context.provider.find) return undefined;
+  return findLostJob(search, { at: since, searchMs: 0 }, context);
 }

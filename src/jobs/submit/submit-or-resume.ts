@@ -1,15 +1,14 @@
 import { ShowreelError } from "../../base/errors.ts";
-import type { Runtime } from "../../base/runtime.ts";
 import type { VideoRequest } from "../../inputs/video-request.ts";
-import type { Deadline } from "../deadline.ts";
+import type { JobContext } from "../job-context.ts";
 import type { JobStore, LockResult, StoredJob } from "../job-store.ts";
-import type { Provider, VideoJob } from "../provider.ts";
+import type { VideoJob } from "../provider.ts";
 import {
+  findLostJob,
   inFlightMs,
   type JobKey,
   type JobSearch,
   possibleDuplicateError,
-  searchForJob,
 } from "./find-lost-job.ts";
 import { readProviderClock } from "./provider-clock.ts";
 import { loadStoredJob, recoverPendingSubmit } from "./stored-job.ts";
@@ -17,22 +16,22 @@ import { submitWithRetries } from "./submit.ts";
 import { createLockedSubmit, type LockedSubmit, LockLostError } from "./submit-lock.ts";
 import { digestText } from "./text-digest.ts";
 
-/** A job for the request, and whether it existed already. */
+/** The job of a request, and whether it existed before. */
 export interface SubmitResult {
   readonly job: VideoJob;
-  /** Undefined when the provider may have replayed the answer to an earlier submit. */
+  /** Undefined if the provider may have replayed the response to an earlier submit. */
   readonly resumed: boolean | undefined;
-  /** Where it is remembered. */
+  /** Where the job is stored. */
   readonly jobKey: JobKey;
 }
 
-/** One logical video. */
+/** A video to submit at most once. */
 export interface JobSpec {
   readonly request: VideoRequest;
-  /** The name under which it is remembered, and its idempotency key. */
+  /** The key in the store; the idempotency key is made from it. */
   readonly fingerprint: string;
   readonly store: JobStore;
-  /** Called before a new video is paid for, and before anything is noted down; fails where it must not be. */
+  /** Called before a new video is paid for and before an intent is recorded; fails if the video must not be made. */
   approve?(): Promise<void>;
 }
 
@@ -40,143 +39,129 @@ const lostResponseSearchMs = 15_000;
 const unclearLockSpreadMs = 60_000;
 
 /**
- * The job of a logical video, paid for once: the one remembered, the one found at the provider, or a new one. What may
- * have been submitted already is looked for, and only submitted again where the provider replays it.
+ * Returns the job of a video that is paid for once: the stored one, one found at the provider, or a new one. A video that may
+ * have been submitted before is searched for, and submitted again only if the provider replays the idempotency key.
  */
 export async function submitOrResume(
-  runtime: Runtime,
-  provider: Provider,
   { request, fingerprint, store, approve }: JobSpec,
-  deadline: Deadline,
+  context: JobContext,
 ): Promise<SubmitResult> {
-  const memory = await deadline.limitBeforeSubmit(loadStoredJob(runtime, provider, store, fingerprint));
-  const place: JobKey = {
-    store,
-    fingerprint,
-    renderAttempt: memory.renderAttempt,
-    unownedJob: memory.unownedJob,
-  };
-  if (memory.job) return { job: memory.job, resumed: true, jobKey: place };
+  const { runtime, provider, deadline } = context;
+  const stored = await deadline.limitBeforeSubmit(loadStoredJob(fingerprint, store, context));
+  const { renderAttempt, unownedJob } = stored;
+  const jobKey: JobKey = { store, fingerprint, renderAttempt, unownedJob };
+  if (stored.job) return { job: stored.job, resumed: true, jobKey };
   const clock = await deadline.limitBeforeSubmit(readProviderClock(runtime, provider));
-  const known = await deadline.limitBeforeSubmit(
-    recoverPendingSubmit(runtime, provider, { request, jobKey: place, clock }, memory.intent),
-  );
-  if (known) {
-    await store.saveJob(fingerprint, place.renderAttempt, known);
-    return { job: known, resumed: true, jobKey: place };
+  const search: JobSearch = { request, jobKey, clock };
+  const recovered = await deadline.limitBeforeSubmit(recoverPendingSubmit(search, stored.intent, context));
+  if (recovered) {
+    await store.saveJob(fingerprint, renderAttempt, recovered);
+    return { job: recovered, resumed: true, jobKey };
   }
-  // Also after an intent: that something may have been submitted does not say that this one is paid for.
-  if (approve) await deadline.limitBeforeSubmit(approve()).catch(releaseLockOnError(place, memory));
-  return submitOnce({ runtime, provider, search: { request, jobKey: place, clock }, deadline }, memory);
+  // Needed after an intent, too: that something may have been submitted does not mean that this video was approved.
+  if (approve) await deadline.limitBeforeSubmit(approve()).catch(releaseLockOnError(jobKey, stored));
+  return submitOnce(search, stored, context);
 }
 
-/** All that a submit needs. */
-interface SubmitContext {
-  readonly runtime: Runtime;
-  readonly provider: Provider;
-  readonly search: JobSearch;
-  readonly deadline: Deadline;
-}
-
-async function submitOnce(submission: SubmitContext, memory: StoredJob): Promise<SubmitResult> {
-  const { runtime, provider, search, deadline } = submission;
+async function submitOnce(search: JobSearch, stored: StoredJob, context: JobContext): Promise<SubmitResult> {
+  const { runtime, provider, deadline } = context;
   const { request, jobKey, clock } = search;
   const { store, fingerprint, renderAttempt } = jobKey;
-  // Uploads may take longer than a turn lasts, so they come before it.
-  await submitWithRetries(runtime, deadline, async () => provider.prepare?.(request));
+  // Uploads may take longer than a lock is valid, so they come before it.
+  await submitWithRetries(async () => provider.prepare?.(request), context);
   deadline.requireTimeToSubmit();
-  const mustBeAlone = provider.idempotencyWindowMs(request) === 0;
+  const needsLock = provider.idempotencyWindowMs(request) === 0;
   const since = clock.now();
-  // How long a key is replayed counts from the first submit; what is looked for counts from the last.
-  const at = mustBeAlone ? since : (memory.intent?.at ?? since);
-  const turnAfter = mustBeAlone ? (memory.lastLockNumber ?? 0) + 1 : undefined;
-  const askedAt = runtime.now();
-  const turn = await store.recordIntent(
-    fingerprint,
-    renderAttempt,
-    { at, textDigest: digestText(request.text) },
-    turnAfter,
-  );
-  const others = await deadline.limitBeforeSubmit(waitForOtherProcess(submission, turn, since));
-  if (others) return { job: others, resumed: true, jobKey };
-  const guarded = createLockedSubmit(
-    submission,
-    mustBeAlone ? { result: turn, requestedAt: askedAt, since } : undefined,
-  );
-  const job = await submitWithLock(submission, guarded, since, memory.intent !== undefined);
+  // The idempotency window starts at the first submit; a search starts at the last one.
+  const at = needsLock ? since : (stored.intent?.at ?? since);
+  const lockNumber = needsLock ? (stored.lastLockNumber ?? 0) + 1 : undefined;
+  const requestedAt = runtime.now();
+  const intent = { at, textDigest: digestText(request.text) };
+  const result = await store.recordIntent(fingerprint, renderAttempt, intent, lockNumber);
+  const otherJob = await deadline.limitBeforeSubmit(waitForOtherProcess(search, result, since, context));
+  if (otherJob) return { job: otherJob, resumed: true, jobKey };
+  const lock = needsLock ? { result, requestedAt, since } : undefined;
+  const locked = createLockedSubmit(search, lock, context);
+  const job = await submitWithLock(locked, { search, since, stored }, context);
   await store.saveJob(fingerprint, renderAttempt, job);
-  // Of a generation that was seen to begin nobody has submitted anything that was not noted.
-  const isNew = mustBeAlone || memory.intent === undefined || (memory.intent.guess && renderAttempt > 1);
-  return { job, resumed: isNew ? false : undefined, jobKey: jobKey };
+  // A render attempt that started after a recorded end has no unrecorded submits.
+  const isNew = needsLock || stored.intent === undefined || (stored.intent.guess && renderAttempt > 1);
+  return { job, resumed: isNew ? false : undefined, jobKey };
 }
 
-// Where another process has the turn, its job is the job; where that is unknown, it may be.
+// If another process holds the lock, its job is ours; if that is unclear, it may be.
 async function waitForOtherProcess(
-  { runtime, provider, search }: SubmitContext,
-  turn: LockResult,
+  search: JobSearch,
+  lock: LockResult,
   since: number,
-) {
-  if (typeof turn === "number") return undefined;
-  // Of two that cannot tell, one looks later than the other has submitted.
-  const spread = turn === "unclear" ? Math.round(runtime.random() * unclearLockSpreadMs) : 0;
-  const intent = { at: since, patienceMs: inFlightMs + spread };
-  const job = await searchForJob(runtime, provider, search, intent);
-  if (!job && turn === "taken") throw possibleDuplicateError({ at: since });
+  context: JobContext,
+): Promise<VideoJob | undefined> {
+  if (typeof lock === "number") return undefined;
+  // Of two processes with an unclear lock, one searches after the other has submitted.
+  const spreadMs = lock === "unclear" ? Math.round(context.runtime.random() * unclearLockSpreadMs) : 0;
+  const job = await findLostJob(search, { at: since, searchMs: inFlightMs + spreadMs }, context);
+  if (!job && lock === "taken") throw possibleDuplicateError({ at: since });
   return job;
 }
 
+/** One submit: what to look for if its response is lost, from when on, and what was stored before. */
+interface Submission {
+  readonly search: JobSearch;
+  readonly since: number;
+  readonly stored: StoredJob;
+}
+
 async function submitWithLock(
-  submission: SubmitContext,
-  guarded: LockedSubmit,
-  since: number,
-  isInDoubt: boolean,
+  locked: LockedSubmit,
+  { search, since, stored }: Submission,
+  context: JobContext,
 ): Promise<VideoJob> {
-  const { runtime, provider, search, deadline } = submission;
   const { request, jobKey } = search;
-  const key = `showreel-${jobKey.fingerprint}-g${jobKey.renderAttempt}`;
+  const idempotencyKey = `showreel-${jobKey.fingerprint}-g${jobKey.renderAttempt}`;
   try {
-    return await submitWithRetries(runtime, deadline, () => guarded.submit(request, key));
+    return await submitWithRetries(() => locked.submit(request, idempotencyKey), context);
   } catch (error) {
     if (error instanceof LockLostError) {
-      const job = await searchForJob(runtime, provider, search, { at: since, patienceMs: inFlightMs });
+      const job = await findLostJob(search, { at: since, searchMs: inFlightMs }, context);
       if (job) return job;
       throw possibleDuplicateError({ at: since });
     }
-    if (error instanceof ShowreelError && error.outcomeUnknown && !runtime.signal.aborted)
-      return searchAfterLostResponse(submission, since, error);
-    // Refused for certain: the next attempt has nothing to look for, and the turn is given back.
-    if (error instanceof ShowreelError && !isInDoubt && !guarded.outcomeUnknown) await releaseLock(jobKey);
+    if (!(error instanceof ShowreelError)) throw error;
+    if (error.outcomeUnknown && !context.runtime.signal.aborted)
+      return findAfterLostResponse(error, search, since, context);
+    // The provider certainly refused: the next attempt has nothing to look for, so the lock is released.
+    if (stored.intent === undefined && !locked.outcomeUnknown) await releaseLock(jobKey);
     throw error;
   }
 }
 
-// A re-run then knows that this attempt has submitted nothing.
-function releaseLockOnError(place: JobKey, memory: StoredJob): (error: unknown) => Promise<never> {
+async function findAfterLostResponse(
+  error: ShowreelError,
+  search: JobSearch,
+  since: number,
+  context: JobContext,
+): Promise<VideoJob> {
+  const { runtime } = context;
+  runtime.log.info(`${error.message} Looking for the video at the provider.`);
+  const window = { at: since, searchMs: lostResponseSearchMs };
+  const job = await findLostJob(search, window, context).catch(() => undefined);
+  if (job) return job;
+  const { message, hint = "" } = error;
+  throw runtime.signal.aborted
+    ? new ShowreelError("interrupted", message, { hint, outcomeUnknown: true })
+    : error;
+}
+
+// Tells a re-run that this attempt submitted nothing.
+function releaseLockOnError(jobKey: JobKey, stored: StoredJob): (error: unknown) => Promise<never> {
   return async (error) => {
-    if (!memory.intent) await releaseLock(place).catch(() => {});
+    if (!stored.intent) await releaseLock(jobKey).catch(() => {});
     throw error;
   };
 }
 
 async function releaseLock({ store, fingerprint, renderAttempt }: JobKey): Promise<void> {
-  const memory = await store.load(fingerprint);
-  // Another process may have had more luck meanwhile.
-  if (!memory.job) await store.invalidate(fingerprint, renderAttempt);
-}
-
-async function searchAfterLostResponse(
-  { runtime, provider, search }: SubmitContext,
-  since: number,
-  error: ShowreelError,
-): Promise<VideoJob> {
-  runtime.log.info(`${error.message} Looking for it at the provider.`);
-  const found = await searchForJob(runtime, provider, search, {
-    at: since,
-    patienceMs: lostResponseSearchMs,
-  }).catch(() => undefined);
-  if (found) return found;
-  const { message, hint = "" } = error;
-  throw runtime.signal.aborted
-    ? new ShowreelError("interrupted", message, { hint, outcomeUnknown: true })
-    : error;
+  const stored = await store.load(fingerprint);
+  // Another process may have submitted meanwhile.
+  if (!stored.job) await store.invalidate(fingerprint, renderAttempt);
 }

@@ -1,39 +1,38 @@
 import { ShowreelError } from "../../base/errors.ts";
 import { formatDuration } from "../../base/format-units.ts";
-import { interruptedError, type Runtime } from "../../base/runtime.ts";
+import { interruptedError } from "../../base/runtime.ts";
 import { createRetryBudget, retryDelayMs } from "../../base/timing/retry.ts";
-import type { Deadline } from "../deadline.ts";
+import type { JobContext } from "../job-context.ts";
 
 /**
- * Makes the call that submits, or one that it needs. Repeats only what the provider calls retryable; a wait that does
- * not fit before the deadline ends at once.
+ * Calls `submit`, or a call that it depends on, and retries only what the provider marks as retryable. Fails at once if the
+ * next retry would come after the deadline.
  */
-export async function submitWithRetries<Answer>(
-  runtime: Runtime,
-  deadline: Deadline,
-  call: () => Promise<Answer>,
-): Promise<Answer> {
-  const tolerance = createRetryBudget(runtime.elapsed);
+export async function submitWithRetries<Result>(
+  submit: () => Promise<Result>,
+  { runtime, deadline }: Pick<JobContext, "runtime" | "deadline">,
+): Promise<Result> {
+  const retryBudget = createRetryBudget(runtime.elapsed);
   for (;;) {
-    // The answer to a submit is waited for even then; a new one is not begun.
+    // A cancelled run still waits for the response to a submit, but starts no new one.
     if (runtime.signal.aborted) throw interruptedError();
     try {
-      return await call();
+      return await submit();
     } catch (error) {
       if (!(error instanceof ShowreelError) || !error.retryable) throw error;
-      const outOfPatience = tolerance.recordFailure();
-      if (outOfPatience && error.code !== "rate_limited") throw error;
-      const delay = retryDelayMs(error.retryAfterMs, tolerance.consecutiveFailures, runtime.random());
-      if (delay >= deadline.remainingMs()) throw noTimeToRetryError(error, delay, deadline.remainingMs());
-      runtime.log.info(`${error.message} Trying again in ${formatDuration(delay)}.`);
-      await deadline.pause("waiting to submit", delay);
+      const isExhausted = retryBudget.recordFailure();
+      if (isExhausted && error.code !== "rate_limited") throw error;
+      const delayMs = retryDelayMs(error.retryAfterMs, retryBudget.consecutiveFailures, runtime.random());
+      if (delayMs >= deadline.remainingMs()) throw noTimeToRetryError(error, delayMs, deadline.remainingMs());
+      runtime.log.info(`${error.message} Trying again in ${formatDuration(delayMs)}.`);
+      await deadline.pause("waiting to submit", delayMs);
     }
   }
 }
 
 /**
- * For a provider that cannot be asked again: an answer that was lost ends the submit, because a repetition might be
- * billed too. `whereToLook` is a sentence.
+ * An error handler for providers that cannot tell whether a submit arrived: a lost response ends the run, because a retry
+ * might be billed too. `hint` says where to look for the video.
  */
 export function onLostResponse(hint: string): (error: unknown) => never {
   return (error) => {
@@ -47,14 +46,14 @@ export function onLostResponse(hint: string): (error: unknown) => never {
   };
 }
 
-function noTimeToRetryError(error: ShowreelError, delay: number, leftMs: number): ShowreelError {
-  const left = `only ${formatDuration(leftMs)} of \`timeout_minutes\` are left`;
-  const asked = error.retryAfterMs === undefined ? "" : " (Retry-After)";
+function noTimeToRetryError(error: ShowreelError, delayMs: number, remainingMs: number): ShowreelError {
+  const remaining = `only ${formatDuration(remainingMs)} of \`timeout_minutes\` are left`;
+  const source = error.retryAfterMs === undefined ? "" : " (Retry-After)";
   return new ShowreelError(
     error.code,
-    `${error.message} The next try would be in ${formatDuration(delay)}${asked}, but ${left}.`,
+    `${error.message} The next try would be in ${formatDuration(delayMs)}${source}, but ${remaining}.`,
     {
-      hint: `${error.outcomeUnknown ? "" : "Nothing was submitted. "}Run again later, or give \`timeout_minutes\` more room.`,
+      hint: `${error.outcomeUnknown ? "" : "Nothing was submitted. "}Run again later, or increase \`timeout_minutes\`.`,
       outcomeUnknown: error.outcomeUnknown,
       cause: error,
     },

@@ -23,12 +23,13 @@ const waits: readonly [name: string, ms: number, wait: (runtime: FakeRuntime) =>
     (runtime) =>
       failureOf(() =>
         waitForVideo(
-          runtime,
-          createScriptedProvider(runtime, { statuses: [pending] }),
           job,
-          createDeadline(runtime, 1_200_000),
-          { minMs: 5_000, maxMs: 5_000 },
-          { onJob() {} },
+          {
+            runtime,
+            provider: createScriptedProvider(runtime, { statuses: [pending] }),
+            deadline: createDeadline(runtime, 1_200_000),
+          },
+          { pollInterval: { minMs: 5_000, maxMs: 5_000 }, onJob() {} },
         ),
       ),
   ],
@@ -91,12 +92,9 @@ test("a passing fault before the deadline leaves room for the last question", as
   const provider = createScriptedProvider(runtime, { statuses: [passingFault(), pending] });
   await failureOf(() =>
     waitForVideo(
-      runtime,
-      provider,
       job,
-      createDeadline(runtime, 7_000),
-      { minMs: 5_000, maxMs: 5_000 },
-      { onJob() {} },
+      { runtime, provider, deadline: createDeadline(runtime, 7_000) },
+      { pollInterval: { minMs: 5_000, maxMs: 5_000 }, onJob() {} },
     ),
   );
   expect(provider.askedAt).toEqual([0, 1_000, 6_000, 7_000]);

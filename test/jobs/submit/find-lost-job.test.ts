@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ShowreelError } from "../../../src/base/errors.ts";
 import type { Provider, VideoJob } from "../../../src/jobs/provider.ts";
-import { possibleDuplicateError, searchForJob } from "../../../src/jobs/submit/find-lost-job.ts";
+import { findLostJob, possibleDuplicateError } from "../../../src/jobs/submit/find-lost-job.ts";
 import { failureOf } from "../../support/failure-of.ts";
 import { createFakeRuntime } from "../../support/fake-runtime.ts";
 import { createMemoryStore, type MemoryStoreOptions } from "../../support/memory-store.ts";
@@ -33,7 +33,7 @@ function start(
   const jobKey = { store, fingerprint: "f".repeat(64), renderAttempt: 1 };
   const clock = { now: runtime.now, slackMs: 120_000 };
   const wanted = { request: createVideoRequest(), jobKey, clock };
-  const search = () => searchForJob(runtime, provider, wanted, { at: since, patienceMs });
+  const search = () => findLostJob(wanted, { at: since, searchMs: patienceMs }, { runtime, provider });
   return { runtime, soughtSince, search };
 }
 

@@ -55,7 +55,7 @@ describe("what may have been submitted although no store knows of it", () => {
   });
 
   test.each([
-    ["exact", "Nothing is known of an earlier attempt"],
+    ["exact", "There is no record of an earlier attempt"],
     ["unreadable", "run again when the cache"],
   ] as const)("ends the run when the provider cannot tell (%s), and says why", async (guess, why) => {
     const failure = await failureOf(createScene({ memory: guessed(guess) }).obtain);
@@ -64,7 +64,7 @@ describe("what may have been submitted although no store knows of it", () => {
 
   test("is looked for also when a generation has ended", async () => {
     const { provider, obtain } = createScene({ memory: guessed("exact", hour, 2), finds: [job] });
-    expect(await obtain()).toMatchObject({ job, resumed: true, place: { renderAttempt: 2 } });
+    expect(await obtain()).toMatchObject({ job, resumed: true, jobKey: { renderAttempt: 2 } });
     expect(provider.keys).toEqual([]);
   });
 

@@ -15,7 +15,7 @@ const lost = () => new ShowreelError("provider_error", "No answer came.", { outc
 describe("a video that nobody has asked for yet", () => {
   test("is submitted once, and is new", async () => {
     const { provider, obtain } = createScene({ finds: ["none"] });
-    expect(await obtain()).toMatchObject({ job, resumed: false, place: { fingerprint, renderAttempt: 1 } });
+    expect(await obtain()).toMatchObject({ job, resumed: false, jobKey: { fingerprint, renderAttempt: 1 } });
     expect(provider.keys).toEqual([keyOf(1)]);
   });
 
@@ -45,7 +45,7 @@ describe("a remembered video", () => {
     const known = { ...remembered, ids: { ...remembered.ids, session_id: "sess_0" } };
     const memory = { renderAttempt: 2, job: remembered };
     const { provider, calls, obtain } = createScene({ memory, statuses: [{ ...pending, job: known }] });
-    expect(await obtain()).toMatchObject({ job: known, resumed: true, place: { renderAttempt: 2 } });
+    expect(await obtain()).toMatchObject({ job: known, resumed: true, jobKey: { renderAttempt: 2 } });
     expect([provider.askedFor, calls]).toEqual([[remembered], []]);
   });
 
@@ -77,7 +77,7 @@ describe("a remembered video", () => {
       statuses: [{ state: "failed", job: remembered, reason: "No." }],
       finds: [remembered],
     });
-    expect(await obtain()).toMatchObject({ job, resumed: false, place: { renderAttempt: 2 } });
+    expect(await obtain()).toMatchObject({ job, resumed: false, jobKey: { renderAttempt: 2 } });
     expect(provider.keys).toEqual([keyOf(2)]);
     expect(calls).toEqual(["forget g1", "intend g2 alone", "submit", "remember g2 v_1"]);
   });
@@ -91,7 +91,7 @@ describe("a remembered id that the provider does not know", () => {
       knowsJob: false,
       replayMs: 23 * hour,
     });
-    expect(await obtain()).toMatchObject({ job, place: { renderAttempt: 3 } });
+    expect(await obtain()).toMatchObject({ job, jobKey: { renderAttempt: 3 } });
     expect(provider.keys).toEqual([keyOf(3)]);
     expect(calls).toEqual(["intend g3", "submit", "remember g3 v_1"]);
     expect(warnings()).toHaveLength(1);
@@ -106,7 +106,7 @@ describe("a remembered id that the provider does not know", () => {
       knowsJob: false,
       finds: [job],
     });
-    expect(await obtain()).toMatchObject({ job, resumed: true, place: { renderAttempt: 1 } });
+    expect(await obtain()).toMatchObject({ job, resumed: true, jobKey: { renderAttempt: 1 } });
     expect([provider.keys, calls]).toEqual([[], ["find", "remember g1 v_1"]]);
     expect(warnings()).toHaveLength(1);
   });
@@ -154,7 +154,7 @@ describe("a submit of which nothing more is known", () => {
 
   test("is found at the provider, and not submitted again", async () => {
     const { calls, obtain } = createScene({ memory: over(hour), finds: [job] });
-    expect(await obtain()).toMatchObject({ job, resumed: true, place: { renderAttempt: 1 } });
+    expect(await obtain()).toMatchObject({ job, resumed: true, jobKey: { renderAttempt: 1 } });
     expect(calls).toEqual(["find", "remember g1 v_1"]);
   });
 

@@ -13,7 +13,7 @@ function start(submits: readonly (VideoJob | Error)[], timeoutMs = 1_200_000) {
   const provider = createScriptedProvider(runtime, { submits });
   const deadline = createDeadline(runtime, timeoutMs);
   const done = () =>
-    submitWithRetries(runtime, deadline, () => provider.submit(createScriptRequest(), "showreel-key"));
+    submitWithRetries(() => provider.submit(createScriptRequest(), "showreel-key"), { runtime, deadline });
   return { runtime, provider, done };
 }
 
@@ -113,7 +113,7 @@ test("a run that is cancelled during its submit submits nothing more", async () 
   };
   const deadline = createDeadline(runtime, 1_200_000);
   const failure = await failureOf(() =>
-    submitWithRetries(runtime, deadline, () => cancelled.submit(createScriptRequest(), "key")),
+    submitWithRetries(() => cancelled.submit(createScriptRequest(), "key"), { runtime, deadline }),
   );
   expect(failure.code).toBe("interrupted");
   expect(provider.keys).toHaveLength(1);

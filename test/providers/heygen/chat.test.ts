@@ -44,8 +44,8 @@ describe("an agent that asks", () => {
     await using fake = await startFake({ questions });
     const { told } = await startStory(fake, typed("Blue."));
     const { code, message, hint } = await failureOf(told);
-    expect([code, message]).toEqual(["generation_failed", "The video waits for an answer: How long?"]);
-    expect(hint).toContain('Take it up with `video_id` set to "sess_1"');
+    expect([code, message]).toEqual(["generation_failed", "The video waits for a reply: How long?"]);
+    expect(hint).toContain('Resume it with `video_id` set to "sess_1"');
     expect(sent(fake)).toEqual(["Blue."]);
   });
 

@@ -46,7 +46,11 @@ test("asking every second stays within 60 status calls a minute", async () => {
     },
   };
   const pace = { minMs: 500, maxMs: 500 };
-  await waitForVideo(runtime, watched, job, createDeadline(runtime, 20 * minute), pace, { onJob: () => {} });
+  await waitForVideo(
+    job,
+    { runtime, provider: watched, deadline: createDeadline(runtime, 20 * minute) },
+    { pollInterval: pace, onJob: () => {} },
+  );
   const mostInAMinute = Math.max(
     ...askedAt.map((from) => askedAt.filter((at) => at >= from && at < from + minute).length),
   );
@@ -72,7 +76,7 @@ test("half an hour until the next video ends a run of 20 minutes at once, and sa
   const { runtime, provider } = reelbot;
   const deadline = createDeadline(runtime, 20 * minute);
   const refusal = await failureOf(() =>
-    submitWithRetries(runtime, deadline, () => provider.submit(createNarration(), "key")),
+    submitWithRetries(() => provider.submit(createNarration(), "key"), { runtime, deadline }),
   );
   expect(refusal).toMatchObject({ code: "rate_limited", outcomeUnknown: false });
   expect(refusal.message).toMatch(
@@ -87,9 +91,10 @@ test("half an hour until the next video is waited for in full when the run lasts
   reelbot.fake.on(generate, limited(1_847));
   const { runtime, provider, fake } = reelbot;
   const started = runtime.now();
-  await submitWithRetries(runtime, createDeadline(runtime, 45 * minute), () =>
-    provider.submit(createNarration(), "key"),
-  );
+  await submitWithRetries(() => provider.submit(createNarration(), "key"), {
+    runtime,
+    deadline: createDeadline(runtime, 45 * minute),
+  });
   expect([runtime.now() - started, fake.count(generate), fake.billed]).toEqual([1_847_000, 2, 1]);
 });
 
@@ -100,8 +105,10 @@ test("links that others have used up are waited for while the run has time", asy
   const started = runtime.now();
   const job = await reelbot.submit();
   const pace = { minMs: 5_000, maxMs: 10_000 };
-  const video = await waitForVideo(runtime, provider, job, createDeadline(runtime, 20 * minute), pace, {
-    onJob: () => {},
-  });
+  const video = await waitForVideo(
+    job,
+    { runtime, provider, deadline: createDeadline(runtime, 20 * minute) },
+    { pollInterval: pace, onJob: () => {} },
+  );
   expect([video.url, runtime.now() - started]).toEqual([expect.stringContaining("secret-1"), 600_000]);
 });

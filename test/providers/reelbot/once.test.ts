@@ -16,10 +16,8 @@ const mayExist = /^A video may have been created.*, but its id was lost\./;
 function attempt({ runtime, provider }: OpenedProvider<unknown>, store: MemoryStore) {
   const deadline = createDeadline(runtime, 1_200_000);
   return submitOrResume(
-    runtime,
-    provider,
     { request: createNarration(), fingerprint: "f".repeat(64), store },
-    deadline,
+    { runtime, provider, deadline },
   );
 }
 

@@ -62,7 +62,7 @@ describe("one comment", () => {
       failed,
       "**generation_failed**: The video failed: the avatar could not be found",
     ],
-    ["the way back after a timeout", timedOut, 'Take it up with <code>video_id</code> set to "v_1".'],
+    ["the way back after a timeout", timedOut, 'Resume it with <code>video_id</code> set to "v_1".'],
     ["that a video was taken up", { ...completed, resumed: true }, "**Ready.** Taken up by this"],
   ])("tells %s", async (_, render, words) => {
     await using opened = await openWorkflow(onPull);

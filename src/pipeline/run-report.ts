@@ -1,0 +1,43 @@
+import type { Runtime } from "../base/runtime.ts";
+import type { Settings } from "../inputs/schema/settings.ts";
+import { createRecord, type Render, type RenderRecord } from "../jobs/record.ts";
+import { type Outputs, toOutputs } from "../publish/outputs.ts";
+import { toSummary } from "../publish/summary.ts";
+import type { FrontEnd } from "./front-end.ts";
+
+/** What a run reports about its videos: outputs at every change, and the job summary at the end. */
+export interface RunReport {
+  /** The record of the first video. It exists before the inputs are read, so that a run always has outputs. */
+  readonly firstRecord: RenderRecord;
+  writeSummary(): Promise<void>;
+}
+
+/** Starts the report of a run, and writes its first outputs. */
+export function createRunReport<Known extends Settings>(
+  runtime: Runtime,
+  { context, writeOutputs, writeSummary }: Pick<FrontEnd<Known>, "context" | "writeOutputs" | "writeSummary">,
+): RunReport {
+  const { workflow } = context;
+  const firstRecord = createRecord(runtime, workflow.title, (video) => {
+    exemptIds(runtime, video);
+    writeOutputs(redactApiKeys(runtime, toOutputs([video])));
+  });
+  return {
+    firstRecord,
+    writeSummary: () => {
+      const summary = toSummary([firstRecord.current()], workflow.run.run);
+      return writeSummary(runtime.secrets.redactMarkdown(summary));
+    },
+  };
+}
+
+// Ids and titles appear in many places, and in signed links too.
+function exemptIds({ secrets }: Runtime, { title, job }: Render): void {
+  for (const text of [title, ...Object.values(job?.ids ?? {})]) secrets.exempt(text);
+}
+
+// Only keys are redacted: a link must keep working.
+function redactApiKeys({ secrets }: Runtime, outputs: Outputs): Outputs {
+  const entries = Object.entries(outputs).map(([name, value]) => [name, secrets.redactKeys(value)]);
+  return Object.fromEntries(entries);
+}
