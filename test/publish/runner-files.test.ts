@@ -14,11 +14,11 @@ afterEach(() => {
   vi.resetModules();
 });
 
-// A link is the runner's own, and followed.
+// The runner may use symbolic links, so they are followed.
 const unwritable = plants.filter(({ title }) => !/^a link to (a file|nothing|what has no end)$/.test(title));
 
-describe("a runner's file that takes nothing is not waited for when it is", () => {
-  test.each(unwritable)("$title, for outputs: nothing is paid for", ({ lay }) => {
+describe("a runner's file is not waited for if it is", () => {
+  test.each(unwritable)("$title: without outputs, the run fails before anything is paid for", ({ lay }) => {
     const path = join(createTemporaryFolder(), "output");
     lay(path, path);
     vi.stubEnv("GITHUB_OUTPUT", path);
@@ -30,19 +30,19 @@ describe("a runner's file that takes nothing is not waited for when it is", () =
     );
   });
 
-  test.each(unwritable)("$title, for the summary: a warning", async ({ lay }) => {
+  test.each(unwritable)("$title: without a job summary, the run logs a warning", async ({ lay }) => {
     const path = join(createTemporaryFolder(), "summary");
     lay(path, path);
     vi.stubEnv("GITHUB_STEP_SUMMARY", path);
     const runtime = createFakeRuntime();
-    // The toolkit remembers the path.
+    // @actions/core caches the path.
     const { writeSummary } = await import("../../src/publish/runner-files.ts");
     await writeSummary(runtime.log, "Done.");
     expect(runtime.lines).toEqual([expect.stringMatching(/^warning: The job summary was not written: /)]);
   });
 });
 
-describe("the runner is told to mask a signed link and its proof, and no words of it:", () => {
+describe("the runner masks a signed URL and its signature, but no ordinary words of it:", () => {
   test.each([
     [
       `https://files.example/v.mp4?se=2026-11-27&st=2026-11-26&key=public&sig=${madeUpSegment}`,
@@ -50,7 +50,7 @@ describe("the runner is told to mask a signed link and its proof, and no words o
     ],
     ["https://files.example/v.mp4?sig=a1b2c3d4&token=release-2024", []],
     [`https://files.example/${madeUpSegment}/v.mp4`, []],
-  ])("%s", (link, proofs) => {
+  ])("%s", (url, signatures) => {
     const path = join(createTemporaryFolder(), "output");
     writeFileSync(path, "");
     vi.stubEnv("GITHUB_OUTPUT", path);
@@ -58,7 +58,7 @@ describe("the runner is told to mask a signed link and its proof, and no words o
     const masked: string[] = [];
     const writer = createOutputWriter({ GITHUB_OUTPUT: path }, runtime.log, (secret) => masked.push(secret));
     const outputs = toOutputs([createRecord(runtime, "Reel", () => {}).current()]);
-    writer.write({ ...outputs, video_url: link });
-    expect(masked).toEqual([link, ...proofs]);
+    writer.write({ ...outputs, video_url: url });
+    expect(masked).toEqual([url, ...signatures]);
   });
 });

@@ -1,0 +1,21 @@
+/** Texts that try to be more than text in GitHub's Markdown, by what they contain. */
+export const hostileTexts = {
+  mentions: "Thanks @octocat and @octo/team",
+  "URLs and email addresses": "see https://evil.example/x or www.evil.example or evil@evil.example",
+  "issue references": "fixes #1, octo/reel#2, GH-3",
+  Markdown: "**bold** _it_ ~~no~~ `code` [x](https://evil.example) ![p](https://evil.example/p.png) # head",
+  "a table": "a | b | c\n| --- | --- |\n| 1 | 2 |",
+  HTML: "<img src=x onerror=alert(1)><script>alert(1)</script></details></td></table><h1>Big</h1><video src=x>",
+  "our markers": "--> <!-- showreel:ci/video/make/tour --> <!-- /showreel:ci/video/make/tour --> -->",
+  "our comment state": '<!-- showreel-state {"run":99,"attempt":1} -->',
+  "code fences": "``` \n```mermaid\ngraph TD\n```",
+  "lists and a quote": "\n- a\n> b\n1. c\n\n---\n",
+  "ten thousand characters": "x".repeat(10_000),
+  "bidirectional controls": "abc \u202e gnp.exe \u2066 \u200f",
+  emoji: "🎬🇩🇪👩‍💻 :rocket: :+1:",
+  "character references": "&#64;octocat &lt;b&gt; &commat;octocat",
+  "footnotes and tasks": "[^1] [ ] [x]\n[^1]: https://evil.example",
+  "no characters": "",
+  "an alert": "> [!WARNING]\n> boo",
+  "what may be a commit SHA": "c0ffee1 deadbeefdeadbeefdeadbeefdeadbeefdeadbeef",
+};
