@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { licences } from "./licences.ts";
+import { licenseTexts } from "./license-texts.ts";
 
-/** The bundles that are committed: compiled entry → folder in `dist`. */
+// The committed bundles: compiled entry point → folder in `dist`.
 const bundles = { "build/src/action/index.js": ".", "build/src/cli/index.js": "cli" };
 
 const run = (command: string, ...args: string[]) =>
@@ -26,7 +26,7 @@ const stats = Object.entries(bundles).map(([entry, folder], index) => {
   );
   return JSON.parse(readFileSync(file, "utf8"));
 });
-writeFileSync("build/dist/licenses.txt", licences(stats));
-// Only a whole build replaces the committed one.
+writeFileSync("build/dist/licenses.txt", licenseTexts(stats));
+// A failed build leaves the committed one unchanged.
 rmSync("dist", { recursive: true, force: true });
 renameSync("build/dist", "dist");

@@ -5,17 +5,17 @@ import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
 import { sampleVideoBase64 } from "../../src/providers/sandbox/sample-video.ts";
 
-/** What the server was asked to do, and did. */
+/** A server for one large video. */
 export interface LargeVideoServer {
   readonly url: string;
-  /** Body bytes that were sent of the video so far. */
+  /** Returns the number of body bytes of the video that were sent so far. */
   sentBytes(): Promise<number>;
   close(): Promise<void>;
 }
 
 /**
- * HeyGen's status call and one large but valid MP4, served by a process of its own so that nothing is measured twice.
- * The connection is cut `cuts` times, evenly spread over the file.
+ * Starts a server for HeyGen's status call and one large, valid MP4. It is a separate process, so that its
+ * own memory and time are not measured. It closes the connection `cuts` times, evenly spread over the file.
  */
 export async function startLargeVideoServer(bytes: number, cuts = 0): Promise<LargeVideoServer> {
   const child: ChildProcess = fork(import.meta.filename, [String(bytes), String(cuts)], { stdio: "inherit" });
@@ -33,40 +33,40 @@ export async function startLargeVideoServer(bytes: number, cuts = 0): Promise<La
 const block = Buffer.alloc(1_048_576, 7);
 let sent = 0;
 
-// The sample's boxes, but for a last one (mdat) that is as long as it takes.
-function headOf(bytes: number): Buffer {
+// The boxes of the sample video, with a longer mdat box at the end.
+function createHead(bytes: number): Buffer {
   const sample = Buffer.from(sampleVideoBase64, "base64");
   const start = sample.indexOf("mdat") - 4;
   const head = Buffer.concat([sample.subarray(0, start), Buffer.alloc(16)]);
-  // A size of 64 bits.
+  // A size of 1 means that a 64-bit size follows.
   head.writeUInt32BE(1, start);
   head.write("mdat", start + 4, "latin1");
   head.writeBigUInt64BE(BigInt(bytes - start), start + 8);
   return head;
 }
 
-function* bodyOf(bytes: number, from: number, until: number) {
-  const head = headOf(bytes);
-  for (let place = from; place < until; ) {
-    const source = place < head.length ? head.subarray(place) : block;
-    const piece = source.subarray(0, Math.min(source.length, until - place));
-    place += piece.length;
-    sent += piece.length;
-    yield piece;
+function* createBody(bytes: number, from: number, until: number) {
+  const head = createHead(bytes);
+  for (let offset = from; offset < until; ) {
+    const source = offset < head.length ? head.subarray(offset) : block;
+    const chunk = source.subarray(0, Math.min(source.length, until - offset));
+    offset += chunk.length;
+    sent += chunk.length;
+    yield chunk;
   }
 }
 
 function serveVideo(request: IncomingMessage, response: ServerResponse, bytes: number, cuts: number): void {
   const from = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? "")?.[1] ?? 0);
-  const stretch = Math.ceil(bytes / (cuts + 1));
-  const until = Math.min(bytes, (Math.floor(from / stretch) + 1) * stretch);
+  const section = Math.ceil(bytes / (cuts + 1));
+  const until = Math.min(bytes, (Math.floor(from / section) + 1) * section);
   response.writeHead(from > 0 ? 206 : 200, {
     "content-type": "video/mp4",
     "content-length": bytes - from,
     etag: '"large"',
     ...(from > 0 && { "content-range": `bytes ${from}-${bytes - 1}/${bytes}` }),
   });
-  const body = Readable.from(bodyOf(bytes, from, until));
+  const body = Readable.from(createBody(bytes, from, until));
   if (until === bytes) body.pipe(response);
   else body.on("end", () => request.socket.destroySoon()).pipe(response, { end: false });
 }

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-// What a run loads at its start, and what lies in dist altogether, in bytes.
+// Prints what a run loads at its start, and the total size of dist, in bytes.
 
 const entries = { action: "dist/index.js", cli: "dist/cli/index.js" };
 const files = readdirSync("dist", { recursive: true, encoding: "utf8" }).map((name) => join("dist", name));

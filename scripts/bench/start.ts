@@ -6,12 +6,13 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
-// How long from the start of the process to the first request to the provider, beside that of a bare fetch.
+// Measures the time from the start of the process to the first request to the provider, compared to a bare
+// fetch.
 
 const runs = 15;
-let arrived = (): void => {};
+let onRequest = (): void => {};
 const server = createServer((_, response) => {
-  arrived();
+  onRequest();
   response.writeHead(401, { "content-type": "application/json" }).end("{}");
 });
 await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
@@ -47,13 +48,13 @@ async function timeToRequest({
 }): Promise<number> {
   const started = performance.now();
   const request = new Promise<number>((done) => {
-    arrived = () => done(performance.now() - started);
+    onRequest = () => done(performance.now() - started);
   });
   const child = spawn(process.execPath, args, { cwd: folder, env: { ...base, ...env }, stdio: "ignore" });
   const exit = once(child, "exit");
   const elapsed = await Promise.race([request, exit]);
   await exit;
-  if (typeof elapsed !== "number") throw new Error(`${args[0]} ended without a request`);
+  if (typeof elapsed !== "number") throw new Error(`${args[0]} exited without a request`);
   return elapsed;
 }
 

@@ -1,6 +1,6 @@
 import { report } from "./report.ts";
 import { runTool } from "./tool.ts";
 
-// Files, exports and dependencies that nobody uses, and packages that are used and not declared.
+// Finds unused files, exports and dependencies, and packages that are used but not declared.
 
 report("Dead code", runTool("knip", "--config=.ci/tools/knip.jsonc", "--no-progress"));

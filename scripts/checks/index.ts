@@ -1,6 +1,6 @@
-// All checks, or those that are named: `npm run checks -- links licences`. Each is a file here, and says what it has found.
+// Runs all checks, or the named ones: `npm run checks -- links licenses`. Each is a file in this folder.
 
-const all = ["workflows", "links", "licences", "lock-file", "secrets", "dead-code"];
-const chosen = process.argv.slice(2);
+const names = ["workflows", "links", "licenses", "lock-file", "secrets", "dead-code"];
+const selected = process.argv.slice(2);
 
-for (const name of chosen.length > 0 ? chosen : all) await import(`./${name}.ts`);
+for (const name of selected.length > 0 ? selected : names) await import(`./${name}.ts`);

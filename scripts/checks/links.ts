@@ -3,8 +3,8 @@ import { linkFindings } from "./link-findings.ts";
 import { report } from "./report.ts";
 import { trackedFiles } from "./tracked-files.ts";
 
-// Links and pictures of every Markdown file: a file and a heading that are there, or an https URL. The fixtures are release
-// notes of others.
+// Checks that links and images in Markdown lead to an existing file and heading, or to an https URL. The
+// fixtures are other projects' release notes.
 
 const files = trackedFiles().filter((file) => !file.startsWith("test/fixtures/release-notes/"));
 report(

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { lockFindings, lockSchema, manifestSchema } from "./lock-findings.ts";
 import { report } from "./report.ts";
 
-// The lock files of the product and of the tools. What is known to be vulnerable is for Dependabot and for the dependency
-// review of a pull request: no list of it is here.
+// Checks the lock files of the project and of the tools. Known vulnerabilities are reported by Dependabot and
+// by the dependency review of pull requests.
 
 const read = (folder: string, file: string) => JSON.parse(readFileSync(join(folder, file), "utf8"));
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 const versions = z.record(z.string(), z.string()).default({});
 
-const locked = z.object({
+const lockEntry = z.object({
   version: z.string().optional(),
   resolved: z.string().optional(),
   integrity: z.string().optional(),
@@ -12,10 +12,13 @@ const locked = z.object({
   devDependencies: versions,
 });
 
-/** As much of a lock file as is checked. */
-export const lockSchema = z.object({ lockfileVersion: z.number(), packages: z.record(z.string(), locked) });
+/** The checked part of a lock file. */
+export const lockSchema = z.object({
+  lockfileVersion: z.number(),
+  packages: z.record(z.string(), lockEntry),
+});
 
-/** As much of package.json as is checked. */
+/** The checked part of package.json. */
 export const manifestSchema = z.object({
   dependencies: versions,
   devDependencies: versions,
@@ -27,33 +30,38 @@ type Lock = z.infer<typeof lockSchema>;
 type Manifest = z.infer<typeof manifestSchema>;
 
 /**
- * What could let `npm ci` install something else than was reviewed: a version that floats, a package without a checksum or from
- * elsewhere than the registry, an install script that nobody has decided about, a lock file of another package.json.
+ * Lists what could make `npm ci` install something else than was reviewed: a version range, a package without
+ * a checksum or from outside of the registry, an install script without a decision, a lock file of another
+ * package.json.
  */
 export function lockFindings(manifest: Manifest, lock: Lock): string[] {
   const { "": root, ...packages } = lock.packages;
   return [
     ...(lock.lockfileVersion === 3 ? [] : [`lockfileVersion is ${lock.lockfileVersion}, not 3`]),
-    ...[manifest.dependencies, manifest.devDependencies, manifest.overrides].flatMap(floating),
-    ...differing("dependencies", manifest.dependencies, root?.dependencies ?? {}),
-    ...differing("devDependencies", manifest.devDependencies, root?.devDependencies ?? {}),
+    ...[manifest.dependencies, manifest.devDependencies, manifest.overrides].flatMap(rangeFindings),
+    ...mismatchFindings("dependencies", manifest.dependencies, root?.dependencies ?? {}),
+    ...mismatchFindings("devDependencies", manifest.devDependencies, root?.devDependencies ?? {}),
     ...Object.entries(packages).flatMap(([path, entry]) => entryFindings(path, entry)),
     ...scriptFindings(manifest.allowScripts, packages),
   ];
 }
 
-const exact = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/;
+const exactVersion = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/;
 
-function floating(declared: Record<string, string>): string[] {
-  const loose = Object.entries(declared).filter(([, version]) => !exact.test(version));
-  return loose.map(([name, version]) => `package.json: ${name} is ${version}, not one exact version`);
+function rangeFindings(declared: Record<string, string>): string[] {
+  const ranges = Object.entries(declared).filter(([, version]) => !exactVersion.test(version));
+  return ranges.map(([name, version]) => `package.json: ${name} is ${version}, not an exact version`);
 }
 
-function differing(kind: string, declared: Record<string, string>, kept: Record<string, string>): string[] {
-  const names = new Set([...Object.keys(declared), ...Object.keys(kept)]);
-  const different = [...names].filter((name) => declared[name] !== kept[name]);
-  return different.map(
-    (name) => `${kind}: ${name} is ${declared[name]} in package.json, ${kept[name]} in the lock`,
+function mismatchFindings(
+  kind: string,
+  declared: Record<string, string>,
+  locked: Record<string, string>,
+): string[] {
+  const names = new Set([...Object.keys(declared), ...Object.keys(locked)]);
+  const mismatches = [...names].filter((name) => declared[name] !== locked[name]);
+  return mismatches.map(
+    (name) => `${kind}: ${name} is ${declared[name]} in package.json, ${locked[name]} in the lock file`,
   );
 }
 
@@ -64,10 +72,10 @@ function entryFindings(
   return [
     ...(/(^|\/)node_modules\/(@[^/]+\/)?[^/]+$/.test(path) && link !== true
       ? []
-      : [`${path}: is no package of the registry`]),
-    ...(exact.test(version) ? [] : [`${path}: the version is ${version}`]),
-    // Without one npm asks the registry that it is set up for, and the checksum decides. .npmrc keeps it so.
-    ...(resolved === undefined ? [] : [`${path}: is bound to ${resolved}`]),
+      : [`${path}: is not a package from the registry`]),
+    ...(exactVersion.test(version) ? [] : [`${path}: the version is ${version}`]),
+    // Without a URL, npm uses the configured registry and verifies the checksum. .npmrc keeps URLs out.
+    ...(resolved === undefined ? [] : [`${path}: has the URL ${resolved}`]),
     ...(/^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity)
       ? []
       : [`${path}: has no SHA-512 (${integrity || "none"})`]),
@@ -75,12 +83,12 @@ function entryFindings(
 }
 
 function scriptFindings(allowed: Record<string, boolean>, packages: Lock["packages"]): string[] {
-  const having = Object.entries(packages).filter(([, { hasInstallScript }]) => hasInstallScript === true);
-  const names = new Set(having.map(([path]) => path.replace(/^.*node_modules\//, "")));
+  const withScript = Object.entries(packages).filter(([, { hasInstallScript }]) => hasInstallScript === true);
+  const names = new Set(withScript.map(([path]) => path.replace(/^.*node_modules\//, "")));
   const undecided = [...names].filter((name) => allowed[name] === undefined);
-  const gone = Object.keys(allowed).filter((name) => !names.has(name));
+  const unneeded = Object.keys(allowed).filter((name) => !names.has(name));
   return [
-    ...undecided.map((name) => `allowScripts says nothing about ${name}, which has an install script`),
-    ...gone.map((name) => `allowScripts names ${name}, which has no install script`),
+    ...undecided.map((name) => `allowScripts has no entry for ${name}, which has an install script`),
+    ...unneeded.map((name) => `allowScripts has an entry for ${name}, which has no install script`),
   ];
 }

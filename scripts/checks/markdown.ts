@@ -2,7 +2,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 
-/** As much of a node of the tree as links and headings need. */
+/** The part of an mdast node that links and headings need. */
 interface Node {
   readonly type: string;
   readonly url?: string;
@@ -11,13 +11,13 @@ interface Node {
 }
 
 export interface Page {
-  /** Where its links and pictures lead, as they are written. */
+  /** The targets of links and images, as written. */
   readonly targets: readonly string[];
-  /** The anchors that GitHub gives its headings, and those written as HTML. */
+  /** The anchors that GitHub generates for headings, and those in HTML. */
   readonly anchors: ReadonlySet<string>;
 }
 
-/** What a Markdown page links to, and what of it can be linked to. */
+/** Returns the link targets and the anchors of a Markdown page. */
 export function readPage(markdown: string): Page {
   const nodes = flatten(
     fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }),
@@ -26,7 +26,7 @@ export function readPage(markdown: string): Page {
   return {
     targets: [...nodes.flatMap(({ url }) => url ?? []), ...html.flatMap(htmlTargets)],
     anchors: new Set([
-      ...slugs(nodes.filter(({ type }) => type === "heading")),
+      ...headingSlugs(nodes.filter(({ type }) => type === "heading")),
       ...html.flatMap(htmlAnchors),
     ]),
   };
@@ -46,11 +46,11 @@ function htmlAnchors(html: string): string[] {
   return [...html.matchAll(attributes("id|name"))].map(([, anchor = ""]) => anchor);
 }
 
-// GitHub's way: lower case, without punctuation, blanks as hyphens, and a number where a heading comes again.
-function slugs(headings: readonly Node[]): string[] {
+// As GitHub does: lower case, without punctuation, spaces as hyphens, and a number for a repeated heading.
+function headingSlugs(headings: readonly Node[]): string[] {
   const seen = new Map<string, number>();
   return headings.map((heading) => {
-    const slug = words(heading)
+    const slug = headingText(heading)
       .toLowerCase()
       .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, "")
       .replaceAll(" ", "-");
@@ -60,6 +60,6 @@ function slugs(headings: readonly Node[]): string[] {
   });
 }
 
-function words({ type, value = "", children = [] }: Node): string {
-  return type === "html" ? "" : value + children.map(words).join("");
+function headingText({ type, value = "", children = [] }: Node): string {
+  return type === "html" ? "" : value + children.map(headingText).join("");
 }

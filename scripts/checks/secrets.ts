@@ -4,7 +4,7 @@ import { report } from "./report.ts";
 import { runTool } from "./tool.ts";
 import { trackedFiles } from "./tracked-files.ts";
 
-// Looks for keys and tokens in every file that git has, as it is now, and in the history that this clone has.
+// Looks for keys and tokens in every tracked file as it is now, and in this clone's history.
 
 const copy = ".tools/tracked";
 const options = ["--no-banner", "--redact", "--verbose", "--config=.ci/tools/gitleaks.toml"];

@@ -2,7 +2,8 @@ import { report } from "./report.ts";
 import { runTool } from "./tool.ts";
 import { trackedFiles } from "./tracked-files.ts";
 
-// Every workflow, the recipes among them, and action.yml: their schema, what GitHub would refuse, and what would be unsafe.
+// Checks every workflow, recipe and action.yml: the schema, what GitHub would reject, and what would be
+// unsafe.
 
 const workflows = trackedFiles(".github/workflows/*.yml", "examples/*.yml", "examples/**/*.yml");
 const schema = (name: string) => ["--builtin-schema", `vendor.${name}`];

@@ -1,13 +1,15 @@
-/** A job, or a leg of a matrix, as the engine tells of it. */
+import { parseJson } from "../../src/base/parse-json.ts";
+
+/** The log of a job, or of one leg of its matrix. */
 export interface JobLog {
-  /** Its key in the workflow. */
+  /** The job's key in the workflow. */
   readonly id: string;
-  /** What makes it different from the other legs. */
+  /** The matrix values, which tell this leg from the others. */
   readonly leg: string;
   readonly startedAt: number;
   result?: "success" | "failure";
   endedAt?: number;
-  /** What its steps printed. */
+  /** The output of the steps. */
   readonly lines: string[];
   /** One for each step that wrote one. */
   readonly summaries: string[];
@@ -27,13 +29,13 @@ interface Entry {
   readonly jobResult?: "success" | "failure";
 }
 
-/** Reads what `act --json` prints, line by line, into the jobs. */
-export function readLine(jobs: JobLog[], line: string): void {
-  const entry = parse(line);
+/** Parses one line of `act --json`, and adds it to the log of its job. */
+export function parseLogLine(jobs: JobLog[], line: string): void {
+  const entry = parseJson(line) as Entry | undefined;
   if (entry?.jobID === undefined) return;
-  const job = jobOf(jobs, entry.jobID, Object.values(entry.matrix ?? {}).join(" "));
+  const job = findOrAddJob(jobs, entry.jobID, Object.values(entry.matrix ?? {}).join(" "));
   const { msg = "" } = entry;
-  if (isPrinted(entry)) job.lines.push(msg.trimEnd());
+  if (isStepOutput(entry)) job.lines.push(msg.trimEnd());
   if (entry.command === "summary") job.summaries.push(entry.content ?? "");
   if (entry.stepResult === "failure") job.failedSteps.push(entry.step ?? "");
   if (entry.jobResult === undefined) return;
@@ -41,24 +43,16 @@ export function readLine(jobs: JobLog[], line: string): void {
   job.endedAt = Date.now();
 }
 
-// Commands are printed too, such as `::notice::`; the outputs come from a file, and stay between the steps.
-function isPrinted({ raw_output, level, command = "set-output" }: Entry): boolean {
-  const isPassedOn = ["set-output", "set-env", "save-state", "summary"].includes(command);
-  return raw_output || level === "error" || level === "warning" || !isPassedOn;
+// Workflow commands such as `::notice::` are printed; those for outputs and variables are written to files.
+function isStepOutput({ raw_output, level, command = "set-output" }: Entry): boolean {
+  const isFileCommand = ["set-output", "set-env", "save-state", "summary"].includes(command);
+  return raw_output || level === "error" || level === "warning" || !isFileCommand;
 }
 
-function jobOf(jobs: JobLog[], id: string, leg: string): JobLog {
-  const known = jobs.find((job) => job.id === id && job.leg === leg);
-  if (known) return known;
+function findOrAddJob(jobs: JobLog[], id: string, leg: string): JobLog {
+  const existing = jobs.find((job) => job.id === id && job.leg === leg);
+  if (existing) return existing;
   const job: JobLog = { id, leg, startedAt: Date.now(), lines: [], summaries: [], failedSteps: [] };
   jobs.push(job);
   return job;
-}
-
-function parse(line: string): Entry | undefined {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

@@ -2,13 +2,13 @@ import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, lstatSync } from "node:fs";
 import { join } from "node:path";
 
-// Nobody's own configuration, hooks or signing keys.
+// Ignores the user's configuration, hooks and signing keys.
 const env = { PATH: process.env.PATH, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" };
 const identity = ["-c", "user.name=e2e", "-c", "user.email=e2e@example.com"];
 
 /**
- * Makes a git repository of what is in this one, whether it is committed yet or not, and lays the files of a user's
- * repository over it.
+ * Creates a git repository in `target` from the files of `source`, committed or not, with the files of
+ * `overlay`, a user's repository, on top.
  */
 export function createCheckout(source: string, overlay: string, target: string): void {
   const git = (folder: string, ...args: string[]) =>
@@ -25,5 +25,5 @@ export function createCheckout(source: string, overlay: string, target: string):
   cpSync(overlay, target, { recursive: true });
   git(target, "init", "--quiet", "--initial-branch", "main");
   git(target, "add", "--all", "--force");
-  git(target, "commit", "--quiet", "--message", "All of it");
+  git(target, "commit", "--quiet", "--message", "Initial commit");
 }

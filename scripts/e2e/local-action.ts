@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { parseDocument } from "yaml";
 
 /**
- * Lays the action out as users get it, under `showreel/showreel@v0`, but for two defaults: it asks a fake, and often. So
- * the examples run as they are, to the letter.
+ * Copies the action to a folder, with two other defaults: the URL of the fake API, and one poll per second.
+ * So the examples run without a change.
  */
 export function createLocalAction(checkout: string, folder: string, apiBaseUrl: string): void {
   const action = parseDocument(readFileSync(join(checkout, "action.yml"), "utf8"));

@@ -1,6 +1,6 @@
 import type { Outcome } from "./outcome.ts";
 
-/** The outcomes as a table for people, with the reasons of what failed below it. */
+/** Formats the outcomes as a table, with the reasons of the failures below it. */
 export function toTable(outcomes: readonly Outcome[]): string {
   const head = ["workflow", "job", "result", "s", "proves that"];
   const rows = outcomes.map(({ workflow, job, result, seconds, promise }) => {
@@ -13,7 +13,9 @@ export function toTable(outcomes: readonly Outcome[]): string {
       .join("  ")
       .trimEnd();
   const failed = outcomes.filter(({ result }) => result !== "success");
-  const reasons = failed.map(({ workflow, job, why }) => `\n${workflow} / ${job}\n  ${why.join("\n  ")}`);
+  const failures = failed.map(
+    ({ workflow, job, reasons }) => `\n${workflow} / ${job}\n  ${reasons.join("\n  ")}`,
+  );
   const count = `${outcomes.length - failed.length} passed, ${failed.length} failed`;
-  return [toLine(head), ...rows.map(toLine), ...reasons, "", count, ""].join("\n");
+  return [toLine(head), ...rows.map(toLine), ...failures, "", count, ""].join("\n");
 }

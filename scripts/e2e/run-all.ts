@@ -1,84 +1,83 @@
 import { join } from "node:path";
 import { promises } from "../../test/e2e/promises.ts";
 import type { JobLog } from "./act-log.ts";
-import { jobsOf } from "./gate.ts";
+import { heygenKey } from "./fake-services.ts";
+import { startInspector } from "./inspector.ts";
 import { createLocalAction } from "./local-action.ts";
-import { type Outcome, toCheck, toOutcomes } from "./outcome.ts";
-import { type Place, runAct } from "./run-act.ts";
-import { startWitness } from "./witness.ts";
+import { type Outcome, toCheckOutcome, toOutcomes } from "./outcome.ts";
+import { readJobIds } from "./promise-coverage.ts";
+import { type E2eContext, runAct } from "./run-act.ts";
 import type { WorkflowRun } from "./workflow-run.ts";
-import { heygenKey } from "./world.ts";
 
-/** Runs the workflows one after another, and looks at the end at what all of them wrote and sent. */
+/** Runs the workflows one after another; then checks all their logs, summaries and requests. */
 export async function runAll(
-  place: Omit<Place, "witnessUrl">,
+  context: Omit<E2eContext, "inspectorUrl">,
   runs: readonly WorkflowRun[],
-  tell: (words: string) => void,
+  log: (message: string) => void,
 ): Promise<Outcome[]> {
-  const all: JobLog[] = [];
-  let current: JobLog[] = [];
-  await using witness = await startWitness(place.world, () => current);
+  const { services, signal } = context;
+  const allJobs: JobLog[] = [];
   const outcomes: Outcome[] = [];
+  let jobs: JobLog[] = [];
+  await using inspector = await startInspector(services, () => jobs);
   for (const run of runs) {
-    if (place.signal.aborted) break;
-    current = [];
-    place.world.results.beginAttempt();
-    const found = await runOne({ ...place, witnessUrl: witness.url.origin }, run, current);
-    all.push(...current);
-    outcomes.push(...found);
-    for (const { workflow, job, result, seconds } of found)
-      tell(`${result.padEnd(8)} ${seconds.toFixed(1)} s  ${workflow} / ${job}`);
+    if (signal.aborted) break;
+    jobs = [];
+    services.results.beginAttempt();
+    const runOutcomes = await runOne({ ...context, inspectorUrl: inspector.url.origin }, run, jobs);
+    allJobs.push(...jobs);
+    outcomes.push(...runOutcomes);
+    for (const { workflow, job, result, seconds } of runOutcomes)
+      log(`${result.padEnd(8)} ${seconds.toFixed(1)} s  ${workflow} / ${job}`);
   }
-  return [...outcomes, ...(await checkAll(place, all))];
+  return [...outcomes, ...(await checkAll(context, allJobs))];
 }
 
-async function runOne(place: Place, run: WorkflowRun, jobs: JobLog[]): Promise<Outcome[]> {
-  const expected = jobsOf(place.checkout, run.workflow);
-  const action = run.check && (await prepareExample(place, run));
-  const { code, words } = await runAct(place, run, action, jobs);
+async function runOne(context: E2eContext, run: WorkflowRun, jobs: JobLog[]): Promise<Outcome[]> {
+  const expected = readJobIds(context.checkout, run.workflow);
+  const action = run.check && (await prepareExample(context, run));
+  const { exitCode, stderr } = await runAct(context, run, action, jobs);
   const outcomes = toOutcomes(run, expected, jobs, promises);
   if (outcomes.some(({ result }) => result !== "success"))
-    return jobs.length > 0 ? outcomes : outcomes.map((outcome) => ({ ...outcome, why: words }));
-  const problem = await run.check?.(place.world).then(
-    () => undefined,
-    (error: Error) => error.message,
-  );
-  const problems = [
-    ...(code === 0 ? [] : [`act ended with ${code}`, ...words]),
-    ...(problem ? [problem] : []),
-  ];
-  const check = toCheck(run.workflow, "outcome", "all of it came out as it should", problems);
-  return problems.length === 0 ? outcomes : [...outcomes, check];
+    return jobs.length > 0 ? outcomes : outcomes.map((outcome) => ({ ...outcome, reasons: stderr }));
+  const reasons = exitCode === 0 ? [] : [`act exited with ${exitCode}`, ...stderr];
+  await run.check?.(context.services).catch((error: Error) => reasons.push(error.message));
+  if (reasons.length === 0) return outcomes;
+  const promise = "the run had the expected result";
+  return [...outcomes, toCheckOutcome({ workflow: run.workflow, job: "outcome", promise, reasons })];
 }
 
 async function prepareExample(
-  { checkout, folder, world }: Place,
+  { checkout, folder, services }: E2eContext,
   { workflow }: WorkflowRun,
 ): Promise<string> {
   const action = join(folder, "actions", workflow.replaceAll(/\W/g, "-"));
-  const { url } = await world.heygen(workflow);
+  const { url } = await services.heygen(workflow);
   createLocalAction(checkout, action, url);
   return action;
 }
 
-async function checkAll({ world }: Pick<Place, "world">, jobs: readonly JobLog[]): Promise<Outcome[]> {
-  const written = jobs.flatMap(({ id, lines, summaries }) =>
-    [...lines, ...summaries].map((text) => [id, text]),
+async function checkAll(
+  { services }: Pick<E2eContext, "services">,
+  jobs: readonly JobLog[],
+): Promise<Outcome[]> {
+  const texts = jobs.flatMap(({ id, lines, summaries }) =>
+    [...lines, ...summaries].map((text) => ({ id, text })),
   );
-  const secrets = [heygenKey, world.github.token, "Signature=secret"];
-  const leaks = written.filter(([, text]) => secrets.some((secret) => text?.includes(secret)));
+  const secrets = [heygenKey, services.github.token, "Signature=secret"];
+  const leaks = texts.filter(({ text }) => secrets.some((secret) => text.includes(secret)));
   return [
-    toCheck(
-      "all",
-      "secrets",
-      "no job wrote a key or a signed link",
-      leaks.map((leak) => leak.join(": ")),
-    ),
-    toCheck(
-      "all",
-      "requests",
-      "all requests were as GitHub and HeyGen describe them",
-      await world.problems(),
-    ),
+    toCheckOutcome({
+      workflow: "all",
+      job: "secrets",
+      promise: "no job printed a key or a signed link",
+      reasons: leaks.map(({ id, text }) => `${id}: ${text}`),
+    }),
+    toCheckOutcome({
+      workflow: "all",
+      job: "requests",
+      promise: "all requests match the API descriptions of GitHub and HeyGen",
+      reasons: await services.problems(),
+    }),
   ];
 }

@@ -1,19 +1,19 @@
-import type { World } from "./world.ts";
+import type { FakeServices } from "./fake-services.ts";
 
-/** One run of a workflow: what starts it, and as which run. */
+/** One run of a workflow: its event, and its run id, number and attempt. */
 export interface WorkflowRun {
-  /** Its path in the repository. */
+  /** The path of the workflow in the repository. */
   readonly workflow: string;
   readonly event: "push" | "release" | "pull_request" | "issue_comment" | "workflow_dispatch";
-  /** A file in `test/e2e/events`. */
+  /** The event payload: a file in `test/e2e/events`. */
   readonly payload: string;
-  /** Who does it; `octocat` unless told. */
+  /** The user who triggers the run; `octocat` by default. */
   readonly actor?: string;
-  /** GitHub gives it no secrets. */
+  /** The run gets no secrets. */
   readonly withoutKey?: true;
   readonly id: number;
   readonly number?: number;
   readonly attempt?: number;
-  /** For a workflow that cannot ask itself. Throws when the run did not do what it is for. */
-  readonly check?: (world: World) => Promise<void>;
+  /** For a recipe, which cannot check itself: throws when the run did not have the expected result. */
+  readonly check?: (services: FakeServices) => Promise<void>;
 }

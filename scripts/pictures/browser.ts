@@ -2,72 +2,76 @@ import { openTab, type Tab } from "./chromium.ts";
 
 export type Theme = "light" | "dark";
 
-/** What a request of a page is answered with. */
-export interface Answer {
+/** The response to a request of the page. */
+export interface PageResponse {
+  /** The content type. */
   readonly type: string;
   readonly body: string | Uint8Array;
 }
 
-/** A page, drawn. */
-export interface Picture {
+/** A screenshot of a page. */
+export interface Screenshot {
   readonly png: Buffer;
-  /** What is wider than its place, so that readers scroll sideways. */
-  readonly cut: readonly string[];
+  /** Elements that are wider than their container, so that readers must scroll sideways. */
+  readonly overflowing: readonly string[];
 }
 
 export interface Browser extends AsyncDisposable {
-  /** Draws a page as high as it is. When it is ready, its promise `ready` says what is cut. */
-  draw(html: string, width: number, theme: Theme): Promise<Picture>;
+  /**
+   * Takes a screenshot of the full height of a page, once its promise `ready` resolves with the overflowing
+   * elements.
+   */
+  takeScreenshot(html: string, width: number, theme: Theme): Promise<Screenshot>;
 }
 
-const address = "https://page.example/";
+const pageUrl = "https://page.example/";
 
-/** Starts a browser whose requests are all answered here: nothing reaches the network. */
-export async function startBrowser(answer: (url: URL) => Answer): Promise<Browser> {
+/** Starts a browser whose requests `respond` serves: nothing reaches the network. */
+export async function startBrowser(respond: (url: URL) => PageResponse): Promise<Browser> {
   let page = "";
   const tab = await openTab((method, parameters) => {
     if (method !== "Fetch.requestPaused") return;
     const { requestId, request } = parameters as { requestId: string; request: { url: string } };
     const html = { type: "text/html; charset=utf-8", body: page };
-    const reply = request.url === address ? html : answer(new URL(request.url));
-    // A request that is cancelled meanwhile needs no answer.
-    tab.call("Fetch.fulfillRequest", toFulfilment(requestId, reply)).catch(() => {});
+    const response = request.url === pageUrl ? html : respond(new URL(request.url));
+    // Fails for a request that was cancelled meanwhile.
+    tab.call("Fetch.fulfillRequest", toFulfillment(requestId, response)).catch(() => {});
   });
   await tab.call("Fetch.enable");
   return {
-    async draw(html, width, theme) {
+    async takeScreenshot(html, width, theme) {
       page = html;
       const screen = { width, height: 800, deviceScaleFactor: 1, mobile: false };
       await tab.call("Emulation.setDeviceMetricsOverride", screen);
       const features = [{ name: "prefers-color-scheme", value: theme }];
       await tab.call("Emulation.setEmulatedMedia", { features });
-      await tab.call("Page.navigate", { url: address });
-      return await takePicture(tab, width);
+      await tab.call("Page.navigate", { url: pageUrl });
+      return await captureTab(tab, width);
     },
     [Symbol.asyncDispose]: () => tab[Symbol.asyncDispose](),
   };
 }
 
-function toFulfilment(requestId: string, { type, body }: Answer) {
+function toFulfillment(requestId: string, { type, body }: PageResponse) {
   const responseHeaders = [{ name: "content-type", value: type }];
   return { requestId, responseCode: 200, responseHeaders, body: Buffer.from(body).toString("base64") };
 }
 
-const waiting = `new Promise((done) => document.readyState === "complete" ? done() : addEventListener("load", done))
-  .then(() => ready).then((cut) => ({ cut, height: Math.ceil(document.documentElement.getBoundingClientRect().height) }))`;
+const waitUntilDrawn = `new Promise((done) => document.readyState === "complete" ? done() : addEventListener("load", done))
+  .then(() => ready).then((overflowing) => ({ overflowing, height: Math.ceil(document.documentElement.getBoundingClientRect().height) }))`;
 
 interface Evaluation {
-  readonly result: { readonly value: { readonly cut: readonly string[]; readonly height: number } };
+  readonly result: { readonly value: { readonly overflowing: readonly string[]; readonly height: number } };
   readonly exceptionDetails?: object;
 }
 
-async function takePicture(tab: Tab, width: number): Promise<Picture> {
-  const question = { expression: waiting, awaitPromise: true, returnByValue: true };
-  const { result, exceptionDetails } = await tab.call<Evaluation>("Runtime.evaluate", question);
-  if (exceptionDetails) throw new Error(`The page was not drawn: ${JSON.stringify(exceptionDetails)}`);
-  const { cut, height } = result.value;
+async function captureTab(tab: Tab, width: number): Promise<Screenshot> {
+  const evaluation = { expression: waitUntilDrawn, awaitPromise: true, returnByValue: true };
+  const { result, exceptionDetails } = await tab.call<Evaluation>("Runtime.evaluate", evaluation);
+  if (exceptionDetails) throw new Error(`Could not draw the page: ${JSON.stringify(exceptionDetails)}`);
+  const { overflowing, height } = result.value;
   const clip = { x: 0, y: 0, width, height, scale: 1 };
   const screenshot = { clip, captureBeyondViewport: true };
   const { data } = await tab.call<{ data: string }>("Page.captureScreenshot", screenshot);
-  return { png: Buffer.from(data, "base64"), cut };
+  return { png: Buffer.from(data, "base64"), overflowing };
 }

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { connect, type DevTools } from "./devtools.ts";
 
-/** A tab of a browser of its own. */
+/** A tab in its own browser process. */
 export interface Tab extends AsyncDisposable {
   /** Calls a method of the DevTools protocol. */
   call<Result>(method: string, parameters?: object): Promise<Result>;
@@ -17,7 +17,7 @@ const flags = (
   "--disable-component-update --disable-sync --hide-scrollbars --remote-debugging-pipe"
 ).split(" ");
 
-/** Starts Chromium with an empty profile. */
+/** Starts Chromium with an empty profile, and opens a tab. `CHROMIUM` names the executable. */
 export async function openTab(onEvent: (method: string, parameters: unknown) => void): Promise<Tab> {
   const profile = mkdtempSync(join(tmpdir(), "pictures-"));
   const child = spawn(process.env.CHROMIUM ?? "/usr/bin/chromium", [...flags, `--user-data-dir=${profile}`], {

@@ -1,8 +1,8 @@
 import type { Readable, Writable } from "node:stream";
 
-/** A connection to a browser by its DevTools protocol (chromedevtools.github.io/devtools-protocol). */
+/** A connection to a browser over the DevTools protocol (chromedevtools.github.io/devtools-protocol). */
 export interface DevTools {
-  /** Calls a method; fails with the browser's own words. */
+  /** Calls a method; rejects with the browser's error message. */
   send<Result>(method: string, parameters?: object, sessionId?: string): Promise<Result>;
 }
 
@@ -14,7 +14,7 @@ interface Message {
   readonly error?: { readonly message: string };
 }
 
-/** Speaks over the pipes of `--remote-debugging-pipe`, where a zero byte ends each message. */
+/** Connects over the pipes of `--remote-debugging-pipe`, where a zero byte ends each message. */
 export function connect(
   output: Writable,
   input: Readable,
@@ -29,7 +29,7 @@ export function connect(
     else call?.resolve(result);
   });
   input.on("close", () => {
-    for (const call of calls.values()) call.reject(new Error("The browser has ended."));
+    for (const call of calls.values()) call.reject(new Error("The browser has exited."));
   });
   let last = 0;
   return {

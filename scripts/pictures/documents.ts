@@ -6,15 +6,15 @@ import { writeState } from "../../src/publish/comment/state.ts";
 import { toBlock, withBlock } from "../../src/publish/release/notes.ts";
 import { toSummary } from "../../src/publish/summary.ts";
 
-/** Something that Showreel writes, and where on GitHub it is shown. */
+/** A document that Showreel writes, and where GitHub shows it. */
 export interface SampleDocument {
   readonly name: string;
   readonly markdown: string;
   readonly kind: "summary" | "comment" | "release";
 }
 
-/** What the pictures show: values as real runs have them. */
-export function documents(): readonly SampleDocument[] {
+/** Returns sample documents with the values of typical runs. */
+export function sampleDocuments(): readonly SampleDocument[] {
   const summaries = { finished, rendering, failed, "dry-run": dryRun };
   const comments = { finished: released, rendering: { ...processing, milestones: {} } };
   return [
@@ -29,7 +29,10 @@ export function documents(): readonly SampleDocument[] {
       ([name, render]): SampleDocument => ({
         name: `comment-${name}`,
         markdown:
-          toCommentBody("<!-- showreel:ci/video/make/tour -->", render, run, { id: 1, body: present }) ?? "",
+          toCommentBody("<!-- showreel:ci/video/make/tour -->", render, run, {
+            id: 1,
+            body: previousState,
+          }) ?? "",
         kind: "comment",
       }),
     ),
@@ -48,8 +51,8 @@ const run = {
   commit: "e5c1a7f".padEnd(40, "0"),
 };
 
-// What the comment showed before: the video of an earlier push.
-const present = writeState({ run: 41, attempt: 1, seconds: 71, commit: "09ab3de".padEnd(40, "0") });
+// The state of the existing comment: the video of an earlier push.
+const previousState = writeState({ run: 41, attempt: 1, seconds: 71, commit: "09ab3de".padEnd(40, "0") });
 
 const notes = `## What's new
 
@@ -69,7 +72,7 @@ const estimate = {
   waitMinutes: [5, 15],
 } as const;
 const job = { provider: "heygen", surface: "video", ids: { video_id: "8f3c1d0e5b7a4c62a9d41e70b6f25c38" } };
-const begun = Date.UTC(2026, 10, 24, 9);
+const startedAt = Date.UTC(2026, 10, 24, 9);
 const render: Render = { status: "pending", title, provider: "heygen", phases: {}, milestones: {} };
 
 const processing: Render = {
@@ -79,7 +82,7 @@ const processing: Render = {
   job,
   resumed: false,
   phases: { check: 1_200, submit: 900 },
-  milestones: { submitted: begun, queued: begun + 3_000, rendering: begun + 95_000 },
+  milestones: { submitted: startedAt, queued: startedAt + 3_000, rendering: startedAt + 95_000 },
 };
 
 const finished: Render = {
@@ -106,9 +109,9 @@ const finished: Render = {
   phases: { ...processing.phases, render: 415_000, download: 4_200, publish: 6_100 },
   milestones: {
     ...processing.milestones,
-    rendered: begun + 418_000,
-    downloaded: begun + 422_200,
-    uploaded: begun + 428_300,
+    rendered: startedAt + 418_000,
+    downloaded: startedAt + 422_200,
+    uploaded: startedAt + 428_300,
   },
 };
 

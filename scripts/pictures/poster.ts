@@ -1,5 +1,8 @@
-/** A poster as a provider makes one: a person who speaks, beside a title. Portrait where the address says so. */
-export function poster(url: URL): string {
+/**
+ * Draws a poster like those of providers: a speaking person beside a title. Portrait if the URL contains
+ * "portrait".
+ */
+export function samplePoster(url: URL): string {
   const [width, height] = url.pathname.includes("portrait") ? [720, 1_280] : [1_280, 720];
   const x = width * 0.7;
   const shoulders = height * 0.82;

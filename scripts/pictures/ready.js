@@ -1,9 +1,12 @@
-// Runs in the page: draws the Mermaid charts as GitHub does, then says what is wider than its place.
+// Runs in the page: draws the Mermaid charts as GitHub does, then finds the elements that are wider than
+// their container.
 
 /* global document, matchMedia, mermaid */
 
-// biome-ignore lint/correctness/noUnusedVariables: whoever draws the page waits for it.
-const ready = new Promise((done) => addEventListener("DOMContentLoaded", done)).then(draw).then(findCut);
+// biome-ignore lint/correctness/noUnusedVariables: browser.ts waits for it.
+const ready = new Promise((done) => addEventListener("DOMContentLoaded", done))
+  .then(draw)
+  .then(findOverflowing);
 
 async function draw() {
   const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
@@ -17,9 +20,9 @@ async function draw() {
   await mermaid.run();
 }
 
-function findCut() {
-  const isCut = ({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth;
+function findOverflowing() {
+  const isOverflowing = ({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth;
   return [...document.querySelectorAll("html, .markdown-body, .markdown-body :not(svg *)")]
-    .filter(isCut)
+    .filter(isOverflowing)
     .map((element) => `${element.localName} ${element.textContent.trim().replace(/\s+/g, " ").slice(0, 30)}`);
 }

@@ -20,31 +20,31 @@ function check(text: string): string[] {
   return linkFindings([...Object.keys(texts), "a.png"], (file) => texts[file] ?? "");
 }
 
-test("a page has the anchors that GitHub gives its headings, and those of its HTML", () => {
+test("readPage returns the anchors of headings, as GitHub generates them, and of HTML", () => {
   const { anchors } = readPage(page);
   expect([...anchors]).toEqual(["a-house-and-more", "why-that", "why-that-1", "here"]);
 });
 
-test("links, definitions, pictures and HTML are followed, and what is there is no finding", () => {
-  expect(check(page)).toEqual(["a.md: gone.png: there is no such file"]);
+test("checks links, definitions, images and HTML, and reports only missing targets", () => {
+  expect(check(page)).toEqual(["a.md: gone.png: no such file"]);
 });
 
 test.each([
-  ["docs/c.md", "there is no such file"],
-  ["../out.md", "there is no such file"],
-  ["#nowhere", "there is no such heading"],
-  ["docs/b.md#nowhere", "there is no such heading"],
-  ["/docs/b.md", "leads from the root of a host"],
-  ["http://example.com", "is no https URL"],
-  ["javascript:alert(1)", "is no https URL"],
-  ["//example.com/x", "is no https URL"],
-  ["https://me:pass@example.com/", "holds a user's name"],
+  ["docs/c.md", "no such file"],
+  ["../out.md", "no such file"],
+  ["#nowhere", "no such heading"],
+  ["docs/b.md#nowhere", "no such heading"],
+  ["/docs/b.md", "is relative to the root of a host"],
+  ["http://example.com", "is not an https URL"],
+  ["javascript:alert(1)", "is not an https URL"],
+  ["//example.com/x", "is not an https URL"],
+  ["https://me:pass@example.com/", "contains credentials"],
   ["https://localhost/x", "has no public host"],
   ["https://10.0.0.1/x", "has no public host"],
-])("%s is a finding", (target, reason) => {
+])("reports %s", (target, reason) => {
   expect(check(`[x](${target})`)).toEqual([`a.md: ${target}: ${reason}`]);
 });
 
-test("what stands in code is no link", () => {
+test("ignores links in code", () => {
   expect(check("`[x](gone.md)`\n\n```md\n[x](gone.md)\n```")).toEqual([]);
 });

@@ -20,46 +20,46 @@ function check({ manifest, root, entry, path = "node_modules/a", lockfileVersion
   );
 }
 
-test("a lock file that says one thing alone is no finding", () => {
+test("accepts exact versions with checksums", () => {
   expect(check({})).toEqual([]);
 });
 
 test.each<[what: string, sample: Sample, finding: string]>([
   ["an old format", { lockfileVersion: 1 }, "lockfileVersion is 1, not 3"],
   [
-    "a version that floats",
+    "a version range",
     { manifest: { devDependencies: { b: "^1.0.0" } }, root: { devDependencies: { b: "^1.0.0" } } },
-    "package.json: b is ^1.0.0, not one exact version",
+    "package.json: b is ^1.0.0, not an exact version",
   ],
   [
-    "a package of a git repository",
+    "a git dependency",
     { manifest: { overrides: { b: "github:x/b" } } },
-    "package.json: b is github:x/b, not one exact version",
+    "package.json: b is github:x/b, not an exact version",
   ],
   [
-    "a package.json that has gone on",
+    "a changed package.json",
     { manifest: { dependencies: { a: "1.2.4" } } },
-    "dependencies: a is 1.2.4 in package.json, 1.2.3 in the lock",
+    "dependencies: a is 1.2.4 in package.json, 1.2.3 in the lock file",
   ],
   ["no checksum", { entry: { integrity: undefined } }, "node_modules/a: has no SHA-512 (none)"],
   ["a weak checksum", { entry: { integrity: "sha1-x" } }, "node_modules/a: has no SHA-512 (sha1-x)"],
   [
-    "a place",
+    "a URL",
     { entry: { resolved: "https://x.example/a.tgz" } },
-    "node_modules/a: is bound to https://x.example/a.tgz",
+    "node_modules/a: has the URL https://x.example/a.tgz",
   ],
-  ["a link to a folder", { entry: { link: true } }, "node_modules/a: is no package of the registry"],
-  ["a folder", { path: "packages/a" }, "packages/a: is no package of the registry"],
+  ["a link to a folder", { entry: { link: true } }, "node_modules/a: is not a package from the registry"],
+  ["a folder", { path: "packages/a" }, "packages/a: is not a package from the registry"],
   [
-    "an install script that nobody has decided about",
+    "an install script without a decision",
     { entry: { hasInstallScript: true } },
-    "allowScripts says nothing about a, which has an install script",
+    "allowScripts has no entry for a, which has an install script",
   ],
   [
-    "a decision about nothing",
+    "a decision without an install script",
     { manifest: { allowScripts: { a: false } } },
-    "allowScripts names a, which has no install script",
+    "allowScripts has an entry for a, which has no install script",
   ],
-])("%s is a finding", (_, sample, finding) => {
+])("reports %s", (_, sample, finding) => {
   expect(check(sample)).toContain(finding);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type JobLog, readLine } from "../../scripts/e2e/act-log.ts";
+import { type JobLog, parseLogLine } from "../../scripts/e2e/act-log.ts";
 import { toOutcomes } from "../../scripts/e2e/outcome.ts";
 import { toTable } from "../../scripts/e2e/report.ts";
 
@@ -7,12 +7,12 @@ const run = { workflow: "test/e2e/workflows/x.yml", event: "push", payload: "pus
 
 function read(...entries: object[]): JobLog[] {
   const jobs: JobLog[] = [];
-  for (const entry of entries) readLine(jobs, JSON.stringify(entry));
-  readLine(jobs, "time=now level=info");
+  for (const entry of entries) parseLogLine(jobs, JSON.stringify(entry));
+  parseLogLine(jobs, "time=now level=info");
   return jobs;
 }
 
-test("a job's words, summaries and result are read, and the outputs are not taken for words", () => {
+test("parses the output, summaries and result of a job, without its outputs", () => {
   const [job] = read(
     { jobID: "a", raw_output: true, msg: "hello\n" },
     { jobID: "a", command: "notice", msg: "::notice::told" },
@@ -27,7 +27,7 @@ test("a job's words, summaries and result are read, and the outputs are not take
   });
 });
 
-test("a job that failed, a leg that failed and a job that never ran are failures", () => {
+test("counts a failed job, an unfinished leg and a job that did not run as failures", () => {
   const jobs = read(
     { jobID: "a", step: "./", stepResult: "failure" },
     { jobID: "a", jobResult: "failure" },
@@ -36,7 +36,7 @@ test("a job that failed, a leg that failed and a job that never ran are failures
   );
   const outcomes = toOutcomes(run, ["a", "b", "c"], jobs, { a: "A holds" });
   expect(outcomes).toMatchObject([
-    { job: "a", result: "failure", promise: "A holds", why: ["Failed: ./"] },
+    { job: "a", result: "failure", promise: "A holds", reasons: ["Failed: ./"] },
     { job: "b (German)", result: "success" },
     { job: "b (English)", result: "missing" },
     { job: "c", result: "missing" },

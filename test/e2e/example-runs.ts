@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
+import type { FakeServices } from "../../scripts/e2e/fake-services.ts";
 import type { WorkflowRun } from "../../scripts/e2e/workflow-run.ts";
-import type { World } from "../../scripts/e2e/world.ts";
 
 /** The recipes, as users copy them, and what must have come of each: they cannot ask for it themselves. */
 export const exampleRuns: readonly WorkflowRun[] = [
@@ -9,9 +9,9 @@ export const exampleRuns: readonly WorkflowRun[] = [
     event: "push",
     payload: "tag-with-release.json",
     id: 201,
-    check: async (world) => {
-      await billed(world, "release-video", 1);
-      attached(world, "v3.0.0", 1);
+    check: async (services) => {
+      await assertBilled(services, "release-video", 1);
+      assertAttached(services, "v3.0.0", 1);
     },
   },
   {
@@ -19,9 +19,9 @@ export const exampleRuns: readonly WorkflowRun[] = [
     event: "push",
     payload: "push.json",
     id: 202,
-    check: async (world) => {
-      await billed(world, "docs-video", 1);
-      await asked(world, "docs-video", "It arrives before the tea is cold.");
+    check: async (services) => {
+      await assertBilled(services, "docs-video", 1);
+      await assertSent(services, "docs-video", "It arrives before the tea is cold.");
     },
   },
   {
@@ -29,9 +29,9 @@ export const exampleRuns: readonly WorkflowRun[] = [
     event: "pull_request",
     payload: "pull-request-of-examples.json",
     id: 203,
-    check: async (world) => {
-      await billed(world, "pull-request-preview", 1);
-      const comments = world.github.state.comments.filter(({ issue }) => issue === 9);
+    check: async (services) => {
+      await assertBilled(services, "pull-request-preview", 1);
+      const comments = services.github.state.comments.filter(({ issue }) => issue === 9);
       assert.equal(comments.length, 1);
     },
   },
@@ -40,11 +40,11 @@ export const exampleRuns: readonly WorkflowRun[] = [
     event: "release",
     payload: "release-of-examples.json",
     id: 204,
-    check: async (world) => {
-      await billed(world, "languages", 3);
+    check: async (services) => {
+      await assertBilled(services, "languages", 3);
       for (const language of ["English", "German", "Japanese"])
-        await asked(world, "languages", `Spoken and written in ${language}.`);
-      attached(world, "v4.0.0", 3);
+        await assertSent(services, "languages", `Spoken and written in ${language}.`);
+      assertAttached(services, "v4.0.0", 3);
     },
   },
   {
@@ -52,9 +52,9 @@ export const exampleRuns: readonly WorkflowRun[] = [
     event: "release",
     payload: "release-of-examples.json",
     id: 205,
-    check: async (world) => {
-      await billed(world, "detach-and-collect", 1);
-      videos(world, 1);
+    check: async (services) => {
+      await assertBilled(services, "detach-and-collect", 1);
+      assertUploaded(services, 1);
     },
   },
   {
@@ -62,9 +62,9 @@ export const exampleRuns: readonly WorkflowRun[] = [
     event: "pull_request",
     payload: "pull-request-of-examples.json",
     id: 206,
-    check: async (world) => {
-      await billed(world, "check-then-render", 0);
-      videos(world, 0);
+    check: async (services) => {
+      await assertBilled(services, "check-then-render", 0);
+      assertUploaded(services, 0);
     },
   },
   {
@@ -72,9 +72,9 @@ export const exampleRuns: readonly WorkflowRun[] = [
     event: "push",
     payload: "push.json",
     id: 207,
-    check: async (world) => {
-      await billed(world, "check-then-render", 1);
-      videos(world, 1);
+    check: async (services) => {
+      await assertBilled(services, "check-then-render", 1);
+      assertUploaded(services, 1);
     },
   },
 ];
@@ -87,24 +87,24 @@ function fileOf(name: string): string {
   return `examples/${name}.yml`;
 }
 
-async function billed(world: World, name: string, expected: number): Promise<void> {
-  assert.equal((await world.heygen(fileOf(name))).billed, expected, "how many videos were paid for");
+async function assertBilled(services: FakeServices, name: string, expected: number): Promise<void> {
+  assert.equal((await services.heygen(fileOf(name))).billed, expected, "how many videos were paid for");
 }
 
-async function asked(world: World, name: string, words: string): Promise<void> {
-  const { requests } = await world.heygen(fileOf(name));
+async function assertSent(services: FakeServices, name: string, text: string): Promise<void> {
+  const { requests } = await services.heygen(fileOf(name));
   assert.ok(
-    requests.some(({ body }) => JSON.stringify(body ?? "").includes(words)),
-    `HeyGen was asked for: ${words}`,
+    requests.some(({ body }) => JSON.stringify(body ?? "").includes(text)),
+    `HeyGen received: ${text}`,
   );
 }
 
-function videos({ results }: World, expected: number): void {
+function assertUploaded({ results }: FakeServices, expected: number): void {
   const found = results.artifacts.filter(({ name }) => name.endsWith(".mp4"));
   assert.equal(found.length, expected, "how many videos were uploaded");
 }
 
-function attached({ github }: World, tag: string, expected: number): void {
+function assertAttached({ github }: FakeServices, tag: string, expected: number): void {
   const release = github.state.releases.find((candidate) => candidate.tag === tag);
   const found = release?.assets?.filter(({ name }) => name.endsWith(".mp4")) ?? [];
   assert.equal(found.length, expected, `how many videos ${tag} has`);

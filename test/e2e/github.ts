@@ -11,7 +11,10 @@ const before = "1111111111111111111111111111111111111111";
 const pages = [{ filename: "docs/guide.md" }];
 const guide = { sha: head, message: "Explain teleportation", files: pages };
 
-/** The repository that the workflows find at GitHub. Every job that changes something has something of its own. */
+/**
+ * The repository that the workflows find at GitHub. Every job that changes something has something of its
+ * own.
+ */
 export const github: FakeGithubOptions = {
   token: "ghs_e2e-token-4711",
   // v2.0.0: the release-tag job; v3.0.0: release-video; v4.0.0: languages; v2.1.0 is a tag alone.

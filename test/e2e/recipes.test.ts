@@ -3,23 +3,23 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
-import { gateProblems } from "../../scripts/e2e/gate.ts";
+import { promiseCoverageProblems } from "../../scripts/e2e/promise-coverage.ts";
 import { readActionMetadata } from "../support/action-metadata.ts";
 import { promises } from "./promises.ts";
 import { runs } from "./runs.ts";
 
 const root = join(import.meta.dirname, "../..");
 
-test("every promise has its job, every job its promise, and every recipe is run", () => {
-  expect(gateProblems(root, promises, runs)).toEqual([]);
+test("every promise has a job, every job has a promise, and every recipe is run", () => {
+  expect(promiseCoverageProblems(root, promises, runs)).toEqual([]);
 });
 
-test("a promise without a job, a job without a promise, and a workflow that nobody runs are told", () => {
+test("reports a promise without a job, a job without a promise, and a workflow without a run", () => {
   const { prompt: _prompt, ...fewer } = promises;
-  expect(gateProblems(root, { ...fewer, moon: "the moon" }, runs.slice(1))).toEqual([
+  expect(promiseCoverageProblems(root, { ...fewer, moon: "the moon" }, runs.slice(1))).toEqual([
     "The promise moon has no job.",
     "The job prompt has no promise.",
-    "Nobody runs test/e2e/workflows/videos.yml.",
+    "No run uses test/e2e/workflows/videos.yml.",
   ]);
 });
 
@@ -42,19 +42,19 @@ const recipe = z.object({
 });
 
 describe.each(readdirSync(join(root, "examples")).filter((name) => name.endsWith(".yml")))("%s", (name) => {
-  // The schema holds it to what is said of all of them: no permission at the top, and no paid video cancelled.
+  // The schema checks the rules for all recipes: no top-level permissions, and no paid render is cancelled.
   const { jobs } = recipe.parse(parse(readFileSync(join(root, "examples", name), "utf8")));
   const steps = Object.values(jobs).flatMap((job) => job.steps);
 
-  test("uses what it names by a commit, but for Showreel", () => {
-    const foreign = steps.flatMap(({ uses = [] }) => uses).filter((uses) => uses !== "showreel/showreel@v0");
-    expect(foreign.filter((uses) => !/@[0-9a-f]{40}$/.test(uses))).toEqual([]);
+  test("pins all actions to a commit, except Showreel", () => {
+    const others = steps.flatMap(({ uses = [] }) => uses).filter((uses) => uses !== "showreel/showreel@v0");
+    expect(others.filter((uses) => !/@[0-9a-f]{40}$/.test(uses))).toEqual([]);
   });
 
-  test("gives Showreel only inputs that it has", () => {
+  test("passes only existing inputs to Showreel", () => {
     const known = Object.keys(readActionMetadata().inputs);
-    const given = steps.filter(({ uses }) => uses === "showreel/showreel@v0");
-    const names = given.flatMap((step) => Object.keys(step.with ?? {}));
+    const showreelSteps = steps.filter(({ uses }) => uses === "showreel/showreel@v0");
+    const names = showreelSteps.flatMap((step) => Object.keys(step.with ?? {}));
     expect(names.filter((input) => !known.includes(input))).toEqual([]);
   });
 

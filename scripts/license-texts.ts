@@ -7,12 +7,12 @@ interface Module {
 }
 
 /**
- * The licence texts of every package in the bundles, from the bundler's list of modules. (ncc's own `--license` keeps
- * only the packages of the last chunk it wrote.)
+ * Returns the license texts of all packages in the bundles, from the bundler's list of modules. (ncc's own
+ * `--license` lists only the packages of the last chunk it wrote.)
  */
-export function licences(stats: readonly Module[]): string {
+export function licenseTexts(stats: readonly Module[]): string {
   const folders = new Set(stats.flatMap(moduleNames).flatMap((name) => packageFolder(name) ?? []));
-  const sections = [...folders].map(section);
+  const sections = [...folders].map(licenseSection);
   return [...new Set(sections)].sort().join("\n");
 }
 
@@ -27,9 +27,9 @@ function packageFolder(name: string): string | undefined {
     ?.replace(/^.*?node_modules/, "node_modules");
 }
 
-function section(folder: string): string {
+function licenseSection(folder: string): string {
   const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   const file = readdirSync(folder).find((name) => /^(licen[cs]e|copying)/i.test(name));
-  const text = file ? readFileSync(join(folder, file), "utf8").trim() : `Licence: ${manifest.license}`;
+  const text = file ? readFileSync(join(folder, file), "utf8").trim() : `License: ${manifest.license}`;
   return `${manifest.name} ${manifest.version} (${manifest.license})\n\n${text}\n\n${"-".repeat(80)}\n`;
 }

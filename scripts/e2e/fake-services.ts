@@ -4,48 +4,49 @@ import { startFakeGithub } from "../../test/support/fake-github.ts";
 import { type FakeHeygen, startFakeHeygen } from "../../test/support/fake-heygen.ts";
 import { startFakeResults } from "../../test/support/fake-results.ts";
 
-/** The one key that the fake HeyGen lets in; nobody else may see it. */
+/** The only API key that the fake HeyGen accepts; it must not appear anywhere else. */
 export const heygenKey = "e2e-key-of-heygen-4711";
 
-/** The video that the fake renders, which is the sandbox's. */
+/** The video that the fake HeyGen renders: the sandbox's. */
 export const sampleVideo = Buffer.from(sampleVideoBase64, "base64");
 
-/** Everything around the workflows that is not the engine. */
-export type World = Awaited<ReturnType<typeof createWorld>>;
+export type FakeServices = Awaited<ReturnType<typeof startFakeServices>>;
 
-/** Starts the fakes on loopback: GitHub's API, its results service, and as many HeyGens as are asked for. */
-export async function createWorld() {
+/**
+ * Starts the fakes on loopback: GitHub's API, its results service, and any number of fake HeyGens by name.
+ */
+export async function startFakeServices() {
   const github = await startFakeGithub(githubState);
   const results = await startFakeResults();
   const heygens = new Map<string, Promise<FakeHeygen>>();
-  const started = () => Promise.all(heygens.values());
+  const startedHeygens = () => Promise.all(heygens.values());
   return {
     github,
     results,
-    /** The HeyGen of that name; its videos take so many questions after their status. */
-    heygen(name: string, questions = 1): Promise<FakeHeygen> {
-      const fake = heygens.get(name) ?? open(questions);
+    /** Returns the fake HeyGen of that name, or starts one whose videos are rendering for so many polls. */
+    heygen(name: string, polls = 1): Promise<FakeHeygen> {
+      const fake = heygens.get(name) ?? startHeygen(polls);
       heygens.set(name, fake);
       return fake;
     },
-    /** What the contracts of GitHub and HeyGen have against what was sent, and keys that a file server saw. */
+    /** Lists requests that violate the API descriptions, and keys that were sent to a file server. */
     async problems(): Promise<string[]> {
-      const fakes = await started();
+      const fakes = await startedHeygens();
       const requests = [...github.requests, ...fakes.flatMap((fake) => fake.requests)];
-      const found = requests.flatMap(({ method, path, problems }) =>
+      const violations = requests.flatMap(({ method, path, problems }) =>
         problems.map((problem) => `${method} ${path}: ${problem}`),
       );
-      return [...found, ...fakes.flatMap((fake) => fake.leakedKeys)];
+      return [...violations, ...fakes.flatMap((fake) => fake.leakedKeys)];
     },
     async [Symbol.asyncDispose](): Promise<void> {
-      const fakes = await started();
+      const fakes = await startedHeygens();
       await Promise.all([github, results, ...fakes].map((fake) => fake[Symbol.asyncDispose]()));
     },
   };
 }
 
-function open(questions: number): Promise<FakeHeygen> {
-  const processing = Array<string>(questions).fill("processing");
+function startHeygen(polls: number): Promise<FakeHeygen> {
+  const processing = Array<string>(polls).fill("processing");
   return startFakeHeygen({
     apiKey: heygenKey,
     video: sampleVideo,

@@ -5,33 +5,35 @@ import type { WorkflowRun } from "./workflow-run.ts";
 
 const workflowsFolder = "test/e2e/workflows";
 
-/** The jobs of a workflow, by their keys. */
-export function jobsOf(root: string, workflow: string): string[] {
+/** Returns the job ids of a workflow. */
+export function readJobIds(root: string, workflow: string): string[] {
   const { jobs } = parse(readFileSync(join(root, workflow), "utf8")) as { jobs: object };
   return Object.keys(jobs);
 }
 
-/** What is wrong with the list of promises: one without a job, a job without one, a workflow that nobody runs. */
-export function gateProblems(
+/**
+ * Lists promises without a job, jobs without a promise, duplicate job ids, and workflows that are never run.
+ */
+export function promiseCoverageProblems(
   root: string,
   promises: Readonly<Record<string, string>>,
   runs: readonly WorkflowRun[],
 ): string[] {
-  const workflows = filesIn(root, workflowsFolder);
-  const jobs = workflows.flatMap((workflow) => jobsOf(root, workflow));
-  const files = [...workflows, ...filesIn(root, "examples")];
+  const workflows = workflowFiles(root, workflowsFolder);
+  const jobs = workflows.flatMap((workflow) => readJobIds(root, workflow));
+  const files = [...workflows, ...workflowFiles(root, "examples")];
   const promised = Object.keys(promises);
   return [
     ...promised.filter((id) => !jobs.includes(id)).map((id) => `The promise ${id} has no job.`),
     ...jobs.filter((id) => !promised.includes(id)).map((id) => `The job ${id} has no promise.`),
-    ...jobs.filter((id, index) => jobs.indexOf(id) !== index).map((id) => `There are two jobs ${id}.`),
+    ...jobs.filter((id, index) => jobs.indexOf(id) !== index).map((id) => `Two jobs have the id ${id}.`),
     ...files
       .filter((file) => !runs.some(({ workflow }) => workflow === file))
-      .map((file) => `Nobody runs ${file}.`),
+      .map((file) => `No run uses ${file}.`),
   ];
 }
 
-function filesIn(root: string, folder: string): string[] {
+function workflowFiles(root: string, folder: string): string[] {
   const names = readdirSync(join(root, folder)).filter((name) => name.endsWith(".yml"));
   return names.filter((name) => name !== "zizmor.yml").map((name) => `${folder}/${name}`);
 }
