@@ -8,29 +8,30 @@ import type { Preflight } from "./cost/preflight.ts";
 import type { PollInterval } from "./poll-interval.ts";
 import type { TextSimilarity } from "./submit/text-digest.ts";
 
-/** A video job at a provider. JSON-serialisable: all that a later run needs in order to take it up. */
+/** A video job at a provider: everything that a later run needs to resume it. JSON-serializable. */
 export interface VideoJob {
   readonly provider: string;
-  /** Which of the provider's services works on it, in the provider's words. */
+  /** The provider's service that renders it, by the provider's name. */
   readonly surface: string;
-  /** The provider's ids. Showreel hands on the ones named `video_id` and `session_id`. */
+  /** The provider's ids. Showreel outputs those named `video_id` and `session_id`. */
   readonly ids: Readonly<Record<string, string>>;
 }
 
 /** A finished video at the provider. */
 export interface RemoteVideo {
-  /** The download link: signed, short-lived, secret. */
+  /** The download link. It is signed and short-lived, and must be kept secret. */
   readonly url: string;
   readonly subtitlesUrl: string | undefined;
   readonly thumbnailUrl: string | undefined;
-  /** The provider's page of the video, which is no secret. */
+  /** The provider's page about the video. It is public. */
   readonly pageUrl: string | undefined;
   readonly durationSeconds: number | undefined;
 }
 
-/** Whether a pending job waits for its turn, or is being worked on. */
+/** Whether a pending job is still in the provider's queue. */
 export type PendingPhase = "queued" | "rendering";
 
+/** What a provider reports about a job. */
 export type JobStatus =
   /** Not finished. The job may now include its video id; `detail` is the provider's own word for the state. */
   | {
@@ -43,7 +44,7 @@ export type JobStatus =
     }
   | { readonly state: "completed"; readonly job: VideoJob; readonly video: RemoteVideo }
   | { readonly state: "failed"; readonly job: VideoJob; readonly reason: string }
-  /** It waits for a person, and does not go on without; `message` is the prepared one to send next, if any is left. */
+  /** The agent waits for a reply; `message` is the next of the user's messages, if there is one. */
   | {
       readonly state: "blocked";
       readonly job: VideoJob;
@@ -65,18 +66,18 @@ export interface PreparedMessage {
 }
 
 /**
- * All that a provider must do. Waiting, retrying, remembering and downloading are not its business. Every method fails
- * with a ShowreelError whose `retryable` says whether the same call may be made again. Only `submit` and `reply` may cost
- * money: nobody else calls them than the gate in `spending.ts`.
+ * What a provider has to implement. Waiting, retrying, storing jobs and downloading are done elsewhere. Every method fails
+ * with a ShowreelError; its `retryable` says whether the same call may be made again. Only `submit` and `reply` may cost
+ * money: they are called only through the spending gate (`withSpendingGate`).
  */
 export interface Provider {
-  /** What a submit needs and is free, such as uploads, which may take minutes: after it a submit is one short call. */
+  /** Does the free work that a submit depends on, such as uploads. May take minutes; after it a submit is one short request. */
   prepare?(request: VideoRequest): Promise<void>;
-  /** Costs money. `retryable` errors are those after which a repetition cannot be billed twice. */
+  /** Submits a video, which costs money. After a `retryable` error, a retry can't be billed twice. */
   submit(request: VideoRequest, idempotencyKey: string): Promise<VideoJob>;
-  /** The provider's own time in milliseconds since 1970, by a free question; undefined when it does not tell. */
+  /** Returns the provider's time from a free request, in milliseconds since 1970; undefined if it reports none. */
   serverTime?(): Promise<number | undefined>;
-  /** For how long the same key is sure to bring back the same job, in milliseconds; 0 for never. */
+  /** How long the provider is known to return the same job for the same idempotency key, in milliseconds; 0 for never. */
   idempotencyWindowMs(request: VideoRequest): number;
   /**
    * Finds the job that a submit created at or after `since` (milliseconds since 1970) when its response was lost.
@@ -88,71 +89,72 @@ export interface Provider {
     compare?: (text: string) => TextSimilarity,
   ): Promise<FindResult>;
   /**
-   * What there is to know before anything is paid for: the account, what the request names, the cost. Sends nothing
-   * billable. Fails with `invalid_input` when the video could not be made.
+   * Checks the account and everything that the request names, and estimates the cost. Sends nothing billable. Fails with
+   * `invalid_input` if the video could not be made.
    */
   preflight?(request: VideoRequest): Promise<Preflight>;
-  /** Stops a job that is not paid for yet, if there is such a thing. Returns whether it did. */
+  /** Stops a job that is not paid for yet. Returns whether it was stopped. */
   stop?(job: VideoJob): Promise<boolean>;
-  /** Whether a remembered job is one of this account. */
+  /** Returns whether a stored job belongs to this account. */
   owns(job: VideoJob): Promise<boolean>;
-  /** Reads and changes nothing: a job that waits for a message gets it by `reply` alone. */
+  /** Reads the status of a job. Changes nothing: messages are sent only by `reply`. */
   status(job: VideoJob): Promise<JobStatus>;
-  /** Sends the message of a blocked status, which may start paid work. Missing where no job ever waits for one. */
+  /** Sends the message of a blocked status, which may start paid work. Undefined if jobs never wait for a reply. */
   reply?(job: VideoJob, message: PreparedMessage): Promise<void>;
-  /** The job behind an id that a user typed; whether it exists shows at the first `status`. */
+  /** Returns the job for an id that a user typed. Whether it exists shows at the first `status`. */
   jobFromId(id: string): VideoJob;
-  /** An origin of our own making, whose links need no suspicion. */
+  /** A local origin started by Showreel, whose links are trusted. */
   readonly trustedOrigin?: string;
   close?(): Promise<void>;
 }
 
+/** How to reach a provider. */
 export interface Connection {
   readonly runtime: Runtime;
-  /** Empty for a provider that needs none. */
+  /** Empty if the provider needs none. */
   readonly apiKey: string;
   readonly baseUrl: URL;
-  /** The user's messages for an agent that asks. */
+  /** The user's replies to an agent's questions, in their order. */
   readonly messages?: readonly string[] | undefined;
-  /** How long the run waits, in milliseconds: nothing is uploaded for longer. */
+  /** How long the run waits, in milliseconds; uploads take at most as long. */
   readonly timeoutMs?: number;
 }
 
-/** What people want to know before they choose a provider, a few words each; README shows it as a table. */
+/** What people want to know before they choose a provider, in a few words each. README shows them as a table. */
 export interface ProviderFacts {
-  /** From what it makes a video. */
+  /** What it makes videos from. */
   readonly makes: string;
   readonly renderTime: string;
   readonly price: string;
   readonly limits: string;
-  /** What becomes of a download link. */
+  /** How long download links are valid. */
   readonly links: string;
 }
 
-/** A provider as the registry knows it: facts, checks, and how to open it. */
+/** A provider in the registry: its facts, its request checks, and how to open it. */
 export interface ProviderPlugin {
   readonly name: string;
-  /** The name that people know. */
+  /** The name to show to people. */
   readonly label: string;
-  /** The environment variable that holds the key; undefined when none is needed. */
+  /** The environment variable with the API key; undefined if none is needed. */
   readonly keyVariable: string | undefined;
   readonly baseUrl: string;
-  /** What everybody who chooses this provider should know, as a warning. */
+  /** A warning for everyone who chooses this provider. */
   readonly notice?: string;
   readonly pollInterval: PollInterval;
   readonly facts: ProviderFacts;
-  /** What it can make a video of. */
+  /** The sources that it supports. */
   readonly sources: SupportedSources;
   /**
-   * What would be sent, made before anything is: all that changes the video, and so what it is known by. Fails with
-   * `invalid_input` when the request cannot be served.
+   * Returns everything that would be sent and that affects the video; the fingerprint is made from it. Fails with
+   * `invalid_input` if the provider does not support the request.
    */
   toPayload(request: VideoRequest): object;
-  /** What is to be expected of the request, as far as anybody can tell without asking the provider. */
+  /** Estimates length, cost and waiting time offline. */
   estimate?(request: VideoRequest): Estimate;
-  /** The file format that the request asks for. */
+  /** Returns the file format of the requested video. */
   outputContainer(request: VideoRequest): Container;
   open(connection: Connection): Promise<Provider>;
-  /** What there is to choose from; undefined where the provider has no lists. */
+  /** Lists avatars, voices and the like; undefined if the provider has no lists. */
   catalog?(connection: Connection, query: CatalogQuery): Promise<Catalog>;
 }

@@ -5,90 +5,92 @@ import type { Estimate } from "./cost/estimate.ts";
 import type { Preflight } from "./cost/preflight.ts";
 import type { RemoteVideo, VideoJob } from "./provider.ts";
 
+/** The phases of a run; each is a log group. */
 export type PhaseName = "check" | "submit" | "render" | "download" | "publish";
 
-/** The moments in a video's life. */
+/** What happens to a video, in this order. */
 export type Milestone = "submitted" | "queued" | "rendering" | "rendered" | "downloaded" | "uploaded";
 
-/** What the artifact service knows of an uploaded file. */
+/** An uploaded workflow artifact. */
 export interface Artifact {
   readonly id: string;
-  /** Its page, for people who may see the repository. */
+  /** Its page, visible to everyone who can see the repository. */
   readonly url: string;
   readonly digest: string;
 }
 
-/** What is known of the video so far. It grows as the story goes on. */
+/** What is known about a video so far. */
 export interface Render {
   readonly status: "pending" | "processing" | "completed" | "failed" | "skipped";
   readonly title: string;
   readonly provider: string;
-  /** What a dry run found; it ends there. */
+  /** The result of a dry run. */
   readonly preflight?: Preflight;
-  /** What was expected of a new video before it was submitted. */
+  /** What was estimated before a new video was submitted. */
   readonly estimate?: Estimate | undefined;
   readonly job?: VideoJob;
-  /** A video that exists already was taken up, instead of paying for a new one. */
+  /** Whether an existing video was resumed instead of paying for a new one. */
   readonly resumed?: boolean;
   readonly remote?: RemoteVideo;
   readonly local?: LocalVideo;
   readonly subtitlesPath?: string | undefined;
-  /** A picture of the video, beside it. */
+  /** The preview image, in the same folder as the video. */
   readonly posterPath?: string | undefined;
   readonly artifact?: Artifact | undefined;
-  /** Poster and subtitles, for those who may see the repository. */
+  /** Poster and subtitles as artifacts. */
   readonly posterArtifact?: Artifact | undefined;
   readonly subtitlesArtifact?: Artifact | undefined;
-  /** The video among a release's files, and the poster there: links for everybody who may see the release. */
+  /** The video and the poster as release assets, visible to everyone who can see the release. */
   readonly releaseAssetUrl?: string | undefined;
   readonly releasePosterUrl?: string | undefined;
   readonly commentUrl?: string | undefined;
-  /** How to take up a video that goes on rendering. */
+  /** How to resume a video that is still rendering. */
   readonly resumeHint?: string;
-  /** Why nothing was made, and nothing is wrong. */
+  /** Why no video was made although nothing went wrong. */
   readonly skipReason?: string;
-  /** Why the run failed. */
+  /** Why the video failed. */
   readonly failure?: ShowreelError;
-  /** How long each phase took, in milliseconds, in their order. */
+  /** The duration of each phase, in milliseconds, in their order. */
   readonly phases: Readonly<Partial<Record<PhaseName, number>>>;
-  /** When each moment was first seen, in milliseconds since 1970, in their order. */
+  /** When each milestone was first seen, in milliseconds since 1970, in their order. */
   readonly milestones: Readonly<Partial<Record<Milestone, number>>>;
 }
 
+/** Collects what is known about a video. */
 export interface RenderRecord {
   current(): Render;
-  update(news: Partial<Render>): void;
-  /** Notes a moment, once. */
-  recordMilestone(moment: Milestone): void;
-  /** Runs one phase under its own heading and notes how long it took, also when it fails. */
+  update(changes: Partial<Render>): void;
+  /** Records the time of a milestone, unless it has been recorded before. */
+  recordMilestone(milestone: Milestone): void;
+  /** Runs a phase as a log group and records its duration, even if it fails. */
   phase<T>(name: PhaseName, work: () => Promise<T>): Promise<T>;
 }
 
-/** Keeps the record; `onChange` gets every state at once, the first too, so that nothing known is lost. */
+/** Creates the record of a video. `onChange` is called with every state, the first included, before anything else happens. */
 export function createRecord(
   runtime: Runtime,
   title: string,
-  onChange: (render: Render) => void,
+  onChange: (video: Render) => void,
 ): RenderRecord {
-  let render: Render = { status: "pending", title, provider: "", phases: {}, milestones: {} };
-  onChange(render);
-  const add = (news: Partial<Render>) => {
-    render = { ...render, ...news };
-    onChange(render);
+  let video: Render = { status: "pending", title, provider: "", phases: {}, milestones: {} };
+  onChange(video);
+  const update = (changes: Partial<Render>) => {
+    video = { ...video, ...changes };
+    onChange(video);
   };
   return {
-    current: () => render,
-    update: add,
-    recordMilestone(moment) {
-      if (render.milestones[moment] !== undefined) return;
-      add({ milestones: { ...render.milestones, [moment]: runtime.now() } });
+    current: () => video,
+    update,
+    recordMilestone(milestone) {
+      if (video.milestones[milestone] !== undefined) return;
+      update({ milestones: { ...video.milestones, [milestone]: runtime.now() } });
     },
     async phase(name, work) {
       const started = runtime.elapsed();
       try {
         return await runtime.log.group(headings[name], work);
       } finally {
-        add({ phases: { ...render.phases, [name]: runtime.elapsed() - started } });
+        update({ phases: { ...video.phases, [name]: runtime.elapsed() - started } });
       }
     },
   };

@@ -13,7 +13,7 @@ const tokenVariables = [
 const proxyVariables = ["http_proxy", "https_proxy"].flatMap((name) => [name, name.toUpperCase()]);
 const urlVariables = [...proxyVariables, "INPUT_API_BASE_URL", "SHOWREEL_API_BASE_URL"];
 
-/** Every secret in the environment: keys, tokens, and the passwords (or tokens) in addresses. Empty ones are left out. */
+/** Returns every secret in the environment: keys, tokens, and the passwords or tokens in URLs. */
 export function secretsFromEnvironment(env: NodeJS.ProcessEnv): string[] {
   const passwords = urlVariables.flatMap((name) => passwordsFromUrl(env[name] ?? ""));
   return [...new Set([...tokenVariables.map((name) => env[name]?.trim() ?? ""), ...passwords])].filter(
@@ -21,24 +21,24 @@ export function secretsFromEnvironment(env: NodeJS.ProcessEnv): string[] {
   );
 }
 
-/** The keys that somebody has typed into a command line, where none belongs: `--api-key …`. */
+/** Returns the keys that were typed as arguments, although there is no such flag: `--api-key …`. */
 export function secretsFromArguments(argv: readonly string[]): string[] {
   return argv.flatMap((word, index) => {
     const [, joined] = /^--?[\w-]*(?:key|token|password|secret)[\w-]*(?:=(.*))?$/is.exec(word) ?? ["", null];
     if (joined === null) return passwordsFromUrl(word);
     const next = argv[index + 1] ?? "";
-    // What follows may be the next flag, of which the name is no secret.
+    // The next argument may be a flag, whose name is not secret.
     return [joined ?? (next.startsWith("--") ? "" : next)];
   });
 }
 
-/** Holds them, so that no text shows one. */
-export function registerSecrets(secrets: Secrets, held: readonly string[]): void {
-  for (const secret of held) secrets.register(secret);
+/** Registers secrets, so that they are redacted from all output. */
+export function registerSecrets(secrets: Secrets, values: readonly string[]): void {
+  for (const secret of values) secrets.register(secret);
 }
 
-// A token may stand in an address alone, without a password.
-function passwordsFromUrl(address: string): string[] {
-  const [, user = "", password = ""] = /^[^\s/]*\/\/([^\s/@:]*)(?::([^\s/]*))?@/.exec(address) ?? [];
+// A URL may contain a token instead of a user and a password.
+function passwordsFromUrl(url: string): string[] {
+  const [, user = "", password = ""] = /^[^\s/]*\/\/([^\s/@:]*)(?::([^\s/]*))?@/.exec(url) ?? [];
   return [password || user].filter(Boolean);
 }

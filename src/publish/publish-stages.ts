@@ -9,104 +9,108 @@ import { createTimeBudget, type Publisher, publishAll, withPublishLimit } from "
 import { assetNameStem, createReleasePublishers } from "./release/publisher.ts";
 import { settingsDigest, videoKey } from "./video-key.ts";
 
-/** All that is done so that people see a video, in two stages: where it lies, and then what leads there. */
+/** Publishes a video in two stages: first its files, then what links to them (release notes, comment). */
 export interface PublishStages {
+  /** Whether a publisher shows the poster, so that it has to be downloaded. */
   readonly usesPoster: boolean;
-  /** The video is being rendered. Nobody waits for what is done about it. */
-  onStarted(render: Render): void;
-  /** The run ends before the video is here, and all is well: what was begun is brought to its end. */
+  /** Announces that the video is rendering. Runs in the background. */
+  onStarted(video: Render): void;
+  /** Finishes what `onStarted` began, if the run succeeds without the video. */
   flush(record: RenderRecord): Promise<void>;
-  /** The video is here. Fails with what an essential publisher fails with, once all are done. */
+  /** Publishes the finished video. Fails with the first error of an essential publisher, once all publishers are done. */
   publish(record: RenderRecord): Promise<void>;
-  /** The run ends without a video. */
+  /** Announces that the run failed. */
   reportFailure(record: RenderRecord): Promise<void>;
 }
 
 const flushTimeoutMs = 10_000;
-// For the files, beside what they need, and once more for what leads to them. GitHub's own pauses have three minutes of it.
+// For uploads in addition to their transfer time, and again for the second stage. It includes up to three minutes of GitHub's
+// rate limit pauses.
 const publishTimeoutMs = 300_000;
 
-const withUploadLimit = (runtime: Runtime, publisher: Publisher) =>
-  withPublishLimit(
-    runtime,
-    ({ local }) => transferLimitMs(local?.sizeBytes ?? 0, publishTimeoutMs),
-    publisher,
-  );
-
-/** The stages that these settings want; `files` bring the video to where it lies. */
+/** Creates the stages that the settings ask for; `filePublishers` upload the files of the video. */
 export function createPublishStages(
   runtime: Runtime,
   workflow: Workflow,
   settings: Settings,
-  files: readonly Publisher[],
+  filePublishers: readonly Publisher[],
 ): PublishStages {
   const key = videoKey(workflow.run, settings);
   const release = createReleaseStage(runtime, workflow, settings, key);
   const comment = settings.comment ? createCommentPublisher(runtime, workflow, key) : undefined;
-  const first = [...files, ...(release ? [release.files] : [])].map((one) => withUploadLimit(runtime, one));
-  const leftMs = createTimeBudget(runtime, publishTimeoutMs);
-  const second = [...(release ? [release.notes] : []), ...(comment ? [comment] : [])].map((one) =>
-    withPublishLimit(runtime, leftMs, one),
+  const firstStage = [...filePublishers, ...(release ? [release.files] : [])].map((publisher) =>
+    withPublishLimit(runtime, uploadLimitMs, publisher),
   );
-  // Where a comment could not be written, that has been said.
-  let isSilent = false;
+  const remainingMs = createTimeBudget(runtime, publishTimeoutMs);
+  const secondStage = [...(release ? [release.notes] : []), ...(comment ? [comment] : [])].map((publisher) =>
+    withPublishLimit(runtime, remainingMs, publisher),
+  );
+  // Set if the comment could not be written: the warning about it is not repeated.
+  let hasCommentFailed = false;
   return {
-    usesPoster: first.some(({ usesPoster }) => usesPoster),
-    onStarted: (render) => comment?.onStarted(render),
+    usesPoster: firstStage.some(({ usesPoster }) => usesPoster),
+    onStarted: (video) => comment?.onStarted(video),
     async flush(record) {
-      // A run that was skipped has nothing to tell.
+      // A skipped run has nothing to report.
       if (!comment || !record.current().job) return;
-      // Who does not wait for a video does not wait for a comment.
+      // A run that does not wait for its video does not wait long for a comment either.
       await publishAll(runtime, [withPublishLimit(runtime, () => flushTimeoutMs, comment)], record);
     },
     async publish(record) {
-      if (first.length + second.length === 0) return;
+      if (firstStage.length + secondStage.length === 0) return;
       await record.phase("publish", async () => {
-        const lies = publishAll(runtime, first, record);
-        const failed = await lies.then(
+        const files = publishAll(runtime, firstStage, record);
+        const haveFilesFailed = await files.then(
           () => false,
           () => true,
         );
         if (record.current().artifact) record.recordMilestone("uploaded");
-        // A run fails once, with what failed first.
-        const then = failed ? second.map((one) => ({ ...one, isEssential: false })) : second;
-        await publishAll(runtime, then, record).finally(() => {
-          // A cancelled run may still write what it had to leave out.
-          isSilent = record.current().commentUrl === undefined && !runtime.signal.aborted;
+        // A run fails once, with its first error.
+        const links = haveFilesFailed
+          ? secondStage.map((publisher) => ({ ...publisher, isEssential: false }))
+          : secondStage;
+        await publishAll(runtime, links, record).finally(() => {
+          // A cancelled run may still write the comment that it had to leave out.
+          hasCommentFailed = record.current().commentUrl === undefined && !runtime.signal.aborted;
         });
-        await lies;
+        await files;
       });
     },
     async reportFailure(record) {
-      if (!comment || isSilent) return;
-      // A comment that says "ready" must not stay where something failed.
-      const limitMs = () => Math.max(flushTimeoutMs, leftMs());
+      if (!comment || hasCommentFailed) return;
+      // A comment that says "ready" must not remain if something failed, so it gets some time in any case.
+      const limitMs = () => Math.max(flushTimeoutMs, remainingMs());
       await publishAll(runtime, [withPublishLimit(runtime, limitMs, comment)], record);
     },
   };
 }
 
-function noRepositoryError(tag: string): ShowreelError {
-  return new ShowreelError("invalid_input", `\`release_tag\` is ${tag}, but this run knows no repository.`, {
-    hint: "Set GITHUB_REPOSITORY to owner/name, or remove `release_tag`. Nothing was submitted.",
-  });
-}
+const uploadLimitMs = ({ local }: Render) => transferLimitMs(local?.sizeBytes ?? 0, publishTimeoutMs);
 
 function createReleaseStage(runtime: Runtime, workflow: Workflow, settings: Settings, key: string) {
   if (settings.release_tag === undefined) return undefined;
   const tag = workflow.resolveTag(settings.release_tag);
   if (tag !== undefined && !workflow.hasRepository) throw noRepositoryError(tag);
   if (tag === undefined) {
-    runtime.log.warning("`release_tag` is auto, and the run is about no tag: nothing is added to a release.");
+    runtime.log.warning(
+      "No release found for `release_tag`: it is auto, and this run was not started by a tag or a release. " +
+        "Nothing is added to a release.",
+    );
     return undefined;
   }
   const { title, output_path } = settings;
-  // Two videos of one release want two names, though they have one title.
-  const mark =
+  // Two videos of one release need different asset names, even if both have the default title.
+  const suffix =
     title === undefined && output_path === undefined
       ? settingsDigest({ ...settings, release_tag: undefined })
       : "";
-  const fileName = (shown: string) =>
-    [assetNameStem(output_path, shown), mark.slice(0, 6)].filter(Boolean).join("-");
+  const fileName = (shownTitle: string) =>
+    [assetNameStem(output_path, shownTitle), suffix.slice(0, 6)].filter(Boolean).join("-");
   return createReleasePublishers(runtime, workflow, { tag, key, fileName });
+}
+
+function noRepositoryError(tag: string): ShowreelError {
+  return new ShowreelError("invalid_input", `\`release_tag\` is ${tag}, but the repository of this run is unknown.`, {
+    hint: "Set GITHUB_REPOSITORY to owner/name, or remove `release_tag`. Nothing was submitted.",
+  });
 }

@@ -1,16 +1,16 @@
 import { createHash } from "node:crypto";
 import { decodeEntities } from "../../text/speech/html.ts";
 
-/** How a text that a provider shows stands to the one that was sent. */
+/** How similar a text reported by a provider is to the text that was sent. */
 export type TextSimilarity = "same" | "similar" | "other";
 
-// Shorter texts stand in others by chance.
+// Shorter texts are contained in others by chance.
 const minContainedLength = 12;
-const [sameDigits, similarDigits] = [12, 4];
+const [exactDigits, similarDigits] = [12, 4];
 
 /**
- * Compares two texts. `same` ignores what a provider may change on the way: white space, entities, and forms of one character.
- * `similar` ones have the same letters and digits, or one holds the other's: whether it is the text is unknown.
+ * Compares two texts. Texts are the `same` if they differ only in what a provider may change: white space, entities, and
+ * Unicode normalization. They are `similar` if they have the same letters and digits, or one contains those of the other.
  */
 export function compareTexts(one: string, other: string): TextSimilarity {
   if (normalizeText(one) === normalizeText(other)) return "same";
@@ -21,23 +21,23 @@ export function compareTexts(one: string, other: string): TextSimilarity {
   return shorter === longer || isPart ? "similar" : "other";
 }
 
-/** A short mark of a text that was sent, by which it is known again without being kept: 16 hexadecimal digits. */
+/** Returns a digest of a text that was sent, to recognize it without storing it: 16 hexadecimal digits. */
 export function digestText(text: string): string {
-  return shortSha256(normalizeText(text), sameDigits) + shortSha256(lettersAndDigits(text), similarDigits);
+  return shortSha256(normalizeText(text), exactDigits) + shortSha256(lettersAndDigits(text), similarDigits);
 }
 
-/** Compares a text with one of which only the mark is known; parts of it cannot be told from other texts. */
+/** Compares a text with a digest. A text that contains the other is not recognized as similar. */
 export function compareToDigest(text: string, expectedDigest: string): TextSimilarity {
   const own = digestText(text);
   if (own === expectedDigest) return "same";
-  return own.slice(sameDigits) === expectedDigest.slice(sameDigits) ? "similar" : "other";
+  return own.slice(exactDigits) === expectedDigest.slice(exactDigits) ? "similar" : "other";
 }
 
 function normalizeText(text: string): string {
   return decodeEntitiesFully(text).normalize("NFKC").replace(/\s+/g, " ").trim();
 }
 
-// Without markup, accents, and characters that nobody sees.
+// Without markup, accents and invisible characters.
 function lettersAndDigits(text: string): string {
   const plain = decodeEntitiesFully(text).replace(/<[^<>]*>/g, "");
   return plain
@@ -46,7 +46,7 @@ function lettersAndDigits(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
-// A text may have been escaped on the way in and on the way out.
+// A text may have been escaped several times.
 function decodeEntitiesFully(text: string): string {
   let decoded = text;
   for (let round = 1; round <= 4; round += 1) decoded = decodeEntities(decoded);
