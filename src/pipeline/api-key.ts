@@ -13,11 +13,7 @@ export interface ApiKeySource {
 }
 
 /** Returns the API key of the provider, or an empty string if it needs none. Fails with `invalid_input`. */
-export function readApiKey(
-  plugin: ProviderPlugin,
-  source: ApiKeySource,
-  isProviderFromFile = false,
-): string {
+export function readApiKey(plugin: ProviderPlugin, source: ApiKeySource, isProviderFromFile = false): string {
   if (plugin.keyVariable === undefined) return "";
   const key = source.apiKey(plugin.keyVariable, isProviderFromFile)?.trim() ?? "";
   const name = isProviderFromFile ? plugin.keyVariable : source.apiKeyLabel(plugin.keyVariable);

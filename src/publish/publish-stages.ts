@@ -110,7 +110,11 @@ function createReleaseStage(runtime: Runtime, workflow: Workflow, settings: Sett
 }
 
 function noRepositoryError(tag: string): ShowreelError {
-  return new ShowreelError("invalid_input", `\`release_tag\` is ${tag}, but the repository of this run is unknown.`, {
-    hint: "Set GITHUB_REPOSITORY to owner/name, or remove `release_tag`. Nothing was submitted.",
-  });
+  return new ShowreelError(
+    "invalid_input",
+    `\`release_tag\` is ${tag}, but the repository of this run is unknown.`,
+    {
+      hint: "Set GITHUB_REPOSITORY to owner/name, or remove `release_tag`. Nothing was submitted.",
+    },
+  );
 }

@@ -23,7 +23,7 @@ describe.concurrent("when the time is up", () => {
   const rendering = { videoStatuses: ["processing"] };
   const soon = { ...script, timeout_minutes: "0.02" };
 
-  test("the step fails, and says that the video is still rendering and how to take it up", async () => {
+  test("the step fails, and says that the video is still rendering and how to resume it", async () => {
     await using fake = await startFakeHeygen(rendering);
     const step = await runStep(fake, soon);
     expect(step.exitCode).toBe(1);
