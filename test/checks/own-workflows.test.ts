@@ -27,33 +27,33 @@ describe.each(names)("%s", (name) => {
   const all = Object.entries(jobs);
   const steps = all.flatMap(([, each]) => each.steps);
 
-  test("grants nothing but what a job says that it needs, and why", () => {
-    // What is called has what its caller grants.
-    const isCalled = name === "render.yml";
-    expect(permissions).toEqual(isCalled ? undefined : {});
-    expect(all.filter(([, each]) => (each.permissions === undefined) !== isCalled)).toEqual([]);
+  test("grants only the permissions that a job declares, each with a reason", () => {
+    // A reusable workflow has the permissions of its caller.
+    const isReusable = name === "render.yml";
+    expect(permissions).toEqual(isReusable ? undefined : {});
+    expect(all.filter(([, each]) => (each.permissions === undefined) !== isReusable)).toEqual([]);
     const granted = text.split("\n").filter((line) => /^ +[a-z-]+: (read|write)\b/.test(line));
     expect(granted.filter((line) => !/ # \S/.test(line))).toEqual([]);
   });
 
-  test("ends each job in time", () => {
-    const endless = all.filter(
+  test("sets a timeout for every job", () => {
+    const withoutTimeout = all.filter(
       ([, each]) => each.uses === undefined && each["timeout-minutes"] === undefined,
     );
-    expect(endless).toEqual([]);
+    expect(withoutTimeout).toEqual([]);
   });
 
-  test("keeps no credential in a checkout", () => {
+  test("persists no credentials in a checkout", () => {
     const checkouts = steps.filter(({ uses }) => uses?.startsWith("actions/checkout@"));
     expect(checkouts.filter((each) => each.with["persist-credentials"] !== false)).toEqual([]);
   });
 
-  test("names every action of others by commit and version", () => {
-    const others = text.split("\n").filter((line) => /\buses: (?!\.\/)/.test(line) && !/^\s*#/.test(line));
-    expect(others.filter((line) => !/uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([]);
+  test("pins every third-party action to a commit, with its version", () => {
+    const uses = text.split("\n").filter((line) => /\buses: (?!\.\/)/.test(line) && !/^\s*#/.test(line));
+    expect(uses.filter((line) => !/uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([]);
   });
 
-  test("puts no expression into a shell", () => {
+  test("has no expression in a shell script", () => {
     expect(steps.filter(({ run }) => run?.includes("${{"))).toEqual([]);
   });
 });
@@ -61,7 +61,7 @@ describe.each(names)("%s", (name) => {
 test.each([
   ["ci.yml", "ci-ok"],
   ["e2e.yml", "e2e-ok"],
-])("%s ends in %s, which waits for all other jobs", (name, gate) => {
+])("%s ends with the job %s, which needs all other jobs", (name, gate) => {
   const { jobs } = workflow.parse(parse(read(name)));
   expect([jobs[gate]?.needs].flat().sort()).toEqual(
     Object.keys(jobs)

@@ -34,52 +34,52 @@ const workflow = z.object({
 const file = new URL("../../.github/workflows/render.yml", import.meta.url);
 const { on, jobs } = workflow.parse(parse(readFileSync(file, "utf8")));
 const { inputs, outputs, secrets } = on.workflow_call;
-const { concurrency, steps, outputs: handedOn } = jobs.render;
+const { concurrency, steps, outputs: jobOutputs } = jobs.render;
 const action = readActionMetadata();
-const given = steps.find(({ id }) => id === "video")?.with ?? {};
+const passed = steps.find(({ id }) => id === "video")?.with ?? {};
 
-// Of the job, not of the action.
+// Inputs of the job, not of the action.
 const { runs_on: runsOn, queue, ...settings } = inputs;
 
-// What a caller has no use for: a place on a machine that is thrown away, and knobs for gateways and tests.
-const withheld = ["github_token", "output_path", "poll_interval_seconds", "max_size_mb", "api_base_url"];
-const mine = ["video_url", "thumbnail_url", "video_path", "captions_path"];
+// Useless to a caller: a path on a temporary machine, and settings for gateways and tests.
+const omitted = ["github_token", "output_path", "poll_interval_seconds", "max_size_mb", "api_base_url"];
+const localOutputs = ["video_url", "thumbnail_url", "video_path", "captions_path"];
 
 describe("the reusable workflow", () => {
-  test("has the settings of action.yml as inputs, but for the few that are of no use there", () => {
+  test("has the inputs of action.yml, except those that are useless there", () => {
     expect(Object.keys(settings).sort()).toEqual(
       Object.keys(action.inputs)
-        .filter((name) => name !== "api_key" && !withheld.includes(name))
+        .filter((name) => name !== "api_key" && !omitted.includes(name))
         .sort(),
     );
   });
 
-  test.each(Object.keys(settings))("has the default of action.yml for %s, and hands it over", (name) => {
+  test.each(Object.keys(settings))("has the default of action.yml for %s, and passes it on", (name) => {
     expect(String(settings[name]?.default ?? "")).toBe(action.inputs[name]?.default ?? "");
-    expect(given[name]).toBe(`\${{ inputs.${name} }}`);
+    expect(passed[name]).toBe(`\${{ inputs.${name} }}`);
   });
 
-  test("has a default for each number, because GitHub makes 0 of one that is not given", () => {
+  test("has a default for each number, because GitHub turns a missing one into 0", () => {
     const numbers = Object.values(inputs).filter(({ type }) => type === "number");
     expect(numbers.filter((each) => each.default === undefined)).toEqual([]);
   });
 
-  test("takes the key as a secret that the sandbox does not need, and no other", () => {
+  test("takes the API key as its only secret, which is optional for the sandbox", () => {
     expect(secrets).toEqual({ api_key: { description: expect.any(String), required: false } });
     // biome-ignore lint/suspicious/noTemplateCurlyInString: this is how GitHub writes an expression.
-    expect(given.api_key).toBe("${{ secrets.api_key }}");
+    expect(passed.api_key).toBe("${{ secrets.api_key }}");
   });
 
-  test("hands on the outputs of action.yml that hold on another machine and are no secret", () => {
-    const names = Object.keys(action.outputs).filter((name) => !mine.includes(name));
+  test("passes on the outputs of action.yml that are valid on other machines and are not secret", () => {
+    const names = Object.keys(action.outputs).filter((name) => !localOutputs.includes(name));
     expect(Object.keys(outputs)).toEqual(names);
-    expect(handedOn).toEqual(
+    expect(jobOutputs).toEqual(
       Object.fromEntries(names.map((name) => [name, `\${{ steps.video.outputs.${name} }}`])),
     );
     for (const name of names) expect(outputs[name]?.value).toBe(`\${{ jobs.render.outputs.${name} }}`);
   });
 
-  test("cancels nothing, neither what runs nor what waits", () => {
+  test("cancels neither running nor queued jobs", () => {
     expect(concurrency).toMatchObject({ "cancel-in-progress": false, queue: "max" });
     expect(concurrency.group).toContain("inputs.queue");
     expect([runsOn?.default, queue?.default]).toEqual(['"ubuntu-latest"', undefined]);

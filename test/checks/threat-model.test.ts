@@ -13,23 +13,23 @@ const proofs = [...threats.matchAll(/\[([^\]]+)\]\((\.\.\/test\/[^)]+)\)/g)].map
 );
 
 describe("the threat model", () => {
-  test.each(proofs)("is proved by $name in $file", ({ name, file }) => {
-    const place = new URL(file, page);
-    expect(existsSync(place)).toBe(true);
-    expect(file === "../test/checks/threat-model.test.ts" || readFileSync(place, "utf8").includes(name)).toBe(
+  test.each(proofs)("names an existing test: $name in $file", ({ name, file }) => {
+    const url = new URL(file, page);
+    expect(existsSync(url)).toBe(true);
+    expect(file === "../test/checks/threat-model.test.ts" || readFileSync(url, "utf8").includes(name)).toBe(
       true,
     );
   });
 
-  test("has a proof for every threat that something stops", () => {
-    const unproved = rows.filter(
+  test("names a test for every threat that is prevented", () => {
+    const untested = rows.filter(
       (row) => threats.includes(row) && !row.includes("](../test/") && !row.endsWith("| – |"),
     );
-    expect(unproved).toEqual([]);
+    expect(untested).toEqual([]);
     expect(proofs.length).toBeGreaterThan(50);
   });
 
-  test("allows the host of every provider", () => {
+  test("lists the host of every provider", () => {
     const providers = ["heygen", "reelbot"].map(
       (name) => new URL(`../../src/providers/${name}/`, import.meta.url),
     );
