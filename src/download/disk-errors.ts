@@ -2,7 +2,28 @@ import { statfs } from "node:fs/promises";
 import { ShowreelError, systemCode } from "../base/errors.ts";
 import { formatBytes } from "../base/format-units.ts";
 
-/** What a disk that does not take the file means. */
+const diskFullHint = "Free some disk space and run again; the partial download is kept.";
+const notWritableHint = "Set `output_path` to a folder that this user can write to.";
+const folderExistsHint =
+  "A folder has the name of the video or of its `.part` file; remove it, or change `output_path`.";
+const hintByCode: Readonly<Record<string, string>> = {
+  ENOSPC: diskFullHint,
+  EDQUOT: diskFullHint,
+  EFBIG:
+    "The file system does not support files of this size; set `output_path` to a folder on another disk.",
+  EACCES: notWritableHint,
+  EPERM: notWritableHint,
+  EROFS: "The file system is read-only; set `output_path` to a folder on another disk.",
+  EISDIR: folderExistsHint,
+  ERR_FS_EISDIR: folderExistsHint,
+  ENOTEMPTY: folderExistsHint,
+  ENOENT: "The folder of `output_path` was removed during the run.",
+};
+
+/**
+ * Converts a file system error to `download_failed` with a hint for its code. A ShowreelError is returned as
+ * it is.
+ */
 export function diskError(cause: unknown): ShowreelError {
   if (cause instanceof ShowreelError) return cause;
   const code = systemCode(cause) ?? "unknown reason";
@@ -12,32 +33,15 @@ export function diskError(cause: unknown): ShowreelError {
   });
 }
 
-const diskFullHint = "Free some disk space, then run again; what has come so far is kept.";
-const notWritableHint = "Give `output_path` a folder that this user may write to.";
-const folderInTheWayHint =
-  "A folder has the name of the video, or of its `.part`; remove it, or change `output_path`.";
-const hintByCode: Readonly<Record<string, string>> = {
-  ENOSPC: diskFullHint,
-  EDQUOT: diskFullHint,
-  EFBIG: "The disk's format takes no file of this size; give `output_path` a folder on another disk.",
-  EACCES: notWritableHint,
-  EPERM: notWritableHint,
-  EROFS: "The disk is read-only; give `output_path` a folder on another one.",
-  EISDIR: folderInTheWayHint,
-  ERR_FS_EISDIR: folderInTheWayHint,
-  ENOTEMPTY: folderInTheWayHint,
-  ENOENT: "The folder of `output_path` was removed while the video was being made.",
-};
-
-/** Fails with `download_failed` when the folder's disk has no room for so many bytes more. */
+/** Fails with `download_failed` when the disk of a folder has less free space than `bytes`. */
 export async function requireDiskSpace(folder: string, bytes: number): Promise<void> {
-  // Some network disks do not say how much room they have, or say nothing but zeros.
+  // Some network file systems report no free space, or zeros only.
   const disk = await statfs(folder).catch(() => undefined);
   if (!disk || disk.blocks === 0 || disk.bavail * disk.bsize >= bytes) return;
-  const room = formatBytes(disk.bavail * disk.bsize);
+  const free = formatBytes(disk.bavail * disk.bsize);
   throw new ShowreelError(
     "download_failed",
-    `The video does not fit on the disk: ${formatBytes(bytes)} are to come, ${room} are free.`,
+    `The video does not fit on the disk: it needs ${formatBytes(bytes)}, and ${free} are free.`,
     { hint: diskFullHint },
   );
 }

@@ -5,19 +5,19 @@ import { relativeInside } from "../base/files/relative-inside.ts";
 import { plainText } from "../base/plain-text.ts";
 import { type Container, containers } from "./media/container.ts";
 
-/** Where the video will go. The name may need the video's id, and its format, which are known only later. */
+/** Where the video is written. Its file name may need the id and the format, which are known only later. */
 export interface Target {
-  /** What the path that the user typed ends in. */
+  /** The format that the extension of `output_path` implies. */
   readonly container: Container | undefined;
-  /** Its folder, without links on the way. */
+  /** The folder, with symbolic links resolved. */
   readonly folder: string;
   pathFor(id: string, container: Container): string;
 }
 
 /**
- * Makes sure, before anything is paid for, that the video can be written: inside the workspace, also behind links,
- * into a folder that takes files, under a name that ends as its format wants, where that is known. Fails with
- * `invalid_input`.
+ * Checks, before anything is paid for, that the video can be written: inside the workspace (symbolic links
+ * resolved), into a writable folder, under a name with the extension of its format, if the format is known.
+ * Creates the folder. Fails with `invalid_input`.
  */
 export async function prepareTarget(
   workspace: string,
@@ -28,8 +28,9 @@ export async function prepareTarget(
   const path = resolve(workspace, outputPath ?? "videos/video.mp4");
   const container = outputPath === undefined ? undefined : requireContainer(outputPath, path, format);
   if (Buffer.byteLength(`${basename(path)}.part.json`) > 255)
-    throw invalidOutputPathError(outputPath, "the name is too long for a disk");
-  if (!relativeInside(workspace, path)) throw invalidOutputPathError(outputPath, "it leaves the workspace");
+    throw invalidOutputPathError(outputPath, "the file name is too long");
+  if (!relativeInside(workspace, path))
+    throw invalidOutputPathError(outputPath, "it is outside the workspace");
   await ensureWritableFolder(workspace, dirname(path), outputPath);
   const folder = await realpath(dirname(path));
   if (container === undefined) {
@@ -41,17 +42,17 @@ export async function prepareTarget(
   }
   for (const name of [path, `${path}.part`, `${path}.part.json`]) {
     if (await isFolder(name))
-      throw invalidOutputPathError(outputPath, `a folder of the name ${basename(name)} exists`);
+      throw invalidOutputPathError(outputPath, `a folder named ${basename(name)} exists`);
   }
   return { container, folder, pathFor: () => path };
 }
 
 function requireContainer(outputPath: string, path: string, format: Container | undefined): Container {
-  const typed = extname(path).slice(1).toLowerCase();
-  const known = containers.find((container) => container === typed);
-  if (known !== undefined && known === (format ?? known)) return known;
-  const endings = (format ? [format] : containers).map((container) => `\`.${container}\``);
-  throw invalidOutputPathError(outputPath, `it must end in ${endings.join(" or ")}`);
+  const extension = extname(path).slice(1).toLowerCase();
+  const container = containers.find((known) => known === extension);
+  if (container !== undefined && container === (format ?? container)) return container;
+  const allowed = (format ? [format] : containers).map((known) => `\`.${known}\``);
+  throw invalidOutputPathError(outputPath, `it must end in ${allowed.join(" or ")}`);
 }
 
 async function ensureWritableFolder(
@@ -62,18 +63,15 @@ async function ensureWritableFolder(
   try {
     const existing = await nearestExisting(folder);
     if (relativeInside(await realpath(workspace), await realpath(existing)) === undefined) {
-      throw invalidOutputPathError(outputPath, "a link leads out of the workspace");
+      throw invalidOutputPathError(outputPath, "a symbolic link leads outside the workspace");
     }
     await mkdir(folder, { recursive: true });
-    // Only a real file proves that the folder takes files: permission bits say nothing of read-only mounts.
+    // Writes a real entry: permission bits don't show a read-only mount.
     await rm(await mkdtemp(join(folder, ".showreel-")), { recursive: true });
   } catch (cause) {
     if (cause instanceof ShowreelError) throw cause;
-    throw invalidOutputPathError(
-      outputPath,
-      `${relative(workspace, folder) || "the folder"} cannot be written to`,
-      cause,
-    );
+    const name = relative(workspace, folder) || "the folder";
+    throw invalidOutputPathError(outputPath, `${name} cannot be written to`, cause);
   }
 }
 
@@ -103,13 +101,15 @@ function invalidOutputPathError(
     "invalid_input",
     `\`output_path\` is "${shown}": ${reason}${code ? ` (${code})` : ""}.`,
     {
-      hint: "Give a path inside the workspace, such as `videos/release.mp4`. Nothing was submitted.",
+      hint: "Set a path inside the workspace, such as `videos/release.mp4`. Nothing was submitted.",
       cause,
     },
   );
 }
 
-/** A file name out of a title and an id, in letters, digits, `.`, `_` and `-` only, unique because the id is. */
+/**
+ * A file name from a title and an id, which makes it unique. Contains letters, digits, `.`, `_` and `-` only.
+ */
 export function videoFileName(title: string, id: string, extension: Container): string {
   const stem = slugify(title)
     .slice(0, 60)
@@ -117,7 +117,10 @@ export function videoFileName(title: string, id: string, extension: Container): 
   return `${stem || "video"}-${slugify(id).slice(0, 80) || "video"}.${extension}`;
 }
 
-/** Letters, digits, `.`, `_` and `-` alone. */
+/**
+ * Reduces a text to ASCII letters, digits, `.`, `_` and `-`; other characters become `-`, accents are
+ * dropped.
+ */
 export function slugify(text: string): string {
   const ascii = text.normalize("NFKD").replace(/\p{M}/gu, "");
   return ascii
@@ -126,7 +129,7 @@ export function slugify(text: string): string {
     .replace(/^[-.]+|[-.]+$/g, "");
 }
 
-/** The same file name with `mark` before its extension. */
+/** The file name of a path with `-<suffix>` before its extension. */
 export function withSuffix(path: string, suffix: string): string {
   const extension = extname(path);
   return `${basename(path, extension)}-${suffix}${extension}`;

@@ -3,136 +3,135 @@ import { ShowreelError } from "../base/errors.ts";
 import type { Runtime } from "../base/runtime.ts";
 import type { Seal } from "../base/seal.ts";
 import { type FetchFileOptions, fetchFile } from "./fetch-file.ts";
-import { imageExtension, sniffFileType } from "./media/container.ts";
+import { type FileType, fileTypeLabels, imageExtension, sniffFileType } from "./media/container.ts";
 import { discardPart, openPart, type PartFile } from "./resume/part-file.ts";
 import type { VideoName } from "./video-cache.ts";
 
-/** A small file that belongs to a video. */
+/** How to download a small file that belongs to a video. `path` is the path of the video. */
 export interface SidecarOptions extends Omit<FetchFileOptions, "link" | "maxBytes"> {
-  /** Undefined when the provider made none. */
+  /** Undefined when the provider has no such file. */
   readonly link: string | undefined;
   readonly videoName: VideoName;
-  /** Of the account whose video it is. */
+  /** The seal of the account that owns the video. */
   readonly seal: Seal;
 }
 
-/** What kind of file it is. */
-export interface SidecarKind {
-  /** For people: `subtitle file`. */
-  readonly label: string;
-  /** The user has asked for it, so that a missing one is a warning. */
-  readonly isRequested: boolean;
-  readonly maxBytes: number;
-  /** What the name ends in, once the whole file is here. Fails when it is not such a file. */
-  detectExtension(part: PartFile, link: string): Promise<string>;
+/**
+ * Downloads the provider's poster image of a video, if it has one, beside the video. Returns its path or
+ * undefined.
+ */
+export async function downloadPoster(runtime: Runtime, options: SidecarOptions): Promise<string | undefined> {
+  const { link } = options;
+  return link === undefined ? undefined : downloadSidecar(runtime, posterKind, { ...options, link });
 }
-
-// Nobody waits long for what the video can do without.
-const maxAttempts = 3;
-const totalTimeoutMs = 300_000;
 
 /**
- * Brings a file beside the video, whose path is `order.path`, under the same name. One that is missing is no failure: the
- * video is what was paid for. Returns the path, or undefined.
+ * Downloads the subtitle file of a video beside it. Returns its path; undefined, with a warning, when there
+ * is none or the download fails.
  */
-async function downloadSidecar(
+export async function downloadSubtitles(
   runtime: Runtime,
-  { label, isRequested, maxBytes, detectExtension }: SidecarKind,
-  options: SidecarOptions & { readonly link: string },
+  options: SidecarOptions,
 ): Promise<string | undefined> {
   const { link } = options;
-  const stem = join(dirname(options.path), basename(options.path, extname(options.path)));
-  const partPath = `${stem}.${label.replaceAll(" ", "-")}.part`;
-  const wanted = { ...options, maxBytes, maxAttempts, totalTimeoutMs };
-  try {
-    return await fetchSidecar(
-      runtime,
-      wanted,
-      partPath,
-      label,
-      async (part) => stem + (await detectExtension(part, link)),
-    );
-  } catch (error) {
-    if (!(error instanceof ShowreelError) || error.code === "interrupted") throw error;
-    await discardPart(partPath).catch(() => {});
-    const words = `The ${label} could not be downloaded: ${error.message}`;
-    if (isRequested) runtime.log.warning(words);
-    else runtime.log.info(words);
-    return undefined;
-  }
+  if (link !== undefined) return downloadSidecar(runtime, subtitleKind, { ...options, link });
+  runtime.log.warning("The provider made no subtitle file for this video, although `captions` is true.");
+  return undefined;
 }
 
-async function fetchSidecar(
-  runtime: Runtime,
-  order: FetchFileOptions & Pick<SidecarOptions, "videoName" | "seal">,
-  partPath: string,
-  label: string,
-  nameIt: (part: PartFile) => Promise<string>,
-): Promise<string> {
-  const { provider, id } = order.videoName;
-  const part = await openPart(partPath, { name: `${provider}/${id} ${label}`, seal: order.seal });
-  try {
-    return await fetchFile(runtime, order, part, async () => {
-      const path = await nameIt(part);
-      await part.finalize(path);
-      return path;
-    });
-  } finally {
-    await part.close();
-  }
-}
-
-/** Begins the file anew under another link, because what came is something else. */
-async function rejectFileType(part: PartFile, found: string, wanted: string): Promise<never> {
-  await part.restart({});
-  throw new ShowreelError("download_failed", `What was sent is ${found}, no ${wanted}.`, {
-    retryable: true,
-    needsFreshLink: true,
-  });
+/** One kind of sidecar file. */
+interface SidecarKind {
+  /** Its name in messages and in the name of its `.part` file: `subtitle file`. */
+  readonly label: string;
+  /** Whether the user asked for it, so that a missing one is a warning. */
+  readonly isRequested: boolean;
+  readonly maxBytes: number;
+  /**
+   * Returns what to append to the video's name. Fails with `download_failed` when the file is of another
+   * kind.
+   */
+  detectSuffix(part: PartFile, link: string): Promise<string>;
 }
 
 const posterKind: SidecarKind = {
   label: "poster",
   isRequested: false,
   maxBytes: 20_000_000,
-  async detectExtension(part) {
-    const format = imageExtension(await part.read(0, 16));
-    // Not the name that a picture of the user's may have.
-    return format ? `.poster${format}` : rejectFileType(part, await sniffFileType(part), "picture");
+  async detectSuffix(part) {
+    const extension = imageExtension(await part.read(0, 16));
+    // `.poster` keeps it from overwriting an image of the user's with the name of the video.
+    return extension ? `.poster${extension}` : rejectFileType(part, await sniffFileType(part), "an image");
   },
 };
-
-/** Brings the provider's picture of a video beside it, where there is one. Returns the path, or undefined. */
-export async function downloadPoster(runtime: Runtime, order: SidecarOptions): Promise<string | undefined> {
-  const { link } = order;
-  return link === undefined ? undefined : downloadSidecar(runtime, posterKind, { ...order, link });
-}
 
 const subtitleKind: SidecarKind = {
   label: "subtitle file",
   isRequested: true,
-  // Subtitles of a day's speech are a megabyte.
+  // The subtitles of a day of speech have about a megabyte.
   maxBytes: 50_000_000,
-  async detectExtension(part, link) {
-    const found = await sniffFileType(part);
-    return found === "something else"
-      ? subtitleExtension(link)
-      : rejectFileType(part, found, "subtitle file");
+  async detectSuffix(part, link) {
+    const type = await sniffFileType(part);
+    return type === "unknown" ? subtitleExtension(link) : rejectFileType(part, type, "a subtitle file");
   },
 };
 
-/** Brings the subtitle file beside the video. Subtitles that are missing are a warning. Returns the path, or undefined. */
-export async function downloadSubtitles(
-  runtime: Runtime,
-  order: SidecarOptions,
-): Promise<string | undefined> {
-  const { link } = order;
-  if (link !== undefined) return downloadSidecar(runtime, subtitleKind, { ...order, link });
-  runtime.log.warning("The provider made no subtitle file for this video, although `captions` is true.");
-  return undefined;
-}
-
-// HeyGen's old API makes `.ass` files; what a link does not name is SubRip, as everywhere else.
+// HeyGen's old API returns `.ass` files. Without a known extension in the link, SubRip is assumed.
 function subtitleExtension(link: string): string {
   return /\.(srt|vtt|ass)$/i.exec(URL.parse(link)?.pathname ?? "")?.[0].toLowerCase() ?? ".srt";
+}
+
+/** Discards the part, so that the next attempt starts at 0 with a fresh link. */
+async function rejectFileType(part: PartFile, type: FileType, expected: string): Promise<never> {
+  await part.restart({});
+  throw new ShowreelError(
+    "download_failed",
+    `The download host sent ${fileTypeLabels[type]} instead of ${expected}.`,
+    { retryable: true, needsFreshLink: true },
+  );
+}
+
+// Sidecars are optional, so they get fewer attempts and less time than the video.
+const maxAttempts = 3;
+const totalTimeoutMs = 300_000;
+
+// Returns the path. A failure other than an interruption is logged and returns undefined: the video is what
+// was paid for.
+async function downloadSidecar(
+  runtime: Runtime,
+  kind: SidecarKind,
+  options: SidecarOptions & { readonly link: string },
+): Promise<string | undefined> {
+  const stem = join(dirname(options.path), basename(options.path, extname(options.path)));
+  const partPath = `${stem}.${kind.label.replaceAll(" ", "-")}.part`;
+  try {
+    return await fetchSidecar(runtime, kind, options, { stem, partPath });
+  } catch (error) {
+    if (!(error instanceof ShowreelError) || error.code === "interrupted") throw error;
+    await discardPart(partPath).catch(() => {});
+    const message = `The ${kind.label} could not be downloaded: ${error.message}`;
+    if (kind.isRequested) runtime.log.warning(message);
+    else runtime.log.info(message);
+    return undefined;
+  }
+}
+
+async function fetchSidecar(
+  runtime: Runtime,
+  { label, maxBytes, detectSuffix }: SidecarKind,
+  options: SidecarOptions & { readonly link: string },
+  { stem, partPath }: { readonly stem: string; readonly partPath: string },
+): Promise<string> {
+  const { videoName, seal, link } = options;
+  const owner = { name: `${videoName.provider}/${videoName.id} ${label}`, seal };
+  const part = await openPart(partPath, owner);
+  try {
+    const fetchOptions = { ...options, maxBytes, maxAttempts, totalTimeoutMs };
+    return await fetchFile(runtime, fetchOptions, part, async () => {
+      const path = stem + (await detectSuffix(part, link));
+      await part.finalize(path);
+      return path;
+    });
+  } finally {
+    await part.close();
+  }
 }

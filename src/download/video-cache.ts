@@ -2,38 +2,38 @@ import type { FileHandle } from "node:fs/promises";
 import { openRegularFile } from "../base/files/regular-file.ts";
 import { interruptedError, type Runtime } from "../base/runtime.ts";
 import { noSeal } from "../base/seal.ts";
-import { type Container, inspect } from "./media/container.ts";
+import { type Container, inspectVideo } from "./media/container.ts";
 import { discardPart, openPart, type PartFile } from "./resume/part-file.ts";
 
-/** A finished video on this machine: complete, verified, hashed. */
+/** A finished video on this machine: complete, playable and hashed. */
 export interface LocalVideo {
   readonly path: string;
   readonly sizeBytes: number;
-  /** Lower-case hexadecimal. */
+  /** In lower-case hexadecimal. */
   readonly sha256: string;
   readonly durationSeconds: number;
 }
 
-/** A finished video on this machine that an earlier run has left. */
+/** A finished video that an earlier run left on this machine. */
 export interface CachedVideo {
   readonly path: string;
-  /** What its bytes must add up to, in lower-case hexadecimal. */
+  /** The expected digest of its bytes, in lower-case hexadecimal. */
   readonly sha256: string;
 }
 
-/** Finished videos that outlive a workspace. `name` is the provider and its id. Neither call ever fails. */
+/** Finished videos that outlive a workspace, by provider and id. Neither method ever fails. */
 export interface VideoCache {
   find(name: VideoName): Promise<CachedVideo | undefined>;
   save(name: VideoName, video: CachedVideo): Promise<void>;
 }
 
-/** What a video is known by, on this machine and at its provider. */
+/** Identifies a video: its provider, and its id there. */
 export interface VideoName {
   readonly provider: string;
   readonly id: string;
 }
 
-/** For machines that keep nothing. */
+/** A cache that stores nothing. */
 export const noVideoCache: VideoCache = { find: async () => undefined, save: async () => {} };
 
 export interface RestoreOptions {
@@ -43,66 +43,68 @@ export interface RestoreOptions {
 }
 
 /**
- * Copies a kept video to its path. Other jobs write to the same machine: it is taken only when it is whole and the same,
- * byte for byte. Undefined when it cannot be had, whatever the reason: then the video is downloaded. Fails with
- * `interrupted` alone.
+ * Copies a cached video to its path. Other jobs can write to the cache, so the copy is accepted only if its
+ * digest matches and it is playable. Undefined when the video can't be restored for any reason; it is
+ * downloaded then. Fails with `interrupted` only.
  */
 export async function restoreCachedVideo(
   runtime: Runtime,
   options: RestoreOptions,
   cached: CachedVideo,
 ): Promise<LocalVideo | undefined> {
-  const place = `${options.path}.kept`;
+  const copyPath = `${options.path}.kept`;
   try {
-    const video = await copyVerified(runtime, options, cached, place);
+    const video = await copyVerified(runtime, options, cached, copyPath);
     if (video) {
-      runtime.log.info("This machine has kept the video from an earlier run; nothing is downloaded.");
+      runtime.log.info("Restored the video from this machine's cache; nothing to download.");
       await discardPart(`${options.path}.part`);
       return video;
     }
   } catch (error) {
-    runtime.log.debug(`The kept video cannot be copied: ${error}`);
+    runtime.log.debug(`The cached video could not be copied: ${error}`);
   }
-  await discardPart(place).catch(() => {});
+  await discardPart(copyPath).catch(() => {});
   if (runtime.signal.aborted) throw interruptedError();
-  runtime.log.info("This machine has kept the video, but not whole; it is downloaded again.");
+  runtime.log.info("The video in this machine's cache is incomplete or changed; downloading it again.");
   return undefined;
 }
 
-async function copyVerified(runtime: Runtime, order: RestoreOptions, kept: CachedVideo, place: string) {
-  const source = await openRegularFile(kept.path);
+async function copyVerified(
+  runtime: Runtime,
+  { path, container, maxBytes }: RestoreOptions,
+  cached: CachedVideo,
+  copyPath: string,
+): Promise<LocalVideo | undefined> {
+  const source = await openRegularFile(cached.path);
   if (!source) return undefined;
   try {
     const { size } = await source.stat();
-    if (size === 0 || size > order.maxBytes) return undefined;
-    const part = await openPart(place, { name: kept.sha256, seal: noSeal }, runtime.signal);
+    if (size === 0 || size > maxBytes) return undefined;
+    const copy = await openPart(copyPath, { name: cached.sha256, seal: noSeal }, runtime.signal);
     try {
-      await copyBytes(part, source, size, runtime.signal);
-      const inspection = await inspect(order.container, part);
-      if (part.sha256() !== kept.sha256 || !inspection.playable) return undefined;
-      return await finalizeVideo(part, order.path, inspection.durationSeconds);
+      await copyBytes(copy, source, size, runtime.signal);
+      const inspection = await inspectVideo(container, copy);
+      if (copy.sha256() !== cached.sha256 || !inspection.playable) return undefined;
+      const { durationSeconds } = inspection;
+      const video = { path, sizeBytes: copy.size, sha256: copy.sha256(), durationSeconds };
+      await copy.finalize(path);
+      return video;
     } finally {
-      await part.close();
+      await copy.close();
     }
   } finally {
     await source.close();
   }
 }
 
-// A file that grows meanwhile is read up to where it was.
+// Reads no further than `size`, in case the file is growing.
 async function copyBytes(
-  part: PartFile,
+  copy: PartFile,
   source: FileHandle,
   size: number,
   signal: AbortSignal,
 ): Promise<void> {
-  await part.restart({});
-  const reading = { highWaterMark: 1024 ** 2, end: size - 1, autoClose: false, signal };
-  for await (const block of source.createReadStream(reading)) await part.append(block);
-}
-
-async function finalizeVideo(part: PartFile, path: string, durationSeconds: number): Promise<LocalVideo> {
-  const video = { path, sizeBytes: part.size, sha256: part.sha256(), durationSeconds };
-  await part.finalize(path);
-  return video;
+  await copy.restart({});
+  const readOptions = { highWaterMark: 1024 ** 2, end: size - 1, autoClose: false, signal };
+  for await (const chunk of source.createReadStream(readOptions)) await copy.append(chunk);
 }

@@ -1,5 +1,5 @@
 import type { Runtime } from "../base/runtime.ts";
-import type { JobStore, StoredJob } from "../jobs/job-store.ts";
+import type { JobStore, LockResult, StoredJob } from "../jobs/job-store.ts";
 import { entryPaths, withEntryFile } from "./cache-entry.ts";
 import {
   type CacheEntry,
@@ -13,33 +13,33 @@ import {
 import { captureOutput } from "./capture-output.ts";
 
 /**
- * Remembers in the Actions cache, where neither a cancelled run nor a killed machine reaches. Every method fails with the reason when the service does not do its part.
+ * Stores jobs in the Actions cache, which survives canceled runs and lost machines. Every method fails with
+ * the reason when the cache service does not do its part.
  */
 export function createActionsCacheStore(runtime: Runtime): JobStore {
-  const now = () => runtime.now();
+  // A repeated write needs a key of its own.
+  const now = (writes: number) => runtime.now() + writes;
   return {
     load: loadFromCache,
-    async recordIntent(fingerprint, generation, { at, textDigest }, turn) {
-      await writeUntilVisible(runtime, (again) =>
-        intentCacheKey(fingerprint, generation, at, now() + again, textDigest),
+    async recordIntent(fingerprint, renderAttempt, intent, lockNumber) {
+      await writeUntilVisible(runtime, (writes) =>
+        intentCacheKey(fingerprint, renderAttempt, intent, now(writes)),
       );
-      if (turn === undefined) return 0;
-      const mine = await acquireLock(
-        runtime,
-        (number) => lockCacheKey(fingerprint, generation, number),
-        turn,
+      if (lockNumber === undefined) return 0;
+      const result = await acquireLock(runtime, lockNumber, (number) =>
+        lockCacheKey(fingerprint, renderAttempt, number),
       );
-      // Who had the turn before may be done since this process looked.
-      return (await findEntry(fingerprint, `${generation}-job-`)) === undefined ? mine : "taken";
+      // The previous holder of the lock may have saved its job since this process loaded.
+      return (await findEntry(fingerprint, `${renderAttempt}-job-`)) === undefined ? result : "taken";
     },
-    saveJob: (fingerprint, generation, job) =>
-      writeUntilVisible(runtime, (again) => jobCacheKey(fingerprint, generation, job, now() + again)),
-    invalidate: (fingerprint, generation) =>
-      writeUntilVisible(runtime, (again) => voidCacheKey(fingerprint, generation, now() + again)),
+    saveJob: (fingerprint, renderAttempt, job) =>
+      writeUntilVisible(runtime, (writes) => jobCacheKey(fingerprint, renderAttempt, job, now(writes))),
+    invalidate: (fingerprint, renderAttempt) =>
+      writeUntilVisible(runtime, (writes) => voidCacheKey(fingerprint, renderAttempt, now(writes))),
   };
 }
 
-// Entries of one second have no certain order, so the kinds that count for more are asked for by name.
+// Entries of the same second have no defined order, so each kind is looked up by its own prefix.
 async function loadFromCache(fingerprint: string): Promise<StoredJob> {
   const newest = await findEntry(fingerprint, "");
   if (!newest) return { renderAttempt: 1 };
@@ -50,88 +50,90 @@ async function loadFromCache(fingerprint: string): Promise<StoredJob> {
   }
   const job = await findEntry(fingerprint, `${renderAttempt}-job-`);
   const intent = await findEntry(fingerprint, `${renderAttempt}-intent-`);
-  const turn = await findEntry(fingerprint, `${renderAttempt}-turn-`);
+  const lock = await findEntry(fingerprint, `${renderAttempt}-turn-`);
   return {
     renderAttempt,
     ...(job?.kind === "job" && { job: job.job }),
     ...(intent?.kind === "intent" && {
       intent: { at: intent.at, ...(intent.textDigest && { textDigest: intent.textDigest }) },
     }),
-    // Who took a turn was about to submit, although the note of when is lost.
-    ...(turn?.kind === "turn" && !intent && !job && { intent: { at: 0 } }),
-    ...(turn?.kind === "turn" && { lastLockNumber: turn.number }),
+    // A lock without an intent: its holder was about to submit, at an unknown time.
+    ...(lock?.kind === "lock" && !intent && !job && { intent: { at: 0 } }),
+    ...(lock?.kind === "lock" && { lastLockNumber: lock.number }),
   };
 }
 
-async function findEntry(fingerprint: string, rest: string): Promise<CacheEntry | undefined> {
-  const key = await lookUpKey(cacheKeyPrefix(fingerprint) + rest);
+async function findEntry(fingerprint: string, keyRest: string): Promise<CacheEntry | undefined> {
+  const key = await lookUpKey(cacheKeyPrefix(fingerprint) + keyRest);
   return key === undefined ? undefined : parseCacheKey(fingerprint, key);
 }
 
 async function lookUpKey(prefix: string): Promise<string | undefined> {
   const { restoreCache } = await import("@actions/cache");
-  const { result, complaint } = await captureOutput(() =>
+  const { result, warning } = await captureOutput(() =>
     restoreCache([...entryPaths], prefix, [prefix], { lookupOnly: true }, true),
   );
-  if (result === undefined && complaint) throw new Error(complaint);
+  if (result === undefined && warning) throw new Error(warning);
   return result;
 }
 
-// A service may say that it has written what nobody ever sees again, or what others see a quarter of a minute later: what is
-// written is waited for, and written once more under another key if it does not appear.
-async function writeUntilVisible(runtime: Runtime, keyOf: (again: number) => string): Promise<void> {
+const firstVisibilitySeconds = 4;
+// With a slow service, an entry appears up to a quarter of a minute after its key was reserved.
+const maxVisibilitySeconds = 20;
+
+// The service may confirm a write that never appears, or that other machines see only a quarter of a minute
+// later. So each write is waited for, and repeated once under another key if it does not appear.
+async function writeUntilVisible(runtime: Runtime, keyOf: (writes: number) => string): Promise<void> {
   const keys: string[] = [];
   let reason = "the entry was not written";
-  for (const [again, seconds] of [firstVisibilitySeconds, maxVisibilitySeconds].entries()) {
-    const key = keyOf(again);
-    const { id, complaint } = await saveEntry(key);
+  for (const [writes, waitSeconds] of [firstVisibilitySeconds, maxVisibilitySeconds].entries()) {
+    const key = keyOf(writes);
+    const { id, warning } = await saveEntry(key);
     keys.push(key);
-    if (await waitUntilVisible(runtime, keys, id === -1 ? 0 : seconds)) return;
-    reason = complaint ?? reason;
-    if (complaint && isDenied(complaint)) break;
+    if (await waitUntilVisible(runtime, keys, id === -1 ? 0 : waitSeconds)) return;
+    reason = warning ?? reason;
+    if (warning && isDenied(warning)) break;
   }
   throw new Error(reason);
 }
 
-const isDenied = (complaint: string) => /denied|read.?only|scope|permission|forbidden/i.test(complaint);
+function isDenied(warning: string): boolean {
+  return /denied|read.?only|scope|permission|forbidden/i.test(warning);
+}
 
-// An id means that this process was the first and only writer of the key. A key that is taken but does not appear was
-// reserved by a process that died before it had written it: then the next number decides.
+// `saveCache` returns an id to the first and only writer of a key. A key that exists but does not appear was
+// reserved by a process that died before writing it; then the next number decides.
 async function acquireLock(
   runtime: Runtime,
-  keyOf: (turn: number) => string,
-  turn: number,
-): Promise<number | "taken"> {
-  for (let number = turn; number < turn + 5; number += 1) {
-    const { id, complaint } = await saveEntry(keyOf(number));
+  firstNumber: number,
+  keyOf: (lockNumber: number) => string,
+): Promise<LockResult> {
+  for (let number = firstNumber; number < firstNumber + 5; number += 1) {
+    const { id, warning } = await saveEntry(keyOf(number));
     if (id !== -1) return number;
-    if (complaint && !/already exists|another job/i.test(complaint)) throw new Error(complaint);
+    if (warning && !/already exists|another job/i.test(warning)) throw new Error(warning);
     if (await waitUntilVisible(runtime, [keyOf(number)], maxVisibilitySeconds)) return "taken";
   }
   return "taken";
 }
 
-const firstVisibilitySeconds = 4;
-// From the reservation of a key to the entry that others see a slow service takes a quarter of a minute.
-const maxVisibilitySeconds = 20;
-
-/** Whether one of the keys is seen, now or within so many seconds. */
 async function waitUntilVisible(
   runtime: Runtime,
   keys: readonly string[],
-  seconds: number,
+  maxSeconds: number,
 ): Promise<boolean> {
   for (let second = 0; ; second += 1) {
     for (const key of keys) if ((await lookUpKey(key)) === key) return true;
-    if (second >= seconds) return false;
+    if (second >= maxSeconds) return false;
     await runtime.sleep(1_000);
   }
 }
 
-async function saveEntry(key: string): Promise<{ id: number; complaint: string | undefined }> {
+// The id is -1 when the entry was not written.
+async function saveEntry(key: string): Promise<{ id: number; warning: string | undefined }> {
   const { saveCache } = await import("@actions/cache");
-  const { result, complaint } = await withEntryFile(key, (paths) =>
+  const { result, warning } = await withEntryFile(key, (paths) =>
     captureOutput(() => saveCache(paths, key, {}, true)),
   );
-  return { id: result, complaint };
+  return { id: result, warning };
 }

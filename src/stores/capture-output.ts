@@ -1,21 +1,25 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
-const captureContext = new AsyncLocalStorage<string[]>();
-let isPatched = false;
+/** What a captured call returned, and the warning it printed, if any. */
+export interface CapturedOutput<Result> {
+  readonly result: Result;
+  readonly warning: string | undefined;
+}
 
 /**
- * Runs a call of the Actions toolkit that reports its faults in the log only, and returns what it complained of. Its
- * lines stay out of the log, also those that come when nobody waits for the call any more: a fault is told once, in our
- * words. What others print meanwhile is not touched.
+ * Calls a function of the Actions toolkit that reports errors in the log only, and returns the warning that
+ * it printed. Its output stays out of the log, even output that comes after the call has returned, so that an
+ * error is reported once and in our own text. Output of other code in the meantime is not captured.
  */
-export async function captureOutput<T>(
-  work: () => Promise<T>,
-): Promise<{ result: T; complaint: string | undefined }> {
+export async function captureOutput<Result>(work: () => Promise<Result>): Promise<CapturedOutput<Result>> {
   patchStdout();
-  const heard: string[] = [];
-  const result = await captureContext.run(heard, work);
-  return { result, complaint: findWarning(heard.join("")) };
+  const output: string[] = [];
+  const result = await capturedOutput.run(output, work);
+  return { result, warning: findWarning(output.join("")) };
 }
+
+const capturedOutput = new AsyncLocalStorage<string[]>();
+let isPatched = false;
 
 function patchStdout(): void {
   if (isPatched) return;
@@ -23,17 +27,18 @@ function patchStdout(): void {
   const { stdout } = process;
   const write = stdout.write.bind(stdout);
   stdout.write = ((text: string | Uint8Array, ...rest: [never]) => {
-    const heard = captureContext.getStore();
-    if (!heard) return write(text, ...rest);
-    heard.push(String(text));
+    const output = capturedOutput.getStore();
+    if (!output) return write(text, ...rest);
+    output.push(String(text));
     return true;
   }) as typeof stdout.write;
 }
 
-// A refusal comes as a warning or an error; "taken" and "forbidden" come as plain lines.
-function findWarning(log: string): string | undefined {
-  const lines = log.split("\n");
-  const loud = lines.find((line) => /^::(warning|error)/.test(line));
+// The toolkit reports most errors as a warning or error command, but an existing key and a denied request as
+// plain lines.
+function findWarning(output: string): string | undefined {
+  const lines = output.split("\n");
+  const command = lines.find((line) => /^::(warning|error)/.test(line));
   const plain = lines.find((line) => /^(Failed to save|Cache (save|restore|service))/.test(line));
-  return (loud ?? plain)?.replace(/^::\w+[^:]*::/, "");
+  return (command ?? plain)?.replace(/^::\w+[^:]*::/, "");
 }

@@ -11,9 +11,58 @@ import {
 import { parseJson } from "../base/parse-json.ts";
 import type { JobStore, SubmitIntent } from "../jobs/job-store.ts";
 
+/**
+ * Stores jobs as one JSON file per fingerprint, written atomically: for the command line, and where there is
+ * no Actions cache. A CI system may cache the folder. A file that is truncated or unreadable does not count
+ * as "no job": it counts as a submit intent of the time at which it was written.
+ */
+export function createFileStore(folder: string): JobStore {
+  const entryPath = (fingerprint: string) => join(folder, `${fingerprint}.json`);
+  const lockPrefix = (fingerprint: string, renderAttempt: number) =>
+    join(folder, `${fingerprint}-g${renderAttempt}.turn-`);
+  return {
+    async load(fingerprint) {
+      if (!(await realFolderExists(folder))) return { renderAttempt: 1 };
+      const { generation, job, intent } = await readStoredEntry(entryPath(fingerprint));
+      const lastLock = (await listLocks(lockPrefix(fingerprint, generation))).at(-1);
+      // The holder of a lock without an intent was about to submit.
+      const knownIntent = intent ?? (!job && lastLock ? { at: await modifiedAt(lastLock.path) } : undefined);
+      return {
+        renderAttempt: generation,
+        ...(job && { job }),
+        ...(knownIntent && { intent: toSubmitIntent(knownIntent) }),
+        ...(lastLock && { lastLockNumber: lastLock.number }),
+      };
+    },
+    async recordIntent(fingerprint, renderAttempt, { at, textDigest }, lockNumber) {
+      const hasLock =
+        lockNumber === undefined ||
+        (await createExclusive(`${lockPrefix(fingerprint, renderAttempt)}${lockNumber}`));
+      // The previous holder of the lock may have saved its job since this process loaded.
+      const { generation, job } = await readStoredEntry(entryPath(fingerprint));
+      const isDone = generation > renderAttempt || (generation === renderAttempt && job !== undefined);
+      if (!hasLock || (lockNumber !== undefined && isDone)) return "taken";
+      await writeStoredEntry(entryPath(fingerprint), {
+        generation: renderAttempt,
+        intent: { at, ...(textDigest && { mark: textDigest }) },
+      });
+      return lockNumber ?? 0;
+    },
+    async saveJob(fingerprint, renderAttempt, { provider, surface, ids }) {
+      await writeStoredEntry(entryPath(fingerprint), {
+        generation: renderAttempt,
+        job: { provider, surface, ids: { ...ids } },
+      });
+    },
+    invalidate: (fingerprint, renderAttempt) =>
+      writeStoredEntry(entryPath(fingerprint), { generation: renderAttempt + 1 }),
+  };
+}
+
 const idSchema = z.string().regex(/^[\w.~:-]{1,128}$/);
 
-// What lies on a disk may come from anybody: it is read as strictly as an answer.
+// Anyone can put a file into the folder, so it is validated as strictly as an API response. On disk, a render
+// attempt is called `generation`, and the digest of a text `mark`.
 const entrySchema = z.object({
   generation: z.int().positive(),
   job: z
@@ -23,97 +72,49 @@ const entrySchema = z.object({
 });
 type StoredEntry = z.infer<typeof entrySchema>;
 
-/**
- * Remembers in one JSON file for each fingerprint, written atomically: for the command line, and where there is no
- * cache service. A CI system may cache the folder. What was torn by a power cut or cannot be read is no memory, and no
- * proof either: it counts as an intent of the time at which it was written.
- */
-export function createFileStore(folder: string): JobStore {
-  const fileOf = (fingerprint: string) => join(folder, `${fingerprint}.json`);
-  const turnsOf = (fingerprint: string, generation: number) =>
-    join(folder, `${fingerprint}-g${generation}.turn-`);
-  return {
-    async load(fingerprint) {
-      if (!(await realFolderExists(folder))) return { renderAttempt: 1 };
-      const { generation, job, intent } = await readStoredEntry(fileOf(fingerprint));
-      const turns = await listLocks(turnsOf(fingerprint, generation));
-      const last = turns.at(-1);
-      // Who took a turn was about to submit.
-      const meant = intent ?? (!job && last ? { at: await modifiedAt(last.path) } : undefined);
-      return {
-        renderAttempt: generation,
-        ...(job && { job }),
-        ...(meant && { intent: toIntent(meant) }),
-        ...(last && { lastLockNumber: last.number }),
-      };
-    },
-    async recordIntent(fingerprint, generation, { at, textDigest }, turn) {
-      const isMine =
-        turn === undefined || (await createExclusive(`${turnsOf(fingerprint, generation)}${turn}`));
-      // Who had the turn before may be done since this process looked.
-      const now = await readStoredEntry(fileOf(fingerprint));
-      const isDone = now.generation > generation || (now.generation === generation && now.job !== undefined);
-      if (!isMine || (turn !== undefined && isDone)) return "taken";
-      await writeStoredEntry(fileOf(fingerprint), {
-        generation,
-        intent: { at, ...(textDigest && { mark: textDigest }) },
-      });
-      return turn ?? 0;
-    },
-    async saveJob(fingerprint, generation, { provider, surface, ids }) {
-      await writeStoredEntry(fileOf(fingerprint), {
-        generation,
-        job: { provider, surface, ids: { ...ids } },
-      });
-    },
-    invalidate: (fingerprint, generation) =>
-      writeStoredEntry(fileOf(fingerprint), { generation: generation + 1 }),
-  };
+function toSubmitIntent({ at, mark }: NonNullable<StoredEntry["intent"]>): SubmitIntent {
+  return { at, ...(mark && { textDigest: mark }) };
 }
-
-const toIntent = ({ at, mark }: NonNullable<StoredEntry["intent"]>): SubmitIntent => ({
-  at,
-  ...(mark && { textDigest: mark }),
-});
 
 async function readStoredEntry(path: string): Promise<StoredEntry> {
   try {
     const bytes = await readRegularFile(path);
     if (bytes === undefined) return { generation: 1 };
-    const known = entrySchema.safeParse(parseJson(bytes.toString("utf8"))).data;
-    if (known) return known;
+    const entry = entrySchema.safeParse(parseJson(bytes.toString("utf8"))).data;
+    if (entry) return entry;
   } catch {
-    // What lies there is told by when it was put there.
+    // An unreadable entry is handled as an invalid one.
   }
   return { generation: 1, intent: { at: await modifiedAt(path) } };
+}
+
+async function writeStoredEntry(path: string, entry: StoredEntry): Promise<void> {
+  await makeRealFolder(dirname(path));
+  await replaceFile(path, JSON.stringify(entry));
 }
 
 async function modifiedAt(path: string): Promise<number> {
   return Math.floor((await lstat(path)).mtimeMs);
 }
 
-async function listLocks(start: string): Promise<{ path: string; number: number }[]> {
-  const names = await readdir(dirname(start));
+/** The lock files whose path starts with this prefix, by ascending number. */
+async function listLocks(prefix: string): Promise<{ path: string; number: number }[]> {
+  const names = await readdir(dirname(prefix));
   const numbers = names
-    .filter((name) => name.startsWith(basename(start)))
-    .map((name) => Number(name.slice(basename(start).length)))
+    .filter((name) => name.startsWith(basename(prefix)))
+    .map((name) => Number(name.slice(basename(prefix).length)))
     .filter((number) => Number.isInteger(number) && number > 0);
-  return numbers.sort((one, other) => one - other).map((number) => ({ path: `${start}${number}`, number }));
+  return numbers.sort((one, other) => one - other).map((number) => ({ path: `${prefix}${number}`, number }));
 }
 
-// Whether this process has made the file, and nobody before it.
-async function createExclusive(file: string): Promise<boolean> {
-  await makeRealFolder(dirname(file));
+/** Creates an empty file; false when the path already exists. */
+async function createExclusive(path: string): Promise<boolean> {
+  await makeRealFolder(dirname(path));
   try {
-    await writeFile(file, "", { flag: "wx" });
+    await writeFile(path, "", { flag: "wx" });
     return true;
   } catch (error) {
     if (systemCode(error) === "EEXIST") return false;
     throw error;
   }
-}
-
-async function writeStoredEntry(file: string, content: StoredEntry): Promise<void> {
-  await makeRealFolder(dirname(file));
-  await replaceFile(file, JSON.stringify(content));
 }

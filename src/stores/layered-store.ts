@@ -2,69 +2,73 @@ import type { Runtime } from "../base/runtime.ts";
 import { isWorkTimeout, withTimeLimit } from "../base/timing/time-limit.ts";
 import type { JobStore, StoredJob } from "../jobs/job-store.ts";
 
-// The toolkit repeats for half a minute and knows no signal.
+// The Actions toolkit retries for half a minute and takes no abort signal.
 const loadTimeoutMs = 10_000;
-// What is written decides who pays: a slow service gets more time than a look at it.
+// What is written decides who pays, so a write gets more time than a read.
 const writeTimeoutMs = 60_000;
 
 /**
- * Two stores as one that never fails. The first is used until it fails once: that is one warning with its name, and from
- * then on the second does its work. Both are asked, because an earlier run may have had to fall back. A turn that the
- * first was too slow to give is nobody's: processes on other machines share that one alone.
+ * Combines two stores into one that never fails. The primary store is used until it fails once: then one
+ * warning names it (`primaryName`), and the fallback takes over. Both are read, because an earlier run may
+ * have fallen back. If the primary is too slow to answer for a submit lock, the lock's holder is unknown:
+ * processes on other machines share the primary only.
  */
 export function layerStores(
   runtime: Runtime,
-  firstName: string,
-  first: JobStore,
-  second: JobStore,
+  primaryName: string,
+  primary: JobStore,
+  fallback: JobStore,
 ): JobStore {
-  let works = true;
-  let wasLate = false;
-  const attempt = async <T>(
+  let isAvailable = true;
+  let hasTimedOut = false;
+  const tryPrimary = async <T>(
     use: (store: JobStore) => Promise<T>,
     limitMs: number,
   ): Promise<{ value: T } | undefined> => {
-    if (!works) return undefined;
+    if (!isAvailable) return undefined;
     try {
-      return { value: await withTimeLimit(runtime, limitMs, use(first)) };
+      return { value: await withTimeLimit(runtime, limitMs, use(primary)) };
     } catch (error) {
-      works = false;
-      wasLate = isWorkTimeout(error);
+      isAvailable = false;
+      hasTimedOut = isWorkTimeout(error);
       runtime.log.warning(
-        `${firstName} does not remember the video (${errorMessage(error)}). A re-run may depend on the layers below.`,
+        `${primaryName} is unavailable (${errorMessage(error)}). A re-run may not find this video.`,
       );
       return undefined;
     }
   };
   const write = async (use: (store: JobStore) => Promise<void>) => {
-    if (!(await attempt(use, writeTimeoutMs))) await use(second).catch(() => {});
+    if (!(await tryPrimary(use, writeTimeoutMs))) await use(fallback).catch(() => {});
   };
   return {
     async load(fingerprint) {
-      const cached = await attempt((store) => store.load(fingerprint), loadTimeoutMs);
-      const below = await second.load(fingerprint).catch(() => unreadableStoredJob);
-      return cached ? mergeStoredJobs(cached.value, below) : { ...below, unreadable: true };
+      const fromPrimary = await tryPrimary((store) => store.load(fingerprint), loadTimeoutMs);
+      const fromFallback = await fallback.load(fingerprint).catch(() => unreadableStoredJob);
+      return fromPrimary
+        ? mergeStoredJobs(fromPrimary.value, fromFallback)
+        : { ...fromFallback, unreadable: true };
     },
-    async recordIntent(fingerprint, generation, intent, turn) {
-      const use = (store: JobStore) => store.recordIntent(fingerprint, generation, intent, turn);
-      const given = await attempt(use, writeTimeoutMs);
-      if (given) return given.value;
-      const below = await use(second).catch(() => turn ?? 0);
-      return wasLate && turn !== undefined ? "unclear" : below;
+    async recordIntent(fingerprint, renderAttempt, intent, lockNumber) {
+      const use = (store: JobStore) => store.recordIntent(fingerprint, renderAttempt, intent, lockNumber);
+      const fromPrimary = await tryPrimary(use, writeTimeoutMs);
+      if (fromPrimary) return fromPrimary.value;
+      const fromFallback = await use(fallback).catch(() => lockNumber ?? 0);
+      return hasTimedOut && lockNumber !== undefined ? "unclear" : fromFallback;
     },
-    saveJob: (...given) => write((store) => store.saveJob(...given)),
-    invalidate: (...given) => write((store) => store.invalidate(...given)),
+    saveJob: (...args) => write((store) => store.saveJob(...args)),
+    invalidate: (...args) => write((store) => store.invalidate(...args)),
   };
 }
 
 const unreadableStoredJob: StoredJob = { renderAttempt: 1, unreadable: true };
 
-// What the first knows counts for more. The second may lie in a checkout, where anybody may have put it: it can add a
-// job or an intent, and annul nothing.
-function mergeStoredJobs(one: StoredJob, other: StoredJob): StoredJob {
-  const knows = one.renderAttempt > 1 || one.job !== undefined || one.intent !== undefined;
-  if (!knows) return other.job || other.intent ? other : one;
-  return one.renderAttempt === other.renderAttempt ? { ...other, ...one } : one;
+// The primary takes precedence. The fallback may be part of a checkout, where anyone can plant a file: it can
+// add a job or an intent, but can't end a render attempt that the primary knows.
+function mergeStoredJobs(primary: StoredJob, fallback: StoredJob): StoredJob {
+  const primaryHasData =
+    primary.renderAttempt > 1 || primary.job !== undefined || primary.intent !== undefined;
+  if (!primaryHasData) return fallback.job || fallback.intent ? fallback : primary;
+  return primary.renderAttempt === fallback.renderAttempt ? { ...fallback, ...primary } : primary;
 }
 
 function errorMessage(error: unknown): string {

@@ -9,40 +9,34 @@ import type { CachedVideo, VideoCache, VideoName } from "../download/video-cache
 
 const maxCacheBytes = 5 * 1024 ** 3;
 const toolNamePrefix = "showreel-";
-// Videos play on every machine.
-const anyArchitecture = "video";
+// Takes the place of the architecture: a video is the same on all machines.
+const videoArchitecture = "video";
 
 /**
- * Finished videos in the runner's tool cache (`RUNNER_TOOL_CACHE`), which a self-hosted machine keeps: one folder for
- * each provider and id, the file named after its digest and the seal's mark of it. Other jobs write there too: only what
- * bears the mark is found. The videos that were not used for longest go when all together have more than 5 GiB.
+ * Caches finished videos in the runner's tool cache (`RUNNER_TOOL_CACHE`), which a self-hosted machine keeps:
+ * one folder per provider and id, with a file named `<digest>-<signature>`. Other jobs can write to the tool
+ * cache too, so only a file with a valid signature is found. Evicts the least recently used videos above 5
+ * GiB in total.
  */
 export function createToolCache(runtime: Runtime, folder: string, seal: Seal): VideoCache {
-  const quietly = async <Result>(work: () => Promise<Result>): Promise<Result | undefined> => {
+  // A cache that fails counts as empty.
+  const withoutFailing = async <Result>(work: () => Promise<Result>): Promise<Result | undefined> => {
     try {
       return await work();
     } catch (error) {
-      // A cache that fails is a cache that is empty.
       runtime.log.debug(`The tool cache failed: ${plainText(String(error))}`);
       return undefined;
     }
   };
+  const cache = { folder, seal };
   return {
-    find: (name) => quietly(() => findVideo(runtime, { folder, seal }, name)),
+    find: (name) => withoutFailing(() => findVideo(runtime, cache, name)),
     async save(name, video) {
-      await quietly(() => storeVideo(runtime, { folder, seal }, name, video));
-      await quietly(() => evictLeastRecentlyUsed(folder));
+      await withoutFailing(() => storeVideo(runtime, cache, name, video));
+      await withoutFailing(() => evictLeastRecentlyUsed(folder));
     },
   };
 }
-
-// Loaded only where there is something to keep.
-const importToolCache = () => import("@actions/tool-cache");
-
-const toolName = ({ provider }: VideoName) => `${toolNamePrefix}${provider}`;
-// The tool cache takes versions only: an id is made one.
-const toolVersion = ({ id }: VideoName) =>
-  `1.0.0-id${createHash("sha256").update(id).digest("hex").slice(0, 32)}`;
 
 interface ToolCache {
   readonly folder: string;
@@ -55,18 +49,16 @@ async function findVideo(
   name: VideoName,
 ): Promise<CachedVideo | undefined> {
   await requireRealFolders(cache, name);
-  const folder = (await importToolCache()).find(toolName(name), toolVersion(name), anyArchitecture);
+  const { find } = await importToolCache();
+  const folder = find(toolName(name), toolVersion(name), videoArchitecture);
   if (folder === "" || !(await realFolderExists(folder))) return undefined;
   for (const file of await readdir(folder)) {
-    const [, sha256, mark] = /^([0-9a-f]{64})-([0-9a-f]{64})\.\w+$/.exec(file) ?? [];
-    if (!sha256 || !mark || !cache.seal.verify(mark, ...sealedFields(name, sha256))) continue;
-    const now = new Date(runtime.now());
-    await utimes(folder, now, now);
+    const [, sha256, signature] = /^([0-9a-f]{64})-([0-9a-f]{64})\.\w+$/.exec(file) ?? [];
+    if (!sha256 || !signature || !cache.seal.verify(signature, ...sealedFields(name, sha256))) continue;
+    await markUsed(runtime, folder);
     return { path: join(folder, file), sha256 };
   }
-  runtime.log.debug(
-    "The tool cache has a file for this video that was not kept with this key; it is not used.",
-  );
+  runtime.log.debug("Ignored the tool cache's file for this video: it was not cached with this API key.");
   return undefined;
 }
 
@@ -76,19 +68,37 @@ async function storeVideo(
   name: VideoName,
   { path, sha256 }: CachedVideo,
 ): Promise<void> {
-  const mark = cache.seal.sign(...sealedFields(name, sha256));
-  if (mark === undefined || (await stat(path)).size > maxCacheBytes) return;
+  const signature = cache.seal.sign(...sealedFields(name, sha256));
+  if (signature === undefined || (await stat(path)).size > maxCacheBytes) return;
   await requireRealFolders(cache, name);
   const { cacheFile } = await importToolCache();
-  const file = `${sha256}-${mark}${extname(path)}`;
-  const folder = await cacheFile(path, file, toolName(name), toolVersion(name), anyArchitecture);
+  const file = `${sha256}-${signature}${extname(path)}`;
+  await markUsed(runtime, await cacheFile(path, file, toolName(name), toolVersion(name), videoArchitecture));
+}
+
+// Loaded only when a video is looked up or cached.
+const importToolCache = () => import("@actions/tool-cache");
+
+// The folder's modification time is the time of its last use.
+async function markUsed(runtime: Runtime, folder: string): Promise<void> {
   const now = new Date(runtime.now());
   await utimes(folder, now, now);
 }
 
-const sealedFields = ({ provider, id }: VideoName, sha256: string) => ["kept", provider, id, sha256] as const;
+function toolName({ provider }: VideoName): string {
+  return `${toolNamePrefix}${provider}`;
+}
 
-// The toolkit follows a link that stands for one of them, and would write and remove elsewhere.
+// The tool cache accepts semantic versions only, so the id is hashed into one.
+function toolVersion({ id }: VideoName): string {
+  return `1.0.0-id${createHash("sha256").update(id).digest("hex").slice(0, 32)}`;
+}
+
+function sealedFields({ provider, id }: VideoName, sha256: string) {
+  return ["kept", provider, id, sha256] as const;
+}
+
+// The toolkit follows symbolic links in place of these folders, and would write and delete elsewhere.
 async function requireRealFolders({ folder }: ToolCache, name: VideoName): Promise<void> {
   const tool = join(folder, toolName(name));
   if (await realFolderExists(tool)) await realFolderExists(join(tool, toolVersion(name)));
@@ -97,16 +107,17 @@ async function requireRealFolders({ folder }: ToolCache, name: VideoName): Promi
 interface CacheFolder {
   readonly folder: string;
   readonly bytes: number;
+  /** In milliseconds since 1970. */
   readonly usedAt: number;
 }
 
 async function evictLeastRecentlyUsed(cache: string): Promise<void> {
-  const entries = (await listCacheFolders(cache)).sort((one, other) => other.usedAt - one.usedAt);
-  let sum = 0;
-  for (const { folder, bytes } of entries) {
-    sum += bytes;
-    if (sum <= maxCacheBytes) continue;
-    // The marker goes first: what is half removed must not be found.
+  const folders = (await listCacheFolders(cache)).sort((one, other) => other.usedAt - one.usedAt);
+  let totalBytes = 0;
+  for (const { folder, bytes } of folders) {
+    totalBytes += bytes;
+    if (totalBytes <= maxCacheBytes) continue;
+    // The marker goes first, so that a half-deleted folder is not found.
     await rm(`${folder}.complete`, { force: true });
     await rm(join(folder, ".."), { recursive: true, force: true });
   }
@@ -114,27 +125,26 @@ async function evictLeastRecentlyUsed(cache: string): Promise<void> {
 
 async function listCacheFolders(cache: string): Promise<CacheFolder[]> {
   const tools = (await listFolders(cache)).filter((name) => name.startsWith(toolNamePrefix));
-  const entries = tools.map(async (tool) => {
+  const foldersByTool = tools.map(async (tool) => {
     const versions = await listFolders(join(cache, tool));
     return Promise.all(
-      versions.map((version) => readCacheFolder(join(cache, tool, version, anyArchitecture))),
+      versions.map((version) => readCacheFolder(join(cache, tool, version, videoArchitecture))),
     );
   });
-  return (await Promise.all(entries)).flat().filter(({ bytes }) => bytes > 0);
+  return (await Promise.all(foldersByTool)).flat().filter(({ bytes }) => bytes > 0);
 }
 
-// Without links to folders: what lies there is not ours to remove.
+// Without symbolic links: what they lead to must not be deleted.
 async function listFolders(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 }
 
+// 0 bytes for a folder without a video, and for one that another job is writing or deleting.
 async function readCacheFolder(folder: string): Promise<CacheFolder> {
-  const nothing = { folder, bytes: 0, usedAt: 0 };
-  // What is no video, or is just being written or removed by another job, is none of ours.
-  const isOurs = await realFolderExists(folder).catch(() => false);
-  const files = isOurs ? await readdir(folder).catch(() => []) : [];
-  if (files.length === 0) return nothing;
+  const isFolder = await realFolderExists(folder).catch(() => false);
+  const files = isFolder ? await readdir(folder).catch(() => []) : [];
+  if (files.length === 0) return { folder, bytes: 0, usedAt: 0 };
   const sizes = await Promise.all(files.map(async (file) => (await lstat(join(folder, file))).size));
   return { folder, bytes: sizes.reduce((sum, size) => sum + size, 0), usedAt: (await stat(folder)).mtimeMs };
 }

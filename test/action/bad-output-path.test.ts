@@ -11,9 +11,9 @@ type Row = readonly [what: string, typed: string, says: string, lay: (workspace:
 const layNothing = () => {};
 
 const rows: readonly Row[] = [
-  ["a path above the workspace", "../x.mp4", "leaves the workspace", layNothing],
-  ["a path that comes back out of a folder", "a/../../x.mp4", "leaves the workspace", layNothing],
-  ["an absolute path elsewhere", "/etc/x.mp4", "leaves the workspace", layNothing],
+  ["a path above the workspace", "../x.mp4", "is outside the workspace", layNothing],
+  ["a path that comes back out of a folder", "a/../../x.mp4", "is outside the workspace", layNothing],
+  ["an absolute path elsewhere", "/etc/x.mp4", "is outside the workspace", layNothing],
   ["a file that is no MP4", "videos/x.mov", "`.mp4`", layNothing],
   ["a name without an ending", "videos/mp4", "`.mp4`", layNothing],
   ["a folder of that name", "x.mp4", "folder", (workspace) => mkdirSync(join(workspace, "x.mp4"))],

@@ -49,9 +49,7 @@ describe.concurrent.each(["self-hosted", undefined])(
       expect(told(second)).toEqual(told(first));
       expect(second.outputs.video_path).not.toBe(first.outputs.video_path);
       expect(readFileSync(second.outputs.video_path ?? "").equals(video)).toBe(true);
-      expect(second.stdout).toContain(
-        "This machine has kept the video from an earlier run; nothing is downloaded.",
-      );
+      expect(second.stdout).toContain("Restored the video from this machine's cache; nothing to download.");
       expect([fetched(fake), fake.billed]).toEqual([1, 1]);
     });
   },

@@ -20,7 +20,7 @@ describe.concurrent("a video that is larger than `max_size_mb`", () => {
     expect(step.annotations).toMatchObject([{ level: "error", title: "Showreel: download_failed" }]);
     const words = step.annotations[0]?.message;
     expect(words).toContain("The file is larger than `max_size_mb` allows.");
-    expect(words).toContain("It has 43.6 kB or more. Set `max_size_mb` higher");
+    expect(words).toContain("It has at least 43.6 kB. Set a higher `max_size_mb`");
     expect(words).toContain("The video is paid for.");
     expect(words).toContain('`video_id` set to "v_1"');
     expect([fetched(fake), linesWithSecrets(step)]).toEqual([1, []]);

@@ -51,7 +51,7 @@ describe.concurrent("a video that is asked for as WebM", () => {
     fake.on("GET /files/{name}", { status: 200, body: mp4 }, { status: 451 });
     const step = await runStep(fake, asWebm);
     expect(step).toMatchObject({ exitCode: 1, outputs: { error_code: "download_failed", video_path: "" } });
-    expect(step.stdout).toContain("What was downloaded is not a playable video: it is an MP4, not a WebM.");
+    expect(step.stdout).toContain("The downloaded file is not a playable video: it is an MP4, not a WebM.");
     expect(existsSync(join(step.workspace, "videos", "Reel-v_1.webm"))).toBe(false);
   });
 });

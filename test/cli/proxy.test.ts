@@ -94,7 +94,7 @@ describe.concurrent("a proxy that refuses is named, and asked once", () => {
     await using proxy = await startProxy({ ...onlyProxyKnows, connectStatus: 403 });
     const run = await runAt(`http://${name}:${fake.port}`, { http_proxy: proxy.url });
     expect(run).toMatchObject({ exitCode: 1, outputs: { error_code: "network_error", video_id: "v_1" } });
-    expect(run.stderr).toContain("The download broke off (the proxy returned HTTP 403: GET https://8.8.8.8/");
+    expect(run.stderr).toContain("The download failed (the proxy returned HTTP 403: GET https://8.8.8.8/");
     expect(run.stderr).not.toContain("secret-1");
     expect(await seenBy(proxy)).toEqual([
       askTime,

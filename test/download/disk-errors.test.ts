@@ -17,16 +17,16 @@ import { seal } from "../support/part.ts";
 import { mountSmallDisk } from "../support/small-disk.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
 
-const kept = "Free some disk space, then run again; what has come so far is kept.";
+const diskFullHint = "Free some disk space and run again; the partial download is kept.";
 
-describe("what the disk says is told with what to do", () => {
+describe("a file system error has a hint for its code", () => {
   test.each([
-    ["ENOSPC", kept],
-    ["EDQUOT", kept],
-    ["EFBIG", "takes no file of this size; give `output_path` a folder on another disk"],
-    ["EACCES", "Give `output_path` a folder that this user may write to."],
-    ["EPERM", "Give `output_path` a folder that this user may write to."],
-    ["EROFS", "The disk is read-only; give `output_path` a folder on another one."],
+    ["ENOSPC", diskFullHint],
+    ["EDQUOT", diskFullHint],
+    ["EFBIG", "does not support files of this size; set `output_path` to a folder on another disk"],
+    ["EACCES", "Set `output_path` to a folder that this user can write to."],
+    ["EPERM", "Set `output_path` to a folder that this user can write to."],
+    ["EROFS", "The file system is read-only; set `output_path` to a folder on another disk."],
     ["EISDIR", "A folder has the name of the video"],
     ["ENOTEMPTY", "A folder has the name of the video"],
     ["ENOENT", "The folder of `output_path` was removed"],
@@ -38,13 +38,13 @@ describe("what the disk says is told with what to do", () => {
     expect(error.hint).toContain(hint);
   });
 
-  test("also when it says nothing", () => {
+  test("without a code, the reason is unknown", () => {
     expect(diskError(new Error("?")).message).toBe("The video cannot be written to disk (unknown reason).");
   });
 
-  test("and what was said already stays as it is", () => {
-    const said = new ShowreelError("invalid_video", "It is an HTML page.");
-    expect(diskError(said)).toBe(said);
+  test("a ShowreelError is returned unchanged", () => {
+    const error = new ShowreelError("invalid_video", "It is an HTML page.");
+    expect(diskError(error)).toBe(error);
   });
 });
 
@@ -52,7 +52,7 @@ const video = randomVideo(1_500_000);
 const sha256 = createHash("sha256").update(video).digest("hex");
 const host = (...turns: readonly Turn[]) =>
   startFaultyHost({ bytes: video, validators: { etag: '"v1"' } }, turns);
-const unannounced: Turn = { headers: { "content-length": undefined } };
+const withoutLength: Turn = { headers: { "content-length": undefined } };
 
 /** Downloads the video of this host to a path. */
 function download({ url }: LocalServer, path: string, runtime = createFakeRuntime()) {
@@ -68,20 +68,20 @@ function download({ url }: LocalServer, path: string, runtime = createFakeRuntim
   });
 }
 
-test("a video that does not fit on the disk is refused before a byte is written", async () => {
+test("a video that does not fit on the disk is rejected before a byte is written", async () => {
   const path = join(createTemporaryFolder(), "release.mp4");
   const { bavail, bsize } = await statfs(dirname(path));
-  const announced = 2 * bavail * bsize;
+  const contentLength = 2 * bavail * bsize;
   await using server = await host({
-    headers: { "content-length": String(announced) },
+    headers: { "content-length": String(contentLength) },
     cut: { after: 500_000, how: "hang" },
   });
   const runtime = createFakeRuntime();
   const failure = await failureOf(() => download(server, path, runtime));
-  expect(failure).toMatchObject({ code: "download_failed", retryable: false, hint: kept });
-  const [, coming, free = ""] =
-    /^The video does not fit on the disk: (.+) are to come, (.+) are free\.$/.exec(failure.message) ?? [];
-  expect(coming).toBe(formatBytes(announced));
+  expect(failure).toMatchObject({ code: "download_failed", retryable: false, hint: diskFullHint });
+  const [, needed, free = ""] =
+    /^The video does not fit on the disk: it needs (.+), and (.+) are free\.$/.exec(failure.message) ?? [];
+  expect(needed).toBe(formatBytes(contentLength));
   expect(free).toMatch(/^[\d.]+ [kMGT]?B$/);
   expect(readFileSync(`${path}.part`)).toHaveLength(0);
   expect([server.requests.length, runtime.sleeps]).toEqual([1, []]);
@@ -89,8 +89,8 @@ test("a video that does not fit on the disk is refused before a byte is written"
 
 const disk = mountSmallDisk("2m");
 
-describe.skipIf(disk === undefined)("on a real disk of 2 MiB, which needs leave to mount one,", () => {
-  /** A path on the disk, and so many bytes of it in use. */
+describe.skipIf(disk === undefined)("on a real disk of 2 MiB (requires permission to mount one),", () => {
+  /** Returns a path on the disk, after using up so many bytes of it. */
   async function fill(bytes: number) {
     const folder = await mkdtemp(join(disk ?? "", "full-"));
     const filler = join(folder, "filler");
@@ -98,38 +98,38 @@ describe.skipIf(disk === undefined)("on a real disk of 2 MiB, which needs leave 
     return { path: join(folder, "release.mp4"), folder, makeSpace: () => rmSync(filler) };
   }
 
-  test("a download that fills it ends with its reason, and goes on from there once there is space", async () => {
+  test("a download that fills the disk fails with ENOSPC, and resumes once there is space", async () => {
     const { path, folder, makeSpace } = await fill(1_000_000);
-    await using server = await host(unannounced);
+    await using server = await host(withoutLength);
     const runtime = createFakeRuntime();
     const failure = await failureOf(() => download(server, path, runtime));
-    expect(failure).toMatchObject({ code: "download_failed", retryable: false, hint: kept });
+    expect(failure).toMatchObject({ code: "download_failed", retryable: false, hint: diskFullHint });
     expect(failure.message).toBe("The video cannot be written to disk (ENOSPC).");
     expect(runtime.sleeps).toEqual([]);
-    const begun = readFileSync(`${path}.part`);
-    expect(begun.length).toBeGreaterThan(500_000);
-    expect(begun.equals(video.subarray(0, begun.length))).toBe(true);
+    const partial = readFileSync(`${path}.part`);
+    expect(partial.length).toBeGreaterThan(500_000);
+    expect(partial.equals(video.subarray(0, partial.length))).toBe(true);
     makeSpace();
     expect(await download(server, path)).toMatchObject({ sha256, sizeBytes: video.length });
     expect(server.requests.map(({ headers }) => headers.range)).toEqual([
       undefined,
-      `bytes=${begun.length}-`,
+      `bytes=${partial.length}-`,
     ]);
     expect(readdirSync(folder)).toEqual(["release.mp4"]);
     rmSync(folder, { recursive: true });
   });
 
-  test("a video that is announced as too large for it is refused, and comes once there is space", async () => {
+  test("a video with too large a Content-Length is rejected, and downloaded once there is space", async () => {
     const { path, folder, makeSpace } = await fill(1_000_000);
     await using server = await host();
     const { message } = await failureOf(() => download(server, path));
-    expect(message).toMatch(/^The video does not fit on the disk: 1\.5 MB are to come, 1\.1 MB are free\.$/);
+    expect(message).toMatch(/^The video does not fit on the disk: it needs 1\.5 MB, and 1\.1 MB are free\.$/);
     makeSpace();
     expect(await download(server, path)).toMatchObject({ sha256 });
     rmSync(folder, { recursive: true });
   });
 
-  test("only the rest of a video needs room", async () => {
+  test("a resumed download needs space for the rest only", async () => {
     const { path, folder } = await fill(400_000);
     const slow = { bytes: 64 * 1024, rest: shortRest };
     await using server = await host({ drip: slow, cut: { after: 1_000_000 } }, { status: 451 });

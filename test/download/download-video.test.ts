@@ -19,7 +19,7 @@ const files = "GET /files/{name}";
 const refused: Fault = { status: 403, body: "<Error><Code>AccessDenied</Code></Error>" };
 const page: Fault = { status: 200, body: "<!doctype html><html>Please wait</html>" };
 
-/** A fake provider with one finished video, whose file meets these faults first. */
+/** A fake provider with one finished video; requests for its file meet these faults first. */
 async function startWithVideo(...faults: readonly Fault[]): Promise<FakeHeygen> {
   const fake = await startFakeHeygen({ video });
   const headers = { "x-api-key": "test-key" };
@@ -34,7 +34,7 @@ function start(fake: FakeHeygen, freshLinks: readonly (string | undefined | Erro
   const path = join(createTemporaryFolder(), "release.mp4");
   const link = (mark: string) => `${fake.url}/files/v_1.mp4?Signature=secret-${mark}`;
   const queue = [...freshLinks];
-  const order = {
+  const options = {
     videoName: { provider: "heygen", id: "v_1" },
     seal,
     container: "mp4" as const,
@@ -49,10 +49,10 @@ function start(fake: FakeHeygen, freshLinks: readonly (string | undefined | Erro
     },
   };
   const marks = () => fake.requests.flatMap((request) => /secret-(\w+)/.exec(request.path)?.[1] ?? []);
-  return { runtime, path, marks, done: () => downloadVideo(runtime, order) };
+  return { runtime, path, marks, done: () => downloadVideo(runtime, options) };
 }
 
-test("a whole video is brought here, with its checksum, its length and its own name", async () => {
+test("downloads a complete video and returns its path, size, digest and duration", async () => {
   await using fake = await startWithVideo();
   const { path, done } = start(fake);
   expect(await done()).toEqual({ path, sizeBytes: video.length, sha256, durationSeconds: 4 });
@@ -61,7 +61,7 @@ test("a whole video is brought here, with its checksum, its length and its own n
   expect(fake.leakedKeys).toEqual([]);
 });
 
-test("after a refused link a fresh one is asked for", async () => {
+test("requests a fresh link after a rejected one", async () => {
   await using fake = await startWithVideo(refused, refused);
   const { marks, done } = start(fake, ["first", "second"]);
   expect(await done()).toMatchObject({ sha256 });
@@ -69,42 +69,42 @@ test("after a refused link a fresh one is asked for", async () => {
 });
 
 test.each([
-  ["has none", undefined],
+  ["has no other link", undefined],
   ["fails", new Error("HTTP 503")],
-])("the old link is tried again when the provider %s", async (_, freshLink) => {
+])("retries with the old link when the provider %s", async (_, freshLink) => {
   await using fake = await startWithVideo(refused);
   const { marks, done } = start(fake, [freshLink]);
   expect(await done()).toMatchObject({ sha256 });
   expect(marks()).toEqual(["old", "old"]);
 });
 
-test("a page instead of a video is not taken for one", async () => {
+test("rejects an HTML page in place of a video", async () => {
   await using fake = await startWithVideo(page);
   const { runtime, marks, done } = start(fake, ["fresh"]);
   expect(await done()).toMatchObject({ sha256 });
   expect(marks()).toEqual(["old", "fresh"]);
   expect(runtime.lines.find((line) => line.startsWith("info"))).toBe(
-    "info: What was downloaded is not a playable video: it is an HTML page, not an MP4. Trying again in 1 s.",
+    "info: The downloaded file is not a playable video: it is an HTML page, not an MP4. Trying again in 1 s.",
   );
 });
 
-test("Retry-After is honoured", async () => {
+test("waits as long as Retry-After asks", async () => {
   await using fake = await startWithVideo({ status: 503, headers: { "retry-after": "45" } });
   const { runtime, done } = start(fake);
   await done();
   expect(runtime.sleeps).toEqual([45_000]);
 });
 
-test("a Retry-After of zero does not use up all attempts in one moment", async () => {
-  const hurried = { status: 503, headers: { "retry-after": "0" } };
-  await using fake = await startWithVideo(...times(7, hurried));
+test("pauses between attempts although Retry-After is zero", async () => {
+  const retryAtOnce = { status: 503, headers: { "retry-after": "0" } };
+  await using fake = await startWithVideo(...times(7, retryAtOnce));
   const { runtime, done } = start(fake);
   await done();
   expect(runtime.sleeps).toHaveLength(7);
   expect(Math.min(...runtime.sleeps)).toBeGreaterThan(0);
 });
 
-describe("after eight attempts it gives up", () => {
+describe("gives up after eight attempts", () => {
   test.each<[string, Fault]>([
     ["download_failed", refused],
     ["download_failed", { status: 503 }],
@@ -122,32 +122,32 @@ describe("after eight attempts it gives up", () => {
   });
 });
 
-test("what no other attempt can change ends at once", async () => {
+test("does not retry an error that is not retryable", async () => {
   await using fake = await startWithVideo({ status: 451 });
   const { marks, done } = start(fake);
   expect(await failureOf(done)).toMatchObject({ code: "download_failed" });
   expect(marks()).toHaveLength(1);
 });
 
-describe("a video that is there already", () => {
-  test("is replaced by the new one", async () => {
+describe("an existing file at the path", () => {
+  test("is replaced by the new video", async () => {
     await using fake = await startWithVideo();
     const { path, done } = start(fake);
-    writeFileSync(path, "yesterday's");
+    writeFileSync(path, "the old video");
     await done();
     expect(readFileSync(path).equals(video)).toBe(true);
   });
 
-  test("stays as it is when the new one does not come whole", async () => {
+  test("is kept when the download fails", async () => {
     await using fake = await startWithVideo({ cutAfter: 20_000 }, ...times(8, page));
     const { path, done } = start(fake);
-    writeFileSync(path, "yesterday's");
+    writeFileSync(path, "the old video");
     await failureOf(done);
-    expect(readFileSync(path, "utf8")).toBe("yesterday's");
+    expect(readFileSync(path, "utf8")).toBe("the old video");
   });
 });
 
-test("a folder that has gone is named as the reason, and not tried again", async () => {
+test("fails with ENOENT, without a retry, when the folder was deleted", async () => {
   await using fake = await startWithVideo();
   const { runtime, path, done } = start(fake);
   rmSync(dirname(path), { recursive: true });
@@ -157,14 +157,14 @@ test("a folder that has gone is named as the reason, and not tried again", async
   expect(runtime.sleeps).toEqual([]);
 });
 
-test("a folder that has taken the video's name meanwhile is named as the reason", async () => {
+test("fails when a folder took the name of the video in the meantime", async () => {
   await using fake = await startWithVideo();
   const { path, done } = start(fake);
   mkdirSync(path);
   expect(await failureOf(done)).toMatchObject({ code: "download_failed" });
 });
 
-test("no line of the log shows a signature", async () => {
+test("logs no signature of a link", async () => {
   await using fake = await startWithVideo(refused, page, "reset", { cutAfter: 9 }, { status: 500 });
   const { runtime, done } = start(fake, ["fresh", "fresher"]);
   await done();

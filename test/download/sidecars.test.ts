@@ -14,12 +14,12 @@ import { createTemporaryFolder } from "../support/temporary-folder.ts";
 const text = "1\n00:00:00,000 --> 00:00:02,000\nHello\n";
 const videoName = { provider: "heygen", id: "v_1" };
 
-/** Fetches the subtitles of a video that lies in a folder of its own. */
-function start(link: string | undefined, file = "release.mp4", trusted = link && new URL(link).origin) {
+/** Prepares the download of the subtitles of a video in a new folder. */
+function start(link: string | undefined, file = "release.mp4", trustedOrigin = link && new URL(link).origin) {
   const runtime = createFakeRuntime();
   const folder = createTemporaryFolder();
-  const policy = createUrlPolicy(noProxies, trusted);
-  const order = {
+  const policy = createUrlPolicy(noProxies, trustedOrigin);
+  const options = {
     link,
     videoName,
     seal,
@@ -27,10 +27,10 @@ function start(link: string | undefined, file = "release.mp4", trusted = link &&
     policy,
     refreshLink: async () => undefined,
   };
-  return { runtime, folder, done: () => downloadSubtitles(runtime, order) };
+  return { runtime, folder, done: () => downloadSubtitles(runtime, options) };
 }
 
-test("subtitles come to lie beside the video, under its name", async () => {
+test("writes the subtitles beside the video, under its name", async () => {
   await using server = await startLocalServer((_, response) => response.end(text));
   const { folder, done } = start(server.url.href, "release.v2.mp4");
   expect(await done()).toBe(join(folder, "release.v2.srt"));
@@ -38,13 +38,13 @@ test("subtitles come to lie beside the video, under its name", async () => {
   expect(readdirSync(folder)).toEqual(["release.v2.srt"]);
 });
 
-test("a provider that made none costs nobody a video", async () => {
+test("warns when the provider made no subtitles", async () => {
   const { runtime, done } = start(undefined);
   expect(await done()).toBeUndefined();
   expect(runtime.lines).toEqual([expect.stringMatching(/^warning: .+ `captions`/)]);
 });
 
-test("subtitles that do not come are tried again, then cost nobody a video", async () => {
+test("retries a failed download, then warns", async () => {
   await using server = await startLocalServer((_, response) => response.writeHead(403).end());
   const { runtime, done } = start(new URL("/a.srt?Signature=secret", server.url).href);
   expect(await done()).toBeUndefined();
@@ -55,19 +55,21 @@ test("subtitles that do not come are tried again, then cost nobody a video", asy
 });
 
 test.each([
-  ["a page", Buffer.from("<!doctype html><html>Please wait</html>"), "an HTML page"],
-  ["a video", randomVideo(100), "an MP4"],
-  ["nothing", Buffer.alloc(0), "nothing"],
-])("%s is not taken for subtitles, and asked for anew", async (_, wrong, kind) => {
+  ["an HTML page", Buffer.from("<!doctype html><html>Please wait</html>"), "an HTML page"],
+  ["an MP4", randomVideo(100), "an MP4"],
+  ["an empty file", Buffer.alloc(0), "an empty file"],
+])("rejects %s in place of subtitles and tries again", async (_, wrong, kind) => {
   const bodies = [wrong];
   await using server = await startLocalServer((_, response) => response.end(bodies.pop() ?? text));
   const { runtime, folder, done } = start(server.url.href);
   expect(await done()).toBe(join(folder, "release.srt"));
   expect(readFileSync(join(folder, "release.srt"), "utf8")).toBe(text);
-  expect(runtime.lines).toContain(`info: What was sent is ${kind}, no subtitle file. Trying again in 1 s.`);
+  expect(runtime.lines).toContain(
+    `info: The download host sent ${kind} instead of a subtitle file. Trying again in 1 s.`,
+  );
 });
 
-test("subtitles whose name is taken by a folder cost nobody a video", async () => {
+test("warns when a folder has the name of the subtitle file", async () => {
   await using server = await startLocalServer((_, response) => response.end(text));
   const { runtime, folder, done } = start(server.url.href);
   mkdirSync(join(folder, "release.srt"));
@@ -75,17 +77,17 @@ test("subtitles whose name is taken by a folder cost nobody a video", async () =
   expect(runtime.lines.at(-1)).toMatch(/^warning: The subtitle file could not/);
 });
 
-test("a link that may not be followed is not followed for subtitles either", async () => {
+test("applies the URL policy to the link of the subtitles", async () => {
   const { runtime, done } = start(
     "http://169.254.169.254/latest/meta-data",
     "release.mp4",
     "http://127.0.0.1:8080",
   );
   expect(await done()).toBeUndefined();
-  expect(runtime.lines).toEqual([expect.stringContaining("was refused")]);
+  expect(runtime.lines).toEqual([expect.stringContaining("was rejected")]);
 });
 
-test("an interrupted run is interrupted here too", async () => {
+test("fails with `interrupted` in an interrupted run", async () => {
   let stop = () => {};
   await using server = await startLocalServer(() => stop());
   const { runtime, done } = start(server.url.href);

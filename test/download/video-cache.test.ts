@@ -15,11 +15,11 @@ const video = randomVideo(2_500_000);
 const sha256 = createHash("sha256").update(video).digest("hex");
 const host = () => startFaultyHost({ bytes: video, validators: { etag: '"v1"' } }, []);
 
-/** Downloads the video on a machine that has kept this one, if any. */
-async function download({ url }: FaultyHost, kept: CachedVideo | undefined) {
+/** Downloads the video on a machine whose cache contains this one, if any. */
+async function download({ url }: FaultyHost, cached: CachedVideo | undefined) {
   const runtime = createFakeRuntime();
   const path = join(createTemporaryFolder(), "release.mp4");
-  const keptAnew: CachedVideo[] = [];
+  const saved: CachedVideo[] = [];
   const result = await downloadVideo(runtime, {
     videoName: { provider: "heygen", id: "v_1" },
     seal,
@@ -29,50 +29,50 @@ async function download({ url }: FaultyHost, kept: CachedVideo | undefined) {
     path,
     maxBytes: 5_000_000,
     policy: createUrlPolicy(noProxies, url.origin),
-    videoCache: { find: async () => kept, save: async (_, found) => void keptAnew.push(found) },
+    videoCache: { find: async () => cached, save: async (_, found) => void saved.push(found) },
   });
-  return { result, path, keptAnew, lines: runtime.lines, folder: readdirSync(dirname(path)) };
+  return { result, path, saved, lines: runtime.lines, folder: readdirSync(dirname(path)) };
 }
 
-function keep(bytes: Buffer, checksum = sha256): CachedVideo {
-  const path = join(createTemporaryFolder(), "kept.mp4");
+function cacheVideo(bytes: Buffer, digest = sha256): CachedVideo {
+  const path = join(createTemporaryFolder(), "cached.mp4");
   writeFileSync(path, bytes);
-  return { path, sha256: checksum };
+  return { path, sha256: digest };
 }
 
-test("a video that this machine has kept is copied, and no host is asked", async () => {
+test("copies a cached video and sends no request", async () => {
   await using server = await host();
-  const { result, path, lines, folder } = await download(server, keep(video));
+  const { result, path, lines, folder } = await download(server, cacheVideo(video));
   expect(result).toEqual({ path, sizeBytes: video.length, sha256, durationSeconds: 4 });
   expect(readFileSync(path).equals(video)).toBe(true);
   expect(folder).toEqual(["release.mp4"]);
   expect(server.requests).toEqual([]);
-  expect(lines).toEqual([
-    "info: This machine has kept the video from an earlier run; nothing is downloaded.",
-  ]);
+  expect(lines).toEqual(["info: Restored the video from this machine's cache; nothing to download."]);
 });
 
-describe("a kept video that is not the same is downloaded again", () => {
+describe("downloads the video again when the cached file is", () => {
   const other = randomVideo(2_500_000, 2);
   test.each([
-    ["cut off", keep(video.subarray(0, 1_000_000))],
-    ["changed in one place", keep(Buffer.concat([video.subarray(0, -1), Buffer.from([1])]))],
-    ["another one", keep(other)],
-    ["empty", keep(Buffer.alloc(0))],
-    ["no video at all", keep(Buffer.from("<html>"), createHash("sha256").update("<html>").digest("hex"))],
-  ])("being %s", async (_, kept) => {
+    ["truncated", cacheVideo(video.subarray(0, 1_000_000))],
+    ["changed in one byte", cacheVideo(Buffer.concat([video.subarray(0, -1), Buffer.from([1])]))],
+    ["another video", cacheVideo(other)],
+    ["empty", cacheVideo(Buffer.alloc(0))],
+    ["not a video", cacheVideo(Buffer.from("<html>"), createHash("sha256").update("<html>").digest("hex"))],
+  ])("%s", async (_, cached) => {
     await using server = await host();
-    const { result, path, lines, keptAnew } = await download(server, kept);
+    const { result, path, lines, saved } = await download(server, cached);
     expect(result.sha256).toBe(sha256);
     expect(readFileSync(path).equals(video)).toBe(true);
     expect(server.requests.map(({ headers }) => headers.range)).toEqual([undefined]);
-    expect(lines[0]).toBe("info: This machine has kept the video, but not whole; it is downloaded again.");
-    expect(keptAnew).toEqual([result]);
+    expect(lines[0]).toBe(
+      "info: The video in this machine's cache is incomplete or changed; downloading it again.",
+    );
+    expect(saved).toEqual([result]);
   });
 });
 
-test("a video that was downloaded is kept for later runs", async () => {
+test("saves a downloaded video to the cache", async () => {
   await using server = await host();
-  const { result, keptAnew } = await download(server, undefined);
-  expect(keptAnew).toEqual([result]);
+  const { result, saved } = await download(server, undefined);
+  expect(saved).toEqual([result]);
 });

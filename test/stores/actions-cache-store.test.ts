@@ -16,17 +16,17 @@ const job: VideoJob = {
 const at = Date.UTC(2026, 0, 1);
 
 const load: StoreCall = ["load", fingerprint];
-const intend: StoreCall = ["recordIntent", fingerprint, 1, { at }];
-const takeTurn: StoreCall = ["recordIntent", fingerprint, 1, { at }, 1];
-const remember: StoreCall = ["saveJob", fingerprint, 1, job];
-const forget: StoreCall = ["invalidate", fingerprint, 1];
+const recordIntent: StoreCall = ["recordIntent", fingerprint, 1, { at }];
+const acquireLock: StoreCall = ["recordIntent", fingerprint, 1, { at }, 1];
+const saveJob: StoreCall = ["saveJob", fingerprint, 1, job];
+const invalidate: StoreCall = ["invalidate", fingerprint, 1];
 
 function filesIn(folder: string): string[] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   return entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
 }
 
-/** A process on a machine of its own, as each job of a workflow has one. */
+/** Runs the calls in a process on a new machine, like a job of a workflow. */
 async function runOnMachine(results: FakeResults, calls: readonly StoreCall[], isHasty = false) {
   const folder = createTemporaryFolder();
   const [workspace, temporary] = [join(folder, "workspace"), join(folder, "temp")];
@@ -44,93 +44,93 @@ async function runOnMachine(results: FakeResults, calls: readonly StoreCall[], i
   return { ...ended, filesLeft: filesIn(workspace) };
 }
 
-async function answersOf(results: FakeResults, calls: readonly StoreCall[]): Promise<readonly StoreAnswer[]> {
+async function resultsOf(results: FakeResults, calls: readonly StoreCall[]): Promise<readonly StoreAnswer[]> {
   return (await runOnMachine(results, calls)).answers;
 }
 
-/** The version under which the store's entries are found, taken from an entry of its own. */
+/** The version of the store's entries, read from an entry that the store writes. */
 async function readVersion(results: FakeResults): Promise<string> {
   await runOnMachine(results, [["invalidate", "0".repeat(64), 1]]);
   return results.cacheEntries.pop()?.version ?? "";
 }
 
-describe.concurrent("the cache remembers", () => {
-  test("nothing at first, which costs one request and no download", async () => {
+describe.concurrent("the Actions cache stores", () => {
+  test("nothing at first; loading takes one request and no download", async () => {
     await using results = await startFakeResults();
-    expect(await answersOf(results, [load])).toEqual([{ value: { renderAttempt: 1 } }]);
+    expect(await resultsOf(results, [load])).toEqual([{ value: { renderAttempt: 1 } }]);
     expect(results.requests).toHaveLength(1);
   });
 
-  test("an intent with its time, for this attempt and the next", async () => {
+  test("an intent with its time, for this process and the next", async () => {
     await using results = await startFakeResults();
     const intent = { at };
-    expect(await answersOf(results, [intend, load])).toEqual([
+    expect(await resultsOf(results, [recordIntent, load])).toEqual([
       { value: 0 },
       { value: { renderAttempt: 1, intent } },
     ]);
-    expect(await answersOf(results, [load])).toEqual([{ value: { renderAttempt: 1, intent: { at } } }]);
+    expect(await resultsOf(results, [load])).toEqual([{ value: { renderAttempt: 1, intent: { at } } }]);
   });
 
-  test("a job, found by the beginning of its key and without a download", async () => {
+  test("a job, found by the prefix of its key without a download", async () => {
     await using results = await startFakeResults();
-    await runOnMachine(results, [intend, remember]);
-    expect(await answersOf(results, [load])).toEqual([{ value: { renderAttempt: 1, job, intent: { at } } }]);
+    await runOnMachine(results, [recordIntent, saveJob]);
+    expect(await resultsOf(results, [load])).toEqual([{ value: { renderAttempt: 1, job, intent: { at } } }]);
     expect(results.requests.filter(({ method }) => method === "GET")).toEqual([]);
   });
 
-  test("an end, after which a new generation begins", async () => {
+  test("an invalidation, after which the next render attempt starts", async () => {
     await using results = await startFakeResults();
     const again: StoreCall[] = [
       ["recordIntent", fingerprint, 2, { at: at + 1 }, 1],
       ["saveJob", fingerprint, 2, { ...job, ids: { video_id: "v_2" } }],
     ];
-    const [, , , ended] = await answersOf(results, [takeTurn, remember, forget, load]);
+    const [, , , ended] = await resultsOf(results, [acquireLock, saveJob, invalidate, load]);
     expect(ended).toEqual({ value: { renderAttempt: 2 } });
     await runOnMachine(results, again);
-    expect(await answersOf(results, [load])).toMatchObject([
+    expect(await resultsOf(results, [load])).toMatchObject([
       { value: { renderAttempt: 2, job: { ids: { video_id: "v_2" } }, intent: { at: at + 1 } } },
     ]);
   });
 
-  test("each video on its own", async () => {
+  test("each video separately", async () => {
     await using results = await startFakeResults();
-    await runOnMachine(results, [remember]);
-    expect(await answersOf(results, [["load", "decade".padEnd(64, "0")]])).toEqual([
+    await runOnMachine(results, [saveJob]);
+    expect(await resultsOf(results, [["load", "decade".padEnd(64, "0")]])).toEqual([
       { value: { renderAttempt: 1 } },
     ]);
   });
 
-  test("the same intent again, although keys can be written once", async () => {
+  test("the same intent twice, although a key can be written only once", async () => {
     await using results = await startFakeResults();
-    expect(await answersOf(results, [intend, remember])).toEqual([{ value: 0 }, {}]);
-    expect(await answersOf(results, [intend, remember])).toEqual([{ value: 0 }, {}]);
+    expect(await resultsOf(results, [recordIntent, saveJob])).toEqual([{ value: 0 }, {}]);
+    expect(await resultsOf(results, [recordIntent, saveJob])).toEqual([{ value: 0 }, {}]);
     expect(new Set(results.cacheEntries.map(({ key }) => key)).size).toBe(4);
   });
 });
 
-describe.concurrent("a service that says that it has written what nobody sees again", () => {
-  test("is written to once more, so that a job is remembered all the same", async () => {
+describe.concurrent("when the service confirms a write that never appears", () => {
+  test("the write is repeated, so that the job is stored", async () => {
     await using results = await startFakeResults({ cacheLimit: "loses every second write" });
-    await runOnMachine(results, [intend, intend]);
-    expect(await answersOf(results, [remember, load])).toMatchObject([{}, { value: { job } }]);
+    await runOnMachine(results, [recordIntent, recordIntent]);
+    expect(await resultsOf(results, [saveJob, load])).toMatchObject([{}, { value: { job } }]);
   });
 
-  test("does not count as one that remembers when it loses that as well", async () => {
+  test("saving fails when the repeated write does not appear either", async () => {
     await using results = await startFakeResults({ cacheLimit: "loses every write" });
-    expect(await answersOf(results, [remember])).toEqual([{ error: "the entry was not written" }]);
+    expect(await resultsOf(results, [saveJob])).toEqual([{ error: "the entry was not written" }]);
   });
 });
 
-describe.concurrent("the turn", () => {
-  test("goes to the first of two processes, and not to the second", async () => {
+describe.concurrent("the submit lock", () => {
+  test("goes to the first of two processes", async () => {
     await using results = await startFakeResults();
-    expect(await answersOf(results, [takeTurn])).toEqual([{ value: 1 }]);
-    expect(await answersOf(results, [takeTurn])).toEqual([{ value: "taken" }]);
+    expect(await resultsOf(results, [acquireLock])).toEqual([{ value: 1 }]);
+    expect(await resultsOf(results, [acquireLock])).toEqual([{ value: "taken" }]);
   });
 
-  test("goes to exactly one of three machines that want it at once", async () => {
+  test("goes to exactly one of three machines that request it at once", async () => {
     await using results = await startFakeResults();
-    const all = await Promise.all([1, 2, 3].map(() => answersOf(results, [takeTurn])));
+    const all = await Promise.all([1, 2, 3].map(() => resultsOf(results, [acquireLock])));
     expect(
       all
         .flat()
@@ -139,115 +139,123 @@ describe.concurrent("the turn", () => {
     ).toEqual([1, "taken", "taken"]);
   });
 
-  test("is another one under the next number, and in the next generation", async () => {
+  test("is a new lock under the next number and in the next render attempt", async () => {
     await using results = await startFakeResults();
-    await runOnMachine(results, [takeTurn]);
-    expect(await answersOf(results, [["recordIntent", fingerprint, 2, { at }, 1]])).toEqual([{ value: 1 }]);
-    expect(await answersOf(results, [["recordIntent", fingerprint, 1, { at }, 2]])).toEqual([{ value: 2 }]);
+    await runOnMachine(results, [acquireLock]);
+    expect(await resultsOf(results, [["recordIntent", fingerprint, 2, { at }, 1]])).toEqual([{ value: 1 }]);
+    expect(await resultsOf(results, [["recordIntent", fingerprint, 1, { at }, 2]])).toEqual([{ value: 2 }]);
   });
 
-  test("is not needed by who does not have to be alone", async () => {
+  test("is not needed for an intent without a lock number", async () => {
     await using results = await startFakeResults();
-    await runOnMachine(results, [takeTurn]);
-    expect(await answersOf(results, [intend])).toEqual([{ value: 0 }]);
+    await runOnMachine(results, [acquireLock]);
+    expect(await resultsOf(results, [recordIntent])).toEqual([{ value: 0 }]);
   });
 });
 
-describe.concurrent("entries of one second have no certain order:", () => {
-  const intended = intentCacheKey(fingerprint, 1, at, at);
-  const done = jobCacheKey(fingerprint, 1, job, at);
-  const ended = voidCacheKey(fingerprint, 1, at);
-  const next = intentCacheKey(fingerprint, 2, at, at);
-  const nextDone = jobCacheKey(fingerprint, 2, job, at);
+describe.concurrent("entries of the same second are loaded in any order:", () => {
+  const intentKey = intentCacheKey(fingerprint, 1, { at }, at);
+  const jobKey = jobCacheKey(fingerprint, 1, job, at);
+  const voidKey = voidCacheKey(fingerprint, 1, at);
+  const nextIntentKey = intentCacheKey(fingerprint, 2, { at }, at);
+  const nextJobKey = jobCacheKey(fingerprint, 2, job, at);
   const intent = { at };
 
   test.each([
-    ["a job before its intent", [done, intended], { renderAttempt: 1, job, intent }],
+    ["a job before its intent", [jobKey, intentKey], { renderAttempt: 1, job, intent }],
     [
-      "a job before its turn",
-      [done, lockCacheKey(fingerprint, 1, 1), intended],
+      "a job before its lock",
+      [jobKey, lockCacheKey(fingerprint, 1, 1), intentKey],
       { renderAttempt: 1, job, intent, lastLockNumber: 1 },
     ],
     [
-      "a turn whose intent is lost, so that nobody knows when it was taken",
+      "a lock whose intent is lost, with an unknown time",
       [lockCacheKey(fingerprint, 1, 2)],
       { renderAttempt: 1, intent: { at: 0 }, lastLockNumber: 2 },
     ],
-    ["an end before its job", [ended, done, intended], { renderAttempt: 2 }],
-    ["an end after the next intent", [intended, done, next, ended], { renderAttempt: 2, intent }],
-    ["an end after the next job", [next, nextDone, done, ended], { renderAttempt: 2, job, intent }],
+    ["an invalidation before its job", [voidKey, jobKey, intentKey], { renderAttempt: 2 }],
+    [
+      "an invalidation after the next intent",
+      [intentKey, jobKey, nextIntentKey, voidKey],
+      { renderAttempt: 2, intent },
+    ],
+    [
+      "an invalidation after the next job",
+      [nextIntentKey, nextJobKey, jobKey, voidKey],
+      { renderAttempt: 2, job, intent },
+    ],
   ])("%s", async (_what, keys, memory) => {
     await using results = await startFakeResults();
     const version = await readVersion(results);
     results.cacheEntries.push(...keys.map((key) => ({ key, version })));
-    expect(await answersOf(results, [load])).toEqual([{ value: memory }]);
+    expect(await resultsOf(results, [load])).toEqual([{ value: memory }]);
   });
 });
 
-describe.concurrent("an entry that is not of our making", () => {
+describe.concurrent("an entry with a malformed key", () => {
   const prefix = `showreel-v1-${fingerprint}-g1-job-${at}`;
 
   test.each([
     ["has an id with a slash", `${prefix}-heygen-video-video_id=..%2Fusers`],
     ["has an id with a line break", `${prefix}-heygen-video-video_id=v_1%0A`],
     ["has no ids", `${prefix}-heygen-video-`],
-    ["is a comment", `showreel-v1-${fingerprint}-gossip`],
-  ])("is nothing when it %s", async (_what, key) => {
+    ["has no render attempt", `showreel-v1-${fingerprint}-gossip`],
+  ])("is ignored when it %s", async (_what, key) => {
     await using results = await startFakeResults();
     const version = await readVersion(results);
     results.cacheEntries.push({ key, version });
-    expect(await answersOf(results, [load])).toEqual([{ value: { renderAttempt: 1 } }]);
+    expect(await resultsOf(results, [load])).toEqual([{ value: { renderAttempt: 1 } }]);
   });
 });
 
-describe.concurrent("a service that does not do its part is told, with the reason:", () => {
-  const refusal = (status: number, msg: string) => ({ status, body: { code: "permission_denied", msg } });
+describe.concurrent("an error of the service is reported with its reason:", () => {
+  const errorReply = (status: number, msg: string) => ({ status, body: { code: "permission_denied", msg } });
   const denied = { status: 200, body: { ok: false, message: "cache write denied: the token is read-only" } };
 
   test.each([
     [
       "a read that is forbidden",
       "GetCacheEntryDownloadURL",
-      refusal(403, "cache read denied: no"),
+      errorReply(403, "cache read denied: no"),
       load,
       "denied",
     ],
     [
-      "a read that makes no sense to it",
+      "a read that it rejects as invalid",
       "GetCacheEntryDownloadURL",
-      refusal(400, "no such thing"),
+      errorReply(400, "no such thing"),
       load,
       "400",
     ],
-    ["a write that is denied", "CreateCacheEntry", denied, remember, "read-only"],
-    ["a write that is forbidden", "CreateCacheEntry", refusal(403, "no"), remember, ""],
-    ["an intent that is denied", "CreateCacheEntry", denied, intend, "read-only"],
-    ["an end that is denied", "CreateCacheEntry", denied, forget, "read-only"],
-  ])("%s", async (_what, method, reply, call, words) => {
+    ["a write that is denied", "CreateCacheEntry", denied, saveJob, "read-only"],
+    ["a write that is forbidden", "CreateCacheEntry", errorReply(403, "no"), saveJob, ""],
+    ["an intent that is denied", "CreateCacheEntry", denied, recordIntent, "read-only"],
+    ["an invalidation that is denied", "CreateCacheEntry", denied, invalidate, "read-only"],
+  ])("%s", async (_what, method, reply, call, reason) => {
     await using results = await startFakeResults();
     results.fail(method, reply, reply);
     const { answers, stdout } = await runOnMachine(results, [call]);
-    expect(answers).toEqual([{ error: expect.stringContaining(words) }]);
+    expect(answers).toEqual([{ error: expect.stringContaining(reason) }]);
     expect(answers[0]?.error).not.toMatch(/^::|^$/);
     expect(stdout).toBe("");
   });
 
-  test("a turn that is denied, because it is nobody's", async () => {
+  test("a lock that is denied", async () => {
     await using results = await startFakeResults();
-    const calls: StoreCall[] = [takeTurn];
+    const calls: StoreCall[] = [acquireLock];
     results.fail("CreateCacheEntry", ...[denied, denied]);
-    expect(await answersOf(results, calls)).toEqual([{ error: expect.stringContaining("read-only") }]);
+    expect(await resultsOf(results, calls)).toEqual([{ error: expect.stringContaining("read-only") }]);
   });
 
-  test("an entry whose upload is refused", async () => {
+  test("an entry whose upload is rejected", async () => {
     await using results = await startFakeResults();
-    results.fail("PutBlob", refusal(403, "no"));
-    const { answers, stdout } = await runOnMachine(results, [remember]);
+    results.fail("PutBlob", errorReply(403, "no"));
+    const { answers, stdout } = await runOnMachine(results, [saveJob]);
     expect(answers).toEqual([{ error: expect.any(String) }]);
     expect(stdout).toBe("");
   });
 
-  test("an answer of 500, over and over", async () => {
+  test("repeated HTTP 500", async () => {
     await using results = await startFakeResults();
     const broken = { status: 500, body: { code: "internal", msg: "boom" } };
     results.fail("GetCacheEntryDownloadURL", ...Array(20).fill(broken));
@@ -256,22 +264,22 @@ describe.concurrent("a service that does not do its part is told, with the reaso
     expect(stdout).toBe("");
   });
 
-  test("a token that is missing", async () => {
+  test("a missing token", async () => {
     await using results = await startFakeResults();
-    const { answers } = await runOnMachine({ ...results, token: "" } as FakeResults, [load, remember]);
+    const { answers } = await runOnMachine({ ...results, token: "" } as FakeResults, [load, saveJob]);
     expect(answers).toEqual([{ error: expect.any(String) }, { error: expect.any(String) }]);
   });
 });
 
-test("nothing that the toolkit prints reaches the log, and no file is left", async () => {
+test("the toolkit's output does not reach the log, and no file is left", async () => {
   await using results = await startFakeResults();
   const { stdout, answers, filesLeft } = await runOnMachine(results, [
     load,
-    takeTurn,
-    takeTurn,
-    remember,
+    acquireLock,
+    acquireLock,
+    saveJob,
     load,
-    forget,
+    invalidate,
     load,
   ]);
   expect([stdout, filesLeft, answers.some(({ error }) => error)]).toEqual(["", [], false]);

@@ -8,7 +8,7 @@ import { createTemporaryFolder } from "../support/temporary-folder.ts";
 
 const fingerprint = "c0ffee".padEnd(64, "0");
 
-/** A machine whose runner has this name for its temporary folder. */
+/** A machine with this name for the temporary folder of its runner. */
 function prepareMachine(temporaryName = "temp") {
   const folder = createTemporaryFolder();
   const [workspace, temporary] = [join(folder, "workspace"), join(folder, temporaryName)];
@@ -16,7 +16,10 @@ function prepareMachine(temporaryName = "temp") {
   return { folder, workspace, temporary };
 }
 
-async function forgetOn(results: FakeResults, { workspace, temporary }: ReturnType<typeof prepareMachine>) {
+async function invalidateOn(
+  results: FakeResults,
+  { workspace, temporary }: ReturnType<typeof prepareMachine>,
+) {
   const env = {
     ACTIONS_RESULTS_URL: results.url,
     ACTIONS_RUNTIME_TOKEN: results.token,
@@ -29,22 +32,22 @@ async function forgetOn(results: FakeResults, { workspace, temporary }: ReturnTy
   return startStoreChild({ store, calls: [["invalidate", fingerprint, 1]], env, cwd: workspace }).done;
 }
 
-const layInside = (lay: Plant["lay"]) => (folder: string, outside: string) => {
+const plantInside = (lay: Plant["lay"]) => (folder: string, outside: string) => {
   mkdirSync(folder);
   lay(join(folder, "entry"), outside);
 };
 
-describe("the entry's file", () => {
+describe("the file of a cache entry", () => {
   test.each([
-    ...plants.map(({ title, lay }) => ({ title: `${title} in its old place`, lay: layInside(lay) })),
-    ...plants.slice(2, 3).map(({ title, lay }) => ({ title: `${title} in place of its old folder`, lay })),
-  ])("stays out of a workspace that holds $title", async ({ lay }) => {
+    ...plants.map(({ title, lay }) => ({ title: `${title} at its former path`, lay: plantInside(lay) })),
+    ...plants.slice(2, 3).map(({ title, lay }) => ({ title: `${title} in place of its former folder`, lay })),
+  ])("is not written to a workspace with $title", async ({ lay }) => {
     await using results = await startFakeResults();
     const machine = prepareMachine();
     const outside = makeOutside(machine.folder);
     lay(join(machine.workspace, ".showreel"), outside.path);
     const before = readdirSync(machine.workspace, { recursive: true });
-    expect((await forgetOn(results, machine)).answers).toEqual([{}]);
+    expect((await invalidateOn(results, machine)).answers).toEqual([{}]);
     expect(results.cacheEntries).toHaveLength(1);
     expect(outside.state()).toEqual(untouched);
     expect(readdirSync(machine.workspace, { recursive: true })).toEqual(before);
@@ -53,11 +56,11 @@ describe("the entry's file", () => {
   });
 
   test.each(["_temp", "t[ab]c what? *"])(
-    "gives an entry the same identity on a machine with the folder %j",
+    "has the same version on a machine with the folder %j",
     async (name) => {
       await using results = await startFakeResults();
-      await forgetOn(results, prepareMachine());
-      await forgetOn(results, prepareMachine(name));
+      await invalidateOn(results, prepareMachine());
+      await invalidateOn(results, prepareMachine(name));
       const versions = results.cacheEntries.map(({ version }) => version);
       expect(versions).toHaveLength(2);
       expect(new Set(versions).size).toBe(1);

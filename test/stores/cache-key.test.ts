@@ -18,17 +18,17 @@ function toJob(ids: Record<string, string>): VideoJob {
 }
 
 const kinds = {
-  intent: intentCacheKey(fingerprint, 3, now - 5_000, now),
-  turn: lockCacheKey(fingerprint, 3, 2),
+  intent: intentCacheKey(fingerprint, 3, { at: now - 5_000 }, now),
+  lock: lockCacheKey(fingerprint, 3, 2),
   void: voidCacheKey(fingerprint, 3, now),
   job: jobCacheKey(fingerprint, 3, toJob({ session_id: "sess_1", video_id: "v_1" }), now),
 };
 
-describe("a key that was written is read as what it says:", () => {
+describe("a key is parsed as it was written:", () => {
   test.each([
     ["an intent", kinds.intent, { kind: "intent", renderAttempt: 3, at: now - 5_000 }],
-    ["a turn", kinds.turn, { kind: "turn", renderAttempt: 3, number: 2 }],
-    ["an end", kinds.void, { kind: "void", renderAttempt: 3 }],
+    ["a lock", kinds.lock, { kind: "lock", renderAttempt: 3, number: 2 }],
+    ["an invalidation", kinds.void, { kind: "void", renderAttempt: 3 }],
     [
       "a job",
       kinds.job,
@@ -58,29 +58,29 @@ describe("a key that was written is read as what it says:", () => {
   });
 });
 
-describe("the cache service takes every key:", () => {
-  test.each(Object.entries(kinds))("there is no comma in that of %s", (_kind, key) => {
+describe("the cache service accepts every key:", () => {
+  test.each(Object.entries(kinds))("the key of %s contains no comma", (_kind, key) => {
     expect(key).not.toContain(",");
   });
 
-  test("a comma in an id is not one in the key", () => {
+  test("a comma in an id is encoded", () => {
     expect(jobCacheKey(fingerprint, 1, toJob({ video_id: "a,b" }), now)).not.toContain(",");
   });
 
-  test("two long ids fit into 512 characters", () => {
+  test("a key with two long ids has at most 512 characters", () => {
     const ids = { session_id: "s".repeat(128), video_id: "v".repeat(128) };
     expect(jobCacheKey(fingerprint, 999_999, toJob(ids), now).length).toBeLessThanOrEqual(512);
   });
 
-  test.each(Object.entries(kinds))("that of %s is found by the prefix of its video", (_kind, key) => {
+  test.each(Object.entries(kinds))("the key of %s starts with the prefix of its video", (_kind, key) => {
     expect(key.startsWith(cacheKeyPrefix(fingerprint))).toBe(true);
   });
 });
 
-test("no two writes but those of one turn share a key", () => {
+test("only writes of the same lock share a key", () => {
   const job = toJob({ video_id: "v_1" });
   const keys = [1, 2].flatMap((later) => [
-    intentCacheKey(fingerprint, 1, now, now + later),
+    intentCacheKey(fingerprint, 1, { at: now }, now + later),
     voidCacheKey(fingerprint, 1, now + later),
     jobCacheKey(fingerprint, 1, job, now + later),
     lockCacheKey(fingerprint, later, 1),
@@ -90,7 +90,7 @@ test("no two writes but those of one turn share a key", () => {
   expect(lockCacheKey(fingerprint, 1, 1)).toBe(lockCacheKey(fingerprint, 1, 1));
 });
 
-describe("a key that is not of our making says nothing:", () => {
+describe("a malformed key is rejected:", () => {
   test.each(Object.entries(kinds))("%s of another video", (_kind, key) => {
     expect(parseCacheKey(other, key)).toBeUndefined();
   });
@@ -99,18 +99,18 @@ describe("a key that is not of our making says nothing:", () => {
   test.each([
     ["nothing", ""],
     ["a prefix alone", prefix],
-    ["no generation", `${prefix}-job-1-heygen-video-video_id=v_1`],
-    ["a generation that is a word", `${prefix}one-void-1`],
-    ["a generation below zero", `${prefix}-1-void-1`],
-    ["a generation beyond counting", `${prefix}1234567-void-1`],
+    ["no render attempt", `${prefix}-job-1-heygen-video-video_id=v_1`],
+    ["a render attempt that is not a number", `${prefix}one-void-1`],
+    ["a negative render attempt", `${prefix}-1-void-1`],
+    ["a render attempt of seven digits", `${prefix}1234567-void-1`],
     ["another kind", `${prefix}1-debt-1`],
     ["no kind", `${prefix}1`],
-    ["something before it", `x${kinds.job}`],
+    ["another prefix", `x${kinds.job}`],
     ["an intent without a time", `${prefix}1-intent-`],
-    ["an intent without the time of its writing", `${prefix}1-intent-${now}`],
-    ["an intent at a time that is a word", `${prefix}1-intent-now-${now}`],
-    ["an intent with more behind it", `${prefix}1-intent-${now}-${now}-x`],
-    ["a job without anything", `${prefix}1-job-`],
+    ["an intent without the time of its write", `${prefix}1-intent-${now}`],
+    ["an intent at a time that is not a number", `${prefix}1-intent-now-${now}`],
+    ["an intent with an invalid digest", `${prefix}1-intent-${now}-${now}-x`],
+    ["an empty job", `${prefix}1-job-`],
     ["a job without ids", `${prefix}1-job-${now}-heygen-video-`],
     ["a job without a surface", `${prefix}1-job-${now}-heygen-video_id=v_1`],
     ["a job without a provider", `${prefix}1-job-${now}--video-video_id=v_1`],
@@ -121,17 +121,17 @@ describe("a key that is not of our making says nothing:", () => {
 
   test.each([
     ["a slash", "a/b"],
-    ["a way up", "../users/me"],
+    ["a parent path", "../users/me"],
     ["a backslash", "a\\b"],
     ["a query", "a?b"],
     ["a fragment", "a#b"],
     ["a line break", "v_1\n::error::no"],
-    ["a line break at its end", "v_1\n"],
-    ["a zero", "v_1\0"],
+    ["a trailing line break", "v_1\n"],
+    ["a NUL", "v_1\0"],
     ["a space", "v 1"],
     ["markup", "<b>"],
-    ["a letter that is no ASCII", "é"],
-    ["nothing in it", ""],
+    ["a non-ASCII letter", "é"],
+    ["no characters", ""],
     ["a percent sign", "%2e%2e"],
     ["129 characters", "x".repeat(129)],
     ["1,000 characters", "x".repeat(1_000)],
@@ -141,7 +141,7 @@ describe("a key that is not of our making says nothing:", () => {
     ).toBeUndefined();
   });
 
-  test("a job of which one id among good ones is bad", () => {
+  test("a job with one invalid id among valid ones", () => {
     const job = toJob({ session_id: "sess_1", video_id: "a/b" });
     expect(parseCacheKey(fingerprint, jobCacheKey(fingerprint, 1, job, now))).toBeUndefined();
   });
@@ -152,12 +152,12 @@ describe("a key that is not of our making says nothing:", () => {
     ).toBeUndefined();
   });
 
-  test("a job that holds a line break, unescaped", () => {
+  test("a job with an unescaped line break", () => {
     expect(parseCacheKey(fingerprint, `${kinds.job}\nmore`)).toBeUndefined();
   });
 });
 
-test("ids come back as they were from a cache server that knows lower case alone", () => {
+test("ids survive a cache server that lowercases keys", () => {
   const job = {
     provider: "heygen",
     surface: "video_agent",

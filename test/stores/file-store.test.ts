@@ -13,10 +13,10 @@ const job: VideoJob = {
   ids: { session_id: "s-1", video_id: "v.1" },
 };
 const at = Date.UTC(2026, 0, 1);
-const takeTurn: StoreCall = ["recordIntent", fingerprint, 1, { at }, 1];
-const takeNextTurn: StoreCall = ["recordIntent", fingerprint, 1, { at }, 2];
+const acquireLock: StoreCall = ["recordIntent", fingerprint, 1, { at }, 1];
+const acquireNextLock: StoreCall = ["recordIntent", fingerprint, 1, { at }, 2];
 
-const fresh = () => join(createTemporaryFolder(), "not", "yet", "there");
+const missingFolder = () => join(createTemporaryFolder(), "does", "not", "exist");
 const storeIn = (folder: string) => `createFileStore(${JSON.stringify(folder)})`;
 
 function writeEntry(text: string): string {
@@ -25,36 +25,36 @@ function writeEntry(text: string): string {
   return folder;
 }
 
-describe("the folder remembers", () => {
-  test("nothing at first, and is not made by a look", async () => {
-    const folder = fresh();
+describe("the folder stores", () => {
+  test("nothing at first, and is not created by loading", async () => {
+    const folder = missingFolder();
     expect(await createFileStore(folder).load(fingerprint)).toEqual({ renderAttempt: 1 });
     expect(() => readdirSync(folder)).toThrow("ENOENT");
   });
 
-  test("a job, for whoever looks later", async () => {
-    const folder = fresh();
+  test("a job, for another store on the same folder", async () => {
+    const folder = missingFolder();
     await createFileStore(folder).saveJob(fingerprint, 2, job);
     expect(await createFileStore(folder).load(fingerprint)).toEqual({ renderAttempt: 2, job });
   });
 
   test("an intent with its time", async () => {
-    const folder = fresh();
+    const folder = missingFolder();
     expect(await createFileStore(folder).recordIntent(fingerprint, 1, { at })).toBe(0);
     const intent = { at };
     expect(await createFileStore(folder).load(fingerprint)).toEqual({ renderAttempt: 1, intent });
   });
 
-  test("an end as a new generation without job and intent", async () => {
-    const store = createFileStore(fresh());
+  test("an invalidation as a new render attempt without a job or an intent", async () => {
+    const store = createFileStore(missingFolder());
     await store.recordIntent(fingerprint, 1, { at }, 1);
     await store.saveJob(fingerprint, 1, job);
     await store.invalidate(fingerprint, 1);
     expect(await store.load(fingerprint)).toEqual({ renderAttempt: 2 });
   });
 
-  test("each video on its own", async () => {
-    const store = createFileStore(fresh());
+  test("each video separately", async () => {
+    const store = createFileStore(missingFolder());
     const other = fingerprint.replace("c0ffee", "decade");
     await store.saveJob(fingerprint, 1, job);
     await store.saveJob(other, 4, { ...job, ids: { video_id: "v_2" } });
@@ -63,19 +63,19 @@ describe("the folder remembers", () => {
   });
 });
 
-describe("what is torn, or put there by others, is no memory and no proof that there is none:", () => {
-  const meantWhenWritten = { renderAttempt: 1, intent: { at: expect.any(Number) } };
+describe("an invalid file counts as an intent of the time at which it was written:", () => {
+  const intentWhenWritten = { renderAttempt: 1, intent: { at: expect.any(Number) } };
   const entry = (changes: object) => JSON.stringify({ generation: 7, ...changes });
   test.each([
     ["an empty file", ""],
-    ["half a file", JSON.stringify({ generation: 7, job }).slice(0, 40)],
-    ["no object", "null"],
-    ["a list", "[]"],
-    ["words", '"generation"'],
+    ["a truncated file", JSON.stringify({ generation: 7, job }).slice(0, 40)],
+    ["null", "null"],
+    ["an array", "[]"],
+    ["a string", '"generation"'],
     ["no generation", JSON.stringify({ job })],
     ["generation 0", entry({ generation: 0 })],
-    ["a generation that is a word", entry({ generation: "7" })],
-    ["a generation beyond all numbers", '{"generation": 1e999}'],
+    ["a generation that is a string", entry({ generation: "7" })],
+    ["an infinite generation", '{"generation": 1e999}'],
     ["a job without ids", entry({ job: { provider: "heygen", surface: "video" } })],
     ["an id with a slash", entry({ job: { ...job, ids: { video_id: "../users/me" } } })],
     ["an id with a line break", entry({ job: { ...job, ids: { video_id: "v_1\n" } } })],
@@ -85,28 +85,28 @@ describe("what is torn, or put there by others, is no memory and no proof that t
     ["an id that is a number", entry({ job: { ...job, ids: { video_id: 1 } } })],
     ["an intent without a time", entry({ intent: {} })],
   ])("%s", async (_what, text) => {
-    expect(await createFileStore(writeEntry(text)).load(fingerprint)).toEqual(meantWhenWritten);
+    expect(await createFileStore(writeEntry(text)).load(fingerprint)).toEqual(intentWhenWritten);
   });
 
-  test("a folder in the file's place", async () => {
+  test("a folder in place of the file", async () => {
     const folder = createTemporaryFolder();
     mkdirSync(join(folder, `${fingerprint}.json`));
-    expect(await createFileStore(folder).load(fingerprint)).toEqual(meantWhenWritten);
+    expect(await createFileStore(folder).load(fingerprint)).toEqual(intentWhenWritten);
   });
 
-  test("fields that we do not know are not handed on", async () => {
+  test("unknown fields are dropped", async () => {
     const folder = writeEntry(entry({ job: { ...job, url: "https://x.example" }, more: 1 }));
     expect(await createFileStore(folder).load(fingerprint)).toEqual({ renderAttempt: 7, job });
   });
 
-  test("it does not keep a job from being remembered", async () => {
+  test("a job can be saved over an invalid file", async () => {
     const store = createFileStore(writeEntry("{"));
     await store.saveJob(fingerprint, 1, job);
     expect(await store.load(fingerprint)).toEqual({ renderAttempt: 1, job });
   });
 });
 
-test("a turn without a note counts as a submit that was meant when the turn was taken", async () => {
+test("a lock without an entry counts as an intent of the time at which it was acquired", async () => {
   const folder = createTemporaryFolder();
   const before = Date.now();
   writeFileSync(join(folder, `${fingerprint}-g1.turn-1`), "");
@@ -114,20 +114,20 @@ test("a turn without a note counts as a submit that was meant when the turn was 
   expect([lastLockNumber, Math.abs((intent?.at ?? 0) - before) < 3_600_000]).toEqual([1, true]);
 });
 
-describe.concurrent("the turn", () => {
-  test("goes to exactly one of six processes that want it at once", async () => {
-    const folder = fresh();
-    const options = { store: storeIn(folder), calls: [takeTurn] };
+describe.concurrent("the submit lock", () => {
+  test("goes to exactly one of six processes that request it at once", async () => {
+    const folder = missingFolder();
+    const options = { store: storeIn(folder), calls: [acquireLock] };
     const processes = await Promise.all(Array.from({ length: 6 }, () => startLivingStore(options)));
     const values = processes.flatMap(({ answers }) => answers.map(({ value }) => value));
     await Promise.all(processes.map(({ kill }) => kill()));
     expect(values.sort()).toEqual([1, "taken", "taken", "taken", "taken", "taken"]);
   });
 
-  test("is had by its number: who comes later knows of it, and may want the next", async () => {
-    const folder = fresh();
+  test("is held by its number: a later process sees it and can acquire the next one", async () => {
+    const folder = missingFolder();
     const store = createFileStore(folder);
-    const owner = await startLivingStore({ store: storeIn(folder), calls: [takeTurn] });
+    const owner = await startLivingStore({ store: storeIn(folder), calls: [acquireLock] });
     expect(owner.answers).toEqual([{ value: 1 }]);
     expect(await store.load(fingerprint)).toMatchObject({ intent: { at }, lastLockNumber: 1 });
     expect(await store.recordIntent(fingerprint, 1, { at: at + 1 }, 1)).toBe("taken");
@@ -137,81 +137,81 @@ describe.concurrent("the turn", () => {
     expect(await store.load(fingerprint)).toMatchObject({ intent: { at: at + 2 }, lastLockNumber: 2 });
   });
 
-  test("is nobody's once the video is remembered, whoever looked before that", async () => {
-    const folder = fresh();
-    const remember: StoreCall = ["saveJob", fingerprint, 1, job];
-    const owner = await startLivingStore({ store: storeIn(folder), calls: [takeTurn, remember] });
+  test("is not given once the job is saved, even to a process that loaded before", async () => {
+    const folder = missingFolder();
+    const saveJob: StoreCall = ["saveJob", fingerprint, 1, job];
+    const owner = await startLivingStore({ store: storeIn(folder), calls: [acquireLock, saveJob] });
     await owner.kill();
     expect(await createFileStore(folder).recordIntent(fingerprint, 1, { at }, 2)).toBe("taken");
     expect(await createFileStore(folder).load(fingerprint)).toMatchObject({ renderAttempt: 1, job });
   });
 
-  test("after a dead process's goes to exactly one of four heirs", async () => {
-    const folder = fresh();
-    await (await startLivingStore({ store: storeIn(folder), calls: [takeTurn] })).kill();
-    const options = { store: storeIn(folder), calls: [takeNextTurn] };
-    const heirs = await Promise.all(Array.from({ length: 4 }, () => startLivingStore(options)));
-    const values = heirs.flatMap(({ answers }) => answers.map(({ value }) => value));
-    await Promise.all(heirs.map(({ kill }) => kill()));
+  test("after that of a dead process goes to exactly one of four processes", async () => {
+    const folder = missingFolder();
+    await (await startLivingStore({ store: storeIn(folder), calls: [acquireLock] })).kill();
+    const options = { store: storeIn(folder), calls: [acquireNextLock] };
+    const processes = await Promise.all(Array.from({ length: 4 }, () => startLivingStore(options)));
+    const values = processes.flatMap(({ answers }) => answers.map(({ value }) => value));
+    await Promise.all(processes.map(({ kill }) => kill()));
     expect(values.sort()).toEqual([2, "taken", "taken", "taken"]);
   });
 
-  test("that was denied leaves the intent of its owner alone", async () => {
-    const folder = fresh();
-    const owner = await startLivingStore({ store: storeIn(folder), calls: [takeTurn] });
+  test("leaves the intent of its holder unchanged when it is denied", async () => {
+    const folder = missingFolder();
+    const owner = await startLivingStore({ store: storeIn(folder), calls: [acquireLock] });
     const store = createFileStore(folder);
     await store.recordIntent(fingerprint, 1, { at: at + 1 }, 1);
     expect(await store.load(fingerprint)).toMatchObject({ intent: { at } });
     await owner.kill();
   });
 
-  test("is not needed by who does not have to be alone", async () => {
-    const folder = fresh();
-    const owner = await startLivingStore({ store: storeIn(folder), calls: [takeTurn] });
+  test("is not needed for an intent without a lock number", async () => {
+    const folder = missingFolder();
+    const owner = await startLivingStore({ store: storeIn(folder), calls: [acquireLock] });
     expect(await createFileStore(folder).recordIntent(fingerprint, 1, { at })).toBe(0);
     await owner.kill();
   });
 
-  test("of another generation is another turn", async () => {
-    const folder = fresh();
-    const owner = await startLivingStore({ store: storeIn(folder), calls: [takeTurn] });
+  test("is a new lock in the next render attempt", async () => {
+    const folder = missingFolder();
+    const owner = await startLivingStore({ store: storeIn(folder), calls: [acquireLock] });
     expect(await createFileStore(folder).recordIntent(fingerprint, 2, { at }, 1)).toBe(1);
     await owner.kill();
   });
 });
 
-describe.concurrent("a file is whole at any moment", () => {
+describe.concurrent("a file is complete at any time", () => {
   const long = {
     ...job,
     ids: Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`id_${n}`, "v".repeat(128)])),
   };
 
-  const rememberLong: StoreCall = ["saveJob", fingerprint, 1, long];
+  const saveLongJob: StoreCall = ["saveJob", fingerprint, 1, long];
 
   test("while another process writes it 300 times", async () => {
-    const folder = fresh();
+    const folder = missingFolder();
     await createFileStore(folder).saveJob(fingerprint, 1, long);
-    const writer = startStoreChild({ store: storeIn(folder), calls: [rememberLong], rounds: 300 });
-    let [isWriting, looks] = [true, 0];
+    const writer = startStoreChild({ store: storeIn(folder), calls: [saveLongJob], rounds: 300 });
+    let [isWriting, loads] = [true, 0];
     const ended = writer.done.finally(() => {
       isWriting = false;
     });
     while (isWriting) {
-      looks += 1;
+      loads += 1;
       expect(await createFileStore(folder).load(fingerprint)).toEqual({ renderAttempt: 1, job: long });
     }
     expect((await ended).answers).toHaveLength(300);
-    expect(looks).toBeGreaterThan(10);
+    expect(loads).toBeGreaterThan(10);
     expect(readdirSync(folder)).toEqual([`${fingerprint}.json`]);
   });
 
-  test("when its writer is killed in between", async () => {
-    const folder = fresh();
+  test("when its writer is killed", async () => {
+    const folder = missingFolder();
     const started = Promise.withResolvers<void>();
     const onAnswer = () => started.resolve();
     const { child, done } = startStoreChild({
       store: storeIn(folder),
-      calls: [rememberLong],
+      calls: [saveLongJob],
       rounds: 100_000,
       onAnswer,
     });
@@ -219,29 +219,29 @@ describe.concurrent("a file is whole at any moment", () => {
     child.kill("SIGKILL");
     await done;
     expect(JSON.parse(readFileSync(join(folder, `${fingerprint}.json`), "utf8"))).toEqual({
-      renderAttempt: 1,
+      generation: 1,
       job: long,
     });
   });
 });
 
-describe("a folder that cannot be written", () => {
-  const blocked = () => {
+describe("a folder that is not writable", () => {
+  const unwritable = () => {
     const path = join(createTemporaryFolder(), "file");
     writeFileSync(path, "");
     return createFileStore(join(path, ".showreel"));
   };
 
   test.each([
-    ["an intent", () => blocked().recordIntent(fingerprint, 1, { at })],
-    ["a turn", () => blocked().recordIntent(fingerprint, 1, { at }, 1)],
-    ["a job", () => blocked().saveJob(fingerprint, 1, job)],
-    ["an end", () => blocked().invalidate(fingerprint, 1)],
-  ])("is told to who wants to note %s", async (_what, note) => {
-    await expect(note()).rejects.toThrow("ENOTDIR");
+    ["an intent", () => unwritable().recordIntent(fingerprint, 1, { at })],
+    ["a lock", () => unwritable().recordIntent(fingerprint, 1, { at }, 1)],
+    ["a job", () => unwritable().saveJob(fingerprint, 1, job)],
+    ["an invalidation", () => unwritable().invalidate(fingerprint, 1)],
+  ])("fails when it has to store %s", async (_what, write) => {
+    await expect(write()).rejects.toThrow("ENOTDIR");
   });
 
-  test("is told to who asks what it remembers, because it is unknown", async () => {
-    await expect(blocked().load(fingerprint)).rejects.toThrow("ENOTDIR");
+  test("fails on load, because its content is unknown", async () => {
+    await expect(unwritable().load(fingerprint)).rejects.toThrow("ENOTDIR");
   });
 });

@@ -14,103 +14,103 @@ const nothing: StoredJob = { renderAttempt: 1 };
 
 const never = <T>() => new Promise<T>(() => {});
 
-const failing: JobStore = toBroken(() => Promise.reject(new Error("HTTP 500")));
-const hanging: JobStore = toBroken(never);
+const failing: JobStore = createBrokenStore(() => Promise.reject(new Error("HTTP 500")));
+const hanging: JobStore = createBrokenStore(never);
 
-function toBroken(answer: () => Promise<never>): JobStore {
+function createBrokenStore(answer: () => Promise<never>): JobStore {
   return { load: answer, recordIntent: answer, saveJob: answer, invalidate: answer };
 }
 
-/** A runtime in which every limit is reached at once. */
+/** A runtime in which every time limit expires at once. */
 function createImpatientRuntime(): FakeRuntime {
-  const after: Runtime["setTimer"] = (_, act) => {
+  const setTimer: Runtime["setTimer"] = (_, act) => {
     queueMicrotask(act);
     return () => {};
   };
-  return { ...createFakeRuntime(), setTimer: after };
+  return { ...createFakeRuntime(), setTimer };
 }
 
-function layer(first: JobStore, second: JobStore, runtime: FakeRuntime) {
-  const store = layerStores(runtime, "The cache", first, second);
+function layer(primary: JobStore, fallback: JobStore, runtime: FakeRuntime) {
+  const store = layerStores(runtime, "The cache", primary, fallback);
   const warnings = () => runtime.lines.filter((line) => line.startsWith("warning"));
   return { store, warnings };
 }
 
-/** Everything a run does with a store. */
+/** Calls everything that a run calls. */
 async function useAll(store: JobStore): Promise<readonly [StoredJob, LockResult]> {
-  const memory = await store.load(fingerprint);
-  const turn = await store.recordIntent(fingerprint, 1, { at: 5 }, 1);
+  const stored = await store.load(fingerprint);
+  const lock = await store.recordIntent(fingerprint, 1, { at: 5 }, 1);
   await store.saveJob(fingerprint, 1, job);
   await store.load(fingerprint);
   await store.invalidate(fingerprint, 1);
-  return [memory, turn];
+  return [stored, lock];
 }
 
 const allWrites = ["intend g1 alone", "remember g1 v_1", "forget g1"];
 
-describe("a first layer that works", () => {
-  test("does all the writing, and nobody is warned", async () => {
-    const [first, second] = [createMemoryStore(), createMemoryStore()];
-    const { store, warnings } = layer(first, second, createFakeRuntime());
+describe("a primary store that works", () => {
+  test("takes all writes, without a warning", async () => {
+    const [primary, fallback] = [createMemoryStore(), createMemoryStore()];
+    const { store, warnings } = layer(primary, fallback, createFakeRuntime());
     expect(await useAll(store)).toEqual([nothing, 1]);
-    expect([first.calls, second.calls, warnings()]).toEqual([allWrites, [], []]);
+    expect([primary.calls, fallback.calls, warnings()]).toEqual([allWrites, [], []]);
   });
 
-  test("decides whose turn it is", async () => {
-    const [first, second] = [createMemoryStore({ givesTurn: false }), createMemoryStore()];
-    const { store } = layer(first, second, createFakeRuntime());
+  test("decides who has the submit lock", async () => {
+    const [primary, fallback] = [createMemoryStore({ givesTurn: false }), createMemoryStore()];
+    const { store } = layer(primary, fallback, createFakeRuntime());
     expect(await store.recordIntent(fingerprint, 1, { at: 5 }, 1)).toBe("taken");
-    expect(second.calls).toEqual([]);
+    expect(fallback.calls).toEqual([]);
   });
 });
 
 describe.each([
   ["fails", failing, createFakeRuntime, 1],
-  ["never answers", hanging, createImpatientRuntime, "unclear"],
-] as const)("a first layer that %s", (_what, broken, createRuntime, turn) => {
-  test("is one warning with its name, and the second does all the work", async () => {
-    const second = createMemoryStore({ memory: { renderAttempt: 1, job } });
-    const { store, warnings } = layer(broken, second, createRuntime());
-    expect(await useAll(store)).toEqual([{ renderAttempt: 1, job, unreadable: true }, turn]);
-    expect(second.calls).toEqual(allWrites);
+  ["never responds", hanging, createImpatientRuntime, "unclear"],
+] as const)("a primary store that %s", (_what, broken, createRuntime, lock) => {
+  test("causes one warning with its name, and the fallback takes over", async () => {
+    const fallback = createMemoryStore({ memory: { renderAttempt: 1, job } });
+    const { store, warnings } = layer(broken, fallback, createRuntime());
+    expect(await useAll(store)).toEqual([{ renderAttempt: 1, job, unreadable: true }, lock]);
+    expect(fallback.calls).toEqual(allWrites);
     expect(warnings()).toEqual([expect.stringContaining("The cache")]);
   });
 
-  test("is not asked again, whatever is wanted of it", async () => {
-    let asked = 0;
+  test("is not called again", async () => {
+    let calls = 0;
     const answer = () => {
-      asked += 1;
+      calls += 1;
       return broken.load(fingerprint) as Promise<never>;
     };
-    const { store } = layer(toBroken(answer), createMemoryStore(), createRuntime());
+    const { store } = layer(createBrokenStore(answer), createMemoryStore(), createRuntime());
     await useAll(store);
-    expect(asked).toBe(1);
+    expect(calls).toBe(1);
   });
 
-  test("lets a run go on although the second is broken too", async () => {
+  test("does not fail a run even when the fallback fails too", async () => {
     const { store, warnings } = layer(broken, failing, createRuntime());
-    expect(await useAll(store)).toEqual([{ ...nothing, unreadable: true }, turn]);
+    expect(await useAll(store)).toEqual([{ ...nothing, unreadable: true }, lock]);
     expect(warnings()).toHaveLength(1);
   });
 });
 
-describe("a first layer that fails in the middle of a run", () => {
+describe("a primary store that fails during a run", () => {
   const methods = ["recordIntent", "saveJob", "invalidate"] as const;
-  test.each(methods)("hands over at %s, and what was known before stays known", async (method) => {
-    const [good, second] = [createMemoryStore(), createMemoryStore()];
-    const { store, warnings } = layer({ ...good, [method]: failing[method] }, second, createFakeRuntime());
+  test.each(methods)("is replaced by the fallback from %s on", async (method) => {
+    const [good, fallback] = [createMemoryStore(), createMemoryStore()];
+    const { store, warnings } = layer({ ...good, [method]: failing[method] }, fallback, createFakeRuntime());
     await useAll(store);
     const from = methods.indexOf(method);
-    expect([good.calls, second.calls]).toEqual([allWrites.slice(0, from), allWrites.slice(from)]);
+    expect([good.calls, fallback.calls]).toEqual([allWrites.slice(0, from), allWrites.slice(from)]);
     expect(warnings()).toHaveLength(1);
   });
 });
 
-describe("what both layers remember is put together:", () => {
-  const cases: readonly [what: string, first: StoredJob, second: StoredJob, together: StoredJob][] = [
+describe("the jobs of both stores are merged:", () => {
+  const cases: readonly [what: string, primary: StoredJob, fallback: StoredJob, merged: StoredJob][] = [
     ["nothing and nothing", nothing, nothing, nothing],
-    ["a job of the first", { renderAttempt: 1, job }, nothing, { renderAttempt: 1, job }],
-    ["a job of the second", nothing, { renderAttempt: 1, job }, { renderAttempt: 1, job }],
+    ["a job of the primary", { renderAttempt: 1, job }, nothing, { renderAttempt: 1, job }],
+    ["a job of the fallback", nothing, { renderAttempt: 1, job }, { renderAttempt: 1, job }],
     [
       "an intent and a job",
       { renderAttempt: 1, intent },
@@ -118,77 +118,88 @@ describe("what both layers remember is put together:", () => {
       { renderAttempt: 1, job, intent },
     ],
     [
-      "two jobs, of which the first counts",
+      "two jobs, of which the primary takes precedence",
       { renderAttempt: 1, job },
       { renderAttempt: 1, job: other },
       { renderAttempt: 1, job },
     ],
     [
-      "a later generation of the first",
+      "a later render attempt of the primary",
       { renderAttempt: 2 },
       { renderAttempt: 1, job, intent },
       { renderAttempt: 2 },
     ],
     [
-      "what the first knows, which no later generation of the second annuls",
+      "a job of the primary, which no later render attempt of the fallback ends",
       { renderAttempt: 1, job, intent },
       { renderAttempt: 999_999 },
       { renderAttempt: 1, job, intent },
     ],
-    ["a bare generation of the second, which is no knowledge", nothing, { renderAttempt: 7 }, nothing],
     [
-      "a job of a later generation, when the first knows nothing",
+      "a render attempt of the fallback without a job or an intent, which is ignored",
+      nothing,
+      { renderAttempt: 7 },
+      nothing,
+    ],
+    [
+      "a job of a later render attempt, when the primary has none",
       nothing,
       { renderAttempt: 3, job },
       { renderAttempt: 3, job },
     ],
   ];
-  test.each(cases)("%s", async (_what, first, second, together) => {
-    const [one, two] = [createMemoryStore({ memory: first }), createMemoryStore({ memory: second })];
-    const { store } = layer(one, two, createFakeRuntime());
-    expect(await store.load(fingerprint)).toEqual(together);
+  test.each(cases)("%s", async (_what, primary, fallback, merged) => {
+    const [primaryStore, fallbackStore] = [
+      createMemoryStore({ memory: primary }),
+      createMemoryStore({ memory: fallback }),
+    ];
+    const { store } = layer(primaryStore, fallbackStore, createFakeRuntime());
+    expect(await store.load(fingerprint)).toEqual(merged);
   });
 
-  test("a second layer that fails at a look counts as empty, without a word", async () => {
-    const first = createMemoryStore({ memory: { renderAttempt: 3, job } });
-    const { store, warnings } = layer(first, failing, createFakeRuntime());
+  test("a fallback that fails to load counts as empty, without a warning", async () => {
+    const primary = createMemoryStore({ memory: { renderAttempt: 3, job } });
+    const { store, warnings } = layer(primary, failing, createFakeRuntime());
     expect(await store.load(fingerprint)).toEqual({ renderAttempt: 3, job });
     expect(warnings()).toEqual([]);
   });
 });
 
 describe("an interrupted run", () => {
-  /** A runtime whose signals are two, as they are in a real run. */
-  function createStoppableRuntime() {
-    const [now, last] = [new AbortController(), new AbortController()];
-    const runtime = { ...createFakeRuntime(), signal: now.signal, lastSignal: last.signal };
-    return { runtime, stop: () => now.abort(), end: () => last.abort() };
+  /**
+   * A runtime that is interrupted in two steps, as a real run is: the last one just before the process must
+   * end.
+   */
+  function createInterruptibleRuntime() {
+    const [first, final] = [new AbortController(), new AbortController()];
+    const runtime = { ...createFakeRuntime(), signal: first.signal, finalSignal: final.signal };
+    return { runtime, interrupt: () => first.abort(), end: () => final.abort() };
   }
 
-  test("still waits for what notes the job down", async () => {
-    const { runtime, stop } = createStoppableRuntime();
-    const answer = Promise.withResolvers<void>();
-    const first = { ...createMemoryStore(), remember: () => answer.promise };
-    const second: MemoryStore = createMemoryStore();
-    const { store, warnings } = layer(first, second, runtime);
-    const noted = store.saveJob(fingerprint, 1, job);
-    stop();
+  test("still waits until the job is saved", async () => {
+    const { runtime, interrupt } = createInterruptibleRuntime();
+    const saving = Promise.withResolvers<void>();
+    const primary = { ...createMemoryStore(), saveJob: () => saving.promise };
+    const fallback: MemoryStore = createMemoryStore();
+    const { store, warnings } = layer(primary, fallback, runtime);
+    const saved = store.saveJob(fingerprint, 1, job);
+    interrupt();
     await new Promise(setImmediate);
-    answer.resolve();
-    await noted;
-    expect([second.calls, warnings()]).toEqual([[], []]);
+    saving.resolve();
+    await saved;
+    expect([fallback.calls, warnings()]).toEqual([[], []]);
   });
 
-  test("gives up just before it must end, and the second notes it", async () => {
-    const { runtime, stop, end } = createStoppableRuntime();
-    const second: MemoryStore = createMemoryStore();
-    const { store, warnings } = layer(hanging, second, runtime);
-    const noted = store.saveJob(fingerprint, 1, job);
-    stop();
+  test("gives up on the primary just before the process must end, and saves to the fallback", async () => {
+    const { runtime, interrupt, end } = createInterruptibleRuntime();
+    const fallback: MemoryStore = createMemoryStore();
+    const { store, warnings } = layer(hanging, fallback, runtime);
+    const saved = store.saveJob(fingerprint, 1, job);
+    interrupt();
     await new Promise(setImmediate);
-    expect(second.calls).toEqual([]);
+    expect(fallback.calls).toEqual([]);
     end();
-    await noted;
-    expect([second.calls, warnings().length]).toEqual([["remember g1 v_1"], 1]);
+    await saved;
+    expect([fallback.calls, warnings().length]).toEqual([["remember g1 v_1"], 1]);
   });
 });

@@ -27,51 +27,56 @@ import { createTemporaryFolder } from "../support/temporary-folder.ts";
 
 const forged = randomVideo(100_000, 2);
 const inFolder = (path: string, name: string) => join(dirname(path), name);
-const markIn = (path: string) => basename(path).slice(65, 129);
-const afresh = { downloads: 1, infos: [] };
+const signatureIn = (path: string) => basename(path).slice(65, 129);
+const downloadedAgain = { downloads: 1, infos: [] };
 
-/** Keeps the video on the machine, and returns where. */
-async function keptPath(machine: KeepingMachine, id = "v_1", provider = "heygen"): Promise<string> {
+/** Caches the video on the machine and returns its path there. */
+async function cachedPath(machine: KeepingMachine, id = "v_1", provider = "heygen"): Promise<string> {
   await machine.keep(id, provider);
   return (await machine.kept.find(nameOf(id, provider)))?.path ?? "";
 }
 
-/** Puts a file in the place of the kept one. */
+/** Replaces the cached file. */
 function swap(path: string, name: string, bytes = forged): void {
   rmSync(path);
   writeFileSync(inFolder(path, name), bytes);
 }
 
-describe("a download is made when the tool cache holds", () => {
+describe("the video is downloaded when the tool cache contains", () => {
   test.each<[string, (machine: KeepingMachine, path: string) => unknown]>([
-    ["another video under its own checksum", (_, path) => swap(path, `${digest(forged)}.mp4`)],
+    ["another video under its own digest", (_, path) => swap(path, `${digest(forged)}.mp4`)],
     [
-      "another video with a mark of zeros",
+      "another video with a signature of zeros",
       (_, path) => swap(path, `${digest(forged)}-${"0".repeat(64)}.mp4`),
     ],
     [
-      "another video with the mark of the right one",
-      (_, path) => swap(path, `${digest(forged)}-${markIn(path)}.mp4`),
+      "another video with the signature of the right one",
+      (_, path) => swap(path, `${digest(forged)}-${signatureIn(path)}.mp4`),
     ],
-    ["the mark alone", (_, path) => swap(path, `${markIn(path)}.mp4`)],
+    ["a file name with the signature only", (_, path) => swap(path, `${signatureIn(path)}.mp4`)],
     [
-      "another video with the mark of another key",
+      "another video with the signature of another key",
       async (_, path) => {
-        const mark = createSeal("another key").sign("kept", "heygen", "v_1", digest(forged));
-        swap(path, `${digest(forged)}-${mark}.mp4`);
+        const signature = createSeal("another key").sign("kept", "heygen", "v_1", digest(forged));
+        swap(path, `${digest(forged)}-${signature}.mp4`);
       },
     ],
     [
-      "another video with the mark of the same key for another API",
+      "another video with the signature of the same key for another API",
       async (_, path) => {
-        const mark = createSeal("test-key", "https://a.test").sign("kept", "heygen", "v_1", digest(forged));
-        swap(path, `${digest(forged)}-${mark}.mp4`);
+        const signature = createSeal("test-key", "https://a.test").sign(
+          "kept",
+          "heygen",
+          "v_1",
+          digest(forged),
+        );
+        swap(path, `${digest(forged)}-${signature}.mp4`);
       },
     ],
     [
       "another video of this account",
       async (machine, path) => {
-        const other = await keptPath(machine, "v_2");
+        const other = await cachedPath(machine, "v_2");
         rmSync(path);
         cpSync(other, inFolder(path, basename(other)));
       },
@@ -79,42 +84,42 @@ describe("a download is made when the tool cache holds", () => {
     [
       "a video of another provider with the same id",
       async (machine, path) => {
-        const other = await keptPath(machine, "v_1", "reelbot");
+        const other = await cachedPath(machine, "v_1", "reelbot");
         rmSync(path);
         cpSync(other, inFolder(path, basename(other)));
       },
     ],
     ["a video without a name", (_, path) => swap(path, ".mp4")],
-    ["nothing but a marker", (_, path) => rmSync(path)],
+    ["only the .complete marker", (_, path) => rmSync(path)],
   ])("%s", async (_what, lay) => {
     const machine = createKeepingMachine();
-    await lay(machine, await keptPath(machine));
-    expect(await downloadOn(machine)).toEqual(afresh);
+    await lay(machine, await cachedPath(machine));
+    expect(await downloadOn(machine)).toEqual(downloadedAgain);
     expect(readFileSync(await machine.pathOf("v_1")).equals(video)).toBe(true);
   });
 
   test("other bytes under the right name", async () => {
     const machine = createKeepingMachine();
-    const path = await keptPath(machine);
+    const path = await cachedPath(machine);
     writeFileSync(path, forged);
     expect(await downloadOn(machine)).toMatchObject({ downloads: 1 });
   });
 });
 
-test("another file beside the kept video does not hide it", async () => {
+test("a cached video is found although another file is beside it", async () => {
   const machine = createKeepingMachine();
-  const path = await keptPath(machine);
+  const path = await cachedPath(machine);
   writeFileSync(inFolder(path, `${"0".repeat(64)}.mp4`), forged);
   expect(await downloadOn(machine)).toMatchObject({ downloads: 0 });
 });
 
-test("a machine whose runs have no key keeps nothing, because anybody could", async () => {
+test("a run without a key caches nothing", async () => {
   const machine = createKeepingMachine(createTemporaryFolder(), createSeal(""));
   await machine.keep("v_1");
   expect(readdirSync(machine.cache)).toEqual([]);
 });
 
-describe("nothing is written, used or removed outside of the tool cache, which holds", () => {
+describe("nothing outside the tool cache is written, read or deleted when it contains", () => {
   const levels = [
     ["a provider's folder", (path: string) => join(path, "../../..")],
     ["a video's folder", (path: string) => join(path, "../..")],
@@ -123,31 +128,31 @@ describe("nothing is written, used or removed outside of the tool cache, which h
     ["the file", (path: string) => path],
   ] as const;
   test.each(
-    levels.flatMap(([level, placeOf]) =>
-      plantsBut("a folder").map((plant) => ({ level, placeOf, ...plant })),
+    levels.flatMap(([level, targetOf]) =>
+      plantsBut("a folder").map((plant) => ({ level, targetOf, ...plant })),
     ),
-  )("$title in the place of $level", async ({ placeOf, lay }) => {
+  )("$title in place of $level", async ({ targetOf, lay }) => {
     const machine = createKeepingMachine();
     const outside = makeOutside(createTemporaryFolder());
-    const place = placeOf(await keptPath(machine));
-    rmSync(place, { recursive: true });
-    lay(place, outside.path);
+    const target = targetOf(await cachedPath(machine));
+    rmSync(target, { recursive: true });
+    lay(target, outside.path);
     expect((await downloadOn(machine)).downloads).toBeLessThanOrEqual(1);
     expect(outside.state()).toEqual(untouched);
   });
 
-  test.each(levels.slice(0, 3))("a link to a right one in the place of %s", async (_, placeOf) => {
+  test.each(levels.slice(0, 3))("a symlink to a valid copy in place of %s", async (_, targetOf) => {
     const machine = createKeepingMachine();
-    const place = placeOf(await keptPath(machine));
+    const target = targetOf(await cachedPath(machine));
     const elsewhere = join(createTemporaryFolder(), "elsewhere");
-    renameSync(place, elsewhere);
-    symlinkSync(elsewhere, place);
+    renameSync(target, elsewhere);
+    symlinkSync(elsewhere, target);
     const before = readdirSync(elsewhere, { recursive: true });
     expect(await downloadOn(machine)).toMatchObject({ downloads: 1 });
     expect(readdirSync(elsewhere, { recursive: true })).toEqual(before);
   });
 
-  test("a link to a folder full of other large things, when room is made", async () => {
+  test("a symlink to a folder of large files during an eviction", async () => {
     const machine = createKeepingMachine();
     const elsewhere = join(createTemporaryFolder(), "projects", "film", "video");
     mkdirSync(elsewhere, { recursive: true });

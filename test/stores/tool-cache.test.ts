@@ -4,8 +4,8 @@ import { describe, expect, test } from "vitest";
 import { createKeepingMachine, downloadOn, nameOf, sha256, video } from "../support/keeping-machine.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
 
-describe("a video that was kept", () => {
-  test("is found by its provider and id, with its checksum, and is the same", async () => {
+describe("a cached video", () => {
+  test("is found by its provider and id, with its digest and content", async () => {
     const { kept, keep } = createKeepingMachine();
     await keep("v_1");
     const found = await kept.find(nameOf("v_1"));
@@ -23,7 +23,7 @@ describe("a video that was kept", () => {
     expect(await kept.find(nameOf(id, provider))).toBeUndefined();
   });
 
-  test("may have any id, which leads nowhere else", async () => {
+  test("may have any id, and stays inside the tool cache", async () => {
     const { cache, kept, keep } = createKeepingMachine();
     for (const id of ["../../etc", "", "é 🎬", "x".repeat(5_000), "v/1\0"]) {
       await keep(id);
@@ -31,7 +31,7 @@ describe("a video that was kept", () => {
     }
   });
 
-  test("is not found when keeping it came to no end", async () => {
+  test("is not found when caching it was not completed", async () => {
     const { kept, keep, pathOf } = createKeepingMachine();
     await keep("v_1");
     rmSync(`${dirname(await pathOf("v_1"))}.complete`);
@@ -43,7 +43,7 @@ describe("a video that was kept", () => {
     await machine.keep("v_1");
     expect(await downloadOn(machine)).toEqual({
       downloads: 0,
-      infos: ["info: This machine has kept the video from an earlier run; nothing is downloaded."],
+      infos: ["info: Restored the video from this machine's cache; nothing to download."],
     });
   });
 });
@@ -53,40 +53,40 @@ function replace(path: string, make: (path: string) => void): void {
   make(path);
 }
 
-describe("a download is made, and its video kept, when the kept one", () => {
+describe("a video is downloaded and cached again when the cached file", () => {
   test.each<[string, (path: string) => void]>([
     [
       "has one other byte",
       (path) => writeFileSync(path, Buffer.concat([video.subarray(0, -1), Buffer.from([1])])),
     ],
-    ["is cut off", (path) => truncateSync(path, 50_000)],
+    ["is truncated", (path) => truncateSync(path, 50_000)],
     [
-      "was removed by another job meanwhile",
-      (path) => replace(path, (gone) => symlinkSync(`${gone}.gone`, gone)),
+      "was deleted by another job",
+      (path) => replace(path, (target) => symlinkSync(`${target}.gone`, target)),
     ],
-    ["has become a folder", (path) => replace(path, mkdirSync)],
-  ])("%s, which the log says", async (_, damage) => {
+    ["was replaced by a folder", (path) => replace(path, mkdirSync)],
+  ])("%s, and this is logged", async (_, damage) => {
     const machine = createKeepingMachine();
     await machine.keep("v_1");
     damage(await machine.pathOf("v_1"));
     expect(await downloadOn(machine)).toEqual({
       downloads: 1,
-      infos: ["info: This machine has kept the video, but not whole; it is downloaded again."],
+      infos: ["info: The video in this machine's cache is incomplete or changed; downloading it again."],
     });
     expect(readFileSync(await machine.pathOf("v_1")).equals(video)).toBe(true);
   });
 });
 
-describe("a cache folder costs nobody a video", () => {
+describe("a video is downloaded despite a cache folder", () => {
   test.each([
     ["that is a file", () => process.execPath],
     ["below a file", () => join(process.execPath, "tools")],
-    ["that is not there yet", () => join(createTemporaryFolder(), "new", "tools")],
+    ["that does not exist", () => join(createTemporaryFolder(), "new", "tools")],
   ])("%s", async (_, folderOf) => {
     expect(await downloadOn(createKeepingMachine(folderOf()))).toEqual({ downloads: 1, infos: [] });
   });
 
-  test("with a file where a folder should be", async () => {
+  test("with a file in place of a folder", async () => {
     const machine = createKeepingMachine();
     writeFileSync(join(machine.cache, "showreel-heygen"), "");
     expect(await downloadOn(machine)).toEqual({ downloads: 1, infos: [] });

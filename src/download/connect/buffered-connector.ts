@@ -2,26 +2,14 @@ import type { OnReadOpts, Socket } from "node:net";
 import { buildConnector } from "undici";
 
 const bufferBytes = 512 * 1024;
-// Below this it is cheaper to copy a piece than to give a whole buffer away for it. TLS reads 16 KiB at a time.
+// A smaller chunk is copied, which costs less than setting a whole buffer aside for it. TLS reads 16 KiB at a
+// time.
 const minRetainedBytes = 128 * 1024;
 
-/** A buffer that is out of its socket's hands. */
-interface BufferLease {
-  /** Pieces of it that are still needed. */
-  users: number;
-  /** The parser is done with it: it has come to a later one. */
-  isRead: boolean;
-}
-
-type RetainBuffer = (buffer: ArrayBufferLike) => () => void;
-
-const retainers = new WeakMap<ArrayBufferLike, RetainBuffer>();
-const noop = () => {};
-
 /**
- * A connector whose sockets read large pieces, and into the same few buffers again and again: Node by itself takes a
- * fresh 64 KiB for every read, which costs as much time as the hash. Each socket has buffers of its own, because they
- * are read in the order in which they were filled. HTTP/1.1 only: HTTP/2 reads past these buffers.
+ * Creates a connector whose sockets read large chunks into a few reused buffers. Node by default allocates 64
+ * KiB for every read, which takes as much time as hashing them. Each socket has its own buffers, which are
+ * read in the order in which they were filled. HTTP/1.1 only: HTTP/2 does not read through these buffers.
  */
 export function createConnector(options: buildConnector.BuildOptions): buildConnector.connector {
   return (target, callback) => {
@@ -31,45 +19,59 @@ export function createConnector(options: buildConnector.BuildOptions): buildConn
 }
 
 /**
- * Keeps a piece of a body as it is until the returned function is called; without this its memory may be filled anew. To be called as
- * soon as the piece comes, for each piece in its turn.
+ * Keeps the memory of a body chunk from being reused until the returned function is called. Call it for each
+ * chunk as soon as it arrives, and in order.
  */
-export function retainPiece(piece: Buffer): () => void {
-  return retainers.get(piece.buffer)?.(piece.buffer) ?? noop;
+export function retainChunk(chunk: Buffer): () => void {
+  return retainers.get(chunk.buffer)?.(chunk.buffer) ?? noop;
 }
 
+/** A buffer that was handed to the HTTP parser. */
+interface BufferLease {
+  /** How many chunks of it are retained. */
+  users: number;
+  /** Whether the parser is done with it, which is known once a chunk of a later buffer arrives. */
+  isParsed: boolean;
+}
+
+type RetainBuffer = (buffer: ArrayBufferLike) => () => void;
+
+const retainers = new WeakMap<ArrayBufferLike, RetainBuffer>();
+const noop = () => {};
+
 function createReader(): OnReadOpts {
-  const free: Buffer[] = [];
-  const loans = new Map<ArrayBufferLike, BufferLease>();
-  const settle = (buffer: ArrayBufferLike, { users, isRead }: BufferLease) => {
-    if (users > 0 || !isRead || !loans.delete(buffer)) return;
-    free.push(Buffer.from(buffer));
+  const freeBuffers: Buffer[] = [];
+  // In the order in which the buffers were filled.
+  const leases = new Map<ArrayBufferLike, BufferLease>();
+  const freeIfUnused = (buffer: ArrayBufferLike, { users, isParsed }: BufferLease) => {
+    if (users > 0 || !isParsed || !leases.delete(buffer)) return;
+    freeBuffers.push(Buffer.from(buffer));
   };
-  const keep: RetainBuffer = (buffer) => {
-    const kept = loans.get(buffer);
-    if (!kept) return noop;
-    kept.users += 1;
-    for (const [earlier, loan] of loans) {
-      if (loan === kept) break;
-      loan.isRead = true;
-      settle(earlier, loan);
+  const retain: RetainBuffer = (buffer) => {
+    const lease = leases.get(buffer);
+    if (!lease) return noop;
+    lease.users += 1;
+    for (const [earlierBuffer, earlier] of leases) {
+      if (earlier === lease) break;
+      earlier.isParsed = true;
+      freeIfUnused(earlierBuffer, earlier);
     }
     return () => {
-      kept.users -= 1;
-      settle(buffer, kept);
+      lease.users -= 1;
+      freeIfUnused(buffer, lease);
     };
   };
   return {
-    buffer: () => free.pop() ?? Buffer.allocUnsafeSlow(bufferBytes),
+    buffer: () => freeBuffers.pop() ?? Buffer.allocUnsafeSlow(bufferBytes),
     callback(this: Socket, bytes: number, buffer: Buffer) {
-      const piece = buffer.subarray(0, bytes);
+      const chunk = buffer.subarray(0, bytes);
       if (bytes < minRetainedBytes) {
-        free.push(buffer);
-        return this.push(Buffer.from(piece));
+        freeBuffers.push(buffer);
+        return this.push(Buffer.from(chunk));
       }
-      retainers.set(buffer.buffer, keep);
-      loans.set(buffer.buffer, { users: 0, isRead: false });
-      return this.push(piece);
+      retainers.set(buffer.buffer, retain);
+      leases.set(buffer.buffer, { users: 0, isParsed: false });
+      return this.push(chunk);
     },
   } as OnReadOpts;
 }

@@ -10,14 +10,13 @@ import { firstHeader, type ResponseHead } from "../resume/content-range.ts";
 import type { UrlPolicy } from "./url-policy.ts";
 
 const redirectStatuses = new Set([301, 302, 303, 307, 308]);
-// What brings bytes of the file, or says that there are no more.
 const bodyStatuses = new Set([200, 206]);
+// 416 says that the requested range starts at or after the end of the file.
 const acceptedStatuses = new Set([...bodyStatuses, 416]);
-// The host has this refused: the link is old, or the file is not there yet. Another link may work.
+// The link has expired, or the file is not there yet: another link may work.
 const staleLinkStatuses = new Set([401, 403, 404, 410]);
-const maxHops = 5;
+const maxRedirects = 5;
 const headersTimeoutMs = 60_000;
-/** Longer words of a refusal are not listened to. */
 const maxErrorBodyBytes = 65_536;
 const maxEarlyHints = 20;
 
@@ -25,28 +24,28 @@ export interface GetOptions {
   readonly policy: UrlPolicy;
   readonly link: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** The longest silence to bear, in milliseconds. */
+  /** The longest time without data, in milliseconds. */
   readonly idleTimeoutMs: number;
-  /** Where the body of an answer goes; what it throws ends the request. */
+  /** Returns where the body of an accepted response goes. An error that it throws ends the request. */
   onBody(head: ResponseHead): Writable;
 }
 
 /**
- * GETs a file without any key, each redirect checked by the policy again. Returns the head of a 200, 206 or 416 once
- * its body has gone to its place. Fails with `download_failed` or `network_error`; retryable says whether another
- * attempt makes sense.
+ * GETs a file without credentials; the policy checks the link and every redirect. Returns the head of a 200,
+ * 206 or 416 once its body has been written. Fails with `download_failed` or `network_error`, retryable when
+ * another attempt may succeed.
  */
 export async function getWithRedirects(runtime: Runtime, options: GetOptions): Promise<ResponseHead> {
   let url = parseLink(options.link);
-  for (let hop = 0; hop <= maxHops; hop += 1) {
+  for (let redirects = 0; redirects <= maxRedirects; redirects += 1) {
     const head = await getOnce(runtime, options, url);
     if (acceptedStatuses.has(head.status)) return head;
     const location = firstHeader(head.headers.location);
-    if (!redirectStatuses.has(head.status) || !location) throw downloadRefusedError(head, url, runtime.now());
+    if (!redirectStatuses.has(head.status) || !location) throw errorFromStatus(head, url, runtime.now());
     url = parseLink(location, url);
     runtime.secrets.registerLinks(url.href);
   }
-  throw new ShowreelError("download_failed", `The download was redirected more than ${maxHops} times.`);
+  throw new ShowreelError("download_failed", `The download was redirected more than ${maxRedirects} times.`);
 }
 
 function parseLink(link: string, base?: URL): URL {
@@ -55,11 +54,12 @@ function parseLink(link: string, base?: URL): URL {
   throw new ShowreelError("download_failed", "The download link is not a URL.");
 }
 
-async function getOnce(runtime: Runtime, asking: GetOptions, url: URL): Promise<ResponseHead> {
-  const dispatcher = await unlessAborted(runtime.signal, asking.policy.dispatcherFor(url), interruptedError);
-  // Headers that come letter by letter are never silent.
+async function getOnce(runtime: Runtime, options: GetOptions, url: URL): Promise<ResponseHead> {
+  const { policy, headers, idleTimeoutMs, onBody } = options;
+  const dispatcher = await unlessAborted(runtime.signal, policy.dispatcherFor(url), interruptedError);
+  // Headers that trickle in byte by byte never reach the idle timeout.
   const limit = startTimeLimit(runtime, headersTimeoutMs);
-  const chatter = new AbortController();
+  const tooManyHints = new AbortController();
   let hints = 0;
   let head: ResponseHead | undefined;
   try {
@@ -67,27 +67,25 @@ async function getOnce(runtime: Runtime, asking: GetOptions, url: URL): Promise<
       url,
       {
         method: "GET",
-        headers: { accept: "*/*", "accept-encoding": "identity", ...asking.headers },
-        headersTimeout: asking.idleTimeoutMs,
-        bodyTimeout: asking.idleTimeoutMs,
-        signal: AbortSignal.any([runtime.signal, chatter.signal, limit.signal]),
-        // Early hints keep the limit for the headers from passing.
+        headers: { accept: "*/*", "accept-encoding": "identity", ...headers },
+        headersTimeout: idleTimeoutMs,
+        bodyTimeout: idleTimeoutMs,
+        signal: AbortSignal.any([runtime.signal, tooManyHints.signal, limit.signal]),
+        // Each 103 Early Hints response restarts undici's headers timeout.
         onInfo: () => {
           hints += 1;
-          if (hints > maxEarlyHints) chatter.abort();
+          if (hints > maxEarlyHints) tooManyHints.abort();
         },
         dispatcher,
       },
-      ({ statusCode, headers }) => {
-        head = { status: statusCode, headers };
+      (response) => {
+        head = { status: response.statusCode, headers: response.headers };
         limit.clear();
-        return acceptedStatuses.has(statusCode)
-          ? asking.onBody(head)
-          : drainLimited(runtime, asking.idleTimeoutMs);
+        return acceptedStatuses.has(head.status) ? onBody(head) : drainLimited(runtime, idleTimeoutMs);
       },
     );
   } catch (cause) {
-    // What needs no body, such as a refusal, is complete without it.
+    // A response whose body isn't needed, such as an error, is usable without it.
     if (!head || bodyStatuses.has(head.status) || runtime.signal.aborted)
       throw transferError(runtime, cause, url);
   } finally {
@@ -97,44 +95,46 @@ async function getOnce(runtime: Runtime, asking: GetOptions, url: URL): Promise<
   throw transferError(runtime, undefined, url);
 }
 
-/** For a body that nobody needs: neither long nor slow words are waited for. */
-export function drainLimited(runtime: Runtime, forMs: number): Writable {
-  const end = runtime.elapsed() + forMs;
-  let heard = 0;
+/** A sink for a body that isn't needed. It fails when the body is long, or takes more than `timeoutMs`. */
+export function drainLimited(runtime: Runtime, timeoutMs: number): Writable {
+  const end = runtime.elapsed() + timeoutMs;
+  let bytes = 0;
   return new Writable({
-    write(piece: Buffer, _, done) {
-      heard += piece.length;
-      const isEnough = heard > maxErrorBodyBytes || runtime.elapsed() > end;
-      done(isEnough ? new Error("many words, or slow ones") : null);
+    write(chunk: Buffer, _, done) {
+      bytes += chunk.length;
+      const isOverLimit = bytes > maxErrorBodyBytes || runtime.elapsed() > end;
+      done(isOverLimit ? new Error("the unused body is too large or too slow") : null);
     },
   });
 }
 
-/** What a broken connection means: interrupted, refused by policy, or a passing fault. */
+/** The error of a failed connection: `interrupted`, an error of the URL policy, or a `network_error`. */
 export function transferError(runtime: Runtime, cause: unknown, url: URL | string): ShowreelError {
   if (runtime.signal.aborted) return interruptedError();
   if (cause instanceof ShowreelError) return cause;
   const code =
     systemCode(cause) ?? (cause instanceof ResponseTimeoutError ? cause.message : "connection lost");
   if (code.includes("HEADERS_OVERFLOW") || code.includes("HEADER_OVERFLOW"))
-    return new ShowreelError("download_failed", "The download host's headers are too long.", { cause });
+    return new ShowreelError("download_failed", "The download host's response headers are too large.", {
+      cause,
+    });
   const proxy = findProxyError(cause);
   const reason = proxy?.reason ?? code;
-  return new ShowreelError("network_error", `The download broke off (${reason}: GET ${withoutQuery(url)}).`, {
+  return new ShowreelError("network_error", `The download failed (${reason}: GET ${withoutQuery(url)}).`, {
     retryable: proxy?.retryable ?? true,
     cause,
   });
 }
 
-function downloadRefusedError({ status, headers }: ResponseHead, url: URL, now: number): ShowreelError {
-  const waitMs = parseRetryAfter(firstHeader(headers["retry-after"]), now);
+function errorFromStatus({ status, headers }: ResponseHead, url: URL, now: number): ShowreelError {
+  const retryAfterMs = parseRetryAfter(firstHeader(headers["retry-after"]), now);
   return new ShowreelError(
     "download_failed",
-    `The download host refused the file (HTTP ${status}: GET ${withoutQuery(url)}).`,
+    `The download host returned HTTP ${status} (GET ${withoutQuery(url)}).`,
     {
       retryable: staleLinkStatuses.has(status) || [408, 425, 429].includes(status) || status >= 500,
       needsFreshLink: staleLinkStatuses.has(status),
-      ...(waitMs !== undefined && { retryAfterMs: waitMs }),
+      ...(retryAfterMs !== undefined && { retryAfterMs }),
     },
   );
 }

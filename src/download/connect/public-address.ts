@@ -1,5 +1,16 @@
 import { BlockList, isIP } from "node:net";
 
+/**
+ * Whether an IP address is reachable on the public internet. An IPv4-mapped IPv6 address is judged as the
+ * IPv4 address; an address with a zone index is never public, because a zone belongs to one link.
+ */
+export function isPublicAddress(address: string): boolean {
+  const version = isIP(address);
+  if (version === 0 || address.includes("%")) return false;
+  const family = version === 6 ? "ipv6" : "ipv4";
+  return globalRanges.check(address, family) && !specialRanges.check(address, family);
+}
+
 type Range = readonly [network: string, prefix: number, family: "ipv4" | "ipv6"];
 
 function toBlockList(ranges: readonly Range[]): BlockList {
@@ -8,13 +19,13 @@ function toBlockList(ranges: readonly Range[]): BlockList {
   return list;
 }
 
-// Of IPv6 only what IANA has opened for the internet; the rest is for private networks, or for nobody yet.
+// All of IPv4, and the part of IPv6 that IANA has allocated for global unicast.
 const globalRanges = toBlockList([
   ["2000::", 3, "ipv6"],
   ["0.0.0.0", 0, "ipv4"],
 ]);
 
-// What is special within that (IANA special-purpose registries; RFC 6890 and its updates).
+// The exceptions within those ranges (IANA special-purpose registries; RFC 6890 and its updates).
 const specialRanges = toBlockList([
   ["0.0.0.0", 8, "ipv4"],
   ["10.0.0.0", 8, "ipv4"],
@@ -35,12 +46,3 @@ const specialRanges = toBlockList([
   ["2002::", 16, "ipv6"],
   ["3fff::", 20, "ipv6"],
 ]);
-
-/** Whether an IP address is reachable on the public internet; an IPv4-mapped IPv6 address counts as the IPv4 one. */
-export function isPublicAddress(address: string): boolean {
-  const version = isIP(address);
-  // A zone says that it is an address of one link.
-  if (version === 0 || address.includes("%")) return false;
-  const family = version === 6 ? "ipv6" : "ipv4";
-  return globalRanges.check(address, family) && !specialRanges.check(address, family);
-}

@@ -7,7 +7,13 @@ import { withoutQuery } from "../../base/plain-text.ts";
 import { createConnector } from "./buffered-connector.ts";
 import { isPublicAddress } from "./public-address.ts";
 
-/** Node's `dns.lookup`, or what stands for it. */
+/** Decides which URLs may be fetched, and through which connections. */
+export interface UrlPolicy {
+  /** Returns the dispatcher for this URL. Fails with `download_failed` when the URL must not be fetched. */
+  dispatcherFor(url: URL): Promise<Dispatcher>;
+}
+
+/** Node's `dns.lookup` for all addresses; replaced in tests. */
 export type DnsLookup = (
   hostname: string,
   options: LookupAllOptions,
@@ -15,8 +21,33 @@ export type DnsLookup = (
 ) => void;
 
 /**
- * A look-up for sockets that fails for a name with any address that is not public. Asked and checked in one step, for
- * every connection anew, so that the address that was checked is the one connected to.
+ * Creates the policy for URLs from API responses: https only, no credentials, public addresses only. The one
+ * exception is `trustedOrigin`, which the user configured. A proxy resolves host names itself, so behind a
+ * proxy a name is also rejected when this machine resolves it to an address that is not public.
+ */
+export function createUrlPolicy(
+  proxies: Proxies,
+  trustedOrigin: string | undefined,
+  lookup: DnsLookup = systemLookup,
+): UrlPolicy {
+  const unrestrictedAgent = createProxiedAgent(proxies, { connect: createConnector({}) });
+  const publicOnlyAgent = createProxiedAgent(proxies, {
+    connect: createConnector({ lookup: publicOnlyLookup(lookup) }),
+  });
+  return {
+    async dispatcherFor(url) {
+      if (url.origin === trustedOrigin) return unrestrictedAgent;
+      const problem = findUrlProblem(url);
+      if (problem) throw unsafeUrlError(url, problem);
+      if (usesProxy(proxies)) await requirePublicName(url.hostname, lookup);
+      return publicOnlyAgent;
+    },
+  };
+}
+
+/**
+ * A lookup for sockets that fails when any address of the name is not public. It resolves and checks in one
+ * step, for every connection, so the checked address is the one that is connected to (no DNS rebinding).
  */
 function publicOnlyLookup(lookup: DnsLookup): LookupFunction {
   return (hostname, options, callback) => {
@@ -29,77 +60,53 @@ function publicOnlyLookup(lookup: DnsLookup): LookupFunction {
   };
 }
 
-/** Fails when this machine knows the name as one that is not public; a name it does not know passes. */
+/**
+ * Fails when this machine resolves the name to an address that is not public. An unresolvable name passes.
+ */
 async function requirePublicName(hostname: string, lookup: DnsLookup): Promise<void> {
-  const known = await new Promise<LookupAddress[]>((resolve) => {
-    lookup(hostname, { all: true }, (error, addresses) => resolve(error ? [] : addresses));
+  const addresses = await new Promise<LookupAddress[]>((resolve) => {
+    lookup(hostname, { all: true }, (error, found) => resolve(error ? [] : found));
   });
-  if (!arePublic(known)) throw notPublicError(hostname);
+  if (!arePublic(addresses)) throw notPublicError(hostname);
 }
 
 function arePublic(addresses: readonly LookupAddress[]): boolean {
   return addresses.every(({ address }) => isPublicAddress(address));
 }
 
-function notPublicError(hostname: string): ShowreelError {
-  return new ShowreelError("download_failed", `The download host ${hostname} is not a public address.`, {
-    hint: "Showreel fetches videos from public addresses only. For a gateway of your own set `api_base_url`.",
-  });
-}
-
-/** How one URL may be fetched. */
-export interface UrlPolicy {
-  /** The dispatcher for this URL. Fails with `download_failed` when the URL may not be fetched at all. */
-  dispatcherFor(url: URL): Promise<Dispatcher>;
-}
-
-/**
- * The policy for URLs out of an answer: https, no credentials, a public address. Only the origin that the user
- * configured, if any, is exempt. A proxy looks names up itself, so behind one a name is also refused when this
- * machine knows it as one that is not public.
- */
-export function createUrlPolicy(
-  proxies: Proxies,
-  trustedOrigin: string | undefined,
-  lookup: DnsLookup = systemLookup,
-): UrlPolicy {
-  const trusted = createProxiedAgent(proxies, { connect: createConnector({}) });
-  const guarded = createProxiedAgent(proxies, {
-    connect: createConnector({ lookup: publicOnlyLookup(lookup) }),
-  });
-  return {
-    async dispatcherFor(url) {
-      if (url.origin === trustedOrigin) return trusted;
-      const problem = urlProblem(url);
-      if (problem) throw unsafeUrlError(url, problem);
-      if (usesProxy(proxies)) await requirePublicName(url.hostname, lookup);
-      return guarded;
-    },
-  };
-}
-
-function urlProblem(url: URL): string | undefined {
+function findUrlProblem(url: URL): string | undefined {
   const host = url.hostname.replace(/^\[|\]$/g, "");
-  if (url.protocol !== "https:") return `it is ${url.protocol.slice(0, -1)}, not https`;
-  if (url.username !== "" || url.password !== "") return "it carries credentials";
-  if (isIP(host) !== 0 && !isPublicAddress(host)) return "it points to an address that is not public";
-  if (isIP(host) === 0 && isPrivateName(host)) return "its name is one that only private networks have";
+  if (url.protocol !== "https:") return `its scheme is ${url.protocol.slice(0, -1)}, not https`;
+  if (url.username !== "" || url.password !== "") return "it contains credentials";
+  if (isIP(host) !== 0 && !isPublicAddress(host)) return "its host is not a public address";
+  if (isIP(host) === 0 && isPrivateName(host)) return "its host name is private";
   return undefined;
 }
 
-// Special-use names (RFC 6761, 6762, 7686, 8375, ICANN's `internal`), those that private networks use instead, and
-// single words, which only a search list completes.
+// Special-use names (RFC 6761, 6762, 7686, 8375, ICANN's `internal`) and the suffixes that private networks
+// use anyway.
 const privateNames =
   /\.(localhost|local|internal|home\.arpa|localdomain|lan|corp|home|intranet|private|svc|test|invalid|onion)$/;
 
+// A name without a dot resolves only through a search list, so it is private too.
 function isPrivateName(host: string): boolean {
   const name = host.replace(/\.+$/, "");
   return !name.includes(".") || privateNames.test(name);
 }
 
+function notPublicError(hostname: string): ShowreelError {
+  return new ShowreelError(
+    "download_failed",
+    `The download host ${hostname} does not have a public address.`,
+    {
+      hint: "Showreel downloads from public addresses only. For your own gateway, set `api_base_url` to its address.",
+    },
+  );
+}
+
 function unsafeUrlError(url: URL, problem: string): ShowreelError {
-  const place = url.protocol.startsWith("http") ? withoutQuery(url) : url.protocol;
-  return new ShowreelError("download_failed", `The download link was refused: ${problem} (${place}).`, {
+  const location = url.protocol.startsWith("http") ? withoutQuery(url) : url.protocol;
+  return new ShowreelError("download_failed", `The download link was rejected: ${problem} (${location}).`, {
     hint: "Showreel does not follow such links. If this is your own gateway, set `api_base_url` to its address.",
   });
 }

@@ -8,21 +8,23 @@ export interface Box {
   readonly end: number;
 }
 
-/** Undefined when the header is cut, makes no sense, or promises more bytes than there are before `limit`. */
+/** Reads a box header. Undefined when it is truncated or invalid, or when the box would end after `limit`. */
 export async function readBox(source: ByteSource, start: number, limit: number): Promise<Box | undefined> {
   const header = await source.read(start, Math.min(16, limit - start));
   if (header.length < 8) return undefined;
   const type = header.toString("latin1", 4, 8);
-  const short = header.readUInt32BE(0);
-  if (short === 1 && header.length < 16) return undefined;
-  const headerBytes = short === 1 ? 16 : 8;
+  const size32 = header.readUInt32BE(0);
+  if (size32 === 1 && header.length < 16) return undefined;
+  const headerBytes = size32 === 1 ? 16 : 8;
   // 0 means "to the end of the file", 1 that a 64-bit size follows.
-  const size = short === 0 ? limit - start : short === 1 ? Number(header.readBigUInt64BE(8)) : short;
+  const size = size32 === 0 ? limit - start : size32 === 1 ? Number(header.readBigUInt64BE(8)) : size32;
   const end = start + size;
   return size < headerBytes || end > limit ? undefined : { type, start, headerBytes, end };
 }
 
-/** The boxes inside one, in their order. Undefined when one of them is cut or makes no sense. */
+/**
+ * Reads the headers of a box's children, in file order. Undefined when one of them is truncated or invalid.
+ */
 export async function readChildren(source: ByteSource, parent: Box): Promise<readonly Box[] | undefined> {
   const children: Box[] = [];
   for (let offset = parent.start + parent.headerBytes; offset < parent.end; ) {
@@ -34,7 +36,7 @@ export async function readChildren(source: ByteSource, parent: Box): Promise<rea
   return children;
 }
 
-/** The first box of each type along a path such as `mdia`, `mdhd`. */
+/** Finds a descendant along a path such as `mdia`, `mdhd`, taking the first box of each type. */
 export async function findBox(
   source: ByteSource,
   parent: Box,
@@ -48,16 +50,23 @@ export async function findBox(
   return box;
 }
 
-/** At most `length` bytes of what a box holds; longer than any box of numbers, shorter than what fills a memory. */
+/**
+ * Reads a box's content, at most `length` bytes of it. The default of 1 MB is more than any table of numbers
+ * needs, and too little to exhaust memory.
+ */
 export function readBody(source: ByteSource, box: Box, length = 1_000_000): Promise<Buffer> {
   const start = box.start + box.headerBytes;
   return source.read(start, Math.min(length, box.end - start));
 }
 
-/** A number of 32 or 64 bits; 0 when it lies beyond the bytes. All ones mean "unknown", which is as good as 0. */
-export function readUnits(body: Buffer, offset: number, wide: boolean): number {
-  if (body.length < offset + (wide ? 8 : 4)) return 0;
-  if (!wide) return body.readUInt32BE(offset) % 0xffff_ffff;
-  const units = body.readBigUInt64BE(offset);
-  return units === 0xffff_ffff_ffff_ffffn ? 0 : Number(units);
+/** An unsigned integer of 32 bits; 0 beyond the end of the bytes, and for all ones, which mean "unknown". */
+export function readUint32(body: Buffer, offset: number): number {
+  return body.length < offset + 4 ? 0 : body.readUInt32BE(offset) % 0xffff_ffff;
+}
+
+/** An unsigned integer of 64 bits; 0 beyond the end of the bytes, and for all ones, which mean "unknown". */
+export function readUint64(body: Buffer, offset: number): number {
+  if (body.length < offset + 8) return 0;
+  const value = body.readBigUInt64BE(offset);
+  return value === 0xffff_ffff_ffff_ffffn ? 0 : Number(value);
 }

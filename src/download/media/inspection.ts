@@ -1,4 +1,4 @@
-/** Random access to a file's bytes; returns fewer than asked for only at the end. */
+/** Random access to a file's bytes. `read` returns fewer bytes than requested only at the end of the file. */
 export interface ByteSource {
   readonly size: number;
   read(offset: number, length: number): Promise<Buffer>;
@@ -8,13 +8,16 @@ export type Inspection =
   | { readonly playable: true; readonly durationSeconds: number }
   | { readonly playable: false; readonly problem: string };
 
-/** A video of a day has fewer boxes; more are there to keep a reader busy. */
+/**
+ * The most boxes or elements that are read. A day of video has fewer; a file with more could stall the
+ * reader.
+ */
 export const maxElements = 500_000;
 
-/** A video of that length; without one nothing plays. */
+/** A playable video of this duration; unplayable when the duration is 0, negative or not finite. */
 export function playableFor(seconds: number): Inspection {
-  const plays = seconds > 0 && Number.isFinite(seconds);
-  return plays ? { playable: true, durationSeconds: seconds } : unplayable("its duration is 0");
+  const isValid = seconds > 0 && Number.isFinite(seconds);
+  return isValid ? { playable: true, durationSeconds: seconds } : unplayable("its duration is 0");
 }
 
 export function unplayable(problem: string): Inspection {

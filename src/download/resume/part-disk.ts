@@ -6,25 +6,32 @@ import { openRegularFile } from "../../base/files/regular-file.ts";
 import { interruptedError } from "../../base/runtime.ts";
 import type { PartNote } from "./part-note.ts";
 
+/** An open `.part` file, with the size and the running SHA-256 of its bytes. */
+export interface OpenPart {
+  readonly file: FileHandle;
+  readonly hash: Hash;
+  readonly size: number;
+}
+
 /**
- * What an earlier run has left, to go on with, when it begins with the bytes that were noted; undefined otherwise. What came
- * after them is cut off, and the last byte of a whole file too: the host is asked for it, and so says once whether it is
- * still the same file. An aborted signal ends it.
+ * Opens the `.part` file of an earlier run and truncates it to the bytes that its note covers. Undefined when
+ * these bytes do not match the note. A complete file loses its last byte, so that the host is asked at least
+ * once whether it still has the same file. Fails with `interrupted` when the signal is aborted.
  */
-export async function resumeFile(
+export async function openNotedPart(
   path: string,
   { resumeInfo, size, sha256 }: PartNote,
   signal: AbortSignal | undefined,
-): Promise<{ file: FileHandle; hash: Hash; size: number } | undefined> {
+): Promise<OpenPart | undefined> {
   const file = await openRegularFile(path, constants.O_RDWR).catch(() => undefined);
   if (!file) return undefined;
   try {
-    const kept = size === resumeInfo.total ? Math.max(0, size - 1) : size;
-    const { hash } = await hashFile(file, kept, signal);
-    const rest = await readUpTo(file, kept, size - kept);
+    const resumeSize = size === resumeInfo.total ? Math.max(0, size - 1) : size;
+    const { hash } = await hashFile(file, resumeSize, signal);
+    const rest = await readUpTo(file, resumeSize, size - resumeSize);
     if (hash.copy().update(rest).digest("hex") === sha256) {
-      await file.truncate(kept);
-      return { file, hash, size: kept };
+      await file.truncate(resumeSize);
+      return { file, hash, size: resumeSize };
     }
   } catch (error) {
     await file.close();
@@ -34,48 +41,51 @@ export async function resumeFile(
   return undefined;
 }
 
-/** Writes pieces one behind the other; a disk may take less than it is given. Returns how many bytes they have. */
+/** Writes all chunks at a position, repeating short writes. Returns how many bytes they have together. */
 export async function writeAll(
   file: FileHandle,
-  pieces: readonly Buffer[],
+  chunks: readonly Buffer[],
   position: number,
 ): Promise<number> {
-  const total = pieces.reduce((sum, { length }) => sum + length, 0);
-  let done = (await file.writev(pieces, position)).bytesWritten;
-  while (done < total) {
-    const rest = Buffer.concat(pieces).subarray(done);
-    done += (await file.write(rest, 0, rest.length, position + done)).bytesWritten;
+  const total = chunks.reduce((sum, { length }) => sum + length, 0);
+  let written = (await file.writev(chunks, position)).bytesWritten;
+  while (written < total) {
+    const rest = Buffer.concat(chunks).subarray(written);
+    written += (await file.write(rest, 0, rest.length, position + written)).bytesWritten;
   }
   return total;
 }
 
-/** Fails with `download_failed` when the name stands for another file by now. */
+/** Fails with `download_failed` when another process has replaced the file at the path. */
 export async function requireSameFile(file: FileHandle, path: string): Promise<void> {
-  const [mine, there] = await Promise.all([file.stat({ bigint: true }), lstat(path, { bigint: true })]);
-  if (mine.ino === there.ino) return;
-  throw new ShowreelError("download_failed", "Another run writes to the same place.", {
-    hint: "Give each run an `output_path` of its own.",
+  const [opened, current] = await Promise.all([file.stat({ bigint: true }), lstat(path, { bigint: true })]);
+  if (opened.ino === current.ino) return;
+  throw new ShowreelError("download_failed", "Another run is writing to the same file.", {
+    hint: "Set a different `output_path` for each run.",
   });
 }
 
-/** The hash of the first `most` bytes, and how many there are; an aborted signal ends it. */
+/**
+ * Hashes the first `maxBytes` bytes and returns how many there are. Fails with `interrupted` on an aborted
+ * signal.
+ */
 export async function hashFile(
   file: FileHandle,
-  most: number,
+  maxBytes: number,
   signal: AbortSignal | undefined,
 ): Promise<{ hash: Hash; size: number }> {
   const hash = createHash("sha256");
   const block = Buffer.allocUnsafe(1024 ** 2);
   for (let size = 0; ; ) {
     if (signal?.aborted) throw interruptedError();
-    const { bytesRead } = await file.read(block, 0, Math.min(block.length, most - size), size);
+    const { bytesRead } = await file.read(block, 0, Math.min(block.length, maxBytes - size), size);
     if (bytesRead === 0) return { hash, size };
     hash.update(block.subarray(0, bytesRead));
     size += bytesRead;
   }
 }
 
-/** At most so many bytes from a place; fewer at the end. */
+/** Reads `length` bytes at an offset; fewer at the end of the file. */
 export async function readUpTo(file: FileHandle, offset: number, length: number): Promise<Buffer> {
   const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
   return buffer.subarray(0, bytesRead);

@@ -1,76 +1,76 @@
-import { createHash, type Hash } from "node:crypto";
-import { type FileHandle, rename, rm } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { rename, rm } from "node:fs/promises";
 import { openNewFile } from "../../base/files/regular-file.ts";
 import { interruptedError } from "../../base/runtime.ts";
 import { diskError } from "../disk-errors.ts";
-import { hashFile, readUpTo, requireSameFile, resumeFile, writeAll } from "./part-disk.ts";
+import { hashFile, type OpenPart, openNotedPart, readUpTo, requireSameFile, writeAll } from "./part-disk.ts";
 import { deleteNote, type PartOwner, type ResumeInfo, readNote, writeNote } from "./part-note.ts";
 
-/** The bytes of a file that have come so far, on disk and hashed. Every method fails with `download_failed`. */
+/** A partial download on disk, hashed as it grows. Every method fails with `download_failed`. */
 export interface PartFile {
+  /** How many bytes were downloaded. */
   readonly size: number;
-  /** What is known of the whole file of which these are the first bytes. */
   readonly resumeInfo: ResumeInfo;
-  /** Appends; must be awaited before the next one. */
-  append(...pieces: Buffer[]): Promise<void>;
-  /** Throws the bytes away and begins anew. */
-  restart(origin: ResumeInfo): Promise<void>;
-  /** Nothing that comes can be joined to these bytes: the next answer replaces them. */
+  /** Appends chunks. Await it before the next call. */
+  append(...chunks: Buffer[]): Promise<void>;
+  /** Discards the bytes and starts again at 0. */
+  restart(resumeInfo: ResumeInfo): Promise<void>;
+  /** Forgets the validator, so that the bytes can't be resumed: the next response replaces them. */
   invalidate(): void;
-  /** Notes a length that was not known before. */
+  /** Sets the length of the whole file once a response states it. */
   setTotal(total: number): void;
-  /** At most `length` bytes from `offset` on. */
+  /** Reads `length` bytes at an offset; fewer at the end. */
   read(offset: number, length: number): Promise<Buffer>;
-  /** Of the bytes so far, in lower-case hexadecimal. */
+  /** The digest of all bytes, in lower-case hexadecimal. */
   sha256(): string;
-  /** Gives the file its real name. */
+  /** Renames the complete file to its final path. */
   finalize(path: string): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * Opens `path` to go on with what an earlier run of the same owner has left there, and noted byte for byte; otherwise
- * empty. An aborted `signal` ends what takes long.
+ * Opens the `.part` file at a path. It continues with the bytes that an earlier run of the same owner left,
+ * if they match the note beside them, and is empty otherwise. Fails with `interrupted` when `signal` is
+ * aborted.
  */
 export async function openPart(path: string, owner: PartOwner, signal?: AbortSignal): Promise<PartFile> {
   try {
-    const noted = await readNote(path, owner);
-    const left = noted && (await resumeFile(path, noted, signal));
-    const begun = { file: left?.file ?? (await openNewFile(path)), size: 0, hash: createHash("sha256") };
-    return createPart(path, owner, left ?? begun, (left && noted?.resumeInfo) ?? {}, signal);
+    const note = await readNote(path, owner);
+    const resumed = note && (await openNotedPart(path, note, signal));
+    if (resumed) return createPart(path, owner, { ...resumed, resumeInfo: note.resumeInfo, signal });
+    const empty = { file: await openNewFile(path), size: 0, hash: createHash("sha256") };
+    return createPart(path, owner, { ...empty, resumeInfo: {}, signal });
   } catch (cause) {
     throw diskError(cause);
   }
 }
 
-/** Removes a part and the note beside it, if they are there. */
+/** Deletes a `.part` file and its note, if they exist. */
 export async function discardPart(path: string): Promise<void> {
   await rm(path, { force: true });
   await deleteNote(path);
 }
 
-// A run that is killed loses what came after its last note, and a note takes less time than a mebibyte.
+// A killed run loses what it downloaded after the last note. Writing a note takes less time than a mebibyte.
 const noteIntervalBytes = (size: number) => Math.min(16 * 1024 ** 2, Math.max(256 * 1024, size / 16));
 
-function createPart(
-  path: string,
-  owner: PartOwner,
-  begun: { file: FileHandle; hash: Hash; size: number },
-  known: ResumeInfo,
-  signal: AbortSignal | undefined,
-): PartFile {
-  let { file, hash, size } = begun;
-  let origin = known;
+interface PartState extends OpenPart {
+  readonly resumeInfo: ResumeInfo;
+  readonly signal: AbortSignal | undefined;
+}
+
+function createPart(path: string, owner: PartOwner, { signal, ...state }: PartState): PartFile {
+  let { file, hash, size, resumeInfo } = state;
   let notedSize = size;
   let isNoted = true;
   const sha256 = () => hash.copy().digest("hex");
-  const note = async () => {
+  const saveNote = async () => {
     await requireSameFile(file, path);
-    await writeNote(path, owner, { resumeInfo: origin, size, sha256: sha256() });
+    await writeNote(path, owner, { resumeInfo, size, sha256: sha256() });
     [notedSize, isNoted] = [size, true];
   };
-  // A full disk has taken some of it.
-  const recount = async (cause: unknown) => {
+  // A full disk may have taken some of the bytes of a failed write.
+  const rehashAndThrow = async (cause: unknown) => {
     ({ hash, size } = await hashFile(file, Number.POSITIVE_INFINITY, signal));
     throw cause;
   };
@@ -79,30 +79,30 @@ function createPart(
       return size;
     },
     get resumeInfo() {
-      return origin;
+      return resumeInfo;
     },
-    append: withDiskErrors(async (...pieces: Buffer[]) => {
+    append: withDiskErrors(async (...chunks: Buffer[]) => {
       isNoted = false;
-      const written = writeAll(file, pieces, size);
-      // While the disk works.
-      for (const piece of pieces) hash.update(piece);
-      size += await written.catch(recount);
-      // Without a note the next run begins further back.
-      if (size - notedSize >= noteIntervalBytes(size)) await note().catch(() => {});
+      const written = writeAll(file, chunks, size);
+      // Hashing overlaps with the write.
+      for (const chunk of chunks) hash.update(chunk);
+      size += await written.catch(rehashAndThrow);
+      // If the note fails, the next run resumes from an earlier one.
+      if (size - notedSize >= noteIntervalBytes(size)) await saveNote().catch(() => {});
     }),
-    restart: withDiskErrors(async (fresh: ResumeInfo) => {
+    restart: withDiskErrors(async (newResumeInfo: ResumeInfo) => {
       await file.close();
       await deleteNote(path);
       file = await openNewFile(path);
-      [hash, size, origin] = [createHash("sha256"), 0, fresh];
-      // Now there is room for it.
-      await note();
+      [hash, size, resumeInfo] = [createHash("sha256"), 0, newResumeInfo];
+      // Reserves the note's space while the disk still has room.
+      await saveNote();
     }),
     invalidate() {
-      [origin, isNoted] = [{}, false];
+      [resumeInfo, isNoted] = [{}, false];
     },
     setTotal(total) {
-      [origin, isNoted] = [{ ...origin, total }, false];
+      [resumeInfo, isNoted] = [{ ...resumeInfo, total }, false];
     },
     read: withDiskErrors((offset: number, length: number) => {
       if (signal?.aborted) throw interruptedError();
@@ -116,16 +116,18 @@ function createPart(
       isNoted = true;
     }),
     async close() {
-      if (!isNoted) await note().catch(() => {});
+      if (!isNoted) await saveNote().catch(() => {});
       await file.close();
     },
   };
 }
 
-function withDiskErrors<Arguments extends unknown[], Result>(work: (...given: Arguments) => Promise<Result>) {
-  return async (...given: Arguments): Promise<Result> => {
+function withDiskErrors<Arguments extends unknown[], Result>(
+  work: (...args: Arguments) => Promise<Result>,
+): (...args: Arguments) => Promise<Result> {
+  return async (...args) => {
     try {
-      return await work(...given);
+      return await work(...args);
     } catch (cause) {
       throw diskError(cause);
     }

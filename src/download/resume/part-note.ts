@@ -4,27 +4,32 @@ import { z } from "zod";
 import { openNewFile, openRegularFile, readRegularFile } from "../../base/files/regular-file.ts";
 import type { Seal } from "../../base/seal.ts";
 
-/** What is known of the whole file that a `.part` is the beginning of. */
+/** What a later request needs to resume a download. */
 export interface ResumeInfo {
-  /** What `If-Range` sends, so that only the same file is continued: a strong ETag or a date. */
+  /** The value for `If-Range`, so that only the same file is resumed: a strong ETag or a date. */
   readonly validator?: string | undefined;
-  /** Length of the whole, in bytes. */
+  /** Length of the whole file, in bytes. */
   readonly total?: number | undefined;
 }
 
-/** The first bytes of a part, as the run that fetched them has seen them. */
+/** What the note beside a `.part` file records of its first bytes. */
 export interface PartNote {
   readonly resumeInfo: ResumeInfo;
+  /** How many bytes were downloaded when the note was written. */
   readonly size: number;
-  /** Of so many bytes, in lower-case hexadecimal. */
+  /** Digest of these bytes, in lower-case hexadecimal. */
   readonly sha256: string;
 }
 
-/** Whose part it is: of the file with this name, and of runs with this seal. */
+/** Whose `.part` file it is: only the same file, downloaded with the same key, is resumed. */
 export interface PartOwner {
   readonly name: string;
   readonly seal: Seal;
 }
+
+// A shorter note overwrites a longer one completely.
+const paddedNoteBytes = 2_048;
+const maxNoteBytes = 10_000;
 
 const noteSchema = z.object({
   name: z.string(),
@@ -35,34 +40,33 @@ const noteSchema = z.object({
   seal: z.string(),
 });
 
-const notePath = (part: string) => `${part}.json`;
 /**
- * What an earlier run noted beside a `.part`; undefined when it is of no use, because it is another file's, or because
- * somebody else has written it: a checkout may hold a part with its note.
+ * Reads the note that an earlier run wrote beside a `.part` file. Undefined when it belongs to another file
+ * or is not sealed with the owner's key: a checkout may contain a planted `.part` file with a note.
  */
-export async function readNote(part: string, { name, seal }: PartOwner): Promise<PartNote | undefined> {
+export async function readNote(partPath: string, { name, seal }: PartOwner): Promise<PartNote | undefined> {
   try {
-    const bytes = await readRegularFile(notePath(part), maxNoteBytes);
-    const { seal: mark, size, sha256, ...origin } = noteSchema.parse(JSON.parse(String(bytes)));
-    if (origin.name !== name) return undefined;
-    const { validator, total } = origin;
-    const noted = { resumeInfo: { validator, ...(total !== undefined && { total }) }, size, sha256 };
-    return seal.verify(mark, ...sealedFields(name, noted)) ? noted : undefined;
+    const bytes = await readRegularFile(notePath(partPath), maxNoteBytes);
+    const stored = noteSchema.parse(JSON.parse(String(bytes)));
+    if (stored.name !== name) return undefined;
+    const { validator, total, size, sha256 } = stored;
+    const note = { resumeInfo: { validator, ...(total !== undefined && { total }) }, size, sha256 };
+    return seal.verify(stored.seal, ...sealedFields(name, note)) ? note : undefined;
   } catch {
     return undefined;
   }
 }
 
 /**
- * Notes it for a later run, in the place of an earlier note, which also a full disk has room for. What could not be told
- * from another file later is not noted.
+ * Writes the note for a later run. It overwrites an earlier note in place, which works on a full disk too.
+ * Without a validator or a key it deletes the note instead, because a later run could not trust it.
  */
-export async function writeNote(part: string, { name, seal }: PartOwner, noted: PartNote): Promise<void> {
-  const mark = seal.sign(...sealedFields(name, noted));
-  if (mark === undefined || noted.resumeInfo.validator === undefined) return deleteNote(part);
-  const { resumeInfo, size, sha256 } = noted;
-  const text = JSON.stringify({ name, ...resumeInfo, size, sha256, seal: mark });
-  const path = notePath(part);
+export async function writeNote(partPath: string, { name, seal }: PartOwner, note: PartNote): Promise<void> {
+  const signature = seal.sign(...sealedFields(name, note));
+  if (signature === undefined || note.resumeInfo.validator === undefined) return deleteNote(partPath);
+  const { resumeInfo, size, sha256 } = note;
+  const text = JSON.stringify({ name, ...resumeInfo, size, sha256, seal: signature });
+  const path = notePath(partPath);
   const file =
     (await openRegularFile(path, constants.O_WRONLY).catch(() => undefined)) ?? (await openNewFile(path));
   try {
@@ -72,13 +76,14 @@ export async function writeNote(part: string, { name, seal }: PartOwner, noted: 
   }
 }
 
-export async function deleteNote(part: string): Promise<void> {
-  await rm(notePath(part), { force: true });
+export async function deleteNote(partPath: string): Promise<void> {
+  await rm(notePath(partPath), { force: true });
 }
 
-const sealedFields = (name: string, { resumeInfo, size, sha256 }: PartNote) =>
-  ["part", name, resumeInfo.validator, resumeInfo.total, size, sha256] as const;
+function notePath(partPath: string): string {
+  return `${partPath}.json`;
+}
 
-// So that a later note covers an earlier one.
-const paddedNoteBytes = 2_048;
-const maxNoteBytes = 10_000;
+function sealedFields(name: string, { resumeInfo, size, sha256 }: PartNote) {
+  return ["part", name, resumeInfo.validator, resumeInfo.total, size, sha256] as const;
+}

@@ -1,67 +1,70 @@
 import { Writable } from "node:stream";
-import { retainPiece } from "../connect/buffered-connector.ts";
+import { retainChunk } from "../connect/buffered-connector.ts";
 
-/** Where the body of an answer goes. */
+/** The destination of a response body. */
 export interface BodySink {
   readonly stream: Writable;
-  /** Resolves once all that has come is stored, also after the connection broke; fails with what storing failed with. */
+  /**
+   * Resolves once all received bytes are stored, even after the connection broke. Fails when storing fails.
+   */
   flushed(): Promise<void>;
 }
 
 export interface SinkHandlers {
-  /** Before the first byte. */
+  /** Called before the first byte. */
   prepare(): Promise<void>;
-  /** The next pieces of the body, in their order, one call after the other. */
-  store(pieces: Buffer[]): Promise<void>;
-  /** After the last byte of a body that ended as it should. */
+  /** Called with the next chunks in order; the next call waits for this one. */
+  store(chunks: Buffer[]): Promise<void>;
+  /** Called after the last byte of a complete body. */
   finish(): void;
 }
 
-// As much as two reads from a socket bring: the next pieces come in while others go to disk.
-const maxWaitingBytes = 1024 ** 2;
-// Bodies may come in pieces of a byte; a list of millions would hold up everything else.
-const maxWaitingPieces = 1_024;
+// Two socket reads: the next chunks arrive while the previous ones are written.
+const maxPendingBytes = 1024 ** 2;
+// A body may arrive byte by byte, and a list of millions of chunks would block the event loop.
+const maxPendingChunks = 1_024;
 
 /**
- * A stream that loses nothing when its source breaks: Node's own throws away what is buffered, and what has come over a
- * bad connection is worth keeping. Holds the source back while more than a little waits.
+ * Creates a stream that stores every byte it receives, even when its source breaks: Node's Writable discards
+ * buffered chunks when it is destroyed, but a resumed download needs them. Applies back pressure once about a
+ * megabyte waits.
  */
 export function createBodySink({ prepare, store, finish }: SinkHandlers): BodySink {
-  let waiting: Buffer[] = [];
-  let releases: (() => void)[] = [];
-  let resume: (() => void) | undefined;
-  let bytes = 0;
-  const drain = async () => {
-    const [pieces, done, next] = [waiting, releases, resume];
-    [waiting, releases, resume, bytes] = [[], [], undefined, 0];
-    next?.();
-    if (pieces.length > 0) await store(pieces);
-    for (const release of done) release();
+  let pendingChunks: Buffer[] = [];
+  let pendingReleases: (() => void)[] = [];
+  let pendingBytes = 0;
+  let resumeSource: (() => void) | undefined;
+  const storePending = async () => {
+    const [chunks, releases, resume] = [pendingChunks, pendingReleases, resumeSource];
+    [pendingChunks, pendingReleases, resumeSource, pendingBytes] = [[], [], undefined, 0];
+    resume?.();
+    if (chunks.length > 0) await store(chunks);
+    for (const release of releases) release();
   };
   const stream = new Writable({
-    // One piece at a time: what waits, waits here.
+    // One chunk at a time, so that the stream itself buffers nothing.
     highWaterMark: 1,
-    write(piece: Buffer, _, done) {
-      waiting.push(piece);
-      releases.push(retainPiece(piece));
-      queue(drain);
-      bytes += piece.length;
-      if (waiting.length < maxWaitingPieces && bytes < maxWaitingBytes) done();
-      else resume = done;
+    write(chunk: Buffer, _, done) {
+      pendingChunks.push(chunk);
+      pendingReleases.push(retainChunk(chunk));
+      enqueue(storePending);
+      pendingBytes += chunk.length;
+      if (pendingChunks.length < maxPendingChunks && pendingBytes < maxPendingBytes) done();
+      else resumeSource = done;
     },
     final(done) {
       work.then(finish).then(() => done(), done);
     },
   });
   let work = Promise.resolve();
-  const queue = (next: () => Promise<void>) => {
+  const enqueue = (next: () => Promise<void>) => {
     work = work.then(next);
     work.catch((error) => stream.destroy(error));
   };
-  queue(prepare);
+  enqueue(prepare);
   return { stream, flushed: () => work };
 }
 
-export function totalBytes(pieces: readonly Buffer[]): number {
-  return pieces.reduce((sum, { length }) => sum + length, 0);
+export function sumBytes(chunks: readonly Buffer[]): number {
+  return chunks.reduce((sum, { length }) => sum + length, 0);
 }

@@ -4,46 +4,56 @@ import { transferLimitMs } from "../../base/timing/time-limit.ts";
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
-// A line that is bad for some minutes may become better.
+// A connection that is slow for a few minutes may recover.
 const windowMs = 600_000;
 
-/** Watches one download as a whole, whatever it is made of: attempts, pauses, fresh links. */
+/** Limits the time of a whole download, including its attempts, pauses and fresh links. */
 export interface DownloadTimeLimit {
-  /** Fails with `network_error`, for good, when all has taken too long, or the rest would take more than a day. */
-  check(here: number, total: number | undefined): void;
+  /**
+   * Fails with a `network_error` that is not retryable when the download has taken too long, or when the rest
+   * would take more than a day at the rate of the last ten minutes.
+   */
+  check(receivedBytes: number, totalBytes: number | undefined): void;
 }
 
 /**
- * Starts the clock, `size` bytes being here. `limitMs` is the longest time for all of it, by default an hour and what the
- * file needs at 100 kB a second.
+ * Starts the limit with `initialBytes` already on disk. `limitMs` is the longest time for everything; by
+ * default one hour, plus the time that the file takes at 100 kB/s.
  */
 export function createDownloadTimeLimit(
   elapsed: () => number,
-  size: number,
+  initialBytes: number,
   limitMs?: number,
 ): DownloadTimeLimit {
-  const began = elapsed();
-  let window = { since: began, from: size };
+  const startedAt = elapsed();
+  let window = { startedAt, startBytes: initialBytes };
   return {
-    check(here, total) {
+    check(receivedBytes, totalBytes) {
       const now = elapsed();
-      if (now - began > (limitMs ?? transferLimitMs(total ?? here, hourMs)))
-        throw tooSlowError(here, total, now - began);
-      // A file may be begun anew.
-      if (here < window.from) window = { since: now, from: here };
-      if (now - window.since < windowMs) return;
-      const restMs = (((total ?? here) - here) * (now - window.since)) / Math.max(1, here - window.from);
-      if (restMs > dayMs) throw tooSlowError(here, total, now - began);
-      window = { since: now, from: here };
+      const expectedBytes = totalBytes ?? receivedBytes;
+      const tooSlow = () => tooSlowError(receivedBytes, totalBytes, now - startedAt);
+      if (now - startedAt > (limitMs ?? transferLimitMs(expectedBytes, hourMs))) throw tooSlow();
+      // The download may have restarted at 0.
+      if (receivedBytes < window.startBytes) window = { startedAt: now, startBytes: receivedBytes };
+      const windowAgeMs = now - window.startedAt;
+      if (windowAgeMs < windowMs) return;
+      const windowBytes = Math.max(1, receivedBytes - window.startBytes);
+      const remainingMs = ((expectedBytes - receivedBytes) * windowAgeMs) / windowBytes;
+      if (remainingMs > dayMs) throw tooSlow();
+      window = { startedAt: now, startBytes: receivedBytes };
     },
   };
 }
 
-function tooSlowError(here: number, total: number | undefined, tookMs: number): ShowreelError {
-  const of = total === undefined ? "" : ` of ${formatBytes(total)}`;
+function tooSlowError(
+  receivedBytes: number,
+  totalBytes: number | undefined,
+  elapsedMs: number,
+): ShowreelError {
+  const ofTotal = totalBytes === undefined ? "" : ` of ${formatBytes(totalBytes)}`;
   return new ShowreelError(
     "network_error",
-    `The download is too slow (${formatBytes(here)}${of} after ${formatDuration(tookMs)}).`,
-    { hint: "Run again later: what has come so far is kept." },
+    `The download is too slow (${formatBytes(receivedBytes)}${ofTotal} after ${formatDuration(elapsedMs)}).`,
+    { hint: "Run again later; the partial download is kept." },
   );
 }

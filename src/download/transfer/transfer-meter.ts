@@ -3,67 +3,88 @@ import { formatBytes, formatDuration } from "../../base/format-units.ts";
 import type { Runtime } from "../../base/runtime.ts";
 import type { DownloadTimeLimit } from "./time-limit.ts";
 
-/** Below this a body is not slow but stuck: a phone's bad connection brings ten times as much. */
+/**
+ * Less than this per minute is a stalled download, not a slow one: a bad mobile connection is ten times as
+ * fast.
+ */
 const minBytesPerWindow = 60_000;
 const windowMs = 60_000;
 const gcIntervalBytes = 8 * 1024 ** 2;
 const redrawMs = 100;
 const logIntervalMs = 10_000;
 
-export interface Meter {
-  /** Fails with a `network_error` that may be retried when a minute brings next to nothing, and as `pace` does. */
+export interface TransferMeter {
+  /**
+   * Counts received bytes. Fails with a retryable `network_error` when less than 60 kB arrived within a
+   * minute, and as the time limit does.
+   */
   count(bytes: number): void;
-  /** Shows where it has got to. */
   logProgress(): void;
 }
 
-/** Watches the bytes of one body come in, `already` of `total` being here. */
+export interface MeterOptions {
+  /** How many bytes were on disk before this transfer. */
+  readonly initialBytes: number;
+  /** Undefined when the host does not state the length. */
+  readonly totalBytes: number | undefined;
+  readonly timeLimit?: DownloadTimeLimit | undefined;
+}
+
+/** Measures one transfer: logs its progress, detects a stalled connection, and frees buffers every 8 MiB. */
 export function createMeter(
   runtime: Runtime,
-  already: number,
-  total: number | undefined,
-  pace?: DownloadTimeLimit,
-): Meter {
-  const started = runtime.elapsed();
-  let here = already;
-  let shownAt = Number.NEGATIVE_INFINITY;
-  let sweptAt = already;
-  let window = { since: started, from: already };
-  const show = () => {
-    shownAt = runtime.elapsed();
-    runtime.log.progress("downloading", progressText(here, already, total, shownAt - started), logIntervalMs);
+  { initialBytes, totalBytes, timeLimit }: MeterOptions,
+): TransferMeter {
+  const startedAt = runtime.elapsed();
+  let receivedBytes = initialBytes;
+  let loggedAt = Number.NEGATIVE_INFINITY;
+  let collectedAtBytes = initialBytes;
+  let window = { startedAt, startBytes: initialBytes };
+  const logProgress = () => {
+    loggedAt = runtime.elapsed();
+    const facts = formatProgress({ initialBytes, receivedBytes, totalBytes }, loggedAt - startedAt);
+    runtime.log.progress("downloading", facts, logIntervalMs);
   };
   return {
-    logProgress: show,
+    logProgress,
     count(bytes) {
-      here += bytes;
+      receivedBytes += bytes;
       const now = runtime.elapsed();
-      if (now - shownAt >= redrawMs) show();
-      if (now - window.since >= windowMs) {
-        if (here - window.from < minBytesPerWindow)
-          throw stalledError(here - window.from, now - window.since);
-        pace?.check(here, total);
-        window = { since: now, from: here };
+      if (now - loggedAt >= redrawMs) logProgress();
+      if (now - window.startedAt >= windowMs) {
+        const windowBytes = receivedBytes - window.startBytes;
+        if (windowBytes < minBytesPerWindow) throw stalledError(windowBytes, now - window.startedAt);
+        timeLimit?.check(receivedBytes, totalBytes);
+        window = { startedAt: now, startBytes: receivedBytes };
       }
-      if (here - sweptAt < gcIntervalBytes) return;
-      sweptAt = here;
+      if (receivedBytes - collectedAtBytes < gcIntervalBytes) return;
+      collectedAtBytes = receivedBytes;
       runtime.collectGarbage();
     },
   };
 }
 
-function progressText(here: number, already: number, total: number | undefined, elapsedMs: number): string {
-  const of = total === undefined ? "" : ` of ${formatBytes(total)}`;
-  const perMs = elapsedMs > 0 ? (here - already) / elapsedMs : 0;
-  const rate = perMs > 0 ? `, ${formatBytes(Math.round(perMs * 1_000))}/s` : "";
-  const left = perMs > 0 && total !== undefined ? `, ${formatDuration((total - here) / perMs)} left` : "";
-  return `${formatBytes(here)}${of}${rate}${left}`;
+interface Progress {
+  readonly initialBytes: number;
+  readonly receivedBytes: number;
+  readonly totalBytes: number | undefined;
+}
+
+function formatProgress({ initialBytes, receivedBytes, totalBytes }: Progress, elapsedMs: number): string {
+  const bytesPerMs = elapsedMs > 0 ? (receivedBytes - initialBytes) / elapsedMs : 0;
+  const ofTotal = totalBytes === undefined ? "" : ` of ${formatBytes(totalBytes)}`;
+  const rate = bytesPerMs > 0 ? `, ${formatBytes(Math.round(bytesPerMs * 1_000))}/s` : "";
+  const timeLeft =
+    bytesPerMs > 0 && totalBytes !== undefined
+      ? `, ${formatDuration((totalBytes - receivedBytes) / bytesPerMs)} left`
+      : "";
+  return `${formatBytes(receivedBytes)}${ofTotal}${rate}${timeLeft}`;
 }
 
 function stalledError(bytes: number, elapsedMs: number): ShowreelError {
   return new ShowreelError(
     "network_error",
-    `The download is stuck (${formatBytes(bytes)} in ${formatDuration(elapsedMs)}).`,
+    `The download stalled (${formatBytes(bytes)} in ${formatDuration(elapsedMs)}).`,
     { retryable: true },
   );
 }

@@ -14,26 +14,27 @@ import {
   unsatisfiedTotal,
 } from "../resume/content-range.ts";
 import type { PartFile } from "../resume/part-file.ts";
-import { type BodySink, createBodySink, totalBytes } from "./body-sink.ts";
+import { type BodySink, createBodySink, sumBytes } from "./body-sink.ts";
 import type { DownloadTimeLimit } from "./time-limit.ts";
 import { createMeter } from "./transfer-meter.ts";
 
 export interface TransferOptions {
   readonly policy: UrlPolicy;
-  /** Where the file is to be in the end; its folder is the one that needs room. */
+  /** The final path of the file. The free space of its folder is checked before the first byte. */
   readonly path: string;
   readonly maxBytes: number;
-  /** The longest silence to bear, in milliseconds. */
+  /** The longest time without data, in milliseconds; 30 seconds by default. */
   readonly idleTimeoutMs?: number;
-  /** What the whole download is held to. */
+  /** The limit for the whole download, of which this transfer is one attempt. */
   readonly timeLimit?: DownloadTimeLimit;
 }
 
 const defaultIdleTimeoutMs = 30_000;
 
 /**
- * Brings the rest of a file into its part, or the whole of it when the host cannot or will not continue. Afterwards
- * the part is whole; otherwise it fails with `network_error` or `download_failed`, and what has come stays.
+ * Downloads the rest of a file into its part, or all of it when the host does not resume. Afterwards the part
+ * has all bytes and knows its total. Fails with `network_error` or `download_failed`; the bytes received so
+ * far stay in the part.
  */
 export async function transfer(
   runtime: Runtime,
@@ -43,58 +44,63 @@ export async function transfer(
 ): Promise<void> {
   const idleTimeoutMs = options.idleTimeoutMs ?? defaultIdleTimeoutMs;
   let sink: BodySink | undefined;
-  const asking = {
+  const request = {
     policy: options.policy,
     link,
     headers: rangeHeaders(part.size, part.resumeInfo),
     idleTimeoutMs,
-    onBody: (answer: ResponseHead) => {
-      if (answer.status === 416) return drainLimited(runtime, idleTimeoutMs);
-      sink = openBodySink(runtime, options, part, answer);
+    onBody: (head: ResponseHead) => {
+      if (head.status === 416) return drainLimited(runtime, idleTimeoutMs);
+      sink = openBodySink(runtime, options, part, head);
       return sink.stream;
     },
   };
-  // What had come before a connection broke is stored first.
-  const head = await getWithRedirects(runtime, asking).finally(() => flushSink(runtime, sink));
+  // Bytes that arrived before the connection broke are stored before the error is handled.
+  const head = await getWithRedirects(runtime, request).finally(() => flushSink(runtime, sink));
   const total = head.status === 416 ? unsatisfiedTotal(head) : (part.resumeInfo.total ?? part.size);
   if (total === part.size) return part.setTotal(total);
-  // More than was announced, or a host that knows no such place in the file: nothing here can be trusted.
+  // The part is not the beginning of this file: it is longer, or the host says that it is.
   if (head.status === 416 || part.size > (total ?? 0)) part.invalidate();
   throw transferError(runtime, new Error(`${part.size} of ${total} bytes`), link);
 }
 
 function openBodySink(
   runtime: Runtime,
-  order: TransferOptions,
+  options: TransferOptions,
   part: PartFile,
   head: ResponseHead,
 ): BodySink {
   requireUncompressed(head);
   rejectErrorPage(head, part.size);
-  const coverage = readContentRange(head, part.size, part.resumeInfo);
-  if (!coverage) {
+  const range = readContentRange(head, part.size, part.resumeInfo);
+  if (!range) {
     part.invalidate();
     throw wrongRangeError();
   }
-  const { start, total, validator } = coverage;
-  if (total !== undefined) requireMaxSize(order, total);
-  const meter = createMeter(runtime, start, total, order.timeLimit);
+  const { start, total, validator } = range;
+  if (total !== undefined) requireMaxSize(options, total);
+  const meter = createMeter(runtime, {
+    initialBytes: start,
+    totalBytes: total,
+    timeLimit: options.timeLimit,
+  });
   return createBodySink({
     async prepare() {
       if (start === 0) await part.restart({ total, validator });
       else if (total !== undefined) part.setTotal(total);
-      if (total !== undefined) await requireDiskSpace(dirname(order.path), total - start);
+      if (total !== undefined) await requireDiskSpace(dirname(options.path), total - start);
     },
-    async store(pieces) {
-      meter.count(totalBytes(pieces));
-      requireMaxSize(order, part.size + totalBytes(pieces));
-      await part.append(...pieces);
+    async store(chunks) {
+      const bytes = sumBytes(chunks);
+      meter.count(bytes);
+      requireMaxSize(options, part.size + bytes);
+      await part.append(...chunks);
     },
     finish: meter.logProgress,
   });
 }
 
-// Whatever a disk does to a run that is cancelled, it was cancelled.
+// In a canceled run a disk error counts as the interruption.
 async function flushSink({ signal }: Runtime, sink: BodySink | undefined): Promise<void> {
   await sink?.flushed().catch((error) => {
     throw signal.aborted ? interruptedError() : error;
@@ -102,14 +108,14 @@ async function flushSink({ signal }: Runtime, sink: BodySink | undefined): Promi
 }
 
 function wrongRangeError(): ShowreelError {
-  return new ShowreelError("network_error", "The download host sent another part than was asked for.", {
+  return new ShowreelError("network_error", "The download host sent a different byte range than requested.", {
     retryable: true,
   });
 }
 
 function requireMaxSize({ maxBytes }: TransferOptions, bytes: number): void {
   if (bytes <= maxBytes) return;
-  throw new ShowreelError("download_failed", `The file is larger than \`max_size_mb\` allows.`, {
-    hint: `It has ${formatBytes(bytes)} or more. Set \`max_size_mb\` higher if that is what you expect.`,
+  throw new ShowreelError("download_failed", "The file is larger than `max_size_mb` allows.", {
+    hint: `It has at least ${formatBytes(bytes)}. Set a higher \`max_size_mb\` if you expect this size.`,
   });
 }

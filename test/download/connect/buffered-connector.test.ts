@@ -20,18 +20,18 @@ import { createTemporaryFolder } from "../../support/temporary-folder.ts";
 const bytes = randomBytes(12_000_000);
 const sha256 = createHash("sha256").update(bytes).digest("hex");
 
-// So slow that new pieces come in while old ones are still being written.
+// So slow that new chunks arrive while old ones are still being written.
 slowDisk(() => wait(Math.random() * 10));
 
-/** Sends the file in bursts, each write of another odd size, with a rest after each where one is given. */
+/** Sends the file in writes of these sizes, with a pause after each if `restMs` is set. */
 const burst =
   (headers: Record<string, string | number>, sizes: readonly number[], restMs?: number): RequestListener =>
   async (_, response) => {
     response.writeHead(200, headers);
-    for (let place = 0, turn = 0; place < bytes.length; turn += 1) {
-      const next = place + (sizes[turn % sizes.length] ?? 1);
-      response.write(bytes.subarray(place, next));
-      place = next;
+    for (let offset = 0, round = 0; offset < bytes.length; round += 1) {
+      const next = offset + (sizes[round % sizes.length] ?? 1);
+      response.write(bytes.subarray(offset, next));
+      offset = next;
       if (restMs !== undefined) await wait(restMs);
     }
     response.end();
@@ -43,7 +43,9 @@ async function start(server: Server): Promise<AsyncDisposable & { readonly port:
   return { port: (server.address() as AddressInfo).port, [Symbol.asyncDispose]: closed };
 }
 
-/** Downloads through one agent so many times at once; returns what lies on the disk and how many pieces came in large buffers. */
+/**
+ * Downloads `atOnce` times through one agent; returns the files and how many chunks came in large buffers.
+ */
 async function fetchAll(link: string, ca?: string, atOnce = 1) {
   const agent = new Agent({ connections: 1, connect: createConnector(ca === undefined ? {} : { ca }) });
   const fake = createFakeRuntime();
@@ -51,18 +53,18 @@ async function fetchAll(link: string, ca?: string, atOnce = 1) {
   const stream = ((url, options, factory) =>
     fake.stream(url, options, (data) => {
       const sink = factory(data);
-      const write = sink.write.bind(sink) as (piece: Buffer) => boolean;
-      sink.write = ((piece: Buffer) => {
-        if (piece.buffer.byteLength === bufferBytes) reused += 1;
-        return write(piece);
+      const write = sink.write.bind(sink) as (chunk: Buffer) => boolean;
+      sink.write = ((chunk: Buffer) => {
+        if (chunk.buffer.byteLength === bufferBytes) reused += 1;
+        return write(chunk);
       }) as typeof sink.write;
       return sink;
     })) as typeof fake.stream;
   const one = async () => {
     const path = join(createTemporaryFolder(), "a.mp4.part");
     const part = await openPart(path, owner);
-    const order = { policy: { dispatcherFor: async () => agent }, path, maxBytes: 20_000_000 };
-    await transfer({ ...fake, stream }, order, link, part);
+    const options = { policy: { dispatcherFor: async () => agent }, path, maxBytes: 20_000_000 };
+    await transfer({ ...fake, stream }, options, link, part);
     const found = { sha256: part.sha256(), isSame: readFileSync(path).equals(bytes) };
     await part.close();
     return found;
@@ -72,45 +74,42 @@ async function fetchAll(link: string, ca?: string, atOnce = 1) {
   return { found, reused };
 }
 
-const right = { sha256, isSame: true };
-const announced = { "content-length": bytes.length };
+const intact = { sha256, isSame: true };
+const withLength = { "content-length": bytes.length };
 const bufferBytes = 512 * 1024;
 
 test.each<[string, Record<string, number>, number[], number?]>([
-  ["in large bursts", announced, [4_000_003, 1, 3_999_999]],
-  ["in large and tiny ones by turns", announced, [1_000_003, 1, 17, 700_001, 131_071, 131_073]],
+  ["in large bursts", withLength, [4_000_003, 1, 3_999_999]],
+  ["in alternating large and tiny bursts", withLength, [1_000_003, 1, 17, 700_001, 131_071, 131_073]],
   ["in chunks of odd sizes", {}, [70_001, 16_383, 1, 524_287, 1_048_577, 65_537, 3]],
-  ["in chunks of one size of buffer", {}, [bufferBytes]],
-  ["in small bursts one after another", announced, [200_000], 1],
+  ["in chunks of the size of a buffer", {}, [bufferBytes]],
+  ["in small bursts with pauses", withLength, [200_000], 1],
 ])(
-  "a file that comes faster than the disk takes it, %s, stays the same to the last byte",
+  "keeps every byte of a file that arrives faster than it is written, %s",
   async (_, headers, sizes, restMs) => {
     const server = createPlainServer(burst(headers, sizes, restMs));
     await using host = await start(server);
     const { found, reused } = await fetchAll(`http://127.0.0.1:${host.port}/`);
-    expect(found).toEqual([right]);
+    expect(found).toEqual([intact]);
     expect(reused).toBeGreaterThan(5);
   },
 );
 
-test("downloads that share connections share no bytes", async () => {
-  const server = createPlainServer(burst(announced, [4_000_003, 1, 3_999_999]));
+test("does not mix up downloads that share a connection", async () => {
+  const server = createPlainServer(burst(withLength, [4_000_003, 1, 3_999_999]));
   await using host = await start(server);
   const { found } = await fetchAll(`http://127.0.0.1:${host.port}/`, undefined, 6);
-  expect(found).toEqual(Array.from({ length: 6 }, () => right));
+  expect(found).toEqual(Array.from({ length: 6 }, () => intact));
 });
 
 const certificate = selfSigned();
 
-test.skipIf(certificate === undefined)(
-  "a file that comes over TLS stays the same to the last byte",
-  async () => {
-    const { key = "", cert = "" } = certificate ?? {};
-    const server = createTlsServer({ key, cert }, burst({}, [70_001, 16_383, 1, 524_287, 1_048_577, 3]));
-    await using host = await start(server);
-    expect((await fetchAll(`https://127.0.0.1:${host.port}/`, cert)).found).toEqual([right]);
-  },
-);
+test.skipIf(certificate === undefined)("keeps every byte of a file over TLS", async () => {
+  const { key = "", cert = "" } = certificate ?? {};
+  const server = createTlsServer({ key, cert }, burst({}, [70_001, 16_383, 1, 524_287, 1_048_577, 3]));
+  await using host = await start(server);
+  expect((await fetchAll(`https://127.0.0.1:${host.port}/`, cert)).found).toEqual([intact]);
+});
 
 /** Undefined on a machine without OpenSSL. */
 function selfSigned(): { readonly key: string; readonly cert: string } | undefined {

@@ -4,11 +4,11 @@ import { failureOf } from "../../support/failure-of.ts";
 import { startLocalServer } from "../../support/local-server.ts";
 import { openFrom, openLink } from "../../support/open-link.ts";
 
-function startSaying(status: number, headers: Record<string, string> = {}) {
+function startResponding(status: number, headers: Record<string, string> = {}) {
   return startLocalServer((_, response) => response.writeHead(status, headers).end("<html>no</html>"));
 }
 
-test("a file is asked for without any key, as it is", async () => {
+test("requests a file without credentials and without compression", async () => {
   await using server = await startLocalServer((_, response) => response.end("video"));
   expect(await openFrom(server)).toEqual({ status: 200, text: "video" });
   const { headers = {} } = server.requests[0] ?? {};
@@ -16,12 +16,12 @@ test("a file is asked for without any key, as it is", async () => {
   expect(Object.keys(headers).sort()).toEqual(["accept", "accept-encoding", "connection", "host"]);
 });
 
-test.each([206, 416])("HTTP %i is an answer, not a refusal", async (status) => {
-  await using server = await startSaying(status);
+test.each([206, 416])("returns HTTP %i as a response, not as an error", async (status) => {
+  await using server = await startResponding(status);
   expect(await openFrom(server)).toEqual({ status, text: "<html>no</html>" });
 });
 
-test("what is asked for is asked of the place that a redirect leads to, too", async () => {
+test("sends the range headers to the target of a redirect too", async () => {
   await using server = await startLocalServer((request, response) => {
     if (request.url === "/there") response.end("video");
     else response.writeHead(302, { location: "/there" }).end();
@@ -46,13 +46,13 @@ test.each([
   [500, true, false],
   [503, true, false],
 ])(
-  "HTTP %i is a refusal (try again: %s, with a fresh link: %s)",
+  "HTTP %i is an error (retryable: %s, needs a fresh link: %s)",
   async (status, retryable, needsFreshLink) => {
-    await using server = await startSaying(status);
+    await using server = await startResponding(status);
     const failure = await failureOf(() => openFrom(server));
     expect(failure).toMatchObject({ code: "download_failed", retryable, needsFreshLink });
     expect(failure.message).toBe(
-      `The download host refused the file (HTTP ${status}: GET ${server.url.origin}/a.mp4).`,
+      `The download host returned HTTP ${status} (GET ${server.url.origin}/a.mp4).`,
     );
   },
 );
@@ -60,12 +60,12 @@ test.each([
 test.each([
   ["9", 9_000],
   ["Thu, 01 Jan 2026 00:00:20 GMT", 20_000],
-])("a refusal says how long to wait (Retry-After: %s)", async (header, milliseconds) => {
-  await using server = await startSaying(503, { "retry-after": header });
+])("an error tells how long to wait (Retry-After: %s)", async (header, milliseconds) => {
+  await using server = await startResponding(503, { "retry-after": header });
   expect((await failureOf(() => openFrom(server))).retryAfterMs).toBe(milliseconds);
 });
 
-test("a refusal that breaks off is a refusal all the same", async () => {
+test("reports an error response whose body is truncated", async () => {
   await using server = await startLocalServer((request, response) => {
     response.writeHead(403, { "content-length": 100 });
     response.write("<Error>", () => request.socket.destroySoon());
@@ -74,56 +74,59 @@ test("a refusal that breaks off is a refusal all the same", async () => {
   expect(failure).toMatchObject({ code: "download_failed", needsFreshLink: true });
 });
 
-test("a refusal without end is not listened to", async () => {
-  let said = 0;
+test("stops reading an error response without end", async () => {
+  let sent = 0;
   await using server = await startLocalServer((_, response) => {
     response.writeHead(404);
-    const speak = () => {
-      said += 10_000;
-      if (!response.destroyed && said < 100_000_000) response.write(Buffer.alloc(10_000), speak);
+    const send = () => {
+      sent += 10_000;
+      if (!response.destroyed && sent < 100_000_000) response.write(Buffer.alloc(10_000), send);
     };
-    speak();
+    send();
   });
   expect(await failureOf(() => openFrom(server))).toMatchObject({
     code: "download_failed",
     needsFreshLink: true,
   });
-  expect(said).toBeLessThan(50_000_000);
+  expect(sent).toBeLessThan(50_000_000);
 });
 
-test("a broken connection may be tried again, and the query stays secret", async () => {
+test("a broken connection is retryable, and its error does not show the query", async () => {
   await using server = await startLocalServer((request) => void request.socket.resetAndDestroy());
   const failure = await failureOf(() => openFrom(server));
   expect(failure).toMatchObject({ code: "network_error", retryable: true });
   expect(failure.message).not.toContain("secret");
 });
 
-test("a host that says nothing is not waited for longer than told", async () => {
+test("fails when the host sends no headers within the idle timeout", async () => {
   await using server = await startLocalServer(() => {});
   const failure = await failureOf(() => openFrom(server, { silenceMs: 100 }));
   expect(failure).toMatchObject({ code: "network_error", retryable: true });
   expect(failure.message).toContain("UND_ERR_HEADERS_TIMEOUT");
 });
 
-test("a host whose headers have no end is given up at once", async () => {
-  await using server = await startSaying(200, { "x-words": "x".repeat(100_000) });
+test("fails at once when the response headers are too large", async () => {
+  await using server = await startResponding(200, { "x-words": "x".repeat(100_000) });
   const failure = await failureOf(() => openFrom(server));
   expect(failure).toMatchObject({ code: "download_failed", retryable: false });
-  expect(failure.message).toBe("The download host's headers are too long.");
+  expect(failure.message).toBe("The download host's response headers are too large.");
 });
 
-test("a name that leads to this machine is refused before anything is sent", async () => {
+test("rejects a name that resolves to loopback before anything is sent", async () => {
   await using server = await startLocalServer((_, response) => response.end());
   const link = `https://files.example:${server.url.port}/a.mp4`;
   const lookup: DnsLookup = (_, __, done) => done(null, [{ address: "127.0.0.1", family: 4 }]);
   const failure = await failureOf(() => openLink(link, { lookup }));
   expect(failure).toMatchObject({ code: "download_failed", retryable: false });
-  expect(failure.message).toBe("The download host files.example is not a public address.");
+  expect(failure.message).toBe("The download host files.example does not have a public address.");
   expect(server.requests).toEqual([]);
 });
 
-test.each(["", "files/v_1.mp4", "https://", "http://[::1"])("%j is no link", async (link) => {
-  const failure = await failureOf(() => openLink(link));
-  expect(failure).toMatchObject({ code: "download_failed", retryable: false });
-  expect(failure.message).toBe("The download link is not a URL.");
-});
+test.each(["", "files/v_1.mp4", "https://", "http://[::1"])(
+  "rejects %j, which is not a URL",
+  async (link) => {
+    const failure = await failureOf(() => openLink(link));
+    expect(failure).toMatchObject({ code: "download_failed", retryable: false });
+    expect(failure.message).toBe("The download link is not a URL.");
+  },
+);

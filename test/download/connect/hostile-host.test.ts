@@ -22,24 +22,23 @@ const createVideo = () =>
 const [video, other] = [createVideo(), createVideo()];
 const sha256 = createHash("sha256").update(video).digest("hex");
 
-function orderFrom({ url }: LocalServer, more: Partial<DownloadOptions> = {}): DownloadOptions {
+function optionsFor({ url }: LocalServer, overrides: Partial<DownloadOptions> = {}): DownloadOptions {
   const path = join(createTemporaryFolder(), "release.mp4");
   const policy = createUrlPolicy(noProxies, url.origin);
-  const freshLink = async () => undefined;
   return {
     link: url.href,
-    refreshLink: freshLink,
+    refreshLink: async () => undefined,
     policy,
     path,
     videoName: name,
     seal,
     container: "mp4",
     maxBytes: 1e9,
-    ...more,
+    ...overrides,
   };
 }
 
-/** Sends the rest of a file from where it is asked for, and breaks off after so many bytes. */
+/** Sends a file from the requested byte on, and closes the connection after `cut` bytes. */
 function send(request: IncomingMessage, response: ServerResponse, file: Buffer, modified: string, cut = 1e9) {
   const from = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? "")?.[1] ?? 0);
   response.writeHead(from > 0 ? 206 : 200, {
@@ -51,16 +50,16 @@ function send(request: IncomingMessage, response: ServerResponse, file: Buffer, 
   if (cut === 1e9) response.end();
 }
 
-test("a host that continues with another file of the same length does not spoil the video", async () => {
+test("does not join two files of the same length with different dates", async () => {
   const [before, after] = ["Thu, 01 Jan 2015 00:00:00 GMT", "Fri, 02 Jan 2015 00:00:00 GMT"];
   await using server = await startLocalServer((request, response) => {
     if (server.requests.length === 1) send(request, response, other, before, 500_000);
     else send(request, response, video, after);
   });
-  expect(await downloadVideo(createFakeRuntime(), orderFrom(server))).toMatchObject({ sha256 });
+  expect(await downloadVideo(createFakeRuntime(), optionsFor(server))).toMatchObject({ sha256 });
 });
 
-test("a sign-in page in the middle does not throw away what has come", async () => {
+test("keeps the partial download when a retry returns a sign-in page", async () => {
   await using server = await startLocalServer((request, response) => {
     if (server.requests.length === 2) response.writeHead(200, { "content-type": "text/html" }).end("<html>");
     else
@@ -72,7 +71,7 @@ test("a sign-in page in the middle does not throw away what has come", async () 
         server.requests.length === 1 ? 500_000 : 1e9,
       );
   });
-  expect(await downloadVideo(createFakeRuntime(), orderFrom(server))).toMatchObject({ sha256 });
+  expect(await downloadVideo(createFakeRuntime(), optionsFor(server))).toMatchObject({ sha256 });
   expect(server.requests.map(({ headers }) => headers.range)).toEqual([
     undefined,
     "bytes=500000-",
@@ -80,21 +79,22 @@ test("a sign-in page in the middle does not throw away what has come", async () 
   ]);
 });
 
-test("a body in the smallest of pieces comes whole", async () => {
+test("downloads a body in tiny chunks", async () => {
   await using server = await startLocalServer((_, response) => {
-    for (let place = 0; place < video.length; place += 16) response.write(video.subarray(place, place + 16));
+    for (let offset = 0; offset < video.length; offset += 16)
+      response.write(video.subarray(offset, offset + 16));
     response.end();
   });
-  expect(await downloadVideo(createFakeRuntime(), orderFrom(server))).toMatchObject({ sha256 });
+  expect(await downloadVideo(createFakeRuntime(), optionsFor(server))).toMatchObject({ sha256 });
 });
 
-test.each([302, 416, 503])("the slow words of a %i are not waited for", async (status) => {
+test.each([302, 416, 503])("does not wait for the slow body of a %i", async (status) => {
   const runtime = createFakeRuntime();
   await using server = await startLocalServer((_, response) => {
     response.writeHead(server.requests.length === 1 ? status : 451, { location: "/b.mp4" });
     void drip(response, runtime);
   });
-  expect(await failureOf(() => downloadVideo(runtime, orderFrom(server)))).toMatchObject({
+  expect(await failureOf(() => downloadVideo(runtime, optionsFor(server)))).toMatchObject({
     code: "download_failed",
   });
 });
@@ -107,24 +107,24 @@ async function drip(response: ServerResponse, runtime: FakeRuntime): Promise<voi
   }
 }
 
-test("a pipe in the place of the note is not waited for", async () => {
+test("does not wait for a pipe in place of the note", async () => {
   await using server = await startLocalServer((_, response) => response.end(video));
-  const order = orderFrom(server);
-  execFileSync("mkfifo", [`${order.path}.part.json`]);
-  expect(await downloadVideo(createFakeRuntime(), order)).toMatchObject({ sha256 });
+  const options = optionsFor(server);
+  execFileSync("mkfifo", [`${options.path}.part.json`]);
+  expect(await downloadVideo(createFakeRuntime(), options)).toMatchObject({ sha256 });
 });
 
-test("a kept video that is a link to something without end is not copied", async () => {
+test("does not copy a cached video that is a symlink to an endless device", async () => {
   await using server = await startLocalServer((_, response) => response.end(video));
   const endless = join(createTemporaryFolder(), `${sha256}.mp4`);
   symlinkSync("/dev/zero", endless);
-  const kept = { find: async () => ({ path: endless, sha256 }), save: async () => {} };
-  expect(await downloadVideo(createFakeRuntime(), orderFrom(server, { videoCache: kept }))).toMatchObject({
+  const videoCache = { find: async () => ({ path: endless, sha256 }), save: async () => {} };
+  expect(await downloadVideo(createFakeRuntime(), optionsFor(server, { videoCache }))).toMatchObject({
     sha256,
   });
 });
 
-test("of two runs that write to the same place none hands on a file that is not its own", async () => {
+test("neither of two runs that write to the same path publishes the file of the other", async () => {
   const path = join(createTemporaryFolder(), "release.mp4.part");
   const first = await openPart(path, owner);
   await first.restart({});

@@ -2,33 +2,39 @@ import type { ErrorCode } from "../../../src/base/errors.ts";
 import type { FakeRuntime } from "../../support/fake-runtime.ts";
 import { type CutKind, type HostFile, randomVideo, type Turn } from "../../support/faulty-host.ts";
 
-/** One way in which a download can go wrong, and what becomes of it. */
+/** One way in which a download can go wrong, and the expected outcome. */
 export interface FaultCase {
   readonly name: string;
   readonly turns: readonly Turn[] | ((runtime: FakeRuntime) => readonly Turn[]);
-  readonly outcome: "whole" | ErrorCode;
+  readonly outcome: "complete" | ErrorCode;
   readonly requests: number;
-  /** At most so many bytes of the file come again. */
+  /** The most bytes of the file that may be downloaded twice. */
   readonly again: number;
-  /** How many bytes of the file an earlier run has left, so that they need not come. */
-  readonly left?: number;
+  /** How many bytes an earlier run left, so that they are not downloaded. */
+  readonly existingBytes?: number;
   readonly host?: HostFile;
-  /** The query of the link, and those of the fresh ones. */
+  /** The queries of the link and of the fresh links. */
   readonly links?: readonly string[];
-  /** Which of them was asked each time. */
-  readonly asked?: readonly string[];
+  /** Which of them each request used. */
+  readonly requestedLinks?: readonly string[];
   readonly maxBytes?: number;
-  /** What lies there before; `victim` is a file elsewhere that nobody may touch. */
+  /** Prepares files beside the `.part`; `victim` is a file elsewhere that must not be touched. */
   readonly prepare?: (part: string, victim: string) => unknown;
-  /** The waits before each new attempt, in milliseconds. */
+  /** The pauses before new attempts, in milliseconds. */
   readonly sleeps?: readonly number[];
 }
 
 type Turns = FaultCase["turns"];
-type More = Partial<FaultCase>;
+type Details = Partial<FaultCase>;
 
-export function whole(name: string, turns: Turns, requests: number, again = 0, more: More = {}): FaultCase {
-  return { name, turns, requests, again, outcome: "whole", ...more };
+export function succeeds(
+  name: string,
+  turns: Turns,
+  requests: number,
+  again = 0,
+  details: Details = {},
+): FaultCase {
+  return { name, turns, requests, again, outcome: "complete", ...details };
 }
 
 export function fails(
@@ -36,9 +42,9 @@ export function fails(
   turns: Turns,
   requests: number,
   outcome: ErrorCode,
-  more: More = {},
+  details: Details = {},
 ): FaultCase {
-  return { name, turns, requests, again: 0, outcome, ...more };
+  return { name, turns, requests, again: 0, outcome, ...details };
 }
 
 export const source: HostFile = { bytes: randomVideo(3_000_000), validators: { etag: '"v1"' } };
@@ -51,7 +57,7 @@ export function cutAt(after: number | "nothing", how?: CutKind): Turn {
   return { cut: { after, ...(how && { how }) } };
 }
 
-/** A refusal. */
-export function saying(status: number, headers: Record<string, string> = {}): Turn {
+/** An error response. */
+export function respond(status: number, headers: Record<string, string> = {}): Turn {
   return { status, headers, body: Buffer.from("<Error><Code>AccessDenied</Code></Error>") };
 }

@@ -4,7 +4,7 @@ import {
   type Container,
   containerFromLink,
   containers,
-  inspect,
+  inspectVideo,
 } from "../../../src/download/media/container.ts";
 import { sampleVideoBase64 } from "../../../src/providers/sandbox/sample-video.ts";
 import { readFixture, toSource } from "../../support/byte-source.ts";
@@ -14,9 +14,9 @@ import { documentOf } from "../../support/webm-elements.ts";
 const mp4 = Buffer.from(sampleVideoBase64, "base64");
 const webm = readFixture("sample.webm");
 const kinds = { mp4: "an MP4", webm: "a WebM" };
-const broken = (problem: string) => ({ playable: false, problem });
+const unplayable = (problem: string) => ({ playable: false, problem });
 
-describe.each(containers)("where a video in the format %s is wanted", (container) => {
+describe.each(containers)("when an %s is expected", (container) => {
   test.each([
     ["<!DOCTYPE html><html></html>", "an HTML page"],
     ["\n\n  <html lang=en>", "an HTML page"],
@@ -25,24 +25,24 @@ describe.each(containers)("where a video in the format %s is wanted", (container
     ["<Error><Code>NoSuchKey</Code></Error>", "an XML document"],
     ['{"message": "Not found"}', "a JSON document"],
     ["[]", "a JSON document"],
-    ["Service Unavailable", "something else"],
-    ["x", "something else"],
-    ["\x1a\x45", "something else"],
-  ])("a page is called what it is: %j", async (text, kind) => {
+    ["Service Unavailable", "an unknown file type"],
+    ["x", "an unknown file type"],
+    ["\x1a\x45", "an unknown file type"],
+  ])("names the type of %j", async (text, kind) => {
     const problem = `it is ${kind}, not ${kinds[container]}`;
-    expect(await inspect(container, toSource(Buffer.from(text)))).toEqual(broken(problem));
+    expect(await inspectVideo(container, toSource(Buffer.from(text)))).toEqual(unplayable(problem));
   });
 
-  test("an empty file is called empty", async () => {
-    expect(await inspect(container, toSource())).toEqual(broken("the file is empty"));
+  test("names an empty file", async () => {
+    expect(await inspectVideo(container, toSource())).toEqual(unplayable("it is empty"));
   });
 });
 
-test("an MP4 where a WebM is wanted is called what it is, and the other way round", async () => {
-  expect(await inspect("webm", toSource(mp4))).toEqual(broken("it is an MP4, not a WebM"));
-  expect(await inspect("mp4", toSource(webm))).toEqual(broken("it is a WebM, not an MP4"));
-  expect(await inspect("mp4", toSource(mp4))).toMatchObject({ playable: true });
-  expect(await inspect("webm", toSource(webm))).toMatchObject({ playable: true });
+test("rejects an MP4 in place of a WebM, and the reverse", async () => {
+  expect(await inspectVideo("webm", toSource(mp4))).toEqual(unplayable("it is an MP4, not a WebM"));
+  expect(await inspectVideo("mp4", toSource(webm))).toEqual(unplayable("it is a WebM, not an MP4"));
+  expect(await inspectVideo("mp4", toSource(mp4))).toMatchObject({ playable: true });
+  expect(await inspectVideo("webm", toSource(webm))).toMatchObject({ playable: true });
 });
 
 test.each<[string, Container]>([
@@ -53,19 +53,19 @@ test.each<[string, Container]>([
   ["https://files.example/v_1.webm/", "mp4"],
   ["https://files.example/", "mp4"],
   ["no link at all.webm", "mp4"],
-])("the link %s promises a video in the format %s", (link, container) => {
+])("the link %s implies the format %s", (link, container) => {
   expect(containerFromLink(link)).toBe(container);
 });
 
-/** Inspects the bytes and holds every read to the size of the file. */
+/** Inspects the bytes and checks that every read is inside the file. */
 async function inspectClosely(container: Container, bytes: Uint8Array): Promise<void> {
   const source = toSource(bytes);
   let reads = 0;
-  const inspection = await inspect(container, {
+  const inspection = await inspectVideo(container, {
     size: source.size,
     read(offset, length) {
       reads += 1;
-      // Every box has eight bytes or more, every element two, and each is looked at a few times.
+      // A box has at least eight bytes, an element at least two, and each is read a few times.
       if (reads > 50 + 4 * bytes.length) throw new Error(`read ${reads} times`);
       const isInside = offset >= 0 && offset <= source.size && length >= 0 && length <= 1_000_000;
       if (!isInside || !Number.isSafeInteger(offset + length)) throw new Error(`read ${length} at ${offset}`);
@@ -79,11 +79,11 @@ async function inspectClosely(container: Container, bytes: Uint8Array): Promise<
     );
 }
 
-describe("no bytes make an inspection fail, run on or read outside the file", () => {
+describe("an inspection never throws, reads too often or reads outside the file", () => {
   const heads = { mp4: fileType, webm: documentOf("webm") };
   const runs = { numRuns: 500 };
 
-  test.each(containers)("whatever they are (%s)", async (container) => {
+  test.each(containers)("for random bytes (%s)", async (container) => {
     const bytes = fc.uint8Array({ maxLength: 300 });
     await fc.assert(
       fc.asyncProperty(bytes, fc.boolean(), (rest, hasHead) =>
@@ -98,10 +98,10 @@ describe("no bytes make an inspection fail, run on or read outside the file", ()
     ...["fragmented.mp4", "fragmented-every-frame.mp4", "sample.webm", "live.webm"].map(
       (name): [string, Buffer] => [name, readFixture(name)],
     ),
-  ])("when they are those of %s with some of them changed", async (name, original) => {
+  ])("for %s with changed bytes", async (name, original) => {
     const container = name.endsWith("webm") ? "webm" : "mp4";
-    const place = fc.nat({ max: original.length - 1 });
-    const piece = fc.oneof(
+    const offset = fc.nat({ max: original.length - 1 });
+    const patch = fc.oneof(
       fc.uint8Array({ minLength: 1, maxLength: 8 }),
       fc
         .constantFrom("00000000", "00000001", "ffffffff", "01ffffffffffffff", "7f", "80")
@@ -112,9 +112,9 @@ describe("no bytes make an inspection fail, run on or read outside the file", ()
       for (const [at, fresh] of changes) bytes.set(fresh.subarray(0, bytes.length - at), at);
       return bytes.subarray(0, original.length - length);
     };
-    const changes = fc.array(fc.tuple(fc.oneof(place, fc.nat({ max: 1_500 })), piece), { maxLength: 6 });
+    const changes = fc.array(fc.tuple(fc.oneof(offset, fc.nat({ max: 1_500 })), patch), { maxLength: 6 });
     await fc.assert(
-      fc.asyncProperty(changes, fc.oneof(fc.constant(0), place), (changed, cut) =>
+      fc.asyncProperty(changes, fc.oneof(fc.constant(0), offset), (changed, cut) =>
         inspectClosely(container, change(changed, cut)),
       ),
       runs,

@@ -8,11 +8,11 @@ import { randomBytes } from "../../support/faulty-host.ts";
 import { empty, freshPath, leave, look, owner, sha256, withPart } from "../../support/part.ts";
 import { aroundWrites } from "../../support/slow-disk.ts";
 
-test("a part is empty at first", async () => {
+test("is empty at first", async () => {
   expect(await withPart(freshPath(), look)).toEqual(empty);
 });
 
-test("bytes are appended, hashed and read again", async () => {
+test("appends, hashes and reads bytes", async () => {
   const path = freshPath();
   await withPart(path, async (part) => {
     await part.append(Buffer.from("one "));
@@ -24,7 +24,7 @@ test("bytes are appended, hashed and read again", async () => {
   expect(readFileSync(path, "utf8")).toBe("one two three");
 });
 
-test("a later run goes on with what is there, and hashes it", async () => {
+test("continues with the bytes of an earlier run, and their hash", async () => {
   const path = freshPath();
   const bytes = randomBytes(2_500_000);
   await withPart(path, async (part) => {
@@ -39,7 +39,7 @@ test("a later run goes on with what is there, and hashes it", async () => {
   });
 });
 
-test("a part that begins anew forgets the bytes and what was known of them", async () => {
+test("restarts without the bytes and their resume info", async () => {
   const path = freshPath();
   await leave(path);
   await withPart(path, async (part) => {
@@ -51,7 +51,7 @@ test("a part that begins anew forgets the bytes and what was known of them", asy
   expect(await withPart(path, look)).toMatchObject({ size: 3, origin: { validator: '"v2"' } });
 });
 
-test("a whole file gets its real name, and nothing else is left", async () => {
+test("finalizes a file and leaves nothing else", async () => {
   const path = freshPath();
   await leave(path, "all of it.");
   await withPart(path, (part) => part.finalize(join(dirname(path), "a.mp4")));
@@ -59,23 +59,28 @@ test("a whole file gets its real name, and nothing else is left", async () => {
   expect(readFileSync(join(dirname(path), "a.mp4"), "utf8")).toBe("all of it.");
 });
 
-test("a disk that takes less than it is given is given the rest", async () => {
+test("repeats short writes", async () => {
   const bytes = randomBytes(1_000);
   const path = freshPath();
-  const heal = await aroundWrites(({ write, writev }) => {
-    const few = async function (
+  const restore = await aroundWrites(({ write, writev }) => {
+    const writeFew = async function (
       this: FileHandle,
-      piece: Buffer,
+      chunk: Buffer,
       offset: number,
       most: number,
-      place: number,
+      position: number,
     ) {
-      return write.apply(this, [piece.subarray(offset, offset + Math.min(most, 7)), 0, null, place] as never);
+      return write.apply(this, [
+        chunk.subarray(offset, offset + Math.min(most, 7)),
+        0,
+        null,
+        position,
+      ] as never);
     };
-    const fewer = async function (this: FileHandle, pieces: readonly Buffer[], place?: number) {
-      return writev.call(this, [pieces[0]?.subarray(0, 5) ?? Buffer.alloc(0)], place);
+    const writevFew = async function (this: FileHandle, chunks: readonly Buffer[], position?: number) {
+      return writev.call(this, [chunks[0]?.subarray(0, 5) ?? Buffer.alloc(0)], position);
     };
-    return { write: few, writev: fewer } as never;
+    return { write: writeFew, writev: writevFew } as never;
   });
   try {
     await withPart(path, async (part) => {
@@ -84,12 +89,12 @@ test("a disk that takes less than it is given is given the rest", async () => {
       expect(await look(part)).toEqual({ size: 1_000, origin: {}, sha256: sha256(bytes) });
     });
   } finally {
-    heal();
+    restore();
   }
   expect(readFileSync(path).equals(bytes)).toBe(true);
 });
 
-test("a folder that has the part's name is named as the reason, and stays", async () => {
+test("fails when a folder has the name of the part, and keeps the folder", async () => {
   const path = freshPath();
   mkdirSync(path);
   const failure = await failureOf(() => openPart(path, owner));

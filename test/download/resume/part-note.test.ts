@@ -4,8 +4,8 @@ import { describe, expect, test } from "vitest";
 import { empty, freshPath, leave, look, name, origin, owner, withPart } from "../../support/part.ts";
 import { createTemporaryFolder } from "../../support/temporary-folder.ts";
 
-describe("what lies there is not gone on with", () => {
-  test("when it belongs to another video", async () => {
+describe("a part is not resumed", () => {
+  test("when its note belongs to another video", async () => {
     const path = freshPath();
     await leave(path);
     expect(await withPart(path, look, { ...owner, name: "heygen/v_2" })).toEqual(empty);
@@ -19,14 +19,14 @@ describe("what lies there is not gone on with", () => {
     '{"validator":"x"}',
     '{"name":"heygen/v_1"}',
     '{"name":"heygen/v_1","total":10}',
-  ])("when the note says %j", async (note) => {
+  ])("when its note is %j", async (note) => {
     const path = freshPath();
     await leave(path);
     writeFileSync(`${path}.json`, note);
     expect(await withPart(path, look)).toEqual(empty);
   });
 
-  test("when the note is gone", async () => {
+  test("when its note is missing", async () => {
     const path = freshPath();
     await leave(path);
     rmSync(`${path}.json`);
@@ -34,12 +34,12 @@ describe("what lies there is not gone on with", () => {
   });
 });
 
-describe("a file elsewhere that somebody has linked there is not touched", () => {
+describe("a file elsewhere is not touched that is linked", () => {
   test.each([
-    ["by name, as the part", (victim: string, path: string) => symlinkSync(victim, path)],
-    ["by inode, as the part", linkSync],
-    ["by name, as the note", (victim: string, path: string) => symlinkSync(victim, `${path}.json`)],
-    ["by inode, as the note", (victim: string, path: string) => linkSync(victim, `${path}.json`)],
+    ["by a symlink, as the part", (victim: string, path: string) => symlinkSync(victim, path)],
+    ["by a hard link, as the part", linkSync],
+    ["by a symlink, as the note", (victim: string, path: string) => symlinkSync(victim, `${path}.json`)],
+    ["by a hard link, as the note", (victim: string, path: string) => linkSync(victim, `${path}.json`)],
   ])("%s", async (_, lay) => {
     const path = freshPath();
     const victim = join(createTemporaryFolder(), "victim");

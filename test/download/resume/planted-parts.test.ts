@@ -15,10 +15,10 @@ const forged = randomVideo(1_000_000, 2);
 const total = video.length;
 const half = Math.floor(total / 2);
 const file: HostFile = { bytes: video, validators: { etag: '"v1"' } };
-const known = { validator: '"v1"', total };
-const stranger = { ...owner, seal: createSeal("another key") };
+const resumeInfo = { validator: '"v1"', total };
+const otherOwner = { ...owner, seal: createSeal("another key") };
 
-/** Runs a download where somebody has laid something; returns what was asked of the host. */
+/** Downloads a video beside planted files; returns the requested ranges. */
 async function download(
   lay: (part: string) => Promise<void>,
   { host = file, by = seal }: { host?: HostFile; by?: Seal } = {},
@@ -42,15 +42,15 @@ async function download(
   return server.requests.map(({ headers }) => headers.range);
 }
 
-/** Writes a note as anybody can. */
+/** Writes a part with a note without a valid seal. */
 function forge(part: string, bytes: Buffer, note: object): void {
   writeFileSync(part, bytes);
   writeFileSync(`${part}.json`, JSON.stringify(note));
 }
 
-/** Changes a note that our own run has left. */
+/** Changes a note that a run with our key has written. */
 async function amend(part: string, bytes: Buffer, changes: object, left = bytes): Promise<void> {
-  await layPart(part, left, known);
+  await layPart(part, left, resumeInfo);
   forge(part, bytes, { ...JSON.parse(readFileSync(`${part}.json`, "utf8")), ...changes });
 }
 
@@ -63,65 +63,70 @@ const start = video.subarray(0, half);
 const forgedStart = forged.subarray(0, half);
 const noteOf = (bytes: Buffer) => ({
   name: "heygen/v_1",
-  ...known,
+  ...resumeInfo,
   size: bytes.length,
   sha256: sha256(bytes),
 });
 
-describe("a part that this account's runs have not left is fetched anew, from the first byte:", () => {
+describe("a part that no run with this key has written is downloaded again from the first byte:", () => {
   test.each<[string, (part: string) => unknown]>([
     [
-      "a whole video with the note of an older Showreel",
+      "a complete video with the note of an older Showreel",
       (part) => forge(part, forged, { name: "heygen/v_1", validator: '"x"', total }),
     ],
-    ["a whole video with a note without a seal", (part) => forge(part, forged, noteOf(forged))],
+    ["a complete video with a note without a seal", (part) => forge(part, forged, noteOf(forged))],
     [
-      "a whole video with a seal of zeros",
+      "a complete video with a seal of zeros",
       (part) => forge(part, forged, { ...noteOf(forged), seal: "0".repeat(64) }),
     ],
-    ["a whole video with an empty seal", (part) => forge(part, forged, { ...noteOf(forged), seal: "" })],
-    ["a whole video with the seal of another key", (part) => layPart(part, forged, known, { by: stranger })],
+    ["a complete video with an empty seal", (part) => forge(part, forged, { ...noteOf(forged), seal: "" })],
     [
-      "a whole video with the seal of the same key for another API",
+      "a complete video with the seal of another key",
+      (part) => layPart(part, forged, resumeInfo, { by: otherOwner }),
+    ],
+    [
+      "a complete video with the seal of the same key for another API",
       (part) =>
-        layPart(part, forged, known, { by: { ...owner, seal: createSeal("test-key", "https://a.test") } }),
+        layPart(part, forged, resumeInfo, {
+          by: { ...owner, seal: createSeal("test-key", "https://a.test") },
+        }),
     ],
     [
       "a forged first half with the host's own ETag",
-      (part) => forge(part, forgedStart, { name: "heygen/v_1", ...known }),
+      (part) => forge(part, forgedStart, { name: "heygen/v_1", ...resumeInfo }),
     ],
     [
       "a forged first half with the host's own ETag and the seal of another key",
-      (part) => layPart(part, forgedStart, known, { by: stranger }),
+      (part) => layPart(part, forgedStart, resumeInfo, { by: otherOwner }),
     ],
     [
       "another video of this account with its note",
-      (part) => layPart(part, forged, known, { by: { ...owner, name: "heygen/v_2" } }),
+      (part) => layPart(part, forged, resumeInfo, { by: { ...owner, name: "heygen/v_2" } }),
     ],
     [
       "another video of this account with its note under this one's name",
       async (part) => {
-        await layPart(part, forged, known, { by: { ...owner, name: "heygen/v_2" } });
+        await layPart(part, forged, resumeInfo, { by: { ...owner, name: "heygen/v_2" } });
         const note = JSON.parse(readFileSync(`${part}.json`, "utf8"));
         writeFileSync(`${part}.json`, JSON.stringify({ ...note, name: "heygen/v_1" }));
       },
     ],
     [
       "its subtitle file with its note",
-      (part) => layPart(part, forged, known, { by: { ...owner, name: "heygen/v_1 subtitle file" } }),
+      (part) => layPart(part, forged, resumeInfo, { by: { ...owner, name: "heygen/v_1 subtitle file" } }),
     ],
     ["our note beside other bytes", (part) => amend(part, forged, {}, video)],
     [
-      "our note beside a whole video, for other bytes",
+      "our note with the digest of other bytes",
       (part) => amend(part, forged, { sha256: sha256(forged) }, video),
     ],
     ["our note beside half of other bytes", (part) => amend(part, forgedStart, {}, start)],
-    ["our note beside fewer bytes than it says", (part) => amend(part, start.subarray(0, -1), {}, start)],
+    ["our note beside fewer bytes than it states", (part) => amend(part, start.subarray(0, -1), {}, start)],
     ["our note beside no bytes", (part) => amend(part, Buffer.alloc(0), {}, start)],
     ["our note with a changed first byte", (part) => amend(part, flipped(start, 0), {}, start)],
     ["our note with a changed last byte", (part) => amend(part, flipped(start, half - 1), {}, start)],
     [
-      "our note with a changed last byte of a whole video",
+      "our note with a changed last byte of a complete video",
       (part) => amend(part, flipped(video, total - 1), {}, video),
     ],
     ["our note with a smaller total", (part) => amend(part, start, { total: half })],
@@ -130,14 +135,14 @@ describe("a part that this account's runs have not left is fetched anew, from th
     [
       "our note of an earlier version with the ETag of this one",
       async (part) => {
-        await layPart(part, forgedStart, { ...known, validator: '"v0"' });
+        await layPart(part, forgedStart, { ...resumeInfo, validator: '"v0"' });
         forge(part, forgedStart, { ...JSON.parse(readFileSync(`${part}.json`, "utf8")), validator: '"v1"' });
       },
     ],
     [
-      "our note that breaks off",
+      "our note, truncated",
       async (part) => {
-        await layPart(part, start, known);
+        await layPart(part, start, resumeInfo);
         writeFileSync(`${part}.json`, readFileSync(`${part}.json`, "utf8").trim().slice(0, -20));
       },
     ],
@@ -145,43 +150,44 @@ describe("a part that this account's runs have not left is fetched anew, from th
     expect(await download(async (part) => void (await lay(part)))).toEqual([undefined]);
   });
 
-  test("what a run without a key has left", async () => {
-    const lay = (part: string) => layPart(part, forged, known, { by: { ...owner, seal: noSeal } });
+  test("the part of a run without a key", async () => {
+    const lay = (part: string) => layPart(part, forged, resumeInfo, { by: { ...owner, seal: noSeal } });
     expect(await download(lay, { by: noSeal })).toEqual([undefined]);
   });
 
-  test("what a run with another key has left, although it is right", async () => {
-    const lay = (part: string) => layPart(part, start, known);
-    expect(await download(lay, { by: stranger.seal })).toEqual([undefined]);
+  test("the correct part of a run with another key", async () => {
+    const lay = (part: string) => layPart(part, start, resumeInfo);
+    expect(await download(lay, { by: otherOwner.seal })).toEqual([undefined]);
   });
 });
 
-describe("a part that a run with the same key has left", () => {
-  test("is gone on with", async () => {
-    expect(await download((part) => layPart(part, start, known))).toEqual([`bytes=${half}-`]);
+describe("a part of a run with the same key", () => {
+  test("is resumed", async () => {
+    expect(await download((part) => layPart(part, start, resumeInfo))).toEqual([`bytes=${half}-`]);
   });
 
-  test("is not delivered when it is whole before the host was asked once", async () => {
-    expect(await download((part) => layPart(part, video, known))).toEqual([`bytes=${total - 1}-`]);
+  test("is checked with the host even when it is complete", async () => {
+    expect(await download((part) => layPart(part, video, resumeInfo))).toEqual([`bytes=${total - 1}-`]);
   });
 
   test.each([
-    ["with another ETag", { validators: { etag: '"v2"' } }, known],
-    ["without any", { validators: {} }, known],
-    ["with another date", { validators: { "last-modified": "Fri, 02 Jan 2015 00:00:00 GMT" } }, known],
-  ])(
-    "is not delivered when the host has another file of the same length by now, %s",
-    async (_, host, noted) => {
-      const lay = (part: string) => layPart(part, forged, noted);
-      expect(await download(lay, { host: { ...host, bytes: video } as HostFile })).toEqual([
-        `bytes=${total - 1}-`,
-      ]);
-    },
-  );
+    ["with another ETag", { validators: { etag: '"v2"' } }, resumeInfo],
+    ["without a validator", { validators: {} }, resumeInfo],
+    [
+      "with another Last-Modified",
+      { validators: { "last-modified": "Fri, 02 Jan 2015 00:00:00 GMT" } },
+      resumeInfo,
+    ],
+  ])("is discarded when the host has another file of the same length, %s", async (_, host, notedInfo) => {
+    const lay = (part: string) => layPart(part, forged, notedInfo);
+    expect(await download(lay, { host: { ...host, bytes: video } as HostFile })).toEqual([
+      `bytes=${total - 1}-`,
+    ]);
+  });
 
-  test("is not delivered when the host has a longer file by now", async () => {
+  test("is discarded when the host has a longer file", async () => {
     const longer = { bytes: randomVideo(1_500_000), validators: { etag: '"v2"' } };
-    expect(await download((part) => layPart(part, video, known), { host: longer })).toEqual([
+    expect(await download((part) => layPart(part, video, resumeInfo), { host: longer })).toEqual([
       `bytes=${total - 1}-`,
     ]);
   });

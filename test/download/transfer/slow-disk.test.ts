@@ -14,13 +14,13 @@ import { times } from "../../support/scripted-provider.ts";
 import { slowDisk } from "../../support/slow-disk.ts";
 import { createTemporaryFolder } from "../../support/temporary-folder.ts";
 
-// Every write takes longer than a connection needs to break and the next one to come about.
+// Every write takes longer than a connection takes to break and the next one to open.
 slowDisk(() => wait(40));
 
 test.each([
-  ["that can be continued", { etag: '"v1"' }],
-  ["that begins anew each time", {}],
-])("a write that is under way when a connection breaks harms no download %s", async (_, validators) => {
+  ["that can be resumed", { etag: '"v1"' }],
+  ["that restarts each time", {}],
+])("a pending write on a broken connection does not corrupt a download %s", async (_, validators) => {
   const bytes = randomBytes(1_000_000);
   const turn: Turn = { cut: { after: 400_000 }, drip: { bytes: 50_000, rest: () => wait(5) } };
   await using host = await startFaultyHost(
@@ -30,14 +30,14 @@ test.each([
   const path = join(createTemporaryFolder(), "a.mp4.part");
   const part = await openPart(path, owner);
   const policy = createUrlPolicy(noProxies, host.url.origin);
-  const order = {
+  const options = {
     link: host.url.href,
     refreshLink: async () => undefined,
     policy,
     path,
     maxBytes: 2_000_000,
   };
-  const found = await fetchFile(createFakeRuntime(), order, part, async ({ size }) => ({
+  const found = await fetchFile(createFakeRuntime(), options, part, async ({ size }) => ({
     size,
     sha256: part.sha256(),
   })).finally(() => part.close());

@@ -3,101 +3,103 @@ import { createMeter } from "../../../src/download/transfer/transfer-meter.ts";
 import { failureOf } from "../../support/failure-of.ts";
 import { createFakeRuntime } from "../../support/fake-runtime.ts";
 
-type Shown = [state: string, facts: string, everyMs: number | undefined];
+type ProgressCall = [state: string, facts: string, everyMs: number | undefined];
 
-/** A meter over a fake clock, what it showed, and how often it swept. */
-function start(already: number, total: number | undefined) {
+/** A meter with a fake clock, its progress calls, and at how many bytes it collected garbage. */
+function start(initialBytes: number, totalBytes: number | undefined) {
   const clock = createFakeRuntime();
-  const shown: Shown[] = [];
-  const swept: number[] = [];
-  let here = already;
+  const progressCalls: ProgressCall[] = [];
+  const collectedAt: number[] = [];
+  let receivedBytes = initialBytes;
   const log = {
     ...clock.log,
-    progress: (state: string, facts: string, everyMs?: number) => void shown.push([state, facts, everyMs]),
+    progress: (state: string, facts: string, everyMs?: number) =>
+      void progressCalls.push([state, facts, everyMs]),
   };
-  const meter = createMeter({ ...clock, log, collectGarbage: () => void swept.push(here) }, already, total);
+  const collectGarbage = () => void collectedAt.push(receivedBytes);
+  const meter = createMeter({ ...clock, log, collectGarbage }, { initialBytes, totalBytes });
   const count = (bytes: number, afterMs = 0) => {
     clock.advance(afterMs);
-    here += bytes;
+    receivedBytes += bytes;
     meter.count(bytes);
   };
-  return { clock, meter, shown, swept, count, last: () => shown.at(-1)?.[1] };
+  return { clock, meter, progressCalls, collectedAt, count, lastFacts: () => progressCalls.at(-1)?.[1] };
 }
 
-describe("the facts", () => {
-  test("tell bytes, rate and the time that is left", () => {
-    const { meter, count, shown } = start(0, 120_000_000);
+describe("the progress", () => {
+  test("shows bytes, rate and time left", () => {
+    const { meter, count, progressCalls } = start(0, 120_000_000);
     count(45_200_000, 3_675);
     meter.logProgress();
-    expect(shown.at(-1)).toEqual(["downloading", "45.2 MB of 120.0 MB, 12.3 MB/s, 6 s left", 10_000]);
+    expect(progressCalls.at(-1)).toEqual(["downloading", "45.2 MB of 120.0 MB, 12.3 MB/s, 6 s left", 10_000]);
   });
 
-  test("reckon the rate from what has come now, not from what was here before", () => {
-    const { count, last } = start(100_000_000, 120_000_000);
+  test("computes the rate without the bytes that were on disk before", () => {
+    const { count, lastFacts } = start(100_000_000, 120_000_000);
     count(10_000_000, 10_000);
-    expect(last()).toBe("110.0 MB of 120.0 MB, 1.0 MB/s, 10 s left");
+    expect(lastFacts()).toBe("110.0 MB of 120.0 MB, 1.0 MB/s, 10 s left");
   });
 
-  test("tell no time that is left where nobody knows the length", () => {
-    const { count, last } = start(0, undefined);
+  test("shows no time left when the length is unknown", () => {
+    const { count, lastFacts } = start(0, undefined);
     count(2_000_000, 1_000);
-    expect(last()).toBe("2.0 MB, 2.0 MB/s");
+    expect(lastFacts()).toBe("2.0 MB, 2.0 MB/s");
   });
 
-  test("tell no rate in the first moment", () => {
-    const { count, last } = start(0, 5_000);
+  test("shows no rate at the start", () => {
+    const { count, lastFacts } = start(0, 5_000);
     count(1_000);
-    expect(last()).toBe("1.0 kB of 5.0 kB");
+    expect(lastFacts()).toBe("1.0 kB of 5.0 kB");
   });
 
-  test("tell no rate while nothing has come", () => {
-    const { clock, meter, last } = start(1_000, 5_000);
+  test("shows no rate while nothing was received", () => {
+    const { clock, meter, lastFacts } = start(1_000, 5_000);
     clock.advance(5_000);
     meter.logProgress();
-    expect(last()).toBe("1.0 kB of 5.0 kB");
+    expect(lastFacts()).toBe("1.0 kB of 5.0 kB");
   });
 });
 
-test("the picture is redrawn at most every 100 ms", () => {
-  const { count, shown } = start(0, 1_000_000);
-  for (let piece = 0; piece < 100; piece += 1) count(1_000, 10);
-  expect(shown).toHaveLength(10);
+test("updates the progress at most every 100 ms", () => {
+  const { count, progressCalls } = start(0, 1_000_000);
+  for (let chunk = 0; chunk < 100; chunk += 1) count(1_000, 10);
+  expect(progressCalls).toHaveLength(10);
 });
 
-describe("a body that drips is stuck", () => {
-  test("when a minute brings less than a kilobyte a second", async () => {
+describe("a download has stalled", () => {
+  test("below 1 kB/s over a minute", async () => {
     const { count } = start(0, 1_000_000);
     const failure = await failureOf(() => {
-      for (let piece = 0; piece < 100; piece += 1) count(999, 1_000);
+      for (let chunk = 0; chunk < 100; chunk += 1) count(999, 1_000);
     });
     expect(failure).toMatchObject({ code: "network_error", retryable: true, needsFreshLink: false });
-    expect(failure.message).toBe("The download is stuck (59.9 kB in 1 min).");
+    expect(failure.message).toBe("The download stalled (59.9 kB in 1 min).");
   });
 
-  test("not when it brings that much, for hours", () => {
-    const { count, last } = start(0, undefined);
-    for (let piece = 0; piece < 10_000; piece += 1) count(1_000, 1_000);
-    expect(last()).toBe("10.0 MB, 1.0 kB/s");
+  test("not at 1 kB/s, for hours", () => {
+    const { count, lastFacts } = start(0, undefined);
+    for (let chunk = 0; chunk < 10_000; chunk += 1) count(1_000, 1_000);
+    expect(lastFacts()).toBe("10.0 MB, 1.0 kB/s");
   });
 
-  test("also after a good beginning", async () => {
+  test("after a fast start too", async () => {
     const { count } = start(0, undefined);
     count(50_000_000, 59_000);
     count(50_000, 1_000);
     const failure = await failureOf(() => {
-      for (let piece = 0; piece < 3; piece += 1) count(10, 30_000);
+      for (let chunk = 0; chunk < 3; chunk += 1) count(10, 30_000);
     });
-    expect(failure.message).toBe("The download is stuck (20 B in 1 min).");
+    expect(failure.message).toBe("The download stalled (20 B in 1 min).");
   });
 
-  test("and what was here before is no excuse", async () => {
+  test("regardless of the bytes that were on disk before", async () => {
     const { count } = start(50_000_000, undefined);
     expect(await failureOf(() => count(1, 60_000))).toMatchObject({ code: "network_error" });
   });
 });
 
-test("memory is swept every 8 MiB", () => {
-  const { count, swept } = start(1_000, undefined);
-  for (let piece = 0; piece < 20; piece += 1) count(1024 ** 2);
-  expect(swept).toEqual([1_000 + 8 * 1024 ** 2, 1_000 + 16 * 1024 ** 2]);
+test("collects garbage every 8 MiB", () => {
+  const { count, collectedAt } = start(1_000, undefined);
+  for (let chunk = 0; chunk < 20; chunk += 1) count(1024 ** 2);
+  expect(collectedAt).toEqual([1_000 + 8 * 1024 ** 2, 1_000 + 16 * 1024 ** 2]);
 });

@@ -16,14 +16,14 @@ import { createTemporaryFolder } from "../../support/temporary-folder.ts";
 
 const tenGibibytes = 10 * 1024 ** 3;
 
-/** Transfers a file once; returns what its part then knows. */
+/** Transfers a file once; returns the state of its part. */
 async function transferFrom({ url }: LocalServer, path = freshPath(), runtime = createFakeRuntime()) {
   const policy = createUrlPolicy(noProxies, url.origin);
   const part = await openPart(path, owner);
   try {
     const link = new URL("/a.mp4?Signature=secret", url).href;
     await transfer(runtime, { policy, path, maxBytes: tenGibibytes }, link, part);
-    return { size: part.size, sha256: part.sha256(), origin: part.resumeInfo };
+    return { size: part.size, sha256: part.sha256(), resumeInfo: part.resumeInfo };
   } finally {
     await part.close();
   }
@@ -32,29 +32,29 @@ async function transferFrom({ url }: LocalServer, path = freshPath(), runtime = 
 const freshPath = () => join(createTemporaryFolder(), "a.mp4.part");
 const sha256 = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
 
-test("a file of many parts comes whole, with its size and checksum", async () => {
+test("transfers a file with its size and digest", async () => {
   const bytes = randomBytes(3_000_000);
   await using server = await startFaultyHost({ bytes, validators: { etag: '"v1"' } }, []);
   const path = freshPath();
   expect(await transferFrom(server, path)).toEqual({
     size: bytes.length,
     sha256: sha256(bytes),
-    origin: { total: bytes.length, validator: '"v1"' },
+    resumeInfo: { total: bytes.length, validator: '"v1"' },
   });
   expect(readFileSync(path).equals(bytes)).toBe(true);
 });
 
-test("a file whose length nobody announced comes whole too", async () => {
+test("transfers a file without Content-Length", async () => {
   await using server = await startLocalServer((_, response) => {
     response.write("first ");
     response.end("second");
   });
   const path = freshPath();
-  expect(await transferFrom(server, path)).toMatchObject({ size: 12, origin: { total: 12 } });
+  expect(await transferFrom(server, path)).toMatchObject({ size: 12, resumeInfo: { total: 12 } });
   expect(readFileSync(path, "utf8")).toBe("first second");
 });
 
-test("a shorter file replaces a longer one completely", async () => {
+test("replaces a longer file completely", async () => {
   await using server = await startLocalServer((_, response) => response.end("new"));
   const path = freshPath();
   writeFileSync(path, "a much longer file of an earlier attempt");
@@ -62,7 +62,7 @@ test("a shorter file replaces a longer one completely", async () => {
   expect(readFileSync(path, "utf8")).toBe("new");
 });
 
-test("the progress tells how much of how much has come", async () => {
+test("shows the received and the total bytes as progress", async () => {
   await using server = await startLocalServer((_, response) => {
     response.writeHead(200, { "content-length": 52_100 }).end(Buffer.alloc(52_100));
   });
@@ -71,16 +71,16 @@ test("the progress tells how much of how much has come", async () => {
   expect(runtime.lines.at(-1)).toBe("progress: downloading (52.1 kB of 52.1 kB)");
 });
 
-test("fewer bytes than announced are a broken connection, which may be tried again", async () => {
+test("fails with a retryable error when bytes are missing", async () => {
   const bytes = Buffer.from("only this and what is missing");
   await using server = await startFaultyHost({ bytes, validators: {} }, [{ cut: { after: 9 } }]);
   const failure = await failureOf(() => transferFrom(server));
   expect(failure).toMatchObject({ code: "network_error", retryable: true });
-  expect(failure.message).toContain("The download broke off");
+  expect(failure.message).toContain("The download failed");
   expect(failure.message).not.toContain("secret");
 });
 
-test("an interrupted run stops in the middle of a file", async () => {
+test("stops when the run is interrupted", async () => {
   const runtime = createFakeRuntime();
   await using server = await startLocalServer((_, response) => {
     response.write("a part", () => runtime.interrupt());
@@ -89,8 +89,8 @@ test("an interrupted run stops in the middle of a file", async () => {
   expect(failure.code).toBe("interrupted");
 });
 
-describe("a larger file than allowed is refused, and the connection is let go", () => {
-  test("by its announcement", async () => {
+describe("a file above the size limit is rejected, and its connection closed", () => {
+  test("by its Content-Length", async () => {
     const closed = Promise.withResolvers<unknown>();
     await using server = await startLocalServer((_, response) => {
       closed.resolve(once(response, "close"));
@@ -100,12 +100,12 @@ describe("a larger file than allowed is refused, and the connection is let go", 
     const failure = await failureOf(() => transferFrom(server));
     expect(failure).toMatchObject({ code: "download_failed", retryable: false });
     expect(failure.message).toBe("The file is larger than `max_size_mb` allows.");
-    expect(failure.hint).toContain("It has 10.7 GB or more.");
+    expect(failure.hint).toContain("It has at least 10.7 GB.");
     await closed.promise;
   });
 });
 
-test("a disk that does not take the file is named as the reason, with what to do", async () => {
+test("fails with the disk's error code and a hint when the folder is missing", async () => {
   const path = freshPath();
   rmSync(join(path, ".."), { recursive: true });
   await using server = await startLocalServer((_, response) => response.end("video"));
@@ -116,11 +116,11 @@ test("a disk that does not take the file is named as the reason, with what to do
   expect(server.requests).toEqual([]);
 });
 
-test("a disk that fails in the middle is named as the reason, and the connection is let go", async () => {
+test("closes the connection when the disk fails during a transfer", async () => {
   const closed = Promise.withResolvers<unknown>();
   const folder = createTemporaryFolder();
   await using server = await startLocalServer((_, response) => {
-    // The note of the part goes there too, so this is where the disk fails.
+    // The note of the part is written there too, so this makes the disk fail.
     rmSync(folder, { recursive: true });
     closed.resolve(once(response, "close"));
     response.write(Buffer.alloc(100_000));
@@ -131,19 +131,19 @@ test("a disk that fails in the middle is named as the reason, and the connection
   await closed.promise;
 });
 
-test("a disk without room for the rest is named as the reason, before anything is written", async () => {
+test("fails before the first write when the disk has too little space", async () => {
   await using server = await startLocalServer((_, response) => {
     response.writeHead(200, { "content-length": 1e18 });
     response.write(Buffer.alloc(1_000));
   });
   const policy = createUrlPolicy(noProxies, server.url.origin);
   const part = await openPart(freshPath(), owner);
-  const order = { policy, path: freshPath(), maxBytes: Number.MAX_SAFE_INTEGER * 1_000 };
-  const failure = await failureOf(() => transfer(createFakeRuntime(), order, server.url.href, part));
+  const options = { policy, path: freshPath(), maxBytes: Number.MAX_SAFE_INTEGER * 1_000 };
+  const failure = await failureOf(() => transfer(createFakeRuntime(), options, server.url.href, part));
   await part.close();
   expect(failure).toMatchObject({ code: "download_failed", retryable: false });
   expect(failure.message).toMatch(
-    /^The video does not fit on the disk: 1000000\.0 TB are to come, .+ are free\.$/,
+    /^The video does not fit on the disk: it needs 1000000\.0 TB, and .+ are free\.$/,
   );
   expect(part.size).toBe(0);
 });

@@ -55,7 +55,7 @@ const waits: readonly [name: string, ms: number, wait: (runtime: FakeRuntime) =>
     60_000,
     (runtime) =>
       failureOf(async () => {
-        const meter = createMeter(runtime, 0, 1_000_000);
+        const meter = createMeter(runtime, { initialBytes: 0, totalBytes: 1_000_000 });
         for (;;) {
           await runtime.sleep(1_000);
           meter.count(1);

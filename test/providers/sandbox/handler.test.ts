@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { inspect } from "../../../src/download/media/container.ts";
+import { inspectVideo } from "../../../src/download/media/container.ts";
 import { respond } from "../../../src/providers/sandbox/handler.ts";
 import { toSource } from "../../support/byte-source.ts";
 import { answerProblems } from "../../support/heygen-contract.ts";
@@ -73,7 +73,7 @@ describe("the links of a finished video", () => {
     const { status, contentType, body } = open(video.video_url);
     expect([status, contentType]).toEqual([200, "video/mp4"]);
     const played = { playable: true, durationSeconds: video.duration };
-    expect(await inspect("mp4", toSource(Buffer.from(body)))).toEqual(played);
+    expect(await inspectVideo("mp4", toSource(Buffer.from(body)))).toEqual(played);
   });
 
   test("lead to subtitles that end with the video", () => {

@@ -19,7 +19,7 @@ const picture = Buffer.from("\x89PNG\r\n\x1a\n picture", "latin1");
 const text = Buffer.from("1\n00:00:00,000 --> 00:00:02,000\nHello\n");
 const bodies: Readonly<Record<string, Buffer>> = { "/v.mp4": video, "/p.png": picture, "/s.srt": text };
 
-/** All that is written while a video comes, beside its folder, and what stands there in the end. */
+/** All files that a download writes, and the content of the final file that each belongs to. */
 const names = {
   "release.mp4": video,
   "release.mp4.part": video,
@@ -38,8 +38,8 @@ const results = { mp4: "release.mp4", poster: "release.poster.png", srt: "releas
 const resultOf = (name: string) =>
   name.includes("poster") ? results.poster : /srt|subtitle/.test(name) ? results.srt : results.mp4;
 
-/** Brings a video, its poster and its subtitles into a folder; returns what became of each. */
-async function bring(folder: string, isKept: boolean) {
+/** Downloads a video, its poster and its subtitles into a folder; returns the result and the log. */
+async function downloadAll(folder: string, isCached: boolean) {
   const runtime = createFakeRuntime();
   await using server = await startLocalServer(({ url = "" }, response) => {
     response.writeHead(200, { etag: '"v1"' }).end(bodies[url.split("?")[0] ?? ""]);
@@ -53,86 +53,87 @@ async function bring(folder: string, isKept: boolean) {
     policy,
     refreshLink: async () => undefined,
   };
-  const link = (place: string) => new URL(place, server.url).href;
-  const found = isKept ? { path: layKept(), sha256: sha256(video) } : undefined;
-  const kept = { find: async () => found, save: async () => {} };
-  const order = {
+  const link = (path: string) => new URL(path, server.url).href;
+  const cached = isCached ? { path: writeCachedVideo(), sha256: sha256(video) } : undefined;
+  const videoCache = { find: async () => cached, save: async () => {} };
+  const options = {
     ...common,
     link: link("/v.mp4"),
     container: "mp4" as const,
     maxBytes: 1e6,
-    videoCache: kept,
+    videoCache,
   };
-  const end = await downloadVideo(runtime, order).catch((error: unknown) => error);
+  const result = await downloadVideo(runtime, options).catch((thrown: unknown) => thrown);
   await downloadPoster(runtime, { ...common, link: link("/p.png") });
   await downloadSubtitles(runtime, { ...common, link: link("/s.srt") });
-  return { end, lines: runtime.lines.filter((line) => /^(info|warning)/.test(line)).join("\n") };
+  return { result, lines: runtime.lines.filter((line) => /^(info|warning)/.test(line)).join("\n") };
 }
 
-function layKept(): string {
-  const path = join(createTemporaryFolder(), "kept.mp4");
+function writeCachedVideo(): string {
+  const path = join(createTemporaryFolder(), "cached.mp4");
   writeFileSync(path, video);
   return path;
 }
 
-const isWhole = (path: string, bytes: Buffer) => lstatSync(path).isFile() && readFileSync(path).equals(bytes);
+const hasContent = (path: string, bytes: Buffer) =>
+  lstatSync(path).isFile() && readFileSync(path).equals(bytes);
 const rows = Object.entries(names).flatMap(([name, bytes]) =>
   plants.map((plant) => ({ name, bytes, ...plant })),
 );
 
-describe("while a video comes, nothing is written through, waited for or taken that stands in its way:", () => {
+describe("a download replaces a special file, and neither writes through, reads nor waits for", () => {
   test.each(rows)("$title named $name", async ({ name, bytes, kind, lay }) => {
     const parent = createTemporaryFolder();
     const outside = makeOutside(parent);
     const folder = join(parent, "videos");
     mkdirSync(folder);
     lay(join(folder, name), outside.path);
-    const { end, lines } = await bring(folder, name.includes("kept"));
+    const { result: outcome, lines } = await downloadAll(folder, name.includes("kept"));
     expect(outside.state()).toEqual(untouched);
     const others = Object.values(results).filter(
       (result) => kind !== "a folder" || result !== resultOf(name),
     );
     for (const result of others)
-      expect(isWhole(join(folder, result), names[result as keyof typeof names])).toBe(true);
-    if (kind !== "a folder") return expect(isWhole(join(folder, resultOf(name)), bytes)).toBe(true);
-    // A folder may hold something: it stays, and is named.
+      expect(hasContent(join(folder, result), names[result as keyof typeof names])).toBe(true);
+    if (kind !== "a folder") return expect(hasContent(join(folder, resultOf(name)), bytes)).toBe(true);
+    // A folder may contain files, so it is kept, and the error names it.
     expect(existsSync(join(folder, name, "inside"))).toBe(true);
-    if (name.includes("kept")) return expect(isWhole(join(folder, results.mp4), video)).toBe(true);
-    if (resultOf(name) === results.mp4) expect(end).toMatchObject(folderInTheWay);
+    if (name.includes("kept")) return expect(hasContent(join(folder, results.mp4), video)).toBe(true);
+    if (resultOf(name) === results.mp4) expect(outcome).toMatchObject(folderExists);
     else expect(lines).toMatch(/(poster|subtitle file) could not be downloaded: .*(EISDIR|ENOTEMPTY)/);
   });
 
-  test.each(plantsBut("a folder"))("$title named release.mp4.part beside our own note", async ({ lay }) => {
+  test.each(plantsBut("a folder"))("$title named release.mp4.part beside a valid note", async ({ lay }) => {
     const parent = createTemporaryFolder();
     const outside = makeOutside(parent);
     const part = join(parent, "release.mp4.part");
     await layPart(part, video.subarray(0, 50_000), { validator: '"v1"', total: video.length });
     rmSync(part);
     lay(part, outside.path);
-    await bring(parent, false);
-    expect(isWhole(join(parent, "release.mp4"), video)).toBe(true);
+    await downloadAll(parent, false);
+    expect(hasContent(join(parent, "release.mp4"), video)).toBe(true);
     expect(outside.state()).toEqual(untouched);
   });
 });
 
-const folderInTheWay = {
+const folderExists = {
   code: "download_failed",
   retryable: false,
   hint: expect.stringContaining("A folder has the name of the video"),
 };
 
-describe("before anything is paid for, a folder for the video is refused that is", () => {
+describe("before anything is paid for, the output folder is rejected when it is", () => {
   const typed = ["videos/release.mp4", "videos/deep/down/release.mp4", undefined];
-  const places = typed.flatMap((path) => plantsBut("a folder").map((plant) => ({ path, ...plant })));
-  test.each(places)("$title, for $path", async ({ path, lay }) => {
+  const cases = typed.flatMap((path) => plantsBut("a folder").map((plant) => ({ path, ...plant })));
+  test.each(cases)("$title, for $path", async ({ path, lay }) => {
     const parent = createTemporaryFolder();
     const outside = makeOutside(parent);
     const workspace = join(parent, "workspace");
     mkdirSync(workspace);
     lay(join(workspace, "videos"), outside.path);
-    const end = await prepareTarget(workspace, "Title", path, "mp4").catch((error: unknown) => error);
-    expect(end).toBeInstanceOf(ShowreelError);
-    expect(end).toMatchObject({
+    const error = await prepareTarget(workspace, "Title", path, "mp4").catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(ShowreelError);
+    expect(error).toMatchObject({
       code: "invalid_input",
       message: expect.stringContaining(`"${path ?? "videos/"}"`),
     });
@@ -143,15 +144,15 @@ describe("before anything is paid for, a folder for the video is refused that is
     ["release.mp4", "release.mp4.part", "release.mp4.part.json"].flatMap((name) =>
       plants.filter(({ kind }) => kind === "a folder").map((plant): [string, Plant] => [name, plant]),
     ),
-  )("where a folder is named %s", async (name, { lay }) => {
+  )("the parent of a folder named %s", async (name, { lay }) => {
     const workspace = createTemporaryFolder();
     lay(join(workspace, name), "");
-    const end = await prepareTarget(workspace, "Title", "release.mp4", "mp4").catch(
-      (error: unknown) => error,
+    const error = await prepareTarget(workspace, "Title", "release.mp4", "mp4").catch(
+      (thrown: unknown) => thrown,
     );
-    expect(end).toMatchObject({
+    expect(error).toMatchObject({
       code: "invalid_input",
-      message: expect.stringContaining(`a folder of the name ${basename(name)} exists`),
+      message: expect.stringContaining(`a folder named ${basename(name)} exists`),
     });
   });
 });

@@ -1,7 +1,7 @@
 import type { DnsLookup } from "../../../src/download/connect/url-policy.ts";
 
-/** What this machine's look-up says: the answers one after the other, the last one again and again. */
-export const known: Readonly<Record<string, readonly (readonly string[])[]>> = {
+/** The addresses of each name, one list per lookup; the last list repeats. */
+export const privateNames: Readonly<Record<string, readonly (readonly string[])[]>> = {
   "loopback.example": [["127.0.0.1"]],
   "loopback6.example": [["::1"]],
   "any.example": [["0.0.0.0"]],
@@ -16,22 +16,22 @@ export const known: Readonly<Record<string, readonly (readonly string[])[]>> = {
   "mixed6.example": [["2600::1", "::1"]],
 };
 
-/** How a name is known on the first look-up and on the next: what DNS rebinding lives on. */
-export const rebinding: Readonly<Record<string, readonly (readonly string[])[]>> = {
+/** Names that resolve to another address on the second lookup (DNS rebinding). */
+export const rebindingNames: Readonly<Record<string, readonly (readonly string[])[]>> = {
   "rebinding.example": [["8.8.8.8"], ["127.0.0.1"]],
   "rebinding6.example": [["2600::1"], ["::1"]],
   "rebinding-mixed.example": [["8.8.8.8"], ["8.8.8.8", "127.0.0.1"]],
   "rebinding-mapped.example": [["8.8.8.8"], ["::ffff:127.0.0.1"]],
 };
 
-/** A look-up that knows these names alone, for one run of an attack. */
+/** A lookup that knows only these names, for one attack. */
 export function createLookup(): DnsLookup {
-  const asked = new Map<string, number>();
+  const lookups = new Map<string, number>();
   return (hostname, _, done) => {
-    const answers = { ...known, ...rebinding }[hostname];
-    const time = asked.get(hostname) ?? 0;
-    asked.set(hostname, time + 1);
-    const found = answers?.[Math.min(time, answers.length - 1)];
+    const answers = { ...privateNames, ...rebindingNames }[hostname];
+    const count = lookups.get(hostname) ?? 0;
+    lookups.set(hostname, count + 1);
+    const found = answers?.[Math.min(count, answers.length - 1)];
     if (!found) return done(Object.assign(new Error("no such name"), { code: "ENOTFOUND" }), []);
     const toFound = (address: string) => ({ address, family: address.includes(":") ? 6 : 4 });
     return done(null, found.map(toFound));

@@ -8,8 +8,8 @@ import { createTemporaryFolder } from "../support/temporary-folder.ts";
 const fingerprint = "c0ffee".padEnd(64, "0");
 const job = { provider: "heygen", surface: "avatar", ids: { video_id: "v_1" } };
 
-/** A workspace whose folder `.showreel` holds something else; asked for everything in turn. */
-function open(lay: (workspace: string, outside: string) => void) {
+/** A workspace with a special file in `.showreel`, and each method of its store. */
+function openStore(lay: (workspace: string, outside: string) => void) {
   const parent = createTemporaryFolder();
   const outside = makeOutside(parent);
   const workspace = join(parent, "workspace");
@@ -18,9 +18,9 @@ function open(lay: (workspace: string, outside: string) => void) {
   const store = createFileStore(join(workspace, ".showreel"));
   const calls = {
     load: () => store.load(fingerprint),
-    intend: () => store.recordIntent(fingerprint, 1, { at: 1 }, 1),
-    remember: () => store.saveJob(fingerprint, 1, job),
-    forget: () => store.invalidate(fingerprint, 1),
+    recordIntent: () => store.recordIntent(fingerprint, 1, { at: 1 }, 1),
+    saveJob: () => store.saveJob(fingerprint, 1, job),
+    invalidate: () => store.invalidate(fingerprint, 1),
   };
   return { store, calls, outside };
 }
@@ -31,34 +31,34 @@ const inFolder =
     lay(join(workspace, ".showreel", name), outside);
   };
 
-describe("the folder .showreel is not used when it is", () => {
-  test.each(plantsBut("a folder"))("$title, and says so", async ({ kind, lay }) => {
-    const { calls, outside } = open((workspace, victim) => lay(join(workspace, ".showreel"), victim));
+describe("the folder .showreel is rejected when it is", () => {
+  test.each(plantsBut("a folder"))("$title", async ({ kind, lay }) => {
+    const { calls, outside } = openStore((workspace, victim) => lay(join(workspace, ".showreel"), victim));
     for (const call of Object.values(calls))
       await expect(call()).rejects.toThrow(`.showreel is ${kind}, not a folder`);
     expect(outside.state()).toEqual(untouched);
   });
 });
 
-describe("a memory is not taken for none, and nothing is written through it, when it is", () => {
+describe("an entry counts as an intent, and nothing is written through it, when it is", () => {
   test.each(plants)("$title", async ({ lay }) => {
-    const { calls, outside } = open(inFolder(`${fingerprint}.json`, lay));
+    const { calls, outside } = openStore(inFolder(`${fingerprint}.json`, lay));
     expect((await calls.load()).intent).toBeDefined();
     for (const call of Object.values(calls)) await call().catch(() => {});
     expect(outside.state()).toEqual(untouched);
   });
 
-  test.each(plantsBut("a folder"))("$title, which the next one replaces", async ({ lay }) => {
-    const { calls, store } = open(inFolder(`${fingerprint}.json`, lay));
-    await calls.remember();
+  test.each(plantsBut("a folder"))("$title, which the next write replaces", async ({ lay }) => {
+    const { calls, store } = openStore(inFolder(`${fingerprint}.json`, lay));
+    await calls.saveJob();
     expect(await store.load(fingerprint)).toMatchObject({ job });
   });
 });
 
-describe("a turn counts as taken when it is", () => {
+describe("a lock counts as taken when its file is", () => {
   test.each(plants)("$title", async ({ lay }) => {
-    const { calls, outside } = open(inFolder(`${fingerprint}-g1.turn-1`, lay));
-    expect(await calls.intend()).toBe("taken");
+    const { calls, outside } = openStore(inFolder(`${fingerprint}-g1.turn-1`, lay));
+    expect(await calls.recordIntent()).toBe("taken");
     expect(await calls.load()).toMatchObject({ lastLockNumber: 1, intent: {} });
     expect(outside.state()).toEqual(untouched);
   });

@@ -11,16 +11,16 @@ import { countReceived, type FaultyHost, startFaultyHost } from "../support/faul
 import { seal } from "../support/part.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
 import { cuts } from "./fault-cases/cuts.ts";
+import { errorResponses } from "./fault-cases/error-responses.ts";
+import { existingFiles } from "./fault-cases/existing-files.ts";
 import { type FaultCase, source } from "./fault-cases/fault-case.ts";
-import { leftovers } from "./fault-cases/leftovers.ts";
-import { lies } from "./fault-cases/lies.ts";
-import { refusals } from "./fault-cases/refusals.ts";
+import { wrongResponses } from "./fault-cases/wrong-responses.ts";
 
 const sha256 = createHash("sha256").update(source.bytes).digest("hex");
-const rows: string[][] = [["case", "outcome", "requests", "fetched again"]];
+const rows: string[][] = [["case", "outcome", "requests", "downloaded again"]];
 
-/** Downloads the video past the fault; returns what has become of it and what it has cost. */
-async function meet(fault: FaultCase) {
+/** Downloads the video despite the fault; returns the outcome and what it took. */
+async function runCase(fault: FaultCase) {
   const clock = createFakeRuntime();
   const { runtime, bytes } = countReceived(clock);
   const folder = createTemporaryFolder();
@@ -39,16 +39,16 @@ async function meet(fault: FaultCase) {
     refreshLink: async () => fresh.shift(),
     path,
     maxBytes: fault.maxBytes ?? 10_000_000,
-    // Long enough for a busy machine; what is silent on purpose lasts as long.
+    // Long enough for a busy machine; an intentional silence lasts as long.
     idleTimeoutMs: 2_000,
     policy: createUrlPolicy(noProxies, host.url.origin),
   }).catch((error: unknown) => error);
   if (end instanceof Error && !(end instanceof ShowreelError)) throw end;
-  const again = Math.max(0, bytes() + (fault.left ?? 0) - source.bytes.length);
-  const outcome = end instanceof ShowreelError ? end.code : "whole";
+  const again = Math.max(0, bytes() + (fault.existingBytes ?? 0) - source.bytes.length);
+  const outcome = end instanceof ShowreelError ? end.code : "complete";
   rows.push([fault.name, outcome, `${host.requests.length}`, `${again}`]);
   const requests = host.requests.length;
-  const asked = host.requests.map(({ url = "" }) => url.split("?")[1]);
+  const requestedLinks = host.requests.map(({ url = "" }) => url.split("?")[1]);
   return {
     end,
     outcome,
@@ -56,7 +56,7 @@ async function meet(fault: FaultCase) {
     again,
     requests,
     victim,
-    asked,
+    requestedLinks,
     sleeps: clock.sleeps,
     folder: readdirSync(folder),
   };
@@ -66,16 +66,24 @@ function linkTo({ url }: FaultyHost, query: string): string {
   return new URL(`/files/v_1.mp4?${query}`, url).href;
 }
 
-describe.each(Object.entries({ cuts, refusals, lies, leftovers }))("a download meets %s", (_, cases) => {
+const groups = {
+  "broken connections": cuts,
+  "error responses": errorResponses,
+  "wrong responses": wrongResponses,
+  "existing files": existingFiles,
+};
+
+describe.each(Object.entries(groups))("a download copes with %s", (_, cases) => {
   test.each(cases)("$name: $outcome", async (fault) => {
-    const { end, outcome, path, again, requests, asked, sleeps, victim, folder } = await meet(fault);
+    const { end, outcome, path, again, requests, requestedLinks, sleeps, victim, folder } =
+      await runCase(fault);
     expect({ outcome, requests, end }).toMatchObject({ outcome: fault.outcome, requests: fault.requests });
     expect(readFileSync(victim, "utf8")).toBe("precious");
     expect(readdirSync(dirname(victim))).toEqual(["victim"]);
     expect(again).toBeLessThanOrEqual(fault.again);
-    if (fault.asked) expect(asked).toEqual(fault.asked);
+    if (fault.requestedLinks) expect(requestedLinks).toEqual(fault.requestedLinks);
     if (fault.sleeps) expect(sleeps).toEqual(fault.sleeps);
-    if (fault.outcome !== "whole") return expect(existsSync(path)).toBe(false);
+    if (fault.outcome !== "complete") return expect(existsSync(path)).toBe(false);
     expect(end).toMatchObject({ sha256, sizeBytes: source.bytes.length, durationSeconds: 4 });
     expect(readFileSync(path).equals(source.bytes)).toBe(true);
     expect(folder).toEqual(["release.mp4"]);

@@ -1,16 +1,16 @@
-import { known } from "./attack-names.ts";
+import { privateNames } from "./ssrf-names.ts";
 
-/** A link that must lead nowhere, and what the refusal says of it. */
+/** A link that must be rejected, and the reason in the error. */
 export interface Attack {
   readonly link: string;
   readonly because: string;
 }
 
-const notPublic = "it points to an address that is not public";
-const privateName = "its name is one that only private networks have";
+const notPublic = "its host is not a public address";
+const privateName = "its host name is private";
 const noUrl = "The download link is not a URL.";
 
-// Spelt in every way that a URL parser, a resolver or a socket is known to understand.
+// In every spelling that a URL parser, a resolver or a socket is known to understand.
 const addresses: readonly string[] = [
   ...[
     "127.0.0.1",
@@ -85,7 +85,7 @@ const names: readonly string[] = [
   ...["instance-data.ec2.internal", "router.home.arpa", "router.home.arpa."],
 ];
 
-/** All links; where a port can be named it is the canaries'. */
+/** All links; those that can have a port have the port of the canaries. */
 export function attacks(port: number): Attack[] {
   const path = "latest/v_1.mp4?Signature=secret";
   const there = `127.0.0.1:${port}/${path}`;
@@ -93,13 +93,19 @@ export function attacks(port: number): Attack[] {
   const https = (because: string) => (host: string) => ({ link: `https://${host}:${port}/${path}`, because });
   const says = (because: string, ...links: string[]) => links.map((link) => ({ link, because }));
   return [
-    ...schemes.flatMap((name) => says(`it is ${name.split(":")[0]}, not https`, `${name}://${there}`)),
-    ...says("it is http, not https", `HTTP://files.example/${path}`, `http://[::1]:${port}/${path}`),
-    ...says("it is file, not https", `file:///etc/passwd?Signature=secret`, `file://127.0.0.1/${path}`),
-    ...says("it is data, not https", "data:video/mp4;base64,AAAA?Signature=secret"),
-    ...says("it is javascript, not https", `javascript:fetch('https://${there}')`),
+    ...schemes.flatMap((name) =>
+      says(`its scheme is ${name.split(":")[0]}, not https`, `${name}://${there}`),
+    ),
+    ...says("its scheme is http, not https", `HTTP://files.example/${path}`, `http://[::1]:${port}/${path}`),
     ...says(
-      "it carries credentials",
+      "its scheme is file, not https",
+      `file:///etc/passwd?Signature=secret`,
+      `file://127.0.0.1/${path}`,
+    ),
+    ...says("its scheme is data, not https", "data:video/mp4;base64,AAAA?Signature=secret"),
+    ...says("its scheme is javascript, not https", `javascript:fetch('https://${there}')`),
+    ...says(
+      "it contains credentials",
       ...[`https://files.example@${there}`, `https://files.example:443@${there}`, `https://@:x@${there}`],
       ...[`https://user:Signature=secret@loopback.example:${port}/`, `https://a%40files.example@${there}`],
     ),
@@ -124,6 +130,8 @@ export function attacks(port: number): Attack[] {
     ...says(noUrl, "https://", `https://127.0.0.1%00.files.example:${port}/${path}`, `https://[::1/${path}`),
     ...says(noUrl, `https://[fe80::1%25lo]:${port}/${path}`, `https://127.0.0.256:${port}/${path}`),
     ...says(noUrl, `https://1.2.3.4.5:${port}/${path}`, `https://127.0.0.1:${port}0000/${path}`),
-    ...Object.keys(known).map((name) => https(`The download host ${name} is not a public address.`)(name)),
+    ...Object.keys(privateNames).map((name) =>
+      https(`The download host ${name} does not have a public address.`)(name),
+    ),
   ];
 }

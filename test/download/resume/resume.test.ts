@@ -37,7 +37,7 @@ function download({ url }: FaultyHost, path: string, runtime = createFakeRuntime
 const freshPath = () => join(createTemporaryFolder(), "release.mp4");
 const ranges = (host: FaultyHost) => host.requests.map(({ headers }) => headers.range);
 
-test("a video that was cut off is continued where it broke off, and the log says so", async () => {
+test("resumes an interrupted download where it stopped, and logs it", async () => {
   const path = freshPath();
   await using host = await start(path, [cut, resetAtOnce]);
   const runtime = createFakeRuntime();
@@ -46,27 +46,27 @@ test("a video that was cut off is continued where it broke off, and the log says
   expect(host.requests.map(({ headers }) => headers["if-range"])).toEqual([undefined, '"v1"', '"v1"']);
   expect(readFileSync(path).equals(video)).toBe(true);
   expect(readdirSync(dirname(path))).toEqual(["release.mp4"]);
-  const words = runtime.lines.filter((line) => line.startsWith("info"));
-  expect(words).toEqual([
-    expect.stringMatching(/^info: The download broke off \(.+\)\. Continuing after 20\.0 kB in 1 s\.$/),
-    expect.stringMatching(/^info: The download broke off \(.+\)\. Continuing after 20\.0 kB in 2 s\.$/),
+  const infos = runtime.lines.filter((line) => line.startsWith("info"));
+  expect(infos).toEqual([
+    expect.stringMatching(/^info: The download failed \(.+\)\. Resuming at 20\.0 kB in 1 s\.$/),
+    expect.stringMatching(/^info: The download failed \(.+\)\. Resuming at 20\.0 kB in 2 s\.$/),
   ]);
-  expect(words.join()).not.toContain("secret");
+  expect(infos.join()).not.toContain("secret");
 });
 
-test("a run that gives up leaves what has come, under another name, and the next one goes on with it", async () => {
+test("keeps the partial download of a failed run, and resumes it in the next run", async () => {
   const path = freshPath();
   await using host = await start(path, [cut, ...times(7, { status: 500 })]);
   expect(await failureOf(() => download(host, path))).toMatchObject({ code: "download_failed" });
   expect(readdirSync(dirname(path)).sort()).toEqual(["release.mp4.part", "release.mp4.part.json"]);
   expect(readFileSync(`${path}.part`).equals(video.subarray(0, 20_000))).toBe(true);
-  const asked = host.requests.length;
+  const earlierRequests = host.requests.length;
   expect(await download(host, path)).toMatchObject({ sha256 });
-  expect(ranges(host).slice(asked)).toEqual(["bytes=20000-"]);
+  expect(ranges(host).slice(earlierRequests)).toEqual(["bytes=20000-"]);
   expect(readFileSync(path).equals(video)).toBe(true);
 });
 
-test("the note beside a part holds neither the link nor its signature", async () => {
+test("writes a note that contains neither the link nor its signature", async () => {
   const path = freshPath();
   await using host = await start(path, [cut, ...times(7, { status: 500 })]);
   await failureOf(() => download(host, path));
@@ -78,15 +78,15 @@ test("the note beside a part holds neither the link nor its signature", async ()
   });
 });
 
-test("a download that gets on a little each time is never given up", async () => {
+test("does not give up while every attempt makes progress", async () => {
   const path = freshPath();
-  const little: Turn = { cut: { after: 1_000 } };
-  await using host = await start(path, times(40, little));
+  const smallStep: Turn = { cut: { after: 1_000 } };
+  await using host = await start(path, times(40, smallStep));
   expect(await download(host, path)).toMatchObject({ sha256 });
   expect(host.requests).toHaveLength(41);
 });
 
-test("a run that was interrupted in the middle leaves what has come", async () => {
+test("keeps the partial download of an interrupted run", async () => {
   const path = freshPath();
   const runtime = createFakeRuntime();
   await using host = await start(path, [{ cut: { after: 20_000, how: "hang" }, ends: runtime.interrupt }]);

@@ -34,8 +34,14 @@ const cuts = (abrupt: boolean) =>
     { maxLength: 12 },
   );
 
-/** Fetches a file past the cuts, in as many runs as it takes; returns how many bytes came and whether all is right. */
-async function fetchPast(bytes: Buffer, turns: readonly Turn[], attemptsPerRun = Number.POSITIVE_INFINITY) {
+/**
+ * Downloads a file despite the cuts, in as many runs as it takes; returns the bytes received and the checks.
+ */
+async function downloadDespite(
+  bytes: Buffer,
+  turns: readonly Turn[],
+  attemptsPerRun = Number.POSITIVE_INFINITY,
+) {
   files += 1;
   const path = join(folder, `${files}.part`);
   await using host = await startFaultyHost({ bytes, validators: { etag: '"v1"' } }, turns, path);
@@ -43,20 +49,20 @@ async function fetchPast(bytes: Buffer, turns: readonly Turn[], attemptsPerRun =
   const policy = createUrlPolicy(noProxies, host.url.origin);
   for (let run = 1; run <= 20; run += 1) {
     let attempts = 0;
-    // A run that is killed between two attempts: its part is abandoned, and opened anew by the next one.
-    const admit = async (url: URL) => {
+    // A run that is killed between two attempts: its part is abandoned and opened again by the next run.
+    const dispatcherFor = async (url: URL) => {
       attempts += 1;
       if (attempts > attemptsPerRun) throw new ShowreelError("interrupted", "The run was killed.");
       return policy.dispatcherFor(url);
     };
     const part = await openPart(path, owner);
-    const order = {
+    const options = {
       link: host.url.href,
       refreshLink: async () => undefined,
-      policy: { dispatcherFor: admit },
+      policy: { dispatcherFor },
       path,
     };
-    const sha256 = await fetchFile(runtime, { ...order, maxBytes: 10_000_000 }, part, async () =>
+    const sha256 = await fetchFile(runtime, { ...options, maxBytes: 10_000_000 }, part, async () =>
       part.sha256(),
     )
       .catch((error: unknown) => {
@@ -71,35 +77,35 @@ async function fetchPast(bytes: Buffer, turns: readonly Turn[], attemptsPerRun =
       isHashed: sha256 === createHash("sha256").update(bytes).digest("hex"),
     };
   }
-  throw new Error("It never came whole.");
+  throw new Error("The download did not complete.");
 }
 
-test("however often and wherever it is cut, a file comes whole, and what is on disk never comes again", async () => {
+test("a download completes despite any cuts, and downloads no stored byte twice", async () => {
   const property = fc.asyncProperty(fileSize, cuts(false), async (size, list) => {
     const turns = list.map((cut) => ({ cut }) as Turn);
-    const end = await fetchPast(randomBytes(size), turns);
+    const end = await downloadDespite(randomBytes(size), turns);
     expect(end).toEqual({ received: size, isSame: true, isHashed: true });
   });
   await fc.assert(property, { numRuns: 100 });
 });
 
-test("however many runs are killed on the way, a file comes whole, and what is on disk never comes again", async () => {
+test("a download completes despite any killed runs, and downloads no stored byte twice", async () => {
   const property = fc.asyncProperty(
     fileSize,
     cuts(false),
     fc.integer({ min: 1, max: 4 }),
     async (size, list, perRun) => {
       const turns = list.map((cut) => ({ cut }) as Turn);
-      const end = await fetchPast(randomBytes(size), turns, perRun);
+      const end = await downloadDespite(randomBytes(size), turns, perRun);
       expect(end).toEqual({ received: size, isSame: true, isHashed: true });
     },
   );
   await fc.assert(property, { numRuns: 100 });
 });
 
-test("a connection that is cut in a burst costs at most one buffer, and the file comes whole", async () => {
+test("an abrupt cut costs at most one buffer, and the download completes", async () => {
   const property = fc.asyncProperty(fileSize, cuts(true), async (size, list) => {
-    const { received, ...end } = await fetchPast(
+    const { received, ...end } = await downloadDespite(
       randomBytes(size),
       list.map((cut) => ({ cut }) as Turn),
     );
@@ -109,10 +115,10 @@ test("a connection that is cut in a burst costs at most one buffer, and the file
   await fc.assert(property, { numRuns: 100 });
 });
 
-const place = fc.integer({ min: 0, max: 20 });
-const total = fc.oneof(place.map(String), fc.constant("*"));
+const offset = fc.integer({ min: 0, max: 20 });
+const total = fc.oneof(offset.map(String), fc.constant("*"));
 const rangeHeader = fc.oneof(
-  fc.tuple(place, place, total).map(([first, last, whole]) => `bytes ${first}-${last}/${whole}`),
+  fc.tuple(offset, offset, total).map(([first, last, whole]) => `bytes ${first}-${last}/${whole}`),
   fc.constantFrom(
     undefined,
     "",
@@ -124,39 +130,39 @@ const rangeHeader = fc.oneof(
   ),
 );
 
-test("a 206 is never taken to start anywhere but where it was asked to", () => {
+test("a 206 is accepted only at the requested offset", () => {
   const etags = fc.constantFrom(undefined, '"v1"', '"v2"', 'W/"v1"');
   fc.assert(
     fc.property(
-      place,
+      offset,
       rangeHeader,
       etags,
-      fc.option(place, { nil: undefined }),
-      (size, range, etag, known) => {
+      fc.option(offset, { nil: undefined }),
+      (size, range, etag, knownTotal) => {
         const headers = { "content-range": range, etag } as Record<string, string>;
-        const coverage = readContentRange({ status: 206, headers }, size, {
+        const found = readContentRange({ status: 206, headers }, size, {
           validator: '"v1"',
-          total: known,
+          total: knownTotal,
         });
-        if (!coverage) return;
-        expect(coverage.start).toBe(size);
+        if (!found) return;
+        expect(found.start).toBe(size);
         expect(range).toMatch(new RegExp(`^bytes ${size}-`));
         if (size === 0) return;
-        expect(coverage.validator).toBe('"v1"');
+        expect(found.validator).toBe('"v1"');
         expect([undefined, '"v1"']).toContain(etag);
-        if (known !== undefined) expect(coverage.total).toBe(known);
+        if (knownTotal !== undefined) expect(found.total).toBe(knownTotal);
       },
     ),
     { numRuns: 5_000 },
   );
 });
 
-test("the rest is only asked for when there is a beginning and something to tell the file by", () => {
+test("requests the rest only with downloaded bytes and a validator", () => {
   const validator = fc.option(fc.string(), { nil: undefined });
   fc.assert(
-    fc.property(fc.nat(), validator, (size, known) => {
-      const expected = size > 0 && known !== undefined ? { range: `bytes=${size}-`, "if-range": known } : {};
-      expect(rangeHeaders(size, { validator: known })).toEqual(expected);
+    fc.property(fc.nat(), validator, (size, value) => {
+      const expected = size > 0 && value !== undefined ? { range: `bytes=${size}-`, "if-range": value } : {};
+      expect(rangeHeaders(size, { validator: value })).toEqual(expected);
     }),
   );
 });
