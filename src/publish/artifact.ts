@@ -145,9 +145,10 @@ function artifactUploadError(cause: unknown): ShowreelError {
 }
 
 const unsupportedWarning = (path: string) =>
-  "This server does not support unzipped artifacts (GitHub Enterprise Server, Gitea, Forgejo). The video is " +
-  `complete: \`video_path\` holds the path of ${basename(path)}. Upload it in a later step with an artifact action ` +
-  "that the server supports, such as actions/upload-artifact@v3.";
+  "This server does not support unzipped artifacts (GitHub Enterprise Server, Gitea, Forgejo). " +
+  `The video is complete: \`video_path\` holds the path of ${basename(path)}. ` +
+  "Upload it in a later step with an artifact action that the server supports, such as " +
+  "actions/upload-artifact@v3.";
 
 // The artifact service rejects these characters. The extension tells the browser that it can play the file.
 function artifactName(path: string, name = basename(path)): string {

@@ -6,7 +6,7 @@ import { publicPageUrl } from "./watch-link.ts";
  */
 export const outputDescriptions = {
   status:
-    "`pending`, `processing`, `completed`, `failed`, or `skipped` (a fork's run without secrets, or no video needed).",
+    "`pending`, `processing`, `completed`, `failed`, or `skipped` (a fork without secrets, or no video needed).",
   video_id: "The provider's id of the video, set after the submit or as soon as the provider assigns it.",
   session_id: "The id of the HeyGen Video Agent session, set after the submit.",
   video_url: "The provider's download URL. It is signed and expires: never print it.",
@@ -26,7 +26,7 @@ export const outputDescriptions = {
   error_code: "Why the step failed: one of the error codes in the README.",
 } as const;
 
-/** The videos of a run, in their order. */
+/** The videos of a run, in order; there is at least one. */
 export type VideoList = readonly [Render, ...Render[]];
 
 export type OutputName = keyof typeof outputDescriptions;
@@ -34,7 +34,10 @@ export type OutputName = keyof typeof outputDescriptions;
 /** The outputs as strings; an unknown value is an empty string. */
 export type Outputs = Readonly<Record<OutputName, string>>;
 
-/** Returns all outputs for the current state of the videos: the outputs of a single video are those of the first. */
+/**
+ * Returns all outputs for the current state of the videos: the outputs of a single video are those of the
+ * first.
+ */
 export function toOutputs([render]: VideoList): Outputs {
   const { job, remote, local, artifact, failure } = render;
   return {

@@ -7,10 +7,10 @@ import { detailList, type Row, resultRows } from "./result-rows.ts";
 import { watchLink } from "./watch-link.ts";
 
 /**
- * Returns the job summary in GitHub's Markdown, a section for each video: what was rendered, where to watch it and how long each step
- * took, or what went wrong and what to do. It contains no signed URL. `runId` is the workflow run on whose
- * page the summary is shown: it makes the artifact's link relative, so that a masked repository name can't
- * break it.
+ * Returns the job summary in GitHub's Markdown, a section for each video: what was rendered, where to watch
+ * it and how long each step took, or what went wrong and what to do. It contains no signed URL. `runId` is
+ * the workflow run on whose page the summary is shown: it makes the artifact's link relative, so that a
+ * masked repository name can't break it.
  */
 export function toSummary(videos: readonly Render[], runId?: number): string {
   return videos.map((video) => toSection(video, runId)).join("\n");
@@ -37,8 +37,10 @@ function withRelativeArtifactUrl(render: Render, runId: number | undefined): Ren
 
 function headline(render: Render): string {
   const { failure, local, preflight, skipReason, resumeHint = "" } = render;
-  if (failure)
-    return `**${failure.code}**: ${toMarkdownLines(failure.message)}\n\n${toMarkdownLines(failure.hint ?? "")}`;
+  if (failure) {
+    const what = `**${failure.code}**: ${toMarkdownLines(failure.message)}`;
+    return `${what}\n\n${toMarkdownLines(failure.hint ?? "")}`;
+  }
   if (skipReason) return escapeMarkdown(skipReason);
   if (preflight) return "Nothing was submitted: this was a dry run.";
   if (!local)

@@ -18,7 +18,8 @@ export function watchLink(render: Render, options: WatchLinkOptions = {}): strin
   const poster = posterUrl(render);
   const isLinkable = isRunArtifactPath(url) || URL.parse(url)?.protocol === "https:";
   if (poster === undefined || !isLinkable) return textLink;
-  const image = `<img src="${escapeAttribute(poster)}" alt="${escapeMarkdown(render.title, 120)}" width="480">`;
+  const alt = escapeMarkdown(render.title, 120);
+  const image = `<img src="${escapeAttribute(poster)}" alt="${alt}" width="480">`;
   return `<a href="${escapeAttribute(url)}">${image}</a>\n\n${textLink}`;
 }
 

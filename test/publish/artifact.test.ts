@@ -20,7 +20,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-/** A finished video with its sidecars in a workspace, and the environment of a runner with this artifact service. */
+/** A finished video with its sidecars, and the environment of a runner with this artifact service. */
 function createScene(results: FakeResults, changes: Partial<ArtifactOptions> = {}) {
   const workspace = createWorkspace({ "reel.mp4": "video", "reel.poster.jpg": "poster", "reel.srt": "text" });
   vi.stubEnv("ACTIONS_RESULTS_URL", results.url);
@@ -71,7 +71,7 @@ test("a name that is taken gets a number, and after five attempts a random one",
   expect(runtime.lines).toContain("info: The artifact name reel-5.mp4 is taken; trying the next one.");
 });
 
-test("the upload fails after 15 names that are taken, and the error says how to upload the video", async () => {
+test("the upload fails after 15 taken names, and the error says how to upload the video", async () => {
   await using results = await startFakeResults();
   results.fail("CreateArtifact", ...Array(15).fill(conflict));
   const { render, options, runtime } = createScene(results);

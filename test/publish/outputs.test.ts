@@ -4,8 +4,8 @@ import type { Render } from "../../src/jobs/record.ts";
 import { outputDescriptions, toOutputs } from "../../src/publish/outputs.ts";
 
 const names = Object.keys(outputDescriptions);
-const nothing: Render = { status: "pending", title: "Release 2", provider: "", phases: {}, milestones: {} };
-const everything: Render = {
+const newRender: Render = { status: "pending", title: "Release 2", provider: "", phases: {}, milestones: {} };
+const fullRender: Render = {
   status: "completed",
   title: "Release 2",
   provider: "heygen",
@@ -28,8 +28,8 @@ const everything: Render = {
   milestones: {},
 };
 
-test("everything that is known is handed on", () => {
-  expect(toOutputs([everything])).toEqual({
+test("every known value becomes an output", () => {
+  expect(toOutputs([fullRender])).toEqual({
     status: "completed",
     video_id: "v_1",
     session_id: "s_1",
@@ -51,26 +51,26 @@ test("everything that is known is handed on", () => {
   });
 });
 
-test("what is unknown is the empty string", () => {
+test("an unknown value is an empty string", () => {
   const unknown = Object.fromEntries(names.map((name) => [name, ""]));
-  expect(toOutputs([nothing])).toEqual({ ...unknown, status: "pending" });
+  expect(toOutputs([newRender])).toEqual({ ...unknown, status: "pending" });
 });
 
 test.each([
-  ["nothing", nothing],
-  ["a job", { ...nothing, job: { provider: "x", surface: "y", ids: {} } }],
-  ["everything", everything],
-])("every output is there and is text when %s is known", (_, render) => {
+  ["nothing", newRender],
+  ["a job", { ...newRender, job: { provider: "x", surface: "y", ids: {} } }],
+  ["everything", fullRender],
+])("every output exists and is a string if %s is known", (_, render) => {
   const outputs = toOutputs([render]);
   expect(Object.keys(outputs)).toEqual(names);
   for (const value of Object.values(outputs)) expect(value).toBeTypeOf("string");
 });
 
-test("the provider's word for the length counts until the file itself is there", () => {
-  const { local: _, ...announced } = everything;
-  expect(toOutputs([announced]).duration_seconds).toBe("30.5");
+test("the length is the provider's until the video is downloaded", () => {
+  const { local: _, ...remoteOnly } = fullRender;
+  expect(toOutputs([remoteOnly]).duration_seconds).toBe("30.5");
 });
 
-test("a video that was not taken up says so", () => {
-  expect(toOutputs([{ ...nothing, resumed: false }]).resumed).toBe("false");
+test("`resumed` is `false` for a new video", () => {
+  expect(toOutputs([{ ...newRender, resumed: false }]).resumed).toBe("false");
 });

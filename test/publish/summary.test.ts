@@ -4,7 +4,7 @@ import { toSummary } from "../../src/publish/summary.ts";
 import { completed, processing, begun as render } from "../support/renders.ts";
 import { job, remote } from "../support/scripted-provider.ts";
 
-test("a finished video is summed up in full", () => {
+test("shows a finished video with its link, measurements, timeline and ids", () => {
   expect(toSummary([completed], 42)).toBe(
     [
       "### Release 2",
@@ -46,55 +46,57 @@ test("a finished video is summed up in full", () => {
   );
 });
 
-test("a video that was taken up is not called new", () => {
+test("says that an existing video was resumed", () => {
   expect(toSummary([{ ...completed, resumed: true }])).toContain(
     "An existing video was resumed; no new video was paid for.",
   );
 });
 
-test("a video that goes on rendering is said to do so, and shows its ids", () => {
+test("shows the ids of a video that is still rendering, and where it is rendering", () => {
   const session = { ...job, ids: { session_id: "s-1", video_id: "v-1" } };
   const summary = toSummary([{ ...processing, job: session }]);
   expect(summary).toContain("The video is still rendering at HeyGen.");
   expect(summary).toContain("- Video id: <code>v&#45;1</code>");
   expect(summary).toContain("- Session id: <code>s&#45;1</code>");
+  const elsewhere = toSummary([{ ...processing, provider: "unknown" }]);
+  expect(elsewhere).toContain("The video is still rendering at the provider.");
 });
 
-test("a dry run shows what was found, as words", () => {
+test("shows the rows and warnings of a dry run as literal text", () => {
   const rows = [["Avatar", "**Anna** | [x](https://evil.example)"]] as const;
-  const check = { rows, warnings: ["No @money."], estimate: { seconds: 80 } };
-  const summary = toSummary([{ ...render, preflight: check }]);
+  const preflight = { rows, warnings: ["No @money."], estimate: { seconds: 80 } };
+  const summary = toSummary([{ ...render, preflight }]);
   expect(summary).toContain("Nothing was submitted: this was a dry run.");
   expect(summary).toContain("| Expected length | about 1 min 20 s |\n| Expected cost | unknown |");
   expect(summary).not.toMatch(/\*\*Anna|\]\(https|@money/);
 });
 
-describe("a failure", () => {
-  const failure = new ShowreelError("timed_out", "The time is up.", { hint: "Take it up.\nLater." });
+describe("the summary of a failure", () => {
+  const failure = new ShowreelError("timed_out", "Timed out.", { hint: "Resume it.\nLater." });
 
-  test("shows its code, what happened and what to do, and the ids there are", () => {
+  test("shows its code, message and hint, and the ids that are known", () => {
     const summary = toSummary([{ ...processing, failure }]);
-    expect(summary).toContain("**timed_out**: The time is up&#46;\n\nTake it up&#46;<br>Later&#46;");
+    expect(summary).toContain("**timed_out**: Timed out&#46;\n\nResume it&#46;<br>Later&#46;");
     expect(summary).toContain("- Video id: <code>v&#95;1</code>");
     expect(summary).not.toContain("A new video was made");
   });
 
-  test("before anything was submitted is summed up too", () => {
+  test("before the submit has no ids", () => {
     const early = new ShowreelError("invalid_input", "One is bad.\nTwo is bad.");
     const summary = toSummary([{ ...render, status: "failed", failure: early }]);
     expect(summary).toContain("**invalid_input**: One is bad&#46;<br>Two is bad&#46;");
     expect(summary).not.toContain("Video id");
   });
 
-  test("of a finished video still shows the file", () => {
+  test("after the download still shows the file", () => {
     const unpublished = new ShowreelError("publish_failed", "The artifact was not uploaded.");
     const summary = toSummary([{ ...completed, artifact: undefined, failure: unpublished }]);
     expect(summary).toContain("| Size | 1.2 MB |");
     expect(summary).not.toContain("[Play]");
   });
 
-  test("is told to its end, however long the way back is", () => {
-    const hint = `${"Check the key. ".repeat(10)} Take it up with \`video_id\` set to "${"i".repeat(128)}" - the end`;
+  test("contains the whole hint, however long it is", () => {
+    const hint = `${"Check the key. ".repeat(10)} Resume it with \`video_id\` set to "${"i".repeat(128)}" - the end`;
     const summary = toSummary([
       { ...processing, failure: new ShowreelError("unauthorized", "No.", { hint }) },
     ]);
@@ -103,7 +105,7 @@ describe("a failure", () => {
 });
 
 test.each([completed, processing, { ...processing, failure: new ShowreelError("timed_out", "x") }])(
-  "no summary shows the signed link (%#)",
+  "contains no signed URL (%#)",
   (state) => {
     expect(toSummary([{ ...state, remote }])).not.toMatch(
       /Signature|secret|files&#46;example|files\.example/,
@@ -111,7 +113,7 @@ test.each([completed, processing, { ...processing, failure: new ShowreelError("t
   },
 );
 
-test("words from outside stay words", () => {
+test("shows untrusted titles and provider names as literal text", () => {
   const title = "| **x** | <b>\n# y [z](https://evil.example)";
   const summary = toSummary([{ ...completed, title, provider: title }]);
   expect(summary).not.toMatch(/<b>|\*\*x|\]\(https:\/\/evil/);
