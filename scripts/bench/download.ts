@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { startLargeVideoServer } from "./large-video-server.ts";
+import { median } from "./median.ts";
 
 // Measures speed and peak memory while a large video is downloaded, hashed, verified and saved: compared to
 // curl, to curl followed by hashing, with a file four times as large, and with ten interruptions.
@@ -37,7 +38,6 @@ for (let run = 0; run < runs; run += 1) {
 }
 await server.close();
 
-const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const [showreelMs, curlMs, hashMs] = [median(times.showreel), median(times.curl), median(times.hash)];
 const ratio = (part: number, whole: number) => Number((part / whole).toFixed(2));
 const result = {

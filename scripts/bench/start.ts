@@ -5,6 +5,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { median } from "./median.ts";
 
 // Measures the time from the start of the process to the first request to the provider, compared to a bare
 // fetch.
@@ -65,14 +66,13 @@ for (let run = 0; run < runs; run += 1) {
 server.close();
 rmSync(folder, { recursive: true });
 
-const median = (values: number[] = []) =>
-  Math.round(values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0);
-const fetchMs = median(times.fetch);
+const medianMs = (values: readonly number[] = []) => Math.round(median(values));
+const fetchMs = medianMs(times.fetch);
 const report = (ms: number) => ({ medianMs: ms, ratioToFetch: Number((ms / fetchMs).toFixed(2)) });
 const result = {
   runs,
   fetch: report(fetchMs),
-  action: report(median(times.action)),
-  cli: report(median(times.cli)),
+  action: report(medianMs(times.action)),
+  cli: report(medianMs(times.cli)),
 };
 process.stdout.write(`${JSON.stringify(result, undefined, 2)}\n`);

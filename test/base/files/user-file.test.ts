@@ -1,0 +1,66 @@
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { requireNoPipe, requireWritable, writeUserFile } from "../../../src/base/files/user-file.ts";
+import { makeOutside, plants, untouched } from "../../support/plants.ts";
+import { createTemporaryFolder } from "../../support/temporary-folder.ts";
+
+function prepare() {
+  const folder = createTemporaryFolder();
+  return { path: join(folder, "video.env"), outside: makeOutside(folder) };
+}
+
+describe("writeUserFile", () => {
+  test("creates a file, and replaces the content of an existing one", () => {
+    const { path } = prepare();
+    writeUserFile(path, "a longer text");
+    writeUserFile(path, "new");
+    expect(readFileSync(path, "utf8")).toBe("new");
+  });
+
+  test.each(plants)("does not write to $title", ({ kind, lay }) => {
+    const { path, outside } = prepare();
+    lay(path, outside.path);
+    expect(() => writeUserFile(path, "new")).toThrow(`${path} is ${kind}, not a file`);
+    expect(outside.state()).toEqual(untouched);
+  });
+
+  test("follows a link to a folder outside of the working directory", () => {
+    const { path } = prepare();
+    mkdirSync(`${path}-folder`);
+    symlinkSync(`${path}-folder`, `${path}-link`);
+    writeUserFile(join(`${path}-link`, "a"), "new");
+    expect(readFileSync(join(`${path}-folder`, "a"), "utf8")).toBe("new");
+  });
+});
+
+describe("requireWritable", () => {
+  test("creates a missing file, and leaves an existing one unchanged", () => {
+    const { path } = prepare();
+    requireWritable(path);
+    expect(existsSync(path)).toBe(true);
+    writeFileSync(path, "old");
+    requireWritable(path);
+    expect(readFileSync(path, "utf8")).toBe("old");
+  });
+
+  test("throws in a folder that does not exist", () => {
+    const { path } = prepare();
+    expect(() => requireWritable(join(path, "missing", "a"))).toThrow("ENOENT");
+  });
+});
+
+describe("requireNoPipe", () => {
+  test("accepts a missing path, and everything but a pipe", () => {
+    const { path, outside } = prepare();
+    for (const each of [path, outside.path, "/dev/null"]) expect(() => requireNoPipe(each)).not.toThrow();
+  });
+
+  test("throws for a pipe, also behind a link", () => {
+    const { path, outside } = prepare();
+    plants.find(({ kind }) => kind === "a pipe")?.lay(path, outside.path);
+    symlinkSync(path, `${path}-link`);
+    expect(() => requireNoPipe(path)).toThrow("is a pipe, not a file");
+    expect(() => requireNoPipe(`${path}-link`)).toThrow("is a pipe, not a file");
+  });
+});
