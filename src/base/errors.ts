@@ -24,50 +24,99 @@ export interface SourceLocation {
   readonly line: number;
 }
 
+/** An HTTP response other than a success. */
+export interface ErrorResponse {
+  readonly status: number;
+  /** The parsed body; undefined if it is not JSON. */
+  readonly body: unknown;
+  /** `HTTP 503: GET https://host/path`, without the query. */
+  readonly description: string;
+  readonly retryAfterMs: number | undefined;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+}
+
+/** The facts about an error, for callers and front ends. Nothing is ever read back out of `message`. */
 export interface ErrorDetails {
   /** What the reader should do next, in the imperative. */
-  readonly hint?: string;
+  readonly hint?: string | undefined;
+  /** The settings that the error is about, the most important first: `["orientation", "aspect_ratio"]`. */
+  readonly settings?: readonly string[] | undefined;
+  /** Where the mistake is, if it is in one of the user's files. */
+  readonly location?: SourceLocation | undefined;
+  /** `false`: it is certain that nothing was submitted, and front ends say so (see `formatHint`). */
+  readonly submitted?: false | undefined;
   /** The same request may succeed later. */
-  readonly retryable?: boolean;
-  /** The other side may have acted although no usable answer came back. */
-  readonly outcomeUnknown?: boolean;
-  /** The video job has come to its end without a video: there is nothing to take up. */
-  readonly terminal?: boolean;
+  readonly retryable?: boolean | undefined;
+  /** How long the service asks to wait, in milliseconds. */
+  readonly retryAfterMs?: number | undefined;
+  /** The service may have acted on the request, although no usable response arrived. */
+  readonly outcomeUnknown?: boolean | undefined;
+  /** The video job has ended without a video, so there is nothing to resume. */
+  readonly terminal?: boolean | undefined;
   /** Another link to the same file may work. */
-  readonly needsFreshLink?: boolean;
-  /** How long the other side asked us to wait, in milliseconds. */
-  readonly retryAfterMs?: number;
-  /** Where the mistake stands, when it stands in a file of the user's. */
-  readonly location?: SourceLocation;
+  readonly needsFreshLink?: boolean | undefined;
+  /** The HTTP response that caused the error. */
+  readonly response?: ErrorResponse | undefined;
   readonly cause?: unknown;
 }
 
+/** What `ShowreelError.with` changes. */
+export interface ErrorChanges extends ErrorDetails {
+  readonly code?: ErrorCode;
+  readonly message?: string;
+}
+
 /**
- * The one error class: a closed code, a sentence with the facts, and what to do next.
- * Settings are named in backticks (`timeout_minutes`), so that each front end can show them as its user types them.
+ * The one error class: a code of a closed list, a message that says what happened, and facts as fields. Messages and hints
+ * name settings in backticks (`timeout_minutes`), so that each front end can show them the way its users type them.
  */
 export class ShowreelError extends Error {
   override readonly name = "ShowreelError";
   readonly code: ErrorCode;
   readonly hint: string | undefined;
+  readonly settings: readonly string[];
+  readonly location: SourceLocation | undefined;
+  readonly submitted: false | undefined;
   readonly retryable: boolean;
+  readonly retryAfterMs: number | undefined;
   readonly outcomeUnknown: boolean;
   readonly terminal: boolean;
   readonly needsFreshLink: boolean;
-  readonly retryAfterMs: number | undefined;
-  readonly location: SourceLocation | undefined;
+  readonly response: ErrorResponse | undefined;
 
   constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
-    super(message, { cause: details.cause });
+    super(message, details.cause === undefined ? {} : { cause: details.cause });
     this.code = code;
     this.hint = details.hint;
+    this.settings = details.settings ?? [];
+    this.location = details.location;
+    this.submitted = details.submitted;
     this.retryable = details.retryable ?? false;
+    this.retryAfterMs = details.retryAfterMs;
     this.outcomeUnknown = details.outcomeUnknown ?? false;
     this.terminal = details.terminal ?? false;
     this.needsFreshLink = details.needsFreshLink ?? false;
-    this.retryAfterMs = details.retryAfterMs;
-    this.location = details.location;
+    this.response = details.response;
   }
+
+  /** Returns a copy with some facts changed. It keeps all others, stack and cause included; `undefined` removes one. */
+  with({ code = this.code, message = this.message, ...details }: ErrorChanges): ShowreelError {
+    const copy = new ShowreelError(code, message, { ...this, cause: this.cause, ...details });
+    if (this.stack !== undefined) copy.stack = this.stack.replace(this.message, () => message);
+    return copy;
+  }
+}
+
+/** The error about a mistake in the user's input that was found before anything was submitted. */
+export function invalidInputError(message: string, details: ErrorDetails = {}): ShowreelError {
+  return new ShowreelError("invalid_input", message, { submitted: false, ...details });
+}
+
+/** The hint as front ends show it: what to do next, and at its end that nothing was submitted, if that is certain. */
+export function formatHint({ hint, submitted }: Pick<ShowreelError, "hint" | "submitted">): string {
+  const sentences = [hint, submitted === false ? "Nothing was submitted." : undefined].filter(Boolean);
+  return sentences.join(hint?.includes("\n") ? "\n" : " ");
 }
 
 /** The system's code of a failed call (`ECONNREFUSED`, `ENOSPC`), looked for along the chain of causes. */

@@ -15,7 +15,8 @@ export function requireDotenv(path: string): void {
       "invalid_input",
       `--dotenv is ${quotedPath(path)}, which ${writeFailureReason(error)}.`,
       {
-        hint: "Name a file in a folder that exists and that you may write to. Nothing was submitted.",
+        hint: "Name a file in a folder that exists and that you may write to.",
+        submitted: false,
         cause: error,
       },
     );

@@ -1,4 +1,4 @@
-import { ShowreelError } from "../base/errors.ts";
+import { formatHint, ShowreelError } from "../base/errors.ts";
 import { flagOf, variableOf } from "./args.ts";
 
 /** A failure in words for a person: what happened, the facts, what to do; settings named as this user gave them. */
@@ -9,7 +9,7 @@ export function formatError(
   env: NodeJS.ProcessEnv,
 ): string {
   if (!(error instanceof ShowreelError)) return `Unexpected error. ${(error as Error)?.stack ?? error}`;
-  const words = [`${error.code}: ${error.message}`, error.hint].filter(Boolean).join("\n");
+  const words = [`${error.code}: ${error.message}`, formatHint(error)].filter(Boolean).join("\n");
   return words.replace(/`([^`]+)`/g, (_, name: string) =>
     settings.includes(name) ? asTyped(name, argv, env) : name,
   );

@@ -101,7 +101,9 @@ function invalidOutputPathError(
     "invalid_input",
     `\`output_path\` is "${shown}": ${reason}${code ? ` (${code})` : ""}.`,
     {
-      hint: "Set a path inside the workspace, such as `videos/release.mp4`. Nothing was submitted.",
+      hint: "Set a path inside the workspace, such as `videos/release.mp4`.",
+      settings: ["output_path"],
+      submitted: false,
       cause,
     },
   );

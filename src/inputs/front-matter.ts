@@ -119,9 +119,10 @@ function frontMatterError(
   words: string,
   allowed?: readonly string[],
 ): ShowreelError {
-  const known = allowed ? `Possible are: ${allowed.join(", ")}. ` : "Correct the file. ";
+  const known = allowed ? `Possible are: ${allowed.join(", ")}.` : "Correct the file.";
   return new ShowreelError("invalid_input", `${plainText(file, 120)}:${line}: ${words}.`, {
-    hint: `${known}Nothing was submitted.`,
+    hint: known,
+    submitted: false,
     location: { file: plainText(file, 300), line },
   });
 }

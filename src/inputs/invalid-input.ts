@@ -4,7 +4,7 @@ import { ShowreelError } from "../base/errors.ts";
 import { plainText } from "../base/plain-text.ts";
 
 /** Turns what zod found into one sentence for each bad setting: its name, its value, what is allowed. */
-export function invalidInputError(
+export function invalidSettingsError(
   error: z.ZodError,
   schema: z.ZodObject,
   typed: Readonly<Record<string, string | undefined>>,
@@ -17,6 +17,8 @@ export function invalidInputError(
   });
   return new ShowreelError("invalid_input", sentences.join("\n"), {
     hint: suggestionHint(names, schema, typed),
+    settings: names,
+    submitted: false,
   });
 }
 
@@ -34,9 +36,7 @@ function suggestionHint(
     const words = [...allowedBy(schema, name).matchAll(/`([a-z]\w*)`/g)].map(([, word]) => word ?? "");
     return nearestName(typed[name] ?? "", words) ?? [];
   });
-  return meant.length > 0
-    ? `Did you mean ${meant.join(", ")}?`
-    : "Nothing was submitted. Correct it and run again.";
+  return meant.length > 0 ? `Did you mean ${meant.join(", ")}?` : "Correct it and run again.";
 }
 
 /** The known name that a typing mistake was meant to be, if one is near enough. */

@@ -181,12 +181,15 @@ export async function requireUnchanged(material: LocalMaterial, signal: AbortSig
 function requireSameDigest({ name, sha256 }: LocalMaterial, hash: Hash): void {
   if (hash.digest("hex") === sha256) return;
   throw new ShowreelError("invalid_input", `${plainText(name, 120)} has changed since the run began.`, {
-    hint: "Leave the file alone while Showreel runs. Nothing was submitted.",
+    hint: "Leave the file alone while Showreel runs.",
+    submitted: false,
   });
 }
 
 function invalidMaterialError(setting: string, typed: string, reason: string): ShowreelError {
   return new ShowreelError("invalid_input", `\`${setting}\` is "${plainText(typed, 120)}": ${reason}.`, {
-    hint: "Give a path inside the workspace, a public https URL, or `asset:ID`. Nothing was submitted.",
+    hint: "Give a path inside the workspace, a public https URL, or `asset:ID`.",
+    settings: [setting],
+    submitted: false,
   });
 }

@@ -18,7 +18,9 @@ export function readOptions<Schema extends z.ZodObject>(
   const names = Object.keys(schema.shape);
   const sentences = known.error.issues.map((issue) => describeIssue(issue, names, service, setting));
   throw new ShowreelError("invalid_input", sentences.join("\n"), {
-    hint: `${service} accepts: ${names.sort().join(", ")}. Nothing was submitted.`,
+    hint: `${service} accepts: ${names.sort().join(", ")}.`,
+    settings: [setting],
+    submitted: false,
   });
 }
 

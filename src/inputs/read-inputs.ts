@@ -65,16 +65,14 @@ async function readInputFile(typed: RawInputs, workspace: string): Promise<Input
 export function withSourceLocation(error: unknown, file: InputFile | undefined): unknown {
   if (!(error instanceof ShowreelError) || error.code !== "invalid_input") return error;
   if (error.location || file === undefined) return error;
-  const own = file.setting.replace("_file", "");
-  const names = [...error.message.matchAll(/`(\w+)`/g)].map(([, name = ""]) => name);
-  const name = names.find((candidate) => candidate === own || Object.hasOwn(file.fields, candidate));
-  if (name === undefined) return error;
-  const line = file.fields[name]?.line ?? file.textStartLine;
-  const words = error.message.replaceAll(`\`${own}\``, `\`${file.setting}\``);
-  const path = plainText(file.path, 300);
-  return new ShowreelError(error.code, `${path}:${line}: ${words}`, {
-    ...(error.hint !== undefined && { hint: error.hint }),
-    location: { file: path, line },
-    cause: error,
-  });
+  const textSetting = file.setting.replace("_file", "");
+  const setting = error.settings.find((name) => name === textSetting || Object.hasOwn(file.fields, name));
+  if (setting === undefined) return error;
+  const location = {
+    file: plainText(file.path, 300),
+    line: file.fields[setting]?.line ?? file.textStartLine,
+  };
+  // The user typed `prompt_file`, not `prompt`.
+  const message = error.message.replaceAll(`\`${textSetting}\``, `\`${file.setting}\``);
+  return error.with({ message: `${location.file}:${location.line}: ${message}`, location });
 }

@@ -90,6 +90,7 @@ function sourceCountError(given: readonly string[], possible: SupportedSources):
       given.length === 0
         ? "Give `prompt` to describe the video, or `script` with the words."
         : "Keep one of them.",
+    settings: given,
   });
 }
 
@@ -100,7 +101,9 @@ function unsupportedSourceError(
 ): ShowreelError {
   const message = `\`${setting}\` means nothing to ${provider}: it takes ${supportedSettingNames(possible)}.`;
   return new ShowreelError("invalid_input", message, {
-    hint: "Choose one of them, or another `provider`. Nothing was submitted.",
+    hint: "Choose one of them, or another `provider`.",
+    settings: [setting],
+    submitted: false,
   });
 }
 

@@ -76,9 +76,9 @@ function invalidTextFileError(
   const file = plainText(typed, 120);
   const place = line === undefined ? "" : `, line ${line}`;
   return new ShowreelError("invalid_input", `\`${setting}\` is "${file}"${place}: ${reason}.`, {
-    hint:
-      "Give the path of a text in UTF-8 inside the workspace; `actions/checkout` brings the repository's files there. " +
-      "Nothing was submitted.",
-    ...(line !== undefined && { location: { file, line } }),
+    hint: "Give the path of a text in UTF-8 inside the workspace; `actions/checkout` brings the repository's files there.",
+    settings: [setting],
+    submitted: false,
+    location: line === undefined ? undefined : { file, line },
   });
 }

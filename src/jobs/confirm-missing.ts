@@ -61,7 +61,6 @@ export function withMissingConfirmation(
 }
 
 // The video is paid for, so the error is not terminal: its hint names the id.
-function stillMissingError({ code, message, hint, cause }: ShowreelError): ShowreelError {
-  const details = { ...(hint !== undefined && { hint }), cause };
-  return new ShowreelError(code, `${message} It has said so for a minute.`, details);
+function stillMissingError(error: ShowreelError): ShowreelError {
+  return error.with({ message: `${error.message} It has said so for a minute.`, terminal: false });
 }

@@ -29,5 +29,6 @@ export function withResumeHint(
   const resumeHint = formatResumeHint(job, isResumedByRerun);
   if (!(error instanceof ShowreelError) || error.terminal || resumeHint === undefined) return error;
   const hint = [error.hint, resumeHint].filter(Boolean).join(" ");
-  return new ShowreelError(error.code, error.message, { hint, cause: error });
+  // The job was submitted, whatever the failed step itself has sent.
+  return error.with({ hint, submitted: undefined });
 }

@@ -24,7 +24,8 @@ export function readApiKey(plugin: ProviderPlugin, source: ApiKeySource, isProvi
     "invalid_input",
     `${name} contains a line break, a space or a character that is not allowed in a key.`,
     {
-      hint: `Copy the key of ${plugin.label} into the secret again, and nothing else. Nothing was submitted.`,
+      hint: `Copy the key of ${plugin.label} into the secret again, and nothing else.`,
+      submitted: false,
     },
   );
 }

@@ -1,4 +1,4 @@
-import { ShowreelError } from "../base/errors.ts";
+import { invalidInputError } from "../base/errors.ts";
 import { relativeInside } from "../base/files/relative-inside.ts";
 import { checkProxies } from "../base/http/proxy.ts";
 import type { Runtime } from "../base/runtime.ts";
@@ -170,13 +170,10 @@ function toSpendingRules(
 function rejectOutputInsideComposition({ composition }: VideoRequest, outputFolder: string): void {
   if (composition?.from !== "disk" || !composition.entries) return;
   if (relativeInside(composition.path, outputFolder) === undefined) return;
-  throw new ShowreelError(
-    "invalid_input",
-    "`composition` contains the folder that the video is written to.",
-    {
-      hint: "Move the composition to a folder of its own, or change `output_path`. Nothing was submitted.",
-    },
-  );
+  throw invalidInputError("`composition` contains the folder that the video is written to.", {
+    hint: "Move the composition to a folder of its own, or change `output_path`.",
+    settings: ["composition", "output_path"],
+  });
 }
 
 function toPollInterval(settings: Settings, plugin: ProviderPlugin): Plan["pollInterval"] {

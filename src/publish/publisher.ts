@@ -96,15 +96,11 @@ export function createTimeBudget(runtime: Runtime, budgetMs: number): () => numb
 }
 
 function publishWarning(name: string, error: unknown): string {
-  const known = error instanceof ShowreelError;
-  const words = known
-    ? [error.message, withoutBillingNote(error.hint)].filter(Boolean).join("\n")
-    : String(error);
-  return `The ${name} could not be published; the video itself is complete. ${words}`;
+  // The hint as it is: whether something was submitted is no question once the video is complete.
+  const reason =
+    error instanceof ShowreelError ? [error.message, error.hint].filter(Boolean).join("\n") : String(error);
+  return `The ${name} could not be published; the video itself is complete. ${reason}`;
 }
-
-/** A hint that was written for the time before the video was there, for the time after. */
-export const withoutBillingNote = (hint = "") => hint.replace(/\s*Nothing was submitted\.$/, "");
 
 function timeLimitError({ name }: Publisher, limitMs: number): ShowreelError {
   return new ShowreelError("publish_failed", `The ${name} took longer than ${formatDuration(limitMs)}.`, {

@@ -1,3 +1,4 @@
+import { formatHint } from "../base/errors.ts";
 import { formatDuration } from "../base/format-units.ts";
 import { preflightRows } from "../jobs/cost/preflight.ts";
 import type { Milestone, Render } from "../jobs/record.ts";
@@ -39,7 +40,7 @@ function headline(render: Render): string {
   const { failure, local, preflight, skipReason, resumeHint = "" } = render;
   if (failure) {
     const what = `**${failure.code}**: ${toMarkdownLines(failure.message)}`;
-    return `${what}\n\n${toMarkdownLines(failure.hint ?? "")}`;
+    return `${what}\n\n${toMarkdownLines(formatHint(failure))}`;
   }
   if (skipReason) return escapeMarkdown(skipReason);
   if (preflight) return "Nothing was submitted: this was a dry run.";

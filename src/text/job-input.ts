@@ -114,7 +114,9 @@ async function toRequest(
 function requireTemplate({ setting }: ChosenSource, { template_options }: Settings): void {
   if (setting === "template" || Object.keys(template_options).length === 0) return;
   throw new ShowreelError("invalid_input", "`template_options` needs `template`.", {
-    hint: "Set `template`, or remove `template_options`. Nothing was submitted.",
+    hint: "Set `template`, or remove `template_options`.",
+    settings: ["template_options", "template"],
+    submitted: false,
   });
 }
 
@@ -124,5 +126,6 @@ function requireValidId(id: string): string {
   const message = `\`video_id\` is "${plainText(id, 80)}": it must be 1 to 128 letters, digits and _ . ~ -`;
   throw new ShowreelError("invalid_input", message, {
     hint: "Copy it from the `video_id` or `session_id` output of the run that submitted the video.",
+    settings: ["video_id"],
   });
 }

@@ -22,7 +22,9 @@ export function placeholderNames(variables: Readonly<Record<string, string>>): s
     "invalid_input",
     `\`variables\` defines ${builtIn}, which is a built-in placeholder.`,
     {
-      hint: "Give it another name. Nothing was submitted.",
+      hint: "Give it another name.",
+      settings: ["variables"],
+      submitted: false,
     },
   );
 }
@@ -80,6 +82,8 @@ function unavailablePlaceholderError(
         ? "Run the workflow on a release or a pushed tag, or set `release_tag`."
         : "Run the workflow on an event that has it, or remove it.";
   return new ShowreelError("invalid_input", `{{ ${name} }} in \`${setting}\` ${reason}.`, {
-    hint: `${remedy} Nothing was submitted.`,
+    hint: remedy,
+    settings: [setting],
+    submitted: false,
   });
 }

@@ -57,8 +57,9 @@ function unknownPlaceholderError(
   const message = `${position}\`${setting}\` uses the unknown placeholder {{ ${name} }}.${suggestion}`;
   return new ShowreelError("invalid_input", message, {
     hint:
-      `Available: ${names.join(", ")}. Add your own to \`variables\`, or write \\{{ to keep the braces. ` +
-      "Nothing was submitted.",
+      `Available: ${names.join(", ")}. Add your own to \`variables\`, or write \\{{ to keep the braces.`,
+    settings: [setting],
+    submitted: false,
     ...(file !== undefined && { location: { file: plainText(file, 300), line } }),
   });
 }

@@ -61,6 +61,8 @@ function withFullStops(speech: string): string {
 
 function emptyTextError(setting: string): ShowreelError {
   return new ShowreelError("invalid_input", `\`${setting}\` contains no text to make a video from.`, {
-    hint: "Write a text, or use a placeholder that has a value for this event. Nothing was submitted.",
+    hint: "Write a text, or use a placeholder that has a value for this event.",
+    settings: [setting],
+    submitted: false,
   });
 }

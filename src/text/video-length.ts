@@ -35,6 +35,8 @@ export function lengthSentence(seconds: number): string {
 
 function invalidLengthError(reason: string, remedy: string): ShowreelError {
   return new ShowreelError("invalid_input", `\`length\` ${reason}.`, {
-    hint: `${remedy} Nothing was submitted.`,
+    hint: remedy,
+    settings: ["length"],
+    submitted: false,
   });
 }

@@ -57,7 +57,7 @@ test.each([
   const failure = await errorOf(createTemporaryFolder(), outputPath);
   expect(failure.code).toBe("invalid_input");
   expect(failure.message).toBe(`\`output_path\` is "${outputPath}": ${reason}.`);
-  expect(failure.hint).toContain("Nothing was submitted.");
+  expect(failure.submitted).toBe(false);
 });
 
 test("accepts a workspace that is a symlink", async () => {

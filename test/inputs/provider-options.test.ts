@@ -20,7 +20,8 @@ test("an unknown option is refused with the nearest known one and the list of al
   expect(failure.message).toBe(
     '`provider_options`: Acme knows no "voice_setings" (did you mean "voice_settings"?) in provider_options.',
   );
-  expect(failure.hint).toBe("Acme accepts: fit, voice_settings. Nothing was submitted.");
+  expect(failure.hint).toBe("Acme accepts: fit, voice_settings.");
+  expect(failure.submitted).toBe(false);
 });
 
 test("an unknown option that resembles none is refused without a guess", async () => {

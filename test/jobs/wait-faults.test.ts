@@ -86,11 +86,11 @@ describe("Retry-After", () => {
   );
 
   test("is named when the time is up, with the status of the answer", async () => {
-    const cause = { description: "HTTP 429: GET https://api.example", status: 429 };
+    const description = "HTTP 429: GET https://api.example";
     const limited = new ShowreelError("rate_limited", "Too many.", {
       retryable: true,
       retryAfterMs: 99_999_000,
-      cause,
+      response: { status: 429, body: {}, description, headers: {}, retryAfterMs: 99_999_000 },
     });
     const { provider, done } = start([pending, limited], 600_000);
     const { code, message } = await failureOf(done);

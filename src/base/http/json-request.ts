@@ -1,12 +1,12 @@
 import type { Dispatcher, FormData } from "undici";
 import type { z } from "zod";
-import { ShowreelError, systemCode } from "../errors.ts";
+import { type ErrorResponse, ShowreelError, systemCode } from "../errors.ts";
 import { parseJson } from "../parse-json.ts";
 import { plainText, withoutQuery } from "../plain-text.ts";
 import { interruptedError, type Runtime } from "../runtime.ts";
 import { parseRetryAfter } from "../timing/retry.ts";
 import { ResponseTimeoutError, startTimeLimit, type TimeLimit } from "../timing/time-limit.ts";
-import { type ErrorResponse, errorFromStatus } from "./error-response.ts";
+import { errorFromStatus } from "./error-response.ts";
 import { findProxyError, usesProxy } from "./proxy.ts";
 
 export interface JsonRequest<Data> {

@@ -29,9 +29,8 @@ export function checkProxies(proxies: Proxies): void {
       "invalid_input",
       `The environment variable ${scheme}_proxy is not a valid proxy URL.`,
       {
-        hint:
-          "Set it to `http://user:password@host:port`, with special characters percent-encoded. " +
-          "Nothing was submitted.",
+        hint: "Set it to `http://user:password@host:port`, with special characters percent-encoded.",
+        submitted: false,
       },
     );
   }

@@ -91,13 +91,6 @@ export async function withRetries<T>(
 }
 
 function pauseTooLongError(error: ShowreelError, delayMs: number): ShowreelError {
-  const { code, message, hint, retryable, outcomeUnknown, cause } = error;
-  const words = `${message} To wait ${formatDuration(delayMs)} for the next try is too long here.`;
-  return new ShowreelError(code, words, {
-    ...(hint !== undefined && { hint }),
-    retryable,
-    outcomeUnknown,
-    retryAfterMs: delayMs,
-    cause,
-  });
+  const message = `${error.message} To wait ${formatDuration(delayMs)} for the next try is too long here.`;
+  return error.with({ message, retryAfterMs: delayMs });
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { invalidInputError } from "../invalid-input.ts";
+import { invalidSettingsError } from "../invalid-input.ts";
 import { booleanSetting, defineSetting, numberBetween, textSetting } from "./define-setting.ts";
 import { renderSettings } from "./video-settings.ts";
 
@@ -121,5 +121,5 @@ export function readSettings<Schema extends z.ZodObject>(
   const given = Object.entries(typed).filter(([, value]) => value !== undefined && value.trim() !== "");
   const settings = schema.safeParse(Object.fromEntries(given));
   if (settings.success) return settings.data;
-  throw invalidInputError(settings.error, schema, typed);
+  throw invalidSettingsError(settings.error, schema, typed);
 }

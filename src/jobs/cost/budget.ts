@@ -1,18 +1,19 @@
 import { ShowreelError } from "../../base/errors.ts";
 import { type Estimate, formatCost } from "./estimate.ts";
 
-const budgetHints = {
-  video:
-    "Set `length` to the length of the prompt's video in seconds, or raise or remove `max_cost_usd`. " +
-    "Nothing was submitted.",
-  message: "Answer the agent at the provider, or remove `max_cost_usd`. Nothing was sent.",
-};
+const budgetErrorDetails = {
+  video: {
+    hint: "Set `length` to the length of the prompt's video in seconds, or raise or remove `max_cost_usd`.",
+    submitted: false,
+  },
+  message: { hint: "Answer the agent at the provider, or remove `max_cost_usd`. Nothing was sent." },
+} as const;
 
 /** Fails with `invalid_input` if the cost of the video or the message may exceed `maxUsd`, or is unknown. */
 export function requireBudget(
   estimate: Estimate,
   maxUsd: number | undefined,
-  purchase: keyof typeof budgetHints,
+  purchase: keyof typeof budgetErrorDetails,
 ): void {
   if (maxUsd === undefined) return;
   const { usd, atMostUsd = usd, unknownReason } = estimate;
@@ -23,6 +24,7 @@ export function requireBudget(
       ? `the cost of the ${purchase} is unknown${unknownReason ? `: ${unknownReason}` : ""}`
       : `the ${purchase} costs ${formatCost(estimate)}`;
   throw new ShowreelError("invalid_input", `\`max_cost_usd\` is ${maxUsd}, and ${cost}.`, {
-    hint: budgetHints[purchase],
+    settings: ["max_cost_usd"],
+    ...budgetErrorDetails[purchase],
   });
 }

@@ -94,6 +94,8 @@ export function withSpendingGate(
 
 function dryRunSpendingError(): ShowreelError {
   return new ShowreelError("invalid_input", "`dry_run` is true, and this would cost money.", {
-    hint: "Remove `dry_run` to go on. Nothing was submitted.",
+    hint: "Remove `dry_run` to go on.",
+    settings: ["dry_run"],
+    submitted: false,
   });
 }

@@ -146,10 +146,7 @@ async function findAfterLostResponse(
   const window = { at: since, searchMs: lostResponseSearchMs };
   const job = await findLostJob(search, window, context).catch(() => undefined);
   if (job) return job;
-  const { message, hint = "" } = error;
-  throw runtime.signal.aborted
-    ? new ShowreelError("interrupted", message, { hint, outcomeUnknown: true })
-    : error;
+  throw runtime.signal.aborted ? error.with({ code: "interrupted" }) : error;
 }
 
 // Tells a re-run that this attempt submitted nothing.

@@ -38,10 +38,12 @@ export function onLostResponse(hint: string): (error: unknown) => never {
   return (error) => {
     if (!(error instanceof ShowreelError) || !error.outcomeUnknown) throw error;
     const code = error.code === "interrupted" ? error.code : "provider_error";
-    throw new ShowreelError(code, `A video may have been created, but its id was lost. ${error.message}`, {
+    throw error.with({
+      code,
+      message: `A video may have been created, but its id was lost. ${error.message}`,
       hint,
       outcomeUnknown: true,
-      cause: error,
+      retryable: false,
     });
   };
 }
@@ -49,13 +51,11 @@ export function onLostResponse(hint: string): (error: unknown) => never {
 function noTimeToRetryError(error: ShowreelError, delayMs: number, remainingMs: number): ShowreelError {
   const remaining = `only ${formatDuration(remainingMs)} of \`timeout_minutes\` are left`;
   const source = error.retryAfterMs === undefined ? "" : " (Retry-After)";
-  return new ShowreelError(
-    error.code,
-    `${error.message} The next try would be in ${formatDuration(delayMs)}${source}, but ${remaining}.`,
-    {
-      hint: `${error.outcomeUnknown ? "" : "Nothing was submitted. "}Run again later, or increase \`timeout_minutes\`.`,
-      outcomeUnknown: error.outcomeUnknown,
-      cause: error,
-    },
-  );
+  return error.with({
+    message: `${error.message} The next try would be in ${formatDuration(delayMs)}${source}, but ${remaining}.`,
+    hint: "Run again later, or increase `timeout_minutes`.",
+    settings: ["timeout_minutes"],
+    submitted: error.outcomeUnknown ? undefined : false,
+    retryable: false,
+  });
 }

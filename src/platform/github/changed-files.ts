@@ -30,7 +30,8 @@ export async function readDocumentationPages(
   if (pages.length > 0) return pages.join("\n\n");
   if (paths.length === 0) return undefined;
   throw new ShowreelError("invalid_input", `None of the ${paths.length} changed pages is in the workspace.`, {
-    hint: "Check out the commit first: `actions/checkout` in a step before. Nothing was submitted.",
+    hint: "Check out the commit first: `actions/checkout` in a step before.",
+    submitted: false,
   });
 }
 

@@ -151,12 +151,7 @@ function uploadTimeoutError(limitMs: number, cause: unknown): ShowreelError {
 // Only a limit that was hit says that nothing was done.
 function rejectAsOutcomeUnknown(error: unknown): never {
   if (!(error instanceof ShowreelError) || !error.retryable || error.code === "rate_limited") throw error;
-  const { code, message, hint } = error;
-  throw new ShowreelError(code, message, {
-    ...(hint !== undefined && { hint }),
-    outcomeUnknown: true,
-    cause: error.cause,
-  });
+  throw error.with({ retryable: false, outcomeUnknown: true });
 }
 
 // Not there is an answer like any other.

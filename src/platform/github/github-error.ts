@@ -68,7 +68,8 @@ function permissionError(
     ? `Give the workflow job this permission:\npermissions:\n  ${permission}`
     : "Give `github_token`, or GITHUB_TOKEN in the environment.";
   return new ShowreelError("unauthorized", `GitHub does not allow it to this run's token (${facts}).`, {
-    hint: `${hint}\nNothing was submitted.`,
+    hint,
+    submitted: false,
     cause,
   });
 }

@@ -106,7 +106,9 @@ async function requireTagExists(github: Github, tag: string): Promise<void> {
     "invalid_input",
     `\`release_tag\` is "${plainText(tag, 120)}": there is no such tag.`,
     {
-      hint: "Give the tag of a release, or one that is pushed. Nothing was submitted.",
+      hint: "Give the tag of a release, or one that is pushed.",
+      settings: ["release_tag"],
+      submitted: false,
     },
   );
 }

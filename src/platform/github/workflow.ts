@@ -105,7 +105,9 @@ function requireValidTagName(name: string): string {
     "invalid_input",
     `\`release_tag\` is "${plainText(name, 120)}": no tag has such a name.`,
     {
-      hint: "Give the tag of a release, or `auto`. Nothing was submitted.",
+      hint: "Give the tag of a release, or `auto`.",
+      settings: ["release_tag"],
+      submitted: false,
     },
   );
 }

@@ -1,9 +1,5 @@
-import { type ErrorCode, type ErrorDetails, ShowreelError } from "../../base/errors.ts";
-import {
-  type ErrorResponse,
-  errorDetailsFromStatus,
-  errorFromStatus,
-} from "../../base/http/error-response.ts";
+import { type ErrorCode, type ErrorDetails, type ErrorResponse, ShowreelError } from "../../base/errors.ts";
+import { errorDetailsFromStatus, errorFromStatus } from "../../base/http/error-response.ts";
 import { plainText } from "../../base/plain-text.ts";
 import { type ApiError, envelope } from "./api.ts";
 
@@ -13,7 +9,7 @@ const hints: Readonly<Partial<Record<ErrorCode, string>>> & { readonly retired: 
   unauthorized: "Check the key and its scopes (app.heygen.com/settings/api).",
   out_of_credit: "Top up the account: app.heygen.com/settings?nav=API.",
   rate_limited: "The account renders as many videos as it may. Run again when one is done.",
-  invalid_input: "Correct what HeyGen names, then run again. Nothing was submitted.",
+  invalid_input: "Correct what HeyGen names, then run again.",
 };
 
 const heygenCodesByErrorCode: Partial<Record<ErrorCode, string>> = {
@@ -54,6 +50,7 @@ export function toHeygenV2Error(refusal: ErrorResponse, { isSubmit }: FailedCall
   return new ShowreelError(code, message, {
     ...details,
     hint: hints[code] ?? hints.retired,
+    submitted: code === "invalid_input" ? false : undefined,
     ...(isPassing && { retryable: true }),
     // A success with an error that says nothing says neither that a video was made nor that none was.
     ...(isSubmit && refusal.status < 300 && !said && !word && { outcomeUnknown: true }),
@@ -90,7 +87,7 @@ function isApiRetired(refusal: ErrorResponse, isSubmit: boolean): boolean {
 }
 
 function retiredDetails(refusal: ErrorResponse, isSubmit: boolean): ErrorDetails {
-  if (isSubmit) return { hint: `${hints.retired} Nothing was submitted.` };
+  if (isSubmit) return { hint: hints.retired, submitted: false };
   if (refusal.status !== 404) return { hint: hints.retired };
   const hint = `${hints.retired} If this is a gateway that still speaks v2, check \`video_id\`.`;
   return saysNotFound(refusal) ? { hint, terminal: true } : { hint, retryable: true };

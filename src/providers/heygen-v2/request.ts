@@ -1,13 +1,8 @@
 import { z } from "zod";
-import { ShowreelError } from "../../base/errors.ts";
+import { invalidInputError } from "../../base/errors.ts";
 import { plainText } from "../../base/plain-text.ts";
 import { readOptions } from "../../inputs/provider-options.ts";
 import type { VideoRequest } from "../../inputs/video-request.ts";
-
-/** What HeyGen's v2 would refuse, said before anything is sent. */
-function invalidRequest(message: string, hint: string): ShowreelError {
-  return new ShowreelError("invalid_input", message, { hint: `${hint} Nothing was submitted.` });
-}
 
 // Strict, because an option that is silently ignored costs the price of a video. Source: HeyGen's reference of
 // POST /v2/video/generate, as it was until the end of October 2026.
@@ -61,10 +56,10 @@ function toDimension(request: VideoRequest, given: Dimension | undefined): Dimen
   const side = lookUpSetting("resolution", shorterSides, resolution ?? "720p");
   const isMeant = orientation === "landscape" ? width > height : height > width;
   if (orientation !== undefined && !isMeant) {
-    throw invalidRequest(
-      `\`orientation\` is ${orientation}, but \`aspect_ratio\` is ${aspectRatio}.`,
-      "Keep one.",
-    );
+    throw invalidInputError(`\`orientation\` is ${orientation}, but \`aspect_ratio\` is ${aspectRatio}.`, {
+      hint: "Keep one.",
+      settings: ["orientation", "aspect_ratio"],
+    });
   }
   const unit = side / Math.min(width, height);
   return { width: width * unit, height: height * unit };
@@ -74,10 +69,10 @@ function requireNoShapeSettings({ orientation, aspectRatio, resolution }: VideoR
   const settings = { orientation, aspect_ratio: aspectRatio, resolution };
   for (const [name, value] of Object.entries(settings)) {
     if (value === undefined) continue;
-    throw invalidRequest(
-      `\`${name}\` and dimension in \`provider_options\` are given together.`,
-      "Keep one.",
-    );
+    throw invalidInputError(`\`${name}\` and dimension in \`provider_options\` are given together.`, {
+      hint: "Keep one.",
+      settings: [name, "provider_options"],
+    });
   }
 }
 
@@ -85,10 +80,10 @@ function lookUpSetting<Value>(setting: string, allowed: ReadonlyMap<string, Valu
   const value = allowed.get(word);
   if (value !== undefined) return value;
   const list = [...allowed.keys()].join(", ");
-  throw invalidRequest(
-    `\`${setting}\` is "${plainText(word, 60)}": HeyGen v2 accepts ${list}.`,
-    "Choose one of them.",
-  );
+  throw invalidInputError(`\`${setting}\` is "${plainText(word, 60)}": HeyGen v2 accepts ${list}.`, {
+    hint: "Choose one of them.",
+    settings: [setting],
+  });
 }
 
 type Options = z.infer<typeof optionsSchema>;
@@ -113,30 +108,47 @@ export function toBody(request: VideoRequest): object {
 
 function requireScript(request: VideoRequest): void {
   const { kind, styleId, files = [], messages = [] } = request;
-  if (kind !== "script") throw invalidRequest(`\`${kind}\` needs HeyGen's v3.`, "Set `provider` to heygen.");
+  if (kind !== "script")
+    throw invalidInputError(`\`${kind}\` needs HeyGen's v3.`, {
+      hint: "Set `provider` to heygen.",
+      settings: [kind],
+    });
   const extras = { style_id: styleId, files: files[0], messages: messages[0] };
   for (const [name, value] of Object.entries(extras)) {
     if (value !== undefined)
-      throw invalidRequest(`\`${name}\` needs HeyGen's v3.`, "Set `provider` to heygen.");
+      throw invalidInputError(`\`${name}\` needs HeyGen's v3.`, {
+        hint: "Set `provider` to heygen.",
+        settings: [name],
+      });
   }
   const length = Array.from(request.text).length;
   if (length <= maxScriptLength) return;
   const [count, limit] = [length, maxScriptLength].map((characters) => characters.toLocaleString("en"));
-  throw invalidRequest(`\`script\` has ${count} characters; HeyGen takes at most ${limit}.`, "Shorten it.");
+  throw invalidInputError(`\`script\` has ${count} characters; HeyGen takes at most ${limit}.`, {
+    hint: "Shorten it.",
+    settings: ["script"],
+  });
 }
 
 function toCharacter({ avatarId }: VideoRequest, { character_type, avatar_style }: Options): object {
-  if (avatarId === undefined) throw invalidRequest("`script` needs an avatar.", "Give `avatar_id`.");
+  if (avatarId === undefined)
+    throw invalidInputError("`script` needs an avatar.", { hint: "Give `avatar_id`.", settings: ["script"] });
   if (character_type !== "talking_photo") {
     return { type: "avatar", avatar_id: avatarId, avatar_style: avatar_style ?? "normal" };
   }
   if (avatar_style === undefined) return { type: "talking_photo", talking_photo_id: avatarId };
-  throw invalidRequest("avatar_style in `provider_options` means nothing to a talking_photo.", "Remove it.");
+  throw invalidInputError("avatar_style in `provider_options` means nothing to a talking_photo.", {
+    hint: "Remove it.",
+    settings: ["provider_options"],
+  });
 }
 
 function toVoice({ text, voiceId }: VideoRequest, { speed, pitch }: Options): object {
   if (voiceId === undefined)
-    throw invalidRequest("`script` needs a voice in HeyGen's v2.", "Give `voice_id`.");
+    throw invalidInputError("`script` needs a voice in HeyGen's v2.", {
+      hint: "Give `voice_id`.",
+      settings: ["script"],
+    });
   return withoutUndefined({ type: "text", input_text: text, voice_id: voiceId, speed, pitch });
 }
 

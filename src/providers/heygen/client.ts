@@ -1,7 +1,6 @@
 import { FormData } from "undici";
 import type { z } from "zod";
-import { ShowreelError } from "../../base/errors.ts";
-import type { ErrorResponse } from "../../base/http/error-response.ts";
+import { type ErrorResponse, ShowreelError } from "../../base/errors.ts";
 import { requestJson } from "../../base/http/json-request.ts";
 import { joinPath, pathSegment } from "../../base/http/url-path.ts";
 import { transferLimitMs } from "../../base/timing/time-limit.ts";

@@ -1,9 +1,5 @@
-import { type ErrorCode, type ErrorDetails, ShowreelError } from "../../base/errors.ts";
-import {
-  type ErrorResponse,
-  errorDetailsFromStatus,
-  errorFromStatus,
-} from "../../base/http/error-response.ts";
+import { type ErrorCode, type ErrorDetails, type ErrorResponse, ShowreelError } from "../../base/errors.ts";
+import { errorDetailsFromStatus, errorFromStatus } from "../../base/http/error-response.ts";
 import { plainText } from "../../base/plain-text.ts";
 import { errorEnvelope } from "./api.ts";
 

@@ -1,5 +1,5 @@
-import { ShowreelError } from "../../base/errors.ts";
-import { type ErrorResponse, errorResponseOf } from "../../base/http/error-response.ts";
+import { type ErrorResponse, ShowreelError } from "../../base/errors.ts";
+import { errorResponseOf } from "../../base/http/error-response.ts";
 import type { JobStatus, PreparedMessage, VideoJob } from "../../jobs/provider.ts";
 import type { ListedSession, Session } from "./api.ts";
 import type { Client } from "./client.ts";

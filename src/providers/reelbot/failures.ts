@@ -1,20 +1,16 @@
-import { type ErrorCode, type ErrorDetails, ShowreelError } from "../../base/errors.ts";
-import {
-  type ErrorResponse,
-  errorDetailsFromStatus,
-  errorFromStatus,
-} from "../../base/http/error-response.ts";
+import { type ErrorCode, type ErrorDetails, type ErrorResponse, ShowreelError } from "../../base/errors.ts";
+import { errorDetailsFromStatus, errorFromStatus } from "../../base/http/error-response.ts";
 import { plainText } from "../../base/plain-text.ts";
 import { errorEnvelope } from "./api.ts";
 
 /** What a code word of ReelBot means for a run. */
 export interface ErrorMapping
-  extends Pick<ErrorDetails, "hint" | "retryable" | "outcomeUnknown" | "terminal"> {
+  extends Pick<ErrorDetails, "hint" | "retryable" | "outcomeUnknown" | "terminal" | "submitted"> {
   readonly code: ErrorCode;
 }
 
 const hints = {
-  correct: "Correct what ReelBot names, then run again. Nothing was submitted.",
+  correct: "Correct what ReelBot names, then run again.",
   key: "Check the key (rb_live_…): an account has one, and a revoked one never comes back.",
   plan: "The plan's videos of this month are used up: wait for the billing date, or change the plan at reelbot.space.",
   limits:
@@ -22,7 +18,12 @@ const hints = {
   support: "If this goes on, ask ReelBot's support.",
 };
 
-const correctable: ErrorMapping = { code: "invalid_input", retryable: false, hint: hints.correct };
+const correctable: ErrorMapping = {
+  code: "invalid_input",
+  retryable: false,
+  hint: hints.correct,
+  submitted: false,
+};
 const serverError: ErrorMapping = {
   code: "provider_error",
   retryable: true,
@@ -36,7 +37,11 @@ const errorMappings: ReadonlyMap<string, ErrorMapping> = new Map(
     VALIDATION_ERROR: correctable,
     INVALID_JSON: correctable,
     // No word about what was submitted: the id may come from a submit of this very run.
-    INVALID_PROJECT_ID: { ...correctable, hint: "Check `video_id`: it is ReelBot's projectId." },
+    INVALID_PROJECT_ID: {
+      code: "invalid_input",
+      retryable: false,
+      hint: "Check `video_id`: it is ReelBot's projectId.",
+    },
     UNAUTHORIZED: { code: "unauthorized", retryable: false, hint: hints.key },
     QUOTA_EXCEEDED: { code: "out_of_credit", retryable: false, hint: hints.plan },
     NOT_FOUND: {
@@ -87,7 +92,7 @@ function classifyError(refusal: ErrorResponse, isSubmit: boolean): ErrorMapping 
   const { status } = refusal;
   const { code } = errorFromStatus(refusal);
   const isBadRequest = [400, 404, 409, 413, 422].includes(status);
-  if (isSubmit && isBadRequest) return { code: "invalid_input", hint: hints.correct };
+  if (isSubmit && isBadRequest) return { code: "invalid_input", hint: hints.correct, submitted: false };
   // A 404 of a proxy or a moved address says nothing about the video, and neither does a refusal without an error.
   const isPassing = !isSubmit && (status < 300 || (status === 404 && word === undefined));
   return { code, hint: hintByCode[code] ?? hints.support, ...(isPassing && { retryable: true }) };

@@ -1,4 +1,4 @@
-import { ShowreelError } from "../../base/errors.ts";
+import { invalidInputError, type ShowreelError } from "../../base/errors.ts";
 import { codePointLength } from "../../base/lines-and-characters.ts";
 import { plainText } from "../../base/plain-text.ts";
 import type { VideoRequest } from "../../inputs/video-request.ts";
@@ -23,7 +23,10 @@ export function requireSupported({
   };
   for (const [name, value] of Object.entries(strangers)) {
     if (value !== undefined)
-      throw invalidRequest(`\`${name}\` means nothing to ReelBot.`, `Remove \`${name}\`.`);
+      throw invalidInputError(`\`${name}\` means nothing to ReelBot.`, {
+        hint: `Remove \`${name}\`.`,
+        settings: [name],
+      });
   }
 }
 
@@ -31,9 +34,9 @@ export function requireSupported({
 export function requireKnownTrimKeys({ brollKeys, assetTrimSettings = {} }: Options): void {
   const stranger = Object.keys(assetTrimSettings).find((key) => !brollKeys.includes(key));
   if (stranger === undefined) return;
-  throw invalidRequest(
+  throw invalidInputError(
     `assetTrimSettings in \`provider_options\` names "${plainText(stranger, 120)}", which is not in brollKeys.`,
-    "Name a clip as it stands in brollKeys.",
+    { hint: "Name a clip as it stands in brollKeys.", settings: ["provider_options"] },
   );
 }
 
@@ -42,38 +45,37 @@ export function requireLength(setting: "prompt" | "script", text: string, limit:
   const length = codePointLength(text);
   if (length <= limit) return;
   const count = length.toLocaleString("en");
-  throw invalidRequest(
+  throw invalidInputError(
     `\`${setting}\` has ${count} characters; ReelBot takes at most ${limit.toLocaleString("en")}.`,
-    "Shorten it.",
+    { hint: "Shorten it.", settings: [setting] },
   );
 }
 
 export function missingBrollError(): ShowreelError {
-  return invalidRequest(
+  return invalidInputError(
     "`provider_options` names no brollKeys: ReelBot cuts a video out of 1 to 20 clips in your library.",
-    'Give them as `provider_options: {"brollKeys": ["users/…/b-roll/clip.mp4"]}`.',
+    {
+      hint: 'Give them as `provider_options: {"brollKeys": ["users/…/b-roll/clip.mp4"]}`.',
+      settings: ["provider_options"],
+    },
   );
 }
 
-export function musicOnlyError(what: string): ShowreelError {
-  return invalidRequest(
-    `${what} needs \`script\`: a video about a \`prompt\` has music alone.`,
-    `Remove ${what}.`,
-  );
+export function musicOnlyError(setting: string, what = `\`${setting}\``): ShowreelError {
+  return invalidInputError(`${what} needs \`script\`: a video about a \`prompt\` has music alone.`, {
+    hint: `Remove ${what}.`,
+    settings: [setting, "script", "prompt"],
+  });
 }
 
 export function voiceCountError(isDouble: boolean): ShowreelError {
   return isDouble
-    ? invalidRequest(
-        "`voice_id` and voiceoverKey in `provider_options` are given together.",
-        "Keep one of them.",
-      )
-    : invalidRequest(
-        "`script` needs a voice.",
-        "Give `voice_id` (such as joanna or matthew), or voiceoverKey in `provider_options`.",
-      );
-}
-
-export function invalidRequest(message: string, hint: string): ShowreelError {
-  return new ShowreelError("invalid_input", message, { hint: `${hint} Nothing was submitted.` });
+    ? invalidInputError("`voice_id` and voiceoverKey in `provider_options` are given together.", {
+        hint: "Keep one of them.",
+        settings: ["voice_id", "provider_options"],
+      })
+    : invalidInputError("`script` needs a voice.", {
+        hint: "Give `voice_id` (such as joanna or matthew), or voiceoverKey in `provider_options`.",
+        settings: ["script"],
+      });
 }

@@ -1,7 +1,7 @@
+import { invalidInputError } from "../../base/errors.ts";
 import { readOptions } from "../../inputs/provider-options.ts";
 import type { VideoRequest } from "../../inputs/video-request.ts";
 import {
-  invalidRequest,
   missingBrollError,
   musicOnlyError,
   requireKnownTrimKeys,
@@ -39,9 +39,10 @@ function narratedBody(request: VideoRequest, voiceover: string | undefined): Rec
 
 function cinematicBody(request: VideoRequest, chosen: Options): Record<string, unknown> {
   requireLength("prompt", request.text, maxLengths.topic);
-  if (request.voiceId !== undefined) throw musicOnlyError("`voice_id`");
+  if (request.voiceId !== undefined) throw musicOnlyError("voice_id");
   for (const name of ["voiceoverKey", "voiceoverSpeechMarksKey"] as const) {
-    if (chosen[name] !== undefined) throw musicOnlyError(`${name} in \`provider_options\``);
+    if (chosen[name] !== undefined)
+      throw musicOnlyError("provider_options", `${name} in \`provider_options\``);
   }
   return { videoType: "cinematic", topic: request.text };
 }
@@ -52,10 +53,10 @@ function toAspectRatio({ orientation, aspectRatio }: VideoRequest): string | und
   if (meant === undefined || aspectRatio === undefined) return aspectRatio ?? meant;
   const [width = 0, height = 0] = aspectRatio.split(":").map(Number);
   if (orientation === "landscape" ? width > height : height > width) return aspectRatio;
-  throw invalidRequest(
-    `\`orientation\` is ${orientation}, but \`aspect_ratio\` is ${aspectRatio}.`,
-    "Give one of the two.",
-  );
+  throw invalidInputError(`\`orientation\` is ${orientation}, but \`aspect_ratio\` is ${aspectRatio}.`, {
+    hint: "Give one of the two.",
+    settings: ["orientation", "aspect_ratio"],
+  });
 }
 
 // A slip in the name of an option has an error of its own, with the name that is meant.

@@ -80,7 +80,9 @@ function requireSupported({ files = [], messages = [], options, revises }: Video
     (selectsSurface && "provider_options");
   if (!setting) return;
   throw new ShowreelError("invalid_input", `\`${setting}\` is not supported with \`provider: sandbox\`.`, {
-    hint: "The sandbox accepts a plain `prompt` or `script`. Nothing was submitted.",
+    hint: "The sandbox accepts a plain `prompt` or `script`.",
+    settings: [setting],
+    submitted: false,
   });
 }
 

@@ -1,3 +1,4 @@
+import { formatHint } from "../../base/errors.ts";
 import { formatDuration } from "../../base/format-units.ts";
 import { formatWait } from "../../jobs/cost/estimate.ts";
 import type { Render } from "../../jobs/record.ts";
@@ -58,7 +59,7 @@ function commentHeadline(render: Render, { url }: CommentRun): string {
   const { failure, estimate } = render;
   if (render.local && !failure) return `**Ready.** ${render.resumed ? "Taken up" : "Made"} by this ${where}.`;
   if (failure && !render.local) {
-    return `**${failure.code}**: ${toMarkdownLines(failure.message)}\n\n${toMarkdownLines(failure.hint ?? "")}\n\nSee the ${where}.`;
+    return `**${failure.code}**: ${toMarkdownLines(failure.message)}\n\n${toMarkdownLines(formatHint(failure))}\n\nSee the ${where}.`;
   }
   const wait = estimate?.waitMinutes ? `; usually it takes ${formatWait(estimate.waitMinutes)}` : "";
   if (render.local)

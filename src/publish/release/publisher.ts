@@ -4,7 +4,7 @@ import type { Runtime } from "../../base/runtime.ts";
 import { slugify } from "../../download/output-target.ts";
 import { closeMarker, openMarker } from "../../platform/github/marker.ts";
 import type { Workflow } from "../../platform/github/workflow.ts";
-import { type Publisher, withoutBillingNote } from "../publisher.ts";
+import type { Publisher } from "../publisher.ts";
 import { watchLink } from "../watch-link.ts";
 import { attachVideoAndPoster, type ReleaseTarget } from "./attach-assets.ts";
 import { toBlock, writeBlock } from "./notes.ts";
@@ -69,11 +69,8 @@ export function assetNameStem(outputPath: string | undefined, title: string): st
 
 function notOnReleaseError(tag: string, error: unknown): unknown {
   if (!(error instanceof ShowreelError)) return error;
-  const hint = withoutBillingNote(error.hint);
-  return new ShowreelError("publish_failed", `The video is not on the release ${tag}: ${error.message}`, {
-    ...(hint !== "" && { hint }),
-    cause: error,
-  });
+  const message = `The video is not on the release ${tag}: ${error.message}`;
+  return error.with({ code: "publish_failed", message, submitted: undefined });
 }
 
 function nothingToLinkError(tag: string): ShowreelError {

@@ -78,7 +78,7 @@ test("treats an error in a successful response as an error response", async () =
   await using server = await startFixedServer(200, JSON.stringify(body));
   const failure = await failureOf(() => send(server.url));
   expect(failure.message).toContain("refused");
-  expect(failure.cause).toMatchObject({ status: 200, body });
+  expect(failure.response).toMatchObject({ status: 200, body });
 });
 
 describe("an error response", () => {

@@ -30,8 +30,13 @@ describe("an API that is gone is said to be so, with the remedy", () => {
   ])("after %s, to a submit", async (_, reply) => {
     heygen.fake.on(generate, reply);
     const gone = await failureOf(heygen.submit);
-    expect(gone).toMatchObject({ code: "provider_error", retryable: false, outcomeUnknown: false });
-    expect(gone.hint).toMatch(/retired .* 2026-11-01: set `provider` to heygen.*Nothing was submitted\.$/);
+    expect(gone).toMatchObject({
+      code: "provider_error",
+      retryable: false,
+      outcomeUnknown: false,
+      submitted: false,
+    });
+    expect(gone.hint).toMatch(/retired .* 2026-11-01: set `provider` to heygen.*\.$/);
   });
 
   test.each<[string, FakeReply, boolean, boolean]>([
@@ -73,7 +78,8 @@ test.each<[FakeReply, ErrorCode, boolean]>([
   const refusal = await failureOf(heygen.submit);
   expect(refusal).toMatchObject({ code, retryable, outcomeUnknown: false });
   expect(refusal.message).toMatch(/^HeyGen says: .*HTTP \d+: POST /);
-  expect(refusal.hint).toMatch(code === "invalid_input" ? /Nothing was submitted\.$/ : /\.$/);
+  expect(refusal.hint).toMatch(/\.$/);
+  expect(refusal.submitted).toBe(code === "invalid_input" ? false : undefined);
 });
 
 test.each<[FakeReply, ErrorCode, boolean]>([

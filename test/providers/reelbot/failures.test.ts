@@ -36,7 +36,8 @@ test.each<[string, number, ErrorCode, boolean]>([
   const refusal = await submit();
   expect(refusal).toMatchObject({ code, retryable: again, outcomeUnknown: false });
   expect(refusal.message).toMatch(/^ReelBot says: No, sorry\. \(.*HTTP \d+: POST /);
-  expect(refusal.hint).toMatch(code === "invalid_input" ? /Nothing was submitted\.$/ : /\.$/);
+  expect(refusal.hint).toMatch(/\.$/);
+  expect(refusal.submitted).toBe(code === "invalid_input" ? false : undefined);
 });
 
 test.each<[string, number, ErrorCode, boolean]>([

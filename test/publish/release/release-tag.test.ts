@@ -85,10 +85,10 @@ describe("a release that the user named and that does not get the video", () => 
     opened.github.on(route, ...always(reply));
     const { end, render } = await publish(opened, videoHere());
     expect(end).toBeInstanceOf(ShowreelError);
-    const { code, message, hint = "" } = end as ShowreelError;
+    const { code, message, hint = "", submitted } = end as ShowreelError;
     expect([code, message]).toEqual(["publish_failed", expect.stringContaining("release v2: ")]);
     expect(`${message}\n${hint}`).toMatch(words);
-    expect(hint).not.toContain("Nothing was submitted");
+    expect(submitted).toBeUndefined();
     // The video is kept, and told of.
     expect(render).toMatchObject({ status: "completed", artifact, local: { sizeBytes: 5 } });
     expect(render.commentUrl).toContain("#issuecomment-");

@@ -1,9 +1,9 @@
+import { invalidInputError } from "../../../base/errors.ts";
 import { errorResponseOf } from "../../../base/http/error-response.ts";
 import { plainText } from "../../../base/plain-text.ts";
 import type { Look, Voice } from "../catalog/api.ts";
 import type { Client } from "../client.ts";
 import { saysNotFound } from "../failures.ts";
-import { invalidRequest } from "../surfaces/request-checks.ts";
 
 /** The look behind an `avatar_id`, ready for use. Fails with `invalid_input` when there is none or it is not ready. */
 export async function readLook(client: Client, id: string): Promise<Look> {
@@ -27,18 +27,21 @@ export function requireEngine(look: Look, engine: string): void {
   const engines = look.supported_api_engines ?? [];
   if (engines.length === 0 || engines.includes(engine)) return;
   const possible = engines.map((name) => plainText(name, 40)).join(", ");
-  throw invalidRequest(
+  throw invalidInputError(
     `\`avatar_id\` is "${plainText(look.id, 128)}": ${engine} cannot render this look, but ${possible} can.`,
-    "Set `provider_options` to {engine: {type: …}} with one of them, or choose another look.",
+    {
+      hint: "Set `provider_options` to {engine: {type: …}} with one of them, or choose another look.",
+      settings: ["avatar_id"],
+    },
   );
 }
 
 /** Fails with `invalid_input` when a script would have no voice. */
 export function requireVoice(look: Look): void {
   if (look.default_voice_id) return;
-  throw invalidRequest(
+  throw invalidInputError(
     `\`voice_id\` is missing: the look "${plainText(look.id, 128)}" has no voice of its own.`,
-    "Take one from `showreel list voices`.",
+    { hint: "Take one from `showreel list voices`.", settings: ["voice_id"] },
   );
 }
 
@@ -47,16 +50,16 @@ async function readOrReject<Answer>(setting: string, id: string, kind: string, r
     return await read();
   } catch (error) {
     if (!saysNotFound(errorResponseOf(error))) throw error;
-    throw invalidRequest(
+    throw invalidInputError(
       `\`${setting}\` is "${plainText(id, 128)}": HeyGen does not know it, or not under this key.`,
-      `Take one from \`showreel list ${kind}\`.`,
+      { hint: `Take one from \`showreel list ${kind}\`.`, settings: [setting] },
     );
   }
 }
 
 function notReadyError(setting: string, id: string, reason: string) {
-  return invalidRequest(
+  return invalidInputError(
     `\`${setting}\` is "${plainText(id, 128)}": it cannot be used (${plainText(reason, 200)}).`,
-    "Look at it at app.heygen.com, or choose another.",
+    { hint: "Look at it at app.heygen.com, or choose another.", settings: [setting] },
   );
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ShowreelError } from "../../../base/errors.ts";
+import { invalidInputError, ShowreelError } from "../../../base/errors.ts";
 import { errorResponseOf } from "../../../base/http/error-response.ts";
 import { readOptions } from "../../../inputs/provider-options.ts";
 import type { VideoRequest } from "../../../inputs/video-request.ts";
@@ -8,7 +8,6 @@ import { onLostResponse } from "../../../jobs/submit/submit.ts";
 import { saysNotFound } from "../failures.ts";
 import { withVideoId } from "../mapping.ts";
 import {
-  invalidRequest,
   orientationConflict,
   rejectSettings,
   requireLength,
@@ -125,9 +124,9 @@ function toOrientation({ orientation, aspectRatio }: VideoRequest): string | und
 }
 
 function chatModeConflict() {
-  return invalidRequest(
+  return invalidInputError(
     "`messages` answer an agent in chat mode, and `provider_options` says mode generate.",
-    "Remove one of them.",
+    { hint: "Remove one of them.", settings: ["messages", "provider_options"] },
   );
 }
 
@@ -135,11 +134,10 @@ function chatModeConflict() {
 function rejectUnknownSession(error: unknown): never {
   if (!(error instanceof ShowreelError)) throw error;
   if (saysNotFound(errorResponseOf(error))) {
-    throw invalidRequest(
-      "`video_id` names no session that HeyGen knows.",
-      "Revise with the `session_id` of a chat session.",
-    );
+    throw invalidInputError("`video_id` names no session that HeyGen knows.", {
+      hint: "Revise with the `session_id` of a chat session.",
+      settings: ["video_id"],
+    });
   }
-  const { code, message, hint, retryable } = error;
-  throw new ShowreelError(code, message, { ...(hint && { hint }), retryable, cause: error });
+  throw error.with({ outcomeUnknown: false });
 }

@@ -1,16 +1,11 @@
 import { z } from "zod";
+import { invalidInputError } from "../../../base/errors.ts";
 import type { Material } from "../../../inputs/materials.ts";
 import { readOptions } from "../../../inputs/provider-options.ts";
 import type { VideoRequest } from "../../../inputs/video-request.ts";
 import type { Client } from "../client.ts";
 import { mimeTypeOf } from "../upload/materials.ts";
-import {
-  invalidRequest,
-  rejectSettings,
-  requireLength,
-  requireOneOf,
-  toAspectRatio,
-} from "./request-checks.ts";
+import { rejectSettings, requireLength, requireOneOf, toAspectRatio } from "./request-checks.ts";
 import {
   assetReference,
   background,
@@ -112,16 +107,22 @@ function toSoundFields(request: VideoRequest, toAsset: ToAsset): Record<string, 
 
 function requireAudioFile(audio: Material): void {
   if (audio.from !== "disk" || mimeTypeOf(audio)?.startsWith("audio/")) return;
-  throw invalidRequest("`audio` is no recording: HeyGen takes .mp3 and .wav.", "Give one of these.");
+  throw invalidInputError("`audio` is no recording: HeyGen takes .mp3 and .wav.", {
+    hint: "Give one of these.",
+    settings: ["audio"],
+  });
 }
 
 function missingAvatarError({ kind }: VideoRequest) {
-  return invalidRequest(
-    `\`avatar_id\` is missing: with \`${kind}\` an avatar speaks.`,
-    "Take one from `showreel list avatars` or app.heygen.com/avatars, or use `prompt`, where the agent chooses.",
-  );
+  return invalidInputError(`\`avatar_id\` is missing: with \`${kind}\` an avatar speaks.`, {
+    hint: "Take one from `showreel list avatars` or app.heygen.com/avatars, or use `prompt`, where the agent chooses.",
+    settings: ["avatar_id", kind],
+  });
 }
 
 function missingVoiceError() {
-  return invalidRequest("`voice_id` is missing: a picture has no voice of its own.", "Give `voice_id`.");
+  return invalidInputError("`voice_id` is missing: a picture has no voice of its own.", {
+    hint: "Give `voice_id`.",
+    settings: ["voice_id"],
+  });
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { invalidInputError } from "../../../base/errors.ts";
 import { readOptions } from "../../../inputs/provider-options.ts";
 import { createVideo } from "./avatar.ts";
 import {
-  invalidRequest,
   rejectSettings,
   requireLength,
   requireMaxFiles,
@@ -48,7 +48,10 @@ export const cinematic: Surface = {
     if (avatar_id && request.avatarId !== undefined) throw duplicateAvatarError();
     const looks = avatar_id ?? (request.avatarId ? [request.avatarId] : []);
     if (looks.length === 0)
-      throw invalidRequest("`avatar_id` is missing: somebody must act.", "Give `avatar_id`.");
+      throw invalidInputError("`avatar_id` is missing: somebody must act.", {
+        hint: "Give `avatar_id`.",
+        settings: ["avatar_id"],
+      });
     const materials = [...(references ?? []), ...(request.files ?? []).map(toAsset)];
     requireMaxFiles(materials, maxReferences);
     return {
@@ -65,8 +68,8 @@ export const cinematic: Surface = {
 };
 
 function duplicateAvatarError() {
-  return invalidRequest(
-    "`avatar_id` is given twice: as an input and in `provider_options`.",
-    "Keep one of them.",
-  );
+  return invalidInputError("`avatar_id` is given twice: as an input and in `provider_options`.", {
+    hint: "Keep one of them.",
+    settings: ["avatar_id", "provider_options"],
+  });
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { invalidInputError } from "../../../base/errors.ts";
 import { readOptions } from "../../../inputs/provider-options.ts";
 import type { VideoRequest } from "../../../inputs/video-request.ts";
-import { invalidRequest, rejectSettings, requireOneOf, toAspectRatio } from "./request-checks.ts";
+import { rejectSettings, requireOneOf, toAspectRatio } from "./request-checks.ts";
 import { callbackOptions } from "./shared-options.ts";
 import { heygenJob, type Surface } from "./surface.ts";
 
@@ -47,15 +48,18 @@ export const hyperframes: Surface = {
 };
 
 function webmResolutionError() {
-  return invalidRequest("`resolution` is 4k, and a webm has 1080p at most.", "Choose one of the two.");
+  return invalidInputError("`resolution` is 4k, and a webm has 1080p at most.", {
+    hint: "Choose one of the two.",
+    settings: ["resolution"],
+  });
 }
 
 function requireIndexPage({ composition }: VideoRequest): void {
   if (composition?.from !== "disk") return;
   const isPage = composition.entries?.includes("index.html") ?? composition.name.endsWith(".zip");
   if (!isPage)
-    throw invalidRequest(
-      "`composition` has no `index.html`.",
-      "Give the folder that holds it, or a zip of it.",
-    );
+    throw invalidInputError("`composition` has no `index.html`.", {
+      hint: "Give the folder that holds it, or a zip of it.",
+      settings: ["composition"],
+    });
 }

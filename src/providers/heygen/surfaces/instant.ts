@@ -1,12 +1,7 @@
 import { z } from "zod";
+import { invalidInputError } from "../../../base/errors.ts";
 import { readOptions } from "../../../inputs/provider-options.ts";
-import {
-  invalidRequest,
-  rejectSettings,
-  requireLength,
-  requireOneOf,
-  toAspectRatio,
-} from "./request-checks.ts";
+import { rejectSettings, requireLength, requireOneOf, toAspectRatio } from "./request-checks.ts";
 import { assetReference, callbackOptions } from "./shared-options.ts";
 import { heygenJob, type Surface } from "./surface.ts";
 
@@ -90,8 +85,8 @@ function requireLargeAspectRatio(resolution: string | undefined, aspectRatio: st
 }
 
 function imageShapeConflict() {
-  return invalidRequest(
-    "`aspect_ratio` and `orientation` are the picture's own with image_to_video.",
-    "Remove them.",
-  );
+  return invalidInputError("`aspect_ratio` and `orientation` are the picture's own with image_to_video.", {
+    hint: "Remove them.",
+    settings: ["aspect_ratio", "orientation"],
+  });
 }

@@ -1,4 +1,4 @@
-import { ShowreelError } from "../../../base/errors.ts";
+import { invalidInputError, type ShowreelError } from "../../../base/errors.ts";
 import type { VideoRequest } from "../../../inputs/video-request.ts";
 
 /** Nothing longer than the surface takes. */
@@ -6,18 +6,18 @@ export function requireLength(request: VideoRequest, setting: "prompt" | "script
   const length = Array.from(request.text).length;
   if (length <= limit) return;
   const [count, most] = [length.toLocaleString("en"), limit.toLocaleString("en")];
-  throw invalidRequest(
-    `\`${setting}\` has ${count} characters; HeyGen takes at most ${most}.`,
-    "Shorten it.",
-  );
+  throw invalidInputError(`\`${setting}\` has ${count} characters; HeyGen takes at most ${most}.`, {
+    hint: "Shorten it.",
+    settings: [setting],
+  });
 }
 
 /** No more files than the surface takes, those in `provider_options` included. */
 export function requireMaxFiles(files: readonly unknown[], limit: number): void {
   if (files.length <= limit) return;
-  throw invalidRequest(
+  throw invalidInputError(
     `\`files\` are ${files.length} with those in \`provider_options\`; HeyGen takes at most ${limit}.`,
-    "Leave some out.",
+    { hint: "Leave some out.", settings: ["files", "provider_options"] },
   );
 }
 
@@ -29,10 +29,10 @@ export function requireOneOf(
   where = "",
 ) {
   if (value === undefined || allowed.includes(value)) return value;
-  throw invalidRequest(
-    `\`${setting}\` is "${value}": HeyGen${where} accepts ${allowed.join(", ")}.`,
-    "Choose one of them.",
-  );
+  throw invalidInputError(`\`${setting}\` is "${value}": HeyGen${where} accepts ${allowed.join(", ")}.`, {
+    hint: "Choose one of them.",
+    settings: [setting],
+  });
 }
 
 type Setting =
@@ -64,7 +64,10 @@ const isSettingGiven: Readonly<Record<Setting, (request: VideoRequest) => boolea
 export function rejectSettings(request: VideoRequest, source: string, ...settings: readonly Setting[]): void {
   const stray = settings.find((setting) => isSettingGiven[setting](request));
   if (stray === undefined) return;
-  throw invalidRequest(`\`${stray}\` works with ${source} only.`, "Remove it, or say it in the text.");
+  throw invalidInputError(`\`${stray}\` works with ${source} only.`, {
+    hint: "Remove it, or say it in the text.",
+    settings: [stray],
+  });
 }
 
 const aspectRatios = ["16:9", "9:16", "4:5", "5:4", "1:1", "auto"];
@@ -81,12 +84,8 @@ export function toAspectRatio(request: VideoRequest, allowed: readonly string[] 
 }
 
 export function orientationConflict(orientation: string, aspectRatio: string): ShowreelError {
-  return invalidRequest(
-    `\`orientation\` is "${orientation}" but \`aspect_ratio\` is "${aspectRatio}".`,
-    "Remove one of the two.",
-  );
-}
-
-export function invalidRequest(message: string, whatToDo: string): ShowreelError {
-  return new ShowreelError("invalid_input", message, { hint: `${whatToDo} Nothing was submitted.` });
+  return invalidInputError(`\`orientation\` is "${orientation}" but \`aspect_ratio\` is "${aspectRatio}".`, {
+    hint: "Remove one of the two.",
+    settings: ["orientation", "aspect_ratio"],
+  });
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { invalidInputError } from "../../../base/errors.ts";
 import { readOptions } from "../../../inputs/provider-options.ts";
-import { invalidRequest, rejectSettings } from "./request-checks.ts";
+import { rejectSettings } from "./request-checks.ts";
 import { callbackOptions } from "./shared-options.ts";
 import { heygenJob, type Surface } from "./surface.ts";
 
@@ -54,5 +55,8 @@ export const template: Surface = {
 };
 
 function templateShapeConflict() {
-  return invalidRequest("`aspect_ratio` and `orientation` are the template's own.", "Remove them.");
+  return invalidInputError("`aspect_ratio` and `orientation` are the template's own.", {
+    hint: "Remove them.",
+    settings: ["aspect_ratio", "orientation"],
+  });
 }

@@ -1,5 +1,5 @@
 import { extname } from "node:path";
-import { ShowreelError } from "../../../base/errors.ts";
+import { invalidInputError } from "../../../base/errors.ts";
 import { formatBytes } from "../../../base/format-units.ts";
 import { plainText } from "../../../base/plain-text.ts";
 import type { LocalMaterial, Material } from "../../../inputs/materials.ts";
@@ -31,22 +31,21 @@ export function mimeTypeOf({ name, entries }: LocalMaterial): string | undefined
 export function requireUploadable(material: LocalMaterial, isComposition: boolean): void {
   const shown = plainText(material.name, 120);
   if (!isComposition && mimeTypeOf(material) === zipType) {
-    throw unsupportedFileError(`${shown} is a folder or a zip.`, "Name the files one by one.");
+    throw invalidInputError(`${shown} is a folder or a zip.`, { hint: "Name the files one by one." });
   }
   if (mimeTypeOf(material) === undefined) {
-    throw unsupportedFileError(
-      `${shown} is of a type that HeyGen does not take.`,
-      `It takes ${Object.keys(mimeTypes).join(" ")}.`,
-    );
+    throw invalidInputError(`${shown} is of a type that HeyGen does not take.`, {
+      hint: `It takes ${Object.keys(mimeTypes).join(" ")}.`,
+    });
   }
   const limit = mimeTypeOf(material) === zipType ? maxZipBytes : maxFileBytes;
   if (material.bytes > limit) {
-    throw unsupportedFileError(
+    throw invalidInputError(
       `${shown} has ${formatBytes(material.bytes)}; HeyGen takes ${formatBytes(limit)}.`,
-      "Make it smaller.",
+      { hint: "Make it smaller." },
     );
   }
-  if (material.bytes === 0) throw unsupportedFileError(`${shown} is empty.`, "Check the path.");
+  if (material.bytes === 0) throw invalidInputError(`${shown} is empty.`, { hint: "Check the path." });
 }
 
 /** What needs no upload, in the form in which HeyGen takes files. */
@@ -54,8 +53,4 @@ export function toReference(material: Exclude<Material, LocalMaterial>): AssetRe
   return material.from === "url"
     ? { type: "url", url: material.url }
     : { type: "asset_id", asset_id: material.id };
-}
-
-function unsupportedFileError(message: string, whatToDo: string): ShowreelError {
-  return new ShowreelError("invalid_input", message, { hint: `${whatToDo} Nothing was submitted.` });
 }

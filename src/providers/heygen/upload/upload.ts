@@ -49,16 +49,16 @@ async function uploadFile(runtime: Runtime, client: Client, policy: UrlPolicy, m
 
 function toUploadError(error: unknown, material: LocalMaterial): unknown {
   if (!(error instanceof ShowreelError)) return unreadableFileError(error, material);
-  if (!error.outcomeUnknown) return error;
-  const { code, message, hint, retryable } = error;
-  return new ShowreelError(code, message, { ...(hint && { hint }), retryable, cause: error });
+  // An upload that is repeated costs nothing.
+  return error.outcomeUnknown ? error.with({ outcomeUnknown: false }) : error;
 }
 
 // Only the disk fails with anything else.
 function unreadableFileError(cause: unknown, { name }: LocalMaterial): ShowreelError {
   const reason = systemCode(cause) ?? "it has changed";
   return new ShowreelError("invalid_input", `${plainText(name, 120)} cannot be read any more (${reason}).`, {
-    hint: "Leave the file alone while Showreel runs. Nothing was submitted.",
+    hint: "Leave the file alone while Showreel runs.",
+    submitted: false,
     cause,
   });
 }
