@@ -153,7 +153,7 @@ function transientError(refusal: ErrorResponse): ShowreelError {
     `HeyGen does not know it, or not yet (${refusal.description}).`,
     {
       retryable: true,
-      cause: refusal,
+      response: refusal,
     },
   );
 }
