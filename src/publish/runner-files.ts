@@ -78,8 +78,7 @@ function maskSignedUrl(name: string, value: string, mask: (secret: string) => vo
 
 function outputsUnwritableError(failure: string): ShowreelError {
   return new ShowreelError("invalid_input", `The step's outputs cannot be saved: ${failure}.`, {
-    hint:
-      "Check the runner's disk, and that GITHUB_OUTPUT names a file that this step may write to.",
+    hint: "Check the runner's disk, and that GITHUB_OUTPUT names a file that this step may write to.",
     submitted: false,
   });
 }

@@ -56,8 +56,7 @@ function unknownPlaceholderError(
   const suggestion = nearest ? ` Did you mean {{ ${nearest} }}?` : "";
   const message = `${position}\`${setting}\` uses the unknown placeholder {{ ${name} }}.${suggestion}`;
   return new ShowreelError("invalid_input", message, {
-    hint:
-      `Available: ${names.join(", ")}. Add your own to \`variables\`, or write \\{{ to keep the braces.`,
+    hint: `Available: ${names.join(", ")}. Add your own to \`variables\`, or write \\{{ to keep the braces.`,
     settings: [setting],
     submitted: false,
     ...(file !== undefined && { location: { file: plainText(file, 300), line } }),
