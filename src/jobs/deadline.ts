@@ -65,6 +65,10 @@ function timedOutBeforeSubmit(elapsedMs: number): ShowreelError {
   return new ShowreelError(
     "timed_out",
     `Timed out after ${formatDuration(elapsedMs)}: the provider did not respond to the requests that come before a submit.`,
-    { hint: "Run again later, or increase `timeout_minutes`. Nothing was submitted." },
+    {
+      hint: "Run again later, or increase `timeout_minutes`.",
+      settings: ["timeout_minutes"],
+      submitted: false,
+    },
   );
 }
