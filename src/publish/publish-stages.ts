@@ -114,7 +114,9 @@ function noRepositoryError(tag: string): ShowreelError {
     "invalid_input",
     `\`release_tag\` is ${tag}, but the repository of this run is unknown.`,
     {
-      hint: "Set GITHUB_REPOSITORY to owner/name, or remove `release_tag`. Nothing was submitted.",
+      hint: "Set GITHUB_REPOSITORY to owner/name, or remove `release_tag`.",
+      settings: ["release_tag"],
+      submitted: false,
     },
   );
 }
