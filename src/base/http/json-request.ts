@@ -37,7 +37,7 @@ export interface JsonRequest<Data> {
 
 // A response that comes byte by byte, or is announced again and again (1xx), never hits the idle timeout.
 const defaultTotalTimeoutMs = 60_000;
-// No API response about one video has ten million bytes of JSON.
+// Far more than any expected JSON response.
 const maxBodyBytes = 10_000_000;
 
 /**

@@ -73,7 +73,7 @@ export function extractSignatures(link: string): string[] {
 
 /**
  * Returns whether a link may be shown to everybody: https, only a host and a path, and no signature in the
- * path. `ids` are the ids of the video, which do not count as signatures.
+ * path. `ids` do not count as signatures.
  */
 export function isPublicLink(link: string | undefined, ids: readonly string[] = []): link is string {
   const url = URL.parse(link ?? "");
@@ -136,8 +136,7 @@ function* queryParameters(text: string): Generator<[name: string, value: string]
 const isCredentialValue = (name: string, value: string) =>
   normalizeSecret(value).length >= minSecretLength && !isOrdinaryValue(name, value);
 
-// `key=public`, `se=2026-11-27`: redacting these would garble ordinary text. A password, though, may be a
-// word.
+// `key=public`, `se=2026-11-27`: redacting these would garble ordinary text. A password may be a word.
 function isOrdinaryValue(name: string, value: string): boolean {
   if (/^(?:password|passwd|pwd|secret)$/i.test(name)) return false;
   return (

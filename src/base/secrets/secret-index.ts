@@ -12,19 +12,14 @@ export type TextRange = readonly [start: number, end: number];
 /** A set of secrets that can be found in a text in any spelling: escaped, encoded, split or cut off. */
 export interface SecretIndex {
   add(secret: string): void;
-  /**
-   * Adds every fragment that gives the secret away, for a service that repeats an API key without its
-   * beginning.
-   */
+  /** Adds every fragment that gives the secret away: a service may repeat a key without its beginning. */
   addFragments(secret: string): void;
-  /**
-   * Finds the secrets in a text. The time depends on the length of the text, not on the number of secrets.
-   */
+  /** Finds the secrets in a text, in a time that does not depend on the number of secrets. */
   find(views: readonly SearchViews[]): TextRange[];
 }
 
-/** One decoding of a text, in the two forms that are searched. */
-interface SearchViews {
+/** One decoded variant of a text, in the two forms that are searched. */
+export interface SearchViews {
   /** Without gaps. */
   readonly strict: DecodedText;
   /** Letters and digits only. */

@@ -5,6 +5,7 @@ import {
   minFragmentLength,
   minSecretLength,
   normalizeSecret,
+  type SearchViews,
   type SecretIndex,
   type TextRange,
   toSearchViews,
@@ -19,7 +20,7 @@ export interface Secrets {
   registerLinks(response: unknown): void;
   /** Registers the secrets in the links of a request: the user's files may have signed links. */
   registerSentLinks(request: unknown): void;
-  /** Exempts text that links may contain too: the video's ids, its title and text. Keys are never exempt. */
+  /** Exempts text that links may contain too, such as ids and titles. Keys are never exempt. */
   exempt(text: string): void;
   /**
    * Replaces the secrets in a text, however they are escaped; the last step before any text leaves the
@@ -70,7 +71,7 @@ export function createSecrets(): Secrets {
   };
 }
 
-// A provider's lists have thousands of links; the oldest are the least likely to appear in a text.
+// Some responses have thousands of links; the oldest are the least likely to appear in a text.
 const maxLinkSecrets = 4_000;
 
 // Query values start with ordinary words more often than keys do, so more of one must remain where a text was
@@ -107,7 +108,7 @@ function createLinkIndex() {
       exemptTexts.add(normalized);
       if ([...secrets].some((secret) => overlaps(normalizeSecret(secret), normalized))) rebuild([...secrets]);
     },
-    find(views: Parameters<SecretIndex["find"]>[0]) {
+    find(views: readonly SearchViews[]) {
       for (const secret of pending.splice(0)) addToIndex(secret);
       return index.find(views);
     },

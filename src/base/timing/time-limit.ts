@@ -54,7 +54,7 @@ export function isWorkTimeout(error: unknown): boolean {
   return error instanceof WorkTimeoutError;
 }
 
-// 100 kB/s: a slower connection is no use for transferring videos.
+// 100 kB/s: slower connections are not supported.
 const minBytesPerMs = 100;
 
 /**
