@@ -55,8 +55,7 @@ async function verifyVideo(options: DownloadOptions, part: PartFile): Promise<Lo
   return { ...video, durationSeconds: inspection.durationSeconds };
 }
 
-// Hosts have sent error pages and incomplete files with status 200: another attempt with another link may
-// succeed.
+// Hosts have sent error pages and incomplete files with status 200, so another attempt may succeed.
 function notPlayableError(problem: string): ShowreelError {
   return new ShowreelError("invalid_video", `The downloaded file is not a playable video: ${problem}.`, {
     retryable: true,

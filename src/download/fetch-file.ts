@@ -13,10 +13,7 @@ export interface FetchFileOptions extends Omit<TransferOptions, "timeLimit"> {
   readonly refreshLink: () => Promise<string | undefined>;
   /** How many attempts in a row may fail without progress; 8 by default. */
   readonly maxAttempts?: number;
-  /**
-   * The longest time for everything, in milliseconds; by default one hour, plus the time of its size at 100
-   * kB/s.
-   */
+  /** The longest time for everything, in milliseconds; by default one hour plus the size at 100 kB/s. */
   readonly totalTimeoutMs?: number;
 }
 
@@ -125,9 +122,8 @@ export function createDownloadRetryBudget(
 }
 
 /**
- * Reads when a signed link expires from its query, in milliseconds since 1970; undefined when the query does
- * not say. Knows Amazon S3 and Google Cloud Storage (a date and a duration), and CloudFront and others
- * (`Expires`).
+ * Reads from its query when a signed link expires, in milliseconds since 1970; undefined if unknown. Supports
+ * Amazon S3 and Google Cloud Storage (a date and a duration), and CloudFront and others (`Expires`).
  */
 export function linkExpiry(link: string): number | undefined {
   const query = new Map(

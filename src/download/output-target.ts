@@ -119,10 +119,7 @@ export function videoFileName(title: string, id: string, extension: Container): 
   return `${stem || "video"}-${slugify(id).slice(0, 80) || "video"}.${extension}`;
 }
 
-/**
- * Reduces a text to ASCII letters, digits, `.`, `_` and `-`; other characters become `-`, accents are
- * dropped.
- */
+/** Reduces a text to ASCII letters, digits, `.`, `_` and `-`; drops accents, other characters become `-`. */
 export function slugify(text: string): string {
   const ascii = text.normalize("NFKD").replace(/\p{M}/gu, "");
   return ascii

@@ -16,10 +16,7 @@ export interface SidecarOptions extends Omit<FetchFileOptions, "link" | "maxByte
   readonly seal: Seal;
 }
 
-/**
- * Downloads the provider's poster image of a video, if it has one, beside the video. Returns its path or
- * undefined.
- */
+/** Downloads the provider's poster image beside the video. Returns its path; undefined without one. */
 export async function downloadPoster(runtime: Runtime, options: SidecarOptions): Promise<string | undefined> {
   const { link } = options;
   return link === undefined ? undefined : downloadSidecar(runtime, posterKind, { ...options, link });
@@ -46,10 +43,7 @@ interface SidecarKind {
   /** Whether the user asked for it, so that a missing one is a warning. */
   readonly isRequested: boolean;
   readonly maxBytes: number;
-  /**
-   * Returns what to append to the video's name. Fails with `download_failed` when the file is of another
-   * kind.
-   */
+  /** Returns what to append to the video's name. Fails with `download_failed` for a file of another kind. */
   detectSuffix(part: PartFile, link: string): Promise<string>;
 }
 

@@ -13,10 +13,7 @@ export type CacheEntry =
   | { readonly kind: "lock"; readonly renderAttempt: number; readonly number: number }
   | { readonly kind: "void"; readonly renderAttempt: number };
 
-/**
- * The prefix of all keys of one video. Fingerprints have a fixed length, so no other video's keys start with
- * it.
- */
+/** The prefix of all keys of one video. It is no other's prefix, because fingerprints have a fixed length. */
 export const cacheKeyPrefix = (fingerprint: string) => `showreel-v1-${fingerprint}-g`;
 
 /**
@@ -54,10 +51,7 @@ export function jobCacheKey(fingerprint: string, renderAttempt: number, job: Vid
   return `${cacheKeyPrefix(fingerprint)}${renderAttempt}-job-${now}-${job.provider}-${job.surface}-${ids}`;
 }
 
-/**
- * Parses a key that the service returned. Undefined for a malformed key: keys are untrusted, and so are their
- * ids.
- */
+/** Parses an untrusted key that the service returned; undefined when it or one of its ids is malformed. */
 export function parseCacheKey(fingerprint: string, key: string): CacheEntry | undefined {
   if (!key.startsWith(cacheKeyPrefix(fingerprint))) return undefined;
   const rest = key.slice(cacheKeyPrefix(fingerprint).length);

@@ -4,7 +4,7 @@ import type { JobStore, StoredJob } from "../jobs/job-store.ts";
 
 // The Actions toolkit retries for half a minute and takes no abort signal.
 const loadTimeoutMs = 10_000;
-// What is written decides who pays, so a write gets more time than a read.
+// A lost write may cause a second payment, so a write gets more time than a read.
 const writeTimeoutMs = 60_000;
 
 /**

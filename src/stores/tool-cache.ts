@@ -9,7 +9,7 @@ import type { CachedVideo, VideoCache, VideoName } from "../download/video-cache
 
 const maxCacheBytes = 5 * 1024 ** 3;
 const toolNamePrefix = "showreel-";
-// Takes the place of the architecture: a video is the same on all machines.
+// Used as the architecture: a video is the same on all machines.
 const videoArchitecture = "video";
 
 /**
@@ -20,7 +20,7 @@ const videoArchitecture = "video";
  */
 export function createToolCache(runtime: Runtime, folder: string, seal: Seal): VideoCache {
   // A cache that fails counts as empty.
-  const withoutFailing = async <Result>(work: () => Promise<Result>): Promise<Result | undefined> => {
+  const ignoreErrors = async <Result>(work: () => Promise<Result>): Promise<Result | undefined> => {
     try {
       return await work();
     } catch (error) {
@@ -30,10 +30,10 @@ export function createToolCache(runtime: Runtime, folder: string, seal: Seal): V
   };
   const cache = { folder, seal };
   return {
-    find: (name) => withoutFailing(() => findVideo(runtime, cache, name)),
+    find: (name) => ignoreErrors(() => findVideo(runtime, cache, name)),
     async save(name, video) {
-      await withoutFailing(() => storeVideo(runtime, cache, name, video));
-      await withoutFailing(() => evictLeastRecentlyUsed(folder));
+      await ignoreErrors(() => storeVideo(runtime, cache, name, video));
+      await ignoreErrors(() => evictLeastRecentlyUsed(folder));
     },
   };
 }

@@ -2,8 +2,7 @@ import type { OnReadOpts, Socket } from "node:net";
 import { buildConnector } from "undici";
 
 const bufferBytes = 512 * 1024;
-// A smaller chunk is copied, which costs less than setting a whole buffer aside for it. TLS reads 16 KiB at a
-// time.
+// A smaller chunk is copied: that costs less than setting a buffer aside for it. TLS reads 16 KiB at a time.
 const minRetainedBytes = 128 * 1024;
 
 /**

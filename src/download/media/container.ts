@@ -57,10 +57,7 @@ const imageSignatures: readonly Signature[] = [
   [".webp", 8, "57454250"],
 ];
 
-/**
- * The file name extension of an image by its first 16 bytes; undefined for formats that browsers don't
- * display.
- */
+/** The extension of an image by its first 16 bytes; undefined for formats that browsers don't display. */
 export function imageExtension(head: Uint8Array): string | undefined {
   const hex = Buffer.from(head).toString("hex");
   return imageSignatures.find(([, offset, signature]) => hex.startsWith(signature, 2 * offset))?.[0];

@@ -8,10 +8,7 @@ export type Inspection =
   | { readonly playable: true; readonly durationSeconds: number }
   | { readonly playable: false; readonly problem: string };
 
-/**
- * The most boxes or elements that are read. A day of video has fewer; a file with more could stall the
- * reader.
- */
+/** The most boxes or elements that are read. A day of video has fewer; more could stall the reader. */
 export const maxElements = 500_000;
 
 /** A playable video of this duration; unplayable when the duration is 0, negative or not finite. */

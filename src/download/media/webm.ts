@@ -49,8 +49,7 @@ async function readDuration(source: ByteSource, children: readonly EbmlElement[]
   return (units * scale) / 1_000_000_000;
 }
 
-// When the last block of the last cluster starts: close enough to the duration where the file does not state
-// it.
+// When the last block of the last cluster starts: close enough to a duration that the file does not state.
 async function lastBlockTime(source: ByteSource, children: readonly EbmlElement[]): Promise<number> {
   const last = children.findLastIndex(({ id }) => id === ids.cluster);
   const cluster = children[last];
@@ -112,15 +111,14 @@ async function readElement(
   const size = id && readVint(header, id.bytes);
   if (!id || !size) return undefined;
   const start = offset + id.bytes + size.bytes;
-  const sizeUnknownEnd = id.valueWithMarker === flatId ? start : to;
-  const end = size.unknown ? sizeUnknownEnd : start + size.value;
+  const endOfUnknownSize = id.valueWithMarker === flatId ? start : to;
+  const end = size.unknown ? endOfUnknownSize : start + size.value;
   return end > to ? undefined : { id: id.valueWithMarker, start, end };
 }
 
 /**
  * Reads a variable-length integer of one to eight bytes (RFC 8794, 4): the position of the first set bit, the
- * marker, gives its length. An id includes the marker, a size does not. All ones after the marker mean
- * "unknown".
+ * marker, gives its length. An id includes the marker, a size does not. A size of all ones is unknown.
  */
 function readVint(bytes: Buffer, offset: number) {
   const length = Math.clz32(bytes[offset] ?? 0) - 23;

@@ -47,13 +47,18 @@ export async function writeAll(
   chunks: readonly Buffer[],
   position: number,
 ): Promise<number> {
-  const total = chunks.reduce((sum, { length }) => sum + length, 0);
+  const total = sumBytes(chunks);
   let written = (await file.writev(chunks, position)).bytesWritten;
   while (written < total) {
     const rest = Buffer.concat(chunks).subarray(written);
     written += (await file.write(rest, 0, rest.length, position + written)).bytesWritten;
   }
   return total;
+}
+
+/** The length of all chunks together. */
+export function sumBytes(chunks: readonly Buffer[]): number {
+  return chunks.reduce((sum, { length }) => sum + length, 0);
 }
 
 /** Fails with `download_failed` when another process has replaced the file at the path. */
@@ -65,10 +70,7 @@ export async function requireSameFile(file: FileHandle, path: string): Promise<v
   });
 }
 
-/**
- * Hashes the first `maxBytes` bytes and returns how many there are. Fails with `interrupted` on an aborted
- * signal.
- */
+/** Hashes the first `maxBytes` bytes and counts them. Fails with `interrupted` on an aborted signal. */
 export async function hashFile(
   file: FileHandle,
   maxBytes: number,

@@ -30,8 +30,7 @@ export interface PartFile {
 
 /**
  * Opens the `.part` file at a path. It continues with the bytes that an earlier run of the same owner left,
- * if they match the note beside them, and is empty otherwise. Fails with `interrupted` when `signal` is
- * aborted.
+ * if they match their note, and is empty otherwise. Fails with `interrupted` on an aborted signal.
  */
 export async function openPart(path: string, owner: PartOwner, signal?: AbortSignal): Promise<PartFile> {
   try {
@@ -69,7 +68,7 @@ function createPart(path: string, owner: PartOwner, { signal, ...state }: PartSt
     await writeNote(path, owner, { resumeInfo, size, sha256: sha256() });
     [notedSize, isNoted] = [size, true];
   };
-  // A full disk may have taken some of the bytes of a failed write.
+  // A failed write may have stored some of its bytes, such as on a full disk.
   const rehashAndThrow = async (cause: unknown) => {
     ({ hash, size } = await hashFile(file, Number.POSITIVE_INFINITY, signal));
     throw cause;

@@ -64,7 +64,3 @@ export function createBodySink({ prepare, store, finish }: SinkHandlers): BodySi
   enqueue(prepare);
   return { stream, flushed: () => work };
 }
-
-export function sumBytes(chunks: readonly Buffer[]): number {
-  return chunks.reduce((sum, { length }) => sum + length, 0);
-}

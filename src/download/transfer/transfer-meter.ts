@@ -3,10 +3,7 @@ import { formatBytes, formatDuration } from "../../base/format-units.ts";
 import type { Runtime } from "../../base/runtime.ts";
 import type { DownloadTimeLimit } from "./time-limit.ts";
 
-/**
- * Less than this per minute is a stalled download, not a slow one: a bad mobile connection is ten times as
- * fast.
- */
+/** Less than this per minute is a stalled download: a bad mobile connection is ten times as fast. */
 const minBytesPerWindow = 60_000;
 const windowMs = 60_000;
 const gcIntervalBytes = 8 * 1024 ** 2;

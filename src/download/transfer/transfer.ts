@@ -13,8 +13,9 @@ import {
   requireUncompressed,
   unsatisfiedTotal,
 } from "../resume/content-range.ts";
+import { sumBytes } from "../resume/part-disk.ts";
 import type { PartFile } from "../resume/part-file.ts";
-import { type BodySink, createBodySink, sumBytes } from "./body-sink.ts";
+import { type BodySink, createBodySink } from "./body-sink.ts";
 import type { DownloadTimeLimit } from "./time-limit.ts";
 import { createMeter } from "./transfer-meter.ts";
 
