@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { ShowreelError } from "../base/errors.ts";
+import { idPattern } from "../base/id-pattern.ts";
 import { plainText } from "../base/plain-text.ts";
-
-// Ids go into URL paths, cache keys, file names and commands that people copy.
-const idPattern = /^(?!\.{1,2}$)[\w.~:-]{1,128}$/;
 
 /** An id in a response. */
 export const responseId = z.string().trim().regex(idPattern);

@@ -1,3 +1,4 @@
+import { idPattern } from "../base/id-pattern.ts";
 import type { SubmitIntent } from "../jobs/job-store.ts";
 import type { VideoJob } from "../jobs/provider.ts";
 
@@ -70,9 +71,7 @@ export function parseCacheKey(fingerprint: string, key: string): CacheEntry | un
 function parseJob(renderAttempt: number, value: string): CacheEntry | undefined {
   const [, provider, surface, query] = /^\d+-(\w+)-(\w+)-(.+)$/.exec(value) ?? [];
   const ids = Object.fromEntries(new URLSearchParams(query));
-  const isWellFormed = Object.entries(ids).every(
-    ([name, id]) => /^\w+$/.test(name) && /^[\w.~:-]{1,128}$/.test(id),
-  );
+  const isWellFormed = Object.entries(ids).every(([name, id]) => /^\w+$/.test(name) && idPattern.test(id));
   if (!provider || !surface || !isWellFormed) return undefined;
   return { kind: "job", renderAttempt, job: { provider, surface, ids } };
 }

@@ -8,6 +8,7 @@ import {
   realFolderExists,
   replaceFile,
 } from "../base/files/regular-file.ts";
+import { idPattern } from "../base/id-pattern.ts";
 import { parseJson } from "../base/parse-json.ts";
 import type { JobStore, SubmitIntent } from "../jobs/job-store.ts";
 
@@ -59,14 +60,16 @@ export function createFileStore(folder: string): JobStore {
   };
 }
 
-const idSchema = z.string().regex(/^[\w.~:-]{1,128}$/);
-
 // Anyone can put a file into the folder, so it is validated as strictly as an API response. On disk, a render
 // attempt is called `generation`, and the digest of a text `mark`.
 const entrySchema = z.object({
   generation: z.int().positive(),
   job: z
-    .object({ provider: z.string(), surface: z.string(), ids: z.record(z.string(), idSchema) })
+    .object({
+      provider: z.string(),
+      surface: z.string(),
+      ids: z.record(z.string(), z.string().regex(idPattern)),
+    })
     .optional(),
   intent: z.object({ at: z.number(), mark: z.string().optional() }).optional(),
 });

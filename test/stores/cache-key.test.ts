@@ -122,6 +122,8 @@ describe("a malformed key is rejected:", () => {
   test.each([
     ["a slash", "a/b"],
     ["a parent path", "../users/me"],
+    ["only a dot", "."],
+    ["only two dots", ".."],
     ["a backslash", "a\\b"],
     ["a query", "a?b"],
     ["a fragment", "a#b"],

@@ -78,6 +78,7 @@ describe("an invalid file counts as an intent of the time at which it was writte
     ["an infinite generation", '{"generation": 1e999}'],
     ["a job without ids", entry({ job: { provider: "heygen", surface: "video" } })],
     ["an id with a slash", entry({ job: { ...job, ids: { video_id: "../users/me" } } })],
+    ["an id of two dots", entry({ job: { ...job, ids: { video_id: ".." } } })],
     ["an id with a line break", entry({ job: { ...job, ids: { video_id: "v_1\n" } } })],
     ["an id with a query", entry({ job: { ...job, ids: { video_id: "v_1?a=b" } } })],
     ["an id of 1,000 characters", entry({ job: { ...job, ids: { video_id: "v".repeat(1_000) } } })],
