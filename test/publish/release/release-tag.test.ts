@@ -163,5 +163,7 @@ test("`auto` is no tag in a run about none, and so no release was named", async 
   await using opened = await openWorkflow({ event: "push" });
   const settings = readSettings(sharedSettings(["heygen"]), { prompt: "a", release_tag: "auto" });
   createPublishStages(opened.runtime, opened.workflow, settings, []);
-  expect(opened.warnings()).toEqual([expect.stringContaining("No release found for `release_tag`: it is auto")]);
+  expect(opened.warnings()).toEqual([
+    expect.stringContaining("No release found for `release_tag`: it is auto"),
+  ]);
 });
