@@ -1,4 +1,4 @@
-/** Every way in which a run can fail, with the command line's exit status. The list is closed: users switch on it. */
+/** The error codes, each with the command line's exit status. The list is closed: users switch on it. */
 export const exitStatuses = {
   invalid_input: 2,
   unauthorized: 3,
@@ -16,7 +16,7 @@ export const exitStatuses = {
 
 export type ErrorCode = keyof typeof exitStatuses;
 
-/** A line of a file in the workspace, which front ends point at. */
+/** A line of a file in the workspace, for annotations. */
 export interface SourceLocation {
   /** As the user typed it. */
   readonly file: string;
@@ -68,8 +68,9 @@ export interface ErrorChanges extends ErrorDetails {
 }
 
 /**
- * The one error class: a code of a closed list, a message that says what happened, and facts as fields. Messages and hints
- * name settings in backticks (`timeout_minutes`), so that each front end can show them the way its users type them.
+ * The one error class: a code of a closed list, a message that says what happened, and facts as fields.
+ * Messages and hints name settings in backticks (`timeout_minutes`), so that each front end can show them the
+ * way its users type them.
  */
 export class ShowreelError extends Error {
   override readonly name = "ShowreelError";
@@ -100,7 +101,10 @@ export class ShowreelError extends Error {
     this.response = details.response;
   }
 
-  /** Returns a copy with some facts changed. It keeps all others, stack and cause included; `undefined` removes one. */
+  /**
+   * Returns a copy with some facts changed. It keeps all others, stack and cause included; `undefined`
+   * removes one.
+   */
   with({ code = this.code, message = this.message, ...details }: ErrorChanges): ShowreelError {
     const copy = new ShowreelError(code, message, { ...this, cause: this.cause, ...details });
     if (this.stack !== undefined) copy.stack = this.stack.replace(this.message, () => message);
@@ -108,18 +112,18 @@ export class ShowreelError extends Error {
   }
 }
 
-/** The error about a mistake in the user's input that was found before anything was submitted. */
+/** Creates the error for a mistake in the user's input that was found before anything was submitted. */
 export function invalidInputError(message: string, details: ErrorDetails = {}): ShowreelError {
   return new ShowreelError("invalid_input", message, { submitted: false, ...details });
 }
 
-/** The hint as front ends show it: what to do next, and at its end that nothing was submitted, if that is certain. */
+/** Formats the hint for front ends: what to do next, and that nothing was submitted, if that is certain. */
 export function formatHint({ hint, submitted }: Pick<ShowreelError, "hint" | "submitted">): string {
   const sentences = [hint, submitted === false ? "Nothing was submitted." : undefined].filter(Boolean);
   return sentences.join(hint?.includes("\n") ? "\n" : " ");
 }
 
-/** The system's code of a failed call (`ECONNREFUSED`, `ENOSPC`), looked for along the chain of causes. */
+/** Returns the system's error code (`ECONNREFUSED`, `ENOSPC`) of an error or of one of its causes. */
 export function systemCode(thrown: unknown): string | undefined {
   for (let error = thrown; error instanceof Error; error = error.cause) {
     if ("code" in error && typeof error.code === "string") return error.code;

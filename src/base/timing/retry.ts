@@ -91,6 +91,6 @@ export async function withRetries<T>(
 }
 
 function pauseTooLongError(error: ShowreelError, delayMs: number): ShowreelError {
-  const message = `${error.message} To wait ${formatDuration(delayMs)} for the next try is too long here.`;
+  const message = `${error.message} The next try would be in ${formatDuration(delayMs)}, which is too long to wait.`;
   return error.with({ message, retryAfterMs: delayMs });
 }

@@ -77,7 +77,7 @@ test("treats an error in a successful response as an error response", async () =
   const body = { error: { code: "internal_error" }, data: { id: "v_1" } };
   await using server = await startFixedServer(200, JSON.stringify(body));
   const failure = await failureOf(() => send(server.url));
-  expect(failure.message).toContain("refused");
+  expect(failure.message).toContain("The provider rejected the request");
   expect(failure.response).toMatchObject({ status: 200, body });
 });
 
