@@ -74,7 +74,7 @@ describe.concurrent("a video that comes to nothing", () => {
     });
     expect(step.annotations).toMatchObject([{ level: "error", title: "Showreel: generation_failed" }]);
     expect(step.annotations[0]?.message).toContain("Avatar rendering timed out (rendering_failed)");
-    expect(step.annotations[0]?.message).not.toContain("Take it up");
+    expect(step.annotations[0]?.message).not.toContain("Resume it");
     expect(step.outputs.video_id).toBe("v_1");
   });
 

@@ -70,7 +70,7 @@ describe("an error after the submit", () => {
     const failed = await failureOf(told);
     expect(failed.code).toBe("generation_failed");
     expect(failed.message).toBe("The video failed: Avatar rendering timed out (rendering_failed)");
-    expect(failed.hint).not.toContain("Take it up");
+    expect(failed.hint).not.toContain("Resume it");
   });
 
   test("that says that the video does not exist does not either", async () => {
@@ -78,7 +78,7 @@ describe("an error after the submit", () => {
     const { told } = await startStory(fake, { video_id: "typo" });
     const unknown = await failureOf(told);
     expect(unknown.code).toBe("provider_error");
-    expect(unknown.hint).not.toContain("Take it up");
+    expect(unknown.hint).not.toContain("Resume it");
   });
 
   test("that is HeyGen's policy against the text does not either", async () => {
@@ -87,7 +87,7 @@ describe("an error after the submit", () => {
     const { told } = await startStory(fake, script);
     const refused = await failureOf(told);
     expect(refused.code).toBe("generation_failed");
-    expect(refused.hint).not.toContain("Take it up");
+    expect(refused.hint).not.toContain("Resume it");
   });
 });
 
