@@ -5,24 +5,43 @@ import { actionSettings } from "../src/inputs/schema/settings.ts";
 import { plugins, providerNames } from "../src/providers/index.ts";
 import { outputDescriptions } from "../src/publish/outputs.ts";
 
-// Writes what the schema says into README.md and action.yml, between markers that name the block.
+// Writes the settings, outputs and error codes into README.md, action.yml and render.yml, between markers with the
+// name of the block.
 
-const key: SettingDescription = {
+type Input = Pick<SettingDescription, "name" | "description" | "defaultValue" | "kind">;
+
+const key: Input = {
   name: "api_key",
+  kind: "text",
   description:
-    "The provider's key. By default the environment variable that the provider names (`HEYGEN_API_KEY`).",
+    "The provider's API key. By default the provider's environment variable, such as `HEYGEN_API_KEY`.",
   defaultValue: "",
 };
-const token: SettingDescription = {
+const token: Input = {
   name: "github_token",
+  kind: "text",
   description:
-    "For what GitHub is asked (release notes, commits, changed files, who may spend), for the comment and for the release.",
+    "The token to read release notes, commits, changed files and permissions, and to write the comment and the release.",
   // biome-ignore lint/suspicious/noTemplateCurlyInString: this is how GitHub writes an expression.
   defaultValue: "${{ github.token }}",
 };
 const [provider, ...others] = describeSettings(actionSettings(providerNames));
-const inputs = [provider, key, ...others, token].filter((input) => input !== undefined);
+const inputs: readonly Input[] = [...(provider ? [provider] : []), key, ...others, token];
 const outputs = Object.entries(outputDescriptions);
+
+// A caller of the workflow can't use a path on the runner, or the settings for gateways and tests. The key is a secret.
+const actionOnlyInputs = [
+  "api_key",
+  "github_token",
+  "output_path",
+  "poll_interval_seconds",
+  "max_size_mb",
+  "api_base_url",
+];
+// A signed link is a secret, and a path is of no use on another machine.
+const actionOnlyOutputs = ["video_url", "thumbnail_url", "video_path", "captions_path"];
+const workflowInputs = inputs.filter(({ name }) => !actionOnlyInputs.includes(name));
+const workflowOutputs = outputs.filter(([name]) => !actionOnlyOutputs.includes(name));
 
 replaceBlock("README.md", "inputs", [
   "| Input | Default | Meaning |",
@@ -52,10 +71,59 @@ replaceBlock("README.md", "errors", [
 replaceBlock("action.yml", "inputs", ["inputs:", ...inputs.flatMap(inputYaml)]);
 replaceBlock("action.yml", "outputs", [
   "outputs:",
-  ...outputs.flatMap(([name, words]) => describe(name, words)),
+  ...outputs.flatMap(([name, description]) => describe(name, description)),
 ]);
 
-function inputYaml({ name, description, defaultValue }: SettingDescription): string[] {
+const workflow = ".github/workflows/render.yml";
+replaceBlock(workflow, "inputs", indent(6, workflowInputs.flatMap(workflowInputYaml)));
+replaceBlock(
+  workflow,
+  "outputs",
+  indent(
+    6,
+    workflowOutputs.flatMap(([name, description]) => [
+      `${name}:`,
+      `  description: ${JSON.stringify(description)}`,
+      `  value: \${{ jobs.render.outputs.${name} }}`,
+    ]),
+  ),
+);
+replaceBlock(
+  workflow,
+  "job outputs",
+  indent(
+    6,
+    workflowOutputs.map(([name]) => `${name}: \${{ steps.video.outputs.${name} }}`),
+  ),
+);
+replaceBlock(
+  workflow,
+  "with",
+  indent(
+    10,
+    workflowInputs.map(({ name }) => `${name}: \${{ inputs.${name} }}`),
+  ),
+);
+
+function workflowInputYaml({ name, description, defaultValue, kind }: Input): string[] {
+  // GitHub turns a number that is not set into 0.
+  const isText = kind !== "flag" && (kind !== "number" || defaultValue === "");
+  const comment =
+    isText && kind === "number" ? " # a string: GitHub makes 0 of a number that is not set" : "";
+  const value = isText ? JSON.stringify(defaultValue) : defaultValue;
+  return [
+    `${name}:${comment}`,
+    `  description: ${JSON.stringify(description)}`,
+    `  type: ${isText ? "string" : kind === "flag" ? "boolean" : "number"}`,
+    ...(defaultValue === "" ? [] : [`  default: ${value}`]),
+  ];
+}
+
+function indent(columns: number, lines: readonly string[]): string[] {
+  return lines.map((line) => " ".repeat(columns) + line);
+}
+
+function inputYaml({ name, description, defaultValue }: Input): string[] {
   return [
     ...describe(name, description),
     ...(defaultValue === "" ? [] : [`    default: ${JSON.stringify(defaultValue)}`]),
@@ -76,7 +144,8 @@ function replaceBlock(file: string, name: string, lines: readonly string[]): voi
     : [`# ${name}`, `# /${name}`];
   const [before, rest] = split(readFileSync(file, "utf8"), `${open}\n`, file);
   const [, after] = split(rest, `${close}\n`, file);
-  writeFileSync(file, `${before}${open}\n${lines.join("\n")}\n${close}\n${after}`);
+  const indentation = /[ ]*$/.exec(before)?.[0] ?? "";
+  writeFileSync(file, `${before}${open}\n${lines.join("\n")}\n${indentation}${close}\n${after}`);
 }
 
 function split(text: string, marker: string, file: string): [string, string] {

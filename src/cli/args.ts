@@ -3,8 +3,9 @@ import type { z } from "zod";
 import { ShowreelError } from "../base/errors.ts";
 import { plainText } from "../base/plain-text.ts";
 import { nearestName } from "../inputs/invalid-input.ts";
+import { describeSettings } from "../inputs/schema/describe-settings.ts";
 
-/** What a command line says. Settings are named as in the schema; their values are still text. */
+/** A parsed command line. Settings are named as in the schema, and their values are still text. */
 export interface Arguments {
   readonly help: boolean;
   readonly version: boolean;
@@ -13,7 +14,7 @@ export interface Arguments {
   readonly settings: Readonly<Record<string, string | undefined>>;
 }
 
-/** An empty command line. */
+/** The arguments of an empty command line. */
 export const noArguments: Arguments = {
   help: false,
   version: false,
@@ -22,7 +23,11 @@ export const noArguments: Arguments = {
   settings: {},
 };
 
-const ownFlags = {
+type Command = "showreel" | "showreel list";
+
+const subcommands = ["render", "check", "list"];
+
+const ownOptions = {
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
   dotenv: { type: "string" },
@@ -36,55 +41,93 @@ export const flagOf = (setting: string) => `--${setting.replaceAll("_", "-")}`;
 export const variableOf = (setting: string) => `SHOWREEL_${setting.toUpperCase()}`;
 
 /**
- * Reads `[render|check] [flags]` and, with lower precedence, `SHOWREEL_*`. A flag that allows only `true` and `false` may
- * stand alone. Fails with `invalid_input` that names the flag as typed, and the nearest known one.
+ * Parses `[render|check] [flags]`, or the flags of `showreel list`. A setting without a flag comes from `SHOWREEL_*` in the
+ * environment. A flag that is true or false may stand alone. Fails with `invalid_input` that names the wrong argument, and
+ * never a flag's value, which may be secret.
  */
 export function readArguments(
   schema: z.ZodObject,
   argv: readonly string[],
   env: NodeJS.ProcessEnv,
+  command: Command = "showreel",
 ): Arguments {
-  const names = Object.keys(schema.shape);
   const isCheck = argv[0] === "check";
-  const values = parseFlags(schema, isCheck || argv[0] === "render" ? argv.slice(1) : argv);
-  const text = (flag: string) => (typeof values[flag] === "string" ? values[flag] : undefined);
+  const words = isCheck || argv[0] === "render" ? argv.slice(1) : argv;
+  const values = parseFlags(words, readFlags(schema), command);
+  const textOf = (flag: string) => {
+    const value = values[flag.slice(2)];
+    return typeof value === "string" ? value : undefined;
+  };
   return {
     help: values.help === true,
     version: values.version === true,
-    dotenv: text("dotenv"),
+    dotenv: textOf("--dotenv"),
     dotenvIncludeUrl: values["dotenv-include-url"] === true,
     settings: {
       ...Object.fromEntries(
-        names.map((name) => [name, text(flagOf(name).slice(2)) || env[variableOf(name)]]),
+        Object.keys(schema.shape).map((name) => [name, textOf(flagOf(name)) || env[variableOf(name)]]),
       ),
       ...(isCheck && { dry_run: "true" }),
     },
   };
 }
 
-function parseFlags(schema: z.ZodObject, words: readonly string[]): Readonly<Record<string, unknown>> {
-  const settings = Object.keys(schema.shape).map((name) => flagOf(name).slice(2));
-  const options = Object.fromEntries(settings.map((flag) => [flag, { type: "string" } as const]));
-  const flags = [...settings, ...Object.keys(ownFlags)].map((flag) => `--${flag}`);
-  try {
-    return parseArgs({ args: joinValues(schema, words, flags), options: { ...options, ...ownFlags } }).values;
-  } catch (error) {
-    if (error instanceof ShowreelError) throw error;
-    throw unknownArgumentError(error, words, flags);
-  }
+interface Flags {
+  /** All flags, with their dashes. */
+  readonly names: readonly string[];
+  /** Those that are followed by a value. */
+  readonly withValue: readonly string[];
+  /** Those of settings that are true or false: the value is optional. */
+  readonly switches: readonly string[];
 }
 
-// `--title -5` becomes `--title=-5`: what follows a flag is its value, unless it is a flag itself.
-function joinValues(schema: z.ZodObject, words: readonly string[], flags: readonly string[]): string[] {
+function readFlags(schema: z.ZodObject): Flags {
+  const settings = describeSettings(schema).map(({ name, kind }) => ({ flag: flagOf(name), kind }));
+  const withValue = [...settings.map(({ flag }) => flag), "--dotenv"];
+  return {
+    names: [...withValue, ...Object.keys(ownOptions).map((name) => `--${name}`)],
+    withValue,
+    switches: settings.filter(({ kind }) => kind === "flag").map(({ flag }) => flag),
+  };
+}
+
+function parseFlags(words: readonly string[], flags: Flags, command: Command) {
+  const options = Object.fromEntries(
+    flags.withValue.map((flag) => [flag.slice(2), { type: "string" } as const]),
+  );
+  const args = joinValues(words, flags, command);
+  const { values, tokens } = parseArgs({
+    args,
+    options: { ...options, ...ownOptions },
+    // Its own messages would quote values.
+    strict: false,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind === "positional") throw unexpectedArgumentError(token.value, words, command);
+    if (token.kind === "option-terminator") continue;
+    const [typed = ""] = (args[token.index] ?? "").split("=");
+    const flag = typed === "-h" ? "--help" : typed;
+    if (!flags.names.includes(flag)) throw unknownFlagError(flag, flags, command);
+    if (token.inlineValue && !flags.withValue.includes(flag)) throw unexpectedValueError(flag);
+  }
+  return values;
+}
+
+// `--title -5` becomes `--title=-5`: the argument after a flag is its value, unless it is a flag itself.
+function joinValues(
+  words: readonly string[],
+  { names, withValue, switches }: Flags,
+  command: Command,
+): string[] {
   const joined: string[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] ?? "";
     const next = words[index + 1];
-    const takesValue = flags.includes(word) && (!(word.slice(2) in ownFlags) || word === "--dotenv");
-    const standsAlone = isSwitch(schema, word) && next !== "true" && next !== "false";
-    if (!takesValue) joined.push(word);
-    else if (standsAlone) joined.push(`${word}=true`);
-    else if (next === undefined || flags.includes(next)) throw missingValueError(word);
+    if (!withValue.includes(word)) joined.push(word);
+    else if (switches.includes(word) && next !== "true" && next !== "false") joined.push(`${word}=true`);
+    else if (next === undefined || names.includes(next))
+      throw argumentError(`${word} needs a value.`, undefined, command);
     else {
       joined.push(`${word}=${next}`);
       index += 1;
@@ -93,40 +136,26 @@ function joinValues(schema: z.ZodObject, words: readonly string[], flags: readon
   return joined;
 }
 
-function isSwitch(schema: z.ZodObject, word: string): boolean {
-  return schema.shape[word.slice(2).replaceAll("-", "_")]?.meta()?.allowed === "`true` or `false`";
+function unknownFlagError(flag: string, { names, switches }: Flags, command: Command): ShowreelError {
+  const negated = switches.find((name) => flag === name.replace("--", "--no-"));
+  const nearest = nearestName(flag, names);
+  const suggestion = negated ? `To turn it off: ${negated} false.` : nearest && `Did you mean ${nearest}?`;
+  return argumentError(`Unknown flag "${plainText(flag, 80)}".`, suggestion, command);
 }
 
-function missingValueError(flag: string): ShowreelError {
-  return new ShowreelError("invalid_input", `${flag} has no value.`, {
-    hint: "What it takes: showreel --help",
-  });
+function unexpectedArgumentError(word: string, words: readonly string[], command: Command): ShowreelError {
+  const nearest = command === "showreel" && word === words[0] ? nearestName(word, subcommands) : undefined;
+  const suggestion = nearest
+    ? `Did you mean showreel ${nearest}?`
+    : "Put a value that contains spaces in quotes.";
+  return argumentError(`Unexpected argument "${plainText(word, 80)}".`, suggestion, command);
 }
 
-// The name alone: a value may be a key that somebody has typed into a flag.
-function unknownArgumentError(
-  error: unknown,
-  words: readonly string[],
-  flags: readonly string[],
-): ShowreelError {
-  const names = words.map((word) => word.split("=")[0] ?? "");
-  const unknown = names.find((name) => name.startsWith("-") && !flags.includes(name));
-  const stray = names.find((name, index) => !name.startsWith("-") && !names[index - 1]?.startsWith("-"));
-  const near = unknown && nearestName(unknown, flags);
-  const subject = `"${plainText(unknown ?? stray ?? "This", 80)}" is not understood.`;
-  return new ShowreelError("invalid_input", subject, {
-    hint: near ? `Did you mean ${near}? All flags: showreel --help` : "All flags: showreel --help",
-    cause: error,
-  });
+function argumentError(message: string, suggestion: string | undefined, command: Command): ShowreelError {
+  const hint = [suggestion, `All flags: ${command} --help`].filter(Boolean).join(" ");
+  return new ShowreelError("invalid_input", message, { hint });
 }
 
-/** What the process hands over. */
-export interface CliContext {
-  readonly argv: readonly string[];
-  readonly env: NodeJS.ProcessEnv;
-  readonly cwd: string;
-  /** Standard output: data only. */
-  print(text: string): void;
-  /** Tells a runner of GitHub what its logs must not show. */
-  mask(secret: string): void;
+function unexpectedValueError(flag: string): ShowreelError {
+  return new ShowreelError("invalid_input", `${flag} takes no value.`, { hint: `Use ${flag} alone.` });
 }

@@ -1,63 +1,80 @@
 import type { z } from "zod";
-import { describeSettings } from "../inputs/schema/describe-settings.ts";
+import { settingGroups } from "../inputs/schema/define-setting.ts";
+import { describeSettings, type SettingDescription } from "../inputs/schema/describe-settings.ts";
 import { flagOf } from "./args.ts";
 import { listSettings } from "./list-settings.ts";
 
-const ownFlagHelp: readonly (readonly [string, string])[] = [
-  ["--dotenv FILE", "Also write the outputs to FILE as KEY=value, for CI systems that read that."],
+type FlagHelp = readonly [flag: string, description: string];
+
+const helpFlag: FlagHelp = ["--help", "Show this help."];
+
+const ownFlags: readonly FlagHelp[] = [
+  [
+    "--dotenv FILE",
+    "Also write the outputs to FILE as KEY=value lines, for CI systems that read such a file.",
+  ],
   [
     "--dotenv-include-url",
-    "Write VIDEO_URL as well: it is a signed link, and the file is often readable by many.",
+    "Include VIDEO_URL in that file. It is a signed link, and many people may be able to read the file.",
   ],
-  ["--help", "Show this."],
+  helpFlag,
   ["--version", "Show the version."],
 ];
 
-/** What `--help` prints, made from the schema of the settings. */
+/** Returns what `showreel --help` prints: the flags by group, made from the schema of the settings. */
 export function helpText(schema: z.ZodObject): string {
+  const settings = describeSettings(schema);
   return [
     "showreel [render] [flags]: turns a prompt or a script into a finished video.",
-    "showreel check [flags]: says what it would find and cost, and submits nothing.",
-    "showreel list avatars|voices|styles|templates: what there is to choose from.",
+    "showreel check [flags]: estimates length and cost and checks everything, and submits nothing.",
+    "showreel list avatars|voices|styles|templates: lists what the provider offers.",
     "",
-    '  showreel --provider sandbox --prompt "A short welcome"     no account needed',
+    '  showreel --provider sandbox --prompt "A short welcome"     needs no account',
     '  HEYGEN_API_KEY=… showreel --prompt "A 30-second tour of our product"',
     "",
-    ...flagLines(schema, ownFlagHelp),
+    ...Object.entries(settingGroups).flatMap(([group, heading]) => [
+      `${heading}:`,
+      ...flagLines(settings.filter((setting) => setting.group === group).map(flagHelp)),
+      "",
+    ]),
+    "Command line:",
+    ...flagLines(ownFlags),
     "",
-    "Every flag may also be given as SHOWREEL_<NAME> in the environment. Keys come from the environment alone:",
-    "HEYGEN_API_KEY, and GITHUB_TOKEN for what GitHub is asked. Progress goes to stderr; stdout gets one JSON object with the outputs.",
-    "Exit status: 0 done, 1 failed, 2 invalid input, 3 key or credit, 4 timed out, 5 the video failed, 130 interrupted.",
+    "Every setting can also be set as SHOWREEL_<NAME> in the environment. Keys are only read from the environment:",
+    "HEYGEN_API_KEY, and GITHUB_TOKEN for requests to GitHub. Progress goes to stderr; stdout gets one JSON object with",
+    "the outputs. Exit status: 0 done, 1 failed, 2 invalid input, 3 key or credit, 4 timed out, 5 the video failed,",
+    "130 interrupted.",
     "",
   ].join("\n");
 }
 
-/** What `showreel list --help` prints. */
+/** Returns what `showreel list --help` prints. */
 export function listHelpText(): string {
   return [
-    "showreel list avatars|voices|styles|templates [flags]: what the provider has to choose from.",
+    "showreel list avatars|voices|styles|templates [flags]: lists what the provider offers.",
     "",
     "  showreel list voices --language German --gender female",
     "  showreel list avatars --json | jq -r '.[].avatar_id'",
     "",
-    ...flagLines(listSettings, [["--help", "Show this."]]),
+    ...flagLines([...describeSettings(listSettings).map(flagHelp), helpFlag]),
     "",
-    "The key comes from HEYGEN_API_KEY. The table, or the JSON, goes to stdout; everything else to stderr.",
+    "The key is read from HEYGEN_API_KEY. The table, or the JSON, goes to stdout; everything else to stderr.",
     "",
   ].join("\n");
 }
 
-function flagLines(schema: z.ZodObject, more: readonly (readonly [string, string])[]): string[] {
-  const flags = describeSettings(schema).map(({ name, description, defaultValue }) => {
-    const words = defaultValue === "" ? description : `${description} Default: ${defaultValue}.`;
-    return [flagOf(name), words.replaceAll("`", "")] as const;
-  });
-  return [...flags, ...more].flatMap(([flag, words]) => [
+function flagHelp({ name, description, defaultValue }: SettingDescription): FlagHelp {
+  const text = defaultValue === "" ? description : `${description} Default: ${defaultValue}.`;
+  return [flagOf(name), text.replaceAll("`", "")];
+}
+
+function flagLines(flags: readonly FlagHelp[]): string[] {
+  return flags.flatMap(([flag, description]) => [
     `  ${flag}`,
-    ...wrap(words, 72).map((line) => `      ${line}`),
+    ...wrap(description, 72).map((line) => `      ${line}`),
   ]);
 }
 
-function wrap(words: string, width: number): string[] {
-  return words.match(new RegExp(`.{1,${width}}(?:\\s|$)`, "g"))?.map((line) => line.trimEnd()) ?? [];
+function wrap(text: string, width: number): string[] {
+  return text.match(new RegExp(`.{1,${width}}(?:\\s|$)`, "g"))?.map((line) => line.trimEnd()) ?? [];
 }

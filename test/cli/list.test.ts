@@ -100,18 +100,18 @@ describe.concurrent("a list that cannot be had is told on stderr alone:", () => 
     [
       "nothing to list",
       [],
-      ["Nothing says what to list", "showreel list avatars", "showreel list templates"],
+      ["needs to know what to list", "showreel list avatars", "showreel list templates"],
     ],
     ["a wrong word", ["voice"], ['no list of "voice"', "Did you mean voices?"]],
     ["a word with no near one", ["everything"], ['"everything"', "showreel list styles"]],
-    ["a flag first", ["--json", "voices"], ["Nothing says what to list"]],
+    ["a flag first", ["--json", "voices"], ["needs to know what to list"]],
     ["an unknown flag", ["voices", "--promt", "x"], ["--promt"]],
     ["a flag of another command", ["voices", "--dotenv", "x.env"], ["--dotenv"]],
     ["a bad limit", ["voices", "--limit", "0"], ["--limit", "from 1 to 10000"]],
     [
       "a filter that does not fit",
       ["avatars", "--gender", "male"],
-      ["--gender means nothing to a list of avatars"],
+      ["--gender is not supported for a list of avatars"],
     ],
     [
       "a provider without lists",

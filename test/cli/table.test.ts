@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toTable } from "../../src/cli/list.ts";
+import { toTable } from "../../src/cli/table.ts";
 
 test("columns are aligned under their names, and no line ends in spaces", () => {
   const items = [

@@ -1,42 +1,122 @@
 import { parse } from "yaml";
 import { z } from "zod";
-import { firstLine } from "../../base/lines-and-characters.ts";
 
-/** A setting: what it does, in one sentence, and what it allows, as the end of "must be …". */
-export function defineSetting<Schema extends z.ZodType>(
-  schema: Schema,
-  description: string,
-  allowed: string,
-): Schema {
-  return schema.meta({ description, allowed });
+/** The headings under which help and documentation list the settings, in this order. */
+export const settingGroups = {
+  source: "Source",
+  look: "Look",
+  cost: "Cost and reuse",
+  waiting: "Waiting",
+  output: "Output",
+  publishing: "Publishing",
+} as const;
+
+export type SettingGroup = keyof typeof settingGroups;
+
+/** What a setting's value is, as users type it: a flag is `true` or `false`, a list has one item per line. */
+export type SettingKind = "flag" | "text" | "number" | "choice" | "list" | "map";
+
+/** What help, documentation, error messages and the command line's parser say or need to know about a setting. */
+export interface SettingMeta {
+  readonly kind: SettingKind;
+  /** Full sentences, in Markdown. */
+  readonly description: string;
+  /** What a value must be; it completes "it must be …". */
+  readonly allowed: string;
+  /** All values of a flag or a choice; empty for any other kind. */
+  readonly choices: readonly string[];
+  /** Undefined for settings that are listed under no heading. */
+  readonly group?: SettingGroup;
 }
 
-/** Words as they are typed. */
-export const textSetting = (description: string) => defineSetting(z.string().optional(), description, "text");
-/** Yes or no. */
-export const booleanSetting = (byDefault: boolean, description: string) => {
-  const words = z.stringbool({ truthy: ["true"], falsy: ["false"] });
-  return defineSetting(words.prefault(String(byDefault)), description, "`true` or `false`");
-};
-/** A number with its limits. */
+const metas = z.registry<SettingMeta>();
+
+/** Registers a setting. Its schema must not be wrapped afterwards: the wrapper would be another, unknown schema. */
+export function defineSetting<Schema extends z.ZodType>(
+  schema: Schema,
+  meta: Omit<SettingMeta, "choices" | "group"> & Pick<Partial<SettingMeta>, "choices">,
+): Schema {
+  metas.add(schema, { choices: [], ...meta });
+  return schema;
+}
+
+/** Puts settings under a heading, and returns them. */
+export function settingGroup<Settings extends Readonly<Record<string, z.ZodType>>>(
+  group: SettingGroup,
+  settings: Settings,
+): Settings {
+  for (const schema of Object.values(settings)) metas.add(schema, { ...settingMeta(schema), group });
+  return settings;
+}
+
+/** Returns what is registered for a setting. */
+export function settingMeta(schema: z.core.$ZodType): SettingMeta {
+  const meta = metas.get(schema as z.ZodType);
+  if (!meta) throw new TypeError("The schema is not registered as a setting.");
+  return meta;
+}
+
+/** A setting that may be any text. */
+export const textSetting = (description: string) =>
+  defineSetting(z.string().optional(), { kind: "text", description, allowed: "text" });
+
+/** A setting with one item per line; see `nonEmptyLines`. */
+export const listSetting = (description: string) =>
+  defineSetting(z.string().optional(), { kind: "list", description, allowed: "text, one item per line" });
+
+/** A setting that is on or off. */
+export function flagSetting(description: string, options: { readonly default: boolean }) {
+  const schema = z.stringbool({ truthy: ["true"], falsy: ["false"] }).prefault(String(options.default));
+  const choices = ["true", "false"];
+  return defineSetting(schema, { kind: "flag", description, allowed: oneOf(choices), choices });
+}
+
+/** A setting with a fixed set of values: an enum that is optional or has a default. */
+export function choiceSetting<Schema extends z.ZodType & { unwrap(): Pick<z.ZodEnum, "options"> }>(
+  schema: Schema,
+  description: string,
+): Schema {
+  const choices = schema.unwrap().options.map(String);
+  return defineSetting(schema, { kind: "choice", description, allowed: oneOf(choices), choices });
+}
+
+function oneOf(choices: readonly string[]): string {
+  const quoted = choices.map((choice) => `\`${choice}\``);
+  return quoted.length === 2 ? quoted.join(" or ") : `one of ${quoted.join(", ")}`;
+}
+
+/** A setting that is a number; `allowed` names its unit and its range. */
+export const numberSetting = <Schema extends z.ZodType>(
+  schema: Schema,
+  { description, allowed }: Pick<SettingMeta, "description" | "allowed">,
+) => defineSetting(schema, { kind: "number", description, allowed });
+
+/** The schema of a number between two limits, both included. */
 export const numberBetween = (from: number, to: number) => z.coerce.number().min(from).max(to);
 
-/** A YAML or JSON map as text; `{}` when not given. Aliases are limited by the parser, so that no bomb goes off. */
-export const optionsMap = yamlMap(z.json(), "this is not a map of names and values");
+/** A setting that is a YAML or JSON map; `{}` if it is not set. */
+export const mapSetting = (description: string) =>
+  defineSetting(yamlMap(z.string(), z.json(), { expected: "this is not a map of names and values" }), {
+    kind: "map",
+    description,
+    allowed: "a YAML or JSON map",
+  });
 
-/** A map of names and texts. Every value is the text that stands there: a version 1.10 does not become 1.1. */
-export const variablesMap = yamlMap(
-  z.string(),
-  "this is not a map of names and texts; names have letters, digits and _ . -",
-  { schema: "failsafe" },
-  z.string().regex(/^[\w.-]+$/),
-);
+/** A setting that is a map of names and texts. Each value keeps its text: the version 1.10 does not become 1.1. */
+export const textMapSetting = (description: string) =>
+  defineSetting(
+    yamlMap(z.string().regex(/^[\w.-]+$/), z.string(), {
+      expected: "this is not a map of names and texts; names have letters, digits and _ . -",
+      schema: "failsafe",
+    }),
+    { kind: "map", description, allowed: "a YAML or JSON map of names and texts" },
+  );
 
+// The parser limits how often aliases are expanded, so that a "YAML bomb" fails instead of filling the memory.
 function yamlMap<Value extends z.ZodType>(
+  name: z.ZodString,
   value: Value,
-  complaint: string,
-  options: { schema?: "failsafe" } = {},
-  name = z.string(),
+  { expected, ...options }: { readonly expected: string; readonly schema?: "failsafe" },
 ) {
   return z
     .string()
@@ -45,7 +125,7 @@ function yamlMap<Value extends z.ZodType>(
       try {
         const map = z.record(name, value).safeParse(parse(text, { ...options, logLevel: "error" }));
         if (map.success) return map.data;
-        context.addIssue({ code: "custom", message: complaint });
+        context.addIssue({ code: "custom", message: expected });
       } catch (error) {
         context.addIssue({ code: "custom", message: firstLineOfError(error) });
       }
@@ -54,5 +134,5 @@ function yamlMap<Value extends z.ZodType>(
 }
 
 function firstLineOfError(error: unknown): string {
-  return firstLine(String(error instanceof Error ? error.message : error));
+  return String(error instanceof Error ? error.message : error).split("\n")[0] ?? "";
 }

@@ -1,17 +1,18 @@
 import { z } from "zod";
+import { type SettingMeta, settingMeta } from "./define-setting.ts";
 
-export interface SettingDescription {
+export interface SettingDescription extends SettingMeta {
   readonly name: string;
-  readonly description: string;
-  /** As text; empty when there is none. */
+  /** As text; empty if there is none. */
   readonly defaultValue: string;
 }
 
-/** Name, meaning and default of every setting, in the schema's order: the source of `--help`, README and `action.yml`. */
+/** Describes every setting, in the schema's order: the source of flags, `--help`, the README and the workflows. */
 export function describeSettings(schema: z.ZodObject): SettingDescription[] {
   const { properties = {} } = z.toJSONSchema(schema, { io: "input" });
-  return Object.entries(properties).map(([name, property]) => {
-    const { description = "", default: defaultValue = "" } = typeof property === "object" ? property : {};
-    return { name, description, defaultValue: String(defaultValue) };
+  return Object.entries(schema.shape).map(([name, setting]) => {
+    const property = properties[name];
+    const { default: defaultValue = "" } = typeof property === "object" ? property : {};
+    return { name, defaultValue: String(defaultValue), ...settingMeta(setting) };
   });
 }

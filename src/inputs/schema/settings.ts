@@ -1,119 +1,129 @@
 import { z } from "zod";
 import { invalidSettingsError } from "../invalid-input.ts";
-import { booleanSetting, defineSetting, numberBetween, textSetting } from "./define-setting.ts";
-import { renderSettings } from "./video-settings.ts";
+import {
+  choiceSetting,
+  flagSetting,
+  numberBetween,
+  numberSetting,
+  settingGroup,
+  textSetting,
+} from "./define-setting.ts";
+import { lookSettings, sourceSettings } from "./video-settings.ts";
 
-const waitSettings = {
-  timeout_minutes: defineSetting(
-    z.coerce.number().positive().max(1_440).prefault("20"),
-    "How long to wait for the video. 15 to 20 suit most, long agent videos need 45. Decimals are fine.",
-    "a number of minutes above 0 and at most 1440, such as `20` or `7.5`",
-  ),
-  poll_interval_seconds: defineSetting(
-    numberBetween(1, 300).optional(),
-    "Ask for the status at this fixed interval. By default the interval adapts to the elapsed time.",
-    "a number of seconds from 1 to 300",
-  ),
-  wait: booleanSetting(
-    true,
-    "`false` submits, exports the outputs and ends at once with `status=processing`.",
-  ),
-  on_timeout: defineSetting(
-    z.enum(["fail", "detach"]).prefault("fail"),
-    "`detach` ends the step green with `status=processing` when the time is up.",
-    "`fail` or `detach`",
-  ),
-  reuse: defineSetting(
+const costSettings = settingGroup("cost", {
+  reuse: choiceSetting(
     z.enum(["run", "content", "never"]).prefault("run"),
-    "What is taken up instead of paid for again: the video of an earlier attempt of this `run`, of any earlier run " +
-      "with the very same request (`content`), or `never`.",
-    "`run`, `content` or `never`",
+    "Which earlier video to reuse instead of paying again: the video of an earlier attempt of this `run`, the video of " +
+      "any earlier run with exactly the same request (`content`), or none (`never`).",
   ),
-  on_interrupt: defineSetting(
+  max_cost_usd: numberSetting(z.coerce.number().min(0).optional(), {
+    description:
+      "The most that a video may cost, in US dollars, at the provider's prices. If the cost may be higher or is unknown, " +
+      "nothing is submitted and no message is sent.",
+    allowed: "a number of US dollars from 0, such as `2.50`",
+  }),
+  allow_untrusted: flagSetting(
+    "`true` allows people without write permission to start a paid render with what they write " +
+      "(`pull_request_target`, `issue_comment`, a fork's `pull_request` that gets secrets).",
+    { default: false },
+  ),
+  dry_run: flagSetting(
+    "Check everything, look up account and avatar at the provider, estimate length and cost, and stop before anything " +
+      "is paid for or sent to a waiting agent.",
+    { default: false },
+  ),
+});
+
+const waitSettings = settingGroup("waiting", {
+  timeout_minutes: numberSetting(z.coerce.number().positive().max(1_440).prefault("20"), {
+    description:
+      "How long to wait for the video. 15 to 20 is enough for most videos; long agent videos need 45. Decimals are allowed.",
+    allowed: "a number of minutes above 0 and at most 1440, such as `20` or `7.5`",
+  }),
+  poll_interval_seconds: numberSetting(numberBetween(1, 300).optional(), {
+    description:
+      "A fixed interval between two status requests. By default the interval adapts to the elapsed time.",
+    allowed: "a number of seconds from 1 to 300",
+  }),
+  wait: flagSetting("`false` submits the video, sets the outputs and ends with `status=processing`.", {
+    default: true,
+  }),
+  on_timeout: choiceSetting(
+    z.enum(["fail", "detach"]).prefault("fail"),
+    "What to do at the timeout: `fail`, or `detach` to end successfully with `status=processing`.",
+  ),
+  on_interrupt: choiceSetting(
     z.enum(["keep", "stop"]).prefault("keep"),
-    "`stop` stops a HeyGen Video Agent session that has no video yet when the run is cancelled. It stops only what this run has " +
-      "submitted, never with `reuse: content`. A video that is being rendered is paid for and always kept.",
-    "`keep` or `stop`",
+    "What to do when the run is canceled: `keep` the job, or `stop` a HeyGen Video Agent session that has no video yet. " +
+      "`stop` only affects a session that this run submitted, and never applies with `reuse: content`. A video that is " +
+      "already rendering is paid for and always kept.",
   ),
-  max_cost_usd: defineSetting(
-    z.coerce.number().min(0).optional(),
-    "Submit nothing that may cost more than this, in US dollars, by the provider's prices, and no message whose cost is unknown.",
-    "a number of US dollars from 0, such as `2.50`",
-  ),
-  allow_untrusted: booleanSetting(
-    false,
-    "`true` lets people without write permission spend money by what they write (`pull_request_target`, `issue_comment`, a " +
-      "fork's `pull_request` that gets secrets).",
-  ),
-  dry_run: booleanSetting(
-    false,
-    "Check everything, ask the provider for account and avatar, estimate length and cost, and stop before anything is " +
-      "paid for, or sent to an agent that waits.",
-  ),
-};
+});
 
-const fileSettings = {
+const outputSettings = settingGroup("output", {
   output_path: textSetting(
-    "Where the video goes, inside the workspace. By default `videos/<title>-<id>.mp4`; must end in `.mp4`, or in " +
-      "`.webm` for a video in that format.",
+    "The path of the video file, inside the workspace; it must end in `.mp4`, or in `.webm` for a video in that format. " +
+      "By default `videos/<title>-<id>.mp4`.",
   ),
-  max_size_mb: defineSetting(
-    z.coerce.number().positive().max(1_048_576).prefault("10240"),
-    "Refuse a larger download, in MiB.",
-    "a number of MiB above 0 and at most 1048576, such as `10240`",
-  ),
-  api_base_url: defineSetting(
-    z.url({ protocol: /^https?$/ }).optional(),
-    "A gateway or a test server that speaks the provider's API. By default the provider's own.",
-    "an http or https URL",
-  ),
-};
+  max_size_mb: numberSetting(z.coerce.number().positive().max(1_048_576).prefault("10240"), {
+    description: "The maximum size of the download, in MiB.",
+    allowed: "a number of MiB above 0 and at most 1048576, such as `10240`",
+  }),
+});
 
-const publishSettings = {
-  comment: booleanSetting(
-    false,
-    "Keep one comment on the pull request up to date: rendering, ready, failed. Needs `pull-requests: write`.",
+const publishSettings = settingGroup("publishing", {
+  comment: flagSetting(
+    "Keep one comment on the pull request up to date: rendering, ready or failed. Requires `pull-requests: write`.",
+    { default: false },
   ),
   release_tag: textSetting(
-    "The release that the video is about, by its tag: its notes are the event's words, and the video is attached to it " +
-      "(`contents: write`), else the step fails in the end. `auto` is the tag of the event.",
+    "The tag of the release that the video is about; `auto` is the tag of the event. The prompt or script can use its notes, " +
+      "and the video is attached to it, which requires `contents: write`. If that fails, so does the step, at its end.",
   ),
-};
+});
 
-/** What only the action can do: the artifact service gives its token to actions alone. */
-const artifactSettings = {
-  upload_artifact: booleanSetting(
-    true,
-    "Upload the MP4 as a workflow artifact, unzipped, so that it plays in the browser.",
+// For the action only: the artifact service issues its token to actions only.
+const artifactSettings = settingGroup("publishing", {
+  upload_artifact: flagSetting(
+    "Upload the video as a workflow artifact. It is not zipped, so that it plays in the browser.",
+    { default: true },
   ),
-  artifact_name: textSetting("Name of the artifact. By default the file's name."),
-  overwrite_artifact: booleanSetting(
-    false,
-    "Replace an artifact of the same name in this run. By default the new one gets a number.",
+  artifact_name: textSetting("The name of the artifact. By default the name of the video file."),
+  overwrite_artifact: flagSetting(
+    "Replace an artifact with the same name in this run. By default the new one gets a number.",
+    { default: false },
   ),
-  retention_days: defineSetting(
-    numberBetween(1, 90).int().optional(),
-    "How many days the artifact is kept. By default what the repository says.",
-    "a whole number of days from 1 to 90",
-  ),
-  upload_extras: booleanSetting(
-    true,
-    "Upload the poster, and the subtitles with `captions`, as artifacts too.",
-  ),
-};
+  retention_days: numberSetting(numberBetween(1, 90).int().optional(), {
+    description: "How many days to keep the artifact. By default the repository's setting.",
+    allowed: "a whole number of days from 1 to 90",
+  }),
+  upload_extras: flagSetting("Also upload the poster, and with `captions` the subtitles, as artifacts.", {
+    default: true,
+  }),
+});
 
-/** The settings that both front ends share, and the command line's flags. */
+/** Returns the schema of the settings that both front ends share; the command line's flags. */
 export const sharedSettings = (providers: readonly string[]) =>
-  z.object({ ...renderSettings(providers), ...waitSettings, ...fileSettings, ...publishSettings });
+  z.object({
+    ...sourceSettings(providers),
+    ...lookSettings,
+    ...costSettings,
+    ...waitSettings,
+    ...outputSettings,
+    ...publishSettings,
+  });
 
-/** The action's settings, but for the key. */
+/** Returns the schema of the action's inputs, except for the key and the token. */
 export const actionSettings = (providers: readonly string[]) =>
   sharedSettings(providers).extend(artifactSettings);
 
 export type Settings = z.infer<ReturnType<typeof sharedSettings>>;
 export type ActionSettings = z.infer<ReturnType<typeof actionSettings>>;
 
-/** Reads settings as a user typed them; an empty string is "not given". Fails with one sentence for each bad one. */
+/**
+ * Parses settings as a user typed them; an empty string counts as not set. Fails with `invalid_input`, with one sentence
+ * for each invalid setting.
+ */
 export function readSettings<Schema extends z.ZodObject>(
   schema: Schema,
   typed: Readonly<Record<string, string | undefined>>,

@@ -79,7 +79,7 @@ test.each([
 const number = { minutes: "a number of minutes above 0 and at most 1440", seconds: "seconds from 1 to 300" };
 
 test.each([
-  ["provider", "runway", "one of `heygen`, `sandbox`"],
+  ["provider", "runway", "`heygen` or `sandbox`"],
   ["orientation", "square", "`landscape` or `portrait`"],
   ["captions", "yes", "`true` or `false`"],
   ["wait", "perhaps", "`true` or `false`"],
@@ -101,7 +101,7 @@ test.each([
   ["provider_options", "- a list", "a YAML or JSON map"],
   ["variables", "a: [1, 2]", "a YAML or JSON map of names and texts"],
   ["variables", "two words: x", "a YAML or JSON map of names and texts"],
-  ["template", "relase", "`release`, `pull_request`, `docs`"],
+  ["template", "relase", "one of `release`, `pull_request`, `docs`"],
   ["max_cost_usd", "-1", "a number of US dollars from 0"],
   ["max_cost_usd", "cheap", "a number of US dollars from 0"],
 ])("`%s` may not be %j, and the sentence says what may be", async (name, value, allowed) => {

@@ -1,0 +1,101 @@
+import { describe, expect, test } from "vitest";
+import { readArguments } from "../../src/cli/args.ts";
+import { listSettings } from "../../src/cli/list-settings.ts";
+import { sharedSettings } from "../../src/inputs/schema/settings.ts";
+import { failureOf } from "../support/failure-of.ts";
+
+const schema = sharedSettings(["heygen", "sandbox"]);
+const read = (...argv: string[]) => readArguments(schema, argv, {});
+const rejection = async (...argv: string[]) => {
+  const { code, message, hint } = await failureOf(() => read(...argv));
+  expect(code).toBe("invalid_input");
+  return `${message} ${hint}`;
+};
+
+describe("readArguments", () => {
+  test.each<[string[], Record<string, string>]>([
+    [["--title", "-5"], { title: "-5" }],
+    [["--title=-5"], { title: "-5" }],
+    [["--title", "--unknown"], { title: "--unknown" }],
+    [["--title=a=b"], { title: "a=b" }],
+    [["--captions"], { captions: "true" }],
+    [["--captions", "--title", "A"], { captions: "true", title: "A" }],
+    [["--captions", "false"], { captions: "false" }],
+    [["--captions=false"], { captions: "false" }],
+    [["--title", "A", "--title", "B"], { title: "B" }],
+    [["render", "--title", "A"], { title: "A" }],
+    [["check", "--title", "A"], { title: "A", dry_run: "true" }],
+  ])("reads %j", (argv, settings) => {
+    expect(read(...argv).settings).toMatchObject(settings);
+  });
+
+  test("reads its own flags", () => {
+    expect(read("-h", "--version", "--dotenv", "a.env", "--dotenv-include-url")).toMatchObject({
+      help: true,
+      version: true,
+      dotenv: "a.env",
+      dotenvIncludeUrl: true,
+    });
+  });
+
+  test("reads a setting without a flag from the environment", () => {
+    const env = { SHOWREEL_TITLE: "From the environment", SHOWREEL_SCRIPT: "Hello" };
+    const { settings } = readArguments(schema, ["--title", "From the flag"], env);
+    expect(settings).toMatchObject({ title: "From the flag", script: "Hello" });
+  });
+});
+
+describe("a wrong command line", () => {
+  test.each<[argv: string[], says: string]>([
+    [["--prompt=Hi", "stray"], 'Unexpected argument "stray".'],
+    [["--prompt", "Hi", "stray"], 'Unexpected argument "stray".'],
+    [["--captions", "stray"], 'Unexpected argument "stray".'],
+    [["--prompt", "Hi", "--", "stray"], 'Unexpected argument "stray".'],
+    [["--help=x"], "--help takes no value."],
+    [["--version=1"], "--version takes no value."],
+    [["--dotenv-include-url=true"], "--dotenv-include-url takes no value."],
+    [["--title", "-secret", "--xyzzy"], 'Unknown flag "--xyzzy".'],
+    [["--xyzzy", "value", "--captions"], 'Unknown flag "--xyzzy".'],
+    [["--__proto__"], 'Unknown flag "--__proto__".'],
+    [["-x"], 'Unknown flag "-x".'],
+    [["-hx"], 'Unknown flag "-hx".'],
+    [["--title"], "--title needs a value."],
+    [["--title", "--captions"], "--title needs a value."],
+    [["--dotenv"], "--dotenv needs a value."],
+  ])("%j is rejected by the name of what is wrong", async (argv, says) => {
+    expect(await rejection(...argv)).toContain(says);
+  });
+
+  test.each([
+    [["--title", "-secret", "--xyzzy"]],
+    [["--xyzzy=-secret"]],
+    [["--help=-secret"]],
+    [["--titel", "-secret"]],
+    [["--titel=-secret"]],
+  ])("%j is rejected without printing the value", async (argv) => {
+    expect(await rejection(...argv)).not.toContain("secret");
+  });
+
+  test.each<[argv: string[], hint: string]>([
+    [["--promt", "Hi"], "Did you mean --prompt?"],
+    [["-title", "Hi"], "Did you mean --title?"],
+    [["chek"], "Did you mean showreel check?"],
+    [["lst", "voices"], "Did you mean showreel list?"],
+    [["--prompt=Hello", "world"], "Put a value that contains spaces in quotes."],
+    [["--xyzzy"], "All flags: showreel --help"],
+  ])("%j is rejected with a suggestion", async (argv, hint) => {
+    expect(await rejection(...argv)).toContain(hint);
+  });
+
+  test("a negated flag is rejected with how to turn it off", async () => {
+    const text = await rejection("--no-captions");
+    expect(text).toContain('Unknown flag "--no-captions". To turn it off: --captions false.');
+    expect(text).not.toContain("Did you mean");
+  });
+
+  test("of a list is rejected with the help of the list", async () => {
+    const { hint } = await failureOf(() => readArguments(listSettings, ["chek"], {}, "showreel list"));
+    expect(hint).toContain("All flags: showreel list --help");
+    expect(hint).not.toContain("Did you mean");
+  });
+});
