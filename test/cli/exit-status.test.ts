@@ -52,7 +52,7 @@ describe.concurrent("the exit status of the command line is", () => {
     await using fake = await startFakeHeygen({ videoStatuses: ["processing"] });
     const run = await runCliWith(fake, [...script, "--timeout-minutes", "0.01"]);
     expect(run).toMatchObject({ exitCode: 4, outputs: { status: "processing", error_code: "timed_out" } });
-    expect(run.stderr).toContain("goes on rendering");
+    expect(run.stderr).toContain("is still rendering");
     expect(run.stderr).toContain('--video-id set to "v_1"');
   });
 

@@ -39,7 +39,7 @@ describe.concurrent("showreel list", () => {
       listAt(fake.url, ["templates", "--json"]),
     ]);
     expect(JSON.parse(styles.stdout)).toHaveLength(3);
-    expect(styles.stderr).toBe("There are more styles than these 3: --limit shows more.\n");
+    expect(styles.stderr).toBe("There are more than these 3 styles: --limit shows more.\n");
     expect(templates).toMatchObject({ exitCode: 0, stdout: "[]\n", stderr: "heygen lists no templates.\n" });
   });
 

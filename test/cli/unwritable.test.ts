@@ -18,17 +18,17 @@ describe.concurrent("a file that the outputs cannot go to ends the command line 
   test.each([
     ["--dotenv is a folder", "--dotenv", () => createTemporaryFolder(), "is a folder"],
     [
-      "the folder of --dotenv is not there",
+      "the folder of --dotenv does not exist",
       "--dotenv",
       () => join(createTemporaryFolder(), "no", "x.env"),
       "ENOENT",
     ],
     ["GITHUB_OUTPUT is a folder", "GITHUB_OUTPUT", () => createTemporaryFolder(), "EISDIR"],
     [
-      "GITHUB_OUTPUT is not there",
+      "GITHUB_OUTPUT does not exist",
       "GITHUB_OUTPUT",
       () => join(createTemporaryFolder(), "no"),
-      "is not there",
+      "does not exist",
     ],
   ])("%s", async (_, name, lay, reason) => {
     await using fake = await startFakeHeygen(quick);
