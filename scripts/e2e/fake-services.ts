@@ -1,8 +1,8 @@
 import { sampleVideoBase64 } from "../../src/providers/sandbox/sample-video.ts";
 import { github as githubState, looks } from "../../test/e2e/github.ts";
-import { startFakeGithub } from "../../test/support/fake-github.ts";
-import { type FakeHeygen, startFakeHeygen } from "../../test/support/fake-heygen.ts";
-import { startFakeResults } from "../../test/support/fake-results.ts";
+import { startFakeGithub } from "../../test/support/github/fake-github.ts";
+import { type FakeHeygen, startFakeHeygen } from "../../test/support/heygen/fake-heygen.ts";
+import { startFakeResults } from "../../test/support/stores/fake-results.ts";
 
 /** The only API key that the fake HeyGen accepts; it must not appear anywhere else. */
 export const heygenKey = "e2e-key-of-heygen-4711";

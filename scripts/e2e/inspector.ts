@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { type LocalServer, startLocalServer } from "../../test/support/local-server.ts";
+import { type LocalServer, startLocalServer } from "../../test/support/network/local-server.ts";
 import type { JobLog } from "./act-log.ts";
 import { type FakeServices, sampleVideo } from "./fake-services.ts";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { toPage } from "../../test/support/github-page.ts";
+import { toPage } from "../../test/support/github-page/inspect-page.ts";
 import type { PageResponse } from "./browser.ts";
 import type { SampleDocument } from "./documents.ts";
 import { samplePoster } from "./poster.ts";

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { startFakeHeygen } from "../support/fake-heygen.ts";
-import { startFakeResults } from "../support/fake-results.ts";
-import { runAction } from "../support/run-action.ts";
-import { inputsFor } from "../support/step.ts";
+import { runAction } from "../support/action/run-action.ts";
+import { inputsFor } from "../support/action/run-step.ts";
+import { startFakeHeygen } from "../support/heygen/fake-heygen.ts";
+import { startFakeResults } from "../support/stores/fake-results.ts";
 
 const script = { script: "Welcome.", avatar_id: "look_1", upload_extras: "false" };
 

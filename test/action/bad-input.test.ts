@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { refusal, runRefusedStep } from "../support/refused-step.ts";
+import { rejectedStep, runRejectedStep } from "../support/action/run-rejected-step.ts";
 
 type Row = readonly [what: string, inputs: Record<string, string>, says: readonly string[]];
 
@@ -109,16 +109,20 @@ describe.concurrent("before anything is sent, a step refuses", () => {
   test.each([...whatToMake, ...combinations, ...values, ...providerOptions, ...keys])(
     "%s",
     async (_what, inputs, says) => {
-      const { words, ...facts } = await runRefusedStep(inputs);
-      expect(facts).toEqual(refusal);
-      for (const part of says) expect(words).toContain(part);
+      const { message, ...facts } = await runRejectedStep(inputs);
+      expect(facts).toEqual(rejectedStep);
+      for (const part of says) expect(message).toContain(part);
     },
   );
 
   test("two bad inputs in one annotation that tells of both", async () => {
-    const { words, ...facts } = await runRefusedStep({ ...prompt, captions: "maybe", retention_days: "91" });
-    expect(facts).toEqual(refusal);
-    expect(words).toContain("`captions`");
-    expect(words).toContain("`retention_days`");
+    const { message, ...facts } = await runRejectedStep({
+      ...prompt,
+      captions: "maybe",
+      retention_days: "91",
+    });
+    expect(facts).toEqual(rejectedStep);
+    expect(message).toContain("`captions`");
+    expect(message).toContain("`retention_days`");
   });
 });

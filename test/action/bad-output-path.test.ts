@@ -1,8 +1,8 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { refusal, runRefusedStep } from "../support/refused-step.ts";
-import { createTemporaryFolder } from "../support/temporary-folder.ts";
+import { rejectedStep, runRejectedStep } from "../support/action/run-rejected-step.ts";
+import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
 
 const nobody = 65_534;
 
@@ -35,10 +35,10 @@ describe.concurrent("before anything is sent, a step refuses as its output_path"
   test.each(rows)("%s", async (_what, typed, says, lay) => {
     const workspace = createTemporaryFolder();
     lay(workspace);
-    const { words, ...facts } = await runRefusedStep({ prompt: "Hi", output_path: typed }, { workspace });
-    expect(facts).toEqual(refusal);
-    expect(words).toContain(`\`output_path\` is "${typed}"`);
-    expect(words).toContain(says);
+    const { message, ...facts } = await runRejectedStep({ prompt: "Hi", output_path: typed }, { workspace });
+    expect(facts).toEqual(rejectedStep);
+    expect(message).toContain(`\`output_path\` is "${typed}"`);
+    expect(message).toContain(says);
   });
 
   test("a folder that takes no files", async () => {
@@ -49,17 +49,17 @@ describe.concurrent("before anything is sent, a step refuses as its output_path"
     // To root every folder is open.
     const uid = process.getuid?.() === 0 ? nobody : undefined;
     const inputs = { prompt: "Hi", output_path: "videos/x.mp4" };
-    const { words, ...facts } = await runRefusedStep(inputs, { workspace, uid });
-    expect(facts).toEqual(refusal);
-    expect(words).toContain('`output_path` is "videos/x.mp4"');
-    expect(words).toContain("cannot be written to (EACCES)");
+    const { message, ...facts } = await runRejectedStep(inputs, { workspace, uid });
+    expect(facts).toEqual(rejectedStep);
+    expect(message).toContain('`output_path` is "videos/x.mp4"');
+    expect(message).toContain("cannot be written to (EACCES)");
   });
 
   test("nothing that it has probed without leaving a trace", async () => {
     const workspace = createTemporaryFolder();
     mkdirSync(join(workspace, "out"));
     const inputs = { prompt: "Hi", output_path: "out/x.mp4", resolution: "1080p" };
-    await runRefusedStep(inputs, { workspace });
+    await runRejectedStep(inputs, { workspace });
     expect(readdirSync(join(workspace, "out"))).toEqual([]);
     expect(existsSync(join(workspace, "videos"))).toBe(false);
   });

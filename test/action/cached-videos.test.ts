@@ -1,14 +1,14 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type FakeHeygen, startFakeHeygen } from "../support/fake-heygen.ts";
-import { startFakeResults } from "../support/fake-results.ts";
-import { runStep } from "../support/step.ts";
-import { video } from "../support/tell-story.ts";
-import { createTemporaryFolder } from "../support/temporary-folder.ts";
+import { runStep } from "../support/action/run-step.ts";
+import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
+import { type FakeHeygen, startFakeHeygen } from "../support/heygen/fake-heygen.ts";
+import { sampleVideo } from "../support/pipeline/video-run.ts";
+import { startFakeResults } from "../support/stores/fake-results.ts";
 
 const script = { script: "Welcome.", avatar_id: "look_1", title: "Reel" };
-const startFake = () => startFakeHeygen({ video, videoStatuses: ["completed"] });
+const startFake = () => startFakeHeygen({ video: sampleVideo, videoStatuses: ["completed"] });
 const fetched = ({ requests }: FakeHeygen) =>
   requests.filter(({ path }) => path.startsWith("/files/")).length;
 
@@ -48,7 +48,7 @@ describe.concurrent.each(["self-hosted", undefined])(
       expect(second).toMatchObject({ exitCode: 0, annotations: [], outputs: { resumed: "true" } });
       expect(told(second)).toEqual(told(first));
       expect(second.outputs.video_path).not.toBe(first.outputs.video_path);
-      expect(readFileSync(second.outputs.video_path ?? "").equals(video)).toBe(true);
+      expect(readFileSync(second.outputs.video_path ?? "").equals(sampleVideo)).toBe(true);
       expect(second.stdout).toContain("Restored the video from this machine's cache; nothing to download.");
       expect([fetched(fake), fake.billed]).toEqual([1, 1]);
     });

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { describe, expect, test } from "vitest";
 import { sampleVideoBase64 } from "../../src/providers/sandbox/sample-video.ts";
-import { type FakeHeygen, type Fault, startFakeHeygen } from "../support/fake-heygen.ts";
-import { runStep } from "../support/step.ts";
-import { linesWithSecrets } from "../support/words.ts";
+import { runStep } from "../support/action/run-step.ts";
+import { type FakeHeygen, type Fault, startFakeHeygen } from "../support/heygen/fake-heygen.ts";
+import { linesWithSecrets } from "../support/leaks/visible-output.ts";
 
 const video = Buffer.from(sampleVideoBase64, "base64");
 const script = { script: "Welcome.", avatar_id: "look_1" };

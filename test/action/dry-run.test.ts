@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { startFakeHeygen } from "../support/fake-heygen.ts";
-import { runStep } from "../support/step.ts";
-import { linesWithSecrets, toReadableText } from "../support/words.ts";
+import { runStep } from "../support/action/run-step.ts";
+import { startFakeHeygen } from "../support/heygen/fake-heygen.ts";
+import { linesWithSecrets, toReadableText } from "../support/leaks/visible-output.ts";
 
 const inputs = { script: "Welcome.", avatar_id: "look_1", dry_run: "true" };
 

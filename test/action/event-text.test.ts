@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { startFakeGithub } from "../support/fake-github.ts";
-import { type FakeHeygen, startFakeHeygen } from "../support/fake-heygen.ts";
-import { startFakeResults } from "../support/fake-results.ts";
-import { createReleaseEvent } from "../support/release-event.ts";
-import type { WorkflowEvent } from "../support/run-action/machine.ts";
-import type { ActionOptions } from "../support/run-action.ts";
-import { runStep } from "../support/step.ts";
-import { linesWithSecrets, toReadableText } from "../support/words.ts";
-import { createWorkspace } from "../support/workspace.ts";
+import type { ActionOptions } from "../support/action/run-action.ts";
+import { runStep } from "../support/action/run-step.ts";
+import type { WorkflowEvent } from "../support/action/runner.ts";
+import { createWorkspace } from "../support/files/workspace.ts";
+import { startFakeGithub } from "../support/github/fake-github.ts";
+import { createReleaseEvent } from "../support/github/release-event.ts";
+import { type FakeHeygen, startFakeHeygen } from "../support/heygen/fake-heygen.ts";
+import { linesWithSecrets, toReadableText } from "../support/leaks/visible-output.ts";
+import { startFakeResults } from "../support/stores/fake-results.ts";
 
 const quick = { videoStatuses: ["completed"] };
 const tagPush: WorkflowEvent = { name: "push", payload: { ref: "refs/tags/v2", commits: [] } };

@@ -1,11 +1,11 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { ok } from "../support/fake-heygen/replies.ts";
-import { type FakeHeygenOptions, startFakeHeygen } from "../support/fake-heygen.ts";
-import { findLiveMarkup } from "../support/injections/faults.ts";
-import type { ActionResult } from "../support/run-action.ts";
-import { runStep } from "../support/step.ts";
-import { toReadableText } from "../support/words.ts";
+import type { ActionResult } from "../support/action/run-action.ts";
+import { runStep } from "../support/action/run-step.ts";
+import { findLiveMarkup } from "../support/attacks/find-faults.ts";
+import { ok } from "../support/heygen/fake-heygen/replies.ts";
+import { type FakeHeygenOptions, startFakeHeygen } from "../support/heygen/fake-heygen.ts";
+import { toReadableText } from "../support/leaks/visible-output.ts";
 
 const script = { script: "Welcome.", avatar_id: "look_1" };
 

@@ -1,18 +1,18 @@
 import { renameSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Attack } from "../support/injections/attack.ts";
-import { findFaults, type Outcome } from "../support/injections/faults.ts";
-import { hostile } from "../support/injections/hostile-words.ts";
-import { runAttack } from "../support/injections/run-attack.ts";
-import { toAnnotations } from "../support/run-action/annotations.ts";
-import { readCommands } from "../support/run-action/commands.ts";
+import { toAnnotations } from "../support/action/annotations.ts";
+import { readCommands } from "../support/action/workflow-commands.ts";
+import type { Attack } from "../support/attacks/attack.ts";
+import { findFaults, type Outcome } from "../support/attacks/find-faults.ts";
+import { hostile } from "../support/attacks/hostile-text.ts";
+import { runAttack } from "../support/attacks/run-attack.ts";
 
 const sends = { type: "avatar", avatar_id: "look_1", script: "Hello.", title: "showreel-test main" };
 const harmless: Attack = {
   what: "nothing",
   inputs: { script: "Hello.", avatar_id: "look_1" },
-  ends: { sends },
+  expected: { sends },
 };
 const outcome = await runAttack(harmless);
 
@@ -43,7 +43,7 @@ const sending = (body: object): Outcome => ({
 
 describe("the battery sees", () => {
   test("nothing in a step that nobody attacks", () => {
-    expect(findFaults(outcome, harmless.ends)).toEqual([]);
+    expect(findFaults(outcome, harmless.expected)).toEqual([]);
   });
 
   test.each([
@@ -88,7 +88,7 @@ describe("the battery sees", () => {
       "GitHub got HeyGen's key",
     ],
   ])("%s", (_, bad, fault) => {
-    const faults = findFaults(bad, harmless.ends);
+    const faults = findFaults(bad, harmless.expected);
     expect(faults.filter((found) => found.startsWith(fault))).not.toEqual([]);
   });
 
@@ -101,7 +101,7 @@ describe("the battery sees", () => {
     const own = await runAttack(harmless);
     const { video_path = "" } = own.step.outputs;
     renameSync(video_path, join(own.step.workspace, "videos", "$(reboot).mp4"));
-    expect(findFaults(own, harmless.ends)).toEqual([
+    expect(findFaults(own, harmless.expected)).toEqual([
       expect.stringMatching(/^The video is not where it should be: \$\(reboot\)\.mp4/),
     ]);
   });

@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { startCanaries } from "../support/canaries.ts";
-import { eventAttacks } from "../support/injections/event-attacks.ts";
-import { findFaults } from "../support/injections/faults.ts";
-import { payloadAttacks } from "../support/injections/payload-attacks.ts";
-import { runAttack } from "../support/injections/run-attack.ts";
+import { eventAttacks } from "../support/attacks/event-attacks.ts";
+import { findFaults } from "../support/attacks/find-faults.ts";
+import { payloadAttacks } from "../support/attacks/payload-attacks.ts";
+import { runAttack } from "../support/attacks/run-attack.ts";
+import { startCanaryServers } from "../support/network/canary-servers.ts";
 
-const canaries = await startCanaries();
+const canaries = await startCanaryServers();
 const evil = `http://127.0.0.1:${canaries.port}`;
 
 afterAll(async () => {
@@ -15,6 +15,6 @@ afterAll(async () => {
 
 describe.concurrent("an event changes nothing but the words of the video, with", () => {
   test.each([...eventAttacks(evil), ...payloadAttacks])("$what", async (attack) => {
-    expect(findFaults(await runAttack(attack), attack.ends)).toEqual([]);
+    expect(findFaults(await runAttack(attack), attack.expected)).toEqual([]);
   });
 });

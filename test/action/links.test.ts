@@ -1,9 +1,9 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { startFakeHeygen } from "../support/fake-heygen.ts";
-import { runStep } from "../support/step.ts";
-import { createTemporaryFolder } from "../support/temporary-folder.ts";
+import { runStep } from "../support/action/run-step.ts";
+import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
+import { startFakeHeygen } from "../support/heygen/fake-heygen.ts";
 
 const script = { script: "Welcome.", avatar_id: "look_1", captions: "true", output_path: "reel.mp4" };
 

@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { startFakeHeygen } from "../support/fake-heygen.ts";
-import { startFakeResults } from "../support/fake-results.ts";
-import { refusal, runRefusedStep } from "../support/refused-step.ts";
-import { runStep } from "../support/step.ts";
-import { video } from "../support/tell-story.ts";
-import { linesWithSecrets } from "../support/words.ts";
+import { rejectedStep, runRejectedStep } from "../support/action/run-rejected-step.ts";
+import { runStep } from "../support/action/run-step.ts";
+import { startFakeHeygen } from "../support/heygen/fake-heygen.ts";
+import { linesWithSecrets } from "../support/leaks/visible-output.ts";
+import { sampleVideo } from "../support/pipeline/video-run.ts";
+import { startFakeResults } from "../support/stores/fake-results.ts";
 
 const script = { script: "Welcome.", avatar_id: "look_1" };
-const startFake = () => startFakeHeygen({ video, videoStatuses: ["completed"] });
+const startFake = () => startFakeHeygen({ video: sampleVideo, videoStatuses: ["completed"] });
 const fetched = ({ requests }: { readonly requests: readonly { readonly path: string }[] }) =>
   requests.filter(({ path }) => path.startsWith("/files/")).length;
 
@@ -35,23 +35,23 @@ describe.concurrent("a video that is larger than `max_size_mb`", () => {
     const second = await runStep(fake, { ...script, max_size_mb: "0.1" }, { results, env });
     expect(second).toMatchObject({ exitCode: 0, annotations: [] });
     expect(second.outputs).toMatchObject({ status: "completed", resumed: "true", video_id: "v_1" });
-    expect(readFileSync(second.outputs.video_path ?? "").equals(video)).toBe(true);
+    expect(readFileSync(second.outputs.video_path ?? "").equals(sampleVideo)).toBe(true);
     expect(fake.billed).toBe(1);
   });
 });
 
 test("a video that is exactly as large as `max_size_mb` is taken", async () => {
   await using fake = await startFake();
-  const step = await runStep(fake, { ...script, max_size_mb: String(video.length / 1_024 ** 2) });
-  expect(step).toMatchObject({ exitCode: 0, outputs: { size_bytes: String(video.length) } });
+  const step = await runStep(fake, { ...script, max_size_mb: String(sampleVideo.length / 1_024 ** 2) });
+  expect(step).toMatchObject({ exitCode: 0, outputs: { size_bytes: String(sampleVideo.length) } });
 });
 
 test.each(["0", "-1", "1e9", "10 GB", "lots"])(
   "a `max_size_mb` of %s is refused before anything is sent",
   async (typed) => {
-    const { words, ...facts } = await runRefusedStep({ ...script, max_size_mb: typed });
-    expect(facts).toEqual(refusal);
-    expect(words).toContain("`max_size_mb`");
-    expect(words).toContain("a number of MiB above 0 and at most 1048576, such as `10240`");
+    const { message, ...facts } = await runRejectedStep({ ...script, max_size_mb: typed });
+    expect(facts).toEqual(rejectedStep);
+    expect(message).toContain("`max_size_mb`");
+    expect(message).toContain("a number of MiB above 0 and at most 1048576, such as `10240`");
   },
 );

@@ -5,7 +5,7 @@ import { describeSettings } from "../../src/inputs/schema/describe-settings.ts";
 import { actionSettings } from "../../src/inputs/schema/settings.ts";
 import { providerNames } from "../../src/providers/index.ts";
 import { outputDescriptions } from "../../src/publish/outputs.ts";
-import { readActionMetadata } from "../support/action-metadata.ts";
+import { readActionMetadata } from "../support/action/action-metadata.ts";
 
 const root = new URL("../../", import.meta.url);
 const { inputs, outputs, runs } = readActionMetadata();

@@ -1,9 +1,9 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
-import { startFakeHeygen } from "../support/fake-heygen.ts";
-import { startFakeResults } from "../support/fake-results.ts";
-import { runAction } from "../support/run-action.ts";
-import { inputsFor } from "../support/step.ts";
+import { runAction } from "../support/action/run-action.ts";
+import { inputsFor } from "../support/action/run-step.ts";
+import { startFakeHeygen } from "../support/heygen/fake-heygen.ts";
+import { startFakeResults } from "../support/stores/fake-results.ts";
 
 // Where a folder should be is a file: nothing can be made there, whoever asks.
 const nowhere = process.execPath;

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { startFakeGithub } from "../support/fake-github.ts";
-import { startFakeHeygen } from "../support/fake-heygen.ts";
-import { startFakeResults } from "../support/fake-results.ts";
-import { startAction } from "../support/run-action.ts";
-import { inputsFor } from "../support/step.ts";
+import { startAction } from "../support/action/run-action.ts";
+import { inputsFor } from "../support/action/run-step.ts";
+import { startFakeGithub } from "../support/github/fake-github.ts";
+import { startFakeHeygen } from "../support/heygen/fake-heygen.ts";
+import { startFakeResults } from "../support/stores/fake-results.ts";
 
 const release = { id: 2, tag: "v2", name: "Two", body: "- Faster" };
 

@@ -1,13 +1,13 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { compileCache } from "../support/compile-cache.ts";
-import { failure } from "../support/fake-heygen/replies.ts";
-import { type FakeHeygen, startFakeHeygen } from "../support/fake-heygen.ts";
-import { type FakeResults, startFakeResults } from "../support/fake-results.ts";
-import type { ActionOptions } from "../support/run-action.ts";
-import { startRunAtGithub } from "../support/run-at-github.ts";
-import { runStep } from "../support/step.ts";
-import { createTemporaryFolder } from "../support/temporary-folder.ts";
+import type { ActionOptions } from "../support/action/run-action.ts";
+import { runStep } from "../support/action/run-step.ts";
+import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
+import { startRunStartServer } from "../support/github/run-start-server.ts";
+import { failure } from "../support/heygen/fake-heygen/replies.ts";
+import { type FakeHeygen, startFakeHeygen } from "../support/heygen/fake-heygen.ts";
+import { compileCache } from "../support/processes/compile-cache.ts";
+import { type FakeResults, startFakeResults } from "../support/stores/fake-results.ts";
 
 const prompt: Record<string, string> = { prompt: "A short welcome" };
 const script: Record<string, string> = { script: "Welcome.", avatar_id: "look_1" };
@@ -25,7 +25,7 @@ async function runAttempt(
   where: Where & { readonly attempt?: number; readonly run?: string },
 ) {
   const { attempt = 1, run = "4711", ...options } = where;
-  await using github = await startRunAtGithub();
+  await using github = await startRunStartServer();
   const names = {
     GITHUB_API_URL: github.url.origin,
     GITHUB_RUN_ATTEMPT: String(attempt),

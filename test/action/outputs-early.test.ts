@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
-import { type FakeHeygen, type FakeRoute, startFakeHeygen } from "../support/fake-heygen.ts";
-import { type FakeResults, startFakeResults } from "../support/fake-results.ts";
-import { parseOutputFile } from "../support/run-action/output-file.ts";
-import { startAction } from "../support/run-action.ts";
-import { inputsFor } from "../support/step.ts";
-import { createTemporaryFolder } from "../support/temporary-folder.ts";
+import { parseOutputFile } from "../support/action/output-file.ts";
+import { startAction } from "../support/action/run-action.ts";
+import { inputsFor } from "../support/action/run-step.ts";
+import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
+import { type FakeHeygen, type FakeRoute, startFakeHeygen } from "../support/heygen/fake-heygen.ts";
+import { type FakeResults, startFakeResults } from "../support/stores/fake-results.ts";
 
 const readVideo: FakeRoute = "GET /v3/videos/{video_id}";
 const readSession: FakeRoute = "GET /v3/video-agents/{session_id}";

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { startFakeHeygen } from "../support/fake-heygen.ts";
-import { startFakeResults } from "../support/fake-results.ts";
-import { runAction } from "../support/run-action.ts";
-import { inputsFor, runStep } from "../support/step.ts";
-import { createTemporaryFolder } from "../support/temporary-folder.ts";
-import { shownBy } from "../support/words.ts";
+import { runAction } from "../support/action/run-action.ts";
+import { inputsFor, runStep } from "../support/action/run-step.ts";
+import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
+import { startFakeHeygen } from "../support/heygen/fake-heygen.ts";
+import { visibleOutput } from "../support/leaks/visible-output.ts";
+import { startFakeResults } from "../support/stores/fake-results.ts";
 
 const script = { script: "Welcome.", avatar_id: "look_1", title: "Reel" };
 const quick = { videoStatuses: ["completed"] };
@@ -92,5 +92,5 @@ test("the runner is told of signed links, so that no later step's log shows them
   expect(step.masks).toEqual(expect.arrayContaining([video_url, thumbnail_url]));
   // What is no secret must stay: GitHub would hand no output on that holds a masked word.
   expect(step.masks.filter((mask) => step.outputs.video_id?.includes(mask))).toEqual([]);
-  expect(shownBy(step)).not.toMatch(/secret-|Signature/);
+  expect(visibleOutput(step)).not.toMatch(/secret-|Signature/);
 });

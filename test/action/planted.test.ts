@@ -1,18 +1,18 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type FakeHeygen, startFakeHeygen } from "../support/fake-heygen.ts";
-import { startFakeResults } from "../support/fake-results.ts";
-import { randomVideo } from "../support/faulty-host.ts";
-import { sha256 } from "../support/part.ts";
-import { makeOutside, plants, untouched } from "../support/plants.ts";
-import { runStep } from "../support/step.ts";
-import { video } from "../support/tell-story.ts";
-import { createTemporaryFolder } from "../support/temporary-folder.ts";
+import { runStep } from "../support/action/run-step.ts";
+import { sha256 } from "../support/files/part-file.ts";
+import { createOutsideFile, specialFiles, unchangedState } from "../support/files/special-files.ts";
+import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
+import { type FakeHeygen, startFakeHeygen } from "../support/heygen/fake-heygen.ts";
+import { randomVideo } from "../support/network/faulty-host.ts";
+import { sampleVideo } from "../support/pipeline/video-run.ts";
+import { startFakeResults } from "../support/stores/fake-results.ts";
 
 const script = { script: "Welcome.", avatar_id: "look_1", title: "Reel", output_path: "out.mp4" };
 const forged = randomVideo(50_000, 2);
-const startFake = () => startFakeHeygen({ video, videoStatuses: ["completed"] });
+const startFake = () => startFakeHeygen({ video: sampleVideo, videoStatuses: ["completed"] });
 const fetched = ({ requests }: FakeHeygen) =>
   requests.filter(({ path }) => path.startsWith("/files/")).length;
 
@@ -25,8 +25,8 @@ describe.concurrent("what the provider has made is published, and not what lies"
     writeFileSync(join(workspace, "out.mp4.part"), forged);
     writeFileSync(join(workspace, "out.mp4.part.json"), JSON.stringify(note));
     const step = await runStep(fake, { video_id: "v_1", output_path: "out.mp4" }, { workspace });
-    expect(step).toMatchObject({ exitCode: 0, outputs: { sha256: sha256(video) } });
-    expect(readFileSync(join(workspace, "out.mp4")).equals(video)).toBe(true);
+    expect(step).toMatchObject({ exitCode: 0, outputs: { sha256: sha256(sampleVideo) } });
+    expect(readFileSync(join(workspace, "out.mp4")).equals(sampleVideo)).toBe(true);
     expect(fetched(fake)).toBe(2);
   });
 
@@ -41,23 +41,23 @@ describe.concurrent("what the provider has made is published, and not what lies"
     rmSync(join(cache, String(kept)));
     writeFileSync(join(cache, dirname(String(kept)), `${sha256(forged)}.mp4`), forged);
     const step = await runStep(fake, { video_id: "v_1", output_path: "out.mp4" }, { env });
-    expect(step).toMatchObject({ exitCode: 0, outputs: { sha256: sha256(video) } });
+    expect(step).toMatchObject({ exitCode: 0, outputs: { sha256: sha256(sampleVideo) } });
     expect(fetched(fake)).toBe(2);
   });
 });
 
 describe("with the Actions cache, a step makes its video and touches nothing elsewhere although the checkout holds", () => {
-  test.each(plants)("$title as .showreel/entry", async ({ lay }) => {
+  test.each(specialFiles)("$title as .showreel/entry", async ({ create }) => {
     await using fake = await startFake();
     await using results = await startFakeResults();
     const parent = createTemporaryFolder();
-    const [outside, workspace] = [makeOutside(parent), join(parent, "workspace")];
+    const [outside, workspace] = [createOutsideFile(parent), join(parent, "workspace")];
     mkdirSync(join(workspace, ".showreel"), { recursive: true });
-    lay(join(workspace, ".showreel", "entry"), outside.path);
+    create(join(workspace, ".showreel", "entry"), outside.path);
     const step = await runStep(fake, script, { workspace, results });
     expect(step).toMatchObject({ exitCode: 0, annotations: [], outputs: { status: "completed" } });
     expect(results.cacheEntries.length).toBeGreaterThan(1);
-    expect(outside.state()).toEqual(untouched);
+    expect(outside.state()).toEqual(unchangedState);
     expect(readdirSync(join(workspace, ".showreel"))).toEqual(["entry"]);
   });
 });

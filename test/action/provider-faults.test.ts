@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { failure } from "../support/fake-heygen/replies.ts";
-import { type Fault, startFakeHeygen } from "../support/fake-heygen.ts";
-import { runStep } from "../support/step.ts";
+import { runStep } from "../support/action/run-step.ts";
+import { failure } from "../support/heygen/fake-heygen/replies.ts";
+import { type Fault, startFakeHeygen } from "../support/heygen/fake-heygen.ts";
 
 const script = { script: "Welcome.", avatar_id: "look_1" };
 const prompt = { prompt: "A short welcome" };

@@ -1,35 +1,41 @@
 import { describe, expect, test } from "vitest";
-import { compileCache } from "../support/compile-cache.ts";
-import { startFakeHeygen } from "../support/fake-heygen.ts";
-import { startFakeResults } from "../support/fake-results.ts";
-import { startProxy } from "../support/proxy.ts";
-import { askTime, behindProxy, name, onlyProxyKnows, seenBy } from "../support/proxy-run.ts";
-import { runAction } from "../support/run-action.ts";
-import { inputsFor } from "../support/step.ts";
-import { shownBy } from "../support/words.ts";
+import { runAction } from "../support/action/run-action.ts";
+import { inputsFor } from "../support/action/run-step.ts";
+import { startFakeHeygen } from "../support/heygen/fake-heygen.ts";
+import { visibleOutput } from "../support/leaks/visible-output.ts";
+import { startProxy } from "../support/network/proxy.ts";
+import {
+  proxiedRequests,
+  proxyOnlyHost,
+  proxyOptions,
+  proxyUrl,
+  serverTimeRequest,
+} from "../support/network/run-behind-proxy.ts";
+import { compileCache } from "../support/processes/compile-cache.ts";
+import { startFakeResults } from "../support/stores/fake-results.ts";
 
-const finished = { videoStatuses: ["completed"], linkHost: name };
+const finished = { videoStatuses: ["completed"], linkHost: proxyOnlyHost };
 const credentials = "user:hidden-password";
 
 describe.concurrent("behind a proxy that alone knows the provider's name, a step", () => {
   test("asks it for the API and for the video, and uploads past it where `no_proxy` says so", async () => {
     await using fake = await startFakeHeygen(finished);
     await using results = await startFakeResults();
-    await using proxy = await startProxy({ ...onlyProxyKnows, credentials });
-    const url = `http://${name}:${fake.port}`;
-    const env = { ...compileCache, NO_PROXY: "127.0.0.1", http_proxy: behindProxy(proxy, credentials) };
+    await using proxy = await startProxy({ ...proxyOptions, credentials });
+    const url = `http://${proxyOnlyHost}:${fake.port}`;
+    const env = { ...compileCache, NO_PROXY: "127.0.0.1", http_proxy: proxyUrl(proxy, credentials) };
     const video = { script: "Welcome.", avatar_id: "look_1", upload_extras: "false" };
     const inputs = inputsFor({ url }, video);
     const step = await runAction({ inputs, results, env });
     expect(step).toMatchObject({ exitCode: 0, annotations: [], outputs: { status: "completed" } });
-    expect(await seenBy(proxy)).toEqual([
-      askTime,
+    expect(await proxiedRequests(proxy)).toEqual([
+      serverTimeRequest,
       "POST /v3/videos",
       "GET /v3/videos/v_1",
       "GET /files/v_1.mp4",
     ]);
     expect(results.artifacts).toHaveLength(1);
-    expect(shownBy(step)).not.toContain("hidden");
+    expect(visibleOutput(step)).not.toContain("hidden");
   });
 
   test.each([
@@ -37,8 +43,8 @@ describe.concurrent("behind a proxy that alone knows the provider's name, a step
     ["an address of it that is no URL", "invalid_input", "http_proxy"],
   ])("ends with %s, and shows no password", async (_what, code, words) => {
     await using fake = await startFakeHeygen(finished);
-    await using proxy = await startProxy({ ...onlyProxyKnows, credentials: "user:another" });
-    const address = behindProxy(proxy, credentials);
+    await using proxy = await startProxy({ ...proxyOptions, credentials: "user:another" });
+    const address = proxyUrl(proxy, credentials);
     const isUrl = code === "network_error";
     const env = {
       ...compileCache,
@@ -46,14 +52,14 @@ describe.concurrent("behind a proxy that alone knows the provider's name, a step
       http_proxy: isUrl ? address : address.replace("http://", ""),
     };
     const inputs = inputsFor(
-      { url: `http://${name}:${fake.port}` },
+      { url: `http://${proxyOnlyHost}:${fake.port}` },
       { script: "Welcome.", avatar_id: "look_1" },
     );
     const step = await runAction({ inputs, env });
     expect(step).toMatchObject({ exitCode: 1, outputs: { error_code: code } });
     expect(step.annotations).toMatchObject([{ level: "error", title: `Showreel: ${code}` }]);
     expect(step.annotations[0]?.message).toContain(words);
-    expect(shownBy(step)).not.toContain("hidden");
-    expect([await seenBy(proxy), fake.requests]).toEqual([isUrl ? [askTime] : [], []]);
+    expect(visibleOutput(step)).not.toContain("hidden");
+    expect([await proxiedRequests(proxy), fake.requests]).toEqual([isUrl ? [serverTimeRequest] : [], []]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { startFakeHeygen } from "../support/fake-heygen.ts";
-import { runStep } from "../support/step.ts";
+import { runStep } from "../support/action/run-step.ts";
+import { startFakeHeygen } from "../support/heygen/fake-heygen.ts";
 
 const script = { script: "Welcome.", avatar_id: "look_1" };
 const prompt = { prompt: "A short welcome" };

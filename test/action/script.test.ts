@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { startFakeHeygen } from "../support/fake-heygen.ts";
-import { startFakeResults } from "../support/fake-results.ts";
-import { runAction } from "../support/run-action.ts";
-import { inputsFor } from "../support/step.ts";
-import { linesWithSecrets, toReadableText } from "../support/words.ts";
+import { runAction } from "../support/action/run-action.ts";
+import { inputsFor } from "../support/action/run-step.ts";
+import { startFakeHeygen } from "../support/heygen/fake-heygen.ts";
+import { linesWithSecrets, toReadableText } from "../support/leaks/visible-output.ts";
+import { startFakeResults } from "../support/stores/fake-results.ts";
 
 const script = { script: "Welcome to version two.", avatar_id: "look_1" };
 

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readFixture } from "../support/byte-source.ts";
-import { startFakeHeygen } from "../support/fake-heygen.ts";
-import { startFakeResults } from "../support/fake-results.ts";
-import { refusal, runRefusedStep } from "../support/refused-step.ts";
-import { runAction } from "../support/run-action.ts";
-import { inputsFor, runStep } from "../support/step.ts";
+import { runAction } from "../support/action/run-action.ts";
+import { rejectedStep, runRejectedStep } from "../support/action/run-rejected-step.ts";
+import { inputsFor, runStep } from "../support/action/run-step.ts";
+import { readFixture } from "../support/files/byte-source.ts";
+import { startFakeHeygen } from "../support/heygen/fake-heygen.ts";
+import { startFakeResults } from "../support/stores/fake-results.ts";
 
 const webm = readFixture("sample.webm");
 const mp4 = readFixture("fragmented.mp4");
@@ -61,10 +61,10 @@ describe.concurrent("before anything is sent, a step refuses", () => {
     ["a WebM under the name of an MP4", { ...asWebm, output_path: "out/reel.mp4" }, "`.webm`"],
     ["an MP4 under the name of a WebM", { ...script, output_path: "out/reel.webm" }, "`.mp4`"],
   ])("%s", async (_what, inputs, ending) => {
-    const { words, ...facts } = await runRefusedStep(inputs);
-    expect(facts).toEqual(refusal);
-    expect(words).toContain(`\`output_path\` is "${inputs.output_path}": it must end in ${ending}.`);
-    expect(words).toContain("Nothing was submitted.");
+    const { message, ...facts } = await runRejectedStep(inputs);
+    expect(facts).toEqual(rejectedStep);
+    expect(message).toContain(`\`output_path\` is "${inputs.output_path}": it must end in ${ending}.`);
+    expect(message).toContain("Nothing was submitted.");
   });
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { startFakeGithub } from "../support/fake-github.ts";
-import { startFakeHeygen } from "../support/fake-heygen.ts";
-import { runStep } from "../support/step.ts";
-import { toReadableText } from "../support/words.ts";
+import { runStep } from "../support/action/run-step.ts";
+import { startFakeGithub } from "../support/github/fake-github.ts";
+import { startFakeHeygen } from "../support/heygen/fake-heygen.ts";
+import { toReadableText } from "../support/leaks/visible-output.ts";
 
 const home = { repo: { full_name: "octo/showreel-test" } };
 const fork = { repo: { full_name: "stranger/showreel-test" } };

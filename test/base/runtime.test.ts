@@ -3,10 +3,10 @@ import { type AddressInfo, createServer } from "node:net";
 import { describe, expect, test } from "vitest";
 import { noProxies, type Proxies } from "../../src/base/http/proxy.ts";
 import { createSystemRuntime } from "../../src/base/runtime.ts";
-import { failureOf } from "../support/failure-of.ts";
-import { createFakeRuntime } from "../support/fake-runtime.ts";
-import { deadAddress, startLocalServer } from "../support/local-server.ts";
-import { startProxy } from "../support/proxy.ts";
+import { deadAddress, startLocalServer } from "../support/network/local-server.ts";
+import { startProxy } from "../support/network/proxy.ts";
+import { failureOf } from "../support/runtime/failure-of.ts";
+import { createFakeRuntime } from "../support/runtime/fake-runtime.ts";
 
 function createRuntime(proxies: Proxies = noProxies, signal = new AbortController().signal) {
   const { log, secrets } = createFakeRuntime();

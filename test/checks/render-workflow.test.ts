@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
-import { readActionMetadata } from "../support/action-metadata.ts";
+import { readActionMetadata } from "../support/action/action-metadata.ts";
 
 const input = z.strictObject({
   description: z.string(),

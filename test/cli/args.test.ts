@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readArguments } from "../../src/cli/args.ts";
 import { listSettings } from "../../src/cli/list-settings.ts";
 import { sharedSettings } from "../../src/inputs/schema/settings.ts";
-import { failureOf } from "../support/failure-of.ts";
+import { failureOf } from "../support/runtime/failure-of.ts";
 
 const schema = sharedSettings(["heygen", "sandbox"]);
 const read = (...argv: string[]) => readArguments(schema, argv, {});

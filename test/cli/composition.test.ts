@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { startFakeHeygen } from "../support/fake-heygen.ts";
-import { runCli } from "../support/run-cli.ts";
-import { createWorkspace } from "../support/workspace.ts";
+import { createWorkspace } from "../support/files/workspace.ts";
+import { startFakeHeygen } from "../support/heygen/fake-heygen.ts";
+import { runCli } from "../support/processes/run-cli.ts";
 
 test.each([
   ["the whole workspace", ["--composition", "."]],

@@ -1,10 +1,15 @@
 import { mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { runCliWith } from "../support/cli-step.ts";
-import { startFakeHeygen } from "../support/fake-heygen.ts";
-import { makeOutside, plants, plantsBut, untouched } from "../support/plants.ts";
-import { createTemporaryFolder } from "../support/temporary-folder.ts";
+import {
+  createOutsideFile,
+  specialFiles,
+  specialFilesExcept,
+  unchangedState,
+} from "../support/files/special-files.ts";
+import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
+import { startFakeHeygen } from "../support/heygen/fake-heygen.ts";
+import { runCliWith } from "../support/processes/run-cli-with-fake.ts";
 
 const script = ["--script", "Welcome.", "--avatar-id", "look_1"];
 
@@ -12,7 +17,7 @@ const script = ["--script", "Welcome.", "--avatar-id", "look_1"];
 async function run(typed: string, lay: (folder: string, outside: string) => void) {
   await using fake = await startFakeHeygen({ videoStatuses: ["completed"] });
   const parent = createTemporaryFolder();
-  const outside = makeOutside(parent);
+  const outside = createOutsideFile(parent);
   const cwd = join(parent, "work");
   mkdirSync(cwd);
   lay(cwd, outside.path);
@@ -20,17 +25,17 @@ async function run(typed: string, lay: (folder: string, outside: string) => void
   return { exitCode, stderr, code: outputs.error_code, billed: fake.billed, state: outside.state(), cwd };
 }
 
-const refused = { exitCode: 2, code: "invalid_input", billed: 0, state: untouched };
+const refused = { exitCode: 2, code: "invalid_input", billed: 0, state: unchangedState };
 
 describe("before anything is paid for, --dotenv is refused that is", () => {
-  test.each(plants)("$title", async ({ kind, lay }) => {
-    const end = await run("video.env", (cwd, outside) => lay(join(cwd, "video.env"), outside));
+  test.each(specialFiles)("$title", async ({ kind, create }) => {
+    const end = await run("video.env", (cwd, outside) => create(join(cwd, "video.env"), outside));
     expect(end).toMatchObject(refused);
     expect(end.stderr).toContain(`--dotenv is "video.env", which is ${kind}, not a file.`);
   });
 
-  test.each(plantsBut("a folder"))("in a folder that is $title", async ({ title, lay }) => {
-    const end = await run("out/video.env", (cwd, outside) => lay(join(cwd, "out"), outside));
+  test.each(specialFilesExcept("a folder"))("in a folder that is $title", async ({ title, create }) => {
+    const end = await run("out/video.env", (cwd, outside) => create(join(cwd, "out"), outside));
     expect(end).toMatchObject(refused);
     expect(end.stderr).toMatch(/--dotenv is "out\/video.env", which (cannot be written|is behind a link)/);
     if (title === "a link to a folder")
@@ -43,6 +48,6 @@ test("--dotenv may lie in a folder that is a link to one beside it", async () =>
     mkdirSync(join(cwd, "build"));
     symlinkSync("build", join(cwd, "out"));
   });
-  expect(end).toMatchObject({ exitCode: 0, billed: 1, state: untouched });
+  expect(end).toMatchObject({ exitCode: 0, billed: 1, state: unchangedState });
   expect(readFileSync(join(end.cwd, "build", "video.env"), "utf8")).toContain("STATUS=completed\n");
 });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { writeDotenv } from "../../src/cli/dotenv.ts";
 import { toOutputs } from "../../src/publish/outputs.ts";
-import { createTemporaryFolder } from "../support/temporary-folder.ts";
+import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
 
 const render = { status: "completed", title: "", provider: "", phases: {}, milestones: {} } as const;
 

@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from "vitest";
-import { flagsFor, runCliWith } from "../support/cli-step.ts";
-import { failure } from "../support/fake-heygen/replies.ts";
-import { startFakeHeygen } from "../support/fake-heygen.ts";
-import { startCli } from "../support/run-cli.ts";
+import { failure } from "../support/heygen/fake-heygen/replies.ts";
+import { startFakeHeygen } from "../support/heygen/fake-heygen.ts";
+import { startCli } from "../support/processes/run-cli.ts";
+import { flagsFor, runCliWith } from "../support/processes/run-cli-with-fake.ts";
 
 const script = ["--script", "Welcome.", "--avatar-id", "look_1"];
 

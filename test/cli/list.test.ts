@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { failure } from "../support/fake-heygen/replies.ts";
-import { type FakeHeygen, startFakeHeygen } from "../support/fake-heygen.ts";
-import { type CliOptions, runCli, startCli } from "../support/run-cli.ts";
+import { failure } from "../support/heygen/fake-heygen/replies.ts";
+import { type FakeHeygen, startFakeHeygen } from "../support/heygen/fake-heygen.ts";
+import { type CliOptions, runCli, startCli } from "../support/processes/run-cli.ts";
 
 const key = { HEYGEN_API_KEY: "test-key" };
 const listAt = (url: string, words: string[], options: CliOptions = {}) =>

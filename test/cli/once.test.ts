@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from "vitest";
-import { flagsFor, runCliWith } from "../support/cli-step.ts";
-import { compileCache } from "../support/compile-cache.ts";
-import { type FakeHeygen, startFakeHeygen } from "../support/fake-heygen.ts";
-import { startCli } from "../support/run-cli.ts";
-import { createTemporaryFolder } from "../support/temporary-folder.ts";
+import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
+import { type FakeHeygen, startFakeHeygen } from "../support/heygen/fake-heygen.ts";
+import { compileCache } from "../support/processes/compile-cache.ts";
+import { startCli } from "../support/processes/run-cli.ts";
+import { flagsFor, runCliWith } from "../support/processes/run-cli-with-fake.ts";
 
 const prompt = ["--prompt", "A short welcome"];
 const script = ["--script", "Welcome.", "--avatar-id", "look_1"];

@@ -1,12 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { compileCache } from "../support/compile-cache.ts";
-import { type FakeHeygen, startFakeHeygen } from "../support/fake-heygen.ts";
-import { deadAddress } from "../support/local-server.ts";
-import { startProxy } from "../support/proxy.ts";
-import { askTime, behindProxy, name, onlyProxyKnows, runAt, seenBy } from "../support/proxy-run.ts";
-import { runCli } from "../support/run-cli.ts";
+import { type FakeHeygen, startFakeHeygen } from "../support/heygen/fake-heygen.ts";
+import { deadAddress } from "../support/network/local-server.ts";
+import { startProxy } from "../support/network/proxy.ts";
+import {
+  proxiedRequests,
+  proxyOnlyHost,
+  proxyOptions,
+  proxyUrl,
+  runCliAt,
+  serverTimeRequest,
+} from "../support/network/run-behind-proxy.ts";
+import { compileCache } from "../support/processes/compile-cache.ts";
+import { runCli } from "../support/processes/run-cli.ts";
 
-const finished = { videoStatuses: ["completed"], linkHost: name };
+const finished = { videoStatuses: ["completed"], linkHost: proxyOnlyHost };
 const credentials = "user:hidden-password";
 
 const wayOf = ({ requests }: FakeHeygen) =>
@@ -15,32 +22,34 @@ const wayOf = ({ requests }: FakeHeygen) =>
 describe.concurrent("behind a proxy that alone knows the provider's name, the command line", () => {
   test.each(["http_proxy", "HTTP_PROXY"])("asks it for the API and for the video (%s)", async (variable) => {
     await using fake = await startFakeHeygen(finished);
-    await using proxy = await startProxy(onlyProxyKnows);
-    const run = await runAt(`http://${name}:${fake.port}`, { [variable]: proxy.url });
+    await using proxy = await startProxy(proxyOptions);
+    const run = await runCliAt(`http://${proxyOnlyHost}:${fake.port}`, { [variable]: proxy.url });
     expect(run).toMatchObject({ exitCode: 0, outputs: { status: "completed" } });
     expect(wayOf(fake)).toEqual(["POST /v3/videos", "GET /v3/videos/v_1", "GET /files/v_1.mp4"]);
-    expect(await seenBy(proxy)).toEqual([askTime, ...wayOf(fake)]);
+    expect(await proxiedRequests(proxy)).toEqual([serverTimeRequest, ...wayOf(fake)]);
     expect([fake.billed, fake.leakedKeys]).toEqual([1, []]);
   });
 
   test("gives it its password, and shows that to nobody", async () => {
     await using fake = await startFakeHeygen(finished);
-    await using proxy = await startProxy({ ...onlyProxyKnows, credentials });
-    const run = await runAt(`http://${name}:${fake.port}`, { http_proxy: behindProxy(proxy, credentials) });
+    await using proxy = await startProxy({ ...proxyOptions, credentials });
+    const run = await runCliAt(`http://${proxyOnlyHost}:${fake.port}`, {
+      http_proxy: proxyUrl(proxy, credentials),
+    });
     expect(run).toMatchObject({ exitCode: 0, outputs: { status: "completed" } });
     expect((await proxy.log()).map(({ refusal }) => refusal)).toEqual(Array(4).fill(undefined));
     expect(run.stdout + run.stderr).not.toContain("hidden");
   });
 
-  test.each([name, ".showreel.test", `other.example,${name}`, "*"])(
+  test.each([proxyOnlyHost, ".showreel.test", `other.example,${proxyOnlyHost}`, "*"])(
     "asks a host directly that `no_proxy` names (%s)",
     async (except) => {
       await using fake = await startFakeHeygen(finished);
-      await using proxy = await startProxy(onlyProxyKnows);
+      await using proxy = await startProxy(proxyOptions);
       // The table of names that a machine would have in its `hosts` file.
       const names = `import dns from "node:dns"; const { lookup } = dns; dns.lookup = (host, ...others) =>
-        lookup(host === "${name}" ? "127.0.0.1" : host, ...others);`;
-      const run = await runAt(`http://${name}:${fake.port}`, {
+        lookup(host === "${proxyOnlyHost}" ? "127.0.0.1" : host, ...others);`;
+      const run = await runCliAt(`http://${proxyOnlyHost}:${fake.port}`, {
         http_proxy: proxy.url,
         no_proxy: except,
         NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(names)}`,
@@ -56,7 +65,7 @@ describe.concurrent("a proxy that nobody hears does not matter", () => {
   test.each(["127.0.0.1", "localhost"])("to a provider at %s", async (host) => {
     await using fake = await startFakeHeygen({ ...finished, linkHost: host });
     const dead = (await deadAddress()).href;
-    const run = await runAt(`http://${host}:${fake.port}`, { http_proxy: dead, https_proxy: dead });
+    const run = await runCliAt(`http://${host}:${fake.port}`, { http_proxy: dead, https_proxy: dead });
     expect(run).toMatchObject({ exitCode: 0, outputs: { status: "completed" } });
     expect(fake.billed).toBe(1);
   });
@@ -77,9 +86,9 @@ describe.concurrent("a proxy that refuses is named, and asked once", () => {
     ["https", 403, { connectStatus: 403 }],
   ])("for a provider over %s with HTTP %i", async (scheme, status, options) => {
     await using fake = await startFakeHeygen(finished);
-    await using proxy = await startProxy({ ...onlyProxyKnows, ...options });
-    const address = behindProxy(proxy, credentials);
-    const run = await runAt(`${scheme}://${name}:${fake.port}`, { [`${scheme}_proxy`]: address });
+    await using proxy = await startProxy({ ...proxyOptions, ...options });
+    const address = proxyUrl(proxy, credentials);
+    const run = await runCliAt(`${scheme}://${proxyOnlyHost}:${fake.port}`, { [`${scheme}_proxy`]: address });
     expect(run).toMatchObject({ exitCode: 1, outputs: { error_code: "network_error", video_id: "" } });
     expect(run.stderr).toContain(`the proxy returned HTTP ${status}`);
     expect(await proxy.log()).toMatchObject([{ refusal: status }]);
@@ -91,13 +100,13 @@ describe.concurrent("a proxy that refuses is named, and asked once", () => {
     // An address, so that no resolver is asked; this proxy goes nowhere but to the provider.
     const video_url = "https://8.8.8.8/v_1.mp4?Signature=secret-1";
     await using fake = await startFakeHeygen({ videoStatuses: [{ status: "completed", video_url }] });
-    await using proxy = await startProxy({ ...onlyProxyKnows, connectStatus: 403 });
-    const run = await runAt(`http://${name}:${fake.port}`, { http_proxy: proxy.url });
+    await using proxy = await startProxy({ ...proxyOptions, connectStatus: 403 });
+    const run = await runCliAt(`http://${proxyOnlyHost}:${fake.port}`, { http_proxy: proxy.url });
     expect(run).toMatchObject({ exitCode: 1, outputs: { error_code: "network_error", video_id: "v_1" } });
     expect(run.stderr).toContain("The download failed (the proxy returned HTTP 403: GET https://8.8.8.8/");
     expect(run.stderr).not.toContain("secret-1");
-    expect(await seenBy(proxy)).toEqual([
-      askTime,
+    expect(await proxiedRequests(proxy)).toEqual([
+      serverTimeRequest,
       "POST /v3/videos",
       "GET /v3/videos/v_1",
       "CONNECT 8.8.8.8:443",
@@ -113,7 +122,7 @@ describe.concurrent("a proxy's address that is no URL", () => {
     ["HTTPS_PROXY", "https_proxy"],
   ])("in %s ends the run before anything is sent", async (variable, named) => {
     await using fake = await startFakeHeygen(finished);
-    const run = await runAt(fake.url, { [variable]: "user:hidden-password@proxy.example:3128" });
+    const run = await runCliAt(fake.url, { [variable]: "user:hidden-password@proxy.example:3128" });
     expect(run).toMatchObject({ exitCode: 2, outputs: { error_code: "invalid_input" } });
     expect(run.stderr).toContain(
       `invalid_input: The environment variable ${named} is not a valid proxy URL.`,
@@ -125,9 +134,9 @@ describe.concurrent("a proxy's address that is no URL", () => {
 
 test("an answer that is lost behind a proxy is no reason to pay twice", async () => {
   await using fake = await startFakeHeygen(finished);
-  await using proxy = await startProxy(onlyProxyKnows);
+  await using proxy = await startProxy(proxyOptions);
   fake.on("POST /v3/videos", "lost");
-  const run = await runAt(`http://${name}:${fake.port}`, { http_proxy: proxy.url });
+  const run = await runCliAt(`http://${proxyOnlyHost}:${fake.port}`, { http_proxy: proxy.url });
   expect(run).toMatchObject({ exitCode: 0, outputs: { status: "completed", video_id: "v_1" } });
   expect(fake.billed).toBe(1);
 });

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { flagsFor } from "../support/cli-step.ts";
-import { compileCache } from "../support/compile-cache.ts";
-import { type FakeReelbot, startFakeReelbot } from "../support/fake-reelbot.ts";
-import { bedroom } from "../support/open-reelbot.ts";
-import { runCli } from "../support/run-cli.ts";
-import { createTemporaryFolder } from "../support/temporary-folder.ts";
+import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
+import { compileCache } from "../support/processes/compile-cache.ts";
+import { runCli } from "../support/processes/run-cli.ts";
+import { flagsFor } from "../support/processes/run-cli-with-fake.ts";
+import { type FakeReelbot, startFakeReelbot } from "../support/providers/fake-reelbot.ts";
+import { bedroom } from "../support/providers/open-reelbot.ts";
 
 // Needs a bundle in dist/ that has ReelBot.
 

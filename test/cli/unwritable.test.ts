@@ -4,10 +4,10 @@ import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { flagsFor, runCliWith } from "../support/cli-step.ts";
-import { startFakeHeygen } from "../support/fake-heygen.ts";
-import { startCli } from "../support/run-cli.ts";
-import { createTemporaryFolder } from "../support/temporary-folder.ts";
+import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
+import { startFakeHeygen } from "../support/heygen/fake-heygen.ts";
+import { startCli } from "../support/processes/run-cli.ts";
+import { flagsFor, runCliWith } from "../support/processes/run-cli-with-fake.ts";
 
 const script = ["--script", "Welcome.", "--avatar-id", "look_1"];
 const quick = { videoStatuses: ["completed"] };

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { Boundary, BoundaryHook } from "../support/boundary.ts";
+import type { Boundary, BoundaryHook } from "../support/network/request-boundaries.ts";
 import type { Configuration } from "./configuration.ts";
 import { inParallel } from "./pool.ts";
 import { killCurrent, openRun, type Run, runToEnd } from "./run.ts";

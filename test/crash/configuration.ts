@@ -1,6 +1,6 @@
-import type { FakeHeygen, FakeHeygenOptions, FakeRoute } from "../support/fake-heygen.ts";
-import type { CacheLimit } from "../support/fake-results/limits.ts";
-import { inputsFor } from "../support/step.ts";
+import { inputsFor } from "../support/action/run-step.ts";
+import type { FakeHeygen, FakeHeygenOptions, FakeRoute } from "../support/heygen/fake-heygen.ts";
+import type { CacheLimit } from "../support/stores/fake-results/limits.ts";
 
 const options = (map: object) => ({ provider_options: JSON.stringify(map) });
 const scene = { type: "video", source: { type: "url", url: "https://files.example/a.mp4" } };

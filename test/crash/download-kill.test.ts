@@ -4,10 +4,10 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { type LocalServer, startLocalServer } from "../support/local-server.ts";
-import { box, fileType, movieHeader } from "../support/mp4-boxes.ts";
-import { runCli, startCli } from "../support/run-cli.ts";
-import { createTemporaryFolder } from "../support/temporary-folder.ts";
+import { box, fileType, movieHeader } from "../support/files/mp4-boxes.ts";
+import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
+import { type LocalServer, startLocalServer } from "../support/network/local-server.ts";
+import { runCli, startCli } from "../support/processes/run-cli.ts";
 
 const megabyte = 1_000_000;
 const video = Buffer.concat([

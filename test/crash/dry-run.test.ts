@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Boundary } from "../support/boundary.ts";
+import type { Boundary } from "../support/network/request-boundaries.ts";
 import { inParallel } from "./pool.ts";
 import { openProviderRun, type ProviderRun } from "./provider-run.ts";
 import { killCurrent } from "./run.ts";

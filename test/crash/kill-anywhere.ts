@@ -1,4 +1,4 @@
-import type { Boundary, BoundaryHook } from "../support/boundary.ts";
+import type { Boundary, BoundaryHook } from "../support/network/request-boundaries.ts";
 import { inParallel } from "./pool.ts";
 import { type Ended, openProviderRun, type ProviderRun, type Wish } from "./provider-run.ts";
 import { killCurrent } from "./run.ts";

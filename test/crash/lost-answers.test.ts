@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { BoundaryHook } from "../support/boundary.ts";
-import type { FakeRoute } from "../support/fake-heygen.ts";
+import type { FakeRoute } from "../support/heygen/fake-heygen.ts";
+import type { BoundaryHook } from "../support/network/request-boundaries.ts";
 import { type Configuration, configurations, submits } from "./configuration.ts";
 import { inParallel } from "./pool.ts";
 import { killCurrent, openRun, type Run, runToEnd } from "./run.ts";

@@ -1,11 +1,11 @@
-import type { BoundaryHook } from "../support/boundary.ts";
-import type { StartedChild } from "../support/child.ts";
-import { compileCache } from "../support/compile-cache.ts";
-import { type ActionResult, startAction } from "../support/run-action.ts";
-import { startRunAtGithub } from "../support/run-at-github.ts";
-import { type CliResult, startCli } from "../support/run-cli.ts";
-import { inputsFor } from "../support/step.ts";
-import { createWorkspace } from "../support/workspace.ts";
+import { type ActionResult, startAction } from "../support/action/run-action.ts";
+import { inputsFor } from "../support/action/run-step.ts";
+import { createWorkspace } from "../support/files/workspace.ts";
+import { startRunStartServer } from "../support/github/run-start-server.ts";
+import type { BoundaryHook } from "../support/network/request-boundaries.ts";
+import type { StartedChild } from "../support/processes/child-process.ts";
+import { compileCache } from "../support/processes/compile-cache.ts";
+import { type CliResult, startCli } from "../support/processes/run-cli.ts";
 import { letTimePass } from "./time-passes.ts";
 
 /** A provider on this computer at which one video is wanted. */
@@ -56,7 +56,7 @@ const timeoutMs = 300_000;
 export async function openProviderRun(wish: Wish, hook: BoundaryHook): Promise<ProviderRun> {
   const place = await wish.open(hook);
   const workspace = createWorkspace({});
-  const github = await startRunAtGithub();
+  const github = await startRunStartServer();
   let attempts = 0;
   let current: StartedChild<ActionResult | CliResult> | undefined;
   return {

@@ -1,12 +1,12 @@
-import type { BoundaryHook } from "../support/boundary.ts";
-import type { StartedChild } from "../support/child.ts";
-import { compileCache } from "../support/compile-cache.ts";
-import { type FakeHeygen, startFakeHeygen } from "../support/fake-heygen.ts";
-import { startFakeResults } from "../support/fake-results.ts";
-import { type ActionResult, startAction } from "../support/run-action.ts";
-import { startRunAtGithub } from "../support/run-at-github.ts";
-import { createWorkspace } from "../support/workspace.ts";
-import { clockAheadBy } from "../support/wrong-clock.ts";
+import { type ActionResult, startAction } from "../support/action/run-action.ts";
+import { createWorkspace } from "../support/files/workspace.ts";
+import { startRunStartServer } from "../support/github/run-start-server.ts";
+import { type FakeHeygen, startFakeHeygen } from "../support/heygen/fake-heygen.ts";
+import type { BoundaryHook } from "../support/network/request-boundaries.ts";
+import type { StartedChild } from "../support/processes/child-process.ts";
+import { clockAheadBy } from "../support/processes/clock-offset.ts";
+import { compileCache } from "../support/processes/compile-cache.ts";
+import { startFakeResults } from "../support/stores/fake-results.ts";
 import { type Configuration, files, habits, inputsOf } from "./configuration.ts";
 import { letTimePass } from "./time-passes.ts";
 
@@ -32,7 +32,7 @@ export async function openRun(configuration: Configuration, hook: BoundaryHook):
   const fake = await startFakeHeygen({ ...habits, onBoundary: hook });
   const { limit: cacheLimit, clockAhead } = configuration;
   const results = await startFakeResults({ onBoundary: hook, ...(cacheLimit && { cacheLimit }) });
-  const github = await startRunAtGithub();
+  const github = await startRunStartServer();
   const inputs = inputsOf(configuration, fake);
   const workspace = configuration.store === "file" ? createWorkspace(files) : undefined;
   const home = workspace === undefined ? { results } : { workspace };

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { readActionMetadata } from "../support/action-metadata.ts";
-import type { Boundary, BoundaryHook } from "../support/boundary.ts";
-import type { ActionResult } from "../support/run-action.ts";
+import { readActionMetadata } from "../support/action/action-metadata.ts";
+import type { ActionResult } from "../support/action/run-action.ts";
+import type { Boundary, BoundaryHook } from "../support/network/request-boundaries.ts";
 import { type Configuration, configurations } from "./configuration.ts";
 import { inParallel } from "./pool.ts";
 import { openRun, type Run, runToEnd } from "./run.ts";

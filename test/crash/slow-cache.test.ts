@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { compileCache } from "../support/compile-cache.ts";
-import { startFakeHeygen } from "../support/fake-heygen.ts";
-import { startFakeResults } from "../support/fake-results.ts";
-import { startAction } from "../support/run-action.ts";
-import { inputsFor } from "../support/step.ts";
+import { startAction } from "../support/action/run-action.ts";
+import { inputsFor } from "../support/action/run-step.ts";
+import { startFakeHeygen } from "../support/heygen/fake-heygen.ts";
+import { compileCache } from "../support/processes/compile-cache.ts";
+import { startFakeResults } from "../support/stores/fake-results.ts";
 
 /** Two runs on machines of their own that want the same video at the same time. */
 describe.concurrent("two runs at once", () => {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { FakeResults } from "../support/fake-results.ts";
+import type { FakeResults } from "../support/stores/fake-results.ts";
 
 // Longer than a create call can last, so that a re-run need not wait for one that may be on its way.
 const pauseMs = 200_000;

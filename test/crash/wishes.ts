@@ -1,9 +1,9 @@
-import type { BoundaryHook } from "../support/boundary.ts";
-import { type FakeHeygenOptions, startFakeHeygen } from "../support/fake-heygen.ts";
-import { startFakeHeygenV2 } from "../support/fake-heygen-v2.ts";
-import type { FakeProvider } from "../support/fake-provider.ts";
-import { startFakeReelbot } from "../support/fake-reelbot.ts";
-import { bedroom } from "../support/open-reelbot.ts";
+import { type FakeHeygenOptions, startFakeHeygen } from "../support/heygen/fake-heygen.ts";
+import type { BoundaryHook } from "../support/network/request-boundaries.ts";
+import { startFakeHeygenV2 } from "../support/providers/fake-heygen-v2.ts";
+import type { FakeProvider } from "../support/providers/fake-provider.ts";
+import { startFakeReelbot } from "../support/providers/fake-reelbot.ts";
+import { bedroom } from "../support/providers/open-reelbot.ts";
 import type { Place, Wish } from "./provider-run.ts";
 
 /** The command line forgets a video that is here, unless every run with the same content shall share it. */

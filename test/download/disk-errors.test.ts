@@ -9,13 +9,13 @@ import { noProxies } from "../../src/base/http/proxy.ts";
 import { createUrlPolicy } from "../../src/download/connect/url-policy.ts";
 import { diskError } from "../../src/download/disk-errors.ts";
 import { downloadVideo } from "../../src/download/download-video.ts";
-import { failureOf } from "../support/failure-of.ts";
-import { createFakeRuntime } from "../support/fake-runtime.ts";
-import { randomVideo, shortRest, startFaultyHost, type Turn } from "../support/faulty-host.ts";
-import type { LocalServer } from "../support/local-server.ts";
-import { seal } from "../support/part.ts";
-import { mountSmallDisk } from "../support/small-disk.ts";
-import { createTemporaryFolder } from "../support/temporary-folder.ts";
+import { seal } from "../support/files/part-file.ts";
+import { mountSmallDisk } from "../support/files/small-disk.ts";
+import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
+import { randomVideo, shortRest, startFaultyHost, type Turn } from "../support/network/faulty-host.ts";
+import type { LocalServer } from "../support/network/local-server.ts";
+import { failureOf } from "../support/runtime/failure-of.ts";
+import { createFakeRuntime } from "../support/runtime/fake-runtime.ts";
 
 const diskFullHint = "Free some disk space and run again; the partial download is kept.";
 

@@ -6,12 +6,12 @@ import { noProxies } from "../../src/base/http/proxy.ts";
 import { createUrlPolicy } from "../../src/download/connect/url-policy.ts";
 import { downloadVideo } from "../../src/download/download-video.ts";
 import { sampleVideoBase64 } from "../../src/providers/sandbox/sample-video.ts";
-import { failureOf } from "../support/failure-of.ts";
-import { type FakeHeygen, type Fault, startFakeHeygen } from "../support/fake-heygen.ts";
-import { createFakeRuntime } from "../support/fake-runtime.ts";
-import { seal } from "../support/part.ts";
-import { times } from "../support/scripted-provider.ts";
-import { createTemporaryFolder } from "../support/temporary-folder.ts";
+import { seal } from "../support/files/part-file.ts";
+import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
+import { type FakeHeygen, type Fault, startFakeHeygen } from "../support/heygen/fake-heygen.ts";
+import { times } from "../support/jobs/scripted-provider.ts";
+import { failureOf } from "../support/runtime/failure-of.ts";
+import { createFakeRuntime } from "../support/runtime/fake-runtime.ts";
 
 const video = Buffer.from(sampleVideoBase64, "base64");
 const sha256 = createHash("sha256").update(video).digest("hex");

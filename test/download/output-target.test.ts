@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Container } from "../../src/download/media/container.ts";
 import { prepareTarget, videoFileName, withSuffix } from "../../src/download/output-target.ts";
-import { failureOf } from "../support/failure-of.ts";
-import { createTemporaryFolder } from "../support/temporary-folder.ts";
+import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
+import { failureOf } from "../support/runtime/failure-of.ts";
 
 /** The requested format. `any` is for an existing video: its format is known only once it is downloaded. */
 type Format = Container | "any";

@@ -4,12 +4,12 @@ import { expect, test } from "vitest";
 import { noProxies } from "../../src/base/http/proxy.ts";
 import { createUrlPolicy } from "../../src/download/connect/url-policy.ts";
 import { downloadSubtitles } from "../../src/download/sidecars.ts";
-import { failureOf } from "../support/failure-of.ts";
-import { createFakeRuntime } from "../support/fake-runtime.ts";
-import { randomVideo } from "../support/faulty-host.ts";
-import { startLocalServer } from "../support/local-server.ts";
-import { seal } from "../support/part.ts";
-import { createTemporaryFolder } from "../support/temporary-folder.ts";
+import { seal } from "../support/files/part-file.ts";
+import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
+import { randomVideo } from "../support/network/faulty-host.ts";
+import { startLocalServer } from "../support/network/local-server.ts";
+import { failureOf } from "../support/runtime/failure-of.ts";
+import { createFakeRuntime } from "../support/runtime/fake-runtime.ts";
 
 const text = "1\n00:00:00,000 --> 00:00:02,000\nHello\n";
 const videoName = { provider: "heygen", id: "v_1" };

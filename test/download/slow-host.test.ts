@@ -7,12 +7,19 @@ import { noProxies } from "../../src/base/http/proxy.ts";
 import { createUrlPolicy } from "../../src/download/connect/url-policy.ts";
 import { downloadVideo } from "../../src/download/download-video.ts";
 import { downloadPoster, downloadSubtitles } from "../../src/download/sidecars.ts";
-import { type Attack, attacks, floods, outlast, pauses, startEndlessHost } from "../support/endless-host.ts";
-import { failureOf } from "../support/failure-of.ts";
-import { createFakeRuntime, type FakeRuntime } from "../support/fake-runtime.ts";
-import { startLocalServer } from "../support/local-server.ts";
-import { seal } from "../support/part.ts";
-import { createTemporaryFolder } from "../support/temporary-folder.ts";
+import { seal } from "../support/files/part-file.ts";
+import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
+import {
+  advanceUntilDone,
+  floods,
+  type HostBehavior,
+  retryAfterReplies,
+  stalls,
+  startHangingHost,
+} from "../support/network/hanging-host.ts";
+import { startLocalServer } from "../support/network/local-server.ts";
+import { failureOf } from "../support/runtime/failure-of.ts";
+import { createFakeRuntime, type FakeRuntime } from "../support/runtime/fake-runtime.ts";
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -30,14 +37,18 @@ function optionsFor(url: URL) {
   };
 }
 
-const everyAttack = [...Object.keys(attacks), ...Object.keys(floods), ...Object.keys(pauses)] as Attack[];
+const everyAttack = [
+  ...Object.keys(stalls),
+  ...Object.keys(floods),
+  ...Object.keys(retryAfterReplies),
+] as HostBehavior[];
 const downloads = everyAttack.filter((name) => name !== "reads nothing");
 
 describe.each(downloads)("when the download host %s", (attack) => {
   test("the download fails within the time limit", async () => {
-    await using host = await startEndlessHost(attack);
+    await using host = await startHangingHost(attack);
     const runtime = createFakeRuntime();
-    const { error, tookMs } = await outlast(
+    const { error, tookMs } = await advanceUntilDone(
       runtime,
       host,
       downloadVideo(runtime, optionsFor(host.url)),
@@ -55,9 +66,14 @@ describe.each(downloads)("when the download host %s", (attack) => {
   ])(
     "the download of the %s ends within ten minutes",
     async (_, download) => {
-      await using host = await startEndlessHost(attack);
+      await using host = await startHangingHost(attack);
       const runtime = createFakeRuntime();
-      const { error, tookMs } = await outlast(runtime, host, download(runtime, optionsFor(host.url)), 5_000);
+      const { error, tookMs } = await advanceUntilDone(
+        runtime,
+        host,
+        download(runtime, optionsFor(host.url)),
+        5_000,
+      );
       expect(error).toBeUndefined();
       expect(host.count()).toBeGreaterThan(0);
       expect(tookMs).toBeLessThanOrEqual(10 * minute + 5_000);

@@ -7,12 +7,18 @@ import { createUrlPolicy } from "../../src/download/connect/url-policy.ts";
 import { downloadVideo } from "../../src/download/download-video.ts";
 import { prepareTarget } from "../../src/download/output-target.ts";
 import { downloadPoster, downloadSubtitles } from "../../src/download/sidecars.ts";
-import { createFakeRuntime } from "../support/fake-runtime.ts";
-import { randomVideo } from "../support/faulty-host.ts";
-import { startLocalServer } from "../support/local-server.ts";
-import { layPart, seal, sha256 } from "../support/part.ts";
-import { makeOutside, type Plant, plants, plantsBut, untouched } from "../support/plants.ts";
-import { createTemporaryFolder } from "../support/temporary-folder.ts";
+import { seal, sha256, writeSignedPart } from "../support/files/part-file.ts";
+import {
+  createOutsideFile,
+  type SpecialFile,
+  specialFiles,
+  specialFilesExcept,
+  unchangedState,
+} from "../support/files/special-files.ts";
+import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
+import { randomVideo } from "../support/network/faulty-host.ts";
+import { startLocalServer } from "../support/network/local-server.ts";
+import { createFakeRuntime } from "../support/runtime/fake-runtime.ts";
 
 const video = randomVideo(100_000);
 const picture = Buffer.from("\x89PNG\r\n\x1a\n picture", "latin1");
@@ -78,18 +84,18 @@ function writeCachedVideo(): string {
 const hasContent = (path: string, bytes: Buffer) =>
   lstatSync(path).isFile() && readFileSync(path).equals(bytes);
 const rows = Object.entries(names).flatMap(([name, bytes]) =>
-  plants.map((plant) => ({ name, bytes, ...plant })),
+  specialFiles.map((plant) => ({ name, bytes, ...plant })),
 );
 
 describe("a download replaces a special file, and neither writes through, reads nor waits for", () => {
-  test.each(rows)("$title named $name", async ({ name, bytes, kind, lay }) => {
+  test.each(rows)("$title named $name", async ({ name, bytes, kind, create }) => {
     const parent = createTemporaryFolder();
-    const outside = makeOutside(parent);
+    const outside = createOutsideFile(parent);
     const folder = join(parent, "videos");
     mkdirSync(folder);
-    lay(join(folder, name), outside.path);
+    create(join(folder, name), outside.path);
     const { result: outcome, lines } = await downloadAll(folder, name.includes("kept"));
-    expect(outside.state()).toEqual(untouched);
+    expect(outside.state()).toEqual(unchangedState);
     const others = Object.values(results).filter(
       (result) => kind !== "a folder" || result !== resultOf(name),
     );
@@ -103,17 +109,20 @@ describe("a download replaces a special file, and neither writes through, reads 
     else expect(lines).toMatch(/(poster|subtitle file) could not be downloaded: .*(EISDIR|ENOTEMPTY)/);
   });
 
-  test.each(plantsBut("a folder"))("$title named release.mp4.part beside a valid note", async ({ lay }) => {
-    const parent = createTemporaryFolder();
-    const outside = makeOutside(parent);
-    const part = join(parent, "release.mp4.part");
-    await layPart(part, video.subarray(0, 50_000), { validator: '"v1"', total: video.length });
-    rmSync(part);
-    lay(part, outside.path);
-    await downloadAll(parent, false);
-    expect(hasContent(join(parent, "release.mp4"), video)).toBe(true);
-    expect(outside.state()).toEqual(untouched);
-  });
+  test.each(specialFilesExcept("a folder"))(
+    "$title named release.mp4.part beside a valid note",
+    async ({ create }) => {
+      const parent = createTemporaryFolder();
+      const outside = createOutsideFile(parent);
+      const part = join(parent, "release.mp4.part");
+      await writeSignedPart(part, video.subarray(0, 50_000), { validator: '"v1"', total: video.length });
+      rmSync(part);
+      create(part, outside.path);
+      await downloadAll(parent, false);
+      expect(hasContent(join(parent, "release.mp4"), video)).toBe(true);
+      expect(outside.state()).toEqual(unchangedState);
+    },
+  );
 });
 
 const folderExists = {
@@ -124,29 +133,31 @@ const folderExists = {
 
 describe("before anything is paid for, the output folder is rejected when it is", () => {
   const typed = ["videos/release.mp4", "videos/deep/down/release.mp4", undefined];
-  const cases = typed.flatMap((path) => plantsBut("a folder").map((plant) => ({ path, ...plant })));
-  test.each(cases)("$title, for $path", async ({ path, lay }) => {
+  const cases = typed.flatMap((path) => specialFilesExcept("a folder").map((plant) => ({ path, ...plant })));
+  test.each(cases)("$title, for $path", async ({ path, create }) => {
     const parent = createTemporaryFolder();
-    const outside = makeOutside(parent);
+    const outside = createOutsideFile(parent);
     const workspace = join(parent, "workspace");
     mkdirSync(workspace);
-    lay(join(workspace, "videos"), outside.path);
+    create(join(workspace, "videos"), outside.path);
     const error = await prepareTarget(workspace, "Title", path, "mp4").catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(ShowreelError);
     expect(error).toMatchObject({
       code: "invalid_input",
       message: expect.stringContaining(`"${path ?? "videos/"}"`),
     });
-    expect(outside.state()).toEqual(untouched);
+    expect(outside.state()).toEqual(unchangedState);
   });
 
-  test.each<[string, Plant]>(
+  test.each<[string, SpecialFile]>(
     ["release.mp4", "release.mp4.part", "release.mp4.part.json"].flatMap((name) =>
-      plants.filter(({ kind }) => kind === "a folder").map((plant): [string, Plant] => [name, plant]),
+      specialFiles
+        .filter(({ kind }) => kind === "a folder")
+        .map((plant): [string, SpecialFile] => [name, plant]),
     ),
-  )("the parent of a folder named %s", async (name, { lay }) => {
+  )("the parent of a folder named %s", async (name, { create }) => {
     const workspace = createTemporaryFolder();
-    lay(join(workspace, name), "");
+    create(join(workspace, name), "");
     const error = await prepareTarget(workspace, "Title", "release.mp4", "mp4").catch(
       (thrown: unknown) => thrown,
     );

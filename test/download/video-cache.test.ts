@@ -6,10 +6,10 @@ import { noProxies } from "../../src/base/http/proxy.ts";
 import { createUrlPolicy } from "../../src/download/connect/url-policy.ts";
 import { downloadVideo } from "../../src/download/download-video.ts";
 import type { CachedVideo } from "../../src/download/video-cache.ts";
-import { createFakeRuntime } from "../support/fake-runtime.ts";
-import { type FaultyHost, randomVideo, startFaultyHost } from "../support/faulty-host.ts";
-import { seal } from "../support/part.ts";
-import { createTemporaryFolder } from "../support/temporary-folder.ts";
+import { seal } from "../support/files/part-file.ts";
+import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
+import { type FaultyHost, randomVideo, startFaultyHost } from "../support/network/faulty-host.ts";
+import { createFakeRuntime } from "../support/runtime/fake-runtime.ts";
 
 const video = randomVideo(2_500_000);
 const sha256 = createHash("sha256").update(video).digest("hex");

@@ -1,4 +1,4 @@
-import type { FakeGithubOptions } from "../support/fake-github.ts";
+import type { FakeGithubOptions } from "../support/github/fake-github.ts";
 
 const release = (id: number, tag: string) => ({
   id,

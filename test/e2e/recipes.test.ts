@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 import { promiseCoverageProblems } from "../../scripts/e2e/promise-coverage.ts";
-import { readActionMetadata } from "../support/action-metadata.ts";
+import { readActionMetadata } from "../support/action/action-metadata.ts";
 import { promises } from "./promises.ts";
 import { runs } from "./runs.ts";
 

@@ -8,8 +8,8 @@ import {
   readMaterialFile,
   requireUnchanged,
 } from "../../src/inputs/materials.ts";
-import { failureOf } from "../support/failure-of.ts";
-import { createWorkspace } from "../support/workspace.ts";
+import { createWorkspace } from "../support/files/workspace.ts";
+import { failureOf } from "../support/runtime/failure-of.ts";
 
 const files = {
   "logo.png": "a logo",

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { readOptions } from "../../src/inputs/provider-options.ts";
-import { failureOf } from "../support/failure-of.ts";
+import { failureOf } from "../support/runtime/failure-of.ts";
 
 const schema = z.strictObject({
   fit: z.enum(["contain", "cover"]).optional(),

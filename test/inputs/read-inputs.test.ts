@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { readInputs } from "../../src/inputs/read-inputs.ts";
 import { actionSettings } from "../../src/inputs/schema/settings.ts";
-import { failureOf } from "../support/failure-of.ts";
-import { createWorkspace } from "../support/workspace.ts";
+import { createWorkspace } from "../support/files/workspace.ts";
+import { failureOf } from "../support/runtime/failure-of.ts";
 
 const schema = actionSettings(["heygen", "sandbox"]);
 

@@ -3,13 +3,13 @@ import { createSecrets } from "../../src/base/secrets/secrets.ts";
 import { readSettings, sharedSettings } from "../../src/inputs/schema/settings.ts";
 import { settingStrings } from "../../src/inputs/setting-strings.ts";
 import { providerNames } from "../../src/providers/index.ts";
-import { madeUpSegment } from "../support/leaks/made-up.ts";
+import { fakePathSegment } from "../support/leaks/fake-secrets.ts";
 
 const id = "6f1c9d52e0b84b7f9b8a2f0c1d3e5a7b";
 const schema = sharedSettings(providerNames);
 const holding = (typed: Readonly<Record<string, string>>) => {
   const secrets = createSecrets();
-  secrets.registerLinks(`https://files.example/${id}/v.mp4?key=${id}&Signature=${madeUpSegment}`);
+  secrets.registerLinks(`https://files.example/${id}/v.mp4?key=${id}&Signature=${fakePathSegment}`);
   for (const words of settingStrings(readSettings(schema, typed))) secrets.exempt(words);
   return secrets;
 };
@@ -29,18 +29,18 @@ describe("what a user has typed is struck out of no text:", () => {
     ["variables", `{look: ${id}}`],
     ["provider_options", `{voice_settings: {id: ${id}}}`],
   ])("%s: %s", (name, typed) => {
-    expect(holding({ [name]: typed }).redact(`It is ${id}, not ${madeUpSegment}.`)).toBe(
+    expect(holding({ [name]: typed }).redact(`It is ${id}, not ${fakePathSegment}.`)).toBe(
       `It is ${id}, not ***.`,
     );
   });
 
   test.each([
-    ["audio", `https://files.example/a.mp3?Signature=${madeUpSegment}`],
-    ["files", `deck.pdf\nhttps://files.example/a.pdf?Signature=${madeUpSegment}`],
-    ["composition", `//files.example/a.zip?Signature=${madeUpSegment}`],
-    ["api_base_url", `https://files.example/?token=${madeUpSegment}`],
-    ["messages", `See files.example/a?sig=${madeUpSegment}`],
+    ["audio", `https://files.example/a.mp3?Signature=${fakePathSegment}`],
+    ["files", `deck.pdf\nhttps://files.example/a.pdf?Signature=${fakePathSegment}`],
+    ["composition", `//files.example/a.zip?Signature=${fakePathSegment}`],
+    ["api_base_url", `https://files.example/?token=${fakePathSegment}`],
+    ["messages", `See files.example/a?sig=${fakePathSegment}`],
   ])("but for a link, which may be signed: %s", (name, typed) => {
-    expect(holding({ [name]: typed }).redact(`It is ${madeUpSegment}.`)).toBe("It is ***.");
+    expect(holding({ [name]: typed }).redact(`It is ${fakePathSegment}.`)).toBe("It is ***.");
   });
 });

@@ -3,8 +3,8 @@ import { symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readTextFile } from "../../src/inputs/text-file.ts";
-import { failureOf } from "../support/failure-of.ts";
-import { createWorkspace } from "../support/workspace.ts";
+import { createWorkspace } from "../support/files/workspace.ts";
+import { failureOf } from "../support/runtime/failure-of.ts";
 
 const workspace = createWorkspace({ "docs/a.txt": "a\r\nb\rc\n", "docs/grüße.md": "Grüße 🎬" });
 const outside = createWorkspace({ "secret.txt": "hush-hush" });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { SupportedSources } from "../../src/inputs/source.ts";
 import { fingerprint, type VideoRequest } from "../../src/inputs/video-request.ts";
-import { failureOf } from "../support/failure-of.ts";
-import { readJobInput } from "../support/read-job-input.ts";
-import { createVideoRequest } from "../support/video-request.ts";
+import { createVideoRequest } from "../support/jobs/video-request.ts";
+import { readJobInput } from "../support/pipeline/read-job-input.ts";
+import { failureOf } from "../support/runtime/failure-of.ts";
 
 const words: SupportedSources = { kinds: ["prompt", "script"] };
 

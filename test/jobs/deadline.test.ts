@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createDeadline } from "../../src/jobs/deadline.ts";
-import { failureOf } from "../support/failure-of.ts";
-import { createFakeRuntime } from "../support/fake-runtime.ts";
+import { failureOf } from "../support/runtime/failure-of.ts";
+import { createFakeRuntime } from "../support/runtime/fake-runtime.ts";
 
 function start(timeoutMs: number) {
   const runtime = createFakeRuntime();

@@ -8,44 +8,44 @@ import { submitOrResume } from "../../src/jobs/submit/submit-or-resume.ts";
 import { waitForVideo } from "../../src/jobs/wait.ts";
 import { dryRun } from "../../src/pipeline/dry-run.ts";
 import { heygen } from "../../src/providers/heygen/index.ts";
+import { startFakeHeygen } from "../support/heygen/fake-heygen.ts";
+import { createScriptRequest, createVideoRequest } from "../support/jobs/video-request.ts";
 import {
-  type Attack,
-  attacks,
+  advanceUntilDone,
   floods,
-  leadAstray,
-  outlast,
-  pauses,
-  startEndlessHost,
-} from "../support/endless-host.ts";
-import { startFakeHeygen } from "../support/fake-heygen.ts";
-import { createFakeRuntime, type FakeRuntime } from "../support/fake-runtime.ts";
-import { createMemoryStore } from "../support/memory-store.ts";
-import { createScriptRequest, createVideoRequest } from "../support/video-request.ts";
+  type HostBehavior,
+  redirectRoute,
+  retryAfterReplies,
+  stalls,
+  startHangingHost,
+} from "../support/network/hanging-host.ts";
+import { createFakeRuntime, type FakeRuntime } from "../support/runtime/fake-runtime.ts";
+import { createMemoryStore } from "../support/stores/memory-store.ts";
 
 const timeoutMs = 600_000;
 const stepMs = 5_000;
-const holding = [...Object.keys(attacks), ...Object.keys(floods)].filter((name) => name !== "reads nothing");
-const holds = holding as Attack[];
-const pausing = Object.keys(pauses) as Attack[];
+const holding = [...Object.keys(stalls), ...Object.keys(floods)].filter((name) => name !== "reads nothing");
+const holds = holding as HostBehavior[];
+const pausing = Object.keys(retryAfterReplies) as HostBehavior[];
 
 /** What a run does with the provider, whose requests to this route meet the attack. */
 async function meet(
-  attack: Attack,
+  attack: HostBehavior,
   route: RegExp,
   work: (runtime: FakeRuntime, provider: Provider) => Promise<unknown>,
 ) {
   await using fake = await startFakeHeygen();
-  await using host = await startEndlessHost(attack);
+  await using host = await startHangingHost(attack);
   const clock = createFakeRuntime();
-  const runtime = leadAstray(clock, route, host);
+  const runtime = redirectRoute(clock, route, host);
   const provider = await heygen.open({ runtime, apiKey: "test-key", baseUrl: new URL(fake.url) });
-  const end = await outlast(clock, host, work(runtime, provider), stepMs);
+  const end = await advanceUntilDone(clock, host, work(runtime, provider), stepMs);
   expect(host.count()).toBeGreaterThan(0);
   return { ...end, billed: fake.billed };
 }
 
 describe("the wait for a video ends by its deadline and half a minute, where the provider", () => {
-  const wait = (attack: Attack) =>
+  const wait = (attack: HostBehavior) =>
     meet(attack, /^GET .*videos\/v_1$/, async (runtime, provider) => {
       const job = await provider.submit(createScriptRequest(), "showreel-key");
       const deadline = createDeadline(runtime, timeoutMs);
@@ -82,7 +82,7 @@ describe.each([
 ])(
   "the submit of %s ends two minutes after the deadline at the latest, where the provider",
   (_, request, route) => {
-    const send = (attack: Attack) =>
+    const send = (attack: HostBehavior) =>
       meet(attack, route, (runtime, provider) =>
         submitWithRetries(() => provider.submit(request, "showreel-key"), {
           runtime,
@@ -140,7 +140,7 @@ describe("a dry run ends within five minutes, where the provider", () => {
 });
 
 describe("what has to be known before a submit ends by the deadline and half a minute, where the provider", () => {
-  const obtain = (attack: Attack, memory: StoredJob, timeoutMs: number) =>
+  const obtain = (attack: HostBehavior, memory: StoredJob, timeoutMs: number) =>
     meet(attack, /^GET /, async (runtime, provider) => {
       const store = createMemoryStore({ memory });
       const video = { request: createVideoRequest(), fingerprint: "f".repeat(64), store };

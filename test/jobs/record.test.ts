@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createRecord, type Render } from "../../src/jobs/record.ts";
-import { createFakeRuntime } from "../support/fake-runtime.ts";
-import { job, remote } from "../support/scripted-provider.ts";
+import { job, remote } from "../support/jobs/scripted-provider.ts";
+import { createFakeRuntime } from "../support/runtime/fake-runtime.ts";
 
 function start() {
   const runtime = createFakeRuntime();

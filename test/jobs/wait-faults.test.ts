@@ -3,17 +3,17 @@ import { ShowreelError } from "../../src/base/errors.ts";
 import { createDeadline } from "../../src/jobs/deadline.ts";
 import type { JobStatus } from "../../src/jobs/provider.ts";
 import { waitForVideo } from "../../src/jobs/wait.ts";
-import { failureOf } from "../support/failure-of.ts";
-import { createFakeRuntime } from "../support/fake-runtime.ts";
 import {
   completed,
   createScriptedProvider,
   job,
-  passingFault,
   pending,
   remote,
   times,
-} from "../support/scripted-provider.ts";
+  transientError,
+} from "../support/jobs/scripted-provider.ts";
+import { failureOf } from "../support/runtime/failure-of.ts";
+import { createFakeRuntime } from "../support/runtime/fake-runtime.ts";
 
 function start(statuses: readonly (JobStatus | Error)[], timeoutMs = 1_200_000) {
   const runtime = createFakeRuntime();
@@ -30,13 +30,13 @@ function start(statuses: readonly (JobStatus | Error)[], timeoutMs = 1_200_000) 
 
 describe("passing faults", () => {
   test("nine in a row, and then an answer, are no failure", async () => {
-    const { provider, done } = start([...times(9, passingFault()), completed]);
+    const { provider, done } = start([...times(9, transientError()), completed]);
     expect(await done()).toEqual(remote);
     expect(provider.askedAt.slice(0, 7)).toEqual([0, 1_000, 3_000, 7_000, 15_000, 31_000, 61_000]);
   });
 
   test("end the wait with the tenth in a row after more than two minutes, as they are", async () => {
-    const fault = passingFault();
+    const fault = transientError();
     const { provider, done } = start([fault]);
     expect(await failureOf(done)).toBe(fault);
     expect(provider.askedAt).toHaveLength(10);
@@ -44,26 +44,26 @@ describe("passing faults", () => {
   });
 
   test("ten in a row within less than two minutes go on", async () => {
-    const { provider, done } = start([...times(30, passingFault(1_000)), completed]);
+    const { provider, done } = start([...times(30, transientError(1_000)), completed]);
     expect(await done()).toEqual(remote);
     expect(provider.askedAt).toHaveLength(31);
   });
 
   test("end the wait when they have lasted two minutes, however many they were", async () => {
-    const { provider, done } = start([passingFault(1_000)]);
+    const { provider, done } = start([transientError(1_000)]);
     await failureOf(done);
     expect(provider.askedAt.at(-1)).toBe(120_000);
   });
 
   test("are counted anew after each answer", async () => {
-    const bout = [...times(9, passingFault()), pending];
+    const bout = [...times(9, transientError()), pending];
     const { provider, done } = start([...bout, ...bout, ...bout, completed], 86_400_000);
     expect(await done()).toEqual(remote);
     expect(provider.askedAt).toHaveLength(31);
   });
 
   test("are cut short by the deadline, where the last question is asked", async () => {
-    const { provider, done } = start([passingFault()], 10_000);
+    const { provider, done } = start([transientError()], 10_000);
     expect(await failureOf(done)).toMatchObject({ code: "timed_out" });
     expect(provider.askedAt).toEqual([0, 1_000, 3_000, 7_000, 10_000]);
   });
@@ -71,7 +71,7 @@ describe("passing faults", () => {
 
 describe("Retry-After", () => {
   test("is honoured", async () => {
-    const { provider, done } = start([passingFault(40_000), completed]);
+    const { provider, done } = start([transientError(40_000), completed]);
     await done();
     expect(provider.askedAt).toEqual([0, 40_000]);
   });
@@ -79,7 +79,7 @@ describe("Retry-After", () => {
   test.each([61_000, 99_999_000, Number.MAX_SAFE_INTEGER])(
     "of %i ms beyond the deadline ends no wait: the last question is asked at the deadline",
     async (retryAfterMs) => {
-      const { provider, done } = start([passingFault(retryAfterMs), completed], 60_000);
+      const { provider, done } = start([transientError(retryAfterMs), completed], 60_000);
       expect(await done()).toEqual(remote);
       expect(provider.askedAt).toEqual([0, 60_000]);
     },
@@ -110,13 +110,13 @@ describe("Retry-After", () => {
   });
 
   test("just before the deadline is waited for", async () => {
-    const { provider, done } = start([passingFault(60_000), completed], 60_000);
+    const { provider, done } = start([transientError(60_000), completed], 60_000);
     expect(await done()).toEqual(remote);
     expect(provider.askedAt).toEqual([0, 60_000]);
   });
 
   test("of zero does not mean to ask without end and without a pause", async () => {
-    const { provider, done } = start([...times(20, passingFault(0)), completed]);
+    const { provider, done } = start([...times(20, transientError(0)), completed]);
     await done();
     expect(provider.askedAt.at(-1)).toBeGreaterThan(0);
   });

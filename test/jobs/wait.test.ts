@@ -3,8 +3,6 @@ import { ShowreelError } from "../../src/base/errors.ts";
 import { createDeadline } from "../../src/jobs/deadline.ts";
 import type { JobStatus, VideoJob } from "../../src/jobs/provider.ts";
 import { waitForVideo } from "../../src/jobs/wait.ts";
-import { failureOf } from "../support/failure-of.ts";
-import { createFakeRuntime } from "../support/fake-runtime.ts";
 import {
   completed,
   createScriptedProvider,
@@ -12,7 +10,9 @@ import {
   pending,
   remote,
   times,
-} from "../support/scripted-provider.ts";
+} from "../support/jobs/scripted-provider.ts";
+import { failureOf } from "../support/runtime/failure-of.ts";
+import { createFakeRuntime } from "../support/runtime/fake-runtime.ts";
 
 interface Wait {
   readonly statuses: readonly (JobStatus | Error)[];

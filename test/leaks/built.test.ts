@@ -1,17 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { startFakeGithub } from "../support/fake-github.ts";
-import { failure, ok } from "../support/fake-heygen/replies.ts";
-import { startFakeHeygen } from "../support/fake-heygen.ts";
-import { madeUpKey, madeUpSegment, madeUpSignature } from "../support/leaks/made-up.ts";
-import { reads } from "../support/leaks/reads.ts";
-import { spellings } from "../support/leaks/spellings.ts";
-import { signedLink } from "../support/leaks/stories.ts";
-import { runCli } from "../support/run-cli.ts";
-import { runStep } from "../support/step.ts";
-import { shownBy } from "../support/words.ts";
+import { runStep } from "../support/action/run-step.ts";
+import { startFakeGithub } from "../support/github/fake-github.ts";
+import { failure, ok } from "../support/heygen/fake-heygen/replies.ts";
+import { startFakeHeygen } from "../support/heygen/fake-heygen.ts";
+import { containsSecret } from "../support/leaks/contains-secret.ts";
+import { fakeKey, fakePathSegment, fakeSignature } from "../support/leaks/fake-secrets.ts";
+import { signedLink } from "../support/leaks/leak-cases.ts";
+import { secretEncodings } from "../support/leaks/secret-encodings.ts";
+import { visibleOutput } from "../support/leaks/visible-output.ts";
+import { runCli } from "../support/processes/run-cli.ts";
 
 const spelled = ["as it is", "with escaped Markdown", "in Base64", "broken by zero-width spaces"].map(
-  (name) => [name, spellings[name] ?? String] as const,
+  (name) => [name, secretEncodings[name] ?? String] as const,
 );
 const script = { script: "Welcome.", avatar_id: "look_1" };
 const video = "GET /v3/videos/{video_id}";
@@ -21,20 +21,20 @@ const onPull = { name: "pull_request", payload: { pull_request: pull } };
 
 describe.concurrent("the built action", () => {
   test.each(spelled)("shows no key that a refusal repeats %s, and no signature", async (_, spell) => {
-    await using fake = await startFakeHeygen({ apiKey: madeUpKey });
+    await using fake = await startFakeHeygen({ apiKey: fakeKey });
     await using github = await startFakeGithub({ pulls: [pull] });
     const known = { id: "v_1", title: null, created_at: 1 };
     const working = { ...ok({ ...known, status: "processing", video_url: signedLink }), scripted: true };
-    const words = `The key ${spell(madeUpKey)} may not read ${spell(madeUpSignature)}`;
+    const words = `The key ${spell(fakeKey)} may not read ${spell(fakeSignature)}`;
     fake.on(video, working, failure(401, "unauthorized", words));
-    const inputs = { ...script, api_key: madeUpKey, comment: "true", github_token: github.token };
+    const inputs = { ...script, api_key: fakeKey, comment: "true", github_token: github.token };
     const env = { GITHUB_API_URL: github.url, ACTIONS_STEP_DEBUG: "true", RUNNER_DEBUG: "1" };
     const step = await runStep(fake, { ...inputs, allow_untrusted: "true" }, { event: onPull, env });
     expect(step.outputs.error_code).toBe("unauthorized");
     const [comment = { body: "" }] = github.state.comments;
     const outputs = JSON.stringify(step.outputs);
-    for (const text of [shownBy(step), comment.body, outputs]) {
-      expect([reads(text, madeUpKey), reads(text, madeUpSignature)]).toEqual([false, false]);
+    for (const text of [visibleOutput(step), comment.body, outputs]) {
+      expect([containsSecret(text, fakeKey), containsSecret(text, fakeSignature)]).toEqual([false, false]);
     }
     expect(comment.body).toContain("may not read");
   });
@@ -51,7 +51,7 @@ describe.concurrent("the built action", () => {
   });
 
   test("shows no signature in the path of a link that is refused", async () => {
-    const link = `https://127.0.0.1/${madeUpSegment}/v.mp4`;
+    const link = `https://127.0.0.1/${fakePathSegment}/v.mp4`;
     await using fake = await startFakeHeygen({
       videoStatuses: [{ status: "completed", video_url: link, thumbnail_url: link, video_page_url: link }],
     });
@@ -62,24 +62,24 @@ describe.concurrent("the built action", () => {
       video_page_url: "",
     });
     expect(step.annotations[0]?.message).toContain("https://127.0.0.1/***/v.mp4");
-    expect(reads(shownBy(step), madeUpSegment)).toBe(false);
+    expect(containsSecret(visibleOutput(step), fakePathSegment)).toBe(false);
   });
 });
 
 describe.concurrent("the built command line", () => {
   test.each(spelled)("shows no key that a refusal repeats %s", async (_, spell) => {
-    await using fake = await startFakeHeygen({ apiKey: madeUpKey });
-    fake.on("POST /v3/videos", failure(401, "unauthorized", `The key ${spell(madeUpKey)} is not valid`));
+    await using fake = await startFakeHeygen({ apiKey: fakeKey });
+    fake.on("POST /v3/videos", failure(401, "unauthorized", `The key ${spell(fakeKey)} is not valid`));
     const flags = ["--script", "Welcome.", "--avatar-id", "look_1", "--api-base-url", fake.url];
-    const run = await runCli(flags, { env: { HEYGEN_API_KEY: madeUpKey } });
+    const run = await runCli(flags, { env: { HEYGEN_API_KEY: fakeKey } });
     expect(run.exitCode).toBe(3);
     expect(run.stderr).toContain("is not valid");
-    expect(reads(run.stdout + run.stderr, madeUpKey)).toBe(false);
+    expect(containsSecret(run.stdout + run.stderr, fakeKey)).toBe(false);
   });
 
   test("shows no key that somebody has typed into a flag", async () => {
-    const run = await runCli(["--api-key", madeUpKey, "--prompt", "Hello", madeUpKey]);
+    const run = await runCli(["--api-key", fakeKey, "--prompt", "Hello", fakeKey]);
     expect(run.exitCode).toBe(2);
-    expect(reads(run.stdout + run.stderr, madeUpKey)).toBe(false);
+    expect(containsSecret(run.stdout + run.stderr, fakeKey)).toBe(false);
   });
 });

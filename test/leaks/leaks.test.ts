@@ -1,35 +1,37 @@
 import { describe, expect, test } from "vitest";
-import { ok } from "../support/fake-heygen/replies.ts";
-import { madeUpKey, madeUpSegment, madeUpSignature } from "../support/leaks/made-up.ts";
-import { reads } from "../support/leaks/reads.ts";
-import { show } from "../support/leaks/show.ts";
-import { spellings } from "../support/leaks/spellings.ts";
-import { herald, type LeakStory, mainStories, otherStories } from "../support/leaks/stories.ts";
-import { startFake } from "../support/tell-story.ts";
+import { ok } from "../support/heygen/fake-heygen/replies.ts";
+import { collectOutput } from "../support/leaks/collect-output.ts";
+import { containsSecret } from "../support/leaks/contains-secret.ts";
+import { fakeKey, fakePathSegment, fakeSignature } from "../support/leaks/fake-secrets.ts";
+import { type LeakCase, mainLeakCases, otherLeakCases, textPrefix } from "../support/leaks/leak-cases.ts";
+import { secretEncodings } from "../support/leaks/secret-encodings.ts";
+import { startFakeWithVideo } from "../support/pipeline/video-run.ts";
 
-const secrets = { key: madeUpKey, signature: madeUpSignature };
+const secrets = { key: fakeKey, signature: fakeSignature };
 
-async function told(story: LeakStory, words: string, isBlind = false) {
-  await using heygen = await startFake({ videoStatuses: ["completed"], apiKey: madeUpKey });
-  return await show({ ...story.prepare(heygen, words), isBlind });
+async function told(story: LeakCase, words: string, withoutRedaction = false) {
+  await using heygen = await startFakeWithVideo({ videoStatuses: ["completed"], apiKey: fakeKey });
+  return await collectOutput({ ...story.prepare(heygen, words), withoutRedaction });
 }
 
 /** The places that show the secret, and those that do not show the words around it although they should. */
 async function faultsOf(
-  story: LeakStory,
+  story: LeakCase,
   spell: (secret: string) => string,
   secret: string,
 ): Promise<string[]> {
   const shown = await told(story, spell(secret));
   return [
-    ...Object.entries(shown).flatMap(([place, text]) => (reads(text, secret) ? [`${place} shows it`] : [])),
-    ...story.places.flatMap((place) =>
-      shown[place].toLowerCase().includes(herald) ? [] : [`${place} says nothing`],
+    ...Object.entries(shown).flatMap(([place, text]) =>
+      containsSecret(text, secret) ? [`${place} shows it`] : [],
+    ),
+    ...story.channels.flatMap((place) =>
+      shown[place].toLowerCase().includes(textPrefix) ? [] : [`${place} says nothing`],
     ),
   ];
 }
 
-const [refusal, reason] = mainStories;
+const [refusal, reason] = mainLeakCases;
 
 describe.each([
   { ...refusal, secret: "key" },
@@ -37,36 +39,39 @@ describe.each([
   { ...reason, secret: "signature" },
 ] as const)("$what", ({ secret: name, ...story }) => {
   describe(`shows no ${name}`, () => {
-    test.each(Object.entries(spellings))("%s", async (_, spell) => {
+    test.each(Object.entries(secretEncodings))("%s", async (_, spell) => {
       expect(await faultsOf(story, spell, secrets[name])).toEqual([]);
     });
   });
 });
 
-const few = Object.entries(spellings).filter(([name]) =>
+const few = Object.entries(secretEncodings).filter(([name]) =>
   /^(as it is|percent-encoded throughout|with decimal references|with escaped Markdown|broken by blanks|in Base64|in full-width letters|as JSON in JSON)$/.test(
     name,
   ),
 );
 
-describe.each(otherStories)("$what", (story) => {
+describe.each(otherLeakCases)("$what", (story) => {
   test.each(few)("shows no key %s", async (_, spell) => {
-    expect(await faultsOf(story, spell, madeUpKey)).toEqual([]);
+    expect(await faultsOf(story, spell, fakeKey)).toEqual([]);
   });
 });
 
 test("the signature in the path that a download host leads to is shown nowhere", async () => {
-  await using heygen = await startFake({ videoStatuses: ["completed"], apiKey: madeUpKey });
-  heygen.on("GET /files/{name}", ...Array(20).fill({ redirect: `https://127.0.0.1/${madeUpSegment}/v.mp4` }));
-  const shown = await show({ url: heygen.url, typed: { script: "Welcome.", avatar_id: "look_1" } });
+  await using heygen = await startFakeWithVideo({ videoStatuses: ["completed"], apiKey: fakeKey });
+  heygen.on(
+    "GET /files/{name}",
+    ...Array(20).fill({ redirect: `https://127.0.0.1/${fakePathSegment}/v.mp4` }),
+  );
+  const shown = await collectOutput({ url: heygen.url, typed: { script: "Welcome.", avatar_id: "look_1" } });
   expect(shown.annotation).toContain("https://127.0.0.1/***/v.mp4");
-  expect(Object.values(shown).filter((text) => reads(text, madeUpSegment))).toEqual([]);
+  expect(Object.values(shown).filter((text) => containsSecret(text, fakePathSegment))).toEqual([]);
 });
 
 describe("an id that the user has typed is named in the error, although a link of an answer holds it:", () => {
   const id = "6f1c9d52e0b84b7f9b8a2f0c1d3e5a7b";
   const script = { script: "Welcome.", avatar_id: "look_1" };
-  const preview_image_url = `https://files2.heygen.ai/avatar/v3/${id}/full/2.2/preview_target.webp?Signature=${madeUpSegment}`;
+  const preview_image_url = `https://files2.heygen.ai/avatar/v3/${id}/full/2.2/preview_target.webp?Signature=${fakePathSegment}`;
   const links = { preview_image_url, preview_audio_url: preview_image_url, video_url: preview_image_url };
   const known = { name: "Anna", avatar_type: "studio_avatar", default_voice_id: "voice_1" };
   const look = (status: string) =>
@@ -95,24 +100,24 @@ describe("an id that the user has typed is named in the error, although a link o
     ],
     ["voice_id", "of a voice that failed", { voice_id: id }, { "GET /v3/voices/{voice_id}": voice }],
   ] as const)("%s %s", async (setting, _, typed, replies) => {
-    await using heygen = await startFake({ apiKey: madeUpKey });
+    await using heygen = await startFakeWithVideo({ apiKey: fakeKey });
     for (const [route, reply] of Object.entries(replies)) heygen.on(route as never, reply);
-    const shown = await show({ url: heygen.url, typed: { ...script, ...typed, dry_run: "true" } });
+    const shown = await collectOutput({ url: heygen.url, typed: { ...script, ...typed, dry_run: "true" } });
     expect(shown.annotation).toContain(`\`${setting}\` is "${id}"`);
     expect(shown.summary).toContain(id);
-    expect(Object.values(shown).filter((text) => reads(text, madeUpSegment))).toEqual([]);
+    expect(Object.values(shown).filter((text) => containsSecret(text, fakePathSegment))).toEqual([]);
   });
 });
 
 describe("without what strikes them out", () => {
-  test.each([...mainStories, ...otherStories])(
+  test.each([...mainLeakCases, ...otherLeakCases])(
     "$what shows the key wherever it shows anything",
     async (story) => {
-      const shown = await told(story, madeUpKey, true);
+      const shown = await told(story, fakeKey, true);
       const places = Object.entries(shown).flatMap(([place, text]) =>
-        reads(text, madeUpKey) ? [place] : [],
+        containsSecret(text, fakeKey) ? [place] : [],
       );
-      expect(places).toEqual(expect.arrayContaining([...story.places]));
+      expect(places).toEqual(expect.arrayContaining([...story.channels]));
     },
   );
 });

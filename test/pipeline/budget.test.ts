@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { createEventText } from "../support/event-text.ts";
-import { startFakeHeygen } from "../support/fake-heygen.ts";
-import { openRun } from "../support/open-run.ts";
-import { quietWorkflow } from "../support/quiet-workflow.ts";
-import { video } from "../support/tell-story.ts";
+import { createEventText } from "../support/github/event-text.ts";
+import { staticWorkflow } from "../support/github/static-workflow.ts";
+import { startFakeHeygen } from "../support/heygen/fake-heygen.ts";
+import { openRun } from "../support/pipeline/open-run.ts";
+import { sampleVideo } from "../support/pipeline/video-run.ts";
 
 const words = createEventText({
   "release.name": { text: "Reel 2" },
@@ -13,8 +13,8 @@ const words = createEventText({
 
 /** What comes of the prompt with a limit of so many dollars: how many videos are paid for, and the error. */
 async function comeOf(typed: Record<string, string>, dollars: string, isDryRun: boolean) {
-  await using fake = await startFakeHeygen({ video, videoStatuses: ["completed"] });
-  const workflow = quietWorkflow({ eventText: () => words });
+  await using fake = await startFakeHeygen({ video: sampleVideo, videoStatuses: ["completed"] });
+  const workflow = staticWorkflow({ eventText: () => words });
   const limit = { max_cost_usd: dollars, ...(isDryRun && { dry_run: "true" }) };
   const { work, seen } = openRun(fake.url, { ...typed, ...limit }, workflow);
   const error = await work().then(

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { failureOf } from "../support/failure-of.ts";
-import { failure } from "../support/fake-heygen/replies.ts";
-import { startFakeHeygen } from "../support/fake-heygen.ts";
-import { openRun } from "../support/open-run.ts";
-import { openWorkflow } from "../support/open-workflow.ts";
+import { openWorkflow } from "../support/github/open-workflow.ts";
+import { failure } from "../support/heygen/fake-heygen/replies.ts";
+import { startFakeHeygen } from "../support/heygen/fake-heygen.ts";
+import { openRun } from "../support/pipeline/open-run.ts";
+import { failureOf } from "../support/runtime/failure-of.ts";
 
 const openDryRun = (url: string | undefined, typed: Record<string, string>) =>
   openRun(url, { ...typed, dry_run: "true" });
@@ -62,7 +62,7 @@ describe("what a run cannot publish is told before it begins, and alike by a dry
     const real = await failureOf(openRun(fake.url, settings, opened.workflow).work);
     expect(real).toMatchObject({ code: "invalid_input", message: expect.stringContaining("release_tag") });
     expect(dry).toMatchObject({ code: real.code, message: real.message, hint: real.hint });
-    expect([fake.billed, opened.asked()]).toEqual([0, []]);
+    expect([fake.billed, opened.requestedRoutes()]).toEqual([0, []]);
   });
 });
 
@@ -72,7 +72,7 @@ test("nothing is published by a dry run, or asked about what would be", async ()
   const typed = { ...script, comment: "true", release_tag: "v1", dry_run: "true" };
   const { work, runtime } = openRun(fake.url, typed, opened.workflow);
   await work();
-  expect(opened.asked()).toEqual([]);
+  expect(opened.requestedRoutes()).toEqual([]);
   expect(runtime.lines.at(-1)).toBe("info: Nothing was submitted: this was a dry run.");
 });
 

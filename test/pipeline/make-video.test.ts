@@ -1,29 +1,36 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { describe, expect, test } from "vitest";
-import { failure } from "../support/fake-heygen/replies.ts";
-import { prompt, script, startFake, startStory, tellInSandbox, video } from "../support/tell-story.ts";
+import { failure } from "../support/heygen/fake-heygen/replies.ts";
+import {
+  prepareVideoRun,
+  promptInputs,
+  runInSandbox,
+  sampleVideo,
+  scriptInputs,
+  startFakeWithVideo,
+} from "../support/pipeline/video-run.ts";
 
 describe("the whole story", () => {
   test("of a prompt ends with a complete video, known to the record step by step", async () => {
-    await using fake = await startFake();
-    const { record, states, told } = await startStory(fake, prompt);
-    await told();
+    await using fake = await startFakeWithVideo();
+    const { record, states, run } = await prepareVideoRun(fake, promptInputs);
+    await run();
     const { status, resumed, job, remote, local } = record.current();
     expect([status, resumed]).toEqual(["completed", false]);
     expect(job?.ids).toEqual({ session_id: "sess_1", video_id: "v_1" });
     expect(remote?.url).toContain("/files/v_1.mp4?Signature=secret");
-    expect(local).toMatchObject({ sizeBytes: video.length, durationSeconds: 4 });
+    expect(local).toMatchObject({ sizeBytes: sampleVideo.length, durationSeconds: 4 });
     expect(local?.path).toMatch(/[/\\]videos[/\\]Release-2\.0-v_1\.mp4$/);
-    expect(readFileSync(local?.path ?? "").equals(video)).toBe(true);
+    expect(readFileSync(local?.path ?? "").equals(sampleVideo)).toBe(true);
     expect([...new Set(states.map((state) => state.status))]).toEqual(["pending", "processing", "completed"]);
     expect(Object.keys(record.current().phases)).toEqual(["submit", "render", "download"]);
   });
 
   test("of a script costs one video, and holds to HeyGen's contract at every step", async () => {
-    await using fake = await startFake();
-    const { record, told } = await startStory(fake, script);
-    await told();
+    await using fake = await startFakeWithVideo();
+    const { record, run } = await prepareVideoRun(fake, scriptInputs);
+    await run();
     expect(record.current().job?.ids).toEqual({ video_id: "v_1" });
     expect(fake.billed).toBe(1);
     expect(fake.requests.flatMap(({ problems }) => problems)).toEqual([]);
@@ -31,8 +38,8 @@ describe("the whole story", () => {
   });
 
   test("tells the ids in the log as what they are, although a signed link may hold them as well", async () => {
-    await using fake = await startFake();
-    const { runtime, told } = await startStory(fake, prompt);
+    await using fake = await startFakeWithVideo();
+    const { runtime, run } = await prepareVideoRun(fake, promptInputs);
     const link = `https://files.example/0123456789abcdef0123456789abcdef/sess_1-v_1.mp4?Signature=sess_1`;
     runtime.secrets.registerLinks({ link });
     const { info } = runtime.log;
@@ -41,27 +48,27 @@ describe("the whole story", () => {
       shown.push(runtime.secrets.redact(message));
       info(message);
     };
-    await told();
+    await run();
     expect(shown).toContain("Submitted: session_id sess_1.");
   });
 
   test("in the sandbox needs no key, no account and no network", async () => {
-    const { status, local, subtitlesPath = "" } = await tellInSandbox({ ...prompt, captions: "true" });
+    const { status, local, subtitlesPath = "" } = await runInSandbox({ ...promptInputs, captions: "true" });
     expect([status, local?.durationSeconds]).toEqual(["completed", 4]);
     expect(readFileSync(subtitlesPath, "utf8")).toContain("-->");
   });
 
   test("in the sandbox does not change with a base URL that was meant for another provider", async () => {
-    const { status } = await tellInSandbox({ ...prompt, api_base_url: "https://gateway.example" });
+    const { status } = await runInSandbox({ ...promptInputs, api_base_url: "https://gateway.example" });
     expect(status).toBe("completed");
   });
 });
 
 describe("the ids", () => {
   test("of the job are known before the first status call", async () => {
-    await using fake = await startFake();
-    const { states, told } = await startStory(fake, prompt);
-    await told();
+    await using fake = await startFakeWithVideo();
+    const { states, run } = await prepareVideoRun(fake, promptInputs);
+    await run();
     const first = states.find((state) => state.job !== undefined);
     expect(first).toMatchObject({
       status: "processing",
@@ -71,26 +78,26 @@ describe("the ids", () => {
   });
 
   test("of the video are known before the next status call", async () => {
-    await using fake = await startFake();
-    const { states, told } = await startStory(fake, prompt);
-    await told();
+    await using fake = await startFakeWithVideo();
+    const { states, run } = await prepareVideoRun(fake, promptInputs);
+    await run();
     const first = states.find((state) => state.job?.ids.video_id !== undefined);
     expect(first?.requests).toBe(3);
   });
 
   test("and the link are known before the download", async () => {
-    await using fake = await startFake();
-    const { states, told } = await startStory(fake, script);
-    await told();
+    await using fake = await startFakeWithVideo();
+    const { states, run } = await prepareVideoRun(fake, scriptInputs);
+    await run();
     const first = states.findIndex((state) => state.remote !== undefined);
     expect(states[first]?.local).toBeUndefined();
     expect(fake.requests[states[first]?.requests ?? 0]?.path).toContain("/files/v_1.mp4");
   });
 
   test("are shown to people, the link is not", async () => {
-    await using fake = await startFake();
-    const { runtime, infos, told } = await startStory(fake, prompt);
-    await told();
+    await using fake = await startFakeWithVideo();
+    const { runtime, infos, run } = await prepareVideoRun(fake, promptInputs);
+    await run();
     expect(infos()).toContain("info: Submitted: session_id sess_1.");
     expect(infos().at(-1)).toMatch(/^info: Done: .+v_1\.mp4 \(4 s, 43\.6 kB\)\.$/);
     expect(runtime.lines.join("\n")).not.toMatch(/secret|test-key/);
@@ -98,67 +105,69 @@ describe("the ids", () => {
 });
 
 test("a video that is not waited for is submitted, and nothing is asked of it", async () => {
-  await using fake = await startFake();
-  const { record, told } = await startStory(fake, { ...prompt, wait: "false" });
-  await told();
+  await using fake = await startFakeWithVideo();
+  const { record, run } = await prepareVideoRun(fake, { ...promptInputs, wait: "false" });
+  await run();
   expect(record.current()).toMatchObject({ status: "processing", job: { ids: { session_id: "sess_1" } } });
   expect(fake.requests).toHaveLength(1);
 });
 
 describe("a video that is taken up", () => {
   test("costs nothing, and is marked as such", async () => {
-    await using fake = await startFake();
-    await (await startStory(fake, { ...script, wait: "false" })).told();
-    const { record, infos, told } = await startStory(fake, { video_id: "v_1" });
-    await told();
+    await using fake = await startFakeWithVideo();
+    await (await prepareVideoRun(fake, { ...scriptInputs, wait: "false" })).run();
+    const { record, infos, run } = await prepareVideoRun(fake, { video_id: "v_1" });
+    await run();
     expect(record.current()).toMatchObject({ status: "completed", resumed: true });
     expect(fake.billed).toBe(1);
     expect(infos().join()).not.toContain("Submitted");
   });
 
   test("by its session's id gets its own name", async () => {
-    await using fake = await startFake();
-    await (await startStory(fake, { ...prompt, wait: "false" })).told();
-    const { record, told } = await startStory(fake, { video_id: "sess_1" });
-    await told();
+    await using fake = await startFakeWithVideo();
+    await (await prepareVideoRun(fake, { ...promptInputs, wait: "false" })).run();
+    const { record, run } = await prepareVideoRun(fake, { video_id: "sess_1" });
+    await run();
     expect(record.current().job?.ids).toEqual({ session_id: "sess_1", video_id: "v_1" });
     expect(record.current().local?.path).toMatch(/-v_1\.mp4$/);
   });
 });
 
 test("a lost answer to a script is repeated with the same key and paid for once", async () => {
-  await using fake = await startFake();
+  await using fake = await startFakeWithVideo();
   fake.on("POST /v3/videos", "lost", failure(409, "request_in_progress", "Wait."));
-  const { record, told } = await startStory(fake, script);
-  await told();
+  const { record, run } = await prepareVideoRun(fake, scriptInputs);
+  await run();
   const submits = fake.requests.filter(({ path }) => path === "/v3/videos");
   expect(new Set(submits.map(({ headers }) => headers["idempotency-key"])).size).toBe(1);
   expect([submits.length, fake.billed, record.current().status]).toEqual([3, 1, "completed"]);
 });
 
 test("a link that has expired is asked for anew", async () => {
-  await using fake = await startFake();
+  await using fake = await startFakeWithVideo();
   fake.on("GET /files/{name}", { status: 403 });
-  const { record, told } = await startStory(fake, script);
-  await told();
+  const { record, run } = await prepareVideoRun(fake, scriptInputs);
+  await run();
   const links = fake.requests.flatMap(({ path }) => /Signature=(secret-\d)/.exec(path)?.[1] ?? []);
   expect([links, record.current().status]).toEqual([["secret-3", "secret-4"], "completed"]);
 });
 
 describe("captions", () => {
   test("come to lie beside the video", async () => {
-    await using fake = await startFake();
-    const { record, told } = await startStory(fake, { ...script, captions: "true" });
-    await told();
+    await using fake = await startFakeWithVideo();
+    const { record, run } = await prepareVideoRun(fake, { ...scriptInputs, captions: "true" });
+    await run();
     const { local, subtitlesPath = "" } = record.current();
     expect(subtitlesPath).toBe(local?.path.replace(/mp4$/, "srt"));
     expect(existsSync(subtitlesPath)).toBe(true);
   });
 
   test("that are missing are a warning, and the video is complete", async () => {
-    await using fake = await startFake({ videoStatuses: [{ status: "completed", subtitle_url: null }] });
-    const { runtime, record, told } = await startStory(fake, { ...script, captions: "true" });
-    await told();
+    await using fake = await startFakeWithVideo({
+      videoStatuses: [{ status: "completed", subtitle_url: null }],
+    });
+    const { runtime, record, run } = await prepareVideoRun(fake, { ...scriptInputs, captions: "true" });
+    await run();
     expect(record.current()).toMatchObject({ status: "completed", subtitlesPath: undefined });
     expect(runtime.lines.some((line) => line.startsWith("warning: The provider made no subtitle"))).toBe(
       true,
@@ -166,9 +175,9 @@ describe("captions", () => {
   });
 
   test("that nobody asked for are not fetched", async () => {
-    await using fake = await startFake();
-    const { record, told } = await startStory(fake, script);
-    await told();
+    await using fake = await startFakeWithVideo();
+    const { record, run } = await prepareVideoRun(fake, scriptInputs);
+    await run();
     expect(readdirSync(dirname(record.current().local?.path ?? ""))).toHaveLength(1);
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { readWorkflow, type Workflow } from "../../src/platform/github/workflow.ts";
-import { startFakeGithub } from "../support/fake-github.ts";
-import { type FakeHeygen, type FakeHeygenOptions, startFakeHeygen } from "../support/fake-heygen.ts";
-import { createFakeRuntime } from "../support/fake-runtime.ts";
-import { openRun } from "../support/open-run.ts";
-import { video } from "../support/tell-story.ts";
-import { envOf } from "../support/workflow-env.ts";
+import { eventEnvironment } from "../support/github/event-environment.ts";
+import { startFakeGithub } from "../support/github/fake-github.ts";
+import { type FakeHeygen, type FakeHeygenOptions, startFakeHeygen } from "../support/heygen/fake-heygen.ts";
+import { openRun } from "../support/pipeline/open-run.ts";
+import { sampleVideo } from "../support/pipeline/video-run.ts";
+import { createFakeRuntime } from "../support/runtime/fake-runtime.ts";
 
 /** What a user asks for, at a HeyGen that knows a chat session with this history. */
 interface Wish {
@@ -81,7 +81,7 @@ async function call(fake: FakeHeygen, method: "GET" | "POST", path: string, body
 }
 
 async function startHeygen({ session }: Wish): Promise<FakeHeygen> {
-  const options: FakeHeygenOptions = { video, videoStatuses: ["completed"] };
+  const options: FakeHeygenOptions = { video: sampleVideo, videoStatuses: ["completed"] };
   const fake = await startFakeHeygen({
     ...options,
     ...(session !== "done" && { questions: ["Which colour?"] }),
@@ -105,7 +105,7 @@ async function comeOf(wish: Wish, workflow: Workflow, typed: object) {
 describe.each(rules)("%s", (_name, event, payload, actor, typed, spent) => {
   test.each(wishes.map((wish) => [wish.name, wish] as const))("asks for %s", async (_wish, wish) => {
     await using github = await startFakeGithub({ permissions: { writer: "write", reader: "read" } });
-    const env = envOf(event, payload, { GITHUB_API_URL: github.url, GITHUB_ACTOR: actor });
+    const env = eventEnvironment(event, payload, { GITHUB_API_URL: github.url, GITHUB_ACTOR: actor });
     const workflow = readWorkflow(createFakeRuntime(), env, github.token);
     const { code, count } = await comeOf(wish, workflow, typed);
     const expected = wish.isFree ? "nothing" : spent;

@@ -6,10 +6,16 @@ import { createDeadline } from "../../src/jobs/deadline.ts";
 import type { JobStatus } from "../../src/jobs/provider.ts";
 import { submitOrResume } from "../../src/jobs/submit/submit-or-resume.ts";
 import { waitForVideo } from "../../src/jobs/wait.ts";
-import { fuzzedAnswer } from "../support/fuzzed-answer.ts";
-import { createMemoryStore, type MemoryStore } from "../support/memory-store.ts";
-import { agentBenches, type Bench, benches, type OpenedBench, openBench } from "../support/provider-bench.ts";
-import type { RawAnswer, SeenRequest } from "../support/scripted-api.ts";
+import type { RawResponse, SeenRequest } from "../support/network/scripted-api.ts";
+import { fuzzedResponse } from "../support/providers/fuzzed-response.ts";
+import {
+  agentProviderCases,
+  type OpenedProviderCase,
+  openProviderCase,
+  type ProviderCase,
+  providerCases,
+} from "../support/providers/provider-cases.ts";
+import { createMemoryStore, type MemoryStore } from "../support/stores/memory-store.ts";
 
 const limits = { timeout: 600_000 };
 const fingerprint = "f".repeat(64);
@@ -26,10 +32,10 @@ async function endOf<Result>(work: () => Promise<Result>): Promise<Result | Show
   }
 }
 
-const used = new WeakMap<readonly RawAnswer[], number>();
+const used = new WeakMap<readonly RawResponse[], number>();
 
 /** The next of these answers; after the last the first comes again. */
-function next(answers: readonly RawAnswer[]): RawAnswer {
+function next(answers: readonly RawResponse[]): RawResponse {
   const calls = used.get(answers) ?? 0;
   used.set(answers, calls + 1);
   return answers[calls % answers.length] ?? {};
@@ -43,7 +49,7 @@ function requireSense(status: JobStatus): void {
   expect(Object.keys(status.job.ids)).not.toEqual([]);
 }
 
-const submitsOf = (opened: OpenedBench) => opened.api.seen.filter(({ method }) => method === "POST");
+const submitsOf = (opened: OpenedProviderCase) => opened.api.seen.filter(({ method }) => method === "POST");
 
 /** Whether a video may exist after this answer to a submit. */
 function mayHaveActed({ answer }: SeenRequest): boolean {
@@ -56,19 +62,19 @@ function mayHaveActed({ answer }: SeenRequest): boolean {
   return status >= 500 || status === 408 || (status < 300 && !saysError);
 }
 
-function obtain({ runtime, provider }: OpenedBench, bench: Bench, store: MemoryStore) {
+function obtain({ runtime, provider }: OpenedProviderCase, bench: ProviderCase, store: MemoryStore) {
   const deadline = createDeadline(runtime, 1_200_000);
   return endOf(() =>
     submitOrResume({ request: bench.request, fingerprint, store }, { runtime, provider, deadline }),
   );
 }
 
-describe.each([...benches, ...agentBenches])("$name", limits, (bench) => {
-  const answers = (maxLength: number) => fc.array(fuzzedAnswer(bench), { minLength: 1, maxLength });
+describe.each([...providerCases, ...agentProviderCases])("$name", limits, (bench) => {
+  const answers = (maxLength: number) => fc.array(fuzzedResponse(bench), { minLength: 1, maxLength });
 
   test("makes sense of any answer to a status call, or says why not, and submits nothing", async () => {
-    let script: readonly RawAnswer[] = [];
-    await using opened = await openBench(bench, (method) =>
+    let script: readonly RawResponse[] = [];
+    await using opened = await openProviderCase(bench, (method) =>
       method === "POST" ? { body: bench.created } : next(script),
     );
     const created = bench.request.kind === "prompt" && bench.plugin.name !== "reelbot";
@@ -93,7 +99,7 @@ describe.each([...benches, ...agentBenches])("$name", limits, (bench) => {
   test("never submits a video again that may exist", async () => {
     await fc.assert(
       fc.asyncProperty(answers(5), async (given) => {
-        await using opened = await openBench(bench, () => next(given));
+        await using opened = await openProviderCase(bench, () => next(given));
         const store = createMemoryStore();
         const first = await obtain(opened, bench, store);
         // Where the provider can be asked whether there is a video, its word decides in the next run.
@@ -108,10 +114,12 @@ describe.each([...benches, ...agentBenches])("$name", limits, (bench) => {
   });
 
   test("leads every run to an end, whatever is answered once its video is begun", async () => {
-    const begun = fuzzedAnswer(bench).map((answer) => ({ ...answer, status: 200 }));
+    const begun = fuzzedResponse(bench).map((answer) => ({ ...answer, status: 200 }));
     await fc.assert(
       fc.asyncProperty(begun, answers(8), async (first, then) => {
-        await using opened = await openBench(bench, (method) => (method === "POST" ? first : next(then)));
+        await using opened = await openProviderCase(bench, (method) =>
+          method === "POST" ? first : next(then),
+        );
         const { runtime, provider } = opened;
         const deadline = createDeadline(runtime, 180_000);
         const end = await endOf(async () => {

@@ -4,28 +4,33 @@ import { createDeadline } from "../../src/jobs/deadline.ts";
 import type { VideoJob } from "../../src/jobs/provider.ts";
 import { submitOrResume } from "../../src/jobs/submit/submit-or-resume.ts";
 import { waitForVideo } from "../../src/jobs/wait.ts";
-import { failureOf } from "../support/failure-of.ts";
-import { createMemoryStore } from "../support/memory-store.ts";
-import { type Bench, benches, healthy, openBench } from "../support/provider-bench.ts";
-import { startScriptedApi } from "../support/scripted-api.ts";
+import { startScriptedApi } from "../support/network/scripted-api.ts";
+import {
+  openProviderCase,
+  type ProviderCase,
+  providerCases,
+  successResponses,
+} from "../support/providers/provider-cases.ts";
+import { failureOf } from "../support/runtime/failure-of.ts";
+import { createMemoryStore } from "../support/stores/memory-store.ts";
 
 /** Submits, and asks a video that says this word. */
-async function statusOf(bench: Bench, word: string, fields: object = {}) {
-  await using opened = await openBench(
+async function statusOf(bench: ProviderCase, word: string, fields: object = {}) {
+  await using opened = await openProviderCase(
     bench,
-    healthy(bench, () => bench.status(word, fields)),
+    successResponses(bench, () => bench.status(word, fields)),
   );
   return await opened.provider.status(await opened.provider.submit(bench.request, "showreel-key"));
 }
 
-describe.each(benches)("$name", (bench) => {
+describe.each(providerCases)("$name", (bench) => {
   test("makes one video of one request, from the submit to the link", async () => {
-    const words = [...bench.words.pending, bench.words.completed].values();
+    const words = [...bench.statusNames.pending, bench.statusNames.completed].values();
     const status = () => {
-      const word = words.next().value ?? bench.words.completed;
-      return bench.status(word, word === bench.words.completed ? bench.done : {});
+      const word = words.next().value ?? bench.statusNames.completed;
+      return bench.status(word, word === bench.statusNames.completed ? bench.completedFields : {});
     };
-    await using opened = await openBench(bench, healthy(bench, status));
+    await using opened = await openProviderCase(bench, successResponses(bench, status));
     const { runtime, provider, api } = opened;
     const deadline = createDeadline(runtime, 1_200_000);
     const store = createMemoryStore();
@@ -46,8 +51,8 @@ describe.each(benches)("$name", (bench) => {
 
   test("notes the intent before it submits, and the job before it asks", async () => {
     const calls: string[] = [];
-    const answers = healthy(bench, () => bench.status(bench.words.failed));
-    await using opened = await openBench(bench, (method, path) => {
+    const answers = successResponses(bench, () => bench.status(bench.statusNames.failed));
+    await using opened = await openProviderCase(bench, (method, path) => {
       // The provider's clock is looked at first, where it has one.
       if (!path.endsWith("?limit=1")) calls.push(method);
       return answers(method, path);
@@ -62,7 +67,7 @@ describe.each(benches)("$name", (bench) => {
     expect(calls.map((call) => call.split(" ")[0])).toEqual(["intend", "POST", "remember", "GET"]);
   });
 
-  test.each(bench.words.pending)("still works on a video that is %s", async (word) => {
+  test.each(bench.statusNames.pending)("still works on a video that is %s", async (word) => {
     expect(await statusOf(bench, word)).toMatchObject({ state: "pending", detail: word });
   });
 
@@ -74,31 +79,31 @@ describe.each(benches)("$name", (bench) => {
   );
 
   test("has a video that is completed, also in capital letters", async () => {
-    const { completed } = bench.words;
+    const { completed } = bench.statusNames;
     for (const word of [completed, completed.toUpperCase()]) {
-      expect(await statusOf(bench, word, bench.done)).toMatchObject({
+      expect(await statusOf(bench, word, bench.completedFields)).toMatchObject({
         state: "completed",
         video: { url: "https://files.example/v_1.mp4?Signature=x" },
       });
     }
   });
 
-  test.each(bench.speechless)("finds words for a failure that says %j", async (fields) => {
-    const status = await statusOf(bench, bench.words.failed, fields);
+  test.each(bench.fieldsWithoutReason)("finds words for a failure that says %j", async (fields) => {
+    const status = await statusOf(bench, bench.statusNames.failed, fields);
     expect(status).toMatchObject({ state: "failed", reason: expect.stringMatching(/\w+ \w+/) });
   });
 
   test("shows the words of a failure as the provider says them", async () => {
     const words = "Clip 3 is broken";
     const fields = { error: words, failure_message: words };
-    const status = await statusOf(bench, bench.words.failed, fields);
+    const status = await statusOf(bench, bench.statusNames.failed, fields);
     expect(status.state === "failed" && plainText(status.reason)).toBe(words);
   });
 
   test("knows its job again from JSON", async () => {
-    await using opened = await openBench(
+    await using opened = await openProviderCase(
       bench,
-      healthy(bench, () => bench.status(bench.words.completed, bench.done)),
+      successResponses(bench, () => bench.status(bench.statusNames.completed, bench.completedFields)),
     );
     const job = await opened.provider.submit(bench.request, "showreel-key");
     const again: VideoJob = JSON.parse(JSON.stringify(job));
@@ -108,9 +113,9 @@ describe.each(benches)("$name", (bench) => {
   });
 
   test("takes up an id that a user typed", async () => {
-    await using opened = await openBench(
+    await using opened = await openProviderCase(
       bench,
-      healthy(bench, () => bench.status(bench.words.completed, bench.done)),
+      successResponses(bench, () => bench.status(bench.statusNames.completed, bench.completedFields)),
     );
     const typed = opened.provider.jobFromId("v_1");
     expect(await opened.provider.status(typed)).toMatchObject({
@@ -122,7 +127,7 @@ describe.each(benches)("$name", (bench) => {
   test("keeps its key to itself when it is redirected", async () => {
     await using elsewhere = await startScriptedApi(() => ({ body: bench.created }));
     const redirect = { status: 307, headers: { location: elsewhere.url.href } };
-    await using opened = await openBench(bench, () => redirect);
+    await using opened = await openProviderCase(bench, () => redirect);
     const { provider } = opened;
     await failureOf(() => provider.submit(bench.request, "showreel-key"));
     await failureOf(() => provider.status(provider.jobFromId("v_1")));

@@ -3,10 +3,15 @@ import { createDeadline } from "../../src/jobs/deadline.ts";
 import type { VideoJob } from "../../src/jobs/provider.ts";
 import { submitOrResume } from "../../src/jobs/submit/submit-or-resume.ts";
 import { waitForVideo } from "../../src/jobs/wait.ts";
-import { failureOf } from "../support/failure-of.ts";
-import { createMemoryStore } from "../support/memory-store.ts";
-import { type Bench, benches, type OpenedBench, openBench } from "../support/provider-bench.ts";
-import type { RawAnswer } from "../support/scripted-api.ts";
+import type { RawResponse } from "../support/network/scripted-api.ts";
+import {
+  type OpenedProviderCase,
+  openProviderCase,
+  type ProviderCase,
+  providerCases,
+} from "../support/providers/provider-cases.ts";
+import { failureOf } from "../support/runtime/failure-of.ts";
+import { createMemoryStore } from "../support/stores/memory-store.ts";
 
 const minute = 60_000;
 const rendered = "https://files.example/v_1.mp4?Signature=x";
@@ -19,22 +24,27 @@ const words: Readonly<Record<string, readonly string[]>> = {
   "reelbot with a prompt": ["NOT_FOUND"],
   sandbox: ["video_not_found"],
 };
-const rows = benches.flatMap((bench) => (words[bench.name] ?? []).map((word) => ({ bench, word })));
+const rows = providerCases.flatMap((bench) => (words[bench.name] ?? []).map((word) => ({ bench, word })));
 
 /** Opens a provider that does not know its video for so many questions. */
-function open(bench: Bench, word: string, times: number): Promise<OpenedBench> {
+function open(bench: ProviderCase, word: string, times: number): Promise<OpenedProviderCase> {
   let asked = 0;
-  return openBench(bench, (method, path): RawAnswer => {
+  return openProviderCase(bench, (method, path): RawResponse => {
     if (method === "POST") return { body: bench.created };
     if (/\/download\//.test(path)) return { body: bench.link };
     if (/video-agents\?/.test(path)) return { body: { data: [] } };
     asked += 1;
-    if (asked <= times) return { status: 404, body: bench.refusal(word) };
-    return { body: bench.status(bench.words.completed, bench.done) };
+    if (asked <= times) return { status: 404, body: bench.errorBody(word) };
+    return { body: bench.status(bench.statusNames.completed, bench.completedFields) };
   });
 }
 
-function wait({ plugin }: Bench, { runtime, provider }: OpenedBench, job: VideoJob, isTyped = false) {
+function wait(
+  { plugin }: ProviderCase,
+  { runtime, provider }: OpenedProviderCase,
+  job: VideoJob,
+  isTyped = false,
+) {
   const deadline = createDeadline(runtime, 20 * minute);
   return waitForVideo(
     job,
@@ -43,7 +53,7 @@ function wait({ plugin }: Bench, { runtime, provider }: OpenedBench, job: VideoJ
   );
 }
 
-const submitsOf = ({ api }: OpenedBench) => api.seen.filter(({ method }) => method === "POST").length;
+const submitsOf = ({ api }: OpenedProviderCase) => api.seen.filter(({ method }) => method === "POST").length;
 
 describe.each(rows)("$bench.name, which answers $word", ({ bench, word }) => {
   test.each([1, 2, 6])("%i times, does not lose a video that was just submitted", async (times) => {
@@ -88,12 +98,15 @@ describe.each(rows)("$bench.name, which answers $word", ({ bench, word }) => {
 
   test("is not believed at once of a typed id that was known before", async () => {
     let asked = 0;
-    await using opened = await openBench(bench, (_, path): RawAnswer => {
+    await using opened = await openProviderCase(bench, (_, path): RawResponse => {
       if (/\/download\//.test(path)) return { body: bench.link };
       asked += 1;
-      if (asked === 2) return { status: 404, body: bench.refusal(word) };
+      if (asked === 2) return { status: 404, body: bench.errorBody(word) };
       return {
-        body: asked === 1 ? bench.status("processing") : bench.status(bench.words.completed, bench.done),
+        body:
+          asked === 1
+            ? bench.status("processing")
+            : bench.status(bench.statusNames.completed, bench.completedFields),
       };
     });
     expect((await wait(bench, opened, opened.provider.jobFromId("v_1"), true)).url).toBe(rendered);

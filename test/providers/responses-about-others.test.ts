@@ -5,9 +5,9 @@ import { waitForVideo } from "../../src/jobs/wait.ts";
 import { heygen } from "../../src/providers/heygen/index.ts";
 import { heygenV2 } from "../../src/providers/heygen-v2/index.ts";
 import { reelbot } from "../../src/providers/reelbot/index.ts";
-import { failureOf } from "../support/failure-of.ts";
-import { createFakeRuntime } from "../support/fake-runtime.ts";
-import { startScriptedApi } from "../support/scripted-api.ts";
+import { startScriptedApi } from "../support/network/scripted-api.ts";
+import { failureOf } from "../support/runtime/failure-of.ts";
+import { createFakeRuntime } from "../support/runtime/fake-runtime.ts";
 
 const ours = "https://files.example/ours.mp4";
 const theirs = "https://files.example/theirs.mp4";

@@ -6,20 +6,20 @@ import { submitOrResume } from "../../src/jobs/submit/submit-or-resume.ts";
 import { heygen } from "../../src/providers/heygen/index.ts";
 import { heygenV2 } from "../../src/providers/heygen-v2/index.ts";
 import { reelbot } from "../../src/providers/reelbot/index.ts";
-import { failureOf } from "../support/failure-of.ts";
-import { createFakeRuntime } from "../support/fake-runtime.ts";
-import { createMemoryStore } from "../support/memory-store.ts";
-import { createSpeech } from "../support/open-heygen-v2.ts";
-import { createNarration } from "../support/open-reelbot.ts";
-import { type RawAnswer, startScriptedApi } from "../support/scripted-api.ts";
-import { type Naming, submitAnswers } from "../support/submit-answers.ts";
-import { createScriptRequest, createVideoRequest } from "../support/video-request.ts";
+import { createScriptRequest, createVideoRequest } from "../support/jobs/video-request.ts";
+import { type RawResponse, startScriptedApi } from "../support/network/scripted-api.ts";
+import { createSpeech } from "../support/providers/open-heygen-v2.ts";
+import { createNarration } from "../support/providers/open-reelbot.ts";
+import { type IdFormat, submitResponses } from "../support/providers/submit-responses.ts";
+import { failureOf } from "../support/runtime/failure-of.ts";
+import { createFakeRuntime } from "../support/runtime/fake-runtime.ts";
+import { createMemoryStore } from "../support/stores/memory-store.ts";
 
 interface Submit {
   readonly name: string;
   readonly plugin: ProviderPlugin;
   readonly request: VideoRequest;
-  readonly naming: Naming;
+  readonly naming: IdFormat;
 }
 
 const template = createVideoRequest({
@@ -76,7 +76,7 @@ const submits: readonly Submit[] = [
 ];
 
 /** A run that wants its job, and whose every submit is answered so; the provider lists nothing. */
-async function startRun({ plugin, request }: Submit, answer: RawAnswer) {
+async function startRun({ plugin, request }: Submit, answer: RawResponse) {
   const api = await startScriptedApi((method) => (method === "POST" ? answer : { body: { data: [] } }));
   const runtime = createFakeRuntime();
   const provider = await plugin.open({ runtime, apiKey: "test-key", baseUrl: api.url });
@@ -93,7 +93,7 @@ async function startRun({ plugin, request }: Submit, answer: RawAnswer) {
 }
 
 describe.each(submits)("the answer to a submit: $name", (submit) => {
-  const rows = submitAnswers(submit.naming);
+  const rows = submitResponses(submit.naming);
 
   test.each(rows.filter(([, , id]) => id !== undefined))("is understood, %s", async (_, answer, id) => {
     await using run = await startRun(submit, answer);

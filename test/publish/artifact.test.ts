@@ -5,12 +5,12 @@ import {
   createSidecarArtifactPublishers,
   createVideoArtifactPublisher,
 } from "../../src/publish/artifact.ts";
-import { failureOf } from "../support/failure-of.ts";
-import { type FakeResults, startFakeResults } from "../support/fake-results.ts";
-import { createFakeRuntime } from "../support/fake-runtime.ts";
-import { completed } from "../support/renders.ts";
-import { createTemporaryFolder } from "../support/temporary-folder.ts";
-import { createWorkspace } from "../support/workspace.ts";
+import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
+import { createWorkspace } from "../support/files/workspace.ts";
+import { completed } from "../support/pipeline/render-states.ts";
+import { failureOf } from "../support/runtime/failure-of.ts";
+import { createFakeRuntime } from "../support/runtime/fake-runtime.ts";
+import { type FakeResults, startFakeResults } from "../support/stores/fake-results.ts";
 
 // The artifact client logs every request to stdout.
 beforeEach(() => void vi.spyOn(process.stdout, "write").mockReturnValue(true));

@@ -7,22 +7,22 @@ import { createRecord } from "../../src/jobs/record.ts";
 import { readWorkflow } from "../../src/platform/github/workflow.ts";
 import { createPublishStages } from "../../src/publish/publish-stages.ts";
 import { type Publisher, publishAll, withPublishLimit } from "../../src/publish/publisher.ts";
+import { createWorkspace } from "../support/files/workspace.ts";
+import { eventEnvironment } from "../support/github/event-environment.ts";
+import { startFakeGithub } from "../support/github/fake-github.ts";
 import {
-  type Attack,
-  attacks,
+  advanceUntilDone,
   floods,
-  leadAstray,
-  outlast,
-  pauses,
-  startEndlessHost,
-} from "../support/endless-host.ts";
-import { failureOf } from "../support/failure-of.ts";
-import { startFakeGithub } from "../support/fake-github.ts";
-import { createFakeRuntime, type FakeRuntime } from "../support/fake-runtime.ts";
-import { startLocalServer } from "../support/local-server.ts";
-import { completed } from "../support/renders.ts";
-import { envOf } from "../support/workflow-env.ts";
-import { createWorkspace } from "../support/workspace.ts";
+  type HostBehavior,
+  redirectRoute,
+  retryAfterReplies,
+  stalls,
+  startHangingHost,
+} from "../support/network/hanging-host.ts";
+import { startLocalServer } from "../support/network/local-server.ts";
+import { completed } from "../support/pipeline/render-states.ts";
+import { failureOf } from "../support/runtime/failure-of.ts";
+import { createFakeRuntime, type FakeRuntime } from "../support/runtime/fake-runtime.ts";
 
 const minute = 60_000;
 const payload = { pull_request: { number: 7, title: "Add", head: { sha: "d".repeat(40) } } };
@@ -31,7 +31,7 @@ const settings = { release_tag: "v2", comment: true, title: "Tour" } as Settings
 
 /** A finished video of which release and pull request are to hear. */
 function openStages(runtime: FakeRuntime, apiUrl: string, files: readonly Publisher[] = []) {
-  const env = envOf("pull_request", payload, { GITHUB_API_URL: apiUrl });
+  const env = eventEnvironment("pull_request", payload, { GITHUB_API_URL: apiUrl });
   const stages = createPublishStages(runtime, readWorkflow(runtime, env, "ghs_test-token"), settings, files);
   const content = "video";
   const path = join(createWorkspace({ "v.mp4": content }), "v.mp4");
@@ -41,21 +41,25 @@ function openStages(runtime: FakeRuntime, apiUrl: string, files: readonly Publis
   return { stages, record };
 }
 
-async function meet(attack: Attack, route: RegExp, act: "publish" | "reportFailure" | "flush") {
+async function meet(attack: HostBehavior, route: RegExp, act: "publish" | "reportFailure" | "flush") {
   const release = { id: 2, tag: "v2", name: "Two", body: "" };
   const pull = { number: 7, title: "Add", ...ends };
   await using fake = await startFakeGithub({ releases: [release], pulls: [pull] });
-  await using host = await startEndlessHost(attack);
+  await using host = await startHangingHost(attack);
   const clock = createFakeRuntime();
-  const runtime = leadAstray(clock, route, host);
+  const runtime = redirectRoute(clock, route, host);
   const { stages, record } = openStages(runtime, fake.url);
-  const end = await outlast(clock, host, stages[act](record), 5_000);
+  const end = await advanceUntilDone(clock, host, stages[act](record), 5_000);
   expect(host.count()).toBeGreaterThan(0);
   const warnings = clock.lines.filter((line) => line.startsWith("warning")).length;
   return { ...end, warnings };
 }
 
-const everyAttack = [...Object.keys(attacks), ...Object.keys(floods), ...Object.keys(pauses)] as Attack[];
+const everyAttack = [
+  ...Object.keys(stalls),
+  ...Object.keys(floods),
+  ...Object.keys(retryAfterReplies),
+] as HostBehavior[];
 
 describe.each(everyAttack)("where GitHub %s", (attack) => {
   test.each([
@@ -109,10 +113,15 @@ test.each(everyAttack)(
   "where GitHub %s, a run has five minutes for the link and the comment together, and says once that there is none",
   async (attack) => {
     await using fake = await startFakeGithub({ releases: [immutable], pulls: [pull] });
-    await using host = await startEndlessHost(attack);
+    await using host = await startHangingHost(attack);
     const clock = createFakeRuntime();
-    const runtime = leadAstray(clock, /^PATCH .*releases\/2$|comments/, host);
-    const { error, tookMs } = await outlast(clock, host, toTheEnd(openStages(runtime, fake.url)), 5_000);
+    const runtime = redirectRoute(clock, /^PATCH .*releases\/2$|comments/, host);
+    const { error, tookMs } = await advanceUntilDone(
+      clock,
+      host,
+      toTheEnd(openStages(runtime, fake.url)),
+      5_000,
+    );
     expect([error, aboutComments(clock).length]).toEqual([undefined, 1]);
     expect(tookMs).toBeLessThanOrEqual(5 * minute + 10_000);
   },

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { ShowreelError } from "../../src/base/errors.ts";
 import { toSummary } from "../../src/publish/summary.ts";
-import { completed, processing, begun as render } from "../support/renders.ts";
-import { job, remote } from "../support/scripted-provider.ts";
+import { job, remote } from "../support/jobs/scripted-provider.ts";
+import { completed, processing, started as render } from "../support/pipeline/render-states.ts";
 
 test("shows a finished video with its link, measurements, timeline and ids", () => {
   expect(toSummary([completed], 42)).toBe(

@@ -5,9 +5,9 @@ import type { Render } from "../../src/jobs/record.ts";
 import { toCommentBody } from "../../src/publish/comment/body.ts";
 import { toBlock, withBlock } from "../../src/publish/release/notes.ts";
 import { toSummary } from "../../src/publish/summary.ts";
-import { inspectPage } from "../support/github-page.ts";
-import { hostileTexts } from "../support/hostile-texts.ts";
-import { completed, failed } from "../support/renders.ts";
+import { hostileTexts } from "../support/github-page/hostile-texts.ts";
+import { inspectPage } from "../support/github-page/inspect-page.ts";
+import { completed, failed } from "../support/pipeline/render-states.ts";
 
 const run = {
   run: 42,

@@ -3,8 +3,8 @@ import { readSettings, sharedSettings } from "../../src/inputs/schema/settings.t
 import { removeMarkedBlocks } from "../../src/platform/github/marker.ts";
 import { toBlock, withBlock } from "../../src/publish/release/notes.ts";
 import { settingsDigest, videoKey } from "../../src/publish/video-key.ts";
-import { hostileTexts } from "../support/hostile-texts.ts";
-import { completed } from "../support/renders.ts";
+import { hostileTexts } from "../support/github-page/hostile-texts.ts";
+import { completed } from "../support/pipeline/render-states.ts";
 
 describe("a video key", () => {
   const keyOf = (typed: Record<string, string>, step = "make") =>

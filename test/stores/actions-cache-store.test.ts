@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { VideoJob } from "../../src/jobs/provider.ts";
 import { intentCacheKey, jobCacheKey, lockCacheKey, voidCacheKey } from "../../src/stores/cache-key.ts";
-import { type FakeResults, startFakeResults } from "../support/fake-results.ts";
-import { type StoreAnswer, type StoreCall, startStoreChild } from "../support/store-child.ts";
-import { createTemporaryFolder } from "../support/temporary-folder.ts";
+import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
+import { type StoreCall, type StoreResult, startStoreProcess } from "../support/processes/store-process.ts";
+import { type FakeResults, startFakeResults } from "../support/stores/fake-results.ts";
 
 const fingerprint = "c0ffee".padEnd(64, "0");
 const job: VideoJob = {
@@ -27,7 +27,7 @@ function filesIn(folder: string): string[] {
 }
 
 /** Runs the calls in a process on a new machine, like a job of a workflow. */
-async function runOnMachine(results: FakeResults, calls: readonly StoreCall[], isHasty = false) {
+async function runOnMachine(results: FakeResults, calls: readonly StoreCall[], shortensPauses = false) {
   const folder = createTemporaryFolder();
   const [workspace, temporary] = [join(folder, "workspace"), join(folder, "temp")];
   for (const path of [workspace, temporary]) mkdirSync(path);
@@ -40,11 +40,11 @@ async function runOnMachine(results: FakeResults, calls: readonly StoreCall[], i
     RUNNER_TEMP: temporary,
   };
   const store = "createActionsCacheStore(runtime)";
-  const ended = await startStoreChild({ store, calls, env, isHasty, cwd: workspace }).done;
+  const ended = await startStoreProcess({ store, calls, env, shortensPauses, cwd: workspace }).done;
   return { ...ended, filesLeft: filesIn(workspace) };
 }
 
-async function resultsOf(results: FakeResults, calls: readonly StoreCall[]): Promise<readonly StoreAnswer[]> {
+async function resultsOf(results: FakeResults, calls: readonly StoreCall[]): Promise<readonly StoreResult[]> {
   return (await runOnMachine(results, calls)).answers;
 }
 

@@ -1,10 +1,15 @@
 import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type FakeResults, startFakeResults } from "../support/fake-results.ts";
-import { makeOutside, type Plant, plants, untouched } from "../support/plants.ts";
-import { startStoreChild } from "../support/store-child.ts";
-import { createTemporaryFolder } from "../support/temporary-folder.ts";
+import {
+  createOutsideFile,
+  type SpecialFile,
+  specialFiles,
+  unchangedState,
+} from "../support/files/special-files.ts";
+import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
+import { startStoreProcess } from "../support/processes/store-process.ts";
+import { type FakeResults, startFakeResults } from "../support/stores/fake-results.ts";
 
 const fingerprint = "c0ffee".padEnd(64, "0");
 
@@ -29,27 +34,32 @@ async function invalidateOn(
     RUNNER_TEMP: temporary,
   };
   const store = "createActionsCacheStore(runtime)";
-  return startStoreChild({ store, calls: [["invalidate", fingerprint, 1]], env, cwd: workspace }).done;
+  return startStoreProcess({ store, calls: [["invalidate", fingerprint, 1]], env, cwd: workspace }).done;
 }
 
-const plantInside = (lay: Plant["lay"]) => (folder: string, outside: string) => {
+const plantInside = (create: SpecialFile["create"]) => (folder: string, outside: string) => {
   mkdirSync(folder);
-  lay(join(folder, "entry"), outside);
+  create(join(folder, "entry"), outside);
 };
 
 describe("the file of a cache entry", () => {
   test.each([
-    ...plants.map(({ title, lay }) => ({ title: `${title} at its former path`, lay: plantInside(lay) })),
-    ...plants.slice(2, 3).map(({ title, lay }) => ({ title: `${title} in place of its former folder`, lay })),
-  ])("is not written to a workspace with $title", async ({ lay }) => {
+    ...specialFiles.map(({ title, create }) => ({
+      title: `${title} at its former path`,
+      create: plantInside(create),
+    })),
+    ...specialFiles
+      .slice(2, 3)
+      .map(({ title, create }) => ({ title: `${title} in place of its former folder`, create })),
+  ])("is not written to a workspace with $title", async ({ create }) => {
     await using results = await startFakeResults();
     const machine = prepareMachine();
-    const outside = makeOutside(machine.folder);
-    lay(join(machine.workspace, ".showreel"), outside.path);
+    const outside = createOutsideFile(machine.folder);
+    create(join(machine.workspace, ".showreel"), outside.path);
     const before = readdirSync(machine.workspace, { recursive: true });
     expect((await invalidateOn(results, machine)).answers).toEqual([{}]);
     expect(results.cacheEntries).toHaveLength(1);
-    expect(outside.state()).toEqual(untouched);
+    expect(outside.state()).toEqual(unchangedState);
     expect(readdirSync(machine.workspace, { recursive: true })).toEqual(before);
     // The toolkit leaves empty folders of its own.
     expect(readdirSync(machine.temporary).filter((name) => name.startsWith("showreel-"))).toEqual([]);

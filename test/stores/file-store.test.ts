@@ -3,8 +3,12 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { VideoJob } from "../../src/jobs/provider.ts";
 import { createFileStore } from "../../src/stores/file-store.ts";
-import { type StoreCall, startLivingStore, startStoreChild } from "../support/store-child.ts";
-import { createTemporaryFolder } from "../support/temporary-folder.ts";
+import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
+import {
+  type StoreCall,
+  startLongLivedStoreProcess,
+  startStoreProcess,
+} from "../support/processes/store-process.ts";
 
 const fingerprint = "c0ffee".padEnd(64, "0");
 const job: VideoJob = {
@@ -119,7 +123,7 @@ describe.concurrent("the submit lock", () => {
   test("goes to exactly one of six processes that request it at once", async () => {
     const folder = missingFolder();
     const options = { store: storeIn(folder), calls: [acquireLock] };
-    const processes = await Promise.all(Array.from({ length: 6 }, () => startLivingStore(options)));
+    const processes = await Promise.all(Array.from({ length: 6 }, () => startLongLivedStoreProcess(options)));
     const values = processes.flatMap(({ answers }) => answers.map(({ value }) => value));
     await Promise.all(processes.map(({ kill }) => kill()));
     expect(values.sort()).toEqual([1, "taken", "taken", "taken", "taken", "taken"]);
@@ -128,7 +132,7 @@ describe.concurrent("the submit lock", () => {
   test("is held by its number: a later process sees it and can acquire the next one", async () => {
     const folder = missingFolder();
     const store = createFileStore(folder);
-    const owner = await startLivingStore({ store: storeIn(folder), calls: [acquireLock] });
+    const owner = await startLongLivedStoreProcess({ store: storeIn(folder), calls: [acquireLock] });
     expect(owner.answers).toEqual([{ value: 1 }]);
     expect(await store.load(fingerprint)).toMatchObject({ intent: { at }, lastLockNumber: 1 });
     expect(await store.recordIntent(fingerprint, 1, { at: at + 1 }, 1)).toBe("taken");
@@ -141,7 +145,7 @@ describe.concurrent("the submit lock", () => {
   test("is not given once the job is saved, even to a process that loaded before", async () => {
     const folder = missingFolder();
     const saveJob: StoreCall = ["saveJob", fingerprint, 1, job];
-    const owner = await startLivingStore({ store: storeIn(folder), calls: [acquireLock, saveJob] });
+    const owner = await startLongLivedStoreProcess({ store: storeIn(folder), calls: [acquireLock, saveJob] });
     await owner.kill();
     expect(await createFileStore(folder).recordIntent(fingerprint, 1, { at }, 2)).toBe("taken");
     expect(await createFileStore(folder).load(fingerprint)).toMatchObject({ renderAttempt: 1, job });
@@ -149,9 +153,9 @@ describe.concurrent("the submit lock", () => {
 
   test("after that of a dead process goes to exactly one of four processes", async () => {
     const folder = missingFolder();
-    await (await startLivingStore({ store: storeIn(folder), calls: [acquireLock] })).kill();
+    await (await startLongLivedStoreProcess({ store: storeIn(folder), calls: [acquireLock] })).kill();
     const options = { store: storeIn(folder), calls: [acquireNextLock] };
-    const processes = await Promise.all(Array.from({ length: 4 }, () => startLivingStore(options)));
+    const processes = await Promise.all(Array.from({ length: 4 }, () => startLongLivedStoreProcess(options)));
     const values = processes.flatMap(({ answers }) => answers.map(({ value }) => value));
     await Promise.all(processes.map(({ kill }) => kill()));
     expect(values.sort()).toEqual([2, "taken", "taken", "taken"]);
@@ -159,7 +163,7 @@ describe.concurrent("the submit lock", () => {
 
   test("leaves the intent of its holder unchanged when it is denied", async () => {
     const folder = missingFolder();
-    const owner = await startLivingStore({ store: storeIn(folder), calls: [acquireLock] });
+    const owner = await startLongLivedStoreProcess({ store: storeIn(folder), calls: [acquireLock] });
     const store = createFileStore(folder);
     await store.recordIntent(fingerprint, 1, { at: at + 1 }, 1);
     expect(await store.load(fingerprint)).toMatchObject({ intent: { at } });
@@ -168,14 +172,14 @@ describe.concurrent("the submit lock", () => {
 
   test("is not needed for an intent without a lock number", async () => {
     const folder = missingFolder();
-    const owner = await startLivingStore({ store: storeIn(folder), calls: [acquireLock] });
+    const owner = await startLongLivedStoreProcess({ store: storeIn(folder), calls: [acquireLock] });
     expect(await createFileStore(folder).recordIntent(fingerprint, 1, { at })).toBe(0);
     await owner.kill();
   });
 
   test("is a new lock in the next render attempt", async () => {
     const folder = missingFolder();
-    const owner = await startLivingStore({ store: storeIn(folder), calls: [acquireLock] });
+    const owner = await startLongLivedStoreProcess({ store: storeIn(folder), calls: [acquireLock] });
     expect(await createFileStore(folder).recordIntent(fingerprint, 2, { at }, 1)).toBe(1);
     await owner.kill();
   });
@@ -192,7 +196,7 @@ describe.concurrent("a file is complete at any time", () => {
   test("while another process writes it 300 times", async () => {
     const folder = missingFolder();
     await createFileStore(folder).saveJob(fingerprint, 1, long);
-    const writer = startStoreChild({ store: storeIn(folder), calls: [saveLongJob], rounds: 300 });
+    const writer = startStoreProcess({ store: storeIn(folder), calls: [saveLongJob], rounds: 300 });
     let [isWriting, loads] = [true, 0];
     const ended = writer.done.finally(() => {
       isWriting = false;
@@ -210,7 +214,7 @@ describe.concurrent("a file is complete at any time", () => {
     const folder = missingFolder();
     const started = Promise.withResolvers<void>();
     const onAnswer = () => started.resolve();
-    const { child, done } = startStoreChild({
+    const { child, done } = startStoreProcess({
       store: storeIn(folder),
       calls: [saveLongJob],
       rounds: 100_000,

@@ -3,8 +3,8 @@ import type { Runtime } from "../../src/base/runtime.ts";
 import type { JobStore, LockResult, StoredJob } from "../../src/jobs/job-store.ts";
 import type { VideoJob } from "../../src/jobs/provider.ts";
 import { layerStores } from "../../src/stores/layered-store.ts";
-import { createFakeRuntime, type FakeRuntime } from "../support/fake-runtime.ts";
-import { createMemoryStore, type MemoryStore } from "../support/memory-store.ts";
+import { createFakeRuntime, type FakeRuntime } from "../support/runtime/fake-runtime.ts";
+import { createMemoryStore, type MemoryStore } from "../support/stores/memory-store.ts";
 
 const fingerprint = "f".repeat(64);
 const job: VideoJob = { provider: "heygen", surface: "video", ids: { video_id: "v_1" } };

@@ -12,18 +12,18 @@ import {
 import { basename, dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { createSeal } from "../../src/base/seal.ts";
-import { randomVideo } from "../support/faulty-host.ts";
+import { sha256 as digest } from "../support/files/part-file.ts";
+import { createOutsideFile, specialFilesExcept, unchangedState } from "../support/files/special-files.ts";
+import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
+import { randomVideo } from "../support/network/faulty-host.ts";
 import {
-  createKeepingMachine,
-  downloadOn,
-  type KeepingMachine,
-  nameOf,
+  createToolCacheRunner,
+  downloadWithCache,
   sha256,
+  type ToolCacheRunner,
   video,
-} from "../support/keeping-machine.ts";
-import { sha256 as digest } from "../support/part.ts";
-import { makeOutside, plantsBut, untouched } from "../support/plants.ts";
-import { createTemporaryFolder } from "../support/temporary-folder.ts";
+  videoName,
+} from "../support/stores/tool-cache-runner.ts";
 
 const forged = randomVideo(100_000, 2);
 const inFolder = (path: string, name: string) => join(dirname(path), name);
@@ -31,9 +31,9 @@ const signatureIn = (path: string) => basename(path).slice(65, 129);
 const downloadedAgain = { downloads: 1, infos: [] };
 
 /** Caches the video on the machine and returns its path there. */
-async function cachedPath(machine: KeepingMachine, id = "v_1", provider = "heygen"): Promise<string> {
-  await machine.keep(id, provider);
-  return (await machine.kept.find(nameOf(id, provider)))?.path ?? "";
+async function cachedPath(machine: ToolCacheRunner, id = "v_1", provider = "heygen"): Promise<string> {
+  await machine.save(id, provider);
+  return (await machine.videoCache.find(videoName(id, provider)))?.path ?? "";
 }
 
 /** Replaces the cached file. */
@@ -43,7 +43,7 @@ function swap(path: string, name: string, bytes = forged): void {
 }
 
 describe("the video is downloaded when the tool cache contains", () => {
-  test.each<[string, (machine: KeepingMachine, path: string) => unknown]>([
+  test.each<[string, (machine: ToolCacheRunner, path: string) => unknown]>([
     ["another video under its own digest", (_, path) => swap(path, `${digest(forged)}.mp4`)],
     [
       "another video with a signature of zeros",
@@ -92,30 +92,30 @@ describe("the video is downloaded when the tool cache contains", () => {
     ["a video without a name", (_, path) => swap(path, ".mp4")],
     ["only the .complete marker", (_, path) => rmSync(path)],
   ])("%s", async (_what, lay) => {
-    const machine = createKeepingMachine();
+    const machine = createToolCacheRunner();
     await lay(machine, await cachedPath(machine));
-    expect(await downloadOn(machine)).toEqual(downloadedAgain);
-    expect(readFileSync(await machine.pathOf("v_1")).equals(video)).toBe(true);
+    expect(await downloadWithCache(machine)).toEqual(downloadedAgain);
+    expect(readFileSync(await machine.findPath("v_1")).equals(video)).toBe(true);
   });
 
   test("other bytes under the right name", async () => {
-    const machine = createKeepingMachine();
+    const machine = createToolCacheRunner();
     const path = await cachedPath(machine);
     writeFileSync(path, forged);
-    expect(await downloadOn(machine)).toMatchObject({ downloads: 1 });
+    expect(await downloadWithCache(machine)).toMatchObject({ downloads: 1 });
   });
 });
 
 test("a cached video is found although another file is beside it", async () => {
-  const machine = createKeepingMachine();
+  const machine = createToolCacheRunner();
   const path = await cachedPath(machine);
   writeFileSync(inFolder(path, `${"0".repeat(64)}.mp4`), forged);
-  expect(await downloadOn(machine)).toMatchObject({ downloads: 0 });
+  expect(await downloadWithCache(machine)).toMatchObject({ downloads: 0 });
 });
 
 test("a run without a key caches nothing", async () => {
-  const machine = createKeepingMachine(createTemporaryFolder(), createSeal(""));
-  await machine.keep("v_1");
+  const machine = createToolCacheRunner(createTemporaryFolder(), createSeal(""));
+  await machine.save("v_1");
   expect(readdirSync(machine.cache)).toEqual([]);
 });
 
@@ -129,31 +129,31 @@ describe("nothing outside the tool cache is written, read or deleted when it con
   ] as const;
   test.each(
     levels.flatMap(([level, targetOf]) =>
-      plantsBut("a folder").map((plant) => ({ level, targetOf, ...plant })),
+      specialFilesExcept("a folder").map((plant) => ({ level, targetOf, ...plant })),
     ),
-  )("$title in place of $level", async ({ targetOf, lay }) => {
-    const machine = createKeepingMachine();
-    const outside = makeOutside(createTemporaryFolder());
+  )("$title in place of $level", async ({ targetOf, create }) => {
+    const machine = createToolCacheRunner();
+    const outside = createOutsideFile(createTemporaryFolder());
     const target = targetOf(await cachedPath(machine));
     rmSync(target, { recursive: true });
-    lay(target, outside.path);
-    expect((await downloadOn(machine)).downloads).toBeLessThanOrEqual(1);
-    expect(outside.state()).toEqual(untouched);
+    create(target, outside.path);
+    expect((await downloadWithCache(machine)).downloads).toBeLessThanOrEqual(1);
+    expect(outside.state()).toEqual(unchangedState);
   });
 
   test.each(levels.slice(0, 3))("a symlink to a valid copy in place of %s", async (_, targetOf) => {
-    const machine = createKeepingMachine();
+    const machine = createToolCacheRunner();
     const target = targetOf(await cachedPath(machine));
     const elsewhere = join(createTemporaryFolder(), "elsewhere");
     renameSync(target, elsewhere);
     symlinkSync(elsewhere, target);
     const before = readdirSync(elsewhere, { recursive: true });
-    expect(await downloadOn(machine)).toMatchObject({ downloads: 1 });
+    expect(await downloadWithCache(machine)).toMatchObject({ downloads: 1 });
     expect(readdirSync(elsewhere, { recursive: true })).toEqual(before);
   });
 
   test("a symlink to a folder of large files during an eviction", async () => {
-    const machine = createKeepingMachine();
+    const machine = createToolCacheRunner();
     const elsewhere = join(createTemporaryFolder(), "projects", "film", "video");
     mkdirSync(elsewhere, { recursive: true });
     machine.makeLarge(join(elsewhere, "raw.mp4"));
@@ -162,8 +162,8 @@ describe("nothing outside the tool cache is written, read or deleted when it con
     symlinkSync(join(elsewhere, ".."), join(machine.cache, "showreel-more", "1.0.0"));
     mkdirSync(join(machine.cache, "showreel-most", "1.0.0"), { recursive: true });
     symlinkSync(elsewhere, join(machine.cache, "showreel-most", "1.0.0", "video"));
-    await machine.keep("v_1");
+    await machine.save("v_1");
     expect(existsSync(join(elsewhere, "raw.mp4"))).toBe(true);
-    expect(await machine.pathOf("v_1")).toContain(sha256);
+    expect(await machine.findPath("v_1")).toContain(sha256);
   });
 });

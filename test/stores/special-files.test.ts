@@ -2,8 +2,13 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { createFileStore } from "../../src/stores/file-store.ts";
-import { makeOutside, plants, plantsBut, untouched } from "../support/plants.ts";
-import { createTemporaryFolder } from "../support/temporary-folder.ts";
+import {
+  createOutsideFile,
+  specialFiles,
+  specialFilesExcept,
+  unchangedState,
+} from "../support/files/special-files.ts";
+import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
 
 const fingerprint = "c0ffee".padEnd(64, "0");
 const job = { provider: "heygen", surface: "avatar", ids: { video_id: "v_1" } };
@@ -11,7 +16,7 @@ const job = { provider: "heygen", surface: "avatar", ids: { video_id: "v_1" } };
 /** A workspace with a special file in `.showreel`, and each method of its store. */
 function openStore(lay: (workspace: string, outside: string) => void) {
   const parent = createTemporaryFolder();
-  const outside = makeOutside(parent);
+  const outside = createOutsideFile(parent);
   const workspace = join(parent, "workspace");
   mkdirSync(workspace);
   lay(workspace, outside.path);
@@ -32,34 +37,34 @@ const inFolder =
   };
 
 describe("the folder .showreel is rejected when it is", () => {
-  test.each(plantsBut("a folder"))("$title", async ({ kind, lay }) => {
-    const { calls, outside } = openStore((workspace, victim) => lay(join(workspace, ".showreel"), victim));
+  test.each(specialFilesExcept("a folder"))("$title", async ({ kind, create }) => {
+    const { calls, outside } = openStore((workspace, victim) => create(join(workspace, ".showreel"), victim));
     for (const call of Object.values(calls))
       await expect(call()).rejects.toThrow(`.showreel is ${kind}, not a folder`);
-    expect(outside.state()).toEqual(untouched);
+    expect(outside.state()).toEqual(unchangedState);
   });
 });
 
 describe("an entry counts as an intent, and nothing is written through it, when it is", () => {
-  test.each(plants)("$title", async ({ lay }) => {
-    const { calls, outside } = openStore(inFolder(`${fingerprint}.json`, lay));
+  test.each(specialFiles)("$title", async ({ create }) => {
+    const { calls, outside } = openStore(inFolder(`${fingerprint}.json`, create));
     expect((await calls.load()).intent).toBeDefined();
     for (const call of Object.values(calls)) await call().catch(() => {});
-    expect(outside.state()).toEqual(untouched);
+    expect(outside.state()).toEqual(unchangedState);
   });
 
-  test.each(plantsBut("a folder"))("$title, which the next write replaces", async ({ lay }) => {
-    const { calls, store } = openStore(inFolder(`${fingerprint}.json`, lay));
+  test.each(specialFilesExcept("a folder"))("$title, which the next write replaces", async ({ create }) => {
+    const { calls, store } = openStore(inFolder(`${fingerprint}.json`, create));
     await calls.saveJob();
     expect(await store.load(fingerprint)).toMatchObject({ job });
   });
 });
 
 describe("a lock counts as taken when its file is", () => {
-  test.each(plants)("$title", async ({ lay }) => {
-    const { calls, outside } = openStore(inFolder(`${fingerprint}-g1.turn-1`, lay));
+  test.each(specialFiles)("$title", async ({ create }) => {
+    const { calls, outside } = openStore(inFolder(`${fingerprint}-g1.turn-1`, create));
     expect(await calls.recordIntent()).toBe("taken");
     expect(await calls.load()).toMatchObject({ lastLockNumber: 1, intent: {} });
-    expect(outside.state()).toEqual(untouched);
+    expect(outside.state()).toEqual(unchangedState);
   });
 });

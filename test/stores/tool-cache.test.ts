@@ -1,14 +1,20 @@
 import { mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { createKeepingMachine, downloadOn, nameOf, sha256, video } from "../support/keeping-machine.ts";
-import { createTemporaryFolder } from "../support/temporary-folder.ts";
+import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
+import {
+  createToolCacheRunner,
+  downloadWithCache,
+  sha256,
+  video,
+  videoName,
+} from "../support/stores/tool-cache-runner.ts";
 
 describe("a cached video", () => {
   test("is found by its provider and id, with its digest and content", async () => {
-    const { kept, keep } = createKeepingMachine();
-    await keep("v_1");
-    const found = await kept.find(nameOf("v_1"));
+    const { videoCache, save } = createToolCacheRunner();
+    await save("v_1");
+    const found = await videoCache.find(videoName("v_1"));
     expect(found?.sha256).toBe(sha256);
     expect(readFileSync(found?.path ?? "").equals(video)).toBe(true);
   });
@@ -18,30 +24,33 @@ describe("a cached video", () => {
     ["provider", "v_1", "sandbox"],
     ["spelling of the id", "V_1", "heygen"],
   ])("is not found under another %s", async (_, id, provider) => {
-    const { kept, keep } = createKeepingMachine();
-    await keep("v_1");
-    expect(await kept.find(nameOf(id, provider))).toBeUndefined();
+    const { videoCache, save } = createToolCacheRunner();
+    await save("v_1");
+    expect(await videoCache.find(videoName(id, provider))).toBeUndefined();
   });
 
   test("may have any id, and stays inside the tool cache", async () => {
-    const { cache, kept, keep } = createKeepingMachine();
+    const { cache, videoCache, save } = createToolCacheRunner();
     for (const id of ["../../etc", "", "é 🎬", "x".repeat(5_000), "v/1\0"]) {
-      await keep(id);
-      expect((await kept.find(nameOf(id)))?.path.startsWith(join(cache, "showreel-heygen")), id).toBe(true);
+      await save(id);
+      expect(
+        (await videoCache.find(videoName(id)))?.path.startsWith(join(cache, "showreel-heygen")),
+        id,
+      ).toBe(true);
     }
   });
 
   test("is not found when caching it was not completed", async () => {
-    const { kept, keep, pathOf } = createKeepingMachine();
-    await keep("v_1");
-    rmSync(`${dirname(await pathOf("v_1"))}.complete`);
-    expect(await kept.find(nameOf("v_1"))).toBeUndefined();
+    const { videoCache, save, findPath } = createToolCacheRunner();
+    await save("v_1");
+    rmSync(`${dirname(await findPath("v_1"))}.complete`);
+    expect(await videoCache.find(videoName("v_1"))).toBeUndefined();
   });
 
   test("saves a download", async () => {
-    const machine = createKeepingMachine();
-    await machine.keep("v_1");
-    expect(await downloadOn(machine)).toEqual({
+    const machine = createToolCacheRunner();
+    await machine.save("v_1");
+    expect(await downloadWithCache(machine)).toEqual({
       downloads: 0,
       infos: ["info: Restored the video from this machine's cache; nothing to download."],
     });
@@ -66,14 +75,14 @@ describe("a video is downloaded and cached again when the cached file", () => {
     ],
     ["was replaced by a folder", (path) => replace(path, mkdirSync)],
   ])("%s, and this is logged", async (_, damage) => {
-    const machine = createKeepingMachine();
-    await machine.keep("v_1");
-    damage(await machine.pathOf("v_1"));
-    expect(await downloadOn(machine)).toEqual({
+    const machine = createToolCacheRunner();
+    await machine.save("v_1");
+    damage(await machine.findPath("v_1"));
+    expect(await downloadWithCache(machine)).toEqual({
       downloads: 1,
       infos: ["info: The video in this machine's cache is incomplete or changed; downloading it again."],
     });
-    expect(readFileSync(await machine.pathOf("v_1")).equals(video)).toBe(true);
+    expect(readFileSync(await machine.findPath("v_1")).equals(video)).toBe(true);
   });
 });
 
@@ -83,12 +92,12 @@ describe("a video is downloaded despite a cache folder", () => {
     ["below a file", () => join(process.execPath, "tools")],
     ["that does not exist", () => join(createTemporaryFolder(), "new", "tools")],
   ])("%s", async (_, folderOf) => {
-    expect(await downloadOn(createKeepingMachine(folderOf()))).toEqual({ downloads: 1, infos: [] });
+    expect(await downloadWithCache(createToolCacheRunner(folderOf()))).toEqual({ downloads: 1, infos: [] });
   });
 
   test("with a file in place of a folder", async () => {
-    const machine = createKeepingMachine();
+    const machine = createToolCacheRunner();
     writeFileSync(join(machine.cache, "showreel-heygen"), "");
-    expect(await downloadOn(machine)).toEqual({ downloads: 1, infos: [] });
+    expect(await downloadWithCache(machine)).toEqual({ downloads: 1, infos: [] });
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { SupportedSources } from "../../src/inputs/source.ts";
-import { createEventText } from "../support/event-text.ts";
-import { failureOf } from "../support/failure-of.ts";
-import { readJobInput } from "../support/read-job-input.ts";
-import { createWorkspace } from "../support/workspace.ts";
+import { createWorkspace } from "../support/files/workspace.ts";
+import { createEventText } from "../support/github/event-text.ts";
+import { readJobInput } from "../support/pipeline/read-job-input.ts";
+import { failureOf } from "../support/runtime/failure-of.ts";
 
 const sources: SupportedSources = {
   kinds: ["prompt", "script"],

@@ -7,12 +7,17 @@ import {
   realFolderExists,
   replaceFile,
 } from "../../../src/base/files/regular-file.ts";
-import { makeOutside, plants, plantsBut, untouched } from "../../support/plants.ts";
-import { createTemporaryFolder } from "../../support/temporary-folder.ts";
+import {
+  createOutsideFile,
+  specialFiles,
+  specialFilesExcept,
+  unchangedState,
+} from "../../support/files/special-files.ts";
+import { createTemporaryFolder } from "../../support/files/temporary-folder.ts";
 
 function prepare() {
   const folder = createTemporaryFolder();
-  return { path: join(folder, "here"), outside: makeOutside(folder) };
+  return { path: join(folder, "here"), outside: createOutsideFile(folder) };
 }
 
 describe("a file", () => {
@@ -32,9 +37,9 @@ describe("a file", () => {
     await expect(readRegularFile(join(outside.path, "x"))).rejects.toMatchObject({ code: "ENOTDIR" });
   });
 
-  test.each(plants)("is not read when it is $title", async ({ kind, lay }) => {
+  test.each(specialFiles)("is not read when it is $title", async ({ kind, create }) => {
     const { path, outside } = prepare();
-    lay(path, outside.path);
+    create(path, outside.path);
     await expect(readRegularFile(path)).rejects.toThrow(`${path} is ${kind}, not a file`);
   });
 
@@ -42,12 +47,12 @@ describe("a file", () => {
     await expect(readRegularFile("/dev/zero")).rejects.toThrow("/dev/zero is a device, not a file");
   });
 
-  test.each(plantsBut("a folder"))("replaces $title", async ({ lay }) => {
+  test.each(specialFilesExcept("a folder"))("replaces $title", async ({ create }) => {
     const { path, outside } = prepare();
-    lay(path, outside.path);
+    create(path, outside.path);
     await replaceFile(path, "new");
     expect(String(await readRegularFile(path))).toBe("new");
-    expect(outside.state()).toEqual(untouched);
+    expect(outside.state()).toEqual(unchangedState);
   });
 
   test("does not replace a folder, and leaves no temporary file", async () => {
@@ -66,11 +71,11 @@ describe("a folder", () => {
     expect(await realFolderExists(join(path, "a"))).toBe(true);
   });
 
-  test.each(plantsBut("a folder"))("is not created in place of $title", async ({ kind, lay }) => {
+  test.each(specialFilesExcept("a folder"))("is not created in place of $title", async ({ kind, create }) => {
     const { path, outside } = prepare();
-    lay(path, outside.path);
+    create(path, outside.path);
     await expect(makeRealFolder(path)).rejects.toThrow(`${path} is ${kind}, not a folder`);
-    expect(outside.state()).toEqual(untouched);
+    expect(outside.state()).toEqual(unchangedState);
   });
 
   test("is not created in place of a file", async () => {

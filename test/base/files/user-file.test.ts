@@ -2,12 +2,12 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { requireNoPipe, requireWritable, writeUserFile } from "../../../src/base/files/user-file.ts";
-import { makeOutside, plants, untouched } from "../../support/plants.ts";
-import { createTemporaryFolder } from "../../support/temporary-folder.ts";
+import { createOutsideFile, specialFiles, unchangedState } from "../../support/files/special-files.ts";
+import { createTemporaryFolder } from "../../support/files/temporary-folder.ts";
 
 function prepare() {
   const folder = createTemporaryFolder();
-  return { path: join(folder, "video.env"), outside: makeOutside(folder) };
+  return { path: join(folder, "video.env"), outside: createOutsideFile(folder) };
 }
 
 describe("writeUserFile", () => {
@@ -18,11 +18,11 @@ describe("writeUserFile", () => {
     expect(readFileSync(path, "utf8")).toBe("new");
   });
 
-  test.each(plants)("does not write to $title", ({ kind, lay }) => {
+  test.each(specialFiles)("does not write to $title", ({ kind, create }) => {
     const { path, outside } = prepare();
-    lay(path, outside.path);
+    create(path, outside.path);
     expect(() => writeUserFile(path, "new")).toThrow(`${path} is ${kind}, not a file`);
-    expect(outside.state()).toEqual(untouched);
+    expect(outside.state()).toEqual(unchangedState);
   });
 
   test("follows a link to a folder outside of the working directory", () => {
@@ -58,7 +58,7 @@ describe("requireNoPipe", () => {
 
   test("throws for a pipe, also behind a link", () => {
     const { path, outside } = prepare();
-    plants.find(({ kind }) => kind === "a pipe")?.lay(path, outside.path);
+    specialFiles.find(({ kind }) => kind === "a pipe")?.create(path, outside.path);
     symlinkSync(path, `${path}-link`);
     expect(() => requireNoPipe(path)).toThrow("is a pipe, not a file");
     expect(() => requireNoPipe(`${path}-link`)).toThrow("is a pipe, not a file");

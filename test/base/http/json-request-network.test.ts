@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { requestJson } from "../../../src/base/http/json-request.ts";
 import type { Runtime } from "../../../src/base/runtime.ts";
-import { failureOf } from "../../support/failure-of.ts";
-import { createFakeRuntime } from "../../support/fake-runtime.ts";
-import { deadAddress, startLocalServer } from "../../support/local-server.ts";
+import { deadAddress, startLocalServer } from "../../support/network/local-server.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
+import { createFakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
 function send(runtime: Runtime, url: URL, timeoutMs = 10_000) {
   return requestJson(runtime, {

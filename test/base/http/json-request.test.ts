@@ -2,9 +2,9 @@ import { json } from "node:stream/consumers";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { type JsonRequest, requestJson } from "../../../src/base/http/json-request.ts";
-import { failureOf } from "../../support/failure-of.ts";
-import { createFakeRuntime } from "../../support/fake-runtime.ts";
-import { startLocalServer } from "../../support/local-server.ts";
+import { startLocalServer } from "../../support/network/local-server.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
+import { createFakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
 const schema = z.object({ data: z.object({ id: z.string() }) });
 

@@ -10,8 +10,8 @@ import {
   proxiesFrom,
   usesProxy,
 } from "../../../src/base/http/proxy.ts";
-import { failureOf } from "../../support/failure-of.ts";
-import { startProxy } from "../../support/proxy.ts";
+import { startProxy } from "../../support/network/proxy.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
 
 describe("proxiesFrom", () => {
   test("reads a proxy for each scheme, and the hosts to reach directly", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { extractSignatures, isPublicLink } from "../../../src/base/secrets/link-secrets.ts";
-import { madeUpSegment } from "../../support/leaks/made-up.ts";
+import { fakePathSegment } from "../../support/leaks/fake-secrets.ts";
 
 const id = "6f1c9d52e0b84b7f9b8a2f0c1d3e5a7b";
 
@@ -28,11 +28,11 @@ describe("a link is not public", () => {
     ["of another scheme", "s3://bucket/v.jpg"],
     ["that is none", "files.example.com/v.jpg"],
     ["that is empty", ""],
-    ["with a signature in its path", `https://files.example.com/${madeUpSegment}/v.jpg`],
-    ["with a signature for a name", `https://files.example.com/v/${madeUpSegment}.jpg`],
+    ["with a signature in its path", `https://files.example.com/${fakePathSegment}/v.jpg`],
+    ["with a signature for a name", `https://files.example.com/v/${fakePathSegment}.jpg`],
     [
       "with an encoded signature",
-      `https://files.example.com/${encodeURIComponent(`${madeUpSegment}=`)}/v.jpg`,
+      `https://files.example.com/${encodeURIComponent(`${fakePathSegment}=`)}/v.jpg`,
     ],
     ["with the id of another video", "https://files.example.com/0a1b2c3d4e5f60718293a4b5c6d7e8f9/v.jpg"],
     [
@@ -71,7 +71,7 @@ describe("does not ask the runner to mask", () => {
     ["a moment that is called a proof", "token=2026-11-27T10%3A00%3A00Z", []],
     ["a short value", "key=public&sig=a1b2c3d4", []],
     ["a word", "policy=publicReadOnly&ticket=read-only-access", []],
-    ["words beside a proof", `se=2026-11-27&key=public&sig=${madeUpSegment}`, [madeUpSegment]],
+    ["words beside a proof", `se=2026-11-27&key=public&sig=${fakePathSegment}`, [fakePathSegment]],
   ])("%s", (_, query, masked) => {
     expect(extractSignatures(`https://files.example.com/v.mp4?${query}`)).toEqual(masked);
   });

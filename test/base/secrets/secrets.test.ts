@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { createSecrets } from "../../../src/base/secrets/secrets.ts";
-import { madeUpKey, madeUpSegment, madeUpSignature } from "../../support/leaks/made-up.ts";
-import { reads } from "../../support/leaks/reads.ts";
-import { spellings } from "../../support/leaks/spellings.ts";
+import { containsSecret } from "../../support/leaks/contains-secret.ts";
+import { fakeKey, fakePathSegment, fakeSignature } from "../../support/leaks/fake-secrets.ts";
+import { secretEncodings } from "../../support/leaks/secret-encodings.ts";
 
-const link = `https://files.example/v/v_1.mp4?Expires=1790000000&Signature=${encodeURIComponent(madeUpSignature)}&Key-Pair-Id=K1`;
+const link = `https://files.example/v/v_1.mp4?Expires=1790000000&Signature=${encodeURIComponent(fakeSignature)}&Key-Pair-Id=K1`;
 
 const frames: Readonly<Record<string, (words: string) => string>> = {
   alone: (words) => words,
@@ -15,58 +15,58 @@ const frames: Readonly<Record<string, (words: string) => string>> = {
 
 function createFilledSecrets() {
   const secrets = createSecrets();
-  secrets.register(madeUpKey);
+  secrets.register(fakeKey);
   secrets.registerLinks({ data: { video_url: link } });
   return secrets;
 }
 
-describe.each(Object.entries(spellings))("a secret %s", (_, spell) => {
+describe.each(Object.entries(secretEncodings))("a secret %s", (_, spell) => {
   test.each(Object.entries(frames))("is redacted %s", (_frame, frame) => {
     const { redact } = createFilledSecrets();
-    for (const secret of [madeUpKey, madeUpSignature]) {
+    for (const secret of [fakeKey, fakeSignature]) {
       const text = frame(spell(secret));
       expect(redact(text)).toContain("***");
-      expect(reads(redact(text), secret)).toBe(false);
+      expect(containsSecret(redact(text), secret)).toBe(false);
     }
   });
 
   test("would be readable without redaction", () => {
-    for (const secret of [madeUpKey, madeUpSignature]) {
-      expect(reads(`The API key ${spell(secret)} is not valid.`, secret)).toBe(true);
+    for (const secret of [fakeKey, fakeSignature]) {
+      expect(containsSecret(`The API key ${spell(secret)} is not valid.`, secret)).toBe(true);
     }
   });
 });
 
 describe("redacts", () => {
   test.each([
-    ["a signature in a path", `https://host.example/${madeUpSegment}/v.mp4`, madeUpSegment],
+    ["a signature in a path", `https://host.example/${fakePathSegment}/v.mp4`, fakePathSegment],
     ["a user and a password", "https://me:pa55word@host.example/v.mp4", "pa55word"],
     [
       "a signature that a path names",
-      `https://host.example/hdnts=exp=1~hmac=${madeUpSegment}/v.mp4`,
-      madeUpSegment,
+      `https://host.example/hdnts=exp=1~hmac=${fakePathSegment}/v.mp4`,
+      fakePathSegment,
     ],
     ["a token that a path names", "https://host.example/s--a1B2c3D4--/v.mp4", "a1B2c3D4"],
     [
       "a value with a blank in it",
-      `https://host.example/v.mp4?sig=${madeUpSegment.slice(0, 9)} x9y8z7w6`,
+      `https://host.example/v.mp4?sig=${fakePathSegment.slice(0, 9)} x9y8z7w6`,
       "x9y8z7w6",
     ],
     ["a value with a quote in it", 'https://host.example/v.mp4?token=abc1234"def5678', "def5678"],
     [
       "a link in a sentence",
-      `Could not read (https://host.example/v.mp4?sig=${madeUpSegment})!`,
-      madeUpSegment,
+      `Could not read (https://host.example/v.mp4?sig=${fakePathSegment})!`,
+      fakePathSegment,
     ],
-    ["a link with escaped slashes", `https:\\/\\/host.example\\/v?sig=${madeUpSegment}`, madeUpSegment],
-    ["a link without a scheme", `host.example/v?token=${madeUpSegment}`, madeUpSegment],
-    ["a link of another scheme", `s3://bucket/v?X-Amz-Signature=${madeUpSegment}`, madeUpSegment],
+    ["a link with escaped slashes", `https:\\/\\/host.example\\/v?sig=${fakePathSegment}`, fakePathSegment],
+    ["a link without a scheme", `host.example/v?token=${fakePathSegment}`, fakePathSegment],
+    ["a link of another scheme", `s3://bucket/v?X-Amz-Signature=${fakePathSegment}`, fakePathSegment],
     [
       "a link that is encoded",
-      encodeURIComponent(`https://host.example/v?sig=${madeUpSegment}`),
-      madeUpSegment,
+      encodeURIComponent(`https://host.example/v?sig=${fakePathSegment}`),
+      fakePathSegment,
     ],
-    ["a link without a scheme but its slashes", `//host.example/v?sig=${madeUpSegment}`, madeUpSegment],
+    ["a link without a scheme but its slashes", `//host.example/v?sig=${fakePathSegment}`, fakePathSegment],
   ])("%s, once a response has contained it", (_, response, secret) => {
     const secrets = createSecrets();
     secrets.registerLinks({ data: [{ any: { field: response } }] });
@@ -76,12 +76,12 @@ describe("redacts", () => {
   test("the query values of a link that is sent as a file, but not the text of a prompt", () => {
     const secrets = createSecrets();
     const sha = "0a1b2c3d4e5f60718293a4b5c6d7e8f901234567";
-    const file = `https://raw.example/${sha}/deck.pdf?X-Amz-Signature=${madeUpSegment}`;
+    const file = `https://raw.example/${sha}/deck.pdf?X-Amz-Signature=${fakePathSegment}`;
     secrets.registerSentLinks({
       files: [{ url: file }],
       prompt: "See https://host.example/?cut=release2026final !",
     });
-    expect(secrets.redact(`${madeUpSegment} release2026final ${sha}`)).toBe(`*** release2026final ${sha}`);
+    expect(secrets.redact(`${fakePathSegment} release2026final ${sha}`)).toBe(`*** release2026final ${sha}`);
   });
 
   test.each([
@@ -95,17 +95,17 @@ describe("redacts", () => {
 
   test("a token without the exempt id in it, whatever its case", () => {
     const secrets = createSecrets();
-    secrets.registerLinks(`https://host.example/v?token=Avatar_77-${madeUpSegment}`);
+    secrets.registerLinks(`https://host.example/v?token=Avatar_77-${fakePathSegment}`);
     secrets.exempt("avatar_77");
-    expect(secrets.redact(`Avatar_77 ${madeUpSegment}`)).toBe("Avatar_77 ***");
+    expect(secrets.redact(`Avatar_77 ${fakePathSegment}`)).toBe("Avatar_77 ***");
   });
 
   test("the security token header of an upload", () => {
     const secrets = createSecrets();
     secrets.registerLinks({
-      upload_headers: { "x-amz-security-token": madeUpSegment, "content-type": "video/mp4" },
+      upload_headers: { "x-amz-security-token": fakePathSegment, "content-type": "video/mp4" },
     });
-    expect(secrets.redact(`video/mp4 ${madeUpSegment}`)).toBe("video/mp4 ***");
+    expect(secrets.redact(`video/mp4 ${fakePathSegment}`)).toBe("video/mp4 ***");
   });
 
   test.each([
@@ -120,12 +120,12 @@ describe("redacts", () => {
     expect(redacted).toMatch(/^See .*\*\*\*.* now$/);
   });
 
-  test.each([3, 9, 14, madeUpKey.length - 18])("a key without its first %i characters", (from) => {
+  test.each([3, 9, 14, fakeKey.length - 18])("a key without its first %i characters", (from) => {
     const { redact } = createFilledSecrets();
-    expect(redact(`It ends with ${madeUpKey.slice(from)}.`)).toBe("It ends with ***.");
-    expect(reads(redact(`It is ${encodeURIComponent(madeUpKey.slice(from, from + 18))}.`), madeUpKey)).toBe(
-      false,
-    );
+    expect(redact(`It ends with ${fakeKey.slice(from)}.`)).toBe("It ends with ***.");
+    expect(
+      containsSecret(redact(`It is ${encodeURIComponent(fakeKey.slice(from, from + 18))}.`), fakeKey),
+    ).toBe(false);
   });
 
   test("a secret of several lines, each line and as a whole", () => {
@@ -138,21 +138,21 @@ describe("redacts", () => {
   test("a key although the title contains it, but not a query value that the title contains", () => {
     const secrets = createFilledSecrets();
     secrets.registerLinks("https://host.example/v?name=Reel&cut=release2026final");
-    secrets.exempt(`The release2026final ${madeUpKey}`);
-    expect(secrets.redact(`The release2026final ${madeUpKey}`)).toBe("The release2026final ***");
+    secrets.exempt(`The release2026final ${fakeKey}`);
+    expect(secrets.redact(`The release2026final ${fakeKey}`)).toBe("The release2026final ***");
   });
 
   test("the rest of a query value that contains an exempt id, but not the id", () => {
     const secrets = createSecrets();
     const id = "6f1c9d52e0b84b7f9b8a2f0c1d3e5a7b";
-    secrets.registerLinks(`https://host.example/v?key=${id}/v.mp4&token=${id}.${madeUpSegment}`);
+    secrets.registerLinks(`https://host.example/v?key=${id}/v.mp4&token=${id}.${fakePathSegment}`);
     secrets.exempt(id);
-    expect(secrets.redact(`${id} ${id}/v.mp4 ${madeUpSegment}`)).toBe(`${id} ${id}/v.mp4 ***`);
+    expect(secrets.redact(`${id} ${id}/v.mp4 ${fakePathSegment}`)).toBe(`${id} ${id}/v.mp4 ***`);
   });
 
   test("Markdown without breaking it, and without changing its first and last line", () => {
     const { redactMarkdown } = createFilledSecrets();
-    const text = `<!-- ${madeUpKey} -->\n**${madeUpKey}**\n<!-- /${madeUpKey} -->`;
+    const text = `<!-- ${fakeKey} -->\n**${fakeKey}**\n<!-- /${fakeKey} -->`;
     const [head = "", , tail = ""] = text.split("\n");
     expect(redactMarkdown(text, head, tail)).toBe(`${head}\n**&#42;&#42;&#42;**\n${tail}`);
   });
@@ -160,13 +160,13 @@ describe("redacts", () => {
   test("only keys where a link must keep working", () => {
     const { redactKeys } = createFilledSecrets();
     expect(redactKeys(link)).toBe(link);
-    expect(redactKeys(`${link}&key=${madeUpKey}`)).toBe(`${link}&key=***`);
+    expect(redactKeys(`${link}&key=${fakeKey}`)).toBe(`${link}&key=***`);
   });
 
   test("the beginning of a key or of a signature at the end of a text", () => {
     const { redact } = createFilledSecrets();
-    expect(redact(`It begins with ${madeUpKey.slice(0, 7)}`)).toBe("It begins with ***");
-    expect(redact(`It begins with ${madeUpSignature.slice(0, 12)}…`)).toBe("It begins with ***…");
+    expect(redact(`It begins with ${fakeKey.slice(0, 7)}`)).toBe("It begins with ***");
+    expect(redact(`It begins with ${fakeSignature.slice(0, 12)}…`)).toBe("It begins with ***…");
     const secrets = createSecrets();
     secrets.registerLinks("https://host.example/v?sig=a1b2c3d4e5f6");
     expect(secrets.redact("It begins with a1b2c3d")).toBe("It begins with ***");
@@ -187,7 +187,7 @@ describe("does not redact", () => {
   const signed =
     "https://b.s3.amazonaws.com/v/6f1c9d52e0b84b7f9b8a2f0c1d3e5a7b.mp4?X-Amz-Algorithm=AWS4-HMAC-SHA256" +
     "&X-Amz-Date=20260101T000000Z&X-Amz-Expires=3600&X-Amz-SignedHeaders=host&response-content-type=video%2Fmp4" +
-    `&response-content-disposition=attachment%3Bfilename%3DRelease-2.0-v_1.mp4&X-Amz-Signature=${madeUpSegment}`;
+    `&response-content-disposition=attachment%3Bfilename%3DRelease-2.0-v_1.mp4&X-Amz-Signature=${fakePathSegment}`;
 
   test.each(ordinary)("ordinary text: %s", (text) => {
     const secrets = createFilledSecrets();
@@ -221,7 +221,7 @@ describe("does not redact", () => {
 
   test("a text that is already redacted", () => {
     const { redact } = createFilledSecrets();
-    const once = redact(`key ${madeUpKey}, ${link}`);
+    const once = redact(`key ${fakeKey}, ${link}`);
     expect(redact(once)).toBe(once);
   });
 });
@@ -245,8 +245,8 @@ describe("the time is linear in the length of the text", () => {
     "…",
     "=\n",
     "\u{fdfa}",
-    madeUpKey.slice(0, 8),
-    madeUpSegment,
+    fakeKey.slice(0, 8),
+    fakePathSegment,
   ])("when it repeats %j", (words) => {
     const secrets = createFilledSecrets();
     const text = words.repeat(many / words.length);
@@ -261,12 +261,12 @@ describe("the time is linear in the length of the text", () => {
   test("and does not depend on the number of exempt texts, with thousands of links registered", () => {
     const secrets = createSecrets();
     secrets.registerLinks({
-      data: Array.from({ length: 2_600 }, (_, at) => `https://h.example/${at}?sig=${madeUpSegment}${at}`),
+      data: Array.from({ length: 2_600 }, (_, at) => `https://h.example/${at}?sig=${fakePathSegment}${at}`),
     });
     const before = performance.now();
     for (let words = 0; words < 60; words += 1) {
       secrets.exempt(`A title, the ${words}th`);
-      expect(secrets.redact(`See ${madeUpSegment}17!`)).toBe("See ***!");
+      expect(secrets.redact(`See ${fakePathSegment}17!`)).toBe("See ***!");
     }
     // Takes a second; checking all links again for each text would take minutes.
     expect(performance.now() - before).toBeLessThan(30_000);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createPauseBudget } from "../../../src/base/timing/pause-budget.ts";
-import { createFakeRuntime } from "../../support/fake-runtime.ts";
+import { createFakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
 function start() {
   const clock = createFakeRuntime();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createRateLimiter } from "../../../src/base/timing/rate-limiter.ts";
-import { createFakeRuntime } from "../../support/fake-runtime.ts";
+import { createFakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
 test("allows so many calls per window, and returns the wait for the next one", () => {
   const clock = createFakeRuntime();

@@ -6,8 +6,8 @@ import {
   transferLimitMs,
   withTimeLimit,
 } from "../../../src/base/timing/time-limit.ts";
-import { failureOf } from "../../support/failure-of.ts";
-import { createFakeRuntime } from "../../support/fake-runtime.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
+import { createFakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
 const endlessWork = () => new Promise<never>(() => {});
 

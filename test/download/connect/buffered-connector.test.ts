@@ -11,11 +11,11 @@ import { expect, test } from "vitest";
 import { createConnector } from "../../../src/download/connect/buffered-connector.ts";
 import { openPart } from "../../../src/download/resume/part-file.ts";
 import { transfer } from "../../../src/download/transfer/transfer.ts";
-import { createFakeRuntime } from "../../support/fake-runtime.ts";
-import { randomBytes } from "../../support/faulty-host.ts";
-import { owner } from "../../support/part.ts";
-import { slowDisk } from "../../support/slow-disk.ts";
-import { createTemporaryFolder } from "../../support/temporary-folder.ts";
+import { owner } from "../../support/files/part-file.ts";
+import { slowDisk } from "../../support/files/slow-disk.ts";
+import { createTemporaryFolder } from "../../support/files/temporary-folder.ts";
+import { randomBytes } from "../../support/network/faulty-host.ts";
+import { createFakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
 const bytes = randomBytes(12_000_000);
 const sha256 = createHash("sha256").update(bytes).digest("hex");

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { DnsLookup } from "../../../src/download/connect/url-policy.ts";
-import { failureOf } from "../../support/failure-of.ts";
-import { startLocalServer } from "../../support/local-server.ts";
-import { openFrom, openLink } from "../../support/open-link.ts";
+import { startLocalServer } from "../../support/network/local-server.ts";
+import { openFrom, openLink } from "../../support/network/open-link.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
 
 function startResponding(status: number, headers: Record<string, string> = {}) {
   return startLocalServer((_, response) => response.writeHead(status, headers).end("<html>no</html>"));

@@ -9,12 +9,12 @@ import { noProxies } from "../../../src/base/http/proxy.ts";
 import { createUrlPolicy } from "../../../src/download/connect/url-policy.ts";
 import { type DownloadOptions, downloadVideo } from "../../../src/download/download-video.ts";
 import { openPart } from "../../../src/download/resume/part-file.ts";
-import { failureOf } from "../../support/failure-of.ts";
-import { createFakeRuntime, type FakeRuntime } from "../../support/fake-runtime.ts";
-import { type LocalServer, startLocalServer } from "../../support/local-server.ts";
-import { box, fileType, movieHeader } from "../../support/mp4-boxes.ts";
-import { owner, seal } from "../../support/part.ts";
-import { createTemporaryFolder } from "../../support/temporary-folder.ts";
+import { box, fileType, movieHeader } from "../../support/files/mp4-boxes.ts";
+import { owner, seal } from "../../support/files/part-file.ts";
+import { createTemporaryFolder } from "../../support/files/temporary-folder.ts";
+import { type LocalServer, startLocalServer } from "../../support/network/local-server.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
+import { createFakeRuntime, type FakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
 const name = { provider: "heygen", id: "v_1" };
 const createVideo = () =>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { failureOf } from "../../support/failure-of.ts";
-import { startLocalServer } from "../../support/local-server.ts";
-import { openFrom } from "../../support/open-link.ts";
+import { startLocalServer } from "../../support/network/local-server.ts";
+import { openFrom } from "../../support/network/open-link.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
 
 function startRedirecting(location?: string) {
   return startLocalServer((_, response) => response.writeHead(302, location ? { location } : {}).end());

@@ -5,14 +5,14 @@ import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { noProxies, type Proxies } from "../../../src/base/http/proxy.ts";
 import { getWithRedirects } from "../../../src/download/connect/get-with-redirects.ts";
 import { createUrlPolicy } from "../../../src/download/connect/url-policy.ts";
-import { startCanaries } from "../../support/canaries.ts";
-import { failureOf } from "../../support/failure-of.ts";
-import { createFakeRuntime } from "../../support/fake-runtime.ts";
-import { startLocalServer } from "../../support/local-server.ts";
+import { startCanaryServers } from "../../support/network/canary-servers.ts";
+import { startLocalServer } from "../../support/network/local-server.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
+import { createFakeRuntime } from "../../support/runtime/fake-runtime.ts";
 import { createLookup, rebindingNames } from "./ssrf-names.ts";
 import { attacks } from "./ssrf-urls.ts";
 
-const canaries = await startCanaries();
+const canaries = await startCanaryServers();
 const { port } = canaries;
 
 // The trusted host: it responds with its path, or redirects to the URL in its query.
@@ -149,7 +149,7 @@ test.each([
 });
 
 test("every canary accepts connections", async () => {
-  await using others = await startCanaries();
+  await using others = await startCanaryServers();
   for (const host of others.hosts) {
     const socket = connect(others.port, host).resume();
     await once(socket, "close");

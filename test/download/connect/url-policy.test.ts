@@ -3,7 +3,7 @@ import { noProxies } from "../../../src/base/http/proxy.ts";
 import { isPublicAddress } from "../../../src/download/connect/public-address.ts";
 import type { DnsLookup } from "../../../src/download/connect/url-policy.ts";
 import { createUrlPolicy } from "../../../src/download/connect/url-policy.ts";
-import { failureOf } from "../../support/failure-of.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
 
 const trusted = new URL("http://127.0.0.1:8080/files/v_1.mp4?Signature=x");
 const policy = createUrlPolicy(noProxies, trusted.origin);

@@ -1,5 +1,5 @@
-import { shortRest } from "../../support/faulty-host.ts";
-import { times } from "../../support/scripted-provider.ts";
+import { times } from "../../support/jobs/scripted-provider.ts";
+import { shortRest } from "../../support/network/faulty-host.ts";
 import { cutAt, type FaultCase, fails, half, respond, size, succeeds } from "./fault-case.ts";
 
 const abruptly = (after: number) => ({ cut: { after, abrupt: true } });

@@ -1,5 +1,5 @@
-import type { Turn } from "../../support/faulty-host.ts";
-import { times } from "../../support/scripted-provider.ts";
+import { times } from "../../support/jobs/scripted-provider.ts";
+import type { Turn } from "../../support/network/faulty-host.ts";
 import { cutAt, type FaultCase, fails, half, respond, size, succeeds } from "./fault-case.ts";
 
 const redirect = (location: string): Turn => ({ status: 302, headers: { location }, body: Buffer.alloc(0) });

@@ -1,20 +1,26 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { layPart } from "../../support/part.ts";
+import { writeSignedPart } from "../../support/files/part-file.ts";
 import { type FaultCase, fails, half, other, size, source, succeeds } from "./fault-case.ts";
 
 const fileInfo = { validator: '"v1"', total: size };
 const someHalf = other.bytes.subarray(0, half);
 
-function leftBy(bytes: Buffer, resumeInfo: Parameters<typeof layPart>[2] = fileInfo): Partial<FaultCase> {
+function leftBy(
+  bytes: Buffer,
+  resumeInfo: Parameters<typeof writeSignedPart>[2] = fileInfo,
+): Partial<FaultCase> {
   const isUseful = source.bytes.subarray(0, bytes.length).equals(bytes);
-  return { prepare: (part) => layPart(part, bytes, resumeInfo), existingBytes: isUseful ? bytes.length : 0 };
+  return {
+    prepare: (part) => writeSignedPart(part, bytes, resumeInfo),
+    existingBytes: isUseful ? bytes.length : 0,
+  };
 }
 
 /** Has more bytes than the note covers, as after a crash. */
 function withUnnotedBytes(count: number): Partial<FaultCase> {
   const bytes = source.bytes.subarray(0, half);
   const prepare = (part: string) =>
-    layPart(part, bytes, fileInfo, { noted: source.bytes.subarray(0, half - count) });
+    writeSignedPart(part, bytes, fileInfo, { noted: source.bytes.subarray(0, half - count) });
   return { prepare, existingBytes: half - count };
 }
 
@@ -50,7 +56,7 @@ export const existingFiles: readonly FaultCase[] = [
   succeeds("a .part without a note", [], 1, 0, { prepare: (part) => writeFileSync(part, someHalf) }),
   succeeds("a note without a .part", [], 1, 0, {
     prepare: async (part) => {
-      await layPart(part, source.bytes, fileInfo);
+      await writeSignedPart(part, source.bytes, fileInfo);
       rmSync(part);
     },
   }),

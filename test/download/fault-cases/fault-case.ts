@@ -1,6 +1,6 @@
 import type { ErrorCode } from "../../../src/base/errors.ts";
-import type { FakeRuntime } from "../../support/fake-runtime.ts";
-import { type CutKind, type HostFile, randomVideo, type Turn } from "../../support/faulty-host.ts";
+import { type CutKind, type HostFile, randomVideo, type Turn } from "../../support/network/faulty-host.ts";
+import type { FakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
 /** One way in which a download can go wrong, and the expected outcome. */
 export interface FaultCase {

@@ -1,5 +1,5 @@
-import type { HostFile, Turn } from "../../support/faulty-host.ts";
-import { times } from "../../support/scripted-provider.ts";
+import { times } from "../../support/jobs/scripted-provider.ts";
+import type { HostFile, Turn } from "../../support/network/faulty-host.ts";
 import { cutAt, type FaultCase, fails, half, other, size, source, succeeds } from "./fault-case.ts";
 
 const modifiedBefore = (age: number): HostFile => {

@@ -7,9 +7,9 @@ import {
   inspectVideo,
 } from "../../../src/download/media/container.ts";
 import { sampleVideoBase64 } from "../../../src/providers/sandbox/sample-video.ts";
-import { readFixture, toSource } from "../../support/byte-source.ts";
-import { fileType } from "../../support/mp4-boxes.ts";
-import { documentOf } from "../../support/webm-elements.ts";
+import { readFixture, toSource } from "../../support/files/byte-source.ts";
+import { fileType } from "../../support/files/mp4-boxes.ts";
+import { documentOf } from "../../support/files/webm-elements.ts";
 
 const mp4 = Buffer.from(sampleVideoBase64, "base64");
 const webm = readFixture("sample.webm");

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { inspectVideo } from "../../../src/download/media/container.ts";
-import { cutsOf, readFixture, toSource } from "../../support/byte-source.ts";
-import { box, fileType, fragmentsHeader, mediaData, movieHeader } from "../../support/mp4-boxes.ts";
+import { cutsOf, readFixture, toSource } from "../../support/files/byte-source.ts";
+import { box, fileType, fragmentsHeader, mediaData, movieHeader } from "../../support/files/mp4-boxes.ts";
 
 const playableFor = (durationSeconds: number) => ({ playable: true, durationSeconds });
 const inspect = (...parts: readonly Uint8Array[]) => inspectVideo("mp4", toSource(...parts));

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { inspectVideo } from "../../../src/download/media/container.ts";
 import { sampleVideoBase64, sampleVideoSeconds } from "../../../src/providers/sandbox/sample-video.ts";
-import { toSource } from "../../support/byte-source.ts";
-import { box, fileType, mediaData, movieHeader, openBox, wideBox } from "../../support/mp4-boxes.ts";
+import { toSource } from "../../support/files/byte-source.ts";
+import { box, fileType, mediaData, movieHeader, openBox, wideBox } from "../../support/files/mp4-boxes.ts";
 
 const sample = Buffer.from(sampleVideoBase64, "base64");
 const movie = box("moov", movieHeader(0, 1_000, 30_500n));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { inspectVideo } from "../../../src/download/media/container.ts";
-import { cutsOf, readFixture, toSource } from "../../support/byte-source.ts";
+import { cutsOf, readFixture, toSource } from "../../support/files/byte-source.ts";
 import {
   cluster,
   documentOf,
@@ -9,7 +9,7 @@ import {
   openElement,
   segmentOf,
   tracks,
-} from "../../support/webm-elements.ts";
+} from "../../support/files/webm-elements.ts";
 
 const webm = documentOf("webm");
 const unplayable = (problem: string) => ({ playable: false, problem });

@@ -5,7 +5,7 @@ import {
   requireUncompressed,
   unsatisfiedTotal,
 } from "../../../src/download/resume/content-range.ts";
-import { failureOf } from "../../support/failure-of.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
 
 type Headers = Record<string, string | string[]>;
 const part = (range: string, headers: Headers = {}) => ({

@@ -3,21 +3,29 @@ import type { FileHandle } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { openPart } from "../../../src/download/resume/part-file.ts";
-import { failureOf } from "../../support/failure-of.ts";
-import { randomBytes } from "../../support/faulty-host.ts";
-import { empty, freshPath, leave, look, owner, sha256, withPart } from "../../support/part.ts";
-import { aroundWrites } from "../../support/slow-disk.ts";
+import {
+  emptyPartState,
+  newPartPath,
+  owner,
+  readPartState,
+  sha256,
+  withPart,
+  writeInterruptedPart,
+} from "../../support/files/part-file.ts";
+import { aroundWrites } from "../../support/files/slow-disk.ts";
+import { randomBytes } from "../../support/network/faulty-host.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
 
 test("is empty at first", async () => {
-  expect(await withPart(freshPath(), look)).toEqual(empty);
+  expect(await withPart(newPartPath(), readPartState)).toEqual(emptyPartState);
 });
 
 test("appends, hashes and reads bytes", async () => {
-  const path = freshPath();
+  const path = newPartPath();
   await withPart(path, async (part) => {
     await part.append(Buffer.from("one "));
     await part.append(Buffer.from("two "), Buffer.from("three"));
-    expect(await look(part)).toEqual({ size: 13, origin: {}, sha256: sha256("one two three") });
+    expect(await readPartState(part)).toEqual({ size: 13, origin: {}, sha256: sha256("one two three") });
     expect(`${await part.read(4, 3)}`).toBe("two");
     expect(`${await part.read(8, 100)}`).toBe("three");
   });
@@ -25,7 +33,7 @@ test("appends, hashes and reads bytes", async () => {
 });
 
 test("continues with the bytes of an earlier run, and their hash", async () => {
-  const path = freshPath();
+  const path = newPartPath();
   const bytes = randomBytes(2_500_000);
   await withPart(path, async (part) => {
     await part.restart({ validator: '"v1"' });
@@ -40,20 +48,24 @@ test("continues with the bytes of an earlier run, and their hash", async () => {
 });
 
 test("restarts without the bytes and their resume info", async () => {
-  const path = freshPath();
-  await leave(path);
+  const path = newPartPath();
+  await writeInterruptedPart(path);
   await withPart(path, async (part) => {
     await part.restart({ validator: '"v2"' });
     await part.append(Buffer.from("new"));
-    expect(await look(part)).toEqual({ size: 3, origin: { validator: '"v2"' }, sha256: sha256("new") });
+    expect(await readPartState(part)).toEqual({
+      size: 3,
+      origin: { validator: '"v2"' },
+      sha256: sha256("new"),
+    });
   });
   expect(readFileSync(path, "utf8")).toBe("new");
-  expect(await withPart(path, look)).toMatchObject({ size: 3, origin: { validator: '"v2"' } });
+  expect(await withPart(path, readPartState)).toMatchObject({ size: 3, origin: { validator: '"v2"' } });
 });
 
 test("finalizes a file and leaves nothing else", async () => {
-  const path = freshPath();
-  await leave(path, "all of it.");
+  const path = newPartPath();
+  await writeInterruptedPart(path, "all of it.");
   await withPart(path, (part) => part.finalize(join(dirname(path), "a.mp4")));
   expect(readdirSync(dirname(path))).toEqual(["a.mp4"]);
   expect(readFileSync(join(dirname(path), "a.mp4"), "utf8")).toBe("all of it.");
@@ -61,7 +73,7 @@ test("finalizes a file and leaves nothing else", async () => {
 
 test("repeats short writes", async () => {
   const bytes = randomBytes(1_000);
-  const path = freshPath();
+  const path = newPartPath();
   const restore = await aroundWrites(({ write, writev }) => {
     const writeFew = async function (
       this: FileHandle,
@@ -86,7 +98,7 @@ test("repeats short writes", async () => {
     await withPart(path, async (part) => {
       await part.append(bytes.subarray(0, 300), bytes.subarray(300, 301), bytes.subarray(301, 900));
       await part.append(bytes.subarray(900));
-      expect(await look(part)).toEqual({ size: 1_000, origin: {}, sha256: sha256(bytes) });
+      expect(await readPartState(part)).toEqual({ size: 1_000, origin: {}, sha256: sha256(bytes) });
     });
   } finally {
     restore();
@@ -95,7 +107,7 @@ test("repeats short writes", async () => {
 });
 
 test("fails when a folder has the name of the part, and keeps the folder", async () => {
-  const path = freshPath();
+  const path = newPartPath();
   mkdirSync(path);
   const failure = await failureOf(() => openPart(path, owner));
   expect(failure).toMatchObject({ code: "download_failed", retryable: false });

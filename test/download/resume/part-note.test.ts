@@ -1,14 +1,23 @@
 import { linkSync, lstatSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { empty, freshPath, leave, look, name, origin, owner, withPart } from "../../support/part.ts";
-import { createTemporaryFolder } from "../../support/temporary-folder.ts";
+import {
+  emptyPartState,
+  newPartPath,
+  origin,
+  owner,
+  readPartState,
+  videoName,
+  withPart,
+  writeInterruptedPart,
+} from "../../support/files/part-file.ts";
+import { createTemporaryFolder } from "../../support/files/temporary-folder.ts";
 
 describe("a part is not resumed", () => {
   test("when its note belongs to another video", async () => {
-    const path = freshPath();
-    await leave(path);
-    expect(await withPart(path, look, { ...owner, name: "heygen/v_2" })).toEqual(empty);
+    const path = newPartPath();
+    await writeInterruptedPart(path);
+    expect(await withPart(path, readPartState, { ...owner, name: "heygen/v_2" })).toEqual(emptyPartState);
   });
 
   test.each([
@@ -20,17 +29,17 @@ describe("a part is not resumed", () => {
     '{"name":"heygen/v_1"}',
     '{"name":"heygen/v_1","total":10}',
   ])("when its note is %j", async (note) => {
-    const path = freshPath();
-    await leave(path);
+    const path = newPartPath();
+    await writeInterruptedPart(path);
     writeFileSync(`${path}.json`, note);
-    expect(await withPart(path, look)).toEqual(empty);
+    expect(await withPart(path, readPartState)).toEqual(emptyPartState);
   });
 
   test("when its note is missing", async () => {
-    const path = freshPath();
-    await leave(path);
+    const path = newPartPath();
+    await writeInterruptedPart(path);
     rmSync(`${path}.json`);
-    expect(await withPart(path, look)).toEqual(empty);
+    expect(await withPart(path, readPartState)).toEqual(emptyPartState);
   });
 });
 
@@ -41,12 +50,12 @@ describe("a file elsewhere is not touched that is linked", () => {
     ["by a symlink, as the note", (victim: string, path: string) => symlinkSync(victim, `${path}.json`)],
     ["by a hard link, as the note", (victim: string, path: string) => linkSync(victim, `${path}.json`)],
   ])("%s", async (_, lay) => {
-    const path = freshPath();
+    const path = newPartPath();
     const victim = join(createTemporaryFolder(), "victim");
-    writeFileSync(victim, JSON.stringify({ name, ...origin }));
+    writeFileSync(victim, JSON.stringify({ name: videoName, ...origin }));
     lay(victim, path);
-    await leave(path);
-    expect(readFileSync(victim, "utf8")).toBe(JSON.stringify({ name, ...origin }));
+    await writeInterruptedPart(path);
+    expect(readFileSync(victim, "utf8")).toBe(JSON.stringify({ name: videoName, ...origin }));
     expect(lstatSync(path).isFile()).toBe(true);
     expect(readFileSync(path, "utf8")).toBe("first");
   });

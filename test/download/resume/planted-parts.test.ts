@@ -5,10 +5,10 @@ import { noProxies } from "../../../src/base/http/proxy.ts";
 import { createSeal, noSeal, type Seal } from "../../../src/base/seal.ts";
 import { createUrlPolicy } from "../../../src/download/connect/url-policy.ts";
 import { downloadVideo } from "../../../src/download/download-video.ts";
-import { createFakeRuntime } from "../../support/fake-runtime.ts";
-import { type HostFile, randomVideo, startFaultyHost } from "../../support/faulty-host.ts";
-import { layPart, owner, seal, sha256 } from "../../support/part.ts";
-import { createTemporaryFolder } from "../../support/temporary-folder.ts";
+import { owner, seal, sha256, writeSignedPart } from "../../support/files/part-file.ts";
+import { createTemporaryFolder } from "../../support/files/temporary-folder.ts";
+import { type HostFile, randomVideo, startFaultyHost } from "../../support/network/faulty-host.ts";
+import { createFakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
 const video = randomVideo(1_000_000);
 const forged = randomVideo(1_000_000, 2);
@@ -50,7 +50,7 @@ function forge(part: string, bytes: Buffer, note: object): void {
 
 /** Changes a note that a run with our key has written. */
 async function amend(part: string, bytes: Buffer, changes: object, left = bytes): Promise<void> {
-  await layPart(part, left, resumeInfo);
+  await writeSignedPart(part, left, resumeInfo);
   forge(part, bytes, { ...JSON.parse(readFileSync(`${part}.json`, "utf8")), ...changes });
 }
 
@@ -82,12 +82,12 @@ describe("a part that no run with this key has written is downloaded again from 
     ["a complete video with an empty seal", (part) => forge(part, forged, { ...noteOf(forged), seal: "" })],
     [
       "a complete video with the seal of another key",
-      (part) => layPart(part, forged, resumeInfo, { by: otherOwner }),
+      (part) => writeSignedPart(part, forged, resumeInfo, { by: otherOwner }),
     ],
     [
       "a complete video with the seal of the same key for another API",
       (part) =>
-        layPart(part, forged, resumeInfo, {
+        writeSignedPart(part, forged, resumeInfo, {
           by: { ...owner, seal: createSeal("test-key", "https://a.test") },
         }),
     ],
@@ -97,23 +97,24 @@ describe("a part that no run with this key has written is downloaded again from 
     ],
     [
       "a forged first half with the host's own ETag and the seal of another key",
-      (part) => layPart(part, forgedStart, resumeInfo, { by: otherOwner }),
+      (part) => writeSignedPart(part, forgedStart, resumeInfo, { by: otherOwner }),
     ],
     [
       "another video of this account with its note",
-      (part) => layPart(part, forged, resumeInfo, { by: { ...owner, name: "heygen/v_2" } }),
+      (part) => writeSignedPart(part, forged, resumeInfo, { by: { ...owner, name: "heygen/v_2" } }),
     ],
     [
       "another video of this account with its note under this one's name",
       async (part) => {
-        await layPart(part, forged, resumeInfo, { by: { ...owner, name: "heygen/v_2" } });
+        await writeSignedPart(part, forged, resumeInfo, { by: { ...owner, name: "heygen/v_2" } });
         const note = JSON.parse(readFileSync(`${part}.json`, "utf8"));
         writeFileSync(`${part}.json`, JSON.stringify({ ...note, name: "heygen/v_1" }));
       },
     ],
     [
       "its subtitle file with its note",
-      (part) => layPart(part, forged, resumeInfo, { by: { ...owner, name: "heygen/v_1 subtitle file" } }),
+      (part) =>
+        writeSignedPart(part, forged, resumeInfo, { by: { ...owner, name: "heygen/v_1 subtitle file" } }),
     ],
     ["our note beside other bytes", (part) => amend(part, forged, {}, video)],
     [
@@ -135,14 +136,14 @@ describe("a part that no run with this key has written is downloaded again from 
     [
       "our note of an earlier version with the ETag of this one",
       async (part) => {
-        await layPart(part, forgedStart, { ...resumeInfo, validator: '"v0"' });
+        await writeSignedPart(part, forgedStart, { ...resumeInfo, validator: '"v0"' });
         forge(part, forgedStart, { ...JSON.parse(readFileSync(`${part}.json`, "utf8")), validator: '"v1"' });
       },
     ],
     [
       "our note, truncated",
       async (part) => {
-        await layPart(part, start, resumeInfo);
+        await writeSignedPart(part, start, resumeInfo);
         writeFileSync(`${part}.json`, readFileSync(`${part}.json`, "utf8").trim().slice(0, -20));
       },
     ],
@@ -151,23 +152,26 @@ describe("a part that no run with this key has written is downloaded again from 
   });
 
   test("the part of a run without a key", async () => {
-    const lay = (part: string) => layPart(part, forged, resumeInfo, { by: { ...owner, seal: noSeal } });
+    const lay = (part: string) =>
+      writeSignedPart(part, forged, resumeInfo, { by: { ...owner, seal: noSeal } });
     expect(await download(lay, { by: noSeal })).toEqual([undefined]);
   });
 
   test("the correct part of a run with another key", async () => {
-    const lay = (part: string) => layPart(part, start, resumeInfo);
+    const lay = (part: string) => writeSignedPart(part, start, resumeInfo);
     expect(await download(lay, { by: otherOwner.seal })).toEqual([undefined]);
   });
 });
 
 describe("a part of a run with the same key", () => {
   test("is resumed", async () => {
-    expect(await download((part) => layPart(part, start, resumeInfo))).toEqual([`bytes=${half}-`]);
+    expect(await download((part) => writeSignedPart(part, start, resumeInfo))).toEqual([`bytes=${half}-`]);
   });
 
   test("is checked with the host even when it is complete", async () => {
-    expect(await download((part) => layPart(part, video, resumeInfo))).toEqual([`bytes=${total - 1}-`]);
+    expect(await download((part) => writeSignedPart(part, video, resumeInfo))).toEqual([
+      `bytes=${total - 1}-`,
+    ]);
   });
 
   test.each([
@@ -179,7 +183,7 @@ describe("a part of a run with the same key", () => {
       resumeInfo,
     ],
   ])("is discarded when the host has another file of the same length, %s", async (_, host, notedInfo) => {
-    const lay = (part: string) => layPart(part, forged, notedInfo);
+    const lay = (part: string) => writeSignedPart(part, forged, notedInfo);
     expect(await download(lay, { host: { ...host, bytes: video } as HostFile })).toEqual([
       `bytes=${total - 1}-`,
     ]);
@@ -187,7 +191,7 @@ describe("a part of a run with the same key", () => {
 
   test("is discarded when the host has a longer file", async () => {
     const longer = { bytes: randomVideo(1_500_000), validators: { etag: '"v2"' } };
-    expect(await download((part) => layPart(part, video, resumeInfo), { host: longer })).toEqual([
+    expect(await download((part) => writeSignedPart(part, video, resumeInfo), { host: longer })).toEqual([
       `bytes=${total - 1}-`,
     ]);
   });

@@ -9,10 +9,10 @@ import { createUrlPolicy } from "../../../src/download/connect/url-policy.ts";
 import { fetchFile } from "../../../src/download/fetch-file.ts";
 import { rangeHeaders, readContentRange } from "../../../src/download/resume/content-range.ts";
 import { openPart } from "../../../src/download/resume/part-file.ts";
-import { createFakeRuntime } from "../../support/fake-runtime.ts";
-import { countReceived, randomBytes, startFaultyHost, type Turn } from "../../support/faulty-host.ts";
-import { owner } from "../../support/part.ts";
-import { createTemporaryFolder } from "../../support/temporary-folder.ts";
+import { owner } from "../../support/files/part-file.ts";
+import { createTemporaryFolder } from "../../support/files/temporary-folder.ts";
+import { countReceived, randomBytes, startFaultyHost, type Turn } from "../../support/network/faulty-host.ts";
+import { createFakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
 const folder = createTemporaryFolder();
 let files = 0;

@@ -5,12 +5,17 @@ import { expect, test } from "vitest";
 import { noProxies } from "../../../src/base/http/proxy.ts";
 import { createUrlPolicy } from "../../../src/download/connect/url-policy.ts";
 import { downloadVideo } from "../../../src/download/download-video.ts";
-import { failureOf } from "../../support/failure-of.ts";
-import { createFakeRuntime } from "../../support/fake-runtime.ts";
-import { type FaultyHost, randomVideo, startFaultyHost, type Turn } from "../../support/faulty-host.ts";
-import { seal } from "../../support/part.ts";
-import { times } from "../../support/scripted-provider.ts";
-import { createTemporaryFolder } from "../../support/temporary-folder.ts";
+import { seal } from "../../support/files/part-file.ts";
+import { createTemporaryFolder } from "../../support/files/temporary-folder.ts";
+import { times } from "../../support/jobs/scripted-provider.ts";
+import {
+  type FaultyHost,
+  randomVideo,
+  startFaultyHost,
+  type Turn,
+} from "../../support/network/faulty-host.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
+import { createFakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
 const video = randomVideo(50_000);
 const sha256 = createHash("sha256").update(video).digest("hex");

@@ -7,12 +7,12 @@ import { noProxies } from "../../../src/base/http/proxy.ts";
 import { createUrlPolicy } from "../../../src/download/connect/url-policy.ts";
 import { fetchFile } from "../../../src/download/fetch-file.ts";
 import { openPart } from "../../../src/download/resume/part-file.ts";
-import { createFakeRuntime } from "../../support/fake-runtime.ts";
-import { randomBytes, startFaultyHost, type Turn } from "../../support/faulty-host.ts";
-import { owner } from "../../support/part.ts";
-import { times } from "../../support/scripted-provider.ts";
-import { slowDisk } from "../../support/slow-disk.ts";
-import { createTemporaryFolder } from "../../support/temporary-folder.ts";
+import { owner } from "../../support/files/part-file.ts";
+import { slowDisk } from "../../support/files/slow-disk.ts";
+import { createTemporaryFolder } from "../../support/files/temporary-folder.ts";
+import { times } from "../../support/jobs/scripted-provider.ts";
+import { randomBytes, startFaultyHost, type Turn } from "../../support/network/faulty-host.ts";
+import { createFakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
 // Every write takes longer than a connection takes to break and the next one to open.
 slowDisk(() => wait(40));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createDownloadTimeLimit } from "../../../src/download/transfer/time-limit.ts";
-import { failureOf } from "../../support/failure-of.ts";
-import { createFakeRuntime } from "../../support/fake-runtime.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
+import { createFakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
 const minute = 60_000;
 const hour = 60 * minute;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createMeter } from "../../../src/download/transfer/transfer-meter.ts";
-import { failureOf } from "../../support/failure-of.ts";
-import { createFakeRuntime } from "../../support/fake-runtime.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
+import { createFakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
 type ProgressCall = [state: string, facts: string, everyMs: number | undefined];
 

@@ -7,12 +7,12 @@ import { noProxies } from "../../../src/base/http/proxy.ts";
 import { createUrlPolicy } from "../../../src/download/connect/url-policy.ts";
 import { openPart } from "../../../src/download/resume/part-file.ts";
 import { transfer } from "../../../src/download/transfer/transfer.ts";
-import { failureOf } from "../../support/failure-of.ts";
-import { createFakeRuntime } from "../../support/fake-runtime.ts";
-import { randomBytes, startFaultyHost } from "../../support/faulty-host.ts";
-import { type LocalServer, startLocalServer } from "../../support/local-server.ts";
-import { owner } from "../../support/part.ts";
-import { createTemporaryFolder } from "../../support/temporary-folder.ts";
+import { owner } from "../../support/files/part-file.ts";
+import { createTemporaryFolder } from "../../support/files/temporary-folder.ts";
+import { randomBytes, startFaultyHost } from "../../support/network/faulty-host.ts";
+import { type LocalServer, startLocalServer } from "../../support/network/local-server.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
+import { createFakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
 const tenGibibytes = 10 * 1024 ** 3;
 

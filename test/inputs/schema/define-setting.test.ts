@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { actionSettings, readSettings } from "../../../src/inputs/schema/settings.ts";
-import { failureOf } from "../../support/failure-of.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
 
 const read = (text: string) =>
   readSettings(actionSettings(["heygen"]), { provider_options: text }).provider_options;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { describeSettings } from "../../../src/inputs/schema/describe-settings.ts";
 import { actionSettings, readSettings } from "../../../src/inputs/schema/settings.ts";
-import { failureOf } from "../../support/failure-of.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
 
 const schema = actionSettings(["heygen", "sandbox"]);
 const read = (typed: Record<string, string | undefined>) => readSettings(schema, typed);

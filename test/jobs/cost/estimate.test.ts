@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { formatCost, formatCostOfLength, formatWait, logEstimate } from "../../../src/jobs/cost/estimate.ts";
-import { createFakeRuntime } from "../../support/fake-runtime.ts";
+import { createFakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
 const minute = 60_000;
 

@@ -7,10 +7,10 @@ import {
   withSpendingGate,
 } from "../../../src/jobs/cost/spending-gate.ts";
 import type { Provider } from "../../../src/jobs/provider.ts";
-import { failureOf } from "../../support/failure-of.ts";
-import { createFakeRuntime } from "../../support/fake-runtime.ts";
-import { createScriptedProvider, job } from "../../support/scripted-provider.ts";
-import { createVideoRequest } from "../../support/video-request.ts";
+import { createScriptedProvider, job } from "../../support/jobs/scripted-provider.ts";
+import { createVideoRequest } from "../../support/jobs/video-request.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
+import { createFakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
 const request = createVideoRequest();
 const permissive: SpendingRules = { requireTrust: async () => {}, maxCostUsd: undefined, isDryRun: false };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { StoredJob } from "../../../src/jobs/job-store.ts";
 import { type SubmitHistory, withAssumedIntents } from "../../../src/jobs/submit/assumed-intents.ts";
-import { createMemoryStore } from "../../support/memory-store.ts";
-import { job } from "../../support/scripted-provider.ts";
+import { job } from "../../support/jobs/scripted-provider.ts";
+import { createMemoryStore } from "../../support/stores/memory-store.ts";
 
 const fingerprint = "f".repeat(64);
 const beginning = Date.UTC(2026, 0, 1);

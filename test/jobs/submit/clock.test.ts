@@ -4,9 +4,14 @@ import { createRetryBudget } from "../../../src/base/timing/retry.ts";
 import { createMeter } from "../../../src/download/transfer/transfer-meter.ts";
 import { createDeadline } from "../../../src/jobs/deadline.ts";
 import { waitForVideo } from "../../../src/jobs/wait.ts";
-import { failureOf } from "../../support/failure-of.ts";
-import { createFakeRuntime, type FakeRuntime } from "../../support/fake-runtime.ts";
-import { createScriptedProvider, job, passingFault, pending } from "../../support/scripted-provider.ts";
+import {
+  createScriptedProvider,
+  job,
+  pending,
+  transientError,
+} from "../../support/jobs/scripted-provider.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
+import { createFakeRuntime, type FakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
 const hour = 3_600_000;
 
@@ -89,7 +94,7 @@ describe.each([
 
 test("a passing fault before the deadline leaves room for the last question", async () => {
   const runtime = createFakeRuntime();
-  const provider = createScriptedProvider(runtime, { statuses: [passingFault(), pending] });
+  const provider = createScriptedProvider(runtime, { statuses: [transientError(), pending] });
   await failureOf(() =>
     waitForVideo(
       job,

@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import { ShowreelError } from "../../../src/base/errors.ts";
 import type { Provider, VideoJob } from "../../../src/jobs/provider.ts";
 import { findLostJob, possibleDuplicateError } from "../../../src/jobs/submit/find-lost-job.ts";
-import { failureOf } from "../../support/failure-of.ts";
-import { createFakeRuntime } from "../../support/fake-runtime.ts";
-import { createMemoryStore, type MemoryStoreOptions } from "../../support/memory-store.ts";
-import { createScriptedProvider, job, passingFault } from "../../support/scripted-provider.ts";
-import { createVideoRequest } from "../../support/video-request.ts";
+import { createScriptedProvider, job, transientError } from "../../support/jobs/scripted-provider.ts";
+import { createVideoRequest } from "../../support/jobs/video-request.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
+import { createFakeRuntime } from "../../support/runtime/fake-runtime.ts";
+import { createMemoryStore, type MemoryStoreOptions } from "../../support/stores/memory-store.ts";
 
 const since = Date.UTC(2025, 11, 31);
 
@@ -88,7 +88,7 @@ describe("when it is unknown whether there is one", () => {
     [
       "the provider is down",
       () => {
-        throw passingFault();
+        throw transientError();
       },
     ],
   ])("because %s, the run ends instead of submitting", async (_what, find) => {

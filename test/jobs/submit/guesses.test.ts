@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { ShowreelError } from "../../../src/base/errors.ts";
 import type { GuessSource } from "../../../src/jobs/job-store.ts";
-import { failureOf } from "../../support/failure-of.ts";
-import { createScene, hour } from "../../support/obtain-scene.ts";
-import { job, pending } from "../../support/scripted-provider.ts";
+import { job, pending } from "../../support/jobs/scripted-provider.ts";
+import { createSubmitHarness, hour } from "../../support/jobs/submit-harness.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
 
 const start = Date.UTC(2026, 0, 1);
 const guessed = (guess: GuessSource, age = hour, renderAttempt = 1) => ({
@@ -14,43 +14,52 @@ const failed = { state: "failed", job, reason: "No." } as const;
 
 describe("what may have been submitted although no store knows of it", () => {
   test.each(["exact", "unreadable"] as const)("is taken when it is found (%s)", async (guess) => {
-    const { provider, obtain } = createScene({ memory: guessed(guess), finds: [job] });
-    expect(await obtain()).toMatchObject({ job, resumed: true });
+    const { provider, submitOrResume } = createSubmitHarness({
+      memory: guessed(guess),
+      searchResults: [job],
+    });
+    expect(await submitOrResume()).toMatchObject({ job, resumed: true });
     expect(provider.keys).toEqual([]);
   });
 
   test("is not taken on trust when it may be an earlier run's, and the way out is told", async () => {
-    const { provider, obtain } = createScene({ memory: guessed("vague"), finds: [job] });
-    const failure = await failureOf(obtain);
+    const { provider, submitOrResume } = createSubmitHarness({
+      memory: guessed("vague"),
+      searchResults: [job],
+    });
+    const failure = await failureOf(submitOrResume);
     expect(failure).toMatchObject({ code: "provider_error", hint: expect.stringContaining("actions: read") });
     expect(provider.keys).toEqual([]);
   });
 
   test("is submitted when there is none", async () => {
-    const { calls, obtain } = createScene({ memory: guessed("vague"), finds: ["none"] });
-    expect(await obtain()).toMatchObject({ job, resumed: false });
+    const { calls, submitOrResume } = createSubmitHarness({
+      memory: guessed("vague"),
+      searchResults: ["none"],
+    });
+    expect(await submitOrResume()).toMatchObject({ job, resumed: false });
     expect(calls.at(-2)).toBe("submit");
   });
 
   test("is submitted anew when it has failed", async () => {
-    const { provider, obtain } = createScene({
+    const { provider, submitOrResume } = createSubmitHarness({
       memory: guessed("exact"),
-      finds: [{ ...job, ids: { video_id: "v_0" } }],
+      searchResults: [{ ...job, ids: { video_id: "v_0" } }],
       statuses: [failed, pending],
     });
-    expect(await obtain()).toMatchObject({ job, resumed: false });
+    expect(await submitOrResume()).toMatchObject({ job, resumed: false });
     expect(provider.keys).toHaveLength(1);
   });
 
   test("is submitted anew when it has led to a video that has failed", async () => {
     const session = { ...job, ids: { session_id: "sess_0" } };
     const learnt = { ...job, ids: { ...session.ids, video_id: "v_0" } };
-    const { provider, obtain } = createScene({
+    const { provider, submitOrResume } = createSubmitHarness({
       memory: guessed("exact"),
-      finds: [session],
+      searchResults: [session],
       statuses: [{ ...pending, job: learnt }, { ...failed, job: learnt }, pending],
     });
-    expect(await obtain()).toMatchObject({ job, resumed: false });
+    expect(await submitOrResume()).toMatchObject({ job, resumed: false });
     expect(provider.keys).toHaveLength(1);
   });
 
@@ -58,32 +67,37 @@ describe("what may have been submitted although no store knows of it", () => {
     ["exact", "There is no record of an earlier attempt"],
     ["unreadable", "run again when the cache"],
   ] as const)("ends the run when the provider cannot tell (%s), and says why", async (guess, why) => {
-    const failure = await failureOf(createScene({ memory: guessed(guess) }).obtain);
+    const failure = await failureOf(createSubmitHarness({ memory: guessed(guess) }).submitOrResume);
     expect(failure).toMatchObject({ code: "provider_error", hint: expect.stringContaining(why) });
   });
 
   test("is looked for also when a generation has ended", async () => {
-    const { provider, obtain } = createScene({ memory: guessed("exact", hour, 2), finds: [job] });
-    expect(await obtain()).toMatchObject({ job, resumed: true, jobKey: { renderAttempt: 2 } });
+    const { provider, submitOrResume } = createSubmitHarness({
+      memory: guessed("exact", hour, 2),
+      searchResults: [job],
+    });
+    expect(await submitOrResume()).toMatchObject({ job, resumed: true, jobKey: { renderAttempt: 2 } });
     expect(provider.keys).toEqual([]);
   });
 
   test("is submitted where the provider cannot tell, but a generation was seen to end", async () => {
-    const { provider, obtain } = createScene({ memory: guessed("exact", hour, 2) });
-    expect(await obtain()).toMatchObject({ job });
+    const { provider, submitOrResume } = createSubmitHarness({ memory: guessed("exact", hour, 2) });
+    expect(await submitOrResume()).toMatchObject({ job });
     expect(provider.keys).toHaveLength(1);
   });
 });
 
 test("an attempt that was refused before its submit leaves word that it has submitted nothing", async () => {
   const refusal = new ShowreelError("invalid_input", "It costs too much.");
-  const { store, obtain } = createScene({ approve: () => Promise.reject(refusal) });
-  expect(await failureOf(obtain)).toBe(refusal);
+  const { store, submitOrResume } = createSubmitHarness({ approve: () => Promise.reject(refusal) });
+  expect(await failureOf(submitOrResume)).toBe(refusal);
   expect(store.calls).toEqual(["forget g1"]);
 });
 
 test("a video is not begun when the time is up before", async () => {
-  const { provider, store, obtain } = createScene({ onPrepare: (runtime) => runtime.advance(1_300_000) });
-  expect(await failureOf(obtain)).toMatchObject({ code: "timed_out" });
+  const { provider, store, submitOrResume } = createSubmitHarness({
+    onPrepare: (runtime) => runtime.advance(1_300_000),
+  });
+  expect(await failureOf(submitOrResume)).toMatchObject({ code: "timed_out" });
   expect([provider.keys, store.current()]).toEqual([[], { renderAttempt: 1 }]);
 });

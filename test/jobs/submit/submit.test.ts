@@ -3,10 +3,10 @@ import { ShowreelError } from "../../../src/base/errors.ts";
 import { createDeadline } from "../../../src/jobs/deadline.ts";
 import type { VideoJob } from "../../../src/jobs/provider.ts";
 import { submitWithRetries } from "../../../src/jobs/submit/submit.ts";
-import { failureOf } from "../../support/failure-of.ts";
-import { createFakeRuntime } from "../../support/fake-runtime.ts";
-import { createScriptedProvider, job, passingFault, times } from "../../support/scripted-provider.ts";
-import { createScriptRequest } from "../../support/video-request.ts";
+import { createScriptedProvider, job, times, transientError } from "../../support/jobs/scripted-provider.ts";
+import { createScriptRequest } from "../../support/jobs/video-request.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
+import { createFakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
 function start(submits: readonly (VideoJob | Error)[], timeoutMs = 1_200_000) {
   const runtime = createFakeRuntime();
@@ -27,7 +27,7 @@ test("a request that is accepted is submitted once", async () => {
 });
 
 test("every repetition has the same key, and the user hears of each", async () => {
-  const { runtime, provider, done } = start([passingFault(), passingFault(), passingFault(7_000), job]);
+  const { runtime, provider, done } = start([transientError(), transientError(), transientError(7_000), job]);
   expect(await done()).toBe(job);
   expect(provider.keys).toEqual(times(4, "showreel-key"));
   expect(provider.submittedAt).toEqual([0, 1_000, 3_000, 10_000]);
@@ -59,7 +59,7 @@ test("an error that nobody foresaw is not swallowed and not repeated", async () 
 });
 
 test("passing faults end with the tenth in a row after more than two minutes", async () => {
-  const fault = passingFault();
+  const fault = transientError();
   const { provider, done } = start([fault]);
   expect(await failureOf(done)).toBe(fault);
   expect(provider.keys).toHaveLength(10);
@@ -102,7 +102,7 @@ test("a Retry-After of zero does not mean to submit without end and without a pa
 
 test("a run that is cancelled during its submit submits nothing more", async () => {
   const runtime = createFakeRuntime();
-  const provider = createScriptedProvider(runtime, { submits: [passingFault(), job] });
+  const provider = createScriptedProvider(runtime, { submits: [transientError(), job] });
   const cancelled: typeof provider = {
     ...provider,
     submit(request, key) {

@@ -1,8 +1,8 @@
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { failureOf } from "../../support/failure-of.ts";
-import { onTag, openWorkflow } from "../../support/open-workflow.ts";
-import { createWorkspace } from "../../support/workspace.ts";
+import { createWorkspace } from "../../support/files/workspace.ts";
+import { openWorkflow, tagEnvironment } from "../../support/github/open-workflow.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
 
 const letters = ["d", "c", "b", "a"];
 const commits = letters.map((letter) => ({
@@ -27,16 +27,16 @@ describe("the commits are those", () => {
     };
     await using opened = await openWorkflow({ event: "push", payload });
     expect(await opened.read("commits")).toBe("- One\n- Two");
-    expect(opened.asked()).toEqual([]);
+    expect(opened.requestedRoutes()).toEqual([]);
   });
 
   test("since the tag before, on a tag", async () => {
-    await using opened = await openWorkflow({ event: "push", env: onTag("v1.1"), github });
+    await using opened = await openWorkflow({ event: "push", env: tagEnvironment("v1.1"), github });
     expect(await opened.read("commits")).toBe("- Change b\n- Change c");
   });
 
   test("of all history, on the first tag", async () => {
-    await using opened = await openWorkflow({ event: "push", env: onTag("v1.0"), github });
+    await using opened = await openWorkflow({ event: "push", env: tagEnvironment("v1.0"), github });
     expect(await opened.read("commits")).toBe("- Change a");
   });
 
@@ -77,7 +77,7 @@ describe("the changed files are those", () => {
       github: { ...github, pulls: [{ number: 7, title: "Add", ...ends, files: many }] },
     });
     expect((await opened.read("changed_files"))?.split("\n")).toHaveLength(230);
-    expect(opened.asked()).toHaveLength(3);
+    expect(opened.requestedRoutes()).toHaveLength(3);
   });
 
   test("of the push", async () => {
@@ -235,12 +235,12 @@ test("what is known without asking is known everywhere", async () => {
     "octocat",
     "schedule",
   ]);
-  expect(opened.asked()).toEqual([]);
+  expect(opened.requestedRoutes()).toEqual([]);
 });
 
 test("in a terminal there is no event, and nobody is asked", async () => {
   await using opened = await openWorkflow({ event: "", env: { GITHUB_REPOSITORY: "" }, releaseTag: "v1" });
   expect(await opened.read("release.notes")).toBeUndefined();
   expect(await opened.read("commits")).toBeUndefined();
-  expect(opened.asked()).toEqual([]);
+  expect(opened.requestedRoutes()).toEqual([]);
 });

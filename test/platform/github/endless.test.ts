@@ -23,22 +23,22 @@ import {
   type WritableRelease,
   writeNotes,
 } from "../../../src/publish/release/releases.ts";
+import { createTemporaryFolder } from "../../support/files/temporary-folder.ts";
+import { eventEnvironment } from "../../support/github/event-environment.ts";
+import { startFakeGithub } from "../../support/github/fake-github.ts";
 import {
-  type Attack,
-  attacks,
+  advanceUntilDone,
   floods,
-  leadAstray,
-  outlast,
-  pauses,
-  startEndlessHost,
-} from "../../support/endless-host.ts";
-import { startFakeGithub } from "../../support/fake-github.ts";
-import { createFakeRuntime } from "../../support/fake-runtime.ts";
-import { createTemporaryFolder } from "../../support/temporary-folder.ts";
-import { envOf } from "../../support/workflow-env.ts";
+  type HostBehavior,
+  redirectRoute,
+  retryAfterReplies,
+  stalls,
+  startHangingHost,
+} from "../../support/network/hanging-host.ts";
+import { createFakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
-const event = readWorkflowEvent(envOf("issue_comment", {}));
-const pushed = envOf("push", {}, { GITHUB_REF: "refs/heads/topic", GITHUB_REF_NAME: "topic" });
+const event = readWorkflowEvent(eventEnvironment("issue_comment", {}));
+const pushed = eventEnvironment("push", {}, { GITHUB_REF: "refs/heads/topic", GITHUB_REF_NAME: "topic" });
 // More than a socket takes before anybody reads.
 const bytes = 20_000_000;
 
@@ -51,7 +51,7 @@ function fileOf(): string {
 const words =
   (name: Parameters<ReturnType<typeof wordsOf>["read"]>[0], changes: NodeJS.ProcessEnv, payload = {}) =>
   (_: Github, runtime: Parameters<typeof readWorkflow>[0], apiUrl: string) =>
-    wordsOf(runtime, { ...envOf("push", payload, changes), GITHUB_API_URL: apiUrl }).read(name);
+    wordsOf(runtime, { ...eventEnvironment("push", payload, changes), GITHUB_API_URL: apiUrl }).read(name);
 const wordsOf = (runtime: Parameters<typeof readWorkflow>[0], env: NodeJS.ProcessEnv) =>
   readWorkflow(runtime, env, "ghs_test-token").eventText("/nowhere", undefined);
 const onTag = { GITHUB_REF: "refs/tags/v2", GITHUB_REF_NAME: "v2" };
@@ -145,20 +145,25 @@ const cases: readonly Case[] = [
   },
 ];
 
-async function meet({ route, work }: Case, attack: Attack) {
+async function meet({ route, work }: Case, attack: HostBehavior) {
   const release = { id: 2, tag: "v2", name: "Two", body: "" };
   const tags = [{ name: "v2", sha: "a".repeat(40) }];
   const commits = [{ sha: "a".repeat(40), message: "Add" }];
   await using fake = await startFakeGithub({ releases: [release], tags, commits });
-  await using host = await startEndlessHost(attack);
+  await using host = await startHangingHost(attack);
   const clock = createFakeRuntime();
-  const runtime = leadAstray(clock, route, host);
+  const runtime = redirectRoute(clock, route, host);
   const place = { apiUrl: fake.url, token: fake.token, repository: "octo/showreel-test" };
-  const end = await outlast(clock, host, work(createGithub(runtime, place), runtime, fake.url), 5_000);
+  const end = await advanceUntilDone(
+    clock,
+    host,
+    work(createGithub(runtime, place), runtime, fake.url),
+    5_000,
+  );
   return { ...end, held: host.count() };
 }
 
-const everyAttack = [...Object.keys(attacks), ...Object.keys(floods)] as Attack[];
+const everyAttack = [...Object.keys(stalls), ...Object.keys(floods)] as HostBehavior[];
 
 describe.each(everyAttack)("where GitHub %s", (attack) => {
   const held = cases.filter(({ uploads }) => attack !== "reads nothing" || uploads);
@@ -179,7 +184,7 @@ describe.each(everyAttack)("where GitHub %s", (attack) => {
   );
 });
 
-describe.each(Object.keys(pauses) as Attack[])("where GitHub %s", (attack) => {
+describe.each(Object.keys(retryAfterReplies) as HostBehavior[])("where GitHub %s", (attack) => {
   test.each(cases.map((one) => [one.name, one] as const))(
     "%s waits for three minutes at the most",
     async (_, one) => {

@@ -11,8 +11,8 @@ import {
   titleFromEvent,
 } from "../../../src/platform/github/event.ts";
 import { mayBeUntrusted, missingSecretsReason } from "../../../src/platform/github/trust.ts";
-import { createTemporaryFolder } from "../../support/temporary-folder.ts";
-import { envOf, exampleEvents } from "../../support/workflow-env.ts";
+import { createTemporaryFolder } from "../../support/files/temporary-folder.ts";
+import { eventEnvironment, exampleEvents } from "../../support/github/event-environment.ts";
 
 const names = [
   "release",
@@ -62,7 +62,7 @@ describe("every example of GitHub's is read for what it says", () => {
   test.each(examples)("$name $index", ({ name, payload }) => {
     const truth = shapes.parse(payload);
     const event = readWorkflowEvent(
-      envOf(name, payload, { GITHUB_REPOSITORY: "", GITHUB_REF: "", GITHUB_REF_NAME: "" }),
+      eventEnvironment(name, payload, { GITHUB_REPOSITORY: "", GITHUB_REF: "", GITHUB_REF_NAME: "" }),
     );
     expect(event.repository).toBe(truth.repository.full_name);
     expect(event.payload.release?.body).toBe(truth.release?.body);
@@ -91,7 +91,7 @@ describe("a payload that makes no sense is an event without one", () => {
     ["half a pull request", { pull_request: { number: "7", head: null, base: 3 } }],
     ["names of methods", { __proto__: { release: {} }, constructor: { name: "x" } }],
   ])("%s", (_, payload) => {
-    const event = readWorkflowEvent(envOf("push", payload, anyEvent));
+    const event = readWorkflowEvent(eventEnvironment("push", payload, anyEvent));
     expect([eventTag(event), eventPullRequest(event), titleFromEvent(event)]).toEqual([
       undefined,
       undefined,
@@ -127,9 +127,9 @@ describe("something new is out", () => {
     ["a run by hand on a tag", "workflow_dispatch", {}, tagged, false],
     ["a pull request", "pull_request", { pull_request: { number: 1 } }, {}, false],
   ])("with %s: %s", (_, name, payload, changes, expected) => {
-    expect(announcesRelease(readWorkflowEvent(envOf(name, payload, { ...anyEvent, ...changes })))).toBe(
-      expected,
-    );
+    expect(
+      announcesRelease(readWorkflowEvent(eventEnvironment(name, payload, { ...anyEvent, ...changes }))),
+    ).toBe(expected);
   });
 });
 
@@ -161,9 +161,9 @@ describe("GitHub gives no secrets", () => {
     ],
     ["to Dependabot", "push", {}, { GITHUB_ACTOR: "dependabot[bot]" }, "a run of Dependabot"],
   ])("%s", (_, name, payload, changes, why) => {
-    expect(missingSecretsReason(readWorkflowEvent(envOf(name, payload, { ...anyEvent, ...changes })))).toBe(
-      why,
-    );
+    expect(
+      missingSecretsReason(readWorkflowEvent(eventEnvironment(name, payload, { ...anyEvent, ...changes }))),
+    ).toBe(why);
   });
 
   test.each([
@@ -176,7 +176,9 @@ describe("GitHub gives no secrets", () => {
     ["a push", "push", {}],
     ["a release", "release", { release: { tag_name: "v1" } }],
   ])("but it does to %s", (_, name, payload) => {
-    expect(missingSecretsReason(readWorkflowEvent(envOf(name, payload, anyEvent)))).toBeUndefined();
+    expect(
+      missingSecretsReason(readWorkflowEvent(eventEnvironment(name, payload, anyEvent))),
+    ).toBeUndefined();
   });
 });
 
@@ -208,7 +210,7 @@ test.each([
   ["workflow_dispatch", {}, false],
   ["schedule", {}, false],
 ])("whether strangers can start a run by %s %j: %s", (name, payload, open) => {
-  expect(mayBeUntrusted(readWorkflowEvent(envOf(name, payload, anyEvent)))).toBe(open);
+  expect(mayBeUntrusted(readWorkflowEvent(eventEnvironment(name, payload, anyEvent)))).toBe(open);
 });
 
 describe("an edit of a release", () => {
@@ -216,7 +218,7 @@ describe("an edit of a release", () => {
   const edit = (from: string, body: string, more = {}) =>
     isOwnNotesEdit(
       readWorkflowEvent(
-        envOf("release", {
+        eventEnvironment("release", {
           action: "edited",
           release: { tag_name: "v1", body },
           changes: { body: { from }, ...more },
@@ -234,7 +236,7 @@ describe("an edit of a release", () => {
     expect(edit("Notes.", `Notes.\n\n${ours}`, { name: { from: "One" } })).toBe(false);
     expect(
       isOwnNotesEdit(
-        readWorkflowEvent(envOf("release", { action: "published", release: { tag_name: "v1" } })),
+        readWorkflowEvent(eventEnvironment("release", { action: "published", release: { tag_name: "v1" } })),
       ),
     ).toBe(false);
   });
@@ -244,6 +246,6 @@ test("a pipe in place of the payload is not waited for", () => {
   const path = join(createTemporaryFolder(), "event.json");
   execFileSync("mkfifo", [path]);
   expect(
-    readWorkflowEvent({ ...envOf("push", {}), GITHUB_EVENT_PATH: path }).payload.release,
+    readWorkflowEvent({ ...eventEnvironment("push", {}), GITHUB_EVENT_PATH: path }).payload.release,
   ).toBeUndefined();
 });

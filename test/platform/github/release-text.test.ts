@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { failureOf } from "../../support/failure-of.ts";
-import { forbidden, notFound, primaryLimit, secondaryLimit, serverError } from "../../support/fake-github.ts";
-import { onTag, openWorkflow, type WorkflowOptions } from "../../support/open-workflow.ts";
+import {
+  forbidden,
+  notFound,
+  primaryLimit,
+  secondaryLimit,
+  serverError,
+} from "../../support/github/fake-github.ts";
+import { openWorkflow, tagEnvironment, type WorkflowOptions } from "../../support/github/open-workflow.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
 
 const commits = ["c", "b", "a"].map((letter) => ({
   sha: letter.repeat(40),
@@ -27,12 +33,12 @@ describe("release notes come from", () => {
     expect(await opened.read("release.name")).toBe("v2");
     expect(await opened.read("release.url")).toBe("https://github.com/o/r");
     expect(await opened.read("tag")).toBe("v2");
-    expect(opened.asked()).toEqual([]);
+    expect(opened.requestedRoutes()).toEqual([]);
   });
 
   test.each([
-    ["a pushed tag", { event: "push", env: onTag("v2") }],
-    ["a run by hand on a tag", { env: onTag("v2") }],
+    ["a pushed tag", { event: "push", env: tagEnvironment("v2") }],
+    ["a run by hand on a tag", { env: tagEnvironment("v2") }],
     ["a run by hand with release_tag", { releaseTag: "v2" }],
     ["a called workflow with release_tag, whatever the caller's event", { event: "push", releaseTag: "v2" }],
     [
@@ -46,24 +52,24 @@ describe("release notes come from", () => {
     });
     expect(await opened.read("release.notes")).toBe("## New\n\n- Faster");
     expect(await opened.read("release.name")).toBe("Two");
-    expect(opened.asked()).toEqual(["GET /releases/tags/v2"]);
+    expect(opened.requestedRoutes()).toEqual(["GET /releases/tags/v2"]);
   });
 
   test("a draft, where the token may see it", async () => {
     const draft = { ...second, draft: true };
     await using opened = await openWorkflow({
-      env: onTag("v2"),
+      env: tagEnvironment("v2"),
       github: { releases: [draft, first], tags, commits },
     });
     expect(await opened.read("release.notes")).toBe("## New\n\n- Faster");
-    expect(opened.asked()).toEqual(["GET /releases/tags/v2", "GET /releases?per_page=100"]);
+    expect(opened.requestedRoutes()).toEqual(["GET /releases/tags/v2", "GET /releases?per_page=100"]);
   });
 
   test("the release, without the block that we have put into it", async () => {
     const body =
       "Before.\n\n<!-- showreel:ci/v -->\n[![poster](x)](y)\n<!-- /showreel:ci/v -->\n\nAfter. <!-- showreel:other --> stays";
     await using opened = await openWorkflow({
-      env: onTag("v2"),
+      env: tagEnvironment("v2"),
       github: { releases: [{ ...second, body }], tags, commits },
     });
     expect(await opened.read("release.notes")).toBe("Before.\n\nAfter. <!-- showreel:other --> stays");
@@ -76,7 +82,7 @@ describe("release notes come from", () => {
       commits,
       generatedNotes: { name: "v2", body: "## What's Changed\n* It" },
     };
-    await using opened = await openWorkflow({ event: "push", env: onTag("v2"), github });
+    await using opened = await openWorkflow({ event: "push", env: tagEnvironment("v2"), github });
     expect(await opened.read("release.notes")).toBe("## What's Changed\n* It");
     const asked = opened.github.requests.find(({ method }) => method === "POST");
     expect(asked?.body).toEqual({ tag_name: "v2", previous_tag_name: "v1" });
@@ -90,12 +96,15 @@ describe("release notes come from", () => {
       commits,
       generatedNotes: { name: "v2", body: "Made." },
     };
-    await using opened = await openWorkflow({ env: onTag("v2"), github });
+    await using opened = await openWorkflow({ env: tagEnvironment("v2"), github });
     expect(await opened.read("release.notes")).toBe("Made.");
   });
 
   test("the commits when the token may not have notes written, with the line that lets it", async () => {
-    await using opened = await openWorkflow({ env: onTag("v2"), github: { tags, commits, canPush: false } });
+    await using opened = await openWorkflow({
+      env: tagEnvironment("v2"),
+      github: { tags, commits, canPush: false },
+    });
     expect(await opened.read("release.notes")).toBe("- Change b\n- Change c");
     expect(opened.warnings()).toEqual([expect.stringContaining("permissions:\n  contents: write")]);
   });
@@ -104,26 +113,26 @@ describe("release notes come from", () => {
     await using opened = await openWorkflow({ event: "push", github: { releases: [second], tags, commits } });
     expect(await opened.read("release.notes")).toBeUndefined();
     expect(await opened.read("tag")).toBeUndefined();
-    expect(opened.asked()).toEqual([]);
+    expect(opened.requestedRoutes()).toEqual([]);
   });
 });
 
 describe("a fault of GitHub's", () => {
   test("that passes is borne, however often it is asked for the same", async () => {
     await using opened = await openWorkflow({
-      env: onTag("v2"),
+      env: tagEnvironment("v2"),
       github: { releases: [second], tags, commits },
     });
     opened.github.on(byTag, serverError(), "hang up", secondaryLimit(5));
     expect(await opened.read("release.notes")).toBe("## New\n\n- Faster");
     expect(opened.runtime.sleeps).toEqual([1_000, 2_000, 5_000]);
     await opened.read("release.name");
-    expect(opened.asked()).toHaveLength(4);
+    expect(opened.requestedRoutes()).toHaveLength(4);
   });
 
   test("that does not pass ends the run, and never leads to another text", async () => {
     await using opened = await openWorkflow({
-      env: onTag("v2"),
+      env: tagEnvironment("v2"),
       github: { releases: [second], tags, commits },
     });
     opened.github.on(byTag, serverError(), serverError(), serverError(), serverError());
@@ -136,7 +145,7 @@ describe("a fault of GitHub's", () => {
   });
 
   test("a limit that lasts for long is told at once", async () => {
-    await using opened = await openWorkflow({ env: onTag("v2"), github: { releases: [second] } });
+    await using opened = await openWorkflow({ env: tagEnvironment("v2"), github: { releases: [second] } });
     opened.github.on(byTag, primaryLimit(opened.runtime.now() / 1_000 + 3_000));
     expect((await failureOf(() => opened.read("release.notes"))).code).toBe("rate_limited");
     expect(opened.runtime.sleeps).toEqual([]);
@@ -145,7 +154,7 @@ describe("a fault of GitHub's", () => {
   test.each([["a missing permission", forbidden(), "permissions:\n  contents: read"]])(
     "%s is told with its line of YAML",
     async (_, reply, words) => {
-      await using opened = await openWorkflow({ env: onTag("v2"), github: { releases: [second] } });
+      await using opened = await openWorkflow({ env: tagEnvironment("v2"), github: { releases: [second] } });
       opened.github.on(byTag, reply);
       const { code, hint } = await failureOf(() => opened.read("release.notes"));
       expect([code, hint]).toEqual(["unauthorized", expect.stringContaining(words)]);
@@ -153,7 +162,7 @@ describe("a fault of GitHub's", () => {
   );
 
   test("a token that GitHub does not take is told", async () => {
-    await using opened = await openWorkflow({ env: onTag("v2"), token: "ghs_wrong" });
+    await using opened = await openWorkflow({ env: tagEnvironment("v2"), token: "ghs_wrong" });
     const { code, message, hint } = await failureOf(() => opened.read("release.notes"));
     expect([code, message]).toEqual(["unauthorized", expect.stringContaining("HTTP 401")]);
     expect(`${message} ${hint}`).not.toContain("ghs_wrong");
@@ -161,7 +170,7 @@ describe("a fault of GitHub's", () => {
 
   test("an answer that makes no sense is asked for again", async () => {
     await using opened = await openWorkflow({
-      env: onTag("v2"),
+      env: tagEnvironment("v2"),
       github: { releases: [second], tags, commits },
     });
     opened.github.on(byTag, { status: 200, body: { tag_name: 5 } }, { status: 200, body: "<html>" });
@@ -169,7 +178,7 @@ describe("a fault of GitHub's", () => {
   });
 
   test("an interrupted run asks no more", async () => {
-    await using opened = await openWorkflow({ env: onTag("v2") });
+    await using opened = await openWorkflow({ env: tagEnvironment("v2") });
     opened.github.on(byTag, "no answer");
     const asked = failureOf(() => opened.read("release.notes"));
     opened.runtime.interrupt();
@@ -177,7 +186,7 @@ describe("a fault of GitHub's", () => {
   });
 
   test("generated notes that GitHub does not know of lead to the commits", async () => {
-    await using opened = await openWorkflow({ env: onTag("v2"), github: { tags, commits } });
+    await using opened = await openWorkflow({ env: tagEnvironment("v2"), github: { tags, commits } });
     opened.github.on(generate, notFound());
     expect(await opened.read("release.notes")).toBe("- Change b\n- Change c");
   });
@@ -192,7 +201,7 @@ describe("what a later attempt of the run may be told otherwise", () => {
 
   test("is known by what was asked for, whether the release was there already or not", async () => {
     const asked = ["notes of v2", "name of v2"];
-    const on = { env: onTag("v2") };
+    const on = { env: tagEnvironment("v2") };
     expect(await known({ ...on, github: { releases: [second, first], tags, commits } })).toEqual(asked);
     expect(await known({ ...on, github: { releases: [first], tags, commits } })).toEqual(asked);
     expect(await known({ ...on, github: { tags, commits, canPush: false } })).toEqual(asked);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { forbidden, notFound, serverError } from "../../support/fake-github.ts";
-import { openWorkflow } from "../../support/open-workflow.ts";
-import { exampleEvents } from "../../support/workflow-env.ts";
+import { exampleEvents } from "../../support/github/event-environment.ts";
+import { forbidden, notFound, serverError } from "../../support/github/fake-github.ts";
+import { openWorkflow } from "../../support/github/open-workflow.ts";
 
 const route = "GET /repos/{owner}/{repo}/actions/runs/{run_id}";
 const env = { GITHUB_RUN_ID: "42" };
@@ -12,7 +12,7 @@ describe("the first attempt of a run began", () => {
     await using run = await openWorkflow({ env, github: { runCreatedAt } });
     expect(await run.workflow.runStart()).toEqual({ at: Date.parse(runCreatedAt), isExact: true });
     await run.workflow.runStart();
-    expect(run.asked()).toEqual(["GET /actions/runs/42"]);
+    expect(run.requestedRoutes()).toEqual(["GET /actions/runs/42"]);
   });
 
   test.each([

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Github } from "../../../src/platform/github/client.ts";
 import { tokenLogins } from "../../../src/platform/github/token-logins.ts";
-import { createFakeRuntime } from "../../support/fake-runtime.ts";
+import { createFakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
 /** A GitHub at this address that says whose token it is. */
 function githubAt(apiUrl: string, routes: string[]): Github {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readWorkflow } from "../../../src/platform/github/workflow.ts";
-import { failureOf } from "../../support/failure-of.ts";
-import { type FakeGithub, startFakeGithub } from "../../support/fake-github.ts";
-import { createFakeRuntime } from "../../support/fake-runtime.ts";
-import { allExampleEvents, envOf } from "../../support/workflow-env.ts";
+import { allExampleEvents, eventEnvironment } from "../../support/github/event-environment.ts";
+import { type FakeGithub, startFakeGithub } from "../../support/github/fake-github.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
+import { createFakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
 // By GitHub's page on events: who can start these has write permission. All others are open, also those that nobody knows yet.
 const writersEvents = new Set([
@@ -77,7 +77,7 @@ describe("who may spend, by the event, its origin and GitHub's word on the user"
 
   async function mayStart(event: string, payload: object, actor: string) {
     const asked = github.requests.length;
-    const env = envOf(event, payload, { GITHUB_API_URL: github.url, GITHUB_ACTOR: actor });
+    const env = eventEnvironment(event, payload, { GITHUB_API_URL: github.url, GITHUB_ACTOR: actor });
     const workflow = readWorkflow(createFakeRuntime(), env, github.token);
     const code = await workflow.requireTrust().then(
       () => "may",

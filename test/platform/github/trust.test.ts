@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { failureOf } from "../../support/failure-of.ts";
-import { forbidden } from "../../support/fake-github.ts";
-import { openWorkflow } from "../../support/open-workflow.ts";
+import { forbidden } from "../../support/github/fake-github.ts";
+import { openWorkflow } from "../../support/github/open-workflow.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
 
 const route = "GET /repos/{owner}/{repo}/collaborators/{username}/permission";
 
@@ -12,7 +12,7 @@ describe("whoever starts a run that is open to all", () => {
       github: { permissions: { octocat: permission } },
     });
     await opened.workflow.requireTrust();
-    expect(opened.asked()).toEqual(["GET /collaborators/octocat/permission"]);
+    expect(opened.requestedRoutes()).toEqual(["GET /collaborators/octocat/permission"]);
   });
 
   test.each(["read", "none"] as const)("may not with %s", async (permission) => {
@@ -40,7 +40,7 @@ describe("whoever starts a run that is open to all", () => {
     });
     opened.github.on(route, forbidden());
     expect((await failureOf(() => opened.workflow.requireTrust())).code).toBe("unauthorized");
-    expect(opened.asked()).toEqual(["GET /collaborators/octocat/permission"]);
+    expect(opened.requestedRoutes()).toEqual(["GET /collaborators/octocat/permission"]);
   });
 });
 
@@ -55,5 +55,5 @@ test.each<[event: string, payload: object]>([
 ])("nobody is asked after on %s", async (event, payload) => {
   await using opened = await openWorkflow({ event, payload });
   await opened.workflow.requireTrust();
-  expect(opened.asked()).toEqual([]);
+  expect(opened.requestedRoutes()).toEqual([]);
 });

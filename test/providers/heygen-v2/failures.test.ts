@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, test } from "vitest";
 import type { ErrorCode } from "../../../src/base/errors.ts";
 import { heygenV2 } from "../../../src/providers/heygen-v2/index.ts";
-import { failureOf } from "../../support/failure-of.ts";
-import type { FakeReply } from "../../support/fake-heygen/replies.ts";
-import { heygenV1Error, heygenV2Error } from "../../support/fake-heygen-v2.ts";
-import { openHeygenV2 } from "../../support/open-heygen-v2.ts";
+import type { FakeReply } from "../../support/heygen/fake-heygen/replies.ts";
+import { heygenV1Error, heygenV2Error } from "../../support/providers/fake-heygen-v2.ts";
+import { openHeygenV2 } from "../../support/providers/open-heygen-v2.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
 
 const generate = "POST /v2/video/generate";
 const statusRoute = "GET /v1/video_status.get";

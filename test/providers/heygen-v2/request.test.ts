@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { VideoRequest } from "../../../src/inputs/video-request.ts";
 import { heygenV2 } from "../../../src/providers/heygen-v2/index.ts";
 import description from "../../fixtures/heygen-v2.json" with { type: "json" };
-import { describedApi } from "../../support/described-api.ts";
-import { failureOf } from "../../support/failure-of.ts";
-import { createSpeech } from "../../support/open-heygen-v2.ts";
+import { describedApi } from "../../support/providers/described-api.ts";
+import { createSpeech } from "../../support/providers/open-heygen-v2.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
 
 const api = describedApi(description);
 const everyOption = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import description from "../../fixtures/heygen-v2.json" with { type: "json" };
-import { failureOf } from "../../support/failure-of.ts";
-import { openHeygenV2 } from "../../support/open-heygen-v2.ts";
+import { openHeygenV2 } from "../../support/providers/open-heygen-v2.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
 
 const tooLong = "Video is too long (> 3600.0s). Please upgrade your plan to generate longer videos (40119)";
 const expected: Readonly<Record<string, object>> = {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { heygenV2 as plugin } from "../../../src/providers/heygen-v2/index.ts";
-import { failureOf } from "../../support/failure-of.ts";
-import type { Fault } from "../../support/fake-heygen/faults.ts";
-import { heygenV2Error } from "../../support/fake-heygen-v2.ts";
-import { createFakeRuntime } from "../../support/fake-runtime.ts";
-import { deadAddress } from "../../support/local-server.ts";
-import { createSpeech, openHeygenV2 } from "../../support/open-heygen-v2.ts";
+import type { Fault } from "../../support/heygen/fake-heygen/faults.ts";
+import { deadAddress } from "../../support/network/local-server.ts";
+import { heygenV2Error } from "../../support/providers/fake-heygen-v2.ts";
+import { createSpeech, openHeygenV2 } from "../../support/providers/open-heygen-v2.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
+import { createFakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
 const generate = "POST /v2/video/generate";
 const statusRoute = "GET /v1/video_status.get";

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { isSessionStale, nextMessagePosition } from "../../../src/providers/heygen/conversation.ts";
 import { heygen } from "../../../src/providers/heygen/index.ts";
-import { failureOf } from "../../support/failure-of.ts";
-import type { FakeHeygen } from "../../support/fake-heygen.ts";
-import { createFakeRuntime } from "../../support/fake-runtime.ts";
-import { createMemoryStore } from "../../support/memory-store.ts";
-import { startFake, startStory } from "../../support/tell-story.ts";
-import { createVideoRequest } from "../../support/video-request.ts";
+import type { FakeHeygen } from "../../support/heygen/fake-heygen.ts";
+import { createVideoRequest } from "../../support/jobs/video-request.ts";
+import { prepareVideoRun, startFakeWithVideo } from "../../support/pipeline/video-run.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
+import { createFakeRuntime } from "../../support/runtime/fake-runtime.ts";
+import { createMemoryStore } from "../../support/stores/memory-store.ts";
 
 const questions = ["Which colour?", "How long?"];
 const typed = (...messages: string[]) => ({ prompt: "A tour", messages: messages.join("\n") });
@@ -24,9 +24,9 @@ const sent = ({ requests }: FakeHeygen) =>
 
 describe("an agent that asks", () => {
   test("is answered in the order of the messages, and then renders the video", async () => {
-    await using fake = await startFake({ questions });
-    const { record, told } = await startStory(fake, typed("Blue.", "A minute."));
-    await told();
+    await using fake = await startFakeWithVideo({ questions });
+    const { record, run } = await prepareVideoRun(fake, typed("Blue.", "A minute."));
+    await run();
     expect(record.current()).toMatchObject({ status: "completed", job: { ids: { video_id: "v_1" } } });
     expect(sent(fake)).toEqual(["Blue.", "A minute."]);
     const created = fake.requests.find(({ method }) => method === "POST");
@@ -35,25 +35,25 @@ describe("an agent that asks", () => {
   });
 
   test("keeps the messages that it has no question for", async () => {
-    await using fake = await startFake({ questions: ["Which colour?"] });
-    await (await startStory(fake, typed("Blue.", "A minute."))).told();
+    await using fake = await startFakeWithVideo({ questions: ["Which colour?"] });
+    await (await prepareVideoRun(fake, typed("Blue.", "A minute."))).run();
     expect(sent(fake)).toEqual(["Blue."]);
   });
 
   test("ends the run with its question once no message is left, and with the session to go on with", async () => {
-    await using fake = await startFake({ questions });
-    const { told } = await startStory(fake, typed("Blue."));
-    const { code, message, hint } = await failureOf(told);
+    await using fake = await startFakeWithVideo({ questions });
+    const { run } = await prepareVideoRun(fake, typed("Blue."));
+    const { code, message, hint } = await failureOf(run);
     expect([code, message]).toEqual(["generation_failed", "The video waits for a reply: How long?"]);
     expect(hint).toContain('Resume it with `video_id` set to "sess_1"');
     expect(sent(fake)).toEqual(["Blue."]);
   });
 
   test("is asked again with the missing answer, and what was said before is not said twice", async () => {
-    await using fake = await startFake({ questions });
-    await failureOf((await startStory(fake, typed("Blue."))).told);
-    const { record, told } = await startStory(fake, { prompt: "A minute.", video_id: "sess_1" });
-    await told();
+    await using fake = await startFakeWithVideo({ questions });
+    await failureOf((await prepareVideoRun(fake, typed("Blue."))).run);
+    const { record, run } = await prepareVideoRun(fake, { prompt: "A minute.", video_id: "sess_1" });
+    await run();
     expect(record.current()).toMatchObject({ status: "completed", job: { ids: { video_id: "v_1" } } });
     expect([sent(fake), fake.billed]).toEqual([["Blue.", "A minute."], 1]);
   });
@@ -75,7 +75,7 @@ describe("a question for the status never sends anything", () => {
   test.each(words.flatMap((word) => ways.map((surface) => [word, surface] as const)))(
     "to a session that is %j (%s)",
     async (status, surface) => {
-      await using fake = await startFake({ sessionStatuses: [{ status, video_id: null }] });
+      await using fake = await startFakeWithVideo({ sessionStatuses: [{ status, video_id: null }] });
       const { provider } = await openChat(fake, ["Blue.", "A minute."]);
       const job = await provider.submit(createVideoRequest({ messages: ["Blue."] }), "showreel-key");
       const { session_id = "" } = job.ids;
@@ -92,58 +92,58 @@ describe("a question for the status never sends anything", () => {
 
 describe("no message is sent twice", () => {
   test("although the run ended right after one was sent", async () => {
-    await using fake = await startFake({ questions });
+    await using fake = await startFakeWithVideo({ questions });
     const store = createMemoryStore();
-    const first = await startStory(fake, typed("Blue.", "A minute."), { store });
+    const first = await prepareVideoRun(fake, typed("Blue.", "A minute."), { store });
     const before = fake.requests.length;
     first.runtime.log.progress = () => {
       if (fake.requests.length > before && sent(fake).length === 1) first.runtime.interrupt();
     };
-    expect(await failureOf(first.told)).toMatchObject({ code: "interrupted" });
-    const again = await startStory(fake, typed("Blue.", "A minute."), { store });
-    await again.told();
+    expect(await failureOf(first.run)).toMatchObject({ code: "interrupted" });
+    const again = await prepareVideoRun(fake, typed("Blue.", "A minute."), { store });
+    await again.run();
     expect(again.record.current()).toMatchObject({ status: "completed", resumed: true });
     expect([sent(fake), fake.billed]).toEqual([["Blue.", "A minute."], 1]);
   });
 
   test("although the answer to one was lost", async () => {
-    await using fake = await startFake({ questions });
+    await using fake = await startFakeWithVideo({ questions });
     fake.on(route, "lost");
-    await (await startStory(fake, typed("Blue.", "A minute."))).told();
+    await (await prepareVideoRun(fake, typed("Blue.", "A minute."))).run();
     expect(sent(fake)).toEqual(["Blue.", "A minute."]);
   });
 
   test("although the session still waits for a while after it was answered", async () => {
     const status = { status: "waiting_for_input", video_id: null };
     const thinking = { status: "thinking", video_id: null };
-    await using fake = await startFake({
+    await using fake = await startFakeWithVideo({
       questions,
       sessionStatuses: [thinking, status, status, { status: "generating", video_id: "v_1" }],
     });
     fake.on(route, "lost");
-    const { told } = await startStory(fake, typed("Blue.", "A minute."));
-    await told();
+    const { run } = await prepareVideoRun(fake, typed("Blue.", "A minute."));
+    await run();
     expect(sent(fake).slice(0, 1)).toEqual(["Blue."]);
     expect(new Set(sent(fake)).size).toBe(sent(fake).length);
   });
 
   test("and none is sent while the session does not say what was said", async () => {
     const silent = { status: "waiting_for_input", video_id: null, messages: null };
-    await using fake = await startFake({
+    await using fake = await startFakeWithVideo({
       sessionStatuses: [silent, silent, { status: "generating", video_id: "v_1" }],
     });
-    await (await startStory(fake, typed("Blue."))).told();
+    await (await prepareVideoRun(fake, typed("Blue."))).run();
     expect(sent(fake)).toEqual([]);
   });
 });
 
 describe("a limit of cost holds for messages too", () => {
   test("when the chat of an earlier attempt is resumed", async () => {
-    await using fake = await startFake({ questions });
+    await using fake = await startFakeWithVideo({ questions });
     const store = createMemoryStore();
-    await (await startStory(fake, { ...typed("Blue."), wait: "false" }, { store })).told();
-    const again = await startStory(fake, { ...typed("Blue."), max_cost_usd: "1" }, { store });
-    const { code, message } = await failureOf(again.told);
+    await (await prepareVideoRun(fake, { ...typed("Blue."), wait: "false" }, { store })).run();
+    const again = await prepareVideoRun(fake, { ...typed("Blue."), max_cost_usd: "1" }, { store });
+    const { code, message } = await failureOf(again.run);
     expect([code, message]).toEqual([
       "invalid_input",
       "`max_cost_usd` is 1, and the video costs about 1.50 USD, up to 2.61 USD.",
@@ -152,8 +152,8 @@ describe("a limit of cost holds for messages too", () => {
   });
 
   test("and they are a part of the video that was approved", async () => {
-    await using fake = await startFake({ questions });
-    await (await startStory(fake, { ...typed("Blue.", "Red."), max_cost_usd: "3" })).told();
+    await using fake = await startFakeWithVideo({ questions });
+    await (await prepareVideoRun(fake, { ...typed("Blue.", "Red."), max_cost_usd: "3" })).run();
     expect(sent(fake)).toEqual(["Blue.", "Red."]);
   });
 });

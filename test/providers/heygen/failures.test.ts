@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from "vitest";
 import type { ErrorCode } from "../../../src/base/errors.ts";
-import { failureOf } from "../../support/failure-of.ts";
-import { failure } from "../../support/fake-heygen/replies.ts";
-import { openHeygen } from "../../support/open-heygen.ts";
+import { failure } from "../../support/heygen/fake-heygen/replies.ts";
+import { openHeygen } from "../../support/heygen/open-heygen.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
 
 const heygen = await openHeygen();
 afterAll(() => heygen[Symbol.asyncDispose]());

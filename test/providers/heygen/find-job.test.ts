@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { failureOf } from "../../support/failure-of.ts";
-import { failure, ok } from "../../support/fake-heygen/replies.ts";
-import { type OpenedHeygen, openHeygen } from "../../support/open-heygen.ts";
-import { createScriptRequest, createVideoRequest } from "../../support/video-request.ts";
+import { failure, ok } from "../../support/heygen/fake-heygen/replies.ts";
+import { type OpenedHeygen, openHeygen } from "../../support/heygen/open-heygen.ts";
+import { createScriptRequest, createVideoRequest } from "../../support/jobs/video-request.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
 
 const text = "A short welcome";
 const request = createVideoRequest({ text });

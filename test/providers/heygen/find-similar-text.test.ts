@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { ok } from "../../support/fake-heygen/replies.ts";
-import { openHeygen } from "../../support/open-heygen.ts";
-import { createVideoRequest } from "../../support/video-request.ts";
+import { ok } from "../../support/heygen/fake-heygen/replies.ts";
+import { openHeygen } from "../../support/heygen/open-heygen.ts";
+import { createVideoRequest } from "../../support/jobs/video-request.ts";
 
 const seconds = Date.UTC(2026, 0, 1) / 1_000;
 const text = "Say what is new in Café 2.0 & show\nthe ½-sized dark mode";

@@ -1,13 +1,13 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { readMaterial } from "../../../src/inputs/materials.ts";
 import { heygen } from "../../../src/providers/heygen/index.ts";
-import { createFakeRuntime } from "../../support/fake-runtime.ts";
-import { directBodies } from "../../support/heygen-bodies/direct.ts";
-import { otherBodies } from "../../support/heygen-bodies/others.ts";
-import { surfaceCases } from "../../support/heygen-surfaces.ts";
-import { findPrism, startPrism } from "../../support/prism.ts";
-import { createVideoRequest } from "../../support/video-request.ts";
-import { createWorkspace } from "../../support/workspace.ts";
+import { createWorkspace } from "../../support/files/workspace.ts";
+import { findPrism, startPrism } from "../../support/heygen/prism.ts";
+import { otherRouteBodies } from "../../support/heygen/request-bodies/other-routes.ts";
+import { videoBodies } from "../../support/heygen/request-bodies/videos.ts";
+import { surfaceCases } from "../../support/heygen/surface-cases.ts";
+import { createVideoRequest } from "../../support/jobs/video-request.ts";
+import { createFakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
 const entry = findPrism();
 const prism = entry === undefined ? undefined : await startPrism(entry);
@@ -25,7 +25,7 @@ const workspace = createWorkspace({ "a.png": "a logo", "site/index.html": "<html
 const session = { provider: "heygen", surface: "video_agent", ids: { session_id: "string" } };
 
 describe.skipIf(!prism)("a server that is not ours takes", () => {
-  test.each([...directBodies, ...otherBodies])("%s", async (_name, _path, request) => {
+  test.each([...videoBodies, ...otherRouteBodies])("%s", async (_name, _path, request) => {
     expect(await (await open()).submit(request, "showreel-key")).toMatchObject({ provider: "heygen" });
   });
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { JobStatus, Provider, VideoJob } from "../../../src/jobs/provider.ts";
-import { failureOf } from "../../support/failure-of.ts";
-import { failure } from "../../support/fake-heygen/replies.ts";
-import { openHeygen } from "../../support/open-heygen.ts";
+import { failure } from "../../support/heygen/fake-heygen/replies.ts";
+import { openHeygen } from "../../support/heygen/open-heygen.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
 
 /** Asks until the video is there, handing on what was learnt as JSON, as a later process would read it. */
 async function askToTheEnd(provider: Provider, submitted: VideoJob): Promise<JobStatus> {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { VideoRequest } from "../../../src/inputs/video-request.ts";
 import { toBody } from "../../../src/providers/heygen/request.ts";
-import { failureOf } from "../../support/failure-of.ts";
-import { requestProblems } from "../../support/heygen-contract.ts";
-import { createScriptRequest, createVideoRequest } from "../../support/video-request.ts";
+import { requestProblems } from "../../support/heygen/contract.ts";
+import { createScriptRequest, createVideoRequest } from "../../support/jobs/video-request.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
 
 type Changes = Partial<VideoRequest>;
 type Options = Readonly<Record<string, unknown>>;

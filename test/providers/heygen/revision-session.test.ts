@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { ok } from "../../support/fake-heygen/replies.ts";
-import { type OpenedHeygen, openHeygen } from "../../support/open-heygen.ts";
-import { createVideoRequest } from "../../support/video-request.ts";
+import { ok } from "../../support/heygen/fake-heygen/replies.ts";
+import { type OpenedHeygen, openHeygen } from "../../support/heygen/open-heygen.ts";
+import { createVideoRequest } from "../../support/jobs/video-request.ts";
 
 const request = createVideoRequest({ text: "Shorter, please", revises: "sess_1" });
 const job = {

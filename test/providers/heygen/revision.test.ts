@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { failureOf } from "../../support/failure-of.ts";
-import { type FakeHeygen, startFakeHeygen } from "../../support/fake-heygen.ts";
-import { createMemoryStore } from "../../support/memory-store.ts";
-import { startFake, startStory } from "../../support/tell-story.ts";
+import { type FakeHeygen, startFakeHeygen } from "../../support/heygen/fake-heygen.ts";
+import { prepareVideoRun, startFakeWithVideo } from "../../support/pipeline/video-run.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
+import { createMemoryStore } from "../../support/stores/memory-store.ts";
 
 const first = { prompt: "A tour", provider_options: "mode: chat" };
 const change = { prompt: "Shorter, please", video_id: "sess_1" };
 const route = "POST /v3/video-agents/{session_id}";
 
 async function withFirstVideo(): Promise<FakeHeygen> {
-  const fake = await startFake();
-  await (await startStory(fake, first)).told();
+  const fake = await startFakeWithVideo();
+  await (await prepareVideoRun(fake, first)).run();
   return fake;
 }
 
@@ -20,8 +20,8 @@ const messagesSent = ({ requests }: FakeHeygen) =>
 describe("a prompt beside the id of a session", () => {
   test("brings the new video, although the session still names the older one", async () => {
     await using fake = await withFirstVideo();
-    const { record, told } = await startStory(fake, change);
-    await told();
+    const { record, run } = await prepareVideoRun(fake, change);
+    await run();
     expect(record.current()).toMatchObject({
       status: "completed",
       job: { ids: { session_id: "sess_1", revised_video_id: "v_1", video_id: "v_2" } },
@@ -33,10 +33,10 @@ describe("a prompt beside the id of a session", () => {
   test("is paid for once, when a later run takes it up", async () => {
     await using fake = await withFirstVideo();
     const store = createMemoryStore();
-    const begun = await startStory(fake, { ...change, wait: "false" }, { store });
-    await begun.told();
-    const { record, told } = await startStory(fake, change, { store });
-    await told();
+    const begun = await prepareVideoRun(fake, { ...change, wait: "false" }, { store });
+    await begun.run();
+    const { record, run } = await prepareVideoRun(fake, change, { store });
+    await run();
     expect(record.current()).toMatchObject({
       status: "completed",
       resumed: true,
@@ -48,26 +48,26 @@ describe("a prompt beside the id of a session", () => {
   test("is found by its words when the answer was lost, and not sent again", async () => {
     await using fake = await withFirstVideo();
     fake.on(route, "lost");
-    const story = await startStory(fake, change, { store: createMemoryStore() });
+    const story = await prepareVideoRun(fake, change, { store: createMemoryStore() });
     // Messages are dated by the fake's own clock.
     story.runtime.advance(Date.now() - story.runtime.now());
-    await story.told();
+    await story.run();
     expect(story.record.current()).toMatchObject({ status: "completed", job: { ids: { video_id: "v_2" } } });
     expect([fake.billed, messagesSent(fake)]).toEqual([2, 1]);
   });
 
   test("is refused by HeyGen when the session was not made for talking", async () => {
-    await using fake = await startFake();
-    await (await startStory(fake, { prompt: "A tour" })).told();
-    const { told } = await startStory(fake, change);
-    expect(await failureOf(told)).toMatchObject({ code: "invalid_input" });
+    await using fake = await startFakeWithVideo();
+    await (await prepareVideoRun(fake, { prompt: "A tour" })).run();
+    const { run } = await prepareVideoRun(fake, change);
+    expect(await failureOf(run)).toMatchObject({ code: "invalid_input" });
     expect(fake.billed).toBe(1);
   });
 
   test("of a session that nobody knows sends nothing", async () => {
     await using fake = await startFakeHeygen();
-    const { told } = await startStory(fake, { ...change, timeout_minutes: "1" });
-    const { code, message } = await failureOf(told);
+    const { run } = await prepareVideoRun(fake, { ...change, timeout_minutes: "1" });
+    const { code, message } = await failureOf(run);
     expect([code, message]).toEqual([
       "invalid_input",
       expect.stringContaining("`video_id` names no session"),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { openHeygen } from "../../support/open-heygen.ts";
+import { openHeygen } from "../../support/heygen/open-heygen.ts";
 
 describe("a video", () => {
   test.each(["waiting", "pending", "processing", "queued", "draft", "WAITING", "composing", "", "42"])(

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { heygen as plugin } from "../../../src/providers/heygen/index.ts";
-import { failureOf } from "../../support/failure-of.ts";
-import { failure } from "../../support/fake-heygen/replies.ts";
-import type { Fault } from "../../support/fake-heygen.ts";
-import { createFakeRuntime } from "../../support/fake-runtime.ts";
-import { deadAddress, startLocalServer } from "../../support/local-server.ts";
-import { openHeygen } from "../../support/open-heygen.ts";
-import { createScriptRequest, createVideoRequest } from "../../support/video-request.ts";
+import { failure } from "../../support/heygen/fake-heygen/replies.ts";
+import type { Fault } from "../../support/heygen/fake-heygen.ts";
+import { openHeygen } from "../../support/heygen/open-heygen.ts";
+import { createScriptRequest, createVideoRequest } from "../../support/jobs/video-request.ts";
+import { deadAddress, startLocalServer } from "../../support/network/local-server.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
+import { createFakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
 test("a script is a video at once, submitted with its key as the contract wants it", async () => {
   await using heygen = await openHeygen();

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from "vitest";
 import type { ErrorCode } from "../../../src/base/errors.ts";
-import { failureOf } from "../../support/failure-of.ts";
-import { reelbotError } from "../../support/fake-reelbot.ts";
-import { openReelbot } from "../../support/open-reelbot.ts";
+import { reelbotError } from "../../support/providers/fake-reelbot.ts";
+import { openReelbot } from "../../support/providers/open-reelbot.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
 
 const generate = "POST /api/v1/video/generate";
 const statusRoute = "GET /api/v1/video/status/{projectId}";

@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { createDeadline } from "../../../src/jobs/deadline.ts";
 import { submitWithRetries } from "../../../src/jobs/submit/submit.ts";
 import { waitForVideo } from "../../../src/jobs/wait.ts";
-import { failureOf } from "../../support/failure-of.ts";
-import { reelbotError } from "../../support/fake-reelbot.ts";
-import { createNarration, openReelbot } from "../../support/open-reelbot.ts";
+import { reelbotError } from "../../support/providers/fake-reelbot.ts";
+import { createNarration, openReelbot } from "../../support/providers/open-reelbot.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
 
 const generate = "POST /api/v1/video/generate";
 const statusRoute = "GET /api/v1/video/status/{projectId}";

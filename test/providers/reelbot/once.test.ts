@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { createDeadline } from "../../../src/jobs/deadline.ts";
 import { submitOrResume } from "../../../src/jobs/submit/submit-or-resume.ts";
-import { failureOf } from "../../support/failure-of.ts";
-import type { Fault } from "../../support/fake-heygen/faults.ts";
-import { reelbotError } from "../../support/fake-reelbot.ts";
-import { createMemoryStore, type MemoryStore } from "../../support/memory-store.ts";
-import { createNarration, openReelbot } from "../../support/open-reelbot.ts";
-import type { OpenedProvider } from "../../support/opened-provider.ts";
+import type { Fault } from "../../support/heygen/fake-heygen/faults.ts";
+import { reelbotError } from "../../support/providers/fake-reelbot.ts";
+import type { OpenedProvider } from "../../support/providers/open-provider.ts";
+import { createNarration, openReelbot } from "../../support/providers/open-reelbot.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
+import { createMemoryStore, type MemoryStore } from "../../support/stores/memory-store.ts";
 
 const generate = "POST /api/v1/video/generate";
 const downloadRoute = "GET /api/v1/video/download/{projectId}";

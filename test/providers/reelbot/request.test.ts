@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { VideoRequest } from "../../../src/inputs/video-request.ts";
 import { reelbot } from "../../../src/providers/reelbot/index.ts";
 import description from "../../fixtures/reelbot.json" with { type: "json" };
-import { describedApi } from "../../support/described-api.ts";
-import { failureOf } from "../../support/failure-of.ts";
-import { bedroom, createNarration, createTopic } from "../../support/open-reelbot.ts";
+import { describedApi } from "../../support/providers/described-api.ts";
+import { bedroom, createNarration, createTopic } from "../../support/providers/open-reelbot.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
 
 const api = describedApi(description);
 const everyOption = {

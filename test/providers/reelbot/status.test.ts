@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import description from "../../fixtures/reelbot.json" with { type: "json" };
-import { failureOf } from "../../support/failure-of.ts";
-import { reelbotError } from "../../support/fake-reelbot.ts";
-import { openReelbot } from "../../support/open-reelbot.ts";
+import { reelbotError } from "../../support/providers/fake-reelbot.ts";
+import { openReelbot } from "../../support/providers/open-reelbot.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
 
 const statusRoute = "GET /api/v1/video/status/{projectId}";
 const downloadRoute = "GET /api/v1/video/download/{projectId}";

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { reelbot as plugin } from "../../../src/providers/reelbot/index.ts";
-import { failureOf } from "../../support/failure-of.ts";
-import type { Fault } from "../../support/fake-heygen/faults.ts";
-import { reelbotError } from "../../support/fake-reelbot.ts";
-import { createFakeRuntime } from "../../support/fake-runtime.ts";
-import { deadAddress, startLocalServer } from "../../support/local-server.ts";
-import { createNarration, createTopic, openReelbot } from "../../support/open-reelbot.ts";
+import type { Fault } from "../../support/heygen/fake-heygen/faults.ts";
+import { deadAddress, startLocalServer } from "../../support/network/local-server.ts";
+import { reelbotError } from "../../support/providers/fake-reelbot.ts";
+import { createNarration, createTopic, openReelbot } from "../../support/providers/open-reelbot.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
+import { createFakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
 const generate = "POST /api/v1/video/generate";
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { inspectVideo } from "../../../src/download/media/container.ts";
 import { respond } from "../../../src/providers/sandbox/handler.ts";
-import { toSource } from "../../support/byte-source.ts";
-import { answerProblems } from "../../support/heygen-contract.ts";
+import { toSource } from "../../support/files/byte-source.ts";
+import { responseProblems } from "../../support/heygen/contract.ts";
 
 const born = Date.UTC(2026, 0, 1);
 const ages = Array.from({ length: 80 }, (_, index) => index * 50);
@@ -17,7 +17,7 @@ function say(method: string, path: string, ageMs = 0, body = "{}") {
 function read(method: string, path: string, ageMs?: number, body?: string) {
   const reply = say(method, path, ageMs, body);
   const given = JSON.parse(String(reply.body));
-  expect(answerProblems(method, path, reply.status, given)).toEqual([]);
+  expect(responseProblems(method, path, reply.status, given)).toEqual([]);
   expect(reply.contentType).toBe("application/json");
   return given.data ?? given.error;
 }

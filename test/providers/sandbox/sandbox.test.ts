@@ -4,9 +4,9 @@ import type { JobStatus, VideoJob } from "../../../src/jobs/provider.ts";
 import { heygen } from "../../../src/providers/heygen/index.ts";
 import { findProvider, keyVariables, providerNames } from "../../../src/providers/index.ts";
 import { createSandbox } from "../../../src/providers/sandbox/index.ts";
-import { failureOf } from "../../support/failure-of.ts";
-import { createFakeRuntime, type FakeRuntime } from "../../support/fake-runtime.ts";
-import { createScriptRequest, createVideoRequest } from "../../support/video-request.ts";
+import { createScriptRequest, createVideoRequest } from "../../support/jobs/video-request.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
+import { createFakeRuntime, type FakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
 const sandbox = createSandbox(heygen);
 

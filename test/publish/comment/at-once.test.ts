@@ -6,12 +6,17 @@ import { createRecord, type Render } from "../../../src/jobs/record.ts";
 import { readWorkflow } from "../../../src/platform/github/workflow.ts";
 import { createCommentPublisher } from "../../../src/publish/comment/publisher.ts";
 import { createReleasePublishers } from "../../../src/publish/release/publisher.ts";
-import type { FakeRelease } from "../../support/fake-github/objects.ts";
-import { type FakeGithub, secondaryLimit, serverError, startFakeGithub } from "../../support/fake-github.ts";
-import { interleave } from "../../support/interleave.ts";
-import { completed } from "../../support/renders.ts";
-import { envOf } from "../../support/workflow-env.ts";
-import { createWorkspace } from "../../support/workspace.ts";
+import { createWorkspace } from "../../support/files/workspace.ts";
+import { eventEnvironment } from "../../support/github/event-environment.ts";
+import type { FakeRelease } from "../../support/github/fake-github/objects/objects.ts";
+import {
+  type FakeGithub,
+  secondaryLimit,
+  serverError,
+  startFakeGithub,
+} from "../../support/github/fake-github.ts";
+import { completed } from "../../support/pipeline/render-states.ts";
+import { interleaveRuns } from "../../support/runtime/interleave-runs.ts";
 
 const notes = "## New\r\n\r\n- Faster  \n\n<!-- a comment -->\n";
 const release: FakeRelease = { id: 2, tag: "v2", name: "Two", body: notes };
@@ -34,7 +39,11 @@ function videoOf(content: string): Render {
 }
 
 function workflowOf(github: FakeGithub, runtime: Runtime, event: string, payload: object) {
-  return readWorkflow(runtime, envOf(event, payload, { GITHUB_API_URL: github.url }), github.token);
+  return readWorkflow(
+    runtime,
+    eventEnvironment(event, payload, { GITHUB_API_URL: github.url }),
+    github.token,
+  );
 }
 
 /** Publishes at the release as a run does: files, and then notes. */
@@ -65,7 +74,7 @@ describe.each(races)("$count runs at once, in the order of seed $seed,", ({ coun
     const works = indexes(count).map(
       (index) => (runtime: Runtime) => release2(github, runtime, render, keyOf(index), `tour-${index}`),
     );
-    await interleave(seed, works);
+    await interleaveRuns(seed, works);
     const [filled] = github.state.releases;
     expect(filled?.assets?.map(({ name }) => name).sort()).toEqual(
       indexes(count)
@@ -84,7 +93,7 @@ describe.each(races)("$count runs at once, in the order of seed $seed,", ({ coun
     const works = indexes(count).map(
       (index) => (runtime: Runtime) => release2(github, runtime, videoOf(`${index}`), keyOf(0), "tour"),
     );
-    await interleave(seed, works);
+    await interleaveRuns(seed, works);
     const [filled] = github.state.releases;
     expect(filled?.assets?.map(({ name }) => name)).toEqual(["tour.mp4"]);
     expect(filled?.body?.match(/<!-- showreel:/g)).toHaveLength(1);
@@ -92,7 +101,7 @@ describe.each(races)("$count runs at once, in the order of seed $seed,", ({ coun
 
   test("of one video leave one comment", async () => {
     await using github = await startFakeGithub({ pulls: [pull] });
-    await interleave(
+    await interleaveRuns(
       seed,
       indexes(count).map(() => (runtime: Runtime) => comment(github, runtime, keyOf(0))),
     );
@@ -102,7 +111,7 @@ describe.each(races)("$count runs at once, in the order of seed $seed,", ({ coun
   test("of as many videos leave as many comments", async () => {
     await using github = await startFakeGithub({ pulls: [pull] });
     github.on(patchComment, serverError(), "lost", secondaryLimit(30));
-    await interleave(
+    await interleaveRuns(
       seed,
       indexes(count).map((index) => (runtime: Runtime) => comment(github, runtime, keyOf(index))),
     );

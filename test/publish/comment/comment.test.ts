@@ -3,10 +3,14 @@ import { createRecord, type Render } from "../../../src/jobs/record.ts";
 import { createCommentPublisher } from "../../../src/publish/comment/publisher.ts";
 import { writeState } from "../../../src/publish/comment/state.ts";
 import { publishAll } from "../../../src/publish/publisher.ts";
-import { forbidden, notFound, secondaryLimit, serverError } from "../../support/fake-github.ts";
-import { type OpenedWorkflow, openWorkflow, type WorkflowOptions } from "../../support/open-workflow.ts";
-import { completed, failed, processing, timedOut } from "../../support/renders.ts";
-import { toReadableText } from "../../support/words.ts";
+import { forbidden, notFound, secondaryLimit, serverError } from "../../support/github/fake-github.ts";
+import {
+  type OpenedWorkflow,
+  openWorkflow,
+  type WorkflowOptions,
+} from "../../support/github/open-workflow.ts";
+import { toReadableText } from "../../support/leaks/visible-output.ts";
+import { completed, failed, processing, timedOut } from "../../support/pipeline/render-states.ts";
 
 const ends = { head: { ref: "topic", sha: "d".repeat(40) }, base: { ref: "main", sha: "a".repeat(40) } };
 const pull = { number: 7, title: "Add", ...ends };
@@ -235,8 +239,8 @@ describe("a comment that is not ours", () => {
     await using opened = await openWorkflow(onPull);
     opened.github.on(create, "lost", forbidden());
     await say(processing, opened);
-    expect(opened.asked().filter((line) => line.includes("graphql")).length).toBeLessThanOrEqual(1);
-    expect(opened.asked()[0]).toMatch(/^GET .*comments/);
+    expect(opened.requestedRoutes().filter((line) => line.includes("graphql")).length).toBeLessThanOrEqual(1);
+    expect(opened.requestedRoutes()[0]).toMatch(/^GET .*comments/);
   });
 });
 

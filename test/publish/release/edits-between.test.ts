@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { createCommentPublisher } from "../../../src/publish/comment/publisher.ts";
 import { writeState } from "../../../src/publish/comment/state.ts";
 import { writeBlock } from "../../../src/publish/release/notes.ts";
-import type { FakeComment, FakeRelease } from "../../support/fake-github/objects.ts";
-import { failure, type GithubState, primaryLimit, secondaryLimit } from "../../support/fake-github.ts";
-import { type OpenedWorkflow, openWorkflow } from "../../support/open-workflow.ts";
-import { completed, processing } from "../../support/renders.ts";
+import type { FakeComment, FakeRelease } from "../../support/github/fake-github/objects/objects.ts";
+import { failure, type GithubState, primaryLimit, secondaryLimit } from "../../support/github/fake-github.ts";
+import { type OpenedWorkflow, openWorkflow } from "../../support/github/open-workflow.ts";
+import { completed, processing } from "../../support/pipeline/render-states.ts";
 
 /** What comes back from a write, instead of a healthy answer. */
 const faults = [

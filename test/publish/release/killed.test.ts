@@ -5,12 +5,12 @@ import type { Runtime } from "../../../src/base/runtime.ts";
 import type { Render } from "../../../src/jobs/record.ts";
 import { readWorkflow } from "../../../src/platform/github/workflow.ts";
 import { createReleasePublishers } from "../../../src/publish/release/publisher.ts";
-import type { FakeReleaseAsset } from "../../support/fake-github/objects.ts";
-import { type FakeGithub, startFakeGithub } from "../../support/fake-github.ts";
-import { createFakeRuntime } from "../../support/fake-runtime.ts";
-import { completed } from "../../support/renders.ts";
-import { envOf } from "../../support/workflow-env.ts";
-import { createWorkspace } from "../../support/workspace.ts";
+import { createWorkspace } from "../../support/files/workspace.ts";
+import { eventEnvironment } from "../../support/github/event-environment.ts";
+import type { FakeReleaseAsset } from "../../support/github/fake-github/objects/objects.ts";
+import { type FakeGithub, startFakeGithub } from "../../support/github/fake-github.ts";
+import { completed } from "../../support/pipeline/render-states.ts";
+import { createFakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
 const digestOf = (content: string) => createHash("sha256").update(content).digest("hex");
 
@@ -23,7 +23,7 @@ function videoOf(content: string): Render {
 /** Attaches a video as this attempt of run 42 does. */
 async function attach(github: FakeGithub, runtime: Runtime, attempt: number, content: string) {
   const env = { GITHUB_API_URL: github.url, GITHUB_RUN_ID: "42", GITHUB_RUN_ATTEMPT: String(attempt) };
-  const workflow = readWorkflow(runtime, envOf("workflow_dispatch", {}, env), github.token);
+  const workflow = readWorkflow(runtime, eventEnvironment("workflow_dispatch", {}, env), github.token);
   const place = { tag: "v2", key: "ci/video/make/tour", fileName: () => "tour" };
   await createReleasePublishers(runtime, workflow, place).files.publish(videoOf(content));
 }

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { isOwnNotesEdit, readWorkflowEvent } from "../../../src/platform/github/event.ts";
 import { removeMarkedBlocks } from "../../../src/platform/github/marker.ts";
 import { hasBlock, withBlock, writeBlock } from "../../../src/publish/release/notes.ts";
-import { failureOf } from "../../support/failure-of.ts";
-import { openWorkflow } from "../../support/open-workflow.ts";
-import { envOf } from "../../support/workflow-env.ts";
+import { eventEnvironment } from "../../support/github/event-environment.ts";
+import { openWorkflow } from "../../support/github/open-workflow.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
 
 const key = "ci/video/make/tour";
 const [begin, end] = [`<!-- showreel:${key} -->`, `<!-- /showreel:${key} -->`];
@@ -79,7 +79,7 @@ const live: readonly (readonly [where: string, notes: string])[] = [
 /** Whether a run that this edit starts takes it for our own. */
 function isOurEdit(from: string, body: string): boolean {
   const payload = { action: "edited", release: { tag_name: "v2", body }, changes: { body: { from } } };
-  return isOwnNotesEdit(readWorkflowEvent(envOf("release", payload)));
+  return isOwnNotesEdit(readWorkflowEvent(eventEnvironment("release", payload)));
 }
 
 /** All texts of so many of these lines. */
@@ -126,7 +126,7 @@ describe("our block in release notes", () => {
     await using opened = await openWorkflow({ github: { releases: [release] } });
     for (let runs = 0; runs < 2; runs += 1)
       await writeBlock(opened.runtime, opened.workflow.github, 2, key, block);
-    expect(opened.asked().filter((line) => line.startsWith("PATCH"))).toHaveLength(1);
+    expect(opened.requestedRoutes().filter((line) => line.startsWith("PATCH"))).toHaveLength(1);
     const placed = opened.github.state.releases[0]?.body ?? "";
     expect(withBlock(placed, key, block)).toBe(placed);
     expect(isOurEdit(notes, placed)).toBe(true);

@@ -6,8 +6,8 @@ import { readSettings, sharedSettings } from "../../../src/inputs/schema/setting
 import { createRecord, type Render } from "../../../src/jobs/record.ts";
 import { createPublishStages } from "../../../src/publish/publish-stages.ts";
 import type { Publisher } from "../../../src/publish/publisher.ts";
-import { failureOf } from "../../support/failure-of.ts";
-import type { FakeRelease } from "../../support/fake-github/objects.ts";
+import { createWorkspace } from "../../support/files/workspace.ts";
+import type { FakeRelease } from "../../support/github/fake-github/objects/objects.ts";
 import {
   type FakeRoute,
   failure,
@@ -17,10 +17,10 @@ import {
   secondaryLimit,
   serverError,
   validationFailed,
-} from "../../support/fake-github.ts";
-import { type OpenedWorkflow, openWorkflow } from "../../support/open-workflow.ts";
-import { completed } from "../../support/renders.ts";
-import { createWorkspace } from "../../support/workspace.ts";
+} from "../../support/github/fake-github.ts";
+import { type OpenedWorkflow, openWorkflow } from "../../support/github/open-workflow.ts";
+import { completed } from "../../support/pipeline/render-states.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
 
 const ends = { head: { ref: "topic", sha: "d".repeat(40) }, base: { ref: "main", sha: "a".repeat(40) } };
 const pull = { number: 7, title: "Add", ...ends };

@@ -4,18 +4,18 @@ import { describe, expect, test } from "vitest";
 import { createRecord, type Render } from "../../../src/jobs/record.ts";
 import { publishAll } from "../../../src/publish/publisher.ts";
 import { assetNameStem, createReleasePublishers } from "../../../src/publish/release/publisher.ts";
-import { failureOf } from "../../support/failure-of.ts";
-import type { FakeRelease } from "../../support/fake-github/objects.ts";
+import { createWorkspace } from "../../support/files/workspace.ts";
+import type { FakeRelease } from "../../support/github/fake-github/objects/objects.ts";
 import {
   forbidden,
   notFound,
   secondaryLimit,
   serverError,
   validationFailed,
-} from "../../support/fake-github.ts";
-import { type OpenedWorkflow, openWorkflow } from "../../support/open-workflow.ts";
-import { completed } from "../../support/renders.ts";
-import { createWorkspace } from "../../support/workspace.ts";
+} from "../../support/github/fake-github.ts";
+import { type OpenedWorkflow, openWorkflow } from "../../support/github/open-workflow.ts";
+import { completed } from "../../support/pipeline/render-states.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
 
 const notes = "## New\r\n\r\n- Faster  \n\n<!-- a comment -->\n";
 const release: FakeRelease = { id: 2, tag: "v2", name: "Two", body: notes };
@@ -90,7 +90,7 @@ describe("a release", () => {
     await publish(opened, videoOf("newer"));
     expect(ours(opened)?.assets).toMatchObject([{ name: "tour.mp4", bytes: 5 }]);
     const order = opened
-      .asked()
+      .requestedRoutes()
       .filter((line) => /^(DELETE|POST|PATCH.*assets)/.test(line))
       .slice(-3);
     expect(order.map((line) => line.split(" ")[0])).toEqual(["PATCH", "PATCH", "DELETE"]);

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { Catalog, CatalogQuery } from "../../../../src/jobs/catalog.ts";
 import { heygen } from "../../../../src/providers/heygen/index.ts";
-import { failureOf } from "../../../support/failure-of.ts";
-import { failure } from "../../../support/fake-heygen/replies.ts";
-import { type FakeHeygen, startFakeHeygen } from "../../../support/fake-heygen.ts";
-import { createFakeRuntime } from "../../../support/fake-runtime.ts";
+import { failure } from "../../../support/heygen/fake-heygen/replies.ts";
+import { type FakeHeygen, startFakeHeygen } from "../../../support/heygen/fake-heygen.ts";
+import { failureOf } from "../../../support/runtime/failure-of.ts";
+import { createFakeRuntime } from "../../../support/runtime/fake-runtime.ts";
 
 async function list(fake: FakeHeygen, query: Partial<CatalogQuery>): Promise<Catalog | undefined> {
   const connection = { runtime: createFakeRuntime(), apiKey: "test-key", baseUrl: new URL(fake.url) };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { checkRequest } from "../../../support/check-request.ts";
-import { createVideoRequest } from "../../../support/video-request.ts";
+import { runPreflight } from "../../../support/heygen/run-preflight.ts";
+import { createVideoRequest } from "../../../support/jobs/video-request.ts";
 
 describe("the account", () => {
   const wallet = (fields: object) => ({ wallet: { currency: "usd", auto_reload: null, ...fields } });
@@ -27,7 +27,7 @@ describe("the account", () => {
     ["usage based", { wallet: null, usage_based: { ...capped, spending_cap_usd: null } }, false],
     ["wallet", { wallet: null }, false],
   ])("is told as %j", async (words, account, warns) => {
-    const found = await checkRequest(createVideoRequest(), { account });
+    const found = await runPreflight(createVideoRequest(), { account });
     expect(found.rows).toEqual([["Account", words]]);
     expect(found.warnings?.map((warning) => /may cost up to 2\.61 USD\. Top up/.test(warning))).toEqual(
       warns ? [true] : [],
@@ -35,7 +35,7 @@ describe("the account", () => {
   });
 
   test("is shown without names and addresses", async () => {
-    const { rows, warnings } = await checkRequest(createVideoRequest());
+    const { rows, warnings } = await runPreflight(createVideoRequest());
     expect(JSON.stringify([rows, warnings])).not.toMatch(/acct|example\.com/);
   });
 });

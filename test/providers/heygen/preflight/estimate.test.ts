@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { VideoRequest } from "../../../../src/inputs/video-request.ts";
 import { toEstimate } from "../../../../src/providers/heygen/preflight/estimate.ts";
 import { toBody } from "../../../../src/providers/heygen/request.ts";
-import { createScriptRequest, createVideoRequest } from "../../../support/video-request.ts";
+import { createScriptRequest, createVideoRequest } from "../../../support/jobs/video-request.ts";
 
 const estimate = (request: VideoRequest, avatar_type = "studio_avatar") =>
   toEstimate(request, toBody(request), { id: "look_1", avatar_type });

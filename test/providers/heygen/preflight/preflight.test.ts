@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { VideoRequest } from "../../../../src/inputs/video-request.ts";
 import { preflightRows } from "../../../../src/jobs/cost/preflight.ts";
-import { checkRequest } from "../../../support/check-request.ts";
-import { failureOf } from "../../../support/failure-of.ts";
-import { failure } from "../../../support/fake-heygen/replies.ts";
-import type { FakeHeygenOptions } from "../../../support/fake-heygen.ts";
-import { openHeygen } from "../../../support/open-heygen.ts";
-import { createScriptRequest, createVideoRequest } from "../../../support/video-request.ts";
+import { failure } from "../../../support/heygen/fake-heygen/replies.ts";
+import type { FakeHeygenOptions } from "../../../support/heygen/fake-heygen.ts";
+import { openHeygen } from "../../../support/heygen/open-heygen.ts";
+import { runPreflight } from "../../../support/heygen/run-preflight.ts";
+import { createScriptRequest, createVideoRequest } from "../../../support/jobs/video-request.ts";
+import { failureOf } from "../../../support/runtime/failure-of.ts";
 
 const own = { id: "look_own", name: "Me", avatar_type: "digital_twin", default_voice_id: "voice_1" };
 const withOwn = (fields: object): FakeHeygenOptions => ({ looks: [{ ...own, ...fields }] });
@@ -14,7 +14,7 @@ const ownScript = createScriptRequest({ avatarId: "look_own" });
 
 describe("before a video is paid for, HeyGen is asked", () => {
   test("for the account, the look and the voice of a script", async () => {
-    const found = await checkRequest(createScriptRequest({ voiceId: "voice_2", text: "word ".repeat(150) }));
+    const found = await runPreflight(createScriptRequest({ voiceId: "voice_2", text: "word ".repeat(150) }));
     expect(found.asked).toEqual(["/v3/users/me", "/v3/avatars/looks/look_1", "/v3/voices/voice_2"]);
     expect(preflightRows({ rows: [], estimate: {}, warnings: [], ...found })).toEqual([
       ["Account", "wallet, 12.50 USD"],
@@ -28,7 +28,7 @@ describe("before a video is paid for, HeyGen is asked", () => {
   });
 
   test("for the account alone when a prompt leaves the rest to the agent", async () => {
-    const found = await checkRequest(createVideoRequest({ text: "A 30-second tour" }));
+    const found = await runPreflight(createVideoRequest({ text: "A 30-second tour" }));
     expect(found.asked).toEqual(["/v3/users/me"]);
     expect(found.estimate?.seconds).toBe(30);
   });
@@ -39,7 +39,7 @@ describe("before a video is paid for, HeyGen is asked", () => {
       input: { type: "avatar", avatar_id, script: "Hello.", voice_id: "voice_1" },
     });
     const scenes = ["look_1", "look_2", "look_1"].map(scene);
-    const found = await checkRequest(createVideoRequest({ kind: "options", text: "", options: { scenes } }));
+    const found = await runPreflight(createVideoRequest({ kind: "options", text: "", options: { scenes } }));
     expect(found.asked.slice(1)).toEqual([
       "/v3/avatars/looks/look_1",
       "/v3/avatars/looks/look_2",
@@ -91,7 +91,7 @@ describe("a video that could not be made is `invalid_input`:", () => {
     ],
     ["a script without a voice", ownScript, withOwn({ default_voice_id: null }), /^`voice_id` is missing/],
   ])("%s", async (_what, request, options, says) => {
-    const failed = await failureOf(() => checkRequest(request, options));
+    const failed = await failureOf(() => runPreflight(request, options));
     expect(failed.code).toBe("invalid_input");
     expect(failed.message).toMatch(says);
     expect(failed.submitted).toBe(false);
@@ -100,7 +100,7 @@ describe("a video that could not be made is `invalid_input`:", () => {
   test("but a recording needs no voice, and a finished private avatar is fine", async () => {
     const audio = { from: "asset", id: "ast_1" } as const;
     const options = withOwn({ status: "completed", default_voice_id: null });
-    const found = await checkRequest(
+    const found = await runPreflight(
       createVideoRequest({ kind: "audio", text: "", audio, avatarId: "look_own" }),
       options,
     );
@@ -145,5 +145,5 @@ test("what a template calls its own variables is no avatar of HeyGen's", async (
     templateId: "t_1",
     options: { variables },
   });
-  expect((await checkRequest(request)).asked).toEqual(["/v3/users/me"]);
+  expect((await runPreflight(request)).asked).toEqual(["/v3/users/me"]);
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { failureOf } from "../../../support/failure-of.ts";
-import { failure } from "../../../support/fake-heygen/replies.ts";
-import type { FakeHeygenOptions } from "../../../support/fake-heygen.ts";
-import { type SurfaceCase, surfaceCases } from "../../../support/heygen-surfaces.ts";
-import { openHeygen } from "../../../support/open-heygen.ts";
+import { failure } from "../../../support/heygen/fake-heygen/replies.ts";
+import type { FakeHeygenOptions } from "../../../support/heygen/fake-heygen.ts";
+import { openHeygen } from "../../../support/heygen/open-heygen.ts";
+import { type SurfaceCase, surfaceCases } from "../../../support/heygen/surface-cases.ts";
+import { failureOf } from "../../../support/runtime/failure-of.ts";
 
 async function submit({ request }: SurfaceCase, options?: FakeHeygenOptions) {
   const heygen = await openHeygen(options);

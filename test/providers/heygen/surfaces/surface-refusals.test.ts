@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { VideoRequest } from "../../../../src/inputs/video-request.ts";
 import { toPayload } from "../../../../src/providers/heygen/request.ts";
-import { failureOf } from "../../../support/failure-of.ts";
-import { createScriptRequest, createVideoRequest } from "../../../support/video-request.ts";
+import { createScriptRequest, createVideoRequest } from "../../../support/jobs/video-request.ts";
+import { failureOf } from "../../../support/runtime/failure-of.ts";
 
 type Changes = Partial<VideoRequest>;
 

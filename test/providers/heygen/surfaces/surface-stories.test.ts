@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { failureOf } from "../../../support/failure-of.ts";
-import { failure } from "../../../support/fake-heygen/replies.ts";
-import type { FakeRoute } from "../../../support/fake-heygen.ts";
-import { createMemoryStore } from "../../../support/memory-store.ts";
-import { startFake, startStory, video } from "../../../support/tell-story.ts";
-import { createWorkspace } from "../../../support/workspace.ts";
+import { createWorkspace } from "../../../support/files/workspace.ts";
+import { failure } from "../../../support/heygen/fake-heygen/replies.ts";
+import type { FakeRoute } from "../../../support/heygen/fake-heygen.ts";
+import { prepareVideoRun, sampleVideo, startFakeWithVideo } from "../../../support/pipeline/video-run.ts";
+import { failureOf } from "../../../support/runtime/failure-of.ts";
+import { createMemoryStore } from "../../../support/stores/memory-store.ts";
 
 type Typed = Readonly<Record<string, string>>;
 
@@ -36,12 +36,12 @@ const place = () => ({
 
 describe.each(rows)("%s", (_name, submit, typed, id) => {
   test("ends with the file, paid for once, in the words of the contract", async () => {
-    await using fake = await startFake();
-    const { record, told } = await startStory(fake, typed, place());
-    await told();
+    await using fake = await startFakeWithVideo();
+    const { record, run } = await prepareVideoRun(fake, typed, place());
+    await run();
     const { status, job, local } = record.current();
     expect([status, job?.ids.video_id, local?.path.endsWith(`${id}.mp4`)]).toEqual(["completed", id, true]);
-    expect(readFileSync(local?.path ?? "").equals(video)).toBe(true);
+    expect(readFileSync(local?.path ?? "").equals(sampleVideo)).toBe(true);
     const problems = fake.requests
       .filter(({ path }) => path.startsWith("/v3/"))
       .flatMap(({ problems }) => problems);
@@ -49,46 +49,46 @@ describe.each(rows)("%s", (_name, submit, typed, id) => {
   });
 
   test("is taken up by a later run", async () => {
-    await using fake = await startFake();
+    await using fake = await startFakeWithVideo();
     const shared = place();
-    await (await startStory(fake, { ...typed, wait: "false" }, shared)).told();
-    const { record, told } = await startStory(fake, typed, shared);
-    await told();
+    await (await prepareVideoRun(fake, { ...typed, wait: "false" }, shared)).run();
+    const { record, run } = await prepareVideoRun(fake, typed, shared);
+    await run();
     expect(record.current()).toMatchObject({ status: "completed", resumed: true });
     expect(fake.billed).toBe(1);
   });
 
   test("is paid for once when the answer to the submit is lost", async () => {
-    await using fake = await startFake();
+    await using fake = await startFakeWithVideo();
     fake.on(submit, "lost");
-    await (await startStory(fake, typed, place())).told();
+    await (await prepareVideoRun(fake, typed, place())).run();
     expect(fake.billed).toBe(1);
   });
 
   test("waits for a free slot, and says so", async () => {
-    await using fake = await startFake();
+    await using fake = await startFakeWithVideo();
     fake.on(submit, { ...failure(429, "rate_limit_exceeded", "Full."), headers: { "retry-after": "240" } });
-    const { told, infos } = await startStory(fake, typed, place());
-    await told();
+    const { run, infos } = await prepareVideoRun(fake, typed, place());
+    await run();
     expect(infos()).toContainEqual(expect.stringMatching(/HeyGen says: Full\. .*Trying again in 4 min/));
     expect(fake.billed).toBe(1);
   });
 
   test("does not wait for a slot beyond its time", async () => {
-    await using fake = await startFake();
+    await using fake = await startFakeWithVideo();
     fake.on(submit, { ...failure(429, "rate_limit_exceeded", "Full."), headers: { "retry-after": "1300" } });
-    const { code, submitted } = await failureOf((await startStory(fake, typed, place())).told);
+    const { code, submitted } = await failureOf((await prepareVideoRun(fake, typed, place())).run);
     expect([code, submitted]).toEqual(["rate_limited", false]);
   });
 
   test("makes a new video after one that failed", async () => {
     const shared = place();
-    await using broken = await startFake({ videoStatuses: ["failed"] });
-    expect(await failureOf((await startStory(broken, typed, shared)).told)).toMatchObject({
+    await using broken = await startFakeWithVideo({ videoStatuses: ["failed"] });
+    expect(await failureOf((await prepareVideoRun(broken, typed, shared)).run)).toMatchObject({
       code: "generation_failed",
     });
-    await using fake = await startFake();
-    await (await startStory(fake, typed, shared)).told();
+    await using fake = await startFakeWithVideo();
+    await (await prepareVideoRun(fake, typed, shared)).run();
     expect([
       fake.billed,
       fake.requests.find(({ path }) => /videos|renders|templates/.test(path))?.headers,
@@ -100,21 +100,21 @@ test.each<Typed>([
   { script: "Welcome.", avatar_id: "look_1", ...options({ output_format: "webm" }) },
   { composition: "site", ...options({ format: "webm" }) },
 ])("a transparent video comes as a webm: %j", async (typed) => {
-  await using fake = await startFake({ video: readFileSync("test/fixtures/sample.webm") });
-  const { record, told } = await startStory(fake, typed, place());
-  await told();
+  await using fake = await startFakeWithVideo({ video: readFileSync("test/fixtures/sample.webm") });
+  const { record, run } = await prepareVideoRun(fake, typed, place());
+  await run();
   expect(record.current().local?.path).toMatch(/\.webm$/);
 });
 
 test.each(["prompt", "composition"])(
   "nothing is uploaded again when a remembered %s is taken up",
   async (source) => {
-    await using fake = await startFake();
+    await using fake = await startFakeWithVideo();
     const shared = place();
     const typed = source === "prompt" ? { prompt: "A tour", files: "voice.mp3" } : { composition: "site" };
-    await (await startStory(fake, { ...typed, wait: "false" }, shared)).told();
+    await (await prepareVideoRun(fake, { ...typed, wait: "false" }, shared)).run();
     const before = fake.requests.filter(({ path }) => path.startsWith("/v3/assets")).length;
-    await (await startStory(fake, typed, shared)).told();
+    await (await prepareVideoRun(fake, typed, shared)).run();
     const after = fake.requests.filter(({ path }) => path.startsWith("/v3/assets")).length;
     expect([before > 0, after - before, fake.billed]).toEqual([true, 0, 1]);
   },

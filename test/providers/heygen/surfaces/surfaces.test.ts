@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import type { VideoRequest } from "../../../../src/inputs/video-request.ts";
 import { heygen as plugin } from "../../../../src/providers/heygen/index.ts";
 import { toBody, toPayload } from "../../../../src/providers/heygen/request.ts";
-import { directBodies } from "../../../support/heygen-bodies/direct.ts";
-import { otherBodies } from "../../../support/heygen-bodies/others.ts";
-import { recording } from "../../../support/heygen-bodies/row.ts";
-import { requestProblems } from "../../../support/heygen-contract.ts";
-import { createScriptRequest, createVideoRequest } from "../../../support/video-request.ts";
+import { requestProblems } from "../../../support/heygen/contract.ts";
+import { recording } from "../../../support/heygen/request-bodies/body-case.ts";
+import { otherRouteBodies } from "../../../support/heygen/request-bodies/other-routes.ts";
+import { videoBodies } from "../../../support/heygen/request-bodies/videos.ts";
+import { createScriptRequest, createVideoRequest } from "../../../support/jobs/video-request.ts";
 
 type Changes = Partial<VideoRequest>;
 
@@ -17,7 +17,7 @@ const fromTemplate = (options: object) =>
 const fromComposition = (changes: Changes) =>
   createVideoRequest({ kind: "composition", text: "", composition: recording, ...changes });
 
-test.each([...directBodies, ...otherBodies])(
+test.each([...videoBodies, ...otherRouteBodies])(
   "%s is a request that HeyGen's contract allows",
   (_, path, request, fields) => {
     const body = toBody(request);

@@ -3,13 +3,18 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { toBody } from "../../../../src/providers/heygen/request.ts";
-import { failureOf } from "../../../support/failure-of.ts";
-import { findRoute } from "../../../support/fake-heygen/find-route.ts";
-import { failure } from "../../../support/fake-heygen/replies.ts";
-import type { Fault } from "../../../support/fake-heygen.ts";
-import { filesRequest, problemsOf, siteRequest, submit } from "../../../support/heygen-uploads.ts";
-import { openHeygen } from "../../../support/open-heygen.ts";
-import { createWorkspace } from "../../../support/workspace.ts";
+import { createWorkspace } from "../../../support/files/workspace.ts";
+import { findRoute } from "../../../support/heygen/fake-heygen/find-route.ts";
+import { failure } from "../../../support/heygen/fake-heygen/replies.ts";
+import type { Fault } from "../../../support/heygen/fake-heygen.ts";
+import { openHeygen } from "../../../support/heygen/open-heygen.ts";
+import {
+  compositionRequest,
+  filesRequest,
+  requestProblemsOf,
+  submit,
+} from "../../../support/heygen/uploads.ts";
+import { failureOf } from "../../../support/runtime/failure-of.ts";
 
 const begin = "POST /v3/assets/direct-uploads";
 const put = "PUT /uploads/{asset_id}";
@@ -26,13 +31,13 @@ describe("an upload that fails has submitted nothing, and may be tried again", (
     ["HeyGen is down before the end", complete, "lost"],
   ])("after %s", async (_, route, fault) => {
     await using heygen = await openHeygen();
-    const request = await siteRequest();
+    const request = await compositionRequest();
     heygen.fake.on(route, fault, ...(route === complete ? Array(5).fill(fault) : []));
     const failed = await failureOf(() => submit(heygen, request));
     expect(failed).toMatchObject({ retryable: true, outcomeUnknown: false });
     expect(heygen.fake.billed).toBe(0);
     await submit(heygen, request);
-    expect([heygen.fake.billed, ...problemsOf(heygen)]).toEqual([1]);
+    expect([heygen.fake.billed, ...requestProblemsOf(heygen)]).toEqual([1]);
   });
 
   test("after a small file's answer was lost, with the same key, so that HeyGen keeps one of it", async () => {
@@ -75,7 +80,7 @@ test.each([begin, put, complete] as const)(
   "a run that is cancelled at %s has submitted nothing, and says so",
   async (route) => {
     await using heygen = await openHeygen();
-    const request = await siteRequest();
+    const request = await compositionRequest();
     heygen.fake.on(route, "hang");
     const submitted = failureOf(() => submit(heygen, request));
     while (!heygen.fake.requests.some(({ method, path }) => findRoute([route], method, path)))
@@ -88,7 +93,7 @@ test.each([begin, put, complete] as const)(
 
 test("an address that did not work is not used again, for it may have expired", async () => {
   await using heygen = await openHeygen();
-  const request = await siteRequest();
+  const request = await compositionRequest();
   heygen.fake.on(put, { status: 403, body: "<Error>Request has expired</Error>" });
   await failureOf(() => submit(heygen, request));
   await submit(heygen, request);
@@ -101,7 +106,7 @@ test("an address that is not a public one gets no bytes", async () => {
   const upload_url = "http://169.254.169.254/latest";
   const data = { asset_id: "ast_1", upload_url, upload_headers: {}, status: "pending_upload" };
   heygen.fake.on(begin, { status: 200, body: { data } });
-  const request = await siteRequest();
+  const request = await compositionRequest();
   expect(await failureOf(() => submit(heygen, request))).toMatchObject({
     retryable: false,
     outcomeUnknown: false,

@@ -1,10 +1,16 @@
 import { unzipSync } from "fflate";
 import { expect, test } from "vitest";
-import { failureOf } from "../../../support/failure-of.ts";
-import { failure } from "../../../support/fake-heygen/replies.ts";
-import { filesRequest, problemsOf, site, siteRequest, submit } from "../../../support/heygen-uploads.ts";
-import { type OpenedHeygen, openHeygen } from "../../../support/open-heygen.ts";
-import { createWorkspace } from "../../../support/workspace.ts";
+import { createWorkspace } from "../../../support/files/workspace.ts";
+import { failure } from "../../../support/heygen/fake-heygen/replies.ts";
+import { type OpenedHeygen, openHeygen } from "../../../support/heygen/open-heygen.ts";
+import {
+  compositionFiles,
+  compositionRequest,
+  filesRequest,
+  requestProblemsOf,
+  submit,
+} from "../../../support/heygen/uploads.ts";
+import { failureOf } from "../../../support/runtime/failure-of.ts";
 
 const routesOf = ({ fake }: OpenedHeygen) =>
   fake.requests.map(({ method, path }) => `${method} ${path.replace(/\?.*|ast_up_\d+/g, "…")}`);
@@ -30,7 +36,7 @@ test("a file is uploaded before the prompt, which names it by its id", async () 
       { type: "asset_id", asset_id: "ast_1" },
     ],
   });
-  expect([heygen.fake.billed, ...problemsOf(heygen)]).toEqual([1]);
+  expect([heygen.fake.billed, ...requestProblemsOf(heygen)]).toEqual([1]);
 });
 
 test("the same content is uploaded once in a run, under whatever names and however often it is submitted", async () => {
@@ -56,22 +62,22 @@ test("a large file goes to the storage directly, byte for byte, and the key stay
   ]);
   expect(film.equals(heygen.fake.requests[1]?.content ?? Buffer.alloc(0))).toBe(true);
   expect(heygen.fake.requests[1]?.headers).toMatchObject({ "x-amz-server-side-encryption": "AES256" });
-  expect(problemsOf(heygen)).toEqual([]);
+  expect(requestProblemsOf(heygen)).toEqual([]);
 });
 
 test("a folder arrives as a zip of exactly its files, the same bytes each time", async () => {
   await using heygen = await openHeygen();
-  await submit(heygen, await siteRequest());
+  await submit(heygen, await compositionRequest());
   await using other = await openHeygen();
-  await submit(other, await siteRequest());
+  await submit(other, await compositionRequest());
   const [zip, same] = [heygen, other].map(({ fake }) => fake.requests[1]?.content ?? new Uint8Array());
   const found = Object.entries(unzipSync(zip ?? new Uint8Array()));
   const texts = found.map(([path, content]) => [`site/${path}`, Buffer.from(content).toString()]);
-  expect(Object.fromEntries(texts)).toEqual(site);
+  expect(Object.fromEntries(texts)).toEqual(compositionFiles);
   expect(Buffer.from(zip ?? "").equals(same ?? Buffer.alloc(0))).toBe(true);
   expect(heygen.fake.requests[0]?.body).toMatchObject({
     filename: "site.zip",
     content_type: "application/zip",
   });
-  expect(problemsOf(heygen)).toEqual([]);
+  expect(requestProblemsOf(heygen)).toEqual([]);
 });

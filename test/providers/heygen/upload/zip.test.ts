@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { toZip } from "../../../../src/providers/heygen/upload/zip.ts";
-import { failureOf } from "../../../support/failure-of.ts";
-import { createTemporaryFolder } from "../../../support/temporary-folder.ts";
+import { createTemporaryFolder } from "../../../support/files/temporary-folder.ts";
+import { failureOf } from "../../../support/runtime/failure-of.ts";
 
 const open = new AbortController().signal;
 const files = {

@@ -1,0 +1,73 @@
+import type { Attack } from "./attack.ts";
+import { bomb, commands, hostile } from "./hostile-text.ts";
+
+const avatar = { type: "avatar", avatar_id: "look_1" };
+const title = "showreel-test main";
+
+/** A script's file with this front matter. */
+const fronted = (yaml: string) => ({
+  files: { "a.md": `---\n${yaml}\n---\nHello.` },
+  inputs: { script_file: "a.md" },
+});
+
+/** Front matter that somebody else has written. */
+export const frontMatterAttacks: readonly Attack[] = [
+  {
+    what: "everything in front matter",
+    ...fronted(
+      `title: ${JSON.stringify(hostile)}\navatar_id: look_1\nvariables: {a: ${JSON.stringify(hostile)}}`,
+    ),
+    expected: { sends: { ...avatar, title: /octocat/, script: "Hello." } },
+  },
+  ...(
+    [
+      ["a name of every object", "__proto__: {avatar_id: evil}", /a\.md:2: "__proto__" is no setting/],
+      [
+        "a function of every object",
+        "title: x\nconstructor: {prototype: {avatar_id: evil}}",
+        /a\.md:3: "constructor" is/,
+      ],
+      ["another host", "api_base_url: https://evil.example", /a\.md:2: "api_base_url" is no setting/],
+      ["a key", "api_key: evil\ngithub_token: evil", /a\.md:2: "api_key" is no setting/],
+      ["trust", "allow_untrusted: true", /a\.md:2: "allow_untrusted" is no setting/],
+      ["another file", "script_file: /etc/passwd", /a\.md:2: "script_file" is no setting/],
+      ["hostile names", `? ${JSON.stringify(hostile)}\n: x`, /a\.md:2: ": :set-output name/],
+      [
+        "hostile words",
+        `orientation: ${JSON.stringify(hostile)}`,
+        /a\.md:2: `orientation` is ": :set-output/,
+      ],
+      ["hostile YAML", commands, /^a\.md:\d+: /],
+      ["a bomb", `provider_options:\n${bomb.replace(/^/gm, "  ")}`, /a\.md:\d+: /],
+      ["a hundred thousand brackets", `title: ${"[".repeat(100_000)}`, /a\.md:2: this is no YAML/],
+      ["a hundred thousand dashes", `files:\n${"- ".repeat(100_000)}a`, /a\.md:3: this is no YAML/],
+      ["a file elsewhere", "title: x\nfiles: [../../etc/passwd]", /`files` is "\.\.\/\.\.\/etc\/passwd"/],
+      [
+        "a file by its URL",
+        "title: x\nfiles: ['file:///etc/passwd']",
+        /`files` is "file:[^"]*": a URL must be/,
+      ],
+      [
+        "an option that changes every object",
+        "avatar_id: look_1\nprovider_options: {constructor: {prototype: {a: b}}}",
+        /"constructor"/,
+      ],
+      [
+        "a function",
+        "avatar_id: !!js/function 'function () { process.exit(0) }'\norientation: 1",
+        /a\.md:3: /,
+      ],
+    ] as const
+  ).map(
+    ([what, yaml, says]): Attack => ({
+      what: `front matter with ${what}`,
+      ...fronted(yaml),
+      expected: { says },
+    }),
+  ),
+  {
+    what: "front matter whose options would change every object",
+    ...fronted('avatar_id: look_1\nprovider_options: {"__proto__": {avatar_id: evil, type: image}}'),
+    expected: { sends: { ...avatar, title, script: "Hello." } },
+  },
+];

@@ -1,0 +1,77 @@
+import { once } from "node:events";
+import { createServer, type RequestListener, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { FakeRoute } from "./fake-github/handlers.ts";
+import type { FakeReply } from "./fake-github/replies.ts";
+import type { RecordedRequest } from "./fake-github/request.ts";
+import { type ScriptedReply, type Stage, serve } from "./fake-github/serve.ts";
+import { createState, type FakeGithubOptions, type GithubState } from "./fake-github/state.ts";
+
+export type * from "./fake-github/objects/objects.ts";
+export {
+  failure,
+  forbidden,
+  notFound,
+  primaryLimit,
+  secondaryLimit,
+  serverError,
+  validationFailed,
+} from "./fake-github/replies.ts";
+export type { FakeGithubOptions, FakeReply, FakeRoute, GithubState, RecordedRequest, ScriptedReply };
+
+/** GitHub's REST API on this computer. Its disposal throws if an answer of its own broke the description. */
+export interface FakeGithub extends AsyncDisposable {
+  /** The base URL, without a slash at its end. */
+  readonly url: string;
+  /** The one that is let in. */
+  readonly token: string;
+  /** All requests in the order of their arrival, those that met a scripted answer too. */
+  readonly requests: readonly RecordedRequest[];
+  /** What the next request finds; a test may change it. */
+  readonly state: GithubState;
+  /** What the description has against the fake's own answers; those that the test scripted are not judged. */
+  readonly answerProblems: readonly string[];
+  /** Lets the next calls of a route meet these answers, in this order, before all is normal again. */
+  on(route: FakeRoute, ...replies: readonly ScriptedReply[]): void;
+}
+
+/** Starts a fake of GitHub's REST API with one repository: a real HTTP server on a free port of 127.0.0.1. */
+export async function startFakeGithub(options: FakeGithubOptions = {}): Promise<FakeGithub> {
+  const server = createServer();
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const state = createState(`http://127.0.0.1:${port}`, options);
+  const stage: Stage = { state, scripts: new Map(), requests: [], answerProblems: [] };
+  server.on("request", toListener(stage));
+  const { requests, answerProblems, scripts } = stage;
+  return {
+    url: state.url,
+    token: state.token,
+    requests,
+    state,
+    answerProblems,
+    on: (route, ...replies) => void scripts.set(route, [...(scripts.get(route) ?? []), ...replies]),
+    [Symbol.asyncDispose]: () => stop(server, answerProblems),
+  };
+}
+
+function toListener(stage: Stage): RequestListener {
+  return (incoming, response) => {
+    serve(stage, incoming, response).catch((error: unknown) => {
+      // A client that goes away while it still speaks is no fault of the fake.
+      if (incoming.complete) stage.answerProblems.push(String(error));
+      response.destroy();
+    });
+  };
+}
+
+async function stop(server: Server, answerProblems: readonly string[]): Promise<void> {
+  const closed = once(server, "close");
+  server.close();
+  server.closeAllConnections();
+  await closed;
+  if (answerProblems.length > 0) {
+    throw new Error(`The fake broke GitHub's description: ${answerProblems.join("; ")}`);
+  }
+}

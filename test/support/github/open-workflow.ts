@@ -1,0 +1,60 @@
+import { readWorkflow, type Workflow } from "../../../src/platform/github/workflow.ts";
+import type { EventValue, EventVariable } from "../../../src/text/event-text.ts";
+import { createWorkspace } from "../files/workspace.ts";
+import { createFakeRuntime, type FakeRuntime } from "../runtime/fake-runtime.ts";
+import { eventEnvironment } from "./event-environment.ts";
+import { type FakeGithub, type FakeGithubOptions, startFakeGithub } from "./fake-github.ts";
+
+/** A workflow run beside a fake GitHub. */
+export interface OpenedWorkflow extends AsyncDisposable {
+  readonly github: FakeGithub;
+  readonly runtime: FakeRuntime;
+  readonly workflow: Workflow;
+  /** The text of a placeholder. */
+  read(name: EventVariable): Promise<string | undefined>;
+  value(name: EventVariable): Promise<EventValue | undefined>;
+  /** `GET /releases/tags/v1`, in order; the repository is left out. */
+  requestedRoutes(): string[];
+  warnings(): string[];
+}
+
+export interface WorkflowOptions {
+  readonly event?: string;
+  readonly payload?: object;
+  readonly env?: NodeJS.ProcessEnv;
+  readonly releaseTag?: string;
+  /** The checkout. */
+  readonly files?: Record<string, string>;
+  readonly github?: FakeGithubOptions;
+  readonly token?: string;
+}
+
+/** Opens a run; requests that GitHub's own description does not allow fail the test at its end. */
+export async function openWorkflow(options: WorkflowOptions = {}): Promise<OpenedWorkflow> {
+  const { event = "workflow_dispatch", payload = {}, env, releaseTag, files = {}, token } = options;
+  const github = await startFakeGithub(options.github);
+  const runtime = createFakeRuntime();
+  const place = eventEnvironment(event, payload, { GITHUB_API_URL: github.url, ...env });
+  const workflow = readWorkflow(runtime, place, token ?? github.token);
+  const words = workflow.eventText(createWorkspace(files), releaseTag);
+  return {
+    github,
+    runtime,
+    workflow,
+    value: (name) => words.read(name),
+    read: async (name) => (await words.read(name))?.text,
+    requestedRoutes: () =>
+      github.requests.map(({ method, path }) => `${method} ${path.replace(/^\/repos\/[^/]+\/[^/?]+/, "")}`),
+    warnings: () => runtime.lines.filter((line) => line.startsWith("warning")),
+    async [Symbol.asyncDispose]() {
+      const problems = github.requests.flatMap((request) => request.problems);
+      await github[Symbol.asyncDispose]();
+      if (problems.length > 0) throw new Error(problems.join("\n"));
+    },
+  };
+}
+
+/** What the environment of a run on a pushed tag says of it. */
+export function tagEnvironment(tag: string): NodeJS.ProcessEnv {
+  return { GITHUB_REF: `refs/tags/${tag}`, GITHUB_REF_NAME: tag };
+}

@@ -1,0 +1,29 @@
+import type { Workflow } from "../../../src/platform/github/workflow.ts";
+import { noEventText } from "./event-text.ts";
+
+const nobody = async () => {
+  throw new Error("Nobody is to be asked.");
+};
+
+/** The first attempt of a run: nothing can have happened before it. */
+export const firstAttempt = { number: 1, runStart: nobody };
+
+/** A run that was started by nothing in particular, may do everything, and has no GitHub to ask. */
+export function staticWorkflow(changes: Partial<Workflow> = {}): Workflow {
+  return {
+    title: "Release 2.0",
+    github: { apiUrl: "https://api.github.com", request: nobody, upload: nobody, reservePause: () => false },
+    run: { run: 42, attempt: 1, url: "", commit: "", workflow: "Video", job: "video", step: "make" },
+    hasRepository: true,
+    missingSecretsReason: undefined,
+    isSelfTriggered: false,
+    titleFor: () => changes.title ?? "Release 2.0",
+    eventText: () => noEventText,
+    requireTrust: async () => {},
+    runStart: nobody,
+    resolveTag: () => undefined,
+    pullRequest: async () => undefined,
+    releaseAssetUrl: (tag, name) => `https://github.com/octo/reel/releases/download/${tag}/${name}`,
+    ...changes,
+  };
+}

@@ -1,0 +1,58 @@
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
+import { buffer } from "node:stream/consumers";
+import { requestProblems } from "../contract.ts";
+
+/** A request as it came in. */
+export interface RecordedRequest {
+  readonly method: string;
+  /** With the query string. */
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+  /** Parsed JSON, or of a form its file with `name`, `type` and `bytes`; undefined where there was neither. */
+  readonly body: unknown;
+  /** The body as it came. */
+  readonly content: Uint8Array;
+  /** What the contract has against it. */
+  readonly problems: readonly string[];
+}
+
+/** The part of the fake that HeyGen's contract describes; the rest are files. */
+export function isApi(path: string): boolean {
+  return path.startsWith("/v3/");
+}
+
+/** Reads a whole request and holds it to the contract. */
+export async function readRequest(incoming: IncomingMessage): Promise<RecordedRequest> {
+  const { method = "GET", url: path = "/", headers } = incoming;
+  const content = await buffer(incoming);
+  const type = headers["content-type"] ?? "";
+  const body = type.startsWith("multipart/form-data")
+    ? await toForm(content, type)
+    : toJson(content.toString());
+  const problems = isApi(path) ? requestProblems(method, path, body) : [];
+  return { method, path, headers, body, content, problems };
+}
+
+/** The keys that a request gives to a file server, which must never see one. */
+export function leakedKeysOf({ method, path, headers }: RecordedRequest): string[] {
+  if (isApi(path)) return [];
+  const names = ["x-api-key", "authorization"].filter((name) => headers[name] !== undefined);
+  return names.map((name) => `${method} ${path} came with ${name}: ${headers[name]}`);
+}
+
+async function toForm(content: Buffer<ArrayBuffer>, type: string): Promise<object> {
+  const form = await new Response(content, { headers: { "content-type": type } }).formData();
+  const fields = [...form].map(([name, value]) => [
+    name,
+    typeof value === "string" ? value : { name: value.name, type: value.type, bytes: value.size },
+  ]);
+  return Object.fromEntries(fields);
+}
+
+function toJson(content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch {
+    return undefined;
+  }
+}

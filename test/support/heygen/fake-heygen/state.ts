@@ -1,0 +1,97 @@
+import { readFile } from "node:fs/promises";
+import type { BoundaryHook } from "../../network/request-boundaries.ts";
+import type { FakeReply } from "./replies.ts";
+import { createTinyMp4 } from "./tiny-mp4.ts";
+
+/** How a test wants the fake to behave. Ids count up: `sess_1`, `sess_2` and `v_1`, `v_2`. */
+export interface FakeHeygenOptions {
+  /** The key that is let in. Default `test-key`. */
+  readonly apiKey?: string;
+  /** The rendered file, as bytes or as the path of a file. Default: a few kilobytes that begin like an MP4. */
+  readonly video?: Uint8Array | string;
+  /** What a session says each time it is asked, laid over its id and dates; the last one repeats. */
+  readonly sessionStatuses?: readonly object[];
+  /** What a video says each time it is asked: a status word, or fields laid over that word's usual answer. */
+  readonly videoStatuses?: readonly (string | object)[];
+  /** What a session in `chat` asks, one after another, before it renders. */
+  readonly questions?: readonly string[];
+  /** The answer to an agent create has its `video_id` already. Both are documented; default: null. */
+  readonly agentVideoIdAtOnce?: boolean;
+  /** What `GET /v3/users/me` says, laid over an account with a wallet of 12.50 USD. */
+  readonly account?: object;
+  /** Private looks, beside the public `look_1` and `look_2`. */
+  readonly looks?: readonly { readonly id: string; readonly [field: string]: unknown }[];
+  /** The host in the links that it gives, which stand on its own port; `127.0.0.1` unless told. */
+  readonly linkHost?: string;
+  /** Waited for at every boundary of a request that meets no fault. */
+  readonly onBoundary?: BoundaryHook;
+}
+
+/** A video at the fake provider; `asked` counts its status calls. */
+export interface FakeVideo {
+  readonly id: string;
+  readonly title: string | null;
+  readonly createdAt: number;
+  /** How its file's name ends. */
+  readonly format: string;
+  /** Who knows it: the videos, the model's videos or the renders of HyperFrames. */
+  readonly surface: "video" | "clip" | "render";
+  asked: number;
+}
+
+/** A Video Agent session at the fake provider. */
+export interface FakeSession {
+  readonly id: string;
+  readonly createdAt: number;
+  readonly mode: string;
+  /** Oldest first. */
+  readonly messages: FakeMessage[];
+  /** Oldest first. */
+  readonly videos: FakeVideo[];
+  /** Counts from the user's newest message on. */
+  asked: number;
+}
+
+/** A line of a session. */
+export interface FakeMessage {
+  readonly role: "user" | "model";
+  readonly content: string;
+  readonly createdAt: number;
+}
+
+/** A file that was uploaded, or is about to be. */
+export interface FakeAsset {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: number;
+  isReady: boolean;
+  content?: Uint8Array;
+  asked: number;
+}
+
+/** All that the fake provider knows. */
+export interface FakeState {
+  readonly origin: string;
+  readonly options: FakeHeygenOptions;
+  readonly apiKey: string;
+  readonly file: Uint8Array;
+  readonly videos: Map<string, FakeVideo>;
+  readonly sessions: Map<string, FakeSession>;
+  readonly assets: Map<string, FakeAsset>;
+  readonly repliesByKey: Map<string, FakeReply>;
+  billed: number;
+}
+
+/** The state of a provider to which nobody has spoken yet. */
+export async function createState(origin: string, options: FakeHeygenOptions): Promise<FakeState> {
+  const { apiKey = "test-key", video = createTinyMp4() } = options;
+  const file = typeof video === "string" ? await readFile(video) : video;
+  const [videos, sessions, assets, repliesByKey] = [new Map(), new Map(), new Map(), new Map()];
+  return { origin, options, apiKey, file, videos, sessions, assets, repliesByKey, billed: 0 };
+}
+
+/** The entry of a script for the given call, counted from 1; the last entry repeats. */
+export function scriptedAt<Entry>(script: readonly Entry[], call: number): Entry | undefined {
+  return script[Math.min(Math.max(call, 1), script.length) - 1];
+}

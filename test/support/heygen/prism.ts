@@ -1,0 +1,55 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { createTemporaryFolder } from "../files/temporary-folder.ts";
+import { deadAddress } from "../network/local-server.ts";
+import { toOpenApi } from "./openapi.ts";
+
+/** Prism, an API server that is not ours: it judges every request against an OpenAPI document. */
+export interface Prism extends AsyncDisposable {
+  readonly url: URL;
+}
+
+/** Where Prism's command line is; undefined when it is not installed. */
+export function findPrism(): string | undefined {
+  try {
+    return createRequire(import.meta.url).resolve("@stoplight/prism-cli/dist/index.js");
+  } catch {
+    return undefined;
+  }
+}
+
+/** Starts it with HeyGen's contract; what breaks the contract gets an answer that says so. */
+export async function startPrism(entry: string): Promise<Prism> {
+  const url = await deadAddress();
+  const document = join(createTemporaryFolder(), "heygen.json");
+  writeFileSync(document, JSON.stringify(toOpenApi(url.origin)));
+  const flags = ["--host", url.hostname, "--port", url.port, "--errors", "--verboseLevel", "fatal"];
+  const child = spawn(process.execPath, [entry, "mock", ...flags, document], { stdio: "ignore" });
+  const gone = once(child, "exit");
+  await untilUp(url, gone);
+  return {
+    url,
+    async [Symbol.asyncDispose]() {
+      child.kill();
+      await gone;
+    },
+  };
+}
+
+async function untilUp(url: URL, gone: Promise<unknown>): Promise<void> {
+  const ended = gone.then(() => {
+    throw new Error("Prism ended before it answered.");
+  });
+  for (;;) {
+    const isUp = fetch(url).then(
+      () => true,
+      () => false,
+    );
+    if (await Promise.race([isUp, ended])) return;
+    await Promise.race([sleep(100), ended]);
+  }
+}

@@ -1,0 +1,135 @@
+import { vi } from "vitest";
+import { annotate } from "../../../src/action/annotations.ts";
+import { createActionLogger } from "../../../src/action/logger.ts";
+import { redactStream } from "../../../src/action/redact-stream.ts";
+import type { Logger } from "../../../src/base/runtime.ts";
+import { createSecrets, type Secrets } from "../../../src/base/secrets/secrets.ts";
+import { formatError } from "../../../src/cli/error-message.ts";
+import { createCliLogger } from "../../../src/cli/logger.ts";
+import { noVideoCache } from "../../../src/download/video-cache.ts";
+import { readInputs } from "../../../src/inputs/read-inputs.ts";
+import { type Settings, sharedSettings } from "../../../src/inputs/schema/settings.ts";
+import type { JobStore } from "../../../src/jobs/job-store.ts";
+import { run } from "../../../src/pipeline/run.ts";
+import { providerNames } from "../../../src/providers/index.ts";
+import type { Publisher } from "../../../src/publish/publisher.ts";
+import { layerStores } from "../../../src/stores/layered-store.ts";
+import { createTemporaryFolder } from "../files/temporary-folder.ts";
+import { firstAttempt, staticWorkflow } from "../github/static-workflow.ts";
+import { createFakeRuntime } from "../runtime/fake-runtime.ts";
+import { createMemoryStore } from "../stores/memory-store.ts";
+import { fakeKey } from "./fake-secrets.ts";
+import { createGithubStub } from "./github-stub.ts";
+
+/** What a run shows of itself, by the place where people read it. */
+export interface RunOutput {
+  readonly log: string;
+  readonly annotation: string;
+  readonly summary: string;
+  readonly comment: string;
+  readonly notes: string;
+  /** But for the two links, which must work. */
+  readonly outputs: string;
+  readonly stderr: string;
+  readonly json: string;
+}
+
+/** One run whose words come from outside. */
+export interface LeakRun {
+  readonly url: string;
+  readonly typed: Readonly<Record<string, string>>;
+  readonly publishers?: readonly Publisher[];
+  /** Stands before the memory of the run. */
+  readonly store?: JobStore;
+  /** Thrown in the middle of everything. */
+  readonly bug?: Error;
+  /** Holds nothing and strikes nothing: what a run would show without. */
+  readonly withoutRedaction?: boolean;
+}
+
+const blind: Secrets = {
+  register() {},
+  registerLinks() {},
+  registerSentLinks() {},
+  exempt() {},
+  redact: (text) => text,
+  redactMarkdown: (text) => text,
+  redactKeys: (text) => text,
+};
+
+/** Tells one run to its end with everything that shows something of it. */
+export async function collectOutput(shown: LeakRun): Promise<RunOutput> {
+  const secrets = shown.withoutRedaction ? blind : createSecrets();
+  secrets.register(fakeKey);
+  const fake = createFakeRuntime();
+  const printed: string[] = [];
+  const spy = vi.spyOn(process.stdout, "write").mockImplementation((text) => printed.push(String(text)) > 0);
+  const { write } = process.stdout;
+  redactStream(process.stdout, secrets);
+  let stderr = "";
+  const cli = createCliLogger({ write: (text) => (stderr += text) }, fake.now, secrets);
+  const runtime = { ...fake, secrets, log: both(createActionLogger(fake.now), cli) };
+  const { github, written } = createGithubStub();
+  const seen = { summary: "", outputs: {} as Record<string, string> };
+  const memory = createMemoryStore();
+  let annotation = "";
+  try {
+    await run<Settings>(runtime, {
+      context: {
+        workspace: createTemporaryFolder(),
+        workflow: staticWorkflow({ github, resolveTag: () => "v2", pullRequest: async () => 7 }),
+        reuseScope: {
+          store: shown.store ? layerStores(runtime, "The Actions cache", shown.store, memory) : memory,
+          ...{ repositoryScope: ["octo/reel"], runScope: "42", runAttempt: firstAttempt },
+        },
+        openVideoCache: () => noVideoCache,
+        apiKey: () => fakeKey,
+        apiKeyLabel: (variable) => variable,
+      },
+      readInputs: async () => {
+        if (shown.bug) throw shown.bug;
+        const typed = { ...shown.typed, api_base_url: shown.url, comment: "true", release_tag: "v2" };
+        return readInputs(sharedSettings(providerNames), typed, "/nowhere");
+      },
+      writeOutputs: (outputs) => {
+        seen.outputs = outputs;
+      },
+      publishers: () => shown.publishers ?? [],
+      writeSummary: async (markdown) => {
+        seen.summary = markdown;
+      },
+    });
+  } catch (error) {
+    const before = printed.length;
+    annotate(error);
+    annotation = printed.slice(before).join("");
+    cli.info(formatError(error, [], [], {}));
+  } finally {
+    process.stdout.write = write;
+    spy.mockRestore();
+  }
+  const { video_url: _, thumbnail_url: __, ...outputs } = seen.outputs;
+  return {
+    log: printed.join(""),
+    annotation,
+    ...{ summary: seen.summary, comment: written.comment, notes: written.notes, stderr },
+    outputs: Object.values(outputs).join("\n"),
+    json: JSON.stringify(outputs),
+  };
+}
+
+// What is said goes to both front ends.
+function both(one: Logger, other: Logger): Logger {
+  const tell = (level: "debug" | "info" | "notice" | "warning") => (message: string) => {
+    one[level](message);
+    other[level](message);
+  };
+  return {
+    ...{ debug: tell("debug"), info: tell("info"), notice: tell("notice"), warning: tell("warning") },
+    progress(state, facts, everyMs) {
+      one.progress(state, facts, everyMs);
+      other.progress(state, facts, everyMs);
+    },
+    group: (title, work) => one.group(title, () => other.group(title, work)),
+  };
+}

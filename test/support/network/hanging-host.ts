@@ -1,0 +1,146 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Socket } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+import type { FakeRuntime } from "../runtime/fake-runtime.ts";
+import { startLocalServer } from "./local-server.ts";
+
+/** How a host holds a client for ever, by what it does. */
+export const stalls = {
+  "says nothing": async () => {},
+  "drips its headers": async ({ socket }: Held) => drip(socket, "HTTP/1.1 200 OK\r\nx-word: ", "x"),
+  "says 102 for ever": async ({ socket }: Held) => drip(socket, "", "HTTP/1.1 102 Processing\r\n\r\n"),
+  "drips its answer": async ({ response }: Held) => {
+    response.writeHead(200, { "content-type": "application/json; charset=utf-8" });
+    return drip(response, '{"data":', " ");
+  },
+  "drips its refusal": async ({ response }: Held) => {
+    response.writeHead(503, { "content-type": "application/json; charset=utf-8" });
+    return drip(response, '{"error":', " ");
+  },
+  "reads nothing": async ({ request }: Held) => void request.pause(),
+} as const;
+
+/** How a host tries it, and is told at once that it has failed. */
+export const floods = {
+  "sends headers without end": async ({ socket }: Held) =>
+    flood(socket, "HTTP/1.1 200 OK\r\n", `x-word: ${"x".repeat(4_000)}\r\n`),
+  "sends an answer without end": async ({ response }: Held) => {
+    response.writeHead(200, { "content-type": "application/json; charset=utf-8" });
+    return flood(response, '{"data":', " ".repeat(1_000_000));
+  },
+} as const;
+
+const limited =
+  (seconds: number) =>
+  async ({ response }: Held) =>
+    void response
+      .writeHead(429, { "content-type": "application/json", "retry-after": String(seconds) })
+      .end(
+        '{"error":{"code":"rate_limit_exceeded","message":"Too many requests"},"message":"Too many requests"}',
+      );
+
+/** How a host asks to be left alone, in so many seconds. */
+export const retryAfterReplies = {
+  "asks for a pause of a minute, again and again": limited(60),
+  "asks for a pause of 170 seconds, again and again": limited(170),
+  "asks for a pause of an hour": limited(3_600),
+  "asks for a pause of a day": limited(86_400),
+  "asks for a pause without end": limited(Number.MAX_SAFE_INTEGER),
+} as const;
+
+export type HostBehavior = keyof typeof stalls | keyof typeof floods | keyof typeof retryAfterReplies;
+
+interface Held {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly socket: Socket;
+}
+
+/** A real host of which every request meets the attack. */
+export interface HangingHost extends AsyncDisposable {
+  readonly url: URL;
+  /** How many requests it has had. */
+  readonly count: () => number;
+  /** Whether it holds one just now, and has begun with it. */
+  readonly isHolding: () => boolean;
+}
+
+export async function startHangingHost(attack: HostBehavior): Promise<HangingHost> {
+  let count = 0;
+  const held = new Set<Socket>();
+  const act: (held: Held) => Promise<void> = { ...stalls, ...floods, ...retryAfterReplies }[attack];
+  const server = await startLocalServer((request, response) => {
+    const { socket } = request;
+    count += 1;
+    if (attack !== "reads nothing") request.resume();
+    // A client that goes away is what is waited for. One that is only told to wait keeps its connection.
+    for (const stream of attack in retryAfterReplies ? [response] : [socket, response, request])
+      stream.on("error", () => {});
+    if (attack in stalls) {
+      held.add(socket);
+      socket.once("close", () => held.delete(socket));
+    }
+    act({ request, response, socket }).catch(() => {});
+  });
+  return {
+    url: server.url,
+    count: () => count,
+    isHolding: () => held.size > 0,
+    [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
+  };
+}
+
+type Sink = Pick<Socket, "write" | "destroyed">;
+
+// Small words, often: more often than any silence is long.
+async function drip(sink: Sink, first: string, word: string): Promise<void> {
+  for (sink.write(first); !sink.destroyed; sink.write(word)) await wait(2);
+}
+
+async function flood(sink: Sink, first: string, word: string): Promise<void> {
+  for (sink.write(first); !sink.destroyed; ) {
+    await new Promise<void>((resolve, reject) =>
+      sink.write(word, (error) => (error ? reject(error) : resolve())),
+    );
+  }
+}
+
+/** The same runtime, whose requests for `METHOD /path` go to the host when they match. */
+export function redirectRoute(runtime: FakeRuntime, route: RegExp, host: HangingHost): FakeRuntime {
+  const lead = (address: unknown, method = "GET") => {
+    const url = new URL(String(address));
+    return route.test(`${method} ${url.pathname}`) ? new URL(url.pathname + url.search, host.url) : url;
+  };
+  return {
+    ...runtime,
+    request: (url, options) => runtime.request(lead(url, options?.method), options),
+    stream: (url, options, factory) => runtime.stream(lead(url, options.method), options, factory),
+    fetch: (url, init) => runtime.fetch(lead(url, init?.method), init),
+  };
+}
+
+/**
+ * Lets time pass, a step at a time, whenever the host holds a request, until the work ends. Gives the error that it ended
+ * with, if any, and how long it took by the runtime's clock.
+ */
+export async function advanceUntilDone(
+  runtime: FakeRuntime,
+  host: HangingHost,
+  work: Promise<unknown>,
+  stepMs = 1_000,
+): Promise<{ readonly error: unknown; readonly tookMs: number }> {
+  const began = runtime.elapsed();
+  let isOver = false;
+  const end = work.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  end.finally(() => {
+    isOver = true;
+  });
+  while (!isOver) {
+    await wait(1);
+    if (host.isHolding()) runtime.advance(stepMs);
+  }
+  return { error: await end, tookMs: runtime.elapsed() - began };
+}

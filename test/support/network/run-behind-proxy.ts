@@ -1,0 +1,34 @@
+import type { Environment } from "../processes/child-process.ts";
+import { compileCache } from "../processes/compile-cache.ts";
+import { runCli } from "../processes/run-cli.ts";
+import type { ForwardProxy, ProxyOptions } from "./proxy.ts";
+
+/** A name that no machine knows: `.test` is reserved for that (RFC 6761). */
+export const proxyOnlyHost = "api.showreel.test";
+
+/** A proxy that leads this name to loopback, and no other. */
+export const proxyOptions: ProxyOptions = { names: { [proxyOnlyHost]: "127.0.0.1" } };
+
+const script = ["--script", "Welcome.", "--avatar-id", "look_1"];
+
+/** The proxy's address with a user's name and password in it. */
+export function proxyUrl({ port }: ForwardProxy, credentials: string): string {
+  return `http://${credentials}@127.0.0.1:${port}`;
+}
+
+/** How HeyGen is asked for its time before a submit. */
+export const serverTimeRequest = "GET /v3/video-agents";
+
+/** What the proxy was asked, a line each. */
+export async function proxiedRequests(proxy: ForwardProxy): Promise<string[]> {
+  return (await proxy.log()).map(({ method, authority, path }) => `${method} ${path || authority}`);
+}
+
+/** Runs the command line for a provider at this address, with nothing exempt from proxies unless `env` says so. */
+export async function runCliAt(baseUrl: string, env: Environment) {
+  const result = await runCli(["--api-base-url", baseUrl, "--poll-interval-seconds", "1", ...script], {
+    env: { ...compileCache, HEYGEN_API_KEY: "test-key", NO_PROXY: undefined, ...env },
+  });
+  const outputs: Record<string, string> = JSON.parse(result.stdout);
+  return { ...result, outputs };
+}

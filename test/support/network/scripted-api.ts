@@ -1,0 +1,42 @@
+import type { IncomingHttpHeaders } from "node:http";
+import { text } from "node:stream/consumers";
+import { startLocalServer } from "./local-server.ts";
+
+/** An answer as it goes over the line: JSON, or text or bytes as they are. 200 unless told. */
+export interface RawResponse {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly text?: string;
+  readonly bytes?: Uint8Array;
+}
+
+export interface SeenRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: unknown;
+  /** What it was answered. */
+  readonly answer: RawResponse;
+}
+
+/** A server on this computer of which the test decides every answer. */
+export interface ScriptedApi extends AsyncDisposable {
+  readonly url: URL;
+  readonly seen: readonly SeenRequest[];
+}
+
+export async function startScriptedApi(
+  answerTo: (method: string, path: string) => RawResponse,
+): Promise<ScriptedApi> {
+  const seen: SeenRequest[] = [];
+  const server = await startLocalServer(async (incoming, response) => {
+    const { method = "GET", url: path = "/", headers } = incoming;
+    const content = await text(incoming);
+    const answer = answerTo(method, path);
+    seen.push({ method, path, headers, body: content ? JSON.parse(content) : undefined, answer });
+    response.writeHead(answer.status ?? 200, { "content-type": "application/json", ...answer.headers });
+    response.end(answer.bytes ?? answer.text ?? JSON.stringify(answer.body));
+  });
+  return { url: server.url, seen, [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() };
+}

@@ -1,0 +1,57 @@
+import { noVideoCache } from "../../../src/download/video-cache.ts";
+import { readInputs } from "../../../src/inputs/read-inputs.ts";
+import { type Settings, sharedSettings } from "../../../src/inputs/schema/settings.ts";
+import { run } from "../../../src/pipeline/run.ts";
+import type { Workflow } from "../../../src/platform/github/workflow.ts";
+import { providerNames } from "../../../src/providers/index.ts";
+import type { Outputs } from "../../../src/publish/outputs.ts";
+import { createTemporaryFolder } from "../files/temporary-folder.ts";
+import { firstAttempt, staticWorkflow } from "../github/static-workflow.ts";
+import { toReadableText } from "../leaks/visible-output.ts";
+import { createFakeRuntime, type FakeRuntime } from "../runtime/fake-runtime.ts";
+import { createMemoryStore } from "../stores/memory-store.ts";
+
+/** One run of these settings, as a front end sees it, that publishes nothing. */
+export interface OpenedRun {
+  readonly runtime: FakeRuntime;
+  readonly store: ReturnType<typeof createMemoryStore>;
+  readonly seen: { outputs: Partial<Outputs>; summary: string };
+  work(): Promise<void>;
+}
+
+/** Prepares a run against the provider at `url`, or its usual address. */
+export function openRun(
+  url: string | undefined,
+  typed: Readonly<Record<string, string>>,
+  workflow: Workflow = staticWorkflow({ title: "Release 2" }),
+): OpenedRun {
+  const runtime = createFakeRuntime();
+  const store = createMemoryStore();
+  const seen: OpenedRun["seen"] = { outputs: {}, summary: "" };
+  const settings = { ...typed, ...(url && { api_base_url: url }) };
+  const work = () =>
+    run<Settings>(runtime, {
+      context: {
+        workspace: createTemporaryFolder(),
+        workflow,
+        reuseScope: {
+          store,
+          repositoryScope: ["showreel/showreel"],
+          runScope: "42",
+          runAttempt: firstAttempt,
+        },
+        openVideoCache: () => noVideoCache,
+        apiKey: () => "test-key",
+        apiKeyLabel: (variable) => variable,
+      },
+      readInputs: () => readInputs(sharedSettings(providerNames), settings, "/nowhere"),
+      writeOutputs: (outputs) => {
+        seen.outputs = outputs;
+      },
+      publishers: () => [],
+      writeSummary: async (markdown) => {
+        seen.summary = toReadableText(markdown);
+      },
+    });
+  return { runtime, store, seen, work };
+}

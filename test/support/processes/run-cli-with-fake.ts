@@ -1,0 +1,19 @@
+import type { FakeHeygen } from "../heygen/fake-heygen.ts";
+import { compileCache } from "./compile-cache.ts";
+import { type CliOptions, type CliResult, runCli } from "./run-cli.ts";
+
+/** The flags that lead the command line to the fake provider, asking every second. */
+export function flagsFor(fake: Pick<FakeHeygen, "url">, ...flags: string[]): string[] {
+  return ["--api-base-url", fake.url, "--poll-interval-seconds", "1", ...flags];
+}
+
+/** Runs the command line against the fake provider, with its key; what `env` says wins. */
+export async function runCliWith(
+  fake: Pick<FakeHeygen, "url">,
+  flags: readonly string[],
+  options: CliOptions = {},
+): Promise<CliResult & { readonly outputs: Record<string, string> }> {
+  const env = { ...compileCache, HEYGEN_API_KEY: "test-key", ...options.env };
+  const result = await runCli(flagsFor(fake, ...flags), { ...options, env });
+  return { ...result, outputs: JSON.parse(result.stdout) };
+}
