@@ -10,14 +10,14 @@ import { outputDescriptions } from "../src/publish/outputs.ts";
 
 type Input = Pick<SettingDescription, "name" | "description" | "defaultValue" | "kind">;
 
-const key: Input = {
+const apiKey: Input = {
   name: "api_key",
   kind: "text",
   description:
     "The provider's API key. By default the provider's environment variable, such as `HEYGEN_API_KEY`.",
   defaultValue: "",
 };
-const token: Input = {
+const githubToken: Input = {
   name: "github_token",
   kind: "text",
   description:
@@ -26,7 +26,7 @@ const token: Input = {
   defaultValue: "${{ github.token }}",
 };
 const [provider, ...others] = describeSettings(actionSettings(providerNames));
-const inputs: readonly Input[] = [...(provider ? [provider] : []), key, ...others, token];
+const inputs: readonly Input[] = [...(provider ? [provider] : []), apiKey, ...others, githubToken];
 const outputs = Object.entries(outputDescriptions);
 
 // A caller of the workflow can't use a path on the runner, or the settings for gateways and tests. The key is a secret.
@@ -71,7 +71,7 @@ replaceBlock("README.md", "errors", [
 replaceBlock("action.yml", "inputs", ["inputs:", ...inputs.flatMap(inputYaml)]);
 replaceBlock("action.yml", "outputs", [
   "outputs:",
-  ...outputs.flatMap(([name, description]) => describe(name, description)),
+  ...outputs.flatMap(([name, description]) => descriptionYaml(name, description)),
 ]);
 
 const workflow = ".github/workflows/render.yml";
@@ -125,12 +125,12 @@ function indent(columns: number, lines: readonly string[]): string[] {
 
 function inputYaml({ name, description, defaultValue }: Input): string[] {
   return [
-    ...describe(name, description),
+    ...descriptionYaml(name, description),
     ...(defaultValue === "" ? [] : [`    default: ${JSON.stringify(defaultValue)}`]),
   ];
 }
 
-function describe(name: string, description: string): string[] {
+function descriptionYaml(name: string, description: string): string[] {
   return [`  ${name}:`, `    description: ${JSON.stringify(description)}`];
 }
 
