@@ -10,7 +10,7 @@ import { type JobStore, noJobStore } from "../jobs/job-store.ts";
 import { secretsFromEnvironment } from "../pipeline/environment-secrets.ts";
 import type { RunContext } from "../pipeline/front-end.ts";
 import { run } from "../pipeline/run.ts";
-import { hasBrokenPayload } from "../platform/github/event.ts";
+import { hasMalformedPayload } from "../platform/github/event.ts";
 import { readWorkflow } from "../platform/github/workflow.ts";
 import { providerNames } from "../providers/index.ts";
 import { createSidecarArtifactPublishers, createVideoArtifactPublisher } from "../publish/artifact.ts";
@@ -50,7 +50,7 @@ function maskKeys(env: Environment): void {
 
 // GitHub's own libraries read the file too, and end with a stack at what is no JSON.
 function ignoreBrokenEvent({ log }: Runtime, env: Environment): void {
-  if (!hasBrokenPayload(env)) return;
+  if (!hasMalformedPayload(env)) return;
   log.warning(
     `The event's file (GITHUB_EVENT_PATH, ${env.GITHUB_EVENT_PATH}) is no whole JSON: the run goes on as if the event said nothing.`,
   );

@@ -73,7 +73,7 @@ describe.concurrent("a run that anybody can start", () => {
   test("spends nothing for a stranger", async () => {
     const { step, sent } = await comment("read");
     expect(step).toMatchObject({ exitCode: 1, outputs: { status: "failed", error_code: "unauthorized" } });
-    expect(step.annotations[0]?.message).toContain("octocat has started this run by issue_comment");
+    expect(step.annotations[0]?.message).toContain("octocat started this run by issue_comment");
     expect(sent).toBe(0);
   });
 

@@ -1,26 +1,48 @@
 import { createReadStream } from "node:fs";
-import { Octokit } from "@octokit/core";
 import type { z } from "zod";
 import { ShowreelError } from "../../base/errors.ts";
 import { formatDuration } from "../../base/format-units.ts";
-import { interruptedError, type Runtime } from "../../base/runtime.ts";
+import type { Runtime } from "../../base/runtime.ts";
 import { createPauseBudget } from "../../base/timing/pause-budget.ts";
-import { withRetries } from "../../base/timing/retry.ts";
-import { startTimeLimit, transferLimitMs } from "../../base/timing/time-limit.ts";
-import { toGithubError } from "./github-error.ts";
+import { transferLimitMs } from "../../base/timing/time-limit.ts";
+import { createOctokit, type RequestPolicy } from "./octokit.ts";
 
-/** One question to GitHub. */
-export interface RequestOptions<Answer> {
-  /** Beside `owner` and `repo`: for the path, the query or the body. */
+/** GitHub's REST API for one repository. */
+export interface GitHubClient {
+  /** The base URL of the API. */
+  readonly apiUrl: string;
+  /**
+   * Sends a request such as `GET /repos/{owner}/{repo}/tags` and returns the parsed body; undefined for a
+   * 404. Transient errors are retried as long as the pause budget allows. Fails with a ShowreelError; for a
+   * missing permission its hint is the YAML to add.
+   */
+  request<Body>(route: string, options: RequestOptions<Body>): Promise<Body | undefined>;
+  /**
+   * Returns the items of a list, from at most `maxPages` pages of 100; none for a 404. Fails like `request`.
+   */
+  paginate<Item>(route: string, options: PaginateOptions<Item>): Promise<Item[]>;
+  /** Uploads a file to a release's `upload_url`. It isn't retried: first check what the release has. */
+  upload<Body>(url: string, file: AssetUpload, responseSchema: z.ZodType<Body>): Promise<Body | undefined>;
+  /** Reserves the time for a pause. Returns false if the run's budget of three minutes doesn't allow it. */
+  reservePause(pauseMs: number): boolean;
+}
+
+export interface RequestOptions<Body> {
+  /** Parameters of the path, the query or the body, in addition to `owner` and `repo`. */
   readonly parameters?: Readonly<Record<string, unknown>>;
-  readonly responseSchema: z.ZodType<Answer>;
-  /** What the token must be allowed, as a line of `permissions:`. */
+  readonly responseSchema: z.ZodType<Body>;
+  /** The permission that the token needs, as a line of `permissions:`. */
   readonly permission: string;
-  /** It writes what follows from what was read before, so it is never repeated without reading again. */
+  /** For a write that builds on an earlier read, which has to be read again before the next attempt. */
   readonly neverRetry?: boolean;
 }
 
-/** A file for GitHub to keep. */
+export interface PaginateOptions<Item>
+  extends Pick<RequestOptions<Item[]>, "parameters" | "responseSchema" | "permission"> {
+  readonly maxPages: number;
+}
+
+/** A file to upload as a release asset. */
 export interface AssetUpload {
   readonly path: string;
   readonly bytes: number;
@@ -28,144 +50,95 @@ export interface AssetUpload {
   readonly contentType: string;
 }
 
-/** GitHub's REST API, for one repository. */
-export interface Github {
-  /** The address of the API. */
+export interface GitHubClientOptions {
   readonly apiUrl: string;
-  /**
-   * The answer to a route such as `GET /repos/{owner}/{repo}/tags`; undefined when GitHub knows no such thing. Passing
-   * faults are repeated a few times, as far as there is time for pauses. Fails with a ShowreelError; the one of a missing
-   * permission names its line of YAML.
-   */
-  request<Answer>(route: string, question: RequestOptions<Answer>): Promise<Answer | undefined>;
-  /** Sends a file to the `upload_url` of a release. Never repeated: what has come of it must be looked at first. */
-  upload<Answer>(url: string, file: AssetUpload, answer: z.ZodType<Answer>): Promise<Answer | undefined>;
-  /** Whether there is time for a pause of so many milliseconds, and takes it: all pauses of a run have three minutes. */
-  reservePause(pauseMs: number): boolean;
-}
-
-export interface GithubOptions {
-  readonly apiUrl: string;
-  /** Empty when there is none: then GitHub tells what is public. */
+  /** Empty for unauthenticated requests, which see public data only. */
   readonly token: string;
   /** `owner/name` */
   readonly repository: string;
 }
 
-const silentLogger = { debug() {}, info() {}, warn() {}, error() {} };
-// For one question from its beginning to the last byte of the answer.
+// From the start of a request to the last byte of its response.
 const requestTimeoutMs = 30_000;
 const uploadExtraMs = 120_000;
-// GitHub's secondary limits ask for a minute. A primary one may ask for an hour, which no step should be held for.
+// GitHub's secondary rate limit asks for a minute. The primary one may ask for an hour, which is too long for
+// a step.
 const totalPauseMs = 180_000;
 
-/** Reaches GitHub through Octokit, and the network through the runtime. */
-export function createGithub(runtime: Runtime, { apiUrl, token, repository }: GithubOptions): Github {
+/** Creates a client on Octokit, which is loaded at the first request and uses the runtime's `fetch`. */
+export function createGitHubClient(
+  runtime: Runtime,
+  { apiUrl, token, repository }: GitHubClientOptions,
+): GitHubClient {
   const [owner = "", repo = ""] = repository.split("/");
-  const octokit = new Octokit({
-    baseUrl: apiUrl.replace(/\/+$/, ""),
-    userAgent: "showreel",
-    log: silentLogger,
-    // It would tell of deprecated routes on the console.
-    request: { fetch: runtime.fetch, log: silentLogger },
-    ...(token !== "" && { auth: token }),
+  const { take: reservePause } = createPauseBudget(runtime.elapsed, totalPauseMs);
+  const openOctokit = (policy: RequestPolicy) =>
+    createOctokit(runtime, { apiUrl, token, reservePause }, policy);
+  const toPolicy = (route: string, { responseSchema, permission }: PolicyOptions): RequestPolicy => ({
+    route,
+    responseSchema,
+    permission,
+    limitMs: requestTimeoutMs,
+    // A request that is made after the run was cancelled reports how the run ended.
+    signal: runtime.signal.aborted ? runtime.graceSignal : runtime.signal,
+    canRetry: true,
   });
-  const pauses = createPauseBudget(runtime.elapsed, totalPauseMs);
-  const exchange = async ({ route, permission, limitMs, until }: ExchangeOptions, send: SendRequest) => {
-    const limit = startTimeLimit(runtime, limitMs);
-    try {
-      const { data } = await send(AbortSignal.any([until, limit.signal]));
-      // Octokit takes the part of an answer that was cut off for all of it.
-      limit.signal.throwIfAborted();
-      return data;
-    } catch (error) {
-      if (until.aborted) throw interruptedError();
-      const cause = limit.signal.aborted ? limit.signal.reason : error;
-      return throwUnlessNotFound(
-        toGithubError(cause, { route, permission, now: runtime.now(), hasToken: token !== "" }),
-      );
-    } finally {
-      limit.clear();
-    }
-  };
   return {
     apiUrl,
-    request: (route, { parameters = {}, responseSchema, permission, neverRetry = false }) => {
-      // What is asked in a run that is cancelled already is its last word.
-      const until = runtime.signal.aborted ? runtime.graceSignal : runtime.signal;
-      const call = async () => {
-        const send = (signal: AbortSignal) =>
-          octokit.request(route, { owner, repo, ...parameters, request: { signal } });
-        return parseResponse(
-          responseSchema,
-          await exchange({ route, permission, limitMs: requestTimeoutMs, until }, send),
-          route,
-        );
-      };
-      return neverRetry ? call().catch(rejectAsOutcomeUnknown) : withRetries(runtime, call, pauses.take);
+    request: async (route, { parameters, neverRetry = false, ...options }) => {
+      const octokit = await openOctokit({ ...toPolicy(route, options), canRetry: !neverRetry });
+      const response = octokit.request(route, { owner, repo, ...parameters });
+      return (await (neverRetry ? response.catch(rejectAsOutcomeUnknown) : response)).data;
     },
-    upload: async (url, { path, bytes, name, contentType }, answer) => {
-      const headers = { "content-type": contentType, "content-length": String(bytes) };
-      const data = createReadStream(path);
-      const route = "POST …/assets";
+    paginate: async <Item>(route: string, { parameters, maxPages, ...options }: PaginateOptions<Item>) => {
+      const octokit = await openOctokit({ ...toPolicy(route, options), isPage: true });
+      const firstPage = { owner, repo, per_page: 100, ...parameters };
+      const items: Item[] = [];
+      let pageCount = 0;
+      for await (const { data } of octokit.paginate.iterator<Item>(route, firstPage)) {
+        items.push(...data);
+        pageCount += 1;
+        if (pageCount === maxPages) break;
+      }
+      return items;
+    },
+    upload: async (url, { path, bytes, name, contentType }, responseSchema) => {
       const limitMs = transferLimitMs(bytes, uploadExtraMs);
-      const began = runtime.elapsed();
+      const octokit = await openOctokit({
+        ...toPolicy("POST …/assets", { responseSchema, permission: "contents: write" }),
+        limitMs,
+        signal: runtime.signal,
+        canRetry: false,
+      });
+      const headers = { "content-type": contentType, "content-length": String(bytes) };
+      const content = createReadStream(path);
+      const startedAt = runtime.elapsed();
       try {
-        const sent = await exchange(
-          { route, permission: "contents: write", limitMs, until: runtime.signal },
-          (signal) => octokit.request({ method: "POST", url, name, headers, data, request: { signal } }),
-        );
-        return parseResponse(answer, sent, route);
+        return (await octokit.request({ method: "POST", url, name, headers, data: content })).data;
       } catch (error) {
-        throw runtime.elapsed() - began < limitMs ? error : uploadTimeoutError(limitMs, error);
+        throw runtime.elapsed() - startedAt < limitMs ? error : uploadTimeoutError(limitMs, error);
       } finally {
-        data.destroy();
+        content.destroy();
       }
     },
-    reservePause: pauses.take,
+    reservePause,
   };
 }
 
-interface ExchangeOptions {
-  readonly route: string;
-  readonly permission: string;
-  readonly limitMs: number;
-  readonly until: AbortSignal;
-}
+type PolicyOptions = Pick<RequestPolicy, "responseSchema" | "permission">;
 
-type SendRequest = (signal: AbortSignal) => Promise<{ data: unknown }>;
-
-// Another try would take as long.
+// A second attempt would take as long.
 function uploadTimeoutError(limitMs: number, cause: unknown): ShowreelError {
-  return new ShowreelError(
-    "network_error",
-    `The upload to the release took longer than ${formatDuration(limitMs)}.`,
-    {
-      hint: "Run again later, or attach the file by hand.",
-      outcomeUnknown: true,
-      cause,
-    },
-  );
+  const message = `The upload to the release took longer than ${formatDuration(limitMs)}.`;
+  return new ShowreelError("network_error", message, {
+    hint: "Run again later, or attach the file by hand.",
+    outcomeUnknown: true,
+    cause,
+  });
 }
 
-// Only a limit that was hit says that nothing was done.
+// After a rate limit, and only then, it is certain that nothing was written.
 function rejectAsOutcomeUnknown(error: unknown): never {
   if (!(error instanceof ShowreelError) || !error.retryable || error.code === "rate_limited") throw error;
   throw error.with({ retryable: false, outcomeUnknown: true });
-}
-
-// Not there is an answer like any other.
-function throwUnlessNotFound(failure: ShowreelError | "not found"): undefined {
-  if (failure !== "not found") throw failure;
-}
-
-function parseResponse<Answer>(schema: z.ZodType<Answer>, data: unknown, route: string): Answer | undefined {
-  if (data === undefined) return undefined;
-  const parsed = schema.safeParse(data);
-  if (parsed.success) return parsed.data;
-  throw new ShowreelError("network_error", `GitHub's answer makes no sense (${route}).`, {
-    hint: "Run again later, or see githubstatus.com.",
-    retryable: true,
-    cause: parsed.error,
-  });
 }

@@ -1,22 +1,23 @@
 import { plainText } from "../../base/plain-text.ts";
 import type { Runtime } from "../../base/runtime.ts";
 import type { EventText, EventValue, EventVariable } from "../../text/event-text.ts";
-import { readChangedFiles, readDocumentationPages } from "./changed-files.ts";
-import type { Github } from "./client.ts";
+import { readChangedFiles } from "./changed-files.ts";
+import type { GitHubClient } from "./client.ts";
 import { readCommits } from "./commits.ts";
+import { readDocumentationPages } from "./documentation-pages.ts";
 import { announcesRelease, eventPullRequest, eventTag, type WorkflowEvent } from "./event.ts";
 import { findRelease, readReleaseNotes } from "./release.ts";
 
-/** Where the words of an event are looked for. */
+/** Where the values of the placeholders come from. */
 export interface EventTextOptions {
   readonly event: WorkflowEvent;
-  readonly github: Github;
+  readonly github: GitHubClient;
   readonly workspace: string;
-  /** The release that the user names by its tag. */
+  /** The tag in `release_tag`, if set. */
   readonly releaseTag: string | undefined;
 }
 
-/** What the event has to say; GitHub is asked only for what a text names, and once. */
+/** Creates the placeholder values of an event. GitHub is asked only for those that are read, and once. */
 export function createEventText(runtime: Runtime, options: EventTextOptions): EventText {
   const { event, github, workspace } = options;
   const tag = options.releaseTag ?? eventTag(event);
@@ -33,12 +34,12 @@ export function createEventText(runtime: Runtime, options: EventTextOptions): Ev
     event: async () => textValue(event.name),
     "release.name": async () => {
       if (tag === undefined) return undefined;
-      // It is the same video, whether somebody has made the release by now or not.
       const found = await release();
+      // A release that is created between two attempts of a run doesn't make it another video.
       return { text: found?.name ?? tag, stableName: found?.isFromEvent ? undefined : `name of ${tag}` };
     },
     "release.notes": async () =>
-      tag === undefined ? undefined : readReleaseNotes(runtime, github, event, tag, await release()),
+      tag === undefined ? undefined : readReleaseNotes(tag, await release(), { runtime, github, event }),
     "release.url": async () => {
       const found = await release();
       return found?.url ? { text: found.url, stableName: `link of ${tag}` } : undefined;
@@ -51,14 +52,13 @@ export function createEventText(runtime: Runtime, options: EventTextOptions): Ev
     changed_files: async () => fileListValue(await files(), `files of ${change}`),
     changed_pages: async () => {
       const pages = await readDocumentationPages(workspace, (await files()) ?? []);
-      // They come from the checkout: two checkouts are two videos.
+      // Without a stable name: pages of another checkout make another video.
       return pages === undefined ? undefined : { text: pages, isMarkdown: true };
     },
   };
   return {
     eventName: event.name === "" ? undefined : event.name,
     announcesRelease: options.releaseTag !== undefined || announcesRelease(event),
-    // Without a repository there is nobody to ask.
     read: async (name) => (event.repository === "" ? undefined : readers[name]()),
   };
 }
@@ -67,7 +67,7 @@ function textValue(text: string | null | undefined): EventValue | undefined {
   return text ? { text } : undefined;
 }
 
-// A path may hold a line break.
+// A path may contain a line break.
 function fileListValue(files: readonly string[] | undefined, stableName: string): EventValue | undefined {
   return files && { text: files.map((file) => plainText(file, 300)).join("\n"), stableName };
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { visibleText } from "../../base/plain-text.ts";
 import { removeMarkedBlocks } from "./marker.ts";
 
-/** What is read of an event's payload: loose, because a strange payload is never worth a failure. */
+// Lenient: a field of an unexpected type counts as missing, so that a payload never fails a run.
 const textSchema = z.string().nullish().catch(undefined);
 const repositorySchema = z
   .object({ full_name: textSchema, default_branch: textSchema })
@@ -62,28 +62,28 @@ const payloadSchema = z.object({
   workflow_run: z.object({ event: textSchema, head_repository: repositorySchema }).nullish().catch(undefined),
 });
 
-/** The event that started the workflow run: what the environment says of it, and its payload. */
+/** The event that started the workflow run: its environment variables and its payload. */
 export interface WorkflowEvent {
-  /** Such as `push`; empty where there is none. */
+  /** Such as `push`; empty outside of GitHub Actions. */
   readonly name: string;
-  /** `owner/name`; empty where there is none. */
+  /** `owner/name`; empty if there is none. */
   readonly repository: string;
   /** `refs/tags/v1`. */
   readonly ref: string;
   /** `v1`. */
   readonly refName: string;
   readonly sha: string;
-  /** Who did what started the run. */
+  /** The login of the user who started the run. */
   readonly actor: string;
   readonly payload: z.infer<typeof payloadSchema>;
-  /** When what the event is about was made or changed, as GitHub has noted it, in milliseconds since 1970. */
+  /** When GitHub created or changed the objects in the payload, in milliseconds since 1970. */
   readonly timestamps: readonly number[];
 }
 
-/** Reads the event out of the environment of a step. Never fails: what makes no sense is not there. */
+/** Reads the event from the environment of a step. Never fails: malformed fields count as missing. */
 export function readWorkflowEvent(env: NodeJS.ProcessEnv): WorkflowEvent {
-  const told = readJson(env.GITHUB_EVENT_PATH);
-  const payload = payloadSchema.safeParse(told).data ?? payloadSchema.parse({});
+  const json = readJson(env.GITHUB_EVENT_PATH);
+  const payload = payloadSchema.safeParse(json).data ?? payloadSchema.parse({});
   const ref = env.GITHUB_REF || payload.ref || "";
   return {
     name: env.GITHUB_EVENT_NAME ?? "",
@@ -93,11 +93,12 @@ export function readWorkflowEvent(env: NodeJS.ProcessEnv): WorkflowEvent {
     sha: env.GITHUB_SHA || payload.after || "",
     actor: env.GITHUB_ACTOR ?? "",
     payload,
-    timestamps: findTimestamps(told),
+    timestamps: findTimestamps(json),
   };
 }
 
-// Times that GitHub sets itself: the one in a commit is its author's, and so is the one at which a release was created.
+// Times that GitHub sets itself. The time of a commit, and the creation time of a release, are set by its
+// author.
 const timestampedObjects = [
   "repository",
   "release",
@@ -113,22 +114,22 @@ function findTimestamps(payload: unknown): number[] {
   const pick = (from: unknown, names: readonly string[]): unknown[] =>
     from instanceof Object ? names.map((name) => Object.getOwnPropertyDescriptor(from, name)?.value) : [];
   return pick(payload, timestampedObjects)
-    .flatMap((subject) => pick(subject, timestampFields))
-    .map((stamp) => (typeof stamp === "number" ? stamp * 1_000 : Date.parse(String(stamp))))
+    .flatMap((object) => pick(object, timestampFields))
+    .map((time) => (typeof time === "number" ? time * 1_000 : Date.parse(String(time))))
     .filter((time) => Number.isFinite(time));
 }
 
 function readJson(path: string | undefined): unknown {
   try {
-    // A pipe would be waited for.
+    // Reading a pipe could block forever.
     return statSync(path ?? "").isFile() ? JSON.parse(readFileSync(path ?? "", "utf8")) : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Whether there is a file for the payload, and no JSON in it. */
-export function hasBrokenPayload({ GITHUB_EVENT_PATH }: NodeJS.ProcessEnv): boolean {
+/** Returns whether the file with the payload exists but is not valid JSON. */
+export function hasMalformedPayload({ GITHUB_EVENT_PATH }: NodeJS.ProcessEnv): boolean {
   return (
     Boolean(GITHUB_EVENT_PATH) &&
     existsSync(GITHUB_EVENT_PATH ?? "") &&
@@ -136,22 +137,22 @@ export function hasBrokenPayload({ GITHUB_EVENT_PATH }: NodeJS.ProcessEnv): bool
   );
 }
 
-/** The tag that the event is about: of its release, pushed, or created. */
+/** Returns the tag of the event: its release's, the pushed or the created one. */
 export function eventTag({ ref, refName, payload }: WorkflowEvent): string | undefined {
   if (payload.release?.tag_name) return payload.release.tag_name;
   if (ref.startsWith("refs/tags/")) return refName;
   return payload.ref_type === "tag" ? (payload.ref ?? undefined) : undefined;
 }
 
-/** Whether the event says that something new is out. */
+/** Returns whether the event announces a new version: a published release or a pushed tag. */
 export function announcesRelease(event: WorkflowEvent): boolean {
   const { action, deleted } = event.payload;
-  // GitHub starts runs for `created`, `published` and `released` of one release: one video is enough.
+  // One release starts runs for `created`, `published` and `released`, but needs only one video.
   if (event.name === "release") return action === "published" || action === undefined || action === null;
   return event.name === "push" && eventTag(event) !== undefined && !deleted;
 }
 
-/** Whether the event is nothing but our own edit of a release's notes. */
+/** Returns whether the event is an edit of release notes that changed only our own blocks. */
 export function isOwnNotesEdit({ name, payload: { action, changes, release } }: WorkflowEvent): boolean {
   const before = changes?.body?.from;
   if (name !== "release" || action !== "edited" || before == null || changes?.name || changes?.tag_name)
@@ -160,22 +161,25 @@ export function isOwnNotesEdit({ name, payload: { action, changes, release } }: 
 }
 
 /**
- * A title out of the event: the release's name or tag, the pull request's title, else the repository and the branch or
- * tag.
+ * Returns a title for the video: the release's name or tag, the pull request's title, or else the repository
+ * with the branch or tag.
  */
 export function titleFromEvent(event: WorkflowEvent): string {
   const { release, pull_request } = event.payload;
-  const place = [event.repository.split("/").at(-1), event.refName].filter(Boolean).join(" ");
-  const title = release?.name || release?.tag_name || pull_request?.title || place;
+  const repositoryAndRef = [event.repository.split("/").at(-1), event.refName].filter(Boolean).join(" ");
+  const title = release?.name || release?.tag_name || pull_request?.title || repositoryAndRef;
   return visibleText(title).replace(/\s+/g, " ").trim() || "Video";
 }
 
-/** The commit that the event is about: of a pull request its own, and not the one that tries the merge. */
+/** Returns the commit of the event: for a pull request its head, not the test merge in GITHUB_SHA. */
 export function eventCommit({ sha, payload }: WorkflowEvent): string {
   return payload.pull_request?.head?.sha ?? sha;
 }
 
-/** The pull request that the event is about, if it is about one; a comment tells of its pull request as an issue. */
+/**
+ * Returns the event's pull request, if any. In the payload of a comment it is an `issue` with a
+ * `pull_request`.
+ */
 export function eventPullRequest({ payload: { pull_request, issue } }: WorkflowEvent) {
   if (pull_request?.number != null) return { ...pull_request, number: pull_request.number };
   if (issue?.number == null || !issue.pull_request) return undefined;

@@ -1,90 +1,114 @@
-import { RequestError } from "@octokit/request-error";
 import { ShowreelError, systemCode } from "../../base/errors.ts";
 import { parseRetryAfter } from "../../base/timing/retry.ts";
 import { ResponseTimeoutError } from "../../base/timing/time-limit.ts";
 
-/** What was asked when it failed. */
+/** The request that failed, and when. */
 export interface FailedRequest {
   readonly route: string;
-  /** The line of `permissions:` that lets it succeed. */
+  /** The permission that the token needs, as a line of `permissions:`. */
   readonly permission: string;
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly hasToken: boolean;
 }
 
-/** What a failed call to GitHub means. GitHub's own words are not repeated: they add nothing to the status. */
-export function toGithubError(error: unknown, asked: FailedRequest): ShowreelError | "not found" {
-  if (!(error instanceof RequestError) || !error.response) return unreachableError(error, asked);
+/**
+ * Maps an error of Octokit or of `fetch` to a ShowreelError. GitHub's own message is left out, because it
+ * says no more than the status.
+ */
+export function toGitHubError(error: unknown, request: FailedRequest): ShowreelError {
+  if (error instanceof ShowreelError) return error;
+  if (!isRequestError(error) || !error.response) return unreachableError(error, request);
   const { status, response } = error;
-  const facts = `HTTP ${status}: ${asked.route}`;
-  if (status === 404) return "not found";
-  const waitMs = rateLimitWaitMs(response.headers, asked.now);
+  const facts = `HTTP ${status}: ${request.route}`;
+  const waitMs = rateLimitWaitMs(response.headers, request.now);
   if (status === 429 || (status === 403 && waitMs !== undefined)) {
-    return new ShowreelError("rate_limited", `GitHub's limit of requests is used up (${facts}).`, {
-      hint: "Run again later.",
+    return new ShowreelError("rate_limited", `GitHub's rate limit is exceeded (${facts}).`, {
+      hint: "Try again later.",
       retryable: true,
       ...(waitMs !== undefined && { retryAfterMs: waitMs }),
       cause: error,
     });
   }
-  if (status === 401 || status === 403) return permissionError(facts, asked, error);
-  return new ShowreelError("network_error", `GitHub did not answer as it should (${facts}).`, {
-    hint: "Run again later, or see githubstatus.com.",
+  if (status === 401 || status === 403) return unauthorizedError(request, facts, error);
+  return new ShowreelError("network_error", `GitHub returned an error (${facts}).`, {
+    hint: "Try again later, or check githubstatus.com.",
     retryable: status >= 500,
     cause: error,
   });
 }
 
-/** Whether GitHub will never give this answer to this token. */
+/** Returns whether GitHub responded with a 404. */
+export function isNotFound(error: unknown): boolean {
+  return isRequestError(error) && error.response !== undefined && error.status === 404;
+}
+
+/** Returns whether the token lacks a permission, so that the same request will never succeed. */
 export function isPermissionError(error: unknown): error is ShowreelError {
   return error instanceof ShowreelError && error.code === "unauthorized";
 }
 
-/** The status of the answer behind a failure, and GitHub's own words for it. */
+/** Returns the status and GitHub's message of the error response behind a ShowreelError, if there was one. */
 export function githubResponseOf(
   error: unknown,
-): { readonly status: number; readonly words: string } | undefined {
+): { readonly status: number; readonly message: string } | undefined {
   const cause = error instanceof ShowreelError ? error.cause : undefined;
-  return cause instanceof RequestError ? { status: cause.status, words: cause.message } : undefined;
+  return isRequestError(cause) ? { status: cause.status, message: cause.message } : undefined;
+}
+
+/** Octokit's error class, which @actions/github doesn't export. Without `response` there was no response. */
+interface RequestError extends Error {
+  readonly status: number;
+  readonly response?: { readonly headers: Headers };
 }
 
 type Headers = Readonly<Record<string, string | number | undefined>>;
 
-// Source: GitHub's page on rate limits.
+// Source: @octokit/request-error, which recommends to check for `status`.
+function isRequestError(error: unknown): error is RequestError {
+  return (
+    error instanceof Error &&
+    error.name === "HttpError" &&
+    "status" in error &&
+    typeof error.status === "number"
+  );
+}
+
+// Source: https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
 function rateLimitWaitMs(headers: Headers, now: number): number | undefined {
-  const asked = parseRetryAfter(headers["retry-after"]?.toString(), now);
-  if (asked !== undefined) return asked;
+  const retryAfterMs = parseRetryAfter(headers["retry-after"]?.toString(), now);
+  if (retryAfterMs !== undefined) return retryAfterMs;
   if (String(headers["x-ratelimit-remaining"]) !== "0") return undefined;
   return Math.max(0, Number(headers["x-ratelimit-reset"] ?? 0) * 1_000 - now);
 }
 
-function permissionError(
-  facts: string,
-  { permission, hasToken }: FailedRequest,
-  cause: unknown,
-): ShowreelError {
-  const hint = hasToken
-    ? `Give the workflow job this permission:\npermissions:\n  ${permission}`
-    : "Give `github_token`, or GITHUB_TOKEN in the environment.";
-  return new ShowreelError("unauthorized", `GitHub does not allow it to this run's token (${facts}).`, {
-    hint,
-    submitted: false,
-    cause,
-  });
+function unauthorizedError(request: FailedRequest, facts: string, cause: RequestError): ShowreelError {
+  const [message, hint] = unauthorizedReason(request, cause.status);
+  return new ShowreelError("unauthorized", `${message} (${facts}).`, { hint, submitted: false, cause });
+}
+
+function unauthorizedReason({ permission, hasToken }: FailedRequest, status: number): [string, string] {
+  if (!hasToken)
+    return ["GitHub requires a token", "Set `github_token`, or GITHUB_TOKEN in the environment."];
+  if (status === 401)
+    return [
+      "GitHub rejected the token",
+      "Check that `github_token` (or GITHUB_TOKEN) is valid and not expired.",
+    ];
+  const hint = `Give the workflow job this permission:\npermissions:\n  ${permission}`;
+  return ["The GitHub token lacks a permission", hint];
 }
 
 function unreachableError(error: unknown, { route }: FailedRequest): ShowreelError {
-  const named =
-    error instanceof ResponseTimeoutError
-      ? error.message
-      : error instanceof Error
-        ? error.name
-        : "unknown reason";
-  const reason = systemCode(error) ?? named;
-  return new ShowreelError("network_error", `GitHub did not answer (${reason}: ${route}).`, {
-    hint: "Check that the machine reaches GitHub's API; behind an egress filter, allow it.",
+  const reason = systemCode(error) ?? reasonOf(error);
+  return new ShowreelError("network_error", `No response from GitHub (${reason}: ${route}).`, {
+    hint: "Check that this machine can reach GitHub's API. Behind an egress filter, allow it.",
     retryable: true,
     cause: error,
   });
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof ResponseTimeoutError) return error.message;
+  return error instanceof Error ? error.name : "unknown reason";
 }

@@ -1,36 +1,39 @@
-/** A fence that has been opened: its sign, and how far in the text of its list item stands; 0 outside of a list. */
+/** An open code fence, and the indent of the list item that it is in; 0 outside of a list. */
 interface Fence {
   readonly marker: string;
   readonly contentIndent: number;
 }
 
-// Backticks with one more behind them are code in a line. Source: CommonMark 0.31, 4.5.
+// Backticks that are closed on the same line are inline code. Source: CommonMark 0.31, 4.5.
 const fenceOpening = /^( {0,3}(?:(?:[-*+]|\d{1,9}[.)]) {1,4})*)(`{3,}(?![^\n]*`)|~{3,})/;
 
-// Within these a fence is none. Source: CommonMark 0.31, 4.6.
-const rawHtmlBlocks: readonly (readonly [begin: RegExp, end: RegExp])[] = [
+// Inside these HTML blocks a fence does not open a code block. Source: CommonMark 0.31, 4.6.
+const rawHtmlBlocks: readonly (readonly [start: RegExp, end: RegExp])[] = [
   [/^ {0,3}<!--/, /-->/],
   [/^ {0,3}<(?:pre|script|style|textarea)(?:[\s>]|$)/i, /<\/(?:pre|script|style|textarea)>/i],
 ];
 
-/** Tells line by line, from the first on, whether a line of Markdown belongs to a fenced block of code. */
+/**
+ * Returns a function that is called with each line, in order, and returns whether it is in a fenced code
+ * block.
+ */
 function createFenceTracker(): (line: string) => boolean {
   let fence: Fence | undefined;
   let rawEnd: RegExp | undefined;
   return (line) => {
-    // A list item takes what stands in it to its end.
+    // A fence in a list item ends with the item.
     if (fence && line.trim() !== "" && indentOf(line) < fence.contentIndent) fence = undefined;
     if (fence) {
       if (closesFence(line, fence)) fence = undefined;
       return true;
     }
-    rawEnd ??= rawHtmlBlocks.find(([begin]) => begin.test(line))?.[1];
+    rawEnd ??= rawHtmlBlocks.find(([start]) => start.test(line))?.[1];
     if (rawEnd) {
       if (rawEnd.test(line)) rawEnd = undefined;
       return false;
     }
-    const [, before = "", sign = ""] = fenceOpening.exec(line) ?? [];
-    if (sign !== "") fence = { marker: sign, contentIndent: before.trim() === "" ? 0 : before.length };
+    const [, prefix = "", marker = ""] = fenceOpening.exec(line) ?? [];
+    if (marker !== "") fence = { marker, contentIndent: prefix.trim() === "" ? 0 : prefix.length };
     return fence !== undefined;
   };
 }
@@ -43,45 +46,45 @@ function closesFence(line: string, { marker, contentIndent }: Fence): boolean {
   return isFence && !line.startsWith("\t") && indentOf(line) <= contentIndent + 3;
 }
 
-/** What stands before our block in release notes. */
+/** Returns the comment that opens our block in release notes, and the first line of our comments. */
 export const openMarker = (key: string): string => `<!-- showreel:${key} -->`;
 
-/** What stands behind it. */
+/** Returns the comment that closes our block in release notes. */
 export const closeMarker = (key: string): string => `<!-- /showreel:${key} -->`;
 
-/** A block of ours in release notes, with its marks. */
+/** One of our blocks in release notes, including its markers. */
 interface MarkedBlock {
   readonly key: string;
   readonly from: number;
   readonly to: number;
 }
 
-/** All our blocks in these notes, in their order; what is quoted, or shown as code, is somebody's. */
+/** Returns our blocks in these notes, in order. Markers in a quotation or in code don't count. */
 export function findMarkedBlocks(notes: string): MarkedBlock[] {
   const blocks: MarkedBlock[] = [];
-  const begins = new Map<string, number>();
+  const openMarkers = new Map<string, number>();
   for (const { key, isEnd, from, to } of findMarkers(notes)) {
-    const begin = begins.get(key);
-    if (!isEnd) begins.set(key, from);
-    // A begin without its end may stand before: what is between is somebody's.
-    else if (begin !== undefined && begin >= (blocks.at(-1)?.to ?? 0)) {
-      blocks.push({ key, from: begin, to });
-      begins.delete(key);
+    const start = openMarkers.get(key);
+    if (!isEnd) openMarkers.set(key, from);
+    // A block that starts inside an earlier one isn't ours.
+    else if (start !== undefined && start >= (blocks.at(-1)?.to ?? 0)) {
+      blocks.push({ key, from: start, to });
+      openMarkers.delete(key);
     }
   }
   return blocks;
 }
 
-/** Release notes without what we have put into them, for whatever video: our own link is no news. */
+/** Returns release notes without our blocks, whatever video they are for. */
 export function removeMarkedBlocks(notes: string): string {
   const kept: string[] = [];
-  let rest = 0;
+  let position = 0;
   for (const { from, to } of findMarkedBlocks(notes)) {
-    kept.push(notes.slice(rest, from).trimEnd(), "\n\n");
-    rest = to;
-    while (/\s/.test(notes[rest] ?? "")) rest += 1;
+    kept.push(notes.slice(position, from).trimEnd(), "\n\n");
+    position = to;
+    while (/\s/.test(notes[position] ?? "")) position += 1;
   }
-  return [...kept, notes.slice(rest)].join("").trim();
+  return [...kept, notes.slice(position)].join("").trim();
 }
 
 interface Marker extends MarkedBlock {
@@ -91,23 +94,23 @@ interface Marker extends MarkedBlock {
 const markerPattern = /<!-- (\/?)showreel:(\S{1,2400}) -->/g;
 
 function findMarkers(notes: string): Marker[] {
-  const marks: Marker[] = [];
+  const markers: Marker[] = [];
   const isFenced = createFenceTracker();
   let start = 0;
   for (const line of notes.split("\n")) {
-    if (!isFenced(line) && !isQuoted(line)) marks.push(...markersInLine(line, start));
+    if (!isFenced(line) && !isQuoted(line)) markers.push(...markersInLine(line, start));
     start += line.length + 1;
   }
-  return marks;
+  return markers;
 }
 
-// A quotation, or code by its indentation.
+// A block quote, or an indented code block.
 const isQuoted = (line: string) => /^(?: {0,3}>| {4}|\t)/.test(line);
 
 function markersInLine(line: string, start: number): Marker[] {
-  return [...line.matchAll(markerPattern)].flatMap(({ 0: whole, 1: slash, 2: key = "", index }) => {
+  return [...line.matchAll(markerPattern)].flatMap(({ 0: marker, 1: slash, 2: key = "", index }) => {
     const isCode = (line.slice(0, index).split("`").length - 1) % 2 === 1;
     const from = start + index;
-    return isCode ? [] : [{ key, isEnd: slash === "/", from, to: from + whole.length }];
+    return isCode ? [] : [{ key, isEnd: slash === "/", from, to: from + marker.length }];
   });
 }

@@ -2,24 +2,24 @@ import { ShowreelError } from "../../base/errors.ts";
 import { formatDuration } from "../../base/format-units.ts";
 import type { Runtime } from "../../base/runtime.ts";
 import { retryDelayMs } from "../../base/timing/retry.ts";
-import type { Github } from "./client.ts";
+import type { GitHubClient } from "./client.ts";
 
 const maxRereads = 3;
 
 /**
- * Pauses after a write that GitHub has not confirmed, as long as GitHub asks for; `attempt` counts those in a row, from 1.
- * Then what stands there has to be read anew: it may be written already, or somebody else may have written. Fails with what
- * no repetition mends.
+ * Pauses after a write that GitHub didn't confirm, for as long as GitHub asks. `attempt` counts consecutive
+ * failures from 1. Read again before the next write: the last one may have succeeded, and someone else may
+ * have written. Rethrows an error that a retry can't fix.
  */
 export async function pauseBeforeRereading(
   runtime: Runtime,
-  github: Github,
+  github: GitHubClient,
   error: unknown,
   attempt: number,
 ): Promise<void> {
   if (!(error instanceof ShowreelError) || !(error.retryable || error.outcomeUnknown)) throw error;
   const delay = retryDelayMs(error.retryAfterMs, attempt, runtime.random());
   if (attempt > maxRereads || !github.reservePause(delay)) throw error;
-  runtime.log.info(`${error.message} Looking again in ${formatDuration(delay)}.`);
+  runtime.log.info(`${error.message} Reading again in ${formatDuration(delay)}.`);
   await runtime.sleep(delay);
 }

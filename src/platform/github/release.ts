@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { ShowreelError } from "../../base/errors.ts";
+import { invalidInputError } from "../../base/errors.ts";
 import { plainText } from "../../base/plain-text.ts";
 import type { Runtime } from "../../base/runtime.ts";
 import type { EventValue } from "../../text/event-text.ts";
-import type { Github } from "./client.ts";
+import type { GitHubClient } from "./client.ts";
 import { readCommits } from "./commits.ts";
 import { eventTag, type WorkflowEvent } from "./event.ts";
 import { githubResponseOf, isPermissionError } from "./github-error.ts";
@@ -19,101 +19,104 @@ const releaseSchema = z.object({
 });
 const generatedNotesSchema = z.object({ body: z.string() });
 
-/** A release, and whether GitHub was asked for it. */
+/** A release, as the texts of a video see it. */
 export interface Release {
+  /** Its name, or its tag. */
   readonly name: string;
+  /** Without our own blocks. */
   readonly notes: string;
   readonly url: string;
-  /** The event itself tells of it; nothing of it can change in the course of a run. */
+  /** Whether it comes from the event's payload, which is the same in every attempt of a run. */
   readonly isFromEvent: boolean;
 }
 
-/** The release of a tag: the event's own, or the one that GitHub has, drafts included where the token sees them. */
+/**
+ * Returns the release of a tag: the event's own, or the one at GitHub. Drafts are found if the token can see
+ * them.
+ */
 export async function findRelease(
-  github: Github,
+  github: GitHubClient,
   event: WorkflowEvent,
   tag: string,
 ): Promise<Release | undefined> {
   const { release } = event.payload;
-  if (release?.tag_name === tag) return toRelease({ ...release, tag_name: tag }, true);
+  if (release?.tag_name === tag) return { ...toRelease({ ...release, tag_name: tag }), isFromEvent: true };
   const published = await github.request("GET /repos/{owner}/{repo}/releases/tags/{tag}", {
     parameters: { tag },
     responseSchema: releaseSchema,
     permission: "contents: read",
   });
   const found = published ?? (await findDraft(github, tag));
-  return found && toRelease(found, false);
+  return found && { ...toRelease(found), isFromEvent: false };
 }
 
-// GitHub finds published releases only by their tags.
-async function findDraft(github: Github, tag: string) {
-  const all = await github.request("GET /repos/{owner}/{repo}/releases", {
+// The route by tag finds only published releases.
+async function findDraft(github: GitHubClient, tag: string) {
+  const releases = await github.request("GET /repos/{owner}/{repo}/releases", {
     parameters: { per_page: 100 },
     responseSchema: z.array(releaseSchema),
     permission: "contents: read",
   });
-  return all?.find(({ tag_name }) => tag_name === tag);
+  return releases?.find(({ tag_name }) => tag_name === tag);
 }
 
-function toRelease(
-  { tag_name, name, body, html_url }: z.infer<typeof releaseSchema>,
-  isEvents: boolean,
-): Release {
-  return {
-    name: name || tag_name,
-    notes: removeMarkedBlocks(body ?? ""),
-    url: html_url ?? "",
-    isFromEvent: isEvents,
-  };
+function toRelease({ tag_name, name, body, html_url }: z.infer<typeof releaseSchema>) {
+  return { name: name || tag_name, notes: removeMarkedBlocks(body ?? ""), url: html_url ?? "" };
+}
+
+export interface ReleaseNotesContext {
+  readonly runtime: Runtime;
+  readonly github: GitHubClient;
+  readonly event: WorkflowEvent;
 }
 
 /**
- * What is new in a tag: the notes of its release, else what GitHub makes of the merged pull requests, else the subjects of the
- * commits.
+ * Returns the notes of a tag: those of its release, else those that GitHub generates from pull requests, else
+ * the commit subjects. Undefined if there are none. Fails with `invalid_input` if `release_tag` names a tag
+ * that doesn't exist.
  */
 export async function readReleaseNotes(
-  runtime: Runtime,
-  github: Github,
-  event: WorkflowEvent,
   tag: string,
   release: Release | undefined,
+  { runtime, github, event }: ReleaseNotesContext,
 ): Promise<EventValue | undefined> {
-  const askedFor = `notes of ${tag}`;
+  const stableName = `notes of ${tag}`;
   const { notes = "", isFromEvent = false } = release ?? {};
-  if (notes !== "") return { text: notes, isMarkdown: true, stableName: isFromEvent ? undefined : askedFor };
-  // GitHub writes notes also for a tag that nobody has made.
+  if (notes !== "")
+    return { text: notes, isMarkdown: true, stableName: isFromEvent ? undefined : stableName };
+  // GitHub generates notes for tags that don't exist, too.
   if (!release && eventTag(event) !== tag) await requireTagExists(github, tag);
   const text = await generateNotes(runtime, github, tag);
-  if (text) return { text, isMarkdown: true, stableName: askedFor };
+  if (text) return { text, isMarkdown: true, stableName };
   const commits = await readCommits(github, event, tag);
-  return commits && commits.text !== "" ? { ...commits, stableName: askedFor } : undefined;
+  return commits && commits.text !== "" ? { ...commits, stableName } : undefined;
 }
 
 const commitSchema = z.object({ sha: z.string() });
 
-async function requireTagExists(github: Github, tag: string): Promise<void> {
-  const question = {
-    parameters: { ref: `tags/${tag}` },
-    responseSchema: commitSchema,
-    permission: "contents: read",
-  };
+async function requireTagExists(github: GitHubClient, tag: string): Promise<void> {
   try {
-    if (await github.request("GET /repos/{owner}/{repo}/commits/{ref}", question)) return;
+    const commit = await github.request("GET /repos/{owner}/{repo}/commits/{ref}", {
+      parameters: { ref: `tags/${tag}` },
+      responseSchema: commitSchema,
+      permission: "contents: read",
+    });
+    if (commit) return;
   } catch (error) {
+    // GitHub's status for an unknown ref.
     if (githubResponseOf(error)?.status !== 422) throw error;
   }
-  throw new ShowreelError(
-    "invalid_input",
-    `\`release_tag\` is "${plainText(tag, 120)}": there is no such tag.`,
-    {
-      hint: "Give the tag of a release, or one that is pushed.",
-      settings: ["release_tag"],
-      submitted: false,
-    },
-  );
+  throw invalidInputError(`\`release_tag\`: the tag "${plainText(tag, 120)}" does not exist.`, {
+    hint: "Use the tag of a release, or push the tag first.",
+    settings: ["release_tag"],
+  });
 }
 
-async function generateNotes(runtime: Runtime, github: Github, tag: string): Promise<string | undefined> {
+async function generateNotes(
+  runtime: Runtime,
+  github: GitHubClient,
+  tag: string,
+): Promise<string | undefined> {
   const previous = await previousTag(github, tag);
   try {
     const notes = await github.request("POST /repos/{owner}/{repo}/releases/generate-notes", {
@@ -125,8 +128,8 @@ async function generateNotes(runtime: Runtime, github: Github, tag: string): Pro
   } catch (error) {
     if (!isPermissionError(error)) throw error;
     runtime.log.warning(
-      "GitHub does not write release notes for this run's token, so the subjects of the commits are used. Notes by pull " +
-        "request need this permission:\npermissions:\n  contents: write",
+      "The token may not generate release notes, so the commit subjects are used instead. To use notes by " +
+        "pull request, give the workflow job this permission:\npermissions:\n  contents: write",
     );
     return undefined;
   }

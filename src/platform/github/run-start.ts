@@ -1,47 +1,48 @@
 import { z } from "zod";
-import type { Runtime } from "../../base/runtime.ts";
-import { interruptedError } from "../../base/runtime.ts";
-import type { Github } from "./client.ts";
+import { interruptedError, type Runtime } from "../../base/runtime.ts";
+import type { GitHubClient } from "./client.ts";
 import type { WorkflowEvent } from "./event.ts";
 
 const workflowRunSchema = z.object({ created_at: z.iso.datetime({ offset: true }) });
 
-// GitHub lets nobody run a workflow again after 30 days, and an attempt lasts 5 at the most (GitHub's page on limits).
+// A workflow can be re-run for 30 days, and a run lasts at most 5 days (source: GitHub's documentation of
+// limits).
 const maxRunAgeMs = 35 * 24 * 3_600_000;
 
-/** When the first attempt of a run began at the earliest. */
+/** The earliest time at which the first attempt of a run can have started. */
 export interface RunStart {
   /** Milliseconds since 1970. */
   readonly at: number;
-  /** It is the very time, as GitHub tells it, and not one before. */
+  /** Whether it is the exact time from GitHub, not an earlier one. */
   readonly isExact: boolean;
 }
 
 /**
- * When the first attempt of this run was created, as GitHub tells it. Where the token may not read runs, it is the newest
- * time in the event that GitHub itself has set, or 35 days ago: never later than the truth.
+ * Returns when the first attempt of a run was created, from GitHub. If the token can't read runs, it returns
+ * the latest time in the payload that GitHub itself has set, or else 35 days ago: never a time after the real
+ * one.
  */
 export async function findRunStart(
   runtime: Runtime,
-  github: Github,
+  github: GitHubClient,
   event: WorkflowEvent,
-  run: number,
+  runId: number,
 ): Promise<RunStart> {
-  const told = await fetchRunCreatedAt(runtime, github, event, run);
-  if (told !== undefined) return { at: told, isExact: true };
-  return { at: newestEventTime(event) ?? runtime.now() - maxRunAgeMs, isExact: false };
+  const createdAt = await fetchRunCreatedAt(runtime, github, event, runId);
+  if (createdAt !== undefined) return { at: createdAt, isExact: true };
+  return { at: latestEventTime(event) ?? runtime.now() - maxRunAgeMs, isExact: false };
 }
 
 async function fetchRunCreatedAt(
   runtime: Runtime,
-  github: Github,
+  github: GitHubClient,
   { repository }: WorkflowEvent,
-  run: number,
+  runId: number,
 ): Promise<number | undefined> {
-  if (repository === "" || run === 0) return undefined;
-  const found = await github
+  if (repository === "" || runId === 0) return undefined;
+  const workflowRun = await github
     .request("GET /repos/{owner}/{repo}/actions/runs/{run_id}", {
-      parameters: { run_id: run },
+      parameters: { run_id: runId },
       responseSchema: workflowRunSchema,
       permission: "actions: read",
     })
@@ -49,9 +50,9 @@ async function fetchRunCreatedAt(
       if (runtime.signal.aborted) throw interruptedError();
       return undefined;
     });
-  return found && Date.parse(found.created_at);
+  return workflowRun && Date.parse(workflowRun.created_at);
 }
 
-function newestEventTime({ timestamps }: WorkflowEvent): number | undefined {
+function latestEventTime({ timestamps }: WorkflowEvent): number | undefined {
   return timestamps.length === 0 ? undefined : Math.max(...timestamps);
 }

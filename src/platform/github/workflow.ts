@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { ShowreelError } from "../../base/errors.ts";
+import { invalidInputError } from "../../base/errors.ts";
 import { plainText } from "../../base/plain-text.ts";
 import type { Runtime } from "../../base/runtime.ts";
 import type { EventText } from "../../text/event-text.ts";
-import { createGithub, type Github } from "./client.ts";
+import { createGitHubClient, type GitHubClient } from "./client.ts";
 import {
   eventCommit,
   eventPullRequest,
@@ -17,54 +17,59 @@ import { createEventText } from "./event-text.ts";
 import { findRunStart, type RunStart } from "./run-start.ts";
 import { mayBeUntrusted, missingSecretsReason, requireWritePermission } from "./trust.ts";
 
-/** The workflow run around us, as far as a video is concerned; in a terminal there is little of it. */
+/** The workflow run that renders the video. In a terminal most of it is empty. */
 export interface Workflow {
+  /** The title of a video about the event. */
   readonly title: string;
-  readonly github: Github;
+  readonly github: GitHubClient;
   readonly run: WorkflowRun;
-  /** Whether there is a repository to speak of. */
+  /** Whether the run belongs to a repository. */
   readonly hasRepository: boolean;
-  /** Why GitHub gives this run no secrets; undefined when it does. */
+  /** Why GitHub gives this run no secrets, as a part of a sentence; undefined if it does. */
   readonly missingSecretsReason: string | undefined;
-  /** The run was started by our own edit of release notes: another video would lead to another edit. */
+  /** Whether our own edit of release notes started the run. A video would lead to the next edit. */
   readonly isSelfTriggered: boolean;
-  /** The title of a video about this release, when the user gives none. */
+  /** Returns the default title of a video about this release. */
   titleFor(releaseTag: string | undefined): string;
+  /** Returns the placeholder values of the event, or of the release with this tag. */
   eventText(workspace: string, releaseTag: string | undefined): EventText;
-  /** Fails unless whoever started this run may spend the owner's money. */
+  /** Fails with `unauthorized` unless the user who started the run may spend money. */
   requireTrust(): Promise<void>;
-  /** When the first attempt of this run began at the earliest. GitHub is asked once. */
+  /** Returns the earliest time at which the first attempt of this run can have started. Requested once. */
   runStart(): Promise<RunStart>;
-  /** The tag that `release_tag` means; `auto` is the event's. */
+  /** Returns the tag for a value of `release_tag`; for `auto` or undefined it is the event's. */
   resolveTag(releaseTag: string | undefined): string | undefined;
-  /** The number of the pull request that the event is about, or of an open one of the pushed branch. */
+  /** Returns the number of the event's pull request, or of an open one for the pushed branch. */
   pullRequest(): Promise<number | undefined>;
-  /** Where a file of a published release will be. */
+  /** Returns the URL that an asset has once the release is published. */
   releaseAssetUrl(tag: string, name: string): string;
 }
 
-/** Which run this is, in numbers, and where people see it. */
+/** Identifies the workflow run. */
 export interface WorkflowRun {
+  /** GITHUB_RUN_ID; 0 outside of GitHub Actions. */
   readonly run: number;
+  /** Counted from 1. */
   readonly attempt: number;
+  /** The run's page. */
   readonly url: string;
-  /** The commit that the event is about. */
+  /** The event's commit. */
   readonly commit: string;
   readonly workflow: string;
   readonly job: string;
   readonly step: string;
 }
 
-/** Reads the environment of a step. `token` is for GitHub's API, and may be empty. */
+/** Reads the workflow run from the environment of a step. `token` is for GitHub's API and may be empty. */
 export function readWorkflow(runtime: Runtime, env: NodeJS.ProcessEnv, token: string): Workflow {
   const event = readWorkflowEvent(env);
   const apiUrl = env.GITHUB_API_URL || "https://api.github.com";
-  const github = createGithub(runtime, { apiUrl, token, repository: event.repository });
-  const home = `${env.GITHUB_SERVER_URL || "https://github.com"}/${event.repository}`;
-  const run = readWorkflowRun(env, event, home);
-  let beginning: Promise<RunStart> | undefined;
-  const tag = (named: string | undefined) =>
-    named === undefined || named === "auto" ? eventTag(event) : requireValidTagName(named);
+  const github = createGitHubClient(runtime, { apiUrl, token, repository: event.repository });
+  const repositoryUrl = `${env.GITHUB_SERVER_URL || "https://github.com"}/${event.repository}`;
+  const run = readWorkflowRun(env, event, repositoryUrl);
+  let runStart: Promise<RunStart> | undefined;
+  const resolveTag = (releaseTag: string | undefined) =>
+    releaseTag === undefined || releaseTag === "auto" ? eventTag(event) : requireValidTagName(releaseTag);
   return {
     title: titleFromEvent(event),
     github,
@@ -72,28 +77,33 @@ export function readWorkflow(runtime: Runtime, env: NodeJS.ProcessEnv, token: st
     hasRepository: event.repository !== "",
     missingSecretsReason: missingSecretsReason(event),
     isSelfTriggered: isOwnNotesEdit(event),
-    titleFor: (named) => {
-      const of = tag(named);
-      const isAnother = named !== undefined && of !== undefined && of !== eventTag(event);
-      return isAnother ? `${event.repository.split("/").at(-1)} ${of}` : titleFromEvent(event);
+    titleFor: (releaseTag) => {
+      const tag = resolveTag(releaseTag);
+      const isOtherTag = releaseTag !== undefined && tag !== undefined && tag !== eventTag(event);
+      return isOtherTag ? `${event.repository.split("/").at(-1)} ${tag}` : titleFromEvent(event);
     },
-    eventText: (workspace, named) =>
-      createEventText(runtime, { event, github, workspace, releaseTag: named && tag(named) }),
+    eventText: (workspace, releaseTag) =>
+      createEventText(runtime, {
+        event,
+        github,
+        workspace,
+        releaseTag: releaseTag && resolveTag(releaseTag),
+      }),
     requireTrust: async () => {
       if (mayBeUntrusted(event)) await requireWritePermission(github, event);
     },
     runStart: () => {
-      beginning ??= findRunStart(runtime, github, event, run.run);
-      return beginning;
+      runStart ??= findRunStart(runtime, github, event, run.run);
+      return runStart;
     },
-    resolveTag: tag,
+    resolveTag,
     pullRequest: async () => eventPullRequest(event)?.number ?? findPullRequest(github, event),
-    releaseAssetUrl: (of, name) =>
-      `${home}/releases/download/${of.split("/").map(encodeURIComponent).join("/")}/${name}`,
+    releaseAssetUrl: (tag, name) =>
+      `${repositoryUrl}/releases/download/${tag.split("/").map(encodeURIComponent).join("/")}/${name}`,
   };
 }
 
-// It becomes a part of a path. Source: git-check-ref-format.
+// The name becomes a part of a URL's path. Source: git-check-ref-format.
 function requireValidTagName(name: string): string {
   const parts = name.split("/");
   if (
@@ -101,22 +111,17 @@ function requireValidTagName(name: string): string {
     parts.every((part) => /^(?!\.)(?!.*\.\.).+(?<!\.)$/.test(part))
   )
     return name;
-  throw new ShowreelError(
-    "invalid_input",
-    `\`release_tag\` is "${plainText(name, 120)}": no tag has such a name.`,
-    {
-      hint: "Give the tag of a release, or `auto`.",
-      settings: ["release_tag"],
-      submitted: false,
-    },
-  );
+  throw invalidInputError(`\`release_tag\`: "${plainText(name, 120)}" is not a valid tag name.`, {
+    hint: "Use the tag of a release, or `auto`.",
+    settings: ["release_tag"],
+  });
 }
 
-function readWorkflowRun(env: NodeJS.ProcessEnv, event: WorkflowEvent, home: string): WorkflowRun {
+function readWorkflowRun(env: NodeJS.ProcessEnv, event: WorkflowEvent, repositoryUrl: string): WorkflowRun {
   return {
     run: Number(env.GITHUB_RUN_ID ?? 0) || 0,
     attempt: Number(env.GITHUB_RUN_ATTEMPT ?? 1) || 1,
-    url: `${home}/actions/runs/${env.GITHUB_RUN_ID ?? ""}`,
+    url: `${repositoryUrl}/actions/runs/${env.GITHUB_RUN_ID ?? ""}`,
     commit: eventCommit(event),
     workflow: env.GITHUB_WORKFLOW ?? "",
     job: env.GITHUB_JOB ?? "",
@@ -132,15 +137,15 @@ const pullsSchema = z.array(
   }),
 );
 
-// A push to a branch is a push to its pull request, if there is one.
-async function findPullRequest(github: Github, event: WorkflowEvent): Promise<number | undefined> {
+// A push to a branch updates the pull request of the branch, if there is one.
+async function findPullRequest(github: GitHubClient, event: WorkflowEvent): Promise<number | undefined> {
   if (event.name !== "push" || !event.ref.startsWith("refs/heads/") || event.sha === "") return undefined;
-  const found = await github.request("GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls", {
+  const pulls = await github.request("GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls", {
     parameters: { commit_sha: event.sha },
     responseSchema: pullsSchema,
     permission: "pull-requests: write",
   });
-  const isOurs = ({ state, head }: z.infer<typeof pullsSchema>[number]) =>
+  const isOpenPullOfBranch = ({ state, head }: z.infer<typeof pullsSchema>[number]) =>
     state === "open" && head.ref === event.refName && head.repo?.full_name === event.repository;
-  return found?.find(isOurs)?.number;
+  return pulls?.find(isOpenPullOfBranch)?.number;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Runtime } from "../../base/runtime.ts";
-import type { Github } from "../../platform/github/client.ts";
+import type { GitHubClient } from "../../platform/github/client.ts";
 import { pauseBeforeRereading } from "../../platform/github/pause-before-rereading.ts";
 import { tokenLogins } from "../../platform/github/token-logins.ts";
 import { readState } from "./state.ts";
@@ -17,27 +17,21 @@ export type Comment = z.infer<typeof commentSchema>;
 
 const permission = "pull-requests: write";
 const listRoute = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments";
-const perPage = 100;
-// Nobody has ever seen ten thousand.
+// Far more than any pull request has.
 const maxPages = 100;
 
 /**
  * The comments with this marker on their first line and our state in them, whoever wrote them, oldest first. One whose state is
  * another comment's is a copy, and left out.
  */
-export async function findComments(github: Github, issue: number, marker: string): Promise<Comment[]> {
-  const found: Comment[] = [];
-  for (let page = 1; page <= maxPages; page += 1) {
-    const parameters = { issue_number: issue, per_page: perPage, page };
-    const comments = await github.request(listRoute, {
-      parameters,
-      responseSchema: z.array(commentSchema),
-      permission,
-    });
-    found.push(...(comments ?? []).filter((each) => hasMarker(each, marker)));
-    if ((comments?.length ?? 0) < perPage) break;
-  }
-  return found.sort((a, b) => a.id - b.id);
+export async function findComments(github: GitHubClient, issue: number, marker: string): Promise<Comment[]> {
+  const comments = await github.paginate(listRoute, {
+    parameters: { issue_number: issue },
+    responseSchema: z.array(commentSchema),
+    permission,
+    maxPages,
+  });
+  return comments.filter((comment) => hasMarker(comment, marker)).sort((a, b) => a.id - b.id);
 }
 
 function hasMarker({ id, body }: Comment, marker: string): boolean {
@@ -47,7 +41,11 @@ function hasMarker({ id, body }: Comment, marker: string): boolean {
 }
 
 /** Writes a new comment. After a lost answer it is there or not: look again. */
-export function createComment(github: Github, issue: number, body: string): Promise<Comment | undefined> {
+export function createComment(
+  github: GitHubClient,
+  issue: number,
+  body: string,
+): Promise<Comment | undefined> {
   return github.request("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", {
     parameters: { issue_number: issue, body },
     responseSchema: commentSchema,
@@ -57,7 +55,7 @@ export function createComment(github: Github, issue: number, body: string): Prom
 }
 
 /** Gives a comment other words, once: after a fault it has to be read again. Undefined when it has been deleted meanwhile. */
-export function updateComment(github: Github, id: number, body: string): Promise<Comment | undefined> {
+export function updateComment(github: GitHubClient, id: number, body: string): Promise<Comment | undefined> {
   return github.request("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", {
     parameters: { comment_id: id, body },
     responseSchema: commentSchema,
@@ -67,7 +65,7 @@ export function updateComment(github: Github, id: number, body: string): Promise
 }
 
 /** Removes a comment; one that is gone already is fine. */
-export async function deleteComment(github: Github, id: number): Promise<void> {
+export async function deleteComment(github: GitHubClient, id: number): Promise<void> {
   await github.request("DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}", {
     parameters: { comment_id: id },
     responseSchema: z.unknown(),
@@ -85,7 +83,7 @@ const maxAttempts = 4;
  */
 export async function upsertComment(
   runtime: Runtime,
-  github: Github,
+  github: GitHubClient,
   issue: number,
   marker: string,
   toBody: (present: Comment | undefined) => string | undefined,
@@ -119,7 +117,7 @@ export async function upsertComment(
 }
 
 // Whose token it is matters only where there are comments that may be ours.
-function createOwnCommentSearch(runtime: Runtime, github: Github, issue: number, marker: string) {
+function createOwnCommentSearch(runtime: Runtime, github: GitHubClient, issue: number, marker: string) {
   let logins: Promise<readonly string[]> | undefined;
   return async (): Promise<Comment[]> => {
     const marked = await findComments(github, issue, marker);

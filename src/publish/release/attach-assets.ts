@@ -85,7 +85,7 @@ function unattachableReason({ immutable, draft }: WritableRelease, bytes: number
 }
 
 const isImmutable = (error: unknown) =>
-  githubResponseOf(error)?.status === 422 && /immutable/i.test(githubResponseOf(error)?.words ?? "");
+  githubResponseOf(error)?.status === 422 && /immutable/i.test(githubResponseOf(error)?.message ?? "");
 
 async function measure(path: string): Promise<[bytes: number, sha256: string]> {
   const content = await readFile(path);

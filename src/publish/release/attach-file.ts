@@ -1,6 +1,6 @@
 import { ShowreelError } from "../../base/errors.ts";
 import type { Runtime } from "../../base/runtime.ts";
-import type { Github } from "../../platform/github/client.ts";
+import type { GitHubClient } from "../../platform/github/client.ts";
 import { githubResponseOf } from "../../platform/github/github-error.ts";
 import { type AttachingRun, findLeftovers, replacedAssetName, temporaryAssetName } from "./leftovers.ts";
 import {
@@ -38,7 +38,7 @@ const maxAttempts = 5;
  */
 export async function attachFile(
   runtime: Runtime,
-  github: Github,
+  github: GitHubClient,
   release: WritableRelease,
   file: FileToAttach,
 ): Promise<ReleaseAsset> {
@@ -53,7 +53,7 @@ export async function attachFile(
 
 async function replaceAsset(
   runtime: Runtime,
-  github: Github,
+  github: GitHubClient,
   release: WritableRelease,
   file: FileToAttach,
 ): Promise<ReleaseAsset> {
@@ -67,7 +67,7 @@ async function replaceAsset(
 // A lost answer may have left half a file under the name, which blocks it.
 async function uploadUnderTemporaryName(
   runtime: Runtime,
-  github: Github,
+  github: GitHubClient,
   release: WritableRelease,
   file: FileToAttach,
 ): Promise<ReleaseAsset> {
@@ -87,7 +87,7 @@ async function uploadUnderTemporaryName(
   }
 }
 
-async function deleteAssetByName(github: Github, { id }: WritableRelease, name: string): Promise<void> {
+async function deleteAssetByName(github: GitHubClient, { id }: WritableRelease, name: string): Promise<void> {
   const half = (await listAssets(github, id)).find((asset) => asset.name === name);
   if (half) await deleteAsset(github, half.id);
 }
@@ -96,7 +96,7 @@ async function deleteAssetByName(github: Github, { id }: WritableRelease, name: 
 // it: then that one is the old file.
 async function renameIntoPlace(
   runtime: Runtime,
-  github: Github,
+  github: GitHubClient,
   release: WritableRelease,
   asset: ReleaseAsset,
   name: string,
@@ -120,7 +120,7 @@ async function renameIntoPlace(
 }
 
 // The new one is there, and a left-over harms nobody.
-async function deleteQuietly({ log }: Runtime, github: Github, { id }: ReleaseAsset): Promise<void> {
+async function deleteQuietly({ log }: Runtime, github: GitHubClient, { id }: ReleaseAsset): Promise<void> {
   await deleteAsset(github, id).catch(() =>
     log.info("A file of ours is left at the release, under a name that begins with showreel-."),
   );

@@ -1,7 +1,7 @@
 import { ShowreelError } from "../../base/errors.ts";
 import type { Runtime } from "../../base/runtime.ts";
 import type { Render } from "../../jobs/record.ts";
-import type { Github } from "../../platform/github/client.ts";
+import type { GitHubClient } from "../../platform/github/client.ts";
 import { closeMarker, findMarkedBlocks, openMarker } from "../../platform/github/marker.ts";
 import { pauseBeforeRereading } from "../../platform/github/pause-before-rereading.ts";
 import { watchLink } from "../watch-link.ts";
@@ -47,7 +47,7 @@ const confirmingReads = 2;
  */
 export async function writeBlock(
   runtime: Runtime,
-  github: Github,
+  github: GitHubClient,
   releaseId: number,
   key: string,
   block: string,
@@ -95,7 +95,7 @@ function withFindableBlock(notes: string, key: string, block: string): string {
   });
 }
 
-async function writeCheckedNotes(github: Github, releaseId: number, notes: string): Promise<void> {
+async function writeCheckedNotes(github: GitHubClient, releaseId: number, notes: string): Promise<void> {
   if (!fitsNotes(notes)) throw notesTooLongError();
   await writeNotes(github, releaseId, notes);
 }

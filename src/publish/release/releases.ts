@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Github } from "../../platform/github/client.ts";
+import type { GitHubClient } from "../../platform/github/client.ts";
 
 const assetSchema = z.object({
   id: z.number(),
@@ -29,7 +29,10 @@ export type WritableRelease = z.infer<typeof releaseSchema>;
 const permission = "contents: write";
 
 /** The release of a tag, a draft too. */
-export async function findWritableRelease(github: Github, tag: string): Promise<WritableRelease | undefined> {
+export async function findWritableRelease(
+  github: GitHubClient,
+  tag: string,
+): Promise<WritableRelease | undefined> {
   const published = await github.request("GET /repos/{owner}/{repo}/releases/tags/{tag}", {
     parameters: { tag },
     responseSchema: releaseSchema,
@@ -45,7 +48,7 @@ export async function findWritableRelease(github: Github, tag: string): Promise<
 }
 
 /** The release as it is now. */
-export function readRelease(github: Github, id: number): Promise<WritableRelease | undefined> {
+export function readRelease(github: GitHubClient, id: number): Promise<WritableRelease | undefined> {
   return github.request("GET /repos/{owner}/{repo}/releases/{release_id}", {
     parameters: { release_id: id },
     responseSchema: releaseSchema,
@@ -54,7 +57,7 @@ export function readRelease(github: Github, id: number): Promise<WritableRelease
 }
 
 /** Replaces the notes, once: after a fault they have to be read again. */
-export async function writeNotes(github: Github, id: number, body: string): Promise<void> {
+export async function writeNotes(github: GitHubClient, id: number, body: string): Promise<void> {
   await github.request("PATCH /repos/{owner}/{repo}/releases/{release_id}", {
     parameters: { release_id: id, body },
     responseSchema: releaseSchema,
@@ -64,23 +67,18 @@ export async function writeNotes(github: Github, id: number, body: string): Prom
 }
 
 /** All files of a release. */
-export async function listAssets(github: Github, id: number): Promise<ReleaseAsset[]> {
-  const all: ReleaseAsset[] = [];
-  // GitHub keeps 1,000 files of a release at the most.
-  for (let page = 1; page <= 10; page += 1) {
-    const found = await github.request("GET /repos/{owner}/{repo}/releases/{release_id}/assets", {
-      parameters: { release_id: id, per_page: 100, page },
-      responseSchema: z.array(assetSchema),
-      permission,
-    });
-    all.push(...(found ?? []));
-    if ((found?.length ?? 0) < 100) break;
-  }
-  return all;
+export function listAssets(github: GitHubClient, id: number): Promise<ReleaseAsset[]> {
+  return github.paginate("GET /repos/{owner}/{repo}/releases/{release_id}/assets", {
+    parameters: { release_id: id },
+    responseSchema: z.array(assetSchema),
+    permission,
+    // GitHub keeps at most 1,000 assets per release.
+    maxPages: 10,
+  });
 }
 
 /** Removes a file; one that is gone already is fine. */
-export async function deleteAsset(github: Github, id: number): Promise<void> {
+export async function deleteAsset(github: GitHubClient, id: number): Promise<void> {
   await github.request("DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}", {
     parameters: { asset_id: id },
     responseSchema: z.unknown(),
@@ -89,7 +87,11 @@ export async function deleteAsset(github: Github, id: number): Promise<void> {
 }
 
 /** Gives a file another name. Fails with GitHub's 422 when that is taken. */
-export function renameAsset(github: Github, id: number, name: string): Promise<ReleaseAsset | undefined> {
+export function renameAsset(
+  github: GitHubClient,
+  id: number,
+  name: string,
+): Promise<ReleaseAsset | undefined> {
   return github.request("PATCH /repos/{owner}/{repo}/releases/assets/{asset_id}", {
     parameters: { asset_id: id, name },
     responseSchema: assetSchema,
@@ -99,7 +101,7 @@ export function renameAsset(github: Github, id: number, name: string): Promise<R
 
 /** Sends a file to a release. */
 export function uploadAsset(
-  github: Github,
+  github: GitHubClient,
   { upload_url }: WritableRelease,
   file: {
     readonly path: string;

@@ -178,7 +178,7 @@ describe("the changed pages", () => {
       github: { ...github, ...pages(["docs/a.md"]) },
     });
     const { message, hint } = await failureOf(() => opened.read("changed_pages"));
-    expect(message).toBe("None of the 1 changed pages is in the workspace.");
+    expect(message).toBe("The changed page isn't in the workspace.");
     expect(hint).toContain("actions/checkout");
   });
 });

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ShowreelError } from "../../../src/base/errors.ts";
-import { createGithub, type Github } from "../../../src/platform/github/client.ts";
+import { createGitHubClient, type GitHubClient } from "../../../src/platform/github/client.ts";
 import { readWorkflowEvent } from "../../../src/platform/github/event.ts";
 import { findRelease } from "../../../src/platform/github/release.ts";
 import { requireWritePermission } from "../../../src/platform/github/trust.ts";
@@ -50,7 +50,7 @@ function fileOf(): string {
 
 const words =
   (name: Parameters<ReturnType<typeof wordsOf>["read"]>[0], changes: NodeJS.ProcessEnv, payload = {}) =>
-  (_: Github, runtime: Parameters<typeof readWorkflow>[0], apiUrl: string) =>
+  (_: GitHubClient, runtime: Parameters<typeof readWorkflow>[0], apiUrl: string) =>
     wordsOf(runtime, { ...eventEnvironment("push", payload, changes), GITHUB_API_URL: apiUrl }).read(name);
 const wordsOf = (runtime: Parameters<typeof readWorkflow>[0], env: NodeJS.ProcessEnv) =>
   readWorkflow(runtime, env, "ghs_test-token").eventText("/nowhere", undefined);
@@ -62,7 +62,7 @@ interface Case {
   readonly uploads?: true;
   /** What acts and cannot be asked again without looking is not repeated. */
   readonly once?: true;
-  work(github: Github, runtime: Parameters<typeof readWorkflow>[0], apiUrl: string): Promise<unknown>;
+  work(github: GitHubClient, runtime: Parameters<typeof readWorkflow>[0], apiUrl: string): Promise<unknown>;
 }
 
 const cases: readonly Case[] = [
@@ -157,7 +157,7 @@ async function meet({ route, work }: Case, attack: HostBehavior) {
   const end = await advanceUntilDone(
     clock,
     host,
-    work(createGithub(runtime, place), runtime, fake.url),
+    work(createGitHubClient(runtime, place), runtime, fake.url),
     5_000,
   );
   return { ...end, held: host.count() };

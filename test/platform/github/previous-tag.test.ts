@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { greatestTagBelow } from "../../../src/platform/github/previous-tag.ts";
+import { highestTagBelow } from "../../../src/platform/github/previous-tag.ts";
 
 test.each([
   ["v1.10.0", ["v1.9.0", "v1.2.0", "v2.0.0", "v1.10.0"], "v1.9.0"],
@@ -17,5 +17,5 @@ test.each([
   ["nightly", ["v1.0.0"], undefined],
   ["v1.0.0", [], undefined],
 ])("the tag before %s among %j is %s", (tag, tags, expected) => {
-  expect(greatestTagBelow(tag, tags)).toBe(expected);
+  expect(highestTagBelow(tag, tags)).toBe(expected);
 });

@@ -218,10 +218,13 @@ describe("what a later attempt of the run may be told otherwise", () => {
 });
 
 test.each(["..", ".", "a/../b", "v 1", "v1?x", "v1\n", "/v1", "v1/", "a//b", ".hidden"])(
-  "no tag is called %j, and nobody is asked for it",
+  "rejects the tag name %j without a request",
   async (releaseTag) => {
     const { code, message } = await failureOf(() => openWorkflow({ releaseTag }));
-    expect([code, message]).toEqual(["invalid_input", expect.stringMatching(/^`release_tag` is /)]);
+    expect([code, message]).toEqual([
+      "invalid_input",
+      expect.stringMatching(/^`release_tag`: .* is not a valid tag name\.$/),
+    ]);
   },
 );
 
@@ -231,5 +234,5 @@ test("a tag that nobody has made is told before anything is written for it", asy
     github: { releases: [second], tags, commits },
   });
   const { code, message } = await failureOf(() => opened.read("release.notes"));
-  expect([code, message]).toEqual(["invalid_input", '`release_tag` is "v2x": there is no such tag.']);
+  expect([code, message]).toEqual(["invalid_input", '`release_tag`: the tag "v2x" does not exist.']);
 });

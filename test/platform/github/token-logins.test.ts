@@ -1,14 +1,15 @@
 import { expect, test } from "vitest";
-import type { Github } from "../../../src/platform/github/client.ts";
+import type { GitHubClient } from "../../../src/platform/github/client.ts";
 import { tokenLogins } from "../../../src/platform/github/token-logins.ts";
 import { createFakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
 /** A GitHub at this address that says whose token it is. */
-function githubAt(apiUrl: string, routes: string[]): Github {
+function githubAt(apiUrl: string, routes: string[]): GitHubClient {
   return {
     apiUrl,
     reservePause: () => false,
     upload: async () => undefined,
+    paginate: async () => [],
     request: async (route, { responseSchema, parameters }) => {
       routes.push(route);
       expect(parameters).toEqual({ owner: undefined, repo: undefined, query: "{ viewer { login } }" });

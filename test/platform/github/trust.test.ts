@@ -22,9 +22,7 @@ describe("whoever starts a run that is open to all", () => {
     });
     const { code, message, hint } = await failureOf(() => opened.workflow.requireTrust());
     expect(code).toBe("unauthorized");
-    expect(message).toContain(
-      "octocat has started this run by pull_request_target, and has no write permission",
-    );
+    expect(message).toContain("octocat started this run by pull_request_target and has no write permission");
     expect(hint).toContain("`allow_untrusted`");
   });
 

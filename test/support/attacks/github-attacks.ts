@@ -78,7 +78,7 @@ export const githubAttacks: readonly Attack[] = [
     what: "a tag that would be another route",
     inputs: { prompt: "{{ release.url }}", release_tag: "../../../../user?x=1#" },
     github: { releases: [{ id: 1, tag: "v2", name: "Two", body: "New." }] },
-    expected: { says: /^`release_tag` is "\.\.\/\.\.\/\.\.\/\.\.\/user\?x=1#": no tag has such a name/ },
+    expected: { says: /^`release_tag`: "\.\.\/\.\.\/\.\.\/\.\.\/user\?x=1#" is not a valid tag name/ },
   },
   {
     ...changing("a.ts", ...strange),
@@ -142,7 +142,7 @@ export const githubAttacks: readonly Attack[] = [
       inputs: notes,
       expected: {
         says: new RegExp(
-          `^GitHub (did not answer as it should|does not allow it to this run's token) \\(HTTP ${status}: GET `,
+          `^(GitHub returned an error|GitHub rejected the token|The GitHub token lacks a permission) \\(HTTP ${status}: GET `,
         ),
         code: status === 401 || status === 403 ? "unauthorized" : "network_error",
       },
@@ -157,7 +157,7 @@ export const githubAttacks: readonly Attack[] = [
         body: `<html>${hostile}</html>`,
       }),
     inputs: notes,
-    expected: { says: /^GitHub did not answer as it should \(HTTP 400: GET /, code: "network_error" },
+    expected: { says: /^GitHub returned an error \(HTTP 400: GET /, code: "network_error" },
   },
   {
     ...tagged,

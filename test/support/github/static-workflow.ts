@@ -12,7 +12,13 @@ export const firstAttempt = { number: 1, runStart: nobody };
 export function staticWorkflow(changes: Partial<Workflow> = {}): Workflow {
   return {
     title: "Release 2.0",
-    github: { apiUrl: "https://api.github.com", request: nobody, upload: nobody, reservePause: () => false },
+    github: {
+      apiUrl: "https://api.github.com",
+      request: nobody,
+      paginate: nobody,
+      upload: nobody,
+      reservePause: () => false,
+    },
     run: { run: 42, attempt: 1, url: "", commit: "", workflow: "Video", job: "video", step: "make" },
     hasRepository: true,
     missingSecretsReason: undefined,

@@ -1,8 +1,8 @@
-import type { Github } from "../../../src/platform/github/client.ts";
+import type { GitHubClient } from "../../../src/platform/github/client.ts";
 
 /** A GitHub that takes every comment and all notes, and keeps what was written last. */
 export function createGithubStub(): {
-  readonly github: Github;
+  readonly github: GitHubClient;
   readonly written: { comment: string; notes: string };
 } {
   const written = { comment: "", notes: "" };
@@ -18,7 +18,6 @@ export function createGithubStub(): {
   const answer = (route: string, body: unknown): unknown => {
     const [method = ""] = route.split(" ");
     if (route.includes("/comments")) {
-      if (method === "GET") return [];
       written.comment = String(body);
       return comment();
     }
@@ -30,6 +29,7 @@ export function createGithubStub(): {
     github: {
       request: async (route, { parameters, responseSchema: schema }) =>
         schema.parse(answer(route, parameters?.body)),
+      paginate: async () => [],
       upload: async () => undefined,
       apiUrl: "https://api.github.com",
       reservePause: () => true,
