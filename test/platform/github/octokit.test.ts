@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { createGitHubClient } from "../../../src/platform/github/client.ts";
-import { type FakeGithub, startFakeGithub } from "../../support/fake-github.ts";
-import { createFakeRuntime } from "../../support/fake-runtime.ts";
-import { createTemporaryFolder } from "../../support/temporary-folder.ts";
+import { createTemporaryFolder } from "../../support/files/temporary-folder.ts";
+import { type FakeGithub, startFakeGithub } from "../../support/github/fake-github.ts";
+import { createFakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
 const listRoute = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments";
 const list = {
