@@ -29,7 +29,7 @@ const payload = { pull_request: { number: 7, title: "Add", head: { sha: "d".repe
 const ends = { head: { ref: "topic", sha: "d".repeat(40) }, base: { ref: "main", sha: "a".repeat(40) } };
 const settings = { release_tag: "v2", comment: true, title: "Tour" } as Settings;
 
-/** A finished video of which release and pull request are to hear. */
+/** The stages for a release and a comment, and the record of a finished video. */
 function openStages(runtime: FakeRuntime, apiUrl: string, files: readonly Publisher[] = []) {
   const env = eventEnvironment("pull_request", payload, { GITHUB_API_URL: apiUrl });
   const stages = createPublishStages(runtime, readWorkflow(runtime, env, "ghs_test-token"), settings, files);
@@ -41,7 +41,7 @@ function openStages(runtime: FakeRuntime, apiUrl: string, files: readonly Publis
   return { stages, record };
 }
 
-async function meet(attack: HostBehavior, route: RegExp, act: "publish" | "reportFailure" | "flush") {
+async function runStage(attack: HostBehavior, route: RegExp, stage: "publish" | "reportFailure" | "flush") {
   const release = { id: 2, tag: "v2", name: "Two", body: "" };
   const pull = { number: 7, title: "Add", ...ends };
   await using fake = await startFakeGithub({ releases: [release], pulls: [pull] });
@@ -49,7 +49,7 @@ async function meet(attack: HostBehavior, route: RegExp, act: "publish" | "repor
   const clock = createFakeRuntime();
   const runtime = redirectRoute(clock, route, host);
   const { stages, record } = openStages(runtime, fake.url);
-  const end = await advanceUntilDone(clock, host, stages[act](record), 5_000);
+  const end = await advanceUntilDone(clock, host, stages[stage](record), 5_000);
   expect(host.count()).toBeGreaterThan(0);
   const warnings = clock.lines.filter((line) => line.startsWith("warning")).length;
   return { ...end, warnings };
@@ -68,13 +68,13 @@ describe.each(everyAttack)("where GitHub %s", (attack) => {
     ["the upload", /^POST .*assets/, true, 0],
     ["the notes", /^PATCH .*releases\/2$/, false, 1],
   ])(
-    "at %s, all that is published ends in time, and what failed is told",
+    "at %s, publishing ends in time and reports what failed",
     async (_, route, fails, most) => {
-      const { error, tookMs, warnings } = await meet(attack, route, "publish");
-      // A release that was named and did not get its video fails the step; all else is a warning.
+      const { error, tookMs, warnings } = await runStage(attack, route, "publish");
+      // The step fails only if the release does not get its video; everything else is a warning.
       expect(error && (error as ShowreelError).code).toBe(fails ? "publish_failed" : undefined);
       expect([warnings > 0, warnings <= most]).toEqual([most > 0, true]);
-      // Files first, then what leads to them: five minutes each.
+      // Uploads first, then release notes and comment: five minutes each.
       expect(tookMs).toBeLessThanOrEqual(10 * minute + 10_000);
     },
     120_000,
@@ -84,9 +84,9 @@ describe.each(everyAttack)("where GitHub %s", (attack) => {
     ["ends without a video", "reportFailure", 5 * minute],
     ["does not wait for one", "flush", 10_000],
   ] as const)(
-    "a run that %s is not held for longer by its comment",
-    async (_, act, most) => {
-      const { error, tookMs, warnings } = await meet(attack, /comments/, act);
+    "the comment does not delay a run that %s",
+    async (_, stage, most) => {
+      const { error, tookMs, warnings } = await runStage(attack, /comments/, stage);
       expect([error, warnings]).toEqual([undefined, 1]);
       expect(tookMs).toBeLessThanOrEqual(Math.max(most, 3 * minute) + 5_000);
     },
@@ -94,8 +94,11 @@ describe.each(everyAttack)("where GitHub %s", (attack) => {
   );
 });
 
-/** A run to its end, as `run` has it: a release that gets nothing but the link, and has to; then the comment tells of it. */
-async function toTheEnd(opened: ReturnType<typeof openStages>, between = () => {}) {
+/**
+ * Publishes and then reports the failure, as `run` does. The release is immutable: it must get its link, but no
+ * file.
+ */
+async function publishAndReport(opened: ReturnType<typeof openStages>, between = () => {}) {
   const { stages, record } = opened;
   const failure = await failureOf(() => stages.publish(record));
   record.update({ failure });
@@ -106,11 +109,11 @@ async function toTheEnd(opened: ReturnType<typeof openStages>, between = () => {
 
 const immutable = { id: 2, tag: "v2", name: "Two", body: "", immutable: true };
 const pull = { number: 7, title: "Add", ...ends };
-const aboutComments = (clock: FakeRuntime) =>
+const commentWarnings = (clock: FakeRuntime) =>
   clock.lines.filter((line) => line.startsWith("warning") && line.includes("comment"));
 
 test.each(everyAttack)(
-  "where GitHub %s, a run has five minutes for the link and the comment together, and says once that there is none",
+  "where GitHub %s, release notes and comment share five minutes, and the run warns once",
   async (attack) => {
     await using fake = await startFakeGithub({ releases: [immutable], pulls: [pull] });
     await using host = await startHangingHost(attack);
@@ -119,19 +122,19 @@ test.each(everyAttack)(
     const { error, tookMs } = await advanceUntilDone(
       clock,
       host,
-      toTheEnd(openStages(runtime, fake.url)),
+      publishAndReport(openStages(runtime, fake.url)),
       5_000,
     );
-    expect([error, aboutComments(clock).length]).toEqual([undefined, 1]);
+    expect([error, commentWarnings(clock).length]).toEqual([undefined, 1]);
     expect(tookMs).toBeLessThanOrEqual(5 * minute + 10_000);
   },
   120_000,
 );
 
-test("a comment tells of a failure within ten seconds when five minutes went by for the links", async () => {
+test("the comment reports a failure within ten seconds after the release notes took five minutes", async () => {
   await using fake = await startFakeGithub({ releases: [immutable], pulls: [pull] });
   const clock = createFakeRuntime();
-  // Notes that somebody empties again and again, and comments without end, of which each page is slow.
+  // Somebody keeps emptying the release notes, and the comments are an endless list of slow pages.
   const ask: FakeRuntime["fetch"] = async (input, init) => {
     const isSlow = /releases\/2$/.test(String(input)) || fake.state.comments.length > 1;
     if (isSlow) clock.advance(20_000);
@@ -140,19 +143,19 @@ test("a comment tells of a failure within ten seconds when five minutes went by 
   };
   const opened = openStages({ ...clock, fetch: ask }, fake.url);
   let beganMs = 0;
-  const failure = await toTheEnd(opened, () => {
+  const failure = await publishAndReport(opened, () => {
     beganMs = clock.elapsed();
     const [ours] = fake.state.comments;
     if (ours) fake.state.comments = Array.from({ length: 3_000 }, (_, id) => ({ ...ours, id, body: "Hm." }));
   });
   expect([failure.code, beganMs]).toEqual(["publish_failed", expect.closeTo(5 * minute, -5)]);
   expect(clock.elapsed() - beganMs).toBeLessThanOrEqual(40_000);
-  expect(aboutComments(clock)).toEqual([expect.stringContaining("The comment took longer than 10 s.")]);
+  expect(commentWarnings(clock)).toEqual([expect.stringContaining("The comment took longer than 10 s.")]);
 });
 
-test("a list of comments that has no end, of which each page is slow, is given up after five minutes", async () => {
+test("an endless list of slow comment pages is given up after five minutes", async () => {
   const runtime = createFakeRuntime();
-  const stranger = {
+  const foreignComment = {
     id: 1,
     html_url: "https://github.com",
     body: "x",
@@ -162,7 +165,7 @@ test("a list of comments that has no end, of which each page is slow, is given u
   await using server = await startLocalServer((_, response) => {
     runtime.advance(20_000);
     response.setHeader("content-type", "application/json; charset=utf-8");
-    response.end(JSON.stringify(Array(100).fill(stranger)));
+    response.end(JSON.stringify(Array(100).fill(foreignComment)));
   });
   const { stages, record } = openStages(runtime, server.url.origin);
   const before = runtime.elapsed();
@@ -171,28 +174,25 @@ test("a list of comments that has no end, of which each page is slow, is given u
   expect(runtime.lines).toContainEqual(expect.stringContaining("The comment took longer than 5 min."));
 });
 
-describe("a publisher that never ends", () => {
+describe("a publisher that never finishes", () => {
   const never: Publisher = { name: "artifact", isEssential: true, publish: () => new Promise(() => {}) };
 
   test.each([
     [5, 5 * minute],
     [300_000_000, 55 * minute],
-  ])(
-    "is given up, with %i bytes to bring, after five minutes and a second for 100 kB",
-    async (bytes, mostMs) => {
-      const runtime = createFakeRuntime();
-      const { stages, record } = openStages(runtime, "http://127.0.0.1:1", [never]);
-      record.update({ local: { path: "v.mp4", sizeBytes: bytes, sha256: "", durationSeconds: 1 } });
-      const done = failureOf(() => stages.publish(record));
-      for (let minutes = 0; minutes * minute < mostMs + 5 * minute; minutes += 1) {
-        await new Promise(setImmediate);
-        runtime.advance(minute);
-      }
-      expect(await done).toMatchObject({ code: "publish_failed" });
-    },
-  );
+  ])("is given up after five minutes plus one second per 100 kB (%i bytes)", async (bytes, mostMs) => {
+    const runtime = createFakeRuntime();
+    const { stages, record } = openStages(runtime, "http://127.0.0.1:1", [never]);
+    record.update({ local: { path: "v.mp4", sizeBytes: bytes, sha256: "", durationSeconds: 1 } });
+    const done = failureOf(() => stages.publish(record));
+    for (let minutes = 0; minutes * minute < mostMs + 5 * minute; minutes += 1) {
+      await new Promise(setImmediate);
+      runtime.advance(minute);
+    }
+    expect(await done).toMatchObject({ code: "publish_failed" });
+  });
 
-  test("is given up at once in a run that must end", async () => {
+  test("is given up at once in an interrupted run", async () => {
     const runtime = createFakeRuntime();
     const record = createRecord(runtime, "Release 2", () => {});
     const done = failureOf(() =>
