@@ -12,7 +12,12 @@ import { downloadVideo } from "../../src/download/download-video.ts";
 import { seal } from "../support/files/part-file.ts";
 import { mountSmallDisk } from "../support/files/small-disk.ts";
 import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
-import { randomVideo, shortRest, startFaultyHost, type Turn } from "../support/network/faulty-host.ts";
+import {
+  type FaultyResponse,
+  randomVideo,
+  shortPause,
+  startFaultyHost,
+} from "../support/network/faulty-host.ts";
 import type { LocalServer } from "../support/network/local-server.ts";
 import { failureOf } from "../support/runtime/failure-of.ts";
 import { createFakeRuntime } from "../support/runtime/fake-runtime.ts";
@@ -50,9 +55,9 @@ describe("a file system error has a hint for its code", () => {
 
 const video = randomVideo(1_500_000);
 const sha256 = createHash("sha256").update(video).digest("hex");
-const host = (...turns: readonly Turn[]) =>
-  startFaultyHost({ bytes: video, validators: { etag: '"v1"' } }, turns);
-const withoutLength: Turn = { headers: { "content-length": undefined } };
+const host = (...responses: readonly FaultyResponse[]) =>
+  startFaultyHost({ bytes: video, validators: { etag: '"v1"' } }, responses);
+const withoutLength: FaultyResponse = { headers: { "content-length": undefined } };
 
 /** Downloads the video of this host to a path. */
 function download({ url }: LocalServer, path: string, runtime = createFakeRuntime()) {
@@ -90,7 +95,7 @@ test("a video that does not fit on the disk is rejected before a byte is written
 const disk = mountSmallDisk("2m");
 
 describe.skipIf(disk === undefined)("on a real disk of 2 MiB (requires permission to mount one),", () => {
-  /** Returns a path on the disk, after using up so many bytes of it. */
+  /** Returns a path on the disk, with `bytes` bytes of the disk used. */
   async function fill(bytes: number) {
     const folder = await mkdtemp(join(disk ?? "", "full-"));
     const filler = join(folder, "filler");
@@ -131,7 +136,7 @@ describe.skipIf(disk === undefined)("on a real disk of 2 MiB (requires permissio
 
   test("a resumed download needs space for the rest only", async () => {
     const { path, folder } = await fill(400_000);
-    const slow = { bytes: 64 * 1024, rest: shortRest };
+    const slow = { bytes: 64 * 1024, pause: shortPause };
     await using server = await host({ drip: slow, cut: { after: 1_000_000 } }, { status: 451 });
     expect((await failureOf(() => download(server, path))).message).toContain("HTTP 451");
     const { bavail, bsize } = await statfs(folder);

@@ -28,8 +28,8 @@ async function runCase(fault: FaultCase) {
   const victim = join(createTemporaryFolder(), "victim");
   writeFileSync(victim, "precious");
   await fault.prepare?.(`${path}.part`, victim);
-  const turns = typeof fault.turns === "function" ? fault.turns(clock) : fault.turns;
-  await using host = await startFaultyHost(fault.host ?? source, turns, `${path}.part`);
+  const responses = typeof fault.responses === "function" ? fault.responses(clock) : fault.responses;
+  await using host = await startFaultyHost(fault.host ?? source, responses, `${path}.part`);
   const [link = "", ...fresh] = (fault.links ?? ["Signature=secret"]).map((query) => linkTo(host, query));
   const end = await downloadVideo(runtime, {
     videoName: { provider: "heygen", id: "v_1" },

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { VideoJob } from "../../src/jobs/provider.ts";
 import { intentCacheKey, jobCacheKey, lockCacheKey, voidCacheKey } from "../../src/stores/cache-key.ts";
 import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
-import { type StoreCall, type StoreResult, startStoreProcess } from "../support/processes/store-process.ts";
+import { type CallOutcome, type StoreCall, startStoreProcess } from "../support/processes/store-process.ts";
 import { type FakeResults, startFakeResults } from "../support/stores/fake-results.ts";
 
 const fingerprint = "c0ffee".padEnd(64, "0");
@@ -44,8 +44,8 @@ async function runOnMachine(results: FakeResults, calls: readonly StoreCall[], s
   return { ...ended, filesLeft: filesIn(workspace) };
 }
 
-async function resultsOf(results: FakeResults, calls: readonly StoreCall[]): Promise<readonly StoreResult[]> {
-  return (await runOnMachine(results, calls)).answers;
+async function resultsOf(results: FakeResults, calls: readonly StoreCall[]): Promise<readonly CallOutcome[]> {
+  return (await runOnMachine(results, calls)).outcomes;
 }
 
 /** The version of the store's entries, read from an entry that the store writes. */
@@ -234,9 +234,9 @@ describe.concurrent("an error of the service is reported with its reason:", () =
   ])("%s", async (_what, method, reply, call, reason) => {
     await using results = await startFakeResults();
     results.fail(method, reply, reply);
-    const { answers, stdout } = await runOnMachine(results, [call]);
-    expect(answers).toEqual([{ error: expect.stringContaining(reason) }]);
-    expect(answers[0]?.error).not.toMatch(/^::|^$/);
+    const { outcomes, stdout } = await runOnMachine(results, [call]);
+    expect(outcomes).toEqual([{ error: expect.stringContaining(reason) }]);
+    expect(outcomes[0]?.error).not.toMatch(/^::|^$/);
     expect(stdout).toBe("");
   });
 
@@ -250,8 +250,8 @@ describe.concurrent("an error of the service is reported with its reason:", () =
   test("an entry whose upload is rejected", async () => {
     await using results = await startFakeResults();
     results.fail("PutBlob", errorReply(403, "no"));
-    const { answers, stdout } = await runOnMachine(results, [saveJob]);
-    expect(answers).toEqual([{ error: expect.any(String) }]);
+    const { outcomes, stdout } = await runOnMachine(results, [saveJob]);
+    expect(outcomes).toEqual([{ error: expect.any(String) }]);
     expect(stdout).toBe("");
   });
 
@@ -259,21 +259,21 @@ describe.concurrent("an error of the service is reported with its reason:", () =
     await using results = await startFakeResults();
     const broken = { status: 500, body: { code: "internal", msg: "boom" } };
     results.fail("GetCacheEntryDownloadURL", ...Array(20).fill(broken));
-    const { answers, stdout } = await runOnMachine(results, [load], true);
-    expect(answers).toEqual([{ error: expect.stringContaining("500") }]);
+    const { outcomes, stdout } = await runOnMachine(results, [load], true);
+    expect(outcomes).toEqual([{ error: expect.stringContaining("500") }]);
     expect(stdout).toBe("");
   });
 
   test("a missing token", async () => {
     await using results = await startFakeResults();
-    const { answers } = await runOnMachine({ ...results, token: "" } as FakeResults, [load, saveJob]);
-    expect(answers).toEqual([{ error: expect.any(String) }, { error: expect.any(String) }]);
+    const { outcomes } = await runOnMachine({ ...results, token: "" } as FakeResults, [load, saveJob]);
+    expect(outcomes).toEqual([{ error: expect.any(String) }, { error: expect.any(String) }]);
   });
 });
 
 test("the toolkit's output does not reach the log, and no file is left", async () => {
   await using results = await startFakeResults();
-  const { stdout, answers, filesLeft } = await runOnMachine(results, [
+  const { stdout, outcomes, filesLeft } = await runOnMachine(results, [
     load,
     acquireLock,
     acquireLock,
@@ -282,5 +282,5 @@ test("the toolkit's output does not reach the log, and no file is left", async (
     invalidate,
     load,
   ]);
-  expect([stdout, filesLeft, answers.some(({ error }) => error)]).toEqual(["", [], false]);
+  expect([stdout, filesLeft, outcomes.some(({ error }) => error)]).toEqual(["", [], false]);
 });

@@ -57,7 +57,7 @@ describe("the file of a cache entry", () => {
     const outside = createOutsideFile(machine.folder);
     create(join(machine.workspace, ".showreel"), outside.path);
     const before = readdirSync(machine.workspace, { recursive: true });
-    expect((await invalidateOn(results, machine)).answers).toEqual([{}]);
+    expect((await invalidateOn(results, machine)).outcomes).toEqual([{}]);
     expect(results.cacheEntries).toHaveLength(1);
     expect(outside.state()).toEqual(unchangedState);
     expect(readdirSync(machine.workspace, { recursive: true })).toEqual(before);

@@ -124,7 +124,7 @@ describe.concurrent("the submit lock", () => {
     const folder = missingFolder();
     const options = { store: storeIn(folder), calls: [acquireLock] };
     const processes = await Promise.all(Array.from({ length: 6 }, () => startLongLivedStoreProcess(options)));
-    const values = processes.flatMap(({ answers }) => answers.map(({ value }) => value));
+    const values = processes.flatMap(({ outcomes }) => outcomes.map(({ value }) => value));
     await Promise.all(processes.map(({ kill }) => kill()));
     expect(values.sort()).toEqual([1, "taken", "taken", "taken", "taken", "taken"]);
   });
@@ -133,7 +133,7 @@ describe.concurrent("the submit lock", () => {
     const folder = missingFolder();
     const store = createFileStore(folder);
     const owner = await startLongLivedStoreProcess({ store: storeIn(folder), calls: [acquireLock] });
-    expect(owner.answers).toEqual([{ value: 1 }]);
+    expect(owner.outcomes).toEqual([{ value: 1 }]);
     expect(await store.load(fingerprint)).toMatchObject({ intent: { at }, lastLockNumber: 1 });
     expect(await store.recordIntent(fingerprint, 1, { at: at + 1 }, 1)).toBe("taken");
     await owner.kill();
@@ -156,7 +156,7 @@ describe.concurrent("the submit lock", () => {
     await (await startLongLivedStoreProcess({ store: storeIn(folder), calls: [acquireLock] })).kill();
     const options = { store: storeIn(folder), calls: [acquireNextLock] };
     const processes = await Promise.all(Array.from({ length: 4 }, () => startLongLivedStoreProcess(options)));
-    const values = processes.flatMap(({ answers }) => answers.map(({ value }) => value));
+    const values = processes.flatMap(({ outcomes }) => outcomes.map(({ value }) => value));
     await Promise.all(processes.map(({ kill }) => kill()));
     expect(values.sort()).toEqual([2, "taken", "taken", "taken"]);
   });
@@ -205,7 +205,7 @@ describe.concurrent("a file is complete at any time", () => {
       loads += 1;
       expect(await createFileStore(folder).load(fingerprint)).toEqual({ renderAttempt: 1, job: long });
     }
-    expect((await ended).answers).toHaveLength(300);
+    expect((await ended).outcomes).toHaveLength(300);
     expect(loads).toBeGreaterThan(10);
     expect(readdirSync(folder)).toEqual([`${fingerprint}.json`]);
   });
@@ -213,12 +213,12 @@ describe.concurrent("a file is complete at any time", () => {
   test("when its writer is killed", async () => {
     const folder = missingFolder();
     const started = Promise.withResolvers<void>();
-    const onAnswer = () => started.resolve();
+    const onOutcome = () => started.resolve();
     const { child, done } = startStoreProcess({
       store: storeIn(folder),
       calls: [saveLongJob],
       rounds: 100_000,
-      onAnswer,
+      onOutcome,
     });
     await started.promise;
     child.kill("SIGKILL");

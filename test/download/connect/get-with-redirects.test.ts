@@ -100,7 +100,7 @@ test("a broken connection is retryable, and its error does not show the query", 
 
 test("fails when the host sends no headers within the idle timeout", async () => {
   await using server = await startLocalServer(() => {});
-  const failure = await failureOf(() => openFrom(server, { silenceMs: 100 }));
+  const failure = await failureOf(() => openFrom(server, { idleTimeoutMs: 100 }));
   expect(failure).toMatchObject({ code: "network_error", retryable: true });
   expect(failure.message).toContain("UND_ERR_HEADERS_TIMEOUT");
 });

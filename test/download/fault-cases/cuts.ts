@@ -1,5 +1,5 @@
 import { times } from "../../support/jobs/scripted-provider.ts";
-import { shortRest } from "../../support/network/faulty-host.ts";
+import { shortPause } from "../../support/network/faulty-host.ts";
 import { cutAt, type FaultCase, fails, half, respond, size, succeeds } from "./fault-case.ts";
 
 const abruptly = (after: number) => ({ cut: { after, abrupt: true } });
@@ -29,13 +29,13 @@ export const cuts: readonly FaultCase[] = [
   fails("reset every time", times(20, cutAt("nothing", "reset")), 8, "network_error"),
   succeeds(
     "stalled",
-    ({ advance }) => [{ drip: { bytes: 1_000, rest: () => shortRest().then(() => advance(10_000)) } }],
+    ({ advance }) => [{ drip: { bytes: 1_000, pause: () => shortPause().then(() => advance(10_000)) } }],
     2,
     20_000,
   ),
   succeeds(
     "slow, but not stalled",
-    ({ advance }) => [{ drip: { bytes: 30_000, rest: () => shortRest().then(() => advance(20_000)) } }],
+    ({ advance }) => [{ drip: { bytes: 30_000, pause: () => shortPause().then(() => advance(20_000)) } }],
     1,
   ),
 ];

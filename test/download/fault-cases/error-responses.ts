@@ -1,8 +1,12 @@
 import { times } from "../../support/jobs/scripted-provider.ts";
-import type { Turn } from "../../support/network/faulty-host.ts";
+import type { FaultyResponse } from "../../support/network/faulty-host.ts";
 import { cutAt, type FaultCase, fails, half, respond, size, succeeds } from "./fault-case.ts";
 
-const redirect = (location: string): Turn => ({ status: 302, headers: { location }, body: Buffer.alloc(0) });
+const redirect = (location: string): FaultyResponse => ({
+  status: 302,
+  headers: { location },
+  body: Buffer.alloc(0),
+});
 const fresh = { links: ["a=1", "a=2"] };
 const signedAt = (date: string) => `X-Amz-Date=${date}T000000Z&X-Amz-Expires=3600`;
 const largeHeaders = { headers: { "x-words": "x".repeat(100_000) } };

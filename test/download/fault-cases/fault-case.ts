@@ -1,11 +1,16 @@
 import type { ErrorCode } from "../../../src/base/errors.ts";
-import { type CutKind, type HostFile, randomVideo, type Turn } from "../../support/network/faulty-host.ts";
+import {
+  type CutKind,
+  type FaultyResponse,
+  type HostFile,
+  randomVideo,
+} from "../../support/network/faulty-host.ts";
 import type { FakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
 /** One way in which a download can go wrong, and the expected outcome. */
 export interface FaultCase {
   readonly name: string;
-  readonly turns: readonly Turn[] | ((runtime: FakeRuntime) => readonly Turn[]);
+  readonly responses: readonly FaultyResponse[] | ((runtime: FakeRuntime) => readonly FaultyResponse[]);
   readonly outcome: "complete" | ErrorCode;
   readonly requests: number;
   /** The most bytes of the file that may be downloaded twice. */
@@ -24,27 +29,27 @@ export interface FaultCase {
   readonly sleeps?: readonly number[];
 }
 
-type Turns = FaultCase["turns"];
+type FaultyResponses = FaultCase["responses"];
 type Details = Partial<FaultCase>;
 
 export function succeeds(
   name: string,
-  turns: Turns,
+  responses: FaultyResponses,
   requests: number,
   again = 0,
   details: Details = {},
 ): FaultCase {
-  return { name, turns, requests, again, outcome: "complete", ...details };
+  return { name, responses, requests, again, outcome: "complete", ...details };
 }
 
 export function fails(
   name: string,
-  turns: Turns,
+  responses: FaultyResponses,
   requests: number,
   outcome: ErrorCode,
   details: Details = {},
 ): FaultCase {
-  return { name, turns, requests, again: 0, outcome, ...details };
+  return { name, responses, requests, again: 0, outcome, ...details };
 }
 
 export const source: HostFile = { bytes: randomVideo(3_000_000), validators: { etag: '"v1"' } };
@@ -53,11 +58,11 @@ export const size = source.bytes.length;
 export const half = Math.floor(size / 2);
 
 /** The connection ends after so many bytes. */
-export function cutAt(after: number | "nothing", how?: CutKind): Turn {
+export function cutAt(after: number | "nothing", how?: CutKind): FaultyResponse {
   return { cut: { after, ...(how && { how }) } };
 }
 
 /** An error response. */
-export function respond(status: number, headers: Record<string, string> = {}): Turn {
+export function respond(status: number, headers: Record<string, string> = {}): FaultyResponse {
   return { status, headers, body: Buffer.from("<Error><Code>AccessDenied</Code></Error>") };
 }

@@ -1,5 +1,5 @@
 import { times } from "../../support/jobs/scripted-provider.ts";
-import type { HostFile, Turn } from "../../support/network/faulty-host.ts";
+import type { FaultyResponse, HostFile } from "../../support/network/faulty-host.ts";
 import { cutAt, type FaultCase, fails, half, other, size, source, succeeds } from "./fault-case.ts";
 
 const modifiedBefore = (age: number): HostFile => {
@@ -8,9 +8,9 @@ const modifiedBefore = (age: number): HostFile => {
   return { bytes: source.bytes, validators };
 };
 const validatedBy = (validators: Record<string, string>) => ({ host: { ...source, validators } });
-const ranged = (range: string | undefined): Turn => ({ headers: { "content-range": range } });
+const ranged = (range: string | undefined): FaultyResponse => ({ headers: { "content-range": range } });
 const unranged206 = { status: 206, headers: { "content-range": `bytes 0-${size - 1}/${size}` } };
-const unsatisfied = (total: number): Turn => ({
+const unsatisfied = (total: number): FaultyResponse => ({
   status: 416,
   headers: { "content-range": `bytes */${total}` },
   body: Buffer.alloc(0),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { inspectVideo } from "../../../src/download/media/container.ts";
-import { cutsOf, readFixture, toSource } from "../../support/files/byte-source.ts";
+import { readFixture, toSource, truncationsOf } from "../../support/files/byte-source.ts";
 import { box, fileType, fragmentsHeader, mediaData, movieHeader } from "../../support/files/mp4-boxes.ts";
 
 const playableFor = (durationSeconds: number) => ({ playable: true, durationSeconds });
@@ -32,7 +32,10 @@ describe.each(realFiles)("%s, a real file with its duration in its fragments onl
   });
 
   test("is not playable when truncated, except between two boxes", async () => {
-    const cuts = [...cutsOf(bytes), ...boundaries.flatMap((offset) => [offset - 1, offset + 1, offset + 9])];
+    const cuts = [
+      ...truncationsOf(bytes),
+      ...boundaries.flatMap((offset) => [offset - 1, offset + 1, offset + 9]),
+    ];
     const inside = cuts.map((cut) => (typeof cut === "number" ? bytes.subarray(0, cut) : cut));
     const boxes = new Set([
       ...boundaries,

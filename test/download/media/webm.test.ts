@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { inspectVideo } from "../../../src/download/media/container.ts";
-import { cutsOf, readFixture, toSource } from "../../support/files/byte-source.ts";
+import { readFixture, toSource, truncationsOf } from "../../support/files/byte-source.ts";
 import {
   cluster,
   documentOf,
@@ -30,7 +30,7 @@ describe("a real WebM", () => {
   });
 
   test("is not playable when truncated", async () => {
-    for (const cut of [...cutsOf(bytes), bytes.subarray(0, -1)]) {
+    for (const cut of [...truncationsOf(bytes), bytes.subarray(0, -1)]) {
       expect(await inspect(cut), `${cut.length} bytes`).toMatchObject({ playable: false });
     }
   });
@@ -57,7 +57,7 @@ describe("a real live recording, without a size or a duration", () => {
     expect(clusters).toHaveLength(4);
     const besides = clusters.flatMap((offset) => [offset - 1, offset + 1, offset + 9]);
     const cuts = [
-      ...cutsOf(bytes),
+      ...truncationsOf(bytes),
       ...besides.map((place) => bytes.subarray(0, place)),
       bytes.subarray(0, -1),
     ];

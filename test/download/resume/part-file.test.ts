@@ -12,7 +12,7 @@ import {
   withPart,
   writeInterruptedPart,
 } from "../../support/files/part-file.ts";
-import { aroundWrites } from "../../support/files/slow-disk.ts";
+import { replaceWrites } from "../../support/files/slow-disk.ts";
 import { randomBytes } from "../../support/network/faulty-host.ts";
 import { failureOf } from "../../support/runtime/failure-of.ts";
 
@@ -25,7 +25,7 @@ test("appends, hashes and reads bytes", async () => {
   await withPart(path, async (part) => {
     await part.append(Buffer.from("one "));
     await part.append(Buffer.from("two "), Buffer.from("three"));
-    expect(await readPartState(part)).toEqual({ size: 13, origin: {}, sha256: sha256("one two three") });
+    expect(await readPartState(part)).toEqual({ size: 13, resumeInfo: {}, sha256: sha256("one two three") });
     expect(`${await part.read(4, 3)}`).toBe("two");
     expect(`${await part.read(8, 100)}`).toBe("three");
   });
@@ -55,12 +55,12 @@ test("restarts without the bytes and their resume info", async () => {
     await part.append(Buffer.from("new"));
     expect(await readPartState(part)).toEqual({
       size: 3,
-      origin: { validator: '"v2"' },
+      resumeInfo: { validator: '"v2"' },
       sha256: sha256("new"),
     });
   });
   expect(readFileSync(path, "utf8")).toBe("new");
-  expect(await withPart(path, readPartState)).toMatchObject({ size: 3, origin: { validator: '"v2"' } });
+  expect(await withPart(path, readPartState)).toMatchObject({ size: 3, resumeInfo: { validator: '"v2"' } });
 });
 
 test("finalizes a file and leaves nothing else", async () => {
@@ -74,7 +74,7 @@ test("finalizes a file and leaves nothing else", async () => {
 test("repeats short writes", async () => {
   const bytes = randomBytes(1_000);
   const path = newPartPath();
-  const restore = await aroundWrites(({ write, writev }) => {
+  const restore = await replaceWrites(({ write, writev }) => {
     const writeFew = async function (
       this: FileHandle,
       chunk: Buffer,
@@ -98,7 +98,7 @@ test("repeats short writes", async () => {
     await withPart(path, async (part) => {
       await part.append(bytes.subarray(0, 300), bytes.subarray(300, 301), bytes.subarray(301, 900));
       await part.append(bytes.subarray(900));
-      expect(await readPartState(part)).toEqual({ size: 1_000, origin: {}, sha256: sha256(bytes) });
+      expect(await readPartState(part)).toEqual({ size: 1_000, resumeInfo: {}, sha256: sha256(bytes) });
     });
   } finally {
     restore();

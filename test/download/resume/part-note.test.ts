@@ -4,9 +4,9 @@ import { describe, expect, test } from "vitest";
 import {
   emptyPartState,
   newPartPath,
-  origin,
   owner,
   readPartState,
+  resumeInfo,
   videoName,
   withPart,
   writeInterruptedPart,
@@ -52,10 +52,10 @@ describe("a file elsewhere is not touched that is linked", () => {
   ])("%s", async (_, lay) => {
     const path = newPartPath();
     const victim = join(createTemporaryFolder(), "victim");
-    writeFileSync(victim, JSON.stringify({ name: videoName, ...origin }));
+    writeFileSync(victim, JSON.stringify({ name: videoName, ...resumeInfo }));
     lay(victim, path);
     await writeInterruptedPart(path);
-    expect(readFileSync(victim, "utf8")).toBe(JSON.stringify({ name: videoName, ...origin }));
+    expect(readFileSync(victim, "utf8")).toBe(JSON.stringify({ name: videoName, ...resumeInfo }));
     expect(lstatSync(path).isFile()).toBe(true);
     expect(readFileSync(path, "utf8")).toBe("first");
   });

@@ -11,7 +11,12 @@ import { rangeHeaders, readContentRange } from "../../../src/download/resume/con
 import { openPart } from "../../../src/download/resume/part-file.ts";
 import { owner } from "../../support/files/part-file.ts";
 import { createTemporaryFolder } from "../../support/files/temporary-folder.ts";
-import { countReceived, randomBytes, startFaultyHost, type Turn } from "../../support/network/faulty-host.ts";
+import {
+  countReceived,
+  type FaultyResponse,
+  randomBytes,
+  startFaultyHost,
+} from "../../support/network/faulty-host.ts";
 import { createFakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
 const folder = createTemporaryFolder();
@@ -39,12 +44,12 @@ const cuts = (abrupt: boolean) =>
  */
 async function downloadDespite(
   bytes: Buffer,
-  turns: readonly Turn[],
+  responses: readonly FaultyResponse[],
   attemptsPerRun = Number.POSITIVE_INFINITY,
 ) {
   files += 1;
   const path = join(folder, `${files}.part`);
-  await using host = await startFaultyHost({ bytes, validators: { etag: '"v1"' } }, turns, path);
+  await using host = await startFaultyHost({ bytes, validators: { etag: '"v1"' } }, responses, path);
   const { runtime, bytes: received } = countReceived(createFakeRuntime());
   const policy = createUrlPolicy(noProxies, host.url.origin);
   for (let run = 1; run <= 20; run += 1) {
@@ -82,8 +87,8 @@ async function downloadDespite(
 
 test("a download completes despite any cuts, and downloads no stored byte twice", async () => {
   const property = fc.asyncProperty(fileSize, cuts(false), async (size, list) => {
-    const turns = list.map((cut) => ({ cut }) as Turn);
-    const end = await downloadDespite(randomBytes(size), turns);
+    const responses = list.map((cut) => ({ cut }) as FaultyResponse);
+    const end = await downloadDespite(randomBytes(size), responses);
     expect(end).toEqual({ received: size, isSame: true, isHashed: true });
   });
   await fc.assert(property, { numRuns: 100 });
@@ -95,8 +100,8 @@ test("a download completes despite any killed runs, and downloads no stored byte
     cuts(false),
     fc.integer({ min: 1, max: 4 }),
     async (size, list, perRun) => {
-      const turns = list.map((cut) => ({ cut }) as Turn);
-      const end = await downloadDespite(randomBytes(size), turns, perRun);
+      const responses = list.map((cut) => ({ cut }) as FaultyResponse);
+      const end = await downloadDespite(randomBytes(size), responses, perRun);
       expect(end).toEqual({ received: size, isSame: true, isHashed: true });
     },
   );
@@ -107,7 +112,7 @@ test("an abrupt cut costs at most one buffer, and the download completes", async
   const property = fc.asyncProperty(fileSize, cuts(true), async (size, list) => {
     const { received, ...end } = await downloadDespite(
       randomBytes(size),
-      list.map((cut) => ({ cut }) as Turn),
+      list.map((cut) => ({ cut }) as FaultyResponse),
     );
     expect(end).toEqual({ isSame: true, isHashed: true });
     expect(received).toBeLessThanOrEqual(size + list.length * 1024 ** 2);

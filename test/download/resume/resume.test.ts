@@ -10,20 +10,20 @@ import { createTemporaryFolder } from "../../support/files/temporary-folder.ts";
 import { times } from "../../support/jobs/scripted-provider.ts";
 import {
   type FaultyHost,
+  type FaultyResponse,
   randomVideo,
   startFaultyHost,
-  type Turn,
 } from "../../support/network/faulty-host.ts";
 import { failureOf } from "../../support/runtime/failure-of.ts";
 import { createFakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
 const video = randomVideo(50_000);
 const sha256 = createHash("sha256").update(video).digest("hex");
-const cut: Turn = { cut: { after: 20_000 } };
-const resetAtOnce: Turn = { cut: { after: "nothing", how: "reset" } };
+const cut: FaultyResponse = { cut: { after: 20_000 } };
+const resetAtOnce: FaultyResponse = { cut: { after: "nothing", how: "reset" } };
 
-function start(path: string, turns: readonly Turn[]) {
-  return startFaultyHost({ bytes: video, validators: { etag: '"v1"' } }, turns, `${path}.part`);
+function start(path: string, responses: readonly FaultyResponse[]) {
+  return startFaultyHost({ bytes: video, validators: { etag: '"v1"' } }, responses, `${path}.part`);
 }
 
 function download({ url }: FaultyHost, path: string, runtime = createFakeRuntime()) {
@@ -85,7 +85,7 @@ test("writes a note that contains neither the link nor its signature", async () 
 
 test("does not give up while every attempt makes progress", async () => {
   const path = freshPath();
-  const smallStep: Turn = { cut: { after: 1_000 } };
+  const smallStep: FaultyResponse = { cut: { after: 1_000 } };
   await using host = await start(path, times(40, smallStep));
   expect(await download(host, path)).toMatchObject({ sha256 });
   expect(host.requests).toHaveLength(41);
@@ -94,7 +94,7 @@ test("does not give up while every attempt makes progress", async () => {
 test("keeps the partial download of an interrupted run", async () => {
   const path = freshPath();
   const runtime = createFakeRuntime();
-  await using host = await start(path, [{ cut: { after: 20_000, how: "hang" }, ends: runtime.interrupt }]);
+  await using host = await start(path, [{ cut: { after: 20_000, how: "hang" }, onCut: runtime.interrupt }]);
   expect(await failureOf(() => download(host, path, runtime))).toMatchObject({ code: "interrupted" });
   expect(await download(host, path)).toMatchObject({ sha256 });
   expect(ranges(host)).toEqual([undefined, "bytes=20000-"]);

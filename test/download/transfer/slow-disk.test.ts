@@ -11,7 +11,7 @@ import { owner } from "../../support/files/part-file.ts";
 import { slowDisk } from "../../support/files/slow-disk.ts";
 import { createTemporaryFolder } from "../../support/files/temporary-folder.ts";
 import { times } from "../../support/jobs/scripted-provider.ts";
-import { randomBytes, startFaultyHost, type Turn } from "../../support/network/faulty-host.ts";
+import { type FaultyResponse, randomBytes, startFaultyHost } from "../../support/network/faulty-host.ts";
 import { createFakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
 // Every write takes longer than a connection takes to break and the next one to open.
@@ -22,7 +22,7 @@ test.each([
   ["that restarts each time", {}],
 ])("a pending write on a broken connection does not corrupt a download %s", async (_, validators) => {
   const bytes = randomBytes(1_000_000);
-  const turn: Turn = { cut: { after: 400_000 }, drip: { bytes: 50_000, rest: () => wait(5) } };
+  const turn: FaultyResponse = { cut: { after: 400_000 }, drip: { bytes: 50_000, pause: () => wait(5) } };
   await using host = await startFaultyHost(
     { bytes, validators: validators as Record<string, string> },
     times(4, turn),

@@ -10,17 +10,17 @@ export function wideBox(type: string, ...content: readonly Uint8Array[]): Buffer
   return Buffer.concat([uint32(1), Buffer.from(type, "latin1"), uint64(16 + body.length), body]);
 }
 
-/** The same box that reaches "to the end of the file". */
+/** The same box with a size of 0, "to the end of the file". */
 export function openBox(type: string, ...content: readonly Uint8Array[]): Buffer {
   return Buffer.concat([uint32(0), Buffer.from(type, "latin1"), ...content]);
 }
 
 export const fileType = box("ftyp", Buffer.from("isom\0\0\x02\0isommp41", "latin1"));
 
-/** The media data; what is in there matters to nobody here. */
+/** Media data; its content is not read. */
 export const mediaData = box("mdat", Buffer.alloc(1_000, 7));
 
-/** The movie header: its times in 32 bits (version 0) or in 64 (version 1). */
+/** A movie header with times of 32 bits (version 0) or 64 bits (version 1). */
 export function movieHeader(version: 0 | 1, timescale: number, duration: bigint): Buffer {
   const times =
     version === 0
@@ -29,7 +29,7 @@ export function movieHeader(version: 0 | 1, timescale: number, duration: bigint)
   return box("mvhd", Buffer.from([version, 0, 0, 0]), ...times, Buffer.alloc(80));
 }
 
-/** What a fragmented file says of its whole length. */
+/** The header with the total duration of a fragmented file. */
 export function fragmentsHeader(version: 0 | 1, duration: bigint): Buffer {
   const length = version === 0 ? uint32(Number(duration)) : uint64(duration);
   return box("mvex", box("trex", Buffer.alloc(24)), box("mehd", Buffer.from([version, 0, 0, 0]), length));

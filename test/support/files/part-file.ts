@@ -6,21 +6,21 @@ import { openPart, type PartFile } from "../../../src/download/resume/part-file.
 import { type PartOwner, type ResumeInfo, writeNote } from "../../../src/download/resume/part-note.ts";
 import { createTemporaryFolder } from "./temporary-folder.ts";
 
-/** The video that a part of the tests belongs to. */
+/** The owner name of the parts in tests. */
 export const videoName = "heygen/v_1";
-export const origin = { validator: '"v1"', total: 100 };
+export const resumeInfo = { validator: '"v1"', total: 100 };
 export const seal = createSeal("test-key");
 export const owner: PartOwner = { name: videoName, seal };
 export const newPartPath = () => join(createTemporaryFolder(), "a.mp4.part");
 export const sha256 = (bytes: string | Buffer) => createHash("sha256").update(bytes).digest("hex");
 
-/** Opens the part, does the work and closes it. */
+/** Opens a part, calls `work` and closes the part. */
 export async function withPart<Result>(
   path: string,
   work: (part: PartFile) => Promise<Result>,
-  of = owner,
+  partOwner = owner,
 ): Promise<Result> {
-  const part = await openPart(path, of);
+  const part = await openPart(path, partOwner);
   try {
     return await work(part);
   } finally {
@@ -28,29 +28,29 @@ export async function withPart<Result>(
   }
 }
 
-/** What a run leaves that was killed after these bytes. */
-export async function writeInterruptedPart(path: string, bytes = "first", known = origin): Promise<void> {
+/** Leaves a part with these bytes and its note, as an interrupted run does. */
+export async function writeInterruptedPart(path: string, bytes = "first", info = resumeInfo): Promise<void> {
   await withPart(path, async (part) => {
-    await part.restart(known);
+    await part.restart(info);
     await part.append(Buffer.from(bytes));
   });
 }
 
-/** Lays a part with a note that its owner has signed, as a run that was killed leaves it. */
+/** Writes a part with a sealed note for its first `noted` bytes, as a killed run leaves it. */
 export async function writeSignedPart(
   path: string,
   bytes: Buffer,
-  known: ResumeInfo,
+  info: ResumeInfo,
   { by = owner, noted = bytes }: { by?: PartOwner; noted?: Buffer } = {},
 ): Promise<void> {
   writeFileSync(path, bytes);
-  await writeNote(path, by, { resumeInfo: known, size: noted.length, sha256: sha256(noted) });
+  await writeNote(path, by, { resumeInfo: info, size: noted.length, sha256: sha256(noted) });
 }
 
-/** All that shows of a part. */
+/** The observable state of a part. */
 export const readPartState = async (part: PartFile) => ({
   size: part.size,
-  origin: part.resumeInfo,
+  resumeInfo: part.resumeInfo,
   sha256: part.sha256(),
 });
-export const emptyPartState = { size: 0, origin: {}, sha256: sha256("") };
+export const emptyPartState = { size: 0, resumeInfo: {}, sha256: sha256("") };

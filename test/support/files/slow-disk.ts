@@ -5,26 +5,26 @@ import { createTemporaryFolder } from "./temporary-folder.ts";
 
 type Writes = Pick<FileHandle, "write" | "writev">;
 
-/** Lays something around every write of every file handle, until it is called again without. */
-export async function aroundWrites(change: (real: Writes) => Writes): Promise<() => void> {
+/** Replaces the writes of all file handles; returns a function that restores them. */
+export async function replaceWrites(replace: (real: Writes) => Writes): Promise<() => void> {
   const probe = await open(join(createTemporaryFolder(), "probe"), "w");
   const handles: Writes = Object.getPrototypeOf(probe);
   await probe.close();
   const real = { write: handles.write, writev: handles.writev };
-  Object.assign(handles, change(real));
+  Object.assign(handles, replace(real));
   return () => Object.assign(handles, real);
 }
 
-/** Lets every write of this test file wait first. */
-export function slowDisk(rest: () => Promise<unknown>): void {
-  let heal: (() => void) | undefined;
-  const slowly = <Work extends (...given: never[]) => Promise<unknown>>(work: Work) =>
-    async function (this: unknown, ...given: Parameters<Work>) {
-      await rest();
-      return work.apply(this, given);
+/** Delays every write in this test file. */
+export function slowDisk(delay: () => Promise<unknown>): void {
+  let restore: (() => void) | undefined;
+  const slowly = <Work extends (...args: never[]) => Promise<unknown>>(work: Work) =>
+    async function (this: unknown, ...args: Parameters<Work>) {
+      await delay();
+      return work.apply(this, args);
     } as unknown as Work;
   beforeAll(async () => {
-    heal = await aroundWrites(({ write, writev }) => ({ write: slowly(write), writev: slowly(writev) }));
+    restore = await replaceWrites(({ write, writev }) => ({ write: slowly(write), writev: slowly(writev) }));
   });
-  afterAll(() => heal?.());
+  afterAll(() => restore?.());
 }

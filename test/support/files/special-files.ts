@@ -11,17 +11,17 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** Something that is no regular file, to be laid where one is expected. */
+/** A kind of special file, to create where a regular file is expected. */
 export interface SpecialFile {
-  /** For titles. */
+  /** Its name in test titles. */
   readonly title: string;
-  /** What messages call it. */
+  /** Its name in messages. */
   readonly kind: "a link" | "a folder" | "a pipe" | "a socket";
-  /** Lays it at the path; `outside` is a file elsewhere that must stay as it is. */
+  /** Creates it at the path; `outside` is a file elsewhere that must not change. */
   create(path: string, outside: string): void;
 }
 
-/** All that a checkout, or a job on the same machine, may hold in a file's place. */
+/** All special files that a checkout, or another job on the machine, may contain in place of a file. */
 export const specialFiles: readonly SpecialFile[] = [
   { title: "a link to a file", kind: "a link", create: (path, outside) => symlinkSync(outside, path) },
   {
@@ -34,7 +34,7 @@ export const specialFiles: readonly SpecialFile[] = [
     kind: "a link",
     create: (path, outside) => symlinkSync(dirname(outside), path),
   },
-  { title: "a link to what has no end", kind: "a link", create: (path) => symlinkSync("/dev/zero", path) },
+  { title: "a link to an endless device", kind: "a link", create: (path) => symlinkSync("/dev/zero", path) },
   { title: "a link to a full device", kind: "a link", create: (path) => symlinkSync("/dev/full", path) },
   {
     title: "a folder",
@@ -42,23 +42,23 @@ export const specialFiles: readonly SpecialFile[] = [
     create: (path) => mkdirSync(join(path, "inside"), { recursive: true }),
   },
   { title: "a pipe", kind: "a pipe", create: (path) => execFileSync("mkfifo", [path]) },
-  { title: "a socket", kind: "a socket", create: laySocket },
+  { title: "a socket", kind: "a socket", create: createSocket },
 ];
 
-/** All but one kind: a folder can stand where a folder is expected. */
+/** All except one kind: a folder is valid where a folder is expected. */
 export const specialFilesExcept = (kind: SpecialFile["kind"]) =>
-  specialFiles.filter((plant) => plant.kind !== kind);
+  specialFiles.filter((file) => file.kind !== kind);
 
-/** A file elsewhere. */
+/** A file outside the workspace. */
 export interface OutsideFile {
   readonly path: string;
-  /** What has become of it and of its folder; `untouched` when nothing has. */
+  /** The state of the file and its folder; `unchangedState` when nothing has changed them. */
   state(): unknown;
 }
 
 export const unchangedState = { names: ["secret"], content: "mine" };
 
-/** Makes a folder beside the workspace with one file in it. */
+/** Creates a folder beside the workspace with one file in it. */
 export function createOutsideFile(parent: string): OutsideFile {
   const folder = join(parent, "outside");
   mkdirSync(folder);
@@ -67,8 +67,8 @@ export function createOutsideFile(parent: string): OutsideFile {
   return { path, state: () => ({ names: readdirSync(folder), content: readFileSync(path, "utf8") }) };
 }
 
-// A process that ends without closing its socket leaves it there. Its own path must be a short one.
-function laySocket(path: string): void {
+// A process that is killed leaves its socket behind. It uses a short relative path, because socket paths are limited.
+function createSocket(path: string): void {
   const listen = `require("net").createServer().listen("socket", () => process.kill(process.pid, "SIGKILL"))`;
   const cwd = mkdtempSync(join(dirname(path), "socket-"));
   spawnSync(process.execPath, ["--eval", listen], { cwd });

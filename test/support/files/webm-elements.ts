@@ -6,7 +6,7 @@ export function element(id: string, ...content: readonly Uint8Array[]): Buffer {
   return Buffer.concat([Buffer.from(id, "hex"), size, body]);
 }
 
-/** The same element, its size left open as a live recording does: it reaches as far as its kind allows. */
+/** The same element with an unknown size, as in a live recording. */
 export function openElement(id: string, ...content: readonly Uint8Array[]): Buffer {
   return Buffer.concat([Buffer.from(`${id}01ffffffffffffff`, "hex"), ...content]);
 }
@@ -15,7 +15,7 @@ export const documentOf = (type: string) => element("1a45dfa3", element("4282", 
 export const segmentOf = (...content: readonly Uint8Array[]) => element("18538067", ...content);
 export const tracks = element("1654ae6b", Buffer.alloc(20, 1));
 
-/** The length in units of `scale` nanoseconds, by default of a millisecond, as a double unless told. */
+/** An info element with a duration in units of `scale` nanoseconds, as a double, or a float if `isShort`. */
 export function info(duration: number | undefined, { scale = 1_000_000, isShort = false } = {}): Buffer {
   const number = Buffer.alloc(isShort ? 4 : 8);
   if (isShort) number.writeFloatBE(duration ?? 0);
@@ -29,7 +29,7 @@ export function info(duration: number | undefined, { scale = 1_000_000, isShort 
   );
 }
 
-/** A cluster that begins at `timestamp`, with a block so many units after it. */
+/** A cluster that begins at `timestamp`, with a block `blockAfter` units later. */
 export function cluster(timestamp: number, blockAfter = 0, make = element): Buffer {
   const time = Buffer.alloc(4);
   time.writeUInt32BE(timestamp);

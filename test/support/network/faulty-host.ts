@@ -7,67 +7,67 @@ import type { Runtime } from "../../../src/base/runtime.ts";
 import { box, fileType, movieHeader } from "../files/mp4-boxes.ts";
 import { type LocalServer, startLocalServer } from "./local-server.ts";
 
-/** A file of the host, with what the host says to tell one version of it from another. */
+/** A file of the host, with the validators of its version. */
 export interface HostFile {
   readonly bytes: Buffer;
   /** Usually `etag`; also `last-modified` and `date`. */
   readonly validators: Readonly<Record<string, string>>;
 }
 
-/** How a connection ends before its time. `hang` leaves it open and says nothing more. */
+/** How a connection ends early. `hang` leaves it open without sending anything more. */
 export type CutKind = "close" | "reset" | "half-close" | "hang";
 
-/** What one request meets. An empty turn is what an honest host does. */
-export interface Turn {
-  /** This version of the file lies there from now on. */
+/** How the host handles one request. An empty object means: correctly. */
+export interface FaultyResponse {
+  /** Replaces the file with this version from now on. */
   readonly becomes?: HostFile;
   readonly status?: number;
-  /** Laid over the honest headers; undefined takes one away. */
+  /** Overrides the correct headers; undefined removes one. */
   readonly headers?: Readonly<Record<string, string | undefined>>;
   readonly body?: Buffer;
-  /** As a host that knows no `Range`. */
+  /** Ignores the `Range` header. */
   readonly ignoresRange?: boolean;
   /**
-   * After how many bytes of the body the connection ends, `nothing` being before any header, and how. Unless it is
-   * `abrupt`, it ends when the client has put these bytes on disk.
+   * After how many bytes of the body the connection ends, and how; `nothing` is before any header. Unless it is
+   * `abrupt`, it ends once the client has stored these bytes.
    */
   readonly cut?: { readonly after: number | "nothing"; readonly how?: CutKind; readonly abrupt?: boolean };
-  /** Called when the connection ends before its time. */
-  readonly ends?: () => void;
-  /** A body in pieces of this size, with a rest after each. */
-  readonly drip?: { readonly bytes: number; readonly rest: () => unknown };
+  /** Called when the connection ends early. */
+  readonly onCut?: () => void;
+  /** Sends the body in chunks of this size, with a pause after each. */
+  readonly drip?: { readonly bytes: number; readonly pause: () => unknown };
 }
 
 export interface FaultyHost extends LocalServer {
-  /** The body bytes that went out, for each request. */
+  /** The body bytes sent, by request. */
   readonly sent: readonly number[];
 }
 
 /**
- * A real host of one file: each request meets the next turn, and when there are no more it is honest. `part` is where
- * the client puts the bytes.
+ * A real host of one file. It handles each request by the next faulty response, and correctly after the last one.
+ * `part` is the path where the client stores the bytes.
  */
 export async function startFaultyHost(
   file: HostFile,
-  turns: readonly Turn[],
+  responses: readonly FaultyResponse[],
   part?: string,
 ): Promise<FaultyHost> {
   const sent: number[] = [];
-  const queue = [...turns];
+  const queue = [...responses];
   let current = file;
   const server = await startLocalServer((request, response) => {
-    const turn = queue.shift() ?? {};
-    current = turn.becomes ?? current;
+    const faulty = queue.shift() ?? {};
+    current = faulty.becomes ?? current;
     const index = sent.push(0) - 1;
     const count = (bytes: number) => {
       sent[index] = (sent[index] ?? 0) + bytes;
     };
-    // A client that goes away is nobody's fault.
-    answer(current, turn, request, response, count)
+    // The client may disconnect.
+    respond(current, faulty, request, response, count)
       .then(async (end) => {
-        if (part && turn.cut && !turn.cut.abrupt) await untilSize(part, end);
-        turn.ends?.();
-        if (turn.cut) cutOff(response, turn.cut.how);
+        if (part && faulty.cut && !faulty.cut.abrupt) await untilSize(part, end);
+        faulty.onCut?.();
+        if (faulty.cut) cutOff(response, faulty.cut.how);
         else response.end();
       })
       .catch(() => response.destroy());
@@ -75,36 +75,36 @@ export async function startFaultyHost(
   return { ...server, sent };
 }
 
-async function answer(
+async function respond(
   file: HostFile,
-  turn: Turn,
+  faulty: FaultyResponse,
   request: IncomingMessage,
   response: ServerResponse,
   count: (bytes: number) => void,
 ): Promise<number> {
-  const after = turn.cut?.after ?? Number.POSITIVE_INFINITY;
+  const after = faulty.cut?.after ?? Number.POSITIVE_INFINITY;
   if (after === "nothing") return 0;
-  const honest = honestAnswer(file, turn.ignoresRange ? {} : request.headers);
-  const body = turn.body ?? honest.body;
-  const length = turn.body === undefined ? honest.body.length : turn.body.length;
-  const headers = { ...honest.headers, "content-length": `${length}`, ...turn.headers };
+  const correct = correctResponse(file, faulty.ignoresRange ? {} : request.headers);
+  const body = faulty.body ?? correct.body;
+  const length = faulty.body === undefined ? correct.body.length : faulty.body.length;
+  const headers = { ...correct.headers, "content-length": `${length}`, ...faulty.headers };
   for (const [name, value] of Object.entries(headers))
     if (value !== undefined) response.setHeader(name, value);
-  response.writeHead(turn.status ?? honest.status).flushHeaders();
-  const { bytes, rest } = turn.drip ?? { bytes: 64 * 1024, rest: () => undefined };
-  for (let place = 0; place < Math.min(body.length, after); place += bytes) {
-    const piece = body.subarray(place, Math.min(place + bytes, after));
+  response.writeHead(faulty.status ?? correct.status).flushHeaders();
+  const { bytes, pause } = faulty.drip ?? { bytes: 64 * 1024, pause: () => undefined };
+  for (let offset = 0; offset < Math.min(body.length, after); offset += bytes) {
+    const chunk = body.subarray(offset, Math.min(offset + bytes, after));
     await new Promise<void>((resolve, reject) =>
-      response.write(piece, (error) => (error ? reject(error) : resolve())),
+      response.write(chunk, (error) => (error ? reject(error) : resolve())),
     );
-    count(piece.length);
-    await rest();
+    count(chunk.length);
+    await pause();
   }
-  const start = honest.status === 206 ? file.bytes.length - honest.body.length : 0;
+  const start = correct.status === 206 ? file.bytes.length - correct.body.length : 0;
   return start + Math.min(body.length, after);
 }
 
-// A client that wants none of the bytes would keep it waiting for ever.
+// Gives up in the end: a client may store none of the bytes.
 async function untilSize(path: string, size: number): Promise<void> {
   for (
     let round = 0;
@@ -120,9 +120,9 @@ function cutOff({ socket }: ServerResponse, how: CutKind = "close"): void {
   else if (how === "half-close") socket?.end();
 }
 
-function honestAnswer({ bytes, validators }: HostFile, asked: IncomingMessage["headers"]) {
-  const start = Number(/^bytes=(\d+)-$/.exec(asked.range ?? "")?.[1] ?? Number.NaN);
-  const isSame = Object.values(validators).includes(`${asked["if-range"]}`);
+function correctResponse({ bytes, validators }: HostFile, requestHeaders: IncomingMessage["headers"]) {
+  const start = Number(/^bytes=(\d+)-$/.exec(requestHeaders.range ?? "")?.[1] ?? Number.NaN);
+  const isSame = Object.values(validators).includes(`${requestHeaders["if-range"]}`);
   if (Number.isNaN(start) || !isSame) return { status: 200, headers: validators, body: bytes };
   if (start >= bytes.length) {
     return { status: 416, headers: { "content-range": `bytes */${bytes.length}` }, body: Buffer.alloc(0) };
@@ -142,16 +142,16 @@ export function randomVideo(count: number, seed = 1): Buffer {
   return Buffer.concat([fileType, movie, box("mdat", randomBytes(count, seed))]);
 }
 
-export const shortRest = () => wait(2);
+export const shortPause = () => wait(2);
 
-/** The same runtime, and how many bytes of files have reached it so far; the words of refusals do not count. */
+/** The same runtime, and how many bytes of files have reached it so far; bodies of error responses do not count. */
 export function countReceived(runtime: Runtime): { readonly runtime: Runtime; readonly bytes: () => number } {
   let bytes = 0;
   const watch = (sink: Writable) => {
     const write = sink.write.bind(sink);
-    sink.write = ((piece: Buffer, ...others: []) => {
-      bytes += piece.length;
-      return write(piece, ...others);
+    sink.write = ((chunk: Buffer, ...rest: []) => {
+      bytes += chunk.length;
+      return write(chunk, ...rest);
     }) as Writable["write"];
     return sink;
   };

@@ -5,22 +5,22 @@ import type { DnsLookup } from "../../../src/download/connect/url-policy.ts";
 import { createUrlPolicy } from "../../../src/download/connect/url-policy.ts";
 import { createFakeRuntime } from "../runtime/fake-runtime.ts";
 
-/** How a link is opened; all is optional. */
-export interface Opening {
+/** How to open a link. */
+export interface OpenOptions {
   readonly trusted?: URL;
   readonly headers?: Record<string, string>;
-  readonly silenceMs?: number;
+  readonly idleTimeoutMs?: number;
   readonly lookup?: DnsLookup;
 }
 
 /** GETs a link; returns the status and the body as text. */
-export async function openLink(link: string, opening: Opening = {}) {
-  const { trusted, headers = {}, silenceMs = 30_000, lookup } = opening;
-  const pieces: Buffer[] = [];
+export async function openLink(link: string, options: OpenOptions = {}) {
+  const { trusted, headers = {}, idleTimeoutMs = 30_000, lookup } = options;
+  const chunks: Buffer[] = [];
   const receive = () =>
     new Writable({
-      write(piece: Buffer, _, done) {
-        pieces.push(Buffer.from(piece));
+      write(chunk: Buffer, _, done) {
+        chunks.push(Buffer.from(chunk));
         done();
       },
     });
@@ -29,13 +29,13 @@ export async function openLink(link: string, opening: Opening = {}) {
     policy,
     link,
     headers,
-    idleTimeoutMs: silenceMs,
+    idleTimeoutMs,
     onBody: receive,
   });
-  return { status, text: Buffer.concat(pieces).toString() };
+  return { status, text: Buffer.concat(chunks).toString() };
 }
 
 /** GETs a signed link of a server whose origin the user trusts. */
-export function openFrom({ url }: { readonly url: URL }, opening: Opening = {}) {
-  return openLink(new URL("/a.mp4?Signature=secret", url).href, { trusted: url, ...opening });
+export function openFrom({ url }: { readonly url: URL }, options: OpenOptions = {}) {
+  return openLink(new URL("/a.mp4?Signature=secret", url).href, { trusted: url, ...options });
 }

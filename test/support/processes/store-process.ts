@@ -13,33 +13,33 @@ export type StoreCall = readonly [
   ...args: readonly (string | number | boolean | object)[],
 ];
 
-/** What the call came to: its value, or the words of its error. */
-export type StoreResult = { readonly value?: unknown; readonly error?: string };
+/** The outcome of a call: its value, or the message of its error. */
+export type CallOutcome = { readonly value?: unknown; readonly error?: string };
 
-/** A store in a process of its own, which is asked in order. */
+/** A store in its own process, which makes the calls in order. */
 export interface StoreProcessOptions {
-  /** The expression that makes the store; `create…` of all stores are there, and a `runtime` with a clock. */
+  /** An expression that creates the store, from the `create…` functions of the stores and a `runtime`. */
   readonly store: string;
   readonly calls: readonly StoreCall[];
-  /** All calls are made so many times; once unless told. */
+  /** How many times to make all calls; once by default. */
   readonly rounds?: number;
-  /** Pauses of more than two seconds last a thousandth of their time. */
+  /** Shortens pauses of more than two seconds to a thousandth. */
   readonly shortensPauses?: boolean;
   readonly env?: Environment;
   readonly cwd?: string;
-  /** The process lives on after the last answer, until it is killed. */
+  /** Keeps the process running after the last call, until it is killed. */
   readonly staysAlive?: boolean;
-  /** Sees each answer as it comes. */
-  readonly onAnswer?: (answer: StoreResult) => void;
+  /** Called with each outcome as it arrives. */
+  readonly onOutcome?: (outcome: CallOutcome) => void;
 }
 
-/** How the process ended; `stdout` is what others printed. */
-export type StoreProcessResult = ChildResult & { readonly answers: readonly StoreResult[] };
+/** How the process ended; `stdout` is the output of other code. */
+export type StoreProcessResult = ChildResult & { readonly outcomes: readonly CallOutcome[] };
 
 const sourceOf = (name: string) =>
   JSON.stringify(new URL(`../../../src/stores/${name}.ts`, import.meta.url).href);
 
-// Answers go out on stderr, so that stdout shows what a log would show.
+// Outcomes are written to stderr, so that stdout contains what a log would contain.
 const script = ({
   store,
   calls,
@@ -51,54 +51,54 @@ const script = ({
   import { createFileStore } from ${sourceOf("file-store")};
   import { createActionsCacheStore } from ${sourceOf("actions-cache-store")};
   const { setTimeout } = globalThis;
-  if (${shortensPauses}) globalThis.setTimeout = (work, ms, ...given) => setTimeout(work, ms > 2_000 ? ms / 1_000 : ms, ...given);
+  if (${shortensPauses}) globalThis.setTimeout = (work, ms, ...args) => setTimeout(work, ms > 2_000 ? ms / 1_000 : ms, ...args);
   const runtime = { now: Date.now, sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) };
   const store = ${store};
-  const tell = (answer) => writeSync(2, "answer " + JSON.stringify(answer) + "\\n");
+  const report = (outcome) => writeSync(2, "outcome " + JSON.stringify(outcome) + "\\n");
   const calls = Array(${rounds}).fill(${JSON.stringify(calls)}).flat();
   for (const [method, ...args] of calls) {
     await store[method](...args).then(
-      (value) => tell({ value }),
-      (error) => tell({ error: String(error.message) }),
+      (value) => report({ value }),
+      (error) => report({ error: String(error.message) }),
     );
   }
   if (${staysAlive}) setInterval(() => {}, 1_000);
   else process.exit();
 `;
 
-/** Starts a real process that asks its store, for tests in which processes meet or die. */
+/** Starts a process that calls its store, for tests of concurrent and killed processes. */
 export function startStoreProcess(options: StoreProcessOptions): StartedChild<StoreProcessResult> {
-  const { env, cwd = createTemporaryFolder(), onAnswer } = options;
+  const { env, cwd = createTemporaryFolder(), onOutcome } = options;
   const { child, done } = startChild({
     args: ["--disable-warning=ExperimentalWarning", "--input-type=module", "-"],
     input: script(options),
     cwd,
     env: { ...readBaseEnvironment(), ...env },
     onLine: (line) => {
-      for (const answer of toAnswers(line)) onAnswer?.(answer);
+      for (const outcome of toOutcomes(line)) onOutcome?.(outcome);
     },
   });
-  return { child, done: done.then((ended) => ({ ...ended, answers: toAnswers(ended.stderr) })) };
+  return { child, done: done.then((ended) => ({ ...ended, outcomes: toOutcomes(ended.stderr) })) };
 }
 
-function toAnswers(text: string): StoreResult[] {
-  return [...text.matchAll(/^answer (.*)$/gm)].map(([, json = ""]) => JSON.parse(json));
+function toOutcomes(text: string): CallOutcome[] {
+  return [...text.matchAll(/^outcome (.*)$/gm)].map(([, json = ""]) => JSON.parse(json));
 }
 
-/** Starts a process, and waits until all its calls are answered and it lives on. */
+/** Starts a process that stays alive, and waits for the outcomes of all its calls. */
 export async function startLongLivedStoreProcess(
   options: StoreProcessOptions,
-): Promise<{ readonly answers: readonly StoreResult[]; kill(): Promise<void> }> {
-  const answers: StoreResult[] = [];
+): Promise<{ readonly outcomes: readonly CallOutcome[]; kill(): Promise<void> }> {
+  const outcomes: CallOutcome[] = [];
   const complete = Promise.withResolvers<void>();
-  const onAnswer = (answer: StoreResult) => {
-    if (answers.push(answer) === options.calls.length) complete.resolve();
+  const onOutcome = (outcome: CallOutcome) => {
+    if (outcomes.push(outcome) === options.calls.length) complete.resolve();
   };
-  const { child, done } = startStoreProcess({ ...options, staysAlive: true, onAnswer });
+  const { child, done } = startStoreProcess({ ...options, staysAlive: true, onOutcome });
   await Promise.race([complete.promise, done]);
   const kill = async () => {
     child.kill("SIGKILL");
     await done;
   };
-  return { answers, kill };
+  return { outcomes, kill };
 }

@@ -19,29 +19,29 @@ afterEach(() => {
 export const video = randomVideo(100_000);
 export const sha256 = createHash("sha256").update(video).digest("hex");
 
-/** What a video is known by; HeyGen's unless told. */
+/** The name of a video; of HeyGen by default. */
 export const videoName = (id: string, provider = "heygen") => ({ provider, id });
 
-/** A machine that keeps its videos. */
+/** A self-hosted runner, which keeps its tool cache between runs. */
 export interface ToolCacheRunner {
   readonly runtime: FakeRuntime;
   readonly cache: string;
   readonly videoCache: VideoCache;
-  /** A video that lies in its workspace. */
+  /** A video in its workspace. */
   readonly path: string;
-  /** Keeps that video under an id. */
+  /** Caches that video under an id. */
   save(id: string, provider?: string): Promise<void>;
-  /** Where the video with this id is kept; finding it counts as a use. Empty when it is not there. */
+  /** Finds the cached video with this id, which counts as a use; empty when there is none. */
   findPath(id: string): Promise<string>;
-  /** Makes a file of 6 GiB that takes no space on the disk. */
+  /** Creates a sparse file of 6 GiB. */
   makeLarge(path: string): void;
 }
 
-/** A machine with this tool cache, a fresh one unless told, until the end of the test; its runs have the key of `by`. */
-export function createToolCacheRunner(cache = createTemporaryFolder(), by = seal): ToolCacheRunner {
+/** A runner with this tool cache, empty by default, until the end of the test. Its runs use this seal. */
+export function createToolCacheRunner(cache = createTemporaryFolder(), runnerSeal = seal): ToolCacheRunner {
   vi.stubEnv("RUNNER_TOOL_CACHE", cache);
   const runtime = createFakeRuntime();
-  const videoCache = createToolCache(runtime, cache, by);
+  const videoCache = createToolCache(runtime, cache, runnerSeal);
   const path = join(createTemporaryFolder(), "release.mp4");
   writeFileSync(path, video);
   return {
