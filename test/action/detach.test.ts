@@ -30,7 +30,7 @@ describe.concurrent("when the time is up", () => {
     expect(step.outputs).toMatchObject({ status: "processing", video_id: "v_1", error_code: "timed_out" });
     expect(step.annotations).toMatchObject([{ level: "error", title: "Showreel: timed_out" }]);
     const words = step.annotations[0]?.message;
-    expect(words).toContain("goes on rendering");
+    expect(words).toContain("is still rendering");
     expect(words).toContain("paid for");
     expect(words).toContain('`video_id` set to "v_1"');
   });
@@ -41,7 +41,7 @@ describe.concurrent("when the time is up", () => {
     expect(step.exitCode).toBe(0);
     expect(step.outputs).toMatchObject({ status: "processing", video_id: "v_1", error_code: "" });
     expect(step.annotations.filter(({ level }) => level === "error")).toEqual([]);
-    expect(step.stdout).toContain("goes on rendering");
+    expect(step.stdout).toContain("is still rendering");
     expect(step.stdout).toContain('`video_id` set to "v_1"');
   });
 });
