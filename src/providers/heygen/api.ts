@@ -1,14 +1,17 @@
 import { z } from "zod";
 import { createdId, findNamedId, optionalResponseId, responseId } from "../response-ids.ts";
 
-// Loose, and only what is read: HeyGen adds fields and words without notice. Source: HeyGen's reference of
-// the v3 API.
+// The schemas are loose and contain only what is read: HeyGen adds fields and values without notice. Source: HeyGen's
+// reference of the v3 API.
 
-const maybeText = z.string().nullish();
+const optionalText = z.string().nullish();
+// Optional details are parsed leniently so that they can't hide the status or the error code.
+const detailText = optionalText.catch(undefined);
+const detailNumber = z.number().nullish().catch(undefined);
 
 const response = <Data extends z.ZodType>(data: Data) => z.object({ data });
 
-/** `POST /v3/video-agents`: the session, its video, or both. */
+/** `POST /v3/video-agents`: the id of the session, of its video, or both. */
 export const createdSession = z.unknown().transform((body, context) => {
   const { data: session_id, error } = createdId("session").safeParse(body);
   const video_id = findNamedId(body, "video");
@@ -17,48 +20,48 @@ export const createdSession = z.unknown().transform((body, context) => {
   return z.NEVER;
 });
 
-/**
- * `POST /v3/videos`; some answers hold nothing but the id. `POST /v3/templates/{template_id}` calls it `id`.
- */
+/** `POST /v3/videos`, and `POST /v3/templates/{template_id}`, which calls it `id`. */
 export const createdVideo = createdId("video");
 
 /** `POST /v3/hyperframes/renders` */
 export const createdRender = createdId("render", "video");
 
-/** `GET /v3/video-agents/{session_id}`; messages come newest first. */
+/** `GET /v3/video-agents/{session_id}`. Messages are listed newest first. */
 export const session = response(
   z.object({
     session_id: z.unknown().optional(),
-    status: maybeText,
-    progress: z.number().nullish(),
+    status: optionalText,
+    progress: detailNumber,
     video_id: optionalResponseId,
     messages: z
       .array(
         z.object({
-          role: maybeText,
-          type: maybeText,
-          content: maybeText,
-          created_at: z.number().nullish(),
+          // Not lenient: the user's messages are counted to know which one to send next.
+          role: optionalText,
+          type: detailText,
+          content: detailText,
+          created_at: detailNumber,
         }),
       )
       .nullish(),
   }),
 );
 
-/** `GET /v3/video-agents`, newest first; the cursor stands beside `data`. Times are seconds since 1970. */
+/** `GET /v3/video-agents`, newest first. Times are in seconds since 1970. */
 export const sessions = z.object({
   data: z.array(z.object({ session_id: responseId, created_at: z.number() })),
   has_more: z.boolean().nullish(),
-  next_token: maybeText,
+  /** The cursor of the next page. */
+  next_token: optionalText,
 });
 
-/** `POST /v3/video-agents/{session_id}/stop`, and the answer to a message: nothing that is needed. */
+/** `POST /v3/video-agents/{session_id}` and its `/stop`: nothing in them is needed. */
 export const accepted = response(z.object({}));
 
 /** `POST /v3/assets` */
 export const asset = response(z.object({ asset_id: z.string().min(1) }));
 
-/** `POST /v3/assets/direct-uploads`: where the bytes go, and with which headers. */
+/** `POST /v3/assets/direct-uploads`: the URL to upload to, and the headers to send. */
 export const directUpload = response(
   z.object({
     asset_id: z.string().min(1),
@@ -79,8 +82,8 @@ export const sessionVideos = response(
 );
 
 /**
- * `GET /v3/videos/{video_id}`; pending answers may be as short as id and status. Instant videos and
- * HyperFrames renders say less, in the same words.
+ * `GET /v3/videos/{video_id}`, and the same for instant videos and HyperFrames renders, which have fewer fields. The
+ * response for a pending video may have nothing but an id and a status.
  */
 export const video = response(
   z.object({
@@ -88,14 +91,16 @@ export const video = response(
     video_id: z.unknown().optional(),
     render_id: z.unknown().optional(),
     status: z.string(),
-    video_url: maybeText,
-    // Nice to have: of an odd type they are left out, and the rest is read all the same.
-    subtitle_url: maybeText.catch(undefined),
-    thumbnail_url: maybeText.catch(undefined),
-    video_page_url: maybeText.catch(undefined),
-    duration: z.number().nullish().catch(undefined),
-    failure_code: maybeText,
-    failure_message: maybeText,
+    video_url: optionalText,
+    subtitle_url: detailText,
+    thumbnail_url: detailText,
+    video_page_url: detailText,
+    duration: detailNumber,
+    failure_code: z
+      .union([z.string(), z.number().transform(String)])
+      .nullish()
+      .catch(undefined),
+    failure_message: detailText,
   }),
 );
 
@@ -103,12 +108,12 @@ export type Session = z.infer<typeof session>["data"];
 export type ListedSession = z.infer<typeof sessions>["data"][number];
 export type Video = z.infer<typeof video>["data"];
 
-/** The error envelope; `message` may be missing. */
+/** The error envelope. */
 export const errorEnvelope = z.object({
-  error: z.object({ code: z.string(), message: maybeText, param: maybeText }),
+  error: z.object({ code: z.string(), message: detailText, param: detailText }),
 });
 
-/** A 2xx answer is an error all the same when it holds an `error`. */
+/** Returns whether the body is an error, whatever its HTTP status. */
 export function isError(body: unknown): boolean {
   return typeof body === "object" && body !== null && "error" in body && body.error != null;
 }

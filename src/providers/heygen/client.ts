@@ -1,6 +1,6 @@
 import { FormData } from "undici";
 import type { z } from "zod";
-import { type ErrorResponse, ShowreelError } from "../../base/errors.ts";
+import type { ErrorResponse, ShowreelError } from "../../base/errors.ts";
 import { requestJson } from "../../base/http/json-request.ts";
 import { joinPath, pathSegment } from "../../base/http/url-path.ts";
 import { transferLimitMs } from "../../base/timing/time-limit.ts";
@@ -8,152 +8,147 @@ import type { Connection } from "../../jobs/provider.ts";
 import { requireMatchingId } from "../response-ids.ts";
 import * as api from "./api.ts";
 import * as catalog from "./catalog/api.ts";
-import { saysNotFound, toHeygenError } from "./failures.ts";
+import { toReadError, toSessionError, toSubmitError, toVideoError } from "./failures.ts";
 
-const statusTimeoutMs = 30_000;
-// POST /v3/videos has a 99th percentile of about 31 s (source: HeyGen's own command line).
-const createTimeoutMs = 120_000;
+const readTimeoutMs = 30_000;
+// POST /v3/videos has a 99th percentile of about 31 s. Source: HeyGen's own command line.
+const submitTimeoutMs = 120_000;
+
+interface GetOptions {
+  toError?(response: ErrorResponse): ShowreelError;
+  onDate?(at: number): void;
+}
+
+interface PostOptions {
+  readonly body: object;
+  readonly idempotencyKey?: string;
+  isError?(response: unknown): boolean;
+}
 
 export type Client = ReturnType<typeof createClient>;
 
-/** HeyGen's v3 API, one method for each call that Showreel makes. The key goes to `baseUrl` and nowhere else. */
+/**
+ * Returns a client for HeyGen's v3 API, with a method for each endpoint that Showreel uses. The key is sent to `baseUrl`
+ * and nowhere else.
+ */
 export function createClient({ runtime, apiKey, baseUrl, timeoutMs }: Connection) {
   const end = runtime.elapsed() + (timeoutMs ?? Number.POSITIVE_INFINITY);
   const uploadMs = (bytes: number) =>
-    Math.max(1_000, Math.min(transferLimitMs(bytes, createTimeoutMs), end - runtime.elapsed()));
+    Math.max(1_000, Math.min(transferLimitMs(bytes, submitTimeoutMs), end - runtime.elapsed()));
   const headers = { "x-api-key": apiKey, "x-heygen-client-source": "showreel" };
   const url = (path: string) => joinPath(baseUrl, path);
 
-  const get = <Answer>(
+  const get = <Response>(
     path: string,
-    answer: z.ZodType<Answer>,
-    patient: (refusal: ErrorResponse) => boolean,
-    onDate?: (at: number) => void,
+    responseSchema: z.ZodType<Response>,
+    { toError = toReadError, ...options }: GetOptions = {},
   ) =>
     requestJson(runtime, {
-      ...(onDate && { onDate }),
+      ...options,
       method: "GET",
       url: url(path),
       headers,
-      idleTimeoutMs: statusTimeoutMs,
-      responseSchema: answer,
+      idleTimeoutMs: readTimeoutMs,
+      responseSchema,
       isError: api.isError,
-      toError: (refusal) =>
-        patient(refusal)
-          ? transientError(refusal)
-          : toHeygenError(refusal, "provider_error", patient === isNotFoundByProxy),
+      toError,
     });
 
-  const create = <Answer>(
+  const post = <Response>(
     path: string,
-    body: object,
-    key: string | undefined,
-    answer: z.ZodType<Answer>,
-    isError = api.isError,
+    responseSchema: z.ZodType<Response>,
+    { body, idempotencyKey: key, isError = api.isError }: PostOptions,
   ) =>
     requestJson(runtime, {
       method: "POST",
       url: url(path),
-      headers: { ...headers, ...(key && { "idempotency-key": key }) },
+      headers: { ...headers, ...(key !== undefined && { "idempotency-key": key }) },
       ...(body instanceof FormData ? { form: body, totalTimeoutMs: uploadMs(sizeOf(body)) } : { body }),
       useGracePeriod: true,
-      idleTimeoutMs: createTimeoutMs,
-      responseSchema: answer,
+      idleTimeoutMs: submitTimeoutMs,
+      responseSchema,
       isError,
-      toError: (refusal) => toHeygenError(refusal, "invalid_input"),
+      toError: toSubmitError,
     });
 
-  const video = async (path: string, id: string) => {
-    const { data } = await get(path, api.video, isNotFoundByProxy);
+  /** Posts what costs money. A response with an id is a success, whatever else it contains: the video may be paid for. */
+  const submit =
+    <Response>(path: string, schema: z.ZodType<Response>) =>
+    (body: object, idempotencyKey: string) =>
+      post(path, schema, {
+        body,
+        idempotencyKey,
+        isError: (response) => api.isError(response) && !schema.safeParse(response).success,
+      });
+
+  const readVideo = (path: string) => async (id: string) => {
+    const { data } = await get(`${path}/${pathSegment(id)}`, api.video, { toError: toVideoError });
     requireMatchingId(id, data.id, data.video_id, data.render_id);
     return data;
   };
 
-  // An id is worth more than what stands around it: its video may be paid for.
-  const submit = <Answer>(path: string, body: object, key: string, answer: z.ZodType<Answer>) =>
-    create(path, body, key, answer, (created) => api.isError(created) && !answer.safeParse(created).success);
+  const sessionPath = (id: string) => `/v3/video-agents/${pathSegment(id)}`;
 
   return {
-    /** How long an upload of so many bytes may last, in milliseconds. */
+    /** Returns how long an upload of so many bytes may take, in milliseconds. */
     uploadMs,
-    createSession: (body: object, key: string) => submit("/v3/video-agents", body, key, api.createdSession),
-    createVideo: (body: object, key: string) => submit("/v3/videos", body, key, api.createdVideo),
-    /** A session may be "not found" for a while although its video completes (seen in September 2026). */
+
+    createSession: submit("/v3/video-agents", api.createdSession),
+    createVideo: submit("/v3/videos", api.createdVideo),
+    createInstantVideo: submit("/v3/models/videos", api.createdVideo),
+    renderComposition: submit("/v3/hyperframes/renders", api.createdRender),
+    renderTemplate: (id: string, body: object, key: string) =>
+      submit(`/v3/templates/${pathSegment(id)}`, api.createdVideo)(body, key),
+    /** May start paid work. */
+    sendMessage: (id: string, body: object) => post(sessionPath(id), api.accepted, { body }),
+
+    /** Retries a 404: a session may not be found for a while although its video completes (seen in September 2026). */
     session: async (id: string) => {
-      const { data } = await get(`/v3/video-agents/${pathSegment(id)}`, api.session, isNotFound);
+      const { data } = await get(sessionPath(id), api.session, { toError: toSessionError });
       requireMatchingId(id, data.session_id);
       return data;
     },
     sessionVideos: async (id: string) => {
-      const { data } = await get(`/v3/video-agents/${pathSegment(id)}/videos`, api.sessionVideos, isNotFound);
+      const { data } = await get(`${sessionPath(id)}/videos`, api.sessionVideos, { toError: toSessionError });
       for (const video of data) requireMatchingId(id, video.session_id);
       return data;
     },
     sessions: (token: string | undefined) =>
-      get(
-        `/v3/video-agents?limit=50${token ? `&token=${encodeURIComponent(token)}` : ""}`,
-        api.sessions,
-        neverRetry,
-      ),
-    /** HeyGen's own time, in milliseconds since 1970, which comes with every answer; undefined where a gateway strips it. */
+      get(`/v3/video-agents?limit=50${token ? `&token=${encodeURIComponent(token)}` : ""}`, api.sessions),
+    stopSession: (id: string) => post(`${sessionPath(id)}/stop`, api.accepted, { body: {} }),
+
+    video: readVideo("/v3/videos"),
+    instantVideo: readVideo("/v3/models/videos"),
+    render: readVideo("/v3/hyperframes/renders"),
+
+    uploadAsset: (form: FormData, idempotencyKey: string) =>
+      post("/v3/assets", api.asset, { body: form, idempotencyKey }),
+    beginUpload: (body: object) => post("/v3/assets/direct-uploads", api.directUpload, { body }),
+    completeUpload: (id: string) =>
+      post(`/v3/assets/${pathSegment(id)}/complete`, api.accepted, { body: {} }),
+
+    account: () => get("/v3/users/me", catalog.account),
+    look: (id: string) => get(`/v3/avatars/looks/${pathSegment(id)}`, catalog.look),
+    voice: (id: string) => get(`/v3/voices/${pathSegment(id)}`, catalog.voice),
+    list: <Page>(path: string, query: URLSearchParams, schema: z.ZodType<Page>) =>
+      get(`${path}?${query}`, schema),
+
+    /** Returns HeyGen's time from a response's Date header, in milliseconds since 1970; undefined if a gateway removes it. */
     time: async () => {
       let time: number | undefined;
-      const asked = get("/v3/video-agents?limit=1", api.sessions, neverRetry, (at) => {
+      const onDate = (at: number) => {
         time = at;
-      });
-      // A refusal bears the time as well.
-      await asked.catch((error) => {
+      };
+      // An error response has the header as well.
+      await get("/v3/video-agents?limit=1", api.sessions, { onDate }).catch((error) => {
         if (time === undefined || runtime.signal.aborted) throw error;
       });
       return time;
     },
-    stopSession: (id: string) =>
-      create(`/v3/video-agents/${pathSegment(id)}/stop`, {}, undefined, api.accepted),
-    sendMessage: (id: string, body: object) =>
-      create(`/v3/video-agents/${pathSegment(id)}`, body, undefined, api.accepted),
-    createInstantVideo: (body: object, key: string) =>
-      submit("/v3/models/videos", body, key, api.createdVideo),
-    renderTemplate: (id: string, body: object, key: string) =>
-      submit(`/v3/templates/${pathSegment(id)}`, body, key, api.createdVideo),
-    renderComposition: (body: object, key: string) =>
-      submit("/v3/hyperframes/renders", body, key, api.createdRender),
-    uploadAsset: (form: FormData, key: string) => create("/v3/assets", form, key, api.asset),
-    beginUpload: (body: object) => create("/v3/assets/direct-uploads", body, undefined, api.directUpload),
-    completeUpload: (id: string, body: object) =>
-      create(`/v3/assets/${pathSegment(id)}/complete`, body, undefined, api.accepted),
-    video: (id: string) => video(`/v3/videos/${pathSegment(id)}`, id),
-    instantVideo: (id: string) => video(`/v3/models/videos/${pathSegment(id)}`, id),
-    render: (id: string) => video(`/v3/hyperframes/renders/${pathSegment(id)}`, id),
-    account: () => get("/v3/users/me", catalog.account, neverRetry),
-    look: (id: string) => get(`/v3/avatars/looks/${pathSegment(id)}`, catalog.look, neverRetry),
-    voice: (id: string) => get(`/v3/voices/${pathSegment(id)}`, catalog.voice, neverRetry),
-    list: <Page>(path: string, query: URLSearchParams, page: z.ZodType<Page>) =>
-      get(`${path}?${query}`, page, neverRetry),
   };
 }
-
-const neverRetry = () => false;
 
 function sizeOf(form: FormData): number {
   const sizes = [...form.values()].map((value) => (typeof value === "string" ? value.length : value.size));
   return sizes.reduce((sum, size) => sum + size, 0);
-}
-
-function isNotFound(refusal: ErrorResponse): boolean {
-  return refusal.status === 404;
-}
-
-function isNotFoundByProxy(refusal: ErrorResponse): boolean {
-  return isNotFound(refusal) && !saysNotFound(refusal);
-}
-
-function transientError(refusal: ErrorResponse): ShowreelError {
-  return new ShowreelError(
-    "provider_error",
-    `HeyGen does not know it, or not yet (${refusal.description}).`,
-    {
-      retryable: true,
-      response: refusal,
-    },
-  );
 }

@@ -3,17 +3,18 @@ import { errorDetailsFromStatus, errorFromStatus } from "../../base/http/error-r
 import { plainText } from "../../base/plain-text.ts";
 import { errorEnvelope } from "./api.ts";
 
+/** What an error code of HeyGen means. */
 interface ErrorMapping extends Pick<ErrorDetails, "hint" | "retryable" | "outcomeUnknown" | "terminal"> {
   readonly code: ErrorCode;
 }
 
 const hints = {
   key:
-    "Check the key (app.heygen.com/settings/api) and its scopes. Pull requests from forks and runs of Dependabot " +
+    "Check the key (app.heygen.com/settings/api) and its scopes. Pull requests from forks and Dependabot's runs " +
     "get no secrets.",
-  credit: "Top up the API wallet: app.heygen.com/settings?nav=API. Credits of a web plan do not count here.",
-  permanent: "Correct what HeyGen names, then run again.",
-  status: "If this goes on, see status.heygen.com.",
+  credit: "Top up the API wallet: app.heygen.com/settings?nav=API. Credits of a web plan don't count.",
+  badRequest: "Correct what HeyGen's message names, then run again.",
+  status: "If this continues, see status.heygen.com.",
 };
 
 const keyError: ErrorMapping = { code: "unauthorized", retryable: false, hint: hints.key };
@@ -28,7 +29,7 @@ const videoNotFound: ErrorMapping = {
   hint: "Check `video_id`, and that the key belongs to the account that made the video.",
 };
 
-// Source: HeyGen's page of error codes and public clients (2026). An unknown code is decided by its HTTP status.
+// Source: HeyGen's page of error codes and public clients (2026). For an unknown code the HTTP status decides.
 const errorMappings: ReadonlyMap<string, ErrorMapping> = new Map(
   Object.entries<ErrorMapping>({
     unauthorized: keyError,
@@ -40,24 +41,24 @@ const errorMappings: ReadonlyMap<string, ErrorMapping> = new Map(
     trial_limit_exceeded: creditError,
     plan_upgrade_required: creditError,
     subscription_required: creditError,
-    // 429 as well, but no waiting clears it.
+    // Sent with 429, but waiting does not help.
     quota_exceeded: creditError,
-    // 403, but about the voice and not about the key.
-    voice_not_usable: { code: "invalid_input", retryable: false, hint: hints.permanent },
+    // Sent with 403, but about the voice and not about the key.
+    voice_not_usable: { code: "invalid_input", retryable: false, hint: hints.badRequest },
     content_policy_violation: {
       code: "generation_failed",
       retryable: false,
       terminal: true,
-      hint: "HeyGen's content policy refuses the text. Change it and run again.",
+      hint: "HeyGen's content policy does not allow the text. Change it and run again.",
     },
     video_not_found: videoNotFound,
     hyperframes_render_not_found: videoNotFound,
     rate_limit_exceeded: {
       code: "rate_limited",
       retryable: true,
-      hint: "The account renders as many videos as it may. Run again when one is done.",
+      hint: "The account is rendering as many videos as its plan allows. Run again when one is done.",
     },
-    // The first request with this key is still at work.
+    // The first request with this idempotency key is still in progress.
     request_in_progress: serverError,
     resource_not_ready: retryLater,
     conflict: retryLater,
@@ -68,38 +69,64 @@ const errorMappings: ReadonlyMap<string, ErrorMapping> = new Map(
   }),
 );
 
-/**
- * HeyGen's refusal in our words: its own code first, then the HTTP status. `badRequest` is what any other 4xx means:
- * on submit it is the user's input, on a status call it is not. Asked for a video, any word with 404 means that there is none.
- */
-export function toHeygenError(refusal: ErrorResponse, badRequest: ErrorCode, isVideo = false): ShowreelError {
-  const envelope = errorEnvelope.safeParse(refusal.body);
-  const plain = errorFromStatus(refusal);
-  const unknown = { code: isBadRequest(refusal) ? badRequest : plain.code, hint: hintFor(refusal.status) };
-  if (!envelope.success) {
-    // An error in a success that nobody understands says neither that a video was made nor that none was.
-    const isUnclear = refusal.status < 300 && { retryable: true, outcomeUnknown: true };
-    return new ShowreelError(plain.code, plain.message, {
-      ...errorDetailsFromStatus(refusal),
-      hint: unknown.hint,
-      ...isUnclear,
-    });
-  }
-  const { code: word, message, param } = envelope.data.error;
-  const other = isVideo && refusal.status === 404 ? videoNotFound : unknown;
-  const { code, ...details } = errorMappings.get(word.toLowerCase()) ?? other;
-  const facts = [plainText(word, 60), ...(param ? [plainText(param, 60)] : []), refusal.description].join(
-    ", ",
-  );
-  return new ShowreelError(code, `HeyGen says: ${plainText(message ?? word)} (${facts}).`, {
-    ...errorDetailsFromStatus(refusal),
+/** Converts the response to a call that may create something: an unknown 4xx code means that the input is invalid. */
+export function toSubmitError(response: ErrorResponse): ShowreelError {
+  return toError(response, fallbackMapping(response, "invalid_input"));
+}
+
+/** Converts the response to a call that only reads: an unknown 4xx code is not the user's mistake. */
+export function toReadError(response: ErrorResponse): ShowreelError {
+  return toError(response, fallbackMapping(response, "provider_error"));
+}
+
+/** Converts the response to a read of a session, which may not be found for a while although it exists. */
+export function toSessionError(response: ErrorResponse): ShowreelError {
+  return response.status === 404 ? notFoundYetError(response) : toReadError(response);
+}
+
+/** Converts the response to a read of a video. HeyGen's own 404 means that there is no such video, whatever its code. */
+export function toVideoError(response: ErrorResponse): ShowreelError {
+  if (response.status !== 404) return toReadError(response);
+  return saysNotFound(response) ? toError(response, videoNotFound) : notFoundYetError(response);
+}
+
+/** Returns whether HeyGen itself says that something does not exist. A 404 of a proxy or of a moved URL says nothing. */
+export function saysNotFound(response: ErrorResponse | undefined): boolean {
+  return response?.status === 404 && errorEnvelope.safeParse(response.body).success;
+}
+
+/** Uses HeyGen's own code if it is known, otherwise `fallback`. */
+function toError(response: ErrorResponse, fallback: ErrorMapping): ShowreelError {
+  const envelope = errorEnvelope.safeParse(response.body);
+  if (!envelope.success) return toUnexplainedError(response, fallback);
+  const { code: heygenCode, message, param } = envelope.data.error;
+  const { code, ...details } = errorMappings.get(heygenCode.toLowerCase()) ?? fallback;
+  const names = [heygenCode, ...(param ? [param] : [])].map((name) => plainText(name, 60));
+  const facts = [...names, response.description].join(", ");
+  return new ShowreelError(code, `HeyGen says: ${plainText(message ?? heygenCode)} (${facts}).`, {
+    ...errorDetailsFromStatus(response),
     ...details,
   });
 }
 
-/** Whether HeyGen itself says that there is no such thing; a 404 of a proxy or a moved address says nothing. */
-export function saysNotFound(refusal: ErrorResponse | undefined): boolean {
-  return refusal?.status === 404 && errorEnvelope.safeParse(refusal.body).success;
+// A success with an error of unknown shape does not say whether a video was created.
+function toUnexplainedError(response: ErrorResponse, { hint }: ErrorMapping): ShowreelError {
+  const { code, message } = errorFromStatus(response);
+  return new ShowreelError(code, message, {
+    ...errorDetailsFromStatus(response),
+    ...(hint !== undefined && { hint }),
+    ...(response.status < 300 && { retryable: true, outcomeUnknown: true }),
+  });
+}
+
+function notFoundYetError(response: ErrorResponse): ShowreelError {
+  const message = `HeyGen does not find it, or not yet (${response.description}).`;
+  return new ShowreelError("provider_error", message, { retryable: true, response });
+}
+
+function fallbackMapping(response: ErrorResponse, badRequestCode: ErrorCode): ErrorMapping {
+  const code = isBadRequest(response) ? badRequestCode : errorFromStatus(response).code;
+  return { code, hint: hintFor(response.status) };
 }
 
 function isBadRequest({ status }: ErrorResponse): boolean {
@@ -109,5 +136,5 @@ function isBadRequest({ status }: ErrorResponse): boolean {
 function hintFor(status: number): string {
   if (status === 401 || status === 403) return hints.key;
   if (status === 402) return hints.credit;
-  return status < 500 && status !== 429 ? hints.permanent : hints.status;
+  return status < 500 && status !== 429 ? hints.badRequest : hints.status;
 }

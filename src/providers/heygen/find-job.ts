@@ -6,17 +6,26 @@ import type { ListedSession, Session } from "./api.ts";
 import type { Client } from "./client.ts";
 import { maxListedMessages } from "./conversation.ts";
 import { saysNotFound } from "./failures.ts";
-import { sessionHasFailed } from "./mapping.ts";
+import { hasSessionFailed } from "./job-status.ts";
 import { surfaceOf } from "./request.ts";
 import { listSessions } from "./sessions.ts";
 import { videoReaderFor } from "./status.ts";
 import { agent, revision, revisionJob } from "./surfaces/agent.ts";
 
+/** The search for a submit whose response was lost. */
+interface LostSubmit {
+  readonly request: VideoRequest;
+  /** Milliseconds since 1970. */
+  readonly since: number;
+  /** Compares a text with the prompt that was sent. */
+  compare(text: string): TextSimilarity;
+}
+
 /**
- * Finds the session, created at `since` (milliseconds since 1970) or later, whose first user message is the
- * request's prompt, or the text that `compare` accepts as the same. The outcome is `unknown` when no session
- * has the same text and one has a similar text. A lost script video cannot be recognized: HeyGen replays the
- * response to its idempotency key, and after that window the outcome is `unknown`.
+ * Finds the session that was created at `since` (milliseconds since 1970) or later and whose first user message is the
+ * request's prompt, or the text that `compare` accepts as the same. The outcome is `unknown` if no session has the same
+ * text and one has a similar text. A lost script video cannot be recognized: for it HeyGen replays the response to its
+ * idempotency key, and after that window the outcome is `unknown`.
  */
 export async function findJob(
   client: Client,
@@ -24,25 +33,29 @@ export async function findJob(
   since: number,
   compare = (text: string): TextSimilarity => compareTexts(text, request.text),
 ): Promise<FindResult> {
-  if (surfaceOf(request) === revision) return findRevision(client, request, since, compare);
-  if (surfaceOf(request) !== agent) return { outcome: "unknown" };
+  const lost = { request, since, compare };
+  const surface = surfaceOf(request);
+  if (surface === revision) return findRevision(client, lost);
+  return surface === agent ? findSession(client, lost) : { outcome: "unknown" };
+}
+
+async function findSession(client: Client, { since, compare }: LostSubmit): Promise<FindResult> {
   const isOlder = ({ created_at }: ListedSession) => created_at * 1_000 < since;
   const { sessions, isTruncated } = await listSessions(client, isOlder);
-  // A session that was not read, has a similar text, has no prompt yet or returns 404 for a while may be
-  // ours.
+  // A session may be ours if it was not read, has a similar text, shows no prompt, or returns 404 for a while.
   let mayExist = isTruncated;
   const matches: string[] = [];
   for (const { session_id } of sessions.filter((session) => !isOlder(session))) {
     const session = await readSessionIfFound(client, session_id);
-    // A failed session has no video, so a new submit is fine.
-    if (session && sessionHasFailed(session)) continue;
+    // A failed session has no video, so it is no reason not to submit again.
+    if (session && hasSessionFailed(session)) continue;
     const prompt = firstUserMessage(session);
     const similarity = prompt === undefined ? "similar" : compare(prompt);
     if (similarity === "same") matches.push(session_id);
     mayExist ||= similarity === "similar";
   }
   const [id, ...others] = matches;
-  // Of two sessions with the same text, one may belong to another step.
+  // Of several sessions with the same text, one may belong to another step.
   if (others.length > 0) return { outcome: "unknown" };
   if (id !== undefined) return { outcome: "found", job: sessionJob(id) };
   return { outcome: mayExist ? "unknown" : "absent" };
@@ -50,46 +63,42 @@ export async function findJob(
 
 type Message = NonNullable<Session["messages"]>[number];
 
-// A revision is a message in a session that is known.
-async function findRevision(
-  client: Client,
-  { revises = "" }: VideoRequest,
-  since: number,
-  compare: (text: string) => TextSimilarity,
-): Promise<FindResult> {
+/** Finds a revision, which is a message in the session of the earlier video. */
+async function findRevision(client: Client, { request, since, compare }: LostSubmit): Promise<FindResult> {
+  const { revises = "" } = request;
   const messages = (await client.session(revises)).messages ?? [];
   const isNew = ({ created_at }: Message) => created_at == null || created_at * 1_000 >= since;
-  const ofUser = messages.filter((message) => message.role === "user" && isNew(message));
-  const likenesses = ofUser.map(({ content }) => (content?.trim() ? compare(content) : "similar"));
-  const ours = ofUser[likenesses.indexOf("same")];
-  if (!ours) {
+  const candidates = messages.filter((message) => message.role === "user" && isNew(message));
+  const similarities = candidates.map(({ content }) => (content?.trim() ? compare(content) : "similar"));
+  const match = candidates[similarities.indexOf("same")];
+  if (!match) {
     const oldest = messages.at(-1);
-    const isWhole = oldest !== undefined && (messages.length < maxListedMessages || !isNew(oldest));
-    return { outcome: isWhole && !likenesses.includes("similar") ? "absent" : "unknown" };
+    // All new messages are listed if the list is complete, or reaches back to an older message.
+    const areAllListed = oldest !== undefined && (messages.length < maxListedMessages || !isNew(oldest));
+    return { outcome: areAllListed && !similarities.includes("similar") ? "absent" : "unknown" };
   }
-  const saidAt = ours.created_at;
-  if (saidAt == null) return { outcome: "unknown" };
+  const sentAt = match.created_at;
+  if (sentAt == null) return { outcome: "unknown" };
   const videos = await client.sessionVideos(revises);
   if (videos.some(({ created_at }) => created_at == null)) return { outcome: "unknown" };
-  const older = videos.find(({ created_at }) => (created_at ?? 0) <= saidAt);
-  return { outcome: "found", job: revisionJob(revises, older?.id) };
+  const olderVideo = videos.find(({ created_at }) => (created_at ?? 0) <= sentAt);
+  return { outcome: "found", job: revisionJob(revises, olderVideo?.id) };
 }
 
-/**
- * Whether HeyGen knows the job under our key. A session that answers 404 for a while is still in the list.
- */
+/** Returns whether the job belongs to the account of the key. */
 export async function ownsJob(client: Client, job: VideoJob): Promise<boolean> {
-  const { video_id, session_id } = job.ids;
+  const { video_id, session_id = "" } = job.ids;
   try {
-    await (video_id === undefined ? client.session(session_id ?? "") : videoReaderFor(client, job)(video_id));
+    await (video_id === undefined ? client.session(session_id) : videoReaderFor(client, job)(video_id));
     return true;
   } catch (error) {
     if (!saysNotFound(errorResponseOf(error))) throw error;
   }
   if (video_id !== undefined) return false;
-  const isMeant = (session: ListedSession) => session.session_id === session_id;
-  const { sessions, isTruncated } = await listSessions(client, isMeant);
-  return isTruncated || sessions.some(isMeant);
+  // A session that returns 404 for a while is still in the list.
+  const isRequested = (session: ListedSession) => session.session_id === session_id;
+  const { sessions, isTruncated } = await listSessions(client, isRequested);
+  return isTruncated || sessions.some(isRequested);
 }
 
 async function readSessionIfFound(client: Client, sessionId: string): Promise<Session | undefined> {

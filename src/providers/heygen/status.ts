@@ -5,119 +5,110 @@ import type { ListedSession, Session } from "./api.ts";
 import type { Client } from "./client.ts";
 import { isSessionStale, nextMessagePosition } from "./conversation.ts";
 import { saysNotFound } from "./failures.ts";
-import { fromSession, fromVideo, isSessionCompleted, pendingStatus, withVideoId } from "./mapping.ts";
+import {
+  isCompletedWithoutVideoId,
+  pendingStatus,
+  toSessionStatus,
+  toVideoStatus,
+  withVideoId,
+} from "./job-status.ts";
 import { listSessions } from "./sessions.ts";
 
-/** What an agent that asks is answered, one after another. */
+/** The replies to the agent's questions, in order. */
 export interface AgentReplies {
   readonly messages: readonly string[];
-  /** How many have been sent, as far as this process knows: HeyGen's own list of them may lag behind. */
+  /** How many this process has sent. HeyGen's own list of messages may lag behind. */
   sentCount: number;
 }
 
-/** Asks whoever works on the job. An agent that waits is not answered here, only told of with the message to send. */
-export async function readStatus(client: Client, job: VideoJob, answers: AgentReplies): Promise<JobStatus> {
-  const { video_id, session_id = "" } = job.ids;
-  // Once the video's id is known the session is not asked any more: it may answer 404 while the video completes.
-  if (video_id === undefined) return readSession(client, job, session_id, answers);
-  return job.surface === "typed_id"
-    ? readTypedId(client, job, video_id, answers)
-    : readVideo(client, job, video_id);
+/**
+ * Reads the status of a job from the session or the video. It changes nothing: the status of an agent that waits for a
+ * message includes the message to send.
+ */
+export async function readStatus(client: Client, job: VideoJob, replies: AgentReplies): Promise<JobStatus> {
+  // A session may return 404 while its video completes, so it is not read once the video's id is known.
+  if (job.ids.video_id === undefined) return readSession(client, job, replies);
+  return job.surface === "typed_id" ? readTypedId(client, job, replies) : readVideo(client, job);
 }
 
-/** Who knows a video of this job's surface. */
-export function videoReaderFor(client: Client, { surface }: VideoJob): Client["video"] {
-  return { instant_video: client.instantVideo, hyperframes: client.render }[surface] ?? client.video;
-}
-
-async function readVideo(client: Client, job: VideoJob, id: string): Promise<JobStatus> {
-  return fromVideo(job, await videoReaderFor(client, job)(id));
-}
-
-async function readSession(
-  client: Client,
-  job: VideoJob,
-  id: string,
-  answers: AgentReplies,
-): Promise<JobStatus> {
-  const session = await client.session(id);
-  const status = await interpretSession(client, job, id, session);
-  // A session that is revised may have come to a bad end before.
-  const mayBeOld = status.state === "blocked" || (status.state === "failed" && "revised_video_id" in job.ids);
-  if (mayBeOld && isSessionStale(session, answers)) {
-    return pendingStatus(job, "the agent has its answer");
-  }
-  const position = nextMessagePosition(session, answers.messages);
-  const text = answers.messages[position];
-  if (status.state !== "blocked" || text === undefined) return status;
-  return { ...status, message: { text, position } };
-}
-
-/** Answers the agent of a blocked session, which may start paid work. */
+/** Sends the message to the agent of a blocked session, which may start paid work. */
 export async function sendReply(
   client: Client,
-  { ids: { session_id = "" } }: VideoJob,
+  job: VideoJob,
   { text, position }: PreparedMessage,
-  answers: AgentReplies,
+  replies: AgentReplies,
 ): Promise<void> {
-  answers.sentCount = position + 1;
-  await client.sendMessage(session_id, { message: text }).catch((error) => {
-    // Refused for certain: it may be sent again.
-    if (error instanceof ShowreelError && !error.outcomeUnknown) answers.sentCount = position;
+  replies.sentCount = position + 1;
+  await client.sendMessage(job.ids.session_id ?? "", { message: text }).catch((error) => {
+    // HeyGen certainly did not accept it, so it may be sent again.
+    if (error instanceof ShowreelError && !error.outcomeUnknown) replies.sentCount = position;
     throw error;
   });
 }
 
-async function interpretSession(
-  client: Client,
-  job: VideoJob,
-  id: string,
-  session: Session,
-): Promise<JobStatus> {
-  const { revised_video_id } = job.ids;
-  if (revised_video_id !== undefined) {
-    const newest = (await client.sessionVideos(id))[0]?.id;
-    if (newest !== undefined && newest !== revised_video_id) {
-      return pendingStatus(withVideoId(job, newest), "generating");
-    }
-    // What the session still says of its older video is not meant.
-    return fromSession(job, { ...session, video_id: undefined });
-  }
-  if (!isSessionCompleted(session)) return fromSession(job, session);
-  const videos = await client.sessionVideos(id);
-  return fromSession(job, session, videos[0]?.id);
+/** Returns the client's method that reads a video of this job's surface. */
+export function videoReaderFor(client: Client, { surface }: VideoJob): Client["video"] {
+  return { instant_video: client.instantVideo, hyperframes: client.render }[surface] ?? client.video;
 }
 
-// Ids of all surfaces look alike.
+async function readVideo(client: Client, job: VideoJob): Promise<JobStatus> {
+  return toVideoStatus(job, await videoReaderFor(client, job)(job.ids.video_id ?? ""));
+}
+
+async function readSession(client: Client, job: VideoJob, replies: AgentReplies): Promise<JobStatus> {
+  const { session_id = "", revised_video_id } = job.ids;
+  const session = await client.session(session_id);
+  const status = await resolveSessionStatus(client, job, session);
+  // The failure of a revised session may be that of an earlier video.
+  const mayBeStale =
+    status.state === "blocked" || (status.state === "failed" && revised_video_id !== undefined);
+  if (mayBeStale && isSessionStale(session, replies)) return pendingStatus(job, "the agent has its answer");
+  if (status.state !== "blocked") return status;
+  const position = nextMessagePosition(session, replies.messages);
+  const text = replies.messages[position];
+  return text === undefined ? status : { ...status, message: { text, position } };
+}
+
+/** Converts a session to a status, after a request for its videos if the session itself may not name the newest. */
+async function resolveSessionStatus(client: Client, job: VideoJob, session: Session): Promise<JobStatus> {
+  const { session_id = "", revised_video_id } = job.ids;
+  if (revised_video_id === undefined && !isCompletedWithoutVideoId(session))
+    return toSessionStatus(job, session);
+  const [newest] = await client.sessionVideos(session_id);
+  if (revised_video_id === undefined) return toSessionStatus(job, session, newest?.id);
+  if (newest !== undefined && newest.id !== revised_video_id)
+    return pendingStatus(withVideoId(job, newest.id), "generating");
+  // The video id in the session is that of the older video.
+  return toSessionStatus(job, { ...session, video_id: undefined });
+}
+
+// The ids of all surfaces look alike.
 const surfacesToTry = ["video", "video_agent", "instant_video", "hyperframes"];
 
-async function readTypedId(
-  client: Client,
-  typed: VideoJob,
-  id: string,
-  answers: AgentReplies,
-): Promise<JobStatus> {
+/** Reads the status of a job whose id a user typed, which may belong to any surface. */
+async function readTypedId(client: Client, typed: VideoJob, replies: AgentReplies): Promise<JobStatus> {
+  const { video_id: id = "" } = typed.ids;
+  const session: VideoJob = { ...typed, surface: "video_agent", ids: { session_id: id } };
   let notFound: unknown;
   for (const surface of surfacesToTry) {
     try {
-      if (surface !== "video_agent") return await readVideo(client, { ...typed, surface }, id);
-      return await readSession(client, { ...typed, surface, ids: { session_id: id } }, id, answers);
+      if (surface === "video_agent") return await readSession(client, session, replies);
+      return await readVideo(client, { ...typed, surface });
     } catch (error) {
       if (!isNotOnSurface(surface, errorResponseOf(error))) throw error;
       notFound ??= error;
     }
   }
-  // A session may be "not found" for a while and stand in the list all the same.
-  const isMeant = ({ session_id }: ListedSession) => session_id === id;
-  const { sessions } = await listSessions(client, isMeant);
-  if (!sessions.some(isMeant)) throw notFound;
-  const job = { ...typed, surface: "video_agent", ids: { session_id: id } };
-  return pendingStatus(job, "not found just now, but listed");
+  // A session that returns 404 for a while is still in the list.
+  const isTyped = ({ session_id }: ListedSession) => session_id === id;
+  const { sessions } = await listSessions(client, isTyped);
+  if (sessions.some(isTyped)) return pendingStatus(session, "not found just now, but listed");
+  throw notFound;
 }
 
-// Services that the id was not made for may call it malformed.
-function isNotOnSurface(surface: string, refusal: ErrorResponse | undefined): boolean {
-  if (saysNotFound(refusal)) return true;
+// The endpoints of rarely used surfaces may call an id of another surface malformed.
+function isNotOnSurface(surface: string, response: ErrorResponse | undefined): boolean {
+  if (saysNotFound(response)) return true;
   const isGuess = surface === "instant_video" || surface === "hyperframes";
-  return isGuess && refusal !== undefined && [400, 404, 405, 410, 422].includes(refusal.status);
+  return isGuess && response !== undefined && [400, 404, 405, 410, 422].includes(response.status);
 }

@@ -6,7 +6,7 @@ import type { VideoRequest } from "../../../inputs/video-request.ts";
 import type { VideoJob } from "../../../jobs/provider.ts";
 import { onLostResponse } from "../../../jobs/submit/submit.ts";
 import { saysNotFound } from "../failures.ts";
-import { withVideoId } from "../mapping.ts";
+import { withVideoId } from "../job-status.ts";
 import {
   orientationConflict,
   rejectSettings,

@@ -97,7 +97,7 @@ async function completeWithRetries(runtime: Runtime, client: Client, id: string)
   const isEnough = (attempt: number) => attempt === completeAttempts || runtime.elapsed() >= end;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await client.completeUpload(id, {});
+      await client.completeUpload(id);
       return;
     } catch (error) {
       if (!(error instanceof ShowreelError) || !error.retryable || isEnough(attempt)) throw error;
