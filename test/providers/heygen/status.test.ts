@@ -81,6 +81,8 @@ describe("a video", () => {
     [{ failure_message: "Out of paint", failure_code: null }, "Out of paint"],
     [{ failure_message: "", failure_code: "" }, "HeyGen gives no reason (status failed)"],
     [{ failure_message: null, failure_code: null }, "HeyGen gives no reason (status failed)"],
+    [{ failure_message: "Out of paint", failure_code: 40119 }, "Out of paint (40119)"],
+    [{ failure_message: { text: "Out of paint" }, failure_code: [] }, "HeyGen gives no reason (status failed)"],
   ])("that failed says why in words: %j", async (fields, reason) => {
     await using heygen = await openHeygen({ videoStatuses: [{ status: "failed", ...fields }] });
     expect(await heygen.videoStatus()).toMatchObject({ state: "failed", reason });
@@ -116,6 +118,13 @@ describe("a session", () => {
       expect(await heygen.sessionStatus()).toMatchObject({ state: "pending" });
     },
   );
+
+  test("is read although details of it have unexpected types", async () => {
+    const messages = [{ role: "model", type: 1, content: { text: "Drafting." }, created_at: "today" }];
+    const session = { status: "thinking", progress: "35 %", messages, ...noVideo };
+    await using heygen = await openHeygen({ sessionStatuses: [session] });
+    expect(await heygen.sessionStatus()).toMatchObject({ state: "pending", detail: "thinking" });
+  });
 
   test.each(["thinking", "generating", "completed", "failed", "waiting_for_input"])(
     "hands over its video's id whatever its status (%s)",
