@@ -1,3 +1,4 @@
+import { defined } from "../../base/defined.ts";
 import type { VideoRequest } from "../../inputs/video-request.ts";
 import { agent, revision } from "./surfaces/agent.ts";
 import { avatarVideo, imageVideo } from "./surfaces/avatar.ts";
@@ -9,7 +10,7 @@ import type { Surface, ToAsset } from "./surfaces/surface.ts";
 import { template } from "./surfaces/template.ts";
 import { requireUploadable, toReference } from "./upload/materials.ts";
 
-/** Which of HeyGen's ways to make a video the request means. */
+/** Returns the surface that makes the requested video. */
 export function surfaceOf({ kind, options, revises }: VideoRequest): Surface {
   switch (kind) {
     case "prompt":
@@ -28,28 +29,32 @@ export function surfaceOf({ kind, options, revises }: VideoRequest): Surface {
   }
 }
 
-/** The body of the one request that makes the video. Fails with `invalid_input` before anything is sent. */
-export function toBody(request: VideoRequest, toAsset?: ToAsset): Record<string, unknown> {
-  const body = surfaceOf(request).toBody(request, toAsset ?? contentAsset(request));
-  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
+/** Returns the body of the submit. Fails with `invalid_input` if HeyGen does not support the request. */
+export function toBody(
+  request: VideoRequest,
+  toAsset = digestAsset(request),
+): Readonly<Record<string, unknown>> {
+  return defined(surfaceOf(request).toBody(request, toAsset));
 }
 
-/** All that changes the video: what is sent, and what is sent apart from the body. */
+/** Returns everything that changes the video: the body, and what is sent apart from it. */
 export function toPayload(request: VideoRequest): object {
   const { templateId, revises, messages = [] } = request;
   return {
     ...toBody(request),
-    ...(templateId !== undefined && { template_id: templateId }),
-    ...(revises !== undefined && { revises }),
-    ...(messages.length > 0 && { messages }),
+    ...defined({
+      template_id: templateId,
+      revises,
+      messages: messages.length > 0 ? messages : undefined,
+    }),
   };
 }
 
-// A file on disk is uploaded only when the video is submitted; until then it is known by its content.
-function contentAsset({ composition }: VideoRequest): ToAsset {
+// A file on disk is uploaded right before the submit. Until then its digest takes the place of its asset id.
+function digestAsset({ composition }: VideoRequest): ToAsset {
   return (material) => {
     if (material.from !== "disk") return toReference(material);
-    requireUploadable(material, material === composition);
+    requireUploadable(material, { isComposition: material === composition });
     return { type: "asset_id", asset_id: `sha256:${material.sha256}` };
   };
 }

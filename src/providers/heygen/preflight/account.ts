@@ -2,25 +2,25 @@ import { plainText } from "../../../base/plain-text.ts";
 import { type Estimate, formatUsd } from "../../../jobs/cost/estimate.ts";
 import type { Account } from "../catalog/api.ts";
 
-/** What the account pays with and what it has left. No name and no address: logs are read by many. */
+/** Describes how the account pays and its balance. Leaves out its name and address, because many people read logs. */
 export function describeAccount({ billing_type, wallet, subscription, usage_based }: Account): string {
   if (wallet) return `wallet, ${describeWallet(wallet)}`;
   if (subscription) return `subscription (${plainText(subscription.plan ?? "unknown plan", 40)})`;
   if (usage_based) {
     const left = leftBelowCap(usage_based);
-    return left === undefined ? "usage based" : `usage based, ${formatUsd(left)} left below the spending cap`;
+    return left === undefined ? "usage-based" : `usage-based, ${formatUsd(left)} left below the spending cap`;
   }
   return plainText(billing_type ?? "unknown", 40);
 }
 
-/** A warning when the money may not do for what is expected. */
+/** Returns a warning if the balance may be too low for the expected cost. */
 export function lowBalanceWarnings(account: Account, { atMostUsd = 0 }: Estimate): string[] {
   const left = leftUsd(account);
   if (left === undefined || (left > 0 && left >= atMostUsd)) return [];
   const cost = atMostUsd > 0 ? `, and the video may cost up to ${formatUsd(atMostUsd)}` : "";
   return [
-    `The account has ${formatUsd(left)} left${cost}. Top up the API wallet: app.heygen.com/settings?nav=API. Credits of a ` +
-      "web plan do not count here.",
+    `The account has ${formatUsd(left)} left${cost}. Top up the API wallet: app.heygen.com/settings?nav=API. ` +
+      "Credits of a web plan don't count.",
   ];
 }
 
@@ -35,7 +35,7 @@ function describeWallet({ currency, remaining_balance, auto_reload }: Wallet): s
   return auto_reload?.enabled ? `${balance}, reloaded automatically` : balance;
 }
 
-// Credits have no public price, and a wallet that is reloaded does not run dry.
+// Credits have no public price, and a wallet that is reloaded automatically does not run out.
 function leftUsd({ wallet, usage_based }: Account): number | undefined {
   if (wallet?.currency?.toLowerCase() === "usd" && !wallet.auto_reload?.enabled) {
     return wallet.remaining_balance ?? undefined;

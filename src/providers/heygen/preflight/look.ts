@@ -5,30 +5,30 @@ import type { Look, Voice } from "../catalog/api.ts";
 import type { Client } from "../client.ts";
 import { saysNotFound } from "../failures.ts";
 
-/** The look behind an `avatar_id`, ready for use. Fails with `invalid_input` when there is none or it is not ready. */
+/** Returns the look with this id. Fails with `invalid_input` if there is none or it is not ready. */
 export async function readLook(client: Client, id: string): Promise<Look> {
-  const { data: look } = await readOrReject("avatar_id", id, "avatars", () => client.look(id));
+  const { data: look } = await readItem(client.look(id), { setting: "avatar_id", id, list: "avatars" });
   const status = look.status?.toLowerCase() ?? "completed";
   if (status === "completed") return look;
   const reason = look.error?.message ?? `it is ${status.replaceAll("_", " ")}`;
   throw notReadyError("avatar_id", id, reason);
 }
 
-/** The voice behind a `voice_id`, ready for use. Fails as `readLook` does. */
+/** Returns the voice with this id. Fails with `invalid_input` if there is none or it is not ready. */
 export async function readVoice(client: Client, id: string): Promise<Voice> {
-  const { data: voice } = await readOrReject("voice_id", id, "voices", () => client.voice(id));
+  const { data: voice } = await readItem(client.voice(id), { setting: "voice_id", id, list: "voices" });
   const status = voice.status?.toLowerCase() ?? "complete";
   if (status === "complete" || status === "completed") return voice;
   throw notReadyError("voice_id", id, voice.failure_message ?? `it is ${status}`);
 }
 
-/** Fails with `invalid_input` when HeyGen says that the engine cannot render the look. */
+/** Fails with `invalid_input` if the engine does not support the look. */
 export function requireEngine(look: Look, engine: string): void {
   const engines = look.supported_api_engines ?? [];
   if (engines.length === 0 || engines.includes(engine)) return;
-  const possible = engines.map((name) => plainText(name, 40)).join(", ");
+  const supported = engines.map((name) => plainText(name, 40)).join(", ");
   throw invalidInputError(
-    `\`avatar_id\` is "${plainText(look.id, 128)}": ${engine} cannot render this look, but ${possible} can.`,
+    `\`avatar_id\` is "${plainText(look.id, 128)}": ${engine} cannot render this look, but ${supported} can.`,
     {
       hint: "Set `provider_options` to {engine: {type: …}} with one of them, or choose another look.",
       settings: ["avatar_id"],
@@ -36,23 +36,30 @@ export function requireEngine(look: Look, engine: string): void {
   );
 }
 
-/** Fails with `invalid_input` when a script would have no voice. */
+/** Fails with `invalid_input` if the look has no voice of its own. */
 export function requireVoice(look: Look): void {
   if (look.default_voice_id) return;
   throw invalidInputError(
-    `\`voice_id\` is missing: the look "${plainText(look.id, 128)}" has no voice of its own.`,
-    { hint: "Take one from `showreel list voices`.", settings: ["voice_id"] },
+    `\`voice_id\` is required: the look "${plainText(look.id, 128)}" has no voice of its own.`,
+    { hint: "Choose one from `showreel list voices`.", settings: ["voice_id"] },
   );
 }
 
-async function readOrReject<Answer>(setting: string, id: string, kind: string, read: () => Promise<Answer>) {
+interface ItemReference {
+  readonly setting: string;
+  readonly id: string;
+  /** The list to choose another one from. */
+  readonly list: string;
+}
+
+async function readItem<Item>(item: Promise<Item>, { setting, id, list }: ItemReference): Promise<Item> {
   try {
-    return await read();
+    return await item;
   } catch (error) {
     if (!saysNotFound(errorResponseOf(error))) throw error;
     throw invalidInputError(
-      `\`${setting}\` is "${plainText(id, 128)}": HeyGen does not know it, or not under this key.`,
-      { hint: `Take one from \`showreel list ${kind}\`.`, settings: [setting] },
+      `\`${setting}\` is "${plainText(id, 128)}": HeyGen does not find it for this key.`,
+      { hint: `Choose one from \`showreel list ${list}\`.`, settings: [setting] },
     );
   }
 }
@@ -60,6 +67,6 @@ async function readOrReject<Answer>(setting: string, id: string, kind: string, r
 function notReadyError(setting: string, id: string, reason: string) {
   return invalidInputError(
     `\`${setting}\` is "${plainText(id, 128)}": it cannot be used (${plainText(reason, 200)}).`,
-    { hint: "Look at it at app.heygen.com, or choose another.", settings: [setting] },
+    { hint: "Check it at app.heygen.com, or choose another one.", settings: [setting] },
   );
 }

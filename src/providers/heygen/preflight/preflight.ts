@@ -9,8 +9,8 @@ import { engineOf, toEstimate } from "./estimate.ts";
 import { readLook, readVoice, requireEngine, requireVoice } from "./look.ts";
 
 /**
- * Asks HeyGen for the account and for every look and voice that the request names. Nothing billable is sent. Fails
- * with `unauthorized` when the key is refused, and with `invalid_input` when the video could not be made.
+ * Reads the account and every look and voice that the request names, which is free. Fails with `unauthorized` if HeyGen
+ * does not accept the key, and with `invalid_input` if the video cannot be made.
  */
 export async function runPreflight(client: Client, request: VideoRequest): Promise<Preflight> {
   const { data: account } = await client.account();
@@ -26,29 +26,27 @@ export async function runPreflight(client: Client, request: VideoRequest): Promi
     if (request.kind === "script" && voices.length === 0) requireVoice(look);
   }
   const estimate = toEstimate(request, body, look);
-  const findings: PreflightRow[] = [
+  const rows: PreflightRow[] = [
     ["Account", describeAccount(account)],
-    ...looks.map((found): PreflightRow => ["Avatar", describeItem(found.name, found.avatar_type)]),
-    ...voices.map((found): PreflightRow => ["Voice", describeItem(found.name, found.language)]),
+    ...looks.map(({ name, avatar_type }): PreflightRow => ["Avatar", describeItem(name, avatar_type)]),
+    ...voices.map(({ name, language }): PreflightRow => ["Voice", describeItem(name, language)]),
   ];
-  return { rows: findings, warnings: lowBalanceWarnings(account, estimate), estimate };
+  return { rows, warnings: lowBalanceWarnings(account, estimate), estimate };
 }
 
-/** Every id of that name, wherever it stands in what is sent, once. */
+/** Returns all ids with this key, at any depth of the body, without duplicates. */
 function collectIds(name: string, value: unknown): string[] {
   if (typeof value !== "object" || value === null) return [];
-  const found = Object.entries(value).flatMap(([key, part]: [string, unknown]) =>
-    // What a project or a template calls its own variables says nothing of HeyGen's ids.
-    key === "variables"
-      ? []
-      : key === name
-        ? [part].flat().filter((id) => typeof id === "string")
-        : collectIds(name, part),
-  );
+  const found = Object.entries(value).flatMap(([key, part]: [string, unknown]) => {
+    // The variables of a project or a template may have any names.
+    if (key === "variables") return [];
+    if (key === name) return [part].flat().filter((id) => typeof id === "string");
+    return collectIds(name, part);
+  });
   return [...new Set(found)];
 }
 
 function describeItem(name: string | null | undefined, kind: string | null | undefined): string {
-  const words = plainText(name ?? "without a name", 80);
-  return kind ? `${words} (${plainText(kind, 40)})` : words;
+  const shownName = plainText(name ?? "without a name", 80);
+  return kind ? `${shownName} (${plainText(kind, 40)})` : shownName;
 }

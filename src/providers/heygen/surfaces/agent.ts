@@ -8,7 +8,7 @@ import { onLostResponse } from "../../../jobs/submit/submit.ts";
 import { saysNotFound } from "../failures.ts";
 import { withVideoId } from "../job-status.ts";
 import {
-  orientationConflict,
+  orientationConflictError,
   rejectSettings,
   requireLength,
   requireMaxFiles,
@@ -17,9 +17,9 @@ import {
 import { assetReference, callbackOptions } from "./shared-options.ts";
 import { heygenJob, type Surface, type ToAsset } from "./surface.ts";
 
-/** `provider_options` of a `prompt` (Video Agent). */
+/** `provider_options` with a `prompt` for the Video Agent. */
 const agentOptions = z.strictObject({
-  /** `chat` may stop and ask; it is what `messages` answer. */
+  /** In `chat` mode the agent may ask questions, which `messages` answer. */
   mode: z.enum(["generate", "chat"]).optional(),
   brand_kit_id: z.string().optional(),
   files: z.array(assetReference).max(20).optional(),
@@ -27,34 +27,32 @@ const agentOptions = z.strictObject({
   ...callbackOptions,
 });
 
-/** `provider_options` of a `prompt` that changes the video of a session. */
+/** `provider_options` with a `prompt` that revises the video of a session. */
 const revisionOptions = z.strictObject({
   brand_kit_id: z.string().optional(),
   files: z.array(assetReference).max(20).optional(),
 });
 
-// Source of the limits: HeyGen's reference of POST /v3/video-agents.
-
-/** In characters. */
+/** In characters. Source: HeyGen's reference of POST /v3/video-agents, as for the files. */
 export const maxPromptLength = 10_000;
 const maxFiles = 20;
 
 const lostResponseHint =
-  "Run again: Showreel looks for the session first. Or look at app.heygen.com, and take it up with `video_id` set to " +
-  "the session's id.";
+  "Run again: Showreel looks for the session first. Or look for it at app.heygen.com, and resume it with `video_id` " +
+  "set to the session's id.";
 
-/** A `prompt` that HeyGen's Video Agent writes and stages. Its call is not in HeyGen's list of those that replay a key. */
+/** A `prompt` for HeyGen's Video Agent. Its endpoint is not in HeyGen's list of those that replay idempotency keys. */
 export const agent: Surface = {
   replaysIdempotencyKey: false,
   toBody(request, toAsset) {
     requireLength(request, "prompt", maxPromptLength);
     rejectSettings(request, "`script`", "resolution");
     const chosen = readOptions(agentOptions, request.options, "HeyGen with `prompt`");
-    const chat = request.messages && request.messages.length > 0 ? { mode: "chat" } : {};
-    if ("mode" in chat && chosen.mode === "generate") throw chatModeConflict();
+    const usesChat = request.messages !== undefined && request.messages.length > 0;
+    if (usesChat && chosen.mode === "generate") throw chatModeConflictError();
     return {
       ...chosen,
-      ...chat,
+      ...(usesChat && { mode: "chat" }),
       ...toFiles(request, chosen.files, toAsset),
       prompt: request.text,
       avatar_id: request.avatarId,
@@ -72,7 +70,7 @@ export const agent: Surface = {
   },
 };
 
-/** A `prompt` that changes the video of an earlier session, which makes a new one. */
+/** A `prompt` that revises the video of an earlier session. The session makes a new video and keeps the older one. */
 export const revision: Surface = {
   replaysIdempotencyKey: false,
   toBody(request, toAsset) {
@@ -96,46 +94,47 @@ export const revision: Surface = {
     };
   },
   async create(client, body, _key, { revises = "" }) {
-    // The session keeps its older videos: the new one is the first that is not this.
-    const videos = await client.sessionVideos(revises).catch(rejectUnknownSession);
+    // Read before the message is sent, to recognize the new video later.
+    const [newest] = await client.sessionVideos(revises).catch(rethrowSessionError);
     await client.sendMessage(revises, body).catch(onLostResponse(lostResponseHint));
-    return revisionJob(revises, videos[0]?.id);
+    return revisionJob(revises, newest?.id);
   },
 };
 
-/** The job that waits for a video of this session other than its newest one until then. */
+/** Returns a job that is completed by a video of this session other than `olderVideoId`, its newest one so far. */
 export function revisionJob(sessionId: string, olderVideoId = "none"): VideoJob {
   return heygenJob("video_agent", { session_id: sessionId, revised_video_id: olderVideoId });
 }
 
-function toFiles(request: VideoRequest, inOptions: readonly unknown[] = [], toAsset: ToAsset) {
-  const files = [...inOptions, ...(request.files ?? []).map(toAsset)];
+function toFiles(request: VideoRequest, filesInOptions: readonly unknown[] = [], toAsset: ToAsset) {
+  const files = [...filesInOptions, ...(request.files ?? []).map(toAsset)];
   requireMaxFiles(files, maxFiles);
   return files.length > 0 ? { files } : {};
 }
 
-// The Video Agent knows two shapes, and names them by orientation.
+// The Video Agent supports two aspect ratios, and calls them by their orientation.
 function toOrientation({ orientation, aspectRatio }: VideoRequest): string | undefined {
   if (aspectRatio === undefined) return orientation;
   requireOneOf("aspect_ratio", aspectRatio, ["16:9", "9:16"], " with `prompt`");
-  const meant = aspectRatio === "16:9" ? "landscape" : "portrait";
-  if (orientation !== undefined && orientation !== meant) throw orientationConflict(orientation, aspectRatio);
-  return meant;
+  const equivalent = aspectRatio === "16:9" ? "landscape" : "portrait";
+  if (orientation !== undefined && orientation !== equivalent)
+    throw orientationConflictError(orientation, aspectRatio);
+  return equivalent;
 }
 
-function chatModeConflict() {
-  return invalidInputError(
-    "`messages` answer an agent in chat mode, and `provider_options` says mode generate.",
-    { hint: "Remove one of them.", settings: ["messages", "provider_options"] },
-  );
+function chatModeConflictError() {
+  return invalidInputError("`messages` needs the chat mode, but `provider_options` sets `mode: generate`.", {
+    hint: "Remove one of them.",
+    settings: ["messages", "provider_options"],
+  });
 }
 
-// Nothing has been sent yet, whatever the answer is.
-function rejectUnknownSession(error: unknown): never {
+// The message has not been sent yet, whatever the response is.
+function rethrowSessionError(error: unknown): never {
   if (!(error instanceof ShowreelError)) throw error;
   if (saysNotFound(errorResponseOf(error))) {
-    throw invalidInputError("`video_id` names no session that HeyGen knows.", {
-      hint: "Revise with the `session_id` of a chat session.",
+    throw invalidInputError("`video_id` is not a session of this account.", {
+      hint: "Set it to the `session_id` of a chat session.",
       settings: ["video_id"],
     });
   }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { invalidInputError } from "../../../base/errors.ts";
+import { plainText } from "../../../base/plain-text.ts";
 import type { Material } from "../../../inputs/materials.ts";
 import { readOptions } from "../../../inputs/provider-options.ts";
 import type { VideoRequest } from "../../../inputs/video-request.ts";
@@ -22,7 +23,7 @@ const spokenOptions = {
   fit: z.enum(["contain", "cover"]).optional(),
   background: background.optional(),
   remove_background: z.boolean().optional(),
-  /** `webm` has a transparent background, and takes no `background`. */
+  /** `webm` has a transparent background, so it excludes `background`. */
   output_format: z.enum(["mp4", "webm"]).optional(),
   motion_prompt: z.string().optional(),
   expressiveness: expressiveness.optional(),
@@ -30,28 +31,30 @@ const spokenOptions = {
   ...callbackOptions,
 };
 
-type OutputOptions = { readonly output_format?: string | undefined; readonly background?: unknown };
-const allowsBackground = ({ output_format, background: behind }: OutputOptions) =>
-  output_format !== "webm" || behind === undefined;
-const backgroundError = { path: ["background"], message: "a webm is transparent and takes none" };
+interface OutputOptions {
+  readonly output_format?: string | undefined;
+  readonly background?: unknown;
+}
 
-/** `provider_options` of a `script` or an `audio` that an avatar speaks. */
+const allowsBackground = (options: OutputOptions) =>
+  options.output_format !== "webm" || options.background === undefined;
+const backgroundIssue = { path: ["background"], message: "a webm is transparent and has none" };
+
+/** `provider_options` with a `script` or `audio` that an avatar speaks. */
 const avatarVideoOptions = z
   .strictObject({ type: z.literal("avatar").optional(), engine: engine.optional(), ...spokenOptions })
-  .refine(allowsBackground, backgroundError);
+  .refine(allowsBackground, backgroundIssue);
 
-/** `provider_options` of a `script` or an `audio` that a picture speaks. */
+/** `provider_options` with a `script` or `audio` that a picture speaks. */
 const imageVideoOptions = z
   .strictObject({ type: z.literal("image"), image: assetReference, ...spokenOptions })
-  .refine(allowsBackground, backgroundError);
+  .refine(allowsBackground, backgroundIssue);
 
-// Source of the limits: HeyGen's reference of POST /v3/videos.
-
-/** In characters. */
+/** In characters. Source: HeyGen's reference of POST /v3/videos, as for the resolutions. */
 export const maxScriptLength = 5_000;
 const resolutions = ["4k", "1080p", "720p"];
 
-/** A `script` or an `audio` that an avatar speaks. */
+/** A `script` or `audio` that an avatar speaks. */
 export const avatarVideo: Surface = {
   replaysIdempotencyKey: true,
   toBody(request, toAsset) {
@@ -62,7 +65,7 @@ export const avatarVideo: Surface = {
   create: createVideo,
 };
 
-/** A `script` or an `audio` that a picture speaks (`type: image`). */
+/** A `script` or `audio` that a picture speaks (`type: image`). */
 export const imageVideo: Surface = {
   replaysIdempotencyKey: true,
   toBody(request, toAsset) {
@@ -74,27 +77,27 @@ export const imageVideo: Surface = {
   create: createVideo,
 };
 
-/** `POST /v3/videos`, whatever the type. */
+/** Submits to `POST /v3/videos`, for all types. */
 export async function createVideo(client: Client, body: object, key: string) {
   return heygenJob("video", { video_id: await client.createVideo(body, key) });
 }
 
-/** What is asked of every video that is made in one piece, but for its title. */
+/** Returns the fields that all types of `POST /v3/videos` with spoken scenes have, except the title. */
 export function toSharedFields(request: VideoRequest) {
   return {
     resolution: requireOneOf("resolution", request.resolution, resolutions),
     aspect_ratio: toAspectRatio(request),
-    // Without a style the captions are a file beside the video and not burned in.
+    // Without a style, captions are a separate file instead of being burned into the video.
     caption: request.captions ? { file_format: "srt" } : undefined,
   };
 }
 
 function toSpokenFields(request: VideoRequest, toAsset: ToAsset): Record<string, unknown> {
   rejectSettings(request, "`prompt`", "style_id", "files", "messages");
-  return { ...toSoundFields(request, toAsset), title: request.title, ...toSharedFields(request) };
+  return { ...toVoiceFields(request, toAsset), title: request.title, ...toSharedFields(request) };
 }
 
-function toSoundFields(request: VideoRequest, toAsset: ToAsset): Record<string, unknown> {
+function toVoiceFields(request: VideoRequest, toAsset: ToAsset): Record<string, unknown> {
   if (request.audio === undefined) {
     requireLength(request, "script", maxScriptLength);
     return { script: request.text, voice_id: request.voiceId };
@@ -107,22 +110,24 @@ function toSoundFields(request: VideoRequest, toAsset: ToAsset): Record<string, 
 
 function requireAudioFile(audio: Material): void {
   if (audio.from !== "disk" || mimeTypeOf(audio)?.startsWith("audio/")) return;
-  throw invalidInputError("`audio` is no recording: HeyGen takes .mp3 and .wav.", {
-    hint: "Give one of these.",
+  throw invalidInputError(`\`audio\` is ${plainText(audio.name, 120)}: HeyGen takes .mp3 and .wav files.`, {
+    hint: "Use one of these formats.",
     settings: ["audio"],
   });
 }
 
 function missingAvatarError({ kind }: VideoRequest) {
-  return invalidInputError(`\`avatar_id\` is missing: with \`${kind}\` an avatar speaks.`, {
-    hint: "Take one from `showreel list avatars` or app.heygen.com/avatars, or use `prompt`, where the agent chooses.",
+  return invalidInputError(`\`avatar_id\` is required with \`${kind}\`.`, {
+    hint:
+      "Choose one from `showreel list avatars` or app.heygen.com/avatars, or use `prompt`, where the agent chooses " +
+      "the avatar.",
     settings: ["avatar_id", kind],
   });
 }
 
 function missingVoiceError() {
-  return invalidInputError("`voice_id` is missing: a picture has no voice of its own.", {
-    hint: "Give `voice_id`.",
+  return invalidInputError("`voice_id` is required with `type: image`: a picture has no voice of its own.", {
+    hint: "Choose one from `showreel list voices`.",
     settings: ["voice_id"],
   });
 }

@@ -12,11 +12,11 @@ import {
 import { assetReference } from "./shared-options.ts";
 import type { Surface } from "./surface.ts";
 
-/** `provider_options` of a `prompt` that up to three looks act out; costs a fixed price and has no sound of its own. */
+/** `provider_options` with a `prompt` for `type: cinematic_avatar`. The price is fixed, and the video has no sound. */
 const cinematicOptions = z
   .strictObject({
     type: z.literal("cinematic_avatar"),
-    /** More than the one look of `avatar_id`. */
+    /** For more than one look. */
     avatar_id: z.array(z.string()).min(1).max(3).optional(),
     references: z.array(assetReference).max(12).optional(),
     duration: z.int().min(4).max(15).optional(),
@@ -25,7 +25,7 @@ const cinematicOptions = z
   })
   .refine(({ duration, auto_duration }) => duration === undefined || !auto_duration, {
     path: ["duration"],
-    message: "auto_duration chooses it",
+    message: "auto_duration chooses the duration",
   });
 
 // Source: HeyGen's reference of POST /v3/videos, type cinematic_avatar.
@@ -33,7 +33,7 @@ const maxPromptLength = 10_000;
 const maxReferences = 12;
 const aspectRatios = ["16:9", "9:16", "1:1"];
 
-/** A `prompt` that one to three looks act out (`type: cinematic_avatar`). */
+/** A `prompt` that one to three looks act out, without sound (`type: cinematic_avatar`). */
 export const cinematic: Surface = {
   replaysIdempotencyKey: true,
   toBody(request, toAsset) {
@@ -48,17 +48,17 @@ export const cinematic: Surface = {
     if (avatar_id && request.avatarId !== undefined) throw duplicateAvatarError();
     const looks = avatar_id ?? (request.avatarId ? [request.avatarId] : []);
     if (looks.length === 0)
-      throw invalidInputError("`avatar_id` is missing: somebody must act.", {
-        hint: "Give `avatar_id`.",
+      throw invalidInputError("`avatar_id` is required with `type: cinematic_avatar`.", {
+        hint: "Choose one from `showreel list avatars`.",
         settings: ["avatar_id"],
       });
-    const materials = [...(references ?? []), ...(request.files ?? []).map(toAsset)];
-    requireMaxFiles(materials, maxReferences);
+    const allReferences = [...(references ?? []), ...(request.files ?? []).map(toAsset)];
+    requireMaxFiles(allReferences, maxReferences);
     return {
       ...chosen,
       prompt: request.text,
       avatar_id: looks,
-      references: materials.length > 0 ? materials : undefined,
+      references: allReferences.length > 0 ? allReferences : undefined,
       title: request.title,
       resolution: requireOneOf("resolution", request.resolution, ["1080p", "720p"]),
       aspect_ratio: toAspectRatio(request, aspectRatios),
@@ -68,7 +68,7 @@ export const cinematic: Surface = {
 };
 
 function duplicateAvatarError() {
-  return invalidInputError("`avatar_id` is given twice: as an input and in `provider_options`.", {
+  return invalidInputError("`avatar_id` is set twice: as an input and in `provider_options`.", {
     hint: "Keep one of them.",
     settings: ["avatar_id", "provider_options"],
   });

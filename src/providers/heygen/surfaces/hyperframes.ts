@@ -6,18 +6,18 @@ import { rejectSettings, requireOneOf, toAspectRatio } from "./request-checks.ts
 import { callbackOptions } from "./shared-options.ts";
 import { heygenJob, type Surface } from "./surface.ts";
 
-/** `provider_options` of a `composition` that HeyGen's cloud renders. */
+/** `provider_options` with a `composition`. */
 const hyperframesOptions = z.strictObject({
   fps: z.number().positive().optional(),
   quality: z.enum(["draft", "standard", "high"]).optional(),
   format: z.enum(["mp4", "webm"]).optional(),
-  /** One of several compositions in the project. */
+  /** Selects one of several compositions in the project. */
   composition: z.string().optional(),
   variables: z.record(z.string(), z.json()).optional(),
   ...callbackOptions,
 });
 
-/** A HyperFrames project (HTML) that HeyGen's cloud renders. */
+/** A `composition`: a HyperFrames project (HTML), which HeyGen's cloud renders. */
 export const hyperframes: Surface = {
   replaysIdempotencyKey: true,
   toBody(request, toAsset) {
@@ -48,7 +48,7 @@ export const hyperframes: Surface = {
 };
 
 function webmResolutionError() {
-  return invalidInputError("`resolution` is 4k, and a webm has 1080p at most.", {
+  return invalidInputError("`resolution` is 4k, but a webm has 1080p at most.", {
     hint: "Choose one of the two.",
     settings: ["resolution"],
   });
@@ -59,7 +59,7 @@ function requireIndexPage({ composition }: VideoRequest): void {
   const isPage = composition.entries?.includes("index.html") ?? composition.name.endsWith(".zip");
   if (!isPage)
     throw invalidInputError("`composition` has no `index.html`.", {
-      hint: "Give the folder that holds it, or a zip of it.",
+      hint: "Use the folder that contains it, or a zip of that folder.",
       settings: ["composition"],
     });
 }

@@ -5,7 +5,7 @@ import { rejectSettings, requireLength, requireOneOf, toAspectRatio } from "./re
 import { assetReference, callbackOptions } from "./shared-options.ts";
 import { heygenJob, type Surface } from "./surface.ts";
 
-/** `provider_options` of a `prompt` that becomes a short clip with sound (model `heygen-video-1`). */
+/** `provider_options` with a `prompt` for the model `heygen-video-1`. */
 const instantVideoOptions = z
   .strictObject({
     model: z.literal("heygen-video-1"),
@@ -21,15 +21,15 @@ const instantVideoOptions = z
   })
   .refine(({ mode, image }) => (mode === "image_to_video") === (image !== undefined), {
     path: ["image"],
-    message: "goes with mode image_to_video, and with no other",
+    message: "is required with mode image_to_video, and works with no other mode",
   })
-  .refine(({ mode, ...given }) => mode === "reference_to_video" || countReferences(given) === 0, {
+  .refine(({ mode, ...options }) => mode === "reference_to_video" || countReferences(options) === 0, {
     path: ["mode"],
-    message: "references need reference_to_video",
+    message: "references need mode reference_to_video",
   })
-  .refine((given) => countReferences(given) <= 12, {
+  .refine((options) => countReferences(options) <= 12, {
     path: ["reference_images"],
-    message: "at most 12 references together",
+    message: "at most 12 references in total",
   });
 
 type References = Partial<
@@ -49,7 +49,7 @@ const maxPromptLength = 16_000;
 const resolutions = ["480p", "768p", "1080p", "2k"];
 const aspectRatios = ["21:9", "16:9", "4:3", "1:1", "3:4", "9:16"];
 
-/** A `prompt` that becomes a clip of 5 to 15 s (`model: heygen-video-1`). */
+/** A `prompt` for a clip of 5 to 15 s with sound (`model: heygen-video-1`). */
 export const instantVideo: Surface = {
   replaysIdempotencyKey: true,
   toBody(request) {
@@ -62,7 +62,7 @@ export const instantVideo: Surface = {
       request,
       chosen.mode === "reference_to_video" ? [...aspectRatios, "adaptive"] : aspectRatios,
     );
-    if (chosen.mode === "image_to_video" && aspect_ratio !== undefined) throw imageShapeConflict();
+    if (chosen.mode === "image_to_video" && aspect_ratio !== undefined) throw imageShapeError();
     requireLargeAspectRatio(request.resolution, aspect_ratio);
     return {
       ...chosen,
@@ -76,7 +76,7 @@ export const instantVideo: Surface = {
   },
 };
 
-// An omitted shape is left to HeyGen.
+// HeyGen chooses the aspect ratio if there is none.
 function requireLargeAspectRatio(resolution: string | undefined, aspectRatio: string | undefined): void {
   const isLarge = resolution === "1080p" || resolution === "2k";
   if (isLarge && aspectRatio !== undefined) {
@@ -84,9 +84,12 @@ function requireLargeAspectRatio(resolution: string | undefined, aspectRatio: st
   }
 }
 
-function imageShapeConflict() {
-  return invalidInputError("`aspect_ratio` and `orientation` are the picture's own with image_to_video.", {
-    hint: "Remove them.",
-    settings: ["aspect_ratio", "orientation"],
-  });
+function imageShapeError() {
+  return invalidInputError(
+    "`aspect_ratio` and `orientation` don't work with image_to_video: the picture's own are used.",
+    {
+      hint: "Remove them.",
+      settings: ["aspect_ratio", "orientation"],
+    },
+  );
 }

@@ -1,35 +1,39 @@
 import { invalidInputError, type ShowreelError } from "../../../base/errors.ts";
+import { codePointLength } from "../../../base/lines-and-characters.ts";
 import type { VideoRequest } from "../../../inputs/video-request.ts";
 
-/** Nothing longer than the surface takes. */
+/** Fails with `invalid_input` if the text has more characters than HeyGen takes. */
 export function requireLength(request: VideoRequest, setting: "prompt" | "script", limit: number): void {
-  const length = Array.from(request.text).length;
+  const length = codePointLength(request.text);
   if (length <= limit) return;
-  const [count, most] = [length.toLocaleString("en"), limit.toLocaleString("en")];
-  throw invalidInputError(`\`${setting}\` has ${count} characters; HeyGen takes at most ${most}.`, {
+  const [count, maximum] = [length.toLocaleString("en"), limit.toLocaleString("en")];
+  throw invalidInputError(`\`${setting}\` has ${count} characters; HeyGen takes at most ${maximum}.`, {
     hint: "Shorten it.",
     settings: [setting],
   });
 }
 
-/** No more files than the surface takes, those in `provider_options` included. */
+/** Fails with `invalid_input` if there are more files, including those in `provider_options`, than HeyGen takes. */
 export function requireMaxFiles(files: readonly unknown[], limit: number): void {
   if (files.length <= limit) return;
   throw invalidInputError(
-    `\`files\` are ${files.length} with those in \`provider_options\`; HeyGen takes at most ${limit}.`,
-    { hint: "Leave some out.", settings: ["files", "provider_options"] },
+    `\`files\` and \`provider_options\` have ${files.length} files; HeyGen takes at most ${limit}.`,
+    { hint: "Remove some.", settings: ["files", "provider_options"] },
   );
 }
 
-/** The value, if HeyGen accepts it; `where` ends the sentence about who does not. */
+/**
+ * Returns the value if HeyGen accepts it, otherwise fails with `invalid_input`. `context` follows "HeyGen" in the message,
+ * for example " with `prompt`".
+ */
 export function requireOneOf(
   setting: string,
   value: string | undefined,
   allowed: readonly string[],
-  where = "",
+  context = "",
 ) {
   if (value === undefined || allowed.includes(value)) return value;
-  throw invalidInputError(`\`${setting}\` is "${value}": HeyGen${where} accepts ${allowed.join(", ")}.`, {
+  throw invalidInputError(`\`${setting}\` is "${value}": HeyGen${context} accepts ${allowed.join(", ")}.`, {
     hint: "Choose one of them.",
     settings: [setting],
   });
@@ -60,31 +64,37 @@ const isSettingGiven: Readonly<Record<Setting, (request: VideoRequest) => boolea
   length: ({ lengthSeconds }) => lengthSeconds !== undefined,
 };
 
-/** Refuses settings that mean nothing here and would be ignored; `source` is what they belong to. */
-export function rejectSettings(request: VideoRequest, source: string, ...settings: readonly Setting[]): void {
-  const stray = settings.find((setting) => isSettingGiven[setting](request));
-  if (stray === undefined) return;
-  throw invalidInputError(`\`${stray}\` works with ${source} only.`, {
-    hint: "Remove it, or say it in the text.",
-    settings: [stray],
+/**
+ * Fails with `invalid_input` if one of the settings is given, because HeyGen would ignore it. `requirement` says what they
+ * work with: "a spoken video".
+ */
+export function rejectSettings(
+  request: VideoRequest,
+  requirement: string,
+  ...settings: readonly Setting[]
+): void {
+  const unsupported = settings.find((setting) => isSettingGiven[setting](request));
+  if (unsupported === undefined) return;
+  throw invalidInputError(`\`${unsupported}\` works with ${requirement} only.`, {
+    hint: "Remove it, or describe it in the text.",
+    settings: [unsupported],
   });
 }
 
 const aspectRatios = ["16:9", "9:16", "4:5", "5:4", "1:1", "auto"];
 
-/** The aspect ratio, or the one that the orientation means. */
+/** Returns the aspect ratio, or the one for the orientation. Fails with `invalid_input` if they contradict each other. */
 export function toAspectRatio(request: VideoRequest, allowed: readonly string[] = aspectRatios) {
   const { orientation, aspectRatio } = request;
-  const meant = orientation && (orientation === "landscape" ? "16:9" : "9:16");
-  if (aspectRatio === undefined) return meant;
+  if (aspectRatio === undefined) return orientation && (orientation === "landscape" ? "16:9" : "9:16");
   const [width = 0, height = 0] = aspectRatio.split(":").map(Number);
   const fits = orientation === "landscape" ? width > height : height > width;
-  if (orientation !== undefined && !fits) throw orientationConflict(orientation, aspectRatio);
+  if (orientation !== undefined && !fits) throw orientationConflictError(orientation, aspectRatio);
   return requireOneOf("aspect_ratio", aspectRatio, allowed);
 }
 
-export function orientationConflict(orientation: string, aspectRatio: string): ShowreelError {
-  return invalidInputError(`\`orientation\` is "${orientation}" but \`aspect_ratio\` is "${aspectRatio}".`, {
+export function orientationConflictError(orientation: string, aspectRatio: string): ShowreelError {
+  return invalidInputError(`\`orientation\` is "${orientation}", but \`aspect_ratio\` is "${aspectRatio}".`, {
     hint: "Remove one of the two.",
     settings: ["orientation", "aspect_ratio"],
   });

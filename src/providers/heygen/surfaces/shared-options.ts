@@ -8,14 +8,14 @@ export const callbackOptions = {
   callback_id: z.string().optional(),
 };
 
-/** A file by public URL, by HeyGen's asset id, or inline. */
+/** A file by its public URL, by its asset id at HeyGen, or inline. */
 export const assetReference = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("url"), url: z.url({ protocol: /^https$/ }) }),
   z.strictObject({ type: z.literal("asset_id"), asset_id: z.string() }),
   z.strictObject({ type: z.literal("base64"), media_type: z.string(), data: z.base64() }),
 ]);
 
-const fraction = z.number().min(0).max(1).optional();
+const optionalFraction = z.number().min(0).max(1).optional();
 
 const engineSettings = z.discriminatedUnion("engine_type", [
   z.strictObject({
@@ -23,16 +23,16 @@ const engineSettings = z.discriminatedUnion("engine_type", [
     model: z
       .enum(["eleven_multilingual_v2", "eleven_turbo_v2_5", "eleven_flash_v2_5", "eleven_v3"])
       .optional(),
-    stability: fraction,
-    similarity_boost: fraction,
-    style: fraction,
+    stability: optionalFraction,
+    similarity_boost: optionalFraction,
+    style: optionalFraction,
     use_speaker_boost: z.boolean().optional(),
   }),
   z.strictObject({
     engine_type: z.literal("fish"),
     model: z.enum(["s1", "s2-pro"]).optional(),
-    stability: fraction,
-    similarity: fraction,
+    stability: optionalFraction,
+    similarity: optionalFraction,
   }),
   z.strictObject({ engine_type: z.literal("starfish") }),
 ]);
@@ -47,18 +47,18 @@ export const background = z.discriminatedUnion("type", [
     ),
 ]);
 
-const offset = z.number().optional();
+const optionalOffset = z.number().optional();
 
-/** For some Enterprise customers. */
+/** Only some Enterprise accounts may use it. */
 export const watermark = z.strictObject({
   image: assetReference,
-  opacity: fraction,
+  opacity: optionalFraction,
   scale: z.number().positive().optional(),
   placement: z
     .strictObject({
       position: z.enum(["top_left", "top_right", "bottom_left", "bottom_right"]).optional(),
-      offset_x: offset,
-      offset_y: offset,
+      offset_x: optionalOffset,
+      offset_y: optionalOffset,
     })
     .optional(),
 });
@@ -66,7 +66,7 @@ export const watermark = z.strictObject({
 export const voiceSettings = z.strictObject({
   speed: z.number().min(0.5).max(1.5).optional(),
   pitch: z.number().min(-50).max(50).optional(),
-  volume: fraction,
+  volume: optionalFraction,
   locale: z.string().optional(),
   engine_settings: engineSettings.optional(),
 });

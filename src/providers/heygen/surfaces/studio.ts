@@ -12,7 +12,7 @@ import {
 } from "./shared-options.ts";
 import type { Surface } from "./surface.ts";
 
-const soundOptions = {
+const voiceOptions = {
   script: z.string().min(1).max(5_000).optional(),
   voice_id: z.string().optional(),
   voice_settings: voiceSettings.optional(),
@@ -20,9 +20,11 @@ const soundOptions = {
   audio_asset_id: z.string().optional(),
 };
 
-type SoundOptions = { readonly [name in "script" | "audio_url" | "audio_asset_id"]?: string | undefined };
-const countSoundSources = ({ script, audio_url, audio_asset_id }: SoundOptions) =>
+type VoiceSources = { readonly [name in "script" | "audio_url" | "audio_asset_id"]?: string | undefined };
+
+const countVoiceSources = ({ script, audio_url, audio_asset_id }: VoiceSources) =>
   [script, audio_url, audio_asset_id].filter((source) => source !== undefined).length;
+
 const oneSourceMessage = "exactly one of script, audio_url and audio_asset_id is needed";
 
 const actingOptions = { expressiveness: expressiveness.optional(), motion_prompt: z.string().optional() };
@@ -33,17 +35,17 @@ const speaker = z.discriminatedUnion("type", [
       type: z.literal("avatar"),
       avatar_id: z.string(),
       engine: engine.optional(),
-      // Here the colour is called `color`, in an avatar video `value`.
+      // The color is called `color` here, and `value` in an avatar video.
       background: z
         .strictObject({ type: z.literal("color"), color: z.string().regex(/^#[0-9A-Fa-f]{6}$/) })
         .optional(),
       ...actingOptions,
-      ...soundOptions,
+      ...voiceOptions,
     })
-    .refine((input) => countSoundSources(input) === 1, oneSourceMessage),
+    .refine((input) => countVoiceSources(input) === 1, oneSourceMessage),
   z
-    .strictObject({ type: z.literal("image"), image: assetReference, ...actingOptions, ...soundOptions })
-    .refine((input) => countSoundSources(input) === 1, oneSourceMessage),
+    .strictObject({ type: z.literal("image"), image: assetReference, ...actingOptions, ...voiceOptions })
+    .refine((input) => countVoiceSources(input) === 1, oneSourceMessage),
 ]);
 
 const scene = z.discriminatedUnion("type", [
@@ -53,10 +55,10 @@ const scene = z.discriminatedUnion("type", [
       type: z.literal("image"),
       source: assetReference,
       duration: z.number().positive().max(300).optional(),
-      ...soundOptions,
+      ...voiceOptions,
     })
     .refine(
-      (picture) => countSoundSources(picture) + Number(picture.duration !== undefined) === 1,
+      (image) => countVoiceSources(image) + Number(image.duration !== undefined) === 1,
       "either a duration, or exactly one of script, audio_url and audio_asset_id is needed",
     ),
   z.strictObject({
@@ -68,7 +70,7 @@ const scene = z.discriminatedUnion("type", [
   }),
 ]);
 
-/** `provider_options` of several scenes in one video; they say what to make all by themselves. */
+/** `provider_options` of a video with several scenes, which needs no other source. */
 const studioOptions = z.strictObject({
   type: z.literal("studio").optional(),
   scenes: z.array(scene).min(1).max(50),
@@ -76,7 +78,7 @@ const studioOptions = z.strictObject({
   ...callbackOptions,
 });
 
-/** Several scenes in one video, all out of `provider_options.scenes`. */
+/** A video with several scenes, all of them in `provider_options.scenes`. */
 export const studio: Surface = {
   replaysIdempotencyKey: true,
   toBody(request) {

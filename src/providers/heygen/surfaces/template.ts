@@ -5,12 +5,12 @@ import { rejectSettings } from "./request-checks.ts";
 import { callbackOptions } from "./shared-options.ts";
 import { heygenJob, type Surface } from "./surface.ts";
 
-const side = z.int().min(128).max(4_096).multipleOf(2);
+const dimensionSide = z.int().min(128).max(4_096).multipleOf(2);
 
-/** `provider_options` of a `template_id`. What a variable looks like, the template itself says. */
+/** `provider_options` with `template_id`. The template itself defines the types of its variables. */
 const templateOptions = z.strictObject({
   variables: z.record(z.string(), z.json()),
-  dimension: z.strictObject({ width: side, height: side }).optional(),
+  dimension: z.strictObject({ width: dimensionSide, height: dimensionSide }).optional(),
   fps: z.literal([25, 30, 60]).optional(),
   scene_ids: z.array(z.string()).optional(),
   folder_id: z.string().optional(),
@@ -31,7 +31,7 @@ const templateOptions = z.strictObject({
   ...callbackOptions,
 });
 
-/** A template stored at HeyGen, filled with `provider_options.variables`. */
+/** `template_id`: a template at HeyGen, filled with `provider_options.variables`. */
 export const template: Surface = {
   replaysIdempotencyKey: true,
   toBody(request) {
@@ -45,7 +45,7 @@ export const template: Surface = {
       "files",
       "messages",
     );
-    if (request.orientation ?? request.aspectRatio) throw templateShapeConflict();
+    if (request.orientation ?? request.aspectRatio) throw templateShapeError();
     const chosen = readOptions(templateOptions, request.options, "HeyGen with `template_id`");
     return { ...chosen, title: request.title, caption: request.captions };
   },
@@ -54,9 +54,12 @@ export const template: Surface = {
   },
 };
 
-function templateShapeConflict() {
-  return invalidInputError("`aspect_ratio` and `orientation` are the template's own.", {
-    hint: "Remove them.",
-    settings: ["aspect_ratio", "orientation"],
-  });
+function templateShapeError() {
+  return invalidInputError(
+    "`aspect_ratio` and `orientation` don't work with `template_id`: the template's own are used.",
+    {
+      hint: "Remove them.",
+      settings: ["aspect_ratio", "orientation"],
+    },
+  );
 }

@@ -11,96 +11,98 @@ import type { Client } from "../client.ts";
 import { toZip } from "./zip.ts";
 
 const completeAttempts = 6;
-const completeMs = 120_000;
+const completeTimeoutMs = 120_000;
 
-/**
- * Brings a file of any size to HeyGen, a folder as a zip. Three steps: where to, the bytes, done. The bytes
- * go to a storage of HeyGen's that must not see the key.
- */
-export async function uploadDirectly(
-  runtime: Runtime,
-  client: Client,
-  policy: UrlPolicy,
-  material: LocalMaterial,
-  type: string,
-): Promise<string> {
-  const zip =
-    material.entries && (await toZip(await readFolderFiles(material, runtime.signal), runtime.signal));
-  if (!zip) await requireUnchanged(material, runtime.signal);
-  const size = zip?.length ?? material.bytes;
-  const name = zip ? `${material.name}.zip` : material.name;
-  // Without a key: a replayed answer would name an address that has expired.
-  const checksum_sha256 = zip ? createHash("sha256").update(zip).digest("hex") : material.sha256;
-  const begun = await client.beginUpload({
-    filename: name,
-    content_type: type,
-    size_bytes: size,
-    checksum_sha256,
-  });
-  const { asset_id, upload_url, upload_headers } = begun.data;
-  const open = async () => zip ?? (await openFile(material.path)).createReadStream();
-  const limit = startTimeLimit(runtime, client.uploadMs(size));
-  await put(
-    runtime,
-    policy,
-    { link: upload_url, headers: withLength(upload_headers, size), open },
-    limit.signal,
-  ).finally(limit.clear);
-  await completeWithRetries(runtime, client, asset_id);
-  return asset_id;
+/** What uploads need to connect. */
+export interface UploadContext {
+  readonly runtime: Runtime;
+  readonly client: Client;
+  readonly policy: UrlPolicy;
 }
 
-// Undici refuses a header that is given twice, and takes names as they are written.
-function withLength(headers: Readonly<Record<string, string>>, bytes: number): Record<string, string> {
-  const lowered = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
-  return { ...Object.fromEntries(lowered), "content-length": String(bytes) };
+/**
+ * Uploads a file of any size, or a folder as a zip, in three steps: it requests an upload URL, sends the bytes, and
+ * completes the upload. Returns the asset id. The upload URL is of HeyGen's storage, which must not receive the key.
+ */
+export async function uploadDirectly(
+  { runtime, client, policy }: UploadContext,
+  material: LocalMaterial,
+  mimeType: string,
+): Promise<string> {
+  const { signal } = runtime;
+  const zip = material.entries && (await toZip(await readFolderFiles(material, signal), signal));
+  if (!zip) await requireUnchanged(material, signal);
+  const bytes = zip?.length ?? material.bytes;
+  // Without an idempotency key: a replayed response would contain an expired URL.
+  const { data: target } = await client.beginUpload({
+    filename: zip ? `${material.name}.zip` : material.name,
+    content_type: mimeType,
+    size_bytes: bytes,
+    checksum_sha256: zip ? createHash("sha256").update(zip).digest("hex") : material.sha256,
+  });
+  const upload: PutRequest = {
+    url: target.upload_url,
+    headers: withContentLength(target.upload_headers, bytes),
+    openBody: async () => zip ?? (await openFile(material.path)).createReadStream(),
+  };
+  const limit = startTimeLimit(runtime, client.uploadMs(bytes));
+  await put(runtime, policy, upload, limit.signal).finally(limit.clear);
+  await completeUpload(runtime, client, target.asset_id);
+  return target.asset_id;
+}
+
+// Undici rejects a header that is set twice, and treats names in different case as different headers.
+function withContentLength(headers: Readonly<Record<string, string>>, bytes: number): Record<string, string> {
+  const lowerCase = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
+  return { ...Object.fromEntries(lowerCase), "content-length": String(bytes) };
 }
 
 interface PutRequest {
-  readonly link: string;
+  readonly url: string;
   readonly headers: Record<string, string>;
-  open(): Promise<Buffer | Readable>;
+  openBody(): Promise<Buffer | Readable>;
 }
 
 async function put(
   runtime: Runtime,
   policy: UrlPolicy,
-  { link, headers, open }: PutRequest,
+  request: PutRequest,
   limit: AbortSignal,
 ): Promise<void> {
-  const url = URL.parse(link);
-  if (!url) throw new ShowreelError("provider_error", "HeyGen named no URL to upload to.");
+  const url = URL.parse(request.url);
+  if (!url) throw new ShowreelError("provider_error", "HeyGen returned an invalid upload URL.");
+  const { headers } = request;
   const dispatcher = await policy.dispatcherFor(url);
   const signal = AbortSignal.any([runtime.signal, limit]);
-  const body = await open();
+  const body = await request.openBody();
   const status = await runtime
     .request(url, { method: "PUT", headers, body, signal, dispatcher })
-    .then(async (answer) => {
-      await answer.body.dump();
-      return answer.statusCode;
+    .then(async (response) => {
+      await response.body.dump();
+      return response.statusCode;
     })
     .catch((cause) => {
       if (runtime.signal.aborted) throw interruptedError();
       const reason = cause instanceof ResponseTimeoutError ? cause.message : "connection lost";
-      throw uploadBrokenError(`${systemCode(cause) ?? reason}: PUT ${withoutQuery(url)}`, cause);
+      throw uploadFailedError(`${systemCode(cause) ?? reason}: PUT ${withoutQuery(url)}`, cause);
     });
-  if (status >= 300) throw uploadBrokenError(`HTTP ${status}: PUT ${withoutQuery(url)}`);
+  if (status >= 300) throw uploadFailedError(`HTTP ${status}: PUT ${withoutQuery(url)}`);
 }
 
-function uploadBrokenError(facts: string, cause?: unknown): ShowreelError {
-  return new ShowreelError("network_error", `The upload broke off (${facts}).`, { retryable: true, cause });
+function uploadFailedError(facts: string, cause?: unknown): ShowreelError {
+  return new ShowreelError("network_error", `The upload failed (${facts}).`, { retryable: true, cause });
 }
 
-// Right after the upload the storage may not have told HeyGen yet (409).
-async function completeWithRetries(runtime: Runtime, client: Client, id: string): Promise<void> {
-  const end = runtime.elapsed() + completeMs;
-  const isEnough = (attempt: number) => attempt === completeAttempts || runtime.elapsed() >= end;
+// HeyGen returns 409 until its storage has reported the upload.
+async function completeUpload(runtime: Runtime, client: Client, id: string): Promise<void> {
+  const end = runtime.elapsed() + completeTimeoutMs;
   for (let attempt = 1; ; attempt += 1) {
     try {
       await client.completeUpload(id);
       return;
     } catch (error) {
-      if (!(error instanceof ShowreelError) || !error.retryable || isEnough(attempt)) throw error;
+      const isLast = attempt === completeAttempts || runtime.elapsed() >= end;
+      if (!(error instanceof ShowreelError) || !error.retryable || isLast) throw error;
       await runtime.sleep(500 * attempt);
     }
   }

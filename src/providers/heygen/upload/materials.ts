@@ -21,34 +21,37 @@ const zipType = "application/zip";
 const maxZipBytes = 200_000_000;
 const maxFileBytes = 1_000_000_000;
 
-/** The MIME type of a local file or folder; a folder is sent as a zip. Undefined when HeyGen takes none such. */
+/** Returns the MIME type of a local file or folder, which is sent as a zip; undefined if HeyGen does not accept it. */
 export function mimeTypeOf({ name, entries }: LocalMaterial): string | undefined {
   const extension = extname(name).toLowerCase();
   return entries || extension === ".zip" ? zipType : mimeTypes[extension];
 }
 
-/** Fails with `invalid_input` when HeyGen would not take the file; folders and zips are for a composition alone. */
-export function requireUploadable(material: LocalMaterial, isComposition: boolean): void {
-  const shown = plainText(material.name, 120);
+/** Fails with `invalid_input` if HeyGen does not accept the file. Only a composition may be a folder or a zip. */
+export function requireUploadable(
+  material: LocalMaterial,
+  { isComposition }: { readonly isComposition: boolean },
+): void {
+  const name = plainText(material.name, 120);
   if (!isComposition && mimeTypeOf(material) === zipType) {
-    throw invalidInputError(`${shown} is a folder or a zip.`, { hint: "Name the files one by one." });
+    throw invalidInputError(`${name} is a folder or a zip.`, { hint: "List its files one by one." });
   }
   if (mimeTypeOf(material) === undefined) {
-    throw invalidInputError(`${shown} is of a type that HeyGen does not take.`, {
-      hint: `It takes ${Object.keys(mimeTypes).join(" ")}.`,
+    throw invalidInputError(`${name} has a type that HeyGen does not accept.`, {
+      hint: `It accepts ${Object.keys(mimeTypes).join(" ")}.`,
     });
   }
   const limit = mimeTypeOf(material) === zipType ? maxZipBytes : maxFileBytes;
   if (material.bytes > limit) {
     throw invalidInputError(
-      `${shown} has ${formatBytes(material.bytes)}; HeyGen takes ${formatBytes(limit)}.`,
+      `${name} has ${formatBytes(material.bytes)}; HeyGen takes at most ${formatBytes(limit)}.`,
       { hint: "Make it smaller." },
     );
   }
-  if (material.bytes === 0) throw invalidInputError(`${shown} is empty.`, { hint: "Check the path." });
+  if (material.bytes === 0) throw invalidInputError(`${name} is empty.`, { hint: "Check the path." });
 }
 
-/** What needs no upload, in the form in which HeyGen takes files. */
+/** Returns HeyGen's reference to a file that needs no upload. */
 export function toReference(material: Exclude<Material, LocalMaterial>): AssetReference {
   return material.from === "url"
     ? { type: "url", url: material.url }

@@ -1,64 +1,58 @@
 import { FormData } from "undici";
-import { ShowreelError, systemCode } from "../../../base/errors.ts";
+import { invalidInputError, ShowreelError, systemCode } from "../../../base/errors.ts";
 import { plainText } from "../../../base/plain-text.ts";
-import type { Runtime } from "../../../base/runtime.ts";
-import { createUrlPolicy, type UrlPolicy } from "../../../download/connect/url-policy.ts";
+import { createUrlPolicy } from "../../../download/connect/url-policy.ts";
 import { type LocalMaterial, readMaterialFile } from "../../../inputs/materials.ts";
 import type { Connection } from "../../../jobs/provider.ts";
 import type { Client } from "../client.ts";
-import { uploadDirectly } from "./direct-upload.ts";
+import { type UploadContext, uploadDirectly } from "./direct-upload.ts";
 import { mimeTypeOf } from "./materials.ts";
 
-// Source: HeyGen's page on assets. A zip is not among the types of the simple upload.
+// Source: HeyGen's page on assets. The simple upload does not accept zips.
 const maxSimpleUploadBytes = 32_000_000;
 
-/** Brings a file to HeyGen; returns its asset id. Each content is uploaded once in a run. */
+/** Uploads a file to HeyGen and returns its asset id. The same content is uploaded once per run. */
 export type UploadMaterial = (material: LocalMaterial) => Promise<string>;
 
-/** Uploads cost nothing: whatever fails here, no video has been submitted. */
+/** Returns a function that uploads files, which is free: when it fails, nothing has been submitted. */
 export function createUpload(client: Client, { runtime, baseUrl }: Connection): UploadMaterial {
-  const policy = createUrlPolicy(runtime.proxies, baseUrl.origin);
-  const done = new Map<string, Promise<string>>();
+  const context = { runtime, client, policy: createUrlPolicy(runtime.proxies, baseUrl.origin) };
+  const uploads = new Map<string, Promise<string>>();
   return (material) => {
-    const known = done.get(material.sha256);
-    if (known) return known;
-    const upload = uploadFile(runtime, client, policy, material).catch((error) => {
-      done.delete(material.sha256);
+    const started = uploads.get(material.sha256);
+    if (started) return started;
+    const upload = uploadFile(context, material).catch((error) => {
+      uploads.delete(material.sha256);
       throw toUploadError(error, material);
     });
-    done.set(material.sha256, upload);
+    uploads.set(material.sha256, upload);
     return upload;
   };
 }
 
-async function uploadFile(runtime: Runtime, client: Client, policy: UrlPolicy, material: LocalMaterial) {
+async function uploadFile(context: UploadContext, material: LocalMaterial): Promise<string> {
+  const { runtime, client } = context;
   runtime.log.info(`Uploading ${plainText(material.name, 120)}.`);
-  const key = `showreel-asset-${material.sha256}`;
-  const type = mimeTypeOf(material) ?? "application/octet-stream";
-  if (type === "application/zip" || material.bytes > maxSimpleUploadBytes) {
-    return uploadDirectly(runtime, client, policy, material, type);
-  }
+  const mimeType = mimeTypeOf(material) ?? "application/octet-stream";
+  if (mimeType === "application/zip" || material.bytes > maxSimpleUploadBytes)
+    return uploadDirectly(context, material, mimeType);
+  const content = new Uint8Array(await readMaterialFile(material, runtime.signal));
   const form = new FormData();
-  form.set(
-    "file",
-    new Blob([new Uint8Array(await readMaterialFile(material, runtime.signal))], { type }),
-    material.name,
-  );
-  return (await client.uploadAsset(form, key)).data.asset_id;
+  form.set("file", new Blob([content], { type: mimeType }), material.name);
+  return (await client.uploadAsset(form, `showreel-asset-${material.sha256}`)).data.asset_id;
 }
 
 function toUploadError(error: unknown, material: LocalMaterial): unknown {
   if (!(error instanceof ShowreelError)) return unreadableFileError(error, material);
-  // An upload that is repeated costs nothing.
+  // Repeating an upload costs nothing.
   return error.outcomeUnknown ? error.with({ outcomeUnknown: false }) : error;
 }
 
-// Only the disk fails with anything else.
+// Only reading the file fails with another kind of error.
 function unreadableFileError(cause: unknown, { name }: LocalMaterial): ShowreelError {
   const reason = systemCode(cause) ?? "it has changed";
-  return new ShowreelError("invalid_input", `${plainText(name, 120)} cannot be read any more (${reason}).`, {
-    hint: "Leave the file alone while Showreel runs.",
-    submitted: false,
+  return invalidInputError(`${plainText(name, 120)} cannot be read any more (${reason}).`, {
+    hint: "Leave the file unchanged while Showreel runs.",
     cause,
   });
 }
