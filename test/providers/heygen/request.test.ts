@@ -118,7 +118,7 @@ describe("what HeyGen would refuse is refused before anything is sent", () => {
     ["`resolution` works with `script` only", { resolution: "1080p" }],
     ['`aspect_ratio` is "1:1": HeyGen with `prompt` accepts 16:9, 9:16', { aspectRatio: "1:1" }],
     [
-      '`orientation` is "portrait" but `aspect_ratio` is "16:9"',
+      '`orientation` is "portrait", but `aspect_ratio` is "16:9"',
       { orientation: "portrait", aspectRatio: "16:9" },
     ],
   ])("in a prompt: %s", async (sentence, changes) => {
@@ -131,10 +131,10 @@ describe("what HeyGen would refuse is refused before anything is sent", () => {
   test.each<[string, Changes]>([
     ["`script` has 5,001 characters", { text: "🎬".repeat(5_001) }],
     ["`style_id` works with `prompt` only", { styleId: "style_1" }],
-    ["`avatar_id` is missing", { avatarId: undefined }],
+    ["`avatar_id` is required with `script`", { avatarId: undefined }],
     ['`resolution` is "8k": HeyGen accepts 4k, 1080p, 720p', { resolution: "8k" }],
     ['`aspect_ratio` is "2:1": HeyGen accepts 16:9', { aspectRatio: "2:1" }],
-    ['`orientation` is "landscape" but', { orientation: "landscape", aspectRatio: "1:1" }],
+    ['`orientation` is "landscape", but', { orientation: "landscape", aspectRatio: "1:1" }],
   ])("in a script: %s", async (sentence, changes) => {
     const { code, message, submitted } = await failureOf(() => toBody(createScriptRequest(changes)));
     expect(code).toBe("invalid_input");

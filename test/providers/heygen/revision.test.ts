@@ -70,7 +70,7 @@ describe("a prompt beside the id of a session", () => {
     const { code, message } = await failureOf(run);
     expect([code, message]).toEqual([
       "invalid_input",
-      expect.stringContaining("`video_id` names no session"),
+      expect.stringContaining("`video_id` is not a session"),
     ]);
     expect([fake.billed, messagesSent(fake)]).toEqual([0, 0]);
   });

@@ -82,7 +82,10 @@ describe("a video", () => {
     [{ failure_message: "", failure_code: "" }, "HeyGen gives no reason (status failed)"],
     [{ failure_message: null, failure_code: null }, "HeyGen gives no reason (status failed)"],
     [{ failure_message: "Out of paint", failure_code: 40119 }, "Out of paint (40119)"],
-    [{ failure_message: { text: "Out of paint" }, failure_code: [] }, "HeyGen gives no reason (status failed)"],
+    [
+      { failure_message: { text: "Out of paint" }, failure_code: [] },
+      "HeyGen gives no reason (status failed)",
+    ],
   ])("that failed says why in words: %j", async (fields, reason) => {
     await using heygen = await openHeygen({ videoStatuses: [{ status: "failed", ...fields }] });
     expect(await heygen.videoStatus()).toMatchObject({ state: "failed", reason });

@@ -23,8 +23,8 @@ describe("the account", () => {
       false,
     ],
     ["subscription (pro)", { wallet: null, subscription: { plan: "pro", credits: {} } }, false],
-    ["usage based, 1.00 USD left below the spending cap", { wallet: null, usage_based: capped }, true],
-    ["usage based", { wallet: null, usage_based: { ...capped, spending_cap_usd: null } }, false],
+    ["usage-based, 1.00 USD left below the spending cap", { wallet: null, usage_based: capped }, true],
+    ["usage-based", { wallet: null, usage_based: { ...capped, spending_cap_usd: null } }, false],
     ["wallet", { wallet: null }, false],
   ])("is told as %j", async (words, account, warns) => {
     const found = await runPreflight(createVideoRequest(), { account });

@@ -89,7 +89,7 @@ describe("a video that could not be made is `invalid_input`:", () => {
       withOwn({ supported_api_engines: ["avatar_iii"] }),
       /avatar_iv cannot render this look, but avatar_iii can/,
     ],
-    ["a script without a voice", ownScript, withOwn({ default_voice_id: null }), /^`voice_id` is missing/],
+    ["a script without a voice", ownScript, withOwn({ default_voice_id: null }), /^`voice_id` is required/],
   ])("%s", async (_what, request, options, says) => {
     const failed = await failureOf(() => runPreflight(request, options));
     expect(failed.code).toBe("invalid_input");

@@ -22,19 +22,23 @@ const kinds: Readonly<Record<string, Changes>> = {
 };
 
 const rows: readonly [kind: string, changes: Changes, sentence: string][] = [
-  ["audio", { avatarId: undefined }, "`avatar_id` is missing: with `audio` an avatar speaks"],
+  ["audio", { avatarId: undefined }, "`avatar_id` is required with `audio`"],
   ["audio", { voiceId: "v" }, "`voice_id` works with `script` only"],
-  ["audio", { audio: file("a.pdf") }, "`audio` is no recording: HeyGen takes .mp3 and .wav"],
-  ["audio", { audio: file("a.ogg") }, "`audio` is no recording"],
+  ["audio", { audio: file("a.pdf") }, "`audio` is a.pdf: HeyGen takes .mp3 and .wav"],
+  ["audio", { audio: file("a.ogg") }, "`audio` is a.ogg"],
   ["audio", { audio: file("a.mp3", 0) }, "a.mp3 is empty"],
-  ["picture", { voiceId: undefined }, "`voice_id` is missing: a picture has no voice of its own"],
+  [
+    "picture",
+    { voiceId: undefined },
+    "`voice_id` is required with `type: image`: a picture has no voice of its own",
+  ],
   ["picture", { avatarId: "look_1" }, "`avatar_id` works with an avatar only"],
-  ["cinematic", { avatarId: undefined }, "`avatar_id` is missing: somebody must act"],
+  ["cinematic", { avatarId: undefined }, "`avatar_id` is required with `type: cinematic_avatar`"],
   ["cinematic", { captions: true }, "`captions` works with a spoken video only"],
   ["cinematic", { aspectRatio: "4:5" }, "HeyGen accepts 16:9, 9:16, 1:1"],
   ["cinematic", { resolution: "4k" }, "HeyGen accepts 1080p, 720p"],
   ["cinematic", { text: "x".repeat(10_001) }, "`prompt` has 10,001 characters"],
-  ["cinematic", { files: Array(13).fill(asset) }, "`files` are 13"],
+  ["cinematic", { files: Array(13).fill(asset) }, "`files` and `provider_options` have 13 files"],
   ["cinematic", { options: { type: "cinematic_avatar", duration: 5, auto_duration: true } }, "auto_duration"],
   ["cinematic", { options: { type: "studio" } }, "provider_options.type is not valid"],
   ["scenes", { avatarId: "look_1" }, "`avatar_id` works with a single scene only"],
@@ -51,24 +55,24 @@ const rows: readonly [kind: string, changes: Changes, sentence: string][] = [
   ["instant", { resolution: "720p" }, "HeyGen accepts 480p, 768p, 1080p, 2k"],
   ["instant", { resolution: "2k", aspectRatio: "1:1" }, "HeyGen with 2k accepts 16:9, 9:16"],
   ["instant", { options: { model: "sora" } }, "provider_options.model is not valid"],
-  ["instant", { options: { model: "heygen-video-1", image: url } }, "goes with mode image_to_video"],
+  ["instant", { options: { model: "heygen-video-1", image: url } }, "is required with mode image_to_video"],
   [
     "instant",
     { options: { model: "heygen-video-1", mode: "image_to_video" } },
-    "goes with mode image_to_video",
+    "is required with mode image_to_video",
   ],
   [
     "instant",
     { options: { model: "heygen-video-1", reference_audio: [url] } },
-    "references need reference_to_video",
+    "references need mode reference_to_video",
   ],
   [
     "instant",
     { orientation: "portrait", options: { model: "heygen-video-1", mode: "image_to_video", image: url } },
-    "the picture's own",
+    "the picture's own are used",
   ],
   ["template", { options: {} }, "provider_options.variables is not valid"],
-  ["template", { aspectRatio: "16:9" }, "the template's own"],
+  ["template", { aspectRatio: "16:9" }, "the template's own are used"],
   ["template", { options: { variables: {}, dimension: { width: 101, height: 720 } } }, "dimension"],
   ["template", { options: { variables: {}, fps: 24 } }, "provider_options.fps"],
   ["composition", { captions: true }, "`captions` works with other sources only"],
@@ -90,12 +94,15 @@ test.each(rows)("%s: %j is refused before anything is sent: %s", async (kind, ch
 });
 
 test.each<[Changes, string]>([
-  [{ files: [file("page.html")] }, "page.html is of a type that HeyGen does not take"],
-  [{ files: [file("no-ending")] }, "no-ending is of a type"],
+  [{ files: [file("page.html")] }, "page.html has a type that HeyGen does not accept"],
+  [{ files: [file("no-ending")] }, "no-ending has a type"],
   [{ files: [file("empty.png", 0)] }, "empty.png is empty"],
   [{ files: [file("film.mp4", 1_000_000_001)] }, "film.mp4 has "],
-  [{ files: Array(21).fill(asset) }, "`files` are 21"],
-  [{ files: Array(11).fill(asset), options: { files: Array(10).fill(url) } }, "`files` are 21"],
+  [{ files: Array(21).fill(asset) }, "`files` and `provider_options` have 21 files"],
+  [
+    { files: Array(11).fill(asset), options: { files: Array(10).fill(url) } },
+    "`files` and `provider_options` have 21 files",
+  ],
 ])("a prompt's files: %j are refused before anything is sent: %s", async (changes, sentence) => {
   const { code, message } = await failureOf(() => toPayload(createVideoRequest(changes)));
   expect([code, message]).toEqual(["invalid_input", expect.stringContaining(sentence)]);
