@@ -8,7 +8,7 @@ function start(timeoutMs: number) {
   return { runtime, deadline: createDeadline(runtime, timeoutMs) };
 }
 
-test("the clock begins with the wait and never goes below zero", () => {
+test("a deadline counts from its creation, and its remaining time never goes below zero", () => {
   const { runtime, deadline } = start(60_000);
   runtime.advance(20_000);
   expect([deadline.elapsedMs(), deadline.remainingMs()]).toEqual([20_000, 40_000]);
@@ -17,19 +17,19 @@ test("the clock begins with the wait and never goes below zero", () => {
 });
 
 describe("a pause", () => {
-  test("is as long as asked for when there is time", async () => {
+  test("lasts as long as requested if there is time left", async () => {
     const { deadline } = start(60_000);
     await deadline.pause("processing", 7_500);
     expect(deadline.elapsedMs()).toBe(7_500);
   });
 
-  test("ends at the deadline when it would go beyond", async () => {
+  test("ends at the deadline if it would last longer", async () => {
     const { deadline } = start(60_000);
     await deadline.pause("processing", 90_000);
     expect(deadline.elapsedMs()).toBe(60_000);
   });
 
-  test("shows the state and a clock every second", async () => {
+  test("logs the state and the elapsed time every second", async () => {
     const { runtime, deadline } = start(60_000);
     await deadline.pause("processing 40 %", 2_500);
     expect(runtime.lines).toEqual([
@@ -39,7 +39,7 @@ describe("a pause", () => {
     ]);
   });
 
-  test("after the deadline says that the time is up, and what came last", async () => {
+  test("after the deadline fails with `timed_out` and names the last state", async () => {
     const { runtime, deadline } = start(60_000);
     runtime.advance(60_000);
     const failure = await failureOf(() => deadline.pause("processing 40 %", 1));
@@ -52,51 +52,51 @@ describe("a pause", () => {
   test.each([
     ["back", -3_600_000],
     ["forward", 3_600_000],
-  ])("is as long as asked for when somebody sets the clock %s by an hour", async (_, ms) => {
+  ])("lasts as long as requested if the system clock is set %s by an hour", async (_, ms) => {
     const { runtime, deadline } = start(60_000);
-    const asleep = runtime.sleep;
+    const { sleep } = runtime;
     let slept = 0;
     runtime.sleep = async (time) => {
       slept += time;
-      if (slept > 20_000) throw new Error("It goes on.");
+      if (slept > 20_000) throw new Error("The pause does not end.");
       if (slept === 2_000) runtime.setClock(ms);
-      return asleep(time);
+      return sleep(time);
     };
     await deadline.pause("processing", 7_500);
     expect([deadline.elapsedMs(), slept]).toEqual([7_500, 7_500]);
   });
 
-  test("ends with the run", async () => {
+  test("ends when the run is interrupted", async () => {
     const { runtime, deadline } = start(60_000);
     runtime.interrupt();
     expect((await failureOf(() => deadline.pause("processing", 5_000))).code).toBe("interrupted");
   });
 });
 
-describe("an answer", () => {
+describe("a response", () => {
   const never = new Promise<string>(() => {});
 
-  test("that comes in time is handed on", async () => {
+  test("that arrives in time is returned", async () => {
     const { deadline } = start(60_000);
     expect(await deadline.limitResponse("processing", Promise.resolve("completed"))).toBe("completed");
   });
 
   test.each([
     ["until the deadline", 50_000, 70_000],
-    ["for half a minute when the deadline is near", 110_000, 30_000],
-    ["for half a minute at the deadline itself", 120_000, 30_000],
-  ])("is waited for %s", async (_, waitedMs, moreMs) => {
+    ["for 30 seconds if the deadline is near", 110_000, 30_000],
+    ["for 30 seconds if the deadline has been reached", 120_000, 30_000],
+  ])("is waited for %s", async (_, elapsedMs, waitMs) => {
     const { runtime, deadline } = start(120_000);
-    runtime.advance(waitedMs);
-    let isOver = false;
-    const asking = failureOf(() => deadline.limitResponse("processing 40 %", never)).finally(() => {
-      isOver = true;
+    runtime.advance(elapsedMs);
+    let hasFailed = false;
+    const failing = failureOf(() => deadline.limitResponse("processing 40 %", never)).finally(() => {
+      hasFailed = true;
     });
-    runtime.advance(moreMs - 1);
+    runtime.advance(waitMs - 1);
     await Promise.resolve();
-    expect(isOver).toBe(false);
+    expect(hasFailed).toBe(false);
     runtime.advance(1);
-    expect(await asking).toMatchObject({
+    expect(await failing).toMatchObject({
       code: "timed_out",
       message: expect.stringContaining("last state: processing 40 %, then no response"),
     });

@@ -24,29 +24,30 @@ import { createMemoryStore } from "../support/stores/memory-store.ts";
 
 const timeoutMs = 600_000;
 const stepMs = 5_000;
-const holding = [...Object.keys(stalls), ...Object.keys(floods)].filter((name) => name !== "reads nothing");
-const holds = holding as HostBehavior[];
-const pausing = Object.keys(retryAfterReplies) as HostBehavior[];
+const endlessResponses = [...Object.keys(stalls), ...Object.keys(floods)].filter(
+  (name) => name !== "reads nothing",
+) as HostBehavior[];
+const longPauses = Object.keys(retryAfterReplies) as HostBehavior[];
 
-/** What a run does with the provider, whose requests to this route meet the attack. */
-async function meet(
-  attack: HostBehavior,
+/** Runs `work` with a provider that behaves badly at one route; returns its error, duration and cost. */
+async function runWithBadHost(
+  behavior: HostBehavior,
   route: RegExp,
   work: (runtime: FakeRuntime, provider: Provider) => Promise<unknown>,
 ) {
   await using fake = await startFakeHeygen();
-  await using host = await startHangingHost(attack);
+  await using host = await startHangingHost(behavior);
   const clock = createFakeRuntime();
   const runtime = redirectRoute(clock, route, host);
   const provider = await heygen.open({ runtime, apiKey: "test-key", baseUrl: new URL(fake.url) });
-  const end = await advanceUntilDone(clock, host, work(runtime, provider), stepMs);
+  const result = await advanceUntilDone(clock, host, work(runtime, provider), stepMs);
   expect(host.count()).toBeGreaterThan(0);
-  return { ...end, billed: fake.billed };
+  return { ...result, billed: fake.billed };
 }
 
-describe("the wait for a video ends by its deadline and half a minute, where the provider", () => {
-  const wait = (attack: HostBehavior) =>
-    meet(attack, /^GET .*videos\/v_1$/, async (runtime, provider) => {
+describe("waiting for a video ends at most 30 seconds after the deadline if the provider", () => {
+  const wait = (behavior: HostBehavior) =>
+    runWithBadHost(behavior, /^GET .*videos\/v_1$/, async (runtime, provider) => {
       const job = await provider.submit(createScriptRequest(), "showreel-key");
       const deadline = createDeadline(runtime, timeoutMs);
       return waitForVideo(
@@ -56,18 +57,18 @@ describe("the wait for a video ends by its deadline and half a minute, where the
       );
     });
 
-  test.each(holds)(
+  test.each(endlessResponses)(
     "%s",
-    async (attack) => {
-      const { error, tookMs } = await wait(attack);
+    async (behavior) => {
+      const { error, tookMs } = await wait(behavior);
       expect(tookMs).toBeLessThanOrEqual(timeoutMs + 30_000 + stepMs);
       expect(["timed_out", "network_error", "provider_error"]).toContain(Reflect.get(error as Error, "code"));
     },
     120_000,
   );
 
-  test.each(pausing)("%s, which is named", async (attack) => {
-    const { error, tookMs } = await wait(attack);
+  test.each(longPauses)("%s, and the error names the rate limit", async (behavior) => {
+    const { error, tookMs } = await wait(behavior);
     expect(tookMs).toBe(timeoutMs);
     expect(error).toMatchObject({
       code: "timed_out",
@@ -79,37 +80,34 @@ describe("the wait for a video ends by its deadline and half a minute, where the
 describe.each([
   ["a script", createScriptRequest(), /^POST .*videos$/],
   ["a prompt", createVideoRequest(), /^POST .*video-agents$/],
-])(
-  "the submit of %s ends two minutes after the deadline at the latest, where the provider",
-  (_, request, route) => {
-    const send = (attack: HostBehavior) =>
-      meet(attack, route, (runtime, provider) =>
-        submitWithRetries(() => provider.submit(request, "showreel-key"), {
-          runtime,
-          deadline: createDeadline(runtime, timeoutMs),
-        }),
-      );
+])("submitting %s ends at most two minutes after the deadline if the provider", (_, request, route) => {
+  const submit = (behavior: HostBehavior) =>
+    runWithBadHost(behavior, route, (runtime, provider) =>
+      submitWithRetries(() => provider.submit(request, "showreel-key"), {
+        runtime,
+        deadline: createDeadline(runtime, timeoutMs),
+      }),
+    );
 
-    test.each(holds)("%s, and what it may have made is looked for", async (attack) => {
-      const { error, tookMs, billed } = await send(attack);
-      expect(tookMs).toBeLessThanOrEqual(timeoutMs + 120_000 + stepMs);
-      expect(error).toMatchObject({ outcomeUnknown: true });
-      expect(billed).toBe(0);
+  test.each(endlessResponses)("%s, and the outcome is reported as unknown", async (behavior) => {
+    const { error, tookMs, billed } = await submit(behavior);
+    expect(tookMs).toBeLessThanOrEqual(timeoutMs + 120_000 + stepMs);
+    expect(error).toMatchObject({ outcomeUnknown: true });
+    expect(billed).toBe(0);
+  });
+
+  test.each(longPauses)("%s, and the error names a `Retry-After` that does not fit", async (behavior) => {
+    const { error, tookMs } = await submit(behavior);
+    expect(tookMs).toBeLessThanOrEqual(timeoutMs);
+    expect(error).toMatchObject({
+      code: "rate_limited",
+      message: expect.stringMatching(/\(Retry-After\), but only .* of `timeout_minutes` are left\.$/),
     });
+  });
+});
 
-    test.each(pausing)("%s, which is named where it does not fit", async (attack) => {
-      const { error, tookMs } = await send(attack);
-      expect(tookMs).toBeLessThanOrEqual(timeoutMs);
-      expect(error).toMatchObject({
-        code: "rate_limited",
-        message: expect.stringMatching(/\(Retry-After\), but only .* of `timeout_minutes` are left\.$/),
-      });
-    });
-  },
-);
-
-test("the answer to a submit is waited for beyond the deadline, because it is paid for", async () => {
-  const { error, tookMs } = await meet("says nothing", /^POST .*videos$/, (runtime, provider) =>
+test("a submit waits for its response beyond the deadline, because the video is paid for", async () => {
+  const { error, tookMs } = await runWithBadHost("says nothing", /^POST .*videos$/, (runtime, provider) =>
     submitWithRetries(() => provider.submit(createScriptRequest(), "showreel-key"), {
       runtime,
       deadline: createDeadline(runtime, 10_000),
@@ -122,11 +120,11 @@ test("the answer to a submit is waited for beyond the deadline, because it is pa
   expect(tookMs).toBe(120_000);
 });
 
-describe("a dry run ends within five minutes, where the provider", () => {
-  test.each([...holds, ...pausing])(
+describe("a dry run ends within five minutes if the provider", () => {
+  test.each([...endlessResponses, ...longPauses])(
     "%s",
-    async (attack) => {
-      const { error, tookMs } = await meet(attack, /users\/me$/, (runtime, provider) => {
+    async (behavior) => {
+      const { error, tookMs } = await runWithBadHost(behavior, /users\/me$/, (runtime, provider) => {
         const plan = { jobInput: { request: createVideoRequest() }, provider, maxCostUsd: undefined };
         return dryRun({ runtime, plan: plan as never, record: createRecord(runtime, "Release 2", () => {}) });
       });
@@ -139,34 +137,37 @@ describe("a dry run ends within five minutes, where the provider", () => {
   );
 });
 
-describe("what has to be known before a submit ends by the deadline and half a minute, where the provider", () => {
-  const obtain = (attack: HostBehavior, memory: StoredJob, timeoutMs: number) =>
-    meet(attack, /^GET /, async (runtime, provider) => {
-      const store = createMemoryStore({ memory });
+describe("the checks before a submit end at most 30 seconds after the deadline if the provider", () => {
+  const submit = (behavior: HostBehavior, stored: StoredJob, timeoutMs: number) =>
+    runWithBadHost(behavior, /^GET /, async (runtime, provider) => {
+      const store = createMemoryStore({ memory: stored });
       const video = { request: createVideoRequest(), fingerprint: "f".repeat(64), store };
       return submitOrResume(video, { runtime, provider, deadline: createDeadline(runtime, timeoutMs) });
     });
 
-  test.each([...holds, ...pausing])("%s, and nothing is known of the video", async (attack) => {
-    const { error, tookMs, billed } = await obtain(attack, { renderAttempt: 1 }, timeoutMs);
-    expect(error).toBeUndefined();
-    expect(billed).toBe(1);
-    expect(tookMs).toBeLessThanOrEqual(60_000);
-  });
+  test.each([...endlessResponses, ...longPauses])(
+    "%s, and the video is submitted if no intent is stored",
+    async (behavior) => {
+      const { error, tookMs, billed } = await submit(behavior, { renderAttempt: 1 }, timeoutMs);
+      expect(error).toBeUndefined();
+      expect(billed).toBe(1);
+      expect(tookMs).toBeLessThanOrEqual(60_000);
+    },
+  );
 
-  test.each([...holds, ...pausing])(
-    "%s, and an earlier run may have submitted",
-    async (attack) => {
+  test.each([...endlessResponses, ...longPauses])(
+    "%s, and nothing is submitted if an intent is stored",
+    async (behavior) => {
       const intent = { at: Date.UTC(2026, 0, 1) - 60_000 };
-      const { tookMs, billed } = await obtain(attack, { renderAttempt: 1, intent }, timeoutMs);
+      const { tookMs, billed } = await submit(behavior, { renderAttempt: 1, intent }, timeoutMs);
       expect(billed).toBe(0);
       expect(tookMs).toBeLessThanOrEqual(timeoutMs + 30_000 + stepMs);
     },
     120_000,
   );
 
-  test.each(holds)("%s, and there is next to no time", async (attack) => {
-    const { error, tookMs } = await obtain(attack, { renderAttempt: 1 }, 12_000);
+  test.each(endlessResponses)("%s, and little time is left", async (behavior) => {
+    const { error, tookMs } = await submit(behavior, { renderAttempt: 1 }, 12_000);
     expect(tookMs).toBeLessThanOrEqual(30_000 + stepMs);
     if (error) expect(error).toMatchObject({ code: "timed_out" });
   });

@@ -16,13 +16,13 @@ test.each([
 
 describe("the jitter", () => {
   test.each([0, 50_000, 150_000, 600_000])("is ±20 % after %i ms", (ms) => {
-    const middle = nextPollDelayMs(ms, interval, 0.5);
-    expect(nextPollDelayMs(ms, interval, 0)).toBe(middle * 0.8);
-    expect(nextPollDelayMs(ms, interval, 0.999_999)).toBeCloseTo(middle * 1.2, -2);
+    const withoutJitter = nextPollDelayMs(ms, interval, 0.5);
+    expect(nextPollDelayMs(ms, interval, 0)).toBe(withoutJitter * 0.8);
+    expect(nextPollDelayMs(ms, interval, 0.999_999)).toBeCloseTo(withoutJitter * 1.2, -2);
   });
 
   test.each([0, 0.25, 0.999_999])(
-    "does not change an interval that the user has fixed (random: %d)",
+    "does not change an interval that the user has set (random: %d)",
     (random) => {
       expect(nextPollDelayMs(100_000, { minMs: 10_000, maxMs: 10_000 }, random)).toBe(10_000);
     },

@@ -9,14 +9,14 @@ function start() {
   return { runtime, states, record: createRecord(runtime, "Release 2.0", (render) => states.push(render)) };
 }
 
-test("the very first state is told before anything happens", () => {
+test("a record reports the initial state before any work starts", () => {
   const { states } = start();
   expect(states).toEqual([
     { status: "pending", title: "Release 2.0", provider: "", phases: {}, milestones: {} },
   ]);
 });
 
-test("what becomes known is told at once and kept", () => {
+test("a record reports each update at once, and keeps it", () => {
   const { states, record } = start();
   record.update({ status: "processing", job });
   record.update({ remote });
@@ -25,14 +25,14 @@ test("what becomes known is told at once and kept", () => {
   expect(record.current()).toEqual(states.at(-1));
 });
 
-test("a state that was told does not change afterwards", () => {
+test("a record does not change a state that it has reported", () => {
   const { states, record } = start();
   const before = structuredClone(states[0]);
   record.update({ status: "failed" });
   expect(states[0]).toEqual(before);
 });
 
-test("each phase has a heading and its time, in their order", async () => {
+test("each phase is a group in the log, and its duration is recorded", async () => {
   const { runtime, record } = start();
   await record.phase("submit", async () => runtime.advance(1_500));
   await record.phase("render", async () => runtime.advance(60_000));
@@ -40,18 +40,18 @@ test("each phase has a heading and its time, in their order", async () => {
   expect(runtime.lines).toEqual(["group: Submit", "group: Render"]);
 });
 
-test("a phase hands on what its work gives", async () => {
+test("a phase returns what its work returns", async () => {
   const { record } = start();
   expect(await record.phase("submit", async () => job)).toBe(job);
 });
 
-test("a phase that fails has its time too, and what became known in it stays known", async () => {
+test("a failed phase has a duration, too, and the updates made in it are kept", async () => {
   const { runtime, states, record } = start();
-  const work = async () => {
+  const failingWork = async () => {
     runtime.advance(2_000);
     record.update({ job });
     throw new Error("no");
   };
-  await expect(record.phase("render", work)).rejects.toThrow("no");
+  await expect(record.phase("render", failingWork)).rejects.toThrow("no");
   expect(states.at(-1)).toMatchObject({ job, phases: { render: 2_000 } });
 });

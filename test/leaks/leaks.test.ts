@@ -9,55 +9,56 @@ import { startFakeWithVideo } from "../support/pipeline/video-run.ts";
 
 const secrets = { key: fakeKey, signature: fakeSignature };
 
-async function told(story: LeakCase, words: string, withoutRedaction = false) {
+/** Runs the case with this text in its responses; returns all that people can see of it. */
+async function runLeakCase(leakCase: LeakCase, text: string, withoutRedaction = false) {
   await using heygen = await startFakeWithVideo({ videoStatuses: ["completed"], apiKey: fakeKey });
-  return await collectOutput({ ...story.prepare(heygen, words), withoutRedaction });
+  return await collectOutput({ ...leakCase.prepare(heygen, text), withoutRedaction });
 }
 
-/** The places that show the secret, and those that do not show the words around it although they should. */
-async function faultsOf(
-  story: LeakCase,
-  spell: (secret: string) => string,
+/** Lists the outputs that show the secret, and the expected outputs that do not show the text around it. */
+async function findLeaks(
+  leakCase: LeakCase,
+  encode: (secret: string) => string,
   secret: string,
 ): Promise<string[]> {
-  const shown = await told(story, spell(secret));
+  const shown = await runLeakCase(leakCase, encode(secret));
   return [
-    ...Object.entries(shown).flatMap(([place, text]) =>
-      containsSecret(text, secret) ? [`${place} shows it`] : [],
+    ...Object.entries(shown).flatMap(([output, text]) =>
+      containsSecret(text, secret) ? [`${output} shows the secret`] : [],
     ),
-    ...story.channels.flatMap((place) =>
-      shown[place].toLowerCase().includes(textPrefix) ? [] : [`${place} says nothing`],
+    ...leakCase.channels.flatMap((output) =>
+      shown[output].toLowerCase().includes(textPrefix) ? [] : [`${output} does not show the text`],
     ),
   ];
 }
 
-const [refusal, reason] = mainLeakCases;
+const [rejectedKey, failedVideo] = mainLeakCases;
 
 describe.each([
-  { ...refusal, secret: "key" },
-  { ...reason, secret: "key" },
-  { ...reason, secret: "signature" },
-] as const)("$what", ({ secret: name, ...story }) => {
+  { ...rejectedKey, secret: "key" },
+  { ...failedVideo, secret: "key" },
+  { ...failedVideo, secret: "signature" },
+] as const)("$what", ({ secret: name, ...leakCase }) => {
   describe(`shows no ${name}`, () => {
-    test.each(Object.entries(secretEncodings))("%s", async (_, spell) => {
-      expect(await faultsOf(story, spell, secrets[name])).toEqual([]);
+    test.each(Object.entries(secretEncodings))("%s", async (_, encode) => {
+      expect(await findLeaks(leakCase, encode, secrets[name])).toEqual([]);
     });
   });
 });
 
-const few = Object.entries(secretEncodings).filter(([name]) =>
+const fewEncodings = Object.entries(secretEncodings).filter(([name]) =>
   /^(as it is|percent-encoded throughout|with decimal references|with escaped Markdown|broken by blanks|in Base64|in full-width letters|as JSON in JSON)$/.test(
     name,
   ),
 );
 
-describe.each(otherLeakCases)("$what", (story) => {
-  test.each(few)("shows no key %s", async (_, spell) => {
-    expect(await faultsOf(story, spell, fakeKey)).toEqual([]);
+describe.each(otherLeakCases)("$what", (leakCase) => {
+  test.each(fewEncodings)("shows no key %s", async (_, encode) => {
+    expect(await findLeaks(leakCase, encode, fakeKey)).toEqual([]);
   });
 });
 
-test("the signature in the path that a download host leads to is shown nowhere", async () => {
+test("the signature in the path of a redirect from a download host is never shown", async () => {
   await using heygen = await startFakeWithVideo({ videoStatuses: ["completed"], apiKey: fakeKey });
   heygen.on(
     "GET /files/{name}",
@@ -68,14 +69,14 @@ test("the signature in the path that a download host leads to is shown nowhere",
   expect(Object.values(shown).filter((text) => containsSecret(text, fakePathSegment))).toEqual([]);
 });
 
-describe("an id that the user has typed is named in the error, although a link of an answer holds it:", () => {
+describe("an id that the user typed is shown in the error even if a link in a response contains it:", () => {
   const id = "6f1c9d52e0b84b7f9b8a2f0c1d3e5a7b";
   const script = { script: "Welcome.", avatar_id: "look_1" };
   const preview_image_url = `https://files2.heygen.ai/avatar/v3/${id}/full/2.2/preview_target.webp?Signature=${fakePathSegment}`;
   const links = { preview_image_url, preview_audio_url: preview_image_url, video_url: preview_image_url };
-  const known = { name: "Anna", avatar_type: "studio_avatar", default_voice_id: "voice_1" };
+  const fields = { name: "Anna", avatar_type: "studio_avatar", default_voice_id: "voice_1" };
   const look = (status: string) =>
-    ok({ ...known, ...links, id, status, supported_api_engines: ["avatar_iv"] });
+    ok({ ...fields, ...links, id, status, supported_api_engines: ["avatar_iv"] });
   const voice = ok({
     voice_id: id,
     name: "Clara",
@@ -109,15 +110,15 @@ describe("an id that the user has typed is named in the error, although a link o
   });
 });
 
-describe("without what strikes them out", () => {
+describe("without redaction,", () => {
   test.each([...mainLeakCases, ...otherLeakCases])(
-    "$what shows the key wherever it shows anything",
-    async (story) => {
-      const shown = await told(story, fakeKey, true);
-      const places = Object.entries(shown).flatMap(([place, text]) =>
-        containsSecret(text, fakeKey) ? [place] : [],
+    "$what shows the key in every output of its text",
+    async (leakCase) => {
+      const shown = await runLeakCase(leakCase, fakeKey, true);
+      const outputs = Object.entries(shown).flatMap(([output, text]) =>
+        containsSecret(text, fakeKey) ? [output] : [],
       );
-      expect(places).toEqual(expect.arrayContaining([...story.channels]));
+      expect(outputs).toEqual(expect.arrayContaining([...leakCase.channels]));
     },
   );
 });

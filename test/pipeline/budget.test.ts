@@ -5,16 +5,16 @@ import { startFakeHeygen } from "../support/heygen/fake-heygen.ts";
 import { openRun } from "../support/pipeline/open-run.ts";
 import { sampleVideo } from "../support/pipeline/video-run.ts";
 
-const words = createEventText({
+const eventText = createEventText({
   "release.name": { text: "Reel 2" },
   "release.notes": { text: "The timeout is now 5 s, with 24-hour support." },
   repository: { text: "octo/reel" },
 });
 
-/** What comes of the prompt with a limit of so many dollars: how many videos are paid for, and the error. */
-async function comeOf(typed: Record<string, string>, dollars: string, isDryRun: boolean) {
+/** Runs with a cost limit in USD; returns how many videos were billed, and the error. */
+async function runWithLimit(typed: Record<string, string>, dollars: string, isDryRun: boolean) {
   await using fake = await startFakeHeygen({ video: sampleVideo, videoStatuses: ["completed"] });
-  const workflow = staticWorkflow({ eventText: () => words });
+  const workflow = staticWorkflow({ eventText: () => eventText });
   const limit = { max_cost_usd: dollars, ...(isDryRun && { dry_run: "true" }) };
   const { work, seen } = openRun(fake.url, { ...typed, ...limit }, workflow);
   const error = await work().then(
@@ -24,8 +24,8 @@ async function comeOf(typed: Record<string, string>, dollars: string, isDryRun: 
   return { billed: fake.billed, error, code: seen.outputs.error_code };
 }
 
-// The usual 45 s cost up to 2.61 USD.
-describe.each([false, true])("a limit of cost is not talked away (dry run: %s)", (isDryRun) => {
+// A video of the default 45 s costs up to 2.61 USD.
+describe.each([false, true])("a cost limit can't be evaded by text (dry run: %s):", (isDryRun) => {
   test.each<[typed: Record<string, string>, dollars: string]>([
     [{ prompt: "Tell what is new: {{ release.notes }}" }, "0.50"],
     [{ prompt: "Explain our 5 s timeout" }, "0.50"],
@@ -40,8 +40,8 @@ describe.each([false, true])("a limit of cost is not talked away (dry run: %s)",
     [{ prompt: "A tour", length: "60" }, "3"],
     [{ template: "release", template_options: "length: 300" }, "3"],
     [{ template: "release", length: "300" }, "3"],
-  ])("%j for %s USD", async (typed, dollars) => {
-    const { billed, error, code } = await comeOf(typed, dollars, isDryRun);
+  ])("%j is rejected at %s USD", async (typed, dollars) => {
+    const { billed, error, code } = await runWithLimit(typed, dollars, isDryRun);
     expect([billed, code]).toEqual([0, "invalid_input"]);
     expect(error).toMatch(new RegExp(`^\`max_cost_usd\` is ${Number(dollars)}, and `));
   });
@@ -54,14 +54,14 @@ describe.each([false, true])("a limit of cost is not talked away (dry run: %s)",
     [{ prompt: "A 10-minute film" }, "35"],
     [{ template: "release" }, "2.61"],
     [{ template: "release", length: "30" }, "1.74"],
-  ])("%j for %s USD is paid for", async (typed, dollars) => {
-    const { billed, error } = await comeOf(typed, dollars, isDryRun);
+  ])("%j is accepted at %s USD", async (typed, dollars) => {
+    const { billed, error } = await runWithLimit(typed, dollars, isDryRun);
     expect([billed, error]).toEqual([isDryRun ? 0 : 1, ""]);
   });
 });
 
-test("an unknown cost is refused with the words that make it unknown, and with the setting that helps", async () => {
-  const { error } = await comeOf({ prompt: "Show our 24-hour support" }, "5", false);
+test("an unknown cost is rejected, and the error quotes the text that makes it unknown", async () => {
+  const { error } = await runWithLimit({ prompt: "Show our 24-hour support" }, "5", false);
   expect(error).toBe(
     '`max_cost_usd` is 5, and the cost of the video is unknown: "24-hour" may be meant as its length.',
   );

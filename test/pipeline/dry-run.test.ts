@@ -10,7 +10,7 @@ const openDryRun = (url: string | undefined, typed: Record<string, string>) =>
 
 const script = { script: "Welcome.", avatar_id: "look_1" };
 
-test("a dry run asks, tells, and leaves nothing behind at the provider or in the memory", async () => {
+test("a dry run only reads from the provider, and stores nothing", async () => {
   await using fake = await startFakeHeygen();
   const { work, store, seen, runtime } = openDryRun(fake.url, script);
   await work();
@@ -25,7 +25,7 @@ test("a dry run asks, tells, and leaves nothing behind at the provider or in the
   expect(runtime.lines.at(-1)).toBe("info: Nothing was submitted: this was a dry run.");
 });
 
-test("its summary is a small table under a heading that says so", async () => {
+test("the summary of a dry run shows account, length and cost, and that nothing was submitted", async () => {
   await using fake = await startFakeHeygen({
     account: { wallet: { currency: "usd", remaining_balance: 0.01 } },
   });
@@ -40,7 +40,7 @@ test("its summary is a small table under a heading that says so", async () => {
   expect(runtime.lines.filter((line) => line.startsWith("warning"))).toHaveLength(1);
 });
 
-test("what the real run would refuse is refused, with the same code", async () => {
+test("a dry run rejects what a real run would reject, with the same error code", async () => {
   await using fake = await startFakeHeygen();
   const { work, seen } = openDryRun(fake.url, { ...script, avatar_id: "look_9" });
   expect(await failureOf(work)).toMatchObject({ code: "invalid_input" });
@@ -48,12 +48,12 @@ test("what the real run would refuse is refused, with the same code", async () =
   expect(seen.summary).toContain("look_9");
 });
 
-describe("what a run cannot publish is told before it begins, and alike by a dry run:", () => {
+describe("a dry run and a real run reject, before they start, what cannot be published:", () => {
   const noRepository = { GITHUB_REPOSITORY: "" };
   test.each<[string, Record<string, string>, NodeJS.ProcessEnv]>([
-    ["a release where no repository is known", { release_tag: "v1" }, noRepository],
-    ["a release of a tag whose name no tag has", { release_tag: "v1..2" }, {}],
-    ["such a release without a repository", { release_tag: "v 1" }, noRepository],
+    ["a release if the repository is unknown", { release_tag: "v1" }, noRepository],
+    ["a release with an invalid tag name", { release_tag: "v1..2" }, {}],
+    ["a release with an invalid tag name if the repository is unknown", { release_tag: "v 1" }, noRepository],
   ])("%s", async (_, typed, env) => {
     await using fake = await startFakeHeygen();
     await using opened = await openWorkflow({ env });
@@ -66,7 +66,7 @@ describe("what a run cannot publish is told before it begins, and alike by a dry
   });
 });
 
-test("nothing is published by a dry run, or asked about what would be", async () => {
+test("a dry run publishes nothing, and sends no request to GitHub", async () => {
   await using fake = await startFakeHeygen();
   await using opened = await openWorkflow({ github: { releases: [{ id: 2, tag: "v1", body: "Hello." }] } });
   const typed = { ...script, comment: "true", release_tag: "v1", dry_run: "true" };
@@ -76,10 +76,10 @@ test("nothing is published by a dry run, or asked about what would be", async ()
   expect(runtime.lines.at(-1)).toBe("info: Nothing was submitted: this was a dry run.");
 });
 
-test("faults that pass are waited for, a little", async () => {
+test("a dry run retries transient errors", async () => {
   await using fake = await startFakeHeygen();
-  const fault = failure(503, "service_unavailable", "Later");
-  fake.on("GET /v3/users/me", fault, fault);
+  const unavailable = failure(503, "service_unavailable", "Later");
+  fake.on("GET /v3/users/me", unavailable, unavailable);
   const { work, seen, runtime } = openDryRun(fake.url, script);
   await work();
   expect(seen.outputs.status).toBe("pending");
@@ -89,14 +89,17 @@ test("faults that pass are waited for, a little", async () => {
 test.each([
   [[failure(503, "a", "x"), failure(503, "b", "x"), failure(503, "c", "x"), failure(503, "d", "x")], 4],
   [[{ ...failure(429, "rate_limit_exceeded", "Full"), headers: { "retry-after": "600" } }], 1],
-])("but not for long (%#)", async (faults, requests) => {
-  await using fake = await startFakeHeygen();
-  fake.on("GET /v3/users/me", ...faults);
-  await failureOf(openDryRun(fake.url, script).work);
-  expect(fake.requests).toHaveLength(requests);
-});
+])(
+  "a dry run fails after four transient errors, or at once on a long `Retry-After` (%#)",
+  async (replies, requests) => {
+    await using fake = await startFakeHeygen();
+    fake.on("GET /v3/users/me", ...replies);
+    await failureOf(openDryRun(fake.url, script).work);
+    expect(fake.requests).toHaveLength(requests);
+  },
+);
 
-test("a video that exists already is looked at, and costs nothing", async () => {
+test("a dry run reads the status of an existing video, and expects no cost", async () => {
   await using fake = await startFakeHeygen();
   const key = { "x-api-key": "test-key", "content-type": "application/json" };
   const body = JSON.stringify({ type: "avatar", avatar_id: "look_1", script: "Welcome." });
@@ -107,8 +110,8 @@ test("a video that exists already is looked at, and costs nothing", async () => 
   expect(runtime.lines).toContain("info: Expected cost: nothing");
 });
 
-describe("an agent that waits gets nothing from a dry run", () => {
-  async function waiting(typed: Record<string, string>) {
+describe("a dry run for a waiting agent", () => {
+  async function openWaiting(typed: Record<string, string>) {
     const fake = await startFakeHeygen({
       sessionStatuses: [{ status: "waiting_for_input", video_id: null }],
     });
@@ -120,8 +123,8 @@ describe("an agent that waits gets nothing from a dry run", () => {
   const posts = (requests: readonly { method: string }[]) =>
     requests.filter(({ method }) => method === "POST").length;
 
-  test("which says what the real run would send", async () => {
-    const { fake, work, runtime, seen } = await waiting({ messages: "Yes, go ahead\nBlue." });
+  test("shows the message that a real run would send, and sends nothing", async () => {
+    const { fake, work, runtime, seen } = await openWaiting({ messages: "Yes, go ahead\nBlue." });
     await using _ = fake;
     await work();
     expect(runtime.lines).toContain("info: Message that would be sent: Yes, go ahead");
@@ -130,8 +133,8 @@ describe("an agent that waits gets nothing from a dry run", () => {
     expect(posts(fake.requests)).toBe(1);
   });
 
-  test("and is refused where the real run would be", async () => {
-    const { fake, work } = await waiting({ messages: "Yes, go ahead", max_cost_usd: "50" });
+  test("is rejected if a real run would be", async () => {
+    const { fake, work } = await openWaiting({ messages: "Yes, go ahead", max_cost_usd: "50" });
     await using _ = fake;
     const { code, message } = await failureOf(work);
     expect([code, message]).toEqual([
@@ -141,15 +144,15 @@ describe("an agent that waits gets nothing from a dry run", () => {
     expect(posts(fake.requests)).toBe(1);
   });
 
-  test("nor does one that has no message for it cost anything", async () => {
-    const { fake, work, runtime } = await waiting({ max_cost_usd: "0" });
+  test("expects no cost if there is no message", async () => {
+    const { fake, work, runtime } = await openWaiting({ max_cost_usd: "0" });
     await using _ = fake;
     await work();
     expect(runtime.lines).toContain("info: Expected cost: nothing");
   });
 });
 
-test("says why the cost of a prompt is unknown", async () => {
+test("a dry run says why the cost of a prompt is unknown", async () => {
   await using fake = await startFakeHeygen();
   const { work, runtime, seen } = openDryRun(fake.url, { prompt: "Show our 24-hour support" });
   await work();
@@ -157,14 +160,14 @@ test("says why the cost of a prompt is unknown", async () => {
   expect(seen.summary).toContain('| Expected cost | unknown ("24-hour" may be meant as its length) |');
 });
 
-test("the sandbox needs no account and costs nothing", async () => {
+test("a dry run of the sandbox needs no account and expects no cost", async () => {
   const { work, runtime } = openDryRun(undefined, { provider: "sandbox", prompt: "A short welcome" });
   await work();
   expect(runtime.lines).toContain("info: Account: none is needed");
   expect(runtime.lines).toContain("info: Expected cost: nothing");
 });
 
-test("of a provider that offers no check in advance only the inputs are checked, and it says so", async () => {
+test("a dry run of a provider without a preflight checks only the inputs, and says so", async () => {
   const settings = { provider: "heygen_v2", script: "Welcome.", avatar_id: "a", voice_id: "b" };
   const { work, runtime } = openDryRun("http://127.0.0.1:9", settings);
   await work();

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { secretsFromArguments, secretsFromEnvironment } from "../../src/pipeline/environment-secrets.ts";
 import { keyVariables } from "../../src/providers/index.ts";
 
-describe("a secret of the environment", () => {
+describe("a secret from the environment", () => {
   test.each([
     ...keyVariables,
     "INPUT_API_KEY",
@@ -11,12 +11,12 @@ describe("a secret of the environment", () => {
     "GH_TOKEN",
     "ACTIONS_RUNTIME_TOKEN",
     "ACTIONS_ID_TOKEN_REQUEST_TOKEN",
-  ])("is %s", (name) => {
+  ])("is the value of %s", (name) => {
     expect(secretsFromEnvironment({ [name]: " made-up-1 ", OTHER: "other" })).toEqual(["made-up-1"]);
   });
 
   test.each(["http_proxy", "HTTPS_PROXY", "INPUT_API_BASE_URL", "SHOWREEL_API_BASE_URL"])(
-    "is the password in %s, or the token that stands there alone",
+    "is the password in %s, or the user name if there is no password",
     (name) => {
       expect(secretsFromEnvironment({ [name]: "http://me:made-up@proxy.example:8080/" })).toEqual([
         "made-up",
@@ -27,7 +27,7 @@ describe("a secret of the environment", () => {
     },
   );
 
-  test("is none that is empty", () => {
+  test("is never empty", () => {
     expect(secretsFromEnvironment({ HEYGEN_API_KEY: " ", GITHUB_TOKEN: "" })).toEqual([]);
   });
 });
@@ -42,6 +42,6 @@ test.each([
   [["--api-base-url", "https://made-up@gw.example/v3"], ["made-up"]],
   [["--api-base-url=https://me:made-up@gw.example/v3"], ["made-up"]],
   [["--prompt", "See https://host.example/a:b@c"], []],
-])("of the command line %j the secrets are %j", (argv, typed) => {
-  expect(secretsFromArguments(argv)).toEqual(typed);
+])("the secrets in the command line %j are %j", (argv, secrets) => {
+  expect(secretsFromArguments(argv)).toEqual(secrets);
 });

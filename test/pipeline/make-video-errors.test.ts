@@ -9,10 +9,10 @@ import {
 } from "../support/pipeline/video-run.ts";
 import { failureOf } from "../support/runtime/failure-of.ts";
 
-describe("when the time is up", () => {
+describe("after the deadline", () => {
   const slow = { videoStatuses: ["processing"] };
 
-  test("the run fails, the video goes on, and the way back is told", async () => {
+  test("the run fails, the video keeps rendering, and the hint says how to resume it", async () => {
     await using fake = await startFakeWithVideo(slow);
     const { record, run } = await prepareVideoRun(fake, { ...promptInputs, timeout_minutes: "1" });
     const timedOut = await failureOf(run);
@@ -24,7 +24,7 @@ describe("when the time is up", () => {
     expect(record.current().phases.render).toBe(60_000);
   });
 
-  test("the run may end well all the same, with a warning", async () => {
+  test("the run succeeds with a warning if `on_timeout` is detach", async () => {
     await using fake = await startFakeWithVideo(slow);
     const { runtime, record, run } = await prepareVideoRun(fake, {
       ...promptInputs,
@@ -38,27 +38,27 @@ describe("when the time is up", () => {
 });
 
 describe("an error after the submit", () => {
-  test("carries the way back, by the session while the video has no id", async () => {
+  test("has a resume hint, with the session id while the video has no id", async () => {
     await using fake = await startFakeWithVideo();
     fake.on("GET /v3/video-agents/{session_id}", failure(401, "unauthorized", "No."));
     const { run } = await prepareVideoRun(fake, promptInputs);
-    const refused = await failureOf(run);
-    expect(refused.code).toBe("unauthorized");
-    expect(refused.hint).toMatch(/Check the key.+The video is paid for\..+`video_id` set to "sess_1"/);
+    const error = await failureOf(run);
+    expect(error.code).toBe("unauthorized");
+    expect(error.hint).toMatch(/Check the key.+The video is paid for\..+`video_id` set to "sess_1"/);
   });
 
-  test("of the download carries it too, and leaves no video behind", async () => {
+  test("of the download has a resume hint, and no local video is recorded", async () => {
     await using fake = await startFakeWithVideo();
     fake.on("GET /files/{name}", ...times(8, { status: 403 }));
     const { record, run } = await prepareVideoRun(fake, scriptInputs);
-    const refused = await failureOf(run);
-    expect(refused.code).toBe("download_failed");
-    expect(refused.hint).toContain('`video_id` set to "v_1"');
+    const error = await failureOf(run);
+    expect(error.code).toBe("download_failed");
+    expect(error.hint).toContain('`video_id` set to "v_1"');
     expect(record.current()).toMatchObject({ status: "processing", remote: { durationSeconds: 30.5 } });
     expect(record.current().local).toBeUndefined();
   });
 
-  test("of an interrupted run carries it too", async () => {
+  test("of an interrupted run has a resume hint", async () => {
     await using fake = await startFakeWithVideo();
     const { runtime, run } = await prepareVideoRun(fake, scriptInputs);
     fake.on("GET /v3/videos/{video_id}", "hang");
@@ -69,7 +69,7 @@ describe("an error after the submit", () => {
     expect((await interrupted).hint).toContain('`video_id` set to "v_1"');
   });
 
-  test("that was nothing but the video's own failure does not: there is nothing to take up", async () => {
+  test("about a failed video has no resume hint: there is nothing to resume", async () => {
     await using fake = await startFakeWithVideo({ videoStatuses: ["failed"] });
     const { run } = await prepareVideoRun(fake, scriptInputs);
     const failed = await failureOf(run);
@@ -78,7 +78,7 @@ describe("an error after the submit", () => {
     expect(failed.hint).not.toContain("Resume it");
   });
 
-  test("that says that the video does not exist does not either", async () => {
+  test("about a video that does not exist has no resume hint", async () => {
     await using fake = await startFakeWithVideo();
     const { run } = await prepareVideoRun(fake, { video_id: "typo" });
     const unknown = await failureOf(run);
@@ -86,22 +86,22 @@ describe("an error after the submit", () => {
     expect(unknown.hint).not.toContain("Resume it");
   });
 
-  test("that is HeyGen's policy against the text does not either", async () => {
+  test("about HeyGen's content policy has no resume hint", async () => {
     await using fake = await startFakeWithVideo();
     fake.on("GET /v3/videos/{video_id}", failure(400, "content_policy_violation", "No."));
     const { run } = await prepareVideoRun(fake, scriptInputs);
-    const refused = await failureOf(run);
-    expect(refused.code).toBe("generation_failed");
-    expect(refused.hint).not.toContain("Resume it");
+    const error = await failureOf(run);
+    expect(error.code).toBe("generation_failed");
+    expect(error.hint).not.toContain("Resume it");
   });
 });
 
-test("an error before the submit speaks of no video", async () => {
+test("an error before the submit does not mention a paid video", async () => {
   await using fake = await startFakeWithVideo();
   fake.on("POST /v3/videos", failure(402, "insufficient_credit", "No."));
   const { record, run } = await prepareVideoRun(fake, scriptInputs);
-  const refused = await failureOf(run);
-  expect(refused.code).toBe("out_of_credit");
-  expect(refused.hint).not.toContain("paid for");
+  const error = await failureOf(run);
+  expect(error.code).toBe("out_of_credit");
+  expect(error.hint).not.toContain("paid for");
   expect(record.current()).toMatchObject({ status: "pending", phases: { submit: 0 } });
 });

@@ -11,8 +11,8 @@ import {
   startFakeWithVideo,
 } from "../support/pipeline/video-run.ts";
 
-describe("the whole story", () => {
-  test("of a prompt ends with a complete video, known to the record step by step", async () => {
+describe("a run", () => {
+  test("from a prompt ends with a complete video, and records each step", async () => {
     await using fake = await startFakeWithVideo();
     const { record, states, run } = await prepareVideoRun(fake, promptInputs);
     await run();
@@ -27,7 +27,7 @@ describe("the whole story", () => {
     expect(Object.keys(record.current().phases)).toEqual(["submit", "render", "download"]);
   });
 
-  test("of a script costs one video, and holds to HeyGen's contract at every step", async () => {
+  test("from a script pays for one video, and keeps HeyGen's contract in every request", async () => {
     await using fake = await startFakeWithVideo();
     const { record, run } = await prepareVideoRun(fake, scriptInputs);
     await run();
@@ -37,7 +37,7 @@ describe("the whole story", () => {
     expect(fake.leakedKeys).toEqual([]);
   });
 
-  test("tells the ids in the log as what they are, although a signed link may hold them as well", async () => {
+  test("logs ids unredacted even if a signed link contains them", async () => {
     await using fake = await startFakeWithVideo();
     const { runtime, run } = await prepareVideoRun(fake, promptInputs);
     const link = `https://files.example/0123456789abcdef0123456789abcdef/sess_1-v_1.mp4?Signature=sess_1`;
@@ -58,14 +58,14 @@ describe("the whole story", () => {
     expect(readFileSync(subtitlesPath, "utf8")).toContain("-->");
   });
 
-  test("in the sandbox does not change with a base URL that was meant for another provider", async () => {
+  test("in the sandbox ignores a base URL for another provider", async () => {
     const { status } = await runInSandbox({ ...promptInputs, api_base_url: "https://gateway.example" });
     expect(status).toBe("completed");
   });
 });
 
 describe("the ids", () => {
-  test("of the job are known before the first status call", async () => {
+  test("of the job are recorded before the first poll", async () => {
     await using fake = await startFakeWithVideo();
     const { states, run } = await prepareVideoRun(fake, promptInputs);
     await run();
@@ -77,7 +77,7 @@ describe("the ids", () => {
     });
   });
 
-  test("of the video are known before the next status call", async () => {
+  test("of the video are recorded before the next poll", async () => {
     await using fake = await startFakeWithVideo();
     const { states, run } = await prepareVideoRun(fake, promptInputs);
     await run();
@@ -85,7 +85,7 @@ describe("the ids", () => {
     expect(first?.requests).toBe(3);
   });
 
-  test("and the link are known before the download", async () => {
+  test("and the link are recorded before the download", async () => {
     await using fake = await startFakeWithVideo();
     const { states, run } = await prepareVideoRun(fake, scriptInputs);
     await run();
@@ -94,7 +94,7 @@ describe("the ids", () => {
     expect(fake.requests[states[first]?.requests ?? 0]?.path).toContain("/files/v_1.mp4");
   });
 
-  test("are shown to people, the link is not", async () => {
+  test("are logged, and the link is not", async () => {
     await using fake = await startFakeWithVideo();
     const { runtime, infos, run } = await prepareVideoRun(fake, promptInputs);
     await run();
@@ -104,7 +104,7 @@ describe("the ids", () => {
   });
 });
 
-test("a video that is not waited for is submitted, and nothing is asked of it", async () => {
+test("with `wait: false`, a video is submitted and not polled", async () => {
   await using fake = await startFakeWithVideo();
   const { record, run } = await prepareVideoRun(fake, { ...promptInputs, wait: "false" });
   await run();
@@ -112,8 +112,8 @@ test("a video that is not waited for is submitted, and nothing is asked of it", 
   expect(fake.requests).toHaveLength(1);
 });
 
-describe("a video that is taken up", () => {
-  test("costs nothing, and is marked as such", async () => {
+describe("a resumed video", () => {
+  test("costs nothing, and is marked as resumed", async () => {
     await using fake = await startFakeWithVideo();
     await (await prepareVideoRun(fake, { ...scriptInputs, wait: "false" })).run();
     const { record, infos, run } = await prepareVideoRun(fake, { video_id: "v_1" });
@@ -123,7 +123,7 @@ describe("a video that is taken up", () => {
     expect(infos().join()).not.toContain("Submitted");
   });
 
-  test("by its session's id gets its own name", async () => {
+  test("that is named by its session id is saved under its video id", async () => {
     await using fake = await startFakeWithVideo();
     await (await prepareVideoRun(fake, { ...promptInputs, wait: "false" })).run();
     const { record, run } = await prepareVideoRun(fake, { video_id: "sess_1" });
@@ -133,7 +133,7 @@ describe("a video that is taken up", () => {
   });
 });
 
-test("a lost answer to a script is repeated with the same key and paid for once", async () => {
+test("a script is retried with the same key after a lost response, and paid for once", async () => {
   await using fake = await startFakeWithVideo();
   fake.on("POST /v3/videos", "lost", failure(409, "request_in_progress", "Wait."));
   const { record, run } = await prepareVideoRun(fake, scriptInputs);
@@ -143,7 +143,7 @@ test("a lost answer to a script is repeated with the same key and paid for once"
   expect([submits.length, fake.billed, record.current().status]).toEqual([3, 1, "completed"]);
 });
 
-test("a link that has expired is asked for anew", async () => {
+test("an expired download link is requested again", async () => {
   await using fake = await startFakeWithVideo();
   fake.on("GET /files/{name}", { status: 403 });
   const { record, run } = await prepareVideoRun(fake, scriptInputs);
@@ -153,7 +153,7 @@ test("a link that has expired is asked for anew", async () => {
 });
 
 describe("captions", () => {
-  test("come to lie beside the video", async () => {
+  test("are saved next to the video", async () => {
     await using fake = await startFakeWithVideo();
     const { record, run } = await prepareVideoRun(fake, { ...scriptInputs, captions: "true" });
     await run();
@@ -162,7 +162,7 @@ describe("captions", () => {
     expect(existsSync(subtitlesPath)).toBe(true);
   });
 
-  test("that are missing are a warning, and the video is complete", async () => {
+  test("that are missing cause a warning, and the video is complete", async () => {
     await using fake = await startFakeWithVideo({
       videoStatuses: [{ status: "completed", subtitle_url: null }],
     });
@@ -174,7 +174,7 @@ describe("captions", () => {
     );
   });
 
-  test("that nobody asked for are not fetched", async () => {
+  test("that were not requested are not downloaded", async () => {
     await using fake = await startFakeWithVideo();
     const { record, run } = await prepareVideoRun(fake, scriptInputs);
     await run();

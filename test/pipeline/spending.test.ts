@@ -7,19 +7,19 @@ import { openRun } from "../support/pipeline/open-run.ts";
 import { sampleVideo } from "../support/pipeline/video-run.ts";
 import { createFakeRuntime } from "../support/runtime/fake-runtime.ts";
 
-/** What a user asks for, at a HeyGen that knows a chat session with this history. */
-interface Wish {
+/** The inputs of a user, and the chat session that HeyGen already has. */
+interface VideoCase {
   readonly name: string;
   readonly typed: Record<string, string>;
-  /** The chat session `sess_1` exists, and waits when it still has a question. */
+  /** The chat session `sess_1` exists; if `waiting`, its agent has asked a question. */
   readonly session?: "done" | "waiting";
-  /** Nothing has to be paid for. */
+  /** Costs nothing. */
   readonly isFree?: boolean;
 }
 
 const prompt = { prompt: "A 30-second tour" };
 const recording = "asset:ast_1";
-const wishes: readonly Wish[] = [
+const videoCases: readonly VideoCase[] = [
   { name: "a prompt", typed: prompt },
   { name: "a chat with messages", typed: { ...prompt, messages: "Blue." } },
   { name: "a revision", typed: { prompt: "Shorter, please", video_id: "sess_1" }, session: "done" },
@@ -49,20 +49,27 @@ const wishes: readonly Wish[] = [
 
 const fromFork = { pull_request: { number: 7, head: { repo: { full_name: "reader/showreel-test" } } } };
 
-/** Who starts it, what the owner allows, and what comes of a wish that costs money: spent, or the code of the refusal. */
+/** Event, actor and settings, and what a paid video leads to: `spent`, `nothing` or an error code. */
 const rules: [name: string, event: string, payload: object, actor: string, typed: object, spent: string][] = [
-  ["somebody who pushes", "push", {}, "reader", {}, "spent"],
+  ["a push", "push", {}, "reader", {}, "spent"],
   ["a writer's comment", "issue_comment", {}, "writer", {}, "spent"],
   ["a reader's comment", "issue_comment", {}, "reader", {}, "unauthorized"],
   ["a reader's pull request from a fork", "pull_request", fromFork, "reader", {}, "unauthorized"],
   ["a writer's pull request from a fork", "pull_request", fromFork, "writer", {}, "spent"],
   ["an unknown event", "next_year", {}, "reader", {}, "unauthorized"],
-  ["a reader whom the owner allows it", "issue_comment", {}, "reader", { allow_untrusted: "true" }, "spent"],
-  ["a limit of nothing", "push", {}, "writer", { max_cost_usd: "0" }, "invalid_input"],
+  [
+    "a reader's comment with `allow_untrusted`",
+    "issue_comment",
+    {},
+    "reader",
+    { allow_untrusted: "true" },
+    "spent",
+  ],
+  ["a limit of 0 USD", "push", {}, "writer", { max_cost_usd: "0" }, "invalid_input"],
   ["a dry run", "push", {}, "writer", { dry_run: "true" }, "nothing"],
   ["a reader's dry run", "issue_comment", {}, "reader", { dry_run: "true" }, "nothing"],
   [
-    "a dry run with a limit of nothing",
+    "a dry run with a limit of 0 USD",
     "push",
     {},
     "writer",
@@ -72,7 +79,7 @@ const rules: [name: string, event: string, payload: object, actor: string, typed
 ];
 
 /** Requests that may cost money; uploads do not. */
-const paidFor = ({ requests }: FakeHeygen) =>
+const paidRequests = ({ requests }: FakeHeygen) =>
   requests.filter(({ method, path }) => method === "POST" && !path.startsWith("/v3/assets"));
 
 async function call(fake: FakeHeygen, method: "GET" | "POST", path: string, body?: object): Promise<void> {
@@ -80,7 +87,7 @@ async function call(fake: FakeHeygen, method: "GET" | "POST", path: string, body
   await fetch(fake.url + path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
 }
 
-async function startHeygen({ session }: Wish): Promise<FakeHeygen> {
+async function startHeygen({ session }: VideoCase): Promise<FakeHeygen> {
   const options: FakeHeygenOptions = { video: sampleVideo, videoStatuses: ["completed"] };
   const fake = await startFakeHeygen({
     ...options,
@@ -88,29 +95,32 @@ async function startHeygen({ session }: Wish): Promise<FakeHeygen> {
   });
   if (!session) return fake;
   await call(fake, "POST", "/v3/video-agents", { prompt: "A tour", mode: "chat" });
-  // It thinks at first.
+  // The agent is `thinking` in the first two responses.
   for (const _ of [1, 2]) await call(fake, "GET", "/v3/video-agents/sess_1");
   return fake;
 }
 
-async function comeOf(wish: Wish, workflow: Workflow, typed: object) {
-  await using fake = await startHeygen(wish);
-  const before = paidFor(fake).length;
-  const { work, seen, runtime } = openRun(fake.url, { ...wish.typed, ...typed }, workflow);
+async function runVideoCase(videoCase: VideoCase, workflow: Workflow, typed: object) {
+  await using fake = await startHeygen(videoCase);
+  const before = paidRequests(fake).length;
+  const { work, seen, runtime } = openRun(fake.url, { ...videoCase.typed, ...typed }, workflow);
   await work().catch(() => {});
-  const count = paidFor(fake).length - before;
+  const count = paidRequests(fake).length - before;
   return { code: seen.outputs.error_code || (count > 0 ? "spent" : "nothing"), count, lines: runtime.lines };
 }
 
 describe.each(rules)("%s", (_name, event, payload, actor, typed, spent) => {
-  test.each(wishes.map((wish) => [wish.name, wish] as const))("asks for %s", async (_wish, wish) => {
-    await using github = await startFakeGithub({ permissions: { writer: "write", reader: "read" } });
-    const env = eventEnvironment(event, payload, { GITHUB_API_URL: github.url, GITHUB_ACTOR: actor });
-    const workflow = readWorkflow(createFakeRuntime(), env, github.token);
-    const { code, count } = await comeOf(wish, workflow, typed);
-    const expected = wish.isFree ? "nothing" : spent;
-    expect(code).toBe(expected);
-    expect(count > 0).toBe(expected === "spent");
-    if (wish.isFree) expect(github.requests).toEqual([]);
-  });
+  test.each(videoCases.map((videoCase) => [videoCase.name, videoCase] as const))(
+    "that requests %s spends money only if it is allowed to",
+    async (_name, videoCase) => {
+      await using github = await startFakeGithub({ permissions: { writer: "write", reader: "read" } });
+      const env = eventEnvironment(event, payload, { GITHUB_API_URL: github.url, GITHUB_ACTOR: actor });
+      const workflow = readWorkflow(createFakeRuntime(), env, github.token);
+      const { code, count } = await runVideoCase(videoCase, workflow, typed);
+      const expected = videoCase.isFree ? "nothing" : spent;
+      expect(code).toBe(expected);
+      expect(count > 0).toBe(expected === "spent");
+      if (videoCase.isFree) expect(github.requests).toEqual([]);
+    },
+  );
 });

@@ -15,7 +15,7 @@ import { createFakeRuntime, type FakeRuntime } from "../../support/runtime/fake-
 
 const hour = 3_600_000;
 
-/** Everything that waits, and how long it waits by a clock that nobody touches. */
+/** Every kind of wait, and how long it takes if the system clock is not changed. */
 const waits: readonly [name: string, ms: number, wait: (runtime: FakeRuntime) => unknown][] = [
   [
     "a pause of the deadline",
@@ -39,24 +39,24 @@ const waits: readonly [name: string, ms: number, wait: (runtime: FakeRuntime) =>
       ),
   ],
   [
-    "the patience with passing faults",
+    "the retry budget for transient errors",
     120_000,
     async (runtime) => {
-      const tolerance = createRetryBudget(runtime.elapsed);
-      while (!tolerance.recordFailure()) await runtime.sleep(1_000);
+      const budget = createRetryBudget(runtime.elapsed);
+      while (!budget.recordFailure()) await runtime.sleep(1_000);
     },
   ],
   [
-    "a quota that is used up",
+    "an exhausted rate limit",
     60_000,
     async (runtime) => {
-      const quota = createRateLimiter(runtime.elapsed, { calls: 1, perMs: 60_000 });
-      quota.take();
-      while (quota.take() > 0) await runtime.sleep(1_000);
+      const limiter = createRateLimiter(runtime.elapsed, { calls: 1, perMs: 60_000 });
+      limiter.take();
+      while (limiter.take() > 0) await runtime.sleep(1_000);
     },
   ],
   [
-    "a download that is stuck",
+    "a stalled download",
     60_000,
     (runtime) =>
       failureOf(async () => {
@@ -74,25 +74,25 @@ describe.each([
   ["back by a second", -1_000],
   ["forward by an hour", hour],
   ["forward by a year", 8_760 * hour],
-])("where somebody sets the clock %s in the middle of it", (_, ms) => {
-  test.each(waits)("%s is as long as ever", async (_, longMs, wait) => {
+])("if the system clock is set %s during the wait,", (_, ms) => {
+  test.each(waits)("%s takes as long as without the change", async (_, expectedMs, wait) => {
     const runtime = createFakeRuntime();
     const { sleep } = runtime;
     let isSet = false;
     runtime.sleep = async (time) => {
-      if (runtime.elapsed() > 2 * longMs) throw new Error("It goes on.");
-      if (!isSet && runtime.elapsed() >= longMs / 2) {
+      if (runtime.elapsed() > 2 * expectedMs) throw new Error("The wait does not end.");
+      if (!isSet && runtime.elapsed() >= expectedMs / 2) {
         isSet = true;
         runtime.setClock(ms);
       }
       return sleep(time);
     };
     await wait(runtime);
-    expect([isSet, runtime.elapsed()]).toEqual([true, longMs]);
+    expect([isSet, runtime.elapsed()]).toEqual([true, expectedMs]);
   });
 });
 
-test("a passing fault before the deadline leaves room for the last question", async () => {
+test("a transient error before the deadline leaves time for the last poll", async () => {
   const runtime = createFakeRuntime();
   const provider = createScriptedProvider(runtime, { statuses: [transientError(), pending] });
   await failureOf(() =>

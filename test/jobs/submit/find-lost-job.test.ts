@@ -8,23 +8,23 @@ import { failureOf } from "../../support/runtime/failure-of.ts";
 import { createFakeRuntime } from "../../support/runtime/fake-runtime.ts";
 import { createMemoryStore, type MemoryStoreOptions } from "../../support/stores/memory-store.ts";
 
-const since = Date.UTC(2025, 11, 31);
+const intentAt = Date.UTC(2025, 11, 31);
 
 type Found = VideoJob | "none" | "cannot tell";
 
 function start(
-  find: ((look: number) => Found) | undefined,
-  patienceMs = 10_000,
+  find: ((count: number) => Found) | undefined,
+  searchMs = 10_000,
   memory: MemoryStoreOptions = {},
 ) {
   const runtime = createFakeRuntime();
   const store = createMemoryStore(memory);
-  const soughtSince: number[] = [];
+  const searchedSince: number[] = [];
   const provider: Provider = {
     ...createScriptedProvider(runtime, {}),
     ...(find && {
-      async find(_, from) {
-        const found = find(soughtSince.push(from));
+      async find(_, since) {
+        const found = find(searchedSince.push(since));
         if (typeof found === "object") return { outcome: "found", job: found };
         return { outcome: found === "none" ? "absent" : "unknown" };
       },
@@ -32,105 +32,105 @@ function start(
   };
   const jobKey = { store, fingerprint: "f".repeat(64), renderAttempt: 1 };
   const clock = { now: runtime.now, slackMs: 120_000 };
-  const wanted = { request: createVideoRequest(), jobKey, clock };
-  const search = () => findLostJob(wanted, { at: since, searchMs: patienceMs }, { runtime, provider });
-  return { runtime, soughtSince, search };
+  const jobSearch = { request: createVideoRequest(), jobKey, clock };
+  const search = () => findLostJob(jobSearch, { at: intentAt, searchMs }, { runtime, provider });
+  return { runtime, searchedSince, search };
 }
 
 describe("a job that may have been created", () => {
-  test("is taken from the provider as soon as it is there", async () => {
-    const { runtime, soughtSince, search } = start((look) => (look === 3 ? job : "none"));
+  test("is returned as soon as the provider lists it", async () => {
+    const { runtime, searchedSince, search } = start((count) => (count === 3 ? job : "none"));
     expect(await search()).toBe(job);
-    expect([soughtSince.length, runtime.sleeps.length]).toEqual([3, 2]);
+    expect([searchedSince.length, runtime.sleeps.length]).toEqual([3, 2]);
   });
 
-  test("is taken from the store when another process notes it there, without asking the provider", async () => {
-    const { soughtSince, search } = start(() => "none", 10_000, { later: { load: 1, job } });
+  test("is returned from the store, without a search, if another process saves it", async () => {
+    const { searchedSince, search } = start(() => "none", 10_000, { later: { load: 1, job } });
     expect(await search()).toBe(job);
-    expect(soughtSince).toEqual([]);
+    expect(searchedSince).toEqual([]);
   });
 
-  test("is not the one of another generation", async () => {
+  test("is not the job of another render attempt", async () => {
     const { search } = start(() => "none", 10_000, { memory: { renderAttempt: 2, job } });
     expect(await search()).toBeUndefined();
   });
 
-  test("is looked for to the end of the patience, and once more then", async () => {
-    const { runtime, soughtSince, search } = start(() => "none", 10_000);
+  test("is searched for until the search time is up, and once more then", async () => {
+    const { runtime, searchedSince, search } = start(() => "none", 10_000);
     expect(await search()).toBeUndefined();
     expect(runtime.sleeps.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThanOrEqual(10_000);
-    expect(soughtSince.length).toBe(runtime.sleeps.length + 1);
+    expect(searchedSince.length).toBe(runtime.sleeps.length + 1);
   });
 
-  test("is looked for once even without any patience", async () => {
-    const { runtime, soughtSince, search } = start(() => "none", 0);
+  test("is searched for once even without any search time", async () => {
+    const { runtime, searchedSince, search } = start(() => "none", 0);
     expect(await search()).toBeUndefined();
-    expect([soughtSince.length, runtime.sleeps]).toEqual([1, []]);
+    expect([searchedSince.length, runtime.sleeps]).toEqual([1, []]);
   });
 
-  test("is looked for from two minutes earlier, because clocks differ", async () => {
-    const { soughtSince, search } = start(() => job);
+  test("is searched for from two minutes before the intent, because clocks differ", async () => {
+    const { searchedSince, search } = start(() => job);
     await search();
-    expect(soughtSince).toEqual([since - 120_000]);
+    expect(searchedSince).toEqual([intentAt - 120_000]);
   });
 
-  test("is the reason for a line of progress while it is looked for", async () => {
-    const { runtime, search } = start((look) => (look === 2 ? job : "none"));
+  test("is named in the progress while it is searched for", async () => {
+    const { runtime, search } = start((count) => (count === 2 ? job : "none"));
     await search();
     expect(runtime.lines).toEqual([expect.stringContaining("progress: looking for a video")]);
   });
 });
 
-describe("when it is unknown whether there is one", () => {
+describe("if it is unknown whether a job was created", () => {
   test.each([
-    ["the provider has no list", undefined],
-    ["the provider does not know", () => "cannot tell" as const],
+    ["the provider has no search", undefined],
+    ["the provider cannot tell", () => "cannot tell" as const],
     [
       "the provider is down",
       () => {
         throw transientError();
       },
     ],
-  ])("because %s, the run ends instead of submitting", async (_what, find) => {
+  ])("because %s, the search fails and names the time of the intent", async (_what, find) => {
     const { search } = start(find);
     const failure = await failureOf(search);
     expect(failure).toMatchObject({ code: "provider_error", retryable: false, terminal: false });
     expect(failure.message).toContain("2025-12-31T00:00:00.000Z");
   });
 
-  test("a last look that can tell is enough", async () => {
-    const { search } = start((look) => (look < 6 ? "cannot tell" : "none"));
+  test("one conclusive search at the end is enough", async () => {
+    const { search } = start((count) => (count < 6 ? "cannot tell" : "none"));
     expect(await search()).toBeUndefined();
   });
 });
 
-test("a refusal of the provider ends the search at once", async () => {
-  const refusal = new ShowreelError("unauthorized", "No.");
+test("a permanent error ends the search at once", async () => {
+  const permanentError = new ShowreelError("unauthorized", "No.");
   const { runtime, search } = start(() => {
-    throw refusal;
+    throw permanentError;
   });
-  expect(await failureOf(search)).toBe(refusal);
+  expect(await failureOf(search)).toBe(permanentError);
   expect(runtime.sleeps).toEqual([]);
 });
 
-test("an error that nobody foresaw is not swallowed", async () => {
+test("an unexpected error is rethrown", async () => {
   const { search } = start(() => {
     throw new TypeError("a bug");
   });
   await expect(search()).rejects.toThrow(new TypeError("a bug"));
 });
 
-test("an interrupted run looks no further", async () => {
-  const { runtime, soughtSince, search } = start(() => {
+test("an interrupted run stops searching", async () => {
+  const { runtime, searchedSince, search } = start(() => {
     runtime.interrupt();
     return "none";
   });
   expect(await failureOf(search)).toMatchObject({ code: "interrupted" });
-  expect(soughtSince).toHaveLength(1);
+  expect(searchedSince).toHaveLength(1);
 });
 
-test("the way out names what a user can set", () => {
-  const { hint } = possibleDuplicateError({ at: since });
+test("the hint of the error about a possible duplicate names the settings that help", () => {
+  const { hint } = possibleDuplicateError({ at: intentAt });
   expect(hint).toContain("`video_id`");
   expect(hint).toContain("`reuse`");
 });

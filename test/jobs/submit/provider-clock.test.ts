@@ -7,17 +7,17 @@ import { failureOf } from "../../support/runtime/failure-of.ts";
 
 const minute = 60_000;
 const start = Date.UTC(2026, 0, 1);
-const wrong = [-60, -30, -3, -1, 0, 1, 3, 10, 30, 60];
+const offsetsInMinutes = [-60, -30, -3, -1, 0, 1, 3, 10, 30, 60];
 
 describe("on a machine whose clock is wrong", () => {
-  test.each(wrong)("by %i min, an intent is noted at the provider's time", async (minutes) => {
+  test.each(offsetsInMinutes)("by %i min, an intent is recorded in the provider's time", async (minutes) => {
     const { store, submitOrResume } = createSubmitHarness({ serverClockAheadMs: -minutes * minute });
     await submitOrResume();
     expect(store.intendedAt).toEqual([start - minutes * minute]);
   });
 
-  test.each(wrong)(
-    "by %i min, a lost prompt is looked for where the provider has dated it",
+  test.each(offsetsInMinutes)(
+    "by %i min, a lost prompt is searched for from its intent in the provider's time",
     async (minutes) => {
       const at = start - minutes * minute - hour;
       const memory = { renderAttempt: 1, intent: { at } };
@@ -28,8 +28,8 @@ describe("on a machine whose clock is wrong", () => {
     },
   );
 
-  test.each(wrong)(
-    "by %i min, a prompt of which an intent is noted is never submitted unsought",
+  test.each(offsetsInMinutes)(
+    "by %i min, a prompt with a stored intent is never submitted without a search",
     async (minutes) => {
       const memory = { renderAttempt: 1, intent: { at: start + minutes * minute } };
       const { calls, submitOrResume } = createSubmitHarness({ memory, searchResults: [job] });
@@ -38,8 +38,8 @@ describe("on a machine whose clock is wrong", () => {
     },
   );
 
-  test.each(wrong)(
-    "by %i min, a script is replayed for as long as the provider's own day lasts",
+  test.each(offsetsInMinutes)(
+    "by %i min, a script is replayed within the provider's idempotency window",
     async (minutes) => {
       const serverClockAheadMs = -minutes * minute;
       const at = start + serverClockAheadMs - 22 * hour;
@@ -54,15 +54,15 @@ describe("on a machine whose clock is wrong", () => {
   );
 });
 
-describe("a provider that does not tell its time", () => {
-  test("is looked at with room for a clock that is wrong by an hour", async () => {
+describe("a provider that does not report its time", () => {
+  test("is searched with a margin for a clock that is wrong by an hour", async () => {
     const memory = { renderAttempt: 1, intent: { at: start - hour } };
     const { searchedSince, submitOrResume } = createSubmitHarness({ memory, searchResults: [job] });
     await submitOrResume();
     expect(searchedSince[0]).toBeLessThanOrEqual(start - 2 * hour);
   });
 
-  test("because it cannot be reached just now is asked to submit all the same", async () => {
+  test("because of a transient error is replaced by this machine's clock", async () => {
     const { runtime, provider } = createSubmitHarness();
     const clock = await readProviderClock(runtime, {
       ...provider,
@@ -73,22 +73,22 @@ describe("a provider that does not tell its time", () => {
     expect(clock.now()).toBe(runtime.now());
   });
 
-  test("because the key may not ask is asked to submit all the same", async () => {
+  test("because the key may not read it is replaced by this machine's clock", async () => {
     const { runtime, provider } = createSubmitHarness();
     const time = () => Promise.reject(new ShowreelError("unauthorized", "No."));
     expect((await readProviderClock(runtime, { ...provider, serverTime: time })).now()).toBe(runtime.now());
   });
 });
 
-test("times are whole milliseconds, whatever the clocks tell", async () => {
+test("times are whole milliseconds, even if the clocks report fractions", async () => {
   const { runtime, provider } = createSubmitHarness();
-  const odd = { ...runtime, now: () => start + 0.75 };
-  const clock = await readProviderClock(odd, { ...provider, serverTime: async () => start + 0.3 });
+  const fractional = { ...runtime, now: () => start + 0.75 };
+  const clock = await readProviderClock(fractional, { ...provider, serverTime: async () => start + 0.3 });
   expect(Number.isInteger(clock.now())).toBe(true);
 });
 
-describe("a process that comes back late", () => {
-  test("after it has slept before its submit takes the video that another has made meanwhile", async () => {
+describe("a process that is delayed", () => {
+  test("before its submit resumes the video that another process has submitted meanwhile", async () => {
     const { provider, submitOrResume } = createSubmitHarness({
       searchResults: ["none"],
       later: { load: 2, job: { ...job, ids: { video_id: "v_0" } } },
@@ -100,21 +100,24 @@ describe("a process that comes back late", () => {
 
   test.each([
     ["finds its video", [job] as const, { job, resumed: false }],
-    ["waits and stops", ["none"] as const, undefined],
-  ])("to a turn that another has taken %s, and never submits", async (_what, options, outcome) => {
-    const { provider, submitOrResume } = createSubmitHarness({
-      searchResults: options,
-      onRecordIntent: (runtime, memory) => {
-        runtime.advance(200_000);
-        memory.takeTurn();
-      },
-    });
-    if (outcome) expect(await submitOrResume()).toMatchObject({ job: outcome.job });
-    else expect(await failureOf(submitOrResume)).toMatchObject({ code: "provider_error" });
-    expect(provider.keys).toEqual([]);
-  });
+    ["waits and fails", ["none"] as const, undefined],
+  ])(
+    "while another process acquires the submit lock %s, and never submits",
+    async (_what, options, outcome) => {
+      const { provider, submitOrResume } = createSubmitHarness({
+        searchResults: options,
+        onRecordIntent: (runtime, memory) => {
+          runtime.advance(200_000);
+          memory.takeTurn();
+        },
+      });
+      if (outcome) expect(await submitOrResume()).toMatchObject({ job: outcome.job });
+      else expect(await failureOf(submitOrResume)).toMatchObject({ code: "provider_error" });
+      expect(provider.keys).toEqual([]);
+    },
+  );
 
-  test("to a store that cannot be read any more asks the provider before it pays", async () => {
+  test("while the store becomes unreadable searches at the provider before it submits", async () => {
     const { provider, submitOrResume } = createSubmitHarness({
       searchResults: [job],
       onRecordIntent: (runtime, memory) => {
@@ -126,7 +129,7 @@ describe("a process that comes back late", () => {
     expect(provider.keys).toEqual([]);
   });
 
-  test("from its uploads takes its turn only then", async () => {
+  test("by its uploads acquires the submit lock only after them", async () => {
     const { calls, submitOrResume } = createSubmitHarness({
       onPrepare: (runtime) => runtime.advance(300_000),
     });
@@ -134,12 +137,12 @@ describe("a process that comes back late", () => {
     expect(calls).toEqual(["prepare", "intend g1 alone", "submit", "remember g1 v_1"]);
   });
 
-  test("from uploads that fail for a while is patient, and notes nothing meanwhile", async () => {
-    const prepares = [...times(3, transientError())];
+  test("by failing uploads retries them, and records no intent meanwhile", async () => {
+    const errors = times(3, transientError());
     const { calls, submitOrResume } = createSubmitHarness({
       onPrepare: () => {
-        const fault = prepares.shift();
-        if (fault) throw fault;
+        const error = errors.shift();
+        if (error) throw error;
       },
     });
     await submitOrResume();
@@ -147,8 +150,8 @@ describe("a process that comes back late", () => {
   });
 });
 
-describe("where it is unknown whose turn it is", () => {
-  test("the video of another process is waited for before one is paid for", async () => {
+describe("if it is unclear which process holds the submit lock", () => {
+  test("the video of another process is searched for before one is submitted", async () => {
     const { provider, submitOrResume } = createSubmitHarness({
       turn: "unclear",
       searchResults: ["none", "none", job],
@@ -157,7 +160,7 @@ describe("where it is unknown whose turn it is", () => {
     expect(provider.keys).toEqual([]);
   });
 
-  test("nothing is submitted for as long as another's call may last", async () => {
+  test("nothing is submitted while another process's request may be in flight", async () => {
     const { provider, submitOrResume } = createSubmitHarness({ turn: "unclear", searchResults: ["none"] });
     await submitOrResume();
     expect(provider.submittedAt[0]).toBeGreaterThanOrEqual(150_000);

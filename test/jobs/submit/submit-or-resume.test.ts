@@ -8,12 +8,12 @@ import { failureOf } from "../../support/runtime/failure-of.ts";
 
 const start = Date.UTC(2026, 0, 1);
 const keyOf = (renderAttempt: number) => `showreel-${fingerprint}-g${renderAttempt}`;
-const remembered: VideoJob = { ...job, ids: { video_id: "v_0" } };
+const storedJob: VideoJob = { ...job, ids: { video_id: "v_0" } };
 
-const lost = () => new ShowreelError("provider_error", "No answer came.", { outcomeUnknown: true });
+const lostResponse = () => new ShowreelError("provider_error", "No answer came.", { outcomeUnknown: true });
 
-describe("a video that nobody has asked for yet", () => {
-  test("is submitted once, and is new", async () => {
+describe("a new video", () => {
+  test("is submitted once, and is not marked as resumed", async () => {
     const { provider, submitOrResume } = createSubmitHarness({ searchResults: ["none"] });
     expect(await submitOrResume()).toMatchObject({
       job,
@@ -23,49 +23,53 @@ describe("a video that nobody has asked for yet", () => {
     expect(provider.keys).toEqual([keyOf(1)]);
   });
 
-  test("is meant before it is submitted and remembered before anything else happens", async () => {
+  test("has an intent before its submit, and a stored job right after it", async () => {
     const { store, calls, submitOrResume } = createSubmitHarness({ searchResults: ["none"] });
     await submitOrResume();
     expect(calls).toEqual(["intend g1 alone", "submit", "remember g1 v_1"]);
     expect(store.current()).toEqual({ renderAttempt: 1, job });
   });
 
-  test("needs no turn where the provider replays the same key", async () => {
+  test("needs no submit lock if the provider replays the same idempotency key", async () => {
     const { calls, submitOrResume } = createSubmitHarness({ idempotencyWindowMs: 23 * hour });
     await submitOrResume();
     expect(calls).toEqual(["intend g1", "submit", "remember g1 v_1"]);
   });
 
-  test("leaves nothing to look for when the provider refused it", async () => {
-    const refusal = new ShowreelError("out_of_credit", "Add funds.");
+  test("leaves no intent if the provider rejects it", async () => {
+    const rejection = new ShowreelError("out_of_credit", "Add funds.");
     const { store, calls, submitOrResume } = createSubmitHarness({
-      submits: [refusal],
+      submits: [rejection],
       searchResults: [job],
     });
-    expect(await failureOf(submitOrResume)).toBe(refusal);
+    expect(await failureOf(submitOrResume)).toBe(rejection);
     expect([calls.includes("find"), store.current().intent]).toEqual([false, undefined]);
   });
 });
 
-describe("a remembered video", () => {
-  test("is taken up, with what the provider has learnt about it since", async () => {
-    const known = { ...remembered, ids: { ...remembered.ids, session_id: "sess_0" } };
-    const memory = { renderAttempt: 2, job: remembered };
+describe("a stored job", () => {
+  test("is resumed, with the ids that the provider has learned since", async () => {
+    const learned = { ...storedJob, ids: { ...storedJob.ids, session_id: "sess_0" } };
+    const memory = { renderAttempt: 2, job: storedJob };
     const { provider, calls, submitOrResume } = createSubmitHarness({
       memory,
-      statuses: [{ ...pending, job: known }],
+      statuses: [{ ...pending, job: learned }],
     });
-    expect(await submitOrResume()).toMatchObject({ job: known, resumed: true, jobKey: { renderAttempt: 2 } });
-    expect([provider.askedFor, calls]).toEqual([[remembered], []]);
+    expect(await submitOrResume()).toMatchObject({
+      job: learned,
+      resumed: true,
+      jobKey: { renderAttempt: 2 },
+    });
+    expect([provider.askedFor, calls]).toEqual([[storedJob], []]);
   });
 
   test.each([
     ["is being rendered", pending],
-    ["waits for an answer", { state: "blocked" as const, job: remembered, question: "Which?" }],
-    ["cannot be asked for just now", transientError()],
-  ])("is taken up when it %s", async (_what, status) => {
+    ["waits for a reply", { state: "blocked" as const, job: storedJob, question: "Which?" }],
+    ["cannot be polled because of a transient error", transientError()],
+  ])("is resumed if it %s", async (_what, status) => {
     const { calls, submitOrResume, warnings } = createSubmitHarness({
-      memory: { renderAttempt: 1, job: remembered },
+      memory: { renderAttempt: 1, job: storedJob },
       statuses: [status],
       searchResults: ["none"],
     });
@@ -73,23 +77,23 @@ describe("a remembered video", () => {
     expect([calls, warnings()]).toEqual([[], []]);
   });
 
-  test("that must not be asked for ends the run, and nothing is submitted", async () => {
-    const refusal = new ShowreelError("unauthorized", "No.");
-    const memory = { renderAttempt: 1, job: remembered };
+  test("that the key may not read fails the run, and nothing is submitted", async () => {
+    const rejection = new ShowreelError("unauthorized", "No.");
+    const memory = { renderAttempt: 1, job: storedJob };
     const { provider, calls, submitOrResume } = createSubmitHarness({
       memory,
-      statuses: [refusal],
+      statuses: [rejection],
       searchResults: ["none"],
     });
-    expect(await failureOf(submitOrResume)).toBe(refusal);
+    expect(await failureOf(submitOrResume)).toBe(rejection);
     expect([provider.keys, calls]).toEqual([[], []]);
   });
 
-  test("that failed for good is followed by a new one, under a new key", async () => {
+  test("that failed is followed by a new render attempt with a new idempotency key", async () => {
     const { provider, calls, submitOrResume } = createSubmitHarness({
-      memory: { renderAttempt: 1, job: remembered, intent: { at: start - hour } },
-      statuses: [{ state: "failed", job: remembered, reason: "No." }],
-      searchResults: [remembered],
+      memory: { renderAttempt: 1, job: storedJob, intent: { at: start - hour } },
+      statuses: [{ state: "failed", job: storedJob, reason: "No." }],
+      searchResults: [storedJob],
     });
     expect(await submitOrResume()).toMatchObject({ job, resumed: false, jobKey: { renderAttempt: 2 } });
     expect(provider.keys).toEqual([keyOf(2)]);
@@ -97,11 +101,11 @@ describe("a remembered video", () => {
   });
 });
 
-describe("a remembered id that the provider does not know", () => {
-  test("is one warning, and the same key brings back the real video", async () => {
+describe("a stored id that the provider does not know", () => {
+  test("causes one warning, and the same idempotency key returns the real video", async () => {
     const intent = { at: start - hour };
     const { provider, calls, submitOrResume, warnings } = createSubmitHarness({
-      memory: { renderAttempt: 3, job: remembered, intent },
+      memory: { renderAttempt: 3, job: storedJob, intent },
       ownsJob: false,
       idempotencyWindowMs: 23 * hour,
     });
@@ -112,11 +116,11 @@ describe("a remembered id that the provider does not know", () => {
   });
 
   test.each([
-    ["whose submit is noted", { intent: { at: start - hour } }],
-    ["whose submit is not noted", {}],
+    ["with a recorded intent", { intent: { at: start - hour } }],
+    ["without a recorded intent", {}],
   ])("does not lead to a second payment for a video %s", async (_what, more) => {
     const { provider, calls, submitOrResume, warnings } = createSubmitHarness({
-      memory: { renderAttempt: 1, job: remembered, ...more },
+      memory: { renderAttempt: 1, job: storedJob, ...more },
       ownsJob: false,
       searchResults: [job],
     });
@@ -125,8 +129,8 @@ describe("a remembered id that the provider does not know", () => {
     expect(warnings()).toHaveLength(1);
   });
 
-  test("leads to a submit under the same key when there is no such video", async () => {
-    const memory = { renderAttempt: 1, job: remembered, intent: { at: start - hour } };
+  test("leads to a submit with the same idempotency key if there is no such video", async () => {
+    const memory = { renderAttempt: 1, job: storedJob, intent: { at: start - hour } };
     const { provider, submitOrResume, warnings } = createSubmitHarness({
       memory,
       ownsJob: false,
@@ -137,23 +141,23 @@ describe("a remembered id that the provider does not know", () => {
   });
 });
 
-describe("a submit of which nothing more is known", () => {
-  const over = (age: number) => ({ renderAttempt: 1, intent: { at: start - age } });
+describe("an intent without a stored job", () => {
+  const intentOfAge = (age: number) => ({ renderAttempt: 1, intent: { at: start - age } });
 
-  test("is repeated under the same key where the provider replays it", async () => {
+  test("is submitted again with the same idempotency key if the provider replays it", async () => {
     const { provider, calls, submitOrResume } = createSubmitHarness({
-      memory: over(22 * hour),
+      memory: intentOfAge(22 * hour),
       idempotencyWindowMs: 23 * hour,
-      searchResults: [remembered],
+      searchResults: [storedJob],
     });
     expect(await submitOrResume()).toMatchObject({ job });
     expect(provider.keys).toEqual([keyOf(1)]);
     expect(calls).toEqual(["intend g1", "submit", "remember g1 v_1"]);
   });
 
-  test("stays noted with the time of the first try, from which the provider counts", async () => {
+  test("keeps the time of the first submit, from which the provider counts", async () => {
     const { store, submitOrResume } = createSubmitHarness({
-      memory: over(22 * hour),
+      memory: intentOfAge(22 * hour),
       idempotencyWindowMs: 23 * hour,
     });
     await submitOrResume();
@@ -161,12 +165,12 @@ describe("a submit of which nothing more is known", () => {
   });
 
   test.each([
-    ["nobody can look for it", {}],
+    ["the provider has no search", {}],
     ["the provider cannot tell", { searchResults: ["cannot tell"] as const }],
-    ["the look for it fails", { searchResults: [transientError()] }],
-  ])("ends the run when it is too old to be replayed and %s", async (_what, options) => {
+    ["the search fails", { searchResults: [transientError()] }],
+  ])("fails the run if it is too old to be replayed and %s", async (_what, options) => {
     const { provider, submitOrResume } = createSubmitHarness({
-      memory: over(24 * hour),
+      memory: intentOfAge(24 * hour),
       idempotencyWindowMs: 23 * hour,
       ...options,
     });
@@ -178,31 +182,37 @@ describe("a submit of which nothing more is known", () => {
   });
 
   test("is found at the provider, and not submitted again", async () => {
-    const { calls, submitOrResume } = createSubmitHarness({ memory: over(hour), searchResults: [job] });
+    const { calls, submitOrResume } = createSubmitHarness({
+      memory: intentOfAge(hour),
+      searchResults: [job],
+    });
     expect(await submitOrResume()).toMatchObject({ job, resumed: true, jobKey: { renderAttempt: 1 } });
     expect(calls).toEqual(["find", "remember g1 v_1"]);
   });
 
-  test("is found at the second look, because lists are not always up to date", async () => {
+  test("is found by the second search, because lists are not always up to date", async () => {
     const { calls, submitOrResume } = createSubmitHarness({
-      memory: over(hour),
+      memory: intentOfAge(hour),
       searchResults: ["none", job],
     });
     expect(await submitOrResume()).toMatchObject({ job, resumed: true });
     expect(calls).toEqual(["find", "find", "remember g1 v_1"]);
   });
 
-  test("is submitted, once and after looking, when there is none", async () => {
-    const { calls, submitOrResume } = createSubmitHarness({ memory: over(hour), searchResults: ["none"] });
+  test("is submitted once, after searching, if there is no such video", async () => {
+    const { calls, submitOrResume } = createSubmitHarness({
+      memory: intentOfAge(hour),
+      searchResults: ["none"],
+    });
     expect(await submitOrResume()).toMatchObject({ job, resumed: false });
-    const looks = calls.filter((call) => call === "find");
-    expect(looks.length).toBeGreaterThan(1);
-    expect(calls).toEqual([...looks, "intend g1 alone", "submit", "remember g1 v_1"]);
+    const searches = calls.filter((call) => call === "find");
+    expect(searches.length).toBeGreaterThan(1);
+    expect(calls).toEqual([...searches, "intend g1 alone", "submit", "remember g1 v_1"]);
   });
 
-  test("is looked for from that time on, with room for clocks that differ", async () => {
+  test("is searched for from its time on, with a margin for clocks that differ", async () => {
     const { searchedSince, submitOrResume } = createSubmitHarness({
-      memory: over(hour),
+      memory: intentOfAge(hour),
       searchResults: [job],
     });
     await submitOrResume();
@@ -212,48 +222,51 @@ describe("a submit of which nothing more is known", () => {
 });
 
 describe("while another process is about to submit", () => {
-  const alive = { renderAttempt: 1, intent: { at: start - 1_000 } };
+  const recentIntent = { renderAttempt: 1, intent: { at: start - 1_000 } };
 
-  test("its video is waited for and taken up", async () => {
-    const later = { load: 20, job: remembered };
+  test("its video is waited for and resumed", async () => {
+    const later = { load: 20, job: storedJob };
     const { provider, submitOrResume } = createSubmitHarness({
-      memory: alive,
+      memory: recentIntent,
       searchResults: ["none"],
       later,
     });
-    expect(await submitOrResume()).toMatchObject({ job: remembered, resumed: true });
+    expect(await submitOrResume()).toMatchObject({ job: storedJob, resumed: true });
     expect(provider.keys).toEqual([]);
   });
 
-  test("its video is taken up as soon as the provider lists it", async () => {
+  test("its video is resumed as soon as the provider lists it", async () => {
     const { provider, calls, submitOrResume } = createSubmitHarness({
-      memory: alive,
+      memory: recentIntent,
       searchResults: ["none", "none", "none", job],
     });
     expect(await submitOrResume()).toMatchObject({ job, resumed: true });
     expect([provider.keys, calls.at(-1)]).toEqual([[], "remember g1 v_1"]);
   });
 
-  test("nothing is submitted for as long as its call may last", async () => {
-    const { provider, submitOrResume } = createSubmitHarness({ memory: alive, searchResults: ["none"] });
+  test("nothing is submitted while its request may be in flight", async () => {
+    const { provider, submitOrResume } = createSubmitHarness({
+      memory: recentIntent,
+      searchResults: ["none"],
+    });
     await submitOrResume();
     expect(provider.submittedAt[0]).toBeGreaterThanOrEqual(120_000);
   });
 });
 
-describe("a process that does not get the turn", () => {
-  test("waits for the video of the one that has it, and never submits", async () => {
-    const later = { load: 10, job: remembered };
+describe("a process that does not get the submit lock", () => {
+  test("waits for the video of the process that holds it, and never submits", async () => {
+    const later = { load: 10, job: storedJob };
     const { provider, submitOrResume } = createSubmitHarness({
       givesTurn: false,
       searchResults: ["none"],
       later,
     });
-    expect(await submitOrResume()).toMatchObject({ job: remembered, resumed: true });
+    expect(await submitOrResume()).toMatchObject({ job: storedJob, resumed: true });
     expect(provider.keys).toEqual([]);
   });
 
-  test("takes up the video that the provider lists", async () => {
+  test("resumes the video that the provider lists", async () => {
     const { provider, submitOrResume } = createSubmitHarness({
       givesTurn: false,
       searchResults: ["none", "none", job],
@@ -263,19 +276,19 @@ describe("a process that does not get the turn", () => {
   });
 
   test.each([
-    ["none appears", { searchResults: ["none"] as const }],
+    ["no video appears", { searchResults: ["none"] as const }],
     ["the provider cannot tell", {}],
-  ])("ends the run, and does not submit, when %s", async (_what, options) => {
+  ])("fails without a submit if %s", async (_what, options) => {
     const { provider, submitOrResume } = createSubmitHarness({ givesTurn: false, ...options });
     expect(await failureOf(submitOrResume)).toMatchObject({ code: "provider_error" });
     expect(provider.keys).toEqual([]);
   });
 });
 
-describe("when the answer to a submit is lost", () => {
-  test("the video is found, taken, remembered, and not submitted again", async () => {
+describe("if the response to a submit is lost", () => {
+  test("the video is found, stored and not submitted again", async () => {
     const { calls, submitOrResume } = createSubmitHarness({
-      submits: [lost()],
+      submits: [lostResponse()],
       searchResults: ["none", job],
     });
     expect(await submitOrResume()).toMatchObject({ job });
@@ -283,19 +296,19 @@ describe("when the answer to a submit is lost", () => {
   });
 
   test.each([
-    ["is not found", { searchResults: ["none"] as const }],
-    ["cannot be looked for", {}],
-    ["is looked for in vain", { searchResults: [transientError()] }],
-    ["must not be looked for", { searchResults: [new ShowreelError("unauthorized", "No.")] }],
-  ])("the run ends with that error and without a second submit when the video %s", async (_what, options) => {
-    const error = lost();
+    ["the search finds nothing", { searchResults: ["none"] as const }],
+    ["the provider has no search", {}],
+    ["the search fails", { searchResults: [transientError()] }],
+    ["the key may not search", { searchResults: [new ShowreelError("unauthorized", "No.")] }],
+  ])("the run fails with the original error and without a second submit if %s", async (_what, options) => {
+    const error = lostResponse();
     const { provider, store, submitOrResume } = createSubmitHarness({ submits: [error, job], ...options });
     expect(await failureOf(submitOrResume)).toBe(error);
     expect(provider.keys).toHaveLength(1);
     expect(store.current()).toMatchObject({ renderAttempt: 1, intent: {} });
   });
 
-  test("an interrupted run does not look for it", async () => {
+  test("an interrupted run does not search for the video", async () => {
     const { calls, submitOrResume } = createSubmitHarness({
       submits: [interruptedError({ outcomeUnknown: true })],
       searchResults: [job],
@@ -305,9 +318,9 @@ describe("when the answer to a submit is lost", () => {
     expect(calls).toEqual(["intend g1 alone", "submit"]);
   });
 
-  test("a run that is interrupted while it looks says that it was interrupted", async () => {
+  test("a run that is interrupted during the search fails with `interrupted`", async () => {
     const { provider, submitOrResume } = createSubmitHarness({
-      submits: [lost()],
+      submits: [lostResponse()],
       searchResults: ["none"],
       onSearch: (runtime) => runtime.interrupt(),
     });
@@ -316,7 +329,7 @@ describe("when the answer to a submit is lost", () => {
   });
 });
 
-test("a run that is interrupted while it looks for an earlier video submits nothing", async () => {
+test("a run that is interrupted while it searches for an earlier video submits nothing", async () => {
   const memory = { renderAttempt: 1, intent: { at: start - hour } };
   const { provider, submitOrResume } = createSubmitHarness({
     memory,
@@ -327,27 +340,30 @@ test("a run that is interrupted while it looks for an earlier video submits noth
   expect(provider.keys).toEqual([]);
 });
 
-describe("what may not be paid for", () => {
-  const refusal = new ShowreelError("invalid_input", "It costs too much.");
-  const approve = () => Promise.reject(refusal);
-  const meant = { renderAttempt: 1, intent: { at: start - hour } };
+describe("a video that is not approved", () => {
+  const rejection = new ShowreelError("invalid_input", "It costs too much.");
+  const approve = () => Promise.reject(rejection);
+  const withIntent = { renderAttempt: 1, intent: { at: start - hour } };
 
   test.each([
-    ["nobody has asked for", {}],
-    ["was meant, and never came to be", { memory: meant, searchResults: ["none"] as const }],
+    ["it is new", {}],
     [
-      "is remembered, and gone at the provider",
-      { memory: { renderAttempt: 1, job: remembered }, ownsJob: false, idempotencyWindowMs: 23 * hour },
+      "it has an intent, but the provider has no such video",
+      { memory: withIntent, searchResults: ["none"] as const },
     ],
-  ])("is not submitted when it is a video that %s", async (_what, options) => {
+    [
+      "its stored job does not exist at the provider",
+      { memory: { renderAttempt: 1, job: storedJob }, ownsJob: false, idempotencyWindowMs: 23 * hour },
+    ],
+  ])("is not submitted if %s", async (_what, options) => {
     const { provider, submitOrResume } = createSubmitHarness({ ...options, approve });
-    expect(await failureOf(submitOrResume)).toBe(refusal);
+    expect(await failureOf(submitOrResume)).toBe(rejection);
     expect(provider.keys).toEqual([]);
   });
 
-  test("is taken up all the same when it exists", async () => {
+  test("is resumed if it exists", async () => {
     const { submitOrResume } = createSubmitHarness({
-      memory: { renderAttempt: 1, job: remembered },
+      memory: { renderAttempt: 1, job: storedJob },
       approve,
     });
     expect(await submitOrResume()).toMatchObject({ resumed: true });

@@ -6,25 +6,25 @@ import { createSubmitHarness, hour } from "../../support/jobs/submit-harness.ts"
 import { failureOf } from "../../support/runtime/failure-of.ts";
 
 const start = Date.UTC(2026, 0, 1);
-const guessed = (guess: GuessSource, age = hour, renderAttempt = 1) => ({
+const withAssumedIntent = (guess: GuessSource, age = hour, renderAttempt = 1) => ({
   renderAttempt,
   intent: { at: start - age, guess },
 });
 const failed = { state: "failed", job, reason: "No." } as const;
 
-describe("what may have been submitted although no store knows of it", () => {
-  test.each(["exact", "unreadable"] as const)("is taken when it is found (%s)", async (guess) => {
+describe("a video that may have been submitted without a record", () => {
+  test.each(["exact", "unreadable"] as const)("is resumed if the provider finds it (%s)", async (guess) => {
     const { provider, submitOrResume } = createSubmitHarness({
-      memory: guessed(guess),
+      memory: withAssumedIntent(guess),
       searchResults: [job],
     });
     expect(await submitOrResume()).toMatchObject({ job, resumed: true });
     expect(provider.keys).toEqual([]);
   });
 
-  test("is not taken on trust when it may be an earlier run's, and the way out is told", async () => {
+  test("is not resumed if it may be another run's, and the hint names the permission", async () => {
     const { provider, submitOrResume } = createSubmitHarness({
-      memory: guessed("vague"),
+      memory: withAssumedIntent("vague"),
       searchResults: [job],
     });
     const failure = await failureOf(submitOrResume);
@@ -32,18 +32,18 @@ describe("what may have been submitted although no store knows of it", () => {
     expect(provider.keys).toEqual([]);
   });
 
-  test("is submitted when there is none", async () => {
+  test("is submitted if the provider has none", async () => {
     const { calls, submitOrResume } = createSubmitHarness({
-      memory: guessed("vague"),
+      memory: withAssumedIntent("vague"),
       searchResults: ["none"],
     });
     expect(await submitOrResume()).toMatchObject({ job, resumed: false });
     expect(calls.at(-2)).toBe("submit");
   });
 
-  test("is submitted anew when it has failed", async () => {
+  test("is submitted again if it failed", async () => {
     const { provider, submitOrResume } = createSubmitHarness({
-      memory: guessed("exact"),
+      memory: withAssumedIntent("exact"),
       searchResults: [{ ...job, ids: { video_id: "v_0" } }],
       statuses: [failed, pending],
     });
@@ -51,13 +51,13 @@ describe("what may have been submitted although no store knows of it", () => {
     expect(provider.keys).toHaveLength(1);
   });
 
-  test("is submitted anew when it has led to a video that has failed", async () => {
+  test("is submitted again if its session created a video that failed", async () => {
     const session = { ...job, ids: { session_id: "sess_0" } };
-    const learnt = { ...job, ids: { ...session.ids, video_id: "v_0" } };
+    const sessionWithVideo = { ...job, ids: { ...session.ids, video_id: "v_0" } };
     const { provider, submitOrResume } = createSubmitHarness({
-      memory: guessed("exact"),
+      memory: withAssumedIntent("exact"),
       searchResults: [session],
-      statuses: [{ ...pending, job: learnt }, { ...failed, job: learnt }, pending],
+      statuses: [{ ...pending, job: sessionWithVideo }, { ...failed, job: sessionWithVideo }, pending],
     });
     expect(await submitOrResume()).toMatchObject({ job, resumed: false });
     expect(provider.keys).toHaveLength(1);
@@ -66,35 +66,35 @@ describe("what may have been submitted although no store knows of it", () => {
   test.each([
     ["exact", "There is no record of an earlier attempt"],
     ["unreadable", "run again when the cache"],
-  ] as const)("ends the run when the provider cannot tell (%s), and says why", async (guess, why) => {
-    const failure = await failureOf(createSubmitHarness({ memory: guessed(guess) }).submitOrResume);
+  ] as const)("fails the run if the provider cannot tell, and the hint says why (%s)", async (guess, why) => {
+    const failure = await failureOf(createSubmitHarness({ memory: withAssumedIntent(guess) }).submitOrResume);
     expect(failure).toMatchObject({ code: "provider_error", hint: expect.stringContaining(why) });
   });
 
-  test("is looked for also when a generation has ended", async () => {
+  test("is searched for, too, if an earlier render attempt has ended", async () => {
     const { provider, submitOrResume } = createSubmitHarness({
-      memory: guessed("exact", hour, 2),
+      memory: withAssumedIntent("exact", hour, 2),
       searchResults: [job],
     });
     expect(await submitOrResume()).toMatchObject({ job, resumed: true, jobKey: { renderAttempt: 2 } });
     expect(provider.keys).toEqual([]);
   });
 
-  test("is submitted where the provider cannot tell, but a generation was seen to end", async () => {
-    const { provider, submitOrResume } = createSubmitHarness({ memory: guessed("exact", hour, 2) });
+  test("is submitted if the provider cannot tell, but an earlier render attempt has ended", async () => {
+    const { provider, submitOrResume } = createSubmitHarness({ memory: withAssumedIntent("exact", hour, 2) });
     expect(await submitOrResume()).toMatchObject({ job });
     expect(provider.keys).toHaveLength(1);
   });
 });
 
-test("an attempt that was refused before its submit leaves word that it has submitted nothing", async () => {
-  const refusal = new ShowreelError("invalid_input", "It costs too much.");
-  const { store, submitOrResume } = createSubmitHarness({ approve: () => Promise.reject(refusal) });
-  expect(await failureOf(submitOrResume)).toBe(refusal);
+test("a run that is rejected before its submit records that it has submitted nothing", async () => {
+  const rejection = new ShowreelError("invalid_input", "It costs too much.");
+  const { store, submitOrResume } = createSubmitHarness({ approve: () => Promise.reject(rejection) });
+  expect(await failureOf(submitOrResume)).toBe(rejection);
   expect(store.calls).toEqual(["forget g1"]);
 });
 
-test("a video is not begun when the time is up before", async () => {
+test("nothing is submitted or stored after the deadline", async () => {
   const { provider, store, submitOrResume } = createSubmitHarness({
     onPrepare: (runtime) => runtime.advance(1_300_000),
   });
