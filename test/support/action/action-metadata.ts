@@ -11,7 +11,7 @@ const metadata = z.object({
   runs: z.strictObject({ using: z.string(), main: z.string() }),
 });
 
-/** What `action.yml` says, every scalar as the string that stands there. */
+/** Reads `action.yml`, with every scalar as a string. */
 export function readActionMetadata(): z.infer<typeof metadata> {
   const text = readFileSync(new URL("../../../action.yml", import.meta.url), "utf8");
   return metadata.parse(parse(text, { schema: "failsafe" }));

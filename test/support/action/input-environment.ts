@@ -10,7 +10,10 @@ const nothing = z.literal("").transform(() => ({}));
 const input = z.object({ default: z.string().optional() });
 const metadata = z.object({ inputs: nothing.or(z.record(z.string(), input.or(nothing))).default({}) });
 
-/** The variables of a step's inputs: every declared one with its default, as the runner does, then the given ones. */
+/**
+ * The environment variables of a step's inputs: declared defaults, as the runner sets them, then the given
+ * ones.
+ */
 export function toInputEnvironment(inputs: Record<string, string>): Environment {
   const all = { ...readDeclaredDefaults(), ...inputs };
   return Object.fromEntries(
@@ -21,7 +24,7 @@ export function toInputEnvironment(inputs: Record<string, string>): Environment 
 /** The runner fills in `${{ }}` expressions before the step starts; here they are empty. */
 function readDeclaredDefaults(): Record<string, string> {
   if (!existsSync(actionFile)) return {};
-  // The failsafe schema leaves every scalar the string that stands in the file, which is what the runner passes on.
+  // The failsafe schema reads every scalar as the string in the file, which is what the runner passes on.
   const { inputs } = metadata.parse(parse(readFileSync(actionFile, "utf8"), { schema: "failsafe" }));
   return Object.fromEntries(
     Object.entries<z.infer<typeof input>>(inputs).map(([name, { default: value = "" }]) => {

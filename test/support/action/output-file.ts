@@ -1,8 +1,8 @@
 import { EOL } from "node:os";
 
 /**
- * Reads what a step wrote to `GITHUB_OUTPUT`: `name=value` lines and `name<<delimiter` blocks, the last of a name wins.
- * Throws where the runner fails the step (actions/runner, `FileCommandManager.cs`).
+ * Reads what a step wrote to `GITHUB_OUTPUT`: `name=value` lines and `name<<delimiter` blocks, the last of a
+ * name wins. Throws where the runner fails the step (actions/runner, `FileCommandManager.cs`).
  */
 export function parseOutputFile(text: string): Record<string, string> {
   const lines = text.split(EOL);

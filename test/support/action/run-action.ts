@@ -14,21 +14,21 @@ import { parseOutputFile } from "./output-file.ts";
 import { createRunnerFiles, type RunnerFiles, type WorkflowEvent } from "./runner.ts";
 import { readCommands } from "./workflow-commands.ts";
 
-/** One step. `entry` is the built bundle and the event an empty `workflow_dispatch` unless told. */
+/** One step. By default `entry` is the built bundle and the event an empty `workflow_dispatch`. */
 export interface ActionOptions extends Pick<ChildOptions, "timeoutMs" | "onLine" | "uid"> {
   readonly entry?: string;
-  /** By the names in action.yml, over their declared defaults. */
+  /** By their names in action.yml. They override the declared defaults. */
   readonly inputs: Record<string, string>;
-  /** Set last, so that it wins over everything; `undefined` takes a variable away. */
+  /** Overrides everything else; `undefined` unsets a variable. */
   readonly env?: Environment;
   readonly event?: WorkflowEvent;
   /** The results service; without it the step has neither artifacts nor cache. */
   readonly results?: { readonly url: string; readonly token: string };
-  /** The checkout; a fresh empty folder unless told. */
+  /** The checkout; by default a new, empty folder. */
   readonly workspace?: string;
 }
 
-/** What the runner knows of the step after its end. The streams are raw: nothing is masked. */
+/** The result of a step, as the runner sees it. The streams are raw: nothing is masked. */
 export interface ActionResult extends ChildResult {
   readonly outputs: Record<string, string>;
   readonly summary: string;
@@ -97,7 +97,7 @@ export async function runAction(options: ActionOptions): Promise<ActionResult> {
   return await startAction(options).done;
 }
 
-/** Commands count as they are printed, the output file after the end: it wins. */
+/** Outputs from commands, overridden by those from the output file. */
 function toResult(ended: ChildResult, machine: RunnerFiles): ActionResult {
   const commands = readCommands(`${ended.stdout}\n${ended.stderr}`);
   const printed = commands.filter((command) => command.name === "set-output");

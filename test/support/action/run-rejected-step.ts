@@ -3,7 +3,7 @@ import { linesWithSecrets } from "../leaks/visible-output.ts";
 import type { ActionOptions } from "./run-action.ts";
 import { runStep } from "./run-step.ts";
 
-/** What every refusal of a bad input has in common, and the words that differ. */
+/** What a rejected input leads to. Only the message differs. */
 export interface RejectedStep {
   readonly exitCode: number | null;
   readonly errorCode: string | undefined;
@@ -15,7 +15,7 @@ export interface RejectedStep {
   readonly message: string;
 }
 
-/** What a refused step must look like. */
+/** The expected result of a rejected input, without the message. */
 export const rejectedStep: Omit<RejectedStep, "message"> = {
   exitCode: 1,
   errorCode: "invalid_input",
@@ -24,7 +24,7 @@ export const rejectedStep: Omit<RejectedStep, "message"> = {
   secrets: [],
 };
 
-/** Runs a step with bad inputs beside a healthy provider that must not hear of it. */
+/** Runs a step with invalid inputs and a healthy provider, which must receive no request. */
 export async function runRejectedStep(
   inputs: Record<string, string>,
   options: Omit<ActionOptions, "inputs"> = {},

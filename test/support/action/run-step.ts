@@ -4,12 +4,12 @@ import { type ActionOptions, type ActionResult, runAction } from "./run-action.t
 
 type Inputs = Record<string, string>;
 
-/** The inputs that lead a step to the fake provider, with its key, asking every second; the given ones win. */
+/** The inputs for the fake provider: its URL and key, and polls every second. `inputs` override them. */
 export function inputsFor(fake: Pick<FakeHeygen, "url">, inputs: Inputs): Inputs {
   return { api_key: "test-key", api_base_url: fake.url, poll_interval_seconds: "1", ...inputs };
 }
 
-/** Runs a step against the fake provider; it uploads nothing unless told. */
+/** Runs a step against the fake provider, by default without uploads. */
 export async function runStep(
   fake: Pick<FakeHeygen, "url">,
   inputs: Inputs,

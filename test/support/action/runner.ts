@@ -9,18 +9,18 @@ export interface WorkflowEvent {
   readonly payload: object;
 }
 
-/** The folders and files that the runner lays out for one step. */
+/** The folders and files that the runner creates for a step. */
 export interface RunnerFiles {
   readonly workspace: string;
   /** The variables that name them. */
   readonly env: Environment;
-  /** The text in `GITHUB_OUTPUT` or `GITHUB_STEP_SUMMARY` by now; empty if the file is gone. */
+  /** The current content of `GITHUB_OUTPUT` or `GITHUB_STEP_SUMMARY`; "" if the file doesn't exist. */
   read(variable: string): string;
 }
 
 const commandFiles = ["GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY", "GITHUB_STATE", "GITHUB_ENV", "GITHUB_PATH"];
 
-/** Lays out a fresh machine. With a `uid` everything made here belongs to that user; a given workspace is left alone. */
+/** Creates them in a new folder, owned by `uid` if it is set. An existing workspace is not changed. */
 export function createRunnerFiles(event: WorkflowEvent, givenWorkspace?: string, uid?: number): RunnerFiles {
   const root = createTemporaryFolder();
   const makeFolder = (name: string) => {

@@ -15,8 +15,8 @@ interface Syntax {
 const lineBreaks = { "%0D": "\r", "%0A": "\n" };
 const old = { "%3B": ";", ...lineBreaks, "%5D": "]", "%25": "%" };
 
-// `::name …::data` at the start of a line, and the older `##[name …]data` anywhere in it; `%25` is undone last
-// (actions/runner, `ActionCommand.cs`).
+// `::name …::data` at the start of a line, and the older `##[name …]data` anywhere in it; `%25` is undone
+// last (actions/runner, `ActionCommand.cs`).
 const syntaxes: readonly Syntax[] = [
   {
     pattern: /^\s*::(.*?)::(.*)$/s,
@@ -32,7 +32,7 @@ const registered = [
   ...["set-output", "save-state", "add-matcher", "remove-matcher", "set-env", "add-path"],
 ];
 
-/** Every command that the runner would obey, in order; between `stop-commands` and its token there is none. */
+/** Returns the commands that the runner would run, in order; none between `stop-commands` and its token. */
 export function readCommands(log: string): WorkflowCommand[] {
   const commands: WorkflowCommand[] = [];
   let stopToken: string | undefined;

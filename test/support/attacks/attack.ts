@@ -3,33 +3,33 @@ import type { WorkflowEvent } from "../action/runner.ts";
 import type { FakeGithub, FakeGithubOptions } from "../github/fake-github.ts";
 import type { Environment } from "../processes/child-process.ts";
 
-/** Hostile words at one of the places where words come in from outside, and all that may come of them. */
+/** Untrusted text from one source, and the only result that it may lead to. */
 export interface Attack {
   /** The name of the test. */
   readonly what: string;
   readonly inputs: Readonly<Record<string, string>>;
-  /** A `text` is the payload's file as it stands there; made late, because it may be huge. */
+  /** `text` returns the content of the payload's file. It is a function because the text may be huge. */
   readonly event?: WorkflowEvent | { readonly name: string; readonly text: () => string };
   readonly env?: Environment;
   readonly github?: FakeGithubOptions;
-  /** Lets GitHub answer otherwise than it does. */
+  /** Scripts other responses of GitHub. */
   readonly script?: (github: FakeGithub) => void;
-  /** Of the workspace, by their paths. */
+  /** The files of the workspace, by path. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
-  /** Lays into the workspace what is no ordinary file. */
+  /** Adds what is not a regular file to the workspace. */
   readonly prepareWorkspace?: (workspace: string) => void;
-  /** How long it may take; what any other step has, unless told. */
+  /** By default the limit of any other step. */
   readonly timeoutMs?: number;
   readonly expected: ExpectedVideo | ExpectedError;
 }
 
-/** One video was made. */
+/** A video was created. */
 export interface ExpectedVideo {
-  /** Every field of the one body that is paid for, and no other. */
+  /** All fields of the only request body that costs money. */
   readonly sends: Readonly<Record<string, string | RegExp>>;
   /** What must not be in it. */
   readonly never?: RegExp;
-  /** The levels of all annotations; none unless told. */
+  /** The levels of all annotations; none by default. */
   readonly annotations?: readonly string[];
 }
 
@@ -37,10 +37,10 @@ export interface ExpectedVideo {
 export interface ExpectedError {
   /** The one error. */
   readonly says: RegExp;
-  /** The levels of all annotations; the one error unless told. */
+  /** The levels of all annotations; one error by default. */
   readonly annotations?: readonly string[];
-  /** `invalid_input` unless told. */
+  /** `invalid_input` by default. */
   readonly code?: ErrorCode;
-  /** The file that the annotation stands at. */
+  /** The file that the annotation points at. */
   readonly file?: string | undefined;
 }

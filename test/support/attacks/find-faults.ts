@@ -7,12 +7,12 @@ import type { RecordedRequest } from "../heygen/fake-heygen.ts";
 import { linesWithSecrets } from "../leaks/visible-output.ts";
 import type { ExpectedError, ExpectedVideo } from "./attack.ts";
 
-/** All that an attack has led to. */
+/** Everything that an attack led to. */
 export interface Outcome {
   readonly step: ActionResult;
-  /** What stands in the files by which a step changes later ones. */
+  /** The content of the files that affect later steps. */
   readonly written: string;
-  /** What is in the workspace, beside what was laid there. */
+  /** Files that the run added to the workspace. */
   readonly added: readonly string[];
   readonly heygen: {
     readonly requests: readonly Pick<RecordedRequest, "method" | "headers" | "body" | "problems">[];
@@ -22,7 +22,7 @@ export interface Outcome {
   readonly github: { readonly requests: readonly object[]; readonly token: string };
 }
 
-/** Everything that should not be so, in words; empty when the attack has led to nothing. */
+/** Describes each effect of the attack; empty if it had none. */
 export function findFaults(outcome: Outcome, ends: ExpectedVideo | ExpectedError): string[] {
   const expected = ends.annotations ?? ("sends" in ends ? [] : ["error"]);
   return [
@@ -56,7 +56,7 @@ function findForged({ step, written, added }: Outcome, expected: readonly string
   ];
 }
 
-// A path holds the words of the title, made tame.
+// A path contains the sanitized title.
 const isOurs = (name: string, value: string) => name === "video_path" || !/evil|forged/.test(value);
 
 const toForgery = ({ message }: { message: string }) => `An annotation was forged: ${message}`;
@@ -69,11 +69,11 @@ function findUnseen({ stdout, stderr, summary }: ActionResult): string[] {
   return [...codes].map((code) => `A character that nobody sees was shown: ${code}`);
 }
 
-// The times of a run as a picture, and what is folded away: both without a word from outside.
+// The timeline and the collapsed details contain no untrusted text.
 const drawn = /```mermaid\n[\w\s%{}:",.]*```/;
 const folded = /<details><summary>[\w ]+<\/summary>|<\/details>/g;
 
-/** What a reader's browser would make more of than words. */
+/** Returns the Markdown and HTML that a browser would render. */
 export function findLiveMarkup(summary: string): string[] {
   const page = summary.replace(drawn, "").replace(folded, "");
   const harmless = new Set(["<br>", "<code>", "</code>"]);
@@ -117,7 +117,7 @@ function findOthers(body: unknown, sends: ExpectedVideo["sends"]): string[] {
 
 const toText = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value));
 
-// Beside the video there may be a picture of it.
+// The video may have a poster.
 function findWild(workspace: string, path: string): string[] {
   const folder = join(workspace, "videos");
   const names = path === "" ? [] : readdirSync(folder);

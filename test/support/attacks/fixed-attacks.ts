@@ -14,7 +14,7 @@ const released = (fields: object) => ({
 const odd = "docs/\u202egpj\u001b[31m.md";
 const deepMap = `${"{a: ".repeat(700)}${"}".repeat(700)}`;
 
-/** Attacks that succeeded before the fault that they are named after was mended. */
+/** Attacks that succeeded before they were fixed. */
 export const fixedAttacks: readonly Attack[] = [
   {
     ...changing("a.md", "leak.md"),

@@ -47,7 +47,7 @@ const strange = [
   `${"a/".repeat(2_500)}a.md`,
 ];
 
-/** Words that GitHub is asked for. */
+/** Untrusted text in responses of GitHub. */
 export const githubAttacks: readonly Attack[] = [
   {
     ...tagged,

@@ -7,7 +7,7 @@ const hello = { script: "Hello.", avatar_id: "look_1" };
 const typed = hostile.replaceAll("\0", "");
 const braces = `{{ variables.b }} {{ b }} {{ a }} ${expression} {{ release.notes }}`;
 
-/** Inputs that a workflow fills with words from outside. */
+/** Inputs that a workflow fills with untrusted text. */
 export const inputAttacks: readonly Attack[] = [
   {
     what: "names of every object as variables",

@@ -42,7 +42,7 @@ function layPaths(workspace: string): void {
   execFileSync("mkfifo", [join(workspace, "pipe")]);
 }
 
-/** Files that are not what they should be, and paths that lead elsewhere. */
+/** Special files, and paths out of the workspace. */
 export const pathAttacks: readonly Attack[] = [
   ...refusedPaths.flatMap(([path, reason]) =>
     (["prompt_file", "script_file"] as const).map(

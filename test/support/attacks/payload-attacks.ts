@@ -21,7 +21,7 @@ const polluted = {
   api_base_url: "http://evil.example",
 };
 
-/** Payloads that no GitHub sends. */
+/** Payloads that GitHub never sends. */
 export const payloadAttacks: readonly Attack[] = [
   {
     what: "a payload that is no JSON",

@@ -10,7 +10,7 @@ import type { Outcome } from "./find-faults.ts";
 
 const filesForLater = ["GITHUB_ENV", "GITHUB_PATH", "GITHUB_STATE"];
 
-/** Runs the built action as a runner does, beside a healthy HeyGen and a GitHub that says what the attack wants. */
+/** Runs the built action with a healthy HeyGen and a GitHub that the attack scripts. */
 export async function runAttack(attack: Attack): Promise<Outcome> {
   await using heygen = await startFakeHeygen({
     videoStatuses: [{ status: "completed", video_page_url: null }],

@@ -5,11 +5,11 @@ import { afterAll } from "vitest";
 
 const folders: string[] = [];
 
-// The workers of vitest are ended without an `exit` event.
+// Vitest ends its workers without an `exit` event.
 if (process.env.VITEST === undefined) process.once("exit", removeFolders);
 else afterAll(removeFolders);
 
-/** A fresh folder that is removed after the last test of the file, so that a test may read in it after the run. */
+/** Creates a folder that is removed after the last test of the file. */
 export function createTemporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "showreel-"));
   folders.push(folder);

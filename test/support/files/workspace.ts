@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createTemporaryFolder } from "./temporary-folder.ts";
 
-/** A fresh workspace with these files in it, by their paths. */
+/** Creates a workspace with these files, by path. */
 export function createWorkspace(files: Readonly<Record<string, string | Uint8Array>>): string {
   const workspace = createTemporaryFolder();
   for (const [path, content] of Object.entries(files)) {

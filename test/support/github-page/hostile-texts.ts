@@ -1,4 +1,4 @@
-/** Texts that try to be more than text in GitHub's Markdown, by what they contain. */
+/** Texts that GitHub's Markdown would render as more than text, by what they contain. */
 export const hostileTexts = {
   mentions: "Thanks @octocat and @octo/team",
   "URLs and email addresses": "see https://evil.example/x or www.evil.example or evil@evil.example",

@@ -6,11 +6,11 @@ import { everyNode, isElement, type PlaceOptions, toComments, toTrees } from "./
 import { toProse, toText } from "./visible-text.ts";
 
 export interface InspectOptions extends PlaceOptions {
-  /** Names of the elements that are no surprise, instead of `usualElements`. */
+  /** The expected elements, instead of `usualElements`. */
   readonly expected?: readonly string[];
 }
 
-/** What GitHub, or a reader's browser, makes more of than words. */
+/** Everything that GitHub or a browser renders as more than text. */
 export interface InspectedPage {
   readonly links: readonly { readonly href: string; readonly text: string }[];
   readonly images: readonly { readonly src: string; readonly alt: string }[];
@@ -18,28 +18,29 @@ export interface InspectedPage {
   readonly mentions: readonly string[];
   /** `#12`, `owner/repo#12`, `GH-12` and commits. */
   readonly issues: readonly string[];
-  /** For each table, how many cells each row has. */
+  /** The number of cells per row, for each table. */
   readonly tables: readonly (readonly number[])[];
-  /** HTML comments, which GitHub keeps to itself. */
+  /** HTML comments, which GitHub doesn't show. */
   readonly comments: readonly string[];
-  /** Names of the elements that are not expected, also of those that GitHub removes. */
+  /** Unexpected elements, including those that GitHub removes. */
   readonly html: readonly string[];
-  /** What people read, a line for each block. */
+  /** The visible text, one line per block. */
   readonly text: string;
 }
 
-/** What a document of ours may be made of; images and links are listed apart. */
+/** The elements of our documents; images and links are listed separately. */
 const usualElements: readonly string[] =
   "p br h3 strong code pre table thead tbody tr th td details summary a img picture source".split(" ");
 
-/** The HTML that GitHub shows for its Markdown. */
+/** Returns the HTML that GitHub shows for Markdown. */
 export function toPage(markdown: string, options: PlaceOptions = {}): string {
   return unified().use(rehypeStringify).stringify(toTrees(markdown, options).shown);
 }
 
 /**
- * What is in the page that GitHub shows for its Markdown. It errs on the side of finding too much: addresses are linked
- * even where they were written in character references, as GitHub does in files but not in comments.
+ * What is in the page that GitHub shows for its Markdown. It errs on the side of finding too much: addresses
+ * are linked even where they were written in character references, as GitHub does in files but not in
+ * comments.
  */
 export function inspectPage(markdown: string, options: InspectOptions = {}): InspectedPage {
   const trees = toTrees(markdown, options);

@@ -7,18 +7,18 @@ import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 
-/** Which of GitHub's places the document is shown in. */
+/** Where on GitHub the document is shown. */
 export interface PlaceOptions {
-  /** A comment breaks its lines where the Markdown does; a summary and release notes do not. */
+  /** Line breaks are kept in comments, but not in summaries and release notes. */
   readonly breaks?: boolean;
 }
 
-/** A document on its way into the page. */
+/** A document at two stages of rendering. */
 export interface Trees {
   readonly markdown: MarkdownRoot;
   /** With all raw HTML. */
   readonly written: Root;
-  /** What GitHub's sanitising leaves of it. */
+  /** After GitHub's sanitization. */
   readonly shown: Root;
 }
 
@@ -27,12 +27,12 @@ const alsoKept = "abbr caption cite dfn figcaption figure mark small time wbr".s
 const schema = { ...defaultSchema, tagNames: [...(defaultSchema.tagNames ?? []), ...alsoKept] };
 const sanitising = unified().use(rehypeSanitize, schema);
 
-/** Reads GitHub's Markdown as GitHub does. */
+/** Parses Markdown like GitHub. */
 export function toTrees(markdown: string, { breaks = false }: PlaceOptions): Trees {
   const reading = unified()
     .use(remarkParse)
     .use(remarkGfm)
-    // Sanitising adds the prefix.
+    // Sanitization adds the prefix.
     .use(remarkRehype, {
       allowDangerousHtml: true,
       clobberPrefix: "",
@@ -57,7 +57,7 @@ function newLine(): Element {
   return { type: "element", tagName: "br", properties: {}, children: [] };
 }
 
-// An address that is neither http, https nor relative is gone by now; GitHub shows no such image.
+// URLs other than http, https and relative ones were removed; GitHub doesn't show such images.
 function dropSourcelessImages(parent: Parents): void {
   const isBroken = (node: Nodes) => isElement(node, "img") && node.properties.src === undefined;
   parent.children = parent.children.filter((child) => !isBroken(child));
@@ -69,12 +69,12 @@ export function isElement(node: Nodes, ...names: readonly string[]): node is Ele
   return node.type === "element" && (names.length === 0 || names.includes(node.tagName));
 }
 
-/** The node and all that is in it, in the order of reading. */
+/** The node and its descendants, in document order. */
 export function everyNode(node: Nodes): Nodes[] {
   return "children" in node ? [node, ...node.children.flatMap(everyNode)] : [node];
 }
 
-/** The HTML comments of a document; one that is never closed reaches to the end. */
+/** The HTML comments of a document; an unclosed one extends to the end. */
 export function toComments(node: MarkdownNodes): string[] {
   if ("children" in node) return node.children.flatMap(toComments);
   if (node.type !== "html") return [];

@@ -5,7 +5,7 @@ const blocks =
   "p div pre blockquote details summary ul ol li dl dt dd table caption thead tbody tfoot tr section figure " +
   "figcaption h1 h2 h3 h4 h5 h6 hr br";
 
-/** What people read: a line for each block, cells side by side, no zero-width space. */
+/** The visible text: one line per block, cells side by side, no zero-width spaces. */
 export function toText(node: Nodes): string {
   const text = textOf(node, false)
     .replaceAll("\u200b", "")
@@ -24,8 +24,8 @@ function textOf(node: Nodes, isLiteral: boolean): string {
 }
 
 /**
- * The texts in which GitHub looks for names and numbers: everything but code and links. Entities are characters by
- * now; what markup parts is looked at apart.
+ * The texts in which GitHub looks for names and numbers: everything but code and links. Entities are
+ * characters by now; what markup parts is looked at apart.
  */
 export function toProse(node: Nodes): string[] {
   if (!("children" in node) || isElement(node, "a", "code", "pre")) return [];

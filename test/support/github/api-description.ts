@@ -30,7 +30,7 @@ export function requestProblems(
   ];
 }
 
-/** What GitHub's description has against an answer; an error that it leaves open is held to the usual. */
+/** Returns how a response violates GitHub's description. An undescribed error must have the usual shape. */
 export function responseProblems(method: string, path: string, status: number, body: unknown): string[] {
   const found = findOperation(method, path);
   if (!found) return [`GitHub does not describe ${method} ${path}`];
@@ -42,7 +42,7 @@ export function responseProblems(method: string, path: string, status: number, b
   return body === undefined ? [] : [`${found.route} answers ${status} without a body`];
 }
 
-/** GitHub's own example of an answer, a copy that may be changed. Throws where the description has none. */
+/** Returns a copy of GitHub's example of a response. Throws if the description has none. */
 export function example(method: string, path: string, status: number): unknown {
   const described = findOperation(method, path)?.operation.responses[status];
   const [first] = Object.values((described && toJson(resolve(described))?.examples) ?? {});

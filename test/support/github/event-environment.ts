@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { WebhookDefinition } from "@octokit/webhooks-examples";
 import { createTemporaryFolder } from "../files/temporary-folder.ts";
 
-// Four megabytes of JSON, which the test runner would otherwise turn into a module first.
+// Required at run time: the test runner would convert the 4 MB of JSON to a module.
 const definitions = (): WebhookDefinition[] => createRequire(import.meta.url)("@octokit/webhooks-examples");
 
 /** GitHub's own examples of an event's payload. */
@@ -17,7 +17,7 @@ export function allExampleEvents(): [name: string, payload: object][] {
   return definitions().map(({ name, examples }) => [name, examples[0] ?? {}]);
 }
 
-/** The environment of a step that this event started; the given variables win. */
+/** Returns the environment of a step started by this event, with overrides. */
 export function eventEnvironment(
   name: string,
   payload: unknown,

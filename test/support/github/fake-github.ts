@@ -19,19 +19,19 @@ export {
 } from "./fake-github/replies.ts";
 export type { FakeGithubOptions, FakeReply, FakeRoute, GithubState, RecordedRequest, ScriptedReply };
 
-/** GitHub's REST API on this computer. Its disposal throws if an answer of its own broke the description. */
+/** A local GitHub REST API. Its disposal throws if one of its responses violated the description. */
 export interface FakeGithub extends AsyncDisposable {
-  /** The base URL, without a slash at its end. */
+  /** The base URL, without a trailing slash. */
   readonly url: string;
-  /** The one that is let in. */
+  /** The accepted token. */
   readonly token: string;
-  /** All requests in the order of their arrival, those that met a scripted answer too. */
+  /** All requests in order, including those with scripted responses. */
   readonly requests: readonly RecordedRequest[];
-  /** What the next request finds; a test may change it. */
+  /** The state of the next request; a test may change it. */
   readonly state: GithubState;
-  /** What the description has against the fake's own answers; those that the test scripted are not judged. */
+  /** How the fake's own responses violate the description; scripted ones are not validated. */
   readonly answerProblems: readonly string[];
-  /** Lets the next calls of a route meet these answers, in this order, before all is normal again. */
+  /** Scripts the next responses of a route, in this order. */
   on(route: FakeRoute, ...replies: readonly ScriptedReply[]): void;
 }
 
@@ -59,7 +59,7 @@ export async function startFakeGithub(options: FakeGithubOptions = {}): Promise<
 function toListener(stage: Stage): RequestListener {
   return (incoming, response) => {
     serve(stage, incoming, response).catch((error: unknown) => {
-      // A client that goes away while it still speaks is no fault of the fake.
+      // A client may disconnect while it sends.
       if (incoming.complete) stage.answerProblems.push(String(error));
       response.destroy();
     });

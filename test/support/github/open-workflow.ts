@@ -5,7 +5,7 @@ import { createFakeRuntime, type FakeRuntime } from "../runtime/fake-runtime.ts"
 import { eventEnvironment } from "./event-environment.ts";
 import { type FakeGithub, type FakeGithubOptions, startFakeGithub } from "./fake-github.ts";
 
-/** A workflow run beside a fake GitHub. */
+/** A workflow run with a fake GitHub. */
 export interface OpenedWorkflow extends AsyncDisposable {
   readonly github: FakeGithub;
   readonly runtime: FakeRuntime;
@@ -13,7 +13,7 @@ export interface OpenedWorkflow extends AsyncDisposable {
   /** The text of a placeholder. */
   read(name: EventVariable): Promise<string | undefined>;
   value(name: EventVariable): Promise<EventValue | undefined>;
-  /** `GET /releases/tags/v1`, in order; the repository is left out. */
+  /** The requests in order, such as `GET /releases/tags/v1`, without the repository. */
   requestedRoutes(): string[];
   warnings(): string[];
 }
@@ -29,7 +29,7 @@ export interface WorkflowOptions {
   readonly token?: string;
 }
 
-/** Opens a run; requests that GitHub's own description does not allow fail the test at its end. */
+/** Starts a run. Requests that violate GitHub's description fail the test when it ends. */
 export async function openWorkflow(options: WorkflowOptions = {}): Promise<OpenedWorkflow> {
   const { event = "workflow_dispatch", payload = {}, env, releaseTag, files = {}, token } = options;
   const github = await startFakeGithub(options.github);
@@ -54,7 +54,7 @@ export async function openWorkflow(options: WorkflowOptions = {}): Promise<Opene
   };
 }
 
-/** What the environment of a run on a pushed tag says of it. */
+/** Returns the environment variables of a run on a pushed tag. */
 export function tagEnvironment(tag: string): NodeJS.ProcessEnv {
   return { GITHUB_REF: `refs/tags/${tag}`, GITHUB_REF_NAME: tag };
 }

@@ -3,9 +3,9 @@ import { type LocalServer, startLocalServer } from "../network/local-server.ts";
 // People run a workflow again after some minutes.
 const agoMs = 600_000;
 
-/** GitHub as far as it tells when a run began: ten minutes ago by its own clock, unless told. */
+/** Starts a server with GitHub's response for the run: created ten minutes ago by default. */
 export async function startRunStartServer(createdAt = new Date(Date.now() - agoMs)): Promise<LocalServer> {
-  // GitHub tells whole seconds.
+  // GitHub reports whole seconds.
   const created_at = createdAt.toISOString().replace(/\.\d+/, "");
   return startLocalServer((request, response) => {
     const isRun = /^\/repos\/[^/]+\/[^/]+\/actions\/runs\/\d+$/.test(request.url ?? "");

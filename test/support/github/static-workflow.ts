@@ -5,10 +5,10 @@ const nobody = async () => {
   throw new Error("Nobody is to be asked.");
 };
 
-/** The first attempt of a run: nothing can have happened before it. */
+/** The first attempt of a run. */
 export const firstAttempt = { number: 1, runStart: nobody };
 
-/** A run that was started by nothing in particular, may do everything, and has no GitHub to ask. */
+/** A workflow run without an event and with all permissions, which makes no requests. */
 export function staticWorkflow(changes: Partial<Workflow> = {}): Workflow {
   return {
     title: "Release 2.0",

@@ -3,7 +3,7 @@ import contract from "../../fixtures/heygen-v3.json" with { type: "json" };
 import { findRoute } from "./fake-heygen/find-route.ts";
 
 type Operation = {
-  /** Of the query's parameters, as text; where it is missing they are not judged. */
+  /** The query's parameters; not validated if undefined. */
   readonly query?: object;
   readonly request?: object;
   readonly responses: Readonly<Record<string, object>>;
@@ -12,7 +12,7 @@ type Operation = {
 const operations: Readonly<Record<string, Operation>> = contract.operations;
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strictTypes: false });
 
-/** What HeyGen's v3 contract has against a request; an empty list means that it holds. */
+/** Returns how a request violates HeyGen's v3 contract. */
 export function requestProblems(method: string, path: string, body: unknown): string[] {
   const operation = findOperation(method, path);
   if (!operation) return [`${method} ${path} is not an operation of the contract`];
@@ -21,7 +21,7 @@ export function requestProblems(method: string, path: string, body: unknown): st
   return body === undefined ? inQuery : [...inQuery, `${method} ${path} takes no body`];
 }
 
-/** What the contract has against an answer; every status that is not 2xx is held to the error envelope. */
+/** Returns how a response violates the contract; every status other than 2xx must have the error envelope. */
 export function responseProblems(method: string, path: string, status: number, body: unknown): string[] {
   const operation = findOperation(method, path);
   if (!operation) return [`${method} ${path} is not an operation of the contract`];
@@ -50,7 +50,7 @@ function toSentence({ instancePath, message, params }: ErrorObject, name: string
   return `${name}${instancePath} ${message}${detail === undefined ? "" : ` (${JSON.stringify(detail)})`}`;
 }
 
-/** A union complains about each of its branches: only what is said of the branch that was meant is of use. */
+/** A union reports errors of each branch; only those of the intended branch are useful. */
 function withoutNoise(errors: readonly ErrorObject[]): ErrorObject[] {
   const otherBranches = errors.flatMap(toOtherBranch);
   const meant = errors.filter((error) => error.keyword !== "if" && !otherBranches.some(holds(error)));

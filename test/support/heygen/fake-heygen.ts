@@ -9,22 +9,22 @@ import { createState, type FakeHeygenOptions } from "./fake-heygen/state.ts";
 
 export type { FakeHeygenOptions, FakeRoute, Fault, RecordedRequest };
 
-/** A HeyGen on this computer. Its disposal throws if an answer of its own broke the contract. */
+/** A local HeyGen. Its disposal throws if one of its responses violated the contract. */
 export interface FakeHeygen extends AsyncDisposable {
-  /** The base URL, without a slash at its end. */
+  /** The base URL, without a trailing slash. */
   readonly url: string;
   readonly port: number;
-  /** All requests but those for the time, in the order of their arrival, those that met a fault too. */
+  /** All requests in order except those for the time, including those with a fault. */
   readonly requests: readonly RecordedRequest[];
-  /** Questions for HeyGen's time before a submit, which meet no fault. */
+  /** Requests for HeyGen's time before a submit, which have no faults. */
   readonly timeQuestions: readonly RecordedRequest[];
-  /** How many videos were paid for. */
+  /** The number of billed videos. */
   readonly billed: number;
-  /** One line for each key that a file server got to see. */
+  /** One line per API key that was sent to a file server. */
   readonly leakedKeys: readonly string[];
-  /** What the contract has against the fake's own answers; those that the test scripted are not judged. */
+  /** How the fake's own responses violate the contract; scripted ones are not validated. */
   readonly answerProblems: readonly string[];
-  /** Lets the next calls of a route meet these faults, in this order, before all is normal again. */
+  /** Scripts the next faults of a route, in this order. */
   on(route: FakeRoute, ...faults: readonly Fault[]): void;
 }
 
@@ -54,7 +54,7 @@ export async function startFakeHeygen(options: FakeHeygenOptions = {}): Promise<
 function toListener(stage: Stage): RequestListener {
   return (incoming, response) => {
     serve(stage, incoming, response).catch((error: unknown) => {
-      // A client that goes away while it still speaks is no fault of the fake.
+      // A client may disconnect while it sends.
       if (incoming.complete) stage.journal.answerProblems.push(String(error));
       response.destroy();
     });

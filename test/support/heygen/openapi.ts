@@ -14,7 +14,7 @@ const file = {
   properties: { file: { type: "string", format: "binary" } },
 };
 
-/** HeyGen's contract as an OpenAPI document, for a server that is not ours at this origin. */
+/** Returns HeyGen's contract as an OpenAPI document, for an independent server at this origin. */
 export function toOpenApi(origin: string): object {
   const paths: Record<string, Record<string, object>> = { "/uploads/{asset_id}": { put: storage } };
   for (const [route, operation] of Object.entries(operations)) {
@@ -58,7 +58,7 @@ function toOperation(route: string, path: string, { query, request, responses }:
   };
 }
 
-/** The storage for uploads stands on the same server, and takes no key. */
+/** The storage for uploads is on the same server, and needs no key. */
 const storage = {
   security: [],
   parameters: [{ name: "asset_id", in: "path", required: true, schema: { type: "string" } }],

@@ -8,12 +8,12 @@ import { createTemporaryFolder } from "../files/temporary-folder.ts";
 import { deadAddress } from "../network/local-server.ts";
 import { toOpenApi } from "./openapi.ts";
 
-/** Prism, an API server that is not ours: it judges every request against an OpenAPI document. */
+/** Prism, an independent API server that validates requests against an OpenAPI document. */
 export interface Prism extends AsyncDisposable {
   readonly url: URL;
 }
 
-/** Where Prism's command line is; undefined when it is not installed. */
+/** Returns the path of Prism's command line; undefined if it is not installed. */
 export function findPrism(): string | undefined {
   try {
     return createRequire(import.meta.url).resolve("@stoplight/prism-cli/dist/index.js");
@@ -22,7 +22,7 @@ export function findPrism(): string | undefined {
   }
 }
 
-/** Starts it with HeyGen's contract; what breaks the contract gets an answer that says so. */
+/** Starts Prism with HeyGen's contract; its responses report violations. */
 export async function startPrism(entry: string): Promise<Prism> {
   const url = await deadAddress();
   const document = join(createTemporaryFolder(), "heygen.json");

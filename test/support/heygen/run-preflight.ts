@@ -3,7 +3,7 @@ import type { VideoRequest } from "../../../src/inputs/video-request.ts";
 import type { FakeHeygenOptions } from "./fake-heygen.ts";
 import { openHeygen } from "./open-heygen.ts";
 
-/** Has HeyGen's plug-in check a request against the fake, and makes sure that it asks only for what costs nothing. */
+/** Runs HeyGen's preflight against the fake, and expects it to make only free requests. */
 export async function runPreflight(request: VideoRequest, options?: FakeHeygenOptions) {
   await using heygen = await openHeygen(options);
   const found = await heygen.provider.preflight?.(request);

@@ -2,11 +2,11 @@ import type { VideoRequest } from "../../../src/inputs/video-request.ts";
 import { createScriptRequest, createVideoRequest } from "../jobs/video-request.ts";
 import type { FakeRoute } from "./fake-heygen.ts";
 
-/** One of HeyGen's ways to make a video, as a test meets it. */
+/** One of HeyGen's APIs to create a video, as a test case. */
 export interface SurfaceCase {
   readonly name: string;
   readonly request: VideoRequest;
-  /** The one call that costs money, and the one that is asked for the status. */
+  /** The routes of the request that costs money and of the status request. */
   readonly submit: FakeRoute;
   readonly status: FakeRoute;
   readonly job: object;
@@ -23,7 +23,7 @@ const direct = { submit: "POST /v3/videos", ...video } as const;
 const withOptions = (options: object, changes: Partial<VideoRequest> = {}) =>
   createVideoRequest({ ...changes, options: { ...options } });
 
-/** Every way but the Video Agent, whose sessions are stories of their own. */
+/** All APIs except the Video Agent, whose sessions have their own tests. */
 export const surfaceCases: readonly SurfaceCase[] = [
   { name: "a script", request: createScriptRequest(), ...direct },
   {

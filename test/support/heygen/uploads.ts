@@ -4,7 +4,7 @@ import { createWorkspace } from "../files/workspace.ts";
 import { createVideoRequest } from "../jobs/video-request.ts";
 import type { OpenedHeygen } from "./open-heygen.ts";
 
-/** A composition in three files, by their paths in a workspace. */
+/** The three files of a composition, by path. */
 export const compositionFiles = {
   "site/index.html": "<html></html>",
   "site/media/a.mp4": "moving",
@@ -17,17 +17,17 @@ export async function filesRequest(workspace: string, ...paths: string[]): Promi
   return createVideoRequest({ files });
 }
 
-/** The composition in a workspace of its own. */
+/** The composition in its own workspace. */
 export async function compositionRequest(): Promise<VideoRequest> {
   const composition = await readMaterial(createWorkspace(compositionFiles), "composition", "site");
   return createVideoRequest({ kind: "composition", text: "", composition });
 }
 
-/** Submits the request, as often as it is called with the same key. */
+/** Submits the request, always with the same key. */
 export const submit = ({ provider }: OpenedHeygen, request: VideoRequest) =>
   provider.submit(request, "showreel-key");
 
-/** What the contract has against the requests, and the keys that the storage got to see. */
+/** Returns violations of the contract, and keys that were sent to the storage. */
 export const requestProblemsOf = ({ fake }: OpenedHeygen) => [
   ...fake.leakedKeys,
   ...fake.requests.filter(({ path }) => path.startsWith("/v3/")).flatMap(({ problems }) => problems),

@@ -2,19 +2,19 @@ import { ShowreelError } from "../../../src/base/errors.ts";
 import type { Runtime } from "../../../src/base/runtime.ts";
 import type { JobStatus, Provider, RemoteVideo, VideoJob } from "../../../src/jobs/provider.ts";
 
-/** What the provider does each time: it fails with an error, or answers. The last entry repeats. */
+/** The result or error of each call; the last one repeats. */
 export interface ProviderScript {
   readonly submits?: readonly (VideoJob | Error)[];
   readonly statuses?: readonly (JobStatus | Error)[];
 }
 
-/** A provider that follows a script and notes when, and with what, it was asked. */
+/** A provider that follows a script and records its calls. */
 export interface ScriptedProvider extends Provider {
-  /** Milliseconds from the beginning to each status call. */
+  /** The time of each status call, in milliseconds from the start. */
   readonly askedAt: readonly number[];
   /** The job of each status call. */
   readonly askedFor: readonly VideoJob[];
-  /** Milliseconds from the beginning to each submit. */
+  /** The time of each submit, in milliseconds from the start. */
   readonly submittedAt: readonly number[];
   /** The idempotency key of each submit. */
   readonly keys: readonly string[];
@@ -33,13 +33,13 @@ export const remote: RemoteVideo = {
 export const pending: JobStatus = { state: "pending", job, phase: "rendering", detail: "processing" };
 export const completed: JobStatus = { state: "completed", job, video: remote };
 
-/** A fault that passes by itself. */
+/** A transient error. */
 export function transientError(retryAfterMs?: number): ShowreelError {
   const wait = retryAfterMs === undefined ? {} : { retryAfterMs };
   return new ShowreelError("provider_error", "HTTP 503.", { retryable: true, ...wait });
 }
 
-/** The same entry so many times. */
+/** Repeats an entry. */
 export function times<Entry>(count: number, entry: Entry): Entry[] {
   return Array<Entry>(count).fill(entry);
 }

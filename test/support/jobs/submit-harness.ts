@@ -15,44 +15,47 @@ import { createVideoRequest } from "./video-request.ts";
 export const fingerprint = "f".repeat(64);
 export const hour = 3_600_000;
 
-/** What a look for the job finds each time; the last entry repeats. */
+/** The result of each search for the job; the last one repeats. */
 export type SearchOutcome = VideoJob | "none" | "cannot tell" | Error;
 
-/** A provider and a store before a run, both as the test wants them. */
+/** The provider and the store before a run. */
 export interface SubmitHarnessOptions extends ProviderScript, Omit<MemoryStoreOptions, "calls"> {
-  /** Without it the provider cannot look for anything. */
+  /** Without it the provider cannot search. */
   readonly searchResults?: readonly SearchOutcome[];
   readonly idempotencyWindowMs?: number;
-  /** Whether the remembered job is one of this account; yes unless told. */
+  /** Whether the stored job belongs to this account; true by default. */
   readonly ownsJob?: boolean;
-  /** Whether a new video may be paid for; it may unless told. */
+  /** Approves a paid video; by default it is approved. */
   readonly approve?: () => Promise<void>;
-  /** Happens when the request arrives, before it is answered. */
+  /** Called when the submit arrives, before the response. */
   readonly onSubmit?: (runtime: FakeRuntime) => void;
-  /** Happens before a submit, where the provider brings what it needs. */
+  /** Called before a submit, when the provider uploads what it needs. */
   readonly onPrepare?: (runtime: FakeRuntime) => void;
-  /** Happens when the submit is noted, after it is. */
+  /** Called after the intent is recorded. */
   readonly onRecordIntent?: (runtime: FakeRuntime, store: MemoryStore) => void;
-  /** By how much the provider's clock is ahead; it does not tell its time unless told. */
+  /** By how much the provider's clock is ahead; by default the provider doesn't report its time. */
   readonly serverClockAheadMs?: number;
-  /** Happens when the provider looks for the job, before it answers. */
+  /** Called when the provider searches for the job, before the result. */
   readonly onSearch?: (runtime: FakeRuntime) => void;
 }
 
-/** One run that wants its job. */
+/** A run that submits or resumes its job. */
 export interface SubmitHarness {
   readonly runtime: FakeRuntime;
   readonly provider: ScriptedProvider;
   readonly store: MemoryStore;
-  /** What provider and store were asked for, in order, but for statuses and look-ups: `find`, `submit`, `intend g1`. */
+  /**
+   * What provider and store were asked for, in order, but for statuses and look-ups: `find`, `submit`,
+   * `intend g1`.
+   */
   readonly calls: readonly string[];
-  /** From when on each look went, in milliseconds since 1970. */
+  /** The start of each search's time range, in milliseconds since 1970. */
   readonly searchedSince: readonly number[];
   submitOrResume(): ReturnType<typeof submitOrResume>;
   warnings(): string[];
 }
 
-/** Sets the scene: the fake clock, a request for HeyGen's agent, twenty minutes of time. */
+/** Creates a run with a fake clock, a request for HeyGen's agent and a deadline of twenty minutes. */
 export function createSubmitHarness(options: SubmitHarnessOptions = {}): SubmitHarness {
   const runtime = createFakeRuntime();
   const calls: string[] = [];

@@ -1,6 +1,6 @@
 import type { VideoRequest } from "../../../src/inputs/video-request.ts";
 
-/** A request for a new video: a short prompt for HeyGen unless told. */
+/** A request for a new video, by default a short prompt for HeyGen. */
 export function createVideoRequest(changes: Partial<VideoRequest> = {}): VideoRequest {
   return {
     provider: "heygen",
@@ -21,7 +21,7 @@ export function createVideoRequest(changes: Partial<VideoRequest> = {}): VideoRe
   };
 }
 
-/** A request that HeyGen's avatar speaks. */
+/** A request with a script for HeyGen's avatar. */
 export function createScriptRequest(changes: Partial<VideoRequest> = {}): VideoRequest {
   return createVideoRequest({ kind: "script", text: "Welcome.", avatarId: "look_1", ...changes });
 }

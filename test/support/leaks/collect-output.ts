@@ -21,29 +21,29 @@ import { createMemoryStore } from "../stores/memory-store.ts";
 import { fakeKey } from "./fake-secrets.ts";
 import { createGithubStub } from "./github-stub.ts";
 
-/** What a run shows of itself, by the place where people read it. */
+/** Everything that a run outputs, by channel. */
 export interface RunOutput {
   readonly log: string;
   readonly annotation: string;
   readonly summary: string;
   readonly comment: string;
   readonly notes: string;
-  /** But for the two links, which must work. */
+  /** Without the two links, which must work. */
   readonly outputs: string;
   readonly stderr: string;
   readonly json: string;
 }
 
-/** One run whose words come from outside. */
+/** A run with untrusted text. */
 export interface LeakRun {
   readonly url: string;
   readonly typed: Readonly<Record<string, string>>;
   readonly publishers?: readonly Publisher[];
-  /** Stands before the memory of the run. */
+  /** Layered over the store of the run. */
   readonly store?: JobStore;
-  /** Thrown in the middle of everything. */
+  /** An unexpected error, thrown during the run. */
   readonly bug?: Error;
-  /** Holds nothing and strikes nothing: what a run would show without. */
+  /** Redacts nothing, to show that the test would find a leak. */
   readonly withoutRedaction?: boolean;
 }
 
@@ -57,7 +57,7 @@ const blind: Secrets = {
   redactKeys: (text) => text,
 };
 
-/** Tells one run to its end with everything that shows something of it. */
+/** Runs to the end, and collects every output. */
 export async function collectOutput(shown: LeakRun): Promise<RunOutput> {
   const secrets = shown.withoutRedaction ? blind : createSecrets();
   secrets.register(fakeKey);
@@ -118,7 +118,7 @@ export async function collectOutput(shown: LeakRun): Promise<RunOutput> {
   };
 }
 
-// What is said goes to both front ends.
+// Log lines go to both front ends.
 function both(one: Logger, other: Logger): Logger {
   const tell = (level: "debug" | "info" | "notice" | "warning") => (message: string) => {
     one[level](message);

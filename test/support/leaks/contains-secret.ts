@@ -7,12 +7,13 @@ const letters = (text: string) =>
     .replace(/[^a-z0-9]/gi, "")
     .toLowerCase();
 
-/** As much of a secret as gives it away. */
+/** A part of this length reveals a secret. */
 const telling = 12;
 
 /**
- * Whether somebody who knows what to look for reads the secret in a text, or a good part of it. Made on its own, with other
- * means than the code that it judges: each escape that there is, is resolved everywhere, again and again.
+ * Whether somebody who knows what to look for reads the secret in a text, or a good part of it. Made on its
+ * own, with other means than the code that it judges: each escape that there is, is resolved everywhere,
+ * again and again.
  */
 export function containsSecret(text: string, secret: string): boolean {
   const parts = partsOf(letters(secret));

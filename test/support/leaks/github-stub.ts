@@ -1,6 +1,6 @@
 import type { GitHubClient } from "../../../src/platform/github/client.ts";
 
-/** A GitHub that takes every comment and all notes, and keeps what was written last. */
+/** A GitHub that accepts all comments and release notes, and keeps the last ones. */
 export function createGithubStub(): {
   readonly github: GitHubClient;
   readonly written: { comment: string; notes: string };

@@ -6,28 +6,28 @@ import { createMemoryStore } from "../stores/memory-store.ts";
 import type { LeakRun, RunOutput } from "./collect-output.ts";
 import { fakeSignature } from "./fake-secrets.ts";
 
-/** A way in which words from outside come into what a run shows. */
+/** A way for untrusted text to get into a run's output. */
 export interface LeakCase {
   readonly what: string;
-  /** Readies the provider, and gives the run. */
+  /** Scripts the provider and returns the run. */
   prepare(heygen: FakeHeygen, words: string): LeakRun;
-  /** Where the words are shown. */
+  /** The channels that show the text. */
   readonly channels: readonly (keyof RunOutput)[];
 }
 
-/** Before every spelling, so that a test sees that the words arrive. */
+/** Precedes every encoded secret, so that a test sees that the text arrives. */
 export const textPrefix = "alas";
 
 const script = { script: "Welcome.", avatar_id: "look_1" };
 const video = "GET /v3/videos/{video_id}";
 const host = "https://files.example.com/v/v_1.mp4";
 
-/** A link with the made-up signature. */
+/** A link with the fake signature. */
 export const signedLink = `${host}?Expires=1790000000&Signature=${encodeURIComponent(fakeSignature)}&Key-Pair-Id=K1`;
 
 const everywhere: LeakCase["channels"] = ["log", "annotation", "summary", "comment", "stderr"];
 
-/** A refusal that repeats a key, and a reason that repeats a signed link. */
+/** An error that repeats the key, and a failure that repeats a signed link. */
 export const mainLeakCases: readonly [LeakCase, LeakCase] = [
   {
     what: "a refusal of the key, once a video is paid for",
@@ -50,7 +50,7 @@ export const mainLeakCases: readonly [LeakCase, LeakCase] = [
   },
 ];
 
-/** All other ways. */
+/** All other cases. */
 export const otherLeakCases: readonly LeakCase[] = [
   {
     what: "a refusal of the submit",

@@ -23,7 +23,7 @@ const shifted =
       /[!-~]/.test(character) ? String.fromCodePoint(code(character) - from + other) : character,
     );
 
-/** The ways in which a text may spell a secret so that a reader, a browser or a program still gets it. */
+/** Encodings of a secret that a reader, a browser or a program can still decode. */
 export const secretEncodings: Readonly<Record<string, Spell>> = {
   "as it is": (secret) => secret,
   "in upper case": (secret) => secret.toUpperCase(),

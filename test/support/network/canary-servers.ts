@@ -1,11 +1,11 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 
-/** Plain TCP servers on loopback that nobody may ever reach. */
+/** TCP servers on loopback that must receive no connection. */
 export interface CanaryServers extends AsyncDisposable {
-  /** The same for both families of addresses. */
+  /** The same port for IPv4 and IPv6. */
   readonly port: number;
-  /** The addresses that they listen on: both, or IPv4's where there is no other. */
+  /** The addresses they listen on: IPv4, and IPv6 if available. */
   readonly hosts: readonly string[];
   readonly connections: number;
 }

@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { FakeRuntime } from "../runtime/fake-runtime.ts";
 import { startLocalServer } from "./local-server.ts";
 
-/** How a host holds a client for ever, by what it does. */
+/** Hosts that stall a client forever, by what they do. */
 export const stalls = {
   "says nothing": async () => {},
   "drips its headers": async ({ socket }: Held) => drip(socket, "HTTP/1.1 200 OK\r\nx-word: ", "x"),
@@ -20,7 +20,7 @@ export const stalls = {
   "reads nothing": async ({ request }: Held) => void request.pause(),
 } as const;
 
-/** How a host tries it, and is told at once that it has failed. */
+/** Hosts that send without end, which a client rejects at once. */
 export const floods = {
   "sends headers without end": async ({ socket }: Held) =>
     flood(socket, "HTTP/1.1 200 OK\r\n", `x-word: ${"x".repeat(4_000)}\r\n`),
@@ -39,7 +39,7 @@ const limited =
         '{"error":{"code":"rate_limit_exceeded","message":"Too many requests"},"message":"Too many requests"}',
       );
 
-/** How a host asks to be left alone, in so many seconds. */
+/** Hosts that ask for a pause with `retry-after`, in seconds. */
 export const retryAfterReplies = {
   "asks for a pause of a minute, again and again": limited(60),
   "asks for a pause of 170 seconds, again and again": limited(170),
@@ -56,12 +56,12 @@ interface Held {
   readonly socket: Socket;
 }
 
-/** A real host of which every request meets the attack. */
+/** A real server that treats every request this way. */
 export interface HangingHost extends AsyncDisposable {
   readonly url: URL;
-  /** How many requests it has had. */
+  /** The number of requests so far. */
   readonly count: () => number;
-  /** Whether it holds one just now, and has begun with it. */
+  /** Whether it is stalling a request now. */
   readonly isHolding: () => boolean;
 }
 
@@ -73,7 +73,7 @@ export async function startHangingHost(attack: HostBehavior): Promise<HangingHos
     const { socket } = request;
     count += 1;
     if (attack !== "reads nothing") request.resume();
-    // A client that goes away is what is waited for. One that is only told to wait keeps its connection.
+    // The client is expected to disconnect, unless it is only asked to wait.
     for (const stream of attack in retryAfterReplies ? [response] : [socket, response, request])
       stream.on("error", () => {});
     if (attack in stalls) {
@@ -92,7 +92,7 @@ export async function startHangingHost(attack: HostBehavior): Promise<HangingHos
 
 type Sink = Pick<Socket, "write" | "destroyed">;
 
-// Small words, often: more often than any silence is long.
+// Small chunks, more often than any idle timeout.
 async function drip(sink: Sink, first: string, word: string): Promise<void> {
   for (sink.write(first); !sink.destroyed; sink.write(word)) await wait(2);
 }
@@ -105,7 +105,7 @@ async function flood(sink: Sink, first: string, word: string): Promise<void> {
   }
 }
 
-/** The same runtime, whose requests for `METHOD /path` go to the host when they match. */
+/** Wraps a runtime: requests whose `METHOD /path` matches go to the host. */
 export function redirectRoute(runtime: FakeRuntime, route: RegExp, host: HangingHost): FakeRuntime {
   const lead = (address: unknown, method = "GET") => {
     const url = new URL(String(address));
@@ -120,8 +120,8 @@ export function redirectRoute(runtime: FakeRuntime, route: RegExp, host: Hanging
 }
 
 /**
- * Lets time pass, a step at a time, whenever the host holds a request, until the work ends. Gives the error that it ended
- * with, if any, and how long it took by the runtime's clock.
+ * Lets time pass, a step at a time, whenever the host holds a request, until the work ends. Gives the error
+ * that it ended with, if any, and how long it took by the runtime's clock.
  */
 export async function advanceUntilDone(
   runtime: FakeRuntime,

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** A real HTTP server on this computer that answers as the test wants. */
+/** A real local HTTP server with a handler of the test. */
 export interface LocalServer extends AsyncDisposable {
   readonly url: URL;
   /** All requests in the order of their arrival. */
@@ -31,7 +31,7 @@ export async function startLocalServer(listener: RequestListener): Promise<Local
   };
 }
 
-/** The address of a port on which nobody listens any more. */
+/** Returns the address of a port on which nothing listens. */
 export async function deadAddress(): Promise<URL> {
   await using server = await startLocalServer((_, response) => response.end());
   return server.url;

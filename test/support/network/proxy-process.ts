@@ -1,4 +1,4 @@
-// A forward proxy in a process of its own, started by proxy.ts.
+// A forward proxy in its own process, started by proxy.ts.
 import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import type { Duplex } from "node:stream";
@@ -7,7 +7,7 @@ import type { ProxiedRequest, ProxyOptions } from "./proxy.ts";
 const { names, credentials, connectStatus }: ProxyOptions = JSON.parse(process.argv[2] ?? "{}");
 const log: ProxiedRequest[] = [];
 
-/** Writes the request down; returns the status that refuses it, or where it goes to. */
+/** Records the request; returns an error status or the destination. */
 function judge({ method = "", headers }: IncomingMessage, authority: string, path: string) {
   const given = headers["proxy-authorization"];
   const wanted = credentials && `Basic ${Buffer.from(credentials).toString("base64")}`;

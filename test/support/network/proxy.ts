@@ -5,22 +5,22 @@ import { fileURLToPath } from "node:url";
 import { readBaseEnvironment } from "../processes/child-process.ts";
 
 export interface ProxyOptions {
-  /** The names that it knows, each with its address; it goes nowhere else. */
+  /** The addresses of the host names that it resolves. It connects to no others. */
   readonly names: Readonly<Record<string, string>>;
-  /** `user:password`, without which it answers 407. */
+  /** `user:password`; without it the proxy responds with 407. */
   readonly credentials?: string;
-  /** What it answers to each CONNECT instead of making a tunnel. */
+  /** The status of every response to CONNECT, instead of a tunnel. */
   readonly connectStatus?: number;
 }
 
-/** A request that the proxy was asked to pass on. */
+/** A request to the proxy. */
 export interface ProxiedRequest {
   readonly method: string;
   readonly authority: string;
   /** Without the query; empty for CONNECT. */
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
-  /** The status with which the proxy itself refused; JSON leaves it out where there is none. */
+  /** The proxy's own error status; left out by JSON if there is none. */
   readonly refusal?: number | undefined;
 }
 
@@ -29,7 +29,7 @@ export interface ForwardProxy extends AsyncDisposable {
   readonly port: number;
   /** Without credentials. */
   readonly url: string;
-  /** All it was asked so far, in order. */
+  /** All requests so far, in order. */
   readonly log: () => Promise<ProxiedRequest[]>;
 }
 

@@ -1,21 +1,21 @@
 import { once } from "node:events";
 import type { ServerResponse } from "node:http";
 
-/** A moment in the life of one request to a fake service. */
+/** A point in the handling of a request to a fake service, at which a test can act. */
 export interface Boundary {
   readonly service: "heygen" | "provider" | "results";
   /** The request by its template or operation: `GET /v3/videos/{video_id}`, `CreateCacheEntry`. */
   readonly route: string;
-  /** Which request of this service it is, from 0. */
+  /** The index of the request, counted per service from 0. */
   readonly index: number;
-  /** Before the server acts; when it has acted, before its answer is sent; right after the answer was sent. */
+  /** Before the server acts, between acting and responding, or right after responding. */
   readonly stage: "before" | "acted" | "answered";
 }
 
-/** Sees every boundary; the server waits for it. `cut` ends the connection, and the server goes no further. */
+/** Called at every boundary; the server waits for it. `cut` closes the connection and ends the handling. */
 export type BoundaryHook = (boundary: Boundary) => Promise<"cut" | undefined>;
 
-/** Leads one request past its boundaries: `act` is what the server does, `send` puts the answer on its way. */
+/** Handles a request with the hook at its boundaries: `act` changes the state, `send` sends the response. */
 export async function passBoundaries<Answer>(
   hook: BoundaryHook | undefined,
   request: Omit<Boundary, "stage">,

@@ -3,28 +3,28 @@ import { compileCache } from "../processes/compile-cache.ts";
 import { runCli } from "../processes/run-cli.ts";
 import type { ForwardProxy, ProxyOptions } from "./proxy.ts";
 
-/** A name that no machine knows: `.test` is reserved for that (RFC 6761). */
+/** A name that no resolver knows: `.test` is reserved (RFC 6761). */
 export const proxyOnlyHost = "api.showreel.test";
 
-/** A proxy that leads this name to loopback, and no other. */
+/** A proxy that resolves only this name, to loopback. */
 export const proxyOptions: ProxyOptions = { names: { [proxyOnlyHost]: "127.0.0.1" } };
 
 const script = ["--script", "Welcome.", "--avatar-id", "look_1"];
 
-/** The proxy's address with a user's name and password in it. */
+/** Returns the proxy's URL with credentials. */
 export function proxyUrl({ port }: ForwardProxy, credentials: string): string {
   return `http://${credentials}@127.0.0.1:${port}`;
 }
 
-/** How HeyGen is asked for its time before a submit. */
+/** The request for HeyGen's time before a submit. */
 export const serverTimeRequest = "GET /v3/video-agents";
 
-/** What the proxy was asked, a line each. */
+/** Returns the requests to the proxy, one per line. */
 export async function proxiedRequests(proxy: ForwardProxy): Promise<string[]> {
   return (await proxy.log()).map(({ method, authority, path }) => `${method} ${path || authority}`);
 }
 
-/** Runs the command line for a provider at this address, with nothing exempt from proxies unless `env` says so. */
+/** Runs the command line for a provider at this address, without NO_PROXY unless `env` sets it. */
 export async function runCliAt(baseUrl: string, env: Environment) {
   const result = await runCli(["--api-base-url", baseUrl, "--poll-interval-seconds", "1", ...script], {
     env: { ...compileCache, HEYGEN_API_KEY: "test-key", NO_PROXY: undefined, ...env },

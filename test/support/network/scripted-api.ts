@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import { text } from "node:stream/consumers";
 import { startLocalServer } from "./local-server.ts";
 
-/** An answer as it goes over the line: JSON, or text or bytes as they are. 200 unless told. */
+/** A raw response: JSON, text or bytes. The status is 200 by default. */
 export interface RawResponse {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -16,11 +16,11 @@ export interface SeenRequest {
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: unknown;
-  /** What it was answered. */
+  /** The response. */
   readonly answer: RawResponse;
 }
 
-/** A server on this computer of which the test decides every answer. */
+/** A local server whose responses the test decides. */
 export interface ScriptedApi extends AsyncDisposable {
   readonly url: URL;
   readonly seen: readonly SeenRequest[];

@@ -11,7 +11,7 @@ import { toReadableText } from "../leaks/visible-output.ts";
 import { createFakeRuntime, type FakeRuntime } from "../runtime/fake-runtime.ts";
 import { createMemoryStore } from "../stores/memory-store.ts";
 
-/** One run of these settings, as a front end sees it, that publishes nothing. */
+/** A run as a front end sees it, without publishers. */
 export interface OpenedRun {
   readonly runtime: FakeRuntime;
   readonly store: ReturnType<typeof createMemoryStore>;
@@ -19,7 +19,7 @@ export interface OpenedRun {
   work(): Promise<void>;
 }
 
-/** Prepares a run against the provider at `url`, or its usual address. */
+/** Prepares a run with these settings, against the provider at `url` or its default address. */
 export function openRun(
   url: string | undefined,
   typed: Readonly<Record<string, string>>,

@@ -11,7 +11,7 @@ const local = {
   durationSeconds: 80,
 };
 
-/** What is known at the beginning. */
+/** Before anything was submitted. */
 export const started: Render = {
   status: "pending",
   title: "Release 2",
@@ -31,7 +31,7 @@ export const processing: Render = {
   milestones: { submitted: 1_000_000 },
 };
 
-/** A video that is here, and uploaded. */
+/** A video that was downloaded and uploaded. */
 export const completed: Render = {
   ...processing,
   status: "completed",
@@ -49,7 +49,7 @@ export const completed: Render = {
   },
 };
 
-/** A video that took too long for this run. */
+/** A video that wasn't finished before the timeout. */
 export const timedOut: Render = {
   ...processing,
   failure: new ShowreelError("timed_out", "20 min are over, and the video is not finished.", {
@@ -57,7 +57,7 @@ export const timedOut: Render = {
   }),
 };
 
-/** A video that the provider has given up. */
+/** A video that failed at the provider. */
 export const failed: Render = {
   ...processing,
   status: "failed",

@@ -25,7 +25,7 @@ export function startFakeWithVideo(options: FakeHeygenOptions = {}): Promise<Fak
   return startFakeHeygen({ video: sampleVideo, ...options });
 }
 
-/** One story, ready to be told. */
+/** A prepared run of one video. */
 export interface VideoRun {
   readonly runtime: FakeRuntime;
   readonly record: RenderRecord;
@@ -35,15 +35,15 @@ export interface VideoRun {
   infos(): string[];
 }
 
-/** What several stories may share. */
+/** What several runs can share. */
 export interface VideoRunOptions {
-  /** A fresh one unless told. */
+  /** A new one by default. */
   readonly workspace?: string;
-  /** Remembers nothing unless told. */
+  /** Stores nothing by default. */
   readonly store?: JobStore;
 }
 
-/** Prepares the story of these settings, as a user types them, against the fake. */
+/** Prepares a run with these settings against the fake. */
 export async function prepareVideoRun(
   fake: FakeHeygen,
   typed: Record<string, string>,
@@ -63,7 +63,7 @@ export async function prepareVideoRun(
   };
 }
 
-/** Tells the story of these settings in the sandbox, and gives what is known at its end. */
+/** Runs these settings in the sandbox and returns the final record. */
 export async function runInSandbox(typed: Record<string, string>): Promise<Render> {
   const runtime = createFakeRuntime();
   const plan = await makePlan(runtime, { provider: "sandbox", ...typed });

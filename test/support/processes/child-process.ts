@@ -2,25 +2,28 @@ import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 
-/** Variables by name; an `undefined` one is not passed at all. */
+/** Environment variables; `undefined` ones are not passed. */
 export type Environment = Record<string, string | undefined>;
 
-/** How to start Node. `args` are its own: the entry first. */
+/** How to start Node. `args` are Node's: the entry first. */
 export interface ChildOptions {
   readonly args: readonly string[];
   readonly cwd: string;
   readonly env: Environment;
-  /** What it reads on standard input, which is closed after it. */
+  /** The content of standard input. */
   readonly input?: string | undefined;
-  /** After so long the child is killed and `done` rejects with its output; 25 s unless told, below the limit of a test. */
+  /**
+   * After this time the child is killed and `done` rejects with its output; 200 s by default, below a test's
+   * limit.
+   */
   readonly timeoutMs?: number | undefined;
-  /** Sees every line of both streams as it arrives. */
+  /** Called with every line of both streams. */
   readonly onLine?: ((line: string) => void) | undefined;
   /** Runs the child as this user and group; needs root. */
   readonly uid?: number | undefined;
 }
 
-/** How the child ended and all it printed. */
+/** How the child ended, and its output. */
 export interface ChildResult {
   readonly exitCode: number | null;
   readonly signal: NodeJS.Signals | null;
@@ -34,12 +37,12 @@ export interface StartedChild<Result = ChildResult> {
   readonly done: Promise<Result>;
 }
 
-/** What a clean environment still takes from ours: without it nothing starts. */
+/** The variables without which no process starts. */
 export function readBaseEnvironment(): Environment {
   return { PATH: process.env.PATH, SystemRoot: process.env.SystemRoot, NO_PROXY: "127.0.0.1" };
 }
 
-/** Starts this very Node on its own, with nothing of our environment but what `env` says. */
+/** Starts the same Node, with only `env` as its environment. */
 export function startChild(options: ChildOptions): StartedChild {
   const { args, cwd, env, input, uid, onLine } = options;
   const user = uid === undefined ? {} : { uid, gid: uid };
@@ -48,12 +51,12 @@ export function startChild(options: ChildOptions): StartedChild {
     createInterface({ input: child.stdout }).on("line", onLine);
     createInterface({ input: child.stderr }).on("line", onLine);
   }
-  // A child that ends without reading closes the pipe: not our concern.
+  // A child may end without reading its input.
   child.stdin.on("error", () => {}).end(input ?? "");
   return { child, done: ignoreUnhandled(collect(child, options)) };
 }
 
-/** A failure must not count as unhandled when the test has already failed elsewhere; who awaits it still sees it. */
+/** Marks a rejection as handled, in case the test fails before it awaits the promise. */
 export function ignoreUnhandled<Result>(promise: Promise<Result>): Promise<Result> {
   promise.catch(() => {});
   return promise;

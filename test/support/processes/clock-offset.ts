@@ -1,6 +1,6 @@
 import type { Environment } from "./child-process.ts";
 
-/** The environment of a Node process whose clock is ahead by so many minutes; behind when negative. */
+/** Returns the environment of a Node process whose clock is so many minutes ahead, or behind if negative. */
 export function clockAheadBy(minutes: number): Environment {
   const script = `
     const RealDate = Date;

@@ -2,12 +2,12 @@ import type { FakeHeygen } from "../heygen/fake-heygen.ts";
 import { compileCache } from "./compile-cache.ts";
 import { type CliOptions, type CliResult, runCli } from "./run-cli.ts";
 
-/** The flags that lead the command line to the fake provider, asking every second. */
+/** Returns the flags for the fake provider, with polls every second. */
 export function flagsFor(fake: Pick<FakeHeygen, "url">, ...flags: string[]): string[] {
   return ["--api-base-url", fake.url, "--poll-interval-seconds", "1", ...flags];
 }
 
-/** Runs the command line against the fake provider, with its key; what `env` says wins. */
+/** Runs the command line against the fake provider, with its key. `env` overrides it. */
 export async function runCliWith(
   fake: Pick<FakeHeygen, "url">,
   flags: readonly string[],

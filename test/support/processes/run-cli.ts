@@ -12,7 +12,7 @@ import {
   startChild,
 } from "./child-process.ts";
 
-/** How to start the command line. `cwd` is a fresh folder and `entry` the built bundle unless told. */
+/** How to start the command line. By default `cwd` is a new folder and `entry` the built bundle. */
 export interface CliOptions extends Pick<ChildOptions, "input" | "timeoutMs" | "onLine" | "uid"> {
   readonly entry?: string;
   readonly cwd?: string;

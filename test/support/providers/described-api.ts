@@ -1,7 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { findRoute } from "../heygen/fake-heygen/find-route.ts";
 
-/** What a provider's pages say of its API, as JSON schemas: routes, their bodies and answers, and the error body. */
+/** A provider's API documentation as JSON schemas: routes, their bodies and responses, and the error body. */
 export interface ApiDescription {
   readonly error: object;
   readonly operations: Readonly<
@@ -9,7 +9,7 @@ export interface ApiDescription {
   >;
 }
 
-/** What the description has against requests and answers; an empty list means that it holds. */
+/** Returns how requests and responses violate the description. */
 export interface DescribedApi {
   requestProblems(method: string, path: string, body: unknown): string[];
   answerProblems(method: string, path: string, status: number, body: unknown): string[];

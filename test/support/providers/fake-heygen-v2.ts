@@ -11,16 +11,18 @@ export type HeygenV2Route = "POST /v2/video/generate" | "GET /v1/video_status.ge
 
 /** How a test wants the fake to behave. Ids count up: `v_1`, `v_2`. */
 export interface FakeHeygenV2Options {
-  /** What a video says each time it is asked: a status word, or a whole answer; the last one repeats. */
+  /** Each status response of a video: a status or a whole response; the last one repeats. */
   readonly statuses?: readonly (string | object)[];
-  /** The rendered file, as bytes or as the path of a file. Default: a few kilobytes that begin like an MP4. */
+  /**
+   * The rendered file, as bytes or as the path of a file. Default: a few kilobytes that begin like an MP4.
+   */
   readonly video?: Uint8Array | string;
-  /** Waited for at every boundary of a request that meets no fault. */
+  /** Awaited at every boundary of a request without a fault. */
   readonly onBoundary?: BoundaryHook;
 }
 
 export interface FakeHeygenV2 extends FakeProvider<HeygenV2Route> {
-  /** How many videos were paid for. */
+  /** The number of billed videos. */
   readonly billed: number;
 }
 
@@ -32,12 +34,12 @@ const tooLong = {
   message: "Video is too long",
 };
 
-/** An error as v2 words it. */
+/** An error in the format of v2. */
 export function heygenV2Error(status: number, code: string, message: string): FakeReply {
   return { status, body: { data: null, error: { code, message } } };
 }
 
-/** An error as v1 words it: beside the data, with a number. */
+/** An error in the format of v1: next to the data, with a number. */
 export function heygenV1Error(status: number, code: number, message: string): FakeReply {
   return { status, body: { code, data: null, message } };
 }
@@ -73,14 +75,14 @@ export async function startFakeHeygenV2(options: FakeHeygenV2Options = {}): Prom
   return Object.defineProperty(fake, "billed", { get: () => videos.size }) as FakeHeygenV2;
 }
 
-// HeyGen's examples are about videos of their own.
+// HeyGen's examples have other videos.
 function about(id: string, entry: object): object {
   const data: object = Object(Reflect.get(entry, "data"));
   const named = Object.keys(data).filter((key) => key === "id" || key === "video_id");
   return { ...entry, data: { ...data, ...Object.fromEntries(named.map((key) => [key, id])) } };
 }
 
-/** Each status call signs fresh links. */
+/** Each status call signs new links. */
 function toStatus(status: string, id: string, stem: string, asked: number): FakeReply {
   const nothing = { callback_id: null, caption_url: null, duration: null, error: null, gif_url: null };
   const noLinks = { thumbnail_url: null, video_url: null, video_url_caption: null };

@@ -8,7 +8,7 @@ import { startLocalServer } from "../network/local-server.ts";
 import { type BoundaryHook, passBoundaries } from "../network/request-boundaries.ts";
 import type { DescribedApi } from "./described-api.ts";
 
-/** A request as it came; `parameters` are those of the route's template. */
+/** A received request; `parameters` are those of the route's template. */
 export interface FakeRequest {
   readonly method: string;
   readonly path: string;
@@ -17,29 +17,29 @@ export interface FakeRequest {
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-/** How a fake answers. The file route sees no key, and is not described. */
+/** How a fake responds. The file route needs no key and is not described. */
 export interface FakeProviderOptions<Route extends string> {
   readonly api: DescribedApi;
   readonly handlers: Readonly<Record<Route, (request: FakeRequest, origin: string) => FakeReply>>;
-  /** The answer to a request without the key. */
+  /** The response to a request without the key. */
   readonly refusal: FakeReply;
-  /** On every answer of the API. */
+  /** Sent with every response of the API. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Waited for at every boundary of a request that meets no fault. */
+  /** Awaited at every boundary of a request without a fault. */
   readonly onBoundary?: BoundaryHook | undefined;
 }
 
-/** A provider on this computer. Its disposal throws if an answer of its own broke the description. */
+/** A local provider. Its disposal throws if one of its responses violated the description. */
 export interface FakeProvider<Route extends string> extends AsyncDisposable {
   readonly url: string;
   readonly requests: readonly FakeRequest[];
-  /** What the description has against the requests. */
+  /** How the requests violate the description. */
   readonly problems: readonly string[];
-  /** One line for each key that a file server got to see. */
+  /** One line per API key that was sent to a file server. */
   readonly leakedKeys: readonly string[];
-  /** Lets the next calls of a route meet these faults, in this order, before all is normal again. */
+  /** Scripts the next faults of a route, in this order. */
   on(route: Route, ...faults: readonly Fault[]): void;
-  /** How often a route was asked for. */
+  /** The number of requests of a route. */
   count(route: Route): number;
 }
 

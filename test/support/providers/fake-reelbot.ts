@@ -15,16 +15,18 @@ export type ReelbotRoute =
 
 /** How a test wants the fake to behave. Ids count up: `project_1`, `project_2`. */
 export interface FakeReelbotOptions {
-  /** What a project says each time it is asked: a status word, or a whole answer; the last one repeats. */
+  /** Each status response of a project: a status or a whole response; the last one repeats. */
   readonly statuses?: readonly (string | object)[];
-  /** The rendered file, as bytes or as the path of a file. Default: a few kilobytes that begin like an MP4. */
+  /**
+   * The rendered file, as bytes or as the path of a file. Default: a few kilobytes that begin like an MP4.
+   */
   readonly video?: Uint8Array | string;
-  /** Waited for at every boundary of a request that meets no fault. */
+  /** Awaited at every boundary of a request without a fault. */
   readonly onBoundary?: BoundaryHook;
 }
 
 export interface FakeReelbot extends FakeProvider<ReelbotRoute> {
-  /** How many videos were paid for. */
+  /** The number of billed videos. */
   readonly billed: number;
 }
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { RawResponse } from "../network/scripted-api.ts";
 import type { ProviderCase } from "./provider-cases.ts";
 
-// The words and names that providers use: random text alone would never come near an answer.
+// Values and field names that providers use: random text alone would never resemble a response.
 const names = (
   "data error code message detail details success status projectId project id video_id session_id video_url " +
   "video_url_caption caption_url subtitle_url downloadUrl resetAt reason messages role type content progress " +
@@ -53,7 +53,7 @@ const strangeTexts = [
   "[[[[]]]]",
 ];
 
-/** Any answer at all to any call: healthy ones of which a part is wrong, and all that JSON and HTTP can say. */
+/** Arbitrary responses: successful ones with a wrong part, and any JSON and HTTP. */
 export function fuzzedResponse(bench: ProviderCase): fc.Arbitrary<RawResponse> {
   const { completed, failed } = bench.statusNames;
   const healthy = [

@@ -11,19 +11,19 @@ import { createScriptRequest, createVideoRequest } from "../jobs/video-request.t
 import { createSpeech } from "./open-heygen-v2.ts";
 import { createNarration } from "./open-reelbot.ts";
 
-/** One request of a provider's plug-in, as the first of its kind to be held for ever. */
+/** A request of a provider's plug-in that the host stalls forever. */
 export interface HangingRequestCase {
   readonly name: string;
   readonly plugin: ProviderPlugin;
   /** `METHOD /path` of the request. */
   readonly route: RegExp;
-  /** It costs money: what comes of it must be looked for. */
+  /** It costs money: a lost response must be recovered. */
   readonly submits?: true;
-  /** It brings a file, of these bytes. */
+  /** The size of the uploaded file in bytes. */
   readonly uploads?: number;
-  /** What the fake is to say, that it comes to the request. */
+  /** Options of the fake that lead to the request. */
   readonly fakeOptions?: object;
-  /** How often it is asked before the plug-in gives up; once unless told. */
+  /** How often the plug-in tries; once by default. */
   readonly attempts?: number;
   work(provider: Provider, connection: Connection): Promise<unknown>;
 }
@@ -32,7 +32,7 @@ const job = (surface: string, ids: VideoJob["ids"]): VideoJob => ({ provider: "h
 const prompt = createVideoRequest();
 const submit = (request: VideoRequest) => (provider: Provider) => provider.submit(request, "showreel-key");
 
-/** Submits first, and asks then. */
+/** Submits, then requests the status. */
 const asked = (request: VideoRequest) => async (provider: Provider) =>
   provider.status(await provider.submit(request, "showreel-key"));
 
@@ -48,7 +48,7 @@ const withFiles =
   };
 
 const picture = { "a.png": new Uint8Array(6_000_000) };
-// More than the simple upload takes.
+// Larger than the simple upload allows.
 const film = { "a.mp4": new Uint8Array(33_000_000) };
 
 const lists = [

@@ -4,7 +4,7 @@ import { createVideoRequest } from "../jobs/video-request.ts";
 import { type FakeHeygenV2, type FakeHeygenV2Options, startFakeHeygenV2 } from "./fake-heygen-v2.ts";
 import { type OpenedProvider, openProvider } from "./open-provider.ts";
 
-/** A request that an avatar of HeyGen's v2 speaks. */
+/** A request with a script for an avatar of HeyGen's v2. */
 export function createSpeech(changes: Partial<VideoRequest> = {}): VideoRequest {
   return createVideoRequest({
     provider: "heygen_v2",

@@ -9,11 +9,11 @@ export interface OpenedProvider<Fake> extends AsyncDisposable {
   readonly provider: Provider;
   /** Submits the usual request. */
   submit(): Promise<VideoJob>;
-  /** Submits the usual request and asks for its video. */
+  /** Submits the usual request and returns its status. */
   status(): Promise<JobStatus>;
 }
 
-/** Opens the plug-in for a fake that has been started; closing it stops the fake. */
+/** Connects the plug-in to a started fake. Disposal stops the fake. */
 export async function openProvider<Fake extends AsyncDisposable & { readonly url: string }>(
   plugin: ProviderPlugin,
   fake: Fake,

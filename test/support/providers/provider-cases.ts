@@ -15,27 +15,27 @@ import { describedApi } from "./described-api.ts";
 import { createSpeech } from "./open-heygen-v2.ts";
 import { createNarration, createTopic } from "./open-reelbot.ts";
 
-/** What the contract of all providers has to know of one: how it talks, and what its words mean. */
+/** A provider's formats and status names, for the tests that all providers share. */
 export interface ProviderCase {
   readonly name: string;
   readonly plugin: ProviderPlugin;
   readonly request: VideoRequest;
-  /** The answer to a submit that went well. */
+  /** The response to a successful submit. */
   readonly created: object;
-  /** A status answer with this word and these fields. */
+  /** A status response with this status and these fields. */
   status(word: string, fields?: object): object;
-  /** The answer to a question for the link, where that is another call. */
+  /** The response with the link, if that is another request. */
   readonly link?: object;
   readonly statusNames: {
     readonly pending: readonly string[];
     readonly completed: string;
     readonly failed: string;
   };
-  /** The body of a refusal with this code. */
+  /** The body of an error response with this code. */
   errorBody(code: string): object;
   /** Fields of a completed video. */
   readonly completedFields: object;
-  /** Fields of a failed video that says nothing, and worse. */
+  /** Fields of a failed video without a usable reason. */
   readonly fieldsWithoutReason: readonly object[];
   requestProblems(method: string, path: string, body: unknown): string[];
 }
@@ -65,7 +65,7 @@ const projects = {
   requestProblems: reelbotApi.requestProblems,
 };
 
-/** Every provider, ReelBot and HeyGen with both of their sources. */
+/** All providers, HeyGen and ReelBot with both of their sources. */
 export const providerCases: readonly ProviderCase[] = [
   { name: "heygen", ...v3 },
   {
@@ -92,20 +92,20 @@ export const providerCases: readonly ProviderCase[] = [
   { name: "sandbox", ...v3, plugin: createSandbox(heygen), request: createScriptRequest() },
 ];
 
-/** HeyGen's agent, whose submit is not replayed: only the fuzz asks for it, because a session has words of its own. */
+/** HeyGen's agent, which has no idempotency and other status names: for the fuzz test only. */
 export const agentProviderCases: readonly ProviderCase[] = [
   { ...v3, name: "heygen with a prompt", request: createVideoRequest() },
   { ...v3, name: "sandbox with a prompt", plugin: createSandbox(heygen), request: createVideoRequest() },
 ];
 
-/** A provider connected to an API whose every answer the test decides. */
+/** A provider connected to an API whose responses the test decides. */
 export interface OpenedProviderCase extends AsyncDisposable {
   readonly api: ScriptedApi;
   readonly runtime: FakeRuntime;
   readonly provider: Provider;
 }
 
-/** The sandbox brings a server of its own: its requests are led to the scripted one. */
+/** The sandbox starts its own server: its requests are redirected to the scripted one. */
 export async function openProviderCase(
   { plugin }: ProviderCase,
   answer: (method: string, path: string) => RawResponse,
@@ -136,7 +136,7 @@ export async function openProviderCase(
   };
 }
 
-/** The healthy answers of a bench: `status` is what the video says each time. */
+/** The successful responses of a provider; `status` returns each status response. */
 export function successResponses(
   bench: ProviderCase,
   status: () => object,

@@ -1,22 +1,25 @@
 import type { RawResponse } from "../network/scripted-api.ts";
 
-/** How a provider names what a submit has made. */
+/** How a provider names the id in its response to a submit. */
 export interface IdFormat {
-  /** What it has made: `session` */
+  /** What the id belongs to: `session` */
   readonly noun: string;
-  /** How its id is called: `session_id` */
+  /** The field of the id: `session_id` */
   readonly key: string;
-  /** What the answer stands in, if in anything. */
+  /** The envelope of the response, if any. */
   readonly envelope?: "data";
 }
 
-/** An answer to a submit, and the id in it; undefined where there is none. */
+/** A response to a submit, and the id in it, if any. */
 type Spelling = readonly [what: string, answer: RawResponse, id: string | undefined];
 
 const uuid = "3F2504E0-4f89-41d3-9a0c-0305e82c3301";
 const long = "12345678901234567890";
 
-/** Everything in which an answer of success may come: ways around its JSON, ids, spellings of their names, and none at all. */
+/**
+ * Successful responses in every form: encodings of the JSON, ids, spellings of their fields, and no id at
+ * all.
+ */
 export function submitResponses({ noun, key, envelope }: IdFormat): readonly Spelling[] {
   const camel = `${noun}Id`;
   const snake = `${noun}_id`;

@@ -1,6 +1,6 @@
 import { ShowreelError } from "../../../src/base/errors.ts";
 
-/** The ShowreelError that the work fails with; any other end of it is a failure of the test. */
+/** Returns the ShowreelError that the work throws. Fails if it succeeds or throws another error. */
 export async function failureOf(work: () => unknown): Promise<ShowreelError> {
   try {
     await work();

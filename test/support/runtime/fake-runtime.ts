@@ -3,15 +3,17 @@ import { noProxies } from "../../../src/base/http/proxy.ts";
 import { createApiAgent, interruptedError, type Logger, type Runtime } from "../../../src/base/runtime.ts";
 import { createSecrets } from "../../../src/base/secrets/secrets.ts";
 
-/** A runtime whose clock moves only when someone sleeps, and whose words are kept. Sockets are real. */
+/** A runtime whose clock advances only by sleeps, and that records its log. Sockets are real. */
 export interface FakeRuntime extends Runtime {
-  /** Everything logged, a line each: `info: …`, `notice: …`, `warning: …`, `debug: …`, `progress: …`. */
+  /** The log, one line each: `info: …`, `notice: …`, `warning: …`, `debug: …`, `progress: …`. */
   readonly lines: string[];
   /** Every sleep, in milliseconds. */
   readonly sleeps: number[];
-  /** Lets time pass; what `after` was to do by then is done. A sleep alone does none of it: requests take no time here. */
+  /**
+   * Advances the clock and runs due `after` callbacks. A sleep doesn't run them: requests take no time here.
+   */
   advance(ms: number): void;
-  /** Sets the clock of `now` forward, or back; no time passes. */
+  /** Changes the wall clock, without elapsed time. */
   setClock(ms: number): void;
   interrupt(): void;
 }

@@ -8,8 +8,9 @@ interface Waiting {
 }
 
 /**
- * Lets runs work at the same time, in an order that the seed alone decides. One runs at a time, from one request or sleep to
- * its next; when all wait, one of those goes on whose time has come, and only if there is none does the clock move.
+ * Lets runs work at the same time, in an order that the seed alone decides. One runs at a time, from one
+ * request or sleep to its next; when all wait, one of those goes on whose time has come, and only if there is
+ * none does the clock move.
  */
 export async function interleaveRuns<Result>(
   seed: number,
@@ -46,7 +47,7 @@ export async function interleaveRuns<Result>(
       sleep: (ms) => turn(now + ms),
       async fetch(input, init) {
         await turn(now);
-        // Whoever waits for a turn in real time must not run out of it.
+        // The wait for a turn takes real time, which must not trigger a timeout.
         return runtime.fetch(input, { ...init, signal: null });
       },
     };

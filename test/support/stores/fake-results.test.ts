@@ -12,7 +12,10 @@ import { type FakeResults, startFakeResults } from "./fake-results.ts";
 const repository = fileURLToPath(new URL("../../..", import.meta.url));
 const cacheService = "twirp/github.actions.results.api.v1.CacheService";
 
-/** Runs a script with the real client as `client` and the arguments as `args`; returns what it leaves in `result`. */
+/**
+ * Runs a script with the real client as `client` and the arguments as `args`; returns what it leaves in
+ * `result`.
+ */
 async function useClient(results: FakeResults, script: string, args: string[] = []) {
   const output = join(createTemporaryFolder(), "result.json");
   const whole = `

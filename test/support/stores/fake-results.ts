@@ -8,7 +8,7 @@ import { type CacheLimit, type LimitedCache, limitCache } from "./fake-results/l
 import { nameOperation, parseJson, route } from "./fake-results/route.ts";
 import type { CacheEntry, Reply, ResultsState, StoredArtifact } from "./fake-results/state.ts";
 
-/** A request as it arrived: `path` with its query, `body` parsed, `undefined` for the bytes of a blob. */
+/** A received request: `path` with its query, `body` parsed, `undefined` for the bytes of a blob. */
 export interface RecordedRequest {
   readonly method: string;
   readonly path: string;
@@ -19,26 +19,26 @@ export interface RecordedRequest {
 export interface FakeResults extends AsyncDisposable {
   /** For `ACTIONS_RESULTS_URL`; ends in a slash. */
   readonly url: string;
-  /** For `ACTIONS_RUNTIME_TOKEN`; calls without it are refused. */
+  /** For `ACTIONS_RUNTIME_TOKEN`; requests without it are rejected. */
   readonly token: string;
-  /** Finalised artifacts, oldest first. */
+  /** Finalized artifacts, oldest first. */
   readonly artifacts: StoredArtifact[];
-  /** Finalised cache entries, oldest first. Push `{ key, version }` to seed a lookup. */
+  /** Finalized cache entries, oldest first. Push `{ key, version }` to seed a lookup. */
   readonly cacheEntries: CacheEntry[];
   readonly requests: RecordedRequest[];
-  /** Queues answers that a method gives first: a service method, `PutBlock`, `PutBlockList`, `PutBlob` or `GetBlob`. */
+  /** Scripts the next responses of a service method, `PutBlock`, `PutBlockList`, `PutBlob` or `GetBlob`. */
   fail(methodName: string, ...replies: { status: number; body: object }[]): void;
-  /** Begins a new attempt of the run: it has no artifacts yet, and all cache entries. */
+  /** Starts a new attempt of the run, with no artifacts and all cache entries. */
   beginAttempt(): void;
 }
 
 /** How a test wants the service to behave. */
 export interface FakeResultsOptions {
-  /** Waited for at every boundary of a request. */
+  /** Awaited at every boundary of a request. */
   readonly onBoundary?: BoundaryHook;
-  /** What the cache does not do, although it answers. */
+  /** Limits of the cache. */
   readonly cacheLimit?: CacheLimit;
-  /** Milliseconds that pass before each answer to a write of the cache, and before an entry is seen. */
+  /** The delay of responses to cache writes, and until an entry is visible, in milliseconds. */
   readonly cacheDelays?: { readonly write?: number; readonly seen?: number };
 }
 
@@ -55,7 +55,7 @@ export async function startFakeResults({
   const requests: RecordedRequest[] = [];
   const failures = new Map<string, Reply[]>();
   server.on("request", (incoming, response) => {
-    // A client that goes away in the middle of an upload gets no answer.
+    // A client that disconnects during an upload gets no response.
     serve({ state, requests, failures, onBoundary, cache, cacheDelays }, incoming, response).catch(() =>
       response.destroy(),
     );
@@ -90,7 +90,7 @@ function createState(url: string): ResultsState {
   return { url, token: createToken(), ...memory, artifacts: [], cacheEntries: [] };
 }
 
-/** The clients read the backend ids out of the token and never check its signature. */
+/** The clients read the backend ids from the token and never verify its signature. */
 function createToken(): string {
   const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString("base64url");
   return `${encode({ alg: "none", typ: "JWT" })}.${encode({ scp: "Actions.Results:run-1:job-1" })}.`;
@@ -124,7 +124,7 @@ async function serve(
   );
 }
 
-// A service of many machines has written an entry, and its key is taken, some time before all of them find it.
+// A distributed service reserves an entry's key before all of its machines find the entry.
 function hide(state: ResultsState, ms: number): void {
   const entry = ms > 0 ? state.cacheEntries.pop() : undefined;
   if (!entry) return;

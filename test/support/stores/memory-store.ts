@@ -1,27 +1,27 @@
 import type { JobStore, LockResult, StoredJob } from "../../../src/jobs/job-store.ts";
 import type { VideoJob } from "../../../src/jobs/provider.ts";
 
-/** How a store in memory behaves. */
+/** The behavior of an in-memory store. */
 export interface MemoryStoreOptions {
-  /** What is remembered at the beginning; nothing unless told. */
+  /** The initial content; empty by default. */
   readonly memory?: StoredJob;
-  /** Whether this process gets the turn when it asks for it alone; yes unless told. */
+  /** Whether this process gets the lock if it is the only one to ask; true by default. */
   readonly givesTurn?: boolean;
-  /** What is said of the turn in place of its number. */
+  /** Returned for the lock instead of its number. */
   readonly turn?: LockResult;
-  /** What another process remembers just before the look-up of this number, counted from 1. */
+  /** What another process stores just before the load of this number, counted from 1. */
   readonly later?: { readonly load: number; readonly job: VideoJob };
-  /** Where the calls are noted, so that others can note theirs in between. */
+  /** Receives the calls, among those of others. */
   readonly calls?: string[];
 }
 
-/** A store in memory. */
+/** An in-memory store. */
 export interface MemoryStore extends JobStore {
-  /** What is remembered now. */
+  /** The current content. */
   current(): StoredJob;
-  /** From now on it cannot be read what is remembered. */
+  /** Makes every further load fail. */
   becomeUnreadable(): void;
-  /** Another process takes the turn after this one's. */
+  /** Lets another process take the next lock. */
   takeTurn(): void;
   /** Every call but the look-ups, in order: `intend g1 alone`, `remember g1 v_1`, `forget g1`. */
   readonly calls: readonly string[];
@@ -29,7 +29,7 @@ export interface MemoryStore extends JobStore {
   readonly intendedAt: readonly number[];
 }
 
-/** A store that forgets all when the test ends. */
+/** Creates an in-memory store. */
 export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore {
   const { givesTurn = true, later, calls = [] } = options;
   const intendedAt: number[] = [];

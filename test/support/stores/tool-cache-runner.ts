@@ -58,7 +58,7 @@ export function createToolCacheRunner(cache = createTemporaryFolder(), runnerSea
   };
 }
 
-/** Downloads the video `v_1` on this machine, from a real host. */
+/** Downloads the video `v_1` with the cache, from a real host. */
 export async function downloadWithCache({ runtime, videoCache }: ToolCacheRunner) {
   await using server = await startFaultyHost({ bytes: video, validators: { etag: '"v1"' } }, []);
   const result = await downloadVideo(runtime, {

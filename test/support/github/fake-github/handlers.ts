@@ -15,7 +15,7 @@ import {
 } from "./routes/releases.ts";
 import { getPermission, getRepository, getRun, getViewer, listTags } from "./routes/repository.ts";
 
-/** Every route of the fake, spelt as GitHub describes it, each with its handler. */
+/** The fake's routes, spelled as in GitHub's description, with their handlers. */
 export const HANDLERS = {
   "POST /graphql": getViewer,
   "GET /repos/{owner}/{repo}": getRepository,
@@ -50,7 +50,7 @@ export const HANDLERS = {
 /** A route, written with its template: `GET /repos/{owner}/{repo}/releases/tags/{tag}`. */
 export type FakeRoute = keyof typeof HANDLERS;
 
-/** The one route outside of GitHub's REST API, which its description does not know. */
+/** The only route outside of the REST API's description. */
 export const GRAPHQL = "POST /graphql" satisfies FakeRoute;
 
 function forWriters(handler: Handler): Handler {

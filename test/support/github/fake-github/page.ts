@@ -2,14 +2,14 @@ import type { FakeReply, HandlerRequest } from "./replies.ts";
 import { ok } from "./replies.ts";
 import type { GithubState } from "./state.ts";
 
-/** Part of a list, and the header that leads to the other parts. */
+/** A page of a list, with its `link` header. */
 export interface Page<Item> {
   readonly number: number;
   readonly items: readonly Item[];
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Cuts out the page that the query asks for: 30 items, at most 100. */
+/** Returns the page of the query: 30 items by default, at most 100. */
 export function cutPage<Item>(
   state: GithubState,
   { path, query }: HandlerRequest,
@@ -31,7 +31,7 @@ export function cutPage<Item>(
   return { number, items: items.slice((number - 1) * size, number * size), headers: headers ?? {} };
 }
 
-/** Answers with one page of a list; only its items are turned into what GitHub gives. */
+/** Responds with a page of a list, whose items are converted. */
 export function toPage<Item>(
   state: GithubState,
   request: HandlerRequest,

@@ -1,10 +1,10 @@
-/** The text of a field of a JSON body, if it has one there. */
+/** Returns a string field of a JSON body, if there is one. */
 export function readText(body: unknown, field: string): string | undefined {
   const value = readField(body, field);
   return typeof value === "string" ? value : undefined;
 }
 
-/** The truth value of a field of a JSON body, if it has one there. */
+/** Returns a boolean field of a JSON body, if there is one. */
 export function readFlag(body: unknown, field: string): boolean | undefined {
   const value = readField(body, field);
   return typeof value === "boolean" ? value : undefined;

@@ -1,14 +1,14 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { GithubState } from "./state.ts";
 
-/** What goes back: an object as JSON, a text as HTML. */
+/** A response: an object as JSON, a string as HTML. */
 export interface FakeReply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: object | string;
 }
 
-/** What a handler sees of a request. */
+/** The part of a request that handlers use. */
 export interface HandlerRequest {
   /** Without the query. */
   readonly path: string;
@@ -16,11 +16,11 @@ export interface HandlerRequest {
   readonly query: URLSearchParams;
   readonly headers: IncomingHttpHeaders;
   readonly body: unknown;
-  /** The body as it came. */
+  /** The raw body. */
   readonly content: Uint8Array;
 }
 
-/** A route of the fake: it looks at nothing but the state and the request. */
+/** A handler of a route, which depends only on the state and the request. */
 export type Handler = (state: GithubState, request: HandlerRequest) => FakeReply;
 
 /** A 200. */
@@ -28,7 +28,7 @@ export function ok(body: object): FakeReply {
   return { status: 200, body };
 }
 
-/** An error in GitHub's shape, for statuses of which there is no ready-made one. */
+/** An error in GitHub's format, for statuses without a function of their own. */
 export function failure(status: number, message: string, details: object = {}): FakeReply {
   const body = {
     message,
@@ -54,7 +54,7 @@ export function notFound(): FakeReply {
   return failure(404, "Not Found");
 }
 
-/** A 422. `message` stands in its one error, beside the code and what else is told of it. */
+/** A 422. `message` is in its only error, with the code and other fields. */
 export function validationFailed(code: string, message?: string, details: object = {}): FakeReply {
   return failure(422, "Validation Failed", { errors: [{ ...details, code, ...(message && { message }) }] });
 }
@@ -64,7 +64,7 @@ export function serverError(): FakeReply {
   return failure(500, "Server Error");
 }
 
-/** A 403 for calls that came too fast; they may come again after so long. */
+/** A 403 for too many requests, with `retry-after`. */
 export function secondaryLimit(retryAfterSeconds: number): FakeReply {
   const message =
     "You have exceeded a secondary rate limit. Please wait a few minutes before you try again. " +
@@ -72,7 +72,7 @@ export function secondaryLimit(retryAfterSeconds: number): FakeReply {
   return { ...failure(403, message), headers: { "retry-after": String(retryAfterSeconds) } };
 }
 
-/** A 403, or a 429, for calls that are used up until that second of the Unix time. */
+/** A 403 or 429 for an exhausted rate limit, until that Unix time. */
 export function primaryLimit(resetEpochSeconds: number, status: 403 | 429 = 403): FakeReply {
   const headers = { "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(resetEpochSeconds) };
   return { ...failure(status, "API rate limit exceeded for installation ID 1."), headers };

@@ -4,28 +4,28 @@ import { requestProblems } from "../api-description.ts";
 import { type FakeRoute, GRAPHQL, HANDLERS } from "./handlers.ts";
 import { findOperation } from "./schemas/operations.ts";
 
-/** A request as it came in. */
+/** A received request. */
 export interface RecordedRequest {
   readonly method: string;
   /** With the query. */
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
-  /** Parsed JSON, a text that is none, or undefined without a body and for the bytes of an upload. */
+  /** Parsed JSON, other text, or undefined without a body and for uploads. */
   readonly body: unknown;
-  /** What GitHub's description has against it, or that the fake does not know its route. */
+  /** How it violates GitHub's description, or that the fake lacks its route. */
   readonly problems: readonly string[];
 }
 
-/** A request with all that is needed to answer it. */
+/** A request with everything that is needed to respond. */
 export interface ReadRequest extends RecordedRequest {
-  /** The body as it came. */
+  /** The raw body. */
   readonly content: Uint8Array;
   readonly url: URL;
   readonly route: FakeRoute | undefined;
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-/** Reads a whole request and holds it to GitHub's description. */
+/** Reads a request and validates it against GitHub's description. */
 export async function readRequest(incoming: IncomingMessage): Promise<ReadRequest> {
   const { method = "GET", url: path = "/", headers } = incoming;
   const content = await buffer(incoming);

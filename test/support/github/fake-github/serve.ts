@@ -6,18 +6,18 @@ import { type ReadRequest, type RecordedRequest, readRequest } from "./request.t
 import type { GithubState } from "./state.ts";
 
 /**
- * What a test lets a route answer instead of the usual.
+ * The scripted response of a route.
  * - a reply: it is sent, and nothing happens at GitHub
- * - `hang up`: the connection ends without an answer
- * - `lost`: it happens at GitHub, and the connection ends without an answer
- * - `no answer`: none comes, ever
- * - `afterwards`: one of these, and what somebody else does at GitHub before it arrives
+ * - `hang up`: the connection is closed without a response
+ * - `lost`: the request takes effect, and the connection is closed without a response
+ * - `no answer`: never responds
+ * - `afterwards`: one of these, after a change by someone else
  */
 export type ScriptedReply = PlainReply | { readonly reply: PlainReply; afterwards(state: GithubState): void };
 
 type PlainReply = FakeReply | "hang up" | "lost" | "no answer";
 
-/** GitHub, what a test scripted, and what is written down. */
+/** The state, the scripted responses and the recorded requests. */
 export interface Stage {
   readonly state: GithubState;
   readonly scripts: Map<FakeRoute, ScriptedReply[]>;
@@ -27,7 +27,7 @@ export interface Stage {
 
 const CALLS_PER_HOUR = 5000;
 
-/** Writes a request down and answers it, from the script of its route or out of the state. */
+/** Records a request and responds from the script of its route or from the state. */
 export async function serve(
   stage: Stage,
   incoming: IncomingMessage,
@@ -46,7 +46,7 @@ export async function serve(
   else send(response, reply, used);
 }
 
-/** The answer of a healthy GitHub, held to its description: these words are the fake's own. */
+/** The response of a healthy GitHub, validated against its description. */
 function answerNormally(stage: Stage, request: ReadRequest): FakeReply {
   const { method, url, route } = request;
   const reply = answer(stage.state, request);

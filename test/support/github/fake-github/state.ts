@@ -8,13 +8,13 @@ import type {
   FakeTag,
 } from "./objects/objects.ts";
 
-/** All that the fake knows. Lists stand as GitHub gives them: comments oldest first, others newest first. */
+/** The state of the fake. Lists are in GitHub's order: comments oldest first, others newest first. */
 export interface GithubState {
   readonly url: string;
   /** `owner/name`. */
   readonly repository: string;
   readonly token: string;
-  /** Whose token it is. */
+  /** The login of the token's owner. */
   readonly login: string;
   /** Whether the token may write to the contents: releases, their notes and drafts. */
   canPush: boolean;
@@ -22,32 +22,32 @@ export interface GithubState {
   defaultBranch: string;
   releases: FakeRelease[];
   tags: FakeTag[];
-  /** Name to commit; the default branch stands at the newest commit unless told. */
+  /** Name to commit; by default the default branch points at the newest commit. */
   branches: Record<string, string>;
   commits: FakeCommit[];
   /** By `base...head`. */
   comparisons: Record<string, FakeComparison>;
   pulls: FakePull[];
-  /** The numbers of the issues that are no pull requests. */
+  /** The numbers of issues that are not pull requests. */
   issues: number[];
   comments: FakeComment[];
-  /** By login; a stranger has none. */
+  /** By login. */
   permissions: Record<string, "admin" | "write" | "read" | "none">;
-  /** Made from the names of the tags unless told. */
+  /** By default generated from the names of the tags. */
   generatedNotes?: FakeNotes;
-  /** When the workflow runs began, as GitHub writes it. */
+  /** When the workflow runs were created, in GitHub's format. */
   runCreatedAt: string;
-  /** The id of what is created next. */
+  /** The next id. */
   nextId: number;
 }
 
-/** What a test lays over an empty public repository to which the token may write. */
+/** Overrides an empty public repository that the token can write to. */
 export type FakeGithubOptions = Partial<Omit<GithubState, "url">>;
 
-/** A date for all that has none of its own. */
+/** The date of everything without one. */
 export const USUAL_DATE = "2026-01-01T00:00:00Z";
 
-/** The state with which the fake begins: a copy, which a test may change afterwards. */
+/** Creates the initial state, which a test may change. */
 export function createState(url: string, options: FakeGithubOptions): GithubState {
   return {
     repository: "octo/showreel-test",
@@ -73,7 +73,7 @@ export function createState(url: string, options: FakeGithubOptions): GithubStat
   };
 }
 
-/** The time as GitHub writes it. */
+/** Formats a time like GitHub. */
 export function toDate(time: number): string {
   return new Date(time).toISOString().replace(/\.\d+Z$/, "Z");
 }

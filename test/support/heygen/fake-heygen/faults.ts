@@ -2,13 +2,13 @@ import type { FakeRoute } from "./handlers.ts";
 import type { FakeReply } from "./replies.ts";
 
 /**
- * What goes wrong instead of a normal answer.
+ * What happens instead of a normal response.
  * - a reply: it is sent, and nothing happens at the provider
  * - `reset`: the connection is reset, and nothing happens at the provider
- * - `lost`: all happens at the provider, the bill too, but the answer never arrives
- * - `hang`: no answer, ever
- * - `cutAfter`: the right headers, then only so many bytes of the body
- * - `redirect`: a 302 to that address
+ * - `lost`: the request takes effect and is billed, but the response never arrives
+ * - `hang`: never responds
+ * - `cutAfter`: correct headers, then only so many bytes of the body
+ * - `redirect`: a 302 to that URL
  */
 export type Fault =
   | FakeReply
@@ -18,7 +18,7 @@ export type Fault =
   | { readonly cutAfter: number }
   | { readonly redirect: string };
 
-/** The faults that wait for their route to be asked, first in, first out. */
+/** The scripted faults by route, first in, first out. */
 export interface FaultQueue {
   add(route: FakeRoute, faults: readonly Fault[]): void;
   take(route: FakeRoute | undefined): Fault | undefined;

@@ -1,10 +1,10 @@
-/** A route such as `GET /v3/videos/{video_id}` that a request fits, with the values of its path parameters. */
+/** A route such as `GET /v3/videos/{video_id}` that a request matches, with its path parameters. */
 export interface FoundRoute<Route extends string> {
   readonly route: Route;
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-/** Finds the route that a concrete method and path fit; the query string does not count. */
+/** Finds the route of a method and path, ignoring the query string. */
 export function findRoute<Route extends string>(
   routes: readonly Route[],
   method: string,

@@ -3,7 +3,7 @@ import type { FakeState } from "./state.ts";
 
 const keyPattern = /^[A-Za-z0-9_\-:.]{1,255}$/;
 
-/** The same idempotency key gets the same answer again at the same address, and nothing happens a second time. */
+/** Repeats the response for the same idempotency key and path, without a second effect. */
 export function withIdempotency(
   state: FakeState,
   { path, headers }: HandlerRequest,
@@ -13,7 +13,7 @@ export function withIdempotency(
   if (typeof key !== "string") return work();
   if (!keyPattern.test(key)) return failure(400, "invalid_parameter", "Invalid Idempotency-Key.");
   const reply = state.repliesByKey.get(`${path} ${key}`) ?? work();
-  // A refusal is not an answer that HeyGen is known to replay.
+  // HeyGen is not known to replay error responses.
   if (reply.status < 300) state.repliesByKey.set(`${path} ${key}`, reply);
   return reply;
 }

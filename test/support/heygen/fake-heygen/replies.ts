@@ -1,29 +1,29 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { FakeState } from "./state.ts";
 
-/** What a handler sees of a request. */
+/** The part of a request that handlers use. */
 export interface HandlerRequest {
   readonly path: string;
   readonly parameters: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly headers: IncomingHttpHeaders;
   readonly body: unknown;
-  /** The body as it came. */
+  /** The raw body. */
   readonly content: Uint8Array;
   /** Unix seconds. */
   readonly receivedAt: number;
 }
 
-/** What goes back: an object as JSON, a string as HTML, bytes as they are. */
+/** A response: an object as JSON, a string as HTML, or raw bytes. */
 export interface FakeReply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: object | string | Uint8Array;
-  /** The words are the test's own, so the contract does not judge them. */
+  /** Scripted by the test, so it is not validated against the contract. */
   readonly scripted?: boolean;
 }
 
-/** A route of the fake: it looks at nothing but the state and the request. */
+/** A handler of a route, which depends only on the state and the request. */
 export type Handler = (state: FakeState, request: HandlerRequest) => FakeReply;
 
 /** A 200 in HeyGen's envelope. */
@@ -42,7 +42,7 @@ export function failure(
   return { status, body: { error: { code, message, param, doc_url: docUrl } } };
 }
 
-/** One page of a list; the cursor stands beside `data`. */
+/** One page of a list, with the cursor next to `data`. */
 export function page(items: readonly object[], query: URLSearchParams, usualLimit: number): FakeReply {
   const start = Number(query.get("token") ?? 0);
   const end = start + Number(query.get("limit") ?? usualLimit);
@@ -51,7 +51,7 @@ export function page(items: readonly object[], query: URLSearchParams, usualLimi
   return { status: 200, body };
 }
 
-/** The text of a field of a JSON body, if it has one there. */
+/** Returns a string field of a JSON body, if there is one. */
 export function readText(body: unknown, field: string): string | undefined {
   const value: unknown = typeof body === "object" && body !== null ? Reflect.get(body, field) : undefined;
   return typeof value === "string" ? value : undefined;

@@ -2,17 +2,17 @@ import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { requestProblems } from "../contract.ts";
 
-/** A request as it came in. */
+/** A received request. */
 export interface RecordedRequest {
   readonly method: string;
   /** With the query string. */
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
-  /** Parsed JSON, or of a form its file with `name`, `type` and `bytes`; undefined where there was neither. */
+  /** Parsed JSON, or the file of a form with `name`, `type` and `bytes`; undefined otherwise. */
   readonly body: unknown;
-  /** The body as it came. */
+  /** The raw body. */
   readonly content: Uint8Array;
-  /** What the contract has against it. */
+  /** How it violates the contract. */
   readonly problems: readonly string[];
 }
 
@@ -21,7 +21,7 @@ export function isApi(path: string): boolean {
   return path.startsWith("/v3/");
 }
 
-/** Reads a whole request and holds it to the contract. */
+/** Reads a request and validates it against the contract. */
 export async function readRequest(incoming: IncomingMessage): Promise<RecordedRequest> {
   const { method = "GET", url: path = "/", headers } = incoming;
   const content = await buffer(incoming);
@@ -33,7 +33,7 @@ export async function readRequest(incoming: IncomingMessage): Promise<RecordedRe
   return { method, path, headers, body, content, problems };
 }
 
-/** The keys that a request gives to a file server, which must never see one. */
+/** The API keys that a request sends to a file server, which must never receive one. */
 export function leakedKeysOf({ method, path, headers }: RecordedRequest): string[] {
   if (isApi(path)) return [];
   const names = ["x-api-key", "authorization"].filter((name) => headers[name] !== undefined);

@@ -4,12 +4,14 @@ import { type FakeReply, failure } from "./replies.ts";
 import { isApi, type RecordedRequest } from "./request.ts";
 import type { FakeState } from "./state.ts";
 
-/** The route that a request fits, if the fake has it. */
+/** Returns the route that a request matches. */
 export function routeOf({ method, path }: RecordedRequest): FakeRoute | undefined {
   return findRoute(ROUTES, method, path)?.route;
 }
 
-/** What a healthy provider answers: it wants its key on every call to the API, and on none to the files. */
+/**
+ * The response of a healthy provider. Requests to the API need the key, requests for files must not have it.
+ */
 export function respond(state: FakeState, request: RecordedRequest): FakeReply {
   const { method, path, headers, body, content } = request;
   if (isApi(path) && headers["x-api-key"] !== state.apiKey)

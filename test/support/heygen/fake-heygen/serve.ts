@@ -8,23 +8,23 @@ import { respond, routeOf } from "./respond.ts";
 import { send } from "./send.ts";
 import type { FakeState } from "./state.ts";
 
-/** What a test may look at afterwards. */
+/** The records that a test can inspect. */
 export interface Journal {
   readonly requests: RecordedRequest[];
-  /** Those that ask for nothing but the time. */
+  /** Requests for the time only. */
   readonly timeQuestions: RecordedRequest[];
   readonly leakedKeys: string[];
   readonly answerProblems: string[];
 }
 
-/** The provider, what goes wrong with it, and what is written down of it. */
+/** The state, the scripted faults and the records. */
 export interface Stage {
   readonly state: FakeState;
   readonly faults: FaultQueue;
   readonly journal: Journal;
 }
 
-/** Writes a request down and answers it, or lets it meet the next fault of its route. */
+/** Records a request and responds, or applies the next fault of its route. */
 export async function serve(
   stage: Stage,
   incoming: IncomingMessage,
@@ -56,7 +56,7 @@ export async function serve(
   else send(response, fault);
 }
 
-/** The answer of a healthy provider, held to the contract where its words are the fake's own. */
+/** The response of a healthy provider, validated against the contract unless it is scripted. */
 function answerNormally({ state, journal }: Stage, request: RecordedRequest): FakeReply {
   const reply = respond(state, request);
   const { method, path } = request;

@@ -5,25 +5,27 @@ import { createTinyMp4 } from "./tiny-mp4.ts";
 
 /** How a test wants the fake to behave. Ids count up: `sess_1`, `sess_2` and `v_1`, `v_2`. */
 export interface FakeHeygenOptions {
-  /** The key that is let in. Default `test-key`. */
+  /** The accepted API key. Default `test-key`. */
   readonly apiKey?: string;
-  /** The rendered file, as bytes or as the path of a file. Default: a few kilobytes that begin like an MP4. */
+  /**
+   * The rendered file, as bytes or as the path of a file. Default: a few kilobytes that begin like an MP4.
+   */
   readonly video?: Uint8Array | string;
-  /** What a session says each time it is asked, laid over its id and dates; the last one repeats. */
+  /** The fields of each status response of a session, besides its id and dates; the last one repeats. */
   readonly sessionStatuses?: readonly object[];
-  /** What a video says each time it is asked: a status word, or fields laid over that word's usual answer. */
+  /** Each status response of a video: a status, or fields that override its usual response. */
   readonly videoStatuses?: readonly (string | object)[];
-  /** What a session in `chat` asks, one after another, before it renders. */
+  /** The questions of a session in `chat`, in order, before it renders. */
   readonly questions?: readonly string[];
-  /** The answer to an agent create has its `video_id` already. Both are documented; default: null. */
+  /** The response to a new session already has a `video_id`. Both are documented; default: null. */
   readonly agentVideoIdAtOnce?: boolean;
-  /** What `GET /v3/users/me` says, laid over an account with a wallet of 12.50 USD. */
+  /** Overrides the response of `GET /v3/users/me`, an account with a wallet of 12.50 USD. */
   readonly account?: object;
-  /** Private looks, beside the public `look_1` and `look_2`. */
+  /** Private looks, in addition to the public `look_1` and `look_2`. */
   readonly looks?: readonly { readonly id: string; readonly [field: string]: unknown }[];
-  /** The host in the links that it gives, which stand on its own port; `127.0.0.1` unless told. */
+  /** The host of its links, on the fake's port; `127.0.0.1` by default. */
   readonly linkHost?: string;
-  /** Waited for at every boundary of a request that meets no fault. */
+  /** Awaited at every boundary of a request without a fault. */
   readonly onBoundary?: BoundaryHook;
 }
 
@@ -32,9 +34,9 @@ export interface FakeVideo {
   readonly id: string;
   readonly title: string | null;
   readonly createdAt: number;
-  /** How its file's name ends. */
+  /** The extension of its file. */
   readonly format: string;
-  /** Who knows it: the videos, the model's videos or the renders of HyperFrames. */
+  /** Which API it belongs to: videos, videos of models or renders of HyperFrames. */
   readonly surface: "video" | "clip" | "render";
   asked: number;
 }
@@ -48,18 +50,18 @@ export interface FakeSession {
   readonly messages: FakeMessage[];
   /** Oldest first. */
   readonly videos: FakeVideo[];
-  /** Counts from the user's newest message on. */
+  /** Counted from the user's newest message. */
   asked: number;
 }
 
-/** A line of a session. */
+/** A message of a session. */
 export interface FakeMessage {
   readonly role: "user" | "model";
   readonly content: string;
   readonly createdAt: number;
 }
 
-/** A file that was uploaded, or is about to be. */
+/** A file that was uploaded or will be. */
 export interface FakeAsset {
   readonly id: string;
   readonly name: string;
@@ -70,7 +72,7 @@ export interface FakeAsset {
   asked: number;
 }
 
-/** All that the fake provider knows. */
+/** The state of the fake provider. */
 export interface FakeState {
   readonly origin: string;
   readonly options: FakeHeygenOptions;
@@ -83,7 +85,7 @@ export interface FakeState {
   billed: number;
 }
 
-/** The state of a provider to which nobody has spoken yet. */
+/** Creates the initial state. */
 export async function createState(origin: string, options: FakeHeygenOptions): Promise<FakeState> {
   const { apiKey = "test-key", video = createTinyMp4() } = options;
   const file = typeof video === "string" ? await readFile(video) : video;

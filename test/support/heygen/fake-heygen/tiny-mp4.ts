@@ -1,6 +1,8 @@
 const DURATION_MS = 30_500;
 
-/** Bytes that begin like an MP4 of 30.5 seconds: `ftyp`, a `moov` with its header, `mdat`. It has no tracks. */
+/**
+ * Bytes that begin like an MP4 of 30.5 seconds: `ftyp`, a `moov` with its header, `mdat`. It has no tracks.
+ */
 export function createTinyMp4(): Uint8Array {
   const brands = Buffer.concat([Buffer.from("isom"), Buffer.from([0, 0, 2, 0]), Buffer.from("isomiso2mp41")]);
   return Buffer.concat([

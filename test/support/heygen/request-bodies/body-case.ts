@@ -1,6 +1,6 @@
 import type { VideoRequest } from "../../../../src/inputs/video-request.ts";
 
-/** A request, where its body is sent, and some of the fields that stand in it. */
+/** A request, the route for its body, and some of the body's fields. */
 export type BodyCase = readonly [name: string, path: string, request: VideoRequest, fields: object];
 
 export const url = { type: "url", url: "https://files.example/a.png" };

@@ -12,7 +12,7 @@ const fromTemplate = (options: object) =>
 const fromComposition = (changes: Changes) =>
   createVideoRequest({ kind: "composition", text: "", composition: recording, ...changes });
 
-/** What the other ways to make a video are sent. */
+/** The requests of the other routes that create videos. */
 export const otherRouteBodies: readonly BodyCase[] = [
   [
     "an instant video",

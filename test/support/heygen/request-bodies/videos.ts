@@ -17,7 +17,7 @@ const fromScript = (changes: Changes) => createScriptRequest(changes);
 const fromPrompt = (changes: Changes) => createVideoRequest({ text: "A tour", ...changes });
 const fromOptions = (options: object) =>
   createVideoRequest({ kind: "options", text: "", options: { ...options } });
-/** What `POST /v3/videos` is sent, but for plain scripts. */
+/** The requests of `POST /v3/videos`, except for plain scripts. */
 export const videoBodies: readonly BodyCase[] = [
   [
     "a recording by URL",

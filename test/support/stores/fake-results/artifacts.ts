@@ -13,7 +13,10 @@ import {
 const ids = { workflow_run_backend_id: z.string(), workflow_job_run_backend_id: z.string() };
 const named = z.object({ ...ids, name: z.string().min(1) });
 
-/** The methods of `ArtifactService`, by name. Messages are proto3 JSON: int64 are strings, defaults are left out. */
+/**
+ * The methods of `ArtifactService`, by name. Messages are proto3 JSON: int64 are strings, defaults are left
+ * out.
+ */
 export const artifactMethods: Record<string, Method> = {
   CreateArtifact: defineMethod(
     named.extend({

@@ -10,7 +10,7 @@ export function openBlob(state: ResultsState, blob: Pick<StoredBlob, "fileName" 
   return id;
 }
 
-/** The signed URL of a blob: whoever has it needs no token. */
+/** The signed URL of a blob, which needs no token. */
 export function signBlobUrl(state: ResultsState, id: string): string {
   return `${state.url}blobs/${id}?sig=${state.blobs.get(id)?.signature}`;
 }
@@ -23,7 +23,7 @@ export function nameBlobOperation(method: string, url: URL): string {
   return component === "blocklist" ? "PutBlockList" : "PutBlob";
 }
 
-/** Answers an upload or a download as the block-blob protocol does. */
+/** Responds to an upload or a download by the block-blob protocol. */
 export function answerBlob(state: ResultsState, request: ResultsRequest): Reply {
   const blob = state.blobs.get(request.url.pathname.split("/")[2] ?? "");
   if (blob === undefined) return refuse(404, "not_found", "no such blob");

@@ -4,7 +4,7 @@ import { type CacheEntry, defineMethod, type Method, type ResultsState, refuse }
 
 const identity = z.object({ key: z.string().min(1).max(512), version: z.string().min(1) });
 
-/** The methods of `CacheService` v2, by name. An entry is immutable and visible only once it is finalised. */
+/** The methods of `CacheService` v2, by name. An entry is immutable, and visible when it is finalized. */
 export const cacheMethods: Record<string, Method> = {
   CreateCacheEntry: defineMethod(identity, (state, { key, version }) => {
     if (state.reservedEntries.has(toId(key, version)) || findExact(state, key, version) !== undefined) {
@@ -48,7 +48,7 @@ function findExact(state: ResultsState, key: string, version: string): CacheEntr
   return state.cacheEntries.find((entry) => entry.key === key && entry.version === version);
 }
 
-/** The first prefix that matches anything decides; among its matches the newest wins. */
+/** Returns the newest match of the first prefix with a match. */
 function findByPrefix(state: ResultsState, prefixes: string[], version: string): CacheEntry | undefined {
   return prefixes
     .map((prefix) => state.cacheEntries.findLast((e) => e.version === version && e.key.startsWith(prefix)))

@@ -1,6 +1,6 @@
 import type { Reply, ResultsState } from "./state.ts";
 
-/** What a cache may be like without ever answering with an error that its users see. */
+/** Limits of a cache that its users do not see as errors. */
 export type CacheLimit =
   | "reads and never writes"
   | "is down in the first attempt"
@@ -10,9 +10,9 @@ export type CacheLimit =
 
 /** A limited cache, as seen by one fake service. */
 export interface LimitedCache {
-  /** The answer in place of the usual one; undefined where there is no limit. */
+  /** The response instead of the usual one; undefined without a limit. */
   answer(operation: string): Reply | undefined;
-  /** After the usual answer. */
+  /** Called after the usual response. */
   afterwards(operation: string, state: ResultsState): void;
   beginAttempt(state: ResultsState): void;
 }

@@ -10,13 +10,13 @@ const services: Record<string, Record<string, Method>> = {
   CacheService: cacheMethods,
 };
 
-/** The name under which `fail` queues answers: a service method such as `CreateArtifact`, or a blob operation. */
+/** The name for `fail`: a service method such as `CreateArtifact`, or a blob operation. */
 export function nameOperation({ method, url }: ResultsRequest): string | undefined {
   if (url.pathname.startsWith("/blobs/")) return nameBlobOperation(method, url);
   return servicePath.exec(url.pathname)?.[2];
 }
 
-/** Answers one request out of the state, which it changes. */
+/** Responds to one request, and changes the state. */
 export function route(state: ResultsState, request: ResultsRequest): Reply {
   if (request.url.pathname.startsWith("/blobs/")) return answerBlob(state, request);
   const [, service = "", name = ""] = servicePath.exec(request.url.pathname) ?? [];

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { z } from "zod";
 
-/** A request that has been read to its end. */
+/** A completely received request. */
 export interface ResultsRequest {
   readonly method: string;
   readonly url: URL;
@@ -9,7 +9,7 @@ export interface ResultsRequest {
   readonly bytes: Buffer;
 }
 
-/** An answer as data: the handlers know nothing of sockets. Bytes are sent as they are, anything else as JSON. */
+/** A response as data. Bytes are sent raw, anything else as JSON. */
 export interface Reply {
   readonly status: number;
   readonly body: object;
@@ -25,7 +25,7 @@ export interface StoredBlob {
   contentType?: string;
 }
 
-/** A finalised artifact. `digest` is `sha256:` and hex; times are RFC 3339. */
+/** A finalized artifact. `digest` is `sha256:` and hex; times are RFC 3339. */
 export interface StoredArtifact {
   readonly id: number;
   readonly name: string;
@@ -36,21 +36,21 @@ export interface StoredArtifact {
   readonly expiresAt?: string;
 }
 
-/** A finalised cache entry; a test may push one without bytes to seed a lookup. */
+/** A finalized cache entry; a test may push one without bytes to seed a lookup. */
 export interface CacheEntry {
   readonly key: string;
   readonly version: string;
   readonly bytes?: Buffer;
 }
 
-/** An artifact whose name is taken and whose bytes are still on their way. */
+/** An artifact that is being uploaded; its name is taken. */
 export interface OpenArtifact {
   readonly blobId: string;
   readonly contentType: string;
   readonly expiresAt?: string;
 }
 
-/** Everything the fake service remembers. The arrays are oldest first. */
+/** The state of the fake service. The arrays are oldest first. */
 export interface ResultsState {
   readonly url: string;
   readonly token: string;
@@ -70,7 +70,7 @@ export function refuse(status: number, code: string, msg: string): Reply {
   return { status, body: { code, msg } };
 }
 
-/** Checks the message against the schema before the method sees it; anything else is 400 `malformed`. */
+/** Validates the message before the method is called; an invalid one is a 400 `malformed`. */
 export function defineMethod<Message>(
   schema: z.ZodType<Message>,
   answer: (state: ResultsState, message: Message) => Reply,

@@ -1,7 +1,7 @@
 import type { GithubState } from "../state.ts";
 import type { FakeCommit } from "./objects.ts";
 
-/** The commit that a branch, a tag, `HEAD` or the beginning of a hash stands for. */
+/** Finds the commit of a branch, a tag, `HEAD` or an abbreviated SHA. */
 export function findCommit(state: GithubState, ref: string): FakeCommit | undefined {
   const name = ref.replace(/^(refs\/)?(heads|tags)\//, "");
   const isDefault = name === "HEAD" || name === state.defaultBranch;
@@ -13,14 +13,14 @@ export function findCommit(state: GithubState, ref: string): FakeCommit | undefi
   );
 }
 
-/** The hashes of a commit's parents. */
+/** The SHAs of a commit's parents. */
 export function parentsOf(state: GithubState, commit: FakeCommit): readonly string[] {
   const index = state.commits.indexOf(commit);
   const next = index < 0 ? undefined : state.commits[index + 1];
   return commit.parents ?? (next ? [next.sha] : []);
 }
 
-/** A commit and all that lies behind it, newest first. */
+/** A commit and its ancestors, newest first. */
 export function historyOf(state: GithubState, commit: FakeCommit): FakeCommit[] {
   const reached = new Set([commit.sha]);
   const open = [commit];

@@ -1,4 +1,4 @@
-/** A file that hangs on a release. */
+/** A release asset. */
 export interface FakeReleaseAsset {
   readonly id: number;
   readonly name: string;
@@ -10,7 +10,10 @@ export interface FakeReleaseAsset {
   readonly createdAt?: string;
 }
 
-/** A release; it is published, full and not immutable unless told. Dates are like `2026-01-01T00:00:00Z`. */
+/**
+ * A release; by default published, not a pre-release and not immutable. Dates are like
+ * `2026-01-01T00:00:00Z`.
+ */
 export interface FakeRelease {
   readonly id: number;
   tag: string;
@@ -19,14 +22,14 @@ export interface FakeRelease {
   target?: string;
   draft?: boolean;
   prerelease?: boolean;
-  /** Locked from its publication on; a draft is not yet, and says so. */
+  /** Locked when it is published; a draft is not. */
   immutable?: boolean;
   createdAt?: string;
   publishedAt?: string;
   assets?: FakeReleaseAsset[];
 }
 
-/** A tag, and the commit at which it stands. */
+/** A tag and its commit. */
 export interface FakeTag {
   readonly name: string;
   readonly sha: string;
@@ -35,10 +38,10 @@ export interface FakeTag {
 /** A file that a commit or a pull request changes. */
 export interface FakeFile {
   readonly filename: string;
-  /** `modified` unless told. */
+  /** `modified` by default. */
   readonly status?: "added" | "removed" | "modified" | "renamed" | "copied" | "changed" | "unchanged";
   readonly previousFilename?: string;
-  /** Missing where GitHub gives none: of binary and of very large files. */
+  /** Missing for binary and very large files. */
   readonly patch?: string;
 }
 
@@ -47,13 +50,13 @@ export interface FakeCommit {
   readonly sha: string;
   readonly message: string;
   readonly parents?: readonly string[];
-  /** The login of its author; missing where GitHub knows no account for the address. */
+  /** The login of its author; missing if no account has the email address. */
   readonly author?: string;
   readonly date?: string;
   readonly files?: readonly FakeFile[];
 }
 
-/** What a test tells of a comparison. Its refs need not be there. */
+/** A comparison that a test sets. Its refs need not exist. */
 export interface FakeComparison {
   /** Oldest first. */
   readonly commits: readonly FakeCommit[];
@@ -64,11 +67,11 @@ export interface FakeComparison {
 export interface FakeBranch {
   readonly ref: string;
   readonly sha: string;
-  /** `owner/name` of a fork, or `deleted`; the repository itself unless told. */
+  /** `owner/name` of a fork, or `deleted`; by default the repository itself. */
   readonly repository?: string;
 }
 
-/** A pull request; it is open and no draft unless told. */
+/** A pull request; by default open and not a draft. */
 export interface FakePull {
   readonly number: number;
   readonly title: string;
@@ -94,7 +97,7 @@ export interface FakeComment {
   updatedAt: string;
 }
 
-/** The name and text of a release, as GitHub makes them. */
+/** The name and text of a release, as GitHub generates them. */
 export interface FakeNotes {
   readonly name: string;
   readonly body: string;

@@ -5,7 +5,7 @@ import type { FakeCommit, FakeFile } from "./objects.ts";
 
 const EXAMPLE_SHA = "6dcb09b5b57875f334f61aebed695e2e4193db5e";
 
-/** A commit as GitHub lists it: without its files. */
+/** A commit as GitHub lists it, without its files. */
 export function toCommit(state: GithubState, commit: FakeCommit): Json {
   const { sha, author, date = USUAL_DATE } = commit;
   const example = exampleOf(state, "GET /repos/{owner}/{repo}/commits", { [EXAMPLE_SHA]: sha });
@@ -26,7 +26,7 @@ export function toCommit(state: GithubState, commit: FakeCommit): Json {
   };
 }
 
-/** A commit as GitHub answers it alone: with its files. */
+/** A single commit as GitHub returns it, with its files. */
 export function toWholeCommit(state: GithubState, commit: FakeCommit): Json {
   const files = (commit.files ?? []).map((file) => toFile(state, file));
   const sum = (field: string) => files.reduce((total, file) => total + Number(file[field]), 0);
@@ -34,7 +34,7 @@ export function toWholeCommit(state: GithubState, commit: FakeCommit): Json {
   return { ...toCommit(state, commit), stats, files };
 }
 
-/** A changed file as GitHub answers it; its numbers are counted in its patch. */
+/** A changed file as GitHub returns it, with line counts from its patch. */
 export function toFile(state: GithubState, file: FakeFile): Json {
   const { filename, status = "modified", previousFilename, patch } = file;
   const { patch: _patch, ...example } = exampleOf(

@@ -4,7 +4,7 @@ import type { GithubState } from "../state.ts";
 import type { FakeBranch, FakePull } from "./objects.ts";
 import { toFile } from "./to-commit.ts";
 
-/** A pull request as GitHub answers it alone: with its numbers. */
+/** A single pull request as GitHub returns it, with its counts. */
 export function toPull(state: GithubState, pull: FakePull): Json {
   const files = (pull.files ?? []).map((file) => toFile(state, file));
   const sum = (field: string) => files.reduce((total, file) => total + Number(file[field]), 0);
@@ -50,7 +50,7 @@ function overlay(state: GithubState, pull: FakePull, route: FakeRoute): Json {
   };
 }
 
-/** What hangs on the example, and on no pull request of a test. */
+/** Fields of the example that do not apply to a test's pull request. */
 const NOTHING = {
   labels: [],
   milestone: null,

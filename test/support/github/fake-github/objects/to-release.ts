@@ -2,7 +2,7 @@ import { exampleOf, type Json, toUser } from "../schemas/example.ts";
 import { type GithubState, USUAL_DATE } from "../state.ts";
 import type { FakeRelease, FakeReleaseAsset } from "./objects.ts";
 
-/** A release as GitHub answers it. The page of a draft has no name that anybody could guess. */
+/** A release as GitHub returns it. The URL of a draft's page cannot be guessed. */
 export function toRelease(state: GithubState, release: FakeRelease): Json {
   const { id, tag, draft = false, createdAt = USUAL_DATE, assets = [] } = release;
   const { discussion_url: _none, ...example } = exampleOf(
@@ -29,7 +29,7 @@ export function toRelease(state: GithubState, release: FakeRelease): Json {
   };
 }
 
-/** An asset of a release as GitHub answers it. */
+/** An asset of a release as GitHub returns it. */
 export function toAsset(state: GithubState, release: FakeRelease, asset: FakeReleaseAsset): Json {
   const download = `https://github.com/${state.repository}/releases/download/${pageOf(release)}`;
   const createdAt = asset.createdAt ?? USUAL_DATE;

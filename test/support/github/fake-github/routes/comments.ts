@@ -14,13 +14,13 @@ export const listComments: Handler = (state, request) => {
   return toPage(state, request, comments, (comment) => toComment(state, comment));
 };
 
-/** One comment, whatever issue it hangs on. */
+/** A comment of any issue. */
 export const getComment: Handler = (state, { parameters }) => {
   const comment = findComment(state, parameters.comment_id);
   return comment ? ok(toComment(state, comment)) : notFound();
 };
 
-/** Comments as the owner of the token. */
+/** Creates a comment by the token's owner. */
 export const createComment: Handler = (state, { parameters, body }) => {
   const issue = findIssue(state, parameters.issue_number);
   if (issue === undefined) return notFound();
@@ -34,7 +34,7 @@ export const createComment: Handler = (state, { parameters, body }) => {
   return { status: 201, headers: { location: String(answer.url) }, body: answer };
 };
 
-/** Gives a comment another text, whoever wrote it. */
+/** Changes the text of a comment of any author. */
 export const updateComment: Handler = (state, { parameters, body }) => {
   const comment = findComment(state, parameters.comment_id);
   if (!comment) return notFound();
@@ -45,7 +45,7 @@ export const updateComment: Handler = (state, { parameters, body }) => {
   return ok(toComment(state, comment));
 };
 
-/** Removes a comment, whoever wrote it. */
+/** Deletes a comment of any author. */
 export const deleteComment: Handler = (state, { parameters }) => {
   const comment = findComment(state, parameters.comment_id);
   if (!comment) return notFound();

@@ -19,7 +19,7 @@ export const getCommit: Handler = (state, { parameters: { ref = "" } }) => {
   return commit ? ok(toWholeCommit(state, commit)) : failure(422, `No commit found for SHA: ${ref}`);
 };
 
-/** The pull requests that brought a commit in, or that have it. */
+/** The pull requests that merged or contain a commit. */
 export const listPullsOfCommit: Handler = (state, request) => {
   const { commit_sha: sha = "" } = request.parameters;
   const pulls = state.pulls.filter(

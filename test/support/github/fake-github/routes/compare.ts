@@ -6,14 +6,14 @@ import { failure, type Handler, notFound, ok } from "../replies.ts";
 import { exampleOf, type Json } from "../schemas/example.ts";
 import type { GithubState } from "../state.ts";
 
-/** A comparison, told or derived, with all that GitHub says of it. */
+/** A comparison, set by the test or derived, as GitHub returns it. */
 interface Comparison extends FakeComparison {
   readonly base: FakeCommit;
   readonly mergeBase: FakeCommit;
   readonly behind: number;
 }
 
-/** GitHub shows the newest 250 commits, or the page asked for; 300 files, and only on the first page. */
+/** GitHub returns the newest 250 commits or the requested page, and 300 files on the first page only. */
 export const compare: Handler = (state, request) => {
   const { basehead = "" } = request.parameters;
   const comparison = tell(state, basehead) ?? derive(state, basehead);
@@ -49,7 +49,7 @@ function derive(state: GithubState, basehead: string): Comparison | "unknown" | 
   return { base, mergeBase, commits, behind: missing, files: filesOf(commits) };
 }
 
-/** Each file as its newest change has it. */
+/** Each file with its newest change. */
 function filesOf(commits: readonly FakeCommit[]): FakeFile[] {
   const files = commits.flatMap((commit) => commit.files ?? []);
   return [...new Map(files.map((file) => [file.filename, file])).values()];

@@ -3,7 +3,7 @@ import { readText } from "../read-field.ts";
 import { failure, type Handler, ok } from "../replies.ts";
 import type { GithubState } from "../state.ts";
 
-/** The notes of a release that need not be there yet. */
+/** The notes of a release that need not exist yet. */
 export const generateNotes: Handler = (state, { body }) => {
   const tag = readText(body, "tag_name");
   if (tag === undefined) return failure(422, 'Invalid request.\n\n"tag_name" wasn\'t supplied.');
@@ -14,7 +14,7 @@ export const generateNotes: Handler = (state, { body }) => {
   return ok(makeNotes(state, tag, previous));
 };
 
-/** The notes that the test told, or those of a release without pull requests: a link from tag to tag. */
+/** The test's notes, or those of a release without pull requests: a link to a comparison. */
 export function makeNotes(state: GithubState, tag: string, previous?: string): FakeNotes {
   const names = state.tags.map(({ name }) => name);
   const before = previous ?? names[names.indexOf(tag) + 1];

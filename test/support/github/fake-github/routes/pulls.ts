@@ -5,7 +5,7 @@ import { toPage } from "../page.ts";
 import { type Handler, notFound, ok } from "../replies.ts";
 import type { GithubState } from "../state.ts";
 
-/** A pull request with its numbers. */
+/** A pull request with its counts. */
 export const getPull: Handler = (state, { parameters }) => {
   const pull = findPull(state, parameters.pull_number);
   return pull ? ok(toPull(state, pull)) : notFound();

@@ -43,7 +43,7 @@ export const uploadAsset: Handler = (state, { parameters, query, headers, conten
   return { status: 201, body: toAsset(state, release, asset) };
 };
 
-/** Gives a file another name, which no other may have. */
+/** Renames an asset; names are unique. */
 export const updateAsset: Handler = (state, { parameters, body }) => {
   const isMeant = ({ id }: FakeReleaseAsset) => String(id) === parameters.asset_id;
   const release = state.releases.find(({ assets = [] }) => assets.some(isMeant));
@@ -58,7 +58,7 @@ export const updateAsset: Handler = (state, { parameters, body }) => {
   return ok(toAsset(state, release, renamed));
 };
 
-/** Removes a file. The refusal was seen at https://github.com/uutils/coreutils/issues/13839. */
+/** Deletes an asset. Its error was seen at https://github.com/uutils/coreutils/issues/13839. */
 export const deleteAsset: Handler = (state, { parameters }) => {
   const isMeant = ({ id }: FakeReleaseAsset) => String(id) === parameters.asset_id;
   const release = state.releases.find(({ assets = [] }) => assets.some(isMeant));
@@ -73,7 +73,8 @@ export const deleteAsset: Handler = (state, { parameters }) => {
 
 /**
  * The name that an asset gets. GitHub says only that it renames special characters and periods at the ends;
- * this is what its own `gh release upload` expects: https://github.com/cli/cli/tree/trunk/pkg/cmd/release/upload.
+ * this is what its own `gh release upload` expects:
+ * https://github.com/cli/cli/tree/trunk/pkg/cmd/release/upload.
  */
 function renameAsset(name: string): string {
   const plain = name.normalize("NFKD").replaceAll(/\p{M}/gu, "");

@@ -6,31 +6,31 @@ import { failure, type Handler, notFound, ok, validationFailed } from "../replie
 import { type GithubState, toDate } from "../state.ts";
 import { makeNotes } from "./notes.ts";
 
-/** All releases, newest first; who may not write sees no drafts. */
+/** All releases, newest first; drafts only with write permission. */
 export const listReleases: Handler = (state, request) => {
   const seen = state.releases.filter((release) => state.canPush || !release.draft);
   return toPage(state, request, seen, (release) => toRelease(state, release));
 };
 
-/** The release of an id. */
+/** A release by its id. */
 export const getRelease: Handler = (state, { parameters }) => {
   const release = findRelease(state, parameters.release_id);
   return release ? ok(toRelease(state, release)) : notFound();
 };
 
-/** The newest that is neither a draft nor a pre-release. */
+/** The newest release that is neither a draft nor a pre-release. */
 export const getLatestRelease: Handler = (state) => {
   const latest = state.releases.find((release) => !release.draft && !release.prerelease);
   return latest ? ok(toRelease(state, latest)) : notFound();
 };
 
-/** The published release of a tag: drafts have none yet, whoever asks. */
+/** The published release of a tag, never a draft. */
 export const getReleaseByTag: Handler = (state, { parameters }) => {
   const release = state.releases.find(({ tag, draft }) => tag === parameters.tag && !draft);
   return release ? ok(toRelease(state, release)) : notFound();
 };
 
-/** Publishes a release or keeps it as a draft; a tag has one published release. */
+/** Creates a release or a draft; a tag has one published release. */
 export const createRelease: Handler = (state, { body }) => {
   const tag = readText(body, "tag_name");
   if (tag === undefined) return failure(422, 'Invalid request.\n\n"tag_name" wasn\'t supplied.');
@@ -45,7 +45,7 @@ export const createRelease: Handler = (state, { body }) => {
   return { status: 201, headers: { location: String(answer.url) }, body: answer };
 };
 
-/** Changes what is told of a release, and publishes a draft with `draft: false`. */
+/** Updates a release, and publishes a draft with `draft: false`. */
 export const updateRelease: Handler = (state, { parameters, body }) => {
   const release = findRelease(state, parameters.release_id);
   if (!release) return notFound();
@@ -54,7 +54,7 @@ export const updateRelease: Handler = (state, { parameters, body }) => {
   return ok(toRelease(state, release));
 };
 
-/** The release of that id, unless it is a draft that the token may not see. */
+/** Finds a release by its id, unless it is a draft that the token may not see. */
 export function findRelease(state: GithubState, id: string | undefined): FakeRelease | undefined {
   const release = state.releases.find((candidate) => String(candidate.id) === id);
   return release?.draft && !state.canPush ? undefined : release;
@@ -72,7 +72,7 @@ function change(release: FakeRelease, body: unknown): void {
   Object.assign(release, Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)));
 }
 
-/** A publication has its time, and makes the tag where there is none. */
+/** Publishing sets the time, and creates the tag if it doesn't exist. */
 function publish(state: GithubState, release: FakeRelease): void {
   if (release.draft) return;
   release.publishedAt ??= toDate(Date.now());

@@ -3,13 +3,13 @@ import { readText } from "../read-field.ts";
 import { failure, type Handler, ok } from "../replies.ts";
 import { exampleOf, toUser } from "../schemas/example.ts";
 
-/** Whose token it is: the one question in GraphQL that the fake knows. */
+/** The token's owner: the only GraphQL query that the fake supports. */
 export const getViewer: Handler = ({ login }, { body }) =>
   readText(body, "query") === "{ viewer { login } }"
     ? ok({ data: { viewer: { login } } })
     : failure(400, "Problems parsing JSON");
 
-/** The repository, with what the token may do in it. */
+/** The repository, with the token's permissions. */
 export const getRepository: Handler = (state) => {
   const { source: _source, parent: _parent, ...example } = exampleOf(state, "GET /repos/{owner}/{repo}");
   const [owner = "", name = ""] = state.repository.split("/");
@@ -28,14 +28,14 @@ export const getRepository: Handler = (state) => {
   return ok(answer);
 };
 
-/** All tags as the test ordered them. */
+/** All tags, in the test's order. */
 export const listTags: Handler = (state, request) =>
   toPage(state, request, state.tags, ({ name, sha }) => ({
     ...exampleOf(state, "GET /repos/{owner}/{repo}/tags", { "v0.1": name }),
     commit: { sha, url: `${state.url}/repos/${state.repository}/commits/${sha}` },
   }));
 
-/** Of a stranger GitHub says that he has none. */
+/** For an unknown user GitHub returns the permission `none`. */
 export const getPermission: Handler = (state, { parameters: { username = "" } }) => {
   const route = "GET /repos/{owner}/{repo}/collaborators/{username}/permission";
   const permission = state.permissions[username] ?? "none";
@@ -43,7 +43,7 @@ export const getPermission: Handler = (state, { parameters: { username = "" } })
   return ok({ ...exampleOf(state, route), permission, role_name: permission, user });
 };
 
-/** A run as GitHub tells it to a token that may read runs. */
+/** A workflow run, for a token with `actions: read`. */
 export const getRun: Handler = (state, { parameters: { run_id = "" } }) => {
   const example = exampleOf(state, "GET /repos/{owner}/{repo}/actions/runs/{run_id}");
   return ok({ ...example, id: Number(run_id), created_at: state.runCreatedAt });

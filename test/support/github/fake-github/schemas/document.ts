@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Schema } from "./json-schema.ts";
 
-/** What stands behind a media type: a schema, and examples by name. */
+/** The content of a media type: a schema, and examples by name. */
 export interface MediaType {
   readonly schema?: Schema;
   readonly examples?: Readonly<Record<string, Reference | { readonly value: unknown }>>;
 }
 
-/** A body that goes in or comes out, by media type. */
+/** A request or response body, by media type. */
 export interface DescribedBody {
   readonly required?: boolean;
   readonly content?: Readonly<Record<string, MediaType>>;
@@ -20,7 +20,7 @@ export interface Parameter {
   readonly in: string;
   readonly required?: boolean;
   readonly schema: Schema;
-  /** Its value may have slashes. */
+  /** Its value may contain slashes. */
   readonly "x-multi-segment"?: boolean;
 }
 
@@ -32,7 +32,7 @@ export interface Operation {
   readonly responses: Readonly<Record<string, Reference | DescribedBody>>;
 }
 
-/** Stands for what is written elsewhere in the document. */
+/** A reference to another part of the document. */
 export interface Reference {
   readonly $ref: string;
 }
@@ -49,13 +49,13 @@ interface PullSchema {
 const FILE = "@octokit/openapi/generated/api.github.com.json";
 let read: Document | undefined;
 
-/** GitHub's own OpenAPI description of its REST API, read when it is first asked for: it has 13 MB. */
+/** GitHub's OpenAPI description of its REST API (13 MB), read when it is first needed. */
 export function readDocument(): Document {
   read ??= correct(JSON.parse(readFileSync(createRequire(import.meta.url).resolve(FILE), "utf8")));
   return read;
 }
 
-/** A pull request outlives the fork that it came from: then GitHub says null, and its description not. */
+/** For a pull request of a deleted fork GitHub returns null, which its description does not allow. */
 function correct(document: Document): Document {
   const repo = { $ref: "#/components/schemas/repository", nullable: true };
   for (const name of ["pull-request", "pull-request-simple"]) {
@@ -65,13 +65,13 @@ function correct(document: Document): Document {
   return document;
 }
 
-/** What stands at a reference of the document. */
+/** Returns what a reference points at. */
 export function resolveReference<Target>(reference: string): Target {
   const steps = reference.replace("#/", "").split("/");
   return steps.reduce((place, step) => Reflect.get(place, step), readDocument() as object) as Target;
 }
 
-/** The thing itself, whether it stands here or elsewhere. */
+/** Returns the value itself or what its reference points at. */
 export function resolve<Target extends object>(target: Reference | Target): Target {
   return "$ref" in target ? resolveReference<Target>(target.$ref) : target;
 }

@@ -3,7 +3,7 @@ import { example } from "../../api-description.ts";
 import type { FakeRoute } from "../handlers.ts";
 import type { GithubState } from "../state.ts";
 
-/** An object of an answer. */
+/** An object in a response. */
 export type Json = Record<string, unknown>;
 
 /**

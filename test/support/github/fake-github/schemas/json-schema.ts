@@ -1,20 +1,20 @@
-/** A schema of OpenAPI 3.0, or what became of it. */
+/** An OpenAPI 3.0 schema, or a converted one. */
 export type Schema = Readonly<Record<string, unknown>>;
 
-/** How a schema is turned into JSON Schema. */
+/** How to convert a schema to JSON Schema. */
 export interface Conversion {
-  /** The id under which Ajv finds what this `$ref` leads to. */
+  /** The id of a `$ref` target for Ajv. */
   toId(reference: string): string;
-  /** Lets nothing pass that a schema does not name, unless the schema says otherwise. */
+  /** Rejects unknown properties, unless the schema allows them. */
   readonly closed: boolean;
 }
 
 const SINGLE = ["items", "not", "additionalProperties"];
 const SEVERAL = ["allOf", "anyOf", "oneOf"];
-/** They say nothing of what is valid, and what stands in them is no schema. */
+/** Keywords without an effect on validity, whose values are not schemas. */
 const ASIDE = ["nullable", "example", "description", "default", "discriminator"];
 
-/** Turns a schema of OpenAPI 3.0 into JSON Schema, where null is a type and not a property of another one. */
+/** Converts an OpenAPI 3.0 schema to JSON Schema, in which null is a type instead of a flag. */
 export function toJsonSchema(schema: Schema, conversion: Conversion): Schema {
   const converted =
     typeof schema.$ref === "string" ? { $ref: conversion.toId(schema.$ref) } : withParts(schema, conversion);
@@ -37,14 +37,14 @@ function convertPart(keyword: string, value: unknown, conversion: Conversion): u
     const properties = Object.entries(value as Record<string, Schema>);
     return Object.fromEntries(properties.map(([name, schema]) => [name, toJsonSchema(schema, conversion)]));
   }
-  // The branches of a union do not name all the properties, so none of them can be closed.
+  // The branches of a union do not have all properties, so unknown ones must be allowed.
   const open = { ...conversion, closed: false };
   if (SEVERAL.includes(keyword)) return (value as Schema[]).map((schema) => toJsonSchema(schema, open));
   if (SINGLE.includes(keyword) && typeof value === "object") return toJsonSchema(value as Schema, conversion);
   return value;
 }
 
-/** Ajv refuses `nullable` beside anything but a type. */
+/** Ajv accepts `nullable` only next to a type. */
 function withNull(schema: Schema): Schema {
   if (typeof schema.type !== "string") return { anyOf: [schema, { type: "null" }] };
   const values = Array.isArray(schema.enum) && { enum: [...new Set([...schema.enum, null])] };

@@ -1,7 +1,7 @@
 import { type Operation, type Parameter, readDocument, resolve } from "./document.ts";
 import type { Schema } from "./json-schema.ts";
 
-/** An operation that a request fits, with the values of its path parameters. */
+/** An operation that a request matches, with its path parameters. */
 export interface FoundOperation {
   /** Method and template: `GET /repos/{owner}/{repo}/releases/{release_id}`. */
   readonly route: string;
@@ -14,7 +14,7 @@ interface Entry {
   readonly operation: Operation;
   readonly pattern: RegExp;
   readonly names: readonly string[];
-  /** How much of the route is not left to parameters. */
+  /** The length of the route without its parameters. */
   readonly weight: number;
 }
 
@@ -40,7 +40,7 @@ export function findOperation(method: string, path: string): FoundOperation | un
   return undefined;
 }
 
-/** What all its parameters of one kind must be like, as the properties of an object. */
+/** Returns the schema of all parameters of one kind, as an object. */
 export function toParameterSchema({ route, operation }: FoundOperation, place: "path" | "query"): Schema {
   const key = `${route} ${place}`;
   const parameters = parametersOf(operation, place);
@@ -58,7 +58,7 @@ function parametersOf(operation: Operation, place: "path" | "query"): Parameter[
   return (operation.parameters ?? []).map(resolve).filter((parameter) => parameter.in === place);
 }
 
-/** Those that leave least to parameters come first, so that `releases/latest` is not taken for an id. */
+/** The most specific routes come first, so that `releases/latest` is not matched as an id. */
 function listEntries(): Entry[] {
   const paths = Object.entries(readDocument().paths).filter(([path]) => path !== ADDED);
   const listed = paths.flatMap(([path, operations]) =>

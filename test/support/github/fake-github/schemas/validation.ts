@@ -2,14 +2,14 @@ import { Ajv2020, type ErrorObject, type Options, type ValidateFunction } from "
 import { resolveReference } from "./document.ts";
 import { type Schema, toJsonSchema } from "./json-schema.ts";
 
-/** What a schema of the description has against a value, as sentences about `name`. */
+/** Returns how a value violates a schema, as sentences about `name`. */
 export type Validation = (schema: Schema, value: unknown, name: string) => string[];
 
-/** How strictly values are held to their schemas. */
+/** How strictly values are validated. */
 interface ValidationOptions {
-  /** Values are texts out of a URL. */
+  /** Values are strings from a URL. */
   readonly texts?: boolean;
-  /** What a schema does not name is a problem. */
+  /** Unknown properties are errors. */
   readonly closed?: boolean;
 }
 

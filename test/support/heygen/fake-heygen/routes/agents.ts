@@ -3,7 +3,7 @@ import { type FakeSession, type FakeState, scriptedAt } from "../state.ts";
 import { missingAsset } from "./assets.ts";
 import { addVideo, pageOfVideos } from "./videos.ts";
 
-/** POST /v3/video-agents: every create that is let in bills, whatever its idempotency key. */
+/** POST /v3/video-agents: every accepted request is billed, whatever its idempotency key. */
 export function createSession(state: FakeState, { body, receivedAt }: HandlerRequest): FakeReply {
   const missing = missingAsset(state, body);
   if (missing) return missing;
@@ -16,7 +16,7 @@ export function createSession(state: FakeState, { body, receivedAt }: HandlerReq
   return ok({ session_id: id, status: "generating", video_id: videoId, created_at: receivedAt });
 }
 
-/** POST /v3/video-agents/{session_id}: answers a question, or wants another video, which is billed. */
+/** POST /v3/video-agents/{session_id}: a reply to a question, or a revision, which is billed. */
 export function sendMessage(state: FakeState, request: HandlerRequest): FakeReply {
   const session = findSession(state, request);
   if (!session) return sessionNotFound();
@@ -28,7 +28,7 @@ export function sendMessage(state: FakeState, request: HandlerRequest): FakeRepl
   return ok({ session_id: session.id, run_id: `run_${session.messages.length}`, title: null });
 }
 
-/** GET /v3/video-agents/{session_id}: each call goes one answer further; messages come newest first. */
+/** GET /v3/video-agents/{session_id}: each call advances the script; messages are newest first. */
 export function getSession(state: FakeState, request: HandlerRequest): FakeReply {
   const session = findSession(state, request);
   if (!session) return sessionNotFound();
@@ -42,7 +42,7 @@ export function getSession(state: FakeState, request: HandlerRequest): FakeReply
   return { ...ok({ ...known, ...status }), scripted: state.options.sessionStatuses !== undefined };
 }
 
-/** GET /v3/video-agents: newest first, without any trace of the prompt. */
+/** GET /v3/video-agents: newest first, without the prompts. */
 export function listSessions(state: FakeState, { query }: HandlerRequest): FakeReply {
   const newestFirst = [...state.sessions.values()].reverse();
   const items = newestFirst.map(({ id, createdAt }) => ({
@@ -53,7 +53,7 @@ export function listSessions(state: FakeState, { query }: HandlerRequest): FakeR
   return page(items, query, 20);
 }
 
-/** GET /v3/video-agents/{session_id}/videos: newest first; one that was just asked for comes a little later. */
+/** GET /v3/video-agents/{session_id}/videos: newest first; a new one appears with a delay. */
 export function listSessionVideos(state: FakeState, request: HandlerRequest): FakeReply {
   const session = findSession(state, request);
   if (!session) return sessionNotFound();
@@ -63,13 +63,13 @@ export function listSessionVideos(state: FakeState, request: HandlerRequest): Fa
   return pageOfVideos(state, [...listed].reverse(), request.query);
 }
 
-/** POST /v3/video-agents/{session_id}/stop: it stops no render and gives nothing back. */
+/** POST /v3/video-agents/{session_id}/stop: stops no render and refunds nothing. */
 export function stopSession(state: FakeState, request: HandlerRequest): FakeReply {
   const session = findSession(state, request);
   return session ? ok({ session_id: session.id }) : sessionNotFound();
 }
 
-/** In `chat` it asks once after each of the user's messages, until it has no question left. */
+/** In `chat` it asks a question after each of the user's messages, until none are left. */
 function isAsking({ options }: FakeState, { mode, messages }: FakeSession): boolean {
   const answered = messages.filter(({ role }) => role === "user").length - 1;
   return mode === "chat" && answered < (options.questions?.length ?? 0);
@@ -80,7 +80,7 @@ function ask({ options }: FakeState, { messages }: FakeSession, createdAt: numbe
   messages.push({ role: "model", content: options.questions?.[asked] ?? "", createdAt });
 }
 
-/** What was there before the newest message is said once more at first. */
+/** The first response still has the state before the newest message. */
 function usualStatuses(state: FakeState, session: FakeSession): readonly object[] {
   const [older, newest] = session.videos.map(({ id }) => id).slice(-2);
   if (isAsking(state, session)) {

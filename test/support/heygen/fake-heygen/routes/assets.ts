@@ -12,7 +12,7 @@ export function createAsset(state: FakeState, request: HandlerRequest): FakeRepl
   });
 }
 
-/** POST /v3/assets/direct-uploads: a place of our own for the bytes, with headers that must come along. */
+/** POST /v3/assets/direct-uploads: an upload URL of the fake, with required headers. */
 export function beginUpload(state: FakeState, request: HandlerRequest): FakeReply {
   return withIdempotency(state, request, () => {
     const type = readText(request.body, "content_type") ?? "";
@@ -34,7 +34,7 @@ export function beginUpload(state: FakeState, request: HandlerRequest): FakeRepl
   });
 }
 
-/** PUT /uploads/{asset_id}: as a storage with signed links does it. */
+/** PUT /uploads/{asset_id}: like a storage with signed URLs. */
 export function putUpload(
   state: FakeState,
   { parameters, query, headers, content }: HandlerRequest,
@@ -49,7 +49,7 @@ export function putUpload(
   return { status: 200 };
 }
 
-/** POST /v3/assets/{asset_id}/complete: HeyGen hears of the bytes a little late, so the first question is too early. */
+/** POST /v3/assets/{asset_id}/complete: HeyGen sees the bytes late, so the first request is too early. */
 export function completeUpload(state: FakeState, { parameters }: HandlerRequest): FakeReply {
   const asset = state.assets.get(parameters.asset_id ?? "");
   if (!asset) return failure(404, "asset_not_found", "Asset not found");
@@ -62,7 +62,7 @@ export function completeUpload(state: FakeState, { parameters }: HandlerRequest)
   return ok({ asset_id: id, url: urlOf(id), mime_type: type, size_bytes: bytes, status: "processing" });
 }
 
-/** The refusal of a create that names an upload of the fake's that nobody has completed. */
+/** The error of a request that uses an incomplete upload. */
 export function missingAsset(state: FakeState, body: unknown): FakeReply | undefined {
   const named = [...JSON.stringify(body ?? {}).matchAll(/"asset_id":"(ast_up_[^"]*)"/g)];
   const missing = named.find(([, id = ""]) => !state.assets.get(id)?.isReady);

@@ -10,7 +10,7 @@ const ACCOUNT = {
   wallet: { currency: "usd", remaining_balance: 12.5, auto_reload: null },
 };
 
-/** How many styles there are, enough for several pages. */
+/** The number of styles, enough for several pages. */
 const STYLE_COUNT = 230;
 
 const LOOKS = [
@@ -20,7 +20,7 @@ const LOOKS = [
 
 const VOICES = [toVoice("voice_1", "Clara", "female"), toVoice("voice_2", "Daniel", "male")];
 
-/** GET /v3/users/me: the documented example, an account with a wallet; what the test says of it wins. */
+/** GET /v3/users/me: the documented example, an account with a wallet, with overrides of the test. */
 export function getAccount({ options }: FakeState): FakeReply {
   return ok({ ...ACCOUNT, ...options.account });
 }

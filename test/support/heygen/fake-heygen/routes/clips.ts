@@ -12,7 +12,7 @@ export function createClip(state: FakeState, request: HandlerRequest): FakeReply
   });
 }
 
-/** GET /v3/models/videos/{video_id}: each call goes one status further. */
+/** GET /v3/models/videos/{video_id}: each call advances the status. */
 export function getClip(state: FakeState, { parameters }: HandlerRequest): FakeReply {
   const clip = findOf(state, "clip", parameters.video_id);
   if (!clip) return failure(404, "video_not_found", `Video ${parameters.video_id} not found`);
@@ -25,7 +25,7 @@ export function getClip(state: FakeState, { parameters }: HandlerRequest): FakeR
   };
 }
 
-/** POST /v3/hyperframes/renders: a project that was uploaded must have been completed. */
+/** POST /v3/hyperframes/renders: the upload of the project must be complete. */
 export function createRender(state: FakeState, request: HandlerRequest): FakeReply {
   return withIdempotency(state, request, () => {
     const missing = missingAsset(state, request.body);
@@ -36,7 +36,7 @@ export function createRender(state: FakeState, request: HandlerRequest): FakeRep
   });
 }
 
-/** GET /v3/hyperframes/renders/{render_id}: each call goes one status further. */
+/** GET /v3/hyperframes/renders/{render_id}: each call advances the status. */
 export function getRender(state: FakeState, { parameters }: HandlerRequest): FakeReply {
   const render = findOf(state, "render", parameters.render_id);
   if (!render) return failure(404, "hyperframes_render_not_found", "Render not found");
@@ -49,7 +49,7 @@ export function getRender(state: FakeState, { parameters }: HandlerRequest): Fak
   };
 }
 
-/** POST /v3/templates/{template_id}: `template_1`; the answer is the video as it is at first. */
+/** POST /v3/templates/{template_id}: `template_1`; responds with the new video. */
 export function renderTemplate(state: FakeState, request: HandlerRequest): FakeReply {
   const { template_id } = request.parameters;
   if (template_id !== "template_1") return failure(404, "template_not_found", "Template not found");

@@ -8,7 +8,7 @@ const THUMBNAIL =
   "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////" +
   "////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=";
 
-/** GET /files/{name}: signed links, with `ETag`, `Range` and `If-Range` as a content network does them. */
+/** GET /files/{name}: signed URLs with `ETag`, `Range` and `If-Range`, like a CDN. */
 export function getFile(state: FakeState, { parameters, query, headers }: HandlerRequest): FakeReply {
   const { name = "" } = parameters;
   const known = state.videos.has(name.replace(/(_captioned)?\.\w+$/, ""));

@@ -20,7 +20,7 @@ export function addVideo(
   return video;
 }
 
-/** POST /v3/videos: the same idempotency key gets the same answer again and is not billed again. */
+/** POST /v3/videos: the same idempotency key gets the same response and is not billed again. */
 export function createVideo(state: FakeState, request: HandlerRequest): FakeReply {
   return withIdempotency(state, request, () => {
     const missing = missingAsset(state, request.body);
@@ -30,7 +30,7 @@ export function createVideo(state: FakeState, request: HandlerRequest): FakeRepl
   });
 }
 
-/** GET /v3/videos/{video_id}: each call goes one status further. */
+/** GET /v3/videos/{video_id}: each call advances the status. */
 export function getVideo(state: FakeState, { parameters }: HandlerRequest): FakeReply {
   const video = state.videos.get(parameters.video_id ?? "");
   if (video?.surface !== "video")
@@ -39,7 +39,7 @@ export function getVideo(state: FakeState, { parameters }: HandlerRequest): Fake
   return { ...ok(toVideoAnswer(state, video)), scripted: state.options.videoStatuses !== undefined };
 }
 
-/** GET /v3/videos: newest first, `title` finds a part of the title. */
+/** GET /v3/videos: newest first; `title` matches a part of the title. */
 export function listVideos(state: FakeState, { query }: HandlerRequest): FakeReply {
   const wanted = query.get("title") ?? "";
   const videos = [...state.videos.values()]
@@ -48,19 +48,19 @@ export function listVideos(state: FakeState, { query }: HandlerRequest): FakeRep
   return pageOfVideos(state, videos, query);
 }
 
-/** A list of videos as they stand, without a step in their statuses. */
+/** A page of videos, without advancing their statuses. */
 export function pageOfVideos(state: FakeState, videos: FakeVideo[], query: URLSearchParams): FakeReply {
   const items = videos.map((video) => toVideoAnswer(state, video));
   return { ...page(items, query, 10), scripted: state.options.videoStatuses !== undefined };
 }
 
-/** Starts a video with the title and in the format that a request wants, and bills it. */
+/** Starts a video with the title and format of a request, and bills it. */
 export function startVideo(state: FakeState, { body, receivedAt }: HandlerRequest): FakeVideo {
   const format = readText(body, "output_format") ?? "mp4";
   return addVideo(state, readText(body, "title") ?? null, receivedAt, format);
 }
 
-/** A video as it stands, or with another status. */
+/** A video with its status, or another one. */
 export function toVideoAnswer(state: FakeState, video: FakeVideo, status?: string): object {
   const entry =
     status ?? scriptedAt(state.options.videoStatuses ?? USUAL_STATUSES, video.asked) ?? "completed";
@@ -75,7 +75,7 @@ function toUsualFields(state: FakeState, video: FakeVideo, status: string | unde
   return { failure_code: "rendering_failed", failure_message: "Avatar rendering timed out" };
 }
 
-/** As on the reference page of "Get Video". Each status call signs fresh links. */
+/** As on the reference page of "Get Video". Each status call signs new links. */
 function toCompleted({ origin }: FakeState, { id, createdAt, format, asked }: FakeVideo): object {
   const link = (ending: string) => `${origin}/files/${id}${ending}?Signature=secret-${asked}`;
   return {
