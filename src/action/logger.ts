@@ -3,7 +3,7 @@ import { plainText } from "../base/plain-text.ts";
 import type { Logger } from "../base/runtime.ts";
 import { createHeartbeat } from "../base/timing/heartbeat.ts";
 
-/** Words for the log of a workflow job. Whatever is logged here cannot be a workflow command. */
+/** Creates a logger for a workflow job. Nothing that it logs can act as a workflow command. */
 export function createActionLogger(elapsed: () => number): Logger {
   const isDue = createHeartbeat(elapsed);
   return {
@@ -18,7 +18,7 @@ export function createActionLogger(elapsed: () => number): Logger {
   };
 }
 
-/** Each line of a message as harmless text. */
+/** Returns a message with control characters removed from each line, and long lines cut. */
 export function sanitizeLog(message: string): string {
   return message
     .split("\n")

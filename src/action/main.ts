@@ -23,36 +23,36 @@ import { createToolCache } from "../stores/tool-cache.ts";
 
 type Environment = NodeJS.ProcessEnv;
 
-/** One step of a workflow. */
+/** Runs one step of a workflow. */
 export async function main(runtime: Runtime, env: Environment): Promise<void> {
   maskKeys(env);
   ignoreBrokenEvent(runtime, env);
-  const place = createRunContext(runtime, env);
+  const context = createRunContext(runtime, env);
   const outputs = createOutputWriter(env, runtime.log, core.setSecret);
   await run<ActionSettings>(runtime, {
-    context: place,
+    context,
     readInputs: async () => {
       outputs.requireWritten();
       return readActionInputs(env);
     },
     writeOutputs: outputs.write,
-    publishers: (settings) => createPublishers(runtime, env, place.workflow.run.url, settings),
+    publishers: (settings) => createPublishers(runtime, env, context.workflow.run.url, settings),
     writeSummary: (markdown) => writeSummary(runtime.log, markdown),
   });
 }
 
-// First of all: nothing that is logged later may show a key. A mask works line by line; one of few characters would take
-// words and numbers out of every later step.
+// Comes first, so that nothing logged later can show a key. The runner masks line by line; a mask of a few characters
+// would redact ordinary words and numbers in every later step.
 function maskKeys(env: Environment): void {
   const parts = secretsFromEnvironment(env).flatMap((key) => key.split(/\s+/));
   for (const part of parts) if (part.length >= minSecretLength) core.setSecret(part);
 }
 
-// GitHub's own libraries read the file too, and end with a stack at what is no JSON.
+// GitHub's own libraries read the file too, and throw if it is not JSON.
 function ignoreBrokenEvent({ log }: Runtime, env: Environment): void {
   if (!hasMalformedPayload(env)) return;
   log.warning(
-    `The event's file (GITHUB_EVENT_PATH, ${env.GITHUB_EVENT_PATH}) is no whole JSON: the run goes on as if the event said nothing.`,
+    `The event payload (GITHUB_EVENT_PATH, ${env.GITHUB_EVENT_PATH}) is not valid JSON. The run continues without it.`,
   );
   delete env.GITHUB_EVENT_PATH;
 }
@@ -77,11 +77,11 @@ function createRunContext(runtime: Runtime, env: Environment): RunContext {
   };
 }
 
-// A hosted machine is thrown away after its job, with its tool cache.
+// A GitHub-hosted runner is deleted after its job, together with its tool cache.
 const hasVideoCache = (env: Environment) =>
   Boolean(env.RUNNER_TOOL_CACHE) && env.RUNNER_ENVIRONMENT !== "github-hosted";
 
-// The cache outlives the machine; the file serves where there is no cache service, and when it fails.
+// The Actions cache outlives the runner; the file is used if there is no cache service, or if it fails.
 function createStore(runtime: Runtime, env: Environment): JobStore {
   const folder = join(workspaceOf(env), ".showreel");
   const file = layerStores(runtime, "The folder .showreel", createFileStore(folder), noJobStore);

@@ -1,15 +1,15 @@
 import type { Secrets } from "../base/secrets/secrets.ts";
 
 /**
- * Takes the secrets out of everything that is printed there from now on, whoever prints it: GitHub's libraries repeat what
- * services say. Only the command that tells the runner of a secret stays.
+ * Redacts secrets in everything that is written to a stream from now on, by any code: GitHub's libraries print error
+ * messages of services. The command that registers a mask at the runner stays as it is.
  */
 export function redactStream(stream: NodeJS.WriteStream, { redact }: Pick<Secrets, "redact">): void {
   const write = stream.write.bind(stream);
-  const clean = (text: string) =>
+  const redactText = (text: string) =>
     text.includes("::add-mask::")
       ? text.replace(/^(?!::add-mask::).+$/gm, (line) => redact(line))
       : redact(text);
   stream.write = ((text: string | Uint8Array, ...rest: [never]) =>
-    write(typeof text === "string" ? clean(text) : text, ...rest)) as typeof stream.write;
+    write(typeof text === "string" ? redactText(text) : text, ...rest)) as typeof stream.write;
 }

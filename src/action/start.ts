@@ -13,7 +13,7 @@ const interruption = abortOnStopSignals(process);
 const secrets = createSecrets();
 registerSecrets(secrets, secretsFromEnvironment(process.env));
 for (const stream of [process.stdout, process.stderr]) redactStream(stream, secrets);
-// Node itself would print it past the stream.
+// Node.js would print it without going through the stream, so without redaction.
 process.on("uncaughtException", (error) => {
   annotate(error);
   process.exit(core.ExitCode.Failure);
@@ -27,5 +27,5 @@ try {
   annotate(error);
   process.exitCode = core.ExitCode.Failure;
 }
-// What an upload of somebody else's library keeps open must not hold a step that is done.
+// Connections that a library keeps open after an upload must not delay the end of the step.
 exitSoon(process, interruption);

@@ -6,7 +6,7 @@ import { isPublicLink } from "../base/secrets/link-secrets.ts";
 import { shellQuote } from "../base/shell-quote.ts";
 import type { Outputs } from "../publish/outputs.ts";
 
-/** Fails with `invalid_input` when the file cannot be written, while nothing is paid for. */
+/** Throws `invalid_input` if the file cannot be written; called before anything is paid for. */
 export function requireDotenv(path: string): void {
   try {
     requireWritable(path);
@@ -24,9 +24,9 @@ export function requireDotenv(path: string): void {
 }
 
 /**
- * Writes the outputs as `KEY=value`, one a line, for CI systems that read such a file and show it to many: without
- * signed links unless they are asked for. A value that a shell would take for more than a word stands in single quotes. Fails
- * with `publish_failed`.
+ * Writes the outputs as `KEY=value`, one per line, for CI systems that read such a file. Many people may be able to read
+ * it, so signed links are left out unless `includeUrl` is set. Values with characters special to a shell are put in
+ * single quotes. Throws `publish_failed`.
  */
 export function writeDotenv(path: string, outputs: Outputs, includeUrl: boolean): void {
   const lines = Object.entries(outputs)
@@ -40,7 +40,7 @@ export function writeDotenv(path: string, outputs: Outputs, includeUrl: boolean)
     writeUserFile(path, lines.join(""));
   } catch (error) {
     throw new ShowreelError("publish_failed", `--dotenv: ${quotedPath(path)} ${writeFailureReason(error)}.`, {
-      hint: "Everything else is done; the outputs stand in the JSON on stdout.",
+      hint: "Everything else is done. The outputs are also in the JSON on stdout.",
       cause: error,
     });
   }

@@ -1,7 +1,10 @@
 import { formatHint, ShowreelError } from "../base/errors.ts";
 import { flagOf, variableOf } from "./args.ts";
 
-/** A failure in words for a person: what happened, the facts, what to do; settings named as this user gave them. */
+/**
+ * Formats an error for a terminal: its code, what happened, what to do. A setting in backticks becomes the flag or the
+ * environment variable that the user set it with.
+ */
 export function formatError(
   error: unknown,
   settings: readonly string[],
@@ -9,8 +12,8 @@ export function formatError(
   env: NodeJS.ProcessEnv,
 ): string {
   if (!(error instanceof ShowreelError)) return `Unexpected error. ${(error as Error)?.stack ?? error}`;
-  const words = [`${error.code}: ${error.message}`, formatHint(error)].filter(Boolean).join("\n");
-  return words.replace(/`([^`]+)`/g, (_, name: string) =>
+  const text = [`${error.code}: ${error.message}`, formatHint(error)].filter(Boolean).join("\n");
+  return text.replace(/`([^`]+)`/g, (_, name: string) =>
     settings.includes(name) ? asTyped(name, argv, env) : name,
   );
 }

@@ -3,7 +3,7 @@ import type { Logger } from "../base/runtime.ts";
 import type { Secrets } from "../base/secrets/secrets.ts";
 import { createHeartbeat } from "../base/timing/heartbeat.ts";
 
-/** The part of a terminal or pipe that is needed. */
+/** The parts of a terminal or pipe that the logger uses. */
 export interface TerminalStream {
   readonly isTTY?: boolean;
   readonly columns?: number;
@@ -12,7 +12,10 @@ export interface TerminalStream {
 
 const eraseLine = "\r\u001b[2K";
 
-/** Words for people on stderr, without secrets: a live line in a terminal; a line for each change and a heartbeat elsewhere. */
+/**
+ * Creates a logger for stderr that redacts secrets. In a terminal, progress is one live line; elsewhere it is a line for
+ * each change, and a heartbeat.
+ */
 export function createCliLogger(
   sink: TerminalStream,
   elapsed: () => number,
@@ -31,9 +34,9 @@ export function createCliLogger(
     notice: line,
     warning: (message) => line(`Warning: ${message}`),
     progress(state, facts, everyMs) {
-      const words = plainText(`${state} (${facts})`, (sink.columns || 80) - 1);
-      if (!sink.isTTY) return isDue(state, everyMs) ? line(words) : undefined;
-      sink.write(`${eraseLine}${secrets.redact(words)}`);
+      const text = plainText(`${state} (${facts})`, (sink.columns || 80) - 1);
+      if (!sink.isTTY) return isDue(state, everyMs) ? line(text) : undefined;
+      sink.write(`${eraseLine}${secrets.redact(text)}`);
       live = true;
     },
     async group(title, work) {

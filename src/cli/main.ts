@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import package_ from "../../package.json" with { type: "json" };
-import type { Runtime } from "../base/runtime.ts";
+import type { Logger, Runtime } from "../base/runtime.ts";
 import { noVideoCache } from "../download/video-cache.ts";
 import { readInputs } from "../inputs/read-inputs.ts";
 import { type Settings, sharedSettings } from "../inputs/schema/settings.ts";
@@ -18,24 +18,21 @@ import { helpText } from "./help.ts";
 import { runListCommand } from "./list.ts";
 import { listSettings } from "./list-settings.ts";
 
-/** The version of this package. */
-const version = package_.version;
-
 const schema = sharedSettings(providerNames);
 
-/** The settings that the command line knows. */
+/** The settings that have a flag. */
 export const settingNames = Object.keys({ ...schema.shape, ...listSettings.shape });
 
-/** The command line: a list, or one video and one JSON object with the outputs on stdout. */
+/** Runs the command line: prints a list, or makes a video and prints one JSON object with its outputs. */
 export async function main(runtime: Runtime, shell: CliContext): Promise<void> {
   if (shell.argv[0] === "list") return runListCommand(runtime, shell);
-  const { args, problem } = tryReadArguments(shell);
+  const { args, argumentError } = tryReadArguments(shell);
   if (args.help) return shell.print(helpText(schema));
-  if (args.version) return shell.print(`${version}\n`);
+  if (args.version) return shell.print(`${package_.version}\n`);
   const runner = await openRunnerFiles(runtime, shell);
   const workflow = readWorkflow(runtime, shell.env, shell.env.GITHUB_TOKEN ?? "");
-  let last: Outputs | undefined;
-  const ended = run<Settings>(runtime, {
+  let outputs: Outputs | undefined;
+  const finished = run<Settings>(runtime, {
     context: {
       workspace: shell.cwd,
       workflow,
@@ -50,19 +47,24 @@ export async function main(runtime: Runtime, shell: CliContext): Promise<void> {
       apiKeyLabel: (variable) => variable,
     },
     async readInputs() {
-      if (problem) throw problem;
+      if (argumentError) throw argumentError;
       runner.requireWritten();
       if (args.dotenv !== undefined) requireDotenv(args.dotenv);
       return readInputs(schema, args.settings, shell.cwd);
     },
-    writeOutputs(outputs) {
-      last = outputs;
-      runner.writeOutputs(outputs);
+    writeOutputs(current) {
+      outputs = current;
+      runner.writeOutputs(current);
     },
     publishers: () => [],
     writeSummary: runner.writeSummary,
   });
-  await printOutputs(runtime, shell, args, ended, () => last);
+  const failure = await finished.then(
+    () => undefined,
+    (error: unknown) => ({ error }),
+  );
+  if (outputs) printOutputs(outputs, args, shell, { rethrow: !failure, log: runtime.log });
+  if (failure) throw failure.error;
 }
 
 function createStore(runtime: Runtime, { cwd }: CliContext): JobStore {
@@ -70,46 +72,39 @@ function createStore(runtime: Runtime, { cwd }: CliContext): JobStore {
   return layerStores(runtime, "The folder .showreel", file, noJobStore);
 }
 
-// What CI systems call a run, the same in all its attempts; undefined in a terminal.
+// The id that a CI system gives to a run, the same in all its attempts; undefined in a terminal.
 function ciRunId(env: NodeJS.ProcessEnv): string | undefined {
   return (
     env.GITHUB_RUN_ID ?? env.CI_PIPELINE_ID ?? env.CIRCLE_WORKFLOW_ID ?? env.BUILD_BUILDID ?? env.BUILD_TAG
   );
 }
 
-// Also a command line that makes no sense ends with its outputs, so that a script reads one thing in every case.
-function tryReadArguments({ argv, env }: CliContext): { args: Arguments; problem?: unknown } {
+// A wrong command line also ends with outputs, so that a script can always read them.
+function tryReadArguments({ argv, env }: CliContext): { args: Arguments; argumentError?: unknown } {
   try {
     return { args: readArguments(schema, argv, env) };
-  } catch (problem) {
-    return { args: noArguments, problem };
+  } catch (argumentError) {
+    return { args: noArguments, argumentError };
   }
 }
 
-// Stdout gets the outputs however the run ends, and before a file may refuse them. The run's own failure counts first.
-async function printOutputs(
-  { log }: Runtime,
-  { print }: CliContext,
+// Prints to stdout first, because the file may not be writable. If the run failed, its own error is the one to report.
+function printOutputs(
+  outputs: Outputs,
   { dotenv, dotenvIncludeUrl }: Arguments,
-  ended: Promise<void>,
-  last: () => Outputs | undefined,
-): Promise<void> {
-  const failure = await ended.then(
-    () => undefined,
-    (error: unknown) => ({ error }),
-  );
-  const outputs = last();
-  if (outputs) print(`${JSON.stringify(outputs, undefined, 2)}\n`);
+  { print }: CliContext,
+  onError: { readonly rethrow: boolean; readonly log: Logger },
+): void {
+  print(`${JSON.stringify(outputs, undefined, 2)}\n`);
   try {
-    if (outputs && dotenv !== undefined) writeDotenv(dotenv, outputs, dotenvIncludeUrl);
+    if (dotenv !== undefined) writeDotenv(dotenv, outputs, dotenvIncludeUrl);
   } catch (error) {
-    if (!failure) throw error;
-    log.debug(String(error));
+    if (onError.rethrow) throw error;
+    onError.log.debug(String(error));
   }
-  if (failure) throw failure.error;
 }
 
-// In a `run:` step of GitHub Actions outputs and summary work as they do for the action; elsewhere there are none.
+// In a `run:` step of GitHub Actions, outputs and summary work like those of the action; elsewhere there are none.
 async function openRunnerFiles(runtime: Runtime, { env, mask }: CliContext) {
   const files =
     env.GITHUB_OUTPUT || env.GITHUB_STEP_SUMMARY ? await import("../publish/runner-files.ts") : undefined;

@@ -19,23 +19,23 @@ const secrets = createSecrets();
 registerSecrets(secrets, [...secretsFromEnvironment(env), ...secretsFromArguments(argv.slice(2))]);
 const log = createCliLogger(stderr, () => performance.now(), secrets);
 const interruption = abortOnStopSignals(process);
-// Node itself would print it as it is.
+// Node.js would print it without redaction.
 process.on("uncaughtException", (error) => {
   log.info(formatError(error, settingNames, argv, env));
   process.exit(1);
 });
 stderr.on("error", () => {});
 stdout.on("error", (error) => {
-  // A reader that has gone away (`| head`) has what it wanted.
+  // A reader that closed the pipe (`| head`) has what it wanted.
   if (systemCode(error) === "EPIPE") return;
-  log.info(`The outputs did not reach stdout (${systemCode(error)}).`);
+  log.info(`The outputs could not be written to stdout (${systemCode(error)}).`);
   process.exitCode ||= 1;
 });
 const isRunner = env.GITHUB_ACTIONS === "true";
-// The form of a command to the runner; it reads both streams, and stdout is for data alone.
+// A workflow command: the runner reads both streams, and stdout is for data only.
 const mask = (secret: string) => {
   const value = secret.replace(/[%\r\n]/g, (character) => encodeURIComponent(character));
-  // A command begins a line, and a live line of progress may be open.
+  // A command must start a line, and a live progress line may be open.
   if (isRunner) stderr.write(`${stderr.isTTY ? "\n" : ""}::add-mask::${value}\n`);
 };
 
@@ -47,8 +47,8 @@ try {
   log.info(formatError(error, settingNames, argv, env));
   process.exitCode = error instanceof ShowreelError ? exitStatuses[error.code] : 1;
 }
-// What a slow reader has not taken yet must reach it whole.
+// A slow reader must get the complete output.
 const written = new Promise((resolve) => stdout.write("", resolve));
 await unlessAborted(interruption.finalSignal, written, interruptedError).catch(() => {});
-// A connection that is still being made must not hold a run that is over.
+// A connection that is still being opened must not delay the exit.
 exitSoon(process, interruption);

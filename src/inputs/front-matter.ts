@@ -4,25 +4,25 @@ import { countLines, firstLine } from "../base/lines-and-characters.ts";
 import { plainText } from "../base/plain-text.ts";
 import { nearestName } from "./invalid-input.ts";
 
-/** A setting as a file says it: as the text that a user would type for it, and the line where it stands. */
+/** A setting in front matter: its value as the text that a user would type, and its line in the file. */
 export interface FrontMatterField {
   readonly rawValue: string;
   readonly line: number;
 }
 
-/** A file cut in two: the settings above, and the text below. */
+/** A file, split into the settings in its front matter and the text below. */
 export interface FrontMatter {
   readonly fields: Readonly<Record<string, FrontMatterField>>;
   readonly text: string;
-  /** The line on which the text begins. */
+  /** The line on which the text starts, counted from 1. */
   readonly textStartLine: number;
 }
 
 const frontMatterPattern = /^---[ \t]*\n((?:[\s\S]*?\n)??)(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 
 /**
- * Cuts YAML front matter off a file. `allowed` are the settings that may stand there. Fails with `invalid_input` that
- * names file, line and field.
+ * Splits the YAML front matter from a file. `allowed` are the settings that it may contain. Throws `invalid_input`, which
+ * names the file, the line and the field.
  */
 export function readFrontMatter(content: string, file: string, allowed: readonly string[]): FrontMatter {
   const [head, yaml] = frontMatterPattern.exec(content) ?? [];
@@ -31,10 +31,10 @@ export function readFrontMatter(content: string, file: string, allowed: readonly
   return { fields: readFields(yaml, file, allowed), text, textStartLine: countLines(head) };
 }
 
-/** The text below the front matter, whatever that says. */
+/** Returns the text below the front matter, which is not validated. */
 export const withoutFrontMatter = (content: string): string => content.replace(frontMatterPattern, "");
 
-// Only these are maps; a title of `{{ tag }}` without quotes is one to YAML alone.
+// Any other map is a mistake: to YAML, a title of `{{ tag }}` without quotes is a map.
 const mapSettings = ["variables", "provider_options"];
 
 function readFields(
@@ -43,7 +43,7 @@ function readFields(
   allowed: readonly string[],
 ): Record<string, FrontMatterField> {
   const lines = new LineCounter();
-  // The fence is the first line.
+  // The YAML starts on the second line of the file.
   const lineAt = (offset = 0) => lines.linePos(offset).line + 1;
   const document = parseDocument(yaml.trimEnd(), {
     lineCounter: lines,
@@ -52,11 +52,7 @@ function readFields(
   });
   const [error] = document.errors;
   if (error)
-    throw frontMatterError(
-      file,
-      lineAt(error.pos[0]),
-      `this is no YAML: ${shortErrorMessage(error.message)}`,
-    );
+    throw frontMatterError(file, lineAt(error.pos[0]), `invalid YAML: ${shortErrorMessage(error.message)}`);
   if (document.contents === null) return {};
   if (!isMap(document.contents))
     throw frontMatterError(file, 2, "the front matter must be a map of names and values");
@@ -64,33 +60,33 @@ function readFields(
     const name = isScalar(pair.key) ? String(pair.key.value) : "";
     const line = isScalar(pair.key) ? lineAt(pair.key.range?.[0]) : 2;
     if (!allowed.includes(name)) throw unknownFieldError(file, line, name, allowed);
-    const rawValue = toRawValue(pair, document, (words) => frontMatterError(file, line, words), name);
+    const rawValue = toRawValue(pair, document, (problem) => frontMatterError(file, line, problem), name);
     return [name, { line, rawValue }] as const;
   });
   return Object.fromEntries(fields);
 }
 
-// What a person would type: a version such as 1.10 stays as it stands there, a list is one thing a line, a map is YAML.
+// The text that a user would type: 1.10 stays 1.10, a list becomes one item per line, a map becomes YAML.
 function toRawValue(
   { value }: Pair,
   document: Document,
-  mistaken: (words: string) => ShowreelError,
+  toError: (problem: string) => ShowreelError,
   name: string,
 ) {
   if (isScalar(value)) return typeof value.value === "string" ? value.value : (value.source ?? "");
   try {
-    const known: unknown = document.toJS()[name];
-    if (Array.isArray(known) && known.every((part) => typeof part !== "object")) return known.join("\n");
+    const parsed: unknown = document.toJS()[name];
+    if (Array.isArray(parsed) && parsed.every((item) => typeof item !== "object")) return parsed.join("\n");
     if (mapSettings.includes(name))
-      return isMap(value) && !hasAlias(value) ? String(new Document(value)) : JSON.stringify(known);
+      return isMap(value) && !hasAlias(value) ? String(new Document(value)) : JSON.stringify(parsed);
   } catch (error) {
-    // Aliases that multiply themselves, and maps in maps in maps.
-    throw mistaken(`this cannot be read: ${shortErrorMessage(String(error))}`);
+    // Aliases that expand too often, or maps nested too deeply.
+    throw toError(`this cannot be read: ${shortErrorMessage(String(error))}`);
   }
-  throw mistaken(`\`${name}\` must be a text; put what begins with a brace or a bracket in quotes`);
+  throw toError(`\`${name}\` must be text; put a value that starts with a brace or a bracket in quotes`);
 }
 
-// What an alias stands for may be outside of the value.
+// The anchor of an alias may be outside of the value.
 function hasAlias(value: Document["contents"]): boolean {
   let found = false;
   visit(value, {
@@ -108,20 +104,19 @@ function unknownFieldError(
   name: string,
   allowed: readonly string[],
 ): ShowreelError {
-  const near = nearestName(name, allowed);
-  const said = `"${plainText(name, 60)}" is no setting that a file can hold`;
-  return frontMatterError(file, line, near ? `${said}; did you mean "${near}"?` : said, allowed);
+  const nearest = nearestName(name, allowed);
+  const problem = `"${plainText(name, 60)}" is not a setting that front matter can contain`;
+  return frontMatterError(file, line, nearest ? `${problem}; did you mean "${nearest}"?` : problem, allowed);
 }
 
 function frontMatterError(
   file: string,
   line: number,
-  words: string,
+  problem: string,
   allowed?: readonly string[],
 ): ShowreelError {
-  const known = allowed ? `Possible are: ${allowed.join(", ")}.` : "Correct the file.";
-  return new ShowreelError("invalid_input", `${plainText(file, 120)}:${line}: ${words}.`, {
-    hint: known,
+  return new ShowreelError("invalid_input", `${plainText(file, 120)}:${line}: ${problem}.`, {
+    hint: allowed ? `Available: ${allowed.join(", ")}.` : "Correct the file.",
     submitted: false,
     location: { file: plainText(file, 300), line },
   });

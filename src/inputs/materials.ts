@@ -9,33 +9,33 @@ import { interruptedError } from "../base/runtime.ts";
 import { unlessAborted } from "../base/timing/abort.ts";
 import { resolveInWorkspace } from "./workspace-path.ts";
 
-/** A file or a folder on this machine, known by its content. */
+/** A local file or folder, identified by its content. */
 export interface LocalMaterial {
   readonly from: "disk";
   readonly path: string;
   readonly name: string;
   readonly bytes: number;
-  /** Of the content; of a folder, over the names and contents of all files. Lower-case hexadecimal. */
+  /** The SHA-256 of the content, or of the names and contents of all files of a folder, in lower-case hexadecimal. */
   readonly sha256: string;
-  /** The files of a folder, relative to it and in order; undefined for a file. */
+  /** The paths of a folder's files, relative to it and sorted; undefined for a file. */
   readonly entries?: readonly string[];
 }
 
-/** Something that a provider is given to work with. */
+/** A file, a URL or an uploaded asset that a provider uses for a video. */
 export type Material =
   | { readonly from: "url"; readonly url: string }
   | { readonly from: "asset"; readonly id: string }
   | LocalMaterial;
 
-/** Nothing that a provider takes is larger, and a folder of a million files is a mistake. */
+// No provider accepts more bytes, and a folder with more files is a mistake.
 const maxEntries = 5_000;
 const maxBytes = 1_000_000_000;
 
 const neverAborted = new AbortController().signal;
 
 /**
- * What a user typed as `asset:ID`, as an https URL or as a path inside the workspace. Fails with `invalid_input` that
- * names the setting, and with `interrupted` once the signal is aborted, however large a file is.
+ * Reads a setting that is `asset:ID`, an https URL or a path inside the workspace. Throws `invalid_input`, and
+ * `interrupted` once the signal is aborted, however large a file is.
  */
 export async function readMaterial(
   workspace: string,
@@ -49,7 +49,7 @@ export async function readMaterial(
     if (URL.parse(typed)?.protocol === "https:") return { from: "url", url: typed };
     throw invalidMaterialError(setting, typed, "a URL must be public and https");
   }
-  // A disk may take its time for a single look.
+  // On a slow disk, a single call may take long.
   return unlessAborted(signal, readLocal(workspace, setting, typed, signal), interruptedError);
 }
 
@@ -62,7 +62,7 @@ async function readLocal(
   try {
     const path = await resolveInWorkspace(workspace, typed);
     if (path === undefined)
-      throw invalidMaterialError(setting, typed, "it lies outside the workspace, or in .git");
+      throw invalidMaterialError(setting, typed, "it is outside the workspace, or in .git");
     const found = await stat(path);
     if (!found.isDirectory() && !found.isFile())
       throw invalidMaterialError(setting, typed, "it is neither a file nor a folder");
@@ -74,7 +74,7 @@ async function readLocal(
       throw invalidMaterialError(
         setting,
         typed,
-        `it has ${formatBytes(bytes)}, and no provider takes more than 1 GB`,
+        `it has ${formatBytes(bytes)}, and no provider accepts more than 1 GB`,
       );
     return {
       from: "disk",
@@ -93,8 +93,8 @@ async function readLocal(
   }
 }
 
-// Links are left out: they may lead anywhere. So is what begins with a dot, where a checkout keeps its secrets, its history
-// and our own notes; and what was installed or is being downloaded.
+// Symbolic links are excluded too: they may lead anywhere. Names with a leading dot hold a checkout's secrets and history,
+// and this program's own state; the rest is installed, or being downloaded.
 const excludedFiles = /(^|\/)(\.|node_modules\/)|\.part(\.json)?$/;
 
 async function listFiles(folder: string): Promise<string[]> {
@@ -111,7 +111,7 @@ async function sizeOfAll(folder: string, entries: readonly string[]): Promise<nu
   return bytes;
 }
 
-// A pipe that was laid meanwhile is not waited for.
+// A named pipe that replaced the file is not opened, because reading it could wait forever.
 async function* readBlocks(path: string, signal: AbortSignal): AsyncGenerator<Buffer> {
   const file = await openRegularFile(path);
   if (!file) throw Object.assign(new Error(`${path} is gone`), { code: "ENOENT" });
@@ -141,12 +141,12 @@ async function hashContent(path: string, entries: readonly string[] | undefined,
   return { bytes, sha256: hash.digest("hex") };
 }
 
-// Lengths keep a file's end and the next one's name apart.
+// With lengths, the end of a file can't be taken for the next name.
 const entryHeader = (entry: string, bytes: number) => `${Buffer.byteLength(entry)} ${entry} ${bytes} `;
 
 /**
- * What a file holds. Fails with `invalid_input` when that is not any more what was looked at, and with `interrupted` once
- * the signal is aborted.
+ * Reads a file. Throws `invalid_input` if its content has changed since `readMaterial`, and `interrupted` once the signal
+ * is aborted.
  */
 export async function readMaterialFile(material: LocalMaterial, signal: AbortSignal): Promise<Buffer> {
   const content = await readContent(material.path, signal);
@@ -154,14 +154,14 @@ export async function readMaterialFile(material: LocalMaterial, signal: AbortSig
   return content;
 }
 
-/** What the files of a folder hold, by their names. Fails like `readWhole`. */
+/** Reads the files of a folder, by their paths. Throws like `readMaterialFile`. */
 export async function readFolderFiles(
   material: LocalMaterial,
   signal: AbortSignal,
 ): Promise<Record<string, Buffer>> {
   const hash = createHash("sha256");
   const contents: Record<string, Buffer> = {};
-  // One after the other: a process may not open thousands at once.
+  // One after the other: a process can't open thousands of files at once.
   for (const entry of material.entries ?? []) {
     const content = await readContent(join(material.path, entry), signal);
     hash.update(entryHeader(entry, content.length)).update(content);
@@ -171,7 +171,7 @@ export async function readFolderFiles(
   return contents;
 }
 
-/** Fails like `readWhole`, however large the file is. */
+/** Throws like `readMaterialFile`, without keeping the file in memory. */
 export async function requireUnchanged(material: LocalMaterial, signal: AbortSignal): Promise<void> {
   const hash = createHash("sha256");
   for await (const block of readBlocks(material.path, signal)) hash.update(block);
@@ -180,15 +180,15 @@ export async function requireUnchanged(material: LocalMaterial, signal: AbortSig
 
 function requireSameDigest({ name, sha256 }: LocalMaterial, hash: Hash): void {
   if (hash.digest("hex") === sha256) return;
-  throw new ShowreelError("invalid_input", `${plainText(name, 120)} has changed since the run began.`, {
-    hint: "Leave the file alone while Showreel runs.",
+  throw new ShowreelError("invalid_input", `${plainText(name, 120)} has changed since the run started.`, {
+    hint: "Don't change the file while Showreel runs.",
     submitted: false,
   });
 }
 
 function invalidMaterialError(setting: string, typed: string, reason: string): ShowreelError {
   return new ShowreelError("invalid_input", `\`${setting}\` is "${plainText(typed, 120)}": ${reason}.`, {
-    hint: "Give a path inside the workspace, a public https URL, or `asset:ID`.",
+    hint: "Set a path inside the workspace, a public https URL, or `asset:ID`.",
     settings: [setting],
     submitted: false,
   });

@@ -4,8 +4,8 @@ import { plainText } from "../base/plain-text.ts";
 import { nearestName } from "./invalid-input.ts";
 
 /**
- * Checks `provider_options`, or another setting that holds options, strictly against what a service accepts. Fails with `invalid_input` that names
- * the option, and the nearest known one.
+ * Parses `provider_options`, or another setting that contains options, against a strict schema. Throws `invalid_input`,
+ * which names an unknown option and the nearest known one.
  */
 export function readOptions<Schema extends z.ZodObject>(
   schema: Schema,
@@ -13,10 +13,10 @@ export function readOptions<Schema extends z.ZodObject>(
   service: string,
   setting = "provider_options",
 ): z.infer<Schema> {
-  const known = schema.safeParse(options);
-  if (known.success) return known.data;
+  const parsed = schema.safeParse(options);
+  if (parsed.success) return parsed.data;
   const names = Object.keys(schema.shape);
-  const sentences = known.error.issues.map((issue) => describeIssue(issue, names, service, setting));
+  const sentences = parsed.error.issues.map((issue) => describeIssue(issue, names, setting));
   throw new ShowreelError("invalid_input", sentences.join("\n"), {
     hint: `${service} accepts: ${names.sort().join(", ")}.`,
     settings: [setting],
@@ -24,19 +24,16 @@ export function readOptions<Schema extends z.ZodObject>(
   });
 }
 
-function describeIssue(
-  issue: z.core.$ZodIssue,
-  names: readonly string[],
-  service: string,
-  setting: string,
-): string {
-  const place = [setting, ...issue.path].join(".");
+function describeIssue(issue: z.core.$ZodIssue, names: readonly string[], setting: string): string {
   if (issue.code !== "unrecognized_keys") {
-    return `\`${setting}\`: ${plainText(place, 120)} is not valid (${plainText(issue.message, 200)}).`;
+    const path = plainText([setting, ...issue.path].join("."), 120);
+    return `\`${setting}\`: ${path} is not valid (${plainText(issue.message, 200)}).`;
   }
   const unknown = issue.keys.map((key) => {
-    const near = issue.path.length === 0 ? nearestName(key, names) : undefined;
-    return `"${plainText(key, 60)}"${near ? ` (did you mean "${near}"?)` : ""}`;
+    const nearest = issue.path.length === 0 ? nearestName(key, names) : undefined;
+    return `"${plainText(key, 60)}"${nearest ? ` (did you mean "${nearest}"?)` : ""}`;
   });
-  return `\`${setting}\`: ${service} knows no ${unknown.join(", ")} in ${plainText(place, 120)}.`;
+  const noun = unknown.length === 1 ? "an unknown option" : "unknown options";
+  const parent = issue.path.length === 0 ? "" : ` in ${plainText(issue.path.join("."), 120)}`;
+  return `\`${setting}\` has ${noun}: ${unknown.join(", ")}${parent}.`;
 }

@@ -9,22 +9,22 @@ import { readTextFile } from "./text-file.ts";
 
 type RawInputs = Readonly<Record<string, string | undefined>>;
 
-/** The file that says what to make. */
+/** The file that contains the prompt or the script. */
 export interface InputFile extends FrontMatter {
   readonly setting: "prompt_file" | "script_file";
   /** As the user typed it. */
   readonly path: string;
 }
 
-/** All that the user said: in the step, and in the file that the step names. */
+/** All settings of the user: those of the step, and those of the file that the step names. */
 export interface ParsedInputs<Known> {
   readonly settings: Known;
   readonly file: InputFile | undefined;
 }
 
 /**
- * Reads settings as a user typed them, and those in the front matter of a file. The step's own win; one that is typed as
- * its default counts as not typed, because a runner fills defaults in. Fails with `invalid_input`.
+ * Parses the settings of a step, and those in the front matter of its file. The step's take precedence; a value that
+ * equals the default counts as not set, because a runner fills in defaults. Throws `invalid_input`.
  */
 export async function readInputs<Schema extends z.ZodObject>(
   schema: Schema,
@@ -55,13 +55,13 @@ const isUnset = (typed = "", byDefault: string) => typed.trim() === "" || typed.
 async function readInputFile(typed: RawInputs, workspace: string): Promise<InputFile | undefined> {
   const [setting, second] = (["prompt_file", "script_file"] as const).filter((name) => typed[name]?.trim());
   const path = typed[setting ?? ""]?.trim();
-  // Two of them are an error that is found later.
+  // Two files are an error, which is reported later.
   if (setting === undefined || second !== undefined || path === undefined) return undefined;
   const content = await readTextFile(workspace, setting, path);
   return { setting, path, ...readFrontMatter(content, path, frontMatterSettingNames) };
 }
 
-/** An error about what stands in the file, pointing at its line; any other error as it is. */
+/** Returns an error about the file with the line that it is about, and any other error unchanged. */
 export function withSourceLocation(error: unknown, file: InputFile | undefined): unknown {
   if (!(error instanceof ShowreelError) || error.code !== "invalid_input") return error;
   if (error.location || file === undefined) return error;

@@ -1,6 +1,6 @@
 /**
- * The words that a user has typed into settings, line by line and as deep as they stand: ids, names, paths. Lines with a link are
- * left out, for a link may be signed, and so is the provider's name, which is part of its addresses.
+ * Returns all strings that a user typed into settings, line by line: ids, names, paths. Lines that contain a link are left
+ * out, because it may be signed; so is the provider's name, because it is part of its URLs.
  */
 export function settingStrings({ provider, ...settings }: Readonly<Record<string, unknown>>): string[] {
   return stringsIn(settings)

@@ -1,19 +1,19 @@
-import { ShowreelError } from "../base/errors.ts";
+import { invalidInputError, ShowreelError } from "../base/errors.ts";
 import type { Settings } from "./schema/settings.ts";
 
-/** What says what to make, as a provider sees it; `options` when `provider_options` says it all. */
+/** The kind of source that a video is made from; `options` if `provider_options` contains everything. */
 export type SourceKind = "prompt" | "script" | "audio" | "template_id" | "composition" | "options";
 
-/** What a provider can make a video of. */
+/** The sources that a provider supports. */
 export interface SupportedSources {
   readonly kinds: readonly SourceKind[];
-  /** Options that say what to make without any other source. */
+  /** Options that are a source of their own. */
   readonly standaloneOptions?: readonly string[];
-  /** A prompt beside a `video_id` changes that video. */
+  /** A prompt together with a `video_id` revises that video. */
   readonly supportsRevision?: boolean;
-  /** A prompt may say how long the video is to be. */
+  /** The provider takes the length of the video from the prompt. */
   readonly supportsLength?: boolean;
-  /** The most characters of a text. */
+  /** The maximum length of the text, in characters. */
   readonly maxCharacters?: { readonly prompt?: number; readonly script: number };
 }
 
@@ -29,10 +29,10 @@ const kindBySetting = {
   options: "options",
 } as const satisfies Record<string, SourceKind>;
 
-/** A setting that says what to make. */
+/** A setting that is a source. */
 export type SourceSetting = keyof typeof kindBySetting | "video_id";
 
-/** What the settings say is to be made: of which source, and whether it changes an existing video. */
+/** The source of a run, and whether it revises an existing video. */
 export interface ChosenSource {
   readonly setting: SourceSetting;
   readonly kind: SourceKind | undefined;
@@ -52,8 +52,8 @@ const sourceSettingNames = [
 ] as const;
 
 /**
- * The one setting that says what to make; on an event that announces a release, the template for it when there is none.
- * Fails with `invalid_input` that names the ones given and the ones possible.
+ * Returns the one source that is set; without any, the release template on an event that announces a release. Throws
+ * `invalid_input`, which names the sources that are set and those that are supported.
  */
 export function chooseSource(
   settings: Settings,
@@ -62,33 +62,33 @@ export function chooseSource(
 ): ChosenSource {
   const given = sourceSettingNames.filter((name) => settings[name] !== undefined);
   const [first, second, third] = given;
-  const revises =
+  const isRevision =
     supported.supportsRevision === true &&
     (first === "prompt" || first === "prompt_file") &&
     second === "video_id" &&
     third === undefined;
-  if (given.length > 1 && !revises) throw sourceCountError(given, supported);
-  if (first === "video_id") return { setting: first, kind: undefined, isRevision: revises };
+  if (given.length > 1 && !isRevision) throw sourceCountError(given, supported);
+  if (first === "video_id") return { setting: first, kind: undefined, isRevision };
   const setting = first ?? impliedSource(settings, announcesRelease, supported);
   if (setting === undefined) throw sourceCountError(given, supported);
   const kind = kindBySetting[setting];
   if (!supported.kinds.includes(kind)) throw unsupportedSourceError(settings.provider, setting, supported);
-  return { setting, kind, isRevision: revises };
+  return { setting, kind, isRevision };
 }
 
-function impliedSource(settings: Settings, announcesRelease: boolean, possible: SupportedSources) {
-  if (possible.standaloneOptions?.some((name) => name in settings.provider_options)) return "options";
-  return announcesRelease && possible.kinds.includes("prompt") ? "template" : undefined;
+function impliedSource(settings: Settings, announcesRelease: boolean, supported: SupportedSources) {
+  if (supported.standaloneOptions?.some((name) => name in settings.provider_options)) return "options";
+  return announcesRelease && supported.kinds.includes("prompt") ? "template" : undefined;
 }
 
-function sourceCountError(given: readonly string[], possible: SupportedSources): ShowreelError {
+function sourceCountError(given: readonly string[], supported: SupportedSources): ShowreelError {
   const named = given.map((name) => `\`${name}\``).join(" and ");
-  const found = given.length === 0 ? "Nothing says what to make" : `${named} are given together`;
-  const one = `exactly one of ${supportedSettingNames(possible)}, \`video_id\` is needed`;
-  return new ShowreelError("invalid_input", `${found}: ${one}.`, {
+  const problem = given.length === 0 ? "No source is set" : `${named} are set together`;
+  const message = `${problem}: set exactly one of ${supportedSettingNames(supported)}, \`video_id\`.`;
+  return new ShowreelError("invalid_input", message, {
     hint:
       given.length === 0
-        ? "Give `prompt` to describe the video, or `script` with the words."
+        ? "Set `prompt` to describe the video, or `script` to the text to speak."
         : "Keep one of them.",
     settings: given,
   });
@@ -97,19 +97,18 @@ function sourceCountError(given: readonly string[], possible: SupportedSources):
 function unsupportedSourceError(
   provider: string,
   setting: SourceSetting,
-  possible: SupportedSources,
+  supported: SupportedSources,
 ): ShowreelError {
-  const message = `\`${setting}\` means nothing to ${provider}: it takes ${supportedSettingNames(possible)}.`;
-  return new ShowreelError("invalid_input", message, {
-    hint: "Choose one of them, or another `provider`.",
+  const message = `\`${setting}\` is not supported by ${provider}. It supports ${supportedSettingNames(supported)}.`;
+  return invalidInputError(message, {
+    hint: "Use one of them, or another `provider`.",
     settings: [setting],
-    submitted: false,
   });
 }
 
 function supportedSettingNames({ kinds }: SupportedSources): string {
-  const possible = sourceSettingNames.filter(
+  const names = sourceSettingNames.filter(
     (name) => name !== "video_id" && kinds.includes(kindBySetting[name]),
   );
-  return possible.map((name) => `\`${name}\``).join(", ");
+  return names.map((name) => `\`${name}\``).join(", ");
 }

@@ -6,47 +6,48 @@ import { countLines } from "../base/lines-and-characters.ts";
 import { plainText } from "../base/plain-text.ts";
 import { resolveInWorkspace } from "./workspace-path.ts";
 
-// A thousand times what anybody speaks in a video.
+// A thousand times the longest script that a provider accepts.
 const maxTextBytes = 1_048_576;
 
 /**
- * The text of a file inside the workspace, in UTF-8, with `\n` between its lines. Fails with `invalid_input` that names
- * the setting, and the line that is no text.
+ * Reads a UTF-8 text file inside the workspace, with line breaks normalized to `\n`. Throws `invalid_input`, which names
+ * the setting, and the line that is not text.
  */
 export async function readTextFile(workspace: string, setting: string, typed: string): Promise<string> {
-  const refused = (reason: string, line?: number) => invalidTextFileError(setting, typed, reason, line);
+  const toError = (reason: string, line?: number) => invalidTextFileError(setting, typed, reason, line);
   try {
     const path = await resolveInWorkspace(workspace, typed);
-    if (path === undefined) throw refused("it lies outside the workspace, or in .git");
+    if (path === undefined) throw toError("it is outside the workspace, or in .git");
     const found = await stat(path);
-    if (!found.isFile()) throw refused("it is no file");
+    if (!found.isFile()) throw toError("it is not a file");
     if (found.size > maxTextBytes)
-      throw refused(`it has ${formatBytes(found.size)}, and a text at most 1 MiB`);
+      throw toError(`it has ${formatBytes(found.size)}, and at most 1 MiB is allowed`);
     const content = await readRegularFile(path, maxTextBytes);
-    if (!content) throw refused("it cannot be read (ENOENT)");
-    return decode(content, refused);
+    if (!content) throw toError("it cannot be read (ENOENT)");
+    return decode(content, toError);
   } catch (cause) {
     if (cause instanceof ShowreelError) throw cause;
-    throw refused(`it cannot be read (${systemCode(cause) ?? "unknown reason"})`);
+    throw toError(`it cannot be read (${systemCode(cause) ?? "unknown reason"})`);
   }
 }
 
-function decode(content: Buffer, refused: (reason: string, line: number) => ShowreelError): string {
+function decode(content: Buffer, toError: (reason: string, line: number) => ShowreelError): string {
   try {
     const text = utf8Decoder.decode(content);
     const zero = text.indexOf("\0");
-    if (zero >= 0) throw refused("it holds a null byte, so it is no text", countLines(text.slice(0, zero)));
+    if (zero >= 0)
+      throw toError("it contains a null byte, so it is not text", countLines(text.slice(0, zero)));
     return text.replace(/\r\n?/g, "\n");
   } catch (cause) {
     if (cause instanceof ShowreelError) throw cause;
-    throw refused("it is not UTF-8", firstInvalidLine(content));
+    throw toError("it is not UTF-8", firstInvalidLine(content));
   }
 }
 
-// Takes a byte order mark away.
+// Strips a byte order mark.
 const utf8Decoder = new TextDecoder("utf-8", { fatal: true });
 
-// A character in UTF-8 never holds the byte of a line's end, so each line can be looked at alone.
+// In UTF-8, the byte of a line feed is part of no other character, so each line can be decoded alone.
 function firstInvalidLine(content: Buffer): number {
   let line = 1;
   for (let from = 0; from < content.length; line += 1) {
@@ -76,7 +77,7 @@ function invalidTextFileError(
   const file = plainText(typed, 120);
   const place = line === undefined ? "" : `, line ${line}`;
   return new ShowreelError("invalid_input", `\`${setting}\` is "${file}"${place}: ${reason}.`, {
-    hint: "Give the path of a text in UTF-8 inside the workspace; `actions/checkout` brings the repository's files there.",
+    hint: "Set the path of a UTF-8 text file inside the workspace. `actions/checkout` puts the repository's files there.",
     settings: [setting],
     submitted: false,
     location: line === undefined ? undefined : { file, line },

@@ -2,16 +2,16 @@ import { createHash } from "node:crypto";
 import type { Material } from "./materials.ts";
 import type { SourceKind } from "./source.ts";
 
-/** What a provider is asked to render. Everything in it changes the video. */
+/** The request for a video. Everything in it changes the video. */
 export interface VideoRequest {
   readonly provider: string;
   /** A `prompt` describes the video, a `script` is spoken word by word. */
   readonly kind: SourceKind;
   /** The prompt or the script; empty for other sources. */
   readonly text: string;
-  /** What the user wrote of the text, where events speak in it too: "…" stands for those. */
+  /** The part of the text that the user wrote, if placeholders add text of the event: "…" stands for theirs. */
   readonly userText?: string;
-  /** How long the user wants the video of a prompt to be; the text says so too. */
+  /** The length of the video of a prompt that the user set; the text contains it too. */
   readonly lengthSeconds?: number;
   readonly title: string;
   readonly avatarId: string | undefined;
@@ -26,15 +26,15 @@ export interface VideoRequest {
   readonly composition?: Material | undefined;
   /** Reference material. */
   readonly files?: readonly Material[];
-  /** Answers for an agent that asks. */
+  /** Replies to an agent's questions. */
   readonly messages?: readonly string[];
-  /** The session whose video is to be changed. */
+  /** The session whose video is revised. */
   readonly revises?: string | undefined;
-  /** The user's `provider_options`; the provider's own schema decides what may be in there. */
+  /** The user's `provider_options`, which the provider's own schema validates. */
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** A setting with one thing a line. */
+/** Returns the items of a list setting, which has one per line. */
 export function nonEmptyLines(text = ""): string[] {
   return text
     .split("\n")
@@ -43,9 +43,9 @@ export function nonEmptyLines(text = ""): string[] {
 }
 
 /**
- * One fingerprint for one logical video: 64 hexadecimal digits over what is sent to the provider, the account that pays, and the
- * scope in which it is the same video (for example the repository and the workflow run). Independent of the order of
- * keys. The account is known by its key; nobody can get from a fingerprint back to it.
+ * Returns the fingerprint of a logical video: 64 hexadecimal digits over the request, the account that pays, and the scope
+ * in which it is the same video (for example the repository and the workflow run). The order of keys does not matter. The
+ * account is identified by its API key, which can't be recovered from a fingerprint.
  */
 export function fingerprint(request: object, account: string, scope: readonly string[]): string {
   return createHash("sha256").update(canonicalJson({ request, account, scope })).digest("hex");

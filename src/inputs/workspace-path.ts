@@ -3,16 +3,16 @@ import { join, resolve, sep } from "node:path";
 import { relativeInside } from "../base/files/relative-inside.ts";
 
 /**
- * The file or folder that a typed path leads to, links followed; undefined when it lies outside the workspace, or in `.git`,
- * where a checkout keeps its token. Fails as the system does when there is nothing.
+ * Resolves a path, following links; undefined if it is outside the workspace, or in `.git`, where a checkout keeps its
+ * token. Rejects with the system's error if nothing is there.
  */
 export async function resolveInWorkspace(workspace: string, typed: string): Promise<string | undefined> {
   const path = await realpath(resolve(workspace, typed));
-  const way = relativeInside(await realpath(workspace), path);
-  return way === undefined || way.split(sep)[0]?.toLowerCase() === ".git" ? undefined : path;
+  const relative = relativeInside(await realpath(workspace), path);
+  return relative === undefined || relative.split(sep)[0]?.toLowerCase() === ".git" ? undefined : path;
 }
 
-/** Whether a path in the workspace leads where it says, without any link on the way. */
+/** Whether a path in the workspace contains no symbolic link. */
 export async function hasNoSymlinks(workspace: string, path: string): Promise<boolean> {
   try {
     return (await realpath(join(workspace, path))) === join(await realpath(workspace), path);

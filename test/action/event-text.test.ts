@@ -62,7 +62,7 @@ describe.concurrent("the shortest useful step, with nothing but the key", () => 
     await using fake = await startFakeHeygen();
     const step = await runStep(fake, {}, { event: { name: "push", payload: {} } });
     expect(step.outputs.error_code).toBe("invalid_input");
-    expect(step.annotations[0]?.message).toMatch(/^Nothing says what to make: exactly one of `prompt`/);
+    expect(step.annotations[0]?.message).toMatch(/^No source is set: set exactly one of `prompt`/);
     expect(fake.requests).toEqual([]);
   });
 });

@@ -58,6 +58,6 @@ describe.concurrent("showreel check", () => {
   test("wants the same inputs as the real run", async () => {
     const run = await runCli(["check"], { env: { HEYGEN_API_KEY: "test-key" } });
     expect(run.exitCode).toBe(2);
-    expect(run.stderr).toContain("Nothing says what to make");
+    expect(run.stderr).toContain("No source is set");
   });
 });

@@ -75,7 +75,7 @@ test.runIf(existsSync("/dev/full"))(
     let words = "";
     child.stderr.on("data", (text) => (words += text));
     const [status] = await once(child, "close");
-    expect(words).toContain("did not reach stdout (ENOSPC)");
+    expect(words).toContain("could not be written to stdout (ENOSPC)");
     expect(words).toContain("Submitted: session_id");
     expect(status).toBe(1);
   },

@@ -170,7 +170,7 @@ describe("a file that is large", () => {
   test.each(["huge.mp4", "site"])("is refused before a byte is read: %s", async (typed) => {
     const { code, message } = await failureOf(() => read(typed, place));
     expect(code).toBe("invalid_input");
-    expect(message).toBe(`\`files\` is "${typed}": it has 20.0 GB, and no provider takes more than 1 GB.`);
+    expect(message).toBe(`\`files\` is "${typed}": it has 20.0 GB, and no provider accepts more than 1 GB.`);
   });
 
   test("holds no run that is cancelled", async () => {

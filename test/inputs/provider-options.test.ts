@@ -18,7 +18,7 @@ test("an unknown option is refused with the nearest known one and the list of al
   const failure = await failureOf(() => read({ voice_setings: {} }));
   expect(failure.code).toBe("invalid_input");
   expect(failure.message).toBe(
-    '`provider_options`: Acme knows no "voice_setings" (did you mean "voice_settings"?) in provider_options.',
+    '`provider_options` has an unknown option: "voice_setings" (did you mean "voice_settings"?).',
   );
   expect(failure.hint).toBe("Acme accepts: fit, voice_settings.");
   expect(failure.submitted).toBe(false);
@@ -26,12 +26,12 @@ test("an unknown option is refused with the nearest known one and the list of al
 
 test("an unknown option that resembles none is refused without a guess", async () => {
   const { message } = await failureOf(() => read({ watermark: true }));
-  expect(message).toBe('`provider_options`: Acme knows no "watermark" in provider_options.');
+  expect(message).toBe('`provider_options` has an unknown option: "watermark".');
 });
 
 test("an option inside another is named with its whole place", async () => {
   const unknown = await failureOf(() => read({ voice_settings: { speed: 1, pace: 2 } }));
-  expect(unknown.message).toContain('knows no "pace" in provider_options.voice_settings.');
+  expect(unknown.message).toContain('an unknown option: "pace" in voice_settings.');
   const wrong = await failureOf(() => read({ voice_settings: { speed: 9 } }));
   expect(wrong.message).toContain("provider_options.voice_settings.speed is not valid (");
 });

@@ -89,9 +89,9 @@ describe("a mistake in a video file", () => {
       "an unknown field",
       "---\ntitle: A\navatr_id: x\n---\n",
       3,
-      '"avatr_id" is no setting that a file can hold',
+      '"avatr_id" is not a setting that front matter can contain',
     ],
-    ["a field that says what to make", "---\nprompt: x\n---\n", 2, '"prompt" is no setting'],
+    ["a field that says what to make", "---\nprompt: x\n---\n", 2, '"prompt" is not a setting'],
     [
       "a field that would send the key elsewhere",
       "---\napi_base_url: https://x.example\n---\n",
@@ -104,17 +104,22 @@ describe("a mistake in a video file", () => {
       4,
       '`orientation` is "square": it must be',
     ],
-    ["a placeholder without quotes", "---\ntitle: {{ tag }}\n---\n", 2, "put what begins with a brace"],
+    [
+      "a placeholder without quotes",
+      "---\ntitle: {{ tag }}\n---\n",
+      2,
+      "put a value that starts with a brace",
+    ],
     [
       "maps in maps in maps",
       `---\ntitle: x\nprovider_options: ${"{a: ".repeat(2_000)}1${"}".repeat(2_000)}\n---\n`,
       3,
       "",
     ],
-    ["a map for a text", "---\norientation: {a: 1}\n---\n", 2, "`orientation` must be a text"],
-    ["lists in a list", "---\nfiles: [[a]]\n---\n", 2, "`files` must be a text"],
-    ["broken YAML", "---\ntitle: A\nfiles: [a\n---\n", 3, "this is no YAML"],
-    ["a name that stands twice", "---\ntitle: A\ntitle: B\n---\n", 3, "this is no YAML"],
+    ["a map for a text", "---\norientation: {a: 1}\n---\n", 2, "`orientation` must be text"],
+    ["lists in a list", "---\nfiles: [[a]]\n---\n", 2, "`files` must be text"],
+    ["broken YAML", "---\ntitle: A\nfiles: [a\n---\n", 3, "invalid YAML"],
+    ["a name that stands twice", "---\ntitle: A\ntitle: B\n---\n", 3, "invalid YAML"],
     ["a list for front matter", "---\n- a\n---\n", 2, "must be a map"],
     ["an alias without an anchor", "---\ntitle: *a\n---\n", 2, "docs/intro.video.md:2"],
   ])("is told with file and line: %s", async (_, content, line, words) => {
@@ -126,7 +131,7 @@ describe("a mistake in a video file", () => {
 
   test("guesses the field that was meant", async () => {
     const { message, hint } = await failureOf(() => read("---\nvoice: x\navatarid: y\n---\n"));
-    expect(`${message} ${hint}`).toContain("Possible are: provider, title, avatar_id");
+    expect(`${message} ${hint}`).toContain("Available: provider, title, avatar_id");
     expect((await failureOf(() => read("---\navatarid: y\n---\n"))).message).toContain(
       'did you mean "avatar_id"?',
     );

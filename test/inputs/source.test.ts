@@ -75,21 +75,21 @@ describe("what to make is not said by", () => {
     "`prompt`, `prompt_file`, `script`, `script_file`, `template`, `audio`, `template_id`, `composition`, `video_id`";
 
   test.each([
-    [["audio", "script"], "`script` and `audio` are given together"],
-    [["template", "prompt"], "`prompt` and `template` are given together"],
-    [["composition", "template_id"], "`template_id` and `composition` are given together"],
-    [["script", "video_id"], "`script` and `video_id` are given together"],
-    [[], "Nothing says what to make"],
+    [["audio", "script"], "`script` and `audio` are set together"],
+    [["template", "prompt"], "`prompt` and `template` are set together"],
+    [["composition", "template_id"], "`template_id` and `composition` are set together"],
+    [["script", "video_id"], "`script` and `video_id` are set together"],
+    [[], "No source is set"],
   ])("%j", async (given, words) => {
     const { message } = await failureOf(() =>
       read(Object.fromEntries(given.map((name) => [name, name === "template" ? "docs" : "v_1"]))),
     );
-    expect(message).toBe(`${words}: exactly one of ${names} is needed.`);
+    expect(message).toBe(`${words}: set exactly one of ${names}.`);
   });
 
   test("options that another source would need", async () => {
     expect((await failureOf(() => read({ provider_options: "fit: cover" }))).message).toMatch(
-      /^Nothing says/,
+      /^No source is set/,
     );
   });
 });
@@ -101,13 +101,13 @@ describe("a provider that has no such source", () => {
     const { code, message } = await failureOf(() => read({ template_id: "template_1" }, few));
     expect([code, message]).toEqual([
       "invalid_input",
-      "`template_id` means nothing to heygen: it takes `prompt`, `prompt_file`, `template`.",
+      "`template_id` is not supported by heygen. It supports `prompt`, `prompt_file`, `template`.",
     ]);
   });
 
   test("takes no change to a video", async () => {
     const { message } = await failureOf(() => read({ prompt: "Shorter", video_id: "sess_1" }, few));
-    expect(message).toMatch(/^`prompt` and `video_id` are given together/);
+    expect(message).toMatch(/^`prompt` and `video_id` are set together/);
   });
 });
 

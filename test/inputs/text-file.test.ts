@@ -29,16 +29,16 @@ describe("a text file is refused, by the name that was typed, when it", () => {
 
   test.each([
     ["does not exist", "nowhere.txt", "cannot be read (ENOENT)"],
-    ["is a folder", "docs", "it is no file"],
-    ["is a pipe that nobody writes to", "pipe", "it is no file"],
-    ["leaves the workspace", `../${basename(outside)}/secret.txt`, "lies outside the workspace"],
-    ["is absolute and outside", join(outside, "secret.txt"), "lies outside the workspace"],
-    ["is a link that leads out", "link.txt", "lies outside the workspace"],
-    ["lies behind a link that leads out", "folder/secret.txt", "lies outside the workspace"],
-    ["never ends", "zero", "lies outside the workspace"],
+    ["is a folder", "docs", "it is not a file"],
+    ["is a pipe that nobody writes to", "pipe", "it is not a file"],
+    ["leaves the workspace", `../${basename(outside)}/secret.txt`, "is outside the workspace"],
+    ["is absolute and outside", join(outside, "secret.txt"), "is outside the workspace"],
+    ["is a link that leads out", "link.txt", "is outside the workspace"],
+    ["lies behind a link that leads out", "folder/secret.txt", "is outside the workspace"],
+    ["never ends", "zero", "is outside the workspace"],
     ["leads to itself", "loop", "cannot be read (ELOOP)"],
     ["has a name with a null byte", "docs/a.txt\0.md", "cannot be read (ERR_INVALID_ARG_VALUE)"],
-    ["has 50 MB", "big.txt", "it has 52.4 MB, and a text at most 1 MiB"],
+    ["has 50 MB", "big.txt", "it has 52.4 MB, and at most 1 MiB is allowed"],
   ])("%s", async (_, typed, reason) => {
     const { code, message, hint } = await failureOf(() => read(typed));
     expect(code).toBe("invalid_input");

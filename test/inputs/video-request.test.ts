@@ -47,19 +47,19 @@ test("a script is asked for as a script, and its title comes from the event when
 
 describe("what to make", () => {
   test.each([
-    [["prompt", "script"], "`prompt` and `script` are given together"],
-    [["prompt", "video_id"], "`prompt` and `video_id` are given together"],
-    [["script", "video_id"], "`script` and `video_id` are given together"],
-    [["prompt", "script", "video_id"], "`prompt` and `script` and `video_id` are given together"],
-    [[], "Nothing says what to make"],
+    [["prompt", "script"], "`prompt` and `script` are set together"],
+    [["prompt", "video_id"], "`prompt` and `video_id` are set together"],
+    [["script", "video_id"], "`script` and `video_id` are set together"],
+    [["prompt", "script", "video_id"], "`prompt` and `script` and `video_id` are set together"],
+    [[], "No source is set"],
   ])("is not said by %j", async (names, words) => {
     const typed = Object.fromEntries(names.map((name) => [name, "v_1"]));
     const { code, message, hint } = await failureOf(() => read(typed));
     expect(code).toBe("invalid_input");
     expect(message).toBe(
-      `${words}: exactly one of \`prompt\`, \`prompt_file\`, \`script\`, \`script_file\`, \`template\`, \`video_id\` is needed.`,
+      `${words}: set exactly one of \`prompt\`, \`prompt_file\`, \`script\`, \`script_file\`, \`template\`, \`video_id\`.`,
     );
-    expect(hint).toMatch(/^(Keep|Give) /);
+    expect(hint).toMatch(/^(Keep|Set) /);
   });
 });
 

@@ -105,7 +105,7 @@ describe("before anything is submitted, a user of v2 hears that", () => {
     [
       "an option is unknown",
       createSpeech({ options: { voice_speed: 1 } }),
-      /HeyGen v2 knows no "voice_speed"/,
+      /an unknown option: "voice_speed"/,
     ],
   ])("%s", async (_, request, message) => {
     const failure = await failureOf(() => heygenV2.toPayload(request));

@@ -39,8 +39,8 @@ export const frontMatterAttacks: readonly Attack[] = [
       ],
       ["hostile YAML", commands, /^a\.md:\d+: /],
       ["a bomb", `provider_options:\n${bomb.replace(/^/gm, "  ")}`, /a\.md:\d+: /],
-      ["a hundred thousand brackets", `title: ${"[".repeat(100_000)}`, /a\.md:2: this is no YAML/],
-      ["a hundred thousand dashes", `files:\n${"- ".repeat(100_000)}a`, /a\.md:3: this is no YAML/],
+      ["a hundred thousand brackets", `title: ${"[".repeat(100_000)}`, /a\.md:2: invalid YAML/],
+      ["a hundred thousand dashes", `files:\n${"- ".repeat(100_000)}a`, /a\.md:3: invalid YAML/],
       ["a file elsewhere", "title: x\nfiles: [../../etc/passwd]", /`files` is "\.\.\/\.\.\/etc\/passwd"/],
       [
         "a file by its URL",

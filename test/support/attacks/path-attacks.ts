@@ -22,10 +22,10 @@ const refusedPaths = [
   ["folder/secret.txt", /outside the workspace/],
   ["folder/../secret.txt", /it cannot be read \(ENOENT\)/],
   ["zero", /outside the workspace/],
-  ["fd", /outside the workspace|it cannot|it is no file/],
+  ["fd", /outside the workspace|it cannot|it is not a file/],
   ["loop", /it cannot be read \(ELOOP\)/],
-  ["pipe", /it is no file/],
-  [".", /it is no file/],
+  ["pipe", /it is not a file/],
+  [".", /it is not a file/],
   ["file:///etc/passwd", /it cannot be read \(ENOENT\)/],
   ["https://evil.example/a.md", /it cannot be read \(ENOENT\)/],
   ["a/".repeat(5_000), /it cannot be read \((ENAMETOOLONG|ENOENT)\)/],
@@ -59,8 +59,8 @@ export const pathAttacks: readonly Attack[] = [
       ["UTF-16", Buffer.from("\ufeffhello", "utf16le"), /line 1: it is not UTF-8/],
       ["invalid UTF-8", Buffer.from("one\ntw\xc3(o", "latin1"), /line 2: it is not UTF-8/],
       ["half of a character", Buffer.from([0x61, 0xed, 0xa0, 0x80]), /line 1: it is not UTF-8/],
-      ["a null byte", "one\ntw\0o", /line 2: it holds a null byte/],
-      ["50 MB", Buffer.alloc(50 * 1_024 ** 2, "a "), /it has 52\.4 MB, and a text at most 1 MiB/],
+      ["a null byte", "one\ntw\0o", /line 2: it contains a null byte/],
+      ["50 MB", Buffer.alloc(50 * 1_024 ** 2, "a "), /it has 52\.4 MB, and at most 1 MiB is allowed/],
     ] as const
   ).map(
     ([what, content, says]): Attack => ({
@@ -74,7 +74,7 @@ export const pathAttacks: readonly Attack[] = [
     what: "a file of git's own, where a checkout keeps its token",
     files: { ".git/config": "Hello." },
     inputs: { ...file, script_file: ".git/config" },
-    expected: { says: /^`script_file` is "\.git\/config": it lies outside the workspace, or in \.git/ },
+    expected: { says: /^`script_file` is "\.git\/config": it is outside the workspace, or in \.git/ },
   },
   {
     what: "everything in the text of a file",

@@ -83,7 +83,7 @@ const rows: readonly [kind: string, changes: Changes, sentence: string][] = [
   ["composition", { resolution: "4k", options: { format: "webm" } }, "a webm has 1080p at most"],
   ["change", { styleId: "style_1" }, "`style_id` works with a new video only"],
   ["change", { messages: ["Blue."] }, "`messages` works with a new video only"],
-  ["change", { options: { incognito_mode: true } }, 'knows no "incognito_mode"'],
+  ["change", { options: { incognito_mode: true } }, 'unknown option: "incognito_mode"'],
 ];
 
 test.each(rows)("%s: %j is refused before anything is sent: %s", async (kind, changes, sentence) => {
