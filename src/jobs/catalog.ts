@@ -13,8 +13,8 @@ export interface CatalogQuery {
 }
 
 /**
- * One item as plain-text fields, in display order. A field whose value goes into a setting has the setting's name
- * (`avatar_id`).
+ * One item as plain-text fields, in display order. A field whose value goes into a setting has the setting's
+ * name (`avatar_id`).
  */
 export type CatalogItem = Readonly<Record<string, string | readonly string[]>>;
 

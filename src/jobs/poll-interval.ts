@@ -1,13 +1,16 @@
-/** The shortest and the longest time between two polls, in milliseconds. Equal values mean a fixed interval. */
+/**
+ * The shortest and the longest time between two polls, in milliseconds. Equal values mean a fixed interval.
+ */
 export interface PollInterval {
   readonly minMs: number;
   readonly maxMs: number;
 }
 
 /**
- * The delay before the next poll, in milliseconds: a tenth of the elapsed time, clamped to `interval`, with ±20 % jitter
- * so that parallel runs don't poll in lockstep. A short video is noticed soon, and a long one is not polled too often.
- * A fixed interval, which the user has set, gets no jitter. `random` is between 0 and 1.
+ * The delay before the next poll, in milliseconds: a tenth of the elapsed time, clamped to `interval`, with
+ * ±20 % jitter so that parallel runs don't poll in lockstep. A short video is noticed soon, and a long one is
+ * not polled too often. A fixed interval, which the user has set, gets no jitter. `random` is between 0 and
+ * 1.
  */
 export function nextPollDelayMs(elapsedMs: number, interval: PollInterval, random: number): number {
   if (interval.minMs === interval.maxMs) return interval.minMs;

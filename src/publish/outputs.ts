@@ -6,7 +6,8 @@ import { publicPageUrl } from "./watch-link.ts";
  */
 export const outputDescriptions = {
   status:
-    "`pending`, `processing`, `completed`, `failed`, or `skipped` (a fork without secrets, or no video needed).",
+    "`pending`, `processing`, `completed`, `failed`, or `skipped` " +
+    "(a fork without secrets, or no video needed).",
   video_id: "The provider's id of the video, set after the submit or as soon as the provider assigns it.",
   session_id: "The id of the HeyGen Video Agent session, set after the submit.",
   video_url: "The provider's download URL. It is signed and expires: never print it.",

@@ -96,7 +96,7 @@ export function createTimeBudget(runtime: Runtime, budgetMs: number): () => numb
 }
 
 function publishWarning(name: string, error: unknown): string {
-  // The hint as it is: whether something was submitted is no question once the video is complete.
+  // Not `formatHint`: "Nothing was submitted." would be misleading next to a complete video.
   const reason =
     error instanceof ShowreelError ? [error.message, error.hint].filter(Boolean).join("\n") : String(error);
   return `The ${name} could not be published; the video itself is complete. ${reason}`;
@@ -104,6 +104,6 @@ function publishWarning(name: string, error: unknown): string {
 
 function timeLimitError({ name }: Publisher, limitMs: number): ShowreelError {
   return new ShowreelError("publish_failed", `The ${name} took longer than ${formatDuration(limitMs)}.`, {
-    hint: "Run again later, or see githubstatus.com.",
+    hint: "Check githubstatus.com, then run the step again.",
   });
 }

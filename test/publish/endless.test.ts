@@ -95,8 +95,8 @@ describe.each(everyAttack)("where GitHub %s", (attack) => {
 });
 
 /**
- * Publishes and then reports the failure, as `run` does. The release is immutable: it must get its link, but no
- * file.
+ * Publishes and then reports the failure, as `run` does. The release is immutable: it must get its link, but
+ * no file.
  */
 async function publishAndReport(opened: ReturnType<typeof openStages>, between = () => {}) {
   const { stages, record } = opened;

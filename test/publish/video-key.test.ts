@@ -64,8 +64,8 @@ describe("a video key", () => {
   });
 });
 
-// Comments and release notes contain keys. If the key of the same settings changed, a run would publish a second
-// comment and a second block.
+// Comments and release notes contain keys. If the key of the same settings changed, a run would publish a
+// second comment and a second block.
 describe("keys and digests are the same in every version", () => {
   const read = (typed: Record<string, string>) => readSettings(sharedSettings(["heygen", "sandbox"]), typed);
   const step = { workflow: "CI", job: "video", step: "make" };
