@@ -8,7 +8,7 @@ import { watchLink } from "../watch-link.ts";
 import type { Comment } from "./comments.ts";
 import { type CommentState, isNewer, readState, versionBefore, writeState } from "./state.ts";
 
-/** The run that writes, and for which commit. */
+/** The run that writes the comment, and its commit. */
 export interface CommentRun {
   readonly run: number;
   readonly attempt: number;
@@ -17,22 +17,22 @@ export interface CommentRun {
   readonly commit: string;
 }
 
-// GitHub takes 65,536 characters.
+// GitHub accepts 65,536 characters.
 const maxBodyLength = 60_000;
 
 /**
- * A comment for this state of the video, in place of the one that is there now. Undefined when that is the work of a later
- * run.
+ * Returns the body of the comment for the current state of the video; undefined if the comment was written by
+ * a later run or attempt.
  */
 export function toCommentBody(
   marker: string,
   render: Render,
   run: CommentRun,
-  present: Pick<Comment, "id" | "body"> | undefined,
+  current: Pick<Comment, "id" | "body"> | undefined,
 ): string | undefined {
-  const before = readState(present?.body ?? "");
+  const before = readState(current?.body ?? "");
   if (before && isNewer(before, run)) return undefined;
-  const state = { ...toState(render, run, before), ...(present && { comment: present.id }) };
+  const state = { ...toState(render, run, before), ...(current && { comment: current.id }) };
   const parts = [
     `${marker}\n### ${escapeMarkdown(render.title)}`,
     render.local && watchLink(render),
@@ -43,8 +43,8 @@ export function toCommentBody(
   return `${body.slice(0, maxBodyLength)}\n\n${writeState(state)}`;
 }
 
-function toState(render: Render, { run, attempt, commit }: CommentRun, present?: CommentState): CommentState {
-  const before = versionBefore(present, { run });
+function toState(render: Render, { run, attempt, commit }: CommentRun, current?: CommentState): CommentState {
+  const before = versionBefore(current, { run });
   return {
     run,
     attempt,
@@ -55,16 +55,20 @@ function toState(render: Render, { run, attempt, commit }: CommentRun, present?:
 }
 
 function commentHeadline(render: Render, { url }: CommentRun): string {
-  const where = markdownLink("workflow run", url);
+  const runLink = markdownLink("workflow run", url);
   const { failure, estimate } = render;
-  if (render.local && !failure) return `**Ready.** ${render.resumed ? "Taken up" : "Made"} by this ${where}.`;
+  if (render.local && !failure)
+    return `**Ready.** ${render.resumed ? "Resumed" : "Rendered"} by this ${runLink}.`;
   if (failure && !render.local) {
-    return `**${failure.code}**: ${toMarkdownLines(failure.message)}\n\n${toMarkdownLines(formatHint(failure))}\n\nSee the ${where}.`;
+    const message = `**${failure.code}**: ${toMarkdownLines(failure.message)}`;
+    return [message, toMarkdownLines(formatHint(failure)), `See the ${runLink}.`].join("\n\n");
   }
-  const wait = estimate?.waitMinutes ? `; usually it takes ${formatWait(estimate.waitMinutes)}` : "";
-  if (render.local)
-    return `The video is here, but something failed: ${toMarkdownLines(failure?.message ?? "")} See the ${where}.`;
-  return [`**Rendering**${wait}. See the ${where}.`, toMarkdownLines(render.resumeHint ?? "")]
+  const wait = estimate?.waitMinutes ? `; it usually takes ${formatWait(estimate.waitMinutes)}` : "";
+  if (render.local) {
+    const message = toMarkdownLines(failure?.message ?? "");
+    return `The video is complete, but the run failed: ${message} See the ${runLink}.`;
+  }
+  return [`**Rendering**${wait}. See the ${runLink}.`, toMarkdownLines(render.resumeHint ?? "")]
     .filter(Boolean)
     .join("\n\n");
 }
@@ -76,5 +80,5 @@ function changeRows({ seconds, commit, before }: CommentState): (readonly [strin
       `${formatDuration(before.seconds * 1_000)} → ${formatDuration(seconds * 1_000)}`,
     before.commit && commit && `${before.commit.slice(0, 7)} → ${commit.slice(0, 7)}`,
   ];
-  return [["Since the last one", parts.filter(Boolean).join(", ")]];
+  return [["Since the last video", parts.filter(Boolean).join(", ")]];
 }

@@ -16,16 +16,15 @@ const commentSchema = z.object({
 export type Comment = z.infer<typeof commentSchema>;
 
 const permission = "pull-requests: write";
-const listRoute = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments";
-// Far more than any pull request has.
+// Far more comments than any pull request has.
 const maxPages = 100;
 
 /**
- * The comments with this marker on their first line and our state in them, whoever wrote them, oldest first. One whose state is
- * another comment's is a copy, and left out.
+ * Returns the comments with this marker on their first line and our state in them, whoever wrote them, oldest
+ * first. A comment whose state names another comment is a copy, and is left out.
  */
 export async function findComments(github: GitHubClient, issue: number, marker: string): Promise<Comment[]> {
-  const comments = await github.paginate(listRoute, {
+  const comments = await github.paginate("GET /repos/{owner}/{repo}/issues/{issue_number}/comments", {
     parameters: { issue_number: issue },
     responseSchema: z.array(commentSchema),
     permission,
@@ -36,11 +35,11 @@ export async function findComments(github: GitHubClient, issue: number, marker: 
 
 function hasMarker({ id, body }: Comment, marker: string): boolean {
   const state = readState(body ?? "");
-  const isItself = state !== undefined && (state.comment ?? id) === id;
-  return isItself && body?.split(/\r?\n/, 1)[0] === marker;
+  const isOriginal = state !== undefined && (state.comment ?? id) === id;
+  return isOriginal && body?.split(/\r?\n/, 1)[0] === marker;
 }
 
-/** Writes a new comment. After a lost answer it is there or not: look again. */
+/** Creates a comment. Never retried: after a lost response, first check whether it exists. */
 export function createComment(
   github: GitHubClient,
   issue: number,
@@ -54,7 +53,9 @@ export function createComment(
   });
 }
 
-/** Gives a comment other words, once: after a fault it has to be read again. Undefined when it has been deleted meanwhile. */
+/**
+ * Updates a comment. Never retried: read it again after an error. Returns undefined if it has been deleted.
+ */
 export function updateComment(github: GitHubClient, id: number, body: string): Promise<Comment | undefined> {
   return github.request("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", {
     parameters: { comment_id: id, body },
@@ -64,7 +65,7 @@ export function updateComment(github: GitHubClient, id: number, body: string): P
   });
 }
 
-/** Removes a comment; one that is gone already is fine. */
+/** Deletes a comment, if it still exists. */
 export async function deleteComment(github: GitHubClient, id: number): Promise<void> {
   await github.request("DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}", {
     parameters: { comment_id: id },
@@ -73,62 +74,68 @@ export async function deleteComment(github: GitHubClient, id: number): Promise<v
   });
 }
 
+export interface CommentContext {
+  readonly runtime: Runtime;
+  readonly github: GitHubClient;
+  readonly issue: number;
+  readonly marker: string;
+}
+
 const maxAttempts = 4;
 
 /**
- * Keeps one comment of our own with this marker: updates it, or creates it. `toBody` gets what stands there now, and gives
- * undefined where that is newer than what we have to say. Runs at the same time agree on the oldest comment, and remove the
- * others. What somebody else has written is not touched, nor is a copy of ours by whoever the token is of: a comment knows its own
- * number from its first update on, a moment after it was created.
+ * Updates our comment with this marker, or creates it. `toBody` gets the current comment, and returns
+ * undefined if that is newer than ours. Concurrent runs keep the oldest comment and delete the others.
+ * Comments by other users, and copies of ours by the token's own user, are not touched: a comment contains
+ * its own id from its first update on, which follows right after it was created.
  */
 export async function upsertComment(
-  runtime: Runtime,
-  github: GitHubClient,
-  issue: number,
-  marker: string,
-  toBody: (present: Comment | undefined) => string | undefined,
+  toBody: (current: Comment | undefined) => string | undefined,
+  context: CommentContext,
 ): Promise<Comment | undefined> {
-  const findOwn = createOwnCommentSearch(runtime, github, issue, marker);
+  const { runtime, github, issue } = context;
+  const findOwn = createOwnCommentSearch(context);
   let created: Comment | undefined;
-  let faults = 0;
+  let failures = 0;
   for (let attempt = 1; ; ) {
-    const [first, ...copies] = includeCreated(await findOwn(), created);
-    const body = toBody(first);
-    if (body === undefined) return first;
-    const write = () => (first ? updateComment(github, first.id, body) : createComment(github, issue, body));
+    const [current, ...duplicates] = includeCreated(await findOwn(), created);
+    const body = toBody(current);
+    if (body === undefined) return current;
     let written: Comment | undefined;
     try {
-      written = await write();
+      written = await (current
+        ? updateComment(github, current.id, body)
+        : createComment(github, issue, body));
     } catch (error) {
-      // Whether it was written, or another run has written meanwhile, shows at the next look.
-      faults += 1;
-      await pauseBeforeRereading(runtime, github, error, faults);
+      // The next read shows whether it was written, or whether another run has written.
+      failures += 1;
+      await pauseBeforeRereading(runtime, github, error, failures);
       continue;
     }
-    // One that is gone again is none.
-    created = first ? undefined : written;
-    for (const copy of copies) await deleteComment(github, copy.id);
-    // Who creates looks again: another run may have done the same just before, and the comment is to know its number.
-    if (written && first) return written;
+    created = current ? undefined : written;
+    for (const duplicate of duplicates) await deleteComment(github, duplicate.id);
+    // A created comment is read again, because another run may have created one too, and updated with its own
+    // id.
+    if (written && current) return written;
     if (attempt === maxAttempts) return written;
     attempt += 1;
     await runtime.sleep(200 + 800 * runtime.random());
   }
 }
 
-// Whose token it is matters only where there are comments that may be ours.
-function createOwnCommentSearch(runtime: Runtime, github: GitHubClient, issue: number, marker: string) {
+// The token's login is requested only if there are comments that may be ours.
+function createOwnCommentSearch({ runtime, github, issue, marker }: CommentContext) {
   let logins: Promise<readonly string[]> | undefined;
   return async (): Promise<Comment[]> => {
     const marked = await findComments(github, issue, marker);
     if (marked.length === 0) return [];
     logins ??= tokenLogins(runtime, github);
-    const own = await logins;
-    return marked.filter(({ user }) => own.includes(user?.login ?? ""));
+    const ownLogins = await logins;
+    return marked.filter(({ user }) => ownLogins.includes(user?.login ?? ""));
   };
 }
 
-// GitHub's list may not have it yet.
+// GitHub's list may not contain a new comment yet.
 function includeCreated(listed: readonly Comment[], created: Comment | undefined): Comment[] {
   const isListed = created === undefined || listed.some(({ id }) => id === created.id);
   return isListed ? [...listed] : [...listed, created].sort((a, b) => a.id - b.id);

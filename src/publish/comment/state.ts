@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-const version = z.object({
+const versionSchema = z.object({
   seconds: z.number().optional(),
   commit: z
     .string()
@@ -8,47 +8,49 @@ const version = z.object({
     .optional(),
 });
 
-const schema = version.extend({
+const stateSchema = versionSchema.extend({
   run: z.number(),
   attempt: z.number(),
-  /** The comment's own number, which it has from its first update on. A copy of it has another one. */
+  /** The comment's own id, set from its first update on. In a copy it differs from the copy's id. */
   comment: z.number().optional(),
   /** The finished video of an earlier run. */
-  before: version.optional(),
+  before: versionSchema.optional(),
 });
 
-/** What a comment knows of itself, hidden in it: numbers and hashes alone. */
-export type CommentState = z.infer<typeof schema>;
+/** The state that is hidden in a comment. It holds only numbers and hashes. */
+export type CommentState = z.infer<typeof stateSchema>;
 
-const begins = "<!-- showreel-state ";
+const stateStart = "<!-- showreel-state ";
 
-/** The state as the last line of a comment. */
+/** Returns the state as the last line of a comment. */
 export function writeState(state: CommentState): string {
-  return `${begins}${JSON.stringify(schema.parse(state))} -->`;
+  return `${stateStart}${JSON.stringify(stateSchema.parse(state))} -->`;
 }
 
-/** The state in a comment; undefined where somebody has taken it out. */
+/** Reads the state from a comment; undefined if there is none. */
 export function readState(body: string): CommentState | undefined {
-  const line = body.split(/\r?\n/).findLast((each) => each.startsWith(begins));
+  const line = body.split(/\r?\n/).findLast((each) => each.startsWith(stateStart));
   try {
-    return schema.safeParse(JSON.parse(line?.slice(begins.length).replace(/ -->$/, "") ?? "")).data;
+    return stateSchema.safeParse(JSON.parse(line?.slice(stateStart.length).replace(/ -->$/, "") ?? "")).data;
   } catch {
     return undefined;
   }
 }
 
-/** Whether what stands there comes from a later run, or a later attempt of the same. */
-export function isNewer(present: CommentState, ours: Pick<CommentState, "run" | "attempt">): boolean {
-  return present.run > ours.run || (present.run === ours.run && present.attempt > ours.attempt);
+/** Returns whether the current state is from a later run, or from a later attempt of the same run. */
+export function isNewer(current: CommentState, ours: Pick<CommentState, "run" | "attempt">): boolean {
+  return current.run > ours.run || (current.run === ours.run && current.attempt > ours.attempt);
 }
 
-/** The finished video before this run's: what the comment showed, or what that had replaced. */
+/**
+ * Returns the finished video before this run's: the one that the comment shows, or the one that it replaced.
+ */
 export function versionBefore(
-  present: CommentState | undefined,
+  current: CommentState | undefined,
   { run }: Pick<CommentState, "run">,
 ): CommentState["before"] {
-  if (!present) return undefined;
-  if (present.run === run || present.seconds === undefined) return present.before;
-  const { seconds, commit } = present;
+  if (!current) return undefined;
+  if (current.run === run || current.seconds === undefined) return current.before;
+  const { seconds, commit } = current;
   return { seconds, ...(commit !== undefined && { commit }) };
 }

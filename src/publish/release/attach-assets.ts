@@ -8,30 +8,34 @@ import { githubResponseOf } from "../../platform/github/github-error.ts";
 import type { Workflow } from "../../platform/github/workflow.ts";
 import type { PublishResult } from "../publisher.ts";
 import { attachFile } from "./attach-file.ts";
-import type { ReleaseAsset, WritableRelease } from "./releases.ts";
+import type { WritableRelease } from "./releases.ts";
 
-// GitHub takes files below 2 GiB.
+// GitHub accepts files smaller than 2 GiB.
 const assetSizeLimit = 2 * 1_024 ** 3;
 
-/** Where on a release a video goes. */
+/** The release that a video is published on. */
 export interface ReleaseTarget {
   readonly tag: string;
-  /** What the block in the notes is found again by. */
+  /** Identifies the block in the notes. */
   readonly key: string;
-  /** The stem of the files' names there, given the video's title: the same for every version of a video. */
+  /** Returns the base name of the assets for a title: the same for every version of a video. */
   fileName(title: string): string;
 }
 
+export interface AttachAssetsContext {
+  readonly runtime: Runtime;
+  readonly workflow: Workflow;
+  readonly release: WritableRelease;
+}
+
 /**
- * Attaches video and poster. Nothing, and a line in the log, where the release takes no file of this kind any more. Fails with
- * what GitHub says.
+ * Attaches video and poster to a release. Logs the reason and returns no links if the release can't take the
+ * video. Fails with GitHub's error.
  */
 export async function attachVideoAndPoster(
-  runtime: Runtime,
-  workflow: Workflow,
-  release: WritableRelease,
-  { fileName, tag }: Pick<ReleaseTarget, "fileName" | "tag">,
   { local, posterPath, title }: Render,
+  { fileName, tag }: Pick<ReleaseTarget, "fileName" | "tag">,
+  { runtime, workflow, release }: AttachAssetsContext,
 ): Promise<PublishResult> {
   if (!local) return {};
   const reason = unattachableReason(release, local.sizeBytes);
@@ -39,9 +43,7 @@ export async function attachVideoAndPoster(
     runtime.log.info(`The video is not attached to the release, which gets a link instead: ${reason}.`);
     return {};
   }
-  const linkTo = ({ name, browser_download_url }: ReleaseAsset) =>
-    release.draft ? workflow.releaseAssetUrl(tag, name) : browser_download_url;
-  const attached = async (path: string, bytes: number, sha256: string) => {
+  const attach = async (path: string, bytes: number, sha256: string) => {
     const extension = extname(path);
     const file = {
       path,
@@ -51,27 +53,30 @@ export async function attachVideoAndPoster(
       contentType: contentTypes[extension] ?? defaultContentType,
       attachedBy: workflow.run,
     };
-    return linkTo(await attachFile(runtime, workflow.github, release, file));
+    const asset = await attachFile(file, { runtime, github: workflow.github, release });
+    return release.draft ? workflow.releaseAssetUrl(tag, asset.name) : asset.browser_download_url;
   };
   try {
-    const releaseAssetUrl = await attached(local.path, local.sizeBytes, local.sha256);
-    return { releaseAssetUrl, ...(await attachPoster(runtime, posterPath, attached)) };
+    const releaseAssetUrl = await attach(local.path, local.sizeBytes, local.sha256);
+    return { releaseAssetUrl, ...(await attachPoster(runtime, posterPath, attach)) };
   } catch (error) {
-    if (!isImmutable(error)) throw error;
-    runtime.log.info("The release is immutable, so it takes no more files; its notes get a link instead.");
+    if (!isImmutableReleaseError(error)) throw error;
+    runtime.log.info("The release is immutable and takes no more files. Its notes get a link instead.");
     return {};
   }
 }
 
-// The video does without.
+// A poster that can't be attached doesn't affect the video.
 async function attachPoster(
   runtime: Runtime,
   path: string | undefined,
-  attached: (path: string, bytes: number, sha256: string) => Promise<string>,
+  attach: (path: string, bytes: number, sha256: string) => Promise<string>,
 ): Promise<PublishResult> {
   if (path === undefined) return {};
   try {
-    return { releasePosterUrl: await attached(path, ...(await measure(path))) };
+    const content = await readFile(path);
+    const sha256 = createHash("sha256").update(content).digest("hex");
+    return { releasePosterUrl: await attach(path, content.length, sha256) };
   } catch (error) {
     if (runtime.signal.aborted) throw error;
     runtime.log.info(`The poster is not attached to the release: ${plainText(String(error))}`);
@@ -80,16 +85,13 @@ async function attachPoster(
 }
 
 function unattachableReason({ immutable, draft }: WritableRelease, bytes: number): string | undefined {
-  if (immutable && !draft) return "it is immutable, and takes files only as a draft";
-  return bytes >= assetSizeLimit ? "GitHub takes files below 2 GiB" : undefined;
+  if (immutable && !draft) return "an immutable release takes files only as a draft";
+  return bytes >= assetSizeLimit ? "GitHub accepts only files smaller than 2 GiB" : undefined;
 }
 
-const isImmutable = (error: unknown) =>
-  githubResponseOf(error)?.status === 422 && /immutable/i.test(githubResponseOf(error)?.message ?? "");
-
-async function measure(path: string): Promise<[bytes: number, sha256: string]> {
-  const content = await readFile(path);
-  return [content.length, createHash("sha256").update(content).digest("hex")];
+function isImmutableReleaseError(error: unknown): boolean {
+  const response = githubResponseOf(error);
+  return response?.status === 422 && /immutable/i.test(response.message);
 }
 
 const defaultContentType = "application/octet-stream";

@@ -12,64 +12,60 @@ import {
   type WritableRelease,
 } from "./releases.ts";
 
-/** The release was there, and is not any more. */
-export function releaseGoneError(): ShowreelError {
-  return new ShowreelError("publish_failed", "The release, or a file of it, was removed meanwhile.", {
-    hint: "Attach `video_path` in a later step.",
-  });
-}
-
 /** A file for a release. */
 export interface FileToAttach {
   readonly path: string;
   readonly bytes: number;
   readonly sha256: string;
-  /** In letters, digits, `.`, `_` and `-`, which GitHub does not change. */
+  /** Consists of letters, digits, `.`, `_` and `-`, which GitHub doesn't change. */
   readonly name: string;
   readonly contentType: string;
   readonly attachedBy: AttachingRun;
 }
 
-const maxAttempts = 5;
+export interface AttachContext {
+  readonly runtime: Runtime;
+  readonly github: GitHubClient;
+  readonly release: WritableRelease;
+}
+
+const maxUploadAttempts = 5;
+const maxRenameAttempts = 20;
 
 /**
- * Attaches a file under its name, in place of the one that has it. The new file is there before the old one goes, so that no
- * moment is without one. The same file again is left as it is. What killed runs have left of it goes in the end.
+ * Attaches a file under its name and replaces the asset that has it. The old asset is deleted only once the
+ * new one is complete, and an identical one is kept. Also deletes what killed runs have left of this file.
  */
-export async function attachFile(
-  runtime: Runtime,
-  github: GitHubClient,
-  release: WritableRelease,
-  file: FileToAttach,
-): Promise<ReleaseAsset> {
+export async function attachFile(file: FileToAttach, context: AttachContext): Promise<ReleaseAsset> {
+  const { runtime, github, release } = context;
   const before = await listAssets(github, release.id);
-  const present = before.find(({ name }) => name === file.name);
-  const isSame = present?.digest === `sha256:${file.sha256}` && present.state === "uploaded";
-  const attached = isSame ? present : await replaceAsset(runtime, github, release, file);
+  const current = before.find(({ name }) => name === file.name);
+  const isSame = current?.digest === `sha256:${file.sha256}` && current.state === "uploaded";
+  const attached = isSame ? current : await replaceAsset(file, context);
   const leftovers = findLeftovers(before, file.name, file.attachedBy, runtime.now());
-  for (const leftover of leftovers) await deleteQuietly(runtime, github, leftover);
+  for (const leftover of leftovers) await tryDeleteAsset(leftover, context);
   return attached;
 }
 
-async function replaceAsset(
-  runtime: Runtime,
-  github: GitHubClient,
-  release: WritableRelease,
-  file: FileToAttach,
-): Promise<ReleaseAsset> {
-  const uploaded = await uploadUnderTemporaryName(runtime, github, release, file);
-  return renameIntoPlace(runtime, github, release, uploaded, file.name).catch(async (error) => {
-    await deleteQuietly(runtime, github, uploaded);
+/** Creates the error for a release, or an asset of it, that was deleted during the run. */
+export function releaseGoneError(): ShowreelError {
+  return new ShowreelError("publish_failed", "The release, or a file of it, was deleted during the run.", {
+    hint: "Attach `video_path` in a later step.",
+  });
+}
+
+async function replaceAsset(file: FileToAttach, context: AttachContext): Promise<ReleaseAsset> {
+  const uploaded = await uploadUnderTemporaryName(file, context);
+  return renameIntoPlace(uploaded, file.name, context).catch(async (error) => {
+    await tryDeleteAsset(uploaded, context);
     throw error;
   });
 }
 
-// A lost answer may have left half a file under the name, which blocks it.
+// After a lost response, an incomplete asset may block the name.
 async function uploadUnderTemporaryName(
-  runtime: Runtime,
-  github: GitHubClient,
-  release: WritableRelease,
   file: FileToAttach,
+  { runtime, github, release }: AttachContext,
 ): Promise<ReleaseAsset> {
   for (let attempt = 1; ; attempt += 1) {
     const name = temporaryAssetName(runtime, file.attachedBy, file.name);
@@ -81,47 +77,49 @@ async function uploadUnderTemporaryName(
       if (!(error instanceof ShowreelError) || !(error.retryable || error.outcomeUnknown)) throw error;
       await deleteAssetByName(github, release, name);
       const pauseMs = Math.max(error.retryAfterMs ?? 0, 2_000 * attempt);
-      if (!error.retryable || attempt === maxAttempts || !github.reservePause(pauseMs)) throw error;
+      const mayRetry = error.retryable && attempt < maxUploadAttempts && github.reservePause(pauseMs);
+      if (!mayRetry) throw error;
       await runtime.sleep(pauseMs);
     }
   }
 }
 
 async function deleteAssetByName(github: GitHubClient, { id }: WritableRelease, name: string): Promise<void> {
-  const half = (await listAssets(github, id)).find((asset) => asset.name === name);
-  if (half) await deleteAsset(github, half.id);
+  const asset = (await listAssets(github, id)).find((other) => other.name === name);
+  if (asset) await deleteAsset(github, asset.id);
 }
 
-// The old file keeps its bytes under another name until the new one has this. Between looking and naming another run may take
-// it: then that one is the old file.
+// The old asset is kept under another name until the new one has its name. If another run takes the name in
+// between, its asset is the old one in the next attempt.
 async function renameIntoPlace(
-  runtime: Runtime,
-  github: GitHubClient,
-  release: WritableRelease,
   asset: ReleaseAsset,
   name: string,
+  context: AttachContext,
 ): Promise<ReleaseAsset> {
+  const { runtime, github, release } = context;
   for (let attempt = 1; ; attempt += 1) {
     const old = (await listAssets(github, release.id)).find((other) => other.name === name);
     if (old) await renameAsset(github, old.id, replacedAssetName(old));
     try {
       const renamed = await renameAsset(github, asset.id, name);
       if (!renamed) throw releaseGoneError();
-      if (old) await deleteQuietly(runtime, github, old);
+      if (old) await tryDeleteAsset(old, context);
       return renamed;
     } catch (error) {
       const isTaken = githubResponseOf(error)?.status === 422;
       if (old && isTaken) await deleteAsset(github, old.id);
       else if (old) await renameAsset(github, old.id, name);
-      if (!isTaken || attempt === 4 * maxAttempts) throw error;
+      if (!isTaken || attempt === maxRenameAttempts) throw error;
       await runtime.sleep(200 + 1_000 * runtime.random());
     }
   }
 }
 
-// The new one is there, and a left-over harms nobody.
-async function deleteQuietly({ log }: Runtime, github: GitHubClient, { id }: ReleaseAsset): Promise<void> {
+// A leftover asset is no reason to fail: the new one is in place.
+async function tryDeleteAsset({ id }: ReleaseAsset, { runtime, github }: AttachContext): Promise<void> {
   await deleteAsset(github, id).catch(() =>
-    log.info("A file of ours is left at the release, under a name that begins with showreel-."),
+    runtime.log.info(
+      "A temporary file could not be deleted from the release. Its name starts with showreel-.",
+    ),
   );
 }

@@ -7,7 +7,7 @@ export interface AttachingRun {
   readonly attempt: number;
 }
 
-/** A name for a file on its way to its own. Nobody else has it, and people who come upon it know whose it is. */
+/** Returns a unique name for an asset while it is uploaded. Its prefix shows users where it comes from. */
 export function temporaryAssetName(
   { random }: Runtime,
   { run, attempt }: AttachingRun,
@@ -16,29 +16,30 @@ export function temporaryAssetName(
   return `showreel-r${run}.${attempt}.${Math.floor(random() * 1e9).toString(36)}-${name}`;
 }
 
-/** A name for the file that has to make room. */
+/** Returns the name that an asset gets while it is replaced. */
 export function replacedAssetName({ id, name }: ReleaseAsset): string {
   return `showreel-${id}-${name}`;
 }
 
-// No upload lasts as long.
+// No upload takes that long.
 const maxUploadMs = 24 * 3_600_000;
 
 /**
- * What runs that were killed have left of a file of this name: what had made room, and what was on its way in an earlier attempt
- * of this run, or for more than a day. May go once another file has the name.
+ * Returns the assets that killed runs have left of a file with this name: replaced ones, and uploads that are
+ * from an earlier attempt of this run or older than a day. They can be deleted once another asset has the
+ * name.
  */
 export function findLeftovers(
   assets: readonly ReleaseAsset[],
   name: string,
-  by: AttachingRun,
+  attachedBy: AttachingRun,
   now: number,
 ): ReleaseAsset[] {
   return assets.filter((asset) => {
     if (asset.name === replacedAssetName({ ...asset, name })) return true;
-    const [, run, attempt, meant] = /^showreel-r(\d+)\.(\d+)\.[a-z\d]+-(.*)$/.exec(asset.name) ?? [];
-    if (meant !== name) return false;
-    const isEarlier = Number(run) === by.run && Number(attempt) < by.attempt;
-    return isEarlier || now - Date.parse(asset.created_at ?? "") > maxUploadMs;
+    const [, run, attempt, finalName] = /^showreel-r(\d+)\.(\d+)\.[a-z\d]+-(.*)$/.exec(asset.name) ?? [];
+    if (finalName !== name) return false;
+    const isEarlierAttempt = Number(run) === attachedBy.run && Number(attempt) < attachedBy.attempt;
+    return isEarlierAttempt || now - Date.parse(asset.created_at ?? "") > maxUploadMs;
   });
 }

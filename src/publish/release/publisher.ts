@@ -10,7 +10,10 @@ import { attachVideoAndPoster, type ReleaseTarget } from "./attach-assets.ts";
 import { toBlock, writeBlock } from "./notes.ts";
 import { findWritableRelease, type WritableRelease } from "./releases.ts";
 
-/** Attaches video and poster to a release, and leads to them from its notes. Two publishers: the second needs the first. */
+/**
+ * Creates the publishers that attach video and poster to a release, and that link them in its notes. The
+ * second one uses the results of the first.
+ */
 export function createReleasePublishers(
   runtime: Runtime,
   workflow: Workflow,
@@ -18,13 +21,14 @@ export function createReleasePublishers(
 ): { readonly files: Publisher; readonly notes: Publisher } {
   const { github } = workflow;
   let found: Promise<WritableRelease> | undefined;
-  const release = () => {
+  const findRelease = () => {
     found ??= findWritableRelease(github, target.tag).then(
-      (known) => known ?? Promise.reject(releaseNotFoundError(target.tag)),
+      (release) => release ?? Promise.reject(releaseNotFoundError(target.tag)),
     );
     return found;
   };
-  // The user asked for it by name: whatever the reason is, it is this that is missing.
+  // The user set `release_tag`, so whatever the reason, the message starts with what is missing on the
+  // release.
   const toFailure = (error: unknown): never => {
     throw runtime.signal.aborted ? error : notOnReleaseError(target.tag, error);
   };
@@ -34,30 +38,29 @@ export function createReleasePublishers(
       isEssential: true,
       usesPoster: true,
       publish: (render) =>
-        release()
-          .then((known) => attachVideoAndPoster(runtime, workflow, known, target, render))
+        findRelease()
+          .then((release) => attachVideoAndPoster(render, target, { runtime, workflow, release }))
           .catch(toFailure),
     },
     notes: {
       name: "link in the release notes",
-      // Where the release takes no file, the link is all that it gets.
+      // If the release takes no files, the link is all that it gets.
       isEssential: ({ releaseAssetUrl }) => releaseAssetUrl === undefined,
       publish: async (render) => {
-        // What there is to say of a release that is not there has been said.
-        const known = await release().catch(() => undefined);
-        if (!render.local || !known) return {};
-        // A block that leads nowhere helps nobody.
+        // The other publisher reports a missing release.
+        const release = await findRelease().catch(() => undefined);
+        if (!render.local || !release) return {};
         if (watchLink(render, { preferRelease: true }) === undefined) throw nothingToLinkError(target.tag);
         const { key } = target;
         const block = runtime.secrets.redactMarkdown(toBlock(key, render), openMarker(key), closeMarker(key));
-        await writeBlock(runtime, github, known.id, key, block).catch(toFailure);
+        await writeBlock({ key, block }, { runtime, github, releaseId: release.id }).catch(toFailure);
         return {};
       },
     },
   };
 }
 
-/** The stem of a file on a release: of the file that the user named, else of the title. */
+/** Returns the base name of the assets on a release: that of the output file, or else the title. */
 export function assetNameStem(outputPath: string | undefined, title: string): string {
   const stem = outputPath === undefined ? title : basename(outputPath, extname(outputPath));
   return (
@@ -76,17 +79,19 @@ function notOnReleaseError(tag: string, error: unknown): unknown {
 function nothingToLinkError(tag: string): ShowreelError {
   return new ShowreelError(
     "publish_failed",
-    `The release ${tag} takes no file, and there is no page to link to.`,
-    { hint: "Publish the release once the video is attached to its draft, or upload the artifact." },
+    `The release ${tag} takes no files, and there is no page to link to.`,
+    {
+      hint: "Attach the video to a draft before you publish it, or set `upload_artifact` to true.",
+    },
   );
 }
 
 function releaseNotFoundError(tag: string): ShowreelError {
   return new ShowreelError(
     "publish_failed",
-    `There is no release of the tag ${tag}, or not for this token.`,
+    `No release with the tag ${tag} was found, or the token can't see it.`,
     {
-      hint: "Create the release before the video is finished; a draft is seen with `contents: write`.",
+      hint: "Create the release before the video is finished. To see a draft, a token needs `contents: write`.",
     },
   );
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { GitHubClient } from "../../platform/github/client.ts";
+import type { AssetUpload, GitHubClient } from "../../platform/github/client.ts";
 
 const assetSchema = z.object({
   id: z.number(),
@@ -10,7 +10,7 @@ const assetSchema = z.object({
   browser_download_url: z.string(),
 });
 
-/** A file of a release. */
+/** An asset of a release. */
 export type ReleaseAsset = z.infer<typeof assetSchema>;
 
 const releaseSchema = z.object({
@@ -23,12 +23,12 @@ const releaseSchema = z.object({
   html_url: z.string(),
 });
 
-/** A release, as far as it is written to. */
+/** A release, with the fields that publishing needs. */
 export type WritableRelease = z.infer<typeof releaseSchema>;
 
 const permission = "contents: write";
 
-/** The release of a tag, a draft too. */
+/** Returns the release of a tag, including a draft. */
 export async function findWritableRelease(
   github: GitHubClient,
   tag: string,
@@ -39,15 +39,15 @@ export async function findWritableRelease(
     permission,
   });
   if (published) return published;
-  const all = await github.request("GET /repos/{owner}/{repo}/releases", {
+  const releases = await github.request("GET /repos/{owner}/{repo}/releases", {
     parameters: { per_page: 100 },
     responseSchema: z.array(releaseSchema),
     permission,
   });
-  return all?.find(({ tag_name }) => tag_name === tag);
+  return releases?.find(({ tag_name }) => tag_name === tag);
 }
 
-/** The release as it is now. */
+/** Reads a release again. */
 export function readRelease(github: GitHubClient, id: number): Promise<WritableRelease | undefined> {
   return github.request("GET /repos/{owner}/{repo}/releases/{release_id}", {
     parameters: { release_id: id },
@@ -56,7 +56,7 @@ export function readRelease(github: GitHubClient, id: number): Promise<WritableR
   });
 }
 
-/** Replaces the notes, once: after a fault they have to be read again. */
+/** Replaces the notes of a release. Never retried: read them again after an error. */
 export async function writeNotes(github: GitHubClient, id: number, body: string): Promise<void> {
   await github.request("PATCH /repos/{owner}/{repo}/releases/{release_id}", {
     parameters: { release_id: id, body },
@@ -66,7 +66,7 @@ export async function writeNotes(github: GitHubClient, id: number, body: string)
   });
 }
 
-/** All files of a release. */
+/** Returns all assets of a release. */
 export function listAssets(github: GitHubClient, id: number): Promise<ReleaseAsset[]> {
   return github.paginate("GET /repos/{owner}/{repo}/releases/{release_id}/assets", {
     parameters: { release_id: id },
@@ -77,7 +77,7 @@ export function listAssets(github: GitHubClient, id: number): Promise<ReleaseAss
   });
 }
 
-/** Removes a file; one that is gone already is fine. */
+/** Deletes an asset, if it still exists. */
 export async function deleteAsset(github: GitHubClient, id: number): Promise<void> {
   await github.request("DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}", {
     parameters: { asset_id: id },
@@ -86,7 +86,7 @@ export async function deleteAsset(github: GitHubClient, id: number): Promise<voi
   });
 }
 
-/** Gives a file another name. Fails with GitHub's 422 when that is taken. */
+/** Renames an asset. Fails with GitHub's 422 if the name is taken. */
 export function renameAsset(
   github: GitHubClient,
   id: number,
@@ -99,16 +99,11 @@ export function renameAsset(
   });
 }
 
-/** Sends a file to a release. */
+/** Uploads a file to a release. */
 export function uploadAsset(
   github: GitHubClient,
   { upload_url }: WritableRelease,
-  file: {
-    readonly path: string;
-    readonly bytes: number;
-    readonly name: string;
-    readonly contentType: string;
-  },
+  file: AssetUpload,
 ): Promise<ReleaseAsset | undefined> {
   return github.upload(upload_url, file, assetSchema);
 }

@@ -45,14 +45,14 @@ describe("one comment", () => {
     publisher.onStarted(processing);
     await expect
       .poll(() => bodies(opened), { timeout: 120_000 })
-      .toEqual([expect.stringContaining("**Rendering**; usually it takes 20 min to 45 min.")]);
+      .toEqual([expect.stringContaining("**Rendering**; it usually takes 20 min to 45 min.")]);
     const { commentUrl } = await publisher.publish(completed);
     const [body = "", ...others] = bodies(opened);
     expect(others).toEqual([]);
     expect(body).toMatch(/^<!-- showreel:ci\/video\/make\/tour -->\n### Release 2\n/);
     expect(body).toContain("[▶ Watch the video](https://github.com/octo/reel/actions/runs/42/artifacts/7)");
     expect(body).toContain(
-      "**Ready.** Made by this [workflow run](https://github.com/octo/showreel-test/actions/runs/42).",
+      "**Ready.** Rendered by this [workflow run](https://github.com/octo/showreel-test/actions/runs/42).",
     );
     expect(body).toContain("| Length | 1 min 20 s (expected about 1 min 15 s) |");
     expect(commentUrl).toBe(
@@ -67,7 +67,7 @@ describe("one comment", () => {
       "**generation_failed**: The video failed: the avatar could not be found",
     ],
     ["the way back after a timeout", timedOut, 'Resume it with <code>video_id</code> set to "v_1".'],
-    ["that a video was taken up", { ...completed, resumed: true }, "**Ready.** Taken up by this"],
+    ["that a video was resumed", { ...completed, resumed: true }, "**Ready.** Resumed by this"],
   ])("tells %s", async (_, render, words) => {
     await using opened = await openWorkflow(onPull);
     await say(render, opened);
@@ -80,7 +80,7 @@ describe("one comment", () => {
     await using second = await nextRun(first, { ...run(43), GITHUB_SHA: "e".repeat(40) });
     for (const render of [processing, completed]) await say(render, second);
     const [body] = bodies(first);
-    expect(body).toContain("| Since the last one | 1 min → 1 min 20 s, ddddddd → ddddddd |");
+    expect(body).toContain("| Since the last video | 1 min → 1 min 20 s, ddddddd → ddddddd |");
     expect(bodies(first)).toHaveLength(1);
   });
 

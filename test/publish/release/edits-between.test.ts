@@ -58,7 +58,10 @@ describe.each(faults)("release notes whose write meets %s", (_fault, reply) => {
       for (const present of releases) present.body = edit(present.body ?? "");
     };
     opened.github.on("PATCH /repos/{owner}/{repo}/releases/{release_id}", { reply, afterwards });
-    await writeBlock(opened.runtime, opened.workflow.github, 2, key, block);
+    await writeBlock(
+      { key, block },
+      { runtime: opened.runtime, github: opened.workflow.github, releaseId: 2 },
+    );
     const found = edit(reply === "lost" ? place(before) : before);
     expect(opened.github.state.releases[0]?.body).toBe(place(found));
     expect(readsBefore(opened, /\/releases\/2/)).toBe(true);

@@ -125,7 +125,10 @@ describe("our block in release notes", () => {
     const release = { id: 2, tag: "v2", name: "Two", body: notes };
     await using opened = await openWorkflow({ github: { releases: [release] } });
     for (let runs = 0; runs < 2; runs += 1)
-      await writeBlock(opened.runtime, opened.workflow.github, 2, key, block);
+      await writeBlock(
+        { key, block },
+        { runtime: opened.runtime, github: opened.workflow.github, releaseId: 2 },
+      );
     expect(opened.requestedRoutes().filter((line) => line.startsWith("PATCH"))).toHaveLength(1);
     const placed = opened.github.state.releases[0]?.body ?? "";
     expect(withBlock(placed, key, block)).toBe(placed);
@@ -147,7 +150,9 @@ describe("our block in release notes", () => {
     const release = { id: 2, tag: "v2", name: "Two", body: "Hello." };
     await using opened = await openWorkflow({ github: { releases: [release] } });
     const { github } = opened.workflow;
-    const failure = await failureOf(() => writeBlock(opened.runtime, github, 2, "a key", "No marks."));
+    const failure = await failureOf(() =>
+      writeBlock({ key: "a key", block: "No marks." }, { runtime: opened.runtime, github, releaseId: 2 }),
+    );
     expect(failure).toMatchObject({
       code: "publish_failed",
       hint: expect.stringContaining("Nothing was written"),

@@ -71,7 +71,7 @@ const always = (reply: ScriptedReply) => Array<ScriptedReply>(30).fill(reply);
 describe("a release that the user named and that does not get the video", () => {
   test.each<[string, FakeRoute, ScriptedReply, RegExp]>([
     ["may not be written to", upload, forbidden(), /contents: write/],
-    ["is gone", upload, notFound(), /removed meanwhile/],
+    ["is gone", upload, notFound(), /was deleted during the run/],
     ["refuses the file", upload, validationFailed("custom", "No."), /HTTP 422/],
     ["cannot be reached for long", upload, serverError(), /HTTP 500/],
     ["breaks off each time", upload, "hang up", /No response from GitHub/],
@@ -79,7 +79,7 @@ describe("a release that the user named and that does not get the video", () => 
     ["does not say what it has", assets, failure(503, "No."), /HTTP 503/],
     ["does not give the name", rename, forbidden(), /contents: write/],
     ["is not to be seen", byTag, forbidden(), /contents: write/],
-    ["is not there", byTag, notFound(), /There is no release of the tag v2/],
+    ["is not there", byTag, notFound(), /No release with the tag v2 was found/],
   ])("fails the step when it %s, and all else is done", async (_, route, reply, words) => {
     await using opened = await open({}, route === byTag ? [] : [release]);
     opened.github.on(route, ...always(reply));

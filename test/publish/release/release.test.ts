@@ -120,7 +120,7 @@ describe("a release", () => {
     expect(ours(opened)?.body).toContain(
       "[▶ Watch the video](https://github.com/octo/reel/actions/runs/42/artifacts/7)",
     );
-    expect(opened.runtime.lines.join("\n")).toContain("it is immutable, and takes files only as a draft");
+    expect(opened.runtime.lines.join("\n")).toContain("an immutable release takes files only as a draft");
     expect(opened.warnings()).toEqual([]);
   });
 
@@ -140,14 +140,14 @@ describe("a release", () => {
     const { local, ...video } = videoOf("video");
     await publish(opened, { ...video, local: { ...local, sizeBytes: 2 * 1_024 ** 3 } } as Render);
     expect([names(opened), opened.warnings()]).toEqual([[], []]);
-    expect(opened.runtime.lines.join("\n")).toContain("GitHub takes files below 2 GiB");
+    expect(opened.runtime.lines.join("\n")).toContain("GitHub accepts only files smaller than 2 GiB");
   });
 
   test("whose notes have no room says so", async () => {
     await using opened = await fill({ ...release, body: "x".repeat(124_990) });
     await publish(opened, videoOf("video"));
     expect(opened.warnings()).toEqual([
-      expect.stringContaining("The release notes have no room for the link."),
+      expect.stringContaining("The release notes are too long to add the link."),
     ]);
     expect(names(opened)).toEqual(["tour.mp4"]);
   });
@@ -155,7 +155,7 @@ describe("a release", () => {
   test("that nobody has made fails with a word on when it is needed", async () => {
     await using opened = await fill();
     const failure = await failureOf(() => publish(opened, videoOf("video")));
-    expect(failure.message).toContain("There is no release of the tag v2, or not for this token.");
+    expect(failure.message).toContain("No release with the tag v2 was found, or the token can't see it.");
     expect(failure.hint).toContain("Create the release before the video is finished");
   });
 });
@@ -178,7 +178,7 @@ describe("a fault of GitHub's", () => {
 
   test.each([
     ["a missing permission", forbidden(), "permissions:\n  contents: write"],
-    ["a release that goes away", notFound(), "was removed meanwhile"],
+    ["a release that goes away", notFound(), "was deleted during the run"],
   ])("such as %s fails with what to do about it", async (_, reply, words) => {
     await using opened = await fill(release);
     opened.github.on(upload, reply);
@@ -196,7 +196,7 @@ describe("what a person has written", () => {
     opened.github.on(readRoute, notFound());
     await publish(opened, videoOf("video"));
     expect(ours(opened)?.body).toBe(notes);
-    expect(opened.warnings()).toEqual([expect.stringContaining("was removed meanwhile")]);
+    expect(opened.warnings()).toEqual([expect.stringContaining("was deleted during the run")]);
   });
 
   test("stays when the end of our mark was edited away", async () => {
