@@ -155,7 +155,7 @@ describe("our block in release notes", () => {
     );
     expect(failure).toMatchObject({
       code: "publish_failed",
-      hint: expect.stringContaining("Nothing was written"),
+      hint: expect.stringContaining("The notes were not changed."),
     });
     expect(opened.github.state.releases[0]?.body).toBe("Hello.");
   });
