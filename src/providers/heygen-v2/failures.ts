@@ -3,28 +3,28 @@ import { errorDetailsFromStatus, errorFromStatus } from "../../base/http/error-r
 import { plainText } from "../../base/plain-text.ts";
 import { type ApiError, envelope } from "./api.ts";
 
-/** What to do next, by the code of the error; `retired` where nothing better is known. */
+/** What to do next, by error code; `retired` for codes without a better hint. */
 const hints: Readonly<Partial<Record<ErrorCode, string>>> & { readonly retired: string } = {
-  retired: "HeyGen retired its v1 and v2 API on 2026-11-01: set `provider` to heygen, which is v3.",
+  retired: "HeyGen retired its v1 and v2 API on 2026-11-01. Set `provider` to heygen, which is v3.",
   unauthorized: "Check the key and its scopes (app.heygen.com/settings/api).",
   out_of_credit: "Top up the account: app.heygen.com/settings?nav=API.",
-  rate_limited: "The account renders as many videos as it may. Run again when one is done.",
-  invalid_input: "Correct what HeyGen names, then run again.",
+  rate_limited: "The account is rendering as many videos as its plan allows. Run again when one is done.",
+  invalid_input: "Correct what HeyGen's message names, then run again.",
 };
 
 const heygenCodesByErrorCode: Partial<Record<ErrorCode, string>> = {
-  // Invalid credentials, unauthorized, unknown user, forbidden, permission denied, blocked user.
+  // Invalid credentials, unauthorized, unknown user, forbidden, permission denied and blocked user.
   unauthorized: "40009 400112 400101 400562 400573 400631",
-  // A tier that does not have it, and the trial's videos of the day.
+  // A feature of a higher plan, and the daily limit of a trial.
   out_of_credit: "400599 trial_video_limit_exceeded",
-  // The id of a video makes no sense.
+  // An invalid video id.
   provider_error: "40031",
 };
 
 /** Source: HeyGen's page of errors of the v1 and v2 API (docs.heygen.com/reference/errors), and public clients. */
 const errorCodeByHeygenCode: ReadonlyMap<string, ErrorCode> = new Map(
   Object.entries(heygenCodesByErrorCode).flatMap(([code, list]) =>
-    list.split(" ").map((word) => [word, code as ErrorCode]),
+    list.split(" ").map((heygenCode) => [heygenCode, code as ErrorCode]),
   ),
 );
 
@@ -33,67 +33,74 @@ export interface FailedCall {
   readonly isSubmit: boolean;
 }
 
-/** HeyGen's refusal in our words. A 404 or a 410, or talk of removal, most likely means that the API is gone. */
-export function toHeygenV2Error(refusal: ErrorResponse, { isSubmit }: FailedCall): ShowreelError {
-  const { said, word } = readErrorText(refusal);
-  const message = said
-    ? `HeyGen says: ${plainText(said)} (${refusal.description}).`
-    : errorFromStatus(refusal).message;
-  const details = errorDetailsFromStatus(refusal);
-  if (isApiRetired(refusal, isSubmit)) {
-    return new ShowreelError("provider_error", message, { ...details, ...retiredDetails(refusal, isSubmit) });
+/** Converts an error response. A 404, a 410 or a message about removal most likely means that the API is retired. */
+export function toHeygenV2Error(response: ErrorResponse, { isSubmit }: FailedCall): ShowreelError {
+  const { text, heygenCode } = readErrorBody(response);
+  const fromStatus = errorFromStatus(response);
+  const details = errorDetailsFromStatus(response);
+  const message = text ? `HeyGen says: ${plainText(text)} (${response.description}).` : fromStatus.message;
+  if (isApiRetired(response, isSubmit)) {
+    return new ShowreelError("provider_error", message, {
+      ...details,
+      ...retiredDetails(response, isSubmit),
+    });
   }
-  const known = errorCodeByHeygenCode.get(word ?? "");
-  const code = known ?? (isSubmit ? submitErrorCode(refusal) : errorFromStatus(refusal).code);
-  // To a question without a body, 400 is a full minute; what HTTP calls a success is no verdict on the video.
-  const isPassing = !isSubmit && !known && (refusal.status === 400 || refusal.status < 300);
+  const knownCode = errorCodeByHeygenCode.get(heygenCode ?? "");
+  const code = knownCode ?? (isSubmit && isBadRequest(response) ? "invalid_input" : fromStatus.code);
+  // HeyGen answers reads beyond the limit per minute with 400. An error in a 2xx says nothing about the video.
+  const isTransient = !isSubmit && !knownCode && (response.status === 400 || response.status < 300);
   return new ShowreelError(code, message, {
     ...details,
     hint: hints[code] ?? hints.retired,
     submitted: code === "invalid_input" ? false : undefined,
-    ...(isPassing && { retryable: true }),
-    // A success with an error that says nothing says neither that a video was made nor that none was.
-    ...(isSubmit && refusal.status < 300 && !said && !word && { outcomeUnknown: true }),
+    ...(isTransient && { retryable: true }),
+    // An error in a 2xx without any text does not say whether a video was created.
+    ...(isSubmit && response.status < 300 && !text && !heygenCode && { outcomeUnknown: true }),
   });
 }
 
-/** Whether HeyGen itself says that there is no such video; a 404 of a proxy or a moved address says nothing. */
-export function saysNotFound(refusal: ErrorResponse | undefined): boolean {
-  return refusal?.status === 404 && readErrorText(refusal).said !== undefined;
+/** Returns whether HeyGen itself says that there is no such video. A 404 of a proxy or of a moved URL says nothing. */
+export function saysNotFound(response: ErrorResponse | undefined): boolean {
+  return response?.status === 404 && readErrorBody(response).text !== undefined;
 }
 
-/** An error of HeyGen's old kinds in one sentence; undefined when it holds no words. */
-export function formatApiError(fault: ApiError): string | undefined {
-  if (typeof fault === "string") return fault.trim() || undefined;
-  const { code, detail, message } = fault;
+/** Formats an error of the v1 and v2 API as a sentence; undefined if it has no text and no code. */
+export function formatApiError(error: ApiError): string | undefined {
+  if (typeof error === "string") return error.trim() || undefined;
+  const { code, detail, message } = error;
   const sentence = detail?.trim() || message?.trim();
   if (code == null || code === "") return sentence || undefined;
   return sentence ? `${sentence} (${code})` : `error ${code}`;
 }
 
-function readErrorText({ body }: ErrorResponse): { said: string | undefined; word: string | undefined } {
+interface ErrorBody {
+  readonly text: string | undefined;
+  /** In lower case. */
+  readonly heygenCode: string | undefined;
+}
+
+function readErrorBody({ body }: ErrorResponse): ErrorBody {
   const { code, message, error } = envelope.safeParse(body).data ?? {};
-  const inner = typeof error === "object" ? error.code : undefined;
-  const said = (error && formatApiError(error)) ?? (message?.trim() || undefined);
-  return { said, word: String(inner ?? code ?? "").toLowerCase() || undefined };
+  const innerCode = typeof error === "object" ? error.code : undefined;
+  const text = (error && formatApiError(error)) ?? (message?.trim() || undefined);
+  return { text, heygenCode: String(innerCode ?? code ?? "").toLowerCase() || undefined };
 }
 
-function isApiRetired(refusal: ErrorResponse, isSubmit: boolean): boolean {
-  const { said = "", word = "" } = readErrorText(refusal);
-  // An avatar that is not there is nothing new.
-  if (isSubmit && /^\w+_not_found$/.test(word)) return false;
-  const isToldSo = /\b(legacy|deprecated|sunset)\b|\b(api|endpoint)\b.*\b(removed|retired)\b/i.test(said);
-  return refusal.status === 404 || refusal.status === 410 || isToldSo;
+function isApiRetired(response: ErrorResponse, isSubmit: boolean): boolean {
+  const { text = "", heygenCode = "" } = readErrorBody(response);
+  // A missing avatar or voice is a mistake in the request.
+  if (isSubmit && /^\w+_not_found$/.test(heygenCode)) return false;
+  const saysRetired = /\b(legacy|deprecated|sunset)\b|\b(api|endpoint)\b.*\b(removed|retired)\b/i.test(text);
+  return response.status === 404 || response.status === 410 || saysRetired;
 }
 
-function retiredDetails(refusal: ErrorResponse, isSubmit: boolean): ErrorDetails {
+function retiredDetails(response: ErrorResponse, isSubmit: boolean): ErrorDetails {
   if (isSubmit) return { hint: hints.retired, submitted: false };
-  if (refusal.status !== 404) return { hint: hints.retired };
-  const hint = `${hints.retired} If this is a gateway that still speaks v2, check \`video_id\`.`;
-  return saysNotFound(refusal) ? { hint, terminal: true } : { hint, retryable: true };
+  if (response.status !== 404) return { hint: hints.retired };
+  const hint = `${hints.retired} If your gateway still serves v2, check \`video_id\`.`;
+  return saysNotFound(response) ? { hint, terminal: true } : { hint, retryable: true };
 }
 
-function submitErrorCode(refusal: ErrorResponse): ErrorCode {
-  const isUsersFault = refusal.status < 300 || [400, 404, 413, 422, 424].includes(refusal.status);
-  return isUsersFault ? "invalid_input" : errorFromStatus(refusal).code;
+function isBadRequest({ status }: ErrorResponse): boolean {
+  return status < 300 || [400, 404, 413, 422, 424].includes(status);
 }

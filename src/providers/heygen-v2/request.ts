@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { invalidInputError } from "../../base/errors.ts";
+import { defined } from "../../base/defined.ts";
+import { invalidInputError, type ShowreelError } from "../../base/errors.ts";
+import { codePointLength } from "../../base/lines-and-characters.ts";
 import { plainText } from "../../base/plain-text.ts";
 import { readOptions } from "../../inputs/provider-options.ts";
 import type { VideoRequest } from "../../inputs/video-request.ts";
@@ -15,7 +17,7 @@ const background = z.discriminatedUnion("type", [
 
 /** `provider_options` of `heygen_v2`. */
 const optionsSchema = z.strictObject({
-  /** A photo that talks instead of an avatar; its id is given as `avatar_id`. */
+  /** For a talking photo, `avatar_id` is the id of the photo. */
   character_type: z.enum(["avatar", "talking_photo"]).optional(),
   avatar_style: z.string().optional(),
   speed: z.number().min(0.5).max(1.5).optional(),
@@ -28,8 +30,8 @@ const optionsSchema = z.strictObject({
   callback_id: z.string().optional(),
 });
 
-/** Pixels. */
-export interface Dimension {
+/** The size of the video, in pixels. */
+interface Dimension {
   readonly width: number;
   readonly height: number;
 }
@@ -44,43 +46,46 @@ const ratios = new Map<string, readonly [width: number, height: number]>([
   ["1:1", [1, 1]],
 ]);
 
-/** The size in pixels: the one that is given, or what the settings ask for; 720p landscape unless told. */
-function toDimension(request: VideoRequest, given: Dimension | undefined): Dimension {
-  if (given) {
-    requireNoShapeSettings(request);
-    return given;
+/** Returns the dimension in the options, or the one for the settings; 720p and landscape by default. */
+function toDimension(request: VideoRequest, fromOptions: Dimension | undefined): Dimension {
+  if (fromOptions) {
+    requireNoSizeSettings(request);
+    return fromOptions;
   }
   const { orientation, aspectRatio, resolution } = request;
-  const usual = orientation === "portrait" ? "9:16" : "16:9";
-  const [width, height] = lookUpSetting("aspect_ratio", ratios, aspectRatio ?? usual);
+  const defaultRatio = orientation === "portrait" ? "9:16" : "16:9";
+  const [width, height] = lookUpSetting("aspect_ratio", ratios, aspectRatio ?? defaultRatio);
   const side = lookUpSetting("resolution", shorterSides, resolution ?? "720p");
-  const isMeant = orientation === "landscape" ? width > height : height > width;
-  if (orientation !== undefined && !isMeant) {
-    throw invalidInputError(`\`orientation\` is ${orientation}, but \`aspect_ratio\` is ${aspectRatio}.`, {
-      hint: "Keep one.",
-      settings: ["orientation", "aspect_ratio"],
-    });
+  const fits = orientation === "landscape" ? width > height : height > width;
+  if (orientation !== undefined && !fits) {
+    throw invalidInputError(
+      `\`orientation\` is "${orientation}", but \`aspect_ratio\` is "${aspectRatio}".`,
+      {
+        hint: "Remove one of the two.",
+        settings: ["orientation", "aspect_ratio"],
+      },
+    );
   }
   const unit = side / Math.min(width, height);
   return { width: width * unit, height: height * unit };
 }
 
-function requireNoShapeSettings({ orientation, aspectRatio, resolution }: VideoRequest): void {
+function requireNoSizeSettings({ orientation, aspectRatio, resolution }: VideoRequest): void {
   const settings = { orientation, aspect_ratio: aspectRatio, resolution };
   for (const [name, value] of Object.entries(settings)) {
     if (value === undefined) continue;
-    throw invalidInputError(`\`${name}\` and dimension in \`provider_options\` are given together.`, {
-      hint: "Keep one.",
+    throw invalidInputError(`\`${name}\` and dimension in \`provider_options\` exclude each other.`, {
+      hint: "Remove one of the two.",
       settings: [name, "provider_options"],
     });
   }
 }
 
-function lookUpSetting<Value>(setting: string, allowed: ReadonlyMap<string, Value>, word: string): Value {
-  const value = allowed.get(word);
+function lookUpSetting<Value>(setting: string, allowed: ReadonlyMap<string, Value>, name: string): Value {
+  const value = allowed.get(name);
   if (value !== undefined) return value;
   const list = [...allowed.keys()].join(", ");
-  throw invalidInputError(`\`${setting}\` is "${plainText(word, 60)}": HeyGen v2 accepts ${list}.`, {
+  throw invalidInputError(`\`${setting}\` is "${plainText(name, 60)}": HeyGen v2 accepts ${list}.`, {
     hint: "Choose one of them.",
     settings: [setting],
   });
@@ -91,14 +96,14 @@ type Options = z.infer<typeof optionsSchema>;
 /** In characters. Source: HeyGen's reference of POST /v2/video/generate. */
 export const maxScriptLength = 5_000;
 
-/** The body of the one request that makes the video. Fails with `invalid_input` before anything is sent. */
+/** Returns the body of the submit. Fails with `invalid_input` if HeyGen v2 does not support the request. */
 export function toBody(request: VideoRequest): object {
-  requireScript(request);
+  requireSupported(request);
   const chosen = readOptions(optionsSchema, request.options, "HeyGen v2");
   const { character_type, avatar_style, speed, pitch, background, dimension, ...rest } = chosen;
   const scene = { character: toCharacter(request, chosen), voice: toVoice(request, chosen), background };
   return {
-    video_inputs: [withoutUndefined(scene)],
+    video_inputs: [defined(scene)],
     dimension: toDimension(request, dimension),
     title: request.title,
     caption: request.captions,
@@ -106,38 +111,40 @@ export function toBody(request: VideoRequest): object {
   };
 }
 
-function requireScript(request: VideoRequest): void {
+function requireSupported(request: VideoRequest): void {
   const { kind, styleId, files = [], messages = [] } = request;
-  if (kind !== "script")
-    throw invalidInputError(`\`${kind}\` needs HeyGen's v3.`, {
-      hint: "Set `provider` to heygen.",
-      settings: [kind],
-    });
-  const extras = { style_id: styleId, files: files[0], messages: messages[0] };
-  for (const [name, value] of Object.entries(extras)) {
-    if (value !== undefined)
-      throw invalidInputError(`\`${name}\` needs HeyGen's v3.`, {
-        hint: "Set `provider` to heygen.",
-        settings: [name],
-      });
+  if (kind !== "script") throw unsupportedError(kind);
+  const unsupported = { style_id: styleId, files: files[0], messages: messages[0] };
+  for (const [name, value] of Object.entries(unsupported)) {
+    if (value !== undefined) throw unsupportedError(name);
   }
-  const length = Array.from(request.text).length;
+  const length = codePointLength(request.text);
   if (length <= maxScriptLength) return;
-  const [count, limit] = [length, maxScriptLength].map((characters) => characters.toLocaleString("en"));
+  const [count, limit] = [length.toLocaleString("en"), maxScriptLength.toLocaleString("en")];
   throw invalidInputError(`\`script\` has ${count} characters; HeyGen takes at most ${limit}.`, {
     hint: "Shorten it.",
     settings: ["script"],
   });
 }
 
+function unsupportedError(setting: string): ShowreelError {
+  return invalidInputError(`\`${setting}\` is not supported with \`provider: heygen_v2\`.`, {
+    hint: "Set `provider` to heygen, which is HeyGen's v3.",
+    settings: [setting],
+  });
+}
+
 function toCharacter({ avatarId }: VideoRequest, { character_type, avatar_style }: Options): object {
   if (avatarId === undefined)
-    throw invalidInputError("`script` needs an avatar.", { hint: "Give `avatar_id`.", settings: ["script"] });
+    throw invalidInputError("`avatar_id` is required with `script`.", {
+      hint: "Set it to the id of an avatar or of a talking photo.",
+      settings: ["avatar_id", "script"],
+    });
   if (character_type !== "talking_photo") {
     return { type: "avatar", avatar_id: avatarId, avatar_style: avatar_style ?? "normal" };
   }
   if (avatar_style === undefined) return { type: "talking_photo", talking_photo_id: avatarId };
-  throw invalidInputError("avatar_style in `provider_options` means nothing to a talking_photo.", {
+  throw invalidInputError("avatar_style in `provider_options` does not work with a talking_photo.", {
     hint: "Remove it.",
     settings: ["provider_options"],
   });
@@ -145,13 +152,9 @@ function toCharacter({ avatarId }: VideoRequest, { character_type, avatar_style 
 
 function toVoice({ text, voiceId }: VideoRequest, { speed, pitch }: Options): object {
   if (voiceId === undefined)
-    throw invalidInputError("`script` needs a voice in HeyGen's v2.", {
-      hint: "Give `voice_id`.",
-      settings: ["script"],
+    throw invalidInputError("`voice_id` is required with `provider: heygen_v2`.", {
+      hint: "Set it to the id of a voice.",
+      settings: ["voice_id"],
     });
-  return withoutUndefined({ type: "text", input_text: text, voice_id: voiceId, speed, pitch });
-}
-
-function withoutUndefined(body: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
+  return defined({ type: "text", input_text: text, voice_id: voiceId, speed, pitch });
 }

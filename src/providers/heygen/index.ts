@@ -14,20 +14,20 @@ import { maxScriptLength } from "./surfaces/avatar.ts";
 import { toReference } from "./upload/materials.ts";
 import { createUpload } from "./upload/upload.ts";
 
-/** HeyGen's v3 API: all its ways to make a video. */
+/** HeyGen's v3 API, with all its surfaces. */
 export const heygen: ProviderPlugin = {
   name: "heygen",
   label: "HeyGen",
   keyVariable: "HEYGEN_API_KEY",
   baseUrl: "https://api.heygen.com",
-  // HeyGen advises 10 to 30 s; asking a little sooner at first shows short videos earlier.
+  // HeyGen advises 10 to 30 s. The first polls come earlier, because short videos are done sooner.
   pollInterval: { minMs: 5_000, maxMs: 30_000 },
   facts: {
     makes: "Video Agent, avatars, scenes, clips, templates, HyperFrames",
     renderTime: "5 to 15 minutes with a script, 20 to 45 with a prompt",
-    price: "0.033 USD a second with a prompt, 0.017 to 0.067 with an avatar",
+    price: "0.033 USD per second with a prompt, 0.017 to 0.067 with an avatar",
     limits: "10 videos at once",
-    links: "expire; asking again signs a new one",
+    links: "expire; polling again signs a new one",
   },
   sources: {
     kinds: ["prompt", "script", "audio", "template_id", "composition", "options"],
@@ -44,23 +44,23 @@ export const heygen: ProviderPlugin = {
   catalog: (connection, query) => listCatalog(createClient(connection), query),
 };
 
-// Source: HeyGen's changelog of May 2026; an hour is left for clocks that differ.
+// HeyGen replays a key for 24 hours (source: its changelog of May 2026). One hour is left for clocks that differ.
 const idempotencyWindowMs = 23 * 3_600_000;
 
 function createHeygen(connection: Connection): Provider {
   const client = createClient(connection);
   const upload = createUpload(client, connection);
   const assets = new Map<string, string>();
-  // Each content is uploaded once in a run, however often it is asked for.
+  // `upload` uploads the same content once per run.
   const prepare = async (request: VideoRequest) => {
     for (const material of materialsOf(request)) assets.set(material.sha256, await upload(material));
   };
-  const answers: AgentReplies = { messages: connection.messages ?? [], sentCount: 0 };
+  const replies: AgentReplies = { messages: connection.messages ?? [], sentCount: 0 };
   return {
     prepare,
     async submit(request, key) {
       await prepare(request);
-      // What is under way when a run is cancelled ends; what costs money is not begun.
+      // An interrupted run finishes its uploads, but starts nothing that costs money.
       if (connection.runtime.signal.aborted) throw interruptedError();
       const toAsset = (material: Material) =>
         material.from === "disk"
@@ -74,8 +74,8 @@ function createHeygen(connection: Connection): Provider {
     find: (request, since, compare) => findJob(client, request, since, compare),
     preflight: (request) => runPreflight(client, request),
     stop: (job) => stopSession(client, job),
-    status: (job) => readStatus(client, job, answers),
-    reply: (job, message) => sendReply(client, job, message, answers),
+    status: (job) => readStatus(client, job, replies),
+    reply: (job, message) => sendReply(client, job, message, replies),
     jobFromId: (id) => ({ provider: "heygen", surface: "typed_id", ids: { video_id: id } }),
   };
 }
@@ -84,7 +84,7 @@ function materialsOf({ audio, composition, files = [] }: VideoRequest) {
   return [audio, composition, ...files].filter((material) => material?.from === "disk");
 }
 
-// Only a session can be stopped; a video that has an id is being rendered, and paid for.
+// Only a session can be stopped. A video that has an id is already being rendered, and paid for.
 async function stopSession(client: Client, job: VideoJob): Promise<boolean> {
   const { session_id, video_id } = job.ids;
   if (session_id === undefined || video_id !== undefined) return false;

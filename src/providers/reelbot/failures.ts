@@ -3,22 +3,25 @@ import { errorDetailsFromStatus, errorFromStatus } from "../../base/http/error-r
 import { plainText } from "../../base/plain-text.ts";
 import { errorEnvelope } from "./api.ts";
 
-/** What a code word of ReelBot means for a run. */
-export interface ErrorMapping
+/** What an error code of ReelBot means. */
+interface ErrorMapping
   extends Pick<ErrorDetails, "hint" | "retryable" | "outcomeUnknown" | "terminal" | "submitted"> {
   readonly code: ErrorCode;
 }
 
 const hints = {
-  correct: "Correct what ReelBot names, then run again.",
-  key: "Check the key (rb_live_…): an account has one, and a revoked one never comes back.",
-  plan: "The plan's videos of this month are used up: wait for the billing date, or change the plan at reelbot.space.",
+  correct: "Correct what ReelBot's message names, then run again.",
+  key: "Check the key (rb_live_…): an account has one, and a revoked key stays revoked.",
+  plan:
+    "The plan's videos of this month are used up. Wait for the billing date, or change the plan at " +
+    "reelbot.space.",
   limits:
-    "ReelBot allows 10 videos an hour, 60 status calls a minute and 30 download links an hour, for the whole account.",
-  support: "If this goes on, ask ReelBot's support.",
+    "ReelBot allows 10 videos per hour, 60 status calls per minute and 30 download links per hour, for the whole " +
+    "account.",
+  support: "If this continues, ask ReelBot's support.",
 };
 
-const correctable: ErrorMapping = {
+const badRequest: ErrorMapping = {
   code: "invalid_input",
   retryable: false,
   hint: hints.correct,
@@ -31,12 +34,12 @@ const serverError: ErrorMapping = {
   hint: hints.support,
 };
 
-/** Source: ReelBot's page "Error handling" (2026). An unknown word is decided by its HTTP status. */
+/** Source: ReelBot's page "Error handling" (2026). For an unknown code the HTTP status decides. */
 const errorMappings: ReadonlyMap<string, ErrorMapping> = new Map(
   Object.entries<ErrorMapping>({
-    VALIDATION_ERROR: correctable,
-    INVALID_JSON: correctable,
-    // No word about what was submitted: the id may come from a submit of this very run.
+    VALIDATION_ERROR: badRequest,
+    INVALID_JSON: badRequest,
+    // `submitted` stays undefined: the id may be that of a video that this run submitted.
     INVALID_PROJECT_ID: {
       code: "invalid_input",
       retryable: false,
@@ -61,41 +64,42 @@ const errorMappings: ReadonlyMap<string, ErrorMapping> = new Map(
   }),
 );
 
-/** Which call was refused, and when: milliseconds since 1970, to tell how far off the end of a rate limit is. */
+/** The call that failed. */
 export interface FailedCall {
   readonly isSubmit: boolean;
+  /** Milliseconds since 1970, to compute the time until a rate limit ends. */
   readonly now: number;
 }
 
-/** ReelBot's refusal in our words: its own code first, then the HTTP status. */
-export function toReelbotError(refusal: ErrorResponse, { isSubmit, now }: FailedCall): ShowreelError {
-  const envelope = errorEnvelope.safeParse(refusal.body).data;
-  const { code, ...meaning } = classifyError(refusal, isSubmit);
-  const waitMs = refusal.retryAfterMs ?? (code === "rate_limited" ? msUntilReset(refusal, now) : undefined);
+/** Converts an error response: ReelBot's own code decides if it is known, otherwise the HTTP status. */
+export function toReelbotError(response: ErrorResponse, { isSubmit, now }: FailedCall): ShowreelError {
+  const envelope = errorEnvelope.safeParse(response.body).data;
+  const { code, ...mapped } = findMapping(response, isSubmit);
+  const waitMs = response.retryAfterMs ?? (code === "rate_limited" ? msUntilReset(response, now) : undefined);
   const details: ErrorDetails = {
-    ...errorDetailsFromStatus(refusal),
-    ...meaning,
+    ...errorDetailsFromStatus(response),
+    ...mapped,
     ...(waitMs !== undefined && { retryAfterMs: waitMs }),
   };
-  if (!envelope) return new ShowreelError(code, errorFromStatus(refusal).message, details);
-  const word = plainText(envelope.code ?? "", 60);
-  const message = plainText(envelope.message ?? "") || word || "no reason";
-  const facts = [...(word ? [word] : []), refusal.description].join(", ");
+  if (!envelope) return new ShowreelError(code, errorFromStatus(response).message, details);
+  const reelbotCode = plainText(envelope.code ?? "", 60);
+  const message = plainText(envelope.message ?? "") || reelbotCode || "no reason";
+  const facts = [...(reelbotCode ? [reelbotCode] : []), response.description].join(", ");
   return new ShowreelError(code, `ReelBot says: ${message} (${facts}).`, details);
 }
 
-function classifyError(refusal: ErrorResponse, isSubmit: boolean): ErrorMapping {
-  const word = reelbotCodeOf(refusal);
-  const known = errorMappings.get(word ?? "");
-  // What is not found for a submit is something that the request names.
+function findMapping(response: ErrorResponse, isSubmit: boolean): ErrorMapping {
+  const reelbotCode = reelbotCodeOf(response);
+  const known = errorMappings.get(reelbotCode ?? "");
+  // A NOT_FOUND on submit is about something that the request names, not about a video.
   if (known && !(isSubmit && known.terminal)) return known;
-  const { status } = refusal;
-  const { code } = errorFromStatus(refusal);
+  const { status } = response;
+  const { code } = errorFromStatus(response);
   const isBadRequest = [400, 404, 409, 413, 422].includes(status);
   if (isSubmit && isBadRequest) return { code: "invalid_input", hint: hints.correct, submitted: false };
-  // A 404 of a proxy or a moved address says nothing about the video, and neither does a refusal without an error.
-  const isPassing = !isSubmit && (status < 300 || (status === 404 && word === undefined));
-  return { code, hint: hintByCode[code] ?? hints.support, ...(isPassing && { retryable: true }) };
+  // A 404 of a proxy or of a moved URL says nothing about the video, and neither does an error in a 2xx.
+  const isTransient = !isSubmit && (status < 300 || (status === 404 && reelbotCode === undefined));
+  return { code, hint: hintByCode[code] ?? hints.support, ...(isTransient && { retryable: true }) };
 }
 
 const hintByCode: Partial<Record<ShowreelError["code"], string>> = {
@@ -104,17 +108,17 @@ const hintByCode: Partial<Record<ShowreelError["code"], string>> = {
   rate_limited: hints.limits,
 };
 
-// Without Retry-After the end of the limit stands in the body, or in a header that comes with every answer. One that
-// has passed by our clock is no help: then the pauses are our own.
-function msUntilReset(refusal: ErrorResponse, now: number): number | undefined {
-  const { resetAt } = errorEnvelope.safeParse(refusal.body).data?.details ?? {};
-  return [resetAt, refusal.headers["x-ratelimit-reset"]]
+// Without Retry-After, the end of the limit is in the body, or in a header of every response. A time that has passed by
+// our clock is ignored: then the usual pauses apply.
+function msUntilReset(response: ErrorResponse, now: number): number | undefined {
+  const { resetAt } = errorEnvelope.safeParse(response.body).data?.details ?? {};
+  return [resetAt, response.headers["x-ratelimit-reset"]]
     .map((time) => (/^\d{4}-\d\d-\d\dT/.test(String(time)) ? Date.parse(String(time)) - now : 0))
     .find((ms) => ms > 0);
 }
 
-/** The code word of a refusal; undefined unless ReelBot itself has spoken. */
-export function reelbotCodeOf(refusal: ErrorResponse | undefined): string | undefined {
-  const envelope = errorEnvelope.safeParse(refusal?.body);
+/** Returns ReelBot's error code of a response in upper case, or an empty string; undefined if it is not ReelBot's. */
+export function reelbotCodeOf(response: ErrorResponse | undefined): string | undefined {
+  const envelope = errorEnvelope.safeParse(response?.body);
   return envelope.success ? (envelope.data.code ?? "").toUpperCase() : undefined;
 }

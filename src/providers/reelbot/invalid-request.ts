@@ -4,9 +4,7 @@ import { plainText } from "../../base/plain-text.ts";
 import type { VideoRequest } from "../../inputs/video-request.ts";
 import type { Options } from "./options.ts";
 
-// What ReelBot would refuse, said before anything is sent.
-
-/** Fails when the request holds what ReelBot has no place for. */
+/** Fails with `invalid_input` if the request has settings that ReelBot does not support. */
 export function requireSupported({
   avatarId,
   styleId,
@@ -14,33 +12,34 @@ export function requireSupported({
   files = [],
   messages = [],
 }: VideoRequest): void {
-  const strangers = {
+  const unsupported = {
     avatar_id: avatarId,
     style_id: styleId,
     resolution,
     files: files[0],
     messages: messages[0],
   };
-  for (const [name, value] of Object.entries(strangers)) {
+  for (const [name, value] of Object.entries(unsupported)) {
     if (value !== undefined)
-      throw invalidInputError(`\`${name}\` means nothing to ReelBot.`, {
+      throw invalidInputError(`\`${name}\` is not supported with \`provider: reelbot\`.`, {
         hint: `Remove \`${name}\`.`,
         settings: [name],
       });
   }
 }
 
-/** Fails when a clip is to be trimmed that is none of the video's. */
+/** Fails with `invalid_input` if a clip is trimmed that is not part of the video. */
 export function requireKnownTrimKeys({ brollKeys, assetTrimSettings = {} }: Options): void {
-  const stranger = Object.keys(assetTrimSettings).find((key) => !brollKeys.includes(key));
-  if (stranger === undefined) return;
+  const unknownKey = Object.keys(assetTrimSettings).find((key) => !brollKeys.includes(key));
+  if (unknownKey === undefined) return;
   throw invalidInputError(
-    `assetTrimSettings in \`provider_options\` names "${plainText(stranger, 120)}", which is not in brollKeys.`,
-    { hint: "Name a clip as it stands in brollKeys.", settings: ["provider_options"] },
+    `assetTrimSettings in \`provider_options\` has the key "${plainText(unknownKey, 120)}", which is not in ` +
+      "brollKeys.",
+    { hint: "Use a key of brollKeys.", settings: ["provider_options"] },
   );
 }
 
-/** Fails when a text is longer than ReelBot takes it. */
+/** Fails with `invalid_input` if the text has more characters than ReelBot takes. */
 export function requireLength(setting: "prompt" | "script", text: string, limit: number): void {
   const length = codePointLength(text);
   if (length <= limit) return;
@@ -53,29 +52,31 @@ export function requireLength(setting: "prompt" | "script", text: string, limit:
 
 export function missingBrollError(): ShowreelError {
   return invalidInputError(
-    "`provider_options` names no brollKeys: ReelBot cuts a video out of 1 to 20 clips in your library.",
+    "brollKeys in `provider_options` is required: ReelBot cuts a video out of 1 to 20 clips in your library.",
     {
-      hint: 'Give them as `provider_options: {"brollKeys": ["users/…/b-roll/clip.mp4"]}`.',
+      hint: 'Set them with `provider_options: {"brollKeys": ["users/…/b-roll/clip.mp4"]}`.',
       settings: ["provider_options"],
     },
   );
 }
 
 export function musicOnlyError(setting: string, what = `\`${setting}\``): ShowreelError {
-  return invalidInputError(`${what} needs \`script\`: a video about a \`prompt\` has music alone.`, {
+  return invalidInputError(`${what} needs \`script\`: a video about a \`prompt\` has music only.`, {
     hint: `Remove ${what}.`,
     settings: [setting, "script", "prompt"],
   });
 }
 
-export function voiceCountError(isDouble: boolean): ShowreelError {
-  return isDouble
-    ? invalidInputError("`voice_id` and voiceoverKey in `provider_options` are given together.", {
-        hint: "Keep one of them.",
-        settings: ["voice_id", "provider_options"],
-      })
-    : invalidInputError("`script` needs a voice.", {
-        hint: "Give `voice_id` (such as joanna or matthew), or voiceoverKey in `provider_options`.",
-        settings: ["script"],
-      });
+export function twoVoicesError(): ShowreelError {
+  return invalidInputError("`voice_id` and voiceoverKey in `provider_options` exclude each other.", {
+    hint: "Remove one of the two.",
+    settings: ["voice_id", "provider_options"],
+  });
+}
+
+export function missingVoiceError(): ShowreelError {
+  return invalidInputError("`script` requires a voice.", {
+    hint: "Set `voice_id` (such as joanna or matthew), or voiceoverKey in `provider_options`.",
+    settings: ["script"],
+  });
 }

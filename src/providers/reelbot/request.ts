@@ -1,22 +1,24 @@
+import { defined } from "../../base/defined.ts";
 import { invalidInputError } from "../../base/errors.ts";
 import { readOptions } from "../../inputs/provider-options.ts";
 import type { VideoRequest } from "../../inputs/video-request.ts";
 import {
   missingBrollError,
+  missingVoiceError,
   musicOnlyError,
   requireKnownTrimKeys,
   requireLength,
   requireSupported,
-  voiceCountError,
+  twoVoicesError,
 } from "./invalid-request.ts";
 import { type Options, options } from "./options.ts";
 
-/** The most characters of each text. Source: ReelBot's page "Generate video". */
+/** In characters. Source: ReelBot's page "Generate video". */
 export const maxLengths = { topic: 500, script: 5_000 };
 
 /**
- * The body of the one request that makes the video: a `script` is narrated, a `prompt` is the topic of a cinematic video
- * with music alone. Fails with `invalid_input` before anything is sent.
+ * Returns the body of the submit: a `script` is narrated, a `prompt` is the topic of a cinematic video with music only.
+ * Fails with `invalid_input` if ReelBot does not support the request.
  */
 export function toBody(request: VideoRequest): Record<string, unknown> {
   requireSupported(request);
@@ -25,14 +27,14 @@ export function toBody(request: VideoRequest): Record<string, unknown> {
   requireKnownTrimKeys(chosen);
   const body =
     request.kind === "script" ? narratedBody(request, chosen.voiceoverKey) : cinematicBody(request, chosen);
-  return withoutUndefined({ ...body, ...chosen, aspectRatio: toAspectRatio(request) });
+  return defined<Record<string, unknown>>({ ...body, ...chosen, aspectRatio: toAspectRatio(request) });
 }
 
-function narratedBody(request: VideoRequest, voiceover: string | undefined): Record<string, unknown> {
+function narratedBody(request: VideoRequest, voiceoverKey: string | undefined): Record<string, unknown> {
   requireLength("script", request.text, maxLengths.script);
-  if ((request.voiceId === undefined) === (voiceover === undefined))
-    throw voiceCountError(voiceover !== undefined);
-  // What people call it may be longer than what ReelBot takes for a topic.
+  if (request.voiceId === undefined && voiceoverKey === undefined) throw missingVoiceError();
+  if (request.voiceId !== undefined && voiceoverKey !== undefined) throw twoVoicesError();
+  // A title may be longer than ReelBot's limit for topics.
   const topic = Array.from(request.title).slice(0, maxLengths.topic).join("");
   return { videoType: "narrated", topic, script: request.text, voiceId: request.voiceId };
 }
@@ -47,23 +49,19 @@ function cinematicBody(request: VideoRequest, chosen: Options): Record<string, u
   return { videoType: "cinematic", topic: request.text };
 }
 
-/** The shape of the video; undefined leaves it to ReelBot, which makes 9:16 then. */
+/** Returns the aspect ratio; undefined leaves it to ReelBot, whose default is 9:16. */
 function toAspectRatio({ orientation, aspectRatio }: VideoRequest): string | undefined {
-  const meant = orientation && (orientation === "landscape" ? "16:9" : "9:16");
-  if (meant === undefined || aspectRatio === undefined) return aspectRatio ?? meant;
+  const equivalent = orientation && (orientation === "landscape" ? "16:9" : "9:16");
+  if (equivalent === undefined || aspectRatio === undefined) return aspectRatio ?? equivalent;
   const [width = 0, height = 0] = aspectRatio.split(":").map(Number);
   if (orientation === "landscape" ? width > height : height > width) return aspectRatio;
-  throw invalidInputError(`\`orientation\` is ${orientation}, but \`aspect_ratio\` is ${aspectRatio}.`, {
-    hint: "Give one of the two.",
+  throw invalidInputError(`\`orientation\` is "${orientation}", but \`aspect_ratio\` is "${aspectRatio}".`, {
+    hint: "Remove one of the two.",
     settings: ["orientation", "aspect_ratio"],
   });
 }
 
-// A slip in the name of an option has an error of its own, with the name that is meant.
+// A misspelled option has an error of its own, which suggests the right name.
 function isMissingOnlyBroll(request: VideoRequest): boolean {
   return request.options.brollKeys === undefined && options.partial().safeParse(request.options).success;
-}
-
-function withoutUndefined(body: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
 }

@@ -36,7 +36,7 @@ describe("an API that is gone is said to be so, with the remedy", () => {
       outcomeUnknown: false,
       submitted: false,
     });
-    expect(gone.hint).toMatch(/retired .* 2026-11-01: set `provider` to heygen.*\.$/);
+    expect(gone.hint).toMatch(/retired .* 2026-11-01\. Set `provider` to heygen.*\.$/);
   });
 
   test.each<[string, FakeReply, boolean, boolean]>([
@@ -50,7 +50,7 @@ describe("an API that is gone is said to be so, with the remedy", () => {
       heygen.fake.on(statusRoute, reply);
       const gone = await ask();
       expect(gone).toMatchObject({ code: "provider_error", retryable, terminal });
-      expect(gone.hint).toMatch(/2026-11-01: set `provider` to heygen/);
+      expect(gone.hint).toMatch(/2026-11-01\. Set `provider` to heygen/);
       expect(gone.message).not.toContain("<html>");
     },
   );

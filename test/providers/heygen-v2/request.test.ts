@@ -73,10 +73,18 @@ test.each<[Partial<VideoRequest>, [width: number, height: number]]>([
 describe("before anything is submitted, a user of v2 hears that", () => {
   const dimension = { width: 640, height: 360 };
   test.each<[string, VideoRequest, RegExp]>([
-    ["a prompt needs v3", createSpeech({ kind: "prompt" }), /`prompt` needs HeyGen's v3/],
-    ["a style needs v3", createSpeech({ styleId: "style_1" }), /`style_id` needs HeyGen's v3/],
-    ["an avatar is missing", createSpeech({ avatarId: undefined }), /`script` needs an avatar/],
-    ["a voice is missing", createSpeech({ voiceId: undefined }), /`script` needs a voice/],
+    [
+      "a prompt needs v3",
+      createSpeech({ kind: "prompt" }),
+      /`prompt` is not supported with `provider: heygen_v2`/,
+    ],
+    [
+      "a style needs v3",
+      createSpeech({ styleId: "style_1" }),
+      /`style_id` is not supported with `provider: heygen_v2`/,
+    ],
+    ["an avatar is missing", createSpeech({ avatarId: undefined }), /`avatar_id` is required with `script`/],
+    ["a voice is missing", createSpeech({ voiceId: undefined }), /`voice_id` is required/],
     ["a script is too long", createSpeech({ text: "a".repeat(5_001) }), /5,001 characters.*at most 5,000/],
     ["4K is not there", createSpeech({ resolution: "4k" }), /`resolution` is "4k".*720p, 1080p/],
     ["4:3 is not there", createSpeech({ aspectRatio: "4:3" }), /`aspect_ratio` is "4:3".*16:9, 9:16, 1:1/],
@@ -85,22 +93,22 @@ describe("before anything is submitted, a user of v2 hears that", () => {
     [
       "two shapes contradict each other",
       createSpeech({ orientation: "portrait", aspectRatio: "16:9" }),
-      /`orientation` is portrait, but `aspect_ratio` is 16:9/,
+      /`orientation` is "portrait", but `aspect_ratio` is "16:9"/,
     ],
     [
       "a square is not upright",
       createSpeech({ orientation: "portrait", aspectRatio: "1:1" }),
-      /`aspect_ratio` is 1:1/,
+      /`aspect_ratio` is "1:1"/,
     ],
     [
       "a size in pixels says it all",
       createSpeech({ resolution: "1080p", options: { dimension } }),
-      /`resolution` and dimension .* together/,
+      /`resolution` and dimension .* exclude each other/,
     ],
     [
       "a photo has no avatar style",
       createSpeech({ options: { character_type: "talking_photo", avatar_style: "circle" } }),
-      /avatar_style .* means nothing to a talking_photo/,
+      /avatar_style .* does not work with a talking_photo/,
     ],
     [
       "an option is unknown",

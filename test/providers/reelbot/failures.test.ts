@@ -115,7 +115,7 @@ describe("how long to wait is said", () => {
     reelbot.fake.on(generate, { ...limited, headers });
     const refusal = await submit();
     expect([refusal.code, refusal.retryAfterMs]).toEqual(["rate_limited", retryAfterMs]);
-    expect(refusal.hint).toContain("10 videos an hour");
+    expect(refusal.hint).toContain("10 videos per hour");
   });
 
   test("by nobody with any other refusal, although the header comes with every answer", async () => {

@@ -78,7 +78,7 @@ test.each<[Partial<VideoRequest>, string | undefined]>([
 describe("before anything is submitted, ReelBot's user hears that", () => {
   const clips = { brollKeys: [bedroom] };
   test.each<[string, VideoRequest, RegExp]>([
-    ["clips are missing", createNarration({ options: {} }), /names no brollKeys.*1 to 20 clips/],
+    ["clips are missing", createNarration({ options: {} }), /brollKeys .* is required.*1 to 20 clips/],
     [
       "an option has a slip in its name",
       createNarration({ options: { broll_keys: [bedroom] } }),
@@ -90,11 +90,11 @@ describe("before anything is submitted, ReelBot's user hears that", () => {
       createNarration({ options: { brollKeys: Array(21).fill(bedroom) } }),
       /brollKeys is not valid/,
     ],
-    ["a script needs a voice", createNarration({ voiceId: undefined }), /`script` needs a voice/],
+    ["a script needs a voice", createNarration({ voiceId: undefined }), /`script` requires a voice/],
     [
       "two voices are one too many",
       createNarration({ options: { ...clips, voiceoverKey: "users/a/vo.mp3" } }),
-      /`voice_id` and voiceoverKey .* together/,
+      /`voice_id` and voiceoverKey .* exclude each other/,
     ],
     [
       "a script is too long",
@@ -117,25 +117,29 @@ describe("before anything is submitted, ReelBot's user hears that", () => {
       createTopic({
         options: { ...clips, assetTrimSettings: { "other.mp4": { startTime: 0, endTime: 1 } } },
       }),
-      /names "other.mp4", which is not in brollKeys/,
+      /has the key "other.mp4", which is not in brollKeys/,
     ],
     [
       "a clip ends before it starts",
       createTopic({ options: { ...clips, assetTrimSettings: { [bedroom]: { startTime: 2, endTime: 2 } } } }),
       /startTime must be before endTime/,
     ],
-    ["there is no avatar", createNarration({ avatarId: "look_1" }), /`avatar_id` means nothing to ReelBot/],
-    ["there is no style", createNarration({ styleId: "style_1" }), /`style_id` means nothing/],
-    ["there is no resolution", createNarration({ resolution: "1080p" }), /`resolution` means nothing/],
+    [
+      "there is no avatar",
+      createNarration({ avatarId: "look_1" }),
+      /`avatar_id` is not supported with `provider: reelbot`/,
+    ],
+    ["there is no style", createNarration({ styleId: "style_1" }), /`style_id` is not supported/],
+    ["there is no resolution", createNarration({ resolution: "1080p" }), /`resolution` is not supported/],
     [
       "two shapes contradict each other",
       createNarration({ orientation: "portrait", aspectRatio: "16:9" }),
-      /`orientation` is portrait, but `aspect_ratio` is 16:9/,
+      /`orientation` is "portrait", but `aspect_ratio` is "16:9"/,
     ],
     [
       "a square is not upright",
       createNarration({ orientation: "portrait", aspectRatio: "1:1" }),
-      /`aspect_ratio` is 1:1/,
+      /`aspect_ratio` is "1:1"/,
     ],
   ])("%s", async (_, request, message) => {
     const failure = await failureOf(() => reelbot.toPayload(request));

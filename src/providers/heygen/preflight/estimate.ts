@@ -5,54 +5,32 @@ import type { Look } from "../catalog/api.ts";
 import { estimatePromptLength } from "../prompt-length/prompt-length.ts";
 
 /**
- * What HeyGen charges, in US dollars for a second of the finished video unless said otherwise. Source:
- * HeyGen's pages of prices as of autumn 2026 (developers.heygen.com/docs/pricing); those for 4K as of summer
- * 2026.
+ * HeyGen's prices, in US dollars per second of the finished video unless stated otherwise. Source: HeyGen's page of
+ * prices in autumn 2026 (developers.heygen.com/docs/pricing); those for 4K are of summer 2026.
  */
 const prices = {
   agent: 0.0333,
-  /** By engine, then by the look's type; what is missing has no known price. */
+  /** By engine, then by the look's type. The price of combinations that are missing here is unknown. */
   avatar: {
     avatar_iii: { photo_avatar: 0.0433, digital_twin: 0.0167, studio_avatar: 0.0167 },
     avatar_iv: { photo_avatar: 0.05, digital_twin: 0.0667, studio_avatar: 0.0667 },
     avatar_v: { digital_twin: 0.0667 },
   },
   avatar4k: { avatar_iv: { photo_avatar: 0.0667, digital_twin: 0.0833, studio_avatar: 0.0833 } },
-  /** A video, however long. */
+  /** Per video of any length. */
   cinematic: 7,
 };
 
-/**
- * How much longer a video may become than expected. The agent's: 79 to 174 % of what its prompt asks
- * (HeyGen).
- */
+/** How much longer than expected a video may become. HeyGen states 79 to 174 % of the prompt's length for the agent. */
 const margins = { agent: 1.74, speech: 1.25 };
 
-/**
- * The least and the most that a second costs; of any type when none is named, undefined when no price is
- * known.
- */
-function avatarPrices(
-  engine: string,
-  avatarType: string | undefined,
-  is4k: boolean,
-): readonly [number, number] | undefined {
-  const table: Readonly<Record<string, Readonly<Record<string, number>>>> = is4k
-    ? prices.avatar4k
-    : prices.avatar;
-  const known = Object.entries(table[engine] ?? {})
-    .filter(([type]) => avatarType === undefined || type === avatarType)
-    .map(([, price]) => price);
-  return known.length > 0 ? [Math.min(...known), Math.max(...known)] : undefined;
-}
-
-/** HeyGen's own default. */
+/** The engine that HeyGen uses by default. */
 const defaultEngine = "avatar_iv";
 
-// Source: HeyGen's pages on both; a long agent video takes longest.
+// Source: HeyGen's pages on both. The maximum is for long videos of the agent.
 const typicalWaitMinutes = { speech: [5, 15], agent: [20, 45] } as const;
 
-/** How long the video will be and what it will cost, as far as anybody can tell from what is sent. */
+/** Estimates the length and the cost of a video from its request, the body of its submit, and the look if it is known. */
 export function toEstimate(
   request: VideoRequest,
   body: Readonly<Record<string, unknown>>,
@@ -68,7 +46,7 @@ export function toEstimate(
       waitMinutes: typicalWaitMinutes.speech,
     };
   }
-  // A clip's price is not published.
+  // The prices of the other surfaces are not published.
   if (request.kind !== "prompt" || body.model !== undefined) return {};
   const length = estimatePromptLength(request);
   const { agent } = prices;
@@ -89,7 +67,7 @@ function estimateFromRate(seconds: number, price: PriceRange | undefined, margin
   return { seconds, usd: seconds * least, atMostUsd: seconds * most * margin, usdPerSecond: price };
 }
 
-// HeyGen's markup for silence in a script.
+/** Returns the total of the pauses in a script, which HeyGen's markup sets in seconds or milliseconds. */
 function pauseSeconds(script: string): number {
   const pauses = [...script.matchAll(/<break\s[^>]*?time\s*=\s*["']?([\d.]+)(ms|s)/gi)];
   return pauses.reduce(
@@ -106,17 +84,22 @@ function cinematicSeconds({
   return typeof duration === "number" ? duration : 10;
 }
 
-// A picture is a photo avatar that nobody has stored. A look that HeyGen was not asked for may be of any
-// type.
+/** Returns the lowest and the highest price of a second; undefined if no price is known. */
 function pricePerSecond(
   body: Readonly<Record<string, unknown>>,
   look: Look | undefined,
 ): PriceRange | undefined {
+  // A picture is billed as a photo avatar. A look that was not read may be of any type.
   const type = body.type === "image" ? "photo_avatar" : look && (look.avatar_type ?? "");
-  return avatarPrices(engineOf(body), type, body.resolution === "4k");
+  const table: Readonly<Record<string, Readonly<Record<string, number>>>> =
+    body.resolution === "4k" ? prices.avatar4k : prices.avatar;
+  const known = Object.entries(table[engineOf(body)] ?? {})
+    .filter(([pricedType]) => type === undefined || pricedType === type)
+    .map(([, price]) => price);
+  return known.length > 0 ? [Math.min(...known), Math.max(...known)] : undefined;
 }
 
-/** The engine that is asked for, or HeyGen's own choice. */
+/** Returns the requested engine, or HeyGen's default. */
 export function engineOf({ engine }: Readonly<Record<string, unknown>>): string {
   const type: unknown =
     typeof engine === "object" && engine !== null ? Reflect.get(engine, "type") : undefined;
