@@ -21,7 +21,10 @@ const heygenCodesByErrorCode: Partial<Record<ErrorCode, string>> = {
   provider_error: "40031",
 };
 
-/** Source: HeyGen's page of errors of the v1 and v2 API (docs.heygen.com/reference/errors), and public clients. */
+/**
+ * Source: HeyGen's page of errors of the v1 and v2 API (docs.heygen.com/reference/errors), and public
+ * clients.
+ */
 const errorCodeByHeygenCode: ReadonlyMap<string, ErrorCode> = new Map(
   Object.entries(heygenCodesByErrorCode).flatMap(([code, list]) =>
     list.split(" ").map((heygenCode) => [heygenCode, code as ErrorCode]),
@@ -33,7 +36,10 @@ export interface FailedCall {
   readonly isSubmit: boolean;
 }
 
-/** Converts an error response. A 404, a 410 or a message about removal most likely means that the API is retired. */
+/**
+ * Converts an error response. A 404, a 410 or a message about removal most likely means that the API is
+ * retired.
+ */
 export function toHeygenV2Error(response: ErrorResponse, { isSubmit }: FailedCall): ShowreelError {
   const { text, heygenCode } = readErrorBody(response);
   const fromStatus = errorFromStatus(response);
@@ -47,7 +53,8 @@ export function toHeygenV2Error(response: ErrorResponse, { isSubmit }: FailedCal
   }
   const knownCode = errorCodeByHeygenCode.get(heygenCode ?? "");
   const code = knownCode ?? (isSubmit && isBadRequest(response) ? "invalid_input" : fromStatus.code);
-  // HeyGen answers reads beyond the limit per minute with 400. An error in a 2xx says nothing about the video.
+  // HeyGen answers reads beyond the limit per minute with 400. An error in a 2xx says nothing about the
+  // video.
   const isTransient = !isSubmit && !knownCode && (response.status === 400 || response.status < 300);
   return new ShowreelError(code, message, {
     ...details,
@@ -59,7 +66,10 @@ export function toHeygenV2Error(response: ErrorResponse, { isSubmit }: FailedCal
   });
 }
 
-/** Returns whether HeyGen itself says that there is no such video. A 404 of a proxy or of a moved URL says nothing. */
+/**
+ * Returns whether HeyGen itself says that there is no such video. A 404 of a proxy or of a moved URL says
+ * nothing.
+ */
 export function saysNotFound(response: ErrorResponse | undefined): boolean {
   return response?.status === 404 && readErrorBody(response).text !== undefined;
 }

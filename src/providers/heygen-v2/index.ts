@@ -14,8 +14,8 @@ export const heygenV2: ProviderPlugin = {
   keyVariable: "HEYGEN_API_KEY",
   baseUrl: "https://api.heygen.com",
   notice:
-    "HeyGen retired its v1 and v2 API on 2026-11-01. Use `provider: heygen`, which is v3, unless your gateway still " +
-    "serves the old API.",
+    "HeyGen retired its v1 and v2 API on 2026-11-01. Use `provider: heygen`, which is v3, unless your " +
+    "gateway still serves the old API.",
   pollInterval: { minMs: 5_000, maxMs: 30_000 },
   facts: {
     makes: "Avatars, for gateways that still serve HeyGen's retired API",
@@ -48,7 +48,8 @@ function createHeygenV2(connection: Connection): Provider {
 }
 
 const lostResponseHint =
-  "Look for it at app.heygen.com. Resume it with `video_id`; or, if there is none, set `reuse` to never for one run.";
+  "Look for it at app.heygen.com. Resume it with `video_id`; or, if there is none, set `reuse` to never " +
+  "for one run.";
 
 function heygenV2Job(id: string): VideoJob {
   return { provider: "heygen_v2", surface: "video", ids: { video_id: id } };

@@ -6,8 +6,8 @@ import { plainText } from "../../base/plain-text.ts";
 import { readOptions } from "../../inputs/provider-options.ts";
 import type { VideoRequest } from "../../inputs/video-request.ts";
 
-// Strict, because an option that is silently ignored costs the price of a video. Source: HeyGen's reference of
-// POST /v2/video/generate, as it was until the end of October 2026.
+// Strict, because an option that is silently ignored costs the price of a video. Source: HeyGen's reference
+// of POST /v2/video/generate, as it was until the end of October 2026.
 
 const background = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("color"), value: z.string().regex(/^#[0-9A-Fa-f]{6}$/) }),

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { createdId, findNamedId, optionalResponseId, responseId } from "../response-ids.ts";
 
-// The schemas are loose and contain only what is read: HeyGen adds fields and values without notice. Source: HeyGen's
-// reference of the v3 API.
+// The schemas are loose and contain only what is read: HeyGen adds fields and values without notice. Source:
+// HeyGen's reference of the v3 API.
 
 const optionalText = z.string().nullish();
 // Optional details are parsed leniently so that they can't hide the status or the error code.
@@ -82,8 +82,8 @@ export const sessionVideos = response(
 );
 
 /**
- * `GET /v3/videos/{video_id}`, and the same for instant videos and HyperFrames renders, which have fewer fields. The
- * response for a pending video may have nothing but an id and a status.
+ * `GET /v3/videos/{video_id}`, and the same for instant videos and HyperFrames renders, which have fewer
+ * fields. The response for a pending video may have nothing but an id and a status.
  */
 export const video = response(
   z.object({

@@ -28,8 +28,8 @@ interface PostOptions {
 export type Client = ReturnType<typeof createClient>;
 
 /**
- * Returns a client for HeyGen's v3 API, with a method for each endpoint that Showreel uses. The key is sent to `baseUrl`
- * and nowhere else.
+ * Returns a client for HeyGen's v3 API, with a method for each endpoint that Showreel uses. The key is sent
+ * to `baseUrl` and nowhere else.
  */
 export function createClient({ runtime, apiKey, baseUrl, timeoutMs }: Connection) {
   const end = runtime.elapsed() + (timeoutMs ?? Number.POSITIVE_INFINITY);
@@ -71,7 +71,10 @@ export function createClient({ runtime, apiKey, baseUrl, timeoutMs }: Connection
       toError: toSubmitError,
     });
 
-  /** Posts what costs money. A response with an id is a success, whatever else it contains: the video may be paid for. */
+  /**
+   * Posts what costs money. A response with an id is a success, whatever else it contains: the video may be
+   * paid for.
+   */
   const submit =
     <Response>(path: string, schema: z.ZodType<Response>) =>
     (body: object, idempotencyKey: string) =>
@@ -102,7 +105,10 @@ export function createClient({ runtime, apiKey, baseUrl, timeoutMs }: Connection
     /** May start paid work. */
     sendMessage: (id: string, body: object) => post(sessionPath(id), api.accepted, { body }),
 
-    /** Retries a 404: a session may not be found for a while although its video completes (seen in September 2026). */
+    /**
+     * Retries a 404: a session may not be found for a while although its video completes (seen in September
+     * 2026).
+     */
     session: async (id: string) => {
       const { data } = await get(sessionPath(id), api.session, { toError: toSessionError });
       requireMatchingId(id, data.session_id);
@@ -133,7 +139,10 @@ export function createClient({ runtime, apiKey, baseUrl, timeoutMs }: Connection
     list: <Page>(path: string, query: URLSearchParams, schema: z.ZodType<Page>) =>
       get(`${path}?${query}`, schema),
 
-    /** Returns HeyGen's time from a response's Date header, in milliseconds since 1970; undefined if a gateway removes it. */
+    /**
+     * Returns HeyGen's time from a response's Date header, in milliseconds since 1970; undefined if a gateway
+     * removes it.
+     */
     time: async () => {
       let time: number | undefined;
       const onDate = (at: number) => {

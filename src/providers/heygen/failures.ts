@@ -10,8 +10,8 @@ interface ErrorMapping extends Pick<ErrorDetails, "hint" | "retryable" | "outcom
 
 const hints = {
   key:
-    "Check the key (app.heygen.com/settings/api) and its scopes. Pull requests from forks and Dependabot's runs " +
-    "get no secrets.",
+    "Check the key (app.heygen.com/settings/api) and its scopes. Pull requests from forks and " +
+    "Dependabot's runs get no secrets.",
   credit: "Top up the API wallet: app.heygen.com/settings?nav=API. Credits of a web plan don't count.",
   badRequest: "Correct what HeyGen's message names, then run again.",
   status: "If this continues, see status.heygen.com.",
@@ -29,7 +29,8 @@ const videoNotFound: ErrorMapping = {
   hint: "Check `video_id`, and that the key belongs to the account that made the video.",
 };
 
-// Source: HeyGen's page of error codes and public clients (2026). For an unknown code the HTTP status decides.
+// Source: HeyGen's page of error codes and public clients (2026). For an unknown code the HTTP status
+// decides.
 const errorMappings: ReadonlyMap<string, ErrorMapping> = new Map(
   Object.entries<ErrorMapping>({
     unauthorized: keyError,
@@ -69,7 +70,10 @@ const errorMappings: ReadonlyMap<string, ErrorMapping> = new Map(
   }),
 );
 
-/** Converts the response to a call that may create something: an unknown 4xx code means that the input is invalid. */
+/**
+ * Converts the response to a call that may create something: an unknown 4xx code means that the input is
+ * invalid.
+ */
 export function toSubmitError(response: ErrorResponse): ShowreelError {
   return toError(response, fallbackMapping(response, "invalid_input"));
 }
@@ -84,13 +88,19 @@ export function toSessionError(response: ErrorResponse): ShowreelError {
   return response.status === 404 ? notFoundYetError(response) : toReadError(response);
 }
 
-/** Converts the response to a read of a video. HeyGen's own 404 means that there is no such video, whatever its code. */
+/**
+ * Converts the response to a read of a video. HeyGen's own 404 means that there is no such video, whatever
+ * its code.
+ */
 export function toVideoError(response: ErrorResponse): ShowreelError {
   if (response.status !== 404) return toReadError(response);
   return saysNotFound(response) ? toError(response, videoNotFound) : notFoundYetError(response);
 }
 
-/** Returns whether HeyGen itself says that something does not exist. A 404 of a proxy or of a moved URL says nothing. */
+/**
+ * Returns whether HeyGen itself says that something does not exist. A 404 of a proxy or of a moved URL says
+ * nothing.
+ */
 export function saysNotFound(response: ErrorResponse | undefined): boolean {
   return response?.status === 404 && errorEnvelope.safeParse(response.body).success;
 }

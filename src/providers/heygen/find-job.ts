@@ -22,10 +22,10 @@ interface LostSubmit {
 }
 
 /**
- * Finds the session that was created at `since` (milliseconds since 1970) or later and whose first user message is the
- * request's prompt, or the text that `compare` accepts as the same. The outcome is `unknown` if no session has the same
- * text and one has a similar text. A lost script video cannot be recognized: for it HeyGen replays the response to its
- * idempotency key, and after that window the outcome is `unknown`.
+ * Finds the session that was created at `since` (milliseconds since 1970) or later and whose first user
+ * message is the request's prompt, or the text that `compare` accepts as the same. The outcome is `unknown`
+ * if no session has the same text and one has a similar text. A lost script video cannot be recognized: for
+ * it HeyGen replays the response to its idempotency key, and after that window the outcome is `unknown`.
  */
 export async function findJob(
   client: Client,
@@ -42,7 +42,8 @@ export async function findJob(
 async function findSession(client: Client, { since, compare }: LostSubmit): Promise<FindResult> {
   const isOlder = ({ created_at }: ListedSession) => created_at * 1_000 < since;
   const { sessions, isTruncated } = await listSessions(client, isOlder);
-  // A session may be ours if it was not read, has a similar text, shows no prompt, or returns 404 for a while.
+  // A session may be ours if it was not read, has a similar text, shows no prompt, or returns 404 for a
+  // while.
   let mayExist = isTruncated;
   const matches: string[] = [];
   for (const { session_id } of sessions.filter((session) => !isOlder(session))) {

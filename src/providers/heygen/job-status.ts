@@ -1,7 +1,8 @@
 import type { JobStatus, VideoJob } from "../../jobs/provider.ts";
 import type { Session, Video } from "./api.ts";
 
-// HeyGen's statuses, and the synonyms that its own samples accept. Any other status means that HeyGen is still working.
+// HeyGen's statuses, and the synonyms that its own samples accept. Any other status means that HeyGen is
+// still working.
 const completedStatuses = new Set(["completed", "success", "done"]);
 const failedStatuses = new Set(["failed", "error", "cancelled", "canceled"]);
 const blockedStatuses = new Set(["waiting_for_input", "reviewing"]);
@@ -33,8 +34,8 @@ function failureReason({ failure_message, failure_code }: Video, status: string)
 }
 
 /**
- * Converts a response of `GET /v3/video-agents/{session_id}` for a job whose video id is unknown. `newestVideoId` is the
- * session's newest video, for a completed session that does not name its video.
+ * Converts a response of `GET /v3/video-agents/{session_id}` for a job whose video id is unknown.
+ * `newestVideoId` is the session's newest video, for a completed session that does not name its video.
  */
 export function toSessionStatus(job: VideoJob, session: Session, newestVideoId?: string): JobStatus {
   const status = statusOf(session);
@@ -58,7 +59,10 @@ export function isCompletedWithoutVideoId(session: Session): boolean {
   return completedStatuses.has(statusOf(session)) && !session.video_id;
 }
 
-/** Returns the status of a job that HeyGen is still working on. `detail` is HeyGen's status, or a phrase for the log. */
+/**
+ * Returns the status of a job that HeyGen is still working on. `detail` is HeyGen's status, or a phrase for
+ * the log.
+ */
 export function pendingStatus(job: VideoJob, detail: string): JobStatus & { readonly state: "pending" } {
   return { state: "pending", job, phase: queuedStatuses.has(detail) ? "queued" : "rendering", detail };
 }

@@ -11,7 +11,9 @@ export interface SessionList {
   readonly isTruncated: boolean;
 }
 
-/** Lists the account's sessions, newest first. It stops after the first one for which `isLast` returns true. */
+/**
+ * Lists the account's sessions, newest first. It stops after the first one for which `isLast` returns true.
+ */
 export async function listSessions(
   client: Client,
   isLast: (session: ListedSession) => boolean,

@@ -22,8 +22,8 @@ export interface AgentReplies {
 }
 
 /**
- * Reads the status of a job from the session or the video. It changes nothing: the status of an agent that waits for a
- * message includes the message to send.
+ * Reads the status of a job from the session or the video. It changes nothing: the status of an agent that
+ * waits for a message includes the message to send.
  */
 export async function readStatus(client: Client, job: VideoJob, replies: AgentReplies): Promise<JobStatus> {
   // A session may return 404 while its video completes, so it is not read once the video's id is known.
@@ -69,7 +69,10 @@ async function readSession(client: Client, job: VideoJob, replies: AgentReplies)
   return text === undefined ? status : { ...status, message: { text, position } };
 }
 
-/** Converts a session to a status, after a request for its videos if the session itself may not name the newest. */
+/**
+ * Converts a session to a status, after a request for its videos if the session itself may not name the
+ * newest.
+ */
 async function resolveSessionStatus(client: Client, job: VideoJob, session: Session): Promise<JobStatus> {
   const { session_id = "", revised_video_id } = job.ids;
   if (revised_video_id === undefined && !isCompletedWithoutVideoId(session))

@@ -16,8 +16,8 @@ const hints = {
     "The plan's videos of this month are used up. Wait for the billing date, or change the plan at " +
     "reelbot.space.",
   limits:
-    "ReelBot allows 10 videos per hour, 60 status calls per minute and 30 download links per hour, for the whole " +
-    "account.",
+    "ReelBot allows 10 videos per hour, 60 status calls per minute and 30 download links per hour, for the " +
+    "whole account.",
   support: "If this continues, ask ReelBot's support.",
 };
 
@@ -108,8 +108,8 @@ const hintByCode: Partial<Record<ShowreelError["code"], string>> = {
   rate_limited: hints.limits,
 };
 
-// Without Retry-After, the end of the limit is in the body, or in a header of every response. A time that has passed by
-// our clock is ignored: then the usual pauses apply.
+// Without Retry-After, the end of the limit is in the body, or in a header of every response. A time that has
+// passed by our clock is ignored: then the usual pauses apply.
 function msUntilReset(response: ErrorResponse, now: number): number | undefined {
   const { resetAt } = errorEnvelope.safeParse(response.body).data?.details ?? {};
   return [resetAt, response.headers["x-ratelimit-reset"]]
@@ -117,7 +117,10 @@ function msUntilReset(response: ErrorResponse, now: number): number | undefined 
     .find((ms) => ms > 0);
 }
 
-/** Returns ReelBot's error code of a response in upper case, or an empty string; undefined if it is not ReelBot's. */
+/**
+ * Returns ReelBot's error code of a response in upper case, or an empty string; undefined if it is not
+ * ReelBot's.
+ */
 export function reelbotCodeOf(response: ErrorResponse | undefined): string | undefined {
   const envelope = errorEnvelope.safeParse(response?.body);
   return envelope.success ? (envelope.data.code ?? "").toUpperCase() : undefined;

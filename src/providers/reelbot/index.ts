@@ -52,8 +52,8 @@ function createReelbot(connection: Connection): Provider {
 }
 
 const lostResponseHint =
-  "Look for it at reelbot.space: ReelBot's API cannot list videos. Resume it with `video_id`; or, if there is none, set " +
-  "`reuse` to never for one run.";
+  "Look for it at reelbot.space: ReelBot's API cannot list videos. Resume it with `video_id`; or, if " +
+  "there is none, set `reuse` to never for one run.";
 
 function reelbotJob(id: string): VideoJob {
   return { provider: "reelbot", surface: "project", ids: { video_id: id } };

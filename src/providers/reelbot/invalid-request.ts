@@ -33,8 +33,8 @@ export function requireKnownTrimKeys({ brollKeys, assetTrimSettings = {} }: Opti
   const unknownKey = Object.keys(assetTrimSettings).find((key) => !brollKeys.includes(key));
   if (unknownKey === undefined) return;
   throw invalidInputError(
-    `assetTrimSettings in \`provider_options\` has the key "${plainText(unknownKey, 120)}", which is not in ` +
-      "brollKeys.",
+    `assetTrimSettings in \`provider_options\` has the key "${plainText(unknownKey, 120)}", which is not ` +
+      "in brollKeys.",
     { hint: "Use a key of brollKeys.", settings: ["provider_options"] },
   );
 }

@@ -17,8 +17,8 @@ import { type Options, options } from "./options.ts";
 export const maxLengths = { topic: 500, script: 5_000 };
 
 /**
- * Returns the body of the submit: a `script` is narrated, a `prompt` is the topic of a cinematic video with music only.
- * Fails with `invalid_input` if ReelBot does not support the request.
+ * Returns the body of the submit: a `script` is narrated, a `prompt` is the topic of a cinematic video with
+ * music only. Fails with `invalid_input` if ReelBot does not support the request.
  */
 export function toBody(request: VideoRequest): Record<string, unknown> {
   requireSupported(request);

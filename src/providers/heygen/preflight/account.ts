@@ -2,7 +2,10 @@ import { plainText } from "../../../base/plain-text.ts";
 import { type Estimate, formatUsd } from "../../../jobs/cost/estimate.ts";
 import type { Account } from "../catalog/api.ts";
 
-/** Describes how the account pays and its balance. Leaves out its name and address, because many people read logs. */
+/**
+ * Describes how the account pays and its balance. Leaves out its name and address, because many people read
+ * logs.
+ */
 export function describeAccount({ billing_type, wallet, subscription, usage_based }: Account): string {
   if (wallet) return `wallet, ${describeWallet(wallet)}`;
   if (subscription) return `subscription (${plainText(subscription.plan ?? "unknown plan", 40)})`;
@@ -19,8 +22,8 @@ export function lowBalanceWarnings(account: Account, { atMostUsd = 0 }: Estimate
   if (left === undefined || (left > 0 && left >= atMostUsd)) return [];
   const cost = atMostUsd > 0 ? `, and the video may cost up to ${formatUsd(atMostUsd)}` : "";
   return [
-    `The account has ${formatUsd(left)} left${cost}. Top up the API wallet: app.heygen.com/settings?nav=API. ` +
-      "Credits of a web plan don't count.",
+    `The account has ${formatUsd(left)} left${cost}. ` +
+      "Top up the API wallet: app.heygen.com/settings?nav=API. Credits of a web plan don't count.",
   ];
 }
 

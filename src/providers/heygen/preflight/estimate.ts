@@ -5,8 +5,8 @@ import type { Look } from "../catalog/api.ts";
 import { estimatePromptLength } from "../prompt-length/prompt-length.ts";
 
 /**
- * HeyGen's prices, in US dollars per second of the finished video unless stated otherwise. Source: HeyGen's page of
- * prices in autumn 2026 (developers.heygen.com/docs/pricing); those for 4K are of summer 2026.
+ * HeyGen's prices, in US dollars per second of the finished video unless stated otherwise. Source: HeyGen's
+ * page of prices in autumn 2026 (developers.heygen.com/docs/pricing); those for 4K are of summer 2026.
  */
 const prices = {
   agent: 0.0333,
@@ -21,7 +21,10 @@ const prices = {
   cinematic: 7,
 };
 
-/** How much longer than expected a video may become. HeyGen states 79 to 174 % of the prompt's length for the agent. */
+/**
+ * How much longer than expected a video may become. HeyGen states 79 to 174 % of the prompt's length for the
+ * agent.
+ */
 const margins = { agent: 1.74, speech: 1.25 };
 
 /** The engine that HeyGen uses by default. */
@@ -30,7 +33,10 @@ const defaultEngine = "avatar_iv";
 // Source: HeyGen's pages on both. The maximum is for long videos of the agent.
 const typicalWaitMinutes = { speech: [5, 15], agent: [20, 45] } as const;
 
-/** Estimates the length and the cost of a video from its request, the body of its submit, and the look if it is known. */
+/**
+ * Estimates the length and the cost of a video from its request, the body of its submit, and the look if it
+ * is known.
+ */
 export function toEstimate(
   request: VideoRequest,
   body: Readonly<Record<string, unknown>>,

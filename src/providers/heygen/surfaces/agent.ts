@@ -38,10 +38,13 @@ export const maxPromptLength = 10_000;
 const maxFiles = 20;
 
 const lostResponseHint =
-  "Run again: Showreel looks for the session first. Or look for it at app.heygen.com, and resume it with `video_id` " +
-  "set to the session's id.";
+  "Run again: Showreel looks for the session first. Or look for it at app.heygen.com, and resume it with " +
+  "`video_id` set to the session's id.";
 
-/** A `prompt` for HeyGen's Video Agent. Its endpoint is not in HeyGen's list of those that replay idempotency keys. */
+/**
+ * A `prompt` for HeyGen's Video Agent. Its endpoint is not in HeyGen's list of those that replay idempotency
+ * keys.
+ */
 export const agent: Surface = {
   replaysIdempotencyKey: false,
   toBody(request, toAsset) {
@@ -70,7 +73,10 @@ export const agent: Surface = {
   },
 };
 
-/** A `prompt` that revises the video of an earlier session. The session makes a new video and keeps the older one. */
+/**
+ * A `prompt` that revises the video of an earlier session. The session makes a new video and keeps the older
+ * one.
+ */
 export const revision: Surface = {
   replaysIdempotencyKey: false,
   toBody(request, toAsset) {
@@ -101,7 +107,10 @@ export const revision: Surface = {
   },
 };
 
-/** Returns a job that is completed by a video of this session other than `olderVideoId`, its newest one so far. */
+/**
+ * Returns a job that is completed by a video of this session other than `olderVideoId`, its newest one so
+ * far.
+ */
 export function revisionJob(sessionId: string, olderVideoId = "none"): VideoJob {
   return heygenJob("video_agent", { session_id: sessionId, revised_video_id: olderVideoId });
 }

@@ -119,8 +119,8 @@ function requireAudioFile(audio: Material): void {
 function missingAvatarError({ kind }: VideoRequest) {
   return invalidInputError(`\`avatar_id\` is required with \`${kind}\`.`, {
     hint:
-      "Choose one from `showreel list avatars` or app.heygen.com/avatars, or use `prompt`, where the agent chooses " +
-      "the avatar.",
+      "Choose one from `showreel list avatars` or app.heygen.com/avatars, or use `prompt`, where the agent " +
+      "chooses the avatar.",
     settings: ["avatar_id", kind],
   });
 }

@@ -12,7 +12,10 @@ import {
 import { assetReference } from "./shared-options.ts";
 import type { Surface } from "./surface.ts";
 
-/** `provider_options` with a `prompt` for `type: cinematic_avatar`. The price is fixed, and the video has no sound. */
+/**
+ * `provider_options` with a `prompt` for `type: cinematic_avatar`. The price is fixed, and the video has no
+ * sound.
+ */
 const cinematicOptions = z
   .strictObject({
     type: z.literal("cinematic_avatar"),

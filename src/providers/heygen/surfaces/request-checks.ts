@@ -13,7 +13,10 @@ export function requireLength(request: VideoRequest, setting: "prompt" | "script
   });
 }
 
-/** Fails with `invalid_input` if there are more files, including those in `provider_options`, than HeyGen takes. */
+/**
+ * Fails with `invalid_input` if there are more files, including those in `provider_options`, than HeyGen
+ * takes.
+ */
 export function requireMaxFiles(files: readonly unknown[], limit: number): void {
   if (files.length <= limit) return;
   throw invalidInputError(
@@ -23,8 +26,8 @@ export function requireMaxFiles(files: readonly unknown[], limit: number): void 
 }
 
 /**
- * Returns the value if HeyGen accepts it, otherwise fails with `invalid_input`. `context` follows "HeyGen" in the message,
- * for example " with `prompt`".
+ * Returns the value if HeyGen accepts it, otherwise fails with `invalid_input`. `context` follows "HeyGen" in
+ * the message, for example " with `prompt`".
  */
 export function requireOneOf(
   setting: string,
@@ -65,8 +68,8 @@ const isSettingGiven: Readonly<Record<Setting, (request: VideoRequest) => boolea
 };
 
 /**
- * Fails with `invalid_input` if one of the settings is given, because HeyGen would ignore it. `requirement` says what they
- * work with: "a spoken video".
+ * Fails with `invalid_input` if one of the settings is given, because HeyGen would ignore it. `requirement`
+ * says what they work with: "a spoken video".
  */
 export function rejectSettings(
   request: VideoRequest,
@@ -83,7 +86,10 @@ export function rejectSettings(
 
 const aspectRatios = ["16:9", "9:16", "4:5", "5:4", "1:1", "auto"];
 
-/** Returns the aspect ratio, or the one for the orientation. Fails with `invalid_input` if they contradict each other. */
+/**
+ * Returns the aspect ratio, or the one for the orientation. Fails with `invalid_input` if they contradict
+ * each other.
+ */
 export function toAspectRatio(request: VideoRequest, allowed: readonly string[] = aspectRatios) {
   const { orientation, aspectRatio } = request;
   if (aspectRatio === undefined) return orientation && (orientation === "landscape" ? "16:9" : "9:16");

@@ -14,7 +14,9 @@ export type ToAsset = (material: Material) => AssetReference;
 export interface Surface {
   /** Whether HeyGen returns the same job for the same idempotency key for a day. */
   readonly replaysIdempotencyKey: boolean;
-  /** Returns the body of the submit. Fails with `invalid_input` if the surface does not support the request. */
+  /**
+   * Returns the body of the submit. Fails with `invalid_input` if the surface does not support the request.
+   */
   toBody(request: VideoRequest, toAsset: ToAsset): Record<string, unknown>;
   /** Submits the body, which costs money. */
   create(client: Client, body: object, key: string, request: VideoRequest): Promise<VideoJob>;

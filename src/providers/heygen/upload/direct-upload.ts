@@ -21,8 +21,9 @@ export interface UploadContext {
 }
 
 /**
- * Uploads a file of any size, or a folder as a zip, in three steps: it requests an upload URL, sends the bytes, and
- * completes the upload. Returns the asset id. The upload URL is of HeyGen's storage, which must not receive the key.
+ * Uploads a file of any size, or a folder as a zip, in three steps: it requests an upload URL, sends the
+ * bytes, and completes the upload. Returns the asset id. The upload URL is of HeyGen's storage, which must
+ * not receive the key.
  */
 export async function uploadDirectly(
   { runtime, client, policy }: UploadContext,

@@ -21,13 +21,18 @@ const zipType = "application/zip";
 const maxZipBytes = 200_000_000;
 const maxFileBytes = 1_000_000_000;
 
-/** Returns the MIME type of a local file or folder, which is sent as a zip; undefined if HeyGen does not accept it. */
+/**
+ * Returns the MIME type of a local file or folder, which is sent as a zip; undefined if HeyGen does not
+ * accept it.
+ */
 export function mimeTypeOf({ name, entries }: LocalMaterial): string | undefined {
   const extension = extname(name).toLowerCase();
   return entries || extension === ".zip" ? zipType : mimeTypes[extension];
 }
 
-/** Fails with `invalid_input` if HeyGen does not accept the file. Only a composition may be a folder or a zip. */
+/**
+ * Fails with `invalid_input` if HeyGen does not accept the file. Only a composition may be a folder or a zip.
+ */
 export function requireUploadable(
   material: LocalMaterial,
   { isComposition }: { readonly isComposition: boolean },
