@@ -5,7 +5,7 @@ import type { CacheLimit } from "../support/stores/fake-results/limits.ts";
 const options = (map: object) => ({ provider_options: JSON.stringify(map) });
 const scene = { type: "video", source: { type: "url", url: "https://files.example/a.mp4" } };
 
-const wishes = {
+const inputsByKind = {
   prompt: { prompt: "A short welcome to version 2.0" },
   script: { script: "Welcome to version 2.0.", avatar_id: "look_1" },
   chat: { prompt: "A short welcome to version 2.0", messages: "Blue.\nNo." },
@@ -16,10 +16,10 @@ const wishes = {
   composition: { composition: "site" },
 };
 
-export type Kind = keyof typeof wishes;
+export type Kind = keyof typeof inputsByKind;
 
-/** The call that costs money. */
-export const submits: Readonly<Record<Kind, FakeRoute>> = {
+/** The request that costs money. */
+export const submitRoutes: Readonly<Record<Kind, FakeRoute>> = {
   prompt: "POST /v3/video-agents",
   script: "POST /v3/videos",
   chat: "POST /v3/video-agents",
@@ -30,13 +30,13 @@ export const submits: Readonly<Record<Kind, FakeRoute>> = {
   composition: "POST /v3/hyperframes/renders",
 };
 
-/** What is asked for, and where it is remembered. */
+/** The kind of video, and the store of its job. */
 export interface Configuration {
   readonly kind: Kind;
   readonly store: "cache" | "file";
-  /** What the cache does not do; nothing unless told. */
+  /** What the cache fails to do; nothing by default. */
   readonly limit?: CacheLimit;
-  /** By how many minutes the clock of the first attempt's machine is wrong. */
+  /** By how many minutes the clock of the first attempt's machine is ahead. */
   readonly clockAhead?: number;
 }
 
@@ -48,7 +48,7 @@ export const configurations: readonly Configuration[] = [
   { kind: "script", store: "file" },
 ];
 
-/** The other kinds. The stores know nothing of kinds, so that the cheaper one does. */
+/** The other kinds. Stores do not depend on the kind, so one store, the faster one, is enough. */
 export const otherConfigurations: readonly Configuration[] = [
   { kind: "chat", store: "file" },
   { kind: "audio", store: "file" },
@@ -58,7 +58,7 @@ export const otherConfigurations: readonly Configuration[] = [
   { kind: "composition", store: "file" },
 ];
 
-/** Caches that do not do all that a cache should, with those kinds of video that need them most. */
+/** Unreliable caches, with the kinds of video that depend on them most. */
 export const limitedConfigurations: readonly (Configuration & { limit: CacheLimit })[] = [
   { kind: "prompt", store: "cache", limit: "reads and never writes" },
   { kind: "prompt", store: "cache", limit: "is down in the first attempt" },
@@ -69,16 +69,16 @@ export const limitedConfigurations: readonly (Configuration & { limit: CacheLimi
   { kind: "chat", store: "cache", limit: "reads and never writes" },
 ];
 
-/** Machines whose clock is wrong, and whose successor's is right. */
+/** First attempts on machines with a wrong clock; the next attempt has the right time. */
 export const wrongClocks: readonly (Configuration & { clockAhead: number })[] = [-60, 3, 60].map(
   (clockAhead) => ({ kind: "prompt", store: "file", clockAhead }),
 );
 
-/** What lies in the workspace, for the kinds that need a file. */
+/** Files in the workspace, for the kinds that need one. */
 export const files = { "voice.mp3": "a voice", "site/index.html": "<html></html>" };
 
-/** How the provider behaves: it soon renders, and asks one question where it may. */
-export const habits: FakeHeygenOptions = {
+/** How the fake provider behaves: it renders at once, and its agent asks one question. */
+export const fakeBehavior: FakeHeygenOptions = {
   videoStatuses: ["processing", "completed"],
   questions: ["Which colour?"],
 };
@@ -86,11 +86,11 @@ export const habits: FakeHeygenOptions = {
 /** The inputs of the step; a runner without a cache service takes no artifacts either. */
 export function inputsOf({ kind, store, limit }: Configuration, fake: FakeHeygen): Record<string, string> {
   return inputsFor(fake, {
-    ...wishes[kind],
+    ...inputsByKind[kind],
     title: "Welcome",
-    // Whether the upload fails too is no question of a limited cache.
+    // With a limited cache, uploads are not part of the test.
     upload_artifact: store === "cache" && !limit ? "true" : "false",
-    // A poster that is still on its way fails no run, and would meet the boundaries first.
+    // A poster that is being uploaded fails no run, and would reach the boundaries first.
     upload_extras: "false",
   });
 }

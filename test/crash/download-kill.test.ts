@@ -17,18 +17,18 @@ const video = Buffer.concat([
 ]);
 const sha256 = createHash("sha256").update(video).digest("hex");
 
-const places = [1, 2, 3, 4, 5, 6, 7].map((count) => count * megabyte);
+const killOffsets = [1, 2, 3, 4, 5, 6, 7].map((count) => count * megabyte);
 
 test.each(["SIGKILL", "SIGTERM"] as const)(
-  "after %s a run goes on where the one before was cut off",
+  "after %s the next run resumes the download where it was interrupted",
   async (signal) => {
     let sent = 0;
     await using server = await startLocalServer((request, response) => {
-      if (request.url === "/v.mp4") void drip(request, response, (bytes) => (sent += bytes));
-      else sayCompleted(request, response);
+      if (request.url === "/v.mp4") void sendSlowly(request, response, (bytes) => (sent += bytes));
+      else sendCompletedStatus(request, response);
     });
     const cwd = createTemporaryFolder();
-    for (const place of places) await killAfter(signal, place, cwd, server);
+    for (const offset of killOffsets) await killAfter(signal, offset, cwd, server);
     const { exitCode, stdout } = await runCli(argumentsFor(server), { cwd, env: { HEYGEN_API_KEY: "k" } });
     expect(exitCode).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
@@ -38,8 +38,8 @@ test.each(["SIGKILL", "SIGTERM"] as const)(
     });
     expect(readFileSync(join(cwd, "release.mp4")).equals(video)).toBe(true);
     expect(readdirSync(cwd).filter((name) => name.startsWith("release"))).toEqual(["release.mp4"]);
-    // What was under way when the process died is fetched again, and nothing else.
-    expect(sent - video.length).toBeLessThan(places.length * megabyte * 0.8);
+    // Only bytes that were in flight when the process ended are downloaded again.
+    expect(sent - video.length).toBeLessThan(killOffsets.length * megabyte * 0.8);
   },
 );
 
@@ -54,23 +54,27 @@ async function killAfter(signal: NodeJS.Signals, bytes: number, cwd: string, ser
   await done;
 }
 
-function sayCompleted(request: IncomingMessage, response: ServerResponse): void {
+function sendCompletedStatus(request: IncomingMessage, response: ServerResponse): void {
   const video_url = `http://${request.headers.host}/v.mp4`;
   response.writeHead(200, { "content-type": "application/json" });
   response.end(JSON.stringify({ data: { id: "v_1", status: "completed", video_url } }));
 }
 
-// 64 kB at a time, so that there is time to end the process in the middle.
-async function drip(request: IncomingMessage, response: ServerResponse, count: (bytes: number) => void) {
+// Sends 64 kB at a time, so that the process can be killed in the middle.
+async function sendSlowly(
+  request: IncomingMessage,
+  response: ServerResponse,
+  count: (bytes: number) => void,
+) {
   const from = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? "")?.[1] ?? 0);
   const range = { "content-range": `bytes ${from}-${video.length - 1}/${video.length}` };
   const headers = { etag: '"v1"', "content-length": video.length - from };
   response.writeHead(from > 0 ? 206 : 200, { ...headers, ...(from > 0 && range) });
-  for (let place = from; place < video.length && !response.destroyed; place += 64_000) {
-    const piece = video.subarray(place, place + 64_000);
-    if (!response.write(piece))
+  for (let offset = from; offset < video.length && !response.destroyed; offset += 64_000) {
+    const chunk = video.subarray(offset, offset + 64_000);
+    if (!response.write(chunk))
       await new Promise((resolve) => response.once("drain", resolve).once("close", resolve));
-    count(piece.length);
+    count(chunk.length);
     await wait(3);
   }
   response.end();

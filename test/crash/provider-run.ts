@@ -6,88 +6,88 @@ import type { BoundaryHook } from "../support/network/request-boundaries.ts";
 import type { StartedChild } from "../support/processes/child-process.ts";
 import { compileCache } from "../support/processes/compile-cache.ts";
 import { type CliResult, startCli } from "../support/processes/run-cli.ts";
-import { letTimePass } from "./time-passes.ts";
+import { ageIntents } from "./age-intents.ts";
 
-/** A provider on this computer at which one video is wanted. */
-export interface Place extends AsyncDisposable {
+/** A fake provider that renders one video, and counts what is paid for. */
+export interface BilledProvider extends AsyncDisposable {
   readonly url: string;
-  /** How many videos were paid for since it was opened. */
+  /** How many videos were paid for since it was started. */
   readonly billed: number;
-  /** How often the call that costs money arrived. */
+  /** How many requests that cost money arrived. */
   readonly creates: number;
-  /** Lets the answer to the next one get lost on its way. */
-  loseAnswer(): void;
+  /** Drops the response to the next of these requests. */
+  loseResponse(): void;
 }
 
-/** One logical video: what is asked for, of whom, and with which of the two bundles. */
-export interface Wish {
+/** One video: its inputs, its provider, and the bundle that requests it. */
+export interface VideoCase {
   readonly name: string;
   readonly frontEnd: "action" | "command line";
   readonly keyVariable: string;
   readonly inputs: Readonly<Record<string, string>>;
-  /** The call that costs money. */
-  readonly create: string;
+  /** The route of the request that costs money. */
+  readonly createRoute: string;
   /** The id that the provider gives the video. */
   readonly videoId: string;
-  open(hook: BoundaryHook): Promise<Place>;
+  start(hook: BoundaryHook): Promise<BilledProvider>;
 }
 
-/** How one attempt ended, whichever bundle it was. */
-export interface Ended {
+/** The result of one attempt, of either bundle. */
+export interface AttemptResult {
   readonly exitCode: number | null;
   readonly signal: NodeJS.Signals | null;
   readonly outputs: Readonly<Record<string, string>>;
-  /** All that it told a person when it failed. */
-  readonly words: string;
+  /** All messages to the user: annotations, or the error stream. */
+  readonly messages: string;
 }
 
-/** All attempts at one logical video; they share a folder. */
+/** All attempts at one video; they share a folder. */
 export interface ProviderRun extends AsyncDisposable {
-  readonly place: Place;
+  readonly provider: BilledProvider;
   readonly attempts: number;
   /** The attempt that was started last. */
   readonly current: StartedChild<unknown> | undefined;
-  /** Starts the next attempt and waits for its end; the given inputs stand in for those of the wish. */
-  attempt(inputs?: Readonly<Record<string, string>>): Promise<Ended>;
+  /** Starts the next attempt and waits for its end; `inputs` replace those of the case. */
+  attempt(inputs?: Readonly<Record<string, string>>): Promise<AttemptResult>;
 }
 
 const timeoutMs = 300_000;
 
-export async function openProviderRun(wish: Wish, hook: BoundaryHook): Promise<ProviderRun> {
-  const place = await wish.open(hook);
+export async function openProviderRun(videoCase: VideoCase, hook: BoundaryHook): Promise<ProviderRun> {
+  const provider = await videoCase.start(hook);
   const workspace = createWorkspace({});
   const github = await startRunStartServer();
   let attempts = 0;
   let current: StartedChild<ActionResult | CliResult> | undefined;
   return {
-    place,
+    provider,
     get attempts() {
       return attempts;
     },
     get current() {
       return current;
     },
-    async attempt(inputs = wish.inputs) {
+    async attempt(inputs = videoCase.inputs) {
       attempts += 1;
-      letTimePass({ cacheEntries: [] }, workspace);
+      ageIntents({ cacheEntries: [] }, workspace);
       const env = {
         ...compileCache,
         GITHUB_API_URL: github.url.origin,
         GITHUB_RUN_ATTEMPT: String(attempts),
       };
-      current = start(wish, inputsFor(place, inputs), { workspace, env });
-      return toEnded(await current.done);
+      current = start(videoCase, inputsFor(provider, inputs), { workspace, env });
+      return toAttemptResult(await current.done);
     },
     async [Symbol.asyncDispose]() {
       current?.child.kill("SIGKILL");
       await github[Symbol.asyncDispose]();
-      await place[Symbol.asyncDispose]();
+      await provider[Symbol.asyncDispose]();
     },
   };
 }
 
 function start(
-  { frontEnd, keyVariable }: Wish,
+  { frontEnd, keyVariable }: VideoCase,
   { api_key = "", ...inputs }: Record<string, string>,
   { workspace, env }: { workspace: string; env: Record<string, string | undefined> },
 ): StartedChild<ActionResult | CliResult> {
@@ -103,14 +103,14 @@ function start(
   return startCli(flags, { cwd: workspace, env: { ...env, [keyVariable]: api_key }, timeoutMs });
 }
 
-function toEnded(result: ActionResult | CliResult): Ended {
+function toAttemptResult(result: ActionResult | CliResult): AttemptResult {
   const { exitCode, signal, stdout, stderr } = result;
-  if (!("outputs" in result)) return { exitCode, signal, outputs: toOutputs(stdout), words: stderr };
-  const words = result.annotations.map(({ level, message }) => `${level}: ${message}`).join("\n");
-  return { exitCode, signal, outputs: result.outputs, words };
+  if (!("outputs" in result)) return { exitCode, signal, outputs: toOutputs(stdout), messages: stderr };
+  const messages = result.annotations.map(({ level, message }) => `${level}: ${message}`).join("\n");
+  return { exitCode, signal, outputs: result.outputs, messages };
 }
 
-// A command line that was killed has printed nothing.
+// A command line that was killed prints nothing.
 function toOutputs(stdout: string): Record<string, string> {
   return stdout.trim() === "" ? {} : JSON.parse(stdout);
 }

@@ -1,16 +1,23 @@
 import { expect, test } from "vitest";
-import { harass } from "./kill-anywhere.ts";
-import { isGood } from "./table.ts";
-import { replyWish } from "./wishes.ts";
+import { killProviderRuns } from "./provider-run-kills.ts";
+import { isPaidOnceAndFinished } from "./table.ts";
+import { replyCase } from "./video-cases.ts";
 
-test("an agent's question that is answered by a run killed anywhere is answered once", async () => {
-  const { calm, rows } = await harass(replyWish, 8);
-  expect(calm).toMatchObject({ billed: 1, creates: 1, finished: true, attempts: 1, told: 0, videoId: "v_1" });
-  expect(rows.filter((row) => !isGood(row))).toEqual([]);
-  expect(rows.filter(({ creates, boundary }) => creates > (isUnheard(boundary) ? 2 : 1))).toEqual([]);
+test("a reply to an agent is acted on once if its run is killed at any boundary", async () => {
+  const { baseline, rows } = await killProviderRuns(replyCase, 8);
+  expect(baseline).toMatchObject({
+    billed: 1,
+    creates: 1,
+    finished: true,
+    attempts: 1,
+    possibleDuplicates: 0,
+    videoId: "v_1",
+  });
+  expect(rows.filter((row) => !isPaidOnceAndFinished(row))).toEqual([]);
+  expect(rows.filter(({ creates, boundary }) => creates > (isBeforeCreate(boundary) ? 2 : 1))).toEqual([]);
   expect(rows.length).toBeGreaterThanOrEqual(12);
 
-  function isUnheard(boundary: (typeof rows)[number]["boundary"]): boolean {
-    return boundary?.route === replyWish.create && boundary.stage === "before";
+  function isBeforeCreate(boundary: (typeof rows)[number]["boundary"]): boolean {
+    return boundary?.route === replyCase.createRoute && boundary.stage === "before";
   }
 });

@@ -7,15 +7,15 @@ import type { StartedChild } from "../support/processes/child-process.ts";
 import { clockAheadBy } from "../support/processes/clock-offset.ts";
 import { compileCache } from "../support/processes/compile-cache.ts";
 import { startFakeResults } from "../support/stores/fake-results.ts";
-import { type Configuration, files, habits, inputsOf } from "./configuration.ts";
-import { letTimePass } from "./time-passes.ts";
+import { ageIntents } from "./age-intents.ts";
+import { type Configuration, fakeBehavior, files, inputsOf } from "./configuration.ts";
 
-/** One run of a workflow with all its attempts, for one logical video. */
+/** One workflow run with all its attempts, for one video. */
 export interface Run extends AsyncDisposable {
   readonly fake: FakeHeygen;
   /** The folder that all attempts share, with the file store. */
   readonly workspace: string | undefined;
-  /** How often an attempt was started. */
+  /** How many attempts were started. */
   readonly attempts: number;
   /** The attempt that was started last. */
   readonly current: StartedChild<ActionResult> | undefined;
@@ -23,19 +23,19 @@ export interface Run extends AsyncDisposable {
   startAttempt(): StartedChild<ActionResult>;
 }
 
-const mostAttempts = 4;
+const maxAttempts = 4;
 // Longer than any search for a lost video of an attempt that has ended.
 const timeoutMs = 300_000;
 
-/** Opens a provider and a results service that know nothing yet; `hook` sees the boundaries of both. */
+/** Starts an empty provider and results service; `hook` is called at the boundaries of both. */
 export async function openRun(configuration: Configuration, hook: BoundaryHook): Promise<Run> {
-  const fake = await startFakeHeygen({ ...habits, onBoundary: hook });
+  const fake = await startFakeHeygen({ ...fakeBehavior, onBoundary: hook });
   const { limit: cacheLimit, clockAhead } = configuration;
   const results = await startFakeResults({ onBoundary: hook, ...(cacheLimit && { cacheLimit }) });
   const github = await startRunStartServer();
   const inputs = inputsOf(configuration, fake);
   const workspace = configuration.store === "file" ? createWorkspace(files) : undefined;
-  const home = workspace === undefined ? { results } : { workspace };
+  const stores = workspace === undefined ? { results } : { workspace };
   let attempts = 0;
   let current: StartedChild<ActionResult> | undefined;
   return {
@@ -50,14 +50,14 @@ export async function openRun(configuration: Configuration, hook: BoundaryHook):
     startAttempt() {
       attempts += 1;
       results.beginAttempt();
-      letTimePass(results, workspace);
+      ageIntents(results, workspace);
       const env = {
         ...compileCache,
         GITHUB_API_URL: github.url.origin,
         GITHUB_RUN_ATTEMPT: String(attempts),
         ...(clockAhead !== undefined && attempts === 1 && clockAheadBy(clockAhead)),
       };
-      current = startAction({ ...home, inputs, env, timeoutMs });
+      current = startAction({ ...stores, inputs, env, timeoutMs });
       return current;
     },
     async [Symbol.asyncDispose]() {
@@ -69,26 +69,26 @@ export async function openRun(configuration: Configuration, hook: BoundaryHook):
   };
 }
 
-/** What a run came to. */
+/** The result of a run. */
 export interface Outcome {
   readonly billed: number;
   readonly finished: boolean;
   readonly resumed: string;
   readonly attempts: number;
-  /** What the attempts that failed by themselves gave as the reason. */
-  readonly complaints: readonly string[];
+  /** The errors of attempts that were not killed. */
+  readonly errors: readonly string[];
 }
 
-/** Starts attempt after attempt until one is done. */
+/** Starts attempts until one completes. */
 export async function runToEnd(run: Run): Promise<Outcome> {
-  const complaints: string[] = [];
+  const errors: string[] = [];
   for (;;) {
     const step = await run.startAttempt().done.catch(String);
     const finished = isDone(step);
-    if (!finished) complaints.push(...complaintsOf(step));
-    if (!finished && run.attempts < mostAttempts) continue;
+    if (!finished) errors.push(...errorsOf(step));
+    if (!finished && run.attempts < maxAttempts) continue;
     const resumed = typeof step === "string" ? "" : (step.outputs.resumed ?? "");
-    return { billed: run.fake.billed, finished, resumed, attempts: run.attempts, complaints };
+    return { billed: run.fake.billed, finished, resumed, attempts: run.attempts, errors };
   }
 }
 
@@ -96,14 +96,14 @@ function isDone(step: ActionResult | string): boolean {
   return typeof step !== "string" && step.exitCode === 0 && step.outputs.status === "completed";
 }
 
-function complaintsOf(step: ActionResult | string): string[] {
+function errorsOf(step: ActionResult | string): string[] {
   if (typeof step === "string") return [step];
   return step.signal === "SIGKILL"
     ? []
     : step.annotations.map(({ level, message }) => `${level}: ${message}`);
 }
 
-/** Ends the attempt that is under way as a machine that loses its power does. */
+/** Kills the current attempt at once, as a power failure does. */
 export async function killCurrent(
   run: { readonly current: StartedChild<unknown> | undefined } | undefined,
 ): Promise<"cut"> {

@@ -6,21 +6,21 @@ import type { Boundary, BoundaryHook } from "../support/network/request-boundari
 import { type Configuration, configurations } from "./configuration.ts";
 import { inParallel } from "./pool.ts";
 import { openRun, type Run, runToEnd } from "./run.ts";
-import { isGood, printTable, type Row } from "./table.ts";
+import { isPaidOnceAndFinished, printTable, type Row } from "./table.ts";
 
 const outputNames = Object.keys(readActionMetadata().outputs).sort();
-// What GitHub gives a cancelled step before it kills it.
-const promisedMs = 7_500;
-const patienceMs = 60_000;
+// How long GitHub waits after it cancels a step until it kills it.
+const timeLimitMs = 7_500;
+const killAfterMs = 60_000;
 
-/** A boundary at which the run is cancelled, and how long the server is silent then; forever unless told. */
+/** A boundary at which the run is cancelled, and how long the server is silent then; forever by default. */
 interface Cancel {
   readonly route: string;
   readonly stage: Boundary["stage"];
   readonly silentMs?: number;
 }
 
-/** What is wrong with the attempt that was cancelled, beside what the run came to. */
+/** The result of a run, and what is wrong with its cancelled attempt. */
 interface CancelledRow extends Row {
   readonly problems: readonly string[];
 }
@@ -31,7 +31,7 @@ test.each(configurations)(
     const startedAt = Date.now();
     const rows = await inParallel(cancelsOf(configuration), 8, (cancel) => cancelAt(configuration, cancel));
     printTable(`Cancelled: ${configuration.kind}, ${configuration.store} store`, rows, startedAt);
-    expect(rows.filter((row) => !isGood(row) || row.problems.length > 0)).toEqual([]);
+    expect(rows.filter((row) => !isPaidOnceAndFinished(row) || row.problems.length > 0)).toEqual([]);
   },
 );
 
@@ -60,7 +60,7 @@ async function cancelAt(configuration: Configuration, cancel: Cancel): Promise<C
     cancelledAt = Date.now();
     const { child } = open?.current ?? {};
     child?.kill("SIGTERM");
-    setTimeout(() => child?.kill("SIGKILL"), patienceMs).unref();
+    setTimeout(() => child?.kill("SIGKILL"), killAfterMs).unref();
     if (cancel.silentMs === undefined) return untilEnd(open);
     await wait(cancel.silentMs);
     return undefined;
@@ -81,22 +81,22 @@ function problemsOf(step: ActionResult, tookMs: number): string[] {
   const { outputs, annotations } = step;
   const errors = annotations.filter(({ level }) => level === "error");
   const id = outputs.video_id || outputs.session_id;
-  const checks: [problem: string, isSo: boolean][] = [
-    [`it took ${tookMs} ms`, tookMs > promisedMs],
+  const checks: [problem: string, isFound: boolean][] = [
+    [`it took ${tookMs} ms`, tookMs > timeLimitMs],
     [`exit status ${step.exitCode}, signal ${step.signal}`, step.exitCode !== 1],
     [`outputs ${Object.keys(outputs)}`, Object.keys(outputs).sort().join() !== outputNames.join()],
     [`error_code ${outputs.error_code}`, outputs.error_code !== "interrupted"],
     [`${errors.length} errors`, errors.length !== 1],
-    [`no way back: ${errors[0]?.message}`, Boolean(id) && !saysHowToTakeUp(errors[0]?.message, id ?? "")],
+    [`no resume hint: ${errors[0]?.message}`, Boolean(id) && !hasResumeHint(errors[0]?.message, id ?? "")],
   ];
-  return checks.filter(([, isSo]) => isSo).map(([problem]) => problem);
+  return checks.filter(([, isFound]) => isFound).map(([problem]) => problem);
 }
 
-function saysHowToTakeUp(message = "", id: string): boolean {
+function hasResumeHint(message = "", id: string): boolean {
   return message.includes("video_id") && message.includes(id);
 }
 
 function nameOf({ route, stage, silentMs }: Cancel): string {
-  const answered = silentMs === undefined || stage === "answered" ? "" : `, answered after ${silentMs} ms`;
-  return `${route.padEnd(36)}  ${stage}${answered}`;
+  const response = silentMs === undefined || stage === "answered" ? "" : `, response after ${silentMs} ms`;
+  return `${route.padEnd(36)}  ${stage}${response}`;
 }

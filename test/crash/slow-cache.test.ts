@@ -5,22 +5,23 @@ import { startFakeHeygen } from "../support/heygen/fake-heygen.ts";
 import { compileCache } from "../support/processes/compile-cache.ts";
 import { startFakeResults } from "../support/stores/fake-results.ts";
 
-/** Two runs on machines of their own that want the same video at the same time. */
+/** Two runs on different machines request the same video at the same time. */
 describe.concurrent("two runs at once", () => {
   test.each([
     ["whose cache takes 4 s for each half of a write", { write: 4_000 }],
     ["whose cache takes 6 s for each half of a write", { write: 6_000 }],
-    ["whose cache shows an entry 8 s late", { seen: 8_000 }],
-    ["whose cache shows an entry 15 s late", { seen: 15_000 }],
+    ["whose cache shows an entry after 8 s", { seen: 8_000 }],
+    ["whose cache shows an entry after 15 s", { seen: 15_000 }],
   ])("%s pay for one video", async (_what, cacheDelays) => {
     await using fake = await startFakeHeygen({ videoStatuses: ["processing", "completed"] });
     await using results = await startFakeResults({ cacheDelays });
-    const wanted = { prompt: "A short welcome", reuse: "content", upload_artifact: "false" };
-    const step = { inputs: inputsFor(fake, wanted), results, env: compileCache, timeoutMs: 600_000 };
+    const inputs = { prompt: "A short welcome", reuse: "content", upload_artifact: "false" };
+    const step = { inputs: inputsFor(fake, inputs), results, env: compileCache, timeoutMs: 600_000 };
     const runs = [startAction(step), startAction(step)];
-    const ended = await Promise.all(runs.map(({ done }) => done));
+    const stepResults = await Promise.all(runs.map(({ done }) => done));
     expect(fake.billed).toBe(1);
-    for (const { exitCode, outputs } of ended) expect([exitCode, outputs.status]).toEqual([0, "completed"]);
-    expect(new Set(ended.map(({ outputs }) => outputs.video_id)).size).toBe(1);
+    for (const { exitCode, outputs } of stepResults)
+      expect([exitCode, outputs.status]).toEqual([0, "completed"]);
+    expect(new Set(stepResults.map(({ outputs }) => outputs.video_id)).size).toBe(1);
   });
 });

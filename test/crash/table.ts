@@ -1,16 +1,16 @@
 import type { Outcome } from "./run.ts";
 
-/** One scenario and what it came to. */
+/** One scenario and its result. */
 export interface Row extends Outcome {
   readonly scenario: string;
 }
 
-/** Whether a video was paid for once and came out of it. */
-export function isGood({ billed, finished }: Row): boolean {
+/** Whether the video was paid for once, and the run finished. */
+export function isPaidOnceAndFinished({ billed, finished }: Row): boolean {
   return billed === 1 && finished;
 }
 
-/** Prints a table with a line of counts under it; past vitest, which would put its own words between. */
+/** Prints a table and a line of counts directly to stdout, so that vitest adds no headings. */
 export function printTable(title: string, rows: readonly Row[], startedAt: number): void {
   const width = Math.max(...rows.map(({ scenario }) => scenario.length));
   const head = `${"scenario".padEnd(width)}  billed  finished  resumed  attempts`;
@@ -28,7 +28,7 @@ function countsOf(rows: readonly Row[], startedAt: number): string {
     `billed once ${count(({ billed }) => billed === 1)}`,
     `finished ${count(({ finished }) => finished)}`,
     `resumed ${count(({ resumed }) => resumed === "true")}`,
-    `most attempts ${Math.max(...rows.map(({ attempts }) => attempts))}`,
+    `max. attempts ${Math.max(...rows.map(({ attempts }) => attempts))}`,
     `${Math.round((Date.now() - startedAt) / 1_000)} s`,
   ].join(", ");
 }

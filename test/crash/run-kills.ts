@@ -5,23 +5,23 @@ import { inParallel } from "./pool.ts";
 import { killCurrent, openRun, type Run, runToEnd } from "./run.ts";
 import { printTable, type Row } from "./table.ts";
 
-// Most of an attempt is waiting.
-const atOnce = 16;
+// Attempts spend most of their time waiting.
+const concurrency = 16;
 
-/** A boundary by the place of its request among all of the run. */
-interface Crash {
+/** A boundary, and the number of its request in the run. */
+interface KillPoint {
   readonly request: number;
   readonly boundary: Boundary;
 }
 
-/** Kills a run at each of its boundaries that are worth it, and runs it again to its end. Prints the table. */
-export async function crashAnywhere(
+/** Kills a run at each relevant boundary, re-runs it to its end, and prints a table of the results. */
+export async function killRuns(
   configuration: Configuration,
-  isWorthIt: (boundary: Boundary) => boolean = () => true,
+  isRelevant: (boundary: Boundary) => boolean = () => true,
 ): Promise<Row[]> {
   const startedAt = Date.now();
-  const crashes = (await record(configuration)).filter(({ boundary }) => isWorthIt(boundary));
-  const rows = await inParallel(crashes, atOnce, (crash) => crashAt(configuration, crash));
+  const killPoints = (await recordBoundaries(configuration)).filter(({ boundary }) => isRelevant(boundary));
+  const rows = await inParallel(killPoints, concurrency, (killPoint) => killAt(configuration, killPoint));
   printTable(`Killed: ${nameOfConfiguration(configuration)}`, rows, startedAt);
   return rows;
 }
@@ -31,31 +31,31 @@ function nameOfConfiguration({ kind, store, limit, clockAhead }: Configuration):
   return `${kind}, ${store} store${clockAhead === undefined ? "" : `, clock ${clockAhead} min ahead`}`;
 }
 
-/** The boundaries of a run that nothing happens to. */
-async function record(configuration: Configuration): Promise<Crash[]> {
-  const crashes: Crash[] = [];
+/** Returns the boundaries of a run that is not killed. */
+async function recordBoundaries(configuration: Configuration): Promise<KillPoint[]> {
+  const killPoints: KillPoint[] = [];
   const hook = numbered(async (request, boundary) => {
-    crashes.push({ request, boundary });
+    killPoints.push({ request, boundary });
     return undefined;
   });
   await using run = await openRun(configuration, hook);
   expect(await runToEnd(run)).toMatchObject({ billed: 1, finished: true, attempts: 1 });
-  return crashes;
+  return killPoints;
 }
 
-async function crashAt(configuration: Configuration, crash: Crash): Promise<Row> {
+async function killAt(configuration: Configuration, killPoint: KillPoint): Promise<Row> {
   let open: Run | undefined;
-  const met: Boundary[] = [];
+  const reached: Boundary[] = [];
   const hook = numbered(async (request, boundary) => {
-    const isHere = request === crash.request && boundary.stage === crash.boundary.stage;
-    if (!isHere || met.length > 0) return undefined;
-    met.push(boundary);
+    const isHere = request === killPoint.request && boundary.stage === killPoint.boundary.stage;
+    if (!isHere || reached.length > 0) return undefined;
+    reached.push(boundary);
     return killCurrent(open);
   });
   await using run = await openRun(configuration, hook);
   open = run;
   const outcome = await runToEnd(run);
-  return { scenario: nameOf(crash.request, met[0]), ...outcome };
+  return { scenario: nameOf(killPoint.request, reached[0]), ...outcome };
 }
 
 function nameOf(request: number, boundary: Boundary | undefined): string {

@@ -1,56 +1,56 @@
 import { describe, expect, test } from "vitest";
 import type { FakeRoute } from "../support/heygen/fake-heygen.ts";
 import type { BoundaryHook } from "../support/network/request-boundaries.ts";
-import { type Configuration, configurations, submits } from "./configuration.ts";
+import { type Configuration, configurations, submitRoutes } from "./configuration.ts";
 import { inParallel } from "./pool.ts";
 import { killCurrent, openRun, type Run, runToEnd } from "./run.ts";
-import { isGood, printTable, type Row } from "./table.ts";
+import { isPaidOnceAndFinished, printTable, type Row } from "./table.ts";
 
-const timesInARow = [1, 2, 3];
+const counts = [1, 2, 3];
 
-/** How the answer to the submit gets lost. */
+/** How the response to the submit is lost. */
 interface Loss {
-  readonly words: string;
-  /** So many answers to the submit are lost on their way. */
+  readonly scenario: string;
+  /** How many responses to the submit are lost. */
   readonly lost: number;
-  /** So many attempts are killed at this boundary. */
+  /** How many attempts are killed at this boundary. */
   readonly killed: number;
   readonly route?: FakeRoute;
   readonly stage?: "before" | "acted";
 }
 
 describe.each(configurations)("$kind, $store store", (configuration) => {
-  test("a lost answer to the submit is not paid for again", async () => {
+  test("a submit whose response is lost is not paid for again", async () => {
     const startedAt = Date.now();
     const rows = await inParallel(lossesOf(configuration), 8, (loss) => lose(configuration, loss));
     printTable(`Lost: ${configuration.kind}, ${configuration.store} store`, rows, startedAt);
-    expect(rows.filter((row) => !isGood(row))).toEqual([]);
+    expect(rows.filter((row) => !isPaidOnceAndFinished(row))).toEqual([]);
   });
 });
 
 test.each(configurations.filter(({ kind }) => kind === "prompt"))(
-  "prompt, $store store: the first lost answer is found at the provider, and nothing is submitted again",
+  "prompt, $store store: after a lost response, the video is found, and not submitted again",
   async (configuration) => {
     await using run = await openRun(configuration, async () => undefined);
-    run.fake.on(submits.prompt, "lost", "lost");
+    run.fake.on(submitRoutes.prompt, "lost", "lost");
     expect(await runToEnd(run)).toMatchObject({ billed: 1, finished: true, attempts: 1 });
     expect(run.fake.requests.filter(({ method }) => method === "POST")).toHaveLength(1);
   },
 );
 
 function lossesOf({ kind }: Configuration): Loss[] {
-  const route = submits[kind];
+  const route = submitRoutes[kind];
   const search = "GET /v3/video-agents" as const;
-  return timesInARow.flatMap((times) => [
-    { words: `lost ${times}×`, lost: times, killed: 0 },
-    { words: `lost ${times}×, killed each time`, lost: 0, killed: times, route, stage: "acted" as const },
+  return counts.flatMap((count) => [
+    { scenario: `lost ${count}×`, lost: count, killed: 0 },
+    { scenario: `lost ${count}×, killed each time`, lost: 0, killed: count, route, stage: "acted" as const },
     ...(kind === "script"
       ? []
       : [
           {
-            words: `lost, killed ${times}× while it is looked for`,
+            scenario: `lost, killed ${count}× during the search`,
             lost: 1,
-            killed: times,
+            killed: count,
             route: search,
             stage: "before" as const,
           },
@@ -58,16 +58,19 @@ function lossesOf({ kind }: Configuration): Loss[] {
   ]);
 }
 
-async function lose(configuration: Configuration, { words, lost, killed, route, stage }: Loss): Promise<Row> {
+async function lose(
+  configuration: Configuration,
+  { scenario, lost, killed, route, stage }: Loss,
+): Promise<Row> {
   let open: Run | undefined;
-  let left = killed;
+  let killsLeft = killed;
   const hook: BoundaryHook = async (boundary) => {
-    if (left === 0 || boundary.route !== route || boundary.stage !== stage) return undefined;
-    left -= 1;
+    if (killsLeft === 0 || boundary.route !== route || boundary.stage !== stage) return undefined;
+    killsLeft -= 1;
     return killCurrent(open);
   };
   await using run = await openRun(configuration, hook);
   open = run;
-  run.fake.on(submits[configuration.kind], ...Array.from({ length: lost }, () => "lost" as const));
-  return { scenario: words, ...(await runToEnd(run)) };
+  run.fake.on(submitRoutes[configuration.kind], ...Array.from({ length: lost }, () => "lost" as const));
+  return { scenario, ...(await runToEnd(run)) };
 }
