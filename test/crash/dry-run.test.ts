@@ -32,7 +32,7 @@ test.each([
       const { exitCode } = await run.attempt();
       return [exitCode, run.provider.creates, run.provider.billed];
     });
-    // The session of the fake has one video that is not paid for yet.
+    // The one billed video is that of the session, which existed before.
     for (const count of [...counts, [0, baseline.provider.creates, baseline.provider.billed]])
       expect(count).toEqual([0, 0, 1]);
   },
