@@ -21,16 +21,16 @@ export const frontMatterAttacks: readonly Attack[] = [
   },
   ...(
     [
-      ["a name of every object", "__proto__: {avatar_id: evil}", /a\.md:2: "__proto__" is no setting/],
+      ["a name of every object", "__proto__: {avatar_id: evil}", /a\.md:2: "__proto__" is not a setting/],
       [
         "a function of every object",
         "title: x\nconstructor: {prototype: {avatar_id: evil}}",
         /a\.md:3: "constructor" is/,
       ],
-      ["another host", "api_base_url: https://evil.example", /a\.md:2: "api_base_url" is no setting/],
-      ["a key", "api_key: evil\ngithub_token: evil", /a\.md:2: "api_key" is no setting/],
-      ["trust", "allow_untrusted: true", /a\.md:2: "allow_untrusted" is no setting/],
-      ["another file", "script_file: /etc/passwd", /a\.md:2: "script_file" is no setting/],
+      ["another host", "api_base_url: https://evil.example", /a\.md:2: "api_base_url" is not a setting/],
+      ["a key", "api_key: evil\ngithub_token: evil", /a\.md:2: "api_key" is not a setting/],
+      ["trust", "allow_untrusted: true", /a\.md:2: "allow_untrusted" is not a setting/],
+      ["another file", "script_file: /etc/passwd", /a\.md:2: "script_file" is not a setting/],
       ["hostile names", `? ${JSON.stringify(hostile)}\n: x`, /a\.md:2: ": :set-output name/],
       [
         "hostile words",

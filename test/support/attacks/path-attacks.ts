@@ -50,7 +50,7 @@ export const pathAttacks: readonly Attack[] = [
         what: `the ${setting} ${path.slice(0, 40)}`,
         prepareWorkspace: layPaths,
         inputs: { [setting]: path, avatar_id: "look_1" },
-        expected: { says: new RegExp(`^\`${setting}\` is "[^\n]*: (it lies )?(${reason.source})`) },
+        expected: { says: new RegExp(`^\`${setting}\` is "[^\n]*: (it is )?(${reason.source})`) },
       }),
     ),
   ),
