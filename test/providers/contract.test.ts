@@ -67,18 +67,18 @@ describe.each(providerCases)("$name", (bench) => {
     expect(calls.map((call) => call.split(" ")[0])).toEqual(["intend", "POST", "remember", "GET"]);
   });
 
-  test.each(bench.statusNames.pending)("still works on a video that is %s", async (word) => {
+  test.each(bench.statusNames.pending)("returns pending for a video that is %s", async (word) => {
     expect(await statusOf(bench, word)).toMatchObject({ state: "pending", detail: word });
   });
 
   test.each(["never_heard_of", "", "constructor", "完成"])(
-    "still works on a video with the unknown status %j",
+    "returns pending for a video with the unknown status %j",
     async (word) => {
       expect(await statusOf(bench, word)).toMatchObject({ state: "pending" });
     },
   );
 
-  test("has a video that is completed, also in capital letters", async () => {
+  test("returns completed, also for a status in capital letters", async () => {
     const { completed } = bench.statusNames;
     for (const word of [completed, completed.toUpperCase()]) {
       expect(await statusOf(bench, word, bench.completedFields)).toMatchObject({
@@ -88,19 +88,19 @@ describe.each(providerCases)("$name", (bench) => {
     }
   });
 
-  test.each(bench.fieldsWithoutReason)("finds words for a failure that says %j", async (fields) => {
+  test.each(bench.fieldsWithoutReason)("has a reason for a failure with %j", async (fields) => {
     const status = await statusOf(bench, bench.statusNames.failed, fields);
     expect(status).toMatchObject({ state: "failed", reason: expect.stringMatching(/\w+ \w+/) });
   });
 
-  test("shows the words of a failure as the provider says them", async () => {
+  test("shows the provider's reason for a failure unchanged", async () => {
     const words = "Clip 3 is broken";
     const fields = { error: words, failure_message: words };
     const status = await statusOf(bench, bench.statusNames.failed, fields);
     expect(status.state === "failed" && plainText(status.reason)).toBe(words);
   });
 
-  test("knows its job again from JSON", async () => {
+  test("reads its job from JSON", async () => {
     await using opened = await openProviderCase(
       bench,
       successResponses(bench, () => bench.status(bench.statusNames.completed, bench.completedFields)),
@@ -112,7 +112,7 @@ describe.each(providerCases)("$name", (bench) => {
     expect(await opened.provider.status(again)).toMatchObject({ state: "completed", job });
   });
 
-  test("takes up an id that a user typed", async () => {
+  test("resumes an id that a user typed", async () => {
     await using opened = await openProviderCase(
       bench,
       successResponses(bench, () => bench.status(bench.statusNames.completed, bench.completedFields)),

@@ -70,7 +70,7 @@ test.each<[Partial<VideoRequest>, [width: number, height: number]]>([
   expect(heygenV2.toPayload(createSpeech(changes))).toMatchObject({ dimension: { width, height } });
 });
 
-describe("before anything is submitted, a user of v2 hears that", () => {
+describe("before anything is submitted, requests to v2 are checked:", () => {
   const dimension = { width: 640, height: 360 };
   test.each<[string, VideoRequest, RegExp]>([
     [

@@ -23,7 +23,7 @@ const sent = ({ requests }: FakeHeygen) =>
     .map(({ body }) => Reflect.get(Object(body), "message"));
 
 describe("an agent that asks", () => {
-  test("is answered in the order of the messages, and then renders the video", async () => {
+  test("gets the messages in order, and then renders the video", async () => {
     await using fake = await startFakeWithVideo({ questions });
     const { record, run } = await prepareVideoRun(fake, typed("Blue.", "A minute."));
     await run();
@@ -34,13 +34,13 @@ describe("an agent that asks", () => {
     expect([fake.billed, ...fake.requests.flatMap(({ problems }) => problems)]).toEqual([1]);
   });
 
-  test("keeps the messages that it has no question for", async () => {
+  test("does not get messages without a question", async () => {
     await using fake = await startFakeWithVideo({ questions: ["Which colour?"] });
     await (await prepareVideoRun(fake, typed("Blue.", "A minute."))).run();
     expect(sent(fake)).toEqual(["Blue."]);
   });
 
-  test("ends the run with its question once no message is left, and with the session to go on with", async () => {
+  test("fails the run with its question and session once no message is left", async () => {
     await using fake = await startFakeWithVideo({ questions });
     const { run } = await prepareVideoRun(fake, typed("Blue."));
     const { code, message, hint } = await failureOf(run);
@@ -49,7 +49,7 @@ describe("an agent that asks", () => {
     expect(sent(fake)).toEqual(["Blue."]);
   });
 
-  test("is asked again with the missing answer, and what was said before is not said twice", async () => {
+  test("gets the missing message in a re-run, and no earlier message twice", async () => {
     await using fake = await startFakeWithVideo({ questions });
     await failureOf((await prepareVideoRun(fake, typed("Blue."))).run);
     const { record, run } = await prepareVideoRun(fake, { prompt: "A minute.", video_id: "sess_1" });
@@ -106,14 +106,14 @@ describe("no message is sent twice", () => {
     expect([sent(fake), fake.billed]).toEqual([["Blue.", "A minute."], 1]);
   });
 
-  test("although the answer to one was lost", async () => {
+  test("although the response to one was lost", async () => {
     await using fake = await startFakeWithVideo({ questions });
     fake.on(route, "lost");
     await (await prepareVideoRun(fake, typed("Blue.", "A minute."))).run();
     expect(sent(fake)).toEqual(["Blue.", "A minute."]);
   });
 
-  test("although the session still waits for a while after it was answered", async () => {
+  test("although the session still waits for a while after the reply", async () => {
     const status = { status: "waiting_for_input", video_id: null };
     const thinking = { status: "thinking", video_id: null };
     await using fake = await startFakeWithVideo({
@@ -127,7 +127,7 @@ describe("no message is sent twice", () => {
     expect(new Set(sent(fake)).size).toBe(sent(fake).length);
   });
 
-  test("and none is sent while the session does not say what was said", async () => {
+  test("and none is sent while the session lists no messages", async () => {
     const silent = { status: "waiting_for_input", video_id: null, messages: null };
     await using fake = await startFakeWithVideo({
       sessionStatuses: [silent, silent, { status: "generating", video_id: "v_1" }],
@@ -137,7 +137,7 @@ describe("no message is sent twice", () => {
   });
 });
 
-describe("a limit of cost holds for messages too", () => {
+describe("`max_cost_usd` applies to messages too", () => {
   test("when the chat of an earlier attempt is resumed", async () => {
     await using fake = await startFakeWithVideo({ questions });
     const store = createMemoryStore();

@@ -53,7 +53,7 @@ const notThere: readonly Row[] = [
 ];
 
 test.each([...everywhere, ...badRequests])(
-  "a submit refused with %s (HTTP %i) is %s, worth a repetition: %s",
+  "a submit that fails with %s (HTTP %i) is %s, retryable: %s",
   async (word, status, code, retryable) => {
     heygen.fake.on("POST /v3/videos", failure(status, word, "No, sorry.", "script"));
     const refusal = await failureOf(heygen.submitScript);
@@ -66,14 +66,14 @@ test.each([...everywhere, ...badRequests])(
 );
 
 test.each([...everywhere, ...notThere])(
-  "a status call refused with %s (HTTP %i) is %s, worth a repetition: %s",
+  "a status call that fails with %s (HTTP %i) is %s, retryable: %s",
   async (word, status, code, retryable) => {
     heygen.fake.on("GET /v3/videos/{video_id}", failure(status, word, "No, sorry."));
     expect(await failureOf(() => heygen.provider.status(job))).toMatchObject({ code, retryable });
   },
 );
 
-describe("an answer that is not HeyGen's own", () => {
+describe("a response that is not HeyGen's own", () => {
   const html = "<html>Bad gateway</html>";
 
   test.each<[number, ErrorCode, boolean]>([
@@ -86,7 +86,7 @@ describe("an answer that is not HeyGen's own", () => {
     [429, "rate_limited", true],
     [500, "provider_error", true],
     [502, "provider_error", true],
-  ])("to a status call: HTTP %i is %s, worth a repetition: %s", async (status, code, retryable) => {
+  ])("to a status call: HTTP %i is %s, retryable: %s", async (status, code, retryable) => {
     heygen.fake.on("GET /v3/videos/{video_id}", { status, body: html });
     expect(await failureOf(() => heygen.provider.status(job))).toMatchObject({ code, retryable });
   });
@@ -97,7 +97,7 @@ describe("an answer that is not HeyGen's own", () => {
   });
 });
 
-test("an error in an answer of success is an error", async () => {
+test("an error in a 2xx response is an error", async () => {
   const body = { data: { status: "completed" }, error: { code: "internal_error", message: "No, sorry." } };
   heygen.fake.on("GET /v3/videos/{video_id}", { status: 200, body });
   expect(await failureOf(() => heygen.provider.status(job))).toMatchObject({ retryable: true });
@@ -110,13 +110,13 @@ test("a code without a message, and a message of many lines, are shown in one li
   expect((await failureOf(heygen.submitScript)).message).not.toMatch(/\n/);
 });
 
-test("a video that does not exist leaves nothing to take up", async () => {
+test("a video that does not exist is a terminal error", async () => {
   heygen.fake.on("GET /v3/videos/{video_id}", failure(404, "video_not_found", "Video v_1 not found"));
   const refusal = await failureOf(() => heygen.provider.status(job));
   expect(refusal).toMatchObject({ terminal: true, hint: expect.stringContaining("`video_id`") });
 });
 
-test("a session that is not found is a passing fault, whoever says so", async () => {
+test("a session that is not found is a retryable error, with HeyGen's body or a gateway's", async () => {
   const session = { ...job, surface: "video_agent", ids: { session_id: "sess_1" } };
   const route = "GET /v3/video-agents/{session_id}";
   heygen.fake.on(route, failure(404, "not_found", "Session not found"), {
@@ -128,7 +128,7 @@ test("a session that is not found is a passing fault, whoever says so", async ()
   }
 });
 
-test("Retry-After is handed on", async () => {
+test("Retry-After is returned with the error", async () => {
   const refusal = failure(429, "rate_limit_exceeded", "Full.");
   heygen.fake.on("POST /v3/videos", { ...refusal, headers: { "retry-after": "240" } });
   expect(await failureOf(heygen.submitScript)).toMatchObject({ retryAfterMs: 240_000 });

@@ -51,7 +51,7 @@ const foundSession = (id: string) => ({
 const find = ({ provider }: OpenedHeygen, wanted = request) => provider.find?.(wanted, since);
 const pathsOf = ({ fake }: OpenedHeygen) => fake.requests.map(({ path }) => path);
 
-describe("the session of a lost answer is found by its prompt", () => {
+describe("the session of a lost response is found by its prompt", () => {
   test("at HeyGen as it is", async () => {
     await using heygen = await openHeygen();
     await heygen.provider.submit(createVideoRequest({ text: "A long farewell" }), "other-key");
@@ -62,7 +62,7 @@ describe("the session of a lost answer is found by its prompt", () => {
     expect([heygen.fake.billed, heygen.fake.requests.flatMap(({ problems }) => problems)]).toEqual([3, []]);
   });
 
-  test("among those of others, whose prompts are other ones", async () => {
+  test("among sessions with other prompts", async () => {
     await using heygen = await openHeygen();
     listSessions(heygen, [
       { id: "sess_3", messages: theirs },
@@ -72,7 +72,7 @@ describe("the session of a lost answer is found by its prompt", () => {
     expect(await find(heygen)).toEqual(foundSession("sess_2"));
   });
 
-  test("which is the first message of the user, and none of the later ones", async () => {
+  test("which is the user's first message, not a later one", async () => {
     await using heygen = await openHeygen();
     listSessions(heygen, [
       { id: "sess_2", messages: toSession(["user", text], ["model", "Which?"], ["user", "Hello"]) },
@@ -100,7 +100,7 @@ describe("the session of a lost answer is found by its prompt", () => {
     },
   );
 
-  test("whatever blanks stand around it", async () => {
+  test("ignoring white space around it", async () => {
     await using heygen = await openHeygen();
     listSessions(heygen, [{ id: "sess_1", messages: ours }]);
     expect(await find(heygen, createVideoRequest({ text: `\n${text}\n` }))).toEqual(foundSession("sess_1"));
@@ -119,13 +119,13 @@ describe("the session of a lost answer is found by its prompt", () => {
     ]);
   });
 
-  test("also when one between answers 404", async () => {
+  test("also when a newer session returns 404", async () => {
     await using heygen = await openHeygen();
     listSessions(heygen, [{ id: "sess_2" }, { id: "sess_1", messages: ours }]);
     expect(await find(heygen)).toEqual(foundSession("sess_1"));
   });
 
-  test("also when one between has no messages yet", async () => {
+  test("also when a newer session has no messages yet", async () => {
     await using heygen = await openHeygen();
     listSessions(heygen, [
       { id: "sess_2", messages: [] },
@@ -136,13 +136,13 @@ describe("the session of a lost answer is found by its prompt", () => {
 });
 
 describe("a session from before the submit", () => {
-  test("is not taken for ours, although its prompt is the same", async () => {
+  test("is not found, although its prompt is the same", async () => {
     await using heygen = await openHeygen();
     listSessions(heygen, [{ id: "sess_1", createdAt: seconds - 1, messages: ours }]);
     expect(await find(heygen)).toEqual({ outcome: "absent" });
   });
 
-  test("ends the search, as all that follow are older", async () => {
+  test("ends the search, because all others are older", async () => {
     await using heygen = await openHeygen();
     const sessions = [
       { id: "sess_3", messages: theirs },
@@ -154,26 +154,26 @@ describe("a session from before the submit", () => {
     expect(pathsOf(heygen)).toEqual([expect.stringContaining("?"), "/v3/video-agents/sess_3"]);
   });
 
-  test("is not one of that very second", async () => {
+  test("does not include a session of the same second", async () => {
     await using heygen = await openHeygen();
     listSessions(heygen, [{ id: "sess_1", createdAt: seconds, messages: ours }]);
     expect(await find(heygen)).toEqual(foundSession("sess_1"));
   });
 });
 
-describe("whether there is one", () => {
+describe("whether there is a session", () => {
   test("is known when the list is empty", async () => {
     await using heygen = await openHeygen();
     expect(await find(heygen)).toEqual({ outcome: "absent" });
   });
 
-  test("is not known of a script, which leaves no mark, and nobody is asked", async () => {
+  test("is unknown for a script, without any request", async () => {
     await using heygen = await openHeygen();
     expect(await find(heygen, createScriptRequest())).toEqual({ outcome: "unknown" });
     expect(heygen.fake.requests).toEqual([]);
   });
 
-  test("is not known when there is no end of newer ones", async () => {
+  test("is unknown when there are too many newer sessions", async () => {
     await using heygen = await openHeygen();
     const others = Array.from({ length: 40 }, (_, number) => ({ id: `other_${number}`, messages: theirs }));
     listSessions(heygen, others, 1);
@@ -181,13 +181,13 @@ describe("whether there is one", () => {
     expect(pathsOf(heygen).length).toBeLessThan(30);
   });
 
-  test("is not known when HeyGen cannot be asked, which passes", async () => {
+  test("is a retryable error when the list cannot be read", async () => {
     await using heygen = await openHeygen();
     heygen.fake.on("GET /v3/video-agents", failure(503, "service_unavailable", "No, sorry."));
     expect(await failureOf(() => find(heygen))).toMatchObject({ retryable: true });
   });
 
-  test("is not known when one of the sessions cannot be asked for, which passes", async () => {
+  test("is a retryable error when one of the sessions cannot be read", async () => {
     await using heygen = await openHeygen();
     await heygen.submitPrompt();
     heygen.fake.on("GET /v3/video-agents/{session_id}", failure(503, "service_unavailable", "No, sorry."));

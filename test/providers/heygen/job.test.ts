@@ -17,7 +17,7 @@ function throughJson(job: VideoJob): VideoJob {
   return JSON.parse(JSON.stringify(job));
 }
 
-test("a script's job survives as JSON from one question to the next", async () => {
+test("a script's job survives as JSON between status calls", async () => {
   await using heygen = await openHeygen();
   const job = await heygen.submitScript();
   expect(throughJson(job)).toEqual(job);
@@ -54,7 +54,7 @@ describe("an id that a user typed", () => {
     expect(heygen.fake.billed).toBe(1);
   });
 
-  test("may be a session's, which hands over its video", async () => {
+  test("may be a session's, which returns its video", async () => {
     await using heygen = await openHeygen();
     await heygen.submitPrompt();
     const answer = await askToTheEnd(heygen.provider, heygen.provider.jobFromId("sess_1"));
@@ -65,7 +65,7 @@ describe("an id that a user typed", () => {
     expect(heygen.fake.billed).toBe(1);
   });
 
-  test("of neither is a permanent error, with what to check", async () => {
+  test("of neither is a permanent error with a hint", async () => {
     await using heygen = await openHeygen();
     const refusal = await failureOf(() => heygen.provider.status(heygen.provider.jobFromId("typo")));
     expect(refusal).toMatchObject({ code: "provider_error", retryable: false, terminal: true });

@@ -112,7 +112,7 @@ describe("a script", () => {
   });
 });
 
-describe("what HeyGen would refuse is refused before anything is sent", () => {
+describe("requests that HeyGen would reject fail before anything is sent", () => {
   test.each<[string, Changes]>([
     ["`prompt` has 10,001 characters", { text: "x".repeat(10_001) }],
     ["`resolution` works with `script` only", { resolution: "1080p" }],

@@ -30,7 +30,7 @@ describe("a prompt beside the id of a session", () => {
     expect([fake.billed, ...fake.requests.flatMap(({ problems }) => problems)]).toEqual([2]);
   });
 
-  test("is paid for once, when a later run takes it up", async () => {
+  test("is paid for once when a later run resumes it", async () => {
     await using fake = await withFirstVideo();
     const store = createMemoryStore();
     const begun = await prepareVideoRun(fake, { ...change, wait: "false" }, { store });
@@ -45,7 +45,7 @@ describe("a prompt beside the id of a session", () => {
     expect([fake.billed, messagesSent(fake)]).toEqual([2, 1]);
   });
 
-  test("is found by its words when the answer was lost, and not sent again", async () => {
+  test("is found by its text when the response was lost, and not sent again", async () => {
     await using fake = await withFirstVideo();
     fake.on(route, "lost");
     const story = await prepareVideoRun(fake, change, { store: createMemoryStore() });
@@ -56,7 +56,7 @@ describe("a prompt beside the id of a session", () => {
     expect([fake.billed, messagesSent(fake)]).toEqual([2, 1]);
   });
 
-  test("is refused by HeyGen when the session was not made for talking", async () => {
+  test("is rejected by HeyGen when the session is not a chat", async () => {
     await using fake = await startFakeWithVideo();
     await (await prepareVideoRun(fake, { prompt: "A tour" })).run();
     const { run } = await prepareVideoRun(fake, change);
@@ -64,7 +64,7 @@ describe("a prompt beside the id of a session", () => {
     expect(fake.billed).toBe(1);
   });
 
-  test("of a session that nobody knows sends nothing", async () => {
+  test("of an unknown session sends nothing", async () => {
     await using fake = await startFakeHeygen();
     const { run } = await prepareVideoRun(fake, { ...change, timeout_minutes: "1" });
     const { code, message } = await failureOf(run);

@@ -3,7 +3,7 @@ import { openHeygen } from "../../support/heygen/open-heygen.ts";
 
 describe("a video", () => {
   test.each(["waiting", "pending", "processing", "queued", "draft", "WAITING", "composing", "", "42"])(
-    "with the status %j is still in work",
+    "with the status %j is pending",
     async (word) => {
       await using heygen = await openHeygen({ videoStatuses: [word] });
       expect(await heygen.videoStatus()).toMatchObject({ state: "pending", detail: word.toLowerCase() });
@@ -21,7 +21,7 @@ describe("a video", () => {
   });
 
   test.each(["completed", "success", "done", "Completed", "DONE"])(
-    "with the status %j is there",
+    "with the status %j is completed",
     async (word) => {
       const video_url = "https://files.example/v_1.mp4?Signature=x";
       await using heygen = await openHeygen({ videoStatuses: [{ status: word, video_url }] });
@@ -37,26 +37,23 @@ describe("a video", () => {
     },
   );
 
-  test.each([null, undefined, ""])(
-    "that is completed with the link %j is still in work",
-    async (video_url) => {
-      await using heygen = await openHeygen({ videoStatuses: [{ status: "completed", video_url }] });
-      expect(await heygen.videoStatus()).toMatchObject({
-        state: "pending",
-        phase: "rendering",
-        detail: "completed, waiting for the link",
-      });
-    },
-  );
+  test.each([null, undefined, ""])("that is completed with the link %j is pending", async (video_url) => {
+    await using heygen = await openHeygen({ videoStatuses: [{ status: "completed", video_url }] });
+    expect(await heygen.videoStatus()).toMatchObject({
+      state: "pending",
+      phase: "rendering",
+      detail: "completed, waiting for the link",
+    });
+  });
 
-  test("with an error of null beside it is an answer like any other", async () => {
+  test("with an error of null is not an error", async () => {
     await using heygen = await openHeygen();
     const body = { data: { id: "v_1", status: "processing" }, error: null };
     heygen.fake.on("GET /v3/videos/{video_id}", { status: 200, body });
     expect(await heygen.videoStatus()).toMatchObject({ state: "pending", detail: "processing" });
   });
 
-  test("brings everything that HeyGen says of it", async () => {
+  test("has all fields that HeyGen returns", async () => {
     await using heygen = await openHeygen({ videoStatuses: ["completed"] });
     const link = (ending: string) => `${heygen.fake.url}/files/v_1${ending}?Signature=secret-1`;
     expect(await heygen.videoStatus()).toEqual({
@@ -86,7 +83,7 @@ describe("a video", () => {
       { failure_message: { text: "Out of paint" }, failure_code: [] },
       "HeyGen gives no reason (status failed)",
     ],
-  ])("that failed says why in words: %j", async (fields, reason) => {
+  ])("has a reason when it failed: %j", async (fields, reason) => {
     await using heygen = await openHeygen({ videoStatuses: [{ status: "failed", ...fields }] });
     expect(await heygen.videoStatus()).toMatchObject({ state: "failed", reason });
   });
@@ -96,7 +93,7 @@ describe("a session", () => {
   const noVideo = { video_id: null };
 
   test.each(["thinking", "generating", "processing", "dreaming", "THINKING"])(
-    "with the status %j is still in work",
+    "with the status %j is pending",
     async (status) => {
       await using heygen = await openHeygen({ sessionStatuses: [{ status, progress: 35, ...noVideo }] });
       const expected = { state: "pending", detail: status.toLowerCase(), progress: 35 };
@@ -115,7 +112,7 @@ describe("a session", () => {
   });
 
   test.each([{}, { status: null, progress: null, messages: null }])(
-    "that says next to nothing (%j) is still in work",
+    "without any details (%j) is pending",
     async (said) => {
       await using heygen = await openHeygen({ sessionStatuses: [said] });
       expect(await heygen.sessionStatus()).toMatchObject({ state: "pending" });
@@ -130,7 +127,7 @@ describe("a session", () => {
   });
 
   test.each(["thinking", "generating", "completed", "failed", "waiting_for_input"])(
-    "hands over its video's id whatever its status (%s)",
+    "returns its video's id whatever its status (%s)",
     async (status) => {
       await using heygen = await openHeygen({ sessionStatuses: [{ status, video_id: "v_7" }] });
       expect(await heygen.sessionStatus()).toMatchObject({
@@ -141,7 +138,7 @@ describe("a session", () => {
   );
 
   test.each([null, ""])(
-    "that is completed with the video id %j is asked for its videos",
+    "that is completed with the video id %j leads to a request for its videos",
     async (video_id) => {
       await using heygen = await openHeygen({ sessionStatuses: [{ status: "completed", video_id }] });
       expect(await heygen.sessionStatus()).toMatchObject({
@@ -152,7 +149,7 @@ describe("a session", () => {
     },
   );
 
-  test("that is completed without any video is still in work", async () => {
+  test("that is completed without any video is pending", async () => {
     await using heygen = await openHeygen({ sessionStatuses: [{ status: "completed", ...noVideo }] });
     heygen.fake.on("GET /v3/video-agents/{session_id}/videos", { status: 200, body: { data: [] } });
     expect(await heygen.sessionStatus()).toMatchObject({ state: "pending", detail: "completed" });
@@ -171,7 +168,7 @@ describe("a session", () => {
     [[], "the session failed"],
     [null, "the session failed"],
     [[said("model", "error", "")], "the session failed"],
-  ])("that failed says why in words (%#)", async (spoken, reason) => {
+  ])("has a reason when it failed (%#)", async (spoken, reason) => {
     const status = { status: "failed", messages: spoken, ...noVideo };
     await using heygen = await openHeygen({ sessionStatuses: [status] });
     expect(await heygen.sessionStatus()).toMatchObject({ state: "failed", reason });
@@ -182,7 +179,7 @@ describe("a session", () => {
     ["reviewing", messages, "Sorry."],
     ["reviewing", [], "reviewing"],
     ["waiting_for_input", [said("model", "text", "")], "waiting_for_input"],
-  ])("that waits for a person (%s) shows the question (%#)", async (status, spoken, question) => {
+  ])("that waits for a reply (%s) shows the question (%#)", async (status, spoken, question) => {
     await using heygen = await openHeygen({ sessionStatuses: [{ status, messages: spoken, ...noVideo }] });
     expect(await heygen.sessionStatus()).toMatchObject({ state: "blocked", question });
   });

@@ -76,7 +76,7 @@ describe("a prompt whose answer was lost", () => {
   });
 });
 
-describe("a prompt that was never taken may be submitted again", () => {
+describe("a prompt that HeyGen rejected may be submitted again", () => {
   test.each<[string, Fault]>([
     ["a full account", failure(429, "rate_limit_exceeded", "Full.")],
     ["an asset that is not ready", failure(409, "resource_not_ready", "Not yet.")],

@@ -31,7 +31,7 @@ test.each<[string, number, ErrorCode, boolean]>([
   ["RATE_LIMITED", 429, "rate_limited", true],
   ["constructor", 400, "invalid_input", false],
   ["__proto__", 402, "out_of_credit", false],
-])("a submit refused with %j (HTTP %i) is %s, worth a repetition: %s", async (word, status, code, again) => {
+])("a submit that fails with %j (HTTP %i) is %s, retryable: %s", async (word, status, code, again) => {
   reelbot.fake.on(generate, reelbotError(status, word, "No, sorry."));
   const refusal = await submit();
   expect(refusal).toMatchObject({ code, retryable: again, outcomeUnknown: false });
@@ -54,13 +54,10 @@ test.each<[string, number, ErrorCode, boolean]>([
   ["NEVER_HEARD_OF", 404, "provider_error", false],
   ["NEVER_HEARD_OF", 200, "provider_error", true],
   ["NOT_FOUND", 200, "provider_error", false],
-])(
-  "a status call refused with %j (HTTP %i) is %s, worth a repetition: %s",
-  async (word, status, code, again) => {
-    reelbot.fake.on(statusRoute, reelbotError(status, word, "No, sorry."));
-    expect(await ask()).toMatchObject({ code, retryable: again, hint: expect.stringMatching(/\.$/) });
-  },
-);
+])("a status call that fails with %j (HTTP %i) is %s, retryable: %s", async (word, status, code, again) => {
+  reelbot.fake.on(statusRoute, reelbotError(status, word, "No, sorry."));
+  expect(await ask()).toMatchObject({ code, retryable: again, hint: expect.stringMatching(/\.$/) });
+});
 
 test.each<[number, ErrorCode, boolean]>([
   [200, "provider_error", true],
@@ -69,7 +66,7 @@ test.each<[number, ErrorCode, boolean]>([
   [404, "provider_error", true],
   [429, "rate_limited", true],
   [502, "provider_error", true],
-])("a page of HTML to a status call: HTTP %i is %s, worth a repetition: %s", async (status, code, again) => {
+])("a page of HTML to a status call: HTTP %i is %s, retryable: %s", async (status, code, again) => {
   reelbot.fake.on(statusRoute, { status, body: "<html>Bad gateway</html>" });
   const refusal = await ask();
   expect(refusal).toMatchObject({ code, retryable: again, terminal: false });
@@ -86,12 +83,12 @@ test.each([
   [{ success: false, code: "VALIDATION_ERROR" }, "VALIDATION_ERROR"],
   [{ success: false, message: "::error::a\nb", code: "VALIDATION_ERROR" }, ": :error::a b"],
   [{ success: false, message: 7, code: "VALIDATION_ERROR", details: ["x"] }, "VALIDATION_ERROR"],
-])("a refusal always has words, in one line: %j says %j", async (body, words) => {
+])("an error always has a message of one line: %j says %j", async (body, words) => {
   reelbot.fake.on(generate, { status: 400, body });
   expect((await submit()).message).toMatch(new RegExp(`^ReelBot says: ${words} \\([^\\n]*\\)\\.$`));
 });
 
-describe("how long to wait is said", () => {
+describe("the time to wait is read", () => {
   const at = (minutes: number) =>
     new Date(reelbot.runtime.now() + 3_600_000 + minutes * 60_000).toISOString();
   type Said = { header?: string; resetAt?: string; reset?: string };

@@ -30,7 +30,7 @@ test("the eleventh video within an hour waits for its turn, and ReelBot hears no
   expect(reelbot.fake.billed).toBe(11);
 });
 
-test("asking every second stays within 60 status calls a minute", async () => {
+test("polling every second stays within 60 status calls per minute", async () => {
   await using reelbot = await openReelbot({ statuses: [...Array(150).fill("processing"), "completed"] });
   const { runtime, provider, fake } = reelbot;
   const job = await reelbot.submit();
@@ -57,7 +57,7 @@ test("asking every second stays within 60 status calls a minute", async () => {
   expect([askedAt.length, mostInAMinute]).toEqual([151, 60]);
 });
 
-test("the thirty-first link within an hour is not asked for", async () => {
+test("the thirty-first link within an hour is not requested", async () => {
   await using reelbot = await openReelbot({ statuses: ["completed"] });
   const job = await reelbot.submit();
   for (let link = 1; link <= 30; link += 1) {

@@ -45,7 +45,7 @@ test("a process that died between submit and answer leaves a video that is not p
   expect(reelbot.fake.count(generate)).toBe(0);
 });
 
-test("a video is taken up by the next run", async () => {
+test("the next run resumes a video", async () => {
   await using reelbot = await openReelbot();
   const store = createMemoryStore();
   expect(await attempt(reelbot, store)).toMatchObject({ resumed: false });
@@ -56,7 +56,7 @@ test("a video is taken up by the next run", async () => {
   expect(reelbot.fake.billed).toBe(1);
 });
 
-test("a video that was refused for certain is submitted by the next run", async () => {
+test("the next run submits a video that ReelBot rejected", async () => {
   await using reelbot = await openReelbot();
   const store = createMemoryStore();
   reelbot.fake.on(generate, reelbotError(400, "VALIDATION_ERROR", "voiceId is unknown"));
@@ -65,7 +65,7 @@ test("a video that was refused for certain is submitted by the next run", async 
   expect(reelbot.fake.billed).toBe(1);
 });
 
-test("a video whose file ReelBot has lost is made anew by the next run", async () => {
+test("the next run submits a video again whose file ReelBot has lost", async () => {
   await using reelbot = await openReelbot({ statuses: ["completed"] });
   const store = createMemoryStore();
   await attempt(reelbot, store);

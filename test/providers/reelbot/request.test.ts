@@ -75,7 +75,7 @@ test.each<[Partial<VideoRequest>, string | undefined]>([
   expect(body.aspectRatio).toBe(aspectRatio);
 });
 
-describe("before anything is submitted, ReelBot's user hears that", () => {
+describe("before anything is submitted, ReelBot's requests are checked:", () => {
   const clips = { brollKeys: [bedroom] };
   test.each<[string, VideoRequest, RegExp]>([
     ["clips are missing", createNarration({ options: {} }), /brollKeys .* is required.*1 to 20 clips/],

@@ -44,7 +44,7 @@ describe("the examples of ReelBot's status page", () => {
 });
 
 test.each(["rendering", "QUEUED", "paused", "", "constructor"])(
-  "a status that nobody has heard of (%j) means that ReelBot still works",
+  "an unknown status (%j) is pending",
   async (word) => {
     await using reelbot = await openReelbot({ statuses: [word] });
     expect(await reelbot.status()).toMatchObject({ state: "pending", detail: word.toLowerCase() });
@@ -59,7 +59,7 @@ test.each([
   [{ error: " \u0000", message: 7 }, "ReelBot gives no reason"],
   [{ error: 40119 }, "ReelBot gives no reason"],
   [{}, "ReelBot gives no reason"],
-])("a failure always has words: %j is %j", async (fields, reason) => {
+])("a failure always has a reason: %j is %j", async (fields, reason) => {
   await using reelbot = await openReelbot({ statuses: [{ status: "Failed", ...fields }] });
   expect(await reelbot.status()).toMatchObject({ state: "failed", reason });
 });

@@ -40,7 +40,7 @@ test.each([
 test.each([
   ["video", createScriptRequest()],
   ["session", createVideoRequest()],
-])("the id of a %s can be taken up by another server", async (_, request) => {
+])("another server resumes the id of a %s", async (_, request) => {
   const runtime = createFakeRuntime();
   const job = await inSandbox(runtime, (provider) => provider.submit(request, "key"));
   const id = job.ids.video_id ?? job.ids.session_id ?? "";
@@ -51,7 +51,7 @@ test.each([
   });
 });
 
-test("a text that says fail fails, with a reason", async () => {
+test("a text with the word fail fails with a reason", async () => {
   const runtime = createFakeRuntime();
   const request = createVideoRequest({ text: "This must fail" });
   const job = await inSandbox(runtime, (provider) => provider.submit(request, "key"));
@@ -59,7 +59,7 @@ test("a text that says fail fails, with a reason", async () => {
   expect(reason).toContain("asked the sandbox to fail");
 });
 
-test("it needs no key, and trusts nothing but itself", async () => {
+test("it needs no key and trusts its own origin only", async () => {
   expect(sandbox.keyVariable).toBeUndefined();
   const origin = await inSandbox(createFakeRuntime(), async ({ trustedOrigin = "" }) => trustedOrigin);
   expect(origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
@@ -75,7 +75,7 @@ test.each<[string, Partial<VideoRequest>]>([
   ["files", { files: [{ from: "asset", id: "ast_1" }] }],
   ["messages", { messages: ["Blue."] }],
   ["provider_options", { options: { model: "heygen-video-1" } }],
-])("it says at once that it has no sample for `%s`", async (setting, more) => {
+])("rejects `%s` before anything is submitted", async (setting, more) => {
   const { code, message } = await failureOf(async () => sandbox.toPayload(createVideoRequest(more)));
   expect([code, message]).toEqual(["invalid_input", expect.stringContaining(`\`${setting}\``)]);
 });

@@ -29,14 +29,14 @@ test("avatars are looks, under the name of the setting that takes them", async (
   expect(fake.requests).toMatchObject([{ headers: { "x-api-key": "test-key" }, problems: [] }]);
 });
 
-test("one's own avatars can be had alone", async () => {
+test("lists only private avatars when asked to", async () => {
   const own = { id: "look_own", name: "Me", avatar_type: "digital_twin", status: "processing" };
   await using fake = await startFakeHeygen({ looks: [own] });
   expect((await list(fake, { ownership: "private" }))?.items).toMatchObject([{ status: "processing" }]);
   expect((await list(fake, {}))?.items).toHaveLength(3);
 });
 
-test("voices can be had by language and gender", async () => {
+test("filters voices by language and gender", async () => {
   await using fake = await startFakeHeygen();
   const voices = await list(fake, { kind: "voices", language: "English", gender: "male" });
   expect(voices?.items).toEqual([
@@ -57,7 +57,7 @@ test("an account without templates has an empty list", async () => {
   expect(await list(fake, { kind: "templates" })).toEqual({ items: [], hasMore: false });
 });
 
-test("a long list is paged through, and only as far as wanted", async () => {
+test("a long list is read page by page up to the limit", async () => {
   await using fake = await startFakeHeygen();
   const some = await list(fake, { kind: "styles", limit: 120 });
   expect(some).toMatchObject({ hasMore: true, items: { length: 120, 119: { style_id: "style_120" } } });
@@ -71,13 +71,13 @@ test.each([
   [229, true],
   [230, false],
   [1_000, false],
-])("of 230 styles, %i are wanted: there are more: %s", async (limit, more) => {
+])("lists at most %i of 230 styles, has more: %s", async (limit, more) => {
   await using fake = await startFakeHeygen();
   const styles = await list(fake, { kind: "styles", limit });
   expect([styles?.items.length, styles?.hasMore]).toEqual([Math.min(limit, 230), more]);
 });
 
-test("a cursor that never ends is not followed for ever", async () => {
+test("stops following a cursor that never ends", async () => {
   await using fake = await startFakeHeygen();
   const page = { status: 200, body: { data: [], has_more: true, next_token: "again" } };
   fake.on("GET /v3/templates", ...Array<typeof page>(600).fill(page));
@@ -85,7 +85,7 @@ test("a cursor that never ends is not followed for ever", async () => {
   expect(fake.requests).toHaveLength(500);
 });
 
-test("what HeyGen writes is plain text", async () => {
+test("HeyGen's texts become plain text", async () => {
   await using fake = await startFakeHeygen();
   const name = `\u001b[31m::error::x\n##[error]\u202e${"y".repeat(500)}`;
   const style = { style_id: "s\r\n1", name, tags: ["\u0007a"] };
