@@ -1,6 +1,7 @@
 import { isSupportedNodeVersion, minNodeVersion } from "../base/node-version.ts";
 
-// Everything else is imported later: on an old Node.js its imports fail with messages that don't name the cause.
+// Everything else is imported later: on an old Node.js its imports fail with messages that don't name the
+// cause.
 if (isSupportedNodeVersion(process.version)) {
   await import("./start.ts");
 } else {

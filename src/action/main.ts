@@ -41,8 +41,8 @@ export async function main(runtime: Runtime, env: Environment): Promise<void> {
   });
 }
 
-// Comes first, so that nothing logged later can show a key. The runner masks line by line; a mask of a few characters
-// would redact ordinary words and numbers in every later step.
+// Comes first, so that nothing logged later can show a key. The runner masks line by line; a mask of a few
+// characters would redact ordinary words and numbers in every later step.
 function maskKeys(env: Environment): void {
   const parts = secretsFromEnvironment(env).flatMap((key) => key.split(/\s+/));
   for (const part of parts) if (part.length >= minSecretLength) core.setSecret(part);

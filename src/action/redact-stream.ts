@@ -1,8 +1,8 @@
 import type { Secrets } from "../base/secrets/secrets.ts";
 
 /**
- * Redacts secrets in everything that is written to a stream from now on, by any code: GitHub's libraries print error
- * messages of services. The command that registers a mask at the runner stays as it is.
+ * Redacts secrets in everything that is written to a stream from now on, by any code: GitHub's libraries
+ * print error messages of services. The command that registers a mask at the runner stays as it is.
  */
 export function redactStream(stream: NodeJS.WriteStream, { redact }: Pick<Secrets, "redact">): void {
   const write = stream.write.bind(stream);

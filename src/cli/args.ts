@@ -41,9 +41,9 @@ export const flagOf = (setting: string) => `--${setting.replaceAll("_", "-")}`;
 export const variableOf = (setting: string) => `SHOWREEL_${setting.toUpperCase()}`;
 
 /**
- * Parses `[render|check] [flags]`, or the flags of `showreel list`. A setting without a flag comes from `SHOWREEL_*` in the
- * environment. A flag that is true or false may stand alone. Fails with `invalid_input` that names the wrong argument, and
- * never a flag's value, which may be secret.
+ * Parses `[render|check] [flags]`, or the flags of `showreel list`. A setting without a flag comes from
+ * `SHOWREEL_*` in the environment. A flag that is true or false may stand alone. Fails with `invalid_input`
+ * that names the wrong argument, and never a flag's value, which may be secret.
  */
 export function readArguments(
   schema: z.ZodObject,

@@ -24,9 +24,9 @@ export function requireDotenv(path: string): void {
 }
 
 /**
- * Writes the outputs as `KEY=value`, one per line, for CI systems that read such a file. Many people may be able to read
- * it, so signed links are left out unless `includeUrl` is set. Values with characters special to a shell are put in
- * single quotes. Throws `publish_failed`.
+ * Writes the outputs as `KEY=value`, one per line, for CI systems that read such a file. Many people may be
+ * able to read it, so signed links are left out unless `includeUrl` is set. Values with characters special to
+ * a shell are put in single quotes. Throws `publish_failed`.
  */
 export function writeDotenv(path: string, outputs: Outputs, includeUrl: boolean): void {
   const lines = Object.entries(outputs)

@@ -2,8 +2,8 @@ import { formatHint, ShowreelError } from "../base/errors.ts";
 import { flagOf, variableOf } from "./args.ts";
 
 /**
- * Formats an error for a terminal: its code, what happened, what to do. A setting in backticks becomes the flag or the
- * environment variable that the user set it with.
+ * Formats an error for a terminal: its code, what happened, what to do. A setting in backticks becomes the
+ * flag or the environment variable that the user set it with.
  */
 export function formatError(
   error: unknown,

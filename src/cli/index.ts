@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import { isSupportedNodeVersion, minNodeVersion } from "../base/node-version.ts";
 
-// Everything else is imported later: on an old Node.js its imports fail with messages that don't name the cause.
+// Everything else is imported later: on an old Node.js its imports fail with messages that don't name the
+// cause.
 if (isSupportedNodeVersion(process.version)) {
   await import("./start.ts");
 } else {

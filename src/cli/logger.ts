@@ -13,8 +13,8 @@ export interface TerminalStream {
 const eraseLine = "\r\u001b[2K";
 
 /**
- * Creates a logger for stderr that redacts secrets. In a terminal, progress is one live line; elsewhere it is a line for
- * each change, and a heartbeat.
+ * Creates a logger for stderr that redacts secrets. In a terminal, progress is one live line; elsewhere it is
+ * a line for each change, and a heartbeat.
  */
 export function createCliLogger(
   sink: TerminalStream,

@@ -88,7 +88,8 @@ function tryReadArguments({ argv, env }: CliContext): { args: Arguments; argumen
   }
 }
 
-// Prints to stdout first, because the file may not be writable. If the run failed, its own error is the one to report.
+// Prints to stdout first, because the file may not be writable. If the run failed, its own error is the one
+// to report.
 function printOutputs(
   outputs: Outputs,
   { dotenv, dotenvIncludeUrl }: Arguments,
@@ -104,7 +105,8 @@ function printOutputs(
   }
 }
 
-// In a `run:` step of GitHub Actions, outputs and summary work like those of the action; elsewhere there are none.
+// In a `run:` step of GitHub Actions, outputs and summary work like those of the action; elsewhere there are
+// none.
 async function openRunnerFiles(runtime: Runtime, { env, mask }: CliContext) {
   const files =
     env.GITHUB_OUTPUT || env.GITHUB_STEP_SUMMARY ? await import("../publish/runner-files.ts") : undefined;

@@ -21,8 +21,8 @@ export interface FrontMatter {
 const frontMatterPattern = /^---[ \t]*\n((?:[\s\S]*?\n)??)(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 
 /**
- * Splits the YAML front matter from a file. `allowed` are the settings that it may contain. Throws `invalid_input`, which
- * names the file, the line and the field.
+ * Splits the YAML front matter from a file. `allowed` are the settings that it may contain. Throws
+ * `invalid_input`, which names the file, the line and the field.
  */
 export function readFrontMatter(content: string, file: string, allowed: readonly string[]): FrontMatter {
   const [head, yaml] = frontMatterPattern.exec(content) ?? [];

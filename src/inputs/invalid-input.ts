@@ -4,7 +4,9 @@ import { invalidInputError, type ShowreelError } from "../base/errors.ts";
 import { plainText } from "../base/plain-text.ts";
 import { settingMeta } from "./schema/define-setting.ts";
 
-/** Returns the error about invalid settings, with one sentence for each: its name, its value, what is allowed. */
+/**
+ * Returns the error about invalid settings, with one sentence for each: its name, its value, what is allowed.
+ */
 export function invalidSettingsError(
   error: z.ZodError,
   schema: z.ZodObject,

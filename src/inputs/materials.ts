@@ -15,7 +15,10 @@ export interface LocalMaterial {
   readonly path: string;
   readonly name: string;
   readonly bytes: number;
-  /** The SHA-256 of the content, or of the names and contents of all files of a folder, in lower-case hexadecimal. */
+  /**
+   * The SHA-256 of the content, or of the names and contents of all files of a folder, in lower-case
+   * hexadecimal.
+   */
   readonly sha256: string;
   /** The paths of a folder's files, relative to it and sorted; undefined for a file. */
   readonly entries?: readonly string[];
@@ -34,8 +37,8 @@ const maxBytes = 1_000_000_000;
 const neverAborted = new AbortController().signal;
 
 /**
- * Reads a setting that is `asset:ID`, an https URL or a path inside the workspace. Throws `invalid_input`, and
- * `interrupted` once the signal is aborted, however large a file is.
+ * Reads a setting that is `asset:ID`, an https URL or a path inside the workspace. Throws `invalid_input`,
+ * and `interrupted` once the signal is aborted, however large a file is.
  */
 export async function readMaterial(
   workspace: string,
@@ -93,8 +96,8 @@ async function readLocal(
   }
 }
 
-// Symbolic links are excluded too: they may lead anywhere. Names with a leading dot hold a checkout's secrets and history,
-// and this program's own state; the rest is installed, or being downloaded.
+// Symbolic links are excluded too: they may lead anywhere. Names with a leading dot hold a checkout's secrets
+// and history, and this program's own state; the rest is installed, or being downloaded.
 const excludedFiles = /(^|\/)(\.|node_modules\/)|\.part(\.json)?$/;
 
 async function listFiles(folder: string): Promise<string[]> {
@@ -145,8 +148,8 @@ async function hashContent(path: string, entries: readonly string[] | undefined,
 const entryHeader = (entry: string, bytes: number) => `${Buffer.byteLength(entry)} ${entry} ${bytes} `;
 
 /**
- * Reads a file. Throws `invalid_input` if its content has changed since `readMaterial`, and `interrupted` once the signal
- * is aborted.
+ * Reads a file. Throws `invalid_input` if its content has changed since `readMaterial`, and `interrupted`
+ * once the signal is aborted.
  */
 export async function readMaterialFile(material: LocalMaterial, signal: AbortSignal): Promise<Buffer> {
   const content = await readContent(material.path, signal);

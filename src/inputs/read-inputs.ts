@@ -23,8 +23,9 @@ export interface ParsedInputs<Known> {
 }
 
 /**
- * Parses the settings of a step, and those in the front matter of its file. The step's take precedence; a value that
- * equals the default counts as not set, because a runner fills in defaults. Throws `invalid_input`.
+ * Parses the settings of a step, and those in the front matter of its file. The step's take precedence; a
+ * value that equals the default counts as not set, because a runner fills in defaults. Throws
+ * `invalid_input`.
  */
 export async function readInputs<Schema extends z.ZodObject>(
   schema: Schema,

@@ -52,8 +52,8 @@ const sourceSettingNames = [
 ] as const;
 
 /**
- * Returns the one source that is set; without any, the release template on an event that announces a release. Throws
- * `invalid_input`, which names the sources that are set and those that are supported.
+ * Returns the one source that is set; without any, the release template on an event that announces a release.
+ * Throws `invalid_input`, which names the sources that are set and those that are supported.
  */
 export function chooseSource(
   settings: Settings,

@@ -10,8 +10,8 @@ import { resolveInWorkspace } from "./workspace-path.ts";
 const maxTextBytes = 1_048_576;
 
 /**
- * Reads a UTF-8 text file inside the workspace, with line breaks normalized to `\n`. Throws `invalid_input`, which names
- * the setting, and the line that is not text.
+ * Reads a UTF-8 text file inside the workspace, with line breaks normalized to `\n`. Throws `invalid_input`,
+ * which names the setting, and the line that is not text.
  */
 export async function readTextFile(workspace: string, setting: string, typed: string): Promise<string> {
   const toError = (reason: string, line?: number) => invalidTextFileError(setting, typed, reason, line);

@@ -9,7 +9,9 @@ export interface VideoRequest {
   readonly kind: SourceKind;
   /** The prompt or the script; empty for other sources. */
   readonly text: string;
-  /** The part of the text that the user wrote, if placeholders add text of the event: "…" stands for theirs. */
+  /**
+   * The part of the text that the user wrote, if placeholders add text of the event: "…" stands for theirs.
+   */
   readonly userText?: string;
   /** The length of the video of a prompt that the user set; the text contains it too. */
   readonly lengthSeconds?: number;
@@ -43,9 +45,10 @@ export function nonEmptyLines(text = ""): string[] {
 }
 
 /**
- * Returns the fingerprint of a logical video: 64 hexadecimal digits over the request, the account that pays, and the scope
- * in which it is the same video (for example the repository and the workflow run). The order of keys does not matter. The
- * account is identified by its API key, which can't be recovered from a fingerprint.
+ * Returns the fingerprint of a logical video: 64 hexadecimal digits over the request, the account that pays,
+ * and the scope in which it is the same video (for example the repository and the workflow run). The order of
+ * keys does not matter. The account is identified by its API key, which can't be recovered from a
+ * fingerprint.
  */
 export function fingerprint(request: object, account: string, scope: readonly string[]): string {
   return createHash("sha256").update(canonicalJson({ request, account, scope })).digest("hex");

@@ -3,8 +3,8 @@ import { join, resolve, sep } from "node:path";
 import { relativeInside } from "../base/files/relative-inside.ts";
 
 /**
- * Resolves a path, following links; undefined if it is outside the workspace, or in `.git`, where a checkout keeps its
- * token. Rejects with the system's error if nothing is there.
+ * Resolves a path, following links; undefined if it is outside the workspace, or in `.git`, where a checkout
+ * keeps its token. Rejects with the system's error if nothing is there.
  */
 export async function resolveInWorkspace(workspace: string, typed: string): Promise<string | undefined> {
   const path = await realpath(resolve(workspace, typed));

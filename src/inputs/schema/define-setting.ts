@@ -16,7 +16,9 @@ export type SettingGroup = keyof typeof settingGroups;
 /** What a setting's value is, as users type it: a flag is `true` or `false`, a list has one item per line. */
 export type SettingKind = "flag" | "text" | "number" | "choice" | "list" | "map";
 
-/** What help, documentation, error messages and the command line's parser say or need to know about a setting. */
+/**
+ * What help, documentation, error messages and the command line's parser say or need to know about a setting.
+ */
 export interface SettingMeta {
   readonly kind: SettingKind;
   /** Full sentences, in Markdown. */
@@ -31,7 +33,10 @@ export interface SettingMeta {
 
 const metas = z.registry<SettingMeta>();
 
-/** Registers a setting. Its schema must not be wrapped afterwards: the wrapper would be another, unknown schema. */
+/**
+ * Registers a setting. Its schema must not be wrapped afterwards: the wrapper would be another, unknown
+ * schema.
+ */
 export function defineSetting<Schema extends z.ZodType>(
   schema: Schema,
   meta: Omit<SettingMeta, "choices" | "group"> & Pick<Partial<SettingMeta>, "choices">,
@@ -102,7 +107,10 @@ export const mapSetting = (description: string) =>
     allowed: "a YAML or JSON map",
   });
 
-/** A setting that is a map of names and texts. Each value keeps its text: the version 1.10 does not become 1.1. */
+/**
+ * A setting that is a map of names and texts. Each value keeps its text: the version 1.10 does not become
+ * 1.1.
+ */
 export const textMapSetting = (description: string) =>
   defineSetting(
     yamlMap(z.string().regex(/^[\w.-]+$/), z.string(), {
@@ -112,7 +120,8 @@ export const textMapSetting = (description: string) =>
     { kind: "map", description, allowed: "a YAML or JSON map of names and texts" },
   );
 
-// The parser limits how often aliases are expanded, so that a "YAML bomb" fails instead of filling the memory.
+// The parser limits how often aliases are expanded, so that a "YAML bomb" fails instead of filling the
+// memory.
 function yamlMap<Value extends z.ZodType>(
   name: z.ZodString,
   value: Value,

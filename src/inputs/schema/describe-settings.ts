@@ -7,7 +7,10 @@ export interface SettingDescription extends SettingMeta {
   readonly defaultValue: string;
 }
 
-/** Describes every setting, in the schema's order: the source of flags, `--help`, the README and the workflows. */
+/**
+ * Describes every setting, in the schema's order: the source of flags, `--help`, the README and the
+ * workflows.
+ */
 export function describeSettings(schema: z.ZodObject): SettingDescription[] {
   const { properties = {} } = z.toJSONSchema(schema, { io: "input" });
   return Object.entries(schema.shape).map(([name, setting]) => {

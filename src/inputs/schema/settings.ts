@@ -121,8 +121,8 @@ export type Settings = z.infer<ReturnType<typeof sharedSettings>>;
 export type ActionSettings = z.infer<ReturnType<typeof actionSettings>>;
 
 /**
- * Parses settings as a user typed them; an empty string counts as not set. Fails with `invalid_input`, with one sentence
- * for each invalid setting.
+ * Parses settings as a user typed them; an empty string counts as not set. Fails with `invalid_input`, with
+ * one sentence for each invalid setting.
  */
 export function readSettings<Schema extends z.ZodObject>(
   schema: Schema,

@@ -17,7 +17,9 @@ export const templateNames = ["release", "pull_request", "docs"] as const;
 
 export type TemplateName = (typeof templateNames)[number];
 
-/** Returns the settings about what to make. The caller names the providers: this room must not import theirs. */
+/**
+ * Returns the settings about what to make. The caller names the providers: this room must not import theirs.
+ */
 export const sourceSettings = (providers: readonly string[]) =>
   settingGroup("source", {
     provider: choiceSetting(
