@@ -1,4 +1,4 @@
-import { isSupportedNodeVersion, minNodeVersion } from "../base/node-version.ts";
+import { isSupportedNodeVersion, minNodeVersion } from "../base/process/node-version.ts";
 
 // Everything else is imported later: on an old Node.js its imports fail with messages that don't name the
 // cause.

@@ -1,6 +1,6 @@
 import * as core from "@actions/core";
 import { proxiesFrom } from "../base/http/proxy.ts";
-import { abortOnStopSignals, exitSoon } from "../base/interruption.ts";
+import { abortOnStopSignals, exitSoon } from "../base/process/interruption.ts";
 import { createSystemRuntime } from "../base/runtime.ts";
 import { createSecrets } from "../base/secrets/secrets.ts";
 import { registerSecrets, secretsFromEnvironment } from "../pipeline/environment-secrets.ts";

@@ -4,7 +4,7 @@ import { runInNewContext } from "node:vm";
 import { type Dispatcher, fetch, request, stream } from "undici";
 import { ShowreelError } from "./errors.ts";
 import { createProxiedAgent, type Proxies } from "./http/proxy.ts";
-import type { Interruption } from "./interruption.ts";
+import type { Interruption } from "./process/interruption.ts";
 import type { Secrets } from "./secrets/secrets.ts";
 import { unlessAborted } from "./timing/abort.ts";
 

@@ -1,6 +1,6 @@
 import { exitStatuses, ShowreelError, systemCode } from "../base/errors.ts";
 import { proxiesFrom } from "../base/http/proxy.ts";
-import { abortOnStopSignals, exitSoon } from "../base/interruption.ts";
+import { abortOnStopSignals, exitSoon } from "../base/process/interruption.ts";
 import { createSystemRuntime, interruptedError } from "../base/runtime.ts";
 import { createSecrets } from "../base/secrets/secrets.ts";
 import { unlessAborted } from "../base/timing/abort.ts";

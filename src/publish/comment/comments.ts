@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Runtime } from "../../base/runtime.ts";
 import type { GitHubClient } from "../../platform/github/client.ts";
-import { pauseBeforeRereading } from "../../platform/github/pause-before-rereading.ts";
 import { tokenLogins } from "../../platform/github/token-logins.ts";
+import { pauseBeforeRereading } from "../pause-before-rereading.ts";
 import { readState } from "./state.ts";
 
 const commentSchema = z.object({

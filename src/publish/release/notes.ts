@@ -3,7 +3,7 @@ import type { Runtime } from "../../base/runtime.ts";
 import type { Render } from "../../jobs/record.ts";
 import type { GitHubClient } from "../../platform/github/client.ts";
 import { closeMarker, findMarkedBlocks, openMarker } from "../../platform/github/marker.ts";
-import { pauseBeforeRereading } from "../../platform/github/pause-before-rereading.ts";
+import { pauseBeforeRereading } from "../pause-before-rereading.ts";
 import { watchLink } from "../watch-link.ts";
 import { releaseGoneError } from "./attach-file.ts";
 import { readRelease, writeNotes } from "./releases.ts";

@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
 import { describe, expect, test } from "vitest";
-import { abortOnStopSignals } from "../../src/base/interruption.ts";
+import { abortOnStopSignals } from "../../../src/base/process/interruption.ts";
 
 function createProcess() {
   const exits: number[] = [];

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { isSupportedNodeVersion } from "../../src/base/node-version.ts";
+import { isSupportedNodeVersion } from "../../../src/base/process/node-version.ts";
 
 test.each([
   ["v20.20.2", false],
@@ -17,9 +17,9 @@ test.each([
 const fakeOldVersion = 'data:text/javascript,Object.defineProperty(process,"version",{value:"v20.20.2"})';
 
 test.each([
-  ["../../dist/cli/index.js", /^Showreel needs Node\.js 22\.19 or newer, and this is v20\.20\.2\./],
+  ["../../../dist/cli/index.js", /^Showreel needs Node\.js 22\.19 or newer, and this is v20\.20\.2\./],
   [
-    "../../dist/index.js",
+    "../../../dist/index.js",
     /^::error title=Showreel::Showreel needs Node\.js 22\.19 .+ Update the runner to 2\.327\.1/,
   ],
 ])("%s prints one error on an unsupported version, and exits", async (bundle, message) => {
