@@ -20,7 +20,7 @@ const ends = {
   base: { ref: "main", sha: "a".repeat(40) },
 };
 
-describe("the commits are those", () => {
+describe("{{ commits }} lists the commits", () => {
   test("of the push, without merges", async () => {
     const payload = {
       commits: [{ message: "One\n\nbody" }, { message: "Merge pull request #1 from x" }, { message: "Two" }],
@@ -40,7 +40,7 @@ describe("the commits are those", () => {
     expect(await opened.read("commits")).toBe("- Change a");
   });
 
-  test("since the newest tag, in a run by hand", async () => {
+  test("since the newest tag, in a workflow_dispatch run", async () => {
     await using opened = await openWorkflow({ env: { GITHUB_SHA: "d".repeat(40) }, github });
     expect(await opened.read("commits")).toBe("- Change d");
   });
@@ -55,7 +55,7 @@ describe("the commits are those", () => {
   });
 });
 
-describe("the changed files are those", () => {
+describe("{{ changed_files }} lists the files", () => {
   const files = [
     { filename: "docs/a.md" },
     { filename: "gone.md", status: "removed" as const },
@@ -64,12 +64,12 @@ describe("the changed files are those", () => {
   const pulls = [{ number: 7, title: "Add", ...ends, files }];
   const payload = { pull_request: { number: 7, title: "Add", body: "It adds." } };
 
-  test("of the pull request that are still there, each on one line", async () => {
+  test("of the pull request without deleted ones, each on one line", async () => {
     await using opened = await openWorkflow({ event: "pull_request", payload, github: { ...github, pulls } });
     expect(await opened.read("changed_files")).toBe("docs/a.md\nsrc/line break.ts");
   });
 
-  test("of a pull request with more than a hundred", async () => {
+  test("of a pull request with several pages of files", async () => {
     const many = Array.from({ length: 230 }, (_, index) => ({ filename: `f${index}.ts` }));
     await using opened = await openWorkflow({
       event: "pull_request",
@@ -91,14 +91,14 @@ describe("the changed files are those", () => {
     expect(await opened.read("changed_files")).toBe("docs/c.md\ndocs/d.md");
   });
 
-  test("of the last commit, when a forced push leaves nothing to compare with", async () => {
+  test("of the last commit, after a forced push whose old commit is gone", async () => {
     const before = { before: "9".repeat(40) };
     const env = { GITHUB_SHA: "d".repeat(40) };
     await using opened = await openWorkflow({ event: "push", payload: before, env, github });
     expect(await opened.read("changed_files")).toBe("docs/d.md");
   });
 
-  test("of the last commit, when the branch is new", async () => {
+  test("of the last commit, for a new branch", async () => {
     const before = { before: "0".repeat(40) };
     await using opened = await openWorkflow({
       event: "push",
@@ -110,7 +110,7 @@ describe("the changed files are those", () => {
   });
 });
 
-describe("the changed pages", () => {
+describe("{{ changed_pages }}", () => {
   const payload = { before: "a".repeat(40) };
   const env = { GITHUB_SHA: "d".repeat(40) };
   const pages = (names: string[]) => ({
@@ -122,7 +122,7 @@ describe("the changed pages", () => {
     },
   });
 
-  test("come from the checkout, each under its path, without front matter", async () => {
+  test("contains the pages of the checkout, each under its path, without front matter", async () => {
     const files = {
       "docs/a.md": "---\ntitle: A\n---\n# A\n\nTurn it.",
       "docs/b.txt": "Plain.",
@@ -141,7 +141,7 @@ describe("the changed pages", () => {
     );
   });
 
-  test("never come from outside of it, whatever a path says", async () => {
+  test("never contains files from outside of the workspace, whatever a path says", async () => {
     const outside = createWorkspace({ "page.md": "Not yours." });
     const names = [
       `../${basename(outside)}/page.md`,
@@ -160,7 +160,7 @@ describe("the changed pages", () => {
     expect(await opened.read("changed_pages")).toBe("Page docs/a.md:\n\nHere.");
   });
 
-  test("are nothing when only code has changed", async () => {
+  test("is undefined if only code has changed", async () => {
     await using opened = await openWorkflow({
       event: "push",
       payload,
@@ -170,7 +170,7 @@ describe("the changed pages", () => {
     expect(await opened.read("changed_pages")).toBeUndefined();
   });
 
-  test("want a checkout", async () => {
+  test("fails with a hint to check out the repository if the pages aren't there", async () => {
     await using opened = await openWorkflow({
       event: "push",
       payload,
@@ -183,7 +183,7 @@ describe("the changed pages", () => {
   });
 });
 
-describe("a pull request tells", () => {
+describe("{{ pull_request }}", () => {
   test.each([
     [
       "by its own event",
@@ -209,14 +209,14 @@ describe("a pull request tells", () => {
         },
       },
     ],
-  ])("of itself %s", async (_, event, payload) => {
+  ])("is read %s", async (_, event, payload) => {
     await using opened = await openWorkflow({ event, payload });
     const names = ["title", "body", "number", "url"] as const;
     const values = await Promise.all(names.map((name) => opened.read(`pull_request.${name}`)));
     expect(values).toEqual(["Add", "It adds.", "7", "https://github.com/o/r/pull/7"]);
   });
 
-  test("nothing by a comment on an issue", async () => {
+  test("is undefined for a comment on an issue", async () => {
     await using opened = await openWorkflow({
       event: "issue_comment",
       payload: { issue: { number: 7, title: "Bug" } },
@@ -225,7 +225,7 @@ describe("a pull request tells", () => {
   });
 });
 
-test("what is known without asking is known everywhere", async () => {
+test("reads repository, ref, sha, actor and event without a request, for every event", async () => {
   await using opened = await openWorkflow({ event: "schedule" });
   const names = ["repository", "ref", "sha", "actor", "event"] as const;
   expect(await Promise.all(names.map((name) => opened.read(name)))).toEqual([
@@ -238,7 +238,7 @@ test("what is known without asking is known everywhere", async () => {
   expect(opened.requestedRoutes()).toEqual([]);
 });
 
-test("in a terminal there is no event, and nobody is asked", async () => {
+test("sends no request outside of GitHub Actions", async () => {
   await using opened = await openWorkflow({ event: "", env: { GITHUB_REPOSITORY: "" }, releaseTag: "v1" });
   expect(await opened.read("release.notes")).toBeUndefined();
   expect(await opened.read("commits")).toBeUndefined();

@@ -169,7 +169,7 @@ describe.each(everyAttack)("where GitHub %s", (attack) => {
   const held = cases.filter(({ uploads }) => attack !== "reads nothing" || uploads);
 
   test.each(held.map((one) => [one.name, one] as const))(
-    "%s ends in time",
+    "%s fails within its time limit",
     async (_, one) => {
       const { error, tookMs, held } = await meet(one, attack);
       // What has been removed is gone, whatever is said of it.
@@ -186,7 +186,7 @@ describe.each(everyAttack)("where GitHub %s", (attack) => {
 
 describe.each(Object.keys(retryAfterReplies) as HostBehavior[])("where GitHub %s", (attack) => {
   test.each(cases.map((one) => [one.name, one] as const))(
-    "%s waits for three minutes at the most",
+    "%s pauses for at most three minutes",
     async (_, one) => {
       const { error, tookMs, held } = await meet(one, attack);
       expect(held).toBeGreaterThan(0);

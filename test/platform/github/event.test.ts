@@ -28,7 +28,7 @@ const examples = names.flatMap((name) =>
   exampleEvents(name).map((payload, index) => ({ name, index, payload })),
 );
 
-test("there are examples of all events but of schedule, which has no payload to speak of", () => {
+test("has GitHub's examples of all events except schedule, which has no payload", () => {
   const known = new Set(examples.map(({ name }) => name));
   expect(names.filter((name) => !known.has(name))).toEqual(["schedule"]);
   expect(examples.length).toBeGreaterThan(60);
@@ -58,7 +58,7 @@ const shapes = z.object({
   ref_type: z.string().optional(),
 });
 
-describe("every example of GitHub's is read for what it says", () => {
+describe("reads GitHub's example of every event", () => {
   test.each(examples)("$name $index", ({ name, payload }) => {
     const truth = shapes.parse(payload);
     const event = readWorkflowEvent(
@@ -81,7 +81,7 @@ describe("every example of GitHub's is read for what it says", () => {
 
 const anyEvent = { GITHUB_REPOSITORY: "octo/reel", GITHUB_REF: "refs/heads/main", GITHUB_REF_NAME: "main" };
 
-describe("a payload that makes no sense is an event without one", () => {
+describe("treats a malformed payload as missing", () => {
   test.each([
     ["broken JSON", "{"],
     ["a list", "[1, 2]"],
@@ -99,13 +99,13 @@ describe("a payload that makes no sense is an event without one", () => {
     ]);
   });
 
-  test("and so is a file that is not there", () => {
+  test("treats a missing file as a missing payload", () => {
     const event = readWorkflowEvent({ ...anyEvent, GITHUB_EVENT_PATH: "/nowhere/event.json" });
     expect(titleFromEvent(event)).toBe("reel main");
   });
 });
 
-describe("something new is out", () => {
+describe("announcesRelease", () => {
   const tagged = { GITHUB_REF: "refs/tags/v1.2.0", GITHUB_REF_NAME: "v1.2.0" };
 
   type Row = [string, string, object, NodeJS.ProcessEnv, boolean];
@@ -136,7 +136,7 @@ describe("something new is out", () => {
 const home = { repo: { full_name: "octo/reel" } };
 const fork = { repo: { full_name: "stranger/reel" } };
 
-describe("GitHub gives no secrets", () => {
+describe("missingSecretsReason", () => {
   test.each([
     [
       "to a pull request from a fork",
@@ -175,7 +175,7 @@ describe("GitHub gives no secrets", () => {
     ],
     ["a push", "push", {}],
     ["a release", "release", { release: { tag_name: "v1" } }],
-  ])("but it does to %s", (_, name, payload) => {
+  ])("is undefined for %s", (_, name, payload) => {
     expect(
       missingSecretsReason(readWorkflowEvent(eventEnvironment(name, payload, anyEvent))),
     ).toBeUndefined();
@@ -209,11 +209,11 @@ test.each([
   ["release", {}, false],
   ["workflow_dispatch", {}, false],
   ["schedule", {}, false],
-])("whether strangers can start a run by %s %j: %s", (name, payload, open) => {
+])("mayBeUntrusted for %s %j returns %s", (name, payload, open) => {
   expect(mayBeUntrusted(readWorkflowEvent(eventEnvironment(name, payload, anyEvent)))).toBe(open);
 });
 
-describe("an edit of a release", () => {
+describe("isOwnNotesEdit for an edit of a release", () => {
   const ours = "<!-- showreel:k -->\n\n[x](y)\n\n<!-- /showreel:k -->";
   const edit = (from: string, body: string, more = {}) =>
     isOwnNotesEdit(
@@ -226,12 +226,12 @@ describe("an edit of a release", () => {
       ),
     );
 
-  test("that only places our link is our own doing", () => {
+  test("is true if only our block has changed", () => {
     expect(edit("Notes.", `Notes.\n\n${ours}`)).toBe(true);
     expect(edit(`Notes.\n\n${ours}`, `Notes.\n\n${ours.replace("(y)", "(z)")}`)).toBe(true);
   });
 
-  test("that changes anything else is not", () => {
+  test("is false if anything else has changed", () => {
     expect(edit("Notes.", `Notes!\n\n${ours}`)).toBe(false);
     expect(edit("Notes.", `Notes.\n\n${ours}`, { name: { from: "One" } })).toBe(false);
     expect(
@@ -242,7 +242,7 @@ describe("an edit of a release", () => {
   });
 });
 
-test("a pipe in place of the payload is not waited for", () => {
+test("does not block on a pipe in place of the payload", () => {
   const path = join(createTemporaryFolder(), "event.json");
   execFileSync("mkfifo", [path]);
   expect(

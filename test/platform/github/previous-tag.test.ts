@@ -16,6 +16,6 @@ test.each([
   ["v1.0.0", ["v1.0.0", "v2.0.0"], undefined],
   ["nightly", ["v1.0.0"], undefined],
   ["v1.0.0", [], undefined],
-])("the tag before %s among %j is %s", (tag, tags, expected) => {
+])("highestTagBelow(%s, %j) is %s", (tag, tags, expected) => {
   expect(highestTagBelow(tag, tags)).toBe(expected);
 });

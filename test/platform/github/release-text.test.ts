@@ -23,7 +23,7 @@ const byTag = "GET /repos/{owner}/{repo}/releases/tags/{tag}";
 const generate = "POST /repos/{owner}/{repo}/releases/generate-notes";
 
 describe("release notes come from", () => {
-  test("the event's release, without asking anybody", async () => {
+  test("the event's release, without a request", async () => {
     const payload = {
       action: "published",
       release: { tag_name: "v2", name: null, body: "Its notes.", html_url: "https://github.com/o/r" },
@@ -55,7 +55,7 @@ describe("release notes come from", () => {
     expect(opened.requestedRoutes()).toEqual(["GET /releases/tags/v2"]);
   });
 
-  test("a draft, where the token may see it", async () => {
+  test("a draft, if the token can see it", async () => {
     const draft = { ...second, draft: true };
     await using opened = await openWorkflow({
       env: tagEnvironment("v2"),
@@ -65,7 +65,7 @@ describe("release notes come from", () => {
     expect(opened.requestedRoutes()).toEqual(["GET /releases/tags/v2", "GET /releases?per_page=100"]);
   });
 
-  test("the release, without the block that we have put into it", async () => {
+  test("the release, without our own block", async () => {
     const body =
       "Before.\n\n<!-- showreel:ci/v -->\n[![poster](x)](y)\n<!-- /showreel:ci/v -->\n\nAfter. <!-- showreel:other --> stays";
     await using opened = await openWorkflow({
@@ -75,7 +75,7 @@ describe("release notes come from", () => {
     expect(await opened.read("release.notes")).toBe("Before.\n\nAfter. <!-- showreel:other --> stays");
   });
 
-  test("GitHub's own pen when there is no release, compared with the release before", async () => {
+  test("GitHub's generated notes since the previous release, if there is no release", async () => {
     const github = {
       releases: [first],
       tags,
@@ -88,7 +88,7 @@ describe("release notes come from", () => {
     expect(asked?.body).toEqual({ tag_name: "v2", previous_tag_name: "v1" });
   });
 
-  test("GitHub's own pen when the release says nothing but our block", async () => {
+  test("GitHub's generated notes, if the release contains only our block", async () => {
     const body = "<!-- showreel:k -->x<!-- /showreel:k -->";
     const github = {
       releases: [{ ...second, body }, first],
@@ -100,7 +100,7 @@ describe("release notes come from", () => {
     expect(await opened.read("release.notes")).toBe("Made.");
   });
 
-  test("the commits when the token may not have notes written, with the line that lets it", async () => {
+  test("the commits, with a permission hint, if the token may not generate notes", async () => {
     await using opened = await openWorkflow({
       env: tagEnvironment("v2"),
       github: { tags, commits, canPush: false },
@@ -109,7 +109,7 @@ describe("release notes come from", () => {
     expect(opened.warnings()).toEqual([expect.stringContaining("permissions:\n  contents: write")]);
   });
 
-  test("nowhere, when there is no tag", async () => {
+  test("nowhere, if there is no tag", async () => {
     await using opened = await openWorkflow({ event: "push", github: { releases: [second], tags, commits } });
     expect(await opened.read("release.notes")).toBeUndefined();
     expect(await opened.read("tag")).toBeUndefined();
@@ -118,7 +118,7 @@ describe("release notes come from", () => {
 });
 
 describe("a fault of GitHub's", () => {
-  test("that passes is borne, however often it is asked for the same", async () => {
+  test("is retried if it is transient, and requested once for all placeholders", async () => {
     await using opened = await openWorkflow({
       env: tagEnvironment("v2"),
       github: { releases: [second], tags, commits },
@@ -130,7 +130,7 @@ describe("a fault of GitHub's", () => {
     expect(opened.requestedRoutes()).toHaveLength(4);
   });
 
-  test("that does not pass ends the run, and never leads to another text", async () => {
+  test("that is permanent fails the run instead of changing the text", async () => {
     await using opened = await openWorkflow({
       env: tagEnvironment("v2"),
       github: { releases: [second], tags, commits },
@@ -144,7 +144,7 @@ describe("a fault of GitHub's", () => {
     expect(hint).toContain("githubstatus.com");
   });
 
-  test("a limit that lasts for long is told at once", async () => {
+  test("a rate limit that lasts for an hour fails without a pause", async () => {
     await using opened = await openWorkflow({ env: tagEnvironment("v2"), github: { releases: [second] } });
     opened.github.on(byTag, primaryLimit(opened.runtime.now() / 1_000 + 3_000));
     expect((await failureOf(() => opened.read("release.notes"))).code).toBe("rate_limited");
@@ -152,7 +152,7 @@ describe("a fault of GitHub's", () => {
   });
 
   test.each([["a missing permission", forbidden(), "permissions:\n  contents: read"]])(
-    "%s is told with its line of YAML",
+    "%s fails with the YAML to add",
     async (_, reply, words) => {
       await using opened = await openWorkflow({ env: tagEnvironment("v2"), github: { releases: [second] } });
       opened.github.on(byTag, reply);
@@ -161,14 +161,14 @@ describe("a fault of GitHub's", () => {
     },
   );
 
-  test("a token that GitHub does not take is told", async () => {
+  test("an invalid token fails with `unauthorized` and is not shown", async () => {
     await using opened = await openWorkflow({ env: tagEnvironment("v2"), token: "ghs_wrong" });
     const { code, message, hint } = await failureOf(() => opened.read("release.notes"));
     expect([code, message]).toEqual(["unauthorized", expect.stringContaining("HTTP 401")]);
     expect(`${message} ${hint}`).not.toContain("ghs_wrong");
   });
 
-  test("an answer that makes no sense is asked for again", async () => {
+  test("an unexpected response is requested again", async () => {
     await using opened = await openWorkflow({
       env: tagEnvironment("v2"),
       github: { releases: [second], tags, commits },
@@ -177,7 +177,7 @@ describe("a fault of GitHub's", () => {
     expect(await opened.read("release.notes")).toBe("## New\n\n- Faster");
   });
 
-  test("an interrupted run asks no more", async () => {
+  test("a request of an interrupted run fails with `interrupted`", async () => {
     await using opened = await openWorkflow({ env: tagEnvironment("v2") });
     opened.github.on(byTag, "no answer");
     const asked = failureOf(() => opened.read("release.notes"));
@@ -185,21 +185,21 @@ describe("a fault of GitHub's", () => {
     expect((await asked).code).toBe("interrupted");
   });
 
-  test("generated notes that GitHub does not know of lead to the commits", async () => {
+  test("a 404 for generated notes leads to the commits", async () => {
     await using opened = await openWorkflow({ env: tagEnvironment("v2"), github: { tags, commits } });
     opened.github.on(generate, notFound());
     expect(await opened.read("release.notes")).toBe("- Change b\n- Change c");
   });
 });
 
-describe("what a later attempt of the run may be told otherwise", () => {
+describe("stableName, for values that may change between attempts of a run,", () => {
   const known = async (options: WorkflowOptions) => {
     await using opened = await openWorkflow(options);
     const values = await Promise.all([opened.value("release.notes"), opened.value("release.name")]);
     return values.map((value) => value?.stableName);
   };
 
-  test("is known by what was asked for, whether the release was there already or not", async () => {
+  test("is the same whether the release existed already or not", async () => {
     const asked = ["notes of v2", "name of v2"];
     const on = { env: tagEnvironment("v2") };
     expect(await known({ ...on, github: { releases: [second, first], tags, commits } })).toEqual(asked);
@@ -211,7 +211,7 @@ describe("what a later attempt of the run may be told otherwise", () => {
     ]);
   });
 
-  test("is nothing where the event says it", async () => {
+  test("is undefined for a value from the payload", async () => {
     const payload = { release: { tag_name: "v2", name: "Two", body: "Its notes." } };
     expect(await known({ event: "release", payload })).toEqual([undefined, undefined]);
   });
@@ -228,7 +228,7 @@ test.each(["..", ".", "a/../b", "v 1", "v1?x", "v1\n", "/v1", "v1/", "a//b", ".h
   },
 );
 
-test("a tag that nobody has made is told before anything is written for it", async () => {
+test("rejects a tag that does not exist before it generates notes", async () => {
   await using opened = await openWorkflow({
     releaseTag: "v2x",
     github: { releases: [second], tags, commits },

@@ -7,8 +7,8 @@ const route = "GET /repos/{owner}/{repo}/actions/runs/{run_id}";
 const env = { GITHUB_RUN_ID: "42" };
 const runCreatedAt = "2025-12-31T23:00:00Z";
 
-describe("the first attempt of a run began", () => {
-  test("when GitHub says, which is asked once", async () => {
+describe("findRunStart", () => {
+  test("returns the time from GitHub, requested once", async () => {
     await using run = await openWorkflow({ env, github: { runCreatedAt } });
     expect(await run.workflow.runStart()).toEqual({ at: Date.parse(runCreatedAt), isExact: true });
     await run.workflow.runStart();
@@ -19,7 +19,7 @@ describe("the first attempt of a run began", () => {
     ["must not be asked", forbidden()],
     ["knows no such run, because the token may not read runs", notFound()],
     ["is down", serverError()],
-  ])("at the newest time that GitHub has set in the event, where it %s", async (_what, reply) => {
+  ])("returns the latest time in the payload if GitHub %s", async (_what, reply) => {
     const payload = {
       release: { tag_name: "v1", created_at: "2027-12-01T00:00:00Z", published_at: "2025-12-30T00:00:00Z" },
       repository: { pushed_at: 1_767_000_000 - 86_400 },
@@ -30,7 +30,7 @@ describe("the first attempt of a run began", () => {
     expect(await run.workflow.runStart()).toEqual({ at: Date.parse("2025-12-30T00:00:00Z"), isExact: false });
   });
 
-  test("35 days ago at the earliest, where nobody tells", async () => {
+  test("returns 35 days ago if there is no time in the payload", async () => {
     await using run = await openWorkflow({ env });
     run.github.on(route, notFound());
     expect(await run.workflow.runStart()).toEqual({
@@ -39,7 +39,7 @@ describe("the first attempt of a run began", () => {
     });
   });
 
-  test("at no time when the run is cancelled while it asks", async () => {
+  test("fails with `interrupted` if the run is cancelled during the request", async () => {
     await using run = await openWorkflow({ env });
     run.runtime.interrupt();
     run.github.on(route, notFound());
@@ -48,7 +48,7 @@ describe("the first attempt of a run began", () => {
 });
 
 test.each(["push", "release", "pull_request", "issue_comment", "workflow_run"])(
-  "GitHub's own examples of a %s tell a time in the past",
+  "GitHub's examples of %s contain a time in the past",
   async (event) => {
     for (const payload of exampleEvents(event)) {
       await using run = await openWorkflow({ event, payload, env });

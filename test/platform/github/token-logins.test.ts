@@ -23,7 +23,7 @@ test.each([
   ["a server of one's own", "https://ghe.example/api/v3", "https://ghe.example/api/graphql"],
   ["a server of one's own, with a slash", "https://ghe.example/api/v3/", "https://ghe.example/api/graphql"],
   ["a host of GitHub's for a company", "https://api.octo.ghe.com", "https://api.octo.ghe.com/graphql"],
-])("whose token it is is asked for where GraphQL is spoken: %s", async (_, apiUrl, url) => {
+])("requests the token's login from the GraphQL endpoint of %s", async (_, apiUrl, url) => {
   const routes: string[] = [];
   expect(await tokenLogins(createFakeRuntime(), githubAt(apiUrl, routes))).toEqual(["octo-videos[bot]"]);
   expect(routes).toEqual([`POST ${url}`]);

@@ -68,7 +68,7 @@ function isOpen(event: string, payload: object, origin: object | null): boolean 
   return origin !== own || !(started === "pull_request" || writersEvents.has(started));
 }
 
-describe("who may spend, by the event, its origin and GitHub's word on the user", () => {
+describe("requireTrust by event, origin and permission", () => {
   let github: FakeGithub;
   beforeAll(async () => {
     github = await startFakeGithub({ permissions: { writer: "write", reader: "read" } });
@@ -100,7 +100,7 @@ describe("who may spend, by the event, its origin and GitHub's word on the user"
     },
   );
 
-  test("is a table of every event that GitHub has an example of", () => {
+  test("covers every event that GitHub has an example of", () => {
     expect(events.length * Object.keys(origins).length * 2).toBeGreaterThan(400);
   });
 });

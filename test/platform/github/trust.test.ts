@@ -5,8 +5,8 @@ import { failureOf } from "../../support/runtime/failure-of.ts";
 
 const route = "GET /repos/{owner}/{repo}/collaborators/{username}/permission";
 
-describe("whoever starts a run that is open to all", () => {
-  test.each(["admin", "write"] as const)("may spend money with %s permission", async (permission) => {
+describe("an actor who starts a run by an event that is open to everyone", () => {
+  test.each(["admin", "write"] as const)("is accepted with %s permission", async (permission) => {
     await using opened = await openWorkflow({
       event: "issue_comment",
       github: { permissions: { octocat: permission } },
@@ -15,7 +15,7 @@ describe("whoever starts a run that is open to all", () => {
     expect(opened.requestedRoutes()).toEqual(["GET /collaborators/octocat/permission"]);
   });
 
-  test.each(["read", "none"] as const)("may not with %s", async (permission) => {
+  test.each(["read", "none"] as const)("is rejected with %s permission", async (permission) => {
     await using opened = await openWorkflow({
       event: "pull_request_target",
       github: { permissions: { octocat: permission } },
@@ -26,12 +26,12 @@ describe("whoever starts a run that is open to all", () => {
     expect(hint).toContain("`allow_untrusted`");
   });
 
-  test("may not when GitHub does not know them", async () => {
+  test("is rejected if their permission is a 404", async () => {
     await using opened = await openWorkflow({ event: "issue_comment", env: { GITHUB_ACTOR: "no-one/../x" } });
     expect((await failureOf(() => opened.workflow.requireTrust())).code).toBe("unauthorized");
   });
 
-  test("may not when GitHub does not say", async () => {
+  test("is rejected if GitHub does not report their permission", async () => {
     await using opened = await openWorkflow({
       event: "issue_comment",
       github: { permissions: { octocat: "write" } },
@@ -50,7 +50,7 @@ test.each<[event: string, payload: object]>([
   ["pull_request", ownBranch],
   ["workflow_dispatch", {}],
   ["schedule", {}],
-])("nobody is asked after on %s", async (event, payload) => {
+])("sends no permission request for %s", async (event, payload) => {
   await using opened = await openWorkflow({ event, payload });
   await opened.workflow.requireTrust();
   expect(opened.requestedRoutes()).toEqual([]);

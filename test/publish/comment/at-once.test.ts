@@ -66,8 +66,8 @@ function comment(github: FakeGithub, runtime: Runtime, key: string) {
 const indexes = (count: number) => Array.from({ length: count }, (_, index) => index);
 const keyOf = (index: number) => `ci/video/make/${index}`;
 
-describe.each(races)("$count runs at once, in the order of seed $seed,", ({ count, seed }) => {
-  test("lose no file of the release, and leave its notes whole", async () => {
+describe.each(races)("$count concurrent runs in the order of seed $seed", ({ count, seed }) => {
+  test("keep all assets of the release and all blocks in its notes", async () => {
     await using github = await startFakeGithub({ releases: [release] });
     github.on(patchNotes, serverError(), "lost", secondaryLimit(30));
     const render = videoOf("video");
@@ -88,7 +88,7 @@ describe.each(races)("$count runs at once, in the order of seed $seed,", ({ coun
     }
   });
 
-  test("of one video leave one file and one block", async () => {
+  test("of one video leave one asset and one block", async () => {
     await using github = await startFakeGithub({ releases: [release] });
     const works = indexes(count).map(
       (index) => (runtime: Runtime) => release2(github, runtime, videoOf(`${index}`), keyOf(0), "tour"),

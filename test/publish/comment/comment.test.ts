@@ -38,8 +38,8 @@ async function nextRun(before: OpenedWorkflow, env: NodeJS.ProcessEnv): Promise<
   return { ...next, github: before.github };
 }
 
-describe("one comment", () => {
-  test("lives through rendering, and ready", async () => {
+describe("the comment", () => {
+  test("is updated from rendering to ready", async () => {
     await using opened = await openWorkflow({ ...onPull, env: run(42) });
     const publisher = publisherIn(opened);
     publisher.onStarted(processing);
@@ -68,13 +68,13 @@ describe("one comment", () => {
     ],
     ["the way back after a timeout", timedOut, 'Resume it with <code>video_id</code> set to "v_1".'],
     ["that a video was resumed", { ...completed, resumed: true }, "**Ready.** Resumed by this"],
-  ])("tells %s", async (_, render, words) => {
+  ])("shows %s", async (_, render, words) => {
     await using opened = await openWorkflow(onPull);
     await say(render, opened);
     expect(bodies(opened)).toEqual([expect.stringContaining(words)]);
   });
 
-  test("says what has changed since the video of the run before", async () => {
+  test("shows what has changed since the previous run's video", async () => {
     await using first = await openWorkflow({ ...onPull, env: run(42) });
     await say({ ...completed, local: { ...completed.local, durationSeconds: 60 } } as Render, first);
     await using second = await nextRun(first, { ...run(43), GITHUB_SHA: "e".repeat(40) });
@@ -84,7 +84,7 @@ describe("one comment", () => {
     expect(bodies(first)).toHaveLength(1);
   });
 
-  test("is left to a later run, and to a later attempt", async () => {
+  test("is not changed if a later run or attempt wrote it", async () => {
     await using later = await openWorkflow({ ...onPull, env: run(43, 2) });
     await say(completed, later);
     const before = bodies(later);
@@ -95,14 +95,14 @@ describe("one comment", () => {
     expect(bodies(later)).toEqual(before);
   });
 
-  test("is another one for another video", async () => {
+  test("is created per video", async () => {
     await using opened = await openWorkflow(onPull);
     await say(completed, opened, "ci/video/make/tour");
     await say(completed, opened, "ci/video/make/tour%202");
     expect(bodies(opened)).toHaveLength(2);
   });
 
-  test("is found behind hundreds of others, and none of a stranger's is touched", async () => {
+  test("is found among hundreds of comments, and those of other users are not touched", async () => {
     await using opened = await openWorkflow(onPull);
     const marker = "<!-- showreel:ci/video/make/tour -->";
     const times = { createdAt: "2026-01-01T00:00:00Z", updatedAt: "2026-01-01T00:00:00Z" };
@@ -137,7 +137,7 @@ describe("one comment", () => {
     expect(bodies(opened)).toHaveLength(1);
   });
 
-  test("is none where there is no pull request", async () => {
+  test("is not created if there is no pull request", async () => {
     await using opened = await openWorkflow({ event: "schedule" });
     expect(await say(completed, opened)).toEqual({});
     expect(opened.runtime.lines).toContain("info: There is no open pull request to comment on.");
@@ -156,7 +156,7 @@ describe("a comment that is not ours", () => {
     ["one of another action, which has our mark alone", "github-actions[bot]", `${marker}\nBuild passed.`],
     ["one that quotes ours", "github-actions[bot]", `> ${words.replaceAll("\n", "\n> ")}`],
     ["one that has ours as code", "github-actions[bot]", `\`\`\`\n${words}\n\`\`\``],
-  ])("stays as it is beside ours: %s", async (_, author, body) => {
+  ])("is not changed: %s", async (_, author, body) => {
     const github = { pulls: [pull], permissions: { hubot: "admin" as const } };
     await using opened = await openWorkflow({ ...onPull, github });
     opened.github.state.comments.push({ id: 5, issue: 7, body, author, ...times });
@@ -166,20 +166,26 @@ describe("a comment that is not ours", () => {
     expect([toReadableText(ours?.body ?? ""), others]).toEqual([expect.stringContaining("**Ready.**"), []]);
   });
 
-  test.each(["octo-videos[bot]", "mona"])("is told from ours also with the token of %s", async (login) => {
-    await using opened = await openWorkflow({ ...onPull, github: { pulls: [pull], login } });
-    const foreign = { id: 5, issue: 7, body: words, author: "github-actions[bot]", ...times };
-    opened.github.state.comments.push(foreign);
-    for (const render of [processing, completed]) await say(render, opened);
-    expect(opened.github.state.comments.map(({ author }) => author)).toEqual(["github-actions[bot]", login]);
-    expect(opened.github.state.comments[0]).toEqual(foreign);
-  });
+  test.each(["octo-videos[bot]", "mona"])(
+    "is distinguished from ours with the token of %s",
+    async (login) => {
+      await using opened = await openWorkflow({ ...onPull, github: { pulls: [pull], login } });
+      const foreign = { id: 5, issue: 7, body: words, author: "github-actions[bot]", ...times };
+      opened.github.state.comments.push(foreign);
+      for (const render of [processing, completed]) await say(render, opened);
+      expect(opened.github.state.comments.map(({ author }) => author)).toEqual([
+        "github-actions[bot]",
+        login,
+      ]);
+      expect(opened.github.state.comments[0]).toEqual(foreign);
+    },
+  );
 
   test.each([
     ["does not know the question", notFound()],
     ["does not allow it", forbidden()],
     ["answers with errors", { status: 200, body: { errors: [{ message: "No." }] } }],
-  ])("is told from ours by the usual login where a server %s", async (_, reply) => {
+  ])("is distinguished from ours by the default login if the server %s", async (_, reply) => {
     await using opened = await openWorkflow(onPull);
     opened.github.on("POST /graphql", ...Array.from({ length: 12 }, () => reply));
     const foreign = { id: 5, issue: 7, body: words, author: "dependabot[bot]", ...times };
@@ -200,7 +206,7 @@ describe("a comment that is not ours", () => {
   test.each([
     ["a copy behind it", 900_000_000],
     ["a copy that is older", 5],
-  ])("stays as it is also when it is of the token's own user: %s", async (_, id) => {
+  ])("is not changed even if the token's own user wrote it: %s", async (_, id) => {
     await using opened = await openWorkflow({ ...byMona, env: run(42) });
     await say(processing, opened);
     const [ours] = opened.github.state.comments;
@@ -216,7 +222,7 @@ describe("a comment that is not ours", () => {
     expect(toReadableText(left[ours?.id ?? 0] ?? "")).toContain("**Ready.**");
   });
 
-  test("stays as it is when ours is gone, of which the token's own user has kept a copy", async () => {
+  test("is not changed if it is a copy of our deleted comment by the token's own user", async () => {
     await using opened = await openWorkflow({ ...byMona, env: run(42) });
     await say(processing, opened);
     const copy = opened.github.state.comments[0]?.body ?? "";
@@ -227,7 +233,7 @@ describe("a comment that is not ours", () => {
     expect(opened.github.state.comments).toHaveLength(2);
   });
 
-  test("is told from a second one of ours, which goes", async () => {
+  test("is distinguished from a duplicate of ours, which is deleted", async () => {
     await using opened = await openWorkflow({ ...byMona, env: run(43) });
     for (const id of [5, 6])
       add(opened, id, words.replace(/\{.*\}/, JSON.stringify({ run: 42, attempt: 1, comment: id })));
@@ -235,7 +241,7 @@ describe("a comment that is not ours", () => {
     expect(opened.github.state.comments.map(({ id }) => id)).toEqual([5]);
   });
 
-  test("costs no question about ourselves where there is none", async () => {
+  test("needs no request for the token's login if there is none", async () => {
     await using opened = await openWorkflow(onPull);
     opened.github.on(create, "lost", forbidden());
     await say(processing, opened);
@@ -252,14 +258,14 @@ describe("a fault of GitHub's", () => {
     return record.current();
   }
 
-  test("that passes is borne, and a limit is kept to", async () => {
+  test("is retried if it is transient, after the pause that GitHub asks for", async () => {
     await using opened = await openWorkflow(onPull);
     opened.github.on(list, serverError(), secondaryLimit(60));
     expect((await rider(opened)).commentUrl).toContain("#issuecomment-");
     expect(opened.runtime.sleeps).toContain(60_000);
   });
 
-  test("such as a list that lags behind makes no second comment", async () => {
+  test("such as an outdated list creates no second comment", async () => {
     await using opened = await openWorkflow(onPull);
     const empty = { status: 200, body: [] };
     opened.github.on(list, empty, empty, empty);
@@ -267,14 +273,14 @@ describe("a fault of GitHub's", () => {
     expect(bodies(opened)).toHaveLength(1);
   });
 
-  test("after which nobody knows whether the comment is there makes no second one", async () => {
+  test("with an unknown outcome creates no second comment", async () => {
     await using opened = await openWorkflow(onPull);
     opened.github.on(create, "lost");
     await rider(opened);
     expect(bodies(opened)).toHaveLength(1);
   });
 
-  test("such as a missing permission is a warning with its line of YAML, and the video stays", async () => {
+  test("such as a missing permission logs a warning with the YAML to add", async () => {
     await using opened = await openWorkflow(onPull);
     opened.github.on(create, forbidden());
     expect((await rider(opened)).local).toBeDefined();

@@ -50,8 +50,8 @@ function readsBefore({ github }: OpenedWorkflow, path: RegExp): boolean {
   return requests.every(({ method }, index) => method === "GET" || requests[index - 1]?.method === "GET");
 }
 
-describe.each(faults)("release notes whose write meets %s", (_fault, reply) => {
-  test.each(edits)("keep what somebody makes of them meanwhile: %s", async (_, before, edit) => {
+describe.each(faults)("release notes whose write is answered with %s", (_fault, reply) => {
+  test.each(edits)("keep a concurrent edit: %s", async (_, before, edit) => {
     const release: FakeRelease = { id: 2, tag: "v2", name: "Two", body: before };
     await using opened = await openWorkflow({ github: { releases: [release] } });
     const afterwards = ({ releases }: GithubState) => {
@@ -102,8 +102,8 @@ const changes: readonly (readonly [
   ["a copy by a person", (comments) => [...comments, { ...foreign, body: laterRun }], [/Ready/, /Release 3/]],
 ];
 
-describe.each(faults)("a comment whose update meets %s", (_fault, reply) => {
-  test.each(changes)("keeps what somebody makes of it meanwhile: %s", async (_, change, after) => {
+describe.each(faults)("a comment whose update is answered with %s", (_fault, reply) => {
+  test.each(changes)("keeps a concurrent change: %s", async (_, change, after) => {
     const github = { pulls: [pull], permissions: { mona: "write" as const } };
     await using opened = await openWorkflow({ event: "pull_request", payload, github });
     const publisher = createCommentPublisher(opened.runtime, opened.workflow, key);

@@ -64,11 +64,11 @@ const boundaries = [1, 2, 3, 4, 5, 6, 7].flatMap((request) =>
   (["before", "behind"] as const).map((moment) => ({ request, moment })),
 );
 
-describe.each(boundaries)("a run that is killed $moment its request $request to a release", (cut) => {
+describe.each(boundaries)("a run that is killed $moment request $request to a release", (cut) => {
   test.each([
     ["the same video", "new"],
     ["another video", "newer"],
-  ])("leaves one file, when its next attempt has %s", async (_, content) => {
+  ])("leaves one asset after the next attempt with %s", async (_, content) => {
     await using github = await startFakeGithub(releaseWith(fileOf(9, "tour.mp4", "old")));
     const { dying, dead } = dyingRuntime(cut.request, cut.moment);
     await Promise.race([dead, attach(github, dying, 1, "new")]);
@@ -78,7 +78,7 @@ describe.each(boundaries)("a run that is killed $moment its request $request to 
   });
 });
 
-describe("what is at a release beside our file", () => {
+describe("another asset of the release", () => {
   const longAgo = "2025-12-30T00:00:00Z";
   const justNow = "2025-12-31T23:59:00Z";
 
@@ -87,7 +87,7 @@ describe("what is at a release beside our file", () => {
     ["a file that had to make room just now", fileOf(8, "showreel-8-tour.mp4", "older", justNow)],
     ["a file on its way in another run, for days", fileOf(8, "showreel-r7.1.abc-tour.mp4", "x", longAgo)],
     ["a file on its way in an earlier attempt", fileOf(8, "showreel-r42.1.abc-tour.mp4", "x", justNow)],
-  ])("goes when it was left by a killed run: %s", async (_, leftover) => {
+  ])("is deleted if a killed run left it: %s", async (_, leftover) => {
     await using github = await startFakeGithub(releaseWith(leftover, fileOf(9, "tour.mp4", "old")));
     for (const content of ["new", "new"]) await attach(github, createFakeRuntime(), 2, content);
     expect(namesAt(github)).toEqual(["tour.mp4"]);
@@ -100,7 +100,7 @@ describe("what is at a release beside our file", () => {
     ["a file on its way to another name", fileOf(8, "showreel-r7.1.abc-a-tour.mp4", "x", longAgo)],
     ["a person's file of a name like ours", fileOf(8, "showreel-9-tour.mp4", "x", longAgo)],
     ["a person's file with our name in it", fileOf(8, "my-tour.mp4", "x", longAgo)],
-  ])("stays when it is not: %s", async (_, other) => {
+  ])("is kept if no killed run left it: %s", async (_, other) => {
     await using github = await startFakeGithub(releaseWith(other));
     await attach(github, createFakeRuntime(), 2, "new");
     expect(namesAt(github)).toEqual([other.name, "tour.mp4"]);

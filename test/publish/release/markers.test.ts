@@ -89,13 +89,13 @@ function combinations(lines: readonly string[], count: number): string[] {
 }
 
 describe("our block in release notes", () => {
-  test.each(quoted)("is left as it is in %s", (_, notes) => {
+  test.each(quoted)("is not changed in %s", (_, notes) => {
     expect(withBlock(notes, key, block)).toBe(`${notes}\n\n${block}`);
     expect(hasBlock(notes.replaceAll("old", "new"), key, block)).toBe(false);
     expect(removeMarkedBlocks(notes)).toBe(notes.trim());
   });
 
-  test.each(live)("is replaced %s, once, and all else stays", (_, notes) => {
+  test.each(live)("is replaced %s, and the rest is not changed", (_, notes) => {
     const placed = withBlock(notes, key, block);
     const ours = notes.includes("\r\n") ? old.replaceAll("\n", "\r\n") : old;
     const at = notes.startsWith("> ") ? notes.lastIndexOf(ours) : notes.indexOf(ours, notes.indexOf("Mine."));
@@ -105,11 +105,11 @@ describe("our block in release notes", () => {
     expect(removeMarkedBlocks(placed)).not.toContain("new.example");
   });
 
-  test.each(open)("stands at the beginning of notes that end in %s", (_, notes) => {
+  test.each(open)("is written at the start of notes that end in %s", (_, notes) => {
     expect(withBlock(notes, key, block)).toBe(`${block}\n\n${notes}`);
   });
 
-  test.each(closed)("stands at the end of notes with %s", (_, notes) => {
+  test.each(closed)("is written at the end of notes with %s", (_, notes) => {
     expect(withBlock(notes, key, block)).toBe(`${notes}\n\n${block}`);
   });
 
@@ -121,7 +121,7 @@ describe("our block in release notes", () => {
       ] as const,
   );
 
-  test.each(all)("is written once, found again, and no news as our own edit: %s", async (_, notes) => {
+  test.each(all)("is written once, found again, and recognized as our own edit: %s", async (_, notes) => {
     const release = { id: 2, tag: "v2", name: "Two", body: notes };
     await using opened = await openWorkflow({ github: { releases: [release] } });
     for (let runs = 0; runs < 2; runs += 1)
@@ -135,7 +135,9 @@ describe("our block in release notes", () => {
     expect(isOurEdit(notes, placed)).toBe(true);
   });
 
-  test("is found again, and is no news, in notes of any four lines", { timeout: 120_000 }, () => {
+  test("is found again and recognized as our own edit in notes of any four lines", {
+    timeout: 120_000,
+  }, () => {
     const lines = ["", "Hm.", "```", "````", "~~~", "```x```", "- ```", "  ```", "    ```", "> ```", "<!--"];
     const more = ["-->", "<pre>", begin, end, `${begin} \``, others];
     const wrong = combinations([...lines, ...more], 4).filter((notes) => {
@@ -146,7 +148,7 @@ describe("our block in release notes", () => {
     expect(wrong).toEqual([]);
   });
 
-  test("is not written at all where it would not be found again", async () => {
+  test("is not written if it would not be found again", async () => {
     const release = { id: 2, tag: "v2", name: "Two", body: "Hello." };
     await using opened = await openWorkflow({ github: { releases: [release] } });
     const { github } = opened.workflow;
@@ -160,7 +162,7 @@ describe("our block in release notes", () => {
     expect(opened.github.state.releases[0]?.body).toBe("Hello.");
   });
 
-  test("is there whatever line ends GitHub gives it", () => {
+  test("is found whatever its line endings", () => {
     expect(hasBlock(`Hello.\r\n\r\n${block.replaceAll("\n", "\r\n")}`, key, block)).toBe(true);
   });
 });

@@ -68,7 +68,7 @@ const open = (changes: Partial<FakeRelease> = {}, releases = [{ ...release, ...c
 
 const always = (reply: ScriptedReply) => Array<ScriptedReply>(30).fill(reply);
 
-describe("a release that the user named and that does not get the video", () => {
+describe("a release in `release_tag` that does not get the video", () => {
   test.each<[string, FakeRoute, ScriptedReply, RegExp]>([
     ["may not be written to", upload, forbidden(), /contents: write/],
     ["is gone", upload, notFound(), /was deleted during the run/],
@@ -80,7 +80,7 @@ describe("a release that the user named and that does not get the video", () => 
     ["does not give the name", rename, forbidden(), /contents: write/],
     ["is not to be seen", byTag, forbidden(), /contents: write/],
     ["is not there", byTag, notFound(), /No release with the tag v2 was found/],
-  ])("fails the step when it %s, and all else is done", async (_, route, reply, words) => {
+  ])("fails the step if it %s, after everything else is published", async (_, route, reply, words) => {
     await using opened = await open({}, route === byTag ? [] : [release]);
     opened.github.on(route, ...always(reply));
     const { end, render } = await publish(opened, videoHere());
@@ -97,7 +97,7 @@ describe("a release that the user named and that does not get the video", () => 
   test.each<[string, Partial<FakeRelease>, object]>([
     ["it is immutable", { immutable: true }, {}],
     ["the video has 2 GiB", {}, { sizeBytes: 2 * 1_024 ** 3 }],
-  ])("does not when its notes get the link instead, because %s", async (_, changes, local) => {
+  ])("does not fail the step if its notes get the link instead, because %s", async (_, changes, local) => {
     await using opened = await open(changes);
     const { end } = await publish(opened, videoHere(local));
     expect([end, opened.warnings()]).toEqual([undefined, []]);
@@ -108,7 +108,7 @@ describe("a release that the user named and that does not get the video", () => 
     ["may not be written", forbidden()],
     ["take no write", notFound()],
     ["cannot be reached for long", serverError()],
-  ])("fails the step when it is immutable and its notes %s", async (_, reply) => {
+  ])("fails the step if it is immutable and its notes %s", async (_, reply) => {
     await using opened = await open({ immutable: true });
     opened.github.on(notes, ...always(reply));
     const { end, render } = await publish(opened, videoHere());
@@ -116,18 +116,18 @@ describe("a release that the user named and that does not get the video", () => 
     expect(render.commentUrl).toContain("#issuecomment-");
   });
 
-  test("fails the step when it is immutable and there is no page to link to", async () => {
+  test("fails the step if it is immutable and there is no page to link to", async () => {
     await using opened = await open({ immutable: true });
     const { end } = await publish(opened, videoHere(), []);
     expect(end).toMatchObject({ code: "publish_failed", message: expect.stringContaining("takes no file") });
   });
 });
 
-describe("what else cannot be published", () => {
+describe("anything else that cannot be published", () => {
   test.each<[string, FakeRoute]>([
     ["the link in the notes of a release that has the file", notes],
     ["the comment", comment],
-  ])("is a warning: %s", async (_, route) => {
+  ])("logs a warning: %s", async (_, route) => {
     await using opened = await open();
     opened.github.on(route, ...always(forbidden()));
     const { end, render } = await publish(opened, videoHere());
@@ -136,7 +136,7 @@ describe("what else cannot be published", () => {
     expect(render.releaseAssetUrl).toContain("/v2/");
   });
 
-  test("is one failure, and warnings, when the artifact and the release both fail", async () => {
+  test("is reported as one error and warnings if the artifact and the release both fail", async () => {
     await using opened = await open();
     opened.github.on(upload, forbidden());
     const refusal = new ShowreelError("publish_failed", "The artifact was not uploaded.");
@@ -147,7 +147,7 @@ describe("what else cannot be published", () => {
   });
 });
 
-test("a tag that is named where there is no repository is refused before anything is done", async () => {
+test("rejects `release_tag` without a repository before anything is submitted", async () => {
   await using opened = await openWorkflow({ env: { GITHUB_REPOSITORY: "" } });
   const settings = readSettings(sharedSettings(["heygen"]), { prompt: "a", release_tag: "v2" });
   const failure = await failureOf(async () =>
@@ -159,7 +159,7 @@ test("a tag that is named where there is no repository is refused before anythin
   });
 });
 
-test("`auto` is no tag in a run about none, and so no release was named", async () => {
+test("`auto` names no release in a run without a tag", async () => {
   await using opened = await openWorkflow({ event: "push" });
   const settings = readSettings(sharedSettings(["heygen"]), { prompt: "a", release_tag: "auto" });
   createPublishStages(opened.runtime, opened.workflow, settings, []);

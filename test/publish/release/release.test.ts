@@ -54,7 +54,7 @@ const ours = ({ github }: OpenedWorkflow) => github.state.releases[0];
 const names = (opened: OpenedWorkflow) => ours(opened)?.assets?.map(({ name }) => name) ?? [];
 
 describe("a release", () => {
-  test("gets the video and its poster, and notes that lead there, with the rest to the letter", async () => {
+  test("gets video, poster and a link in its notes, and the rest of the notes is not changed", async () => {
     await using opened = await fill(release);
     const { releaseAssetUrl } = await publish(opened, videoOf("video", "poster"));
     expect(ours(opened)?.assets).toMatchObject([
@@ -76,7 +76,7 @@ describe("a release", () => {
     expect(block?.endsWith("<!-- /showreel:ci/video/make/tour -->")).toBe(true);
   });
 
-  test("has its own words read back without ours", async () => {
+  test("is read without our block", async () => {
     await using opened = await fill(release);
     await publish(opened, videoOf("video"));
     await publish(opened, videoOf("other"), { key: "ci/video/make/2", fileName: "second" });
@@ -84,7 +84,7 @@ describe("a release", () => {
     expect((await words.read("release.notes"))?.text).toBe(notes.trim());
   });
 
-  test("keeps one file of a name: the new one, which is there before the old one goes", async () => {
+  test("gets the new asset before the old one with its name is deleted", async () => {
     await using opened = await fill(release);
     await publish(opened, videoOf("old"));
     await publish(opened, videoOf("newer"));
@@ -97,7 +97,7 @@ describe("a release", () => {
     expect(ours(opened)?.body?.match(/<!-- showreel:/g)).toHaveLength(1);
   });
 
-  test("is left as it is when the same file is there already", async () => {
+  test("is not changed if it has the same file already", async () => {
     await using opened = await fill(release);
     const video = videoOf("same");
     await publish(opened, video);
@@ -113,7 +113,7 @@ describe("a release", () => {
     expect(names(opened)).toEqual(["tour.mp4"]);
   });
 
-  test("that is immutable keeps its files, and its notes get a link to the artifact", async () => {
+  test("that is immutable gets only a link to the artifact in its notes", async () => {
     await using opened = await fill({ ...release, immutable: true });
     expect((await publish(opened, videoOf("video"))).releaseAssetUrl).toBeUndefined();
     expect(names(opened)).toEqual([]);
@@ -124,7 +124,7 @@ describe("a release", () => {
     expect(opened.warnings()).toEqual([]);
   });
 
-  test("that turns out to be immutable is treated alike", async () => {
+  test("that GitHub reports as immutable during the upload gets only a link too", async () => {
     await using opened = await fill(release);
     opened.github.on(upload, {
       status: 422,
@@ -135,7 +135,7 @@ describe("a release", () => {
     expect(opened.warnings()).toEqual([]);
   });
 
-  test("takes no file of 2 GiB, and its notes get a link instead", async () => {
+  test("gets only a link for a file of 2 GiB", async () => {
     await using opened = await fill(release);
     const { local, ...video } = videoOf("video");
     await publish(opened, { ...video, local: { ...local, sizeBytes: 2 * 1_024 ** 3 } } as Render);
@@ -143,7 +143,7 @@ describe("a release", () => {
     expect(opened.runtime.lines.join("\n")).toContain("GitHub accepts only files smaller than 2 GiB");
   });
 
-  test("whose notes have no room says so", async () => {
+  test("whose notes are too long logs a warning", async () => {
     await using opened = await fill({ ...release, body: "x".repeat(124_990) });
     await publish(opened, videoOf("video"));
     expect(opened.warnings()).toEqual([
@@ -152,7 +152,7 @@ describe("a release", () => {
     expect(names(opened)).toEqual(["tour.mp4"]);
   });
 
-  test("that nobody has made fails with a word on when it is needed", async () => {
+  test("that does not exist fails with a hint to create it", async () => {
     await using opened = await fill();
     const failure = await failureOf(() => publish(opened, videoOf("video")));
     expect(failure.message).toContain("No release with the tag v2 was found, or the token can't see it.");
@@ -161,7 +161,7 @@ describe("a release", () => {
 });
 
 describe("a fault of GitHub's", () => {
-  test("that passes is borne: a half file is removed, a limit kept to", async () => {
+  test("is retried if it is transient: an incomplete asset is deleted, a rate limit respected", async () => {
     await using opened = await fill(release);
     opened.github.on(upload, serverError(), "hang up", secondaryLimit(60));
     await publish(opened, videoOf("video"));
@@ -169,7 +169,7 @@ describe("a fault of GitHub's", () => {
     expect(opened.runtime.sleeps).toContain(60_000);
   });
 
-  test("such as a name that another run has just taken is tried again", async () => {
+  test("such as a name that another run has just taken is retried", async () => {
     await using opened = await fill(release);
     opened.github.on(rename, validationFailed("already_exists"));
     await publish(opened, videoOf("video"));
@@ -179,7 +179,7 @@ describe("a fault of GitHub's", () => {
   test.each([
     ["a missing permission", forbidden(), "permissions:\n  contents: write"],
     ["a release that goes away", notFound(), "was deleted during the run"],
-  ])("such as %s fails with what to do about it", async (_, reply, words) => {
+  ])("such as %s fails with a hint", async (_, reply, words) => {
     await using opened = await fill(release);
     opened.github.on(upload, reply);
     const { code, message, hint, submitted } = await failureOf(() => publish(opened, videoOf("video")));
@@ -188,10 +188,10 @@ describe("a fault of GitHub's", () => {
   });
 });
 
-describe("what a person has written", () => {
+describe("text by a user", () => {
   const readRoute = "GET /repos/{owner}/{repo}/releases/{release_id}";
 
-  test("is never replaced by notes that could not be read", async () => {
+  test("is never replaced if the notes can't be read", async () => {
     await using opened = await fill(release);
     opened.github.on(readRoute, notFound());
     await publish(opened, videoOf("video"));
@@ -199,7 +199,7 @@ describe("what a person has written", () => {
     expect(opened.warnings()).toEqual([expect.stringContaining("was deleted during the run")]);
   });
 
-  test("stays when the end of our mark was edited away", async () => {
+  test("is kept if our closing marker was removed", async () => {
     const begin = "<!-- showreel:ci/video/make/tour -->";
     await using opened = await fill({ ...release, body: `${begin}\n\nMine.` });
     await publish(opened, videoOf("one"));
@@ -212,8 +212,8 @@ describe("what a person has written", () => {
   });
 });
 
-describe("a file that is refused", () => {
-  test("does not cost the release its video when it is the poster", async () => {
+describe("a file that GitHub rejects", () => {
+  test("does not affect the video if it is the poster", async () => {
     await using opened = await fill(release);
     await publish(opened, videoOf("video"));
     opened.github.on(upload, validationFailed("custom", "No pictures."));
@@ -222,7 +222,7 @@ describe("a file that is refused", () => {
     expect(opened.warnings()).toEqual([]);
   });
 
-  test("does not count when it is the old one that stays", async () => {
+  test("is ignored if it is the old asset that can't be deleted", async () => {
     await using opened = await fill(release);
     await publish(opened, videoOf("old"));
     opened.github.on("DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}", forbidden());
@@ -231,7 +231,7 @@ describe("a file that is refused", () => {
     expect(opened.warnings()).toEqual([]);
   });
 
-  test("leaves the old one under its name", async () => {
+  test("leaves the old asset under its name", async () => {
     await using opened = await fill(release);
     await publish(opened, videoOf("old"));
     const [old] = ours(opened)?.assets ?? [];
@@ -260,6 +260,6 @@ test.each([
   [undefined, "Release 2.0: Größer & schneller!", "Release-2.0-Gro-er-schneller"],
   [undefined, "版本", "video"],
   [undefined, "../../etc", "etc"],
-])("the file of %s, %s is called %s", (path, title, expected) => {
+])("the asset of %s with the title %s is named %s", (path, title, expected) => {
   expect(assetNameStem(path, title)).toBe(expected);
 });
