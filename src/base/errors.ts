@@ -1,4 +1,7 @@
-/** The error codes, each with the command line's exit status. The list is closed: users switch on it. */
+/**
+ * The complete list of error codes, each with the exit status of the command line. Users' workflows depend on
+ * them.
+ */
 export const exitStatuses = {
   invalid_input: 2,
   unauthorized: 3,
@@ -18,59 +21,59 @@ export type ErrorCode = keyof typeof exitStatuses;
 
 /** A line of a file in the workspace, for annotations. */
 export interface SourceLocation {
-  /** As the user typed it. */
+  /** The path as the user typed it. */
   readonly file: string;
-  /** Counted from 1. */
+  /** The line number, starting at 1. */
   readonly line: number;
 }
 
-/** An HTTP response other than a success. */
+/** An HTTP response that reports an error. */
 export interface ErrorResponse {
   readonly status: number;
   /** The parsed body; undefined if it is not JSON. */
   readonly body: unknown;
-  /** `HTTP 503: GET https://host/path`, without the query. */
+  /** The status and the request, without the query: `HTTP 503: GET https://host/path`. */
   readonly description: string;
   readonly retryAfterMs: number | undefined;
-  /** Names in lower case. */
+  /** The response headers, with their names in lower case. */
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
-/** The facts about an error, for callers and front ends. Nothing is ever read back out of `message`. */
+/** The details of an error as fields. Callers and front ends read these and never parse `message`. */
 export interface ErrorDetails {
   /** What the reader should do next, in the imperative. */
   readonly hint?: string | undefined;
   /** The settings that the error is about, the most important first: `["orientation", "aspect_ratio"]`. */
   readonly settings?: readonly string[] | undefined;
-  /** Where the mistake is, if it is in one of the user's files. */
+  /** The line of the mistake, if it is in one of the user's files. */
   readonly location?: SourceLocation | undefined;
-  /** `false`: it is certain that nothing was submitted, and front ends say so (see `formatHint`). */
+  /** `false` only if it is certain that nothing was submitted. Front ends then say so (see `formatHint`). */
   readonly submitted?: false | undefined;
-  /** The same request may succeed later. */
+  /** Whether the same request may succeed later. */
   readonly retryable?: boolean | undefined;
   /** How long the service asks to wait, in milliseconds. */
   readonly retryAfterMs?: number | undefined;
-  /** The service may have acted on the request, although no usable response arrived. */
+  /** Whether the service may have acted on the request although no usable response arrived. */
   readonly outcomeUnknown?: boolean | undefined;
-  /** The video job has ended without a video, so there is nothing to resume. */
+  /** Whether the video job ended without a video, so that there is nothing to resume. */
   readonly terminal?: boolean | undefined;
-  /** Another link to the same file may work. */
+  /** Whether another link to the same file may work. */
   readonly needsFreshLink?: boolean | undefined;
   /** The HTTP response that caused the error. */
   readonly response?: ErrorResponse | undefined;
   readonly cause?: unknown;
 }
 
-/** What `ShowreelError.with` changes. */
+/** The fields that `ShowreelError.with` replaces. */
 export interface ErrorChanges extends ErrorDetails {
   readonly code?: ErrorCode;
   readonly message?: string;
 }
 
 /**
- * The one error class: a code of a closed list, a message that says what happened, and facts as fields.
- * Messages and hints name settings in backticks (`timeout_minutes`), so that each front end can show them the
- * way its users type them.
+ * The only error class: an error code, a message that says what happened, and the details as fields. Messages
+ * and hints name settings in backticks (`timeout_minutes`), so that each front end can show them the way its
+ * users type them.
  */
 export class ShowreelError extends Error {
   override readonly name = "ShowreelError";
@@ -102,8 +105,8 @@ export class ShowreelError extends Error {
   }
 
   /**
-   * Returns a copy with some facts changed. It keeps all others, stack and cause included; `undefined`
-   * removes one.
+   * Returns a copy with some fields changed. All other fields, the stack and the cause are kept. `undefined`
+   * removes a field.
    */
   with({ code = this.code, message = this.message, ...details }: ErrorChanges): ShowreelError {
     const copy = new ShowreelError(code, message, { ...this, cause: this.cause, ...details });

@@ -11,8 +11,8 @@ const invisibleCharacter = new RegExp(`[${invisibleClass}]`, "gu");
 
 /**
  * Turns untrusted text into one harmless log line: no control characters, no queries or credentials of URLs,
- * at most `maxLength` characters, and nothing that a CI system takes for a command. GitHub reads `::name` at
- * the start of a line and `##[name` anywhere; Azure reads `##vso[` (source: actions/runner,
+ * at most `maxLength` characters, and nothing that a CI system would run as a command. GitHub reads `::name`
+ * at the start of a line and `##[name` anywhere; Azure reads `##vso[` (source: actions/runner,
  * ActionCommand.cs).
  */
 export function plainText(text: string, maxLength = 500): string {

@@ -12,48 +12,54 @@ import { unlessAborted } from "./timing/abort.ts";
 export interface Logger {
   debug(message: string): void;
   info(message: string): void;
-  /** A fact that a reader of the result should see at once, and that is not a problem. */
+  /** Logs a fact that the user should see at once, but that is not a problem. */
   notice(message: string): void;
   warning(message: string): void;
   /**
-   * Reports the progress of long work. `state` changes rarely, `facts` all the time (elapsed time, bytes). A
-   * terminal shows both live; a log gets a line when the state changes, and one every `everyMs`, by default a
-   * minute.
+   * Reports the progress of long work. `state` changes rarely, `facts` (elapsed time, bytes) with every call.
+   * A terminal shows both live. A log gets a line when the state changes, and otherwise one every `everyMs`
+   * milliseconds, by default every minute.
    */
   progress(state: string, facts: string, everyMs?: number): void;
   /** Groups everything that is logged while `work` runs under a title. */
   group<T>(title: string, work: () => Promise<T>): Promise<T>;
 }
 
-/** Everything impure. No other code reads a clock, generates random numbers, sleeps or opens a socket. */
+/**
+ * All side effects of the code. No other code reads a clock, generates random numbers, sleeps or opens a
+ * socket.
+ */
 export interface Runtime {
-  /** undici's `request`, through the proxies: follows no redirects, decompresses nothing, retries nothing. */
+  /** undici's `request`, through the proxies. Does not follow redirects, decompress or retry. */
   readonly request: typeof request;
-  /** undici's `stream`, likewise, for bodies that are written to disk. Callers pass a dispatcher. */
+  /** undici's `stream`, for bodies that are written to disk. Callers pass the dispatcher. */
   readonly stream: typeof stream;
-  /** undici's `fetch`, through the proxies, for libraries that need one: it follows redirects. */
+  /** undici's `fetch`, through the proxies, for libraries that need one. It follows redirects. */
   readonly fetch: typeof fetch;
   readonly proxies: Proxies;
-  /** Milliseconds since 1970, by a clock that may be set back or forward: for dates only. */
+  /** Returns the milliseconds since 1970. This clock may be set back or forward: use it for dates only. */
   now(): number;
-  /** Whole milliseconds since an arbitrary moment, by a monotonic clock: for everything that waits. */
+  /**
+   * Returns whole milliseconds of a monotonic clock with an arbitrary start. Use it for everything that
+   * waits.
+   */
   elapsed(): number;
   /** Rejects with `interrupted` as soon as the run is interrupted or `cancel` is aborted. */
   sleep(ms: number, cancel?: AbortSignal): Promise<void>;
-  /** Calls `callback` after `ms` milliseconds; the returned function cancels that. */
+  /** Calls `callback` after `ms` milliseconds, unless the returned function is called before. */
   setTimer(ms: number, callback: () => void): () => void;
-  /** Frees unused buffers; to be called every few megabytes of a stream. */
+  /** Frees unused buffers. Call it every few megabytes of a stream. */
   collectGarbage(): void;
   /** Returns a number from 0 (inclusive) to 1 (exclusive). */
   random(): number;
   readonly log: Logger;
   /** Secrets that must not appear in any output. */
   readonly secrets: Secrets;
-  /** Aborted when the run is cancelled. */
+  /** Aborted when the run is canceled. */
   readonly signal: AbortSignal;
   /** Aborted a little later: for requests that must not be cut off, such as a submit. */
   readonly graceSignal: AbortSignal;
-  /** Aborted just before the process must end: for storing the result of such a request. */
+  /** Aborted just before the process must end: for storing the result of a submit. */
   readonly finalSignal: AbortSignal;
 }
 
@@ -66,7 +72,7 @@ export function createSystemRuntime(
 ): Runtime {
   let agent: Dispatcher | undefined;
   const dispatcher = () => {
-    // Created on first use: invalid proxies are reported by `checkProxies` before any request.
+    // Created on first use, because `checkProxies` must be able to report invalid proxies first.
     agent ??= createApiAgent(proxies);
     return agent;
   };
@@ -115,7 +121,7 @@ export function createApiAgent(proxies: Proxies, maxResponseSize = maxApiRespons
 const maxTimerMs = 2 ** 31 - 1;
 const clampTimerMs = (ms: number) => Math.min(maxTimerMs, Math.max(0, Math.ceil(ms)));
 
-// undici ignores the signal while it connects, which may take longer than a cancelled run has.
+// undici ignores the signal while it connects, which may take longer than a canceled run has.
 function rejectOnAbort<Result>(signal: unknown, work: Promise<Result>): Promise<Result> {
   return signal instanceof AbortSignal ? unlessAborted(signal, work, interruptedError) : work;
 }

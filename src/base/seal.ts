@@ -1,8 +1,8 @@
 import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
 
 /**
- * Signs what a run leaves on disk, so that later runs with the same API key trust only that. Without the key
- * nobody can make a signature, and a signature does not reveal the key.
+ * Signs the files that a run leaves on disk. Later runs with the same API key trust only files with a valid
+ * signature. Signing requires the key, and a signature does not reveal it.
  */
 export interface Seal {
   /** Returns the signature of the fields, in lower-case hexadecimal; undefined when there is no key. */
@@ -14,8 +14,8 @@ export interface Seal {
 type Field = string | number | undefined;
 
 /**
- * Creates the seal of a provider account, which its API key and base URL identify. Without a key it is
- * `noSeal`.
+ * Creates the seal of a provider account, which is identified by its API key and base URL. Returns `noSeal`
+ * if there is no key.
  */
 export function createSeal(apiKey: string, baseUrl = ""): Seal {
   if (apiKey === "") return noSeal;
@@ -31,5 +31,5 @@ export function createSeal(apiKey: string, baseUrl = ""): Seal {
   };
 }
 
-/** Signs nothing, and trusts nothing that an earlier run has left. */
+/** The seal without a key: signs nothing, and rejects every signature. */
 export const noSeal: Seal = { sign: () => undefined, verify: () => false };

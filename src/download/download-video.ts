@@ -18,7 +18,7 @@ export interface DownloadOptions extends FetchFileOptions {
   /** The seal of the account that owns the video; a partial download without it is not resumed. */
   readonly seal: Seal;
   readonly container: Container;
-  /** Where finished videos are cached across runs; nowhere by default. */
+  /** The cache of finished videos across runs; by default, videos are not cached. */
   readonly videoCache?: VideoCache;
 }
 

@@ -13,15 +13,18 @@ export interface FetchFileOptions extends Omit<TransferOptions, "timeLimit"> {
   readonly refreshLink: () => Promise<string | undefined>;
   /** How many attempts in a row may fail without progress; 8 by default. */
   readonly maxAttempts?: number;
-  /** The longest time for everything, in milliseconds; by default one hour plus the size at 100 kB/s. */
+  /**
+   * The longest time for the whole download with all its attempts and pauses, in milliseconds. By default one
+   * hour, plus the time that the file takes at 100 kB/s.
+   */
   readonly totalTimeoutMs?: number;
 }
 
 /**
- * Downloads a complete file into its part and returns what `accept` makes of it. Resumes after transient
- * errors, uses a fresh link when the old one has expired or is rejected, and downloads again when `accept`
- * fails with a retryable error. Fails with `download_failed`, `network_error` (also when it takes too long),
- * or the error of `accept`.
+ * Downloads a complete file into its part and returns the result of `accept`. Resumes after transient errors,
+ * uses a fresh link when the old one has expired or is rejected, and downloads again when `accept` fails with
+ * a retryable error. Fails with `download_failed`, `network_error` (also when it takes too long), or the
+ * error of `accept`.
  */
 export async function fetchFile<Result>(
   runtime: Runtime,
@@ -50,7 +53,7 @@ export async function fetchFile<Result>(
   }
 }
 
-/** The longest pause, whatever `Retry-After` asks for. */
+/** The longest pause in milliseconds, even if `Retry-After` asks for more. */
 const maxDelayMs = 300_000;
 
 async function pauseBeforeRetry(
@@ -100,7 +103,8 @@ const defaultMaxAttempts = 8;
 const minProgressBytes = 1024 ** 2;
 
 /**
- * Starts with `size` bytes on disk. Progress means 1 % of the file, or 1 MiB, more than any attempt before.
+ * Creates a budget for a download with `size` bytes already on disk. An attempt makes progress if it gets 1 %
+ * of the file, or 1 MiB, further than all attempts before.
  */
 export function createDownloadRetryBudget(
   size: number,
@@ -122,8 +126,9 @@ export function createDownloadRetryBudget(
 }
 
 /**
- * Reads from its query when a signed link expires, in milliseconds since 1970; undefined if unknown. Supports
- * Amazon S3 and Google Cloud Storage (a date and a duration), and CloudFront and others (`Expires`).
+ * Returns when a signed link expires according to its query, in milliseconds since 1970; undefined if
+ * unknown. Supports Amazon S3 and Google Cloud Storage (a date and a duration), and CloudFront and others
+ * (`Expires`).
  */
 export function linkExpiry(link: string): number | undefined {
   const query = new Map(
@@ -139,7 +144,7 @@ export function linkExpiry(link: string): number | undefined {
   return expires === undefined || expires < 1e9 ? undefined : expires * 1_000;
 }
 
-/** Parses `20260101T000000Z`. */
+/** Parses a date such as `20260101T000000Z`. */
 function parseCompactDate(date: string | undefined): number | undefined {
   const [, year, month, day, hour, minute, second] =
     /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(date ?? "") ?? [];

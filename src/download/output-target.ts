@@ -110,7 +110,8 @@ function invalidOutputPathError(
 }
 
 /**
- * A file name from a title and an id, which makes it unique. Contains letters, digits, `.`, `_` and `-` only.
+ * Returns a file name made of a title and an id; the id makes it unique. Contains letters, digits, `.`, `_`
+ * and `-` only.
  */
 export function videoFileName(title: string, id: string, extension: Container): string {
   const stem = slugify(title)
@@ -119,7 +120,7 @@ export function videoFileName(title: string, id: string, extension: Container): 
   return `${stem || "video"}-${slugify(id).slice(0, 80) || "video"}.${extension}`;
 }
 
-/** Reduces a text to ASCII letters, digits, `.`, `_` and `-`; drops accents, other characters become `-`. */
+/** Reduces a text to ASCII letters, digits, `.`, `_` and `-`. Drops accents; other characters become `-`. */
 export function slugify(text: string): string {
   const ascii = text.normalize("NFKD").replace(/\p{M}/gu, "");
   return ascii
@@ -128,7 +129,7 @@ export function slugify(text: string): string {
     .replace(/^[-.]+|[-.]+$/g, "");
 }
 
-/** The file name of a path with `-<suffix>` before its extension. */
+/** Returns the file name of a path with `-<suffix>` before its extension. */
 export function withSuffix(path: string, suffix: string): string {
   const extension = extname(path);
   return `${basename(path, extension)}-${suffix}${extension}`;

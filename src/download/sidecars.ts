@@ -7,7 +7,7 @@ import { type FileType, fileTypeLabels, imageExtension, sniffFileType } from "./
 import { discardPart, openPart, type PartFile } from "./resume/part-file.ts";
 import type { VideoName } from "./video-cache.ts";
 
-/** How to download a small file that belongs to a video. `path` is the path of the video. */
+/** The options for downloading a small file that belongs to a video. `path` is the path of the video. */
 export interface SidecarOptions extends Omit<FetchFileOptions, "link" | "maxBytes"> {
   /** Undefined when the provider has no such file. */
   readonly link: string | undefined;
@@ -40,7 +40,7 @@ export async function downloadSubtitles(
 interface SidecarKind {
   /** Its name in messages and in the name of its `.part` file: `subtitle file`. */
   readonly label: string;
-  /** Whether the user asked for it, so that a missing one is a warning. */
+  /** Whether the user asked for this file. If so, a missing file causes a warning. */
   readonly isRequested: boolean;
   readonly maxBytes: number;
   /** Returns what to append to the video's name. Fails with `download_failed` for a file of another kind. */
@@ -53,7 +53,7 @@ const posterKind: SidecarKind = {
   maxBytes: 20_000_000,
   async detectSuffix(part) {
     const extension = imageExtension(await part.read(0, 16));
-    // `.poster` keeps it from overwriting an image of the user's with the name of the video.
+    // `.poster` prevents overwriting an image of the user that has the same name as the video.
     return extension ? `.poster${extension}` : rejectFileType(part, await sniffFileType(part), "an image");
   },
 };
@@ -61,7 +61,7 @@ const posterKind: SidecarKind = {
 const subtitleKind: SidecarKind = {
   label: "subtitle file",
   isRequested: true,
-  // The subtitles of a day of speech have about a megabyte.
+  // Subtitles for a day of speech are about 1 MB.
   maxBytes: 50_000_000,
   async detectSuffix(part, link) {
     const type = await sniffFileType(part);
@@ -88,8 +88,8 @@ async function rejectFileType(part: PartFile, type: FileType, expected: string):
 const maxAttempts = 3;
 const totalTimeoutMs = 300_000;
 
-// Returns the path. A failure other than an interruption is logged and returns undefined: the video is what
-// was paid for.
+// Returns the path. After a failure other than an interruption, logs it and returns undefined, because the
+// video is what the user paid for.
 async function downloadSidecar(
   runtime: Runtime,
   kind: SidecarKind,

@@ -9,7 +9,7 @@ import { discardPart, openPart, type PartFile } from "./resume/part-file.ts";
 export interface LocalVideo {
   readonly path: string;
   readonly sizeBytes: number;
-  /** In lower-case hexadecimal. */
+  /** The digest of the file, in lower-case hexadecimal. */
   readonly sha256: string;
   readonly durationSeconds: number;
 }
@@ -21,7 +21,7 @@ export interface CachedVideo {
   readonly sha256: string;
 }
 
-/** Finished videos that outlive a workspace, by provider and id. Neither method ever fails. */
+/** Stores finished videos by provider and id, outside of the workspace. Its methods never fail. */
 export interface VideoCache {
   find(name: VideoName): Promise<CachedVideo | undefined>;
   save(name: VideoName, video: CachedVideo): Promise<void>;
@@ -44,8 +44,8 @@ export interface RestoreOptions {
 
 /**
  * Copies a cached video to its path. Other jobs can write to the cache, so the copy is accepted only if its
- * digest matches and it is playable. Undefined when the video can't be restored for any reason; it is
- * downloaded then. Fails with `interrupted` only.
+ * digest matches and it is playable. Returns undefined when the video can't be restored for any reason; the
+ * caller then downloads it. Fails with `interrupted` only.
  */
 export async function restoreCachedVideo(
   runtime: Runtime,

@@ -14,10 +14,10 @@ import { captureOutput } from "./capture-output.ts";
 
 /**
  * Stores jobs in the Actions cache, which survives canceled runs and lost machines. Every method fails with
- * the reason when the cache service does not do its part.
+ * the reason when the cache service fails.
  */
 export function createActionsCacheStore(runtime: Runtime): JobStore {
-  // A repeated write needs a key of its own.
+  // A repeated write needs a new key.
   const now = (writes: number) => runtime.now() + writes;
   return {
     load: loadFromCache,
@@ -102,7 +102,7 @@ function isDenied(warning: string): boolean {
 }
 
 // `saveCache` returns an id to the first and only writer of a key. A key that exists but does not appear was
-// reserved by a process that died before writing it; then the next number decides.
+// reserved by a process that died before writing it; then the lock with the next number is tried.
 async function acquireLock(
   runtime: Runtime,
   firstNumber: number,

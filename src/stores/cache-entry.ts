@@ -3,14 +3,15 @@ import { join } from "node:path";
 import { makeTemporaryFolder } from "../base/files/temporary-folder.ts";
 
 /**
- * The paths that identify an entry, together with its key: one constant, relative path, the same on all
- * systems. Nothing is read or written there.
+ * The paths that identify a cache entry together with its key: one constant, relative path that is the same
+ * on all systems. No file exists at this path.
  */
 export const entryPaths: readonly string[] = [".showreel/entry"];
 
 /**
- * Calls `work` with the paths of a temporary file for a cache entry. The file is in a new folder of the
- * runner's: in the workspace, a checkout could have planted a link or a pipe in its place.
+ * Calls `work` with the paths of a temporary file for a cache entry. The file is in a new folder inside the
+ * runner's temporary folder, not in the workspace, where a checkout could have planted a link or a pipe at
+ * its path.
  */
 export async function withEntryFile<Result>(
   content: string,
@@ -34,7 +35,7 @@ function pathsTo(file: string): string[] {
   return Object.assign([...entryPaths], { join: () => escapePattern(file) });
 }
 
-// As @actions/glob escapes the path of the workspace.
+// Escapes a path the way @actions/glob escapes the workspace's path.
 function escapePattern(path: string): string {
   const literal = process.platform === "win32" ? path : path.replaceAll("\\", "\\\\");
   return literal.replace(/\[(?=[^/]+\])|[?*]/g, (character) => `[${character}]`);

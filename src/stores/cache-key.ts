@@ -2,7 +2,7 @@ import { idPattern } from "../base/id-pattern.ts";
 import type { SubmitIntent } from "../jobs/job-store.ts";
 import type { VideoJob } from "../jobs/provider.ts";
 
-/** What a cache entry records. The key contains all of it, so that a lookup downloads nothing. */
+/** The content of a cache entry. All of it is in the key, so a lookup downloads nothing. */
 export type CacheEntry =
   | {
       readonly kind: "intent";
@@ -14,12 +14,15 @@ export type CacheEntry =
   | { readonly kind: "lock"; readonly renderAttempt: number; readonly number: number }
   | { readonly kind: "void"; readonly renderAttempt: number };
 
-/** The prefix of all keys of one video. It is no other's prefix, because fingerprints have a fixed length. */
+/**
+ * Returns the prefix of all keys of one video. Fingerprints have a fixed length, so keys of other videos
+ * don't match it.
+ */
 export const cacheKeyPrefix = (fingerprint: string) => `showreel-v1-${fingerprint}-g`;
 
 /**
- * The key of a submit intent. `now` makes it unique: a key that a killed process has reserved can never be
- * written again.
+ * Returns the key of a submit intent. `now` makes it unique: a key that a killed process has reserved can
+ * never be written again.
  */
 export function intentCacheKey(
   fingerprint: string,
@@ -32,14 +35,14 @@ export function intentCacheKey(
 }
 
 /**
- * The key of a submit lock. It is the only key that is the same in all processes: the first to write it has
- * the lock.
+ * Returns the key of a submit lock. It is the only key that is the same in all processes: the first to write
+ * it has the lock.
  */
 export function lockCacheKey(fingerprint: string, renderAttempt: number, lockNumber: number): string {
   return `${cacheKeyPrefix(fingerprint)}${renderAttempt}-turn-${lockNumber}`;
 }
 
-/** The key that marks a render attempt as ended. */
+/** Returns the key that marks a render attempt as ended. */
 export function voidCacheKey(fingerprint: string, renderAttempt: number, now: number): string {
   return `${cacheKeyPrefix(fingerprint)}${renderAttempt}-void-${now}`;
 }

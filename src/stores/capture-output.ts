@@ -8,8 +8,8 @@ export interface CapturedOutput<Result> {
 
 /**
  * Calls a function of the Actions toolkit that reports errors in the log only, and returns the warning that
- * it printed. Its output stays out of the log, even output that comes after the call has returned, so that an
- * error is reported once and in our own text. Output of other code in the meantime is not captured.
+ * it printed. Its output is kept out of the log, even if it comes after the call has returned, so that an
+ * error is reported only once, in Showreel's own text. Output of other code during the call is not captured.
  */
 export async function captureOutput<Result>(work: () => Promise<Result>): Promise<CapturedOutput<Result>> {
   patchStdout();

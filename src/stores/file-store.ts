@@ -14,8 +14,8 @@ import type { JobStore, SubmitIntent } from "../jobs/job-store.ts";
 
 /**
  * Stores jobs as one JSON file per fingerprint, written atomically: for the command line, and where there is
- * no Actions cache. A CI system may cache the folder. A file that is truncated or unreadable does not count
- * as "no job": it counts as a submit intent of the time at which it was written.
+ * no Actions cache. A CI system may cache the folder. A truncated or unreadable file counts as a submit
+ * intent from the time at which it was written, not as "no job".
  */
 export function createFileStore(folder: string): JobStore {
   const entryPath = (fingerprint: string) => join(folder, `${fingerprint}.json`);
@@ -100,7 +100,7 @@ async function modifiedAt(path: string): Promise<number> {
   return Math.floor((await lstat(path)).mtimeMs);
 }
 
-/** The lock files whose path starts with this prefix, by ascending number. */
+/** Returns the lock files whose path starts with this prefix, by ascending number. */
 async function listLocks(prefix: string): Promise<{ path: string; number: number }[]> {
   const names = await readdir(dirname(prefix));
   const numbers = names
@@ -110,7 +110,7 @@ async function listLocks(prefix: string): Promise<{ path: string; number: number
   return numbers.sort((one, other) => one - other).map((number) => ({ path: `${prefix}${number}`, number }));
 }
 
-/** Creates an empty file; false when the path already exists. */
+/** Creates an empty file. Returns false when the path already exists. */
 async function createExclusive(path: string): Promise<boolean> {
   await makeRealFolder(dirname(path));
   try {

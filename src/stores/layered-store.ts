@@ -8,10 +8,10 @@ const loadTimeoutMs = 10_000;
 const writeTimeoutMs = 60_000;
 
 /**
- * Combines two stores into one that never fails. The primary store is used until it fails once: then one
- * warning names it (`primaryName`), and the fallback takes over. Both are read, because an earlier run may
- * have fallen back. If the primary is too slow to answer for a submit lock, the lock's holder is unknown:
- * processes on other machines share the primary only.
+ * Combines two stores into one that never fails. Uses the primary store until it fails once, then logs one
+ * warning that names it (`primaryName`) and uses the fallback. Both are read, because an earlier run may have
+ * used the fallback. If the primary does not respond in time when a submit lock is requested, the result is
+ * "unclear": the fallback can't replace it, because processes on other machines share only the primary.
  */
 export function layerStores(
   runtime: Runtime,

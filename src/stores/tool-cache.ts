@@ -13,10 +13,10 @@ const toolNamePrefix = "showreel-";
 const videoArchitecture = "video";
 
 /**
- * Caches finished videos in the runner's tool cache (`RUNNER_TOOL_CACHE`), which a self-hosted machine keeps:
- * one folder per provider and id, with a file named `<digest>-<signature>`. Other jobs can write to the tool
- * cache too, so only a file with a valid signature is found. Evicts the least recently used videos above 5
- * GiB in total.
+ * Caches finished videos in the runner's tool cache (`RUNNER_TOOL_CACHE`), which persists on a self-hosted
+ * runner: one folder per provider and id, with a file named `<digest>-<signature>`. Other jobs can write to
+ * the tool cache too, so only a file with a valid signature is found. Evicts the least recently used videos
+ * above 5 GiB in total.
  */
 export function createToolCache(runtime: Runtime, folder: string, seal: Seal): VideoCache {
   // A cache that fails counts as empty.
@@ -98,7 +98,7 @@ function sealedFields({ provider, id }: VideoName, sha256: string) {
   return ["kept", provider, id, sha256] as const;
 }
 
-// The toolkit follows symbolic links in place of these folders, and would write and delete elsewhere.
+// If one of these folders is a symbolic link, the toolkit follows it, and would write and delete elsewhere.
 async function requireRealFolders({ folder }: ToolCache, name: VideoName): Promise<void> {
   const tool = join(folder, toolName(name));
   if (await realFolderExists(tool)) await realFolderExists(join(tool, toolVersion(name)));
@@ -107,7 +107,7 @@ async function requireRealFolders({ folder }: ToolCache, name: VideoName): Promi
 interface CacheFolder {
   readonly folder: string;
   readonly bytes: number;
-  /** In milliseconds since 1970. */
+  /** When the video was last used, in milliseconds since 1970. */
   readonly usedAt: number;
 }
 
@@ -117,7 +117,7 @@ async function evictLeastRecentlyUsed(cache: string): Promise<void> {
   for (const { folder, bytes } of folders) {
     totalBytes += bytes;
     if (totalBytes <= maxCacheBytes) continue;
-    // The marker goes first, so that a half-deleted folder is not found.
+    // The `.complete` marker is deleted first, so that a half-deleted folder is not found.
     await rm(`${folder}.complete`, { force: true });
     await rm(join(folder, ".."), { recursive: true, force: true });
   }
@@ -134,13 +134,13 @@ async function listCacheFolders(cache: string): Promise<CacheFolder[]> {
   return (await Promise.all(foldersByTool)).flat().filter(({ bytes }) => bytes > 0);
 }
 
-// Without symbolic links: what they lead to must not be deleted.
+// Symbolic links are left out, because their targets must not be deleted.
 async function listFolders(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 }
 
-// 0 bytes for a folder without a video, and for one that another job is writing or deleting.
+// Returns 0 bytes for a folder without a video, and for one that another job is writing or deleting.
 async function readCacheFolder(folder: string): Promise<CacheFolder> {
   const isFolder = await realFolderExists(folder).catch(() => false);
   const files = isFolder ? await readdir(folder).catch(() => []) : [];

@@ -8,11 +8,11 @@ import { shorten } from "./shorten.ts";
 /** A text with all its placeholders filled. */
 export interface ComposedText extends FittedText {
   /**
-   * The text as every attempt of the same run composes it: a value that GitHub may answer differently the
-   * next time is replaced by its stable name.
+   * The text that is the same in every attempt of a run: a value that GitHub may return differently next time
+   * is replaced by its stable name.
    */
   readonly stableText: string;
-  /** What the user wrote: every value of the event is replaced by "…". */
+  /** The user's own text: every value of the event is replaced by "…". */
   readonly userText: string;
 }
 
@@ -23,7 +23,7 @@ export interface ComposeOptions {
   readonly eventText: EventText;
   /** The most characters that the provider accepts. */
   readonly maxLength?: number | undefined;
-  /** The text itself is Markdown, and is converted to speech. */
+  /** Whether the text itself is Markdown. If so, it is converted to speech. */
   readonly isMarkdown?: boolean;
 }
 

@@ -29,8 +29,8 @@ export interface EventValue {
   readonly text: string;
   readonly isMarkdown?: boolean;
   /**
-   * Names what GitHub was asked for, if a later attempt of the same run may get another value: the video is
-   * identified by this name instead. Undefined for values of the event itself.
+   * A stable name for the value, if GitHub may return another value to a later attempt of the same run. The
+   * video is then identified by this name, not by the value. Undefined for values of the event itself.
    */
   readonly stableName?: string | undefined;
 }
@@ -39,8 +39,11 @@ export interface EventValue {
 export interface EventText {
   /** GitHub's name of the event that started the run, such as `push`; undefined outside of a workflow. */
   readonly eventName: string | undefined;
-  /** The run is about a release or a tag: without any source, the video announces it. */
+  /** Whether the run is about a release or a tag. If so, and no source is set, the video announces it. */
   readonly announcesRelease: boolean;
-  /** Returns undefined if the event has no such value. Asks GitHub if necessary, whose errors it throws. */
+  /**
+   * Reads a value, from GitHub if necessary. Returns undefined if the event has no such value. Fails with the
+   * error of the request to GitHub.
+   */
   read(name: EventVariable): Promise<EventValue | undefined>;
 }

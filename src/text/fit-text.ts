@@ -9,7 +9,7 @@ export interface FittedText {
   readonly shortening?: Shortening;
 }
 
-/** Which values of the event were shortened, and by how much. Lengths are the sums of all its values. */
+/** Which values of the event were shortened, and by how much. The lengths are totals over these values. */
 export interface Shortening {
   readonly placeholders: readonly string[];
   readonly removedLength: number;
@@ -18,8 +18,8 @@ export interface Shortening {
 
 /**
  * Fills the placeholders so that the text has at most `limit` characters. Only values of the event are
- * shortened, the longest first. If the user's own text is too long, the result is too, without a warning:
- * the provider rejects it.
+ * shortened, the longest first. If the user's own text is too long, the result is too long as well, without a
+ * warning: the provider rejects it.
  */
 export function fitText(
   parts: readonly TextPart[],
@@ -43,7 +43,7 @@ export function fitText(
   return { text, shortening: { placeholders, removedLength, originalLength } };
 }
 
-/** Says what was shortened, as a warning. */
+/** Returns a warning that states what was shortened. */
 export function describeShortening(shortening: Shortening, provider: string): string {
   const placeholders = shortening.placeholders.map((name) => `{{ ${name} }}`).join(" and ");
   const [removed, original] = [shortening.removedLength, shortening.originalLength].map((length) =>
@@ -56,7 +56,7 @@ function shortenValue({ text, isUserText }: PlaceholderValue, maxLength: number)
   return isUserText ? text : shorten(text, maxLength).text;
 }
 
-// The most that each of the texts may have, so that together they have `total`.
+// Returns the most characters that each text may have, so that all of them together have at most `total`.
 function fairShare(lengths: readonly number[], total: number): number {
   let left = total;
   const sorted = lengths.toSorted((a, b) => a - b);

@@ -15,7 +15,7 @@ import { readLength } from "./video-length.ts";
 export type JobInput =
   | {
       readonly request: VideoRequest;
-      /** The same request for every attempt of a run, even if GitHub answers differently meanwhile. */
+      /** The request that is the same in every attempt of a run, even if GitHub returns different values. */
       readonly stableRequest: VideoRequest;
       /** A sentence about values of the event that were shortened. */
       readonly shorteningWarning?: string | undefined;
@@ -32,13 +32,13 @@ export interface RequestContext {
   /** The title if the user sets none. */
   readonly title: string;
   readonly eventText: EventText;
-  /** Stops reading large files. */
+  /** Aborts the reading of large files. */
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * Reads the files and fills the texts that the inputs name. Returns why the video is skipped if the event is
- * about nothing to make a video of. Fails with `invalid_input`.
+ * Reads the files and fills the placeholders in the inputs. If the event has no content for a video, for
+ * example no changed page, returns the reason for skipping it. Fails with `invalid_input`.
  */
 export async function buildJobInput(
   inputs: ParsedInputs<Settings>,

@@ -6,7 +6,7 @@ import type { TextPart } from "./placeholders.ts";
 /** The value of a placeholder in one text. */
 export interface PlaceholderValue {
   readonly text: string;
-  /** It comes from `variables`, so it is never shortened. */
+  /** Whether the value comes from `variables`. If so, it is never shortened. */
   readonly isUserText: boolean;
   readonly isMarkdown: boolean;
   /** See `EventValue`. */
@@ -59,7 +59,8 @@ async function readEventValue(
   const value = await eventText.read(name);
   if (!value) throw unavailablePlaceholderError(name, setting, eventText.eventName);
   const { text, isMarkdown = false, stableName } = value;
-  // A template marks the end of its material with a longer line of equals signs.
+  // A template marks the end of its material with a longer line of equals signs, which a value must not
+  // imitate.
   const safeText = visibleText(text)
     .replace(/={10,}/g, "=========")
     .trim();

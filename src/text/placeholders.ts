@@ -6,7 +6,7 @@ import { nearestName } from "../inputs/invalid-input.ts";
 /** A part of a text: literal text, or the name of a placeholder. */
 export type TextPart = string | { readonly name: string };
 
-/** Where a text comes from, for errors. */
+/** The source of a text, for error messages. */
 export interface TextOrigin {
   /** The setting that contains the text, or names its file. */
   readonly setting: string;

@@ -6,9 +6,9 @@ const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 const lookahead = 64;
 
 /**
- * Shortens a text to `limit` characters (code points): at the end of a paragraph if that keeps half of the
- * limit, else of a sentence, else of a word, with "…", else anywhere. An open code fence is closed.
- * `removedLength` is the number of characters of the text that were removed.
+ * Shortens a text to `limit` characters (code points). Cuts at the end of a paragraph if that keeps half of
+ * the limit, otherwise at the end of a sentence, otherwise after a word, with "…", otherwise anywhere. An
+ * open code fence is closed. `removedLength` is the number of characters of the text that were removed.
  */
 export function shorten(text: string, limit: number): { text: string; removedLength: number } {
   const characters = Array.from(text);
@@ -85,7 +85,7 @@ function closeCodeFence(
 }
 
 interface CodeFence {
-  /** The offset of the line that opens it. */
+  /** The offset of the fence's first line. */
   readonly start: number;
   readonly indent: string;
   readonly delimiter: string;

@@ -54,7 +54,7 @@ async function composeFile(
   return { ...composed, text: finished.trim(), stableText: composed.stableText.trim() };
 }
 
-// A block that ends with a placeholder can get its full stop only once that is filled.
+// A block that ends with a placeholder can get its full stop only after the placeholder is filled.
 function withFullStops(speech: string): string {
   return speech.replace(/(?<=[\p{L}\p{N})"'\]])(?=\n\n|\s*$)/gu, ".");
 }

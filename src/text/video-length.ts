@@ -4,8 +4,8 @@ import type { ChosenSource, SupportedSources } from "../inputs/source.ts";
 import { readTemplateOptions, type TemplateOptions } from "./templates/options.ts";
 
 /**
- * Returns how long the video is to be, in seconds, from `length` or from the template, which always has a
- * length. Undefined leaves it to the provider. Fails with `invalid_input` if `length` is not supported.
+ * Returns the length of the video, in seconds, from `length` or from the template, which always has a length.
+ * Undefined leaves it to the provider. Fails with `invalid_input` if `length` is not supported.
  */
 export function readLength(
   settings: Settings,
@@ -21,14 +21,17 @@ export function readLength(
   return length;
 }
 
-/** Returns `template_options` with `length` among them. Fails with `invalid_input` if both set a length. */
+/** Returns `template_options` including `length`. Fails with `invalid_input` if both set a length. */
 export function templateOptionsFromSettings({ length, template_options }: Settings): TemplateOptions {
   if (length !== undefined && "length" in template_options)
     throw invalidLengthError("is set twice: as an input and in `template_options`", "Remove one of them.");
   return readTemplateOptions({ ...template_options, ...(length !== undefined && { length }) });
 }
 
-/** Returns the end of a prompt, so that the provider takes no other length in it for the video's. */
+/**
+ * Returns the sentence about the video's length that ends a prompt. It keeps the provider from using another
+ * length that the prompt mentions.
+ */
 export function lengthSentence(seconds: number): string {
   return `\n\nThe finished video is about ${seconds} seconds long, whatever other lengths are named above.`;
 }

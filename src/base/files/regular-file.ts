@@ -5,16 +5,19 @@ import { dirname } from "node:path";
 import { systemCode } from "../errors.ts";
 
 /**
- * Flags for `open`: do not follow a link, do not wait for a pipe. Windows has neither the flags nor such
- * pipes.
+ * Flags that keep `open` from following a symbolic link and from blocking on a pipe. Windows has neither
+ * these flags nor such pipes.
  */
 export const safeOpenFlags = (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-/** A path holds another type of file than expected: a link, a folder, a pipe, a socket or a device. */
+/**
+ * The error for a path that is not the expected type of file, but a link, a folder, a pipe, a socket or a
+ * device.
+ */
 export class FileTypeError extends Error {
   override readonly name = "FileTypeError";
   readonly code = "ENOTREG";
-  /** For a message, after the path: `is a link, not a file`. */
+  /** What is wrong with the path; it follows the path in a message: `is a link, not a file`. */
   readonly problem: string;
 
   constructor(path: string, problem: string) {
@@ -25,7 +28,8 @@ export class FileTypeError extends Error {
 
 /**
  * Reads a file; returns undefined when the path does not exist. Rejects when it is not a regular file, has
- * more than `maxBytes`, or cannot be read. Never follows a link at the path itself, and never waits.
+ * more than `maxBytes`, or cannot be read. Never follows a link at the path itself, and never blocks on a
+ * pipe.
  */
 export async function readRegularFile(path: string, maxBytes = 10_000_000): Promise<Buffer | undefined> {
   const file = await openRegularFile(path);
@@ -41,7 +45,7 @@ export async function readRegularFile(path: string, maxBytes = 10_000_000): Prom
 
 /**
  * Opens an existing file; returns undefined when the path does not exist. Rejects when it is not a regular
- * file, and for writing when it has other hard links: writing would change a file elsewhere.
+ * file. For writing, also rejects a file with other hard links: writing would change them too.
  */
 export async function openRegularFile(
   path: string,
@@ -77,8 +81,8 @@ export async function openNewFile(path: string): Promise<FileHandle> {
 }
 
 /**
- * Replaces a file atomically, and durably: after a power cut it is the old or the new one. Replaces a link at
- * the path, not the link's target. The folder must exist.
+ * Replaces a file atomically and durably: even after a power cut, it has either the old or the new content. A
+ * link at the path is replaced, not its target. The folder must exist.
  */
 export async function replaceFile(path: string, content: string): Promise<void> {
   const temporary = `${path}.${randomUUID()}`;
@@ -93,8 +97,8 @@ export async function replaceFile(path: string, content: string): Promise<void> 
 }
 
 /**
- * Creates a folder, and those above it, unless it exists. Rejects when the path is a link to a folder or a
- * file.
+ * Creates a folder and its parent folders, unless it exists. Rejects when the path is a file or a link to a
+ * folder.
  */
 export async function makeRealFolder(path: string): Promise<void> {
   if (!(await realFolderExists(path))) await mkdir(path, { recursive: true });
@@ -110,7 +114,7 @@ export async function realFolderExists(path: string): Promise<boolean> {
   return stats !== undefined;
 }
 
-/** Throws unless `stats`, those of the path, are of a regular file. */
+/** Throws unless the `stats` of a path are those of a regular file. */
 export function requireRegular(path: string, stats: Stats): void {
   if (!stats.isFile()) throw new FileTypeError(path, `is ${fileTypeName(stats)}, not a file`);
 }

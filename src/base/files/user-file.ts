@@ -14,8 +14,8 @@ import { FileTypeError, requireRegular, safeOpenFlags } from "./regular-file.ts"
 import { relativeInside } from "./relative-inside.ts";
 
 /**
- * Replaces the content of a file that the user has named. Throws when it is not a regular file, and when a
- * symbolic link inside the working directory leads it outside: the working directory may be an untrusted
+ * Replaces the content of a file that the user named. Throws when it is not a regular file, or when a
+ * symbolic link in the working directory leads outside of it: the working directory may be an untrusted
  * checkout.
  */
 export function writeUserFile(path: string, content: string): void {
@@ -29,14 +29,14 @@ export function writeUserFile(path: string, content: string): void {
 }
 
 /**
- * Throws when `writeUserFile` could not write the file. Creates a missing file; the content of others is
- * unchanged.
+ * Throws when `writeUserFile` could not write the file. Creates the file if it is missing, and does not
+ * change an existing one.
  */
 export function requireWritable(path: string): void {
   closeSync(openUserFile(path));
 }
 
-/** Throws when a file that the runner has named is a pipe: writing to one may block forever. */
+/** Throws when a path that the runner provides is a pipe: writing to one may block forever. */
 export function requireNoPipe(path: string): void {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats?.isFIFO()) requireRegular(path, stats);

@@ -1,6 +1,6 @@
 import { type ErrorDetails, type ErrorResponse, ShowreelError } from "../errors.ts";
 
-/** Returns the error for a response of which only the HTTP status is understood. */
+/** Returns the error for an HTTP status. Used when the body is not a known error format. */
 export function errorFromStatus(response: ErrorResponse): ShowreelError {
   const { status, description } = response;
   const details = errorDetailsFromStatus(response);
@@ -28,14 +28,14 @@ export function errorResponseOf(error: unknown): ErrorResponse | undefined {
 
 /**
  * Returns what an HTTP status means for the caller: whether to retry, and whether the service may have acted
- * anyway.
+ * on the request.
  */
 export function errorDetailsFromStatus(response: ErrorResponse): ErrorDetails {
   const { status, retryAfterMs } = response;
   return {
     response,
     retryable: [408, 425, 429].includes(status) || status >= 500,
-    // 303 redirects from what was created to a page about it.
+    // A 303 redirects to a page about what the request has created.
     outcomeUnknown: status === 303 || status === 408 || status >= 500,
     retryAfterMs,
   };

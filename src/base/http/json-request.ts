@@ -24,18 +24,18 @@ export interface JsonRequest<Data> {
    * longer.
    */
   readonly totalTimeoutMs?: number;
-  /** An interrupted run waits for the response until the runtime's `graceSignal`. */
+  /** Whether an interrupted run waits for the response, until the runtime's `graceSignal` is aborted. */
   readonly useGracePeriod?: boolean;
   readonly responseSchema: z.ZodType<Data>;
   /** Returns whether a body is an error although the HTTP status means success. */
   isError(body: unknown): boolean;
   /** Called with the server's time, in milliseconds since 1970, when a response has a `Date` header. */
   readonly onDate?: (at: number) => void;
-  /** Maps the service's error response to an error; undefined leaves that to the HTTP status. */
+  /** Converts the service's error response to an error. If it returns undefined, the HTTP status decides. */
   toError(response: ErrorResponse): ShowreelError | undefined;
 }
 
-// A response that comes byte by byte, or is announced again and again (1xx), never hits the idle timeout.
+// A response that arrives byte by byte, or repeated 1xx responses, never reach the idle timeout.
 const defaultTotalTimeoutMs = 60_000;
 // Far more than any expected JSON response.
 const maxBodyBytes = 10_000_000;
@@ -44,7 +44,7 @@ const maxBodyBytes = 10_000_000;
  * Sends a JSON request and returns the parsed response. Follows no redirects, so that the API key never
  * leaves its origin. Rejects with the error that `toError` or the HTTP status gives, with `network_error`
  * when no response arrives, and with a retryable `provider_error` when the body is not the expected JSON:
- * gateways answer with HTML.
+ * some gateways respond with HTML.
  */
 export async function requestJson<Data>(runtime: Runtime, options: JsonRequest<Data>): Promise<Data> {
   const target = `${options.method} ${withoutQuery(options.url)}`;
@@ -155,7 +155,7 @@ function describeResponse(response: Dispatcher.ResponseData, target: string): st
   return `HTTP ${response.statusCode}: ${target}${request}`;
 }
 
-// An id that is a number: as a JavaScript number it would lose digits beyond 2^53.
+// Matches an id that is a JSON number. As a JavaScript number it would lose digits beyond 2^53.
 const numericId = /id"\s*:\s*-?\d/i;
 
 function parseBody(text: string): unknown {

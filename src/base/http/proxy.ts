@@ -12,15 +12,15 @@ export interface Proxies {
 export const noProxies: Proxies = { http: "", https: "", noProxy: "" };
 
 /**
- * Reads the proxies from `http_proxy`, `https_proxy` and `no_proxy`; the lower-case name wins over the
- * upper-case one. `http_proxy` alone serves https too, as in Node.js itself.
+ * Reads the proxies from `http_proxy`, `https_proxy` and `no_proxy`; the lower-case name takes precedence
+ * over the upper-case one. Without `https_proxy`, `http_proxy` is used for https too, as in Node.js.
  */
 export function proxiesFrom(env: NodeJS.ProcessEnv): Proxies {
   const read = (name: string) => env[name] || env[name.toUpperCase()] || "";
   return { http: read("http_proxy"), https: read("https_proxy"), noProxy: read("no_proxy") };
 }
 
-/** Throws `invalid_input` when a proxy's URL is invalid; to be called before anything is sent. */
+/** Throws `invalid_input` when a proxy's URL is invalid. Call it before anything is sent. */
 export function checkProxies(proxies: Proxies): void {
   for (const scheme of ["http", "https"] as const) {
     if (proxies[scheme] === "" || isProxyUrl(proxies[scheme])) continue;
@@ -50,12 +50,13 @@ export const usesProxy = ({ http, https }: Proxies): boolean => http !== "" || h
 
 // A proxy on another machine cannot reach this machine's loopback addresses.
 const loopback = "localhost,127.0.0.1,::1";
-// undici waits five minutes for a proxy to open a tunnel, and ignores the request's own timeouts meanwhile.
+// undici waits five minutes for a proxy to open a tunnel. During this time, the request's own timeouts have
+// no effect.
 const tunnelTimeoutMs = 15_000;
 
 /**
- * Creates a dispatcher that goes through the proxies, and connects directly, with `options`, where there is
- * none.
+ * Creates a dispatcher that sends requests through the proxies. Hosts without a proxy are connected to
+ * directly, with `options`.
  */
 export function createProxiedAgent(proxies: Proxies, options: Agent.Options = {}): Dispatcher {
   const proxyOptions: Partial<ProxyAgent.Options> = {
@@ -71,9 +72,9 @@ export function createProxiedAgent(proxies: Proxies, options: Agent.Options = {}
 }
 
 export interface ProxyError {
-  /** For a message: `the proxy returned HTTP 407`. */
+  /** What the proxy did, for a message: `the proxy returned HTTP 407`. */
   readonly reason: string;
-  /** The proxy may let the same request through later; not after a wrong password. */
+  /** Whether the proxy may let the same request through later. False after a wrong password. */
   readonly retryable: boolean;
 }
 

@@ -2,8 +2,8 @@ import { ShowreelError } from "../errors.ts";
 import { plainText } from "../plain-text.ts";
 
 /**
- * Joins an API's base URL and a path with an optional query. The path is set, not resolved as a reference:
- * "//host/x" would resolve to another host, which would then receive the API key.
+ * Joins an API's base URL and a path with an optional query. The path is assigned, not resolved as a relative
+ * URL: "//host/x" would resolve to another host, which would then receive the API key.
  */
 export function joinPath(baseUrl: URL, path: string): URL {
   const url = new URL(baseUrl);

@@ -3,18 +3,18 @@ import type { EventEmitter } from "node:events";
 // Windows reports the runner's Ctrl-Break as SIGBREAK; closing a terminal sends SIGHUP.
 const stopSignals = ["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"] as const;
 
-// The runner kills a cancelled step after 7.5 s (source: actions/runner, ProcessInvoker.cs). Showreel
-// promises to end within 5 s.
+// The runner kills a canceled step after 7.5 s (source: actions/runner, ProcessInvoker.cs). Showreel promises
+// to end within 5 s.
 const gracePeriodMs = 2_000;
 const finalPeriodMs = 4_000;
 
 const exitDelayMs = 500;
 
-/** How a stop signal reaches the run, in three steps. */
+/** The three abort signals of a run that is being stopped. */
 export interface Interruption {
   /** Aborted at the first stop signal. */
   readonly signal: AbortSignal;
-  /** Aborted 2 seconds later. */
+  /** Aborted 2 seconds after the first stop signal. */
   readonly graceSignal: AbortSignal;
   /** Aborted 4 seconds after the first stop signal, just before the process must end. */
   readonly finalSignal: AbortSignal;
@@ -46,9 +46,9 @@ export interface ExitableProcess {
 }
 
 /**
- * Ends the process half a second later, whatever handles are still open. `process.exit` waits for pending DNS
- * lookups and file system calls, longer than a cancelled run may take: with one of these pending, a cancelled
- * run ends by SIGTERM instead.
+ * Ends the process half a second later, even if handles are still open. `process.exit` waits for pending DNS
+ * lookups and file system calls, which may take longer than a canceled run has. A canceled run with such a
+ * call pending ends itself with SIGTERM instead.
  */
 export function exitSoon(process: ExitableProcess, { signal }: Interruption): void {
   const exit = () => {

@@ -20,10 +20,10 @@ const nonAscii = /[^\0-\x7f]/u;
 
 const maxPasses = 6;
 
-/** Where `plainText` has cut a text. Decoding keeps it. */
+/** The mark that `plainText` puts where it cuts a text. Decoding keeps it. */
 export const truncationMark = "…";
 
-/** Returns the text as it is, and after each pass of decoding its escapes: escapes may be nested. */
+/** Returns the original text, and the text after each pass of decoding: escapes may be nested. */
 export function decodeVariants(text: string): readonly DecodedText[] {
   const variants = [toDecodedText(text)];
   for (let pass = 1; pass <= maxPasses; pass += 1) {
@@ -89,7 +89,7 @@ function append(builder: Builder, text: string, start: number, end: number): voi
   }
 }
 
-// Undefined when the text has no such escape.
+// Returns undefined when the text has no such escape.
 function decodeEscapes(decoded: DecodedText, pattern: RegExp): DecodedText | undefined {
   const builder = createBuilder();
   let end = 0;
@@ -110,7 +110,7 @@ function decodeEscapes(decoded: DecodedText, pattern: RegExp): DecodedText | und
   return builder;
 }
 
-// The character that an escape stands for; undefined when it is unknown.
+// Returns the character that an escape stands for; undefined when it is unknown.
 function decodeEscape(encoded: string): string | undefined {
   if (/^(?:<|\p{Cc}|=\r?\n$)/u.test(encoded) || ignorableCharacter.test(encoded)) return "";
   if (/^\\[nrtbf]$/.test(encoded)) return " ";

@@ -2,7 +2,7 @@ import { type DecodedText, decodeVariants } from "./decoded-text.ts";
 import { minSecretLength, normalizeSecret, type TextRange, tryDecodeUri } from "./secret-index.ts";
 import { isDate, looksLikeToken } from "./token.ts";
 
-// Names of query parameters that prove that the holder of the link may fetch it.
+// Names of query parameters that give access to the file.
 const credentialParameterNames =
   "x-(?:amz|goog|oss|cos|bce|tos|obs)-(?:signature|credential|security-token)|signature|sign|sig|hmac|hash|token|hdn[et]s|" +
   "hdnea|policy|auth(?:orization)?|(?:access|auth|id|session|security|sas|upload|api)[-_]?(?:token|key)|key|secret|" +
@@ -21,7 +21,7 @@ const signaturePattern = new RegExp(
 );
 const userinfoPattern = /:\/\/([^\s/@?#"'<>]{1,500})@/dg;
 
-/** Finds signatures and credentials of links in a text, also of links that were never registered. */
+/** Finds signatures and credentials in the links of a text, including links that were never registered. */
 export function findSignatures({ text, starts, ends }: DecodedText): TextRange[] {
   const matches = [...text.matchAll(signaturePattern), ...text.matchAll(userinfoPattern)];
   return matches.flatMap((match) => {
@@ -34,7 +34,7 @@ export function findSignatures({ text, starts, ends }: DecodedText): TextRange[]
 
 /**
  * Returns the parts of a response's links that give access to a file: query values, user names, passwords,
- * and signatures in paths, however the links are escaped.
+ * and signatures in paths. Finds escaped links too.
  */
 export function extractLinkSecrets(response: unknown): Set<string> {
   const secrets = new Set<string>();
@@ -47,8 +47,8 @@ export function extractLinkSecrets(response: unknown): Set<string> {
 }
 
 /**
- * Returns the same for a request, only from fields that hold nothing but a link. Their paths are skipped:
- * they may hold the hash of a public commit.
+ * Returns the secrets in a request's links, like `extractLinkSecrets`, but reads only fields that consist of
+ * a link. Their paths are ignored, because they may contain the hash of a public commit.
  */
 export function extractRequestLinkSecrets(request: unknown): Set<string> {
   const links = [...collectStrings(request)].filter((text) => /^https?:\/\/\S+$/i.test(text));
@@ -126,7 +126,7 @@ function pathSignatures(segment: string): string[] {
   return [segment.replace(fileExtension, ""), ...parts];
 }
 
-// In a text that is nothing but a link, a value may contain spaces.
+// If the whole text is a link, a value may contain spaces.
 function* queryParameters(text: string): Generator<[name: string, value: string]> {
   const isLink = /^\s*(?:[a-z][a-z\d+.-]{1,20}:)?\/\/\S/i.test(text) && !/\shttps?:/i.test(text);
   const pattern = isLink ? /[?&;#]([\w.~%-]{1,60})=([^&#]+)/g : /[?&;#]([\w.~%-]{1,60})=([^\s&#]+)/g;

@@ -12,17 +12,17 @@ export type TextRange = readonly [start: number, end: number];
 /** A set of secrets that can be found in a text in any spelling: escaped, encoded, split or cut off. */
 export interface SecretIndex {
   add(secret: string): void;
-  /** Adds every fragment that gives the secret away: a service may repeat a key without its beginning. */
+  /** Adds every fragment that reveals the secret, because a service may print a key without its beginning. */
   addFragments(secret: string): void;
-  /** Finds the secrets in a text, in a time that does not depend on the number of secrets. */
+  /** Finds the secrets in a text. The time does not depend on the number of secrets. */
   find(views: readonly SearchViews[]): TextRange[];
 }
 
 /** One decoded variant of a text, in the two forms that are searched. */
 export interface SearchViews {
-  /** Without gaps. */
+  /** The text without whitespace and invisible characters, in lower case. */
   readonly strict: DecodedText;
-  /** Letters and digits only. */
+  /** The letters and digits of the text, in lower case. */
   readonly loose: DecodedText;
 }
 
@@ -30,18 +30,19 @@ export interface SearchViews {
 export const minSecretLength = 6;
 const minEncodedLength = 8;
 /**
- * The length at which the beginning of a secret gives it away; also the minimum for letters and digits alone.
+ * The minimum length of a secret's beginning that reveals it. Also the minimum length of a secret that is
+ * searched by its letters and digits only.
  */
 export const minFragmentLength = 12;
 const innerFragmentLength = 16;
 
-// Characters that are invisible, or come from a line break.
+// Whitespace, including line breaks, and invisible characters.
 const gapCharacter = /[\s\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/u;
 const nonAlphanumeric = /[^a-z0-9]/iu;
 
 /**
- * Creates an empty index. Where a text ends or was cut, the first `minCutLength` characters of a secret are
- * found too, or fewer if they look random.
+ * Creates an empty index. At the end of a text, or where it was cut, it also finds a secret of which only the
+ * first `minCutLength` characters are left, or fewer if they look random.
  */
 export function createSecretIndex(minCutLength = minSecretLength): SecretIndex {
   const strict = createPrefixIndex(minCutLength);
@@ -73,21 +74,23 @@ export function toSearchViews(text: string): readonly SearchViews[] {
   }));
 }
 
-/** Returns a secret in the form that is compared: without gaps, in lower case. */
+/**
+ * Returns a secret in the form that is compared: without whitespace and invisible characters, in lower case.
+ */
 export function normalizeSecret(secret: string): string {
   return dropCharacters(secret, gapCharacter);
 }
 
 const alphanumericOnly = (secret: string) => dropCharacters(secret, nonAlphanumeric);
 
-// Fast path for printable ASCII, which almost all secrets are: lists have thousands of them.
+// Fast path for printable ASCII. Almost all secrets are printable ASCII, and there may be thousands of them.
 function dropCharacters(secret: string, drop: RegExp): string {
   if (/^[!-~]*$/.test(secret))
     return (drop === gapCharacter ? secret : secret.replace(/[^a-z0-9]/gi, "")).toLowerCase();
   return dropAndLowercase(toDecodedText(secret), drop).text;
 }
 
-// Without gaps, ordinary words must not count as a secret.
+// Prevents a false match with ordinary words, once spaces and punctuation are removed.
 function looksRandom(alphanumerics: string): boolean {
   return (
     alphanumerics.length >= minFragmentLength &&
@@ -96,7 +99,7 @@ function looksRandom(alphanumerics: string): boolean {
   );
 }
 
-// The secret itself, URL-decoded, and as it appears inside data in Base64 or hexadecimal.
+// Returns the secret itself, URL-decoded, and as it appears inside Base64 or hexadecimal data.
 function encodedForms(secret: string): string[] {
   const decoded = tryDecodeUri(secret);
   const encoded = [...new Set([secret, decoded])].flatMap((each) => {
@@ -166,12 +169,12 @@ function longestMatch(needles: Iterable<string>, text: string, at: number, minCu
   return longest;
 }
 
-// Unlike the beginning of `release-2024`, which is a word, or of `2026-11-27`, which is a year.
+// True for a random value. False for the beginning of `release-2024`, a word, and of `2026-11-27`, a year.
 function alternatesLettersAndDigits(text: string): boolean {
   return (text.match(/\d(?=[a-z])|[a-z](?=\d)/g)?.length ?? 0) >= 2;
 }
 
-// The needle's prefix is known to match.
+// The first `minSecretLength` characters of the needle are already known to match.
 function commonLength(needle: string, text: string, at: number): number {
   let length = minSecretLength;
   while (length < needle.length && needle[length] === text[at + length]) length += 1;

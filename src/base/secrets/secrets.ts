@@ -12,22 +12,22 @@ import {
 } from "./secret-index.ts";
 import { looksLikeToken } from "./token.ts";
 
-/** The secrets that this process has seen, and the redaction of them. */
+/** The secrets that this process has seen. Redacts them from text. */
 export interface Secrets {
   /** Registers an API key, a token or a password, as a whole and line by line. */
   register(secret: string | undefined): void;
   /** Registers the secrets in the links of a response: query values, user names, passwords, signatures. */
   registerLinks(response: unknown): void;
-  /** Registers the secrets in the links of a request: the user's files may have signed links. */
+  /** Registers the secrets in the links of a request: a user may pass signed links to files. */
   registerSentLinks(request: unknown): void;
-  /** Exempts text that links may contain too, such as ids and titles. Keys are never exempt. */
+  /** Exempts text such as ids and titles, which links may contain too. Keys are never exempt. */
   exempt(text: string): void;
   /**
-   * Replaces the secrets in a text, however they are escaped; the last step before any text leaves the
-   * process.
+   * Replaces the secrets in a text, however they are escaped. Must be the last step before any text leaves
+   * the process.
    */
   redact(text: string): string;
-  /** The same for Markdown. `head` and `tail` are markers around the text that must not change. */
+  /** Replaces the secrets in Markdown. `head` and `tail` are markers around the text that must not change. */
   redactMarkdown(text: string, head?: string, tail?: string): string;
   /** Replaces keys only, for links that must keep working. */
   redactKeys(text: string): string;
@@ -74,8 +74,8 @@ export function createSecrets(): Secrets {
 // Some responses have thousands of links; the oldest are the least likely to appear in a text.
 const maxLinkSecrets = 4_000;
 
-// Query values start with ordinary words more often than keys do, so more of one must remain where a text was
-// cut.
+// Query values start with ordinary words more often than keys do. So where a text was cut, more characters of
+// a query value than of a key must be left to count as a secret.
 function createLinkIndex() {
   let secrets = new Set<string>();
   let index = createSecretIndex(minFragmentLength);
@@ -120,7 +120,7 @@ const containsText = (secret: string, text: string) =>
 
 const overlaps = (secret: string, text: string) => text.includes(secret) || containsText(secret, text);
 
-// Keeps the case of what is left, which tells a token from a name; the texts to remove are in lower case.
+// Keeps the case of the rest, which tells a token from a name. `texts` are in lower case.
 function removeTexts(secret: string, texts: readonly string[]): string[] {
   return texts.reduce(
     (parts, text) => parts.flatMap((part) => splitIgnoringCase(part, text)),

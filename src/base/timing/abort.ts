@@ -9,7 +9,7 @@ export async function unlessAborted<T>(
 ): Promise<T> {
   const aborted = Promise.withResolvers<never>();
   const onAbort = () => aborted.reject(createError());
-  // Whichever loses the race must not become an unhandled rejection.
+  // The promise that loses the race must not cause an unhandled rejection.
   aborted.promise.catch(() => {});
   work.catch(() => {});
   signal.addEventListener("abort", onAbort, { once: true });

@@ -1,6 +1,9 @@
 /** Limits the total time of all pauses. Pauses at the same time count once. */
 export interface PauseBudget {
-  /** Takes the time of a pause that starts now; returns false, and takes nothing, when too little is left. */
+  /**
+   * Reserves the time of a pause that starts now. Returns false, and reserves nothing, when too little is
+   * left.
+   */
   take(pauseMs: number): boolean;
 }
 

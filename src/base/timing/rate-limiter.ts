@@ -6,7 +6,7 @@ export interface RateLimit {
 
 /** Keeps this process below a service's rate limit. */
 export interface RateLimiter {
-  /** Records a call that is made now and returns 0; or returns how long to wait first, in milliseconds. */
+  /** Records a call made now and returns 0. At the limit, returns the milliseconds to wait first instead. */
   take(): number;
 }
 

@@ -25,7 +25,8 @@ export function parseRetryAfter(header: string | undefined, now: number): number
 }
 
 /**
- * Returns the delay before a retry, in milliseconds: the server's `Retry-After` (at least 1 s), or a backoff.
+ * Returns the delay before a retry, in milliseconds: the server's `Retry-After`, at least 1 s, or else
+ * `backoffMs`.
  */
 export function retryDelayMs(retryAfterMs: number | undefined, attempt: number, random: number): number {
   return retryAfterMs === undefined ? backoffMs(attempt, random) : Math.max(1_000, retryAfterMs);
@@ -43,8 +44,8 @@ const maxConsecutiveFailures = 10;
 const minFailingMs = 120_000;
 
 /**
- * Creates a retry budget that is used up after ten errors in a row, but never before they have lasted two
- * minutes. `elapsed` is the runtime's clock, in milliseconds.
+ * Creates a retry budget that is used up after ten errors in a row, but not before two minutes have passed
+ * since the first of them. `elapsed` is the runtime's clock, in milliseconds.
  */
 export function createRetryBudget(elapsed: () => number): RetryBudget {
   let failingSince = 0;
@@ -69,8 +70,8 @@ const maxRetries = 3;
 const defaultMaxPauseMs = 30_000;
 
 /**
- * Makes a call that costs nothing, and retries it up to three times after retryable errors. Rejects at once
- * when the server asks for a delay that `mayPause` does not allow, by default more than 30 seconds.
+ * Makes a call that costs no money, and retries it up to three times after retryable errors. If the server
+ * asks for a delay that `mayPause` does not allow (by default, more than 30 seconds), rejects at once.
  */
 export async function withRetries<T>(
   runtime: Runtime,

@@ -2,7 +2,7 @@ import { formatDuration } from "../format-units.ts";
 import { interruptedError, type Runtime } from "../runtime.ts";
 import { unlessAborted } from "./abort.ts";
 
-/** A response, or the rest of its body, did not arrive within the limit. */
+/** The error for a response, or the rest of its body, that did not arrive within the limit. */
 export class ResponseTimeoutError extends Error {
   constructor(limitMs: number) {
     super(`incomplete after ${formatDuration(limitMs)}`);
@@ -13,7 +13,7 @@ export class ResponseTimeoutError extends Error {
 export interface TimeLimit {
   /** Aborted with a `ResponseTimeoutError` when the time is up. */
   readonly signal: AbortSignal;
-  /** Stops the timer; to be called when the work is done. */
+  /** Stops the timer. Call it when the work is done. */
   clear(): void;
 }
 

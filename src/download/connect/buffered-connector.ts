@@ -6,9 +6,10 @@ const bufferBytes = 512 * 1024;
 const minRetainedBytes = 128 * 1024;
 
 /**
- * Creates a connector whose sockets read large chunks into a few reused buffers. Node by default allocates 64
- * KiB for every read, which takes as much time as hashing them. Each socket has its own buffers, which are
- * read in the order in which they were filled. HTTP/1.1 only: HTTP/2 does not read through these buffers.
+ * Creates a connector whose sockets read large chunks into a few reused buffers. By default, Node allocates
+ * 64 KiB for every read, which takes as much time as hashing them. Each socket has its own buffers, and the
+ * HTTP parser gets them in the order in which they were filled. HTTP/1.1 only: HTTP/2 does not read through
+ * these buffers.
  */
 export function createConnector(options: buildConnector.BuildOptions): buildConnector.connector {
   return (target, callback) => {
@@ -27,9 +28,9 @@ export function retainChunk(chunk: Buffer): () => void {
 
 /** A buffer that was handed to the HTTP parser. */
 interface BufferLease {
-  /** How many chunks of it are retained. */
+  /** How many chunks of this buffer are retained. */
   users: number;
-  /** Whether the parser is done with it, which is known once a chunk of a later buffer arrives. */
+  /** Whether the parser is done with this buffer: it is once a chunk of a later buffer arrives. */
   isParsed: boolean;
 }
 

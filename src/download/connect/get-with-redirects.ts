@@ -11,7 +11,7 @@ import type { UrlPolicy } from "./url-policy.ts";
 
 const redirectStatuses = new Set([301, 302, 303, 307, 308]);
 const bodyStatuses = new Set([200, 206]);
-// 416 says that the requested range starts at or after the end of the file.
+// 416 means that the requested range starts at or after the end of the file.
 const acceptedStatuses = new Set([...bodyStatuses, 416]);
 // The link has expired, or the file is not there yet: another link may work.
 const staleLinkStatuses = new Set([401, 403, 404, 410]);
@@ -26,7 +26,10 @@ export interface GetOptions {
   readonly headers: Readonly<Record<string, string>>;
   /** The longest time without data, in milliseconds. */
   readonly idleTimeoutMs: number;
-  /** Returns where the body of an accepted response goes. An error that it throws ends the request. */
+  /**
+   * Returns the stream that the body of an accepted response is written to. An error that it throws ends the
+   * request.
+   */
   onBody(head: ResponseHead): Writable;
 }
 
@@ -85,7 +88,7 @@ async function getOnce(runtime: Runtime, options: GetOptions, url: URL): Promise
       },
     );
   } catch (cause) {
-    // A response whose body isn't needed, such as an error, is usable without it.
+    // An error response is usable even if its body is not complete.
     if (!head || bodyStatuses.has(head.status) || runtime.signal.aborted)
       throw transferError(runtime, cause, url);
   } finally {
@@ -95,7 +98,10 @@ async function getOnce(runtime: Runtime, options: GetOptions, url: URL): Promise
   throw transferError(runtime, undefined, url);
 }
 
-/** A sink for a body that isn't needed. It fails when the body is long, or takes more than `timeoutMs`. */
+/**
+ * Creates a sink for a body that isn't needed. It fails when the body is long, or takes more than
+ * `timeoutMs`.
+ */
 export function drainLimited(runtime: Runtime, timeoutMs: number): Writable {
   const end = runtime.elapsed() + timeoutMs;
   let bytes = 0;
@@ -108,7 +114,9 @@ export function drainLimited(runtime: Runtime, timeoutMs: number): Writable {
   });
 }
 
-/** The error of a failed connection: `interrupted`, an error of the URL policy, or a `network_error`. */
+/**
+ * Returns the error for a failed connection: `interrupted`, an error of the URL policy, or a `network_error`.
+ */
 export function transferError(runtime: Runtime, cause: unknown, url: URL | string): ShowreelError {
   if (runtime.signal.aborted) return interruptedError();
   if (cause instanceof ShowreelError) return cause;

@@ -1,8 +1,9 @@
 import { BlockList, isIP } from "node:net";
 
 /**
- * Whether an IP address is reachable on the public internet. An IPv4-mapped IPv6 address is judged as the
- * IPv4 address; an address with a zone index is never public, because a zone belongs to one link.
+ * Returns whether an IP address is reachable on the public internet. An IPv4-mapped IPv6 address is checked
+ * as the IPv4 address. An address with a zone index is never public, because a zone belongs to one network
+ * link.
  */
 export function isPublicAddress(address: string): boolean {
   const version = isIP(address);

@@ -46,8 +46,9 @@ export function createUrlPolicy(
 }
 
 /**
- * A lookup for sockets that fails when any address of the name is not public. It resolves and checks in one
- * step, for every connection, so the checked address is the one that is connected to (no DNS rebinding).
+ * Creates a lookup for sockets that fails when any address of the name is not public. It resolves and checks
+ * in one step, for every connection, so the checked address is the one that is connected to (no DNS
+ * rebinding).
  */
 function publicOnlyLookup(lookup: DnsLookup): LookupFunction {
   return (hostname, options, callback) => {

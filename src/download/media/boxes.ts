@@ -16,7 +16,7 @@ export async function readBox(source: ByteSource, start: number, limit: number):
   const size32 = header.readUInt32BE(0);
   if (size32 === 1 && header.length < 16) return undefined;
   const headerBytes = size32 === 1 ? 16 : 8;
-  // 0 means "to the end of the file", 1 that a 64-bit size follows.
+  // A size of 0 means "to the end of the file"; 1 means that a 64-bit size follows.
   const size = size32 === 0 ? limit - start : size32 === 1 ? Number(header.readBigUInt64BE(8)) : size32;
   const end = start + size;
   return size < headerBytes || end > limit ? undefined : { type, start, headerBytes, end };
@@ -59,12 +59,18 @@ export function readBody(source: ByteSource, box: Box, length = 1_000_000): Prom
   return source.read(start, Math.min(length, box.end - start));
 }
 
-/** An unsigned integer of 32 bits; 0 beyond the end of the bytes, and for all ones, which mean "unknown". */
+/**
+ * Reads an unsigned 32-bit integer. Returns 0 beyond the end of the bytes, and for all ones, which mean
+ * "unknown".
+ */
 export function readUint32(body: Buffer, offset: number): number {
   return body.length < offset + 4 ? 0 : body.readUInt32BE(offset) % 0xffff_ffff;
 }
 
-/** An unsigned integer of 64 bits; 0 beyond the end of the bytes, and for all ones, which mean "unknown". */
+/**
+ * Reads an unsigned 64-bit integer. Returns 0 beyond the end of the bytes, and for all ones, which mean
+ * "unknown".
+ */
 export function readUint64(body: Buffer, offset: number): number {
   if (body.length < offset + 8) return 0;
   const value = body.readBigUInt64BE(offset);

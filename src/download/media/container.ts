@@ -6,7 +6,7 @@ import { inspectWebm } from "./webm.ts";
 export const containers = ["mp4", "webm"] as const;
 export type Container = (typeof containers)[number];
 
-/** What a file is, as far as its first bytes show. */
+/** The type of a file, detected by its first bytes. */
 export type FileType = Container | "html" | "xml" | "json" | "empty" | "unknown";
 
 /** Each file type as a noun with its article, for messages. */
@@ -42,7 +42,7 @@ export async function sniffFileType(source: ByteSource): Promise<FileType> {
   return "unknown";
 }
 
-/** The format by a link's file name extension: WebM for `.webm`, MP4 for anything else. */
+/** Returns the format by a link's file name extension: WebM for `.webm`, MP4 for anything else. */
 export function containerFromLink(link: string): Container {
   return /\.webm$/i.test(URL.parse(link)?.pathname ?? "") ? "webm" : "mp4";
 }
@@ -57,7 +57,10 @@ const imageSignatures: readonly Signature[] = [
   [".webp", 8, "57454250"],
 ];
 
-/** The extension of an image by its first 16 bytes; undefined for formats that browsers don't display. */
+/**
+ * Returns the file name extension for an image, by its first 16 bytes; undefined for formats that browsers
+ * don't display.
+ */
 export function imageExtension(head: Uint8Array): string | undefined {
   const hex = Buffer.from(head).toString("hex");
   return imageSignatures.find(([, offset, signature]) => hex.startsWith(signature, 2 * offset))?.[0];

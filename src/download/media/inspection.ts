@@ -11,7 +11,10 @@ export type Inspection =
 /** The most boxes or elements that are read. A day of video has fewer; more could stall the reader. */
 export const maxElements = 500_000;
 
-/** A playable video of this duration; unplayable when the duration is 0, negative or not finite. */
+/**
+ * Returns a playable video of this duration, or an unplayable one when the duration is 0, negative or not
+ * finite.
+ */
 export function playableFor(seconds: number): Inspection {
   const isValid = seconds > 0 && Number.isFinite(seconds);
   return isValid ? { playable: true, durationSeconds: seconds } : unplayable("its duration is 0");

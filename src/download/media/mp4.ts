@@ -43,13 +43,14 @@ async function readFragmentsDuration(source: ByteSource, movie: Box): Promise<nu
 }
 
 interface Track {
-  /** Units per second. */
+  /** The number of the track's time units per second. */
   readonly timescale: number;
-  /** Duration of a sample whose fragment states no other. */
+  /** The default duration of a sample, in these units. A fragment may state another one. */
   readonly sampleUnits: number;
 }
 
-// How long the fragments (`moof`) play, for a movie that states no duration; 0 when they hold no samples.
+// Returns the playing time of the fragments (`moof`), for a movie that states no duration; 0 when they have
+// no samples.
 async function sumFragmentSeconds(
   source: ByteSource,
   movie: Box,
@@ -136,12 +137,12 @@ function sumSampleDurations(run: Buffer, sampleUnits: number): number {
   return sum;
 }
 
-/** Whether the times of a box have 64 bits: its version, the first byte, is 1. */
+/** Returns whether the times of a box have 64 bits: its version, the first byte, is 1. */
 function hasLongFields(body: Buffer): boolean {
   return body[0] === 1;
 }
 
-/** The number that follows the version and flags of a box, of 32 or 64 bits. */
+/** Reads the number of 32 or 64 bits that follows the version and flags of a box. */
 function readAfterFlags(body: Buffer): number {
   return hasLongFields(body) ? readUint64(body, 4) : readUint32(body, 4);
 }

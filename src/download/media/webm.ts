@@ -49,7 +49,8 @@ async function readDuration(source: ByteSource, children: readonly EbmlElement[]
   return (units * scale) / 1_000_000_000;
 }
 
-// When the last block of the last cluster starts: close enough to a duration that the file does not state.
+// Returns the time at which the last block of the last cluster starts. It approximates the duration when the
+// file states none.
 async function lastBlockTime(source: ByteSource, children: readonly EbmlElement[]): Promise<number> {
   const last = children.findLastIndex(({ id }) => id === ids.cluster);
   const cluster = children[last];
@@ -79,9 +80,9 @@ interface EbmlElement {
 }
 
 /**
- * Reads the element headers between two offsets, in file order. Undefined when one is truncated or invalid. A
- * live recording leaves sizes unknown: such an element extends to the end, but one with the id `flatId` ends
- * at once, and its children follow it as its siblings.
+ * Reads the element headers between two offsets, in file order. Undefined when one is truncated or invalid.
+ * In a live recording, sizes may be unknown: such an element extends to the end. The exception is an element
+ * with the id `flatId`: it counts as empty, and its children are returned as its siblings.
  */
 async function readElements(
   source: ByteSource,
@@ -134,7 +135,7 @@ function readVint(bytes: Buffer, offset: number) {
   };
 }
 
-/** The content of the first child with this id. */
+/** Reads the content of the first child with this id. */
 async function readChildContent(
   source: ByteSource,
   parent: EbmlElement,
@@ -144,17 +145,19 @@ async function readChildContent(
   return child && readContent(source, child);
 }
 
-/** The first 64 bytes of an element's content: enough for any number. */
+/** Reads the first 64 bytes of an element's content, which is enough for any number. */
 function readContent(source: ByteSource, { start, end }: EbmlElement): Promise<Buffer> {
   return source.read(start, Math.min(64, end - start));
 }
 
-/** 0 when there are no bytes, or more than the six that Node reads. */
+/**
+ * Converts bytes to an integer. Returns 0 when there are none, or more than six, the most that Node can read.
+ */
 function toInteger(bytes: Buffer | undefined): number {
   return bytes && bytes.length > 0 && bytes.length <= 6 ? bytes.readUIntBE(0, bytes.length) : 0;
 }
 
-/** 0 when the bytes are missing or not a float of 4 or 8 bytes. */
+/** Converts 4 or 8 bytes to a float. Returns 0 for any other length. */
 function toFloat(bytes: Buffer | undefined): number {
   if (bytes?.length === 4) return bytes.readFloatBE();
   return bytes?.length === 8 ? bytes.readDoubleBE() : 0;

@@ -8,21 +8,22 @@ export interface ResponseHead {
   readonly headers: IncomingHttpHeaders;
 }
 
-/** Which bytes a response contains, and of which file. */
+/** The bytes that a response contains, and the file that they belong to. */
 export interface ContentRange extends ResumeInfo {
   readonly start: number;
 }
 
 /**
- * The headers that request the bytes from `size` on, if the file is unchanged (RFC 9110, 13.1.5 and 14.2).
+ * Returns the headers that request the bytes from `size` on, if the file is unchanged (RFC 9110, 13.1.5 and
+ * 14.2).
  */
 export function rangeHeaders(size: number, { validator }: ResumeInfo): Record<string, string> {
   return validator !== undefined && size > 0 ? { range: `bytes=${size}-`, "if-range": validator } : {};
 }
 
 /**
- * Reads which bytes a 200 or 206 contains. Undefined when a 206 does not continue at byte `size` of the file
- * that `resumeInfo` describes, so the response is of no use.
+ * Returns which bytes a 200 or 206 response contains. Undefined when a 206 does not continue at byte `size`
+ * of the file that `resumeInfo` describes: such a response can't be used.
  */
 export function readContentRange(
   { status, headers }: ResponseHead,
@@ -44,7 +45,7 @@ export function readContentRange(
     : { start: requestedStart, total, validator: resumeInfo.validator ?? validator };
 }
 
-/** The length of the whole file that a 416 states; undefined when it states none. */
+/** Returns the length of the whole file as stated in a 416 response; undefined when it states none. */
 export function unsatisfiedTotal({ headers }: ResponseHead): number | undefined {
   const total = /^bytes \*\/(\d+)$/.exec(firstHeader(headers["content-range"]) ?? "")?.[1];
   return total === undefined ? undefined : Number(total);
@@ -67,7 +68,7 @@ export function requireUncompressed({ headers }: ResponseHead): void {
   throw wrongBodyError("The download host compressed the file, although the request did not allow it.");
 }
 
-/** The first value of a header. */
+/** Returns the first value of a header. */
 export function firstHeader(header: string | string[] | undefined): string | undefined {
   return Array.isArray(header) ? header[0] : header;
 }

@@ -15,8 +15,9 @@ export interface OpenPart {
 
 /**
  * Opens the `.part` file of an earlier run and truncates it to the bytes that its note covers. Undefined when
- * these bytes do not match the note. A complete file loses its last byte, so that the host is asked at least
- * once whether it still has the same file. Fails with `interrupted` when the signal is aborted.
+ * these bytes do not match the note. If the file is complete, its last byte is dropped, so that at least one
+ * request checks whether the host still has the same file. Fails with `interrupted` when the signal is
+ * aborted.
  */
 export async function openNotedPart(
   path: string,
@@ -41,7 +42,7 @@ export async function openNotedPart(
   return undefined;
 }
 
-/** Writes all chunks at a position, repeating short writes. Returns how many bytes they have together. */
+/** Writes all chunks at a position, repeating short writes. Returns the number of bytes written. */
 export async function writeAll(
   file: FileHandle,
   chunks: readonly Buffer[],
@@ -56,7 +57,7 @@ export async function writeAll(
   return total;
 }
 
-/** The length of all chunks together. */
+/** Returns the length of all chunks together. */
 export function sumBytes(chunks: readonly Buffer[]): number {
   return chunks.reduce((sum, { length }) => sum + length, 0);
 }

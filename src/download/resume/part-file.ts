@@ -29,8 +29,8 @@ export interface PartFile {
 }
 
 /**
- * Opens the `.part` file at a path. It continues with the bytes that an earlier run of the same owner left,
- * if they match their note, and is empty otherwise. Fails with `interrupted` on an aborted signal.
+ * Opens the `.part` file at a path. Keeps the bytes that an earlier run of the same owner left, if they match
+ * their note; otherwise starts empty. Fails with `interrupted` on an aborted signal.
  */
 export async function openPart(path: string, owner: PartOwner, signal?: AbortSignal): Promise<PartFile> {
   try {
@@ -50,7 +50,8 @@ export async function discardPart(path: string): Promise<void> {
   await deleteNote(path);
 }
 
-// A killed run loses what it downloaded after the last note. Writing a note takes less time than a mebibyte.
+// A killed run loses what it downloaded after the last note. Writing a note takes less time than writing a
+// mebibyte.
 const noteIntervalBytes = (size: number) => Math.min(16 * 1024 ** 2, Math.max(256 * 1024, size / 16));
 
 interface PartState extends OpenPart {

@@ -8,20 +8,20 @@ import type { Seal } from "../../base/seal.ts";
 export interface ResumeInfo {
   /** The value for `If-Range`, so that only the same file is resumed: a strong ETag or a date. */
   readonly validator?: string | undefined;
-  /** Length of the whole file, in bytes. */
+  /** The length of the whole file, in bytes. */
   readonly total?: number | undefined;
 }
 
-/** What the note beside a `.part` file records of its first bytes. */
+/** The content of the note beside a `.part` file. It covers the file's first bytes. */
 export interface PartNote {
   readonly resumeInfo: ResumeInfo;
   /** How many bytes were downloaded when the note was written. */
   readonly size: number;
-  /** Digest of these bytes, in lower-case hexadecimal. */
+  /** The digest of these bytes, in lower-case hexadecimal. */
   readonly sha256: string;
 }
 
-/** Whose `.part` file it is: only the same file, downloaded with the same key, is resumed. */
+/** The owner of a `.part` file. Only the same file, downloaded with the same key, is resumed. */
 export interface PartOwner {
   readonly name: string;
   readonly seal: Seal;

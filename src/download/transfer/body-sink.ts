@@ -13,7 +13,7 @@ export interface BodySink {
 export interface SinkHandlers {
   /** Called before the first byte. */
   prepare(): Promise<void>;
-  /** Called with the next chunks in order; the next call waits for this one. */
+  /** Called with the next chunks in order, and not again until the returned promise resolves. */
   store(chunks: Buffer[]): Promise<void>;
   /** Called after the last byte of a complete body. */
   finish(): void;

@@ -17,8 +17,8 @@ export interface DownloadTimeLimit {
 }
 
 /**
- * Starts the limit with `initialBytes` already on disk. `limitMs` is the longest time for everything; by
- * default one hour, plus the time that the file takes at 100 kB/s.
+ * Starts the limit with `initialBytes` already on disk. `limitMs` is the longest time for the whole download;
+ * by default one hour, plus the time that the file takes at 100 kB/s.
  */
 export function createDownloadTimeLimit(
   elapsed: () => number,

@@ -3,7 +3,7 @@ import { formatBytes, formatDuration } from "../../base/format-units.ts";
 import type { Runtime } from "../../base/runtime.ts";
 import type { DownloadTimeLimit } from "./time-limit.ts";
 
-/** Less than this per minute is a stalled download: a bad mobile connection is ten times as fast. */
+/** A download with fewer bytes per minute is stalled: a bad mobile connection is ten times as fast. */
 const minBytesPerWindow = 60_000;
 const windowMs = 60_000;
 const gcIntervalBytes = 8 * 1024 ** 2;
@@ -13,7 +13,7 @@ const logIntervalMs = 10_000;
 export interface TransferMeter {
   /**
    * Counts received bytes. Fails with a retryable `network_error` when less than 60 kB arrived within a
-   * minute, and as the time limit does.
+   * minute, or with the error of the download's time limit.
    */
   count(bytes: number): void;
   logProgress(): void;
@@ -22,7 +22,7 @@ export interface TransferMeter {
 export interface MeterOptions {
   /** How many bytes were on disk before this transfer. */
   readonly initialBytes: number;
-  /** Undefined when the host does not state the length. */
+  /** The length of the file; undefined when the host does not state it. */
   readonly totalBytes: number | undefined;
   readonly timeLimit?: DownloadTimeLimit | undefined;
 }

@@ -33,9 +33,9 @@ export interface TransferOptions {
 const defaultIdleTimeoutMs = 30_000;
 
 /**
- * Downloads the rest of a file into its part, or all of it when the host does not resume. Afterwards the part
- * has all bytes and knows its total. Fails with `network_error` or `download_failed`; the bytes received so
- * far stay in the part.
+ * Downloads the rest of a file into its part, or the whole file when the host does not support resuming.
+ * Afterwards the part is complete, and its total is set. Fails with `network_error` or `download_failed`; the
+ * bytes received so far stay in the part.
  */
 export async function transfer(
   runtime: Runtime,
@@ -60,7 +60,7 @@ export async function transfer(
   const head = await getWithRedirects(runtime, request).finally(() => flushSink(runtime, sink));
   const total = head.status === 416 ? unsatisfiedTotal(head) : (part.resumeInfo.total ?? part.size);
   if (total === part.size) return part.setTotal(total);
-  // The part is not the beginning of this file: it is longer, or the host says that it is.
+  // The part is longer than the file, or the host says so. So it is not the beginning of this file.
   if (head.status === 416 || part.size > (total ?? 0)) part.invalidate();
   throw transferError(runtime, new Error(`${part.size} of ${total} bytes`), link);
 }
@@ -101,7 +101,7 @@ function openBodySink(
   });
 }
 
-// In a canceled run a disk error counts as the interruption.
+// In a canceled run, a disk error is reported as the interruption.
 async function flushSink({ signal }: Runtime, sink: BodySink | undefined): Promise<void> {
   await sink?.flushed().catch((error) => {
     throw signal.aborted ? interruptedError() : error;

@@ -6,11 +6,14 @@ import { inlineText } from "./inline.ts";
 /** A heading, a paragraph or a list item. A `close` ends the content of a `<details>` element. */
 export interface Block {
   readonly kind: "heading" | "paragraph" | "item" | "close";
-  /** The level of a heading, or how deep an item is nested: n.5 for what follows its first paragraph. */
+  /**
+   * The level of a heading, or how deep an item is nested. An item's later paragraphs have its depth plus
+   * 0.5.
+   */
   readonly depth: number;
-  /** The same for all items of a list and of the lists in it. */
+  /** A number that all items of a list, and of the lists nested in it, have in common. */
   readonly listNumber: number;
-  /** It introduces what follows, like a heading: a summary or a paragraph in bold. */
+  /** Whether the block introduces what follows, like a heading: a summary or a paragraph in bold. */
   readonly isPseudoHeading: boolean;
   readonly text: string;
 }
@@ -45,7 +48,7 @@ export function toBlocks(tree: Root, source: string): Block[] {
   return visit(tree, 0);
 }
 
-// In a list with ticked boxes, the other boxes are not done.
+// In a list with ticked boxes, items with an empty box are not done yet.
 function completedItems({ children }: List): ListItem[] {
   const isTicked = children.some(({ checked }) => checked === true);
   return isTicked ? children.filter(({ checked }) => checked !== false) : children;
@@ -68,7 +71,7 @@ function leafBlocks(node: Nodes, tracker: SkipTracker): BlockContent[] {
       return [{ kind: "heading", depth: node.depth, isPseudoHeading: false, text }];
     }
     case "paragraph": {
-      // Read also when it is not used: its tags may open or close a skipped element.
+      // Always read, even if the result is not used: its tags may open or close a skipped element.
       const text = inlineText(node.children, tracker);
       if (isLinksOnly(node)) return [removedParagraph];
       return [{ kind: "paragraph", depth: 0, isPseudoHeading: isBold(node), text }];
@@ -82,7 +85,7 @@ function isBold({ children }: Paragraph): boolean {
   return children.length === 1 && children[0]?.type === "strong";
 }
 
-// A row of links, as below a logo: two or more, and nothing else with text.
+// Whether a paragraph is a row of links, such as below a logo: two or more links, and no other text.
 function isLinksOnly({ children }: Paragraph): boolean {
   return children.filter(isLink).length > 1 && children.every((node) => isLink(node) || !hasText(node));
 }

@@ -1,9 +1,8 @@
-/** Replaces what isn't spoken, such as an image, until the text is cleaned up. Never in the output. */
+/** Stands in for removed content, such as an image, until the text is cleaned up. Never in the output. */
 export const removedMarker = "\uFFFC";
 
 /**
- * Replaces code that can't be spoken. A sentence that means nothing without it is dropped. Never in the
- * output.
+ * Stands in for removed code. A sentence that means nothing without the code is dropped. Never in the output.
  */
 export const removedCodeMarker = "\uFFFB";
 
@@ -18,7 +17,7 @@ export function isSpeakable(text: string): boolean {
   return /[\p{L}\p{N}\u{F0000}-\u{FFFFD}]/u.test(text);
 }
 
-/** Removes invisible characters except line breaks and tabs. Joined emoji must be removed before. */
+/** Removes invisible characters except line breaks and tabs. Remove joined emoji first. */
 export function stripInvisible(text: string): string {
   return text.replace(invisible, (character) => (/[\n\t]/.test(character) ? character : ""));
 }
@@ -28,7 +27,7 @@ export function stripInvisible(text: string): string {
 const invisible =
   /[\p{Cc}\p{Cs}\ue000-\uf8ff\u{100000}-\u{10ffff}\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\u{e0000}-\u{e007f}]/gu;
 
-/** A text in which every placeholder is one character that no rule changes. */
+/** A text in which each placeholder is replaced by one character, so that no rule changes it. */
 export interface HiddenPlaceholders {
   readonly text: string;
   /** Puts the placeholders back as they were typed. */

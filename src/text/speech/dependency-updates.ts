@@ -3,7 +3,8 @@ import type { SpokenBlock } from "./spoken-block.ts";
 const maxSpokenUpdates = 3;
 
 /**
- * Replaces more than three dependency updates by one sentence with their number, where the first of them was.
+ * Replaces more than three dependency updates with one sentence that states their number. It takes the
+ * position of the first update.
  */
 export function summarizeDependencyUpdates(blocks: readonly SpokenBlock[]): SpokenBlock[] {
   const updates = findUpdates(blocks);
@@ -23,7 +24,7 @@ export function summarizeDependencyUpdates(blocks: readonly SpokenBlock[]): Spok
 
 interface UpdateBlock {
   readonly block: SpokenBlock;
-  /** How many updates the block is about; 0 if they are listed below it. */
+  /** The number of updates in the block; 0 if they are listed below it. */
   readonly count: number;
 }
 
@@ -45,7 +46,7 @@ function findUpdates(blocks: readonly SpokenBlock[]): UpdateBlock[] {
   return updates;
 }
 
-// As dependency bots and changesets write them.
+// The wording of dependency bots and changesets.
 const updatePatterns = [
   /^[\w*]+ ?\(deps(?:-dev)?\b[^()]{0,40}\)!?: /i,
   /^(?:\(?deps(?:-dev)?\)?|dependencies):? (?=bump|update|upgrade|pin|replace)/i,
@@ -64,7 +65,7 @@ function introducesUpdates(block: SpokenBlock, next: SpokenBlock | undefined): b
   return updateListPattern.test(block.spokenText) && next?.kind === "item" && next.depth > block.depth;
 }
 
-// "with 3 updates" are three.
+// A text "with 3 updates" counts as three.
 function countUpdates(text: string): number {
   return Number(/\bwith (\d{1,4}) updates?\b/i.exec(text)?.[1] ?? 1);
 }

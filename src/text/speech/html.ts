@@ -2,7 +2,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 
 const decodedEntities = new Map<string, string>();
 
-/** Decodes the entities of HTML text, with the Markdown parser's table of names. */
+/** Decodes the HTML entities in a text. Supports the same entities as the Markdown parser. */
 export function decodeEntities(text: string): string {
   return text.replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi, (entity) => {
     const decoded = decodedEntities.get(entity) ?? decodeEntity(entity);
@@ -19,7 +19,7 @@ function decodeEntity(entity: string): string {
 
 /** An opening or closing tag. */
 export interface HtmlTag {
-  /** In lower case. */
+  /** The tag name in lower case. */
   readonly name: string;
   readonly isClosing: boolean;
 }
@@ -35,7 +35,7 @@ export type HtmlToken =
   | (HtmlTag & { readonly kind: "tag"; readonly end: number })
   | { readonly kind: "text"; readonly text: string };
 
-// Apart from comments, nothing matches beyond the next "<". A comment that isn't closed ends the search.
+// Only a comment may extend beyond the next "<". A comment that isn't closed extends to the end of the text.
 const markup = /<!--[\s\S]*?(?:-->|$)|<[!?][^>]*(?:>|$)|<(\/?)([a-z][\w-]*)[^<>]*>/gi;
 
 /** Splits HTML into tags and decoded texts. Comments and declarations are left out. */
@@ -67,7 +67,7 @@ const skippedElements = new Set(
 /** Tracks whether the current position is inside an element that isn't spoken. */
 export interface SkipTracker {
   readonly isSkipping: boolean;
-  /** Takes every tag, in document order. `end` is at or after the tag's end in the source. */
+  /** Call this with every tag, in document order. `end` is at or after the tag's end in the source. */
   visitTag(tag: HtmlTag, end: number): void;
 }
 

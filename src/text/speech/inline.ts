@@ -28,7 +28,7 @@ function nodeText(node: Nodes, tracker: SkipTracker): string {
     case "image":
     case "imageReference":
       return removedMarker;
-    // Struck text is no longer true.
+    // Struck-through text is no longer valid.
     case "delete":
     case "footnoteReference":
       return "";
@@ -48,8 +48,8 @@ function tagText(html: string, end: number, tracker: SkipTracker): string {
   return tag.name === "img" || tag.name === "picture" ? removedMarker : "";
 }
 
-// Issue numbers, hashes and mentions need no rule here: `markReferences` removes them from any text. A URL
-// does: a bare one has no end before Chinese text.
+// Only URLs need a rule here, because a bare URL directly before Chinese text has no recognizable end.
+// `markReferences` removes issue numbers, hashes and mentions from any text.
 function linkText(text: string, url: string): string {
   const isAutolink = url === text || url === `http://${text}` || url === `mailto:${text}`;
   if (isAutolink) return text;
@@ -62,7 +62,7 @@ function normalizeUrl(url: string): string {
 
 const maxCodeWords = 5;
 
-// Names, versions and flags can be spoken, and the name of a call or of a generic type.
+// Names, versions, flags, and the names of calls and generic types can be spoken.
 function speakInlineCode(code: string): string {
   if (/^[\da-f]{7,64}$/.test(code.trim())) return removedMarker;
   const words = code

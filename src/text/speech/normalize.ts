@@ -3,8 +3,8 @@ import { stripInvisible } from "./characters.ts";
 const maxDelimiters = 400;
 
 /**
- * Returns Markdown that parses in linear time: without invisible characters, endless nesting, and what makes
- * the parser compare everything with everything.
+ * Returns Markdown that parses in linear time: without invisible characters, very deep nesting, and
+ * constructs for which the parser takes quadratic time.
  */
 export function normalizeMarkdown(markdown: string): string {
   const text = stripInvisible(markdown.replace(/\r\n?/g, "\n"));
@@ -63,7 +63,8 @@ export function splitIntoChunks(source: string): string[] {
   return chunks;
 }
 
-// How well a chunk can start at a line: 3 for a heading, 2 after an empty line, 1 for an item, 0 otherwise.
+// Rates how well a chunk can start at each line: 3 for a heading, 2 after an empty line, 1 for an item, 0
+// otherwise.
 function rankChunkStarts(lines: readonly string[]): number[] {
   let fence = "";
   let isComment = false;

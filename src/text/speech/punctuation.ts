@@ -3,7 +3,7 @@ const emoji =
 const pictographs =
   /[\u2300-\u23ff\u2500-\u25ff\u2600-\u27bf\u2900-\u297f\u2b00-\u2bff\u{1f000}-\u{1faff}]/gu;
 const emojiShortcode = /(?<![\p{L}\p{N}:]):(?=[\d+-]{0,4}[a-z]|[+-]?1+0{0,2}:)[a-z\d_+-]{1,50}:/giu;
-// Persian and the scripts of India need joiners between letters; elsewhere they are only invisible.
+// Matches joiners, except between letters of Persian and of the scripts of India, which need them.
 const joiners = /(?<![\p{M}\p{Script=Arabic}])[\u200c\u200d]|[\u200c\u200d](?![\p{L}\u200c\u200d])/gu;
 
 /** Replaces symbols by words where people would say one, and removes emoji, arrows and leftover Markdown. */
@@ -33,7 +33,8 @@ export function speakSymbols(text: string): string {
 }
 
 /**
- * Removes square brackets: "[API] Add x" becomes "API: Add x", "[!NOTE]" becomes "Note:", and boxes vanish.
+ * Removes square brackets: "[API] Add x" becomes "API: Add x", "[!NOTE]" becomes "Note:", and the boxes of
+ * task lists are removed.
  */
 export function withoutBrackets(text: string): string {
   return text
@@ -52,7 +53,7 @@ export function withoutBrackets(text: string): string {
 const emptyBrackets = /[([{（［【〔] ?(?:(?:[,;.:&/|+–—、，-]|and|or|und) ?){0,20}[)\]}）］】〕]/gu;
 
 /**
- * Removes empty brackets, double spaces and dangling punctuation, which are left where something was removed.
+ * Removes empty brackets, double spaces and dangling punctuation, which remain where something was removed.
  */
 export function cleanPunctuation(text: string): string {
   const singleSpaced = text.replace(/\s+/g, " ").replace(emptyBrackets, " ").replace(emptyBrackets, " ");

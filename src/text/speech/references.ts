@@ -69,7 +69,7 @@ const wordStart = "(?<![\\p{L}\\p{N}_-])";
 const preposition = `${wordStart}(?:${prepositions})`;
 const noun = `${wordStart}(?:${nouns})`;
 
-// In this order: the longest phrases come first.
+// The order matters: the longest phrases come first.
 const referencePhrases: readonly RegExp[] = [
   `["“'‘«\`] ?${marker} ?["”'’»\`]`,
   `[:：] ?${marker}(?= ?(?:[.!?]|$))`,

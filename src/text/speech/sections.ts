@@ -13,7 +13,7 @@ const filesHeading =
 const otherLanguageHeading =
   /^(?:新?贡献者|致谢|感谢|下载|謝辞|コントリビューター|ダウンロード|(?:neue )?mitwirkende|danksagung|danke|contributeurs|remerciements|благодарности|участники|المساهمون|شكر وتقدير)[.。!：:]?$/iu;
 
-/** An introduction counts as a heading below every other. */
+/** The heading level of an introduction: one below the lowest real level. */
 const introductionLevel = 7;
 
 // Contributors, thanks, assets, checksums, downloads or commits, with their heading or introduction.
@@ -49,8 +49,8 @@ function isIntroduction({ kind, isPseudoHeading, spokenText }: SpokenBlock): boo
   return kind !== "heading" && (isPseudoHeading || /[:：]$/u.test(spokenText));
 }
 
-// If what they introduce was removed, pseudo headings are removed too, and a colon becomes a full stop.
-// An introduction with nothing after it, as at the end of the document, is an ordinary sentence.
+// If the content that they introduce was removed, pseudo headings are removed too, and a colon becomes a full
+// stop. An introduction that nothing follows, such as at the end of the document, is an ordinary sentence.
 function withoutEmptyIntroductions(blocks: readonly SpokenBlock[]): SpokenBlock[] {
   const result = [...blocks];
   for (let index = blocks.length - 1; index >= 0; index -= 1) {
@@ -82,7 +82,7 @@ function isContentOf(
   if (!introduction || !block || block.kind === "heading" || block.kind === "close") return false;
   if (introduction.kind !== "item")
     return introduction.isPseudoHeading ? !block.isPseudoHeading : isNext || block.kind === "item";
-  // A later paragraph of an item has its code and lists at its own depth, n.5.
+  // The code and lists in an item's later paragraph have the depth of that paragraph (n.5).
   const isNested =
     introduction.depth % 1 === 0 ? block.depth > introduction.depth : block.depth >= introduction.depth;
   return block.kind === "item" && isNested;
@@ -90,13 +90,13 @@ function isContentOf(
 
 const trailingLabel = /(?:^|(?<=[.!?。！？] ?))[^\s.!?。！？]{1,40}(?: [^\s.!?。！？]{1,40})?[:：]$/u;
 
-// "Install it:" says nothing without the command, "Patterns can be mirrored:" does.
+// "Install it:" means nothing without the command, but "Patterns can be mirrored:" does.
 function closeIntroduction(text: string): string {
   if (trailingLabel.test(text)) return cleanText(text.replace(trailingLabel, ""));
   return text.replace(/:$/, ".").replace(/：$/u, "。");
 }
 
-// Unless the document consists of headings.
+// Keeps them if the document consists of headings only.
 function withoutEmptyHeadings(blocks: readonly SpokenBlock[]): SpokenBlock[] {
   if (blocks.every(({ kind, spokenText }) => kind === "heading" && spokenText !== "")) return [...blocks];
   // Read from the end. By level: is there text before the next heading of this level or above?

@@ -25,7 +25,7 @@ function unwrapLines(text: string): string {
   return lines.join("\n").replace(wrappedCjkLine, "").replace(/\n/g, " ");
 }
 
-// What is left after a removal can look like a reference again.
+// The text that remains after a removal can look like a reference again.
 function speakUntilStable(line: string): string {
   let [before, after] = ["", line];
   for (let round = 0; round < 4 && after !== before; round += 1) [before, after] = [after, speakLine(after)];
@@ -54,7 +54,7 @@ function filterSentences(text: string, isKept: (sentence: string) => boolean): s
 
 const thanks =
   /^(?:(?:special|many|big|huge|vielen|большое) )?(?:thanks|thank you|kudos|shout-?out|danke?|merci|gracias|спасибо|شكرا)(?![\p{L}\p{N}])/iu;
-// Lines that say nothing without their reference. The first is a label with nothing but references after it.
+// Lines that mean nothing without their reference. The first is a label followed by references only.
 const referenceLines = [
   new RegExp(
     `^(?:[^\\s:：.!?${removedMarker}]+ ?){1,3}[:：] ?${removedMarker}(?:${removedMarker}|[\\s,;&.]|via|and|in|by|on|at){0,60}$`,
@@ -67,7 +67,7 @@ const trailerLines = [
   /full change-?log|\bfull diff\b/i,
   /^(?:signed-off|co-authored|reviewed|acked|tested|reported|suggested|helped)-by: /i,
 ];
-// What GitHub, release tools and dependency bots add.
+// Sentences that GitHub, release tools and dependency bots add.
 const boilerplate = [
   /\bmade (?:their|his|her|its) first contribution\b/i,
   /^merge (?:pull request|branch|tag|remote-tracking)\b/i,
@@ -90,7 +90,7 @@ function isSkippedLine(line: string): boolean {
   return trailerLines.some((pattern) => pattern.test(line));
 }
 
-// "… is gone" says nothing without its code, and "replace … by …" says something else.
+// Without its code, "… is gone" means nothing, and "replace … by …" means something else.
 function isEmptyWithoutCode(sentence: string): boolean {
   const words = sentence.match(/[\p{L}\p{N}\p{M}'’.-]+/gu) ?? [];
   const removedCount = sentence.split(removedCodeMarker).length - 1;

@@ -3,7 +3,7 @@ import { isSpeakable } from "./characters.ts";
 import { withFullStop } from "./punctuation.ts";
 import { cleanText, toSpokenLines } from "./sentences.ts";
 
-/** A block with what is said for it. */
+/** A block with its spoken text. */
 export interface SpokenBlock extends Omit<Block, "text"> {
   /** The block's lines, still with the prefixes of commits. */
   readonly lines: readonly string[];
@@ -21,7 +21,7 @@ export function toSpokenBlock({ text, ...block }: Block): SpokenBlock {
 const version = /^v?\d+(?:\.\d+){1,3}(?:[-+.][\w.+-]{1,40})?$/i;
 const trailingDate = /(?:^|[\s,(–—-]{1,5})(?:released (?:on )?)?\d{4}[-/.]\d{2}[-/.]\d{2}\)?$/i;
 
-// Without a date or a colon at the end. A number alone is a version.
+// Removes a date and a colon at the end. A number alone is spoken as a version.
 function speakHeading(heading: string): string {
   if (/^(?:change ?log|releases)$/i.test(heading)) return "";
   const text = cleanText(heading.replace(trailingDate, "")).replace(/[:：]$/u, "");
@@ -46,7 +46,8 @@ const revertPrefix = /^(revert(?:s|ed)?:? ["“])(.+)$/i;
 // git-cliff writes the scope first: "(api) add x".
 const scope = /^(breaking: )?\([\w ./,-]{1,40}\) (?=\p{L})/iu;
 
-// The subject of a conventional commit as a sentence. Types that the sentence needs become a word.
+// Returns the subject of a conventional commit as a sentence. Types that change its meaning, such as `fix`,
+// are spoken.
 function speakCommitSubject(subject: string): string {
   const [, revert, reverted = ""] = revertPrefix.exec(subject) ?? [];
   if (revert !== undefined) return capitalize(revert) + reverted.replace(typePrefix, "");

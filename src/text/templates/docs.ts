@@ -1,6 +1,6 @@
 import { type PromptTemplate, withRulesAndMaterial } from "./template.ts";
 
-/** Teaches what the changed documentation pages say. */
+/** The prompt for a video that teaches the content of the changed documentation pages. */
 export const docs: PromptTemplate = {
   full: (options) =>
     withRulesAndMaterial(

@@ -7,7 +7,7 @@ import type { PromptTemplate } from "./template.ts";
 
 const templates = { release, pull_request: pullRequest, docs } satisfies Record<TemplateName, PromptTemplate>;
 
-// A full prompt's own text, with some room for the material.
+// Enough for a full prompt's own text and some material.
 const minLengthForFullPrompt = 3_000;
 
 /** Returns a template's prompt with its placeholders; the brief one if the provider accepts little text. */

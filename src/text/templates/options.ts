@@ -11,7 +11,7 @@ const shortText = (defaultText: string) =>
     .prefault(defaultText);
 
 const schema = z.strictObject({
-  /** In seconds. */
+  /** The length of the video in seconds. */
   length: z.number().int().min(10).max(1_800).prefault(45),
   audience: shortText("the developers who use it"),
   language: shortText("English"),

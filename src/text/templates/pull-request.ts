@@ -1,6 +1,6 @@
 import { type PromptTemplate, withRulesAndMaterial } from "./template.ts";
 
-/** Explains a change before it is merged. */
+/** The prompt for a video that explains a change before it is merged. */
 export const pullRequest: PromptTemplate = {
   full: (options) =>
     withRulesAndMaterial(

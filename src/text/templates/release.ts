@@ -1,6 +1,6 @@
 import { type PromptTemplate, withRulesAndMaterial } from "./template.ts";
 
-/** Announces a new version. */
+/** The prompt for a video that announces a new version. */
 export const release: PromptTemplate = {
   full: (options) =>
     withRulesAndMaterial(

@@ -3,7 +3,7 @@ import type { TemplateOptions } from "./options.ts";
 /** A ready-made prompt, with placeholders for values of the event. */
 export interface PromptTemplate {
   full(options: TemplateOptions): string;
-  /** For a provider that accepts a few hundred characters. */
+  /** Returns the prompt for a provider that accepts only a few hundred characters. */
   brief(options: TemplateOptions): string;
 }
 
