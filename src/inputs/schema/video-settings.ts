@@ -68,7 +68,7 @@ export const sourceSettings = (providers: readonly string[]) =>
     }),
   });
 
-/** The settings about what the video looks like. */
+/** The settings for how the video looks. */
 export const lookSettings = settingGroup("look", {
   length: numberSetting(numberBetween(10, 1_800).int().optional(), {
     description:
