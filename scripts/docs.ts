@@ -5,8 +5,8 @@ import { actionSettings } from "../src/inputs/schema/settings.ts";
 import { plugins, providerNames } from "../src/providers/index.ts";
 import { outputDescriptions } from "../src/publish/outputs.ts";
 
-// Writes the settings, outputs and error codes into README.md, action.yml and render.yml, between markers with the
-// name of the block.
+// Writes the settings, outputs and error codes into README.md, action.yml and render.yml, between markers
+// with the name of the block.
 
 type Input = Pick<SettingDescription, "name" | "description" | "defaultValue" | "kind">;
 
@@ -29,7 +29,8 @@ const [provider, ...others] = describeSettings(actionSettings(providerNames));
 const inputs: readonly Input[] = [...(provider ? [provider] : []), apiKey, ...others, githubToken];
 const outputs = Object.entries(outputDescriptions);
 
-// A caller of the workflow can't use a path on the runner, or the settings for gateways and tests. The key is a secret.
+// A caller of the workflow can't use a path on the runner, or the settings for gateways and tests. The key is
+// a secret.
 const actionOnlyInputs = [
   "api_key",
   "github_token",

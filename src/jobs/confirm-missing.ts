@@ -11,8 +11,8 @@ function isMissingVideoError(error: unknown): error is ShowreelError {
 }
 
 /**
- * Repeats `read` for up to a minute while its result says that the video is missing, and returns the last result: an existing
- * video may be "not found" for a moment, and must not be paid for again.
+ * Repeats `read` for up to a minute while its result says that the video is missing, and returns the last
+ * result: an existing video may be "not found" for a moment, and must not be paid for again.
  */
 export async function confirmMissing<Result>(
   runtime: Runtime,
@@ -32,8 +32,8 @@ export async function confirmMissing<Result>(
 }
 
 /**
- * Wraps a provider so that `status` fails because of a missing video only after a minute of such responses. An id that a user
- * typed fails at once, until the provider has known it.
+ * Wraps a provider so that `status` fails because of a missing video only after a minute of such responses.
+ * An id that a user typed fails at once, until the provider has known it.
  */
 export function withMissingConfirmation(
   provider: Provider,

@@ -9,16 +9,25 @@ export interface Deadline {
   elapsedMs(): number;
   /** Milliseconds until the deadline; 0 once it has passed. */
   remainingMs(): number;
-  /** Sleeps, but never beyond the deadline, and shows `state` as live progress. Fails with `timed_out` at the deadline. */
+  /**
+   * Sleeps, but never beyond the deadline, and shows `state` as live progress. Fails with `timed_out` at the
+   * deadline.
+   */
   pause(state: string, delayMs: number): Promise<void>;
   /**
-   * Waits for a status response until the deadline, and at least half a minute. Fails with `timed_out`; the message names
-   * `state`.
+   * Waits for a status response until the deadline, and at least half a minute. Fails with `timed_out`; the
+   * message names `state`.
    */
   limitResponse<Response>(state: string, response: Promise<Response>): Promise<Response>;
-  /** Waits as long for a response that a submit depends on. Fails with `timed_out`; the error says that nothing was submitted. */
+  /**
+   * Waits as long for a response that a submit depends on. Fails with `timed_out`; the error says that
+   * nothing was submitted.
+   */
   limitBeforeSubmit<Response>(response: Promise<Response>): Promise<Response>;
-  /** Fails with `timed_out` if the deadline passed half a minute ago, so that no video is started that the run will not wait for. */
+  /**
+   * Fails with `timed_out` if the deadline passed half a minute ago, so that no video is started that the run
+   * will not wait for.
+   */
   requireTimeToSubmit(): void;
 }
 

@@ -11,8 +11,8 @@ export interface SubmitIntent {
 }
 
 /**
- * Where an assumed intent takes its time from: the start of the run as GitHub reports it (`exact`), some time before that
- * (`vague`), or the retention time of a store that could not be read (`unreadable`).
+ * Where an assumed intent takes its time from: the start of the run as GitHub reports it (`exact`), some time
+ * before that (`vague`), or the retention time of a store that could not be read (`unreadable`).
  */
 export type GuessSource = "exact" | "vague" | "unreadable";
 
@@ -29,8 +29,8 @@ export interface StoredJob {
 }
 
 /**
- * The result of acquiring the submit lock: its number, `taken` if another process holds it, or `unclear` if the shared
- * store was too slow to tell.
+ * The result of acquiring the submit lock: its number, `taken` if another process holds it, or `unclear` if
+ * the shared store was too slow to tell.
  */
 export type LockResult = number | "taken" | "unclear";
 
@@ -38,8 +38,9 @@ export type LockResult = number | "taken" | "unclear";
 export interface JobStore {
   load(fingerprint: string): Promise<StoredJob>;
   /**
-   * Records that a submit is about to happen. With a `lockNumber` (one more than the `lastLockNumber` that was loaded) only
-   * one process acquires the submit lock: it may submit, and the others look for its job. Without one, every caller gets 0.
+   * Records that a submit is about to happen. With a `lockNumber` (one more than the `lastLockNumber` that
+   * was loaded) only one process acquires the submit lock: it may submit, and the others look for its job.
+   * Without one, every caller gets 0.
    */
   recordIntent(
     fingerprint: string,

@@ -33,7 +33,9 @@ export type PendingPhase = "queued" | "rendering";
 
 /** What a provider reports about a job. */
 export type JobStatus =
-  /** Not finished. The job may now include its video id; `detail` is the provider's own word for the state. */
+  /**
+   * Not finished. The job may now include its video id; `detail` is the provider's own word for the state.
+   */
   | {
       readonly state: "pending";
       readonly job: VideoJob;
@@ -66,22 +68,32 @@ export interface PreparedMessage {
 }
 
 /**
- * What a provider has to implement. Waiting, retrying, storing jobs and downloading are done elsewhere. Every method fails
- * with a ShowreelError; its `retryable` says whether the same call may be made again. Only `submit` and `reply` may cost
- * money: they are called only through the spending gate (`withSpendingGate`).
+ * What a provider has to implement. Waiting, retrying, storing jobs and downloading are done elsewhere. Every
+ * method fails with a ShowreelError; its `retryable` says whether the same call may be made again. Only
+ * `submit` and `reply` may cost money: they are called only through the spending gate (`withSpendingGate`).
  */
 export interface Provider {
-  /** Does the free work that a submit depends on, such as uploads. May take minutes; after it a submit is one short request. */
+  /**
+   * Does the free work that a submit depends on, such as uploads. May take minutes; after it a submit is one
+   * short request.
+   */
   prepare?(request: VideoRequest): Promise<void>;
   /** Submits a video, which costs money. After a `retryable` error, a retry can't be billed twice. */
   submit(request: VideoRequest, idempotencyKey: string): Promise<VideoJob>;
-  /** Returns the provider's time from a free request, in milliseconds since 1970; undefined if it reports none. */
+  /**
+   * Returns the provider's time from a free request, in milliseconds since 1970; undefined if it reports
+   * none.
+   */
   serverTime?(): Promise<number | undefined>;
-  /** How long the provider is known to return the same job for the same idempotency key, in milliseconds; 0 for never. */
+  /**
+   * How long the provider is known to return the same job for the same idempotency key, in milliseconds; 0
+   * for never.
+   */
   idempotencyWindowMs(request: VideoRequest): number;
   /**
-   * Finds the job that a submit created at or after `since` (milliseconds since 1970) when its response was lost.
-   * `compare` compares a text with the one that was sent then, in case the request's text has changed since.
+   * Finds the job that a submit created at or after `since` (milliseconds since 1970) when its response was
+   * lost. `compare` compares a text with the one that was sent then, in case the request's text has changed
+   * since.
    */
   find?(
     request: VideoRequest,
@@ -89,8 +101,8 @@ export interface Provider {
     compare?: (text: string) => TextSimilarity,
   ): Promise<FindResult>;
   /**
-   * Checks the account and everything that the request names, and estimates the cost. Sends nothing billable. Fails with
-   * `invalid_input` if the video could not be made.
+   * Checks the account and everything that the request names, and estimates the cost. Sends nothing billable.
+   * Fails with `invalid_input` if the video could not be made.
    */
   preflight?(request: VideoRequest): Promise<Preflight>;
   /** Stops a job that is not paid for yet. Returns whether it was stopped. */
@@ -99,7 +111,10 @@ export interface Provider {
   owns(job: VideoJob): Promise<boolean>;
   /** Reads the status of a job. Changes nothing: messages are sent only by `reply`. */
   status(job: VideoJob): Promise<JobStatus>;
-  /** Sends the message of a blocked status, which may start paid work. Undefined if jobs never wait for a reply. */
+  /**
+   * Sends the message of a blocked status, which may start paid work. Undefined if jobs never wait for a
+   * reply.
+   */
   reply?(job: VideoJob, message: PreparedMessage): Promise<void>;
   /** Returns the job for an id that a user typed. Whether it exists shows at the first `status`. */
   jobFromId(id: string): VideoJob;
@@ -120,7 +135,9 @@ export interface Connection {
   readonly timeoutMs?: number;
 }
 
-/** What people want to know before they choose a provider, in a few words each. README shows them as a table. */
+/**
+ * What people want to know before they choose a provider, in a few words each. README shows them as a table.
+ */
 export interface ProviderFacts {
   /** What it makes videos from. */
   readonly makes: string;
@@ -146,8 +163,8 @@ export interface ProviderPlugin {
   /** The sources that it supports. */
   readonly sources: SupportedSources;
   /**
-   * Returns everything that would be sent and that affects the video; the fingerprint is made from it. Fails with
-   * `invalid_input` if the provider does not support the request.
+   * Returns everything that would be sent and that affects the video; the fingerprint is made from it. Fails
+   * with `invalid_input` if the provider does not support the request.
    */
   toPayload(request: VideoRequest): object;
   /** Estimates length, cost and waiting time offline. */

@@ -66,7 +66,10 @@ export interface RenderRecord {
   phase<T>(name: PhaseName, work: () => Promise<T>): Promise<T>;
 }
 
-/** Creates the record of a video. `onChange` is called with every state, the first included, before anything else happens. */
+/**
+ * Creates the record of a video. `onChange` is called with every state, the first included, before anything
+ * else happens.
+ */
 export function createRecord(
   runtime: Runtime,
   title: string,

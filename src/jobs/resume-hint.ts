@@ -4,8 +4,8 @@ import { shellQuote } from "../base/shell-quote.ts";
 import type { VideoJob } from "./provider.ts";
 
 /**
- * Says how to resume a video that is paid for, in sentences. Returns undefined if its id is unknown. `isResumedByRerun` says
- * whether a re-run finds the video by itself.
+ * Says how to resume a video that is paid for, in sentences. Returns undefined if its id is unknown.
+ * `isResumedByRerun` says whether a re-run finds the video by itself.
  */
 export function formatResumeHint(job: VideoJob | undefined, isResumedByRerun: boolean): string | undefined {
   const id = job?.ids.video_id ?? job?.ids.session_id;
@@ -20,7 +20,10 @@ export function formatResumeHint(job: VideoJob | undefined, isResumedByRerun: bo
   return sentences.filter(Boolean).join(" ");
 }
 
-/** Returns the error with a hint how to resume the video. Errors of videos that have ended are returned unchanged. */
+/**
+ * Returns the error with a hint how to resume the video. Errors of videos that have ended are returned
+ * unchanged.
+ */
 export function withResumeHint(
   error: unknown,
   job: VideoJob | undefined,

@@ -19,9 +19,10 @@ export interface WaitForVideoOptions {
 }
 
 /**
- * Polls the provider until the video is completed; the last request is sent at the deadline itself. Retries transient errors
- * (see `createRetryBudget`) and a video that is missing for less than a minute. Rate limits never end the wait before the
- * deadline. Fails with `timed_out`, `generation_failed`, or the provider's permanent error.
+ * Polls the provider until the video is completed; the last request is sent at the deadline itself. Retries
+ * transient errors (see `createRetryBudget`) and a video that is missing for less than a minute. Rate limits
+ * never end the wait before the deadline. Fails with `timed_out`, `generation_failed`, or the provider's
+ * permanent error.
  */
 export async function waitForVideo(
   submitted: VideoJob,

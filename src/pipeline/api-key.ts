@@ -4,8 +4,8 @@ import type { ProviderPlugin } from "../jobs/provider.ts";
 /** Where a front end gets API keys from. */
 export interface ApiKeySource {
   /**
-   * Returns the API key of a provider, given the name of its environment variable. The `api_key` input is used only for a
-   * provider that the step itself chose, and never for one that a file names.
+   * Returns the API key of a provider, given the name of its environment variable. The `api_key` input is
+   * used only for a provider that the step itself chose, and never for one that a file names.
    */
   apiKey(variable: string, isProviderFromFile: boolean): string | undefined;
   /** Returns the name of the key as users of this front end know it. */

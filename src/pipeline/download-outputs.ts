@@ -6,7 +6,10 @@ import type { LocalVideo, VideoName } from "../download/video-cache.ts";
 import type { RemoteVideo, VideoJob } from "../jobs/provider.ts";
 import type { Plan, VideoTask } from "./plan.ts";
 
-/** Downloads a finished video, and its subtitles and poster if they are needed. Records each file once it is complete. */
+/**
+ * Downloads a finished video, and its subtitles and poster if they are needed. Records each file once it is
+ * complete.
+ */
 export async function downloadOutputs(task: VideoTask, job: VideoJob, remote: RemoteVideo): Promise<void> {
   const { runtime, plan, record } = task;
   const local = await record.phase("download", () => downloadToTarget(task, job, remote));

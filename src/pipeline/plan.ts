@@ -40,7 +40,10 @@ export interface Plan {
   readonly format: Container | undefined;
   readonly urlPolicy: UrlPolicy;
   readonly videoCache: VideoCache;
-  /** Signs and verifies files on disk with a key derived from the API key, so that planted files are recognized. */
+  /**
+   * Signs and verifies files on disk with a key derived from the API key, so that planted files are
+   * recognized.
+   */
   readonly seal: Seal;
   /** Larger downloads are rejected. */
   readonly maxBytes: number;

@@ -7,7 +7,9 @@ import type { FrontEnd } from "./front-end.ts";
 
 /** What a run reports about its videos: outputs at every change, and the job summary at the end. */
 export interface RunReport {
-  /** The record of the first video. It exists before the inputs are read, so that a run always has outputs. */
+  /**
+   * The record of the first video. It exists before the inputs are read, so that a run always has outputs.
+   */
   readonly firstRecord: RenderRecord;
   writeSummary(): Promise<void>;
 }

@@ -17,15 +17,18 @@ export interface PublishStages {
   onStarted(video: Render): void;
   /** Finishes what `onStarted` began, if the run succeeds without the video. */
   flush(record: RenderRecord): Promise<void>;
-  /** Publishes the finished video. Fails with the first error of an essential publisher, once all publishers are done. */
+  /**
+   * Publishes the finished video. Fails with the first error of an essential publisher, once all publishers
+   * are done.
+   */
   publish(record: RenderRecord): Promise<void>;
   /** Announces that the run failed. */
   reportFailure(record: RenderRecord): Promise<void>;
 }
 
 const flushTimeoutMs = 10_000;
-// For uploads in addition to their transfer time, and again for the second stage. It includes up to three minutes of GitHub's
-// rate limit pauses.
+// For uploads in addition to their transfer time, and again for the second stage. It includes up to three
+// minutes of GitHub's rate limit pauses.
 const publishTimeoutMs = 300_000;
 
 /** Creates the stages that the settings ask for; `filePublishers` upload the files of the video. */

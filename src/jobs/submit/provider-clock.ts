@@ -20,8 +20,8 @@ const localClockSlackMs = 90 * 60_000;
 const clockTimeoutMs = 15_000;
 
 /**
- * Reads the provider's clock with one free request, because the clock of a runner may be an hour off. Returns this
- * machine's clock, with more slack, if the provider does not report its time.
+ * Reads the provider's clock with one free request, because the clock of a runner may be an hour off. Returns
+ * this machine's clock, with more slack, if the provider does not report its time.
  */
 export async function readProviderClock(runtime: Runtime, provider: Provider): Promise<ProviderClock> {
   const localClock = { now: () => Math.floor(runtime.now()), slackMs: localClockSlackMs };
@@ -33,8 +33,8 @@ export async function readProviderClock(runtime: Runtime, provider: Provider): P
   return { now: () => Math.floor(runtime.now()) + ahead, slackMs: providerClockSlackMs };
 }
 
-// A provider that fails here may still accept the submit, whose own error would be more specific. An interruption and a
-// proxy that refuses the connection are final.
+// A provider that fails here may still accept the submit, whose own error would be more specific. An
+// interruption and a proxy that refuses the connection are final.
 function ignoreUnlessFinal(error: unknown): undefined {
   if (isWorkTimeout(error)) return;
   const isFinal = !(error instanceof ShowreelError) || (error.code === "network_error" && !error.retryable);

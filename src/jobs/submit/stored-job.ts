@@ -18,8 +18,8 @@ const minSearchMs = 5_000;
 const unknownIntentAgeMs = 22 * 3_600_000;
 
 /**
- * Loads what the store knows about a video, and checks it. A stored id is untrusted: it counts only if the provider knows
- * it under our own key. A job that failed for good starts a new render attempt.
+ * Loads what the store knows about a video, and checks it. A stored id is untrusted: it counts only if the
+ * provider knows it under our own key. A job that failed for good starts a new render attempt.
  */
 export async function loadStoredJob(
   fingerprint: string,
@@ -66,8 +66,8 @@ async function tryReadStatus(provider: Provider, job: VideoJob): Promise<StatusR
 }
 
 /**
- * Finds the job of a recorded intent whose response was lost. Returns undefined if the video has to be submitted. Fails
- * with `provider_error` if the provider cannot say whether there is such a job.
+ * Finds the job of a recorded intent whose response was lost. Returns undefined if the video has to be
+ * submitted. Fails with `provider_error` if the provider cannot say whether there is such a job.
  */
 export async function recoverPendingSubmit(
   search: JobSearch,

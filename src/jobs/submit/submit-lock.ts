@@ -5,7 +5,8 @@ import type { LockResult } from "../job-store.ts";
 import type { VideoJob } from "../provider.ts";
 import { findLostJob, type JobSearch } from "./find-lost-job.ts";
 
-// A lock acquired longer ago is checked again: the machine may have slept, and others may have given it up for dead.
+// A lock acquired longer ago is checked again: the machine may have slept, and others may have given it up
+// for dead.
 const lockFreshMs = 5_000;
 
 /** Thrown if another process has acquired the submit lock since this one did. */
@@ -14,8 +15,8 @@ export class LockLostError extends Error {
 }
 
 /**
- * Submits one video under the submit lock. Every call that may cost money first checks that this process still holds the
- * lock: a process that comes back late must not pay as well.
+ * Submits one video under the submit lock. Every call that may cost money first checks that this process
+ * still holds the lock: a process that comes back late must not pay as well.
  */
 export interface LockedSubmit {
   submit(request: VideoRequest, idempotencyKey: string): Promise<VideoJob>;
@@ -32,7 +33,9 @@ export interface AcquiredLock {
   readonly since: number;
 }
 
-/** Creates the guarded submit; `lock` is undefined if the provider itself makes one video per idempotency key. */
+/**
+ * Creates the guarded submit; `lock` is undefined if the provider itself makes one video per idempotency key.
+ */
 export function createLockedSubmit(
   search: JobSearch,
   lock: AcquiredLock | undefined,
@@ -60,7 +63,8 @@ export function createLockedSubmit(
   };
 }
 
-// Returns the job that another process has submitted meanwhile. Fails with `LockLostError` if one has acquired the lock.
+// Returns the job that another process has submitted meanwhile. Fails with `LockLostError` if one has
+// acquired the lock.
 async function recheckLock(
   search: JobSearch,
   { result, since }: AcquiredLock,

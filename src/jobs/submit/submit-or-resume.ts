@@ -31,7 +31,10 @@ export interface JobSpec {
   /** The key in the store; the idempotency key is made from it. */
   readonly fingerprint: string;
   readonly store: JobStore;
-  /** Called before a new video is paid for and before an intent is recorded; fails if the video must not be made. */
+  /**
+   * Called before a new video is paid for and before an intent is recorded; fails if the video must not be
+   * made.
+   */
   approve?(): Promise<void>;
 }
 
@@ -39,8 +42,9 @@ const lostResponseSearchMs = 15_000;
 const unclearLockSpreadMs = 60_000;
 
 /**
- * Returns the job of a video that is paid for once: the stored one, one found at the provider, or a new one. A video that may
- * have been submitted before is searched for, and submitted again only if the provider replays the idempotency key.
+ * Returns the job of a video that is paid for once: the stored one, one found at the provider, or a new one.
+ * A video that may have been submitted before is searched for, and submitted again only if the provider
+ * replays the idempotency key.
  */
 export async function submitOrResume(
   { request, fingerprint, store, approve }: JobSpec,
@@ -58,7 +62,8 @@ export async function submitOrResume(
     await store.saveJob(fingerprint, renderAttempt, recovered);
     return { job: recovered, resumed: true, jobKey };
   }
-  // Needed after an intent, too: that something may have been submitted does not mean that this video was approved.
+  // Needed after an intent, too: that something may have been submitted does not mean that this video was
+  // approved.
   if (approve) await deadline.limitBeforeSubmit(approve()).catch(releaseLockOnError(jobKey, stored));
   return submitOnce(search, stored, context);
 }

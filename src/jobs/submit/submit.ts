@@ -5,8 +5,8 @@ import { createRetryBudget, retryDelayMs } from "../../base/timing/retry.ts";
 import type { JobContext } from "../job-context.ts";
 
 /**
- * Calls `submit`, or a call that it depends on, and retries only what the provider marks as retryable. Fails at once if the
- * next retry would come after the deadline.
+ * Calls `submit`, or a call that it depends on, and retries only what the provider marks as retryable. Fails
+ * at once if the next retry would come after the deadline.
  */
 export async function submitWithRetries<Result>(
   submit: () => Promise<Result>,
@@ -31,8 +31,8 @@ export async function submitWithRetries<Result>(
 }
 
 /**
- * An error handler for providers that cannot tell whether a submit arrived: a lost response ends the run, because a retry
- * might be billed too. `hint` says where to look for the video.
+ * An error handler for providers that cannot tell whether a submit arrived: a lost response ends the run,
+ * because a retry might be billed too. `hint` says where to look for the video.
  */
 export function onLostResponse(hint: string): (error: unknown) => never {
   return (error) => {

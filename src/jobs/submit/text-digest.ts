@@ -9,8 +9,9 @@ const minContainedLength = 12;
 const [exactDigits, similarDigits] = [12, 4];
 
 /**
- * Compares two texts. Texts are the `same` if they differ only in what a provider may change: white space, entities, and
- * Unicode normalization. They are `similar` if they have the same letters and digits, or one contains those of the other.
+ * Compares two texts. Texts are the `same` if they differ only in what a provider may change: white space,
+ * entities, and Unicode normalization. They are `similar` if they have the same letters and digits, or one
+ * contains those of the other.
  */
 export function compareTexts(one: string, other: string): TextSimilarity {
   if (normalizeText(one) === normalizeText(other)) return "same";
