@@ -19,7 +19,7 @@ export async function dryRun({
     record.update({ preflight });
     for (const [name, value] of preflightRows(preflight)) runtime.log.info(`${name}: ${value}`);
     for (const warning of preflight.warnings) runtime.log.warning(warning);
-    const purchase = "videoId" in plan.jobInput ? "message" : "video";
+    const purchase = plan.jobInput.kind === "existing" ? "message" : "video";
     requireBudget(preflight.estimate, plan.maxCostUsd, purchase);
     runtime.log.info("Nothing was submitted: this was a dry run.");
   });
@@ -29,7 +29,7 @@ export async function dryRun({
 export type DryRunPlan = Pick<Plan, "jobInput" | "provider" | "maxCostUsd">;
 
 async function runPreflight({ jobInput, provider }: DryRunPlan, providerName: string): Promise<Preflight> {
-  if ("videoId" in jobInput)
+  if (jobInput.kind === "existing")
     return preflightExistingVideo(await provider.status(provider.jobFromId(jobInput.videoId)));
   return (await provider.preflight?.(jobInput.request)) ?? inputsOnlyPreflight(providerName);
 }

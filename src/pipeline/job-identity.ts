@@ -47,7 +47,7 @@ export function resolveJobIdentity(
   jobInput: JobInput,
   { plugin, settings, apiKey, reuseScope }: IdentityOptions,
 ): JobIdentity {
-  if (!("request" in jobInput)) return noJobIdentity;
+  if (jobInput.kind !== "new") return noJobIdentity;
   const payload = { provider: plugin.name, ...plugin.toPayload(jobInput.request) };
   const stablePayload = { provider: plugin.name, ...plugin.toPayload(jobInput.stableRequest) };
   const { repositoryScope, runScope } = reuseScope;

@@ -51,7 +51,7 @@ function detach({ plan, record }: VideoTask, job: VideoJob): void {
 
 async function waitAndDownload(task: VideoTask, submitted: VideoJob, context: JobContext): Promise<void> {
   const { runtime, plan, record } = task;
-  const isUserSuppliedId = "videoId" in plan.jobInput;
+  const isUserSuppliedId = plan.jobInput.kind === "existing";
   // An id that a user typed counts as resumed once the provider has confirmed it.
   const confirm = () => {
     if (isUserSuppliedId) record.update({ resumed: true });
@@ -82,7 +82,7 @@ type StartedJob = Pick<SubmitResult, "job"> & Partial<SubmitResult>;
 
 async function startJob({ runtime, plan, record }: VideoTask, context: JobContext): Promise<StartedJob> {
   const { jobInput, provider, fingerprint, store, spendingGate } = plan;
-  if ("videoId" in jobInput) return { job: provider.jobFromId(jobInput.videoId) };
+  if (jobInput.kind === "existing") return { job: provider.jobFromId(jobInput.videoId) };
   const { request } = jobInput;
   const approve = async () => {
     const estimate = await spendingGate.estimate(request);

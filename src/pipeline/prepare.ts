@@ -103,7 +103,7 @@ async function buildPlan(
   { workspace, workflow, reuseScope, openVideoCache }: RunContext,
 ): Promise<Omit<Plan, "publishStages">> {
   const identity = resolveJobIdentity(runtime, jobInput, { plugin, settings, apiKey, reuseScope });
-  const request = "request" in jobInput ? jobInput.request : undefined;
+  const request = jobInput.kind === "new" ? jobInput.request : undefined;
   if (plugin.notice) runtime.log.warning(plugin.notice);
   checkProxies(runtime.proxies);
   const format = request && plugin.outputContainer(request);
@@ -114,7 +114,7 @@ async function buildPlan(
     // A new video certainly costs money: an untrusted user is rejected before the provider is asked anything.
     if (!rules.isDryRun) await rules.requireTrust();
   }
-  if ("request" in jobInput && jobInput.shorteningWarning) runtime.log.warning(jobInput.shorteningWarning);
+  if (jobInput.kind === "new" && jobInput.shorteningWarning) runtime.log.warning(jobInput.shorteningWarning);
   const seal = createSeal(apiKey, settings.api_base_url);
   const timeoutMs = settings.timeout_minutes * 60_000;
   const baseUrl = new URL(settings.api_base_url ?? plugin.baseUrl);

@@ -83,7 +83,7 @@ async function planVideo(
     return undefined;
   }
   const { jobInput } = prepared.plan;
-  if ("request" in jobInput) runtime.secrets.exempt(jobInput.request.text);
+  if (jobInput.kind === "new") runtime.secrets.exempt(jobInput.request.text);
   video.record.update({ title: jobInputTitle(jobInput) });
   return prepared.plan;
 }

@@ -14,16 +14,17 @@ import { readLength } from "./video-length.ts";
 /** What the user asks for: a new video, or one that already exists at the provider. */
 export type JobInput =
   | {
+      readonly kind: "new";
       readonly request: VideoRequest;
       /** The request that is the same in every attempt of a run, even if GitHub returns different values. */
       readonly stableRequest: VideoRequest;
       /** A sentence about values of the event that were shortened. */
       readonly shorteningWarning?: string | undefined;
     }
-  | { readonly videoId: string; readonly title: string };
+  | { readonly kind: "existing"; readonly videoId: string; readonly title: string };
 
 export function jobInputTitle(input: JobInput): string {
-  return "request" in input ? input.request.title : input.title;
+  return input.kind === "new" ? input.request.title : input.title;
 }
 
 /** The context of a request, besides the inputs. */
@@ -55,7 +56,11 @@ export async function buildJobInput(
   const title = await readTitle(settings, context);
   const lengthSeconds = readLength(settings, source, supported);
   if (source.kind === undefined) {
-    return { videoId: requireValidId(settings.video_id ?? ""), title: title.text || context.title };
+    return {
+      kind: "existing",
+      videoId: requireValidId(settings.video_id ?? ""),
+      title: title.text || context.title,
+    };
   }
   const { maxCharacters } = supported;
   const text = await readSourceText(inputs, source, { eventText, maxCharacters, lengthSeconds });
@@ -65,6 +70,7 @@ export async function buildJobInput(
     ...(text.userText !== text.text && { userText: text.userText }),
   };
   return {
+    kind: "new",
     request: { ...request, text: text.text, title: title.text || context.title },
     stableRequest: { ...request, text: text.stableText, title: title.stableText || context.title },
     shorteningWarning: text.shortening && describeShortening(text.shortening, settings.provider),

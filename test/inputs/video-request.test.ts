@@ -32,7 +32,7 @@ test("a prompt is asked for with everything that was said about it", async () =>
     captions: true,
     options: { incognito_mode: true },
   });
-  expect(await read(typed)).toEqual({ request, stableRequest: request });
+  expect(await read(typed)).toEqual({ kind: "new", request, stableRequest: request });
 });
 
 test("a script is asked for as a script, and its title comes from the event when none is given", async () => {
@@ -42,7 +42,11 @@ test("a script is asked for as a script, and its title comes from the event when
     title: "Title of the event",
     resolution: "720p",
   });
-  expect(await read({ script: "Hello.", resolution: "720p" })).toEqual({ request, stableRequest: request });
+  expect(await read({ script: "Hello.", resolution: "720p" })).toEqual({
+    kind: "new",
+    request,
+    stableRequest: request,
+  });
 });
 
 describe("what to make", () => {

@@ -125,7 +125,11 @@ describe("a dry run ends within five minutes if the provider", () => {
     "%s",
     async (behavior) => {
       const { error, tookMs } = await runWithBadHost(behavior, /users\/me$/, (runtime, provider) => {
-        const plan = { jobInput: { request: createVideoRequest() }, provider, maxCostUsd: undefined };
+        const plan = {
+          jobInput: { kind: "new" as const, request: createVideoRequest() },
+          provider,
+          maxCostUsd: undefined,
+        };
         return dryRun({ runtime, plan: plan as never, record: createRecord(runtime, "Release 2", () => {}) });
       });
       expect(tookMs).toBeLessThanOrEqual(300_000);

@@ -140,7 +140,7 @@ async function wait(question: Question, asked: string, answers: readonly string[
   const deadline = createDeadline(runtime, 1_200_000);
   const { pollInterval } = question.plugin;
   const isTyped = question.job(asked).surface === "typed_id";
-  const watch = { isTyped, onJob: () => {} };
+  const watch = { isUserSuppliedId: isTyped, onJob: () => {} };
   return (
     await waitForVideo(question.job(asked), { runtime, provider, deadline }, { pollInterval, ...watch })
   ).url;

@@ -134,7 +134,7 @@ export const otherLeakCases: readonly LeakCase[] = [
       return {
         url: heygen.url,
         typed: script,
-        store: { ...createMemoryStore(), load: fails, remember: fails },
+        store: { ...createMemoryStore(), load: fails, saveJob: fails },
       };
     },
   },
