@@ -5,7 +5,8 @@ import { plainText } from "../base/plain-text.ts";
 import { settingMeta } from "./schema/define-setting.ts";
 
 /**
- * Returns the error about invalid settings, with one sentence for each: its name, its value, what is allowed.
+ * Returns the error for invalid settings. One sentence per setting states its name, its value and what is
+ * allowed.
  */
 export function invalidSettingsError(
   error: z.ZodError,
@@ -29,7 +30,7 @@ export function invalidSettingsError(
   });
 }
 
-/** Returns the name that a typing mistake was probably meant to be; undefined if none is near enough. */
+/** Returns the name that is most similar to a misspelled one; undefined if none is similar enough. */
 export function nearestName(name: string, names: readonly string[]): string | undefined {
   if (names.length === 0) return undefined;
   const candidate = closest(name, names);

@@ -16,7 +16,7 @@ export interface LocalMaterial {
   readonly name: string;
   readonly bytes: number;
   /**
-   * The SHA-256 of the content, or of the names and contents of all files of a folder, in lower-case
+   * The SHA-256 of a file's content; for a folder, of the names and contents of all its files. In lower-case
    * hexadecimal.
    */
   readonly sha256: string;
@@ -37,8 +37,8 @@ const maxBytes = 1_000_000_000;
 const neverAborted = new AbortController().signal;
 
 /**
- * Reads a setting that is `asset:ID`, an https URL or a path inside the workspace. Throws `invalid_input`,
- * and `interrupted` once the signal is aborted, however large a file is.
+ * Reads a setting that is `asset:ID`, an https URL or a path inside the workspace. Throws `invalid_input`.
+ * Throws `interrupted` once the signal is aborted, even while reading a large file.
  */
 export async function readMaterial(
   workspace: string,
@@ -96,8 +96,9 @@ async function readLocal(
   }
 }
 
-// Symbolic links are excluded too: they may lead anywhere. Names with a leading dot hold a checkout's secrets
-// and history, and this program's own state; the rest is installed, or being downloaded.
+// Symbolic links are excluded too, because they may lead anywhere. Names with a leading dot are excluded,
+// because they hold a checkout's secrets and history, and Showreel's own state. Installed packages and
+// partial downloads are excluded as well.
 const excludedFiles = /(^|\/)(\.|node_modules\/)|\.part(\.json)?$/;
 
 async function listFiles(folder: string): Promise<string[]> {
@@ -144,7 +145,7 @@ async function hashContent(path: string, entries: readonly string[] | undefined,
   return { bytes, sha256: hash.digest("hex") };
 }
 
-// With lengths, the end of a file can't be taken for the next name.
+// The lengths separate the end of a file from the next file's name.
 const entryHeader = (entry: string, bytes: number) => `${Buffer.byteLength(entry)} ${entry} ${bytes} `;
 
 /**
@@ -174,7 +175,7 @@ export async function readFolderFiles(
   return contents;
 }
 
-/** Throws like `readMaterialFile`, without keeping the file in memory. */
+/** Checks that a file has not changed, without keeping it in memory. Throws like `readMaterialFile`. */
 export async function requireUnchanged(material: LocalMaterial, signal: AbortSignal): Promise<void> {
   const hash = createHash("sha256");
   for await (const block of readBlocks(material.path, signal)) hash.update(block);

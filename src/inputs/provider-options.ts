@@ -4,8 +4,8 @@ import { plainText } from "../base/plain-text.ts";
 import { nearestName } from "./invalid-input.ts";
 
 /**
- * Parses `provider_options`, or another setting that contains options, against a strict schema. Throws
- * `invalid_input`, which names an unknown option and the nearest known one.
+ * Parses `provider_options`, or another setting that contains options, with a strict schema. Throws
+ * `invalid_input`, which names an unknown option and the most similar known one.
  */
 export function readOptions<Schema extends z.ZodObject>(
   schema: Schema,

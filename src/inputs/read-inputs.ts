@@ -12,7 +12,7 @@ type RawInputs = Readonly<Record<string, string | undefined>>;
 /** The file that contains the prompt or the script. */
 export interface InputFile extends FrontMatter {
   readonly setting: "prompt_file" | "script_file";
-  /** As the user typed it. */
+  /** The path as the user typed it. */
   readonly path: string;
 }
 
@@ -23,9 +23,9 @@ export interface ParsedInputs<Known> {
 }
 
 /**
- * Parses the settings of a step, and those in the front matter of its file. The step's take precedence; a
- * value that equals the default counts as not set, because a runner fills in defaults. Throws
- * `invalid_input`.
+ * Parses the settings of a step, and those in the front matter of its file. The step's settings take
+ * precedence. A setting that equals its default counts as not set, because the runner fills in defaults.
+ * Throws `invalid_input`.
  */
 export async function readInputs<Schema extends z.ZodObject>(
   schema: Schema,
@@ -56,13 +56,13 @@ const isUnset = (typed = "", byDefault: string) => typed.trim() === "" || typed.
 async function readInputFile(typed: RawInputs, workspace: string): Promise<InputFile | undefined> {
   const [setting, second] = (["prompt_file", "script_file"] as const).filter((name) => typed[name]?.trim());
   const path = typed[setting ?? ""]?.trim();
-  // Two files are an error, which is reported later.
+  // Two files are an error, which `chooseSource` reports later.
   if (setting === undefined || second !== undefined || path === undefined) return undefined;
   const content = await readTextFile(workspace, setting, path);
   return { setting, path, ...readFrontMatter(content, path, frontMatterSettingNames) };
 }
 
-/** Returns an error about the file with the line that it is about, and any other error unchanged. */
+/** Adds the file and the line to an error about a setting in the file. Returns any other error unchanged. */
 export function withSourceLocation(error: unknown, file: InputFile | undefined): unknown {
   if (!(error instanceof ShowreelError) || error.code !== "invalid_input") return error;
   if (error.location || file === undefined) return error;

@@ -1,6 +1,6 @@
 /**
- * Returns all strings that a user typed into settings, line by line: ids, names, paths. Lines that contain a
- * link are left out, because it may be signed; so is the provider's name, because it is part of its URLs.
+ * Returns all strings that a user typed into settings, line by line: ids, names, paths. Leaves out lines that
+ * contain a link, because it may be signed, and the provider's name, because it is part of its URLs.
  */
 export function settingStrings({ provider, ...settings }: Readonly<Record<string, unknown>>): string[] {
   return stringsIn(settings)

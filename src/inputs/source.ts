@@ -7,11 +7,11 @@ export type SourceKind = "prompt" | "script" | "audio" | "template_id" | "compos
 /** The sources that a provider supports. */
 export interface SupportedSources {
   readonly kinds: readonly SourceKind[];
-  /** Options that are a source of their own. */
+  /** Names of provider options that are a source by themselves. */
   readonly standaloneOptions?: readonly string[];
-  /** A prompt together with a `video_id` revises that video. */
+  /** Whether a prompt together with a `video_id` revises that video. */
   readonly supportsRevision?: boolean;
-  /** The provider takes the length of the video from the prompt. */
+  /** Whether the provider takes the length of the video from the prompt. */
   readonly supportsLength?: boolean;
   /** The maximum length of the text, in characters. */
   readonly maxCharacters?: { readonly prompt?: number; readonly script: number };
@@ -29,7 +29,7 @@ const kindBySetting = {
   options: "options",
 } as const satisfies Record<string, SourceKind>;
 
-/** A setting that is a source. */
+/** A setting that selects the source of the video, or an existing video. */
 export type SourceSetting = keyof typeof kindBySetting | "video_id";
 
 /** The source of a run, and whether it revises an existing video. */
@@ -52,8 +52,9 @@ const sourceSettingNames = [
 ] as const;
 
 /**
- * Returns the one source that is set; without any, the release template on an event that announces a release.
- * Throws `invalid_input`, which names the sources that are set and those that are supported.
+ * Returns the only source that is set. If there is none, it is `options` if a provider option is a source by
+ * itself, or `template` if the event announces a release. Throws `invalid_input`, which names the sources
+ * that are set and those that are supported.
  */
 export function chooseSource(
   settings: Settings,

@@ -6,12 +6,12 @@ import { countLines } from "../base/lines-and-characters.ts";
 import { plainText } from "../base/plain-text.ts";
 import { resolveInWorkspace } from "./workspace-path.ts";
 
-// A thousand times the longest script that a provider accepts.
+// About a thousand times the text that is spoken in a video.
 const maxTextBytes = 1_048_576;
 
 /**
- * Reads a UTF-8 text file inside the workspace, with line breaks normalized to `\n`. Throws `invalid_input`,
- * which names the setting, and the line that is not text.
+ * Reads a UTF-8 text file inside the workspace, and converts line breaks to `\n`. Throws `invalid_input`,
+ * which names the setting and, if a line is not valid text, the line.
  */
 export async function readTextFile(workspace: string, setting: string, typed: string): Promise<string> {
   const toError = (reason: string, line?: number) => invalidTextFileError(setting, typed, reason, line);
@@ -47,7 +47,7 @@ function decode(content: Buffer, toError: (reason: string, line: number) => Show
 // Strips a byte order mark.
 const utf8Decoder = new TextDecoder("utf-8", { fatal: true });
 
-// In UTF-8, the byte of a line feed is part of no other character, so each line can be decoded alone.
+// In UTF-8, the line feed byte is never part of another character, so each line can be decoded alone.
 function firstInvalidLine(content: Buffer): number {
   let line = 1;
   for (let from = 0; from < content.length; line += 1) {

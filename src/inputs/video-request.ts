@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Material } from "./materials.ts";
 import type { SourceKind } from "./source.ts";
 
-/** The request for a video. Everything in it changes the video. */
+/** What a provider should render. Every field changes the video. */
 export interface VideoRequest {
   readonly provider: string;
   /** A `prompt` describes the video, a `script` is spoken word by word. */
@@ -10,10 +10,11 @@ export interface VideoRequest {
   /** The prompt or the script; empty for other sources. */
   readonly text: string;
   /**
-   * The part of the text that the user wrote, if placeholders add text of the event: "…" stands for theirs.
+   * The user's own part of the text, with "…" for each value of the event. Undefined if there are no such
+   * values.
    */
   readonly userText?: string;
-  /** The length of the video of a prompt that the user set; the text contains it too. */
+  /** The length that the user set for a video from a prompt. The text contains it too. */
   readonly lengthSeconds?: number;
   readonly title: string;
   readonly avatarId: string | undefined;
@@ -30,13 +31,13 @@ export interface VideoRequest {
   readonly files?: readonly Material[];
   /** Replies to an agent's questions. */
   readonly messages?: readonly string[];
-  /** The session whose video is revised. */
+  /** The session of the video to revise. */
   readonly revises?: string | undefined;
   /** The user's `provider_options`, which the provider's own schema validates. */
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** Returns the items of a list setting, which has one per line. */
+/** Splits a setting with one item per line. Trims the lines and drops empty ones. */
 export function nonEmptyLines(text = ""): string[] {
   return text
     .split("\n")

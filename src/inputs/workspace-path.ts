@@ -3,8 +3,8 @@ import { join, resolve, sep } from "node:path";
 import { relativeInside } from "../base/files/relative-inside.ts";
 
 /**
- * Resolves a path, following links; undefined if it is outside the workspace, or in `.git`, where a checkout
- * keeps its token. Rejects with the system's error if nothing is there.
+ * Resolves a path and its symbolic links. Returns undefined if it is outside of the workspace, or in `.git`,
+ * where a checkout keeps its token. Rejects with the system's error if the path does not exist.
  */
 export async function resolveInWorkspace(workspace: string, typed: string): Promise<string | undefined> {
   const path = await realpath(resolve(workspace, typed));
@@ -12,7 +12,7 @@ export async function resolveInWorkspace(workspace: string, typed: string): Prom
   return relative === undefined || relative.split(sep)[0]?.toLowerCase() === ".git" ? undefined : path;
 }
 
-/** Whether a path in the workspace contains no symbolic link. */
+/** Returns whether a path in the workspace contains no symbolic link. */
 export async function hasNoSymlinks(workspace: string, path: string): Promise<boolean> {
   try {
     return (await realpath(join(workspace, path))) === join(await realpath(workspace), path);

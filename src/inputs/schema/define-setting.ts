@@ -13,12 +13,12 @@ export const settingGroups = {
 
 export type SettingGroup = keyof typeof settingGroups;
 
-/** What a setting's value is, as users type it: a flag is `true` or `false`, a list has one item per line. */
+/**
+ * The type of a setting's value, as users type it: a flag is `true` or `false`, a list has one item per line.
+ */
 export type SettingKind = "flag" | "text" | "number" | "choice" | "list" | "map";
 
-/**
- * What help, documentation, error messages and the command line's parser say or need to know about a setting.
- */
+/** The metadata of a setting, for help, documentation, error messages and the command line's parser. */
 export interface SettingMeta {
   readonly kind: SettingKind;
   /** Full sentences, in Markdown. */
@@ -33,10 +33,7 @@ export interface SettingMeta {
 
 const metas = z.registry<SettingMeta>();
 
-/**
- * Registers a setting. Its schema must not be wrapped afterwards: the wrapper would be another, unknown
- * schema.
- */
+/** Registers the metadata of a setting. Don't wrap its schema afterwards: the wrapper has no metadata. */
 export function defineSetting<Schema extends z.ZodType>(
   schema: Schema,
   meta: Omit<SettingMeta, "choices" | "group"> & Pick<Partial<SettingMeta>, "choices">,
@@ -54,7 +51,7 @@ export function settingGroup<Settings extends Readonly<Record<string, z.ZodType>
   return settings;
 }
 
-/** Returns what is registered for a setting. */
+/** Returns the metadata of a setting. */
 export function settingMeta(schema: z.core.$ZodType): SettingMeta {
   const meta = metas.get(schema as z.ZodType);
   if (!meta) throw new TypeError("The schema is not registered as a setting.");
@@ -108,7 +105,7 @@ export const mapSetting = (description: string) =>
   });
 
 /**
- * A setting that is a map of names and texts. Each value keeps its text: the version 1.10 does not become
+ * A setting that is a map from names to texts. Values are kept as typed: the version 1.10 does not become
  * 1.1.
  */
 export const textMapSetting = (description: string) =>
@@ -120,7 +117,7 @@ export const textMapSetting = (description: string) =>
     { kind: "map", description, allowed: "a YAML or JSON map of names and texts" },
   );
 
-// The parser limits how often aliases are expanded, so that a "YAML bomb" fails instead of filling the
+// The parser limits how often aliases are expanded, so that a "YAML bomb" fails instead of exhausting the
 // memory.
 function yamlMap<Value extends z.ZodType>(
   name: z.ZodString,

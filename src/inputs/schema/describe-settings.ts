@@ -3,13 +3,13 @@ import { type SettingMeta, settingMeta } from "./define-setting.ts";
 
 export interface SettingDescription extends SettingMeta {
   readonly name: string;
-  /** As text; empty if there is none. */
+  /** The default as text; empty if there is none. */
   readonly defaultValue: string;
 }
 
 /**
- * Describes every setting, in the schema's order: the source of flags, `--help`, the README and the
- * workflows.
+ * Describes every setting, in the schema's order. Flags, `--help`, the README and the workflows are generated
+ * from these descriptions.
  */
 export function describeSettings(schema: z.ZodObject): SettingDescription[] {
   const { properties = {} } = z.toJSONSchema(schema, { io: "input" });

@@ -102,7 +102,7 @@ const artifactSettings = settingGroup("publishing", {
   }),
 });
 
-/** Returns the schema of the settings that both front ends share; the command line's flags. */
+/** Returns the schema of the settings that both front ends share. They are also the command line's flags. */
 export const sharedSettings = (providers: readonly string[]) =>
   z.object({
     ...sourceSettings(providers),
@@ -121,8 +121,8 @@ export type Settings = z.infer<ReturnType<typeof sharedSettings>>;
 export type ActionSettings = z.infer<ReturnType<typeof actionSettings>>;
 
 /**
- * Parses settings as a user typed them; an empty string counts as not set. Fails with `invalid_input`, with
- * one sentence for each invalid setting.
+ * Parses settings as a user typed them; an empty string counts as not set. Throws `invalid_input`, with one
+ * sentence per invalid setting.
  */
 export function readSettings<Schema extends z.ZodObject>(
   schema: Schema,

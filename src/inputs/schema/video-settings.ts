@@ -18,7 +18,8 @@ export const templateNames = ["release", "pull_request", "docs"] as const;
 export type TemplateName = (typeof templateNames)[number];
 
 /**
- * Returns the settings about what to make. The caller names the providers: this room must not import theirs.
+ * Returns the settings for the source of the video. The caller passes the provider names, because `inputs`
+ * must not import `providers`.
  */
 export const sourceSettings = (providers: readonly string[]) =>
   settingGroup("source", {
