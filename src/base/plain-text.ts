@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from "node:util";
 
-// Characters that a reader does not see: controls, separators, direction changes, zero-width and filler
-// characters, tags, and variation selectors that can hide text. Joiners, which some scripts need, and the
-// variation selectors of emoji are kept.
+// Invisible characters: controls, separators, direction changes, zero-width and filler characters, tags, and
+// variation selectors that can hide text. Joiners, which some scripts need, and the variation selectors of
+// emoji are kept.
 const invisibleClass =
   "\\p{Cc}\\p{Cs}\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b\\u200e\\u200f" +
   "\\u2028-\\u202e\\u2060-\\u206f\\u3164\\ufeff\\uffa0\\ufff0-\\ufffb\\u{e0000}-\\u{e0fff}";

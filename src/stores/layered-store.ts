@@ -10,8 +10,8 @@ const writeTimeoutMs = 60_000;
 /**
  * Combines two stores into one that never fails. Uses the primary store until it fails once, then logs one
  * warning that names it (`primaryName`) and uses the fallback. Both are read, because an earlier run may have
- * used the fallback. If the primary does not respond in time when a submit lock is requested, the result is
- * "unclear": the fallback can't replace it, because processes on other machines share only the primary.
+ * used the fallback. If the primary times out on a request for a submit lock, the result is "unclear", even
+ * if the fallback grants the lock: processes on other machines share only the primary.
  */
 export function layerStores(
   runtime: Runtime,

@@ -58,8 +58,8 @@ export function isWorkTimeout(error: unknown): boolean {
 const minBytesPerMs = 100;
 
 /**
- * Returns the time limit for transferring a file of `bytes` bytes, in milliseconds: `extraMs` plus its time
- * at 100 kB/s.
+ * Returns the time limit for transferring a file of `bytes` bytes, in milliseconds: the time that it takes at
+ * 100 kB/s, plus `extraMs`.
  */
 export function transferLimitMs(bytes: number, extraMs: number): number {
   return extraMs + bytes / minBytesPerMs;

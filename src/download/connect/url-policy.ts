@@ -22,8 +22,8 @@ export type DnsLookup = (
 
 /**
  * Creates the policy for URLs from API responses: https only, no credentials, public addresses only. The one
- * exception is `trustedOrigin`, which the user configured. A proxy resolves host names itself, so behind a
- * proxy a name is also rejected when this machine resolves it to an address that is not public.
+ * exception is `trustedOrigin`, which the user configured. Behind a proxy, the proxy resolves host names. A
+ * name is then still rejected when this machine resolves it to an address that is not public.
  */
 export function createUrlPolicy(
   proxies: Proxies,

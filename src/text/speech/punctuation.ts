@@ -57,7 +57,7 @@ const emptyBrackets = /[([{（［【〔] ?(?:(?:[,;.:&/|+–—、，-]|and|or|u
  */
 export function cleanPunctuation(text: string): string {
   const singleSpaced = text.replace(/\s+/g, " ").replace(emptyBrackets, " ").replace(emptyBrackets, " ");
-  // Trimmed before and after: a trailing dash hides the space before an exclamation mark.
+  // Trimmed before and after, because a trailing dash may hide the space before an exclamation mark.
   const cleaned = trimPunctuation(singleSpaced)
     .replace(/ {2,}/g, " ")
     .replace(/ [!?;:,]{1,5}(?=\p{L})/gu, " ")
