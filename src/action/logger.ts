@@ -1,6 +1,6 @@
 import * as core from "@actions/core";
-import { plainText } from "../base/plain-text.ts";
 import type { Logger } from "../base/runtime.ts";
+import { plainText } from "../base/text/plain-text.ts";
 import { createHeartbeat } from "../base/timing/heartbeat.ts";
 
 /** Creates a logger for a workflow job. Nothing that it logs can act as a workflow command. */

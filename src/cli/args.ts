@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import type { z } from "zod";
 import { ShowreelError } from "../base/errors.ts";
-import { plainText } from "../base/plain-text.ts";
+import { plainText } from "../base/text/plain-text.ts";
 import { nearestName } from "../inputs/invalid-input.ts";
 import { describeSettings } from "../inputs/schema/describe-settings.ts";
 

@@ -1,9 +1,9 @@
 import { ShowreelError, systemCode } from "../base/errors.ts";
 import { FileTypeError } from "../base/files/regular-file.ts";
 import { requireWritable, writeUserFile } from "../base/files/user-file.ts";
-import { plainText } from "../base/plain-text.ts";
 import { isPublicLink } from "../base/secrets/link-secrets.ts";
-import { shellQuote } from "../base/shell-quote.ts";
+import { plainText } from "../base/text/plain-text.ts";
+import { shellQuote } from "../base/text/shell-quote.ts";
 import type { Outputs } from "../publish/outputs.ts";
 
 /** Throws `invalid_input` if the file cannot be written; called before anything is paid for. */

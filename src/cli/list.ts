@@ -1,7 +1,7 @@
 import { ShowreelError } from "../base/errors.ts";
 import { checkProxies } from "../base/http/proxy.ts";
-import { plainText } from "../base/plain-text.ts";
 import type { Runtime } from "../base/runtime.ts";
+import { plainText } from "../base/text/plain-text.ts";
 import { withRetries } from "../base/timing/retry.ts";
 import { nearestName } from "../inputs/invalid-input.ts";
 import { readSettings } from "../inputs/schema/settings.ts";

@@ -1,6 +1,6 @@
-import { plainText } from "../base/plain-text.ts";
 import type { Logger } from "../base/runtime.ts";
 import type { Secrets } from "../base/secrets/secrets.ts";
+import { plainText } from "../base/text/plain-text.ts";
 import { createHeartbeat } from "../base/timing/heartbeat.ts";
 
 /** The parts of a terminal or pipe that the logger uses. */

@@ -1,4 +1,4 @@
-import { codePointLength } from "../base/lines-and-characters.ts";
+import { codePointLength } from "../base/text/lines-and-characters.ts";
 import type { CatalogItem } from "../jobs/catalog.ts";
 
 /** Formats items as a table: aligned columns with headings, without columns that are empty in every row. */

@@ -1,6 +1,6 @@
 import { statfs } from "node:fs/promises";
 import { ShowreelError, systemCode } from "../base/errors.ts";
-import { formatBytes } from "../base/format-units.ts";
+import { formatBytes } from "../base/text/format-units.ts";
 
 const diskFullHint = "Free some disk space and run again; the partial download is kept.";
 const notWritableHint = "Set `output_path` to a folder that this user can write to.";

@@ -1,6 +1,6 @@
 import { ShowreelError } from "../base/errors.ts";
-import { formatBytes, formatDuration } from "../base/format-units.ts";
 import type { Runtime } from "../base/runtime.ts";
+import { formatBytes, formatDuration } from "../base/text/format-units.ts";
 import { retryDelayMs } from "../base/timing/retry.ts";
 import type { PartFile } from "./resume/part-file.ts";
 import { createDownloadTimeLimit } from "./transfer/time-limit.ts";

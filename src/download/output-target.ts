@@ -2,7 +2,7 @@ import { access, constants, mkdir, mkdtemp, realpath, rm, stat } from "node:fs/p
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { ShowreelError, systemCode } from "../base/errors.ts";
 import { relativeInside } from "../base/files/relative-inside.ts";
-import { plainText } from "../base/plain-text.ts";
+import { plainText } from "../base/text/plain-text.ts";
 import { type Container, containers } from "./media/container.ts";
 
 /** Where the video is written. Its file name may need the id and the format, which are known only later. */

@@ -1,7 +1,7 @@
 import { Document, isMap, isScalar, LineCounter, type Pair, parseDocument, visit } from "yaml";
 import { ShowreelError } from "../base/errors.ts";
-import { countLines, firstLine } from "../base/lines-and-characters.ts";
-import { plainText } from "../base/plain-text.ts";
+import { countLines, firstLine } from "../base/text/lines-and-characters.ts";
+import { plainText } from "../base/text/plain-text.ts";
 import { nearestName } from "./invalid-input.ts";
 
 /** A setting in front matter: its value as the text that a user would type, and its line in the file. */

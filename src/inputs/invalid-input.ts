@@ -1,7 +1,7 @@
 import { closest, distance } from "fastest-levenshtein";
 import type { z } from "zod";
 import { invalidInputError, type ShowreelError } from "../base/errors.ts";
-import { plainText } from "../base/plain-text.ts";
+import { plainText } from "../base/text/plain-text.ts";
 import { settingMeta } from "./schema/define-setting.ts";
 
 /**

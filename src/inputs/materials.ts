@@ -3,9 +3,9 @@ import { readdir, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import { ShowreelError, systemCode } from "../base/errors.ts";
 import { openRegularFile } from "../base/files/regular-file.ts";
-import { formatBytes } from "../base/format-units.ts";
-import { plainText } from "../base/plain-text.ts";
 import { interruptedError } from "../base/runtime.ts";
+import { formatBytes } from "../base/text/format-units.ts";
+import { plainText } from "../base/text/plain-text.ts";
 import { unlessAborted } from "../base/timing/abort.ts";
 import { resolveInWorkspace } from "./workspace-path.ts";
 

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { ShowreelError } from "../base/errors.ts";
-import { plainText } from "../base/plain-text.ts";
+import { plainText } from "../base/text/plain-text.ts";
 import { nearestName } from "./invalid-input.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { ShowreelError } from "../base/errors.ts";
-import { plainText } from "../base/plain-text.ts";
+import { plainText } from "../base/text/plain-text.ts";
 import { type FrontMatter, type FrontMatterField, readFrontMatter } from "./front-matter.ts";
 import { describeSettings } from "./schema/describe-settings.ts";
 import { readSettings } from "./schema/settings.ts";

@@ -1,9 +1,9 @@
 import { stat } from "node:fs/promises";
 import { ShowreelError, systemCode } from "../base/errors.ts";
 import { readRegularFile } from "../base/files/regular-file.ts";
-import { formatBytes } from "../base/format-units.ts";
-import { countLines } from "../base/lines-and-characters.ts";
-import { plainText } from "../base/plain-text.ts";
+import { formatBytes } from "../base/text/format-units.ts";
+import { countLines } from "../base/text/lines-and-characters.ts";
+import { plainText } from "../base/text/plain-text.ts";
 import { resolveInWorkspace } from "./workspace-path.ts";
 
 // About a thousand times the text that is spoken in a video.

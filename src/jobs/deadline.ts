@@ -1,6 +1,6 @@
 import { ShowreelError } from "../base/errors.ts";
-import { formatDuration } from "../base/format-units.ts";
 import type { Runtime } from "../base/runtime.ts";
+import { formatDuration } from "../base/text/format-units.ts";
 import { withTimeLimit } from "../base/timing/time-limit.ts";
 
 /** The deadline of one video, measured by a monotonic clock. */

@@ -1,6 +1,6 @@
 import { ShowreelError } from "../base/errors.ts";
-import { plainText } from "../base/plain-text.ts";
-import { shellQuote } from "../base/shell-quote.ts";
+import { plainText } from "../base/text/plain-text.ts";
+import { shellQuote } from "../base/text/shell-quote.ts";
 import type { VideoJob } from "./provider.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { ShowreelError } from "../base/errors.ts";
-import { formatDuration } from "../base/format-units.ts";
 import { errorResponseOf } from "../base/http/error-response.ts";
-import { plainText } from "../base/plain-text.ts";
+import { formatDuration } from "../base/text/format-units.ts";
+import { plainText } from "../base/text/plain-text.ts";
 import { createRetryBudget, retryDelayMs } from "../base/timing/retry.ts";
 import { withMissingConfirmation } from "./confirm-missing.ts";
 import type { JobContext } from "./job-context.ts";

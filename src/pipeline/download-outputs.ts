@@ -1,4 +1,4 @@
-import { formatBytes, formatDuration } from "../base/format-units.ts";
+import { formatBytes, formatDuration } from "../base/text/format-units.ts";
 import { downloadVideo } from "../download/download-video.ts";
 import { containerFromLink } from "../download/media/container.ts";
 import { downloadPoster, downloadSubtitles } from "../download/sidecars.ts";

@@ -1,4 +1,4 @@
-import { plainText } from "../base/plain-text.ts";
+import { plainText } from "../base/text/plain-text.ts";
 import { withRetries } from "../base/timing/retry.ts";
 import { requireBudget } from "../jobs/cost/budget.ts";
 import { type Preflight, type PreflightRow, preflightRows } from "../jobs/cost/preflight.ts";

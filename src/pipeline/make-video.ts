@@ -1,6 +1,6 @@
 import { ShowreelError } from "../base/errors.ts";
-import { plainText } from "../base/plain-text.ts";
 import type { Runtime } from "../base/runtime.ts";
+import { plainText } from "../base/text/plain-text.ts";
 import { logEstimate } from "../jobs/cost/estimate.ts";
 import { createDeadline } from "../jobs/deadline.ts";
 import type { JobContext } from "../jobs/job-context.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ShowreelError } from "../base/errors.ts";
-import { idPattern } from "../base/id-pattern.ts";
-import { plainText } from "../base/plain-text.ts";
+import { idPattern } from "../base/text/id-pattern.ts";
+import { plainText } from "../base/text/plain-text.ts";
 
 /** An id in a response. */
 export const responseId = z.string().trim().regex(idPattern);

@@ -1,8 +1,8 @@
 import { ShowreelError } from "../base/errors.ts";
-import { formatDuration } from "../base/format-units.ts";
 import type { Runtime } from "../base/runtime.ts";
+import { formatDuration } from "../base/text/format-units.ts";
 import { retryDelayMs } from "../base/timing/retry.ts";
-import type { GitHubClient } from "../platform/github/client.ts";
+import type { GitHubClient } from "../platform/github/api/client.ts";
 
 const maxRereads = 3;
 

@@ -1,6 +1,6 @@
 import { ShowreelError } from "../base/errors.ts";
-import { formatDuration } from "../base/format-units.ts";
 import { interruptedError, type Runtime } from "../base/runtime.ts";
+import { formatDuration } from "../base/text/format-units.ts";
 import { withTimeLimit } from "../base/timing/time-limit.ts";
 import type { Render, RenderRecord } from "../jobs/record.ts";
 

@@ -1,4 +1,4 @@
-import { formatBytes, formatDuration } from "../base/format-units.ts";
+import { formatBytes, formatDuration } from "../base/text/format-units.ts";
 import { formatCost, formatCostOfLength, formatLength, formatWait } from "../jobs/cost/estimate.ts";
 import type { Render } from "../jobs/record.ts";
 import { escapeMarkdown, markdownLink } from "./markdown.ts";

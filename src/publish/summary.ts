@@ -1,5 +1,5 @@
 import { formatHint } from "../base/errors.ts";
-import { formatDuration } from "../base/format-units.ts";
+import { formatDuration } from "../base/text/format-units.ts";
 import { preflightRows } from "../jobs/cost/preflight.ts";
 import type { Milestone, Render } from "../jobs/record.ts";
 import { plugins } from "../providers/index.ts";

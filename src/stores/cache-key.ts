@@ -1,4 +1,4 @@
-import { idPattern } from "../base/id-pattern.ts";
+import { idPattern } from "../base/text/id-pattern.ts";
 import type { SubmitIntent } from "../jobs/job-store.ts";
 import type { VideoJob } from "../jobs/provider.ts";
 

@@ -8,8 +8,8 @@ import {
   realFolderExists,
   replaceFile,
 } from "../base/files/regular-file.ts";
-import { idPattern } from "../base/id-pattern.ts";
 import { parseJson } from "../base/parse-json.ts";
+import { idPattern } from "../base/text/id-pattern.ts";
 import type { JobStore, SubmitIntent } from "../jobs/job-store.ts";
 
 /**

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { lstat, readdir, rm, stat, utimes } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { realFolderExists } from "../base/files/regular-file.ts";
-import { plainText } from "../base/plain-text.ts";
 import type { Runtime } from "../base/runtime.ts";
 import type { Seal } from "../base/seal.ts";
+import { plainText } from "../base/text/plain-text.ts";
 import type { CachedVideo, VideoCache, VideoName } from "../download/video-cache.ts";
 
 const maxCacheBytes = 5 * 1024 ** 3;

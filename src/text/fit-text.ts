@@ -1,4 +1,4 @@
-import { codePointLength } from "../base/lines-and-characters.ts";
+import { codePointLength } from "../base/text/lines-and-characters.ts";
 import type { PlaceholderValue } from "./placeholder-values.ts";
 import { fillPlaceholders, type TextPart } from "./placeholders.ts";
 import { shorten } from "./shorten.ts";

@@ -1,5 +1,5 @@
 import { ShowreelError } from "../base/errors.ts";
-import { plainText } from "../base/plain-text.ts";
+import { plainText } from "../base/text/plain-text.ts";
 import { readMaterial } from "../inputs/materials.ts";
 import type { ParsedInputs } from "../inputs/read-inputs.ts";
 import type { Settings } from "../inputs/schema/settings.ts";

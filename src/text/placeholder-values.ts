@@ -1,5 +1,5 @@
 import { ShowreelError } from "../base/errors.ts";
-import { plainText, visibleText } from "../base/plain-text.ts";
+import { plainText, visibleText } from "../base/text/plain-text.ts";
 import { type EventText, type EventVariable, eventVariables, isEventVariable } from "./event-text.ts";
 import type { TextPart } from "./placeholders.ts";
 

@@ -1,6 +1,6 @@
 import { ShowreelError } from "../base/errors.ts";
-import { countLines } from "../base/lines-and-characters.ts";
-import { plainText } from "../base/plain-text.ts";
+import { countLines } from "../base/text/lines-and-characters.ts";
+import { plainText } from "../base/text/plain-text.ts";
 import { nearestName } from "../inputs/invalid-input.ts";
 
 /** A part of a text: literal text, or the name of a placeholder. */

@@ -1,4 +1,4 @@
-import { codePointLength } from "../base/lines-and-characters.ts";
+import { codePointLength } from "../base/text/lines-and-characters.ts";
 
 const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { exitStatuses, ShowreelError } from "../../src/base/errors.ts";
-import { plainText } from "../../src/base/plain-text.ts";
+import { plainText } from "../../src/base/text/plain-text.ts";
 import { createDeadline } from "../../src/jobs/deadline.ts";
 import type { JobStatus } from "../../src/jobs/provider.ts";
 import { submitOrResume } from "../../src/jobs/submit/submit-or-resume.ts";

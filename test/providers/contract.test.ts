@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { plainText } from "../../src/base/plain-text.ts";
+import { plainText } from "../../src/base/text/plain-text.ts";
 import { createDeadline } from "../../src/jobs/deadline.ts";
 import type { VideoJob } from "../../src/jobs/provider.ts";
 import { submitOrResume } from "../../src/jobs/submit/submit-or-resume.ts";

@@ -1,5 +1,5 @@
 import { ShowreelError } from "../errors.ts";
-import { plainText } from "../plain-text.ts";
+import { plainText } from "../text/plain-text.ts";
 
 /**
  * Joins an API's base URL and a path with an optional query. The path is assigned, not resolved as a relative

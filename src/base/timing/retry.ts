@@ -1,6 +1,6 @@
 import { ShowreelError } from "../errors.ts";
-import { formatDuration } from "../format-units.ts";
 import type { Runtime } from "../runtime.ts";
+import { formatDuration } from "../text/format-units.ts";
 
 /**
  * Returns the delay before retry number `attempt` (1 is the first), in milliseconds: 1 s, doubled each time

@@ -1,5 +1,5 @@
-import { formatDuration } from "../format-units.ts";
 import { interruptedError, type Runtime } from "../runtime.ts";
+import { formatDuration } from "../text/format-units.ts";
 import { unlessAborted } from "./abort.ts";
 
 /** The error for a response, or the rest of its body, that did not arrive within the limit. */

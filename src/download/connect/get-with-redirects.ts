@@ -1,8 +1,8 @@
 import { Writable } from "node:stream";
 import { ShowreelError, systemCode } from "../../base/errors.ts";
 import { findProxyError } from "../../base/http/proxy.ts";
-import { withoutQuery } from "../../base/plain-text.ts";
 import { interruptedError, type Runtime } from "../../base/runtime.ts";
+import { withoutQuery } from "../../base/text/plain-text.ts";
 import { unlessAborted } from "../../base/timing/abort.ts";
 import { parseRetryAfter } from "../../base/timing/retry.ts";
 import { ResponseTimeoutError, startTimeLimit } from "../../base/timing/time-limit.ts";

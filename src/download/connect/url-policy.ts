@@ -3,7 +3,7 @@ import { isIP, type LookupFunction } from "node:net";
 import type { Dispatcher } from "undici";
 import { ShowreelError } from "../../base/errors.ts";
 import { createProxiedAgent, type Proxies, usesProxy } from "../../base/http/proxy.ts";
-import { withoutQuery } from "../../base/plain-text.ts";
+import { withoutQuery } from "../../base/text/plain-text.ts";
 import { createConnector } from "./buffered-connector.ts";
 import { isPublicAddress } from "./public-address.ts";
 

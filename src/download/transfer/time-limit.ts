@@ -1,5 +1,5 @@
 import { ShowreelError } from "../../base/errors.ts";
-import { formatBytes, formatDuration } from "../../base/format-units.ts";
+import { formatBytes, formatDuration } from "../../base/text/format-units.ts";
 import { transferLimitMs } from "../../base/timing/time-limit.ts";
 
 const hourMs = 3_600_000;

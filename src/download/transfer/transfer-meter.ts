@@ -1,6 +1,6 @@
 import { ShowreelError } from "../../base/errors.ts";
-import { formatBytes, formatDuration } from "../../base/format-units.ts";
 import type { Runtime } from "../../base/runtime.ts";
+import { formatBytes, formatDuration } from "../../base/text/format-units.ts";
 import type { DownloadTimeLimit } from "./time-limit.ts";
 
 /** A download with fewer bytes per minute is stalled: a bad mobile connection is ten times as fast. */

@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import { ShowreelError } from "../../base/errors.ts";
-import { formatBytes } from "../../base/format-units.ts";
 import { interruptedError, type Runtime } from "../../base/runtime.ts";
+import { formatBytes } from "../../base/text/format-units.ts";
 import { drainLimited, getWithRedirects, transferError } from "../connect/get-with-redirects.ts";
 import type { UrlPolicy } from "../connect/url-policy.ts";
 import { requireDiskSpace } from "../disk-errors.ts";

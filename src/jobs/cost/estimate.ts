@@ -1,5 +1,5 @@
-import { formatDuration } from "../../base/format-units.ts";
 import type { Runtime } from "../../base/runtime.ts";
+import { formatDuration } from "../../base/text/format-units.ts";
 
 /** The expected length, cost and wait of a video; undefined means unknown. Costs are in US dollars. */
 export interface Estimate {

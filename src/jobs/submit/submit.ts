@@ -1,6 +1,6 @@
 import { ShowreelError } from "../../base/errors.ts";
-import { formatDuration } from "../../base/format-units.ts";
 import { interruptedError } from "../../base/runtime.ts";
+import { formatDuration } from "../../base/text/format-units.ts";
 import { createRetryBudget, retryDelayMs } from "../../base/timing/retry.ts";
 import type { JobContext } from "../job-context.ts";
 

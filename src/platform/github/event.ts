@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { z } from "zod";
-import { visibleText } from "../../base/plain-text.ts";
+import { visibleText } from "../../base/text/plain-text.ts";
 import { removeMarkedBlocks } from "./marker.ts";
 
 // Lenient: a field of an unexpected type counts as missing, so that a payload never fails a run.

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { interruptedError, type Runtime } from "../../base/runtime.ts";
-import type { GitHubClient } from "./client.ts";
+import type { GitHubClient } from "./api/client.ts";
 import type { WorkflowEvent } from "./event.ts";
 
 const workflowRunSchema = z.object({ created_at: z.iso.datetime({ offset: true }) });

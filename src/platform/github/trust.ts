@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ShowreelError } from "../../base/errors.ts";
-import { plainText } from "../../base/plain-text.ts";
-import type { GitHubClient } from "./client.ts";
+import { plainText } from "../../base/text/plain-text.ts";
+import type { GitHubClient } from "./api/client.ts";
 import type { WorkflowEvent } from "./event.ts";
 
 /**

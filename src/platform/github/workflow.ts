@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { invalidInputError } from "../../base/errors.ts";
-import { plainText } from "../../base/plain-text.ts";
 import type { Runtime } from "../../base/runtime.ts";
+import { plainText } from "../../base/text/plain-text.ts";
 import type { EventText } from "../../text/event-text.ts";
-import { createGitHubClient, type GitHubClient } from "./client.ts";
+import { createGitHubClient, type GitHubClient } from "./api/client.ts";
 import {
   eventCommit,
   eventPullRequest,
@@ -13,7 +13,7 @@ import {
   titleFromEvent,
   type WorkflowEvent,
 } from "./event.ts";
-import { createEventText } from "./event-text.ts";
+import { createEventText } from "./event-text/event-text.ts";
 import { findRunStart, type RunStart } from "./run-start.ts";
 import { mayBeUntrusted, missingSecretsReason, requireWritePermission } from "./trust.ts";
 

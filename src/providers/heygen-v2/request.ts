@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { defined } from "../../base/defined.ts";
 import { invalidInputError, type ShowreelError } from "../../base/errors.ts";
-import { codePointLength } from "../../base/lines-and-characters.ts";
-import { plainText } from "../../base/plain-text.ts";
+import { codePointLength } from "../../base/text/lines-and-characters.ts";
+import { plainText } from "../../base/text/plain-text.ts";
 import { readOptions } from "../../inputs/provider-options.ts";
 import type { VideoRequest } from "../../inputs/video-request.ts";
 

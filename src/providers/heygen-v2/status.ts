@@ -1,4 +1,4 @@
-import { plainText } from "../../base/plain-text.ts";
+import { plainText } from "../../base/text/plain-text.ts";
 import type { JobStatus, VideoJob } from "../../jobs/provider.ts";
 import type { Status } from "./api.ts";
 import { formatApiError } from "./failures.ts";

@@ -3,7 +3,6 @@ import { errorResponseOf } from "../../base/http/error-response.ts";
 import type { JobStatus, PreparedMessage, VideoJob } from "../../jobs/provider.ts";
 import type { ListedSession, Session } from "./api.ts";
 import type { Client } from "./client.ts";
-import { isSessionStale, nextMessagePosition } from "./conversation.ts";
 import { saysNotFound } from "./failures.ts";
 import {
   isCompletedWithoutVideoId,
@@ -12,7 +11,8 @@ import {
   toVideoStatus,
   withVideoId,
 } from "./job-status.ts";
-import { listSessions } from "./sessions.ts";
+import { isSessionStale, nextMessagePosition } from "./session/conversation.ts";
+import { listSessions } from "./session/sessions.ts";
 
 /** The replies to the agent's questions, in order. */
 export interface AgentReplies {

@@ -1,6 +1,6 @@
 import { type ErrorCode, type ErrorDetails, type ErrorResponse, ShowreelError } from "../../base/errors.ts";
 import { errorDetailsFromStatus, errorFromStatus } from "../../base/http/error-response.ts";
-import { plainText } from "../../base/plain-text.ts";
+import { plainText } from "../../base/text/plain-text.ts";
 import { errorEnvelope } from "./api.ts";
 
 /** What an error code of ReelBot means. */

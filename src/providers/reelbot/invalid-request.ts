@@ -1,6 +1,6 @@
 import { invalidInputError, type ShowreelError } from "../../base/errors.ts";
-import { codePointLength } from "../../base/lines-and-characters.ts";
-import { plainText } from "../../base/plain-text.ts";
+import { codePointLength } from "../../base/text/lines-and-characters.ts";
+import { plainText } from "../../base/text/plain-text.ts";
 import type { VideoRequest } from "../../inputs/video-request.ts";
 import type { Options } from "./options.ts";
 

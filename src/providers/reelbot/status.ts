@@ -1,5 +1,5 @@
 import { errorResponseOf } from "../../base/http/error-response.ts";
-import { plainText } from "../../base/plain-text.ts";
+import { plainText } from "../../base/text/plain-text.ts";
 import type { JobStatus, VideoJob } from "../../jobs/provider.ts";
 import type { Client } from "./client.ts";
 import { reelbotCodeOf } from "./failures.ts";

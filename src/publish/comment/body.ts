@@ -1,5 +1,5 @@
 import { formatHint } from "../../base/errors.ts";
-import { formatDuration } from "../../base/format-units.ts";
+import { formatDuration } from "../../base/text/format-units.ts";
 import { formatWait } from "../../jobs/cost/estimate.ts";
 import type { Render } from "../../jobs/record.ts";
 import { escapeMarkdown, markdownLink, markdownTable, toMarkdownLines } from "../markdown.ts";

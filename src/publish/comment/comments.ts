@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Runtime } from "../../base/runtime.ts";
-import type { GitHubClient } from "../../platform/github/client.ts";
-import { tokenLogins } from "../../platform/github/token-logins.ts";
+import type { GitHubClient } from "../../platform/github/api/client.ts";
+import { tokenLogins } from "../../platform/github/api/token-logins.ts";
 import { pauseBeforeRereading } from "../pause-before-rereading.ts";
 import { readState } from "./state.ts";
 

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
-import { plainText } from "../../base/plain-text.ts";
 import type { Runtime } from "../../base/runtime.ts";
+import { plainText } from "../../base/text/plain-text.ts";
 import type { Render } from "../../jobs/record.ts";
-import { githubResponseOf } from "../../platform/github/github-error.ts";
+import { githubResponseOf } from "../../platform/github/api/github-error.ts";
 import type { Workflow } from "../../platform/github/workflow.ts";
 import type { PublishResult } from "../publisher.ts";
 import { attachFile } from "./attach-file.ts";

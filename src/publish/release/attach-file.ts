@@ -1,7 +1,7 @@
 import { ShowreelError } from "../../base/errors.ts";
 import type { Runtime } from "../../base/runtime.ts";
-import type { GitHubClient } from "../../platform/github/client.ts";
-import { githubResponseOf } from "../../platform/github/github-error.ts";
+import type { GitHubClient } from "../../platform/github/api/client.ts";
+import { githubResponseOf } from "../../platform/github/api/github-error.ts";
 import { type AttachingRun, findLeftovers, replacedAssetName, temporaryAssetName } from "./leftovers.ts";
 import {
   deleteAsset,

@@ -1,7 +1,7 @@
 import { ShowreelError } from "../../base/errors.ts";
 import type { Runtime } from "../../base/runtime.ts";
 import type { Render } from "../../jobs/record.ts";
-import type { GitHubClient } from "../../platform/github/client.ts";
+import type { GitHubClient } from "../../platform/github/api/client.ts";
 import { closeMarker, findMarkedBlocks, openMarker } from "../../platform/github/marker.ts";
 import { pauseBeforeRereading } from "../pause-before-rereading.ts";
 import { watchLink } from "../watch-link.ts";

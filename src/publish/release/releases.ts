@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AssetUpload, GitHubClient } from "../../platform/github/client.ts";
+import type { AssetUpload, GitHubClient } from "../../platform/github/api/client.ts";
 
 const assetSchema = z.object({
   id: z.number(),

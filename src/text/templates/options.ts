@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { plainText } from "../../base/plain-text.ts";
+import { plainText } from "../../base/text/plain-text.ts";
 import { readOptions } from "../../inputs/provider-options.ts";
 
 const shortText = (defaultText: string) =>

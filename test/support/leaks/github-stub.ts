@@ -1,4 +1,4 @@
-import type { GitHubClient } from "../../../src/platform/github/client.ts";
+import type { GitHubClient } from "../../../src/platform/github/api/client.ts";
 
 /** A GitHub that accepts all comments and release notes, and keeps the last ones. */
 export function createGithubStub(): {

@@ -1,5 +1,5 @@
 import { ShowreelError } from "../../../src/base/errors.ts";
-import { plainText } from "../../../src/base/plain-text.ts";
+import { plainText } from "../../../src/base/text/plain-text.ts";
 import { failure, ok } from "../heygen/fake-heygen/replies.ts";
 import type { FakeHeygen } from "../heygen/fake-heygen.ts";
 import { createMemoryStore } from "../stores/memory-store.ts";

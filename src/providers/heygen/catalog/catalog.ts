@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { plainText } from "../../../base/plain-text.ts";
+import { plainText } from "../../../base/text/plain-text.ts";
 import type { Catalog, CatalogItem, CatalogQuery } from "../../../jobs/catalog.ts";
 import type { Client } from "../client.ts";
 import * as api from "./api.ts";

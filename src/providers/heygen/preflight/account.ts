@@ -1,4 +1,4 @@
-import { plainText } from "../../../base/plain-text.ts";
+import { plainText } from "../../../base/text/plain-text.ts";
 import { type Estimate, formatUsd } from "../../../jobs/cost/estimate.ts";
 import type { Account } from "../catalog/api.ts";
 

@@ -1,6 +1,6 @@
 import { invalidInputError } from "../../../base/errors.ts";
 import { errorResponseOf } from "../../../base/http/error-response.ts";
-import { plainText } from "../../../base/plain-text.ts";
+import { plainText } from "../../../base/text/plain-text.ts";
 import type { Look, Voice } from "../catalog/api.ts";
 import type { Client } from "../client.ts";
 import { saysNotFound } from "../failures.ts";

@@ -1,4 +1,4 @@
-import { plainText } from "../../../base/plain-text.ts";
+import { plainText } from "../../../base/text/plain-text.ts";
 import type { VideoRequest } from "../../../inputs/video-request.ts";
 import type { Preflight, PreflightRow } from "../../../jobs/cost/preflight.ts";
 import type { Look, Voice } from "../catalog/api.ts";

@@ -1,4 +1,4 @@
-import { visibleText } from "../../../base/plain-text.ts";
+import { visibleText } from "../../../base/text/plain-text.ts";
 import { findAmbiguousLength } from "./ambiguous-length.ts";
 import { numeralsToDigits } from "./numerals.ts";
 import { findTimeSpans } from "./time-spans.ts";

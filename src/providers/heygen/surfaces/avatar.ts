@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { invalidInputError } from "../../../base/errors.ts";
-import { plainText } from "../../../base/plain-text.ts";
+import { plainText } from "../../../base/text/plain-text.ts";
 import type { Material } from "../../../inputs/materials.ts";
 import { readOptions } from "../../../inputs/provider-options.ts";
 import type { VideoRequest } from "../../../inputs/video-request.ts";

@@ -1,5 +1,5 @@
 import { invalidInputError, type ShowreelError } from "../../../base/errors.ts";
-import { codePointLength } from "../../../base/lines-and-characters.ts";
+import { codePointLength } from "../../../base/text/lines-and-characters.ts";
 import type { VideoRequest } from "../../../inputs/video-request.ts";
 
 /** Fails with `invalid_input` if the text has more characters than HeyGen takes. */

@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import { invalidInputError } from "../../../base/errors.ts";
-import { formatBytes } from "../../../base/format-units.ts";
-import { plainText } from "../../../base/plain-text.ts";
+import { formatBytes } from "../../../base/text/format-units.ts";
+import { plainText } from "../../../base/text/plain-text.ts";
 import type { LocalMaterial, Material } from "../../../inputs/materials.ts";
 import type { AssetReference } from "../surfaces/surface.ts";
 

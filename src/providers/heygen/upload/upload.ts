@@ -1,6 +1,6 @@
 import { FormData } from "undici";
 import { invalidInputError, ShowreelError, systemCode } from "../../../base/errors.ts";
-import { plainText } from "../../../base/plain-text.ts";
+import { plainText } from "../../../base/text/plain-text.ts";
 import { createUrlPolicy } from "../../../download/connect/url-policy.ts";
 import { type LocalMaterial, readMaterialFile } from "../../../inputs/materials.ts";
 import type { Connection } from "../../../jobs/provider.ts";

@@ -1,0 +1,147 @@
+import type { z } from "zod";
+import { ShowreelError } from "../../../base/errors.ts";
+import { interruptedError, type Runtime } from "../../../base/runtime.ts";
+import { withRetries } from "../../../base/timing/retry.ts";
+import { startTimeLimit } from "../../../base/timing/time-limit.ts";
+import { isNotFound, toGitHubError } from "./github-error.ts";
+
+type OctokitModule = typeof import("@actions/github/lib/utils");
+
+/** The REST API client of the Actions toolkit. */
+export type Octokit = InstanceType<OctokitModule["GitHub"]>;
+
+export interface OctokitOptions {
+  readonly apiUrl: string;
+  /** Empty for unauthenticated requests, which see public data only. */
+  readonly token: string;
+  /** Returns whether there is time for a pause of this length before a retry. */
+  readonly reservePause: (pauseMs: number) => boolean;
+}
+
+/** How a request is sent, and what its response must look like. */
+export interface RequestPolicy {
+  readonly route: string;
+  /** The permission that the token needs, as a line of `permissions:`. */
+  readonly permission: string;
+  readonly responseSchema: z.ZodType;
+  /** From the start of the request to the last byte of its response. */
+  readonly limitMs: number;
+  /** Cancels the request. */
+  readonly signal: AbortSignal;
+  readonly canRetry: boolean;
+  /** The URL comes from the `Link` header of the page before, except for the first page. */
+  readonly isPage?: boolean;
+}
+
+const silentLogger = { debug() {}, info() {}, warn() {}, error() {} };
+
+/**
+ * Creates a client for one request, or for the pages of one list. In its response `data` is the parsed body,
+ * or undefined for a 404. Other failures are ShowreelErrors.
+ */
+export async function createOctokit(
+  runtime: Runtime,
+  { apiUrl, token, reservePause }: OctokitOptions,
+  policy: RequestPolicy,
+): Promise<Octokit> {
+  const { GitHub } = await loadOctokit();
+  const octokit = new GitHub({
+    baseUrl: apiUrl.replace(/\/+$/, ""),
+    userAgent: "showreel",
+    log: silentLogger,
+    // Without a logger of its own it warns of deprecated routes on the console.
+    request: { fetch: runtime.fetch, log: silentLogger },
+    ...(token !== "" && { auth: token }),
+  });
+  // Called for every request, and so for every page of a list. Changes the request in place, because the hook
+  // that adds the token ignores the argument of `send`.
+  octokit.hook.wrap("request", (send, endpoint) => {
+    const sendOnce = async () => {
+      const response = await withinLimit(runtime, policy, async (signal) => {
+        endpoint.request.signal = signal;
+        if (policy.isPage) endpoint.url = withHostOf(apiUrl, endpoint.url);
+        return send(endpoint);
+      }).catch((error: unknown) => {
+        if (isNotFound(error)) return { status: 404, url: endpoint.url, headers: {}, data: undefined };
+        throw toGitHubError(error, { ...policy, now: runtime.now(), hasToken: token !== "" });
+      });
+      return { ...response, data: parseBody(response.data, policy) };
+    };
+    return policy.canRetry ? withRetries(runtime, sendOnce, reservePause) : sendOnce();
+  });
+  return octokit;
+}
+
+async function withinLimit<T>(
+  runtime: Runtime,
+  { limitMs, signal }: RequestPolicy,
+  send: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const limit = startTimeLimit(runtime, limitMs);
+  try {
+    const response = await send(AbortSignal.any([signal, limit.signal]));
+    // Octokit takes the first part of a body that was cut off for all of it.
+    limit.signal.throwIfAborted();
+    return response;
+  } catch (error) {
+    if (signal.aborted) throw interruptedError();
+    throw limit.signal.aborted ? limit.signal.reason : error;
+  } finally {
+    limit.clear();
+  }
+}
+
+// The token goes to the API's own address only. A `Link` header may name another one, such as Gitea's
+// ROOT_URL.
+function withHostOf(apiUrl: string, url: string): string {
+  const { pathname, search } = new URL(url, apiUrl);
+  return new URL(apiUrl).origin + pathname + search;
+}
+
+function parseBody(data: unknown, { responseSchema, route }: RequestPolicy): unknown {
+  if (data === undefined) return undefined;
+  const parsed = responseSchema.safeParse(data);
+  if (parsed.success) return parsed.data;
+  throw new ShowreelError("network_error", `Unexpected response from GitHub (${route}).`, {
+    hint: "Try again later, or check githubstatus.com.",
+    retryable: true,
+    cause: parsed.error,
+  });
+}
+
+let octokitModule: Promise<OctokitModule> | undefined;
+
+// Imported when it is needed, because it is large and most runs send no request to GitHub.
+function loadOctokit(): Promise<OctokitModule> {
+  octokitModule ??= withImportEnvironment(() => import("@actions/github/lib/utils"));
+  return octokitModule;
+}
+
+// As it is imported, the package reads the event's payload: it throws if the file is malformed, and prints to
+// stdout if it is missing. It also creates a proxy agent for GITHUB_API_URL, and throws if the proxy is a
+// SOCKS proxy or the URL is malformed. We need neither the payload nor the agent, and for a loopback address
+// it creates none.
+// Source: lib/context.js and lib/internal/utils.js of @actions/github, lib/proxy.js of @actions/http-client.
+const importEnvironment: readonly EnvironmentVariable[] = [
+  ["GITHUB_EVENT_PATH", undefined],
+  ["GITHUB_API_URL", "http://localhost"],
+];
+
+type EnvironmentVariable = readonly [name: string, value: string | undefined];
+
+async function withImportEnvironment<T>(load: () => Promise<T>): Promise<T> {
+  const original = importEnvironment.map(([name]): EnvironmentVariable => [name, process.env[name]]);
+  setEnvironment(importEnvironment);
+  try {
+    return await load();
+  } finally {
+    setEnvironment(original);
+  }
+}
+
+function setEnvironment(variables: readonly EnvironmentVariable[]): void {
+  for (const [name, value] of variables) {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
+}

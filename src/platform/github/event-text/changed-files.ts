@@ -1,0 +1,63 @@
+import { z } from "zod";
+import type { GitHubClient } from "../api/client.ts";
+import { eventPullRequest, eventTag, type WorkflowEvent } from "../event.ts";
+import { previousTag } from "./previous-tag.ts";
+
+const filesSchema = z.array(z.object({ filename: z.string(), status: z.string() }));
+const changeSchema = z.object({ files: filesSchema.optional() });
+const permission = "contents: read";
+const missingCommit = /^0*$/;
+
+/**
+ * Returns the paths of the files that were added or changed by the event's pull request or push, or since the
+ * tag before `tag`; undefined if the event is about no commit.
+ */
+export async function readChangedFiles(
+  github: GitHubClient,
+  event: WorkflowEvent,
+  tag = eventTag(event),
+): Promise<string[] | undefined> {
+  const files = await fetchChangedFiles(github, event, tag);
+  return files?.filter(({ status }) => status !== "removed").map(({ filename }) => filename);
+}
+
+async function fetchChangedFiles(github: GitHubClient, event: WorkflowEvent, tag: string | undefined) {
+  const pullRequest = tag === undefined ? eventPullRequest(event) : undefined;
+  if (pullRequest) return pullRequestFiles(github, pullRequest.number);
+  const start = tag === undefined ? event.payload.before : await previousTag(github, tag);
+  const end = tag ?? event.sha;
+  if (end === "") return undefined;
+  // GitHub sends zeros as `before` for a new branch. The last commit stands for the push then.
+  const comparedFiles =
+    start == null || missingCommit.test(start) ? undefined : await compareFiles(github, start, end);
+  // After a forced push, the commit before may be gone.
+  return comparedFiles ?? commitFiles(github, end);
+}
+
+function pullRequestFiles(github: GitHubClient, pull_number: number) {
+  return github.paginate("GET /repos/{owner}/{repo}/pulls/{pull_number}/files", {
+    parameters: { pull_number },
+    responseSchema: filesSchema,
+    permission: "pull-requests: read",
+    // GitHub lists at most 3,000 files.
+    maxPages: 30,
+  });
+}
+
+async function commitFiles(github: GitHubClient, ref: string) {
+  const commit = await github.request("GET /repos/{owner}/{repo}/commits/{ref}", {
+    parameters: { ref },
+    responseSchema: changeSchema,
+    permission,
+  });
+  return commit?.files;
+}
+
+async function compareFiles(github: GitHubClient, start: string, end: string) {
+  const comparison = await github.request("GET /repos/{owner}/{repo}/compare/{basehead}", {
+    parameters: { basehead: `${start}...${end}` },
+    responseSchema: changeSchema,
+    permission,
+  });
+  return comparison?.files;
+}

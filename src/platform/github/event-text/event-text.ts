@@ -1,0 +1,81 @@
+import type { Runtime } from "../../../base/runtime.ts";
+import { plainText } from "../../../base/text/plain-text.ts";
+import type { EventText, EventValue, EventVariable } from "../../../text/event-text.ts";
+import type { GitHubClient } from "../api/client.ts";
+import { announcesRelease, eventPullRequest, eventTag, type WorkflowEvent } from "../event.ts";
+import { readChangedFiles } from "./changed-files.ts";
+import { readCommits } from "./commits.ts";
+import { readDocumentationPages } from "./documentation-pages.ts";
+import { findRelease, readReleaseNotes } from "./release.ts";
+
+/** Where the values of the placeholders come from. */
+export interface EventTextOptions {
+  readonly event: WorkflowEvent;
+  readonly github: GitHubClient;
+  readonly workspace: string;
+  /** The tag in `release_tag`, if set. */
+  readonly releaseTag: string | undefined;
+}
+
+/** Creates the placeholder values of an event. GitHub is asked only for those that are read, and once. */
+export function createEventText(runtime: Runtime, options: EventTextOptions): EventText {
+  const { event, github, workspace } = options;
+  const tag = options.releaseTag ?? eventTag(event);
+  const change = options.releaseTag ?? event.sha;
+  const pullRequest = eventPullRequest(event);
+  const release = once(async () => (tag === undefined ? undefined : findRelease(github, event, tag)));
+  const files = once(() => readChangedFiles(github, event, options.releaseTag));
+  const readers: Readonly<Record<EventVariable, () => Promise<EventValue | undefined>>> = {
+    repository: async () => textValue(event.repository),
+    ref: async () => textValue(event.refName),
+    tag: async () => textValue(tag),
+    sha: async () => textValue(event.sha),
+    actor: async () => textValue(event.actor),
+    event: async () => textValue(event.name),
+    "release.name": async () => {
+      if (tag === undefined) return undefined;
+      const found = await release();
+      // A release that is created between two attempts of a run doesn't make it another video.
+      return { text: found?.name ?? tag, stableName: found?.isFromEvent ? undefined : `name of ${tag}` };
+    },
+    "release.notes": async () =>
+      tag === undefined ? undefined : readReleaseNotes(tag, await release(), { runtime, github, event }),
+    "release.url": async () => {
+      const found = await release();
+      return found?.url ? { text: found.url, stableName: `link of ${tag}` } : undefined;
+    },
+    "pull_request.title": async () => pullRequest && { text: pullRequest.title ?? "" },
+    "pull_request.body": async () => pullRequest && { text: pullRequest.body ?? "", isMarkdown: true },
+    "pull_request.number": async () => textValue(pullRequest && String(pullRequest.number)),
+    "pull_request.url": async () => textValue(pullRequest?.html_url),
+    commits: () => readCommits(github, event, options.releaseTag),
+    changed_files: async () => fileListValue(await files(), `files of ${change}`),
+    changed_pages: async () => {
+      const pages = await readDocumentationPages(workspace, (await files()) ?? []);
+      // Without a stable name: pages of another checkout make another video.
+      return pages === undefined ? undefined : { text: pages, isMarkdown: true };
+    },
+  };
+  return {
+    eventName: event.name === "" ? undefined : event.name,
+    announcesRelease: options.releaseTag !== undefined || announcesRelease(event),
+    read: async (name) => (event.repository === "" ? undefined : readers[name]()),
+  };
+}
+
+function textValue(text: string | null | undefined): EventValue | undefined {
+  return text ? { text } : undefined;
+}
+
+// A path may contain a line break.
+function fileListValue(files: readonly string[] | undefined, stableName: string): EventValue | undefined {
+  return files && { text: files.map((file) => plainText(file, 300)).join("\n"), stableName };
+}
+
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined;
+  return () => {
+    result ??= read();
+    return result;
+  };
+}
