@@ -1,6 +1,6 @@
 import { ShowreelError } from "../../src/base/errors.ts";
-import type { Render } from "../../src/jobs/record.ts";
 import { withResumeHint } from "../../src/jobs/resume-hint.ts";
+import type { VideoState } from "../../src/jobs/video-record.ts";
 import { toCommentBody } from "../../src/publish/comment/body.ts";
 import { writeState } from "../../src/publish/comment/state.ts";
 import { toBlock, withBlock } from "../../src/publish/release/notes.ts";
@@ -73,10 +73,10 @@ const estimate = {
 } as const;
 const job = { provider: "heygen", surface: "video", ids: { video_id: "8f3c1d0e5b7a4c62a9d41e70b6f25c38" } };
 const startedAt = Date.UTC(2026, 10, 24, 9);
-const render: Render = { status: "pending", title, provider: "heygen", phases: {}, milestones: {} };
+const video: VideoState = { status: "pending", title, provider: "heygen", phases: {}, milestones: {} };
 
-const processing: Render = {
-  ...render,
+const processing: VideoState = {
+  ...video,
   status: "processing",
   estimate,
   job,
@@ -85,7 +85,7 @@ const processing: Render = {
   milestones: { submitted: startedAt, queued: startedAt + 3_000, rendering: startedAt + 95_000 },
 };
 
-const finished: Render = {
+const finished: VideoState = {
   ...processing,
   status: "completed",
   remote: {
@@ -115,7 +115,7 @@ const finished: Render = {
   },
 };
 
-const released: Render = {
+const released: VideoState = {
   ...finished,
   releaseAssetUrl: "https://github.com/octo-org/reel/releases/download/v2.4/Release-2.4.mp4",
   releasePosterUrl: "https://github.com/octo-org/reel/releases/download/v2.4/Release-2.4.jpg",
@@ -126,14 +126,14 @@ const timedOut = new ShowreelError(
   "Timed out after 45 min; the video is still rendering (last state: processing).",
 );
 
-const rendering: Render = {
+const rendering: VideoState = {
   ...processing,
   failure: withResumeHint(timedOut, job, true) as ShowreelError,
   phases: { ...processing.phases, render: 2_700_000 },
 };
 
-const failed: Render = {
-  ...render,
+const failed: VideoState = {
+  ...video,
   status: "failed",
   failure: new ShowreelError(
     "unauthorized",
@@ -147,8 +147,8 @@ const failed: Render = {
   phases: { check: 600 },
 };
 
-const dryRun: Render = {
-  ...render,
+const dryRun: VideoState = {
+  ...video,
   preflight: {
     rows: [
       ["Account", "wallet, 4.10 USD"],

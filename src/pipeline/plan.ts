@@ -8,7 +8,7 @@ import type { SpendingGate } from "../jobs/cost/spending-gate.ts";
 import type { JobStore } from "../jobs/job-store.ts";
 import type { PollInterval } from "../jobs/poll-interval.ts";
 import type { Provider } from "../jobs/provider.ts";
-import type { RenderRecord } from "../jobs/record.ts";
+import type { VideoRecord } from "../jobs/video-record.ts";
 import type { PublishStages } from "../publish/publish-stages.ts";
 import type { JobInput } from "../text/job-input.ts";
 
@@ -55,5 +55,5 @@ export interface Plan {
 export interface VideoTask {
   readonly runtime: Runtime;
   readonly plan: Plan;
-  readonly record: RenderRecord;
+  readonly record: VideoRecord;
 }

@@ -1,6 +1,6 @@
 import type { Runtime } from "../base/runtime.ts";
 import type { Settings } from "../inputs/schema/settings.ts";
-import { createRecord, type Render, type RenderRecord } from "../jobs/record.ts";
+import { createRecord, type VideoRecord, type VideoState } from "../jobs/video-record.ts";
 import { type Outputs, toOutputs } from "../publish/outputs.ts";
 import { toSummary } from "../publish/summary.ts";
 import type { FrontEnd } from "./front-end.ts";
@@ -10,7 +10,7 @@ export interface RunReport {
   /**
    * The record of the first video. It exists before the inputs are read, so that a run always has outputs.
    */
-  readonly firstRecord: RenderRecord;
+  readonly firstRecord: VideoRecord;
   writeSummary(): Promise<void>;
 }
 
@@ -34,7 +34,7 @@ export function createRunReport<Known extends Settings>(
 }
 
 // Ids and titles appear in many places, and in signed links too.
-function exemptIds({ secrets }: Runtime, { title, job }: Render): void {
+function exemptIds({ secrets }: Runtime, { title, job }: VideoState): void {
   for (const text of [title, ...Object.values(job?.ids ?? {})]) secrets.exempt(text);
 }
 

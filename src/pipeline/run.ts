@@ -3,8 +3,8 @@ import type { Runtime } from "../base/runtime.ts";
 import type { Settings } from "../inputs/schema/settings.ts";
 import { settingStrings } from "../inputs/setting-strings.ts";
 import { noJobStore } from "../jobs/job-store.ts";
-import type { Render, RenderRecord } from "../jobs/record.ts";
 import { withResumeHint } from "../jobs/resume-hint.ts";
+import type { VideoRecord, VideoState } from "../jobs/video-record.ts";
 import { jobInputTitle } from "../text/job-input.ts";
 import { dryRun } from "./dry-run.ts";
 import type { FrontEnd, RunContext } from "./front-end.ts";
@@ -35,7 +35,7 @@ export async function run<Known extends Settings>(
 
 /** One video of the run, and the record of what is known about it. */
 interface RequestedVideo extends VideoInputs {
-  readonly record: RenderRecord;
+  readonly record: VideoRecord;
 }
 
 // A run with one video is a list of one.
@@ -99,13 +99,13 @@ async function makeAndPublish(task: VideoTask): Promise<void> {
   });
 }
 
-function recordFailure(record: RenderRecord, error: unknown): void {
+function recordFailure(record: VideoRecord, error: unknown): void {
   const failure = toShowreelError(error);
   record.update({ status: statusAfterFailure(failure, record.current()), failure });
 }
 
 // The status is that of the video: it keeps rendering if the run ends before it, and a failed upload does not undo it.
-function statusAfterFailure({ code }: ShowreelError, { job, status }: Render): Render["status"] {
+function statusAfterFailure({ code }: ShowreelError, { job, status }: VideoState): VideoState["status"] {
   const isRendering = job !== undefined && (code === "timed_out" || code === "interrupted");
   return isRendering || status === "completed" ? status : "failed";
 }

@@ -6,7 +6,7 @@ import { interruptedError, type Runtime } from "../base/runtime.ts";
 import { plainText } from "../base/text/plain-text.ts";
 import { unlessAborted } from "../base/timing/abort.ts";
 import { withSuffix } from "../download/output-target.ts";
-import type { Artifact, Render } from "../jobs/record.ts";
+import type { Artifact, VideoState } from "../jobs/video-record.ts";
 import type { Publisher } from "./publisher.ts";
 
 export interface ArtifactOptions {
@@ -47,7 +47,7 @@ export function createSidecarArtifactPublishers(
   runtime: Runtime,
   options: ArtifactOptions,
 ): readonly Publisher[] {
-  const upload = async (path: string | undefined, { local }: Render) => {
+  const upload = async (path: string | undefined, { local }: VideoState) => {
     if (path === undefined || !local) return undefined;
     return uploadArtifact(runtime, path, { ...options, name: sidecarName(path, local.path, options.name) });
   };
@@ -56,16 +56,16 @@ export function createSidecarArtifactPublishers(
       name: "poster",
       isEssential: false,
       usesPoster: true,
-      publish: async (render) => {
-        const posterArtifact = await upload(render.posterPath, render);
+      publish: async (video) => {
+        const posterArtifact = await upload(video.posterPath, video);
         return posterArtifact ? { posterArtifact } : {};
       },
     },
     {
       name: "subtitle file",
       isEssential: false,
-      publish: async (render) => {
-        const subtitlesArtifact = await upload(render.subtitlesPath, render);
+      publish: async (video) => {
+        const subtitlesArtifact = await upload(video.subtitlesPath, video);
         return subtitlesArtifact ? { subtitlesArtifact } : {};
       },
     },

@@ -1,4 +1,4 @@
-import type { Render } from "../jobs/record.ts";
+import type { VideoState } from "../jobs/video-record.ts";
 import { publicPageUrl } from "./watch-link.ts";
 
 /**
@@ -28,7 +28,7 @@ export const outputDescriptions = {
 } as const;
 
 /** The videos of a run, in order; there is at least one. */
-export type VideoList = readonly [Render, ...Render[]];
+export type VideoList = readonly [VideoState, ...VideoState[]];
 
 export type OutputName = keyof typeof outputDescriptions;
 
@@ -39,26 +39,26 @@ export type Outputs = Readonly<Record<OutputName, string>>;
  * Returns all outputs for the current state of the videos: the outputs of a single video are those of the
  * first.
  */
-export function toOutputs([render]: VideoList): Outputs {
-  const { job, remote, local, artifact, failure } = render;
+export function toOutputs([video]: VideoList): Outputs {
+  const { job, remote, local, artifact, failure } = video;
   return {
-    status: render.status,
+    status: video.status,
     video_id: job?.ids.video_id ?? "",
     session_id: job?.ids.session_id ?? "",
     video_url: remote?.url ?? "",
-    video_page_url: publicPageUrl(render) ?? "",
+    video_page_url: publicPageUrl(video) ?? "",
     thumbnail_url: remote?.thumbnailUrl ?? "",
     duration_seconds: toOutputText(local?.durationSeconds ?? remote?.durationSeconds),
     video_path: local?.path ?? "",
-    captions_path: render.subtitlesPath ?? "",
+    captions_path: video.subtitlesPath ?? "",
     size_bytes: toOutputText(local?.sizeBytes),
     sha256: local?.sha256 ?? "",
     artifact_id: artifact?.id ?? "",
     artifact_url: artifact?.url ?? "",
     artifact_digest: artifact?.digest ?? "",
-    comment_url: render.commentUrl ?? "",
-    release_asset_url: render.releaseAssetUrl ?? "",
-    resumed: toOutputText(render.resumed),
+    comment_url: video.commentUrl ?? "",
+    release_asset_url: video.releaseAssetUrl ?? "",
+    resumed: toOutputText(video.resumed),
     error_code: failure?.code ?? "",
   };
 }

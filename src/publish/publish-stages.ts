@@ -2,7 +2,7 @@ import { ShowreelError } from "../base/errors.ts";
 import type { Runtime } from "../base/runtime.ts";
 import { transferLimitMs } from "../base/timing/time-limit.ts";
 import type { Settings } from "../inputs/schema/settings.ts";
-import type { Render, RenderRecord } from "../jobs/record.ts";
+import type { VideoRecord, VideoState } from "../jobs/video-record.ts";
 import type { Workflow } from "../platform/github/workflow.ts";
 import { createCommentPublisher } from "./comment/publisher.ts";
 import { createTimeBudget, type Publisher, publishAll, withPublishLimit } from "./publisher.ts";
@@ -14,16 +14,16 @@ export interface PublishStages {
   /** Whether a publisher shows the poster, so that it has to be downloaded. */
   readonly usesPoster: boolean;
   /** Announces that the video is rendering. Runs in the background. */
-  onStarted(video: Render): void;
+  onStarted(video: VideoState): void;
   /** Finishes what `onStarted` began, if the run succeeds without the video. */
-  flush(record: RenderRecord): Promise<void>;
+  flush(record: VideoRecord): Promise<void>;
   /**
    * Publishes the finished video. Fails with the first error of an essential publisher, once all publishers
    * are done.
    */
-  publish(record: RenderRecord): Promise<void>;
+  publish(record: VideoRecord): Promise<void>;
   /** Announces that the run failed. */
-  reportFailure(record: RenderRecord): Promise<void>;
+  reportFailure(record: VideoRecord): Promise<void>;
 }
 
 const flushTimeoutMs = 10_000;
@@ -88,7 +88,7 @@ export function createPublishStages(
   };
 }
 
-const uploadLimitMs = ({ local }: Render) => transferLimitMs(local?.sizeBytes ?? 0, publishTimeoutMs);
+const uploadLimitMs = ({ local }: VideoState) => transferLimitMs(local?.sizeBytes ?? 0, publishTimeoutMs);
 
 function createReleaseStage(runtime: Runtime, workflow: Workflow, settings: Settings, key: string) {
   if (settings.release_tag === undefined) return undefined;

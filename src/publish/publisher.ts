@@ -2,12 +2,12 @@ import { ShowreelError } from "../base/errors.ts";
 import { interruptedError, type Runtime } from "../base/runtime.ts";
 import { formatDuration } from "../base/text/format-units.ts";
 import { withTimeLimit } from "../base/timing/time-limit.ts";
-import type { Render, RenderRecord } from "../jobs/record.ts";
+import type { VideoRecord, VideoState } from "../jobs/video-record.ts";
 
 /** The links that a publisher adds to the record. */
 export type PublishResult = Partial<
   Pick<
-    Render,
+    VideoState,
     | "artifact"
     | "posterArtifact"
     | "subtitlesArtifact"
@@ -25,10 +25,10 @@ export interface Publisher {
    * Whether the run fails if this publisher fails. If an optional publisher fails, the run only logs a
    * warning.
    */
-  readonly isEssential: boolean | ((render: Render) => boolean);
+  readonly isEssential: boolean | ((video: VideoState) => boolean);
   /** Whether it publishes the poster, which is downloaded only for such publishers. */
   readonly usesPoster?: boolean;
-  publish(render: Render): Promise<PublishResult>;
+  publish(video: VideoState): Promise<PublishResult>;
 }
 
 /**
@@ -39,18 +39,18 @@ export interface Publisher {
 export async function publishAll(
   runtime: Runtime,
   publishers: readonly Publisher[],
-  record: RenderRecord,
+  record: VideoRecord,
 ): Promise<void> {
-  const render = record.current();
+  const video = record.current();
   const failures: [name: string, error: unknown][] = [];
   let isCancelled = false;
   await Promise.all(
     publishers.map(async ({ name, isEssential, publish }) => {
       try {
-        record.update(await publish(render));
+        record.update(await publish(video));
       } catch (error) {
         isCancelled ||= runtime.signal.aborted;
-        const failsRun = typeof isEssential === "function" ? isEssential(render) : isEssential;
+        const failsRun = typeof isEssential === "function" ? isEssential(video) : isEssential;
         if (failsRun) failures.push([name, error]);
         else if (!isCancelled) runtime.log.warning(publishWarning(name, error));
       }
@@ -69,14 +69,14 @@ export async function publishAll(
  */
 export function withPublishLimit(
   runtime: Runtime,
-  limitMsFor: (render: Render) => number,
+  limitMsFor: (video: VideoState) => number,
   publisher: Publisher,
 ): Publisher {
   return {
     ...publisher,
-    publish(render) {
-      const limitMs = limitMsFor(render);
-      return withTimeLimit(runtime, limitMs, publisher.publish(render), () =>
+    publish(video) {
+      const limitMs = limitMsFor(video);
+      return withTimeLimit(runtime, limitMs, publisher.publish(video), () =>
         timeLimitError(publisher, limitMs),
       );
     },

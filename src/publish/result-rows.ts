@@ -1,6 +1,6 @@
 import { formatBytes, formatDuration } from "../base/text/format-units.ts";
 import { formatCost, formatCostOfLength, formatLength, formatWait } from "../jobs/cost/estimate.ts";
-import type { Render } from "../jobs/record.ts";
+import type { VideoState } from "../jobs/video-record.ts";
 import { escapeMarkdown, markdownLink } from "./markdown.ts";
 import { publicPageUrl } from "./watch-link.ts";
 
@@ -8,12 +8,12 @@ import { publicPageUrl } from "./watch-link.ts";
 export type Row = readonly [name: string, value: string];
 
 /** Returns the rows that the job summary and the comment show: measured values next to expected ones. */
-export function resultRows(render: Render): Row[] {
-  const { provider, local, resumed } = render;
+export function resultRows(video: VideoState): Row[] {
+  const { provider, local, resumed } = video;
   return definedRows([
     ["Provider", escapeMarkdown(provider)],
     ["Video", local && (resumed ? "resumed, paid for earlier" : "new")],
-    ...expectationRows(render),
+    ...expectationRows(video),
     ["Size", local && formatBytes(local.sizeBytes)],
   ]);
 }
@@ -22,9 +22,9 @@ export function resultRows(render: Render): Row[] {
  * Returns ids and checksum, which matter when something went wrong, as a list: an id is too wide for a table
  * on a phone.
  */
-export function detailList(render: Render): string {
-  const { job, local } = render;
-  const page = publicPageUrl(render);
+export function detailList(video: VideoState): string {
+  const { job, local } = video;
+  const page = publicPageUrl(video);
   const rows = definedRows([
     ["Video id", toCode(job?.ids.video_id)],
     ["Session id", toCode(job?.ids.session_id)],
@@ -40,7 +40,7 @@ function definedRows(rows: readonly OptionalRow[]): Row[] {
   return rows.flatMap(([name, value]) => (value ? [[name, value] as const] : []));
 }
 
-function expectationRows({ estimate, local, phases }: Render): OptionalRow[] {
+function expectationRows({ estimate, local, phases }: VideoState): OptionalRow[] {
   const length = local && formatDuration(local.durationSeconds * 1_000);
   if (!estimate) return [["Length", length]];
   const cost = local && formatCostOfLength(estimate, local.durationSeconds);

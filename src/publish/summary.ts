@@ -1,7 +1,7 @@
 import { formatHint } from "../base/errors.ts";
 import { formatDuration } from "../base/text/format-units.ts";
 import { preflightRows } from "../jobs/cost/preflight.ts";
-import type { Milestone, Render } from "../jobs/record.ts";
+import type { Milestone, VideoState } from "../jobs/video-record.ts";
 import { plugins } from "../providers/index.ts";
 import { escapeMarkdown, markdownTable, toMarkdownLines } from "./markdown.ts";
 import { detailList, type Row, resultRows } from "./result-rows.ts";
@@ -13,31 +13,31 @@ import { watchLink } from "./watch-link.ts";
  * the workflow run on whose page the summary is shown: it makes the artifact's link relative, so that a
  * masked repository name can't break it.
  */
-export function toSummary(videos: readonly Render[], runId?: number): string {
+export function toSummary(videos: readonly VideoState[], runId?: number): string {
   return videos.map((video) => toSection(video, runId)).join("\n");
 }
 
-function toSection(render: Render, runId: number | undefined): string {
+function toSection(video: VideoState, runId: number | undefined): string {
   const parts = [
-    `### ${escapeMarkdown(render.title)}`,
-    render.local && watchLink(withRelativeArtifactUrl(render, runId)),
-    headline(render),
-    render.preflight?.warnings.map((warning) => toMarkdownLines(warning)).join("\n\n"),
-    table(render),
-    timeline(render),
-    details(render),
+    `### ${escapeMarkdown(video.title)}`,
+    video.local && watchLink(withRelativeArtifactUrl(video, runId)),
+    headline(video),
+    video.preflight?.warnings.map((warning) => toMarkdownLines(warning)).join("\n\n"),
+    table(video),
+    timeline(video),
+    details(video),
   ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
 
-function withRelativeArtifactUrl(render: Render, runId: number | undefined): Render {
-  const { artifact } = render;
-  if (!runId || !artifact) return render;
-  return { ...render, artifact: { ...artifact, url: `./${runId}/artifacts/${artifact.id}` } };
+function withRelativeArtifactUrl(video: VideoState, runId: number | undefined): VideoState {
+  const { artifact } = video;
+  if (!runId || !artifact) return video;
+  return { ...video, artifact: { ...artifact, url: `./${runId}/artifacts/${artifact.id}` } };
 }
 
-function headline(render: Render): string {
-  const { failure, local, preflight, skipReason, resumeHint = "" } = render;
+function headline(video: VideoState): string {
+  const { failure, local, preflight, skipReason, resumeHint = "" } = video;
   if (failure) {
     const what = `**${failure.code}**: ${toMarkdownLines(failure.message)}`;
     return `${what}\n\n${toMarkdownLines(formatHint(failure))}`;
@@ -45,20 +45,20 @@ function headline(render: Render): string {
   if (skipReason) return escapeMarkdown(skipReason);
   if (preflight) return "Nothing was submitted: this was a dry run.";
   if (!local)
-    return `The video is still rendering at ${providerLabel(render)}. ${toMarkdownLines(resumeHint)}`.trim();
-  return render.resumed
+    return `The video is still rendering at ${providerLabel(video)}. ${toMarkdownLines(resumeHint)}`.trim();
+  return video.resumed
     ? "An existing video was resumed; no new video was paid for."
     : "A new video was made.";
 }
 
-function providerLabel({ provider }: Render): string {
+function providerLabel({ provider }: VideoState): string {
   return plugins.find(({ name }) => name === provider)?.label ?? "the provider";
 }
 
-function table(render: Render): string {
-  const preflight = render.preflight ? preflightRows(render.preflight) : [];
+function table(video: VideoState): string {
+  const preflight = video.preflight ? preflightRows(video.preflight) : [];
   const rows = [
-    ...resultRows(render),
+    ...resultRows(video),
     ...preflight.map(([name, value]): Row => [name, escapeMarkdown(value)]),
   ];
   // The provider's name alone is not worth a table.
@@ -66,9 +66,9 @@ function table(render: Render): string {
 }
 
 // Folded if there is a video; otherwise the ids are what the reader needs.
-function details(render: Render): string {
-  const list = detailList(render);
-  if (!render.local || list === "") return list;
+function details(video: VideoState): string {
+  const list = detailList(video);
+  if (!video.local || list === "") return list;
   return `<details><summary>Ids and checksum</summary>\n\n${list}\n\n</details>`;
 }
 
@@ -91,7 +91,7 @@ const chartHeader = [
 ];
 
 // A Mermaid chart, which GitHub draws, of how long each step of a finished video took.
-function timeline({ milestones }: Render): string | undefined {
+function timeline({ milestones }: VideoState): string | undefined {
   const { submitted, rendered } = milestones;
   if (submitted === undefined || rendered === undefined) return undefined;
   const rows = segments.flatMap(([name, section, from, to]) => {

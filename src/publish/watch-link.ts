@@ -1,5 +1,5 @@
 import { isPublicLink } from "../base/secrets/link-secrets.ts";
-import type { Render } from "../jobs/record.ts";
+import type { VideoState } from "../jobs/video-record.ts";
 import { escapeMarkdown, isRunArtifactPath, markdownLink } from "./markdown.ts";
 
 export interface WatchLinkOptions {
@@ -11,39 +11,39 @@ export interface WatchLinkOptions {
  * Returns Markdown that links to where the video can be watched: the poster, if there is one, above a text
  * link. It never contains a signed URL. Undefined if there is nothing to link to.
  */
-export function watchLink(render: Render, options: WatchLinkOptions = {}): string | undefined {
-  const url = watchUrl(render, options);
+export function watchLink(video: VideoState, options: WatchLinkOptions = {}): string | undefined {
+  const url = watchUrl(video, options);
   if (url === undefined) return undefined;
   const textLink = markdownLink("▶ Watch the video", url);
-  const poster = posterUrl(render);
+  const poster = posterUrl(video);
   const isLinkable = isRunArtifactPath(url) || URL.parse(url)?.protocol === "https:";
   if (poster === undefined || !isLinkable) return textLink;
-  const alt = escapeMarkdown(render.title, 120);
+  const alt = escapeMarkdown(video.title, 120);
   const image = `<img src="${escapeAttribute(poster)}" alt="${alt}" width="480">`;
   return `<a href="${escapeAttribute(url)}">${image}</a>\n\n${textLink}`;
 }
 
 /** The provider's page of the video; undefined if its URL is signed. */
-export function publicPageUrl({ remote, job }: Render): string | undefined {
+export function publicPageUrl({ remote, job }: VideoState): string | undefined {
   return publicUrl(remote?.pageUrl, job);
 }
 
 // An artifact plays in the browser, but only people who can read the repository can open it.
-function watchUrl(render: Render, { preferRelease = false }: WatchLinkOptions): string | undefined {
-  const { releaseAssetUrl, artifact } = render;
+function watchUrl(video: VideoState, { preferRelease = false }: WatchLinkOptions): string | undefined {
+  const { releaseAssetUrl, artifact } = video;
   return (
     (preferRelease ? (releaseAssetUrl ?? artifact?.url) : (artifact?.url ?? releaseAssetUrl)) ??
-    publicPageUrl(render)
+    publicPageUrl(video)
   );
 }
 
 // The release's poster, else the provider's thumbnail, unless its URL is signed.
-function posterUrl({ releasePosterUrl, remote, job }: Render): string | undefined {
+function posterUrl({ releasePosterUrl, remote, job }: VideoState): string | undefined {
   const url = URL.parse(releasePosterUrl ?? publicUrl(remote?.thumbnailUrl, job) ?? "");
   return url?.protocol === "https:" && url.username === "" ? url.href : undefined;
 }
 
-function publicUrl(url: string | undefined, job: Render["job"]): string | undefined {
+function publicUrl(url: string | undefined, job: VideoState["job"]): string | undefined {
   return isPublicLink(url, Object.values(job?.ids ?? {})) ? url : undefined;
 }
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { ShowreelError } from "../../src/base/errors.ts";
 import type { Settings } from "../../src/inputs/schema/settings.ts";
-import { createRecord } from "../../src/jobs/record.ts";
+import { createRecord } from "../../src/jobs/video-record.ts";
 import { readWorkflow } from "../../src/platform/github/workflow.ts";
 import { createPublishStages } from "../../src/publish/publish-stages.ts";
 import { type Publisher, publishAll, withPublishLimit } from "../../src/publish/publisher.ts";

@@ -1,11 +1,17 @@
 import { expect, test } from "vitest";
 import { ShowreelError } from "../../src/base/errors.ts";
-import type { Render } from "../../src/jobs/record.ts";
+import type { VideoState } from "../../src/jobs/video-record.ts";
 import { outputDescriptions, toOutputs } from "../../src/publish/outputs.ts";
 
 const names = Object.keys(outputDescriptions);
-const newRender: Render = { status: "pending", title: "Release 2", provider: "", phases: {}, milestones: {} };
-const fullRender: Render = {
+const newRender: VideoState = {
+  status: "pending",
+  title: "Release 2",
+  provider: "",
+  phases: {},
+  milestones: {},
+};
+const fullRender: VideoState = {
   status: "completed",
   title: "Release 2",
   provider: "heygen",

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { createRecord } from "../../src/jobs/record.ts";
+import { createRecord } from "../../src/jobs/video-record.ts";
 import { toOutputs } from "../../src/publish/outputs.ts";
 import { createOutputWriter } from "../../src/publish/runner-files.ts";
 import { specialFiles } from "../support/files/special-files.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ShowreelError } from "../../src/base/errors.ts";
-import type { Render } from "../../src/jobs/record.ts";
+import type { VideoState } from "../../src/jobs/video-record.ts";
 import { toCommentBody } from "../../src/publish/comment/body.ts";
 import { toBlock, withBlock } from "../../src/publish/release/notes.ts";
 import { toSummary } from "../../src/publish/summary.ts";
@@ -39,9 +39,9 @@ const ourElements = [
 
 /** Every document that shows untrusted text, with this text in it. */
 function documentsWith(text: string): Record<string, string> {
-  const ready: Render = { ...completed, title: text, provider: text.trim() || "heygen" };
+  const ready: VideoState = { ...completed, title: text, provider: text.trim() || "heygen" };
   const failure = new ShowreelError("generation_failed", `The video failed: ${text}`, { hint: text });
-  const failedRender: Render = { ...failed, title: text, failure };
+  const failedRender: VideoState = { ...failed, title: text, failure };
   return {
     "the summary": toSummary([ready], 42),
     "the summary of a failure": toSummary([failedRender], 42),

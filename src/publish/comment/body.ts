@@ -1,7 +1,7 @@
 import { formatHint } from "../../base/errors.ts";
 import { formatDuration } from "../../base/text/format-units.ts";
 import { formatWait } from "../../jobs/cost/estimate.ts";
-import type { Render } from "../../jobs/record.ts";
+import type { VideoState } from "../../jobs/video-record.ts";
 import { escapeMarkdown, markdownLink, markdownTable, toMarkdownLines } from "../markdown.ts";
 import { resultRows } from "../result-rows.ts";
 import { watchLink } from "../watch-link.ts";
@@ -26,49 +26,53 @@ const maxBodyLength = 60_000;
  */
 export function toCommentBody(
   marker: string,
-  render: Render,
+  video: VideoState,
   run: CommentRun,
   current: Pick<Comment, "id" | "body"> | undefined,
 ): string | undefined {
   const before = readState(current?.body ?? "");
   if (before && isNewer(before, run)) return undefined;
-  const state = { ...toState(render, run, before), ...(current && { comment: current.id }) };
+  const state = { ...toState(video, run, before), ...(current && { comment: current.id }) };
   const parts = [
-    `${marker}\n### ${escapeMarkdown(render.title)}`,
-    render.local && watchLink(render),
-    commentHeadline(render, run),
-    markdownTable([...resultRows(render), ...changeRows(state)]),
+    `${marker}\n### ${escapeMarkdown(video.title)}`,
+    video.local && watchLink(video),
+    commentHeadline(video, run),
+    markdownTable([...resultRows(video), ...changeRows(state)]),
   ];
   const body = parts.filter(Boolean).join("\n\n");
   return `${body.slice(0, maxBodyLength)}\n\n${writeState(state)}`;
 }
 
-function toState(render: Render, { run, attempt, commit }: CommentRun, current?: CommentState): CommentState {
+function toState(
+  video: VideoState,
+  { run, attempt, commit }: CommentRun,
+  current?: CommentState,
+): CommentState {
   const before = versionBefore(current, { run });
   return {
     run,
     attempt,
-    ...(render.local && { seconds: render.local.durationSeconds }),
+    ...(video.local && { seconds: video.local.durationSeconds }),
     ...(/^[0-9a-f]{7,64}$/.test(commit) && { commit }),
     ...(before && { before }),
   };
 }
 
-function commentHeadline(render: Render, { url }: CommentRun): string {
+function commentHeadline(video: VideoState, { url }: CommentRun): string {
   const runLink = markdownLink("workflow run", url);
-  const { failure, estimate } = render;
-  if (render.local && !failure)
-    return `**Ready.** ${render.resumed ? "Resumed" : "Rendered"} by this ${runLink}.`;
-  if (failure && !render.local) {
+  const { failure, estimate } = video;
+  if (video.local && !failure)
+    return `**Ready.** ${video.resumed ? "Resumed" : "Rendered"} by this ${runLink}.`;
+  if (failure && !video.local) {
     const message = `**${failure.code}**: ${toMarkdownLines(failure.message)}`;
     return [message, toMarkdownLines(formatHint(failure)), `See the ${runLink}.`].join("\n\n");
   }
   const wait = estimate?.waitMinutes ? `; it usually takes ${formatWait(estimate.waitMinutes)}` : "";
-  if (render.local) {
+  if (video.local) {
     const message = toMarkdownLines(failure?.message ?? "");
     return `The video is complete, but the run failed: ${message} See the ${runLink}.`;
   }
-  return [`**Rendering**${wait}. See the ${runLink}.`, toMarkdownLines(render.resumeHint ?? "")]
+  return [`**Rendering**${wait}. See the ${runLink}.`, toMarkdownLines(video.resumeHint ?? "")]
     .filter(Boolean)
     .join("\n\n");
 }

@@ -1,5 +1,5 @@
 import type { Runtime } from "../../base/runtime.ts";
-import type { Render } from "../../jobs/record.ts";
+import type { VideoState } from "../../jobs/video-record.ts";
 import { openMarker } from "../../platform/github/marker.ts";
 import type { Workflow } from "../../platform/github/workflow.ts";
 import type { Publisher, PublishResult } from "../publisher.ts";
@@ -9,7 +9,7 @@ import { type Comment, upsertComment } from "./comments.ts";
 /** Publishes a comment that is updated as the video progresses. */
 export interface CommentPublisher extends Publisher {
   /** Writes that the video is being rendered, without waiting for it. */
-  onStarted(render: Render): void;
+  onStarted(video: VideoState): void;
 }
 
 /**
@@ -19,7 +19,7 @@ export interface CommentPublisher extends Publisher {
 export function createCommentPublisher(runtime: Runtime, workflow: Workflow, key: string): CommentPublisher {
   const marker = openMarker(key);
   let firstWrite: Promise<PublishResult> | undefined;
-  const write = async (render: Render): Promise<PublishResult> => {
+  const write = async (video: VideoState): Promise<PublishResult> => {
     const issue = await workflow.pullRequest();
     if (issue === undefined) {
       runtime.log.info("There is no open pull request to comment on.");
@@ -27,7 +27,7 @@ export function createCommentPublisher(runtime: Runtime, workflow: Workflow, key
     }
     const { run, github } = workflow;
     const toBody = (current: Comment | undefined) => {
-      const body = toCommentBody(marker, render, run, current);
+      const body = toCommentBody(marker, video, run, current);
       // The first and the last line identify the comment, and hold only our own numbers and hashes.
       return body && runtime.secrets.redactMarkdown(body, marker, body.slice(body.lastIndexOf("\n")));
     };
@@ -37,14 +37,14 @@ export function createCommentPublisher(runtime: Runtime, workflow: Workflow, key
   return {
     name: "comment",
     isEssential: false,
-    onStarted(render) {
+    onStarted(video) {
       // `publish` writes again, and reports if that fails.
-      firstWrite ??= write(render);
+      firstWrite ??= write(video);
       firstWrite.catch(() => {});
     },
-    async publish(render) {
+    async publish(video) {
       await firstWrite?.catch(() => {});
-      return write(render);
+      return write(video);
     },
   };
 }

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import type { Runtime } from "../../base/runtime.ts";
 import { plainText } from "../../base/text/plain-text.ts";
-import type { Render } from "../../jobs/record.ts";
+import type { VideoState } from "../../jobs/video-record.ts";
 import { githubResponseOf } from "../../platform/github/api/github-error.ts";
 import type { Workflow } from "../../platform/github/workflow.ts";
 import type { PublishResult } from "../publisher.ts";
@@ -33,7 +33,7 @@ export interface AttachAssetsContext {
  * video. Fails with GitHub's error.
  */
 export async function attachVideoAndPoster(
-  { local, posterPath, title }: Render,
+  { local, posterPath, title }: VideoState,
   { fileName, tag }: Pick<ReleaseTarget, "fileName" | "tag">,
   { runtime, workflow, release }: AttachAssetsContext,
 ): Promise<PublishResult> {

@@ -1,6 +1,6 @@
 import { ShowreelError } from "../../base/errors.ts";
 import type { Runtime } from "../../base/runtime.ts";
-import type { Render } from "../../jobs/record.ts";
+import type { VideoState } from "../../jobs/video-record.ts";
 import type { GitHubClient } from "../../platform/github/api/client.ts";
 import { closeMarker, findMarkedBlocks, openMarker } from "../../platform/github/marker.ts";
 import { pauseBeforeRereading } from "../pause-before-rereading.ts";
@@ -64,8 +64,8 @@ export async function writeBlock(
  * Returns our block for the video with this key: the poster and the link, between markers that readers don't
  * see.
  */
-export function toBlock(key: string, render: Render): string {
-  return [openMarker(key), watchLink(render, { preferRelease: true }) ?? "", closeMarker(key)].join("\n\n");
+export function toBlock(key: string, video: VideoState): string {
+  return [openMarker(key), watchLink(video, { preferRelease: true }) ?? "", closeMarker(key)].join("\n\n");
 }
 
 /**

@@ -37,22 +37,22 @@ export function createReleasePublishers(
       name: "release's file",
       isEssential: true,
       usesPoster: true,
-      publish: (render) =>
+      publish: (video) =>
         findRelease()
-          .then((release) => attachVideoAndPoster(render, target, { runtime, workflow, release }))
+          .then((release) => attachVideoAndPoster(video, target, { runtime, workflow, release }))
           .catch(toFailure),
     },
     notes: {
       name: "link in the release notes",
       // If the release takes no files, the link is all that it gets.
       isEssential: ({ releaseAssetUrl }) => releaseAssetUrl === undefined,
-      publish: async (render) => {
+      publish: async (video) => {
         // The other publisher reports a missing release.
         const release = await findRelease().catch(() => undefined);
-        if (!render.local || !release) return {};
-        if (watchLink(render, { preferRelease: true }) === undefined) throw nothingToLinkError(target.tag);
+        if (!video.local || !release) return {};
+        if (watchLink(video, { preferRelease: true }) === undefined) throw nothingToLinkError(target.tag);
         const { key } = target;
-        const block = runtime.secrets.redactMarkdown(toBlock(key, render), openMarker(key), closeMarker(key));
+        const block = runtime.secrets.redactMarkdown(toBlock(key, video), openMarker(key), closeMarker(key));
         await writeBlock({ key, block }, { runtime, github, releaseId: release.id }).catch(toFailure);
         return {};
       },

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Runtime } from "../../../src/base/runtime.ts";
-import { createRecord, type Render } from "../../../src/jobs/record.ts";
+import { createRecord, type VideoState } from "../../../src/jobs/video-record.ts";
 import { readWorkflow } from "../../../src/platform/github/workflow.ts";
 import { createCommentPublisher } from "../../../src/publish/comment/publisher.ts";
 import { createReleasePublishers } from "../../../src/publish/release/publisher.ts";
@@ -31,7 +31,7 @@ const races = [
   ...[1, 2].map((seed) => ({ count: 20, seed })),
 ];
 
-function videoOf(content: string): Render {
+function videoOf(content: string): VideoState {
   const folder = createWorkspace({ "v.mp4": content });
   const sha256 = createHash("sha256").update(content).digest("hex");
   const local = { path: join(folder, "v.mp4"), sizeBytes: content.length, sha256, durationSeconds: 80 };
@@ -47,12 +47,12 @@ function workflowOf(github: FakeGithub, runtime: Runtime, event: string, payload
 }
 
 /** Publishes at the release as a run does: files, and then notes. */
-async function release2(github: FakeGithub, runtime: Runtime, render: Render, key: string, stem: string) {
+async function release2(github: FakeGithub, runtime: Runtime, video: VideoState, key: string, stem: string) {
   const workflow = workflowOf(github, runtime, "workflow_dispatch", {});
   const place = { tag: "v2", key, fileName: () => stem };
   const publishers = createReleasePublishers(runtime, workflow, place);
   const record = createRecord(runtime, "Release 2", () => {});
-  record.update(render);
+  record.update(video);
   record.update(await publishers.files.publish(record.current()));
   await publishers.notes.publish(record.current());
 }
@@ -70,9 +70,9 @@ describe.each(races)("$count concurrent runs in the order of seed $seed", ({ cou
   test("keep all assets of the release and all blocks in its notes", async () => {
     await using github = await startFakeGithub({ releases: [release] });
     github.on(patchNotes, serverError(), "lost", secondaryLimit(30));
-    const render = videoOf("video");
+    const video = videoOf("video");
     const works = indexes(count).map(
-      (index) => (runtime: Runtime) => release2(github, runtime, render, keyOf(index), `tour-${index}`),
+      (index) => (runtime: Runtime) => release2(github, runtime, video, keyOf(index), `tour-${index}`),
     );
     await interleaveRuns(seed, works);
     const [filled] = github.state.releases;

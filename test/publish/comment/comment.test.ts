@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createRecord, type Render } from "../../../src/jobs/record.ts";
+import { createRecord, type VideoState } from "../../../src/jobs/video-record.ts";
 import { createCommentPublisher } from "../../../src/publish/comment/publisher.ts";
 import { writeState } from "../../../src/publish/comment/state.ts";
 import { publishAll } from "../../../src/publish/publisher.ts";
@@ -26,8 +26,8 @@ function publisherIn({ runtime, workflow }: OpenedWorkflow, key = "ci/video/make
 }
 
 /** What a run says of this state, in a comment. */
-async function say(render: Render, opened: OpenedWorkflow, key?: string) {
-  return publisherIn(opened, key).publish(render);
+async function say(video: VideoState, opened: OpenedWorkflow, key?: string) {
+  return publisherIn(opened, key).publish(video);
 }
 
 const bodies = ({ github }: OpenedWorkflow) => github.state.comments.map(({ body }) => toReadableText(body));
@@ -76,7 +76,7 @@ describe("the comment", () => {
 
   test("shows what has changed since the previous run's video", async () => {
     await using first = await openWorkflow({ ...onPull, env: run(42) });
-    await say({ ...completed, local: { ...completed.local, durationSeconds: 60 } } as Render, first);
+    await say({ ...completed, local: { ...completed.local, durationSeconds: 60 } } as VideoState, first);
     await using second = await nextRun(first, { ...run(43), GITHUB_SHA: "e".repeat(40) });
     for (const render of [processing, completed]) await say(render, second);
     const [body] = bodies(first);

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Runtime } from "../../../src/base/runtime.ts";
-import type { Render } from "../../../src/jobs/record.ts";
+import type { VideoState } from "../../../src/jobs/video-record.ts";
 import { readWorkflow } from "../../../src/platform/github/workflow.ts";
 import { createReleasePublishers } from "../../../src/publish/release/publisher.ts";
 import { createWorkspace } from "../../support/files/workspace.ts";
@@ -14,7 +14,7 @@ import { createFakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
 const digestOf = (content: string) => createHash("sha256").update(content).digest("hex");
 
-function videoOf(content: string): Render {
+function videoOf(content: string): VideoState {
   const folder = createWorkspace({ "v.mp4": content });
   const local = { path: join(folder, "v.mp4"), sizeBytes: content.length, durationSeconds: 80 };
   return { ...completed, local: { ...local, sha256: digestOf(content) } };

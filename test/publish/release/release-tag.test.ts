@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ShowreelError } from "../../../src/base/errors.ts";
 import { readSettings, sharedSettings } from "../../../src/inputs/schema/settings.ts";
-import { createRecord, type Render } from "../../../src/jobs/record.ts";
+import { createRecord, type VideoState } from "../../../src/jobs/video-record.ts";
 import { createPublishStages } from "../../../src/publish/publish-stages.ts";
 import type { Publisher } from "../../../src/publish/publisher.ts";
 import { createWorkspace } from "../../support/files/workspace.ts";
@@ -40,25 +40,25 @@ const artifact = {
 };
 const uploads: Publisher = { name: "artifact", isEssential: true, publish: async () => ({ artifact }) };
 
-function videoHere(changes: object = {}): Render {
+function videoHere(changes: object = {}): VideoState {
   const path = join(createWorkspace({ "v.mp4": "video" }), "v.mp4");
   const sha256 = createHash("sha256").update("video").digest("hex");
   const local = { path, sizeBytes: 5, sha256, durationSeconds: 80, ...changes };
   const { artifact: _none, ...render } = completed;
   return {
     ...render,
-    remote: { ...completed.remote, pageUrl: undefined } as Render["remote"] & object,
+    remote: { ...completed.remote, pageUrl: undefined } as VideoState["remote"] & object,
     local,
   };
 }
 
 /** Everything that a run does once its video is here. */
-async function publish(opened: OpenedWorkflow, render: Render, files: readonly Publisher[] = [uploads]) {
+async function publish(opened: OpenedWorkflow, video: VideoState, files: readonly Publisher[] = [uploads]) {
   const typed = { prompt: "a", release_tag: "v2", comment: "true" };
   const settings = readSettings(sharedSettings(["heygen"]), typed);
   const stages = createPublishStages(opened.runtime, opened.workflow, settings, files);
   const record = createRecord(opened.runtime, "Release 2", () => {});
-  record.update(render);
+  record.update(video);
   const end = await stages.publish(record).catch((error: unknown) => error);
   return { end, render: record.current() };
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { createRecord, type Render } from "../../../src/jobs/record.ts";
+import { createRecord, type VideoState } from "../../../src/jobs/video-record.ts";
 import { publishAll } from "../../../src/publish/publisher.ts";
 import { assetNameStem, createReleasePublishers } from "../../../src/publish/release/publisher.ts";
 import { createWorkspace } from "../../support/files/workspace.ts";
@@ -23,7 +23,7 @@ const upload = "POST /uploads/repos/{owner}/{repo}/releases/{release_id}/assets"
 const rename = "PATCH /repos/{owner}/{repo}/releases/assets/{asset_id}";
 
 /** A finished video on disk, with these bytes. */
-function videoOf(content: string, poster?: string): Render {
+function videoOf(content: string, poster?: string): VideoState {
   const folder = createWorkspace({ "v.mp4": content, ...(poster !== undefined && { "v.jpg": poster }) });
   const sha256 = createHash("sha256").update(content).digest("hex");
   const local = { path: join(folder, "v.mp4"), sizeBytes: content.length, sha256, durationSeconds: 80 };
@@ -33,7 +33,7 @@ function videoOf(content: string, poster?: string): Render {
 /** Publishes as a run does: files, and then notes. */
 async function publish(
   opened: OpenedWorkflow,
-  render: Render,
+  video: VideoState,
   place: { key?: string; fileName?: string } = {},
 ) {
   const { key = "ci/video/make/tour", fileName = "tour" } = place;
@@ -43,7 +43,7 @@ async function publish(
     fileName: () => fileName,
   });
   const record = createRecord(opened.runtime, "Release 2", () => {});
-  record.update(render);
+  record.update(video);
   await publishAll(opened.runtime, [files], record);
   await publishAll(opened.runtime, [notes], record);
   return record.current();
@@ -138,7 +138,7 @@ describe("a release", () => {
   test("gets only a link for a file of 2 GiB", async () => {
     await using opened = await fill(release);
     const { local, ...video } = videoOf("video");
-    await publish(opened, { ...video, local: { ...local, sizeBytes: 2 * 1_024 ** 3 } } as Render);
+    await publish(opened, { ...video, local: { ...local, sizeBytes: 2 * 1_024 ** 3 } } as VideoState);
     expect([names(opened), opened.warnings()]).toEqual([[], []]);
     expect(opened.runtime.lines.join("\n")).toContain("GitHub accepts only files smaller than 2 GiB");
   });

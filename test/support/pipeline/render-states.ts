@@ -1,5 +1,5 @@
 import { ShowreelError } from "../../../src/base/errors.ts";
-import type { Render } from "../../../src/jobs/record.ts";
+import type { VideoState } from "../../../src/jobs/video-record.ts";
 import { job, remote } from "../jobs/scripted-provider.ts";
 
 const second = 1_000;
@@ -12,7 +12,7 @@ const local = {
 };
 
 /** Before anything was submitted. */
-export const started: Render = {
+export const started: VideoState = {
   status: "pending",
   title: "Release 2",
   provider: "heygen",
@@ -21,7 +21,7 @@ export const started: Render = {
 };
 
 /** A video that is being rendered. */
-export const processing: Render = {
+export const processing: VideoState = {
   ...started,
   status: "processing",
   job,
@@ -32,7 +32,7 @@ export const processing: Render = {
 };
 
 /** A video that was downloaded and uploaded. */
-export const completed: Render = {
+export const completed: VideoState = {
   ...processing,
   status: "completed",
   remote: { ...remote, pageUrl: "https://app.heygen.com/video/v_1" },
@@ -50,7 +50,7 @@ export const completed: Render = {
 };
 
 /** A video that wasn't finished before the timeout. */
-export const timedOut: Render = {
+export const timedOut: VideoState = {
   ...processing,
   failure: new ShowreelError("timed_out", "20 min are over, and the video is not finished.", {
     hint: 'The video is paid for. A re-run resumes it without paying again. Resume it with `video_id` set to "v_1".',
@@ -58,7 +58,7 @@ export const timedOut: Render = {
 };
 
 /** A video that failed at the provider. */
-export const failed: Render = {
+export const failed: VideoState = {
   ...processing,
   status: "failed",
   failure: new ShowreelError("generation_failed", "The video failed: the avatar could not be found", {

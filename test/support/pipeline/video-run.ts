@@ -3,7 +3,7 @@ import { noVideoCache } from "../../../src/download/video-cache.ts";
 import { readInputs } from "../../../src/inputs/read-inputs.ts";
 import { sharedSettings } from "../../../src/inputs/schema/settings.ts";
 import { type JobStore, noJobStore } from "../../../src/jobs/job-store.ts";
-import { createRecord, type Render, type RenderRecord } from "../../../src/jobs/record.ts";
+import { createRecord, type VideoRecord, type VideoState } from "../../../src/jobs/video-record.ts";
 import { makeVideo } from "../../../src/pipeline/make-video.ts";
 import type { Plan } from "../../../src/pipeline/plan.ts";
 import { prepare } from "../../../src/pipeline/prepare.ts";
@@ -28,9 +28,9 @@ export function startFakeWithVideo(options: FakeHeygenOptions = {}): Promise<Fak
 /** A prepared run of one video. */
 export interface VideoRun {
   readonly runtime: FakeRuntime;
-  readonly record: RenderRecord;
+  readonly record: VideoRecord;
   /** Each state of the record, with the number of requests that had been made by then. */
-  readonly states: readonly (Render & { readonly requests: number })[];
+  readonly states: readonly (VideoState & { readonly requests: number })[];
   run(): Promise<void>;
   infos(): string[];
 }
@@ -51,8 +51,8 @@ export async function prepareVideoRun(
 ): Promise<VideoRun> {
   const runtime = createFakeRuntime();
   const plan = await makePlan(runtime, { api_base_url: fake.url, ...typed }, place);
-  const states: (Render & { requests: number })[] = [];
-  const note = (render: Render) => states.push({ ...render, requests: fake.requests.length });
+  const states: (VideoState & { requests: number })[] = [];
+  const note = (video: VideoState) => states.push({ ...video, requests: fake.requests.length });
   const record = createRecord(runtime, "Release 2.0", note);
   return {
     runtime,
@@ -64,7 +64,7 @@ export async function prepareVideoRun(
 }
 
 /** Runs these settings in the sandbox and returns the final record. */
-export async function runInSandbox(typed: Record<string, string>): Promise<Render> {
+export async function runInSandbox(typed: Record<string, string>): Promise<VideoState> {
   const runtime = createFakeRuntime();
   const plan = await makePlan(runtime, { provider: "sandbox", ...typed });
   const record = createRecord(runtime, "Release 2.0", () => {});

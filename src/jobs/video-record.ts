@@ -20,7 +20,7 @@ export interface Artifact {
 }
 
 /** What is known about a video so far. */
-export interface Render {
+export interface VideoState {
   readonly status: "pending" | "processing" | "completed" | "failed" | "skipped";
   readonly title: string;
   readonly provider: string;
@@ -57,9 +57,9 @@ export interface Render {
 }
 
 /** Collects what is known about a video. */
-export interface RenderRecord {
-  current(): Render;
-  update(changes: Partial<Render>): void;
+export interface VideoRecord {
+  current(): VideoState;
+  update(changes: Partial<VideoState>): void;
   /** Records the time of a milestone, unless it has been recorded before. */
   recordMilestone(milestone: Milestone): void;
   /** Runs a phase as a log group and records its duration, even if it fails. */
@@ -73,11 +73,11 @@ export interface RenderRecord {
 export function createRecord(
   runtime: Runtime,
   title: string,
-  onChange: (video: Render) => void,
-): RenderRecord {
-  let video: Render = { status: "pending", title, provider: "", phases: {}, milestones: {} };
+  onChange: (video: VideoState) => void,
+): VideoRecord {
+  let video: VideoState = { status: "pending", title, provider: "", phases: {}, milestones: {} };
   onChange(video);
-  const update = (changes: Partial<Render>) => {
+  const update = (changes: Partial<VideoState>) => {
     video = { ...video, ...changes };
     onChange(video);
   };

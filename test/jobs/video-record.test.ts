@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { createRecord, type Render } from "../../src/jobs/record.ts";
+import { createRecord, type VideoState } from "../../src/jobs/video-record.ts";
 import { job, remote } from "../support/jobs/scripted-provider.ts";
 import { createFakeRuntime } from "../support/runtime/fake-runtime.ts";
 
 function start() {
   const runtime = createFakeRuntime();
-  const states: Render[] = [];
-  return { runtime, states, record: createRecord(runtime, "Release 2.0", (render) => states.push(render)) };
+  const states: VideoState[] = [];
+  return { runtime, states, record: createRecord(runtime, "Release 2.0", (video) => states.push(video)) };
 }
 
 test("a record reports the initial state before any work starts", () => {
