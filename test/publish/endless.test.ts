@@ -162,9 +162,10 @@ test("an endless list of slow comment pages is given up after five minutes", asy
     author_association: "NONE",
     user: null,
   };
-  await using server = await startLocalServer((_, response) => {
+  await using server = await startLocalServer(({ url = "" }, response) => {
     runtime.advance(20_000);
     response.setHeader("content-type", "application/json; charset=utf-8");
+    response.setHeader("link", `<https://api.github.com${url}>; rel="next"`);
     response.end(JSON.stringify(Array(100).fill(foreignComment)));
   });
   const { stages, record } = openStages(runtime, server.url.origin);
