@@ -2,7 +2,7 @@ import { ShowreelError } from "../base/errors.ts";
 import type { Runtime } from "../base/runtime.ts";
 import type { Provider } from "./provider.ts";
 
-/** The pauses before a missing video is asked for again, in milliseconds: a minute in total. */
+/** The pauses between requests for a missing video, in milliseconds: a minute in total. */
 const pausesMs: readonly number[] = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 
 /** Whether the provider says that there is no such video. A video that failed is not missing. */
@@ -32,8 +32,8 @@ export async function confirmMissing<Result>(
 }
 
 /**
- * Wraps a provider so that `status` fails because of a missing video only after a minute of such responses.
- * An id that a user typed fails at once, until the provider has known it.
+ * Wraps a provider so that `status` reports a missing video only after a minute of "not found" responses. For
+ * an id that a user typed it fails at once, unless the provider has found the video before.
  */
 export function withMissingConfirmation(
   provider: Provider,
@@ -60,7 +60,7 @@ export function withMissingConfirmation(
   };
 }
 
-// The video is paid for, so the error is not terminal: its hint names the id.
+// The video is paid for, so the error isn't terminal: the id is kept, and the hint names it.
 function stillMissingError(error: ShowreelError): ShowreelError {
   return error.with({ message: `${error.message} It has said so for a minute.`, terminal: false });
 }

@@ -20,8 +20,8 @@ export interface Deadline {
    */
   limitResponse<Response>(state: string, response: Promise<Response>): Promise<Response>;
   /**
-   * Waits as long for a response that a submit depends on. Fails with `timed_out`; the error says that
-   * nothing was submitted.
+   * Waits, with the same time limit, for a response that a submit depends on. Fails with `timed_out`; the
+   * error says that nothing was submitted.
    */
   limitBeforeSubmit<Response>(response: Promise<Response>): Promise<Response>;
   /**

@@ -6,7 +6,7 @@ export interface SubmitIntent {
   readonly at: number;
   /** Digest of the text to send (`digestText`): a later attempt may have a different text. */
   readonly textDigest?: string;
-  /** Set if the intent is assumed: nobody recorded it, but a submit may have happened without a record. */
+  /** Set if the intent is assumed: there is no record of a submit, but one may have happened. */
   readonly guess?: GuessSource;
 }
 
@@ -16,7 +16,7 @@ export interface SubmitIntent {
  */
 export type GuessSource = "exact" | "vague" | "unreadable";
 
-/** What a store knows about one video. */
+/** The stored data of one video. */
 export interface StoredJob {
   /** Counts from 1; grows after a terminal failure, so that a failed render is not replayed. */
   readonly renderAttempt: number;
@@ -24,7 +24,7 @@ export interface StoredJob {
   readonly intent?: SubmitIntent;
   /** How many times the submit lock has been acquired. */
   readonly lastLockNumber?: number;
-  /** A store that may know more could not be read, so missing data proves nothing. */
+  /** Set if a store that may have more data could not be read. A missing job may then still exist. */
   readonly unreadable?: true;
 }
 
@@ -40,7 +40,7 @@ export interface JobStore {
   /**
    * Records that a submit is about to happen. With a `lockNumber` (one more than the `lastLockNumber` that
    * was loaded) only one process acquires the submit lock: it may submit, and the others look for its job.
-   * Without one, every caller gets 0.
+   * Without a `lockNumber` it always returns 0.
    */
   recordIntent(
     fingerprint: string,

@@ -54,7 +54,7 @@ export type JobStatus =
       readonly message?: PreparedMessage | undefined;
     };
 
-/** The result of searching for a job whose id was lost. `unknown` means that there may be one. */
+/** The result of a search for a job whose id was lost. `unknown` means that the job may exist. */
 export type FindResult =
   | { readonly outcome: "found"; readonly job: VideoJob }
   | { readonly outcome: "absent" }
@@ -86,14 +86,14 @@ export interface Provider {
    */
   serverTime?(): Promise<number | undefined>;
   /**
-   * How long the provider is known to return the same job for the same idempotency key, in milliseconds; 0
-   * for never.
+   * Returns how long the provider returns the same job for the same idempotency key, in milliseconds; 0 if it
+   * doesn't support idempotency keys.
    */
   idempotencyWindowMs(request: VideoRequest): number;
   /**
-   * Finds the job that a submit created at or after `since` (milliseconds since 1970) when its response was
-   * lost. `compare` compares a text with the one that was sent then, in case the request's text has changed
-   * since.
+   * Finds the job that a submit created at or after `since` (milliseconds since 1970) if the response was
+   * lost. `compare` compares a text with the one that was sent, because the request's text may have changed
+   * since then.
    */
   find?(
     request: VideoRequest,
@@ -101,8 +101,8 @@ export interface Provider {
     compare?: (text: string) => TextSimilarity,
   ): Promise<FindResult>;
   /**
-   * Checks the account and everything that the request names, and estimates the cost. Sends nothing billable.
-   * Fails with `invalid_input` if the video could not be made.
+   * Checks the account and every resource that the request names, and estimates the cost. Makes no billable
+   * calls. Fails with `invalid_input` if the video can't be made.
    */
   preflight?(request: VideoRequest): Promise<Preflight>;
   /** Stops a job that is not paid for yet. Returns whether it was stopped. */
@@ -116,7 +116,9 @@ export interface Provider {
    * reply.
    */
   reply?(job: VideoJob, message: PreparedMessage): Promise<void>;
-  /** Returns the job for an id that a user typed. Whether it exists shows at the first `status`. */
+  /**
+   * Returns the job for an id that a user typed. Doesn't check whether it exists: the first `status` does.
+   */
   jobFromId(id: string): VideoJob;
   /** A local origin started by Showreel, whose links are trusted. */
   readonly trustedOrigin?: string;
@@ -135,9 +137,7 @@ export interface Connection {
   readonly timeoutMs?: number;
 }
 
-/**
- * What people want to know before they choose a provider, in a few words each. README shows them as a table.
- */
+/** Facts that help users choose a provider, in a few words each. The README shows them as a table. */
 export interface ProviderFacts {
   /** What it makes videos from. */
   readonly makes: string;
@@ -163,8 +163,8 @@ export interface ProviderPlugin {
   /** The sources that it supports. */
   readonly sources: SupportedSources;
   /**
-   * Returns everything that would be sent and that affects the video; the fingerprint is made from it. Fails
-   * with `invalid_input` if the provider does not support the request.
+   * Returns everything in the request that affects the video. The fingerprint is computed from it. Fails with
+   * `invalid_input` if the provider does not support the request.
    */
   toPayload(request: VideoRequest): object;
   /** Estimates length, cost and waiting time offline. */

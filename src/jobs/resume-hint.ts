@@ -21,8 +21,8 @@ export function formatResumeHint(job: VideoJob | undefined, isResumedByRerun: bo
 }
 
 /**
- * Returns the error with a hint how to resume the video. Errors of videos that have ended are returned
- * unchanged.
+ * Returns the error with a hint how to resume the video. Terminal errors are returned unchanged, because the
+ * video can't be resumed.
  */
 export function withResumeHint(
   error: unknown,
@@ -32,6 +32,6 @@ export function withResumeHint(
   const resumeHint = formatResumeHint(job, isResumedByRerun);
   if (!(error instanceof ShowreelError) || error.terminal || resumeHint === undefined) return error;
   const hint = [error.hint, resumeHint].filter(Boolean).join(" ");
-  // The job was submitted, whatever the failed step itself has sent.
+  // The job was submitted, even if the failed step itself submitted nothing.
   return error.with({ hint, submitted: undefined });
 }

@@ -19,7 +19,7 @@ export interface Artifact {
   readonly digest: string;
 }
 
-/** What is known about a video so far. */
+/** The state of a video: its request, job, files, links and errors so far. */
 export interface VideoState {
   readonly status: "pending" | "processing" | "completed" | "failed" | "skipped";
   readonly title: string;
@@ -46,7 +46,7 @@ export interface VideoState {
   readonly commentUrl?: string | undefined;
   /** How to resume a video that is still rendering. */
   readonly resumeHint?: string;
-  /** Why no video was made although nothing went wrong. */
+  /** Why the video was skipped, if that isn't an error. */
   readonly skipReason?: string;
   /** Why the video failed. */
   readonly failure?: ShowreelError;
@@ -56,7 +56,7 @@ export interface VideoState {
   readonly milestones: Readonly<Partial<Record<Milestone, number>>>;
 }
 
-/** Collects what is known about a video. */
+/** Records the state of a video during a run. */
 export interface VideoRecord {
   current(): VideoState;
   update(changes: Partial<VideoState>): void;
@@ -67,8 +67,8 @@ export interface VideoRecord {
 }
 
 /**
- * Creates the record of a video. `onChange` is called with every state, the first included, before anything
- * else happens.
+ * Creates the record of a video. `onChange` is called synchronously with every new state, including the
+ * first.
  */
 export function createRecord(
   runtime: Runtime,

@@ -10,7 +10,9 @@ import type { JobStatus, PendingPhase, Provider, RemoteVideo, VideoJob } from ".
 
 export interface WaitForVideoOptions {
   readonly pollInterval: PollInterval;
-  /** A user typed the id of the job: if the provider does not know it, the wait fails at once. */
+  /**
+   * Whether a user typed the id of the job. If the provider doesn't find such an id, the wait fails at once.
+   */
   readonly isUserSuppliedId?: boolean;
   /** Called when the provider reports more ids of the job. */
   onJob(job: VideoJob): void;
@@ -20,9 +22,8 @@ export interface WaitForVideoOptions {
 
 /**
  * Polls the provider until the video is completed; the last request is sent at the deadline itself. Retries
- * transient errors (see `createRetryBudget`) and a video that is missing for less than a minute. Rate limits
- * never end the wait before the deadline. Fails with `timed_out`, `generation_failed`, or the provider's
- * permanent error.
+ * transient errors (see `createRetryBudget`) and "not found" responses for up to a minute. Rate limits are
+ * retried until the deadline. Fails with `timed_out`, `generation_failed`, or the provider's permanent error.
  */
 export async function waitForVideo(
   submitted: VideoJob,

@@ -5,10 +5,13 @@ import type { ProviderPlugin } from "../jobs/provider.ts";
 export interface ApiKeySource {
   /**
    * Returns the API key of a provider, given the name of its environment variable. The `api_key` input is
-   * used only for a provider that the step itself chose, and never for one that a file names.
+   * used only if the provider is set in the workflow step, never if it is set in a file.
    */
   apiKey(variable: string, isProviderFromFile: boolean): string | undefined;
-  /** Returns the name of the key as users of this front end know it. */
+  /**
+   * Returns the name that this front end's users have for the key: that of an input or an environment
+   * variable.
+   */
   apiKeyLabel(variable: string): string;
 }
 
@@ -18,7 +21,7 @@ export function readApiKey(plugin: ProviderPlugin, source: ApiKeySource, isProvi
   const key = source.apiKey(plugin.keyVariable, isProviderFromFile)?.trim() ?? "";
   const name = isProviderFromFile ? plugin.keyVariable : source.apiKeyLabel(plugin.keyVariable);
   if (key === "") throw missingApiKeyError(plugin.label, name);
-  // Anything else cannot be sent in a header, and is a copy and paste error.
+  // Other characters can't be sent in a header. They are usually a copy-and-paste error.
   if (/^[\x21-\x7e]+$/.test(key)) return key;
   throw new ShowreelError(
     "invalid_input",

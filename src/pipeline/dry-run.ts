@@ -6,8 +6,8 @@ import type { JobStatus } from "../jobs/provider.ts";
 import type { Plan, VideoTask } from "./plan.ts";
 
 /**
- * Asks the provider what it knows before money is spent, logs it, and stops. Submits nothing and stores nothing. Fails with
- * the code that the real run would fail with.
+ * Runs the provider's preflight and logs its result. Submits nothing and stores nothing. Fails with the same
+ * error code as the real run.
  */
 export async function dryRun({
   runtime,
@@ -25,7 +25,7 @@ export async function dryRun({
   });
 }
 
-/** What a dry run needs of a plan. */
+/** The fields of a plan that a dry run uses. */
 export type DryRunPlan = Pick<Plan, "jobInput" | "provider" | "maxCostUsd">;
 
 async function runPreflight({ jobInput, provider }: DryRunPlan, providerName: string): Promise<Preflight> {

@@ -8,7 +8,7 @@ import type { Publisher } from "../publish/publisher.ts";
 import type { ApiKeySource } from "./api-key.ts";
 import type { ReuseScope } from "./job-identity.ts";
 
-/** What differs between the action and the command line. */
+/** The parts of a run that differ between the action and the command line. */
 export interface FrontEnd<Known extends Settings> {
   readonly context: RunContext;
   /** Reads what the user typed. Fails with `invalid_input`. */
@@ -21,12 +21,15 @@ export interface FrontEnd<Known extends Settings> {
   writeSummary(markdown: string): Promise<void>;
 }
 
-/** Where the run happens: what the settings do not say. */
+/** The environment of a run: everything that isn't a setting. */
 export interface RunContext extends ApiKeySource {
   /** The folder that files may be written to. */
   readonly workspace: string;
   readonly workflow: Workflow;
   readonly reuseScope: ReuseScope;
-  /** Opens the cache of finished videos outside the workspace; `seal` tells its files from planted ones. */
+  /**
+   * Opens the cache of finished videos outside the workspace. `seal` verifies its files, so that planted
+   * files are rejected.
+   */
   openVideoCache(seal: Seal): VideoCache;
 }

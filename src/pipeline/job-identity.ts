@@ -15,10 +15,10 @@ export interface RunAttempt {
   runStart(): Promise<RunStart>;
 }
 
-/** Where video jobs are stored, and in which scope equal requests are the same video. */
+/** Where video jobs are stored, and the scope within which equal requests share one video. */
 export interface ReuseScope {
   readonly store: JobStore;
-  /** The repository or folder: in this scope, all runs share a video. */
+  /** The repository or folder, in which all runs share their videos. */
   readonly repositoryScope: readonly string[];
   /** The id of the run, the same in all its attempts; undefined where a run cannot be repeated. */
   readonly runScope: string | undefined;
@@ -29,7 +29,7 @@ type JobIdentity = Pick<Plan, "fingerprint" | "store" | "invalidateWhenDone">;
 
 const noJobIdentity: JobIdentity = { fingerprint: "", store: noJobStore, invalidateWhenDone: false };
 
-/** Who pays for a video, and by which rules it is reused. */
+/** The account that pays for a video, and the rules by which it is reused. */
 export interface IdentityOptions {
   readonly plugin: ProviderPlugin;
   readonly settings: Settings;
@@ -38,9 +38,9 @@ export interface IdentityOptions {
 }
 
 /**
- * Returns the fingerprint of a video and the store that knows it. Within one run the fingerprint is made from what does not
- * change between attempts: release notes that were edited meanwhile must not be paid for again. Fails with `invalid_input`
- * if the provider does not support the request.
+ * Returns the fingerprint of a video and its job store. With `reuse: run` the fingerprint covers only what
+ * stays the same in all attempts, so that edited release notes don't cause a second payment. Fails with
+ * `invalid_input` if the provider does not support the request.
  */
 export function resolveJobIdentity(
   runtime: Runtime,

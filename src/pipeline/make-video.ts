@@ -13,8 +13,8 @@ import { downloadOutputs } from "./download-outputs.ts";
 import type { VideoTask } from "./plan.ts";
 
 /**
- * Makes one video: submits or resumes its job, waits for it and downloads it. Records everything as soon as it is known.
- * Once there is a job, errors say how to resume the video.
+ * Makes one video: submits or resumes its job, waits for it and downloads it. Records each result as soon as
+ * it is available. After the submit, errors say how to resume the video.
  */
 export async function makeVideo(task: VideoTask): Promise<void> {
   const { runtime, plan, record } = task;
@@ -43,7 +43,7 @@ export async function makeVideo(task: VideoTask): Promise<void> {
   }
 }
 
-// The run succeeds without the video, and says how to resume it.
+// The run succeeds without the video and reports how to resume it.
 function detach({ plan, record }: VideoTask, job: VideoJob): void {
   const resumeHint = formatResumeHint(job, plan.store !== noJobStore);
   if (resumeHint !== undefined) record.update({ resumeHint });
@@ -77,7 +77,7 @@ async function waitAndDownload(task: VideoTask, submitted: VideoJob, context: Jo
   record.update({ status: "completed" });
 }
 
-// Whether an id that a user typed can be resumed shows only at the provider's first response.
+// It isn't known until the provider's first response whether an id that a user typed can be resumed.
 type StartedJob = Pick<SubmitResult, "job"> & Partial<SubmitResult>;
 
 async function startJob({ runtime, plan, record }: VideoTask, context: JobContext): Promise<StartedJob> {
@@ -121,7 +121,7 @@ function hasErrorCode(error: unknown, code: ShowreelError["code"]): error is Sho
   return error instanceof ShowreelError && error.code === code;
 }
 
-// The video itself failed. A video that cannot be found at the moment did not.
+// Returns whether the video itself failed. A video that can't be found at the moment hasn't failed.
 function isTerminalFailure(error: unknown): boolean {
   return hasErrorCode(error, "generation_failed") && error.terminal;
 }

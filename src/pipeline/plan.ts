@@ -12,23 +12,26 @@ import type { VideoRecord } from "../jobs/video-record.ts";
 import type { PublishStages } from "../publish/publish-stages.ts";
 import type { JobInput } from "../text/job-input.ts";
 
-/** Everything about one video that is decided before money is spent. Complete when it is made. */
+/**
+ * All decisions about one video that are made before money is spent. A plan doesn't change once it is
+ * created.
+ */
 export interface Plan {
   readonly jobInput: JobInput;
-  /** Only checks the request and reports the cost. */
+  /** Whether the run only checks the request and reports the cost. */
   readonly isDryRun: boolean;
   readonly provider: Provider;
-  /** Identifies the request in the store; the idempotency key is made from it. */
+  /** Identifies the request in the store. The idempotency key is derived from it. */
   readonly fingerprint: string;
-  /** Approves everything that may cost money; `provider` asks it as well. */
+  /** Approves everything that may cost money. `provider` calls it before every billable request. */
   readonly spendingGate: SpendingGate;
   /** In US dollars; a video that may cost more is not submitted. */
   readonly maxCostUsd: number | undefined;
   readonly store: JobStore;
-  /** Whether the stored job is invalidated when the video is downloaded: nobody can re-run this run. */
+  /** Whether the stored job is invalidated after the download, because this run can't be re-run. */
   readonly invalidateWhenDone: boolean;
   readonly onInterrupt: "keep" | "stop";
-  /** Other runs may resume the same video and wait for it. */
+  /** Whether other runs may resume the same video and wait for it. */
   readonly isShared: boolean;
   readonly timeoutMs: number;
   readonly pollInterval: PollInterval;
@@ -51,7 +54,7 @@ export interface Plan {
   readonly publishStages: PublishStages | undefined;
 }
 
-/** One video of a run: its plan, and the record of what is known about it. */
+/** One video of a run: its plan and its record. */
 export interface VideoTask {
   readonly runtime: Runtime;
   readonly plan: Plan;

@@ -20,13 +20,13 @@ import type { RunContext } from "./front-end.ts";
 import { resolveJobIdentity } from "./job-identity.ts";
 import type { Plan } from "./plan.ts";
 
-/** One video as the user asked for it, and the publishers that upload its files. */
+/** The parsed inputs of one video, and the publishers that upload its files. */
 export interface VideoInputs {
   readonly inputs: ParsedInputs<Settings>;
   readonly publishers: readonly Publisher[];
 }
 
-/** A plan, or the reason why there is nothing to do although nothing is wrong. */
+/** A plan, or the reason why the video is skipped without an error. */
 export type PrepareResult = { readonly plan: Plan } | { readonly skipped: string };
 
 /**
@@ -40,7 +40,7 @@ export async function prepare(
 ): Promise<PrepareResult> {
   const { settings } = inputs;
   const { workflow } = context;
-  // Created for a dry run, too: it fails where the real run would fail.
+  // Also created for a dry run, so that it fails if the real run would.
   const publishStages = createPublishStages(runtime, workflow, settings, publishers);
   const plugin = findProvider(settings.provider);
   const isProviderFromFile = inputs.file !== undefined && "provider" in inputs.file.fields;
@@ -59,7 +59,7 @@ export async function prepare(
   }
 }
 
-// Where GitHub withholds secrets, a missing key is nobody's mistake.
+// If GitHub gives the run no secrets, a missing key isn't the user's mistake.
 function missingKeySkipReason(
   { keyVariable, label }: ProviderPlugin,
   context: RunContext,
@@ -89,7 +89,7 @@ function readJobInput(
   return buildJobInput(inputs, { workspace, title, eventText, signal: runtime.signal }, sources);
 }
 
-/** What a plan is made from. */
+/** The parts from which a plan is created. */
 interface PlanRequest {
   readonly plugin: ProviderPlugin;
   readonly settings: Settings;
@@ -111,7 +111,8 @@ async function buildPlan(
   const rules = toSpendingRules(settings, plugin, workflow);
   if (request) {
     rejectOutputInsideComposition(request, target.folder);
-    // A new video certainly costs money: an untrusted user is rejected before the provider is asked anything.
+    // A new video always costs money, so an untrusted user is rejected before the first request to the
+    // provider.
     if (!rules.isDryRun) await rules.requireTrust();
   }
   if (jobInput.kind === "new" && jobInput.shorteningWarning) runtime.log.warning(jobInput.shorteningWarning);
@@ -153,7 +154,7 @@ function toSpendingRules(
   { keyVariable }: ProviderPlugin,
   workflow: Workflow,
 ): SpendingRules {
-  // A provider without a key costs nothing.
+  // A provider that needs no key is free.
   let isTrusted = settings.allow_untrusted || keyVariable === undefined;
   return {
     async requireTrust() {

@@ -5,7 +5,7 @@ import { type Outputs, toOutputs } from "../publish/outputs.ts";
 import { toSummary } from "../publish/summary.ts";
 import type { FrontEnd } from "./front-end.ts";
 
-/** What a run reports about its videos: outputs at every change, and the job summary at the end. */
+/** Reports the videos of a run: writes the outputs at every change, and the job summary at the end. */
 export interface RunReport {
   /**
    * The record of the first video. It exists before the inputs are read, so that a run always has outputs.

@@ -14,7 +14,7 @@ import { prepare, type VideoInputs } from "./prepare.ts";
 import { createRunReport, type RunReport } from "./run-report.ts";
 
 /**
- * Makes the videos of one run, from the inputs to the places where people see them. Writes outputs and summary even if it
+ * Makes the videos of one run, from reading the inputs to publishing. Writes outputs and summary even if it
  * fails, and rethrows the error.
  */
 export async function run<Known extends Settings>(
@@ -33,12 +33,12 @@ export async function run<Known extends Settings>(
   }
 }
 
-/** One video of the run, and the record of what is known about it. */
+/** One video of the run, with its inputs and its record. */
 interface RequestedVideo extends VideoInputs {
   readonly record: VideoRecord;
 }
 
-// A run with one video is a list of one.
+// A run with one video is treated as a list with one item.
 async function readVideos<Known extends Settings>(
   runtime: Runtime,
   frontEnd: FrontEnd<Known>,
@@ -104,7 +104,8 @@ function recordFailure(record: VideoRecord, error: unknown): void {
   record.update({ status: statusAfterFailure(failure, record.current()), failure });
 }
 
-// The status is that of the video: it keeps rendering if the run ends before it, and a failed upload does not undo it.
+// The status is that of the video, not of the run: a video keeps rendering after the run ends, and remains
+// finished if an upload fails.
 function statusAfterFailure({ code }: ShowreelError, { job, status }: VideoState): VideoState["status"] {
   const isRendering = job !== undefined && (code === "timed_out" || code === "interrupted");
   return isRendering || status === "completed" ? status : "failed";

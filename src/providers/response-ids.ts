@@ -15,10 +15,10 @@ export const optionalResponseId = z
   .pipe(z.string().regex(idPattern).optional());
 
 /**
- * Returns a schema that reads the id of a created resource out of any JSON, because the resource is paid for.
- * It accepts the spellings `video_id`, `videoId` and `video-id`, and a plain `id`, at the top level or inside
- * the usual wrappers. `nouns` are the names of the resource, the preferred one first; an `id` at the top
- * level comes last.
+ * Returns a schema that finds the id of a created resource in any JSON, because the resource is already paid
+ * for. It accepts the spellings `video_id`, `videoId` and `video-id`, and a plain `id`, at the top level or
+ * inside the usual wrappers. `nouns` are the names of the resource in order of preference. An `id` at the top
+ * level is used only if there is no other.
  */
 export function createdId(...nouns: readonly string[]) {
   return z.unknown().transform((response, context) => {
@@ -34,8 +34,8 @@ export function createdId(...nouns: readonly string[]) {
 }
 
 /**
- * Returns the id that a response gives for a noun (`video_id`), at any usual level; undefined if it gives
- * none.
+ * Returns a response's id for a noun (`video_id`), at the top level or in a usual wrapper; undefined if there
+ * is none.
  */
 export function findNamedId(response: unknown, noun: string): string | undefined {
   const named = unwrapObjects(response, wrappers).map((object) => toText(findField(object, `${noun}id`)));
@@ -43,8 +43,8 @@ export function findNamedId(response: unknown, noun: string): string | undefined
 }
 
 /**
- * Fails with a retryable `provider_error` when a response is about another resource than the requested one. A
- * response without any id is accepted.
+ * Fails with a retryable `provider_error` if a response contains the id of another resource than the
+ * requested one. A response without any id is accepted.
  */
 export function requireMatchingId(requested: string, ...returned: readonly unknown[]): void {
   const ids = returned.filter((id) => id != null && id !== "").map(toText);

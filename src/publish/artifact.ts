@@ -17,7 +17,7 @@ export interface ArtifactOptions {
   readonly retentionDays: number | undefined;
   /** The runner's folder for temporary files, on the same disk as the video if possible. */
   readonly temporaryFolder: string;
-  /** The page of the workflow run; the pages of its artifacts are below it. */
+  /** The URL of the workflow run's page, from which the URLs of its artifacts are built. */
   readonly runUrl: string;
 }
 

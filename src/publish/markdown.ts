@@ -2,8 +2,8 @@ import { plainText } from "../base/text/plain-text.ts";
 
 const specialCharacters = /[\\`*_{}[\]()#+\-.!|<>~&@:"'$=^]/g;
 
-// GitHub autolinks mentions, issue numbers and URLs after it has resolved character references: `@`, `#`,
-// `GH-`, `https:` and `www`. A zero-width space after each of them breaks the link.
+// GitHub autolinks mentions, issue numbers and URLs after it has resolved character references. A zero-width
+// space after `@`, `#`, `GH-`, `https:` and `www` prevents the link.
 const autolinkTriggers = /&#(?:64|35);|\bGH&#45;|\b(?:https?|ftp)&#58;|\bwww(?=&#46;)/gi;
 
 /**
@@ -18,7 +18,10 @@ export function escapeMarkdown(text: string, maxLength = 300): string {
   return literal.replace(autolinkTriggers, "$&&#8203;");
 }
 
-/** Returns untrusted text with its line breaks. What is in backticks, as settings are, becomes code. */
+/**
+ * Returns untrusted text as Markdown that keeps its line breaks. Text in backticks, such as setting names,
+ * becomes inline code.
+ */
 export function toMarkdownLines(text: string): string {
   return text
     .split("\n")

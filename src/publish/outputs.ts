@@ -36,8 +36,7 @@ export type OutputName = keyof typeof outputDescriptions;
 export type Outputs = Readonly<Record<OutputName, string>>;
 
 /**
- * Returns all outputs for the current state of the videos: the outputs of a single video are those of the
- * first.
+ * Returns all outputs for the current state of the videos. Outputs about one video describe the first one.
  */
 export function toOutputs([video]: VideoList): Outputs {
   const { job, remote, local, artifact, failure } = video;

@@ -9,13 +9,15 @@ import { createTimeBudget, type Publisher, publishAll, withPublishLimit } from "
 import { assetNameStem, createReleasePublishers } from "./release/publisher.ts";
 import { settingsDigest, videoKey } from "./video-key.ts";
 
-/** Publishes a video in two stages: first its files, then what links to them (release notes, comment). */
+/**
+ * Publishes a video in two stages: first its files, then the release notes and the comment that link to them.
+ */
 export interface PublishStages {
   /** Whether a publisher shows the poster, so that it has to be downloaded. */
   readonly usesPoster: boolean;
   /** Announces that the video is rendering. Runs in the background. */
   onStarted(video: VideoState): void;
-  /** Finishes what `onStarted` began, if the run succeeds without the video. */
+  /** Writes the comment's last state if the run succeeds without the video. */
   flush(record: VideoRecord): Promise<void>;
   /**
    * Publishes the finished video. Fails with the first error of an essential publisher, once all publishers
@@ -56,7 +58,7 @@ export function createPublishStages(
     async flush(record) {
       // A skipped run has nothing to report.
       if (!comment || !record.current().job) return;
-      // A run that does not wait for its video does not wait long for a comment either.
+      // A run with `wait: false` waits only briefly for its comment.
       await publishAll(runtime, [withPublishLimit(runtime, () => flushTimeoutMs, comment)], record);
     },
     async publish(record) {
@@ -73,7 +75,7 @@ export function createPublishStages(
           ? secondStage.map((publisher) => ({ ...publisher, isEssential: false }))
           : secondStage;
         await publishAll(runtime, links, record).finally(() => {
-          // A cancelled run may still write the comment that it had to leave out.
+          // A cancelled run may still write a comment that was skipped before.
           hasCommentFailed = record.current().commentUrl === undefined && !runtime.signal.aborted;
         });
         await files;
@@ -81,7 +83,7 @@ export function createPublishStages(
     },
     async reportFailure(record) {
       if (!comment || hasCommentFailed) return;
-      // A comment that says "ready" must not remain if something failed, so it gets some time in any case.
+      // The comment must not say "ready" if something failed, so there is always some time left to update it.
       const limitMs = () => Math.max(flushTimeoutMs, remainingMs());
       await publishAll(runtime, [withPublishLimit(runtime, limitMs, comment)], record);
     },

@@ -17,9 +17,9 @@ export type PublishResult = Partial<
   >
 >;
 
-/** Publishes a finished video, or something that leads to it, in one place. */
+/** Publishes a finished video, or a link to it, to one destination. */
 export interface Publisher {
-  /** For messages: `comment`. */
+  /** The name in messages, such as `comment`. */
   readonly name: string;
   /**
    * Whether the run fails if this publisher fails. If an optional publisher fails, the run only logs a
@@ -59,13 +59,13 @@ export async function publishAll(
   const [failure, ...more] = failures;
   for (const [name, error] of isCancelled ? [] : more) runtime.log.warning(publishWarning(name, error));
   if (failure) throw failure[1];
-  // An optional publisher was interrupted: nothing has failed, but the run must not report success.
+  // An interrupted optional publisher is not a failure, but the run must not report success.
   if (isCancelled) throw interruptedError();
 }
 
 /**
- * Returns the publisher with a time limit, in milliseconds, for everything that it does. It fails with
- * `publish_failed` when the limit is exceeded, even if a server or a library never responds.
+ * Returns the publisher with a time limit, in milliseconds, on `publish`. Fails with `publish_failed` at the
+ * limit, even if a server or a library never responds.
  */
 export function withPublishLimit(
   runtime: Runtime,

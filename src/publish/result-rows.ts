@@ -19,8 +19,8 @@ export function resultRows(video: VideoState): Row[] {
 }
 
 /**
- * Returns ids and checksum, which matter when something went wrong, as a list: an id is too wide for a table
- * on a phone.
+ * Returns the ids and the checksum, which are needed for troubleshooting, as a list. Ids are too wide for a
+ * table on a phone.
  */
 export function detailList(video: VideoState): string {
   const { job, local } = video;

@@ -13,8 +13,8 @@ interface OutputWriter {
    */
   write(outputs: Outputs): void;
   /**
-   * Fails with `invalid_input` if any output could not be written so far. Called once, before anything is
-   * paid for; from then on `write` logs its first failure as a warning.
+   * Fails with `invalid_input` if an earlier `write` failed. Called once, before anything is paid for. If a
+   * later `write` is the first to fail, it logs a warning.
    */
   requireWritten(): void;
 }

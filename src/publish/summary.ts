@@ -10,8 +10,8 @@ import { watchLink } from "./watch-link.ts";
 /**
  * Returns the job summary in GitHub's Markdown, a section for each video: what was rendered, where to watch
  * it and how long each step took, or what went wrong and what to do. It contains no signed URL. `runId` is
- * the workflow run on whose page the summary is shown: it makes the artifact's link relative, so that a
- * masked repository name can't break it.
+ * the workflow run on whose page the summary is shown: links to artifacts are relative to its page, so that
+ * they work even if the repository name is masked.
  */
 export function toSummary(videos: readonly VideoState[], runId?: number): string {
   return videos.map((video) => toSection(video, runId)).join("\n");
@@ -61,7 +61,7 @@ function table(video: VideoState): string {
     ...resultRows(video),
     ...preflight.map(([name, value]): Row => [name, escapeMarkdown(value)]),
   ];
-  // The provider's name alone is not worth a table.
+  // A table with only the provider's name would be useless.
   return rows.length > 1 ? markdownTable(rows) : "";
 }
 
@@ -96,7 +96,7 @@ function timeline({ milestones }: VideoState): string | undefined {
   if (submitted === undefined || rendered === undefined) return undefined;
   const rows = segments.flatMap(([name, section, from, to]) => {
     const start = from === "submitted" ? submitted : milestones[from];
-    // A video that was never seen rendering counts as queued until it was finished.
+    // If no poll reported "rendering", the whole time until the video was finished counts as queued.
     const end = milestones[to] ?? (to === "rendering" ? rendered : undefined);
     if (start === undefined || end === undefined || end <= start) return [];
     return [{ name, section, start, end }];

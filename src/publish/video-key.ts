@@ -59,7 +59,7 @@ export function settingsDigest(settings: Settings): string {
 type Entry = readonly [name: string, value: unknown];
 
 function identifyingEntries(settings: Settings): Entry[] {
-  // A title identifies the video by itself: its text may then change from push to push.
+  // If there is a title, it alone identifies the video: the text may change with every push.
   const text = settings.title === undefined ? (["prompt", "script"] as const) : [];
   return [...text, ...identifyingSettings].flatMap((name) => {
     const value = settings[name];
@@ -76,7 +76,7 @@ function digest(entries: readonly Entry[]): string {
 const isEmptyValue = (value: unknown) =>
   value === undefined || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
 
-// For people who read the source of a comment; two videos differ in the digest.
+// A readable part for people who read the comment's source. Videos are told apart by the digest.
 function encodeKeyPart(text: string): string {
   const encoded = encodeURIComponent(text.slice(0, 60).toWellFormed());
   return encoded.replace(/[-!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);

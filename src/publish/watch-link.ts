@@ -3,7 +3,7 @@ import type { VideoState } from "../jobs/video-record.ts";
 import { escapeMarkdown, isRunArtifactPath, markdownLink } from "./markdown.ts";
 
 export interface WatchLinkOptions {
-  /** Prefers the release asset, which needs no access to the repository's runs, to the artifact. */
+  /** Prefers the release asset to the artifact, because it doesn't require access to the workflow run. */
   readonly preferRelease?: boolean;
 }
 
@@ -37,7 +37,7 @@ function watchUrl(video: VideoState, { preferRelease = false }: WatchLinkOptions
   );
 }
 
-// The release's poster, else the provider's thumbnail, unless its URL is signed.
+// Returns the release's poster, or else the provider's thumbnail unless its URL is signed.
 function posterUrl({ releasePosterUrl, remote, job }: VideoState): string | undefined {
   const url = URL.parse(releasePosterUrl ?? publicUrl(remote?.thumbnailUrl, job) ?? "");
   return url?.protocol === "https:" && url.username === "" ? url.href : undefined;

@@ -15,7 +15,7 @@ export interface Estimate {
   readonly waitMinutes?: readonly [min: number, max: number] | undefined;
 }
 
-/** How long the run waits for a new video. With `wait: false` it ends right after the submit. */
+/** Whether and how long the run waits for a new video. With `wait: false` it ends right after the submit. */
 export interface WaitSettings {
   readonly timeoutMs: number;
   readonly wait: boolean;

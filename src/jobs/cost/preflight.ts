@@ -6,7 +6,7 @@ export type PreflightRow = readonly [name: string, value: string];
 /** What a provider reports about a request before it is submitted. */
 export interface Preflight {
   readonly rows: readonly PreflightRow[];
-  /** Problems that don't prevent a submit but should be looked at, one sentence each. */
+  /** Problems that don't prevent a submit but should be checked, one sentence each. */
   readonly warnings: readonly string[];
   readonly estimate: Estimate;
 }

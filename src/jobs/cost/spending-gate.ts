@@ -23,8 +23,8 @@ export interface SpendingRules {
  */
 export interface SpendingGate {
   /**
-   * The expected cost of a request. The provider, whose estimate is better, is asked only if there is a
-   * limit.
+   * Estimates the cost of a request. Requests the provider's own estimate, which is better, only if there is
+   * a limit.
    */
   estimate(request: VideoRequest): Promise<Estimate>;
   approveVideo(request: VideoRequest): Promise<void>;

@@ -16,10 +16,7 @@ export interface JobKey {
   readonly unownedJob?: VideoJob | undefined;
 }
 
-/**
- * A job to look for: the request it was created for, where it may be stored, and the clock of its creation
- * time.
- */
+/** A job to look for: its request, where it may be stored, and the clock that measures its creation time. */
 export interface JobSearch {
   readonly request: VideoRequest;
   readonly jobKey: JobKey;
@@ -32,8 +29,8 @@ export interface SearchWindow extends SubmitIntent {
 }
 
 /**
- * How long a create request may be in flight, in milliseconds. It takes at most two minutes, even if its
- * process is gone; after that the provider lists its job, or there is none.
+ * How long a create request may be in flight, in milliseconds. It takes at most two minutes, even if the
+ * process that sent it has exited. After that, a job that the provider doesn't list doesn't exist.
  */
 export const inFlightMs = 150_000;
 
@@ -44,7 +41,8 @@ const findTimeoutMs = 300_000;
 /**
  * Looks for a job that was submitted at the time of the intent or later: in the store, where another process
  * may save it, and at the provider. Repeats for `searchMs`, because a provider's list may lag behind. Returns
- * undefined if there is no such job. Fails with `provider_error` if the provider cannot say.
+ * undefined if there is no such job. Fails with `provider_error` if the provider can't tell whether the job
+ * exists.
  */
 export async function findLostJob(
   { request, jobKey, clock }: JobSearch,

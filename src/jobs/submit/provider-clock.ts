@@ -16,7 +16,7 @@ export interface ProviderClock {
 const providerClockSlackMs = 120_000;
 // A machine's clock is rarely off by more than a time zone.
 const localClockSlackMs = 90 * 60_000;
-// The run can do without the provider's time, so it does not wait long for it.
+// The provider's time is optional, so the run doesn't wait long for it.
 const clockTimeoutMs = 15_000;
 
 /**

@@ -18,8 +18,9 @@ const minSearchMs = 5_000;
 const unknownIntentAgeMs = 22 * 3_600_000;
 
 /**
- * Loads what the store knows about a video, and checks it. A stored id is untrusted: it counts only if the
- * provider knows it under our own key. A job that failed for good starts a new render attempt.
+ * Loads a video's record from the store and checks it with the provider. A stored id is untrusted: it is used
+ * only if the provider finds it with the current API key. If the job failed permanently, a new render attempt
+ * starts.
  */
 export async function loadStoredJob(
   fingerprint: string,
@@ -43,7 +44,7 @@ export async function loadStoredJob(
   runtime.log.info("The video of an earlier attempt failed for good; a new one is submitted.");
   await store.invalidate(fingerprint, stored.renderAttempt);
   const next = await store.load(fingerprint);
-  // Another layer of the store may know a later video.
+  // Another layer of the store may have a later video.
   return next.renderAttempt > stored.renderAttempt ? next : { renderAttempt: stored.renderAttempt + 1 };
 }
 
@@ -66,8 +67,8 @@ async function tryReadStatus(provider: Provider, job: VideoJob): Promise<StatusR
 }
 
 /**
- * Finds the job of a recorded intent whose response was lost. Returns undefined if the video has to be
- * submitted. Fails with `provider_error` if the provider cannot say whether there is such a job.
+ * Finds the job of a submit whose intent was recorded but whose response was lost. Returns undefined if the
+ * video must be submitted. Fails with `provider_error` if the provider can't tell whether the job exists.
  */
 export async function recoverPendingSubmit(
   search: JobSearch,
@@ -75,11 +76,11 @@ export async function recoverPendingSubmit(
   context: Context,
 ): Promise<VideoJob | undefined> {
   if (!intent) return undefined;
-  // A clock that was set back would make it negative.
+  // It would be negative if the clock was set back.
   const ageMs = Math.max(0, search.clock.now() - intent.at);
   const replayMs = context.provider.idempotencyWindowMs(search.request);
   if (replayMs > 0 && ageMs < replayMs) return undefined;
-  // The process may be gone while its request is still in flight.
+  // The process may have exited while its request is still in flight.
   const searchMs = Math.min(inFlightMs, Math.max(minSearchMs, inFlightMs - ageMs));
   const found = findLostJob(search, { ...intent, searchMs }, context);
   return intent.guess === undefined ? found : verifyGuess(found, intent, search.jobKey, context);
@@ -93,7 +94,7 @@ async function verifyGuess(
   { runtime, provider }: Context,
 ): Promise<VideoJob | undefined> {
   const job = await found.catch((error) => {
-    // A later render attempt was recorded by a working store after the one before had ended.
+    // A render attempt above 1 proves that the store worked: it recorded the end of the previous attempt.
     if (renderAttempt > 1 && !runtime.signal.aborted) return undefined;
     throw error;
   });
@@ -103,7 +104,7 @@ async function verifyGuess(
   return job;
 }
 
-// A session may lead to a video that failed.
+// The video of a session may have failed.
 async function jobHasFailed(provider: Provider, job: VideoJob): Promise<boolean> {
   const read = await tryReadStatus(provider, job);
   if (read.outcome !== "read") return false;

@@ -5,8 +5,8 @@ import type { LockResult } from "../job-store.ts";
 import type { VideoJob } from "../provider.ts";
 import { findLostJob, type JobSearch } from "./find-lost-job.ts";
 
-// A lock acquired longer ago is checked again: the machine may have slept, and others may have given it up
-// for dead.
+// A lock acquired longer ago is checked again: the machine may have been asleep, and another process may have
+// taken over the lock.
 const lockFreshMs = 5_000;
 
 /** Thrown if another process has acquired the submit lock since this one did. */
@@ -16,7 +16,7 @@ export class LockLostError extends Error {
 
 /**
  * Submits one video under the submit lock. Every call that may cost money first checks that this process
- * still holds the lock: a process that comes back late must not pay as well.
+ * still holds the lock, so that a process that was suspended doesn't pay for a second video.
  */
 export interface LockedSubmit {
   submit(request: VideoRequest, idempotencyKey: string): Promise<VideoJob>;
@@ -34,7 +34,8 @@ export interface AcquiredLock {
 }
 
 /**
- * Creates the guarded submit; `lock` is undefined if the provider itself makes one video per idempotency key.
+ * Creates the locked submit. `lock` is undefined if the provider itself makes only one video per idempotency
+ * key.
  */
 export function createLockedSubmit(
   search: JobSearch,
@@ -75,7 +76,7 @@ async function recheckLock(
   if (stored.renderAttempt > renderAttempt) throw new LockLostError();
   if (stored.job) return stored.job;
   if (typeof result === "number" && (stored.lastLockNumber ?? 0) > result) throw new LockLostError();
-  // If the store cannot be read any more, the provider may know.
+  // If the store can't be read now, the job is looked for at the provider.
   if (!stored.unreadable || !context.provider.find) return undefined;
   return findLostJob(search, { at: since, searchMs: 0 }, context);
 }

@@ -62,8 +62,7 @@ export async function submitOrResume(
     await store.saveJob(fingerprint, renderAttempt, recovered);
     return { job: recovered, resumed: true, jobKey };
   }
-  // Needed after an intent, too: that something may have been submitted does not mean that this video was
-  // approved.
+  // Approval is also needed if an intent was recorded: an intent doesn't prove that this video was approved.
   if (approve) await deadline.limitBeforeSubmit(approve()).catch(releaseLockOnError(jobKey, stored));
   return submitOnce(search, stored, context);
 }
@@ -89,7 +88,7 @@ async function submitOnce(search: JobSearch, stored: StoredJob, context: JobCont
   const locked = createLockedSubmit(search, lock, context);
   const job = await submitWithLock(locked, { search, since, stored }, context);
   await store.saveJob(fingerprint, renderAttempt, job);
-  // A render attempt that started after a recorded end has no unrecorded submits.
+  // If the end of the previous render attempt was recorded, this attempt has no unrecorded submits.
   const isNew = needsLock || stored.intent === undefined || (stored.intent.guess && renderAttempt > 1);
   return { job, resumed: isNew ? false : undefined, jobKey };
 }
@@ -109,7 +108,10 @@ async function waitForOtherProcess(
   return job;
 }
 
-/** One submit: what to look for if its response is lost, from when on, and what was stored before. */
+/**
+ * One submit: the job to look for if the response is lost, the earliest creation time of that job, and the
+ * data that was stored before.
+ */
 interface Submission {
   readonly search: JobSearch;
   readonly since: number;
@@ -134,7 +136,8 @@ async function submitWithLock(
     if (!(error instanceof ShowreelError)) throw error;
     if (error.outcomeUnknown && !context.runtime.signal.aborted)
       return findAfterLostResponse(error, search, since, context);
-    // The provider certainly refused: the next attempt has nothing to look for, so the lock is released.
+    // The provider rejected the submit, so there is no job to look for: the lock is released for the next
+    // attempt.
     if (stored.intent === undefined && !locked.outcomeUnknown) await releaseLock(jobKey);
     throw error;
   }
@@ -154,7 +157,7 @@ async function findAfterLostResponse(
   throw runtime.signal.aborted ? error.with({ code: "interrupted" }) : error;
 }
 
-// Tells a re-run that this attempt submitted nothing.
+// Records for a re-run that this attempt submitted nothing.
 function releaseLockOnError(jobKey: JobKey, stored: StoredJob): (error: unknown) => Promise<never> {
   return async (error) => {
     if (!stored.intent) await releaseLock(jobKey).catch(() => {});

@@ -31,8 +31,8 @@ export async function submitWithRetries<Result>(
 }
 
 /**
- * An error handler for providers that cannot tell whether a submit arrived: a lost response ends the run,
- * because a retry might be billed too. `hint` says where to look for the video.
+ * Returns an error handler for providers that can't tell whether they received a submit: a lost response ends
+ * the run, because a retry might be billed too. `hint` says where to look for the video.
  */
 export function onLostResponse(hint: string): (error: unknown) => never {
   return (error) => {

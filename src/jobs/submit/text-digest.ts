@@ -9,9 +9,9 @@ const minContainedLength = 12;
 const [exactDigits, similarDigits] = [12, 4];
 
 /**
- * Compares two texts. Texts are the `same` if they differ only in what a provider may change: white space,
- * entities, and Unicode normalization. They are `similar` if they have the same letters and digits, or one
- * contains those of the other.
+ * Compares two texts. They are the `same` if they differ only in white space, entities and Unicode
+ * normalization, which a provider may change. They are `similar` if their letters and digits are equal, or
+ * those of one text contain those of the other.
  */
 export function compareTexts(one: string, other: string): TextSimilarity {
   if (normalizeText(one) === normalizeText(other)) return "same";
@@ -27,7 +27,9 @@ export function digestText(text: string): string {
   return shortSha256(normalizeText(text), exactDigits) + shortSha256(lettersAndDigits(text), similarDigits);
 }
 
-/** Compares a text with a digest. A text that contains the other is not recognized as similar. */
+/**
+ * Compares a text with a digest. Unlike `compareTexts`, it doesn't detect that one text contains the other.
+ */
 export function compareToDigest(text: string, expectedDigest: string): TextSimilarity {
   const own = digestText(text);
   if (own === expectedDigest) return "same";

@@ -64,7 +64,7 @@ const payloadSchema = z.object({
 
 /** The event that started the workflow run: its environment variables and its payload. */
 export interface WorkflowEvent {
-  /** Such as `push`; empty outside of GitHub Actions. */
+  /** The event's name, such as `push`; empty outside of GitHub Actions. */
   readonly name: string;
   /** `owner/name`; empty if there is none. */
   readonly repository: string;
@@ -97,8 +97,7 @@ export function readWorkflowEvent(env: NodeJS.ProcessEnv): WorkflowEvent {
   };
 }
 
-// Times that GitHub sets itself. The time of a commit, and the creation time of a release, are set by its
-// author.
+// Only times that GitHub sets. A commit's time and a release's creation time are set by their author.
 const timestampedObjects = [
   "repository",
   "release",
@@ -176,10 +175,7 @@ export function eventCommit({ sha, payload }: WorkflowEvent): string {
   return payload.pull_request?.head?.sha ?? sha;
 }
 
-/**
- * Returns the event's pull request, if any. In the payload of a comment it is an `issue` with a
- * `pull_request`.
- */
+/** Returns the event's pull request, if any. For a comment event, it is an `issue` with a `pull_request`. */
 export function eventPullRequest({ payload: { pull_request, issue } }: WorkflowEvent) {
   if (pull_request?.number != null) return { ...pull_request, number: pull_request.number };
   if (issue?.number == null || !issue.pull_request) return undefined;

@@ -1,4 +1,4 @@
-/** An open code fence, and the indent of the list item that it is in; 0 outside of a list. */
+/** An open code fence. The indent is that of its list item; 0 outside of a list. */
 interface Fence {
   readonly marker: string;
   readonly contentIndent: number;
@@ -75,7 +75,7 @@ export function findMarkedBlocks(notes: string): MarkedBlock[] {
   return blocks;
 }
 
-/** Returns release notes without our blocks, whatever video they are for. */
+/** Returns release notes without our blocks for any video. */
 export function removeMarkedBlocks(notes: string): string {
   const kept: string[] = [];
   let position = 0;

@@ -13,14 +13,14 @@ const maxRunAgeMs = 35 * 24 * 3_600_000;
 export interface RunStart {
   /** Milliseconds since 1970. */
   readonly at: number;
-  /** Whether it is the exact time from GitHub, not an earlier one. */
+  /** True if `at` is the time that GitHub reported; false if it is an assumed, earlier time. */
   readonly isExact: boolean;
 }
 
 /**
- * Returns when the first attempt of a run was created, from GitHub. If the token can't read runs, it returns
- * the latest time in the payload that GitHub itself has set, or else 35 days ago: never a time after the real
- * one.
+ * Returns when the first attempt of a run was created, from GitHub. If the token can't read runs, returns an
+ * assumed time that is never later than the real one: the latest time in the payload that was set by GitHub,
+ * or else 35 days ago.
  */
 export async function findRunStart(
   runtime: Runtime,

@@ -5,8 +5,8 @@ import type { GitHubClient } from "./api/client.ts";
 import type { WorkflowEvent } from "./event.ts";
 
 /**
- * Returns why GitHub gives this run no secrets, as a part of a sentence; undefined if it does. Source:
- * GitHub's documentation of events and of Dependabot.
+ * Returns the reason why GitHub gives this run no secrets, as a clause for a message; undefined if the run
+ * gets secrets. Source: GitHub's documentation of events and of Dependabot.
  */
 export function missingSecretsReason({
   name,
@@ -22,10 +22,9 @@ export function missingSecretsReason({
   return isSameRepository(pull_request.head.repo, baseRepository) ? undefined : "a pull request from a fork";
 }
 
-// Only a user with write permission can start these, or an app that an admin has installed. The empty name is
-// a terminal or another CI system. Every other event, including any that GitHub may add, could be started by
-// anyone.
-// Source: GitHub's documentation of events.
+// Only a user with write permission can start these, or an app that an admin has installed. The empty name
+// stands for a terminal or another CI system. Every other event, including those that GitHub may add later,
+// can be triggered by anyone. Source: GitHub's documentation of events.
 const writerOnlyEvents = [
   "",
   "push",
@@ -42,9 +41,9 @@ const writerOnlyEvents = [
 ];
 
 /**
- * Returns whether a user without write permission may have started the run. The origin of the event decides,
- * not whether there are secrets: a setting of private repositories, or a self-hosted runner, can give them to
- * pull requests from forks.
+ * Returns whether a user without write permission may have started the run. Checks where the event came from,
+ * not whether the run has secrets: a setting of private repositories, or a self-hosted runner, can give
+ * secrets to pull requests from forks.
  */
 export function mayBeUntrusted({ name, payload, repository }: WorkflowEvent): boolean {
   const { pull_request, workflow_run } = payload;

@@ -17,7 +17,7 @@ import { createEventText } from "./event-text/event-text.ts";
 import { findRunStart, type RunStart } from "./run-start.ts";
 import { mayBeUntrusted, missingSecretsReason, requireWritePermission } from "./trust.ts";
 
-/** The workflow run that renders the video. In a terminal most of it is empty. */
+/** The workflow run that renders the video. Most fields are empty in a terminal. */
 export interface Workflow {
   /** The title of a video about the event. */
   readonly title: string;
@@ -25,9 +25,15 @@ export interface Workflow {
   readonly run: WorkflowRun;
   /** Whether the run belongs to a repository. */
   readonly hasRepository: boolean;
-  /** Why GitHub gives this run no secrets, as a part of a sentence; undefined if it does. */
+  /**
+   * The reason why GitHub gives this run no secrets, as a clause for a message; undefined if the run gets
+   * secrets.
+   */
   readonly missingSecretsReason: string | undefined;
-  /** Whether our own edit of release notes started the run. A video would lead to the next edit. */
+  /**
+   * Whether Showreel's own edit of release notes started the run. A new video would edit them again, in an
+   * endless loop.
+   */
   readonly isSelfTriggered: boolean;
   /** Returns the default title of a video about this release. */
   titleFor(releaseTag: string | undefined): string;
@@ -41,7 +47,7 @@ export interface Workflow {
   resolveTag(releaseTag: string | undefined): string | undefined;
   /** Returns the number of the event's pull request, or of an open one for the pushed branch. */
   pullRequest(): Promise<number | undefined>;
-  /** Returns the URL that an asset has once the release is published. */
+  /** Returns the URL that an asset will have when the release is published. */
   releaseAssetUrl(tag: string, name: string): string;
 }
 

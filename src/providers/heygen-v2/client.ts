@@ -20,7 +20,8 @@ export function createClient({ runtime, apiKey, baseUrl }: Connection) {
         useGracePeriod: true,
         idleTimeoutMs: 120_000,
         responseSchema: api.created,
-        // A submit response with an id is a success, whatever else it contains: the video may be paid for.
+        // A submit response with an id is a success, even if it also contains an error, because the video may
+        // be paid for.
         isError: (response) => api.isError(response) && !api.created.safeParse(response).success,
         toError: (response) => toHeygenV2Error(response, { isSubmit: true }),
       }),

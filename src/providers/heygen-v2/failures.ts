@@ -3,7 +3,7 @@ import { errorDetailsFromStatus, errorFromStatus } from "../../base/http/error-r
 import { plainText } from "../../base/text/plain-text.ts";
 import { type ApiError, envelope } from "./api.ts";
 
-/** What to do next, by error code; `retired` for codes without a better hint. */
+/** The hints by error code. All other codes get the hint `retired`. */
 const hints: Readonly<Partial<Record<ErrorCode, string>>> & { readonly retired: string } = {
   retired: "HeyGen retired its v1 and v2 API on 2026-11-01. Set `provider` to heygen, which is v3.",
   unauthorized: "Check the key and its scopes (app.heygen.com/settings/api).",
@@ -53,22 +53,22 @@ export function toHeygenV2Error(response: ErrorResponse, { isSubmit }: FailedCal
   }
   const knownCode = errorCodeByHeygenCode.get(heygenCode ?? "");
   const code = knownCode ?? (isSubmit && isBadRequest(response) ? "invalid_input" : fromStatus.code);
-  // HeyGen answers reads beyond the limit per minute with 400. An error in a 2xx says nothing about the
-  // video.
+  // HeyGen returns 400 for reads beyond the limit per minute. An error in a 2xx doesn't mean that the video
+  // failed.
   const isTransient = !isSubmit && !knownCode && (response.status === 400 || response.status < 300);
   return new ShowreelError(code, message, {
     ...details,
     hint: hints[code] ?? hints.retired,
     submitted: code === "invalid_input" ? false : undefined,
     ...(isTransient && { retryable: true }),
-    // An error in a 2xx without any text does not say whether a video was created.
+    // After an error in a 2xx without any text, it is unknown whether a video was created.
     ...(isSubmit && response.status < 300 && !text && !heygenCode && { outcomeUnknown: true }),
   });
 }
 
 /**
- * Returns whether HeyGen itself says that there is no such video. A 404 of a proxy or of a moved URL says
- * nothing.
+ * Returns whether HeyGen itself says that there is no such video. A 404 from a proxy or from a moved URL
+ * doesn't count.
  */
 export function saysNotFound(response: ErrorResponse | undefined): boolean {
   return response?.status === 404 && readErrorBody(response).text !== undefined;

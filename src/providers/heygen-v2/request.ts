@@ -93,7 +93,7 @@ function lookUpSetting<Value>(setting: string, allowed: ReadonlyMap<string, Valu
 
 type Options = z.infer<typeof optionsSchema>;
 
-/** In characters. Source: HeyGen's reference of POST /v2/video/generate. */
+/** The maximum length of a script, in characters. Source: HeyGen's reference of POST /v2/video/generate. */
 export const maxScriptLength = 5_000;
 
 /** Returns the body of the submit. Fails with `invalid_input` if HeyGen v2 does not support the request. */

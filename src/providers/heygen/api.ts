@@ -55,7 +55,7 @@ export const sessions = z.object({
   next_token: optionalText,
 });
 
-/** `POST /v3/video-agents/{session_id}` and its `/stop`: nothing in them is needed. */
+/** `POST /v3/video-agents/{session_id}` and its `/stop`. Only success matters, so no field is read. */
 export const accepted = response(z.object({}));
 
 /** `POST /v3/assets` */

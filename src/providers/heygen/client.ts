@@ -72,8 +72,8 @@ export function createClient({ runtime, apiKey, baseUrl, timeoutMs }: Connection
     });
 
   /**
-   * Posts what costs money. A response with an id is a success, whatever else it contains: the video may be
-   * paid for.
+   * Sends a request that costs money. A response with an id is a success, even if it also contains an error,
+   * because the video may be paid for.
    */
   const submit =
     <Response>(path: string, schema: z.ZodType<Response>) =>
@@ -106,8 +106,8 @@ export function createClient({ runtime, apiKey, baseUrl, timeoutMs }: Connection
     sendMessage: (id: string, body: object) => post(sessionPath(id), api.accepted, { body }),
 
     /**
-     * Retries a 404: a session may not be found for a while although its video completes (seen in September
-     * 2026).
+     * Retries a 404, because HeyGen may temporarily not find a session whose video completes (seen in
+     * September 2026).
      */
     session: async (id: string) => {
       const { data } = await get(sessionPath(id), api.session, { toError: toSessionError });

@@ -44,7 +44,7 @@ const errorMappings: ReadonlyMap<string, ErrorMapping> = new Map(
     subscription_required: creditError,
     // Sent with 429, but waiting does not help.
     quota_exceeded: creditError,
-    // Sent with 403, but about the voice and not about the key.
+    // Sent with 403, but refers to the voice, not to the key.
     voice_not_usable: { code: "invalid_input", retryable: false, hint: hints.badRequest },
     content_policy_violation: {
       code: "generation_failed",
@@ -89,8 +89,8 @@ export function toSessionError(response: ErrorResponse): ShowreelError {
 }
 
 /**
- * Converts the response to a read of a video. HeyGen's own 404 means that there is no such video, whatever
- * its code.
+ * Converts the response to a read of a video. A 404 from HeyGen itself means that there is no such video,
+ * even if its error code is unknown.
  */
 export function toVideoError(response: ErrorResponse): ShowreelError {
   if (response.status !== 404) return toReadError(response);
@@ -98,8 +98,8 @@ export function toVideoError(response: ErrorResponse): ShowreelError {
 }
 
 /**
- * Returns whether HeyGen itself says that something does not exist. A 404 of a proxy or of a moved URL says
- * nothing.
+ * Returns whether HeyGen itself says that something does not exist. A 404 from a proxy or from a moved URL
+ * doesn't count.
  */
 export function saysNotFound(response: ErrorResponse | undefined): boolean {
   return response?.status === 404 && errorEnvelope.safeParse(response.body).success;
@@ -119,7 +119,7 @@ function toError(response: ErrorResponse, fallback: ErrorMapping): ShowreelError
   });
 }
 
-// A success with an error of unknown shape does not say whether a video was created.
+// After a 2xx with an error of unknown shape, it is unknown whether a video was created.
 function toUnexplainedError(response: ErrorResponse, { hint }: ErrorMapping): ShowreelError {
   const { code, message } = errorFromStatus(response);
   return new ShowreelError(code, message, {

@@ -44,8 +44,8 @@ export const heygen: ProviderPlugin = {
   catalog: (connection, query) => listCatalog(createClient(connection), query),
 };
 
-// HeyGen replays a key for 24 hours (source: its changelog of May 2026). One hour is left for clocks that
-// differ.
+// HeyGen replays a key for 24 hours (source: its changelog of May 2026). One hour is subtracted for clock
+// differences.
 const idempotencyWindowMs = 23 * 3_600_000;
 
 function createHeygen(connection: Connection): Provider {

@@ -13,7 +13,7 @@ export function toVideoStatus(job: VideoJob, video: Video): JobStatus {
   const status = video.status.toLowerCase();
   if (failedStatuses.has(status)) return { state: "failed", job, reason: failureReason(video, status) };
   if (!completedStatuses.has(status)) return pendingStatus(job, status);
-  // The status may be `completed` before the link is there.
+  // The status may be `completed` before the link is available.
   if (!video.video_url) return pendingStatus(job, "completed, waiting for the link");
   return {
     state: "completed",

@@ -37,7 +37,7 @@ export function toBody(
   return defined(surfaceOf(request).toBody(request, toAsset));
 }
 
-/** Returns everything that changes the video: the body, and what is sent apart from it. */
+/** Returns everything that affects the video: the body, and what is sent in other requests. */
 export function toPayload(request: VideoRequest): object {
   const { templateId, revises, messages = [] } = request;
   return {
@@ -50,7 +50,7 @@ export function toPayload(request: VideoRequest): object {
   };
 }
 
-// A file on disk is uploaded right before the submit. Until then its digest takes the place of its asset id.
+// A file on disk is uploaded right before the submit. Until then its digest is used instead of its asset id.
 function digestAsset({ composition }: VideoRequest): ToAsset {
   return (material) => {
     if (material.from !== "disk") return toReference(material);

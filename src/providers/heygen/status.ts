@@ -40,7 +40,7 @@ export async function sendReply(
 ): Promise<void> {
   replies.sentCount = position + 1;
   await client.sendMessage(job.ids.session_id ?? "", { message: text }).catch((error) => {
-    // HeyGen certainly did not accept it, so it may be sent again.
+    // HeyGen rejected the message, so it may be sent again.
     if (error instanceof ShowreelError && !error.outcomeUnknown) replies.sentCount = position;
     throw error;
   });
@@ -70,8 +70,8 @@ async function readSession(client: Client, job: VideoJob, replies: AgentReplies)
 }
 
 /**
- * Converts a session to a status, after a request for its videos if the session itself may not name the
- * newest.
+ * Converts a session to a status. Requests the session's videos if the session itself may not name the newest
+ * one.
  */
 async function resolveSessionStatus(client: Client, job: VideoJob, session: Session): Promise<JobStatus> {
   const { session_id = "", revised_video_id } = job.ids;
@@ -109,7 +109,7 @@ async function readTypedId(client: Client, typed: VideoJob, replies: AgentReplie
   throw notFound;
 }
 
-// The endpoints of rarely used surfaces may call an id of another surface malformed.
+// The endpoints of rarely used surfaces may reject an id of another surface as malformed.
 function isNotOnSurface(surface: string, response: ErrorResponse | undefined): boolean {
   if (saysNotFound(response)) return true;
   const isGuess = surface === "instant_video" || surface === "hyperframes";

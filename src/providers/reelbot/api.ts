@@ -7,7 +7,10 @@ import { createdId } from "../response-ids.ts";
 // Optional details are parsed leniently so that they can't mask the error code.
 const optionalText = z.string().nullish().catch(undefined);
 
-/** `POST /api/v1/video/generate`, wherever the response has the id. */
+/**
+ * `POST /api/v1/video/generate`. The id is accepted at several places in the response, which ReelBot doesn't
+ * document.
+ */
 export const created = createdId("project", "video");
 
 /**

@@ -9,7 +9,7 @@ import * as api from "./api.ts";
 import { toReelbotError } from "./failures.ts";
 
 const hourMs = 3_600_000;
-// Source: ReelBot's page "Rate limits". They are for a whole account, so other runs use them up as well.
+// Source: ReelBot's page "Rate limits". They apply to the whole account, so other runs use the same quota.
 const rateLimits = {
   generate: { calls: 10, perMs: hourMs },
   status: { calls: 60, perMs: 60_000 },
@@ -46,7 +46,8 @@ export function createClient({ runtime, apiKey, baseUrl }: Connection) {
       useGracePeriod: isSubmit,
       idleTimeoutMs: isSubmit ? 120_000 : 30_000,
       responseSchema: schema,
-      // A submit response with an id is a success, whatever else it contains: the video may be paid for.
+      // A submit response with an id is a success, even if it also contains an error, because the video may
+      // be paid for.
       isError: (response) => api.isError(response) && !(isSubmit && schema.safeParse(response).success),
       toError: (response) => toReelbotError(response, { isSubmit, now: runtime.now() }),
     });

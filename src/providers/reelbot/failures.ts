@@ -91,13 +91,13 @@ export function toReelbotError(response: ErrorResponse, { isSubmit, now }: Faile
 function findMapping(response: ErrorResponse, isSubmit: boolean): ErrorMapping {
   const reelbotCode = reelbotCodeOf(response);
   const known = errorMappings.get(reelbotCode ?? "");
-  // A NOT_FOUND on submit is about something that the request names, not about a video.
+  // A NOT_FOUND on submit means that a resource in the request doesn't exist.
   if (known && !(isSubmit && known.terminal)) return known;
   const { status } = response;
   const { code } = errorFromStatus(response);
   const isBadRequest = [400, 404, 409, 413, 422].includes(status);
   if (isSubmit && isBadRequest) return { code: "invalid_input", hint: hints.correct, submitted: false };
-  // A 404 of a proxy or of a moved URL says nothing about the video, and neither does an error in a 2xx.
+  // A 404 from a proxy or from a moved URL, or an error in a 2xx, doesn't mean that the video doesn't exist.
   const isTransient = !isSubmit && (status < 300 || (status === 404 && reelbotCode === undefined));
   return { code, hint: hintByCode[code] ?? hints.support, ...(isTransient && { retryable: true }) };
 }
@@ -108,8 +108,8 @@ const hintByCode: Partial<Record<ShowreelError["code"], string>> = {
   rate_limited: hints.limits,
 };
 
-// Without Retry-After, the end of the limit is in the body, or in a header of every response. A time that has
-// passed by our clock is ignored: then the usual pauses apply.
+// Without Retry-After, the end of the limit is in the body, or in a header of every response. A time in the
+// past is ignored, and the usual pauses apply.
 function msUntilReset(response: ErrorResponse, now: number): number | undefined {
   const { resetAt } = errorEnvelope.safeParse(response.body).data?.details ?? {};
   return [resetAt, response.headers["x-ratelimit-reset"]]
@@ -118,8 +118,8 @@ function msUntilReset(response: ErrorResponse, now: number): number | undefined 
 }
 
 /**
- * Returns ReelBot's error code of a response in upper case, or an empty string; undefined if it is not
- * ReelBot's.
+ * Returns ReelBot's error code in upper case; an empty string if ReelBot's response has no code; undefined if
+ * the response isn't ReelBot's.
  */
 export function reelbotCodeOf(response: ErrorResponse | undefined): string | undefined {
   const envelope = errorEnvelope.safeParse(response?.body);

@@ -27,7 +27,7 @@ export const reelbot: ProviderPlugin = {
     maxCharacters: { prompt: maxLengths.topic, script: maxLengths.script },
   },
   toPayload: toBody,
-  // Videos are paid for by a plan, and no price per video is public.
+  // Videos are included in a plan, and there is no public price per video.
   estimate: ({ kind, text }) => ({
     waitMinutes: [1, 5],
     ...(kind === "script" && { seconds: spokenSeconds(text) }),
@@ -43,7 +43,7 @@ function createReelbot(connection: Connection): Provider {
       const id = await client.generate(toBody(request)).catch(onLostResponse(lostResponseHint));
       return reelbotJob(id);
     },
-    // ReelBot has no idempotency keys, no list and no search: a lost response stays lost.
+    // ReelBot has no idempotency keys, no list and no search, so a job can't be found after a lost response.
     idempotencyWindowMs: () => 0,
     owns: (job) => ownsJob(client, job),
     status: createStatusReader(client, connection.runtime.elapsed),

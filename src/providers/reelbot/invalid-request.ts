@@ -28,7 +28,7 @@ export function requireSupported({
   }
 }
 
-/** Fails with `invalid_input` if a clip is trimmed that is not part of the video. */
+/** Fails with `invalid_input` if the request trims a clip that isn't part of the video. */
 export function requireKnownTrimKeys({ brollKeys, assetTrimSettings = {} }: Options): void {
   const unknownKey = Object.keys(assetTrimSettings).find((key) => !brollKeys.includes(key));
   if (unknownKey === undefined) return;

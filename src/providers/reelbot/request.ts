@@ -13,7 +13,7 @@ import {
 } from "./invalid-request.ts";
 import { type Options, options } from "./options.ts";
 
-/** In characters. Source: ReelBot's page "Generate video". */
+/** The maximum lengths, in characters. Source: ReelBot's page "Generate video". */
 export const maxLengths = { topic: 500, script: 5_000 };
 
 /**
@@ -61,7 +61,7 @@ function toAspectRatio({ orientation, aspectRatio }: VideoRequest): string | und
   });
 }
 
-// A misspelled option has an error of its own, which suggests the right name.
+// A misspelled option gets a separate error that suggests the correct name.
 function isMissingOnlyBroll(request: VideoRequest): boolean {
   return request.options.brollKeys === undefined && options.partial().safeParse(request.options).success;
 }

@@ -7,7 +7,7 @@ import {
 } from "./sample-video.ts";
 
 export interface SandboxRequest {
-  /** Method and path, without the query: `GET /v3/videos/v_1`. */
+  /** The method and the path without the query: `GET /v3/videos/v_1`. */
   readonly line: string;
   /** The scheme, host and port that the client used. */
   readonly origin: string;
@@ -39,7 +39,7 @@ const routes: readonly Route[] = [
   [/^GET \/files\/\w+\.srt$/, () => fileResponse("application/x-subrip", Buffer.from(sampleSubtitles))],
 ];
 
-/** Returns the response that HeyGen v3 would give. It depends on nothing but the request and the time. */
+/** Returns the response that HeyGen v3 would send. It depends only on the request and the time. */
 export function respond(request: SandboxRequest): SandboxResponse {
   for (const [pattern, handle] of routes) {
     const match = pattern.exec(request.line);
@@ -104,8 +104,8 @@ function readVideo({ now, origin }: SandboxRequest, id: string): SandboxResponse
 type ResourceKind = "session" | "video";
 
 /**
- * Returns an id that contains when the job was created and whether it fails: the sandbox stores nothing, so
- * that a later process can resume the video as well. The same key at the same time gives the same id.
+ * Returns an id that contains the job's creation time and whether the job fails. The sandbox keeps no state,
+ * so a later process can resume the video. The same key at the same time gives the same id.
  */
 function createId(kind: ResourceKind, { body, idempotencyKey, now }: SandboxRequest): string {
   const { prompt = "", script = prompt } = JSON.parse(body);
@@ -120,7 +120,7 @@ interface IdFields {
   readonly fails: boolean;
 }
 
-/** Returns what an id contains; undefined for an id that the sandbox did not create. */
+/** Returns the fields in an id; undefined for an id that the sandbox didn't create. */
 function parseId(kind: ResourceKind, id: string): IdFields | undefined {
   const pattern = new RegExp(`^sandbox_${kind}_([0-9a-z]{8,9})_(ok|fail)_`);
   const [, time = "", outcome] = pattern.exec(id) ?? [];

@@ -86,7 +86,7 @@ function requireSupported({ files = [], messages = [], options, revises }: Video
   });
 }
 
-// Without an account there is no avatar id to give.
+// Users of the sandbox have no account to take an avatar id from, so a script without one gets a sample id.
 function withDefaultAvatar(request: VideoRequest): VideoRequest {
   return {
     ...request,

@@ -16,7 +16,7 @@ const commentSchema = z.object({
 export type Comment = z.infer<typeof commentSchema>;
 
 const permission = "pull-requests: write";
-// Far more comments than any pull request has.
+// More comments than any pull request has.
 const maxPages = 100;
 
 /**
@@ -86,8 +86,8 @@ const maxAttempts = 4;
 /**
  * Updates our comment with this marker, or creates it. `toBody` gets the current comment, and returns
  * undefined if that is newer than ours. Concurrent runs keep the oldest comment and delete the others.
- * Comments by other users, and copies of ours by the token's own user, are not touched: a comment contains
- * its own id from its first update on, which follows right after it was created.
+ * Comments by other users, and copies of ours by the token's own user, are not touched. A copy is recognized
+ * by the comment id in its state, which is written by an update right after the comment was created.
  */
 export async function upsertComment(
   toBody: (current: Comment | undefined) => string | undefined,

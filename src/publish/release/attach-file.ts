@@ -34,7 +34,8 @@ const maxRenameAttempts = 20;
 
 /**
  * Attaches a file under its name and replaces the asset that has it. The old asset is deleted only once the
- * new one is complete, and an identical one is kept. Also deletes what killed runs have left of this file.
+ * new one is complete, and an identical one is kept. Also deletes this file's leftover assets from killed
+ * runs.
  */
 export async function attachFile(file: FileToAttach, context: AttachContext): Promise<ReleaseAsset> {
   const { runtime, github, release } = context;
@@ -89,8 +90,8 @@ async function deleteAssetByName(github: GitHubClient, { id }: WritableRelease, 
   if (asset) await deleteAsset(github, asset.id);
 }
 
-// The old asset is kept under another name until the new one has its name. If another run takes the name in
-// between, its asset is the old one in the next attempt.
+// The old asset is kept under another name until the new one has its name. If another run uses the name in
+// between, the next attempt replaces that run's asset.
 async function renameIntoPlace(
   asset: ReleaseAsset,
   name: string,
@@ -115,7 +116,7 @@ async function renameIntoPlace(
   }
 }
 
-// A leftover asset is no reason to fail: the new one is in place.
+// A leftover asset isn't an error: the new one is already attached.
 async function tryDeleteAsset({ id }: ReleaseAsset, { runtime, github }: AttachContext): Promise<void> {
   await deleteAsset(github, id).catch(() =>
     runtime.log.info(

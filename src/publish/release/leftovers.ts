@@ -1,7 +1,7 @@
 import type { Runtime } from "../../base/runtime.ts";
 import type { ReleaseAsset } from "./releases.ts";
 
-/** The run that attaches a file. */
+/** The workflow run and attempt that attach a file. */
 export interface AttachingRun {
   readonly run: number;
   readonly attempt: number;
@@ -21,13 +21,13 @@ export function replacedAssetName({ id, name }: ReleaseAsset): string {
   return `showreel-${id}-${name}`;
 }
 
-// No upload takes that long.
+// Longer than any upload takes.
 const maxUploadMs = 24 * 3_600_000;
 
 /**
- * Returns the assets that killed runs have left of a file with this name: replaced ones, and uploads that are
- * from an earlier attempt of this run or older than a day. They can be deleted once another asset has the
- * name.
+ * Returns the leftover assets of killed runs for a file with this name: replaced assets, and temporary
+ * uploads from an earlier attempt of this run or more than a day old. Delete them only when an asset with the
+ * final name exists.
  */
 export function findLeftovers(
   assets: readonly ReleaseAsset[],

@@ -18,13 +18,13 @@ export interface WriteBlockContext {
 }
 
 const maxWrites = 12;
-// Another run may have read the notes before our write, and overwrite it until then.
+// Until then, another run that read the notes before our write may overwrite it.
 const confirmingReads = 2;
 
 /**
  * Writes the block with this key into the notes of a release. GitHub replaces notes as a whole, so a
- * concurrent run may overwrite the block. It is checked after longer and longer pauses, until two reads in a
- * row have found it.
+ * concurrent run may overwrite the block. The notes are read again after increasing pauses until two
+ * consecutive reads contain the block.
  */
 export async function writeBlock(
   { key, block }: { readonly key: string; readonly block: string },
@@ -52,7 +52,7 @@ export async function writeBlock(
         continue;
       }
     }
-    // The more runs write, the longer the pauses have to be.
+    // More concurrent writers need longer pauses.
     await runtime.sleep(1_000 + 2_000 * (2 * writes - 1) * runtime.random());
   }
   throw new ShowreelError("publish_failed", "Other runs kept overwriting the release notes.", {

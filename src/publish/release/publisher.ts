@@ -12,7 +12,7 @@ import { findWritableRelease, type WritableRelease } from "./releases.ts";
 
 /**
  * Creates the publishers that attach video and poster to a release, and that link them in its notes. The
- * second one uses the results of the first.
+ * second publisher uses the results of the first.
  */
 export function createReleasePublishers(
   runtime: Runtime,
@@ -27,8 +27,7 @@ export function createReleasePublishers(
     );
     return found;
   };
-  // The user set `release_tag`, so whatever the reason, the message starts with what is missing on the
-  // release.
+  // The user set `release_tag`, so the message always starts with the file that is missing on the release.
   const toFailure = (error: unknown): never => {
     throw runtime.signal.aborted ? error : notOnReleaseError(target.tag, error);
   };
@@ -44,7 +43,7 @@ export function createReleasePublishers(
     },
     notes: {
       name: "link in the release notes",
-      // If the release takes no files, the link is all that it gets.
+      // If the release accepts no files, its notes still get the link.
       isEssential: ({ releaseAssetUrl }) => releaseAssetUrl === undefined,
       publish: async (video) => {
         // The other publisher reports a missing release.

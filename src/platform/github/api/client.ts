@@ -33,7 +33,7 @@ export interface RequestOptions<Body> {
   readonly responseSchema: z.ZodType<Body>;
   /** The permission that the token needs, as a line of `permissions:`. */
   readonly permission: string;
-  /** For a write that builds on an earlier read, which has to be read again before the next attempt. */
+  /** For a write that depends on an earlier read: read again before the next attempt. */
   readonly neverRetry?: boolean;
 }
 
@@ -79,7 +79,8 @@ export function createGitHubClient(
     responseSchema,
     permission,
     limitMs: requestTimeoutMs,
-    // A request that is made after the run was cancelled reports how the run ended.
+    // Requests after a cancellation report how the run ended, so only the end of the grace period cancels
+    // them.
     signal: runtime.signal.aborted ? runtime.graceSignal : runtime.signal,
     canRetry: true,
   });
@@ -127,7 +128,7 @@ export function createGitHubClient(
 
 type PolicyOptions = Pick<RequestPolicy, "responseSchema" | "permission">;
 
-// A second attempt would take as long.
+// A retry would exceed the time limit again.
 function uploadTimeoutError(limitMs: number, cause: unknown): ShowreelError {
   const message = `The upload to the release took longer than ${formatDuration(limitMs)}.`;
   return new ShowreelError("network_error", message, {
@@ -137,7 +138,7 @@ function uploadTimeoutError(limitMs: number, cause: unknown): ShowreelError {
   });
 }
 
-// After a rate limit, and only then, it is certain that nothing was written.
+// Only a rate limit proves that nothing was written.
 function rejectAsOutcomeUnknown(error: unknown): never {
   if (!(error instanceof ShowreelError) || !error.retryable || error.code === "rate_limited") throw error;
   throw error.with({ retryable: false, outcomeUnknown: true });

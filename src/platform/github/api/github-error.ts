@@ -13,8 +13,8 @@ export interface FailedRequest {
 }
 
 /**
- * Maps an error of Octokit or of `fetch` to a ShowreelError. GitHub's own message is left out, because it
- * says no more than the status.
+ * Maps an error of Octokit or of `fetch` to a ShowreelError. GitHub's own message is omitted, because it adds
+ * nothing to the status.
  */
 export function toGitHubError(error: unknown, request: FailedRequest): ShowreelError {
   if (error instanceof ShowreelError) return error;
@@ -56,7 +56,9 @@ export function githubResponseOf(
   return isRequestError(cause) ? { status: cause.status, message: cause.message } : undefined;
 }
 
-/** Octokit's error class, which @actions/github doesn't export. Without `response` there was no response. */
+/**
+ * Octokit's error class, which @actions/github doesn't export. `response` is undefined if none was received.
+ */
 interface RequestError extends Error {
   readonly status: number;
   readonly response?: { readonly headers: Headers };

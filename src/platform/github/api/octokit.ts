@@ -29,15 +29,17 @@ export interface RequestPolicy {
   /** Cancels the request. */
   readonly signal: AbortSignal;
   readonly canRetry: boolean;
-  /** The URL comes from the `Link` header of the page before, except for the first page. */
+  /**
+   * Whether the request is for a page of a list. From the second page on, its URL comes from a `Link` header.
+   */
   readonly isPage?: boolean;
 }
 
 const silentLogger = { debug() {}, info() {}, warn() {}, error() {} };
 
 /**
- * Creates a client for one request, or for the pages of one list. In its response `data` is the parsed body,
- * or undefined for a 404. Other failures are ShowreelErrors.
+ * Creates a client for one request, or for the pages of one list. The `data` of a response is the parsed
+ * body, or undefined for a 404. Fails with a ShowreelError.
  */
 export async function createOctokit(
   runtime: Runtime,
@@ -49,7 +51,7 @@ export async function createOctokit(
     baseUrl: apiUrl.replace(/\/+$/, ""),
     userAgent: "showreel",
     log: silentLogger,
-    // Without a logger of its own it warns of deprecated routes on the console.
+    // Without this logger it prints warnings about deprecated routes to the console.
     request: { fetch: runtime.fetch, log: silentLogger },
     ...(token !== "" && { auth: token }),
   });
@@ -80,7 +82,7 @@ async function withinLimit<T>(
   const limit = startTimeLimit(runtime, limitMs);
   try {
     const response = await send(AbortSignal.any([signal, limit.signal]));
-    // Octokit takes the first part of a body that was cut off for all of it.
+    // Octokit accepts a truncated body as complete.
     limit.signal.throwIfAborted();
     return response;
   } catch (error) {
@@ -91,8 +93,8 @@ async function withinLimit<T>(
   }
 }
 
-// The token goes to the API's own address only. A `Link` header may name another one, such as Gitea's
-// ROOT_URL.
+// The token is sent only to the origin of the API. A `Link` header may contain another origin, such as
+// Gitea's ROOT_URL.
 function withHostOf(apiUrl: string, url: string): string {
   const { pathname, search } = new URL(url, apiUrl);
   return new URL(apiUrl).origin + pathname + search;
@@ -117,10 +119,9 @@ function loadOctokit(): Promise<OctokitModule> {
   return octokitModule;
 }
 
-// As it is imported, the package reads the event's payload: it throws if the file is malformed, and prints to
-// stdout if it is missing. It also creates a proxy agent for GITHUB_API_URL, and throws if the proxy is a
-// SOCKS proxy or the URL is malformed. We need neither the payload nor the agent, and for a loopback address
-// it creates none.
+// On import, the package reads the event's payload: it throws if the file is malformed, and prints to stdout
+// if it is missing. It also creates a proxy agent for GITHUB_API_URL, and throws for a SOCKS proxy or a
+// malformed URL. We need neither the payload nor the agent, and a loopback address prevents the agent.
 // Source: lib/context.js and lib/internal/utils.js of @actions/github, lib/proxy.js of @actions/http-client.
 const importEnvironment: readonly EnvironmentVariable[] = [
   ["GITHUB_EVENT_PATH", undefined],

@@ -10,7 +10,7 @@ const defaultTokenLogins = ["github-actions[bot]", "gitea-actions", "forgejo-act
 
 /**
  * Returns the logins that this token may post as: the one from GitHub, or those of the default tokens if the
- * server reports none. The token of an app can read its login by GraphQL only
+ * server reports none. An app's token can read its login only with GraphQL
  * (marocchino/sticky-pull-request-comment#332).
  */
 export async function tokenLogins(runtime: Runtime, github: GitHubClient): Promise<readonly string[]> {

@@ -9,8 +9,8 @@ const permission = "contents: read";
 const missingCommit = /^0*$/;
 
 /**
- * Returns the paths of the files that were added or changed by the event's pull request or push, or since the
- * tag before `tag`; undefined if the event is about no commit.
+ * Returns the paths of the files that the event's pull request or push added or changed. With `tag`, returns
+ * those added or changed since the previous tag. Undefined if the event has no commit.
  */
 export async function readChangedFiles(
   github: GitHubClient,
@@ -27,10 +27,10 @@ async function fetchChangedFiles(github: GitHubClient, event: WorkflowEvent, tag
   const start = tag === undefined ? event.payload.before : await previousTag(github, tag);
   const end = tag ?? event.sha;
   if (end === "") return undefined;
-  // GitHub sends zeros as `before` for a new branch. The last commit stands for the push then.
+  // GitHub sends zeros as `before` for a new branch. Then only the last commit of the push is read.
   const comparedFiles =
     start == null || missingCommit.test(start) ? undefined : await compareFiles(github, start, end);
-  // After a forced push, the commit before may be gone.
+  // After a force push, the previous commit may no longer exist.
   return comparedFiles ?? commitFiles(github, end);
 }
 

@@ -11,8 +11,8 @@ const comparisonSchema = z.object({ commits: commitsSchema });
 const permission = "contents: read";
 
 /**
- * Returns a Markdown list of commit subjects: those of the event's pull request or push, or those since the
- * tag before `tag`. Undefined if GitHub doesn't have the commits.
+ * Returns a Markdown list of the commit subjects of the event's pull request or push. With `tag`, lists the
+ * commits since the previous tag. Undefined if GitHub doesn't have the commits.
  */
 export async function readCommits(
   github: GitHubClient,

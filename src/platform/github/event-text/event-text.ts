@@ -8,7 +8,7 @@ import { readCommits } from "./commits.ts";
 import { readDocumentationPages } from "./documentation-pages.ts";
 import { findRelease, readReleaseNotes } from "./release.ts";
 
-/** Where the values of the placeholders come from. */
+/** The sources of the placeholder values. */
 export interface EventTextOptions {
   readonly event: WorkflowEvent;
   readonly github: GitHubClient;
@@ -17,7 +17,10 @@ export interface EventTextOptions {
   readonly releaseTag: string | undefined;
 }
 
-/** Creates the placeholder values of an event. GitHub is asked only for those that are read, and once. */
+/**
+ * Creates the placeholder values of an event. A value is requested from GitHub when it is first read, and
+ * only once.
+ */
 export function createEventText(runtime: Runtime, options: EventTextOptions): EventText {
   const { event, github, workspace } = options;
   const tag = options.releaseTag ?? eventTag(event);
@@ -35,7 +38,7 @@ export function createEventText(runtime: Runtime, options: EventTextOptions): Ev
     "release.name": async () => {
       if (tag === undefined) return undefined;
       const found = await release();
-      // A release that is created between two attempts of a run doesn't make it another video.
+      // A release that is created between two attempts of a run must not change the fingerprint of the video.
       return { text: found?.name ?? tag, stableName: found?.isFromEvent ? undefined : `name of ${tag}` };
     },
     "release.notes": async () =>
@@ -52,7 +55,7 @@ export function createEventText(runtime: Runtime, options: EventTextOptions): Ev
     changed_files: async () => fileListValue(await files(), `files of ${change}`),
     changed_pages: async () => {
       const pages = await readDocumentationPages(workspace, (await files()) ?? []);
-      // Without a stable name: pages of another checkout make another video.
+      // Has no stable name: pages from a different checkout make a different video.
       return pages === undefined ? undefined : { text: pages, isMarkdown: true };
     },
   };

@@ -9,9 +9,9 @@ const tagsSchema = z.array(z.object({ name: z.string() }));
 const listOptions = { parameters: { per_page: 100 }, permission: "contents: read" };
 
 /**
- * Returns the tag to compare with: that of the release before, or else the next lower version among the tags.
- * Only tags with the same prefix count, because a repository may have several packages. Undefined for the
- * first version.
+ * Returns the tag to compare with: the tag of the previous release, or else the next lower version among the
+ * tags. Considers only tags with the same prefix, because a repository may have several packages. Undefined
+ * for the first version.
  */
 export async function previousTag(github: GitHubClient, tag: string): Promise<string | undefined> {
   return (
@@ -72,7 +72,7 @@ function parseTag(tag: string): {
   return { prefix, version, suffix };
 }
 
-// Pre-releases come before their version, which a plain string comparison would sort last.
+// A pre-release comes before its version. A plain string comparison would sort it after.
 function compareTags(a: string, b: string): number {
   const [ours, theirs] = [parseTag(a), parseTag(b)];
   const byVersion = numeric.compare(ours.version, theirs.version);

@@ -19,11 +19,11 @@ const releaseSchema = z.object({
 });
 const generatedNotesSchema = z.object({ body: z.string() });
 
-/** A release, as the texts of a video see it. */
+/** The fields of a release that are used in texts. */
 export interface Release {
   /** Its name, or its tag. */
   readonly name: string;
-  /** Without our own blocks. */
+  /** The release notes without Showreel's blocks. */
   readonly notes: string;
   readonly url: string;
   /** Whether it comes from the event's payload, which is the same in every attempt of a run. */
@@ -31,8 +31,8 @@ export interface Release {
 }
 
 /**
- * Returns the release of a tag: the event's own, or the one at GitHub. Drafts are found if the token can see
- * them.
+ * Returns the release of a tag, from the event's payload or else from GitHub. Finds drafts if the token can
+ * read them.
  */
 export async function findRelease(
   github: GitHubClient,
@@ -71,9 +71,9 @@ export interface ReleaseNotesContext {
 }
 
 /**
- * Returns the notes of a tag: those of its release, else those that GitHub generates from pull requests, else
- * the commit subjects. Undefined if there are none. Fails with `invalid_input` if `release_tag` names a tag
- * that doesn't exist.
+ * Returns the notes of a tag: the notes of its release, or else the notes that GitHub generates from pull
+ * requests, or else the commit subjects. Undefined if there are none. Fails with `invalid_input` if
+ * `release_tag` names a tag that doesn't exist.
  */
 export async function readReleaseNotes(
   tag: string,

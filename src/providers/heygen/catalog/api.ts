@@ -19,7 +19,7 @@ export interface Page<Item> {
 const page = <Item extends z.ZodType>(item: Item) =>
   z.object({ data: z.array(item), has_more: z.boolean().nullish(), next_token: optionalText });
 
-/** `GET /v3/users/me`. Of `wallet`, `subscription` and `usage_based` it has one. */
+/** `GET /v3/users/me`. It has only one of `wallet`, `subscription` and `usage_based`. */
 export const account = response(
   z.object({
     billing_type: optionalText,

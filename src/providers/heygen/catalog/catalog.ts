@@ -4,7 +4,7 @@ import type { Catalog, CatalogItem, CatalogQuery } from "../../../jobs/catalog.t
 import type { Client } from "../client.ts";
 import * as api from "./api.ts";
 
-// More pages than any account has: a cursor that never ends must not be followed forever.
+// More pages than any account has. Prevents an endless loop if HeyGen always returns a cursor.
 const maxPages = 500;
 
 /** Lists the avatar looks, voices, styles or templates that the account may use. */
@@ -95,7 +95,7 @@ function toStyle(style: api.Style): CatalogItem {
   };
 }
 
-/** A template with variables. HeyGen does not list templates without. */
+/** A template with variables. HeyGen doesn't list templates without variables. */
 function toTemplate(template: api.Template): CatalogItem {
   return {
     template_id: toPlainText(template.id),

@@ -3,8 +3,8 @@ import { type Estimate, formatUsd } from "../../../jobs/cost/estimate.ts";
 import type { Account } from "../catalog/api.ts";
 
 /**
- * Describes how the account pays and its balance. Leaves out its name and address, because many people read
- * logs.
+ * Describes the account's billing type and balance, without its name and address, because many people can
+ * read logs.
  */
 export function describeAccount({ billing_type, wallet, subscription, usage_based }: Account): string {
   if (wallet) return `wallet, ${describeWallet(wallet)}`;
@@ -38,7 +38,7 @@ function describeWallet({ currency, remaining_balance, auto_reload }: Wallet): s
   return auto_reload?.enabled ? `${balance}, reloaded automatically` : balance;
 }
 
-// Credits have no public price, and a wallet that is reloaded automatically does not run out.
+// Credits have no public price, and a wallet with automatic reload doesn't run out.
 function leftUsd({ wallet, usage_based }: Account): number | undefined {
   if (wallet?.currency?.toLowerCase() === "usd" && !wallet.auto_reload?.enabled) {
     return wallet.remaining_balance ?? undefined;

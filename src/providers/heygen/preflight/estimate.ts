@@ -22,7 +22,7 @@ const prices = {
 };
 
 /**
- * How much longer than expected a video may become. HeyGen states 79 to 174 % of the prompt's length for the
+ * The highest ratio of actual to expected length. HeyGen states 79 to 174 % of the prompt's length for the
  * agent.
  */
 const margins = { agent: 1.74, speech: 1.25 };
@@ -95,7 +95,7 @@ function pricePerSecond(
   body: Readonly<Record<string, unknown>>,
   look: Look | undefined,
 ): PriceRange | undefined {
-  // A picture is billed as a photo avatar. A look that was not read may be of any type.
+  // A picture is billed as a photo avatar. If the look wasn't read, its type is unknown.
   const type = body.type === "image" ? "photo_avatar" : look && (look.avatar_type ?? "");
   const table: Readonly<Record<string, Readonly<Record<string, number>>>> =
     body.resolution === "4k" ? prices.avatar4k : prices.avatar;

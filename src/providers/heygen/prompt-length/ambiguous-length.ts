@@ -2,14 +2,15 @@ import type { TimeSpan } from "./time-spans.ts";
 import { loneUnitPattern, unitPattern } from "./time-units.ts";
 
 /**
- * Returns the part of a normalized text that may make the video longer than the lengths in it: a length that
- * is only one of several, or something that may be another length.
+ * Returns the part of a normalized text that may mean a longer video than its durations say: a duration that
+ * is repeated ("20 s each"), or text that may be another duration.
  */
 export function findAmbiguousLength(text: string, spans: readonly TimeSpan[]): string | undefined {
   return spans.find((span) => isMultiple(text, span))?.text ?? findUnknownLength(text, spans);
 }
 
-// Several of that length, or more than it: "two 10-minute films", "20 s each", "at least a minute".
+// The text multiplies the length, or calls it a minimum: "two 10-minute films", "20 s each", "at least a
+// minute".
 const multipleBefore = [
   /\d ?[x×*]? ?$/,
   /(?:dozen|hundred|thousand|million|hundert|tausend|cent|mille?|cien)[ -](?:and |et |y )?$/,

@@ -7,23 +7,23 @@ import { findTimeSpans } from "./time-spans.ts";
 export interface NamedLength {
   /** The longest one. */
   readonly seconds?: number;
-  /** The sum of all: they may be the lengths of the video's parts. */
+  /** The sum of all lengths, because they may be those of the video's parts. */
   readonly totalSeconds?: number;
   /**
    * The text starts with the longest one, so that it is the length of the whole video: "A 30-second tour".
    */
   readonly isOpening?: boolean;
-  /** Text that may be another length, or a length beyond what the agent makes. */
+  /** Text that may be another length, or a length above the agent's maximum. */
   readonly ambiguousText?: string;
 }
 
 const maxSeconds = 1_800;
-// The agent makes no shorter video: "one second video" means another video.
+// The agent's minimum. A shorter length has another meaning: "one second video" is another video.
 const minSeconds = 5;
 
 /**
- * Returns the lengths in a text, in hours, minutes and seconds, in digits or spelled out. In doubt a length
- * is ambiguous, never short, because `max_cost_usd` depends on it.
+ * Returns the lengths in a text, in hours, minutes and seconds, in digits or spelled out. A length that isn't
+ * clear is reported as ambiguous and never as short, because `max_cost_usd` depends on it.
  */
 export function findNamedLength(typed: string): NamedLength {
   const text = normalizeText(typed);

@@ -5,17 +5,17 @@ import { findNamedLength } from "./named-length.ts";
 const defaultSeconds = 45;
 
 /**
- * The expected and the maximum length of a prompt's video, without the agent's margin; or why they are
- * unknown.
+ * The expected and the maximum length of a prompt's video without the agent's margin, or the reason why they
+ * are unknown.
  */
 export type PromptLength =
   | { readonly seconds: number; readonly maxSeconds: number }
   | { readonly unknownReason: string };
 
 /**
- * Returns the length in `length`, or else the longest length in what the user wrote; texts of events don't
- * count. The maximum is the sum of all lengths in one text, because they may be those of the video's parts.
- * It is below the usual length only if the prompt starts with its length: "A 30-second tour".
+ * Returns the `length` setting, or else the longest duration in the user's own text, without event texts. The
+ * maximum is the sum of all durations in one text, because they may be those of parts. It is at least the
+ * default of 45 s, unless `length` is set or the prompt starts with its duration: "A 30-second tour".
  */
 export function estimatePromptLength(request: VideoRequest): PromptLength {
   const { text, userText = text, lengthSeconds, messages = [], revises } = request;

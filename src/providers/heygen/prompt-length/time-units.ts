@@ -3,8 +3,8 @@ interface UnitNames {
   readonly seconds: number;
   readonly names: string;
   /**
-   * Abbreviations, and names with another meaning ("the second one", "ora" for now): units only after a
-   * number.
+   * Names that are units only after a number: abbreviations, and words with another meaning ("the second
+   * one", "ora" for now).
    */
   readonly afterNumber: string;
 }
@@ -48,7 +48,7 @@ export const unitPattern = [
   ...cjkUnits.map(({ names }) => `(?:${names})`),
 ].join("|");
 
-/** Matches only what is certainly a unit, also without a number. */
+/** Matches only units that are unambiguous without a number. */
 export const loneUnitPattern = [
   ...unitNames.map(({ names }) => `(?<!\\p{L})(?:${names})(?!\\p{L})`),
   ...germanCompounds.map(({ stem }) => `${stem}ig`),

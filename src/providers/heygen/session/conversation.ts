@@ -2,7 +2,7 @@ import type { Session } from "../api.ts";
 
 interface SentMessages {
   readonly messages: readonly string[];
-  /** How many of them this process has sent. */
+  /** How many messages this process has sent. */
   readonly sentCount: number;
 }
 
@@ -32,8 +32,8 @@ export function nextMessagePosition(session: Session, messages: readonly string[
 
 const isFullyListed = ({ messages }: Session) => (messages?.length ?? 0) < maxListedMessages;
 
-// Of a long session only the end is listed, with or without the prompt. In doubt, the larger count is
-// returned.
+// HeyGen lists only the end of a long session, with or without the prompt. If the count is unclear, the
+// larger one is returned.
 function countSentMessages(listed: readonly string[], messages: readonly string[]): number {
   const endsWithListed = (count: number) =>
     listed.every((text, index) => {

@@ -24,8 +24,9 @@ interface LostSubmit {
 /**
  * Finds the session that was created at `since` (milliseconds since 1970) or later and whose first user
  * message is the request's prompt, or the text that `compare` accepts as the same. The outcome is `unknown`
- * if no session has the same text and one has a similar text. A lost script video cannot be recognized: for
- * it HeyGen replays the response to its idempotency key, and after that window the outcome is `unknown`.
+ * if no session has the same text and one has a similar text. A lost script video cannot be recognized:
+ * HeyGen replays the response to its idempotency key, and after the idempotency window the outcome is
+ * `unknown`.
  */
 export async function findJob(
   client: Client,
@@ -48,7 +49,7 @@ async function findSession(client: Client, { since, compare }: LostSubmit): Prom
   const matches: string[] = [];
   for (const { session_id } of sessions.filter((session) => !isOlder(session))) {
     const session = await readSessionIfFound(client, session_id);
-    // A failed session has no video, so it is no reason not to submit again.
+    // A failed session has no video, so the video can be submitted again.
     if (session && hasSessionFailed(session)) continue;
     const prompt = firstUserMessage(session);
     const similarity = prompt === undefined ? "similar" : compare(prompt);
@@ -64,7 +65,7 @@ async function findSession(client: Client, { since, compare }: LostSubmit): Prom
 
 type Message = NonNullable<Session["messages"]>[number];
 
-/** Finds a revision, which is a message in the session of the earlier video. */
+/** Finds a lost revision, which is a message in the session of the earlier video. */
 async function findRevision(client: Client, { request, since, compare }: LostSubmit): Promise<FindResult> {
   const { revises = "" } = request;
   const messages = (await client.session(revises)).messages ?? [];

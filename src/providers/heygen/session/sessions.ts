@@ -1,7 +1,8 @@
 import type { ListedSession } from "../api.ts";
 import type { Client } from "../client.ts";
 
-// Fifty sessions per page: no account starts more than this between a submit and the search for its session.
+// With 50 sessions per page, this is more than any account starts between a submit and the search for its
+// session.
 const maxPages = 5;
 
 export interface SessionList {

@@ -33,7 +33,10 @@ const revisionOptions = z.strictObject({
   files: z.array(assetReference).max(20).optional(),
 });
 
-/** In characters. Source: HeyGen's reference of POST /v3/video-agents, as for the files. */
+/**
+ * The maximum length of a prompt, in characters. Source of this and of the file limit: HeyGen's reference of
+ * POST /v3/video-agents.
+ */
 export const maxPromptLength = 10_000;
 const maxFiles = 20;
 
@@ -42,8 +45,8 @@ const lostResponseHint =
   "`video_id` set to the session's id.";
 
 /**
- * A `prompt` for HeyGen's Video Agent. Its endpoint is not in HeyGen's list of those that replay idempotency
- * keys.
+ * Makes a video from a `prompt` with HeyGen's Video Agent. Its endpoint is not in HeyGen's list of those that
+ * replay idempotency keys.
  */
 export const agent: Surface = {
   replaysIdempotencyKey: false,
@@ -74,7 +77,7 @@ export const agent: Surface = {
 };
 
 /**
- * A `prompt` that revises the video of an earlier session. The session makes a new video and keeps the older
+ * Revises the video of an earlier session with a `prompt`. The session makes a new video and keeps the older
  * one.
  */
 export const revision: Surface = {
@@ -138,7 +141,7 @@ function chatModeConflictError() {
   });
 }
 
-// The message has not been sent yet, whatever the response is.
+// The message has not been sent yet, so nothing was submitted.
 function rethrowSessionError(error: unknown): never {
   if (!(error instanceof ShowreelError)) throw error;
   if (saysNotFound(errorResponseOf(error))) {

@@ -50,11 +50,14 @@ const imageVideoOptions = z
   .strictObject({ type: z.literal("image"), image: assetReference, ...spokenOptions })
   .refine(allowsBackground, backgroundIssue);
 
-/** In characters. Source: HeyGen's reference of POST /v3/videos, as for the resolutions. */
+/**
+ * The maximum length of a script, in characters. Source of this and of the resolutions: HeyGen's reference of
+ * POST /v3/videos.
+ */
 export const maxScriptLength = 5_000;
 const resolutions = ["4k", "1080p", "720p"];
 
-/** A `script` or `audio` that an avatar speaks. */
+/** Makes a video in which an avatar speaks a `script` or `audio`. */
 export const avatarVideo: Surface = {
   replaysIdempotencyKey: true,
   toBody(request, toAsset) {
@@ -65,7 +68,7 @@ export const avatarVideo: Surface = {
   create: createVideo,
 };
 
-/** A `script` or `audio` that a picture speaks (`type: image`). */
+/** Makes a video in which a picture speaks a `script` or `audio` (`type: image`). */
 export const imageVideo: Surface = {
   replaysIdempotencyKey: true,
   toBody(request, toAsset) {

@@ -36,7 +36,7 @@ const maxPromptLength = 10_000;
 const maxReferences = 12;
 const aspectRatios = ["16:9", "9:16", "1:1"];
 
-/** A `prompt` that one to three looks act out, without sound (`type: cinematic_avatar`). */
+/** Makes a video without sound in which one to three looks act out a `prompt` (`type: cinematic_avatar`). */
 export const cinematic: Surface = {
   replaysIdempotencyKey: true,
   toBody(request, toAsset) {

@@ -17,7 +17,7 @@ const hyperframesOptions = z.strictObject({
   ...callbackOptions,
 });
 
-/** A `composition`: a HyperFrames project (HTML), which HeyGen's cloud renders. */
+/** Renders a `composition`, which is a HyperFrames project (HTML), in HeyGen's cloud. */
 export const hyperframes: Surface = {
   replaysIdempotencyKey: true,
   toBody(request, toAsset) {

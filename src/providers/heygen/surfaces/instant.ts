@@ -49,7 +49,7 @@ const maxPromptLength = 16_000;
 const resolutions = ["480p", "768p", "1080p", "2k"];
 const aspectRatios = ["21:9", "16:9", "4:3", "1:1", "3:4", "9:16"];
 
-/** A `prompt` for a clip of 5 to 15 s with sound (`model: heygen-video-1`). */
+/** Makes a clip of 5 to 15 s with sound from a `prompt` (`model: heygen-video-1`). */
 export const instantVideo: Surface = {
   replaysIdempotencyKey: true,
   toBody(request) {

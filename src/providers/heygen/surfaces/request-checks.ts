@@ -26,8 +26,8 @@ export function requireMaxFiles(files: readonly unknown[], limit: number): void 
 }
 
 /**
- * Returns the value if HeyGen accepts it, otherwise fails with `invalid_input`. `context` follows "HeyGen" in
- * the message, for example " with `prompt`".
+ * Returns the value if HeyGen accepts it, otherwise fails with `invalid_input`. `context` is inserted after
+ * "HeyGen" in the message: " with `prompt`".
  */
 export function requireOneOf(
   setting: string,
@@ -69,7 +69,7 @@ const isSettingGiven: Readonly<Record<Setting, (request: VideoRequest) => boolea
 
 /**
  * Fails with `invalid_input` if one of the settings is given, because HeyGen would ignore it. `requirement`
- * says what they work with: "a spoken video".
+ * names what the settings require: "a spoken video".
  */
 export function rejectSettings(
   request: VideoRequest,
@@ -87,8 +87,8 @@ export function rejectSettings(
 const aspectRatios = ["16:9", "9:16", "4:5", "5:4", "1:1", "auto"];
 
 /**
- * Returns the aspect ratio, or the one for the orientation. Fails with `invalid_input` if they contradict
- * each other.
+ * Returns the requested aspect ratio, or else the one for the orientation. Fails with `invalid_input` if they
+ * contradict each other.
  */
 export function toAspectRatio(request: VideoRequest, allowed: readonly string[] = aspectRatios) {
   const { orientation, aspectRatio } = request;

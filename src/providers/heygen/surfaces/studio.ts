@@ -78,7 +78,7 @@ const studioOptions = z.strictObject({
   ...callbackOptions,
 });
 
-/** A video with several scenes, all of them in `provider_options.scenes`. */
+/** Makes a video with several scenes, all of them in `provider_options.scenes`. */
 export const studio: Surface = {
   replaysIdempotencyKey: true,
   toBody(request) {

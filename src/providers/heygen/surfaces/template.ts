@@ -31,7 +31,7 @@ const templateOptions = z.strictObject({
   ...callbackOptions,
 });
 
-/** `template_id`: a template at HeyGen, filled with `provider_options.variables`. */
+/** Makes a video from a template at HeyGen (`template_id`), filled with `provider_options.variables`. */
 export const template: Surface = {
   replaysIdempotencyKey: true,
   toBody(request) {

@@ -13,7 +13,7 @@ import { toZip } from "./zip.ts";
 const completeAttempts = 6;
 const completeTimeoutMs = 120_000;
 
-/** What uploads need to connect. */
+/** The connection for uploads. */
 export interface UploadContext {
   readonly runtime: Runtime;
   readonly client: Client;
@@ -22,8 +22,8 @@ export interface UploadContext {
 
 /**
  * Uploads a file of any size, or a folder as a zip, in three steps: it requests an upload URL, sends the
- * bytes, and completes the upload. Returns the asset id. The upload URL is of HeyGen's storage, which must
- * not receive the key.
+ * bytes, and completes the upload. Returns the asset id. The upload URL points to HeyGen's storage, which
+ * must not receive the API key.
  */
 export async function uploadDirectly(
   { runtime, client, policy }: UploadContext,
@@ -52,7 +52,7 @@ export async function uploadDirectly(
   return target.asset_id;
 }
 
-// Undici rejects a header that is set twice, and treats names in different case as different headers.
+// Undici rejects a header that is set twice, and doesn't merge names that differ only in case.
 function withContentLength(headers: Readonly<Record<string, string>>, bytes: number): Record<string, string> {
   const lowerCase = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
   return { ...Object.fromEntries(lowerCase), "content-length": String(bytes) };

@@ -48,7 +48,7 @@ function toUploadError(error: unknown, material: LocalMaterial): unknown {
   return error.outcomeUnknown ? error.with({ outcomeUnknown: false }) : error;
 }
 
-// Only reading the file fails with another kind of error.
+// Any other error comes from reading the file.
 function unreadableFileError(cause: unknown, { name }: LocalMaterial): ShowreelError {
   const reason = systemCode(cause) ?? "it has changed";
   return invalidInputError(`${plainText(name, 120)} cannot be read any more (${reason}).`, {
