@@ -25,8 +25,8 @@ export interface Deadline {
    */
   limitBeforeSubmit<Response>(response: Promise<Response>): Promise<Response>;
   /**
-   * Fails with `timed_out` if the deadline passed half a minute ago, so that no video is started that the run
-   * will not wait for.
+   * Fails with `timed_out` if the deadline passed more than half a minute ago: the run would not wait for a
+   * new video.
    */
   requireTimeToSubmit(): void;
 }

@@ -2,7 +2,10 @@ import type { VideoJob } from "./provider.ts";
 
 /** A submit was about to happen; whether it happened is unknown. */
 export interface SubmitIntent {
-  /** Whole milliseconds since 1970, by the provider's clock where it reports one; 0 if unknown. */
+  /**
+   * When it was about to happen, in whole milliseconds since 1970; 0 if unknown. Measured by the provider's
+   * clock if it reports its time.
+   */
   readonly at: number;
   /** Digest of the text to send (`digestText`): a later attempt may have a different text. */
   readonly textDigest?: string;
@@ -11,14 +14,16 @@ export interface SubmitIntent {
 }
 
 /**
- * Where an assumed intent takes its time from: the start of the run as GitHub reports it (`exact`), some time
+ * The source of an assumed intent's time: the start of the run as GitHub reports it (`exact`), some time
  * before that (`vague`), or the retention time of a store that could not be read (`unreadable`).
  */
 export type GuessSource = "exact" | "vague" | "unreadable";
 
 /** The stored data of one video. */
 export interface StoredJob {
-  /** Counts from 1; grows after a terminal failure, so that a failed render is not replayed. */
+  /**
+   * Counts from 1. Increases after a terminal failure, so that the provider doesn't replay the failed job.
+   */
   readonly renderAttempt: number;
   readonly job?: VideoJob;
   readonly intent?: SubmitIntent;

@@ -8,9 +8,8 @@ export interface PollInterval {
 
 /**
  * The delay before the next poll, in milliseconds: a tenth of the elapsed time, clamped to `interval`, with
- * ±20 % jitter so that parallel runs don't poll in lockstep. A short video is noticed soon, and a long one is
- * not polled too often. A fixed interval, which the user has set, gets no jitter. `random` is between 0 and
- * 1.
+ * ±20 % jitter so that parallel runs don't poll in lockstep. A short video is detected soon, and a long one
+ * isn't polled too often. A fixed interval, set by the user, gets no jitter. `random` is between 0 and 1.
  */
 export function nextPollDelayMs(elapsedMs: number, interval: PollInterval, random: number): number {
   if (interval.minMs === interval.maxMs) return interval.minMs;

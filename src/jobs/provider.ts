@@ -33,9 +33,7 @@ export type PendingPhase = "queued" | "rendering";
 
 /** What a provider reports about a job. */
 export type JobStatus =
-  /**
-   * Not finished. The job may now include its video id; `detail` is the provider's own word for the state.
-   */
+  /** Not finished. The job may now include its video id; `detail` is the provider's name for the state. */
   | {
       readonly state: "pending";
       readonly job: VideoJob;
@@ -46,7 +44,9 @@ export type JobStatus =
     }
   | { readonly state: "completed"; readonly job: VideoJob; readonly video: RemoteVideo }
   | { readonly state: "failed"; readonly job: VideoJob; readonly reason: string }
-  /** The agent waits for a reply; `message` is the next of the user's messages, if there is one. */
+  /**
+   * The agent waits for a reply; `message` is the next of the user's messages, or undefined if all were sent.
+   */
   | {
       readonly state: "blocked";
       readonly job: VideoJob;
@@ -60,10 +60,10 @@ export type FindResult =
   | { readonly outcome: "absent" }
   | { readonly outcome: "unknown" };
 
-/** One of the user's `messages`. */
+/** One item of the user's `messages`. */
 export interface PreparedMessage {
   readonly text: string;
-  /** Its position among them, from 0. */
+  /** Its index in `messages`, from 0. */
   readonly position: number;
 }
 
@@ -74,8 +74,8 @@ export interface PreparedMessage {
  */
 export interface Provider {
   /**
-   * Does the free work that a submit depends on, such as uploads. May take minutes; after it a submit is one
-   * short request.
+   * Does the free work that a submit depends on, such as uploads, so that the submit is one short request.
+   * May take minutes.
    */
   prepare?(request: VideoRequest): Promise<void>;
   /** Submits a video, which costs money. After a `retryable` error, a retry can't be billed twice. */
@@ -128,23 +128,23 @@ export interface Provider {
 /** How to reach a provider. */
 export interface Connection {
   readonly runtime: Runtime;
-  /** Empty if the provider needs none. */
+  /** The API key; empty if the provider needs none. */
   readonly apiKey: string;
   readonly baseUrl: URL;
   /** The user's replies to an agent's questions, in their order. */
   readonly messages?: readonly string[] | undefined;
-  /** How long the run waits, in milliseconds; uploads take at most as long. */
+  /** How long the run waits, in milliseconds. This is also the time limit for uploads. */
   readonly timeoutMs?: number;
 }
 
 /** Facts that help users choose a provider, in a few words each. The README shows them as a table. */
 export interface ProviderFacts {
-  /** What it makes videos from. */
+  /** What the provider makes videos from. */
   readonly makes: string;
   readonly renderTime: string;
   readonly price: string;
   readonly limits: string;
-  /** How long download links are valid. */
+  /** How long the provider's download links are valid. */
   readonly links: string;
 }
 

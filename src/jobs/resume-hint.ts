@@ -4,8 +4,8 @@ import { shellQuote } from "../base/text/shell-quote.ts";
 import type { VideoJob } from "./provider.ts";
 
 /**
- * Says how to resume a video that is paid for, in sentences. Returns undefined if its id is unknown.
- * `isResumedByRerun` says whether a re-run finds the video by itself.
+ * Returns sentences that say how to resume a video that is paid for; undefined if its id is unknown.
+ * `isResumedByRerun` says whether a re-run resumes the video automatically.
  */
 export function formatResumeHint(job: VideoJob | undefined, isResumedByRerun: boolean): string | undefined {
   const id = job?.ids.video_id ?? job?.ids.session_id;
@@ -21,8 +21,8 @@ export function formatResumeHint(job: VideoJob | undefined, isResumedByRerun: bo
 }
 
 /**
- * Returns the error with a hint how to resume the video. Terminal errors are returned unchanged, because the
- * video can't be resumed.
+ * Returns the error with a hint that says how to resume the video. Terminal errors are returned unchanged,
+ * because the video can't be resumed.
  */
 export function withResumeHint(
   error: unknown,

@@ -62,7 +62,7 @@ function createStatusPoller({ runtime, provider, deadline }: JobContext, isUserS
     for (let state = lastState; ; ) {
       try {
         const status = await deadline.limitResponse(state, confirming.status(job));
-        // No message is sent once the run has given up.
+        // No message is sent after the deadline.
         const next = deadline.remainingMs() > 0 ? await replyIfBlocked(provider, status) : status;
         retryBudget.recordSuccess();
         return next;

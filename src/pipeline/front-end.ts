@@ -17,7 +17,7 @@ export interface FrontEnd<Known extends Settings> {
   writeOutputs(outputs: Outputs): void;
   /** The publishers that upload the files of a video. */
   publishers(settings: Known): readonly Publisher[];
-  /** Called once at the end of the run, however it ends. */
+  /** Called once at the end of the run, even if it fails or is cancelled. */
   writeSummary(markdown: string): Promise<void>;
 }
 

@@ -21,7 +21,7 @@ export async function makeVideo(task: VideoTask): Promise<void> {
   const deadline = createDeadline(runtime, plan.timeoutMs);
   const context: JobContext = { runtime, provider: plan.provider, deadline };
   const { job, resumed, jobKey } = await record.phase("submit", () => startJob(task, context));
-  // Logged before anything else can fail, because the video is paid for.
+  // Logged first, before another step can fail, because the video is paid for.
   logJobIds(runtime, jobKey && !resumed ? "Submitted" : "Resuming", job);
   record.recordMilestone("submitted");
   record.update({ status: "processing", job, ...(resumed !== undefined && { resumed }) });

@@ -25,7 +25,9 @@ export interface Plan {
   readonly fingerprint: string;
   /** Approves everything that may cost money. `provider` calls it before every billable request. */
   readonly spendingGate: SpendingGate;
-  /** In US dollars; a video that may cost more is not submitted. */
+  /**
+   * The maximum cost, in US dollars. A video that may cost more isn't submitted; undefined means no limit.
+   */
   readonly maxCostUsd: number | undefined;
   readonly store: JobStore;
   /** Whether the stored job is invalidated after the download, because this run can't be re-run. */
@@ -39,7 +41,7 @@ export interface Plan {
   readonly onTimeout: "fail" | "detach";
   readonly captions: boolean;
   readonly target: Target;
-  /** The file format that was asked for; undefined for a video that exists already. */
+  /** The requested file format; undefined for an existing video. */
   readonly format: Container | undefined;
   readonly urlPolicy: UrlPolicy;
   readonly videoCache: VideoCache;
@@ -48,9 +50,9 @@ export interface Plan {
    * recognized.
    */
   readonly seal: Seal;
-  /** Larger downloads are rejected. */
+  /** The maximum size of a download, in bytes. Larger downloads are rejected. */
   readonly maxBytes: number;
-  /** Shows the video to people; undefined in a dry run. */
+  /** Publishes the video; undefined in a dry run. */
   readonly publishStages: PublishStages | undefined;
 }
 

@@ -28,7 +28,10 @@ type UploadResult =
 
 const maxAttempts = 15;
 
-/** Uploads the video as an artifact that plays in the browser. The run fails if the upload fails. */
+/**
+ * Creates the publisher that uploads the video as an artifact that plays in the browser. If the upload fails,
+ * the run fails.
+ */
 export function createVideoArtifactPublisher(runtime: Runtime, options: ArtifactOptions): Publisher {
   return {
     name: "artifact",
@@ -42,7 +45,10 @@ export function createVideoArtifactPublisher(runtime: Runtime, options: Artifact
   };
 }
 
-/** Upload the poster and the subtitle file as artifacts that are named after the video's. */
+/**
+ * Creates the publishers that upload the poster and the subtitle file as artifacts, named after the video's
+ * artifact.
+ */
 export function createSidecarArtifactPublishers(
   runtime: Runtime,
   options: ArtifactOptions,

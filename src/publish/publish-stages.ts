@@ -13,7 +13,7 @@ import { settingsDigest, videoKey } from "./video-key.ts";
  * Publishes a video in two stages: first its files, then the release notes and the comment that link to them.
  */
 export interface PublishStages {
-  /** Whether a publisher shows the poster, so that it has to be downloaded. */
+  /** Whether a publisher shows the poster. If not, the poster isn't downloaded for publishing. */
   readonly usesPoster: boolean;
   /** Announces that the video is rendering. Runs in the background. */
   onStarted(video: VideoState): void;
@@ -33,7 +33,7 @@ const flushTimeoutMs = 10_000;
 // minutes of GitHub's rate limit pauses.
 const publishTimeoutMs = 300_000;
 
-/** Creates the stages that the settings ask for; `filePublishers` upload the files of the video. */
+/** Creates the stages for these settings. `filePublishers` upload the files of the video. */
 export function createPublishStages(
   runtime: Runtime,
   workflow: Workflow,

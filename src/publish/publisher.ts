@@ -26,7 +26,7 @@ export interface Publisher {
    * warning.
    */
   readonly isEssential: boolean | ((video: VideoState) => boolean);
-  /** Whether it publishes the poster, which is downloaded only for such publishers. */
+  /** Whether the publisher shows the poster. If none does, the poster isn't downloaded for publishing. */
   readonly usesPoster?: boolean;
   publish(video: VideoState): Promise<PublishResult>;
 }

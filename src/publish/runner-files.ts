@@ -8,8 +8,8 @@ import type { Outputs } from "./outputs.ts";
 /** Writes the outputs of a step. */
 interface OutputWriter {
   /**
-   * Writes the values that have changed, at once. Never throws: a lost output must not fail a run that has
-   * paid.
+   * Writes the values that have changed, at once. Never throws: a missing output must not fail a run after
+   * the video is paid for.
    */
   write(outputs: Outputs): void;
   /**
@@ -59,7 +59,7 @@ export function createOutputWriter(
   };
 }
 
-/** Appends to the job summary. If that fails, it logs a warning: a lost summary must not fail the run. */
+/** Appends to the job summary. If that fails, it logs a warning: a missing summary must not fail the run. */
 export async function writeSummary(log: Logger, markdown: string): Promise<void> {
   try {
     requireNoPipe(process.env.GITHUB_STEP_SUMMARY ?? "");

@@ -21,7 +21,7 @@ export interface WaitSettings {
   readonly wait: boolean;
 }
 
-/** Logs what to expect of a new video, and whether the run may time out before the video is finished. */
+/** Logs the expected length, cost and waiting time of a new video, and whether the run may time out first. */
 export function logEstimate({ log }: Runtime, estimate: Estimate, { timeoutMs, wait }: WaitSettings): void {
   log.info(`Expected: ${formatEstimate(estimate)}.`);
   const [, maxMinutes] = estimate.waitMinutes ?? [0, 0];
@@ -38,17 +38,17 @@ function formatEstimate(estimate: Estimate): string {
   return `length ${formatLength(estimate)}, cost ${formatCost(estimate)}, wait ${wait}`;
 }
 
-/** `about 45 s` */
+/** Formats the expected length: `about 45 s`. */
 export function formatLength({ seconds }: Estimate): string {
   return seconds === undefined ? "unknown" : `about ${formatDuration(seconds * 1_000)}`;
 }
 
-/** `20 min to 45 min` */
+/** Formats the range of the waiting time: `20 min to 45 min`. */
 export function formatWait([min, max]: readonly [min: number, max: number]): string {
   return formatRange(formatDuration(min * 60_000), formatDuration(max * 60_000));
 }
 
-/** `about 1.50 USD, up to 2.61 USD`. An unknown cost is "unknown", never "nothing". */
+/** Formats the cost: `about 1.50 USD, up to 2.61 USD`. Returns a text for an unknown cost, too. */
 export function formatCost({ usd, atMostUsd = usd }: Estimate): string {
   if (usd === undefined || atMostUsd === undefined) return "unknown";
   if (atMostUsd === 0) return "nothing";
@@ -56,8 +56,8 @@ export function formatCost({ usd, atMostUsd = usd }: Estimate): string {
 }
 
 /**
- * The cost of a video of this length: `1.20 USD to 2.40 USD`. Undefined if the provider doesn't bill by
- * length.
+ * Formats the cost of a video of this length: `1.20 USD to 2.40 USD`. Undefined if the provider doesn't bill
+ * by length.
  */
 export function formatCostOfLength({ usdPerSecond }: Estimate, seconds: number): string | undefined {
   if (!usdPerSecond) return undefined;
@@ -65,7 +65,7 @@ export function formatCostOfLength({ usdPerSecond }: Estimate, seconds: number):
   return formatRange(formatUsd(min * seconds), formatUsd(max * seconds));
 }
 
-/** `12.50 USD` */
+/** Formats an amount of US dollars: `12.50 USD`. */
 export function formatUsd(usd: number): string {
   return `${usd.toFixed(2)} USD`;
 }

@@ -10,7 +10,7 @@ import type { Estimate } from "./estimate.ts";
 export interface SpendingRules {
   /** Fails with `unauthorized` unless the user who started the run may spend the owner's money. */
   requireTrust(): Promise<void>;
-  /** In US dollars; undefined means no limit. */
+  /** The maximum cost, in US dollars; undefined means no limit. */
   readonly maxCostUsd: number | undefined;
   readonly isDryRun: boolean;
 }

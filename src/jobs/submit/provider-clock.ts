@@ -6,7 +6,7 @@ import type { Provider } from "../provider.ts";
 
 /** The clock by which submit intents are recorded and lost jobs are searched. */
 export interface ProviderClock {
-  /** Whole milliseconds since 1970. */
+  /** Returns the current time, in whole milliseconds since 1970. */
   now(): number;
   /** How far a creation time reported by the provider may differ from this clock, in milliseconds. */
   readonly slackMs: number;

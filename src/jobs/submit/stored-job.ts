@@ -53,7 +53,7 @@ type StatusRead =
   | { readonly outcome: "unowned" }
   | { readonly outcome: "unknown" };
 
-// A transient error is no reason to give up a job: the wait retries.
+// A transient error doesn't invalidate the stored job, because the wait retries it.
 async function tryReadStatus(provider: Provider, job: VideoJob): Promise<StatusRead> {
   try {
     if (!(await provider.owns(job))) return { outcome: "unowned" };

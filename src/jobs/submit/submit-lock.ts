@@ -64,7 +64,7 @@ export function createLockedSubmit(
   };
 }
 
-// Returns the job that another process has submitted meanwhile. Fails with `LockLostError` if one has
+// Returns the job that another process has submitted in the meantime. Fails with `LockLostError` if one has
 // acquired the lock.
 async function recheckLock(
   search: JobSearch,

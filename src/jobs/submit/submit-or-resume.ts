@@ -28,7 +28,7 @@ export interface SubmitResult {
 /** A video to submit at most once. */
 export interface JobSpec {
   readonly request: VideoRequest;
-  /** The key in the store; the idempotency key is made from it. */
+  /** The key in the store. The idempotency key is derived from it. */
   readonly fingerprint: string;
   readonly store: JobStore;
   /**
@@ -71,7 +71,7 @@ async function submitOnce(search: JobSearch, stored: StoredJob, context: JobCont
   const { runtime, provider, deadline } = context;
   const { request, jobKey, clock } = search;
   const { store, fingerprint, renderAttempt } = jobKey;
-  // Uploads may take longer than a lock is valid, so they come before it.
+  // Uploads may take longer than the lock is valid, so they are finished before it is acquired.
   await submitWithRetries(async () => provider.prepare?.(request), context);
   deadline.requireTimeToSubmit();
   const needsLock = provider.idempotencyWindowMs(request) === 0;
@@ -93,7 +93,8 @@ async function submitOnce(search: JobSearch, stored: StoredJob, context: JobCont
   return { job, resumed: isNew ? false : undefined, jobKey };
 }
 
-// If another process holds the lock, its job is ours; if that is unclear, it may be.
+// If another process holds the lock, this run uses its job. If the lock is unclear, it looks for such a job
+// first.
 async function waitForOtherProcess(
   search: JobSearch,
   lock: LockResult,
@@ -101,7 +102,8 @@ async function waitForOtherProcess(
   context: JobContext,
 ): Promise<VideoJob | undefined> {
   if (typeof lock === "number") return undefined;
-  // Of two processes with an unclear lock, one searches after the other has submitted.
+  // A random delay, so that of two processes with an unclear lock, one searches after the other has
+  // submitted.
   const spreadMs = lock === "unclear" ? Math.round(context.runtime.random() * unclearLockSpreadMs) : 0;
   const job = await findLostJob(search, { at: since, searchMs: inFlightMs + spreadMs }, context);
   if (!job && lock === "taken") throw possibleDuplicateError({ at: since });
@@ -167,6 +169,6 @@ function releaseLockOnError(jobKey: JobKey, stored: StoredJob): (error: unknown)
 
 async function releaseLock({ store, fingerprint, renderAttempt }: JobKey): Promise<void> {
   const stored = await store.load(fingerprint);
-  // Another process may have submitted meanwhile.
+  // Another process may have submitted in the meantime.
   if (!stored.job) await store.invalidate(fingerprint, renderAttempt);
 }

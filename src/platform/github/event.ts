@@ -68,9 +68,9 @@ export interface WorkflowEvent {
   readonly name: string;
   /** `owner/name`; empty if there is none. */
   readonly repository: string;
-  /** `refs/tags/v1`. */
+  /** The full ref, such as `refs/tags/v1`. */
   readonly ref: string;
-  /** `v1`. */
+  /** The short name of the ref, such as `v1`. */
   readonly refName: string;
   readonly sha: string;
   /** The login of the user who started the run. */

@@ -45,7 +45,10 @@ export interface Workflow {
   runStart(): Promise<RunStart>;
   /** Returns the tag for a value of `release_tag`; for `auto` or undefined it is the event's. */
   resolveTag(releaseTag: string | undefined): string | undefined;
-  /** Returns the number of the event's pull request, or of an open one for the pushed branch. */
+  /**
+   * Returns the number of the event's pull request. After a push, returns that of an open pull request of the
+   * branch.
+   */
   pullRequest(): Promise<number | undefined>;
   /** Returns the URL that an asset will have when the release is published. */
   releaseAssetUrl(tag: string, name: string): string;

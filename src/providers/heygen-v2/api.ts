@@ -45,10 +45,10 @@ export const envelope = z.object({ code: optionalCode, message: optionalText, er
 
 export type ApiError = z.infer<typeof apiError>;
 
-// HeyGen's own code, and those of gateways.
+// HeyGen's error codes, and those of gateways.
 const successCodes = new Set(["100", "0", "200"]);
 
-/** Returns whether the body is an error, whatever its HTTP status. */
+/** Returns whether the body is an error. Responses with a 2xx status may also contain errors. */
 export function isError(body: unknown): boolean {
   const { code, error } = envelope.safeParse(body).data ?? {};
   return error !== undefined || (code != null && !successCodes.has(String(code)));

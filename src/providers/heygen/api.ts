@@ -113,7 +113,7 @@ export const errorEnvelope = z.object({
   error: z.object({ code: z.string(), message: detailText, param: detailText }),
 });
 
-/** Returns whether the body is an error, whatever its HTTP status. */
+/** Returns whether the body is an error. Responses with a 2xx status may also contain errors. */
 export function isError(body: unknown): boolean {
   return typeof body === "object" && body !== null && "error" in body && body.error != null;
 }

@@ -93,7 +93,7 @@ export function createClient({ runtime, apiKey, baseUrl, timeoutMs }: Connection
   const sessionPath = (id: string) => `/v3/video-agents/${pathSegment(id)}`;
 
   return {
-    /** Returns how long an upload of so many bytes may take, in milliseconds. */
+    /** Returns the time limit, in milliseconds, for an upload of this many bytes. */
     uploadMs,
 
     createSession: submit("/v3/video-agents", api.createdSession),

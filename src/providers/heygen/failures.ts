@@ -29,8 +29,8 @@ const videoNotFound: ErrorMapping = {
   hint: "Check `video_id`, and that the key belongs to the account that made the video.",
 };
 
-// Source: HeyGen's page of error codes and public clients (2026). For an unknown code the HTTP status
-// decides.
+// Source: HeyGen's page of error codes and public clients (2026). Unknown codes are mapped by the HTTP
+// status.
 const errorMappings: ReadonlyMap<string, ErrorMapping> = new Map(
   Object.entries<ErrorMapping>({
     unauthorized: keyError,
@@ -105,7 +105,7 @@ export function saysNotFound(response: ErrorResponse | undefined): boolean {
   return response?.status === 404 && errorEnvelope.safeParse(response.body).success;
 }
 
-/** Uses HeyGen's own code if it is known, otherwise `fallback`. */
+/** Maps HeyGen's error code. Uses `fallback` if the code is unknown. */
 function toError(response: ErrorResponse, fallback: ErrorMapping): ShowreelError {
   const envelope = errorEnvelope.safeParse(response.body);
   if (!envelope.success) return toUnexplainedError(response, fallback);

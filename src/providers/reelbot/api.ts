@@ -42,7 +42,7 @@ export const errorEnvelope = z.object({
   details: z.object({ resetAt: optionalText }).nullish().catch(undefined),
 });
 
-/** Returns whether the body is an error, whatever its HTTP status. */
+/** Returns whether the body is an error. Responses with a 2xx status may also contain errors. */
 export function isError(body: unknown): boolean {
   return typeof body === "object" && body !== null && "success" in body && body.success === false;
 }

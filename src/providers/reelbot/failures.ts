@@ -34,7 +34,7 @@ const serverError: ErrorMapping = {
   hint: hints.support,
 };
 
-/** Source: ReelBot's page "Error handling" (2026). For an unknown code the HTTP status decides. */
+/** Source: ReelBot's page "Error handling" (2026). Unknown codes are mapped by the HTTP status. */
 const errorMappings: ReadonlyMap<string, ErrorMapping> = new Map(
   Object.entries<ErrorMapping>({
     VALIDATION_ERROR: badRequest,
@@ -71,7 +71,7 @@ export interface FailedCall {
   readonly now: number;
 }
 
-/** Converts an error response: ReelBot's own code decides if it is known, otherwise the HTTP status. */
+/** Converts an error response by ReelBot's error code, or by the HTTP status if the code is unknown. */
 export function toReelbotError(response: ErrorResponse, { isSubmit, now }: FailedCall): ShowreelError {
   const envelope = errorEnvelope.safeParse(response.body).data;
   const { code, ...mapped } = findMapping(response, isSubmit);

@@ -39,7 +39,7 @@ export function requireKnownTrimKeys({ brollKeys, assetTrimSettings = {} }: Opti
   );
 }
 
-/** Fails with `invalid_input` if the text has more characters than ReelBot takes. */
+/** Fails with `invalid_input` if the text has more characters than ReelBot accepts. */
 export function requireLength(setting: "prompt" | "script", text: string, limit: number): void {
   const length = codePointLength(text);
   if (length <= limit) return;

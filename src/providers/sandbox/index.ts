@@ -5,7 +5,7 @@ import type { Preflight } from "../../jobs/cost/preflight.ts";
 import type { Connection, Provider, ProviderPlugin, VideoJob } from "../../jobs/provider.ts";
 import { sampleVideoSeconds } from "./sample-video.ts";
 
-/** The result of every preflight. */
+/** The sandbox's preflight result, which is the same for every request. */
 const samplePreflight: Preflight = {
   rows: [["Account", "none is needed"]],
   warnings: [],
@@ -41,7 +41,7 @@ export function createSandbox(provider: ProviderPlugin): ProviderPlugin {
       requireSupported(request);
       return provider.toPayload(withDefaultAvatar(request));
     },
-    // The sample video is an MP4, whatever format is requested.
+    // The sample video is always an MP4, even if another format is requested.
     outputContainer: () => "mp4",
     open: (connection) => openSandbox(provider, connection),
     catalog: async (_, query) => listCatalog(query),

@@ -11,7 +11,10 @@ const versionSchema = z.object({
 const stateSchema = versionSchema.extend({
   run: z.number(),
   attempt: z.number(),
-  /** The comment's own id, set from its first update on. In a copy it differs from the copy's id. */
+  /**
+   * The id of this comment, written by its first update. In a copy of the comment, it is still the original's
+   * id.
+   */
   comment: z.number().optional(),
   /** The finished video of an earlier run. */
   before: versionSchema.optional(),

@@ -81,7 +81,7 @@ export function withBlock(notes: string, key: string, block: string): string {
   return hasBlock(appended, key, block) ? appended : `${block}\n\n${notes}`;
 }
 
-/** Returns whether the notes have exactly this block, whatever their line endings. */
+/** Returns whether the notes have exactly this block. Ignores differences in line endings. */
 export function hasBlock(notes: string, key: string, block: string): boolean {
   const text = notes.replaceAll("\r\n", "\n");
   return findMarkedBlocks(text).some((own) => own.key === key && text.slice(own.from, own.to) === block);

@@ -26,7 +26,7 @@ export interface Release {
   /** The release notes without Showreel's blocks. */
   readonly notes: string;
   readonly url: string;
-  /** Whether it comes from the event's payload, which is the same in every attempt of a run. */
+  /** Whether the release comes from the event's payload, which is the same in every attempt of a run. */
   readonly isFromEvent: boolean;
 }
 

@@ -36,7 +36,7 @@ export function requireEngine(look: Look, engine: string): void {
   );
 }
 
-/** Fails with `invalid_input` if the look has no voice of its own. */
+/** Fails with `invalid_input` if the look has no default voice. */
 export function requireVoice(look: Look): void {
   if (look.default_voice_id) return;
   throw invalidInputError(

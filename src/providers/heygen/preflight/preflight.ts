@@ -9,8 +9,9 @@ import { engineOf, toEstimate } from "./estimate.ts";
 import { readLook, readVoice, requireEngine, requireVoice } from "./look.ts";
 
 /**
- * Reads the account and every look and voice that the request names, which is free. Fails with `unauthorized`
- * if HeyGen does not accept the key, and with `invalid_input` if the video cannot be made.
+ * Checks a request without cost: reads the account and every look and voice that the request names. Fails
+ * with `unauthorized` if HeyGen does not accept the key, and with `invalid_input` if the video cannot be
+ * made.
  */
 export async function runPreflight(client: Client, request: VideoRequest): Promise<Preflight> {
   const { data: account } = await client.account();

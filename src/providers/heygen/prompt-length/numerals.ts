@@ -47,8 +47,8 @@ const numeralPattern = new RegExp(
 );
 
 /**
- * Returns a lower-case text with digits instead of spelled-out numbers. It knows English numbers below a
- * thousand, the common German ones, and halves and quarters before a unit of time.
+ * Returns a lower-case text with digits instead of spelled-out numbers. Supports English numbers below a
+ * thousand, common German numbers, and halves and quarters before a unit of time.
  */
 export function numeralsToDigits(text: string): string {
   const withDigits = text.replace(numeralPattern, (...match: (string | undefined)[]) => {

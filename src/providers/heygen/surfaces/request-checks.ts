@@ -2,7 +2,7 @@ import { invalidInputError, type ShowreelError } from "../../../base/errors.ts";
 import { codePointLength } from "../../../base/text/lines-and-characters.ts";
 import type { VideoRequest } from "../../../inputs/video-request.ts";
 
-/** Fails with `invalid_input` if the text has more characters than HeyGen takes. */
+/** Fails with `invalid_input` if the text has more characters than HeyGen accepts. */
 export function requireLength(request: VideoRequest, setting: "prompt" | "script", limit: number): void {
   const length = codePointLength(request.text);
   if (length <= limit) return;
@@ -15,7 +15,7 @@ export function requireLength(request: VideoRequest, setting: "prompt" | "script
 
 /**
  * Fails with `invalid_input` if there are more files, including those in `provider_options`, than HeyGen
- * takes.
+ * accepts.
  */
 export function requireMaxFiles(files: readonly unknown[], limit: number): void {
   if (files.length <= limit) return;
@@ -68,7 +68,7 @@ const isSettingGiven: Readonly<Record<Setting, (request: VideoRequest) => boolea
 };
 
 /**
- * Fails with `invalid_input` if one of the settings is given, because HeyGen would ignore it. `requirement`
+ * Fails with `invalid_input` if one of the settings is set, because HeyGen would ignore it. `requirement`
  * names what the settings require: "a spoken video".
  */
 export function rejectSettings(
