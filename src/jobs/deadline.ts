@@ -15,13 +15,13 @@ export interface Deadline {
    */
   pause(state: string, delayMs: number): Promise<void>;
   /**
-   * Waits for a status response until the deadline, and at least half a minute. Fails with `timed_out`; the
-   * message names `state`.
+   * Waits for a status response until the deadline, but for at least half a minute. Fails with `timed_out`;
+   * the message names `state`.
    */
   limitResponse<Response>(state: string, response: Promise<Response>): Promise<Response>;
   /**
-   * Waits, with the same time limit, for a response that a submit depends on. Fails with `timed_out`; the
-   * error says that nothing was submitted.
+   * Like `limitResponse`, but for a response that a submit depends on. Fails with `timed_out`; the error says
+   * that nothing was submitted.
    */
   limitBeforeSubmit<Response>(response: Promise<Response>): Promise<Response>;
   /**

@@ -14,7 +14,7 @@ export type Milestone = "submitted" | "queued" | "rendering" | "rendered" | "dow
 /** An uploaded workflow artifact. */
 export interface Artifact {
   readonly id: string;
-  /** Its page, visible to everyone who can see the repository. */
+  /** The artifact's page, visible to everyone who can see the repository. */
   readonly url: string;
   readonly digest: string;
 }

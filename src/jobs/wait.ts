@@ -21,7 +21,7 @@ export interface WaitForVideoOptions {
 }
 
 /**
- * Polls the provider until the video is completed; the last request is sent at the deadline itself. Retries
+ * Polls the provider until the video is completed; the last request is sent at the deadline. Retries
  * transient errors (see `createRetryBudget`) and "not found" responses for up to a minute. Rate limits are
  * retried until the deadline. Fails with `timed_out`, `generation_failed`, or the provider's permanent error.
  */

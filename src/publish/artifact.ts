@@ -92,7 +92,8 @@ async function uploadArtifact(
   const folder = await makeTemporaryFolder(options.temporaryFolder);
   try {
     for (let attempt = 1; ; attempt += 1) {
-      // Parallel jobs that count up in step would keep colliding, so later attempts use random numbers.
+      // Parallel jobs that count up at the same pace would keep choosing the same names, so later attempts
+      // use random numbers.
       const number = attempt > 5 ? Math.floor(10_000 + 90_000 * runtime.random()) : attempt;
       const file = join(folder, numberedName(artifactName(path, options.name), number));
       await link(path, file).catch(() => copyFile(path, file));
@@ -115,8 +116,8 @@ async function tryUpload(
 ): Promise<UploadResult> {
   const uploadOptions = { skipArchive: true, ...(retentionDays !== undefined && { retentionDays }) };
   try {
-    // Imported late: it takes half a second to load, it is needed only if there is a video, and it reads the
-    // runner's files at import, which may fail.
+    // Imported here because it takes half a second to load, is needed only if there is a video, and may fail
+    // to read the runner's files on import.
     const { DefaultArtifactClient } = await import("@actions/artifact");
     const client = new DefaultArtifactClient();
     const upload = () => client.uploadArtifact(basename(file), [file], dirname(file), uploadOptions);

@@ -7,9 +7,9 @@ import type { GitHubClient } from "../platform/github/api/client.ts";
 const maxRereads = 3;
 
 /**
- * Pauses after a write that GitHub didn't confirm, for as long as GitHub asks. `attempt` counts consecutive
- * failures from 1. Read again before the next write: the last one may have succeeded, and someone else may
- * have written. Rethrows an error that a retry can't fix.
+ * Pauses after a write that GitHub didn't confirm, for the time that GitHub requests. `attempt` counts
+ * consecutive failures from 1. Read again before the next write: the last write may have succeeded, or
+ * another process may have written. Rethrows an error that a retry can't fix.
  */
 export async function pauseBeforeRereading(
   runtime: Runtime,

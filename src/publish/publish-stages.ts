@@ -29,8 +29,8 @@ export interface PublishStages {
 }
 
 const flushTimeoutMs = 10_000;
-// For uploads in addition to their transfer time, and again for the second stage. It includes up to three
-// minutes of GitHub's rate limit pauses.
+// The time limit for uploads, in addition to their transfer time, and for the second stage. It includes up to
+// three minutes of GitHub's rate limit pauses.
 const publishTimeoutMs = 300_000;
 
 /** Creates the stages for these settings. `filePublishers` upload the files of the video. */

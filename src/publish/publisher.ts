@@ -96,7 +96,7 @@ export function createTimeBudget(runtime: Runtime, budgetMs: number): () => numb
 }
 
 function publishWarning(name: string, error: unknown): string {
-  // Not `formatHint`: "Nothing was submitted." would be misleading next to a complete video.
+  // Doesn't use `formatHint`: "Nothing was submitted." would be wrong if the video is complete.
   const reason =
     error instanceof ShowreelError ? [error.message, error.hint].filter(Boolean).join("\n") : String(error);
   return `The ${name} could not be published; the video itself is complete. ${reason}`;

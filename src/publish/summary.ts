@@ -65,7 +65,7 @@ function table(video: VideoState): string {
   return rows.length > 1 ? markdownTable(rows) : "";
 }
 
-// Folded if there is a video; otherwise the ids are what the reader needs.
+// Collapsed if there is a video; otherwise the reader needs the ids.
 function details(video: VideoState): string {
   const list = detailList(video);
   if (!video.local || list === "") return list;

@@ -48,7 +48,10 @@ export function formatWait([min, max]: readonly [min: number, max: number]): str
   return formatRange(formatDuration(min * 60_000), formatDuration(max * 60_000));
 }
 
-/** Formats the cost: `about 1.50 USD, up to 2.61 USD`. Returns a text for an unknown cost, too. */
+/**
+ * Formats the cost: `about 1.50 USD, up to 2.61 USD`. An unknown cost is `unknown`, and a cost of 0 is
+ * `nothing`.
+ */
 export function formatCost({ usd, atMostUsd = usd }: Estimate): string {
   if (usd === undefined || atMostUsd === undefined) return "unknown";
   if (atMostUsd === 0) return "nothing";

@@ -11,7 +11,10 @@ export interface Preflight {
   readonly estimate: Estimate;
 }
 
-/** The report's rows followed by the estimate's; empty if there is nothing to report. */
+/**
+ * Returns the rows of the preflight, followed by those of its estimate; empty if the preflight has neither
+ * rows nor an estimate.
+ */
 export function preflightRows({ rows, estimate }: Preflight): readonly PreflightRow[] {
   const { seconds, usd, unknownReason, waitMinutes } = estimate;
   if (rows.length === 0 && seconds === undefined && usd === undefined) return [];

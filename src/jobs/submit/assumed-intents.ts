@@ -13,10 +13,10 @@ export interface SubmitHistory {
 }
 
 /**
- * Wraps a store so that "no record" doesn't mean "not submitted". A cache may refuse writes, lose them, be
- * unavailable or evict an entry, and a new machine has an empty disk. If a submit may have happened without a
- * record, `load` reports an assumed intent at the earliest possible time, and the provider is searched before
- * the video is paid for again.
+ * Wraps a store so that a missing record doesn't count as proof that nothing was submitted. A cache may
+ * refuse writes, lose them, be unavailable or evict an entry, and a new machine has an empty disk. If a
+ * submit may have happened without a record, `load` reports an assumed intent at the earliest possible time,
+ * and the provider is searched before the video is paid for again.
  */
 export function withAssumedIntents(store: JobStore, history: SubmitHistory): JobStore {
   return {

@@ -19,9 +19,9 @@ import { digestText } from "./text-digest.ts";
 /** The job of a request, and whether it existed before. */
 export interface SubmitResult {
   readonly job: VideoJob;
-  /** Undefined if the provider may have replayed the response to an earlier submit. */
+  /** Whether an existing job was resumed; undefined if the provider may have replayed an earlier response. */
   readonly resumed: boolean | undefined;
-  /** Where the job is stored. */
+  /** The key under which the job is stored. */
   readonly jobKey: JobKey;
 }
 
@@ -42,9 +42,9 @@ const lostResponseSearchMs = 15_000;
 const unclearLockSpreadMs = 60_000;
 
 /**
- * Returns the job of a video that is paid for once: the stored one, one found at the provider, or a new one.
- * A video that may have been submitted before is searched for, and submitted again only if the provider
- * replays the idempotency key.
+ * Returns the job of a video and pays for it at most once: returns the stored job, a job found at the
+ * provider, or a new one. If the video may have been submitted before, it is looked for first, and submitted
+ * again only if the provider replays the idempotency key.
  */
 export async function submitOrResume(
   { request, fingerprint, store, approve }: JobSpec,

@@ -58,11 +58,11 @@ export interface Workflow {
 export interface WorkflowRun {
   /** GITHUB_RUN_ID; 0 outside of GitHub Actions. */
   readonly run: number;
-  /** Counted from 1. */
+  /** The number of the attempt, from 1. */
   readonly attempt: number;
-  /** The run's page. */
+  /** The URL of the run's page. */
   readonly url: string;
-  /** The event's commit. */
+  /** The SHA of the event's commit. */
   readonly commit: string;
   readonly workflow: string;
   readonly job: string;

@@ -15,8 +15,8 @@ const apiError = z.union([
 ]);
 
 /**
- * Null, a missing error and an empty sentence mean that there is none. An error of another shape has no
- * details.
+ * An optional error. Null and an empty string mean that there is no error. An error of another shape is
+ * accepted without its details.
  */
 const optionalApiError = z.preprocess((value) => value || undefined, apiError.catch({}).optional());
 

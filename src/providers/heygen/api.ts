@@ -20,7 +20,7 @@ export const createdSession = z.unknown().transform((body, context) => {
   return z.NEVER;
 });
 
-/** `POST /v3/videos`, and `POST /v3/templates/{template_id}`, which calls it `id`. */
+/** `POST /v3/videos`, and `POST /v3/templates/{template_id}`, whose field for the video id is `id`. */
 export const createdVideo = createdId("video");
 
 /** `POST /v3/hyperframes/renders` */
@@ -82,8 +82,9 @@ export const sessionVideos = response(
 );
 
 /**
- * `GET /v3/videos/{video_id}`, and the same for instant videos and HyperFrames renders, which have fewer
- * fields. The response for a pending video may have nothing but an id and a status.
+ * `GET /v3/videos/{video_id}`, and the corresponding endpoints for instant videos and HyperFrames renders,
+ * whose responses have fewer fields. The response for a pending video may have nothing but an id and a
+ * status.
  */
 export const video = response(
   z.object({

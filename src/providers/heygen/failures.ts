@@ -3,7 +3,7 @@ import { errorDetailsFromStatus, errorFromStatus } from "../../base/http/error-r
 import { plainText } from "../../base/text/plain-text.ts";
 import { errorEnvelope } from "./api.ts";
 
-/** What an error code of HeyGen means. */
+/** The meaning of an error code of HeyGen. */
 interface ErrorMapping extends Pick<ErrorDetails, "hint" | "retryable" | "outcomeUnknown" | "terminal"> {
   readonly code: ErrorCode;
 }

@@ -3,7 +3,7 @@ import { errorDetailsFromStatus, errorFromStatus } from "../../base/http/error-r
 import { plainText } from "../../base/text/plain-text.ts";
 import { errorEnvelope } from "./api.ts";
 
-/** What an error code of ReelBot means. */
+/** The meaning of an error code of ReelBot. */
 interface ErrorMapping
   extends Pick<ErrorDetails, "hint" | "retryable" | "outcomeUnknown" | "terminal" | "submitted"> {
   readonly code: ErrorCode;

@@ -51,9 +51,9 @@ const outputLostReason =
   "ReelBot has lost the file of the finished video (OUTPUT_NOT_FOUND): ask its support.";
 
 /**
- * Returns a function that reads the link of a completed video; undefined while its file is not ready, which
- * happens right after the video is completed. The pauses between requests double up to a minute, because an
- * account gets 30 links per hour.
+ * Returns a function that reads the link of a completed video. The link is undefined if the file isn't ready
+ * yet, as happens right after the video is completed. The pauses between requests double up to a minute,
+ * because an account gets 30 links per hour.
  */
 function createLinkReader(
   client: Client,

@@ -13,8 +13,8 @@ const samplePreflight: Preflight = {
 };
 
 /**
- * Returns a provider that needs no account: `provider` connected to an embedded server on loopback, which
- * implements its API. Rendering takes about 3 s. A text that contains the word "fail" makes the video fail.
+ * Returns a provider that needs no account: it connects `provider` to a local server that simulates the
+ * provider's API. Rendering takes about 3 s. A text that contains the word "fail" makes the video fail.
  */
 export function createSandbox(provider: ProviderPlugin): ProviderPlugin {
   const { maxCharacters } = provider.sources;

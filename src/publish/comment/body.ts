@@ -12,7 +12,7 @@ import { type CommentState, isNewer, readState, versionBefore, writeState } from
 export interface CommentRun {
   readonly run: number;
   readonly attempt: number;
-  /** The workflow run's page. */
+  /** The URL of the workflow run's page. */
   readonly url: string;
   readonly commit: string;
 }

@@ -20,8 +20,8 @@ const permission = "pull-requests: write";
 const maxPages = 100;
 
 /**
- * Returns the comments with this marker on their first line and our state in them, whoever wrote them, oldest
- * first. A comment whose state names another comment is a copy, and is left out.
+ * Returns the comments by any user that have this marker on their first line and contain our state, oldest
+ * first. Omits copies, whose state contains the id of another comment.
  */
 export async function findComments(github: GitHubClient, issue: number, marker: string): Promise<Comment[]> {
   const comments = await github.paginate("GET /repos/{owner}/{repo}/issues/{issue_number}/comments", {
@@ -85,9 +85,9 @@ const maxAttempts = 4;
 
 /**
  * Updates our comment with this marker, or creates it. `toBody` gets the current comment, and returns
- * undefined if that is newer than ours. Concurrent runs keep the oldest comment and delete the others.
- * Comments by other users, and copies of ours by the token's own user, are not touched. A copy is recognized
- * by the comment id in its state, which is written by an update right after the comment was created.
+ * undefined if a later run or attempt has written it. Concurrent runs keep the oldest comment and delete the
+ * others. Doesn't change comments by other users, or copies of our comment. To make copies recognizable, a
+ * new comment is updated at once with its own id.
  */
 export async function upsertComment(
   toBody: (current: Comment | undefined) => string | undefined,

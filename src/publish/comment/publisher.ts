@@ -8,7 +8,7 @@ import { type Comment, upsertComment } from "./comments.ts";
 
 /** Publishes a comment that is updated as the video progresses. */
 export interface CommentPublisher extends Publisher {
-  /** Writes that the video is being rendered, without waiting for it. */
+  /** Starts to write a comment that says that the video is rendering. Returns before it is written. */
   onStarted(video: VideoState): void;
 }
 

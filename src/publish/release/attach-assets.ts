@@ -16,7 +16,7 @@ const assetSizeLimit = 2 * 1_024 ** 3;
 /** The release that a video is published on. */
 export interface ReleaseTarget {
   readonly tag: string;
-  /** Identifies the block in the notes. */
+  /** The key that identifies the block in the release notes. */
   readonly key: string;
   /** Returns the base name of the assets for a title: the same for every version of a video. */
   fileName(title: string): string;

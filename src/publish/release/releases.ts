@@ -47,7 +47,7 @@ export async function findWritableRelease(
   return releases?.find(({ tag_name }) => tag_name === tag);
 }
 
-/** Reads a release again. */
+/** Reads the current state of a release. */
 export function readRelease(github: GitHubClient, id: number): Promise<WritableRelease | undefined> {
   return github.request("GET /repos/{owner}/{repo}/releases/{release_id}", {
     parameters: { release_id: id },

@@ -58,7 +58,7 @@ export interface GitHubClientOptions {
   readonly repository: string;
 }
 
-// From the start of a request to the last byte of its response.
+// The time limit from the start of a request to the last byte of its response.
 const requestTimeoutMs = 30_000;
 const uploadExtraMs = 120_000;
 // GitHub's secondary rate limit asks for a minute. The primary one may ask for an hour, which is too long for

@@ -24,7 +24,7 @@ export interface RequestPolicy {
   /** The permission that the token needs, as a line of `permissions:`. */
   readonly permission: string;
   readonly responseSchema: z.ZodType;
-  /** From the start of the request to the last byte of its response. */
+  /** The time limit from the start of the request to the last byte of its response. */
   readonly limitMs: number;
   /** Cancels the request. */
   readonly signal: AbortSignal;

@@ -8,7 +8,7 @@ const optionalTexts = z.array(z.string()).nullish();
 
 const response = <Data extends z.ZodType>(data: Data) => z.object({ data });
 
-/** A page of a list. */
+/** A page of one of HeyGen's lists. */
 export interface Page<Item> {
   readonly data: readonly Item[];
   readonly has_more?: boolean | null | undefined;

@@ -17,7 +17,7 @@ const prices = {
     avatar_v: { digital_twin: 0.0667 },
   },
   avatar4k: { avatar_iv: { photo_avatar: 0.0667, digital_twin: 0.0833, studio_avatar: 0.0833 } },
-  /** Per video of any length. */
+  /** The price per video, for any length. */
   cinematic: 7,
 };
 

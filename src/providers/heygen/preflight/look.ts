@@ -48,7 +48,7 @@ export function requireVoice(look: Look): void {
 interface ItemReference {
   readonly setting: string;
   readonly id: string;
-  /** The list to choose another one from. */
+  /** The list for `showreel list` that contains the valid ids. */
   readonly list: string;
 }
 

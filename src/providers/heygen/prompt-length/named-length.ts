@@ -5,12 +5,13 @@ import { findTimeSpans } from "./time-spans.ts";
 
 /** The lengths in a text that describes a video. */
 export interface NamedLength {
-  /** The longest one. */
+  /** The longest length in the text. */
   readonly seconds?: number;
   /** The sum of all lengths, because they may be those of the video's parts. */
   readonly totalSeconds?: number;
   /**
-   * The text starts with the longest one, so that it is the length of the whole video: "A 30-second tour".
+   * Whether the text starts with its longest length, which is then that of the whole video: "A 30-second
+   * tour".
    */
   readonly isOpening?: boolean;
   /** Text that may be another length, or a length above the agent's maximum. */

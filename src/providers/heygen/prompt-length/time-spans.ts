@@ -3,12 +3,12 @@ import { secondsPerUnit, unitPattern } from "./time-units.ts";
 /** A length of time in a text. */
 export interface TimeSpan {
   readonly text: string;
-  /** Where it starts and ends in the whole text. */
+  /** The start and end index in the whole text. */
   readonly start: number;
   readonly end: number;
-  /** NaN if its unit is unknown. */
+  /** The length in seconds; NaN if the unit is unknown. */
   readonly seconds: number;
-  /** How many seconds its last unit has. */
+  /** The number of seconds in its last unit. */
   readonly unitSeconds: number;
 }
 

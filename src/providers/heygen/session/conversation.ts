@@ -10,8 +10,9 @@ interface SentMessages {
 export const maxListedMessages = 40;
 
 /**
- * Returns whether the session's status may be older than the user's last message: the agent has not replied
- * to it yet, fewer messages are listed than were sent, or none are listed although there are `messages`.
+ * Returns whether the session's status may be older than the user's last message. This is so if the agent
+ * hasn't replied to that message yet, if HeyGen lists fewer messages than were sent, or if it lists none
+ * although the user set `messages`.
  */
 export function isSessionStale(session: Session, { messages, sentCount }: SentMessages): boolean {
   const listed = userMessages(session);

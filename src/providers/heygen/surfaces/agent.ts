@@ -111,8 +111,8 @@ export const revision: Surface = {
 };
 
 /**
- * Returns a job that is completed by a video of this session other than `olderVideoId`, its newest one so
- * far.
+ * Returns the job of a revision. It is completed by a video of this session other than `olderVideoId`, which
+ * is the id of the newest video when the message is sent.
  */
 export function revisionJob(sessionId: string, olderVideoId = "none"): VideoJob {
   return heygenJob("video_agent", { session_id: sessionId, revised_video_id: olderVideoId });

@@ -19,7 +19,7 @@ import type { Surface } from "./surface.ts";
 const cinematicOptions = z
   .strictObject({
     type: z.literal("cinematic_avatar"),
-    /** For more than one look. */
+    /** The looks, if there is more than one. */
     avatar_id: z.array(z.string()).min(1).max(3).optional(),
     references: z.array(assetReference).max(12).optional(),
     duration: z.int().min(4).max(15).optional(),

@@ -14,7 +14,7 @@ const [time, date] = [0, 0x21];
 interface Entry {
   readonly name: Buffer;
   readonly crc: number;
-  /** The size before compression. */
+  /** The size before compression, in bytes. */
   readonly bytes: number;
   readonly compressed: Buffer;
 }
