@@ -160,7 +160,7 @@ export interface ProviderPlugin {
   readonly notice?: string;
   readonly pollInterval: PollInterval;
   readonly facts: ProviderFacts;
-  /** The sources that it supports. */
+  /** The sources that the provider supports. */
   readonly sources: SupportedSources;
   /**
    * Returns everything in the request that affects the video. The fingerprint is computed from it. Fails with

@@ -46,10 +46,13 @@ function closesFence(line: string, { marker, contentIndent }: Fence): boolean {
   return isFence && !line.startsWith("\t") && indentOf(line) <= contentIndent + 3;
 }
 
-/** Returns the comment that opens our block in release notes, and the first line of our comments. */
+/**
+ * Returns the HTML comment that starts our block in release notes. It is also the first line of our pull
+ * request comments.
+ */
 export const openMarker = (key: string): string => `<!-- showreel:${key} -->`;
 
-/** Returns the comment that closes our block in release notes. */
+/** Returns the HTML comment that ends our block in release notes. */
 export const closeMarker = (key: string): string => `<!-- /showreel:${key} -->`;
 
 /** One of our blocks in release notes, including its markers. */

@@ -43,7 +43,7 @@ export interface Workflow {
   requireTrust(): Promise<void>;
   /** Returns the earliest time at which the first attempt of this run can have started. Requested once. */
   runStart(): Promise<RunStart>;
-  /** Returns the tag for a value of `release_tag`; for `auto` or undefined it is the event's. */
+  /** Resolves a value of `release_tag` to a tag. `auto` and undefined mean the tag of the event. */
   resolveTag(releaseTag: string | undefined): string | undefined;
   /**
    * Returns the number of the event's pull request. After a push, returns that of an open pull request of the

@@ -40,7 +40,7 @@ export function readState(body: string): CommentState | undefined {
   }
 }
 
-/** Returns whether the current state is from a later run, or from a later attempt of the same run. */
+/** Returns whether `current` is from a later run than `ours`, or from a later attempt of the same run. */
 export function isNewer(current: CommentState, ours: Pick<CommentState, "run" | "attempt">): boolean {
   return current.run > ours.run || (current.run === ours.run && current.attempt > ours.attempt);
 }

@@ -14,8 +14,9 @@ export type PromptLength =
 
 /**
  * Returns the `length` setting, or else the longest duration in the user's own text, without event texts. The
- * maximum is the sum of all durations in one text, because they may be those of parts. It is at least the
- * default of 45 s, unless `length` is set or the prompt starts with its duration: "A 30-second tour".
+ * maximum is the sum of all durations in one text, because each may be the duration of one part of the video.
+ * It is at least the default of 45 s, unless `length` is set or the prompt starts with its duration: "A
+ * 30-second tour".
  */
 export function estimatePromptLength(request: VideoRequest): PromptLength {
   const { text, userText = text, lengthSeconds, messages = [], revises } = request;
