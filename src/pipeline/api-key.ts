@@ -9,8 +9,8 @@ export interface ApiKeySource {
    */
   apiKey(variable: string, isProviderFromFile: boolean): string | undefined;
   /**
-   * Returns the name that this front end's users have for the key: that of an input or an environment
-   * variable.
+   * Returns the name of the input or environment variable with the key, as messages of this front end show
+   * it.
    */
   apiKeyLabel(variable: string): string;
 }

@@ -13,7 +13,7 @@ import { toZip } from "./zip.ts";
 const completeAttempts = 6;
 const completeTimeoutMs = 120_000;
 
-/** The connection for uploads. */
+/** The runtime, the client and the URL policy for uploads. */
 export interface UploadContext {
   readonly runtime: Runtime;
   readonly client: Client;
