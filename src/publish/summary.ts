@@ -8,10 +8,10 @@ import { detailList, type Row, resultRows } from "./result-rows.ts";
 import { watchLink } from "./watch-link.ts";
 
 /**
- * Returns the job summary in GitHub's Markdown, a section for each video: what was rendered, where to watch
- * it and how long each step took, or what went wrong and what to do. It contains no signed URL. `runId` is
- * the workflow run on whose page the summary is shown: links to artifacts are relative to its page, so that
- * they work even if the repository name is masked.
+ * Returns the job summary in GitHub's Markdown, with a section for each video: the result, a link and the
+ * duration of each step, or the error and what to do. It contains no signed URL. `runId` is the workflow run
+ * that shows the summary. Links to artifacts are relative to that run's page, so that they work even if the
+ * repository name is masked.
  */
 export function toSummary(videos: readonly VideoState[], runId?: number): string {
   return videos.map((video) => toSection(video, runId)).join("\n");

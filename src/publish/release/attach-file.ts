@@ -48,7 +48,7 @@ export async function attachFile(file: FileToAttach, context: AttachContext): Pr
   return attached;
 }
 
-/** Creates the error for a release, or an asset of it, that was deleted during the run. */
+/** Creates the error for a release or a release asset that was deleted during the run. */
 export function releaseGoneError(): ShowreelError {
   return new ShowreelError("publish_failed", "The release, or a file of it, was deleted during the run.", {
     hint: "Attach `video_path` in a later step.",
