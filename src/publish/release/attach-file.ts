@@ -33,9 +33,8 @@ const maxUploadAttempts = 5;
 const maxRenameAttempts = 20;
 
 /**
- * Attaches a file under its name and replaces the asset that has it. The old asset is deleted only once the
- * new one is complete, and an identical one is kept. Also deletes this file's leftover assets from killed
- * runs.
+ * Attaches a file and replaces an existing asset of the same name. The old asset is deleted only when the new
+ * one is complete. An identical asset is kept. Also deletes this file's leftover assets from killed runs.
  */
 export async function attachFile(file: FileToAttach, context: AttachContext): Promise<ReleaseAsset> {
   const { runtime, github, release } = context;
