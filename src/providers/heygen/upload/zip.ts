@@ -58,43 +58,38 @@ async function compress(content: Buffer, signal: AbortSignal): Promise<Pick<Entr
   return { crc, compressed: Buffer.concat(chunks) };
 }
 
-function localHeader({ name, crc, bytes, compressed }: Entry): Buffer {
-  return toBytes([
-    [4, 0x04034b50],
-    [2, version],
-    [2, flags],
-    [2, deflateMethod],
-    [2, time],
-    [2, date],
-    [4, crc],
-    [4, compressed.length],
-    [4, bytes],
-    [2, name.length],
-    [2, 0],
-  ]);
+function localHeader(entry: Entry): Buffer {
+  return toBytes([[4, 0x04034b50], ...commonFields(entry)]);
 }
 
-function centralHeader({ name, crc, bytes, compressed }: Entry, offset: number): Buffer {
+function centralHeader(entry: Entry, offset: number): Buffer {
   return toBytes([
     [4, 0x02014b50],
     [2, version],
-    [2, version],
-    [2, flags],
-    [2, deflateMethod],
-    [2, time],
-    [2, date],
-    [4, crc],
-    [4, compressed.length],
-    [4, bytes],
-    [2, name.length],
-    // No extra field, comment, disk number or attributes.
-    [2, 0],
+    ...commonFields(entry),
+    // No comment, disk number or attributes.
     [2, 0],
     [2, 0],
     [2, 0],
     [4, 0],
     [4, offset],
   ]);
+}
+
+// From the version that is needed to extract it to the length of the extra field, of which there is none.
+function commonFields({ name, crc, bytes, compressed }: Entry): readonly Field[] {
+  return [
+    [2, version],
+    [2, flags],
+    [2, deflateMethod],
+    [2, time],
+    [2, date],
+    [4, crc],
+    [4, compressed.length],
+    [4, bytes],
+    [2, name.length],
+    [2, 0],
+  ];
 }
 
 function endOfCentralDirectory(count: number, bytes: number, offset: number): Buffer {
