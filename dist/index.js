@@ -404,15 +404,16 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _base_node_version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73430);
+/* harmony import */ var _base_process_node_version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(11116);
 
-// Everything else is loaded later: on an old Node.js its imports fail, in words that help nobody.
-if ((0,_base_node_version_js__WEBPACK_IMPORTED_MODULE_0__/* .isNewEnough */ .$)(process.version)) {
-    await Promise.all(/* import() */[__nccwpck_require__.e(567), __nccwpck_require__.e(876)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52876));
+// Everything else is imported later: on an old Node.js its imports fail with messages that don't name the
+// cause.
+if ((0,_base_process_node_version_js__WEBPACK_IMPORTED_MODULE_0__/* .isSupportedNodeVersion */ .j)(process.version)) {
+    await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(876)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52876));
 }
 else {
-    const words = `Showreel needs Node.js ${_base_node_version_js__WEBPACK_IMPORTED_MODULE_0__/* .oldestNode */ .Y} or newer, and this runner has ${process.version}.`;
-    process.stdout.write(`::error title=Showreel::${words} Update the runner to 2.327.1 or newer.\n`);
+    const message = `Showreel needs Node.js ${_base_process_node_version_js__WEBPACK_IMPORTED_MODULE_0__/* .minNodeVersion */ .z} or newer, and this runner has ${process.version}.`;
+    process.stdout.write(`::error title=Showreel::${message} Update the runner to 2.327.1 or newer.\n`);
     process.exitCode = 1;
 }
 
@@ -421,20 +422,20 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 73430:
+/***/ 11116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ isNewEnough),
-/* harmony export */   Y: () => (/* binding */ oldestNode)
+/* harmony export */   j: () => (/* binding */ isSupportedNodeVersion),
+/* harmony export */   z: () => (/* binding */ minNodeVersion)
 /* harmony export */ });
-/** The oldest Node.js that everything here runs on: what undici needs. */
-const oldestNode = "22.19";
-/** Whether a version such as `v20.20.2` is new enough. */
-function isNewEnough(version) {
+/** The oldest supported Node.js version: the oldest that undici supports. */
+const minNodeVersion = "22.19";
+/** Returns whether a version such as `v20.20.2` is supported. */
+function isSupportedNodeVersion(version) {
     const [major = 0, minor = 0] = version.replace(/^v/, "").split(".").map(Number);
-    const [oldestMajor = 0, oldestMinor = 0] = oldestNode.split(".").map(Number);
-    return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor);
+    const [minMajor = 0, minMinor = 0] = minNodeVersion.split(".").map(Number);
+    return major > minMajor || (major === minMajor && minor >= minMinor);
 }
 
 

@@ -331,20 +331,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 3430:
+/***/ 1116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ isNewEnough),
-/* harmony export */   Y: () => (/* binding */ oldestNode)
+/* harmony export */   j: () => (/* binding */ isSupportedNodeVersion),
+/* harmony export */   z: () => (/* binding */ minNodeVersion)
 /* harmony export */ });
-/** The oldest Node.js that everything here runs on: what undici needs. */
-const oldestNode = "22.19";
-/** Whether a version such as `v20.20.2` is new enough. */
-function isNewEnough(version) {
+/** The oldest supported Node.js version: the oldest that undici supports. */
+const minNodeVersion = "22.19";
+/** Returns whether a version such as `v20.20.2` is supported. */
+function isSupportedNodeVersion(version) {
     const [major = 0, minor = 0] = version.replace(/^v/, "").split(".").map(Number);
-    const [oldestMajor = 0, oldestMinor = 0] = oldestNode.split(".").map(Number);
-    return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor);
+    const [minMajor = 0, minMinor = 0] = minNodeVersion.split(".").map(Number);
+    return major > minMajor || (major === minMajor && minor >= minMinor);
 }
 
 
@@ -354,14 +354,15 @@ function isNewEnough(version) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _base_node_version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3430);
+/* harmony import */ var _base_process_node_version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1116);
 
-// Everything else is loaded later: on an old Node.js its imports fail, in words that help nobody.
-if ((0,_base_node_version_js__WEBPACK_IMPORTED_MODULE_0__/* .isNewEnough */ .$)(process.version)) {
-    await Promise.all(/* import() */[__nccwpck_require__.e(150), __nccwpck_require__.e(24)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7024));
+// Everything else is imported later: on an old Node.js its imports fail with messages that don't name the
+// cause.
+if ((0,_base_process_node_version_js__WEBPACK_IMPORTED_MODULE_0__/* .isSupportedNodeVersion */ .j)(process.version)) {
+    await Promise.all(/* import() */[__nccwpck_require__.e(431), __nccwpck_require__.e(24)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7024));
 }
 else {
-    process.stderr.write(`Showreel needs Node.js ${_base_node_version_js__WEBPACK_IMPORTED_MODULE_0__/* .oldestNode */ .Y} or newer, and this is ${process.version}. Install a newer one (nodejs.org).\n`);
+    process.stderr.write(`Showreel needs Node.js ${_base_process_node_version_js__WEBPACK_IMPORTED_MODULE_0__/* .minNodeVersion */ .z} or newer, and this is ${process.version}. Install a newer version from nodejs.org.\n`);
     process.exitCode = 1;
 }
 
@@ -392,7 +393,7 @@ __webpack_async_result__();
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
