@@ -95,7 +95,8 @@ export class ShowreelError extends Error {
     this.hint = details.hint;
     this.settings = details.settings ?? [];
     this.location = details.location;
-    this.submitted = details.submitted;
+    // Never both: the service may have acted, so it is not certain that nothing was submitted.
+    this.submitted = details.outcomeUnknown ? undefined : details.submitted;
     this.retryable = details.retryable ?? false;
     this.retryAfterMs = details.retryAfterMs;
     this.outcomeUnknown = details.outcomeUnknown ?? false;

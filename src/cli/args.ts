@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import type { z } from "zod";
 import { ShowreelError } from "../base/errors.ts";
+import { looksLikeToken } from "../base/secrets/token.ts";
 import { plainText } from "../base/text/plain-text.ts";
 import { nearestName } from "../inputs/invalid-input.ts";
 import { describeSettings } from "../inputs/schema/describe-settings.ts";
@@ -148,7 +149,10 @@ function unexpectedArgumentError(word: string, words: readonly string[], command
   const suggestion = nearest
     ? `Did you mean showreel ${nearest}?`
     : "Put a value that contains spaces in quotes.";
-  return argumentError(`Unexpected argument "${plainText(word, 80)}".`, suggestion, command);
+  // A stray word may be a key, or hold one: `API_KEY=…`.
+  const [name = ""] = word.split("=", 1);
+  const shown = looksLikeToken(name) ? "" : ` "${plainText(name, 80)}"`;
+  return argumentError(`Unexpected argument${shown}.`, suggestion, command);
 }
 
 function argumentError(message: string, suggestion: string | undefined, command: Command): ShowreelError {

@@ -75,9 +75,9 @@ function timedOutBeforeSubmit(elapsedMs: number): ShowreelError {
     "timed_out",
     `Timed out after ${formatDuration(elapsedMs)}: the provider did not respond to the requests that come before a submit.`,
     {
-      hint: "Run again later, or increase `timeout_minutes`.",
+      // An earlier attempt or another process may have submitted the video, so `submitted` is not false.
+      hint: "Run again later, or increase `timeout_minutes`. This run submitted nothing.",
       settings: ["timeout_minutes"],
-      submitted: false,
     },
   );
 }

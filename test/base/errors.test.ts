@@ -5,7 +5,7 @@ const details: Required<ErrorDetails> = {
   hint: "Run again later.",
   settings: ["prompt", "length"],
   location: { file: "video.md", line: 3 },
-  submitted: false,
+  submitted: undefined,
   retryable: true,
   retryAfterMs: 5_000,
   outcomeUnknown: true,
@@ -32,7 +32,6 @@ describe("ShowreelError.with", () => {
     ["hint", "Try another file."],
     ["settings", []],
     ["location", undefined],
-    ["submitted", undefined],
     ["retryable", false],
     ["retryAfterMs", 1],
     ["outcomeUnknown", false],
@@ -59,6 +58,13 @@ describe("ShowreelError.with", () => {
     expect(stack).toContain("Costs $& more.");
     expect(stack).not.toContain("The request failed.");
   });
+});
+
+test("an error whose outcome is unknown never claims that nothing was submitted", () => {
+  const rejected = new ShowreelError("invalid_input", "The request was rejected.", { submitted: false });
+  expect(rejected.with({ hint: "Shorten it." }).submitted).toBe(false);
+  expect(rejected.with({ submitted: undefined }).submitted).toBeUndefined();
+  expect(rejected.with({ outcomeUnknown: true }).submitted).toBeUndefined();
 });
 
 describe("formatHint", () => {

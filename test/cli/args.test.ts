@@ -57,6 +57,8 @@ describe("a wrong command line", () => {
     [["--title", "-secret", "--xyzzy"], 'Unknown flag "--xyzzy".'],
     [["--xyzzy", "value", "--captions"], 'Unknown flag "--xyzzy".'],
     [["--__proto__"], 'Unknown flag "--__proto__".'],
+    [["HEYGEN_API_KEY=sk_live_1", "--prompt", "Hi"], 'Unexpected argument "HEYGEN_API_KEY".'],
+    [["--captions", "sk_V2aB9xQ7LmN4pR8tZ"], "Unexpected argument."],
     [["-x"], 'Unknown flag "-x".'],
     [["-hx"], 'Unknown flag "-hx".'],
     [["--title"], "--title needs a value."],

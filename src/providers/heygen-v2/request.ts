@@ -154,7 +154,7 @@ function toVoice({ text, voiceId }: VideoRequest, { speed, pitch }: Options): ob
   if (voiceId === undefined)
     throw invalidInputError("`voice_id` is required with `provider: heygen_v2`.", {
       hint: "Set it to the id of a voice.",
-      settings: ["voice_id"],
+      settings: ["voice_id", "script"],
     });
   return defined({ type: "text", input_text: text, voice_id: voiceId, speed, pitch });
 }

@@ -45,6 +45,8 @@ describe("a video whose answer was lost may exist: it is not submitted again", (
     ["an answer without an id", { status: 200, body: { error: null, data: {} } }],
     ["an answer without data", { status: 200, body: { error: null, data: null } }],
     ["HTTP 500", heygenV2Error(500, "internal_error", "No, sorry.")],
+    ["HTTP 500 about a retired API", heygenV2Error(500, "gone", "This legacy API was removed.")],
+    ["a success with an error that says nothing", { status: 200, body: { error: { foo: 1 } } }],
     ["HTTP 504", { status: 504, body: "<html></html>" }],
   ])("after %s", async (_, fault) => {
     await using heygen = await openHeygenV2();
@@ -53,6 +55,7 @@ describe("a video whose answer was lost may exist: it is not submitted again", (
     expect(lost).toMatchObject({ code: "provider_error", retryable: false, outcomeUnknown: true });
     expect(lost.message).toMatch(/^A video may have been created, but its id was lost\. ./);
     expect(lost.hint).toMatch(/app\.heygen\.com.*`video_id`.*`reuse` to never/);
+    expect(lost.submitted).toBeUndefined();
   });
 });
 

@@ -55,13 +55,17 @@ export async function createOctokit(
     request: { fetch: runtime.fetch, log: silentLogger },
     ...(token !== "" && { auth: token }),
   });
+  let firstPageUrl: string | undefined;
   // Called for every request, and so for every page of a list. Changes the request in place, because the hook
   // that adds the token ignores the argument of `send`.
   octokit.hook.wrap("request", (send, endpoint) => {
     const sendOnce = async () => {
       const response = await withinLimit(runtime, policy, async (signal) => {
         endpoint.request.signal = signal;
-        if (policy.isPage) endpoint.url = withHostOf(apiUrl, endpoint.url);
+        if (policy.isPage) {
+          firstPageUrl ??= endpoint.url;
+          endpoint.url = withQueryOf(firstPageUrl, endpoint.url);
+        }
         return send(endpoint);
       }).catch((error: unknown) => {
         if (isNotFound(error)) return { status: 404, url: endpoint.url, headers: {}, data: undefined };
@@ -93,11 +97,12 @@ async function withinLimit<T>(
   }
 }
 
-// The token is sent only to the origin of the API. A `Link` header may contain another origin, such as
-// Gitea's ROOT_URL.
-function withHostOf(apiUrl: string, url: string): string {
-  const { pathname, search } = new URL(url, apiUrl);
-  return new URL(apiUrl).origin + pathname + search;
+// The token goes to the address of the first page only. A `Link` header may name another host, such as Gitea's
+// ROOT_URL, or another path, such as the one behind a proxy with a path prefix.
+function withQueryOf(firstPageUrl: string, url: string): string {
+  const page = new URL(firstPageUrl);
+  page.search = new URL(url, firstPageUrl).search;
+  return page.href;
 }
 
 function parseBody(data: unknown, { responseSchema, route }: RequestPolicy): unknown {

@@ -47,5 +47,6 @@ function notCheckedOutError(pageCount: number): ShowreelError {
       : `None of the ${pageCount} changed pages is in the workspace.`;
   return new ShowreelError("invalid_input", message, {
     hint: "Check out the repository in an earlier step: `uses: actions/checkout`.",
+    submitted: false,
   });
 }

@@ -56,6 +56,15 @@ describe("pages of a list", () => {
     expect(fake.requests).toHaveLength(3);
   });
 
+  it("keep the path of the first page, as a proxy with a path prefix needs", async () => {
+    await using fake = await startFakeGithub({ issues: [7] });
+    fake.on(listRoute, pageWithNext(`${fake.url}/prefix/repositories/1/issues/7/comments?page=2`));
+    await open(fake).github.paginate(listRoute, { ...list, maxPages: 4 });
+    const paths = fake.requests.map(({ path }) => path.split("?")[0]);
+    expect(new Set(paths)).toEqual(new Set(["/repos/octo/showreel-test/issues/7/comments"]));
+    expect(fake.requests).toHaveLength(2);
+  });
+
   it("are requested from the API's host, whatever host the Link header names", async () => {
     await using fake = await startFakeGithub({ issues: [7] });
     fake.on(listRoute, pageWithNext("https://git.example/repos/octo/showreel-test/issues/7/comments?page=2"));
