@@ -400,16 +400,16 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 95369:
+/***/ 11560:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _base_process_node_version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67507);
+/* harmony import */ var _base_process_node_version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(11116);
 
 // Everything else is imported later: on an old Node.js its imports fail with messages that don't name the
 // cause.
 if ((0,_base_process_node_version_js__WEBPACK_IMPORTED_MODULE_0__/* .isSupportedNodeVersion */ .j)(process.version)) {
-    await Promise.all(/* import() */[__nccwpck_require__.e(876), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86797));
+    await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(876)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52876));
 }
 else {
     const message = `Showreel needs Node.js ${_base_process_node_version_js__WEBPACK_IMPORTED_MODULE_0__/* .minNodeVersion */ .z} or newer, and this runner has ${process.version}.`;
@@ -422,7 +422,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 67507:
+/***/ 11116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -709,6 +709,6 @@ function isSupportedNodeVersion(version) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(95369);
+/******/ var __webpack_exports__ = __nccwpck_require__(11560);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -191,7 +191,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
-/***/ 702:
+/***/ 8321:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
@@ -310,7 +310,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decod
 
 /***/ }),
 
-/***/ 5938:
+/***/ 3557:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
@@ -331,7 +331,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 7507:
+/***/ 1116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -350,16 +350,16 @@ function isSupportedNodeVersion(version) {
 
 /***/ }),
 
-/***/ 2115:
+/***/ 6708:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _base_process_node_version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7507);
+/* harmony import */ var _base_process_node_version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1116);
 
 // Everything else is imported later: on an old Node.js its imports fail with messages that don't name the
 // cause.
 if ((0,_base_process_node_version_js__WEBPACK_IMPORTED_MODULE_0__/* .isSupportedNodeVersion */ .j)(process.version)) {
-    await Promise.all(/* import() */[__nccwpck_require__.e(163), __nccwpck_require__.e(579)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7579));
+    await Promise.all(/* import() */[__nccwpck_require__.e(431), __nccwpck_require__.e(24)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7024));
 }
 else {
     process.stderr.write(`Showreel needs Node.js ${_base_process_node_version_js__WEBPACK_IMPORTED_MODULE_0__/* .minNodeVersion */ .z} or newer, and this is ${process.version}. Install a newer version from nodejs.org.\n`);
@@ -609,6 +609,6 @@ __webpack_async_result__();
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(2115);
+/******/ var __webpack_exports__ = __nccwpck_require__(6708);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
