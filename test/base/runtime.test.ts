@@ -44,7 +44,7 @@ test.each(["127.0.0.1", "localhost"])("a request to %s bypasses the proxy", asyn
   expect(await body.text()).toBe("here");
 });
 
-test("a request to a proxy that never answers rejects as soon as the run is interrupted", async () => {
+test("a request to a proxy that never responds rejects as soon as the run is interrupted", async () => {
   const silent = createServer((socket) => socket.resume()).listen(0, "127.0.0.1");
   await once(silent, "listening");
   const { port } = silent.address() as AddressInfo;

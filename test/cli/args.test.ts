@@ -6,7 +6,7 @@ import { failureOf } from "../support/runtime/failure-of.ts";
 
 const schema = sharedSettings(["heygen", "sandbox"]);
 const read = (...argv: string[]) => readArguments(schema, argv, {});
-const rejection = async (...argv: string[]) => {
+const rejectionText = async (...argv: string[]) => {
   const { code, message, hint } = await failureOf(() => read(...argv));
   expect(code).toBe("invalid_input");
   return `${message} ${hint}`;
@@ -29,7 +29,7 @@ describe("readArguments", () => {
     expect(read(...argv).settings).toMatchObject(settings);
   });
 
-  test("reads its own flags", () => {
+  test("reads the flags that are not settings", () => {
     expect(read("-h", "--version", "--dotenv", "a.env", "--dotenv-include-url")).toMatchObject({
       help: true,
       version: true,
@@ -38,15 +38,15 @@ describe("readArguments", () => {
     });
   });
 
-  test("reads a setting without a flag from the environment", () => {
+  test("reads a setting that has no flag on the command line from the environment", () => {
     const env = { SHOWREEL_TITLE: "From the environment", SHOWREEL_SCRIPT: "Hello" };
     const { settings } = readArguments(schema, ["--title", "From the flag"], env);
     expect(settings).toMatchObject({ title: "From the flag", script: "Hello" });
   });
 });
 
-describe("a wrong command line", () => {
-  test.each<[argv: string[], says: string]>([
+describe("an invalid command line", () => {
+  test.each<[argv: string[], expected: string]>([
     [["--prompt=Hi", "stray"], 'Unexpected argument "stray".'],
     [["--prompt", "Hi", "stray"], 'Unexpected argument "stray".'],
     [["--captions", "stray"], 'Unexpected argument "stray".'],
@@ -64,8 +64,8 @@ describe("a wrong command line", () => {
     [["--title"], "--title needs a value."],
     [["--title", "--captions"], "--title needs a value."],
     [["--dotenv"], "--dotenv needs a value."],
-  ])("%j is rejected by the name of what is wrong", async (argv, says) => {
-    expect(await rejection(...argv)).toContain(says);
+  ])("%j is rejected, and the message names the invalid argument", async (argv, expected) => {
+    expect(await rejectionText(...argv)).toContain(expected);
   });
 
   test.each([
@@ -74,8 +74,8 @@ describe("a wrong command line", () => {
     [["--help=-secret"]],
     [["--titel", "-secret"]],
     [["--titel=-secret"]],
-  ])("%j is rejected without printing the value", async (argv) => {
-    expect(await rejection(...argv)).not.toContain("secret");
+  ])("%j is rejected without printing its value", async (argv) => {
+    expect(await rejectionText(...argv)).not.toContain("secret");
   });
 
   test.each<[argv: string[], hint: string]>([
@@ -86,16 +86,16 @@ describe("a wrong command line", () => {
     [["--prompt=Hello", "world"], "Put a value that contains spaces in quotes."],
     [["--xyzzy"], "All flags: showreel --help"],
   ])("%j is rejected with a suggestion", async (argv, hint) => {
-    expect(await rejection(...argv)).toContain(hint);
+    expect(await rejectionText(...argv)).toContain(hint);
   });
 
-  test("a negated flag is rejected with how to turn it off", async () => {
-    const text = await rejection("--no-captions");
+  test("with a negated flag is rejected with the flag that turns the setting off", async () => {
+    const text = await rejectionText("--no-captions");
     expect(text).toContain('Unknown flag "--no-captions". To turn it off: --captions false.');
     expect(text).not.toContain("Did you mean");
   });
 
-  test("of a list is rejected with the help of the list", async () => {
+  test("of `showreel list` is rejected with a hint about `showreel list --help`", async () => {
     const { hint } = await failureOf(() => readArguments(listSettings, ["chek"], {}, "showreel list"));
     expect(hint).toContain("All flags: showreel list --help");
     expect(hint).not.toContain("Did you mean");

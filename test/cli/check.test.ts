@@ -10,11 +10,11 @@ const script = ["--script", "Welcome.", "--avatar-id", "look_1"];
 
 describe.concurrent("showreel check", () => {
   test.each([[["check", ...script]], [[...script, "--dry-run"]]])(
-    "asks the provider and pays nothing: %j",
-    async ([first = "", ...others]) => {
+    "validates the request with the provider and pays nothing: %j",
+    async ([first = "", ...rest]) => {
       await using fake = await startFakeHeygen();
       const url = ["--api-base-url", fake.url];
-      const run = await runCli([first, ...others, ...url], { env: { HEYGEN_API_KEY: "test-key" } });
+      const run = await runCli([first, ...rest, ...url], { env: { HEYGEN_API_KEY: "test-key" } });
       expect(run.exitCode).toBe(0);
       expect(JSON.parse(run.stdout)).toMatchObject({ status: "pending", video_id: "", error_code: "" });
       expect(run.stderr).toContain("Account: wallet, 12.50 USD\n");
@@ -24,7 +24,7 @@ describe.concurrent("showreel check", () => {
     },
   );
 
-  test("leaves the paying to the next run", async () => {
+  test("stores nothing, so the next run submits a new video", async () => {
     await using fake = await startFakeHeygen();
     const checked = await runCli(["check", "--api-base-url", fake.url, ...script], {
       env: { HEYGEN_API_KEY: "test-key" },
@@ -34,20 +34,20 @@ describe.concurrent("showreel check", () => {
     expect(fake.billed).toBe(1);
   });
 
-  test("succeeds in the sandbox", async () => {
+  test("succeeds with the sandbox provider", async () => {
     const run = await runCli(["check", "--provider", "sandbox", "--prompt", "A short welcome"]);
     expect(run.exitCode).toBe(0);
     expect(run.stderr).toContain("Expected cost: nothing");
   });
 
-  test("ends with 3 when the key is refused", async () => {
+  test("exits with status 3 when the provider rejects the key", async () => {
     await using fake = await startFakeHeygen();
     fake.on("GET /v3/users/me", failure(401, "unauthorized", "Unauthorized"));
     const run = await runCliWith(fake, [...script, "--dry-run"]);
     expect(run).toMatchObject({ exitCode: 3, outputs: { status: "failed", error_code: "unauthorized" } });
   });
 
-  test("ends with 2 when the avatar does not exist, and names the flag", async () => {
+  test("exits with status 2 when the avatar does not exist, and names the flag", async () => {
     await using fake = await startFakeHeygen();
     const run = await runCliWith(fake, ["--script", "Welcome.", "--avatar-id", "look_9", "--dry-run"]);
     expect(run).toMatchObject({ exitCode: 2, outputs: { status: "failed", error_code: "invalid_input" } });
@@ -55,7 +55,7 @@ describe.concurrent("showreel check", () => {
     expect(run.stderr).toContain("showreel list avatars");
   });
 
-  test("wants the same inputs as the real run", async () => {
+  test("requires the same inputs as a run without --dry-run", async () => {
     const run = await runCli(["check"], { env: { HEYGEN_API_KEY: "test-key" } });
     expect(run.exitCode).toBe(2);
     expect(run.stderr).toContain("No source is set");

@@ -14,7 +14,7 @@ const finished = { videoStatuses: ["completed"] };
 const script = ["--script", "Welcome.", "--avatar-id", "look_1"];
 
 describe.concurrent("the command line", () => {
-  test("prints one JSON object with all outputs, and nothing else, on stdout", async () => {
+  test("prints only one JSON object with all outputs to stdout", async () => {
     await using fake = await startFakeHeygen(finished);
     const run = await runCliWith(fake, ["--prompt", "A short welcome", "--title", "Reel"]);
     expect(run).toMatchObject({ exitCode: 0, signal: null });
@@ -33,7 +33,7 @@ describe.concurrent("the command line", () => {
     expect(fake.requests.flatMap(({ problems }) => problems)).toEqual([]);
   });
 
-  test("tells its progress on stderr, line by line, without the key and the signed link", async () => {
+  test("logs its progress to stderr, one line per step, without the key and the signed link", async () => {
     await using fake = await startFakeHeygen({ videoStatuses: ["processing", "completed"] });
     const { stderr } = await runCliWith(fake, script);
     for (const line of ["Submit", "Submitted: video_id v_1.", "Render", "Download"]) {
@@ -45,7 +45,7 @@ describe.concurrent("the command line", () => {
     expect(stderr).not.toContain("\u001b");
   });
 
-  test("may be told `render` first", async () => {
+  test("accepts `render` as an explicit command", async () => {
     await using fake = await startFakeHeygen(finished);
     const env = { SHOWREEL_API_BASE_URL: fake.url };
     const run = await runCli(["render", ...script], { env: { ...env, HEYGEN_API_KEY: "test-key" } });
@@ -53,22 +53,22 @@ describe.concurrent("the command line", () => {
     expect(fake.billed).toBe(1);
   });
 
-  test("pays again when it is run again, because no two of its runs are one", async () => {
+  test("submits and pays again in another folder, where no job is stored", async () => {
     await using fake = await startFakeHeygen(finished);
     await runCliWith(fake, [...script, "--wait", "false"]);
     await runCliWith(fake, [...script, "--wait=false"]);
     expect(fake.billed).toBe(2);
   });
 
-  test("takes a switch without a value as true", async () => {
+  test("treats a boolean flag without a value as true", async () => {
     await using fake = await startFakeHeygen(finished);
     const run = await runCliWith(fake, ["--captions", ...script, "--output-path", "reel.mp4"]);
     expect(run.outputs.captions_path).toBe(join(run.cwd, "reel.srt"));
   });
 });
 
-describe.concurrent("in a run: step of a workflow, the command line", () => {
-  test("writes the step's outputs and the job summary too", async () => {
+describe.concurrent("in a `run:` step of a workflow, the command line", () => {
+  test("also writes the step outputs and the job summary", async () => {
     await using fake = await startFakeHeygen(finished);
     const folder = createTemporaryFolder();
     const files = { GITHUB_OUTPUT: join(folder, "output"), GITHUB_STEP_SUMMARY: join(folder, "summary") };
@@ -82,7 +82,7 @@ describe.concurrent("in a run: step of a workflow, the command line", () => {
     expect(summary).not.toContain("secret-");
   });
 
-  test("does without a summary that cannot be written", async () => {
+  test("succeeds with a warning when the job summary can't be written", async () => {
     await using fake = await startFakeHeygen(finished);
     const env = { GITHUB_STEP_SUMMARY: join(createTemporaryFolder(), "missing", "summary") };
     const run = await runCliWith(fake, script, { env });
@@ -93,9 +93,9 @@ describe.concurrent("in a run: step of a workflow, the command line", () => {
 
 describe.concurrent("--dotenv", () => {
   test.each([
-    ["leaves the signed link out", [], false],
-    ["writes the signed link when told to", ["--dotenv-include-url"], true],
-  ])("writes the outputs as KEY=value and %s", async (_what, flags, includesUrl) => {
+    ["leaves the signed link out by default", [], false],
+    ["writes the signed link with --dotenv-include-url", ["--dotenv-include-url"], true],
+  ])("writes the outputs as KEY=value, and %s", async (_title, flags, includesUrl) => {
     await using fake = await startFakeHeygen(finished);
     const run = await runCliWith(fake, [...script, "--dotenv", "video.env", ...flags]);
     const lines = readFileSync(join(run.cwd, "video.env"), "utf8").trimEnd().split("\n");
@@ -107,7 +107,7 @@ describe.concurrent("--dotenv", () => {
     expect(lines).toHaveLength(outputNames.length - (includesUrl ? 0 : 1));
   });
 
-  test("also tells of a failure", async () => {
+  test("writes the outputs of a failed run too", async () => {
     await using fake = await startFakeHeygen({ videoStatuses: ["failed"] });
     const run = await runCliWith(fake, [...script, "--dotenv", "video.env"]);
     const text = readFileSync(join(run.cwd, "video.env"), "utf8");
@@ -115,7 +115,7 @@ describe.concurrent("--dotenv", () => {
     expect(text).toContain("VIDEO_ID=v_1\n");
   });
 
-  test("keeps every value on its own line, whatever the provider answers", async () => {
+  test("writes one line per output, even if the provider returns a line break", async () => {
     await using fake = await startFakeHeygen();
     fake.on("POST /v3/videos", ok({ video_id: "v_1\nPATH=/evil", status: "waiting", output_format: "mp4" }));
     const run = await runCliWith(fake, [...script, "--wait", "false", "--dotenv", "video.env"]);

@@ -4,9 +4,9 @@ import { startFakeHeygen } from "../support/heygen/fake-heygen.ts";
 import { runCli } from "../support/processes/run-cli.ts";
 
 test.each([
-  ["the whole workspace", ["--composition", "."]],
-  ["a folder that the video goes to", ["--composition", "site", "--output-path", "site/out/tour.mp4"]],
-])("a composition that is %s is refused: at each run it would be another one", async (_, flags) => {
+  ["is the whole workspace", ["--composition", "."]],
+  ["contains the output folder", ["--composition", "site", "--output-path", "site/out/tour.mp4"]],
+])("a composition that %s is rejected, because each run would change its content", async (_, flags) => {
   await using fake = await startFakeHeygen();
   const cwd = createWorkspace({ "index.html": "<html></html>", "site/index.html": "<html></html>" });
   const args = [...flags, "--api-base-url", fake.url];

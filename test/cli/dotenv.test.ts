@@ -8,7 +8,7 @@ import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
 
 const render = { status: "completed", title: "", provider: "", phases: {}, milestones: {} } as const;
 
-function written(changes: Partial<ReturnType<typeof toOutputs>>, includeUrl = false): string {
+function writeOutputs(changes: Partial<ReturnType<typeof toOutputs>>, includeUrl = false): string {
   const path = join(createTemporaryFolder(), "video.env");
   writeDotenv(path, { ...toOutputs([render]), ...changes }, includeUrl);
   return path;
@@ -21,16 +21,16 @@ test.each([
   "/tmp/my videos/it's.mp4",
   "https://h.example/v?a=1&PATH=/evil",
   "&reboot",
-])("a shell that reads the file gets %j as it is, and does nothing else", (value) => {
-  const path = written({ video_path: value, video_url: value }, true);
+])("a shell that sources the file reads %j literally and runs nothing", (value) => {
+  const path = writeOutputs({ video_path: value, video_url: value }, true);
   const shell = ["-c", `. "$0"; printf '%s\\n%s\\n%s' "$VIDEO_PATH" "$VIDEO_URL" "$STATUS"`, path];
   expect(execFileSync("/bin/sh", shell, { encoding: "utf8" })).toBe(`${value}\n${value}\ncompleted`);
 });
 
-test("only public links are written unless the others are asked for", () => {
+test("signed links are written only with --dotenv-include-url", () => {
   const links = { video_url: "https://h.example/v?sig=x", thumbnail_url: "https://h.example/t.jpg?sig=x" };
-  expect(readFileSync(written(links), "utf8")).not.toContain("sig=x");
-  expect(readFileSync(written(links, true), "utf8").match(/sig=x/g)).toHaveLength(2);
+  expect(readFileSync(writeOutputs(links), "utf8")).not.toContain("sig=x");
+  expect(readFileSync(writeOutputs(links, true), "utf8").match(/sig=x/g)).toHaveLength(2);
   const { thumbnail_url } = { thumbnail_url: "https://h.example/t.jpg" };
-  expect(readFileSync(written({ thumbnail_url }), "utf8")).toContain(`THUMBNAIL_URL=${thumbnail_url}\n`);
+  expect(readFileSync(writeOutputs({ thumbnail_url }), "utf8")).toContain(`THUMBNAIL_URL=${thumbnail_url}\n`);
 });

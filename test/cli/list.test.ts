@@ -4,11 +4,11 @@ import { type FakeHeygen, startFakeHeygen } from "../support/heygen/fake-heygen.
 import { type CliOptions, runCli, startCli } from "../support/processes/run-cli.ts";
 
 const key = { HEYGEN_API_KEY: "test-key" };
-const listAt = (url: string, words: string[], options: CliOptions = {}) =>
-  runCli(["list", ...words, "--api-base-url", url], { env: key, ...options });
+const listAt = (url: string, args: string[], options: CliOptions = {}) =>
+  runCli(["list", ...args, "--api-base-url", url], { env: key, ...options });
 
 describe.concurrent("showreel list", () => {
-  test("prints a table for people", async () => {
+  test("prints a table by default", async () => {
     await using fake = await startFakeHeygen();
     const run = await listAt(fake.url, ["voices"]);
     expect(run).toMatchObject({ exitCode: 0, stderr: "" });
@@ -22,7 +22,7 @@ describe.concurrent("showreel list", () => {
     );
   });
 
-  test("prints one JSON array for programs", async () => {
+  test("prints one JSON array with --json", async () => {
     await using fake = await startFakeHeygen();
     const run = await listAt(fake.url, ["avatars", "--json", "--ownership", "public"]);
     expect(run).toMatchObject({ exitCode: 0, stderr: "" });
@@ -32,7 +32,7 @@ describe.concurrent("showreel list", () => {
     ]);
   });
 
-  test("says on stderr that there is more, or nothing at all", async () => {
+  test("reports on stderr that the list was cut at the limit, or is empty", async () => {
     await using fake = await startFakeHeygen();
     const [styles, templates] = await Promise.all([
       listAt(fake.url, ["styles", "--limit", "3", "--json"]),
@@ -43,7 +43,7 @@ describe.concurrent("showreel list", () => {
     expect(templates).toMatchObject({ exitCode: 0, stdout: "[]\n", stderr: "heygen lists no templates.\n" });
   });
 
-  test("can be tried in the sandbox without a key", async () => {
+  test("works in the sandbox without a key", async () => {
     const runs = await Promise.all(
       ["avatars", "voices", "styles", "templates"].map((kind) =>
         runCli(["list", kind, "--provider", "sandbox", "--json"]),
@@ -56,9 +56,9 @@ describe.concurrent("showreel list", () => {
   });
 
   test.each([[["list", "--help"]], [["list", "-h"]], [["list", "voices", "--help"]]])(
-    "explains itself: %j",
-    async (words) => {
-      const run = await runCli(words);
+    "prints its own help: %j",
+    async (args) => {
+      const run = await runCli(args);
       expect(run).toMatchObject({ exitCode: 0, stderr: "" });
       expect(run.stdout).toContain("--gender");
       expect(run.stdout).not.toContain("--timeout-minutes");
@@ -71,11 +71,11 @@ describe.concurrent("a long list", () => {
 
   async function start(fake: FakeHeygen) {
     fake.on("GET /v3/templates", { status: 200, body: { data: names } });
-    const words = ["list", "templates", "--json", "--limit", "2000", "--api-base-url", fake.url];
-    return startCli(words, { env: key });
+    const args = ["list", "templates", "--json", "--limit", "2000", "--api-base-url", fake.url];
+    return startCli(args, { env: key });
   }
 
-  test("reaches a slow reader whole", async () => {
+  test("is written completely to a slow reader", async () => {
     await using fake = await startFakeHeygen();
     const { child, done } = await start(fake);
     child.stdout.pause();
@@ -85,7 +85,7 @@ describe.concurrent("a long list", () => {
     expect(JSON.parse(run.stdout)).toHaveLength(2_000);
   });
 
-  test("may be left half read, as `head` does", async () => {
+  test("ends without an error when the reader closes the pipe, as `head` does", async () => {
     await using fake = await startFakeHeygen();
     const { child, done } = await start(fake);
     child.stdout.destroy();
@@ -93,23 +93,23 @@ describe.concurrent("a long list", () => {
   });
 });
 
-describe.concurrent("a list that cannot be had is told on stderr alone:", () => {
-  const nowhere = "http://127.0.0.1:9";
+describe.concurrent("an error of `showreel list` is written to stderr only:", () => {
+  const unreachable = "http://127.0.0.1:9";
 
-  test.each<[what: string, words: string[], says: string[]]>([
+  test.each<[title: string, args: string[], expected: string[]]>([
     [
-      "nothing to list",
+      "no kind of list",
       [],
       ["needs to know what to list", "showreel list avatars", "showreel list templates"],
     ],
-    ["a wrong word", ["voice"], ['no list of "voice"', "Did you mean voices?"]],
-    ["a word with no near one", ["everything"], ['"everything"', "showreel list styles"]],
-    ["a flag first", ["--json", "voices"], ["needs to know what to list"]],
+    ["an unknown kind, with a suggestion", ["voice"], ['no list of "voice"', "Did you mean voices?"]],
+    ["an unknown kind that resembles none", ["everything"], ['"everything"', "showreel list styles"]],
+    ["a flag in place of the kind", ["--json", "voices"], ["needs to know what to list"]],
     ["an unknown flag", ["voices", "--promt", "x"], ["--promt"]],
     ["a flag of another command", ["voices", "--dotenv", "x.env"], ["--dotenv"]],
-    ["a bad limit", ["voices", "--limit", "0"], ["--limit", "from 1 to 10000"]],
+    ["an invalid limit", ["voices", "--limit", "0"], ["--limit", "from 1 to 10000"]],
     [
-      "a filter that does not fit",
+      "a filter that this kind does not support",
       ["avatars", "--gender", "male"],
       ["--gender is not supported for a list of avatars"],
     ],
@@ -118,11 +118,15 @@ describe.concurrent("a list that cannot be had is told on stderr alone:", () => 
       ["voices", "--provider", "reelbot"],
       ["--provider is reelbot, which has no lists"],
     ],
-    ["the other one", ["voices", "--provider", "heygen_v2"], ["heygen_v2, which has no lists"]],
-  ])("%s", async (_what, words, says) => {
-    const run = await listAt(nowhere, words);
+    [
+      "another provider without lists",
+      ["voices", "--provider", "heygen_v2"],
+      ["heygen_v2, which has no lists"],
+    ],
+  ])("%s", async (_title, args, expected) => {
+    const run = await listAt(unreachable, args);
     expect(run).toMatchObject({ exitCode: 2, stdout: "" });
-    for (const part of says) expect(run.stderr).toContain(part);
+    for (const part of expected) expect(run.stderr).toContain(part);
     expect(run.stderr).not.toMatch(/TypeError|ERR_|\n\s+at /);
   });
 
@@ -132,7 +136,7 @@ describe.concurrent("a list that cannot be had is told on stderr alone:", () => 
     expect(run.stderr).toContain("HEYGEN_API_KEY is empty");
   });
 
-  test("a refused key", async () => {
+  test("a key that the provider rejects", async () => {
     await using fake = await startFakeHeygen();
     fake.on("GET /v3/voices", failure(401, "unauthorized", "Unauthorized"));
     const run = await listAt(fake.url, ["voices"]);

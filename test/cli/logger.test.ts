@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { createSecrets } from "../../src/base/secrets/secrets.ts";
 import { createCliLogger } from "../../src/cli/logger.ts";
 
-/** A download that tells its progress each second for so long, with other words after it. */
-function download(
+/** Logs the progress of a download once per second for so many seconds, and then one line of info. */
+function logDownload(
   sink: { readonly isTTY?: boolean; readonly columns?: number },
   seconds: number,
   everyMs?: number,
@@ -19,26 +19,26 @@ function download(
 }
 
 describe("a pipe", () => {
-  test("gets a line of progress as often as the work asks for", () => {
+  test("gets a line of progress per interval that the caller sets", () => {
     const lines = [0, 10, 20].map((second) => `downloading (${second} MB)\n`);
-    expect(download({}, 25, 10_000)).toBe([...lines, "Done.\n"].join(""));
+    expect(logDownload({}, 25, 10_000)).toBe([...lines, "Done.\n"].join(""));
   });
 
-  test("gets a line of progress once a minute when the work does not say", () => {
-    expect(download({}, 100)).toBe("downloading (0 MB)\ndownloading (60 MB)\nDone.\n");
+  test("gets a line of progress once per minute by default", () => {
+    expect(logDownload({}, 100)).toBe("downloading (0 MB)\ndownloading (60 MB)\nDone.\n");
   });
 });
 
 describe("a terminal", () => {
   const erase = "\r\u001b[2K";
 
-  test("shows every step in one live line, which goes when the next words come", () => {
+  test("shows progress in one live line, which is erased before the next message", () => {
     const live = [0, 1, 2].map((second) => `${erase}downloading (${second} MB)`).join("");
-    expect(download({ isTTY: true, columns: 80 }, 3, 10_000)).toBe(`${live}${erase}Done.\n`);
+    expect(logDownload({ isTTY: true, columns: 80 }, 3, 10_000)).toBe(`${live}${erase}Done.\n`);
   });
 
-  test("gets no live line that is too long for one row", () => {
-    const [first = ""] = download({ isTTY: true, columns: 12 }, 1).slice(erase.length).split(erase);
+  test("shows a live line shortened to the width of the terminal", () => {
+    const [first = ""] = logDownload({ isTTY: true, columns: 12 }, 1).slice(erase.length).split(erase);
     expect(first).toBe("downloadin…");
   });
 });

@@ -16,21 +16,24 @@ import { runCli } from "../support/processes/run-cli.ts";
 const finished = { videoStatuses: ["completed"], linkHost: proxyOnlyHost };
 const credentials = "user:hidden-password";
 
-const wayOf = ({ requests }: FakeHeygen) =>
+const requestLines = ({ requests }: FakeHeygen) =>
   requests.map(({ method, path }) => `${method} ${path.split("?", 1)[0]}`);
 
-describe.concurrent("behind a proxy that alone knows the provider's name, the command line", () => {
-  test.each(["http_proxy", "HTTP_PROXY"])("asks it for the API and for the video (%s)", async (variable) => {
-    await using fake = await startFakeHeygen(finished);
-    await using proxy = await startProxy(proxyOptions);
-    const run = await runCliAt(`http://${proxyOnlyHost}:${fake.port}`, { [variable]: proxy.url });
-    expect(run).toMatchObject({ exitCode: 0, outputs: { status: "completed" } });
-    expect(wayOf(fake)).toEqual(["POST /v3/videos", "GET /v3/videos/v_1", "GET /files/v_1.mp4"]);
-    expect(await proxiedRequests(proxy)).toEqual([serverTimeRequest, ...wayOf(fake)]);
-    expect([fake.billed, fake.leakedKeys]).toEqual([1, []]);
-  });
+describe.concurrent("behind a proxy that alone resolves the provider's host, the command line", () => {
+  test.each(["http_proxy", "HTTP_PROXY"])(
+    "sends API requests and the download through the proxy (%s)",
+    async (variable) => {
+      await using fake = await startFakeHeygen(finished);
+      await using proxy = await startProxy(proxyOptions);
+      const run = await runCliAt(`http://${proxyOnlyHost}:${fake.port}`, { [variable]: proxy.url });
+      expect(run).toMatchObject({ exitCode: 0, outputs: { status: "completed" } });
+      expect(requestLines(fake)).toEqual(["POST /v3/videos", "GET /v3/videos/v_1", "GET /files/v_1.mp4"]);
+      expect(await proxiedRequests(proxy)).toEqual([serverTimeRequest, ...requestLines(fake)]);
+      expect([fake.billed, fake.leakedKeys]).toEqual([1, []]);
+    },
+  );
 
-  test("gives it its password, and shows that to nobody", async () => {
+  test("sends the proxy its password, and prints it nowhere", async () => {
     await using fake = await startFakeHeygen(finished);
     await using proxy = await startProxy({ ...proxyOptions, credentials });
     const run = await runCliAt(`http://${proxyOnlyHost}:${fake.port}`, {
@@ -42,27 +45,27 @@ describe.concurrent("behind a proxy that alone knows the provider's name, the co
   });
 
   test.each([proxyOnlyHost, ".showreel.test", `other.example,${proxyOnlyHost}`, "*"])(
-    "asks a host directly that `no_proxy` names (%s)",
-    async (except) => {
+    "connects directly to a host in `no_proxy` (%s)",
+    async (noProxy) => {
       await using fake = await startFakeHeygen(finished);
       await using proxy = await startProxy(proxyOptions);
-      // The table of names that a machine would have in its `hosts` file.
-      const names = `import dns from "node:dns"; const { lookup } = dns; dns.lookup = (host, ...others) =>
-        lookup(host === "${proxyOnlyHost}" ? "127.0.0.1" : host, ...others);`;
+      // Resolves the host as an entry in the `hosts` file of the machine would.
+      const names = `import dns from "node:dns"; const { lookup } = dns; dns.lookup = (host, ...rest) =>
+        lookup(host === "${proxyOnlyHost}" ? "127.0.0.1" : host, ...rest);`;
       const run = await runCliAt(`http://${proxyOnlyHost}:${fake.port}`, {
         http_proxy: proxy.url,
-        no_proxy: except,
+        no_proxy: noProxy,
         NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(names)}`,
       });
       expect(run).toMatchObject({ exitCode: 0, outputs: { status: "completed" } });
-      expect(wayOf(fake)).toHaveLength(3);
+      expect(requestLines(fake)).toHaveLength(3);
       expect(await proxy.log()).toEqual([]);
     },
   );
 });
 
-describe.concurrent("a proxy that nobody hears does not matter", () => {
-  test.each(["127.0.0.1", "localhost"])("to a provider at %s", async (host) => {
+describe.concurrent("an unreachable proxy is not used", () => {
+  test.each(["127.0.0.1", "localhost"])("for a provider at %s", async (host) => {
     await using fake = await startFakeHeygen({ ...finished, linkHost: host });
     const dead = (await deadAddress()).href;
     const run = await runCliAt(`http://${host}:${fake.port}`, { http_proxy: dead, https_proxy: dead });
@@ -70,7 +73,7 @@ describe.concurrent("a proxy that nobody hears does not matter", () => {
     expect(fake.billed).toBe(1);
   });
 
-  test("to the sandbox", async () => {
+  test("for the sandbox", async () => {
     const dead = (await deadAddress()).href;
     const env = { ...compileCache, NO_PROXY: undefined, http_proxy: dead, https_proxy: dead };
     const run = await runCli(["--provider", "sandbox", "--prompt", "A short welcome"], { env });
@@ -79,7 +82,7 @@ describe.concurrent("a proxy that nobody hears does not matter", () => {
   });
 });
 
-describe.concurrent("a proxy that refuses is named, and asked once", () => {
+describe.concurrent("an error response of a proxy is reported without a retry", () => {
   test.each([
     ["http", 407, { credentials: "user:another" }],
     ["https", 407, { credentials: "user:another" }],
@@ -96,8 +99,8 @@ describe.concurrent("a proxy that refuses is named, and asked once", () => {
     expect(run.stdout + run.stderr).not.toContain("hidden");
   });
 
-  test("for a download, whose video stays paid for", async () => {
-    // An address, so that no resolver is asked; this proxy goes nowhere but to the provider.
+  test("for a download, with the id of the paid video", async () => {
+    // An IP address, so that no DNS lookup is needed; this proxy only connects to the provider.
     const video_url = "https://8.8.8.8/v_1.mp4?Signature=secret-1";
     await using fake = await startFakeHeygen({ videoStatuses: [{ status: "completed", video_url }] });
     await using proxy = await startProxy({ ...proxyOptions, connectStatus: 403 });
@@ -115,12 +118,12 @@ describe.concurrent("a proxy that refuses is named, and asked once", () => {
   });
 });
 
-describe.concurrent("a proxy's address that is no URL", () => {
+describe.concurrent("an invalid proxy URL", () => {
   test.each([
     ["http_proxy", "http_proxy"],
     ["https_proxy", "https_proxy"],
     ["HTTPS_PROXY", "https_proxy"],
-  ])("in %s ends the run before anything is sent", async (variable, named) => {
+  ])("in %s fails the run before any request", async (variable, named) => {
     await using fake = await startFakeHeygen(finished);
     const run = await runCliAt(fake.url, { [variable]: "user:hidden-password@proxy.example:3128" });
     expect(run).toMatchObject({ exitCode: 2, outputs: { error_code: "invalid_input" } });
@@ -132,7 +135,7 @@ describe.concurrent("a proxy's address that is no URL", () => {
   });
 });
 
-test("an answer that is lost behind a proxy is no reason to pay twice", async () => {
+test("a submit whose response is lost behind a proxy is not paid for twice", async () => {
   await using fake = await startFakeHeygen(finished);
   await using proxy = await startProxy(proxyOptions);
   fake.on("POST /v3/videos", "lost");

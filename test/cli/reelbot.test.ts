@@ -7,7 +7,7 @@ import { flagsFor } from "../support/processes/run-cli-with-fake.ts";
 import { type FakeReelbot, startFakeReelbot } from "../support/providers/fake-reelbot.ts";
 import { bedroom } from "../support/providers/open-reelbot.ts";
 
-// Needs a bundle in dist/ that has ReelBot.
+// Runs the bundle in dist/, which must include the ReelBot provider.
 
 const video = "test/fixtures/fragmented.mp4";
 const options = JSON.stringify({ brollKeys: [bedroom] });
@@ -20,7 +20,7 @@ async function run(fake: FakeReelbot, cwd: string) {
   return { ...result, outputs: JSON.parse(result.stdout) as Record<string, string> };
 }
 
-test("the command line brings a video of ReelBot's here, and shows its key to nobody else", async () => {
+test("the command line downloads a video from ReelBot, and sends the API key only to ReelBot", async () => {
   await using fake = await startFakeReelbot({ video, statuses: ["queued", "completed"] });
   const cwd = createTemporaryFolder();
   const { exitCode, outputs, stderr } = await run(fake, cwd);
@@ -30,7 +30,7 @@ test("the command line brings a video of ReelBot's here, and shows its key to no
   expect([fake.billed, fake.problems, fake.leakedKeys]).toEqual([1, [], []]);
 });
 
-test("the command line does not pay twice for a video whose answer was lost", async () => {
+test("the command line does not pay ReelBot twice when the response to a submit is lost", async () => {
   await using fake = await startFakeReelbot({ video });
   fake.on("POST /api/v1/video/generate", "lost");
   const { exitCode, outputs, stderr } = await run(fake, createTemporaryFolder());

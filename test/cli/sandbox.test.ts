@@ -10,15 +10,15 @@ async function runSandbox(...flags: string[]) {
   return { ...run, outputs: JSON.parse(run.stdout) as Record<string, string> };
 }
 
-describe.concurrent("without an account and without a key, the sandbox", () => {
-  test("makes a video that plays", async () => {
+describe.concurrent("without an account or a key, the sandbox", () => {
+  test("creates a playable video", async () => {
     const run = await runSandbox("--prompt", "A short welcome", "--title", "My first video");
     expect(run).toMatchObject({ exitCode: 0, outputs: { status: "completed", duration_seconds: "4" } });
     expect(run.outputs.video_path).toMatch(/videos\/My-first-video-[\w-]+\.mp4$/);
     expect(readFileSync(run.outputs.video_path ?? "").equals(video)).toBe(true);
   });
 
-  test("lets a later process take up the video, and its session", async () => {
+  test("lets a later process resume a video by its session id or its video id", async () => {
     const submitted = await runSandbox("--prompt", "A short welcome", "--wait", "false");
     expect(submitted).toMatchObject({ exitCode: 0, outputs: { status: "processing", resumed: "false" } });
     const bySession = await runSandbox("--video-id", submitted.outputs.session_id ?? "");
@@ -29,7 +29,7 @@ describe.concurrent("without an account and without a key, the sandbox", () => {
     expect(readFileSync(byVideo.outputs.video_path ?? "").equals(video)).toBe(true);
   });
 
-  test("speaks a script without an avatar's id, and has its subtitles", async () => {
+  test("accepts a script without an avatar id, and creates subtitles", async () => {
     const run = await runSandbox("--script", "Welcome.", "--captions");
     expect(run).toMatchObject({ exitCode: 0, outputs: { status: "completed" } });
     expect(readFileSync(run.outputs.captions_path ?? "", "utf8")).toContain("-->");
@@ -38,7 +38,7 @@ describe.concurrent("without an account and without a key, the sandbox", () => {
   test.each([
     ["prompt", ["--prompt", "Please fail"]],
     ["script", ["--script", "Fail, please."]],
-  ])("fails a %s that says so", async (_kind, flags) => {
+  ])("fails when the %s asks for a failure", async (_setting, flags) => {
     const run = await runSandbox(...flags);
     expect(run).toMatchObject({
       exitCode: 5,
@@ -47,7 +47,7 @@ describe.concurrent("without an account and without a key, the sandbox", () => {
     expect(run.stderr).toContain("The text asked the sandbox to fail");
   });
 
-  test("refuses what HeyGen would refuse", async () => {
+  test("rejects a setting that HeyGen would reject", async () => {
     const run = await runSandbox("--prompt", "A short welcome", "--resolution", "1080p");
     expect(run).toMatchObject({ exitCode: 2, outputs: { error_code: "invalid_input" } });
   });

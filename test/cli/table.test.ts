@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { toTable } from "../../src/cli/table.ts";
 
-test("columns are aligned under their names, and no line ends in spaces", () => {
+test("a table aligns columns under their names, without spaces at the end of a line", () => {
   const items = [
     { voice_id: "v_1", name: "Zoë 😀", language: "English" },
     { voice_id: "voice_2", name: "Li", language: "" },
@@ -11,11 +11,11 @@ test("columns are aligned under their names, and no line ends in spaces", () => 
   );
 });
 
-test("a column that nobody fills is left out, and several words share a cell", () => {
+test("a table leaves out an empty column, and joins a list in one cell", () => {
   const items = [{ style_id: "s", tags: ["print", "handmade"], aspect_ratio: "" }];
   expect(toTable(items)).toBe("style_id  tags\ns         print, handmade\n");
 });
 
-test("no entries make no table", () => {
+test("a table without entries is empty", () => {
   expect(toTable([])).toBe("");
 });

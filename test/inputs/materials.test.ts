@@ -20,24 +20,24 @@ const files = {
 const workspace = createWorkspace(files);
 const read = (typed: string, from = workspace) => readMaterial(from, "files", typed);
 
-test("an asset of the provider is handed on by its id", async () => {
+test("an `asset:` reference is passed on by its id", async () => {
   expect(await read("asset:ast_1")).toEqual({ from: "asset", id: "ast_1" });
 });
 
-test("a public URL is handed on as it is", async () => {
+test("a public URL is passed on unchanged", async () => {
   const url = "https://files.example/deck.pdf?a=b";
   expect(await read(url)).toEqual({ from: "url", url });
 });
 
 test.each(["http://files.example/deck.pdf", "file:///etc/passwd", "ftp://files.example/a.png"])(
-  "a URL that the provider could not fetch is refused: %s",
+  "a URL that is not public https is rejected: %s",
   async (typed) => {
     const { code, message } = await failureOf(() => read(typed));
     expect([code, message]).toEqual(["invalid_input", expect.stringContaining("public and https")]);
   },
 );
 
-test("a file is known by its content, whatever its name", async () => {
+test("a file is identified by the digest of its content, whatever its name", async () => {
   const [one, other, third] = await Promise.all([
     read("logo.png"),
     read("copy/other name.png"),
@@ -52,7 +52,7 @@ describe("a folder", () => {
   const folder = (content: Record<string, string>) => read("site", createWorkspace(content));
   const sha256Of = async (content: Record<string, string>) => Reflect.get(await folder(content), "sha256");
 
-  test("is all its files in order, with the ways to them", async () => {
+  test("lists all its files in order, by relative path", async () => {
     expect(await read("site")).toMatchObject({
       name: "site",
       bytes: 19,
@@ -60,27 +60,27 @@ describe("a folder", () => {
     });
   });
 
-  test("is the same on another machine, and another one when a name or a byte changes", async () => {
+  test("has the same digest in another workspace, and a different one if a name or a byte changes", async () => {
     const same = await sha256Of({ "site/media/a.mp4": "moving", "site/index.html": "<html></html>" });
     expect(same).toBe(Reflect.get(await read("site"), "sha256"));
-    const others = [
+    const changed = [
       { "site/index.html": "<html></html>", "site/media/b.mp4": "moving" },
       { "site/index.html": "<html> </html>", "site/media/a.mp4": "moving" },
       { "site/index.html": "<html></html>m", "site/media/a.mp4": "oving" },
     ];
-    for (const other of others) expect(await sha256Of(other)).not.toBe(same);
+    for (const files of changed) expect(await sha256Of(files)).not.toBe(same);
   });
 
-  test("brings nothing along that lies elsewhere and is only linked", async () => {
-    const elsewhere = createWorkspace({ "secret.txt": "secret" });
-    const place = createWorkspace({ "site/index.html": "<html></html>" });
-    symlinkSync(join(elsewhere, "secret.txt"), join(place, "site/secret.txt"));
-    symlinkSync(elsewhere, join(place, "site/more"));
-    expect(await read("site", place)).toMatchObject({ entries: ["index.html"] });
+  test("does not include linked files outside the folder", async () => {
+    const outside = createWorkspace({ "secret.txt": "secret" });
+    const root = createWorkspace({ "site/index.html": "<html></html>" });
+    symlinkSync(join(outside, "secret.txt"), join(root, "site/secret.txt"));
+    symlinkSync(outside, join(root, "site/more"));
+    expect(await read("site", root)).toMatchObject({ entries: ["index.html"] });
   });
 
-  test("keeps to itself what a checkout hides in it, and what was installed or is being downloaded", async () => {
-    const place = createWorkspace({
+  test("does not include hidden files, `node_modules` and partial downloads", async () => {
+    const root = createWorkspace({
       "site/index.html": "<html></html>",
       "site/.env": "KEY=secret",
       "site/.git/config": "AUTHORIZATION: basic secret",
@@ -88,102 +88,102 @@ describe("a folder", () => {
       "site/node_modules/a/index.js": "",
       "site/video.mp4.part": "",
     });
-    expect(await read("site", place)).toMatchObject({ entries: ["index.html"] });
+    expect(await read("site", root)).toMatchObject({ entries: ["index.html"] });
   });
 
-  test("of thousands of files is a mistake", async () => {
+  test("with more than 5000 files is rejected", async () => {
     const many = Object.fromEntries(Array.from({ length: 5_001 }, (_, number) => [`site/${number}`, ""]));
     expect((await failureOf(() => folder(many))).message).toContain("more than 5000 files");
   });
 });
 
-describe("a path is refused, with the setting's name,", () => {
-  const refusal = async (typed: string, from = workspace) => {
+describe("a path is rejected, and the message names the setting,", () => {
+  const rejectionText = async (typed: string, from = workspace) => {
     const { code, message, submitted } = await failureOf(() => read(typed, from));
     expect([code, message.startsWith("`files` is "), submitted]).toEqual(["invalid_input", true, false]);
     return message;
   };
 
   test.each(["..", "../other/logo.png", "/etc/passwd", "site/../../logo.png"])(
-    "when it leads out of the workspace: %s",
+    "when it is outside the workspace: %s",
     async (typed) => {
-      expect(await refusal(typed)).toMatch(/outside the workspace|cannot be read \(ENOENT\)/);
+      expect(await rejectionText(typed)).toMatch(/outside the workspace|cannot be read \(ENOENT\)/);
     },
   );
 
-  test("when a link leads out of the workspace", async () => {
-    const elsewhere = createWorkspace({ "secret.png": "secret" });
-    const place = createWorkspace({ "logo.png": "a logo" });
-    symlinkSync(join(elsewhere, "secret.png"), join(place, "link.png"));
-    symlinkSync(elsewhere, join(place, "folder"));
-    expect(await refusal("link.png", place)).toContain("outside the workspace");
-    expect(await refusal("folder/secret.png", place)).toContain("outside the workspace");
+  test("when it is a link to a target outside the workspace", async () => {
+    const outside = createWorkspace({ "secret.png": "secret" });
+    const root = createWorkspace({ "logo.png": "a logo" });
+    symlinkSync(join(outside, "secret.png"), join(root, "link.png"));
+    symlinkSync(outside, join(root, "folder"));
+    expect(await rejectionText("link.png", root)).toContain("outside the workspace");
+    expect(await rejectionText("folder/secret.png", root)).toContain("outside the workspace");
   });
 
-  test("when nothing is there", async () => {
-    expect(await refusal("nothing.png")).toContain("cannot be read (ENOENT)");
+  test("when it does not exist", async () => {
+    expect(await rejectionText("nothing.png")).toContain("cannot be read (ENOENT)");
   });
 });
 
-test("a link inside the workspace is the file that it leads to", async () => {
-  const place = createWorkspace({ "logo.png": "a logo" });
-  symlinkSync(join(place, "logo.png"), join(place, "link.png"));
-  expect(await read("link.png", place)).toMatchObject({ name: "logo.png", bytes: 6 });
+test("a link inside the workspace is read as its target", async () => {
+  const root = createWorkspace({ "logo.png": "a logo" });
+  symlinkSync(join(root, "logo.png"), join(root, "link.png"));
+  expect(await read("link.png", root)).toMatchObject({ name: "logo.png", bytes: 6 });
 });
 
-test("a file whose name begins with two dots is one of the workspace", async () => {
+test("a file in the workspace whose name starts with two dots is accepted", async () => {
   expect(await read("..logo.png", createWorkspace({ "..logo.png": "a logo" }))).toMatchObject({ bytes: 6 });
 });
 
-describe("what is no file is not read, and not waited for:", () => {
-  const place = createWorkspace({ "site/index.html": "<html></html>" });
-  execFileSync("mkfifo", [join(place, "pipe.mp4"), join(place, "site/pipe")]);
+describe("a special file is neither read nor waited for:", () => {
+  const root = createWorkspace({ "site/index.html": "<html></html>" });
+  execFileSync("mkfifo", [join(root, "pipe.mp4"), join(root, "site/pipe")]);
 
   test.each(["files", "audio", "composition"])("a pipe as `%s`", async (setting) => {
-    const { code, message } = await failureOf(() => readMaterial(place, setting, "pipe.mp4"));
+    const { code, message } = await failureOf(() => readMaterial(root, setting, "pipe.mp4"));
     expect(code).toBe("invalid_input");
     expect(message).toBe(`\`${setting}\` is "pipe.mp4": it is neither a file nor a folder.`);
   });
 
-  test("a pipe in a folder", async () => {
-    expect(await read("site", place)).toMatchObject({ entries: ["index.html"] });
+  test("a pipe inside a folder", async () => {
+    expect(await read("site", root)).toMatchObject({ entries: ["index.html"] });
   });
 
   test.each([
-    ["a whole file", readMaterialFile],
-    ["a file that is sent in pieces", requireUnchanged],
-  ])("a pipe that has taken the place of %s", async (_, again) => {
-    writeFileSync(join(place, "a.mp4"), "moving");
-    const material = (await readMaterial(place, "files", "a.mp4")) as LocalMaterial;
-    execFileSync("sh", ["-c", `rm a.mp4 && mkfifo a.mp4`], { cwd: place });
-    await expect(again(material, new AbortController().signal)).rejects.toMatchObject({ code: "ENOTREG" });
-    execFileSync("rm", [join(place, "a.mp4")]);
+    ["a file that is read at once", readMaterialFile],
+    ["a file that is uploaded in parts", requireUnchanged],
+  ])("a pipe that replaced %s", async (_, reread) => {
+    writeFileSync(join(root, "a.mp4"), "moving");
+    const material = (await readMaterial(root, "files", "a.mp4")) as LocalMaterial;
+    execFileSync("sh", ["-c", `rm a.mp4 && mkfifo a.mp4`], { cwd: root });
+    await expect(reread(material, new AbortController().signal)).rejects.toMatchObject({ code: "ENOTREG" });
+    execFileSync("rm", [join(root, "a.mp4")]);
   });
 });
 
-describe("a file that is large", () => {
-  const place = createWorkspace({ "huge.mp4": "", "large.mp4": "", "site/huge.mp4": "" });
-  truncateSync(join(place, "huge.mp4"), 20_000_000_000);
-  truncateSync(join(place, "site/huge.mp4"), 20_000_000_000);
-  truncateSync(join(place, "large.mp4"), 1_000_000_000);
+describe("a large file", () => {
+  const root = createWorkspace({ "huge.mp4": "", "large.mp4": "", "site/huge.mp4": "" });
+  truncateSync(join(root, "huge.mp4"), 20_000_000_000);
+  truncateSync(join(root, "site/huge.mp4"), 20_000_000_000);
+  truncateSync(join(root, "large.mp4"), 1_000_000_000);
 
-  test.each(["huge.mp4", "site"])("is refused before a byte is read: %s", async (typed) => {
-    const { code, message } = await failureOf(() => read(typed, place));
+  test.each(["huge.mp4", "site"])("is rejected before a byte is read: %s", async (typed) => {
+    const { code, message } = await failureOf(() => read(typed, root));
     expect(code).toBe("invalid_input");
     expect(message).toBe(`\`files\` is "${typed}": it has 20.0 GB, and no provider accepts more than 1 GB.`);
   });
 
-  test("holds no run that is cancelled", async () => {
+  test("does not delay a run that is interrupted while the file is read", async () => {
     const controller = new AbortController();
-    const work = failureOf(() => readMaterial(place, "files", "large.mp4", controller.signal));
+    const work = failureOf(() => readMaterial(root, "files", "large.mp4", controller.signal));
     setImmediate(() => controller.abort());
     expect((await work).code).toBe("interrupted");
   });
 
-  test("is not read any further by a run that is cancelled", async () => {
+  test("does not delay a run that is interrupted while the file is checked for changes", async () => {
     const material = {
       from: "disk",
-      path: join(place, "large.mp4"),
+      path: join(root, "large.mp4"),
       name: "",
       bytes: 0,
       sha256: "",

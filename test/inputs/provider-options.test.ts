@@ -9,12 +9,12 @@ const schema = z.strictObject({
 });
 const read = (options: Record<string, unknown>) => readOptions(schema, options, "Acme");
 
-test("options that the provider knows are handed on", () => {
+test("supported options are returned unchanged", () => {
   const options = { fit: "cover", voice_settings: { speed: 1.2 } };
   expect(read(options)).toEqual(options);
 });
 
-test("an unknown option is refused with the nearest known one and the list of all", async () => {
+test("an unknown option is rejected with a suggestion and the list of supported options", async () => {
   const failure = await failureOf(() => read({ voice_setings: {} }));
   expect(failure.code).toBe("invalid_input");
   expect(failure.message).toBe(
@@ -24,19 +24,19 @@ test("an unknown option is refused with the nearest known one and the list of al
   expect(failure.submitted).toBe(false);
 });
 
-test("an unknown option that resembles none is refused without a guess", async () => {
+test("an unknown option that resembles none is rejected without a suggestion", async () => {
   const { message } = await failureOf(() => read({ watermark: true }));
   expect(message).toBe('`provider_options` has an unknown option: "watermark".');
 });
 
-test("an option inside another is named with its whole place", async () => {
+test("an error in a nested option names its full path", async () => {
   const unknown = await failureOf(() => read({ voice_settings: { speed: 1, pace: 2 } }));
   expect(unknown.message).toContain('an unknown option: "pace" in voice_settings.');
   const wrong = await failureOf(() => read({ voice_settings: { speed: 9 } }));
   expect(wrong.message).toContain("provider_options.voice_settings.speed is not valid (");
 });
 
-test("each bad option gets its own sentence", async () => {
+test("each invalid option is reported on its own line", async () => {
   const { message } = await failureOf(() => read({ fit: "squeeze", voice_settings: { speed: "fast" } }));
   expect(message.split("\n").map((sentence) => /provider_options\.(\S+)/.exec(sentence)?.[1])).toEqual([
     "fit",

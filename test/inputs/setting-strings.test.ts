@@ -7,14 +7,14 @@ import { fakePathSegment } from "../support/leaks/fake-secrets.ts";
 
 const id = "6f1c9d52e0b84b7f9b8a2f0c1d3e5a7b";
 const schema = sharedSettings(providerNames);
-const holding = (typed: Readonly<Record<string, string>>) => {
+const exemptSettings = (typed: Readonly<Record<string, string>>) => {
   const secrets = createSecrets();
   secrets.registerLinks(`https://files.example/${id}/v.mp4?key=${id}&Signature=${fakePathSegment}`);
-  for (const words of settingStrings(readSettings(schema, typed))) secrets.exempt(words);
+  for (const text of settingStrings(readSettings(schema, typed))) secrets.exempt(text);
   return secrets;
 };
 
-describe("what a user has typed is struck out of no text:", () => {
+describe("the value of a setting", () => {
   test.each([
     ["avatar_id", id],
     ["voice_id", id],
@@ -28,8 +28,8 @@ describe("what a user has typed is struck out of no text:", () => {
     ["messages", `Take ${id}`],
     ["variables", `{look: ${id}}`],
     ["provider_options", `{voice_settings: {id: ${id}}}`],
-  ])("%s: %s", (name, typed) => {
-    expect(holding({ [name]: typed }).redact(`It is ${id}, not ${fakePathSegment}.`)).toBe(
+  ])("is not redacted in other text: %s is %s", (name, typed) => {
+    expect(exemptSettings({ [name]: typed }).redact(`It is ${id}, not ${fakePathSegment}.`)).toBe(
       `It is ${id}, not ***.`,
     );
   });
@@ -40,7 +40,7 @@ describe("what a user has typed is struck out of no text:", () => {
     ["composition", `//files.example/a.zip?Signature=${fakePathSegment}`],
     ["api_base_url", `https://files.example/?token=${fakePathSegment}`],
     ["messages", `See files.example/a?sig=${fakePathSegment}`],
-  ])("but for a link, which may be signed: %s", (name, typed) => {
-    expect(holding({ [name]: typed }).redact(`It is ${fakePathSegment}.`)).toBe("It is ***.");
+  ])("is redacted if it is in a link, which may be signed: %s", (name, typed) => {
+    expect(exemptSettings({ [name]: typed }).redact(`It is ${fakePathSegment}.`)).toBe("It is ***.");
   });
 });

@@ -14,14 +14,14 @@ const everything: SupportedSources = {
 
 const read = (typed: Record<string, string>, sources = everything) =>
   readJobInput(typed, sources, { workspace, title: "Release 2.0" });
-const wanted = async (typed: Record<string, string>) => {
+const requestFrom = async (typed: Record<string, string>) => {
   const found = await read(typed);
   return "request" in found ? found.request : undefined;
 };
 
-describe("what to make may be", () => {
-  test("a recording in the workspace", async () => {
-    expect(await wanted({ audio: "voice.mp3", avatar_id: "look_1" })).toMatchObject({
+describe("the source of a video can be", () => {
+  test("an audio file in the workspace", async () => {
+    expect(await requestFrom({ audio: "voice.mp3", avatar_id: "look_1" })).toMatchObject({
       kind: "audio",
       text: "",
       audio: { from: "disk", name: "voice.mp3" },
@@ -31,22 +31,29 @@ describe("what to make may be", () => {
   test("a template", async () => {
     const options = { variables: { name: 1 } };
     const typed = { template_id: "template_1", provider_options: JSON.stringify(options) };
-    expect(await wanted(typed)).toMatchObject({ kind: "template_id", templateId: "template_1", options });
+    expect(await requestFrom(typed)).toMatchObject({
+      kind: "template_id",
+      templateId: "template_1",
+      options,
+    });
   });
 
   test("a composition in a folder", async () => {
-    expect(await wanted({ composition: "site" })).toMatchObject({
+    expect(await requestFrom({ composition: "site" })).toMatchObject({
       kind: "composition",
       composition: { from: "disk", entries: ["index.html"] },
     });
   });
 
   test("scenes in the options alone", async () => {
-    expect(await wanted({ provider_options: "scenes: []" })).toMatchObject({ kind: "options", text: "" });
+    expect(await requestFrom({ provider_options: "scenes: []" })).toMatchObject({
+      kind: "options",
+      text: "",
+    });
   });
 
-  test("a change to the video of a session", async () => {
-    expect(await wanted({ prompt: "Shorter, please", video_id: "sess_1" })).toMatchObject({
+  test("a prompt that revises the video of a session", async () => {
+    expect(await requestFrom({ prompt: "Shorter, please", video_id: "sess_1" })).toMatchObject({
       kind: "prompt",
       text: "Shorter, please",
       revises: "sess_1",
@@ -54,24 +61,24 @@ describe("what to make may be", () => {
   });
 });
 
-test("files and messages come one a line, in their order", async () => {
+test("files and messages are read one per line, in order", async () => {
   const typed = {
     prompt: "A tour",
     files: "\n  voice.mp3 \n\nhttps://files.example/a b.pdf\r\nasset:ast_1\n",
     messages: "  Blue.\n\n Yes, please. \n",
   };
-  expect(await wanted(typed)).toMatchObject({
+  expect(await requestFrom(typed)).toMatchObject({
     files: [{ name: "voice.mp3" }, { url: "https://files.example/a b.pdf" }, { id: "ast_1" }],
     messages: ["Blue.", "Yes, please."],
   });
 });
 
-test("nothing given beside the prompt is nothing asked for", async () => {
-  expect(await wanted({ prompt: "A short welcome" })).toEqual(createVideoRequest());
+test("a prompt alone requests nothing else", async () => {
+  expect(await requestFrom({ prompt: "A short welcome" })).toEqual(createVideoRequest());
 });
 
-describe("what to make is not said by", () => {
-  const names =
+describe("a request without exactly one source is rejected:", () => {
+  const sources =
     "`prompt`, `prompt_file`, `script`, `script_file`, `template`, `audio`, `template_id`, `composition`, `video_id`";
 
   test.each([
@@ -80,24 +87,24 @@ describe("what to make is not said by", () => {
     [["composition", "template_id"], "`template_id` and `composition` are set together"],
     [["script", "video_id"], "`script` and `video_id` are set together"],
     [[], "No source is set"],
-  ])("%j", async (given, words) => {
+  ])("%j", async (names, problem) => {
     const { message } = await failureOf(() =>
-      read(Object.fromEntries(given.map((name) => [name, name === "template" ? "docs" : "v_1"]))),
+      read(Object.fromEntries(names.map((name) => [name, name === "template" ? "docs" : "v_1"]))),
     );
-    expect(message).toBe(`${words}: set exactly one of ${names}.`);
+    expect(message).toBe(`${problem}: set exactly one of ${sources}.`);
   });
 
-  test("options that another source would need", async () => {
+  test("with options that need another source", async () => {
     expect((await failureOf(() => read({ provider_options: "fit: cover" }))).message).toMatch(
       /^No source is set/,
     );
   });
 });
 
-describe("a provider that has no such source", () => {
+describe("a provider that does not support a source", () => {
   const few: SupportedSources = { kinds: ["prompt"] };
 
-  test("says which ones it has", async () => {
+  test("is named with the sources that it supports", async () => {
     const { code, message } = await failureOf(() => read({ template_id: "template_1" }, few));
     expect([code, message]).toEqual([
       "invalid_input",
@@ -105,13 +112,13 @@ describe("a provider that has no such source", () => {
     ]);
   });
 
-  test("takes no change to a video", async () => {
+  test("accepts no prompt together with a video id", async () => {
     const { message } = await failureOf(() => read({ prompt: "Shorter", video_id: "sess_1" }, few));
     expect(message).toMatch(/^`prompt` and `video_id` are set together/);
   });
 });
 
-test.each(["../v_1", "a/b", "é"])("the session to change may not be %j", async (id) => {
+test.each(["../v_1", "a/b", "é"])("the id of a session to revise can't be %j", async (id) => {
   const { message } = await failureOf(() => read({ prompt: "Shorter", video_id: id }));
   expect(message).toMatch(/^`video_id` is ".*": it must be 1 to 128 letters/);
 });

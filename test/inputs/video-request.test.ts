@@ -5,11 +5,11 @@ import { createVideoRequest } from "../support/jobs/video-request.ts";
 import { readJobInput } from "../support/pipeline/read-job-input.ts";
 import { failureOf } from "../support/runtime/failure-of.ts";
 
-const words: SupportedSources = { kinds: ["prompt", "script"] };
+const textSources: SupportedSources = { kinds: ["prompt", "script"] };
 
-const read = (typed: Record<string, string>) => readJobInput(typed, words);
+const read = (typed: Record<string, string>) => readJobInput(typed, textSources);
 
-test("a prompt is asked for with everything that was said about it", async () => {
+test("a request for a prompt contains all settings of the video", async () => {
   const typed = {
     prompt: "A tour",
     title: "Tour",
@@ -35,7 +35,7 @@ test("a prompt is asked for with everything that was said about it", async () =>
   expect(await read(typed)).toEqual({ kind: "new", request, stableRequest: request });
 });
 
-test("a script is asked for as a script, and its title comes from the event when none is given", async () => {
+test("a request for a script takes its title from the event when `title` is not set", async () => {
   const request = createVideoRequest({
     kind: "script",
     text: "Hello.",
@@ -49,26 +49,26 @@ test("a script is asked for as a script, and its title comes from the event when
   });
 });
 
-describe("what to make", () => {
+describe("a request without exactly one source", () => {
   test.each([
     [["prompt", "script"], "`prompt` and `script` are set together"],
     [["prompt", "video_id"], "`prompt` and `video_id` are set together"],
     [["script", "video_id"], "`script` and `video_id` are set together"],
     [["prompt", "script", "video_id"], "`prompt` and `script` and `video_id` are set together"],
     [[], "No source is set"],
-  ])("is not said by %j", async (names, words) => {
+  ])("is rejected: %j", async (names, problem) => {
     const typed = Object.fromEntries(names.map((name) => [name, "v_1"]));
     const { code, message, hint } = await failureOf(() => read(typed));
     expect(code).toBe("invalid_input");
     expect(message).toBe(
-      `${words}: set exactly one of \`prompt\`, \`prompt_file\`, \`script\`, \`script_file\`, \`template\`, \`video_id\`.`,
+      `${problem}: set exactly one of \`prompt\`, \`prompt_file\`, \`script\`, \`script_file\`, \`template\`, \`video_id\`.`,
     );
     expect(hint).toMatch(/^(Keep|Set) /);
   });
 });
 
-describe("the id of a video to take up", () => {
-  test.each(["v_1", "sess-1", "a.b~c", "x".repeat(128), "0f3c"])("may be %j", async (id) => {
+describe("the id of a video to resume", () => {
+  test.each(["v_1", "sess-1", "a.b~c", "x".repeat(128), "0f3c"])("can be %j", async (id) => {
     expect(await read({ video_id: id })).toMatchObject({ videoId: id });
   });
 
@@ -83,7 +83,7 @@ describe("the id of a video to take up", () => {
     "v_1?x=1",
     "v_1\n",
     "https://x.example/v",
-  ])("may not be %j, because ids go into URLs and file names", async (id) => {
+  ])("can't be %j, because ids are used in URLs and file names", async (id) => {
     const { code, message } = await failureOf(() => read({ video_id: id }));
     expect(code).toBe("invalid_input");
     expect(message).toMatch(/^`video_id` is ".*": it must be 1 to 128 letters/);
@@ -95,12 +95,12 @@ describe("the fingerprint", () => {
   const scope = ["showreel/showreel", "42"];
   const same = fingerprint(request, "account", scope);
 
-  test("is 64 hexadecimal digits, the same for the same", () => {
+  test("is 64 hexadecimal digits, and the same for an equal request", () => {
     expect(same).toMatch(/^[0-9a-f]{64}$/);
     expect(fingerprint(structuredClone(request), "account", [...scope])).toBe(same);
   });
 
-  test("does not depend on the order of keys, at no depth", () => {
+  test("does not depend on the order of keys at any depth", () => {
     const reversed = Object.fromEntries(Object.entries(request).reverse()) as unknown as VideoRequest;
     const options = { b: { d: true, c: [1, 2] }, a: 1 };
     expect(fingerprint({ ...reversed, options }, "account", scope)).toBe(same);
@@ -132,7 +132,7 @@ describe("the fingerprint", () => {
     },
   );
 
-  test("changes with the account that pays, and does not show it", () => {
+  test("changes with the account that pays, and does not contain it", () => {
     expect(fingerprint(request, "another account", scope)).not.toBe(same);
     expect(same).not.toContain("account");
   });

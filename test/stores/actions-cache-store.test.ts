@@ -184,7 +184,7 @@ describe.concurrent("entries of the same second are loaded in any order:", () =>
       [nextIntentKey, nextJobKey, jobKey, voidKey],
       { renderAttempt: 2, job, intent },
     ],
-  ])("%s", async (_what, keys, memory) => {
+  ])("%s", async (_title, keys, memory) => {
     await using results = await startFakeResults();
     const version = await readVersion(results);
     results.cacheEntries.push(...keys.map((key) => ({ key, version })));
@@ -200,7 +200,7 @@ describe.concurrent("an entry with a malformed key", () => {
     ["has an id with a line break", `${prefix}-heygen-video-video_id=v_1%0A`],
     ["has no ids", `${prefix}-heygen-video-`],
     ["has no render attempt", `showreel-v1-${fingerprint}-gossip`],
-  ])("is ignored when it %s", async (_what, key) => {
+  ])("is ignored when it %s", async (_title, key) => {
     await using results = await startFakeResults();
     const version = await readVersion(results);
     results.cacheEntries.push({ key, version });
@@ -231,7 +231,7 @@ describe.concurrent("an error of the service is reported with its reason:", () =
     ["a write that is forbidden", "CreateCacheEntry", errorReply(403, "no"), saveJob, ""],
     ["an intent that is denied", "CreateCacheEntry", denied, recordIntent, "read-only"],
     ["an invalidation that is denied", "CreateCacheEntry", denied, invalidate, "read-only"],
-  ])("%s", async (_what, method, reply, call, reason) => {
+  ])("%s", async (_title, method, reply, call, reason) => {
     await using results = await startFakeResults();
     results.fail(method, reply, reply);
     const { outcomes, stdout } = await runOnMachine(results, [call]);

@@ -34,7 +34,7 @@ describe("a key is parsed as it was written:", () => {
       kinds.job,
       { kind: "job", renderAttempt: 3, job: toJob({ session_id: "sess_1", video_id: "v_1" }) },
     ],
-  ])("%s", (_what, key, entry) => {
+  ])("%s", (_title, key, entry) => {
     expect(parseCacheKey(fingerprint, key)).toEqual(entry);
   });
 
@@ -115,7 +115,7 @@ describe("a malformed key is rejected:", () => {
     ["a job without a surface", `${prefix}1-job-${now}-heygen-video_id=v_1`],
     ["a job without a provider", `${prefix}1-job-${now}--video-video_id=v_1`],
     ["a job without a time", `${prefix}1-job-heygen-video-video_id=v_1`],
-  ])("%s", (_what, key) => {
+  ])("%s", (_title, key) => {
     expect(parseCacheKey(fingerprint, key)).toBeUndefined();
   });
 
@@ -137,7 +137,7 @@ describe("a malformed key is rejected:", () => {
     ["a percent sign", "%2e%2e"],
     ["129 characters", "x".repeat(129)],
     ["1,000 characters", "x".repeat(1_000)],
-  ])("a job whose id has %s", (_what, id) => {
+  ])("a job whose id has %s", (_title, id) => {
     expect(
       parseCacheKey(fingerprint, jobCacheKey(fingerprint, 1, toJob({ video_id: id }), now)),
     ).toBeUndefined();

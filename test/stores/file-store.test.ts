@@ -89,7 +89,7 @@ describe("an invalid file counts as an intent of the time at which it was writte
     ["an empty id", entry({ job: { ...job, ids: { video_id: "" } } })],
     ["an id that is a number", entry({ job: { ...job, ids: { video_id: 1 } } })],
     ["an intent without a time", entry({ intent: {} })],
-  ])("%s", async (_what, text) => {
+  ])("%s", async (_title, text) => {
     expect(await createFileStore(writeEntry(text)).load(fingerprint)).toEqual(intentWhenWritten);
   });
 
@@ -242,7 +242,7 @@ describe("a folder that is not writable", () => {
     ["a lock", () => unwritable().recordIntent(fingerprint, 1, { at }, 1)],
     ["a job", () => unwritable().saveJob(fingerprint, 1, job)],
     ["an invalidation", () => unwritable().invalidate(fingerprint, 1)],
-  ])("fails when it has to store %s", async (_what, write) => {
+  ])("fails when it has to store %s", async (_title, write) => {
     await expect(write()).rejects.toThrow("ENOTDIR");
   });
 

@@ -17,8 +17,8 @@ const never = <T>() => new Promise<T>(() => {});
 const failing: JobStore = createBrokenStore(() => Promise.reject(new Error("HTTP 500")));
 const hanging: JobStore = createBrokenStore(never);
 
-function createBrokenStore(answer: () => Promise<never>): JobStore {
-  return { load: answer, recordIntent: answer, saveJob: answer, invalidate: answer };
+function createBrokenStore(fail: () => Promise<never>): JobStore {
+  return { load: fail, recordIntent: fail, saveJob: fail, invalidate: fail };
 }
 
 /** A runtime in which every time limit expires at once. */
@@ -67,7 +67,7 @@ describe("a primary store that works", () => {
 describe.each([
   ["fails", failing, createFakeRuntime, 1],
   ["never responds", hanging, createImpatientRuntime, "unclear"],
-] as const)("a primary store that %s", (_what, broken, createRuntime, lock) => {
+] as const)("a primary store that %s", (_title, broken, createRuntime, lock) => {
   test("causes one warning with its name, and the fallback takes over", async () => {
     const fallback = createMemoryStore({ memory: { renderAttempt: 1, job } });
     const { store, warnings } = layer(broken, fallback, createRuntime());
@@ -78,11 +78,11 @@ describe.each([
 
   test("is not called again", async () => {
     let calls = 0;
-    const answer = () => {
+    const fail = () => {
       calls += 1;
       return broken.load(fingerprint) as Promise<never>;
     };
-    const { store } = layer(createBrokenStore(answer), createMemoryStore(), createRuntime());
+    const { store } = layer(createBrokenStore(fail), createMemoryStore(), createRuntime());
     await useAll(store);
     expect(calls).toBe(1);
   });
@@ -148,7 +148,7 @@ describe("the jobs of both stores are merged:", () => {
       { renderAttempt: 3, job },
     ],
   ];
-  test.each(cases)("%s", async (_what, primary, fallback, merged) => {
+  test.each(cases)("%s", async (_title, primary, fallback, merged) => {
     const [primaryStore, fallbackStore] = [
       createMemoryStore({ memory: primary }),
       createMemoryStore({ memory: fallback }),

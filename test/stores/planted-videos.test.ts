@@ -91,9 +91,9 @@ describe("the video is downloaded when the tool cache contains", () => {
     ],
     ["a video without a name", (_, path) => swap(path, ".mp4")],
     ["only the .complete marker", (_, path) => rmSync(path)],
-  ])("%s", async (_what, lay) => {
+  ])("%s", async (_title, plant) => {
     const machine = createToolCacheRunner();
-    await lay(machine, await cachedPath(machine));
+    await plant(machine, await cachedPath(machine));
     expect(await downloadWithCache(machine)).toEqual(downloadedAgain);
     expect(readFileSync(await machine.findPath("v_1")).equals(video)).toBe(true);
   });

@@ -14,12 +14,12 @@ const fingerprint = "c0ffee".padEnd(64, "0");
 const job = { provider: "heygen", surface: "avatar", ids: { video_id: "v_1" } };
 
 /** A workspace with a special file in `.showreel`, and each method of its store. */
-function openStore(lay: (workspace: string, outside: string) => void) {
+function openStore(plant: (workspace: string, outside: string) => void) {
   const parent = createTemporaryFolder();
   const outside = createOutsideFile(parent);
   const workspace = join(parent, "workspace");
   mkdirSync(workspace);
-  lay(workspace, outside.path);
+  plant(workspace, outside.path);
   const store = createFileStore(join(workspace, ".showreel"));
   const calls = {
     load: () => store.load(fingerprint),
@@ -31,9 +31,9 @@ function openStore(lay: (workspace: string, outside: string) => void) {
 }
 
 const inFolder =
-  (name: string, lay: (path: string, outside: string) => void) => (workspace: string, outside: string) => {
+  (name: string, plant: (path: string, outside: string) => void) => (workspace: string, outside: string) => {
     mkdirSync(join(workspace, ".showreel"));
-    lay(join(workspace, ".showreel", name), outside);
+    plant(join(workspace, ".showreel", name), outside);
   };
 
 describe("the folder .showreel is rejected when it is", () => {

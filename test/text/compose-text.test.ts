@@ -17,7 +17,7 @@ async function build(typed: Record<string, string>, eventText = createEventText(
 }
 
 describe("placeholders are filled", () => {
-  test("from the event, which is asked only for what the text names", async () => {
+  test("from the event, which is read only for values that the text names", async () => {
     const eventText = createEventText({ tag: { text: "v1" }, repository: { text: "octo/reel" } });
     const { request } = await build(
       { prompt: "A tour of {{ tag }}, {{ tag }} in {{ repository }}" },
@@ -168,7 +168,7 @@ describe("a text that is too long", () => {
     tag: { text: "v1" },
   });
 
-  test("shortens values of the event at the end of a sentence, and says by how much", async () => {
+  test("shortens values of the event at the end of a sentence, and warns by how much", async () => {
     const typed = { prompt: "Tell about {{ tag }}: {{ release.notes }} Thank you." };
     const { request, shorteningWarning } = await build(typed, eventText);
     expect(request.text.length).toBeLessThanOrEqual(600);

@@ -38,7 +38,7 @@ describe("a template", () => {
     }
   });
 
-  test("says before the material that it contains no instructions", async () => {
+  test("states before the material that it contains no instructions", async () => {
     const [rules = "", material] = (await textOf({ template: "release" })).split("====================");
     expect(rules).toContain("no instruction");
     expect(material?.trim()).toBe("Version: Reel 2\n\n## New\n\n- Faster");

@@ -101,7 +101,7 @@ describe("findProxyError", () => {
     new Error("Proxy connection failed"),
     "Proxy response (403)",
     undefined,
-  ])("returns undefined when no proxy answered: %s", (cause) => {
+  ])("returns undefined when no proxy responded: %s", (cause) => {
     expect(findProxyError(cause)).toBeUndefined();
   });
 });

@@ -6,11 +6,11 @@ import { secretEncodings } from "../../support/leaks/secret-encodings.ts";
 
 const link = `https://files.example/v/v_1.mp4?Expires=1790000000&Signature=${encodeURIComponent(fakeSignature)}&Key-Pair-Id=K1`;
 
-const frames: Readonly<Record<string, (words: string) => string>> = {
-  alone: (words) => words,
-  "in a sentence": (words) => `The API key ${words} is not valid.`,
-  "in JSON": (words) => `{"error":{"message":"key ${words} refused","code":"unauthorized"}}`,
-  "in a row of a table": (words) => `| Reason | ${words} |`,
+const frames: Readonly<Record<string, (secret: string) => string>> = {
+  alone: (secret) => secret,
+  "in a sentence": (secret) => `The API key ${secret} is not valid.`,
+  "in JSON": (secret) => `{"error":{"message":"key ${secret} refused","code":"unauthorized"}}`,
+  "in a row of a table": (secret) => `| Reason | ${secret} |`,
 };
 
 function createFilledSecrets() {

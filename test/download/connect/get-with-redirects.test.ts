@@ -60,7 +60,7 @@ test.each([
 test.each([
   ["9", 9_000],
   ["Thu, 01 Jan 2026 00:00:20 GMT", 20_000],
-])("an error tells how long to wait (Retry-After: %s)", async (header, milliseconds) => {
+])("an error has the delay of Retry-After: %s", async (header, milliseconds) => {
   await using server = await startResponding(503, { "retry-after": header });
   expect((await failureOf(() => openFrom(server))).retryAfterMs).toBe(milliseconds);
 });

@@ -28,10 +28,10 @@ export const rebindingNames: Readonly<Record<string, readonly (readonly string[]
 export function createLookup(): DnsLookup {
   const lookups = new Map<string, number>();
   return (hostname, _, done) => {
-    const answers = { ...privateNames, ...rebindingNames }[hostname];
+    const addresses = { ...privateNames, ...rebindingNames }[hostname];
     const count = lookups.get(hostname) ?? 0;
     lookups.set(hostname, count + 1);
-    const found = answers?.[Math.min(count, answers.length - 1)];
+    const found = addresses?.[Math.min(count, addresses.length - 1)];
     if (!found) return done(Object.assign(new Error("no such name"), { code: "ENOTFOUND" }), []);
     const toFound = (address: string) => ({ address, family: address.includes(":") ? 6 : 4 });
     return done(null, found.map(toFound));

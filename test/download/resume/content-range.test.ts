@@ -76,7 +76,7 @@ describe("a 206 contains the rest", () => {
     expect(readContentRange(part(range, headers), 5, resumeInfo)).toEqual({ start: 5, ...resumeInfo });
   });
 
-  test("and may state a length that was unknown", () => {
+  test("and can state a length that was unknown before", () => {
     const range = readContentRange(part("bytes 5-9/10"), 5, { validator: '"v1"' });
     expect(range).toEqual({ start: 5, ...resumeInfo });
   });

@@ -49,11 +49,11 @@ describe("a file elsewhere is not touched that is linked", () => {
     ["by a hard link, as the part", linkSync],
     ["by a symlink, as the note", (victim: string, path: string) => symlinkSync(victim, `${path}.json`)],
     ["by a hard link, as the note", (victim: string, path: string) => linkSync(victim, `${path}.json`)],
-  ])("%s", async (_, lay) => {
+  ])("%s", async (_, plantLink) => {
     const path = newPartPath();
     const victim = join(createTemporaryFolder(), "victim");
     writeFileSync(victim, JSON.stringify({ name: videoName, ...resumeInfo }));
-    lay(victim, path);
+    plantLink(victim, path);
     await writeInterruptedPart(path);
     expect(readFileSync(victim, "utf8")).toBe(JSON.stringify({ name: videoName, ...resumeInfo }));
     expect(lstatSync(path).isFile()).toBe(true);

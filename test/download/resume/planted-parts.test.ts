@@ -20,11 +20,11 @@ const otherOwner = { ...owner, seal: createSeal("another key") };
 
 /** Downloads a video beside planted files; returns the requested ranges. */
 async function download(
-  lay: (part: string) => Promise<void>,
+  plant: (part: string) => Promise<void>,
   { host = file, by = seal }: { host?: HostFile; by?: Seal } = {},
 ) {
   const path = join(createTemporaryFolder(), "release.mp4");
-  await lay(`${path}.part`);
+  await plant(`${path}.part`);
   await using server = await startFaultyHost(host, []);
   const done = await downloadVideo(createFakeRuntime(), {
     videoName: { provider: "heygen", id: "v_1" },
@@ -147,19 +147,19 @@ describe("a part that no run with this key has written is downloaded again from 
         writeFileSync(`${part}.json`, readFileSync(`${part}.json`, "utf8").trim().slice(0, -20));
       },
     ],
-  ])("%s", async (_, lay) => {
-    expect(await download(async (part) => void (await lay(part)))).toEqual([undefined]);
+  ])("%s", async (_, plant) => {
+    expect(await download(async (part) => void (await plant(part)))).toEqual([undefined]);
   });
 
   test("the part of a run without a key", async () => {
-    const lay = (part: string) =>
+    const plant = (part: string) =>
       writeSignedPart(part, forged, resumeInfo, { by: { ...owner, seal: noSeal } });
-    expect(await download(lay, { by: noSeal })).toEqual([undefined]);
+    expect(await download(plant, { by: noSeal })).toEqual([undefined]);
   });
 
   test("the correct part of a run with another key", async () => {
-    const lay = (part: string) => writeSignedPart(part, start, resumeInfo);
-    expect(await download(lay, { by: otherOwner.seal })).toEqual([undefined]);
+    const plant = (part: string) => writeSignedPart(part, start, resumeInfo);
+    expect(await download(plant, { by: otherOwner.seal })).toEqual([undefined]);
   });
 });
 
@@ -183,8 +183,8 @@ describe("a part of a run with the same key", () => {
       resumeInfo,
     ],
   ])("is discarded when the host has another file of the same length, %s", async (_, host, notedInfo) => {
-    const lay = (part: string) => writeSignedPart(part, forged, notedInfo);
-    expect(await download(lay, { host: { ...host, bytes: video } as HostFile })).toEqual([
+    const plant = (part: string) => writeSignedPart(part, forged, notedInfo);
+    expect(await download(plant, { host: { ...host, bytes: video } as HostFile })).toEqual([
       `bytes=${total - 1}-`,
     ]);
   });

@@ -26,25 +26,25 @@ const defaults = {
   upload_extras: true,
 };
 
-test("nothing given means the defaults", () => {
+test("settings that are not set have their defaults", () => {
   expect(read({})).toEqual(defaults);
 });
 
-test("an empty setting is not given, whatever it is", () => {
+test("every empty setting has its default", () => {
   const names = Object.keys(schema.shape);
   for (const empty of ["", "  ", "\n", undefined]) {
     expect(read(Object.fromEntries(names.map((name) => [name, empty])))).toEqual(defaults);
   }
 });
 
-test("the documented defaults are the ones that work", () => {
+test("the documented defaults are the defaults that are used", () => {
   const described = describeSettings(schema).filter(({ defaultValue }) => defaultValue !== "");
   const typed = Object.fromEntries(described.map(({ name, defaultValue }) => [name, defaultValue]));
   expect(Object.keys(typed).sort()).toEqual(Object.keys(defaults).sort());
   expect(read(typed)).toEqual(defaults);
 });
 
-test("every setting says what it is for", () => {
+test("every setting has a description", () => {
   for (const { name, description } of describeSettings(schema))
     expect(description, name).toMatch(/^\S.+\.$/s);
 });
@@ -72,8 +72,8 @@ test.each([
   ["max_cost_usd", "0", 0],
   ["allow_untrusted", "true", true],
   ["prompt", "  two\nlines  ", "  two\nlines  "],
-])("`%s` may be %j", (name, value, meaning) => {
-  expect(read({ [name]: value })).toEqual({ ...defaults, [name]: meaning });
+])("`%s` accepts %j", (name, value, parsed) => {
+  expect(read({ [name]: value })).toEqual({ ...defaults, [name]: parsed });
 });
 
 const number = { minutes: "a number of minutes above 0 and at most 1440", seconds: "seconds from 1 to 300" };
@@ -104,15 +104,15 @@ test.each([
   ["template", "relase", "one of `release`, `pull_request`, `docs`"],
   ["max_cost_usd", "-1", "a number of US dollars from 0"],
   ["max_cost_usd", "cheap", "a number of US dollars from 0"],
-])("`%s` may not be %j, and the sentence says what may be", async (name, value, allowed) => {
+])("`%s` rejects %j, and the message says what is allowed", async (name, value, allowed) => {
   const { code, message } = await failureOf(() => read({ [name]: value }));
   expect(code).toBe("invalid_input");
   expect(message.startsWith(`\`${name}\` is "${value}": it must be `)).toBe(true);
   expect(message).toContain(allowed);
 });
 
-describe("the error", () => {
-  test("has one sentence for each bad setting", async () => {
+describe("the error for an invalid setting", () => {
+  test("has one line per invalid setting", async () => {
     const typed = { provider: "runway", wait: "perhaps", timeout_minutes: "soon", prompt: "fine" };
     const { message } = await failureOf(() => read(typed));
     const named = message
@@ -121,23 +121,23 @@ describe("the error", () => {
     expect(named).toEqual(["provider", "timeout_minutes", "wait"]);
   });
 
-  test("guesses the word that was meant", async () => {
+  test("suggests the value that was probably meant", async () => {
     const { hint } = await failureOf(() => read({ provider: "heygne", orientation: "potrait" }));
     expect(hint).toBe("Did you mean heygen, portrait?");
   });
 
-  test("guesses nothing when no word is near", async () => {
+  test("suggests nothing when no allowed value is similar", async () => {
     const { hint, submitted } = await failureOf(() => read({ provider: "something else" }));
     expect(hint).not.toContain("Did you mean");
     expect(submitted).toBe(false);
   });
 
-  test("guesses no number, because any other might have been meant", async () => {
+  test("suggests no number, because any other could be meant", async () => {
     const { hint } = await failureOf(() => read({ timeout_minutes: "0" }));
     expect(hint).not.toContain("Did you mean");
   });
 
-  test("shows a value as one harmless line of a bearable length", async () => {
+  test("shows the value as one short line without control characters or workflow commands", async () => {
     const { message } = await failureOf(() => read({ provider: `\u001b[31ma\n##[error]${"x".repeat(500)}` }));
     expect(message).toMatch(/^`provider` is "a # # \[error\]x+…": it must be/);
     expect(message.length).toBeLessThan(200);

@@ -14,7 +14,7 @@ const quick = { videoStatuses: ["completed"] };
 const stack = /^\s+at .+:\d+/m;
 const bundle = fileURLToPath(new URL("../../dist/cli/index.js", import.meta.url));
 
-describe.concurrent("a file that the outputs cannot go to ends the command line before anything is paid for:", () => {
+describe.concurrent("an output file that can't be written fails the command before anything is paid for:", () => {
   test.each([
     ["--dotenv is a folder", "--dotenv", () => createTemporaryFolder(), "is a folder"],
     [
@@ -30,9 +30,9 @@ describe.concurrent("a file that the outputs cannot go to ends the command line 
       () => join(createTemporaryFolder(), "no"),
       "does not exist",
     ],
-  ])("%s", async (_, name, lay, reason) => {
+  ])("%s", async (_, name, createPath, reason) => {
     await using fake = await startFakeHeygen(quick);
-    const path = lay();
+    const path = createPath();
     const isFlag = name.startsWith("-");
     const run = await runCliWith(fake, isFlag ? [...script, name, path] : script, {
       env: isFlag ? {} : { [name]: path },
@@ -45,7 +45,7 @@ describe.concurrent("a file that the outputs cannot go to ends the command line 
   });
 });
 
-test("a --dotenv that cannot be written any more fails the run, after the JSON and with the video kept", async () => {
+test("a --dotenv file that becomes unwritable fails the run after the JSON is printed, and the video is kept", async () => {
   const path = join(createTemporaryFolder(), "x.env");
   await using fake = await startFakeHeygen({
     ...quick,
@@ -65,30 +65,30 @@ test("a --dotenv that cannot be written any more fails the run, after the JSON a
 });
 
 test.runIf(existsSync("/dev/full"))(
-  "a stdout that takes nothing is told on stderr, and is no success",
+  "a write error on stdout is reported on stderr and fails the run",
   async () => {
     const command = `exec "$0" "$@" > /dev/full`;
     const flags = ["--provider", "sandbox", "--prompt", "Hello", "--wait", "false"];
     const child = spawn("/bin/sh", ["-c", command, process.execPath, bundle, ...flags], {
       cwd: createTemporaryFolder(),
     });
-    let words = "";
-    child.stderr.on("data", (text) => (words += text));
+    let stderr = "";
+    child.stderr.on("data", (text) => (stderr += text));
     const [status] = await once(child, "close");
-    expect(words).toContain("could not be written to stdout (ENOSPC)");
-    expect(words).toContain("Submitted: session_id");
+    expect(stderr).toContain("could not be written to stdout (ENOSPC)");
+    expect(stderr).toContain("Submitted: session_id");
     expect(status).toBe(1);
   },
 );
 
-test("a terminal that is closed ends the run like a cancellation: with the outputs and how to resume", async () => {
+test("closing the terminal cancels the run, which prints the outputs and how to resume", async () => {
   await using fake = await startFakeHeygen({ videoStatuses: ["processing"] });
-  const begun = Promise.withResolvers<void>();
+  const polling = Promise.withResolvers<void>();
   const { child, done } = startCli([...flagsFor(fake), ...script], {
     env: { HEYGEN_API_KEY: "test-key" },
-    onLine: (line) => line.includes("processing") && begun.resolve(),
+    onLine: (line) => line.includes("processing") && polling.resolve(),
   });
-  await begun.promise;
+  await polling.promise;
   child.kill("SIGHUP");
   const run = await done;
   expect(run.exitCode).toBe(130);

@@ -14,7 +14,7 @@ const kinds = [
 
 const quick = { videoStatuses: ["completed"] };
 
-/** Starts the command line, and sends it the signal once it asks for the status. */
+/** Starts the command line, and sends it the signal when it polls for the status. */
 async function stopWhilePolling(
   fake: FakeHeygen,
   flags: readonly string[],
@@ -29,13 +29,13 @@ async function stopWhilePolling(
   return await done;
 }
 
-function stopsOf({ requests }: FakeHeygen): string[] {
+function stopRequests({ requests }: FakeHeygen): string[] {
   return requests.map(({ path }) => path).filter((path) => path.endsWith("/stop"));
 }
 
 describe.concurrent.each(kinds)("the command line with a %s", (_kind, flags, statusRoute) => {
   test.each(["SIGKILL", "SIGINT", "SIGTERM"] as const)(
-    "takes up its video after a %s while it polled",
+    "resumes its video after a %s during polling",
     async (signal) => {
       await using fake = await startFakeHeygen(quick);
       fake.on(statusRoute, "hang");
@@ -48,7 +48,7 @@ describe.concurrent.each(kinds)("the command line with a %s", (_kind, flags, sta
     },
   );
 
-  test("makes a new video in a terminal when the one before is here", async () => {
+  test("submits a new video in a terminal when the previous one is downloaded", async () => {
     await using fake = await startFakeHeygen(quick);
     const cwd = createTemporaryFolder();
     await runCliWith(fake, flags, { cwd });
@@ -57,7 +57,7 @@ describe.concurrent.each(kinds)("the command line with a %s", (_kind, flags, sta
     expect([second.outputs.video_id, fake.billed]).toEqual(["v_2", 2]);
   });
 
-  test("takes up in a terminal what it was told not to wait for", async () => {
+  test("resumes in a terminal a video that was submitted with `--wait false`", async () => {
     await using fake = await startFakeHeygen(quick);
     const cwd = createTemporaryFolder();
     await runCliWith(fake, [...flags, "--wait", "false"], { cwd });
@@ -66,7 +66,7 @@ describe.concurrent.each(kinds)("the command line with a %s", (_kind, flags, sta
     expect(fake.billed).toBe(1);
   });
 
-  test("makes no second video with `--reuse content`, and always one with `--reuse never`", async () => {
+  test("submits a video once with `--reuse content`, and every time with `--reuse never`", async () => {
     await using fake = await startFakeHeygen(quick);
     const cwd = createTemporaryFolder();
     const run = async (reuse: string) =>
@@ -86,7 +86,7 @@ describe.concurrent.each(kinds)("the command line with a %s", (_kind, flags, sta
 
 describe.concurrent("in a CI system the command line", () => {
   test.each(["GITHUB_RUN_ID", "CI_PIPELINE_ID", "CIRCLE_WORKFLOW_ID", "BUILD_BUILDID"])(
-    "makes no second video in one run of a CI system, by %s",
+    "submits a video once per run, identified by %s",
     async (name) => {
       await using fake = await startFakeHeygen(quick);
       const options = { cwd: createTemporaryFolder(), env: { [name]: "4711" } };
@@ -100,36 +100,36 @@ describe.concurrent("in a CI system the command line", () => {
   );
 });
 
-describe.concurrent("a session that is interrupted", () => {
+describe.concurrent("the session of an interrupted run", () => {
   const thinking = { sessionStatuses: [{ status: "thinking" }] };
   const stop = [...prompt, "--on-interrupt", "stop"];
 
-  test("goes on unless told", async () => {
+  test("is not stopped by default", async () => {
     await using fake = await startFakeHeygen(thinking);
     const run = await stopWhilePolling(fake, prompt, createTemporaryFolder(), "SIGINT");
-    expect([run.exitCode, stopsOf(fake)]).toEqual([130, []]);
+    expect([run.exitCode, stopRequests(fake)]).toEqual([130, []]);
   });
 
   test.each(["SIGINT", "SIGTERM"] as const)(
-    "is stopped after a %s with `--on-interrupt stop`, once",
+    "is stopped exactly once after a %s with `--on-interrupt stop`",
     async (signal) => {
       await using fake = await startFakeHeygen(thinking);
       const run = await stopWhilePolling(fake, stop, createTemporaryFolder(), signal);
-      expect([run.exitCode, stopsOf(fake)]).toEqual([130, ["/v3/video-agents/sess_1/stop"]]);
+      expect([run.exitCode, stopRequests(fake)]).toEqual([130, ["/v3/video-agents/sess_1/stop"]]);
       expect(run.stderr).toContain("stopped");
       expect(fake.requests.flatMap(({ problems }) => problems)).toEqual([]);
     },
   );
 
-  test("is not stopped when it has a video, which is paid for", async () => {
+  test("is not stopped when it already has a video, which is paid for", async () => {
     await using fake = await startFakeHeygen({ agentVideoIdAtOnce: true });
     fake.on("GET /v3/videos/{video_id}", "hang");
     const run = await stopWhilePolling(fake, stop, createTemporaryFolder(), "SIGINT");
-    expect([run.exitCode, stopsOf(fake)]).toEqual([130, []]);
+    expect([run.exitCode, stopRequests(fake)]).toEqual([130, []]);
     expect(JSON.parse(run.stdout)).toMatchObject({ status: "processing", video_id: "v_1" });
   });
 
-  test("does not hold the process when the stop meets no answer", async () => {
+  test("does not keep the process running when the stop request gets no response", async () => {
     await using fake = await startFakeHeygen(thinking);
     fake.on("POST /v3/video-agents/{session_id}/stop", "hang");
     const run = await stopWhilePolling(fake, stop, createTemporaryFolder(), "SIGINT");
@@ -137,7 +137,7 @@ describe.concurrent("a session that is interrupted", () => {
     expect(JSON.parse(run.stdout)).toMatchObject({ session_id: "sess_1", error_code: "interrupted" });
   });
 
-  test("is not waited for by the next run once it was stopped", async () => {
+  test("is not resumed by the next run after it was stopped", async () => {
     await using fake = await startFakeHeygen({
       sessionStatuses: [{ status: "thinking" }, { status: "stopped" }],
     });
