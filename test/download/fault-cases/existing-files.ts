@@ -28,7 +28,7 @@ const symlink = (from: string, to: string): Partial<FaultCase> => ({
   prepare: (part, victim) => symlinkSync(`${victim}${to}`, `${part}${from}`),
 });
 
-/** What a killed run, or somebody else, left in place of the `.part` file and its note. */
+/** Files that a killed run or an untrusted user left in place of the `.part` file and its note. */
 export const existingFiles: readonly FaultCase[] = [
   // The last byte is downloaded again: the host must confirm that it still has the same file.
   succeeds("a complete .part", [], 1, 1, leftBy(source.bytes)),
