@@ -5,17 +5,19 @@ import { run } from "../../../src/pipeline/run.ts";
 import type { Workflow } from "../../../src/platform/github/workflow.ts";
 import { providerNames } from "../../../src/providers/index.ts";
 import type { Outputs } from "../../../src/publish/outputs.ts";
+import type { Publisher } from "../../../src/publish/publisher.ts";
 import { createTemporaryFolder } from "../files/temporary-folder.ts";
 import { firstAttempt, staticWorkflow } from "../github/static-workflow.ts";
 import { toReadableText } from "../leaks/visible-output.ts";
 import { createFakeRuntime, type FakeRuntime } from "../runtime/fake-runtime.ts";
 import { createMemoryStore } from "../stores/memory-store.ts";
 
-/** A run as a front end sees it, without publishers. */
+/** A run as a front end sees it. */
 export interface OpenedRun {
   readonly runtime: FakeRuntime;
   readonly store: ReturnType<typeof createMemoryStore>;
-  readonly seen: { outputs: Partial<Outputs>; summary: string };
+  /** `statuses` are those that were written to the outputs, in their order, without repetitions. */
+  readonly seen: { outputs: Partial<Outputs>; statuses: string[]; summary: string };
   work(): Promise<void>;
 }
 
@@ -24,10 +26,11 @@ export function openRun(
   url: string | undefined,
   typed: Readonly<Record<string, string>>,
   workflow: Workflow = staticWorkflow({ title: "Release 2" }),
+  publishers: readonly Publisher[] = [],
 ): OpenedRun {
   const runtime = createFakeRuntime();
   const store = createMemoryStore();
-  const seen: OpenedRun["seen"] = { outputs: {}, summary: "" };
+  const seen: OpenedRun["seen"] = { outputs: {}, statuses: [], summary: "" };
   const settings = { ...typed, ...(url && { api_base_url: url }) };
   const work = () =>
     run<Settings>(runtime, {
@@ -47,8 +50,9 @@ export function openRun(
       readInputs: () => readInputs(sharedSettings(providerNames), settings, "/nowhere"),
       writeOutputs: (outputs) => {
         seen.outputs = outputs;
+        if (seen.statuses.at(-1) !== outputs.status) seen.statuses.push(outputs.status);
       },
-      publishers: () => [],
+      publishers: () => publishers,
       writeSummary: async (markdown) => {
         seen.summary = toReadableText(markdown);
       },
