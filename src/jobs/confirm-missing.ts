@@ -32,31 +32,29 @@ export async function confirmMissing<Result>(
 }
 
 /**
- * Wraps a provider so that `status` reports a missing video only after a minute of "not found" responses. For
- * an id that a user typed it fails at once, unless the provider has found the video before.
+ * Returns a function that reads the status of a job, and reports a missing video only after a minute of "not
+ * found" responses. For an id that a user typed it fails at once, unless the provider has found the video
+ * before.
  */
-export function withMissingConfirmation(
-  provider: Provider,
+export function createConfirmedStatusReader(
+  provider: Pick<Provider, "status">,
   pause: (ms: number) => Promise<void>,
   isUserSuppliedId = false,
-): Provider {
+): Provider["status"] {
   let isConfirmed = !isUserSuppliedId;
-  return {
-    ...provider,
-    async status(job) {
-      for (let attempt = 0; ; attempt += 1) {
-        try {
-          const status = await provider.status(job);
-          isConfirmed = true;
-          return status;
-        } catch (error) {
-          if (!isMissingVideoError(error) || !isConfirmed) throw error;
-          const pauseMs = pausesMs[attempt];
-          if (pauseMs === undefined) throw stillMissingError(error);
-          await pause(pauseMs);
-        }
+  return async (job) => {
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        const status = await provider.status(job);
+        isConfirmed = true;
+        return status;
+      } catch (error) {
+        if (!isMissingVideoError(error) || !isConfirmed) throw error;
+        const pauseMs = pausesMs[attempt];
+        if (pauseMs === undefined) throw stillMissingError(error);
+        await pause(pauseMs);
       }
-    },
+    }
   };
 }
 

@@ -10,14 +10,14 @@ export interface SubmitIntent {
   /** Digest of the text to send (`digestText`): a later attempt may have a different text. */
   readonly textDigest?: string;
   /** Set if the intent is assumed: there is no record of a submit, but one may have happened. */
-  readonly guess?: GuessSource;
+  readonly assumedFrom?: AssumptionSource;
 }
 
 /**
- * The source of an assumed intent's time: the start of the run as GitHub reports it (`exact`), some time
- * before that (`vague`), or the retention time of a store that could not be read (`unreadable`).
+ * The source of an assumed intent's time: the start of the run as GitHub reports it (`run_start`), some time
+ * before that (`before_run_start`), or the retention time of a store that could not be read (`retention`).
  */
-export type GuessSource = "exact" | "vague" | "unreadable";
+export type AssumptionSource = "run_start" | "before_run_start" | "retention";
 
 /** The stored data of one video. */
 export interface StoredJob {

@@ -17,6 +17,11 @@ export interface VideoJob {
   readonly ids: Readonly<Record<string, string>>;
 }
 
+/** Returns whether two jobs have the same ids. */
+export function hasSameIds(one: VideoJob, other: VideoJob | undefined): boolean {
+  return JSON.stringify(one.ids) === JSON.stringify(other?.ids);
+}
+
 /** A finished video at the provider. */
 export interface RemoteVideo {
   /** The download link. It is signed and short-lived, and must be kept secret. */

@@ -3,7 +3,7 @@ import { errorResponseOf } from "../base/http/error-response.ts";
 import { formatDuration } from "../base/text/format-units.ts";
 import { plainText } from "../base/text/plain-text.ts";
 import { createRetryBudget, retryDelayMs } from "../base/timing/retry.ts";
-import { withMissingConfirmation } from "./confirm-missing.ts";
+import { createConfirmedStatusReader } from "./confirm-missing.ts";
 import type { JobContext } from "./job-context.ts";
 import { nextPollDelayMs, type PollInterval } from "./poll-interval.ts";
 import type { JobStatus, PendingPhase, Provider, RemoteVideo, VideoJob } from "./provider.ts";
@@ -56,12 +56,12 @@ export async function waitForVideo(
 
 function createStatusPoller({ runtime, provider, deadline }: JobContext, isUserSuppliedId?: boolean) {
   const pause = (ms: number) => deadline.pause("unknown at the moment, asking again", ms);
-  const confirming = withMissingConfirmation(provider, pause, isUserSuppliedId);
+  const readConfirmed = createConfirmedStatusReader(provider, pause, isUserSuppliedId);
   const retryBudget = createRetryBudget(runtime.elapsed);
   return async (job: VideoJob, lastState: string): Promise<JobStatus> => {
     for (let state = lastState; ; ) {
       try {
-        const status = await deadline.limitResponse(state, confirming.status(job));
+        const status = await deadline.limitResponse(state, readConfirmed(job));
         // No message is sent after the deadline.
         const next = deadline.remainingMs() > 0 ? await replyIfBlocked(provider, status) : status;
         retryBudget.recordSuccess();

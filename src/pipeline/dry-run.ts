@@ -1,7 +1,7 @@
 import { plainText } from "../base/text/plain-text.ts";
 import { withRetries } from "../base/timing/retry.ts";
 import { requireBudget } from "../jobs/cost/budget.ts";
-import { type Preflight, type PreflightRow, preflightRows } from "../jobs/cost/preflight.ts";
+import { dryRunMessage, type Preflight, type PreflightRow, preflightRows } from "../jobs/cost/preflight.ts";
 import type { JobStatus } from "../jobs/provider.ts";
 import type { Plan, VideoTask } from "./plan.ts";
 
@@ -21,7 +21,7 @@ export async function dryRun({
     for (const warning of preflight.warnings) runtime.log.warning(warning);
     const purchase = plan.jobInput.kind === "existing" ? "message" : "video";
     requireBudget(preflight.estimate, plan.maxCostUsd, purchase);
-    runtime.log.info("Nothing was submitted: this was a dry run.");
+    runtime.log.info(dryRunMessage);
   });
 }
 

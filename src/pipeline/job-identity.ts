@@ -76,7 +76,7 @@ function storeForReuse(
   if (reuse === "never" || store === noJobStore) return noJobStore;
   const runStart = async (): Promise<SubmitIntent> => {
     const { at, isExact } = await runAttempt.runStart();
-    return { at, guess: isExact ? "exact" : "vague" };
+    return { at, assumedFrom: isExact ? "run_start" : "before_run_start" };
   };
   const belongsToRun = reuse === "run" && runScope !== undefined;
   return withAssumedIntents(store, {
@@ -84,6 +84,6 @@ function storeForReuse(
     isShared: !belongsToRun,
     runStart,
     earliestSubmit: async () =>
-      belongsToRun ? runStart() : { at: runtime.now() - cacheRetentionMs, guess: "unreadable" },
+      belongsToRun ? runStart() : { at: runtime.now() - cacheRetentionMs, assumedFrom: "retention" },
   });
 }

@@ -12,7 +12,7 @@ import { createSpendingGate, type SpendingRules, withSpendingGate } from "../job
 import type { ProviderPlugin } from "../jobs/provider.ts";
 import type { Workflow } from "../platform/github/workflow.ts";
 import { findProvider } from "../providers/index.ts";
-import { createPublishStages } from "../publish/publish-stages.ts";
+import { createPublishStages, type PublishStages } from "../publish/publish-stages.ts";
 import type { Publisher } from "../publish/publisher.ts";
 import { buildJobInput, type JobInput, jobInputTitle } from "../text/job-input.ts";
 import { readApiKey } from "./api-key.ts";
@@ -51,9 +51,8 @@ export async function prepare(
     const jobInput = await readJobInput(runtime, inputs, plugin, context);
     if ("skipped" in jobInput) return jobInput;
     const apiKey = readApiKey(plugin, context, isProviderFromFile);
-    const request: PlanRequest = { plugin, settings, jobInput, apiKey };
-    const plan = await buildPlan(runtime, request, context);
-    return { plan: { ...plan, publishStages: settings.dry_run ? undefined : publishStages } };
+    const request: PlanRequest = { plugin, settings, jobInput, apiKey, publishStages };
+    return { plan: await buildPlan(runtime, request, context) };
   } catch (error) {
     throw withSourceLocation(error, inputs.file);
   }
@@ -95,13 +94,14 @@ interface PlanRequest {
   readonly settings: Settings;
   readonly jobInput: JobInput;
   readonly apiKey: string;
+  readonly publishStages: PublishStages;
 }
 
 async function buildPlan(
   runtime: Runtime,
-  { plugin, settings, jobInput, apiKey }: PlanRequest,
+  { plugin, settings, jobInput, apiKey, publishStages }: PlanRequest,
   { workspace, workflow, reuseScope, openVideoCache }: RunContext,
-): Promise<Omit<Plan, "publishStages">> {
+): Promise<Plan> {
   const identity = resolveJobIdentity(runtime, jobInput, { plugin, settings, apiKey, reuseScope });
   const request = jobInput.kind === "new" ? jobInput.request : undefined;
   if (plugin.notice) runtime.log.warning(plugin.notice);
@@ -142,6 +142,7 @@ async function buildPlan(
     videoCache: openVideoCache(seal),
     seal,
     maxBytes: settings.max_size_mb * 1_024 ** 2,
+    publishStages: settings.dry_run ? undefined : publishStages,
     urlPolicy: createUrlPolicy(
       runtime.proxies,
       provider.trustedOrigin ?? (settings.api_base_url && baseUrl.origin),

@@ -7,29 +7,27 @@ import type { FrontEnd } from "./front-end.ts";
 
 /** Reports the videos of a run: writes the outputs at every change, and the job summary at the end. */
 export interface RunReport {
-  /**
-   * The record of the first video. It exists before the inputs are read, so that a run always has outputs.
-   */
-  readonly firstRecord: VideoRecord;
+  /** Adds a video to the report, and writes the outputs. Returns its record. */
+  addVideo(): VideoRecord;
   writeSummary(): Promise<void>;
 }
 
-/** Starts the report of a run, and writes its first outputs. */
 export function createRunReport<Known extends Settings>(
   runtime: Runtime,
   { context, writeOutputs, writeSummary }: Pick<FrontEnd<Known>, "context" | "writeOutputs" | "writeSummary">,
 ): RunReport {
   const { workflow } = context;
-  const firstRecord = createRecord(runtime, workflow.title, (video) => {
-    exemptIds(runtime, video);
-    writeOutputs(redactApiKeys(runtime, toOutputs([video])));
-  });
+  const videos: VideoState[] = [];
   return {
-    firstRecord,
-    writeSummary: () => {
-      const summary = toSummary([firstRecord.current()], workflow.run.run);
-      return writeSummary(runtime.secrets.redactMarkdown(summary));
+    addVideo() {
+      const index = videos.length;
+      return createRecord(runtime, workflow.title, (video) => {
+        videos[index] = video;
+        exemptIds(runtime, video);
+        writeOutputs(redactApiKeys(runtime, toOutputs([videos[0] ?? video, ...videos.slice(1)])));
+      });
     },
+    writeSummary: () => writeSummary(runtime.secrets.redactMarkdown(toSummary(videos, workflow.run.run))),
   };
 }
 

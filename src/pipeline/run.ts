@@ -11,7 +11,7 @@ import type { FrontEnd, RunContext } from "./front-end.ts";
 import { makeVideo } from "./make-video.ts";
 import type { Plan, VideoTask } from "./plan.ts";
 import { prepare, type VideoInputs } from "./prepare.ts";
-import { createRunReport, type RunReport } from "./run-report.ts";
+import { createRunReport } from "./run-report.ts";
 
 /**
  * Makes the videos of one run, from reading the inputs to publishing. Writes outputs and summary even if it
@@ -23,7 +23,8 @@ export async function run<Known extends Settings>(
 ): Promise<void> {
   const report = createRunReport(runtime, frontEnd);
   try {
-    const videos = await readVideos(runtime, frontEnd, report);
+    // Added before the inputs are read, so that a run has outputs even if they are wrong.
+    const videos = await readVideos(runtime, frontEnd, report.addVideo());
     const results = await Promise.allSettled(
       videos.map((video) => produceVideo(runtime, video, frontEnd.context)),
     );
@@ -42,7 +43,7 @@ interface RequestedVideo extends VideoInputs {
 async function readVideos<Known extends Settings>(
   runtime: Runtime,
   frontEnd: FrontEnd<Known>,
-  { firstRecord: record }: RunReport,
+  record: VideoRecord,
 ): Promise<readonly RequestedVideo[]> {
   try {
     const inputs = await frontEnd.readInputs();

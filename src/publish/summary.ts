@@ -1,6 +1,6 @@
 import { formatHint } from "../base/errors.ts";
 import { formatDuration } from "../base/text/format-units.ts";
-import { preflightRows } from "../jobs/cost/preflight.ts";
+import { dryRunMessage, preflightRows } from "../jobs/cost/preflight.ts";
 import type { Milestone, VideoState } from "../jobs/video-record.ts";
 import { plugins } from "../providers/index.ts";
 import { escapeMarkdown, markdownTable, toMarkdownLines } from "./markdown.ts";
@@ -43,7 +43,7 @@ function headline(video: VideoState): string {
     return `${what}\n\n${toMarkdownLines(formatHint(failure))}`;
   }
   if (skipReason) return escapeMarkdown(skipReason);
-  if (preflight) return "Nothing was submitted: this was a dry run.";
+  if (preflight) return dryRunMessage;
   if (!local)
     return `The video is still rendering at ${providerLabel(video)}. ${toMarkdownLines(resumeHint)}`.trim();
   return video.resumed

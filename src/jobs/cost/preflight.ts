@@ -25,3 +25,6 @@ export function preflightRows({ rows, estimate }: Preflight): readonly Preflight
     ...(waitMinutes ? [["Expected wait", formatWait(waitMinutes)] as const] : []),
   ];
 }
+
+/** What a dry run says at its end, in the log and in the job summary. */
+export const dryRunMessage = "Nothing was submitted: this was a dry run.";

@@ -2,8 +2,8 @@ import { ShowreelError } from "../../base/errors.ts";
 import { isWorkTimeout, withTimeLimit } from "../../base/timing/time-limit.ts";
 import type { VideoRequest } from "../../inputs/video-request.ts";
 import type { JobContext } from "../job-context.ts";
-import type { GuessSource, JobStore, SubmitIntent } from "../job-store.ts";
-import type { FindResult, Provider, VideoJob } from "../provider.ts";
+import type { AssumptionSource, JobStore, SubmitIntent } from "../job-store.ts";
+import { type FindResult, hasSameIds, type Provider, type VideoJob } from "../provider.ts";
 import type { ProviderClock } from "./provider-clock.ts";
 import { compareToDigest, digestText } from "./text-digest.ts";
 
@@ -46,7 +46,7 @@ const findTimeoutMs = 300_000;
  */
 export async function findLostJob(
   { request, jobKey, clock }: JobSearch,
-  { at, textDigest, guess, searchMs }: SearchWindow,
+  { at, textDigest, assumedFrom, searchMs }: SearchWindow,
   { runtime, provider }: Pick<JobContext, "runtime" | "provider">,
 ): Promise<VideoJob | undefined> {
   const end = runtime.elapsed() + searchMs;
@@ -55,14 +55,14 @@ export async function findLostJob(
     if (
       stored.renderAttempt === jobKey.renderAttempt &&
       stored.job &&
-      !isSameJob(stored.job, jobKey.unownedJob)
+      !hasSameIds(stored.job, jobKey.unownedJob)
     )
       return stored.job;
     const find = findAtProvider(provider, request, Math.max(0, at - clock.slackMs), textDigest);
     const found = await withTimeLimit(runtime, findTimeoutMs, find).catch(unknownIfTimedOut);
     if (found.outcome === "found") return found.job;
     if (runtime.elapsed() >= end && found.outcome === "absent") return undefined;
-    if (runtime.elapsed() >= end) throw possibleDuplicateError({ at, ...(guess && { guess }) });
+    if (runtime.elapsed() >= end) throw possibleDuplicateError({ at, ...(assumedFrom && { assumedFrom }) });
     runtime.log.progress("looking for a video that may exist already", "nothing is submitted meanwhile");
     await runtime.sleep(pauseMs);
   }
@@ -71,10 +71,6 @@ export async function findLostJob(
 function unknownIfTimedOut(error: unknown): FindResult {
   if (isWorkTimeout(error)) return { outcome: "unknown" };
   throw error;
-}
-
-function isSameJob(one: VideoJob, other: VideoJob | undefined): boolean {
-  return JSON.stringify(one.ids) === JSON.stringify(other?.ids);
 }
 
 async function findAtProvider(
@@ -94,25 +90,25 @@ async function findAtProvider(
 }
 
 /** The error that stops a run because another submit might pay for the same video twice. */
-export function possibleDuplicateError({ at, guess }: SubmitIntent): ShowreelError {
+export function possibleDuplicateError({ at, assumedFrom }: SubmitIntent): ShowreelError {
   const time = new Date(at).toISOString();
-  const when = guess === undefined ? ` at ${time}` : ` after ${time}`;
+  const when = assumedFrom === undefined ? ` at ${time}` : ` after ${time}`;
   return new ShowreelError(
     "provider_error",
     `A video may have been created${at > 0 ? when : ""}, but its id was lost.`,
     {
       hint:
         "Look for it at the provider: it is paid for. Resume it with `video_id`; or, if there is none, set `reuse` to " +
-        `never for one run.${guess ? ` ${guessHints[guess]}` : ""}`,
+        `never for one run.${assumedFrom ? ` ${assumptionHints[assumedFrom]}` : ""}`,
     },
   );
 }
 
-const guessHints: Readonly<Record<GuessSource, string>> = {
-  exact: "There is no record of an earlier attempt of this run.",
-  vague:
+const assumptionHints: Readonly<Record<AssumptionSource, string>> = {
+  run_start: "There is no record of an earlier attempt of this run.",
+  before_run_start:
     "There is no record of an earlier attempt of this run; with `permissions: actions: read` GitHub reports when it started, " +
     "which leaves fewer videos to consider.",
-  unreadable:
+  retention:
     "The records of earlier runs could not be read: run again when the cache, or the folder `.showreel`, is available.",
 };

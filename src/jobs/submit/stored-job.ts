@@ -2,7 +2,7 @@ import { ShowreelError } from "../../base/errors.ts";
 import { confirmMissing } from "../confirm-missing.ts";
 import type { JobContext } from "../job-context.ts";
 import type { JobStore, StoredJob, SubmitIntent } from "../job-store.ts";
-import type { JobStatus, Provider, VideoJob } from "../provider.ts";
+import { hasSameIds, type JobStatus, type Provider, type VideoJob } from "../provider.ts";
 import {
   findLostJob,
   inFlightMs,
@@ -83,11 +83,11 @@ export async function recoverPendingSubmit(
   // The process may have exited while its request is still in flight.
   const searchMs = Math.min(inFlightMs, Math.max(minSearchMs, inFlightMs - ageMs));
   const found = findLostJob(search, { ...intent, searchMs }, context);
-  return intent.guess === undefined ? found : verifyGuess(found, intent, search.jobKey, context);
+  return intent.assumedFrom === undefined ? found : verifyAssumption(found, intent, search.jobKey, context);
 }
 
 // Without a record, a video with the same text may belong to another run, or have failed.
-async function verifyGuess(
+async function verifyAssumption(
   found: Promise<VideoJob | undefined>,
   intent: SubmitIntent,
   { renderAttempt }: JobKey,
@@ -100,7 +100,7 @@ async function verifyGuess(
   });
   if (!job) return undefined;
   if (await jobHasFailed(provider, job)) return undefined;
-  if (intent.guess === "vague") throw possibleDuplicateError(intent);
+  if (intent.assumedFrom === "before_run_start") throw possibleDuplicateError(intent);
   return job;
 }
 
@@ -109,6 +109,5 @@ async function jobHasFailed(provider: Provider, job: VideoJob): Promise<boolean>
   const read = await tryReadStatus(provider, job);
   if (read.outcome !== "read") return false;
   if (read.status.state === "failed") return true;
-  const leadsOn = JSON.stringify(read.status.job.ids) !== JSON.stringify(job.ids);
-  return leadsOn && jobHasFailed(provider, read.status.job);
+  return !hasSameIds(read.status.job, job) && jobHasFailed(provider, read.status.job);
 }

@@ -62,9 +62,19 @@ export async function submitOrResume(
     await store.saveJob(fingerprint, renderAttempt, recovered);
     return { job: recovered, resumed: true, jobKey };
   }
-  // Approval is also needed if an intent was recorded: an intent doesn't prove that this video was approved.
-  if (approve) await deadline.limitBeforeSubmit(approve()).catch(releaseLockOnError(jobKey, stored));
-  return submitOnce(search, stored, context);
+  try {
+    // Approval is also needed if an intent was recorded: an intent doesn't prove that this video was approved.
+    if (approve) await deadline.limitBeforeSubmit(approve()).catch(releaseLockOnError(jobKey, stored));
+    return await submitOnce(search, stored, context);
+  } catch (error) {
+    throw stored.intent ? withoutSubmitClaim(error) : error;
+  }
+}
+
+// An earlier submit may have reached the provider, so the error can't say that nothing was submitted.
+function withoutSubmitClaim(error: unknown): unknown {
+  const claims = error instanceof ShowreelError && error.submitted === false;
+  return claims ? error.with({ submitted: undefined }) : error;
 }
 
 async function submitOnce(search: JobSearch, stored: StoredJob, context: JobContext): Promise<SubmitResult> {
@@ -89,7 +99,7 @@ async function submitOnce(search: JobSearch, stored: StoredJob, context: JobCont
   const job = await submitWithLock(locked, { search, since, stored }, context);
   await store.saveJob(fingerprint, renderAttempt, job);
   // If the end of the previous render attempt was recorded, this attempt has no unrecorded submits.
-  const isNew = needsLock || stored.intent === undefined || (stored.intent.guess && renderAttempt > 1);
+  const isNew = needsLock || stored.intent === undefined || (stored.intent.assumedFrom && renderAttempt > 1);
   return { job, resumed: isNew ? false : undefined, jobKey };
 }
 
@@ -141,7 +151,7 @@ async function submitWithLock(
     // The provider rejected the submit, so there is no job to look for: the lock is released for the next
     // attempt.
     if (stored.intent === undefined && !locked.outcomeUnknown) await releaseLock(jobKey);
-    throw error;
+    throw locked.outcomeUnknown ? withoutSubmitClaim(error) : error;
   }
 }
 

@@ -55,7 +55,7 @@ function noTimeToRetryError(error: ShowreelError, delayMs: number, remainingMs: 
     message: `${error.message} The next try would be in ${formatDuration(delayMs)}${source}, but ${remaining}.`,
     hint: "Run again later, or increase `timeout_minutes`.",
     settings: ["timeout_minutes"],
-    submitted: error.outcomeUnknown ? undefined : false,
+    submitted: false,
     retryable: false,
   });
 }

@@ -1,7 +1,7 @@
 import { errorResponseOf } from "../../base/http/error-response.ts";
-import { spokenSeconds } from "../../jobs/cost/spoken-seconds.ts";
 import type { Connection, Provider, ProviderPlugin, VideoJob } from "../../jobs/provider.ts";
 import { onLostResponse } from "../../jobs/submit/submit.ts";
+import { spokenSeconds } from "../../text/spoken-seconds.ts";
 import { type Client, createClient } from "./client.ts";
 import { saysNotFound } from "./failures.ts";
 import { maxScriptLength, toBody } from "./request.ts";

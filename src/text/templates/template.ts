@@ -1,3 +1,4 @@
+import { wordsPerSecond } from "../spoken-seconds.ts";
 import type { TemplateOptions } from "./options.ts";
 
 /** A ready-made prompt, with placeholders for values of the event. */
@@ -32,5 +33,4 @@ ${material}
 ====================`;
 }
 
-// A calm speaker says 150 words per minute.
-const spokenWordLimit = (seconds: number) => Math.round((seconds * 150) / 60);
+const spokenWordLimit = (seconds: number) => Math.round(seconds * wordsPerSecond);

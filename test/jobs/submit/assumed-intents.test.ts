@@ -6,8 +6,8 @@ import { createMemoryStore } from "../../support/stores/memory-store.ts";
 
 const fingerprint = "f".repeat(64);
 const startedAt = Date.UTC(2026, 0, 1);
-const atRunStart = { at: startedAt, guess: "exact" } as const;
-const atRetentionStart = { at: startedAt - 7 * 86_400_000, guess: "unreadable" } as const;
+const atRunStart = { at: startedAt, assumedFrom: "run_start" } as const;
+const atRetentionStart = { at: startedAt - 7 * 86_400_000, assumedFrom: "retention" } as const;
 
 const histories = {
   "the first attempt of a run": { isRerun: false, isShared: false },

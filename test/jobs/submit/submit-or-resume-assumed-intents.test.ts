@@ -1,30 +1,33 @@
 import { describe, expect, test } from "vitest";
 import { ShowreelError } from "../../../src/base/errors.ts";
-import type { GuessSource } from "../../../src/jobs/job-store.ts";
+import type { AssumptionSource } from "../../../src/jobs/job-store.ts";
 import { job, pending } from "../../support/jobs/scripted-provider.ts";
 import { createSubmitHarness, hour } from "../../support/jobs/submit-harness.ts";
 import { failureOf } from "../../support/runtime/failure-of.ts";
 
 const start = Date.UTC(2026, 0, 1);
-const withAssumedIntent = (guess: GuessSource, age = hour, renderAttempt = 1) => ({
+const withAssumedIntent = (assumedFrom: AssumptionSource, age = hour, renderAttempt = 1) => ({
   renderAttempt,
-  intent: { at: start - age, guess },
+  intent: { at: start - age, assumedFrom },
 });
 const failed = { state: "failed", job, reason: "No." } as const;
 
 describe("a video that may have been submitted without a record", () => {
-  test.each(["exact", "unreadable"] as const)("is resumed if the provider finds it (%s)", async (guess) => {
-    const { provider, submitOrResume } = createSubmitHarness({
-      memory: withAssumedIntent(guess),
-      searchResults: [job],
-    });
-    expect(await submitOrResume()).toMatchObject({ job, resumed: true });
-    expect(provider.keys).toEqual([]);
-  });
+  test.each(["run_start", "retention"] as const)(
+    "is resumed if the provider finds it (%s)",
+    async (assumedFrom) => {
+      const { provider, submitOrResume } = createSubmitHarness({
+        memory: withAssumedIntent(assumedFrom),
+        searchResults: [job],
+      });
+      expect(await submitOrResume()).toMatchObject({ job, resumed: true });
+      expect(provider.keys).toEqual([]);
+    },
+  );
 
   test("is not resumed if it may be another run's, and the hint names the permission", async () => {
     const { provider, submitOrResume } = createSubmitHarness({
-      memory: withAssumedIntent("vague"),
+      memory: withAssumedIntent("before_run_start"),
       searchResults: [job],
     });
     const failure = await failureOf(submitOrResume);
@@ -34,7 +37,7 @@ describe("a video that may have been submitted without a record", () => {
 
   test("is submitted if the provider has none", async () => {
     const { calls, submitOrResume } = createSubmitHarness({
-      memory: withAssumedIntent("vague"),
+      memory: withAssumedIntent("before_run_start"),
       searchResults: ["none"],
     });
     expect(await submitOrResume()).toMatchObject({ job, resumed: false });
@@ -43,7 +46,7 @@ describe("a video that may have been submitted without a record", () => {
 
   test("is submitted again if it failed", async () => {
     const { provider, submitOrResume } = createSubmitHarness({
-      memory: withAssumedIntent("exact"),
+      memory: withAssumedIntent("run_start"),
       searchResults: [{ ...job, ids: { video_id: "v_0" } }],
       statuses: [failed, pending],
     });
@@ -55,7 +58,7 @@ describe("a video that may have been submitted without a record", () => {
     const session = { ...job, ids: { session_id: "sess_0" } };
     const sessionWithVideo = { ...job, ids: { ...session.ids, video_id: "v_0" } };
     const { provider, submitOrResume } = createSubmitHarness({
-      memory: withAssumedIntent("exact"),
+      memory: withAssumedIntent("run_start"),
       searchResults: [session],
       statuses: [{ ...pending, job: sessionWithVideo }, { ...failed, job: sessionWithVideo }, pending],
     });
@@ -64,16 +67,21 @@ describe("a video that may have been submitted without a record", () => {
   });
 
   test.each([
-    ["exact", "There is no record of an earlier attempt"],
-    ["unreadable", "run again when the cache"],
-  ] as const)("fails the run if the provider cannot tell, and the hint says why (%s)", async (guess, why) => {
-    const failure = await failureOf(createSubmitHarness({ memory: withAssumedIntent(guess) }).submitOrResume);
-    expect(failure).toMatchObject({ code: "provider_error", hint: expect.stringContaining(why) });
-  });
+    ["run_start", "There is no record of an earlier attempt"],
+    ["retention", "run again when the cache"],
+  ] as const)(
+    "fails the run if the provider cannot tell, and the hint says why (%s)",
+    async (assumedFrom, why) => {
+      const failure = await failureOf(
+        createSubmitHarness({ memory: withAssumedIntent(assumedFrom) }).submitOrResume,
+      );
+      expect(failure).toMatchObject({ code: "provider_error", hint: expect.stringContaining(why) });
+    },
+  );
 
   test("is searched for, too, if an earlier render attempt has ended", async () => {
     const { provider, submitOrResume } = createSubmitHarness({
-      memory: withAssumedIntent("exact", hour, 2),
+      memory: withAssumedIntent("run_start", hour, 2),
       searchResults: [job],
     });
     expect(await submitOrResume()).toMatchObject({ job, resumed: true, jobKey: { renderAttempt: 2 } });
@@ -81,7 +89,9 @@ describe("a video that may have been submitted without a record", () => {
   });
 
   test("is submitted if the provider cannot tell, but an earlier render attempt has ended", async () => {
-    const { provider, submitOrResume } = createSubmitHarness({ memory: withAssumedIntent("exact", hour, 2) });
+    const { provider, submitOrResume } = createSubmitHarness({
+      memory: withAssumedIntent("run_start", hour, 2),
+    });
     expect(await submitOrResume()).toMatchObject({ job });
     expect(provider.keys).toHaveLength(1);
   });

@@ -369,3 +369,42 @@ describe("a video that is not approved", () => {
     expect(await submitOrResume()).toMatchObject({ resumed: true });
   });
 });
+
+describe("an error says that nothing was submitted", () => {
+  const lost = new ShowreelError("provider_error", "HTTP 503.", { outcomeUnknown: true, retryable: true });
+  const rejected = new ShowreelError("invalid_input", "HTTP 400.", { submitted: false });
+  const limited = new ShowreelError("rate_limited", "HTTP 429.", {
+    retryable: true,
+    retryAfterMs: 100 * hour,
+  });
+  const replays = { idempotencyWindowMs: 23 * hour };
+
+  test.each([
+    ["the provider rejected the only submit", [rejected]],
+    ["the provider limits the only submit", [limited]],
+  ])("if %s", async (_what, submits) => {
+    const { submitOrResume } = createSubmitHarness({ ...replays, submits });
+    expect(await failureOf(submitOrResume)).toMatchObject({ submitted: false });
+  });
+
+  test.each([
+    ["an earlier try has lost its response (rejected then)", { submits: [lost, rejected] }],
+    ["an earlier try has lost its response (limited then)", { submits: [lost, limited] }],
+    [
+      "an earlier process has recorded an intent",
+      { submits: [rejected], memory: { renderAttempt: 1, intent: { at: start - hour } } },
+    ],
+    [
+      "an earlier process has recorded an intent, and the video is not approved",
+      {
+        memory: { renderAttempt: 1, intent: { at: start - hour } },
+        approve: () => Promise.reject(rejected),
+      },
+    ],
+  ])("but not if %s", async (_what, options) => {
+    const { submitOrResume } = createSubmitHarness({ ...replays, ...options });
+    const failure = await failureOf(submitOrResume);
+    expect([rejected.code, limited.code]).toContain(failure.code);
+    expect(failure.submitted).toBeUndefined();
+  });
+});

@@ -1,6 +1,7 @@
 import { noVideoCache } from "../../../src/download/video-cache.ts";
 import { readInputs } from "../../../src/inputs/read-inputs.ts";
 import { type Settings, sharedSettings } from "../../../src/inputs/schema/settings.ts";
+import type { RunContext } from "../../../src/pipeline/front-end.ts";
 import { run } from "../../../src/pipeline/run.ts";
 import type { Workflow } from "../../../src/platform/github/workflow.ts";
 import { providerNames } from "../../../src/providers/index.ts";
@@ -16,6 +17,7 @@ import { createMemoryStore } from "../stores/memory-store.ts";
 export interface OpenedRun {
   readonly runtime: FakeRuntime;
   readonly store: ReturnType<typeof createMemoryStore>;
+  readonly context: RunContext;
   /** `statuses` are those that were written to the outputs, in their order, without repetitions. */
   readonly seen: { outputs: Partial<Outputs>; statuses: string[]; summary: string };
   work(): Promise<void>;
@@ -32,21 +34,22 @@ export function openRun(
   const store = createMemoryStore();
   const seen: OpenedRun["seen"] = { outputs: {}, statuses: [], summary: "" };
   const settings = { ...typed, ...(url && { api_base_url: url }) };
+  const context: RunContext = {
+    workspace: createTemporaryFolder(),
+    workflow,
+    reuseScope: {
+      store,
+      repositoryScope: ["showreel/showreel"],
+      runScope: "42",
+      runAttempt: firstAttempt,
+    },
+    openVideoCache: () => noVideoCache,
+    apiKey: () => "test-key",
+    apiKeyLabel: (variable) => variable,
+  };
   const work = () =>
     run<Settings>(runtime, {
-      context: {
-        workspace: createTemporaryFolder(),
-        workflow,
-        reuseScope: {
-          store,
-          repositoryScope: ["showreel/showreel"],
-          runScope: "42",
-          runAttempt: firstAttempt,
-        },
-        openVideoCache: () => noVideoCache,
-        apiKey: () => "test-key",
-        apiKeyLabel: (variable) => variable,
-      },
+      context,
       readInputs: () => readInputs(sharedSettings(providerNames), settings, "/nowhere"),
       writeOutputs: (outputs) => {
         seen.outputs = outputs;
@@ -57,5 +60,5 @@ export function openRun(
         seen.summary = toReadableText(markdown);
       },
     });
-  return { runtime, store, seen, work };
+  return { runtime, store, context, seen, work };
 }

@@ -1,6 +1,6 @@
 import type { VideoRequest } from "../../../inputs/video-request.ts";
 import type { Estimate } from "../../../jobs/cost/estimate.ts";
-import { spokenSeconds } from "../../../jobs/cost/spoken-seconds.ts";
+import { spokenSeconds } from "../../../text/spoken-seconds.ts";
 import type { Look } from "../catalog/api.ts";
 import { estimatePromptLength } from "../prompt-length/prompt-length.ts";
 

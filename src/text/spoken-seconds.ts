@@ -1,5 +1,5 @@
-// A calm speaker says about 150 words per minute.
-const wordsPerSecond = 150 / 60;
+/** The pace of a calm speaker: 150 words per minute. */
+export const wordsPerSecond = 150 / 60;
 
 /**
  * The estimated duration of a spoken text, in seconds, at `speed` times the normal pace. Words are counted by

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { spokenSeconds } from "../../../src/jobs/cost/spoken-seconds.ts";
+import { spokenSeconds } from "../../src/text/spoken-seconds.ts";
 
 test.each([
   ["one two three four five", 1, 2],
