@@ -9,7 +9,7 @@ const script = { script: "Welcome.", avatar_id: "look_1", upload_extras: "false"
 
 describe.concurrent("when the artifact service", () => {
   test.each(["CreateArtifact", "PutBlock", "FinalizeArtifact"])(
-    "refuses %s, the step fails but the video is there",
+    "rejects %s, the step fails but keeps the video",
     async (method) => {
       await using fake = await startFakeHeygen({ videoStatuses: ["completed"] });
       await using results = await startFakeResults();
@@ -28,7 +28,7 @@ describe.concurrent("when the artifact service", () => {
     },
   );
 
-  test("is not there at all, the step fails but the video is there", async () => {
+  test("is unavailable, the step fails but keeps the video", async () => {
     await using fake = await startFakeHeygen({ videoStatuses: ["completed"] });
     const step = await runAction({ inputs: inputsFor(fake, script) });
     expect(step).toMatchObject({
@@ -39,7 +39,7 @@ describe.concurrent("when the artifact service", () => {
     expect(step.annotations).toHaveLength(1);
   });
 
-  test("has the name already, the video is uploaded under the next one", async () => {
+  test("already has an artifact of the same name, the video gets a numbered name", async () => {
     await using fake = await startFakeHeygen({ videoStatuses: ["completed"] });
     await using results = await startFakeResults();
     const inputs = inputsFor(fake, { ...script, artifact_name: "Reel" });
@@ -50,7 +50,7 @@ describe.concurrent("when the artifact service", () => {
     expect(second.outputs.artifact_id).toBe(String(results.artifacts[1]?.id));
   });
 
-  test("would refuse the characters of a name, they are replaced", async () => {
+  test("doesn't allow some characters of a name, they are replaced", async () => {
     await using fake = await startFakeHeygen({ videoStatuses: ["completed"] });
     await using results = await startFakeResults();
     const inputs = inputsFor(fake, { ...script, artifact_name: 'Week 47: "a/b" <new>?' });

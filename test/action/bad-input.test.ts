@@ -1,21 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { rejectedStep, runRejectedStep } from "../support/action/run-rejected-step.ts";
 
-type Row = readonly [what: string, inputs: Record<string, string>, says: readonly string[]];
+type Row = readonly [title: string, inputs: Record<string, string>, expected: readonly string[]];
 
 const prompt = { prompt: "A short welcome" };
 const script = { script: "Welcome.", avatar_id: "look_1" };
 const options = (text: string) => ({ ...prompt, provider_options: text });
 
-const whatToMake: readonly Row[] = [
+const sources: readonly Row[] = [
   [
     "prompt and script together",
     { ...prompt, ...script },
     ["`prompt`", "`script`", "together", "`video_id`"],
   ],
   ["script and video_id together", { ...script, video_id: "v_1" }, ["`script`", "`video_id`", "together"]],
-  ["nothing that says what to make", {}, ["`prompt`", "`script`", "`video_id`"]],
-  ["a prompt of blanks", { prompt: " \n " }, ["`prompt`", "`script`", "`video_id`"]],
+  ["no source", {}, ["`prompt`", "`script`", "`video_id`"]],
+  ["a blank prompt", { prompt: " \n " }, ["`prompt`", "`script`", "`video_id`"]],
   ["a prompt of 10,001 characters", { prompt: "a".repeat(10_001) }, ["`prompt`", "10,001", "10,000"]],
   ["a script of 5,001 characters", { ...script, script: "é".repeat(5_001) }, ["`script`", "5,001", "5,000"]],
   ["a script without an avatar", { script: "Welcome." }, ["`avatar_id`", "`script`"]],
@@ -33,7 +33,7 @@ const combinations: readonly Row[] = [
   ["style_id with a script", { ...script, style_id: "style_1" }, ["`style_id`", "`prompt`"]],
   ["an unknown aspect ratio", { ...script, aspect_ratio: "3:2" }, ["`aspect_ratio`", "3:2", "16:9"]],
   [
-    "an aspect ratio that prompts lack",
+    "an aspect ratio that prompts do not support",
     { ...prompt, aspect_ratio: "1:1" },
     ["`aspect_ratio`", "1:1", "16:9, 9:16"],
   ],
@@ -64,7 +64,11 @@ const values: readonly Row[] = [
   ],
   ["91 days of retention", { ...prompt, retention_days: "91" }, ["`retention_days`", '"91"', "1 to 90"]],
   ["a day and a half of retention", { ...prompt, retention_days: "1.5" }, ["`retention_days`", "whole"]],
-  ["perhaps captions", { ...prompt, captions: "maybe" }, ["`captions`", "maybe", "`true` or `false`"]],
+  [
+    "captions that are neither true nor false",
+    { ...prompt, captions: "maybe" },
+    ["`captions`", "maybe", "`true` or `false`"],
+  ],
   [
     "an unknown orientation",
     { ...prompt, orientation: "square" },
@@ -80,7 +84,11 @@ const values: readonly Row[] = [
 ];
 
 const providerOptions: readonly Row[] = [
-  ["options that are no YAML", options("{brand_kit_id: [1"), ["`provider_options`", "YAML or JSON map"]],
+  [
+    "options that are not valid YAML",
+    options("{brand_kit_id: [1"),
+    ["`provider_options`", "YAML or JSON map"],
+  ],
   ["options that are a list", options("- brand_kit_id"), ["`provider_options`", "map"]],
   ["an unknown option", options("colour: red"), ["`provider_options`", "colour", "brand_kit_id"]],
   [
@@ -102,20 +110,20 @@ const keys: readonly Row[] = [
     { ...prompt, api_key: "test-key\ntest-key-2" },
     ["`api_key`", "line break"],
   ],
-  ["a key with a blank in it", { ...prompt, api_key: "test-key test-key-2" }, ["`api_key`", "space"]],
+  ["a key with a space in it", { ...prompt, api_key: "test-key test-key-2" }, ["`api_key`", "space"]],
 ];
 
-describe.concurrent("before anything is sent, a step refuses", () => {
-  test.each([...whatToMake, ...combinations, ...values, ...providerOptions, ...keys])(
+describe.concurrent("before anything is sent, a step rejects", () => {
+  test.each([...sources, ...combinations, ...values, ...providerOptions, ...keys])(
     "%s",
-    async (_what, inputs, says) => {
+    async (_title, inputs, expected) => {
       const { message, ...facts } = await runRejectedStep(inputs);
       expect(facts).toEqual(rejectedStep);
-      for (const part of says) expect(message).toContain(part);
+      for (const part of expected) expect(message).toContain(part);
     },
   );
 
-  test("two bad inputs in one annotation that tells of both", async () => {
+  test("two invalid inputs with one annotation that names both", async () => {
     const { message, ...facts } = await runRejectedStep({
       ...prompt,
       captions: "maybe",

@@ -4,50 +4,50 @@ import { describe, expect, test } from "vitest";
 import { rejectedStep, runRejectedStep } from "../support/action/run-rejected-step.ts";
 import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
 
-const nobody = 65_534;
+const unprivilegedUid = 65_534;
 
-type Row = readonly [what: string, typed: string, says: string, lay: (workspace: string) => void];
+type Row = readonly [title: string, typed: string, expected: string, prepare: (workspace: string) => void];
 
-const layNothing = () => {};
+const prepareNothing = () => {};
 
 const rows: readonly Row[] = [
-  ["a path above the workspace", "../x.mp4", "is outside the workspace", layNothing],
-  ["a path that comes back out of a folder", "a/../../x.mp4", "is outside the workspace", layNothing],
-  ["an absolute path elsewhere", "/etc/x.mp4", "is outside the workspace", layNothing],
-  ["a file that is no MP4", "videos/x.mov", "`.mp4`", layNothing],
-  ["a name without an ending", "videos/mp4", "`.mp4`", layNothing],
-  ["a folder of that name", "x.mp4", "folder", (workspace) => mkdirSync(join(workspace, "x.mp4"))],
+  ["a path above the workspace", "../x.mp4", "is outside the workspace", prepareNothing],
   [
-    "a folder that is a file",
-    "notes/x.mp4",
-    "notes",
-    (workspace) => writeFileSync(join(workspace, "notes"), ""),
+    "a path that leaves the workspace through a subfolder",
+    "a/../../x.mp4",
+    "is outside the workspace",
+    prepareNothing,
   ],
+  ["an absolute path elsewhere", "/etc/x.mp4", "is outside the workspace", prepareNothing],
+  ["a file extension other than .mp4", "videos/x.mov", "`.mp4`", prepareNothing],
+  ["a name without an extension", "videos/mp4", "`.mp4`", prepareNothing],
+  ["the name of an existing folder", "x.mp4", "folder", (workspace) => mkdirSync(join(workspace, "x.mp4"))],
+  ["a path below a file", "notes/x.mp4", "notes", (workspace) => writeFileSync(join(workspace, "notes"), "")],
   [
-    "a folder that is a link out of the workspace",
+    "a folder that is a symbolic link out of the workspace",
     "out/x.mp4",
     "link",
     (workspace) => symlinkSync(createTemporaryFolder(), join(workspace, "out")),
   ],
 ];
 
-describe.concurrent("before anything is sent, a step refuses as its output_path", () => {
-  test.each(rows)("%s", async (_what, typed, says, lay) => {
+describe.concurrent("before anything is sent, a step rejects as its output_path", () => {
+  test.each(rows)("%s", async (_title, typed, expected, prepare) => {
     const workspace = createTemporaryFolder();
-    lay(workspace);
+    prepare(workspace);
     const { message, ...facts } = await runRejectedStep({ prompt: "Hi", output_path: typed }, { workspace });
     expect(facts).toEqual(rejectedStep);
     expect(message).toContain(`\`output_path\` is "${typed}"`);
-    expect(message).toContain(says);
+    expect(message).toContain(expected);
   });
 
-  test("a folder that takes no files", async () => {
+  test("a folder without write permission", async () => {
     const workspace = createTemporaryFolder();
     mkdirSync(join(workspace, "videos"));
     chmodSync(join(workspace, "videos"), 0o555);
     chmodSync(workspace, 0o755);
-    // To root every folder is open.
-    const uid = process.getuid?.() === 0 ? nobody : undefined;
+    // Root can write to every folder, so the step runs as another user.
+    const uid = process.getuid?.() === 0 ? unprivilegedUid : undefined;
     const inputs = { prompt: "Hi", output_path: "videos/x.mp4" };
     const { message, ...facts } = await runRejectedStep(inputs, { workspace, uid });
     expect(facts).toEqual(rejectedStep);
@@ -55,7 +55,7 @@ describe.concurrent("before anything is sent, a step refuses as its output_path"
     expect(message).toContain("cannot be written to (EACCES)");
   });
 
-  test("nothing that it has probed without leaving a trace", async () => {
+  test("a valid path when another input is invalid, and leaves no files behind", async () => {
     const workspace = createTemporaryFolder();
     mkdirSync(join(workspace, "out"));
     const inputs = { prompt: "Hi", output_path: "out/x.mp4", resolution: "1080p" };

@@ -5,11 +5,11 @@ import { startFakeHeygen } from "../support/heygen/fake-heygen.ts";
 const script = { script: "Welcome.", avatar_id: "look_1" };
 const prompt = { prompt: "A short welcome" };
 
-describe.concurrent("a run that does not wait", () => {
+describe.concurrent("with `wait: false`, a run", () => {
   test.each([
     { what: "a prompt", inputs: prompt, ids: { session_id: "sess_1", video_id: "" } },
     { what: "a script", inputs: script, ids: { session_id: "", video_id: "v_1" } },
-  ])("submits $what, exports the ids and ends green without a status call", async ({ inputs, ids }) => {
+  ])("submits $what, sets the id outputs and succeeds without a status request", async ({ inputs, ids }) => {
     await using fake = await startFakeHeygen();
     const step = await runStep(fake, { ...inputs, wait: "false", upload_artifact: "true" });
     expect(step).toMatchObject({ exitCode: 0, annotations: [] });
@@ -19,7 +19,7 @@ describe.concurrent("a run that does not wait", () => {
   });
 });
 
-describe.concurrent("when the time is up", () => {
+describe.concurrent("when `timeout_minutes` is over", () => {
   const rendering = { videoStatuses: ["processing"] };
   const soon = { ...script, timeout_minutes: "0.02" };
 
@@ -29,13 +29,13 @@ describe.concurrent("when the time is up", () => {
     expect(step.exitCode).toBe(1);
     expect(step.outputs).toMatchObject({ status: "processing", video_id: "v_1", error_code: "timed_out" });
     expect(step.annotations).toMatchObject([{ level: "error", title: "Showreel: timed_out" }]);
-    const words = step.annotations[0]?.message;
-    expect(words).toContain("is still rendering");
-    expect(words).toContain("paid for");
-    expect(words).toContain('`video_id` set to "v_1"');
+    const message = step.annotations[0]?.message;
+    expect(message).toContain("is still rendering");
+    expect(message).toContain("paid for");
+    expect(message).toContain('`video_id` set to "v_1"');
   });
 
-  test("the step ends green with `on_timeout: detach`, and still says how to take the video up", async () => {
+  test("the step succeeds with `on_timeout: detach`, and still says how to resume the video", async () => {
     await using fake = await startFakeHeygen(rendering);
     const step = await runStep(fake, { ...soon, on_timeout: "detach", upload_artifact: "true" });
     expect(step.exitCode).toBe(0);

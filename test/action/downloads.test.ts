@@ -11,8 +11,8 @@ const script = { script: "Welcome.", avatar_id: "look_1" };
 
 const startFake = () => startFakeHeygen({ video, videoStatuses: ["completed"] });
 
-/** Which signed links were fetched, in their order; each status call signs a new one. */
-const fetchedLinks = (fake: FakeHeygen) =>
+/** Returns the signatures of the requested links, in order. Each status request signs a new link. */
+const requestedLinks = (fake: FakeHeygen) =>
   fake.requests.filter(({ path }) => path.startsWith("/files/")).map(({ path }) => path.split("=")[1]);
 
 const reply = (type: string, body: string | Uint8Array): Fault => ({
@@ -22,25 +22,25 @@ const reply = (type: string, body: string | Uint8Array): Fault => ({
 });
 
 const expired = "<?xml version='1.0'?><Error><Code>ExpiredToken</Code></Error>";
-const withoutMovie = Buffer.concat([video.subarray(0, 32), video.subarray(-9)]);
+const withoutMoovBox = Buffer.concat([video.subarray(0, 32), video.subarray(-9)]);
 
-describe.concurrent("a download that first brings", () => {
+describe.concurrent("a download that first receives", () => {
   test.each<[string, Fault]>([
     ["an XML error page with status 200", reply("application/xml", expired)],
-    ["an HTML page that calls itself a video", reply("video/mp4", "<!doctype html><title>Sign in</title>")],
+    ["an HTML page with a video's content type", reply("video/mp4", "<!doctype html><title>Sign in</title>")],
     ["a video cut off in its media data", reply("video/mp4", video.subarray(0, -1_000))],
     ["a video cut off in its header", reply("video/mp4", video.subarray(0, 1_000))],
-    ["an MP4 without a movie", reply("video/mp4", withoutMovie)],
+    ["an MP4 without a movie header", reply("video/mp4", withoutMoovBox)],
     ["an empty file", reply("video/mp4", Buffer.alloc(0))],
-    ["a refusal of the link", { status: 403, body: expired }],
-    ["a file that is not there yet", { status: 404, body: expired }],
-  ])("%s is tried again with a fresh link", async (_what, fault) => {
+    ["HTTP 403 for the link", { status: 403, body: expired }],
+    ["HTTP 404 for the link", { status: 404, body: expired }],
+  ])("%s is retried with a fresh link", async (_title, fault) => {
     await using fake = await startFake();
     fake.on("GET /files/{name}", fault);
     const step = await runStep(fake, script);
     expect(step).toMatchObject({ exitCode: 0, annotations: [], outputs: { status: "completed" } });
     expect(readFileSync(step.outputs.video_path ?? "").equals(video)).toBe(true);
-    expect(fetchedLinks(fake)).toEqual(["secret-1", "secret-2"]);
+    expect(requestedLinks(fake)).toEqual(["secret-1", "secret-2"]);
     expect([fake.billed, fake.leakedKeys, linesWithSecrets(step)]).toEqual([1, [], []]);
   });
 
@@ -48,7 +48,7 @@ describe.concurrent("a download that first brings", () => {
     ["half of the file before the connection breaks", { cutAfter: 20_000 }],
     ["a reset connection", "reset"],
     ["a server error", { status: 503, body: "busy" }],
-  ])("%s is tried again", async (_what, fault) => {
+  ])("%s is retried", async (_title, fault) => {
     await using fake = await startFake();
     fake.on("GET /files/{name}", fault);
     const step = await runStep(fake, script);
@@ -58,12 +58,12 @@ describe.concurrent("a download that first brings", () => {
       outputs: { size_bytes: String(video.length) },
     });
     expect(readFileSync(step.outputs.video_path ?? "").equals(video)).toBe(true);
-    expect(fetchedLinks(fake)).toHaveLength(2);
+    expect(requestedLinks(fake)).toHaveLength(2);
   });
 });
 
 describe.concurrent("a busy download host", () => {
-  test("is given the time that it asks for", async () => {
+  test("is retried after the time in its Retry-After header", async () => {
     await using fake = await startFake();
     fake.on("GET /files/{name}", { status: 503, headers: { "retry-after": "2" }, body: "busy" });
     const step = await runStep(fake, script);
@@ -72,8 +72,8 @@ describe.concurrent("a busy download host", () => {
   });
 });
 
-describe.concurrent("a download leaves in its folder", () => {
-  test("the video alone, also after a broken attempt", async () => {
+describe.concurrent("the folder of a download contains", () => {
+  test("only the video, even after an interrupted attempt", async () => {
     await using fake = await startFake();
     fake.on("GET /files/{name}", { cutAfter: 20_000 });
     const step = await runStep(fake, { ...script, title: "Reel" });
@@ -82,7 +82,7 @@ describe.concurrent("a download leaves in its folder", () => {
 });
 
 describe.concurrent("a redirect", () => {
-  test("to another path of the same host is followed, without the key", async () => {
+  test("to another path of the same host is followed without sending the key", async () => {
     await using fake = await startFake();
     fake.on("GET /files/{name}", { redirect: `${fake.url}/files/v_1_captioned.mp4?Signature=secret-1` });
     const step = await runStep(fake, script);
@@ -93,26 +93,26 @@ describe.concurrent("a redirect", () => {
 
   test.each([
     ["the cloud's metadata address", "http://169.254.169.254/latest/meta-data/?token=secret-169"],
-    ["this machine under another port", "http://127.0.0.1:9/x.mp4?token=secret-169"],
-    ["this machine over https", "https://127.0.0.1:9/x.mp4?token=secret-169"],
-    ["this machine by its IPv6 address", "https://[::1]:9/x.mp4?token=secret-169"],
-    ["a private address in disguise", "https://[::ffff:10.0.0.1]/x.mp4?token=secret-169"],
+    ["another port of localhost", "http://127.0.0.1:9/x.mp4?token=secret-169"],
+    ["localhost over https", "https://127.0.0.1:9/x.mp4?token=secret-169"],
+    ["localhost by its IPv6 address", "https://[::1]:9/x.mp4?token=secret-169"],
+    ["a private address in IPv4-mapped IPv6 notation", "https://[::ffff:10.0.0.1]/x.mp4?token=secret-169"],
     ["a host over plain http", "http://cdn.example/x.mp4?token=secret-169"],
-    ["a file", "file:///etc/passwd?token=secret-169"],
-  ])("to %s is refused at once, and its query shown to nobody", async (_what, redirect) => {
+    ["a file URL", "file:///etc/passwd?token=secret-169"],
+  ])("to %s is rejected without a retry, and its query is not shown", async (_title, redirect) => {
     await using fake = await startFake();
     fake.on("GET /files/{name}", { redirect });
     const step = await runStep(fake, script);
     expect(step).toMatchObject({ exitCode: 1, outputs: { error_code: "download_failed", video_path: "" } });
     expect(step.annotations).toMatchObject([{ level: "error", title: "Showreel: download_failed" }]);
     expect(step.annotations[0]?.message).toContain('`video_id` set to "v_1"');
-    expect(fetchedLinks(fake)).toHaveLength(1);
+    expect(requestedLinks(fake)).toHaveLength(1);
     expect(linesWithSecrets(step)).toEqual([]);
     expect(Object.values(step.outputs).join("\n")).not.toContain("secret-169");
   });
 });
 
-describe.concurrent("subtitles that cannot be had are a warning, and the video is still there", () => {
+describe.concurrent("unavailable subtitles are a warning, and the step keeps the video", () => {
   async function runWithCaptions(fake: FakeHeygen) {
     const step = await runStep(fake, { ...script, captions: "true" });
     expect(step).toMatchObject({ exitCode: 0, outputs: { status: "completed", captions_path: "" } });
@@ -129,10 +129,10 @@ describe.concurrent("subtitles that cannot be had are a warning, and the video i
     await runWithCaptions(fake);
   });
 
-  test("when their host refuses them", async () => {
+  test("when their host rejects the request", async () => {
     await using fake = await startFake();
-    const refused = { status: 403, body: expired };
-    fake.on("GET /files/{name}", reply("video/mp4", video), refused, refused, refused);
+    const rejected = { status: 403, body: expired };
+    fake.on("GET /files/{name}", reply("video/mp4", video), rejected, rejected, rejected);
     const step = await runWithCaptions(fake);
     expect(readdirSync(dirname(step.outputs.video_path ?? ""))).toHaveLength(1);
   });

@@ -5,7 +5,7 @@ import { linesWithSecrets, toReadableText } from "../support/leaks/visible-outpu
 
 const inputs = { script: "Welcome.", avatar_id: "look_1", dry_run: "true" };
 
-test("a dry run ends green, with a summary and nothing paid for", async () => {
+test("a dry run succeeds with a summary and pays for nothing", async () => {
   await using fake = await startFakeHeygen();
   const step = await runStep(fake, { ...inputs, upload_artifact: "true" });
   expect(step).toMatchObject({ exitCode: 0, outputs: { status: "pending", video_id: "", error_code: "" } });
@@ -14,16 +14,19 @@ test("a dry run ends green, with a summary and nothing paid for", async () => {
   expect([fake.billed, linesWithSecrets(step)]).toEqual([0, []]);
 });
 
-test("an empty wallet is a warning, and an unknown avatar an error", async () => {
+test("in a dry run, an empty wallet is a warning and an unknown avatar is an error", async () => {
   await using fake = await startFakeHeygen({
     account: { wallet: { currency: "usd", remaining_balance: 0 } },
   });
-  const poor = await runStep(fake, inputs);
-  expect(poor.exitCode).toBe(0);
-  expect(poor.annotations).toMatchObject([{ level: "warning" }]);
-  const lost = await runStep(fake, { ...inputs, avatar_id: "look_9" });
-  expect(lost).toMatchObject({ exitCode: 1, outputs: { status: "failed", error_code: "invalid_input" } });
-  expect(lost.annotations).toMatchObject([
+  const emptyWallet = await runStep(fake, inputs);
+  expect(emptyWallet.exitCode).toBe(0);
+  expect(emptyWallet.annotations).toMatchObject([{ level: "warning" }]);
+  const unknownAvatar = await runStep(fake, { ...inputs, avatar_id: "look_9" });
+  expect(unknownAvatar).toMatchObject({
+    exitCode: 1,
+    outputs: { status: "failed", error_code: "invalid_input" },
+  });
+  expect(unknownAvatar.annotations).toMatchObject([
     { level: "error", message: expect.stringContaining("`avatar_id`") },
   ]);
 });

@@ -14,13 +14,13 @@ const tagPush: WorkflowEvent = { name: "push", payload: { ref: "refs/tags/v2", c
 const onTag = { GITHUB_REF: "refs/tags/v2", GITHUB_REF_NAME: "v2", GITHUB_REF_TYPE: "tag" };
 const release = { id: 2, tag: "v2", name: "Two", body: "## New\n\n- **Faster** by @mona in #12" };
 
-/** The bodies that were to be paid for. */
+/** Returns the request bodies of all submits. */
 function submitted({ requests }: FakeHeygen): unknown[] {
   return requests.filter(({ method }) => method === "POST").map(({ body }) => body);
 }
 
-/** A step beside a fake GitHub. */
-function runBeside(
+/** Runs a step that uses a fake GitHub API. */
+function runWithGithub(
   github: { url: string; token: string },
   fake: FakeHeygen,
   inputs: Record<string, string>,
@@ -30,8 +30,8 @@ function runBeside(
   return runStep(fake, { github_token: github.token, ...inputs }, { ...options, env });
 }
 
-describe.concurrent("the shortest useful step, with nothing but the key", () => {
-  test("makes a video of a release's notes", async () => {
+describe.concurrent("a step with no input but the key", () => {
+  test("makes a video from the notes of the release", async () => {
     await using fake = await startFakeHeygen(quick);
     const { payload } = createReleaseEvent() as { payload: { release: object } };
     const event = {
@@ -46,10 +46,10 @@ describe.concurrent("the shortest useful step, with nothing but the key", () => 
     expect(fake.requests.flatMap(({ problems }) => problems)).toEqual([]);
   });
 
-  test("makes one of a pushed tag, from the release that the tag has", async () => {
+  test("makes a video from the release of a pushed tag", async () => {
     await using fake = await startFakeHeygen(quick);
     await using github = await startFakeGithub({ releases: [release] });
-    const step = await runBeside(github, fake, {}, { event: tagPush, env: onTag });
+    const step = await runWithGithub(github, fake, {}, { event: tagPush, env: onTag });
     expect(step).toMatchObject({ exitCode: 0, annotations: [] });
     expect(submitted(fake)).toMatchObject([
       { prompt: expect.stringContaining("- **Faster** by @mona in #12") },
@@ -58,7 +58,7 @@ describe.concurrent("the shortest useful step, with nothing but the key", () => 
     expect(`${step.stdout}${step.summary}`).not.toContain("mona");
   });
 
-  test("says on any other event what is missing", async () => {
+  test("names the missing inputs on any other event", async () => {
     await using fake = await startFakeHeygen();
     const step = await runStep(fake, {}, { event: { name: "push", payload: {} } });
     expect(step.outputs.error_code).toBe("invalid_input");
@@ -68,7 +68,7 @@ describe.concurrent("the shortest useful step, with nothing but the key", () => 
 });
 
 describe.concurrent("a script", () => {
-  test("speaks a release's notes as words, with the settings of its file", async () => {
+  test("speaks release notes as plain text, with the settings of its front matter", async () => {
     await using fake = await startFakeHeygen(quick);
     await using github = await startFakeGithub({ releases: [release] });
     const workspace = createWorkspace({
@@ -76,7 +76,7 @@ describe.concurrent("a script", () => {
         "---\ntitle: New in {{ tag }}\navatar_id: look_1\naspect_ratio: 9:16\n---\n\n# Welcome to {{ release.name }}\n\n{{ release.notes }}\n",
     });
     const inputs = { script_file: "docs/new.video.md", release_tag: "v2" };
-    const step = await runBeside(github, fake, inputs, { workspace });
+    const step = await runWithGithub(github, fake, inputs, { workspace });
     expect(step).toMatchObject({ exitCode: 0, annotations: [], outputs: { status: "completed" } });
     const [body] = submitted(fake) as { script: string }[];
     expect(body).toMatchObject({ title: "New in v2", avatar_id: "look_1", aspect_ratio: "9:16" });
@@ -84,7 +84,7 @@ describe.concurrent("a script", () => {
     expect(toReadableText(step.summary)).toMatch(/^### New in v2$/m);
   });
 
-  test("with a mistake in its file is an annotation at that line, and costs nothing", async () => {
+  test("with an invalid setting in its file is annotated at that line, and nothing is sent", async () => {
     await using fake = await startFakeHeygen();
     const workspace = createWorkspace({ "docs/a.md": "---\navatar_id: look_1\nresolution: 8k\n---\nHello" });
     const step = await runStep(fake, { script_file: "docs/a.md" }, { workspace });
@@ -93,7 +93,7 @@ describe.concurrent("a script", () => {
     expect([step.outputs.error_code, fake.requests.length]).toEqual(["invalid_input", 0]);
   });
 
-  test("that is too long is told with its count, under the name that was typed", async () => {
+  test("that is too long is rejected with its length, under the input's name", async () => {
     await using fake = await startFakeHeygen();
     const workspace = createWorkspace({ "a.md": `---\navatar_id: look_1\n---\n${"Word. ".repeat(1_000)}` });
     const step = await runStep(fake, { script_file: "a.md" }, { workspace });
@@ -104,7 +104,7 @@ describe.concurrent("a script", () => {
     expect(fake.requests).toEqual([]);
   });
 
-  test("that the event's words would make too long is shortened, with one warning", async () => {
+  test("that the event's text makes too long is shortened, with one warning", async () => {
     await using fake = await startFakeHeygen(quick);
     const body = "A sentence that says a little. ".repeat(400);
     const event = { name: "release", payload: { action: "published", release: { tag_name: "v2", body } } };
@@ -120,12 +120,17 @@ describe.concurrent("a script", () => {
 });
 
 describe.concurrent("a later attempt", () => {
-  test("takes up the video although somebody has edited the release meanwhile", async () => {
+  test("resumes the video even if the release was edited in between", async () => {
     await using fake = await startFakeHeygen(quick);
     await using results = await startFakeResults();
     await using github = await startFakeGithub({ releases: [release] });
     const attempt = (number: string) =>
-      runBeside(github, fake, {}, { event: tagPush, results, env: { ...onTag, GITHUB_RUN_ATTEMPT: number } });
+      runWithGithub(
+        github,
+        fake,
+        {},
+        { event: tagPush, results, env: { ...onTag, GITHUB_RUN_ATTEMPT: number } },
+      );
     expect((await attempt("1")).outputs).toMatchObject({ status: "completed", resumed: "false" });
     github.state.releases = [{ ...release, body: "Quite different." }];
     expect((await attempt("2")).outputs).toMatchObject({
@@ -143,19 +148,19 @@ describe.concurrent("a later attempt", () => {
     expect(fake.billed).toBe(1);
   });
 
-  test("for another release is another video", async () => {
+  test("for another release makes another video", async () => {
     await using fake = await startFakeHeygen(quick);
     await using results = await startFakeResults();
     await using github = await startFakeGithub({ releases: [release, { id: 1, tag: "v1", body: "Old." }] });
-    for (const release_tag of ["v2", "v1"]) await runBeside(github, fake, { release_tag }, { results });
+    for (const release_tag of ["v2", "v1"]) await runWithGithub(github, fake, { release_tag }, { results });
     expect(fake.billed).toBe(2);
   });
 });
 
-test("the token is masked, and goes to GitHub alone", async () => {
+test("the token is masked, and sent only to GitHub", async () => {
   await using fake = await startFakeHeygen(quick);
   await using github = await startFakeGithub({ releases: [release] });
-  const step = await runBeside(github, fake, {}, { event: tagPush, env: onTag });
+  const step = await runWithGithub(github, fake, {}, { event: tagPush, env: onTag });
   expect(step).toMatchObject({ exitCode: 0, outputs: { status: "completed" } });
   expect(fake.billed).toBe(1);
   expect(JSON.stringify(github.requests)).toContain(github.token);

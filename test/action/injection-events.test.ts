@@ -6,15 +6,15 @@ import { runAttack } from "../support/attacks/run-attack.ts";
 import { startCanaryServers } from "../support/network/canary-servers.ts";
 
 const canaries = await startCanaryServers();
-const evil = `http://127.0.0.1:${canaries.port}`;
+const canaryUrl = `http://127.0.0.1:${canaries.port}`;
 
 afterAll(async () => {
   expect(canaries.connections).toBe(0);
   await canaries[Symbol.asyncDispose]();
 });
 
-describe.concurrent("an event changes nothing but the words of the video, with", () => {
-  test.each([...eventAttacks(evil), ...payloadAttacks])("$what", async (attack) => {
+describe.concurrent("an event changes only the text of the video, with", () => {
+  test.each([...eventAttacks(canaryUrl), ...payloadAttacks])("$what", async (attack) => {
     expect(findFaults(await runAttack(attack), attack.expected)).toEqual([]);
   });
 });

@@ -5,13 +5,13 @@ import { inputAttacks } from "../support/attacks/input-attacks.ts";
 import { pathAttacks } from "../support/attacks/path-attacks.ts";
 import { runAttack } from "../support/attacks/run-attack.ts";
 
-describe.concurrent("a file changes nothing but the words of the video, with", () => {
+describe.concurrent("a file changes only the text of the video, with", () => {
   test.each([...pathAttacks, ...frontMatterAttacks])("$what", async (attack) => {
     expect(findFaults(await runAttack(attack), attack.expected)).toEqual([]);
   });
 });
 
-describe.concurrent("an input changes nothing but the words of the video, with", () => {
+describe.concurrent("an input changes only the text of the video, with", () => {
   test.each(inputAttacks)("$what", async (attack) => {
     expect(findFaults(await runAttack(attack), attack.expected)).toEqual([]);
   });

@@ -12,8 +12,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Tells the progress of a download each second for so long. */
-function download(seconds: number, everyMs?: number): string[] {
+/** Reports the progress of a download once per second, and returns the lines of the log. */
+function logDownload(seconds: number, everyMs?: number): string[] {
   let now = 0;
   const log = createActionLogger(() => now);
   for (let second = 0; second < seconds; second += 1) {
@@ -23,10 +23,10 @@ function download(seconds: number, everyMs?: number): string[] {
   return printed.map((line) => line.trimEnd());
 }
 
-test("a job's log gets a line of progress as often as the work asks for", () => {
-  expect(download(25, 10_000)).toEqual([0, 10, 20].map((second) => `downloading (${second} MB)`));
+test("the log shows progress at the given interval", () => {
+  expect(logDownload(25, 10_000)).toEqual([0, 10, 20].map((second) => `downloading (${second} MB)`));
 });
 
-test("a job's log gets a line of progress once a minute when the work does not say", () => {
-  expect(download(100)).toEqual(["downloading (0 MB)", "downloading (60 MB)"]);
+test("the log shows progress once per minute by default", () => {
+  expect(logDownload(100)).toEqual(["downloading (0 MB)", "downloading (60 MB)"]);
 });

@@ -9,24 +9,24 @@ import { startFakeResults } from "../support/stores/fake-results.ts";
 
 const script = { script: "Welcome.", avatar_id: "look_1" };
 const startFake = () => startFakeHeygen({ video: sampleVideo, videoStatuses: ["completed"] });
-const fetched = ({ requests }: { readonly requests: readonly { readonly path: string }[] }) =>
+const countDownloads = ({ requests }: { readonly requests: readonly { readonly path: string }[] }) =>
   requests.filter(({ path }) => path.startsWith("/files/")).length;
 
 describe.concurrent("a video that is larger than `max_size_mb`", () => {
-  test("is refused at once, with the way back to it", async () => {
+  test("is rejected without a retry, with how to resume it", async () => {
     await using fake = await startFake();
     const step = await runStep(fake, { ...script, max_size_mb: "0.01" });
     expect(step).toMatchObject({ exitCode: 1, outputs: { error_code: "download_failed", video_path: "" } });
     expect(step.annotations).toMatchObject([{ level: "error", title: "Showreel: download_failed" }]);
-    const words = step.annotations[0]?.message;
-    expect(words).toContain("The file is larger than `max_size_mb` allows.");
-    expect(words).toContain("It has at least 43.6 kB. Set a higher `max_size_mb`");
-    expect(words).toContain("The video is paid for.");
-    expect(words).toContain('`video_id` set to "v_1"');
-    expect([fetched(fake), linesWithSecrets(step)]).toEqual([1, []]);
+    const message = step.annotations[0]?.message;
+    expect(message).toContain("The file is larger than `max_size_mb` allows.");
+    expect(message).toContain("It has at least 43.6 kB. Set a higher `max_size_mb`");
+    expect(message).toContain("The video is paid for.");
+    expect(message).toContain('`video_id` set to "v_1"');
+    expect([countDownloads(fake), linesWithSecrets(step)]).toEqual([1, []]);
   });
 
-  test("is not lost: the next attempt with a higher limit has it without paying again", async () => {
+  test("is downloaded by the next attempt with a higher limit, without paying again", async () => {
     await using fake = await startFake();
     await using results = await startFakeResults();
     const first = await runStep(fake, { ...script, max_size_mb: "0.01" }, { results });
@@ -40,14 +40,14 @@ describe.concurrent("a video that is larger than `max_size_mb`", () => {
   });
 });
 
-test("a video that is exactly as large as `max_size_mb` is taken", async () => {
+test("a video that is exactly as large as `max_size_mb` is accepted", async () => {
   await using fake = await startFake();
   const step = await runStep(fake, { ...script, max_size_mb: String(sampleVideo.length / 1_024 ** 2) });
   expect(step).toMatchObject({ exitCode: 0, outputs: { size_bytes: String(sampleVideo.length) } });
 });
 
 test.each(["0", "-1", "1e9", "10 GB", "lots"])(
-  "a `max_size_mb` of %s is refused before anything is sent",
+  "a `max_size_mb` of %s is rejected before anything is sent",
   async (typed) => {
     const { message, ...facts } = await runRejectedStep({ ...script, max_size_mb: typed });
     expect(facts).toEqual(rejectedStep);

@@ -8,10 +8,10 @@ const script = { script: "Welcome.", avatar_id: "look_1" };
 const prompt = { prompt: "A short welcome" };
 const html = (status: number): Fault => ({ status, body: "<html><h1>Bad gateway</h1></html>" });
 
-const refusals: readonly [what: string, reply: Fault, code: string, says: readonly string[]][] = [
+const errorResponses: readonly [title: string, reply: Fault, code: string, expected: readonly string[]][] = [
   ["a wrong key", failure(401, "unauthorized", "Unauthorized"), "unauthorized", ["Unauthorized", "key"]],
   [
-    "a key without the right",
+    "a key without the required scope",
     failure(403, "forbidden", "No access"),
     "unauthorized",
     ["No access", "scopes"],
@@ -35,40 +35,43 @@ const refusals: readonly [what: string, reply: Fault, code: string, says: readon
     ["No look_1", "names"],
   ],
   [
-    "a bad field",
+    "an invalid field",
     failure(400, "invalid_parameter", "voice_id is bad", "voice_id"),
     "invalid_input",
     ["voice_id is bad"],
   ],
   [
-    "a text against its policy",
+    "text that violates its content policy",
     failure(400, "content_policy_violation", "No"),
     "generation_failed",
     ["policy"],
   ],
-  ["an address that is no API", html(404), "provider_error", ["404"]],
+  ["an `api_base_url` that is not its API", html(404), "provider_error", ["404"]],
 ];
 
-describe.concurrent("when the provider refuses a create", () => {
-  test.each(refusals)("for %s, the step says so once and bills nothing", async (_what, reply, code, says) => {
-    await using fake = await startFakeHeygen();
-    fake.on("POST /v3/videos", reply);
-    const step = await runStep(fake, script);
-    expect(step).toMatchObject({
-      exitCode: 1,
-      outputs: { error_code: code, status: "failed", video_id: "" },
-    });
-    expect(step.annotations).toMatchObject([{ level: "error", title: `Showreel: ${code}` }]);
-    for (const part of says) expect(step.annotations[0]?.message).toContain(part);
-    expect(step.annotations[0]?.message).toContain("req_1");
-    expect([fake.billed, fake.requests.length, linesWithSecrets(step)]).toEqual([0, 1, []]);
-  });
+describe.concurrent("when the provider rejects a submit", () => {
+  test.each(errorResponses)(
+    "for %s, the step reports one error and nothing is billed",
+    async (_title, reply, code, expected) => {
+      await using fake = await startFakeHeygen();
+      fake.on("POST /v3/videos", reply);
+      const step = await runStep(fake, script);
+      expect(step).toMatchObject({
+        exitCode: 1,
+        outputs: { error_code: code, status: "failed", video_id: "" },
+      });
+      expect(step.annotations).toMatchObject([{ level: "error", title: `Showreel: ${code}` }]);
+      for (const part of expected) expect(step.annotations[0]?.message).toContain(part);
+      expect(step.annotations[0]?.message).toContain("req_1");
+      expect([fake.billed, fake.requests.length, linesWithSecrets(step)]).toEqual([0, 1, []]);
+    },
+  );
 });
 
-describe.concurrent("when the account renders as many videos as it may", () => {
+describe.concurrent("when the account has reached its limit of concurrent videos", () => {
   const busy = failure(429, "rate_limit_exceeded", "Too many videos");
 
-  test("a wait beyond the deadline is not begun, and the step says how long it would be", async () => {
+  test("a wait beyond the deadline is not started, and the error says how long it would be", async () => {
     await using fake = await startFakeHeygen();
     fake.on("POST /v3/video-agents", { ...busy, headers: { "retry-after": "7200" } });
     const step = await runStep(fake, { ...prompt, timeout_minutes: "10" });
@@ -78,7 +81,7 @@ describe.concurrent("when the account renders as many videos as it may", () => {
     expect([fake.billed, fake.requests.length]).toEqual([0, 1]);
   });
 
-  test("a short wait is waited, and one video is paid for", async () => {
+  test("the step waits if the wait is short, and pays for one video", async () => {
     await using fake = await startFakeHeygen({ agentVideoIdAtOnce: true, videoStatuses: ["completed"] });
     fake.on("POST /v3/video-agents", { ...busy, headers: { "retry-after": "1" } });
     const step = await runStep(fake, prompt);
@@ -87,8 +90,8 @@ describe.concurrent("when the account renders as many videos as it may", () => {
   });
 });
 
-describe.concurrent("when the answer to a create gets lost", () => {
-  test("on its way, a prompt is found at the provider and not sent again", async () => {
+describe.concurrent("when the response to a submit is unusable because of", () => {
+  test("a broken connection after the submit, a prompt is found at the provider and not sent again", async () => {
     await using fake = await startFakeHeygen();
     fake.on("POST /v3/video-agents", "lost");
     const step = await runStep(fake, prompt);
@@ -98,9 +101,9 @@ describe.concurrent("when the answer to a create gets lost", () => {
   });
 
   test.each<[string, Fault]>([
-    ["behind a gateway's HTML page", html(502)],
-    ["behind an HTML page with status 200", html(200)],
-  ])("%s, a prompt is not sent again, because a video may have been created", async (_where, fault) => {
+    ["a gateway's HTML page", html(502)],
+    ["an HTML page with status 200", html(200)],
+  ])("%s, a prompt is not sent again, because a video may have been created", async (_cause, fault) => {
     await using fake = await startFakeHeygen();
     fake.on("POST /v3/video-agents", fault);
     const step = await runStep(fake, prompt);
@@ -112,17 +115,20 @@ describe.concurrent("when the answer to a create gets lost", () => {
   });
 
   test.each<[string, Fault]>([
-    ["on its way", "lost"],
-    ["with the connection", "reset"],
-    ["behind a gateway's HTML page", html(502)],
-    ["behind an HTML page with status 200", html(200)],
-  ])("%s, a script is sent again under the same key, and one video is paid for", async (_where, fault) => {
-    await using fake = await startFakeHeygen({ videoStatuses: ["completed"] });
-    fake.on("POST /v3/videos", fault);
-    const step = await runStep(fake, script);
-    expect(step).toMatchObject({ exitCode: 0, annotations: [], outputs: { status: "completed" } });
-    const creates = fake.requests.filter(({ method }) => method === "POST");
-    const keys = new Set(creates.map(({ headers }) => headers["idempotency-key"]));
-    expect([fake.billed, creates.length, keys.size]).toEqual([1, 2, 1]);
-  });
+    ["a broken connection after the submit", "lost"],
+    ["a connection reset", "reset"],
+    ["a gateway's HTML page", html(502)],
+    ["an HTML page with status 200", html(200)],
+  ])(
+    "%s, a script is sent again under the same idempotency key, and one video is paid for",
+    async (_cause, fault) => {
+      await using fake = await startFakeHeygen({ videoStatuses: ["completed"] });
+      fake.on("POST /v3/videos", fault);
+      const step = await runStep(fake, script);
+      expect(step).toMatchObject({ exitCode: 0, annotations: [], outputs: { status: "completed" } });
+      const creates = fake.requests.filter(({ method }) => method === "POST");
+      const keys = new Set(creates.map(({ headers }) => headers["idempotency-key"]));
+      expect([fake.billed, creates.length, keys.size]).toEqual([1, 2, 1]);
+    },
+  );
 });

@@ -17,7 +17,7 @@ describe.concurrent("while the video renders", () => {
       { ...failure(429, "rate_limit_exceeded", "Slow down"), headers: { "retry-after": "1" } },
     ],
     ["a reset connection", "reset"],
-  ])("%s for an answer does not end the run", async (_what, fault) => {
+  ])("%s in response to a status request does not end the run", async (_title, fault) => {
     await using fake = await startFakeHeygen({ videoStatuses: ["completed"] });
     fake.on("GET /v3/videos/{video_id}", fault);
     const step = await runStep(fake, script);
@@ -25,28 +25,28 @@ describe.concurrent("while the video renders", () => {
     expect(fake.billed).toBe(1);
   });
 
-  test("a session that is not found for a while does not end the run", async () => {
+  test("a session that is temporarily not found does not end the run", async () => {
     await using fake = await startFakeHeygen({ sessionStatuses: [generating], videoStatuses: ["completed"] });
     fake.on("GET /v3/video-agents/{session_id}", failure(404, "not_found", "Session not found"));
     const step = await runStep(fake, prompt);
     expect(step).toMatchObject({ exitCode: 0, outputs: { status: "completed", video_id: "v_1" } });
   });
 
-  test("a word for the state that nobody knows means that it goes on", async () => {
+  test("an unknown status counts as still rendering", async () => {
     await using fake = await startFakeHeygen({ videoStatuses: ["moderating", "completed"] });
     const step = await runStep(fake, script);
     expect(step).toMatchObject({ exitCode: 0, outputs: { status: "completed" } });
     expect(step.stdout).toContain("moderating");
   });
 
-  test("a completed video whose link is late is waited for", async () => {
+  test("the step waits for the link of a completed video", async () => {
     await using fake = await startFakeHeygen({
       videoStatuses: [{ status: "completed", video_url: null }, "completed"],
     });
     expect(await runStep(fake, script)).toMatchObject({ exitCode: 0, outputs: { status: "completed" } });
   });
 
-  test("a session that completes without a word of its video is asked for its videos", async () => {
+  test("a completed session without a video id has its videos listed", async () => {
     await using fake = await startFakeHeygen({
       sessionStatuses: [{ status: "completed", video_id: null }],
       videoStatuses: ["completed"],
@@ -55,7 +55,7 @@ describe.concurrent("while the video renders", () => {
     expect(step).toMatchObject({ exitCode: 0, outputs: { status: "completed", video_id: "v_1" } });
   });
 
-  test("a key that is withdrawn ends the run, which says how to take the video up", async () => {
+  test("a revoked key ends the run with how to resume the video", async () => {
     await using fake = await startFakeHeygen();
     fake.on("GET /v3/videos/{video_id}", failure(401, "unauthorized", "Unauthorized"));
     const step = await runStep(fake, script);
@@ -64,7 +64,7 @@ describe.concurrent("while the video renders", () => {
   });
 });
 
-describe.concurrent("a video that comes to nothing", () => {
+describe.concurrent("a video that is not completed", () => {
   test("ends the step as generation_failed, with the provider's reason", async () => {
     await using fake = await startFakeHeygen({ videoStatuses: ["failed"] });
     const step = await runStep(fake, script);
@@ -78,7 +78,7 @@ describe.concurrent("a video that comes to nothing", () => {
     expect(step.outputs.video_id).toBe("v_1");
   });
 
-  test("for want of an answer shows the agent's question and how to go on", async () => {
+  test("because the agent waits for input shows the agent's question and how to continue", async () => {
     const messages = [{ role: "model", type: "text", content: "Which logo shall I use?" }];
     await using fake = await startFakeHeygen({
       sessionStatuses: [{ status: "waiting_for_input", video_id: null, messages }],
@@ -102,7 +102,7 @@ describe.concurrent("a video that comes to nothing", () => {
     expect(step.annotations[0]?.message).toContain("The script is empty");
   });
 
-  test("because nobody knows its id is told at once, and nothing is paid for", async () => {
+  test("because its id does not exist is reported with one error, and nothing is paid for", async () => {
     await using fake = await startFakeHeygen();
     const step = await runStep(fake, { video_id: "v_404" });
     expect(step).toMatchObject({ exitCode: 1, outputs: { error_code: "provider_error", status: "failed" } });
@@ -112,14 +112,14 @@ describe.concurrent("a video that comes to nothing", () => {
     expect([fake.billed, fake.requests.length]).toEqual([0, 5]);
   });
 
-  test("because nobody knows its id does not count as taken up", async () => {
+  test("because its id does not exist does not count as resumed", async () => {
     await using fake = await startFakeHeygen();
     const step = await runStep(fake, { video_id: "v_404" });
     expect(step.outputs.resumed).not.toBe("true");
   });
 });
 
-test("nobody at the provider's address is a network error that says what to check", async () => {
+test("an unreachable provider is a network error with its cause", async () => {
   const step = await runStep({ url: "http://127.0.0.1:9" }, { ...script, timeout_minutes: "0.01" });
   expect(step).toMatchObject({ exitCode: 1, outputs: { error_code: "network_error", status: "failed" } });
   expect(step.annotations).toHaveLength(1);

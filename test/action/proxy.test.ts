@@ -17,8 +17,8 @@ import { startFakeResults } from "../support/stores/fake-results.ts";
 const finished = { videoStatuses: ["completed"], linkHost: proxyOnlyHost };
 const credentials = "user:hidden-password";
 
-describe.concurrent("behind a proxy that alone knows the provider's name, a step", () => {
-  test("asks it for the API and for the video, and uploads past it where `no_proxy` says so", async () => {
+describe.concurrent("when only the proxy can resolve the provider's host name, a step", () => {
+  test("uses the proxy for the API and the video, and bypasses it for an upload to a `NO_PROXY` host", async () => {
     await using fake = await startFakeHeygen(finished);
     await using results = await startFakeResults();
     await using proxy = await startProxy({ ...proxyOptions, credentials });
@@ -39,9 +39,9 @@ describe.concurrent("behind a proxy that alone knows the provider's name, a step
   });
 
   test.each([
-    ["HTTP 407 of it", "network_error", "the proxy returned HTTP 407"],
-    ["an address of it that is no URL", "invalid_input", "http_proxy"],
-  ])("ends with %s, and shows no password", async (_what, code, words) => {
+    ["a network error if the proxy returns HTTP 407", "network_error", "the proxy returned HTTP 407"],
+    ["an input error if the proxy address is not a URL", "invalid_input", "http_proxy"],
+  ])("reports %s, and shows no password", async (_title, code, expected) => {
     await using fake = await startFakeHeygen(finished);
     await using proxy = await startProxy({ ...proxyOptions, credentials: "user:another" });
     const address = proxyUrl(proxy, credentials);
@@ -58,7 +58,7 @@ describe.concurrent("behind a proxy that alone knows the provider's name, a step
     const step = await runAction({ inputs, env });
     expect(step).toMatchObject({ exitCode: 1, outputs: { error_code: code } });
     expect(step.annotations).toMatchObject([{ level: "error", title: `Showreel: ${code}` }]);
-    expect(step.annotations[0]?.message).toContain(words);
+    expect(step.annotations[0]?.message).toContain(expected);
     expect(visibleOutput(step)).not.toContain("hidden");
     expect([await proxiedRequests(proxy), fake.requests]).toEqual([isUrl ? [serverTimeRequest] : [], []]);
   });

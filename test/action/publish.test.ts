@@ -14,18 +14,18 @@ import { startFakeResults } from "../support/stores/fake-results.ts";
 
 const script = { script: "Welcome.", avatar_id: "look_1", title: "Reel" };
 const quick = { videoStatuses: ["completed"] };
-const ends = { head: { ref: "topic", sha: "d".repeat(40) }, base: { ref: "main", sha: "a".repeat(40) } };
-const pull = { number: 7, title: "Add", ...ends };
-const head = { ...ends.head, repo: { full_name: "octo/showreel-test" } };
+const refs = { head: { ref: "topic", sha: "d".repeat(40) }, base: { ref: "main", sha: "a".repeat(40) } };
+const pull = { number: 7, title: "Add", ...refs };
+const head = { ...refs.head, repo: { full_name: "octo/showreel-test" } };
 const onPull = { name: "pull_request", payload: { pull_request: { ...pull, head } } };
 const release = { id: 2, tag: "v2", name: "Two", body: "- Faster" };
 
-describe.concurrent("one step shows its video", () => {
+describe.concurrent("one step publishes its video", () => {
   test("as artifacts, in a comment, and on a release", async () => {
     await using fake = await startFakeHeygen(quick);
     await using results = await startFakeResults();
     await using github = await startFakeGithub({ pulls: [pull], releases: [release] });
-    const wanted = {
+    const video = {
       ...script,
       captions: "true",
       comment: "true",
@@ -33,7 +33,7 @@ describe.concurrent("one step shows its video", () => {
       github_token: github.token,
     };
     const env = { GITHUB_API_URL: github.url };
-    const step = await runAction({ inputs: inputsFor(fake, wanted), results, event: onPull, env });
+    const step = await runAction({ inputs: inputsFor(fake, video), results, event: onPull, env });
     expect(step).toMatchObject({ exitCode: 0, annotations: [], outputs: { status: "completed" } });
 
     const artifacts = results.artifacts.map(({ name, contentType }) => `${name} ${contentType}`).sort();
@@ -65,7 +65,7 @@ describe.concurrent("one step shows its video", () => {
     expect(JSON.stringify([github.state.comments, github.state.releases])).not.toMatch(/secret-|Signature/);
   });
 
-  test("in a comment that says so while it is rendered, and when it has failed", async () => {
+  test("in a comment that reports rendering, and then the failure", async () => {
     await using fake = await startFakeHeygen({ videoStatuses: ["processing", "failed"] });
     await using github = await startFakeGithub({ pulls: [pull] });
     const inputs = { ...script, comment: "true", github_token: github.token };
@@ -79,21 +79,21 @@ describe.concurrent("one step shows its video", () => {
     expect(github.state.comments).toHaveLength(1);
   });
 
-  test("and keeps it when nothing may be published, with a warning each, and fails for the release", async () => {
+  test("and without permissions keeps it, warns about each missing one, and fails for the release", async () => {
     await using fake = await startFakeHeygen(quick);
     await using results = await startFakeResults();
     await using github = await startFakeGithub({ pulls: [pull], releases: [release], canPush: false });
     const comments = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
     github.on(comments, forbidden(), forbidden(), forbidden(), forbidden());
-    const wanted = { ...script, comment: "true", release_tag: "v2", github_token: github.token };
+    const video = { ...script, comment: "true", release_tag: "v2", github_token: github.token };
     const env = { GITHUB_API_URL: github.url };
-    const step = await runAction({ inputs: inputsFor(fake, wanted), results, event: onPull, env });
+    const step = await runAction({ inputs: inputsFor(fake, video), results, event: onPull, env });
     expect(step).toMatchObject({
       exitCode: 1,
       outputs: { status: "completed", error_code: "publish_failed", comment_url: "" },
     });
-    const words = step.annotations.map(({ level, message }) => `${level} ${message}`).sort();
-    expect(words).toEqual([
+    const annotations = step.annotations.map(({ level, message }) => `${level} ${message}`).sort();
+    expect(annotations).toEqual([
       expect.stringMatching(/^error The video is not on the release v2: [\s\S]+contents: write[\s\S]+v_1/),
       expect.stringMatching(/^warning The comment could not [\s\S]+pull-requests: write/),
       expect.stringMatching(/^warning The link in the release notes could not [\s\S]+contents: write/),
@@ -102,13 +102,13 @@ describe.concurrent("one step shows its video", () => {
   });
 });
 
-describe.concurrent("a run that ends before its video", () => {
-  const silent = { ...script, comment: "true" };
+describe.concurrent("a run that ends before its video is completed", () => {
+  const withComment = { ...script, comment: "true" };
 
-  test("says in comment and summary how to come back to it, and hands on the comment", async () => {
+  test("says in comment and summary how to resume it, and sets `comment_url`", async () => {
     await using fake = await startFakeHeygen({ videoStatuses: ["processing"] });
     await using github = await startFakeGithub({ pulls: [pull] });
-    const inputs = { ...silent, wait: "false", github_token: github.token };
+    const inputs = { ...withComment, wait: "false", github_token: github.token };
     const step = await runStep(fake, inputs, { event: onPull, env: { GITHUB_API_URL: github.url } });
     expect(step).toMatchObject({ exitCode: 0, annotations: [], outputs: { status: "processing" } });
     expect(step.outputs.comment_url).toContain("#issuecomment-");
@@ -117,21 +117,21 @@ describe.concurrent("a run that ends before its video", () => {
     }
   });
 
-  test("warns when the comment may not be written", async () => {
+  test("warns when it has no permission to comment", async () => {
     await using fake = await startFakeHeygen({ videoStatuses: ["processing"] });
     await using github = await startFakeGithub({ pulls: [pull] });
     github.on("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", forbidden(), forbidden());
-    const inputs = { ...silent, wait: "false", github_token: github.token };
+    const inputs = { ...withComment, wait: "false", github_token: github.token };
     const step = await runStep(fake, inputs, { event: onPull, env: { GITHUB_API_URL: github.url } });
     expect(step.annotations).toMatchObject([
       { level: "warning", message: expect.stringContaining("pull-requests: write") },
     ]);
   });
 
-  test("tells in the comment that it was cancelled, and is out in time", async () => {
+  test("reports in the comment that it was interrupted", async () => {
     await using fake = await startFakeHeygen({ videoStatuses: ["processing"] });
     await using github = await startFakeGithub({ pulls: [pull] });
-    const inputs = inputsFor(fake, { ...silent, upload_artifact: "false", github_token: github.token });
+    const inputs = inputsFor(fake, { ...withComment, upload_artifact: "false", github_token: github.token });
     const { child, done } = startAction({ inputs, event: onPull, env: { GITHUB_API_URL: github.url } });
     await expect.poll(() => github.state.comments.length, { timeout: 120_000 }).toBe(1);
     child.kill("SIGTERM");
@@ -142,8 +142,8 @@ describe.concurrent("a run that ends before its video", () => {
   });
 });
 
-describe.concurrent("files beside the video", () => {
-  test("overwrite none of the user's", async () => {
+describe.concurrent("files next to the video", () => {
+  test("do not overwrite the user's files", async () => {
     await using fake = await startFakeHeygen(quick);
     await using results = await startFakeResults();
     const workspace = createWorkspace({ "docs/intro.jpg": "mine" });
@@ -153,7 +153,7 @@ describe.concurrent("files beside the video", () => {
     expect(results.artifacts.map(({ name }) => name).sort()).toEqual(["intro.mp4", "intro.poster.jpg"]);
   });
 
-  test("are named after the artifact, whatever dots its name has", async () => {
+  test("are named after the artifact, even if its name contains dots", async () => {
     await using fake = await startFakeHeygen(quick);
     await using results = await startFakeResults();
     await runAction({ inputs: inputsFor(fake, { ...script, artifact_name: "release-1.2.3" }), results });
@@ -162,7 +162,7 @@ describe.concurrent("files beside the video", () => {
   });
 });
 
-test("a run that makes no video says nothing on the pull request", async () => {
+test("a run that makes no video does not comment on the pull request", async () => {
   await using fake = await startFakeHeygen(quick);
   await using github = await startFakeGithub({ pulls: [pull] });
   const inputs = inputsFor(fake, { template: "docs", comment: "true", github_token: github.token });
@@ -171,15 +171,15 @@ test("a run that makes no video says nothing on the pull request", async () => {
   expect(github.state.comments).toEqual([]);
 });
 
-test("two script files without a title are two files of one release", async () => {
+test("two script files without a title become two assets of one release", async () => {
   await using fake = await startFakeHeygen(quick);
   await using results = await startFakeResults();
   await using github = await startFakeGithub({ releases: [release] });
   const workspace = createWorkspace({ "a.md": "Hello.", "b.md": "Good bye." });
   const env = { GITHUB_API_URL: github.url };
   for (const script_file of ["a.md", "b.md"]) {
-    const wanted = { script_file, avatar_id: "look_1", release_tag: "v2", github_token: github.token };
-    const step = await runAction({ inputs: inputsFor(fake, wanted), results, workspace, env });
+    const video = { script_file, avatar_id: "look_1", release_tag: "v2", github_token: github.token };
+    const step = await runAction({ inputs: inputsFor(fake, video), results, workspace, env });
     expect(step).toMatchObject({ exitCode: 0, annotations: [] });
   }
   const videos = github.state.releases[0]?.assets?.filter(({ name }) => name.endsWith(".mp4"));
@@ -187,7 +187,7 @@ test("two script files without a title are two files of one release", async () =
 });
 
 describe.concurrent("an artifact", () => {
-  test("is replaced by name where that is wanted, though it is not zipped", async () => {
+  test("of the same name is replaced with `overwrite_artifact`, even if it is not zipped", async () => {
     await using fake = await startFakeHeygen(quick);
     await using results = await startFakeResults();
     const inputs = inputsFor(fake, { ...script, artifact_name: "Reel", upload_extras: "false" });
@@ -199,7 +199,7 @@ describe.concurrent("an artifact", () => {
     ]);
   });
 
-  test("is a warning on a server that takes none, and `video_path` stays the result", async () => {
+  test("is a warning on a server that doesn't support unzipped artifacts, and `video_path` is still set", async () => {
     await using fake = await startFakeHeygen(quick);
     const env = { GITHUB_SERVER_URL: "https://git.example.com" };
     const inputs = inputsFor(fake, { ...script, captions: "true" });
@@ -208,14 +208,14 @@ describe.concurrent("an artifact", () => {
       exitCode: 0,
       outputs: { status: "completed", artifact_url: "", error_code: "" },
     });
-    const words = step.annotations.map(({ message }) => message).join("\n");
-    expect(words.match(/This server does not support unzipped artifacts/g)).toHaveLength(1);
-    expect(words).toContain("`video_path` holds the path of Reel-v_1.mp4");
+    const messages = step.annotations.map(({ message }) => message).join("\n");
+    expect(messages.match(/This server does not support unzipped artifacts/g)).toHaveLength(1);
+    expect(messages).toContain("`video_path` holds the path of Reel-v_1.mp4");
     expect(readFileSync(join(step.workspace, "videos", "Reel-v_1.mp4")).length).toBeGreaterThan(0);
   });
 });
 
-test("what was uploaded is what the artifact client of GitHub's downloads: bytes and digest", async () => {
+test("GitHub's artifact client downloads the uploaded bytes with the same digest", async () => {
   await using fake = await startFakeHeygen(quick);
   await using results = await startFakeResults();
   const step = await runAction({ inputs: inputsFor(fake, script), results });

@@ -14,7 +14,7 @@ describe.concurrent("a video that exists", () => {
       id: "sess_1",
       ids: { video_id: "v_1", session_id: "sess_1" },
     },
-  ])("is taken up by $what and not paid for again", async ({ inputs, id, ids }) => {
+  ])("is resumed by $what and not paid for again", async ({ inputs, id, ids }) => {
     await using fake = await startFakeHeygen({ videoStatuses: ["completed"] });
     await runStep(fake, { ...inputs, wait: "false" });
     expect(fake.billed).toBe(1);

@@ -9,8 +9,8 @@ import { startFakeResults } from "../support/stores/fake-results.ts";
 
 const script = { script: "Welcome to version two.", avatar_id: "look_1" };
 
-/** A step that somebody starts by hand. */
-async function speak(inputs: Record<string, string>) {
+/** Runs a step with a script, started by workflow_dispatch. */
+async function runScript(inputs: Record<string, string>) {
   await using fake = await startFakeHeygen({ videoStatuses: ["completed"] });
   await using results = await startFakeResults();
   const event = { name: "workflow_dispatch", payload: { inputs: {}, ref: "refs/heads/main" } };
@@ -19,8 +19,8 @@ async function speak(inputs: Record<string, string>) {
 }
 
 describe.concurrent("a script", () => {
-  test("becomes one video, spoken by the avatar, with all that was asked for", async () => {
-    const { fake, step } = await speak({
+  test("becomes one video, spoken by the avatar, with all given settings", async () => {
+    const { fake, step } = await runScript({
       title: "Sprint 12: review",
       voice_id: "voice_1",
       resolution: "1080p",
@@ -49,26 +49,26 @@ describe.concurrent("a script", () => {
     expect([linesWithSecrets(step), fake.leakedKeys]).toEqual([[], []]);
   });
 
-  test("with captions leaves the subtitles beside the video, under the same name", async () => {
-    const { step } = await speak({ captions: "true", output_path: "out/reel.mp4" });
+  test("with captions saves the subtitles next to the video, under the same name", async () => {
+    const { step } = await runScript({ captions: "true", output_path: "out/reel.mp4" });
     expect(step.outputs.video_path).toBe(join(step.workspace, "out", "reel.mp4"));
     expect(step.outputs.captions_path).toBe(join(step.workspace, "out", "reel.srt"));
     expect(readFileSync(step.outputs.captions_path ?? "", "utf8")).toContain("Welcome to version 2.0.");
   });
 
-  test("without captions asks for none and has none", async () => {
-    const { fake, step } = await speak({});
+  test("without captions requests none and has no `captions_path`", async () => {
+    const { fake, step } = await runScript({});
     expect(fake.requests[0]?.body).not.toHaveProperty("caption");
     expect(step.outputs.captions_path).toBe("");
   });
 
-  test("is titled after repository and branch when nobody says otherwise", async () => {
-    const { fake } = await speak({ upload_artifact: "false" });
+  test("is titled after repository and branch by default", async () => {
+    const { fake } = await runScript({ upload_artifact: "false" });
     expect(fake.requests[0]?.body).toHaveProperty("title", "showreel-test main");
   });
 
-  test("is kept as an artifact of the given name for the given days", async () => {
-    const { results, step } = await speak({
+  test("is uploaded as an artifact with the given name and retention", async () => {
+    const { results, step } = await runScript({
       artifact_name: "Sprint review",
       retention_days: "7",
       upload_extras: "false",
@@ -80,8 +80,8 @@ describe.concurrent("a script", () => {
     expect(days).toBeCloseTo(7, 2);
   });
 
-  test("stays on the machine when no artifact is wanted", async () => {
-    const { results, step } = await speak({ upload_artifact: "false" });
+  test("is not uploaded with `upload_artifact: false`", async () => {
+    const { results, step } = await runScript({ upload_artifact: "false" });
     expect(step).toMatchObject({ exitCode: 0, annotations: [] });
     expect(results.requests.filter(({ path }) => path.includes("ArtifactService"))).toEqual([]);
     expect(step.outputs).toMatchObject({ artifact_id: "", artifact_url: "", artifact_digest: "" });

@@ -14,8 +14,8 @@ const script = { script: "Welcome.", avatar_id: "look_1", title: "Reel" };
 const asWebm = { ...script, provider_options: "output_format: webm" };
 const startFake = (video = webm) => startFakeHeygen({ video, videoStatuses: ["completed"] });
 
-describe.concurrent("a video that is asked for as WebM", () => {
-  test("is downloaded, checked and named as one", async () => {
+describe.concurrent("a video that is requested as WebM", () => {
+  test("is downloaded, checked and named as WebM", async () => {
     await using fake = await startFake();
     const step = await runStep(fake, asWebm);
     expect(step).toMatchObject({ exitCode: 0, annotations: [] });
@@ -29,7 +29,7 @@ describe.concurrent("a video that is asked for as WebM", () => {
     expect(readFileSync(step.outputs.video_path ?? "").equals(webm)).toBe(true);
   });
 
-  test("is published as one, so that the browser plays it", async () => {
+  test("is uploaded with the content type of WebM, so that browsers play it", async () => {
     await using fake = await startFake();
     await using results = await startFakeResults();
     const step = await runAction({ inputs: inputsFor(fake, { ...asWebm, upload_extras: "false" }), results });
@@ -38,7 +38,7 @@ describe.concurrent("a video that is asked for as WebM", () => {
     expect(results.artifacts[0]?.bytes.equals(webm)).toBe(true);
   });
 
-  test("goes to an `output_path` that says so, with its subtitles beside it", async () => {
+  test("is saved to an `output_path` that ends in .webm, next to its subtitles", async () => {
     await using fake = await startFake();
     const step = await runStep(fake, { ...asWebm, output_path: "out/reel.webm", captions: "true" });
     expect(step).toMatchObject({ exitCode: 0, annotations: [] });
@@ -46,7 +46,7 @@ describe.concurrent("a video that is asked for as WebM", () => {
     expect(step.outputs.captions_path).toBe(join(step.workspace, "out", "reel.srt"));
   });
 
-  test("is no video when an MP4 comes", async () => {
+  test("is rejected when the download is an MP4", async () => {
     await using fake = await startFake(mp4);
     fake.on("GET /files/{name}", { status: 200, body: mp4 }, { status: 451 });
     const step = await runStep(fake, asWebm);
@@ -56,20 +56,20 @@ describe.concurrent("a video that is asked for as WebM", () => {
   });
 });
 
-describe.concurrent("before anything is sent, a step refuses", () => {
+describe.concurrent("before anything is sent, a step rejects", () => {
   test.each([
-    ["a WebM under the name of an MP4", { ...asWebm, output_path: "out/reel.mp4" }, "`.webm`"],
-    ["an MP4 under the name of a WebM", { ...script, output_path: "out/reel.webm" }, "`.mp4`"],
-  ])("%s", async (_what, inputs, ending) => {
+    ["an .mp4 path for a WebM", { ...asWebm, output_path: "out/reel.mp4" }, "`.webm`"],
+    ["a .webm path for an MP4", { ...script, output_path: "out/reel.webm" }, "`.mp4`"],
+  ])("%s", async (_title, inputs, extension) => {
     const { message, ...facts } = await runRejectedStep(inputs);
     expect(facts).toEqual(rejectedStep);
-    expect(message).toContain(`\`output_path\` is "${inputs.output_path}": it must end in ${ending}.`);
+    expect(message).toContain(`\`output_path\` is "${inputs.output_path}": it must end in ${extension}.`);
     expect(message).toContain("Nothing was submitted.");
   });
 });
 
-describe.concurrent("a video that is taken up by its id", () => {
-  test("is a WebM when its link says so, and is named as one", async () => {
+describe.concurrent("a video that is resumed by its id", () => {
+  test("is named as WebM when its link ends in .webm", async () => {
     await using fake = await startFake();
     await runStep(fake, asWebm);
     const step = await runStep(fake, { video_id: "v_1", title: "Reel" });
@@ -78,7 +78,7 @@ describe.concurrent("a video that is taken up by its id", () => {
     expect(fake.billed).toBe(1);
   });
 
-  test("may go to an `output_path` of either format", async () => {
+  test("can be saved to an `output_path` of either format", async () => {
     await using fake = await startFake();
     await runStep(fake, asWebm);
     const step = await runStep(fake, { video_id: "v_1", output_path: "reel.webm" });

@@ -29,7 +29,7 @@ export const promises: Readonly<Record<string, string>> = {
   // workflows/fork.yml
   fork: "a pull request from a fork, without secrets, is skipped successfully",
   // workflows/issue-comment.yml
-  stranger: "a comment by an untrusted user spends nothing",
+  "untrusted-user": "a comment by an untrusted user spends nothing",
   // workflows/resume.yml, two attempts of one run
   resume: "a re-run resumes the video of the attempt that timed out",
   "resume-cache-v2": "the same with version 2 of the cache service",

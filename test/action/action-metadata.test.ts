@@ -12,7 +12,7 @@ const { inputs, outputs, runs } = readActionMetadata();
 const settings = describeSettings(actionSettings(providerNames));
 
 describe("action.yml", () => {
-  test("declares the key and every setting, in the words and with the defaults of the schema", () => {
+  test("declares the key and every setting, with the schema's descriptions and defaults", () => {
     const { api_key: key, github_token: token, ...declared } = inputs;
     expect(key?.description).toContain("HEYGEN_API_KEY");
     // biome-ignore lint/suspicious/noTemplateCurlyInString: this is how GitHub writes an expression.
@@ -27,7 +27,7 @@ describe("action.yml", () => {
     );
   });
 
-  test("declares every output in the words of the house", () => {
+  test("declares every output with its description", () => {
     const described = Object.entries(outputDescriptions).map(([name, description]) => [
       name,
       { description },
@@ -44,7 +44,7 @@ describe("action.yml", () => {
 describe("README.md", () => {
   const readme = readFileSync(new URL("README.md", root), "utf8");
 
-  /** The first two cells of each row of the table between two markers, without the backticks. */
+  /** Returns the first two cells of each row of the table between two markers, without backticks. */
   function readRows(block: string): [string, string][] {
     const [, after = ""] = readme.split(`<!-- ${block} -->`);
     const [, body = ""] = (after.split(`<!-- /${block} -->`)[0] ?? "").split(/^\| -.*$/m);

@@ -13,46 +13,43 @@ const readSession: FakeRoute = "GET /v3/video-agents/{session_id}";
 const script = { script: "Welcome.", avatar_id: "look_1" };
 const prompt = { prompt: "A short welcome" };
 
-const statusCalls = (fake: FakeHeygen) => fake.requests.filter(({ method }) => method === "GET");
+const statusRequests = (fake: FakeHeygen) => fake.requests.filter(({ method }) => method === "GET");
 
-/** A step whose first status call is not answered, and the output file that it writes. */
-function startStuckStep(fake: FakeHeygen, inputs: Record<string, string>, results?: FakeResults) {
+/** Starts a step whose first status request gets no response. `readOutputs` reads its output file. */
+function startHangingStep(fake: FakeHeygen, inputs: Record<string, string>, results?: FakeResults) {
   fake.on(readVideo, "hang");
   fake.on(readSession, "hang");
   const file = join(createTemporaryFolder(), "output");
   writeFileSync(file, "");
   const env = { GITHUB_OUTPUT: file };
   const started = startAction({ inputs: inputsFor(fake, inputs), env, ...(results && { results }) });
-  const asked = vi.waitFor(() => expect(statusCalls(fake)).toHaveLength(1), {
+  const statusRequested = vi.waitFor(() => expect(statusRequests(fake)).toHaveLength(1), {
     timeout: 120_000,
     interval: 20,
   });
-  return { ...started, asked, readOutputs: () => parseOutputFile(readFileSync(file, "utf8")) };
+  return { ...started, statusRequested, readOutputs: () => parseOutputFile(readFileSync(file, "utf8")) };
 }
 
 describe.concurrent("a run that is interrupted", () => {
   test.each([
     { what: "a prompt", inputs: prompt, ids: { session_id: "sess_1", video_id: "" } },
     { what: "a script", inputs: script, ids: { session_id: "", video_id: "v_1" } },
-  ])(
-    "has the ids of $what in its outputs before the first status call is answered",
-    async ({ inputs, ids }) => {
-      await using fake = await startFakeHeygen();
-      const { child, asked, done, readOutputs } = startStuckStep(fake, inputs);
-      await asked;
-      expect(readOutputs()).toMatchObject({ status: "processing", resumed: "false", error_code: "", ...ids });
-      child.kill("SIGKILL");
-      await done;
-    },
-  );
+  ])("has the ids of $what in its outputs before the first status response", async ({ inputs, ids }) => {
+    await using fake = await startFakeHeygen();
+    const { child, statusRequested, done, readOutputs } = startHangingStep(fake, inputs);
+    await statusRequested;
+    expect(readOutputs()).toMatchObject({ status: "processing", resumed: "false", error_code: "", ...ids });
+    child.kill("SIGKILL");
+    await done;
+  });
 
   test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
-    "ends within five seconds of %s and says how to go on",
+    "ends within five seconds of %s and says how to resume",
     async (name) => {
       await using fake = await startFakeHeygen();
       await using results = await startFakeResults();
-      const { child, asked, done, readOutputs } = startStuckStep(fake, script, results);
-      await asked;
+      const { child, statusRequested, done, readOutputs } = startHangingStep(fake, script, results);
+      await statusRequested;
       const killed = performance.now();
       child.kill(name);
       const step = await done;

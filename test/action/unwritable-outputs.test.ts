@@ -12,17 +12,17 @@ const script = { script: "Welcome.", avatar_id: "look_1", title: "Reel" };
 const quick = { videoStatuses: ["completed"] };
 const stack = /^\s+at .+:\d+/m;
 
-describe.concurrent("a runner whose file for outputs takes nothing ends the step before anything is paid for:", () => {
+describe.concurrent("an unwritable output file ends the step before anything is paid for:", () => {
   test.each<[string, () => string]>([
-    ["it is not there", () => join(createTemporaryFolder(), "missing")],
-    ["its folder is not there", () => join(createTemporaryFolder(), "missing", "output")],
+    ["it is missing", () => join(createTemporaryFolder(), "missing")],
+    ["its folder is missing", () => join(createTemporaryFolder(), "missing", "output")],
     ["it is a folder", () => createTemporaryFolder()],
     ...(existsSync("/dev/full")
       ? ([["its disk is full", () => "/dev/full"]] as [string, () => string][])
       : []),
-  ])("%s", async (_, lay) => {
+  ])("%s", async (_title, createPath) => {
     await using fake = await startFakeHeygen(quick);
-    const path = lay();
+    const path = createPath();
     const step = await runStep(fake, script, { env: { GITHUB_OUTPUT: path } });
     expect([step.exitCode, fake.requests]).toEqual([1, []]);
     expect(step.annotations).toMatchObject([
@@ -33,10 +33,10 @@ describe.concurrent("a runner whose file for outputs takes nothing ends the step
   });
 });
 
-describe.concurrent("a runner that names no file for outputs gets its video, a warning, and no link in its log", () => {
+describe.concurrent("without an output file, a step keeps its video, warns, and prints no link to its log:", () => {
   test.each([
-    ["unset", undefined],
-    ["empty", ""],
+    ["GITHUB_OUTPUT is unset", undefined],
+    ["GITHUB_OUTPUT is empty", ""],
   ])("%s", async (_, value) => {
     await using fake = await startFakeHeygen(quick);
     const step = await runStep(fake, script, { env: { GITHUB_OUTPUT: value } });
@@ -50,7 +50,7 @@ describe.concurrent("a runner that names no file for outputs gets its video, a w
   });
 });
 
-test("a file for outputs that goes while the video is paid for costs nobody the video, whose id is in the log", async () => {
+test("if the output file becomes unwritable during the submit, the video is kept and its id is in the log", async () => {
   const output = join(createTemporaryFolder(), "output");
   writeFileSync(output, "");
   await using fake = await startFakeHeygen({
@@ -71,7 +71,7 @@ test("a file for outputs that goes while the video is paid for costs nobody the 
   expect(readdirSync(join(step.workspace, "videos"))).toContain("Reel-v_1.mp4");
 });
 
-test("a file of the event that is cut off is a warning, and the video becomes an artifact", async () => {
+test("a truncated event file is a warning, and the video becomes an artifact", async () => {
   await using fake = await startFakeHeygen(quick);
   await using results = await startFakeResults();
   const payload = join(createTemporaryFolder(), "event.json");
@@ -84,13 +84,13 @@ test("a file of the event that is cut off is a warning, and the video becomes an
   expect(results.artifacts).toHaveLength(1);
 });
 
-test("the runner is told of signed links, so that no later step's log shows them", async () => {
+test("signed links are masked, so that no later step's log shows them", async () => {
   await using fake = await startFakeHeygen(quick);
   const step = await runStep(fake, script);
   const { video_url = "", thumbnail_url = "" } = step.outputs;
   expect(video_url).toMatch(/Signature=secret-1$/);
   expect(step.masks).toEqual(expect.arrayContaining([video_url, thumbnail_url]));
-  // What is no secret must stay: GitHub would hand no output on that holds a masked word.
+  // The id must not be masked: GitHub drops a job output that contains a masked value.
   expect(step.masks.filter((mask) => step.outputs.video_id?.includes(mask))).toEqual([]);
   expect(visibleOutput(step)).not.toMatch(/secret-|Signature/);
 });

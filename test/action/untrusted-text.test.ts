@@ -19,7 +19,7 @@ const hostile = `${commands} ${markup}`;
 function expectHarmless(step: ActionResult, annotations: number): void {
   expect(step.outputs.video_id).not.toBe("evil");
   expect(step.annotations).toHaveLength(annotations);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the test asserts that they are absent.
   expect(step.stdout + step.stderr + step.summary).not.toMatch(/[\u001b\u202e\r]/);
   expect(step.stdout).not.toMatch(/^(::|.*##\[)(set-output|error|add-path)(?! title=Showreel)/m);
   expect(findLiveMarkup(step.summary)).toEqual([]);
@@ -30,8 +30,8 @@ async function runWith(options: FakeHeygenOptions, inputs: Record<string, string
   return await runStep(fake, inputs);
 }
 
-describe.concurrent("hostile words forge no output, no annotation and no markup", () => {
-  test("in the reason why a video failed", async () => {
+describe.concurrent("untrusted text forges no output, no annotation and no markup", () => {
+  test("in the failure message of a video", async () => {
     const videoStatuses = [{ status: "failed", failure_message: hostile, failure_code: hostile }];
     const step = await runWith({ videoStatuses }, script);
     expectHarmless(step, 1);
@@ -40,7 +40,7 @@ describe.concurrent("hostile words forge no output, no annotation and no markup"
     expect(toReadableText(step.summary)).toContain("octocat");
   });
 
-  test("in the reason why a session failed", async () => {
+  test("in the failure message of a session", async () => {
     const messages = [{ role: "model", type: "error", content: hostile }];
     const step = await runWith(
       { sessionStatuses: [{ status: "failed", video_id: null, messages }] },
@@ -50,7 +50,7 @@ describe.concurrent("hostile words forge no output, no annotation and no markup"
     expect(step.annotations[0]?.message).toContain("broken");
   });
 
-  test("in a refusal and its request id", async () => {
+  test("in an error response and its request id", async () => {
     await using fake = await startFakeHeygen();
     const error = { code: hostile, message: hostile, param: hostile, doc_url: null };
     const headers = { "x-request-id": "1 ##[error]forged <b>" };
@@ -60,20 +60,20 @@ describe.concurrent("hostile words forge no output, no annotation and no markup"
     expect(step.outputs.error_code).toBe("invalid_input");
   });
 
-  test("in the word for a state", async () => {
+  test("in a status", async () => {
     const videoStatuses = [{ status: hostile }, { status: "completed", video_page_url: null }];
     const step = await runWith({ videoStatuses }, script);
     expectHarmless(step, 0);
     expect(step.exitCode).toBe(0);
   });
 
-  test("in a title, which also makes a tame file name", async () => {
+  test("in a title, which also becomes a safe file name", async () => {
     const videoStatuses = [{ status: "completed", video_page_url: null }];
     const step = await runWith({ videoStatuses }, { ...script, title: `../../${hostile}` });
     expectHarmless(step, 0);
     expect(step.outputs.status).toBe("completed");
-    const [name, ...others] = readdirSync(`${step.workspace}/videos`);
-    expect([name, others]).toEqual([expect.stringMatching(/^[\w.-]{1,80}\.mp4$/), []]);
+    const [name, ...rest] = readdirSync(`${step.workspace}/videos`);
+    expect([name, rest]).toEqual([expect.stringMatching(/^[\w.-]{1,80}\.mp4$/), []]);
   });
 
   test("in the title of a pull request", async () => {
@@ -85,14 +85,14 @@ describe.concurrent("hostile words forge no output, no annotation and no markup"
     expect(toReadableText(step.summary)).toContain("octocat");
   });
 
-  test("in a page's address, which becomes no link unless it is https", async () => {
+  test("in a page's URL, which is linked only if it is https", async () => {
     const videoStatuses = [{ status: "completed", video_page_url: "javascript:alert(1)//[x](y)" }];
     const step = await runWith({ videoStatuses }, script);
     expectHarmless(step, 0);
     expect(step.outputs.status).toBe("completed");
   });
 
-  test("in the id of a video, which is none: the answer is asked for again", async () => {
+  test("in the id of a video, which is rejected and requested again", async () => {
     const id = `v_1${hostile}`;
     await using fake = await startFakeHeygen();
     fake.on("POST /v3/videos", ok({ video_id: id, status: "waiting", output_format: "mp4" }));
@@ -102,16 +102,16 @@ describe.concurrent("hostile words forge no output, no annotation and no markup"
     expect(fake.billed).toBe(1);
   });
 
-  test("in a name that GitHub would link once it has resolved the character references", async () => {
+  test("in a mention or issue number, even after GitHub decodes character references", async () => {
     const videoStatuses = [{ status: "failed", failure_message: "ask @octocat or see #1 and octo/reel#2" }];
     const step = await runWith({ videoStatuses }, script);
-    // GitHub looks for names and numbers in the finished page, everywhere but in code.
+    // GitHub links mentions and issue numbers in the rendered page, except in code.
     const page = toReadableText(step.summary).replace(/<code>.*?<\/code>/g, "");
     expect(page).not.toMatch(/@octocat|#\d/);
     expect(page).toContain("or see");
   });
 
-  test("in a bad input", async () => {
+  test("in an invalid input", async () => {
     const step = await runWith({}, { ...script, captions: hostile });
     expectHarmless(step, 1);
     expect(step.annotations[0]?.message).toContain("`captions`");

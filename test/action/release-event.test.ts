@@ -14,10 +14,10 @@ import { startFakeResults } from "../support/stores/fake-results.ts";
 const video = Buffer.from(sampleVideoBase64, "base64");
 const sha256 = createHash("sha256").update(video).digest("hex");
 
-let story: Awaited<ReturnType<typeof publishRelease>>;
+let published: Awaited<ReturnType<typeof publishRelease>>;
 
 beforeAll(async () => {
-  story = await publishRelease();
+  published = await publishRelease();
 }, 30_000);
 
 async function publishRelease() {
@@ -30,23 +30,23 @@ async function publishRelease() {
   return { fake, results, step, artifact, artifactUrl };
 }
 
-test("a published release with a prompt ends green, with the provider's file as a playable artifact", () => {
-  const { step, artifact } = story;
+test("a step on a published release succeeds, with the provider's file as a playable artifact", () => {
+  const { step, artifact } = published;
   expect(step).toMatchObject({ exitCode: 0, annotations: [] });
   expect(artifact).toMatchObject({ name: "0.0.1-v_1.mp4", contentType: "video/mp4" });
   expect(artifact?.digest).toBe(`sha256:${sha256}`);
 });
 
-test("the provider's picture of it lies beside it, in the workspace and among the artifacts", () => {
-  const { step, results } = story;
+test("the provider's poster is saved next to the video and uploaded as an artifact", () => {
+  const { step, results } = published;
   const posters = results.artifacts.filter(({ name }) => name === "0.0.1-v_1.poster.jpg");
   expect(posters).toMatchObject([{ contentType: "image/jpeg" }]);
   const file = readFileSync(join(step.workspace, "videos", "0.0.1-v_1.poster.jpg"));
   expect(posters[0]?.bytes.equals(file)).toBe(true);
 });
 
-test("every output that action.yml declares is set, and tells the truth", () => {
-  const { step, fake, artifact, artifactUrl } = story;
+test("every output that action.yml declares has the expected value", () => {
+  const { step, fake, artifact, artifactUrl } = published;
   expect(Object.keys(step.outputs).sort()).toEqual(Object.keys(readActionMetadata().outputs).sort());
   expect(step.outputs).toEqual({
     status: "completed",
@@ -70,14 +70,14 @@ test("every output that action.yml declares is set, and tells the truth", () => 
   });
 });
 
-test("the file that video_path names is the provider's, byte for byte", () => {
-  expect(readFileSync(story.step.outputs.video_path ?? "").equals(video)).toBe(true);
+test("the file at video_path is the provider's, byte for byte", () => {
+  expect(readFileSync(published.step.outputs.video_path ?? "").equals(video)).toBe(true);
 });
 
-test("the summary tells title, provider, length and size, draws the time line, and leads to the artifact", () => {
-  const summary = toReadableText(story.step.summary);
+test("the summary has title, provider, length, size, a timeline, and a link to the artifact", () => {
+  const summary = toReadableText(published.step.summary);
   expect(summary).toMatch(/^### 0\.0\.1$/m);
-  expect(summary).toContain(`[▶ Watch the video](./4711/artifacts/${story.artifact?.id})`);
+  expect(summary).toContain(`[▶ Watch the video](./4711/artifacts/${published.artifact?.id})`);
   for (const row of ["Provider | heygen", "Length | 4 s (expected about 30 s)", "Size | 43.6 kB"]) {
     expect(summary).toContain(`| ${row} |`);
   }
@@ -85,23 +85,23 @@ test("the summary tells title, provider, length and size, draws the time line, a
   expect(summary).toMatch(/^```mermaid\n[\s\S]+ {2}section Provider\n {2}Queued .+\n[\s\S]+Upload .+\n```$/m);
 });
 
-test("no line of the log and nothing in the summary shows the key or a signed link", () => {
-  expect(story.step.stdout).toContain("Submitted: session_id sess_1.");
-  expect(linesWithSecrets(story.step)).toEqual([]);
+test("neither the log nor the summary contains the key or a signed link", () => {
+  expect(published.step.stdout).toContain("Submitted: session_id sess_1.");
+  expect(linesWithSecrets(published.step)).toEqual([]);
 });
 
-test("the key is masked before anything else is said", () => {
-  expect(story.step.stdout).toMatch(/^::add-mask::test-key\n/);
+test("the key is masked before anything else is printed", () => {
+  expect(published.step.stdout).toMatch(/^::add-mask::test-key\n/);
 });
 
-test("the key goes to the provider's API alone, in requests that hold to its contract", () => {
-  const { fake } = story;
+test("the key is sent only to the provider's API, in requests that match its schema", () => {
+  const { fake } = published;
   expect(fake.leakedKeys).toEqual([]);
   expect(fake.requests.flatMap(({ problems }) => problems)).toEqual([]);
 });
 
 test("one video is paid for, under an idempotency key", () => {
-  const { fake } = story;
+  const { fake } = published;
   const creates = fake.requests.filter(({ method }) => method === "POST");
   expect(fake.billed).toBe(1);
   expect(creates).toMatchObject([

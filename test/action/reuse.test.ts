@@ -16,15 +16,15 @@ const kinds = [
   ["script", script],
 ] as const;
 
-type Where = Omit<ActionOptions, "inputs">;
+type AttemptOptions = Omit<ActionOptions, "inputs">;
 
-/** One attempt of a run that GitHub knows the beginning of; on a fresh machine unless a workspace is given. */
+/** Runs one attempt whose start time GitHub reports, in a fresh workspace unless one is given. */
 async function runAttempt(
   fake: FakeHeygen,
   inputs: Record<string, string>,
-  where: Where & { readonly attempt?: number; readonly run?: string },
+  attemptOptions: AttemptOptions & { readonly attempt?: number; readonly run?: string },
 ) {
-  const { attempt = 1, run = "4711", ...options } = where;
+  const { attempt = 1, run = "4711", ...options } = attemptOptions;
   await using github = await startRunStartServer();
   const names = {
     GITHUB_API_URL: github.url.origin,
@@ -35,8 +35,8 @@ async function runAttempt(
   return await runStep(fake, inputs, { timeoutMs: 280_000, ...options, env });
 }
 
-/** The idempotency keys of all submits, in order. */
-function keysOf({ requests }: FakeHeygen): unknown[] {
+/** Returns the idempotency keys of all submits, in order. */
+function idempotencyKeys({ requests }: FakeHeygen): unknown[] {
   const submits = requests.filter(({ method }) => method === "POST");
   return submits.map(({ headers }) => headers["idempotency-key"]);
 }
@@ -46,7 +46,7 @@ const quick = { videoStatuses: ["completed"] };
 const done = { exitCode: 0, annotations: [], outputs: { status: "completed" } };
 
 describe.concurrent.each(kinds)("the next attempt of a run with a %s", (_kind, inputs) => {
-  test("takes up the completed video of the one before, and downloads it again", async () => {
+  test("resumes the completed video of the previous attempt, and downloads it again", async () => {
     await using fake = await startFakeHeygen(quick);
     await using results = await startFakeResults();
     const first = await runAttempt(fake, inputs, { results });
@@ -72,7 +72,7 @@ describe.concurrent.each(kinds)("the next attempt of a run with a %s", (_kind, i
     expect(fake.billed).toBe(2);
   });
 
-  test("finds its video in the workspace where there is no cache service", async () => {
+  test("finds its video in the workspace if there is no cache service", async () => {
     await using fake = await startFakeHeygen(quick);
     const workspace = createTemporaryFolder();
     await runAttempt(fake, inputs, { workspace });
@@ -81,17 +81,17 @@ describe.concurrent.each(kinds)("the next attempt of a run with a %s", (_kind, i
     expect(fake.billed).toBe(1);
   });
 
-  test("submits again, under another key, what has failed for good", async () => {
+  test("submits a failed video again under a new idempotency key", async () => {
     await using fake = await startFakeHeygen({ videoStatuses: ["failed"] });
     await using results = await startFakeResults();
     const first = await runAttempt(fake, inputs, { results });
     expect(first.outputs).toMatchObject({ status: "failed", error_code: "generation_failed" });
     await runAttempt(fake, inputs, { results, attempt: 2 });
-    const [one, two, ...more] = keysOf(fake);
+    const [one, two, ...more] = idempotencyKeys(fake);
     expect([typeof one, one === two, more, fake.billed]).toEqual(["string", false, [], 2]);
   });
 
-  test("submits again what was refused for certain", async () => {
+  test("submits again after an error response that rules out a video", async () => {
     await using fake = await startFakeHeygen(quick);
     await using results = await startFakeResults();
     for (const route of ["POST /v3/videos", "POST /v3/video-agents"] as const) {
@@ -114,44 +114,41 @@ describe.concurrent.each(kinds)("the next attempt of a run with a %s", (_kind, i
   });
 });
 
-describe.concurrent.each(kinds)(
-  "two processes at the same moment, with one run and a %s,",
-  (_kind, inputs) => {
-    test("pay for one video, and both finish", async () => {
-      await using fake = await startFakeHeygen(quick);
-      await using results = await startFakeResults();
-      const steps = await Promise.all([1, 2].map(() => runAttempt(fake, inputs, { results })));
-      expect(steps).toMatchObject([done, done]);
-      expect(steps.map(({ outputs }) => outputs.video_id)).toEqual(["v_1", "v_1"]);
-      expect(fake.billed).toBe(1);
-    });
-  },
-);
+describe.concurrent.each(kinds)("two concurrent processes of one run with a %s", (_kind, inputs) => {
+  test("pay for one video, and both finish", async () => {
+    await using fake = await startFakeHeygen(quick);
+    await using results = await startFakeResults();
+    const steps = await Promise.all([1, 2].map(() => runAttempt(fake, inputs, { results })));
+    expect(steps).toMatchObject([done, done]);
+    expect(steps.map(({ outputs }) => outputs.video_id)).toEqual(["v_1", "v_1"]);
+    expect(fake.billed).toBe(1);
+  });
+});
 
-test("a submit that the provider is still at work on keeps its key in the next attempt", async () => {
+test("a submit that the provider is still processing keeps its idempotency key in the next attempt", async () => {
   await using fake = await startFakeHeygen(quick);
   await using results = await startFakeResults();
   fake.on("POST /v3/videos", failure(409, "request_in_progress", "The first one is running."));
   const first = await runAttempt(fake, { ...script, timeout_minutes: "0.01" }, { results });
   expect(first.exitCode).toBe(1);
   expect(await runAttempt(fake, script, { results, attempt: 2 })).toMatchObject(done);
-  const [one, two] = keysOf(fake);
+  const [one, two] = idempotencyKeys(fake);
   expect(two).toBe(one);
 });
 
 describe.concurrent("`reuse: content`", () => {
   const reuse = { ...script, reuse: "content" };
 
-  test("renders nothing new in another run with the very same request", async () => {
+  test("reuses the video in another run with the same request", async () => {
     await using fake = await startFakeHeygen(quick);
     await using results = await startFakeResults();
     await runAttempt(fake, reuse, { results });
     const second = await runAttempt(fake, reuse, { results, run: "4712" });
     expect(second).toMatchObject({ ...done, outputs: { resumed: "true", video_id: "v_1" } });
-    expect([fake.billed, keysOf(fake).length]).toEqual([1, 1]);
+    expect([fake.billed, idempotencyKeys(fake).length]).toEqual([1, 1]);
   });
 
-  test("renders when one character is different", async () => {
+  test("renders a new video when one character differs", async () => {
     await using fake = await startFakeHeygen(quick);
     await using results = await startFakeResults();
     await runAttempt(fake, reuse, { results });
@@ -160,7 +157,7 @@ describe.concurrent("`reuse: content`", () => {
     expect(fake.billed).toBe(2);
   });
 
-  test("pays once in two runs at the same moment, although one of them is a re-run", async () => {
+  test("pays once in two concurrent runs, even if one of them is a re-run", async () => {
     await using fake = await startFakeHeygen(quick);
     await using results = await startFakeResults();
     const inputs = { ...prompt, reuse: "content" };
@@ -173,7 +170,7 @@ describe.concurrent("`reuse: content`", () => {
     expect(fake.billed).toBe(1);
   });
 
-  test("lets a later run make the video that an earlier one was refused", async () => {
+  test("lets a later run render the video that the provider rejected in an earlier one", async () => {
     await using fake = await startFakeHeygen(quick);
     await using results = await startFakeResults();
     fake.on("POST /v3/video-agents", outOfCredit);
@@ -185,8 +182,8 @@ describe.concurrent("`reuse: content`", () => {
   });
 });
 
-describe.concurrent("other settings of `reuse`:", () => {
-  test("`run` renders again in another run", async () => {
+describe.concurrent("`reuse`", () => {
+  test("set to `run` renders again in another run", async () => {
     await using fake = await startFakeHeygen(quick);
     await using results = await startFakeResults();
     await runAttempt(fake, script, { results });
@@ -195,7 +192,7 @@ describe.concurrent("other settings of `reuse`:", () => {
     expect(fake.billed).toBe(2);
   });
 
-  test("`never` renders again in every attempt, and asks no store", async () => {
+  test("set to `never` renders again in every attempt, and sends no request to the cache", async () => {
     await using fake = await startFakeHeygen(quick);
     await using results = await startFakeResults();
     const workspace = createTemporaryFolder();
@@ -207,7 +204,7 @@ describe.concurrent("other settings of `reuse`:", () => {
   });
 });
 
-/** Makes every answer of the cache this one. */
+/** Makes the cache service return `reply` to every request. */
 function breakCache(results: FakeResults, reply: { status: number; body: object }): void {
   const methods = ["GetCacheEntryDownloadURL", "CreateCacheEntry", "FinalizeCacheEntryUpload"];
   for (const method of methods) results.fail(method, ...Array(100).fill(reply));
@@ -216,7 +213,7 @@ function breakCache(results: FakeResults, reply: { status: number; body: object 
 const warning = { level: "warning", message: expect.stringContaining("Actions cache") };
 
 describe.concurrent("a cache service", () => {
-  test("that answers 500 is one warning, and the workspace remembers", async () => {
+  test("that returns HTTP 500 is one warning, and the video is resumed from the workspace", async () => {
     await using fake = await startFakeHeygen(quick);
     await using results = await startFakeResults();
     breakCache(results, { status: 500, body: { code: "internal", msg: "boom" } });
@@ -231,7 +228,7 @@ describe.concurrent("a cache service", () => {
     expect(fake.billed).toBe(1);
   });
 
-  test("that is read-only is one warning, and the video is made", async () => {
+  test("that is read-only is one warning, and the video is rendered", async () => {
     await using fake = await startFakeHeygen(quick);
     await using results = await startFakeResults();
     const denied = {
@@ -245,7 +242,7 @@ describe.concurrent("a cache service", () => {
     expect(fake.billed).toBe(1);
   });
 
-  test("that works leaves no word in the log, and no file in the workspace", async () => {
+  test("that works is not mentioned in the log, and leaves no file in the workspace", async () => {
     await using fake = await startFakeHeygen(quick);
     await using results = await startFakeResults();
     const { stdout, workspace } = await runAttempt(fake, script, { results });
@@ -257,7 +254,7 @@ describe.concurrent("a cache service", () => {
   });
 
   test.each(kinds)(
-    "that holds someone else's id leads to no second payment for a %s",
+    "that contains an unrelated id causes no second payment for a %s",
     async (_kind, inputs) => {
       await using fake = await startFakeHeygen(quick);
       await using results = await startFakeResults();

@@ -4,14 +4,14 @@ import { startFakeGithub } from "../support/github/fake-github.ts";
 import { startFakeHeygen } from "../support/heygen/fake-heygen.ts";
 import { toReadableText } from "../support/leaks/visible-output.ts";
 
-const home = { repo: { full_name: "octo/showreel-test" } };
-const fork = { repo: { full_name: "stranger/showreel-test" } };
+const upstream = { repo: { full_name: "octo/showreel-test" } };
+const fork = { repo: { full_name: "mallory/showreel-test" } };
 const pullRequest = (head: object) => ({
   number: 7,
   title: "Add a knob",
   body: "It turns.",
   head,
-  base: home,
+  base: upstream,
 });
 const prompt = { prompt: "A short welcome" };
 const quick = { videoStatuses: ["completed"] };
@@ -24,25 +24,25 @@ describe.concurrent("without a key", () => {
       {},
     ],
     ["a run of Dependabot", { name: "push", payload: {} }, { GITHUB_ACTOR: "dependabot[bot]" }],
-  ])("%s is skipped: green, with a notice, an output and a summary", async (why, event, env) => {
+  ])("%s is skipped successfully, with a notice, an output and a summary", async (trigger, event, env) => {
     await using fake = await startFakeHeygen();
     const step = await runStep(fake, { ...prompt, api_key: "" }, { event, env });
     expect(step).toMatchObject({ exitCode: 0, outputs: { status: "skipped", error_code: "", video_id: "" } });
-    const words = `No video was made: ${why} gets no secrets, so there is no key for HeyGen.`;
-    expect(step.annotations).toMatchObject([{ level: "notice", message: words }]);
-    expect(toReadableText(step.summary)).toContain(words);
+    const message = `No video was made: ${trigger} gets no secrets, so there is no key for HeyGen.`;
+    expect(step.annotations).toMatchObject([{ level: "notice", message }]);
+    expect(toReadableText(step.summary)).toContain(message);
     expect(fake.requests).toEqual([]);
   });
 
-  test("a run of the repository itself is an error with the fix", async () => {
+  test("a run of the repository itself fails and says how to set the key", async () => {
     await using fake = await startFakeHeygen();
-    const event = { name: "pull_request", payload: { pull_request: pullRequest(home) } };
+    const event = { name: "pull_request", payload: { pull_request: pullRequest(upstream) } };
     const step = await runStep(fake, { ...prompt, api_key: "" }, { event });
     expect(step).toMatchObject({ exitCode: 1, outputs: { status: "failed", error_code: "invalid_input" } });
     expect(step.annotations).toMatchObject([{ level: "error", message: expect.stringContaining("secret") }]);
   });
 
-  test("the sandbox works everywhere", async () => {
+  test("the sandbox makes a video even on a pull request from a fork", async () => {
     await using fake = await startFakeHeygen();
     const event = { name: "pull_request", payload: { pull_request: pullRequest(fork) } };
     const inputs = { provider: "sandbox", template: "pull_request", api_key: "", api_base_url: "" };
@@ -59,7 +59,7 @@ describe.concurrent("without a key", () => {
   });
 });
 
-describe.concurrent("a run that anybody can start", () => {
+describe.concurrent("a run that any user can start", () => {
   const event = { name: "issue_comment", payload: { issue: { number: 7, title: "x", pull_request: {} } } };
 
   async function comment(permission: "read" | "write", inputs: Record<string, string> = {}) {
@@ -70,34 +70,34 @@ describe.concurrent("a run that anybody can start", () => {
     return { step, billed: fake.billed, asked: github.requests.length, sent: fake.requests.length };
   }
 
-  test("spends nothing for a stranger", async () => {
+  test("spends nothing for an untrusted user", async () => {
     const { step, sent } = await comment("read");
     expect(step).toMatchObject({ exitCode: 1, outputs: { status: "failed", error_code: "unauthorized" } });
     expect(step.annotations[0]?.message).toContain("octocat started this run by issue_comment");
     expect(sent).toBe(0);
   });
 
-  test("makes a video for somebody with write permission", async () => {
+  test("makes a video for a user with write permission", async () => {
     expect(await comment("write")).toMatchObject({ billed: 1, asked: 1, step: { exitCode: 0 } });
   });
 
-  test("makes one for everybody when the owner says so, and asks nobody", async () => {
+  test("makes a video for every user with `allow_untrusted: true`, without asking GitHub", async () => {
     expect(await comment("read", { allow_untrusted: "true" })).toMatchObject({ billed: 1, asked: 0 });
   });
 
-  test("checks for a stranger what costs nothing", async () => {
+  test("allows a dry run by an untrusted user", async () => {
     const { step, billed } = await comment("read", { dry_run: "true" });
     expect([step.exitCode, billed]).toEqual([0, 0]);
   });
 });
 
-describe.concurrent("a pull request from a fork that gets a key all the same", () => {
+describe.concurrent("a pull request from a fork that has a key", () => {
   const event = { name: "pull_request", payload: { pull_request: pullRequest(fork) } };
 
   test.each([
     ["read", 0, "unauthorized"],
     ["write", 1, ""],
-  ] as const)("of somebody with %s permission pays for %i videos", async (permission, billed, error_code) => {
+  ] as const)("pays for a user with %s permission: %i video(s)", async (permission, billed, error_code) => {
     await using fake = await startFakeHeygen(quick);
     await using github = await startFakeGithub({ permissions: { octocat: permission } });
     const env = { GITHUB_API_URL: github.url };
@@ -110,12 +110,14 @@ describe.concurrent("a session that waits for a message", () => {
   const messages = (fake: { requests: readonly { method: string; path: string }[] }) =>
     fake.requests.filter(({ method, path }) => method === "POST" && path === "/v3/video-agents/sess_1");
 
-  test.each<[who: string, inputs: Record<string, string>, event: string, sent: number, error_code: string]>([
-    ["somebody who pushes", {}, "push", 1, ""],
-    ["a stranger", {}, "issue_comment", 0, "unauthorized"],
+  test.each<
+    [sender: string, inputs: Record<string, string>, event: string, sent: number, error_code: string]
+  >([
+    ["a user who pushes", {}, "push", 1, ""],
+    ["an untrusted user", {}, "issue_comment", 0, "unauthorized"],
     ["a dry run", { dry_run: "true" }, "push", 0, ""],
-    ["a limit of cost", { max_cost_usd: "0" }, "push", 0, "invalid_input"],
-  ])("gets one from %s: %j on %s sends %i", async (_, inputs, name, sent, error_code) => {
+    ["a run with a cost limit", { max_cost_usd: "0" }, "push", 0, "invalid_input"],
+  ])("receives from %s (%j on %s) this many messages: %i", async (_, inputs, name, sent, error_code) => {
     await using fake = await startFakeHeygen({ ...quick, questions: ["Which colour?"] });
     await using github = await startFakeGithub({ permissions: { octocat: "read" } });
     const env = { GITHUB_API_URL: github.url };
@@ -128,8 +130,8 @@ describe.concurrent("a session that waits for a message", () => {
   });
 });
 
-describe.concurrent("a limit of cost", () => {
-  test("refuses a video that may cost more, and remembers nothing of it", async () => {
+describe.concurrent("`max_cost_usd`", () => {
+  test("rejects a video that may cost more, before it is submitted", async () => {
     await using fake = await startFakeHeygen(quick);
     const step = await runStep(fake, { ...prompt, max_cost_usd: "2" });
     expect(step.outputs).toMatchObject({ status: "failed", error_code: "invalid_input" });
@@ -139,7 +141,7 @@ describe.concurrent("a limit of cost", () => {
     expect(fake.billed).toBe(0);
   });
 
-  test("lets a cheaper one pass, and shows what was expected beside what came", async () => {
+  test("allows a cheaper video, and shows the estimates next to the actual values", async () => {
     await using fake = await startFakeHeygen(quick);
     const step = await runStep(fake, { ...prompt, max_cost_usd: "2.62" });
     expect(step.exitCode).toBe(0);
@@ -152,23 +154,23 @@ describe.concurrent("a limit of cost", () => {
     expect(summary).toMatch(/^\| Wait \| .+ \(expected 20 min to 45 min\) \|$/m);
   });
 
-  test("is asked of HeyGen by the look's own price", async () => {
+  test("is compared with the price of the chosen look", async () => {
     await using fake = await startFakeHeygen(quick);
     const inputs = { script: "word ".repeat(75), avatar_id: "look_1" };
     const step = await runStep(fake, { ...inputs, max_cost_usd: "2.50" });
     expect(step.stdout).toContain("cost about 2.00 USD, up to 2.50 USD");
-    const refused = await runStep(fake, { ...inputs, max_cost_usd: "2.49" });
-    expect(refused.outputs.error_code).toBe("invalid_input");
+    const rejected = await runStep(fake, { ...inputs, max_cost_usd: "2.49" });
+    expect(rejected.outputs.error_code).toBe("invalid_input");
     expect(fake.billed).toBe(1);
   });
 
-  test("holds in a dry run too", async () => {
+  test("also applies to a dry run", async () => {
     await using fake = await startFakeHeygen(quick);
     const step = await runStep(fake, { ...prompt, max_cost_usd: "1", dry_run: "true" });
     expect(step.outputs.error_code).toBe("invalid_input");
   });
 
-  test("refuses what nobody knows the price of, and lets pass what costs nothing", async () => {
+  test("rejects a video of unknown cost, and allows a free one", async () => {
     await using fake = await startFakeHeygen(quick);
     const clip = { ...prompt, provider_options: "model: heygen-video-1", max_cost_usd: "100" };
     const step = await runStep(fake, clip);
@@ -177,7 +179,7 @@ describe.concurrent("a limit of cost", () => {
     expect([step.exitCode, free.exitCode, fake.billed]).toEqual([1, 0, 0]);
   });
 
-  test("does not stand in the way of a video that is paid for already", async () => {
+  test("does not apply to a video that is already paid for", async () => {
     await using fake = await startFakeHeygen(quick);
     const first = await runStep(fake, { ...prompt, wait: "false" });
     const { workspace } = first;

@@ -7,14 +7,14 @@ import { startFakeResults } from "../support/stores/fake-results.ts";
 
 const release = { id: 2, tag: "v2", name: "Two", body: "- Faster" };
 
-test("a prompt that was lost is found again though the notes in it were edited meanwhile", async () => {
+test("a prompt whose response was lost is resumed even if its release notes were edited in between", async () => {
   await using fake = await startFakeHeygen({ videoStatuses: ["completed"] });
   await using results = await startFakeResults();
   await using github = await startFakeGithub({ releases: [release] });
   fake.on("POST /v3/video-agents", "lost");
-  const wanted = { prompt: "Tell: {{ release.notes }}", release_tag: "v2", upload_artifact: "false" };
+  const video = { prompt: "Tell: {{ release.notes }}", release_tag: "v2", upload_artifact: "false" };
   const step = {
-    inputs: inputsFor(fake, { ...wanted, github_token: github.token }),
+    inputs: inputsFor(fake, { ...video, github_token: github.token }),
     results,
     timeoutMs: 100_000,
   };

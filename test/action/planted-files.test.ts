@@ -13,11 +13,11 @@ import { startFakeResults } from "../support/stores/fake-results.ts";
 const script = { script: "Welcome.", avatar_id: "look_1", title: "Reel", output_path: "out.mp4" };
 const forged = randomVideo(50_000, 2);
 const startFake = () => startFakeHeygen({ video: sampleVideo, videoStatuses: ["completed"] });
-const fetched = ({ requests }: FakeHeygen) =>
+const countDownloads = ({ requests }: FakeHeygen) =>
   requests.filter(({ path }) => path.startsWith("/files/")).length;
 
-describe.concurrent("what the provider has made is published, and not what lies", () => {
-  test("in the checkout as a whole .part with its note", async () => {
+describe.concurrent("the provider's video is published, and not a file planted", () => {
+  test("in the checkout as a complete .part with its note", async () => {
     await using fake = await startFake();
     await runStep(fake, script);
     const workspace = createTemporaryFolder();
@@ -27,7 +27,7 @@ describe.concurrent("what the provider has made is published, and not what lies"
     const step = await runStep(fake, { video_id: "v_1", output_path: "out.mp4" }, { workspace });
     expect(step).toMatchObject({ exitCode: 0, outputs: { sha256: sha256(sampleVideo) } });
     expect(readFileSync(join(workspace, "out.mp4")).equals(sampleVideo)).toBe(true);
-    expect(fetched(fake)).toBe(2);
+    expect(countDownloads(fake)).toBe(2);
   });
 
   test("in the tool cache under its own checksum", async () => {
@@ -35,18 +35,18 @@ describe.concurrent("what the provider has made is published, and not what lies"
     const cache = join(createTemporaryFolder(), "tools");
     const env = { RUNNER_ENVIRONMENT: "self-hosted", RUNNER_TOOL_CACHE: cache };
     await runStep(fake, script, { env });
-    const [kept = ""] = readdirSync(cache, { recursive: true }).filter((path) =>
+    const [cached = ""] = readdirSync(cache, { recursive: true }).filter((path) =>
       String(path).endsWith(".mp4"),
     );
-    rmSync(join(cache, String(kept)));
-    writeFileSync(join(cache, dirname(String(kept)), `${sha256(forged)}.mp4`), forged);
+    rmSync(join(cache, String(cached)));
+    writeFileSync(join(cache, dirname(String(cached)), `${sha256(forged)}.mp4`), forged);
     const step = await runStep(fake, { video_id: "v_1", output_path: "out.mp4" }, { env });
     expect(step).toMatchObject({ exitCode: 0, outputs: { sha256: sha256(sampleVideo) } });
-    expect(fetched(fake)).toBe(2);
+    expect(countDownloads(fake)).toBe(2);
   });
 });
 
-describe("with the Actions cache, a step makes its video and touches nothing elsewhere although the checkout holds", () => {
+describe("with the Actions cache, a step makes its video and changes nothing outside even if the checkout contains", () => {
   test.each(specialFiles)("$title as .showreel/entry", async ({ create }) => {
     await using fake = await startFake();
     await using results = await startFakeResults();

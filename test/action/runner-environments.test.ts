@@ -5,22 +5,25 @@ import { inputsFor } from "../support/action/run-step.ts";
 import { startFakeHeygen } from "../support/heygen/fake-heygen.ts";
 import { startFakeResults } from "../support/stores/fake-results.ts";
 
-// Where a folder should be is a file: nothing can be made there, whoever asks.
-const nowhere = process.execPath;
+// A file in place of a folder: nothing can be created below it, not even by root.
+const notAFolder = process.execPath;
 
 test.concurrent.each<[string, Record<string, string | undefined>]>([
-  ["without a folder for temporary files", { RUNNER_TEMP: undefined }],
-  ["with an empty name for it", { RUNNER_TEMP: "" }],
-  ["with a home that takes nothing", { HOME: nowhere }],
-  ["with neither home nor tool cache", { HOME: undefined, RUNNER_TOOL_CACHE: undefined }],
-  ["with a tool cache that takes nothing", { RUNNER_TOOL_CACHE: nowhere, RUNNER_ENVIRONMENT: "self-hosted" }],
-  ["that names no workspace", { GITHUB_WORKSPACE: undefined }],
+  ["without RUNNER_TEMP", { RUNNER_TEMP: undefined }],
+  ["with an empty RUNNER_TEMP", { RUNNER_TEMP: "" }],
+  ["with an unwritable HOME", { HOME: notAFolder }],
+  ["with neither HOME nor a tool cache", { HOME: undefined, RUNNER_TOOL_CACHE: undefined }],
+  ["with an unwritable tool cache", { RUNNER_TOOL_CACHE: notAFolder, RUNNER_ENVIRONMENT: "self-hosted" }],
+  ["without GITHUB_WORKSPACE", { GITHUB_WORKSPACE: undefined }],
   [
-    "that says nothing of the event",
+    "without event variables",
     { GITHUB_EVENT_NAME: undefined, GITHUB_EVENT_PATH: undefined, GITHUB_REF: undefined },
   ],
-  ["of another make", { RUNNER_OS: "Linux", RUNNER_ARCH: "ARM64", GITHUB_RETENTION_DAYS: undefined }],
-])("a runner %s makes its video and uploads it", async (_, env) => {
+  [
+    "with an ARM64 processor and no GITHUB_RETENTION_DAYS",
+    { RUNNER_OS: "Linux", RUNNER_ARCH: "ARM64", GITHUB_RETENTION_DAYS: undefined },
+  ],
+])("on a runner %s, a step makes its video and uploads it", async (_, env) => {
   await using fake = await startFakeHeygen({ videoStatuses: ["completed"] });
   await using results = await startFakeResults();
   const step = await runAction({ inputs: inputsFor(fake, { prompt: "A short welcome" }), results, env });
