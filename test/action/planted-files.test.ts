@@ -11,7 +11,7 @@ import { sampleVideo } from "../support/pipeline/video-run.ts";
 import { startFakeResults } from "../support/stores/fake-results.ts";
 
 const script = { script: "Welcome.", avatar_id: "look_1", title: "Reel", output_path: "out.mp4" };
-const forged = randomVideo(50_000, 2);
+const forged = randomVideo(sampleVideo.length, 2);
 const startFake = () => startFakeHeygen({ video: sampleVideo, videoStatuses: ["completed"] });
 const countDownloads = ({ requests }: FakeHeygen) =>
   requests.filter(({ path }) => path.startsWith("/files/")).length;
@@ -21,7 +21,15 @@ describe.concurrent("the provider's video is published, and not a file planted",
     await using fake = await startFake();
     await runStep(fake, script);
     const workspace = createTemporaryFolder();
-    const note = { name: "heygen/v_1", validator: '"x"', total: forged.length };
+    // Correct except for the seal: the host would confirm this part as complete and unchanged.
+    const note = {
+      name: "heygen/v_1",
+      validator: `"${sha256(sampleVideo).slice(0, 32)}"`,
+      total: sampleVideo.length,
+      size: forged.length,
+      sha256: sha256(forged),
+      seal: sha256(Buffer.from("forged")),
+    };
     writeFileSync(join(workspace, "out.mp4.part"), forged);
     writeFileSync(join(workspace, "out.mp4.part.json"), JSON.stringify(note));
     const step = await runStep(fake, { video_id: "v_1", output_path: "out.mp4" }, { workspace });
