@@ -42,7 +42,7 @@ const everyAttack = [
   ...Object.keys(floods),
   ...Object.keys(retryAfterReplies),
 ] as HostBehavior[];
-const downloads = everyAttack.filter((name) => name !== "reads nothing");
+const downloads = everyAttack.filter((name) => name !== "never reads the request");
 
 describe.each(downloads)("when the download host %s", (attack) => {
   test("the download fails within the time limit", async () => {

@@ -25,7 +25,7 @@ import { createMemoryStore } from "../support/stores/memory-store.ts";
 const timeoutMs = 600_000;
 const stepMs = 5_000;
 const endlessResponses = [...Object.keys(stalls), ...Object.keys(floods)].filter(
-  (name) => name !== "reads nothing",
+  (name) => name !== "never reads the request",
 ) as HostBehavior[];
 const longPauses = Object.keys(retryAfterReplies) as HostBehavior[];
 
@@ -107,7 +107,7 @@ describe.each([
 });
 
 test("a submit waits for its response beyond the deadline, because the video is paid for", async () => {
-  const { error, tookMs } = await runWithBadHost("says nothing", /^POST .*videos$/, (runtime, provider) =>
+  const { error, tookMs } = await runWithBadHost("never responds", /^POST .*videos$/, (runtime, provider) =>
     submitWithRetries(() => provider.submit(createScriptRequest(), "showreel-key"), {
       runtime,
       deadline: createDeadline(runtime, 10_000),

@@ -20,7 +20,7 @@ import { createMemoryStore, type MemoryStore } from "../support/stores/memory-st
 const limits = { timeout: 600_000 };
 const fingerprint = "f".repeat(64);
 
-/** What came of the work: its result, or a ShowreelError of the closed list; anything else is thrown on. */
+/** Returns the result of the work, or its ShowreelError with a known code; rethrows any other error. */
 async function endOf<Result>(work: () => Promise<Result>): Promise<Result | ShowreelError> {
   try {
     return await work();
@@ -34,14 +34,14 @@ async function endOf<Result>(work: () => Promise<Result>): Promise<Result | Show
 
 const used = new WeakMap<readonly RawResponse[], number>();
 
-/** The next of these answers; after the last the first comes again. */
+/** Returns the next of these responses, starting again after the last one. */
 function next(answers: readonly RawResponse[]): RawResponse {
   const calls = used.get(answers) ?? 0;
   used.set(answers, calls + 1);
   return answers[calls % answers.length] ?? {};
 }
 
-function requireSense(status: JobStatus): void {
+function expectValidStatus(status: JobStatus): void {
   if (status.state === "completed") expect(status.video.url).not.toBe("");
   else if (status.state === "failed") expect(plainText(status.reason)).not.toBe("");
   else if (status.state === "blocked") expect(plainText(status.question)).not.toBe("");
@@ -51,7 +51,7 @@ function requireSense(status: JobStatus): void {
 
 const submitsOf = (opened: OpenedProviderCase) => opened.api.seen.filter(({ method }) => method === "POST");
 
-/** Whether a video may exist after this answer to a submit. */
+/** Whether a video may exist after this response to a submit. */
 function mayHaveActed({ answer }: SeenRequest): boolean {
   const { status = 200, body } = answer;
   const fields: Record<string, unknown> = { ...(typeof body === "object" ? body : {}) };
@@ -72,7 +72,7 @@ function obtain({ runtime, provider }: OpenedProviderCase, bench: ProviderCase, 
 describe.each([...providerCases, ...agentProviderCases])("$name", limits, (bench) => {
   const answers = (maxLength: number) => fc.array(fuzzedResponse(bench), { minLength: 1, maxLength });
 
-  test("makes sense of any answer to a status call, or says why not, and submits nothing", async () => {
+  test("parses any response to a status call or fails with a known error, and submits nothing", async () => {
     let script: readonly RawResponse[] = [];
     await using opened = await openProviderCase(bench, (method) =>
       method === "POST" ? { body: bench.created } : next(script),
@@ -87,7 +87,7 @@ describe.each([...providerCases, ...agentProviderCases])("$name", limits, (bench
         script = given;
         opened.runtime.advance(3_600_000);
         const end = await endOf(() => opened.provider.status(job));
-        if (!(end instanceof ShowreelError)) requireSense(end);
+        if (!(end instanceof ShowreelError)) expectValidStatus(end);
         const known = await endOf(() => opened.provider.owns(job));
         expect(known instanceof ShowreelError || typeof known === "boolean").toBe(true);
       }),
@@ -96,13 +96,13 @@ describe.each([...providerCases, ...agentProviderCases])("$name", limits, (bench
     expect(submitsOf(opened)).toHaveLength(before);
   });
 
-  test("never submits a video again that may exist", async () => {
+  test("never submits again if a video may exist", async () => {
     await fc.assert(
       fc.asyncProperty(answers(5), async (given) => {
         await using opened = await openProviderCase(bench, () => next(given));
         const store = createMemoryStore();
         const first = await obtain(opened, bench, store);
-        // Where the provider can be asked whether there is a video, its word decides in the next run.
+        // If the provider can search for the video, the search decides in the next run.
         if (first instanceof ShowreelError && !opened.provider.find) await obtain(opened, bench, store);
         const submits = submitsOf(opened);
         const keys = new Set(submits.map(({ headers }) => headers["idempotency-key"]));
@@ -113,7 +113,7 @@ describe.each([...providerCases, ...agentProviderCases])("$name", limits, (bench
     );
   });
 
-  test("leads every run to an end, whatever is answered once its video is begun", async () => {
+  test("ends every run after the submit, whatever the status responses are", async () => {
     const begun = fuzzedResponse(bench).map((answer) => ({ ...answer, status: 200 }));
     await fc.assert(
       fc.asyncProperty(begun, answers(8), async (first, then) => {

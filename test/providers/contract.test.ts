@@ -14,7 +14,7 @@ import {
 import { failureOf } from "../support/runtime/failure-of.ts";
 import { createMemoryStore } from "../support/stores/memory-store.ts";
 
-/** Submits, and asks a video that says this word. */
+/** Submits a video and returns its job status when the provider reports this status and these fields. */
 async function statusOf(bench: ProviderCase, word: string, fields: object = {}) {
   await using opened = await openProviderCase(
     bench,
@@ -24,7 +24,7 @@ async function statusOf(bench: ProviderCase, word: string, fields: object = {}) 
 }
 
 describe.each(providerCases)("$name", (bench) => {
-  test("makes one video of one request, from the submit to the link", async () => {
+  test("creates one video per request, from the submit to the link", async () => {
     const words = [...bench.statusNames.pending, bench.statusNames.completed].values();
     const status = () => {
       const word = words.next().value ?? bench.statusNames.completed;
@@ -49,11 +49,11 @@ describe.each(providerCases)("$name", (bench) => {
     expect(problems).toEqual([]);
   });
 
-  test("notes the intent before it submits, and the job before it asks", async () => {
+  test("stores the intent before the submit, and the job before the first status call", async () => {
     const calls: string[] = [];
     const answers = successResponses(bench, () => bench.status(bench.statusNames.failed));
     await using opened = await openProviderCase(bench, (method, path) => {
-      // The provider's clock is looked at first, where it has one.
+      // The first request reads the provider's clock, if the provider reports its time.
       if (!path.endsWith("?limit=1")) calls.push(method);
       return answers(method, path);
     });
@@ -78,7 +78,7 @@ describe.each(providerCases)("$name", (bench) => {
     },
   );
 
-  test("returns completed, also for a status in capital letters", async () => {
+  test("returns completed, also for a status in upper case", async () => {
     const { completed } = bench.statusNames;
     for (const word of [completed, completed.toUpperCase()]) {
       expect(await statusOf(bench, word, bench.completedFields)).toMatchObject({
@@ -88,19 +88,19 @@ describe.each(providerCases)("$name", (bench) => {
     }
   });
 
-  test.each(bench.fieldsWithoutReason)("has a reason for a failure with %j", async (fields) => {
+  test.each(bench.fieldsWithoutReason)("returns a reason for a failure with %j", async (fields) => {
     const status = await statusOf(bench, bench.statusNames.failed, fields);
     expect(status).toMatchObject({ state: "failed", reason: expect.stringMatching(/\w+ \w+/) });
   });
 
-  test("shows the provider's reason for a failure unchanged", async () => {
+  test("returns the provider's reason for a failure unchanged", async () => {
     const words = "Clip 3 is broken";
     const fields = { error: words, failure_message: words };
     const status = await statusOf(bench, bench.statusNames.failed, fields);
     expect(status.state === "failed" && plainText(status.reason)).toBe(words);
   });
 
-  test("reads its job from JSON", async () => {
+  test("accepts a job that was stored as JSON", async () => {
     await using opened = await openProviderCase(
       bench,
       successResponses(bench, () => bench.status(bench.statusNames.completed, bench.completedFields)),
@@ -124,7 +124,7 @@ describe.each(providerCases)("$name", (bench) => {
     });
   });
 
-  test("keeps its key to itself when it is redirected", async () => {
+  test("does not send its API key to the target of a redirect", async () => {
     await using elsewhere = await startScriptedApi(() => ({ body: bench.created }));
     const redirect = { status: 307, headers: { location: elsewhere.url.href } };
     await using opened = await openProviderCase(bench, () => redirect);
@@ -132,6 +132,8 @@ describe.each(providerCases)("$name", (bench) => {
     await failureOf(() => provider.submit(bench.request, "showreel-key"));
     await failureOf(() => provider.status(provider.jobFromId("v_1")));
     expect(elsewhere.seen).toEqual([]);
-    expect(opened.api.seen.map(({ headers }) => headers["x-api-key"])).not.toContain(undefined);
+    const keys = opened.api.seen.map(({ headers }) => headers["x-api-key"]);
+    expect(keys).not.toEqual([]);
+    expect(keys).not.toContain(undefined);
   });
 });

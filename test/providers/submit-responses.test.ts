@@ -75,7 +75,7 @@ const submits: readonly Submit[] = [
   },
 ];
 
-/** A run that wants its job, and whose every submit is answered so; the provider lists nothing. */
+/** Starts a run whose submits all get this response, at a provider whose lists are empty. */
 async function startRun({ plugin, request }: Submit, answer: RawResponse) {
   const api = await startScriptedApi((method) => (method === "POST" ? answer : { body: { data: [] } }));
   const runtime = createFakeRuntime();
@@ -92,10 +92,10 @@ async function startRun({ plugin, request }: Submit, answer: RawResponse) {
   };
 }
 
-describe.each(submits)("the answer to a submit: $name", (submit) => {
+describe.each(submits)("the response to a submit of $name", (submit) => {
   const rows = submitResponses(submit.naming);
 
-  test.each(rows.filter(([, , id]) => id !== undefined))("is understood, %s", async (_, answer, id) => {
+  test.each(rows.filter(([, , id]) => id !== undefined))("yields the id: %s", async (_, answer, id) => {
     await using run = await startRun(submit, answer);
     const { job } = await run.obtain();
     expect(Object.values(job.ids)).toEqual([id]);
@@ -103,21 +103,21 @@ describe.each(submits)("the answer to a submit: $name", (submit) => {
   });
 
   test.each(rows.filter(([, , id]) => id === undefined))(
-    "is a lost one, and nothing is paid for again: %s",
+    "counts as lost, and nothing is submitted again under a new key: %s",
     async (_, answer) => {
       await using run = await startRun(submit, answer);
       expect(await failureOf(run.obtain)).toMatchObject({ code: "provider_error", outcomeUnknown: true });
       const keys = new Set(run.submits().map(({ headers }) => headers["idempotency-key"]));
       expect(run.replays ? keys.size : run.submits().length).toBe(1);
-      // A later run looks for it before it submits.
+      // The stored intent makes a later run search for the job before it submits.
       expect(run.store.current()).toMatchObject({ renderAttempt: 1, intent: {} });
     },
   );
 });
 
-test("the answer of an agent that names its video alone is a video that can be waited for", async () => {
+test("an agent's response with only a `video_id` yields a job with that video", async () => {
   const [prompt] = submits;
-  if (!prompt) throw new Error("There is none.");
+  if (!prompt) throw new Error("There is no submit case.");
   await using run = await startRun(prompt, { body: { data: { video_id: "v_1" } } });
   expect(await run.obtain()).toMatchObject({ job: { ids: { video_id: "v_1" } }, resumed: false });
 });

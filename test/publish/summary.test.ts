@@ -92,7 +92,7 @@ describe("the summary of a failure", () => {
     const unpublished = new ShowreelError("publish_failed", "The artifact was not uploaded.");
     const summary = toSummary([{ ...completed, artifact: undefined, failure: unpublished }]);
     expect(summary).toContain("| Size | 1.2 MB |");
-    expect(summary).not.toContain("[Play]");
+    expect(summary).toContain("[▶ Watch the video](https://app.heygen.com/video/v_1)");
   });
 
   test("contains the whole hint, however long it is", () => {

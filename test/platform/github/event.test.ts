@@ -34,7 +34,7 @@ test("has GitHub's examples of all events except schedule, which has no payload"
   expect(examples.length).toBeGreaterThan(60);
 });
 
-// A second reading of the examples, strict where ours is loose.
+// A second, strict parser of the examples, because ours is lenient.
 const pullRequest = z.object({
   number: z.number(),
   title: z.string(),

@@ -5,7 +5,7 @@ import { type FakeGithub, startFakeGithub } from "../../support/github/fake-gith
 import { failureOf } from "../../support/runtime/failure-of.ts";
 import { createFakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
-// By GitHub's page on events: who can start these has write permission. All others are open, also those that nobody knows yet.
+// By GitHub's documentation, only users with write permission can start these. All others are untrusted, also future ones.
 const writersEvents = new Set([
   "push",
   "release",
@@ -24,7 +24,7 @@ const own = { full_name: "octo/showreel-test" };
 const fork = { full_name: "reader/showreel-test" };
 const origins = { "the repository itself": own, "a fork": fork, "a fork that is gone": null };
 
-/** The example with this origin, wherever its kind of event says where it comes from. */
+/** Returns the example with this origin, in the field that holds the origin of its event. */
 function from(origin: object | null, payload: object): object {
   const { pull_request, workflow_run } = payload as { pull_request?: object; workflow_run?: object };
   return {
@@ -37,7 +37,7 @@ function from(origin: object | null, payload: object): object {
 const pullRequest = { action: "opened", pull_request: { number: 7, title: "Add a knob" } };
 const run = (event: string) => ({ action: "completed", workflow_run: { event } });
 
-// Beside GitHub's own examples: what those do not have, or not in every spelling.
+// Cases that GitHub's own examples lack, or lack in some format.
 const more: [event: string, payload: object][] = [
   ["schedule", {}],
   ["registry_package", {}],

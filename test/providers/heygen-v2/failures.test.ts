@@ -16,17 +16,17 @@ const html = (status: number): FakeReply => ({ status, body: "<html>Gone</html>"
 const legacy = "This v2 endpoint is Legacy and will be removed on 2026-10-31.";
 const noUnlimited = "This avatar does not support unlimited mode. Please use a different avatar.";
 
-test("whoever chooses v2 is told that HeyGen has retired it, and what to choose instead", () => {
+test("the provider's notice says that HeyGen has retired v2, and to use `provider: heygen`", () => {
   expect(heygenV2.notice).toMatch(/retired its v1 and v2 API on 2026-11-01.*`provider: heygen`, which is v3/);
 });
 
-describe("an API that is gone is said to be so, with the remedy", () => {
+describe("an error of the retired API says so and names the replacement", () => {
   test.each<[string, FakeReply]>([
     ["HTTP 404", heygenV2Error(404, "not_found", "Not found")],
-    ["HTTP 404 of another kind", html(404)],
+    ["an HTML page with HTTP 404", html(404)],
     ["HTTP 410", html(410)],
-    ["HTTP 410 with words", heygenV1Error(410, 400175, "Gone")],
-    ["talk of legacy", heygenV2Error(400, "invalid_parameter", legacy)],
+    ["HTTP 410 with a message", heygenV1Error(410, 400175, "Gone")],
+    ["a message about a legacy API", heygenV2Error(400, "invalid_parameter", legacy)],
   ])("after %s, to a submit", async (_, reply) => {
     heygen.fake.on(generate, reply);
     const gone = await failureOf(heygen.submit);
@@ -41,21 +41,18 @@ describe("an API that is gone is said to be so, with the remedy", () => {
 
   test.each<[string, FakeReply, boolean, boolean]>([
     ["HTTP 404", heygenV1Error(404, 40031, "Video not found"), false, true],
-    ["HTTP 404 of another kind", html(404), true, false],
+    ["an HTML page with HTTP 404", html(404), true, false],
     ["HTTP 410", html(410), false, false],
-    ["talk of a sunset", heygenV1Error(400, 400175, "Sunset"), false, false],
-  ])(
-    "after %s, to a status call; it passes: %s; the job is over: %s",
-    async (_, reply, retryable, terminal) => {
-      heygen.fake.on(statusRoute, reply);
-      const gone = await ask();
-      expect(gone).toMatchObject({ code: "provider_error", retryable, terminal });
-      expect(gone.hint).toMatch(/2026-11-01\. Set `provider` to heygen/);
-      expect(gone.message).not.toContain("<html>");
-    },
-  );
+    ["a message about a sunset", heygenV1Error(400, 400175, "Sunset"), false, false],
+  ])("after %s, to a status call (retryable: %s, terminal: %s)", async (_, reply, retryable, terminal) => {
+    heygen.fake.on(statusRoute, reply);
+    const gone = await ask();
+    expect(gone).toMatchObject({ code: "provider_error", retryable, terminal });
+    expect(gone.hint).toMatch(/2026-11-01\. Set `provider` to heygen/);
+    expect(gone.message).not.toContain("<html>");
+  });
 
-  test("but an avatar that was removed is no API that was", async () => {
+  test("but not after an error about a removed avatar", async () => {
     heygen.fake.on(generate, heygenV2Error(400, "avatar_not_usable", "This avatar was removed."));
     expect(await failureOf(heygen.submit)).toMatchObject({ code: "invalid_input" });
   });
@@ -73,7 +70,7 @@ test.each<[FakeReply, ErrorCode, boolean]>([
   [heygenV1Error(402, 1, "No credit"), "out_of_credit", false],
   [heygenV1Error(429, 1, "Too many"), "rate_limited", true],
   [{ status: 200, body: { error: "Bad voice", data: null } }, "invalid_input", false],
-])("a submit refused with %j is %s, worth a repetition: %s", async (reply, code, retryable) => {
+])("a submit that fails with %j is %s, retryable: %s", async (reply, code, retryable) => {
   heygen.fake.on(generate, reply);
   const refusal = await failureOf(heygen.submit);
   expect(refusal).toMatchObject({ code, retryable, outcomeUnknown: false });
@@ -96,12 +93,12 @@ test.each<[FakeReply, ErrorCode, boolean]>([
   [heygenV1Error(429, 1, "Too many"), "rate_limited", true],
   [html(502), "provider_error", true],
   [html(200), "provider_error", true],
-])("a status call refused with %j is %s, worth a repetition: %s", async (reply, code, retryable) => {
+])("a status call that fails with %j is %s, retryable: %s", async (reply, code, retryable) => {
   heygen.fake.on(statusRoute, reply);
   expect(await ask()).toMatchObject({ code, retryable, terminal: false });
 });
 
-test.each([[""], [null], [false]])("an error of %j beside an answer is none", async (error) => {
+test.each([[""], [null], [false]])("an `error` of %j next to the data is ignored", async (error) => {
   heygen.fake.on(statusRoute, { status: 200, body: { error, data: { status: "processing" } } });
   expect(await heygen.provider.status(job)).toMatchObject({ state: "pending", detail: "processing" });
 });

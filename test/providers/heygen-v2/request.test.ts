@@ -46,14 +46,14 @@ test("a script becomes the body of HeyGen's own example", () => {
 test.each<[string, VideoRequest]>([
   ["a script", createSpeech()],
   ["a script with every option", createSpeech({ options: everyOption, captions: true })],
-  ["a photo that talks", createSpeech({ options: { character_type: "talking_photo" } })],
+  ["a talking photo", createSpeech({ options: { character_type: "talking_photo" } })],
   [
-    "a picture behind",
+    "a background image",
     createSpeech({ options: { background: { type: "image", url: "https://a.b/c.png" } } }),
   ],
   ["a size in pixels", createSpeech({ options: { dimension: { width: 1080, height: 1080 } } })],
   ["the longest script", createSpeech({ text: "a".repeat(5_000) })],
-])("%s is a request as HeyGen describes it", (_, request) => {
+])("the request for %s matches HeyGen's documentation", (_, request) => {
   const body = heygenV2.toPayload(request);
   expect(api.requestProblems("POST", "/v2/video/generate", body)).toEqual([]);
 });
@@ -66,47 +66,59 @@ test.each<[Partial<VideoRequest>, [width: number, height: number]]>([
   [{ aspectRatio: "1:1" }, [720, 720]],
   [{ aspectRatio: "9:16", orientation: "portrait" }, [720, 1280]],
   [{ options: { dimension: { width: 640, height: 360 } } }, [640, 360]],
-])("%j is a video of %j pixels", (changes, [width, height]) => {
+])("%j becomes a video of %j pixels", (changes, [width, height]) => {
   expect(heygenV2.toPayload(createSpeech(changes))).toMatchObject({ dimension: { width, height } });
 });
 
-describe("before anything is submitted, requests to v2 are checked:", () => {
+describe("a request to v2 is rejected before anything is submitted if", () => {
   const dimension = { width: 640, height: 360 };
   test.each<[string, VideoRequest, RegExp]>([
     [
-      "a prompt needs v3",
+      "it has a prompt, which needs v3",
       createSpeech({ kind: "prompt" }),
       /`prompt` is not supported with `provider: heygen_v2`/,
     ],
     [
-      "a style needs v3",
+      "it has a style, which needs v3",
       createSpeech({ styleId: "style_1" }),
       /`style_id` is not supported with `provider: heygen_v2`/,
     ],
-    ["an avatar is missing", createSpeech({ avatarId: undefined }), /`avatar_id` is required with `script`/],
-    ["a voice is missing", createSpeech({ voiceId: undefined }), /`voice_id` is required/],
-    ["a script is too long", createSpeech({ text: "a".repeat(5_001) }), /5,001 characters.*at most 5,000/],
-    ["4K is not there", createSpeech({ resolution: "4k" }), /`resolution` is "4k".*720p, 1080p/],
-    ["4:3 is not there", createSpeech({ aspectRatio: "4:3" }), /`aspect_ratio` is "4:3".*16:9, 9:16, 1:1/],
-    ["a word of JavaScript is no ratio", createSpeech({ aspectRatio: "constructor" }), /"constructor"/],
-    ["a word of JavaScript is no resolution", createSpeech({ resolution: "__proto__" }), /"__proto__"/],
+    ["the avatar is missing", createSpeech({ avatarId: undefined }), /`avatar_id` is required with `script`/],
+    ["the voice is missing", createSpeech({ voiceId: undefined }), /`voice_id` is required/],
+    ["the script is too long", createSpeech({ text: "a".repeat(5_001) }), /5,001 characters.*at most 5,000/],
+    ["the resolution is 4K", createSpeech({ resolution: "4k" }), /`resolution` is "4k".*720p, 1080p/],
     [
-      "two shapes contradict each other",
+      "the aspect ratio is 4:3",
+      createSpeech({ aspectRatio: "4:3" }),
+      /`aspect_ratio` is "4:3".*16:9, 9:16, 1:1/,
+    ],
+    [
+      "the aspect ratio is the name of an object property",
+      createSpeech({ aspectRatio: "constructor" }),
+      /"constructor"/,
+    ],
+    [
+      "the resolution is the name of an object property",
+      createSpeech({ resolution: "__proto__" }),
+      /"__proto__"/,
+    ],
+    [
+      "aspect ratio and orientation contradict each other",
       createSpeech({ orientation: "portrait", aspectRatio: "16:9" }),
       /`orientation` is "portrait", but `aspect_ratio` is "16:9"/,
     ],
     [
-      "a square is not upright",
+      "it is square and has an orientation",
       createSpeech({ orientation: "portrait", aspectRatio: "1:1" }),
       /`aspect_ratio` is "1:1"/,
     ],
     [
-      "a size in pixels says it all",
+      "it has a size in pixels and an aspect ratio or resolution",
       createSpeech({ resolution: "1080p", options: { dimension } }),
       /`resolution` and dimension .* exclude each other/,
     ],
     [
-      "a photo has no avatar style",
+      "a talking photo has an avatar style",
       createSpeech({ options: { character_type: "talking_photo", avatar_style: "circle" } }),
       /avatar_style .* does not work with a talking_photo/,
     ],

@@ -12,22 +12,23 @@ const expected: Readonly<Record<string, object>> = {
   failed: { state: "failed" },
 };
 
-test.each(description.examples)("HeyGen's own example is understood: $name", async ({ body }) => {
+test.each(description.examples)("HeyGen's own example is parsed: $name", async ({ body }) => {
   await using heygen = await openHeygenV2({ statuses: [body] });
   const { data } = body;
+  expect(Object.keys(expected)).toContain(data.status);
   expect(await heygen.status()).toMatchObject(expected[data.status] ?? {});
 });
 
 test.each([
   ["an object", "reference page: Failed", tooLong],
   ["a sentence", "older guide: Failed", "Script too long for selected avatar"],
-])("an error that is %s is the reason", async (_, name, reason) => {
+])("the reason for a failure is read from an error that is %s", async (_, name, reason) => {
   const example = description.examples.find((one) => one.name === name);
   await using heygen = await openHeygenV2({ statuses: [example?.body ?? {}] });
   expect(await heygen.status()).toMatchObject({ state: "failed", reason });
 });
 
-test("a finished video has all fields that HeyGen returns, to the letter", async () => {
+test("a finished video has all fields that HeyGen returns, unchanged", async () => {
   const { body } = description.examples[0] ?? {};
   await using heygen = await openHeygenV2({ statuses: [body ?? {}] });
   const { data } = body as { data: Record<string, unknown> };
@@ -44,7 +45,7 @@ test("a finished video has all fields that HeyGen returns, to the letter", async
   });
 });
 
-test("a link that expires is renewed by asking again", async () => {
+test("each status call returns a new link", async () => {
   await using heygen = await openHeygenV2({ statuses: ["completed"] });
   const job = await heygen.submit();
   const answers = [await heygen.provider.status(job), await heygen.provider.status(job)];
@@ -63,7 +64,7 @@ describe("a completed video", () => {
   const completed = (fields: object) => ({ code: 100, data: { status: "completed", ...fields } });
 
   test.each([{}, { video_url: null }, { video_url: "", video_url_caption: "" }, { video_url: 7 }])(
-    "without a link is still in work: %j",
+    "without a link is pending: %j",
     async (fields) => {
       await using heygen = await openHeygenV2({ statuses: [completed(fields)] });
       expect(await heygen.status()).toMatchObject({
@@ -74,13 +75,13 @@ describe("a completed video", () => {
     },
   );
 
-  test("that is there with captions burnt in alone is taken so", async () => {
+  test("has the link of the file with burned-in captions if there is no other", async () => {
     const statuses = [completed({ video_url: null, video_url_caption: "https://a.b/caption.mp4" })];
     await using heygen = await openHeygenV2({ statuses });
     expect(await heygen.status()).toMatchObject({ video: { url: "https://a.b/caption.mp4" } });
   });
 
-  test("is there whatever stands beside its link", async () => {
+  test("is completed even if fields other than the link are malformed", async () => {
     const oddities = { thumbnail_url: {}, caption_url: "", duration: "6.4", error: "" };
     const statuses = [completed({ video_url: "https://a.b/v.mp4", ...oddities })];
     await using heygen = await openHeygenV2({ statuses });
@@ -100,7 +101,7 @@ test.each([
   ["", "HeyGen gives no reason"],
   [" \u0000", "HeyGen gives no reason"],
   [["x"], "HeyGen gives no reason"],
-])("a failure always has a reason: %j is %j", async (error, reason) => {
+])("a failure with the error %j has the reason %j", async (error, reason) => {
   await using heygen = await openHeygenV2({ statuses: [{ code: "100", data: { status: "failed", error } }] });
   expect(await heygen.status()).toMatchObject({ state: "failed", reason });
 });

@@ -10,7 +10,7 @@ import { createFakeRuntime } from "../../support/runtime/fake-runtime.ts";
 const generate = "POST /v2/video/generate";
 const statusRoute = "GET /v1/video_status.get";
 
-test("a script is a video at once, submitted as HeyGen describes it", async () => {
+test("a script is submitted as HeyGen documents it, and the job has a video id at once", async () => {
   await using heygen = await openHeygenV2();
   expect(await heygen.submit()).toEqual({
     provider: "heygen_v2",
@@ -20,7 +20,7 @@ test("a script is a video at once, submitted as HeyGen describes it", async () =
   expect(heygen.fake.problems).toEqual([]);
 });
 
-test("the warning in an answer of the last months does no harm", async () => {
+test("a deprecation warning in the response is ignored", async () => {
   await using heygen = await openHeygenV2();
   const warning = { message: "This v2 endpoint is Legacy and will be removed on 2026-10-31." };
   heygen.fake.on(generate, {
@@ -30,23 +30,23 @@ test("the warning in an answer of the last months does no harm", async () => {
   expect(await heygen.submit()).toMatchObject({ ids: { video_id: "vid_legacy_1" } });
 });
 
-test("an id counts, whatever a gateway writes around it", async () => {
+test("the id is read from a response with other fields and another 2xx status", async () => {
   await using heygen = await openHeygenV2();
   heygen.fake.on(generate, { status: 201, body: { code: 0, message: "ok", data: { video_id: "v_7" } } });
   expect(await heygen.submit()).toMatchObject({ ids: { video_id: "v_7" } });
 });
 
-describe("a video whose answer was lost may exist: it is not submitted again", () => {
+describe("a submit with an unknown outcome is not retried", () => {
   test.each<[string, Fault]>([
-    ["a connection that broke", "lost"],
-    ["a reset", "reset"],
-    ["an answer cut off", { cutAfter: 5 }],
-    ["a page of HTML", { status: 200, body: "<html></html>" }],
-    ["an answer without an id", { status: 200, body: { error: null, data: {} } }],
-    ["an answer without data", { status: 200, body: { error: null, data: null } }],
+    ["a connection closed without a response", "lost"],
+    ["a connection reset", "reset"],
+    ["a truncated response", { cutAfter: 5 }],
+    ["an HTML page", { status: 200, body: "<html></html>" }],
+    ["a response without an id", { status: 200, body: { error: null, data: {} } }],
+    ["a response without data", { status: 200, body: { error: null, data: null } }],
     ["HTTP 500", heygenV2Error(500, "internal_error", "No, sorry.")],
     ["HTTP 500 about a retired API", heygenV2Error(500, "gone", "This legacy API was removed.")],
-    ["a success with an error that says nothing", { status: 200, body: { error: { foo: 1 } } }],
+    ["HTTP 200 with an error that has no message", { status: 200, body: { error: { foo: 1 } } }],
     ["HTTP 504", { status: 504, body: "<html></html>" }],
   ])("after %s", async (_, fault) => {
     await using heygen = await openHeygenV2();
@@ -59,22 +59,22 @@ describe("a video whose answer was lost may exist: it is not submitted again", (
   });
 });
 
-test("a video that was never asked for may be submitted again: the connection was refused", async () => {
+test("a submit is retryable if the connection was refused", async () => {
   const connection = { runtime: createFakeRuntime(), apiKey: "test-key", baseUrl: await deadAddress() };
   const provider = await plugin.open(connection);
   const refused = await failureOf(() => provider.submit(createSpeech(), "key"));
   expect(refused).toMatchObject({ code: "network_error", retryable: true, outcomeUnknown: false });
 });
 
-describe("a remembered video", () => {
-  test("is known, or not, by what HeyGen itself says", async () => {
+describe("a stored video", () => {
+  test("is owned by the account if HeyGen finds it", async () => {
     await using heygen = await openHeygenV2();
     const job = await heygen.submit();
     expect(await heygen.provider.owns(job)).toBe(true);
     expect(await heygen.provider.owns(heygen.provider.jobFromId("v_9"))).toBe(false);
   });
 
-  test("is not given up for a 404 that is not HeyGen's", async () => {
+  test("is not missing if a gateway, not HeyGen, returns 404", async () => {
     await using heygen = await openHeygenV2();
     const job = await heygen.submit();
     heygen.fake.on(statusRoute, { status: 404, body: "<html>Not found</html>" });
@@ -82,7 +82,7 @@ describe("a remembered video", () => {
   });
 });
 
-test("an id goes into the question as it is, and half a character is none", async () => {
+test("an id is percent-encoded in the request, and one with an unpaired surrogate is rejected", async () => {
   await using heygen = await openHeygenV2();
   const ask = (id: string) => failureOf(() => heygen.provider.status(heygen.provider.jobFromId(id)));
   await ask("a&video_id=b?c#d");

@@ -91,19 +91,19 @@ describe("a response that is not HeyGen's own", () => {
     expect(await failureOf(() => heygen.provider.status(job))).toMatchObject({ code, retryable });
   });
 
-  test("shows none of its HTML", async () => {
+  test("is not quoted in the error message", async () => {
     heygen.fake.on("GET /v3/videos/{video_id}", { status: 502, body: html });
     expect((await failureOf(() => heygen.provider.status(job))).message).not.toContain("<html>");
   });
 });
 
-test("an error in a 2xx response is an error", async () => {
+test("an error in a 2xx response fails the call", async () => {
   const body = { data: { status: "completed" }, error: { code: "internal_error", message: "No, sorry." } };
   heygen.fake.on("GET /v3/videos/{video_id}", { status: 200, body });
   expect(await failureOf(() => heygen.provider.status(job))).toMatchObject({ retryable: true });
 });
 
-test("a code without a message, and a message of many lines, are shown in one line", async () => {
+test("an error without a message, or with a message of several lines, is shown in one line", async () => {
   heygen.fake.on("POST /v3/videos", { status: 400, body: { error: { code: "invalid_parameter" } } });
   expect((await failureOf(heygen.submitScript)).message).toMatch(/^HeyGen says: invalid_parameter \(/);
   heygen.fake.on("POST /v3/videos", failure(400, "a\nb", "::error::gotcha\n::set-output name=a::b"));

@@ -21,21 +21,21 @@ const open = (apiKey = "test-key") =>
   });
 
 const workspace = createWorkspace({ "a.png": "a logo", "site/index.html": "<html></html>" });
-// It answers with the same id to everything.
+// It returns the same id in every response.
 const session = { provider: "heygen", surface: "video_agent", ids: { session_id: "string" } };
 
-describe.skipIf(!prism)("a server that is not ours takes", () => {
+describe.skipIf(!prism)("Prism, an independent server, accepts", () => {
   test.each([...videoBodies, ...otherRouteBodies])("%s", async (_name, _path, request) => {
     expect(await (await open()).submit(request, "showreel-key")).toMatchObject({ provider: "heygen" });
   });
 
-  test.each(surfaceCases)("the question for the status of $name", async ({ request }) => {
+  test.each(surfaceCases)("the status request of $name", async ({ request }) => {
     const provider = await open();
     const job = await provider.submit(request, "showreel-key");
     expect(await provider.status(job)).toMatchObject({ state: expect.any(String) });
   });
 
-  test("a file and a folder, which it gets as a form and as a zip", async () => {
+  test("an uploaded file as a form and an uploaded folder as a zip", async () => {
     const files = [await readMaterial(workspace, "files", "a.png")];
     const composition = await readMaterial(workspace, "composition", "site");
     const provider = await open();
@@ -43,7 +43,7 @@ describe.skipIf(!prism)("a server that is not ours takes", () => {
     await provider.submit(createVideoRequest({ kind: "composition", text: "", composition }), "showreel-key");
   });
 
-  test("the look for a session, the question whether it is known, and the wish to stop it", async () => {
+  test("the requests that find, check and stop a session", async () => {
     const provider = await open();
     expect(await provider.find?.(createVideoRequest(), 0)).toBeDefined();
     expect(await provider.owns(session)).toBe(true);
@@ -51,8 +51,8 @@ describe.skipIf(!prism)("a server that is not ours takes", () => {
   });
 });
 
-describe.skipIf(!prism)("a server that is not ours refuses", () => {
-  test("a body that breaks the contract", async () => {
+describe.skipIf(!prism)("Prism, an independent server, rejects", () => {
+  test("a body that violates the contract", async () => {
     const url = new URL("/v3/video-agents", prism?.url);
     const headers = { "content-type": "application/json", "x-api-key": "test-key" };
     const answer = await fetch(url, {
@@ -63,7 +63,7 @@ describe.skipIf(!prism)("a server that is not ours refuses", () => {
     expect(answer.status).toBe(422);
   });
 
-  test("a request without a key", async () => {
+  test("a request without an API key", async () => {
     expect((await fetch(new URL("/v3/videos/v_1", prism?.url))).status).toBe(401);
   });
 });

@@ -19,7 +19,7 @@ describe("a prompt", () => {
     { orientation: "landscape" },
     { orientation: "portrait", aspectRatio: "9:16" },
     { aspectRatio: "16:9", captions: true, title: "x".repeat(1_000) },
-  ])("is a request that HeyGen's contract allows: %j", (changes) => {
+  ])("becomes a request that HeyGen's contract allows: %j", (changes) => {
     const body = toBody(createVideoRequest(changes));
     expect(requestProblems("POST", "/v3/video-agents", body)).toEqual([]);
   });
@@ -32,13 +32,13 @@ describe("a prompt", () => {
     { files: [{ type: "asset_id", asset_id: "ast_1" }] },
     { files: [{ type: "base64", media_type: "image/png", data: "iVBORw0KGgo=" }] },
     { files: Array(20).fill({ type: "asset_id", asset_id: "ast_1" }) },
-  ])("may have options that the contract allows: %j", (options) => {
+  ])("may have any option that the contract allows: %j", (options) => {
     const body = toBody(createVideoRequest({ options }));
     expect(body).toMatchObject(options);
     expect(requestProblems("POST", "/v3/video-agents", body)).toEqual([]);
   });
 
-  test("says everything that was asked for", () => {
+  test("contains every setting of the request", () => {
     const named = { avatarId: "look_1", voiceId: "voice_1", styleId: "style_1", aspectRatio: "9:16" };
     expect(toBody(createVideoRequest(named))).toEqual({
       prompt: "A short welcome",
@@ -64,7 +64,7 @@ describe("a script", () => {
     { orientation: "portrait", aspectRatio: "4:5" },
     ...aspectRatios,
     ...resolutions,
-  ])("is a request that HeyGen's contract allows: %j", (changes) => {
+  ])("becomes a request that HeyGen's contract allows: %j", (changes) => {
     expect(requestProblems("POST", "/v3/videos", toBody(createScriptRequest(changes)))).toEqual([]);
   });
 
@@ -86,13 +86,13 @@ describe("a script", () => {
     { voice_settings: { speed: 0.5, pitch: -50, volume: 0, locale: "en-US" } },
     { voice_settings: { speed: 1.5, pitch: 50, volume: 1 } },
     ...engines.map((engine_settings) => ({ voice_settings: { engine_settings } })),
-  ])("may have options that the contract allows: %j", (options) => {
+  ])("may have any option that the contract allows: %j", (options) => {
     const body = toBody(createScriptRequest({ options }));
     expect(body).toMatchObject(options);
     expect(requestProblems("POST", "/v3/videos", body)).toEqual([]);
   });
 
-  test("says everything that was asked for", () => {
+  test("contains every setting of the request", () => {
     const named = {
       voiceId: "voice_1",
       resolution: "720p",

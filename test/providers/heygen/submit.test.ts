@@ -8,7 +8,7 @@ import { deadAddress, startLocalServer } from "../../support/network/local-serve
 import { failureOf } from "../../support/runtime/failure-of.ts";
 import { createFakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
-test("a script is a video at once, submitted with its key as the contract wants it", async () => {
+test("a script is submitted with its idempotency key as the contract requires, and the job has a video id", async () => {
   await using heygen = await openHeygen();
   expect(await heygen.submitScript()).toEqual({
     provider: "heygen",
@@ -27,19 +27,22 @@ test("a script is a video at once, submitted with its key as the contract wants 
 test.each([
   [false, { session_id: "sess_1" }],
   [true, { session_id: "sess_1", video_id: "v_1" }],
-])("a prompt is a session at once, and its video as well when HeyGen tells it (%s)", async (atOnce, ids) => {
-  await using heygen = await openHeygen({ agentVideoIdAtOnce: atOnce });
-  expect(await heygen.submitPrompt()).toEqual({ provider: "heygen", surface: "video_agent", ids });
-  expect(heygen.fake.requests[0]).toMatchObject({ path: "/v3/video-agents", problems: [] });
-});
+])(
+  "a prompt's job has a session id, and a video id if the response contains one (%s)",
+  async (atOnce, ids) => {
+    await using heygen = await openHeygen({ agentVideoIdAtOnce: atOnce });
+    expect(await heygen.submitPrompt()).toEqual({ provider: "heygen", surface: "video_agent", ids });
+    expect(heygen.fake.requests[0]).toMatchObject({ path: "/v3/video-agents", problems: [] });
+  },
+);
 
-test("an answer with nothing but the id is enough", async () => {
+test("a response with only the id is accepted", async () => {
   await using heygen = await openHeygen();
   heygen.fake.on("POST /v3/videos", { status: 202, body: { data: { video_id: "v_1" } } });
   expect(await heygen.submitScript()).toMatchObject({ ids: { video_id: "v_1" } });
 });
 
-test("the same key is not billed twice for a script whose answer was lost", async () => {
+test("a script with a lost response is not billed twice for the same idempotency key", async () => {
   await using heygen = await openHeygen();
   heygen.fake.on("POST /v3/videos", "lost");
   expect(await failureOf(heygen.submitScript)).toMatchObject({ code: "network_error", retryable: true });
@@ -47,7 +50,7 @@ test("the same key is not billed twice for a script whose answer was lost", asyn
   expect(heygen.fake.billed).toBe(1);
 });
 
-describe("a prompt whose answer was lost", () => {
+describe("a prompt with a lost response", () => {
   test.each<[string, Fault]>([
     ["a connection that broke", "lost"],
     ["a reset", "reset"],
@@ -66,7 +69,7 @@ describe("a prompt whose answer was lost", () => {
     expect(lost.hint).toContain("`video_id`");
   });
 
-  test("because the run was interrupted says that a video may have been created", async () => {
+  test("in an interrupted run fails with an error that says that a video may have been created", async () => {
     const runtime = createFakeRuntime();
     await using server = await startLocalServer(() => runtime.interrupt());
     const provider = await plugin.open({ runtime, apiKey: "test-key", baseUrl: server.url });
@@ -96,7 +99,7 @@ describe("a prompt that HeyGen rejected may be submitted again", () => {
 
 describe("the base URL", () => {
   test.each(["/heygen", "/heygen/", "/a/b/c", "/", "//", "/heygen//", "//heygen"])(
-    "may have the path %j, and the key stays at its host",
+    "may have the path %j, and the API key is sent only to its host",
     async (path) => {
       await using gateway = await startLocalServer((_, response) => {
         response.end(JSON.stringify({ data: { video_id: "v_1" } }));
@@ -109,7 +112,7 @@ describe("the base URL", () => {
     },
   );
 
-  test("is the only place that sees the key, also when it redirects", async () => {
+  test("is the only URL that the API key is sent to, also if it redirects", async () => {
     await using elsewhere = await startLocalServer((_, response) => response.end("{}"));
     await using heygen = await openHeygen();
     heygen.fake.on("POST /v3/videos", { redirect: elsewhere.url.href });

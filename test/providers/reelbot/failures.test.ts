@@ -9,7 +9,7 @@ const statusRoute = "GET /api/v1/video/status/{projectId}";
 const reelbot = await openReelbot();
 afterAll(() => reelbot[Symbol.asyncDispose]());
 const job = await reelbot.submit();
-// An hour, so that no test meets the limits of another.
+// An hour passes, so that the rate limits do not carry over between tests.
 const ask = () => {
   reelbot.runtime.advance(3_600_000);
   return failureOf(() => reelbot.provider.status(job));
@@ -66,14 +66,14 @@ test.each<[number, ErrorCode, boolean]>([
   [404, "provider_error", true],
   [429, "rate_limited", true],
   [502, "provider_error", true],
-])("a page of HTML to a status call: HTTP %i is %s, retryable: %s", async (status, code, again) => {
+])("an HTML response to a status call with HTTP %i is %s, retryable: %s", async (status, code, again) => {
   reelbot.fake.on(statusRoute, { status, body: "<html>Bad gateway</html>" });
   const refusal = await ask();
   expect(refusal).toMatchObject({ code, retryable: again, terminal: false });
   expect(refusal.message).not.toContain("<html>");
 });
 
-test("a 404 that is not ReelBot's ends a submit at once: nothing comes of it later", async () => {
+test("a 404 that is not ReelBot's fails a submit at once, because nothing was submitted", async () => {
   reelbot.fake.on(generate, { status: 404, body: "<html>Not found</html>" });
   expect(await submit()).toMatchObject({ retryable: false, outcomeUnknown: false });
 });
@@ -83,23 +83,35 @@ test.each([
   [{ success: false, code: "VALIDATION_ERROR" }, "VALIDATION_ERROR"],
   [{ success: false, message: "::error::a\nb", code: "VALIDATION_ERROR" }, ": :error::a b"],
   [{ success: false, message: 7, code: "VALIDATION_ERROR", details: ["x"] }, "VALIDATION_ERROR"],
-])("an error always has a message of one line: %j says %j", async (body, words) => {
+])("an error with the body %j has the one-line message %j", async (body, words) => {
   reelbot.fake.on(generate, { status: 400, body });
   expect((await submit()).message).toMatch(new RegExp(`^ReelBot says: ${words} \\([^\\n]*\\)\\.$`));
 });
 
-describe("the time to wait is read", () => {
+describe("the pause after a rate limit", () => {
   const at = (minutes: number) =>
     new Date(reelbot.runtime.now() + 3_600_000 + minutes * 60_000).toISOString();
   type Said = { header?: string; resetAt?: string; reset?: string };
   test.each<[string, () => Said, number | undefined]>([
-    ["by Retry-After before all", () => ({ header: "1847", resetAt: at(5), reset: at(6) }), 1_847_000],
-    ["by resetAt when there is no such header", () => ({ resetAt: at(5), reset: at(6) }), 300_000],
-    ["by X-RateLimit-Reset when there is no other word", () => ({ reset: at(6) }), 360_000],
-    ["by the header when resetAt makes no sense", () => ({ resetAt: "soon", reset: at(6) }), 360_000],
-    ["by nobody when the time has passed by our clock", () => ({ resetAt: at(-5) }), undefined],
-    ["by nobody when a number stands for a time", () => ({ reset: "1847" }), undefined],
-    ["by nobody when nothing is said", () => ({ reset: "" }), undefined],
+    [
+      "is Retry-After, which takes precedence",
+      () => ({ header: "1847", resetAt: at(5), reset: at(6) }),
+      1_847_000,
+    ],
+    [
+      "is the time until resetAt if there is no Retry-After",
+      () => ({ resetAt: at(5), reset: at(6) }),
+      300_000,
+    ],
+    ["is the time until X-RateLimit-Reset if there is nothing else", () => ({ reset: at(6) }), 360_000],
+    [
+      "is the time until X-RateLimit-Reset if resetAt is invalid",
+      () => ({ resetAt: "soon", reset: at(6) }),
+      360_000,
+    ],
+    ["is undefined if resetAt is in the past", () => ({ resetAt: at(-5) }), undefined],
+    ["is undefined if X-RateLimit-Reset is a plain number", () => ({ reset: "1847" }), undefined],
+    ["is undefined if the response has none of these", () => ({ reset: "" }), undefined],
   ])("%s", async (_, say, retryAfterMs) => {
     const { header, resetAt, reset = "" } = say();
     const headers = { ...(header && { "retry-after": header }), "x-ratelimit-reset": reset };
@@ -115,7 +127,7 @@ describe("the time to wait is read", () => {
     expect(refusal.hint).toContain("10 videos per hour");
   });
 
-  test("by nobody with any other refusal, although the header comes with every answer", async () => {
+  test("is undefined for any other error, although every response has the header", async () => {
     reelbot.fake.on(statusRoute, {
       ...reelbotError(503, "SERVICE_UNAVAILABLE", "Down."),
       headers: { "x-ratelimit-reset": at(6) },

@@ -30,7 +30,7 @@ test("a script becomes the body of ReelBot's own example", () => {
   );
 });
 
-test("a prompt becomes the topic of a cinematic video, without a word spoken", () => {
+test("a prompt becomes the topic of a cinematic video without narration", () => {
   const body = reelbot.toPayload(createTopic({ options: everyOption }));
   expect(body).toEqual({ videoType: "cinematic", topic: "Better sleep", ...everyOption });
 });
@@ -39,7 +39,7 @@ test.each<[string, VideoRequest]>([
   ["a short narration", createNarration()],
   ["a narration with every option", createNarration({ options: everyOption, aspectRatio: "1:1" })],
   [
-    "a voice-over of one's own",
+    "an uploaded voice-over",
     createNarration({
       voiceId: undefined,
       options: {
@@ -54,12 +54,12 @@ test.each<[string, VideoRequest]>([
   ["a topic", createTopic()],
   ["the longest topic", createTopic({ text: "é".repeat(500) })],
   ["twenty clips", createTopic({ options: { brollKeys: Array(20).fill(bedroom) } })],
-])("%s is a request as ReelBot describes it", (_, request) => {
+])("the request for %s matches ReelBot's documentation", (_, request) => {
   const body = reelbot.toPayload(request);
   expect(api.requestProblems("POST", "/api/v1/video/generate", body)).toEqual([]);
 });
 
-test("a title longer than 500 characters is cut for the topic, between two characters", () => {
+test("a title longer than 500 characters is truncated for the topic, between two characters", () => {
   const { topic } = reelbot.toPayload(createNarration({ title: "🎬".repeat(600) })) as { topic: string };
   expect(topic).toBe("🎬".repeat(500));
 });
@@ -70,45 +70,45 @@ test.each<[Partial<VideoRequest>, string | undefined]>([
   [{ orientation: "portrait" }, "9:16"],
   [{ aspectRatio: "1:1" }, "1:1"],
   [{ orientation: "landscape", aspectRatio: "4:3" }, "4:3"],
-])("%j is the aspect ratio %s", (changes, aspectRatio) => {
+])("%j becomes the aspect ratio %s", (changes, aspectRatio) => {
   const body: { aspectRatio?: string } = reelbot.toPayload(createNarration(changes));
   expect(body.aspectRatio).toBe(aspectRatio);
 });
 
-describe("before anything is submitted, ReelBot's requests are checked:", () => {
+describe("a request to ReelBot is rejected before anything is submitted if", () => {
   const clips = { brollKeys: [bedroom] };
   test.each<[string, VideoRequest, RegExp]>([
     ["clips are missing", createNarration({ options: {} }), /brollKeys .* is required.*1 to 20 clips/],
     [
-      "an option has a slip in its name",
+      "an option name is misspelled",
       createNarration({ options: { broll_keys: [bedroom] } }),
       /did you mean "brollKeys"/,
     ],
-    ["no clip is too few", createNarration({ options: { brollKeys: [] } }), /brollKeys is not valid/],
+    ["the list of clips is empty", createNarration({ options: { brollKeys: [] } }), /brollKeys is not valid/],
     [
-      "21 clips are too many",
+      "it has 21 clips",
       createNarration({ options: { brollKeys: Array(21).fill(bedroom) } }),
       /brollKeys is not valid/,
     ],
-    ["a script needs a voice", createNarration({ voiceId: undefined }), /`script` requires a voice/],
+    ["a script has no voice", createNarration({ voiceId: undefined }), /`script` requires a voice/],
     [
-      "two voices are one too many",
+      "it has two voices",
       createNarration({ options: { ...clips, voiceoverKey: "users/a/vo.mp3" } }),
       /`voice_id` and voiceoverKey .* exclude each other/,
     ],
     [
-      "a script is too long",
+      "its script is too long",
       createNarration({ text: "a".repeat(5_001) }),
       /`script` has 5,001 characters.*at most 5,000/,
     ],
     [
-      "a prompt is too long",
+      "its prompt is too long",
       createTopic({ text: "a".repeat(501) }),
       /`prompt` has 501 characters.*at most 500/,
     ],
-    ["a prompt has no voice", createTopic({ voiceId: "joanna" }), /`voice_id` needs `script`/],
+    ["a prompt has a voice", createTopic({ voiceId: "joanna" }), /`voice_id` needs `script`/],
     [
-      "a prompt has no voice-over",
+      "a prompt has a voice-over",
       createTopic({ options: { ...clips, voiceoverKey: "users/a/vo.mp3" } }),
       /voiceoverKey .* needs `script`/,
     ],
@@ -125,19 +125,19 @@ describe("before anything is submitted, ReelBot's requests are checked:", () => 
       /startTime must be before endTime/,
     ],
     [
-      "there is no avatar",
+      "it has an avatar",
       createNarration({ avatarId: "look_1" }),
       /`avatar_id` is not supported with `provider: reelbot`/,
     ],
-    ["there is no style", createNarration({ styleId: "style_1" }), /`style_id` is not supported/],
-    ["there is no resolution", createNarration({ resolution: "1080p" }), /`resolution` is not supported/],
+    ["it has a style", createNarration({ styleId: "style_1" }), /`style_id` is not supported/],
+    ["it has a resolution", createNarration({ resolution: "1080p" }), /`resolution` is not supported/],
     [
-      "two shapes contradict each other",
+      "its aspect ratio and orientation contradict each other",
       createNarration({ orientation: "portrait", aspectRatio: "16:9" }),
       /`orientation` is "portrait", but `aspect_ratio` is "16:9"/,
     ],
     [
-      "a square is not upright",
+      "it is square and has an orientation",
       createNarration({ orientation: "portrait", aspectRatio: "1:1" }),
       /`aspect_ratio` is "1:1"/,
     ],

@@ -19,14 +19,16 @@ describe("the examples of ReelBot's status page", () => {
     RATE_LIMITED: { code: "rate_limited", retryable: true },
   };
 
-  test.each(description.examples)("are understood: $name", async ({ status, body }) => {
+  test.each(description.examples)("are parsed: $name", async ({ status, body }) => {
     await using reelbot = await openReelbot();
     reelbot.fake.on(statusRoute, { status, body });
     const end = status === 200 ? await reelbot.status() : await failureOf(reelbot.status);
-    expect(end).toMatchObject(expected["code" in body ? `${body.code}` : `${body.status}`] ?? {});
+    const key = "code" in body ? `${body.code}` : `${body.status}`;
+    expect(Object.keys(expected)).toContain(key);
+    expect(end).toMatchObject(expected[key] ?? {});
   });
 
-  test("and that of its download page: the link is handed on to the letter", async () => {
+  test("include the download page, whose link is returned unchanged", async () => {
     await using reelbot = await openReelbot({ statuses: ["completed"] });
     reelbot.fake.on(downloadRoute, { status: 200, body: description.download });
     expect(await reelbot.status()).toEqual({
@@ -59,13 +61,13 @@ test.each([
   [{ error: " \u0000", message: 7 }, "ReelBot gives no reason"],
   [{ error: 40119 }, "ReelBot gives no reason"],
   [{}, "ReelBot gives no reason"],
-])("a failure always has a reason: %j is %j", async (fields, reason) => {
+])("a failure with %j has the reason %j", async (fields, reason) => {
   await using reelbot = await openReelbot({ statuses: [{ status: "Failed", ...fields }] });
   expect(await reelbot.status()).toMatchObject({ state: "failed", reason });
 });
 
 describe("a finished video", () => {
-  test("has a new link each time it is asked for", async () => {
+  test("has a new link in each status response", async () => {
     await using reelbot = await openReelbot({ statuses: ["completed"] });
     const job = await reelbot.submit();
     const links = [await reelbot.provider.status(job), await reelbot.provider.status(job)];
@@ -75,7 +77,7 @@ describe("a finished video", () => {
     ]);
   });
 
-  test("whose file is not there yet is still in work, and then there", async () => {
+  test("is pending until its file is available", async () => {
     await using reelbot = await openReelbot({ statuses: ["completed"] });
     reelbot.fake.on(downloadRoute, notReady);
     const job = await reelbot.submit();
@@ -88,7 +90,7 @@ describe("a finished video", () => {
     expect(await reelbot.provider.status(job)).toMatchObject({ state: "completed" });
   });
 
-  test("whose file takes long uses up fewer links in 20 minutes than an hour has", async () => {
+  test("whose file is late requests fewer links in 20 minutes than ReelBot allows per hour", async () => {
     await using reelbot = await openReelbot({ statuses: ["completed"] });
     reelbot.fake.on(downloadRoute, ...Array(40).fill(notReady));
     const job = await reelbot.submit();
@@ -99,7 +101,7 @@ describe("a finished video", () => {
     expect(reelbot.fake.count(downloadRoute)).toBeLessThan(30);
   });
 
-  test("whose file ReelBot has lost has failed, and its support is named", async () => {
+  test("has failed if ReelBot has lost its file, and the reason names ReelBot's support", async () => {
     await using reelbot = await openReelbot({ statuses: ["completed"] });
     reelbot.fake.on(downloadRoute, reelbotError(404, "OUTPUT_NOT_FOUND", "Output file not found"));
     expect(await reelbot.status()).toMatchObject({
@@ -109,7 +111,7 @@ describe("a finished video", () => {
   });
 
   test.each([{ success: true }, { success: true, downloadUrl: null }, { success: true, downloadUrl: "" }])(
-    "is asked for again when the answer has no link: %j",
+    "is requested again if the response has no link: %j",
     async (body) => {
       await using reelbot = await openReelbot({ statuses: ["completed"] });
       reelbot.fake.on(downloadRoute, { status: 200, body });
@@ -118,15 +120,15 @@ describe("a finished video", () => {
   );
 });
 
-describe("a remembered video", () => {
-  test("is known, or not, by what ReelBot itself says", async () => {
+describe("a stored video", () => {
+  test("is owned by the account if ReelBot finds it", async () => {
     await using reelbot = await openReelbot();
     const job = await reelbot.submit();
     expect(await reelbot.provider.owns(job)).toBe(true);
     expect(await reelbot.provider.owns(reelbot.provider.jobFromId("project_9"))).toBe(false);
   });
 
-  test("is not given up for a 404 that is not ReelBot's", async () => {
+  test("is not missing if a gateway, not ReelBot, returns 404", async () => {
     await using reelbot = await openReelbot();
     const job = await reelbot.submit();
     reelbot.fake.on(statusRoute, { status: 404, body: "<html>Not found</html>" });

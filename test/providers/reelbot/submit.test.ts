@@ -12,7 +12,7 @@ const generate = "POST /api/v1/video/generate";
 test.each([
   ["script", createNarration()],
   ["prompt", createTopic()],
-])("a %s is a project, submitted as ReelBot describes it", async (_, request) => {
+])("a %s is submitted as a project, as ReelBot documents it", async (_, request) => {
   await using reelbot = await openReelbot();
   expect(await reelbot.provider.submit(request, "key")).toEqual({
     provider: "reelbot",
@@ -26,18 +26,18 @@ test.each([
   [200, { projectId: "abc123def456" }],
   [201, { success: true, data: { projectId: "abc123def456" } }],
   [202, { project: { id: "abc123def456" }, message: "Queued" }],
-])("the id is found wherever ReelBot puts it (HTTP %i)", async (status, body) => {
+])("the id is read from each documented format of the response (HTTP %i)", async (status, body) => {
   await using reelbot = await openReelbot();
   reelbot.fake.on(generate, { status, body });
   expect(await reelbot.submit()).toMatchObject({ ids: { video_id: "abc123def456" } });
 });
 
-describe("a video whose answer was lost may exist: it is not submitted again", () => {
+describe("a submit with an unknown outcome is not retried", () => {
   test.each<[string, Fault]>([
-    ["a connection that broke", "lost"],
-    ["a reset", "reset"],
-    ["an answer cut off", { cutAfter: 5 }],
-    ["a page of HTML", { status: 200, body: "<html></html>" }],
+    ["a connection closed without a response", "lost"],
+    ["a connection reset", "reset"],
+    ["a truncated response", { cutAfter: 5 }],
+    ["an HTML page", { status: 200, body: "<html></html>" }],
     ["INTERNAL_ERROR", reelbotError(500, "INTERNAL_ERROR", "No, sorry.")],
     ["CONFIG_ERROR", reelbotError(500, "CONFIG_ERROR", "No, sorry.")],
     ["SERVICE_UNAVAILABLE", reelbotError(503, "SERVICE_UNAVAILABLE", "No, sorry.")],
@@ -60,7 +60,7 @@ describe("a video whose answer was lost may exist: it is not submitted again", (
     [{ projectId: null, "a\nb": 1 }, "its keys are projectId, a b"],
     [[], "it has no keys"],
     [{}, "it has no keys"],
-  ])("after an answer without an id, and %j is described", async (body, words) => {
+  ])("after a response without an id, %j, which the error describes", async (body, words) => {
     await using reelbot = await openReelbot();
     reelbot.fake.on(generate, { status: 200, body });
     expect(await failureOf(reelbot.submit)).toMatchObject({
@@ -73,7 +73,7 @@ describe("a video whose answer was lost may exist: it is not submitted again", (
     });
   });
 
-  test("and a run that is interrupted meanwhile says so", async () => {
+  test("after an interruption of the run, and the error says so", async () => {
     const runtime = createFakeRuntime();
     await using server = await startLocalServer(() => runtime.interrupt());
     const provider = await plugin.open({ runtime, apiKey: "test-key", baseUrl: server.url });
@@ -83,22 +83,22 @@ describe("a video whose answer was lost may exist: it is not submitted again", (
   });
 });
 
-test("a video that was never asked for may be submitted again: the connection was refused", async () => {
+test("a submit is retryable if the connection was refused", async () => {
   const connection = { runtime: createFakeRuntime(), apiKey: "test-key", baseUrl: await deadAddress() };
   const provider = await plugin.open(connection);
   const refused = await failureOf(() => provider.submit(createNarration(), "key"));
   expect(refused).toMatchObject({ code: "network_error", retryable: true, outcomeUnknown: false });
 });
 
-describe("an id that fits no address", () => {
-  test.each(["..", ".", "\ud800"])("(%j) is refused before it is asked for", async (id) => {
+describe("an id that is not valid in a URL", () => {
+  test.each(["..", ".", "\ud800"])("is rejected before any request: %j", async (id) => {
     await using reelbot = await openReelbot();
     const failure = await failureOf(() => reelbot.provider.status(reelbot.provider.jobFromId(id)));
     expect(failure).toMatchObject({ code: "provider_error", retryable: false });
     expect(reelbot.fake.requests).toEqual([]);
   });
 
-  test("but for its signs is asked for as it is", async () => {
+  test("but has only special characters is requested percent-encoded", async () => {
     await using reelbot = await openReelbot();
     await failureOf(() => reelbot.provider.status(reelbot.provider.jobFromId("a/../b?c#d %2e")));
     expect(reelbot.fake.requests.at(-1)?.path).toBe("/api/v1/video/status/a%2F..%2Fb%3Fc%23d%20%252e");

@@ -25,14 +25,14 @@ function publisherIn({ runtime, workflow }: OpenedWorkflow, key = "ci/video/make
   return createCommentPublisher(runtime, workflow, key);
 }
 
-/** What a run says of this state, in a comment. */
+/** Returns the comment of a run in this state. */
 async function say(video: VideoState, opened: OpenedWorkflow, key?: string) {
   return publisherIn(opened, key).publish(video);
 }
 
 const bodies = ({ github }: OpenedWorkflow) => github.state.comments.map(({ body }) => toReadableText(body));
 
-/** Another run beside the same GitHub. */
+/** Another run with the same GitHub. */
 async function nextRun(before: OpenedWorkflow, env: NodeJS.ProcessEnv): Promise<OpenedWorkflow> {
   const next = await openWorkflow({ ...onPull, env: { ...env, GITHUB_API_URL: before.github.url } });
   return { ...next, github: before.github };

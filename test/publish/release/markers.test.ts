@@ -13,7 +13,7 @@ const block = old.replace("old", "new");
 const others = old.replaceAll(key, "ci/other/make/tour");
 const each = (text: string, before: string) => text.replaceAll(/^/gm, before);
 
-/** Where a block of ours may be quoted: it is somebody's. */
+/** Notes in which a user quotes our block. */
 const quoted: readonly (readonly [where: string, notes: string])[] = [
   ["a fence of backticks", `Like this:\n\n\`\`\`html\n${old}\n\`\`\`\n\nBye.`],
   ["a longer fence with a shorter one in it", `\`\`\`\`\n\`\`\`\n${old}\n\`\`\`\n\`\`\`\`\n`],
@@ -30,7 +30,7 @@ const quoted: readonly (readonly [where: string, notes: string])[] = [
   ["code in a line", `It writes \`${begin}\` and \`${end}\` around it.`],
 ];
 
-/** Notes whose end is code, so that nothing behind it would be ours. */
+/** Notes that end in code, so that a block after them would be code too. */
 const open: readonly (readonly [what: string, notes: string])[] = [
   ["a fence without an end, and an older block in it", `Hm.\n\n\`\`\`\n${old}`],
   ["a fence without an end", "Hm.\n\n```sh\nnpm i"],
@@ -42,7 +42,7 @@ const open: readonly (readonly [what: string, notes: string])[] = [
   ["a fence in a list item that ended, and another", "- ```\ncode\n```"],
 ];
 
-/** Lines that look like a fence and are none, or one that has ended: the end of these notes is no code. */
+/** Notes with lines that look like an open code fence, but do not end in code. */
 const closed: readonly (readonly [what: string, notes: string])[] = [
   ["code in a line between three backticks", "Install:\n\n```npm i showreel@2```\n\nBye."],
   ["code in the last line between three backticks", "Install: \n```npm i showreel@2```"],
@@ -57,7 +57,7 @@ const closed: readonly (readonly [what: string, notes: string])[] = [
   ["two backticks", "``\n\nBye."],
 ];
 
-/** Where a block of ours is ours. */
+/** Notes in which our block is recognized. */
 const live: readonly (readonly [where: string, notes: string])[] = [
   ["alone", old],
   ["behind words", `Hello.\n\n${old}`],
@@ -76,13 +76,13 @@ const live: readonly (readonly [where: string, notes: string])[] = [
   ["behind a begin without an end", `${begin}\n\nMine.\n\n${old}`],
 ];
 
-/** Whether a run that this edit starts takes it for our own. */
+/** Returns whether a run that this edit starts recognizes it as our own. */
 function isOurEdit(from: string, body: string): boolean {
   const payload = { action: "edited", release: { tag_name: "v2", body }, changes: { body: { from } } };
   return isOwnNotesEdit(readWorkflowEvent(eventEnvironment("release", payload)));
 }
 
-/** All texts of so many of these lines. */
+/** Returns all texts of this number of these lines. */
 function combinations(lines: readonly string[], count: number): string[] {
   if (count === 1) return [...lines];
   return combinations(lines, count - 1).flatMap((text) => lines.map((line) => `${text}\n${line}`));

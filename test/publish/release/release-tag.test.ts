@@ -52,7 +52,7 @@ function videoHere(changes: object = {}): VideoState {
   };
 }
 
-/** Everything that a run does once its video is here. */
+/** Runs all steps that follow the download of a video. */
 async function publish(opened: OpenedWorkflow, video: VideoState, files: readonly Publisher[] = [uploads]) {
   const typed = { prompt: "a", release_tag: "v2", comment: "true" };
   const settings = readSettings(sharedSettings(["heygen"]), typed);
@@ -89,7 +89,7 @@ describe("a release in `release_tag` that does not get the video", () => {
     expect([code, message]).toEqual(["publish_failed", expect.stringContaining("release v2: ")]);
     expect(`${message}\n${hint}`).toMatch(words);
     expect(submitted).toBeUndefined();
-    // The video is kept, and told of.
+    // The video is kept and reported.
     expect(render).toMatchObject({ status: "completed", artifact, local: { sizeBytes: 5 } });
     expect(render.commentUrl).toContain("#issuecomment-");
   });

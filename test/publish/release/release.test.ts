@@ -235,7 +235,7 @@ describe("a file that GitHub rejects", () => {
     await using opened = await fill(release);
     await publish(opened, videoOf("old"));
     const [old] = ours(opened)?.assets ?? [];
-    // The first gives the old one another name; then nothing goes for a while.
+    // The first response renames the old asset; then every request fails for a while.
     const refused = validationFailed("custom", "Not now.");
     opened.github.on(rename, {
       status: 200,
@@ -244,7 +244,7 @@ describe("a file that GitHub rejects", () => {
     opened.github.on(rename, forbidden(), refused);
     await failureOf(() => publish(opened, videoOf("newer")));
     expect(names(opened)).toContain("tour.mp4");
-    // What is scripted does not happen at the fake, so the way back is seen in what it was asked for.
+    // A scripted reply does not change the fake's state, so the requests show that the name is restored.
     const last = opened.github.requests.findLast(({ method, path }) =>
       /^PATCH .*\/assets\//.test(`${method} ${path}`),
     );

@@ -34,38 +34,38 @@ export const eventAttacks = (evil: string): readonly Attack[] => [
     expected: { sends: { prompt: commands } },
   },
   {
-    what: "everything in the notes of a release",
+    what: "all hostile text in the notes of a release",
     event: release({ body: hostile }),
     inputs: notes,
     expected: { sends: { prompt: /^::set-output[\s\S]*photo|octocat/ }, never: hidden },
   },
   {
-    what: "everything in notes that an avatar speaks",
+    what: "all hostile text in release notes that become a script",
     event: release({ body: hostile }),
     inputs: spoken,
     expected: { sends: { ...avatar, title: "Two", script: /\w/ }, never: hidden },
   },
   {
-    what: "everything in the name of a release, which is also the title",
+    what: "all hostile text in the name of a release, which is also the title",
     event: release({ name: hostile }),
     inputs: { ...script("News."), title: "New in {{ release.name }}" },
     expected: { sends: { ...avatar, script: "News.", title: /^New in ::set-output name/ }, never: hidden },
   },
   {
-    what: "everything in the tag of a release",
+    what: "all hostile text in the tag of a release",
     event: release({ tag_name: hostile, name: "" }),
     inputs: prompt("{{ tag }} {{ release.name }}"),
     expected: { sends: { prompt: /set-output/ }, never: hidden },
   },
   {
-    what: "front matter in notes that are all of a prompt's file",
+    what: "front matter in notes that are the whole text of a prompt file",
     event: release({ body: smuggled(evil) }),
     files: { "a.md": "{{ release.notes }}" },
     inputs: { prompt_file: "a.md" },
     expected: { sends: { prompt: smuggled(evil) } },
   },
   {
-    what: "front matter in notes below a script's own",
+    what: "front matter in notes below the script's own front matter",
     event: release({ body: smuggled(evil) }),
     files: { "a.md": "---\navatar_id: look_1\n---\n{{ release.notes }}" },
     inputs: { script_file: "a.md" },
@@ -79,7 +79,7 @@ export const eventAttacks = (evil: string): readonly Attack[] => [
     expected: { sends: { prompt: smuggled(evil) } },
   },
   {
-    what: "YAML in the title of a pull request that front matter names",
+    what: "YAML in the title of a pull request, which front matter contains as a placeholder",
     event: pull({ title: `x"\napi_base_url: ${evil}\navatar_id: evil\n---\n` }),
     files: { "a.md": '---\ntitle: "{{ pull_request.title }}"\navatar_id: look_1\n---\nHello.' },
     inputs: { script_file: "a.md" },
@@ -94,7 +94,7 @@ export const eventAttacks = (evil: string): readonly Attack[] => [
     expected: { sends: { prompt: `${braces} v2` }, never: /hush/ },
   },
   {
-    what: "placeholders in notes that are spoken, also those that a Markdown parser puts together",
+    what: "placeholders in notes that become a script, also after Markdown is parsed",
     event: release({ body: "{{ secret }} {&#123; secret }} {*{ secret }*} {{ kept-0 }} \\{{ secret }}" }),
     files: {
       "a.md":
@@ -104,7 +104,7 @@ export const eventAttacks = (evil: string): readonly Attack[] => [
     expected: { sends: { ...avatar, title: "Two", script: /v2\.$/ }, never: /hush/ },
   },
   {
-    what: "our own marks in notes, crossed and never closed",
+    what: "our own markers in notes, overlapping and never closed",
     event: release({
       body: `<!-- /showreel:a --><!-- showreel:a -->b<!-- showreel:a -->b<!-- /showreel:a -->c<!-- showreel:d -->${markup}`,
     }),
@@ -112,19 +112,19 @@ export const eventAttacks = (evil: string): readonly Attack[] => [
     expected: { sends: { prompt: /^b\s+c<img/ } },
   },
   {
-    what: "our own marks in notes, six thousand of them",
+    what: "six thousand of our own markers in notes",
     event: release({ body: `${"<!-- showreel:a -->".repeat(6_000)}Hello.` }),
     inputs: notes,
     expected: { sends: { prompt: "Hello." } },
   },
   {
-    what: "everything in the title and the body of a pull request",
+    what: "all hostile text in the title and the body of a pull request",
     event: pull({ title: hostileLine, body: hostile, html_url: "javascript:alert(1)" }),
     inputs: prompt("{{ pull_request.title }}{{ pull_request.body }}{{ pull_request.url }}"),
     expected: { sends: { prompt: /javascript:alert\(1\)$/ }, never: hidden },
   },
   {
-    what: "everything in the messages of pushed commits",
+    what: "all hostile text in the messages of pushed commits",
     event: {
       name: "push",
       payload: { commits: [{ message: hostile }, { message: `${hostileLine}\n${hostile}` }] },
@@ -136,7 +136,7 @@ export const eventAttacks = (evil: string): readonly Attack[] => [
     },
   },
   {
-    what: "everything in the names of branch, actor, commit and repository",
+    what: "all hostile text in the names of branch, actor, commit and repository",
     event: { name: "push", payload: {} },
     env: Object.fromEntries(
       ["GITHUB_REF", "GITHUB_REF_NAME", "GITHUB_ACTOR", "GITHUB_SHA", "GITHUB_REPOSITORY"].map((name) => [
@@ -159,7 +159,7 @@ export const eventAttacks = (evil: string): readonly Attack[] => [
     "..",
   ].map(
     (actor): Attack => ({
-      what: `an actor who is called ${JSON.stringify(actor)} and comments`,
+      what: `a comment by an actor with the login ${JSON.stringify(actor)}`,
       event: {
         name: "issue_comment",
         payload: { issue: { number: 7, pull_request: {} }, comment: { body: hostile } },

@@ -10,10 +10,10 @@ const fronted = (yaml: string) => ({
   inputs: { script_file: "a.md" },
 });
 
-/** Front matter that somebody else has written. */
+/** Front matter by an untrusted user. */
 export const frontMatterAttacks: readonly Attack[] = [
   {
-    what: "everything in front matter",
+    what: "all hostile text in front matter",
     ...fronted(
       `title: ${JSON.stringify(hostile)}\navatar_id: look_1\nvariables: {a: ${JSON.stringify(hostile)}}`,
     ),
@@ -66,7 +66,7 @@ export const frontMatterAttacks: readonly Attack[] = [
     }),
   ),
   {
-    what: "front matter whose options would change every object",
+    what: "options in front matter that would pollute the prototype of every object",
     ...fronted('avatar_id: look_1\nprovider_options: {"__proto__": {avatar_id: evil, type: image}}'),
     expected: { sends: { ...avatar, title, script: "Hello." } },
   },

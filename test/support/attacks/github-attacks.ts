@@ -51,21 +51,21 @@ const strange = [
 export const githubAttacks: readonly Attack[] = [
   {
     ...tagged,
-    what: "everything in the release of a pushed tag",
+    what: "all hostile text in the release of a pushed tag",
     github: { releases: [{ id: 1, tag: "v2", name: hostile, body: hostile }] },
     inputs: { prompt: "{{ release.name }}: {{ release.notes }}", title: "{{ release.name }}" },
     expected: { sends: { prompt: /octocat/ }, never: hidden },
   },
   {
     ...tagged,
-    what: "everything in the notes that GitHub writes",
+    what: "all hostile text in GitHub's generated notes",
     github: { tags, generatedNotes: { name: hostile, body: hostile } },
     inputs: notes,
     expected: { sends: { prompt: /octocat/ }, never: hidden },
   },
   {
     ...tagged,
-    what: "everything in the messages of a tag's commits",
+    what: "all hostile text in the messages of a tag's commits",
     github: { tags, commits, canPush: false },
     inputs: notes,
     expected: {
@@ -75,7 +75,7 @@ export const githubAttacks: readonly Attack[] = [
     },
   },
   {
-    what: "a tag that would be another route",
+    what: "a tag that would change the route of a request",
     inputs: { prompt: "{{ release.url }}", release_tag: "../../../../user?x=1#" },
     github: { releases: [{ id: 1, tag: "v2", name: "Two", body: "New." }] },
     expected: { says: /^`release_tag`: "\.\.\/\.\.\/\.\.\/\.\.\/user\?x=1#" is not a valid tag name/ },
@@ -108,7 +108,7 @@ export const githubAttacks: readonly Attack[] = [
       "a.md",
       ...["out", "far", "zero", "loop", "pipe", "folder", "utf16", "null", "big"].map((name) => `${name}.md`),
     ),
-    what: "pages that are links, devices, pipes, folders or no texts",
+    what: "pages that are links, devices, pipes, folders or binary files",
     files: {
       "a.md": "Hello.",
       "utf16.md": Buffer.from("\ufeffhush", "utf16le"),
@@ -130,7 +130,7 @@ export const githubAttacks: readonly Attack[] = [
   ...([401, 403, 410, 422, 451] as const).map(
     (status): Attack => ({
       ...tagged,
-      what: `an answer of ${status}`,
+      what: `a response of ${status}`,
       script: (github) =>
         github.on("GET /repos/{owner}/{repo}/releases/tags/{tag}", {
           ...failure(status, hostile, { errors: [{ code: hostile, message: commands }] }),
@@ -150,7 +150,7 @@ export const githubAttacks: readonly Attack[] = [
   ),
   {
     ...tagged,
-    what: "an answer that is a page",
+    what: "an HTML page as the response",
     script: (github) =>
       github.on("GET /repos/{owner}/{repo}/releases/tags/{tag}", {
         status: 400,
@@ -161,7 +161,7 @@ export const githubAttacks: readonly Attack[] = [
   },
   {
     ...tagged,
-    what: "passing faults, and then an answer that would change every object",
+    what: "transient errors, and then a response that would pollute the prototype of every object",
     script: (github) =>
       github.on(
         "GET /repos/{owner}/{repo}/releases/tags/{tag}",

@@ -10,7 +10,7 @@ const braces = `{{ variables.b }} {{ b }} {{ a }} ${expression} {{ release.notes
 /** Inputs that a workflow fills with untrusted text. */
 export const inputAttacks: readonly Attack[] = [
   {
-    what: "names of every object as variables",
+    what: "property names of every object as variables",
     inputs: {
       ...hello,
       script: "{{ constructor }} {{ toString }} {{ hasOwnProperty }}",
@@ -19,12 +19,12 @@ export const inputAttacks: readonly Attack[] = [
     expected: { sends: { ...avatar, title, script: "a b c" } },
   },
   {
-    what: "functions of every object as placeholders",
+    what: "method names of every object as placeholders",
     inputs: { ...hello, script: "Hello {{ constructor }}." },
     expected: { says: /^`script` uses the unknown placeholder \{\{ constructor \}\}/ },
   },
   {
-    what: "everything in a variable",
+    what: "all hostile text in a variable",
     inputs: { ...hello, script: "{{ a }}", variables: JSON.stringify({ a: hostile, b: "hush" }) },
     expected: { sends: { ...avatar, title, script: /octocat/ }, never: /hush/ },
   },
@@ -34,29 +34,29 @@ export const inputAttacks: readonly Attack[] = [
     expected: { sends: { ...avatar, title, script: braces }, never: /hush/ },
   },
   {
-    what: "placeholders that variables put together",
+    what: "placeholders that are composed of variables",
     inputs: { ...hello, script: "{{{ a }} b }} { { b }}", variables: "a: '{'\nb: hush" },
     expected: { sends: { ...avatar, title, script: "{{ b }} { { b }}" }, never: /hush/ },
   },
   ...(["variables", "provider_options", "template_options"] as const).flatMap((name): Attack[] => [
     {
-      what: `a bomb in ${name}`,
+      what: `a YAML bomb in ${name}`,
       inputs: { ...hello, [name]: bomb },
       expected: { says: new RegExp(`\`${name}\``) },
     },
     {
-      what: `brackets in ${name}`,
+      what: `deeply nested brackets in ${name}`,
       inputs: { ...hello, [name]: "[".repeat(100_000) },
       expected: { says: new RegExp(`\`${name}\``) },
     },
     {
-      what: `everything in ${name}`,
+      what: `all hostile text in ${name}`,
       inputs: { ...hello, [name]: typed },
       expected: { says: new RegExp(`\`${name}\``) },
     },
   ]),
   {
-    what: "everything in a placeholder's name",
+    what: "all hostile text in a placeholder's name",
     inputs: { ...hello, script: `{{ ${typed.replace(/[\n{}]/g, "")} }}` },
     expected: { says: /^`script` uses the unknown placeholder \{\{ : ?:set-output/ },
   },

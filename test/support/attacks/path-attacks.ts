@@ -71,13 +71,13 @@ export const pathAttacks: readonly Attack[] = [
     }),
   ),
   {
-    what: "a file of git's own, where a checkout keeps its token",
+    what: "Git's configuration, which contains the checkout's token",
     files: { ".git/config": "Hello." },
     inputs: { ...file, script_file: ".git/config" },
     expected: { says: /^`script_file` is "\.git\/config": it is outside the workspace, or in \.git/ },
   },
   {
-    what: "everything in the text of a file",
+    what: "all hostile text in a file",
     files: { "a.txt": hostile.replaceAll("\0", "") },
     inputs: file,
     expected: { sends: { ...avatar, title, script: /octocat/ } },

@@ -24,13 +24,13 @@ const polluted = {
 /** Payloads that GitHub never sends. */
 export const payloadAttacks: readonly Attack[] = [
   {
-    what: "a payload that is no JSON",
+    what: "a payload that is not JSON",
     event: text(`{"release": ${hostile}`),
     inputs: hello,
     expected: { sends: byDefault, annotations: ["warning"] },
   },
   {
-    what: "a payload that is no JSON, where it is needed",
+    what: "a payload that is not JSON, in a run that needs it",
     event: text("\0\u001b"),
     inputs: spoken,
     expected: {
@@ -39,7 +39,7 @@ export const payloadAttacks: readonly Attack[] = [
     },
   },
   {
-    what: "a payload of wrong types",
+    what: "a payload whose fields have wrong types",
     event: text(
       '{"action":{},"ref":[],"commits":{"length":9},"repository":7,"release":[],"pull_request":"x","issue":true}',
     ),
@@ -47,7 +47,7 @@ export const payloadAttacks: readonly Attack[] = [
     expected: { sends: byDefault },
   },
   {
-    what: "a payload of wrong types inside",
+    what: "a payload whose nested fields have wrong types",
     event: text('{"release":{"tag_name":{"toString":1},"name":["a"],"body":7},"commits":[7]}'),
     inputs: { ...hello, title: "{{ event }}" },
     expected: { sends: { ...avatar, script: "Hello.", title: "release" } },
@@ -67,7 +67,7 @@ export const payloadAttacks: readonly Attack[] = [
     expected: { sends: byDefault },
   },
   {
-    what: "a payload that would change every object",
+    what: "a payload that would pollute the prototype of every object",
     event: text(
       JSON.stringify({
         constructor: { prototype: polluted },
@@ -78,7 +78,7 @@ export const payloadAttacks: readonly Attack[] = [
     expected: { sends: { ...avatar, script: "Hello.", title: "v2" } },
   },
   {
-    what: "halves of characters in notes and name",
+    what: "unpaired surrogates in notes and name",
     event: text('{"release":{"tag_name":"v2","name":"Two \\ud800","body":"\\udc00 New.\\ud800"}}'),
     inputs: { ...spoken, title: "{{ release.name }}" },
     expected: { sends: { ...avatar, title: /^Two ?\ufffd?$/, script: /^\ufffd?\s*New\.\ufffd?$/ } },
@@ -110,7 +110,7 @@ export const payloadAttacks: readonly Attack[] = [
     ] as const
   ).map(
     ([of, body, ...annotations]): Attack => ({
-      what: `notes of a hundred thousand ${of}, which are spoken`,
+      what: `notes of a hundred thousand ${of}, which become a script`,
       event: released(`${body}\n\nNew.`),
       inputs: { ...spoken, script: "Hello. {{ release.notes }}" },
       expected: { sends: { ...avatar, title: "Two", script: /^Hello\./ }, annotations },

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { inspectPage, toPage } from "./inspect-page.ts";
 
-describe("the page", () => {
-  test("has GitHub's own Markdown: tables, strikethrough, tasks, addresses, footnotes", () => {
+describe("the rendered page", () => {
+  test("supports GitHub's Markdown: tables, strikethrough, tasks, URLs, footnotes", () => {
     const page = toPage("| a |\n| - |\n| ~~b~~ |\n\n- [x] www.example.com [^1]\n\n[^1]: Note");
     expect(page).toContain("<td><del>b</del></td>");
     expect(page).toContain('<input type="checkbox" checked disabled>');
@@ -10,7 +10,7 @@ describe("the page", () => {
     expect(page).toContain('id="user-content-fn-1"');
   });
 
-  test("keeps the HTML that GitHub keeps", () => {
+  test("contains the HTML that GitHub allows", () => {
     const html =
       '<details open><summary>More</summary><a href="https://a.example/"><img src="b.png" width="480"></a></details>';
     expect(toPage(html)).toBe(html);
@@ -35,13 +35,13 @@ describe("the page", () => {
     },
   );
 
-  test("breaks lines in a comment only", () => {
+  test("keeps line breaks in a comment only", () => {
     expect(toPage("a\n**b**\nc")).toBe("<p>a\n<strong>b</strong>\nc</p>");
     expect(toPage("a\n**b**\nc", { breaks: true })).toBe("<p>a<br><strong>b</strong><br>c</p>");
   });
 });
 
-describe("a reader's browser makes more than words of", () => {
+describe("inspectPage finds", () => {
   test.each([
     ["@octocat", ["@octocat"]],
     ["(@showreel/team), @a_b", ["@showreel/team", "@a_b"]],
@@ -49,7 +49,7 @@ describe("a reader's browser makes more than words of", () => {
     ["@<!-- -->octocat", ["@octocat"]],
     ["@&#8203;octocat, @\u200boctocat, a@octocat", []],
     ["`@octocat` <code>@octocat</code> [@octocat](https://a.example/)", []],
-  ])("names: %s", (markdown, mentions) => {
+  ])("mentions: %s", (markdown, mentions) => {
     expect(inspectPage(markdown).mentions).toEqual(mentions);
   });
 
@@ -60,11 +60,11 @@ describe("a reader's browser makes more than words of", () => {
     ["a".repeat(40), ["a".repeat(40)]],
     ["a".repeat(64), []],
     ["#&#8203;12 `#12` a#b &#33; fa-0123456 012345", []],
-  ])("numbers: %s", (markdown, issues) => {
+  ])("issue and commit references: %s", (markdown, issues) => {
     expect(inspectPage(markdown).issues).toEqual(issues);
   });
 
-  test("addresses, also where they stand in character references", () => {
+  test("URLs, also if written with character references", () => {
     const { links } = inspectPage("[*a* b](https://a.example/) [c](javascript:x) https&#58;//b.example");
     expect(links).toEqual([
       { href: "https://a.example/", text: "a b" },
@@ -72,7 +72,7 @@ describe("a reader's browser makes more than words of", () => {
     ]);
   });
 
-  test("images that are shown", () => {
+  test("images", () => {
     const { images } = inspectPage('![a](b.png) <img src="https://a.example/c.png"> <img src="data:,x">');
     expect(images).toEqual([
       { src: "b.png", alt: "a" },
@@ -80,18 +80,18 @@ describe("a reader's browser makes more than words of", () => {
     ]);
   });
 
-  test("tables, row by row", () => {
+  test("tables, with the number of cells per row", () => {
     const { tables } = inspectPage("| a | b |\n| - | - |\n| c |\n\n<table><tr><td>d</td></tr></table>");
     expect(tables).toEqual([[2, 2], [1]]);
   });
 
-  test("elements that nobody expects, though GitHub removes them", () => {
+  test("unexpected elements, although GitHub removes them", () => {
     expect(inspectPage("# x\n\n**y** <script></script> <br>").html).toEqual(["h1", "script"]);
     expect(inspectPage("# x\n\n**y**", { expected: ["h1", "p"] }).html).toEqual(["strong"]);
   });
 });
 
-test("comments are read before they are removed, closed or not, but not out of code", () => {
+test("inspectPage finds HTML comments, closed or not, except in code", () => {
   const markdown = "<!-- showreel:1 -->\nx <!--a--> `<!-- b -->`\n\n<!-- the rest\n\n@octocat";
   expect(inspectPage(markdown)).toMatchObject({
     comments: ["showreel:1", "a", "the rest\n\n@octocat"],
@@ -100,7 +100,7 @@ test("comments are read before they are removed, closed or not, but not out of c
   });
 });
 
-test("the text is what people read, a line for each block", () => {
+test("inspectPage returns the visible text, one line per block", () => {
   const markdown =
     "### A &#42;b&#42;\n\nc\nd<br>e\n\n| f | g |\n| - | - |\n| #&#8203;1 | `h` |\n\n```\ni\n  j\n```";
   expect(inspectPage(markdown).text).toBe("A *b*\nc d\ne\nf g\n#1 h\ni\nj");

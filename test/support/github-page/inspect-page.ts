@@ -38,8 +38,8 @@ export function toPage(markdown: string, options: PlaceOptions = {}): string {
 }
 
 /**
- * What is in the page that GitHub shows for its Markdown. It errs on the side of finding too much: addresses
- * are linked even where they were written in character references, as GitHub does in files but not in
+ * Returns what the page contains that GitHub shows for the Markdown. It finds rather too much: URLs that
+ * are written with character references count as links, as they are in files on GitHub but not in
  * comments.
  */
 export function inspectPage(markdown: string, options: InspectOptions = {}): InspectedPage {

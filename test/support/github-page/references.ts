@@ -1,9 +1,9 @@
-// After gjtorikian/html-pipeline (mention_filter.rb), where a name follows anything but a word; an underscore
-// is part of the names that companies manage. Whether somebody has the name is not asked.
+// After gjtorikian/html-pipeline (mention_filter.rb): a name does not follow a letter or a digit. Names of
+// managed users contain an underscore. Whether the user exists is not checked.
 const mention = /(?<!\w)@[a-z\d][\w-]*(?:\/[a-z\d][\w-]*)?/gi;
 
-// Source: docs.github.com, "Autolinked references and URLs". Whether there is such an issue or commit is not
-// asked.
+// Source: docs.github.com, "Autolinked references and URLs". Whether the issue or commit exists is not
+// checked.
 const issue = /(?<![\w&])(?:[\w-]+(?:\/[\w.-]+)?)?#\d+(?!\w)|(?<!\w)GH-\d+(?!\w)/gi;
 const commit = /(?<![\w-])(?:[\w-]+(?:\/[\w.-]+)?@)?[\da-f]{7,40}(?![\w-])/gi;
 

@@ -24,8 +24,8 @@ function textOf(node: Nodes, isLiteral: boolean): string {
 }
 
 /**
- * The texts in which GitHub looks for names and numbers: everything but code and links. Entities are
- * characters by now; what markup parts is looked at apart.
+ * Returns the texts in which GitHub looks for mentions and references: everything except code and links.
+ * Entities are already decoded; texts that are separated by markup are separate items.
  */
 export function toProse(node: Nodes): string[] {
   if (!("children" in node) || isElement(node, "a", "code", "pre")) return [];

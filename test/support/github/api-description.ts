@@ -12,8 +12,8 @@ const validateRequest = createValidation({ closed: true });
 const validateAnswer = createValidation();
 
 /**
- * What GitHub's description has against a request; an empty list means that it holds. Also what it does not
- * name is a problem. `path` has no query; what is at uploads.github.com has `/uploads` before it.
+ * Returns how a request violates GitHub's description; empty if it is valid. Unknown fields are problems
+ * too. `path` has no query; paths at uploads.github.com are prefixed with `/uploads`.
  */
 export function requestProblems(
   method: string,

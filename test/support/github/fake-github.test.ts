@@ -55,7 +55,7 @@ const FULL: FakeGithubOptions = {
     },
     {
       number: 8,
-      title: "From a fork that is gone",
+      title: "From a deleted fork",
       mergedAt: "2026-02-02T02:02:02Z",
       head: { ref: "gone", sha: "e".repeat(40), repository: "deleted" },
       base: { ref: "main", sha: "b".repeat(40) },
@@ -83,7 +83,7 @@ function upload(fake: FakeGithub, name: string, path = UPLOAD) {
   return call(fake, "POST", `${path}?${query}`, Buffer.from("video"), { "content-type": "video/mp4" });
 }
 
-test("requests and answers of every route hold to GitHub's description", async () => {
+test("requests and responses of every route match GitHub's description", async () => {
   await using fake = await startFakeGithub(FULL);
   await upload(fake, "video.mp4");
   await call(fake, "POST", `${HOME}/releases`, { tag_name: "v4", generate_release_notes: true });
@@ -120,7 +120,7 @@ test("requests and answers of every route hold to GitHub's description", async (
   expect(fake.requests.flatMap(({ problems }) => problems)).toEqual([]);
 });
 
-test("every route of the fake is one that GitHub describes, and its refusals are too", async () => {
+test("GitHub describes every route of the fake, and its error responses", async () => {
   await using fake = await startFakeGithub({ commits: toCommits("a") });
   for (const route of Object.keys(HANDLERS)) {
     const [method = "", path = ""] = route.split(" ");
@@ -131,7 +131,7 @@ test("every route of the fake is one that GitHub describes, and its refusals are
   expect(fake.requests.flatMap(({ problems }) => problems).join()).not.toMatch(/does not (describe|know)/);
 });
 
-test("the description notices a wrong request", () => {
+test("validation reports an invalid request", () => {
   const problems = (query: string, body?: object, method = "POST") =>
     requestProblems(method, `${HOME}/releases`, new URLSearchParams(query), body);
   expect(problems("per_page=100&page=2", undefined, "GET")).toEqual([]);
@@ -150,7 +150,7 @@ test("the description notices a wrong request", () => {
   ]);
 });
 
-test("the description notices a wrong answer", () => {
+test("validation reports an invalid response", () => {
   const release = example("GET", `${HOME}/releases/1`, 200) as object;
   const problems = (status: number, body: unknown) =>
     responseProblems("GET", `${HOME}/releases/1`, status, body);
@@ -163,7 +163,7 @@ test("the description notices a wrong answer", () => {
   expect(responseProblems("DELETE", `${HOME}/releases/assets/1`, 204, {})).toHaveLength(1);
 });
 
-test("a wrong request is answered as GitHub does, and its problems are written down", async () => {
+test("an invalid request gets GitHub's error response, and its problems are recorded", async () => {
   await using fake = await startFakeGithub(FULL);
   expect((await call(fake, "POST", `${HOME}/releases`, { tag: "v9" })).status).toBe(422);
   expect((await call(fake, "GET", `${HOME}/releases?limit=3`)).status).toBe(200);
@@ -174,13 +174,13 @@ test("a wrong request is answered as GitHub does, and its problems are written d
   expect(fake.requests[0]).toMatchObject({ method: "POST", path: `${HOME}/releases`, body: { tag: "v9" } });
 });
 
-test("an answer that breaks the description fails the test that caused it", async () => {
+test("a response that violates the description fails the test that caused it", async () => {
   const fake = await startFakeGithub({ releases: [{ id: 1, tag: "v1", createdAt: "yesterday" }] });
   await read(fake, `${HOME}/releases/1`);
   await expect(fake[Symbol.asyncDispose]()).rejects.toThrow("answer/created_at must match format");
 });
 
-test("a token is let in by either of its two words, and nothing else is", async () => {
+test("a token is accepted with the scheme `token` or `bearer` only", async () => {
   await using fake = await startFakeGithub({ token: "ghs_other" });
   const statusOf = async (authorization: string) =>
     (await call(fake, "GET", HOME, undefined, { authorization })).status;
@@ -191,7 +191,7 @@ test("a token is let in by either of its two words, and nothing else is", async 
   expect([bare.status, await bare.json()]).toMatchObject([401, { message: "Bad credentials" }]);
 });
 
-test("answers tell their request id and how many calls are left", async () => {
+test("responses contain a request id and the remaining rate limit", async () => {
   await using fake = await startFakeGithub();
   const { headers } = await call(fake, "GET", HOME);
   expect(headers.get("x-github-request-id")).toBe("FAKE:1");
@@ -199,7 +199,7 @@ test("answers tell their request id and how many calls are left", async () => {
   expect(Number(headers.get("x-ratelimit-reset"))).toBeGreaterThan(Date.now() / 1000);
 });
 
-test("the links of a list lead through all of its pages", async () => {
+test("the `link` headers of a list lead through all of its pages", async () => {
   await using fake = await startFakeGithub({ commits: toCommits("a", "b", "c", "d", "e") });
   const seen: string[] = [];
   let next: string | undefined = `${HOME}/commits?per_page=2`;
@@ -237,12 +237,12 @@ test.each<[string, FakeReply, number, string]>([
   expect((await call(fake, "GET", `${HOME}/releases/tags/v1`)).status).toBe(200);
 });
 
-test("a validation error tells its code, its message and where it stands", () => {
+test("a validation error contains its code, message and field", () => {
   const { body } = validationFailed("custom", "Too long", { field: "body" });
   expect(body).toMatchObject({ errors: [{ code: "custom", message: "Too long", field: "body" }] });
 });
 
-test("a route hangs up, gives no answer or a told one, in that order, and others are as ever", async () => {
+test("a route follows its script in order (hang up, no response, a reply), and other routes are not affected", async () => {
   await using fake = await startFakeGithub(FULL);
   fake.on(BY_TAG, "hang up", "no answer");
   fake.on(BY_TAG, { status: 502, body: "<html>Bad gateway</html>", headers: { via: "proxy" } });
@@ -262,7 +262,7 @@ test("a route hangs up, gives no answer or a told one, in that order, and others
   expect(fake.requests).toHaveLength(5);
 });
 
-test("drafts are seen with push access only, and never by their tag", async () => {
+test("drafts are visible with push access only, and never by their tag", async () => {
   await using fake = await startFakeGithub(FULL);
   const drafts = async () =>
     ((await read(fake, `${HOME}/releases`)) as { draft: boolean }[]).filter(({ draft }) => draft);
@@ -284,7 +284,7 @@ test("the latest release is neither a draft nor a pre-release", async () => {
   expect((await call(fake, "GET", `${HOME}/releases/latest`)).status).toBe(404);
 });
 
-test("a release is created, found by a tag with slashes, changed and published", async () => {
+test("a release can be created, found by a tag with slashes, changed and published", async () => {
   await using fake = await startFakeGithub(FULL);
   const wish = { tag_name: "app/v4", body: "Four", draft: true };
   const created = await call(fake, "POST", `${HOME}/releases`, wish);
@@ -299,7 +299,7 @@ test("a release is created, found by a tag with slashes, changed and published",
   expect(await again.json()).toMatchObject({ errors: [{ code: "already_exists", field: "tag_name" }] });
 });
 
-test("an asset goes to the upload address of its release, keeps its bytes and can be deleted", async () => {
+test("an asset is uploaded to its release's upload URL, keeps its bytes and can be deleted", async () => {
   await using fake = await startFakeGithub(FULL);
   const { upload_url: address } = (await read(fake, `${HOME}/releases/1`)) as { upload_url: string };
   expect(address).toBe(`${fake.url}${UPLOAD}{?name,label}`);
@@ -338,7 +338,7 @@ test.each([
   ]);
 });
 
-test("an immutable release takes and gives no asset once it is published", async () => {
+test("an immutable release rejects uploads and deletions of assets once it is published", async () => {
   await using fake = await startFakeGithub({
     releases: [{ id: 1, tag: "v1", draft: true, immutable: true }],
   });
@@ -353,7 +353,7 @@ test("an immutable release takes and gives no asset once it is published", async
   expect((await call(fake, "DELETE", `${HOME}/releases/assets/1001`)).status).toBe(422);
 });
 
-test("release notes come from the tags, or as told", async () => {
+test("release notes are generated from the tags, or set by the test", async () => {
   await using fake = await startFakeGithub(FULL);
   const notes = async (body: object) =>
     (await call(fake, "POST", `${HOME}/releases/generate-notes`, body)).json();
@@ -380,7 +380,7 @@ test("a comparison has the commits between two refs, oldest first, and files on 
   expect((await call(fake, "GET", `${HOME}/compare/v0...main`)).status).toBe(404);
 });
 
-test("a comparison may diverge, have no common ancestor or be told", async () => {
+test("a comparison may diverge, have no common ancestor, or be set by the test", async () => {
   await using fake = await startFakeGithub({
     commits: [
       { sha: "c".repeat(40), message: "Main", parents: ["a".repeat(40)] },
@@ -404,7 +404,7 @@ test("a comparison may diverge, have no common ancestor or be told", async () =>
   expect(told.files[0]).not.toHaveProperty("patch");
 });
 
-test("a commit is found by its hash, its beginning or a branch, and its author may be unknown", async () => {
+test("a commit is found by its SHA, an abbreviated SHA or a branch, and its author may be unknown", async () => {
   await using fake = await startFakeGithub({
     ...FULL,
     commits: [{ sha: "e".repeat(40), message: "By mail" }, ...toCommits("d")],
@@ -420,7 +420,7 @@ test("a commit is found by its hash, its beginning or a branch, and its author m
   ]);
 });
 
-test("a pull request tells its ends, and null for a fork that is gone", async () => {
+test("a pull request has its base and head, with null for the repository of a deleted fork", async () => {
   await using fake = await startFakeGithub(FULL);
   expect(await read(fake, `${HOME}/pulls/7`)).toMatchObject({
     html_url: "https://github.com/octo/showreel-test/pull/7",
@@ -436,7 +436,7 @@ test("a pull request tells its ends, and null for a fork that is gone", async ()
   expect(await read(fake, `${HOME}/commits/${"d".repeat(40)}/pulls`)).toMatchObject([{ number: 7 }]);
 });
 
-test("a comment is written by the token's bot and can be changed", async () => {
+test("a comment is created by the token's bot and can be changed", async () => {
   await using fake = await startFakeGithub(FULL);
   const created = await call(fake, "POST", `${HOME}/issues/7/comments`, { body: "One" });
   expect([created.status, await created.json()]).toMatchObject([
@@ -448,14 +448,14 @@ test("a comment is written by the token's bot and can be changed", async () => {
   expect((await call(fake, "POST", `${HOME}/issues/99/comments`, { body: "One" })).status).toBe(404);
 });
 
-test("a permission is what was told, and none for a stranger", async () => {
+test("a permission is the one that the test sets, and `none` for an unknown user", async () => {
   await using fake = await startFakeGithub(FULL);
   const of = (login: string) => read(fake, `${HOME}/collaborators/${login}/permission`);
   expect(await of("mona")).toMatchObject({ permission: "admin", user: { login: "mona" } });
   expect(await of("stranger")).toMatchObject({ permission: "none" });
 });
 
-test("another repository is not there", async () => {
+test("another repository returns 404", async () => {
   await using fake = await startFakeGithub({ repository: "octo/other" });
   expect((await call(fake, "GET", HOME)).status).toBe(404);
   expect(await read(fake, "/repos/Octo/Other")).toMatchObject({ full_name: "octo/other" });

@@ -21,7 +21,7 @@ async function read(fake: FakeHeygen, path: string) {
   return data;
 }
 
-test("answers of every route hold to the contract", async () => {
+test("responses of every route follow the contract", async () => {
   await using fake = await startFakeHeygen();
   await call(fake, "POST", "/v3/video-agents", PROMPT);
   await call(fake, "POST", "/v3/videos", SCRIPT);
@@ -42,12 +42,12 @@ test("answers of every route hold to the contract", async () => {
   expect(fake.requests.flatMap(({ problems }) => problems)).toEqual([]);
 });
 
-test("the contract refuses an answer and an error without their required fields", () => {
+test("validation reports a response and an error without their required fields", () => {
   expect(responseProblems("GET", "/v3/videos/v_1", 200, { data: { id: "v_1" } })).toHaveLength(1);
   expect(responseProblems("GET", "/v3/videos/v_1", 404, { error: { code: "not_found" } })).toHaveLength(1);
 });
 
-test("a replay by idempotency key is not billed twice", async () => {
+test("a request with the same idempotency key is not billed twice", async () => {
   await using fake = await startFakeHeygen();
   const headers = { "idempotency-key": "release-2.0" };
   const first = await call(fake, "POST", "/v3/videos", SCRIPT, headers);
@@ -56,7 +56,7 @@ test("a replay by idempotency key is not billed twice", async () => {
   expect(fake.billed).toBe(1);
 });
 
-test("an agent create is billed each time, whatever its idempotency key", async () => {
+test("each new session is billed, whatever its idempotency key", async () => {
   await using fake = await startFakeHeygen();
   const headers = { "idempotency-key": "release-2.0" };
   await call(fake, "POST", "/v3/video-agents", PROMPT, headers);
@@ -64,7 +64,7 @@ test("an agent create is billed each time, whatever its idempotency key", async 
   expect(fake.billed).toBe(2);
 });
 
-test("a lost answer bills, a reset connection does not", async () => {
+test("a request with a lost response is billed, one with a reset connection is not", async () => {
   await using fake = await startFakeHeygen();
   fake.on("POST /v3/videos", "reset", "lost");
   await expect(call(fake, "POST", "/v3/videos", SCRIPT)).rejects.toThrow();
@@ -79,13 +79,13 @@ test("a request with an unknown field has problems", async () => {
   expect(fake.requests[0]?.problems).toEqual(['body must NOT have additional properties ("aspect_ratio")']);
 });
 
-test("a query that HeyGen does not take has problems", () => {
+test("an unknown query parameter has problems", () => {
   expect(requestProblems("GET", "/v3/avatars/looks?limit=50&token=x", undefined)).toEqual([]);
   expect(requestProblems("GET", "/v3/avatars/looks?limit=51", undefined)).toHaveLength(1);
   expect(requestProblems("GET", "/v3/voices?ownership=private", undefined)).toHaveLength(1);
 });
 
-test("only the branch of a union that was meant is complained about", () => {
+test("validation of a union reports problems of the intended branch only", () => {
   const scene = {
     type: "image",
     source: { type: "url", url: "https://example.com/slide.png" },
@@ -95,18 +95,18 @@ test("only the branch of a union that was meant is complained about", () => {
   expect(problems).toEqual(["body/scenes/0/duration must be <= 300"]);
 });
 
-test("an operation that HeyGen does not have is a problem", () => {
+test("validation reports an unknown operation", () => {
   expect(requestProblems("GET", "/v1/video_status.get?video_id=v_1", undefined)).toHaveLength(1);
 });
 
-test("an unsigned request gets 401", async () => {
+test("a request without a valid key gets 401", async () => {
   await using fake = await startFakeHeygen();
   const answer = await call(fake, "GET", "/v3/users/me", undefined, { "x-api-key": "wrong" });
   expect(answer.status).toBe(401);
   expect(await answer.json()).toMatchObject({ error: { code: "unauthorized", message: "Unauthorized" } });
 });
 
-test("a session hands over its video, and the video gets finished with a fresh link at each call", async () => {
+test("a session returns its video id, and the completed video has a new link in each response", async () => {
   await using fake = await startFakeHeygen();
   await call(fake, "POST", "/v3/video-agents", PROMPT);
   expect(await read(fake, "/v3/video-agents/sess_1")).toMatchObject({ status: "thinking", video_id: null });
@@ -121,7 +121,7 @@ test("a session hands over its video, and the video gets finished with a fresh l
   expect(await read(fake, "/v3/videos/v_1")).toMatchObject({ status: "completed", video_url: `${link}4` });
 });
 
-test("a file comes whole, in part, cut off or from elsewhere, and tells of keys that it was shown", async () => {
+test("a file is sent whole, in part, truncated or by a redirect, and requests for it with a key are recorded", async () => {
   await using fake = await startFakeHeygen({ video: new Uint8Array([1, 2, 3, 4, 5]) });
   await call(fake, "POST", "/v3/videos", SCRIPT);
   const link = `${fake.url}/files/v_1.mp4?Signature=secret-1`;

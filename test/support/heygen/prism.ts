@@ -42,7 +42,7 @@ export async function startPrism(entry: string): Promise<Prism> {
 
 async function untilUp(url: URL, gone: Promise<unknown>): Promise<void> {
   const ended = gone.then(() => {
-    throw new Error("Prism ended before it answered.");
+    throw new Error("Prism exited before its first response.");
   });
   for (;;) {
     const isUp = fetch(url).then(

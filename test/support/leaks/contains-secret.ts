@@ -11,9 +11,9 @@ const letters = (text: string) =>
 const telling = 12;
 
 /**
- * Whether somebody who knows what to look for reads the secret in a text, or a good part of it. Made on its
- * own, with other means than the code that it judges: each escape that there is, is resolved everywhere,
- * again and again.
+ * Returns whether a text reveals the secret, or a long part of it, to a reader who decodes it. Independent
+ * of the code under test, and simpler: it decodes every kind of escape sequence everywhere in the text,
+ * repeatedly.
  */
 export function containsSecret(text: string, secret: string): boolean {
   const parts = partsOf(letters(secret));

@@ -30,7 +30,7 @@ const everywhere: LeakCase["channels"] = ["log", "annotation", "summary", "comme
 /** An error that repeats the key, and a failure that repeats a signed link. */
 export const mainLeakCases: readonly [LeakCase, LeakCase] = [
   {
-    what: "a refusal of the key, once a video is paid for",
+    what: "the error for a rejected key, after a video is paid for",
     channels: everywhere,
     prepare(heygen, words) {
       heygen.on(video, failure(401, "unauthorized", `${textPrefix}, the API key ${words} is not valid`));
@@ -38,7 +38,7 @@ export const mainLeakCases: readonly [LeakCase, LeakCase] = [
     },
   },
   {
-    what: "the reason why a video failed, after its link was answered",
+    what: "the reason why a video failed, after a response with its link",
     channels: everywhere,
     prepare(heygen, words) {
       const said = `${textPrefix}, the renderer could not read ${words} from its store`;
@@ -53,7 +53,7 @@ export const mainLeakCases: readonly [LeakCase, LeakCase] = [
 /** All other cases. */
 export const otherLeakCases: readonly LeakCase[] = [
   {
-    what: "a refusal of the submit",
+    what: "the error for a rejected submit",
     channels: ["log", "annotation", "summary", "stderr"],
     prepare(heygen, words) {
       heygen.on(
@@ -64,7 +64,7 @@ export const otherLeakCases: readonly LeakCase[] = [
     },
   },
   {
-    what: "the code word and the parameter of a refusal",
+    what: "the code and the parameter of an error",
     channels: ["log", "annotation", "summary", "stderr"],
     prepare(heygen, words) {
       heygen.on("POST /v3/videos", failure(400, `${words}`, textPrefix, `x ${words}`));
@@ -100,7 +100,7 @@ export const otherLeakCases: readonly LeakCase[] = [
     },
   },
   {
-    what: "the words for a state",
+    what: "the name of a status",
     channels: ["log", "stderr"],
     prepare(heygen, words) {
       const said = { id: "v_1", title: null, created_at: 1, status: `${textPrefix} ${words}` };
@@ -124,7 +124,7 @@ export const otherLeakCases: readonly LeakCase[] = [
     },
   },
   {
-    what: "what the Actions cache says",
+    what: "an error of the Actions cache",
     channels: ["log", "stderr"],
     prepare(heygen, words) {
       const fails = async () => {
@@ -139,7 +139,7 @@ export const otherLeakCases: readonly LeakCase[] = [
     },
   },
   {
-    what: "what the artifact service says",
+    what: "an error of the artifact service",
     channels: ["log", "annotation", "summary", "comment", "stderr"],
     prepare(heygen, words) {
       const publish = async () => {
@@ -156,7 +156,7 @@ export const otherLeakCases: readonly LeakCase[] = [
     },
   },
   {
-    what: "the id that the artifact service gives",
+    what: "the artifact id from the artifact service",
     channels: ["comment", "notes", "outputs", "json"],
     prepare(heygen, words) {
       const page = `https://github.com/octo/reel/actions/runs/42/artifacts/${textPrefix}`;
@@ -170,7 +170,7 @@ export const otherLeakCases: readonly LeakCase[] = [
     },
   },
   {
-    what: "an error that nobody foresaw",
+    what: "an unexpected error",
     channels: ["log", "annotation", "summary", "stderr"],
     prepare: (heygen, words) => ({
       url: heygen.url,

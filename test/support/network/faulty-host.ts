@@ -144,7 +144,7 @@ export function randomVideo(count: number, seed = 1): Buffer {
 
 export const shortPause = () => wait(2);
 
-/** The same runtime, and how many bytes of files have reached it so far; bodies of error responses do not count. */
+/** Returns the same runtime, and the number of file bytes it has received; error responses do not count. */
 export function countReceived(runtime: Runtime): { readonly runtime: Runtime; readonly bytes: () => number } {
   let bytes = 0;
   const watch = (sink: Writable) => {

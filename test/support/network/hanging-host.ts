@@ -6,25 +6,25 @@ import { startLocalServer } from "./local-server.ts";
 
 /** Hosts that stall a client forever, by what they do. */
 export const stalls = {
-  "says nothing": async () => {},
-  "drips its headers": async ({ socket }: Held) => drip(socket, "HTTP/1.1 200 OK\r\nx-word: ", "x"),
-  "says 102 for ever": async ({ socket }: Held) => drip(socket, "", "HTTP/1.1 102 Processing\r\n\r\n"),
-  "drips its answer": async ({ response }: Held) => {
+  "never responds": async () => {},
+  "trickles its headers": async ({ socket }: Held) => drip(socket, "HTTP/1.1 200 OK\r\nx-word: ", "x"),
+  "sends 102 forever": async ({ socket }: Held) => drip(socket, "", "HTTP/1.1 102 Processing\r\n\r\n"),
+  "trickles its response": async ({ response }: Held) => {
     response.writeHead(200, { "content-type": "application/json; charset=utf-8" });
     return drip(response, '{"data":', " ");
   },
-  "drips its refusal": async ({ response }: Held) => {
+  "trickles an error response": async ({ response }: Held) => {
     response.writeHead(503, { "content-type": "application/json; charset=utf-8" });
     return drip(response, '{"error":', " ");
   },
-  "reads nothing": async ({ request }: Held) => void request.pause(),
+  "never reads the request": async ({ request }: Held) => void request.pause(),
 } as const;
 
 /** Hosts that send without end, which a client rejects at once. */
 export const floods = {
-  "sends headers without end": async ({ socket }: Held) =>
+  "sends endless headers": async ({ socket }: Held) =>
     flood(socket, "HTTP/1.1 200 OK\r\n", `x-word: ${"x".repeat(4_000)}\r\n`),
-  "sends an answer without end": async ({ response }: Held) => {
+  "sends an endless response": async ({ response }: Held) => {
     response.writeHead(200, { "content-type": "application/json; charset=utf-8" });
     return flood(response, '{"data":', " ".repeat(1_000_000));
   },
@@ -45,7 +45,7 @@ export const retryAfterReplies = {
   "asks for a pause of 170 seconds, again and again": limited(170),
   "asks for a pause of an hour": limited(3_600),
   "asks for a pause of a day": limited(86_400),
-  "asks for a pause without end": limited(Number.MAX_SAFE_INTEGER),
+  "asks for an endless pause": limited(Number.MAX_SAFE_INTEGER),
 } as const;
 
 export type HostBehavior = keyof typeof stalls | keyof typeof floods | keyof typeof retryAfterReplies;
@@ -72,7 +72,7 @@ export async function startHangingHost(attack: HostBehavior): Promise<HangingHos
   const server = await startLocalServer((request, response) => {
     const { socket } = request;
     count += 1;
-    if (attack !== "reads nothing") request.resume();
+    if (attack !== "never reads the request") request.resume();
     // The client is expected to disconnect, unless it is only asked to wait.
     for (const stream of attack in retryAfterReplies ? [response] : [socket, response, request])
       stream.on("error", () => {});
@@ -120,8 +120,8 @@ export function redirectRoute(runtime: FakeRuntime, route: RegExp, host: Hanging
 }
 
 /**
- * Lets time pass, a step at a time, whenever the host holds a request, until the work ends. Gives the error
- * that it ended with, if any, and how long it took by the runtime's clock.
+ * Advances the clock step by step while the host holds a request, until the work ends. Returns the error
+ * of the work, if any, and its duration by the runtime's clock.
  */
 export async function advanceUntilDone(
   runtime: FakeRuntime,

@@ -3,7 +3,7 @@ import { compileCache } from "../processes/compile-cache.ts";
 import { runCli } from "../processes/run-cli.ts";
 import type { ForwardProxy, ProxyOptions } from "./proxy.ts";
 
-/** A name that no resolver knows: `.test` is reserved (RFC 6761). */
+/** A host name that DNS does not resolve: `.test` is reserved (RFC 6761). */
 export const proxyOnlyHost = "api.showreel.test";
 
 /** A proxy that resolves only this name, to loopback. */

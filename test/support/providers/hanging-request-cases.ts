@@ -81,17 +81,17 @@ const ofHeygen: readonly Omit<HangingRequestCase, "plugin">[] = [
     work: async (provider) => provider.find?.(prompt, 0),
   },
   {
-    name: "whether a session is known",
+    name: "the check whether a session exists",
     route: /^GET .*agents\/sess_9$/,
     work: (provider) => provider.owns(job("video_agent", { session_id: "sess_9" })),
   },
   {
-    name: "whether a video is known",
+    name: "the check whether a video exists",
     route: /^GET .*videos\/v_9$/,
     work: (provider) => provider.owns(job("video", { video_id: "v_9" })),
   },
   {
-    name: "an id that somebody typed",
+    name: "an id that a user typed",
     route: /^GET .*\/v_9$/,
     work: (provider) => provider.status(provider.jobFromId("v_9")),
   },
@@ -117,15 +117,15 @@ const ofHeygen: readonly Omit<HangingRequestCase, "plugin">[] = [
     work: asked(request),
   })),
   {
-    name: "to stop a session",
+    name: "a stop of a session",
     route: /stop$/,
     work: async (provider) => provider.stop?.(await provider.submit(prompt, "showreel-key")),
   },
   { name: "an upload", route: /^POST \/v3\/assets$/, uploads: 6_000_000, work: withFiles(picture, "a.png") },
-  { name: "where to upload to", route: /direct-uploads$/, work: withFiles(film, "a.mp4") },
+  { name: "a request for the upload URL", route: /direct-uploads$/, work: withFiles(film, "a.mp4") },
   { name: "an upload to the storage", route: /^PUT /, uploads: 33_000_000, work: withFiles(film, "a.mp4") },
   { name: "an upload of a folder", route: /^PUT /, uploads: 400, work: withFiles(compositionFiles, "site") },
-  { name: "the end of an upload", route: /complete$/, attempts: 2, work: withFiles(film, "a.mp4") },
+  { name: "the completion of an upload", route: /complete$/, attempts: 2, work: withFiles(film, "a.mp4") },
   ...lists.map(([kind, route]) => ({
     name: `the list of ${kind}`,
     route,
@@ -149,7 +149,12 @@ export const hangingRequestCases: readonly HangingRequestCase[] = [
     work: submit(createSpeech()),
   },
   { name: "the status of heygen_v2", plugin: heygenV2, route: /status/, work: statusOf("v_1") },
-  { name: "whether a video is known of heygen_v2", plugin: heygenV2, route: /status/, work: knows("v_1") },
+  {
+    name: "the check whether a video exists of heygen_v2",
+    plugin: heygenV2,
+    route: /status/,
+    work: knows("v_1"),
+  },
   {
     name: "a submit of reelbot",
     plugin: reelbot,
@@ -158,7 +163,12 @@ export const hangingRequestCases: readonly HangingRequestCase[] = [
     work: submit(createNarration()),
   },
   { name: "the status of reelbot", plugin: reelbot, route: /status/, work: asked(createNarration()) },
-  { name: "whether a video is known of reelbot", plugin: reelbot, route: /status/, work: knows("p_1") },
+  {
+    name: "the check whether a video exists of reelbot",
+    plugin: reelbot,
+    route: /status/,
+    work: knows("p_1"),
+  },
   {
     name: "the link of reelbot",
     plugin: reelbot,

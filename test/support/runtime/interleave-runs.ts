@@ -8,9 +8,9 @@ interface Waiting {
 }
 
 /**
- * Lets runs work at the same time, in an order that the seed alone decides. One runs at a time, from one
- * request or sleep to its next; when all wait, one of those goes on whose time has come, and only if there is
- * none does the clock move.
+ * Interleaves runs in an order that depends only on the seed. One run at a time proceeds, from one
+ * request or sleep to the next. If all wait, one whose sleep is over continues; only if there is
+ * none, the clock advances.
  */
 export async function interleaveRuns<Result>(
   seed: number,

@@ -51,7 +51,7 @@ function createVideo(sizeBytes: number) {
 }
 
 describe("artifacts, with the real client", () => {
-  test("a file of three blocks goes up, is listed, comes down and is deleted", async () => {
+  test("a file of three blocks can be uploaded, listed, downloaded and deleted", async () => {
     await using results = await startFakeResults();
     const { folder, path, bytes } = createVideo(20_000_000);
     const uploaded = await useClient(results, upload, [path, folder]);
@@ -75,7 +75,7 @@ describe("artifacts, with the real client", () => {
     expect(results.artifacts).toEqual([]);
   });
 
-  test("a folder goes up as a zip and is unpacked on the way down", async () => {
+  test("a folder is uploaded as a zip and extracted by the download", async () => {
     await using results = await startFakeResults();
     const { folder, path, bytes } = createVideo(1000);
     const zipped = `const { id } = await client.uploadArtifact("reel", [args[0]], args[1]);
@@ -85,7 +85,7 @@ describe("artifacts, with the real client", () => {
     expect(readFileSync(join(folder, "down", "My video.mp4")).equals(bytes)).toBe(true);
   });
 
-  test("a taken name is refused with 409, before any byte", async () => {
+  test("a name that exists is rejected with 409 before the upload", async () => {
     await using results = await startFakeResults();
     const { folder, path } = createVideo(1000);
     await useClient(results, upload, [path, folder]);
@@ -94,7 +94,7 @@ describe("artifacts, with the real client", () => {
     expect(results.artifacts).toHaveLength(1);
   });
 
-  test("queued failures come first, each once", async () => {
+  test("scripted failures are returned first, once each", async () => {
     await using results = await startFakeResults();
     const { folder, path } = createVideo(1000);
     results.fail("CreateArtifact", { status: 403, body: { code: "permission_denied", msg: "not today" } });
@@ -107,7 +107,7 @@ describe("artifacts, with the real client", () => {
     expect(results.artifacts).toEqual([]);
   });
 
-  test("bytes that do not match the client's hash are refused", async () => {
+  test("an upload that does not match the client's hash is rejected", async () => {
     await using results = await startFakeResults();
     const service = "twirp/github.actions.results.api.v1.ArtifactService";
     const ids = { workflow_run_backend_id: "run-1", workflow_job_run_backend_id: "job-1", name: "a.mp4" };
@@ -154,7 +154,7 @@ async function lookUp(results: FakeResults, key: string, restoreKeys: string[] =
 }
 
 describe("cache", () => {
-  test("an entry is visible after finalize only, and then taken for good", async () => {
+  test("an entry is visible only after it is finalized, and then can't be replaced", async () => {
     await using results = await startFakeResults();
     const identity = { key: "showreel-1", version: "v" };
     const reserved = await call(results, `${cacheService}/CreateCacheEntry`, identity);
@@ -175,7 +175,7 @@ describe("cache", () => {
     expect(results.cacheEntries).toMatchObject([identity]);
   });
 
-  test("exact key, then prefix of the key, then restore keys; the newest of a prefix wins", async () => {
+  test("a lookup tries the exact key, the key as a prefix, then the restore keys, and returns the newest match of a prefix", async () => {
     await using results = await startFakeResults();
     for (const key of ["a-1", "a-1-old", "a-1-new", "b-1", "b-2"]) await save(results, key);
     await save(results, "c-1", "other version");
@@ -187,7 +187,7 @@ describe("cache", () => {
     expect(await lookUp(results, "d-")).toMatchObject({ matched_key: "d-seeded" });
   });
 
-  test("every error is JSON: a foreign token, an unknown method, a message without its fields", async () => {
+  test("every error is JSON: for a wrong token, an unknown method and a message without its fields", async () => {
     await using results = await startFakeResults();
     const lookup = `${cacheService}/GetCacheEntryDownloadURL`;
     expect(await call(results, lookup, { key: "a", version: "v" }, "other")).toMatchObject({ status: 401 });
@@ -243,7 +243,7 @@ describe("runAction", () => {
     expect(lines).toContain("::add-mask::s3cret");
   });
 
-  test("a signal reaches the action, which still writes its outputs", async () => {
+  test("passes a signal to the action, which still writes its outputs", async () => {
     const entry = writeEntry(`
       process.once("SIGINT", () => { core.setOutput("status", "detached"); process.exit(130); });
       core.info("waiting");
@@ -252,13 +252,13 @@ describe("runAction", () => {
     expect(await done).toMatchObject({ exitCode: 130, outputs: { status: "detached" } });
   });
 
-  test("an action that does not end is killed and its output shown", async () => {
+  test("kills an action that does not end, and reports its output", async () => {
     const entry = writeEntry(`core.info("still here"); setInterval(() => {}, 1000);`);
     await expect(runAction({ entry, inputs: {}, timeoutMs: 1000 })).rejects.toThrow(/1000 ms.*still here/s);
   });
 
   test.runIf(process.getuid?.() === 0)(
-    "another user owns what the runner made, not a given folder",
+    "gives the runner's new folders to another user, but not an existing folder",
     async () => {
       const folder = createTemporaryFolder();
       chmodSync(folder, 0o755);
@@ -278,7 +278,7 @@ describe("runAction", () => {
 });
 
 describe("runCli", () => {
-  test("passes arguments, input and a clean environment, in a fresh folder", async () => {
+  test("passes arguments, input and a clean environment, in a new folder", async () => {
     const entry = writeEntry(`
       let input = "";
       for await (const chunk of process.stdin) input += chunk;

@@ -3,7 +3,7 @@ import type { GitHubClient } from "../../../../src/platform/github/api/client.ts
 import { tokenLogins } from "../../../../src/platform/github/api/token-logins.ts";
 import { createFakeRuntime } from "../../../support/runtime/fake-runtime.ts";
 
-/** A GitHub at this address that says whose token it is. */
+/** A GitHub at this URL that returns the login of the token's owner. */
 function githubAt(apiUrl: string, routes: string[]): GitHubClient {
   return {
     apiUrl,

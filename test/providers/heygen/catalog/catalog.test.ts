@@ -13,7 +13,7 @@ async function list(fake: FakeHeygen, query: Partial<CatalogQuery>): Promise<Cat
 
 const pathsOf = (fake: FakeHeygen) => fake.requests.map(({ path }) => path);
 
-test("avatars are looks, under the name of the setting that takes them", async () => {
+test("lists looks as avatars, with the name of the setting for their id", async () => {
   await using fake = await startFakeHeygen();
   const avatars = await list(fake, { kind: "avatars" });
   expect(avatars?.hasMore).toBe(false);
@@ -46,18 +46,18 @@ test("filters voices by language and gender", async () => {
   expect(fake.requests.flatMap(({ problems }) => problems)).toEqual([]);
 });
 
-test("HeyGen calls the ownership of a voice its type", async () => {
+test("filters private voices by HeyGen's `type` parameter", async () => {
   await using fake = await startFakeHeygen();
   expect((await list(fake, { kind: "voices", ownership: "private" }))?.items).toEqual([]);
   expect(pathsOf(fake)).toEqual(["/v3/voices?limit=50&type=private"]);
 });
 
-test("an account without templates has an empty list", async () => {
+test("returns an empty list for an account without templates", async () => {
   await using fake = await startFakeHeygen();
   expect(await list(fake, { kind: "templates" })).toEqual({ items: [], hasMore: false });
 });
 
-test("a long list is read page by page up to the limit", async () => {
+test("reads a long list page by page up to the limit", async () => {
   await using fake = await startFakeHeygen();
   const some = await list(fake, { kind: "styles", limit: 120 });
   expect(some).toMatchObject({ hasMore: true, items: { length: 120, 119: { style_id: "style_120" } } });
@@ -85,7 +85,7 @@ test("stops following a cursor that never ends", async () => {
   expect(fake.requests).toHaveLength(500);
 });
 
-test("HeyGen's texts become plain text", async () => {
+test("returns HeyGen's texts as plain text", async () => {
   await using fake = await startFakeHeygen();
   const name = `\u001b[31m::error::x\n##[error]\u202e${"y".repeat(500)}`;
   const style = { style_id: "s\r\n1", name, tags: ["\u0007a"] };
@@ -96,7 +96,7 @@ test("HeyGen's texts become plain text", async () => {
   expect(shown?.name).toHaveLength(80);
 });
 
-test("a refused key is `unauthorized`", async () => {
+test("fails with `unauthorized` if HeyGen rejects the API key", async () => {
   await using fake = await startFakeHeygen();
   fake.on("GET /v3/voices", failure(401, "unauthorized", "Unauthorized"));
   expect(await failureOf(() => list(fake, { kind: "voices" }))).toMatchObject({ code: "unauthorized" });

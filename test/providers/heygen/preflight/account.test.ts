@@ -26,7 +26,7 @@ describe("the account", () => {
     ["usage-based, 1.00 USD left below the spending cap", { wallet: null, usage_based: capped }, true],
     ["usage-based", { wallet: null, usage_based: { ...capped, spending_cap_usd: null } }, false],
     ["wallet", { wallet: null }, false],
-  ])("is told as %j", async (words, account, warns) => {
+  ])("is shown as %j", async (words, account, warns) => {
     const found = await runPreflight(createVideoRequest(), { account });
     expect(found.rows).toEqual([["Account", words]]);
     expect(found.warnings?.map((warning) => /may cost up to 2\.61 USD\. Top up/.test(warning))).toEqual(
@@ -34,7 +34,7 @@ describe("the account", () => {
     );
   });
 
-  test("is shown without names and addresses", async () => {
+  test("is shown without the user's name and email address", async () => {
     const { rows, warnings } = await runPreflight(createVideoRequest());
     expect(JSON.stringify([rows, warnings])).not.toMatch(/acct|example\.com/);
   });

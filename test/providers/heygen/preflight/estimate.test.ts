@@ -7,45 +7,55 @@ import { createScriptRequest, createVideoRequest } from "../../../support/jobs/v
 const estimate = (request: VideoRequest, avatar_type = "studio_avatar") =>
   toEstimate(request, toBody(request), { id: "look_1", avatar_type });
 
-describe("a prompt is expected to become as long as it says, and to cost as much within the agent's margin:", () => {
+describe("the estimate of a prompt uses the length in its text, and as the price limit the longest possible length:", () => {
   const inUsd = (seconds: number) => (seconds * 0.0333 * 1.74).toFixed(2);
   const revises = "sess_1";
 
   test.each<[why: string, changes: Partial<VideoRequest>, seconds: number, atMost: number]>([
-    ["nothing is named", { text: "A short welcome" }, 45, 45],
-    ["a longer length is named", { text: "A 10-minute tour" }, 600, 600],
-    ["it begins with a shorter one", { text: "A 30-second tour" }, 30, 30],
-    ["a shorter one is named, perhaps of something else", { text: "Explain our 5 s timeout" }, 5, 45],
-    ["the longest counts", { text: "Explain our 5 s timeout in a 10-minute film" }, 600, 605],
-    ["its parts are named", { text: "Intro 30 s, demo 60 s, outro 20 s" }, 60, 110],
-    ["its parts are named behind it", { text: "A 60-second tour: intro 20 s, demo 40 s" }, 60, 60],
+    ["no length", { text: "A short welcome" }, 45, 45],
+    ["a length above the default", { text: "A 10-minute tour" }, 600, 600],
+    ["a shorter length at the beginning", { text: "A 30-second tour" }, 30, 30],
+    ["a shorter length, perhaps of something else", { text: "Explain our 5 s timeout" }, 5, 45],
     [
-      "an event names a shorter one",
+      "several lengths, of which the longest counts",
+      { text: "Explain our 5 s timeout in a 10-minute film" },
+      600,
+      605,
+    ],
+    ["the lengths of its parts", { text: "Intro 30 s, demo 60 s, outro 20 s" }, 60, 110],
+    ["a total length followed by its parts", { text: "A 60-second tour: intro 20 s, demo 40 s" }, 60, 60],
+    [
+      "a shorter length in the event's text",
       { text: "Tell what is new: The timeout is now 5 s", userText: "Tell what is new: …" },
       45,
       45,
     ],
-    ["an event names hours", { text: "What is new: 24-hour support", userText: "What is new: …" }, 45, 45],
-    ["a message names a longer one", { text: "A 30-second tour", messages: ["No, two minutes."] }, 120, 120],
-    ["a message names a shorter one", { text: "A 30-second tour", messages: ["10 s are enough"] }, 30, 30],
-    ["`length` says so", { text: "The 24-hour support, for 10 minutes", lengthSeconds: 20 }, 20, 20],
-    ["a message goes beyond `length`", { lengthSeconds: 20, messages: ["Yes.", "Make it 60 s"] }, 60, 60],
-    ["`length` is of a revision", { text: "Shorter, please", revises, lengthSeconds: 20 }, 20, 20],
+    [
+      "hours in the event's text",
+      { text: "What is new: 24-hour support", userText: "What is new: …" },
+      45,
+      45,
+    ],
+    ["a longer length in a message", { text: "A 30-second tour", messages: ["No, two minutes."] }, 120, 120],
+    ["a shorter length in a message", { text: "A 30-second tour", messages: ["10 s are enough"] }, 30, 30],
+    ["the `length` setting", { text: "The 24-hour support, for 10 minutes", lengthSeconds: 20 }, 20, 20],
+    ["a message with more than `length`", { lengthSeconds: 20, messages: ["Yes.", "Make it 60 s"] }, 60, 60],
+    ["the `length` setting of a revision", { text: "Shorter, please", revises, lengthSeconds: 20 }, 20, 20],
   ])("%s (%j): %i s, up to the price of %i s", (_, changes, seconds, atMost) => {
     const found = estimate(createVideoRequest(changes));
     expect([found.seconds, found.atMostUsd?.toFixed(2)]).toEqual([seconds, inUsd(atMost)]);
   });
 
   test.each<[why: string, changes: Partial<VideoRequest>, unknownBecause: string]>([
-    ["hours are named", { text: "A 90-minute film" }, '"90-minute" may be meant as its length'],
-    ["a message names hours", { messages: ["An hour."] }, '"an hour" may be meant as its length'],
+    ["hours in the prompt", { text: "A 90-minute film" }, '"90-minute" may be meant as its length'],
+    ["hours in a message", { messages: ["An hour."] }, '"an hour" may be meant as its length'],
     [
-      "a message goes beyond `length`",
+      "a message with more than `length`",
       { lengthSeconds: 20, messages: ["As long as it takes: hours"] },
       '"as long as it takes" may be meant as its length',
     ],
     [
-      "a revision names a part",
+      "a revision that mentions a part",
       { text: "Cut the first 5 seconds", revises },
       "a revision may become as long as the video that it changes",
     ],
@@ -55,7 +65,7 @@ describe("a prompt is expected to become as long as it says, and to cost as much
   });
 });
 
-describe("a script is expected to be spoken at 150 words a minute:", () => {
+describe("the estimate of a script assumes 150 words per minute:", () => {
   test.each([
     ["English", "word ".repeat(75), 30],
     ["Japanese, which has no spaces", "今日は", 0.8],
@@ -64,18 +74,18 @@ describe("a script is expected to be spoken at 150 words a minute:", () => {
     expect(estimate(createScriptRequest({ text })).seconds).toBeCloseTo(seconds);
   });
 
-  test("with the pauses that are marked in it", () => {
+  test("plus the pauses marked in it", () => {
     const text = `${"word ".repeat(75)} <break time="60s"/> and <break time='500ms' />`;
     expect(estimate(createScriptRequest({ text })).seconds).toBeGreaterThan(90);
   });
 
-  test("and faster when it is spoken faster", () => {
+  test("scaled by the voice speed", () => {
     const options = { voice_settings: { speed: 1.5 } };
     expect(estimate(createScriptRequest({ text: "word ".repeat(75), options })).seconds).toBeCloseTo(20);
   });
 });
 
-describe("a minute of script costs what the engine takes for the look:", () => {
+describe("the price of a minute of script depends on engine and look:", () => {
   const text = "word ".repeat(150);
   test.each<[type: string, changes: Partial<VideoRequest>, usd: string | undefined]>([
     ["studio_avatar", {}, "4.00"],
@@ -97,7 +107,7 @@ describe("a minute of script costs what the engine takes for the look:", () => {
     expect(found).toEqual({ seconds: 15, usd: 7, atMostUsd: 7 });
   });
 
-  test("what has no known price or length has no estimate", () => {
+  test("a request with an unknown price or length has no estimate", () => {
     expect(
       estimate(
         createVideoRequest({ kind: "template_id", templateId: "t_1", text: "", options: { variables: {} } }),

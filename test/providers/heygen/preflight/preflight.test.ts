@@ -12,8 +12,8 @@ const own = { id: "look_own", name: "Me", avatar_type: "digital_twin", default_v
 const withOwn = (fields: object): FakeHeygenOptions => ({ looks: [{ ...own, ...fields }] });
 const ownScript = createScriptRequest({ avatarId: "look_own" });
 
-describe("before a video is paid for, HeyGen is asked", () => {
-  test("for the account, the look and the voice of a script", async () => {
+describe("the preflight check requests from HeyGen", () => {
+  test("the account, the look and the voice of a script", async () => {
     const found = await runPreflight(createScriptRequest({ voiceId: "voice_2", text: "word ".repeat(150) }));
     expect(found.asked).toEqual(["/v3/users/me", "/v3/avatars/looks/look_1", "/v3/voices/voice_2"]);
     expect(preflightRows({ rows: [], estimate: {}, warnings: [], ...found })).toEqual([
@@ -27,13 +27,13 @@ describe("before a video is paid for, HeyGen is asked", () => {
     expect(found.warnings).toEqual([]);
   });
 
-  test("for the account alone when a prompt leaves the rest to the agent", async () => {
+  test("only the account if a prompt names neither look nor voice", async () => {
     const found = await runPreflight(createVideoRequest({ text: "A 30-second tour" }));
     expect(found.asked).toEqual(["/v3/users/me"]);
     expect(found.estimate?.seconds).toBe(30);
   });
 
-  test("for every look and voice of a video of many scenes, once", async () => {
+  test("every look and voice of a video with several scenes, once each", async () => {
     const scene = (avatar_id: string) => ({
       type: "avatar_video",
       input: { type: "avatar", avatar_id, script: "Hello.", voice_id: "voice_1" },
@@ -49,7 +49,7 @@ describe("before a video is paid for, HeyGen is asked", () => {
   });
 });
 
-describe("a video that could not be made is `invalid_input`:", () => {
+describe("the preflight check fails with `invalid_input` for", () => {
   test.each<[what: string, request: VideoRequest, options: FakeHeygenOptions, says: RegExp]>([
     [
       "an avatar that does not exist",
@@ -65,7 +65,7 @@ describe("a video that could not be made is `invalid_input`:", () => {
     ],
     ["a voice that does not exist", createScriptRequest({ voiceId: "v_9" }), {}, /^`voice_id` is "v_9"/],
     [
-      "an avatar still in work",
+      "an avatar that is still processing",
       ownScript,
       withOwn({ status: "processing" }),
       /^`avatar_id` .+ is processing/,
@@ -84,7 +84,7 @@ describe("a video that could not be made is `invalid_input`:", () => {
       /avatar_v cannot render this look, but avatar_iv, avatar_iii can/,
     ],
     [
-      "the usual engine where it cannot either",
+      "the default engine if it cannot render the avatar",
       ownScript,
       withOwn({ supported_api_engines: ["avatar_iii"] }),
       /avatar_iv cannot render this look, but avatar_iii can/,
@@ -97,7 +97,7 @@ describe("a video that could not be made is `invalid_input`:", () => {
     expect(failed.submitted).toBe(false);
   });
 
-  test("but a recording needs no voice, and a finished private avatar is fine", async () => {
+  test("neither a recording without a voice nor a completed private avatar", async () => {
     const audio = { from: "asset", id: "ast_1" } as const;
     const options = withOwn({ status: "completed", default_voice_id: null });
     const found = await runPreflight(
@@ -108,7 +108,7 @@ describe("a video that could not be made is `invalid_input`:", () => {
   });
 });
 
-test("a clone that is being made is not ready", async () => {
+test("the preflight check rejects a cloned voice that is still processing", async () => {
   await using heygen = await openHeygen();
   const voice = { voice_id: "voice_1", support_pause: true, status: "processing" };
   heygen.fake.on("GET /v3/voices/{voice_id}", { status: 200, body: { data: voice } });
@@ -121,7 +121,7 @@ test("a clone that is being made is not ready", async () => {
 });
 
 test.each([
-  ["a refused key", failure(401, "unauthorized", "Unauthorized"), "unauthorized"],
+  ["a rejected API key", failure(401, "unauthorized", "Unauthorized"), "unauthorized"],
   ["a passing fault", { status: 503, body: "<html></html>" }, "provider_error"],
 ])("%s keeps its own code", async (_what, reply, code) => {
   await using heygen = await openHeygen();
@@ -130,14 +130,14 @@ test.each([
   expect(failed.code).toBe(code);
 });
 
-test("a gateway's own 404 says nothing about the avatar", async () => {
+test("a 404 from a gateway does not mean that the avatar is missing", async () => {
   await using heygen = await openHeygen();
   heygen.fake.on("GET /v3/avatars/looks/{look_id}", { status: 404, body: "<html>Not found</html>" });
   const failed = await failureOf(async () => heygen.provider.preflight?.(createScriptRequest()));
   expect(failed.code).toBe("provider_error");
 });
 
-test("what a template calls its own variables is no avatar of HeyGen's", async () => {
+test("an `avatar_id` in the variables of a template is not looked up", async () => {
   const variables = { hero: { avatar_id: "mine" } };
   const request = createVideoRequest({
     kind: "template_id",

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findNamedLength } from "../../../../src/providers/heygen/prompt-length/named-length.ts";
 
-/** Texts by what they name: seconds, or nothing. */
+/** Texts and the length that they contain, in seconds, if any. */
 const named: readonly [text: string, seconds: number | undefined][] = [
   ["A short welcome", undefined],
   ["A 30-second tour", 30],
@@ -66,7 +66,7 @@ const named: readonly [text: string, seconds: number | undefined][] = [
   ["30초 영상", 30],
   ["5 минут", 300],
   ["5 m", 300],
-  // What is no length.
+  // Texts without a length.
   ["Answers within 200 ms", undefined],
   ["Version 30 solves it", undefined],
   ["A second scene, then a second video", undefined],
@@ -78,14 +78,14 @@ const named: readonly [text: string, seconds: number | undefined][] = [
   ["a cat in 4k, 60 fps, h264", undefined],
 ];
 
-describe("the longest length that a text names is found:", () => {
+describe("the longest length in a text is found:", () => {
   test.each(named)("%j: %s s", (text, seconds) => {
     const found = findNamedLength(text);
     expect([found.seconds, found.ambiguousText]).toEqual([seconds, undefined]);
   });
 });
 
-/** Texts that may name more than a film of half an hour, or name something that is not understood, and by which words. */
+/** Texts that may mean more than half an hour, or contain an unclear length, and the unclear part. */
 const unclear: readonly [text: string, words: string][] = [
   ["90-minute film", "90-minute"],
   ["ninety minutes", "90 minutes"],
@@ -156,7 +156,7 @@ const unclear: readonly [text: string, words: string][] = [
   ["90 минут", "90 минут"],
 ];
 
-describe("what may be a longer length than a film has, or is not understood, is unclear:", () => {
+describe("a length that is ambiguous, or may be longer than a video can be, is unclear:", () => {
   test.each(unclear)("%j, by %j", (text, words) => {
     const found = findNamedLength(text);
     expect(found.seconds).toBeUndefined();
@@ -164,7 +164,7 @@ describe("what may be a longer length than a film has, or is not understood, is 
   });
 });
 
-describe("only a text that begins with a length makes it the video's own:", () => {
+describe("a length counts as the video's own only at the beginning of the text:", () => {
   test.each([
     ["A 30-second tour", true],
     ["Make a 30-second product launch video", true],
@@ -188,12 +188,12 @@ test.each([
   "a ".repeat(5_000),
   "1-".repeat(5_000),
   "x".repeat(10_000),
-])("the longest prompt is read in one go (%#)", (text) => {
+])("the longest prompt is parsed without excessive backtracking (%#)", (text) => {
   const { ambiguousText, seconds = 0 } = findNamedLength(`${text} minutes`);
   expect(ambiguousText !== undefined || seconds > 0).toBe(true);
 });
 
-describe("no spelling makes a length shorter than it is:", () => {
+describe("no spelling of a length makes it shorter:", () => {
   const ones = "one two three four five six seven eight nine".split(" ");
   const teens = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
   const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");

@@ -26,7 +26,7 @@ const sent = ({ requests }: FakeHeygen) =>
     .map(({ body }) => Reflect.get(Object(body), "message"));
 
 describe("an agent that asks", () => {
-  test("gets the messages in order, and then renders the video", async () => {
+  test("receives the messages in order, and then renders the video", async () => {
     await using fake = await startFakeWithVideo({ questions });
     const { record, run } = await prepareVideoRun(fake, typed("Blue.", "A minute."));
     await run();
@@ -37,7 +37,7 @@ describe("an agent that asks", () => {
     expect([fake.billed, ...fake.requests.flatMap(({ problems }) => problems)]).toEqual([1]);
   });
 
-  test("does not get messages without a question", async () => {
+  test("receives one message per question", async () => {
     await using fake = await startFakeWithVideo({ questions: ["Which colour?"] });
     await (await prepareVideoRun(fake, typed("Blue.", "A minute."))).run();
     expect(sent(fake)).toEqual(["Blue."]);
@@ -52,7 +52,7 @@ describe("an agent that asks", () => {
     expect(sent(fake)).toEqual(["Blue."]);
   });
 
-  test("gets the missing message in a re-run, and no earlier message twice", async () => {
+  test("receives the missing message in a re-run, and no earlier message twice", async () => {
     await using fake = await startFakeWithVideo({ questions });
     await failureOf((await prepareVideoRun(fake, typed("Blue."))).run);
     const { record, run } = await prepareVideoRun(fake, { prompt: "A minute.", video_id: "sess_1" });
@@ -62,7 +62,7 @@ describe("an agent that asks", () => {
   });
 });
 
-describe("a question for the status never sends anything", () => {
+describe("a status request never sends a message", () => {
   const words = [
     "thinking",
     "waiting_for_input",
@@ -161,7 +161,7 @@ describe("`max_cost_usd` applies to messages too", () => {
   });
 });
 
-describe("of a session so long that its beginning is not listed", () => {
+describe("in a session whose first messages are no longer listed", () => {
   const filler = Array.from({ length: 40 }, () => ({ role: "model", type: "text", content: "Drafting." }));
   const listed = (...spoken: string[]) => ({
     messages: [...spoken.map((content) => ({ role: "user", type: "text", content })).reverse(), ...filler],
@@ -175,7 +175,7 @@ describe("of a session so long that its beginning is not listed", () => {
     [["Yes.", "No."], undefined],
     [["something else"], undefined],
     [[], undefined],
-  ])("%j, the next message is %j", (spoken, next) => {
+  ])("after %j, the next message is %j", (spoken, next) => {
     expect(messages[nextMessagePosition(listed(...spoken), messages)]).toBe(next);
   });
 });

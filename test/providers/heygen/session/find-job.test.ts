@@ -9,7 +9,7 @@ const request = createVideoRequest({ text });
 const since = Date.UTC(2026, 0, 1);
 const seconds = since / 1_000;
 
-/** What a session tells: its messages, newest first, as HeyGen sends them. */
+/** A session's messages, newest first, as HeyGen returns them. */
 function toSession(...messages: readonly (readonly [role: string, content: string | null])[]) {
   return messages.map(([role, content]) => ({ role, type: "text", content }));
 }
@@ -21,7 +21,7 @@ interface ListedSession {
   readonly messages?: ReturnType<typeof toSession>;
 }
 
-/** Lets HeyGen list these sessions, newest first, so many on a page, and tell of each when it is asked. */
+/** Makes HeyGen list these sessions, newest first, in pages of this size, and return each by its id. */
 function listSessions({ fake }: OpenedHeygen, sessions: readonly ListedSession[], pageLength = 50): void {
   for (let start = 0; start < sessions.length; start += pageLength) {
     const end = start + pageLength;
@@ -52,7 +52,7 @@ const find = ({ provider }: OpenedHeygen, wanted = request) => provider.find?.(w
 const pathsOf = ({ fake }: OpenedHeygen) => fake.requests.map(({ path }) => path);
 
 describe("the session of a lost response is found by its prompt", () => {
-  test("at HeyGen as it is", async () => {
+  test("in a session of the fake HeyGen", async () => {
     await using heygen = await openHeygen();
     await heygen.provider.submit(createVideoRequest({ text: "A long farewell" }), "other-key");
     await heygen.submitPrompt();
@@ -87,12 +87,12 @@ describe("the session of a lost response is found by its prompt", () => {
       { id: "sess_2", messages: toSession(["model", text]) },
       { id: "sess_1", messages: toSession(["user", null], ["model", text]) },
     ]);
-    // A session that does not say what it was asked for may be ours.
+    // A session without its prompt may be ours.
     expect(await find(heygen)).toEqual({ outcome: "unknown" });
   });
 
   test.each(["A short", "Our welcome, a short one", "A long welcome"])(
-    "and not by one that is another: %s",
+    "and not by a different prompt: %s",
     async (other) => {
       await using heygen = await openHeygen();
       listSessions(heygen, [{ id: "sess_1", messages: toSession(["user", other]) }]);

@@ -6,26 +6,26 @@ import { createVideoRequest } from "../../../support/jobs/video-request.ts";
 const seconds = Date.UTC(2026, 0, 1) / 1_000;
 const text = "Say what is new in Café 2.0 & show\nthe ½-sized dark mode";
 
-/** What HeyGen may show of the prompt, and whether it is known by that. */
+/** How HeyGen may return the prompt, and the outcome of the search for its session. */
 const shown: readonly (readonly [what: string, text: string, outcome: "found" | "absent" | "unknown"])[] = [
   ["as it was sent", text, "found"],
   ["with other white space", text.replaceAll(/\s/g, "  "), "found"],
   ["in one line", text.replaceAll("\n", " "), "found"],
-  ["with the line ends of Windows", text.replaceAll("\n", "\r\n"), "found"],
-  ["in another form of its characters", text.normalize("NFD"), "found"],
-  ["in the compatible form of its characters", text.normalize("NFKC"), "found"],
-  ["with entities", text.replace("&", "&amp;").replace("é", "&eacute;"), "found"],
+  ["with Windows line endings", text.replaceAll("\n", "\r\n"), "found"],
+  ["in Unicode form NFD", text.normalize("NFD"), "found"],
+  ["in Unicode form NFKC", text.normalize("NFKC"), "found"],
+  ["with HTML entities", text.replace("&", "&amp;").replace("é", "&eacute;"), "found"],
   ["without punctuation", text.replaceAll(/[&.-]/g, ""), "unknown"],
-  ["in small letters", text.toLowerCase(), "unknown"],
-  ["cut off", `${text.slice(0, 30)}…`, "unknown"],
-  ["with words of its own around it", `Make a video. ${text} In landscape.`, "unknown"],
-  ["as nothing but blanks", " \n", "unknown"],
+  ["in lower case", text.toLowerCase(), "unknown"],
+  ["truncated", `${text.slice(0, 30)}…`, "unknown"],
+  ["with other text around it", `Make a video. ${text} In landscape.`, "unknown"],
+  ["as white space only", " \n", "unknown"],
   ["as another prompt", "Say what is new in Tearoom 2.0", "absent"],
 ];
 
 const revised = { session_id: "sess_1", revised_video_id: "v_1" };
 
-describe("a prompt whose answer was lost, and which HeyGen shows", () => {
+describe("the search for a prompt with a lost response, which HeyGen returns", () => {
   test.each(shown)("%s", async (_, content, outcome) => {
     await using heygen = await openHeygen();
     const listed = { session_id: "sess_1", created_at: seconds };
@@ -35,7 +35,7 @@ describe("a prompt whose answer was lost, and which HeyGen shows", () => {
     expect(found?.outcome).toBe(outcome);
   });
 
-  test.each(shown)("%s, as a change of an older session", async (_, content, outcome) => {
+  test.each(shown)("%s, as a revision of an older session", async (_, content, outcome) => {
     await using heygen = await openHeygen();
     const first = { role: "user", content: "A tour", created_at: seconds - 10 };
     const messages = [{ role: "user", content, created_at: seconds }, first];
@@ -46,7 +46,7 @@ describe("a prompt whose answer was lost, and which HeyGen shows", () => {
     expect(found).toMatchObject({ outcome, ...(outcome === "found" && { job: { ids: revised } }) });
   });
 
-  test("is the one that is the same, whatever others are similar to it", async () => {
+  test("prefers the session with the same prompt to sessions with similar ones", async () => {
     await using heygen = await openHeygen();
     const data = ["sess_2", "sess_1"].map((session_id) => ({ session_id, created_at: seconds }));
     heygen.fake.on("GET /v3/video-agents", { status: 200, body: { data, has_more: false } });

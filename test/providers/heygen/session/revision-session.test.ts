@@ -10,7 +10,7 @@ const job = {
   ids: { session_id: "sess_1", revised_video_id: "v_1" },
 };
 
-/** Lets the session say this, newest first. */
+/** Makes the session list these messages, newest first. */
 function tell(
   { fake }: OpenedHeygen,
   status: string,
@@ -28,64 +28,69 @@ const said = (role: string, content: string, created_at: number | null = 100) =>
 });
 const older = { id: "v_1", created_at: 50 };
 
-describe("what the session says of the time before the change", () => {
+describe("the session's status from before the revision", () => {
   const asked = [said("user", "Shorter, please"), said("model", "Done."), said("user", "A tour")];
 
-  test.each(["completed", "failed", "waiting_for_input", "reviewing"])("is not meant: %s", async (status) => {
+  test.each(["completed", "failed", "waiting_for_input", "reviewing"])("is ignored: %s", async (status) => {
     await using heygen = await openHeygen();
     tell(heygen, status, asked, [older]);
     expect(await heygen.provider.status(job)).toMatchObject({ state: "pending", job });
   });
 
-  test("does not hide that the change failed", async () => {
+  test("does not hide that the revision failed", async () => {
     await using heygen = await openHeygen();
     tell(heygen, "failed", [{ ...said("model", "Too short"), type: "error" }, ...asked], [older]);
     expect(await heygen.provider.status(job)).toMatchObject({ state: "failed", reason: "Too short" });
   });
 
-  test("does not hide that the agent asks back", async () => {
+  test("does not hide a question of the agent", async () => {
     await using heygen = await openHeygen();
     tell(heygen, "waiting_for_input", [said("model", "How short?"), ...asked], [older]);
     expect(await heygen.provider.status(job)).toMatchObject({ state: "blocked", question: "How short?" });
   });
 });
 
-describe("whether a change whose answer was lost has arrived", () => {
+describe("the search for a revision with a lost response returns the right outcome", () => {
   const find = ({ provider }: OpenedHeygen) => provider.find?.(request, 90_000);
   const ours = said("user", " Shorter, please\n");
   const rest = [said("user", "A tour", 10)];
 
   test.each<[string, object[], object[], unknown]>([
-    ["it stands there", [ours, ...rest], [older], { outcome: "found", job }],
+    ["its message is listed", [ours, ...rest], [older], { outcome: "found", job }],
     [
-      "its video has begun",
+      "its video is listed",
       [ours, ...rest],
       [{ id: "v_2", created_at: 130 }, older],
       { outcome: "found", job },
     ],
     [
-      "there was no video yet",
+      "the session had no video yet",
       [ours, ...rest],
       [],
       { outcome: "found", job: { ...job, ids: { ...job.ids, revised_video_id: "none" } } },
     ],
-    ["it is not there", rest, [older], { outcome: "absent" }],
+    ["its message is not listed", rest, [older], { outcome: "absent" }],
     [
-      "only an older one of the same words is",
+      "only an older message with the same text is listed",
       [said("user", "Shorter, please", 80), ...rest],
       [older],
       { outcome: "absent" },
     ],
-    ["it is not dated", [said("user", "Shorter, please", null), ...rest], [older], { outcome: "unknown" }],
-    ["the videos are not dated", [ours, ...rest], [{ id: "v_1" }], { outcome: "unknown" }],
-    ["nothing is listed", [], [older], { outcome: "unknown" }],
     [
-      "too much has been said since",
+      "its message has no date",
+      [said("user", "Shorter, please", null), ...rest],
+      [older],
+      { outcome: "unknown" },
+    ],
+    ["the videos have no dates", [ours, ...rest], [{ id: "v_1" }], { outcome: "unknown" }],
+    ["no message is listed", [], [older], { outcome: "unknown" }],
+    [
+      "too many messages were sent since",
       Array(40).fill(said("model", "Drafting.")),
       [older],
       { outcome: "unknown" },
     ],
-  ])("is known when %s", async (_, messages, videos, found) => {
+  ])("if %s", async (_, messages, videos, found) => {
     await using heygen = await openHeygen();
     tell(heygen, "thinking", messages, videos);
     expect(await find(heygen)).toEqual(found);

@@ -17,8 +17,8 @@ async function withFirstVideo(): Promise<FakeHeygen> {
 const messagesSent = ({ requests }: FakeHeygen) =>
   requests.filter(({ method, path }) => method === "POST" && path === "/v3/video-agents/sess_1").length;
 
-describe("a prompt beside the id of a session", () => {
-  test("brings the new video, although the session still names the older one", async () => {
+describe("a prompt with the id of a session as `video_id`", () => {
+  test("delivers the new video, although the session still contains the id of the old one", async () => {
     await using fake = await withFirstVideo();
     const { record, run } = await prepareVideoRun(fake, change);
     await run();
@@ -49,7 +49,7 @@ describe("a prompt beside the id of a session", () => {
     await using fake = await withFirstVideo();
     fake.on(route, "lost");
     const story = await prepareVideoRun(fake, change, { store: createMemoryStore() });
-    // Messages are dated by the fake's own clock.
+    // The fake dates messages by the real clock.
     story.runtime.advance(Date.now() - story.runtime.now());
     await story.run();
     expect(story.record.current()).toMatchObject({ status: "completed", job: { ids: { video_id: "v_2" } } });

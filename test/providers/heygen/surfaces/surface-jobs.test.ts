@@ -13,7 +13,7 @@ async function submit({ request }: SurfaceCase, options?: FakeHeygenOptions) {
 const throughJson = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
 
 describe.each(surfaceCases)("$name", (surface) => {
-  test("is submitted with its key as the contract wants it, and is a job at once", async () => {
+  test("is submitted with its idempotency key as the contract requires, and returns a job", async () => {
     const { heygen, job } = await submit(surface);
     await using _ = heygen;
     expect(job).toEqual({ provider: "heygen", ...surface.job });
@@ -23,7 +23,7 @@ describe.each(surfaceCases)("$name", (surface) => {
     expect(heygen.fake.billed).toBe(1);
   });
 
-  test("is billed once, however often the answer gets lost", async () => {
+  test("is billed once, however often the response is lost", async () => {
     await using heygen = await openHeygen();
     heygen.fake.on(surface.submit, "lost", "lost");
     const submitted = () => heygen.provider.submit(surface.request, "showreel-key");
@@ -33,7 +33,7 @@ describe.each(surfaceCases)("$name", (surface) => {
     expect([heygen.fake.billed, heygen.provider.idempotencyWindowMs(surface.request) > 0]).toEqual([1, true]);
   });
 
-  test("survives as JSON from one question to the next, and ends with a link", async () => {
+  test("survives as JSON between status calls, and completes with a link", async () => {
     const { heygen, job } = await submit(surface);
     await using _ = heygen;
     const words = [];
@@ -50,7 +50,7 @@ describe.each(surfaceCases)("$name", (surface) => {
     expect(heygen.fake.requests.flatMap(({ problems }) => problems)).toEqual([]);
   });
 
-  test.each(["failed", "cancelled"])("that is %s says why", async (status) => {
+  test.each(["failed", "cancelled"])("returns a reason if it is %s", async (status) => {
     const said = { status, failure_message: "Out of paint" };
     const { heygen, job } = await submit(surface, { videoStatuses: [said] });
     await using _ = heygen;
@@ -60,28 +60,28 @@ describe.each(surfaceCases)("$name", (surface) => {
     });
   });
 
-  test("that is completed without a link is still in work", async () => {
+  test("is pending if it is completed without a link", async () => {
     const said = { status: "completed", video_url: null };
     const { heygen, job } = await submit(surface, { videoStatuses: [said] });
     await using _ = heygen;
     expect(await heygen.provider.status(job)).toMatchObject({ state: "pending" });
   });
 
-  test("can be taken up by its id alone", async () => {
+  test("can be resumed by its id alone", async () => {
     const { heygen, job } = await submit(surface, { videoStatuses: ["completed"] });
     await using _ = heygen;
     const typed = heygen.provider.jobFromId(job.ids.video_id ?? "");
     expect(await heygen.provider.status(typed)).toMatchObject({ state: "completed", job });
   });
 
-  test("is known to its own account, and one that is not there is nobody's", async () => {
+  test("is owned by its account, and an unknown id is not", async () => {
     const { heygen, job } = await submit(surface);
     await using _ = heygen;
     expect(await heygen.provider.owns(throughJson(job))).toBe(true);
     expect(await heygen.provider.owns({ ...job, ids: { video_id: "of another account" } })).toBe(false);
   });
 
-  test("that is gone leaves nothing to take up, and one that a gateway cannot find is asked for again", async () => {
+  test("is a terminal error if it no longer exists, and retryable if a gateway returns 404", async () => {
     const { heygen, job } = await submit(surface);
     await using _ = heygen;
     heygen.fake.on(surface.status, { status: 404, body: "<html></html>" });
@@ -96,7 +96,7 @@ describe.each(surfaceCases)("$name", (surface) => {
   test.each([
     ["quota_exceeded", 429],
     ["insufficient_credit", 402],
-  ])("refused with %s (HTTP %i) says where to top up", async (word, status) => {
+  ])("rejected with %s (HTTP %i) has a hint where to top up", async (word, status) => {
     await using heygen = await openHeygen();
     heygen.fake.on(surface.submit, failure(status, word, "No, sorry."));
     const refusal = await failureOf(() => heygen.provider.submit(surface.request, "showreel-key"));
@@ -104,14 +104,14 @@ describe.each(surfaceCases)("$name", (surface) => {
     expect(refusal.hint).toContain("app.heygen.com/settings?nav=API");
   });
 
-  test("cannot be stopped any more", async () => {
+  test("cannot be stopped", async () => {
     const { heygen, job } = await submit(surface);
     await using _ = heygen;
     expect(await heygen.provider.stop?.(job)).toBe(false);
   });
 });
 
-test("an id that no part of HeyGen knows says so after all were asked", async () => {
+test("an unknown id fails after it was requested from every API of HeyGen", async () => {
   await using heygen = await openHeygen();
   const refusal = await failureOf(() => heygen.provider.status(heygen.provider.jobFromId("typo")));
   expect(refusal).toMatchObject({ retryable: false, terminal: true });
@@ -124,7 +124,7 @@ test("an id that no part of HeyGen knows says so after all were asked", async ()
   ]);
 });
 
-test("a session's id that is not found just now is waited for when HeyGen lists the session", async () => {
+test("a session's id that returns 404 is retried if HeyGen lists the session", async () => {
   await using heygen = await openHeygen();
   const { ids } = await heygen.submitPrompt();
   const unknown = { status: 404, body: { error: { code: "not_found", message: "Session not found" } } };

@@ -20,16 +20,16 @@ const begin = "POST /v3/assets/direct-uploads";
 const put = "PUT /uploads/{asset_id}";
 const complete = "POST /v3/assets/{asset_id}/complete";
 
-describe("an upload that fails has submitted nothing, and may be tried again", () => {
+describe("a failed upload submits nothing and is retried", () => {
   test.each<[string, typeof begin | typeof put | typeof complete, Fault]>([
-    ["the answer with the address is lost", begin, "lost"],
-    ["the address is not told", begin, failure(500, "internal_error", "No, sorry.")],
-    ["the bytes break off", put, "reset"],
-    ["the answer of the storage is lost", put, "lost"],
-    ["the storage refuses", put, { status: 503, body: "<Error></Error>" }],
+    ["the response with the upload URL is lost", begin, "lost"],
+    ["the request for the upload URL fails", begin, failure(500, "internal_error", "No, sorry.")],
+    ["the connection is reset during the upload", put, "reset"],
+    ["the response of the storage is lost", put, "lost"],
+    ["the storage returns 503", put, { status: 503, body: "<Error></Error>" }],
     ["the storage redirects", put, { redirect: "https://files.example" }],
-    ["HeyGen is down before the end", complete, "lost"],
-  ])("after %s", async (_, route, fault) => {
+    ["the response to the completion is lost", complete, "lost"],
+  ])("if %s", async (_, route, fault) => {
     await using heygen = await openHeygen();
     const request = await compositionRequest();
     heygen.fake.on(route, fault, ...(route === complete ? Array(5).fill(fault) : []));
@@ -40,7 +40,7 @@ describe("an upload that fails has submitted nothing, and may be tried again", (
     expect([heygen.fake.billed, ...requestProblemsOf(heygen)]).toEqual([1]);
   });
 
-  test("after a small file's answer was lost, with the same key, so that HeyGen keeps one of it", async () => {
+  test("with the same idempotency key if the response to a small file is lost, so that HeyGen stores it once", async () => {
     await using heygen = await openHeygen();
     const request = await filesRequest(createWorkspace({ "a.png": "a logo" }), "a.png");
     heygen.fake.on("POST /v3/assets", "lost");
@@ -52,7 +52,7 @@ describe("an upload that fails has submitted nothing, and may be tried again", (
     expect(heygen.fake.requests.at(-1)?.body).toMatchObject({ files: [{ asset_id: "ast_up_1" }] });
   });
 
-  test("no sooner than Retry-After asks for", async () => {
+  test("no earlier than Retry-After allows", async () => {
     await using heygen = await openHeygen();
     const busy = failure(503, "service_unavailable", "Busy.");
     heygen.fake.on("POST /v3/assets", { ...busy, headers: { "retry-after": "240" } });
@@ -64,7 +64,7 @@ describe("an upload that fails has submitted nothing, and may be tried again", (
     });
   });
 
-  test("when it was refused for good, with HeyGen's words", async () => {
+  test("but not if HeyGen rejects the file, and the error contains HeyGen's message", async () => {
     await using heygen = await openHeygen();
     const words = "Content type not match image/jpeg != image/png";
     heygen.fake.on("POST /v3/assets", failure(400, "invalid_parameter", words));
@@ -75,7 +75,7 @@ describe("an upload that fails has submitted nothing, and may be tried again", (
 });
 
 test.each(["a.png", "film.mp4"])(
-  "%s that is gone meanwhile is named, and nothing is submitted",
+  "the error names %s if it was deleted before the upload, and nothing is submitted",
   async (name) => {
     await using heygen = await openHeygen();
     const workspace = createWorkspace({ "a.png": "a logo", "film.mp4": Buffer.alloc(32_000_001) });
@@ -89,7 +89,7 @@ test.each(["a.png", "film.mp4"])(
 );
 
 test.each([begin, put, complete] as const)(
-  "a run that is cancelled at %s has submitted nothing, and says so",
+  "a run that is cancelled at %s submits nothing, and the error says so",
   async (route) => {
     await using heygen = await openHeygen();
     const request = await compositionRequest();
@@ -103,7 +103,7 @@ test.each([begin, put, complete] as const)(
   },
 );
 
-test("an address that did not work is not used again, for it may have expired", async () => {
+test("a retry requests a new upload URL, because the old one may have expired", async () => {
   await using heygen = await openHeygen();
   const request = await compositionRequest();
   heygen.fake.on(put, { status: 403, body: "<Error>Request has expired</Error>" });
@@ -113,7 +113,7 @@ test("an address that did not work is not used again, for it may have expired", 
   expect([addresses.length, new Set(addresses).size]).toEqual([2, 2]);
 });
 
-test("an address that is not a public one gets no bytes", async () => {
+test("nothing is uploaded to a URL with a non-public address", async () => {
   await using heygen = await openHeygen();
   const upload_url = "http://169.254.169.254/latest";
   const data = { asset_id: "ast_1", upload_url, upload_headers: {}, status: "pending_upload" };
@@ -126,7 +126,7 @@ test("an address that is not a public one gets no bytes", async () => {
   expect(heygen.fake.requests).toHaveLength(1);
 });
 
-test("a file that has become another one meanwhile is not sent, and nothing is submitted", async () => {
+test("a file that changed before the upload is not sent, and nothing is submitted", async () => {
   await using heygen = await openHeygen();
   const workspace = createWorkspace({ "a.png": "a logo" });
   const request = await filesRequest(workspace, "a.png");
@@ -144,10 +144,13 @@ test("a run that is cancelled while it uploads submits nothing", async () => {
   expect(heygen.fake.billed).toBe(0);
 });
 
-test.each(["site", "site.zip"])("%s is a composition, and no reference for an agent", async (name) => {
-  await using heygen = await openHeygen();
-  const workspace = createWorkspace({ "site/index.html": "<html></html>", "site.zip": "PK" });
-  const request = await filesRequest(workspace, name);
-  expect((await failureOf(async () => toBody(request))).message).toContain("is a folder or a zip");
-  expect(heygen.fake.requests).toEqual([]);
-});
+test.each(["site", "site.zip"])(
+  "%s is accepted as a composition but not as a reference file of an agent",
+  async (name) => {
+    await using heygen = await openHeygen();
+    const workspace = createWorkspace({ "site/index.html": "<html></html>", "site.zip": "PK" });
+    const request = await filesRequest(workspace, name);
+    expect((await failureOf(async () => toBody(request))).message).toContain("is a folder or a zip");
+    expect(heygen.fake.requests).toEqual([]);
+  },
+);

@@ -15,7 +15,7 @@ import { failureOf } from "../../../support/runtime/failure-of.ts";
 const routesOf = ({ fake }: OpenedHeygen) =>
   fake.requests.map(({ method, path }) => `${method} ${path.replace(/\?.*|ast_up_\d+/g, "…")}`);
 
-test("a file is uploaded before the prompt, which names it by its id", async () => {
+test("a file is uploaded before the prompt, which contains its asset id", async () => {
   await using heygen = await openHeygen();
   await submit(
     heygen,
@@ -39,7 +39,7 @@ test("a file is uploaded before the prompt, which names it by its id", async () 
   expect([heygen.fake.billed, ...requestProblemsOf(heygen)]).toEqual([1]);
 });
 
-test("the same content is uploaded once in a run, under whatever names and however often it is submitted", async () => {
+test("the same content is uploaded once per run, whatever its file names and however often it is submitted", async () => {
   await using heygen = await openHeygen();
   const workspace = createWorkspace({ "a.png": "a logo", "b.png": "a logo", "c.png": "another" });
   const request = await filesRequest(workspace, "a.png", "b.png", "c.png");
@@ -49,7 +49,7 @@ test("the same content is uploaded once in a run, under whatever names and howev
   expect(routesOf(heygen).filter((route) => route === "POST /v3/assets")).toHaveLength(2);
 });
 
-test("a large file goes to the storage directly, byte for byte, and the key stays behind", async () => {
+test("a large file is uploaded to the storage directly, unchanged and without the API key", async () => {
   await using heygen = await openHeygen();
   const film = Buffer.alloc(32_000_001, "film");
   await submit(heygen, await filesRequest(createWorkspace({ "film.mp4": film }), "film.mp4"));
@@ -65,7 +65,7 @@ test("a large file goes to the storage directly, byte for byte, and the key stay
   expect(requestProblemsOf(heygen)).toEqual([]);
 });
 
-test("a folder arrives as a zip of exactly its files, the same bytes each time", async () => {
+test("a folder is uploaded as a zip of exactly its files, with the same bytes each time", async () => {
   await using heygen = await openHeygen();
   await submit(heygen, await compositionRequest());
   await using other = await openHeygen();

@@ -16,7 +16,7 @@ const files = {
   "media/zeros.bin": Buffer.alloc(5_000_000),
 };
 
-test("another program finds every file in a zip, under its name", async () => {
+test("another program extracts every file under its name", async () => {
   const found = unzipSync(await toZip(files, open));
   expect(Object.keys(found)).toEqual(Object.keys(files));
   for (const [name, content] of Object.entries(files)) {
@@ -24,7 +24,7 @@ test("another program finds every file in a zip, under its name", async () => {
   }
 });
 
-test("a strict program has nothing against it", async () => {
+test("a strict program reports no error in the zip", async () => {
   const path = join(createTemporaryFolder(), "a.zip");
   writeFileSync(path, await toZip(files, open));
   const script = "import sys, zipfile; sys.exit(zipfile.ZipFile(sys.argv[1]).testzip() is not None)";
@@ -33,7 +33,7 @@ test("a strict program has nothing against it", async () => {
   if (!error) expect(status).toBe(0);
 });
 
-test("the same files are the same zip", async () => {
+test("the same files become the same bytes", async () => {
   expect(Buffer.compare(await toZip(files, open), await toZip(files, open))).toBe(0);
 });
 
@@ -44,6 +44,6 @@ test("a run that is cancelled does not wait for the rest of a large file", async
   expect((await work).code).toBe("interrupted");
 });
 
-test("a run that is cancelled already packs nothing", async () => {
+test("a run that is already cancelled zips nothing", async () => {
   expect((await failureOf(() => toZip(files, AbortSignal.abort()))).code).toBe("interrupted");
 });

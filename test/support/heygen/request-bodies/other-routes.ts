@@ -21,13 +21,13 @@ export const otherRouteBodies: readonly BodyCase[] = [
     { ...clip, mode: "text_to_video", prompt: "A tour", aspect_ratio: "21:9", duration: 15, seed: 7 },
   ],
   [
-    "an instant video of a picture",
+    "an instant video from a picture",
     "/v3/models/videos",
     fromPrompt({ resolution: "2k", options: { ...clip, mode: "image_to_video", image: url, ...callback } }),
     { mode: "image_to_video", image: url, resolution: "2k" },
   ],
   [
-    "an instant video after references",
+    "an instant video with references",
     "/v3/models/videos",
     fromPrompt({
       aspectRatio: "adaptive",
@@ -94,7 +94,7 @@ export const otherRouteBodies: readonly BodyCase[] = [
     },
   ],
   [
-    "a prompt with answers",
+    "a prompt with messages",
     "/v3/video-agents",
     fromPrompt({ messages: ["Blue."], files: [{ from: "asset", id: "ast_1" }], options: { files: [url] } }),
     { mode: "chat", prompt: "A tour", files: [url, asset] },

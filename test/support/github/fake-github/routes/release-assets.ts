@@ -15,7 +15,7 @@ export const listAssets: Handler = (state, request) => {
 };
 
 /**
- * Keeps a file that has come in. What an immutable release says to it was seen at
+ * Stores an uploaded file. The error of an immutable release was seen at
  * https://github.com/concourse/github-release-resource/issues/151.
  */
 export const uploadAsset: Handler = (state, { parameters, query, headers, content }) => {
@@ -72,7 +72,7 @@ export const deleteAsset: Handler = (state, { parameters }) => {
 };
 
 /**
- * The name that an asset gets. GitHub says only that it renames special characters and periods at the ends;
+ * Returns the name of an asset. GitHub documents only that it replaces special characters and outer periods;
  * this is what its own `gh release upload` expects:
  * https://github.com/cli/cli/tree/trunk/pkg/cmd/release/upload.
  */

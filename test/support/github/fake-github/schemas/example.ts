@@ -7,8 +7,8 @@ import type { GithubState } from "../state.ts";
 export type Json = Record<string, unknown>;
 
 /**
- * GitHub's example of what a route answers, of a list its first item. Its repository and its hosts are the
- * fake's, so that whoever follows a link stays here; `words` are exchanged wherever they stand.
+ * Returns GitHub's example of a route's response, of a list its first item. Its repository and hosts are the
+ * fake's, so that its links lead to the fake; the keys of `words` are replaced by their values everywhere.
  */
 export function exampleOf(
   state: GithubState,

@@ -25,8 +25,8 @@ const parameterSchemas = new Map<string, Schema>();
 let entries: readonly Entry[] | undefined;
 
 /**
- * Finds what GitHub describes for a method and a concrete path without its query. What is at
- * uploads.github.com has `/uploads` before its path.
+ * Finds GitHub's description of a method and a concrete path without its query. Paths at
+ * uploads.github.com are prefixed with `/uploads`.
  */
 export function findOperation(method: string, path: string): FoundOperation | undefined {
   entries ??= listEntries();

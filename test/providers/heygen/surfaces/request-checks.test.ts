@@ -86,7 +86,7 @@ const rows: readonly [kind: string, changes: Changes, sentence: string][] = [
   ["change", { options: { incognito_mode: true } }, 'unknown option: "incognito_mode"'],
 ];
 
-test.each(rows)("%s: %j is refused before anything is sent: %s", async (kind, changes, sentence) => {
+test.each(rows)("%s: %j is rejected before anything is sent: %s", async (kind, changes, sentence) => {
   const request = createVideoRequest({ ...kinds[kind], ...changes });
   const { code, message, submitted } = await failureOf(() => toPayload(request));
   expect([code, submitted]).toEqual(["invalid_input", false]);
@@ -103,13 +103,13 @@ test.each<[Changes, string]>([
     { files: Array(11).fill(asset), options: { files: Array(10).fill(url) } },
     "`files` and `provider_options` have 21 files",
   ],
-])("a prompt's files: %j are refused before anything is sent: %s", async (changes, sentence) => {
+])("a prompt's files: %j are rejected before anything is sent: %s", async (changes, sentence) => {
   const { code, message } = await failureOf(() => toPayload(createVideoRequest(changes)));
   expect([code, message]).toEqual(["invalid_input", expect.stringContaining(sentence)]);
 });
 
 test.each<Changes>([{ files: [asset] }, { messages: ["Blue."] }, { styleId: "style_1" }])(
-  "a script with %j is refused, because it would be ignored",
+  "a script with %j is rejected, because HeyGen would ignore it",
   async (changes) => {
     expect((await failureOf(() => toPayload(createScriptRequest(changes)))).message).toContain("works with");
   },

@@ -12,15 +12,15 @@ import { createFakeRuntime } from "../support/runtime/fake-runtime.ts";
 const ours = "https://files.example/ours.mp4";
 const theirs = "https://files.example/theirs.mp4";
 
-/** One question that a provider is asked about a job, and how its answer names what it is about. */
-interface Question {
+/** A request about a job, and how the provider's response contains the id of the job or video. */
+interface IdRequest {
   readonly name: string;
   readonly plugin: ProviderPlugin;
   readonly path: RegExp;
   job(id: string): VideoJob;
-  /** The answer, with the id as it stands in JSON, or without; it leads to this link. */
+  /** The response that leads to this link, with the id (in JSON) or, if undefined, without. */
   answer(id: string | undefined, link: string): string;
-  /** What the other questions on the way to the link are answered. */
+  /** The responses to the other requests on the way to the link. */
   others(path: string, id: string): object;
 }
 
@@ -29,8 +29,8 @@ const done = (link: string) => ({ status: "completed", video_url: link });
 const inData = (key: string) => (id: string | undefined, link: string) =>
   `{"data":{${id === undefined ? "" : `"${key}":${id},`}${JSON.stringify(done(link)).slice(1)}}`;
 
-const video = (surface: string, path: RegExp, key: string): Question => ({
-  name: `heygen, ${surface}, which names ${key}`,
+const video = (surface: string, path: RegExp, key: string): IdRequest => ({
+  name: `heygen, ${surface}, with ${key} in the response`,
   plugin: heygen,
   path,
   job: (id) => jobOf("heygen", surface, { video_id: id }),
@@ -38,10 +38,10 @@ const video = (surface: string, path: RegExp, key: string): Question => ({
   others: () => ({ error: { code: "not_found" } }),
 });
 
-// The video of a session has the name of its link.
+// The id of a session's video corresponds to its link.
 const videoIdOf = (link: string) => (link === ours ? "v_ours" : "v_theirs");
 const linkOf = (path: string) => (path.includes("v_ours") ? ours : theirs);
-const session = (surface: string, extra: object): Question => ({
+const session = (surface: string, extra: object): IdRequest => ({
   name: `heygen, the session of a ${surface}`,
   plugin: heygen,
   path: /^\/v3\/video-agents\/[^/?]+$/,
@@ -50,7 +50,7 @@ const session = (surface: string, extra: object): Question => ({
     inData("session_id")(id, link).replace(/"video_url":"[^"]*"/, `"video_id":"${videoIdOf(link)}"`),
   others: (path) => ({ data: { ...done(linkOf(path)), ...extra } }),
 });
-const videosOfSession = (name: string, ids: object): Question => ({
+const videosOfSession = (name: string, ids: object): IdRequest => ({
   name: `heygen, ${name}`,
   plugin: heygen,
   path: /^\/v3\/video-agents\/[^/?]+\/videos$/,
@@ -63,16 +63,16 @@ const videosOfSession = (name: string, ids: object): Question => ({
       : { data: { session_id: id, status: "completed" } },
 });
 
-const questions: readonly Question[] = [
+const idRequests: readonly IdRequest[] = [
   video("video", /^\/v3\/videos\//, "id"),
   video("video", /^\/v3\/videos\//, "video_id"),
   video("instant_video", /^\/v3\/models\/videos\//, "video_id"),
   video("hyperframes", /^\/v3\/hyperframes\/renders\//, "render_id"),
   { ...video("typed_id", /^\/v3\/videos\//, "id"), name: "heygen, an id that a user typed" },
   session("prompt", {}),
-  session("prompt, whose video names it", { id: "v_ours" }),
+  session("prompt, whose video response has an id", { id: "v_ours" }),
   videosOfSession("the videos of a session", {}),
-  videosOfSession("the videos of a session that is revised", { revised_video_id: "v_older" }),
+  videosOfSession("the videos of a revised session", { revised_video_id: "v_older" }),
   {
     ...video("video", /^\/v1\/video_status\.get/, "id"),
     name: "heygen_v2",
@@ -100,32 +100,32 @@ const questions: readonly Question[] = [
 const uuid = "3f2504e0-4f89-41d3-9a0c-0305e82c3301";
 const long = "12345678901234567890";
 
-const strangers: readonly (readonly [what: string, asked: string, named: string])[] = [
+const mismatches: readonly (readonly [what: string, asked: string, named: string])[] = [
   ["another id", "v_1", '"v_2"'],
-  ["an id that begins with it", "v_1", '"v_10"'],
-  ["an id in other letters", "v_aB", '"v_Ab"'],
+  ["a longer id with the same beginning", "v_1", '"v_10"'],
+  ["an id in another case", "v_aB", '"v_Ab"'],
   ["a number", "v_1", "1"],
   ["a long number that differs in the last digit", long, "12345678901234567891"],
   ["another UUID", uuid, '"3f2504e0-4f89-41d3-9a0c-0305e82c3302"'],
   ["an object", "v_1", "{}"],
-  ["a list with it among others", "v_1", '["v_1","v_2"]'],
-  ["words", "v_1", '"v_1 and v_2"'],
+  ["a list of two ids", "v_1", '["v_1","v_2"]'],
+  ["a sentence", "v_1", '"v_1 and v_2"'],
 ];
 
-const own: readonly (readonly [what: string, asked: string, named: string | undefined])[] = [
+const matches: readonly (readonly [what: string, asked: string, named: string | undefined])[] = [
   ["the id", "v_1", '"v_1"'],
-  ["the id with blanks around it", "v_1", '" v_1\\n"'],
+  ["the id between white space", "v_1", '" v_1\\n"'],
   ["the id as a number", "42", "42"],
-  ["the id as a long number, to the last digit", long, long],
-  ["a UUID in capitals", uuid, `"${uuid.toUpperCase()}"`],
+  ["the id as a long number", long, long],
+  ["a UUID in upper case", uuid, `"${uuid.toUpperCase()}"`],
   ["a UUID without hyphens", uuid, `"${uuid.replaceAll("-", "")}"`],
   ["no id", "v_1", undefined],
   ["null", "v_1", "null"],
   ["an empty id", "v_1", '""'],
 ];
 
-/** Waits for a video; the question under test gets these answers, of which the last repeats. */
-async function wait(question: Question, asked: string, answers: readonly string[]) {
+/** Waits for a video. The request under test gets these responses; the last one repeats. */
+async function wait(question: IdRequest, asked: string, answers: readonly string[]) {
   let count = 0;
   await using api = await startScriptedApi((_, path) => {
     if (!question.path.test(path)) {
@@ -146,9 +146,9 @@ async function wait(question: Question, asked: string, answers: readonly string[
   ).url;
 }
 
-describe.each(questions)("$name:", (question) => {
-  test.each(strangers)(
-    "an answer about %s is asked for again, and never delivered",
+describe.each(idRequests)("$name:", (question) => {
+  test.each(mismatches)(
+    "a response with %s is requested again, and its video is never delivered",
     async (_, asked, named) => {
       const [wrong, right] = [question.answer(named, theirs), question.answer(JSON.stringify(asked), ours)];
       expect(await wait(question, asked, [wrong, wrong, right])).toBe(ours);
@@ -158,7 +158,7 @@ describe.each(questions)("$name:", (question) => {
     },
   );
 
-  test.each(own)("an answer that names %s is believed", async (_, asked, named) => {
+  test.each(matches)("a response with %s is accepted", async (_, asked, named) => {
     expect(await wait(question, asked, [question.answer(named, ours)])).toBe(ours);
   });
 });

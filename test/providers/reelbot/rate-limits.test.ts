@@ -16,7 +16,7 @@ const limited = (seconds: number) => ({
   headers: { "retry-after": String(seconds), "x-ratelimit-remaining": "0" },
 });
 
-test("the eleventh video within an hour waits for its turn, and ReelBot hears nothing of it", async () => {
+test("the eleventh submit within an hour is delayed without a request to ReelBot", async () => {
   await using reelbot = await openReelbot();
   for (let video = 1; video <= 10; video += 1) {
     await reelbot.submit();
@@ -70,7 +70,7 @@ test("the thirty-first link within an hour is not requested", async () => {
   expect(reelbot.fake.count(downloadRoute)).toBe(30);
 });
 
-test("half an hour until the next video ends a run of 20 minutes at once, and says when to come back", async () => {
+test("a Retry-After of half an hour ends a run of 20 minutes at once, and the error names the pause", async () => {
   await using reelbot = await openReelbot();
   reelbot.fake.on(generate, limited(1_847));
   const { runtime, provider } = reelbot;
@@ -85,7 +85,7 @@ test("half an hour until the next video ends a run of 20 minutes at once, and sa
   expect([runtime.sleeps, reelbot.fake.count(generate)]).toEqual([[], 1]);
 });
 
-test("half an hour until the next video is waited for in full when the run lasts that long", async () => {
+test("a Retry-After of half an hour is waited out if the run has time", async () => {
   await using reelbot = await openReelbot();
   reelbot.fake.on(generate, limited(1_847));
   const { runtime, provider, fake } = reelbot;
@@ -97,7 +97,7 @@ test("half an hour until the next video is waited for in full when the run lasts
   expect([runtime.now() - started, fake.count(generate), fake.billed]).toEqual([1_847_000, 2, 1]);
 });
 
-test("links that others have used up are waited for while the run has time", async () => {
+test("a rate limit on links is waited out if the run has time", async () => {
   await using reelbot = await openReelbot({ statuses: ["completed"] });
   reelbot.fake.on(downloadRoute, limited(600));
   const { runtime, provider } = reelbot;

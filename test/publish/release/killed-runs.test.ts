@@ -28,7 +28,7 @@ async function attach(github: FakeGithub, runtime: Runtime, attempt: number, con
   await createReleasePublishers(runtime, workflow, place).files.publish(videoOf(content));
 }
 
-/** A machine that is gone with its request of this number, before it is sent or when it is answered. */
+/** Kills the run at the request of this number, before it is sent or after its response. */
 function dyingRuntime(request: number, moment: "before" | "behind") {
   const runtime = createFakeRuntime();
   const { promise: dead, resolve: die } = Promise.withResolvers<void>();
@@ -59,7 +59,7 @@ const fileOf = (id: number, name: string, content: string, createdAt?: string): 
 const releaseWith = (...assets: FakeReleaseAsset[]) => ({ releases: [{ id: 2, tag: "v2", assets }] });
 const namesAt = ({ state }: FakeGithub) => state.releases[0]?.assets?.map(({ name }) => name) ?? [];
 
-// To find the release, to look, to send, to look, to make room, to take the name, to remove the old one.
+// Find the release, list its assets, upload, list again, rename the old asset, rename the new one, delete the old.
 const boundaries = [1, 2, 3, 4, 5, 6, 7].flatMap((request) =>
   (["before", "behind"] as const).map((moment) => ({ request, moment })),
 );

@@ -7,7 +7,7 @@ import { failure, type GithubState, primaryLimit, secondaryLimit } from "../../s
 import { type OpenedWorkflow, openWorkflow } from "../../support/github/open-workflow.ts";
 import { completed, processing } from "../../support/pipeline/render-states.ts";
 
-/** What comes back from a write, instead of a healthy answer. */
+/** Faulty responses to a write. */
 const faults = [
   ["HTTP 500", failure(500, "Server Error")],
   ["HTTP 502", { status: 502, body: "<html>Bad gateway</html>" }],
@@ -25,7 +25,7 @@ const block = `${begin}\n\n[▶ Watch the video](https://new.example)\n\n${end}`
 const old = block.replace("new", "old");
 const others = block.replaceAll(key, "ci/other/make/tour");
 
-/** What the notes are at first, and what somebody does to them while we write. */
+/** The initial notes, and another user's edit during our write. */
 const edits: readonly (readonly [what: string, before: string, edit: (notes: string) => string])[] = [
   ["nothing", "Hello.", (notes) => notes],
   ["a line before", "Hello.", (notes) => `First.\n${notes}`],
@@ -37,20 +37,20 @@ const edits: readonly (readonly [what: string, before: string, edit: (notes: str
   ["no older block of ours any more", `A.\n\n${old}`, () => "A."],
 ];
 
-/** The notes with our block where it belongs, once. */
+/** Returns the notes with our block once, in its place. */
 function place(notes: string): string {
   if (notes.includes(block)) return notes;
   if (notes.includes(old)) return notes.replace(old, block);
   return notes === "" ? block : `${notes}\n\n${block}`;
 }
 
-/** Whether the writes to this path all follow a look at what stands there. */
+/** Returns whether the current content was read before each write to this path. */
 function readsBefore({ github }: OpenedWorkflow, path: RegExp): boolean {
   const requests = github.requests.filter((request) => path.test(request.path));
   return requests.every(({ method }, index) => method === "GET" || requests[index - 1]?.method === "GET");
 }
 
-describe.each(faults)("release notes whose write is answered with %s", (_fault, reply) => {
+describe.each(faults)("release notes whose update returns %s", (_fault, reply) => {
   test.each(edits)("keep a concurrent edit: %s", async (_, before, edit) => {
     const release: FakeRelease = { id: 2, tag: "v2", name: "Two", body: before };
     await using opened = await openWorkflow({ github: { releases: [release] } });
@@ -85,7 +85,7 @@ const foreign: FakeComment = {
   updatedAt: "2026-01-01T00:00:00Z",
 };
 
-/** What somebody does to our comment while we write, and what the comments are in the end. */
+/** Another user's change of our comment during our write, and the final comments. */
 const changes: readonly (readonly [
   what: string,
   change: (comments: FakeComment[]) => FakeComment[],
@@ -102,7 +102,7 @@ const changes: readonly (readonly [
   ["a copy by a person", (comments) => [...comments, { ...foreign, body: laterRun }], [/Ready/, /Release 3/]],
 ];
 
-describe.each(faults)("a comment whose update is answered with %s", (_fault, reply) => {
+describe.each(faults)("a comment whose update returns %s", (_fault, reply) => {
   test.each(changes)("keeps a concurrent change: %s", async (_, change, after) => {
     const github = { pulls: [pull], permissions: { mona: "write" as const } };
     await using opened = await openWorkflow({ event: "pull_request", payload, github });

@@ -4,7 +4,7 @@ import { failure } from "../../support/heygen/fake-heygen/replies.ts";
 import { openHeygen } from "../../support/heygen/open-heygen.ts";
 import { failureOf } from "../../support/runtime/failure-of.ts";
 
-/** Asks until the video is there, handing on what was learnt as JSON, as a later process would read it. */
+/** Polls until the video is completed, passing the job on as JSON, as a later process would read it. */
 async function askToTheEnd(provider: Provider, submitted: VideoJob): Promise<JobStatus> {
   let answer = await provider.status(throughJson(submitted));
   for (let question = 1; answer.state === "pending" && question < 20; question += 1) {
@@ -24,7 +24,7 @@ test("a script's job survives as JSON between status calls", async () => {
   expect(await askToTheEnd(heygen.provider, job)).toMatchObject({ state: "completed", job });
 });
 
-test("a prompt's job survives as JSON, learns its video's id, and leaves the session alone then", async () => {
+test("a prompt's job survives as JSON, and polls only the video once its id is known", async () => {
   await using heygen = await openHeygen();
   const answer = await askToTheEnd(heygen.provider, await heygen.submitPrompt());
   expect(answer).toMatchObject({
@@ -72,14 +72,14 @@ describe("an id that a user typed", () => {
     expect(refusal.hint).toContain("Check `video_id`");
   });
 
-  test("is not taken for unknown because a gateway answers for HeyGen", async () => {
+  test("does not count as unknown if a gateway responds instead of HeyGen", async () => {
     await using heygen = await openHeygen();
     heygen.fake.on("GET /v3/videos/{video_id}", { status: 404, body: "<html></html>" });
     const refusal = await failureOf(() => heygen.provider.status(heygen.provider.jobFromId("v_1")));
     expect(refusal).toMatchObject({ retryable: true });
   });
 
-  test("is not taken for unknown while the question for the session cannot be answered", async () => {
+  test("does not count as unknown while the request for the session fails", async () => {
     await using heygen = await openHeygen();
     const down = failure(503, "service_unavailable", "No, sorry.");
     heygen.fake.on("GET /v3/video-agents/{session_id}", down);

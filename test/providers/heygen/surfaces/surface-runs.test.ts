@@ -35,7 +35,7 @@ const place = () => ({
 });
 
 describe.each(rows)("%s", (_name, submit, typed, id) => {
-  test("ends with the file, paid for once, in the words of the contract", async () => {
+  test("ends with the file, paid for once, and every request follows the contract", async () => {
     await using fake = await startFakeWithVideo();
     const { record, run } = await prepareVideoRun(fake, typed, place());
     await run();
@@ -48,7 +48,7 @@ describe.each(rows)("%s", (_name, submit, typed, id) => {
     expect([fake.billed, ...fake.leakedKeys, ...problems]).toEqual([1]);
   });
 
-  test("is taken up by a later run", async () => {
+  test("is resumed by a later run", async () => {
     await using fake = await startFakeWithVideo();
     const shared = place();
     await (await prepareVideoRun(fake, { ...typed, wait: "false" }, shared)).run();
@@ -58,14 +58,14 @@ describe.each(rows)("%s", (_name, submit, typed, id) => {
     expect(fake.billed).toBe(1);
   });
 
-  test("is paid for once when the answer to the submit is lost", async () => {
+  test("is paid for once if the response to the submit is lost", async () => {
     await using fake = await startFakeWithVideo();
     fake.on(submit, "lost");
     await (await prepareVideoRun(fake, typed, place())).run();
     expect(fake.billed).toBe(1);
   });
 
-  test("waits for a free slot, and says so", async () => {
+  test("waits for a free slot, and logs that it does", async () => {
     await using fake = await startFakeWithVideo();
     fake.on(submit, { ...failure(429, "rate_limit_exceeded", "Full."), headers: { "retry-after": "240" } });
     const { run, infos } = await prepareVideoRun(fake, typed, place());
@@ -74,14 +74,14 @@ describe.each(rows)("%s", (_name, submit, typed, id) => {
     expect(fake.billed).toBe(1);
   });
 
-  test("does not wait for a slot beyond its time", async () => {
+  test("does not wait for a slot beyond the timeout", async () => {
     await using fake = await startFakeWithVideo();
     fake.on(submit, { ...failure(429, "rate_limit_exceeded", "Full."), headers: { "retry-after": "1300" } });
     const { code, submitted } = await failureOf((await prepareVideoRun(fake, typed, place())).run);
     expect([code, submitted]).toEqual(["rate_limited", false]);
   });
 
-  test("makes a new video after one that failed", async () => {
+  test("submits a new video after one that failed", async () => {
     const shared = place();
     await using broken = await startFakeWithVideo({ videoStatuses: ["failed"] });
     expect(await failureOf((await prepareVideoRun(broken, typed, shared)).run)).toMatchObject({
@@ -99,7 +99,7 @@ describe.each(rows)("%s", (_name, submit, typed, id) => {
 test.each<Typed>([
   { script: "Welcome.", avatar_id: "look_1", ...options({ output_format: "webm" }) },
   { composition: "site", ...options({ format: "webm" }) },
-])("a transparent video comes as a webm: %j", async (typed) => {
+])("a transparent video is downloaded as WebM: %j", async (typed) => {
   await using fake = await startFakeWithVideo({ video: readFileSync("test/fixtures/sample.webm") });
   const { record, run } = await prepareVideoRun(fake, typed, place());
   await run();
@@ -107,7 +107,7 @@ test.each<Typed>([
 });
 
 test.each(["prompt", "composition"])(
-  "nothing is uploaded again when a remembered %s is taken up",
+  "nothing is uploaded again if a stored %s is resumed",
   async (source) => {
     await using fake = await startFakeWithVideo();
     const shared = place();

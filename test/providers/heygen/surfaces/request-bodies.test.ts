@@ -18,7 +18,7 @@ const fromComposition = (changes: Changes) =>
   createVideoRequest({ kind: "composition", text: "", composition: recording, ...changes });
 
 test.each([...videoBodies, ...otherRouteBodies])(
-  "%s is a request that HeyGen's contract allows",
+  "%s becomes a request that HeyGen's contract allows",
   (_, path, request, fields) => {
     const body = toBody(request);
     expect(requestProblems("POST", path, body)).toEqual([]);
@@ -26,7 +26,7 @@ test.each([...videoBodies, ...otherRouteBodies])(
   },
 );
 
-describe("the video is another one when", () => {
+describe("the payload differs if", () => {
   const script = fromScript({});
   const change = fromPrompt({ revises: "sess_1" });
   const disk = (sha256: string) =>
@@ -34,20 +34,20 @@ describe("the video is another one when", () => {
 
   test.each<[string, VideoRequest, VideoRequest]>([
     [
-      "the template is",
+      "the template differs",
       fromTemplate({ variables: {} }),
       { ...fromTemplate({ variables: {} }), templateId: "u" },
     ],
-    ["the session is", change, { ...change, revises: "sess_2" }],
-    ["the answers are", fromPrompt({ messages: ["a"] }), fromPrompt({ messages: ["b"] })],
-    ["a file's content is", disk("a"), disk("b")],
-    ["its source is", script, { ...script, kind: "audio", audio: recording }],
+    ["the session differs", change, { ...change, revises: "sess_2" }],
+    ["the messages differ", fromPrompt({ messages: ["a"] }), fromPrompt({ messages: ["b"] })],
+    ["a file's content differs", disk("a"), disk("b")],
+    ["the source differs", script, { ...script, kind: "audio", audio: recording }],
   ])("%s", (_, one, other) => {
     expect(toPayload(one)).not.toEqual(toPayload(other));
     expect(toPayload(structuredClone(one))).toEqual(toPayload(one));
   });
 
-  test("and not when a file has only moved", () => {
+  test("but not if a file was only moved", () => {
     const file = { from: "disk", path: "/a.png", name: "a.png", bytes: 1, sha256: "a" } as const;
     const moved = fromPrompt({ files: [{ ...file, path: "/b.png", name: "b.png" }] });
     expect(toPayload(moved)).toEqual(toPayload(fromPrompt({ files: [file] })));
@@ -59,6 +59,6 @@ test.each<[VideoRequest, string]>([
   [fromScript({ options: { output_format: "webm" } }), "webm"],
   [fromComposition({ options: { format: "webm" } }), "webm"],
   [fromComposition({}), "mp4"],
-])("the file will be of the format that was asked for (%#)", (request, container) => {
+])("the expected container is that of the requested format (%#)", (request, container) => {
   expect(plugin.outputContainer(request)).toBe(container);
 });

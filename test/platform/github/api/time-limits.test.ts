@@ -39,7 +39,7 @@ import { createFakeRuntime } from "../../../support/runtime/fake-runtime.ts";
 
 const event = readWorkflowEvent(eventEnvironment("issue_comment", {}));
 const pushed = eventEnvironment("push", {}, { GITHUB_REF: "refs/heads/topic", GITHUB_REF_NAME: "topic" });
-// More than a socket takes before anybody reads.
+// More than a socket buffers before the other side reads.
 const bytes = 20_000_000;
 
 function fileOf(): string {
@@ -60,7 +60,7 @@ interface Case {
   readonly name: string;
   readonly route: RegExp;
   readonly uploads?: true;
-  /** What acts and cannot be asked again without looking is not repeated. */
+  /** A request with an effect, which is not retried before the state is read. */
   readonly once?: true;
   work(github: GitHubClient, runtime: Parameters<typeof readWorkflow>[0], apiUrl: string): Promise<unknown>;
 }
@@ -166,14 +166,14 @@ async function meet({ route, work }: Case, attack: HostBehavior) {
 const everyAttack = [...Object.keys(stalls), ...Object.keys(floods)] as HostBehavior[];
 
 describe.each(everyAttack)("where GitHub %s", (attack) => {
-  const held = cases.filter(({ uploads }) => attack !== "reads nothing" || uploads);
+  const held = cases.filter(({ uploads }) => attack !== "never reads the request" || uploads);
 
   test.each(held.map((one) => [one.name, one] as const))(
     "%s fails within its time limit",
     async (_, one) => {
       const { error, tookMs, held } = await meet(one, attack);
-      // What has been removed is gone, whatever is said of it.
-      if (attack === "sends an answer without end" && / remove$/.test(one.name))
+      // A deleted object stays deleted, whatever the response is.
+      if (attack === "sends an endless response" && / remove$/.test(one.name))
         return expect([held, error]).toEqual([1, undefined]);
       expect(held).toBe(one.once ? 1 : 4);
       expect(error).toMatchObject({ code: "network_error" });

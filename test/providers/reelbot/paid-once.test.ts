@@ -12,7 +12,7 @@ const generate = "POST /api/v1/video/generate";
 const downloadRoute = "GET /api/v1/video/download/{projectId}";
 const mayExist = /^A video may have been created.*, but its id was lost\./;
 
-/** One attempt of a run that wants its job. */
+/** Submits or resumes the job, as one attempt of a run does. */
 function attempt({ runtime, provider }: OpenedProvider<unknown>, store: MemoryStore) {
   const deadline = createDeadline(runtime, 1_200_000);
   return submitOrResume(
@@ -22,10 +22,10 @@ function attempt({ runtime, provider }: OpenedProvider<unknown>, store: MemorySt
 }
 
 test.each<[string, Fault]>([
-  ["whose answer broke off", "lost"],
-  ["refused by a server at fault", reelbotError(500, "INTERNAL_ERROR", "No, sorry.")],
-  ["without an id", { status: 200, body: { success: true } }],
-])("a video %s is paid for at most once, however often the run is repeated", async (_, fault) => {
+  ["with a lost response", "lost"],
+  ["with a server error", reelbotError(500, "INTERNAL_ERROR", "No, sorry.")],
+  ["with a response without an id", { status: 200, body: { success: true } }],
+])("a submit %s is paid for at most once, however often the run is repeated", async (_, fault) => {
   await using reelbot = await openReelbot();
   const store = createMemoryStore();
   reelbot.fake.on(generate, fault);
@@ -38,14 +38,14 @@ test.each<[string, Fault]>([
   expect(reelbot.fake.count(generate)).toBe(1);
 });
 
-test("a process that died between submit and answer leaves a video that is not paid for again", async () => {
+test("a video is not paid for again if the process was killed between submit and response", async () => {
   await using reelbot = await openReelbot();
   const store = createMemoryStore({ memory: { renderAttempt: 1, intent: { at: reelbot.runtime.now() } } });
   expect((await failureOf(() => attempt(reelbot, store))).message).toMatch(mayExist);
   expect(reelbot.fake.count(generate)).toBe(0);
 });
 
-test("the next run resumes a video", async () => {
+test("the next run resumes the video", async () => {
   await using reelbot = await openReelbot();
   const store = createMemoryStore();
   expect(await attempt(reelbot, store)).toMatchObject({ resumed: false });
@@ -56,7 +56,7 @@ test("the next run resumes a video", async () => {
   expect(reelbot.fake.billed).toBe(1);
 });
 
-test("the next run submits a video that ReelBot rejected", async () => {
+test("the next run submits again if ReelBot rejected the submit", async () => {
   await using reelbot = await openReelbot();
   const store = createMemoryStore();
   reelbot.fake.on(generate, reelbotError(400, "VALIDATION_ERROR", "voiceId is unknown"));
@@ -65,7 +65,7 @@ test("the next run submits a video that ReelBot rejected", async () => {
   expect(reelbot.fake.billed).toBe(1);
 });
 
-test("the next run submits a video again whose file ReelBot has lost", async () => {
+test("the next run submits again if ReelBot has lost the video's file", async () => {
   await using reelbot = await openReelbot({ statuses: ["completed"] });
   const store = createMemoryStore();
   await attempt(reelbot, store);

@@ -19,12 +19,12 @@ const everyAttack = [...Object.keys(stalls), ...Object.keys(floods)] as HostBeha
 
 const stepMs = 5_000;
 
-/** The longest that a request may last, and what comes of it, in milliseconds. */
+/** Returns the longest time that a request and its retries may take, in milliseconds. */
 function mostMs({ uploads = 0, attempts = 1 }: HangingRequestCase): number {
   return attempts * 120_000 + uploads / 100 + 10_000 + stepMs;
 }
 
-async function meet({ plugin, route, work, fakeOptions }: HangingRequestCase, attack: HostBehavior) {
+async function runAgainst({ plugin, route, work, fakeOptions }: HangingRequestCase, attack: HostBehavior) {
   await using fake = await fakes[plugin.name as keyof typeof fakes](fakeOptions);
   await using host = await startHangingHost(attack);
   const clock = createFakeRuntime();
@@ -36,15 +36,15 @@ async function meet({ plugin, route, work, fakeOptions }: HangingRequestCase, at
   return { ...end, held: host.count() };
 }
 
-describe.each(everyAttack)("where a host %s", (attack) => {
+describe.each(everyAttack)("a host that %s", (attack) => {
   const cases = hangingRequestCases.filter(
-    ({ uploads }) => attack !== "reads nothing" || uploads !== undefined,
+    ({ uploads }) => attack !== "never reads the request" || uploads !== undefined,
   );
 
   test.each(cases.map((one) => [one.name, one] as const))(
-    "%s ends in time",
+    "does not block %s beyond its time limit",
     async (_, one) => {
-      const { error, tookMs, held } = await meet(one, attack);
+      const { error, tookMs, held } = await runAgainst(one, attack);
       expect(held).toBeGreaterThan(0);
       expect(error).toBeInstanceOf(ShowreelError);
       expect(error).toMatchObject(one.submits ? { outcomeUnknown: true } : { retryable: true });

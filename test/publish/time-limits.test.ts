@@ -134,7 +134,7 @@ test.each(everyAttack)(
 test("the comment reports a failure within ten seconds after the release notes took five minutes", async () => {
   await using fake = await startFakeGithub({ releases: [immutable], pulls: [pull] });
   const clock = createFakeRuntime();
-  // Somebody keeps emptying the release notes, and the comments are an endless list of slow pages.
+  // Another user keeps emptying the release notes, and the comments are an endless list of slow pages.
   const ask: FakeRuntime["fetch"] = async (input, init) => {
     const isSlow = /releases\/2$/.test(String(input)) || fake.state.comments.length > 1;
     if (isSlow) clock.advance(20_000);
