@@ -1,5 +1,5 @@
 import * as core from "@actions/core";
-import { formatHint, ShowreelError } from "../base/errors.ts";
+import { formatError, ShowreelError } from "../base/errors.ts";
 import { sanitizeLog } from "./logger.ts";
 
 /** Adds an error annotation to the step, on the line of the mistake if that is in a file of the workspace. */
@@ -9,8 +9,8 @@ export function annotate(error: unknown): void {
     core.error(sanitizeLog(text), { title: "Showreel: unexpected error" });
     return;
   }
-  const { code, message, location } = error;
-  core.error(sanitizeLog([message, formatHint(error)].filter(Boolean).join("\n")), {
+  const { code, location } = error;
+  core.error(sanitizeLog(formatError(error)), {
     title: `Showreel: ${code}`,
     ...(location && { file: location.file, startLine: location.line }),
   });

@@ -127,6 +127,18 @@ export function formatHint({ hint, submitted }: Pick<ShowreelError, "hint" | "su
   return sentences.join(hint?.includes("\n") ? "\n" : " ");
 }
 
+/**
+ * Formats an error for front ends: what happened, and the hint on the next line. `includeSubmitted: false`
+ * leaves out that nothing was submitted, for errors that are shown after a submit.
+ */
+export function formatError(
+  error: Pick<ShowreelError, "message" | "hint" | "submitted">,
+  { includeSubmitted = true } = {},
+): string {
+  const hint = includeSubmitted ? formatHint(error) : error.hint;
+  return [error.message, hint].filter(Boolean).join("\n");
+}
+
 /** Returns the system's error code (`ECONNREFUSED`, `ENOSPC`) of an error or of one of its causes. */
 export function systemCode(thrown: unknown): string | undefined {
   for (let error = thrown; error instanceof Error; error = error.cause) {

@@ -1,4 +1,4 @@
-import { ShowreelError, systemCode } from "../base/errors.ts";
+import { invalidInputError, ShowreelError, systemCode } from "../base/errors.ts";
 import { FileTypeError } from "../base/files/regular-file.ts";
 import { requireWritable, writeUserFile } from "../base/files/user-file.ts";
 import { isPublicLink } from "../base/secrets/link-secrets.ts";
@@ -11,15 +11,10 @@ export function requireDotenv(path: string): void {
   try {
     requireWritable(path);
   } catch (error) {
-    throw new ShowreelError(
-      "invalid_input",
-      `--dotenv is ${quotedPath(path)}, which ${writeFailureReason(error)}.`,
-      {
-        hint: "Name a file in a folder that exists and that you may write to.",
-        submitted: false,
-        cause: error,
-      },
-    );
+    throw invalidInputError(`--dotenv is ${quotedPath(path)}, which ${writeFailureReason(error)}.`, {
+      hint: "Name a file in a folder that exists and that you may write to.",
+      cause: error,
+    });
   }
 }
 

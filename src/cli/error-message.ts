@@ -1,18 +1,18 @@
-import { formatHint, ShowreelError } from "../base/errors.ts";
+import { formatError, ShowreelError } from "../base/errors.ts";
 import { flagOf, variableOf } from "./args.ts";
 
 /**
  * Formats an error for a terminal: its code, what happened, what to do. A setting in backticks becomes the
  * flag or the environment variable that the user set it with.
  */
-export function formatError(
+export function formatTerminalError(
   error: unknown,
   settings: readonly string[],
   argv: readonly string[],
   env: NodeJS.ProcessEnv,
 ): string {
   if (!(error instanceof ShowreelError)) return `Unexpected error. ${(error as Error)?.stack ?? error}`;
-  const text = [`${error.code}: ${error.message}`, formatHint(error)].filter(Boolean).join("\n");
+  const text = `${error.code}: ${formatError(error)}`;
   return text.replace(/`([^`]+)`/g, (_, name: string) =>
     settings.includes(name) ? asTyped(name, argv, env) : name,
   );

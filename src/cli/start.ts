@@ -9,7 +9,7 @@ import {
   secretsFromArguments,
   secretsFromEnvironment,
 } from "../pipeline/environment-secrets.ts";
-import { formatError } from "./error-message.ts";
+import { formatTerminalError } from "./error-message.ts";
 import { createCliLogger } from "./logger.ts";
 import { main, settingNames } from "./main.ts";
 
@@ -21,7 +21,7 @@ const log = createCliLogger(stderr, () => performance.now(), secrets);
 const interruption = abortOnStopSignals(process);
 // Node.js would print it without redaction.
 process.on("uncaughtException", (error) => {
-  log.info(formatError(error, settingNames, argv, env));
+  log.info(formatTerminalError(error, settingNames, argv, env));
   process.exit(1);
 });
 stderr.on("error", () => {});
@@ -44,7 +44,7 @@ try {
   const print = (text: string) => stdout.write(text);
   await main(runtime, { argv: argv.slice(2), env, cwd: process.cwd(), print, mask });
 } catch (error) {
-  log.info(formatError(error, settingNames, argv, env));
+  log.info(formatTerminalError(error, settingNames, argv, env));
   process.exitCode = error instanceof ShowreelError ? exitStatuses[error.code] : 1;
 }
 // A slow reader must get the complete output.

@@ -1,6 +1,6 @@
 import { access, constants, mkdir, mkdtemp, realpath, rm, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
-import { ShowreelError, systemCode } from "../base/errors.ts";
+import { invalidInputError, ShowreelError, systemCode } from "../base/errors.ts";
 import { relativeInside } from "../base/files/relative-inside.ts";
 import { plainText } from "../base/text/plain-text.ts";
 import { type Container, containers } from "./media/container.ts";
@@ -97,16 +97,11 @@ function invalidOutputPathError(
 ): ShowreelError {
   const code = systemCode(cause);
   const shown = plainText(outputPath ?? "videos/", 120);
-  return new ShowreelError(
-    "invalid_input",
-    `\`output_path\` is "${shown}": ${reason}${code ? ` (${code})` : ""}.`,
-    {
-      hint: "Set a path inside the workspace, such as `videos/release.mp4`.",
-      settings: ["output_path"],
-      submitted: false,
-      cause,
-    },
-  );
+  return invalidInputError(`\`output_path\` is "${shown}": ${reason}${code ? ` (${code})` : ""}.`, {
+    hint: "Set a path inside the workspace, such as `videos/release.mp4`.",
+    settings: ["output_path"],
+    cause,
+  });
 }
 
 /**

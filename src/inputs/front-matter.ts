@@ -1,5 +1,5 @@
 import { Document, isMap, isScalar, LineCounter, type Pair, parseDocument, visit } from "yaml";
-import { ShowreelError } from "../base/errors.ts";
+import { invalidInputError, type ShowreelError } from "../base/errors.ts";
 import { countLines, firstLine } from "../base/text/lines-and-characters.ts";
 import { plainText } from "../base/text/plain-text.ts";
 import { nearestName } from "./invalid-input.ts";
@@ -115,9 +115,8 @@ function frontMatterError(
   problem: string,
   allowed?: readonly string[],
 ): ShowreelError {
-  return new ShowreelError("invalid_input", `${plainText(file, 120)}:${line}: ${problem}.`, {
+  return invalidInputError(`${plainText(file, 120)}:${line}: ${problem}.`, {
     hint: allowed ? `Available: ${allowed.join(", ")}.` : "Correct the file.",
-    submitted: false,
     location: { file: plainText(file, 300), line },
   });
 }

@@ -1,7 +1,7 @@
 import { createHash, type Hash } from "node:crypto";
 import { readdir, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
-import { ShowreelError, systemCode } from "../base/errors.ts";
+import { invalidInputError, ShowreelError, systemCode } from "../base/errors.ts";
 import { openRegularFile } from "../base/files/regular-file.ts";
 import { interruptedError } from "../base/runtime.ts";
 import { formatBytes } from "../base/text/format-units.ts";
@@ -184,16 +184,14 @@ export async function requireUnchanged(material: LocalMaterial, signal: AbortSig
 
 function requireSameDigest({ name, sha256 }: LocalMaterial, hash: Hash): void {
   if (hash.digest("hex") === sha256) return;
-  throw new ShowreelError("invalid_input", `${plainText(name, 120)} has changed since the run started.`, {
+  throw invalidInputError(`${plainText(name, 120)} has changed since the run started.`, {
     hint: "Don't change the file while Showreel runs.",
-    submitted: false,
   });
 }
 
 function invalidMaterialError(setting: string, typed: string, reason: string): ShowreelError {
-  return new ShowreelError("invalid_input", `\`${setting}\` is "${plainText(typed, 120)}": ${reason}.`, {
+  return invalidInputError(`\`${setting}\` is "${plainText(typed, 120)}": ${reason}.`, {
     hint: "Set a path inside the workspace, a public https URL, or `asset:ID`.",
     settings: [setting],
-    submitted: false,
   });
 }

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { ShowreelError } from "../base/errors.ts";
+import { invalidInputError } from "../base/errors.ts";
 import { plainText } from "../base/text/plain-text.ts";
 import { nearestName } from "./invalid-input.ts";
 
@@ -17,10 +17,9 @@ export function readOptions<Schema extends z.ZodObject>(
   if (parsed.success) return parsed.data;
   const names = Object.keys(schema.shape);
   const sentences = parsed.error.issues.map((issue) => describeIssue(issue, names, setting));
-  throw new ShowreelError("invalid_input", sentences.join("\n"), {
+  throw invalidInputError(sentences.join("\n"), {
     hint: `${service} accepts: ${names.sort().join(", ")}.`,
     settings: [setting],
-    submitted: false,
   });
 }
 

@@ -1,4 +1,4 @@
-import { invalidInputError, ShowreelError } from "../base/errors.ts";
+import { invalidInputError, type ShowreelError } from "../base/errors.ts";
 import type { Settings } from "./schema/settings.ts";
 
 /** The kind of source that a video is made from; `options` if `provider_options` contains everything. */
@@ -86,7 +86,7 @@ function sourceCountError(given: readonly string[], supported: SupportedSources)
   const named = given.map((name) => `\`${name}\``).join(" and ");
   const problem = given.length === 0 ? "No source is set" : `${named} are set together`;
   const message = `${problem}: set exactly one of ${supportedSettingNames(supported)}, \`video_id\`.`;
-  return new ShowreelError("invalid_input", message, {
+  return invalidInputError(message, {
     hint:
       given.length === 0
         ? "Set `prompt` to describe the video, or `script` to the text to speak."

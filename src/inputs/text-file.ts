@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import { ShowreelError, systemCode } from "../base/errors.ts";
+import { invalidInputError, ShowreelError, systemCode } from "../base/errors.ts";
 import { readRegularFile } from "../base/files/regular-file.ts";
 import { formatBytes } from "../base/text/format-units.ts";
 import { countLines } from "../base/text/lines-and-characters.ts";
@@ -76,10 +76,9 @@ function invalidTextFileError(
 ): ShowreelError {
   const file = plainText(typed, 120);
   const place = line === undefined ? "" : `, line ${line}`;
-  return new ShowreelError("invalid_input", `\`${setting}\` is "${file}"${place}: ${reason}.`, {
+  return invalidInputError(`\`${setting}\` is "${file}"${place}: ${reason}.`, {
     hint: "Set the path of a UTF-8 text file inside the workspace. `actions/checkout` puts the repository's files there.",
     settings: [setting],
-    submitted: false,
     location: line === undefined ? undefined : { file, line },
   });
 }

@@ -1,4 +1,4 @@
-import { ShowreelError } from "../base/errors.ts";
+import { invalidInputError, type ShowreelError } from "../base/errors.ts";
 import type { ProviderPlugin } from "../jobs/provider.ts";
 
 /** Where a front end gets API keys from. */
@@ -23,18 +23,14 @@ export function readApiKey(plugin: ProviderPlugin, source: ApiKeySource, isProvi
   if (key === "") throw missingApiKeyError(plugin.label, name);
   // Other characters can't be sent in a header. They are usually a copy-and-paste error.
   if (/^[\x21-\x7e]+$/.test(key)) return key;
-  throw new ShowreelError(
-    "invalid_input",
+  throw invalidInputError(
     `${name} contains a line break, a space or a character that is not allowed in a key.`,
-    {
-      hint: `Copy the key of ${plugin.label} into the secret again, and nothing else.`,
-      submitted: false,
-    },
+    { hint: `Copy the key of ${plugin.label} into the secret again, and nothing else.` },
   );
 }
 
 function missingApiKeyError(label: string, name: string): ShowreelError {
-  return new ShowreelError("invalid_input", `${name} is empty: ${label} needs a key.`, {
+  return invalidInputError(`${name} is empty: ${label} needs a key.`, {
     hint:
       `Store the key as a secret and pass it as ${name}. Pull requests from forks and runs of Dependabot get no ` +
       "secrets. To try Showreel without an account, set `provider` to sandbox.",

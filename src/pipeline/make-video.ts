@@ -1,4 +1,4 @@
-import { ShowreelError } from "../base/errors.ts";
+import { formatError, ShowreelError } from "../base/errors.ts";
 import type { Runtime } from "../base/runtime.ts";
 import { plainText } from "../base/text/plain-text.ts";
 import { logEstimate } from "../jobs/cost/estimate.ts";
@@ -38,7 +38,7 @@ export async function makeVideo(task: VideoTask): Promise<void> {
     if (isStopped || isTerminalFailure(error)) await invalidate();
     const failure = isStopped ? error : withResumeHint(error, latestJob, plan.store !== noJobStore);
     if (!hasErrorCode(failure, "timed_out") || plan.onTimeout === "fail") throw failure;
-    runtime.log.warning(`${failure.message}\n${failure.hint}`);
+    runtime.log.warning(formatError(failure, { includeSubmitted: false }));
     detach(task, latestJob);
   }
 }

@@ -1,4 +1,4 @@
-import { ShowreelError } from "../base/errors.ts";
+import { invalidInputError, type ShowreelError } from "../base/errors.ts";
 import type { Runtime } from "../base/runtime.ts";
 import { transferLimitMs } from "../base/timing/time-limit.ts";
 import type { Settings } from "../inputs/schema/settings.ts";
@@ -115,13 +115,8 @@ function createReleaseStage(runtime: Runtime, workflow: Workflow, settings: Sett
 }
 
 function noRepositoryError(tag: string): ShowreelError {
-  return new ShowreelError(
-    "invalid_input",
-    `\`release_tag\` is ${tag}, but the repository of this run is unknown.`,
-    {
-      hint: "Set GITHUB_REPOSITORY to owner/name, or remove `release_tag`.",
-      settings: ["release_tag"],
-      submitted: false,
-    },
-  );
+  return invalidInputError(`\`release_tag\` is ${tag}, but the repository of this run is unknown.`, {
+    hint: "Set GITHUB_REPOSITORY to owner/name, or remove `release_tag`.",
+    settings: ["release_tag"],
+  });
 }

@@ -1,4 +1,4 @@
-import { ShowreelError } from "../base/errors.ts";
+import { formatError, ShowreelError } from "../base/errors.ts";
 import { interruptedError, type Runtime } from "../base/runtime.ts";
 import { formatDuration } from "../base/text/format-units.ts";
 import { withTimeLimit } from "../base/timing/time-limit.ts";
@@ -96,9 +96,9 @@ export function createTimeBudget(runtime: Runtime, budgetMs: number): () => numb
 }
 
 function publishWarning(name: string, error: unknown): string {
-  // Doesn't use `formatHint`: "Nothing was submitted." would be wrong if the video is complete.
+  // "Nothing was submitted." would be wrong if the video is complete.
   const reason =
-    error instanceof ShowreelError ? [error.message, error.hint].filter(Boolean).join("\n") : String(error);
+    error instanceof ShowreelError ? formatError(error, { includeSubmitted: false }) : String(error);
   return `The ${name} could not be published; the video itself is complete. ${reason}`;
 }
 

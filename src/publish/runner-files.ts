@@ -1,5 +1,5 @@
 import { setOutput, summary } from "@actions/core";
-import { ShowreelError, systemCode } from "../base/errors.ts";
+import { invalidInputError, type ShowreelError, systemCode } from "../base/errors.ts";
 import { requireNoPipe } from "../base/files/user-file.ts";
 import type { Logger } from "../base/runtime.ts";
 import { extractSignatures, isPublicLink } from "../base/secrets/link-secrets.ts";
@@ -77,8 +77,7 @@ function maskSignedUrl(name: string, value: string, mask: (secret: string) => vo
 }
 
 function outputsUnwritableError(failure: string): ShowreelError {
-  return new ShowreelError("invalid_input", `The step's outputs cannot be saved: ${failure}.`, {
+  return invalidInputError(`The step's outputs cannot be saved: ${failure}.`, {
     hint: "Check the runner's disk, and that GITHUB_OUTPUT names a file that this step may write to.",
-    submitted: false,
   });
 }

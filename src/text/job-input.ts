@@ -1,4 +1,4 @@
-import { ShowreelError } from "../base/errors.ts";
+import { invalidInputError } from "../base/errors.ts";
 import { plainText } from "../base/text/plain-text.ts";
 import { readMaterial } from "../inputs/materials.ts";
 import type { ParsedInputs } from "../inputs/read-inputs.ts";
@@ -119,10 +119,9 @@ async function toRequest(
 
 function requireTemplate({ setting }: ChosenSource, { template_options }: Settings): void {
   if (setting === "template" || Object.keys(template_options).length === 0) return;
-  throw new ShowreelError("invalid_input", "`template_options` needs `template`.", {
+  throw invalidInputError("`template_options` needs `template`.", {
     hint: "Set `template`, or remove `template_options`.",
     settings: ["template_options", "template"],
-    submitted: false,
   });
 }
 
@@ -130,7 +129,7 @@ function requireTemplate({ setting }: ChosenSource, { template_options }: Settin
 function requireValidId(id: string): string {
   if (/^[A-Za-z0-9][\w.~-]{0,127}$/.test(id)) return id;
   const message = `\`video_id\` is "${plainText(id, 80)}": it must be 1 to 128 letters, digits and _ . ~ -`;
-  throw new ShowreelError("invalid_input", message, {
+  throw invalidInputError(message, {
     hint: "Copy it from the `video_id` or `session_id` output of the run that submitted the video.",
     settings: ["video_id"],
   });

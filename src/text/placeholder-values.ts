@@ -1,4 +1,4 @@
-import { ShowreelError } from "../base/errors.ts";
+import { invalidInputError, type ShowreelError } from "../base/errors.ts";
 import { plainText, visibleText } from "../base/text/plain-text.ts";
 import { type EventText, type EventVariable, eventVariables, isEventVariable } from "./event-text.ts";
 import type { TextPart } from "./placeholders.ts";
@@ -18,15 +18,10 @@ export function placeholderNames(variables: Readonly<Record<string, string>>): s
   const names = Object.keys(variables);
   const builtIn = names.find(isEventVariable);
   if (builtIn === undefined) return [...eventVariables, ...names];
-  throw new ShowreelError(
-    "invalid_input",
-    `\`variables\` defines ${builtIn}, which is a built-in placeholder.`,
-    {
-      hint: "Give it another name.",
-      settings: ["variables"],
-      submitted: false,
-    },
-  );
+  throw invalidInputError(`\`variables\` defines ${builtIn}, which is a built-in placeholder.`, {
+    hint: "Give it another name.",
+    settings: ["variables"],
+  });
 }
 
 /** Reads the value of each placeholder once. Fails with `invalid_input` if the event has none. */
@@ -82,9 +77,8 @@ function unavailablePlaceholderError(
       : /^(release|tag)/.test(name)
         ? "Run the workflow on a release or a pushed tag, or set `release_tag`."
         : "Run the workflow on an event that has it, or remove it.";
-  return new ShowreelError("invalid_input", `{{ ${name} }} in \`${setting}\` ${reason}.`, {
+  return invalidInputError(`{{ ${name} }} in \`${setting}\` ${reason}.`, {
     hint: remedy,
     settings: [setting],
-    submitted: false,
   });
 }

@@ -1,4 +1,4 @@
-import { ShowreelError } from "../base/errors.ts";
+import { invalidInputError, type ShowreelError } from "../base/errors.ts";
 import { countLines } from "../base/text/lines-and-characters.ts";
 import { plainText } from "../base/text/plain-text.ts";
 import { nearestName } from "../inputs/invalid-input.ts";
@@ -55,10 +55,9 @@ function unknownPlaceholderError(
   const position = file === undefined ? "" : `${plainText(file, 120)}:${line}: `;
   const suggestion = nearest ? ` Did you mean {{ ${nearest} }}?` : "";
   const message = `${position}\`${setting}\` uses the unknown placeholder {{ ${name} }}.${suggestion}`;
-  return new ShowreelError("invalid_input", message, {
+  return invalidInputError(message, {
     hint: `Available: ${names.join(", ")}. Add your own to \`variables\`, or write \\{{ to keep the braces.`,
     settings: [setting],
-    submitted: false,
     ...(file !== undefined && { location: { file: plainText(file, 300), line } }),
   });
 }

@@ -1,4 +1,4 @@
-import { ShowreelError } from "../base/errors.ts";
+import { invalidInputError, type ShowreelError } from "../base/errors.ts";
 import type { InputFile, ParsedInputs } from "../inputs/read-inputs.ts";
 import type { Settings } from "../inputs/schema/settings.ts";
 import type { ChosenSource } from "../inputs/source.ts";
@@ -60,9 +60,8 @@ function withFullStops(speech: string): string {
 }
 
 function emptyTextError(setting: string): ShowreelError {
-  return new ShowreelError("invalid_input", `\`${setting}\` contains no text to make a video from.`, {
+  return invalidInputError(`\`${setting}\` contains no text to make a video from.`, {
     hint: "Write a text, or use a placeholder that has a value for this event.",
     settings: [setting],
-    submitted: false,
   });
 }

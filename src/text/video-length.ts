@@ -1,4 +1,4 @@
-import { ShowreelError } from "../base/errors.ts";
+import { invalidInputError, type ShowreelError } from "../base/errors.ts";
 import type { Settings } from "../inputs/schema/settings.ts";
 import type { ChosenSource, SupportedSources } from "../inputs/source.ts";
 import { readTemplateOptions, type TemplateOptions } from "./templates/options.ts";
@@ -37,9 +37,8 @@ export function lengthSentence(seconds: number): string {
 }
 
 function invalidLengthError(reason: string, remedy: string): ShowreelError {
-  return new ShowreelError("invalid_input", `\`length\` ${reason}.`, {
+  return invalidInputError(`\`length\` ${reason}.`, {
     hint: remedy,
     settings: ["length"],
-    submitted: false,
   });
 }

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { type ErrorDetails, formatHint, invalidInputError, ShowreelError } from "../../src/base/errors.ts";
+import {
+  type ErrorDetails,
+  formatError,
+  formatHint,
+  invalidInputError,
+  ShowreelError,
+} from "../../src/base/errors.ts";
 
 const details: Required<ErrorDetails> = {
   hint: "Run again later.",
@@ -84,6 +90,20 @@ describe("formatHint", () => {
     ],
   ])("%s", (_, error, text) => {
     expect(formatHint(error)).toBe(text);
+  });
+});
+
+describe("formatError", () => {
+  test("is the message alone without a hint", () => {
+    expect(formatError(new ShowreelError("timed_out", "Timed out."))).toBe("Timed out.");
+    const unsubmitted = invalidInputError("No source is set.");
+    expect(formatError(unsubmitted, { includeSubmitted: false })).toBe("No source is set.");
+  });
+
+  test("has the hint on the next line, with or without the note that nothing was submitted", () => {
+    const error = invalidInputError("`prompt` is too long.", { hint: "Shorten it." });
+    expect(formatError(error)).toBe("`prompt` is too long.\nShorten it. Nothing was submitted.");
+    expect(formatError(error, { includeSubmitted: false })).toBe("`prompt` is too long.\nShorten it.");
   });
 });
 

@@ -88,10 +88,11 @@ describe("a request without exactly one source is rejected:", () => {
     [["script", "video_id"], "`script` and `video_id` are set together"],
     [[], "No source is set"],
   ])("%j", async (names, problem) => {
-    const { message } = await failureOf(() =>
+    const { message, submitted } = await failureOf(() =>
       read(Object.fromEntries(names.map((name) => [name, name === "template" ? "docs" : "v_1"]))),
     );
     expect(message).toBe(`${problem}: set exactly one of ${sources}.`);
+    expect(submitted).toBe(false);
   });
 
   test("with options that need another source", async () => {
@@ -119,6 +120,7 @@ describe("a provider that does not support a source", () => {
 });
 
 test.each(["../v_1", "a/b", "é"])("the id of a session to revise can't be %j", async (id) => {
-  const { message } = await failureOf(() => read({ prompt: "Shorter", video_id: id }));
+  const { message, submitted } = await failureOf(() => read({ prompt: "Shorter", video_id: id }));
   expect(message).toMatch(/^`video_id` is ".*": it must be 1 to 128 letters/);
+  expect(submitted).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { type Agent, type Dispatcher, EnvHttpProxyAgent, Pool, ProxyAgent } from "undici";
-import { ShowreelError } from "../errors.ts";
+import { invalidInputError } from "../errors.ts";
 
 /** The proxies that requests go through; an empty string means none. */
 export interface Proxies {
@@ -25,14 +25,9 @@ export function checkProxies(proxies: Proxies): void {
   for (const scheme of ["http", "https"] as const) {
     if (proxies[scheme] === "" || isProxyUrl(proxies[scheme])) continue;
     // The value is not shown: it may hold a password.
-    throw new ShowreelError(
-      "invalid_input",
-      `The environment variable ${scheme}_proxy is not a valid proxy URL.`,
-      {
-        hint: "Set it to `http://user:password@host:port`, with special characters percent-encoded.",
-        submitted: false,
-      },
-    );
+    throw invalidInputError(`The environment variable ${scheme}_proxy is not a valid proxy URL.`, {
+      hint: "Set it to `http://user:password@host:port`, with special characters percent-encoded.",
+    });
   }
 }
 

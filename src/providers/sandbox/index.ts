@@ -1,4 +1,4 @@
-import { ShowreelError } from "../../base/errors.ts";
+import { invalidInputError } from "../../base/errors.ts";
 import type { VideoRequest } from "../../inputs/video-request.ts";
 import type { Catalog, CatalogItem, CatalogKind, CatalogQuery } from "../../jobs/catalog.ts";
 import type { Preflight } from "../../jobs/cost/preflight.ts";
@@ -79,10 +79,9 @@ function requireSupported({ files = [], messages = [], options, revises }: Video
     (revises !== undefined && "video_id") ||
     (selectsSurface && "provider_options");
   if (!setting) return;
-  throw new ShowreelError("invalid_input", `\`${setting}\` is not supported with \`provider: sandbox\`.`, {
+  throw invalidInputError(`\`${setting}\` is not supported with \`provider: sandbox\`.`, {
     hint: "The sandbox accepts a plain `prompt` or `script`.",
     settings: [setting],
-    submitted: false,
   });
 }
 

@@ -4,7 +4,7 @@ import { createActionLogger } from "../../../src/action/logger.ts";
 import { redactStream } from "../../../src/action/redact-stream.ts";
 import type { Logger } from "../../../src/base/runtime.ts";
 import { createSecrets, type Secrets } from "../../../src/base/secrets/secrets.ts";
-import { formatError } from "../../../src/cli/error-message.ts";
+import { formatTerminalError } from "../../../src/cli/error-message.ts";
 import { createCliLogger } from "../../../src/cli/logger.ts";
 import { noVideoCache } from "../../../src/download/video-cache.ts";
 import { readInputs } from "../../../src/inputs/read-inputs.ts";
@@ -103,7 +103,7 @@ export async function collectOutput(shown: LeakRun): Promise<RunOutput> {
     const before = printed.length;
     annotate(error);
     annotation = printed.slice(before).join("");
-    cli.info(formatError(error, [], [], {}));
+    cli.info(formatTerminalError(error, [], [], {}));
   } finally {
     process.stdout.write = write;
     spy.mockRestore();

@@ -1,4 +1,4 @@
-import { ShowreelError } from "../../../base/errors.ts";
+import { invalidInputError, type ShowreelError } from "../../../base/errors.ts";
 import { plainText } from "../../../base/text/plain-text.ts";
 import { withoutFrontMatter } from "../../../inputs/front-matter.ts";
 import { readTextFile } from "../../../inputs/text-file.ts";
@@ -45,8 +45,7 @@ function notCheckedOutError(pageCount: number): ShowreelError {
     pageCount === 1
       ? "The changed page isn't in the workspace."
       : `None of the ${pageCount} changed pages is in the workspace.`;
-  return new ShowreelError("invalid_input", message, {
+  return invalidInputError(message, {
     hint: "Check out the repository in an earlier step: `uses: actions/checkout`.",
-    submitted: false,
   });
 }
