@@ -20,7 +20,7 @@ const long = "12345678901234567890";
  * Successful responses in every form: encodings of the JSON, ids, spellings of their fields, and no id at
  * all.
  */
-export function submitResponses({ noun, key, envelope }: IdFormat): readonly Spelling[] {
+export function submitResponses({ noun, key, envelope }: IdFormat): readonly SubmitResponse[] {
   const camel = `${noun}Id`;
   const snake = `${noun}_id`;
   const inEnvelope = (json: string) => (envelope ? `{"${envelope}":${json}}` : json);
@@ -30,7 +30,7 @@ export function submitResponses({ noun, key, envelope }: IdFormat): readonly Spe
   const typed = (type: string): RawResponse => ({ text: plain, headers: { "content-type": type } });
   const around = (text: string) => ({ text });
 
-  const ways: readonly Spelling[] = [
+  const ways: readonly SubmitResponse[] = [
     ["as documented", around(plain), "abc_1"],
     ["with a byte order mark", around(`\ufeff${plain}`), "abc_1"],
     ["with a byte order mark and an empty line", around(`\ufeff\r\n${plain}`), "abc_1"],
@@ -53,7 +53,7 @@ export function submitResponses({ noun, key, envelope }: IdFormat): readonly Spe
     ["with HTTP 207", { text: plain, status: 207 }, "abc_1"],
   ];
 
-  const ids: readonly Spelling[] = [
+  const ids: readonly SubmitResponse[] = [
     ["a number", around(withValue("42")), "42"],
     ["zero", around(withValue("0")), "0"],
     ["a long number, without rounding", around(withValue(long)), long],
@@ -69,7 +69,7 @@ export function submitResponses({ noun, key, envelope }: IdFormat): readonly Spe
     ["three dots", around(withValue('"..."')), "..."],
   ];
 
-  const keys: readonly Spelling[] = [
+  const keys: readonly SubmitResponse[] = [
     ["in the style of JavaScript", around(inEnvelope(`{"${camel}":"abc_1"}`)), "abc_1"],
     ["in the style of Python", around(inEnvelope(`{"${snake}":"abc_1"}`)), "abc_1"],
     ["with ID in capitals", around(inEnvelope(`{"${noun}ID":"abc_1"}`)), "abc_1"],
@@ -96,7 +96,7 @@ export function submitResponses({ noun, key, envelope }: IdFormat): readonly Spe
     ["after an invalid id", around(inEnvelope(`{"${key}":"a b","id":"abc_1"}`)), "abc_1"],
   ];
 
-  const none: readonly Spelling[] = [
+  const none: readonly SubmitResponse[] = [
     ["nothing", around(""), undefined],
     ["blanks", around(" \n"), undefined],
     ["only a byte order mark", around("\ufeff"), undefined],
