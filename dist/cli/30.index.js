@@ -2,7 +2,7 @@ export const id = 30;
 export const ids = [30];
 export const modules = {
 
-/***/ 9030:
+/***/ 79030:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,11 +12,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/mdast-util-from-markdown/lib/index.js + 45 modules
-var lib = __webpack_require__(6855);
+var lib = __webpack_require__(46855);
 // EXTERNAL MODULE: ./node_modules/mdast-util-gfm/lib/index.js + 12 modules
-var mdast_util_gfm_lib = __webpack_require__(8595);
+var mdast_util_gfm_lib = __webpack_require__(88595);
 // EXTERNAL MODULE: ./node_modules/micromark-extension-gfm/index.js + 7 modules
-var micromark_extension_gfm = __webpack_require__(2297);
+var micromark_extension_gfm = __webpack_require__(52297);
 ;// CONCATENATED MODULE: ./build/src/text/speech/characters.js
 /** Stands in for removed content, such as an image, until the text is cleaned up. Never in the output. */
 const removedMarker = "\uFFFC";

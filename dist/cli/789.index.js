@@ -2,7 +2,7 @@ export const id = 789;
 export const ids = [789];
 export const modules = {
 
-/***/ 9789:
+/***/ 39789:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -10,10 +10,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   createOutputWriter: () => (/* binding */ createOutputWriter),
 /* harmony export */   writeSummary: () => (/* binding */ writeSummary)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2396);
-/* harmony import */ var _base_files_user_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4075);
-/* harmony import */ var _base_secrets_link_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3293);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22396);
+/* harmony import */ var _base_files_user_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44075);
+/* harmony import */ var _base_secrets_link_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43293);
 
 
 
@@ -76,9 +76,8 @@ function maskSignedUrl(name, value, mask) {
         mask(secret);
 }
 function outputsUnwritableError(failure) {
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ShowreelError */ .eh("invalid_input", `The step's outputs cannot be saved: ${failure}.`, {
+    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInputError */ .qz)(`The step's outputs cannot be saved: ${failure}.`, {
         hint: "Check the runner's disk, and that GITHUB_OUTPUT names a file that this step may write to.",
-        submitted: false,
     });
 }
 
