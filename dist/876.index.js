@@ -6974,12 +6974,11 @@ function removeExtension(name, extension) {
 
 
 /**
- * Replaces the content of a file that the user named. Throws when it is not a regular file, or when a
- * symbolic link in the working directory leads outside of it: the working directory may be an untrusted
- * checkout.
+ * Replaces the content of the file. Throws when it is not a regular file, or when a symbolic link in the
+ * working directory leads outside of it: the working directory may be an untrusted checkout.
  */
-function writeUserFile(path, content) {
-    const file = openUserFile(path);
+function writeUserFile(named, content) {
+    const file = openUserFile(named);
     try {
         ftruncateSync(file);
         writeFileSync(file, content);
@@ -6992,8 +6991,8 @@ function writeUserFile(path, content) {
  * Throws when `writeUserFile` could not write the file. Creates the file if it is missing, and does not
  * change an existing one.
  */
-function requireWritable(path) {
-    closeSync(openUserFile(path));
+function requireWritable(named) {
+    closeSync(openUserFile(named));
 }
 /** Throws when a path that the runner provides is a pipe: writing to one may block forever. */
 function requireNoPipe(path) {
@@ -7001,8 +7000,9 @@ function requireNoPipe(path) {
     if (stats?.isFIFO())
         (0,regular_file/* requireRegular */.O4)(path, stats);
 }
-function openUserFile(path) {
-    requireNoLinkOutside(path);
+function openUserFile({ path: typed, cwd }) {
+    const path = resolve(cwd, typed);
+    requireNoLinkOutside(path, cwd);
     const stats = lstatSync(path, { throwIfNoEntry: false });
     if (stats)
         requireRegular(path, stats);
@@ -7016,8 +7016,8 @@ function openUserFile(path) {
         throw error;
     }
 }
-function requireNoLinkOutside(path) {
-    const [workingFolder, folder] = [resolve(), dirname(resolve(path))];
+function requireNoLinkOutside(path, workingFolder) {
+    const folder = dirname(path);
     if (relativeInside(workingFolder, folder) === undefined)
         return;
     if (relativeInside(realpathSync(workingFolder), realpathSync(folder)) === undefined)
@@ -7025,6 +7025,7 @@ function requireNoLinkOutside(path) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/publish/runner-files.js
+
 
 
 
@@ -7070,10 +7071,15 @@ function createOutputWriter(env, log, mask) {
     };
 }
 /** Appends to the job summary. If that fails, it logs a warning: a missing summary must not fail the run. */
-async function writeSummary(log, markdown) {
+async function writeSummary(env, log, markdown) {
+    const file = env.GITHUB_STEP_SUMMARY;
+    if (!file) {
+        log.warning("The job summary was not written: GITHUB_STEP_SUMMARY is not set.");
+        return;
+    }
     try {
-        requireNoPipe(process.env.GITHUB_STEP_SUMMARY ?? "");
-        await core/* summary */.z.addRaw(markdown).write();
+        requireNoPipe(file);
+        await (0,promises_.appendFile)(file, markdown);
     }
     catch (error) {
         log.warning(`The job summary was not written: ${error instanceof Error ? error.message : error}`);
@@ -7644,6 +7650,8 @@ async function readCacheFolder(folder) {
     return { folder, bytes: sizes.reduce((sum, size) => sum + size, 0), usedAt: (await (0,promises_.stat)(folder)).mtimeMs };
 }
 
+// EXTERNAL MODULE: ./build/src/action/annotations.js
+var annotations = __webpack_require__(82786);
 ;// CONCATENATED MODULE: ./build/src/action/main.js
 
 
@@ -7664,8 +7672,19 @@ async function readCacheFolder(folder) {
 
 
 
-/** Runs one step of a workflow. */
+
+/** Runs one step of a workflow, and returns its exit code. An error becomes an annotation. */
 async function main(runtime, env) {
+    try {
+        await runStep(runtime, env);
+        return core/* ExitCode */.yU.Success;
+    }
+    catch (error) {
+        (0,annotations/* annotate */.f)(error);
+        return core/* ExitCode */.yU.Failure;
+    }
+}
+async function runStep(runtime, env) {
     maskKeys(env);
     ignoreBrokenEvent(runtime, env);
     const context = createRunContext(runtime, env);
@@ -7678,7 +7697,7 @@ async function main(runtime, env) {
         },
         writeOutputs: outputs.write,
         publishers: (settings) => createPublishers(runtime, env, context.workflow.run.url, settings),
-        writeSummary: (markdown) => writeSummary(runtime.log, markdown),
+        writeSummary: (markdown) => writeSummary(env, runtime.log, markdown),
     });
 }
 // Comes first, so that nothing logged later can show a key. The runner masks line by line; a mask of a few
@@ -7802,15 +7821,9 @@ process.on("uncaughtException", (error) => {
     (0,_annotations_js__WEBPACK_IMPORTED_MODULE_5__/* .annotate */ .f)(error);
     process.exit(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .yU.Failure);
 });
-try {
-    const log = (0,_logger_js__WEBPACK_IMPORTED_MODULE_6__/* .createActionLogger */ .D)(() => performance.now());
-    const runtime = (0,_base_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .createSystemRuntime */ .wl)(log, interruption, (0,_base_http_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .proxiesFrom */ .Nn)(process.env), secrets);
-    await (0,_main_js__WEBPACK_IMPORTED_MODULE_7__/* .main */ .i)(runtime, process.env);
-}
-catch (error) {
-    (0,_annotations_js__WEBPACK_IMPORTED_MODULE_5__/* .annotate */ .f)(error);
-    process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .yU.Failure;
-}
+const log = (0,_logger_js__WEBPACK_IMPORTED_MODULE_6__/* .createActionLogger */ .D)(() => performance.now());
+const runtime = (0,_base_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .createSystemRuntime */ .wl)(log, interruption, (0,_base_http_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .proxiesFrom */ .Nn)(process.env), secrets);
+process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_7__/* .main */ .i)(runtime, process.env);
 // Connections that a library keeps open after an upload must not delay the end of the step.
 (0,_base_process_interruption_js__WEBPACK_IMPORTED_MODULE_8__/* .exitSoon */ .C)(process, interruption);
 

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { licenseTexts } from "./license-texts.ts";
+import { hashSources, sourceHashFile } from "./source-hash.ts";
 
 // The committed bundles: compiled entry point → folder in `dist`.
 const bundles = { "build/src/action/index.js": ".", "build/src/cli/index.js": "cli" };
@@ -27,6 +28,7 @@ const stats = Object.entries(bundles).map(([entry, folder], index) => {
   return JSON.parse(readFileSync(file, "utf8"));
 });
 writeFileSync("build/dist/licenses.txt", licenseTexts(stats));
+writeFileSync(join("build", sourceHashFile), `${hashSources()}\n`);
 // A failed build leaves the committed one unchanged.
 rmSync("dist", { recursive: true, force: true });
 renameSync("build/dist", "dist");

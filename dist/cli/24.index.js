@@ -312,12 +312,11 @@ function relativeInside(folder, target, path = node_path__WEBPACK_IMPORTED_MODUL
 
 
 /**
- * Replaces the content of a file that the user named. Throws when it is not a regular file, or when a
- * symbolic link in the working directory leads outside of it: the working directory may be an untrusted
- * checkout.
+ * Replaces the content of the file. Throws when it is not a regular file, or when a symbolic link in the
+ * working directory leads outside of it: the working directory may be an untrusted checkout.
  */
-function writeUserFile(path, content) {
-    const file = openUserFile(path);
+function writeUserFile(named, content) {
+    const file = openUserFile(named);
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync)(file);
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, content);
@@ -330,8 +329,8 @@ function writeUserFile(path, content) {
  * Throws when `writeUserFile` could not write the file. Creates the file if it is missing, and does not
  * change an existing one.
  */
-function requireWritable(path) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(openUserFile(path));
+function requireWritable(named) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(openUserFile(named));
 }
 /** Throws when a path that the runner provides is a pipe: writing to one may block forever. */
 function requireNoPipe(path) {
@@ -339,8 +338,9 @@ function requireNoPipe(path) {
     if (stats?.isFIFO())
         (0,_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .requireRegular */ .O4)(path, stats);
 }
-function openUserFile(path) {
-    requireNoLinkOutside(path);
+function openUserFile({ path: typed, cwd }) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, typed);
+    requireNoLinkOutside(path, cwd);
     const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
     if (stats)
         (0,_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .requireRegular */ .O4)(path, stats);
@@ -354,8 +354,8 @@ function openUserFile(path) {
         throw error;
     }
 }
-function requireNoLinkOutside(path) {
-    const [workingFolder, folder] = [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path))];
+function requireNoLinkOutside(path, workingFolder) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
     if ((0,_relative_inside_js__WEBPACK_IMPORTED_MODULE_3__/* .relativeInside */ .J)(workingFolder, folder) === undefined)
         return;
     if ((0,_relative_inside_js__WEBPACK_IMPORTED_MODULE_3__/* .relativeInside */ .J)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workingFolder), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder)) === undefined)
@@ -1780,6 +1780,29 @@ function unexpectedValueError(flag) {
 
 /***/ }),
 
+/***/ 64503:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ createMask)
+/* harmony export */ });
+/**
+ * Creates the `mask` of a process that logs to `stream`. It writes a workflow command: the runner reads both
+ * streams, and stdout is for data only.
+ */
+function createMask(env, stream) {
+    if (env.GITHUB_ACTIONS !== "true")
+        return () => { };
+    return (secret) => {
+        const value = secret.replace(/[%\r\n]/g, (character) => encodeURIComponent(character));
+        // A command must start a line, and a live progress line may be open.
+        stream.write(`${stream.isTTY ? "\n" : ""}::add-mask::${value}\n`);
+    };
+}
+
+
+/***/ }),
+
 /***/ 636:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1891,6 +1914,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./build/package.json
 const package_namespaceObject = {"rE":"0.1.0"};
+// EXTERNAL MODULE: ./build/src/base/errors.js
+var errors = __webpack_require__(22396);
 // EXTERNAL MODULE: ./build/src/base/files/regular-file.js
 var regular_file = __webpack_require__(54174);
 // EXTERNAL MODULE: ./build/src/base/runtime.js
@@ -2341,8 +2366,6 @@ function imageExtension(head) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./build/src/base/errors.js
-var errors = __webpack_require__(22396);
 // EXTERNAL MODULE: ./build/src/base/text/format-units.js
 var format_units = __webpack_require__(73054);
 ;// CONCATENATED MODULE: ./build/src/download/disk-errors.js
@@ -8761,12 +8784,12 @@ var user_file = __webpack_require__(44075);
 
 
 /** Throws `invalid_input` if the file cannot be written; called before anything is paid for. */
-function requireDotenv(path) {
+function requireDotenv(file) {
     try {
-        (0,user_file/* requireWritable */.ik)(path);
+        (0,user_file/* requireWritable */.ik)(file);
     }
     catch (error) {
-        throw (0,errors/* invalidInputError */.qz)(`--dotenv is ${quotedPath(path)}, which ${writeFailureReason(error)}.`, {
+        throw (0,errors/* invalidInputError */.qz)(`--dotenv is ${quotedPath(file)}, which ${writeFailureReason(error)}.`, {
             hint: "Name a file in a folder that exists and that you may write to.",
             cause: error,
         });
@@ -8777,16 +8800,16 @@ function requireDotenv(path) {
  * able to read it, so signed links are left out unless `includeUrl` is set. Values with characters special to
  * a shell are put in single quotes. Throws `publish_failed`.
  */
-function writeDotenv(path, outputs, includeUrl) {
+function writeDotenv(file, outputs, includeUrl) {
     const lines = Object.entries(outputs)
         .filter(([name]) => name !== "video_url" || includeUrl)
         .map(([name, value]) => [name, name === "thumbnail_url" && !includeUrl ? publicLinkOnly(value) : value])
         .map(([name, value]) => `${name.toUpperCase()}=${toShellValue(value)}\n`);
     try {
-        (0,user_file/* writeUserFile */.fL)(path, lines.join(""));
+        (0,user_file/* writeUserFile */.fL)(file, lines.join(""));
     }
     catch (error) {
-        throw new errors/* ShowreelError */.eh("publish_failed", `--dotenv: ${quotedPath(path)} ${writeFailureReason(error)}.`, {
+        throw new errors/* ShowreelError */.eh("publish_failed", `--dotenv: ${quotedPath(file)} ${writeFailureReason(error)}.`, {
             hint: "Everything else is done. The outputs are also in the JSON on stdout.",
             cause: error,
         });
@@ -8794,13 +8817,15 @@ function writeDotenv(path, outputs, includeUrl) {
 }
 const publicLinkOnly = (link) => ((0,link_secrets/* isPublicLink */.es)(link) ? link : "");
 const toShellValue = (value) => (value === "" ? "" : shellQuote(value.replace(/[\r\n]+/g, " ")));
-const quotedPath = (path) => `"${(0,plain_text/* plainText */.wh)(path, 120)}"`;
+const quotedPath = ({ path }) => `"${(0,plain_text/* plainText */.wh)(path, 120)}"`;
 function writeFailureReason(error) {
     if (error instanceof regular_file/* FileTypeError */.Lg)
         return error.problem;
     return `cannot be written (${(0,errors/* systemCode */.xU)(error) ?? "unknown reason"})`;
 }
 
+// EXTERNAL MODULE: ./build/src/cli/error-message.js
+var error_message = __webpack_require__(636);
 ;// CONCATENATED MODULE: ./build/src/cli/list-settings.js
 
 
@@ -9020,11 +9045,26 @@ function noOutputsError() {
 
 
 
+
+
 const main_schema = sharedSettings(providers/* providerNames */.e4);
 /** The settings that have a flag. */
 const settingNames = Object.keys({ ...main_schema.shape, ...listSettings.shape });
-/** Runs the command line: prints a list, or makes a video and prints one JSON object with its outputs. */
+/**
+ * Runs the command line: prints a list, or makes a video and prints one JSON object with its outputs. Returns
+ * the exit status; an error is logged.
+ */
 async function main(runtime, shell) {
+    try {
+        await runCommand(runtime, shell);
+        return 0;
+    }
+    catch (error) {
+        runtime.log.info((0,error_message/* formatTerminalError */.o)(error, settingNames, shell.argv, shell.env));
+        return error instanceof errors/* ShowreelError */.eh ? errors/* exitStatuses */.Tu[error.code] : 1;
+    }
+}
+async function runCommand(runtime, shell) {
     if (shell.argv[0] === "list")
         return runListCommand(runtime, shell);
     const { args, argumentError } = tryReadArguments(shell);
@@ -9054,7 +9094,7 @@ async function main(runtime, shell) {
                 throw argumentError;
             runner.requireWritten();
             if (args.dotenv !== undefined)
-                requireDotenv(args.dotenv);
+                requireDotenv({ path: args.dotenv, cwd: shell.cwd });
             return readInputs(main_schema, args.settings, shell.cwd);
         },
         writeOutputs(current) {
@@ -9089,11 +9129,11 @@ function tryReadArguments({ argv, env }) {
 }
 // Prints to stdout first, because the file may not be writable. If the run failed, its own error is the one
 // to report.
-function printOutputs(outputs, { dotenv, dotenvIncludeUrl }, { print }, onError) {
+function printOutputs(outputs, { dotenv, dotenvIncludeUrl }, { print, cwd }, onError) {
     print(`${JSON.stringify(outputs, undefined, 2)}\n`);
     try {
         if (dotenv !== undefined)
-            writeDotenv(dotenv, outputs, dotenvIncludeUrl);
+            writeDotenv({ path: dotenv, cwd }, outputs, dotenvIncludeUrl);
     }
     catch (error) {
         if (onError.rethrow)
@@ -9111,7 +9151,7 @@ async function openRunnerFiles(runtime, { env, mask }) {
         requireWritten: outputs?.requireWritten ?? (() => { }),
         writeSummary: async (markdown) => {
             if (env.GITHUB_STEP_SUMMARY)
-                await files?.writeSummary(runtime.log, markdown);
+                await files?.writeSummary(env, runtime.log, markdown);
         },
     };
 }
@@ -9129,11 +9169,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _base_process_interruption_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(32290);
 /* harmony import */ var _base_runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53963);
 /* harmony import */ var _base_secrets_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30468);
-/* harmony import */ var _base_timing_abort_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(28000);
+/* harmony import */ var _base_timing_abort_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(28000);
 /* harmony import */ var _pipeline_environment_secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40165);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(64503);
 /* harmony import */ var _error_message_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(636);
 /* harmony import */ var _logger_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(52665);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(99602);
+
 
 
 
@@ -9162,26 +9204,20 @@ stdout.on("error", (error) => {
     log.info(`The outputs could not be written to stdout (${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .systemCode */ .xU)(error)}).`);
     process.exitCode ||= 1;
 });
-const isRunner = env.GITHUB_ACTIONS === "true";
-// A workflow command: the runner reads both streams, and stdout is for data only.
-const mask = (secret) => {
-    const value = secret.replace(/[%\r\n]/g, (character) => encodeURIComponent(character));
-    // A command must start a line, and a live progress line may be open.
-    if (isRunner)
-        stderr.write(`${stderr.isTTY ? "\n" : ""}::add-mask::${value}\n`);
+const runtime = (0,_base_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .createSystemRuntime */ .wl)(log, interruption, (0,_base_http_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .proxiesFrom */ .Nn)(env), secrets);
+const context = {
+    argv: argv.slice(2),
+    env,
+    cwd: process.cwd(),
+    print: (text) => stdout.write(text),
+    mask: (0,_context_js__WEBPACK_IMPORTED_MODULE_9__/* .createMask */ .P)(env, stderr),
 };
-try {
-    const runtime = (0,_base_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .createSystemRuntime */ .wl)(log, interruption, (0,_base_http_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .proxiesFrom */ .Nn)(env), secrets);
-    const print = (text) => stdout.write(text);
-    await (0,_main_js__WEBPACK_IMPORTED_MODULE_7__/* .main */ .i)(runtime, { argv: argv.slice(2), env, cwd: process.cwd(), print, mask });
-}
-catch (error) {
-    log.info((0,_error_message_js__WEBPACK_IMPORTED_MODULE_5__/* .formatTerminalError */ .o)(error, _main_js__WEBPACK_IMPORTED_MODULE_7__/* .settingNames */ .H, argv, env));
-    process.exitCode = error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ShowreelError */ .eh ? _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .exitStatuses */ .Tu[error.code] : 1;
-}
+const status = await (0,_main_js__WEBPACK_IMPORTED_MODULE_7__/* .main */ .i)(runtime, context);
+// A failed write to stdout may have set it already.
+process.exitCode ||= status;
 // A slow reader must get the complete output.
 const written = new Promise((resolve) => stdout.write("", resolve));
-await (0,_base_timing_abort_js__WEBPACK_IMPORTED_MODULE_9__/* .unlessAborted */ .W)(interruption.finalSignal, written, _base_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .interruptedError */ .n7).catch(() => { });
+await (0,_base_timing_abort_js__WEBPACK_IMPORTED_MODULE_10__/* .unlessAborted */ .W)(interruption.finalSignal, written, _base_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .interruptedError */ .n7).catch(() => { });
 // A connection that is still being opened must not delay the exit.
 (0,_base_process_interruption_js__WEBPACK_IMPORTED_MODULE_8__/* .exitSoon */ .C)(process, interruption);
 

@@ -10,10 +10,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   createOutputWriter: () => (/* binding */ createOutputWriter),
 /* harmony export */   writeSummary: () => (/* binding */ writeSummary)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22396);
-/* harmony import */ var _base_files_user_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44075);
-/* harmony import */ var _base_secrets_link_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43293);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96421);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22396);
+/* harmony import */ var _base_files_user_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44075);
+/* harmony import */ var _base_secrets_link_secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43293);
+
 
 
 
@@ -30,8 +32,8 @@ function createOutputWriter(env, log, mask) {
         if (!env.GITHUB_OUTPUT)
             return;
         maskSignedUrl(name, value, mask);
-        (0,_base_files_user_file_js__WEBPACK_IMPORTED_MODULE_2__/* .requireNoPipe */ .Nj)(env.GITHUB_OUTPUT);
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)(name, value);
+        (0,_base_files_user_file_js__WEBPACK_IMPORTED_MODULE_3__/* .requireNoPipe */ .Nj)(env.GITHUB_OUTPUT);
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH)(name, value);
         written.set(name, value);
     };
     return {
@@ -42,7 +44,7 @@ function createOutputWriter(env, log, mask) {
                     write(name, value);
             }
             catch (error) {
-                const reason = (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCode */ .xU)(error) ?? "it does not exist";
+                const reason = (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error) ?? "it does not exist";
                 const failure = `${env.GITHUB_OUTPUT} cannot be written (${reason})`;
                 if (isStarted && firstFailure === undefined)
                     log.warning(`The step's outputs are incomplete: ${failure}. The run continues.`);
@@ -59,10 +61,15 @@ function createOutputWriter(env, log, mask) {
     };
 }
 /** Appends to the job summary. If that fails, it logs a warning: a missing summary must not fail the run. */
-async function writeSummary(log, markdown) {
+async function writeSummary(env, log, markdown) {
+    const file = env.GITHUB_STEP_SUMMARY;
+    if (!file) {
+        log.warning("The job summary was not written: GITHUB_STEP_SUMMARY is not set.");
+        return;
+    }
     try {
-        (0,_base_files_user_file_js__WEBPACK_IMPORTED_MODULE_2__/* .requireNoPipe */ .Nj)(process.env.GITHUB_STEP_SUMMARY ?? "");
-        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown).write();
+        (0,_base_files_user_file_js__WEBPACK_IMPORTED_MODULE_3__/* .requireNoPipe */ .Nj)(file);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.appendFile)(file, markdown);
     }
     catch (error) {
         log.warning(`The job summary was not written: ${error instanceof Error ? error.message : error}`);
@@ -70,13 +77,13 @@ async function writeSummary(log, markdown) {
 }
 // Later steps may print a signed URL, or only its signature; the runner replaces both in their logs.
 function maskSignedUrl(name, value, mask) {
-    const isSigned = /^(video|thumbnail)_url$/.test(name) && value !== "" && !(0,_base_secrets_link_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .isPublicLink */ .es)(value);
-    const secrets = isSigned ? [value, ...(0,_base_secrets_link_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .extractSignatures */ .ds)(value)] : [];
+    const isSigned = /^(video|thumbnail)_url$/.test(name) && value !== "" && !(0,_base_secrets_link_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .isPublicLink */ .es)(value);
+    const secrets = isSigned ? [value, ...(0,_base_secrets_link_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .extractSignatures */ .ds)(value)] : [];
     for (const secret of new Set(secrets))
         mask(secret);
 }
 function outputsUnwritableError(failure) {
-    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInputError */ .qz)(`The step's outputs cannot be saved: ${failure}.`, {
+    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .invalidInputError */ .qz)(`The step's outputs cannot be saved: ${failure}.`, {
         hint: "Check the runner's disk, and that GITHUB_OUTPUT names a file that this step may write to.",
     });
 }

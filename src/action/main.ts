@@ -20,11 +20,22 @@ import { createActionsCacheStore } from "../stores/actions-cache-store.ts";
 import { createFileStore } from "../stores/file-store.ts";
 import { layerStores } from "../stores/layered-store.ts";
 import { createToolCache } from "../stores/tool-cache.ts";
+import { annotate } from "./annotations.ts";
 
 type Environment = NodeJS.ProcessEnv;
 
-/** Runs one step of a workflow. */
-export async function main(runtime: Runtime, env: Environment): Promise<void> {
+/** Runs one step of a workflow, and returns its exit code. An error becomes an annotation. */
+export async function main(runtime: Runtime, env: Environment): Promise<core.ExitCode> {
+  try {
+    await runStep(runtime, env);
+    return core.ExitCode.Success;
+  } catch (error) {
+    annotate(error);
+    return core.ExitCode.Failure;
+  }
+}
+
+async function runStep(runtime: Runtime, env: Environment): Promise<void> {
   maskKeys(env);
   ignoreBrokenEvent(runtime, env);
   const context = createRunContext(runtime, env);
@@ -37,7 +48,7 @@ export async function main(runtime: Runtime, env: Environment): Promise<void> {
     },
     writeOutputs: outputs.write,
     publishers: (settings) => createPublishers(runtime, env, context.workflow.run.url, settings),
-    writeSummary: (markdown) => writeSummary(runtime.log, markdown),
+    writeSummary: (markdown) => writeSummary(env, runtime.log, markdown),
   });
 }
 

@@ -4,7 +4,10 @@ import type { Secrets } from "../base/secrets/secrets.ts";
  * Redacts secrets in everything that is written to a stream from now on, by any code: GitHub's libraries
  * print error messages of services. The command that registers a mask at the runner stays as it is.
  */
-export function redactStream(stream: NodeJS.WriteStream, { redact }: Pick<Secrets, "redact">): void {
+export function redactStream(
+  stream: Pick<NodeJS.WriteStream, "write">,
+  { redact }: Pick<Secrets, "redact">,
+): void {
   const write = stream.write.bind(stream);
   const redactText = (text: string) =>
     text.includes("::add-mask::")

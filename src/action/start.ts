@@ -19,13 +19,8 @@ process.on("uncaughtException", (error) => {
   process.exit(core.ExitCode.Failure);
 });
 
-try {
-  const log = createActionLogger(() => performance.now());
-  const runtime = createSystemRuntime(log, interruption, proxiesFrom(process.env), secrets);
-  await main(runtime, process.env);
-} catch (error) {
-  annotate(error);
-  process.exitCode = core.ExitCode.Failure;
-}
+const log = createActionLogger(() => performance.now());
+const runtime = createSystemRuntime(log, interruption, proxiesFrom(process.env), secrets);
+process.exitCode = await main(runtime, process.env);
 // Connections that a library keeps open after an upload must not delay the end of the step.
 exitSoon(process, interruption);

@@ -1,17 +1,17 @@
 import { invalidInputError, ShowreelError, systemCode } from "../base/errors.ts";
 import { FileTypeError } from "../base/files/regular-file.ts";
-import { requireWritable, writeUserFile } from "../base/files/user-file.ts";
+import { requireWritable, type UserFile, writeUserFile } from "../base/files/user-file.ts";
 import { isPublicLink } from "../base/secrets/link-secrets.ts";
 import { plainText } from "../base/text/plain-text.ts";
 import { shellQuote } from "../base/text/shell-quote.ts";
 import type { Outputs } from "../publish/outputs.ts";
 
 /** Throws `invalid_input` if the file cannot be written; called before anything is paid for. */
-export function requireDotenv(path: string): void {
+export function requireDotenv(file: UserFile): void {
   try {
-    requireWritable(path);
+    requireWritable(file);
   } catch (error) {
-    throw invalidInputError(`--dotenv is ${quotedPath(path)}, which ${writeFailureReason(error)}.`, {
+    throw invalidInputError(`--dotenv is ${quotedPath(file)}, which ${writeFailureReason(error)}.`, {
       hint: "Name a file in a folder that exists and that you may write to.",
       cause: error,
     });
@@ -23,7 +23,7 @@ export function requireDotenv(path: string): void {
  * able to read it, so signed links are left out unless `includeUrl` is set. Values with characters special to
  * a shell are put in single quotes. Throws `publish_failed`.
  */
-export function writeDotenv(path: string, outputs: Outputs, includeUrl: boolean): void {
+export function writeDotenv(file: UserFile, outputs: Outputs, includeUrl: boolean): void {
   const lines = Object.entries(outputs)
     .filter(([name]) => name !== "video_url" || includeUrl)
     .map(
@@ -32,9 +32,9 @@ export function writeDotenv(path: string, outputs: Outputs, includeUrl: boolean)
     )
     .map(([name, value]) => `${name.toUpperCase()}=${toShellValue(value)}\n`);
   try {
-    writeUserFile(path, lines.join(""));
+    writeUserFile(file, lines.join(""));
   } catch (error) {
-    throw new ShowreelError("publish_failed", `--dotenv: ${quotedPath(path)} ${writeFailureReason(error)}.`, {
+    throw new ShowreelError("publish_failed", `--dotenv: ${quotedPath(file)} ${writeFailureReason(error)}.`, {
       hint: "Everything else is done. The outputs are also in the JSON on stdout.",
       cause: error,
     });
@@ -45,7 +45,7 @@ const publicLinkOnly = (link: string) => (isPublicLink(link) ? link : "");
 
 const toShellValue = (value: string) => (value === "" ? "" : shellQuote(value.replace(/[\r\n]+/g, " ")));
 
-const quotedPath = (path: string) => `"${plainText(path, 120)}"`;
+const quotedPath = ({ path }: UserFile) => `"${plainText(path, 120)}"`;
 
 function writeFailureReason(error: unknown): string {
   if (error instanceof FileTypeError) return error.problem;

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import package_ from "../../package.json" with { type: "json" };
+import { exitStatuses, ShowreelError } from "../base/errors.ts";
 import type { Logger, Runtime } from "../base/runtime.ts";
 import { noVideoCache } from "../download/video-cache.ts";
 import { readInputs } from "../inputs/read-inputs.ts";
@@ -14,6 +15,7 @@ import { layerStores } from "../stores/layered-store.ts";
 import { type Arguments, noArguments, readArguments } from "./args.ts";
 import type { CliContext } from "./context.ts";
 import { requireDotenv, writeDotenv } from "./dotenv.ts";
+import { formatTerminalError } from "./error-message.ts";
 import { helpText } from "./help.ts";
 import { runListCommand } from "./list.ts";
 import { listSettings } from "./list-settings.ts";
@@ -23,8 +25,21 @@ const schema = sharedSettings(providerNames);
 /** The settings that have a flag. */
 export const settingNames = Object.keys({ ...schema.shape, ...listSettings.shape });
 
-/** Runs the command line: prints a list, or makes a video and prints one JSON object with its outputs. */
-export async function main(runtime: Runtime, shell: CliContext): Promise<void> {
+/**
+ * Runs the command line: prints a list, or makes a video and prints one JSON object with its outputs. Returns
+ * the exit status; an error is logged.
+ */
+export async function main(runtime: Runtime, shell: CliContext): Promise<number> {
+  try {
+    await runCommand(runtime, shell);
+    return 0;
+  } catch (error) {
+    runtime.log.info(formatTerminalError(error, settingNames, shell.argv, shell.env));
+    return error instanceof ShowreelError ? exitStatuses[error.code] : 1;
+  }
+}
+
+async function runCommand(runtime: Runtime, shell: CliContext): Promise<void> {
   if (shell.argv[0] === "list") return runListCommand(runtime, shell);
   const { args, argumentError } = tryReadArguments(shell);
   if (args.help) return shell.print(helpText(schema));
@@ -49,7 +64,7 @@ export async function main(runtime: Runtime, shell: CliContext): Promise<void> {
     async readInputs() {
       if (argumentError) throw argumentError;
       runner.requireWritten();
-      if (args.dotenv !== undefined) requireDotenv(args.dotenv);
+      if (args.dotenv !== undefined) requireDotenv({ path: args.dotenv, cwd: shell.cwd });
       return readInputs(schema, args.settings, shell.cwd);
     },
     writeOutputs(current) {
@@ -93,12 +108,12 @@ function tryReadArguments({ argv, env }: CliContext): { args: Arguments; argumen
 function printOutputs(
   outputs: Outputs,
   { dotenv, dotenvIncludeUrl }: Arguments,
-  { print }: CliContext,
+  { print, cwd }: CliContext,
   onError: { readonly rethrow: boolean; readonly log: Logger },
 ): void {
   print(`${JSON.stringify(outputs, undefined, 2)}\n`);
   try {
-    if (dotenv !== undefined) writeDotenv(dotenv, outputs, dotenvIncludeUrl);
+    if (dotenv !== undefined) writeDotenv({ path: dotenv, cwd }, outputs, dotenvIncludeUrl);
   } catch (error) {
     if (onError.rethrow) throw error;
     onError.log.debug(String(error));
@@ -115,7 +130,7 @@ async function openRunnerFiles(runtime: Runtime, { env, mask }: CliContext) {
     writeOutputs: outputs?.write ?? (() => {}),
     requireWritten: outputs?.requireWritten ?? (() => {}),
     writeSummary: async (markdown: string) => {
-      if (env.GITHUB_STEP_SUMMARY) await files?.writeSummary(runtime.log, markdown);
+      if (env.GITHUB_STEP_SUMMARY) await files?.writeSummary(env, runtime.log, markdown);
     },
   };
 }

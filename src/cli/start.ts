@@ -1,4 +1,4 @@
-import { exitStatuses, ShowreelError, systemCode } from "../base/errors.ts";
+import { systemCode } from "../base/errors.ts";
 import { proxiesFrom } from "../base/http/proxy.ts";
 import { abortOnStopSignals, exitSoon } from "../base/process/interruption.ts";
 import { createSystemRuntime, interruptedError } from "../base/runtime.ts";
@@ -9,6 +9,7 @@ import {
   secretsFromArguments,
   secretsFromEnvironment,
 } from "../pipeline/environment-secrets.ts";
+import { createMask } from "./context.ts";
 import { formatTerminalError } from "./error-message.ts";
 import { createCliLogger } from "./logger.ts";
 import { main, settingNames } from "./main.ts";
@@ -31,22 +32,17 @@ stdout.on("error", (error) => {
   log.info(`The outputs could not be written to stdout (${systemCode(error)}).`);
   process.exitCode ||= 1;
 });
-const isRunner = env.GITHUB_ACTIONS === "true";
-// A workflow command: the runner reads both streams, and stdout is for data only.
-const mask = (secret: string) => {
-  const value = secret.replace(/[%\r\n]/g, (character) => encodeURIComponent(character));
-  // A command must start a line, and a live progress line may be open.
-  if (isRunner) stderr.write(`${stderr.isTTY ? "\n" : ""}::add-mask::${value}\n`);
+const runtime = createSystemRuntime(log, interruption, proxiesFrom(env), secrets);
+const context = {
+  argv: argv.slice(2),
+  env,
+  cwd: process.cwd(),
+  print: (text: string) => stdout.write(text),
+  mask: createMask(env, stderr),
 };
-
-try {
-  const runtime = createSystemRuntime(log, interruption, proxiesFrom(env), secrets);
-  const print = (text: string) => stdout.write(text);
-  await main(runtime, { argv: argv.slice(2), env, cwd: process.cwd(), print, mask });
-} catch (error) {
-  log.info(formatTerminalError(error, settingNames, argv, env));
-  process.exitCode = error instanceof ShowreelError ? exitStatuses[error.code] : 1;
-}
+const status = await main(runtime, context);
+// A failed write to stdout may have set it already.
+process.exitCode ||= status;
 // A slow reader must get the complete output.
 const written = new Promise((resolve) => stdout.write("", resolve));
 await unlessAborted(interruption.finalSignal, written, interruptedError).catch(() => {});

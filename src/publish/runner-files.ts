@@ -1,4 +1,5 @@
-import { setOutput, summary } from "@actions/core";
+import { appendFile } from "node:fs/promises";
+import { setOutput } from "@actions/core";
 import { invalidInputError, type ShowreelError, systemCode } from "../base/errors.ts";
 import { requireNoPipe } from "../base/files/user-file.ts";
 import type { Logger } from "../base/runtime.ts";
@@ -60,10 +61,15 @@ export function createOutputWriter(
 }
 
 /** Appends to the job summary. If that fails, it logs a warning: a missing summary must not fail the run. */
-export async function writeSummary(log: Logger, markdown: string): Promise<void> {
+export async function writeSummary(env: NodeJS.ProcessEnv, log: Logger, markdown: string): Promise<void> {
+  const file = env.GITHUB_STEP_SUMMARY;
+  if (!file) {
+    log.warning("The job summary was not written: GITHUB_STEP_SUMMARY is not set.");
+    return;
+  }
   try {
-    requireNoPipe(process.env.GITHUB_STEP_SUMMARY ?? "");
-    await summary.addRaw(markdown).write();
+    requireNoPipe(file);
+    await appendFile(file, markdown);
   } catch (error) {
     log.warning(`The job summary was not written: ${error instanceof Error ? error.message : error}`);
   }

@@ -1,10 +1,8 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { rejectedStep, runRejectedStep } from "../support/action/run-rejected-step.ts";
 import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
-
-const unprivilegedUid = 65_534;
 
 type Row = readonly [title: string, typed: string, expected: string, prepare: (workspace: string) => void];
 
@@ -39,20 +37,6 @@ describe.concurrent("before anything is sent, a step rejects as its output_path"
     expect(facts).toEqual(rejectedStep);
     expect(message).toContain(`\`output_path\` is "${typed}"`);
     expect(message).toContain(expected);
-  });
-
-  test("a folder without write permission", async () => {
-    const workspace = createTemporaryFolder();
-    mkdirSync(join(workspace, "videos"));
-    chmodSync(join(workspace, "videos"), 0o555);
-    chmodSync(workspace, 0o755);
-    // Root can write to every folder, so the step runs as another user.
-    const uid = process.getuid?.() === 0 ? unprivilegedUid : undefined;
-    const inputs = { prompt: "Hi", output_path: "videos/x.mp4" };
-    const { message, ...facts } = await runRejectedStep(inputs, { workspace, uid });
-    expect(facts).toEqual(rejectedStep);
-    expect(message).toContain('`output_path` is "videos/x.mp4"');
-    expect(message).toContain("cannot be written to (EACCES)");
   });
 
   test("a valid path when another input is invalid, and leaves no files behind", async () => {

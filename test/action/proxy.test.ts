@@ -11,7 +11,6 @@ import {
   proxyUrl,
   serverTimeRequest,
 } from "../support/network/run-behind-proxy.ts";
-import { compileCache } from "../support/processes/compile-cache.ts";
 import { startFakeResults } from "../support/stores/fake-results.ts";
 
 const finished = { videoStatuses: ["completed"], linkHost: proxyOnlyHost };
@@ -23,7 +22,7 @@ describe.concurrent("when only the proxy can resolve the provider's host name, a
     await using results = await startFakeResults();
     await using proxy = await startProxy({ ...proxyOptions, credentials });
     const url = `http://${proxyOnlyHost}:${fake.port}`;
-    const env = { ...compileCache, NO_PROXY: "127.0.0.1", http_proxy: proxyUrl(proxy, credentials) };
+    const env = { NO_PROXY: "127.0.0.1", http_proxy: proxyUrl(proxy, credentials) };
     const video = { script: "Welcome.", avatar_id: "look_1", upload_extras: "false" };
     const inputs = inputsFor({ url }, video);
     const step = await runAction({ inputs, results, env });
@@ -47,7 +46,6 @@ describe.concurrent("when only the proxy can resolve the provider's host name, a
     const address = proxyUrl(proxy, credentials);
     const isUrl = code === "network_error";
     const env = {
-      ...compileCache,
       NO_PROXY: undefined,
       http_proxy: isUrl ? address : address.replace("http://", ""),
     };

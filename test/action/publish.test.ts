@@ -132,9 +132,9 @@ describe.concurrent("a run that ends before its video is completed", () => {
     await using fake = await startFakeHeygen({ videoStatuses: ["processing"] });
     await using github = await startFakeGithub({ pulls: [pull] });
     const inputs = inputsFor(fake, { ...withComment, upload_artifact: "false", github_token: github.token });
-    const { child, done } = startAction({ inputs, event: onPull, env: { GITHUB_API_URL: github.url } });
+    const { interrupt, done } = startAction({ inputs, event: onPull, env: { GITHUB_API_URL: github.url } });
     await expect.poll(() => github.state.comments.length, { timeout: 120_000 }).toBe(1);
-    child.kill("SIGTERM");
+    interrupt();
     const step = await done;
     expect(step.outputs).toMatchObject({ status: "processing", error_code: "interrupted" });
     expect(toReadableText(github.state.comments[0]?.body ?? "")).toContain("**interrupted**");

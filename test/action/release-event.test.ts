@@ -21,7 +21,7 @@ beforeAll(async () => {
 }, 30_000);
 
 async function publishRelease() {
-  await using fake = await startFakeHeygen({ video, videoStatuses: ["completed"] });
+  await using fake = await startFakeHeygen({ video, videoStatuses: ["processing", "completed"] });
   await using results = await startFakeResults();
   const inputs = inputsFor(fake, { prompt: "A 30-second tour of version 0.0.1" });
   const step = await runAction({ inputs, event: createReleaseEvent(), results });
@@ -52,9 +52,9 @@ test("every output that action.yml declares has the expected value", () => {
     status: "completed",
     video_id: "v_1",
     session_id: "sess_1",
-    video_url: `${fake.url}/files/v_1.mp4?Signature=secret-1`,
+    video_url: `${fake.url}/files/v_1.mp4?Signature=secret-2`,
     video_page_url: "https://app.heygen.com/video/v_1",
-    thumbnail_url: `${fake.url}/files/v_1.jpg?Signature=secret-1`,
+    thumbnail_url: `${fake.url}/files/v_1.jpg?Signature=secret-2`,
     duration_seconds: "4",
     video_path: join(step.workspace, "videos", "0.0.1-v_1.mp4"),
     captions_path: "",
@@ -82,7 +82,7 @@ test("the summary has title, provider, length, size, a timeline, and a link to t
     expect(summary).toContain(`| ${row} |`);
   }
   expect(summary).toContain("- Video id: <code>v_1</code>");
-  expect(summary).toMatch(/^```mermaid\n[\s\S]+ {2}section Provider\n {2}Queued .+\n[\s\S]+Upload .+\n```$/m);
+  expect(summary).toMatch(/^```mermaid\n[\s\S]+ {2}section Provider\n {2}Queued .+\n {2}Rendering .+\n```$/m);
 });
 
 test("neither the log nor the summary contains the key or a signed link", () => {

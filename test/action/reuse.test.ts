@@ -6,7 +6,6 @@ import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
 import { startRunStartServer } from "../support/github/run-start-server.ts";
 import { failure } from "../support/heygen/fake-heygen/replies.ts";
 import { type FakeHeygen, startFakeHeygen } from "../support/heygen/fake-heygen.ts";
-import { compileCache } from "../support/processes/compile-cache.ts";
 import { type FakeResults, startFakeResults } from "../support/stores/fake-results.ts";
 
 const prompt: Record<string, string> = { prompt: "A short welcome" };
@@ -31,8 +30,8 @@ async function runAttempt(
     GITHUB_RUN_ATTEMPT: String(attempt),
     GITHUB_RUN_ID: run,
   };
-  const env = { ...compileCache, ...names, ...options.env };
-  return await runStep(fake, inputs, { timeoutMs: 280_000, ...options, env });
+  const env = { ...names, ...options.env };
+  return await runStep(fake, inputs, { ...options, env });
 }
 
 /** Returns the idempotency keys of all submits, in order. */

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { ActionResult } from "../support/action/run-action.ts";
 import { runStep } from "../support/action/run-step.ts";
+import type { StepResult } from "../support/action/step.ts";
 import { findLiveMarkup } from "../support/attacks/find-faults.ts";
 import { ok } from "../support/heygen/fake-heygen/replies.ts";
 import { type FakeHeygenOptions, startFakeHeygen } from "../support/heygen/fake-heygen.ts";
@@ -16,7 +16,7 @@ const markup =
   "![pixel](https://evil.example/p.png) **bold** `code` <!-- x | y";
 const hostile = `${commands} ${markup}`;
 
-function expectHarmless(step: ActionResult, annotations: number): void {
+function expectHarmless(step: StepResult, annotations: number): void {
   expect(step.outputs.video_id).not.toBe("evil");
   expect(step.annotations).toHaveLength(annotations);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the test asserts that they are absent.

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { runCli } from "../support/cli/run-cli.ts";
+import { runCliWith } from "../support/cli/run-cli-with-fake.ts";
 import { failure } from "../support/heygen/fake-heygen/replies.ts";
 import { startFakeHeygen } from "../support/heygen/fake-heygen.ts";
-import { runCli } from "../support/processes/run-cli.ts";
-import { runCliWith } from "../support/processes/run-cli-with-fake.ts";
 
 const script = ["--script", "Welcome.", "--avatar-id", "look_1"];
 

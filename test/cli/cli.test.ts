@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readActionMetadata } from "../support/action/action-metadata.ts";
 import { parseOutputFile } from "../support/action/output-file.ts";
+import { runCli } from "../support/cli/run-cli.ts";
+import { runCliWith } from "../support/cli/run-cli-with-fake.ts";
 import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
 import { ok } from "../support/heygen/fake-heygen/replies.ts";
 import { startFakeHeygen } from "../support/heygen/fake-heygen.ts";
-import { runCli } from "../support/processes/run-cli.ts";
-import { runCliWith } from "../support/processes/run-cli-with-fake.ts";
 
 const outputNames = Object.keys(readActionMetadata().outputs).sort();
 const finished = { videoStatuses: ["completed"] };

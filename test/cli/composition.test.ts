@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { runCli } from "../support/cli/run-cli.ts";
 import { createWorkspace } from "../support/files/workspace.ts";
 import { startFakeHeygen } from "../support/heygen/fake-heygen.ts";
-import { runCli } from "../support/processes/run-cli.ts";
 
 test.each([
   ["is the whole workspace", ["--composition", "."]],

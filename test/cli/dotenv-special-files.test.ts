@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { runCliWith } from "../support/cli/run-cli-with-fake.ts";
 import {
   createOutsideFile,
   specialFiles,
@@ -9,7 +10,6 @@ import {
 } from "../support/files/special-files.ts";
 import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
 import { startFakeHeygen } from "../support/heygen/fake-heygen.ts";
-import { runCliWith } from "../support/processes/run-cli-with-fake.ts";
 
 const script = ["--script", "Welcome.", "--avatar-id", "look_1"];
 

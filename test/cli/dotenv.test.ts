@@ -9,8 +9,9 @@ import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
 const render = { status: "completed", title: "", provider: "", phases: {}, milestones: {} } as const;
 
 function writeOutputs(changes: Partial<ReturnType<typeof toOutputs>>, includeUrl = false): string {
-  const path = join(createTemporaryFolder(), "video.env");
-  writeDotenv(path, { ...toOutputs([render]), ...changes }, includeUrl);
+  const cwd = createTemporaryFolder();
+  const path = join(cwd, "video.env");
+  writeDotenv({ path: "video.env", cwd }, { ...toOutputs([render]), ...changes }, includeUrl);
   return path;
 }
 

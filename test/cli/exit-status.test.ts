@@ -1,8 +1,9 @@
 import { describe, expect, test, vi } from "vitest";
+import { expectInterrupted } from "../support/cli/expect-interrupted.ts";
+import { startCli } from "../support/cli/run-cli.ts";
+import { flagsFor, runCliWith } from "../support/cli/run-cli-with-fake.ts";
 import { failure } from "../support/heygen/fake-heygen/replies.ts";
 import { startFakeHeygen } from "../support/heygen/fake-heygen.ts";
-import { startCli } from "../support/processes/run-cli.ts";
-import { flagsFor, runCliWith } from "../support/processes/run-cli-with-fake.ts";
 
 const script = ["--script", "Welcome.", "--avatar-id", "look_1"];
 
@@ -66,22 +67,12 @@ describe.concurrent("the exit status of the command line is", () => {
     expect(run.stderr).toContain("Avatar rendering timed out");
   });
 
-  test.each(["SIGINT", "SIGTERM"] as const)(
-    "130 after %s, and stdout and stderr have the video's id",
-    async (signal) => {
-      await using fake = await startFakeHeygen();
-      fake.on("GET /v3/videos/{video_id}", "hang");
-      const { child, done } = startCli(flagsFor(fake, ...script), { env: { HEYGEN_API_KEY: "test-key" } });
-      await vi.waitFor(() => expect(fake.requests).toHaveLength(2), { timeout: 120_000, interval: 20 });
-      child.kill(signal);
-      const run = await done;
-      expect(run.exitCode).toBe(130);
-      expect(JSON.parse(run.stdout)).toMatchObject({
-        status: "processing",
-        video_id: "v_1",
-        error_code: "interrupted",
-      });
-      expect(run.stderr).toContain('--video-id set to "v_1"');
-    },
-  );
+  test("130 when it is interrupted, and stdout and stderr have the video's id", async () => {
+    await using fake = await startFakeHeygen();
+    fake.on("GET /v3/videos/{video_id}", "hang");
+    const { interrupt, done } = startCli(flagsFor(fake, ...script), { env: { HEYGEN_API_KEY: "test-key" } });
+    await vi.waitFor(() => expect(fake.requests).toHaveLength(2), { timeout: 120_000, interval: 20 });
+    interrupt();
+    expectInterrupted(await done);
+  });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import packageFile from "../../package.json" with { type: "json" };
 import { readActionMetadata } from "../support/action/action-metadata.ts";
+import { runCli } from "../support/cli/run-cli.ts";
+import { runCliWith } from "../support/cli/run-cli-with-fake.ts";
 import { startFakeHeygen } from "../support/heygen/fake-heygen.ts";
-import { runCli } from "../support/processes/run-cli.ts";
-import { runCliWith } from "../support/processes/run-cli-with-fake.ts";
 
 const script = ["--script", "Welcome.", "--avatar-id", "look_1"];
 const unreachable = { url: "http://127.0.0.1:9" };

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { CliOptions } from "../support/cli/cli.ts";
+import { runCli } from "../support/cli/run-cli.ts";
 import { failure } from "../support/heygen/fake-heygen/replies.ts";
-import { type FakeHeygen, startFakeHeygen } from "../support/heygen/fake-heygen.ts";
-import { type CliOptions, runCli, startCli } from "../support/processes/run-cli.ts";
+import { startFakeHeygen } from "../support/heygen/fake-heygen.ts";
 
 const key = { HEYGEN_API_KEY: "test-key" };
 const listAt = (url: string, args: string[], options: CliOptions = {}) =>
@@ -64,33 +65,6 @@ describe.concurrent("showreel list", () => {
       expect(run.stdout).not.toContain("--timeout-minutes");
     },
   );
-});
-
-describe.concurrent("a long list", () => {
-  const names = Array.from({ length: 2_000 }, (_, index) => ({ id: `t_${index}`, name: "n".repeat(80) }));
-
-  async function start(fake: FakeHeygen) {
-    fake.on("GET /v3/templates", { status: 200, body: { data: names } });
-    const args = ["list", "templates", "--json", "--limit", "2000", "--api-base-url", fake.url];
-    return startCli(args, { env: key });
-  }
-
-  test("is written completely to a slow reader", async () => {
-    await using fake = await startFakeHeygen();
-    const { child, done } = await start(fake);
-    child.stdout.pause();
-    setTimeout(() => child.stdout.resume(), 2_000);
-    const run = await done;
-    expect(run).toMatchObject({ exitCode: 0, stderr: "" });
-    expect(JSON.parse(run.stdout)).toHaveLength(2_000);
-  });
-
-  test("ends without an error when the reader closes the pipe, as `head` does", async () => {
-    await using fake = await startFakeHeygen();
-    const { child, done } = await start(fake);
-    child.stdout.destroy();
-    expect(await done).toMatchObject({ exitCode: 0, stderr: "" });
-  });
 });
 
 describe.concurrent("an error of `showreel list` is written to stderr only:", () => {

@@ -1,4 +1,6 @@
-import { describe, expect, test } from "vitest";
+import dns from "node:dns";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runCli } from "../support/cli/run-cli.ts";
 import { type FakeHeygen, startFakeHeygen } from "../support/heygen/fake-heygen.ts";
 import { deadAddress } from "../support/network/local-server.ts";
 import { startProxy } from "../support/network/proxy.ts";
@@ -10,8 +12,6 @@ import {
   runCliAt,
   serverTimeRequest,
 } from "../support/network/run-behind-proxy.ts";
-import { compileCache } from "../support/processes/compile-cache.ts";
-import { runCli } from "../support/processes/run-cli.ts";
 
 const finished = { videoStatuses: ["completed"], linkHost: proxyOnlyHost };
 const credentials = "user:hidden-password";
@@ -43,25 +43,29 @@ describe.concurrent("behind a proxy that alone resolves the provider's host, the
     expect((await proxy.log()).map(({ refusal }) => refusal)).toEqual(Array(4).fill(undefined));
     expect(run.stdout + run.stderr).not.toContain("hidden");
   });
+});
 
-  test.each([proxyOnlyHost, ".showreel.test", `other.example,${proxyOnlyHost}`, "*"])(
-    "connects directly to a host in `no_proxy` (%s)",
-    async (noProxy) => {
-      await using fake = await startFakeHeygen(finished);
-      await using proxy = await startProxy(proxyOptions);
-      // Resolves the host as an entry in the `hosts` file of the machine would.
-      const names = `import dns from "node:dns"; const { lookup } = dns; dns.lookup = (host, ...rest) =>
-        lookup(host === "${proxyOnlyHost}" ? "127.0.0.1" : host, ...rest);`;
-      const run = await runCliAt(`http://${proxyOnlyHost}:${fake.port}`, {
-        http_proxy: proxy.url,
-        no_proxy: noProxy,
-        NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(names)}`,
-      });
-      expect(run).toMatchObject({ exitCode: 0, outputs: { status: "completed" } });
-      expect(requestLines(fake)).toHaveLength(3);
-      expect(await proxy.log()).toEqual([]);
-    },
-  );
+describe.concurrent("a host in `no_proxy` is connected to directly:", () => {
+  const directHost = "direct.showreel.test";
+  // Resolves the host as an entry in the `hosts` file of the machine would.
+  const { lookup } = dns;
+  beforeAll(() => {
+    dns.lookup = ((host: string, ...rest: [never, never]) =>
+      lookup(host === directHost ? "127.0.0.1" : host, ...rest)) as typeof lookup;
+  });
+  afterAll(() => {
+    dns.lookup = lookup;
+  });
+
+  test.each([directHost, ".showreel.test", `other.example,${directHost}`, "*"])("%s", async (noProxy) => {
+    await using fake = await startFakeHeygen({ ...finished, linkHost: directHost });
+    await using proxy = await startProxy(proxyOptions);
+    const env = { http_proxy: proxy.url, no_proxy: noProxy };
+    const run = await runCliAt(`http://${directHost}:${fake.port}`, env);
+    expect(run).toMatchObject({ exitCode: 0, outputs: { status: "completed" } });
+    expect(requestLines(fake)).toHaveLength(3);
+    expect(await proxy.log()).toEqual([]);
+  });
 });
 
 describe.concurrent("an unreachable proxy is not used", () => {
@@ -75,7 +79,7 @@ describe.concurrent("an unreachable proxy is not used", () => {
 
   test("for the sandbox", async () => {
     const dead = (await deadAddress()).href;
-    const env = { ...compileCache, NO_PROXY: undefined, http_proxy: dead, https_proxy: dead };
+    const env = { NO_PROXY: undefined, http_proxy: dead, https_proxy: dead };
     const run = await runCli(["--provider", "sandbox", "--prompt", "A short welcome"], { env });
     expect(run.exitCode).toBe(0);
     expect(JSON.parse(run.stdout)).toMatchObject({ status: "completed" });

@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { runCli } from "../support/cli/run-cli.ts";
+import { flagsFor } from "../support/cli/run-cli-with-fake.ts";
 import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
-import { compileCache } from "../support/processes/compile-cache.ts";
-import { runCli } from "../support/processes/run-cli.ts";
-import { flagsFor } from "../support/processes/run-cli-with-fake.ts";
 import { type FakeReelbot, startFakeReelbot } from "../support/providers/fake-reelbot.ts";
 import { bedroom } from "../support/providers/open-reelbot.ts";
 
@@ -15,7 +14,7 @@ const narration = ["--script", "Here are five tips.", "--voice-id", "joanna", "-
 
 async function run(fake: FakeReelbot, cwd: string) {
   const flags = flagsFor(fake, "--provider", "reelbot", ...narration);
-  const env = { ...compileCache, REELBOT_API_KEY: "test-key" };
+  const env = { REELBOT_API_KEY: "test-key" };
   const result = await runCli(flags, { cwd, env });
   return { ...result, outputs: JSON.parse(result.stdout) as Record<string, string> };
 }

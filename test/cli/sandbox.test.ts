@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { sampleVideoBase64 } from "../../src/providers/sandbox/sample-video.ts";
-import { runCli } from "../support/processes/run-cli.ts";
+import { runCli } from "../support/cli/run-cli.ts";
 
 const video = Buffer.from(sampleVideoBase64, "base64");
 

@@ -1,18 +1,13 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { runCliWith } from "../support/cli/run-cli-with-fake.ts";
 import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
 import { startFakeHeygen } from "../support/heygen/fake-heygen.ts";
-import { startCli } from "../support/processes/run-cli.ts";
-import { flagsFor, runCliWith } from "../support/processes/run-cli-with-fake.ts";
 
 const script = ["--script", "Welcome.", "--avatar-id", "look_1"];
 const quick = { videoStatuses: ["completed"] };
 const stack = /^\s+at .+:\d+/m;
-const bundle = fileURLToPath(new URL("../../dist/cli/index.js", import.meta.url));
 
 describe.concurrent("an output file that can't be written fails the command before anything is paid for:", () => {
   test.each([
@@ -62,36 +57,4 @@ test("a --dotenv file that becomes unwritable fails the run after the JSON is pr
   expect(run.stderr).toContain("publish_failed: --dotenv");
   expect(run.stderr).not.toMatch(stack);
   expect(existsSync(run.outputs.video_path ?? "")).toBe(true);
-});
-
-test.runIf(existsSync("/dev/full"))(
-  "a write error on stdout is reported on stderr and fails the run",
-  async () => {
-    const command = `exec "$0" "$@" > /dev/full`;
-    const flags = ["--provider", "sandbox", "--prompt", "Hello", "--wait", "false"];
-    const child = spawn("/bin/sh", ["-c", command, process.execPath, bundle, ...flags], {
-      cwd: createTemporaryFolder(),
-    });
-    let stderr = "";
-    child.stderr.on("data", (text) => (stderr += text));
-    const [status] = await once(child, "close");
-    expect(stderr).toContain("could not be written to stdout (ENOSPC)");
-    expect(stderr).toContain("Submitted: session_id");
-    expect(status).toBe(1);
-  },
-);
-
-test("closing the terminal cancels the run, which prints the outputs and how to resume", async () => {
-  await using fake = await startFakeHeygen({ videoStatuses: ["processing"] });
-  const polling = Promise.withResolvers<void>();
-  const { child, done } = startCli([...flagsFor(fake), ...script], {
-    env: { HEYGEN_API_KEY: "test-key" },
-    onLine: (line) => line.includes("processing") && polling.resolve(),
-  });
-  await polling.promise;
-  child.kill("SIGHUP");
-  const run = await done;
-  expect(run.exitCode).toBe(130);
-  expect(JSON.parse(run.stdout)).toMatchObject({ error_code: "interrupted", video_id: "v_1" });
-  expect(run.stderr).toContain("--video-id v_1");
 });

@@ -4,10 +4,10 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
+import { runBuiltCli, startBuiltCli } from "../support/cli/built-cli.ts";
 import { box, fileType, movieHeader } from "../support/files/mp4-boxes.ts";
 import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
 import { type LocalServer, startLocalServer } from "../support/network/local-server.ts";
-import { runCli, startCli } from "../support/processes/run-cli.ts";
 
 const megabyte = 1_000_000;
 const video = Buffer.concat([
@@ -29,7 +29,10 @@ test.each(["SIGKILL", "SIGTERM"] as const)(
     });
     const cwd = createTemporaryFolder();
     for (const offset of killOffsets) await killAfter(signal, offset, cwd, server);
-    const { exitCode, stdout } = await runCli(argumentsFor(server), { cwd, env: { HEYGEN_API_KEY: "k" } });
+    const { exitCode, stdout } = await runBuiltCli(argumentsFor(server), {
+      cwd,
+      env: { HEYGEN_API_KEY: "k" },
+    });
     expect(exitCode).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
       status: "completed",
@@ -47,7 +50,7 @@ const argumentsFor = ({ url }: LocalServer) =>
   ["--video-id", "v_1", "--api-base-url", url.origin, "--output-path", "release.mp4"] as const;
 
 async function killAfter(signal: NodeJS.Signals, bytes: number, cwd: string, server: LocalServer) {
-  const { child, done } = startCli(argumentsFor(server), { cwd, env: { HEYGEN_API_KEY: "k" } });
+  const { child, done } = startBuiltCli(argumentsFor(server), { cwd, env: { HEYGEN_API_KEY: "k" } });
   const part = join(cwd, "release.mp4.part");
   while (!existsSync(part) || statSync(part).size < bytes) await wait(2);
   child.kill(signal);

@@ -1,11 +1,12 @@
-import { type ActionResult, startAction } from "../support/action/run-action.ts";
+import { startBuiltAction } from "../support/action/built-action.ts";
 import { inputsFor } from "../support/action/run-step.ts";
+import type { StepResult } from "../support/action/step.ts";
+import { startBuiltCli } from "../support/cli/built-cli.ts";
+import type { CliResult } from "../support/cli/cli.ts";
 import { createWorkspace } from "../support/files/workspace.ts";
 import { startRunStartServer } from "../support/github/run-start-server.ts";
 import type { BoundaryHook } from "../support/network/request-boundaries.ts";
 import type { StartedChild } from "../support/processes/child-process.ts";
-import { compileCache } from "../support/processes/compile-cache.ts";
-import { type CliResult, startCli } from "../support/processes/run-cli.ts";
 import { ageIntents } from "./age-intents.ts";
 
 /** A fake provider that renders one video, and counts what is paid for. */
@@ -58,7 +59,7 @@ export async function openProviderRun(videoCase: VideoCase, hook: BoundaryHook):
   const workspace = createWorkspace({});
   const github = await startRunStartServer();
   let attempts = 0;
-  let current: StartedChild<ActionResult | CliResult> | undefined;
+  let current: StartedChild<StepResult | CliResult> | undefined;
   return {
     provider,
     get attempts() {
@@ -71,7 +72,6 @@ export async function openProviderRun(videoCase: VideoCase, hook: BoundaryHook):
       attempts += 1;
       ageIntents({ cacheEntries: [] }, workspace);
       const env = {
-        ...compileCache,
         GITHUB_API_URL: github.url.origin,
         GITHUB_RUN_ATTEMPT: String(attempts),
       };
@@ -90,9 +90,9 @@ function start(
   { frontEnd, keyVariable }: VideoCase,
   { api_key = "", ...inputs }: Record<string, string>,
   { workspace, env }: { workspace: string; env: Record<string, string | undefined> },
-): StartedChild<ActionResult | CliResult> {
+): StartedChild<StepResult | CliResult> {
   if (frontEnd === "action") {
-    return startAction({
+    return startBuiltAction({
       workspace,
       env,
       timeoutMs,
@@ -100,10 +100,10 @@ function start(
     });
   }
   const flags = Object.entries(inputs).flatMap(([name, value]) => [`--${name.replaceAll("_", "-")}`, value]);
-  return startCli(flags, { cwd: workspace, env: { ...env, [keyVariable]: api_key }, timeoutMs });
+  return startBuiltCli(flags, { cwd: workspace, env: { ...env, [keyVariable]: api_key }, timeoutMs });
 }
 
-function toAttemptResult(result: ActionResult | CliResult): AttemptResult {
+function toAttemptResult(result: StepResult | CliResult): AttemptResult {
   const { exitCode, signal, stdout, stderr } = result;
   if (!("outputs" in result)) return { exitCode, signal, outputs: toOutputs(stdout), messages: stderr };
   const messages = result.annotations.map(({ level, message }) => `${level}: ${message}`).join("\n");

@@ -1,11 +1,11 @@
-import { type ActionResult, startAction } from "../support/action/run-action.ts";
+import { startBuiltAction } from "../support/action/built-action.ts";
+import type { StepResult } from "../support/action/step.ts";
 import { createWorkspace } from "../support/files/workspace.ts";
 import { startRunStartServer } from "../support/github/run-start-server.ts";
 import { type FakeHeygen, startFakeHeygen } from "../support/heygen/fake-heygen.ts";
 import type { BoundaryHook } from "../support/network/request-boundaries.ts";
 import type { StartedChild } from "../support/processes/child-process.ts";
 import { clockAheadBy } from "../support/processes/clock-offset.ts";
-import { compileCache } from "../support/processes/compile-cache.ts";
 import { startFakeResults } from "../support/stores/fake-results.ts";
 import { ageIntents } from "./age-intents.ts";
 import { type Configuration, fakeBehavior, files, inputsOf } from "./configuration.ts";
@@ -18,9 +18,9 @@ export interface Run extends AsyncDisposable {
   /** How many attempts were started. */
   readonly attempts: number;
   /** The attempt that was started last. */
-  readonly current: StartedChild<ActionResult> | undefined;
+  readonly current: StartedChild<StepResult> | undefined;
   /** Starts the next attempt: with the cache on a new machine, with the file in the same folder. */
-  startAttempt(): StartedChild<ActionResult>;
+  startAttempt(): StartedChild<StepResult>;
 }
 
 const maxAttempts = 4;
@@ -37,7 +37,7 @@ export async function openRun(configuration: Configuration, hook: BoundaryHook):
   const workspace = configuration.store === "file" ? createWorkspace(files) : undefined;
   const stores = workspace === undefined ? { results } : { workspace };
   let attempts = 0;
-  let current: StartedChild<ActionResult> | undefined;
+  let current: StartedChild<StepResult> | undefined;
   return {
     fake,
     workspace,
@@ -52,12 +52,11 @@ export async function openRun(configuration: Configuration, hook: BoundaryHook):
       results.beginAttempt();
       ageIntents(results, workspace);
       const env = {
-        ...compileCache,
         GITHUB_API_URL: github.url.origin,
         GITHUB_RUN_ATTEMPT: String(attempts),
         ...(clockAhead !== undefined && attempts === 1 && clockAheadBy(clockAhead)),
       };
-      current = startAction({ ...stores, inputs, env, timeoutMs });
+      current = startBuiltAction({ ...stores, inputs, env, timeoutMs });
       return current;
     },
     async [Symbol.asyncDispose]() {
@@ -92,11 +91,11 @@ export async function runToEnd(run: Run): Promise<Outcome> {
   }
 }
 
-function isDone(step: ActionResult | string): boolean {
+function isDone(step: StepResult | string): boolean {
   return typeof step !== "string" && step.exitCode === 0 && step.outputs.status === "completed";
 }
 
-function errorsOf(step: ActionResult | string): string[] {
+function errorsOf(step: StepResult | string): string[] {
   if (typeof step === "string") return [step];
   return step.signal === "SIGKILL"
     ? []

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { readActionMetadata } from "../support/action/action-metadata.ts";
-import type { ActionResult } from "../support/action/run-action.ts";
+import type { StepResult } from "../support/action/step.ts";
 import type { Boundary, BoundaryHook } from "../support/network/request-boundaries.ts";
 import { type Configuration, configurations } from "./configuration.ts";
 import { inParallel } from "./pool.ts";
@@ -77,7 +77,7 @@ async function untilEnd(run: Run | undefined): Promise<"cut"> {
   return "cut";
 }
 
-function problemsOf(step: ActionResult, tookMs: number): string[] {
+function problemsOf(step: StepResult, tookMs: number): string[] {
   const { outputs, annotations } = step;
   const errors = annotations.filter(({ level }) => level === "error");
   const id = outputs.video_id || outputs.session_id;

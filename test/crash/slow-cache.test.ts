@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { startAction } from "../support/action/run-action.ts";
+import { startBuiltAction } from "../support/action/built-action.ts";
 import { inputsFor } from "../support/action/run-step.ts";
 import { startFakeHeygen } from "../support/heygen/fake-heygen.ts";
-import { compileCache } from "../support/processes/compile-cache.ts";
 import { startFakeResults } from "../support/stores/fake-results.ts";
 
 /** Two runs on different machines request the same video at the same time. */
@@ -16,8 +15,8 @@ describe.concurrent("two runs at once", () => {
     await using fake = await startFakeHeygen({ videoStatuses: ["processing", "completed"] });
     await using results = await startFakeResults({ cacheDelays });
     const inputs = { prompt: "A short welcome", reuse: "content", upload_artifact: "false" };
-    const step = { inputs: inputsFor(fake, inputs), results, env: compileCache, timeoutMs: 600_000 };
-    const runs = [startAction(step), startAction(step)];
+    const step = { inputs: inputsFor(fake, inputs), results, timeoutMs: 600_000 };
+    const runs = [startBuiltAction(step), startBuiltAction(step)];
     const stepResults = await Promise.all(runs.map(({ done }) => done));
     expect(fake.billed).toBe(1);
     for (const { exitCode, outputs } of stepResults)

@@ -3,16 +3,13 @@ import { join } from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createRecord } from "../../src/jobs/video-record.ts";
 import { toOutputs } from "../../src/publish/outputs.ts";
-import { createOutputWriter } from "../../src/publish/runner-files.ts";
+import { createOutputWriter, writeSummary } from "../../src/publish/runner-files.ts";
 import { specialFiles } from "../support/files/special-files.ts";
 import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
 import { fakePathSegment } from "../support/leaks/fake-secrets.ts";
 import { createFakeRuntime } from "../support/runtime/fake-runtime.ts";
 
-afterEach(() => {
-  vi.unstubAllEnvs();
-  vi.resetModules();
-});
+afterEach(() => vi.unstubAllEnvs());
 
 // The runner may use symbolic links, so they are followed.
 const unwritable = specialFiles.filter(
@@ -38,11 +35,8 @@ describe("a runner's file is not waited for if it is", () => {
   test.each(unwritable)("$title: without a job summary, the run logs a warning", async ({ create }) => {
     const path = join(createTemporaryFolder(), "summary");
     create(path, path);
-    vi.stubEnv("GITHUB_STEP_SUMMARY", path);
     const runtime = createFakeRuntime();
-    // @actions/core caches the path.
-    const { writeSummary } = await import("../../src/publish/runner-files.ts");
-    await writeSummary(runtime.log, "Done.");
+    await writeSummary({ GITHUB_STEP_SUMMARY: path }, runtime.log, "Done.");
     expect(runtime.lines).toEqual([expect.stringMatching(/^warning: The job summary was not written: /)]);
   });
 });

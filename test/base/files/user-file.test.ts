@@ -10,18 +10,20 @@ function prepare() {
   return { path: join(folder, "video.env"), outside: createOutsideFile(folder) };
 }
 
+const named = (path: string) => ({ path, cwd: process.cwd() });
+
 describe("writeUserFile", () => {
   test("creates a file, and replaces the content of an existing one", () => {
     const { path } = prepare();
-    writeUserFile(path, "a longer text");
-    writeUserFile(path, "new");
+    writeUserFile(named(path), "a longer text");
+    writeUserFile(named(path), "new");
     expect(readFileSync(path, "utf8")).toBe("new");
   });
 
   test.each(specialFiles)("does not write to $title", ({ kind, create }) => {
     const { path, outside } = prepare();
     create(path, outside.path);
-    expect(() => writeUserFile(path, "new")).toThrow(`${path} is ${kind}, not a file`);
+    expect(() => writeUserFile(named(path), "new")).toThrow(`${path} is ${kind}, not a file`);
     expect(outside.state()).toEqual(unchangedState);
   });
 
@@ -29,7 +31,7 @@ describe("writeUserFile", () => {
     const { path } = prepare();
     mkdirSync(`${path}-folder`);
     symlinkSync(`${path}-folder`, `${path}-link`);
-    writeUserFile(join(`${path}-link`, "a"), "new");
+    writeUserFile(named(join(`${path}-link`, "a")), "new");
     expect(readFileSync(join(`${path}-folder`, "a"), "utf8")).toBe("new");
   });
 });
@@ -37,16 +39,16 @@ describe("writeUserFile", () => {
 describe("requireWritable", () => {
   test("creates a missing file, and leaves an existing one unchanged", () => {
     const { path } = prepare();
-    requireWritable(path);
+    requireWritable(named(path));
     expect(existsSync(path)).toBe(true);
     writeFileSync(path, "old");
-    requireWritable(path);
+    requireWritable(named(path));
     expect(readFileSync(path, "utf8")).toBe("old");
   });
 
   test("throws in a folder that does not exist", () => {
     const { path } = prepare();
-    expect(() => requireWritable(join(path, "missing", "a"))).toThrow("ENOENT");
+    expect(() => requireWritable(named(join(path, "missing", "a")))).toThrow("ENOENT");
   });
 });
 

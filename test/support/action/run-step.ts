@@ -1,6 +1,6 @@
 import type { FakeHeygen } from "../heygen/fake-heygen.ts";
-import { compileCache } from "../processes/compile-cache.ts";
-import { type ActionOptions, type ActionResult, runAction } from "./run-action.ts";
+import { type ActionOptions, runAction } from "./run-action.ts";
+import type { StepResult } from "./step.ts";
 
 type Inputs = Record<string, string>;
 
@@ -14,11 +14,9 @@ export async function runStep(
   fake: Pick<FakeHeygen, "url">,
   inputs: Inputs,
   options: Omit<ActionOptions, "inputs"> = {},
-): Promise<ActionResult> {
-  const env = { ...compileCache, ...options.env };
+): Promise<StepResult> {
   return await runAction({
     ...options,
-    env,
     inputs: inputsFor(fake, { upload_artifact: "false", ...inputs }),
   });
 }

@@ -18,8 +18,6 @@ export interface Attack {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** Adds what is not a regular file to the workspace. */
   readonly prepareWorkspace?: (workspace: string) => void;
-  /** By default the limit of any other step. */
-  readonly timeoutMs?: number;
   readonly expected: ExpectedVideo | ExpectedError;
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { outputDescriptions } from "../../../src/publish/outputs.ts";
-import type { ActionResult } from "../action/run-action.ts";
+import type { StepResult } from "../action/step.ts";
 import { readCommands } from "../action/workflow-commands.ts";
 import type { RecordedRequest } from "../heygen/fake-heygen.ts";
 import { linesWithSecrets } from "../leaks/visible-output.ts";
@@ -9,7 +9,7 @@ import type { ExpectedError, ExpectedVideo } from "./attack.ts";
 
 /** Everything that an attack led to. */
 export interface Outcome {
-  readonly step: ActionResult;
+  readonly step: StepResult;
   /** The content of the files that affect later steps. */
   readonly written: string;
   /** Files that the run added to the workspace. */
@@ -61,7 +61,7 @@ const isOurs = (name: string, value: string) => name === "video_path" || !/evil|
 
 const toForgery = ({ message }: { message: string }) => `An annotation was forged: ${message}`;
 
-function findUnseen({ stdout, stderr, summary }: ActionResult): string[] {
+function findUnseen({ stdout, stderr, summary }: StepResult): string[] {
   const found = `${stdout}${stderr}${summary}`.match(
     /[^\P{Cc}\n\t]|[\p{Bidi_C}\u200b\u2028\u2029\ufeff\u{e0000}-\u{e007f}]/gu,
   );

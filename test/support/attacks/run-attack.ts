@@ -33,7 +33,6 @@ export async function runAttack(attack: Attack): Promise<Outcome> {
     { github_token: github.token, ...attack.inputs },
     {
       workspace,
-      timeoutMs: attack.timeoutMs,
       ...(event && { event: { name: event.name, payload: "payload" in event ? event.payload : {} } }),
       env: { GITHUB_API_URL: github.url, ...later, ...payload, ...attack.env },
     },

@@ -1,6 +1,5 @@
+import { runCli } from "../cli/run-cli.ts";
 import type { Environment } from "../processes/child-process.ts";
-import { compileCache } from "../processes/compile-cache.ts";
-import { runCli } from "../processes/run-cli.ts";
 import type { ForwardProxy, ProxyOptions } from "./proxy.ts";
 
 /** A host name that DNS does not resolve: `.test` is reserved (RFC 6761). */
@@ -27,7 +26,7 @@ export async function proxiedRequests(proxy: ForwardProxy): Promise<string[]> {
 /** Runs the command line for a provider at this address, without NO_PROXY unless `env` sets it. */
 export async function runCliAt(baseUrl: string, env: Environment) {
   const result = await runCli(["--api-base-url", baseUrl, "--poll-interval-seconds", "1", ...script], {
-    env: { ...compileCache, HEYGEN_API_KEY: "test-key", NO_PROXY: undefined, ...env },
+    env: { HEYGEN_API_KEY: "test-key", NO_PROXY: undefined, ...env },
   });
   const outputs: Record<string, string> = JSON.parse(result.stdout);
   return { ...result, outputs };

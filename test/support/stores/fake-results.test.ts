@@ -3,10 +3,10 @@ import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { runAction, startAction } from "../action/run-action.ts";
+import { runBuiltAction, startBuiltAction } from "../action/built-action.ts";
+import { runBuiltCli } from "../cli/built-cli.ts";
 import { createTemporaryFolder } from "../files/temporary-folder.ts";
 import { readBaseEnvironment, startChild } from "../processes/child-process.ts";
-import { runCli } from "../processes/run-cli.ts";
 import { type FakeResults, startFakeResults } from "./fake-results.ts";
 
 const repository = fileURLToPath(new URL("../../..", import.meta.url));
@@ -206,7 +206,7 @@ function writeEntry(body: string): string {
   return path;
 }
 
-describe("runAction", () => {
+describe("runBuiltAction", () => {
   test("reads outputs, annotations, masks and the summary", async () => {
     await using results = await startFakeResults();
     const entry = writeEntry(`
@@ -225,7 +225,7 @@ describe("runAction", () => {
       core.setFailed("the end");`);
     const lines: string[] = [];
     const inputs = { "api key": "s3cret", video_id: "v" };
-    const run = await runAction({ entry, inputs, results, onLine: (line) => lines.push(line) });
+    const run = await runBuiltAction({ entry, inputs, results, onLine: (line) => lines.push(line) });
     expect(run).toMatchObject({ exitCode: 1, signal: null, summary: "# Done", masks: ["s3cret"] });
     expect(run.outputs).toEqual({
       video_id: "vid=1<<x",
@@ -248,13 +248,15 @@ describe("runAction", () => {
       process.once("SIGINT", () => { core.setOutput("status", "detached"); process.exit(130); });
       core.info("waiting");
       setInterval(() => {}, 1000);`);
-    const { child, done } = startAction({ entry, inputs: {}, onLine: () => child.kill("SIGINT") });
+    const { child, done } = startBuiltAction({ entry, inputs: {}, onLine: () => child.kill("SIGINT") });
     expect(await done).toMatchObject({ exitCode: 130, outputs: { status: "detached" } });
   });
 
   test("kills an action that does not end, and reports its output", async () => {
     const entry = writeEntry(`core.info("still here"); setInterval(() => {}, 1000);`);
-    await expect(runAction({ entry, inputs: {}, timeoutMs: 1000 })).rejects.toThrow(/1000 ms.*still here/s);
+    await expect(runBuiltAction({ entry, inputs: {}, timeoutMs: 1000 })).rejects.toThrow(
+      /1000 ms.*still here/s,
+    );
   });
 
   test.runIf(process.getuid?.() === 0)(
@@ -269,22 +271,22 @@ describe("runAction", () => {
       appendFileSync(process.env.GITHUB_OUTPUT, "uid=" + process.getuid());
       writeFileSync("video.mp4", "");`,
       );
-      const ours = await runAction({ entry, inputs: {}, uid: 65_534 });
+      const ours = await runBuiltAction({ entry, inputs: {}, uid: 65_534 });
       expect(ours).toMatchObject({ exitCode: 0, outputs: { uid: "65534" } });
-      const given = await runAction({ entry, inputs: {}, uid: 65_534, workspace: folder });
+      const given = await runBuiltAction({ entry, inputs: {}, uid: 65_534, workspace: folder });
       expect(given).toMatchObject({ exitCode: 1, stderr: expect.stringContaining("EACCES") });
     },
   );
 });
 
-describe("runCli", () => {
+describe("runBuiltCli", () => {
   test("passes arguments, input and a clean environment, in a new folder", async () => {
     const entry = writeEntry(`
       let input = "";
       for await (const chunk of process.stdin) input += chunk;
       console.log(JSON.stringify([process.argv.slice(2), input, process.cwd(), Object.keys(process.env).sort()]));
       process.exitCode = 3;`);
-    const run = await runCli(["render", "--title", "A b"], {
+    const run = await runBuiltCli(["render", "--title", "A b"], {
       entry,
       input: "script",
       env: { HEYGEN_API_KEY: "k" },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { runStep } from "../support/action/run-step.ts";
+import { runCli } from "../support/cli/run-cli.ts";
 import { startFakeGithub } from "../support/github/fake-github.ts";
 import { failure, ok } from "../support/heygen/fake-heygen/replies.ts";
 import { startFakeHeygen } from "../support/heygen/fake-heygen.ts";
@@ -8,7 +9,6 @@ import { fakeKey, fakePathSegment, fakeSignature } from "../support/leaks/fake-s
 import { signedLink } from "../support/leaks/leak-cases.ts";
 import { secretEncodings } from "../support/leaks/secret-encodings.ts";
 import { visibleOutput } from "../support/leaks/visible-output.ts";
-import { runCli } from "../support/processes/run-cli.ts";
 
 const encodings = ["as it is", "with escaped Markdown", "in Base64", "broken by zero-width spaces"].map(
   (name) => [name, secretEncodings[name] ?? String] as const,
@@ -19,7 +19,7 @@ const branches = { head: { ref: "topic", sha: "d".repeat(40) }, base: { ref: "ma
 const pull = { number: 7, title: "Add", ...branches };
 const onPull = { name: "pull_request", payload: { pull_request: pull } };
 
-describe.concurrent("the built action", () => {
+describe.concurrent("the action", () => {
   test.each(encodings)(
     "shows no key that an error response repeats %s, and no signature",
     async (_, encode) => {
@@ -72,7 +72,7 @@ describe.concurrent("the built action", () => {
   });
 });
 
-describe.concurrent("the built command line", () => {
+describe.concurrent("the command line", () => {
   test.each(encodings)("shows no key that an error response repeats %s", async (_, encode) => {
     await using fake = await startFakeHeygen({ apiKey: fakeKey });
     fake.on("POST /v3/videos", failure(401, "unauthorized", `The key ${encode(fakeKey)} is not valid`));

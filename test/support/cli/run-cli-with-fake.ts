@@ -1,6 +1,6 @@
 import type { FakeHeygen } from "../heygen/fake-heygen.ts";
-import { compileCache } from "./compile-cache.ts";
-import { type CliOptions, type CliResult, runCli } from "./run-cli.ts";
+import type { CliOptions, CliResult } from "./cli.ts";
+import { runCli } from "./run-cli.ts";
 
 /** Returns the flags for the fake provider, with polls every second. */
 export function flagsFor(fake: Pick<FakeHeygen, "url">, ...flags: string[]): string[] {
@@ -13,7 +13,7 @@ export async function runCliWith(
   flags: readonly string[],
   options: CliOptions = {},
 ): Promise<CliResult & { readonly outputs: Record<string, string> }> {
-  const env = { ...compileCache, HEYGEN_API_KEY: "test-key", ...options.env };
+  const env = { HEYGEN_API_KEY: "test-key", ...options.env };
   const result = await runCli(flagsFor(fake, ...flags), { ...options, env });
   return { ...result, outputs: JSON.parse(result.stdout) };
 }
