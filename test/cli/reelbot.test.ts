@@ -6,8 +6,6 @@ import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
 import { type FakeReelbot, startFakeReelbot } from "../support/providers/fake-reelbot.ts";
 import { bedroom } from "../support/providers/open-reelbot.ts";
 
-// Runs the bundle in dist/, which must include the ReelBot provider.
-
 const video = "test/fixtures/fragmented.mp4";
 const options = JSON.stringify({ brollKeys: [bedroom] });
 const narration = ["--script", "Here are five tips.", "--voice-id", "joanna", "--provider-options", options];
