@@ -294,6 +294,6 @@ describe("runBuiltCli", () => {
     expect(run).toMatchObject({ exitCode: 3, signal: null, stderr: "" });
     const [args, input, cwd, names] = JSON.parse(run.stdout);
     expect([args, input, cwd]).toEqual([["render", "--title", "A b"], "script", run.cwd]);
-    expect(names).toEqual(["HEYGEN_API_KEY", "HOME", "NO_PROXY", "PATH"]);
+    expect(names).toEqual(["HEYGEN_API_KEY", "HOME", "NODE_COMPILE_CACHE", "NO_PROXY", "PATH"]);
   });
 });
