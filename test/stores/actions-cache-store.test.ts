@@ -1,11 +1,12 @@
-import { mkdirSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import type { Runtime } from "../../src/base/runtime.ts";
 import type { VideoJob } from "../../src/jobs/provider.ts";
 import { intentCacheKey, jobCacheKey, lockCacheKey, voidCacheKey } from "../../src/stores/cache-key.ts";
-import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
-import { type CallOutcome, type StoreCall, startStoreProcess } from "../support/processes/store-process.ts";
+import { interleaveRuns } from "../support/runtime/interleave-runs.ts";
+import { createMachine, runOnMachine } from "../support/stores/cache-machine.ts";
 import { type FakeResults, startFakeResults } from "../support/stores/fake-results.ts";
+import type { CallOutcome, StoreCall } from "../support/stores/store-calls.ts";
 
 const fingerprint = "c0ffee".padEnd(64, "0");
 const job: VideoJob = {
@@ -24,24 +25,6 @@ const invalidate: StoreCall = ["invalidate", fingerprint, 1];
 function filesIn(folder: string): string[] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   return entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
-}
-
-/** Runs the calls in a process on a new machine, like a job of a workflow. */
-async function runOnMachine(results: FakeResults, calls: readonly StoreCall[], shortensPauses = false) {
-  const folder = createTemporaryFolder();
-  const [workspace, temporary] = [join(folder, "workspace"), join(folder, "temp")];
-  for (const path of [workspace, temporary]) mkdirSync(path);
-  const env = {
-    ACTIONS_RESULTS_URL: results.url,
-    ACTIONS_RUNTIME_TOKEN: results.token,
-    ACTIONS_CACHE_SERVICE_V2: "True",
-    GITHUB_SERVER_URL: "https://github.com",
-    GITHUB_WORKSPACE: workspace,
-    RUNNER_TEMP: temporary,
-  };
-  const store = "createActionsCacheStore(runtime)";
-  const ended = await startStoreProcess({ store, calls, env, shortensPauses, cwd: workspace }).done;
-  return { ...ended, filesLeft: filesIn(workspace) };
 }
 
 async function resultsOf(results: FakeResults, calls: readonly StoreCall[]): Promise<readonly CallOutcome[]> {
@@ -130,7 +113,12 @@ describe.concurrent("the submit lock", () => {
 
   test("goes to exactly one of three machines that request it at once", async () => {
     await using results = await startFakeResults();
-    const all = await Promise.all([1, 2, 3].map(() => resultsOf(results, [acquireLock])));
+    const requestLock = async (runtime: Runtime, machine: number) => {
+      // No two machines have the same clock.
+      const now = () => runtime.now() + machine * 10;
+      return (await runOnMachine(results, [acquireLock], { runtime: { ...runtime, now } })).outcomes;
+    };
+    const all = await interleaveRuns(1, [requestLock, requestLock, requestLock]);
     expect(
       all
         .flat()
@@ -259,28 +247,22 @@ describe.concurrent("an error of the service is reported with its reason:", () =
     await using results = await startFakeResults();
     const broken = { status: 500, body: { code: "internal", msg: "boom" } };
     results.fail("GetCacheEntryDownloadURL", ...Array(20).fill(broken));
-    const { outcomes, stdout } = await runOnMachine(results, [load], true);
+    const { outcomes, stdout } = await runOnMachine(results, [load]);
     expect(outcomes).toEqual([{ error: expect.stringContaining("500") }]);
     expect(stdout).toBe("");
   });
 
   test("a missing token", async () => {
     await using results = await startFakeResults();
-    const { outcomes } = await runOnMachine({ ...results, token: "" } as FakeResults, [load, saveJob]);
+    const { outcomes } = await runOnMachine({ url: results.url, token: "" }, [load, saveJob]);
     expect(outcomes).toEqual([{ error: expect.any(String) }, { error: expect.any(String) }]);
   });
 });
 
 test("the toolkit's output does not reach the log, and no file is left", async () => {
   await using results = await startFakeResults();
-  const { stdout, outcomes, filesLeft } = await runOnMachine(results, [
-    load,
-    acquireLock,
-    acquireLock,
-    saveJob,
-    load,
-    invalidate,
-    load,
-  ]);
-  expect([stdout, filesLeft, outcomes.some(({ error }) => error)]).toEqual(["", [], false]);
+  const machine = createMachine();
+  const calls = [load, acquireLock, acquireLock, saveJob, load, invalidate, load];
+  const { stdout, outcomes } = await runOnMachine(results, calls, { machine });
+  expect([stdout, filesIn(machine.workspace), outcomes.some(({ error }) => error)]).toEqual(["", [], false]);
 });
