@@ -1,14 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { VideoJob } from "../../src/jobs/provider.ts";
 import { createFileStore } from "../../src/stores/file-store.ts";
 import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
-import {
-  type StoreCall,
-  startLongLivedStoreProcess,
-  startStoreProcess,
-} from "../support/processes/store-process.ts";
 
 const fingerprint = "c0ffee".padEnd(64, "0");
 const job: VideoJob = {
@@ -17,11 +12,15 @@ const job: VideoJob = {
   ids: { session_id: "s-1", video_id: "v.1" },
 };
 const at = Date.UTC(2026, 0, 1);
-const acquireLock: StoreCall = ["recordIntent", fingerprint, 1, { at }, 1];
-const acquireNextLock: StoreCall = ["recordIntent", fingerprint, 1, { at }, 2];
 
 const missingFolder = () => join(createTemporaryFolder(), "does", "not", "exist");
-const storeIn = (folder: string) => `createFileStore(${JSON.stringify(folder)})`;
+
+/** A new folder in which another store has acquired the first lock. */
+async function lockedFolder(): Promise<string> {
+  const folder = missingFolder();
+  expect(await createFileStore(folder).recordIntent(fingerprint, 1, { at }, 1)).toBe(1);
+  return folder;
+}
 
 function writeEntry(text: string): string {
   const folder = createTemporaryFolder();
@@ -119,114 +118,34 @@ test("a lock without an entry counts as an intent of the time at which it was ac
   expect([lastLockNumber, Math.abs((intent?.at ?? 0) - before) < 3_600_000]).toEqual([1, true]);
 });
 
-describe.concurrent("the submit lock", () => {
-  test("goes to exactly one of six processes that request it at once", async () => {
-    const folder = missingFolder();
-    const options = { store: storeIn(folder), calls: [acquireLock] };
-    const processes = await Promise.all(Array.from({ length: 6 }, () => startLongLivedStoreProcess(options)));
-    const values = processes.flatMap(({ outcomes }) => outcomes.map(({ value }) => value));
-    await Promise.all(processes.map(({ kill }) => kill()));
-    expect(values.sort()).toEqual([1, "taken", "taken", "taken", "taken", "taken"]);
-  });
-
+describe("the submit lock", () => {
   test("is held by its number: a later process sees it and can acquire the next one", async () => {
-    const folder = missingFolder();
-    const store = createFileStore(folder);
-    const owner = await startLongLivedStoreProcess({ store: storeIn(folder), calls: [acquireLock] });
-    expect(owner.outcomes).toEqual([{ value: 1 }]);
+    const store = createFileStore(await lockedFolder());
     expect(await store.load(fingerprint)).toMatchObject({ intent: { at }, lastLockNumber: 1 });
-    expect(await store.recordIntent(fingerprint, 1, { at: at + 1 }, 1)).toBe("taken");
-    await owner.kill();
     expect(await store.recordIntent(fingerprint, 1, { at: at + 1 }, 1)).toBe("taken");
     expect(await store.recordIntent(fingerprint, 1, { at: at + 2 }, 2)).toBe(2);
     expect(await store.load(fingerprint)).toMatchObject({ intent: { at: at + 2 }, lastLockNumber: 2 });
   });
 
   test("is not given once the job is saved, even to a process that loaded before", async () => {
-    const folder = missingFolder();
-    const saveJob: StoreCall = ["saveJob", fingerprint, 1, job];
-    const owner = await startLongLivedStoreProcess({ store: storeIn(folder), calls: [acquireLock, saveJob] });
-    await owner.kill();
+    const folder = await lockedFolder();
+    await createFileStore(folder).saveJob(fingerprint, 1, job);
     expect(await createFileStore(folder).recordIntent(fingerprint, 1, { at }, 2)).toBe("taken");
     expect(await createFileStore(folder).load(fingerprint)).toMatchObject({ renderAttempt: 1, job });
   });
 
-  test("after that of a dead process goes to exactly one of four processes", async () => {
-    const folder = missingFolder();
-    await (await startLongLivedStoreProcess({ store: storeIn(folder), calls: [acquireLock] })).kill();
-    const options = { store: storeIn(folder), calls: [acquireNextLock] };
-    const processes = await Promise.all(Array.from({ length: 4 }, () => startLongLivedStoreProcess(options)));
-    const values = processes.flatMap(({ outcomes }) => outcomes.map(({ value }) => value));
-    await Promise.all(processes.map(({ kill }) => kill()));
-    expect(values.sort()).toEqual([2, "taken", "taken", "taken"]);
-  });
-
   test("leaves the intent of its holder unchanged when it is denied", async () => {
-    const folder = missingFolder();
-    const owner = await startLongLivedStoreProcess({ store: storeIn(folder), calls: [acquireLock] });
-    const store = createFileStore(folder);
+    const store = createFileStore(await lockedFolder());
     await store.recordIntent(fingerprint, 1, { at: at + 1 }, 1);
     expect(await store.load(fingerprint)).toMatchObject({ intent: { at } });
-    await owner.kill();
   });
 
   test("is not needed for an intent without a lock number", async () => {
-    const folder = missingFolder();
-    const owner = await startLongLivedStoreProcess({ store: storeIn(folder), calls: [acquireLock] });
-    expect(await createFileStore(folder).recordIntent(fingerprint, 1, { at })).toBe(0);
-    await owner.kill();
+    expect(await createFileStore(await lockedFolder()).recordIntent(fingerprint, 1, { at })).toBe(0);
   });
 
   test("is a new lock in the next render attempt", async () => {
-    const folder = missingFolder();
-    const owner = await startLongLivedStoreProcess({ store: storeIn(folder), calls: [acquireLock] });
-    expect(await createFileStore(folder).recordIntent(fingerprint, 2, { at }, 1)).toBe(1);
-    await owner.kill();
-  });
-});
-
-describe.concurrent("a file is complete at any time", () => {
-  const long = {
-    ...job,
-    ids: Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`id_${n}`, "v".repeat(128)])),
-  };
-
-  const saveLongJob: StoreCall = ["saveJob", fingerprint, 1, long];
-
-  test("while another process writes it 300 times", async () => {
-    const folder = missingFolder();
-    await createFileStore(folder).saveJob(fingerprint, 1, long);
-    const writer = startStoreProcess({ store: storeIn(folder), calls: [saveLongJob], rounds: 300 });
-    let [isWriting, loads] = [true, 0];
-    const ended = writer.done.finally(() => {
-      isWriting = false;
-    });
-    while (isWriting) {
-      loads += 1;
-      expect(await createFileStore(folder).load(fingerprint)).toEqual({ renderAttempt: 1, job: long });
-    }
-    expect((await ended).outcomes).toHaveLength(300);
-    expect(loads).toBeGreaterThan(10);
-    expect(readdirSync(folder)).toEqual([`${fingerprint}.json`]);
-  });
-
-  test("when its writer is killed", async () => {
-    const folder = missingFolder();
-    const started = Promise.withResolvers<void>();
-    const onOutcome = () => started.resolve();
-    const { child, done } = startStoreProcess({
-      store: storeIn(folder),
-      calls: [saveLongJob],
-      rounds: 100_000,
-      onOutcome,
-    });
-    await started.promise;
-    child.kill("SIGKILL");
-    await done;
-    expect(JSON.parse(readFileSync(join(folder, `${fingerprint}.json`), "utf8"))).toEqual({
-      generation: 1,
-      job: long,
-    });
+    expect(await createFileStore(await lockedFolder()).recordIntent(fingerprint, 2, { at }, 1)).toBe(1);
   });
 });
 

@@ -1,104 +1,48 @@
+import { fileURLToPath } from "node:url";
 import { createTemporaryFolder } from "../files/temporary-folder.ts";
-import {
-  type ChildResult,
-  type Environment,
-  readBaseEnvironment,
-  type StartedChild,
-  startChild,
-} from "./child-process.ts";
+import type { CallOutcome, StoreCall } from "../stores/store-calls.ts";
+import { readBaseEnvironment, startChild } from "./child-process.ts";
+import { compileCache } from "./compile-cache.ts";
 
-/** One call of a store's method, with its arguments. */
-export type StoreCall = readonly [
-  method: "load" | "recordIntent" | "saveJob" | "invalidate",
-  ...args: readonly (string | number | boolean | object)[],
-];
-
-/** The outcome of a call: its value, or the message of its error. */
-export type CallOutcome = { readonly value?: unknown; readonly error?: string };
-
-/** A store in its own process, which makes the calls in order. */
+/** A file store in its own process, which makes the calls in order and stays alive until it is killed. */
 export interface StoreProcessOptions {
-  /** An expression that creates the store, from the `create…` functions of the stores and a `runtime`. */
-  readonly store: string;
+  readonly folder: string;
   readonly calls: readonly StoreCall[];
-  /** How many times to make all calls; once by default. */
-  readonly rounds?: number;
-  /** Shortens pauses of more than two seconds to a thousandth. */
-  readonly shortensPauses?: boolean;
-  readonly env?: Environment;
-  readonly cwd?: string;
-  /** Keeps the process running after the last call, until it is killed. */
-  readonly staysAlive?: boolean;
-  /** Called with each outcome as it arrives. */
-  readonly onOutcome?: (outcome: CallOutcome) => void;
+  /** Repeats the calls until `stop`. */
+  readonly repeats?: boolean;
 }
 
-/** How the process ended; `stdout` is the output of other code. */
-export type StoreProcessResult = ChildResult & { readonly outcomes: readonly CallOutcome[] };
-
-const sourceOf = (name: string) =>
-  JSON.stringify(new URL(`../../../src/stores/${name}.ts`, import.meta.url).href);
-
-// Outcomes are written to stderr, so that stdout contains what a log would contain.
-const script = ({
-  store,
-  calls,
-  rounds = 1,
-  shortensPauses = false,
-  staysAlive = false,
-}: StoreProcessOptions) => `
-  import { writeSync } from "node:fs";
-  import { createFileStore } from ${sourceOf("file-store")};
-  import { createActionsCacheStore } from ${sourceOf("actions-cache-store")};
-  const { setTimeout } = globalThis;
-  if (${shortensPauses}) globalThis.setTimeout = (work, ms, ...args) => setTimeout(work, ms > 2_000 ? ms / 1_000 : ms, ...args);
-  const runtime = { now: Date.now, sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) };
-  const store = ${store};
-  const report = (outcome) => writeSync(2, "outcome " + JSON.stringify(outcome) + "\\n");
-  const calls = Array(${rounds}).fill(${JSON.stringify(calls)}).flat();
-  for (const [method, ...args] of calls) {
-    await store[method](...args).then(
-      (value) => report({ value }),
-      (error) => report({ error: String(error.message) }),
-    );
-  }
-  if (${staysAlive}) setInterval(() => {}, 1_000);
-  else process.exit();
-`;
-
-/** Starts a process that calls its store, for tests of concurrent and killed processes. */
-export function startStoreProcess(options: StoreProcessOptions): StartedChild<StoreProcessResult> {
-  const { env, cwd = createTemporaryFolder(), onOutcome } = options;
-  const { child, done } = startChild({
-    args: ["--disable-warning=ExperimentalWarning", "--input-type=module", "-"],
-    input: script(options),
-    cwd,
-    env: { ...readBaseEnvironment(), ...env },
-    onLine: (line) => {
-      for (const outcome of toOutcomes(line)) onOutcome?.(outcome);
-    },
-  });
-  return { child, done: done.then((ended) => ({ ...ended, outcomes: toOutcomes(ended.stderr) })) };
+/** A running store process. */
+export interface StoreProcess {
+  /** The outcomes so far. */
+  readonly outcomes: readonly CallOutcome[];
+  /** Ends a process that repeats its calls, after the current ones. */
+  stop(): Promise<void>;
+  /** Kills the process at once, with SIGKILL. */
+  kill(): Promise<void>;
 }
 
-function toOutcomes(text: string): CallOutcome[] {
-  return [...text.matchAll(/^outcome (.*)$/gm)].map(([, json = ""]) => JSON.parse(json));
-}
+const entry = fileURLToPath(new URL("./file-store-entry.ts", import.meta.url));
 
-/** Starts a process that stays alive, and waits for the outcomes of all its calls. */
-export async function startLongLivedStoreProcess(
-  options: StoreProcessOptions,
-): Promise<{ readonly outcomes: readonly CallOutcome[]; kill(): Promise<void> }> {
+/** Starts a process that calls its store, and waits for the outcomes of all calls. */
+export async function startStoreProcess(options: StoreProcessOptions): Promise<StoreProcess> {
+  const { folder, calls, repeats = false } = options;
   const outcomes: CallOutcome[] = [];
   const complete = Promise.withResolvers<void>();
-  const onOutcome = (outcome: CallOutcome) => {
-    if (outcomes.push(outcome) === options.calls.length) complete.resolve();
-  };
-  const { child, done } = startStoreProcess({ ...options, staysAlive: true, onOutcome });
-  await Promise.race([complete.promise, done]);
-  const kill = async () => {
-    child.kill("SIGKILL");
+  const { child, done } = startChild({
+    args: ["--disable-warning=ExperimentalWarning", entry, folder, JSON.stringify(calls), String(repeats)],
+    cwd: createTemporaryFolder(),
+    env: { ...readBaseEnvironment(), ...compileCache },
+    onLine(line) {
+      outcomes.push(JSON.parse(line));
+      if (outcomes.length >= calls.length) complete.resolve();
+    },
+  });
+  const failed = done.then(({ stderr }) => Promise.reject(new Error(`The process has ended: ${stderr}`)));
+  await Promise.race([complete.promise, failed]);
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
     await done;
   };
-  return { outcomes, kill };
+  return { outcomes, stop: () => end("SIGTERM"), kill: () => end("SIGKILL") };
 }
