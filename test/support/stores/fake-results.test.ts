@@ -1,46 +1,33 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import client from "@actions/artifact";
 import { describe, expect, test } from "vitest";
-import { runBuiltAction, startBuiltAction } from "../action/built-action.ts";
-import { runBuiltCli } from "../cli/built-cli.ts";
 import { createTemporaryFolder } from "../files/temporary-folder.ts";
-import { readBaseEnvironment, startChild } from "../processes/child-process.ts";
+import { readBaseEnvironment } from "../processes/child-process.ts";
+import { createSimulatedStream, runSimulated, toProcessEnv } from "../processes/simulated-process.ts";
 import { type FakeResults, startFakeResults } from "./fake-results.ts";
 
-const repository = fileURLToPath(new URL("../../..", import.meta.url));
 const cacheService = "twirp/github.actions.results.api.v1.CacheService";
 
-/**
- * Runs a script with the real client as `client` and the arguments as `args`; returns what it leaves in
- * `result`.
- */
-async function useClient(results: FakeResults, script: string, args: string[] = []) {
-  const output = join(createTemporaryFolder(), "result.json");
-  const whole = `
-    import { writeFileSync } from "node:fs";
-    import client from "@actions/artifact";
-    const [output, ...args] = process.argv.slice(1);
-    let result;
-    try { ${script} } catch (error) { result = { error: error.message }; }
-    writeFileSync(output, JSON.stringify(result));`;
-  const { done } = startChild({
-    args: ["--input-type=module", "-e", whole, output, ...args],
-    cwd: repository,
-    env: {
-      ...readBaseEnvironment(),
-      GITHUB_SERVER_URL: "https://github.com",
-      GITHUB_RETENTION_DAYS: "90",
-      ACTIONS_RESULTS_URL: results.url,
-      ACTIONS_RUNTIME_TOKEN: results.token,
-    },
+/** Makes calls of the real client in a simulated process. */
+async function useClient<Result>(results: FakeResults, calls: () => Promise<Result>): Promise<Result> {
+  const [stdout, stderr] = [createSimulatedStream(), createSimulatedStream()];
+  const env = toProcessEnv({
+    ...readBaseEnvironment(),
+    GITHUB_SERVER_URL: "https://github.com",
+    GITHUB_RETENTION_DAYS: "90",
+    ACTIONS_RESULTS_URL: results.url,
+    ACTIONS_RUNTIME_TOKEN: results.token,
   });
-  expect(await done).toMatchObject({ exitCode: 0, stderr: "" });
-  return JSON.parse(readFileSync(output, "utf8"));
+  const simulated = { env, cwd: createTemporaryFolder(), stdout, stderr, pause: () => {} };
+  return await runSimulated(simulated, calls).finally(() => expect(stderr.text()).toBe(""));
 }
 
-const upload = `result = await client.uploadArtifact("ignored", [args[0]], args[1], { skipArchive: true, retentionDays: 7 });`;
+const upload = (results: FakeResults, path: string, folder: string) =>
+  useClient(results, () =>
+    client.uploadArtifact("ignored", [path], folder, { skipArchive: true, retentionDays: 7 }),
+  );
 
 function createVideo(sizeBytes: number) {
   const folder = createTemporaryFolder();
@@ -54,33 +41,34 @@ describe("artifacts, with the real client", () => {
   test("a file of three blocks can be uploaded, listed, downloaded and deleted", async () => {
     await using results = await startFakeResults();
     const { folder, path, bytes } = createVideo(20_000_000);
-    const uploaded = await useClient(results, upload, [path, folder]);
+    const { id, digest } = await upload(results, path, folder);
     const [artifact] = results.artifacts;
-    expect(artifact).toMatchObject({ id: uploaded.id, name: "My video.mp4", contentType: "video/mp4" });
+    expect(artifact).toMatchObject({ id, name: "My video.mp4", contentType: "video/mp4" });
     expect(artifact?.bytes.equals(bytes)).toBe(true);
-    expect(artifact?.digest).toBe(`sha256:${uploaded.digest}`);
+    expect(artifact?.digest).toBe(`sha256:${digest}`);
     expect(Date.parse(artifact?.expiresAt ?? "") - Date.now()).toBeGreaterThan(6 * 24 * 3600 * 1000);
     expect(results.requests.filter(({ path }) => path.includes("comp=block&"))).toHaveLength(3);
 
-    const { found, deleted } = await useClient(
-      results,
-      `const { artifact: found } = await client.getArtifact("My video.mp4");
-       await client.downloadArtifact(found.id, { path: args[0], expectedHash: found.digest });
-       result = { found, deleted: await client.deleteArtifact("My video.mp4") };`,
-      [join(folder, "down")],
-    );
-    expect(found).toMatchObject({ id: uploaded.id, size: bytes.length, digest: artifact?.digest });
+    await useClient(results, async () => {
+      const { artifact: found } = await client.getArtifact("My video.mp4");
+      expect(found).toMatchObject({ id, size: bytes.length, digest: artifact?.digest });
+      await client.downloadArtifact(found.id, {
+        path: join(folder, "down"),
+        expectedHash: `sha256:${digest}`,
+      });
+      expect(await client.deleteArtifact("My video.mp4")).toEqual({ id });
+    });
     expect(readFileSync(join(folder, "down", "My video.mp4")).equals(bytes)).toBe(true);
-    expect(deleted).toEqual({ id: uploaded.id });
     expect(results.artifacts).toEqual([]);
   });
 
   test("a folder is uploaded as a zip and extracted by the download", async () => {
     await using results = await startFakeResults();
     const { folder, path, bytes } = createVideo(1000);
-    const zipped = `const { id } = await client.uploadArtifact("reel", [args[0]], args[1]);
-      result = await client.downloadArtifact(id, { path: args[2] });`;
-    await useClient(results, zipped, [path, folder, join(folder, "down")]);
+    await useClient(results, async () => {
+      const { id = 0 } = await client.uploadArtifact("reel", [path], folder);
+      await client.downloadArtifact(id, { path: join(folder, "down") });
+    });
     expect(results.artifacts).toMatchObject([{ name: "reel", contentType: "application/zip" }]);
     expect(readFileSync(join(folder, "down", "My video.mp4")).equals(bytes)).toBe(true);
   });
@@ -88,9 +76,10 @@ describe("artifacts, with the real client", () => {
   test("a name that exists is rejected with 409 before the upload", async () => {
     await using results = await startFakeResults();
     const { folder, path } = createVideo(1000);
-    await useClient(results, upload, [path, folder]);
-    const second = await useClient(results, upload, [path, folder]);
-    expect(second.error).toContain("(409) Conflict: an artifact with this name already exists");
+    await upload(results, path, folder);
+    await expect(upload(results, path, folder)).rejects.toThrow(
+      "(409) Conflict: an artifact with this name already exists",
+    );
     expect(results.artifacts).toHaveLength(1);
   });
 
@@ -98,12 +87,11 @@ describe("artifacts, with the real client", () => {
     await using results = await startFakeResults();
     const { folder, path } = createVideo(1000);
     results.fail("CreateArtifact", { status: 403, body: { code: "permission_denied", msg: "not today" } });
-    expect(await useClient(results, upload, [path, folder])).toEqual({
-      error:
-        "Failed to CreateArtifact: Received non-retryable error: Failed request: (403) Forbidden: not today",
-    });
+    await expect(upload(results, path, folder)).rejects.toThrow(
+      /^Failed to CreateArtifact: Received non-retryable error: Failed request: \(403\) Forbidden: not today$/,
+    );
     results.fail("PutBlock", { status: 403, body: {} });
-    expect(await useClient(results, upload, [path, folder])).toHaveProperty("error");
+    await expect(upload(results, path, folder)).rejects.toThrow();
     expect(results.artifacts).toEqual([]);
   });
 
@@ -197,103 +185,5 @@ describe("cache", () => {
       body: { code: "malformed" },
     });
     expect(results.requests.map(({ method }) => method)).toEqual(["POST", "POST", "POST"]);
-  });
-});
-
-function writeEntry(body: string): string {
-  const path = join(createTemporaryFolder(), "entry.mjs");
-  writeFileSync(path, `import * as core from "${import.meta.resolve("@actions/core")}";\n${body}`);
-  return path;
-}
-
-describe("runBuiltAction", () => {
-  test("reads outputs, annotations, masks and the summary", async () => {
-    await using results = await startFakeResults();
-    const entry = writeEntry(`
-      core.setSecret(core.getInput("api key"));
-      core.setOutput("video_id", "first");
-      core.setOutput("video_id", "vid=1<<x");
-      core.setOutput("text", "two\\nlines");
-      core.warning("100% done:\\nalmost", { title: "Slow, but fine: yes" });
-      core.error("bad line", { file: "script.yml", startLine: 3 });
-      process.stderr.write("::notice::from stderr\\n");
-      core.info("::stop-commands::secret-token\\n::error::hidden\\n::secret-token::");
-      core.info("a title ##[set-output name=forged;]value\\n::unknown::nothing");
-      await core.summary.addRaw("# Done").write();
-      core.setOutput("cwd", process.cwd() === process.env.GITHUB_WORKSPACE);
-      core.setOutput("env", [process.env.INPUT_VIDEO_ID, process.env.ACTIONS_RESULTS_URL, process.env.VITEST]);
-      core.setFailed("the end");`);
-    const lines: string[] = [];
-    const inputs = { "api key": "s3cret", video_id: "v" };
-    const run = await runBuiltAction({ entry, inputs, results, onLine: (line) => lines.push(line) });
-    expect(run).toMatchObject({ exitCode: 1, signal: null, summary: "# Done", masks: ["s3cret"] });
-    expect(run.outputs).toEqual({
-      video_id: "vid=1<<x",
-      text: "two\nlines",
-      forged: "value",
-      cwd: "true",
-      env: JSON.stringify(["v", results.url, null]),
-    });
-    expect(run.annotations).toEqual([
-      { level: "warning", title: "Slow, but fine: yes", message: "100% done:\nalmost" },
-      { level: "error", message: "bad line", file: "script.yml", line: 3 },
-      { level: "error", message: "the end" },
-      { level: "notice", message: "from stderr" },
-    ]);
-    expect(lines).toContain("::add-mask::s3cret");
-  });
-
-  test("passes a signal to the action, which still writes its outputs", async () => {
-    const entry = writeEntry(`
-      process.once("SIGINT", () => { core.setOutput("status", "detached"); process.exit(130); });
-      core.info("waiting");
-      setInterval(() => {}, 1000);`);
-    const { child, done } = startBuiltAction({ entry, inputs: {}, onLine: () => child.kill("SIGINT") });
-    expect(await done).toMatchObject({ exitCode: 130, outputs: { status: "detached" } });
-  });
-
-  test("kills an action that does not end, and reports its output", async () => {
-    const entry = writeEntry(`core.info("still here"); setInterval(() => {}, 1000);`);
-    await expect(runBuiltAction({ entry, inputs: {}, timeoutMs: 1000 })).rejects.toThrow(
-      /1000 ms.*still here/s,
-    );
-  });
-
-  test.runIf(process.getuid?.() === 0)(
-    "gives the runner's new folders to another user, but not an existing folder",
-    async () => {
-      const folder = createTemporaryFolder();
-      chmodSync(folder, 0o755);
-      const entry = join(folder, "entry.mjs");
-      writeFileSync(
-        entry,
-        `import { appendFileSync, writeFileSync } from "node:fs";
-      appendFileSync(process.env.GITHUB_OUTPUT, "uid=" + process.getuid());
-      writeFileSync("video.mp4", "");`,
-      );
-      const ours = await runBuiltAction({ entry, inputs: {}, uid: 65_534 });
-      expect(ours).toMatchObject({ exitCode: 0, outputs: { uid: "65534" } });
-      const given = await runBuiltAction({ entry, inputs: {}, uid: 65_534, workspace: folder });
-      expect(given).toMatchObject({ exitCode: 1, stderr: expect.stringContaining("EACCES") });
-    },
-  );
-});
-
-describe("runBuiltCli", () => {
-  test("passes arguments, input and a clean environment, in a new folder", async () => {
-    const entry = writeEntry(`
-      let input = "";
-      for await (const chunk of process.stdin) input += chunk;
-      console.log(JSON.stringify([process.argv.slice(2), input, process.cwd(), Object.keys(process.env).sort()]));
-      process.exitCode = 3;`);
-    const run = await runBuiltCli(["render", "--title", "A b"], {
-      entry,
-      input: "script",
-      env: { HEYGEN_API_KEY: "k" },
-    });
-    expect(run).toMatchObject({ exitCode: 3, signal: null, stderr: "" });
-    const [args, input, cwd, names] = JSON.parse(run.stdout);
-    expect([args, input, cwd]).toEqual([["render", "--title", "A b"], "script", run.cwd]);
-    expect(names).toEqual(["HEYGEN_API_KEY", "HOME", "NODE_COMPILE_CACHE", "NO_PROXY", "PATH"]);
   });
 });
