@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Runtime } from "../../src/base/runtime.ts";
 import type { VideoJob } from "../../src/jobs/provider.ts";
 import { intentCacheKey, jobCacheKey, lockCacheKey, voidCacheKey } from "../../src/stores/cache-key.ts";
+import { createFakeRuntime } from "../support/runtime/fake-runtime.ts";
 import { interleaveRuns } from "../support/runtime/interleave-runs.ts";
 import { createMachine, runOnMachine } from "../support/stores/cache-machine.ts";
 import { type FakeResults, startFakeResults } from "../support/stores/fake-results.ts";
@@ -104,6 +105,26 @@ describe.concurrent("when the service confirms a write that never appears", () =
   });
 });
 
+test("an upload that fails is repeated at once under a new key", async () => {
+  await using results = await startFakeResults();
+  results.fail("PutBlob", { status: 400, body: {} });
+  const runtime = createFakeRuntime();
+  expect((await runOnMachine(results, [saveJob, load], { runtime })).outcomes).toMatchObject([
+    {},
+    { value: { job } },
+  ]);
+  expect(runtime.sleeps).toEqual([]);
+});
+
+/** Reserves the first lock, like a machine that has not uploaded its entry yet. */
+async function reserveLock(results: FakeResults) {
+  const entry = { key: lockCacheKey(fingerprint, 1, 1), version: await readVersion(results) };
+  const path = "twirp/github.actions.results.api.v1.CacheService/CreateCacheEntry";
+  const headers = { authorization: `Bearer ${results.token}`, "content-type": "application/json" };
+  await fetch(results.url + path, { method: "POST", headers, body: JSON.stringify(entry) });
+  return entry;
+}
+
 describe.concurrent("the submit lock", () => {
   test("goes to the first of two processes", async () => {
     await using results = await startFakeResults();
@@ -125,6 +146,35 @@ describe.concurrent("the submit lock", () => {
         .map(({ value, error }) => error ?? value)
         .sort(),
     ).toEqual([1, "taken", "taken"]);
+  });
+
+  test("is waited for while its entry is not visible, and is taken when it appears", async () => {
+    await using results = await startFakeResults();
+    const entry = await reserveLock(results);
+    const runtime = createFakeRuntime();
+    const sleep = async (ms: number) => {
+      await runtime.sleep(ms);
+      if (runtime.sleeps.length === 20) results.cacheEntries.push(entry);
+    };
+    const options = { runtime: { ...runtime, sleep } };
+    expect((await runOnMachine(results, [acquireLock], options)).outcomes).toEqual([{ value: "taken" }]);
+    expect(runtime.sleeps).toEqual(Array(20).fill(1_000));
+  });
+
+  test("is acquired under the next number after 20 seconds, if the process that reserved it has died", async () => {
+    await using results = await startFakeResults();
+    await reserveLock(results);
+    const runtime = createFakeRuntime();
+    expect((await runOnMachine(results, [acquireLock], { runtime })).outcomes).toEqual([{ value: 2 }]);
+    expect(runtime.sleeps).toEqual(Array(20).fill(1_000));
+  });
+
+  test("is taken if the job was saved before it was acquired", async () => {
+    await using results = await startFakeResults();
+    await runOnMachine(results, [acquireLock, saveJob]);
+    expect(await resultsOf(results, [["recordIntent", fingerprint, 1, { at }, 2]])).toEqual([
+      { value: "taken" },
+    ]);
   });
 
   test("is a new lock under the next number and in the next render attempt", async () => {
@@ -230,9 +280,19 @@ describe.concurrent("an error of the service is reported with its reason:", () =
 
   test("a lock that is denied", async () => {
     await using results = await startFakeResults();
-    const calls: StoreCall[] = [acquireLock];
     results.fail("CreateCacheEntry", ...[denied, denied]);
-    expect(await resultsOf(results, calls)).toEqual([{ error: expect.stringContaining("read-only") }]);
+    expect(await resultsOf(results, [acquireLock])).toEqual([
+      { error: expect.stringContaining("read-only") },
+    ]);
+  });
+
+  test("a lock that is denied although its intent was written", async () => {
+    await using results = await startFakeResults();
+    // At the same time the intent has the same key, so it is found.
+    await runOnMachine(results, [recordIntent], { runtime: createFakeRuntime() });
+    results.fail("CreateCacheEntry", denied, denied);
+    const { outcomes } = await runOnMachine(results, [acquireLock], { runtime: createFakeRuntime() });
+    expect(outcomes).toEqual([{ error: expect.stringContaining("read-only") }]);
   });
 
   test("an entry whose upload is rejected", async () => {
