@@ -13,6 +13,7 @@ export default defineConfig({
     hookTimeout: 300_000,
     // Tests leave nothing behind that another file could see, so a worker loads each module once.
     isolate: false,
+    setupFiles: ["test/support/files/remove-temporary-folders.ts"],
     maxWorkers: "100%",
     projects: [
       // One function or room at a time.

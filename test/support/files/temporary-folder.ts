@@ -1,13 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll } from "vitest";
 
 const folders: string[] = [];
 
-// Vitest ends its workers without an `exit` event.
-if (process.env.VITEST === undefined) process.once("exit", removeFolders);
-else afterAll(removeFolders);
+// Outside of Vitest, which ends its workers without an `exit` event.
+process.once("exit", removeTemporaryFolders);
 
 /** Creates a folder that is removed after the last test of the file. */
 export function createTemporaryFolder(): string {
@@ -16,6 +14,7 @@ export function createTemporaryFolder(): string {
   return folder;
 }
 
-function removeFolders(): void {
+/** Removes all folders that were created. */
+export function removeTemporaryFolders(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
