@@ -5,6 +5,7 @@ import { createSecrets } from "../../../src/base/secrets/secrets.ts";
 import { registerSecrets, secretsFromEnvironment } from "../../../src/pipeline/environment-secrets.ts";
 import { ignoreUnhandled } from "../processes/child-process.ts";
 import { createSimulatedStream, runSimulated, toProcessEnv } from "../processes/simulated-process.ts";
+import { createSmallPath } from "../processes/small-path.ts";
 import { createFakeClock } from "../runtime/fake-clock.ts";
 import { createProcessRuntime } from "../runtime/process-runtime.ts";
 import { prepareStep, type StepOptions, type StepResult, toStepResult } from "./step.ts";
@@ -24,7 +25,10 @@ export interface StartedAction {
 
 /** Starts the action from its sources, in this process and with a fake clock. */
 export function startAction(options: ActionOptions): StartedAction {
-  const { files, env: variables } = prepareStep(options);
+  const { files, env: variables } = prepareStep({
+    ...options,
+    env: { PATH: createSmallPath(), ...options.env },
+  });
   const env = toProcessEnv(variables);
   const clock = createFakeClock();
   const [stdout, stderr] = [createSimulatedStream(options.onLine), createSimulatedStream(options.onLine)];
