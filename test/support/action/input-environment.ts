@@ -10,12 +10,15 @@ const nothing = z.literal("").transform(() => ({}));
 const input = z.object({ default: z.string().optional() });
 const metadata = z.object({ inputs: nothing.or(z.record(z.string(), input.or(nothing))).default({}) });
 
+let declaredDefaults: Readonly<Record<string, string>> | undefined;
+
 /**
  * The environment variables of a step's inputs: declared defaults, as the runner sets them, then the given
  * ones.
  */
 export function toInputEnvironment(inputs: Record<string, string>): Environment {
-  const all = { ...readDeclaredDefaults(), ...inputs };
+  declaredDefaults ??= readDeclaredDefaults();
+  const all = { ...declaredDefaults, ...inputs };
   return Object.fromEntries(
     Object.entries(all).map(([name, value]) => [`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`, value]),
   );
