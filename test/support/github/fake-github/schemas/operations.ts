@@ -23,14 +23,22 @@ const ADDED = "/repos/{owner}/{repo}/compare/{base}...{head}";
 /** One for each kind and route, so that it is compiled once. */
 const parameterSchemas = new Map<string, Schema>();
 let entries: readonly Entry[] | undefined;
+/** By method and path. */
+const found = new Map<string, FoundOperation>();
 
 /**
  * Finds GitHub's description of a method and a concrete path without its query. Paths at
  * uploads.github.com are prefixed with `/uploads`.
  */
 export function findOperation(method: string, path: string): FoundOperation | undefined {
-  entries ??= listEntries();
   const asked = `${method} ${path}`;
+  const known = found.get(asked) ?? matchOperation(asked);
+  if (known) found.set(asked, known);
+  return known;
+}
+
+function matchOperation(asked: string): FoundOperation | undefined {
+  entries ??= listEntries();
   for (const { route, operation, pattern, names } of entries) {
     const match = pattern.exec(asked);
     if (!match) continue;
