@@ -17,10 +17,9 @@ const telling = 12;
  */
 export function containsSecret(text: string, secret: string): boolean {
   const parts = partsOf(letters(secret));
-  const seen = [text, stripVTControlCharacters(text), text.replace(/<[^<>]*>/g, "")].flatMap((each) =>
-    resolvedForms(each),
-  );
-  const shown = seen.flatMap((each) => [letters(each), ...hiddenIn(each)]);
+  const readings = new Set([text, stripVTControlCharacters(text), text.replace(/<[^<>]*>/g, "")]);
+  const seen = new Set([...readings].flatMap((each) => resolvedForms(each)));
+  const shown = [...seen].flatMap((each) => [letters(each), ...hiddenIn(each)]);
   return shown.some((each) => parts.some((part) => each.includes(part)));
 }
 
