@@ -1,15 +1,8 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { dirname, join } from "node:path";
+import { createTemporaryFolder } from "./temporary-folder.ts";
 
 /** A kind of special file, to create where a regular file is expected. */
 export interface SpecialFile {
@@ -67,11 +60,11 @@ export function createOutsideFile(parent: string): OutsideFile {
   return { path, state: () => ({ names: readdirSync(folder), content: readFileSync(path, "utf8") }) };
 }
 
-// A process that is killed leaves its socket behind. It uses a short relative path, because socket paths are limited.
+// Closing a server deletes its socket, but not one that has moved. It moves from a short path, because socket
+// paths are limited.
 function createSocket(path: string): void {
-  const listen = `require("net").createServer().listen("socket", () => process.kill(process.pid, "SIGKILL"))`;
-  const cwd = mkdtempSync(join(dirname(path), "socket-"));
-  spawnSync(process.execPath, ["--eval", listen], { cwd });
-  renameSync(join(cwd, "socket"), path);
-  rmdirSync(cwd);
+  const shortPath = join(createTemporaryFolder(), "socket");
+  const server = createServer().listen(shortPath);
+  renameSync(shortPath, path);
+  server.close();
 }
