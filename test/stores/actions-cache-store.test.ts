@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Runtime } from "../../src/base/runtime.ts";
 import type { VideoJob } from "../../src/jobs/provider.ts";
 import { intentCacheKey, jobCacheKey, lockCacheKey, voidCacheKey } from "../../src/stores/cache-key.ts";
+import { createSmallPath } from "../support/processes/small-path.ts";
 import { createFakeRuntime } from "../support/runtime/fake-runtime.ts";
 import { interleaveRuns } from "../support/runtime/interleave-runs.ts";
 import { createMachine, runOnMachine } from "../support/stores/cache-machine.ts";
@@ -319,10 +320,13 @@ describe.concurrent("an error of the service is reported with its reason:", () =
   });
 });
 
-test("the toolkit's output does not reach the log, and no file is left", async () => {
+test.each([
+  ["zstd", process.env.PATH],
+  ["gzip", createSmallPath()],
+])("the toolkit's output does not reach the log, and no file is left, with %s", async (_, path = "") => {
   await using results = await startFakeResults();
   const machine = createMachine();
   const calls = [load, acquireLock, acquireLock, saveJob, load, invalidate, load];
-  const { stdout, outcomes } = await runOnMachine(results, calls, { machine });
+  const { stdout, outcomes } = await runOnMachine(results, calls, { machine, path });
   expect([stdout, filesIn(machine.workspace), outcomes.some(({ error }) => error)]).toEqual(["", [], false]);
 });

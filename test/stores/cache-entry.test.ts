@@ -13,7 +13,7 @@ import { type FakeResults, startFakeResults } from "../support/stores/fake-resul
 const fingerprint = "c0ffee".padEnd(64, "0");
 
 const invalidateOn = (results: FakeResults, machine: Machine) =>
-  runOnMachine(results, [["invalidate", fingerprint, 1]], { machine });
+  runOnMachine(results, [["invalidate", fingerprint, 1]], { machine, path: process.env.PATH ?? "" });
 
 const plantInside = (create: SpecialFile["create"]) => (folder: string, outside: string) => {
   mkdirSync(folder);

@@ -5,6 +5,7 @@ import { createActionsCacheStore } from "../../../src/stores/actions-cache-store
 import { createTemporaryFolder } from "../files/temporary-folder.ts";
 import { readBaseEnvironment } from "../processes/child-process.ts";
 import { createSimulatedStream, runSimulated, toProcessEnv } from "../processes/simulated-process.ts";
+import { createSmallPath } from "../processes/small-path.ts";
 import { createFakeRuntime } from "../runtime/fake-runtime.ts";
 import type { FakeResults } from "./fake-results.ts";
 import { type CallOutcome, makeCalls, type StoreCall } from "./store-calls.ts";
@@ -35,6 +36,8 @@ export interface MachineResult {
 export interface MachineOptions {
   readonly machine?: Machine;
   readonly runtime?: Runtime;
+  /** Its `PATH`; by default without zstd. */
+  readonly path?: string;
 }
 
 let minutes = 0;
@@ -51,11 +54,16 @@ function createLaterRuntime(): Runtime {
 export async function runOnMachine(
   results: Pick<FakeResults, "url" | "token">,
   calls: readonly StoreCall[],
-  { machine = createMachine(), runtime = createLaterRuntime() }: MachineOptions = {},
+  {
+    machine = createMachine(),
+    runtime = createLaterRuntime(),
+    path = createSmallPath(),
+  }: MachineOptions = {},
 ): Promise<MachineResult> {
   const { workspace, temporary } = machine;
   const env = toProcessEnv({
     ...readBaseEnvironment(),
+    PATH: path,
     ACTIONS_RESULTS_URL: results.url,
     ACTIONS_RUNTIME_TOKEN: results.token,
     ACTIONS_CACHE_SERVICE_V2: "True",
