@@ -108,7 +108,8 @@ async function readText(response: Dispatcher.ResponseData): Promise<string> {
   let bytes = 0;
   for await (const chunk of response.body) {
     bytes += chunk.length;
-    if (bytes > maxBodyBytes) break;
+    // What is cut off is not JSON, however long it takes to find out.
+    if (bytes > maxBodyBytes) return "";
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString("utf8");
@@ -168,7 +169,13 @@ function keepIdDigits(key: string, value: unknown, { source }: { readonly source
   return typeof value === "number" && /id$/i.test(key) ? (source ?? String(value)) : value;
 }
 
+const isArtifact = /[\s\uFEFF\uFFFD]/;
+
 // Some gateways send byte order marks or replacement characters around the JSON, or NULs inside it (UTF-16).
 function stripEncodingArtifacts(text: string): string {
-  return text.replaceAll("\0", "").replace(/^[\s\uFEFF\uFFFD]+|[\s\uFEFF\uFFFD]+$/g, "");
+  const visible = text.replaceAll("\0", "");
+  let end = visible.length;
+  // A regular expression that ends in `+$` takes quadratic time for a long run of spaces before other text.
+  while (end > 0 && isArtifact.test(visible.charAt(end - 1))) end -= 1;
+  return visible.slice(0, end).replace(/^[\s\uFEFF\uFFFD]+/, "");
 }

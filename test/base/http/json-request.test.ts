@@ -41,6 +41,8 @@ test("sends JSON with its headers, and returns the parsed response", async () =>
 test.each([
   ["an HTML page", "<html><body>Welcome to the gateway</body></html>"],
   ["an empty body", ""],
+  // Must take linear time.
+  ["many spaces before what is no JSON", `{"data": ${" ".repeat(2_000_000)}x`],
   ["truncated JSON", '{"data": {"id": "v_'],
   ["JSON of another shape", '{"data": {"id": true}}'],
 ])("%s with status 200 is retryable, and the outcome is unknown", async (_, body) => {
