@@ -1,38 +1,38 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
-import { setTimeout as wait } from "node:timers/promises";
+import { eventLoopTurns } from "../runtime/event-loop-turns.ts";
 import type { FakeRuntime } from "../runtime/fake-runtime.ts";
 import { startLocalServer } from "./local-server.ts";
 
-/** Hosts that stall a client forever, by what they do. */
+/** Hosts that stall a client forever, by what they do. Those that trickle return how they send the next piece. */
 export const stalls = {
-  "never responds": async () => {},
-  "trickles its headers": async ({ socket }: Held) => drip(socket, "HTTP/1.1 200 OK\r\nx-word: ", "x"),
-  "sends 102 forever": async ({ socket }: Held) => drip(socket, "", "HTTP/1.1 102 Processing\r\n\r\n"),
-  "trickles its response": async ({ response }: Held) => {
+  "never responds": () => {},
+  "trickles its headers": ({ socket }: Held) => trickle(socket, "HTTP/1.1 200 OK\r\nx-word: ", "x"),
+  "sends 102 forever": ({ socket }: Held) => trickle(socket, "", "HTTP/1.1 102 Processing\r\n\r\n"),
+  "trickles its response": ({ response }: Held) => {
     response.writeHead(200, { "content-type": "application/json; charset=utf-8" });
-    return drip(response, '{"data":', " ");
+    return trickle(response, '{"data":', " ");
   },
-  "trickles an error response": async ({ response }: Held) => {
+  "trickles an error response": ({ response }: Held) => {
     response.writeHead(503, { "content-type": "application/json; charset=utf-8" });
-    return drip(response, '{"error":', " ");
+    return trickle(response, '{"error":', " ");
   },
-  "never reads the request": async ({ request }: Held) => void request.pause(),
+  "never reads the request": ({ request }: Held) => void request.pause(),
 } as const;
 
 /** Hosts that send without end, which a client rejects at once. */
 export const floods = {
-  "sends endless headers": async ({ socket }: Held) =>
+  "sends endless headers": ({ socket }: Held) =>
     flood(socket, "HTTP/1.1 200 OK\r\n", `x-word: ${"x".repeat(4_000)}\r\n`),
-  "sends an endless response": async ({ response }: Held) => {
+  "sends an endless response": ({ response }: Held) => {
     response.writeHead(200, { "content-type": "application/json; charset=utf-8" });
-    return flood(response, '{"data":', " ".repeat(1_000_000));
+    flood(response, '{"data":', " ".repeat(1_000_000));
   },
 } as const;
 
 const limited =
   (seconds: number) =>
-  async ({ response }: Held) =>
+  ({ response }: Held) =>
     void response
       .writeHead(429, { "content-type": "application/json", "retry-after": String(seconds) })
       .end(
@@ -61,14 +61,17 @@ export interface HangingHost extends AsyncDisposable {
   readonly url: URL;
   /** The number of requests so far. */
   readonly count: () => number;
-  /** Whether it is stalling a request now. */
-  readonly isHolding: () => boolean;
+  /** Resolves as soon as it stalls a request. */
+  readonly stalled: () => Promise<void>;
+  /** Sends the next piece of each response that it trickles. */
+  readonly trickle: () => void;
 }
 
 export async function startHangingHost(attack: HostBehavior): Promise<HangingHost> {
   let count = 0;
-  const held = new Set<Socket>();
-  const act: (held: Held) => Promise<void> = { ...stalls, ...floods, ...retryAfterReplies }[attack];
+  let onStall = () => {};
+  const held = new Map<Socket, () => void>();
+  const act: (held: Held) => unknown = { ...stalls, ...floods, ...retryAfterReplies }[attack];
   const server = await startLocalServer((request, response) => {
     const { socket } = request;
     count += 1;
@@ -76,33 +79,40 @@ export async function startHangingHost(attack: HostBehavior): Promise<HangingHos
     // The client is expected to disconnect, unless it is only asked to wait.
     for (const stream of attack in retryAfterReplies ? [response] : [socket, response, request])
       stream.on("error", () => {});
+    const sendNext = act({ request, response, socket });
     if (attack in stalls) {
-      held.add(socket);
+      held.set(socket, typeof sendNext === "function" ? () => sendNext() : () => {});
       socket.once("close", () => held.delete(socket));
+      onStall();
     }
-    act({ request, response, socket }).catch(() => {});
   });
   return {
     url: server.url,
     count: () => count,
-    isHolding: () => held.size > 0,
+    stalled: () =>
+      new Promise((resolve) => {
+        onStall = resolve;
+        if (held.size > 0) resolve();
+      }),
+    trickle() {
+      for (const sendNext of held.values()) sendNext();
+    },
     [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
   };
 }
 
 type Sink = Pick<Socket, "write" | "destroyed">;
 
-// Small chunks, more often than any idle timeout.
-async function drip(sink: Sink, first: string, word: string): Promise<void> {
-  for (sink.write(first); !sink.destroyed; sink.write(word)) await wait(2);
+function trickle(sink: Sink, first: string, word: string): () => void {
+  sink.write(first);
+  return () => void (sink.destroyed || sink.write(word));
 }
 
-async function flood(sink: Sink, first: string, word: string): Promise<void> {
-  for (sink.write(first); !sink.destroyed; ) {
-    await new Promise<void>((resolve, reject) =>
-      sink.write(word, (error) => (error ? reject(error) : resolve())),
-    );
-  }
+function flood(sink: Sink, first: string, word: string): void {
+  const sendNext = (error?: Error | null) => {
+    if (!error && !sink.destroyed) sink.write(word, sendNext);
+  };
+  sink.write(first, sendNext);
 }
 
 /** Wraps a runtime: requests whose `METHOD /path` matches go to the host. */
@@ -119,9 +129,12 @@ export function redirectRoute(runtime: FakeRuntime, route: RegExp, host: Hanging
   };
 }
 
+// Without a time limit the work would never end.
+const mostSteps = 2_000;
+
 /**
- * Advances the clock step by step while the host holds a request, until the work ends. Returns the error
- * of the work, if any, and its duration by the runtime's clock.
+ * Advances the clock step by step while the host stalls a request, until the work ends. A host that trickles sends one
+ * piece per step. Returns the error of the work, if any, and its duration by the runtime's clock.
  */
 export async function advanceUntilDone(
   runtime: FakeRuntime,
@@ -131,16 +144,22 @@ export async function advanceUntilDone(
 ): Promise<{ readonly error: unknown; readonly tookMs: number }> {
   const began = runtime.elapsed();
   let isOver = false;
-  const end = work.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
-  end.finally(() => {
-    isOver = true;
-  });
-  while (!isOver) {
-    await wait(1);
-    if (host.isHolding()) runtime.advance(stepMs);
+  const end = work
+    .then(
+      () => undefined,
+      (error: unknown) => error,
+    )
+    .finally(() => {
+      isOver = true;
+    });
+  for (let step = 0; !isOver; step += 1) {
+    if (step === mostSteps)
+      throw new Error(`The work goes on after ${mostSteps * stepMs} ms of stalled requests.`);
+    await Promise.race([end, host.stalled()]);
+    host.trickle();
+    await eventLoopTurns();
+    if (!isOver) runtime.advance(stepMs);
+    await eventLoopTurns();
   }
   return { error: await end, tookMs: runtime.elapsed() - began };
 }

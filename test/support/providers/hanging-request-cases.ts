@@ -36,9 +36,17 @@ const submit = (request: VideoRequest) => (provider: Provider) => provider.submi
 const asked = (request: VideoRequest) => async (provider: Provider) =>
   provider.status(await provider.submit(request, "showreel-key"));
 
+// Written once: the cases only read them, and the largest files have dozens of megabytes.
+const workspaces = new Map<object, string>();
+function workspaceOf(files: Record<string, string | Uint8Array>): string {
+  const workspace = workspaces.get(files) ?? createWorkspace(files);
+  workspaces.set(files, workspace);
+  return workspace;
+}
+
 const withFiles =
   (files: Record<string, string | Uint8Array>, path: string) => async (provider: Provider) => {
-    const workspace = createWorkspace(files);
+    const workspace = workspaceOf(files);
     const material = await readMaterial(workspace, "files", path);
     const isSite = path === "site";
     const request = isSite

@@ -26,9 +26,7 @@ export async function readRequest(incoming: IncomingMessage): Promise<RecordedRe
   const { method = "GET", url: path = "/", headers } = incoming;
   const content = await buffer(incoming);
   const type = headers["content-type"] ?? "";
-  const body = type.startsWith("multipart/form-data")
-    ? await toForm(content, type)
-    : toJson(content.toString());
+  const body = type.startsWith("multipart/form-data") ? await toForm(content, type) : toJson(path, content);
   const problems = isApi(path) ? requestProblems(method, path, body) : [];
   return { method, path, headers, body, content, problems };
 }
@@ -49,9 +47,11 @@ async function toForm(content: Buffer<ArrayBuffer>, type: string): Promise<objec
   return Object.fromEntries(fields);
 }
 
-function toJson(content: string): unknown {
+// Uploaded files are large, and no JSON.
+function toJson(path: string, content: Buffer): unknown {
+  if (!isApi(path)) return undefined;
   try {
-    return JSON.parse(content);
+    return JSON.parse(content.toString());
   } catch {
     return undefined;
   }
