@@ -12,12 +12,7 @@ import { downloadVideo } from "../../src/download/download-video.ts";
 import { seal } from "../support/files/part-file.ts";
 import { mountSmallDisk } from "../support/files/small-disk.ts";
 import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
-import {
-  type FaultyResponse,
-  randomVideo,
-  shortPause,
-  startFaultyHost,
-} from "../support/network/faulty-host.ts";
+import { type FaultyResponse, randomVideo, startFaultyHost } from "../support/network/faulty-host.ts";
 import type { LocalServer } from "../support/network/local-server.ts";
 import { failureOf } from "../support/runtime/failure-of.ts";
 import { createFakeRuntime } from "../support/runtime/fake-runtime.ts";
@@ -55,8 +50,10 @@ describe("a file system error has a hint for its code", () => {
 
 const video = randomVideo(1_500_000);
 const sha256 = createHash("sha256").update(video).digest("hex");
-const host = (...responses: readonly FaultyResponse[]) =>
-  startFaultyHost({ bytes: video, validators: { etag: '"v1"' } }, responses);
+const host = (...responses: readonly FaultyResponse[]) => hostFor(undefined, ...responses);
+/** `part` is the path where the client stores the bytes; see `startFaultyHost`. */
+const hostFor = (part: string | undefined, ...responses: readonly FaultyResponse[]) =>
+  startFaultyHost({ bytes: video, validators: { etag: '"v1"' } }, responses, part);
 const withoutLength: FaultyResponse = { headers: { "content-length": undefined } };
 
 /** Downloads the video of this host to a path. */
@@ -136,8 +133,7 @@ describe.skipIf(disk === undefined)("on a real disk of 2 MiB (requires permissio
 
   test("a resumed download needs space for the rest only", async () => {
     const { path, folder } = await fill(400_000);
-    const slow = { bytes: 64 * 1024, pause: shortPause };
-    await using server = await host({ drip: slow, cut: { after: 1_000_000 } }, { status: 451 });
+    await using server = await hostFor(`${path}.part`, { cut: { after: 1_000_000 } }, { status: 451 });
     expect((await failureOf(() => download(server, path))).message).toContain("HTTP 451");
     const { bavail, bsize } = await statfs(folder);
     expect(bavail * bsize).toBeLessThan(video.length);

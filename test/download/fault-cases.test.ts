@@ -13,7 +13,7 @@ import { createFakeRuntime } from "../support/runtime/fake-runtime.ts";
 import { cuts } from "./fault-cases/cuts.ts";
 import { errorResponses } from "./fault-cases/error-responses.ts";
 import { existingFiles } from "./fault-cases/existing-files.ts";
-import { type FaultCase, source } from "./fault-cases/fault-case.ts";
+import { type FaultCase, idleTimeoutMs, source } from "./fault-cases/fault-case.ts";
 import { wrongResponses } from "./fault-cases/wrong-responses.ts";
 
 const sha256 = createHash("sha256").update(source.bytes).digest("hex");
@@ -39,8 +39,7 @@ async function runCase(fault: FaultCase) {
     refreshLink: async () => fresh.shift(),
     path,
     maxBytes: fault.maxBytes ?? 10_000_000,
-    // Long enough for a busy machine; an intentional silence lasts as long.
-    idleTimeoutMs: 2_000,
+    idleTimeoutMs,
     policy: createUrlPolicy(noProxies, host.url.origin),
   }).catch((error: unknown) => error);
   if (end instanceof Error && !(end instanceof ShowreelError)) throw end;

@@ -4,16 +4,21 @@ import { z } from "zod";
 import { requestJson } from "../../../src/base/http/json-request.ts";
 import type { Runtime } from "../../../src/base/runtime.ts";
 import { deadAddress, startLocalServer } from "../../support/network/local-server.ts";
+import { passIdleTimeouts } from "../../support/network/undici-clock.ts";
+import { eventLoopTurns } from "../../support/runtime/event-loop-turns.ts";
 import { failureOf } from "../../support/runtime/failure-of.ts";
 import { createFakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
-function send(runtime: Runtime, url: URL, timeoutMs = 10_000) {
+// Longer than any test takes.
+const idleTimeoutMs = 1_000_000;
+
+function send(runtime: Runtime, url: URL) {
   return requestJson(runtime, {
     method: "POST",
     url: new URL("/v3/videos?token=secret", url),
     headers: {},
     body: {},
-    idleTimeoutMs: timeoutMs,
+    idleTimeoutMs,
     responseSchema: z.object({}),
     isError: () => false,
     toError: () => undefined,
@@ -64,15 +69,19 @@ test("after a truncated response the outcome is unknown", async () => {
 });
 
 test("times out without a response, and the outcome is unknown", async () => {
-  await using server = await startLocalServer(() => {});
-  const failure = await failureOf(() => send(createFakeRuntime(), server.url, 50));
+  await using server = await startLocalServer(() => passIdleTimeouts(idleTimeoutMs));
+  const failure = await failureOf(() => send(createFakeRuntime(), server.url));
   expect(failure).toMatchObject({ code: "network_error", retryable: true, outcomeUnknown: true });
   expect(failure.message).toContain("UND_ERR_HEADERS_TIMEOUT");
 });
 
 test("times out in the middle of a response", async () => {
-  await using server = await startLocalServer((_, response) => void response.write("{"));
-  const failure = await failureOf(() => send(createFakeRuntime(), server.url, 50));
+  await using server = await startLocalServer(async (_, response) => {
+    response.write("{");
+    await eventLoopTurns();
+    passIdleTimeouts(idleTimeoutMs);
+  });
+  const failure = await failureOf(() => send(createFakeRuntime(), server.url));
   expect(failure).toMatchObject({ code: "network_error", retryable: true, outcomeUnknown: true });
   expect(failure.message).toContain("UND_ERR_BODY_TIMEOUT");
 });

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { DnsLookup } from "../../../src/download/connect/url-policy.ts";
 import { startLocalServer } from "../../support/network/local-server.ts";
 import { openFrom, openLink } from "../../support/network/open-link.ts";
+import { passIdleTimeouts } from "../../support/network/undici-clock.ts";
 import { failureOf } from "../../support/runtime/failure-of.ts";
 
 function startResponding(status: number, headers: Record<string, string> = {}) {
@@ -99,8 +100,9 @@ test("a broken connection is retryable, and its error does not show the query", 
 });
 
 test("fails when the host sends no headers within the idle timeout", async () => {
-  await using server = await startLocalServer(() => {});
-  const failure = await failureOf(() => openFrom(server, { idleTimeoutMs: 100 }));
+  const idleTimeoutMs = 1_000_000;
+  await using server = await startLocalServer(() => passIdleTimeouts(idleTimeoutMs));
+  const failure = await failureOf(() => openFrom(server, { idleTimeoutMs }));
   expect(failure).toMatchObject({ code: "network_error", retryable: true });
   expect(failure.message).toContain("UND_ERR_HEADERS_TIMEOUT");
 });

@@ -29,6 +29,9 @@ export interface FaultCase {
   readonly sleeps?: readonly number[];
 }
 
+/** Longer than any test takes; a silence lets it pass. */
+export const idleTimeoutMs = 1_000_000;
+
 type FaultyResponses = FaultCase["responses"];
 type Details = Partial<FaultCase>;
 

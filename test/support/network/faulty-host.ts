@@ -2,9 +2,9 @@ import { createCipheriv } from "node:crypto";
 import { statSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Writable } from "node:stream";
-import { setTimeout as wait } from "node:timers/promises";
 import type { Runtime } from "../../../src/base/runtime.ts";
 import { box, fileType, movieHeader } from "../files/mp4-boxes.ts";
+import { eventLoopTurns } from "../runtime/event-loop-turns.ts";
 import { type LocalServer, startLocalServer } from "./local-server.ts";
 
 /** A file of the host, with the validators of its version. */
@@ -34,7 +34,7 @@ export interface FaultyResponse {
   readonly cut?: { readonly after: number | "nothing"; readonly how?: CutKind; readonly abrupt?: boolean };
   /** Called when the connection ends early. */
   readonly onCut?: () => void;
-  /** Sends the body in chunks of this size, with a pause after each. */
+  /** Sends the body in chunks of this size, with a pause after each, once the client has stored it. */
   readonly drip?: { readonly bytes: number; readonly pause: () => unknown };
 }
 
@@ -62,10 +62,11 @@ export async function startFaultyHost(
     const count = (bytes: number) => {
       sent[index] = (sent[index] ?? 0) + bytes;
     };
+    const untilStored = (bytes: number) => (part ? untilSize(part, bytes, response) : undefined);
     // The client may disconnect.
-    respond(current, faulty, request, response, count)
+    respond(current, faulty, request, response, { count, untilStored })
       .then(async (end) => {
-        if (part && faulty.cut && !faulty.cut.abrupt) await untilSize(part, end);
+        if (faulty.cut && !faulty.cut.abrupt) await untilStored(end);
         faulty.onCut?.();
         if (faulty.cut) cutOff(response, faulty.cut.how);
         else response.end();
@@ -75,12 +76,18 @@ export async function startFaultyHost(
   return { ...server, sent };
 }
 
+interface Progress {
+  count(bytes: number): void;
+  /** Resolves when the client has stored this many bytes of the file. */
+  untilStored(bytes: number): Promise<void> | undefined;
+}
+
 async function respond(
   file: HostFile,
   faulty: FaultyResponse,
   request: IncomingMessage,
   response: ServerResponse,
-  count: (bytes: number) => void,
+  { count, untilStored }: Progress,
 ): Promise<number> {
   const after = faulty.cut?.after ?? Number.POSITIVE_INFINITY;
   if (after === "nothing") return 0;
@@ -91,27 +98,25 @@ async function respond(
   for (const [name, value] of Object.entries(headers))
     if (value !== undefined) response.setHeader(name, value);
   response.writeHead(faulty.status ?? correct.status).flushHeaders();
-  const { bytes, pause } = faulty.drip ?? { bytes: 64 * 1024, pause: () => undefined };
+  const start = correct.status === 206 ? file.bytes.length - correct.body.length : 0;
+  const bytes = faulty.drip?.bytes ?? 64 * 1024;
   for (let offset = 0; offset < Math.min(body.length, after); offset += bytes) {
     const chunk = body.subarray(offset, Math.min(offset + bytes, after));
     await new Promise<void>((resolve, reject) =>
       response.write(chunk, (error) => (error ? reject(error) : resolve())),
     );
     count(chunk.length);
-    await pause();
+    if (!faulty.drip) continue;
+    await untilStored(start + offset + chunk.length);
+    await faulty.drip.pause();
   }
-  const start = correct.status === 206 ? file.bytes.length - correct.body.length : 0;
   return start + Math.min(body.length, after);
 }
 
-// Gives up in the end: a client may store none of the bytes.
-async function untilSize(path: string, size: number): Promise<void> {
-  for (
-    let round = 0;
-    round < 200 && (statSync(path, { throwIfNoEntry: false })?.size ?? 0) < size;
-    round += 1
-  )
-    await wait(2);
+// A client that rejects the response disconnects, and stores nothing.
+async function untilSize(path: string, size: number, response: ServerResponse): Promise<void> {
+  while (!response.destroyed && (statSync(path, { throwIfNoEntry: false })?.size ?? 0) < size)
+    await eventLoopTurns(1);
 }
 
 function cutOff({ socket }: ServerResponse, how: CutKind = "close"): void {
@@ -141,8 +146,6 @@ export function randomVideo(count: number, seed = 1): Buffer {
   const movie = box("moov", movieHeader(0, 1_000, 4_000n));
   return Buffer.concat([fileType, movie, box("mdat", randomBytes(count, seed))]);
 }
-
-export const shortPause = () => wait(2);
 
 /** Returns the same runtime, and the number of file bytes it has received; error responses do not count. */
 export function countReceived(runtime: Runtime): { readonly runtime: Runtime; readonly bytes: () => number } {
