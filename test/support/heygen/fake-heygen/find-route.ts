@@ -18,6 +18,10 @@ export function findRoute<Route extends string>(
   return undefined;
 }
 
+const patterns = new Map<string, RegExp>();
+
 function toPattern(route: string): RegExp {
-  return new RegExp(`^${route.replaceAll(/\{(\w+)\}/g, "(?<$1>[^/]+)")}$`);
+  const pattern = patterns.get(route) ?? new RegExp(`^${route.replaceAll(/\{(\w+)\}/g, "(?<$1>[^/]+)")}$`);
+  patterns.set(route, pattern);
+  return pattern;
 }
