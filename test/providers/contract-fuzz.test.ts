@@ -6,10 +6,11 @@ import { createDeadline } from "../../src/jobs/deadline.ts";
 import type { JobStatus } from "../../src/jobs/provider.ts";
 import { submitOrResume } from "../../src/jobs/submit/submit-or-resume.ts";
 import { waitForVideo } from "../../src/jobs/wait.ts";
-import type { RawResponse, SeenRequest } from "../support/network/scripted-api.ts";
+import { type RawResponse, type SeenRequest, startScriptedApi } from "../support/network/scripted-api.ts";
 import { fuzzedResponse } from "../support/providers/fuzzed-response.ts";
 import {
   agentProviderCases,
+  connectProviderCase,
   type OpenedProviderCase,
   openProviderCase,
   type ProviderCase,
@@ -97,9 +98,11 @@ describe.each([...providerCases, ...agentProviderCases])("$name", limits, (bench
   });
 
   test("never submits again if a video may exist", async () => {
+    await using api = await startScriptedApi();
     await fc.assert(
       fc.asyncProperty(answers(5), async (given) => {
-        await using opened = await openProviderCase(bench, () => next(given));
+        api.restart(() => next(given));
+        await using opened = await connectProviderCase(bench, api);
         const store = createMemoryStore();
         const first = await obtain(opened, bench, store);
         // If the provider can search for the video, the search decides in the next run.
@@ -115,11 +118,11 @@ describe.each([...providerCases, ...agentProviderCases])("$name", limits, (bench
 
   test("ends every run after the submit, whatever the status responses are", async () => {
     const begun = fuzzedResponse(bench).map((answer) => ({ ...answer, status: 200 }));
+    await using api = await startScriptedApi();
     await fc.assert(
       fc.asyncProperty(begun, answers(8), async (first, then) => {
-        await using opened = await openProviderCase(bench, (method) =>
-          method === "POST" ? first : next(then),
-        );
+        api.restart((method) => (method === "POST" ? first : next(then)));
+        await using opened = await connectProviderCase(bench, api);
         const { runtime, provider } = opened;
         const deadline = createDeadline(runtime, 180_000);
         const end = await endOf(async () => {

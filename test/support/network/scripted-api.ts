@@ -23,13 +23,17 @@ export interface SeenRequest {
 /** A local server whose responses the test decides. */
 export interface ScriptedApi extends AsyncDisposable {
   readonly url: URL;
+  /** All requests since the start. */
   readonly seen: readonly SeenRequest[];
+  /** Forgets the requests, and responds in another way from now on. Takes less time than another server. */
+  restart(answerTo: AnswerTo): void;
 }
 
-export async function startScriptedApi(
-  answerTo: (method: string, path: string) => RawResponse,
-): Promise<ScriptedApi> {
+type AnswerTo = (method: string, path: string) => RawResponse;
+
+export async function startScriptedApi(firstAnswerTo: AnswerTo = () => ({})): Promise<ScriptedApi> {
   const seen: SeenRequest[] = [];
+  let answerTo = firstAnswerTo;
   const server = await startLocalServer(async (incoming, response) => {
     const { method = "GET", url: path = "/", headers } = incoming;
     const content = await text(incoming);
@@ -38,5 +42,13 @@ export async function startScriptedApi(
     response.writeHead(answer.status ?? 200, { "content-type": "application/json", ...answer.headers });
     response.end(answer.bytes ?? answer.text ?? JSON.stringify(answer.body));
   });
-  return { url: server.url, seen, [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() };
+  return {
+    url: server.url,
+    seen,
+    restart(nextAnswerTo) {
+      seen.length = 0;
+      answerTo = nextAnswerTo;
+    },
+    [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
+  };
 }

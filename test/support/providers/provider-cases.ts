@@ -105,12 +105,29 @@ export interface OpenedProviderCase extends AsyncDisposable {
   readonly provider: Provider;
 }
 
-/** The sandbox starts its own server: its requests are redirected to the scripted one. */
 export async function openProviderCase(
-  { plugin }: ProviderCase,
+  bench: ProviderCase,
   answer: (method: string, path: string) => RawResponse,
 ): Promise<OpenedProviderCase> {
   const api = await startScriptedApi(answer);
+  const opened = await connectProviderCase(bench, api);
+  return {
+    ...opened,
+    async [Symbol.asyncDispose]() {
+      await opened[Symbol.asyncDispose]();
+      await api[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/**
+ * Connects a provider to a scripted API, which goes on after the disposal. The sandbox starts its own server: its
+ * requests are redirected to the scripted one.
+ */
+export async function connectProviderCase(
+  { plugin }: ProviderCase,
+  api: ScriptedApi,
+): Promise<OpenedProviderCase> {
   const runtime = createFakeRuntime();
   const led: FakeRuntime = {
     ...runtime,
@@ -129,10 +146,7 @@ export async function openProviderCase(
     api,
     runtime,
     provider,
-    async [Symbol.asyncDispose]() {
-      await provider.close?.();
-      await api[Symbol.asyncDispose]();
-    },
+    [Symbol.asyncDispose]: async () => provider.close?.(),
   };
 }
 
