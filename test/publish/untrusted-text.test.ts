@@ -6,7 +6,7 @@ import { toCommentBody } from "../../src/publish/comment/body.ts";
 import { toBlock, withBlock } from "../../src/publish/release/notes.ts";
 import { toSummary } from "../../src/publish/summary.ts";
 import { hostileTexts } from "../support/github-page/hostile-texts.ts";
-import { inspectPage } from "../support/github-page/inspect-page.ts";
+import { type InspectedPage, inspectPage } from "../support/github-page/inspect-page.ts";
 import { completed, failed } from "../support/pipeline/render-states.ts";
 
 const run = {
@@ -55,16 +55,17 @@ function documentsWith(text: string): Record<string, string> {
   };
 }
 
-const plainDocuments = documentsWith("Release");
-const hosts = (document: string) =>
-  inspectPage(document)
-    .links.map(({ href }) => href.replace(/[^/]*$/, ""))
-    .sort();
+const inspect = (markdown: string) => inspectPage(markdown, { expected: [...ourElements, "img"] });
+const plainPages = new Map(
+  Object.entries(documentsWith("Release")).map(([name, markdown]) => [name, inspect(markdown)]),
+);
+const plainPage = (name: string) => plainPages.get(name) ?? inspect("");
+const hosts = ({ links }: InspectedPage) => links.map(({ href }) => href.replace(/[^/]*$/, "")).sort();
 
 describe.each(Object.entries(hostileTexts))("a title with %s", (_, text) => {
   test.each(Object.entries(documentsWith(text)))("changes only the text of %s", (name, markdown) => {
-    const page = inspectPage(markdown, { expected: [...ourElements, "img"] });
-    const before = inspectPage(plainDocuments[name] ?? "", { expected: [...ourElements, "img"] });
+    const page = inspect(markdown);
+    const before = plainPage(name);
     expect({ mentions: page.mentions, html: page.html, images: page.images.length }).toEqual({
       mentions: [],
       html: [],
@@ -72,7 +73,7 @@ describe.each(Object.entries(hostileTexts))("a title with %s", (_, text) => {
     });
     expect(page.issues.filter((issue) => !/^[0-9a-f]{7,40}$/.test(issue))).toEqual([]);
     expect(page.tables).toEqual(before.tables);
-    expect(hosts(markdown)).toEqual(hosts(plainDocuments[name] ?? ""));
+    expect(hosts(page)).toEqual(hosts(before));
     expect(page.comments).toEqual(before.comments);
     expect(markdown.length).toBeLessThan(60_000);
     expect(markdown).not.toMatch(/[\u202e\u2066\u200f]/);
@@ -92,8 +93,8 @@ test("any text stays literal in every document", () => {
   fc.assert(
     fc.property(texts, (title) => {
       for (const [name, markdown] of Object.entries(documentsWith(title))) {
-        const page = inspectPage(markdown, { expected: [...ourElements, "img"] });
-        const before = inspectPage(plainDocuments[name] ?? "", { expected: [...ourElements, "img"] });
+        const page = inspect(markdown);
+        const before = plainPage(name);
         expect([page.mentions, page.html, page.tables]).toEqual([[], [], before.tables]);
         expect(page.links.length).toBe(before.links.length);
       }

@@ -98,14 +98,19 @@ const markerPattern = /<!-- (\/?)showreel:(\S{1,2400}) -->/g;
 
 function findMarkers(notes: string): Marker[] {
   const markers: Marker[] = [];
+  if (!hasMarkerName(notes)) return markers;
   const isFenced = createFenceTracker();
   let start = 0;
   for (const line of notes.split("\n")) {
-    if (!isFenced(line) && !isQuoted(line)) markers.push(...markersInLine(line, start));
+    if (!isFenced(line) && hasMarkerName(line) && !isQuoted(line))
+      markers.push(...markersInLine(line, start));
     start += line.length + 1;
   }
   return markers;
 }
+
+// Most notes and most lines have none.
+const hasMarkerName = (text: string) => text.includes("showreel:");
 
 // A block quote, or an indented code block.
 const isQuoted = (line: string) => /^(?: {0,3}>| {4}|\t)/.test(line);
