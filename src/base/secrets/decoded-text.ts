@@ -38,12 +38,13 @@ export function decodeVariants(text: string): readonly DecodedText[] {
 /** Returns the text in lower case without the characters that match `drop`. The truncation mark is kept. */
 export function dropAndLowercase(decoded: DecodedText, drop: RegExp): DecodedText {
   const builder = createBuilder();
+  // A long text has few different characters.
+  const converted = new Map([[truncationMark, truncationMark]]);
   let position = 0;
   for (const character of decoded.text) {
-    if (character === truncationMark || !drop.test(character)) {
-      const text = character.length === 1 ? lowercaseAscii(character) : character;
-      append(builder, text, decoded.starts[position] ?? 0, decoded.ends[position] ?? 0);
-    }
+    const text = converted.get(character) ?? (drop.test(character) ? "" : lowercaseAscii(character));
+    converted.set(character, text);
+    append(builder, text, decoded.starts[position] ?? 0, decoded.ends[position] ?? 0);
     position += character.length;
   }
   return builder;

@@ -136,9 +136,13 @@ interface PrefixIndex {
 // Groups needles by their first characters, so that one pass over a text finds them all.
 function createPrefixIndex(minCutLength: number): PrefixIndex {
   const byPrefix = new Map<string, Set<string>>();
+  // At most positions of a text no needle can begin, which a number tells faster than a substring.
+  const firstPairs = new Set<number>();
+  const pairAt = (text: string, at: number) => (text.charCodeAt(at) << 15) ^ text.charCodeAt(at + 1);
   return {
     add(needle) {
       if (needle.length < minSecretLength) return;
+      firstPairs.add(pairAt(needle, 0));
       const prefix = needle.slice(0, minSecretLength);
       byPrefix.set(prefix, (byPrefix.get(prefix) ?? new Set()).add(needle));
     },
@@ -146,6 +150,7 @@ function createPrefixIndex(minCutLength: number): PrefixIndex {
       const ranges: TextRange[] = [];
       if (byPrefix.size === 0) return ranges;
       for (let at = 0; at + minSecretLength <= text.length; at += 1) {
+        if (!firstPairs.has(pairAt(text, at))) continue;
         const needles = byPrefix.get(text.slice(at, at + minSecretLength)) ?? [];
         const length = longestMatch(needles, text, at, minCutLength);
         if (length > 0) ranges.push([starts[at] ?? 0, ends[at + length - 1] ?? 0]);

@@ -21,9 +21,11 @@ export function toSpeech(markdown: string): string {
   return restore(joinBlocks(withoutEmptySections(summarizeDependencyUpdates(blocks))));
 }
 
+const parseOptions = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
+
 // List numbers stay unique in the document: no chunk has more lists than characters.
 function parseChunk(source: string, chunk: number): Block[] {
-  const tree = fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const tree = fromMarkdown(source, parseOptions);
   return toBlocks(tree, source).map((block) => ({
     ...block,
     listNumber: block.listNumber + chunk * maxLength,
