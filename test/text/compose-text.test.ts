@@ -116,8 +116,8 @@ describe("Markdown from the event", () => {
       "release.notes": { text: notes, isMarkdown: true },
     });
     const files = { "a.md": "# News {{ tag }}\n\n{{ release.notes }}\n\n## End {{ tag }}\n\nBye." };
+    const context = { workspace: createWorkspace(files), eventText: event };
     for (let script = 100; script < 300; script += 1) {
-      const context = { workspace: createWorkspace(files), eventText: event };
       const found = await readJobInput(
         { script_file: "a.md" },
         { kinds: ["script"], maxCharacters: { script } },
