@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { noProxies } from "../../src/base/http/proxy.ts";
 import { createUrlPolicy } from "../../src/download/connect/url-policy.ts";
@@ -18,6 +17,7 @@ import {
   startHangingHost,
 } from "../support/network/hanging-host.ts";
 import { startLocalServer } from "../support/network/local-server.ts";
+import { eventLoopTurns } from "../support/runtime/event-loop-turns.ts";
 import { failureOf } from "../support/runtime/failure-of.ts";
 import { createFakeRuntime, type FakeRuntime } from "../support/runtime/fake-runtime.ts";
 
@@ -89,7 +89,7 @@ function startSlow(runtime: FakeRuntime, bytesPerSecond: number, total: number) 
     response.writeHead(200, { "content-length": total, etag: '"v1"' });
     while (!response.destroyed) {
       await new Promise<void>((resolve) => response.write(Buffer.alloc(bytesPerSecond), () => resolve()));
-      await wait(1);
+      await eventLoopTurns();
       runtime.advance(1_000);
     }
   };

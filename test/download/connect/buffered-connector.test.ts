@@ -5,7 +5,6 @@ import { createServer as createPlainServer, type RequestListener } from "node:ht
 import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo, Server } from "node:net";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { Agent } from "undici";
 import { expect, test } from "vitest";
 import { createConnector } from "../../../src/download/connect/buffered-connector.ts";
@@ -15,24 +14,25 @@ import { owner } from "../../support/files/part-file.ts";
 import { slowDisk } from "../../support/files/slow-disk.ts";
 import { createTemporaryFolder } from "../../support/files/temporary-folder.ts";
 import { randomBytes } from "../../support/network/faulty-host.ts";
+import { eventLoopTurns } from "../../support/runtime/event-loop-turns.ts";
 import { createFakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
 const bytes = randomBytes(12_000_000);
 const sha256 = createHash("sha256").update(bytes).digest("hex");
 
 // So slow that new chunks arrive while old ones are still being written.
-slowDisk(() => wait(Math.random() * 10));
+slowDisk(() => eventLoopTurns(10 + 20 * Math.random()));
 
-/** Sends the file in writes of these sizes, with a pause after each if `restMs` is set. */
+/** Sends the file in writes of these sizes, with a pause after each if `pauses` is set. */
 const burst =
-  (headers: Record<string, string | number>, sizes: readonly number[], restMs?: number): RequestListener =>
+  (headers: Record<string, string | number>, sizes: readonly number[], pauses = false): RequestListener =>
   async (_, response) => {
     response.writeHead(200, headers);
     for (let offset = 0, round = 0; offset < bytes.length; round += 1) {
       const next = offset + (sizes[round % sizes.length] ?? 1);
       response.write(bytes.subarray(offset, next));
       offset = next;
-      if (restMs !== undefined) await wait(restMs);
+      if (pauses) await eventLoopTurns();
     }
     response.end();
   };
@@ -69,7 +69,9 @@ async function fetchAll(link: string, ca?: string, atOnce = 1) {
     await part.close();
     return found;
   };
-  const found = await Promise.all(Array.from({ length: atOnce }, (_, index) => wait(index * 15).then(one)));
+  const found = await Promise.all(
+    Array.from({ length: atOnce }, (_, index) => eventLoopTurns(index * 10).then(one)),
+  );
   await agent.close();
   return { found, reused };
 }
@@ -78,16 +80,16 @@ const intact = { sha256, isSame: true };
 const withLength = { "content-length": bytes.length };
 const bufferBytes = 512 * 1024;
 
-test.each<[string, Record<string, number>, number[], number?]>([
+test.each<[string, Record<string, number>, number[], boolean?]>([
   ["in large bursts", withLength, [4_000_003, 1, 3_999_999]],
   ["in alternating large and tiny bursts", withLength, [1_000_003, 1, 17, 700_001, 131_071, 131_073]],
   ["in chunks of odd sizes", {}, [70_001, 16_383, 1, 524_287, 1_048_577, 65_537, 3]],
   ["in chunks of the size of a buffer", {}, [bufferBytes]],
-  ["in small bursts with pauses", withLength, [200_000], 1],
+  ["in small bursts with pauses", withLength, [200_000], true],
 ])(
   "keeps every byte of a file that arrives faster than it is written, %s",
-  async (_, headers, sizes, restMs) => {
-    const server = createPlainServer(burst(headers, sizes, restMs));
+  async (_, headers, sizes, pauses) => {
+    const server = createPlainServer(burst(headers, sizes, pauses));
     await using host = await start(server);
     const { found, reused } = await fetchAll(`http://127.0.0.1:${host.port}/`);
     expect(found).toEqual([intact]);

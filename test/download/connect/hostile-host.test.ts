@@ -3,7 +3,6 @@ import { createHash, randomBytes } from "node:crypto";
 import { readFileSync, symlinkSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { noProxies } from "../../../src/base/http/proxy.ts";
 import { createUrlPolicy } from "../../../src/download/connect/url-policy.ts";
@@ -13,6 +12,7 @@ import { box, fileType, movieHeader } from "../../support/files/mp4-boxes.ts";
 import { owner, seal } from "../../support/files/part-file.ts";
 import { createTemporaryFolder } from "../../support/files/temporary-folder.ts";
 import { type LocalServer, startLocalServer } from "../../support/network/local-server.ts";
+import { eventLoopTurns } from "../../support/runtime/event-loop-turns.ts";
 import { failureOf } from "../../support/runtime/failure-of.ts";
 import { createFakeRuntime, type FakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
@@ -103,7 +103,7 @@ async function drip(response: ServerResponse, runtime: FakeRuntime): Promise<voi
   while (!response.destroyed) {
     response.write(".");
     runtime.advance(3_000);
-    await wait(2);
+    await eventLoopTurns();
   }
 }
 

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { noProxies } from "../../../src/base/http/proxy.ts";
 import { createUrlPolicy } from "../../../src/download/connect/url-policy.ts";
@@ -12,21 +11,35 @@ import { slowDisk } from "../../support/files/slow-disk.ts";
 import { createTemporaryFolder } from "../../support/files/temporary-folder.ts";
 import { times } from "../../support/jobs/scripted-provider.ts";
 import { type FaultyResponse, randomBytes, startFaultyHost } from "../../support/network/faulty-host.ts";
+import { eventLoopTurns } from "../../support/runtime/event-loop-turns.ts";
 import { createFakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
-// Every write takes longer than a connection takes to break and the next one to open.
-slowDisk(() => wait(40));
+const cuts = 4;
+let [requests, broken] = [() => 0, 0];
+
+// Every write takes until the connection is broken, and then longer than the next one takes to open.
+slowDisk(async () => {
+  while (broken < Math.min(requests(), cuts)) await eventLoopTurns(1);
+  await eventLoopTurns(300);
+});
 
 test.each([
   ["that can be resumed", { etag: '"v1"' }],
   ["that restarts each time", {}],
 ])("a pending write on a broken connection does not corrupt a download %s", async (_, validators) => {
   const bytes = randomBytes(1_000_000);
-  const turn: FaultyResponse = { cut: { after: 400_000 }, drip: { bytes: 50_000, pause: () => wait(5) } };
+  const turn: FaultyResponse = {
+    cut: { after: 400_000 },
+    drip: { bytes: 50_000, pause: () => eventLoopTurns() },
+    onCut: () => {
+      broken += 1;
+    },
+  };
   await using host = await startFaultyHost(
     { bytes, validators: validators as Record<string, string> },
-    times(4, turn),
+    times(cuts, turn),
   );
+  [requests, broken] = [() => host.requests.length, 0];
   const path = join(createTemporaryFolder(), "a.mp4.part");
   const part = await openPart(path, owner);
   const policy = createUrlPolicy(noProxies, host.url.origin);

@@ -1,6 +1,5 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { toBody } from "../../../../src/providers/heygen/request.ts";
 import { createWorkspace } from "../../../support/files/workspace.ts";
@@ -14,6 +13,7 @@ import {
   requestProblemsOf,
   submit,
 } from "../../../support/heygen/uploads.ts";
+import { eventLoopTurns } from "../../../support/runtime/event-loop-turns.ts";
 import { failureOf } from "../../../support/runtime/failure-of.ts";
 
 const begin = "POST /v3/assets/direct-uploads";
@@ -96,7 +96,7 @@ test.each([begin, put, complete] as const)(
     heygen.fake.on(route, "hang");
     const submitted = failureOf(() => submit(heygen, request));
     while (!heygen.fake.requests.some(({ method, path }) => findRoute([route], method, path)))
-      await sleep(10);
+      await eventLoopTurns(1);
     heygen.runtime.interrupt();
     expect(await submitted).toMatchObject({ code: "interrupted", outcomeUnknown: false });
     expect(heygen.fake.billed).toBe(0);
