@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
-import { buffer } from "node:stream/consumers";
+import { readBody } from "../../network/read-body.ts";
 import { requestProblems } from "../api-description.ts";
 import { type FakeRoute, GRAPHQL, HANDLERS } from "./handlers.ts";
 import { findOperation } from "./schemas/operations.ts";
@@ -28,7 +28,7 @@ export interface ReadRequest extends RecordedRequest {
 /** Reads a request and validates it against GitHub's description. */
 export async function readRequest(incoming: IncomingMessage): Promise<ReadRequest> {
   const { method = "GET", url: path = "/", headers } = incoming;
-  const content = await buffer(incoming);
+  const content = await readBody(incoming);
   const url = new URL(path, "http://any");
   const body = url.pathname.startsWith("/uploads/") ? undefined : parse(content.toString());
   const found = findOperation(method, url.pathname);

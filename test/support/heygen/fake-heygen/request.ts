@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
-import { buffer } from "node:stream/consumers";
+import { readBody } from "../../network/read-body.ts";
 import { requestProblems } from "../contract.ts";
 
 /** A received request. */
@@ -24,7 +24,7 @@ export function isApi(path: string): boolean {
 /** Reads a request and validates it against the contract. */
 export async function readRequest(incoming: IncomingMessage): Promise<RecordedRequest> {
   const { method = "GET", url: path = "/", headers } = incoming;
-  const content = await buffer(incoming);
+  const content = await readBody(incoming);
   const type = headers["content-type"] ?? "";
   const body = type.startsWith("multipart/form-data") ? await toForm(content, type) : toJson(path, content);
   const problems = isApi(path) ? requestProblems(method, path, body) : [];
