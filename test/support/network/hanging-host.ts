@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import { noProxies } from "../../../src/base/http/proxy.ts";
+import { createApiAgent } from "../../../src/base/runtime.ts";
 import { eventLoopTurns } from "../runtime/event-loop-turns.ts";
 import type { FakeRuntime } from "../runtime/fake-runtime.ts";
 import { startLocalServer } from "./local-server.ts";
@@ -26,7 +28,7 @@ export const floods = {
     flood(socket, "HTTP/1.1 200 OK\r\n", `x-word: ${"x".repeat(4_000)}\r\n`),
   "sends an endless response": ({ response }: Held) => {
     response.writeHead(200, { "content-type": "application/json; charset=utf-8" });
-    flood(response, '{"data":', " ".repeat(1_000_000));
+    flood(response, '{"data":', megabyteOfSpaces);
   },
 } as const;
 
@@ -108,12 +110,17 @@ function trickle(sink: Sink, first: string, word: string): () => void {
   return () => void (sink.destroyed || sink.write(word));
 }
 
-function flood(sink: Sink, first: string, word: string): void {
+const megabyteOfSpaces = Buffer.alloc(1_000_000, " ");
+
+function flood(sink: Sink, first: string, word: string | Buffer): void {
   const sendNext = (error?: Error | null) => {
     if (!error && !sink.destroyed) sink.write(word, sendNext);
   };
   sink.write(first, sendNext);
 }
+
+// Any limit proves that there is one. The requests to providers have a smaller one of their own.
+const limitedAgent = createApiAgent(noProxies, 1_500_000);
 
 /** Wraps a runtime: requests whose `METHOD /path` matches go to the host. */
 export function redirectRoute(runtime: FakeRuntime, route: RegExp, host: HangingHost): FakeRuntime {
@@ -125,7 +132,7 @@ export function redirectRoute(runtime: FakeRuntime, route: RegExp, host: Hanging
     ...runtime,
     request: (url, options) => runtime.request(lead(url, options?.method), options),
     stream: (url, options, factory) => runtime.stream(lead(url, options.method), options, factory),
-    fetch: (url, init) => runtime.fetch(lead(url, init?.method), init),
+    fetch: (url, init) => runtime.fetch(lead(url, init?.method), { dispatcher: limitedAgent, ...init }),
   };
 }
 
