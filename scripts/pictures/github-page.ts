@@ -26,8 +26,11 @@ export function toGithubPage({ kind, markdown }: SampleDocument): string {
 
 const folder = import.meta.dirname;
 const files: Readonly<Record<string, readonly [type: string, path: string]>> = {
-  "/github-markdown.css": ["text/css", join("node_modules", "github-markdown-css", "github-markdown.css")],
-  "/mermaid.min.js": ["text/javascript", join("node_modules", "mermaid", "dist", "mermaid.min.js")],
+  "/github-markdown.css": [
+    "text/css",
+    join(folder, "node_modules", "github-markdown-css", "github-markdown.css"),
+  ],
+  "/mermaid.min.js": ["text/javascript", join(folder, "node_modules", "mermaid", "dist", "mermaid.min.js")],
   "/frame.css": ["text/css", join(folder, "frame.css")],
   "/ready.js": ["text/javascript", join(folder, "ready.js")],
 };
