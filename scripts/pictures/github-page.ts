@@ -8,7 +8,6 @@ import { samplePoster } from "./poster.ts";
 const frames = {
   summary: "<header>video summary</header>",
   comment: "<header><i></i><b>github-actions</b> <small>bot</small> commented now</header>",
-  release: "<h1>v2.4.0 <small>Latest</small></h1>",
 };
 
 /** Returns an HTML page that shows a document as GitHub does. */
