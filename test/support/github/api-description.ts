@@ -55,7 +55,7 @@ export function example(method: string, path: string, status: number): unknown {
 function notDescribed(method: string, path: string): string {
   return (
     `test/fixtures/github-api.json does not describe ${method} ${path}. If GitHub has this route, add it to the ` +
-    "fake's handlers (test/support/github/fake-github/handlers.ts) and run: node scripts/vendor-github.ts"
+    "fake's handlers (test/support/github/fake-github/handlers.ts) and run: npm run vendor-github"
   );
 }
 

@@ -182,9 +182,9 @@ test.each([
   expect((await call(fake, "GET", path)).status).toBe(404);
   expect(fake.requests.flatMap(({ problems }) => problems)).toEqual([
     `test/fixtures/github-api.json does not describe GET ${path}. If GitHub has this route, add it to the fake's ` +
-      "handlers (test/support/github/fake-github/handlers.ts) and run: node scripts/vendor-github.ts",
+      "handlers (test/support/github/fake-github/handlers.ts) and run: npm run vendor-github",
   ]);
-  expect(() => example("GET", path, 200)).toThrow("run: node scripts/vendor-github.ts");
+  expect(() => example("GET", path, 200)).toThrow("run: npm run vendor-github");
 });
 
 test("a response that violates the description fails the test that caused it", async () => {
