@@ -36,6 +36,8 @@ export default defineConfig({
           globalSetup: ["test/support/processes/build-if-stale.ts"],
         },
       },
+      // The requests to HeyGen, against Prism, which `.ci/tools/install` installs: `npm run checks -- heygen-contract`.
+      { extends: true, test: { name: "contract", include: ["test/**/*.contract.ts"] } },
       // The bundles, killed at every boundary of a run. They take minutes.
       {
         extends: true,

@@ -884,9 +884,10 @@ function toSpeech(markdown) {
     const blocks = splitIntoChunks(normalizeMarkdown(text)).flatMap(parseChunk).map(toSpokenBlock);
     return restore(joinBlocks(withoutEmptySections(summarizeDependencyUpdates(blocks))));
 }
+const parseOptions = { extensions: [(0,micromark_extension_gfm/* gfm */.T)()], mdastExtensions: [(0,mdast_util_gfm_lib/* gfmFromMarkdown */.C)()] };
 // List numbers stay unique in the document: no chunk has more lists than characters.
 function parseChunk(source, chunk) {
-    const tree = (0,lib/* fromMarkdown */.Y)(source, { extensions: [(0,micromark_extension_gfm/* gfm */.T)()], mdastExtensions: [(0,mdast_util_gfm_lib/* gfmFromMarkdown */.C)()] });
+    const tree = (0,lib/* fromMarkdown */.Y)(source, parseOptions);
     return toBlocks(tree, source).map((block) => ({
         ...block,
         listNumber: block.listNumber + chunk * maxLength,

@@ -3990,15 +3990,19 @@ function removeMarkedBlocks(notes) {
 const markerPattern = /<!-- (\/?)showreel:(\S{1,2400}) -->/g;
 function findMarkers(notes) {
     const markers = [];
+    if (!hasMarkerName(notes))
+        return markers;
     const isFenced = createFenceTracker();
     let start = 0;
     for (const line of notes.split("\n")) {
-        if (!isFenced(line) && !isQuoted(line))
+        if (!isFenced(line) && hasMarkerName(line) && !isQuoted(line))
             markers.push(...markersInLine(line, start));
         start += line.length + 1;
     }
     return markers;
 }
+// Most notes and most lines have none.
+const hasMarkerName = (text) => text.includes("showreel:");
 // A block quote, or an indented code block.
 const isQuoted = (line) => /^(?: {0,3}>| {4}|\t)/.test(line);
 function markersInLine(line, start) {
@@ -8440,12 +8444,13 @@ function decodeVariants(text) {
 /** Returns the text in lower case without the characters that match `drop`. The truncation mark is kept. */
 function dropAndLowercase(decoded, drop) {
     const builder = createBuilder();
+    // A long text has few different characters.
+    const converted = new Map([[truncationMark, truncationMark]]);
     let position = 0;
     for (const character of decoded.text) {
-        if (character === truncationMark || !drop.test(character)) {
-            const text = character.length === 1 ? lowercaseAscii(character) : character;
-            append(builder, text, decoded.starts[position] ?? 0, decoded.ends[position] ?? 0);
-        }
+        const text = converted.get(character) ?? (drop.test(character) ? "" : lowercaseAscii(character));
+        converted.set(character, text);
+        append(builder, text, decoded.starts[position] ?? 0, decoded.ends[position] ?? 0);
         position += character.length;
     }
     return builder;
@@ -8845,10 +8850,14 @@ function tryDecodeUri(value) {
 // Groups needles by their first characters, so that one pass over a text finds them all.
 function createPrefixIndex(minCutLength) {
     const byPrefix = new Map();
+    // At most positions of a text no needle can begin, which a number tells faster than a substring.
+    const firstPairs = new Set();
+    const pairAt = (text, at) => (text.charCodeAt(at) << 15) ^ text.charCodeAt(at + 1);
     return {
         add(needle) {
             if (needle.length < minSecretLength)
                 return;
+            firstPairs.add(pairAt(needle, 0));
             const prefix = needle.slice(0, minSecretLength);
             byPrefix.set(prefix, (byPrefix.get(prefix) ?? new Set()).add(needle));
         },
@@ -8857,6 +8866,8 @@ function createPrefixIndex(minCutLength) {
             if (byPrefix.size === 0)
                 return ranges;
             for (let at = 0; at + minSecretLength <= text.length; at += 1) {
+                if (!firstPairs.has(pairAt(text, at)))
+                    continue;
                 const needles = byPrefix.get(text.slice(at, at + minSecretLength)) ?? [];
                 const length = longestMatch(needles, text, at, minCutLength);
                 if (length > 0)
@@ -10566,8 +10577,9 @@ async function readText(response) {
     let bytes = 0;
     for await (const chunk of response.body) {
         bytes += chunk.length;
+        // What is cut off is not JSON, however long it takes to find out.
         if (bytes > maxBodyBytes)
-            break;
+            return "";
         chunks.push(chunk);
     }
     return Buffer.concat(chunks).toString("utf8");
@@ -10613,9 +10625,15 @@ function parseBody(text) {
 function keepIdDigits(key, value, { source }) {
     return typeof value === "number" && /id$/i.test(key) ? (source ?? String(value)) : value;
 }
+const isArtifact = /[\s\uFEFF\uFFFD]/;
 // Some gateways send byte order marks or replacement characters around the JSON, or NULs inside it (UTF-16).
 function stripEncodingArtifacts(text) {
-    return text.replaceAll("\0", "").replace(/^[\s\uFEFF\uFFFD]+|[\s\uFEFF\uFFFD]+$/g, "");
+    const visible = text.replaceAll("\0", "");
+    let end = visible.length;
+    // A regular expression that ends in `+$` takes quadratic time for a long run of spaces before other text.
+    while (end > 0 && isArtifact.test(visible.charAt(end - 1)))
+        end -= 1;
+    return visible.slice(0, end).replace(/^[\s\uFEFF\uFFFD]+/, "");
 }
 
 ;// CONCATENATED MODULE: ./build/src/base/http/url-path.js

@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { licenseTexts } from "./license-texts.ts";
 import { hashSources, sourceHashFile } from "./source-hash.ts";
+import { withoutComments } from "./without-comments.ts";
 
 // The committed bundles: compiled entry point → folder in `dist`.
 const bundles = { "build/src/action/index.js": ".", "build/src/cli/index.js": "cli" };
@@ -27,6 +28,11 @@ const stats = Object.entries(bundles).map(([entry, folder], index) => {
   );
   return JSON.parse(readFileSync(file, "utf8"));
 });
+// The npm package contains this bundle.
+for (const name of readdirSync("build/dist/cli").filter((file) => file.endsWith(".js"))) {
+  const file = join("build/dist/cli", name);
+  writeFileSync(file, withoutComments(readFileSync(file, "utf8")));
+}
 writeFileSync("build/dist/licenses.txt", licenseTexts(stats));
 writeFileSync(join("build", sourceHashFile), `${hashSources()}\n`);
 // A failed build leaves the committed one unchanged.

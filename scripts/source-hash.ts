@@ -9,6 +9,8 @@ const inputs = [
   "tsconfig.json",
   "tsconfig.build.json",
   "scripts/build.ts",
+  "scripts/license-texts.ts",
+  "scripts/without-comments.ts",
 ];
 
 /** The file in which a build notes the hash of its sources. */

@@ -2,13 +2,12 @@ export const id = 30;
 export const ids = [30];
 export const modules = {
 
-/***/ 79030:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  79030:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  toSpeech: () => (/* binding */ toSpeech)
+  toSpeech: () => (  toSpeech)
 });
 
 // EXTERNAL MODULE: ./node_modules/mdast-util-from-markdown/lib/index.js + 45 modules
@@ -18,28 +17,17 @@ var mdast_util_gfm_lib = __webpack_require__(88595);
 // EXTERNAL MODULE: ./node_modules/micromark-extension-gfm/index.js + 7 modules
 var micromark_extension_gfm = __webpack_require__(52297);
 ;// CONCATENATED MODULE: ./build/src/text/speech/characters.js
-/** Stands in for removed content, such as an image, until the text is cleaned up. Never in the output. */
 const removedMarker = "\uFFFC";
-/**
- * Stands in for removed code. A sentence that means nothing without the code is dropped. Never in the output.
- */
 const removedCodeMarker = "\uFFFB";
-/** A hard line break, as opposed to the end of a wrapped line. Never in the output. */
 const lineBreakMarker = "\u2028";
-// Placeholders are hidden as characters of this private use area: U+F0000 to U+FFFFD.
 const firstPlaceholderCode = 0xf0000;
-/** Returns whether there is anything to say: a letter, a digit or a hidden placeholder. */
 function isSpeakable(text) {
     return /[\p{L}\p{N}\u{F0000}-\u{FFFFD}]/u.test(text);
 }
-/** Removes invisible characters except line breaks and tabs. Remove joined emoji first. */
 function stripInvisible(text) {
     return text.replace(invisible, (character) => (/[\n\t]/.test(character) ? character : ""));
 }
-// Control characters, characters that reorder or hide text, private use areas and lone surrogates.
-// Hidden placeholders stay, and so do joiners, which `speakSymbols` removes.
 const invisible = /[\p{Cc}\p{Cs}\ue000-\uf8ff\u{100000}-\u{10ffff}\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\u{e0000}-\u{e007f}]/gu;
-/** Hides each `{{ some.name }}`. An escaped one stays escaped; GitHub's `${{ }}` is not a placeholder. */
 function hidePlaceholders(text) {
     const placeholders = [];
     const hidden = text
@@ -51,14 +39,10 @@ function hidePlaceholders(text) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/text/speech/html.js
 var speech_html = __webpack_require__(9463);
 ;// CONCATENATED MODULE: ./build/src/text/speech/inline.js
 
 
-/**
- * Returns the text of inline Markdown, with markers for line breaks and for removed links, images and code.
- */
 function inlineText(nodes, tracker) {
     return nodes.map((node) => nodeText(node, tracker)).join("");
 }
@@ -77,7 +61,6 @@ function nodeText(node, tracker) {
         case "image":
         case "imageReference":
             return removedMarker;
-        // Struck-through text is no longer valid.
         case "delete":
         case "footnoteReference":
             return "";
@@ -88,7 +71,7 @@ function nodeText(node, tracker) {
     }
 }
 function tagText(html, end, tracker) {
-    const tag = (0,speech_html/* readTag */.zW)(html);
+    const tag = (0,speech_html .zW)(html);
     if (!tag)
         return "";
     tracker.visitTag(tag, end);
@@ -98,8 +81,6 @@ function tagText(html, end, tracker) {
         return lineBreakMarker;
     return tag.name === "img" || tag.name === "picture" ? removedMarker : "";
 }
-// Only URLs need a rule here, because a bare URL directly before Chinese text has no recognizable end.
-// `markReferences` removes issue numbers, hashes and mentions from any text.
 function linkText(text, url) {
     const isAutolink = url === text || url === `http://${text}` || url === `mailto:${text}`;
     if (isAutolink)
@@ -110,7 +91,6 @@ function normalizeUrl(url) {
     return url.toLowerCase().replace(/^\w+:\/\/|\/$/g, "");
 }
 const maxCodeWords = 5;
-// Names, versions, flags, and the names of calls and generic types can be spoken.
 function speakInlineCode(code) {
     if (/^[\da-f]{7,64}$/.test(code.trim()))
         return removedMarker;
@@ -131,7 +111,6 @@ function speakCodeWord(word) {
     const name = word.replace(/^(?:~?\.{0,2}\/|@)/, "");
     return isIdentifier(name) ? name.replace(/_+/g, " ").trim() : undefined;
 }
-// `node:fs` and `package@1.2.0` are identifiers; a URL, or an image's name with a path and a tag, is not.
 function isIdentifier(word) {
     if (word.length > 60 || !/^[\p{L}\p{N}\p{M}._/+:@\u{F0000}-\u{FFFFD}-]+$/u.test(word))
         return false;
@@ -148,9 +127,8 @@ const removedParagraph = {
     isPseudoHeading: false,
     text: removedMarker,
 };
-/** Flattens a document into blocks. A block that isn't spoken, such as a table, has a marker as its text. */
 function toBlocks(tree, source) {
-    const tracker = (0,speech_html/* createSkipTracker */.Ov)(source);
+    const tracker = (0,speech_html .Ov)(source);
     let listNumber = 0;
     const visit = (node, depth) => {
         switch (node.type) {
@@ -169,7 +147,6 @@ function toBlocks(tree, source) {
     };
     return visit(tree, 0);
 }
-// In a list with ticked boxes, items with an empty box are not done yet.
 function completedItems({ children }) {
     const isTicked = children.some(({ checked }) => checked === true);
     return isTicked ? children.filter(({ checked }) => checked !== false) : children;
@@ -193,7 +170,6 @@ function leafBlocks(node, tracker) {
             return [{ kind: "heading", depth: node.depth, isPseudoHeading: false, text }];
         }
         case "paragraph": {
-            // Always read, even if the result is not used: its tags may open or close a skipped element.
             const text = inlineText(node.children, tracker);
             if (isLinksOnly(node))
                 return [removedParagraph];
@@ -206,7 +182,6 @@ function leafBlocks(node, tracker) {
 function isBold({ children }) {
     return children.length === 1 && children[0]?.type === "strong";
 }
-// Whether a paragraph is a row of links, such as below a logo: two or more links, and no other text.
 function isLinksOnly({ children }) {
     return children.filter(isLink).length > 1 && children.every((node) => isLink(node) || !hasText(node));
 }
@@ -220,7 +195,6 @@ function hasText(node) {
 }
 const blockElements = new Set(("address article aside blockquote center dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 " +
     "header hr li main nav ol p section summary table td th tr ul").split(" "));
-// `offset` is where the HTML starts in the source.
 function htmlBlocks(html, offset, tracker) {
     const blocks = [];
     let open = emptyHtmlBlock("p");
@@ -252,7 +226,7 @@ function htmlBlocks(html, offset, tracker) {
         if (isRemoved && !open.text.endsWith(removedMarker))
             open.text += removedMarker;
     };
-    for (const token of (0,speech_html/* tokenizeHtml */.t8)(html)) {
+    for (const token of (0,speech_html .t8)(html)) {
         if (token.kind === "text") {
             addText(token.text);
             continue;
@@ -277,13 +251,8 @@ function blockKind(element) {
 
 ;// CONCATENATED MODULE: ./build/src/text/speech/dependency-updates.js
 const maxSpokenUpdates = 3;
-/**
- * Replaces more than three dependency updates with one sentence that states their number. It takes the
- * position of the first update.
- */
 function summarizeDependencyUpdates(blocks) {
     const updates = findUpdates(blocks);
-    // The same sentence twice is the same update.
     const counts = new Map(updates.filter(({ count }) => count > 0).map(({ block, count }) => [block.spokenText, count]));
     const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
     if (total <= maxSpokenUpdates)
@@ -298,7 +267,6 @@ function summarizeDependencyUpdates(blocks) {
 }
 function findUpdates(blocks) {
     const updates = [];
-    // The depth of the block that introduces a list of updates, while its items are read.
     let introductionDepth = Number.POSITIVE_INFINITY;
     for (const [index, block] of blocks.entries()) {
         if (block.kind !== "item" || block.depth <= introductionDepth)
@@ -316,7 +284,6 @@ function findUpdates(blocks) {
     }
     return updates;
 }
-// The wording of dependency bots and changesets.
 const updatePatterns = [
     /^[\w*]+ ?\(deps(?:-dev)?\b[^()]{0,40}\)!?: /i,
     /^(?:\(?deps(?:-dev)?\)?|dependencies):? (?=bump|update|upgrade|pin|replace)/i,
@@ -332,7 +299,6 @@ function isUpdate({ lines: [line = "", ...others] }) {
 function introducesUpdates(block, next) {
     return updateListPattern.test(block.spokenText) && next?.kind === "item" && next.depth > block.depth;
 }
-// A text "with 3 updates" counts as three.
 function countUpdates(text) {
     return Number(/\bwith (\d{1,4}) updates?\b/i.exec(text)?.[1] ?? 1);
 }
@@ -340,18 +306,11 @@ function countUpdates(text) {
 ;// CONCATENATED MODULE: ./build/src/text/speech/normalize.js
 
 const maxDelimiters = 400;
-/**
- * Returns Markdown that parses in linear time: without invisible characters, very deep nesting, and
- * constructs for which the parser takes quadratic time.
- */
 function normalizeMarkdown(markdown) {
     const text = stripInvisible(markdown.replace(/\r\n?/g, "\n"));
-    // The parser recurses into each level of quotes and lists. A hundred are more than anyone writes.
     const shallow = text.replace(/^([ \t>+*\d.)-]{100})[ \t>+*\d.)-]+/gm, "$1");
     return limitDelimiters(withoutSetextHeadings(shallow));
 }
-// The parser's time is quadratic in the number of underlined headings (measured: 10 s for 30,000).
-// A single line above an underline becomes the same heading with "#".
 function withoutSetextHeadings(text) {
     const lines = text.split("\n");
     for (let index = 1; index < lines.length; index += 1) {
@@ -365,8 +324,6 @@ function withoutSetextHeadings(text) {
     }
     return lines.join("\n");
 }
-// The parser's time is quadratic in the delimiters of a paragraph (measured: 40 s for 60,000 tildes).
-// A paragraph ends at an empty line, a list item or a heading; a deeper indentation may continue it.
 function limitDelimiters(text) {
     let delimiters = 0;
     const lines = text.split("\n").map((line) => {
@@ -381,12 +338,6 @@ function limitDelimiters(text) {
 const maxUnsplitLength = 32_000;
 const chunkLength = 8_000;
 const maxDefinitions = 200;
-/**
- * Splits a long document into chunks that are parsed one by one, because the parser's time is quadratic in
- * the number of some blocks (measured: 14 s for 9,000 quotes). A chunk starts at a heading if possible, never
- * inside fenced code or a comment unless that is longer than a chunk, and contains the document's link
- * definitions.
- */
 function splitIntoChunks(source) {
     if (source.length <= maxUnsplitLength)
         return [source];
@@ -401,8 +352,6 @@ function splitIntoChunks(source) {
     }
     return chunks;
 }
-// Rates how well a chunk can start at each line: 3 for a heading, 2 after an empty line, 1 for an item, 0
-// otherwise.
 function rankChunkStarts(lines) {
     let fence = "";
     let isComment = false;
@@ -426,7 +375,6 @@ function rankChunkStarts(lines) {
         return /^[-*+] /.test(line) ? 1 : 0;
     });
 }
-// Prefers the last of the best starts in the second half of the chunk.
 function findChunkEnd(lines, ranks, start) {
     let length = 0;
     let best;
@@ -445,9 +393,7 @@ function findChunkEnd(lines, ranks, start) {
 const emoji = /[\d#*]\ufe0f?\u20e3|(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier})\u200d?/gu;
 const pictographs = /[\u2300-\u23ff\u2500-\u25ff\u2600-\u27bf\u2900-\u297f\u2b00-\u2bff\u{1f000}-\u{1faff}]/gu;
 const emojiShortcode = /(?<![\p{L}\p{N}:]):(?=[\d+-]{0,4}[a-z]|[+-]?1+0{0,2}:)[a-z\d_+-]{1,50}:/giu;
-// Matches joiners, except between letters of Persian and of the scripts of India, which need them.
 const joiners = /(?<![\p{M}\p{Script=Arabic}])[\u200c\u200d]|[\u200c\u200d](?![\p{L}\u200c\u200d])/gu;
-/** Replaces symbols by words where people would say one, and removes emoji, arrows and leftover Markdown. */
 function speakSymbols(text) {
     return text
         .replace(/(?<=^|\s)[:;]-?[()DP](?=[\s.,!?]|$)/g, " ")
@@ -472,10 +418,6 @@ function speakSymbols(text) {
         .replace(/@(?=[\p{L}\p{N}_])/gu, "")
         .replace(/[←-⇿⟵-⟿•▪*_`|<>#＃~\\^]/gu, " ");
 }
-/**
- * Removes square brackets: "[API] Add x" becomes "API: Add x", "[!NOTE]" becomes "Note:", and the boxes of
- * task lists are removed.
- */
 function withoutBrackets(text) {
     return text
         .replace(/^\s*\[!(\w)(\w{2,12})\]/, (_, first, rest) => `${first}${rest.toLowerCase()}: `)
@@ -488,12 +430,8 @@ function withoutBrackets(text) {
         .replace(/[[\]]/g, " ");
 }
 const emptyBrackets = /[([{（［【〔] ?(?:(?:[,;.:&/|+–—、，-]|and|or|und) ?){0,20}[)\]}）］】〕]/gu;
-/**
- * Removes empty brackets, double spaces and dangling punctuation, which remain where something was removed.
- */
 function cleanPunctuation(text) {
     const singleSpaced = text.replace(/\s+/g, " ").replace(emptyBrackets, " ").replace(emptyBrackets, " ");
-    // Trimmed before and after, because a trailing dash may hide the space before an exclamation mark.
     const cleaned = trimPunctuation(singleSpaced)
         .replace(/ {2,}/g, " ")
         .replace(/ [!?;:,]{1,5}(?=\p{L})/gu, " ")
@@ -516,7 +454,6 @@ function trimPunctuation(text) {
     const start = text.search(/[^\s,;:/|&+•·–—=)\]}）」』】-]/u);
     if (start < 0)
         return "";
-    // A sign before a digit belongs to the number: "-5", "+1".
     const isSigned = /[+-](?=[\p{N}])/u.test(text.slice(Math.max(0, start - 1), start + 1));
     return text
         .slice(isSigned ? start - 1 : start)
@@ -524,9 +461,6 @@ function trimPunctuation(text) {
         .replace(/(?<![\s,;/|&•·–—({[=-])[\s,;/|&•·–—({[=-]+$/u, "");
 }
 const sentenceEnd = /[.!?…:;。！？：；…؟۔।॥։]["'”’»)\]」』）]{0,3}$/u;
-/**
- * Adds a full stop, unless the text ends with punctuation or with a placeholder that may end with its own.
- */
 function withFullStop(text) {
     if (sentenceEnd.test(text) || /[\u{F0000}-\u{FFFFD}]$/u.test(text))
         return text;
@@ -549,9 +483,6 @@ const advisory = /\bGHSA(?:-[\da-z]{4}){3}\b/gi;
 const variable = /\$\{\{[^{}]{0,200}\}\}|\$\{?[A-Z][A-Z_]{2,60}\b\}?/g;
 const mention = /(?<![\p{L}\p{N}_.])@[\p{Script=Latin}\d][\p{Script=Latin}\d_-]{0,100}(?:\[bot\])?(?![\p{Script=Latin}\d_/-]|\.\w)/gu;
 const team = new RegExp(`(\\b(?:by|cc|thanks to|thanks) |${removedMarker}(?:,|,? and)? )@[\\w-]{1,100}/[\\w.-]{1,100}`, "gi");
-/**
- * Replaces each URL, address, mention, issue number, hash, variable and date in parentheses with a marker.
- */
 function markReferences(text) {
     return text
         .replace(url, markUrl)
@@ -566,11 +497,9 @@ function markReferences(text) {
         .replace(mention, removedMarker)
         .replace(team, `$1${removedMarker}`);
 }
-// The full stop after a URL ends the sentence, not the URL.
 function markUrl(found) {
     return removedMarker + (/(?<![.,;:!?'*_~])[.,;:!?'*_~]{1,5}$/.exec(found)?.[0] ?? "");
 }
-// The words around a reference, in the languages that most release notes are written in.
 const prepositions = alternation("a also an and as at by for from in of on or per see since the this to under via with mit sur par por siehe und voir von in в во из от по у см. بواسطة في من عبر");
 const nouns = alternation("advisory author authors bug bugs changelog commit commits discussion issue issues merge PR PRs pull report request requests task ticket");
 const closingVerbs = alternation("address addresses addressed close closed closes closing fix fixed fixes fixing implement implements ref refs reference references related relates resolve resolved resolves resolving reverts behebt schließt ferme corrige");
@@ -581,7 +510,6 @@ const subject = "(?:(?:this|that|it|which|also|and|should|will|may|to) ){0,2}(?:
 const wordStart = "(?<![\\p{L}\\p{N}_-])";
 const preposition = `${wordStart}(?:${prepositions})`;
 const noun = `${wordStart}(?:${nouns})`;
-// The order matters: the longest phrases come first.
 const referencePhrases = [
     `["“'‘«\`] ?${removedMarker} ?["”'’»\`]`,
     `[:：] ?${removedMarker}(?= ?(?:[.!?]|$))`,
@@ -596,9 +524,6 @@ const referencePhrases = [
     `(?:${wordStart}(?:by|for|from|in|of|to|via|with) ){0,2}${removedCodeMarker}`,
 ].map((source) => new RegExp(source, "giu"));
 const markerList = new RegExp(`${removedMarker}(?:[ ,;&/+]{0,3}(?:(?:and|or|und|et|y|и|和|及) )?${removedMarker})+`, "gu");
-/**
- * Removes markers and the phrases that lead to them, such as "by …", "closes …", "(see …)" and "thanks to …".
- */
 function withoutReferencePhrases(text) {
     return referencePhrases.reduce((rest, phrase) => rest.replace(phrase, " "), text.replace(markerList, removedMarker));
 }
@@ -612,9 +537,6 @@ function alternation(words) {
 
 const cjkCharacter = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}。，、；：！？（）「」]";
 const wrappedCjkLine = new RegExp(`(?<=${cjkCharacter}) ?\\n ?(?=${cjkCharacter})`, "gu");
-/**
- * Returns the text of a block as it is spoken, split at hard line breaks; empty if there is nothing to say.
- */
 function toSpokenLines(text) {
     return text
         .replace(/\u2028 ?(?=\p{Ll})/gu, "\n")
@@ -623,14 +545,12 @@ function toSpokenLines(text) {
         .map((line) => speakUntilStable(unwrapLines(line)))
         .filter(isSpeakable);
 }
-// Chinese and Japanese have no space where a line is wrapped.
 function unwrapLines(text) {
     const lines = markReferences(text)
         .split("\n")
         .filter((line) => !isSkippedLine(line.trim()));
     return lines.join("\n").replace(wrappedCjkLine, "").replace(/\n/g, " ");
 }
-// The text that remains after a removal can look like a reference again.
 function speakUntilStable(line) {
     let [before, after] = ["", line];
     for (let round = 0; round < 4 && after !== before; round += 1)
@@ -643,7 +563,6 @@ function speakLine(line) {
     const kept = filterSentences(text, (sentence) => !isSkippedSentence(sentence.trim()));
     return cleanText(speakSymbols(withoutReferencePhrases(kept).replaceAll(removedMarker, " ")));
 }
-/** Cleans up punctuation, and removes sentences that consist of punctuation. */
 function cleanText(text) {
     return cleanPunctuation(filterSentences(cleanPunctuation(text), isSpeakable));
 }
@@ -654,7 +573,6 @@ function filterSentences(text, isKept) {
         .join("");
 }
 const sentences_thanks = /^(?:(?:special|many|big|huge|vielen|большое) )?(?:thanks|thank you|kudos|shout-?out|danke?|merci|gracias|спасибо|شكرا)(?![\p{L}\p{N}])/iu;
-// Lines that mean nothing without their reference. The first is a label followed by references only.
 const referenceLines = [
     new RegExp(`^(?:[^\\s:：.!?${removedMarker}]+ ?){1,3}[:：] ?${removedMarker}(?:${removedMarker}|[\\s,;&.]|via|and|in|by|on|at){0,60}$`, "u"),
     new RegExp(`^(?:compare|diff|changes since|view|see full)\\b[^.!?]{0,60}${removedMarker}`, "i"),
@@ -664,7 +582,6 @@ const trailerLines = [
     /full change-?log|\bfull diff\b/i,
     /^(?:signed-off|co-authored|reviewed|acked|tested|reported|suggested|helped)-by: /i,
 ];
-// Sentences that GitHub, release tools and dependency bots add.
 const boilerplate = [
     /\bmade (?:their|his|her|its) first contribution\b/i,
     /^merge (?:pull request|branch|tag|remote-tracking)\b/i,
@@ -681,13 +598,11 @@ function isSkippedSentence(sentence) {
         return true;
     return isSkippedLine(sentence) || boilerplate.some((pattern) => pattern.test(sentence));
 }
-// Also tested line by line, because a paragraph can go on after a trailer.
 function isSkippedLine(line) {
     if (line.includes(removedMarker) && referenceLines.some((pattern) => pattern.test(line)))
         return true;
     return trailerLines.some((pattern) => pattern.test(line));
 }
-// Without its code, "… is gone" means nothing, and "replace … by …" means something else.
 function isEmptyWithoutCode(sentence) {
     const words = sentence.match(/[\p{L}\p{N}\p{M}'’.-]+/gu) ?? [];
     const removedCount = sentence.split(removedCodeMarker).length - 1;
@@ -696,22 +611,18 @@ function isEmptyWithoutCode(sentence) {
 
 ;// CONCATENATED MODULE: ./build/src/text/speech/sections.js
 
-/** Removes sections that list people, files or commits, and headings and introductions without content. */
 function withoutEmptySections(blocks) {
     return withoutEmptyHeadings(withoutEmptyIntroductions(withoutListSections(blocks)));
 }
 const peopleHeading = /^(?:(?:all|our|new|first[- ]time|special|many|top|code|a) )*(?:contributors?|committers?|authors?|thanks|thank you|credits?|acknowledge?ments?|kudos|shout-?outs?|sponsors|backers)(?:[:!,(].*| ?\d.*| to .*| and .*| for .*)?[.!]?$/i;
 const filesHeading = /^(?:(?:release|docker|container|binary|full|list of) )*(?:assets?|artifacts|checksums?|hashes|signatures|sha-?\d+\b.*|downloads?|download links?|binaries|(?:docker|container) images?|change ?log|compare|commits|dependabot commands and options)(?:[:!(].*)?[.!]?$/i;
 const otherLanguageHeading = /^(?:新?贡献者|致谢|感谢|下载|謝辞|コントリビューター|ダウンロード|(?:neue )?mitwirkende|danksagung|danke|contributeurs|remerciements|благодарности|участники|المساهمون|شكر وتقدير)[.。!：:]?$/iu;
-/** The heading level of an introduction: one below the lowest real level. */
 const introductionLevel = 7;
-// Contributors, thanks, assets, checksums, downloads or commits, with their heading or introduction.
 function withoutListSections(blocks) {
     let removedLevel;
     let isFirst = false;
     return blocks.map((block) => {
         const level = headingLevel(block);
-        // The content of an introduction is one paragraph or one list; nothing marks its end.
         const endsIntroduction = block.kind === "close" || (block.kind === "paragraph" && !isFirst);
         const endsSection = level === undefined
             ? removedLevel === introductionLevel && endsIntroduction
@@ -732,12 +643,9 @@ function headingLevel(block) {
 function isListHeading(heading) {
     return [peopleHeading, filesHeading, otherLanguageHeading].some((pattern) => pattern.test(heading));
 }
-// A summary, a paragraph in bold, or a text that ends with a colon.
 function isIntroduction({ kind, isPseudoHeading, spokenText }) {
     return kind !== "heading" && (isPseudoHeading || /[:：]$/u.test(spokenText));
 }
-// If the content that they introduce was removed, pseudo headings are removed too, and a colon becomes a full
-// stop. An introduction that nothing follows, such as at the end of the document, is an ordinary sentence.
 function withoutEmptyIntroductions(blocks) {
     const result = [...blocks];
     for (let index = blocks.length - 1; index >= 0; index -= 1) {
@@ -766,22 +674,18 @@ function isContentOf(introduction, block, { isNext }) {
         return false;
     if (introduction.kind !== "item")
         return introduction.isPseudoHeading ? !block.isPseudoHeading : isNext || block.kind === "item";
-    // The code and lists in an item's later paragraph have the depth of that paragraph (n.5).
     const isNested = introduction.depth % 1 === 0 ? block.depth > introduction.depth : block.depth >= introduction.depth;
     return block.kind === "item" && isNested;
 }
 const trailingLabel = /(?:^|(?<=[.!?。！？] ?))[^\s.!?。！？]{1,40}(?: [^\s.!?。！？]{1,40})?[:：]$/u;
-// "Install it:" means nothing without the command, but "Patterns can be mirrored:" does.
 function closeIntroduction(text) {
     if (trailingLabel.test(text))
         return cleanText(text.replace(trailingLabel, ""));
     return text.replace(/:$/, ".").replace(/：$/u, "。");
 }
-// Keeps them if the document consists of headings only.
 function withoutEmptyHeadings(blocks) {
     if (blocks.every(({ kind, spokenText }) => kind === "heading" && spokenText !== ""))
         return [...blocks];
-    // Read from the end. By level: is there text before the next heading of this level or above?
     const hasContent = Array.from({ length: 7 }, () => false);
     const result = [];
     for (const block of [...blocks].reverse()) {
@@ -798,7 +702,6 @@ function withoutEmptyHeadings(blocks) {
     }
     return result.reverse();
 }
-// standard-version writes a patch release and its sections as headings of the same level.
 function startsRelease({ spokenText, depth }, next) {
     return (/^Version \d/.test(spokenText) &&
         next.kind === "heading" &&
@@ -810,7 +713,6 @@ function startsRelease({ spokenText, depth }, next) {
 
 
 
-/** Converts the text of a block to sentences. */
 function toSpokenBlock({ text, ...block }) {
     const lines = toSpokenLines(text);
     const spoken = lines.map(block.kind === "heading" ? speakHeading : speakCommitSubject);
@@ -818,7 +720,6 @@ function toSpokenBlock({ text, ...block }) {
 }
 const version = /^v?\d+(?:\.\d+){1,3}(?:[-+.][\w.+-]{1,40})?$/i;
 const trailingDate = /(?:^|[\s,(–—-]{1,5})(?:released (?:on )?)?\d{4}[-/.]\d{2}[-/.]\d{2}\)?$/i;
-// Removes a date and a colon at the end. A number alone is spoken as a version.
 function speakHeading(heading) {
     if (/^(?:change ?log|releases)$/i.test(heading))
         return "";
@@ -839,10 +740,7 @@ const spokenTypes = {
     security: "Security: ",
 };
 const revertPrefix = /^(revert(?:s|ed)?:? ["“])(.+)$/i;
-// git-cliff writes the scope first: "(api) add x".
 const scope = /^(breaking: )?\([\w ./,-]{1,40}\) (?=\p{L})/iu;
-// Returns the subject of a conventional commit as a sentence. Types that change its meaning, such as `fix`,
-// are spoken.
 function speakCommitSubject(subject) {
     const [, revert, reverted = ""] = revertPrefix.exec(subject) ?? [];
     if (revert !== undefined)
@@ -858,7 +756,6 @@ function speakCommitSubject(subject) {
     const isRepeated = sentence.toLowerCase().startsWith(spokenType.slice(0, 3).toLowerCase());
     return isRepeated ? capitalize(sentence) : spokenType + sentence;
 }
-// "iOS", "npm.config" and "parseConfig" keep their spelling.
 function capitalize(text) {
     return text.replace(/^\p{Ll}+(?=[\s,:;]|$)/u, (word) => word.charAt(0).toUpperCase() + word.slice(1));
 }
@@ -874,25 +771,19 @@ function capitalize(text) {
 
 
 const maxLength = 200_000;
-/**
- * Converts Markdown, such as release notes or the description of a pull request, to text that can be spoken
- * in a video. Links, code, tables, emoji, account names and issue numbers are removed, and so are sections
- * that list people or files. Placeholders stay as they were typed. Returns "" if there is nothing to say.
- */
 function toSpeech(markdown) {
     const { text, restore } = hidePlaceholders(markdown.slice(0, maxLength));
     const blocks = splitIntoChunks(normalizeMarkdown(text)).flatMap(parseChunk).map(toSpokenBlock);
     return restore(joinBlocks(withoutEmptySections(summarizeDependencyUpdates(blocks))));
 }
-// List numbers stay unique in the document: no chunk has more lists than characters.
+const parseOptions = { extensions: [(0,micromark_extension_gfm .T)()], mdastExtensions: [(0,mdast_util_gfm_lib .C)()] };
 function parseChunk(source, chunk) {
-    const tree = (0,lib/* fromMarkdown */.Y)(source, { extensions: [(0,micromark_extension_gfm/* gfm */.T)()], mdastExtensions: [(0,mdast_util_gfm_lib/* gfmFromMarkdown */.C)()] });
+    const tree = (0,lib .Y)(source, parseOptions);
     return toBlocks(tree, source).map((block) => ({
         ...block,
         listNumber: block.listNumber + chunk * maxLength,
     }));
 }
-// The items of a list become one paragraph.
 function joinBlocks(blocks) {
     let result = "";
     let last;
@@ -906,6 +797,6 @@ function joinBlocks(blocks) {
 }
 
 
-/***/ })
+  })
 
 };

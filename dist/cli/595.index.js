@@ -2,28 +2,16 @@ export const id = 595;
 export const ids = [595];
 export const modules = {
 
-/***/ 88595:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  88595:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ gfmFromMarkdown)
+  C: () => (  gfmFromMarkdown)
 });
 
-// UNUSED EXPORTS: gfmToMarkdown
 
 ;// CONCATENATED MODULE: ./node_modules/ccount/index.js
-/**
- * Count how often a character (or substring) is used in a string.
- *
- * @param {string} value
- *   Value to search in.
- * @param {string} character
- *   Character (or substring) to look for.
- * @return {number}
- *   Number of times `character` occurred in `value`.
- */
 function ccount(value, character) {
   const source = String(value)
 
@@ -61,102 +49,17 @@ function escapeStringRegexp(string) {
 		throw new TypeError('Expected a string');
 	}
 
-	// Escape characters with special meaning either inside or outside character sets.
-	// Use a simple backslash escape when it’s always valid, and a `\xnn` escape when the simpler form would be disallowed by Unicode patterns’ stricter grammar.
 	return string
 		.replace(/[|\\{}()[\]^$+*?.]/g, '\\$&')
 		.replace(/-/g, '\\x2d');
 }
 
 ;// CONCATENATED MODULE: ./node_modules/unist-util-is/lib/index.js
-/**
- * @import {Node, Parent} from 'unist'
- */
 
-/**
- * @template Fn
- * @template Fallback
- * @typedef {Fn extends (value: any) => value is infer Thing ? Thing : Fallback} Predicate
- */
 
-/**
- * @callback Check
- *   Check that an arbitrary value is a node.
- * @param {unknown} this
- *   The given context.
- * @param {unknown} [node]
- *   Anything (typically a node).
- * @param {number | null | undefined} [index]
- *   The node’s position in its parent.
- * @param {Parent | null | undefined} [parent]
- *   The node’s parent.
- * @returns {boolean}
- *   Whether this is a node and passes a test.
- *
- * @typedef {Record<string, unknown> | Node} Props
- *   Object to check for equivalence.
- *
- *   Note: `Node` is included as it is common but is not indexable.
- *
- * @typedef {Array<Props | TestFunction | string> | ReadonlyArray<Props | TestFunction | string> | Props | TestFunction | string | null | undefined} Test
- *   Check for an arbitrary node.
- *
- * @callback TestFunction
- *   Check if a node passes a test.
- * @param {unknown} this
- *   The given context.
- * @param {Node} node
- *   A node.
- * @param {number | undefined} [index]
- *   The node’s position in its parent.
- * @param {Parent | undefined} [parent]
- *   The node’s parent.
- * @returns {boolean | undefined | void}
- *   Whether this node passes the test.
- *
- *   Note: `void` is included until TS sees no return as `undefined`.
- */
 
-/**
- * Check if `node` is a `Node` and whether it passes the given test.
- *
- * @param {unknown} node
- *   Thing to check, typically `Node`.
- * @param {Test} test
- *   A check for a specific node.
- * @param {number | null | undefined} index
- *   The node’s position in its parent.
- * @param {Parent | null | undefined} parent
- *   The node’s parent.
- * @param {unknown} context
- *   Context object (`this`) to pass to `test` functions.
- * @returns {boolean}
- *   Whether `node` is a node and passes a test.
- */
 const is =
-  // Note: overloads in JSDoc can’t yet use different `@template`s.
-  /**
-   * @type {(
-   *   (<Condition extends ReadonlyArray<string>>(node: unknown, test: Condition, index?: number | null | undefined, parent?: Parent | null | undefined, context?: unknown) => node is Node & {type: Condition[number]}) &
-   *   (<Condition extends Array<string>>(node: unknown, test: Condition, index?: number | null | undefined, parent?: Parent | null | undefined, context?: unknown) => node is Node & {type: Condition[number]}) &
-   *   (<Condition extends string>(node: unknown, test: Condition, index?: number | null | undefined, parent?: Parent | null | undefined, context?: unknown) => node is Node & {type: Condition}) &
-   *   (<Condition extends Props>(node: unknown, test: Condition, index?: number | null | undefined, parent?: Parent | null | undefined, context?: unknown) => node is Node & Condition) &
-   *   (<Condition extends TestFunction>(node: unknown, test: Condition, index?: number | null | undefined, parent?: Parent | null | undefined, context?: unknown) => node is Node & Predicate<Condition, Node>) &
-   *   ((node?: null | undefined) => false) &
-   *   ((node: unknown, test?: null | undefined, index?: number | null | undefined, parent?: Parent | null | undefined, context?: unknown) => node is Node) &
-   *   ((node: unknown, test?: Test, index?: number | null | undefined, parent?: Parent | null | undefined, context?: unknown) => boolean)
-   * )}
-   */
   (
-    /**
-     * @param {unknown} [node]
-     * @param {Test} [test]
-     * @param {number | null | undefined} [index]
-     * @param {Parent | null | undefined} [parent]
-     * @param {unknown} [context]
-     * @returns {boolean}
-     */
-    // eslint-disable-next-line max-params
     function (node, test, index, parent, context) {
       const check = convert(test)
 
@@ -191,40 +94,8 @@ const is =
     }
   )
 
-/**
- * Generate an assertion from a test.
- *
- * Useful if you’re going to test many nodes, for example when creating a
- * utility where something else passes a compatible test.
- *
- * The created function is a bit faster because it expects valid input only:
- * a `node`, `index`, and `parent`.
- *
- * @param {Test} test
- *   *   when nullish, checks if `node` is a `Node`.
- *   *   when `string`, works like passing `(node) => node.type === test`.
- *   *   when `function` checks if function passed the node is true.
- *   *   when `object`, checks that all keys in test are in node, and that they have (strictly) equal values.
- *   *   when `array`, checks if any one of the subtests pass.
- * @returns {Check}
- *   An assertion.
- */
 const convert =
-  // Note: overloads in JSDoc can’t yet use different `@template`s.
-  /**
-   * @type {(
-   *   (<Condition extends string>(test: Condition) => (node: unknown, index?: number | null | undefined, parent?: Parent | null | undefined, context?: unknown) => node is Node & {type: Condition}) &
-   *   (<Condition extends Props>(test: Condition) => (node: unknown, index?: number | null | undefined, parent?: Parent | null | undefined, context?: unknown) => node is Node & Condition) &
-   *   (<Condition extends TestFunction>(test: Condition) => (node: unknown, index?: number | null | undefined, parent?: Parent | null | undefined, context?: unknown) => node is Node & Predicate<Condition, Node>) &
-   *   ((test?: null | undefined) => (node?: unknown, index?: number | null | undefined, parent?: Parent | null | undefined, context?: unknown) => node is Node) &
-   *   ((test?: Test) => Check)
-   * )}
-   */
   (
-    /**
-     * @param {Test} [test]
-     * @returns {Check}
-     */
     function (test) {
       if (test === null || test === undefined) {
         return lib_ok
@@ -237,9 +108,8 @@ const convert =
       if (typeof test === 'object') {
         return Array.isArray(test)
           ? anyFactory(test)
-          : // Cast because `ReadonlyArray` goes into the above but `isArray`
-            // narrows to `Array`.
-            propertiesFactory(/** @type {Props} */ (test))
+          : 
+            propertiesFactory(  (test))
       }
 
       if (typeof test === 'string') {
@@ -250,12 +120,7 @@ const convert =
     }
   )
 
-/**
- * @param {Array<Props | TestFunction | string>} tests
- * @returns {Check}
- */
 function anyFactory(tests) {
-  /** @type {Array<Check>} */
   const checks = []
   let index = -1
 
@@ -265,10 +130,6 @@ function anyFactory(tests) {
 
   return castFactory(any)
 
-  /**
-   * @this {unknown}
-   * @type {TestFunction}
-   */
   function any(...parameters) {
     let index = -1
 
@@ -280,27 +141,16 @@ function anyFactory(tests) {
   }
 }
 
-/**
- * Turn an object into a test for a node with a certain fields.
- *
- * @param {Props} check
- * @returns {Check}
- */
 function propertiesFactory(check) {
-  const checkAsRecord = /** @type {Record<string, unknown>} */ (check)
+  const checkAsRecord =   (check)
 
   return castFactory(all)
 
-  /**
-   * @param {Node} node
-   * @returns {boolean}
-   */
   function all(node) {
-    const nodeAsRecord = /** @type {Record<string, unknown>} */ (
-      /** @type {unknown} */ (node)
+    const nodeAsRecord =   (
+        (node)
     )
 
-    /** @type {string} */
     let key
 
     for (key in check) {
@@ -311,36 +161,17 @@ function propertiesFactory(check) {
   }
 }
 
-/**
- * Turn a string into a test for a node with a certain type.
- *
- * @param {string} check
- * @returns {Check}
- */
 function typeFactory(check) {
   return castFactory(type)
 
-  /**
-   * @param {Node} node
-   */
   function type(node) {
     return node && node.type === check
   }
 }
 
-/**
- * Turn a custom test into a test for a node that passes that test.
- *
- * @param {TestFunction} testFunction
- * @returns {Check}
- */
 function castFactory(testFunction) {
   return check
 
-  /**
-   * @this {unknown}
-   * @type {Check}
-   */
   function check(value, index, parent) {
     return Boolean(
       looksLikeANode(value) &&
@@ -358,426 +189,45 @@ function lib_ok() {
   return true
 }
 
-/**
- * @param {unknown} value
- * @returns {value is Node}
- */
 function looksLikeANode(value) {
   return value !== null && typeof value === 'object' && 'type' in value
 }
 
 ;// CONCATENATED MODULE: ./node_modules/unist-util-visit-parents/lib/color.node.js
-/**
- * Color a string.
- *
- * @param {string} d
- *   Value.
- * @returns {string}
- *   Colored value.
- */
 function color(d) {
   return '\u001B[33m' + d + '\u001B[39m'
 }
 
 ;// CONCATENATED MODULE: ./node_modules/unist-util-visit-parents/lib/index.js
-/**
- * @import {Node as UnistNode, Parent as UnistParent} from 'unist'
- */
-
-/**
- * @typedef {Exclude<import('unist-util-is').Test, undefined> | undefined} Test
- *   Test from `unist-util-is`.
- *
- *   Note: we have remove and add `undefined`, because otherwise when generating
- *   automatic `.d.ts` files, TS tries to flatten paths from a local perspective,
- *   which doesn’t work when publishing on npm.
- */
-
-/**
- * @typedef {(
- *   Fn extends (value: any) => value is infer Thing
- *   ? Thing
- *   : Fallback
- * )} Predicate
- *   Get the value of a type guard `Fn`.
- * @template Fn
- *   Value; typically function that is a type guard (such as `(x): x is Y`).
- * @template Fallback
- *   Value to yield if `Fn` is not a type guard.
- */
-
-/**
- * @typedef {(
- *   Check extends null | undefined // No test.
- *   ? Value
- *   : Value extends {type: Check} // String (type) test.
- *   ? Value
- *   : Value extends Check // Partial test.
- *   ? Value
- *   : Check extends Function // Function test.
- *   ? Predicate<Check, Value> extends Value
- *     ? Predicate<Check, Value>
- *     : never
- *   : never // Some other test?
- * )} MatchesOne
- *   Check whether a node matches a primitive check in the type system.
- * @template Value
- *   Value; typically unist `Node`.
- * @template Check
- *   Value; typically `unist-util-is`-compatible test, but not arrays.
- */
-
-/**
- * @typedef {(
- *   Check extends ReadonlyArray<infer T>
- *   ? MatchesOne<Value, T>
- *   : Check extends Array<infer T>
- *   ? MatchesOne<Value, T>
- *   : MatchesOne<Value, Check>
- * )} Matches
- *   Check whether a node matches a check in the type system.
- * @template Value
- *   Value; typically unist `Node`.
- * @template Check
- *   Value; typically `unist-util-is`-compatible test.
- */
-
-/**
- * @typedef {0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10} Uint
- *   Number; capped reasonably.
- */
-
-/**
- * @typedef {I extends 0 ? 1 : I extends 1 ? 2 : I extends 2 ? 3 : I extends 3 ? 4 : I extends 4 ? 5 : I extends 5 ? 6 : I extends 6 ? 7 : I extends 7 ? 8 : I extends 8 ? 9 : 10} Increment
- *   Increment a number in the type system.
- * @template {Uint} [I=0]
- *   Index.
- */
-
-/**
- * @typedef {(
- *   Node extends UnistParent
- *   ? Node extends {children: Array<infer Children>}
- *     ? Child extends Children ? Node : never
- *     : never
- *   : never
- * )} InternalParent
- *   Collect nodes that can be parents of `Child`.
- * @template {UnistNode} Node
- *   All node types in a tree.
- * @template {UnistNode} Child
- *   Node to search for.
- */
-
-/**
- * @typedef {InternalParent<InclusiveDescendant<Tree>, Child>} Parent
- *   Collect nodes in `Tree` that can be parents of `Child`.
- * @template {UnistNode} Tree
- *   All node types in a tree.
- * @template {UnistNode} Child
- *   Node to search for.
- */
-
-/**
- * @typedef {(
- *   Depth extends Max
- *   ? never
- *   :
- *     | InternalParent<Node, Child>
- *     | InternalAncestor<Node, InternalParent<Node, Child>, Max, Increment<Depth>>
- * )} InternalAncestor
- *   Collect nodes in `Tree` that can be ancestors of `Child`.
- * @template {UnistNode} Node
- *   All node types in a tree.
- * @template {UnistNode} Child
- *   Node to search for.
- * @template {Uint} [Max=10]
- *   Max; searches up to this depth.
- * @template {Uint} [Depth=0]
- *   Current depth.
- */
-
-/**
- * @typedef {InternalAncestor<InclusiveDescendant<Tree>, Child>} Ancestor
- *   Collect nodes in `Tree` that can be ancestors of `Child`.
- * @template {UnistNode} Tree
- *   All node types in a tree.
- * @template {UnistNode} Child
- *   Node to search for.
- */
-
-/**
- * @typedef {(
- *   Tree extends UnistParent
- *     ? Depth extends Max
- *       ? Tree
- *       : Tree | InclusiveDescendant<Tree['children'][number], Max, Increment<Depth>>
- *     : Tree
- * )} InclusiveDescendant
- *   Collect all (inclusive) descendants of `Tree`.
- *
- *   > 👉 **Note**: for performance reasons, this seems to be the fastest way to
- *   > recurse without actually running into an infinite loop, which the
- *   > previous version did.
- *   >
- *   > Practically, a max of `2` is typically enough assuming a `Root` is
- *   > passed, but it doesn’t improve performance.
- *   > It gets higher with `List > ListItem > Table > TableRow > TableCell`.
- *   > Using up to `10` doesn’t hurt or help either.
- * @template {UnistNode} Tree
- *   Tree type.
- * @template {Uint} [Max=10]
- *   Max; searches up to this depth.
- * @template {Uint} [Depth=0]
- *   Current depth.
- */
-
-/**
- * @typedef {'skip' | boolean} Action
- *   Union of the action types.
- *
- * @typedef {number} Index
- *   Move to the sibling at `index` next (after node itself is completely
- *   traversed).
- *
- *   Useful if mutating the tree, such as removing the node the visitor is
- *   currently on, or any of its previous siblings.
- *   Results less than 0 or greater than or equal to `children.length` stop
- *   traversing the parent.
- *
- * @typedef {[(Action | null | undefined | void)?, (Index | null | undefined)?]} ActionTuple
- *   List with one or two values, the first an action, the second an index.
- *
- * @typedef {Action | ActionTuple | Index | null | undefined | void} VisitorResult
- *   Any value that can be returned from an enter visitor.
- *
- *   Like `VisitorResultExit`,
- *   but `SKIP` can also be returned,
- *   to not walk the children of the node,
- *   and `ActionTuple` can be used to combine an action with an index.
- *
- * @typedef {Index | boolean | null | undefined | void} VisitorResultExit
- *   Any value that can be returned from an exit visitor.
- */
-
-/**
- * @callback Visitor
- *   Handle a node (matching `test`, if given) before its children.
- *
- *   Changes inside `node` are walked next.
- *   Replacing or removing it is easier in `exit`.
- *   When replacing or removing it here,
- *   return `SKIP` (as otherwise its old children are walked),
- *   or `[SKIP, index]` to continue with the node now at `index`.
- *   Changing next siblings (in walk order) is fine;
- *   changing previous siblings needs a new `Index`.
- *   Removing an ancestor or changing its previous siblings is not supported.
- * @param {Visited} node
- *   Found node.
- * @param {Array<VisitedParents>} ancestors
- *   Ancestors of `node`.
- * @param {number | undefined} index
- *   Index of `node` in its parent (the last of `ancestors`),
- *   or `undefined` for the tree itself.
- * @returns {VisitorResult}
- *   What to do next.
- *
- *   Like `VisitorExit`,
- *   but `SKIP` can also be returned,
- *   to not walk the children of `node`.
- *   Passing a tuple back (`ActionTuple`) only makes sense as `[SKIP, Index]`.
- * @template {UnistNode} [Visited=UnistNode]
- *   Visited node type.
- * @template {UnistParent} [VisitedParents=UnistParent]
- *   Ancestor type.
- */
-
-/**
- * @callback VisitorExit
- *   Handle a node (matching `test`, if given) after its children.
- *
- *   Changes inside `node` are not walked,
- *   which makes this a good place to change `node` based on its children,
- *   or to replace or remove it.
- *   When removing `node` or changing previous siblings (in walk order),
- *   return a new `Index`.
- *   Removing an ancestor or changing its previous siblings is not supported.
- * @param {Visited} node
- *   Found node.
- * @param {Array<VisitedParents>} ancestors
- *   Ancestors of `node`.
- * @param {number | undefined} index
- *   Index of `node` in its parent (the last of `ancestors`),
- *   or `undefined` for the tree itself.
- * @returns {VisitorResultExit}
- *   What to do next.
- *
- *   `CONTINUE` (`true`, nothing) continues as normal,
- *   `EXIT` (`false`) stops traversing,
- *   and `Index` continues at that sibling.
- * @template {UnistNode} [Visited=UnistNode]
- *   Visited node type.
- * @template {UnistParent} [VisitedParents=UnistParent]
- *   Ancestor type.
- */
-
-/**
- * @template {UnistNode} [Visited=UnistNode]
- *   Visited node type.
- * @template {UnistParent} [VisitedParents=UnistParent]
- *   Ancestor type.
- * @typedef Visitors
- *   Handle nodes when entering and exiting them.
- *   The `enter` visitor is optional while `exit` is required.
- *
- *   Pass an `enter` visitor directly to only handle nodes when entering them.
- *
- *   `enter` is called before children (if any) are walked and `exit` after that.
- *   `exit` is still called when `enter` returns `SKIP`.
- *   Both `enter` and `exit` are only called for nodes that match an optional `test`.
- * @property {Visitor<Visited, VisitedParents> | null | undefined} [enter]
- *   Handle a node before its children (optional).
- * @property {VisitorExit<Visited, VisitedParents>} exit
- *   Handle a node after its children.
- */
-
-/**
- * @typedef {Visitor<Matches<InclusiveDescendant<Tree>, Check>, Ancestor<Tree, Matches<InclusiveDescendant<Tree>, Check>>>} BuildVisitor
- *   Build a typed `Visitor` function from a tree and a test.
- *
- *   It will infer which values are passed as `node` and which as `parents`.
- * @template {UnistNode} [Tree=UnistNode]
- *   Tree type.
- * @template {Test} [Check=Test]
- *   Test type.
- */
-
-/**
- * @typedef {Visitors<Matches<InclusiveDescendant<Tree>, Check>, Ancestor<Tree, Matches<InclusiveDescendant<Tree>, Check>>>} BuildVisitors
- *   Build typed `Visitors` from a tree and a test.
- *
- *   It will infer which values are passed as `node` and which as `parents`.
- * @template {UnistNode} [Tree=UnistNode]
- *   Tree type.
- * @template {Test} [Check=Test]
- *   Test type.
- */
 
 
 
 
-/** @type {Readonly<ActionTuple>} */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 const empty = []
 
-/**
- * Continue traversing as normal.
- */
 const CONTINUE = true
 
-/**
- * Stop traversing immediately.
- */
 const lib_EXIT = false
 
-/**
- * Do not traverse this node’s children.
- * Only works when entering a node.
- */
 const SKIP = 'skip'
 
-/**
- * Visit nodes, with ancestral information.
- *
- * This algorithm performs *depth-first* *tree traversal* in *preorder*
- * (**NLR**) or if `reverse` is given,
- * in *reverse preorder* (**NRL**).
- * An `exit` visitor is called in *postorder* (**LRN**)
- * or if `reverse` is given, in *reverse postorder* (**RLN**).
- *
- * You can choose which nodes are visited by passing a `test`.
- * For complex tests, you should test yourself in a visitor, as it will be
- * faster and will have improved type information.
- *
- * Walking the tree is an intensive task.
- * Make use of the return values of the visitor when possible.
- * Instead of walking a tree multiple times, walk it once, use `unist-util-is`
- * to check if a node matches, and then perform different operations.
- *
- * You can change the tree.
- * Changes inside a node made when entering it are walked,
- * changes made when exiting it are not.
- * See `Visitor` and `VisitorExit` for more info.
- *
- * @overload
- * @param {Tree} tree
- *   Tree to traverse.
- * @param {Check} check
- *   `unist-util-is`-compatible test.
- * @param {BuildVisitor<Tree, Check>} enter
- *   Handle each node when entering it.
- * @param {boolean | null | undefined} [reverse]
- *   Walk children from last to first;
- *   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
- *   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
- * @returns {undefined}
- *   Nothing.
- *
- * @overload
- * @param {Tree} tree
- *   Tree to traverse.
- * @param {Check} check
- *   `unist-util-is`-compatible test.
- * @param {BuildVisitors<Tree, Check>} visitors
- *   Handle each node when exiting it, and optionally when entering it.
- * @param {boolean | null | undefined} [reverse]
- *   Walk children from last to first;
- *   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
- *   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
- * @returns {undefined}
- *   Nothing.
- *
- * @overload
- * @param {Tree} tree
- *   Tree to traverse.
- * @param {BuildVisitor<Tree>} enter
- *   Handle each node when entering it.
- * @param {boolean | null | undefined} [reverse]
- *   Walk children from last to first;
- *   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
- *   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
- * @returns {undefined}
- *   Nothing.
- *
- * @overload
- * @param {Tree} tree
- *   Tree to traverse.
- * @param {BuildVisitors<Tree>} visitors
- *   Handle each node when exiting it, and optionally when entering it.
- * @param {boolean | null | undefined} [reverse]
- *   Walk children from last to first;
- *   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
- *   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
- * @returns {undefined}
- *   Nothing.
- *
- * @param {UnistNode} tree
- *   Tree to traverse.
- * @param {Visitor | Visitors | Test} testOrEnterOrVisitors
- *   `unist-util-is`-compatible test, `enter`, or `visitors`.
- * @param {Visitor | Visitors | boolean | null | undefined} [enterOrVisitorsOrReverse]
- *   `enter`, `visitors`, or `reverse` after a test.
- * @param {boolean | null | undefined} [reverse]
- *   Walk children from last to first;
- *   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
- *   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
- * @returns {undefined}
- *   Nothing.
- *
- * @template {UnistNode} Tree
- *   Node type.
- * @template {Test} Check
- *   `unist-util-is`-compatible test.
- */
 function visitParents(
   tree,
   testOrEnterOrVisitors,
@@ -789,27 +239,21 @@ function visitParents(
   }
 
   let preorder = true
-  /** @type {Test} */
   let check
-  /** @type {Visitors | Visitor} */
   let visitors
-  /** @type {Visitor | null | undefined} */
   let enter
-  /** @type {VisitorExit | null | undefined} */
   let exit
 
-  // Third parameter is an enter visitor or a visitors object, so expect a `test` too.
   if (
     typeof enterOrVisitorsOrReverse === 'function' ||
     (enterOrVisitorsOrReverse && typeof enterOrVisitorsOrReverse === 'object')
   ) {
-    check = /** @type {Test} */ (testOrEnterOrVisitors)
+    check =   (testOrEnterOrVisitors)
     visitors = enterOrVisitorsOrReverse
     if (reverse) preorder = false
   }
-  // Assume no test.
   else {
-    visitors = /** @type {Visitors | Visitor} */ (testOrEnterOrVisitors)
+    visitors =   (testOrEnterOrVisitors)
     if (enterOrVisitorsOrReverse) preorder = false
   }
 
@@ -817,7 +261,6 @@ function visitParents(
     enter = visitors
   } else if (visitors && typeof visitors === 'object') {
     if (visitors.enter === null || visitors.enter === undefined) {
-      // Empty.
     } else if (typeof visitors.enter === 'function') {
       enter = visitors.enter
     } else {
@@ -850,29 +293,16 @@ function visitParents(
 
   factory(tree, undefined, [])()
 
-  /**
-   * Create a function to visit a node.
-   *
-   * @param {UnistNode} node
-   *   Node to visit.
-   * @param {number | undefined} index
-   *   Index of `node` in its parent.
-   * @param {Array<UnistParent>} parents
-   *   Ancestors of `node`.
-   * @returns {() => Readonly<ActionTuple>}
-   *   Visit `node`.
-   */
   function factory(node, index, parents) {
-    const value = /** @type {Record<string, unknown>} */ (
+    const value =   (
       node && typeof node === 'object' ? node : {}
     )
 
     if (typeof value.type === 'string') {
       const name =
-        // `hast`
         typeof value.tagName === 'string'
           ? value.tagName
-          : // `xast`
+          : 
             typeof value.name === 'string'
             ? value.name
             : undefined
@@ -888,7 +318,6 @@ function visitParents(
     function visit() {
       const matches =
         !check || is(node, index, parents[parents.length - 1] || undefined)
-      /** @type {Readonly<ActionTuple>} */
       let result = empty
 
       if (enter && matches) {
@@ -900,7 +329,7 @@ function visitParents(
       }
 
       if ('children' in node && node.children) {
-        const nodeAsParent = /** @type {UnistParent} */ (node)
+        const nodeAsParent =   (node)
 
         if (nodeAsParent.children && result[0] !== SKIP) {
           let offset = (preorder ? -1 : nodeAsParent.children.length) + step
@@ -932,7 +361,6 @@ function visitParents(
           )
         }
 
-        // Prefer a result from `exit` over `enter`.
         if (exitResult[0] === lib_EXIT || typeof exitResult[1] === 'number') {
           return exitResult
         }
@@ -943,14 +371,6 @@ function visitParents(
   }
 }
 
-/**
- * Turn a return value into a clean result.
- *
- * @param {VisitorResult} value
- *   Valid return values from visitors.
- * @returns {Readonly<ActionTuple>}
- *   Clean result.
- */
 function toResult(value) {
   if (Array.isArray(value)) {
     return value
@@ -964,83 +384,12 @@ function toResult(value) {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/mdast-util-find-and-replace/lib/index.js
-/**
- * @import {Nodes, Parents, PhrasingContent, Root, Text} from 'mdast'
- * @import {BuildVisitor, Test, VisitorResult} from 'unist-util-visit-parents'
- */
-
-/**
- * @typedef RegExpMatchObject
- *   Info on the match.
- * @property {number} index
- *   The index of the search at which the result was found.
- * @property {string} input
- *   A copy of the search string in the text node.
- * @property {[...Array<Parents>, Text]} stack
- *   All ancestors of the text node, where the last node is the text itself.
- *
- * @typedef {RegExp | string} Find
- *   Pattern to find.
- *
- *   Strings are escaped and then turned into global expressions.
- *
- * @typedef {Array<FindAndReplaceTuple>} FindAndReplaceList
- *   Several find and replaces, in array form.
- *
- * @typedef {[Find, Replace?]} FindAndReplaceTuple
- *   Find and replace in tuple form.
- *
- * @typedef {ReplaceFunction | string | null | undefined} Replace
- *   Thing to replace with.
- *
- * @callback ReplaceFunction
- *   Callback called when a search matches.
- * @param {...any} parameters
- *   The parameters are the result of corresponding search expression:
- *
- *   * `value` (`string`) — whole match
- *   * `...capture` (`Array<string>`) — matches from regex capture groups
- *   * `match` (`RegExpMatchObject`) — info on the match
- * @returns {Array<PhrasingContent> | PhrasingContent | string | false | null | undefined}
- *   Thing to replace with.
- *
- *   * when `null`, `undefined`, `''`, remove the match
- *   * …or when `false`, do not replace at all
- *   * …or when `string`, replace with a text node of that value
- *   * …or when `Node` or `Array<Node>`, replace with those nodes
- *
- * @typedef {[RegExp, ReplaceFunction]} Pair
- *   Normalized find and replace.
- *
- * @typedef {Array<Pair>} Pairs
- *   All find and replaced.
- *
- * @typedef Options
- *   Configuration.
- * @property {Test | null | undefined} [ignore]
- *   Test for which nodes to ignore (optional).
- */
 
 
 
 
 
-/**
- * Find patterns in a tree and replace them.
- *
- * The algorithm searches the tree in *preorder* for complete values in `Text`
- * nodes.
- * Partial matches are not supported.
- *
- * @param {Nodes} tree
- *   Tree to change.
- * @param {FindAndReplaceList | FindAndReplaceTuple} list
- *   Patterns to find.
- * @param {Options | null | undefined} [options]
- *   Configuration (optional).
- * @returns {undefined}
- *   Nothing.
- */
+
 function findAndReplace(tree, list, options) {
   const settings = options || {}
   const ignored = convert(settings.ignore || [])
@@ -1051,11 +400,6 @@ function findAndReplace(tree, list, options) {
     visitParents(tree, visitor)
   }
 
-  /**
-   * Handle text nodes and skip ignored nodes.
-   *
-   * @type {BuildVisitor<Root>}
-   */
   function visitor(node, parents, index) {
     if (node.type === 'text' && typeof index === 'number') {
       return handler(node, parents, index)
@@ -1064,25 +408,12 @@ function findAndReplace(tree, list, options) {
     if (ignored(node, index, parents[parents.length - 1])) return SKIP
   }
 
-  /**
-   * Handle a text node which is not in an ignored parent.
-   *
-   * @param {Text} node
-   *   Text node to search in.
-   * @param {Array<Parents>} parents
-   *   Ancestors of `node`.
-   * @param {number} index
-   *   Index of `node` in its parent.
-   * @returns {VisitorResult}
-   *   Where to continue visiting.
-   */
   function handler(node, parents, index) {
     const parent = parents[parents.length - 1]
     const find = pairs[pairIndex][0]
     const replace = pairs[pairIndex][1]
     let start = 0
     let change = false
-    /** @type {Array<PhrasingContent>} */
     let nodes = []
 
     find.lastIndex = 0
@@ -1091,7 +422,6 @@ function findAndReplace(tree, list, options) {
 
     while (match) {
       const position = match.index
-      /** @type {RegExpMatchObject} */
       const matchObject = {
         index: match.index,
         input: match.input,
@@ -1103,11 +433,7 @@ function findAndReplace(tree, list, options) {
         value = value.length > 0 ? {type: 'text', value} : undefined
       }
 
-      // It wasn’t a match after all.
       if (value === false) {
-        // False acts as if there was no match.
-        // So we need to reset `lastIndex`, which currently being at the end of
-        // the current match, to the beginning.
         find.lastIndex = position + 1
       } else {
         if (start !== position) {
@@ -1143,14 +469,6 @@ function findAndReplace(tree, list, options) {
 
     return index + nodes.length
 
-    /**
-     * Add a node.
-     *
-     * @param {PhrasingContent} child
-     *   Node to add.
-     * @returns {undefined}
-     *   Nothing.
-     */
     function add(child) {
       const previous = nodes[nodes.length - 1]
 
@@ -1163,26 +481,17 @@ function findAndReplace(tree, list, options) {
   }
 }
 
-/**
- * Turn a tuple or a list of tuples into pairs.
- *
- * @param {FindAndReplaceList | FindAndReplaceTuple} tupleOrList
- *   Schema.
- * @returns {Pairs}
- *   Clean pairs.
- */
 function toPairs(tupleOrList) {
   if (!Array.isArray(tupleOrList)) {
     throw new TypeError('Expected find and replace tuple or list of tuples')
   }
 
-  /** @type {Pairs} */
   const result = []
 
   const list =
     !tupleOrList[0] || Array.isArray(tupleOrList[0])
-      ? /** @type {FindAndReplaceList} */ (tupleOrList)
-      : [/** @type {FindAndReplaceTuple} */ (tupleOrList)]
+      ?   (tupleOrList)
+      : [  (tupleOrList)]
 
   let index = -1
 
@@ -1194,26 +503,10 @@ function toPairs(tupleOrList) {
   return result
 }
 
-/**
- * Turn a find into an expression.
- *
- * @param {Find} find
- *   Pattern to find.
- * @returns {RegExp}
- *   Global expression.
- */
 function toExpression(find) {
   return typeof find === 'string' ? new RegExp(escapeStringRegexp(find), 'g') : find
 }
 
-/**
- * Turn a replace into a function.
- *
- * @param {Replace} replace
- *   Thing to replace with.
- * @returns {ReplaceFunction}
- *   Function that returns that thing.
- */
 function toFunction(replace) {
   return typeof replace === 'function'
     ? replace
@@ -1223,30 +516,15 @@ function toFunction(replace) {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/mdast-util-gfm-autolink-literal/lib/index.js
-/**
- * @import {RegExpMatchObject, ReplaceFunction} from 'mdast-util-find-and-replace'
- * @import {CompileContext, Extension as FromMarkdownExtension, Handle as FromMarkdownHandle, Transform as FromMarkdownTransform} from 'mdast-util-from-markdown'
- * @import {ConstructName, Options as ToMarkdownExtension} from 'mdast-util-to-markdown'
- * @import {Link, PhrasingContent} from 'mdast'
- */
 
 
 
 
 
 
-/** @type {ConstructName} */
 const inConstruct = 'phrasing'
-/** @type {Array<ConstructName>} */
-const notInConstruct = (/* unused pure expression or super */ null && (['autolink', 'link', 'image', 'label']))
+const notInConstruct = (  null && (['autolink', 'link', 'image', 'label']))
 
-/**
- * Create an extension for `mdast-util-from-markdown` to enable GFM autolink
- * literals in markdown.
- *
- * @returns {FromMarkdownExtension}
- *   Extension for `mdast-util-to-markdown` to enable GFM autolink literals.
- */
 function gfmAutolinkLiteralFromMarkdown() {
   return {
     transforms: [transformGfmAutolinkLiterals],
@@ -1265,13 +543,6 @@ function gfmAutolinkLiteralFromMarkdown() {
   }
 }
 
-/**
- * Create an extension for `mdast-util-to-markdown` to enable GFM autolink
- * literals in markdown.
- *
- * @returns {ToMarkdownExtension}
- *   Extension for `mdast-util-to-markdown` to enable GFM autolink literals.
- */
 function lib_gfmAutolinkLiteralToMarkdown() {
   return {
     unsafe: [
@@ -1300,12 +571,6 @@ function lib_gfmAutolinkLiteralToMarkdown() {
   }
 }
 
-/**
- * Handle the start of an autolink literal.
- *
- * @this {CompileContext}
- * @type {FromMarkdownHandle}
- */
 function enterLiteralAutolink(token) {
   this.enter(
     {type: 'link', title: null, url: '', children: [], position: undefined},
@@ -1313,32 +578,14 @@ function enterLiteralAutolink(token) {
   )
 }
 
-/**
- * Handle the start of an autolink literal value.
- *
- * @this {CompileContext}
- * @type {FromMarkdownHandle}
- */
 function enterLiteralAutolinkValue(token) {
   this.config.enter.autolinkProtocol.call(this, token)
 }
 
-/**
- * Handle the end of an HTTP autolink literal value.
- *
- * @this {CompileContext}
- * @type {FromMarkdownHandle}
- */
 function exitLiteralAutolinkHttp(token) {
   this.config.exit.autolinkProtocol.call(this, token)
 }
 
-/**
- * Handle the end of a `www` autolink literal value.
- *
- * @this {CompileContext}
- * @type {FromMarkdownHandle}
- */
 function exitLiteralAutolinkWww(token) {
   this.config.exit.data.call(this, token)
   const node = this.stack[this.stack.length - 1]
@@ -1346,31 +593,14 @@ function exitLiteralAutolinkWww(token) {
   node.url = 'http://' + this.sliceSerialize(token)
 }
 
-/**
- * Handle the end of an email autolink literal value.
- *
- * @this {CompileContext}
- * @type {FromMarkdownHandle}
- */
 function exitLiteralAutolinkEmail(token) {
   this.config.exit.autolinkEmail.call(this, token)
 }
 
-/**
- * Handle the end of an autolink literal.
- *
- * @this {CompileContext}
- * @type {FromMarkdownHandle}
- */
 function exitLiteralAutolink(token) {
   this.exit(token)
 }
 
-/**
- * Find autolink literals in text and turn them into links.
- *
- * @type {FromMarkdownTransform}
- */
 function transformGfmAutolinkLiterals(tree) {
   findAndReplace(
     tree,
@@ -1393,45 +623,25 @@ function transformGfmAutolinkLiterals(tree) {
   )
 }
 
-/**
- * Turn a URL match into a link.
- *
- * @type {ReplaceFunction}
- * @param {string} _
- *   Whole match.
- * @param {string} protocol
- *   Protocol (`http://`, `https://`) or `www`.
- * @param {string} domain
- *   Host name, up to the path.
- * @param {string} path
- *   Path, query, and fragment.
- * @param {RegExpMatchObject} match
- *   Match object.
- * @returns {Array<PhrasingContent> | Link | false}
- *   Link, link and trailing text, or `false` if not a URL.
- */
 function findUrl(_, protocol, domain, path, match) {
-  // Not an expected previous character.
   if (!previous(match)) {
     return false
   }
 
   let prefix = ''
 
-  // Treat `www` as part of the domain.
   if (/^w/i.test(protocol)) {
     domain = protocol + domain
     protocol = ''
     prefix = 'http://'
   }
 
-  if ((0,micromark_util_character/* unicodePunctuation */.es)(domain.charCodeAt(0)) || !isCorrectDomain(domain)) {
+  if ((0,micromark_util_character .es)(domain.charCodeAt(0)) || !isCorrectDomain(domain)) {
     return false
   }
 
   const parts = splitUrl(domain + path)
 
-  /** @type {Link} */
   const result = {
     type: 'link',
     title: null,
@@ -1447,19 +657,6 @@ function findUrl(_, protocol, domain, path, match) {
   return result
 }
 
-/**
- * Turn an email match into a link.
- *
- * @type {ReplaceFunction}
- * @param {string} _
- *   Whole match.
- * @param {string} atext
- *   Local part.
- * @param {string} label
- *   Domain.
- * @returns {Link | false}
- *   Link, or `false` if not an email.
- */
 function findEmail(_, atext, label) {
   if (/[\d\-_]$/.test(label)) {
     return false
@@ -1474,19 +671,6 @@ function findEmail(_, atext, label) {
   }
 }
 
-/**
- * Turn a `mailto:` email match into a link.
- *
- * @type {ReplaceFunction}
- * @param {string} _
- *   Whole match.
- * @param {string} atext
- *   Local part.
- * @param {string} label
- *   Domain.
- * @returns {Link | false}
- *   Link, or `false` if not an email.
- */
 function findMailto(_, atext, label) {
   if (/[\d\-_]$/.test(label)) {
     return false
@@ -1503,23 +687,6 @@ function findMailto(_, atext, label) {
   }
 }
 
-/**
- * Turn an `xmpp:` address match into a link.
- *
- * @type {ReplaceFunction}
- * @param {string} matchValue
- *   Whole match.
- * @param {string} atext
- *   Local part.
- * @param {string} label
- *   Domain.
- * @param {string | undefined} resource
- *   Resource (`/` and more), if any.
- * @param {RegExpMatchObject} match
- *   Match object.
- * @returns {Link | false}
- *   Link, or `false` if not an address.
- */
 function findXmpp(matchValue, atext, label, resource, match) {
   if (
     /[\d\-_]$/.test(label) ||
@@ -1541,14 +708,6 @@ function findXmpp(matchValue, atext, label, resource, match) {
   }
 }
 
-/**
- * Check if a domain is valid.
- *
- * @param {string} domain
- *   Host name to check.
- * @returns {boolean}
- *   Whether the domain is valid.
- */
 function isCorrectDomain(domain) {
   const parts = domain.split('.')
 
@@ -1567,14 +726,6 @@ function isCorrectDomain(domain) {
   return true
 }
 
-/**
- * Split trailing punctuation off a URL.
- *
- * @param {string} url
- *   Value to split.
- * @returns {[string, string | undefined]}
- *   URL and trailing punctuation, if any.
- */
 function splitUrl(url) {
   let index = url.length
 
@@ -1582,20 +733,20 @@ function splitUrl(url) {
     const code = url.charCodeAt(index - 1)
 
     if (
-      code === 33 /* `!` */ ||
-      code === 34 /* `"` */ ||
-      code === 38 /* `&` */ ||
-      code === 39 /* `'` */ ||
-      code === 41 /* `)` */ ||
-      code === 44 /* `,` */ ||
-      code === 46 /* `.` */ ||
-      code === 58 /* `:` */ ||
-      code === 59 /* `;` */ ||
-      code === 60 /* `<` */ ||
-      code === 62 /* `>` */ ||
-      code === 63 /* `?` */ ||
-      code === 93 /* `]` */ ||
-      code === 125 /* `}` */
+      code === 33   ||
+      code === 34   ||
+      code === 38   ||
+      code === 39   ||
+      code === 41   ||
+      code === 44   ||
+      code === 46   ||
+      code === 58   ||
+      code === 59   ||
+      code === 60   ||
+      code === 62   ||
+      code === 63   ||
+      code === 93   ||
+      code === 125  
     ) {
       index--
     } else {
@@ -1623,73 +774,35 @@ function splitUrl(url) {
   return [url, trail]
 }
 
-/**
- * Check if the character before a match is allowed.
- *
- * @param {RegExpMatchObject} match
- *   Match object.
- * @returns {boolean}
- *   Whether the previous character is allowed.
- */
 function previous(match) {
   const code = match.input.charCodeAt(match.index - 1)
 
   return (
-    match.index === 0 || (0,micromark_util_character/* unicodeWhitespace */.Ny)(code) || (0,micromark_util_character/* unicodePunctuation */.es)(code)
+    match.index === 0 || (0,micromark_util_character .Ny)(code) || (0,micromark_util_character .es)(code)
   )
 }
 
 // EXTERNAL MODULE: ./node_modules/micromark-util-normalize-identifier/index.js
 var micromark_util_normalize_identifier = __webpack_require__(20031);
 ;// CONCATENATED MODULE: ./node_modules/mdast-util-gfm-footnote/lib/index.js
-/**
- * @import {
- *   CompileContext,
- *   Extension as FromMarkdownExtension,
- *   Handle as FromMarkdownHandle
- * } from 'mdast-util-from-markdown'
- * @import {ToMarkdownOptions} from 'mdast-util-gfm-footnote'
- * @import {
- *   Handle as ToMarkdownHandle,
- *   Map,
- *   Options as ToMarkdownExtension
- * } from 'mdast-util-to-markdown'
- * @import {FootnoteDefinition, FootnoteReference} from 'mdast'
- */
 
 
 
 
 footnoteReference.peek = footnoteReferencePeek
 
-/**
- * @this {CompileContext}
- * @type {FromMarkdownHandle}
- */
 function enterFootnoteCallString() {
   this.buffer()
 }
 
-/**
- * @this {CompileContext}
- * @type {FromMarkdownHandle}
- */
 function enterFootnoteCall(token) {
   this.enter({type: 'footnoteReference', identifier: '', label: ''}, token)
 }
 
-/**
- * @this {CompileContext}
- * @type {FromMarkdownHandle}
- */
 function enterFootnoteDefinitionLabelString() {
   this.buffer()
 }
 
-/**
- * @this {CompileContext}
- * @type {FromMarkdownHandle}
- */
 function enterFootnoteDefinition(token) {
   this.enter(
     {type: 'footnoteDefinition', identifier: '', label: '', children: []},
@@ -1697,59 +810,38 @@ function enterFootnoteDefinition(token) {
   )
 }
 
-/**
- * @this {CompileContext}
- * @type {FromMarkdownHandle}
- */
 function exitFootnoteCallString(token) {
   const label = this.resume()
   const node = this.stack[this.stack.length - 1]
   ok(node.type === 'footnoteReference')
-  node.identifier = (0,micromark_util_normalize_identifier/* normalizeIdentifier */.B)(
+  node.identifier = (0,micromark_util_normalize_identifier .B)(
     this.sliceSerialize(token)
   ).toLowerCase()
   node.label = label
 }
 
-/**
- * @this {CompileContext}
- * @type {FromMarkdownHandle}
- */
 function exitFootnoteCall(token) {
   this.exit(token)
 }
 
-/**
- * @this {CompileContext}
- * @type {FromMarkdownHandle}
- */
 function exitFootnoteDefinitionLabelString(token) {
   const label = this.resume()
   const node = this.stack[this.stack.length - 1]
   ok(node.type === 'footnoteDefinition')
-  node.identifier = (0,micromark_util_normalize_identifier/* normalizeIdentifier */.B)(
+  node.identifier = (0,micromark_util_normalize_identifier .B)(
     this.sliceSerialize(token)
   ).toLowerCase()
   node.label = label
 }
 
-/**
- * @this {CompileContext}
- * @type {FromMarkdownHandle}
- */
 function exitFootnoteDefinition(token) {
   this.exit(token)
 }
 
-/** @type {ToMarkdownHandle} */
 function footnoteReferencePeek() {
   return '['
 }
 
-/**
- * @type {ToMarkdownHandle}
- * @param {FootnoteReference} node
- */
 function footnoteReference(node, _, state, info) {
   const tracker = state.createTracker(info)
   let value = tracker.move('[^')
@@ -1764,13 +856,6 @@ function footnoteReference(node, _, state, info) {
   return value
 }
 
-/**
- * Create an extension for `mdast-util-from-markdown` to enable GFM footnotes
- * in markdown.
- *
- * @returns {FromMarkdownExtension}
- *   Extension for `mdast-util-from-markdown`.
- */
 function gfmFootnoteFromMarkdown() {
   return {
     enter: {
@@ -1788,17 +873,7 @@ function gfmFootnoteFromMarkdown() {
   }
 }
 
-/**
- * Create an extension for `mdast-util-to-markdown` to enable GFM footnotes
- * in markdown.
- *
- * @param {ToMarkdownOptions | null | undefined} [options]
- *   Configuration (optional).
- * @returns {ToMarkdownExtension}
- *   Extension for `mdast-util-to-markdown`.
- */
 function lib_gfmFootnoteToMarkdown(options) {
-  // To do: next major: change default.
   let firstLineBlank = false
 
   if (options && options.firstLineBlank) {
@@ -1807,14 +882,9 @@ function lib_gfmFootnoteToMarkdown(options) {
 
   return {
     handlers: {footnoteDefinition, footnoteReference},
-    // This is on by default already.
     unsafe: [{character: '[', inConstruct: ['label', 'phrasing', 'reference']}]
   }
 
-  /**
-   * @type {ToMarkdownHandle}
-   * @param {FootnoteDefinition} node
-   */
   function footnoteDefinition(node, _, state, info) {
     const tracker = state.createTracker(info)
     let value = tracker.move('[^')
@@ -1845,43 +915,17 @@ function lib_gfmFootnoteToMarkdown(options) {
   }
 }
 
-/** @type {Map} */
 function mapExceptFirst(line, index, blank) {
   return index === 0 ? line : mapAll(line, index, blank)
 }
 
-/** @type {Map} */
 function mapAll(line, index, blank) {
   return (blank ? '' : '    ') + line
 }
 
 ;// CONCATENATED MODULE: ./node_modules/mdast-util-gfm-strikethrough/lib/index.js
-/**
- * @import {Delete} from 'mdast'
- * @import {
- *   CompileContext,
- *   Extension as FromMarkdownExtension,
- *   Handle as FromMarkdownHandle
- * } from 'mdast-util-from-markdown'
- * @import {
- *   Attention,
- *   ConstructName,
- *   Handle as ToMarkdownHandle,
- *   Options as ToMarkdownExtension
- * } from 'mdast-util-to-markdown'
- */
 
-/**
- * List of constructs that occur in phrasing (paragraphs, headings), but cannot
- * contain strikethrough.
- * So they sort of cancel each other out.
- * Note: could use a better name.
- *
- * Note: keep in sync with: <https://github.com/syntax-tree/mdast-util-to-markdown/blob/8ce8dbf/lib/unsafe.js#L14>
- *
- * @type {Array<ConstructName>}
- */
-const constructsWithoutStrikethrough = (/* unused pure expression or super */ null && ([
+const constructsWithoutStrikethrough = (  null && ([
   'autolink',
   'destinationLiteral',
   'destinationRaw',
@@ -1893,13 +937,6 @@ const constructsWithoutStrikethrough = (/* unused pure expression or super */ nu
 handleDelete.attention = attentionDelete
 handleDelete.peek = peekDelete
 
-/**
- * Create an extension for `mdast-util-from-markdown` to enable GFM
- * strikethrough in markdown.
- *
- * @returns {FromMarkdownExtension}
- *   Extension for `mdast-util-from-markdown` to enable GFM strikethrough.
- */
 function gfmStrikethroughFromMarkdown() {
   return {
     canContainEols: ['delete'],
@@ -1908,13 +945,6 @@ function gfmStrikethroughFromMarkdown() {
   }
 }
 
-/**
- * Create an extension for `mdast-util-to-markdown` to enable GFM
- * strikethrough in markdown.
- *
- * @returns {ToMarkdownExtension}
- *   Extension for `mdast-util-to-markdown` to enable GFM strikethrough.
- */
 function lib_gfmStrikethroughToMarkdown() {
   return {
     handlers: {delete: handleDelete},
@@ -1928,36 +958,15 @@ function lib_gfmStrikethroughToMarkdown() {
   }
 }
 
-/**
- * Enter strikethrough.
- *
- * @this {CompileContext}
- * @type {FromMarkdownHandle}
- */
 function enterStrikethrough(token) {
   this.enter({type: 'delete', children: [], position: undefined}, token)
 }
 
-/**
- * Exit strikethrough.
- *
- * @this {CompileContext}
- * @type {FromMarkdownHandle}
- */
 function exitStrikethrough(token) {
   this.exit(token)
 }
 
-/**
- * Serialize a delete node.
- *
- * @type {ToMarkdownHandle}
- * @param {Delete} node
- *   Node to serialize.
- */
 function handleDelete(node, _, state, info) {
-  // To do: next major: empty this function, like emphasis and strong handlers,
-  // this is no longer needed.
   const tracker = state.createTracker(info)
   const sequence = state.stack.includes('strikethrough') ? '~' : '~~'
   const exit = state.enter('strikethrough')
@@ -1972,54 +981,15 @@ function handleDelete(node, _, state, info) {
   return value
 }
 
-/**
- * Serialize a delete node as attention.
- *
- * @type {Attention}
- */
 function attentionDelete() {
   return {construct: 'strikethrough', markers: ['~'], sizes: [2, 1]}
 }
 
-/**
- * Peek the first character of a delete node.
- *
- * @type {ToMarkdownHandle}
- */
 function peekDelete() {
   return '~'
 }
 
 ;// CONCATENATED MODULE: ./node_modules/mdast-util-gfm-table/lib/index.js
-/**
- * @import {Heading, InlineCode, Table, TableCell, TableRow} from 'mdast'
- * @import {Options as MarkdownTableOptions} from 'markdown-table'
- * @import {
- *   CompileContext,
- *   Extension as FromMarkdownExtension,
- *   Handle as FromMarkdownHandle,
- * } from 'mdast-util-from-markdown'
- * @import {
- *   Options as ToMarkdownExtension,
- *   Handle as ToMarkdownHandle,
- *   Info,
- *   Join,
- *   State
- * } from 'mdast-util-to-markdown'
- */
-
-/**
- * @typedef Options
- *   Configuration.
- * @property {boolean | null | undefined} [tableCellPadding=true]
- *   Whether to add a space of padding between delimiters and cells (default:
- *   `true`).
- * @property {boolean | null | undefined} [tablePipeAlign=true]
- *   Whether to align the delimiters (default: `true`).
- * @property {MarkdownTableOptions['stringLength'] | null | undefined} [stringLength]
- *   Function to detect the length of table cell content, used when aligning
- *   the delimiters between cells (optional).
- */
 
 
 
@@ -2027,13 +997,7 @@ function peekDelete() {
 
 
 
-/**
- * Create an extension for `mdast-util-from-markdown` to enable GFM tables in
- * markdown.
- *
- * @returns {FromMarkdownExtension}
- *   Extension for `mdast-util-from-markdown` to enable GFM tables.
- */
+
 function gfmTableFromMarkdown() {
   return {
     enter: {
@@ -2052,18 +1016,9 @@ function gfmTableFromMarkdown() {
   }
 }
 
-/**
- * Enter a table.
- *
- * @this {CompileContext}
- * @type {FromMarkdownHandle}
- */
 function enterTable(token) {
   const align = token._align
   ok(align, 'expected `_align` on table')
-  // Trailing `position: undefined` keeps the table hidden class stable;
-  // mdast-util-from-markdown's enter() patches the field to a real value
-  // but the property already exists, so no shape transition fires.
   this.enter(
     {
       type: 'table',
@@ -2078,58 +1033,23 @@ function enterTable(token) {
   this.data.inTable = true
 }
 
-/**
- * Exit a table.
- *
- * @this {CompileContext}
- * @type {FromMarkdownHandle}
- */
 function exitTable(token) {
   this.exit(token)
   this.data.inTable = undefined
 }
 
-/**
- * Enter a row.
- *
- * @this {CompileContext}
- * @type {FromMarkdownHandle}
- */
 function enterRow(token) {
-  // See enterTable above for the rationale on the trailing position field.
   this.enter({type: 'tableRow', children: [], position: undefined}, token)
 }
 
-/**
- * Exit a row or cell.
- *
- * @this {CompileContext}
- * @type {FromMarkdownHandle}
- */
 function exit(token) {
   this.exit(token)
 }
 
-/**
- * Enter a cell.
- *
- * @this {CompileContext}
- * @type {FromMarkdownHandle}
- */
 function enterCell(token) {
-  // See enterTable above for the rationale on the trailing position field.
   this.enter({type: 'tableCell', children: [], position: undefined}, token)
 }
 
-/**
- * Exit code (text).
- *
- * Overwrites the default code text data handler to unescape escaped pipes
- * when they are in tables.
- *
- * @this {CompileContext}
- * @type {FromMarkdownHandle}
- */
 function exitCodeText(token) {
   let value = this.resume()
 
@@ -2143,30 +1063,10 @@ function exitCodeText(token) {
   this.exit(token)
 }
 
-/**
- * Unescape an escaped pipe.
- *
- * @param {string} $0
- *   Whole match.
- * @param {string} $1
- *   Escaped character.
- * @returns {string}
- *   Replacement.
- */
 function replace($0, $1) {
-  // Pipes work, backslashes don’t (but can’t escape pipes).
   return $1 === '|' ? $1 : $0
 }
 
-/**
- * Create an extension for `mdast-util-to-markdown` to enable GFM tables in
- * markdown.
- *
- * @param {Options | null | undefined} [options]
- *   Configuration.
- * @returns {ToMarkdownExtension}
- *   Extension for `mdast-util-to-markdown` to enable GFM tables.
- */
 function lib_gfmTableToMarkdown(options) {
   const settings = options || {}
   const {
@@ -2187,30 +1087,13 @@ function lib_gfmTableToMarkdown(options) {
     unsafe: [
       {character: '\r', inConstruct: 'tableCell'},
       {character: '\n', inConstruct: 'tableCell'},
-      // A pipe, when followed by a tab or space (padding), or a dash or colon
-      // (unpadded delimiter row), could result in a table.
       {atBreak: true, character: '|', after: '[\t :-]'},
-      // A pipe in a cell must be encoded.
       {character: '|', inConstruct: 'tableCell'},
-      // A colon must be followed by a dash, in which case it could start a
-      // delimiter row.
       {atBreak: true, character: ':', after: '-'},
-      // A delimiter row can also start with a dash, when followed by more
-      // dashes, a colon, or a pipe.
-      // This is a stricter version than the built in check for lists, thematic
-      // breaks, and setex heading underlines though:
-      // <https://github.com/syntax-tree/mdast-util-to-markdown/blob/51a2038/lib/unsafe.js#L57>
       {atBreak: true, character: '-', after: '[:|-]'}
     ]
   }
 
-  /**
-   * Serialize a table.
-   *
-   * @type {ToMarkdownHandle}
-   * @param {Table} node
-   *   Table.
-   */
   function handleTable(node, _, state, info) {
     const matrix = handleTableAsData(node, state, info)
     const head = matrix[0]
@@ -2231,29 +1114,12 @@ function lib_gfmTableToMarkdown(options) {
     return serializeData(matrix, node.align)
   }
 
-  /**
-   * This function isn’t really used normally, because we handle rows at the
-   * table level.
-   * But, if someone passes in a table row, this ensures we make somewhat sense.
-   *
-   * @type {ToMarkdownHandle}
-   * @param {TableRow} node
-   *   Row.
-   */
   function handleTableRow(node, _, state, info) {
     const row = handleTableRowAsData(node, state, info)
     const value = serializeData([row])
-    // `markdown-table` will always add an align row
     return value.slice(0, value.indexOf('\n'))
   }
 
-  /**
-   * Serialize a cell.
-   *
-   * @type {ToMarkdownHandle}
-   * @param {TableCell} node
-   *   Cell.
-   */
   function handleTableCell(node, _, state, info) {
     const exit = state.enter('tableCell')
     const subexit = state.enter('phrasing')
@@ -2267,16 +1133,6 @@ function lib_gfmTableToMarkdown(options) {
     return value
   }
 
-  /**
-   * Serialize serialized cells as a table.
-   *
-   * @param {Array<Array<string>>} matrix
-   *   Serialized cells.
-   * @param {Array<string | null | undefined> | null | undefined} [align]
-   *   Alignment.
-   * @returns {string}
-   *   Result.
-   */
   function serializeData(matrix, align) {
     return markdownTable(matrix, {
       align,
@@ -2287,22 +1143,9 @@ function lib_gfmTableToMarkdown(options) {
     })
   }
 
-  /**
-   * Serialize the cells of a table.
-   *
-   * @param {Table} node
-   *   Table.
-   * @param {State} state
-   *   State.
-   * @param {Info} info
-   *   Info.
-   * @returns {Array<Array<string>>}
-   *   Serialized cells.
-   */
   function handleTableAsData(node, state, info) {
     const {children} = node
     let index = -1
-    /** @type {Array<Array<string>>} */
     const result = []
     const subexit = state.enter('table')
 
@@ -2315,29 +1158,13 @@ function lib_gfmTableToMarkdown(options) {
     return result
   }
 
-  /**
-   * Serialize the cells of a row.
-   *
-   * @param {TableRow} node
-   *   Row.
-   * @param {State} state
-   *   State.
-   * @param {Info} info
-   *   Info.
-   * @returns {Array<string>}
-   *   Serialized cells.
-   */
   function handleTableRowAsData(node, state, info) {
     const {children} = node
     let index = -1
-    /** @type {Array<string>} */
     const result = []
     const subexit = state.enter('tableRow')
 
     while (++index < children.length) {
-      // Note: the positional info as used here is incorrect.
-      // Making it correct would be impossible due to aligning cells?
-      // And it would need copy/pasting `markdown-table` into this project.
       result[index] = handleTableCell(children[index], node, state, info)
     }
 
@@ -2346,24 +1173,11 @@ function lib_gfmTableToMarkdown(options) {
     return result
   }
 
-  /**
-   * Serialize inline code, escaping pipes in tables.
-   *
-   * @type {ToMarkdownHandle}
-   * @param {InlineCode} node
-   *   Inline code.
-   */
   function inlineCodeWithTable(node, parent, state) {
     const value = defaultHandlers.inlineCode(node, parent, state)
 
     if (!state.stack.includes('tableCell')) return value
 
-    // In a cell, the backslash before a pipe is dropped, also in code.
-    // GitHub keeps a pipe in the cell when any backslash precedes it,
-    // but micromark only when an odd number do,
-    // as it sees `\\` as an escaped backslash
-    // (see <https://github.com/github/cmark-gfm/issues/277>).
-    /** @type {Array<string>} */
     const result = []
     let start = 0
     let index = value.indexOf('|')
@@ -2371,7 +1185,7 @@ function lib_gfmTableToMarkdown(options) {
     while (index !== -1) {
       let before = index
 
-      while (before > start && value.charCodeAt(before - 1) === 92 /* `\` */) {
+      while (before > start && value.charCodeAt(before - 1) === 92  ) {
         before--
       }
 
@@ -2387,14 +1201,6 @@ function lib_gfmTableToMarkdown(options) {
   }
 }
 
-/**
- * Join a table and the flow after it.
- *
- * In a tight list item there are no blank lines between flow,
- * but text right after a table would be read as rows of it.
- *
- * @type {Join}
- */
 function joinTable(left, right, parent, state) {
   if (
     left.type === 'table' &&
@@ -2409,17 +1215,6 @@ function joinTable(left, right, parent, state) {
   }
 }
 
-/**
- * Check whether a heading is serialized as a setext heading,
- * like `mdast-util-to-markdown` does.
- *
- * @param {Heading} node
- *   Heading.
- * @param {State} state
- *   Info passed around.
- * @returns {boolean}
- *   Whether the heading is serialized as a setext heading.
- */
 function formatHeadingAsSetext(node, state) {
   let literalWithBreak = false
 
@@ -2441,30 +1236,10 @@ function formatHeadingAsSetext(node, state) {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/mdast-util-gfm-task-list-item/lib/index.js
-/**
- * @import {ListItem, Paragraph, Parents} from 'mdast'
- * @import {
- *   CompileContext,
- *   Extension as FromMarkdownExtension,
- *   Handle as FromMarkdownHandle
- * } from 'mdast-util-from-markdown'
- * @import {
- *   Handle as ToMarkdownHandle,
- *   Join as ToMarkdownJoin,
- *   Options as ToMarkdownExtension
- * } from 'mdast-util-to-markdown'
- */
 
 
 
 
-/**
- * Create an extension for `mdast-util-from-markdown` to enable GFM task
- * list items in markdown.
- *
- * @returns {FromMarkdownExtension}
- *   Extension for `mdast-util-from-markdown` to enable GFM task list items.
- */
 function gfmTaskListItemFromMarkdown() {
   return {
     exit: {
@@ -2475,13 +1250,6 @@ function gfmTaskListItemFromMarkdown() {
   }
 }
 
-/**
- * Create an extension for `mdast-util-to-markdown` to enable GFM task list
- * items in markdown.
- *
- * @returns {ToMarkdownExtension}
- *   Extension for `mdast-util-to-markdown` to enable GFM task list items.
- */
 function lib_gfmTaskListItemToMarkdown() {
   return {
     handlers: {paragraph: paragraphWithTaskListItem},
@@ -2489,25 +1257,12 @@ function lib_gfmTaskListItemToMarkdown() {
   }
 }
 
-/**
- * Exit a check.
- *
- * @this {CompileContext}
- * @type {FromMarkdownHandle}
- */
 function exitCheck(token) {
-  // We’re always in a paragraph, in a list item.
   const node = this.stack[this.stack.length - 2]
   ok(node.type === 'listItem')
   node.checked = token.type === 'taskListCheckValueChecked'
 }
 
-/**
- * Exit a paragraph, removing the whitespace after a check.
- *
- * @this {CompileContext}
- * @type {FromMarkdownHandle}
- */
 function exitParagraphWithTaskListItem(token) {
   const parent = this.stack[this.stack.length - 2]
 
@@ -2523,7 +1278,6 @@ function exitParagraphWithTaskListItem(token) {
     if (head && head.type === 'text') {
       const siblings = parent.children
       let index = -1
-      /** @type {Paragraph | undefined} */
       let firstParagraph
 
       while (++index < siblings.length) {
@@ -2535,7 +1289,6 @@ function exitParagraphWithTaskListItem(token) {
       }
 
       if (firstParagraph === node) {
-        // Must start with a space or a tab.
         head.value = head.value.slice(1)
 
         if (head.value.length === 0) {
@@ -2556,16 +1309,6 @@ function exitParagraphWithTaskListItem(token) {
   this.exit(token)
 }
 
-/**
- * Serialize a paragraph,
- * with a check if it is the paragraph of a task list item.
- *
- * @type {ToMarkdownHandle}
- * @param {Paragraph} node
- *   Paragraph.
- * @param {Parents | undefined} parent
- *   Parent.
- */
 function paragraphWithTaskListItem(node, parent, state, info) {
   if (
     !parent ||
@@ -2578,8 +1321,6 @@ function paragraphWithTaskListItem(node, parent, state, info) {
   const checkbox = '[' + (parent.checked ? 'x' : ' ') + '] '
   const tracker = state.createTracker(info)
   tracker.move(checkbox)
-  // Check needs content after it, use an encoded space if there is no content
-  // but there is `checked`.
   const value = defaultHandlers.paragraph(
     node.children.length > 0
       ? node
@@ -2592,13 +1333,6 @@ function paragraphWithTaskListItem(node, parent, state, info) {
   return checkbox + value
 }
 
-/**
- * Join definitions before the paragraph of a task list item without blank
- * lines,
- * as a check is only seen at the start of the first content of a list item.
- *
- * @type {ToMarkdownJoin}
- */
 function joinDefinitionsBeforeTaskListItemParagraph(left, _, parent) {
   if (!(left.type === 'definition' && parent.type === 'listItem')) {
     return
@@ -2614,14 +1348,6 @@ function joinDefinitionsBeforeTaskListItemParagraph(left, _, parent) {
   }
 }
 
-/**
- * Find the paragraph of a task list item that can start with a check.
- *
- * @param {ListItem} node
- *   List item.
- * @returns {Paragraph | undefined}
- *   Paragraph, if `node` is checkable.
- */
 function taskListItemParagraph(node) {
   if (typeof node.checked !== 'boolean') {
     return
@@ -2639,11 +1365,6 @@ function taskListItemParagraph(node) {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/mdast-util-gfm/lib/index.js
-/**
- * @import {Extension as FromMarkdownExtension} from 'mdast-util-from-markdown'
- * @import {Options} from 'mdast-util-gfm'
- * @import {Options as ToMarkdownExtension} from 'mdast-util-to-markdown'
- */
 
 
 
@@ -2651,14 +1372,6 @@ function taskListItemParagraph(node) {
 
 
 
-/**
- * Create an extension for `mdast-util-from-markdown` to enable GFM (autolink
- * literals, footnotes, strikethrough, tables, tasklists).
- *
- * @returns {Array<FromMarkdownExtension>}
- *   Extension for `mdast-util-from-markdown` to enable GFM (autolink literals,
- *   footnotes, strikethrough, tables, tasklists).
- */
 function gfmFromMarkdown() {
   return [
     gfmAutolinkLiteralFromMarkdown(),
@@ -2669,16 +1382,6 @@ function gfmFromMarkdown() {
   ]
 }
 
-/**
- * Create an extension for `mdast-util-to-markdown` to enable GFM (autolink
- * literals, footnotes, strikethrough, tables, tasklists).
- *
- * @param {Options | null | undefined} [options]
- *   Configuration (optional).
- * @returns {ToMarkdownExtension}
- *   Extension for `mdast-util-to-markdown` to enable GFM (autolink literals,
- *   footnotes, strikethrough, tables, tasklists).
- */
 function gfmToMarkdown(options) {
   return {
     extensions: [
@@ -2692,27 +1395,22 @@ function gfmToMarkdown(options) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 52297:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  52297:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  T: () => (/* binding */ gfm)
+  T: () => (  gfm)
 });
 
-// UNUSED EXPORTS: gfmHtml
 
 // EXTERNAL MODULE: ./node_modules/micromark-util-combine-extensions/index.js
 var micromark_util_combine_extensions = __webpack_require__(96792);
 // EXTERNAL MODULE: ./node_modules/micromark-util-character/index.js
 var micromark_util_character = __webpack_require__(10401);
 ;// CONCATENATED MODULE: ./node_modules/micromark-extension-gfm-autolink-literal/lib/syntax.js
-/**
- * @import {Code, ConstructRecord, Event, Extension, Previous, State, TokenizeContext, Tokenizer} from 'micromark-util-types'
- */
 
 
 const wwwPrefix = {
@@ -2751,27 +1449,16 @@ const emailAutolink = {
   previous: previousEmail
 };
 
-/** @type {ConstructRecord} */
 const syntax_text = {};
 
-/**
- * Create an extension for `micromark` to support GitHub autolink literal
- * syntax.
- *
- * @returns {Extension}
- *   Extension for `micromark` that can be passed in `extensions` to enable GFM
- *   autolink literal syntax.
- */
 function gfmAutolinkLiteral() {
   return {
     text: syntax_text
   };
 }
 
-/** @type {Code} */
 let code = 48;
 
-// Add alphanumerics.
 while (code < 123) {
   syntax_text[code] = emailAutolink;
   code++;
@@ -2786,41 +1473,13 @@ syntax_text[104] = [emailAutolink, protocolAutolink];
 syntax_text[87] = [emailAutolink, wwwAutolink];
 syntax_text[119] = [emailAutolink, wwwAutolink];
 
-// To do: perform email autolink literals on events, afterwards.
-// That’s where `markdown-rs` and `cmark-gfm` perform it.
-// It should look for `@`, then for atext backwards, and then for a label
-// forwards.
-// To do: `mailto:`, `xmpp:` protocol as prefix.
 
-/**
- * Email autolink literal.
- *
- * ```markdown
- * > | a contact@example.org b
- *       ^^^^^^^^^^^^^^^^^^^
- * ```
- *
- * @this {TokenizeContext}
- * @type {Tokenizer}
- */
 function tokenizeEmailAutolink(effects, ok, nok) {
   const self = this;
-  /** @type {boolean | undefined} */
   let dot;
-  /** @type {boolean} */
   let data;
   return start;
 
-  /**
-   * Start of email autolink literal.
-   *
-   * ```markdown
-   * > | a contact@example.org b
-   *       ^
-   * ```
-   *
-   * @type {State}
-   */
   function start(code) {
     if (!gfmAtext(code) || !previousEmail.call(self, self.previous) || previousUnbalanced(self.events)) {
       return nok(code);
@@ -2830,16 +1489,6 @@ function tokenizeEmailAutolink(effects, ok, nok) {
     return atext(code);
   }
 
-  /**
-   * In email atext.
-   *
-   * ```markdown
-   * > | a contact@example.org b
-   *       ^
-   * ```
-   *
-   * @type {State}
-   */
   function atext(code) {
     if (gfmAtext(code)) {
       effects.consume(code);
@@ -2852,72 +1501,29 @@ function tokenizeEmailAutolink(effects, ok, nok) {
     return nok(code);
   }
 
-  /**
-   * In email domain.
-   *
-   * The reference code is a bit overly complex as it handles the `@`, of which
-   * there may be just one.
-   * Source: <https://github.com/github/cmark-gfm/blob/ef1cfcb/extensions/autolink.c#L318>
-   *
-   * ```markdown
-   * > | a contact@example.org b
-   *               ^
-   * ```
-   *
-   * @type {State}
-   */
   function emailDomain(code) {
-    // Dot followed by alphanumerical (not `-` or `_`).
     if (code === 46) {
       return effects.check(emailDomainDotTrail, emailDomainAfter, emailDomainDot)(code);
     }
 
-    // Alphanumerical, `-`, and `_`.
-    if (code === 45 || code === 95 || (0,micromark_util_character/* asciiAlphanumeric */.lV)(code)) {
+    if (code === 45 || code === 95 || (0,micromark_util_character .lV)(code)) {
       data = true;
       effects.consume(code);
       return emailDomain;
     }
 
-    // To do: `/` if xmpp.
 
-    // Note: normally we’d truncate trailing punctuation from the link.
-    // However, email autolink literals cannot contain any of those markers,
-    // except for `.`, but that can only occur if it isn’t trailing.
-    // So we can ignore truncating!
     return emailDomainAfter(code);
   }
 
-  /**
-   * In email domain, on dot that is not a trail.
-   *
-   * ```markdown
-   * > | a contact@example.org b
-   *                      ^
-   * ```
-   *
-   * @type {State}
-   */
   function emailDomainDot(code) {
     effects.consume(code);
     dot = true;
     return emailDomain;
   }
 
-  /**
-   * After email domain.
-   *
-   * ```markdown
-   * > | a contact@example.org b
-   *                          ^
-   * ```
-   *
-   * @type {State}
-   */
   function emailDomainAfter(code) {
-    // Domain must not be empty, must include a dot, and must end in alphabetical.
-    // Source: <https://github.com/github/cmark-gfm/blob/ef1cfcb/extensions/autolink.c#L332>.
-    if (data && dot && (0,micromark_util_character/* asciiAlpha */.CW)(self.previous)) {
+    if (data && dot && (0,micromark_util_character .CW)(self.previous)) {
       effects.exit('literalAutolinkEmail');
       effects.exit('literalAutolink');
       return ok(code);
@@ -2926,52 +1532,19 @@ function tokenizeEmailAutolink(effects, ok, nok) {
   }
 }
 
-/**
- * `www` autolink literal.
- *
- * ```markdown
- * > | a www.example.org b
- *       ^^^^^^^^^^^^^^^
- * ```
- *
- * @this {TokenizeContext}
- * @type {Tokenizer}
- */
 function tokenizeWwwAutolink(effects, ok, nok) {
   const self = this;
   return wwwStart;
 
-  /**
-   * Start of www autolink literal.
-   *
-   * ```markdown
-   * > | www.example.com/a?b#c
-   *     ^
-   * ```
-   *
-   * @type {State}
-   */
   function wwwStart(code) {
     if (code !== 87 && code !== 119 || !previousWww.call(self, self.previous) || previousUnbalanced(self.events)) {
       return nok(code);
     }
     effects.enter('literalAutolink');
     effects.enter('literalAutolinkWww');
-    // Note: we *check*, so we can discard the `www.` we parsed.
-    // If it worked, we consider it as a part of the domain.
     return effects.check(wwwPrefix, effects.attempt(domain, effects.attempt(path, wwwAfter), nok), nok)(code);
   }
 
-  /**
-   * After a www autolink literal.
-   *
-   * ```markdown
-   * > | www.example.com/a?b#c
-   *                          ^
-   * ```
-   *
-   * @type {State}
-   */
   function wwwAfter(code) {
     effects.exit('literalAutolinkWww');
     effects.exit('literalAutolink');
@@ -2979,33 +1552,12 @@ function tokenizeWwwAutolink(effects, ok, nok) {
   }
 }
 
-/**
- * Protocol autolink literal.
- *
- * ```markdown
- * > | a https://example.org b
- *       ^^^^^^^^^^^^^^^^^^^
- * ```
- *
- * @this {TokenizeContext}
- * @type {Tokenizer}
- */
 function tokenizeProtocolAutolink(effects, ok, nok) {
   const self = this;
   let buffer = '';
   let seen = false;
   return protocolStart;
 
-  /**
-   * Start of protocol autolink literal.
-   *
-   * ```markdown
-   * > | https://example.com/a?b#c
-   *     ^
-   * ```
-   *
-   * @type {State}
-   */
   function protocolStart(code) {
     if ((code === 72 || code === 104) && previousProtocol.call(self, self.previous) && !previousUnbalanced(self.events)) {
       effects.enter('literalAutolink');
@@ -3017,20 +1569,8 @@ function tokenizeProtocolAutolink(effects, ok, nok) {
     return nok(code);
   }
 
-  /**
-   * In protocol.
-   *
-   * ```markdown
-   * > | https://example.com/a?b#c
-   *     ^^^^^
-   * ```
-   *
-   * @type {State}
-   */
   function protocolPrefixInside(code) {
-    // `5` is size of `https`
-    if ((0,micromark_util_character/* asciiAlpha */.CW)(code) && buffer.length < 5) {
-      // @ts-expect-error: definitely number.
+    if ((0,micromark_util_character .CW)(code) && buffer.length < 5) {
       buffer += String.fromCodePoint(code);
       effects.consume(code);
       return protocolPrefixInside;
@@ -3045,16 +1585,6 @@ function tokenizeProtocolAutolink(effects, ok, nok) {
     return nok(code);
   }
 
-  /**
-   * In slashes.
-   *
-   * ```markdown
-   * > | https://example.com/a?b#c
-   *           ^^
-   * ```
-   *
-   * @type {State}
-   */
   function protocolSlashesInside(code) {
     if (code === 47) {
       effects.consume(code);
@@ -3067,32 +1597,10 @@ function tokenizeProtocolAutolink(effects, ok, nok) {
     return nok(code);
   }
 
-  /**
-   * After protocol, before domain.
-   *
-   * ```markdown
-   * > | https://example.com/a?b#c
-   *             ^
-   * ```
-   *
-   * @type {State}
-   */
   function afterProtocol(code) {
-    // To do: this is different from `markdown-rs`:
-    // https://github.com/wooorm/markdown-rs/blob/b3a921c761309ae00a51fe348d8a43adbc54b518/src/construct/gfm_autolink_literal.rs#L172-L182
-    return code === null || (0,micromark_util_character/* asciiControl */.JQ)(code) || (0,micromark_util_character/* markdownLineEndingOrSpace */.Ee)(code) || (0,micromark_util_character/* unicodeWhitespace */.Ny)(code) || (0,micromark_util_character/* unicodePunctuation */.es)(code) ? nok(code) : effects.attempt(domain, effects.attempt(path, protocolAfter), nok)(code);
+    return code === null || (0,micromark_util_character .JQ)(code) || (0,micromark_util_character .Ee)(code) || (0,micromark_util_character .Ny)(code) || (0,micromark_util_character .es)(code) ? nok(code) : effects.attempt(domain, effects.attempt(path, protocolAfter), nok)(code);
   }
 
-  /**
-   * After a protocol autolink literal.
-   *
-   * ```markdown
-   * > | https://example.com/a?b#c
-   *                              ^
-   * ```
-   *
-   * @type {State}
-   */
   function protocolAfter(code) {
     effects.exit('literalAutolinkHttp');
     effects.exit('literalAutolink');
@@ -3100,31 +1608,10 @@ function tokenizeProtocolAutolink(effects, ok, nok) {
   }
 }
 
-/**
- * `www` prefix.
- *
- * ```markdown
- * > | a www.example.org b
- *       ^^^^
- * ```
- *
- * @this {TokenizeContext}
- * @type {Tokenizer}
- */
 function tokenizeWwwPrefix(effects, ok, nok) {
   let size = 0;
   return wwwPrefixInside;
 
-  /**
-   * In www prefix.
-   *
-   * ```markdown
-   * > | www.example.com
-   *     ^^^^
-   * ```
-   *
-   * @type {State}
-   */
   function wwwPrefixInside(code) {
     if ((code === 87 || code === 119) && size < 3) {
       size++;
@@ -3138,67 +1625,23 @@ function tokenizeWwwPrefix(effects, ok, nok) {
     return nok(code);
   }
 
-  /**
-   * After www prefix.
-   *
-   * ```markdown
-   * > | www.example.com
-   *         ^
-   * ```
-   *
-   * @type {State}
-   */
   function wwwPrefixAfter(code) {
-    // If there is *anything*, we can link.
     return code === null ? nok(code) : ok(code);
   }
 }
 
-/**
- * Domain.
- *
- * ```markdown
- * > | a https://example.org b
- *               ^^^^^^^^^^^
- * ```
- *
- * @this {TokenizeContext}
- * @type {Tokenizer}
- */
 function tokenizeDomain(effects, ok, nok) {
-  /** @type {boolean | undefined} */
   let underscoreInLastSegment;
-  /** @type {boolean | undefined} */
   let underscoreInLastLastSegment;
-  /** @type {boolean | undefined} */
   let seen;
   return domainInside;
 
-  /**
-   * In domain.
-   *
-   * ```markdown
-   * > | https://example.com/a
-   *             ^^^^^^^^^^^
-   * ```
-   *
-   * @type {State}
-   */
   function domainInside(code) {
-    // Check whether this marker, which is a trailing punctuation
-    // marker, optionally followed by more trailing markers, and then
-    // followed by an end.
     if (code === 46 || code === 95) {
       return effects.check(trail, domainAfter, domainAtPunctuation)(code);
     }
 
-    // GH documents that only alphanumerics (other than `-`, `.`, and `_`) can
-    // occur, which sounds like ASCII only, but they also support `www.點看.com`,
-    // so that’s Unicode.
-    // Instead of some new production for Unicode alphanumerics, markdown
-    // already has that for Unicode punctuation and whitespace, so use those.
-    // Source: <https://github.com/github/cmark-gfm/blob/ef1cfcb/extensions/autolink.c#L12>.
-    if (code === null || (0,micromark_util_character/* markdownLineEndingOrSpace */.Ee)(code) || (0,micromark_util_character/* unicodeWhitespace */.Ny)(code) || code !== 45 && (0,micromark_util_character/* unicodePunctuation */.es)(code)) {
+    if (code === null || (0,micromark_util_character .Ee)(code) || (0,micromark_util_character .Ny)(code) || code !== 45 && (0,micromark_util_character .es)(code)) {
       return domainAfter(code);
     }
     seen = true;
@@ -3206,23 +1649,10 @@ function tokenizeDomain(effects, ok, nok) {
     return domainInside;
   }
 
-  /**
-   * In domain, at potential trailing punctuation, that was not trailing.
-   *
-   * ```markdown
-   * > | https://example.com
-   *                    ^
-   * ```
-   *
-   * @type {State}
-   */
   function domainAtPunctuation(code) {
-    // There is an underscore in the last segment of the domain
     if (code === 95) {
       underscoreInLastSegment = true;
     }
-    // Otherwise, it’s a `.`: save the last segment underscore in the
-    // penultimate segment slot.
     else {
       underscoreInLastLastSegment = underscoreInLastSegment;
       underscoreInLastSegment = undefined;
@@ -3231,18 +1661,7 @@ function tokenizeDomain(effects, ok, nok) {
     return domainInside;
   }
 
-  /**
-   * After domain.
-   *
-   * ```markdown
-   * > | https://example.com/a
-   *                        ^
-   * ```
-   *
-   * @type {State} */
   function domainAfter(code) {
-    // Note: that’s GH says a dot is needed, but it’s not true:
-    // <https://github.com/github/cmark-gfm/issues/279>
     if (underscoreInLastLastSegment || underscoreInLastSegment || !seen) {
       return nok(code);
     }
@@ -3250,32 +1669,11 @@ function tokenizeDomain(effects, ok, nok) {
   }
 }
 
-/**
- * Path.
- *
- * ```markdown
- * > | a https://example.org/stuff b
- *                          ^^^^^^
- * ```
- *
- * @this {TokenizeContext}
- * @type {Tokenizer}
- */
 function tokenizePath(effects, ok) {
   let sizeOpen = 0;
   let sizeClose = 0;
   return pathInside;
 
-  /**
-   * In path.
-   *
-   * ```markdown
-   * > | https://example.com/a
-   *                        ^^
-   * ```
-   *
-   * @type {State}
-   */
   function pathInside(code) {
     if (code === 40) {
       sizeOpen++;
@@ -3283,38 +1681,21 @@ function tokenizePath(effects, ok) {
       return pathInside;
     }
 
-    // To do: `markdown-rs` also needs this.
-    // If this is a paren, and there are less closings than openings,
-    // we don’t check for a trail.
     if (code === 41 && sizeClose < sizeOpen) {
       return pathAtPunctuation(code);
     }
 
-    // Check whether this trailing punctuation marker is optionally
-    // followed by more trailing markers, and then followed
-    // by an end.
     if (code === 33 || code === 34 || code === 38 || code === 39 || code === 41 || code === 42 || code === 44 || code === 46 || code === 58 || code === 59 || code === 60 || code === 63 || code === 93 || code === 95 || code === 126) {
       return effects.check(trail, ok, pathAtPunctuation)(code);
     }
-    if (code === null || (0,micromark_util_character/* markdownLineEndingOrSpace */.Ee)(code) || (0,micromark_util_character/* unicodeWhitespace */.Ny)(code)) {
+    if (code === null || (0,micromark_util_character .Ee)(code) || (0,micromark_util_character .Ny)(code)) {
       return ok(code);
     }
     effects.consume(code);
     return pathInside;
   }
 
-  /**
-   * In path, at potential trailing punctuation, that was not trailing.
-   *
-   * ```markdown
-   * > | https://example.com/a"b
-   *                          ^
-   * ```
-   *
-   * @type {State}
-   */
   function pathAtPunctuation(code) {
-    // Count closing parens.
     if (code === 41) {
       sizeClose++;
     }
@@ -3323,223 +1704,86 @@ function tokenizePath(effects, ok) {
   }
 }
 
-/**
- * Trail.
- *
- * This calls `ok` if this *is* the trail, followed by an end, which means
- * the entire trail is not part of the link.
- * It calls `nok` if this *is* part of the link.
- *
- * ```markdown
- * > | https://example.com").
- *                        ^^^
- * ```
- *
- * @this {TokenizeContext}
- * @type {Tokenizer}
- */
 function tokenizeTrail(effects, ok, nok) {
   return trail;
 
-  /**
-   * In trail of domain or path.
-   *
-   * ```markdown
-   * > | https://example.com").
-   *                        ^
-   * ```
-   *
-   * @type {State}
-   */
   function trail(code) {
-    // Regular trailing punctuation.
     if (code === 33 || code === 34 || code === 39 || code === 41 || code === 42 || code === 44 || code === 46 || code === 58 || code === 59 || code === 63 || code === 95 || code === 126) {
       effects.consume(code);
       return trail;
     }
 
-    // `&` followed by one or more alphabeticals and then a `;`, is
-    // as a whole considered as trailing punctuation.
-    // In all other cases, it is considered as continuation of the URL.
     if (code === 38) {
       effects.consume(code);
       return trailCharacterReferenceStart;
     }
 
-    // Needed because we allow literals after `[`, as we fix:
-    // <https://github.com/github/cmark-gfm/issues/278>.
-    // Check that it is not followed by `(` or `[`.
     if (code === 93) {
       effects.consume(code);
       return trailBracketAfter;
     }
     if (
-    // `<` is an end.
     code === 60 ||
-    // So is whitespace.
-    code === null || (0,micromark_util_character/* markdownLineEndingOrSpace */.Ee)(code) || (0,micromark_util_character/* unicodeWhitespace */.Ny)(code)) {
+    code === null || (0,micromark_util_character .Ee)(code) || (0,micromark_util_character .Ny)(code)) {
       return ok(code);
     }
     return nok(code);
   }
 
-  /**
-   * In trail, after `]`.
-   *
-   * > 👉 **Note**: this deviates from `cmark-gfm` to fix a bug.
-   * > See end of <https://github.com/github/cmark-gfm/issues/278> for more.
-   *
-   * ```markdown
-   * > | https://example.com](
-   *                         ^
-   * ```
-   *
-   * @type {State}
-   */
   function trailBracketAfter(code) {
-    // Whitespace or something that could start a resource or reference is the end.
-    // Switch back to trail otherwise.
-    if (code === null || code === 40 || code === 91 || (0,micromark_util_character/* markdownLineEndingOrSpace */.Ee)(code) || (0,micromark_util_character/* unicodeWhitespace */.Ny)(code)) {
+    if (code === null || code === 40 || code === 91 || (0,micromark_util_character .Ee)(code) || (0,micromark_util_character .Ny)(code)) {
       return ok(code);
     }
     return trail(code);
   }
 
-  /**
-   * In character-reference like trail, after `&`.
-   *
-   * ```markdown
-   * > | https://example.com&amp;).
-   *                         ^
-   * ```
-   *
-   * @type {State}
-   */
   function trailCharacterReferenceStart(code) {
-    // When non-alpha, it’s not a trail.
-    return (0,micromark_util_character/* asciiAlpha */.CW)(code) ? trailCharacterReferenceInside(code) : nok(code);
+    return (0,micromark_util_character .CW)(code) ? trailCharacterReferenceInside(code) : nok(code);
   }
 
-  /**
-   * In character-reference like trail.
-   *
-   * ```markdown
-   * > | https://example.com&amp;).
-   *                         ^
-   * ```
-   *
-   * @type {State}
-   */
   function trailCharacterReferenceInside(code) {
-    // Switch back to trail if this is well-formed.
     if (code === 59) {
       effects.consume(code);
       return trail;
     }
-    if ((0,micromark_util_character/* asciiAlpha */.CW)(code)) {
+    if ((0,micromark_util_character .CW)(code)) {
       effects.consume(code);
       return trailCharacterReferenceInside;
     }
 
-    // It’s not a trail.
     return nok(code);
   }
 }
 
-/**
- * Dot in email domain trail.
- *
- * This calls `ok` if this *is* the trail, followed by an end, which means
- * the trail is not part of the link.
- * It calls `nok` if this *is* part of the link.
- *
- * ```markdown
- * > | contact@example.org.
- *                        ^
- * ```
- *
- * @this {TokenizeContext}
- * @type {Tokenizer}
- */
 function tokenizeEmailDomainDotTrail(effects, ok, nok) {
   return start;
 
-  /**
-   * Dot.
-   *
-   * ```markdown
-   * > | contact@example.org.
-   *                    ^   ^
-   * ```
-   *
-   * @type {State}
-   */
   function start(code) {
-    // Must be dot.
     effects.consume(code);
     return after;
   }
 
-  /**
-   * After dot.
-   *
-   * ```markdown
-   * > | contact@example.org.
-   *                     ^   ^
-   * ```
-   *
-   * @type {State}
-   */
   function after(code) {
-    // Not a trail if alphanumeric.
-    return (0,micromark_util_character/* asciiAlphanumeric */.lV)(code) ? nok(code) : ok(code);
+    return (0,micromark_util_character .lV)(code) ? nok(code) : ok(code);
   }
 }
 
-/**
- * See:
- * <https://github.com/github/cmark-gfm/blob/ef1cfcb/extensions/autolink.c#L156>.
- *
- * @type {Previous}
- */
 function previousWww(code) {
-  return code === null || code === 40 || code === 42 || code === 95 || code === 91 || code === 93 || code === 126 || (0,micromark_util_character/* markdownLineEndingOrSpace */.Ee)(code);
+  return code === null || code === 40 || code === 42 || code === 95 || code === 91 || code === 93 || code === 126 || (0,micromark_util_character .Ee)(code);
 }
 
-/**
- * See:
- * <https://github.com/github/cmark-gfm/blob/ef1cfcb/extensions/autolink.c#L214>.
- *
- * @type {Previous}
- */
 function previousProtocol(code) {
-  return !(0,micromark_util_character/* asciiAlpha */.CW)(code);
+  return !(0,micromark_util_character .CW)(code);
 }
 
-/**
- * @this {TokenizeContext}
- * @type {Previous}
- */
 function previousEmail(code) {
-  // Do not allow a slash “inside” atext.
-  // The reference code is a bit weird, but that’s what it results in.
-  // Source: <https://github.com/github/cmark-gfm/blob/ef1cfcb/extensions/autolink.c#L307>.
-  // Other than slash, every preceding character is allowed.
   return !(code === 47 || gfmAtext(code));
 }
 
-/**
- * @param {Code} code
- * @returns {boolean}
- */
 function gfmAtext(code) {
-  return code === 43 || code === 45 || code === 46 || code === 95 || (0,micromark_util_character/* asciiAlphanumeric */.lV)(code);
+  return code === 43 || code === 45 || code === 46 || code === 95 || (0,micromark_util_character .lV)(code);
 }
 
-/**
- * @param {Array<Event>} events
- * @returns {boolean}
- */
 function previousUnbalanced(events) {
   let index = events.length;
   let result = false;
@@ -3550,16 +1794,12 @@ function previousUnbalanced(events) {
       break;
     }
 
-    // If we’ve seen this token, and it was marked as not having any unbalanced
-    // bracket before it, we can exit.
     if (token._gfmAutolinkLiteralWalkedInto) {
       result = false;
       break;
     }
   }
   if (events.length > 0 && !result) {
-    // Mark the last token as “walked into” w/o finding
-    // anything.
     events[events.length - 1][1]._gfmAutolinkLiteralWalkedInto = true;
   }
   return result;
@@ -3571,9 +1811,6 @@ var micromark_factory_space = __webpack_require__(52328);
 // EXTERNAL MODULE: ./node_modules/micromark-util-normalize-identifier/index.js
 var micromark_util_normalize_identifier = __webpack_require__(20031);
 ;// CONCATENATED MODULE: ./node_modules/micromark-extension-gfm-footnote/lib/syntax.js
-/**
- * @import {Event, Exiter, Extension, Resolver, State, Token, TokenizeContext, Tokenizer} from 'micromark-util-types'
- */
 
 
 
@@ -3584,21 +1821,8 @@ const indent = {
   partial: true
 };
 
-// To do: micromark should support a `_hiddenGfmFootnoteSupport`, which only
-// affects label start (image).
-// That will let us drop `tokenizePotentialGfmFootnote*`.
-// It currently has a `_hiddenFootnoteSupport`, which affects that and more.
-// That can be removed when `micromark-extension-footnote` is archived.
 
-/**
- * Create an extension for `micromark` to enable GFM footnote syntax.
- *
- * @returns {Extension}
- *   Extension for `micromark` that can be passed in `extensions` to
- *   enable GFM footnote syntax.
- */
 function gfmFootnote() {
-  /** @type {Extension} */
   return {
     document: {
       [91]: {
@@ -3625,19 +1849,12 @@ function gfmFootnote() {
   };
 }
 
-// To do: remove after micromark update.
-/**
- * @this {TokenizeContext}
- * @type {Tokenizer}
- */
 function tokenizePotentialGfmFootnoteCall(effects, ok, nok) {
   const self = this;
   let index = self.events.length;
   const defined = self.parser.gfmFootnotes || (self.parser.gfmFootnotes = []);
-  /** @type {Token} */
   let labelStart;
 
-  // Find an opening.
   while (index--) {
     const token = self.events[index][1];
     if (token.type === "labelImage") {
@@ -3645,21 +1862,17 @@ function tokenizePotentialGfmFootnoteCall(effects, ok, nok) {
       break;
     }
 
-    // Exit if we’ve walked far enough.
     if (token.type === 'gfmFootnoteCall' || token.type === "labelLink" || token.type === "label" || token.type === "image" || token.type === "link") {
       break;
     }
   }
   return start;
 
-  /**
-   * @type {State}
-   */
   function start(code) {
     if (!labelStart || !labelStart._balanced) {
       return nok(code);
     }
-    const id = (0,micromark_util_normalize_identifier/* normalizeIdentifier */.B)(self.sliceSerialize({
+    const id = (0,micromark_util_normalize_identifier .B)(self.sliceSerialize({
       start: labelStart.end,
       end: self.now()
     }));
@@ -3673,49 +1886,37 @@ function tokenizePotentialGfmFootnoteCall(effects, ok, nok) {
   }
 }
 
-// To do: remove after micromark update.
-/** @type {Resolver} */
 function resolveToPotentialGfmFootnoteCall(events, context) {
   let index = events.length;
-  /** @type {Token | undefined} */
   let labelStart;
 
-  // Find an opening.
   while (index--) {
     if (events[index][1].type === "labelImage" && events[index][0] === 'enter') {
       labelStart = events[index][1];
       break;
     }
   }
-  // Change the `labelImageMarker` to a `data`.
   events[index + 1][1].type = "data";
   events[index + 3][1].type = 'gfmFootnoteCallLabelMarker';
 
-  // The whole (without `!`):
-  /** @type {Token} */
   const call = {
     type: 'gfmFootnoteCall',
     start: Object.assign({}, events[index + 3][1].start),
     end: Object.assign({}, events[events.length - 1][1].end)
   };
-  // The `^` marker
-  /** @type {Token} */
   const marker = {
     type: 'gfmFootnoteCallMarker',
     start: Object.assign({}, events[index + 3][1].end),
     end: Object.assign({}, events[index + 3][1].end)
   };
-  // Increment the end 1 character.
   marker.end.column++;
   marker.end.offset++;
   marker.end._bufferIndex++;
-  /** @type {Token} */
   const string = {
     type: 'gfmFootnoteCallString',
     start: Object.assign({}, marker.end),
     end: Object.assign({}, events[events.length - 1][1].start)
   };
-  /** @type {Token} */
   const chunk = {
     type: "chunkString",
     contentType: 'string',
@@ -3723,50 +1924,24 @@ function resolveToPotentialGfmFootnoteCall(events, context) {
     end: Object.assign({}, string.end)
   };
 
-  /** @type {Array<Event>} */
   const replacement = [
-  // Take the `labelImageMarker` (now `data`, the `!`)
   events[index + 1], events[index + 2], ['enter', call, context],
-  // The `[`
   events[index + 3], events[index + 4],
-  // The `^`.
   ['enter', marker, context], ['exit', marker, context],
-  // Everything in between.
   ['enter', string, context], ['enter', chunk, context], ['exit', chunk, context], ['exit', string, context],
-  // The ending (`]`, properly parsed and labelled).
   events[events.length - 2], events[events.length - 1], ['exit', call, context]];
   events.splice(index, events.length - index + 1, ...replacement);
   return events;
 }
 
-/**
- * @this {TokenizeContext}
- * @type {Tokenizer}
- */
 function tokenizeGfmFootnoteCall(effects, ok, nok) {
   const self = this;
   const defined = self.parser.gfmFootnotes || (self.parser.gfmFootnotes = []);
   let size = 0;
-  /** @type {boolean} */
   let data;
 
-  // Note: the implementation of `markdown-rs` is different, because it houses
-  // core *and* extensions in one project.
-  // Therefore, it can include footnote logic inside `label-end`.
-  // We can’t do that, but luckily, we can parse footnotes in a simpler way than
-  // needed for labels.
   return start;
 
-  /**
-   * Start of footnote label.
-   *
-   * ```markdown
-   * > | a [^b] c
-   *       ^
-   * ```
-   *
-   * @type {State}
-   */
   function start(code) {
     effects.enter('gfmFootnoteCall');
     effects.enter('gfmFootnoteCallLabelMarker');
@@ -3775,16 +1950,6 @@ function tokenizeGfmFootnoteCall(effects, ok, nok) {
     return callStart;
   }
 
-  /**
-   * After `[`, at `^`.
-   *
-   * ```markdown
-   * > | a [^b] c
-   *        ^
-   * ```
-   *
-   * @type {State}
-   */
   function callStart(code) {
     if (code !== 94) return nok(code);
     effects.enter('gfmFootnoteCallMarker');
@@ -3795,31 +1960,17 @@ function tokenizeGfmFootnoteCall(effects, ok, nok) {
     return callData;
   }
 
-  /**
-   * In label.
-   *
-   * ```markdown
-   * > | a [^b] c
-   *         ^
-   * ```
-   *
-   * @type {State}
-   */
   function callData(code) {
     if (
-    // Too long.
     size > 999 ||
-    // Closing brace with nothing.
     code === 93 && !data ||
-    // Space or tab is not supported by GFM for some reason.
-    // `\n` and `[` not being supported makes sense.
-    code === null || code === 91 || (0,micromark_util_character/* markdownLineEndingOrSpace */.Ee)(code)) {
+    code === null || code === 91 || (0,micromark_util_character .Ee)(code)) {
       return nok(code);
     }
     if (code === 93) {
       effects.exit('chunkString');
       const token = effects.exit('gfmFootnoteCallString');
-      if (!defined.includes((0,micromark_util_normalize_identifier/* normalizeIdentifier */.B)(self.sliceSerialize(token)))) {
+      if (!defined.includes((0,micromark_util_normalize_identifier .B)(self.sliceSerialize(token)))) {
         return nok(code);
       }
       effects.enter('gfmFootnoteCallLabelMarker');
@@ -3828,7 +1979,7 @@ function tokenizeGfmFootnoteCall(effects, ok, nok) {
       effects.exit('gfmFootnoteCall');
       return ok;
     }
-    if (!(0,micromark_util_character/* markdownLineEndingOrSpace */.Ee)(code)) {
+    if (!(0,micromark_util_character .Ee)(code)) {
       data = true;
     }
     size++;
@@ -3836,16 +1987,6 @@ function tokenizeGfmFootnoteCall(effects, ok, nok) {
     return code === 92 ? callEscape : callData;
   }
 
-  /**
-   * On character after escape.
-   *
-   * ```markdown
-   * > | a [^b\c] d
-   *           ^
-   * ```
-   *
-   * @type {State}
-   */
   function callEscape(code) {
     if (code === 91 || code === 92 || code === 93) {
       effects.consume(code);
@@ -3856,30 +1997,14 @@ function tokenizeGfmFootnoteCall(effects, ok, nok) {
   }
 }
 
-/**
- * @this {TokenizeContext}
- * @type {Tokenizer}
- */
 function tokenizeDefinitionStart(effects, ok, nok) {
   const self = this;
   const defined = self.parser.gfmFootnotes || (self.parser.gfmFootnotes = []);
-  /** @type {string} */
   let identifier;
   let size = 0;
-  /** @type {boolean | undefined} */
   let data;
   return start;
 
-  /**
-   * Start of GFM footnote definition.
-   *
-   * ```markdown
-   * > | [^a]: b
-   *     ^
-   * ```
-   *
-   * @type {State}
-   */
   function start(code) {
     effects.enter('gfmFootnoteDefinition')._container = true;
     effects.enter('gfmFootnoteDefinitionLabel');
@@ -3889,16 +2014,6 @@ function tokenizeDefinitionStart(effects, ok, nok) {
     return labelAtMarker;
   }
 
-  /**
-   * In label, at caret.
-   *
-   * ```markdown
-   * > | [^a]: b
-   *      ^
-   * ```
-   *
-   * @type {State}
-   */
   function labelAtMarker(code) {
     if (code === 94) {
       effects.enter('gfmFootnoteDefinitionMarker');
@@ -3911,41 +2026,24 @@ function tokenizeDefinitionStart(effects, ok, nok) {
     return nok(code);
   }
 
-  /**
-   * In label.
-   *
-   * > 👉 **Note**: `cmark-gfm` prevents whitespace from occurring in footnote
-   * > definition labels.
-   *
-   * ```markdown
-   * > | [^a]: b
-   *       ^
-   * ```
-   *
-   * @type {State}
-   */
   function labelInside(code) {
     if (
-    // Too long.
     size > 999 ||
-    // Closing brace with nothing.
     code === 93 && !data ||
-    // Space or tab is not supported by GFM for some reason.
-    // `\n` and `[` not being supported makes sense.
-    code === null || code === 91 || (0,micromark_util_character/* markdownLineEndingOrSpace */.Ee)(code)) {
+    code === null || code === 91 || (0,micromark_util_character .Ee)(code)) {
       return nok(code);
     }
     if (code === 93) {
       effects.exit('chunkString');
       const token = effects.exit('gfmFootnoteDefinitionLabelString');
-      identifier = (0,micromark_util_normalize_identifier/* normalizeIdentifier */.B)(self.sliceSerialize(token));
+      identifier = (0,micromark_util_normalize_identifier .B)(self.sliceSerialize(token));
       effects.enter('gfmFootnoteDefinitionLabelMarker');
       effects.consume(code);
       effects.exit('gfmFootnoteDefinitionLabelMarker');
       effects.exit('gfmFootnoteDefinitionLabel');
       return labelAfter;
     }
-    if (!(0,micromark_util_character/* markdownLineEndingOrSpace */.Ee)(code)) {
+    if (!(0,micromark_util_character .Ee)(code)) {
       data = true;
     }
     size++;
@@ -3953,19 +2051,6 @@ function tokenizeDefinitionStart(effects, ok, nok) {
     return code === 92 ? labelEscape : labelInside;
   }
 
-  /**
-   * After `\`, at a special character.
-   *
-   * > 👉 **Note**: `cmark-gfm` currently does not support escaped brackets:
-   * > <https://github.com/github/cmark-gfm/issues/240>
-   *
-   * ```markdown
-   * > | [^a\*b]: c
-   *         ^
-   * ```
-   *
-   * @type {State}
-   */
   function labelEscape(code) {
     if (code === 91 || code === 92 || code === 93) {
       effects.consume(code);
@@ -3975,16 +2060,6 @@ function tokenizeDefinitionStart(effects, ok, nok) {
     return labelInside(code);
   }
 
-  /**
-   * After definition label.
-   *
-   * ```markdown
-   * > | [^a]: b
-   *         ^
-   * ```
-   *
-   * @type {State}
-   */
   function labelAfter(code) {
     if (code === 58) {
       effects.enter('definitionMarker');
@@ -3994,63 +2069,28 @@ function tokenizeDefinitionStart(effects, ok, nok) {
         defined.push(identifier);
       }
 
-      // Any whitespace after the marker is eaten, forming indented code
-      // is not possible.
-      // No space is also fine, just like a block quote marker.
-      return (0,micromark_factory_space/* factorySpace */.N)(effects, whitespaceAfter, 'gfmFootnoteDefinitionWhitespace');
+      return (0,micromark_factory_space .N)(effects, whitespaceAfter, 'gfmFootnoteDefinitionWhitespace');
     }
     return nok(code);
   }
 
-  /**
-   * After definition prefix.
-   *
-   * ```markdown
-   * > | [^a]: b
-   *           ^
-   * ```
-   *
-   * @type {State}
-   */
   function whitespaceAfter(code) {
-    // `markdown-rs` has a wrapping token for the prefix that is closed here.
     return ok(code);
   }
 }
 
-/**
- * @this {TokenizeContext}
- * @type {Tokenizer}
- */
 function tokenizeDefinitionContinuation(effects, ok, nok) {
-  /// Start of footnote definition continuation.
-  ///
-  /// ```markdown
-  ///   | [^a]: b
-  /// > |     c
-  ///     ^
-  /// ```
-  //
-  // Either a blank line, which is okay, or an indented thing.
-  return effects.check(blank_line/* blankLine */.B, ok, effects.attempt(indent, ok, nok));
+  return effects.check(blank_line .B, ok, effects.attempt(indent, ok, nok));
 }
 
-/** @type {Exiter} */
 function gfmFootnoteDefinitionEnd(effects) {
   effects.exit('gfmFootnoteDefinition');
 }
 
-/**
- * @this {TokenizeContext}
- * @type {Tokenizer}
- */
 function tokenizeIndent(effects, ok, nok) {
   const self = this;
-  return (0,micromark_factory_space/* factorySpace */.N)(effects, afterPrefix, 'gfmFootnoteDefinitionIndent', 4 + 1);
+  return (0,micromark_factory_space .N)(effects, afterPrefix, 'gfmFootnoteDefinitionIndent', 4 + 1);
 
-  /**
-   * @type {State}
-   */
   function afterPrefix(code) {
     const tail = self.events[self.events.length - 1];
     return tail && tail[1].type === 'gfmFootnoteDefinitionIndent' && tail[2].sliceSerialize(tail[1], true).length === 4 ? ok(code) : nok(code);
@@ -4063,23 +2103,10 @@ var micromark_util_classify_character = __webpack_require__(64386);
 // EXTERNAL MODULE: ./node_modules/micromark-util-resolve-all/index.js
 var micromark_util_resolve_all = __webpack_require__(36728);
 ;// CONCATENATED MODULE: ./node_modules/micromark-extension-gfm-strikethrough/lib/syntax.js
-/**
- * @import {Options} from 'micromark-extension-gfm-strikethrough'
- * @import {Event, Extension, Resolver, State, Token, TokenizeContext, Tokenizer} from 'micromark-util-types'
- */
 
 
 
 
-/**
- * Create an extension for `micromark` to enable GFM strikethrough syntax.
- *
- * @param {Options | null | undefined} [options={}]
- *   Configuration.
- * @returns {Extension}
- *   Extension for `micromark` that can be passed in `extensions`, to
- *   enable GFM strikethrough syntax.
- */
 function gfmStrikethrough(options) {
   const options_ = options || {};
   let single = options_.singleTilde;
@@ -4103,55 +2130,39 @@ function gfmStrikethrough(options) {
     }
   };
 
-  /**
-   * Take events and resolve strikethrough.
-   *
-   * @type {Resolver}
-   */
   function resolveAllStrikethrough(events, context) {
     let index = -1;
 
-    // Walk through all events.
     while (++index < events.length) {
-      // Find a token that can close.
       if (events[index][0] === 'enter' && events[index][1].type === 'strikethroughSequenceTemporary' && events[index][1]._close) {
         let open = index;
 
-        // Now walk back to find an opener.
         while (open--) {
-          // Find a token that can open the closer.
           if (events[open][0] === 'exit' && events[open][1].type === 'strikethroughSequenceTemporary' && events[open][1]._open &&
-          // If the sizes are the same:
           events[index][1].end.offset - events[index][1].start.offset === events[open][1].end.offset - events[open][1].start.offset) {
             events[index][1].type = 'strikethroughSequence';
             events[open][1].type = 'strikethroughSequence';
 
-            /** @type {Token} */
             const strikethrough = {
               type: 'strikethrough',
               start: Object.assign({}, events[open][1].start),
               end: Object.assign({}, events[index][1].end)
             };
 
-            /** @type {Token} */
             const text = {
               type: 'strikethroughText',
               start: Object.assign({}, events[open][1].end),
               end: Object.assign({}, events[index][1].start)
             };
 
-            // Opening.
-            /** @type {Array<Event>} */
             const nextEvents = [['enter', strikethrough, context], ['enter', events[open][1], context], ['exit', events[open][1], context], ['enter', text, context]];
             const insideSpan = context.parser.constructs.insideSpan.null;
             if (insideSpan) {
-              // Between.
-              (0,micromark_util_chunked/* splice */.m)(nextEvents, nextEvents.length, 0, (0,micromark_util_resolve_all/* resolveAll */.W)(insideSpan, events.slice(open + 1, index), context));
+              (0,micromark_util_chunked .m)(nextEvents, nextEvents.length, 0, (0,micromark_util_resolve_all .W)(insideSpan, events.slice(open + 1, index), context));
             }
 
-            // Closing.
-            (0,micromark_util_chunked/* splice */.m)(nextEvents, nextEvents.length, 0, [['exit', text, context], ['enter', events[index][1], context], ['exit', events[index][1], context], ['exit', strikethrough, context]]);
-            (0,micromark_util_chunked/* splice */.m)(events, open - 1, index - open + 3, nextEvents);
+            (0,micromark_util_chunked .m)(nextEvents, nextEvents.length, 0, [['exit', text, context], ['enter', events[index][1], context], ['exit', events[index][1], context], ['exit', strikethrough, context]]);
+            (0,micromark_util_chunked .m)(events, open - 1, index - open + 3, nextEvents);
             index = open + nextEvents.length - 2;
             break;
           }
@@ -4167,17 +2178,12 @@ function gfmStrikethrough(options) {
     return events;
   }
 
-  /**
-   * @this {TokenizeContext}
-   * @type {Tokenizer}
-   */
   function tokenizeStrikethrough(effects, ok, nok) {
     const previous = this.previous;
     const events = this.events;
     let size = 0;
     return start;
 
-    /** @type {State} */
     function start(code) {
       if (previous === 126 && events[events.length - 1][1].type !== "characterEscape") {
         return nok(code);
@@ -4186,11 +2192,9 @@ function gfmStrikethrough(options) {
       return more(code);
     }
 
-    /** @type {State} */
     function more(code) {
-      const before = (0,micromark_util_classify_character/* classifyCharacter */.S)(previous);
+      const before = (0,micromark_util_classify_character .S)(previous);
       if (code === 126) {
-        // If this is the third marker, exit.
         if (size > 1) return nok(code);
         effects.consume(code);
         size++;
@@ -4198,7 +2202,7 @@ function gfmStrikethrough(options) {
       }
       if (size < 2 && !single) return nok(code);
       const token = effects.exit('strikethroughSequenceTemporary');
-      const after = (0,micromark_util_classify_character/* classifyCharacter */.S)(code);
+      const after = (0,micromark_util_classify_character .S)(code);
       token._open = !after || after === 2 && Boolean(before);
       token._close = !before || before === 2 && Boolean(after);
       return ok(code);
@@ -4206,125 +2210,38 @@ function gfmStrikethrough(options) {
   }
 }
 ;// CONCATENATED MODULE: ./node_modules/micromark-extension-gfm-table/lib/edit-map.js
-/**
- * @import {Event} from 'micromark-util-types'
- */
 
-// Port of `edit_map.rs` from `markdown-rs`.
-// This should move to `markdown-js` later.
 
-// Deal with several changes in events, batching them together.
-//
-// Preferably, changes should be kept to a minimum.
-// Sometimes, it’s needed to change the list of events, because parsing can be
-// messy, and it helps to expose a cleaner interface of events to the compiler
-// and other users.
-// It can also help to merge many adjacent similar events.
-// And, in other cases, it’s needed to parse subcontent: pass some events
-// through another tokenizer and inject the result.
 
-/**
- * @typedef {[number, number, Array<Event>]} Change
- * @typedef {[number, number, number]} Jump
- */
 
-/**
- * Tracks a bunch of edits.
- */
 class EditMap {
-  /**
-   * Create a new edit map.
-   */
   constructor() {
-    /**
-     * Record of changes.
-     *
-     * @type {Array<Change>}
-     */
     this.map = [];
 
-    /**
-     * Changes by index, so `add` does not scan `map` (quadratic on
-     * table-heavy documents).
-     *
-     * @type {Map<number, Change>}
-     */
     this.index = new Map();
   }
 
-  /**
-   * Create an edit: a remove and/or add at a certain place.
-   *
-   * @param {number} index
-   *   Index at which to apply the edit.
-   * @param {number} remove
-   *   Count of items to remove at the index.
-   * @param {Array<Event>} add
-   *   Items to add at the index.
-   * @returns {undefined}
-   *   Nothing.
-   */
   add(index, remove, add) {
     addImplementation(this, index, remove, add);
   }
 
-  // To do: add this when moving to `micromark`.
-  // /**
-  //  * Create an edit: but insert `add` before existing additions.
-  //  *
-  //  * @param {number} index
-  //  * @param {number} remove
-  //  * @param {Array<Event>} add
-  //  * @returns {undefined}
-  //  */
-  // addBefore(index, remove, add) {
-  //   addImplementation(this, index, remove, add, true)
-  // }
 
-  /**
-   * Done, change the events.
-   *
-   * @param {Array<Event>} events
-   *   List of events to apply the edits to.
-   * @returns {undefined}
-   *   Nothing.
-   */
   consume(events) {
     this.map.sort(function (a, b) {
       return a[0] - b[0];
     });
 
-    /* c8 ignore next 3 -- `resolve` is never called without tables, so without edits. */
     if (this.map.length === 0) {
       return;
     }
 
-    // To do: if links are added in events, like they are in `markdown-rs`,
-    // this is needed.
-    // // Calculate jumps: where items in the current list move to.
-    // /** @type {Array<Jump>} */
-    // const jumps = []
-    // let index = 0
-    // let addAcc = 0
-    // let removeAcc = 0
-    // while (index < this.map.length) {
-    //   const [at, remove, add] = this.map[index]
-    //   removeAcc += remove
-    //   addAcc += add.length
-    //   jumps.push([at, removeAcc, addAcc])
-    //   index += 1
-    // }
-    //
-    // . shiftLinks(events, jumps)
 
     let index = this.map.length;
-    /** @type {Array<Array<Event>>} */
     const vecs = [];
     while (index > 0) {
       index -= 1;
       vecs.push(events.slice(this.map[index][0] + this.map[index][1]), this.map[index][2]);
 
-      // Truncate rest.
       events.length = this.map[index][0];
     }
     vecs.push(events.slice());
@@ -4337,28 +2254,12 @@ class EditMap {
       slice = vecs.pop();
     }
 
-    // Truncate everything.
     this.map.length = 0;
     this.index.clear();
   }
 }
 
-/**
- * Create an edit.
- *
- * @param {EditMap} editMap
- *   Edit map to apply to.
- * @param {number} at
- *   Index at which to apply the edit.
- * @param {number} remove
- *   Count of items to remove at the index.
- * @param {Array<Event>} add
- *   Items to add at the index.
- * @returns {undefined}
- *   Nothing.
- */
 function addImplementation(editMap, at, remove, add) {
-  /* c8 ignore next 3 -- `resolve` is never called without tables, so without edits. */
   if (remove === 0 && add.length === 0) {
     return;
   }
@@ -4366,111 +2267,39 @@ function addImplementation(editMap, at, remove, add) {
   if (existing) {
     existing[1] += remove;
 
-    // To do: before not used by tables, use when moving to micromark.
-    // if (before) {
-    //   add.push(...existing[2])
-    //   existing[2] = add
-    // } else {
     existing[2].push(...add);
-    // }
 
     return;
   }
 
-  /** @type {Change} */
   const change = [at, remove, add];
   editMap.map.push(change);
   editMap.index.set(at, change);
 }
 
-// /**
-//  * Shift `previous` and `next` links according to `jumps`.
-//  *
-//  * This fixes links in case there are events removed or added between them.
-//  *
-//  * @param {Array<Event>} events
-//  * @param {Array<Jump>} jumps
-//  */
-// function shiftLinks(events, jumps) {
-//   let jumpIndex = 0
-//   let index = 0
-//   let add = 0
-//   let rm = 0
 
-//   while (index < events.length) {
-//     const rmCurr = rm
 
-//     while (jumpIndex < jumps.length && jumps[jumpIndex][0] <= index) {
-//       add = jumps[jumpIndex][2]
-//       rm = jumps[jumpIndex][1]
-//       jumpIndex += 1
-//     }
 
-//     // Ignore items that will be removed.
-//     if (rm > rmCurr) {
-//       index += rm - rmCurr
-//     } else {
-//       // ?
-//       // if let Some(link) = &events[index].link {
-//       //     if let Some(next) = link.next {
-//       //         events[next].link.as_mut().unwrap().previous = Some(index + add - rm);
-//       //         while jumpIndex < jumps.len() && jumps[jumpIndex].0 <= next {
-//       //             add = jumps[jumpIndex].2;
-//       //             rm = jumps[jumpIndex].1;
-//       //             jumpIndex += 1;
-//       //         }
-//       //         events[index].link.as_mut().unwrap().next = Some(next + add - rm);
-//       //         index = next;
-//       //         continue;
-//       //     }
-//       // }
-//       index += 1
-//     }
-//   }
-// }
 ;// CONCATENATED MODULE: ./node_modules/micromark-extension-gfm-table/lib/infer.js
-/**
- * @import {Event} from 'micromark-util-types'
- */
 
-/**
- * @typedef {'center' | 'left' | 'none' | 'right'} Align
- */
 
-/**
- * Figure out the alignment of a GFM table.
- *
- * @param {Readonly<Array<Event>>} events
- *   List of events.
- * @param {number} index
- *   Table enter event.
- * @returns {Array<Align>}
- *   List of aligns.
- */
 function gfmTableAlign(events, index) {
   let inDelimiterRow = false;
-  /** @type {Array<Align>} */
   const align = [];
   while (index < events.length) {
     const event = events[index];
     if (inDelimiterRow) {
       if (event[0] === 'enter') {
-        // Start of alignment value: set a new column.
-        // To do: `markdown-rs` uses `tableDelimiterCellValue`.
         if (event[1].type === 'tableContent') {
           align.push(events[index + 1][1].type === 'tableDelimiterMarker' ? 'left' : 'none');
         }
       }
-      // Exits:
-      // End of alignment value: change the column.
-      // To do: `markdown-rs` uses `tableDelimiterCellValue`.
       else if (event[1].type === 'tableContent') {
         if (events[index - 1][1].type === 'tableDelimiterMarker') {
           const alignIndex = align.length - 1;
           align[alignIndex] = align[alignIndex] === 'left' ? 'center' : 'right';
         }
       }
-      // Done!
       else if (event[1].type === 'tableDelimiterRow') {
         break;
       }
@@ -4482,30 +2311,13 @@ function gfmTableAlign(events, index) {
   return align;
 }
 ;// CONCATENATED MODULE: ./node_modules/micromark-extension-gfm-table/lib/syntax.js
-/**
- * @import {Event, Extension, Point, Resolver, State, Token, TokenizeContext, Tokenizer} from 'micromark-util-types'
- */
-
-/**
- * @typedef {[number, number, number, number]} Range
- *   Cell info.
- *
- * @typedef {0 | 1 | 2 | 3} RowKind
- *   Where we are: `1` for head row, `2` for delimiter row, `3` for body row.
- */
 
 
 
 
 
 
-/**
- * Create an HTML extension for `micromark` to support GitHub tables syntax.
- *
- * @returns {Extension}
- *   Extension for `micromark` that can be passed in `extensions` to enable GFM
- *   table syntax.
- */
+
 function gfmTable() {
   return {
     flow: {
@@ -4518,36 +2330,13 @@ function gfmTable() {
   };
 }
 
-/**
- * Tokenizer for GFM tables.
- *
- * @this {TokenizeContext}
- * @type {Tokenizer}
- */
 function tokenizeTable(effects, ok, nok) {
   const self = this;
   let size = 0;
   let sizeB = 0;
-  /** @type {boolean | undefined} */
   let seen;
   return start;
 
-  /**
-   * Start of a GFM table.
-   *
-   * If there is a valid table row or table head before, then we try to parse
-   * another row.
-   * Otherwise, we try to parse a head.
-   *
-   * ```markdown
-   * > | | a |
-   *     ^
-   *   | | - |
-   * > | | b |
-   *     ^
-   * ```
-   * @type {State}
-   */
   function start(code) {
     let index = self.events.length - 1;
     while (index > -1) {
@@ -4555,7 +2344,6 @@ function tokenizeTable(effects, ok, nok) {
         type
       } = self.events[index][1];
       if (type === "lineEnding" ||
-      // Note: markdown-rs uses `whitespace` instead of `linePrefix`
       type === "linePrefix") {
         index--;
       } else {
@@ -4565,89 +2353,36 @@ function tokenizeTable(effects, ok, nok) {
     const tail = index > -1 ? self.events[index][1].type : null;
     const next = tail === 'tableHead' || tail === 'tableRow' ? bodyRowStart : headRowBefore;
 
-    // Don’t allow lazy body rows.
     if (next === bodyRowStart && self.parser.lazy[self.now().line]) {
       return nok(code);
     }
     return next(code);
   }
 
-  /**
-   * Before table head row.
-   *
-   * ```markdown
-   * > | | a |
-   *     ^
-   *   | | - |
-   *   | | b |
-   * ```
-   *
-   * @type {State}
-   */
   function headRowBefore(code) {
     effects.enter('tableHead');
     effects.enter('tableRow');
     return headRowStart(code);
   }
 
-  /**
-   * Before table head row, after whitespace.
-   *
-   * ```markdown
-   * > | | a |
-   *     ^
-   *   | | - |
-   *   | | b |
-   * ```
-   *
-   * @type {State}
-   */
   function headRowStart(code) {
     if (code === 124) {
       return headRowBreak(code);
     }
 
-    // To do: micromark-js should let us parse our own whitespace in extensions,
-    // like `markdown-rs`:
-    //
-    // ```js
-    // // 4+ spaces.
-    // if (markdownSpace(code)) {
-    //   return nok(code)
-    // }
-    // ```
 
     seen = true;
-    // Count the first character, that isn’t a pipe, double.
     sizeB += 1;
     return headRowBreak(code);
   }
 
-  /**
-   * At break in table head row.
-   *
-   * ```markdown
-   * > | | a |
-   *     ^
-   *       ^
-   *         ^
-   *   | | - |
-   *   | | b |
-   * ```
-   *
-   * @type {State}
-   */
   function headRowBreak(code) {
     if (code === null) {
-      // Note: in `markdown-rs`, we need to reset, in `micromark-js` we don‘t.
       return nok(code);
     }
-    if ((0,micromark_util_character/* markdownLineEnding */.HP)(code)) {
-      // If anything other than one pipe (ignoring whitespace) was used, it’s fine.
+    if ((0,micromark_util_character .HP)(code)) {
       if (sizeB > 1) {
         sizeB = 0;
-        // To do: check if this works.
-        // Feel free to interrupt:
         self.interrupt = true;
         effects.exit('tableRow');
         effects.enter("lineEnding");
@@ -4656,49 +2391,30 @@ function tokenizeTable(effects, ok, nok) {
         return headDelimiterStart;
       }
 
-      // Note: in `markdown-rs`, we need to reset, in `micromark-js` we don‘t.
       return nok(code);
     }
-    if ((0,micromark_util_character/* markdownSpace */.On)(code)) {
-      // To do: check if this is fine.
-      // effects.attempt(State::Next(StateName::GfmTableHeadRowBreak), State::Nok)
-      // State::Retry(space_or_tab(tokenizer))
-      return (0,micromark_factory_space/* factorySpace */.N)(effects, headRowBreak, "whitespace")(code);
+    if ((0,micromark_util_character .On)(code)) {
+      return (0,micromark_factory_space .N)(effects, headRowBreak, "whitespace")(code);
     }
     sizeB += 1;
     if (seen) {
       seen = false;
-      // Header cell count.
       size += 1;
     }
     if (code === 124) {
       effects.enter('tableCellDivider');
       effects.consume(code);
       effects.exit('tableCellDivider');
-      // Whether a delimiter was seen.
       seen = true;
       return headRowBreak;
     }
 
-    // Anything else is cell data.
     effects.enter("data");
     return headRowData(code);
   }
 
-  /**
-   * In table head row data.
-   *
-   * ```markdown
-   * > | | a |
-   *       ^
-   *   | | - |
-   *   | | b |
-   * ```
-   *
-   * @type {State}
-   */
   function headRowData(code) {
-    if (code === null || code === 124 || (0,micromark_util_character/* markdownLineEndingOrSpace */.Ee)(code)) {
+    if (code === null || code === 124 || (0,micromark_util_character .Ee)(code)) {
       effects.exit("data");
       return headRowBreak(code);
     }
@@ -4706,18 +2422,6 @@ function tokenizeTable(effects, ok, nok) {
     return code === 92 ? headRowEscape : headRowData;
   }
 
-  /**
-   * In table head row escape.
-   *
-   * ```markdown
-   * > | | a\-b |
-   *         ^
-   *   | | ---- |
-   *   | | c    |
-   * ```
-   *
-   * @type {State}
-   */
   function headRowEscape(code) {
     if (code === 92 || code === 124) {
       effects.consume(code);
@@ -4726,97 +2430,43 @@ function tokenizeTable(effects, ok, nok) {
     return headRowData(code);
   }
 
-  /**
-   * Before delimiter row.
-   *
-   * ```markdown
-   *   | | a |
-   * > | | - |
-   *     ^
-   *   | | b |
-   * ```
-   *
-   * @type {State}
-   */
   function headDelimiterStart(code) {
-    // Reset `interrupt`.
     self.interrupt = false;
 
-    // Note: in `markdown-rs`, we need to handle piercing here too.
     if (self.parser.lazy[self.now().line]) {
       return nok(code);
     }
     effects.enter('tableDelimiterRow');
-    // Track if we’ve seen a `:` or `|`.
     seen = false;
-    if ((0,micromark_util_character/* markdownSpace */.On)(code)) {
-      return (0,micromark_factory_space/* factorySpace */.N)(effects, headDelimiterBefore, "linePrefix", self.parser.constructs.disable.null.includes('codeIndented') ? undefined : 4)(code);
+    if ((0,micromark_util_character .On)(code)) {
+      return (0,micromark_factory_space .N)(effects, headDelimiterBefore, "linePrefix", self.parser.constructs.disable.null.includes('codeIndented') ? undefined : 4)(code);
     }
     return headDelimiterBefore(code);
   }
 
-  /**
-   * Before delimiter row, after optional whitespace.
-   *
-   * Reused when a `|` is found later, to parse another cell.
-   *
-   * ```markdown
-   *   | | a |
-   * > | | - |
-   *     ^
-   *   | | b |
-   * ```
-   *
-   * @type {State}
-   */
   function headDelimiterBefore(code) {
     if (code === 45 || code === 58) {
       return headDelimiterValueBefore(code);
     }
     if (code === 124) {
       seen = true;
-      // If we start with a pipe, we open a cell marker.
       effects.enter('tableCellDivider');
       effects.consume(code);
       effects.exit('tableCellDivider');
       return headDelimiterCellBefore;
     }
 
-    // More whitespace / empty row not allowed at start.
     return headDelimiterNok(code);
   }
 
-  /**
-   * After `|`, before delimiter cell.
-   *
-   * ```markdown
-   *   | | a |
-   * > | | - |
-   *      ^
-   * ```
-   *
-   * @type {State}
-   */
   function headDelimiterCellBefore(code) {
-    if ((0,micromark_util_character/* markdownSpace */.On)(code)) {
-      return (0,micromark_factory_space/* factorySpace */.N)(effects, headDelimiterValueBefore, "whitespace")(code);
+    if ((0,micromark_util_character .On)(code)) {
+      return (0,micromark_factory_space .N)(effects, headDelimiterValueBefore, "whitespace")(code);
     }
     return headDelimiterValueBefore(code);
   }
 
-  /**
-   * Before delimiter cell value.
-   *
-   * ```markdown
-   *   | | a |
-   * > | | - |
-   *       ^
-   * ```
-   *
-   * @type {State}
-   */
   function headDelimiterValueBefore(code) {
-    // Align: left.
     if (code === 58) {
       sizeB += 1;
       seen = true;
@@ -4826,57 +2476,31 @@ function tokenizeTable(effects, ok, nok) {
       return headDelimiterLeftAlignmentAfter;
     }
 
-    // Align: none.
     if (code === 45) {
       sizeB += 1;
-      // To do: seems weird that this *isn’t* left aligned, but that state is used?
       return headDelimiterLeftAlignmentAfter(code);
     }
-    if (code === null || (0,micromark_util_character/* markdownLineEnding */.HP)(code)) {
+    if (code === null || (0,micromark_util_character .HP)(code)) {
       return headDelimiterCellAfter(code);
     }
     return headDelimiterNok(code);
   }
 
-  /**
-   * After delimiter cell left alignment marker.
-   *
-   * ```markdown
-   *   | | a  |
-   * > | | :- |
-   *        ^
-   * ```
-   *
-   * @type {State}
-   */
   function headDelimiterLeftAlignmentAfter(code) {
     if (code === 45) {
       effects.enter('tableDelimiterFiller');
       return headDelimiterFiller(code);
     }
 
-    // Anything else is not ok after the left-align colon.
     return headDelimiterNok(code);
   }
 
-  /**
-   * In delimiter cell filler.
-   *
-   * ```markdown
-   *   | | a |
-   * > | | - |
-   *       ^
-   * ```
-   *
-   * @type {State}
-   */
   function headDelimiterFiller(code) {
     if (code === 45) {
       effects.consume(code);
       return headDelimiterFiller;
     }
 
-    // Align is `center` if it was `left`, `right` otherwise.
     if (code === 58) {
       seen = true;
       effects.exit('tableDelimiterFiller');
@@ -4889,108 +2513,38 @@ function tokenizeTable(effects, ok, nok) {
     return headDelimiterRightAlignmentAfter(code);
   }
 
-  /**
-   * After delimiter cell right alignment marker.
-   *
-   * ```markdown
-   *   | |  a |
-   * > | | -: |
-   *         ^
-   * ```
-   *
-   * @type {State}
-   */
   function headDelimiterRightAlignmentAfter(code) {
-    if ((0,micromark_util_character/* markdownSpace */.On)(code)) {
-      return (0,micromark_factory_space/* factorySpace */.N)(effects, headDelimiterCellAfter, "whitespace")(code);
+    if ((0,micromark_util_character .On)(code)) {
+      return (0,micromark_factory_space .N)(effects, headDelimiterCellAfter, "whitespace")(code);
     }
     return headDelimiterCellAfter(code);
   }
 
-  /**
-   * After delimiter cell.
-   *
-   * ```markdown
-   *   | |  a |
-   * > | | -: |
-   *          ^
-   * ```
-   *
-   * @type {State}
-   */
   function headDelimiterCellAfter(code) {
     if (code === 124) {
       return headDelimiterBefore(code);
     }
-    if (code === null || (0,micromark_util_character/* markdownLineEnding */.HP)(code)) {
-      // Exit when:
-      // * there was no `:` or `|` at all (it’s a thematic break or setext
-      //   underline instead)
-      // * the header cell count is not the delimiter cell count
+    if (code === null || (0,micromark_util_character .HP)(code)) {
       if (!seen || size !== sizeB) {
         return headDelimiterNok(code);
       }
 
-      // Note: in markdown-rs`, a reset is needed here.
       effects.exit('tableDelimiterRow');
       effects.exit('tableHead');
-      // To do: in `markdown-rs`, resolvers need to be registered manually.
-      // effects.register_resolver(ResolveName::GfmTable)
       return ok(code);
     }
     return headDelimiterNok(code);
   }
 
-  /**
-   * In delimiter row, at a disallowed byte.
-   *
-   * ```markdown
-   *   | | a |
-   * > | | x |
-   *       ^
-   * ```
-   *
-   * @type {State}
-   */
   function headDelimiterNok(code) {
-    // Note: in `markdown-rs`, we need to reset, in `micromark-js` we don‘t.
     return nok(code);
   }
 
-  /**
-   * Before table body row.
-   *
-   * ```markdown
-   *   | | a |
-   *   | | - |
-   * > | | b |
-   *     ^
-   * ```
-   *
-   * @type {State}
-   */
   function bodyRowStart(code) {
-    // Note: in `markdown-rs` we need to manually take care of a prefix,
-    // but in `micromark-js` that is done for us, so if we’re here, we’re
-    // never at whitespace.
     effects.enter('tableRow');
     return bodyRowBreak(code);
   }
 
-  /**
-   * At break in table body row.
-   *
-   * ```markdown
-   *   | | a |
-   *   | | - |
-   * > | | b |
-   *     ^
-   *       ^
-   *         ^
-   * ```
-   *
-   * @type {State}
-   */
   function bodyRowBreak(code) {
     if (code === 124) {
       effects.enter('tableCellDivider');
@@ -4998,33 +2552,20 @@ function tokenizeTable(effects, ok, nok) {
       effects.exit('tableCellDivider');
       return bodyRowBreak;
     }
-    if (code === null || (0,micromark_util_character/* markdownLineEnding */.HP)(code)) {
+    if (code === null || (0,micromark_util_character .HP)(code)) {
       effects.exit('tableRow');
       return ok(code);
     }
-    if ((0,micromark_util_character/* markdownSpace */.On)(code)) {
-      return (0,micromark_factory_space/* factorySpace */.N)(effects, bodyRowBreak, "whitespace")(code);
+    if ((0,micromark_util_character .On)(code)) {
+      return (0,micromark_factory_space .N)(effects, bodyRowBreak, "whitespace")(code);
     }
 
-    // Anything else is cell content.
     effects.enter("data");
     return bodyRowData(code);
   }
 
-  /**
-   * In table body row data.
-   *
-   * ```markdown
-   *   | | a |
-   *   | | - |
-   * > | | b |
-   *       ^
-   * ```
-   *
-   * @type {State}
-   */
   function bodyRowData(code) {
-    if (code === null || code === 124 || (0,micromark_util_character/* markdownLineEndingOrSpace */.Ee)(code)) {
+    if (code === null || code === 124 || (0,micromark_util_character .Ee)(code)) {
       effects.exit("data");
       return bodyRowBreak(code);
     }
@@ -5032,18 +2573,6 @@ function tokenizeTable(effects, ok, nok) {
     return code === 92 ? bodyRowEscape : bodyRowData;
   }
 
-  /**
-   * In table body row escape.
-   *
-   * ```markdown
-   *   | | a    |
-   *   | | ---- |
-   * > | | b\-c |
-   *         ^
-   * ```
-   *
-   * @type {State}
-   */
   function bodyRowEscape(code) {
     if (code === 92 || code === 124) {
       effects.consume(code);
@@ -5053,46 +2582,35 @@ function tokenizeTable(effects, ok, nok) {
   }
 }
 
-/** @type {Resolver} */
 
 function resolveTable(events, context) {
   let index = -1;
   let inFirstCellAwaitingPipe = true;
-  /** @type {RowKind} */
   let rowKind = 0;
-  /** @type {Range} */
   let lastCell = [0, 0, 0, 0];
-  /** @type {Range} */
   let cell = [0, 0, 0, 0];
   let afterHeadAwaitingFirstBodyRow = false;
   let lastTableEnd = 0;
-  /** @type {Token | undefined} */
   let currentTable;
-  /** @type {Token | undefined} */
   let currentBody;
-  /** @type {Token | undefined} */
   let currentCell;
   const map = new EditMap();
   while (++index < events.length) {
     const event = events[index];
     const token = event[1];
     if (event[0] === 'enter') {
-      // Start of head.
       if (token.type === 'tableHead') {
         afterHeadAwaitingFirstBodyRow = false;
 
-        // Inject previous (body end and) table end.
         if (lastTableEnd !== 0) {
           flushTableEnd(map, context, lastTableEnd, currentTable, currentBody);
           currentBody = undefined;
           lastTableEnd = 0;
         }
 
-        // Inject table start.
         currentTable = {
           type: 'table',
           start: Object.assign({}, token.start),
-          // Note: correct end is set later.
           end: Object.assign({}, token.end)
         };
         map.add(index, 0, [['enter', currentTable, context]]);
@@ -5102,24 +2620,20 @@ function resolveTable(events, context) {
         lastCell = [0, 0, 0, 0];
         cell = [0, index + 1, 0, 0];
 
-        // Inject table body start.
         if (afterHeadAwaitingFirstBodyRow) {
           afterHeadAwaitingFirstBodyRow = false;
           currentBody = {
             type: 'tableBody',
             start: Object.assign({}, token.start),
-            // Note: correct end is set later.
             end: Object.assign({}, token.end)
           };
           map.add(index, 0, [['enter', currentBody, context]]);
         }
         rowKind = token.type === 'tableDelimiterRow' ? 2 : currentBody ? 3 : 1;
       }
-      // Cell data.
       else if (rowKind && (token.type === "data" || token.type === 'tableDelimiterMarker' || token.type === 'tableDelimiterFiller')) {
         inFirstCellAwaitingPipe = false;
 
-        // First value in cell.
         if (cell[2] === 0) {
           if (lastCell[1] !== 0) {
             cell[0] = cell[1];
@@ -5141,7 +2655,6 @@ function resolveTable(events, context) {
         }
       }
     }
-    // Exit events.
     else if (token.type === 'tableHead') {
       afterHeadAwaitingFirstBodyRow = true;
       lastTableEnd = index;
@@ -5163,9 +2676,6 @@ function resolveTable(events, context) {
   }
   map.consume(context.events);
 
-  // To do: move this into `html`, when events are exposed there.
-  // That’s what `markdown-rs` does.
-  // That needs updates to `mdast-util-gfm-table`.
   index = -1;
   while (++index < context.events.length) {
     const event = context.events[index];
@@ -5176,74 +2686,26 @@ function resolveTable(events, context) {
   return events;
 }
 
-/**
- * Generate a cell.
- *
- * @param {EditMap} map
- *   Edit map to apply to.
- * @param {Readonly<TokenizeContext>} context
- *   Tokenize context.
- * @param {Readonly<Range>} range
- *   Range of the cell within events.
- * @param {RowKind} rowKind
- *   Type of row.
- * @param {number | undefined} rowEnd
- *   Index of the end of the row, if known.
- * @param {Token | undefined} previousCell
- *   Previous cell token, if any.
- * @returns {Token | undefined}
- *   Current cell token after flushing, if any.
- */
-// eslint-disable-next-line max-params
 function flushCell(map, context, range, rowKind, rowEnd, previousCell) {
-  // `markdown-rs` uses:
-  // rowKind === 2 ? 'tableDelimiterCell' : 'tableCell'
   const groupName = rowKind === 1 ? 'tableHeader' : rowKind === 2 ? 'tableDelimiter' : 'tableData';
-  // `markdown-rs` uses:
-  // rowKind === 2 ? 'tableDelimiterCellValue' : 'tableCellText'
   const valueName = 'tableContent';
 
-  // Insert an exit for the previous cell, if there is one.
-  //
-  // ```markdown
-  // > | | aa | bb | cc |
-  //          ^-- exit
-  //           ^^^^-- this cell
-  // ```
   if (range[0] !== 0) {
     previousCell.end = Object.assign({}, getPoint(context.events, range[0]));
     map.add(range[0], 0, [['exit', previousCell, context]]);
   }
 
-  // Insert enter of this cell.
-  //
-  // ```markdown
-  // > | | aa | bb | cc |
-  //           ^-- enter
-  //           ^^^^-- this cell
-  // ```
   const now = getPoint(context.events, range[1]);
   previousCell = {
     type: groupName,
     start: Object.assign({}, now),
-    // Note: correct end is set later.
     end: Object.assign({}, now)
   };
   map.add(range[1], 0, [['enter', previousCell, context]]);
 
-  // Insert text start at first data start and end at last data end, and
-  // remove events between.
-  //
-  // ```markdown
-  // > | | aa | bb | cc |
-  //            ^-- enter
-  //             ^-- exit
-  //           ^^^^-- this cell
-  // ```
   if (range[2] !== 0) {
     const relatedStart = getPoint(context.events, range[2]);
     const relatedEnd = getPoint(context.events, range[3]);
-    /** @type {Token} */
     const valueToken = {
       type: valueName,
       start: Object.assign({}, relatedStart),
@@ -5251,14 +2713,12 @@ function flushCell(map, context, range, rowKind, rowEnd, previousCell) {
     };
     map.add(range[2], 0, [['enter', valueToken, context]]);
     if (rowKind !== 2) {
-      // Fix positional info on remaining events
       const start = context.events[range[2]];
       const end = context.events[range[3]];
       start[1].end = Object.assign({}, end[1].end);
       start[1].type = "chunkText";
       start[1].contentType = "text";
 
-      // Remove if needed.
       if (range[3] > range[2] + 1) {
         const a = range[2] + 1;
         const b = range[3] - range[2] - 1;
@@ -5268,13 +2728,6 @@ function flushCell(map, context, range, rowKind, rowEnd, previousCell) {
     map.add(range[3] + 1, 0, [['exit', valueToken, context]]);
   }
 
-  // Insert an exit for the last cell, if at the row end.
-  //
-  // ```markdown
-  // > | | aa | bb | cc |
-  //                    ^-- exit
-  //               ^^^^^^-- this cell (the last one contains two “between” parts)
-  // ```
   if (rowEnd !== undefined) {
     previousCell.end = Object.assign({}, getPoint(context.events, rowEnd));
     map.add(rowEnd, 0, [['exit', previousCell, context]]);
@@ -5283,25 +2736,7 @@ function flushCell(map, context, range, rowKind, rowEnd, previousCell) {
   return previousCell;
 }
 
-/**
- * Generate table end (and table body end).
- *
- * @param {Readonly<EditMap>} map
- *   Edit map to apply to.
- * @param {Readonly<TokenizeContext>} context
- *   Tokenize context.
- * @param {number} index
- *   Index within the events where the table end should be inserted.
- * @param {Token} table
- *   Table token.
- * @param {Token | undefined} tableBody
- *   Table body token, if any.
- * @returns {undefined}
- *   Nothing.
- */
-// eslint-disable-next-line max-params
 function flushTableEnd(map, context, index, table, tableBody) {
-  /** @type {Array<Event>} */
   const exits = [];
   const related = getPoint(context.events, index);
   if (tableBody) {
@@ -5313,25 +2748,12 @@ function flushTableEnd(map, context, index, table, tableBody) {
   map.add(index + 1, 0, exits);
 }
 
-/**
- * Get the point (start or end) for a given event in the list of events.
- *
- * @param {Readonly<Array<Event>>} events
- *   List of events.
- * @param {number} index
- *   Index of the event to get the point for.
- * @returns {Readonly<Point>}
- *   Start point for enter and end point for exit.
- */
 function getPoint(events, index) {
   const event = events[index];
   const side = event[0] === 'enter' ? 'start' : 'end';
   return event[1][side];
 }
 ;// CONCATENATED MODULE: ./node_modules/micromark-extension-gfm-task-list-item/lib/syntax.js
-/**
- * @import {Extension, State, TokenizeContext, Tokenizer} from 'micromark-util-types'
- */
 
 
 
@@ -5340,14 +2762,6 @@ const tasklistCheck = {
   tokenize: tokenizeTasklistCheck
 };
 
-/**
- * Create an HTML extension for `micromark` to support GFM task list items
- * syntax.
- *
- * @returns {Extension}
- *   Extension for `micromark` that can be passed in `htmlExtensions` to
- *   support GFM task list items when serializing to HTML.
- */
 function gfmTaskListItem() {
   return {
     text: {
@@ -5356,30 +2770,13 @@ function gfmTaskListItem() {
   };
 }
 
-/**
- * @this {TokenizeContext}
- * @type {Tokenizer}
- */
 function tokenizeTasklistCheck(effects, ok, nok) {
   const self = this;
   return open;
 
-  /**
-   * At start of task list item check.
-   *
-   * ```markdown
-   * > | * [x] y.
-   *       ^
-   * ```
-   *
-   * @type {State}
-   */
   function open(code) {
     if (
-    // Exit if there’s stuff before.
     self.previous !== null ||
-    // Exit if not in the first content that is the first child of a list
-    // item.
     !self._gfmTasklistFirstContentOfListItem) {
       return nok(code);
     }
@@ -5390,21 +2787,8 @@ function tokenizeTasklistCheck(effects, ok, nok) {
     return inside;
   }
 
-  /**
-   * In task list item check.
-   *
-   * ```markdown
-   * > | * [x] y.
-   *        ^
-   * ```
-   *
-   * @type {State}
-   */
   function inside(code) {
-    // Currently we match how GH works in files.
-    // To match how GH works in comments, use `markdownSpace` (`[\t ]`) instead
-    // of `markdownLineEndingOrSpace` (`[\t\n\r ]`).
-    if ((0,micromark_util_character/* markdownLineEndingOrSpace */.Ee)(code)) {
+    if ((0,micromark_util_character .Ee)(code)) {
       effects.enter('taskListCheckValueUnchecked');
       effects.consume(code);
       effects.exit('taskListCheckValueUnchecked');
@@ -5419,16 +2803,6 @@ function tokenizeTasklistCheck(effects, ok, nok) {
     return nok(code);
   }
 
-  /**
-   * At close of task list item check.
-   *
-   * ```markdown
-   * > | * [x] y.
-   *         ^
-   * ```
-   *
-   * @type {State}
-   */
   function close(code) {
     if (code === 93) {
       effects.enter('taskListCheckMarker');
@@ -5440,60 +2814,29 @@ function tokenizeTasklistCheck(effects, ok, nok) {
     return nok(code);
   }
 
-  /**
-   * @type {State}
-   */
   function after(code) {
-    // EOL in paragraph means there must be something else after it.
-    if ((0,micromark_util_character/* markdownLineEnding */.HP)(code)) {
+    if ((0,micromark_util_character .HP)(code)) {
       return ok(code);
     }
 
-    // Space or tab?
-    // Check what comes after.
-    if ((0,micromark_util_character/* markdownSpace */.On)(code)) {
+    if ((0,micromark_util_character .On)(code)) {
       return effects.check({
         tokenize: spaceThenNonSpace
       }, ok, nok)(code);
     }
 
-    // EOF, or non-whitespace, both wrong.
     return nok(code);
   }
 }
 
-/**
- * @this {TokenizeContext}
- * @type {Tokenizer}
- */
 function spaceThenNonSpace(effects, ok, nok) {
-  return (0,micromark_factory_space/* factorySpace */.N)(effects, after, "whitespace");
+  return (0,micromark_factory_space .N)(effects, after, "whitespace");
 
-  /**
-   * After whitespace, after task list item check.
-   *
-   * ```markdown
-   * > | * [x] y.
-   *           ^
-   * ```
-   *
-   * @type {State}
-   */
   function after(code) {
-    // EOF means there was nothing, so bad.
-    // EOL means there’s content after it, so good.
-    // Impossible to have more spaces.
-    // Anything else is good.
     return code === null ? nok(code) : ok(code);
   }
 }
 ;// CONCATENATED MODULE: ./node_modules/micromark-extension-gfm/index.js
-/**
- * @typedef {import('micromark-extension-gfm-footnote').HtmlOptions} HtmlOptions
- * @typedef {import('micromark-extension-gfm-strikethrough').Options} Options
- * @typedef {import('micromark-util-types').Extension} Extension
- * @typedef {import('micromark-util-types').HtmlExtension} HtmlExtension
- */
 
 
 
@@ -5503,19 +2846,8 @@ function spaceThenNonSpace(effects, ok, nok) {
 
 
 
-/**
- * Create an extension for `micromark` to enable GFM syntax.
- *
- * @param {Options | null | undefined} [options]
- *   Configuration (optional).
- *
- *   Passed to `micromark-extens-gfm-strikethrough`.
- * @returns {Extension}
- *   Extension for `micromark` that can be passed in `extensions` to enable GFM
- *   syntax.
- */
 function gfm(options) {
-  return (0,micromark_util_combine_extensions/* combineExtensions */.y)([
+  return (0,micromark_util_combine_extensions .y)([
     gfmAutolinkLiteral(),
     gfmFootnote(),
     gfmStrikethrough(options),
@@ -5524,17 +2856,6 @@ function gfm(options) {
   ])
 }
 
-/**
- * Create an extension for `micromark` to support GFM when serializing to HTML.
- *
- * @param {HtmlOptions | null | undefined} [options]
- *   Configuration (optional).
- *
- *   Passed to `micromark-extens-gfm-footnote`.
- * @returns {HtmlExtension}
- *   Extension for `micromark` that can be passed in `htmlExtensions` to
- *   support GFM when serializing to HTML.
- */
 function gfmHtml(options) {
   return combineHtmlExtensions([
     gfmAutolinkLiteralHtml(),
@@ -5547,6 +2868,6 @@ function gfmHtml(options) {
 }
 
 
-/***/ })
+  })
 
 };

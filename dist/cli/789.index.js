@@ -2,38 +2,34 @@ export const id = 789;
 export const ids = [789];
 export const modules = {
 
-/***/ 39789:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  39789:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   createOutputWriter: () => (/* binding */ createOutputWriter),
-/* harmony export */   writeSummary: () => (/* binding */ writeSummary)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96421);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22396);
-/* harmony import */ var _base_files_user_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44075);
-/* harmony import */ var _base_secrets_link_secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43293);
+  __webpack_require__.d(__webpack_exports__, {
+    createOutputWriter: () => (  createOutputWriter),
+    writeSummary: () => (  writeSummary)
+  });
+  var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+  var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96421);
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22396);
+  var _base_files_user_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44075);
+  var _base_secrets_link_secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43293);
 
 
 
 
 
-/**
- * Creates the writer for the file in `GITHUB_OUTPUT`. `mask` hides a value in the logs of all later steps.
- */
 function createOutputWriter(env, log, mask) {
     const written = new Map();
     let firstFailure;
     let isStarted = false;
     const write = (name, value) => {
-        // Without GITHUB_OUTPUT, @actions/core prints outputs to the log, and with them the signed URL.
         if (!env.GITHUB_OUTPUT)
             return;
         maskSignedUrl(name, value, mask);
-        (0,_base_files_user_file_js__WEBPACK_IMPORTED_MODULE_3__/* .requireNoPipe */ .Nj)(env.GITHUB_OUTPUT);
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH)(name, value);
+        (0,_base_files_user_file_js__WEBPACK_IMPORTED_MODULE_3__  .Nj)(env.GITHUB_OUTPUT);
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__  .uH)(name, value);
         written.set(name, value);
     };
     return {
@@ -44,7 +40,7 @@ function createOutputWriter(env, log, mask) {
                     write(name, value);
             }
             catch (error) {
-                const reason = (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error) ?? "it does not exist";
+                const reason = (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_2__  .xU)(error) ?? "it does not exist";
                 const failure = `${env.GITHUB_OUTPUT} cannot be written (${reason})`;
                 if (isStarted && firstFailure === undefined)
                     log.warning(`The step's outputs are incomplete: ${failure}. The run continues.`);
@@ -60,7 +56,6 @@ function createOutputWriter(env, log, mask) {
         },
     };
 }
-/** Appends to the job summary. If that fails, it logs a warning: a missing summary must not fail the run. */
 async function writeSummary(env, log, markdown) {
     const file = env.GITHUB_STEP_SUMMARY;
     if (!file) {
@@ -68,27 +63,26 @@ async function writeSummary(env, log, markdown) {
         return;
     }
     try {
-        (0,_base_files_user_file_js__WEBPACK_IMPORTED_MODULE_3__/* .requireNoPipe */ .Nj)(file);
+        (0,_base_files_user_file_js__WEBPACK_IMPORTED_MODULE_3__  .Nj)(file);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.appendFile)(file, markdown);
     }
     catch (error) {
         log.warning(`The job summary was not written: ${error instanceof Error ? error.message : error}`);
     }
 }
-// Later steps may print a signed URL, or only its signature; the runner replaces both in their logs.
 function maskSignedUrl(name, value, mask) {
-    const isSigned = /^(video|thumbnail)_url$/.test(name) && value !== "" && !(0,_base_secrets_link_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .isPublicLink */ .es)(value);
-    const secrets = isSigned ? [value, ...(0,_base_secrets_link_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .extractSignatures */ .ds)(value)] : [];
+    const isSigned = /^(video|thumbnail)_url$/.test(name) && value !== "" && !(0,_base_secrets_link_secrets_js__WEBPACK_IMPORTED_MODULE_4__  .es)(value);
+    const secrets = isSigned ? [value, ...(0,_base_secrets_link_secrets_js__WEBPACK_IMPORTED_MODULE_4__  .ds)(value)] : [];
     for (const secret of new Set(secrets))
         mask(secret);
 }
 function outputsUnwritableError(failure) {
-    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .invalidInputError */ .qz)(`The step's outputs cannot be saved: ${failure}.`, {
+    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_2__  .qz)(`The step's outputs cannot be saved: ${failure}.`, {
         hint: "Check the runner's disk, and that GITHUB_OUTPUT names a file that this step may write to.",
     });
 }
 
 
-/***/ })
+  })
 
 };

@@ -38,12 +38,22 @@ export function lockFindings(manifest: Manifest, lock: Lock): string[] {
   const { "": root, ...packages } = lock.packages;
   return [
     ...(lock.lockfileVersion === 3 ? [] : [`lockfileVersion is ${lock.lockfileVersion}, not 3`]),
-    ...[manifest.dependencies, manifest.devDependencies, manifest.overrides].flatMap(rangeFindings),
+    ...[manifest.dependencies, manifest.devDependencies, overriding(manifest)].flatMap(rangeFindings),
     ...mismatchFindings("dependencies", manifest.dependencies, root?.dependencies ?? {}),
     ...mismatchFindings("devDependencies", manifest.devDependencies, root?.devDependencies ?? {}),
     ...Object.entries(packages).flatMap(([path, entry]) => entryFindings(path, entry)),
     ...scriptFindings(manifest.allowScripts, packages),
   ];
+}
+
+/** Returns the versions of the overrides; `$name` is that of a dependency. */
+function overriding({ dependencies, devDependencies, overrides }: Manifest): Record<string, string> {
+  const declared: Record<string, string | undefined> = { ...dependencies, ...devDependencies };
+  const entries = Object.entries(overrides).map(([name, version]): [string, string] => {
+    const reference = version.startsWith("$") ? declared[version.slice(1)] : undefined;
+    return [name, reference ?? version];
+  });
+  return Object.fromEntries(entries);
 }
 
 const exactVersion = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/;

@@ -8,7 +8,6 @@ import { samplePoster } from "./poster.ts";
 const frames = {
   summary: "<header>video summary</header>",
   comment: "<header><i></i><b>github-actions</b> <small>bot</small> commented now</header>",
-  release: "<h1>v2.4.0 <small>Latest</small></h1>",
 };
 
 /** Returns an HTML page that shows a document as GitHub does. */
@@ -26,8 +25,11 @@ export function toGithubPage({ kind, markdown }: SampleDocument): string {
 
 const folder = import.meta.dirname;
 const files: Readonly<Record<string, readonly [type: string, path: string]>> = {
-  "/github-markdown.css": ["text/css", join("node_modules", "github-markdown-css", "github-markdown.css")],
-  "/mermaid.min.js": ["text/javascript", join("node_modules", "mermaid", "dist", "mermaid.min.js")],
+  "/github-markdown.css": [
+    "text/css",
+    join(folder, "node_modules", "github-markdown-css", "github-markdown.css"),
+  ],
+  "/mermaid.min.js": ["text/javascript", join(folder, "node_modules", "mermaid", "dist", "mermaid.min.js")],
   "/frame.css": ["text/css", join(folder, "frame.css")],
   "/ready.js": ["text/javascript", join(folder, "ready.js")],
 };

@@ -24,6 +24,10 @@ test("accepts exact versions with checksums", () => {
   expect(check({})).toEqual([]);
 });
 
+test("accepts an override with the version of a dependency", () => {
+  expect(check({ manifest: { overrides: { a: "$a" } } })).toEqual([]);
+});
+
 test.each<[what: string, sample: Sample, finding: string]>([
   ["an old format", { lockfileVersion: 1 }, "lockfileVersion is 1, not 3"],
   [
@@ -35,6 +39,11 @@ test.each<[what: string, sample: Sample, finding: string]>([
     "a git dependency",
     { manifest: { overrides: { b: "github:x/b" } } },
     "package.json: b is github:x/b, not an exact version",
+  ],
+  [
+    "an override with the version of a package that is no dependency",
+    { manifest: { overrides: { b: "$b" } } },
+    "package.json: b is $b, not an exact version",
   ],
   [
     "a changed package.json",

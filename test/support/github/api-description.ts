@@ -22,7 +22,7 @@ export function requestProblems(
   body: unknown,
 ): string[] {
   const found = findOperation(method, path);
-  if (!found) return [`GitHub does not describe ${method} ${path}`];
+  if (!found) return [notDescribed(method, path)];
   return [
     ...validateText(toParameterSchema(found, "path"), { ...found.parameters }, "path"),
     ...validateText(toParameterSchema(found, "query"), Object.fromEntries(query), "query"),
@@ -33,7 +33,7 @@ export function requestProblems(
 /** Returns how a response violates GitHub's description. An undescribed error must have the usual shape. */
 export function responseProblems(method: string, path: string, status: number, body: unknown): string[] {
   const found = findOperation(method, path);
-  if (!found) return [`GitHub does not describe ${method} ${path}`];
+  if (!found) return [notDescribed(method, path)];
   const described = found.operation.responses[status];
   const schema = described && toJson(resolve(described))?.schema;
   if (schema) return validateAnswer(schema, body, "answer");
@@ -44,10 +44,19 @@ export function responseProblems(method: string, path: string, status: number, b
 
 /** Returns a copy of GitHub's example of a response. Throws if the description has none. */
 export function example(method: string, path: string, status: number): unknown {
-  const described = findOperation(method, path)?.operation.responses[status];
+  const found = findOperation(method, path);
+  if (!found) throw new Error(notDescribed(method, path));
+  const described = found.operation.responses[status];
   const [first] = Object.values((described && toJson(resolve(described))?.examples) ?? {});
   if (!first) throw new Error(`GitHub has no example of ${method} ${path} (${status})`);
   return structuredClone(resolve<{ readonly value: unknown }>(first).value);
+}
+
+function notDescribed(method: string, path: string): string {
+  return (
+    `test/fixtures/github-api.json does not describe ${method} ${path}. If GitHub has this route, add it to the ` +
+    "fake's handlers (test/support/github/fake-github/handlers.ts) and run: npm run vendor-github"
+  );
 }
 
 function bodyProblems({ requestBody }: Operation, body: unknown): string[] {

@@ -174,6 +174,19 @@ test("an invalid request gets GitHub's error response, and its problems are reco
   expect(fake.requests[0]).toMatchObject({ method: "POST", path: `${HOME}/releases`, body: { tag: "v9" } });
 });
 
+test.each([
+  ["an unknown route", "/nothing/here"],
+  ["a route of GitHub that looks like one of the fake's", `${HOME}/commits/main/status`],
+])("a request to %s says how to add a route", async (_, path) => {
+  await using fake = await startFakeGithub();
+  expect((await call(fake, "GET", path)).status).toBe(404);
+  expect(fake.requests.flatMap(({ problems }) => problems)).toEqual([
+    `test/fixtures/github-api.json does not describe GET ${path}. If GitHub has this route, add it to the fake's ` +
+      "handlers (test/support/github/fake-github/handlers.ts) and run: npm run vendor-github",
+  ]);
+  expect(() => example("GET", path, 200)).toThrow("run: npm run vendor-github");
+});
+
 test("a response that violates the description fails the test that caused it", async () => {
   const fake = await startFakeGithub({ releases: [{ id: 1, tag: "v1", createdAt: "yesterday" }] });
   await read(fake, `${HOME}/releases/1`);

@@ -1,8 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join } from "node:path";
+import { existsSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createTemporaryFolder } from "../files/temporary-folder.ts";
 import { deadAddress } from "../network/local-server.ts";
@@ -13,17 +12,11 @@ export interface Prism extends AsyncDisposable {
   readonly url: URL;
 }
 
-/** Returns the path of Prism's command line; undefined if it is not installed. */
-export function findPrism(): string | undefined {
-  try {
-    return createRequire(import.meta.url).resolve("@stoplight/prism-cli/dist/index.js");
-  } catch {
-    return undefined;
-  }
-}
+const entry = resolve(".tools/npm/node_modules/@stoplight/prism-cli/dist/index.js");
 
 /** Starts Prism with HeyGen's contract; its responses report violations. */
-export async function startPrism(entry: string): Promise<Prism> {
+export async function startPrism(): Promise<Prism> {
+  if (!existsSync(entry)) throw new Error("Prism is not installed. Run: bash .ci/tools/install");
   const url = await deadAddress();
   const document = join(createTemporaryFolder(), "heygen.json");
   writeFileSync(document, JSON.stringify(toOpenApi(url.origin)));

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Schema } from "./json-schema.ts";
 
 /** The content of a media type: a schema, and examples by name. */
@@ -26,6 +25,8 @@ export interface Parameter {
 
 /** A method of a path. */
 export interface Operation {
+  /** A route that the file does not describe, but that requests to it must not be taken for another one. */
+  readonly "x-omitted"?: boolean;
   readonly servers?: readonly object[];
   readonly parameters?: readonly (Reference | Parameter)[];
   readonly requestBody?: DescribedBody;
@@ -46,12 +47,12 @@ interface PullSchema {
   readonly properties: { readonly head: { readonly properties: object } };
 }
 
-const FILE = "@octokit/openapi/generated/api.github.com.json";
+const file = new URL("../../../../fixtures/github-api.json", import.meta.url);
 let read: Document | undefined;
 
-/** GitHub's OpenAPI description of its REST API (13 MB), read when it is first needed. */
+/** The part of GitHub's OpenAPI description that scripts/vendor-github.ts has written. */
 export function readDocument(): Document {
-  read ??= correct(JSON.parse(readFileSync(createRequire(import.meta.url).resolve(FILE), "utf8")));
+  read ??= correct(JSON.parse(readFileSync(file, "utf8")));
   return read;
 }
 

@@ -18,8 +18,6 @@ interface Entry {
   readonly weight: number;
 }
 
-/** Octokit adds it to GitHub's description, which spells it `compare/{basehead}`. */
-const ADDED = "/repos/{owner}/{repo}/compare/{base}...{head}";
 /** One for each kind and route, so that it is compiled once. */
 const parameterSchemas = new Map<string, Schema>();
 let entries: readonly Entry[] | undefined;
@@ -42,6 +40,7 @@ function matchOperation(asked: string): FoundOperation | undefined {
   for (const { route, operation, pattern, names } of entries) {
     const match = pattern.exec(asked);
     if (!match) continue;
+    if (operation["x-omitted"]) return undefined;
     const values = names.map((name, index) => [name, decodeURIComponent(match[index + 1] ?? "")]);
     return { route, operation, parameters: Object.fromEntries(values) };
   }
@@ -68,8 +67,7 @@ function parametersOf(operation: Operation, place: "path" | "query"): Parameter[
 
 /** The most specific routes come first, so that `releases/latest` is not matched as an id. */
 function listEntries(): Entry[] {
-  const paths = Object.entries(readDocument().paths).filter(([path]) => path !== ADDED);
-  const listed = paths.flatMap(([path, operations]) =>
+  const listed = Object.entries(readDocument().paths).flatMap(([path, operations]) =>
     Object.entries(operations).map(([method, operation]) => toEntry(method, path, operation)),
   );
   return listed.sort((one, other) => other.weight - one.weight);

@@ -2,29 +2,24 @@ import { afterAll, describe, expect, test } from "vitest";
 import { readMaterial } from "../../../src/inputs/materials.ts";
 import { heygen } from "../../../src/providers/heygen/index.ts";
 import { createWorkspace } from "../../support/files/workspace.ts";
-import { findPrism, startPrism } from "../../support/heygen/prism.ts";
+import { startPrism } from "../../support/heygen/prism.ts";
 import { otherRouteBodies } from "../../support/heygen/request-bodies/other-routes.ts";
 import { videoBodies } from "../../support/heygen/request-bodies/videos.ts";
 import { surfaceCases } from "../../support/heygen/surface-cases.ts";
 import { createVideoRequest } from "../../support/jobs/video-request.ts";
 import { createFakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
-const entry = findPrism();
-const prism = entry === undefined ? undefined : await startPrism(entry);
-afterAll(() => prism?.[Symbol.asyncDispose]());
+const prism = await startPrism();
+afterAll(() => prism[Symbol.asyncDispose]());
 
 const open = (apiKey = "test-key") =>
-  heygen.open({
-    runtime: createFakeRuntime(),
-    apiKey,
-    baseUrl: prism?.url ?? new URL("http://127.0.0.1:9"),
-  });
+  heygen.open({ runtime: createFakeRuntime(), apiKey, baseUrl: prism.url });
 
 const workspace = createWorkspace({ "a.png": "a logo", "site/index.html": "<html></html>" });
 // It returns the same id in every response.
 const session = { provider: "heygen", surface: "video_agent", ids: { session_id: "string" } };
 
-describe.skipIf(!prism)("Prism, an independent server, accepts", () => {
+describe("Prism, an independent server, accepts", () => {
   test.each([...videoBodies, ...otherRouteBodies])("%s", async (_name, _path, request) => {
     expect(await (await open()).submit(request, "showreel-key")).toMatchObject({ provider: "heygen" });
   });
@@ -51,9 +46,9 @@ describe.skipIf(!prism)("Prism, an independent server, accepts", () => {
   });
 });
 
-describe.skipIf(!prism)("Prism, an independent server, rejects", () => {
+describe("Prism, an independent server, rejects", () => {
   test("a body that violates the contract", async () => {
-    const url = new URL("/v3/video-agents", prism?.url);
+    const url = new URL("/v3/video-agents", prism.url);
     const headers = { "content-type": "application/json", "x-api-key": "test-key" };
     const answer = await fetch(url, {
       method: "POST",
@@ -64,6 +59,6 @@ describe.skipIf(!prism)("Prism, an independent server, rejects", () => {
   });
 
   test("a request without an API key", async () => {
-    expect((await fetch(new URL("/v3/videos/v_1", prism?.url))).status).toBe(401);
+    expect((await fetch(new URL("/v3/videos/v_1", prism.url))).status).toBe(401);
   });
 });
