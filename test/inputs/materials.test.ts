@@ -8,6 +8,7 @@ import {
   readMaterialFile,
   requireUnchanged,
 } from "../../src/inputs/materials.ts";
+import { createPipe } from "../support/files/pipe.ts";
 import { createWorkspace } from "../support/files/workspace.ts";
 import { failureOf } from "../support/runtime/failure-of.ts";
 
@@ -137,7 +138,7 @@ test("a file in the workspace whose name starts with two dots is accepted", asyn
 
 describe("a special file is neither read nor waited for:", () => {
   const root = createWorkspace({ "site/index.html": "<html></html>" });
-  execFileSync("mkfifo", [join(root, "pipe.mp4"), join(root, "site/pipe")]);
+  for (const name of ["pipe.mp4", "site/pipe"]) createPipe(join(root, name));
 
   test.each(["files", "audio", "composition"])("a pipe as `%s`", async (setting) => {
     const { code, message } = await failureOf(() => readMaterial(root, setting, "pipe.mp4"));

@@ -1,8 +1,8 @@
-import { execFileSync } from "node:child_process";
 import { symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readTextFile } from "../../src/inputs/text-file.ts";
+import { createPipe } from "../support/files/pipe.ts";
 import { createWorkspace } from "../support/files/workspace.ts";
 import { failureOf } from "../support/runtime/failure-of.ts";
 
@@ -25,7 +25,7 @@ describe("a text file is rejected, by the path as typed, when it", () => {
   symlinkSync("loop", join(workspace, "loop"));
   writeFileSync(join(workspace, "big.txt"), "");
   truncateSync(join(workspace, "big.txt"), 50 * 1_024 * 1_024);
-  execFileSync("mkfifo", [join(workspace, "pipe")]);
+  createPipe(join(workspace, "pipe"));
 
   test.each([
     ["does not exist", "nowhere.txt", "cannot be read (ENOENT)"],

@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
 import { readFileSync, symlinkSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
@@ -10,6 +9,7 @@ import { type DownloadOptions, downloadVideo } from "../../../src/download/downl
 import { openPart } from "../../../src/download/resume/part-file.ts";
 import { box, fileType, movieHeader } from "../../support/files/mp4-boxes.ts";
 import { owner, seal } from "../../support/files/part-file.ts";
+import { createPipe } from "../../support/files/pipe.ts";
 import { createTemporaryFolder } from "../../support/files/temporary-folder.ts";
 import { type LocalServer, startLocalServer } from "../../support/network/local-server.ts";
 import { eventLoopTurns } from "../../support/runtime/event-loop-turns.ts";
@@ -110,7 +110,7 @@ async function drip(response: ServerResponse, runtime: FakeRuntime): Promise<voi
 test("does not wait for a pipe in place of the note", async () => {
   await using server = await startLocalServer((_, response) => response.end(video));
   const options = optionsFor(server);
-  execFileSync("mkfifo", [`${options.path}.part.json`]);
+  createPipe(`${options.path}.part.json`);
   expect(await downloadVideo(createFakeRuntime(), options)).toMatchObject({ sha256 });
 });
 

@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
@@ -11,6 +10,7 @@ import {
   titleFromEvent,
 } from "../../../src/platform/github/event.ts";
 import { mayBeUntrusted, missingSecretsReason } from "../../../src/platform/github/trust.ts";
+import { createPipe } from "../../support/files/pipe.ts";
 import { createTemporaryFolder } from "../../support/files/temporary-folder.ts";
 import { eventEnvironment, exampleEvents } from "../../support/github/event-environment.ts";
 
@@ -244,7 +244,7 @@ describe("isOwnNotesEdit for an edit of a release", () => {
 
 test("does not block on a pipe in place of the payload", () => {
   const path = join(createTemporaryFolder(), "event.json");
-  execFileSync("mkfifo", [path]);
+  createPipe(path);
   expect(
     readWorkflowEvent({ ...eventEnvironment("push", {}), GITHUB_EVENT_PATH: path }).payload.release,
   ).toBeUndefined();

@@ -1,6 +1,6 @@
-import { execFileSync } from "node:child_process";
 import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
+import { createPipe } from "../files/pipe.ts";
 import { failure } from "../github/fake-github.ts";
 import type { Attack } from "./attack.ts";
 import { commands, hidden, hostile, hostileLine } from "./hostile-text.ts";
@@ -121,7 +121,7 @@ export const githubAttacks: readonly Attack[] = [
       link("../../../../../../../../etc/passwd", "far.md");
       link("/dev/zero", "zero.md");
       link("loop.md", "loop.md");
-      execFileSync("mkfifo", [join(workspace, "pipe.md")]);
+      createPipe(join(workspace, "pipe.md"));
       mkdirSync(join(workspace, "folder.md"));
     },
     inputs: { prompt: "{{ changed_pages }}" },

@@ -1,6 +1,6 @@
-import { execFileSync } from "node:child_process";
 import { symlinkSync } from "node:fs";
 import { basename, join } from "node:path";
+import { createPipe } from "../files/pipe.ts";
 import { createWorkspace } from "../files/workspace.ts";
 import type { Attack } from "./attack.ts";
 import { hostile, hostileLine } from "./hostile-text.ts";
@@ -39,7 +39,7 @@ function layPaths(workspace: string): void {
   link("/dev/zero", "zero");
   link("/proc/self/fd/0", "fd");
   link("loop", "loop");
-  execFileSync("mkfifo", [join(workspace, "pipe")]);
+  createPipe(join(workspace, "pipe"));
 }
 
 /** Special files, and paths out of the workspace. */

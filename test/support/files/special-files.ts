@@ -1,7 +1,7 @@
-import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
+import { createPipe } from "./pipe.ts";
 import { createTemporaryFolder } from "./temporary-folder.ts";
 
 /** A kind of special file, to create where a regular file is expected. */
@@ -34,7 +34,7 @@ export const specialFiles: readonly SpecialFile[] = [
     kind: "a folder",
     create: (path) => mkdirSync(join(path, "inside"), { recursive: true }),
   },
-  { title: "a pipe", kind: "a pipe", create: (path) => execFileSync("mkfifo", [path]) },
+  { title: "a pipe", kind: "a pipe", create: (path) => createPipe(path) },
   { title: "a socket", kind: "a socket", create: createSocket },
 ];
 

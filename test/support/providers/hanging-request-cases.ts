@@ -1,4 +1,4 @@
-import { readMaterial } from "../../../src/inputs/materials.ts";
+import { type Material, readMaterial } from "../../../src/inputs/materials.ts";
 import type { VideoRequest } from "../../../src/inputs/video-request.ts";
 import type { Connection, Provider, ProviderPlugin, VideoJob } from "../../../src/jobs/provider.ts";
 import { heygen } from "../../../src/providers/heygen/index.ts";
@@ -36,18 +36,17 @@ const submit = (request: VideoRequest) => (provider: Provider) => provider.submi
 const asked = (request: VideoRequest) => async (provider: Provider) =>
   provider.status(await provider.submit(request, "showreel-key"));
 
-// Written once: the cases only read them, and the largest files have dozens of megabytes.
-const workspaces = new Map<object, string>();
-function workspaceOf(files: Record<string, string | Uint8Array>): string {
-  const workspace = workspaces.get(files) ?? createWorkspace(files);
-  workspaces.set(files, workspace);
-  return workspace;
+// Read once: the largest files have dozens of megabytes.
+const materials = new Map<object, Promise<Material>>();
+function materialOf(files: Record<string, string | Uint8Array>, path: string): Promise<Material> {
+  const material = materials.get(files) ?? readMaterial(createWorkspace(files), "files", path);
+  materials.set(files, material);
+  return material;
 }
 
 const withFiles =
   (files: Record<string, string | Uint8Array>, path: string) => async (provider: Provider) => {
-    const workspace = workspaceOf(files);
-    const material = await readMaterial(workspace, "files", path);
+    const material = await materialOf(files, path);
     const isSite = path === "site";
     const request = isSite
       ? createVideoRequest({ kind: "composition", text: "", composition: material })
