@@ -13,7 +13,7 @@ export default defineConfig({
     hookTimeout: 300_000,
     // Tests leave nothing behind that another file could see, so a worker loads each module once.
     isolate: false,
-    // Halves the time of garbage collection: most objects of a test live shortly.
+    // Most objects of a test live only briefly: a larger young generation halves the time of garbage collection.
     execArgv: ["--max-semi-space-size=64"],
     setupFiles: ["test/support/files/remove-temporary-folders.ts"],
     maxWorkers: "100%",
