@@ -14,6 +14,7 @@ test.concurrent.each<[string, Record<string, string | undefined>]>([
   ["with an unwritable HOME", { HOME: notAFolder }],
   ["with neither HOME nor a tool cache", { HOME: undefined, RUNNER_TOOL_CACHE: undefined }],
   ["with an unwritable tool cache", { RUNNER_TOOL_CACHE: notAFolder, RUNNER_ENVIRONMENT: "self-hosted" }],
+  ["without GITHUB_WORKSPACE", { GITHUB_WORKSPACE: undefined }],
   [
     "without event variables",
     { GITHUB_EVENT_NAME: undefined, GITHUB_EVENT_PATH: undefined, GITHUB_REF: undefined },
