@@ -7,6 +7,7 @@ import type { JobStatus } from "../../src/jobs/provider.ts";
 import { submitOrResume } from "../../src/jobs/submit/submit-or-resume.ts";
 import { waitForVideo } from "../../src/jobs/wait.ts";
 import { type RawResponse, type SeenRequest, startScriptedApi } from "../support/network/scripted-api.ts";
+import { propertyRuns } from "../support/property-runs.ts";
 import { fuzzedResponse } from "../support/providers/fuzzed-response.ts";
 import {
   agentProviderCases,
@@ -92,7 +93,7 @@ describe.each([...providerCases, ...agentProviderCases])("$name", limits, (bench
         const known = await endOf(() => opened.provider.owns(job));
         expect(known instanceof ShowreelError || typeof known === "boolean").toBe(true);
       }),
-      { numRuns: 300 },
+      propertyRuns(300),
     );
     expect(submitsOf(opened)).toHaveLength(before);
   });
@@ -112,7 +113,7 @@ describe.each([...providerCases, ...agentProviderCases])("$name", limits, (bench
         if (opened.provider.idempotencyWindowMs(bench.request) > 0) expect(keys.size).toBeLessThanOrEqual(1);
         else expect(submits.slice(0, -1).filter(mayHaveActed)).toEqual([]);
       }),
-      { numRuns: 150 },
+      propertyRuns(150),
     );
   });
 
@@ -136,7 +137,7 @@ describe.each([...providerCases, ...agentProviderCases])("$name", limits, (bench
         expect(end instanceof ShowreelError || end.url !== "").toBe(true);
         expect(submitsOf(opened)).toHaveLength(1);
       }),
-      { numRuns: 100 },
+      propertyRuns(100),
     );
   });
 });

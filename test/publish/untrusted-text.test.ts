@@ -8,6 +8,7 @@ import { toSummary } from "../../src/publish/summary.ts";
 import { hostileTexts } from "../support/github-page/hostile-texts.ts";
 import { type InspectedPage, inspectPage } from "../support/github-page/inspect-page.ts";
 import { completed, failed } from "../support/pipeline/render-states.ts";
+import { propertyRuns } from "../support/property-runs.ts";
 
 const run = {
   run: 42,
@@ -99,6 +100,6 @@ test("any text stays literal in every document", () => {
         expect(page.links.length).toBe(before.links.length);
       }
     }),
-    { numRuns: 150 },
+    propertyRuns(150),
   );
 });

@@ -108,7 +108,7 @@ describe("Markdown from the event", () => {
   });
 
   test("stays within the limit with the full stops that are added after placeholders", async () => {
-    const notes = Array.from({ length: 40 }, (_, index) => `Part ${index} ${"a".repeat(index)}.`).join(
+    const notes = Array.from({ length: 20 }, (_, index) => `Part ${index} ${"a".repeat(index)}.`).join(
       "\n\n",
     );
     const event = createEventText({
@@ -117,7 +117,7 @@ describe("Markdown from the event", () => {
     });
     const files = { "a.md": "# News {{ tag }}\n\n{{ release.notes }}\n\n## End {{ tag }}\n\nBye." };
     const context = { workspace: createWorkspace(files), eventText: event };
-    for (let script = 100; script < 300; script += 1) {
+    for (let script = 60; script < 160; script += 1) {
       const found = await readJobInput(
         { script_file: "a.md" },
         { kinds: ["script"], maxCharacters: { script } },

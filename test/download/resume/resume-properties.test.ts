@@ -17,6 +17,7 @@ import {
   randomBytes,
   startFaultyHost,
 } from "../../support/network/faulty-host.ts";
+import { propertyRuns } from "../../support/property-runs.ts";
 import { createFakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
 const folder = createTemporaryFolder();
@@ -91,7 +92,7 @@ test("a download completes despite any cuts, and downloads no stored byte twice"
     const end = await downloadDespite(randomBytes(size), responses);
     expect(end).toEqual({ received: size, isSame: true, isHashed: true });
   });
-  await fc.assert(property, { numRuns: 100 });
+  await fc.assert(property, propertyRuns(100));
 });
 
 test("a download completes despite any killed runs, and downloads no stored byte twice", async () => {
@@ -105,7 +106,7 @@ test("a download completes despite any killed runs, and downloads no stored byte
       expect(end).toEqual({ received: size, isSame: true, isHashed: true });
     },
   );
-  await fc.assert(property, { numRuns: 100 });
+  await fc.assert(property, propertyRuns(100));
 });
 
 test("an abrupt cut costs at most one buffer, and the download completes", async () => {
@@ -117,7 +118,7 @@ test("an abrupt cut costs at most one buffer, and the download completes", async
     expect(end).toEqual({ isSame: true, isHashed: true });
     expect(received).toBeLessThanOrEqual(size + list.length * 1024 ** 2);
   });
-  await fc.assert(property, { numRuns: 100 });
+  await fc.assert(property, propertyRuns(100));
 });
 
 const offset = fc.integer({ min: 0, max: 20 });
@@ -158,7 +159,7 @@ test("a 206 is accepted only at the requested offset", () => {
         if (knownTotal !== undefined) expect(found.total).toBe(knownTotal);
       },
     ),
-    { numRuns: 5_000 },
+    propertyRuns(5_000),
   );
 });
 

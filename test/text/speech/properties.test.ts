@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { toSpeech } from "../../../src/text/speech/index.ts";
+import { propertyRuns } from "../../support/property-runs.ts";
 import { findUnspeakable } from "./find-unspeakable.ts";
 
 const fragments = [
@@ -43,7 +44,7 @@ test("returns nothing unspeakable for any input", () => {
     fc.property(markdown, (text) => {
       expect(findUnspeakable(toSpeech(text))).toEqual([]);
     }),
-    { numRuns: 3_000 },
+    propertyRuns(3_000),
   );
 });
 
