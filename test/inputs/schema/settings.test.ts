@@ -90,7 +90,7 @@ test.each([
   ["timeout_minutes", "1440.5", number.minutes],
   ["timeout_minutes", "Infinity", number.minutes],
   ["timeout_minutes", "20 minutes", number.minutes],
-  ["poll_interval_seconds", "0.5", number.seconds],
+  ["poll_interval_seconds", "0.99", number.seconds],
   ["poll_interval_seconds", "301", number.seconds],
   ["poll_interval_seconds", "often", number.seconds],
   ["retention_days", "0", "a whole number of days from 1 to 90"],
