@@ -156,6 +156,28 @@ describe("a value that the event does not have", () => {
   });
 });
 
+describe.each(["prompt", "script"])("a `%s` without a letter or digit", (setting) => {
+  test.each(["-", "…", "?!", "🎉", "- [ ]", "<!-- later -->\n***"])("is rejected: %j", async (typed) => {
+    const { code, message, submitted } = await failureOf(() => build({ [setting]: typed }));
+    expect(message).toBe(
+      `\`${setting}\` comes to "${typed.replace("\n", " ")}", which has no letter or digit.`,
+    );
+    expect([code, submitted]).toEqual(["invalid_input", false]);
+  });
+
+  test("is rejected in a file", async () => {
+    const { message } = await failureOf(() =>
+      build({ [`${setting}_file`]: "a.txt" }, undefined, { "a.txt": "--\n" }),
+    );
+    expect(message).toBe(`\`${setting}_file\` comes to "--", which has no letter or digit.`);
+  });
+
+  test.each(["2", "東京", "Ж", "１"])("is accepted with one: %j", async (typed) => {
+    const { request } = await build({ [setting]: typed });
+    expect(request.text).toBe(typed);
+  });
+});
+
 test("rejects a variable with a built-in name", async () => {
   const { message } = await failureOf(() => build({ prompt: "x", variables: "tag: v1" }));
   expect(message).toBe("`variables` defines tag, which is a built-in placeholder.");

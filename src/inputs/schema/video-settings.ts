@@ -1,11 +1,11 @@
 import { z } from "zod";
 import {
   choiceSetting,
+  decimal,
   defineSetting,
   flagSetting,
   listSetting,
   mapSetting,
-  numberBetween,
   numberSetting,
   settingGroup,
   textMapSetting,
@@ -71,7 +71,7 @@ export const sourceSettings = (providers: readonly string[]) =>
 
 /** The settings for how the video looks. */
 export const lookSettings = settingGroup("look", {
-  length: numberSetting(numberBetween(10, 1_800).int().optional(), {
+  length: numberSetting(decimal(z.int().min(10).max(1_800)).optional(), {
     description:
       "The length of the video of a `prompt` or `template`, in seconds. It is added to the prompt, and used to estimate the cost.",
     allowed: "a whole number of seconds from 10 to 1800",
