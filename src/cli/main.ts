@@ -7,6 +7,7 @@ import { readInputs } from "../inputs/read-inputs.ts";
 import { type Settings, sharedSettings } from "../inputs/schema/settings.ts";
 import { type JobStore, noJobStore } from "../jobs/job-store.ts";
 import { run } from "../pipeline/run.ts";
+import { readCiRun } from "../platform/ci-run.ts";
 import { readWorkflow } from "../platform/github/workflow.ts";
 import { providerNames } from "../providers/index.ts";
 import type { Outputs } from "../publish/outputs.ts";
@@ -45,6 +46,7 @@ async function runCommand(runtime: Runtime, shell: CliContext): Promise<void> {
   if (args.help) return shell.print(helpText(schema));
   if (args.version) return shell.print(`${package_.version}\n`);
   const runner = await openRunnerFiles(runtime, shell);
+  const ciRun = readCiRun(shell.env);
   const workflow = readWorkflow(runtime, shell.env, shell.env.GITHUB_TOKEN ?? "");
   let outputs: Outputs | undefined;
   const finished = run<Settings>(runtime, {
@@ -53,9 +55,9 @@ async function runCommand(runtime: Runtime, shell: CliContext): Promise<void> {
       workflow,
       reuseScope: {
         store: createStore(runtime, shell),
-        repositoryScope: [shell.env.GITHUB_REPOSITORY ?? shell.cwd],
-        runScope: ciRunId(shell.env),
-        runAttempt: { number: workflow.run.attempt, runStart: workflow.runStart },
+        repositoryScope: [shell.env.GITHUB_REPOSITORY || ciRun.repository || shell.cwd],
+        runScope: ciRun.id,
+        runAttempt: { number: ciRun.attempt, runStart: workflow.runStart },
       },
       openVideoCache: () => noVideoCache,
       apiKey: (variable) => shell.env[variable],
@@ -85,13 +87,6 @@ async function runCommand(runtime: Runtime, shell: CliContext): Promise<void> {
 function createStore(runtime: Runtime, { cwd }: CliContext): JobStore {
   const file = createFileStore(join(cwd, ".showreel"));
   return layerStores(runtime, "The folder .showreel", file, noJobStore);
-}
-
-// The id that a CI system gives to a run, the same in all its attempts; undefined in a terminal.
-function ciRunId(env: NodeJS.ProcessEnv): string | undefined {
-  return (
-    env.GITHUB_RUN_ID ?? env.CI_PIPELINE_ID ?? env.CIRCLE_WORKFLOW_ID ?? env.BUILD_BUILDID ?? env.BUILD_TAG
-  );
 }
 
 // A wrong command line also ends with outputs, so that a script can always read them.

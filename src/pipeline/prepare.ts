@@ -127,6 +127,7 @@ async function buildPlan(
     jobInput,
     isDryRun: settings.dry_run,
     provider,
+    isFree: plugin.keyVariable === undefined,
     spendingGate,
     target,
     format,

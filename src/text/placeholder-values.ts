@@ -71,14 +71,17 @@ function unavailablePlaceholderError(
     eventName === undefined
       ? "is not available: this run was not started by a GitHub event"
       : `is not available for the \`${plainText(eventName, 60)}\` event`;
-  const remedy =
-    name === "release.notes" && eventName === "release"
-      ? "Write the release notes, or use a `prompt` of your own."
-      : /^(release|tag)/.test(name)
-        ? "Run the workflow on a release or a pushed tag, or set `release_tag`."
-        : "Run the workflow on an event that has it, or remove it.";
   return invalidInputError(`{{ ${name} }} in \`${setting}\` ${reason}.`, {
-    hint: remedy,
+    hint: remedyFor(name, eventName),
     settings: [setting],
   });
+}
+
+function remedyFor(name: string, eventName: string | undefined): string {
+  if (eventName === undefined) return "Write the text itself: only a workflow of GitHub has events.";
+  if (name === "release.notes" && eventName === "release")
+    return "Write the release notes, or use a `prompt` of your own.";
+  return /^(release|tag)/.test(name)
+    ? "Run the workflow on a release or a pushed tag, or set `release_tag`."
+    : "Run the workflow on an event that has it, or remove it.";
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
+import { ciSystems } from "../../src/platform/ci-run.ts";
 import { startCli } from "../support/cli/run-cli.ts";
 import { flagsFor, runCliWith } from "../support/cli/run-cli-with-fake.ts";
 import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
@@ -57,7 +58,21 @@ describe.concurrent.each(kinds)("the command line with a %s", (_kind, flags, sta
     const cwd = createTemporaryFolder();
     await runCliWith(fake, [...flags, "--wait", "false"], { cwd });
     const second = await runCliWith(fake, flags, { cwd });
-    expect(second).toMatchObject({ exitCode: 0, outputs: { status: "completed", resumed: "true" } });
+    expect(second).toMatchObject({ exitCode: 1, outputs: { status: "failed" } });
+    expect(second.stderr).toContain("A video may have been created");
+    expect(second.stderr).toContain("set --reuse to never for one run");
+    expect(second.stderr).not.toContain("GitHub");
+    expect(fake.billed).toBe(1);
+  });
+
+  test("resumes a script of an earlier attempt on another machine by its idempotency key", async () => {
+    await using fake = await startFakeHeygen(quick);
+    const attempt = (retries: string) => ({
+      cwd: createTemporaryFolder(),
+      env: { BUILDKITE_BUILD_ID: "4711", BUILDKITE_RETRY_COUNT: retries, BUILDKITE_REPO: "octo/reel" },
+    });
+    await runCliWith(fake, script, attempt("0"));
+    expect((await runCliWith(fake, script, attempt("1"))).exitCode).toBe(0);
     expect(fake.billed).toBe(1);
   });
 
@@ -80,19 +95,43 @@ describe.concurrent.each(kinds)("the command line with a %s", (_kind, flags, sta
 });
 
 describe.concurrent("in a CI system the command line", () => {
-  test.each(["GITHUB_RUN_ID", "CI_PIPELINE_ID", "CIRCLE_WORKFLOW_ID", "BUILD_BUILDID"])(
-    "submits a video once per run, identified by %s",
-    async (name) => {
-      await using fake = await startFakeHeygen(quick);
-      const options = { cwd: createTemporaryFolder(), env: { [name]: "4711" } };
-      await runCliWith(fake, script, options);
-      const again = await runCliWith(fake, script, options);
-      expect(again).toMatchObject({ exitCode: 0, outputs: { status: "completed", resumed: "true" } });
-      expect(fake.billed).toBe(1);
-      const next = await runCliWith(fake, script, { ...options, env: { [name]: "4712" } });
-      expect([next.outputs.resumed, fake.billed]).toEqual(["false", 2]);
-    },
-  );
+  test.each(ciSystems)("submits a video once per run of $name, identified by $run", async ({ run }) => {
+    await using fake = await startFakeHeygen(quick);
+    const inRun = (id: string) => ({ cwd, env: Object.fromEntries(run.map((name) => [name, id])) });
+    const cwd = createTemporaryFolder();
+    await runCliWith(fake, script, inRun("4711"));
+    const again = await runCliWith(fake, script, inRun("4711"));
+    expect(again).toMatchObject({ exitCode: 0, outputs: { status: "completed", resumed: "true" } });
+    expect(fake.billed).toBe(1);
+    const next = await runCliWith(fake, script, inRun("4712"));
+    expect([next.outputs.resumed, fake.billed]).toEqual(["false", 2]);
+  });
+
+  test("does not pay for a prompt again if a second attempt starts on an empty disk, and says what to do", async () => {
+    await using fake = await startFakeHeygen(quick);
+    const attempt = (retries: string) => ({
+      cwd: createTemporaryFolder(),
+      env: { BUILDKITE_BUILD_ID: "4711", BUILDKITE_RETRY_COUNT: retries },
+    });
+    await runCliWith(fake, prompt, attempt("0"));
+    const second = await runCliWith(fake, prompt, attempt("1"));
+    expect(second).toMatchObject({ exitCode: 1, outputs: { status: "failed" } });
+    expect(second.stderr).toContain("A video may have been created");
+    expect(second.stderr).toContain("set --reuse to never for one run");
+    expect(second.stderr).not.toContain("GitHub");
+    expect(fake.billed).toBe(1);
+  });
+
+  test("resumes a script of an earlier attempt on another machine by its idempotency key", async () => {
+    await using fake = await startFakeHeygen(quick);
+    const attempt = (retries: string) => ({
+      cwd: createTemporaryFolder(),
+      env: { BUILDKITE_BUILD_ID: "4711", BUILDKITE_RETRY_COUNT: retries, BUILDKITE_REPO: "octo/reel" },
+    });
+    await runCliWith(fake, script, attempt("0"));
+    expect((await runCliWith(fake, script, attempt("1"))).exitCode).toBe(0);
+    expect(fake.billed).toBe(1);
+  });
 });
 
 describe.concurrent("the session of an interrupted run", () => {

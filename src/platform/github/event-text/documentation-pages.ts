@@ -46,6 +46,7 @@ function notCheckedOutError(pageCount: number): ShowreelError {
       ? "The changed page isn't in the workspace."
       : `None of the ${pageCount} changed pages is in the workspace.`;
   return invalidInputError(message, {
-    hint: "Check out the repository in an earlier step: `uses: actions/checkout`.",
+    hint: "Check out the repository first.",
+    githubHint: "For example in an earlier step: `uses: actions/checkout`.",
   });
 }

@@ -177,9 +177,9 @@ describe("{{ changed_pages }}", () => {
       env,
       github: { ...github, ...pages(["docs/a.md"]) },
     });
-    const { message, hint } = await failureOf(() => opened.read("changed_pages"));
+    const { message, githubHint } = await failureOf(() => opened.read("changed_pages"));
     expect(message).toBe("The changed page isn't in the workspace.");
-    expect(hint).toContain("actions/checkout");
+    expect(githubHint).toContain("actions/checkout");
   });
 });
 

@@ -139,7 +139,7 @@ describe("a fault of GitHub's", () => {
     const { code, message, hint } = await failureOf(() => opened.read("release.notes"));
     expect([code, message]).toEqual([
       "network_error",
-      expect.stringContaining("HTTP 500: GET /repos/{owner}"),
+      expect.stringContaining("/repos/octo/showreel-test/releases/tags/v2)"),
     ]);
     expect(hint).toContain("githubstatus.com");
   });
