@@ -19,6 +19,8 @@ export interface Arguments {
   readonly version: boolean;
   readonly dotenv: string | undefined;
   readonly dotenvIncludeUrl: boolean;
+  /** Whether stdout has signed URLs even in a CI system, where it is a log. */
+  readonly includeUrls: boolean;
   readonly settings: Readonly<Record<string, string | undefined>>;
 }
 
@@ -28,6 +30,7 @@ export const noArguments: Arguments = {
   version: false,
   dotenv: undefined,
   dotenvIncludeUrl: false,
+  includeUrls: false,
   settings: {},
 };
 
@@ -36,6 +39,7 @@ const ownOptions = {
   version: { type: "boolean" },
   dotenv: { type: "string" },
   "dotenv-include-url": { type: "boolean" },
+  "include-urls": { type: "boolean" },
 } as const;
 
 /** `video_id` → `--video-id`. */
@@ -67,6 +71,7 @@ export function readArguments(
     version: values.version === true,
     dotenv: textOf("--dotenv"),
     dotenvIncludeUrl: values["dotenv-include-url"] === true,
+    includeUrls: values["include-urls"] === true,
     settings: {
       ...Object.fromEntries(
         Object.keys(schema.shape).map((name) => [name, textOf(flagOf(name)) || env[variableOf(name)]]),

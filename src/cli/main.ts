@@ -7,10 +7,11 @@ import { readInputs } from "../inputs/read-inputs.ts";
 import { type Settings, sharedSettings } from "../inputs/schema/settings.ts";
 import { type JobStore, noJobStore } from "../jobs/job-store.ts";
 import { run } from "../pipeline/run.ts";
-import { readCiRun } from "../platform/ci-run.ts";
+import { isCi, readCiRun } from "../platform/ci-run.ts";
 import { readWorkflow } from "../platform/github/workflow.ts";
 import { providerNames } from "../providers/index.ts";
 import type { Outputs } from "../publish/outputs.ts";
+import { signedUrlSecrets, withoutSignedUrls } from "../publish/signed-urls.ts";
 import { createFileStore } from "../stores/file-store.ts";
 import { layerStores } from "../stores/layered-store.ts";
 import { type Arguments, noArguments, readArguments } from "./args.ts";
@@ -102,11 +103,13 @@ function tryReadArguments({ argv, env }: CliContext): { args: Arguments; argumen
 // to report.
 function printOutputs(
   outputs: Outputs,
-  { dotenv, dotenvIncludeUrl }: Arguments,
-  { print, cwd }: CliContext,
+  { dotenv, dotenvIncludeUrl, includeUrls }: Arguments,
+  { print, mask, cwd, env }: CliContext,
   onError: { readonly rethrow: boolean; readonly log: Logger },
 ): void {
-  print(`${JSON.stringify(outputs, undefined, 2)}\n`);
+  for (const secret of signedUrlSecrets(outputs)) mask(secret);
+  const printed = isCi(env) && !includeUrls ? withoutSignedUrls(outputs) : outputs;
+  print(`${JSON.stringify(printed, undefined, 2)}\n`);
   try {
     if (dotenv !== undefined) writeDotenv({ path: dotenv, cwd }, outputs, dotenvIncludeUrl);
   } catch (error) {

@@ -85,6 +85,13 @@ export const ciSystems: readonly CiSystem[] = [
   { name: "Jenkins", run: ["BUILD_TAG"] },
 ];
 
+/** Returns whether a CI system started this process, so that its output is a log. */
+export function isCi(env: NodeJS.ProcessEnv): boolean {
+  return (
+    !/^(false|0)?$/i.test(env.CI ?? "") || env.GITHUB_ACTIONS === "true" || readCiRun(env).id !== undefined
+  );
+}
+
 /** Returns the run that this environment belongs to. */
 export function readCiRun(env: NodeJS.ProcessEnv): CiRun {
   const system = ciSystems.find(({ run }) => run.every((name) => env[name]));

@@ -1,8 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { readCiRun } from "../../src/platform/ci-run.ts";
+import { isCi, readCiRun } from "../../src/platform/ci-run.ts";
 
 test("a terminal has no run", () => {
   expect(readCiRun({ CI: "true", BUILD_NUMBER: "7" })).toEqual({ id: undefined, attempt: 1 });
+});
+
+test.each<[env: NodeJS.ProcessEnv, expected: boolean]>([
+  [{}, false],
+  [{ CI: "" }, false],
+  [{ CI: "false" }, false],
+  [{ CI: "true" }, true],
+  [{ CI: "1" }, true],
+  [{ CI: "woodpecker" }, true],
+  [{ BUILD_TAG: "jenkins-docs-7" }, true],
+])("output in the environment %j is that of a CI system: %j", (env, expected) => {
+  expect(isCi(env)).toBe(expected);
 });
 
 test("an empty variable names no run", () => {
