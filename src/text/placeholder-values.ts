@@ -53,7 +53,8 @@ async function readEventValue(
 ): Promise<PlaceholderValue> {
   const value = await eventText.read(name);
   if (!value) throw unavailablePlaceholderError(name, setting, eventText.eventName);
-  const { text, isMarkdown = false, stableName } = value;
+  const { text, isMarkdown = false, stableName, emptyReason } = value;
+  if (emptyReason !== undefined) throw emptyPlaceholderError(name, setting, emptyReason);
   // A template marks the end of its material with a longer line of equals signs, which a value must not
   // imitate.
   const safeText = visibleText(text)
@@ -62,7 +63,16 @@ async function readEventValue(
   return { text: safeText, isUserText: false, isMarkdown, stableName };
 }
 
-function unavailablePlaceholderError(
+// A prompt around an empty list would be paid for, and tell of nothing.
+function emptyPlaceholderError(name: string, setting: string, reason: string): ShowreelError {
+  return invalidInputError(`{{ ${name} }} in \`${setting}\` is empty: ${reason}`, {
+    hint: "Make the video when there is something to tell, or set `release_tag` to `latest` to tell of the latest release.",
+    settings: [setting],
+  });
+}
+
+/** The error for a placeholder whose value the run does not have. */
+export function unavailablePlaceholderError(
   name: string,
   setting: string,
   eventName: string | undefined,

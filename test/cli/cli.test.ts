@@ -93,6 +93,14 @@ describe.concurrent("in a `run:` step of a workflow, the command line", () => {
   });
 });
 
+test("`--template docs` is an error where nobody knows which pages have changed, not an empty success", async () => {
+  const run = await runCliWith({ url: "http://127.0.0.1:9" }, ["--template", "docs"], {
+    env: { CI: "true" },
+  });
+  expect(run).toMatchObject({ exitCode: 2, outputs: { status: "failed", error_code: "invalid_input" } });
+  expect(run.stderr).toContain("{{ changed_pages }} in --template is not available");
+});
+
 describe.concurrent("the signed links on stdout", () => {
   const signed = expect.stringContaining("Signature=secret-");
   const isSigned = { video_url: signed, thumbnail_url: signed };

@@ -144,6 +144,16 @@ describe("a value that the event does not have", () => {
     );
   });
 
+  test("is an error if it is empty for a reason, so that nothing is paid for a video about nothing", async () => {
+    const commits = { text: "", emptyReason: "there is no commit since v2." };
+    const { code, message, hint, submitted } = await failureOf(() =>
+      build({ prompt: "What is new: {{ commits }}" }, createEventText({ commits })),
+    );
+    expect([code, submitted]).toEqual(["invalid_input", false]);
+    expect(message).toBe("{{ commits }} in `prompt` is empty: there is no commit since v2.");
+    expect(hint).toContain("set `release_tag` to `latest`");
+  });
+
   test("has a hint about `release_tag` if that helps", async () => {
     const { hint } = await failureOf(() => build({ script: "{{ release.notes }}" }));
     expect(hint).toContain("`release_tag`");

@@ -78,7 +78,7 @@ const publishSettings = settingGroup("publishing", {
     { default: false },
   ),
   release_tag: textSetting(
-    "The tag of the release that the video is about; `auto` is the tag of the event. The prompt or script can use its notes, " +
+    "The tag of the release that the video is about; `auto` is the tag of the event, `latest` the latest release. The prompt or script can use its notes, " +
       "and the video is attached to it, which requires `contents: write`. If that fails, so does the step, at its end.",
   ),
 });

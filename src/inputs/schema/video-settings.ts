@@ -43,6 +43,10 @@ export const sourceSettings = (providers: readonly string[]) =>
     template_options: mapSetting(
       "Options for `template`, as a YAML map: `length` in seconds (45), `audience`, `language`.",
     ),
+    pages: listSetting(
+      "What counts as a page for `template: docs` and `{{ changed_pages }}`: one glob per line, `!` excludes. By default " +
+        "documentation: no licenses, changelogs and requirements, and nothing in dot folders, `node_modules`, `vendor` or tests.",
+    ),
     variables: textMapSetting(
       "Values for your own `{{ name }}` placeholders in prompt, script and title, as a YAML map.",
     ),
