@@ -5,11 +5,11 @@ const maxTitleLength = 60;
 
 /**
  * Returns a title from the first words of a prompt or script: its first sentence if that is short, otherwise as
- * many whole words as fit into 60 characters. Empty if the text begins with none. Values of the event are not
- * part of it: `userText` has "…" in their place.
+ * many whole words as fit into 60 characters. Empty if the text begins with none. Values of placeholders are not
+ * part of it: `typedText` has "…" in their place.
  */
-export function titleFromText(userText: string): string {
-  const [firstLine = ""] = visibleText(userText).trim().split("\n");
+export function titleFromText(typedText: string): string {
+  const [firstLine = ""] = visibleText(typedText).trim().split("\n");
   const line = firstLine
     .replace(/^[\s#>*+\d.)-]+(?=\p{L})/u, "")
     .replace(/[*_`~#"<>[\]{}|]+/g, "")

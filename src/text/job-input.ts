@@ -74,7 +74,7 @@ export async function buildJobInput(
   }
   const { maxCharacters } = supported;
   const text = await readSourceText(inputs, source, { eventText, maxCharacters, lengthSeconds });
-  const title = typedTitle ?? defaultTitle(context, source, text.userText);
+  const title = typedTitle ?? defaultTitle(context, source, text.typedText);
   const request = {
     ...(await toRequest(settings, context, { ...source, kind: source.kind })),
     ...(lengthSeconds !== undefined && { lengthSeconds }),
@@ -104,8 +104,8 @@ async function readTitle(
 }
 
 // A template has the same words in every video.
-function defaultTitle({ title }: RequestContext, { setting }: ChosenSource, userText: string) {
-  const fromText = title.isGeneric && setting !== "template" ? titleFromText(userText) : "";
+function defaultTitle({ title }: RequestContext, { setting }: ChosenSource, typedText: string) {
+  const fromText = title.isGeneric && setting !== "template" ? titleFromText(typedText) : "";
   return fromText === "" ? title : { text: fromText, stableText: fromText };
 }
 

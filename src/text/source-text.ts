@@ -22,7 +22,8 @@ export async function readSourceText(
   { setting, kind }: ChosenSource,
   { eventText, maxCharacters, lengthSeconds }: SourceTextOptions,
 ): Promise<ComposedText> {
-  if (kind !== "prompt" && kind !== "script") return { text: "", stableText: "", userText: "" };
+  if (kind !== "prompt" && kind !== "script")
+    return { text: "", stableText: "", userText: "", typedText: "" };
   // A template names the length itself.
   const ending = lengthSeconds === undefined || setting === "template" ? "" : lengthSentence(lengthSeconds);
   const limit = maxCharacters?.[kind];

@@ -5,7 +5,7 @@ import { changing } from "./github-attacks.ts";
 import { hidden, hostileLine } from "./hostile-text.ts";
 
 const avatar = { type: "avatar", avatar_id: "look_1" };
-const title = "showreel-test main";
+const title = "Hello";
 const hello = { script: "Hello.", avatar_id: "look_1" };
 const released = (fields: object) => ({
   name: "release",

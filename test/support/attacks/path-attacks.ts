@@ -80,7 +80,7 @@ export const pathAttacks: readonly Attack[] = [
     what: "all hostile text in a file",
     files: { "a.txt": hostile.replaceAll("\0", "") },
     inputs: file,
-    expected: { sends: { ...avatar, title, script: /octocat/ } },
+    expected: { sends: { ...avatar, title: /^::set-output name/, script: /octocat/ } },
   },
   ...[
     ["braces", "{{".repeat(100_000)],
