@@ -106,16 +106,16 @@ export const fixedAttacks: readonly Attack[] = [
   },
   {
     event: released({ name: hostileLine }),
-    what: "all hostile text in the name of a release, which is the title by default",
-    inputs: hello,
-    expected: { sends: { ...avatar, script: "Hello.", title: /set-output/ }, never: hidden },
+    what: "all hostile text in the name of a release, which is the title of a text without words of its own",
+    inputs: { ...hello, script: "{{ event }}" },
+    expected: { sends: { ...avatar, script: "push", title: /set-output/ }, never: hidden },
   },
   {
     event: { name: "push", payload: { ref: `${hostileLine}\n` } },
-    what: "all hostile text in the name of a branch, which is the title by default",
+    what: "all hostile text in the name of a branch, which is the title of a text without words of its own",
     env: { GITHUB_REF: undefined, GITHUB_REF_NAME: undefined },
-    inputs: hello,
-    expected: { sends: { ...avatar, script: "Hello.", title: /set-output/ }, never: hidden },
+    inputs: { ...hello, script: "{{ event }}" },
+    expected: { sends: { ...avatar, script: "push", title: /set-output/ }, never: hidden },
   },
   {
     what: "an input named like a function of every object, whose error was reported for the file",

@@ -6,7 +6,6 @@ import type { Attack } from "./attack.ts";
 import { hostile, hostileLine } from "./hostile-text.ts";
 
 const avatar = { type: "avatar", avatar_id: "look_1" };
-const title = "showreel-test main";
 const file = { script_file: "a.txt", avatar_id: "look_1" };
 const outside = createWorkspace({ "secret.txt": "hush" });
 
