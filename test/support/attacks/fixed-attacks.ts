@@ -107,8 +107,8 @@ export const fixedAttacks: readonly Attack[] = [
   {
     event: released({ name: hostileLine }),
     what: "all hostile text in the name of a release, which is the title of a text without words of its own",
-    inputs: { ...hello, script: "{{ event }}" },
-    expected: { sends: { ...avatar, script: "push", title: /set-output/ }, never: hidden },
+    inputs: hello,
+    expected: { sends: { ...avatar, script: "Hello.", title: /set-output/ }, never: hidden },
   },
   {
     event: { name: "push", payload: { ref: `${hostileLine}\n` } },
