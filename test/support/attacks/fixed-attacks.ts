@@ -106,7 +106,7 @@ export const fixedAttacks: readonly Attack[] = [
   },
   {
     event: released({ name: hostileLine }),
-    what: "all hostile text in the name of a release, which is the title of a text without words of its own",
+    what: "all hostile text in the name of a release, which is the title by default",
     inputs: hello,
     expected: { sends: { ...avatar, script: "Hello.", title: /set-output/ }, never: hidden },
   },
