@@ -28,7 +28,7 @@ interface CiSystem {
  * The CI systems, and the variables that they give to a job (source: their references of environment variables).
  * TeamCity, Jenkins and CodeBuild give a repeated build a new id, so only the steps of one build share a run.
  */
-export const ciSystems: readonly CiSystem[] = [
+const ciSystems: readonly CiSystem[] = [
   {
     name: "GitHub Actions",
     run: ["GITHUB_RUN_ID"],
