@@ -3,33 +3,39 @@ import { plainText } from "../base/text/plain-text.ts";
 import { shellQuote } from "../base/text/shell-quote.ts";
 import type { VideoJob } from "./provider.ts";
 
-/**
- * Returns sentences that say how to resume a video that is paid for; undefined if its id is unknown.
- * `isResumedByRerun` says whether a re-run resumes the video automatically.
- */
-export function formatResumeHint(job: VideoJob | undefined, isResumedByRerun: boolean): string | undefined {
+export interface ResumeFacts {
+  /** Whether the provider needs no account, so that nothing is paid for. */
+  readonly isFree: boolean;
+  /** Whether a re-run resumes the video by itself. */
+  readonly isResumedByRerun: boolean;
+}
+
+/** Returns sentences that say how to resume a video; undefined if its id is unknown. */
+export function formatResumeHint(
+  job: VideoJob | undefined,
+  { isFree, isResumedByRerun }: ResumeFacts,
+): string | undefined {
   const id = job?.ids.video_id ?? job?.ids.session_id;
   if (!job || id === undefined) return undefined;
   const shownId = plainText(id, 128);
   const command = `showreel --provider ${shellQuote(job.provider)} --video-id ${shellQuote(shownId)}`;
   const sentences = [
-    "The video is paid for.",
-    isResumedByRerun ? "A re-run resumes it without paying again." : "",
+    isFree ? "" : "The video is paid for.",
+    isResumedByRerun ? rerunSentence(isFree) : "",
     `Resume it with \`video_id\` set to "${shownId}": ${command}`,
   ];
   return sentences.filter(Boolean).join(" ");
 }
 
+const rerunSentence = (isFree: boolean) =>
+  isFree ? "A re-run resumes it." : "A re-run resumes it without paying again.";
+
 /**
  * Returns the error with a hint that says how to resume the video. Terminal errors are returned unchanged,
  * because the video can't be resumed.
  */
-export function withResumeHint(
-  error: unknown,
-  job: VideoJob | undefined,
-  isResumedByRerun: boolean,
-): unknown {
-  const resumeHint = formatResumeHint(job, isResumedByRerun);
+export function withResumeHint(error: unknown, job: VideoJob | undefined, facts: ResumeFacts): unknown {
+  const resumeHint = formatResumeHint(job, facts);
   if (!(error instanceof ShowreelError) || error.terminal || resumeHint === undefined) return error;
   const hint = [error.hint, resumeHint].filter(Boolean).join(" ");
   // The job was submitted, even if the failed step itself submitted nothing.

@@ -40,7 +40,7 @@ function headline(video: VideoState): string {
   const { failure, local, preflight, skipReason, resumeHint = "" } = video;
   if (failure) {
     const what = `**${failure.code}**: ${toMarkdownLines(failure.message)}`;
-    return `${what}\n\n${toMarkdownLines(formatHint(failure))}`;
+    return `${what}\n\n${toMarkdownLines(formatHint(failure, { inGitHub: true }))}`;
   }
   if (skipReason) return escapeMarkdown(skipReason);
   if (preflight) return dryRunMessage;

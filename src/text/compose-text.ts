@@ -14,6 +14,8 @@ export interface ComposedText extends FittedText {
   readonly stableText: string;
   /** The user's own text: every value of the event is replaced by "…". */
   readonly userText: string;
+  /** The text as typed: every placeholder is replaced by "…". */
+  readonly typedText: string;
 }
 
 export interface ComposeOptions {
@@ -47,6 +49,7 @@ export async function composeText(typed: string, options: ComposeOptions): Promi
     ...fitText(parts, values, maxLength),
     stableText: fitText(parts, stableValues, maxLength).text,
     userText: fillPlaceholders(parts, (name) => userTextOf(values.get(name))),
+    typedText: fillPlaceholders(parts, () => "…"),
   };
 }
 

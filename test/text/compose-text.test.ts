@@ -144,6 +144,16 @@ describe("a value that the event does not have", () => {
     );
   });
 
+  test("is an error if it is empty for a reason, so that nothing is paid for a video about nothing", async () => {
+    const commits = { text: "", emptyReason: "there is no commit since v2." };
+    const { code, message, hint, submitted } = await failureOf(() =>
+      build({ prompt: "What is new: {{ commits }}" }, createEventText({ commits })),
+    );
+    expect([code, submitted]).toEqual(["invalid_input", false]);
+    expect(message).toBe("{{ commits }} in `prompt` is empty: there is no commit since v2.");
+    expect(hint).toContain("set `release_tag` to `latest`");
+  });
+
   test("has a hint about `release_tag` if that helps", async () => {
     const { hint } = await failureOf(() => build({ script: "{{ release.notes }}" }));
     expect(hint).toContain("`release_tag`");
@@ -153,6 +163,28 @@ describe("a value that the event does not have", () => {
     const eventText = createEventText({ "pull_request.body": { text: "" } });
     const { message } = await failureOf(() => build({ prompt: " {{ pull_request.body }} " }, eventText));
     expect(message).toBe("`prompt` contains no text to make a video from.");
+  });
+});
+
+describe.each(["prompt", "script"])("a `%s` without a letter or digit", (setting) => {
+  test.each(["-", "…", "?!", "🎉", "- [ ]", "--\n***"])("is rejected: %j", async (typed) => {
+    const { code, message, submitted } = await failureOf(() => build({ [setting]: typed }));
+    expect(message).toBe(
+      `\`${setting}\` comes to "${typed.replace("\n", " ")}", which has no letter or digit.`,
+    );
+    expect([code, submitted]).toEqual(["invalid_input", false]);
+  });
+
+  test("is rejected in a file", async () => {
+    const { message } = await failureOf(() =>
+      build({ [`${setting}_file`]: "a.txt" }, undefined, { "a.txt": "--\n" }),
+    );
+    expect(message).toBe(`\`${setting}_file\` comes to "--", which has no letter or digit.`);
+  });
+
+  test.each(["2", "東京", "Ж", "１"])("is accepted with one: %j", async (typed) => {
+    const { request } = await build({ [setting]: typed });
+    expect(request.text).toBe(typed);
   });
 });
 

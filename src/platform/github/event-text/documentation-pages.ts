@@ -9,14 +9,12 @@ import { withoutComments } from "../../../text/markdown.ts";
 const maxCharacters = 100_000;
 
 /**
- * Returns the text of the documentation pages among these files, each under its path, or undefined if there
- * are none. Fails with `invalid_input` if none of the pages is in the workspace.
+ * Returns the text of these documentation pages, each under its path, or undefined if there are none. Fails with `invalid_input` if none of the pages is in the workspace.
  */
 export async function readDocumentationPages(
   workspace: string,
-  files: readonly string[],
+  paths: readonly string[],
 ): Promise<string | undefined> {
-  const paths = files.filter(isDocumentationPage);
   if (paths.length === 0) return undefined;
   const pages: string[] = [];
   let charactersLeft = maxCharacters;
@@ -29,8 +27,6 @@ export async function readDocumentationPages(
   if (pages.length > 0) return pages.join("\n\n");
   throw notCheckedOutError(paths.length);
 }
-
-const isDocumentationPage = (path: string) => /\.(md|mdx|markdown|rst|adoc|txt)$/i.test(path);
 
 // Skips symlinks, which may point outside of the workspace, and files that aren't text.
 async function readDocumentationPage(workspace: string, path: string): Promise<string | undefined> {
@@ -46,6 +42,7 @@ function notCheckedOutError(pageCount: number): ShowreelError {
       ? "The changed page isn't in the workspace."
       : `None of the ${pageCount} changed pages is in the workspace.`;
   return invalidInputError(message, {
-    hint: "Check out the repository in an earlier step: `uses: actions/checkout`.",
+    hint: "Check out the repository first.",
+    githubHint: "For example in an earlier step: `uses: actions/checkout`.",
   });
 }
