@@ -9,6 +9,21 @@ export const removedCodeMarker = "\uFFFB";
 /** A hard line break, as opposed to the end of a wrapped line. Never in the output. */
 export const lineBreakMarker = "\u2028";
 
+// Stand in for the underscores and hyphens at the edges of a name in code, which no rule may trim.
+const [edgeUnderscore, edgeHyphen] = ["\ue000", "\ue001"];
+
+/** Keeps the underscores and hyphens at the edges of a name in code, such as `__init__` and `--flag`. */
+export function protectEdges(name: string): string {
+  return name.replace(/^[_-]+|_+$/g, (edge) =>
+    edge.replaceAll("_", edgeUnderscore).replaceAll("-", edgeHyphen),
+  );
+}
+
+/** Puts back what `protectEdges` has replaced. */
+export function restoreEdges(spoken: string): string {
+  return spoken.replaceAll(edgeUnderscore, "_").replaceAll(edgeHyphen, "-");
+}
+
 // Placeholders are hidden as characters of this private use area: U+F0000 to U+FFFFD.
 const firstPlaceholderCode = 0xf0000;
 

@@ -2,7 +2,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { type Block, toBlocks } from "./blocks.ts";
-import { hidePlaceholders } from "./characters.ts";
+import { hidePlaceholders, restoreEdges } from "./characters.ts";
 import { summarizeDependencyUpdates } from "./dependency-updates.ts";
 import { normalizeMarkdown, splitIntoChunks } from "./normalize.ts";
 import { withoutEmptySections } from "./sections.ts";
@@ -18,7 +18,7 @@ const maxLength = 200_000;
 export function toSpeech(markdown: string): string {
   const { text, restore } = hidePlaceholders(markdown.slice(0, maxLength));
   const blocks = splitIntoChunks(normalizeMarkdown(text)).flatMap(parseChunk).map(toSpokenBlock);
-  return restore(joinBlocks(withoutEmptySections(summarizeDependencyUpdates(blocks))));
+  return restore(restoreEdges(joinBlocks(withoutEmptySections(summarizeDependencyUpdates(blocks)))));
 }
 
 const parseOptions = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
