@@ -108,7 +108,7 @@ function parseIndentedBlock(line: string, lines: readonly string[], index: numbe
   const block = mkdocsBlock.exec(line);
   if (!block) return undefined;
   // "!!! warning" without an indented text below is emphasis.
-  const next = lines[index + 1]?.trim() ? lines[index + 1] : lines[index + 2];
+  const next = lines.slice(index + 1, index + 10).find((each) => each.trim() !== "");
   const isBlock = block[2] !== undefined || indentOf(next ?? "") > indentOf(lines[index] ?? "");
   return isBlock ? { type: block[1] ?? "", title: block[2] } : undefined;
 }

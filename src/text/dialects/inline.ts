@@ -140,7 +140,7 @@ export function speakRole(code: string): string {
   const content = code.replace(/^`+|`+$/g, "").trim();
   const [, label] = /^([^<]+?)\s*<[^<>]*>$/.exec(content) ?? [];
   if (label !== undefined) return label;
-  const name = content.replace(/^[!~]/, "");
+  const name = content.replace(/^[!~]?\.?/, "");
   const shortName = content.startsWith("~") ? (name.split(".").at(-1) ?? name) : name;
   return `\`${shortName}\``;
 }

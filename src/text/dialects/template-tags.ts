@@ -117,6 +117,8 @@ function replaceTag({ name, isClosing, args }: TemplateTag, { isFirst, open, las
       (/^(?:tab|step)/.test(name) ? (named.name ?? named.header ?? positional[0]) : undefined);
     return `${openingLine({ type: isContainerType(type) ? type : name, title })}\n`;
   }
+  const section = /^([a-z]+)-heading$/.exec(name)?.[1] ?? "";
+  if (isFirst && spokenHeadings[section]) return `## ${spokenHeadings[section]}`;
   if (name === "heading") return spokenHeadings[positional[0] ?? ""] ?? positional[0] ?? "";
   if (name === "glossary_tooltip") return named.text ?? (named.term_id ?? "").replaceAll("-", " ");
   // GitHub's pages name products by variables, such as `variables.product.prodname_actions`.

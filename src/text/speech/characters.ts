@@ -49,16 +49,20 @@ export interface HiddenPlaceholders {
   restore(spoken: string): string;
 }
 
+/** Returns a text without the characters that stand for hidden placeholders. */
+export function withoutHiddenPlaceholders(text: string): string {
+  return text.replace(/[\u{F0000}-\u{FFFFF}]/gu, "");
+}
+
 /** Hides each `{{ some.name }}`. An escaped one stays escaped; GitHub's `${{ }}` is not a placeholder. */
-export function hidePlaceholders(text: string): HiddenPlaceholders {
+export function hidePlaceholders(typed: string): HiddenPlaceholders {
   const placeholders: string[] = [];
-  const hidden = text
-    .replace(/[\u{F0000}-\u{FFFFF}]/gu, "")
-    .replace(/(?<!\$)\\?\{\{[ \t]*[\w.-]+[ \t]*\}\}/g, (placeholder) =>
-      String.fromCodePoint(firstPlaceholderCode + placeholders.push(placeholder) - 1),
-    );
+  const text = withoutHiddenPlaceholders(typed).replace(
+    /(?<!\$)\\?\{\{[ \t]*[\w.-]+[ \t]*\}\}/g,
+    (placeholder) => String.fromCodePoint(firstPlaceholderCode + placeholders.push(placeholder) - 1),
+  );
   return {
-    text: hidden,
+    text,
     restore: (spoken) =>
       spoken.replace(
         /[\u{F0000}-\u{FFFFD}]/gu,

@@ -32,11 +32,14 @@ export async function readDocumentationPages(
 
 const isDocumentationPage = (path: string) => /\.(md|mdx|markdown|rst|adoc|txt)$/i.test(path);
 
-// Skips symlinks, which may point outside of the workspace, and files that aren't text.
+// Pages in reStructuredText and AsciiDoc become Markdown. Skips symlinks, which may point outside of the
+// workspace, and files that aren't text.
 async function readDocumentationPage(workspace: string, path: string): Promise<string | undefined> {
   if (!(await hasNoSymlinks(workspace, path))) return undefined;
   const text = await readTextFile(workspace, "changed_pages", path).catch(() => undefined);
-  const body = withoutComments(withoutFrontMatter(text ?? ""));
+  const { markdownConverter } = await import("../../../text/pages/markdown-converter.ts");
+  const convert = markdownConverter(path) ?? ((unchanged: string) => unchanged);
+  const body = withoutComments(convert(withoutFrontMatter(text ?? "")));
   return body ? `Page ${plainText(path, 200)}:\n\n${body}` : undefined;
 }
 
