@@ -44,7 +44,7 @@ async function composeFile(
   { setting, path, text, textStartLine }: InputFile,
   options: ComposeOptions,
 ): Promise<ComposedText> {
-  const markdown = options.kind === "script" ? await toMarkdown(path, text) : undefined;
+  const markdown = options.kind === "script" ? await readAsMarkdown(path, text) : undefined;
   const origin = { setting, file: path, textStartLine };
   // Leaves room for the full stops that are added after placeholders.
   const fullStopCount = markdown?.match(/\}\}\W*$/gm)?.length ?? 0;
@@ -55,9 +55,9 @@ async function composeFile(
 }
 
 // Loaded only for a script file.
-async function toMarkdown(path: string, text: string): Promise<string | undefined> {
-  const { markdownConverter } = await import("./pages/markdown-converter.ts");
-  return markdownConverter(path)?.(text);
+async function readAsMarkdown(path: string, text: string): Promise<string | undefined> {
+  const { toMarkdown } = await import("./pages/to-markdown.ts");
+  return toMarkdown(path, text);
 }
 
 // A block that ends with a placeholder can get its full stop only after the placeholder is filled.

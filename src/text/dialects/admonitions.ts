@@ -39,13 +39,18 @@ export function introduce({ type, title = "" }: Container): string {
     .replace(/\s*\{[^{}]*\}\s*$/, "")
     .replace(/\*+/g, "")
     .trim();
-  const spokenType = spokenTypes[type.toLowerCase()];
-  if (text !== "" && text.toLowerCase() !== type.toLowerCase()) return `**${text}**`;
+  // "Note" and "Info" are titles that say no more than a type.
+  const isType = text === "" || isContainerType(text);
+  if (!isType) return `**${text}**`;
+  const spokenType = spokenTypes[text.toLowerCase()] ?? spokenTypes[type.toLowerCase()];
   return spokenType === undefined ? "" : `${spokenType}:`;
 }
 
 // Markers of containers that start and end at tags. The source contains none of these characters.
-const [openMarker, titleMarker, closeMarker] = ["\ue020", "\ue021", "\ue022"];
+const [titleMarker, closeMarker] = ["\ue021", "\ue022"];
+
+/** The first character of an opening line. */
+export const openMarker = "\ue020";
 
 /** Returns the line that starts a container at the tag of a template or a component. */
 export function openingLine({ type, title = "" }: Container): string {

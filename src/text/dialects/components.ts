@@ -24,7 +24,7 @@ export function convertComponents(markdown: string): string {
   const closingNames = countClosings(tags);
   let result = "";
   let end = 0;
-  const open: string[] = [];
+  const open: OpenComponent[] = [];
   for (const tag of tags) {
     result += markdown.slice(end, tag.start);
     const isFirst = /(?:^|\n)[ \t]*$/.test(masked.slice(Math.max(0, tag.start - 200), tag.start));
@@ -41,10 +41,15 @@ function countClosings(tags: readonly Tag[]): Map<string, number> {
   return counts;
 }
 
+// A component that is open; it is a container if its tag is on its own line.
+interface OpenComponent {
+  readonly name: string;
+  readonly isBlock: boolean;
+}
+
 interface Position {
   readonly isFirst: boolean;
-  /** The names of the containers that are open. */
-  readonly open: string[];
+  readonly open: OpenComponent[];
   readonly closingNames: Map<string, number>;
 }
 
@@ -52,17 +57,16 @@ function replaceTag({ name, kind, attributes }: Tag, { isFirst, open, closingNam
   if (/^[a-z]/.test(name)) return kind === "closing" ? `</${name}>` : kind === "opening" ? `<${name}>` : "";
   if (kind === "closing") {
     closingNames.set(name, (closingNames.get(name) ?? 1) - 1);
-    if (open.at(-1) === name) {
-      open.pop();
-      return `\n${closingLine}\n`;
-    }
+    if (open.at(-1)?.name === name) return open.pop()?.isBlock ? `\n${closingLine}\n` : "";
     return silentComponents.test(name) ? `</${name}>` : "";
   }
   if (silentComponents.test(name)) return kind === "opening" ? `<${name}>` : "";
-  if (kind === "self-closing" || !isFirst || !closingNames.get(name)) return "";
-  open.push(name);
+  if (kind === "self-closing" || !closingNames.get(name)) return "";
+  open.push({ name, isBlock: isFirst });
+  if (!isFirst) return "";
   const { named } = parseArguments(attributes);
-  const type = isContainerType(name) ? name : (named.type ?? named.kind ?? named.variant ?? "");
+  const namedType = named.type ?? named.kind ?? named.variant ?? "";
+  const type = isContainerType(namedType) ? namedType : name;
   const title = named.title ?? named.label ?? named.summary ?? (/^tab/i.test(name) ? named.value : undefined);
   return `${openingLine({ type, title })}\n`;
 }
@@ -103,9 +107,8 @@ function findTagEnd(text: string, from: number): number | undefined {
     } else if (character === '"' || (character === "'" && depth === 0)) quote = character;
     else if (character === "{") depth += 1;
     else if (character === "}") depth -= 1;
-    else if (depth > 0) {
-      if (character === "\n" && text[index + 1] === "\n") return undefined;
-    } else if (character === ">") return index + 1;
+    else if (depth > 0) continue;
+    else if (character === ">") return index + 1;
     else if (character === "<" || (character === codeCharacter && depth === 0)) return undefined;
     else if (character === "\n" && /^[ \t]*\n/.test(text.slice(index + 1, index + 100))) return undefined;
   }

@@ -1,85 +1,109 @@
-import { type Container, closingLine, introduce, isContainerType, parseOpeningLine } from "./admonitions.ts";
+import {
+  type Container,
+  closingLine,
+  introduce,
+  isContainerType,
+  openMarker,
+  parseOpeningLine,
+} from "./admonitions.ts";
 import { createFenceTracker } from "./code-mask.ts";
 
 // A container whose text is indented. `contentIndent` is undefined until its first line is read.
 interface IndentedContainer {
   readonly indent: number;
+  /** The indentation of its first line in the result. */
+  readonly spaces: string;
   contentIndent: number | undefined;
   readonly isTag: boolean;
 }
+
+// Ends what an introduction in bold introduces: the parser of blocks knows this tag.
+const endTag = "</details>";
+
+// More than anyone nests.
+const maxDepth = 50;
 
 /**
  * Replaces boxes and tabs by an introduction and their text: those of MkDocs (`!!! note`, `??? note`,
  * `=== "Tab"`, `/// note`), of Docusaurus, VitePress and MyST (`:::note`), and those of tags.
  */
 export function flattenContainers(lines: readonly string[]): string[] {
-  const result: string[] = [];
+  const output = createOutput();
   const fence = createFenceTracker();
-  let containers: IndentedContainer[] = [];
   const directiveFences: string[] = [];
-  let isAfterIntroduction = false;
-  let codeDirective = false;
-  const start = (container: Container, spaces: string) => {
-    const introduction = introduce(container);
-    if (introduction !== "") result.push("", spaces + introduction);
-    isAfterIntroduction = introduction.endsWith(":");
-    if (!isAfterIntroduction) result.push("");
+  let containers: IndentedContainer[] = [];
+  let isCodeDirective = false;
+  const readLine = (line: string, index: number, indent: number) => {
+    const spaces = /^\s*/.exec(line)?.[0] ?? "";
+    const container = parseOpeningLine(line) ?? parseIndentedBlock(line, lines, index);
+    if (container) {
+      const isTag = line.trim().startsWith(openMarker);
+      if (containers.length < maxDepth)
+        containers.push({ indent, spaces, contentIndent: isTag ? undefined : indent + 4, isTag });
+      output.start(container, spaces);
+    } else if (line.trim() === closingLine) {
+      const last = containers.findLastIndex(({ isTag }) => isTag);
+      containers = containers.slice(0, Math.max(0, last));
+      output.end(spaces);
+    } else if (/^\s*(?::{3,}|\/{3,})\s*$/.test(line)) output.end(spaces);
+    else {
+      const directive = parseDirective(line);
+      isCodeDirective = directive !== undefined && /^(?:mermaid|plantuml|d2|math)$/i.test(directive.type);
+      if (directive) output.start(directive, spaces);
+      else output.addText(line);
+    }
   };
   for (const [index, rawLine] of lines.entries()) {
     const indent = indentOf(rawLine);
-    if (!fence.isInCode && rawLine.trim() !== "") containers = openContainers(containers, indent);
+    if (!fence.isInCode && rawLine.trim() !== "") {
+      const open = openContainers(containers, indent);
+      for (const { spaces } of containers.slice(open.length).reverse()) output.end(spaces);
+      containers = open;
+    }
     const line = dedent(rawLine, containers);
-    const spaces = /^\s*/.exec(line)?.[0] ?? "";
-    if (codeDirective) {
-      codeDirective = !/^\s*:{3,}\s*$/.test(line);
-      if (codeDirective) continue;
-      result.push("");
-      continue;
-    }
-    const fenced = fence.isInCode ? undefined : parseFencedDirective(line);
-    if (fenced) {
+    const fenced = fence.isInCode || isCodeDirective ? undefined : parseFencedDirective(line);
+    if (isCodeDirective) isCodeDirective = !/^\s*:{3,}\s*$/.test(line);
+    else if (fenced) {
       directiveFences.push(fenced.fence);
-      start(fenced, spaces);
-      continue;
-    }
-    if (!fence.isInCode && line.trim() === directiveFences.at(-1)) {
+      output.start(fenced, /^\s*/.exec(line)?.[0] ?? "");
+    } else if (!fence.isInCode && line.trim() !== "" && line.trim() === directiveFences.at(-1)) {
       directiveFences.pop();
-      result.push("");
-      continue;
-    }
-    if (fence.visitLine(line)) {
-      result.push(line);
-      isAfterIntroduction = false;
-      continue;
-    }
-    if (isAfterIntroduction && line.trim() === "") continue;
-    const tag = parseOpeningLine(line);
-    const block = tag ? undefined : parseIndentedBlock(line, lines, index);
-    if (tag || block) {
-      containers.push({ indent, contentIndent: tag ? undefined : indent + 4, isTag: tag !== undefined });
-      start(tag ?? block ?? { type: "" }, spaces);
-      continue;
-    }
-    if (line.trim() === closingLine) {
-      containers = containers.slice(
-        0,
-        containers.findLastIndex(({ isTag }) => isTag),
-      );
-      isAfterIntroduction = false;
-      result.push("");
-      continue;
-    }
-    const directive = parseDirective(line);
-    if (directive) {
-      codeDirective = /^(?:mermaid|plantuml|d2|math)$/i.test(directive.type);
-      start(directive, spaces);
-      continue;
-    }
-    if (isAfterIntroduction && /^\s*[|<]/.test(line)) result.push("");
-    isAfterIntroduction = false;
-    result.push(line);
+      output.end(/^\s*/.exec(line)?.[0] ?? "");
+    } else if (fence.visitLine(line)) output.addCode(line);
+    else readLine(line, index, indent);
   }
-  return result;
+  return output.lines;
+}
+
+// Collects the lines. The first text after "Note:" becomes the same paragraph.
+function createOutput() {
+  const lines: string[] = [];
+  let isAfterIntroduction = false;
+  return {
+    lines,
+    start(container: Container, spaces: string) {
+      const introduction = introduce(container);
+      if (introduction !== "") lines.push("", spaces + introduction);
+      isAfterIntroduction = introduction.endsWith(":");
+      if (!isAfterIntroduction) lines.push("");
+    },
+    end(spaces: string) {
+      // "Note:" without a text.
+      if (isAfterIntroduction) lines.pop();
+      isAfterIntroduction = false;
+      lines.push("", spaces + endTag, "");
+    },
+    addCode(line: string) {
+      lines.push(line);
+      isAfterIntroduction = false;
+    },
+    addText(line: string) {
+      if (isAfterIntroduction && line.trim() === "") return;
+      if (isAfterIntroduction && /^\s*[|<]/.test(line)) lines.push("");
+      isAfterIntroduction = false;
+      lines.push(line);
+    },
+  };
 }
 
 const indentOf = (line: string) => /^\s*/.exec(line)?.[0].replaceAll("\t", "    ").length ?? 0;

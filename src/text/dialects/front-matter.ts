@@ -30,7 +30,7 @@ function lastText(lines: readonly string[]): string {
   return (lines.at(-1)?.trim() ? lines.at(-1) : lines.at(-2)) ?? "";
 }
 
-const yamlLine = /^(?:["']?[\w$@][\w .$@/-]{0,60}["']?:(?:\s|$)|\s+\S|-\s|#|[\]}]|\s*$)/;
+const yamlLine = /^(?:["']?[\w$@][\w .:$@/-]{0,60}["']?:(?:\s|$)|\s+\S|-\s|#|[\]}]|\s*$)/;
 const tomlLine = /^(?:\s*["']?[\w.-]{1,60}["']?\s*=|\s*\[|\s+\S|\s*[\]}]|#|\s*$)/;
 const jsonLine = /^\s*(?:["[\]{}]|[\w.-]+,?\s*$|[\]}],?)/;
 

@@ -12,7 +12,9 @@ import { convertTemplateTags } from "./template-tags.ts";
  * Markdown, and one for directives knows only one of the ways to write a title.
  */
 export function convertDialects(markdown: string): string {
-  const pages = withoutModuleCode(withoutFrontMatter(markdown.split("\n"))).join("\n");
+  // Longer runs of spaces than anyone writes would make patterns slow.
+  const lines = markdown.replace(/[ \t]{200,}/g, " ".repeat(200)).split("\n");
+  const pages = withoutModuleCode(withoutFrontMatter(lines)).join("\n");
   const text = convertComponents(convertTemplateTags(pages));
   return convertInline(convertLines(flattenContainers(text.split("\n"))).join("\n"));
 }

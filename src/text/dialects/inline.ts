@@ -19,8 +19,10 @@ const rules: readonly Rule[] = [
     ({ groups }) => groups.find((text) => text !== undefined) ?? "",
   ],
   // includes of FastAPI and of the Markdown extension of the same syntax; DocFX
-  [/\{[*!](?!\/)[^{}\n]{1,400}[*!]\}/dg, remove],
-  [/\[!(?:include|code|video|div)[^\]\n]{0,200}\](?:\([^)\n]{0,500}\))?/dgi, remove],
+  [/\{[*!](?!\/)[^{}\n]{1,400}[*!]\}/dg, () => removedContent],
+  [/\[!(?:include|code|video|div)[^\]\n]{0,200}\](?:\([^)\n]{0,500}\))?/dgi, () => removedContent],
+  // links whose text GitHub's pages take from the target
+  [/\[AUTOTITLE\]\([^()\n]{0,300}\)/dg, () => removedContent],
   // attributes
   [
     new RegExp(

@@ -1,9 +1,14 @@
 import { createFenceTracker } from "./code-mask.ts";
 
-// Lines that a generator replaces by something else: files, lists of contents, settings.
+// A paragraph that is not spoken, so that a text above that introduces it ends with a full stop.
+const removedBlock = "![](x)";
+
+// MkDocs snippets, VitePress and VuePress code.
+const includeLine =
+  /^\s*(?:;?-{1,2}8<-{1,2}(?:\s.*)?|<{3}\s*[@./\w].*|@\[code[^\]]*\]\(.*\)|!{3}\s?include\(.*)$/;
+
+// Lines that a generator replaces by something else.
 const markupLines = [
-  // MkDocs snippets, VitePress and VuePress code
-  /^\s*(?:;?-{1,2}8<-{1,2}(?:\s.*)?|<{3}\s*[@./\w].*|@\[code[^\]]*\]\(.*\)|!{3}\s?include\(.*)$/,
   // lists of contents
   /^\s*\\?\[{1,2}_?toc_?\\?\]{1,2}\s*$/i,
   // abbreviations
@@ -15,6 +20,7 @@ export function convertLines(lines: readonly string[]): string[] {
   const result: string[] = [];
   const fence = createFenceTracker();
   let snippetFence = false;
+  let lastDefinition = -1;
   for (const line of lines) {
     if (fence.visitLine(line)) {
       result.push(line);
@@ -23,28 +29,33 @@ export function convertLines(lines: readonly string[]): string[] {
     // Between two bare marks are the names of several files.
     if (/^\s*-{1,2}8<-{1,2}\s*$/.test(line)) snippetFence = !snippetFence;
     else if (line.trim() === "") snippetFence = false;
-    if (snippetFence || markupLines.some((pattern) => pattern.test(line))) result.push("");
-    else addDefinition(result, line);
+    if (isAlert(result.at(-1) ?? "") && /^\s*>\s*$/.test(line)) continue;
+    if (snippetFence) result.push("");
+    else if (includeLine.test(line)) result.push("", removedBlock, "");
+    else if (markupLines.some((pattern) => pattern.test(line))) result.push("");
+    else lastDefinition = addDefinition(result, line, lastDefinition);
   }
   return result;
 }
 
-// "Term" and ":   Definition" below it become "Term: Definition".
-function addDefinition(result: string[], line: string): void {
+const isAlert = (line: string) => /^\s*>\s*\[!\w{3,12}\]\s*$/.test(line);
+
+// "Term" and ":   Definition" below it become "Term: Definition". Further definitions become paragraphs.
+function addDefinition(result: string[], line: string, lastDefinition: number): number {
   const definition = /^ {0,3}:[ \t]+(\S.*)$/.exec(line)?.[1];
-  if (definition === undefined) {
-    result.push(line);
-    return;
+  const isEmpty = /^ {0,3}:[ \t]*(?:!\[\]\(x\))?$/.test(line);
+  if (definition === undefined || isEmpty) {
+    if (!isEmpty) result.push(line);
+    return lastDefinition;
   }
   const termIndex = result.at(-1)?.trim() === "" ? result.length - 2 : result.length - 1;
   const term = result[termIndex]?.trim() ?? "";
-  const isTerm = term !== "" && !/^[#>|]|[.:!?]$/.test(term) && (result[termIndex - 1] ?? "").trim() === "";
-  if (!isTerm) {
-    result.push("", definition);
-    return;
-  }
-  result.length = termIndex;
-  result.push(`${term}: ${definition}`);
+  const isStart = (result[termIndex - 1] ?? "").trim() === "";
+  if (term !== "" && isStart && termIndex !== lastDefinition && !/^[#>|]|[.:!?]$/.test(term)) {
+    result.length = termIndex;
+    result.push(`${term}: ${definition}`);
+  } else result.push("", definition);
+  return result.length - 1;
 }
 
 const importLine = /^import\s+(?:[\w$*{}, \t]{1,300}\s+from\s+)?["'][^"'\n]{1,300}["'];?\s*$/;

@@ -25,6 +25,10 @@ const removed = "![](x)";
 const codeTags =
   /^(?:comment|highlight|code|codeblock|mermaid|math|katex|plantuml|script|style|schema|css|js)$/;
 
+// A tab that names a language contains code.
+const isCodeTag = (name: string, args: string) =>
+  codeTags.test(name) || (name === "tab" && /\b(?:code)?lang\s*=/.test(args));
+
 /** Replaces tags of templates: Liquid, Jinja, Nunjucks, Markdoc, Hugo and mdBook. Their content stays. */
 export function convertTemplateTags(markdown: string): string {
   if (!/\{[{%#]/.test(markdown)) return markdown;
@@ -44,7 +48,7 @@ export function convertTemplateTags(markdown: string): string {
           skipped = "";
           return skipEnd;
         }
-        if (!isClosing && codeTags.test(name) && (lastClosings.get(name) ?? -1) > match.start) {
+        if (!isClosing && isCodeTag(name, args) && (lastClosings.get(name) ?? -1) > match.start) {
           skipped = name;
           return skipStart;
         }
@@ -101,6 +105,15 @@ const spokenHeadings: Readonly<Record<string, string>> = {
   whatsnext: "What's next",
 };
 
+const productNames: Readonly<Record<string, string>> = {
+  dotcom: "GitHub",
+  dotcom_the_website: "GitHub.com",
+  github: "GitHub",
+  company_short: "GitHub",
+  ghe_server: "GitHub Enterprise Server",
+  ghe_cloud: "GitHub Enterprise Cloud",
+};
+
 function replaceTag({ name, isClosing, args }: TemplateTag, { isFirst, open, lastClosing, start }: Position) {
   if (isClosing) {
     if (open.at(-1) !== name) return "";
@@ -123,7 +136,7 @@ function replaceTag({ name, isClosing, args }: TemplateTag, { isFirst, open, las
   if (name === "glossary_tooltip") return named.text ?? (named.term_id ?? "").replaceAll("-", " ");
   // GitHub's pages name products by variables, such as `variables.product.prodname_actions`.
   const variable = /^variables\.[\w.-]*\.(?:prodname_)?([\w-]+)$/.exec(positional[0] ?? "")?.[1];
-  if (name === "data" && variable) return variable.replace(/[_-]+/g, " ");
+  if (name === "data" && variable) return productNames[variable] ?? variable.replace(/[_-]+/g, " ");
   return isFirst || name === ""
     ? name === ""
       ? removed

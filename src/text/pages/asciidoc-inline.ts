@@ -9,21 +9,30 @@ export function convertAsciiDocInline(text: string, attributes: ReadonlyMap<stri
     .join("\n");
 }
 
-const label = "\\[((?:[^\\]\\\\]|\\\\.){0,500})\\]";
+const label = "\\[((?:[^[\\]\\\\]|\\\\.){0,500})\\]";
 const crossReference = /<<([^<>,\n]{1,200})(?:,\s*([^<>\n]{0,300}))?>>/g;
 const indexTerm = /\(\(\(([^()\n]{0,200})\)\)\)|\(\(([^()\n]{1,200})\)\)/g;
 const url = new RegExp(`(?:link:|mailto:|\\b(?=https?:))([^\\s\\[\\]]{1,500})${label}`, "g");
-const attributeUrl = new RegExp(`(?<!\\{)\\{[\\w-]{1,80}\\}(?!\\})([^\\s\\[\\]]{0,300})${label}`, "g");
+const attributeUrl = new RegExp(`(?<![{:/])\\{[\\w-]{1,80}\\}(?!\\})([^\\s\\[\\]]{0,300})${label}`, "g");
 const macro = new RegExp(`(?<![\\w:])([a-z][\\w-]{1,30}):([^\\s\\[\\]]{0,300})${label}`, "gi");
 
-function convertText(line: string, attributes: ReadonlyMap<string, string>): string {
+// A label may contain another macro.
+const convertMacros = (line: string) => convertLabels(convertLabels(line));
+
+function convertLabels(line: string): string {
   return line
+    .replace(url, (_, target: string, text: string) => linkLabel(text) || target)
+    .replace(attributeUrl, (_, target: string, text: string) => linkLabel(text) || nameOf(target))
+    .replace(macro, (_, name: string, target: string, text: string) => convertMacro(name, target, text));
+}
+
+function convertText(text: string, attributes: ReadonlyMap<string, string>): string {
+  const line = text
     .replace(/(?<=\s)\+$/, "")
     .replace(/\[\[[\w:.-]{1,100}(?:,[^\]]{0,100})?\]\]|\[#[\w.-]{1,100}\](?=\S)/g, "")
-    .replace(crossReference, (_, id: string, text: string | undefined) => text ?? nameOf(id))
-    .replace(url, (_, target: string, text: string) => linkLabel(text) || target)
-    .replace(macro, (_, name: string, target: string, text: string) => convertMacro(name, target, text))
-    .replace(attributeUrl, (_, target: string, text: string) => linkLabel(text) || nameOf(target))
+    .replace(crossReference, (_, id: string, text: string | undefined) => text ?? nameOf(id));
+  return convertMacros(line)
+    .replace(/(?<!\{)\{(?:url|uri|link)(?:-[\w-]{1,80})?\}[^\s[\],]{0,300}(?<![.])/g, "![](x)")
     .replace(
       /(?<!\{)\{([\w-]{1,80})\}(?!\})/g,
       (whole, name: string) => attributeText(name, attributes) ?? whole,

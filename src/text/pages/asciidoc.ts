@@ -1,4 +1,5 @@
 import { convertAsciiDocInline } from "./asciidoc-inline.ts";
+import { toLines } from "./indentation.ts";
 
 const admonition = /^(NOTE|TIP|IMPORTANT|WARNING|CAUTION)$/;
 
@@ -10,6 +11,8 @@ interface State {
   readonly boxes: string[];
   /** The type that the next block has, such as `NOTE`. */
   nextType: string;
+  /** The title of the next block. */
+  title: string;
   isHeader: boolean;
   readonly attributes: Map<string, string>;
 }
@@ -24,10 +27,11 @@ export function asciiDocToMarkdown(text: string): string {
     code: "",
     boxes: [],
     nextType: "",
+    title: "",
     isHeader: true,
     attributes: new Map(),
   };
-  for (const line of text.replace(/\r\n?/g, "\n").split("\n")) convertLine(line.trimEnd(), state);
+  for (const line of toLines(text)) convertLine(line.trimEnd(), state);
   if (state.code !== "") state.result.push("````");
   return convertAsciiDocInline(state.result.join("\n"), state.attributes)
     .replace(/\n{3,}/g, "\n\n")
@@ -50,7 +54,10 @@ function convertLine(line: string, state: State): void {
 function openCode(line: string, state: State): void {
   state.code = line.startsWith("`") ? (/^`+/.exec(line)?.[0] ?? line) : line;
   state.nextType = "";
-  state.result.push("", "````");
+  // The title of code says nothing without it.
+  const title = state.title.replaceAll("`", "");
+  state.title = "";
+  state.result.push("", `\`\`\`\`${title}`);
 }
 
 function closeCode(state: State): void {
@@ -61,6 +68,7 @@ function closeCode(state: State): void {
 // The same delimiter ends the box.
 function toggleBox(line: string, state: State): void {
   const { result, boxes, nextType } = state;
+  writeTitle(state);
   state.nextType = "";
   const open = boxes.lastIndexOf(line);
   result.push("");
@@ -95,7 +103,7 @@ function convertMarkupLine(line: string, state: State): boolean {
     result.push("", "![](x)", "");
     return true;
   }
-  const block = /^\[([^\]]*(?:\[[^\]]*\][^\]]*)*)\]$/.exec(line)?.[1];
+  const block = /^\[([^[\]]*(?:\[[^[\]]*\][^[\]]*)*)\]$/.exec(line)?.[1];
   if (block !== undefined) {
     state.nextType = /^\w+/.exec(block)?.[0] ?? "";
     return true;
@@ -103,9 +111,16 @@ function convertMarkupLine(line: string, state: State): boolean {
   return false;
 }
 
+// Writes the title of the next block, which turned out not to be code.
+function writeTitle(state: State): void {
+  if (state.title !== "") state.result.push("", `**${state.title}**`, "");
+  state.title = "";
+}
+
 function addText(line: string, state: State): void {
   const { result } = state;
-  const heading = /^(={1,6}|#{1,6})\s+(.+?)(?:\s+=+)?$/.exec(line);
+  writeTitle(state);
+  const heading = /^(={1,6}|#{1,6})\s+(.+?)(?:\s=+)?$/.exec(line);
   const title = /^\.([^\s.].*)$/.exec(line)?.[1];
   const definition = /^\s*(\S.*?)(?:::|;;)(?:\s+(.*))?$/.exec(line);
   const item = /^\s*(\*{1,6}|-|\.{1,6}|<(?:\d+|\.)>|\d{1,3}\.)\s+(.*)$/.exec(line);
@@ -115,7 +130,7 @@ function addText(line: string, state: State): void {
   if (heading) result.push("", `${"#".repeat(heading[1]?.length ?? 1)} ${heading[2]}`, "");
   else if (state.isHeader && /<\S+@\S+>|^v?\d+(?:\.\d+)+,/.test(line)) return;
   else if (title !== undefined) {
-    result.push("", `**${title}**`, "");
+    state.title = title;
     state.nextType = type;
   } else if (line === "+") result.push("");
   else if (item) result.push(markdownItem(item[1] ?? "", item[2] ?? ""));

@@ -1,3 +1,15 @@
+/**
+ * Splits a text into lines with spaces instead of tabs. Longer runs of spaces than anyone writes are
+ * shortened, so that patterns stay fast.
+ */
+export function toLines(text: string): string[] {
+  return text
+    .replace(/\r\n?/g, "\n")
+    .replaceAll("\t", "        ")
+    .replace(/ {200,}/g, " ".repeat(200))
+    .split("\n");
+}
+
 /** Returns the number of spaces at the start of a line. */
 export function indentOf(line: string): number {
   return line.length - line.trimStart().length;

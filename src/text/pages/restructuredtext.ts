@@ -1,4 +1,4 @@
-import { blockEnd, dedent, indentOf } from "./indentation.ts";
+import { blockEnd, dedent, indentOf, toLines } from "./indentation.ts";
 import { convertDirective, parseDirective, readTable } from "./restructuredtext-directives.ts";
 import { convertRestructuredTextInline } from "./restructuredtext-inline.ts";
 
@@ -11,7 +11,7 @@ const adornment = /^([=\-`:'"~^_*+#<>.!$%&/])\1{1,200}\s*$/;
  * documentation of a module, is left out.
  */
 export function restructuredTextToMarkdown(text: string): string {
-  const lines = text.replace(/\r\n?/g, "\n").replaceAll("\t", "        ").split("\n");
+  const lines = toLines(text);
   const headings: string[] = [];
   const markdown = convertLines(lines, { headings, depth: 0 }).join("\n");
   return convertRestructuredTextInline(markdown)

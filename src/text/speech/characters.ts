@@ -9,14 +9,13 @@ export const removedCodeMarker = "\uFFFB";
 /** A hard line break, as opposed to the end of a wrapped line. Never in the output. */
 export const lineBreakMarker = "\u2028";
 
-// Stand in for the underscores and hyphens at the edges of a name in code, which no rule may trim.
+// Stand in for the underscores and hyphens at the edges of a name's words in code, which no rule may trim.
 const [edgeUnderscore, edgeHyphen] = ["\ue000", "\ue001"];
+const edge = /^[_-]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu;
 
-/** Keeps the underscores and hyphens at the edges of a name in code, such as `__init__` and `--flag`. */
+/** Keeps the underscores and hyphens at the edges of the words in a name: `__init__.py` and `--flag`. */
 export function protectEdges(name: string): string {
-  return name.replace(/^[_-]+|_+$/g, (edge) =>
-    edge.replaceAll("_", edgeUnderscore).replaceAll("-", edgeHyphen),
-  );
+  return name.replace(edge, (found) => found.replaceAll("_", edgeUnderscore).replaceAll("-", edgeHyphen));
 }
 
 /** Puts back what `protectEdges` has replaced. */

@@ -29,6 +29,7 @@ export function speakSymbols(text: string): string {
     .replace(joiners, "")
     .replace(/(?<=[\p{L}\p{N}])@(?=[\p{L}\p{N}])/gu, " ")
     .replace(/@(?=[\p{L}\p{N}_])/gu, "")
+    .replace(/(?<=^|\s)(?:!{3}|\?{3}\+?) (?=\w)/g, " ")
     .replace(/\{([\w./-]{1,60})\}/g, "$1")
     .replace(/(?<=[\w)] )={2,3}(?= [\w("'])/g, "equals")
     .replace(/:{3,}|={2,}|\+{3,}|(?<!\w)\/{3,}(?!\w)|\${2,}|\{%|%\}/g, " ")

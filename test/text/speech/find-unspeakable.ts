@@ -3,7 +3,7 @@ const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
 const patterns: Readonly<Record<string, RegExp>> = {
   "a URL": /https?:|www\.\S/iu,
   "an issue number": /#\d|\bGH-\d/iu,
-  "Markdown or HTML": /[`*|<>#~\\]|\]\(|[[\]]|(?<![\p{L}\p{N}._])_+(?![\p{L}\p{N}])/u,
+  "Markdown or HTML": /[`*|<>#~\\]|\]\(|[[\]]|(?<![\p{L}\p{N}._])_+(?![\p{L}\p{N}_])/u,
   "a mention": /@[\p{L}\p{N}_]/u,
   "a shortcode": /(?<![\p{L}\p{N}:]):[a-z]\w*:/u,
   "a hash": /\b(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{7,40}\b/u,

@@ -37,9 +37,9 @@ const isDocumentationPage = (path: string) => /\.(md|mdx|markdown|rst|adoc|txt)$
 async function readDocumentationPage(workspace: string, path: string): Promise<string | undefined> {
   if (!(await hasNoSymlinks(workspace, path))) return undefined;
   const text = await readTextFile(workspace, "changed_pages", path).catch(() => undefined);
-  const { markdownConverter } = await import("../../../text/pages/markdown-converter.ts");
-  const convert = markdownConverter(path) ?? ((unchanged: string) => unchanged);
-  const body = withoutComments(convert(withoutFrontMatter(text ?? "")));
+  const { toMarkdown } = await import("../../../text/pages/to-markdown.ts");
+  const content = withoutFrontMatter(text ?? "");
+  const body = withoutComments(toMarkdown(path, content) ?? content);
   return body ? `Page ${plainText(path, 200)}:\n\n${body}` : undefined;
 }
 
