@@ -9,7 +9,8 @@ const patterns: Readonly<Record<string, RegExp>> = {
   "a hash": /\b(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{7,40}\b/u,
   "an emoji": /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\ufe0f/u,
   "a mark of a template or MDX": /[{}]|%\}/u,
-  "a mark of a box, a tab or an include": /:{3}|={2}|\+{3}|!{3} \w|\?{3}\+? \w|(?<!\w)\/{3}(?!\w)|8<|\${2}/u,
+  "a mark of a box, a tab or an include":
+    /:{3}|={2}|\+{3}|(?<!\S)(?:!{3}|\?{3}\+?) \w|(?<!\w)\/{3}(?!\w)|8<|\${2}/u,
   "a tool's line": /full change-?log|signed-off-by:/iu,
   "a gap": / {2}|^\s|\s$|\n{3}|(?<!\n)\n(?!\n)| \n|\n /u,
   "loose punctuation": /\s[,.;:!?](?:\s|$)|\(\s?\)|\(\s|\s\)/u,
