@@ -128,7 +128,7 @@ function addText(line: string, state: State): void {
   const type = state.nextType;
   state.nextType = "";
   if (heading) result.push("", `${"#".repeat(heading[1]?.length ?? 1)} ${heading[2]}`, "");
-  else if (state.isHeader && /<\S+@\S+>|^v?\d+(?:\.\d+)+,/.test(line)) return;
+  else if (state.isHeader && /<[^\s<>@]{1,100}@[^\s<>]{1,100}>|^v?\d+(?:\.\d+)+,/.test(line)) return;
   else if (title !== undefined) {
     state.title = title;
     state.nextType = type;
