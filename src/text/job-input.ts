@@ -9,7 +9,7 @@ import { type ComposedText, composeText } from "./compose-text.ts";
 import { titleFromText } from "./default-title.ts";
 import type { EventText } from "./event-text.ts";
 import { describeShortening } from "./fit-text.ts";
-import { unavailablePlaceholderError } from "./placeholder-values.ts";
+import { unavailablePlaceholderError } from "./placeholders/placeholder-values.ts";
 import { readSourceText } from "./source-text.ts";
 import { readLength } from "./video-length.ts";
 

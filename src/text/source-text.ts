@@ -46,14 +46,20 @@ async function composeFile(
   { setting, path, text, textStartLine }: InputFile,
   options: ComposeOptions,
 ): Promise<ComposedText> {
-  const isMarkdown = options.kind === "script" && /\.(md|markdown)$/i.test(path);
+  const markdown = options.kind === "script" ? await readAsMarkdown(path, text) : undefined;
   const origin = { setting, file: path, textStartLine };
   // Leaves room for the full stops that are added after placeholders.
-  const fullStopCount = isMarkdown ? (text.match(/\}\}\W*$/gm)?.length ?? 0) : 0;
+  const fullStopCount = markdown?.match(/\}\}\W*$/gm)?.length ?? 0;
   const maxLength = options.maxLength === undefined ? undefined : options.maxLength - fullStopCount;
-  const composed = await composeText(text, { ...options, maxLength, origin, isMarkdown });
-  const finished = isMarkdown ? withFullStops(composed.text) : composed.text;
+  const composed = await composeText(text, { ...options, maxLength, origin, markdown });
+  const finished = markdown === undefined ? composed.text : withFullStops(composed.text);
   return { ...composed, text: finished.trim(), stableText: composed.stableText.trim() };
+}
+
+// Loaded only for a script file.
+async function readAsMarkdown(path: string, text: string): Promise<string | undefined> {
+  const { toMarkdown } = await import("./pages/to-markdown.ts");
+  return toMarkdown(path, text);
 }
 
 // A block that ends with a placeholder can get its full stop only after the placeholder is filled.

@@ -107,6 +107,31 @@ describe("Markdown from the event", () => {
     expect(request.text.replace(/\s+/g, " ")).toBe("Hello. This is v1, really: Fast. {{ tag }}");
   });
 
+  test("has no placeholders, but expressions of templates, which are not spoken", async () => {
+    const pages = createEventText({
+      "release.notes": { text: "{{< note >}}\nSail {{ tag }} on.\n{{< /note >}}", isMarkdown: true },
+    });
+    const { request } = await build({ script: "{{ release.notes }}" }, pages);
+    expect(request.text).toBe("Note: Sail on.");
+  });
+
+  test.each([
+    ["a.mdx", "import A from './a'\n\n<Tip>\nSail {{ tag }}.\n</Tip>", "Tip: Sail v1."],
+    ["a.md", "{{< note >}}\nSail {{ tag }}.\n{{< /note >}}\n\n{{#include a.rs}}", "Note: Sail v1."],
+    ["a.rst", "Boats\n=====\n\n.. note:: Sail {{ tag }}.", "Boats.\n\nNote: Sail v1."],
+    ["a.adoc", "= Boats\n:toc:\n\nNOTE: Sail {{ tag }}.", "Boats.\n\nNote: Sail v1."],
+    [
+      "a.ipynb",
+      '{"cells":[{"cell_type":"markdown","source":["# Sail\\n","Go {{ tag }}."]}]}',
+      "Sail.\n\nGo v1.",
+    ],
+    ["a.txt", "Sail {{ tag }} *now*", "Sail v1 *now*"],
+  ])("is converted with a script file of another format: %s", async (path, text, spoken) => {
+    const event = createEventText({ tag: { text: "v1" } });
+    const { request } = await build({ script_file: path }, event, { [path]: text });
+    expect(request.text).toBe(spoken);
+  });
+
   test("stays within the limit with the full stops that are added after placeholders", async () => {
     const notes = Array.from({ length: 20 }, (_, index) => `Part ${index} ${"a".repeat(index)}.`).join(
       "\n\n",

@@ -33,7 +33,7 @@ export const sourceSettings = (providers: readonly string[]) =>
     ),
     script: textSetting("The text to speak, word for word."),
     script_file: textSetting(
-      "A file in the workspace that contains the script, like `prompt_file`. Markdown is converted to plain speech.",
+      "A file in the workspace that contains the script, like `prompt_file`. Markdown, reStructuredText, AsciiDoc and Jupyter notebooks are converted to plain speech.",
     ),
     template: choiceSetting(
       z.enum(templateNames).optional(),

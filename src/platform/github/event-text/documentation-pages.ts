@@ -28,11 +28,14 @@ export async function readDocumentationPages(
   throw notCheckedOutError(paths.length);
 }
 
-// Skips symlinks, which may point outside of the workspace, and files that aren't text.
+// Pages in reStructuredText and AsciiDoc become Markdown. Skips symlinks, which may point outside of the
+// workspace, and files that aren't text.
 async function readDocumentationPage(workspace: string, path: string): Promise<string | undefined> {
   if (!(await hasNoSymlinks(workspace, path))) return undefined;
   const text = await readTextFile(workspace, "changed_pages", path).catch(() => undefined);
-  const body = withoutComments(withoutFrontMatter(text ?? ""));
+  const { toMarkdown } = await import("../../../text/pages/to-markdown.ts");
+  const content = withoutFrontMatter(text ?? "");
+  const body = withoutComments(toMarkdown(path, content) ?? content);
   return body ? `Page ${plainText(path, 200)}:\n\n${body}` : undefined;
 }
 

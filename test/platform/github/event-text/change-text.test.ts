@@ -163,6 +163,23 @@ describe("{{ changed_pages }}", () => {
     expect((await words.read("changed_pages"))?.text).toBe("Page CHANGELOG.md:\n\nB.");
   });
 
+  test("contains pages in reStructuredText and AsciiDoc as Markdown", async () => {
+    const files = {
+      "docs/a.rst": "Boats\n=====\n\nSee :ref:`sails <s>`.",
+      "docs/b.adoc": "= Piers\n:toc:\n\nDock.",
+    };
+    await using opened = await openWorkflow({
+      event: "push",
+      payload,
+      env,
+      files,
+      github: { ...github, ...pages(Object.keys(files)) },
+    });
+    expect(await opened.read("changed_pages")).toBe(
+      "Page docs/a.rst:\n\n# Boats\n\nSee sails.\n\nPage docs/b.adoc:\n\n# Piers\n\nDock.",
+    );
+  });
+
   test("never contains files from outside of the workspace, whatever a path says", async () => {
     const outside = createWorkspace({ "page.md": "Not yours." });
     const names = [

@@ -1,6 +1,6 @@
-import { invalidInputError, type ShowreelError } from "../base/errors.ts";
-import { plainText, visibleText } from "../base/text/plain-text.ts";
-import { type EventText, type EventVariable, eventVariables, isEventVariable } from "./event-text.ts";
+import { invalidInputError, type ShowreelError } from "../../base/errors.ts";
+import { plainText, visibleText } from "../../base/text/plain-text.ts";
+import { type EventText, type EventVariable, eventVariables, isEventVariable } from "../event-text.ts";
 import type { TextPart } from "./placeholders.ts";
 
 /** The value of a placeholder in one text. */
