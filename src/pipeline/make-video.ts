@@ -45,7 +45,7 @@ export async function makeVideo(task: VideoTask): Promise<void> {
 
 // The run succeeds without the video and reports how to resume it.
 function detach({ plan, record }: VideoTask, job: VideoJob): void {
-  const resumeHint = formatResumeHint(job, plan.store !== noJobStore);
+  const resumeHint = formatResumeHint(job, { isResumedByRerun: plan.store !== noJobStore });
   if (resumeHint !== undefined) record.update({ resumeHint });
 }
 

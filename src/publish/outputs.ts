@@ -15,6 +15,8 @@ export const outputDescriptions = {
   thumbnail_url: "The URL of a thumbnail. It may be signed.",
   duration_seconds: "The length of the video, in seconds.",
   video_path: "The absolute path of the video file, an MP4 or WebM.",
+  rejected_path:
+    "The absolute path of a downloaded file that is not a playable video. It is kept for you to judge.",
   captions_path: "The absolute path of the subtitle file, with `captions`.",
   size_bytes: "The size of the video file, in bytes.",
   sha256: "The SHA-256 of the video file, in hexadecimal.",
@@ -39,7 +41,7 @@ export type Outputs = Readonly<Record<OutputName, string>>;
  * Returns all outputs for the current state of the videos. Outputs about one video describe the first one.
  */
 export function toOutputs([video]: VideoList): Outputs {
-  const { job, remote, local, artifact, failure } = video;
+  const { job, remote, local, rejected, artifact, failure } = video;
   return {
     status: video.status,
     video_id: job?.ids.video_id ?? "",
@@ -49,6 +51,7 @@ export function toOutputs([video]: VideoList): Outputs {
     thumbnail_url: remote?.thumbnailUrl ?? "",
     duration_seconds: toOutputText(local?.durationSeconds ?? remote?.durationSeconds),
     video_path: local?.path ?? "",
+    rejected_path: rejected?.path ?? "",
     captions_path: video.subtitlesPath ?? "",
     size_bytes: toOutputText(local?.sizeBytes),
     sha256: local?.sha256 ?? "",

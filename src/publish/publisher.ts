@@ -11,6 +11,7 @@ export type PublishResult = Partial<
     | "artifact"
     | "posterArtifact"
     | "subtitlesArtifact"
+    | "rejectedArtifact"
     | "releaseAssetUrl"
     | "releasePosterUrl"
     | "commentUrl"

