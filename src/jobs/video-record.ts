@@ -18,6 +18,8 @@ export interface Artifact {
   /** The artifact's page, visible to everyone who can see the repository. */
   readonly url: string;
   readonly digest: string;
+  /** Whether it is a ZIP, which the browser downloads instead of playing the video. */
+  readonly isZipped?: boolean;
 }
 
 /** The state of a video: its request, job, files, links and errors so far. */

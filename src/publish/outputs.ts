@@ -21,7 +21,8 @@ export const outputDescriptions = {
   size_bytes: "The size of the video file, in bytes.",
   sha256: "The SHA-256 of the video file, in hexadecimal.",
   artifact_id: "The id of the artifact.",
-  artifact_url: "The page of the artifact, where the video plays in the browser.",
+  artifact_url:
+    "The page of the artifact, where the video plays in the browser; a zipped artifact is downloaded instead.",
   artifact_digest: "The SHA-256 of the artifact, as computed by the artifact service.",
   comment_url: "The URL of the comment on the pull request, with `comment`.",
   release_asset_url: "The URL of the video in the release's assets, with `release_tag`.",
