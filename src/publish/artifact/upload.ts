@@ -77,16 +77,30 @@ type SettledResult = Exclude<UploadResult, { readonly outcome: "refused" }>;
 function createUpload(runtime: Runtime, options: ArtifactOptions): (file: string) => Promise<SettledResult> {
   let refusal: { readonly cause: unknown } | undefined;
   return async (file) => {
+    if (!isOnGitHub(options)) {
+      return tryZipped(runtime, file, options).catch((cause) => {
+        if (runtime.signal.aborted) throw interruptedError();
+        return { outcome: "unsupported", reason: reasonOf(cause) };
+      });
+    }
     if (!refusal) {
       const result = await tryUnzipped(file, options);
       if (result.outcome !== "refused") return result;
       refusal = result;
       // An interrupted run has no time for a second upload.
-      if (runtime.signal.aborted) throw artifactUploadError(refusal.cause);
+      if (runtime.signal.aborted) throw artifactUploadError(result.cause);
       runtime.log.info("The server refused the unzipped artifact; uploading a ZIP instead.");
     }
-    return tryZipped(runtime, file, options, refusal.cause);
+    const { cause } = refusal;
+    return tryZipped(runtime, file, options).catch((zipCause) => {
+      throw artifactUploadError(cause, zipCause);
+    });
   };
+}
+
+// Source: @actions/artifact, which sends nothing to other servers. act calls itself github.com.
+function isOnGitHub({ runUrl }: ArtifactOptions): boolean {
+  return /^(github\.com|.+\.(ghe\.com|localhost))$/i.test(URL.parse(runUrl)?.hostname ?? "");
 }
 
 async function tryUnzipped(
@@ -112,37 +126,25 @@ async function tryUnzipped(
     return { outcome: "uploaded", artifact };
   } catch (cause) {
     if (isNameTaken(cause)) return { outcome: "name_taken" };
-    if (isUnsupported(cause) || mayAcceptZip(cause)) return { outcome: "refused", cause };
+    if (mayAcceptZip(cause)) return { outcome: "refused", cause };
     throw artifactUploadError(cause);
   }
 }
 
-async function tryZipped(
-  runtime: Runtime,
-  file: string,
-  { service, overwrite, retentionDays, runUrl }: ArtifactOptions,
-  refusal: unknown,
-): Promise<SettledResult> {
-  try {
-    if (!service) throw new Error("the runner passes no artifact service to this step");
-    const serverOrigin = new URL(runUrl).origin;
-    const zipOptions = { service, overwrite, retentionDays, serverOrigin };
-    const uploaded = await uploadZipped(runtime, file, zipOptions);
-    if (uploaded.outcome === "name_taken") return uploaded;
-    const { id, digest } = uploaded;
-    // Other servers have no page for an artifact, or another URL for it.
-    const url = isUnsupported(refusal) ? runUrl : `${runUrl}/artifacts/${id}`;
-    return { outcome: "uploaded", artifact: { id, url, digest, isZipped: true } };
-  } catch (cause) {
-    if (isUnsupported(refusal)) return { outcome: "unsupported", reason: reasonOf(cause) };
-    throw artifactUploadError(refusal, cause);
-  }
+async function tryZipped(runtime: Runtime, file: string, options: ArtifactOptions): Promise<SettledResult> {
+  const { service, overwrite, retentionDays, runUrl } = options;
+  if (!service) throw new Error("the runner passes no artifact service to this step");
+  const serverOrigin = URL.parse(runUrl)?.origin;
+  const zipOptions = { service, overwrite, retentionDays, serverOrigin };
+  const uploaded = await uploadZipped(runtime, file, zipOptions);
+  if (uploaded.outcome === "name_taken") return uploaded;
+  const { id, digest } = uploaded;
+  // Other servers have no page for an artifact, or another URL for it.
+  const url = isOnGitHub(options) ? `${runUrl}/artifacts/${id}` : runUrl;
+  return { outcome: "uploaded", artifact: { id, url, digest, isZipped: true } };
 }
 
 const isNameTaken = (cause: unknown) => /\b409\b|already exists/i.test(String(cause));
-
-// Source: @actions/artifact, which sends nothing to other servers than github.com and *.ghe.com.
-const isUnsupported = (cause: unknown) => cause instanceof Error && cause.name === "GHESNotSupportedError";
 
 /**
  * Returns whether the server rejected the announcement of an unzipped artifact, which is the only request

@@ -14,7 +14,7 @@ export interface ZippedUploadOptions {
   readonly overwrite: boolean;
   readonly retentionDays: number | undefined;
   /** The origin of the git server, which may also serve the uploads. */
-  readonly serverOrigin: string;
+  readonly serverOrigin: string | undefined;
 }
 
 export type ZippedUpload =
@@ -67,7 +67,7 @@ async function putBlocks(
   runtime: Runtime,
   zip: StoredZip,
   uploadUrl: URL,
-  trustedOrigins: readonly string[],
+  trustedOrigins: readonly (string | undefined)[],
 ): Promise<string> {
   const policy = createUrlPolicy(
     runtime.proxies,
