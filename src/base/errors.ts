@@ -61,6 +61,8 @@ export interface ErrorDetails {
   readonly terminal?: boolean | undefined;
   /** Whether another link to the same file may work. */
   readonly needsFreshLink?: boolean | undefined;
+  /** Whether a re-run fails in the same way until something changes at the provider. */
+  readonly recurs?: boolean | undefined;
   /** The HTTP response that caused the error. */
   readonly response?: ErrorResponse | undefined;
   readonly cause?: unknown;
@@ -90,6 +92,7 @@ export class ShowreelError extends Error {
   readonly outcomeUnknown: boolean;
   readonly terminal: boolean;
   readonly needsFreshLink: boolean;
+  readonly recurs: boolean;
   readonly response: ErrorResponse | undefined;
 
   constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
@@ -106,6 +109,7 @@ export class ShowreelError extends Error {
     this.outcomeUnknown = details.outcomeUnknown ?? false;
     this.terminal = details.terminal ?? false;
     this.needsFreshLink = details.needsFreshLink ?? false;
+    this.recurs = details.recurs ?? false;
     this.response = details.response;
   }
 

@@ -39,7 +39,7 @@ export async function downloadOutputs(task: VideoTask, job: VideoJob, remote: Re
 }
 
 function downloadToTarget(
-  { runtime, plan }: VideoTask,
+  { runtime, plan, record }: VideoTask,
   job: VideoJob,
   remote: RemoteVideo,
 ): Promise<LocalVideo> {
@@ -55,6 +55,7 @@ function downloadToTarget(
     videoCache: plan.videoCache,
     maxBytes: plan.maxBytes,
     refreshLink: async () => (await fetchFreshVideo(plan, job))?.url,
+    onRejected: (rejected) => record.update({ rejected }),
   });
 }
 

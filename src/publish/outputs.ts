@@ -15,11 +15,14 @@ export const outputDescriptions = {
   thumbnail_url: "The URL of a thumbnail. It may be signed.",
   duration_seconds: "The length of the video, in seconds.",
   video_path: "The absolute path of the video file, an MP4 or WebM.",
+  rejected_path:
+    "The absolute path of a downloaded file that is not a playable video. It is kept for you to judge.",
   captions_path: "The absolute path of the subtitle file, with `captions`.",
   size_bytes: "The size of the video file, in bytes.",
   sha256: "The SHA-256 of the video file, in hexadecimal.",
   artifact_id: "The id of the artifact.",
-  artifact_url: "The page of the artifact, where the video plays in the browser.",
+  artifact_url:
+    "The page of the artifact, where the video plays in the browser; a zipped artifact is downloaded instead.",
   artifact_digest: "The SHA-256 of the artifact, as computed by the artifact service.",
   comment_url: "The URL of the comment on the pull request, with `comment`.",
   release_asset_url: "The URL of the video in the release's assets, with `release_tag`.",
@@ -39,7 +42,7 @@ export type Outputs = Readonly<Record<OutputName, string>>;
  * Returns all outputs for the current state of the videos. Outputs about one video describe the first one.
  */
 export function toOutputs([video]: VideoList): Outputs {
-  const { job, remote, local, artifact, failure } = video;
+  const { job, remote, local, rejected, artifact, failure } = video;
   return {
     status: video.status,
     video_id: job?.ids.video_id ?? "",
@@ -49,6 +52,7 @@ export function toOutputs([video]: VideoList): Outputs {
     thumbnail_url: remote?.thumbnailUrl ?? "",
     duration_seconds: toOutputText(local?.durationSeconds ?? remote?.durationSeconds),
     video_path: local?.path ?? "",
+    rejected_path: rejected?.path ?? "",
     captions_path: video.subtitlesPath ?? "",
     size_bytes: toOutputText(local?.sizeBytes),
     sha256: local?.sha256 ?? "",

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { formatBytes, formatDuration } from "../base/text/format-units.ts";
 import { formatCost, formatCostOfLength, formatLength, formatWait } from "../jobs/cost/estimate.ts";
 import type { VideoState } from "../jobs/video-record.ts";
@@ -23,15 +24,22 @@ export function resultRows(video: VideoState): Row[] {
  * table on a phone.
  */
 export function detailList(video: VideoState): string {
-  const { job, local } = video;
+  const { job, local, rejected } = video;
   const page = publicPageUrl(video);
   const rows = definedRows([
     ["Video id", toCode(job?.ids.video_id)],
     ["Session id", toCode(job?.ids.session_id)],
-    ["SHA-256", toCode(local?.sha256)],
+    ["Rejected file", rejected && rejectedLink(rejected.path, video)],
+    ["SHA-256", toCode((local ?? rejected)?.sha256)],
     ["Page", page && markdownLink("at the provider", page)],
   ]);
   return rows.map(([name, value]) => `- ${name}: ${value}`).join("\n");
+}
+
+// The artifact is named after the file, but may have a number.
+function rejectedLink(path: string, { rejectedArtifact }: VideoState): string | undefined {
+  const name = basename(path);
+  return rejectedArtifact ? markdownLink(name, rejectedArtifact.url) : toCode(name);
 }
 
 type OptionalRow = readonly [name: string, value: string | undefined];

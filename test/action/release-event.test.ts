@@ -57,6 +57,7 @@ test("every output that action.yml declares has the expected value", () => {
     thumbnail_url: `${fake.url}/files/v_1.jpg?Signature=secret-2`,
     duration_seconds: "4",
     video_path: join(step.workspace, "videos", "0.0.1-v_1.mp4"),
+    rejected_path: "",
     captions_path: "",
     size_bytes: String(video.length),
     sha256,

@@ -18,6 +18,7 @@ const details: Required<ErrorDetails> = {
   outcomeUnknown: true,
   terminal: true,
   needsFreshLink: true,
+  recurs: true,
   response: { status: 503, body: {}, description: "HTTP 503", retryAfterMs: 5_000, headers: {} },
   cause: new Error("socket hang up"),
 };

@@ -48,3 +48,16 @@ test("the resume hint keeps every fact of an error, but not that nothing was sub
     location: { file: "video.md", line: 3 },
   });
 });
+
+test("a re-run is not said to resume a video whose file fails in the same way again", () => {
+  const error = new ShowreelError("invalid_video", "The file is not a playable video.", { recurs: true });
+  const { hint } = withResumeHint(error, job, facts) as ShowreelError;
+  expect(hint).toBe(
+    "The video is paid for. A re-run doesn't pay again, but it fails in the same way until the provider " +
+      'changes the file. Once the provider has changed it, download it with `video_id` set to "v_1": ' +
+      "showreel --provider heygen --video-id v_1",
+  );
+  expect(
+    (withResumeHint(error, job, { ...facts, isResumedByRerun: false }) as ShowreelError).hint,
+  ).not.toContain("re-run");
+});

@@ -86,7 +86,7 @@ const publishSettings = settingGroup("publishing", {
 // For the action only: the artifact service issues its token to actions only.
 const artifactSettings = settingGroup("publishing", {
   upload_artifact: flagSetting(
-    "Upload the video as a workflow artifact. It is not zipped, so that it plays in the browser.",
+    "Upload the video as a workflow artifact. It is not zipped, so that it plays in the browser, unless the server refuses that.",
     { default: true },
   ),
   artifact_name: textSetting("The name of the artifact. By default the name of the video file."),
