@@ -9,6 +9,7 @@ import {
   type LocalVideo,
   noVideoCache,
   restoreCachedVideo,
+  toLocalVideo,
   type VideoCache,
   type VideoName,
 } from "./video-cache.ts";
@@ -50,9 +51,9 @@ async function verifyVideo(options: DownloadOptions, part: PartFile): Promise<Lo
     await part.restart({});
     throw notPlayableError(inspection.problem);
   }
-  const video = { path: options.path, sizeBytes: part.size, sha256: part.sha256() };
+  const video = toLocalVideo(options.path, part, inspection);
   await part.finalize(options.path);
-  return { ...video, durationSeconds: inspection.durationSeconds };
+  return video;
 }
 
 // Hosts have sent error pages and incomplete files with status 200, so another attempt may succeed.

@@ -1,4 +1,5 @@
 import { formatBytes, formatDuration } from "../base/text/format-units.ts";
+import type { VideoFormat } from "../download/media/inspection.ts";
 import { formatCost, formatCostOfLength, formatLength, formatWait } from "../jobs/cost/estimate.ts";
 import type { VideoState } from "../jobs/video-record.ts";
 import { escapeMarkdown, markdownLink } from "./markdown.ts";
@@ -14,6 +15,7 @@ export function resultRows(video: VideoState): Row[] {
     ["Provider", escapeMarkdown(provider)],
     ["Video", local && (resumed ? "resumed, paid for earlier" : "new")],
     ...expectationRows(video),
+    ["Format", local && formatOf(local)],
     ["Size", local && formatBytes(local.sizeBytes)],
   ]);
 }
@@ -32,6 +34,12 @@ export function detailList(video: VideoState): string {
     ["Page", page && markdownLink("at the provider", page)],
   ]);
   return rows.map(([name, value]) => `- ${name}: ${value}`).join("\n");
+}
+
+// Such as "1920 × 1080, H.264, with audio". A file may not state the size of its picture.
+function formatOf({ width, height, codec, hasAudio }: VideoFormat): string {
+  const size = width > 0 && height > 0 ? [`${width} × ${height}`] : [];
+  return [...size, escapeMarkdown(codec), hasAudio ? "with audio" : "no audio"].join(", ");
 }
 
 type OptionalRow = readonly [name: string, value: string | undefined];

@@ -7,7 +7,7 @@ import {
 } from "../../src/publish/artifact.ts";
 import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
 import { createWorkspace } from "../support/files/workspace.ts";
-import { completed } from "../support/pipeline/render-states.ts";
+import { completed, videoFormat } from "../support/pipeline/render-states.ts";
 import { failureOf } from "../support/runtime/failure-of.ts";
 import { createFakeRuntime } from "../support/runtime/fake-runtime.ts";
 import { type FakeResults, startFakeResults } from "../support/stores/fake-results.ts";
@@ -30,7 +30,7 @@ function createScene(results: FakeResults, changes: Partial<ArtifactOptions> = {
   const inWorkspace = (name: string) => join(workspace, name);
   const render = {
     ...completed,
-    local: { path: inWorkspace("reel.mp4"), sizeBytes: 5, sha256: "", durationSeconds: 1 },
+    local: { path: inWorkspace("reel.mp4"), sizeBytes: 5, sha256: "", ...videoFormat },
     posterPath: inWorkspace("reel.poster.jpg"),
     subtitlesPath: inWorkspace("reel.srt"),
   };
