@@ -10,6 +10,7 @@ import {
   type LocalVideo,
   noVideoCache,
   restoreCachedVideo,
+  toLocalVideo,
   type VideoCache,
   type VideoName,
 } from "./video-cache.ts";
@@ -61,9 +62,9 @@ async function verifyVideo(
 ): Promise<LocalVideo> {
   const inspection = await inspectVideo(container, part);
   if (!inspection.playable) throw await rejections.reject(part, inspection.problem);
-  const video = { path, sizeBytes: part.size, sha256: part.sha256() };
+  const video = toLocalVideo(path, part, inspection);
   await part.finalize(path);
-  return { ...video, durationSeconds: inspection.durationSeconds };
+  return video;
 }
 
 // An empty part, or one without a validator, can't be resumed by a later run.

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { formatBytes, formatDuration } from "../base/text/format-units.ts";
+import type { VideoFormat } from "../download/media/inspection.ts";
 import { formatCost, formatCostOfLength, formatLength, formatWait } from "../jobs/cost/estimate.ts";
 import type { VideoState } from "../jobs/video-record.ts";
 import { escapeMarkdown, markdownLink } from "./markdown.ts";
@@ -15,6 +16,7 @@ export function resultRows(video: VideoState): Row[] {
     ["Provider", escapeMarkdown(provider)],
     ["Video", local && (resumed ? "resumed, paid for earlier" : "new")],
     ...expectationRows(video),
+    ["Format", local && formatOf(local)],
     ["Size", local && formatBytes(local.sizeBytes)],
   ]);
 }
@@ -40,6 +42,12 @@ export function detailList(video: VideoState): string {
 function rejectedLink(path: string, { rejectedArtifact }: VideoState): string | undefined {
   const name = basename(path);
   return rejectedArtifact ? markdownLink(name, rejectedArtifact.url) : toCode(name);
+}
+
+// Such as "1920 × 1080, H.264, with audio". A file may not state the size of its picture.
+function formatOf({ width, height, codec, hasAudio }: VideoFormat): string {
+  const size = width > 0 && height > 0 ? [`${width} × ${height}`] : [];
+  return [...size, escapeMarkdown(codec), hasAudio ? "with audio" : "no audio"].join(", ");
 }
 
 type OptionalRow = readonly [name: string, value: string | undefined];

@@ -3,7 +3,7 @@ import { vi } from "vitest";
 import type { ArtifactOptions } from "../../../src/publish/artifact/upload.ts";
 import { createTemporaryFolder } from "../files/temporary-folder.ts";
 import { createWorkspace } from "../files/workspace.ts";
-import { completed } from "../pipeline/render-states.ts";
+import { completed, videoFormat } from "../pipeline/render-states.ts";
 import { createFakeRuntime } from "../runtime/fake-runtime.ts";
 import type { FakeResults } from "../stores/fake-results.ts";
 
@@ -17,7 +17,7 @@ export function createArtifactScene(results: FakeResults, changes: Partial<Artif
   const inWorkspace = (name: string) => join(workspace, name);
   const render = {
     ...completed,
-    local: { path: inWorkspace("reel.mp4"), sizeBytes: 5, sha256: "", durationSeconds: 1 },
+    local: { path: inWorkspace("reel.mp4"), sizeBytes: 5, sha256: "", ...videoFormat },
     posterPath: inWorkspace("reel.poster.jpg"),
     subtitlesPath: inWorkspace("reel.srt"),
   };
