@@ -40,7 +40,7 @@ describe.concurrent("the command line", () => {
       expect(stderr.split("\n")).toContain(line);
     }
     expect(stderr).toMatch(/^processing \(.+\)$/m);
-    expect(stderr).toMatch(/^Done: .+\.mp4 \(31 s, 4\.2 kB\)\.$/m);
+    expect(stderr).toMatch(/^Done: .+\.mp4 \(31 s, 4\.6 kB\)\.$/m);
     expect(stderr).not.toMatch(/test-key|secret-/);
     expect(stderr).not.toContain("\u001b");
   });

@@ -19,7 +19,9 @@ export function getClip(state: FakeState, { parameters }: HandlerRequest): FakeR
   const [status, said] = next(state, clip, ["pending", "processing", "completed"]);
   const known = { video_id: clip.id, model: "heygen-video-1", created_at: clip.createdAt };
   const done =
-    status === "completed" ? { video_url: linkOf(state, clip), duration: state.durationSeconds } : {};
+    status === "completed"
+      ? { video_url: linkOf(state, clip), duration: Math.round(state.durationSeconds) }
+      : {};
   return {
     ...ok({ ...known, status, ...done, ...said }),
     scripted: state.options.videoStatuses !== undefined,
