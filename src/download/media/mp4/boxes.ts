@@ -15,7 +15,10 @@ export async function readBoxHeader(
   start: number,
   limit: number,
 ): Promise<Box | undefined> {
-  const header = await source.read(start, Math.min(16, limit - start));
+  return parseBoxHeader(await source.read(start, Math.min(16, limit - start)), start, limit);
+}
+
+function parseBoxHeader(header: Buffer, start: number, limit: number): Box | undefined {
   if (header.length < 8) return undefined;
   const type = header.toString("latin1", 4, 8);
   const size32 = header.readUInt32BE(0);
@@ -42,6 +45,44 @@ export async function* childrenOf(source: ByteSource, parent: Box): AsyncGenerat
     yield box;
     offset = box.end;
   }
+}
+
+/** Some bytes of a file in memory. */
+export interface Extract {
+  readonly bytes: Buffer;
+  /** Where in the file they begin. */
+  readonly start: number;
+}
+
+// Callers keep them all. A fragment has a few, or one for each of its runs of samples.
+const maxChildrenInMemory = 1_000_000;
+
+/**
+ * Yields the headers of a box's children like `childrenOf`, for a box that lies within the extract. Throws when
+ * there are more than a million.
+ */
+export function* childrenIn(extract: Extract, parent: Box): Generator<Box, void, undefined> {
+  let count = 0;
+  for (let offset = parent.start + parent.headerBytes; offset < parent.end; ) {
+    const header = bytesIn(extract, offset, Math.min(16, parent.end - offset));
+    if (header.subarray(0, 4).every((byte) => byte === 0)) return;
+    const box = parseBoxHeader(header, offset, parent.end);
+    count += 1;
+    if (!box || box.end > parent.end || count > maxChildrenInMemory) throw damagedError(parent);
+    yield box;
+    offset = box.end;
+  }
+}
+
+/** Returns the first bytes of a box's content, after its header. */
+export function bodyIn(extract: Extract, box: Box, length: number): Buffer {
+  const start = box.start + box.headerBytes;
+  return bytesIn(extract, start, Math.min(length, box.end - start));
+}
+
+/** Returns bytes of an extract, by their offset in the file. */
+export function bytesIn({ bytes, start }: Extract, offset: number, length: number): Buffer {
+  return bytes.subarray(offset - start, offset - start + length);
 }
 
 /** Finds a descendant along a path such as `mdia`, `mdhd`, taking the first box of each type. */

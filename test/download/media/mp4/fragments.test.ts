@@ -116,6 +116,16 @@ describe("a fragmented file", () => {
     expect(await inspect(fileType, moov, ...fragments)).toEqual(unplayable("its duration is 0"));
   });
 
+  test("with a fragment whose header would exhaust the memory is not playable", async () => {
+    const large = box("moof", Buffer.alloc(65 * 1024 ** 2));
+    const { problem } = await inspect(fileType, movieOf(300), large, mediaData).then(Object);
+    expect(problem).toMatch(/^its fragment at byte \d+ has a header of 68157448 bytes$/);
+    const boxes = box("moof", Buffer.concat(Array.from({ length: 1_000_001 }, () => box("free"))));
+    expect(await inspect(fileType, movieOf(300), boxes, mediaData)).toEqual(
+      unplayable("it is damaged in its moof box"),
+    );
+  });
+
   test("with fragments of an unknown track only is not playable", async () => {
     const other = fragment(box("tfhd", uint32s(0, 9)), run(0, 5));
     expect(await inspect(fileType, movieOf(300), other, mediaData)).toEqual(
