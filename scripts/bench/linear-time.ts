@@ -1,7 +1,16 @@
 import { createSecrets } from "../../src/base/secrets/secrets.ts";
+import { asciiDocToMarkdown } from "../../src/text/pages/asciidoc.ts";
+import { restructuredTextToMarkdown } from "../../src/text/pages/restructuredtext.ts";
 import { toSpeech } from "../../src/text/speech/index.ts";
 import { fakeKey } from "../../test/support/leaks/fake-secrets.ts";
-import { redactedRepetitions, repeatTo, spokenRepetitions } from "../../test/support/long-texts.ts";
+import {
+  asciiDocRepetitions,
+  dialectRepetitions,
+  redactedRepetitions,
+  repeatTo,
+  restructuredTextRepetitions,
+  spokenRepetitions,
+} from "../../test/support/long-texts.ts";
 
 // Prints how many times the CPU time grows when a text that repeats some characters becomes eight times as long: about 8
 // if the time is linear, 64 if it is quadratic. Fails above 32.
@@ -20,7 +29,13 @@ interface Work {
 const works: Readonly<Record<string, Work>> = {
   redact: { parts: redactedRepetitions.map(([part]) => part), length: 400_000, run: redact },
   registerLinks: { parts: redactedRepetitions.map(([part]) => part), length: 100_000, run: registerLinks },
-  toSpeech: { parts: spokenRepetitions, length: 200_000, run: toSpeech },
+  toSpeech: { parts: [...spokenRepetitions, ...dialectRepetitions], length: 200_000, run: toSpeech },
+  restructuredTextToMarkdown: {
+    parts: restructuredTextRepetitions,
+    length: 200_000,
+    run: restructuredTextToMarkdown,
+  },
+  asciiDocToMarkdown: { parts: asciiDocRepetitions, length: 200_000, run: asciiDocToMarkdown },
 };
 
 function redact(text: string): void {

@@ -63,6 +63,10 @@ const finished: VideoState = {
     sizeBytes: 23_481_344,
     sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
     durationSeconds: 78.2,
+    width: 1_920,
+    height: 1_080,
+    codec: "H.264",
+    hasAudio: true,
   },
   artifact: {
     id: "7",

@@ -10,7 +10,7 @@ export function annotate(error: unknown): void {
     return;
   }
   const { code, location } = error;
-  core.error(sanitizeLog(formatError(error)), {
+  core.error(sanitizeLog(formatError(error, { inGitHub: true })), {
     title: `Showreel: ${code}`,
     ...(location && { file: location.file, startLine: location.line }),
   });

@@ -13,7 +13,12 @@ import { run } from "../pipeline/run.ts";
 import { hasMalformedPayload } from "../platform/github/event.ts";
 import { readWorkflow } from "../platform/github/workflow.ts";
 import { providerNames } from "../providers/index.ts";
-import { createSidecarArtifactPublishers, createVideoArtifactPublisher } from "../publish/artifact.ts";
+import {
+  createRejectedArtifactPublisher,
+  createSidecarArtifactPublishers,
+  createVideoArtifactPublisher,
+} from "../publish/artifact/publishers.ts";
+import { readResultsService } from "../publish/artifact/results-service.ts";
 import type { Publisher } from "../publish/publisher.ts";
 import { createOutputWriter, writeSummary } from "../publish/runner-files.ts";
 import { createActionsCacheStore } from "../stores/actions-cache-store.ts";
@@ -122,7 +127,12 @@ function createPublishers(
     retentionDays: settings.retention_days,
     temporaryFolder: env.RUNNER_TEMP || tmpdir(),
     runUrl,
+    service: readResultsService(env),
   };
   const extras = settings.upload_extras ? createSidecarArtifactPublishers(runtime, options) : [];
-  return [createVideoArtifactPublisher(runtime, options), ...extras];
+  return [
+    createVideoArtifactPublisher(runtime, options),
+    createRejectedArtifactPublisher(runtime, options),
+    ...extras,
+  ];
 }

@@ -43,6 +43,8 @@ export interface ErrorResponse {
 export interface ErrorDetails {
   /** What the reader should do next, in the imperative. */
   readonly hint?: string | undefined;
+  /** What else to know or do in a workflow of GitHub. Front ends show it only there. */
+  readonly githubHint?: string | undefined;
   /** The settings that the error is about, the most important first: `["orientation", "aspect_ratio"]`. */
   readonly settings?: readonly string[] | undefined;
   /** The line of the mistake, if it is in one of the user's files. */
@@ -59,6 +61,8 @@ export interface ErrorDetails {
   readonly terminal?: boolean | undefined;
   /** Whether another link to the same file may work. */
   readonly needsFreshLink?: boolean | undefined;
+  /** Whether a re-run fails in the same way until something changes at the provider. */
+  readonly recurs?: boolean | undefined;
   /** The HTTP response that caused the error. */
   readonly response?: ErrorResponse | undefined;
   readonly cause?: unknown;
@@ -79,6 +83,7 @@ export class ShowreelError extends Error {
   override readonly name = "ShowreelError";
   readonly code: ErrorCode;
   readonly hint: string | undefined;
+  readonly githubHint: string | undefined;
   readonly settings: readonly string[];
   readonly location: SourceLocation | undefined;
   readonly submitted: false | undefined;
@@ -87,12 +92,14 @@ export class ShowreelError extends Error {
   readonly outcomeUnknown: boolean;
   readonly terminal: boolean;
   readonly needsFreshLink: boolean;
+  readonly recurs: boolean;
   readonly response: ErrorResponse | undefined;
 
   constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
     super(message, details.cause === undefined ? {} : { cause: details.cause });
     this.code = code;
     this.hint = details.hint;
+    this.githubHint = details.githubHint;
     this.settings = details.settings ?? [];
     this.location = details.location;
     // Never both: the service may have acted, so it is not certain that nothing was submitted.
@@ -102,6 +109,7 @@ export class ShowreelError extends Error {
     this.outcomeUnknown = details.outcomeUnknown ?? false;
     this.terminal = details.terminal ?? false;
     this.needsFreshLink = details.needsFreshLink ?? false;
+    this.recurs = details.recurs ?? false;
     this.response = details.response;
   }
 
@@ -121,23 +129,29 @@ export function invalidInputError(message: string, details: ErrorDetails = {}): 
   return new ShowreelError("invalid_input", message, { submitted: false, ...details });
 }
 
+export interface ErrorFormat {
+  /** Whether to say that nothing was submitted. `false` is for errors that are shown after a submit. */
+  readonly includeSubmitted?: boolean;
+  /** Whether the reader is in a workflow of GitHub. */
+  readonly inGitHub?: boolean;
+}
+
 /** Formats the hint for front ends: what to do next, and that nothing was submitted, if that is certain. */
-export function formatHint({ hint, submitted }: Pick<ShowreelError, "hint" | "submitted">): string {
-  const sentences = [hint, submitted === false ? "Nothing was submitted." : undefined].filter(Boolean);
+export function formatHint(
+  { hint, githubHint, submitted }: FormattedError,
+  { includeSubmitted = true, inGitHub = false }: ErrorFormat = {},
+): string {
+  const isUnsubmitted = includeSubmitted && submitted === false;
+  const sentences = [hint, inGitHub && githubHint, isUnsubmitted && "Nothing was submitted."].filter(Boolean);
   return sentences.join(hint?.includes("\n") ? "\n" : " ");
 }
 
-/**
- * Formats an error for front ends: what happened, and the hint on the next line. `includeSubmitted: false`
- * leaves out that nothing was submitted, for errors that are shown after a submit.
- */
-export function formatError(
-  error: Pick<ShowreelError, "message" | "hint" | "submitted">,
-  { includeSubmitted = true } = {},
-): string {
-  const hint = includeSubmitted ? formatHint(error) : error.hint;
-  return [error.message, hint].filter(Boolean).join("\n");
+/** Formats an error for front ends: what happened, and the hint on the next line. */
+export function formatError(error: FormattedError & Pick<Error, "message">, format?: ErrorFormat): string {
+  return [error.message, formatHint(error, format)].filter(Boolean).join("\n");
 }
+
+type FormattedError = Pick<ErrorDetails, "hint" | "githubHint" | "submitted">;
 
 /** Returns the system's error code (`ECONNREFUSED`, `ENOSPC`) of an error or of one of its causes. */
 export function systemCode(thrown: unknown): string | undefined {

@@ -1,10 +1,17 @@
 import { parseArgs } from "node:util";
 import type { z } from "zod";
-import { ShowreelError } from "../base/errors.ts";
-import { looksLikeToken } from "../base/secrets/token.ts";
-import { plainText } from "../base/text/plain-text.ts";
-import { nearestName } from "../inputs/invalid-input.ts";
+import type { SettingKind } from "../inputs/schema/define-setting.ts";
 import { describeSettings } from "../inputs/schema/describe-settings.ts";
+import {
+  argumentError,
+  type Command,
+  type Flags,
+  repeatedFlagError,
+  switchValueError,
+  unexpectedArgumentError,
+  unexpectedValueError,
+  unknownFlagError,
+} from "./argument-errors.ts";
 
 /** A parsed command line. Settings are named as in the schema, and their values are still text. */
 export interface Arguments {
@@ -12,6 +19,8 @@ export interface Arguments {
   readonly version: boolean;
   readonly dotenv: string | undefined;
   readonly dotenvIncludeUrl: boolean;
+  /** Whether stdout has signed URLs even in a CI system, where it is a log. */
+  readonly includeUrls: boolean;
   readonly settings: Readonly<Record<string, string | undefined>>;
 }
 
@@ -21,18 +30,16 @@ export const noArguments: Arguments = {
   version: false,
   dotenv: undefined,
   dotenvIncludeUrl: false,
+  includeUrls: false,
   settings: {},
 };
-
-type Command = "showreel" | "showreel list";
-
-const subcommands = ["render", "check", "list"];
 
 const ownOptions = {
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
   dotenv: { type: "string" },
   "dotenv-include-url": { type: "boolean" },
+  "include-urls": { type: "boolean" },
 } as const;
 
 /** `video_id` → `--video-id`. */
@@ -64,6 +71,7 @@ export function readArguments(
     version: values.version === true,
     dotenv: textOf("--dotenv"),
     dotenvIncludeUrl: values["dotenv-include-url"] === true,
+    includeUrls: values["include-urls"] === true,
     settings: {
       ...Object.fromEntries(
         Object.keys(schema.shape).map((name) => [name, textOf(flagOf(name)) || env[variableOf(name)]]),
@@ -73,22 +81,16 @@ export function readArguments(
   };
 }
 
-interface Flags {
-  /** All flags, with their dashes. */
-  readonly names: readonly string[];
-  /** Those that are followed by a value. */
-  readonly withValue: readonly string[];
-  /** Those of settings that are true or false: the value is optional. */
-  readonly switches: readonly string[];
-}
-
 function readFlags(schema: z.ZodObject): Flags {
   const settings = describeSettings(schema).map(({ name, kind }) => ({ flag: flagOf(name), kind }));
   const withValue = [...settings.map(({ flag }) => flag), "--dotenv"];
+  const ofKind = (wanted: SettingKind) =>
+    settings.filter(({ kind }) => kind === wanted).map(({ flag }) => flag);
   return {
     names: [...withValue, ...Object.keys(ownOptions).map((name) => `--${name}`)],
     withValue,
-    switches: settings.filter(({ kind }) => kind === "flag").map(({ flag }) => flag),
+    switches: ofKind("flag"),
+    lists: ofKind("list"),
   };
 }
 
@@ -104,11 +106,14 @@ function parseFlags(words: readonly string[], flags: Flags, command: Command) {
     strict: false,
     tokens: true,
   });
+  const given = new Set<string>();
   for (const token of tokens) {
     if (token.kind === "positional") throw unexpectedArgumentError(token.value, words, command);
     if (token.kind === "option-terminator") continue;
     const [typed = ""] = (args[token.index] ?? "").split("=");
     const flag = typed === "-h" ? "--help" : typed;
+    if (given.has(flag)) throw repeatedFlagError(flag, flags, command);
+    given.add(flag);
     if (!flags.names.includes(flag)) throw unknownFlagError(flag, flags, command);
     if (token.inlineValue && !flags.withValue.includes(flag)) throw unexpectedValueError(flag);
   }
@@ -126,8 +131,10 @@ function joinValues(
     const word = words[index] ?? "";
     const next = words[index + 1];
     if (!withValue.includes(word)) joined.push(word);
-    else if (switches.includes(word) && next !== "true" && next !== "false") joined.push(`${word}=true`);
-    else if (next === undefined || names.includes(next))
+    else if (switches.includes(word) && next !== "true" && next !== "false") {
+      if (next !== undefined && !next.startsWith("-")) throw switchValueError(word, next, command);
+      joined.push(`${word}=true`);
+    } else if (next === undefined || names.includes(next))
       throw argumentError(`${word} needs a value.`, undefined, command);
     else {
       joined.push(`${word}=${next}`);
@@ -135,31 +142,4 @@ function joinValues(
     }
   }
   return joined;
-}
-
-function unknownFlagError(flag: string, { names, switches }: Flags, command: Command): ShowreelError {
-  const negated = switches.find((name) => flag === name.replace("--", "--no-"));
-  const nearest = nearestName(flag, names);
-  const suggestion = negated ? `To turn it off: ${negated} false.` : nearest && `Did you mean ${nearest}?`;
-  return argumentError(`Unknown flag "${plainText(flag, 80)}".`, suggestion, command);
-}
-
-function unexpectedArgumentError(word: string, words: readonly string[], command: Command): ShowreelError {
-  const nearest = command === "showreel" && word === words[0] ? nearestName(word, subcommands) : undefined;
-  const suggestion = nearest
-    ? `Did you mean showreel ${nearest}?`
-    : "Put a value that contains spaces in quotes.";
-  // A stray word may be a key, or hold one: `API_KEY=…`.
-  const [name = ""] = word.split("=", 1);
-  const shown = looksLikeToken(name) ? "" : ` "${plainText(name, 80)}"`;
-  return argumentError(`Unexpected argument${shown}.`, suggestion, command);
-}
-
-function argumentError(message: string, suggestion: string | undefined, command: Command): ShowreelError {
-  const hint = [suggestion, `All flags: ${command} --help`].filter(Boolean).join(" ");
-  return new ShowreelError("invalid_input", message, { hint });
-}
-
-function unexpectedValueError(flag: string): ShowreelError {
-  return new ShowreelError("invalid_input", `${flag} takes no value.`, { hint: `Use ${flag} alone.` });
 }

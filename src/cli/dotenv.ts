@@ -1,10 +1,10 @@
 import { invalidInputError, ShowreelError, systemCode } from "../base/errors.ts";
 import { FileTypeError } from "../base/files/regular-file.ts";
 import { requireWritable, type UserFile, writeUserFile } from "../base/files/user-file.ts";
-import { isPublicLink } from "../base/secrets/link-secrets.ts";
 import { plainText } from "../base/text/plain-text.ts";
 import { shellQuote } from "../base/text/shell-quote.ts";
 import type { Outputs } from "../publish/outputs.ts";
+import { withoutSignedUrls } from "../publish/signed-urls.ts";
 
 /** Throws `invalid_input` if the file cannot be written; called before anything is paid for. */
 export function requireDotenv(file: UserFile): void {
@@ -24,12 +24,8 @@ export function requireDotenv(file: UserFile): void {
  * a shell are put in single quotes. Throws `publish_failed`.
  */
 export function writeDotenv(file: UserFile, outputs: Outputs, includeUrl: boolean): void {
-  const lines = Object.entries(outputs)
+  const lines = Object.entries(includeUrl ? outputs : withoutSignedUrls(outputs))
     .filter(([name]) => name !== "video_url" || includeUrl)
-    .map(
-      ([name, value]) =>
-        [name, name === "thumbnail_url" && !includeUrl ? publicLinkOnly(value) : value] as const,
-    )
     .map(([name, value]) => `${name.toUpperCase()}=${toShellValue(value)}\n`);
   try {
     writeUserFile(file, lines.join(""));
@@ -40,8 +36,6 @@ export function writeDotenv(file: UserFile, outputs: Outputs, includeUrl: boolea
     });
   }
 }
-
-const publicLinkOnly = (link: string) => (isPublicLink(link) ? link : "");
 
 const toShellValue = (value: string) => (value === "" ? "" : shellQuote(value.replace(/[\r\n]+/g, " ")));
 

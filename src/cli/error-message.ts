@@ -12,7 +12,7 @@ export function formatTerminalError(
   env: NodeJS.ProcessEnv,
 ): string {
   if (!(error instanceof ShowreelError)) return `Unexpected error. ${(error as Error)?.stack ?? error}`;
-  const text = `${error.code}: ${formatError(error)}`;
+  const text = `${error.code}: ${formatError(error, { inGitHub: env.GITHUB_ACTIONS === "true" })}`;
   return text.replace(/`([^`]+)`/g, (_, name: string) =>
     settings.includes(name) ? asTyped(name, argv, env) : name,
   );

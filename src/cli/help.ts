@@ -17,6 +17,10 @@ const ownFlags: readonly FlagHelp[] = [
     "--dotenv-include-url",
     "Include VIDEO_URL in that file. It is a signed link, and many people may be able to read the file.",
   ],
+  [
+    "--include-urls",
+    "Include the signed links in the JSON in a CI system too, where stdout is a log that many people may be able to read.",
+  ],
   helpFlag,
   ["--version", "Show the version."],
 ];

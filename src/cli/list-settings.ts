@@ -1,12 +1,18 @@
 import { z } from "zod";
-import { choiceSetting, flagSetting, numberSetting, textSetting } from "../inputs/schema/define-setting.ts";
+import {
+  choiceSetting,
+  decimal,
+  flagSetting,
+  numberSetting,
+  textSetting,
+} from "../inputs/schema/define-setting.ts";
 import { sharedSettings } from "../inputs/schema/settings.ts";
 import { providerNames } from "../providers/index.ts";
 
 /** The settings of `showreel list`. */
 export const listSettings = z.object({
   provider: choiceSetting(z.enum(providerNames).prefault("heygen"), "The provider to list from."),
-  limit: numberSetting(z.coerce.number().int().min(1).max(10_000).prefault("50"), {
+  limit: numberSetting(decimal(z.int().min(1).max(10_000)).prefault("50"), {
     description: "The maximum number of entries.",
     allowed: "a whole number from 1 to 10000",
   }),

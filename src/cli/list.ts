@@ -23,7 +23,7 @@ export async function runListCommand(
   const kind = readKind(kindArgument);
   const args = readArguments(listSettings, flags, env, "showreel list");
   if (args.help) return print(listHelpText());
-  if (args.dotenv !== undefined || args.dotenvIncludeUrl) throw noOutputsError();
+  if (args.dotenv !== undefined || args.dotenvIncludeUrl || args.includeUrls) throw noOutputsError();
   const settings = readSettings(listSettings, args.settings);
   rejectUnsupportedFilter(kind, settings);
   const { items, hasMore } = await readCatalog(runtime, kind, settings, env);
@@ -86,7 +86,11 @@ function noCatalogError(provider: string): ShowreelError {
 }
 
 function noOutputsError(): ShowreelError {
-  return new ShowreelError("invalid_input", "--dotenv is not supported: a list has no outputs.", {
-    hint: "Remove it. All flags: showreel list --help",
-  });
+  return new ShowreelError(
+    "invalid_input",
+    "--dotenv and --include-urls are not supported: a list has no outputs.",
+    {
+      hint: "Remove them. All flags: showreel list --help",
+    },
+  );
 }

@@ -7,9 +7,11 @@ import { readInputs } from "../inputs/read-inputs.ts";
 import { type Settings, sharedSettings } from "../inputs/schema/settings.ts";
 import { type JobStore, noJobStore } from "../jobs/job-store.ts";
 import { run } from "../pipeline/run.ts";
+import { isCi, readCiRun } from "../platform/ci-run.ts";
 import { readWorkflow } from "../platform/github/workflow.ts";
 import { providerNames } from "../providers/index.ts";
 import type { Outputs } from "../publish/outputs.ts";
+import { signedUrlSecrets, withoutSignedUrls } from "../publish/signed-urls.ts";
 import { createFileStore } from "../stores/file-store.ts";
 import { layerStores } from "../stores/layered-store.ts";
 import { type Arguments, noArguments, readArguments } from "./args.ts";
@@ -45,6 +47,7 @@ async function runCommand(runtime: Runtime, shell: CliContext): Promise<void> {
   if (args.help) return shell.print(helpText(schema));
   if (args.version) return shell.print(`${package_.version}\n`);
   const runner = await openRunnerFiles(runtime, shell);
+  const ciRun = readCiRun(shell.env);
   const workflow = readWorkflow(runtime, shell.env, shell.env.GITHUB_TOKEN ?? "");
   let outputs: Outputs | undefined;
   const finished = run<Settings>(runtime, {
@@ -53,9 +56,9 @@ async function runCommand(runtime: Runtime, shell: CliContext): Promise<void> {
       workflow,
       reuseScope: {
         store: createStore(runtime, shell),
-        repositoryScope: [shell.env.GITHUB_REPOSITORY ?? shell.cwd],
-        runScope: ciRunId(shell.env),
-        runAttempt: { number: workflow.run.attempt, runStart: workflow.runStart },
+        repositoryScope: [shell.env.GITHUB_REPOSITORY || ciRun.repository || shell.cwd],
+        runScope: ciRun.id,
+        runAttempt: { number: ciRun.attempt, runStart: workflow.runStart },
       },
       openVideoCache: () => noVideoCache,
       apiKey: (variable) => shell.env[variable],
@@ -87,13 +90,6 @@ function createStore(runtime: Runtime, { cwd }: CliContext): JobStore {
   return layerStores(runtime, "The folder .showreel", file, noJobStore);
 }
 
-// The id that a CI system gives to a run, the same in all its attempts; undefined in a terminal.
-function ciRunId(env: NodeJS.ProcessEnv): string | undefined {
-  return (
-    env.GITHUB_RUN_ID ?? env.CI_PIPELINE_ID ?? env.CIRCLE_WORKFLOW_ID ?? env.BUILD_BUILDID ?? env.BUILD_TAG
-  );
-}
-
 // A wrong command line also ends with outputs, so that a script can always read them.
 function tryReadArguments({ argv, env }: CliContext): { args: Arguments; argumentError?: unknown } {
   try {
@@ -107,11 +103,13 @@ function tryReadArguments({ argv, env }: CliContext): { args: Arguments; argumen
 // to report.
 function printOutputs(
   outputs: Outputs,
-  { dotenv, dotenvIncludeUrl }: Arguments,
-  { print, cwd }: CliContext,
+  { dotenv, dotenvIncludeUrl, includeUrls }: Arguments,
+  { print, mask, cwd, env }: CliContext,
   onError: { readonly rethrow: boolean; readonly log: Logger },
 ): void {
-  print(`${JSON.stringify(outputs, undefined, 2)}\n`);
+  for (const secret of signedUrlSecrets(outputs)) mask(secret);
+  const printed = isCi(env) && !includeUrls ? withoutSignedUrls(outputs) : outputs;
+  print(`${JSON.stringify(printed, undefined, 2)}\n`);
   try {
     if (dotenv !== undefined) writeDotenv({ path: dotenv, cwd }, outputs, dotenvIncludeUrl);
   } catch (error) {

@@ -4,11 +4,13 @@ import type { Seal } from "../base/seal.ts";
 import { unlessAborted } from "../base/timing/abort.ts";
 import { type FetchFileOptions, fetchFile } from "./fetch-file.ts";
 import { type Container, inspectVideo } from "./media/container.ts";
+import { createRejections, type RejectedVideo, type Rejections } from "./rejected-video.ts";
 import { openPart, type PartFile } from "./resume/part-file.ts";
 import {
   type LocalVideo,
   noVideoCache,
   restoreCachedVideo,
+  toLocalVideo,
   type VideoCache,
   type VideoName,
 } from "./video-cache.ts";
@@ -20,45 +22,53 @@ export interface DownloadOptions extends FetchFileOptions {
   readonly container: Container;
   /** The cache of finished videos across runs; by default, videos are not cached. */
   readonly videoCache?: VideoCache;
+  /** Called with a file that is kept although it isn't a playable video. */
+  readonly onRejected?: (video: RejectedVideo) => void;
 }
 
 /**
  * Downloads a video into `<path>.part`, verifies that it is complete and playable, and renames it to `path`.
- * A later run with the same key resumes the `.part` file. A cached video is copied instead. Fails with
- * `download_failed`, `network_error` or `invalid_video`.
+ * A later run with the same key resumes the `.part` file. A cached video is copied instead. A file that isn't
+ * playable is downloaded again, unless the host has sent the same bytes before; then it is kept beside `path`
+ * as `<name>.rejected.mp4`. Fails with `download_failed`, `network_error` or `invalid_video`.
  */
 export async function downloadVideo(runtime: Runtime, options: DownloadOptions): Promise<LocalVideo> {
-  const { videoCache = noVideoCache, videoName, seal } = options;
+  const { videoCache = noVideoCache, videoName, seal, container, path, onRejected } = options;
   const cached = await videoCache.find(videoName);
   const restored = cached && (await restoreCachedVideo(runtime, options, cached));
   if (restored) return restored;
   const owner = { name: `${videoName.provider}/${videoName.id}`, seal };
-  const part = await openPart(`${options.path}.part`, owner, runtime.signal);
+  const part = await openPart(`${path}.part`, owner, runtime.signal);
+  const rejections = createRejections(path, container, onRejected);
   try {
-    const video = await fetchFile(runtime, options, part, () => verifyVideo(options, part));
+    const video = await fetchFile(runtime, options, part, () => verifyVideo(options, part, rejections));
     // Saving to the cache must not delay a run that is being canceled.
     await unlessAborted(runtime.signal, videoCache.save(videoName, video), interruptedError).catch(() => {});
     return video;
+  } catch (error) {
+    const mayKeep = error instanceof ShowreelError && error.code !== "interrupted";
+    const failure = mayKeep ? await rejections.keep(part, error) : error;
+    await discardIfUseless(part);
+    throw failure;
   } finally {
     await part.close();
   }
 }
 
-async function verifyVideo(options: DownloadOptions, part: PartFile): Promise<LocalVideo> {
-  const inspection = await inspectVideo(options.container, part);
-  if (!inspection.playable) {
-    await part.restart({});
-    throw notPlayableError(inspection.problem);
-  }
-  const video = { path: options.path, sizeBytes: part.size, sha256: part.sha256() };
-  await part.finalize(options.path);
-  return { ...video, durationSeconds: inspection.durationSeconds };
+async function verifyVideo(
+  { container, path }: DownloadOptions,
+  part: PartFile,
+  rejections: Rejections,
+): Promise<LocalVideo> {
+  const inspection = await inspectVideo(container, part);
+  if (!inspection.playable) throw await rejections.reject(part, inspection.problem);
+  const video = toLocalVideo(path, part, inspection);
+  await part.finalize(path);
+  return video;
 }
 
-// Hosts have sent error pages and incomplete files with status 200, so another attempt may succeed.
-function notPlayableError(problem: string): ShowreelError {
-  return new ShowreelError("invalid_video", `The downloaded file is not a playable video: ${problem}.`, {
-    retryable: true,
-    needsFreshLink: true,
-  });
+// An empty part, or one without a validator, can't be resumed by a later run.
+async function discardIfUseless(part: PartFile): Promise<void> {
+  if (part.size > 0 && part.resumeInfo.validator !== undefined) return;
+  await part.discard().catch(() => {});
 }

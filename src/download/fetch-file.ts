@@ -44,7 +44,9 @@ export async function fetchFile<Result>(
       return await accept(part);
     } catch (error) {
       if (!(error instanceof ShowreelError) || !error.retryable) throw error;
-      const failures = retryBudget.recordFailure(part.size, part.resumeInfo.total);
+      // A rejected file is downloaded again from its first byte, so its bytes are no progress.
+      const reached = error.code === "invalid_video" ? 0 : part.size;
+      const failures = retryBudget.recordFailure(reached, part.resumeInfo.total);
       if (failures === undefined) throw error;
       timeLimit.check(part.size, part.resumeInfo.total);
       await pauseBeforeRetry(runtime, error, failures, part);
@@ -63,9 +65,15 @@ async function pauseBeforeRetry(
   part: PartFile,
 ): Promise<void> {
   const delayMs = Math.min(retryDelayMs(error.retryAfterMs, failures, runtime.random()), maxDelayMs);
-  const next = part.size > 0 ? `Resuming at ${formatBytes(part.size)}` : "Trying again";
+  const resumeAt = resumableBytes(part);
+  const next = resumeAt > 0 ? `Resuming at ${formatBytes(resumeAt)}` : "Trying again";
   runtime.log.info(`${error.message} ${next} in ${formatDuration(delayMs)}.`);
   await runtime.sleep(delayMs);
+}
+
+// Without a validator, the next attempt starts at 0.
+function resumableBytes({ size, resumeInfo }: PartFile): number {
+  return resumeInfo.validator === undefined ? 0 : size;
 }
 
 async function refreshIfExpired(runtime: Runtime, options: FetchFileOptions, link: string): Promise<string> {

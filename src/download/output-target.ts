@@ -27,7 +27,8 @@ export async function prepareTarget(
 ): Promise<Target> {
   const path = resolve(workspace, outputPath ?? "videos/video.mp4");
   const container = outputPath === undefined ? undefined : requireContainer(outputPath, path, format);
-  if (Buffer.byteLength(`${basename(path)}.part.json`) > 255)
+  // The longest of the names that are derived from it: those of the `.part` file's note and of a rejected video.
+  if (Buffer.byteLength(`${basename(path)}.rejected-9`) > 255)
     throw invalidOutputPathError(outputPath, "the file name is too long");
   if (!relativeInside(workspace, path))
     throw invalidOutputPathError(outputPath, "it is outside the workspace");

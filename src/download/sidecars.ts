@@ -87,6 +87,8 @@ async function rejectFileType(part: PartFile, type: FileType, expected: string):
 // Sidecars are optional, so they get fewer attempts and less time than the video.
 const maxAttempts = 3;
 const totalTimeoutMs = 300_000;
+// A larger file isn't downloaded a third time. Error pages, which may be transient, are smaller.
+const maxRepeatedBytes = 1024 ** 2;
 
 // Returns the path. After a failure other than an interruption, logs it and returns undefined, because the
 // video is what the user paid for.
@@ -118,10 +120,17 @@ async function fetchSidecar(
   const { videoName, seal, link } = options;
   const owner = { name: `${videoName.provider}/${videoName.id} ${label}`, seal };
   const part = await openPart(partPath, owner);
+  const rejectedDigests = new Set<string>();
   try {
     const fetchOptions = { ...options, maxBytes, maxAttempts, totalTimeoutMs };
     return await fetchFile(runtime, fetchOptions, part, async () => {
-      const path = stem + (await detectSuffix(part, link));
+      const digest = part.sha256();
+      const isRepeated = part.size > maxRepeatedBytes && rejectedDigests.has(digest);
+      rejectedDigests.add(digest);
+      const suffix = await detectSuffix(part, link).catch((error) => {
+        throw isRepeated && error instanceof ShowreelError ? error.with({ retryable: false }) : error;
+      });
+      const path = stem + suffix;
       await part.finalize(path);
       return path;
     });

@@ -3,15 +3,25 @@ import { openRegularFile } from "../base/files/regular-file.ts";
 import { interruptedError, type Runtime } from "../base/runtime.ts";
 import { noSeal } from "../base/seal.ts";
 import { type Container, inspectVideo } from "./media/container.ts";
+import type { VideoFormat } from "./media/inspection.ts";
 import { discardPart, openPart, type PartFile } from "./resume/part-file.ts";
 
 /** A finished video on this machine: complete, playable and hashed. */
-export interface LocalVideo {
+export interface LocalVideo extends VideoFormat {
   readonly path: string;
   readonly sizeBytes: number;
   /** The digest of the file, in lower-case hexadecimal. */
   readonly sha256: string;
-  readonly durationSeconds: number;
+}
+
+/** Describes a complete file that is about to be renamed to `path`. */
+export function toLocalVideo(
+  path: string,
+  { size, sha256 }: Pick<PartFile, "size" | "sha256">,
+  format: VideoFormat,
+): LocalVideo {
+  const { durationSeconds, width, height, codec, hasAudio } = format;
+  return { path, sizeBytes: size, sha256: sha256(), durationSeconds, width, height, codec, hasAudio };
 }
 
 /** A finished video that an earlier run left on this machine. */
@@ -85,8 +95,7 @@ async function copyVerified(
       await copyBytes(copy, source, size, runtime.signal);
       const inspection = await inspectVideo(container, copy);
       if (copy.sha256() !== cached.sha256 || !inspection.playable) return undefined;
-      const { durationSeconds } = inspection;
-      const video = { path, sizeBytes: copy.size, sha256: copy.sha256(), durationSeconds };
+      const video = toLocalVideo(path, copy, inspection);
       await copy.finalize(path);
       return video;
     } finally {

@@ -1,5 +1,6 @@
 import type { ShowreelError } from "../base/errors.ts";
 import type { Runtime } from "../base/runtime.ts";
+import type { RejectedVideo } from "../download/rejected-video.ts";
 import type { LocalVideo } from "../download/video-cache.ts";
 import type { Estimate } from "./cost/estimate.ts";
 import type { Preflight } from "./cost/preflight.ts";
@@ -17,6 +18,8 @@ export interface Artifact {
   /** The artifact's page, visible to everyone who can see the repository. */
   readonly url: string;
   readonly digest: string;
+  /** Whether it is a ZIP, which the browser downloads instead of playing the video. */
+  readonly isZipped?: boolean;
 }
 
 /** The state of a video: its request, job, files, links and errors so far. */
@@ -33,6 +36,8 @@ export interface VideoState {
   readonly resumed?: boolean;
   readonly remote?: RemoteVideo;
   readonly local?: LocalVideo;
+  /** A complete file that isn't a playable video. It is kept, but never published as the video. */
+  readonly rejected?: RejectedVideo;
   readonly subtitlesPath?: string | undefined;
   /** The preview image, in the same folder as the video. */
   readonly posterPath?: string | undefined;
@@ -40,6 +45,7 @@ export interface VideoState {
   /** Poster and subtitles as artifacts. */
   readonly posterArtifact?: Artifact | undefined;
   readonly subtitlesArtifact?: Artifact | undefined;
+  readonly rejectedArtifact?: Artifact | undefined;
   /** The video and the poster as release assets, visible to everyone who can see the release. */
   readonly releaseAssetUrl?: string | undefined;
   readonly releasePosterUrl?: string | undefined;

@@ -25,14 +25,14 @@ export function readApiKey(plugin: ProviderPlugin, source: ApiKeySource, isProvi
   if (/^[\x21-\x7e]+$/.test(key)) return key;
   throw invalidInputError(
     `${name} contains a line break, a space or a character that is not allowed in a key.`,
-    { hint: `Copy the key of ${plugin.label} into the secret again, and nothing else.` },
+    { hint: `Copy the key of ${plugin.label} again, and nothing else.` },
   );
 }
 
 function missingApiKeyError(label: string, name: string): ShowreelError {
   return invalidInputError(`${name} is empty: ${label} needs a key.`, {
-    hint:
-      `Store the key as a secret and pass it as ${name}. Pull requests from forks and runs of Dependabot get no ` +
-      "secrets. To try Showreel without an account, set `provider` to sandbox.",
+    hint: `Set ${name} to your key. To try Showreel without an account, set \`provider\` to sandbox.`,
+    githubHint:
+      "Store the key as a secret of the repository. Pull requests from forks and runs of Dependabot get no secrets.",
   });
 }

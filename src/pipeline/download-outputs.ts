@@ -1,3 +1,4 @@
+import type { Runtime } from "../base/runtime.ts";
 import { formatBytes, formatDuration } from "../base/text/format-units.ts";
 import { downloadVideo } from "../download/download-video.ts";
 import { containerFromLink } from "../download/media/container.ts";
@@ -15,6 +16,7 @@ export async function downloadOutputs(task: VideoTask, job: VideoJob, remote: Re
   const local = await record.phase("download", () => downloadToTarget(task, job, remote));
   record.update({ local });
   record.recordMilestone("downloaded");
+  warnAboutDuration(runtime, local, remote);
   const sidecar = (linkOf: (video: RemoteVideo) => string | undefined) => ({
     link: linkOf(remote),
     policy: plan.urlPolicy,
@@ -38,8 +40,25 @@ export async function downloadOutputs(task: VideoTask, job: VideoJob, remote: Re
   runtime.log.info(`Done: ${local.path} (${size}).`);
 }
 
+// The file's own duration counts, also for the cost. Rounding and the last frame explain small differences.
+function warnAboutDuration(
+  { log }: Runtime,
+  local: LocalVideo,
+  { durationSeconds: stated }: RemoteVideo,
+): void {
+  if (stated === undefined || stated <= 0) return;
+  const difference = Math.abs(local.durationSeconds - stated);
+  if (difference <= 1 || difference <= 0.1 * stated) return;
+  const [measured, expected] = [local.durationSeconds, stated].map((seconds) =>
+    formatDuration(seconds * 1_000),
+  );
+  log.warning(
+    `The downloaded video plays for ${measured}, but the provider states ${expected}. Check whether it is complete.`,
+  );
+}
+
 function downloadToTarget(
-  { runtime, plan }: VideoTask,
+  { runtime, plan, record }: VideoTask,
   job: VideoJob,
   remote: RemoteVideo,
 ): Promise<LocalVideo> {
@@ -55,6 +74,7 @@ function downloadToTarget(
     videoCache: plan.videoCache,
     maxBytes: plan.maxBytes,
     refreshLink: async () => (await fetchFreshVideo(plan, job))?.url,
+    onRejected: (rejected) => record.update({ rejected }),
   });
 }
 

@@ -10,7 +10,7 @@ import { formatResumeHint, withResumeHint } from "../jobs/resume-hint.ts";
 import { type SubmitResult, submitOrResume } from "../jobs/submit/submit-or-resume.ts";
 import { waitForVideo } from "../jobs/wait.ts";
 import { downloadOutputs } from "./download-outputs.ts";
-import type { VideoTask } from "./plan.ts";
+import type { Plan, VideoTask } from "./plan.ts";
 
 /**
  * Makes one video: submits or resumes its job, waits for it and downloads it. Records each result as soon as
@@ -36,16 +36,18 @@ export async function makeVideo(task: VideoTask): Promise<void> {
     const isOwn = resumed === false && !plan.isShared;
     const isStopped = hasErrorCode(error, "interrupted") && (await stopOnInterrupt(task, latestJob, isOwn));
     if (isStopped || isTerminalFailure(error)) await invalidate();
-    const failure = isStopped ? error : withResumeHint(error, latestJob, plan.store !== noJobStore);
+    const failure = isStopped ? error : withResumeHint(error, latestJob, resumeFacts(plan));
     if (!hasErrorCode(failure, "timed_out") || plan.onTimeout === "fail") throw failure;
     runtime.log.warning(formatError(failure, { includeSubmitted: false }));
     detach(task, latestJob);
   }
 }
 
+const resumeFacts = ({ isFree, store }: Plan) => ({ isFree, isResumedByRerun: store !== noJobStore });
+
 // The run succeeds without the video and reports how to resume it.
 function detach({ plan, record }: VideoTask, job: VideoJob): void {
-  const resumeHint = formatResumeHint(job, plan.store !== noJobStore);
+  const resumeHint = formatResumeHint(job, resumeFacts(plan));
   if (resumeHint !== undefined) record.update({ resumeHint });
 }
 

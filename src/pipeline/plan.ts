@@ -21,6 +21,8 @@ export interface Plan {
   /** Whether the run only checks the request and reports the cost. */
   readonly isDryRun: boolean;
   readonly provider: Provider;
+  /** Whether the provider needs no account, so that nothing is paid for. */
+  readonly isFree: boolean;
   /** Identifies the request in the store. The idempotency key is derived from it. */
   readonly fingerprint: string;
   /** Approves everything that may cost money. `provider` calls it before every billable request. */

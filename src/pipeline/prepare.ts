@@ -5,6 +5,7 @@ import type { Runtime } from "../base/runtime.ts";
 import { createSeal } from "../base/seal.ts";
 import { createUrlPolicy } from "../download/connect/url-policy.ts";
 import { prepareTarget } from "../download/output-target.ts";
+import { createPageFilter } from "../inputs/pages.ts";
 import { type ParsedInputs, withSourceLocation } from "../inputs/read-inputs.ts";
 import type { Settings } from "../inputs/schema/settings.ts";
 import { nonEmptyLines, type VideoRequest } from "../inputs/video-request.ts";
@@ -38,8 +39,11 @@ export async function prepare(
   { inputs, publishers }: VideoInputs,
   context: RunContext,
 ): Promise<PrepareResult> {
-  const { settings } = inputs;
   const { workflow } = context;
+  const isLatestRelease = inputs.settings.release_tag === "latest";
+  const settings = isLatestRelease
+    ? { ...inputs.settings, release_tag: await workflow.latestReleaseTag() }
+    : inputs.settings;
   // Also created for a dry run, so that it fails if the real run would.
   const publishStages = createPublishStages(runtime, workflow, settings, publishers);
   const plugin = findProvider(settings.provider);
@@ -48,7 +52,7 @@ export async function prepare(
     missingKeySkipReason(plugin, context, isProviderFromFile) ?? selfTriggerSkipReason(workflow);
   if (skipReason !== undefined) return { skipped: skipReason };
   try {
-    const jobInput = await readJobInput(runtime, inputs, plugin, context);
+    const jobInput = await readJobInput(runtime, { ...inputs, settings, isLatestRelease }, plugin, context);
     if ("skipped" in jobInput) return jobInput;
     const apiKey = readApiKey(plugin, context, isProviderFromFile);
     const request: PlanRequest = { plugin, settings, jobInput, apiKey, publishStages };
@@ -78,13 +82,15 @@ function selfTriggerSkipReason({ isSelfTriggered }: Workflow): string | undefine
 
 function readJobInput(
   runtime: Runtime,
-  inputs: ParsedInputs<Settings>,
+  { isLatestRelease, ...inputs }: ParsedInputs<Settings> & { readonly isLatestRelease: boolean },
   { sources }: ProviderPlugin,
   { workspace, workflow }: RunContext,
 ) {
-  const { release_tag } = inputs.settings;
-  const eventText = workflow.eventText(workspace, release_tag);
-  const title = workflow.titleFor(release_tag);
+  const { release_tag, pages } = inputs.settings;
+  const isPage = createPageFilter(pages);
+  const eventText = workflow.eventText(workspace, release_tag, { isLatestRelease, isPage });
+  const eventTitle = workflow.titleFor(release_tag);
+  const title = { ...eventTitle, stableText: isLatestRelease ? "The latest release" : eventTitle.text };
   return buildJobInput(inputs, { workspace, title, eventText, signal: runtime.signal }, sources);
 }
 
@@ -127,6 +133,7 @@ async function buildPlan(
     jobInput,
     isDryRun: settings.dry_run,
     provider,
+    isFree: plugin.keyVariable === undefined,
     spendingGate,
     target,
     format,

@@ -96,7 +96,7 @@ async function makeAndPublish(task: VideoTask): Promise<void> {
   if (!record.current().local) return publishStages?.flush(record);
   const isResumedByRerun = plan.store !== noJobStore && !plan.invalidateWhenDone;
   await publishStages?.publish(record).catch((error) => {
-    throw withResumeHint(error, record.current().job, isResumedByRerun);
+    throw withResumeHint(error, record.current().job, { isFree: plan.isFree, isResumedByRerun });
   });
 }
 

@@ -14,12 +14,19 @@ export const outputDescriptions = {
   video_page_url: "The video's page at the provider, which is not secret. Empty if its URL is signed.",
   thumbnail_url: "The URL of a thumbnail. It may be signed.",
   duration_seconds: "The length of the video, in seconds.",
+  width: "The width of the picture, in pixels.",
+  height: "The height of the picture, in pixels.",
+  codec: "The video codec, such as `H.264` or `VP9`.",
+  has_audio: "`true` if the video has an audio track.",
   video_path: "The absolute path of the video file, an MP4 or WebM.",
+  rejected_path:
+    "The absolute path of a downloaded file that is not a playable video. It is kept for you to judge.",
   captions_path: "The absolute path of the subtitle file, with `captions`.",
   size_bytes: "The size of the video file, in bytes.",
   sha256: "The SHA-256 of the video file, in hexadecimal.",
   artifact_id: "The id of the artifact.",
-  artifact_url: "The page of the artifact, where the video plays in the browser.",
+  artifact_url:
+    "The page of the artifact, where the video plays in the browser; a zipped artifact is downloaded instead.",
   artifact_digest: "The SHA-256 of the artifact, as computed by the artifact service.",
   comment_url: "The URL of the comment on the pull request, with `comment`.",
   release_asset_url: "The URL of the video in the release's assets, with `release_tag`.",
@@ -39,7 +46,7 @@ export type Outputs = Readonly<Record<OutputName, string>>;
  * Returns all outputs for the current state of the videos. Outputs about one video describe the first one.
  */
 export function toOutputs([video]: VideoList): Outputs {
-  const { job, remote, local, artifact, failure } = video;
+  const { job, remote, local, rejected, artifact, failure } = video;
   return {
     status: video.status,
     video_id: job?.ids.video_id ?? "",
@@ -48,7 +55,12 @@ export function toOutputs([video]: VideoList): Outputs {
     video_page_url: publicPageUrl(video) ?? "",
     thumbnail_url: remote?.thumbnailUrl ?? "",
     duration_seconds: toOutputText(local?.durationSeconds ?? remote?.durationSeconds),
+    width: toOutputText(local?.width),
+    height: toOutputText(local?.height),
+    codec: local?.codec ?? "",
+    has_audio: toOutputText(local?.hasAudio),
     video_path: local?.path ?? "",
+    rejected_path: rejected?.path ?? "",
     captions_path: video.subtitlesPath ?? "",
     size_bytes: toOutputText(local?.sizeBytes),
     sha256: local?.sha256 ?? "",

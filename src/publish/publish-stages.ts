@@ -24,7 +24,7 @@ export interface PublishStages {
    * are done.
    */
   publish(record: VideoRecord): Promise<void>;
-  /** Announces that the run failed. */
+  /** Uploads what the failed run has kept, and announces that it failed. */
   reportFailure(record: VideoRecord): Promise<void>;
 }
 
@@ -43,9 +43,11 @@ export function createPublishStages(
   const key = videoKey(workflow.run, settings);
   const release = createReleaseStage(runtime, workflow, settings, key);
   const comment = settings.comment ? createCommentPublisher(runtime, workflow, key) : undefined;
-  const firstStage = [...filePublishers, ...(release ? [release.files] : [])].map((publisher) =>
+  const filesStage = [...filePublishers, ...(release ? [release.files] : [])].map((publisher) =>
     withPublishLimit(runtime, uploadLimitMs, publisher),
   );
+  const firstStage = filesStage.filter(({ runsAfterFailure }) => !runsAfterFailure);
+  const failureStage = filesStage.filter(({ runsAfterFailure }) => runsAfterFailure);
   const remainingMs = createTimeBudget(runtime, publishTimeoutMs);
   const secondStage = [...(release ? [release.notes] : []), ...(comment ? [comment] : [])].map((publisher) =>
     withPublishLimit(runtime, remainingMs, publisher),
@@ -82,6 +84,10 @@ export function createPublishStages(
       });
     },
     async reportFailure(record) {
+      if (record.current().rejected && failureStage.length > 0 && !runtime.signal.aborted) {
+        // The comment is written even if the run is cancelled during the upload.
+        await record.phase("publish", () => publishAll(runtime, failureStage, record)).catch(() => {});
+      }
       if (!comment || hasCommentFailed) return;
       // The comment must not say "ready" if something failed, so there is always some time left to update it.
       const limitMs = () => Math.max(flushTimeoutMs, remainingMs());
@@ -90,7 +96,8 @@ export function createPublishStages(
   };
 }
 
-const uploadLimitMs = ({ local }: VideoState) => transferLimitMs(local?.sizeBytes ?? 0, publishTimeoutMs);
+const uploadLimitMs = ({ local, rejected }: VideoState) =>
+  transferLimitMs((local ?? rejected)?.sizeBytes ?? 0, publishTimeoutMs);
 
 function createReleaseStage(runtime: Runtime, workflow: Workflow, settings: Settings, key: string) {
   if (settings.release_tag === undefined) return undefined;

@@ -11,6 +11,7 @@ export type PublishResult = Partial<
     | "artifact"
     | "posterArtifact"
     | "subtitlesArtifact"
+    | "rejectedArtifact"
     | "releaseAssetUrl"
     | "releasePosterUrl"
     | "commentUrl"
@@ -28,6 +29,8 @@ export interface Publisher {
   readonly isEssential: boolean | ((video: VideoState) => boolean);
   /** Whether the publisher shows the poster. If none does, the poster isn't downloaded for publishing. */
   readonly usesPoster?: boolean;
+  /** Whether it publishes what a failed run leaves, instead of a finished video. */
+  readonly runsAfterFailure?: boolean;
   publish(video: VideoState): Promise<PublishResult>;
 }
 
@@ -52,12 +55,13 @@ export async function publishAll(
         isCancelled ||= runtime.signal.aborted;
         const failsRun = typeof isEssential === "function" ? isEssential(video) : isEssential;
         if (failsRun) failures.push([name, error]);
-        else if (!isCancelled) runtime.log.warning(publishWarning(name, error));
+        else if (!isCancelled) runtime.log.warning(publishWarning(name, error, video));
       }
     }),
   );
   const [failure, ...more] = failures;
-  for (const [name, error] of isCancelled ? [] : more) runtime.log.warning(publishWarning(name, error));
+  for (const [name, error] of isCancelled ? [] : more)
+    runtime.log.warning(publishWarning(name, error, video));
   if (failure) throw failure[1];
   // An interrupted optional publisher is not a failure, but the run must not report success.
   if (isCancelled) throw interruptedError();
@@ -95,11 +99,12 @@ export function createTimeBudget(runtime: Runtime, budgetMs: number): () => numb
   };
 }
 
-function publishWarning(name: string, error: unknown): string {
+function publishWarning(name: string, error: unknown, { local }: VideoState): string {
   // "Nothing was submitted." would be wrong if the video is complete.
   const reason =
     error instanceof ShowreelError ? formatError(error, { includeSubmitted: false }) : String(error);
-  return `The ${name} could not be published; the video itself is complete. ${reason}`;
+  const assurance = local ? "; the video itself is complete" : "";
+  return `The ${name} could not be published${assurance}. ${reason}`;
 }
 
 function timeLimitError({ name }: Publisher, limitMs: number): ShowreelError {

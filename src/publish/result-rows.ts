@@ -1,4 +1,6 @@
+import { basename } from "node:path";
 import { formatBytes, formatDuration } from "../base/text/format-units.ts";
+import type { VideoFormat } from "../download/media/inspection.ts";
 import { formatCost, formatCostOfLength, formatLength, formatWait } from "../jobs/cost/estimate.ts";
 import type { VideoState } from "../jobs/video-record.ts";
 import { escapeMarkdown, markdownLink } from "./markdown.ts";
@@ -14,6 +16,7 @@ export function resultRows(video: VideoState): Row[] {
     ["Provider", escapeMarkdown(provider)],
     ["Video", local && (resumed ? "resumed, paid for earlier" : "new")],
     ...expectationRows(video),
+    ["Format", local && formatOf(local)],
     ["Size", local && formatBytes(local.sizeBytes)],
   ]);
 }
@@ -23,15 +26,28 @@ export function resultRows(video: VideoState): Row[] {
  * table on a phone.
  */
 export function detailList(video: VideoState): string {
-  const { job, local } = video;
+  const { job, local, rejected } = video;
   const page = publicPageUrl(video);
   const rows = definedRows([
     ["Video id", toCode(job?.ids.video_id)],
     ["Session id", toCode(job?.ids.session_id)],
-    ["SHA-256", toCode(local?.sha256)],
+    ["Rejected file", rejected && rejectedLink(rejected.path, video)],
+    ["SHA-256", toCode((local ?? rejected)?.sha256)],
     ["Page", page && markdownLink("at the provider", page)],
   ]);
   return rows.map(([name, value]) => `- ${name}: ${value}`).join("\n");
+}
+
+// The artifact is named after the file, but may have a number.
+function rejectedLink(path: string, { rejectedArtifact }: VideoState): string | undefined {
+  const name = basename(path);
+  return rejectedArtifact ? markdownLink(name, rejectedArtifact.url) : toCode(name);
+}
+
+// Such as "1920 × 1080, H.264, with audio". A file may not state the size of its picture.
+function formatOf({ width, height, codec, hasAudio }: VideoFormat): string {
+  const size = width > 0 && height > 0 ? [`${width} × ${height}`] : [];
+  return [...size, escapeMarkdown(codec), hasAudio ? "with audio" : "no audio"].join(", ");
 }
 
 type OptionalRow = readonly [name: string, value: string | undefined];

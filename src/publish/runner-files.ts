@@ -3,8 +3,8 @@ import { setOutput } from "@actions/core";
 import { invalidInputError, type ShowreelError, systemCode } from "../base/errors.ts";
 import { requireNoPipe } from "../base/files/user-file.ts";
 import type { Logger } from "../base/runtime.ts";
-import { extractSignatures, isPublicLink } from "../base/secrets/link-secrets.ts";
 import type { Outputs } from "./outputs.ts";
+import { signedUrlSecrets } from "./signed-urls.ts";
 
 /** Writes the outputs of a step. */
 interface OutputWriter {
@@ -34,7 +34,8 @@ export function createOutputWriter(
   const write = (name: string, value: string) => {
     // Without GITHUB_OUTPUT, @actions/core prints outputs to the log, and with them the signed URL.
     if (!env.GITHUB_OUTPUT) return;
-    maskSignedUrl(name, value, mask);
+    // Later steps may print a signed URL, or only its signature; the runner replaces both in their logs.
+    for (const secret of signedUrlSecrets({ [name]: value })) mask(secret);
     requireNoPipe(env.GITHUB_OUTPUT);
     setOutput(name, value);
     written.set(name, value);
@@ -73,13 +74,6 @@ export async function writeSummary(env: NodeJS.ProcessEnv, log: Logger, markdown
   } catch (error) {
     log.warning(`The job summary was not written: ${error instanceof Error ? error.message : error}`);
   }
-}
-
-// Later steps may print a signed URL, or only its signature; the runner replaces both in their logs.
-function maskSignedUrl(name: string, value: string, mask: (secret: string) => void): void {
-  const isSigned = /^(video|thumbnail)_url$/.test(name) && value !== "" && !isPublicLink(value);
-  const secrets = isSigned ? [value, ...extractSignatures(value)] : [];
-  for (const secret of new Set(secrets)) mask(secret);
 }
 
 function outputsUnwritableError(failure: string): ShowreelError {

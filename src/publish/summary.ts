@@ -1,7 +1,7 @@
 import { formatHint } from "../base/errors.ts";
 import { formatDuration } from "../base/text/format-units.ts";
 import { dryRunMessage, preflightRows } from "../jobs/cost/preflight.ts";
-import type { Milestone, VideoState } from "../jobs/video-record.ts";
+import type { Artifact, Milestone, VideoState } from "../jobs/video-record.ts";
 import { plugins } from "../providers/index.ts";
 import { escapeMarkdown, markdownTable, toMarkdownLines } from "./markdown.ts";
 import { detailList, type Row, resultRows } from "./result-rows.ts";
@@ -18,29 +18,39 @@ export function toSummary(videos: readonly VideoState[], runId?: number): string
 }
 
 function toSection(video: VideoState, runId: number | undefined): string {
+  const linked = withRelativeArtifactUrls(video, runId);
   const parts = [
     `### ${escapeMarkdown(video.title)}`,
-    video.local && watchLink(withRelativeArtifactUrl(video, runId)),
+    video.local && watchLink(linked),
     headline(video),
     video.preflight?.warnings.map((warning) => toMarkdownLines(warning)).join("\n\n"),
     table(video),
     timeline(video),
-    details(video),
+    details(linked),
   ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
 
-function withRelativeArtifactUrl(video: VideoState, runId: number | undefined): VideoState {
-  const { artifact } = video;
-  if (!runId || !artifact) return video;
-  return { ...video, artifact: { ...artifact, url: `./${runId}/artifacts/${artifact.id}` } };
+function withRelativeArtifactUrls(video: VideoState, runId: number | undefined): VideoState {
+  const { artifact, rejectedArtifact } = video;
+  return {
+    ...video,
+    artifact: artifact && withRelativeUrl(artifact, runId),
+    rejectedArtifact: rejectedArtifact && withRelativeUrl(rejectedArtifact, runId),
+  };
+}
+
+// On servers other than GitHub, the URL is not that of the artifact's own page.
+function withRelativeUrl(artifact: Artifact, runId: number | undefined): Artifact {
+  const path = `/artifacts/${artifact.id}`;
+  return runId && artifact.url.endsWith(path) ? { ...artifact, url: `./${runId}${path}` } : artifact;
 }
 
 function headline(video: VideoState): string {
   const { failure, local, preflight, skipReason, resumeHint = "" } = video;
   if (failure) {
     const what = `**${failure.code}**: ${toMarkdownLines(failure.message)}`;
-    return `${what}\n\n${toMarkdownLines(formatHint(failure))}`;
+    return `${what}\n\n${toMarkdownLines(formatHint(failure, { inGitHub: true }))}`;
   }
   if (skipReason) return escapeMarkdown(skipReason);
   if (preflight) return dryRunMessage;

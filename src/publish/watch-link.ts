@@ -14,7 +14,8 @@ export interface WatchLinkOptions {
 export function watchLink(video: VideoState, options: WatchLinkOptions = {}): string | undefined {
   const url = watchUrl(video, options);
   if (url === undefined) return undefined;
-  const textLink = markdownLink("▶ Watch the video", url);
+  const isZip = video.artifact?.isZipped && url === video.artifact.url;
+  const textLink = markdownLink(isZip ? "Download the video (ZIP)" : "▶ Watch the video", url);
   const poster = posterUrl(video);
   const isLinkable = isRunArtifactPath(url) || URL.parse(url)?.protocol === "https:";
   if (poster === undefined || !isLinkable) return textLink;
@@ -28,9 +29,11 @@ export function publicPageUrl({ remote, job }: VideoState): string | undefined {
   return publicUrl(remote?.pageUrl, job);
 }
 
-// An artifact plays in the browser, but only people who can read the repository can open it.
-function watchUrl(video: VideoState, { preferRelease = false }: WatchLinkOptions): string | undefined {
+// An artifact plays in the browser, but only people who can read the repository can open it. A zipped one
+// doesn't play.
+function watchUrl(video: VideoState, options: WatchLinkOptions): string | undefined {
   const { releaseAssetUrl, artifact } = video;
+  const preferRelease = options.preferRelease || artifact?.isZipped;
   return (
     (preferRelease ? (releaseAssetUrl ?? artifact?.url) : (artifact?.url ?? releaseAssetUrl)) ??
     publicPageUrl(video)

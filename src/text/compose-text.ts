@@ -1,8 +1,12 @@
 import type { EventText } from "./event-text.ts";
 import { type FittedText, fitText } from "./fit-text.ts";
-import { markdownToSpeech, withoutComments } from "./markdown.ts";
-import { type PlaceholderValue, placeholderNames, readPlaceholderValues } from "./placeholder-values.ts";
-import { fillPlaceholders, parsePlaceholders, type TextOrigin } from "./placeholders.ts";
+import { eventMarkdownToSpeech, markdownToSpeech, withoutComments } from "./markdown.ts";
+import {
+  type PlaceholderValue,
+  placeholderNames,
+  readPlaceholderValues,
+} from "./placeholders/placeholder-values.ts";
+import { fillPlaceholders, parsePlaceholders, type TextOrigin } from "./placeholders/placeholders.ts";
 import { shorten } from "./shorten.ts";
 
 /** A text with all its placeholders filled. */
@@ -14,6 +18,8 @@ export interface ComposedText extends FittedText {
   readonly stableText: string;
   /** The user's own text: every value of the event is replaced by "…". */
   readonly userText: string;
+  /** The text as typed: every placeholder is replaced by "…". */
+  readonly typedText: string;
 }
 
 export interface ComposeOptions {
@@ -23,8 +29,8 @@ export interface ComposeOptions {
   readonly eventText: EventText;
   /** The most characters that the provider accepts. */
   readonly maxLength?: number | undefined;
-  /** Whether the text itself is Markdown. If so, it is converted to speech. */
-  readonly isMarkdown?: boolean;
+  /** The text as Markdown, if it is a page. If so, it is converted to speech. */
+  readonly markdown?: string | undefined;
 }
 
 /**
@@ -36,9 +42,10 @@ export async function composeText(typed: string, options: ComposeOptions): Promi
   const names = placeholderNames(variables);
   // Parsed before the conversion, so that an error names the line in the file.
   const typedParts = parsePlaceholders(typed, origin, names);
-  const parts = options.isMarkdown
-    ? parsePlaceholders(await markdownToSpeech(typed), origin, names)
-    : typedParts;
+  const parts =
+    options.markdown === undefined
+      ? typedParts
+      : parsePlaceholders(await markdownToSpeech(options.markdown), origin, names);
   const values = new Map<string, PlaceholderValue>();
   for (const [name, value] of await readPlaceholderValues(parts, origin.setting, variables, eventText))
     values.set(name, await formatFor(value, kind));
@@ -47,6 +54,7 @@ export async function composeText(typed: string, options: ComposeOptions): Promi
     ...fitText(parts, values, maxLength),
     stableText: fitText(parts, stableValues, maxLength).text,
     userText: fillPlaceholders(parts, (name) => userTextOf(values.get(name))),
+    typedText: fillPlaceholders(parts, () => "…"),
   };
 }
 
@@ -59,7 +67,7 @@ async function formatFor(value: PlaceholderValue, kind: ComposeOptions["kind"]):
     return { ...value, text: value.isUserText ? line : shorten(line, maxTitleValueLength).text };
   }
   if (!value.isMarkdown) return value;
-  const text = kind === "script" ? await markdownToSpeech(value.text) : withoutComments(value.text);
+  const text = kind === "script" ? await eventMarkdownToSpeech(value.text) : withoutComments(value.text);
   return { ...value, text };
 }
 

@@ -33,6 +33,8 @@ export interface EventValue {
    * video is then identified by this name, not by the value. Undefined for values of the event itself.
    */
   readonly stableName?: string | undefined;
+  /** Why the text is empty, as a sentence; undefined if an empty value is nothing unusual. */
+  readonly emptyReason?: string | undefined;
 }
 
 /** Reads the values of the built-in placeholders. */

@@ -6,8 +6,10 @@ import type { Settings } from "../inputs/schema/settings.ts";
 import { type ChosenSource, chooseSource, type SourceKind, type SupportedSources } from "../inputs/source.ts";
 import { nonEmptyLines, type VideoRequest } from "../inputs/video-request.ts";
 import { type ComposedText, composeText } from "./compose-text.ts";
+import { titleFromText } from "./default-title.ts";
 import type { EventText } from "./event-text.ts";
 import { describeShortening } from "./fit-text.ts";
+import { unavailablePlaceholderError } from "./placeholders/placeholder-values.ts";
 import { readSourceText } from "./source-text.ts";
 import { readLength } from "./video-length.ts";
 
@@ -27,11 +29,20 @@ export function jobInputTitle(input: JobInput): string {
   return input.kind === "new" ? input.request.title : input.title;
 }
 
+/** The title of a video whose user sets none. */
+export interface DefaultTitle {
+  readonly text: string;
+  /** The title that is the same in every attempt of a run. */
+  readonly stableText: string;
+  /** Whether every video of the branch would have it. Then the first words of a prompt or script are used. */
+  readonly isGeneric: boolean;
+}
+
 /** The context of a request, besides the inputs. */
 export interface RequestContext {
   readonly workspace: string;
   /** The title if the user sets none. */
-  readonly title: string;
+  readonly title: DefaultTitle;
   readonly eventText: EventText;
   /** Aborts the reading of large files. */
   readonly signal?: AbortSignal | undefined;
@@ -50,20 +61,20 @@ export async function buildJobInput(
   const { eventText } = context;
   const source = chooseSource(settings, eventText.announcesRelease, supported);
   requireTemplate(source, settings);
-  if (settings.template === "docs" && (await eventText.read("changed_pages")) === undefined) {
+  if (settings.template === "docs" && !(await hasChangedPages(eventText)))
     return { skipped: "No video was made: no documentation page has changed." };
-  }
-  const title = await readTitle(settings, context);
+  const typedTitle = await readTitle(settings, context);
   const lengthSeconds = readLength(settings, source, supported);
   if (source.kind === undefined) {
     return {
       kind: "existing",
       videoId: requireValidId(settings.video_id ?? ""),
-      title: title.text || context.title,
+      title: typedTitle?.text || context.title.text,
     };
   }
   const { maxCharacters } = supported;
   const text = await readSourceText(inputs, source, { eventText, maxCharacters, lengthSeconds });
+  const title = typedTitle ?? defaultTitle(context, source, text.typedText);
   const request = {
     ...(await toRequest(settings, context, { ...source, kind: source.kind })),
     ...(lengthSeconds !== undefined && { lengthSeconds }),
@@ -71,8 +82,8 @@ export async function buildJobInput(
   };
   return {
     kind: "new",
-    request: { ...request, text: text.text, title: title.text || context.title },
-    stableRequest: { ...request, text: text.stableText, title: title.stableText || context.title },
+    request: { ...request, text: text.text, title: title.text },
+    stableRequest: { ...request, text: text.stableText, title: title.stableText },
     shorteningWarning: text.shortening && describeShortening(text.shortening, settings.provider),
   };
 }
@@ -80,10 +91,29 @@ export async function buildJobInput(
 // Placeholders are filled in the user's title only: the event's title is untrusted text.
 async function readTitle(
   { title, variables }: Settings,
-  { title: defaultTitle, eventText }: RequestContext,
-): Promise<Pick<ComposedText, "text" | "stableText">> {
-  if (title === undefined) return { text: defaultTitle, stableText: defaultTitle };
-  return composeText(title, { kind: "title", origin: { setting: "title" }, variables, eventText });
+  { eventText }: RequestContext,
+): Promise<ComposedText | undefined> {
+  if (title === undefined) return undefined;
+  const composed = await composeText(title, {
+    kind: "title",
+    origin: { setting: "title" },
+    variables,
+    eventText,
+  });
+  return composed.text === "" ? undefined : composed;
+}
+
+// A template has the same words in every video.
+function defaultTitle({ title }: RequestContext, { setting }: ChosenSource, typedText: string) {
+  const fromText = title.isGeneric && setting !== "template" ? titleFromText(typedText) : "";
+  return fromText === "" ? title : { text: fromText, stableText: fromText };
+}
+
+// Without the list of changed files nobody knows whether a page has changed: that is no reason to skip.
+async function hasChangedPages(eventText: EventText): Promise<boolean> {
+  if ((await eventText.read("changed_files")) === undefined)
+    throw unavailablePlaceholderError("changed_pages", "template", eventText.eventName);
+  return (await eventText.read("changed_pages")) !== undefined;
 }
 
 async function toRequest(

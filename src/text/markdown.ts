@@ -15,7 +15,9 @@ export function withoutComments(markdown: string): string {
   return [...kept, markdown.slice(from)].join("").trim();
 }
 
-/** Converts Markdown to text that can be spoken. Placeholders stay as they are, escaped ones too. */
+/**
+ * Converts the user's Markdown to text that can be spoken. Placeholders stay as they are, escaped ones too.
+ */
 export async function markdownToSpeech(markdown: string): Promise<string> {
   const { toSpeech } = await import("./speech/index.ts");
   // Markdown would remove the backslash of an escaped placeholder.
@@ -28,4 +30,13 @@ export async function markdownToSpeech(markdown: string): Promise<string> {
     /\{\{ kept-(\d+) \}\}/g,
     (_, index: string) => escaped[Number(index)] ?? "",
   );
+}
+
+/**
+ * Converts Markdown of an event to text that can be spoken. It has no placeholders: what looks like one is an
+ * expression of a template, and is removed.
+ */
+export async function eventMarkdownToSpeech(markdown: string): Promise<string> {
+  const { toSpeech } = await import("./speech/index.ts");
+  return toSpeech(markdown, { keepsPlaceholders: false });
 }

@@ -1,4 +1,5 @@
 import { invalidInputError, type ShowreelError } from "../base/errors.ts";
+import { plainText } from "../base/text/plain-text.ts";
 import type { InputFile, ParsedInputs } from "../inputs/read-inputs.ts";
 import type { Settings } from "../inputs/schema/settings.ts";
 import type { ChosenSource } from "../inputs/source.ts";
@@ -21,7 +22,8 @@ export async function readSourceText(
   { setting, kind }: ChosenSource,
   { eventText, maxCharacters, lengthSeconds }: SourceTextOptions,
 ): Promise<ComposedText> {
-  if (kind !== "prompt" && kind !== "script") return { text: "", stableText: "", userText: "" };
+  if (kind !== "prompt" && kind !== "script")
+    return { text: "", stableText: "", userText: "", typedText: "" };
   // A template names the length itself.
   const ending = lengthSeconds === undefined || setting === "template" ? "" : lengthSentence(lengthSeconds);
   const limit = maxCharacters?.[kind];
@@ -32,7 +34,7 @@ export async function readSourceText(
     : file
       ? composeFile(file, options)
       : composeText(settings[kind] ?? "", options));
-  if (composed.text.trim() === "") throw emptyTextError(setting);
+  if (!/[\p{L}\p{N}]/u.test(composed.text)) throw emptyTextError(setting, composed.text);
   return { ...composed, text: composed.text + ending, stableText: composed.stableText + ending };
 }
 
@@ -44,14 +46,20 @@ async function composeFile(
   { setting, path, text, textStartLine }: InputFile,
   options: ComposeOptions,
 ): Promise<ComposedText> {
-  const isMarkdown = options.kind === "script" && /\.(md|markdown)$/i.test(path);
+  const markdown = options.kind === "script" ? await readAsMarkdown(path, text) : undefined;
   const origin = { setting, file: path, textStartLine };
   // Leaves room for the full stops that are added after placeholders.
-  const fullStopCount = isMarkdown ? (text.match(/\}\}\W*$/gm)?.length ?? 0) : 0;
+  const fullStopCount = markdown?.match(/\}\}\W*$/gm)?.length ?? 0;
   const maxLength = options.maxLength === undefined ? undefined : options.maxLength - fullStopCount;
-  const composed = await composeText(text, { ...options, maxLength, origin, isMarkdown });
-  const finished = isMarkdown ? withFullStops(composed.text) : composed.text;
+  const composed = await composeText(text, { ...options, maxLength, origin, markdown });
+  const finished = markdown === undefined ? composed.text : withFullStops(composed.text);
   return { ...composed, text: finished.trim(), stableText: composed.stableText.trim() };
+}
+
+// Loaded only for a script file.
+async function readAsMarkdown(path: string, text: string): Promise<string | undefined> {
+  const { toMarkdown } = await import("./pages/to-markdown.ts");
+  return toMarkdown(path, text);
 }
 
 // A block that ends with a placeholder can get its full stop only after the placeholder is filled.
@@ -59,8 +67,14 @@ function withFullStops(speech: string): string {
   return speech.replace(/(?<=[\p{L}\p{N})"'\]])(?=\n\n|\s*$)/gu, ".");
 }
 
-function emptyTextError(setting: string): ShowreelError {
-  return invalidInputError(`\`${setting}\` contains no text to make a video from.`, {
+// A text such as "-" or "…" is a mistake that would be paid for.
+function emptyTextError(setting: string, text: string): ShowreelError {
+  const shown = plainText(text, 80);
+  const reason =
+    shown === ""
+      ? `\`${setting}\` contains no text to make a video from.`
+      : `\`${setting}\` comes to "${shown}", which has no letter or digit.`;
+  return invalidInputError(reason, {
     hint: "Write a text, or use a placeholder that has a value for this event.",
     settings: [setting],
   });

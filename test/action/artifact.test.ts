@@ -1,10 +1,14 @@
 import { existsSync } from "node:fs";
+import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
+import { sampleVideoBase64 } from "../../src/providers/sandbox/sample-video.ts";
 import { runAction } from "../support/action/run-action.ts";
 import { inputsFor } from "../support/action/run-step.ts";
 import { startFakeHeygen } from "../support/heygen/fake-heygen.ts";
+import { linesWithSecrets } from "../support/leaks/visible-output.ts";
 import { startFakeResults } from "../support/stores/fake-results.ts";
 
+const video = Buffer.from(sampleVideoBase64, "base64");
 const script = { script: "Welcome.", avatar_id: "look_1", upload_extras: "false" };
 
 describe.concurrent("when the artifact service", () => {
@@ -48,6 +52,24 @@ describe.concurrent("when the artifact service", () => {
     expect([first.exitCode, second.exitCode, second.annotations]).toEqual([0, 0, []]);
     expect(results.artifacts.map(({ name }) => name)).toEqual(["Reel.mp4", "Reel-2.mp4"]);
     expect(second.outputs.artifact_id).toBe(String(results.artifacts[1]?.id));
+  });
+
+  test("refuses unzipped artifacts, as act's own server does, the video is uploaded as a ZIP", async () => {
+    await using fake = await startFakeHeygen({ video, videoStatuses: ["completed"] });
+    await using results = await startFakeResults({ olderServer: "act" });
+    const step = await runAction({ inputs: inputsFor(fake, { ...script, title: "Reel" }), results });
+    expect(step).toMatchObject({ exitCode: 0, outputs: { status: "completed", error_code: "" } });
+    const [artifact] = results.artifacts;
+    expect(results.artifacts).toHaveLength(1);
+    expect(step.outputs.artifact_url).toMatch(new RegExp(`/artifacts/${artifact?.id}$`));
+    expect(
+      Buffer.from(unzipSync(artifact?.bytes ?? Buffer.alloc(0))["Reel-v_1.mp4"] ?? []).equals(video),
+    ).toBe(true);
+    expect(step.annotations).toMatchObject([
+      { level: "notice", message: expect.stringContaining("The video's artifact is a ZIP") },
+    ]);
+    expect(step.summary).toMatch(/\[Download the video.+ZIP.+\]\(\.\/4711\/artifacts\//);
+    expect(linesWithSecrets(step)).toEqual([]);
   });
 
   test("doesn't allow some characters of a name, they are replaced", async () => {

@@ -8,7 +8,7 @@ import { findFaults, type Outcome } from "../support/attacks/find-faults.ts";
 import { hostile } from "../support/attacks/hostile-text.ts";
 import { runAttack } from "../support/attacks/run-attack.ts";
 
-const sends = { type: "avatar", avatar_id: "look_1", script: "Hello.", title: "showreel-test main" };
+const sends = { type: "avatar", avatar_id: "look_1", script: "Hello.", title: "Hello" };
 const harmless: Attack = {
   what: "nothing",
   inputs: { script: "Hello.", avatar_id: "look_1" },

@@ -171,6 +171,26 @@ test("a run that makes no video does not comment on the pull request", async () 
   expect(github.state.comments).toEqual([]);
 });
 
+test("`release_tag: latest` adds the video to the latest release, and a re-run pays once although a newer one is out", async () => {
+  await using fake = await startFakeHeygen(quick);
+  await using results = await startFakeResults();
+  await using github = await startFakeGithub({ releases: [release] });
+  const video = { prompt: "Tell of {{ tag }}: {{ release.notes }}", release_tag: "latest" };
+  const inputs = inputsFor(fake, { ...video, github_token: github.token });
+  const attempt = (number: string) =>
+    runAction({ inputs, results, env: { GITHUB_API_URL: github.url, GITHUB_RUN_ATTEMPT: number } });
+  expect(await attempt("1")).toMatchObject({ exitCode: 0, annotations: [], outputs: { resumed: "false" } });
+  expect(github.state.releases[0]?.assets?.map(({ name }) => name)).toContainEqual(
+    expect.stringMatching(/mp4$/),
+  );
+  github.state.releases = [
+    { ...release, id: 3, tag: "v3", name: "Three", body: "More." },
+    ...github.state.releases,
+  ];
+  expect(await attempt("2")).toMatchObject({ exitCode: 0, outputs: { resumed: "true" } });
+  expect(fake.billed).toBe(1);
+});
+
 test("two script files without a title become two assets of one release", async () => {
   await using fake = await startFakeHeygen(quick);
   await using results = await startFakeResults();
@@ -199,7 +219,7 @@ describe.concurrent("an artifact", () => {
     ]);
   });
 
-  test("is a warning on a server that doesn't support unzipped artifacts, and `video_path` is still set", async () => {
+  test("is a warning on a server without an artifact service, and `video_path` is still set", async () => {
     await using fake = await startFakeHeygen(quick);
     const env = { GITHUB_SERVER_URL: "https://git.example.com" };
     const inputs = inputsFor(fake, { ...script, captions: "true" });
@@ -209,7 +229,9 @@ describe.concurrent("an artifact", () => {
       outputs: { status: "completed", artifact_url: "", error_code: "" },
     });
     const messages = step.annotations.map(({ message }) => message).join("\n");
-    expect(messages.match(/This server does not support unzipped artifacts/g)).toHaveLength(1);
+    expect(messages.match(/The artifact was not uploaded to this server, which is not GitHub/g)).toHaveLength(
+      1,
+    );
     expect(messages).toContain("`video_path` holds the path of Reel-v_1.mp4");
     expect(readFileSync(join(step.workspace, "videos", "Reel-v_1.mp4")).length).toBeGreaterThan(0);
   });

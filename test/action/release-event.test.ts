@@ -56,7 +56,12 @@ test("every output that action.yml declares has the expected value", () => {
     video_page_url: "https://app.heygen.com/video/v_1",
     thumbnail_url: `${fake.url}/files/v_1.jpg?Signature=secret-2`,
     duration_seconds: "4",
+    width: "640",
+    height: "360",
+    codec: "H.264",
+    has_audio: "true",
     video_path: join(step.workspace, "videos", "0.0.1-v_1.mp4"),
+    rejected_path: "",
     captions_path: "",
     size_bytes: String(video.length),
     sha256,
@@ -78,7 +83,12 @@ test("the summary has title, provider, length, size, a timeline, and a link to t
   const summary = toReadableText(published.step.summary);
   expect(summary).toMatch(/^### 0\.0\.1$/m);
   expect(summary).toContain(`[▶ Watch the video](./4711/artifacts/${published.artifact?.id})`);
-  for (const row of ["Provider | heygen", "Length | 4 s (expected about 30 s)", "Size | 43.6 kB"]) {
+  for (const row of [
+    "Provider | heygen",
+    "Length | 4 s (expected about 30 s)",
+    "Format | 640 × 360, H.264, with audio",
+    "Size | 43.6 kB",
+  ]) {
     expect(summary).toContain(`| ${row} |`);
   }
   expect(summary).toContain("- Video id: <code>v_1</code>");

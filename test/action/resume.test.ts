@@ -20,7 +20,7 @@ describe.concurrent("a video that exists", () => {
     expect(fake.billed).toBe(1);
     const step = await runStep(fake, { video_id: id });
     expect(step).toMatchObject({ exitCode: 0, annotations: [] });
-    expect(step.outputs).toMatchObject({ status: "completed", resumed: "true", size_bytes: "4248", ...ids });
+    expect(step.outputs).toMatchObject({ status: "completed", resumed: "true", size_bytes: "4559", ...ids });
     expect(fake.billed).toBe(1);
     expect(fake.requests.flatMap(({ problems }) => problems)).toEqual([]);
     expect(step.summary).toContain("resumed, paid for earlier");

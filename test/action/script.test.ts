@@ -62,9 +62,9 @@ describe.concurrent("a script", () => {
     expect(step.outputs.captions_path).toBe("");
   });
 
-  test("is titled after repository and branch by default", async () => {
+  test("is titled by its first words if the event names none", async () => {
     const { fake } = await runScript({ upload_artifact: "false" });
-    expect(fake.requests[0]?.body).toHaveProperty("title", "showreel-test main");
+    expect(fake.requests[0]?.body).toHaveProperty("title", "Welcome to version two");
   });
 
   test("is uploaded as an artifact with the given name and retention", async () => {

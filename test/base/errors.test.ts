@@ -9,6 +9,7 @@ import {
 
 const details: Required<ErrorDetails> = {
   hint: "Run again later.",
+  githubHint: "Forks get no secrets.",
   settings: ["prompt", "length"],
   location: { file: "video.md", line: 3 },
   submitted: undefined,
@@ -17,6 +18,7 @@ const details: Required<ErrorDetails> = {
   outcomeUnknown: true,
   terminal: true,
   needsFreshLink: true,
+  recurs: true,
   response: { status: 503, body: {}, description: "HTTP 503", retryAfterMs: 5_000, headers: {} },
   cause: new Error("socket hang up"),
 };
@@ -91,6 +93,17 @@ describe("formatHint", () => {
   ])("%s", (_, error, text) => {
     expect(formatHint(error)).toBe(text);
   });
+});
+
+test("the hint for a workflow of GitHub is shown only there, before the note that nothing was submitted", () => {
+  const error = invalidInputError("The key is empty.", {
+    hint: "Set it.",
+    githubHint: "Forks get no secrets.",
+  });
+  expect(formatError(error, { inGitHub: true })).toBe(
+    "The key is empty.\nSet it. Forks get no secrets. Nothing was submitted.",
+  );
+  expect(formatError(error)).toBe("The key is empty.\nSet it. Nothing was submitted.");
 });
 
 describe("formatError", () => {

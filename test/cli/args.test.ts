@@ -22,7 +22,6 @@ describe("readArguments", () => {
     [["--captions", "--title", "A"], { captions: "true", title: "A" }],
     [["--captions", "false"], { captions: "false" }],
     [["--captions=false"], { captions: "false" }],
-    [["--title", "A", "--title", "B"], { title: "B" }],
     [["render", "--title", "A"], { title: "A" }],
     [["check", "--title", "A"], { title: "A", dry_run: "true" }],
   ])("reads %j", (argv, settings) => {
@@ -49,7 +48,13 @@ describe("an invalid command line", () => {
   test.each<[argv: string[], expected: string]>([
     [["--prompt=Hi", "stray"], 'Unexpected argument "stray".'],
     [["--prompt", "Hi", "stray"], 'Unexpected argument "stray".'],
-    [["--captions", "stray"], 'Unexpected argument "stray".'],
+    [["--captions", "stray"], '--captions is followed by "stray": it must be true or false.'],
+    [["--wait", "no"], '--wait is followed by "no": it must be true or false.'],
+    [["--title", "A", "--title", "B"], "--title is given twice."],
+    [["--title=A", "--captions", "--title", "B"], "--title is given twice."],
+    [["--captions", "--captions", "false"], "--captions is given twice."],
+    [["--dotenv", "a", "--dotenv=b"], "--dotenv is given twice."],
+    [["-h", "--help"], "--help is given twice."],
     [["--prompt", "Hi", "--", "stray"], 'Unexpected argument "stray".'],
     [["--help=x"], "--help takes no value."],
     [["--version=1"], "--version takes no value."],
@@ -58,7 +63,7 @@ describe("an invalid command line", () => {
     [["--xyzzy", "value", "--captions"], 'Unknown flag "--xyzzy".'],
     [["--__proto__"], 'Unknown flag "--__proto__".'],
     [["HEYGEN_API_KEY=sk_live_1", "--prompt", "Hi"], 'Unexpected argument "HEYGEN_API_KEY".'],
-    [["--captions", "sk_V2aB9xQ7LmN4pR8tZ"], "Unexpected argument."],
+    [["--captions", "sk_V2aB9xQ7LmN4pR8tZ"], "--captions is followed by a value: it must be true or false."],
     [["-x"], 'Unknown flag "-x".'],
     [["-hx"], 'Unknown flag "-hx".'],
     [["--title"], "--title needs a value."],
@@ -71,6 +76,8 @@ describe("an invalid command line", () => {
   test.each([
     [["--title", "-secret", "--xyzzy"]],
     [["--xyzzy=-secret"]],
+    [["--api-key", "-secret"]],
+    [["--title", "-secret", "--title", "-secret"]],
     [["--help=-secret"]],
     [["--titel", "-secret"]],
     [["--titel=-secret"]],
@@ -85,6 +92,21 @@ describe("an invalid command line", () => {
     [["lst", "voices"], "Did you mean showreel list?"],
     [["--prompt=Hello", "world"], "Put a value that contains spaces in quotes."],
     [["--xyzzy"], "All flags: showreel --help"],
+    [["--wait", "no"], "Use --wait true or --wait false."],
+    [["--timeout", "5"], "Did you mean --timeout-minutes?"],
+    [["--poll", "5"], "Did you mean --poll-interval-seconds?"],
+    [["--max-cost", "5"], "Did you mean --max-cost-usd?"],
+    [["--avatar", "look_1"], "Did you mean --avatar-id?"],
+    [["--template-", "x"], "Did you mean --template"],
+    [["--on", "x"], "Did you mean --on-timeout or --on-interrupt?"],
+    [["--title", "A", "--title", "B"], "Keep one of them."],
+    [["--files", "a", "--files", "b"], "Put all items into one value, one per line."],
+    [
+      ["--api-key", "x"],
+      "A key comes from the environment alone: HEYGEN_API_KEY, REELBOT_API_KEY, or GITHUB_TOKEN",
+    ],
+    [["--heygen-api-key=x"], "A key comes from the environment alone"],
+    [["--github-token", "x"], "A key comes from the environment alone"],
   ])("%j is rejected with a suggestion", async (argv, hint) => {
     expect(await rejectionText(...argv)).toContain(hint);
   });

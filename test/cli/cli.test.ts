@@ -40,7 +40,7 @@ describe.concurrent("the command line", () => {
       expect(stderr.split("\n")).toContain(line);
     }
     expect(stderr).toMatch(/^processing \(.+\)$/m);
-    expect(stderr).toMatch(/^Done: .+\.mp4 \(31 s, 4\.2 kB\)\.$/m);
+    expect(stderr).toMatch(/^Done: .+\.mp4 \(31 s, 4\.6 kB\)\.$/m);
     expect(stderr).not.toMatch(/test-key|secret-/);
     expect(stderr).not.toContain("\u001b");
   });
@@ -75,8 +75,10 @@ describe.concurrent("in a `run:` step of a workflow, the command line", () => {
     for (const file of Object.values(files)) writeFileSync(file, "");
     const run = await runCliWith(fake, script, { env: { ...files, GITHUB_ACTIONS: "true" } });
     expect(run.exitCode).toBe(0);
-    expect(parseOutputFile(readFileSync(files.GITHUB_OUTPUT, "utf8"))).toEqual(run.outputs);
-    expect(run.stderr).toContain(`::add-mask::${run.outputs.video_url}\n`);
+    const outputs = parseOutputFile(readFileSync(files.GITHUB_OUTPUT, "utf8"));
+    expect(run.outputs).toEqual({ ...outputs, video_url: "", thumbnail_url: "" });
+    expect(run.stderr).toContain(`::add-mask::${outputs.video_url}\n`);
+    expect(run.stdout).not.toContain("secret-");
     const summary = readFileSync(files.GITHUB_STEP_SUMMARY, "utf8");
     expect(summary).toContain("Provider | heygen");
     expect(summary).not.toContain("secret-");
@@ -88,6 +90,47 @@ describe.concurrent("in a `run:` step of a workflow, the command line", () => {
     const run = await runCliWith(fake, script, { env });
     expect(run).toMatchObject({ exitCode: 0, outputs: { status: "completed" } });
     expect(run.stderr).toContain("Warning: The job summary was not written");
+  });
+});
+
+test("`--template docs` is an error where nobody knows which pages have changed, not an empty success", async () => {
+  const run = await runCliWith({ url: "http://127.0.0.1:9" }, ["--template", "docs"], {
+    env: { CI: "true" },
+  });
+  expect(run).toMatchObject({ exitCode: 2, outputs: { status: "failed", error_code: "invalid_input" } });
+  expect(run.stderr).toContain("{{ changed_pages }} in --template is not available");
+});
+
+describe.concurrent("the signed links on stdout", () => {
+  const signed = expect.stringContaining("Signature=secret-");
+  const isSigned = { video_url: signed, thumbnail_url: signed };
+  const runIn = async (env: Record<string, string>, ...flags: string[]) => {
+    await using fake = await startFakeHeygen(finished);
+    return await runCliWith(fake, [...script, ...flags], { env });
+  };
+
+  test("are there in a terminal", async () => {
+    expect((await runIn({})).outputs).toMatchObject(isSigned);
+  });
+
+  test.each([{ CI: "true" }, { CI_PIPELINE_ID: "7" }, { BUILD_TAG: "jenkins-7" }])(
+    "are left out in a CI system, with %j",
+    async (env) => {
+      const run = await runIn(env);
+      expect(run.outputs).toMatchObject({ video_id: "v_1", video_url: "", thumbnail_url: "" });
+      expect(run.stdout + run.stderr).not.toContain("secret-");
+    },
+  );
+
+  test("are there in a CI system with --include-urls", async () => {
+    expect((await runIn({ CI: "true" }, "--include-urls")).outputs).toMatchObject(isSigned);
+  });
+
+  test("are masked first in a `run:` step of GitHub with --include-urls", async () => {
+    const run = await runIn({ CI: "true", GITHUB_ACTIONS: "true" }, "--include-urls");
+    expect(run.outputs).toMatchObject(isSigned);
+    for (const url of [run.outputs.video_url, run.outputs.thumbnail_url])
+      expect(run.stderr).toContain(`::add-mask::${url}\n`);
   });
 });
 

@@ -25,7 +25,14 @@ describe.concurrent("the command line's", () => {
     const listed = run.stdout.match(/^ {2}--[\w-]+/gm)?.map((flag) => flag.trim()) ?? [];
     const settings = Object.keys(inputs).filter((name) => !actionOnlySettings.includes(name));
     const flags = settings.map((name) => `--${name.replaceAll("_", "-")}`);
-    expect(listed).toEqual([...flags, "--dotenv", "--dotenv-include-url", "--help", "--version"]);
+    expect(listed).toEqual([
+      ...flags,
+      "--dotenv",
+      "--dotenv-include-url",
+      "--include-urls",
+      "--help",
+      "--version",
+    ]);
     expect(run.stdout).toContain("Default: heygen.");
     expect(run.stdout).toContain("HEYGEN_API_KEY");
   });

@@ -80,19 +80,51 @@ describe.concurrent.each(kinds)("the command line with a %s", (_kind, flags, sta
 });
 
 describe.concurrent("in a CI system the command line", () => {
-  test.each(["GITHUB_RUN_ID", "CI_PIPELINE_ID", "CIRCLE_WORKFLOW_ID", "BUILD_BUILDID"])(
-    "submits a video once per run, identified by %s",
-    async (name) => {
-      await using fake = await startFakeHeygen(quick);
-      const options = { cwd: createTemporaryFolder(), env: { [name]: "4711" } };
-      await runCliWith(fake, script, options);
-      const again = await runCliWith(fake, script, options);
-      expect(again).toMatchObject({ exitCode: 0, outputs: { status: "completed", resumed: "true" } });
-      expect(fake.billed).toBe(1);
-      const next = await runCliWith(fake, script, { ...options, env: { [name]: "4712" } });
-      expect([next.outputs.resumed, fake.billed]).toEqual(["false", 2]);
-    },
-  );
+  test.each([
+    ["GITHUB_RUN_ID"],
+    ["CI_PIPELINE_ID"],
+    ["CIRCLE_PIPELINE_ID"],
+    ["CIRCLE_WORKFLOW_ID"],
+    ["BUILD_BUILDID"],
+    ["BUILDKITE_BUILD_ID"],
+    ["BITBUCKET_PIPELINE_UUID"],
+    ["BITBUCKET_BUILD_NUMBER"],
+    ["CI_PIPELINE_NUMBER"],
+    ["DRONE_BUILD_NUMBER"],
+    ["SEMAPHORE_WORKFLOW_ID"],
+    ["APPVEYOR_BUILD_ID"],
+    ["TRAVIS_BUILD_ID"],
+    ["CIRRUS_BUILD_ID"],
+    ["GO_PIPELINE_NAME", "GO_PIPELINE_COUNTER"],
+    ["CODEBUILD_BUILD_ID"],
+    ["TEAMCITY_PROJECT_NAME", "TEAMCITY_BUILDCONF_NAME", "BUILD_NUMBER"],
+    ["BUILD_TAG"],
+  ])("submits a video once per run, identified by %s %s %s", async (...variables) => {
+    await using fake = await startFakeHeygen(quick);
+    const cwd = createTemporaryFolder();
+    const inRun = (id: string) => ({ cwd, env: Object.fromEntries(variables.map((name) => [name, id])) });
+    await runCliWith(fake, script, inRun("4711"));
+    const again = await runCliWith(fake, script, inRun("4711"));
+    expect(again).toMatchObject({ exitCode: 0, outputs: { status: "completed", resumed: "true" } });
+    expect(fake.billed).toBe(1);
+    const next = await runCliWith(fake, script, inRun("4712"));
+    expect([next.outputs.resumed, fake.billed]).toEqual(["false", 2]);
+  });
+
+  test("does not pay for a prompt again if a second attempt starts on an empty disk, and says what to do", async () => {
+    await using fake = await startFakeHeygen(quick);
+    const attempt = (retries: string) => ({
+      cwd: createTemporaryFolder(),
+      env: { BUILDKITE_BUILD_ID: "4711", BUILDKITE_RETRY_COUNT: retries, BUILDKITE_REPO: "octo/reel" },
+    });
+    await runCliWith(fake, prompt, attempt("0"));
+    const second = await runCliWith(fake, prompt, attempt("1"));
+    expect(second).toMatchObject({ exitCode: 1, outputs: { status: "failed" } });
+    expect(second.stderr).toContain("A video may have been created");
+    expect(second.stderr).toContain("set --reuse to never for one run");
+    expect(second.stderr).not.toContain("GitHub");
+    expect(fake.billed).toBe(1);
+  });
 });
 
 describe.concurrent("the session of an interrupted run", () => {

@@ -29,6 +29,13 @@ describe.concurrent("without an account or a key, the sandbox", () => {
     expect(readFileSync(byVideo.outputs.video_path ?? "").equals(video)).toBe(true);
   });
 
+  test("does not know a made-up id, and does not say that it is paid for", async () => {
+    const run = await runSandbox("--video-id", "nope");
+    expect(run).toMatchObject({ exitCode: 1, outputs: { status: "failed", error_code: "provider_error" } });
+    expect(run.stderr).toContain("Check --video-id");
+    expect(run.stderr).not.toContain("paid for");
+  });
+
   test("accepts a script without an avatar id, and creates subtitles", async () => {
     const run = await runSandbox("--script", "Welcome.", "--captions");
     expect(run).toMatchObject({ exitCode: 0, outputs: { status: "completed" } });

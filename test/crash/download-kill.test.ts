@@ -5,16 +5,12 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { runBuiltCli, startBuiltCli } from "../support/cli/built-cli.ts";
-import { box, fileType, movieHeader } from "../support/files/mp4-boxes.ts";
+import { videoOf } from "../support/files/mp4-boxes.ts";
 import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
 import { type LocalServer, startLocalServer } from "../support/network/local-server.ts";
 
 const megabyte = 1_000_000;
-const video = Buffer.concat([
-  fileType,
-  box("moov", movieHeader(0, 1_000, 30_000n)),
-  box("mdat", randomBytes(8 * megabyte)),
-]);
+const video = videoOf(randomBytes(8 * megabyte), 30_000);
 const sha256 = createHash("sha256").update(video).digest("hex");
 
 const killOffsets = [1, 2, 3, 4, 5, 6, 7].map((count) => count * megabyte);

@@ -85,7 +85,7 @@ test("a video that does not fit on the disk is rejected before a byte is written
     /^The video does not fit on the disk: it needs (.+), and (.+) are free\.$/.exec(failure.message) ?? [];
   expect(needed).toBe(formatBytes(contentLength));
   expect(free).toMatch(/^[\d.]+ [kMGT]?B$/);
-  expect(readFileSync(`${path}.part`)).toHaveLength(0);
+  expect(readdirSync(dirname(path))).toEqual([]);
   expect([server.requests.length, runtime.sleeps]).toEqual([1, []]);
 });
 

@@ -55,7 +55,13 @@ function start(fake: FakeHeygen, freshLinks: readonly (string | undefined | Erro
 test("downloads a complete video and returns its path, size, digest and duration", async () => {
   await using fake = await startWithVideo();
   const { path, done } = start(fake);
-  expect(await done()).toEqual({ path, sizeBytes: video.length, sha256, durationSeconds: 4 });
+  expect(await done()).toMatchObject({
+    path,
+    sizeBytes: video.length,
+    sha256,
+    durationSeconds: 4,
+    codec: "H.264",
+  });
   expect(readFileSync(path).equals(video)).toBe(true);
   expect(readdirSync(dirname(path))).toEqual(["release.mp4"]);
   expect(fake.leakedKeys).toEqual([]);

@@ -69,6 +69,16 @@ test.each([
   );
 });
 
+test.each([
+  ["a large file of another type", randomVideo(2_000_000), 2],
+  ["a small one", randomVideo(1_000), 3],
+])("asks for %s again, but never for the same megabytes three times", async (_, wrong, requests) => {
+  await using server = await startLocalServer((_, response) => response.end(wrong));
+  const { folder, done } = start(server.url.href);
+  expect(await done()).toBeUndefined();
+  expect([server.requests.length, readdirSync(folder)]).toEqual([requests, []]);
+});
+
 test("warns when a folder has the name of the subtitle file", async () => {
   await using server = await startLocalServer((_, response) => response.end(text));
   const { runtime, folder, done } = start(server.url.href);

@@ -43,7 +43,7 @@ function cacheVideo(bytes: Buffer, digest = sha256): CachedVideo {
 test("copies a cached video and sends no request", async () => {
   await using server = await host();
   const { result, path, lines, folder } = await download(server, cacheVideo(video));
-  expect(result).toEqual({ path, sizeBytes: video.length, sha256, durationSeconds: 4 });
+  expect(result).toMatchObject({ path, sizeBytes: video.length, sha256, durationSeconds: 4, codec: "H.264" });
   expect(readFileSync(path).equals(video)).toBe(true);
   expect(folder).toEqual(["release.mp4"]);
   expect(server.requests).toEqual([]);

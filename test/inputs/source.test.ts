@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { SupportedSources } from "../../src/inputs/source.ts";
 import { createWorkspace } from "../support/files/workspace.ts";
 import { createVideoRequest } from "../support/jobs/video-request.ts";
-import { readJobInput } from "../support/pipeline/read-job-input.ts";
+import { eventTitle, readJobInput } from "../support/pipeline/read-job-input.ts";
 import { failureOf } from "../support/runtime/failure-of.ts";
 
 const workspace = createWorkspace({ "voice.mp3": "a voice", "site/index.html": "<html></html>" });
@@ -13,7 +13,7 @@ const everything: SupportedSources = {
 };
 
 const read = (typed: Record<string, string>, sources = everything) =>
-  readJobInput(typed, sources, { workspace, title: "Release 2.0" });
+  readJobInput(typed, sources, { workspace, title: eventTitle("Release 2.0") });
 const requestFrom = async (typed: Record<string, string>) => {
   const found = await read(typed);
   return "request" in found ? found.request : undefined;

@@ -54,7 +54,7 @@ describe("an error after the submit", () => {
     const error = await failureOf(run);
     expect(error.code).toBe("download_failed");
     expect(error.hint).toContain('`video_id` set to "v_1"');
-    expect(record.current()).toMatchObject({ status: "processing", remote: { durationSeconds: 30.5 } });
+    expect(record.current()).toMatchObject({ status: "processing", remote: { durationSeconds: 4 } });
     expect(record.current().local).toBeUndefined();
   });
 

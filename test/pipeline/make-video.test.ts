@@ -64,6 +64,33 @@ describe("a run", () => {
   });
 });
 
+describe("a downloaded video of 4 s", () => {
+  const runWith = async (statedDuration: number) => {
+    await using fake = await startFakeWithVideo({ statedDuration });
+    const { runtime, record, run } = await prepareVideoRun(fake, promptInputs);
+    await run();
+    const warnings = runtime.lines.filter((line) => line.startsWith("warning: "));
+    return { warnings, local: record.current().local };
+  };
+
+  test.each([
+    [5.1, "5 s"],
+    [30.5, "31 s"],
+    [2.9, "3 s"],
+    [300, "5 min"],
+  ])("causes a warning if the provider states %s s", async (stated, text) => {
+    const { warnings, local } = await runWith(stated);
+    expect(warnings).toEqual([
+      `warning: The downloaded video plays for 4 s, but the provider states ${text}. Check whether it is complete.`,
+    ]);
+    expect(local?.durationSeconds).toBe(4);
+  });
+
+  test.each([4, 4.9, 3.1, 0])("causes none if the provider states %s s", async (stated) => {
+    expect((await runWith(stated)).warnings).toEqual([]);
+  });
+});
+
 describe("the ids", () => {
   test("of the job are recorded before the first poll", async () => {
     await using fake = await startFakeWithVideo();

@@ -1,15 +1,14 @@
-import { basename, join } from "node:path";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import {
-  type ArtifactOptions,
+  createRejectedArtifactPublisher,
   createSidecarArtifactPublishers,
   createVideoArtifactPublisher,
-} from "../../src/publish/artifact.ts";
-import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
-import { createWorkspace } from "../support/files/workspace.ts";
-import { completed } from "../support/pipeline/render-states.ts";
+} from "../../src/publish/artifact/publishers.ts";
+import type { ArtifactOptions } from "../../src/publish/artifact/upload.ts";
+import { createArtifactScene } from "../support/publish/artifact-scene.ts";
 import { failureOf } from "../support/runtime/failure-of.ts";
-import { createFakeRuntime } from "../support/runtime/fake-runtime.ts";
 import { type FakeResults, startFakeResults } from "../support/stores/fake-results.ts";
 
 // The artifact client logs every request to stdout.
@@ -20,31 +19,6 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-/** A finished video with its sidecars, and the environment of a runner with this artifact service. */
-function createScene(results: FakeResults, changes: Partial<ArtifactOptions> = {}) {
-  const workspace = createWorkspace({ "reel.mp4": "video", "reel.poster.jpg": "poster", "reel.srt": "text" });
-  vi.stubEnv("ACTIONS_RESULTS_URL", results.url);
-  vi.stubEnv("ACTIONS_RUNTIME_TOKEN", results.token);
-  vi.stubEnv("GITHUB_SERVER_URL", "https://github.com");
-  vi.stubEnv("GITHUB_WORKSPACE", workspace);
-  const inWorkspace = (name: string) => join(workspace, name);
-  const render = {
-    ...completed,
-    local: { path: inWorkspace("reel.mp4"), sizeBytes: 5, sha256: "", durationSeconds: 1 },
-    posterPath: inWorkspace("reel.poster.jpg"),
-    subtitlesPath: inWorkspace("reel.srt"),
-  };
-  const options: ArtifactOptions = {
-    name: undefined,
-    overwrite: false,
-    retentionDays: undefined,
-    temporaryFolder: createTemporaryFolder(),
-    runUrl: "https://github.com/octo/reel/actions/runs/42",
-    ...changes,
-  };
-  return { render, options, runtime: createFakeRuntime() };
-}
-
 const namesIn = (results: FakeResults) => results.artifacts.map(({ name }) => name);
 const conflict = { status: 409, body: { code: "already_exists", msg: "taken" } };
 
@@ -54,7 +28,7 @@ test.each([
   ["Release.MP4", ["Release.MP4", "Release.poster.jpg", "Release.srt"]],
 ])("with the artifact name %j, the artifacts are %j", async (name, names) => {
   await using results = await startFakeResults();
-  const { render, options, runtime } = createScene(results, { name });
+  const { render, options, runtime } = createArtifactScene(results, { name });
   const video = createVideoArtifactPublisher(runtime, options);
   for (const publisher of [video, ...createSidecarArtifactPublishers(runtime, options)])
     await publisher.publish(render);
@@ -64,7 +38,7 @@ test.each([
 test("a name that is taken gets a number, and after five attempts a random one", async () => {
   await using results = await startFakeResults();
   results.fail("CreateArtifact", ...Array(5).fill(conflict));
-  const { render, options, runtime } = createScene(results);
+  const { render, options, runtime } = createArtifactScene(results);
   const { artifact } = await createVideoArtifactPublisher(runtime, options).publish(render);
   expect(namesIn(results)).toEqual(["reel-55000.mp4"]);
   expect(artifact?.url).toBe(`${options.runUrl}/artifacts/${artifact?.id}`);
@@ -74,7 +48,7 @@ test("a name that is taken gets a number, and after five attempts a random one",
 test("the upload fails after 15 taken names, and the error says how to upload the video", async () => {
   await using results = await startFakeResults();
   results.fail("CreateArtifact", ...Array(15).fill(conflict));
-  const { render, options, runtime } = createScene(results);
+  const { render, options, runtime } = createArtifactScene(results);
   const { code, message, hint } = await failureOf(() =>
     createVideoArtifactPublisher(runtime, options).publish(render),
   );
@@ -85,10 +59,37 @@ test("the upload fails after 15 taken names, and the error says how to upload th
   expect(hint).toContain("`video_path`");
 });
 
-test("a server without unzipped artifacts is a warning that names the file", async () => {
-  await using results = await startFakeResults();
-  const { render, options, runtime } = createScene(results);
-  vi.stubEnv("GITHUB_SERVER_URL", "https://git.example.com");
-  expect(await createVideoArtifactPublisher(runtime, options).publish(render)).toEqual({});
-  expect(runtime.lines).toEqual([expect.stringContaining(`the path of ${basename(render.local.path)}.`)]);
+describe("a rejected file", () => {
+  async function publishRejected(results: FakeResults, changes: Partial<ArtifactOptions> = {}) {
+    const { render, options, runtime } = createArtifactScene(results, changes);
+    const { local: _, ...unfinished } = render;
+    const path = join(dirname(render.local.path), "reel.rejected-2.mp4");
+    writeFileSync(path, "broken");
+    const rejected = { path, sizeBytes: 6, sha256: "" };
+    const publisher = createRejectedArtifactPublisher(runtime, options);
+    return { runtime, publish: () => publisher.publish({ ...unfinished, rejected }) };
+  }
+
+  test.each([
+    [undefined, "reel.rejected-2.mp4"],
+    ["Release 1.2", "Release 1.2.rejected.mp4"],
+    ["Release.mp4", "Release.rejected.mp4"],
+  ])("with the artifact name %j is the artifact %j", async (name, expected) => {
+    await using results = await startFakeResults();
+    const { runtime, publish } = await publishRejected(results, { name });
+    const { rejectedArtifact } = await publish();
+    expect(namesIn(results)).toEqual([expected]);
+    expect(runtime.lines).toContain(
+      `notice: The rejected file was uploaded as an artifact: ${rejectedArtifact?.url}`,
+    );
+  });
+
+  test("that can't be uploaded is not called a complete video", async () => {
+    await using results = await startFakeResults();
+    results.fail("CreateArtifact", { status: 403, body: { code: "permission_denied", msg: "no" } });
+    const { publish } = await publishRejected(results);
+    expect((await failureOf(publish)).hint).toBe(
+      "`rejected_path` holds its path. Upload it in a later step with `if: always()`.",
+    );
+  });
 });

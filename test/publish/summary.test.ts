@@ -19,6 +19,7 @@ test("shows a finished video with its link, measurements, timeline and ids", () 
       "| Length | 1 min 20 s (expected about 1 min 15 s) |",
       "| Cost | about 2.66 USD (expected about 2.50 USD, up to 4.35 USD) |",
       "| Wait | 5 min (expected 20 min to 45 min) |",
+      "| Format | 1280 × 720, H&#46;264, with audio |",
       "| Size | 1.2 MB |",
       "",
       "```mermaid",

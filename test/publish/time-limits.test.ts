@@ -20,7 +20,7 @@ import {
   startHangingHost,
 } from "../support/network/hanging-host.ts";
 import { startLocalServer } from "../support/network/local-server.ts";
-import { completed } from "../support/pipeline/render-states.ts";
+import { completed, videoFormat } from "../support/pipeline/render-states.ts";
 import { failureOf } from "../support/runtime/failure-of.ts";
 import { createFakeRuntime, type FakeRuntime } from "../support/runtime/fake-runtime.ts";
 
@@ -37,7 +37,7 @@ function openStages(runtime: FakeRuntime, apiUrl: string, files: readonly Publis
   const path = join(createWorkspace({ "v.mp4": content }), "v.mp4");
   const sha256 = createHash("sha256").update(content).digest("hex");
   const record = createRecord(runtime, "Release 2", () => {});
-  record.update({ ...completed, local: { path, sizeBytes: content.length, sha256, durationSeconds: 80 } });
+  record.update({ ...completed, local: { path, sizeBytes: content.length, sha256, ...videoFormat } });
   return { stages, record };
 }
 
@@ -184,7 +184,7 @@ describe("a publisher that never finishes", () => {
   ])("is given up after five minutes plus one second per 100 kB (%i bytes)", async (bytes, mostMs) => {
     const runtime = createFakeRuntime();
     const { stages, record } = openStages(runtime, "http://127.0.0.1:1", [never]);
-    record.update({ local: { path: "v.mp4", sizeBytes: bytes, sha256: "", durationSeconds: 1 } });
+    record.update({ local: { path: "v.mp4", sizeBytes: bytes, sha256: "", ...videoFormat } });
     const done = failureOf(() => stages.publish(record));
     for (let minutes = 0; minutes * minute < mostMs + 5 * minute; minutes += 1) {
       await new Promise(setImmediate);

@@ -107,6 +107,31 @@ describe("Markdown from the event", () => {
     expect(request.text.replace(/\s+/g, " ")).toBe("Hello. This is v1, really: Fast. {{ tag }}");
   });
 
+  test("has no placeholders, but expressions of templates, which are not spoken", async () => {
+    const pages = createEventText({
+      "release.notes": { text: "{{< note >}}\nSail {{ tag }} on.\n{{< /note >}}", isMarkdown: true },
+    });
+    const { request } = await build({ script: "{{ release.notes }}" }, pages);
+    expect(request.text).toBe("Note: Sail on.");
+  });
+
+  test.each([
+    ["a.mdx", "import A from './a'\n\n<Tip>\nSail {{ tag }}.\n</Tip>", "Tip: Sail v1."],
+    ["a.md", "{{< note >}}\nSail {{ tag }}.\n{{< /note >}}\n\n{{#include a.rs}}", "Note: Sail v1."],
+    ["a.rst", "Boats\n=====\n\n.. note:: Sail {{ tag }}.", "Boats.\n\nNote: Sail v1."],
+    ["a.adoc", "= Boats\n:toc:\n\nNOTE: Sail {{ tag }}.", "Boats.\n\nNote: Sail v1."],
+    [
+      "a.ipynb",
+      '{"cells":[{"cell_type":"markdown","source":["# Sail\\n","Go {{ tag }}."]}]}',
+      "Sail.\n\nGo v1.",
+    ],
+    ["a.txt", "Sail {{ tag }} *now*", "Sail v1 *now*"],
+  ])("is converted with a script file of another format: %s", async (path, text, spoken) => {
+    const event = createEventText({ tag: { text: "v1" } });
+    const { request } = await build({ script_file: path }, event, { [path]: text });
+    expect(request.text).toBe(spoken);
+  });
+
   test("stays within the limit with the full stops that are added after placeholders", async () => {
     const notes = Array.from({ length: 20 }, (_, index) => `Part ${index} ${"a".repeat(index)}.`).join(
       "\n\n",
@@ -144,6 +169,16 @@ describe("a value that the event does not have", () => {
     );
   });
 
+  test("is an error if it is empty for a reason, so that nothing is paid for a video about nothing", async () => {
+    const commits = { text: "", emptyReason: "there is no commit since v2." };
+    const { code, message, hint, submitted } = await failureOf(() =>
+      build({ prompt: "What is new: {{ commits }}" }, createEventText({ commits })),
+    );
+    expect([code, submitted]).toEqual(["invalid_input", false]);
+    expect(message).toBe("{{ commits }} in `prompt` is empty: there is no commit since v2.");
+    expect(hint).toContain("set `release_tag` to `latest`");
+  });
+
   test("has a hint about `release_tag` if that helps", async () => {
     const { hint } = await failureOf(() => build({ script: "{{ release.notes }}" }));
     expect(hint).toContain("`release_tag`");
@@ -153,6 +188,28 @@ describe("a value that the event does not have", () => {
     const eventText = createEventText({ "pull_request.body": { text: "" } });
     const { message } = await failureOf(() => build({ prompt: " {{ pull_request.body }} " }, eventText));
     expect(message).toBe("`prompt` contains no text to make a video from.");
+  });
+});
+
+describe.each(["prompt", "script"])("a `%s` without a letter or digit", (setting) => {
+  test.each(["-", "…", "?!", "🎉", "- [ ]", "--\n***"])("is rejected: %j", async (typed) => {
+    const { code, message, submitted } = await failureOf(() => build({ [setting]: typed }));
+    expect(message).toBe(
+      `\`${setting}\` comes to "${typed.replace("\n", " ")}", which has no letter or digit.`,
+    );
+    expect([code, submitted]).toEqual(["invalid_input", false]);
+  });
+
+  test("is rejected in a file", async () => {
+    const { message } = await failureOf(() =>
+      build({ [`${setting}_file`]: "a.txt" }, undefined, { "a.txt": "--\n" }),
+    );
+    expect(message).toBe(`\`${setting}_file\` comes to "--", which has no letter or digit.`);
+  });
+
+  test.each(["2", "東京", "Ж", "１"])("is accepted with one: %j", async (typed) => {
+    const { request } = await build({ [setting]: typed });
+    expect(request.text).toBe(typed);
   });
 });
 

@@ -4,22 +4,37 @@ export interface ByteSource {
   read(offset: number, length: number): Promise<Buffer>;
 }
 
-export type Inspection =
-  | { readonly playable: true; readonly durationSeconds: number }
-  | { readonly playable: false; readonly problem: string };
-
-/** The most boxes or elements that are read. A day of video has fewer; more could stall the reader. */
-export const maxElements = 500_000;
-
-/**
- * Returns a playable video of this duration, or an unplayable one when the duration is 0, negative or not
- * finite.
- */
-export function playableFor(seconds: number): Inspection {
-  const isValid = seconds > 0 && Number.isFinite(seconds);
-  return isValid ? { playable: true, durationSeconds: seconds } : unplayable("its duration is 0");
+/** What a video file contains. */
+export interface VideoFormat {
+  readonly durationSeconds: number;
+  /** The picture's size in pixels, as it is encoded; 0 if the file doesn't state it. */
+  readonly width: number;
+  readonly height: number;
+  /** The common name of the video codec, such as `H.264`. */
+  readonly codec: string;
+  readonly hasAudio: boolean;
 }
 
-export function unplayable(problem: string): Inspection {
-  return { playable: false, problem };
+export type Inspection =
+  | ({ readonly playable: true } & VideoFormat)
+  | { readonly playable: false; readonly problem: string };
+
+/** Thrown by a reader when the file is not a playable video. The message says why: `it has no tracks`. */
+export class UnplayableError extends Error {
+  override readonly name = "UnplayableError";
+}
+
+/**
+ * The most boxes or elements that are read on one level. A day of video has fewer; more could stall the
+ * reader.
+ */
+export const maxElements = 20_000_000;
+
+/** The most tracks that are read. Real files have fewer than ten. */
+export const maxTracks = 1_000;
+
+/** Returns the duration. Throws when it is 0, negative or not finite. */
+export function requireDuration(seconds: number): number {
+  if (seconds > 0 && Number.isFinite(seconds)) return seconds;
+  throw new UnplayableError("its duration is 0");
 }

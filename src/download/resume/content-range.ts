@@ -52,13 +52,13 @@ export function unsatisfiedTotal({ headers }: ResponseHead): number | undefined 
 }
 
 /**
- * Fails with `download_failed` when a request for the rest of a file returned a web page or an API error
- * instead, such as a sign-in page or a gateway's error.
+ * Fails with `download_failed` when a request for a file that is partly on disk returned a web page or an API
+ * error instead, such as a sign-in page or a gateway's error. It must not replace the bytes on disk.
  */
 export function rejectErrorPage({ status, headers }: ResponseHead, size: number): void {
   const type = firstHeader(headers["content-type"]) ?? "";
   if (size === 0 || status !== 200 || !/^(text\/html|application\/(json|xml))\b/i.test(type)) return;
-  throw wrongBodyError("The download host sent a page instead of the rest of the file.");
+  throw wrongBodyError("The download host sent a page instead of the file.");
 }
 
 /** Fails with `download_failed` when the body is compressed, although the request asked for `identity`. */

@@ -15,7 +15,10 @@ export interface PartFile {
   append(...chunks: Buffer[]): Promise<void>;
   /** Discards the bytes and starts again at 0. */
   restart(resumeInfo: ResumeInfo): Promise<void>;
-  /** Forgets the validator, so that the bytes can't be resumed: the next response replaces them. */
+  /**
+   * Forgets the validator, so that the bytes can't be resumed: they stay on disk until the next response
+   * replaces them.
+   */
   invalidate(): void;
   /** Sets the length of the whole file once a response states it. */
   setTotal(total: number): void;
@@ -25,6 +28,8 @@ export interface PartFile {
   sha256(): string;
   /** Renames the complete file to its final path. */
   finalize(path: string): Promise<void>;
+  /** Deletes the file and its note, unless another process has replaced the file. */
+  discard(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -113,6 +118,11 @@ function createPart(path: string, owner: PartOwner, { signal, ...state }: PartSt
       await requireSameFile(file, path);
       await rename(path, target);
       await deleteNote(path);
+      isNoted = true;
+    }),
+    discard: withDiskErrors(async () => {
+      await requireSameFile(file, path);
+      await discardPart(path);
       isNoted = true;
     }),
     async close() {

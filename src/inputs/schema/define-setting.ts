@@ -93,8 +93,20 @@ export const numberSetting = <Schema extends z.ZodType>(
   { description, allowed }: Pick<SettingMeta, "description" | "allowed">,
 ) => defineSetting(schema, { kind: "number", description, allowed });
 
+/**
+ * The schema of a number within limits, typed as a plain decimal. `Number()` would also read `0x10`, `1e1` and
+ * `Infinity`, which are mistakes here.
+ */
+export const decimal = (limits: z.ZodNumber) =>
+  z
+    .string()
+    .trim()
+    .refine((text) => /^\d+(\.\d+)?$/.test(text), "only digits and a decimal point")
+    .transform(Number)
+    .pipe(limits);
+
 /** The schema of a number between two limits, both included. */
-export const numberBetween = (from: number, to: number) => z.coerce.number().min(from).max(to);
+export const decimalBetween = (from: number, to: number) => decimal(z.number().min(from).max(to));
 
 /** A setting that is a YAML or JSON map; `{}` if it is not set. */
 export const mapSetting = (description: string) =>

@@ -2,8 +2,9 @@ import { z } from "zod";
 import { invalidSettingsError } from "../invalid-input.ts";
 import {
   choiceSetting,
+  decimal,
+  decimalBetween,
   flagSetting,
-  numberBetween,
   numberSetting,
   settingGroup,
   textSetting,
@@ -16,7 +17,7 @@ const costSettings = settingGroup("cost", {
     "Which earlier video to reuse instead of paying again: the video of an earlier attempt of this `run`, the video of " +
       "any earlier run with exactly the same request (`content`), or none (`never`).",
   ),
-  max_cost_usd: numberSetting(z.coerce.number().min(0).optional(), {
+  max_cost_usd: numberSetting(decimal(z.number().min(0)).optional(), {
     description:
       "The most that a video may cost, in US dollars, at the provider's prices. If the cost may be higher or is unknown, " +
       "nothing is submitted and no message is sent.",
@@ -35,12 +36,12 @@ const costSettings = settingGroup("cost", {
 });
 
 const waitSettings = settingGroup("waiting", {
-  timeout_minutes: numberSetting(z.coerce.number().positive().max(1_440).prefault("20"), {
+  timeout_minutes: numberSetting(decimal(z.number().positive().max(1_440)).prefault("20"), {
     description:
       "How long to wait for the video. 15 to 20 is enough for most videos; long agent videos need 45. Decimals are allowed.",
     allowed: "a number of minutes above 0 and at most 1440, such as `20` or `7.5`",
   }),
-  poll_interval_seconds: numberSetting(numberBetween(1, 300).optional(), {
+  poll_interval_seconds: numberSetting(decimalBetween(1, 300).optional(), {
     description:
       "A fixed interval between two status requests. By default the interval adapts to the elapsed time.",
     allowed: "a number of seconds from 1 to 300",
@@ -65,7 +66,7 @@ const outputSettings = settingGroup("output", {
     "The path of the video file, inside the workspace; it must end in `.mp4`, or in `.webm` for a video in that format. " +
       "By default `videos/<title>-<id>.mp4`.",
   ),
-  max_size_mb: numberSetting(z.coerce.number().positive().max(1_048_576).prefault("10240"), {
+  max_size_mb: numberSetting(decimal(z.number().positive().max(1_048_576)).prefault("10240"), {
     description: "The maximum size of the download, in MiB.",
     allowed: "a number of MiB above 0 and at most 1048576, such as `10240`",
   }),
@@ -77,7 +78,7 @@ const publishSettings = settingGroup("publishing", {
     { default: false },
   ),
   release_tag: textSetting(
-    "The tag of the release that the video is about; `auto` is the tag of the event. The prompt or script can use its notes, " +
+    "The tag of the release that the video is about; `auto` is the tag of the event, `latest` the latest release. The prompt or script can use its notes, " +
       "and the video is attached to it, which requires `contents: write`. If that fails, so does the step, at its end.",
   ),
 });
@@ -85,7 +86,7 @@ const publishSettings = settingGroup("publishing", {
 // For the action only: the artifact service issues its token to actions only.
 const artifactSettings = settingGroup("publishing", {
   upload_artifact: flagSetting(
-    "Upload the video as a workflow artifact. It is not zipped, so that it plays in the browser.",
+    "Upload the video as a workflow artifact. It is not zipped, so that it plays in the browser, unless the server refuses that.",
     { default: true },
   ),
   artifact_name: textSetting("The name of the artifact. By default the name of the video file."),
@@ -93,7 +94,7 @@ const artifactSettings = settingGroup("publishing", {
     "Replace an artifact with the same name in this run. By default the new one gets a number.",
     { default: false },
   ),
-  retention_days: numberSetting(numberBetween(1, 90).int().optional(), {
+  retention_days: numberSetting(decimal(z.int().min(1).max(90)).optional(), {
     description: "How many days to keep the artifact. By default the repository's setting.",
     allowed: "a whole number of days from 1 to 90",
   }),

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import {
   choiceSetting,
+  decimal,
   defineSetting,
   flagSetting,
   listSetting,
   mapSetting,
-  numberBetween,
   numberSetting,
   settingGroup,
   textMapSetting,
@@ -33,7 +33,7 @@ export const sourceSettings = (providers: readonly string[]) =>
     ),
     script: textSetting("The text to speak, word for word."),
     script_file: textSetting(
-      "A file in the workspace that contains the script, like `prompt_file`. Markdown is converted to plain speech.",
+      "A file in the workspace that contains the script, like `prompt_file`. Markdown, reStructuredText, AsciiDoc and Jupyter notebooks are converted to plain speech.",
     ),
     template: choiceSetting(
       z.enum(templateNames).optional(),
@@ -42,6 +42,10 @@ export const sourceSettings = (providers: readonly string[]) =>
     ),
     template_options: mapSetting(
       "Options for `template`, as a YAML map: `length` in seconds (45), `audience`, `language`.",
+    ),
+    pages: listSetting(
+      "What counts as a page for `template: docs` and `{{ changed_pages }}`: one glob per line, `!` excludes. By default " +
+        "documentation: no licenses, changelogs and requirements, and nothing in dot folders, `node_modules`, `vendor` or tests.",
     ),
     variables: textMapSetting(
       "Values for your own `{{ name }}` placeholders in prompt, script and title, as a YAML map.",
@@ -71,7 +75,7 @@ export const sourceSettings = (providers: readonly string[]) =>
 
 /** The settings for how the video looks. */
 export const lookSettings = settingGroup("look", {
-  length: numberSetting(numberBetween(10, 1_800).int().optional(), {
+  length: numberSetting(decimal(z.int().min(10).max(1_800)).optional(), {
     description:
       "The length of the video of a `prompt` or `template`, in seconds. It is added to the prompt, and used to estimate the cost.",
     allowed: "a whole number of seconds from 10 to 1800",

@@ -100,15 +100,17 @@ export function possibleDuplicateError({ at, assumedFrom }: SubmitIntent): Showr
       hint:
         "Look for it at the provider: it is paid for. Resume it with `video_id`; or, if there is none, set `reuse` to " +
         `never for one run.${assumedFrom ? ` ${assumptionHints[assumedFrom]}` : ""}`,
+      ...(assumedFrom === "before_run_start" && { githubHint: runStartHint }),
     },
   );
 }
 
+const runStartHint =
+  "With `permissions: actions: read` GitHub reports when the run started, which leaves fewer videos to consider.";
+
 const assumptionHints: Readonly<Record<AssumptionSource, string>> = {
   run_start: "There is no record of an earlier attempt of this run.",
-  before_run_start:
-    "There is no record of an earlier attempt of this run; with `permissions: actions: read` GitHub reports when it started, " +
-    "which leaves fewer videos to consider.",
+  before_run_start: "There is no record of an earlier attempt of this run.",
   retention:
     "The records of earlier runs could not be read: run again when the cache, or the folder `.showreel`, is available.",
 };

@@ -159,16 +159,31 @@ export function isOwnNotesEdit({ name, payload: { action, changes, release } }: 
   return removeMarkedBlocks(before) === removeMarkedBlocks(release?.body ?? "");
 }
 
+/** A title for the video. */
+export interface EventTitle {
+  readonly text: string;
+  /** Whether it says nothing about the event, so that every video of the branch would have it. */
+  readonly isGeneric: boolean;
+}
+
 /**
  * Returns a title for the video: the release's name or tag, the pull request's title, or else the repository
  * with the branch or tag.
  */
-export function titleFromEvent(event: WorkflowEvent): string {
+export function titleFromEvent(event: WorkflowEvent): EventTitle {
   const { release, pull_request } = event.payload;
   const repositoryAndRef = [event.repository.split("/").at(-1), event.refName].filter(Boolean).join(" ");
-  const title = release?.name || release?.tag_name || pull_request?.title || repositoryAndRef;
-  return visibleText(title).replace(/\s+/g, " ").trim() || "Video";
+  const ownTitle = toTitle(release?.name || release?.tag_name || pull_request?.title);
+  return {
+    text: ownTitle || toTitle(repositoryAndRef) || "Video",
+    isGeneric: !ownTitle && eventTag(event) === undefined,
+  };
 }
+
+const toTitle = (text: string | null | undefined) =>
+  visibleText(text ?? "")
+    .replace(/\s+/g, " ")
+    .trim();
 
 /** Returns the commit of the event: for a pull request its head, not the test merge in GITHUB_SHA. */
 export function eventCommit({ sha, payload }: WorkflowEvent): string {

@@ -2,9 +2,11 @@ import { z } from "zod";
 import { invalidInputError } from "../../base/errors.ts";
 import type { Runtime } from "../../base/runtime.ts";
 import { plainText } from "../../base/text/plain-text.ts";
+import { createPageFilter } from "../../inputs/pages.ts";
 import type { EventText } from "../../text/event-text.ts";
 import { createGitHubClient, type GitHubClient } from "./api/client.ts";
 import {
+  type EventTitle,
   eventCommit,
   eventPullRequest,
   eventTag,
@@ -13,7 +15,8 @@ import {
   titleFromEvent,
   type WorkflowEvent,
 } from "./event.ts";
-import { createEventText } from "./event-text/event-text.ts";
+import { createEventText, type EventTextOptions } from "./event-text/event-text.ts";
+import { findLatestReleaseTag } from "./event-text/release.ts";
 import { findRunStart, type RunStart } from "./run-start.ts";
 import { mayBeUntrusted, missingSecretsReason, requireWritePermission } from "./trust.ts";
 
@@ -36,15 +39,17 @@ export interface Workflow {
    */
   readonly isSelfTriggered: boolean;
   /** Returns the default title of a video about this release. */
-  titleFor(releaseTag: string | undefined): string;
+  titleFor(releaseTag: string | undefined): EventTitle;
   /** Returns the placeholder values of the event, or of the release with this tag. */
-  eventText(workspace: string, releaseTag: string | undefined): EventText;
+  eventText(workspace: string, releaseTag: string | undefined, settings?: EventTextSettings): EventText;
   /** Fails with `unauthorized` unless the user who started the run may spend money. */
   requireTrust(): Promise<void>;
   /** Returns the earliest time at which the first attempt of this run can have started. Requested once. */
   runStart(): Promise<RunStart>;
   /** Resolves a value of `release_tag` to a tag. `auto` and undefined mean the tag of the event. */
   resolveTag(releaseTag: string | undefined): string | undefined;
+  /** Requests the tag of the latest release. Fails with `invalid_input` if there is none. */
+  latestReleaseTag(): Promise<string>;
   /**
    * Returns the number of the event's pull request. After a push, returns that of an open pull request of the
    * branch.
@@ -53,6 +58,9 @@ export interface Workflow {
   /** Returns the URL that an asset will have when the release is published. */
   releaseAssetUrl(tag: string, name: string): string;
 }
+
+/** How the placeholder values of an event are read. */
+export type EventTextSettings = Partial<Pick<EventTextOptions, "isLatestRelease" | "isPage">>;
 
 /** Identifies the workflow run. */
 export interface WorkflowRun {
@@ -80,7 +88,7 @@ export function readWorkflow(runtime: Runtime, env: NodeJS.ProcessEnv, token: st
   const resolveTag = (releaseTag: string | undefined) =>
     releaseTag === undefined || releaseTag === "auto" ? eventTag(event) : requireValidTagName(releaseTag);
   return {
-    title: titleFromEvent(event),
+    title: titleFromEvent(event).text,
     github,
     run,
     hasRepository: event.repository !== "",
@@ -89,14 +97,21 @@ export function readWorkflow(runtime: Runtime, env: NodeJS.ProcessEnv, token: st
     titleFor: (releaseTag) => {
       const tag = resolveTag(releaseTag);
       const isOtherTag = releaseTag !== undefined && tag !== undefined && tag !== eventTag(event);
-      return isOtherTag ? `${event.repository.split("/").at(-1)} ${tag}` : titleFromEvent(event);
+      if (!isOtherTag) return titleFromEvent(event);
+      return { text: `${event.repository.split("/").at(-1)} ${tag}`, isGeneric: false };
     },
-    eventText: (workspace, releaseTag) =>
+    eventText: (
+      workspace,
+      releaseTag,
+      { isLatestRelease = false, isPage = createPageFilter(undefined) } = {},
+    ) =>
       createEventText(runtime, {
         event,
         github,
         workspace,
         releaseTag: releaseTag && resolveTag(releaseTag),
+        isLatestRelease,
+        isPage,
       }),
     requireTrust: async () => {
       if (mayBeUntrusted(event)) await requireWritePermission(github, event);
@@ -106,6 +121,7 @@ export function readWorkflow(runtime: Runtime, env: NodeJS.ProcessEnv, token: st
       return runStart;
     },
     resolveTag,
+    latestReleaseTag: () => findLatestReleaseTag(github, event),
     pullRequest: async () => eventPullRequest(event)?.number ?? findPullRequest(github, event),
     releaseAssetUrl: (tag, name) =>
       `${repositoryUrl}/releases/download/${tag.split("/").map(encodeURIComponent).join("/")}/${name}`,
@@ -121,7 +137,7 @@ function requireValidTagName(name: string): string {
   )
     return name;
   throw invalidInputError(`\`release_tag\`: "${plainText(name, 120)}" is not a valid tag name.`, {
-    hint: "Use the tag of a release, or `auto`.",
+    hint: "Use the tag of a release, `auto` or `latest`.",
     settings: ["release_tag"],
   });
 }

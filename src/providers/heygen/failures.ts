@@ -4,20 +4,22 @@ import { plainText } from "../../base/text/plain-text.ts";
 import { errorEnvelope } from "./api.ts";
 
 /** The meaning of an error code of HeyGen. */
-interface ErrorMapping extends Pick<ErrorDetails, "hint" | "retryable" | "outcomeUnknown" | "terminal"> {
+interface ErrorMapping
+  extends Pick<ErrorDetails, "hint" | "githubHint" | "retryable" | "outcomeUnknown" | "terminal"> {
   readonly code: ErrorCode;
 }
 
 const hints = {
-  key:
-    "Check the key (app.heygen.com/settings/api) and its scopes. Pull requests from forks and " +
-    "Dependabot's runs get no secrets.",
   credit: "Top up the API wallet: app.heygen.com/settings?nav=API. Credits of a web plan don't count.",
   badRequest: "Correct what HeyGen's message names, then run again.",
   status: "If this continues, see status.heygen.com.",
 };
 
-const keyError: ErrorMapping = { code: "unauthorized", retryable: false, hint: hints.key };
+const keyAdvice = {
+  hint: "Check the key (app.heygen.com/settings/api) and its scopes.",
+  githubHint: "Pull requests from forks and Dependabot's runs get no secrets.",
+};
+const keyError: ErrorMapping = { code: "unauthorized", retryable: false, ...keyAdvice };
 const creditError: ErrorMapping = { code: "out_of_credit", retryable: false, hint: hints.credit };
 const retryLater: ErrorMapping = { code: "provider_error", retryable: true, hint: hints.status };
 const serverError: ErrorMapping = { ...retryLater, outcomeUnknown: true };
@@ -136,15 +138,15 @@ function notFoundYetError(response: ErrorResponse): ShowreelError {
 
 function fallbackMapping(response: ErrorResponse, badRequestCode: ErrorCode): ErrorMapping {
   const code = isBadRequest(response) ? badRequestCode : errorFromStatus(response).code;
-  return { code, hint: hintFor(response.status) };
+  return { code, ...adviceFor(response.status) };
 }
 
 function isBadRequest({ status }: ErrorResponse): boolean {
   return status >= 400 && status < 500 && ![401, 402, 403, 408, 425, 429].includes(status);
 }
 
-function hintFor(status: number): string {
-  if (status === 401 || status === 403) return hints.key;
-  if (status === 402) return hints.credit;
-  return status < 500 && status !== 429 ? hints.badRequest : hints.status;
+function adviceFor(status: number): Pick<ErrorMapping, "hint" | "githubHint"> {
+  if (status === 401 || status === 403) return keyAdvice;
+  if (status === 402) return { hint: hints.credit };
+  return { hint: status < 500 && status !== 429 ? hints.badRequest : hints.status };
 }

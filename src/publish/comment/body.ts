@@ -65,7 +65,9 @@ function commentHeadline(video: VideoState, { url }: CommentRun): string {
     return `**Ready.** ${video.resumed ? "Resumed" : "Rendered"} by this ${runLink}.`;
   if (failure && !video.local) {
     const message = `**${failure.code}**: ${toMarkdownLines(failure.message)}`;
-    return [message, toMarkdownLines(formatHint(failure)), `See the ${runLink}.`].join("\n\n");
+    return [message, toMarkdownLines(formatHint(failure, { inGitHub: true })), `See the ${runLink}.`].join(
+      "\n\n",
+    );
   }
   const wait = estimate?.waitMinutes ? `; it usually takes ${formatWait(estimate.waitMinutes)}` : "";
   if (video.local) {

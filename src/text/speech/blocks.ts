@@ -56,7 +56,8 @@ function completedItems({ children }: List): ListItem[] {
 
 function asItem(block: BlockContent, depth: number): BlockContent {
   if (depth === 0 || block.kind === "close") return block;
-  return { ...block, kind: "item", depth, isPseudoHeading: false };
+  // An item that is in bold is no heading, but a later paragraph of it can be one, such as the name of a tab.
+  return { ...block, kind: "item", depth, isPseudoHeading: block.isPseudoHeading && depth % 1 !== 0 };
 }
 
 function leafBlocks(node: Nodes, tracker: SkipTracker): BlockContent[] {

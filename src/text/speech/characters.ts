@@ -9,6 +9,20 @@ export const removedCodeMarker = "\uFFFB";
 /** A hard line break, as opposed to the end of a wrapped line. Never in the output. */
 export const lineBreakMarker = "\u2028";
 
+// Stand in for the underscores and hyphens at the edges of a name's words in code, which no rule may trim.
+const [edgeUnderscore, edgeHyphen] = ["\ue000", "\ue001"];
+const edge = /^[_-]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu;
+
+/** Keeps the underscores and hyphens at the edges of the words in a name: `__init__.py` and `--flag`. */
+export function protectEdges(name: string): string {
+  return name.replace(edge, (found) => found.replaceAll("_", edgeUnderscore).replaceAll("-", edgeHyphen));
+}
+
+/** Puts back what `protectEdges` has replaced. */
+export function restoreEdges(spoken: string): string {
+  return spoken.replaceAll(edgeUnderscore, "_").replaceAll(edgeHyphen, "-");
+}
+
 // Placeholders are hidden as characters of this private use area: U+F0000 to U+FFFFD.
 const firstPlaceholderCode = 0xf0000;
 
@@ -34,16 +48,20 @@ export interface HiddenPlaceholders {
   restore(spoken: string): string;
 }
 
+/** Returns a text without the characters that stand for hidden placeholders. */
+export function withoutHiddenPlaceholders(text: string): string {
+  return text.replace(/[\u{F0000}-\u{FFFFF}]/gu, "");
+}
+
 /** Hides each `{{ some.name }}`. An escaped one stays escaped; GitHub's `${{ }}` is not a placeholder. */
-export function hidePlaceholders(text: string): HiddenPlaceholders {
+export function hidePlaceholders(typed: string): HiddenPlaceholders {
   const placeholders: string[] = [];
-  const hidden = text
-    .replace(/[\u{F0000}-\u{FFFFF}]/gu, "")
-    .replace(/(?<!\$)\\?\{\{[ \t]*[\w.-]+[ \t]*\}\}/g, (placeholder) =>
-      String.fromCodePoint(firstPlaceholderCode + placeholders.push(placeholder) - 1),
-    );
+  const text = withoutHiddenPlaceholders(typed).replace(
+    /(?<!\$)\\?\{\{[ \t]*[\w.-]+[ \t]*\}\}/g,
+    (placeholder) => String.fromCodePoint(firstPlaceholderCode + placeholders.push(placeholder) - 1),
+  );
   return {
-    text: hidden,
+    text,
     restore: (spoken) =>
       spoken.replace(
         /[\u{F0000}-\u{FFFFD}]/gu,

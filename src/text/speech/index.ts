@@ -2,7 +2,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { type Block, toBlocks } from "./blocks.ts";
-import { hidePlaceholders } from "./characters.ts";
+import { hidePlaceholders, restoreEdges, withoutHiddenPlaceholders } from "./characters.ts";
 import { summarizeDependencyUpdates } from "./dependency-updates.ts";
 import { normalizeMarkdown, splitIntoChunks } from "./normalize.ts";
 import { withoutEmptySections } from "./sections.ts";
@@ -13,12 +13,19 @@ const maxLength = 200_000;
 /**
  * Converts Markdown, such as release notes or the description of a pull request, to text that can be spoken
  * in a video. Links, code, tables, emoji, account names and issue numbers are removed, and so are sections
- * that list people or files. Placeholders stay as they were typed. Returns "" if there is nothing to say.
+ * that list people or files. The dialects of documentation generators are understood. Placeholders stay as they
+ * were typed, unless `keepsPlaceholders` is false. Returns "" if there is nothing to say.
  */
-export function toSpeech(markdown: string): string {
-  const { text, restore } = hidePlaceholders(markdown.slice(0, maxLength));
+export function toSpeech(markdown: string, { keepsPlaceholders = true } = {}): string {
+  const typed = markdown.slice(0, maxLength);
+  if (!keepsPlaceholders) return convert(withoutHiddenPlaceholders(typed));
+  const { text, restore } = hidePlaceholders(typed);
+  return restore(convert(text));
+}
+
+function convert(text: string): string {
   const blocks = splitIntoChunks(normalizeMarkdown(text)).flatMap(parseChunk).map(toSpokenBlock);
-  return restore(joinBlocks(withoutEmptySections(summarizeDependencyUpdates(blocks))));
+  return restoreEdges(joinBlocks(withoutEmptySections(summarizeDependencyUpdates(blocks))));
 }
 
 const parseOptions = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };

@@ -2,6 +2,7 @@ import type { Nodes } from "mdast";
 import {
   isSpeakable,
   lineBreakMarker,
+  protectEdges,
   removedCodeMarker,
   removedMarker,
   stripInvisible,
@@ -76,10 +77,8 @@ function speakInlineCode(code: string): string {
 
 function speakCodeWord(word: string): string | undefined {
   if (/^[CF]#$/.test(word)) return word;
-  if (/^--?[a-z]/i.test(word))
-    return isIdentifier(word.slice(1)) ? word.replace(/[-_]+/g, " ").trim() : undefined;
   const name = word.replace(/^(?:~?\.{0,2}\/|@)/, "");
-  return isIdentifier(name) ? name.replace(/_+/g, " ").trim() : undefined;
+  return isIdentifier(name) ? protectEdges(name) : undefined;
 }
 
 // `node:fs` and `package@1.2.0` are identifiers; a URL, or an image's name with a path and a tag, is not.

@@ -1,13 +1,14 @@
+import { convertDialects } from "../dialects/index.ts";
 import { stripInvisible } from "./characters.ts";
 
 const maxDelimiters = 400;
 
 /**
- * Returns Markdown that parses in linear time: without invisible characters, very deep nesting, and
- * constructs for which the parser takes quadratic time.
+ * Returns plain Markdown that parses in linear time: without the dialects of documentation generators,
+ * invisible characters, very deep nesting, and constructs for which the parser takes quadratic time.
  */
 export function normalizeMarkdown(markdown: string): string {
-  const text = stripInvisible(markdown.replace(/\r\n?/g, "\n"));
+  const text = convertDialects(stripInvisible(markdown.replace(/\r\n?/g, "\n")));
   // The parser recurses into each level of quotes and lists. A hundred are more than anyone writes.
   const shallow = text.replace(/^([ \t>+*\d.)-]{100})[ \t>+*\d.)-]+/gm, "$1");
   return limitDelimiters(withoutSetextHeadings(shallow));

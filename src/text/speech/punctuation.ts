@@ -2,7 +2,7 @@ const emoji =
   /[\d#*]\ufe0f?\u20e3|(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier})\u200d?/gu;
 const pictographs =
   /[\u2300-\u23ff\u2500-\u25ff\u2600-\u27bf\u2900-\u297f\u2b00-\u2bff\u{1f000}-\u{1faff}]/gu;
-const emojiShortcode = /(?<![\p{L}\p{N}:]):(?=[\d+-]{0,4}[a-z]|[+-]?1+0{0,2}:)[a-z\d_+-]{1,50}:/giu;
+const emojiShortcode = /(?<![\p{L}\p{N}:]):(?=[\d+-]{0,4}[a-z]|[+-]?1+0{0,2}:)[a-z\d_+-]{1,80}:/giu;
 // Matches joiners, except between letters of Persian and of the scripts of India, which need them.
 const joiners = /(?<![\p{M}\p{Script=Arabic}])[\u200c\u200d]|[\u200c\u200d](?![\p{L}\u200c\u200d])/gu;
 
@@ -29,7 +29,11 @@ export function speakSymbols(text: string): string {
     .replace(joiners, "")
     .replace(/(?<=[\p{L}\p{N}])@(?=[\p{L}\p{N}])/gu, " ")
     .replace(/@(?=[\p{L}\p{N}_])/gu, "")
-    .replace(/[←-⇿⟵-⟿•▪*_`|<>#＃~\\^]/gu, " ");
+    .replace(/(?<=^|\s)(?:!{3}|\?{3}\+?) (?=\w)/g, " ")
+    .replace(/\{([\w./-]{1,60})\}/g, "$1")
+    .replace(/(?<=[\w)] )={2,3}(?= [\w("'])/g, "equals")
+    .replace(/:{3,}|={2,}|\+{3,}|(?<!\w)\/{3,}(?!\w)|\${2,}|\{%|%\}/g, " ")
+    .replace(/[←-⇿⟵-⟿•▪*`|<>#＃~\\^{}]|(?<![\p{L}\p{N}._])_|_(?![\p{L}\p{N}_])/gu, " ");
 }
 
 /**

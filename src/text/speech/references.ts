@@ -74,7 +74,7 @@ const referencePhrases: readonly RegExp[] = [
   `["“'‘«\`] ?${marker} ?["”'’»\`]`,
   `[:：] ?${marker}(?= ?(?:[.!?]|$))`,
   `[,;–—-]? ?${wordStart}(?:with |and )?(?:(?:many|special|big|huge|vielen) )?(?:${thanks})(?: goes?)?(?: to| an| à| a)?[:,]? ${marker}(?: for [^.!?()${marker}]{0,80})?!?`,
-  `(?:^|(?<=[.!?] ))(?:please |for (?:more )?details,? )?(?:see|read|visit|check|mail|write to)(?: \\w+){0,4} ${marker}[^.!?]{0,100}`,
+  `(?:^|(?<=[.!?] ))(?:please |for (?:more |further )?(?:details|information)(?: (?:about|on) [^.!?,]{1,100})?,? (?:please )?)?(?:see|read|visit|check|mail|write to)(?: \\w+){0,4} ${marker}[^.!?]{0,100}`,
   `${wordStart}(?:just )?as ${marker} (?:also )?(?:${sayingVerbs})`,
   `(?<=[(（,;–—-] ?)(?:originally )?(?:${authorshipVerbs}) by ${marker}`,
   `(?<!\\b(?:is|was|are|were|be|been|being) )${wordStart}${subject}(?:${closingVerbs})(?: (?:to|in|with|by))?:? ?(?:${noun} ){0,3}${marker}`,

@@ -80,8 +80,8 @@ function isContentOf(
   { isNext }: { readonly isNext: boolean },
 ): boolean {
   if (!introduction || !block || block.kind === "heading" || block.kind === "close") return false;
-  if (introduction.kind !== "item")
-    return introduction.isPseudoHeading ? !block.isPseudoHeading : isNext || block.kind === "item";
+  if (introduction.isPseudoHeading && block.isPseudoHeading) return false;
+  if (introduction.kind !== "item") return introduction.isPseudoHeading || isNext || block.kind === "item";
   // The code and lists in an item's later paragraph have the depth of that paragraph (n.5).
   const isNested =
     introduction.depth % 1 === 0 ? block.depth > introduction.depth : block.depth >= introduction.depth;

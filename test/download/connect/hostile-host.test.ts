@@ -7,7 +7,7 @@ import { noProxies } from "../../../src/base/http/proxy.ts";
 import { createUrlPolicy } from "../../../src/download/connect/url-policy.ts";
 import { type DownloadOptions, downloadVideo } from "../../../src/download/download-video.ts";
 import { openPart } from "../../../src/download/resume/part-file.ts";
-import { box, fileType, movieHeader } from "../../support/files/mp4-boxes.ts";
+import { videoOf } from "../../support/files/mp4-boxes.ts";
 import { owner, seal } from "../../support/files/part-file.ts";
 import { createPipe } from "../../support/files/pipe.ts";
 import { createTemporaryFolder } from "../../support/files/temporary-folder.ts";
@@ -17,8 +17,7 @@ import { failureOf } from "../../support/runtime/failure-of.ts";
 import { createFakeRuntime, type FakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
 const name = { provider: "heygen", id: "v_1" };
-const createVideo = () =>
-  Buffer.concat([fileType, box("moov", movieHeader(0, 1_000, 4_000n)), box("mdat", randomBytes(900_000))]);
+const createVideo = () => videoOf(randomBytes(900_000), 4_000);
 const [video, other] = [createVideo(), createVideo()];
 const sha256 = createHash("sha256").update(video).digest("hex");
 

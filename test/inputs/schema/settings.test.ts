@@ -51,6 +51,7 @@ test("every setting has a description", () => {
 
 test.each([
   ["timeout_minutes", "7.5", 7.5],
+  ["timeout_minutes", " 5 ", 5],
   ["timeout_minutes", "1440", 1_440],
   ["timeout_minutes", "0.05", 0.05],
   ["poll_interval_seconds", "1", 1],
@@ -91,6 +92,15 @@ test.each([
   ["timeout_minutes", "Infinity", number.minutes],
   ["timeout_minutes", "20 minutes", number.minutes],
   ["poll_interval_seconds", "0.99", number.seconds],
+  ["timeout_minutes", "0x10", number.minutes],
+  ["timeout_minutes", "1e1", number.minutes],
+  ["timeout_minutes", "7,5", number.minutes],
+  ["timeout_minutes", "+5", number.minutes],
+  ["timeout_minutes", "1_000", number.minutes],
+  ["timeout_minutes", "٥", number.minutes],
+  ["poll_interval_seconds", "0b11", number.seconds],
+  ["poll_interval_seconds", "5s", number.seconds],
+  ["length", "0x1e", "a whole number of seconds from 10 to 1800"],
   ["poll_interval_seconds", "301", number.seconds],
   ["poll_interval_seconds", "often", number.seconds],
   ["retention_days", "0", "a whole number of days from 1 to 90"],
@@ -104,6 +114,9 @@ test.each([
   ["template", "relase", "one of `release`, `pull_request`, `docs`"],
   ["max_cost_usd", "-1", "a number of US dollars from 0"],
   ["max_cost_usd", "cheap", "a number of US dollars from 0"],
+  ["max_cost_usd", "0x1", "a number of US dollars from 0"],
+  ["max_cost_usd", "$2", "a number of US dollars from 0"],
+  ["max_size_mb", "1e3", "a number of MiB above 0 and at most 1048576"],
 ])("`%s` rejects %j, and the message says what is allowed", async (name, value, allowed) => {
   const { code, message } = await failureOf(() => read({ [name]: value }));
   expect(code).toBe("invalid_input");
@@ -130,6 +143,13 @@ describe("the error for an invalid setting", () => {
     const { hint, submitted } = await failureOf(() => read({ provider: "something else" }));
     expect(hint).not.toContain("Did you mean");
     expect(submitted).toBe(false);
+  });
+
+  test("says how to write a number", async () => {
+    const { message } = await failureOf(() => read({ poll_interval_seconds: "0x10" }));
+    expect(message).toBe(
+      '`poll_interval_seconds` is "0x10": it must be a number of seconds from 1 to 300 (only digits and a decimal point).',
+    );
   });
 
   test("suggests no number, because any other could be meant", async () => {

@@ -31,7 +31,10 @@ describe("a video that may have been submitted without a record", () => {
       searchResults: [job],
     });
     const failure = await failureOf(submitOrResume);
-    expect(failure).toMatchObject({ code: "provider_error", hint: expect.stringContaining("actions: read") });
+    expect(failure).toMatchObject({
+      code: "provider_error",
+      githubHint: expect.stringContaining("actions: read"),
+    });
     expect(provider.keys).toEqual([]);
   });
 

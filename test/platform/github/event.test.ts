@@ -75,7 +75,7 @@ describe("reads GitHub's example of every event", () => {
     expect(eventPullRequest(event)?.html_url).toBe(
       truth.pull_request?.html_url ?? commented?.pull_request?.html_url,
     );
-    expect(titleFromEvent(event)).not.toBe("");
+    expect(titleFromEvent(event).text).not.toBe("");
   });
 });
 
@@ -92,7 +92,7 @@ describe("treats a malformed payload as missing", () => {
     ["names of methods", { __proto__: { release: {} }, constructor: { name: "x" } }],
   ])("%s", (_, payload) => {
     const event = readWorkflowEvent(eventEnvironment("push", payload, anyEvent));
-    expect([eventTag(event), eventPullRequest(event), titleFromEvent(event)]).toEqual([
+    expect([eventTag(event), eventPullRequest(event), titleFromEvent(event).text]).toEqual([
       undefined,
       undefined,
       "reel main",
@@ -101,7 +101,7 @@ describe("treats a malformed payload as missing", () => {
 
   test("treats a missing file as a missing payload", () => {
     const event = readWorkflowEvent({ ...anyEvent, GITHUB_EVENT_PATH: "/nowhere/event.json" });
-    expect(titleFromEvent(event)).toBe("reel main");
+    expect(titleFromEvent(event).text).toBe("reel main");
   });
 });
 

@@ -73,7 +73,7 @@ describe("the links of a finished video", () => {
     const { status, contentType, body } = open(video.video_url);
     expect([status, contentType]).toEqual([200, "video/mp4"]);
     const played = { playable: true, durationSeconds: video.duration };
-    expect(await inspectVideo("mp4", toSource(Buffer.from(body)))).toEqual(played);
+    expect(await inspectVideo("mp4", toSource(Buffer.from(body)))).toMatchObject(played);
   });
 
   test("return subtitles that end with the video", () => {

@@ -15,7 +15,7 @@ import {
   serverError,
   startFakeGithub,
 } from "../../support/github/fake-github.ts";
-import { completed } from "../../support/pipeline/render-states.ts";
+import { completed, videoFormat } from "../../support/pipeline/render-states.ts";
 import { interleaveRuns } from "../../support/runtime/interleave-runs.ts";
 
 const notes = "## New\r\n\r\n- Faster  \n\n<!-- a comment -->\n";
@@ -34,7 +34,7 @@ const races = [
 function videoOf(content: string): VideoState {
   const folder = createWorkspace({ "v.mp4": content });
   const sha256 = createHash("sha256").update(content).digest("hex");
-  const local = { path: join(folder, "v.mp4"), sizeBytes: content.length, sha256, durationSeconds: 80 };
+  const local = { path: join(folder, "v.mp4"), sizeBytes: content.length, sha256, ...videoFormat };
   return { ...completed, local };
 }
 

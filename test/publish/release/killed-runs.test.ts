@@ -9,14 +9,14 @@ import { createWorkspace } from "../../support/files/workspace.ts";
 import { eventEnvironment } from "../../support/github/event-environment.ts";
 import type { FakeReleaseAsset } from "../../support/github/fake-github/objects/objects.ts";
 import { type FakeGithub, startFakeGithub } from "../../support/github/fake-github.ts";
-import { completed } from "../../support/pipeline/render-states.ts";
+import { completed, videoFormat } from "../../support/pipeline/render-states.ts";
 import { createFakeRuntime } from "../../support/runtime/fake-runtime.ts";
 
 const digestOf = (content: string) => createHash("sha256").update(content).digest("hex");
 
 function videoOf(content: string): VideoState {
   const folder = createWorkspace({ "v.mp4": content });
-  const local = { path: join(folder, "v.mp4"), sizeBytes: content.length, durationSeconds: 80 };
+  const local = { path: join(folder, "v.mp4"), sizeBytes: content.length, ...videoFormat };
   return { ...completed, local: { ...local, sha256: digestOf(content) } };
 }
 

@@ -19,7 +19,7 @@ import {
   validationFailed,
 } from "../../support/github/fake-github.ts";
 import { type OpenedWorkflow, openWorkflow } from "../../support/github/open-workflow.ts";
-import { completed } from "../../support/pipeline/render-states.ts";
+import { completed, videoFormat } from "../../support/pipeline/render-states.ts";
 import { failureOf } from "../../support/runtime/failure-of.ts";
 
 const ends = { head: { ref: "topic", sha: "d".repeat(40) }, base: { ref: "main", sha: "a".repeat(40) } };
@@ -43,7 +43,7 @@ const uploads: Publisher = { name: "artifact", isEssential: true, publish: async
 function videoHere(changes: object = {}): VideoState {
   const path = join(createWorkspace({ "v.mp4": "video" }), "v.mp4");
   const sha256 = createHash("sha256").update("video").digest("hex");
-  const local = { path, sizeBytes: 5, sha256, durationSeconds: 80, ...changes };
+  const local = { path, sizeBytes: 5, sha256, ...videoFormat, ...changes };
   const { artifact: _none, ...render } = completed;
   return {
     ...render,

@@ -14,7 +14,7 @@ import {
   validationFailed,
 } from "../../support/github/fake-github.ts";
 import { type OpenedWorkflow, openWorkflow } from "../../support/github/open-workflow.ts";
-import { completed } from "../../support/pipeline/render-states.ts";
+import { completed, videoFormat } from "../../support/pipeline/render-states.ts";
 import { failureOf } from "../../support/runtime/failure-of.ts";
 
 const notes = "## New\r\n\r\n- Faster  \n\n<!-- a comment -->\n";
@@ -26,7 +26,7 @@ const rename = "PATCH /repos/{owner}/{repo}/releases/assets/{asset_id}";
 function videoOf(content: string, poster?: string): VideoState {
   const folder = createWorkspace({ "v.mp4": content, ...(poster !== undefined && { "v.jpg": poster }) });
   const sha256 = createHash("sha256").update(content).digest("hex");
-  const local = { path: join(folder, "v.mp4"), sizeBytes: content.length, sha256, durationSeconds: 80 };
+  const local = { path: join(folder, "v.mp4"), sizeBytes: content.length, sha256, ...videoFormat };
   return { ...completed, local, ...(poster !== undefined && { posterPath: join(folder, "v.jpg") }) };
 }
 

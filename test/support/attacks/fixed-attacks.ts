@@ -5,7 +5,7 @@ import { changing } from "./github-attacks.ts";
 import { hidden, hostileLine } from "./hostile-text.ts";
 
 const avatar = { type: "avatar", avatar_id: "look_1" };
-const title = "showreel-test main";
+const title = "Hello";
 const hello = { script: "Hello.", avatar_id: "look_1" };
 const released = (fields: object) => ({
   name: "release",
@@ -112,10 +112,10 @@ export const fixedAttacks: readonly Attack[] = [
   },
   {
     event: { name: "push", payload: { ref: `${hostileLine}\n` } },
-    what: "all hostile text in the name of a branch, which is the title by default",
+    what: "all hostile text in the name of a branch, which is the title of a text without words of its own",
     env: { GITHUB_REF: undefined, GITHUB_REF_NAME: undefined },
-    inputs: hello,
-    expected: { sends: { ...avatar, script: "Hello.", title: /set-output/ }, never: hidden },
+    inputs: { ...hello, script: "{{ event }}" },
+    expected: { sends: { ...avatar, script: "push", title: /set-output/ }, never: hidden },
   },
   {
     what: "an input named like a function of every object, whose error was reported for the file",

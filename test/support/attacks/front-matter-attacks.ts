@@ -2,7 +2,7 @@ import type { Attack } from "./attack.ts";
 import { bomb, commands, hostile } from "./hostile-text.ts";
 
 const avatar = { type: "avatar", avatar_id: "look_1" };
-const title = "showreel-test main";
+const title = "Hello";
 
 /** A script's file with this front matter. */
 const fronted = (yaml: string) => ({

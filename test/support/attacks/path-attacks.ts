@@ -6,7 +6,6 @@ import type { Attack } from "./attack.ts";
 import { hostile, hostileLine } from "./hostile-text.ts";
 
 const avatar = { type: "avatar", avatar_id: "look_1" };
-const title = "showreel-test main";
 const file = { script_file: "a.txt", avatar_id: "look_1" };
 const outside = createWorkspace({ "secret.txt": "hush" });
 
@@ -80,7 +79,7 @@ export const pathAttacks: readonly Attack[] = [
     what: "all hostile text in a file",
     files: { "a.txt": hostile.replaceAll("\0", "") },
     inputs: file,
-    expected: { sends: { ...avatar, title, script: /octocat/ } },
+    expected: { sends: { ...avatar, title: /^::set-output name/, script: /octocat/ } },
   },
   ...[
     ["braces", "{{".repeat(100_000)],

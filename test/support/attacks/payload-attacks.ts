@@ -4,7 +4,7 @@ import { hostile } from "./hostile-text.ts";
 const avatar = { type: "avatar", avatar_id: "look_1" };
 const hello = { script: "Hello.", avatar_id: "look_1" };
 const spoken = { script: "{{ release.notes }}", avatar_id: "look_1" };
-const byDefault = { ...avatar, script: "Hello.", title: "showreel-test main" };
+const byDefault = { ...avatar, script: "Hello.", title: "Hello" };
 const released = (body: string, name = "Two") => ({
   name: "release",
   payload: { action: "published", release: { tag_name: "v2", name, body } },

@@ -10,6 +10,8 @@ export interface OpenedWorkflow extends AsyncDisposable {
   readonly github: FakeGithub;
   readonly runtime: FakeRuntime;
   readonly workflow: Workflow;
+  /** The folder of the checkout. */
+  readonly workspace: string;
   /** The text of a placeholder. */
   read(name: EventVariable): Promise<string | undefined>;
   value(name: EventVariable): Promise<EventValue | undefined>;
@@ -36,11 +38,13 @@ export async function openWorkflow(options: WorkflowOptions = {}): Promise<Opene
   const runtime = createFakeRuntime();
   const place = eventEnvironment(event, payload, { GITHUB_API_URL: github.url, ...env });
   const workflow = readWorkflow(runtime, place, token ?? github.token);
-  const words = workflow.eventText(createWorkspace(files), releaseTag);
+  const workspace = createWorkspace(files);
+  const words = workflow.eventText(workspace, releaseTag);
   return {
     github,
     runtime,
     workflow,
+    workspace,
     value: (name) => words.read(name),
     read: async (name) => (await words.read(name))?.text,
     requestedRoutes: () =>

@@ -3,7 +3,7 @@ import { statSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Writable } from "node:stream";
 import type { Runtime } from "../../../src/base/runtime.ts";
-import { box, fileType, movieHeader } from "../files/mp4-boxes.ts";
+import { videoOf } from "../files/mp4-boxes.ts";
 import { eventLoopTurns } from "../runtime/event-loop-turns.ts";
 import { type LocalServer, startLocalServer } from "./local-server.ts";
 
@@ -143,8 +143,7 @@ export function randomBytes(count: number, seed = 1): Buffer {
 
 /** A video of 4 seconds whose media data are `count` random bytes. */
 export function randomVideo(count: number, seed = 1): Buffer {
-  const movie = box("moov", movieHeader(0, 1_000, 4_000n));
-  return Buffer.concat([fileType, movie, box("mdat", randomBytes(count, seed))]);
+  return videoOf(randomBytes(count, seed), 4_000);
 }
 
 /** Returns the same runtime, and the number of file bytes it has received; error responses do not count. */

@@ -4,11 +4,14 @@ import { job, remote } from "../jobs/scripted-provider.ts";
 
 const second = 1_000;
 
+/** What a video file contains. */
+export const videoFormat = { durationSeconds: 80, width: 1_280, height: 720, codec: "H.264", hasAudio: true };
+
 const local = {
+  ...videoFormat,
   path: "/checkout/videos/release.mp4",
   sizeBytes: 1_200_000,
   sha256: "ab".repeat(32),
-  durationSeconds: 80,
 };
 
 /** Before anything was submitted. */

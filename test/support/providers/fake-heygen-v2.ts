@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import description from "../../fixtures/heygen-v2.json" with { type: "json" };
+import { playingTime } from "../files/playing-time.ts";
 import type { FakeReply } from "../heygen/fake-heygen/replies.ts";
 import { scriptedAt } from "../heygen/fake-heygen/state.ts";
 import { createTinyMp4 } from "../heygen/fake-heygen/tiny-mp4.ts";
@@ -48,6 +49,7 @@ export function heygenV1Error(status: number, code: number, message: string): Fa
 export async function startFakeHeygenV2(options: FakeHeygenV2Options = {}): Promise<FakeHeygenV2> {
   const { statuses = ["waiting", "processing", "completed"], video = createTinyMp4() } = options;
   const file = typeof video === "string" ? readFileSync(video) : video;
+  const durationSeconds = await playingTime(file);
   const videos = new Map<string, { asked: number }>();
   const fake = await startFakeProvider<HeygenV2Route>({
     api,
@@ -67,7 +69,7 @@ export async function startFakeHeygenV2(options: FakeHeygenV2Options = {}): Prom
         const entry = scriptedAt(statuses, known.asked) ?? "completed";
         return typeof entry === "object"
           ? { status: 200, body: about(id, entry), scripted: true }
-          : toStatus(entry, id, `${origin}/files/${id}`, known.asked);
+          : toStatus(entry, id, `${origin}/files/${id}`, { asked: known.asked, durationSeconds });
       },
       "GET /files/{name}": () => ({ status: 200, headers: { "content-type": "video/mp4" }, body: file }),
     },
@@ -83,12 +85,17 @@ function about(id: string, entry: object): object {
 }
 
 /** Each status call signs new links. */
-function toStatus(status: string, id: string, stem: string, asked: number): FakeReply {
+function toStatus(
+  status: string,
+  id: string,
+  stem: string,
+  { asked, durationSeconds }: { readonly asked: number; readonly durationSeconds: number },
+): FakeReply {
   const nothing = { callback_id: null, caption_url: null, duration: null, error: null, gif_url: null };
   const noLinks = { thumbnail_url: null, video_url: null, video_url_caption: null };
   const link = (ending: string) => `${stem}${ending}?Expires=4102444800&Signature=secret-${asked}`;
   const links = { thumbnail_url: link(".jpeg"), video_url: link(".mp4"), video_url_caption: null };
-  const done = status === "completed" && { ...links, created_at: 1759307076, duration: 6.42612 };
+  const done = status === "completed" && { ...links, created_at: 1759307076, duration: durationSeconds };
   const failed = status === "failed" && { error: tooLong };
   const data = { ...nothing, id, status, ...noLinks, ...done, ...failed };
   return {

@@ -5,6 +5,7 @@ import { buffer } from "node:stream/consumers";
 import { setTimeout as wait } from "node:timers/promises";
 import { type BoundaryHook, passBoundaries } from "../network/request-boundaries.ts";
 import { type CacheLimit, type LimitedCache, limitCache } from "./fake-results/limits.ts";
+import { type OlderServer, routeLikeOlderServer } from "./fake-results/older-server.ts";
 import { nameOperation, parseJson, route } from "./fake-results/route.ts";
 import type { CacheEntry, Reply, ResultsState, StoredArtifact } from "./fake-results/state.ts";
 
@@ -38,6 +39,8 @@ export interface FakeResultsOptions {
   readonly onBoundary?: BoundaryHook;
   /** Limits of the cache. */
   readonly cacheLimit?: CacheLimit;
+  /** Accepts only zipped artifacts, like servers that don't know the field `mime_type`. */
+  readonly olderServer?: OlderServer;
   /** The delay of responses to cache writes, and until an entry is visible, in milliseconds. */
   readonly cacheDelays?: { readonly write?: number; readonly seen?: number };
 }
@@ -45,6 +48,7 @@ export interface FakeResultsOptions {
 /** Starts the service empty: `await using results = await startFakeResults()`. */
 export async function startFakeResults({
   onBoundary,
+  olderServer,
   cacheLimit,
   cacheDelays,
 }: FakeResultsOptions = {}): Promise<FakeResults> {
@@ -56,9 +60,11 @@ export async function startFakeResults({
   const failures = new Map<string, Reply[]>();
   server.on("request", (incoming, response) => {
     // A client that disconnects during an upload gets no response.
-    serve({ state, requests, failures, onBoundary, cache, cacheDelays }, incoming, response).catch(() =>
-      response.destroy(),
-    );
+    serve(
+      { state, requests, failures, onBoundary, olderServer, cache, cacheDelays },
+      incoming,
+      response,
+    ).catch(() => response.destroy());
   });
   return {
     url: state.url,
@@ -81,6 +87,7 @@ interface Service {
   readonly requests: RecordedRequest[];
   readonly failures: Map<string, Reply[]>;
   readonly onBoundary: BoundaryHook | undefined;
+  readonly olderServer: OlderServer | undefined;
   readonly cache: LimitedCache;
   readonly cacheDelays: FakeResultsOptions["cacheDelays"];
 }
@@ -97,7 +104,7 @@ function createToken(): string {
 }
 
 async function serve(
-  { state, requests, failures, onBoundary, cache, cacheDelays }: Service,
+  { state, requests, failures, onBoundary, olderServer, cache, cacheDelays }: Service,
   incoming: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -115,7 +122,7 @@ async function serve(
     () => {
       const limited = failures.get(operation)?.shift() ?? cache.answer(operation);
       if (limited) return limited;
-      const reply = route(state, request);
+      const reply = olderServer ? routeLikeOlderServer(olderServer, state, request) : route(state, request);
       cache.afterwards(operation, state);
       if (operation === "FinalizeCacheEntryUpload") hide(state, cacheDelays?.seen ?? 0);
       return reply;

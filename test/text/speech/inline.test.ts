@@ -2,8 +2,10 @@ import { expect, test } from "vitest";
 import { toSpeech } from "../../../src/text/speech/index.ts";
 
 test.each([
-  ["Use `timeout_minutes` or `--dry-run`", "Use timeout minutes or dry run."],
+  ["Use `timeout_minutes` or `--dry-run`", "Use timeout_minutes or --dry-run."],
   ["Call `parseConfig()` of `@acme/core`", "Call parseConfig of acme/core."],
+  ["`os._exit` ends `__init__` of `a/b.py`", "os._exit ends __init__ of a/b.py."],
+  ["snake_case and os._exit in a text", "snake_case and os._exit in a text."],
   ["`open(path, { safe: true })` is new", "open is new."],
   ["Fix `a ?? b` in the parser", "Fix in the parser."],
   ["Replace `a = b` by `c = d`. Then restart.", "Then restart."],

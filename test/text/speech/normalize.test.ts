@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { toSpeech } from "../../../src/text/speech/index.ts";
-import { repeatTo, spokenRepetitions } from "../../support/long-texts.ts";
+import { dialectRepetitions, repeatTo, spokenRepetitions } from "../../support/long-texts.ts";
 import { findUnspeakable } from "./find-unspeakable.ts";
 
 // scripts/bench/linear-time.ts measures how the time grows.
-test.each(spokenRepetitions)("converts 20,000 characters of %j", (part) => {
+test.each([...spokenRepetitions, ...dialectRepetitions])("converts 20,000 characters of %j", (part) => {
   expect(findUnspeakable(toSpeech(repeatTo(part, 20_000)))).toEqual([]);
 });
 

@@ -74,8 +74,7 @@ export function createGitHubClient(
   const { take: reservePause } = createPauseBudget(runtime.elapsed, totalPauseMs);
   const openOctokit = (policy: RequestPolicy) =>
     createOctokit(runtime, { apiUrl, token, reservePause }, policy);
-  const toPolicy = (route: string, { responseSchema, permission }: PolicyOptions): RequestPolicy => ({
-    route,
+  const toPolicy = ({ responseSchema, permission }: PolicyOptions): RequestPolicy => ({
     responseSchema,
     permission,
     limitMs: requestTimeoutMs,
@@ -87,12 +86,12 @@ export function createGitHubClient(
   return {
     apiUrl,
     request: async (route, { parameters, neverRetry = false, ...options }) => {
-      const octokit = await openOctokit({ ...toPolicy(route, options), canRetry: !neverRetry });
+      const octokit = await openOctokit({ ...toPolicy(options), canRetry: !neverRetry });
       const response = octokit.request(route, { owner, repo, ...parameters });
       return (await (neverRetry ? response.catch(rejectAsOutcomeUnknown) : response)).data;
     },
     paginate: async <Item>(route: string, { parameters, maxPages, ...options }: PaginateOptions<Item>) => {
-      const octokit = await openOctokit({ ...toPolicy(route, options), isPage: true });
+      const octokit = await openOctokit({ ...toPolicy(options), isPage: true });
       const firstPage = { owner, repo, per_page: 100, ...parameters };
       const items: Item[] = [];
       let pageCount = 0;
@@ -106,7 +105,7 @@ export function createGitHubClient(
     upload: async (url, { path, bytes, name, contentType }, responseSchema) => {
       const limitMs = transferLimitMs(bytes, uploadExtraMs);
       const octokit = await openOctokit({
-        ...toPolicy("POST …/assets", { responseSchema, permission: "contents: write" }),
+        ...toPolicy({ responseSchema, permission: "contents: write" }),
         limitMs,
         signal: runtime.signal,
         canRetry: false,

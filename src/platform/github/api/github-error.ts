@@ -4,7 +4,8 @@ import { ResponseTimeoutError } from "../../../base/timing/time-limit.ts";
 
 /** The request that failed, and when. */
 export interface FailedRequest {
-  readonly route: string;
+  /** Its method and its URL without the query: `GET https://api.github.com/repos/octo/reel/tags`. */
+  readonly request: string;
   /** The permission that the token needs, as a line of `permissions:`. */
   readonly permission: string;
   /** Milliseconds since 1970. */
@@ -20,7 +21,7 @@ export function toGitHubError(error: unknown, request: FailedRequest): ShowreelE
   if (error instanceof ShowreelError) return error;
   if (!isRequestError(error) || !error.response) return unreachableError(error, request);
   const { status, response } = error;
-  const facts = `HTTP ${status}: ${request.route}`;
+  const facts = `HTTP ${status}: ${request.request}`;
   const waitMs = rateLimitWaitMs(response.headers, request.now);
   if (status === 429 || (status === 403 && waitMs !== undefined)) {
     return new ShowreelError("rate_limited", `GitHub's rate limit is exceeded (${facts}).`, {
@@ -101,9 +102,9 @@ function unauthorizedReason({ permission, hasToken }: FailedRequest, status: num
   return ["The GitHub token lacks a permission", hint];
 }
 
-function unreachableError(error: unknown, { route }: FailedRequest): ShowreelError {
+function unreachableError(error: unknown, { request }: FailedRequest): ShowreelError {
   const reason = systemCode(error) ?? reasonOf(error);
-  return new ShowreelError("network_error", `No response from GitHub (${reason}: ${route}).`, {
+  return new ShowreelError("network_error", `No response from GitHub (${reason}: ${request}).`, {
     hint: "Check that this machine can reach GitHub's API. Behind an egress filter, allow it.",
     retryable: true,
     cause: error,

@@ -20,7 +20,6 @@ export interface OctokitOptions {
 
 /** How a request is sent, and what its response must look like. */
 export interface RequestPolicy {
-  readonly route: string;
   /** The permission that the token needs, as a line of `permissions:`. */
   readonly permission: string;
   readonly responseSchema: z.ZodType;
@@ -59,6 +58,7 @@ export async function createOctokit(
   // Called for every request, and so for every page of a list. Changes the request in place, because the hook
   // that adds the token ignores the argument of `send`.
   octokit.hook.wrap("request", (send, endpoint) => {
+    const request = describeRequest(octokit.request.endpoint({ ...endpoint }));
     const sendOnce = async () => {
       const response = await withinLimit(runtime, policy, async (signal) => {
         endpoint.request.signal = signal;
@@ -69,9 +69,9 @@ export async function createOctokit(
         return send(endpoint);
       }).catch((error: unknown) => {
         if (isNotFound(error)) return { status: 404, url: endpoint.url, headers: {}, data: undefined };
-        throw toGitHubError(error, { ...policy, now: runtime.now(), hasToken: token !== "" });
+        throw toGitHubError(error, { ...policy, request, now: runtime.now(), hasToken: token !== "" });
       });
-      return { ...response, data: parseBody(response.data, policy) };
+      return { ...response, data: parseBody(response.data, policy, request) };
     };
     return policy.canRetry ? withRetries(runtime, sendOnce, reservePause) : sendOnce();
   });
@@ -105,11 +105,16 @@ function withQueryOf(firstPageUrl: string, url: string): string {
   return page.href;
 }
 
-function parseBody(data: unknown, { responseSchema, route }: RequestPolicy): unknown {
+// The query says nothing about what is missing.
+function describeRequest({ method, url }: { readonly method: string; readonly url: string }): string {
+  return `${method} ${url.split("?", 1)[0]}`;
+}
+
+function parseBody(data: unknown, { responseSchema }: RequestPolicy, request: string): unknown {
   if (data === undefined) return undefined;
   const parsed = responseSchema.safeParse(data);
   if (parsed.success) return parsed.data;
-  throw new ShowreelError("network_error", `Unexpected response from GitHub (${route}).`, {
+  throw new ShowreelError("network_error", `Unexpected response from GitHub (${request}).`, {
     hint: "Try again later, or check githubstatus.com.",
     retryable: true,
     cause: parsed.error,

@@ -21,18 +21,31 @@ export async function readCommits(
 ): Promise<EventValue | undefined> {
   const pushed = event.payload.commits?.map(({ message }) => message ?? "") ?? [];
   if (tag === undefined && pushed.length > 0) return toEventValue(pushed, undefined);
-  const commits = await fetchCommits(github, event, tag);
+  const { commits, start } = await fetchCommits(github, event, tag);
   if (!commits) return undefined;
   const messages = commits.map(({ commit }) => commit.message);
-  return toEventValue(messages, `commits of ${tag ?? event.sha}`);
+  const value = toEventValue(messages, `commits of ${tag ?? event.sha}`);
+  if (start === undefined || messages.length > 0) return value;
+  return { ...value, emptyReason: `there is no commit since ${plainText(start, 120)}.` };
 }
 
-async function fetchCommits(github: GitHubClient, event: WorkflowEvent, tag: string | undefined) {
+/** The commits, and the tag that they follow. */
+interface FoundCommits {
+  readonly commits: z.infer<typeof commitsSchema> | undefined;
+  readonly start?: string;
+}
+
+async function fetchCommits(
+  github: GitHubClient,
+  event: WorkflowEvent,
+  tag: string | undefined,
+): Promise<FoundCommits> {
   const pullRequest = tag === undefined ? eventPullRequest(event) : undefined;
-  if (pullRequest) return pullRequestCommits(github, pullRequest.number);
+  if (pullRequest) return { commits: await pullRequestCommits(github, pullRequest.number) };
   const end = tag ?? event.sha;
   const start = await (tag === undefined ? latestTag(github) : previousTag(github, tag));
-  return start === undefined ? branchCommits(github, end) : compareCommits(github, start, end);
+  if (start === undefined) return { commits: await branchCommits(github, end) };
+  return { commits: await compareCommits(github, start, end), start };
 }
 
 function pullRequestCommits(github: GitHubClient, pull_number: number) {

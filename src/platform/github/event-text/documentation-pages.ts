@@ -9,14 +9,12 @@ import { withoutComments } from "../../../text/markdown.ts";
 const maxCharacters = 100_000;
 
 /**
- * Returns the text of the documentation pages among these files, each under its path, or undefined if there
- * are none. Fails with `invalid_input` if none of the pages is in the workspace.
+ * Returns the text of these documentation pages, each under its path, or undefined if there are none. Fails with `invalid_input` if none of the pages is in the workspace.
  */
 export async function readDocumentationPages(
   workspace: string,
-  files: readonly string[],
+  paths: readonly string[],
 ): Promise<string | undefined> {
-  const paths = files.filter(isDocumentationPage);
   if (paths.length === 0) return undefined;
   const pages: string[] = [];
   let charactersLeft = maxCharacters;
@@ -30,13 +28,14 @@ export async function readDocumentationPages(
   throw notCheckedOutError(paths.length);
 }
 
-const isDocumentationPage = (path: string) => /\.(md|mdx|markdown|rst|adoc|txt)$/i.test(path);
-
-// Skips symlinks, which may point outside of the workspace, and files that aren't text.
+// Pages in reStructuredText and AsciiDoc become Markdown. Skips symlinks, which may point outside of the
+// workspace, and files that aren't text.
 async function readDocumentationPage(workspace: string, path: string): Promise<string | undefined> {
   if (!(await hasNoSymlinks(workspace, path))) return undefined;
   const text = await readTextFile(workspace, "changed_pages", path).catch(() => undefined);
-  const body = withoutComments(withoutFrontMatter(text ?? ""));
+  const { toMarkdown } = await import("../../../text/pages/to-markdown.ts");
+  const content = withoutFrontMatter(text ?? "");
+  const body = withoutComments(toMarkdown(path, content) ?? content);
   return body ? `Page ${plainText(path, 200)}:\n\n${body}` : undefined;
 }
 
@@ -46,6 +45,7 @@ function notCheckedOutError(pageCount: number): ShowreelError {
       ? "The changed page isn't in the workspace."
       : `None of the ${pageCount} changed pages is in the workspace.`;
   return invalidInputError(message, {
-    hint: "Check out the repository in an earlier step: `uses: actions/checkout`.",
+    hint: "Check out the repository first.",
+    githubHint: "For example in an earlier step: `uses: actions/checkout`.",
   });
 }

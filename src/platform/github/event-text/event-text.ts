@@ -1,5 +1,6 @@
 import type { Runtime } from "../../../base/runtime.ts";
 import { plainText } from "../../../base/text/plain-text.ts";
+import type { PageFilter } from "../../../inputs/pages.ts";
 import type { EventText, EventValue, EventVariable } from "../../../text/event-text.ts";
 import type { GitHubClient } from "../api/client.ts";
 import { announcesRelease, eventPullRequest, eventTag, type WorkflowEvent } from "../event.ts";
@@ -15,6 +16,9 @@ export interface EventTextOptions {
   readonly workspace: string;
   /** The tag in `release_tag`, if set. */
   readonly releaseTag: string | undefined;
+  /** Whether that tag was found as the latest release, which may be another one in the next attempt. */
+  readonly isLatestRelease: boolean;
+  readonly isPage: PageFilter;
 }
 
 /**
@@ -54,17 +58,30 @@ export function createEventText(runtime: Runtime, options: EventTextOptions): Ev
     commits: () => readCommits(github, event, options.releaseTag),
     changed_files: async () => fileListValue(await files(), `files of ${change}`),
     changed_pages: async () => {
-      const pages = await readDocumentationPages(workspace, (await files()) ?? []);
+      const pages = await readDocumentationPages(workspace, (await files())?.filter(options.isPage) ?? []);
       // Has no stable name: pages from a different checkout make a different video.
       return pages === undefined ? undefined : { text: pages, isMarkdown: true };
     },
   };
   return {
-    eventName: event.name === "" ? undefined : event.name,
+    eventName: event.name === "" || event.repository === "" ? undefined : event.name,
     announcesRelease: options.releaseTag !== undefined || announcesRelease(event),
-    read: async (name) => (event.repository === "" ? undefined : readers[name]()),
+    read: async (name) => {
+      const value = event.repository === "" ? undefined : await readers[name]();
+      const isUnstable = options.isLatestRelease && releaseVariables.includes(name);
+      return value && isUnstable ? { ...value, stableName: `${name} of the latest release` } : value;
+    },
   };
 }
+
+const releaseVariables: readonly EventVariable[] = [
+  "tag",
+  "release.name",
+  "release.notes",
+  "release.url",
+  "commits",
+  "changed_files",
+];
 
 function textValue(text: string | null | undefined): EventValue | undefined {
   return text ? { text } : undefined;

@@ -50,6 +50,27 @@ export async function findRelease(
   return found && { ...toRelease(found), isFromEvent: false };
 }
 
+/**
+ * Returns the tag of the release that GitHub calls the latest. Fails with `invalid_input` if the run has no
+ * repository, or the repository no release.
+ */
+export async function findLatestReleaseTag(github: GitHubClient, event: WorkflowEvent): Promise<string> {
+  const release =
+    event.repository === ""
+      ? undefined
+      : await github.request("GET /repos/{owner}/{repo}/releases/latest", {
+          responseSchema: releaseSchema,
+          permission: "contents: read",
+        });
+  if (release) return release.tag_name;
+  const place =
+    event.repository === "" ? "the repository of this run is unknown" : `${event.repository} has no release`;
+  throw invalidInputError(`\`release_tag\` is \`latest\`, but ${plainText(place, 200)}.`, {
+    hint: "Publish a release (a draft or pre-release does not count), or set `release_tag` to a tag.",
+    settings: ["release_tag"],
+  });
+}
+
 // The route by tag finds only published releases.
 async function findDraft(github: GitHubClient, tag: string) {
   const releases = await github.request("GET /repos/{owner}/{repo}/releases", {

@@ -1,5 +1,6 @@
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { createPageFilter } from "../../../../src/inputs/pages.ts";
 import { createWorkspace } from "../../../support/files/workspace.ts";
 import { openWorkflow, tagEnvironment } from "../../../support/github/open-workflow.ts";
 import { failureOf } from "../../../support/runtime/failure-of.ts";
@@ -43,6 +44,12 @@ describe("{{ commits }} lists the commits", () => {
   test("since the newest tag, in a workflow_dispatch run", async () => {
     await using opened = await openWorkflow({ env: { GITHUB_SHA: "d".repeat(40) }, github });
     expect(await opened.read("commits")).toBe("- Change d");
+  });
+
+  test("or says why there are none: a scheduled run on the commit of the newest tag", async () => {
+    const env = { GITHUB_SHA: "c".repeat(40) };
+    await using opened = await openWorkflow({ event: "schedule", env, github });
+    expect((await opened.value("commits"))?.emptyReason).toBe("there is no commit since v1.1.");
   });
 
   test("of the pull request", async () => {
@@ -141,6 +148,38 @@ describe("{{ changed_pages }}", () => {
     );
   });
 
+  test("contains only pages of documentation, or what `pages` selects", async () => {
+    const files = { "docs/a.md": "A.", "CHANGELOG.md": "B.", "requirements.txt": "c" };
+    await using opened = await openWorkflow({
+      event: "push",
+      payload,
+      env,
+      files,
+      github: { ...github, ...pages(Object.keys(files)) },
+    });
+    expect(await opened.read("changed_pages")).toBe("Page docs/a.md:\n\nA.");
+    const isPage = createPageFilter("*.md");
+    const words = opened.workflow.eventText(opened.workspace, undefined, { isPage });
+    expect((await words.read("changed_pages"))?.text).toBe("Page CHANGELOG.md:\n\nB.");
+  });
+
+  test("contains pages in reStructuredText and AsciiDoc as Markdown", async () => {
+    const files = {
+      "docs/a.rst": "Boats\n=====\n\nSee :ref:`sails <s>`.",
+      "docs/b.adoc": "= Piers\n:toc:\n\nDock.",
+    };
+    await using opened = await openWorkflow({
+      event: "push",
+      payload,
+      env,
+      files,
+      github: { ...github, ...pages(Object.keys(files)) },
+    });
+    expect(await opened.read("changed_pages")).toBe(
+      "Page docs/a.rst:\n\n# Boats\n\nSee sails.\n\nPage docs/b.adoc:\n\n# Piers\n\nDock.",
+    );
+  });
+
   test("never contains files from outside of the workspace, whatever a path says", async () => {
     const outside = createWorkspace({ "page.md": "Not yours." });
     const names = [
@@ -177,9 +216,9 @@ describe("{{ changed_pages }}", () => {
       env,
       github: { ...github, ...pages(["docs/a.md"]) },
     });
-    const { message, hint } = await failureOf(() => opened.read("changed_pages"));
+    const { message, githubHint } = await failureOf(() => opened.read("changed_pages"));
     expect(message).toBe("The changed page isn't in the workspace.");
-    expect(hint).toContain("actions/checkout");
+    expect(githubHint).toContain("actions/checkout");
   });
 });
 

@@ -139,7 +139,7 @@ describe("a fault of GitHub's", () => {
     const { code, message, hint } = await failureOf(() => opened.read("release.notes"));
     expect([code, message]).toEqual([
       "network_error",
-      expect.stringContaining("HTTP 500: GET /repos/{owner}"),
+      expect.stringContaining("/repos/octo/showreel-test/releases/tags/v2)"),
     ]);
     expect(hint).toContain("githubstatus.com");
   });
@@ -235,4 +235,35 @@ test("rejects a tag that does not exist before it generates notes", async () => 
   });
   const { code, message } = await failureOf(() => opened.read("release.notes"));
   expect([code, message]).toEqual(["invalid_input", '`release_tag`: the tag "v2x" does not exist.']);
+});
+
+describe("`release_tag: latest`", () => {
+  const releases = [{ id: 3, tag: "v3-beta", name: "Beta", body: "", prerelease: true }, second, first];
+
+  test("is the release that GitHub calls the latest: no draft and no pre-release", async () => {
+    await using opened = await openWorkflow({ event: "schedule", github: { releases, tags, commits } });
+    expect(await opened.workflow.latestReleaseTag()).toBe("v2");
+    expect(opened.requestedRoutes()).toEqual(["GET /releases/latest"]);
+  });
+
+  test("is an error if there is no release, or no repository", async () => {
+    await using opened = await openWorkflow({ event: "schedule" });
+    const { code, message } = await failureOf(() => opened.workflow.latestReleaseTag());
+    expect([code, message]).toEqual([
+      "invalid_input",
+      "`release_tag` is `latest`, but octo/showreel-test has no release.",
+    ]);
+    await using terminal = await openWorkflow({ env: { GITHUB_REPOSITORY: "" } });
+    expect((await failureOf(() => terminal.workflow.latestReleaseTag())).message).toContain(
+      "the repository of this run is unknown",
+    );
+  });
+
+  test("names its values for later attempts, in which another release may be the latest", async () => {
+    await using opened = await openWorkflow({ event: "schedule", github: { releases, tags, commits } });
+    const words = opened.workflow.eventText("/nowhere", "v2", { isLatestRelease: true });
+    expect(await words.read("tag")).toEqual({ text: "v2", stableName: "tag of the latest release" });
+    expect((await words.read("release.notes"))?.stableName).toBe("release.notes of the latest release");
+    expect((await words.read("repository"))?.stableName).toBeUndefined();
+  });
 });

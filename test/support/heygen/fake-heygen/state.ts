@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { playingTime } from "../../files/playing-time.ts";
 import type { BoundaryHook } from "../../network/request-boundaries.ts";
 import type { FakeReply } from "./replies.ts";
 import { createTinyMp4 } from "./tiny-mp4.ts";
@@ -8,7 +9,7 @@ export interface FakeHeygenOptions {
   /** The accepted API key. Default `test-key`. */
   readonly apiKey?: string;
   /**
-   * The rendered file, as bytes or as the path of a file. Default: a few kilobytes that begin like an MP4.
+   * The rendered file, as bytes or as the path of a file. Default: an MP4 of a few kilobytes.
    */
   readonly video?: Uint8Array | string;
   /** The fields of each status response of a session, besides its id and dates; the last one repeats. */
@@ -21,6 +22,8 @@ export interface FakeHeygenOptions {
   readonly agentVideoIdAtOnce?: boolean;
   /** Overrides the response of `GET /v3/users/me`, an account with a wallet of 12.50 USD. */
   readonly account?: object;
+  /** The duration that the provider states, in seconds. Default: that of the file. */
+  readonly statedDuration?: number;
   /** Private looks, in addition to the public `look_1` and `look_2`. */
   readonly looks?: readonly { readonly id: string; readonly [field: string]: unknown }[];
   /** The host of its links, on the fake's port; `127.0.0.1` by default. */
@@ -78,6 +81,8 @@ export interface FakeState {
   readonly options: FakeHeygenOptions;
   readonly apiKey: string;
   readonly file: Uint8Array;
+  /** The duration of each video, as its status states it. */
+  readonly durationSeconds: number;
   readonly videos: Map<string, FakeVideo>;
   readonly sessions: Map<string, FakeSession>;
   readonly assets: Map<string, FakeAsset>;
@@ -89,8 +94,20 @@ export interface FakeState {
 export async function createState(origin: string, options: FakeHeygenOptions): Promise<FakeState> {
   const { apiKey = "test-key", video = createTinyMp4() } = options;
   const file = typeof video === "string" ? await readFile(video) : video;
+  const { statedDuration: durationSeconds = await playingTime(file) } = options;
   const [videos, sessions, assets, repliesByKey] = [new Map(), new Map(), new Map(), new Map()];
-  return { origin, options, apiKey, file, videos, sessions, assets, repliesByKey, billed: 0 };
+  return {
+    origin,
+    options,
+    apiKey,
+    file,
+    durationSeconds,
+    videos,
+    sessions,
+    assets,
+    repliesByKey,
+    billed: 0,
+  };
 }
 
 /** The entry of a script for the given call, counted from 1; the last entry repeats. */

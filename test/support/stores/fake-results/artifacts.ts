@@ -22,7 +22,7 @@ export const artifactMethods: Record<string, Method> = {
     named.extend({
       expires_at: z.string().optional(),
       mime_type: z.string().optional(),
-      version: z.literal(7),
+      version: z.literal([4, 7]),
     }),
     (state, { name, mime_type: contentType = "application/zip", expires_at: expiresAt }) => {
       if (state.openArtifacts.has(name) || findArtifact(state, name) !== undefined) {

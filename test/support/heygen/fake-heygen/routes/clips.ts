@@ -18,7 +18,10 @@ export function getClip(state: FakeState, { parameters }: HandlerRequest): FakeR
   if (!clip) return failure(404, "video_not_found", `Video ${parameters.video_id} not found`);
   const [status, said] = next(state, clip, ["pending", "processing", "completed"]);
   const known = { video_id: clip.id, model: "heygen-video-1", created_at: clip.createdAt };
-  const done = status === "completed" ? { video_url: linkOf(state, clip), duration: 5 } : {};
+  const done =
+    status === "completed"
+      ? { video_url: linkOf(state, clip), duration: Math.round(state.durationSeconds) }
+      : {};
   return {
     ...ok({ ...known, status, ...done, ...said }),
     scripted: state.options.videoStatuses !== undefined,
@@ -42,7 +45,8 @@ export function getRender(state: FakeState, { parameters }: HandlerRequest): Fak
   if (!render) return failure(404, "hyperframes_render_not_found", "Render not found");
   const [status, said] = next(state, render, ["queued", "rendering", "completed"]);
   const known = { render_id: render.id, format: render.format, created_at: render.createdAt };
-  const done = status === "completed" ? { video_url: linkOf(state, render), duration: 30.5 } : {};
+  const done =
+    status === "completed" ? { video_url: linkOf(state, render), duration: state.durationSeconds } : {};
   return {
     ...ok({ ...known, status, ...done, ...said }),
     scripted: state.options.videoStatuses !== undefined,

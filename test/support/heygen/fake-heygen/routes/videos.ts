@@ -76,7 +76,10 @@ function toUsualFields(state: FakeState, video: FakeVideo, status: string | unde
 }
 
 /** As on the reference page of "Get Video". Each status call signs new links. */
-function toCompleted({ origin }: FakeState, { id, createdAt, format, asked }: FakeVideo): object {
+function toCompleted(
+  { origin, durationSeconds }: FakeState,
+  { id, createdAt, format, asked }: FakeVideo,
+): object {
   const link = (ending: string) => `${origin}/files/${id}${ending}?Signature=secret-${asked}`;
   return {
     completed_at: createdAt + 600,
@@ -85,7 +88,7 @@ function toCompleted({ origin }: FakeState, { id, createdAt, format, asked }: Fa
     subtitle_url: link(".srt"),
     thumbnail_url: link(".jpg"),
     gif_url: null,
-    duration: 30.5,
+    duration: durationSeconds,
     folder_id: null,
     output_language: null,
     failure_code: null,

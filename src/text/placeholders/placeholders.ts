@@ -1,7 +1,7 @@
-import { invalidInputError, type ShowreelError } from "../base/errors.ts";
-import { countLines } from "../base/text/lines-and-characters.ts";
-import { plainText } from "../base/text/plain-text.ts";
-import { nearestName } from "../inputs/invalid-input.ts";
+import { invalidInputError, type ShowreelError } from "../../base/errors.ts";
+import { countLines } from "../../base/text/lines-and-characters.ts";
+import { plainText } from "../../base/text/plain-text.ts";
+import { nearestName } from "../../inputs/invalid-input.ts";
 
 /** A part of a text: literal text, or the name of a placeholder. */
 export type TextPart = string | { readonly name: string };
@@ -15,8 +15,9 @@ export interface TextOrigin {
   readonly textStartLine?: number;
 }
 
-// `${{ }}` is a GitHub expression, and a backslash escapes a placeholder.
-const placeholderPattern = /(\\?)(?<!\$)\{\{([^{}\n]*)\}\}/g;
+// `${{ }}` is a GitHub expression, `{{< >}}` and `{{% %}}` are Hugo's, `{{#include}}` is mdBook's, and a backslash
+// escapes a placeholder.
+const placeholderPattern = /(\\?)(?<!\$)\{\{(?![<%#])([^{}\n]*)\}\}/g;
 
 /** Splits a text at each `{{ name }}`. Fails with `invalid_input` if a name is not in `names`. */
 export function parsePlaceholders(text: string, origin: TextOrigin, names: readonly string[]): TextPart[] {

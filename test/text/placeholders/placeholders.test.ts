@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { fillPlaceholders, parsePlaceholders } from "../../src/text/placeholders.ts";
-import { failureOf } from "../support/runtime/failure-of.ts";
+import { fillPlaceholders, parsePlaceholders } from "../../../src/text/placeholders/placeholders.ts";
+import { failureOf } from "../../support/runtime/failure-of.ts";
 
 const names = ["tag", "release.notes", "my-name"];
 const filled = (text: string, value = "X") =>

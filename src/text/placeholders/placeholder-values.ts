@@ -1,6 +1,6 @@
-import { invalidInputError, type ShowreelError } from "../base/errors.ts";
-import { plainText, visibleText } from "../base/text/plain-text.ts";
-import { type EventText, type EventVariable, eventVariables, isEventVariable } from "./event-text.ts";
+import { invalidInputError, type ShowreelError } from "../../base/errors.ts";
+import { plainText, visibleText } from "../../base/text/plain-text.ts";
+import { type EventText, type EventVariable, eventVariables, isEventVariable } from "../event-text.ts";
 import type { TextPart } from "./placeholders.ts";
 
 /** The value of a placeholder in one text. */
@@ -53,7 +53,8 @@ async function readEventValue(
 ): Promise<PlaceholderValue> {
   const value = await eventText.read(name);
   if (!value) throw unavailablePlaceholderError(name, setting, eventText.eventName);
-  const { text, isMarkdown = false, stableName } = value;
+  const { text, isMarkdown = false, stableName, emptyReason } = value;
+  if (emptyReason !== undefined) throw emptyPlaceholderError(name, setting, emptyReason);
   // A template marks the end of its material with a longer line of equals signs, which a value must not
   // imitate.
   const safeText = visibleText(text)
@@ -62,7 +63,16 @@ async function readEventValue(
   return { text: safeText, isUserText: false, isMarkdown, stableName };
 }
 
-function unavailablePlaceholderError(
+// A prompt around an empty list would be paid for, and tell of nothing.
+function emptyPlaceholderError(name: string, setting: string, reason: string): ShowreelError {
+  return invalidInputError(`{{ ${name} }} in \`${setting}\` is empty: ${reason}`, {
+    hint: "Make the video when there is something to tell, or set `release_tag` to `latest` to tell of the latest release.",
+    settings: [setting],
+  });
+}
+
+/** The error for a placeholder whose value the run does not have. */
+export function unavailablePlaceholderError(
   name: string,
   setting: string,
   eventName: string | undefined,
@@ -71,14 +81,17 @@ function unavailablePlaceholderError(
     eventName === undefined
       ? "is not available: this run was not started by a GitHub event"
       : `is not available for the \`${plainText(eventName, 60)}\` event`;
-  const remedy =
-    name === "release.notes" && eventName === "release"
-      ? "Write the release notes, or use a `prompt` of your own."
-      : /^(release|tag)/.test(name)
-        ? "Run the workflow on a release or a pushed tag, or set `release_tag`."
-        : "Run the workflow on an event that has it, or remove it.";
   return invalidInputError(`{{ ${name} }} in \`${setting}\` ${reason}.`, {
-    hint: remedy,
+    hint: remedyFor(name, eventName),
     settings: [setting],
   });
+}
+
+function remedyFor(name: string, eventName: string | undefined): string {
+  if (eventName === undefined) return "Write the text itself: only a workflow of GitHub has events.";
+  if (name === "release.notes" && eventName === "release")
+    return "Write the release notes, or use a `prompt` of your own.";
+  return /^(release|tag)/.test(name)
+    ? "Run the workflow on a release or a pushed tag, or set `release_tag`."
+    : "Run the workflow on an event that has it, or remove it.";
 }
