@@ -26,6 +26,8 @@ const planningMs = 1_200;
 const renderingMs = 3_000;
 const routes = [
     [/^POST \/v3\/video-agents$/, createSession],
+    // The sandbox keeps no list of jobs.
+    [/^GET \/v3\/video-agents$/, () => jsonResponse([])],
     [/^GET \/v3\/video-agents\/(\w+)$/, readSession],
     [/^POST \/v3\/videos$/, createVideo],
     [/^GET \/v3\/videos\/(\w+)$/, readVideo],

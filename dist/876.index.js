@@ -22,7 +22,7 @@ function annotate(error) {
         return;
     }
     const { code, location } = error;
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_logger_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitizeLog */ .m)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .formatError */ .Wk)(error)), {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_logger_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitizeLog */ .m)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .formatError */ .Wk)(error, { inGitHub: true })), {
         title: `Showreel: ${code}`,
         ...(location && { file: location.file, startLine: location.line }),
     });
@@ -95,7 +95,7 @@ function sanitizeLog(message) {
 
 /***/ }),
 
-/***/ 59447:
+/***/ 89582:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -140,367 +140,7 @@ function createSeal(apiKey, baseUrl = "") {
 /** The seal without a key: signs nothing, and rejects every signature. */
 const noSeal = { sign: () => undefined, verify: () => false };
 
-;// CONCATENATED MODULE: ./build/src/download/media/inspection.js
-/** The most boxes or elements that are read. A day of video has fewer; more could stall the reader. */
-const maxElements = 500_000;
-/**
- * Returns a playable video of this duration, or an unplayable one when the duration is 0, negative or not
- * finite.
- */
-function playableFor(seconds) {
-    const isValid = seconds > 0 && Number.isFinite(seconds);
-    return isValid ? { playable: true, durationSeconds: seconds } : unplayable("its duration is 0");
-}
-function unplayable(problem) {
-    return { playable: false, problem };
-}
-
-;// CONCATENATED MODULE: ./build/src/download/media/boxes.js
-
-/** Reads a box header. Undefined when it is truncated or invalid, or when the box would end after `limit`. */
-async function readBox(source, start, limit) {
-    const header = await source.read(start, Math.min(16, limit - start));
-    if (header.length < 8)
-        return undefined;
-    const type = header.toString("latin1", 4, 8);
-    const size32 = header.readUInt32BE(0);
-    if (size32 === 1 && header.length < 16)
-        return undefined;
-    const headerBytes = size32 === 1 ? 16 : 8;
-    // A size of 0 means "to the end of the file"; 1 means that a 64-bit size follows.
-    const size = size32 === 0 ? limit - start : size32 === 1 ? Number(header.readBigUInt64BE(8)) : size32;
-    const end = start + size;
-    return size < headerBytes || end > limit ? undefined : { type, start, headerBytes, end };
-}
-/**
- * Reads the headers of a box's children, in file order. Undefined when one of them is truncated or invalid.
- */
-async function readChildren(source, parent) {
-    const children = [];
-    for (let offset = parent.start + parent.headerBytes; offset < parent.end;) {
-        const box = await readBox(source, offset, parent.end);
-        if (!box || children.length === maxElements)
-            return undefined;
-        children.push(box);
-        offset = box.end;
-    }
-    return children;
-}
-/** Finds a descendant along a path such as `mdia`, `mdhd`, taking the first box of each type. */
-async function findBox(source, parent, ...path) {
-    let box = parent;
-    for (const type of path) {
-        const children = box && (await readChildren(source, box));
-        box = children?.find((child) => child.type === type);
-    }
-    return box;
-}
-/**
- * Reads a box's content, at most `length` bytes of it. The default of 1 MB is more than any table of numbers
- * needs, and too little to exhaust memory.
- */
-function readBody(source, box, length = 1_000_000) {
-    const start = box.start + box.headerBytes;
-    return source.read(start, Math.min(length, box.end - start));
-}
-/**
- * Reads an unsigned 32-bit integer. Returns 0 beyond the end of the bytes, and for all ones, which mean
- * "unknown".
- */
-function readUint32(body, offset) {
-    return body.length < offset + 4 ? 0 : body.readUInt32BE(offset) % 0xffff_ffff;
-}
-/**
- * Reads an unsigned 64-bit integer. Returns 0 beyond the end of the bytes, and for all ones, which mean
- * "unknown".
- */
-function readUint64(body, offset) {
-    if (body.length < offset + 8)
-        return 0;
-    const value = body.readBigUInt64BE(offset);
-    return value === 0xffffffffffffffffn ? 0 : Number(value);
-}
-
-;// CONCATENATED MODULE: ./build/src/download/media/mp4.js
-
-
-/**
- * Checks that the bytes are a complete MP4 that a player can open: a `moov` with a duration above 0, an
- * `mdat`, and no box that extends beyond its parent's end (ISO/IEC 14496-12). Reads box headers only, never
- * the media itself.
- */
-async function inspectMp4(source) {
-    const boxes = [];
-    for (let offset = 0; offset < source.size;) {
-        const box = await readBox(source, offset, source.size);
-        if (!box)
-            return unplayable(`it is truncated: its last complete box ends at byte ${offset}`);
-        if (boxes.length === maxElements)
-            return unplayable(`it has more than ${maxElements} boxes`);
-        boxes.push(box);
-        offset = box.end;
-    }
-    const movie = boxes.find(({ type }) => type === "moov");
-    if (!movie)
-        return unplayable("it has no movie header (moov)");
-    if (!boxes.some(({ type }) => type === "mdat"))
-        return unplayable("it has no media data (mdat)");
-    if (!(await readChildren(source, movie)))
-        return unplayable("its movie header (moov) is damaged");
-    const fragments = boxes.filter(({ type }) => type === "moof");
-    return playableFor(await readDuration(source, movie, fragments));
-}
-// A fragmented file may leave the duration in mvhd at 0 and state it in mvex/mehd, or only in its fragments.
-async function readDuration(source, movie, fragments) {
-    const header = await findBox(source, movie, "mvhd");
-    if (!header)
-        return 0;
-    const body = await readBody(source, header, 32);
-    const isLong = hasLongFields(body);
-    const timescale = readUint32(body, isLong ? 20 : 12);
-    const units = (isLong ? readUint64(body, 24) : readUint32(body, 16)) || (await readFragmentsDuration(source, movie));
-    return units > 0 && timescale > 0 ? units / timescale : sumFragmentSeconds(source, movie, fragments);
-}
-// The duration in mvex/mehd, in units of the movie's timescale.
-async function readFragmentsDuration(source, movie) {
-    const header = await findBox(source, movie, "mvex", "mehd");
-    const body = header && (await readBody(source, header, 12));
-    return body ? readAfterFlags(body) : 0;
-}
-// Returns the playing time of the fragments (`moof`), for a movie that states no duration; 0 when they have
-// no samples.
-async function sumFragmentSeconds(source, movie, fragments) {
-    const tracks = await readTracks(source, movie);
-    const endByTrack = new Map();
-    for (const fragment of fragments) {
-        for (const box of await childrenOfType(source, fragment, "traf")) {
-            const { trackId, start, duration } = await readTrackFragment(source, box, tracks);
-            const end = endByTrack.get(trackId) ?? 0;
-            endByTrack.set(trackId, Math.max(end, (start ?? end) + duration));
-        }
-    }
-    const seconds = [...endByTrack].map(([id, end]) => end / (tracks.get(id)?.timescale || Number.POSITIVE_INFINITY));
-    return Math.max(0, ...seconds);
-}
-async function childrenOfType(source, parent, type) {
-    return ((await readChildren(source, parent)) ?? []).filter((child) => child.type === type);
-}
-async function readTracks(source, movie) {
-    const defaultSampleUnits = new Map();
-    const extension = await findBox(source, movie, "mvex");
-    for (const box of extension ? await childrenOfType(source, extension, "trex") : []) {
-        const body = await readBody(source, box);
-        defaultSampleUnits.set(readUint32(body, 4), readUint32(body, 12));
-    }
-    const tracks = new Map();
-    for (const track of await childrenOfType(source, movie, "trak")) {
-        const id = await readAfterTimes(source, await findBox(source, track, "tkhd"));
-        const timescale = await readAfterTimes(source, await findBox(source, track, "mdia", "mdhd"));
-        tracks.set(id, { timescale, sampleUnits: defaultSampleUnits.get(id) ?? 0 });
-    }
-    return tracks;
-}
-// tkhd and mdhd both begin with two times of 32 or 64 bits; the track's id and its timescale follow them.
-async function readAfterTimes(source, box) {
-    const body = box && (await readBody(source, box, 24));
-    return body ? readUint32(body, hasLongFields(body) ? 20 : 12) : 0;
-}
-// All times and durations are in units of the track's timescale.
-async function readTrackFragment(source, fragment, tracks) {
-    const header = await findBox(source, fragment, "tfhd");
-    const body = header ? await readBody(source, header) : Buffer.alloc(8);
-    const trackId = readUint32(body, 4);
-    const flags = readUint32(body, 0);
-    // Optional fields before the default duration: base data offset (8 bytes), sample description index (4).
-    const offset = 8 + (hasFlag(flags, 0x1) ? 8 : 0) + (hasFlag(flags, 0x2) ? 4 : 0);
-    const ownSampleUnits = hasFlag(flags, 0x8) ? readUint32(body, offset) : undefined;
-    const sampleUnits = ownSampleUnits ?? tracks.get(trackId)?.sampleUnits ?? 0;
-    const runs = await childrenOfType(source, fragment, "trun");
-    const durations = await Promise.all(runs.map(async (run) => sumSampleDurations(await readBody(source, run), sampleUnits)));
-    return {
-        trackId,
-        start: await readDecodeTime(source, fragment),
-        duration: durations.reduce((total, duration) => total + duration, 0),
-    };
-}
-async function readDecodeTime(source, fragment) {
-    const box = await findBox(source, fragment, "tfdt");
-    const body = box && (await readBody(source, box, 12));
-    return body && readAfterFlags(body);
-}
-function sumSampleDurations(run, sampleUnits) {
-    const flags = readUint32(run, 0);
-    const samples = readUint32(run, 4);
-    if (!hasFlag(flags, 0x100))
-        return samples * sampleUnits;
-    const first = 8 + (hasFlag(flags, 0x1) ? 4 : 0) + (hasFlag(flags, 0x4) ? 4 : 0);
-    const stride = 4 * [0x100, 0x200, 0x400, 0x800].filter((flag) => hasFlag(flags, flag)).length;
-    let sum = 0;
-    for (let offset = first; offset + 4 <= Math.min(run.length, first + samples * stride); offset += stride) {
-        sum += readUint32(run, offset);
-    }
-    return sum;
-}
-/** Returns whether the times of a box have 64 bits: its version, the first byte, is 1. */
-function hasLongFields(body) {
-    return body[0] === 1;
-}
-/** Reads the number of 32 or 64 bits that follows the version and flags of a box. */
-function readAfterFlags(body) {
-    return hasLongFields(body) ? readUint64(body, 4) : readUint32(body, 4);
-}
-// The first of the four bytes is the version of the box; the flags are the lower three.
-function hasFlag(flags, flag) {
-    return Math.floor(flags / flag) % 2 === 1;
-}
-
-;// CONCATENATED MODULE: ./build/src/download/media/webm.js
-
-// The Matroska ids that a player needs (RFC 9559, 27.1).
-const ids = {
-    header: 0x1a45dfa3,
-    documentType: 0x4282,
-    segment: 0x18538067,
-    info: 0x1549a966,
-    timestampScale: 0x2ad7b1,
-    duration: 0x4489,
-    tracks: 0x1654ae6b,
-    cluster: 0x1f43b675,
-    timestamp: 0xe7,
-    simpleBlock: 0xa3,
-    blockGroup: 0xa0,
-    block: 0xa1,
-};
-/**
- * Checks that the bytes are a complete WebM that a player can open: a header, one segment with tracks,
- * clusters and a duration above 0, and no element that extends beyond the end. Reads element headers only,
- * never the media itself.
- */
-async function inspectWebm(source) {
-    const header = await readElement(source, 0, source.size);
-    if (!header)
-        return unplayable("it is truncated in its header");
-    if (!(await isWebm(source, header)))
-        return unplayable("it is not a WebM");
-    if (header.end === source.size)
-        return unplayable("it is truncated before its first segment");
-    const segment = await readElement(source, header.end, source.size);
-    if (segment?.id !== ids.segment)
-        return unplayable("it is truncated in its segment");
-    const children = await readElements(source, segment.start, segment.end, ids.cluster);
-    if (!children)
-        return unplayable("it is truncated in its segment");
-    if (!children.some(({ id }) => id === ids.tracks))
-        return unplayable("it has no tracks");
-    if (!children.some(({ id }) => id === ids.cluster))
-        return unplayable("it has no media data (clusters)");
-    return playableFor(await webm_readDuration(source, children));
-}
-async function isWebm(source, header) {
-    const type = await readChildContent(source, header, ids.documentType);
-    return type !== undefined && type.toString("latin1").replace(/\0+$/, "") === "webm";
-}
-async function webm_readDuration(source, children) {
-    const info = children.find(({ id }) => id === ids.info);
-    if (!info)
-        return 0;
-    const scale = toInteger(await readChildContent(source, info, ids.timestampScale)) || 1_000_000;
-    const duration = toFloat(await readChildContent(source, info, ids.duration));
-    const units = duration || (await lastBlockTime(source, children));
-    return (units * scale) / 1_000_000_000;
-}
-// Returns the time at which the last block of the last cluster starts. It approximates the duration when the
-// file states none.
-async function lastBlockTime(source, children) {
-    const last = children.findLastIndex(({ id }) => id === ids.cluster);
-    const cluster = children[last];
-    const hasUnknownSize = cluster?.start === cluster?.end;
-    const elements = hasUnknownSize
-        ? children.slice(last + 1)
-        : cluster && (await readElements(source, cluster.start, cluster.end));
-    const timestamp = elements?.find(({ id }) => id === ids.timestamp);
-    const block = elements?.findLast(({ id }) => id === ids.simpleBlock || id === ids.blockGroup);
-    const isGroup = block?.id === ids.blockGroup;
-    const content = block && (await (isGroup ? readChildContent(source, block, ids.block) : readContent(source, block)));
-    return toInteger(timestamp && (await readContent(source, timestamp))) + blockTimeOffset(content);
-}
-// A block begins with its track number, followed by its time relative to its cluster, in 16 bits.
-function blockTimeOffset(block) {
-    const track = block && readVint(block, 0);
-    return block && track && block.length >= track.bytes + 2 ? block.readInt16BE(track.bytes) : 0;
-}
-/**
- * Reads the element headers between two offsets, in file order. Undefined when one is truncated or invalid.
- * In a live recording, sizes may be unknown: such an element extends to the end. The exception is an element
- * with the id `flatId`: it counts as empty, and its children are returned as its siblings.
- */
-async function readElements(source, from, to, flatId) {
-    const elements = [];
-    for (let offset = from; offset < to;) {
-        const element = await readElement(source, offset, to, flatId);
-        if (!element || elements.length === maxElements)
-            return undefined;
-        elements.push(element);
-        offset = element.end;
-    }
-    return elements;
-}
-/** Reads the element header at an offset. Undefined when it is truncated or invalid. */
-async function readElement(source, offset, to, flatId) {
-    const header = await source.read(offset, Math.min(12, to - offset));
-    const id = readVint(header, 0);
-    const size = id && readVint(header, id.bytes);
-    if (!id || !size)
-        return undefined;
-    const start = offset + id.bytes + size.bytes;
-    const endOfUnknownSize = id.valueWithMarker === flatId ? start : to;
-    const end = size.unknown ? endOfUnknownSize : start + size.value;
-    return end > to ? undefined : { id: id.valueWithMarker, start, end };
-}
-/**
- * Reads a variable-length integer of one to eight bytes (RFC 8794, 4): the position of the first set bit, the
- * marker, gives its length. An id includes the marker, a size does not. A size of all ones is unknown.
- */
-function readVint(bytes, offset) {
-    const length = Math.clz32(bytes[offset] ?? 0) - 23;
-    if (length > 8 || offset + length > bytes.length)
-        return undefined;
-    const all = BigInt(`0x${bytes.toString("hex", offset, offset + length)}`);
-    const marker = 1n << BigInt(7 * length);
-    const value = all % marker;
-    return {
-        bytes: length,
-        value: Number(value),
-        valueWithMarker: Number(all),
-        unknown: value === marker - 1n,
-    };
-}
-/** Reads the content of the first child with this id. */
-async function readChildContent(source, parent, id) {
-    const child = (await readElements(source, parent.start, parent.end))?.find((element) => element.id === id);
-    return child && readContent(source, child);
-}
-/** Reads the first 64 bytes of an element's content, which is enough for any number. */
-function readContent(source, { start, end }) {
-    return source.read(start, Math.min(64, end - start));
-}
-/**
- * Converts bytes to an integer. Returns 0 when there are none, or more than six, the most that Node can read.
- */
-function toInteger(bytes) {
-    return bytes && bytes.length > 0 && bytes.length <= 6 ? bytes.readUIntBE(0, bytes.length) : 0;
-}
-/** Converts 4 or 8 bytes to a float. Returns 0 for any other length. */
-function toFloat(bytes) {
-    if (bytes?.length === 4)
-        return bytes.readFloatBE();
-    return bytes?.length === 8 ? bytes.readDoubleBE() : 0;
-}
-
-;// CONCATENATED MODULE: ./build/src/download/media/container.js
-
-
-
+;// CONCATENATED MODULE: ./build/src/download/media/file-type.js
 /** The container formats of finished videos; each is also the file name extension. */
 const containers = ["mp4", "webm"];
 /** Each file type as a noun with its article, for messages. */
@@ -513,21 +153,12 @@ const fileTypeLabels = {
     empty: "an empty file",
     unknown: "an unknown file type",
 };
-/** Checks that the bytes are a complete video in this format that a player can open. */
-async function inspectVideo(container, source) {
-    const type = await sniffFileType(source);
-    if (type === "empty")
-        return unplayable("it is empty");
-    if (type !== container)
-        return unplayable(`it is ${fileTypeLabels[type]}, not ${fileTypeLabels[container]}`);
-    return container === "mp4" ? inspectMp4(source) : inspectWebm(source);
-}
 /** Detects the type of a file by its first 64 bytes. */
 async function sniffFileType(source) {
     const head = await source.read(0, 64);
     if (head.length === 0)
         return "empty";
-    if (head.toString("latin1", 4, 8) === "ftyp")
+    if (startsLikeMp4(head, source.size))
         return "mp4";
     if (head.length >= 4 && head.readUInt32BE() === 0x1a45dfa3)
         return "webm";
@@ -539,6 +170,1055 @@ async function sniffFileType(source) {
     if (start.startsWith("{") || start.startsWith("["))
         return "json";
     return "unknown";
+}
+// The boxes that MP4 and QuickTime files begin with when ftyp isn't the first one.
+const firstBoxes = [
+    "free",
+    "junk",
+    "mdat",
+    "moov",
+    "pict",
+    "pnot",
+    "sidx",
+    "skip",
+    "styp",
+    "udta",
+    "uuid",
+    "wide",
+];
+// These types are also words, so a text could have one of them by chance: the size before it must fit too.
+function startsLikeMp4(head, fileSize) {
+    const type = head.toString("latin1", 4, 8);
+    if (type === "ftyp")
+        return true;
+    if (head.length < 8 || !firstBoxes.includes(type))
+        return false;
+    const size = head.readUInt32BE(0);
+    return size === 0 || size === 1 || (size >= 8 && size <= fileSize);
+}
+
+;// CONCATENATED MODULE: ./build/src/download/media/inspection.js
+/** Thrown by a reader when the file is not a playable video. The message says why: `it has no tracks`. */
+class UnplayableError extends Error {
+    name = "UnplayableError";
+}
+/**
+ * The most boxes or elements that are read on one level. A day of video has fewer; more could stall the
+ * reader.
+ */
+const maxElements = 20_000_000;
+/** The most tracks that are read. Real files have fewer than ten. */
+const maxTracks = 1_000;
+/** Returns the duration. Throws when it is 0, negative or not finite. */
+function requireDuration(seconds) {
+    if (seconds > 0 && Number.isFinite(seconds))
+        return seconds;
+    throw new UnplayableError("its duration is 0");
+}
+
+;// CONCATENATED MODULE: ./build/src/download/media/mp4/boxes.js
+
+/** Reads a box header before `limit`. Undefined when it is incomplete or no box header. */
+async function readBoxHeader(source, start, limit) {
+    return parseBoxHeader(await source.read(start, Math.min(16, limit - start)), start, limit);
+}
+function parseBoxHeader(header, start, limit) {
+    if (header.length < 8)
+        return undefined;
+    const type = header.toString("latin1", 4, 8);
+    const size32 = header.readUInt32BE(0);
+    if (size32 === 1 && header.length < 16)
+        return undefined;
+    const headerBytes = size32 === 1 ? 16 : 8;
+    // A size of 0 means "to the end of the file"; 1 means that a 64-bit size follows.
+    const size = size32 === 0 ? limit - start : size32 === 1 ? Number(header.readBigUInt64BE(8)) : size32;
+    const isBox = size >= headerBytes && /^[\x20-\x7e\xa9]{4}$/.test(type);
+    return isBox ? { type, start, headerBytes, end: start + size } : undefined;
+}
+/**
+ * Yields the headers of a box's children, in file order. Zero bytes may follow the last one, as in QuickTime.
+ * Throws when one is damaged or extends beyond its parent.
+ */
+async function* childrenOf(source, parent) {
+    let count = 0;
+    for (let offset = parent.start + parent.headerBytes; offset < parent.end;) {
+        const size = await source.read(offset, Math.min(4, parent.end - offset));
+        if (size.every((byte) => byte === 0))
+            return;
+        const box = await readBoxHeader(source, offset, parent.end);
+        count += 1;
+        if (!box || box.end > parent.end || count > maxElements)
+            throw damagedError(parent);
+        yield box;
+        offset = box.end;
+    }
+}
+// Callers keep them all. A fragment has a few, or one for each of its runs of samples.
+const maxChildrenInMemory = 1_000_000;
+/**
+ * Yields the headers of a box's children like `childrenOf`, for a box that lies within the extract. Throws when
+ * there are more than a million.
+ */
+function* childrenIn(extract, parent) {
+    let count = 0;
+    for (let offset = parent.start + parent.headerBytes; offset < parent.end;) {
+        const header = bytesIn(extract, offset, Math.min(16, parent.end - offset));
+        if (header.subarray(0, 4).every((byte) => byte === 0))
+            return;
+        const box = parseBoxHeader(header, offset, parent.end);
+        count += 1;
+        if (!box || box.end > parent.end || count > maxChildrenInMemory)
+            throw damagedError(parent);
+        yield box;
+        offset = box.end;
+    }
+}
+/** Returns the first bytes of a box's content, after its header. */
+function bodyIn(extract, box, length) {
+    const start = box.start + box.headerBytes;
+    return bytesIn(extract, start, Math.min(length, box.end - start));
+}
+/** Returns bytes of an extract, by their offset in the file. */
+function bytesIn({ bytes, start }, offset, length) {
+    return bytes.subarray(offset - start, offset - start + length);
+}
+/** Finds a descendant along a path such as `mdia`, `mdhd`, taking the first box of each type. */
+async function findBox(source, parent, ...path) {
+    let box = parent;
+    for (const type of path)
+        box = box && (await findChild(source, box, type));
+    return box;
+}
+async function findChild(source, parent, type) {
+    for await (const child of childrenOf(source, parent))
+        if (child.type === type)
+            return child;
+    return undefined;
+}
+function damagedError({ type }) {
+    return new UnplayableError(`it is damaged in its ${type} box`);
+}
+/** Reads the first bytes of a box's content, after its header. */
+function readBody(source, box, length) {
+    const start = box.start + box.headerBytes;
+    return source.read(start, Math.min(length, box.end - start));
+}
+/** Reads an unsigned 32-bit integer. Returns 0 beyond the end of the bytes. */
+function readUint32(body, offset) {
+    return body.length < offset + 4 ? 0 : body.readUInt32BE(offset);
+}
+/** Reads an unsigned 64-bit integer. Returns 0 beyond the end of the bytes. */
+function readUint64(body, offset) {
+    return body.length < offset + 8 ? 0 : Number(body.readBigUInt64BE(offset));
+}
+/** Reads a time of 64 bits if `isLong`, otherwise of 32. Returns 0 for all ones, which mean "unknown". */
+function readTime(body, offset, isLong) {
+    const time = isLong ? readUint64(body, offset) : readUint32(body, offset);
+    return time === (isLong ? 2 ** 64 : 0xffff_ffff) ? 0 : time;
+}
+/** Returns whether the times of a box have 64 bits: its version, the first byte, is 1. */
+function hasLongTimes(body) {
+    return body[0] === 1;
+}
+
+;// CONCATENATED MODULE: ./build/src/download/media/read-ahead.js
+const blockBytes = 64 * 1024;
+/**
+ * Returns a source of the same bytes that reads 64 KiB at a time and keeps the last block, so that many small
+ * reads near each other cost one. Reads beyond the end are cut off.
+ */
+function withReadAhead(source) {
+    const { size } = source;
+    let block = Buffer.alloc(0);
+    let start = 0;
+    return {
+        size,
+        async read(offset, length) {
+            const end = Math.min(offset + length, size);
+            if (end <= offset)
+                return Buffer.alloc(0);
+            if (end - offset > blockBytes)
+                return source.read(offset, end - offset);
+            if (offset < start || end > start + block.length) {
+                block = await source.read(offset, Math.min(blockBytes, size - offset));
+                start = offset;
+            }
+            return block.subarray(offset - start, end - start);
+        },
+    };
+}
+/** Returns whether a short pattern of bytes occurs at or after an offset. Reads to the end if it doesn't. */
+async function hasBytes(source, offset, pattern) {
+    for (let start = offset; start < source.size; start += blockBytes - pattern.length + 1) {
+        if ((await source.read(start, Math.min(blockBytes, source.size - start))).includes(pattern))
+            return true;
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./build/src/download/media/mp4/tables.js
+
+
+/**
+ * Locates a table of a box: `count` entries of `entryBits` each, from `offset` in its content. Throws when
+ * the box is too small for them.
+ */
+function locateTable(box, offset, entryBits, count) {
+    const start = box.start + box.headerBytes + offset;
+    if (start + Math.ceil((count * entryBits) / 8) > Math.max(start, box.end))
+        throw damagedError(box);
+    return { start, count };
+}
+/** Locates the usual table: its version and flags, the number of entries, the entries. */
+async function readTable(source, box, entryBytes) {
+    return locateTable(box, 8, 8 * entryBytes, readUint32(await readBody(source, box, 8), 4));
+}
+// A multiple of every entry's size, up to 16 bytes, below the size of a block.
+const runBytes = 60_480;
+/**
+ * Yields the bytes of a table in runs of whole entries, about 60 kB each, so that tables of any size need
+ * little memory.
+ */
+async function* runsOf(source, { start, count }, entryBytes) {
+    const buffered = withReadAhead(source);
+    const perRun = Math.floor(runBytes / entryBytes);
+    for (let first = 0; first < count; first += perRun) {
+        yield await buffered.read(start + first * entryBytes, Math.min(perRun, count - first) * entryBytes);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/download/media/mp4/fragments.js
+
+
+
+// A fragment is read as a whole, which takes a tenth of the time. One that lists 24 hours of samples has 40 MB.
+const maxFragmentBytes = 64 * 1024 ** 2;
+/** Creates a reader for the fragments that follow a movie header (ISO/IEC 14496-12, 8.8). */
+function createFragmentReader(source, movie) {
+    const tracks = new Map(movie.tracks.map((track) => [track.id, track]));
+    const spans = new Map();
+    let dataEnd = 0;
+    const read = async (fragment) => {
+        const length = fragment.end - fragment.start;
+        if (length > maxFragmentBytes)
+            throw new UnplayableError(`its fragment at byte ${fragment.start} has a header of ${length} bytes`);
+        const extract = { bytes: await source.read(fragment.start, length), start: fragment.start };
+        let base = fragment.start;
+        for (const box of childrenIn(extract, fragment)) {
+            if (box.type !== "traf")
+                continue;
+            const boxes = [...childrenIn(extract, box)];
+            const header = readFragmentHeader(extract, boxes, tracks);
+            if (!header)
+                continue;
+            const { track } = header;
+            const before = spans.get(track.id);
+            const runs = readRuns(extract, boxes, {
+                ...header,
+                base: header.base === "fragment" ? fragment.start : (header.base ?? base),
+            });
+            base = runs.nextOffset;
+            if (runs.samples === 0)
+                continue;
+            dataEnd = Math.max(dataEnd, runs.dataEnd);
+            const start = readDecodeTime(extract, boxes) ?? before?.end ?? firstDecodeTime(track);
+            spans.set(track.id, {
+                begin: Math.min(start, before?.begin ?? startOf(track, start)),
+                end: Math.max(before?.end ?? 0, start + runs.duration),
+                samples: (before?.samples ?? 0) + runs.samples,
+            });
+        }
+    };
+    return {
+        read,
+        sampleCount: ({ id }) => spans.get(id)?.samples ?? 0,
+        get dataEnd() {
+            return dataEnd;
+        },
+        get seconds() {
+            let [begin, end] = [Number.POSITIVE_INFINITY, 0];
+            for (const [id, span] of spans) {
+                const timescale = tracks.get(id)?.timescale || Number.POSITIVE_INFINITY;
+                begin = Math.min(begin, span.begin / timescale);
+                end = Math.max(end, span.end / timescale);
+            }
+            return Math.max(0, end - begin);
+        },
+    };
+}
+// The samples in the movie header come before those in the fragments, from time 0 on.
+function firstDecodeTime({ samples, duration }) {
+    return samples.count > 0 ? duration : 0;
+}
+function startOf({ samples }, firstFragment) {
+    return samples.count > 0 ? 0 : firstFragment;
+}
+// Undefined when the movie header doesn't have the track.
+function readFragmentHeader(extract, boxes, tracks) {
+    const box = boxes.find(({ type }) => type === "tfhd");
+    const body = box ? bodyIn(extract, box, 40) : Buffer.alloc(0);
+    const track = tracks.get(readUint32(body, 4));
+    if (!track)
+        return undefined;
+    const flags = readUint32(body, 0);
+    let offset = 8;
+    // Optional fields, in this order.
+    const skip = (flag, bytes) => {
+        if (!hasFlag(flags, flag))
+            return undefined;
+        offset += bytes;
+        return offset - bytes;
+    };
+    const baseAt = skip(0x1, 8);
+    skip(0x2, 4);
+    const durationAt = skip(0x8, 4);
+    const sizeAt = skip(0x10, 4);
+    return {
+        track,
+        defaults: {
+            duration: durationAt === undefined ? track.defaults.duration : readUint32(body, durationAt),
+            size: sizeAt === undefined ? track.defaults.size : readUint32(body, sizeAt),
+        },
+        base: baseAt !== undefined ? readUint64(body, baseAt) : hasFlag(flags, 0x20000) ? "fragment" : undefined,
+    };
+}
+function readDecodeTime(extract, boxes) {
+    const box = boxes.find(({ type }) => type === "tfdt");
+    const body = box && bodyIn(extract, box, 12);
+    return body && readTime(body, 4, hasLongTimes(body));
+}
+function readRuns(extract, boxes, { base, defaults }) {
+    let [samples, duration, dataEnd, nextOffset] = [0, 0, 0, base];
+    for (const box of boxes) {
+        if (box.type !== "trun")
+            continue;
+        const run = readRun(extract, box, defaults);
+        nextOffset = (run.dataOffset === undefined ? nextOffset : base + run.dataOffset) + run.bytes;
+        samples += run.samples;
+        duration += run.duration;
+        if (run.bytes > 0)
+            dataEnd = Math.max(dataEnd, nextOffset);
+    }
+    return { samples, duration, dataEnd, nextOffset };
+}
+// One run of samples (`trun`): how many there are, and the sums of their durations and sizes.
+function readRun(extract, box, defaults) {
+    const header = bodyIn(extract, box, 16);
+    const flags = readUint32(header, 0);
+    const samples = readUint32(header, 4);
+    const dataOffset = hasFlag(flags, 0x1) && header.length >= 12 ? header.readInt32BE(8) : undefined;
+    const first = 8 + (hasFlag(flags, 0x1) ? 4 : 0) + (hasFlag(flags, 0x4) ? 4 : 0);
+    const entryBytes = 4 * [0x100, 0x200, 0x400, 0x800].filter((flag) => hasFlag(flags, flag)).length;
+    const table = locateTable(box, first, 8 * entryBytes, samples);
+    const [hasDurations, hasSizes] = [hasFlag(flags, 0x100), hasFlag(flags, 0x200)];
+    let duration = hasDurations ? 0 : samples * defaults.duration;
+    let bytes = hasSizes ? 0 : samples * defaults.size;
+    if (!hasDurations && !hasSizes)
+        return { samples, dataOffset, duration, bytes };
+    const entries = bytesIn(extract, table.start, table.count * entryBytes);
+    for (let at = 0; at < entries.length; at += entryBytes) {
+        if (hasDurations)
+            duration += readUint32(entries, at);
+        if (hasSizes)
+            bytes += readUint32(entries, hasDurations ? at + 4 : at);
+    }
+    return { samples, dataOffset, duration, bytes };
+}
+// The first of the four bytes is the version of the box; the flags are the lower three.
+function hasFlag(flags, flag) {
+    return Math.floor(flags / flag) % 2 === 1;
+}
+
+;// CONCATENATED MODULE: ./build/src/download/media/codec-names.js
+// What people call a codec, by its name in an MP4 (ISO/IEC 14496-15, mp4ra.org) or a WebM (matroska.org).
+const codecNames = {
+    avc1: "H.264",
+    avc2: "H.264",
+    avc3: "H.264",
+    avc4: "H.264",
+    "V_MPEG4/ISO/AVC": "H.264",
+    hvc1: "H.265",
+    hev1: "H.265",
+    dvh1: "H.265",
+    dvhe: "H.265",
+    "V_MPEGH/ISO/HEVC": "H.265",
+    vp08: "VP8",
+    V_VP8: "VP8",
+    vp09: "VP9",
+    V_VP9: "VP9",
+    av01: "AV1",
+    V_AV1: "AV1",
+    mp4v: "MPEG-4",
+};
+/**
+ * Returns the common name of a codec, such as `H.264`. Another codec keeps its identifier, of at most 40
+ * characters; `unknown` when it has unusual characters.
+ */
+function codecName(identifier) {
+    const known = Object.hasOwn(codecNames, identifier) ? codecNames[identifier] : undefined;
+    const name = identifier.trim();
+    return known ?? (/^[\w./ -]{1,40}$/.test(name) ? name : "unknown");
+}
+
+;// CONCATENATED MODULE: ./build/src/download/media/mp4/samples.js
+
+
+
+/**
+ * Returns the extent of the samples that a track's sample table (`stbl`) lists (ISO/IEC 14496-12, 8.7). They
+ * lie in chunks: `stco` or `co64` has the offset of each chunk, `stsc` its number of samples, and `stsz` or
+ * `stz2` their sizes.
+ */
+async function readSampleTable(source, tables) {
+    const sizes = await openSampleSizes(source, tables);
+    const chunkBox = (await findBox(source, tables, "stco")) ?? (await findBox(source, tables, "co64"));
+    const runBox = await findBox(source, tables, "stsc");
+    if (!sizes || !chunkBox || !runBox)
+        return { count: 0, end: 0 };
+    const offsetBytes = chunkBox.type === "co64" ? 8 : 4;
+    const chunks = await readTable(source, chunkBox, offsetBytes);
+    const samplesOf = openChunkRuns(source, await readTable(source, runBox, 12));
+    let [chunk, count, end] = [0, 0, 0];
+    for await (const offsets of runsOf(source, chunks, offsetBytes)) {
+        for (let at = 0; at < offsets.length; at += offsetBytes) {
+            const samples = Math.min(await samplesOf(chunk), sizes.count - count);
+            const bytes = samples > 0 ? await sizes.sumOfNext(samples) : 0;
+            const offset = offsetBytes === 8 ? readUint64(offsets, at) : readUint32(offsets, at);
+            if (bytes > 0)
+                end = Math.max(end, offset + bytes);
+            count += samples;
+            chunk += 1;
+        }
+    }
+    return { count, end };
+}
+// Undefined when the track has no table of sizes.
+async function openSampleSizes(source, tables) {
+    const compact = await findBox(source, tables, "stz2");
+    const box = compact ?? (await findBox(source, tables, "stsz"));
+    if (!box)
+        return undefined;
+    const header = await readBody(source, box, 12);
+    const count = readUint32(header, 8);
+    const size = readUint32(header, 4);
+    if (!compact && size > 0)
+        return { count, sumOfNext: async (samples) => samples * size };
+    const bits = compact ? size % 256 : 32;
+    if (![4, 8, 16, 32].includes(bits))
+        throw damagedError(box);
+    return { count, sumOfNext: sizeCursor(source, locateTable(box, 12, bits, count), bits) };
+}
+const samplesPerRead = 16_000;
+function sizeCursor(source, table, bits) {
+    const buffered = withReadAhead(source);
+    let next = 0;
+    return async (samples) => {
+        let sum = 0;
+        for (const end = next + samples; next < end;) {
+            const last = Math.min(end, next + samplesPerRead);
+            const firstByte = Math.floor((next * bits) / 8);
+            const bytes = await buffered.read(table.start + firstByte, Math.ceil((last * bits) / 8) - firstByte);
+            for (; next < last; next += 1)
+                sum += readSize(bytes, next * bits - firstByte * 8, bits);
+        }
+        return sum;
+    };
+}
+function readSize(bytes, bit, bits) {
+    if (bits !== 4)
+        return bytes.readUIntBE(bit / 8, bits / 8);
+    const pair = bytes[Math.floor(bit / 8)] ?? 0;
+    return bit % 8 === 0 ? pair >> 4 : pair % 16;
+}
+// Returns a function that tells how many samples a chunk has, by its index from 0. Chunks must be asked for
+// in order. An entry of the table is valid from its first chunk (from 1) to that of the next entry.
+function openChunkRuns(source, table) {
+    const buffered = withReadAhead(source);
+    let next = 0;
+    let nextFirstChunk = 0;
+    let samples = 0;
+    let nextSamples = 0;
+    const advance = async () => {
+        samples = nextSamples;
+        if (next === table.count)
+            nextFirstChunk = Number.POSITIVE_INFINITY;
+        else {
+            const entry = await buffered.read(table.start + 12 * next, 12);
+            nextFirstChunk = readUint32(entry, 0);
+            nextSamples = readUint32(entry, 4);
+            next += 1;
+        }
+    };
+    return async (chunk) => {
+        while (nextFirstChunk <= chunk + 1)
+            await advance();
+        return samples;
+    };
+}
+/** Returns the duration of a track by its table of sample durations (`stts`), in units of its timescale. */
+async function sumSampleTimes(source, box) {
+    let sum = 0;
+    for await (const entries of runsOf(source, await readTable(source, box, 8), 8)) {
+        for (let at = 0; at < entries.length; at += 8)
+            sum += readUint32(entries, at) * readUint32(entries, at + 4);
+    }
+    return sum;
+}
+
+;// CONCATENATED MODULE: ./build/src/download/media/mp4/movie.js
+
+
+
+
+async function readMovie(source, movie) {
+    const extension = await findBox(source, movie, "mvex");
+    const defaults = await readDefaults(source, extension);
+    const tracks = [];
+    for await (const box of childrenOf(source, movie)) {
+        if (box.type !== "trak")
+            continue;
+        if (tracks.length === maxTracks)
+            throw new UnplayableError(`it has more than ${maxTracks} tracks`);
+        tracks.push(await readTrack(source, box, defaults));
+    }
+    const stated = await readStatedSeconds(source, movie, extension);
+    const seconds = stated || Math.max(0, ...tracks.map((track) => track.duration / (track.timescale || Infinity)));
+    return { seconds, isFragmented: extension !== undefined, tracks };
+}
+// mvhd covers the samples in the header, and mehd the fragments too. Either may be 0 or unknown.
+async function readStatedSeconds(source, movie, extension) {
+    const header = await findBox(source, movie, "mvhd");
+    if (!header)
+        return 0;
+    const { timescale, duration } = readTimes(await readBody(source, header, 32));
+    const total = extension && (await findBox(source, extension, "mehd"));
+    const body = total ? await readBody(source, total, 12) : Buffer.alloc(0);
+    const totalDuration = readTime(body, 4, hasLongTimes(body));
+    return timescale > 0 ? Math.max(duration, totalDuration) / timescale : 0;
+}
+// mvhd and mdhd begin alike: creation and modification time, timescale, duration.
+function readTimes(body) {
+    const isLong = hasLongTimes(body);
+    return {
+        timescale: readUint32(body, isLong ? 20 : 12),
+        duration: readTime(body, isLong ? 24 : 16, isLong),
+    };
+}
+async function readDefaults(source, extension) {
+    const defaults = new Map();
+    if (!extension)
+        return defaults;
+    for await (const box of childrenOf(source, extension)) {
+        if (box.type !== "trex" || defaults.size === maxTracks)
+            continue;
+        const body = await readBody(source, box, 24);
+        defaults.set(readUint32(body, 4), { duration: readUint32(body, 12), size: readUint32(body, 16) });
+    }
+    return defaults;
+}
+async function readTrack(source, track, defaults) {
+    const id = await readTrackId(source, await findBox(source, track, "tkhd"));
+    const media = await findBox(source, track, "mdia");
+    const mediaHeader = media && (await findBox(source, media, "mdhd"));
+    const handlerBox = media && (await findBox(source, media, "hdlr"));
+    const tables = media && (await findBox(source, media, "minf", "stbl"));
+    const times = mediaHeader && readTimes(await readBody(source, mediaHeader, 32));
+    const sampleTimes = tables && (await findBox(source, tables, "stts"));
+    const handler = handlerBox ? (await readBody(source, handlerBox, 12)).toString("latin1", 8) : "";
+    return {
+        id,
+        handler,
+        timescale: times?.timescale ?? 0,
+        duration: times?.duration || (sampleTimes ? await sumSampleTimes(source, sampleTimes) : 0),
+        samples: tables ? await readSampleTable(source, tables) : { count: 0, end: 0 },
+        description: tables && (await readDescription(source, tables)),
+        defaults: defaults.get(id) ?? { duration: 0, size: 0 },
+    };
+}
+async function readTrackId(source, header) {
+    const body = header ? await readBody(source, header, 24) : Buffer.alloc(0);
+    return readUint32(body, hasLongTimes(body) ? 20 : 12);
+}
+// The first sample entry: size and codec, then, for video, width and height at a fixed place.
+async function readDescription(source, tables) {
+    const box = await findBox(source, tables, "stsd");
+    const body = box && (await readBody(source, box, 44));
+    if (!body || body.length < 16 || readUint32(body, 4) === 0)
+        return undefined;
+    const size = readUint32(body, 40);
+    return {
+        codec: codecName(body.toString("latin1", 12, 16)),
+        width: Math.floor(size / 65_536),
+        height: size % 65_536,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/download/media/mp4/tail.js
+
+
+// The boxes between and after fragments, with the exception of mfra: nothing follows it.
+const fragmentBoxes = [
+    "emsg",
+    "free",
+    "mdat",
+    "moof",
+    "moov",
+    "prft",
+    "sidx",
+    "skip",
+    "ssix",
+    "styp",
+    "udta",
+    "uuid",
+];
+/**
+ * Returns what is wrong with a fragmented file if more of it should follow at `offset`, where its last
+ * complete box ends: the rest begins like another box, or has a fragment further on. Undefined for what was
+ * appended to a complete file, such as a newline, zero bytes or an ID3 tag.
+ */
+async function findTailProblem(source, offset) {
+    if (await isTruncatedBox(source, offset))
+        return `it is truncated: its last complete box ends at byte ${offset}`;
+    const hasMore = await hasBytes(source, offset, Buffer.from("moof"));
+    return hasMore ? `it is damaged at byte ${offset}` : undefined;
+}
+async function isTruncatedBox(source, offset) {
+    const box = await readBoxHeader(source, offset, source.size);
+    if (box)
+        return fragmentBoxes.includes(box.type);
+    const rest = await source.read(offset, 8);
+    const type = rest.toString("latin1", 4, 8);
+    if (type.length === 4)
+        return fragmentBoxes.includes(type);
+    // An incomplete header: a box below 16 MB begins with a zero byte. If all bytes are zero, they were probably
+    // appended: a cut one to three bytes into a header is as rare as one between two boxes, which nobody can see.
+    const isZero = rest.every((byte) => byte === 0);
+    return rest[0] === 0 && !isZero && fragmentBoxes.some((name) => name.startsWith(type));
+}
+
+;// CONCATENATED MODULE: ./build/src/download/media/mp4/inspect-mp4.js
+
+
+
+
+
+/**
+ * Checks that the bytes are a complete MP4 or QuickTime movie with a picture (ISO/IEC 14496-12), and returns
+ * what it contains. It is complete when every sample of its tracks lies inside the file, whatever follows
+ * them; a fragmented one must also not end in the middle of a box. Reads headers and tables only, never the
+ * media itself. Throws `UnplayableError`.
+ */
+async function inspectMp4(source) {
+    const { movie, fragments, end } = await readTopLevel(source);
+    const dataEnd = Math.max(fragments.dataEnd, ...movie.tracks.map(({ samples }) => samples.end));
+    if (dataEnd > source.size)
+        throw new UnplayableError(`it is truncated: its samples end at byte ${dataEnd}, the file at ${source.size}`);
+    const isFragmented = movie.isFragmented || fragments.seconds > 0;
+    const tailProblem = isFragmented && (await findTailProblem(source, end));
+    if (tailProblem)
+        throw new UnplayableError(tailProblem);
+    const countSamples = (track) => track.samples.count + fragments.sampleCount(track);
+    const { codec, width, height } = requireVideoTrack(movie, countSamples);
+    const hasAudio = movie.tracks.some((track) => track.handler === "soun" && countSamples(track) > 0);
+    const durationSeconds = requireDuration(Math.max(movie.seconds, fragments.seconds));
+    return { durationSeconds, width, height, codec, hasAudio };
+}
+async function readTopLevel(source) {
+    let found;
+    let offset = 0;
+    for (let count = 0; offset < source.size; count += 1) {
+        if (count === maxElements)
+            throw new UnplayableError(`it has more than ${maxElements} boxes`);
+        const box = await readBoxHeader(source, offset, source.size);
+        if (!box || box.end > source.size)
+            break;
+        if (box.type === "moov" && !found) {
+            const movie = await readMovie(source, box);
+            found = { movie, fragments: createFragmentReader(source, movie) };
+        }
+        if (box.type === "moof")
+            await found?.fragments.read(box);
+        offset = box.end;
+    }
+    if (found)
+        return { ...found, end: offset };
+    throw new UnplayableError(offset < source.size
+        ? `it is truncated: its last complete box ends at byte ${offset}`
+        : "it has no movie header (moov)");
+}
+function requireVideoTrack({ tracks }, countSamples) {
+    if (tracks.length === 0)
+        throw new UnplayableError("it has no tracks");
+    const pictures = tracks.filter(({ handler }) => handler === "vide");
+    if (pictures.length === 0)
+        throw new UnplayableError("it has no video track");
+    const described = pictures.filter(({ description }) => description);
+    if (described.length === 0)
+        throw new UnplayableError("its video track has no sample description (stsd)");
+    const description = described.find((track) => countSamples(track) > 0)?.description;
+    if (!description)
+        throw new UnplayableError("its video track has no samples");
+    return description;
+}
+
+;// CONCATENATED MODULE: ./build/src/download/media/webm/elements.js
+
+/** Reads an element header before `limit`. Undefined when it is incomplete or invalid. */
+async function readElement(source, offset, limit) {
+    const header = await source.read(offset, Math.min(12, limit - offset));
+    const idBytes = Math.clz32(header[0] ?? 0) - 23;
+    if (idBytes > 4 || header.length <= idBytes)
+        return undefined;
+    const size = readVint(header, idBytes);
+    if (!size)
+        return undefined;
+    const start = offset + idBytes + size.bytes;
+    const end = size.isUnknown ? limit : start + size.value;
+    return { id: header.readUIntBE(0, idBytes), start, end, isOpen: size.isUnknown };
+}
+/** Yields the elements between two offsets, in file order, up to the first one that is invalid. */
+async function* elementsOf(source, { start, end }) {
+    let count = 0;
+    for (let offset = start; offset < end; count += 1) {
+        if (count === maxElements)
+            throw new UnplayableError(`it has more than ${maxElements} elements`);
+        const element = await readElement(source, offset, end);
+        if (!element || element.end > end)
+            return;
+        yield element;
+        offset = element.end;
+    }
+}
+/** Returns the first child of an element with each of the ids. */
+async function findChildren(source, parent, ...ids) {
+    const children = new Map();
+    for await (const child of elementsOf(source, parent)) {
+        if (ids.includes(child.id) && !children.has(child.id))
+            children.set(child.id, child);
+        if (children.size === ids.length)
+            break;
+    }
+    return children;
+}
+/**
+ * Reads a variable-length integer of one to eight bytes (RFC 8794, 4): the position of the first set bit, the
+ * marker, gives its length. All ones mean an unknown size. Undefined when it is incomplete or invalid.
+ */
+function readVint(bytes, offset) {
+    const first = bytes[offset] ?? 0;
+    const length = Math.clz32(first) - 23;
+    if (length > 8 || offset + length > bytes.length)
+        return undefined;
+    const mask = 0xff >> length;
+    let value = first & mask;
+    let isUnknown = value === mask;
+    for (const byte of bytes.subarray(offset + 1, offset + length)) {
+        value = value * 256 + byte;
+        isUnknown &&= byte === 0xff;
+    }
+    return { bytes: length, value, isUnknown };
+}
+/** Reads the first 64 bytes of an element's content, which is enough for any number or name. */
+async function readContent(source, element) {
+    if (!element)
+        return Buffer.alloc(0);
+    return source.read(element.start, Math.min(64, element.end - element.start));
+}
+/** Reads an unsigned integer. Returns 0 when it has no bytes, or more than six, the most that Node can read. */
+async function readInteger(source, element) {
+    const bytes = await readContent(source, element);
+    return bytes.length > 0 && bytes.length <= 6 ? bytes.readUIntBE(0, bytes.length) : 0;
+}
+/** Reads a float of 4 or 8 bytes. Returns 0 for any other length. */
+async function readFloat(source, element) {
+    const bytes = await readContent(source, element);
+    if (bytes.length === 4)
+        return bytes.readFloatBE();
+    return bytes.length === 8 ? bytes.readDoubleBE() : 0;
+}
+/** Reads a name of ASCII characters, without the zero bytes that may follow it. */
+async function readName(source, element) {
+    return (await readContent(source, element)).toString("latin1").replace(/\0+$/, "");
+}
+
+;// CONCATENATED MODULE: ./build/src/download/media/webm/ids.js
+/** The Matroska ids that are read (RFC 9559, 27.1). */
+const ids = {
+    header: 0x1a45dfa3,
+    documentType: 0x4282,
+    segment: 0x18538067,
+    info: 0x1549a966,
+    timestampScale: 0x2ad7b1,
+    duration: 0x4489,
+    tracks: 0x1654ae6b,
+    track: 0xae,
+    trackNumber: 0xd7,
+    trackType: 0x83,
+    codec: 0x86,
+    frameDuration: 0x23e383,
+    video: 0xe0,
+    width: 0xb0,
+    height: 0xba,
+    cluster: 0x1f43b675,
+    timestamp: 0xe7,
+    simpleBlock: 0xa3,
+    blockGroup: 0xa0,
+    block: 0xa1,
+};
+/** The other elements that a segment or a cluster of unknown size may contain. */
+const otherIds = [
+    0x114d9b74, // SeekHead
+    0x1c53bb6b, // Cues
+    0x1254c367, // Tags
+    0x1043a770, // Chapters
+    0x1941a469, // Attachments
+    0xec, // Void
+    0xbf, // CRC-32
+    0xa7, // Position
+    0xab, // PrevSize
+];
+
+;// CONCATENATED MODULE: ./build/src/download/media/webm/blocks.js
+
+
+// A track's number has at most 8 bytes, but real files have fewer than ten tracks.
+const maxTrackNumbers = 1_000;
+/** Creates a reader for the blocks of a segment's clusters. */
+function createBlockReader(source) {
+    const times = new Map();
+    let clusterTime = 0;
+    const read = async (element) => {
+        if (element.id === ids.timestamp)
+            clusterTime = await readInteger(source, element);
+        const block = await findBlock(source, element);
+        // A block begins with its track number, followed by its time relative to its cluster, in 16 bits.
+        const content = await readContent(source, block);
+        const track = readVint(content, 0);
+        if (!track || content.length < track.bytes + 2)
+            return;
+        const time = clusterTime + content.readInt16BE(track.bytes);
+        const before = times.get(track.value);
+        if (!before && times.size === maxTrackNumbers)
+            return;
+        times.set(track.value, {
+            first: Math.min(before?.first ?? time, time),
+            last: Math.max(before?.last ?? time, time),
+            gap: before && time > before.last ? time - before.last : (before?.gap ?? 0),
+        });
+    };
+    return {
+        read,
+        async readCluster(cluster, isEnough = () => false) {
+            for await (const element of elementsOf(source, cluster)) {
+                await read(element);
+                if (isEnough())
+                    return;
+            }
+        },
+        hasBlocks: ({ number }) => times.has(number),
+        playingTime(tracks, nanosecondsPerUnit) {
+            let [begin, end] = [Number.POSITIVE_INFINITY, 0];
+            for (const { number, frameDuration } of tracks) {
+                const track = times.get(number);
+                if (!track)
+                    continue;
+                begin = Math.min(begin, track.first);
+                end = Math.max(end, track.last + (frameDuration / nanosecondsPerUnit || track.gap));
+            }
+            return Math.max(0, end - begin);
+        },
+    };
+}
+async function findBlock(source, element) {
+    if (element.id === ids.simpleBlock)
+        return element;
+    if (element.id !== ids.blockGroup)
+        return undefined;
+    return (await findChildren(source, element, ids.block)).get(ids.block);
+}
+
+;// CONCATENATED MODULE: ./build/src/download/media/webm/tail.js
+
+
+
+const segmentIds = [
+    ids.info,
+    ids.tracks,
+    ids.cluster,
+    ids.timestamp,
+    ids.simpleBlock,
+    ids.blockGroup,
+    ...otherIds,
+].map((id) => id.toString(16));
+/**
+ * Returns what is wrong with a segment of unknown size if more of it should follow at `offset`, where its last
+ * complete element ends: the rest begins like another element, or has a cluster further on. Undefined for
+ * what was appended to a complete file, such as a newline.
+ */
+async function tail_findTailProblem(source, offset) {
+    if (await isTruncatedElement(source, offset))
+        return `it is truncated: its last complete element ends at byte ${offset}`;
+    const cluster = Buffer.from(ids.cluster.toString(16), "hex");
+    return (await hasBytes(source, offset, cluster)) ? `it is damaged at byte ${offset}` : undefined;
+}
+async function isTruncatedElement(source, offset) {
+    const element = await readElement(source, offset, source.size);
+    const start = (await source.read(offset, 4)).toString("hex");
+    if (element)
+        return segmentIds.includes(element.id.toString(16));
+    return segmentIds.some((id) => id.startsWith(start) || start.startsWith(id));
+}
+
+;// CONCATENATED MODULE: ./build/src/download/media/webm/tracks.js
+
+
+
+
+/** Reads the tracks of a segment. */
+async function readTracks(source, tracks) {
+    const all = [];
+    for await (const element of elementsOf(source, tracks)) {
+        if (element.id !== ids.track)
+            continue;
+        if (all.length === maxTracks)
+            throw new UnplayableError(`it has more than ${maxTracks} tracks`);
+        all.push(await tracks_readTrack(source, element));
+    }
+    return all;
+}
+async function tracks_readTrack(source, track) {
+    const { trackNumber, trackType, codec, frameDuration, video, width, height } = ids;
+    const fields = await findChildren(source, track, trackNumber, trackType, codec, frameDuration, video);
+    const picture = fields.get(video);
+    const size = picture && (await findChildren(source, picture, width, height));
+    const type = await readInteger(source, fields.get(trackType));
+    const codecId = await readName(source, fields.get(codec));
+    return {
+        number: await readInteger(source, fields.get(trackNumber)),
+        isVideo: type === 1,
+        isAudio: type === 2,
+        codec: codecId === "" ? undefined : codecName(codecId),
+        width: await readInteger(source, size?.get(width)),
+        height: await readInteger(source, size?.get(height)),
+        frameDuration: await readInteger(source, fields.get(frameDuration)),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/download/media/webm/inspect-webm.js
+
+
+
+
+
+
+/**
+ * Checks that the bytes are a complete WebM or Matroska file with a picture, and returns what it contains: a
+ * header, one segment with a video track and blocks of it, and no element that extends beyond the end. Reads
+ * element headers only, never the media itself. Throws `UnplayableError`.
+ */
+async function inspectWebm(source) {
+    const segment = await openSegment(source);
+    const { info, tracks, blocks } = await readSegment(source, segment);
+    if (!tracks)
+        throw new UnplayableError("it has no tracks");
+    const { codec, width, height } = inspect_webm_requireVideoTrack(tracks, blocks);
+    const hasAudio = tracks.some((track) => track.isAudio);
+    const units = info.duration || blocks.playingTime(tracks, info.scale);
+    const durationSeconds = requireDuration((units * info.scale) / 1_000_000_000);
+    return { durationSeconds, width, height, codec, hasAudio };
+}
+async function openSegment(source) {
+    const header = await readElement(source, 0, source.size);
+    if (!header || header.end > source.size)
+        throw new UnplayableError("it is truncated in its header");
+    const type = (await findChildren(source, header, ids.documentType)).get(ids.documentType);
+    const name = await readName(source, type);
+    if (name !== "webm" && name !== "matroska")
+        throw new UnplayableError("it is not a WebM");
+    if (header.end === source.size)
+        throw new UnplayableError("it is truncated before its first segment");
+    const segment = await readElement(source, header.end, source.size);
+    if (segment?.id === ids.segment && segment.end <= source.size)
+        return segment;
+    throw new UnplayableError("it is truncated in its segment");
+}
+// In a live recording the sizes of the segment and its clusters are unknown. Such a cluster is read as empty,
+// and its elements as the segment's. All blocks are read only if the duration isn't stated.
+async function readSegment(source, segment) {
+    const blocks = createBlockReader(source);
+    let info = { duration: 0, scale: 1_000_000 };
+    let tracks;
+    const isEnough = () => info.duration > 0 && (tracks?.some((track) => track.isVideo && blocks.hasBlocks(track)) ?? false);
+    let offset = segment.start;
+    for (let count = 0; offset < segment.end; count += 1) {
+        if (count === maxElements)
+            throw new UnplayableError(`it has more than ${maxElements} elements`);
+        const element = await readElement(source, offset, segment.end);
+        if (!element || element.end > segment.end) {
+            const problem = segment.isOpen
+                ? await tail_findTailProblem(source, offset)
+                : `it is damaged at byte ${offset}`;
+            if (problem === undefined)
+                break;
+            throw new UnplayableError(problem);
+        }
+        const isOpenCluster = element.id === ids.cluster && element.isOpen;
+        if (element.id === ids.info)
+            info = await readInfo(source, element);
+        else if (element.id === ids.tracks)
+            tracks ??= await readTracks(source, element);
+        else if (element.id !== ids.cluster)
+            await blocks.read(element);
+        else if (!isOpenCluster && !isEnough())
+            await blocks.readCluster(element, isEnough);
+        offset = isOpenCluster ? element.start : element.end;
+    }
+    return { info, tracks, blocks };
+}
+async function readInfo(source, element) {
+    const fields = await findChildren(source, element, ids.timestampScale, ids.duration);
+    const duration = await readFloat(source, fields.get(ids.duration));
+    return {
+        duration: duration > 0 && Number.isFinite(duration) ? duration : 0,
+        scale: (await readInteger(source, fields.get(ids.timestampScale))) || 1_000_000,
+    };
+}
+function inspect_webm_requireVideoTrack(tracks, blocks) {
+    const pictures = tracks.filter((track) => track.isVideo);
+    if (pictures.length === 0)
+        throw new UnplayableError("it has no video track");
+    const track = pictures.find((picture) => blocks.hasBlocks(picture));
+    if (!track)
+        throw new UnplayableError("its video track has no media data (blocks)");
+    const { codec, width, height } = track;
+    if (codec === undefined)
+        throw new UnplayableError("its video track names no codec");
+    return { codec, width, height };
+}
+
+;// CONCATENATED MODULE: ./build/src/download/media/container.js
+
+
+
+
+
+
+/** Checks that the bytes are a complete video in this format that a player can open. */
+async function inspectVideo(container, source) {
+    try {
+        const type = await sniffFileType(source);
+        if (type === "empty")
+            throw new UnplayableError("it is empty");
+        if (type !== container)
+            throw new UnplayableError(`it is ${fileTypeLabels[type]}, not ${fileTypeLabels[container]}`);
+        const inspect = container === "mp4" ? inspectMp4 : inspectWebm;
+        return { playable: true, ...(await inspect(withReadAhead(source))) };
+    }
+    catch (error) {
+        if (error instanceof UnplayableError)
+            return { playable: false, problem: error.message };
+        throw error;
+    }
 }
 /** Returns the format by a link's file name extension: WebM for `.webm`, MP4 for anything else. */
 function containerFromLink(link) {
@@ -843,6 +1523,11 @@ function createPart(path, owner, { signal, ...state }) {
             await deleteNote(path);
             isNoted = true;
         }),
+        discard: withDiskErrors(async () => {
+            await requireSameFile(file, path);
+            await discardPart(path);
+            isNoted = true;
+        }),
         async close() {
             if (!isNoted)
                 await saveNote().catch(() => { });
@@ -867,6 +1552,11 @@ function withDiskErrors(work) {
 
 
 
+/** Describes a complete file that is about to be renamed to `path`. */
+function toLocalVideo(path, { size, sha256 }, format) {
+    const { durationSeconds, width, height, codec, hasAudio } = format;
+    return { path, sizeBytes: size, sha256: sha256(), durationSeconds, width, height, codec, hasAudio };
+}
 /** A cache that stores nothing. */
 const noVideoCache = { find: async () => undefined, save: async () => { } };
 /**
@@ -907,8 +1597,7 @@ async function copyVerified(runtime, { path, container, maxBytes }, cached, copy
             const inspection = await inspectVideo(container, copy);
             if (copy.sha256() !== cached.sha256 || !inspection.playable)
                 return undefined;
-            const { durationSeconds } = inspection;
-            const video = { path, sizeBytes: copy.size, sha256: copy.sha256(), durationSeconds };
+            const video = toLocalVideo(path, copy, inspection);
             await copy.finalize(path);
             return video;
         }
@@ -1047,8 +1736,6 @@ function describeSettings(schema) {
     });
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/coerce.js
-var coerce = __webpack_require__(49567);
 ;// CONCATENATED MODULE: ./build/src/inputs/schema/video-settings.js
 
 
@@ -1063,10 +1750,12 @@ const sourceSettings = (providers) => (0,define_setting/* settingGroup */.AQ)("s
     prompt: (0,define_setting/* textSetting */.QE)("A description of the video. The provider writes the script and stages it."),
     prompt_file: (0,define_setting/* textSetting */.QE)("A file in the workspace that contains the prompt. Its YAML front matter can contain settings of the video."),
     script: (0,define_setting/* textSetting */.QE)("The text to speak, word for word."),
-    script_file: (0,define_setting/* textSetting */.QE)("A file in the workspace that contains the script, like `prompt_file`. Markdown is converted to plain speech."),
+    script_file: (0,define_setting/* textSetting */.QE)("A file in the workspace that contains the script, like `prompt_file`. Markdown, reStructuredText, AsciiDoc and Jupyter notebooks are converted to plain speech."),
     template: (0,define_setting/* choiceSetting */._t)(schemas/* enum */.k5n(templateNames).optional(), "A ready-made prompt about the event: `release`, `pull_request` or `docs`. If no source is set, `release` is the " +
         "default on a published release or a pushed tag."),
     template_options: (0,define_setting/* mapSetting */.hf)("Options for `template`, as a YAML map: `length` in seconds (45), `audience`, `language`."),
+    pages: (0,define_setting/* listSetting */.zs)("What counts as a page for `template: docs` and `{{ changed_pages }}`: one glob per line, `!` excludes. By default " +
+        "documentation: no licenses, changelogs and requirements, and nothing in dot folders, `node_modules`, `vendor` or tests."),
     variables: (0,define_setting/* textMapSetting */.KC)("Values for your own `{{ name }}` placeholders in prompt, script and title, as a YAML map."),
     audio: (0,define_setting/* textSetting */.QE)("An audio recording to lip-sync, instead of a script: a path, an https URL or `asset:ID`."),
     template_id: (0,define_setting/* textSetting */.QE)("The id of a template stored at HeyGen. Fill it with `provider_options: {variables: …}`."),
@@ -1083,7 +1772,7 @@ const sourceSettings = (providers) => (0,define_setting/* settingGroup */.AQ)("s
 });
 /** The settings for how the video looks. */
 const lookSettings = (0,define_setting/* settingGroup */.AQ)("look", {
-    length: (0,define_setting/* numberSetting */.G_)((0,define_setting/* numberBetween */.od)(10, 1_800).int().optional(), {
+    length: (0,define_setting/* numberSetting */.G_)((0,define_setting/* decimal */._)(schemas/* int */.Whr().min(10).max(1_800)).optional(), {
         description: "The length of the video of a `prompt` or `template`, in seconds. It is added to the prompt, and used to estimate the cost.",
         allowed: "a whole number of seconds from 10 to 1800",
     }),
@@ -1125,7 +1814,7 @@ const frontMatterSettingNames = [
 const costSettings = (0,define_setting/* settingGroup */.AQ)("cost", {
     reuse: (0,define_setting/* choiceSetting */._t)(schemas/* enum */.k5n(["run", "content", "never"]).prefault("run"), "Which earlier video to reuse instead of paying again: the video of an earlier attempt of this `run`, the video of " +
         "any earlier run with exactly the same request (`content`), or none (`never`)."),
-    max_cost_usd: (0,define_setting/* numberSetting */.G_)(coerce/* number */.ai().min(0).optional(), {
+    max_cost_usd: (0,define_setting/* numberSetting */.G_)((0,define_setting/* decimal */._)(schemas/* number */.aig().min(0)).optional(), {
         description: "The most that a video may cost, in US dollars, at the provider's prices. If the cost may be higher or is unknown, " +
             "nothing is submitted and no message is sent.",
         allowed: "a number of US dollars from 0, such as `2.50`",
@@ -1136,11 +1825,11 @@ const costSettings = (0,define_setting/* settingGroup */.AQ)("cost", {
         "is paid for or sent to a waiting agent.", { default: false }),
 });
 const waitSettings = (0,define_setting/* settingGroup */.AQ)("waiting", {
-    timeout_minutes: (0,define_setting/* numberSetting */.G_)(coerce/* number */.ai().positive().max(1_440).prefault("20"), {
+    timeout_minutes: (0,define_setting/* numberSetting */.G_)((0,define_setting/* decimal */._)(schemas/* number */.aig().positive().max(1_440)).prefault("20"), {
         description: "How long to wait for the video. 15 to 20 is enough for most videos; long agent videos need 45. Decimals are allowed.",
         allowed: "a number of minutes above 0 and at most 1440, such as `20` or `7.5`",
     }),
-    poll_interval_seconds: (0,define_setting/* numberSetting */.G_)((0,define_setting/* numberBetween */.od)(1, 300).optional(), {
+    poll_interval_seconds: (0,define_setting/* numberSetting */.G_)((0,define_setting/* decimalBetween */.Yh)(1, 300).optional(), {
         description: "A fixed interval between two status requests. By default the interval adapts to the elapsed time.",
         allowed: "a number of seconds from 1 to 300",
     }),
@@ -1155,22 +1844,22 @@ const waitSettings = (0,define_setting/* settingGroup */.AQ)("waiting", {
 const outputSettings = (0,define_setting/* settingGroup */.AQ)("output", {
     output_path: (0,define_setting/* textSetting */.QE)("The path of the video file, inside the workspace; it must end in `.mp4`, or in `.webm` for a video in that format. " +
         "By default `videos/<title>-<id>.mp4`."),
-    max_size_mb: (0,define_setting/* numberSetting */.G_)(coerce/* number */.ai().positive().max(1_048_576).prefault("10240"), {
+    max_size_mb: (0,define_setting/* numberSetting */.G_)((0,define_setting/* decimal */._)(schemas/* number */.aig().positive().max(1_048_576)).prefault("10240"), {
         description: "The maximum size of the download, in MiB.",
         allowed: "a number of MiB above 0 and at most 1048576, such as `10240`",
     }),
 });
 const publishSettings = (0,define_setting/* settingGroup */.AQ)("publishing", {
     comment: (0,define_setting/* flagSetting */.jv)("Keep one comment on the pull request up to date: rendering, ready or failed. Requires `pull-requests: write`.", { default: false }),
-    release_tag: (0,define_setting/* textSetting */.QE)("The tag of the release that the video is about; `auto` is the tag of the event. The prompt or script can use its notes, " +
+    release_tag: (0,define_setting/* textSetting */.QE)("The tag of the release that the video is about; `auto` is the tag of the event, `latest` the latest release. The prompt or script can use its notes, " +
         "and the video is attached to it, which requires `contents: write`. If that fails, so does the step, at its end."),
 });
 // For the action only: the artifact service issues its token to actions only.
 const artifactSettings = (0,define_setting/* settingGroup */.AQ)("publishing", {
-    upload_artifact: (0,define_setting/* flagSetting */.jv)("Upload the video as a workflow artifact. It is not zipped, so that it plays in the browser.", { default: true }),
+    upload_artifact: (0,define_setting/* flagSetting */.jv)("Upload the video as a workflow artifact. It is not zipped, so that it plays in the browser, unless the server refuses that.", { default: true }),
     artifact_name: (0,define_setting/* textSetting */.QE)("The name of the artifact. By default the name of the video file."),
     overwrite_artifact: (0,define_setting/* flagSetting */.jv)("Replace an artifact with the same name in this run. By default the new one gets a number.", { default: false }),
-    retention_days: (0,define_setting/* numberSetting */.G_)((0,define_setting/* numberBetween */.od)(1, 90).int().optional(), {
+    retention_days: (0,define_setting/* numberSetting */.G_)((0,define_setting/* decimal */._)(schemas/* int */.Whr().min(1).max(90)).optional(), {
         description: "How many days to keep the artifact. By default the repository's setting.",
         allowed: "a whole number of days from 1 to 90",
     }),
@@ -1382,30 +2071,36 @@ function shellQuote(value) {
 
 
 
-/**
- * Returns sentences that say how to resume a video that is paid for; undefined if its id is unknown.
- * `isResumedByRerun` says whether a re-run resumes the video automatically.
- */
-function formatResumeHint(job, isResumedByRerun) {
+/** Returns sentences that say how to resume a video; undefined if its id is unknown. */
+function formatResumeHint(job, { isFree, isResumedByRerun, recurs = false }) {
     const id = job?.ids.video_id ?? job?.ids.session_id;
     if (!job || id === undefined)
         return undefined;
     const shownId = (0,plain_text/* plainText */.wh)(id, 128);
     const command = `showreel --provider ${shellQuote(job.provider)} --video-id ${shellQuote(shownId)}`;
     const sentences = [
-        "The video is paid for.",
-        isResumedByRerun ? "A re-run resumes it without paying again." : "",
-        `Resume it with \`video_id\` set to "${shownId}": ${command}`,
+        isFree ? "" : "The video is paid for.",
+        isResumedByRerun ? rerunSentence(isFree, recurs) : "",
+        recurs ? "Once the provider has changed it, download it" : "Resume it",
+        `with \`video_id\` set to "${shownId}": ${command}`,
     ];
     return sentences.filter(Boolean).join(" ");
+}
+function rerunSentence(isFree, recurs) {
+    const fails = "fails in the same way until the provider changes the file.";
+    if (recurs)
+        return isFree ? `A re-run ${fails}` : `A re-run doesn't pay again, but it ${fails}`;
+    return isFree ? "A re-run resumes it." : "A re-run resumes it without paying again.";
 }
 /**
  * Returns the error with a hint that says how to resume the video. Terminal errors are returned unchanged,
  * because the video can't be resumed.
  */
-function withResumeHint(error, job, isResumedByRerun) {
-    const resumeHint = formatResumeHint(job, isResumedByRerun);
-    if (!(error instanceof errors/* ShowreelError */.eh) || error.terminal || resumeHint === undefined)
+function withResumeHint(error, job, facts) {
+    if (!(error instanceof errors/* ShowreelError */.eh) || error.terminal)
+        return error;
+    const resumeHint = formatResumeHint(job, { ...facts, recurs: error.recurs });
+    if (resumeHint === undefined)
         return error;
     const hint = [error.hint, resumeHint].filter(Boolean).join(" ");
     // The job was submitted, even if the failed step itself submitted nothing.
@@ -1514,13 +2209,14 @@ function canonicalJson(value) {
         : part);
 }
 
-;// CONCATENATED MODULE: ./build/src/text/placeholders.js
+;// CONCATENATED MODULE: ./build/src/text/placeholders/placeholders.js
 
 
 
 
-// `${{ }}` is a GitHub expression, and a backslash escapes a placeholder.
-const placeholderPattern = /(\\?)(?<!\$)\{\{([^{}\n]*)\}\}/g;
+// `${{ }}` is a GitHub expression, `{{< >}}` and `{{% %}}` are Hugo's, `{{#include}}` is mdBook's, and a backslash
+// escapes a placeholder.
+const placeholderPattern = /(\\?)(?<!\$)\{\{(?![<%#])([^{}\n]*)\}\}/g;
 /** Splits a text at each `{{ name }}`. Fails with `invalid_input` if a name is not in `names`. */
 function parsePlaceholders(text, origin, names) {
     const parts = [];
@@ -1723,13 +2419,23 @@ function withoutComments(markdown) {
     }
     return [...kept, markdown.slice(from)].join("").trim();
 }
-/** Converts Markdown to text that can be spoken. Placeholders stay as they are, escaped ones too. */
+/**
+ * Converts the user's Markdown to text that can be spoken. Placeholders stay as they are, escaped ones too.
+ */
 async function markdownToSpeech(markdown) {
-    const { toSpeech } = await Promise.all(/* import() */[__webpack_require__.e(595), __webpack_require__.e(30)]).then(__webpack_require__.bind(__webpack_require__, 79030));
+    const { toSpeech } = await Promise.all(/* import() */[__webpack_require__.e(595), __webpack_require__.e(796)]).then(__webpack_require__.bind(__webpack_require__, 75796));
     // Markdown would remove the backslash of an escaped placeholder.
     const escaped = [];
     const hidden = markdown.replace(/\\\{\{[^{}\n]*\}\}/g, (placeholder) => `{{ kept-${escaped.push(placeholder) - 1} }}`);
     return toSpeech(hidden).replace(/\{\{ kept-(\d+) \}\}/g, (_, index) => escaped[Number(index)] ?? "");
+}
+/**
+ * Converts Markdown of an event to text that can be spoken. It has no placeholders: what looks like one is an
+ * expression of a template, and is removed.
+ */
+async function eventMarkdownToSpeech(markdown) {
+    const { toSpeech } = await Promise.all(/* import() */[__webpack_require__.e(595), __webpack_require__.e(796)]).then(__webpack_require__.bind(__webpack_require__, 75796));
+    return toSpeech(markdown, { keepsPlaceholders: false });
 }
 
 ;// CONCATENATED MODULE: ./build/src/text/event-text.js
@@ -1756,7 +2462,7 @@ function isEventVariable(name) {
     return eventVariables.some((variable) => variable === name);
 }
 
-;// CONCATENATED MODULE: ./build/src/text/placeholder-values.js
+;// CONCATENATED MODULE: ./build/src/text/placeholders/placeholder-values.js
 
 
 
@@ -1790,7 +2496,9 @@ async function readEventValue(name, setting, eventText) {
     const value = await eventText.read(name);
     if (!value)
         throw unavailablePlaceholderError(name, setting, eventText.eventName);
-    const { text, isMarkdown = false, stableName } = value;
+    const { text, isMarkdown = false, stableName, emptyReason } = value;
+    if (emptyReason !== undefined)
+        throw emptyPlaceholderError(name, setting, emptyReason);
     // A template marks the end of its material with a longer line of equals signs, which a value must not
     // imitate.
     const safeText = (0,plain_text/* visibleText */.Q6)(text)
@@ -1798,19 +2506,31 @@ async function readEventValue(name, setting, eventText) {
         .trim();
     return { text: safeText, isUserText: false, isMarkdown, stableName };
 }
+// A prompt around an empty list would be paid for, and tell of nothing.
+function emptyPlaceholderError(name, setting, reason) {
+    return (0,errors/* invalidInputError */.qz)(`{{ ${name} }} in \`${setting}\` is empty: ${reason}`, {
+        hint: "Make the video when there is something to tell, or set `release_tag` to `latest` to tell of the latest release.",
+        settings: [setting],
+    });
+}
+/** The error for a placeholder whose value the run does not have. */
 function unavailablePlaceholderError(name, setting, eventName) {
     const reason = eventName === undefined
         ? "is not available: this run was not started by a GitHub event"
         : `is not available for the \`${(0,plain_text/* plainText */.wh)(eventName, 60)}\` event`;
-    const remedy = name === "release.notes" && eventName === "release"
-        ? "Write the release notes, or use a `prompt` of your own."
-        : /^(release|tag)/.test(name)
-            ? "Run the workflow on a release or a pushed tag, or set `release_tag`."
-            : "Run the workflow on an event that has it, or remove it.";
     return (0,errors/* invalidInputError */.qz)(`{{ ${name} }} in \`${setting}\` ${reason}.`, {
-        hint: remedy,
+        hint: remedyFor(name, eventName),
         settings: [setting],
     });
+}
+function remedyFor(name, eventName) {
+    if (eventName === undefined)
+        return "Write the text itself: only a workflow of GitHub has events.";
+    if (name === "release.notes" && eventName === "release")
+        return "Write the release notes, or use a `prompt` of your own.";
+    return /^(release|tag)/.test(name)
+        ? "Run the workflow on a release or a pushed tag, or set `release_tag`."
+        : "Run the workflow on an event that has it, or remove it.";
 }
 
 ;// CONCATENATED MODULE: ./build/src/text/compose-text.js
@@ -1828,9 +2548,9 @@ async function composeText(typed, options) {
     const names = placeholderNames(variables);
     // Parsed before the conversion, so that an error names the line in the file.
     const typedParts = parsePlaceholders(typed, origin, names);
-    const parts = options.isMarkdown
-        ? parsePlaceholders(await markdownToSpeech(typed), origin, names)
-        : typedParts;
+    const parts = options.markdown === undefined
+        ? typedParts
+        : parsePlaceholders(await markdownToSpeech(options.markdown), origin, names);
     const values = new Map();
     for (const [name, value] of await readPlaceholderValues(parts, origin.setting, variables, eventText))
         values.set(name, await formatFor(value, kind));
@@ -1839,6 +2559,7 @@ async function composeText(typed, options) {
         ...fitText(parts, values, maxLength),
         stableText: fitText(parts, stableValues, maxLength).text,
         userText: fillPlaceholders(parts, (name) => userTextOf(values.get(name))),
+        typedText: fillPlaceholders(parts, () => "…"),
     };
 }
 // Lists show no more of a title.
@@ -1850,7 +2571,7 @@ async function formatFor(value, kind) {
     }
     if (!value.isMarkdown)
         return value;
-    const text = kind === "script" ? await markdownToSpeech(value.text) : withoutComments(value.text);
+    const text = kind === "script" ? await eventMarkdownToSpeech(value.text) : withoutComments(value.text);
     return { ...value, text };
 }
 function withStableText(value) {
@@ -1859,6 +2580,39 @@ function withStableText(value) {
 function userTextOf(value) {
     return value?.isUserText ? value.text : "…";
 }
+
+;// CONCATENATED MODULE: ./build/src/text/default-title.js
+
+const words = new Intl.Segmenter("en", { granularity: "word" });
+const maxTitleLength = 60;
+/**
+ * Returns a title from the first words of a prompt or script: its first sentence if that is short, otherwise as
+ * many whole words as fit into 60 characters. Empty if the text begins with none. Values of placeholders are not
+ * part of it: `typedText` has "…" in their place.
+ */
+function titleFromText(typedText) {
+    const [firstLine = ""] = (0,plain_text/* visibleText */.Q6)(typedText).trim().split("\n");
+    const line = firstLine
+        .replace(/^[\s#>*+\d.)-]+(?=\p{L})/u, "")
+        .replace(/[*_`~#"<>[\]{}|]+/g, "")
+        .replace(/\s+/g, " ");
+    const [start = ""] = line.split("…", 1);
+    const [sentence = ""] = start.split(/(?<=\p{L}{2}|\d)[.!?:;](?=\s|$)|[。！？：；]/u, 1);
+    return withoutLastMark(wholeWords(sentence.trim()));
+}
+function wholeWords(text) {
+    if (text.length <= maxTitleLength)
+        return text;
+    let title = "";
+    for (const { segment } of words.segment(text)) {
+        if (title.length + segment.length > maxTitleLength)
+            break;
+        title += segment;
+    }
+    return title.trim();
+}
+// A title that ends in the middle of a sentence needs no comma.
+const withoutLastMark = (title) => title.replace(/[\s\p{Pd},;:.&(]+$/u, "");
 
 // EXTERNAL MODULE: ./build/src/text/spoken-seconds.js
 var spoken_seconds = __webpack_require__(92839);
@@ -2007,10 +2761,11 @@ function invalidLengthError(reason, remedy) {
 
 
 
+
 /** Returns the filled prompt or script, empty for other sources. Fails with `invalid_input`. */
 async function readSourceText({ settings, file }, { setting, kind }, { eventText, maxCharacters, lengthSeconds }) {
     if (kind !== "prompt" && kind !== "script")
-        return { text: "", stableText: "", userText: "" };
+        return { text: "", stableText: "", userText: "", typedText: "" };
     // A template names the length itself.
     const ending = lengthSeconds === undefined || setting === "template" ? "" : lengthSentence(lengthSeconds);
     const limit = maxCharacters?.[kind];
@@ -2021,35 +2776,47 @@ async function readSourceText({ settings, file }, { setting, kind }, { eventText
         : file
             ? composeFile(file, options)
             : composeText(settings[kind] ?? "", options));
-    if (composed.text.trim() === "")
-        throw emptyTextError(setting);
+    if (!/[\p{L}\p{N}]/u.test(composed.text))
+        throw emptyTextError(setting, composed.text);
     return { ...composed, text: composed.text + ending, stableText: composed.stableText + ending };
 }
 function readTemplate(settings, maxLength) {
     return templateText(settings.template ?? "release", templateOptionsFromSettings(settings), maxLength);
 }
 async function composeFile({ setting, path, text, textStartLine }, options) {
-    const isMarkdown = options.kind === "script" && /\.(md|markdown)$/i.test(path);
+    const markdown = options.kind === "script" ? await readAsMarkdown(path, text) : undefined;
     const origin = { setting, file: path, textStartLine };
     // Leaves room for the full stops that are added after placeholders.
-    const fullStopCount = isMarkdown ? (text.match(/\}\}\W*$/gm)?.length ?? 0) : 0;
+    const fullStopCount = markdown?.match(/\}\}\W*$/gm)?.length ?? 0;
     const maxLength = options.maxLength === undefined ? undefined : options.maxLength - fullStopCount;
-    const composed = await composeText(text, { ...options, maxLength, origin, isMarkdown });
-    const finished = isMarkdown ? withFullStops(composed.text) : composed.text;
+    const composed = await composeText(text, { ...options, maxLength, origin, markdown });
+    const finished = markdown === undefined ? composed.text : withFullStops(composed.text);
     return { ...composed, text: finished.trim(), stableText: composed.stableText.trim() };
+}
+// Loaded only for a script file.
+async function readAsMarkdown(path, text) {
+    const { toMarkdown } = await __webpack_require__.e(/* import() */ 881).then(__webpack_require__.bind(__webpack_require__, 13881));
+    return toMarkdown(path, text);
 }
 // A block that ends with a placeholder can get its full stop only after the placeholder is filled.
 function withFullStops(speech) {
     return speech.replace(/(?<=[\p{L}\p{N})"'\]])(?=\n\n|\s*$)/gu, ".");
 }
-function emptyTextError(setting) {
-    return (0,errors/* invalidInputError */.qz)(`\`${setting}\` contains no text to make a video from.`, {
+// A text such as "-" or "…" is a mistake that would be paid for.
+function emptyTextError(setting, text) {
+    const shown = (0,plain_text/* plainText */.wh)(text, 80);
+    const reason = shown === ""
+        ? `\`${setting}\` contains no text to make a video from.`
+        : `\`${setting}\` comes to "${shown}", which has no letter or digit.`;
+    return (0,errors/* invalidInputError */.qz)(reason, {
         hint: "Write a text, or use a placeholder that has a value for this event.",
         settings: [setting],
     });
 }
 
 ;// CONCATENATED MODULE: ./build/src/text/job-input.js
+
+
 
 
 
@@ -2071,20 +2838,20 @@ async function buildJobInput(inputs, context, supported) {
     const { eventText } = context;
     const source = chooseSource(settings, eventText.announcesRelease, supported);
     requireTemplate(source, settings);
-    if (settings.template === "docs" && (await eventText.read("changed_pages")) === undefined) {
+    if (settings.template === "docs" && !(await hasChangedPages(eventText)))
         return { skipped: "No video was made: no documentation page has changed." };
-    }
-    const title = await readTitle(settings, context);
+    const typedTitle = await readTitle(settings, context);
     const lengthSeconds = readLength(settings, source, supported);
     if (source.kind === undefined) {
         return {
             kind: "existing",
             videoId: requireValidId(settings.video_id ?? ""),
-            title: title.text || context.title,
+            title: typedTitle?.text || context.title.text,
         };
     }
     const { maxCharacters } = supported;
     const text = await readSourceText(inputs, source, { eventText, maxCharacters, lengthSeconds });
+    const title = typedTitle ?? defaultTitle(context, source, text.typedText);
     const request = {
         ...(await toRequest(settings, context, { ...source, kind: source.kind })),
         ...(lengthSeconds !== undefined && { lengthSeconds }),
@@ -2092,16 +2859,33 @@ async function buildJobInput(inputs, context, supported) {
     };
     return {
         kind: "new",
-        request: { ...request, text: text.text, title: title.text || context.title },
-        stableRequest: { ...request, text: text.stableText, title: title.stableText || context.title },
+        request: { ...request, text: text.text, title: title.text },
+        stableRequest: { ...request, text: text.stableText, title: title.stableText },
         shorteningWarning: text.shortening && describeShortening(text.shortening, settings.provider),
     };
 }
 // Placeholders are filled in the user's title only: the event's title is untrusted text.
-async function readTitle({ title, variables }, { title: defaultTitle, eventText }) {
+async function readTitle({ title, variables }, { eventText }) {
     if (title === undefined)
-        return { text: defaultTitle, stableText: defaultTitle };
-    return composeText(title, { kind: "title", origin: { setting: "title" }, variables, eventText });
+        return undefined;
+    const composed = await composeText(title, {
+        kind: "title",
+        origin: { setting: "title" },
+        variables,
+        eventText,
+    });
+    return composed.text === "" ? undefined : composed;
+}
+// A template has the same words in every video.
+function defaultTitle({ title }, { setting }, typedText) {
+    const fromText = title.isGeneric && setting !== "template" ? titleFromText(typedText) : "";
+    return fromText === "" ? title : { text: fromText, stableText: fromText };
+}
+// Without the list of changed files nobody knows whether a page has changed: that is no reason to skip.
+async function hasChangedPages(eventText) {
+    if ((await eventText.read("changed_files")) === undefined)
+        throw unavailablePlaceholderError("changed_pages", "template", eventText.eventName);
+    return (await eventText.read("changed_pages")) !== undefined;
 }
 async function toRequest(settings, { workspace, signal }, { kind, isRevision }) {
     const read = (setting) => {
@@ -2359,12 +3143,13 @@ function possibleDuplicateError({ at, assumedFrom }) {
     return new errors/* ShowreelError */.eh("provider_error", `A video may have been created${at > 0 ? when : ""}, but its id was lost.`, {
         hint: "Look for it at the provider: it is paid for. Resume it with `video_id`; or, if there is none, set `reuse` to " +
             `never for one run.${assumedFrom ? ` ${assumptionHints[assumedFrom]}` : ""}`,
+        ...(assumedFrom === "before_run_start" && { githubHint: runStartHint }),
     });
 }
+const runStartHint = "With `permissions: actions: read` GitHub reports when the run started, which leaves fewer videos to consider.";
 const assumptionHints = {
     run_start: "There is no record of an earlier attempt of this run.",
-    before_run_start: "There is no record of an earlier attempt of this run; with `permissions: actions: read` GitHub reports when it started, " +
-        "which leaves fewer videos to consider.",
+    before_run_start: "There is no record of an earlier attempt of this run.",
     retention: "The records of earlier runs could not be read: run again when the cache, or the folder `.showreel`, is available.",
 };
 
@@ -2929,14 +3714,14 @@ function unsatisfiedTotal({ headers }) {
     return total === undefined ? undefined : Number(total);
 }
 /**
- * Fails with `download_failed` when a request for the rest of a file returned a web page or an API error
- * instead, such as a sign-in page or a gateway's error.
+ * Fails with `download_failed` when a request for a file that is partly on disk returned a web page or an API
+ * error instead, such as a sign-in page or a gateway's error. It must not replace the bytes on disk.
  */
 function rejectErrorPage({ status, headers }, size) {
     const type = firstHeader(headers["content-type"]) ?? "";
     if (size === 0 || status !== 200 || !/^(text\/html|application\/(json|xml))\b/i.test(type))
         return;
-    throw wrongBodyError("The download host sent a page instead of the rest of the file.");
+    throw wrongBodyError("The download host sent a page instead of the file.");
 }
 /** Fails with `download_failed` when the body is compressed, although the request asked for `identity`. */
 function requireUncompressed({ headers }) {
@@ -3336,7 +4121,9 @@ async function fetchFile(runtime, options, part, accept) {
         catch (error) {
             if (!(error instanceof errors/* ShowreelError */.eh) || !error.retryable)
                 throw error;
-            const failures = retryBudget.recordFailure(part.size, part.resumeInfo.total);
+            // A rejected file is downloaded again from its first byte, so its bytes are no progress.
+            const reached = error.code === "invalid_video" ? 0 : part.size;
+            const failures = retryBudget.recordFailure(reached, part.resumeInfo.total);
             if (failures === undefined)
                 throw error;
             timeLimit.check(part.size, part.resumeInfo.total);
@@ -3350,9 +4137,14 @@ async function fetchFile(runtime, options, part, accept) {
 const maxDelayMs = 300_000;
 async function pauseBeforeRetry(runtime, error, failures, part) {
     const delayMs = Math.min((0,retry/* retryDelayMs */.qO)(error.retryAfterMs, failures, runtime.random()), maxDelayMs);
-    const next = part.size > 0 ? `Resuming at ${(0,format_units/* formatBytes */.z)(part.size)}` : "Trying again";
+    const resumeAt = resumableBytes(part);
+    const next = resumeAt > 0 ? `Resuming at ${(0,format_units/* formatBytes */.z)(resumeAt)}` : "Trying again";
     runtime.log.info(`${error.message} ${next} in ${(0,format_units/* formatDuration */.a)(delayMs)}.`);
     await runtime.sleep(delayMs);
+}
+// Without a validator, the next attempt starts at 0.
+function resumableBytes({ size, resumeInfo }) {
+    return resumeInfo.validator === undefined ? 0 : size;
 }
 async function refreshIfExpired(runtime, options, link) {
     const expiry = linkExpiry(link);
@@ -3420,7 +4212,147 @@ function parseSeconds(text) {
     return text !== undefined && /^\d{1,12}$/.test(text) ? Number(text) : undefined;
 }
 
+;// CONCATENATED MODULE: ./build/src/download/rejected-video.js
+
+
+
+
+
+
+
+
+
+// Error pages are smaller. A larger text isn't worth eight downloads.
+const maxErrorPageBytes = 1024 ** 2;
+/**
+ * Creates the rejections of a video with this final path and expected format. `onKept` is called with each
+ * file that is kept.
+ */
+function createRejections(path, container, onKept = () => { }) {
+    const seenDigests = new Set();
+    let latest;
+    return {
+        async reject(part, problem) {
+            const rejection = { sizeBytes: part.size, sha256: part.sha256(), problem };
+            const isText = await startsWithText(part);
+            const isRepeated = seenDigests.has(rejection.sha256);
+            seenDigests.add(rejection.sha256);
+            if (isText)
+                await part.restart({});
+            else {
+                latest = rejection;
+                part.invalidate();
+            }
+            const mayBeTransient = isText && rejection.sizeBytes <= maxErrorPageBytes;
+            return isRepeated && !mayBeTransient ? repeatedError(rejection) : notPlayableError(problem);
+        },
+        async keep(part, error) {
+            if (!latest || !isStillIn(part, latest))
+                return error;
+            try {
+                const keptPath = await keepPart(part, rejectedName(path, await rejectedExtension(part, container)));
+                onKept({ path: keptPath, sizeBytes: latest.sizeBytes, sha256: latest.sha256 });
+                return withKeptFile(error, latest, keptPath);
+            }
+            catch (cause) {
+                const reason = (0,errors/* systemCode */.xU)(cause) ?? "unknown reason";
+                return withHint(error, `The file could not be kept beside the video (${reason}).`);
+            }
+        },
+    };
+}
+function isStillIn(part, { sizeBytes, sha256 }) {
+    return part.size === sizeBytes && part.sha256() === sha256;
+}
+// An MP4 or WebM has control characters in its first bytes; HTML, XML, JSON and plain text have none.
+async function startsWithText(part) {
+    const head = await part.read(0, 512);
+    return !head.some((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d);
+}
+// A WebM that was sent instead of an MP4 opens in a player only with its own extension.
+async function rejectedExtension(part, container) {
+    const type = await sniffFileType(part);
+    return type === "mp4" || type === "webm" ? type : container;
+}
+// `release.rejected.mp4` for `release.mp4`.
+function rejectedName(path, extension) {
+    const stem = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `${(0,external_node_path_.basename)(path, (0,external_node_path_.extname)(path))}.rejected`);
+    return (number) => `${stem}${number === 1 ? "" : `-${number}`}.${extension}`;
+}
+const maxNames = 9;
+/**
+ * Moves the part to the first name that is free, and returns its path. If the file of an earlier run has the
+ * same bytes, it is used instead; any other file is left alone.
+ */
+async function keepPart(part, nameFor) {
+    for (let number = 1; number <= maxNames; number += 1) {
+        const path = nameFor(number);
+        if (await hasSameBytes(path, part)) {
+            await part.discard();
+            return path;
+        }
+        if (await reserveName(path)) {
+            await part.finalize(path).catch(async (error) => {
+                await (0,promises_.rm)(path, { force: true });
+                throw error;
+            });
+            return path;
+        }
+    }
+    throw Object.assign(new Error(`${nameFor(1)} and ${maxNames - 1} more names are taken`), {
+        code: "EEXIST",
+    });
+}
+async function hasSameBytes(path, part) {
+    const file = await (0,regular_file/* openRegularFile */.ZU)(path).catch(() => undefined);
+    if (!file)
+        return false;
+    try {
+        if ((await file.stat()).size !== part.size)
+            return false;
+        const { hash } = await hashFile(file, part.size, undefined);
+        return hash.digest("hex") === part.sha256();
+    }
+    finally {
+        await file.close();
+    }
+}
+// Creates an empty file, which fails if the name is taken, even by a broken link.
+async function reserveName(path) {
+    try {
+        await (await (0,promises_.open)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL)).close();
+        return true;
+    }
+    catch (error) {
+        if ((0,errors/* systemCode */.xU)(error) === "EEXIST")
+            return false;
+        throw error;
+    }
+}
+const notPlayable = (problem) => `The downloaded file is not a playable video: ${problem}.`;
+// Hosts have sent error pages and incomplete files with status 200, so another attempt may succeed.
+function notPlayableError(problem) {
+    return new errors/* ShowreelError */.eh("invalid_video", notPlayable(problem), { retryable: true, needsFreshLink: true });
+}
+function repeatedError({ problem, sizeBytes }) {
+    const message = `${notPlayable(problem)} The host sent the same ${(0,format_units/* formatBytes */.z)(sizeBytes)} twice.`;
+    return new errors/* ShowreelError */.eh("invalid_video", message, { recurs: true });
+}
+function withKeptFile(error, { problem }, path) {
+    const name = (0,plain_text/* plainText */.wh)(path, 1_000);
+    const message = error.code === "invalid_video"
+        ? error.message
+        : `${error.message} An earlier attempt got a complete file that is not a playable video: ${problem}.`;
+    const hint = `The file is kept: ${name}. Open it: if it plays, report it at github.com/showreel/showreel/issues; ` +
+        "if it doesn't, ask the provider about this video.";
+    return withHint(error, hint).with({ message });
+}
+function withHint(error, hint) {
+    return error.with({ hint: [error.hint, hint].filter(Boolean).join(" ") });
+}
+
 ;// CONCATENATED MODULE: ./build/src/download/download-video.js
+
 
 
 
@@ -3430,43 +4362,48 @@ function parseSeconds(text) {
 
 /**
  * Downloads a video into `<path>.part`, verifies that it is complete and playable, and renames it to `path`.
- * A later run with the same key resumes the `.part` file. A cached video is copied instead. Fails with
- * `download_failed`, `network_error` or `invalid_video`.
+ * A later run with the same key resumes the `.part` file. A cached video is copied instead. A file that isn't
+ * playable is downloaded again, unless the host has sent the same bytes before; then it is kept beside `path`
+ * as `<name>.rejected.mp4`. Fails with `download_failed`, `network_error` or `invalid_video`.
  */
 async function downloadVideo(runtime, options) {
-    const { videoCache = noVideoCache, videoName, seal } = options;
+    const { videoCache = noVideoCache, videoName, seal, container, path, onRejected } = options;
     const cached = await videoCache.find(videoName);
     const restored = cached && (await restoreCachedVideo(runtime, options, cached));
     if (restored)
         return restored;
     const owner = { name: `${videoName.provider}/${videoName.id}`, seal };
-    const part = await openPart(`${options.path}.part`, owner, runtime.signal);
+    const part = await openPart(`${path}.part`, owner, runtime.signal);
+    const rejections = createRejections(path, container, onRejected);
     try {
-        const video = await fetchFile(runtime, options, part, () => verifyVideo(options, part));
+        const video = await fetchFile(runtime, options, part, () => verifyVideo(options, part, rejections));
         // Saving to the cache must not delay a run that is being canceled.
         await (0,abort/* unlessAborted */.W)(runtime.signal, videoCache.save(videoName, video), base_runtime/* interruptedError */.n7).catch(() => { });
         return video;
+    }
+    catch (error) {
+        const mayKeep = error instanceof errors/* ShowreelError */.eh && error.code !== "interrupted";
+        const failure = mayKeep ? await rejections.keep(part, error) : error;
+        await discardIfUseless(part);
+        throw failure;
     }
     finally {
         await part.close();
     }
 }
-async function verifyVideo(options, part) {
-    const inspection = await inspectVideo(options.container, part);
-    if (!inspection.playable) {
-        await part.restart({});
-        throw notPlayableError(inspection.problem);
-    }
-    const video = { path: options.path, sizeBytes: part.size, sha256: part.sha256() };
-    await part.finalize(options.path);
-    return { ...video, durationSeconds: inspection.durationSeconds };
+async function verifyVideo({ container, path }, part, rejections) {
+    const inspection = await inspectVideo(container, part);
+    if (!inspection.playable)
+        throw await rejections.reject(part, inspection.problem);
+    const video = toLocalVideo(path, part, inspection);
+    await part.finalize(path);
+    return video;
 }
-// Hosts have sent error pages and incomplete files with status 200, so another attempt may succeed.
-function notPlayableError(problem) {
-    return new errors/* ShowreelError */.eh("invalid_video", `The downloaded file is not a playable video: ${problem}.`, {
-        retryable: true,
-        needsFreshLink: true,
-    });
+// An empty part, or one without a validator, can't be resumed by a later run.
+async function discardIfUseless(part) {
+    if (part.size > 0 && part.resumeInfo.validator !== undefined)
+        return;
+    await part.discard().catch(() => { });
 }
 
 ;// CONCATENATED MODULE: ./build/src/download/sidecars.js
@@ -3523,6 +4460,8 @@ async function rejectFileType(part, type, expected) {
 // Sidecars are optional, so they get fewer attempts and less time than the video.
 const maxAttempts = 3;
 const totalTimeoutMs = 300_000;
+// A larger file isn't downloaded a third time. Error pages, which may be transient, are smaller.
+const maxRepeatedBytes = 1024 ** 2;
 // Returns the path. After a failure other than an interruption, logs it and returns undefined, because the
 // video is what the user paid for.
 async function downloadSidecar(runtime, kind, options) {
@@ -3547,10 +4486,17 @@ async function fetchSidecar(runtime, { label, maxBytes, detectSuffix }, options,
     const { videoName, seal, link } = options;
     const owner = { name: `${videoName.provider}/${videoName.id} ${label}`, seal };
     const part = await openPart(partPath, owner);
+    const rejectedDigests = new Set();
     try {
         const fetchOptions = { ...options, maxBytes, maxAttempts, totalTimeoutMs };
         return await fetchFile(runtime, fetchOptions, part, async () => {
-            const path = stem + (await detectSuffix(part, link));
+            const digest = part.sha256();
+            const isRepeated = part.size > maxRepeatedBytes && rejectedDigests.has(digest);
+            rejectedDigests.add(digest);
+            const suffix = await detectSuffix(part, link).catch((error) => {
+                throw isRepeated && error instanceof errors/* ShowreelError */.eh ? error.with({ retryable: false }) : error;
+            });
+            const path = stem + suffix;
             await part.finalize(path);
             return path;
         });
@@ -3574,6 +4520,7 @@ async function downloadOutputs(task, job, remote) {
     const local = await record.phase("download", () => downloadToTarget(task, job, remote));
     record.update({ local });
     record.recordMilestone("downloaded");
+    warnAboutDuration(runtime, local, remote);
     const sidecar = (linkOf) => ({
         link: linkOf(remote),
         policy: plan.urlPolicy,
@@ -3596,7 +4543,17 @@ async function downloadOutputs(task, job, remote) {
     const size = `${(0,format_units/* formatDuration */.a)(local.durationSeconds * 1_000)}, ${(0,format_units/* formatBytes */.z)(local.sizeBytes)}`;
     runtime.log.info(`Done: ${local.path} (${size}).`);
 }
-function downloadToTarget({ runtime, plan }, job, remote) {
+// The file's own duration counts, also for the cost. Rounding and the last frame explain small differences.
+function warnAboutDuration({ log }, local, { durationSeconds: stated }) {
+    if (stated === undefined || stated <= 0)
+        return;
+    const difference = Math.abs(local.durationSeconds - stated);
+    if (difference <= 1 || difference <= 0.1 * stated)
+        return;
+    const [measured, expected] = [local.durationSeconds, stated].map((seconds) => (0,format_units/* formatDuration */.a)(seconds * 1_000));
+    log.warning(`The downloaded video plays for ${measured}, but the provider states ${expected}. Check whether it is complete.`);
+}
+function downloadToTarget({ runtime, plan, record }, job, remote) {
     const videoName = videoNameOf(job);
     const container = plan.format ?? plan.target.container ?? containerFromLink(remote.url);
     return downloadVideo(runtime, {
@@ -3609,6 +4566,7 @@ function downloadToTarget({ runtime, plan }, job, remote) {
         videoCache: plan.videoCache,
         maxBytes: plan.maxBytes,
         refreshLink: async () => (await fetchFreshVideo(plan, job))?.url,
+        onRejected: (rejected) => record.update({ rejected }),
     });
 }
 // Links expire while the video stays available: every status response signs new ones.
@@ -3659,16 +4617,17 @@ async function makeVideo(task) {
         const isStopped = hasErrorCode(error, "interrupted") && (await stopOnInterrupt(task, latestJob, isOwn));
         if (isStopped || isTerminalFailure(error))
             await invalidate();
-        const failure = isStopped ? error : withResumeHint(error, latestJob, plan.store !== noJobStore);
+        const failure = isStopped ? error : withResumeHint(error, latestJob, resumeFacts(plan));
         if (!hasErrorCode(failure, "timed_out") || plan.onTimeout === "fail")
             throw failure;
         runtime.log.warning((0,errors/* formatError */.Wk)(failure, { includeSubmitted: false }));
         detach(task, latestJob);
     }
 }
+const resumeFacts = ({ isFree, store }) => ({ isFree, isResumedByRerun: store !== noJobStore });
 // The run succeeds without the video and reports how to resume it.
 function detach({ plan, record }, job) {
-    const resumeHint = formatResumeHint(job, plan.store !== noJobStore);
+    const resumeHint = formatResumeHint(job, resumeFacts(plan));
     if (resumeHint !== undefined)
         record.update({ resumeHint });
 }
@@ -3757,7 +4716,8 @@ var url_policy = __webpack_require__(11142);
 async function prepareTarget(workspace, title, outputPath, format) {
     const path = (0,external_node_path_.resolve)(workspace, outputPath ?? "videos/video.mp4");
     const container = outputPath === undefined ? undefined : requireContainer(outputPath, path, format);
-    if (Buffer.byteLength(`${(0,external_node_path_.basename)(path)}.part.json`) > 255)
+    // The longest of the names that are derived from it: those of the `.part` file's note and of a rejected video.
+    if (Buffer.byteLength(`${(0,external_node_path_.basename)(path)}.rejected-9`) > 255)
         throw invalidOutputPathError(outputPath, "the file name is too long");
     if (!(0,relative_inside/* relativeInside */.J)(workspace, path))
         throw invalidOutputPathError(outputPath, "it is outside the workspace");
@@ -3841,6 +4801,53 @@ function withSuffix(path, suffix) {
     return `${(0,external_node_path_.basename)(path, extension)}-${suffix}${extension}`;
 }
 
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __webpack_require__(14006);
+;// CONCATENATED MODULE: ./build/src/inputs/pages.js
+
+
+
+
+const pageNames = /\.(md|mdx|markdown|rst|adoc|asciidoc)$/i;
+// A `.txt` is a page only where documentation lives: elsewhere it is `requirements.txt` or `CMakeLists.txt`.
+const textPages = /(^|\/)(docs?|documentation|manual|guides?)\/(.*\/)?[^/]+\.txt$/i;
+const otherNames = /(^|\/)((licen[cs]e|copying|notice|changelog|changes|history|news|authors|contributors|credits|code_of_conduct|third[-_]party[-_]\w+)([-_.][^/]*)?|(requirements|constraints|robots|llms|cmakelists)[^/]*\.txt)$/i;
+const otherFolders = /(^|\/)(\.[^/]+|node_modules|vendor|third[-_]party|tests?|__tests__|specs?|fixtures|testdata)\//i;
+/**
+ * Creates the filter of the setting `pages`: one glob a line, `!` excludes. Without it, documentation counts: no
+ * licenses, changelogs or lists of requirements, and nothing in dot folders, `node_modules`, `vendor` or tests.
+ * Fails with `invalid_input` for a glob that no path of a repository can match.
+ */
+function createPageFilter(pages) {
+    const globs = nonEmptyLines(pages).map((glob) => glob.replace(/^(!?)\.\//, "$1"));
+    if (globs.length === 0)
+        return isDocumentation;
+    const wrong = globs.find((glob) => /^!?(\/|\.\.\/|[a-z]:)|\\/i.test(glob));
+    if (wrong !== undefined)
+        throw invalidGlobError(wrong);
+    // `!(…)` is a pattern, not an exclusion.
+    const isExclusion = (glob) => /^!(?!\()/.test(glob);
+    const included = globs.filter((glob) => !isExclusion(glob));
+    if (included.length === 0)
+        throw onlyExcludedError();
+    const excluded = globs.filter(isExclusion).map((glob) => glob.slice(1));
+    return picomatch(included, { dot: true, ignore: excluded });
+}
+function isDocumentation(path) {
+    if (otherNames.test(path) || otherFolders.test(path))
+        return false;
+    return pageNames.test(path) || textPages.test(path);
+}
+function invalidGlobError(glob) {
+    return (0,errors/* invalidInputError */.qz)(`\`pages\` has "${(0,plain_text/* plainText */.wh)(glob, 80)}", which matches no file: globs are relative to the repository, with / between folders.`, { hint: "Write for example `docs/**/*.md`.", settings: ["pages"] });
+}
+function onlyExcludedError() {
+    return (0,errors/* invalidInputError */.qz)("`pages` only says what is no page.", {
+        hint: "Add a glob without `!`, such as `docs/**/*.md`.",
+        settings: ["pages"],
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/src/jobs/cost/spending-gate.js
 
 
@@ -3908,8 +4915,8 @@ function dryRunSpendingError() {
     });
 }
 
-// EXTERNAL MODULE: ./build/src/providers/index.js + 56 modules
-var providers = __webpack_require__(71619);
+// EXTERNAL MODULE: ./build/src/providers/index.js + 55 modules
+var providers = __webpack_require__(74463);
 ;// CONCATENATED MODULE: ./build/src/platform/github/marker.js
 // Backticks that are closed on the same line are inline code. Source: CommonMark 0.31, 4.5.
 const fenceOpening = /^( {0,3}(?:(?:[-*+]|\d{1,9}[.)]) {1,4})*)(`{3,}(?![^\n]*`)|~{3,})/;
@@ -4072,7 +5079,8 @@ function watchLink(video, options = {}) {
     const url = watchUrl(video, options);
     if (url === undefined)
         return undefined;
-    const textLink = markdownLink("▶ Watch the video", url);
+    const isZip = video.artifact?.isZipped && url === video.artifact.url;
+    const textLink = markdownLink(isZip ? "Download the video (ZIP)" : "▶ Watch the video", url);
     const poster = posterUrl(video);
     const isLinkable = isRunArtifactPath(url) || URL.parse(url)?.protocol === "https:";
     if (poster === undefined || !isLinkable)
@@ -4085,9 +5093,11 @@ function watchLink(video, options = {}) {
 function publicPageUrl({ remote, job }) {
     return publicUrl(remote?.pageUrl, job);
 }
-// An artifact plays in the browser, but only people who can read the repository can open it.
-function watchUrl(video, { preferRelease = false }) {
+// An artifact plays in the browser, but only people who can read the repository can open it. A zipped one
+// doesn't play.
+function watchUrl(video, options) {
     const { releaseAssetUrl, artifact } = video;
+    const preferRelease = options.preferRelease || artifact?.isZipped;
     return ((preferRelease ? (releaseAssetUrl ?? artifact?.url) : (artifact?.url ?? releaseAssetUrl)) ??
         publicPageUrl(video));
 }
@@ -4106,6 +5116,7 @@ const escapeAttribute = (text) => text.replaceAll("&", "&amp;").replace(/["'<>\s
 
 
 
+
 /** Returns the rows that the job summary and the comment show: measured values next to expected ones. */
 function resultRows(video) {
     const { provider, local, resumed } = video;
@@ -4113,6 +5124,7 @@ function resultRows(video) {
         ["Provider", escapeMarkdown(provider)],
         ["Video", local && (resumed ? "resumed, paid for earlier" : "new")],
         ...expectationRows(video),
+        ["Format", local && formatOf(local)],
         ["Size", local && (0,format_units/* formatBytes */.z)(local.sizeBytes)],
     ]);
 }
@@ -4121,15 +5133,26 @@ function resultRows(video) {
  * table on a phone.
  */
 function detailList(video) {
-    const { job, local } = video;
+    const { job, local, rejected } = video;
     const page = publicPageUrl(video);
     const rows = definedRows([
         ["Video id", toCode(job?.ids.video_id)],
         ["Session id", toCode(job?.ids.session_id)],
-        ["SHA-256", toCode(local?.sha256)],
+        ["Rejected file", rejected && rejectedLink(rejected.path, video)],
+        ["SHA-256", toCode((local ?? rejected)?.sha256)],
         ["Page", page && markdownLink("at the provider", page)],
     ]);
     return rows.map(([name, value]) => `- ${name}: ${value}`).join("\n");
+}
+// The artifact is named after the file, but may have a number.
+function rejectedLink(path, { rejectedArtifact }) {
+    const name = (0,external_node_path_.basename)(path);
+    return rejectedArtifact ? markdownLink(name, rejectedArtifact.url) : toCode(name);
+}
+// Such as "1920 × 1080, H.264, with audio". A file may not state the size of its picture.
+function formatOf({ width, height, codec, hasAudio }) {
+    const size = width > 0 && height > 0 ? [`${width} × ${height}`] : [];
+    return [...size, escapeMarkdown(codec), hasAudio ? "with audio" : "no audio"].join(", ");
 }
 function definedRows(rows) {
     return rows.flatMap(([name, value]) => (value ? [[name, value]] : []));
@@ -4248,7 +5271,7 @@ function commentHeadline(video, { url }) {
         return `**Ready.** ${video.resumed ? "Resumed" : "Rendered"} by this ${runLink}.`;
     if (failure && !video.local) {
         const message = `**${failure.code}**: ${toMarkdownLines(failure.message)}`;
-        return [message, toMarkdownLines((0,errors/* formatHint */.FD)(failure)), `See the ${runLink}.`].join("\n\n");
+        return [message, toMarkdownLines((0,errors/* formatHint */.FD)(failure, { inGitHub: true })), `See the ${runLink}.`].join("\n\n");
     }
     const wait = estimate?.waitMinutes ? `; it usually takes ${(0,cost_estimate/* formatWait */.Du)(estimate.waitMinutes)}` : "";
     if (video.local) {
@@ -4506,12 +5529,12 @@ async function publishAll(runtime, publishers, record) {
             if (failsRun)
                 failures.push([name, error]);
             else if (!isCancelled)
-                runtime.log.warning(publishWarning(name, error));
+                runtime.log.warning(publishWarning(name, error, video));
         }
     }));
     const [failure, ...more] = failures;
     for (const [name, error] of isCancelled ? [] : more)
-        runtime.log.warning(publishWarning(name, error));
+        runtime.log.warning(publishWarning(name, error, video));
     if (failure)
         throw failure[1];
     // An interrupted optional publisher is not a failure, but the run must not report success.
@@ -4542,10 +5565,11 @@ function createTimeBudget(runtime, budgetMs) {
         return Math.max(0, endsAt - runtime.elapsed());
     };
 }
-function publishWarning(name, error) {
+function publishWarning(name, error, { local }) {
     // "Nothing was submitted." would be wrong if the video is complete.
     const reason = error instanceof errors/* ShowreelError */.eh ? (0,errors/* formatError */.Wk)(error, { includeSubmitted: false }) : String(error);
-    return `The ${name} could not be published; the video itself is complete. ${reason}`;
+    const assurance = local ? "; the video itself is complete" : "";
+    return `The ${name} could not be published${assurance}. ${reason}`;
 }
 function timeLimitError({ name }, limitMs) {
     return new errors/* ShowreelError */.eh("publish_failed", `The ${name} took longer than ${(0,format_units/* formatDuration */.a)(limitMs)}.`, {
@@ -4567,7 +5591,7 @@ function toGitHubError(error, request) {
     if (!isRequestError(error) || !error.response)
         return unreachableError(error, request);
     const { status, response } = error;
-    const facts = `HTTP ${status}: ${request.route}`;
+    const facts = `HTTP ${status}: ${request.request}`;
     const waitMs = rateLimitWaitMs(response.headers, request.now);
     if (status === 429 || (status === 403 && waitMs !== undefined)) {
         return new errors/* ShowreelError */.eh("rate_limited", `GitHub's rate limit is exceeded (${facts}).`, {
@@ -4629,9 +5653,9 @@ function unauthorizedReason({ permission, hasToken }, status) {
     const hint = `Give the workflow job this permission:\npermissions:\n  ${permission}`;
     return ["The GitHub token lacks a permission", hint];
 }
-function unreachableError(error, { route }) {
+function unreachableError(error, { request }) {
     const reason = (0,errors/* systemCode */.xU)(error) ?? reasonOf(error);
-    return new errors/* ShowreelError */.eh("network_error", `No response from GitHub (${reason}: ${route}).`, {
+    return new errors/* ShowreelError */.eh("network_error", `No response from GitHub (${reason}: ${request}).`, {
         hint: "Check that this machine can reach GitHub's API. Behind an egress filter, allow it.",
         retryable: true,
         cause: error,
@@ -5180,7 +6204,9 @@ function createPublishStages(runtime, workflow, settings, filePublishers) {
     const key = videoKey(workflow.run, settings);
     const release = createReleaseStage(runtime, workflow, settings, key);
     const comment = settings.comment ? createCommentPublisher(runtime, workflow, key) : undefined;
-    const firstStage = [...filePublishers, ...(release ? [release.files] : [])].map((publisher) => withPublishLimit(runtime, uploadLimitMs, publisher));
+    const filesStage = [...filePublishers, ...(release ? [release.files] : [])].map((publisher) => withPublishLimit(runtime, uploadLimitMs, publisher));
+    const firstStage = filesStage.filter(({ runsAfterFailure }) => !runsAfterFailure);
+    const failureStage = filesStage.filter(({ runsAfterFailure }) => runsAfterFailure);
     const remainingMs = createTimeBudget(runtime, publishTimeoutMs);
     const secondStage = [...(release ? [release.notes] : []), ...(comment ? [comment] : [])].map((publisher) => withPublishLimit(runtime, remainingMs, publisher));
     // Set if the comment could not be written: the warning about it is not repeated.
@@ -5215,6 +6241,10 @@ function createPublishStages(runtime, workflow, settings, filePublishers) {
             });
         },
         async reportFailure(record) {
+            if (record.current().rejected && failureStage.length > 0 && !runtime.signal.aborted) {
+                // The comment is written even if the run is cancelled during the upload.
+                await record.phase("publish", () => publishAll(runtime, failureStage, record)).catch(() => { });
+            }
             if (!comment || hasCommentFailed)
                 return;
             // The comment must not say "ready" if something failed, so there is always some time left to update it.
@@ -5223,7 +6253,7 @@ function createPublishStages(runtime, workflow, settings, filePublishers) {
         },
     };
 }
-const uploadLimitMs = ({ local }) => (0,time_limit/* transferLimitMs */.R8)(local?.sizeBytes ?? 0, publishTimeoutMs);
+const uploadLimitMs = ({ local, rejected }) => (0,time_limit/* transferLimitMs */.R8)((local ?? rejected)?.sizeBytes ?? 0, publishTimeoutMs);
 function createReleaseStage(runtime, workflow, settings, key) {
     if (settings.release_tag === undefined)
         return undefined;
@@ -5263,12 +6293,12 @@ function readApiKey(plugin, source, isProviderFromFile = false) {
     // Other characters can't be sent in a header. They are usually a copy-and-paste error.
     if (/^[\x21-\x7e]+$/.test(key))
         return key;
-    throw (0,errors/* invalidInputError */.qz)(`${name} contains a line break, a space or a character that is not allowed in a key.`, { hint: `Copy the key of ${plugin.label} into the secret again, and nothing else.` });
+    throw (0,errors/* invalidInputError */.qz)(`${name} contains a line break, a space or a character that is not allowed in a key.`, { hint: `Copy the key of ${plugin.label} again, and nothing else.` });
 }
 function missingApiKeyError(label, name) {
     return (0,errors/* invalidInputError */.qz)(`${name} is empty: ${label} needs a key.`, {
-        hint: `Store the key as a secret and pass it as ${name}. Pull requests from forks and runs of Dependabot get no ` +
-            "secrets. To try Showreel without an account, set `provider` to sandbox.",
+        hint: `Set ${name} to your key. To try Showreel without an account, set \`provider\` to sandbox.`,
+        githubHint: "Store the key as a secret of the repository. Pull requests from forks and runs of Dependabot get no secrets.",
     });
 }
 
@@ -5362,13 +6392,17 @@ function storeForReuse(runtime, { reuse }, { store, runScope, runAttempt }) {
 
 
 
+
 /**
  * Checks everything that can be checked before money is spent, and opens the provider. Fails with `invalid_input`. The
  * caller closes `plan.provider`.
  */
 async function prepare(runtime, { inputs, publishers }, context) {
-    const { settings } = inputs;
     const { workflow } = context;
+    const isLatestRelease = inputs.settings.release_tag === "latest";
+    const settings = isLatestRelease
+        ? { ...inputs.settings, release_tag: await workflow.latestReleaseTag() }
+        : inputs.settings;
     // Also created for a dry run, so that it fails if the real run would.
     const publishStages = createPublishStages(runtime, workflow, settings, publishers);
     const plugin = (0,providers/* findProvider */.lh)(settings.provider);
@@ -5377,7 +6411,7 @@ async function prepare(runtime, { inputs, publishers }, context) {
     if (skipReason !== undefined)
         return { skipped: skipReason };
     try {
-        const jobInput = await readJobInput(runtime, inputs, plugin, context);
+        const jobInput = await readJobInput(runtime, { ...inputs, settings, isLatestRelease }, plugin, context);
         if ("skipped" in jobInput)
             return jobInput;
         const apiKey = readApiKey(plugin, context, isProviderFromFile);
@@ -5402,10 +6436,12 @@ function selfTriggerSkipReason({ isSelfTriggered }) {
         ? "No video was made: this run was started by Showreel's own link in the release notes."
         : undefined;
 }
-function readJobInput(runtime, inputs, { sources }, { workspace, workflow }) {
-    const { release_tag } = inputs.settings;
-    const eventText = workflow.eventText(workspace, release_tag);
-    const title = workflow.titleFor(release_tag);
+function readJobInput(runtime, { isLatestRelease, ...inputs }, { sources }, { workspace, workflow }) {
+    const { release_tag, pages } = inputs.settings;
+    const isPage = createPageFilter(pages);
+    const eventText = workflow.eventText(workspace, release_tag, { isLatestRelease, isPage });
+    const eventTitle = workflow.titleFor(release_tag);
+    const title = { ...eventTitle, stableText: isLatestRelease ? "The latest release" : eventTitle.text };
     return buildJobInput(inputs, { workspace, title, eventText, signal: runtime.signal }, sources);
 }
 async function buildPlan(runtime, { plugin, settings, jobInput, apiKey, publishStages }, { workspace, workflow, reuseScope, openVideoCache }) {
@@ -5437,6 +6473,7 @@ async function buildPlan(runtime, { plugin, settings, jobInput, apiKey, publishS
         jobInput,
         isDryRun: settings.dry_run,
         provider,
+        isFree: plugin.keyVariable === undefined,
         spendingGate,
         target,
         format,
@@ -5541,12 +6578,17 @@ const outputDescriptions = {
     video_page_url: "The video's page at the provider, which is not secret. Empty if its URL is signed.",
     thumbnail_url: "The URL of a thumbnail. It may be signed.",
     duration_seconds: "The length of the video, in seconds.",
+    width: "The width of the picture, in pixels.",
+    height: "The height of the picture, in pixels.",
+    codec: "The video codec, such as `H.264` or `VP9`.",
+    has_audio: "`true` if the video has an audio track.",
     video_path: "The absolute path of the video file, an MP4 or WebM.",
+    rejected_path: "The absolute path of a downloaded file that is not a playable video. It is kept for you to judge.",
     captions_path: "The absolute path of the subtitle file, with `captions`.",
     size_bytes: "The size of the video file, in bytes.",
     sha256: "The SHA-256 of the video file, in hexadecimal.",
     artifact_id: "The id of the artifact.",
-    artifact_url: "The page of the artifact, where the video plays in the browser.",
+    artifact_url: "The page of the artifact, where the video plays in the browser; a zipped artifact is downloaded instead.",
     artifact_digest: "The SHA-256 of the artifact, as computed by the artifact service.",
     comment_url: "The URL of the comment on the pull request, with `comment`.",
     release_asset_url: "The URL of the video in the release's assets, with `release_tag`.",
@@ -5557,7 +6599,7 @@ const outputDescriptions = {
  * Returns all outputs for the current state of the videos. Outputs about one video describe the first one.
  */
 function toOutputs([video]) {
-    const { job, remote, local, artifact, failure } = video;
+    const { job, remote, local, rejected, artifact, failure } = video;
     return {
         status: video.status,
         video_id: job?.ids.video_id ?? "",
@@ -5566,7 +6608,12 @@ function toOutputs([video]) {
         video_page_url: publicPageUrl(video) ?? "",
         thumbnail_url: remote?.thumbnailUrl ?? "",
         duration_seconds: toOutputText(local?.durationSeconds ?? remote?.durationSeconds),
+        width: toOutputText(local?.width),
+        height: toOutputText(local?.height),
+        codec: local?.codec ?? "",
+        has_audio: toOutputText(local?.hasAudio),
         video_path: local?.path ?? "",
+        rejected_path: rejected?.path ?? "",
         captions_path: video.subtitlesPath ?? "",
         size_bytes: toOutputText(local?.sizeBytes),
         sha256: local?.sha256 ?? "",
@@ -5601,28 +6648,36 @@ function toSummary(videos, runId) {
     return videos.map((video) => toSection(video, runId)).join("\n");
 }
 function toSection(video, runId) {
+    const linked = withRelativeArtifactUrls(video, runId);
     const parts = [
         `### ${escapeMarkdown(video.title)}`,
-        video.local && watchLink(withRelativeArtifactUrl(video, runId)),
+        video.local && watchLink(linked),
         headline(video),
         video.preflight?.warnings.map((warning) => toMarkdownLines(warning)).join("\n\n"),
         table(video),
         timeline(video),
-        details(video),
+        details(linked),
     ];
     return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
-function withRelativeArtifactUrl(video, runId) {
-    const { artifact } = video;
-    if (!runId || !artifact)
-        return video;
-    return { ...video, artifact: { ...artifact, url: `./${runId}/artifacts/${artifact.id}` } };
+function withRelativeArtifactUrls(video, runId) {
+    const { artifact, rejectedArtifact } = video;
+    return {
+        ...video,
+        artifact: artifact && withRelativeUrl(artifact, runId),
+        rejectedArtifact: rejectedArtifact && withRelativeUrl(rejectedArtifact, runId),
+    };
+}
+// On servers other than GitHub, the URL is not that of the artifact's own page.
+function withRelativeUrl(artifact, runId) {
+    const path = `/artifacts/${artifact.id}`;
+    return runId && artifact.url.endsWith(path) ? { ...artifact, url: `./${runId}${path}` } : artifact;
 }
 function headline(video) {
     const { failure, local, preflight, skipReason, resumeHint = "" } = video;
     if (failure) {
         const what = `**${failure.code}**: ${toMarkdownLines(failure.message)}`;
-        return `${what}\n\n${toMarkdownLines((0,errors/* formatHint */.FD)(failure))}`;
+        return `${what}\n\n${toMarkdownLines((0,errors/* formatHint */.FD)(failure, { inGitHub: true }))}`;
     }
     if (skipReason)
         return escapeMarkdown(skipReason);
@@ -5803,7 +6858,7 @@ async function makeAndPublish(task) {
         return publishStages?.flush(record);
     const isResumedByRerun = plan.store !== noJobStore && !plan.invalidateWhenDone;
     await publishStages?.publish(record).catch((error) => {
-        throw withResumeHint(error, record.current().job, isResumedByRerun);
+        throw withResumeHint(error, record.current().job, { isFree: plan.isFree, isResumedByRerun });
     });
 }
 function recordFailure(record, error) {
@@ -5959,9 +7014,15 @@ function isOwnNotesEdit({ name, payload: { action, changes, release } }) {
 function titleFromEvent(event) {
     const { release, pull_request } = event.payload;
     const repositoryAndRef = [event.repository.split("/").at(-1), event.refName].filter(Boolean).join(" ");
-    const title = release?.name || release?.tag_name || pull_request?.title || repositoryAndRef;
-    return (0,plain_text/* visibleText */.Q6)(title).replace(/\s+/g, " ").trim() || "Video";
+    const ownTitle = toTitle(release?.name || release?.tag_name || pull_request?.title);
+    return {
+        text: ownTitle || toTitle(repositoryAndRef) || "Video",
+        isGeneric: !ownTitle && eventTag(event) === undefined,
+    };
 }
+const toTitle = (text) => (0,plain_text/* visibleText */.Q6)(text ?? "")
+    .replace(/\s+/g, " ")
+    .trim();
 /** Returns the commit of the event: for a pull request its head, not the test merge in GITHUB_SHA. */
 function eventCommit({ sha, payload }) {
     return payload.pull_request?.head?.sha ?? sha;
@@ -6019,6 +7080,7 @@ async function createOctokit(runtime, { apiUrl, token, reservePause }, policy) {
     // Called for every request, and so for every page of a list. Changes the request in place, because the hook
     // that adds the token ignores the argument of `send`.
     octokit.hook.wrap("request", (send, endpoint) => {
+        const request = describeRequest(octokit.request.endpoint({ ...endpoint }));
         const sendOnce = async () => {
             const response = await withinLimit(runtime, policy, async (signal) => {
                 endpoint.request.signal = signal;
@@ -6030,9 +7092,9 @@ async function createOctokit(runtime, { apiUrl, token, reservePause }, policy) {
             }).catch((error) => {
                 if (isNotFound(error))
                     return { status: 404, url: endpoint.url, headers: {}, data: undefined };
-                throw toGitHubError(error, { ...policy, now: runtime.now(), hasToken: token !== "" });
+                throw toGitHubError(error, { ...policy, request, now: runtime.now(), hasToken: token !== "" });
             });
-            return { ...response, data: parseBody(response.data, policy) };
+            return { ...response, data: parseBody(response.data, policy, request) };
         };
         return policy.canRetry ? (0,retry/* withRetries */.LH)(runtime, sendOnce, reservePause) : sendOnce();
     });
@@ -6062,13 +7124,17 @@ function withQueryOf(firstPageUrl, url) {
     page.search = new URL(url, firstPageUrl).search;
     return page.href;
 }
-function parseBody(data, { responseSchema, route }) {
+// The query says nothing about what is missing.
+function describeRequest({ method, url }) {
+    return `${method} ${url.split("?", 1)[0]}`;
+}
+function parseBody(data, { responseSchema }, request) {
     if (data === undefined)
         return undefined;
     const parsed = responseSchema.safeParse(data);
     if (parsed.success)
         return parsed.data;
-    throw new errors/* ShowreelError */.eh("network_error", `Unexpected response from GitHub (${route}).`, {
+    throw new errors/* ShowreelError */.eh("network_error", `Unexpected response from GitHub (${request}).`, {
         hint: "Try again later, or check githubstatus.com.",
         retryable: true,
         cause: parsed.error,
@@ -6125,8 +7191,7 @@ function createGitHubClient(runtime, { apiUrl, token, repository }) {
     const [owner = "", repo = ""] = repository.split("/");
     const { take: reservePause } = createPauseBudget(runtime.elapsed, totalPauseMs);
     const openOctokit = (policy) => createOctokit(runtime, { apiUrl, token, reservePause }, policy);
-    const toPolicy = (route, { responseSchema, permission }) => ({
-        route,
+    const toPolicy = ({ responseSchema, permission }) => ({
         responseSchema,
         permission,
         limitMs: requestTimeoutMs,
@@ -6138,12 +7203,12 @@ function createGitHubClient(runtime, { apiUrl, token, repository }) {
     return {
         apiUrl,
         request: async (route, { parameters, neverRetry = false, ...options }) => {
-            const octokit = await openOctokit({ ...toPolicy(route, options), canRetry: !neverRetry });
+            const octokit = await openOctokit({ ...toPolicy(options), canRetry: !neverRetry });
             const response = octokit.request(route, { owner, repo, ...parameters });
             return (await (neverRetry ? response.catch(rejectAsOutcomeUnknown) : response)).data;
         },
         paginate: async (route, { parameters, maxPages, ...options }) => {
-            const octokit = await openOctokit({ ...toPolicy(route, options), isPage: true });
+            const octokit = await openOctokit({ ...toPolicy(options), isPage: true });
             const firstPage = { owner, repo, per_page: 100, ...parameters };
             const items = [];
             let pageCount = 0;
@@ -6158,7 +7223,7 @@ function createGitHubClient(runtime, { apiUrl, token, repository }) {
         upload: async (url, { path, bytes, name, contentType }, responseSchema) => {
             const limitMs = (0,time_limit/* transferLimitMs */.R8)(bytes, uploadExtraMs);
             const octokit = await openOctokit({
-                ...toPolicy("POST …/assets", { responseSchema, permission: "contents: write" }),
+                ...toPolicy({ responseSchema, permission: "contents: write" }),
                 limitMs,
                 signal: runtime.signal,
                 canRetry: false,
@@ -6331,19 +7396,24 @@ async function readCommits(github, event, tag = eventTag(event)) {
     const pushed = event.payload.commits?.map(({ message }) => message ?? "") ?? [];
     if (tag === undefined && pushed.length > 0)
         return toEventValue(pushed, undefined);
-    const commits = await fetchCommits(github, event, tag);
+    const { commits, start } = await fetchCommits(github, event, tag);
     if (!commits)
         return undefined;
     const messages = commits.map(({ commit }) => commit.message);
-    return toEventValue(messages, `commits of ${tag ?? event.sha}`);
+    const value = toEventValue(messages, `commits of ${tag ?? event.sha}`);
+    if (start === undefined || messages.length > 0)
+        return value;
+    return { ...value, emptyReason: `there is no commit since ${(0,plain_text/* plainText */.wh)(start, 120)}.` };
 }
 async function fetchCommits(github, event, tag) {
     const pullRequest = tag === undefined ? eventPullRequest(event) : undefined;
     if (pullRequest)
-        return pullRequestCommits(github, pullRequest.number);
+        return { commits: await pullRequestCommits(github, pullRequest.number) };
     const end = tag ?? event.sha;
     const start = await (tag === undefined ? latestTag(github) : previousTag(github, tag));
-    return start === undefined ? branchCommits(github, end) : compareCommits(github, start, end);
+    if (start === undefined)
+        return { commits: await branchCommits(github, end) };
+    return { commits: await compareCommits(github, start, end), start };
 }
 function pullRequestCommits(github, pull_number) {
     return github.paginate("GET /repos/{owner}/{repo}/pulls/{pull_number}/commits", {
@@ -6390,11 +7460,9 @@ function toEventValue(messages, stableName) {
 // More than any provider accepts. The text is shortened to the provider's own limit later.
 const maxCharacters = 100_000;
 /**
- * Returns the text of the documentation pages among these files, each under its path, or undefined if there
- * are none. Fails with `invalid_input` if none of the pages is in the workspace.
+ * Returns the text of these documentation pages, each under its path, or undefined if there are none. Fails with `invalid_input` if none of the pages is in the workspace.
  */
-async function readDocumentationPages(workspace, files) {
-    const paths = files.filter(isDocumentationPage);
+async function readDocumentationPages(workspace, paths) {
     if (paths.length === 0)
         return undefined;
     const pages = [];
@@ -6411,13 +7479,15 @@ async function readDocumentationPages(workspace, files) {
         return pages.join("\n\n");
     throw notCheckedOutError(paths.length);
 }
-const isDocumentationPage = (path) => /\.(md|mdx|markdown|rst|adoc|txt)$/i.test(path);
-// Skips symlinks, which may point outside of the workspace, and files that aren't text.
+// Pages in reStructuredText and AsciiDoc become Markdown. Skips symlinks, which may point outside of the
+// workspace, and files that aren't text.
 async function readDocumentationPage(workspace, path) {
     if (!(await (0,workspace_path/* hasNoSymlinks */.W)(workspace, path)))
         return undefined;
     const text = await readTextFile(workspace, "changed_pages", path).catch(() => undefined);
-    const body = withoutComments(withoutFrontMatter(text ?? ""));
+    const { toMarkdown } = await __webpack_require__.e(/* import() */ 881).then(__webpack_require__.bind(__webpack_require__, 13881));
+    const content = withoutFrontMatter(text ?? "");
+    const body = withoutComments(toMarkdown(path, content) ?? content);
     return body ? `Page ${(0,plain_text/* plainText */.wh)(path, 200)}:\n\n${body}` : undefined;
 }
 function notCheckedOutError(pageCount) {
@@ -6425,7 +7495,8 @@ function notCheckedOutError(pageCount) {
         ? "The changed page isn't in the workspace."
         : `None of the ${pageCount} changed pages is in the workspace.`;
     return (0,errors/* invalidInputError */.qz)(message, {
-        hint: "Check out the repository in an earlier step: `uses: actions/checkout`.",
+        hint: "Check out the repository first.",
+        githubHint: "For example in an earlier step: `uses: actions/checkout`.",
     });
 }
 
@@ -6461,6 +7532,25 @@ async function findRelease(github, event, tag) {
     });
     const found = published ?? (await findDraft(github, tag));
     return found && { ...toRelease(found), isFromEvent: false };
+}
+/**
+ * Returns the tag of the release that GitHub calls the latest. Fails with `invalid_input` if the run has no
+ * repository, or the repository no release.
+ */
+async function findLatestReleaseTag(github, event) {
+    const release = event.repository === ""
+        ? undefined
+        : await github.request("GET /repos/{owner}/{repo}/releases/latest", {
+            responseSchema: release_releaseSchema,
+            permission: "contents: read",
+        });
+    if (release)
+        return release.tag_name;
+    const place = event.repository === "" ? "the repository of this run is unknown" : `${event.repository} has no release`;
+    throw (0,errors/* invalidInputError */.qz)(`\`release_tag\` is \`latest\`, but ${(0,plain_text/* plainText */.wh)(place, 200)}.`, {
+        hint: "Publish a release (a draft or pre-release does not count), or set `release_tag` to a tag.",
+        settings: ["release_tag"],
+    });
 }
 // The route by tag finds only published releases.
 async function findDraft(github, tag) {
@@ -6577,17 +7667,29 @@ function createEventText(runtime, options) {
         commits: () => readCommits(github, event, options.releaseTag),
         changed_files: async () => fileListValue(await files(), `files of ${change}`),
         changed_pages: async () => {
-            const pages = await readDocumentationPages(workspace, (await files()) ?? []);
+            const pages = await readDocumentationPages(workspace, (await files())?.filter(options.isPage) ?? []);
             // Has no stable name: pages from a different checkout make a different video.
             return pages === undefined ? undefined : { text: pages, isMarkdown: true };
         },
     };
     return {
-        eventName: event.name === "" ? undefined : event.name,
+        eventName: event.name === "" || event.repository === "" ? undefined : event.name,
         announcesRelease: options.releaseTag !== undefined || announcesRelease(event),
-        read: async (name) => (event.repository === "" ? undefined : readers[name]()),
+        read: async (name) => {
+            const value = event.repository === "" ? undefined : await readers[name]();
+            const isUnstable = options.isLatestRelease && releaseVariables.includes(name);
+            return value && isUnstable ? { ...value, stableName: `${name} of the latest release` } : value;
+        },
     };
 }
+const releaseVariables = [
+    "tag",
+    "release.name",
+    "release.notes",
+    "release.url",
+    "commits",
+    "changed_files",
+];
 function textValue(text) {
     return text ? { text } : undefined;
 }
@@ -6730,6 +7832,8 @@ function isFromFork({ payload: { pull_request, workflow_run }, repository }) {
 
 
 
+
+
 /** Reads the workflow run from the environment of a step. `token` is for GitHub's API and may be empty. */
 function readWorkflow(runtime, env, token) {
     const event = readWorkflowEvent(env);
@@ -6740,7 +7844,7 @@ function readWorkflow(runtime, env, token) {
     let runStart;
     const resolveTag = (releaseTag) => releaseTag === undefined || releaseTag === "auto" ? eventTag(event) : requireValidTagName(releaseTag);
     return {
-        title: titleFromEvent(event),
+        title: titleFromEvent(event).text,
         github,
         run,
         hasRepository: event.repository !== "",
@@ -6749,13 +7853,17 @@ function readWorkflow(runtime, env, token) {
         titleFor: (releaseTag) => {
             const tag = resolveTag(releaseTag);
             const isOtherTag = releaseTag !== undefined && tag !== undefined && tag !== eventTag(event);
-            return isOtherTag ? `${event.repository.split("/").at(-1)} ${tag}` : titleFromEvent(event);
+            if (!isOtherTag)
+                return titleFromEvent(event);
+            return { text: `${event.repository.split("/").at(-1)} ${tag}`, isGeneric: false };
         },
-        eventText: (workspace, releaseTag) => createEventText(runtime, {
+        eventText: (workspace, releaseTag, { isLatestRelease = false, isPage = createPageFilter(undefined) } = {}) => createEventText(runtime, {
             event,
             github,
             workspace,
             releaseTag: releaseTag && resolveTag(releaseTag),
+            isLatestRelease,
+            isPage,
         }),
         requireTrust: async () => {
             if (mayBeUntrusted(event))
@@ -6766,6 +7874,7 @@ function readWorkflow(runtime, env, token) {
             return runStart;
         },
         resolveTag,
+        latestReleaseTag: () => findLatestReleaseTag(github, event),
         pullRequest: async () => eventPullRequest(event)?.number ?? findPullRequest(github, event),
         releaseAssetUrl: (tag, name) => `${repositoryUrl}/releases/download/${tag.split("/").map(encodeURIComponent).join("/")}/${name}`,
     };
@@ -6777,7 +7886,7 @@ function requireValidTagName(name) {
         parts.every((part) => /^(?!\.)(?!.*\.\.).+(?<!\.)$/.test(part)))
         return name;
     throw (0,errors/* invalidInputError */.qz)(`\`release_tag\`: "${(0,plain_text/* plainText */.wh)(name, 120)}" is not a valid tag name.`, {
-        hint: "Use the tag of a release, or `auto`.",
+        hint: "Use the tag of a release, `auto` or `latest`.",
         settings: ["release_tag"],
     });
 }
@@ -6823,72 +7932,260 @@ function makeTemporaryFolder(parent) {
     return parent ? makeBelow(parent).catch(() => makeBelow((0,external_node_os_.tmpdir)())) : makeBelow((0,external_node_os_.tmpdir)());
 }
 
-;// CONCATENATED MODULE: ./build/src/publish/artifact.js
+// EXTERNAL MODULE: ./build/src/base/http/json-request.js
+var json_request = __webpack_require__(59492);
+// EXTERNAL MODULE: ./build/src/base/parse-json.js
+var parse_json = __webpack_require__(49279);
+;// CONCATENATED MODULE: ./build/src/publish/artifact/results-service.js
 
 
 
 
 
-
-
-
-const artifact_maxAttempts = 15;
+/** Reads the service from the step's environment; undefined if the runner passes none. */
+function readResultsService(env) {
+    const url = URL.parse(env.ACTIONS_RESULTS_URL ?? "");
+    const token = env.ACTIONS_RUNTIME_TOKEN;
+    return url && token ? { url, token } : undefined;
+}
+// GitHub writes field names in snake case, other servers in camel case: both are JSON of protocol buffers.
+const createResponse = schemas/* object */.Ikc({ signed_upload_url: schemas/* string */.YjP().optional(), signedUploadUrl: schemas/* string */.YjP().optional() })
+    .transform(({ signed_upload_url, signedUploadUrl }) => URL.parse(signed_upload_url ?? signedUploadUrl ?? ""))
+    .refine((url) => url !== null);
+const id = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]).optional();
+const finalizeResponse = schemas/* object */.Ikc({ artifact_id: id, artifactId: id })
+    .transform(({ artifact_id, artifactId }) => String(artifact_id ?? artifactId ?? ""));
+const listResponse = schemas/* object */.Ikc({ artifacts: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP() })).optional() });
+const errorResponse = schemas/* object */.Ikc({ msg: schemas/* string */.YjP() });
+const okResponse = schemas/* object */.Ikc({ ok: schemas/* literal */.euz(true) });
+const idleTimeoutMs = 60_000;
+// The version of the API that has neither `mime_type` nor unzipped artifacts.
+const apiVersion = 4;
 /**
- * Creates the publisher that uploads the video as an artifact that plays in the browser. If the upload fails,
- * the run fails.
+ * Creates the client of a results service, for zipped artifacts on servers that `@actions/artifact` 6 no
+ * longer supports: they reject its field `mime_type`. Its methods fail with `publish_failed` or
+ * `network_error`, and retry nothing.
  */
-function createVideoArtifactPublisher(runtime, options) {
+function createArtifactApi(runtime, { url, token }) {
+    const ids = backendIds(token);
+    const call = (method, body, responseSchema) => (0,json_request/* requestJson */.S)(runtime, {
+        method: "POST",
+        url: new URL(`/twirp/github.actions.results.api.v1.ArtifactService/${method}`, url),
+        headers: { authorization: `Bearer ${token}` },
+        body: { ...ids, ...body },
+        idleTimeoutMs,
+        useGracePeriod: true,
+        responseSchema,
+        isError: (response) => method !== "ListArtifacts" && !okResponse.safeParse(response).success,
+        toError: (response) => {
+            const reason = errorResponse.safeParse(response.body).data?.msg;
+            const message = [response.description, reason && (0,plain_text/* plainText */.wh)(reason, 200)].filter(Boolean).join(": ");
+            return new errors/* ShowreelError */.eh("publish_failed", message, { response });
+        },
+    });
     return {
-        name: "artifact",
-        isEssential: true,
-        publish: async ({ local }) => {
-            if (!local)
-                return {};
-            const artifact = await uploadArtifact(runtime, local.path, options);
-            if (!artifact)
-                runtime.log.warning(unsupportedWarning(local.path));
-            return artifact ? { artifact } : {};
+        async exists(name) {
+            // Without any artifact, some servers answer with an error.
+            const list = call("ListArtifacts", { name_filter: name }, listResponse).catch(() => undefined);
+            return (await list)?.artifacts?.some((artifact) => artifact.name === name) ?? false;
+        },
+        create: (name, expiresAt) => call("CreateArtifact", { name, version: apiVersion, ...(expiresAt && { expires_at: expiresAt.toISOString() }) }, createResponse),
+        finalize: (name, sizeBytes, sha256) => call("FinalizeArtifact", { name, size: String(sizeBytes), hash: `sha256:${sha256}` }, finalizeResponse),
+        async delete(name) {
+            await call("DeleteArtifact", { name }, okResponse);
         },
     };
 }
+const tokenPayload = schemas/* object */.Ikc({ scp: schemas/* string */.YjP() });
+// Source: @actions/artifact, which reads the ids from the scope `Actions.Results:<run>:<job>` of the token.
+function backendIds(token) {
+    const payload = (0,parse_json/* parseJson */.q)(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
+    const scopes = tokenPayload.safeParse(payload).data?.scp.split(" ") ?? [];
+    const [, run, job] = scopes.find((scope) => scope.startsWith("Actions.Results:"))?.split(":") ?? [];
+    if (run === undefined || job === undefined)
+        throw new errors/* ShowreelError */.eh("publish_failed", "The token of this run gives no access to artifacts.");
+    return { workflow_run_backend_id: run, workflow_job_run_backend_id: job };
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./build/src/base/files/zip-headers.js
+var zip_headers = __webpack_require__(56411);
+;// CONCATENATED MODULE: ./build/src/publish/artifact/stored-zip.js
+
+
+
+
+const stored_zip_blockBytes = 8 * 1024 ** 2;
 /**
- * Creates the publishers that upload the poster and the subtitle file as artifacts, named after the video's
- * artifact.
+ * Opens a file as a zip that contains it without compression: videos are compressed already. Rejects a file
+ * that does not fit into a zip with sizes of 32 bits, 4 GiB.
  */
-function createSidecarArtifactPublishers(runtime, options) {
-    const upload = async (path, { local }) => {
-        if (path === undefined || !local)
-            return undefined;
-        return uploadArtifact(runtime, path, { ...options, name: sidecarName(path, local.path, options.name) });
-    };
-    return [
-        {
-            name: "poster",
-            isEssential: false,
-            usesPoster: true,
-            publish: async (video) => {
-                const posterArtifact = await upload(video.posterPath, video);
-                return posterArtifact ? { posterArtifact } : {};
+async function openStoredZip(path, name) {
+    const file = await (0,regular_file/* openRegularFile */.ZU)(path, external_node_fs_.constants.O_RDONLY);
+    if (!file)
+        throw new Error(`${path} does not exist`);
+    try {
+        const { size: bytes } = await file.stat();
+        const entry = {
+            name: Buffer.from(name),
+            method: "stored",
+            crc: await checksum(file, bytes),
+            bytes,
+            compressedBytes: bytes,
+        };
+        const header = (0,zip_headers/* localHeader */.$B)(entry);
+        const directory = (0,zip_headers/* centralHeader */.j)(entry, 0);
+        const directoryOffset = header.length + bytes;
+        const trailer = () => Buffer.concat([directory, (0,zip_headers/* endOfCentralDirectory */.Vl)(1, directory.length, directoryOffset)]);
+        const sizeBytes = directoryOffset + directory.length + 22;
+        if (sizeBytes > zip_headers/* maxZipBytes */.hN)
+            throw new Error("the file is too large for a zip (4 GiB)");
+        return {
+            sizeBytes,
+            async *blocks() {
+                yield header;
+                yield* readBlocks(file, bytes);
+                yield trailer();
             },
-        },
-        {
-            name: "subtitle file",
-            isEssential: false,
-            publish: async (video) => {
-                const subtitlesArtifact = await upload(video.subtitlesPath, video);
-                return subtitlesArtifact ? { subtitlesArtifact } : {};
-            },
-        },
-    ];
+            close: () => file.close(),
+        };
+    }
+    catch (error) {
+        await file.close();
+        throw error;
+    }
+}
+async function checksum(file, bytes) {
+    let crc = 0;
+    for await (const block of readBlocks(file, bytes))
+        crc = (0,external_node_zlib_.crc32)(block, crc);
+    return crc;
+}
+async function* readBlocks(file, bytes) {
+    for (let offset = 0; offset < bytes;) {
+        const block = Buffer.allocUnsafe(Math.min(stored_zip_blockBytes, bytes - offset));
+        const { bytesRead } = await file.read(block, 0, block.length, offset);
+        if (bytesRead === 0)
+            throw new Error("the file became shorter during the upload");
+        offset += bytesRead;
+        yield block.subarray(0, bytesRead);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/publish/artifact/zipped-upload.js
+
+
+
+
+
+
+
+
+const zipped_upload_dayMs = 86_400_000;
+const blockTimeoutMs = 120_000;
+/**
+ * Uploads a file as a zipped artifact of the same name. Returns its id, and the SHA-256 of the zip in
+ * hexadecimal.
+ */
+async function uploadZipped(runtime, file, { service, overwrite, retentionDays, serverOrigin }) {
+    const api = createArtifactApi(runtime, service);
+    const name = (0,external_node_path_.basename)(file);
+    // Checked first, because some servers replace an artifact of the same name.
+    if (await api.exists(name)) {
+        if (!overwrite)
+            return { outcome: "name_taken" };
+        await api.delete(name);
+    }
+    const expiresAt = retentionDays === undefined ? undefined : new Date(runtime.now() + retentionDays * zipped_upload_dayMs);
+    const zip = await openStoredZip(file, name);
+    try {
+        const uploadUrl = await api.create(name, expiresAt);
+        const trustedOrigins = [service.url.origin, serverOrigin];
+        const digest = await putBlocks(runtime, zip, uploadUrl, trustedOrigins);
+        return { outcome: "uploaded", id: await api.finalize(name, zip.sizeBytes, digest), digest };
+    }
+    catch (error) {
+        if (isConflict(error))
+            return { outcome: "name_taken" };
+        throw error;
+    }
+    finally {
+        await zip.close();
+    }
+}
+function isConflict(error) {
+    return error instanceof errors/* ShowreelError */.eh && error.response?.status === 409;
 }
 /**
- * Uploads a file without zipping it, so that the browser can show it. An unzipped artifact is named after its
- * file. If the name is taken, the existing artifact is replaced, or the new one gets a number. Returns
- * undefined if the server has no service for unzipped artifacts. Fails with `publish_failed`; the file stays
- * where it is.
+ * Uploads the blocks in order, and no block twice: some servers append each one to a file. Returns the
+ * SHA-256 of the zip.
+ */
+async function putBlocks(runtime, zip, uploadUrl, trustedOrigins) {
+    const policy = (0,url_policy/* createUrlPolicy */.g)(runtime.proxies, trustedOrigins.find((origin) => origin === uploadUrl.origin));
+    const dispatcher = await policy.dispatcherFor(uploadUrl);
+    const put = async (query, body, headers = {}) => {
+        const url = `${uploadUrl.href}${uploadUrl.search === "" ? "?" : "&"}${query}`;
+        const limit = (0,time_limit/* startTimeLimit */.r5)(runtime, blockTimeoutMs);
+        const signal = AbortSignal.any([runtime.graceSignal, limit.signal]);
+        try {
+            const response = await runtime.request(url, { method: "PUT", headers, body, signal, dispatcher });
+            await response.body.dump();
+            if (response.statusCode >= 300)
+                throw uploadError(`HTTP ${response.statusCode}`, uploadUrl);
+        }
+        catch (cause) {
+            if (cause instanceof errors/* ShowreelError */.eh)
+                throw cause;
+            throw uploadError((0,errors/* systemCode */.xU)(cause) ?? "connection lost", uploadUrl, cause);
+        }
+        finally {
+            limit.clear();
+        }
+    };
+    const uploadId = (0,external_node_crypto_.randomUUID)();
+    const hash = (0,external_node_crypto_.createHash)("sha256");
+    const ids = [];
+    for await (const block of zip.blocks()) {
+        hash.update(block);
+        // Unique among all uploads of the run, whose blocks some servers store in one folder. All ids of a blob
+        // must have the same length.
+        const blockId = Buffer.from(`${uploadId}${String(ids.length).padStart(6, "0")}`).toString("base64");
+        ids.push(blockId);
+        await put(`comp=block&blockid=${encodeURIComponent(blockId)}`, block);
+    }
+    const list = ids.map((blockId) => `<Latest>${blockId}</Latest>`).join("");
+    await put("comp=blocklist", `<?xml version="1.0" encoding="utf-8"?><BlockList>${list}</BlockList>`, {
+        "x-ms-blob-content-type": "application/zip",
+    });
+    return hash.digest("hex");
+}
+function uploadError(reason, url, cause) {
+    return new errors/* ShowreelError */.eh("network_error", `The upload failed (${reason}: PUT ${(0,plain_text/* withoutQuery */.j$)(url)}).`, {
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/publish/artifact/upload.js
+
+
+
+
+
+
+
+
+
+const upload_maxAttempts = 15;
+/**
+ * Uploads a file without zipping it, so that the browser can show it; a server that refuses this gets a zip.
+ * The artifact is named after the file. If the name is taken, the existing artifact is replaced, or the new
+ * one gets a number. Returns the reason if a server other than GitHub takes no artifact. Fails with
+ * `publish_failed`; the file stays where it is.
  */
 async function uploadArtifact(runtime, path, options) {
     const folder = await makeTemporaryFolder(options.temporaryFolder);
+    const upload = createUpload(runtime, options);
     try {
         for (let attempt = 1;; attempt += 1) {
             // Parallel jobs that count up at the same pace would keep choosing the same names, so later attempts
@@ -6897,13 +8194,13 @@ async function uploadArtifact(runtime, path, options) {
             const file = (0,external_node_path_.join)(folder, numberedName(artifactName(path, options.name), number));
             await (0,promises_.link)(path, file).catch(() => (0,promises_.copyFile)(path, file));
             // The client takes no AbortSignal. A cancelled run waits for an upload until its grace period ends.
-            const result = await (0,abort/* unlessAborted */.W)(runtime.graceSignal, tryUpload(file, options), base_runtime/* interruptedError */.n7);
+            const result = await (0,abort/* unlessAborted */.W)(runtime.graceSignal, upload(file), base_runtime/* interruptedError */.n7);
             if (result.outcome === "uploaded")
-                return result.artifact;
+                return { artifact: result.artifact };
             if (result.outcome === "unsupported")
-                return undefined;
-            if (attempt === artifact_maxAttempts)
-                throw artifactUploadError(`${artifact_maxAttempts} names are taken, the last one tried is ${(0,external_node_path_.basename)(file)}`);
+                return { unsupportedReason: result.reason };
+            if (attempt === upload_maxAttempts)
+                throw artifactUploadError(`${upload_maxAttempts} names are taken, the last one tried is ${(0,external_node_path_.basename)(file)}`);
             runtime.log.info(`The artifact name ${(0,external_node_path_.basename)(file)} is taken; trying the next one.`);
         }
     }
@@ -6911,7 +8208,38 @@ async function uploadArtifact(runtime, path, options) {
         await (0,promises_.rm)(folder, { recursive: true, force: true });
     }
 }
-async function tryUpload(file, { overwrite, retentionDays, runUrl }) {
+// Once the server has refused an unzipped artifact, all further names are tried with a zip.
+function createUpload(runtime, options) {
+    let refusal;
+    return async (file) => {
+        if (!isOnGitHub(options)) {
+            return tryZipped(runtime, file, options).catch((cause) => {
+                if (runtime.signal.aborted)
+                    throw (0,base_runtime/* interruptedError */.n7)();
+                return { outcome: "unsupported", reason: upload_reasonOf(cause) };
+            });
+        }
+        if (!refusal) {
+            const result = await tryUnzipped(file, options);
+            if (result.outcome !== "refused")
+                return result;
+            refusal = result;
+            // An interrupted run has no time for a second upload.
+            if (runtime.signal.aborted)
+                throw artifactUploadError(result.cause);
+            runtime.log.info("The server refused the unzipped artifact; uploading a ZIP instead.");
+        }
+        const { cause } = refusal;
+        return tryZipped(runtime, file, options).catch((zipCause) => {
+            throw artifactUploadError(cause, zipCause);
+        });
+    };
+}
+// Source: @actions/artifact, which sends nothing to other servers. act calls itself github.com.
+function isOnGitHub({ runUrl }) {
+    return /^(github\.com|.+\.(ghe\.com|localhost))$/i.test(URL.parse(runUrl)?.hostname ?? "");
+}
+async function tryUnzipped(file, { overwrite, retentionDays, runUrl }) {
     const uploadOptions = { skipArchive: true, ...(retentionDays !== undefined && { retentionDays }) };
     try {
         // Imported here because it takes half a second to load, is needed only if there is a video, and may fail
@@ -6934,40 +8262,152 @@ async function tryUpload(file, { overwrite, retentionDays, runUrl }) {
     catch (cause) {
         if (isNameTaken(cause))
             return { outcome: "name_taken" };
-        // Source: @actions/artifact, which supports only github.com and *.ghe.com.
-        if (cause instanceof Error && cause.name === "GHESNotSupportedError")
-            return { outcome: "unsupported" };
+        if (mayAcceptZip(cause))
+            return { outcome: "refused", cause };
         throw artifactUploadError(cause);
     }
 }
+async function tryZipped(runtime, file, options) {
+    const { service, overwrite, retentionDays, runUrl } = options;
+    if (!service)
+        throw new Error("the runner passes no artifact service to this step");
+    const serverOrigin = URL.parse(runUrl)?.origin;
+    const zipOptions = { service, overwrite, retentionDays, serverOrigin };
+    const uploaded = await uploadZipped(runtime, file, zipOptions);
+    if (uploaded.outcome === "name_taken")
+        return uploaded;
+    const { id, digest } = uploaded;
+    // Other servers have no page for an artifact, or another URL for it.
+    const url = isOnGitHub(options) ? `${runUrl}/artifacts/${id}` : runUrl;
+    return { outcome: "uploaded", artifact: { id, url, digest, isZipped: true } };
+}
 const isNameTaken = (cause) => /\b409\b|already exists/i.test(String(cause));
-function artifactUploadError(cause) {
-    const reason = cause instanceof Error ? cause.message || cause.name : String(cause);
-    return new errors/* ShowreelError */.eh("publish_failed", `The artifact was not uploaded: ${(0,plain_text/* plainText */.wh)(reason, 300)}`, {
+/**
+ * Returns whether the server rejected the announcement of an unzipped artifact, which is the only request
+ * that differs for a zip. Servers that don't know its fields answer with any 4xx or 5xx, often without JSON.
+ * A missing permission, a full quota, or too many requests would end a zipped upload too.
+ */
+function mayAcceptZip(cause) {
+    const message = String(cause);
+    const isRejected = /CreateArtifact: .*(\([45]\d\d\)|JSON|not ok)/s.test(message);
+    return isRejected && !/\((401|402|403|429)\)|quota/i.test(message);
+}
+function artifactUploadError(cause, zipCause) {
+    const zipReason = zipCause === undefined ? "" : ` A ZIP was not uploaded either: ${upload_reasonOf(zipCause)}`;
+    return new errors/* ShowreelError */.eh("publish_failed", `The artifact was not uploaded: ${upload_reasonOf(cause)}${zipReason && `.${zipReason}`}`, {
         hint: "The video is complete; `video_path` holds its path. Upload it in a later step with `if: always()`, " +
             "or set `upload_artifact` to false.",
         cause,
     });
 }
-const unsupportedWarning = (path) => "This server does not support unzipped artifacts (GitHub Enterprise Server, Gitea, Forgejo). " +
-    `The video is complete: \`video_path\` holds the path of ${(0,external_node_path_.basename)(path)}. ` +
-    "Upload it in a later step with an artifact action that the server supports, such as " +
-    "actions/upload-artifact@v3.";
+function upload_reasonOf(cause) {
+    return (0,plain_text/* plainText */.wh)(cause instanceof Error ? cause.message || cause.name : String(cause), 300);
+}
 // The artifact service rejects these characters. The extension tells the browser that it can play the file.
 function artifactName(path, name = (0,external_node_path_.basename)(path)) {
     const validName = (0,plain_text/* plainText */.wh)(name, 200).replace(/[":<>|*?\\/]+/g, "-");
     const extension = (0,external_node_path_.extname)(path).toLowerCase();
     return (0,external_node_path_.extname)(validName).toLowerCase() === extension ? validName : `${validName}${extension}`;
 }
+function numberedName(name, number) {
+    return number === 1 ? name : withSuffix(name, String(number));
+}
+
+;// CONCATENATED MODULE: ./build/src/publish/artifact/publishers.js
+
+
+
+/**
+ * Creates the publisher that uploads the video as an artifact that plays in the browser. If the upload fails,
+ * the run fails.
+ */
+function createVideoArtifactPublisher(runtime, options) {
+    return {
+        name: "artifact",
+        isEssential: true,
+        publish: async ({ local }) => {
+            if (!local)
+                return {};
+            const { artifact, unsupportedReason } = await uploadArtifact(runtime, local.path, options);
+            if (!artifact)
+                runtime.log.warning(unsupportedWarning(local.path, unsupportedReason));
+            if (artifact?.isZipped)
+                runtime.log.notice(zippedNotice);
+            return artifact ? { artifact } : {};
+        },
+    };
+}
+/**
+ * Creates the publisher that uploads a rejected video as an artifact of its own name: on most runners, this
+ * is the only way to get it.
+ */
+function createRejectedArtifactPublisher(runtime, options) {
+    return {
+        name: "rejected file",
+        isEssential: false,
+        runsAfterFailure: true,
+        publish: async ({ rejected }) => {
+            if (!rejected)
+                return {};
+            const name = options.name && removeVideoExtension(options.name) + rejectedSuffix(rejected.path);
+            const upload = uploadArtifact(runtime, rejected.path, { ...options, name });
+            const { artifact: rejectedArtifact } = await upload.catch((error) => {
+                throw error instanceof errors/* ShowreelError */.eh ? error.with({ hint: rejectedHint }) : error;
+            });
+            if (!rejectedArtifact)
+                return {};
+            runtime.log.notice(`The rejected file was uploaded as an artifact: ${rejectedArtifact.url}`);
+            return { rejectedArtifact };
+        },
+    };
+}
+/**
+ * Creates the publishers that upload the poster and the subtitle file as artifacts, named after the video's
+ * artifact.
+ */
+function createSidecarArtifactPublishers(runtime, options) {
+    const upload = async (path, { local }) => {
+        if (path === undefined || !local)
+            return undefined;
+        const name = sidecarName(path, local.path, options.name);
+        return (await uploadArtifact(runtime, path, { ...options, name })).artifact;
+    };
+    return [
+        {
+            name: "poster",
+            isEssential: false,
+            usesPoster: true,
+            publish: async (video) => {
+                const posterArtifact = await upload(video.posterPath, video);
+                return posterArtifact ? { posterArtifact } : {};
+            },
+        },
+        {
+            name: "subtitle file",
+            isEssential: false,
+            publish: async (video) => {
+                const subtitlesArtifact = await upload(video.subtitlesPath, video);
+                return subtitlesArtifact ? { subtitlesArtifact } : {};
+            },
+        },
+    ];
+}
+const rejectedHint = "`rejected_path` holds its path. Upload it in a later step with `if: always()`.";
+const unsupportedWarning = (path, reason) => `The artifact was not uploaded to this server, which is not GitHub: ${reason}. ` +
+    `The video is complete: \`video_path\` holds the path of ${(0,external_node_path_.basename)(path)}. ` +
+    "Upload it in a later step with an artifact action that the server supports, such as " +
+    "actions/upload-artifact@v3.";
+const zippedNotice = "The video's artifact is a ZIP, because this server takes no unzipped files. " +
+    "Its link downloads the ZIP instead of playing the video.";
 // `Reel.poster.jpg` for the poster of `Reel.mp4`.
 function sidecarName(path, videoPath, artifactName) {
     const videoExtension = (0,external_node_path_.extname)(videoPath);
     const suffix = (0,external_node_path_.basename)(path).slice((0,external_node_path_.basename)(videoPath, videoExtension).length);
     return artifactName && removeExtension(artifactName, videoExtension) + suffix;
 }
-function numberedName(name, number) {
-    return number === 1 ? name : withSuffix(name, String(number));
-}
+// `.rejected.mp4` for `Reel.rejected-2.mp4`: the artifact gets a number of its own if its name is taken.
+const rejectedSuffix = (path) => `.rejected${(0,external_node_path_.extname)(path)}`;
+const removeVideoExtension = (name) => removeExtension(removeExtension(name, ".mp4"), ".webm");
 function removeExtension(name, extension) {
     return name.toLowerCase().endsWith(extension.toLowerCase()) ? name.slice(0, -extension.length) : name;
 }
@@ -7028,6 +8468,21 @@ function requireNoLinkOutside(path, workingFolder) {
         throw new FileTypeError(path, "is behind a link that leads out of the working directory");
 }
 
+;// CONCATENATED MODULE: ./build/src/publish/signed-urls.js
+
+const urlOutputs = ["video_url", "thumbnail_url"];
+/** Returns the signed URLs among these outputs, each followed by its signatures: what a log must not show. */
+function signedUrlSecrets(outputs) {
+    const signed = urlOutputs.map((name) => outputs[name] ?? "").filter(isSigned);
+    return [...new Set(signed.flatMap((url) => [url, ...(0,link_secrets/* extractSignatures */.ds)(url)]))];
+}
+/** Returns the outputs with an empty text in place of each signed URL. */
+function withoutSignedUrls(outputs) {
+    const removed = urlOutputs.filter((name) => isSigned(outputs[name]));
+    return { ...outputs, ...Object.fromEntries(removed.map((name) => [name, ""])) };
+}
+const isSigned = (url) => url !== "" && !(0,link_secrets/* isPublicLink */.es)(url);
+
 ;// CONCATENATED MODULE: ./build/src/publish/runner-files.js
 
 
@@ -7045,7 +8500,9 @@ function createOutputWriter(env, log, mask) {
         // Without GITHUB_OUTPUT, @actions/core prints outputs to the log, and with them the signed URL.
         if (!env.GITHUB_OUTPUT)
             return;
-        maskSignedUrl(name, value, mask);
+        // Later steps may print a signed URL, or only its signature; the runner replaces both in their logs.
+        for (const secret of signedUrlSecrets({ [name]: value }))
+            mask(secret);
         requireNoPipe(env.GITHUB_OUTPUT);
         (0,core/* setOutput */.uH)(name, value);
         written.set(name, value);
@@ -7088,13 +8545,6 @@ async function writeSummary(env, log, markdown) {
     catch (error) {
         log.warning(`The job summary was not written: ${error instanceof Error ? error.message : error}`);
     }
-}
-// Later steps may print a signed URL, or only its signature; the runner replaces both in their logs.
-function maskSignedUrl(name, value, mask) {
-    const isSigned = /^(video|thumbnail)_url$/.test(name) && value !== "" && !(0,link_secrets/* isPublicLink */.es)(value);
-    const secrets = isSigned ? [value, ...(0,link_secrets/* extractSignatures */.ds)(value)] : [];
-    for (const secret of new Set(secrets))
-        mask(secret);
 }
 function outputsUnwritableError(failure) {
     return (0,errors/* invalidInputError */.qz)(`The step's outputs cannot be saved: ${failure}.`, {
@@ -7355,8 +8805,6 @@ async function saveEntry(key) {
     return { id: result, warning };
 }
 
-// EXTERNAL MODULE: ./build/src/base/parse-json.js
-var parse_json = __webpack_require__(49279);
 ;// CONCATENATED MODULE: ./build/src/stores/file-store.js
 
 
@@ -7677,6 +9125,7 @@ var annotations = __webpack_require__(82786);
 
 
 
+
 /** Runs one step of a workflow, and returns its exit code. An error becomes an annotation. */
 async function main(runtime, env) {
     try {
@@ -7761,9 +9210,14 @@ function createPublishers(runtime, env, runUrl, settings) {
         retentionDays: settings.retention_days,
         temporaryFolder: env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(),
         runUrl,
+        service: readResultsService(env),
     };
     const extras = settings.upload_extras ? createSidecarArtifactPublishers(runtime, options) : [];
-    return [createVideoArtifactPublisher(runtime, options), ...extras];
+    return [
+        createVideoArtifactPublisher(runtime, options),
+        createRejectedArtifactPublisher(runtime, options),
+        ...extras,
+    ];
 }
 
 
@@ -7803,7 +9257,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _pipeline_environment_secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40165);
 /* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82786);
 /* harmony import */ var _logger_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5037);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59447);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(89582);
 /* harmony import */ var _redact_stream_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(15988);
 
 
@@ -7874,6 +9328,7 @@ class ShowreelError extends Error {
     name = "ShowreelError";
     code;
     hint;
+    githubHint;
     settings;
     location;
     submitted;
@@ -7882,11 +9337,13 @@ class ShowreelError extends Error {
     outcomeUnknown;
     terminal;
     needsFreshLink;
+    recurs;
     response;
     constructor(code, message, details = {}) {
         super(message, details.cause === undefined ? {} : { cause: details.cause });
         this.code = code;
         this.hint = details.hint;
+        this.githubHint = details.githubHint;
         this.settings = details.settings ?? [];
         this.location = details.location;
         // Never both: the service may have acted, so it is not certain that nothing was submitted.
@@ -7896,6 +9353,7 @@ class ShowreelError extends Error {
         this.outcomeUnknown = details.outcomeUnknown ?? false;
         this.terminal = details.terminal ?? false;
         this.needsFreshLink = details.needsFreshLink ?? false;
+        this.recurs = details.recurs ?? false;
         this.response = details.response;
     }
     /**
@@ -7914,17 +9372,14 @@ function invalidInputError(message, details = {}) {
     return new ShowreelError("invalid_input", message, { submitted: false, ...details });
 }
 /** Formats the hint for front ends: what to do next, and that nothing was submitted, if that is certain. */
-function formatHint({ hint, submitted }) {
-    const sentences = [hint, submitted === false ? "Nothing was submitted." : undefined].filter(Boolean);
+function formatHint({ hint, githubHint, submitted }, { includeSubmitted = true, inGitHub = false } = {}) {
+    const isUnsubmitted = includeSubmitted && submitted === false;
+    const sentences = [hint, inGitHub && githubHint, isUnsubmitted && "Nothing was submitted."].filter(Boolean);
     return sentences.join(hint?.includes("\n") ? "\n" : " ");
 }
-/**
- * Formats an error for front ends: what happened, and the hint on the next line. `includeSubmitted: false`
- * leaves out that nothing was submitted, for errors that are shown after a submit.
- */
-function formatError(error, { includeSubmitted = true } = {}) {
-    const hint = includeSubmitted ? formatHint(error) : error.hint;
-    return [error.message, hint].filter(Boolean).join("\n");
+/** Formats an error for front ends: what happened, and the hint on the next line. */
+function formatError(error, format) {
+    return [error.message, formatHint(error, format)].filter(Boolean).join("\n");
 }
 /** Returns the system's error code (`ECONNREFUSED`, `ENOSPC`) of an error or of one of its causes. */
 function systemCode(thrown) {
@@ -8128,6 +9583,79 @@ function relativeInside(folder, target, path = node_path__WEBPACK_IMPORTED_MODUL
 
 /***/ }),
 
+/***/ 56411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ localHeader),
+/* harmony export */   Vl: () => (/* binding */ endOfCentralDirectory),
+/* harmony export */   hN: () => (/* binding */ maxZipBytes),
+/* harmony export */   j: () => (/* binding */ centralHeader)
+/* harmony export */ });
+/** Sizes and offsets have 32 bits. */
+const maxZipBytes = 2 ** 32 - 1;
+// Names are in UTF-8. Source: APPNOTE.TXT, 4.4.4.
+const flags = 0x0800;
+const methods = { stored: 0, deflated: 8 };
+const version = 20;
+// The earliest date that the format can store, at midnight: the same files always make the same zip.
+const [time, date] = [0, 0x21];
+/** Returns the header before the content of a file. */
+function localHeader(entry) {
+    return Buffer.concat([toBytes([[4, 0x04034b50], ...commonFields(entry)]), entry.name]);
+}
+/** Returns the entry of the central directory for a file whose local header is at `offset`. */
+function centralHeader(entry, offset) {
+    const header = toBytes([
+        [4, 0x02014b50],
+        [2, version],
+        ...commonFields(entry),
+        // No comment, disk number or attributes.
+        [2, 0],
+        [2, 0],
+        [2, 0],
+        [4, 0],
+        [4, offset],
+    ]);
+    return Buffer.concat([header, entry.name]);
+}
+/** Returns the end of a zip with `count` files and a central directory of `bytes` bytes at `offset`. */
+function endOfCentralDirectory(count, bytes, offset) {
+    return toBytes([
+        [4, 0x06054b50],
+        [2, 0],
+        [2, 0],
+        [2, count],
+        [2, count],
+        [4, bytes],
+        [4, offset],
+        [2, 0],
+    ]);
+}
+// From the version that is needed to extract it to the length of the extra field, of which there is none.
+function commonFields({ name, method, crc, bytes, compressedBytes }) {
+    return [
+        [2, version],
+        [2, flags],
+        [2, methods[method]],
+        [2, time],
+        [2, date],
+        [4, crc],
+        [4, compressedBytes],
+        [4, bytes],
+        [2, name.length],
+        [2, 0],
+    ];
+}
+function toBytes(fields) {
+    const buffer = Buffer.alloc(fields.reduce((sum, [bytes]) => sum + bytes, 0));
+    fields.reduce((position, [bytes, value]) => buffer.writeUIntLE(value, position, bytes), 0);
+    return buffer;
+}
+
+
+/***/ }),
+
 /***/ 41384:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -8171,6 +9699,163 @@ function errorDetailsFromStatus(response) {
         outcomeUnknown: status === 303 || status === 408 || status >= 500,
         retryAfterMs,
     };
+}
+
+
+/***/ }),
+
+/***/ 59492:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ requestJson)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22396);
+/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(49279);
+/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53963);
+/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89923);
+/* harmony import */ var _timing_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88884);
+/* harmony import */ var _timing_time_limit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35359);
+/* harmony import */ var _error_response_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41384);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23752);
+
+
+
+
+
+
+
+
+// A response that arrives byte by byte, or repeated 1xx responses, never reach the idle timeout.
+const defaultTotalTimeoutMs = 60_000;
+// Far more than any expected JSON response.
+const maxBodyBytes = 10_000_000;
+/**
+ * Sends a JSON request and returns the parsed response. Follows no redirects, so that the API key never
+ * leaves its origin. Rejects with the error that `toError` or the HTTP status gives, with `network_error`
+ * when no response arrives, and with a retryable `provider_error` when the body is not the expected JSON:
+ * some gateways respond with HTML.
+ */
+async function requestJson(runtime, options) {
+    const target = `${options.method} ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutQuery */ .j$)(options.url)}`;
+    const { response, text } = await exchange(runtime, options, target);
+    const body = parseBody(text);
+    runtime.secrets.registerLinks(body);
+    if (response.statusCode < 200 || response.statusCode > 299 || options.isError(body)) {
+        const errorResponse = toErrorResponse(response, body, target, runtime.now());
+        throw options.toError(errorResponse) ?? (0,_error_response_js__WEBPACK_IMPORTED_MODULE_5__/* .errorFromStatus */ .x$)(errorResponse);
+    }
+    const parsed = options.responseSchema.safeParse(body);
+    if (parsed.success)
+        return parsed.data;
+    const [issue] = parsed.error.issues;
+    const reason = issue?.code === "custom" ? issue.message : "Unexpected response";
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ShowreelError */ .eh("provider_error", `${reason} (${describeResponse(response, target)}).`, {
+        retryable: true,
+        outcomeUnknown: true,
+        cause: parsed.error,
+    });
+}
+async function exchange(runtime, options, target) {
+    const { idleTimeoutMs, totalTimeoutMs = Math.max(idleTimeoutMs, defaultTotalTimeoutMs) } = options;
+    const limit = (0,_timing_time_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .startTimeLimit */ .r5)(runtime, totalTimeoutMs);
+    try {
+        const response = await send(runtime, options, limit);
+        reportServerDate(response, options);
+        return { response, text: await readText(response) };
+    }
+    catch (cause) {
+        if (runtime.signal.aborted)
+            throw (0,_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .interruptedError */ .n7)({ outcomeUnknown: true });
+        throw networkError(runtime, limit.signal.aborted ? limit.signal.reason : cause, target);
+    }
+    finally {
+        limit.clear();
+    }
+}
+function send(runtime, options, limit) {
+    runtime.secrets.registerSentLinks(options.body);
+    const json = options.body === undefined ? undefined : JSON.stringify(options.body);
+    return runtime.request(options.url, {
+        method: options.method,
+        headers: {
+            accept: "application/json",
+            ...(json && { "content-type": "application/json" }),
+            ...options.headers,
+        },
+        body: json ?? options.form ?? null,
+        headersTimeout: options.idleTimeoutMs,
+        bodyTimeout: options.idleTimeoutMs,
+        signal: AbortSignal.any([options.useGracePeriod ? runtime.graceSignal : runtime.signal, limit.signal]),
+    });
+}
+function reportServerDate({ headers }, { onDate }) {
+    const at = Date.parse(String(headers.date));
+    if (!Number.isNaN(at))
+        onDate?.(at);
+}
+async function readText(response) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of response.body) {
+        bytes += chunk.length;
+        // What is cut off is not JSON, however long it takes to find out.
+        if (bytes > maxBodyBytes)
+            return "";
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString("utf8");
+}
+// Codes of failures before the request was sent: the server cannot have acted on it.
+const notSentErrorCodes = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|UND_ERR_PRX_\w+)$|CERT|^UNABLE_TO_|^ERR_(TLS|SSL)_/;
+function networkError(runtime, cause, target) {
+    const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .systemCode */ .xU)(cause);
+    const proxyError = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_6__/* .findProxyError */ .cL)(cause);
+    const timeout = cause instanceof _timing_time_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .ResponseTimeoutError */ .$7 ? cause.message : undefined;
+    const reason = proxyError?.reason ?? code ?? timeout ?? "connection lost";
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ShowreelError */ .eh("network_error", `No response (${reason}: ${target}).`, {
+        hint: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_6__/* .usesProxy */ .Bb)(runtime.proxies)
+            ? "Check the proxy (`https_proxy`, `http_proxy`): its URL, its password, and that it allows this host."
+            : "Check that this machine can reach the URL; behind an egress filter, allow its host.",
+        retryable: proxyError?.retryable ?? true,
+        outcomeUnknown: !proxyError && (code === undefined || !notSentErrorCodes.test(code)),
+        cause,
+    });
+}
+function toErrorResponse(response, body, target, now) {
+    const header = response.headers["retry-after"];
+    return {
+        status: response.statusCode,
+        body,
+        description: describeResponse(response, target),
+        headers: response.headers,
+        retryAfterMs: (0,_timing_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRetryAfter */ .mu)(Array.isArray(header) ? header[0] : header, now),
+    };
+}
+function describeResponse(response, target) {
+    const id = response.headers["x-request-id"];
+    const request = typeof id === "string" ? `, request ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .wh)(id, 80)}` : "";
+    return `HTTP ${response.statusCode}: ${target}${request}`;
+}
+// Matches an id that is a JSON number. As a JavaScript number it would lose digits beyond 2^53.
+const numericId = /id"\s*:\s*-?\d/i;
+function parseBody(text) {
+    const parse = (json) => (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_7__/* .parseJson */ .q)(json, numericId.test(json) ? keepIdDigits : undefined);
+    return parse(text) ?? parse(stripEncodingArtifacts(text));
+}
+// Returns a numeric id as text, with all its digits.
+function keepIdDigits(key, value, { source }) {
+    return typeof value === "number" && /id$/i.test(key) ? (source ?? String(value)) : value;
+}
+const isArtifact = /[\s\uFEFF\uFFFD]/;
+// Some gateways send byte order marks or replacement characters around the JSON, or NULs inside it (UTF-16).
+function stripEncodingArtifacts(text) {
+    const visible = text.replaceAll("\0", "");
+    let end = visible.length;
+    // A regular expression that ends in `+$` takes quadratic time for a long run of spaces before other text.
+    while (end > 0 && isArtifact.test(visible.charAt(end - 1)))
+        end -= 1;
+    return visible.slice(0, end).replace(/^[\s\uFEFF\uFFFD]+/, "");
 }
 
 
@@ -9920,10 +11605,11 @@ function describeIssue(issue, names, setting) {
 /* harmony export */   KC: () => (/* binding */ textMapSetting),
 /* harmony export */   Ot: () => (/* binding */ defineSetting),
 /* harmony export */   QE: () => (/* binding */ textSetting),
+/* harmony export */   Yh: () => (/* binding */ decimalBetween),
+/* harmony export */   _: () => (/* binding */ decimal),
 /* harmony export */   _t: () => (/* binding */ choiceSetting),
 /* harmony export */   hf: () => (/* binding */ mapSetting),
 /* harmony export */   jv: () => (/* binding */ flagSetting),
-/* harmony export */   od: () => (/* binding */ numberBetween),
 /* harmony export */   qt: () => (/* binding */ settingMeta),
 /* harmony export */   zs: () => (/* binding */ listSetting)
 /* harmony export */ });
@@ -9931,8 +11617,7 @@ function describeIssue(issue, names, setting) {
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29396);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26921);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49567);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88532);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88532);
 
 
 /** The headings under which help and documentation list the settings, in this order. */
@@ -9984,8 +11669,17 @@ function oneOf(choices) {
 }
 /** A setting that is a number; `allowed` names its unit and its range. */
 const numberSetting = (schema, { description, allowed }) => defineSetting(schema, { kind: "number", description, allowed });
+/**
+ * The schema of a number within limits, typed as a plain decimal. `Number()` would also read `0x10`, `1e1` and
+ * `Infinity`, which are mistakes here.
+ */
+const decimal = (limits) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+    .trim()
+    .refine((text) => /^\d+(\.\d+)?$/.test(text), "only digits and a decimal point")
+    .transform(Number)
+    .pipe(limits);
 /** The schema of a number between two limits, both included. */
-const numberBetween = (from, to) => zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai().min(from).max(to);
+const decimalBetween = (from, to) => decimal(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(from).max(to));
 /** A setting that is a YAML or JSON map; `{}` if it is not set. */
 const mapSetting = (description) => defineSetting(yamlMap(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .json */ .Pq9(), { expected: "this is not a map of names and values" }), {
     kind: "map",
@@ -10015,7 +11709,7 @@ function yamlMap(name, value, { expected, ...options }) {
         catch (error) {
             context.addIssue({ code: "custom", message: firstLineOfError(error) });
         }
-        return zod__WEBPACK_IMPORTED_MODULE_4__/* .NEVER */ .tm;
+        return zod__WEBPACK_IMPORTED_MODULE_3__/* .NEVER */ .tm;
     });
 }
 function firstLineOfError(error) {
@@ -10274,7 +11968,7 @@ function shortSha256(text, digits) {
 /* harmony export */   dg: () => (/* binding */ registerSecrets)
 /* harmony export */ });
 /* unused harmony export secretsFromArguments */
-/* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71619);
+/* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74463);
 
 const tokenVariables = [
     "INPUT_API_KEY",
@@ -10317,7 +12011,7 @@ function passwordsFromUrl(url) {
 
 /***/ }),
 
-/***/ 71619:
+/***/ 74463:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10485,157 +12179,8 @@ const toPlainTexts = (texts) => (texts ?? []).map(toPlainText);
 
 // EXTERNAL MODULE: ./node_modules/undici/index.js
 var undici = __webpack_require__(46752);
-// EXTERNAL MODULE: ./build/src/base/parse-json.js
-var parse_json = __webpack_require__(49279);
-// EXTERNAL MODULE: ./build/src/base/timing/retry.js
-var retry = __webpack_require__(88884);
-// EXTERNAL MODULE: ./build/src/base/timing/time-limit.js
-var time_limit = __webpack_require__(35359);
-// EXTERNAL MODULE: ./build/src/base/http/error-response.js
-var error_response = __webpack_require__(41384);
-// EXTERNAL MODULE: ./build/src/base/http/proxy.js
-var proxy = __webpack_require__(23752);
-;// CONCATENATED MODULE: ./build/src/base/http/json-request.js
-
-
-
-
-
-
-
-
-// A response that arrives byte by byte, or repeated 1xx responses, never reach the idle timeout.
-const defaultTotalTimeoutMs = 60_000;
-// Far more than any expected JSON response.
-const maxBodyBytes = 10_000_000;
-/**
- * Sends a JSON request and returns the parsed response. Follows no redirects, so that the API key never
- * leaves its origin. Rejects with the error that `toError` or the HTTP status gives, with `network_error`
- * when no response arrives, and with a retryable `provider_error` when the body is not the expected JSON:
- * some gateways respond with HTML.
- */
-async function requestJson(runtime, options) {
-    const target = `${options.method} ${(0,plain_text/* withoutQuery */.j$)(options.url)}`;
-    const { response, text } = await exchange(runtime, options, target);
-    const body = parseBody(text);
-    runtime.secrets.registerLinks(body);
-    if (response.statusCode < 200 || response.statusCode > 299 || options.isError(body)) {
-        const errorResponse = toErrorResponse(response, body, target, runtime.now());
-        throw options.toError(errorResponse) ?? (0,error_response/* errorFromStatus */.x$)(errorResponse);
-    }
-    const parsed = options.responseSchema.safeParse(body);
-    if (parsed.success)
-        return parsed.data;
-    const [issue] = parsed.error.issues;
-    const reason = issue?.code === "custom" ? issue.message : "Unexpected response";
-    throw new errors/* ShowreelError */.eh("provider_error", `${reason} (${describeResponse(response, target)}).`, {
-        retryable: true,
-        outcomeUnknown: true,
-        cause: parsed.error,
-    });
-}
-async function exchange(runtime, options, target) {
-    const { idleTimeoutMs, totalTimeoutMs = Math.max(idleTimeoutMs, defaultTotalTimeoutMs) } = options;
-    const limit = (0,time_limit/* startTimeLimit */.r5)(runtime, totalTimeoutMs);
-    try {
-        const response = await send(runtime, options, limit);
-        reportServerDate(response, options);
-        return { response, text: await readText(response) };
-    }
-    catch (cause) {
-        if (runtime.signal.aborted)
-            throw (0,base_runtime/* interruptedError */.n7)({ outcomeUnknown: true });
-        throw networkError(runtime, limit.signal.aborted ? limit.signal.reason : cause, target);
-    }
-    finally {
-        limit.clear();
-    }
-}
-function send(runtime, options, limit) {
-    runtime.secrets.registerSentLinks(options.body);
-    const json = options.body === undefined ? undefined : JSON.stringify(options.body);
-    return runtime.request(options.url, {
-        method: options.method,
-        headers: {
-            accept: "application/json",
-            ...(json && { "content-type": "application/json" }),
-            ...options.headers,
-        },
-        body: json ?? options.form ?? null,
-        headersTimeout: options.idleTimeoutMs,
-        bodyTimeout: options.idleTimeoutMs,
-        signal: AbortSignal.any([options.useGracePeriod ? runtime.graceSignal : runtime.signal, limit.signal]),
-    });
-}
-function reportServerDate({ headers }, { onDate }) {
-    const at = Date.parse(String(headers.date));
-    if (!Number.isNaN(at))
-        onDate?.(at);
-}
-async function readText(response) {
-    const chunks = [];
-    let bytes = 0;
-    for await (const chunk of response.body) {
-        bytes += chunk.length;
-        // What is cut off is not JSON, however long it takes to find out.
-        if (bytes > maxBodyBytes)
-            return "";
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString("utf8");
-}
-// Codes of failures before the request was sent: the server cannot have acted on it.
-const notSentErrorCodes = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|UND_ERR_PRX_\w+)$|CERT|^UNABLE_TO_|^ERR_(TLS|SSL)_/;
-function networkError(runtime, cause, target) {
-    const code = (0,errors/* systemCode */.xU)(cause);
-    const proxyError = (0,proxy/* findProxyError */.cL)(cause);
-    const timeout = cause instanceof time_limit/* ResponseTimeoutError */.$7 ? cause.message : undefined;
-    const reason = proxyError?.reason ?? code ?? timeout ?? "connection lost";
-    return new errors/* ShowreelError */.eh("network_error", `No response (${reason}: ${target}).`, {
-        hint: (0,proxy/* usesProxy */.Bb)(runtime.proxies)
-            ? "Check the proxy (`https_proxy`, `http_proxy`): its URL, its password, and that it allows this host."
-            : "Check that this machine can reach the URL; behind an egress filter, allow its host.",
-        retryable: proxyError?.retryable ?? true,
-        outcomeUnknown: !proxyError && (code === undefined || !notSentErrorCodes.test(code)),
-        cause,
-    });
-}
-function toErrorResponse(response, body, target, now) {
-    const header = response.headers["retry-after"];
-    return {
-        status: response.statusCode,
-        body,
-        description: describeResponse(response, target),
-        headers: response.headers,
-        retryAfterMs: (0,retry/* parseRetryAfter */.mu)(Array.isArray(header) ? header[0] : header, now),
-    };
-}
-function describeResponse(response, target) {
-    const id = response.headers["x-request-id"];
-    const request = typeof id === "string" ? `, request ${(0,plain_text/* plainText */.wh)(id, 80)}` : "";
-    return `HTTP ${response.statusCode}: ${target}${request}`;
-}
-// Matches an id that is a JSON number. As a JavaScript number it would lose digits beyond 2^53.
-const numericId = /id"\s*:\s*-?\d/i;
-function parseBody(text) {
-    const parse = (json) => (0,parse_json/* parseJson */.q)(json, numericId.test(json) ? keepIdDigits : undefined);
-    return parse(text) ?? parse(stripEncodingArtifacts(text));
-}
-// Returns a numeric id as text, with all its digits.
-function keepIdDigits(key, value, { source }) {
-    return typeof value === "number" && /id$/i.test(key) ? (source ?? String(value)) : value;
-}
-const isArtifact = /[\s\uFEFF\uFFFD]/;
-// Some gateways send byte order marks or replacement characters around the JSON, or NULs inside it (UTF-16).
-function stripEncodingArtifacts(text) {
-    const visible = text.replaceAll("\0", "");
-    let end = visible.length;
-    // A regular expression that ends in `+$` takes quadratic time for a long run of spaces before other text.
-    while (end > 0 && isArtifact.test(visible.charAt(end - 1)))
-        end -= 1;
-    return visible.slice(0, end).replace(/^[\s\uFEFF\uFFFD]+/, "");
-}
-
+// EXTERNAL MODULE: ./build/src/base/http/json-request.js
+var json_request = __webpack_require__(59492);
 ;// CONCATENATED MODULE: ./build/src/base/http/url-path.js
 
 
@@ -10668,6 +12213,8 @@ function invalidIdError(id) {
     return new errors/* ShowreelError */.eh("provider_error", `Invalid id "${(0,plain_text/* plainText */.wh)(id, 60)}".`);
 }
 
+// EXTERNAL MODULE: ./build/src/base/timing/time-limit.js
+var time_limit = __webpack_require__(35359);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core = __webpack_require__(88532);
 // EXTERNAL MODULE: ./build/src/base/text/id-pattern.js
@@ -10699,7 +12246,7 @@ function createdId(...nouns) {
             return found;
         context.addIssue({
             code: "custom",
-            message: `The response contains no id: ${response_ids_describeResponse(response, candidates)}`,
+            message: `The response contains no id: ${describeResponse(response, candidates)}`,
         });
         return core/* NEVER */.tm;
     });
@@ -10752,7 +12299,7 @@ function findField(object, name) {
     return Object.entries(object).find(([key, value]) => matches(key) && value != null)?.[1];
 }
 const toText = (id) => (typeof id === "string" || typeof id === "number" ? String(id).trim() : "");
-function response_ids_describeResponse(response, candidates) {
+function describeResponse(response, candidates) {
     const candidate = candidates.map(toText).find((id) => id !== "");
     if (candidate !== undefined)
         return `"${(0,plain_text/* plainText */.wh)(candidate, 128)}" is not a valid id`;
@@ -10859,19 +12406,23 @@ function api_isError(body) {
     return typeof body === "object" && body !== null && "error" in body && body.error != null;
 }
 
+// EXTERNAL MODULE: ./build/src/base/http/error-response.js
+var error_response = __webpack_require__(41384);
 ;// CONCATENATED MODULE: ./build/src/providers/heygen/failures.js
 
 
 
 
 const hints = {
-    key: "Check the key (app.heygen.com/settings/api) and its scopes. Pull requests from forks and " +
-        "Dependabot's runs get no secrets.",
     credit: "Top up the API wallet: app.heygen.com/settings?nav=API. Credits of a web plan don't count.",
     badRequest: "Correct what HeyGen's message names, then run again.",
     status: "If this continues, see status.heygen.com.",
 };
-const keyError = { code: "unauthorized", retryable: false, hint: hints.key };
+const keyAdvice = {
+    hint: "Check the key (app.heygen.com/settings/api) and its scopes.",
+    githubHint: "Pull requests from forks and Dependabot's runs get no secrets.",
+};
+const keyError = { code: "unauthorized", retryable: false, ...keyAdvice };
 const creditError = { code: "out_of_credit", retryable: false, hint: hints.credit };
 const retryLater = { code: "provider_error", retryable: true, hint: hints.status };
 const serverError = { ...retryLater, outcomeUnknown: true };
@@ -10979,17 +12530,17 @@ function notFoundYetError(response) {
 }
 function fallbackMapping(response, badRequestCode) {
     const code = isBadRequest(response) ? badRequestCode : (0,error_response/* errorFromStatus */.x$)(response).code;
-    return { code, hint: hintFor(response.status) };
+    return { code, ...adviceFor(response.status) };
 }
 function isBadRequest({ status }) {
     return status >= 400 && status < 500 && ![401, 402, 403, 408, 425, 429].includes(status);
 }
-function hintFor(status) {
+function adviceFor(status) {
     if (status === 401 || status === 403)
-        return hints.key;
+        return keyAdvice;
     if (status === 402)
-        return hints.credit;
-    return status < 500 && status !== 429 ? hints.badRequest : hints.status;
+        return { hint: hints.credit };
+    return { hint: status < 500 && status !== 429 ? hints.badRequest : hints.status };
 }
 
 ;// CONCATENATED MODULE: ./build/src/providers/heygen/client.js
@@ -11013,7 +12564,7 @@ function createClient({ runtime, apiKey, baseUrl, timeoutMs }) {
     const uploadMs = (bytes) => Math.max(1_000, Math.min((0,time_limit/* transferLimitMs */.R8)(bytes, submitTimeoutMs), end - runtime.elapsed()));
     const headers = { "x-api-key": apiKey, "x-heygen-client-source": "showreel" };
     const url = (path) => joinPath(baseUrl, path);
-    const get = (path, responseSchema, { toError = toReadError, ...options } = {}) => requestJson(runtime, {
+    const get = (path, responseSchema, { toError = toReadError, ...options } = {}) => (0,json_request/* requestJson */.S)(runtime, {
         ...options,
         method: "GET",
         url: url(path),
@@ -11023,7 +12574,7 @@ function createClient({ runtime, apiKey, baseUrl, timeoutMs }) {
         isError: api_isError,
         toError,
     });
-    const post = (path, responseSchema, { body, idempotencyKey: key, isError = api_isError }) => requestJson(runtime, {
+    const post = (path, responseSchema, { body, idempotencyKey: key, isError = api_isError }) => (0,json_request/* requestJson */.S)(runtime, {
         method: "POST",
         url: url(path),
         headers: { ...headers, ...(key !== undefined && { "idempotency-key": key }) },
@@ -12887,18 +14438,15 @@ var external_node_stream_ = __webpack_require__(57075);
 var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./build/src/base/files/zip-headers.js
+var zip_headers = __webpack_require__(56411);
 ;// CONCATENATED MODULE: ./build/src/providers/heygen/upload/zip.js
 
 
 
 
+
 const blockBytes = 1024 ** 2;
-// Names are in UTF-8. Source: APPNOTE.TXT, 4.4.4.
-const flags = 0x0800;
-const deflateMethod = 8;
-const version = 20;
-// The earliest date that the format can store, at midnight: the same files always make the same zip.
-const [time, date] = [0, 0x21];
 /**
  * Returns a zip of files, which are keyed by their paths in it: fewer than 65,536, and less than 4 GB in
  * total. Does not block the event loop. Fails with `interrupted` once the signal is aborted.
@@ -12907,13 +14455,16 @@ async function toZip(files, signal) {
     const [local, central] = [[], []];
     let offset = 0;
     for (const [path, content] of Object.entries(files)) {
-        const entry = { name: Buffer.from(path), bytes: content.length, ...(await compress(content, signal)) };
-        central.push(centralHeader(entry, offset), entry.name);
-        local.push(localHeader(entry), entry.name, entry.compressed);
-        offset += 30 + entry.name.length + entry.compressed.length;
+        const { crc, compressed } = await compress(content, signal);
+        const [name, bytes, compressedBytes] = [Buffer.from(path), content.length, compressed.length];
+        const entry = { name, method: "deflated", crc, bytes, compressedBytes };
+        const header = (0,zip_headers/* localHeader */.$B)(entry);
+        central.push((0,zip_headers/* centralHeader */.j)(entry, offset));
+        local.push(header, compressed);
+        offset += header.length + compressed.length;
     }
     const directory = Buffer.concat(central);
-    const end = endOfCentralDirectory(central.length / 2, directory.length, offset);
+    const end = (0,zip_headers/* endOfCentralDirectory */.Vl)(central.length, directory.length, offset);
     return Buffer.concat([...local, directory, end]);
 }
 async function compress(content, signal) {
@@ -12937,54 +14488,6 @@ async function compress(content, signal) {
         throw signal.aborted ? (0,base_runtime/* interruptedError */.n7)() : error;
     }
     return { crc, compressed: Buffer.concat(chunks) };
-}
-function localHeader(entry) {
-    return toBytes([[4, 0x04034b50], ...commonFields(entry)]);
-}
-function centralHeader(entry, offset) {
-    return toBytes([
-        [4, 0x02014b50],
-        [2, version],
-        ...commonFields(entry),
-        // No comment, disk number or attributes.
-        [2, 0],
-        [2, 0],
-        [2, 0],
-        [4, 0],
-        [4, offset],
-    ]);
-}
-// From the version that is needed to extract it to the length of the extra field, of which there is none.
-function commonFields({ name, crc, bytes, compressed }) {
-    return [
-        [2, version],
-        [2, flags],
-        [2, deflateMethod],
-        [2, time],
-        [2, date],
-        [4, crc],
-        [4, compressed.length],
-        [4, bytes],
-        [2, name.length],
-        [2, 0],
-    ];
-}
-function endOfCentralDirectory(count, bytes, offset) {
-    return toBytes([
-        [4, 0x06054b50],
-        [2, 0],
-        [2, 0],
-        [2, count],
-        [2, count],
-        [4, bytes],
-        [4, offset],
-        [2, 0],
-    ]);
-}
-function toBytes(fields) {
-    const buffer = Buffer.alloc(fields.reduce((sum, [bytes]) => sum + bytes, 0));
-    fields.reduce((position, [bytes, value]) => buffer.writeUIntLE(value, position, bytes), 0);
-    return buffer;
 }
 
 ;// CONCATENATED MODULE: ./build/src/providers/heygen/upload/direct-upload.js
@@ -13367,7 +14870,7 @@ function failures_isBadRequest({ status }) {
 function client_createClient({ runtime, apiKey, baseUrl }) {
     const headers = { "x-api-key": apiKey };
     return {
-        generate: (body) => requestJson(runtime, {
+        generate: (body) => (0,json_request/* requestJson */.S)(runtime, {
             headers,
             method: "POST",
             url: joinPath(baseUrl, "/v2/video/generate"),
@@ -13381,7 +14884,7 @@ function client_createClient({ runtime, apiKey, baseUrl }) {
             toError: (response) => toHeygenV2Error(response, { isSubmit: true }),
         }),
         status: async (id) => {
-            const { data } = await requestJson(runtime, {
+            const { data } = await (0,json_request/* requestJson */.S)(runtime, {
                 headers,
                 method: "GET",
                 url: joinPath(baseUrl, `/v1/video_status.get?video_id=${queryValue(id)}`),
@@ -13830,7 +15333,7 @@ function reelbot_client_createClient({ runtime, apiKey, baseUrl }) {
     const call = async (operation, path, schema, body) => {
         requireQuota(limiters[operation], operation);
         const isSubmit = body !== undefined;
-        return requestJson(runtime, {
+        return (0,json_request/* requestJson */.S)(runtime, {
             method: isSubmit ? "POST" : "GET",
             url: joinPath(baseUrl, `/api/v1/video/${path}`),
             headers: { "x-api-key": apiKey },

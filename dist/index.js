@@ -409,7 +409,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // Everything else is imported later: on an old Node.js its imports fail with messages that don't name the
 // cause.
 if ((0,_base_process_node_version_js__WEBPACK_IMPORTED_MODULE_0__/* .isSupportedNodeVersion */ .j)(process.version)) {
-    await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(876)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52876));
+    await Promise.all(/* import() */[__nccwpck_require__.e(627), __nccwpck_require__.e(876)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52876));
 }
 else {
     const message = `Showreel needs Node.js ${_base_process_node_version_js__WEBPACK_IMPORTED_MODULE_0__/* .minNodeVersion */ .z} or newer, and this runner has ${process.version}.`;

@@ -31,6 +31,7 @@ class ShowreelError extends Error {
     name = "ShowreelError";
     code;
     hint;
+    githubHint;
     settings;
     location;
     submitted;
@@ -39,11 +40,13 @@ class ShowreelError extends Error {
     outcomeUnknown;
     terminal;
     needsFreshLink;
+    recurs;
     response;
     constructor(code, message, details = {}) {
         super(message, details.cause === undefined ? {} : { cause: details.cause });
         this.code = code;
         this.hint = details.hint;
+        this.githubHint = details.githubHint;
         this.settings = details.settings ?? [];
         this.location = details.location;
         this.submitted = details.outcomeUnknown ? undefined : details.submitted;
@@ -52,6 +55,7 @@ class ShowreelError extends Error {
         this.outcomeUnknown = details.outcomeUnknown ?? false;
         this.terminal = details.terminal ?? false;
         this.needsFreshLink = details.needsFreshLink ?? false;
+        this.recurs = details.recurs ?? false;
         this.response = details.response;
     }
     with({ code = this.code, message = this.message, ...details }) {
@@ -64,13 +68,13 @@ class ShowreelError extends Error {
 function invalidInputError(message, details = {}) {
     return new ShowreelError("invalid_input", message, { submitted: false, ...details });
 }
-function formatHint({ hint, submitted }) {
-    const sentences = [hint, submitted === false ? "Nothing was submitted." : undefined].filter(Boolean);
+function formatHint({ hint, githubHint, submitted }, { includeSubmitted = true, inGitHub = false } = {}) {
+    const isUnsubmitted = includeSubmitted && submitted === false;
+    const sentences = [hint, inGitHub && githubHint, isUnsubmitted && "Nothing was submitted."].filter(Boolean);
     return sentences.join(hint?.includes("\n") ? "\n" : " ");
 }
-function formatError(error, { includeSubmitted = true } = {}) {
-    const hint = includeSubmitted ? formatHint(error) : error.hint;
-    return [error.message, hint].filter(Boolean).join("\n");
+function formatError(error, format) {
+    return [error.message, formatHint(error, format)].filter(Boolean).join("\n");
 }
 function systemCode(thrown) {
     for (let error = thrown; error instanceof Error; error = error.cause) {
@@ -1376,24 +1380,73 @@ function transferLimitMs(bytes, extraMs) {
 
   }),
 
-  42711:
+  89627:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-  __webpack_require__.d(__webpack_exports__, {
-    Qn: () => (  variableOf),
-    a5: () => (  noArguments),
-    iP: () => (  flagOf),
-    lR: () => (  readArguments)
-  });
-  var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-  var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22396);
-  var _base_secrets_token_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76336);
-  var _base_text_plain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89923);
-  var _inputs_invalid_input_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5801);
-  var _inputs_schema_describe_settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54830);
+
+__webpack_require__.d(__webpack_exports__, {
+  iP: () => (  flagOf),
+  a5: () => (  noArguments),
+  lR: () => (  readArguments),
+  Qn: () => (  variableOf)
+});
+
+var external_node_util_ = __webpack_require__(57975);
+var describe_settings = __webpack_require__(54830);
+var errors = __webpack_require__(22396);
+var token = __webpack_require__(76336);
+var plain_text = __webpack_require__(89923);
+var invalid_input = __webpack_require__(5801);
+var providers = __webpack_require__(59377);
+;// CONCATENATED MODULE: ./build/src/cli/argument-errors.js
 
 
 
+
+
+const subcommands = ["render", "check", "list"];
+function unknownFlagError(flag, { names, switches }, command) {
+    const message = `Unknown flag "${(0,plain_text .wh)(flag, 80)}".`;
+    if (/^--?([\w-]+[-_])?(key|token|secret)$/i.test(flag))
+        return argumentError(message, keyHint, command);
+    const negated = switches.find((name) => flag === name.replace("--", "--no-"));
+    const longer = names.filter((name) => name.startsWith(`${flag}-`));
+    const nearest = longer.length > 0 ? longer.join(" or ") : (0,invalid_input .q)(flag, names);
+    const suggestion = negated ? `To turn it off: ${negated} false.` : nearest && `Did you mean ${nearest}?`;
+    return argumentError(message, suggestion, command);
+}
+const keyHint = `A key comes from the environment alone: ${providers .jr.join(", ")}, or GITHUB_TOKEN for GitHub. ` +
+    "Others on the machine can read a command line.";
+function repeatedFlagError(flag, { lists }, command) {
+    const suggestion = lists.includes(flag)
+        ? "Put all items into one value, one per line."
+        : "Keep one of them.";
+    return argumentError(`${flag} is given twice.`, suggestion, command);
+}
+function switchValueError(flag, value, command) {
+    const message = `${flag} is followed by${shownWord(value) || " a value"}: it must be true or false.`;
+    return argumentError(message, `Use ${flag} true or ${flag} false.`, command);
+}
+function unexpectedArgumentError(word, words, command) {
+    const nearest = command === "showreel" && word === words[0] ? (0,invalid_input .q)(word, subcommands) : undefined;
+    const suggestion = nearest
+        ? `Did you mean showreel ${nearest}?`
+        : "Put a value that contains spaces in quotes.";
+    return argumentError(`Unexpected argument${shownWord(word)}.`, suggestion, command);
+}
+function shownWord(word) {
+    const [name = ""] = word.split("=", 1);
+    return (0,token .N)(name) ? "" : ` "${(0,plain_text .wh)(name, 80)}"`;
+}
+function argumentError(message, suggestion, command) {
+    const hint = [suggestion, `All flags: ${command} --help`].filter(Boolean).join(" ");
+    return new errors .eh("invalid_input", message, { hint });
+}
+function unexpectedValueError(flag) {
+    return new errors .eh("invalid_input", `${flag} takes no value.`, { hint: `Use ${flag} alone.` });
+}
+
+;// CONCATENATED MODULE: ./build/src/cli/args.js
 
 
 
@@ -1402,14 +1455,15 @@ const noArguments = {
     version: false,
     dotenv: undefined,
     dotenvIncludeUrl: false,
+    includeUrls: false,
     settings: {},
 };
-const subcommands = ["render", "check", "list"];
 const ownOptions = {
     help: { type: "boolean", short: "h" },
     version: { type: "boolean" },
     dotenv: { type: "string" },
     "dotenv-include-url": { type: "boolean" },
+    "include-urls": { type: "boolean" },
 };
 const flagOf = (setting) => `--${setting.replaceAll("_", "-")}`;
 const variableOf = (setting) => `SHOWREEL_${setting.toUpperCase()}`;
@@ -1426,6 +1480,7 @@ function readArguments(schema, argv, env, command = "showreel") {
         version: values.version === true,
         dotenv: textOf("--dotenv"),
         dotenvIncludeUrl: values["dotenv-include-url"] === true,
+        includeUrls: values["include-urls"] === true,
         settings: {
             ...Object.fromEntries(Object.keys(schema.shape).map((name) => [name, textOf(flagOf(name)) || env[variableOf(name)]])),
             ...(isCheck && { dry_run: "true" }),
@@ -1433,23 +1488,26 @@ function readArguments(schema, argv, env, command = "showreel") {
     };
 }
 function readFlags(schema) {
-    const settings = (0,_inputs_schema_describe_settings_js__WEBPACK_IMPORTED_MODULE_4__  .T)(schema).map(({ name, kind }) => ({ flag: flagOf(name), kind }));
+    const settings = (0,describe_settings .T)(schema).map(({ name, kind }) => ({ flag: flagOf(name), kind }));
     const withValue = [...settings.map(({ flag }) => flag), "--dotenv"];
+    const ofKind = (wanted) => settings.filter(({ kind }) => kind === wanted).map(({ flag }) => flag);
     return {
         names: [...withValue, ...Object.keys(ownOptions).map((name) => `--${name}`)],
         withValue,
-        switches: settings.filter(({ kind }) => kind === "flag").map(({ flag }) => flag),
+        switches: ofKind("flag"),
+        lists: ofKind("list"),
     };
 }
 function parseFlags(words, flags, command) {
     const options = Object.fromEntries(flags.withValue.map((flag) => [flag.slice(2), { type: "string" }]));
     const args = joinValues(words, flags, command);
-    const { values, tokens } = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({
+    const { values, tokens } = (0,external_node_util_.parseArgs)({
         args,
         options: { ...options, ...ownOptions },
         strict: false,
         tokens: true,
     });
+    const given = new Set();
     for (const token of tokens) {
         if (token.kind === "positional")
             throw unexpectedArgumentError(token.value, words, command);
@@ -1457,6 +1515,9 @@ function parseFlags(words, flags, command) {
             continue;
         const [typed = ""] = (args[token.index] ?? "").split("=");
         const flag = typed === "-h" ? "--help" : typed;
+        if (given.has(flag))
+            throw repeatedFlagError(flag, flags, command);
+        given.add(flag);
         if (!flags.names.includes(flag))
             throw unknownFlagError(flag, flags, command);
         if (token.inlineValue && !flags.withValue.includes(flag))
@@ -1471,8 +1532,11 @@ function joinValues(words, { names, withValue, switches }, command) {
         const next = words[index + 1];
         if (!withValue.includes(word))
             joined.push(word);
-        else if (switches.includes(word) && next !== "true" && next !== "false")
+        else if (switches.includes(word) && next !== "true" && next !== "false") {
+            if (next !== undefined && !next.startsWith("-"))
+                throw switchValueError(word, next, command);
             joined.push(`${word}=true`);
+        }
         else if (next === undefined || names.includes(next))
             throw argumentError(`${word} needs a value.`, undefined, command);
         else {
@@ -1481,28 +1545,6 @@ function joinValues(words, { names, withValue, switches }, command) {
         }
     }
     return joined;
-}
-function unknownFlagError(flag, { names, switches }, command) {
-    const negated = switches.find((name) => flag === name.replace("--", "--no-"));
-    const nearest = (0,_inputs_invalid_input_js__WEBPACK_IMPORTED_MODULE_3__  .q)(flag, names);
-    const suggestion = negated ? `To turn it off: ${negated} false.` : nearest && `Did you mean ${nearest}?`;
-    return argumentError(`Unknown flag "${(0,_base_text_plain_text_js__WEBPACK_IMPORTED_MODULE_2__  .wh)(flag, 80)}".`, suggestion, command);
-}
-function unexpectedArgumentError(word, words, command) {
-    const nearest = command === "showreel" && word === words[0] ? (0,_inputs_invalid_input_js__WEBPACK_IMPORTED_MODULE_3__  .q)(word, subcommands) : undefined;
-    const suggestion = nearest
-        ? `Did you mean showreel ${nearest}?`
-        : "Put a value that contains spaces in quotes.";
-    const [name = ""] = word.split("=", 1);
-    const shown = (0,_base_secrets_token_js__WEBPACK_IMPORTED_MODULE_5__  .N)(name) ? "" : ` "${(0,_base_text_plain_text_js__WEBPACK_IMPORTED_MODULE_2__  .wh)(name, 80)}"`;
-    return argumentError(`Unexpected argument${shown}.`, suggestion, command);
-}
-function argumentError(message, suggestion, command) {
-    const hint = [suggestion, `All flags: ${command} --help`].filter(Boolean).join(" ");
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .eh("invalid_input", message, { hint });
-}
-function unexpectedValueError(flag) {
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .eh("invalid_input", `${flag} takes no value.`, { hint: `Use ${flag} alone.` });
 }
 
 
@@ -1533,13 +1575,13 @@ function createMask(env, stream) {
     o: () => (  formatTerminalError)
   });
   var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22396);
-  var _args_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42711);
+  var _args_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89627);
 
 
 function formatTerminalError(error, settings, argv, env) {
     if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .eh))
         return `Unexpected error. ${error?.stack ?? error}`;
-    const text = `${error.code}: ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .Wk)(error)}`;
+    const text = `${error.code}: ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .Wk)(error, { inGitHub: env.GITHUB_ACTIONS === "true" })}`;
     return text.replace(/`([^`]+)`/g, (_, name) => settings.includes(name) ? asTyped(name, argv, env) : name);
 }
 function asTyped(setting, argv, env) {
@@ -1608,7 +1650,7 @@ function createCliLogger(sink, elapsed, secrets) {
 
   }),
 
-  99602:
+  38779:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1641,304 +1683,7 @@ function createSeal(apiKey, baseUrl = "") {
 }
 const noSeal = { sign: () => undefined, verify: () => false };
 
-;// CONCATENATED MODULE: ./build/src/download/media/inspection.js
-const maxElements = 500_000;
-function playableFor(seconds) {
-    const isValid = seconds > 0 && Number.isFinite(seconds);
-    return isValid ? { playable: true, durationSeconds: seconds } : unplayable("its duration is 0");
-}
-function unplayable(problem) {
-    return { playable: false, problem };
-}
-
-;// CONCATENATED MODULE: ./build/src/download/media/boxes.js
-
-async function readBox(source, start, limit) {
-    const header = await source.read(start, Math.min(16, limit - start));
-    if (header.length < 8)
-        return undefined;
-    const type = header.toString("latin1", 4, 8);
-    const size32 = header.readUInt32BE(0);
-    if (size32 === 1 && header.length < 16)
-        return undefined;
-    const headerBytes = size32 === 1 ? 16 : 8;
-    const size = size32 === 0 ? limit - start : size32 === 1 ? Number(header.readBigUInt64BE(8)) : size32;
-    const end = start + size;
-    return size < headerBytes || end > limit ? undefined : { type, start, headerBytes, end };
-}
-async function readChildren(source, parent) {
-    const children = [];
-    for (let offset = parent.start + parent.headerBytes; offset < parent.end;) {
-        const box = await readBox(source, offset, parent.end);
-        if (!box || children.length === maxElements)
-            return undefined;
-        children.push(box);
-        offset = box.end;
-    }
-    return children;
-}
-async function findBox(source, parent, ...path) {
-    let box = parent;
-    for (const type of path) {
-        const children = box && (await readChildren(source, box));
-        box = children?.find((child) => child.type === type);
-    }
-    return box;
-}
-function readBody(source, box, length = 1_000_000) {
-    const start = box.start + box.headerBytes;
-    return source.read(start, Math.min(length, box.end - start));
-}
-function readUint32(body, offset) {
-    return body.length < offset + 4 ? 0 : body.readUInt32BE(offset) % 0xffff_ffff;
-}
-function readUint64(body, offset) {
-    if (body.length < offset + 8)
-        return 0;
-    const value = body.readBigUInt64BE(offset);
-    return value === 0xffffffffffffffffn ? 0 : Number(value);
-}
-
-;// CONCATENATED MODULE: ./build/src/download/media/mp4.js
-
-
-async function inspectMp4(source) {
-    const boxes = [];
-    for (let offset = 0; offset < source.size;) {
-        const box = await readBox(source, offset, source.size);
-        if (!box)
-            return unplayable(`it is truncated: its last complete box ends at byte ${offset}`);
-        if (boxes.length === maxElements)
-            return unplayable(`it has more than ${maxElements} boxes`);
-        boxes.push(box);
-        offset = box.end;
-    }
-    const movie = boxes.find(({ type }) => type === "moov");
-    if (!movie)
-        return unplayable("it has no movie header (moov)");
-    if (!boxes.some(({ type }) => type === "mdat"))
-        return unplayable("it has no media data (mdat)");
-    if (!(await readChildren(source, movie)))
-        return unplayable("its movie header (moov) is damaged");
-    const fragments = boxes.filter(({ type }) => type === "moof");
-    return playableFor(await readDuration(source, movie, fragments));
-}
-async function readDuration(source, movie, fragments) {
-    const header = await findBox(source, movie, "mvhd");
-    if (!header)
-        return 0;
-    const body = await readBody(source, header, 32);
-    const isLong = hasLongFields(body);
-    const timescale = readUint32(body, isLong ? 20 : 12);
-    const units = (isLong ? readUint64(body, 24) : readUint32(body, 16)) || (await readFragmentsDuration(source, movie));
-    return units > 0 && timescale > 0 ? units / timescale : sumFragmentSeconds(source, movie, fragments);
-}
-async function readFragmentsDuration(source, movie) {
-    const header = await findBox(source, movie, "mvex", "mehd");
-    const body = header && (await readBody(source, header, 12));
-    return body ? readAfterFlags(body) : 0;
-}
-async function sumFragmentSeconds(source, movie, fragments) {
-    const tracks = await readTracks(source, movie);
-    const endByTrack = new Map();
-    for (const fragment of fragments) {
-        for (const box of await childrenOfType(source, fragment, "traf")) {
-            const { trackId, start, duration } = await readTrackFragment(source, box, tracks);
-            const end = endByTrack.get(trackId) ?? 0;
-            endByTrack.set(trackId, Math.max(end, (start ?? end) + duration));
-        }
-    }
-    const seconds = [...endByTrack].map(([id, end]) => end / (tracks.get(id)?.timescale || Number.POSITIVE_INFINITY));
-    return Math.max(0, ...seconds);
-}
-async function childrenOfType(source, parent, type) {
-    return ((await readChildren(source, parent)) ?? []).filter((child) => child.type === type);
-}
-async function readTracks(source, movie) {
-    const defaultSampleUnits = new Map();
-    const extension = await findBox(source, movie, "mvex");
-    for (const box of extension ? await childrenOfType(source, extension, "trex") : []) {
-        const body = await readBody(source, box);
-        defaultSampleUnits.set(readUint32(body, 4), readUint32(body, 12));
-    }
-    const tracks = new Map();
-    for (const track of await childrenOfType(source, movie, "trak")) {
-        const id = await readAfterTimes(source, await findBox(source, track, "tkhd"));
-        const timescale = await readAfterTimes(source, await findBox(source, track, "mdia", "mdhd"));
-        tracks.set(id, { timescale, sampleUnits: defaultSampleUnits.get(id) ?? 0 });
-    }
-    return tracks;
-}
-async function readAfterTimes(source, box) {
-    const body = box && (await readBody(source, box, 24));
-    return body ? readUint32(body, hasLongFields(body) ? 20 : 12) : 0;
-}
-async function readTrackFragment(source, fragment, tracks) {
-    const header = await findBox(source, fragment, "tfhd");
-    const body = header ? await readBody(source, header) : Buffer.alloc(8);
-    const trackId = readUint32(body, 4);
-    const flags = readUint32(body, 0);
-    const offset = 8 + (hasFlag(flags, 0x1) ? 8 : 0) + (hasFlag(flags, 0x2) ? 4 : 0);
-    const ownSampleUnits = hasFlag(flags, 0x8) ? readUint32(body, offset) : undefined;
-    const sampleUnits = ownSampleUnits ?? tracks.get(trackId)?.sampleUnits ?? 0;
-    const runs = await childrenOfType(source, fragment, "trun");
-    const durations = await Promise.all(runs.map(async (run) => sumSampleDurations(await readBody(source, run), sampleUnits)));
-    return {
-        trackId,
-        start: await readDecodeTime(source, fragment),
-        duration: durations.reduce((total, duration) => total + duration, 0),
-    };
-}
-async function readDecodeTime(source, fragment) {
-    const box = await findBox(source, fragment, "tfdt");
-    const body = box && (await readBody(source, box, 12));
-    return body && readAfterFlags(body);
-}
-function sumSampleDurations(run, sampleUnits) {
-    const flags = readUint32(run, 0);
-    const samples = readUint32(run, 4);
-    if (!hasFlag(flags, 0x100))
-        return samples * sampleUnits;
-    const first = 8 + (hasFlag(flags, 0x1) ? 4 : 0) + (hasFlag(flags, 0x4) ? 4 : 0);
-    const stride = 4 * [0x100, 0x200, 0x400, 0x800].filter((flag) => hasFlag(flags, flag)).length;
-    let sum = 0;
-    for (let offset = first; offset + 4 <= Math.min(run.length, first + samples * stride); offset += stride) {
-        sum += readUint32(run, offset);
-    }
-    return sum;
-}
-function hasLongFields(body) {
-    return body[0] === 1;
-}
-function readAfterFlags(body) {
-    return hasLongFields(body) ? readUint64(body, 4) : readUint32(body, 4);
-}
-function hasFlag(flags, flag) {
-    return Math.floor(flags / flag) % 2 === 1;
-}
-
-;// CONCATENATED MODULE: ./build/src/download/media/webm.js
-
-const ids = {
-    header: 0x1a45dfa3,
-    documentType: 0x4282,
-    segment: 0x18538067,
-    info: 0x1549a966,
-    timestampScale: 0x2ad7b1,
-    duration: 0x4489,
-    tracks: 0x1654ae6b,
-    cluster: 0x1f43b675,
-    timestamp: 0xe7,
-    simpleBlock: 0xa3,
-    blockGroup: 0xa0,
-    block: 0xa1,
-};
-async function inspectWebm(source) {
-    const header = await readElement(source, 0, source.size);
-    if (!header)
-        return unplayable("it is truncated in its header");
-    if (!(await isWebm(source, header)))
-        return unplayable("it is not a WebM");
-    if (header.end === source.size)
-        return unplayable("it is truncated before its first segment");
-    const segment = await readElement(source, header.end, source.size);
-    if (segment?.id !== ids.segment)
-        return unplayable("it is truncated in its segment");
-    const children = await readElements(source, segment.start, segment.end, ids.cluster);
-    if (!children)
-        return unplayable("it is truncated in its segment");
-    if (!children.some(({ id }) => id === ids.tracks))
-        return unplayable("it has no tracks");
-    if (!children.some(({ id }) => id === ids.cluster))
-        return unplayable("it has no media data (clusters)");
-    return playableFor(await webm_readDuration(source, children));
-}
-async function isWebm(source, header) {
-    const type = await readChildContent(source, header, ids.documentType);
-    return type !== undefined && type.toString("latin1").replace(/\0+$/, "") === "webm";
-}
-async function webm_readDuration(source, children) {
-    const info = children.find(({ id }) => id === ids.info);
-    if (!info)
-        return 0;
-    const scale = toInteger(await readChildContent(source, info, ids.timestampScale)) || 1_000_000;
-    const duration = toFloat(await readChildContent(source, info, ids.duration));
-    const units = duration || (await lastBlockTime(source, children));
-    return (units * scale) / 1_000_000_000;
-}
-async function lastBlockTime(source, children) {
-    const last = children.findLastIndex(({ id }) => id === ids.cluster);
-    const cluster = children[last];
-    const hasUnknownSize = cluster?.start === cluster?.end;
-    const elements = hasUnknownSize
-        ? children.slice(last + 1)
-        : cluster && (await readElements(source, cluster.start, cluster.end));
-    const timestamp = elements?.find(({ id }) => id === ids.timestamp);
-    const block = elements?.findLast(({ id }) => id === ids.simpleBlock || id === ids.blockGroup);
-    const isGroup = block?.id === ids.blockGroup;
-    const content = block && (await (isGroup ? readChildContent(source, block, ids.block) : readContent(source, block)));
-    return toInteger(timestamp && (await readContent(source, timestamp))) + blockTimeOffset(content);
-}
-function blockTimeOffset(block) {
-    const track = block && readVint(block, 0);
-    return block && track && block.length >= track.bytes + 2 ? block.readInt16BE(track.bytes) : 0;
-}
-async function readElements(source, from, to, flatId) {
-    const elements = [];
-    for (let offset = from; offset < to;) {
-        const element = await readElement(source, offset, to, flatId);
-        if (!element || elements.length === maxElements)
-            return undefined;
-        elements.push(element);
-        offset = element.end;
-    }
-    return elements;
-}
-async function readElement(source, offset, to, flatId) {
-    const header = await source.read(offset, Math.min(12, to - offset));
-    const id = readVint(header, 0);
-    const size = id && readVint(header, id.bytes);
-    if (!id || !size)
-        return undefined;
-    const start = offset + id.bytes + size.bytes;
-    const endOfUnknownSize = id.valueWithMarker === flatId ? start : to;
-    const end = size.unknown ? endOfUnknownSize : start + size.value;
-    return end > to ? undefined : { id: id.valueWithMarker, start, end };
-}
-function readVint(bytes, offset) {
-    const length = Math.clz32(bytes[offset] ?? 0) - 23;
-    if (length > 8 || offset + length > bytes.length)
-        return undefined;
-    const all = BigInt(`0x${bytes.toString("hex", offset, offset + length)}`);
-    const marker = 1n << BigInt(7 * length);
-    const value = all % marker;
-    return {
-        bytes: length,
-        value: Number(value),
-        valueWithMarker: Number(all),
-        unknown: value === marker - 1n,
-    };
-}
-async function readChildContent(source, parent, id) {
-    const child = (await readElements(source, parent.start, parent.end))?.find((element) => element.id === id);
-    return child && readContent(source, child);
-}
-function readContent(source, { start, end }) {
-    return source.read(start, Math.min(64, end - start));
-}
-function toInteger(bytes) {
-    return bytes && bytes.length > 0 && bytes.length <= 6 ? bytes.readUIntBE(0, bytes.length) : 0;
-}
-function toFloat(bytes) {
-    if (bytes?.length === 4)
-        return bytes.readFloatBE();
-    return bytes?.length === 8 ? bytes.readDoubleBE() : 0;
-}
-
-;// CONCATENATED MODULE: ./build/src/download/media/container.js
-
-
-
+;// CONCATENATED MODULE: ./build/src/download/media/file-type.js
 const containers = ["mp4", "webm"];
 const fileTypeLabels = {
     mp4: "an MP4",
@@ -1949,19 +1694,11 @@ const fileTypeLabels = {
     empty: "an empty file",
     unknown: "an unknown file type",
 };
-async function inspectVideo(container, source) {
-    const type = await sniffFileType(source);
-    if (type === "empty")
-        return unplayable("it is empty");
-    if (type !== container)
-        return unplayable(`it is ${fileTypeLabels[type]}, not ${fileTypeLabels[container]}`);
-    return container === "mp4" ? inspectMp4(source) : inspectWebm(source);
-}
 async function sniffFileType(source) {
     const head = await source.read(0, 64);
     if (head.length === 0)
         return "empty";
-    if (head.toString("latin1", 4, 8) === "ftyp")
+    if (startsLikeMp4(head, source.size))
         return "mp4";
     if (head.length >= 4 && head.readUInt32BE() === 0x1a45dfa3)
         return "webm";
@@ -1973,6 +1710,944 @@ async function sniffFileType(source) {
     if (start.startsWith("{") || start.startsWith("["))
         return "json";
     return "unknown";
+}
+const firstBoxes = [
+    "free",
+    "junk",
+    "mdat",
+    "moov",
+    "pict",
+    "pnot",
+    "sidx",
+    "skip",
+    "styp",
+    "udta",
+    "uuid",
+    "wide",
+];
+function startsLikeMp4(head, fileSize) {
+    const type = head.toString("latin1", 4, 8);
+    if (type === "ftyp")
+        return true;
+    if (head.length < 8 || !firstBoxes.includes(type))
+        return false;
+    const size = head.readUInt32BE(0);
+    return size === 0 || size === 1 || (size >= 8 && size <= fileSize);
+}
+
+;// CONCATENATED MODULE: ./build/src/download/media/inspection.js
+class UnplayableError extends Error {
+    name = "UnplayableError";
+}
+const maxElements = 20_000_000;
+const maxTracks = 1_000;
+function requireDuration(seconds) {
+    if (seconds > 0 && Number.isFinite(seconds))
+        return seconds;
+    throw new UnplayableError("its duration is 0");
+}
+
+;// CONCATENATED MODULE: ./build/src/download/media/mp4/boxes.js
+
+async function readBoxHeader(source, start, limit) {
+    return parseBoxHeader(await source.read(start, Math.min(16, limit - start)), start, limit);
+}
+function parseBoxHeader(header, start, limit) {
+    if (header.length < 8)
+        return undefined;
+    const type = header.toString("latin1", 4, 8);
+    const size32 = header.readUInt32BE(0);
+    if (size32 === 1 && header.length < 16)
+        return undefined;
+    const headerBytes = size32 === 1 ? 16 : 8;
+    const size = size32 === 0 ? limit - start : size32 === 1 ? Number(header.readBigUInt64BE(8)) : size32;
+    const isBox = size >= headerBytes && /^[\x20-\x7e\xa9]{4}$/.test(type);
+    return isBox ? { type, start, headerBytes, end: start + size } : undefined;
+}
+async function* childrenOf(source, parent) {
+    let count = 0;
+    for (let offset = parent.start + parent.headerBytes; offset < parent.end;) {
+        const size = await source.read(offset, Math.min(4, parent.end - offset));
+        if (size.every((byte) => byte === 0))
+            return;
+        const box = await readBoxHeader(source, offset, parent.end);
+        count += 1;
+        if (!box || box.end > parent.end || count > maxElements)
+            throw damagedError(parent);
+        yield box;
+        offset = box.end;
+    }
+}
+const maxChildrenInMemory = 1_000_000;
+function* childrenIn(extract, parent) {
+    let count = 0;
+    for (let offset = parent.start + parent.headerBytes; offset < parent.end;) {
+        const header = bytesIn(extract, offset, Math.min(16, parent.end - offset));
+        if (header.subarray(0, 4).every((byte) => byte === 0))
+            return;
+        const box = parseBoxHeader(header, offset, parent.end);
+        count += 1;
+        if (!box || box.end > parent.end || count > maxChildrenInMemory)
+            throw damagedError(parent);
+        yield box;
+        offset = box.end;
+    }
+}
+function bodyIn(extract, box, length) {
+    const start = box.start + box.headerBytes;
+    return bytesIn(extract, start, Math.min(length, box.end - start));
+}
+function bytesIn({ bytes, start }, offset, length) {
+    return bytes.subarray(offset - start, offset - start + length);
+}
+async function findBox(source, parent, ...path) {
+    let box = parent;
+    for (const type of path)
+        box = box && (await findChild(source, box, type));
+    return box;
+}
+async function findChild(source, parent, type) {
+    for await (const child of childrenOf(source, parent))
+        if (child.type === type)
+            return child;
+    return undefined;
+}
+function damagedError({ type }) {
+    return new UnplayableError(`it is damaged in its ${type} box`);
+}
+function readBody(source, box, length) {
+    const start = box.start + box.headerBytes;
+    return source.read(start, Math.min(length, box.end - start));
+}
+function readUint32(body, offset) {
+    return body.length < offset + 4 ? 0 : body.readUInt32BE(offset);
+}
+function readUint64(body, offset) {
+    return body.length < offset + 8 ? 0 : Number(body.readBigUInt64BE(offset));
+}
+function readTime(body, offset, isLong) {
+    const time = isLong ? readUint64(body, offset) : readUint32(body, offset);
+    return time === (isLong ? 2 ** 64 : 0xffff_ffff) ? 0 : time;
+}
+function hasLongTimes(body) {
+    return body[0] === 1;
+}
+
+;// CONCATENATED MODULE: ./build/src/download/media/read-ahead.js
+const blockBytes = 64 * 1024;
+function withReadAhead(source) {
+    const { size } = source;
+    let block = Buffer.alloc(0);
+    let start = 0;
+    return {
+        size,
+        async read(offset, length) {
+            const end = Math.min(offset + length, size);
+            if (end <= offset)
+                return Buffer.alloc(0);
+            if (end - offset > blockBytes)
+                return source.read(offset, end - offset);
+            if (offset < start || end > start + block.length) {
+                block = await source.read(offset, Math.min(blockBytes, size - offset));
+                start = offset;
+            }
+            return block.subarray(offset - start, end - start);
+        },
+    };
+}
+async function hasBytes(source, offset, pattern) {
+    for (let start = offset; start < source.size; start += blockBytes - pattern.length + 1) {
+        if ((await source.read(start, Math.min(blockBytes, source.size - start))).includes(pattern))
+            return true;
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./build/src/download/media/mp4/tables.js
+
+
+function locateTable(box, offset, entryBits, count) {
+    const start = box.start + box.headerBytes + offset;
+    if (start + Math.ceil((count * entryBits) / 8) > Math.max(start, box.end))
+        throw damagedError(box);
+    return { start, count };
+}
+async function readTable(source, box, entryBytes) {
+    return locateTable(box, 8, 8 * entryBytes, readUint32(await readBody(source, box, 8), 4));
+}
+const runBytes = 60_480;
+async function* runsOf(source, { start, count }, entryBytes) {
+    const buffered = withReadAhead(source);
+    const perRun = Math.floor(runBytes / entryBytes);
+    for (let first = 0; first < count; first += perRun) {
+        yield await buffered.read(start + first * entryBytes, Math.min(perRun, count - first) * entryBytes);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/download/media/mp4/fragments.js
+
+
+
+const maxFragmentBytes = 64 * 1024 ** 2;
+function createFragmentReader(source, movie) {
+    const tracks = new Map(movie.tracks.map((track) => [track.id, track]));
+    const spans = new Map();
+    let dataEnd = 0;
+    const read = async (fragment) => {
+        const length = fragment.end - fragment.start;
+        if (length > maxFragmentBytes)
+            throw new UnplayableError(`its fragment at byte ${fragment.start} has a header of ${length} bytes`);
+        const extract = { bytes: await source.read(fragment.start, length), start: fragment.start };
+        let base = fragment.start;
+        for (const box of childrenIn(extract, fragment)) {
+            if (box.type !== "traf")
+                continue;
+            const boxes = [...childrenIn(extract, box)];
+            const header = readFragmentHeader(extract, boxes, tracks);
+            if (!header)
+                continue;
+            const { track } = header;
+            const before = spans.get(track.id);
+            const runs = readRuns(extract, boxes, {
+                ...header,
+                base: header.base === "fragment" ? fragment.start : (header.base ?? base),
+            });
+            base = runs.nextOffset;
+            if (runs.samples === 0)
+                continue;
+            dataEnd = Math.max(dataEnd, runs.dataEnd);
+            const start = readDecodeTime(extract, boxes) ?? before?.end ?? firstDecodeTime(track);
+            spans.set(track.id, {
+                begin: Math.min(start, before?.begin ?? startOf(track, start)),
+                end: Math.max(before?.end ?? 0, start + runs.duration),
+                samples: (before?.samples ?? 0) + runs.samples,
+            });
+        }
+    };
+    return {
+        read,
+        sampleCount: ({ id }) => spans.get(id)?.samples ?? 0,
+        get dataEnd() {
+            return dataEnd;
+        },
+        get seconds() {
+            let [begin, end] = [Number.POSITIVE_INFINITY, 0];
+            for (const [id, span] of spans) {
+                const timescale = tracks.get(id)?.timescale || Number.POSITIVE_INFINITY;
+                begin = Math.min(begin, span.begin / timescale);
+                end = Math.max(end, span.end / timescale);
+            }
+            return Math.max(0, end - begin);
+        },
+    };
+}
+function firstDecodeTime({ samples, duration }) {
+    return samples.count > 0 ? duration : 0;
+}
+function startOf({ samples }, firstFragment) {
+    return samples.count > 0 ? 0 : firstFragment;
+}
+function readFragmentHeader(extract, boxes, tracks) {
+    const box = boxes.find(({ type }) => type === "tfhd");
+    const body = box ? bodyIn(extract, box, 40) : Buffer.alloc(0);
+    const track = tracks.get(readUint32(body, 4));
+    if (!track)
+        return undefined;
+    const flags = readUint32(body, 0);
+    let offset = 8;
+    const skip = (flag, bytes) => {
+        if (!hasFlag(flags, flag))
+            return undefined;
+        offset += bytes;
+        return offset - bytes;
+    };
+    const baseAt = skip(0x1, 8);
+    skip(0x2, 4);
+    const durationAt = skip(0x8, 4);
+    const sizeAt = skip(0x10, 4);
+    return {
+        track,
+        defaults: {
+            duration: durationAt === undefined ? track.defaults.duration : readUint32(body, durationAt),
+            size: sizeAt === undefined ? track.defaults.size : readUint32(body, sizeAt),
+        },
+        base: baseAt !== undefined ? readUint64(body, baseAt) : hasFlag(flags, 0x20000) ? "fragment" : undefined,
+    };
+}
+function readDecodeTime(extract, boxes) {
+    const box = boxes.find(({ type }) => type === "tfdt");
+    const body = box && bodyIn(extract, box, 12);
+    return body && readTime(body, 4, hasLongTimes(body));
+}
+function readRuns(extract, boxes, { base, defaults }) {
+    let [samples, duration, dataEnd, nextOffset] = [0, 0, 0, base];
+    for (const box of boxes) {
+        if (box.type !== "trun")
+            continue;
+        const run = readRun(extract, box, defaults);
+        nextOffset = (run.dataOffset === undefined ? nextOffset : base + run.dataOffset) + run.bytes;
+        samples += run.samples;
+        duration += run.duration;
+        if (run.bytes > 0)
+            dataEnd = Math.max(dataEnd, nextOffset);
+    }
+    return { samples, duration, dataEnd, nextOffset };
+}
+function readRun(extract, box, defaults) {
+    const header = bodyIn(extract, box, 16);
+    const flags = readUint32(header, 0);
+    const samples = readUint32(header, 4);
+    const dataOffset = hasFlag(flags, 0x1) && header.length >= 12 ? header.readInt32BE(8) : undefined;
+    const first = 8 + (hasFlag(flags, 0x1) ? 4 : 0) + (hasFlag(flags, 0x4) ? 4 : 0);
+    const entryBytes = 4 * [0x100, 0x200, 0x400, 0x800].filter((flag) => hasFlag(flags, flag)).length;
+    const table = locateTable(box, first, 8 * entryBytes, samples);
+    const [hasDurations, hasSizes] = [hasFlag(flags, 0x100), hasFlag(flags, 0x200)];
+    let duration = hasDurations ? 0 : samples * defaults.duration;
+    let bytes = hasSizes ? 0 : samples * defaults.size;
+    if (!hasDurations && !hasSizes)
+        return { samples, dataOffset, duration, bytes };
+    const entries = bytesIn(extract, table.start, table.count * entryBytes);
+    for (let at = 0; at < entries.length; at += entryBytes) {
+        if (hasDurations)
+            duration += readUint32(entries, at);
+        if (hasSizes)
+            bytes += readUint32(entries, hasDurations ? at + 4 : at);
+    }
+    return { samples, dataOffset, duration, bytes };
+}
+function hasFlag(flags, flag) {
+    return Math.floor(flags / flag) % 2 === 1;
+}
+
+;// CONCATENATED MODULE: ./build/src/download/media/codec-names.js
+const codecNames = {
+    avc1: "H.264",
+    avc2: "H.264",
+    avc3: "H.264",
+    avc4: "H.264",
+    "V_MPEG4/ISO/AVC": "H.264",
+    hvc1: "H.265",
+    hev1: "H.265",
+    dvh1: "H.265",
+    dvhe: "H.265",
+    "V_MPEGH/ISO/HEVC": "H.265",
+    vp08: "VP8",
+    V_VP8: "VP8",
+    vp09: "VP9",
+    V_VP9: "VP9",
+    av01: "AV1",
+    V_AV1: "AV1",
+    mp4v: "MPEG-4",
+};
+function codecName(identifier) {
+    const known = Object.hasOwn(codecNames, identifier) ? codecNames[identifier] : undefined;
+    const name = identifier.trim();
+    return known ?? (/^[\w./ -]{1,40}$/.test(name) ? name : "unknown");
+}
+
+;// CONCATENATED MODULE: ./build/src/download/media/mp4/samples.js
+
+
+
+async function readSampleTable(source, tables) {
+    const sizes = await openSampleSizes(source, tables);
+    const chunkBox = (await findBox(source, tables, "stco")) ?? (await findBox(source, tables, "co64"));
+    const runBox = await findBox(source, tables, "stsc");
+    if (!sizes || !chunkBox || !runBox)
+        return { count: 0, end: 0 };
+    const offsetBytes = chunkBox.type === "co64" ? 8 : 4;
+    const chunks = await readTable(source, chunkBox, offsetBytes);
+    const samplesOf = openChunkRuns(source, await readTable(source, runBox, 12));
+    let [chunk, count, end] = [0, 0, 0];
+    for await (const offsets of runsOf(source, chunks, offsetBytes)) {
+        for (let at = 0; at < offsets.length; at += offsetBytes) {
+            const samples = Math.min(await samplesOf(chunk), sizes.count - count);
+            const bytes = samples > 0 ? await sizes.sumOfNext(samples) : 0;
+            const offset = offsetBytes === 8 ? readUint64(offsets, at) : readUint32(offsets, at);
+            if (bytes > 0)
+                end = Math.max(end, offset + bytes);
+            count += samples;
+            chunk += 1;
+        }
+    }
+    return { count, end };
+}
+async function openSampleSizes(source, tables) {
+    const compact = await findBox(source, tables, "stz2");
+    const box = compact ?? (await findBox(source, tables, "stsz"));
+    if (!box)
+        return undefined;
+    const header = await readBody(source, box, 12);
+    const count = readUint32(header, 8);
+    const size = readUint32(header, 4);
+    if (!compact && size > 0)
+        return { count, sumOfNext: async (samples) => samples * size };
+    const bits = compact ? size % 256 : 32;
+    if (![4, 8, 16, 32].includes(bits))
+        throw damagedError(box);
+    return { count, sumOfNext: sizeCursor(source, locateTable(box, 12, bits, count), bits) };
+}
+const samplesPerRead = 16_000;
+function sizeCursor(source, table, bits) {
+    const buffered = withReadAhead(source);
+    let next = 0;
+    return async (samples) => {
+        let sum = 0;
+        for (const end = next + samples; next < end;) {
+            const last = Math.min(end, next + samplesPerRead);
+            const firstByte = Math.floor((next * bits) / 8);
+            const bytes = await buffered.read(table.start + firstByte, Math.ceil((last * bits) / 8) - firstByte);
+            for (; next < last; next += 1)
+                sum += readSize(bytes, next * bits - firstByte * 8, bits);
+        }
+        return sum;
+    };
+}
+function readSize(bytes, bit, bits) {
+    if (bits !== 4)
+        return bytes.readUIntBE(bit / 8, bits / 8);
+    const pair = bytes[Math.floor(bit / 8)] ?? 0;
+    return bit % 8 === 0 ? pair >> 4 : pair % 16;
+}
+function openChunkRuns(source, table) {
+    const buffered = withReadAhead(source);
+    let next = 0;
+    let nextFirstChunk = 0;
+    let samples = 0;
+    let nextSamples = 0;
+    const advance = async () => {
+        samples = nextSamples;
+        if (next === table.count)
+            nextFirstChunk = Number.POSITIVE_INFINITY;
+        else {
+            const entry = await buffered.read(table.start + 12 * next, 12);
+            nextFirstChunk = readUint32(entry, 0);
+            nextSamples = readUint32(entry, 4);
+            next += 1;
+        }
+    };
+    return async (chunk) => {
+        while (nextFirstChunk <= chunk + 1)
+            await advance();
+        return samples;
+    };
+}
+async function sumSampleTimes(source, box) {
+    let sum = 0;
+    for await (const entries of runsOf(source, await readTable(source, box, 8), 8)) {
+        for (let at = 0; at < entries.length; at += 8)
+            sum += readUint32(entries, at) * readUint32(entries, at + 4);
+    }
+    return sum;
+}
+
+;// CONCATENATED MODULE: ./build/src/download/media/mp4/movie.js
+
+
+
+
+async function readMovie(source, movie) {
+    const extension = await findBox(source, movie, "mvex");
+    const defaults = await readDefaults(source, extension);
+    const tracks = [];
+    for await (const box of childrenOf(source, movie)) {
+        if (box.type !== "trak")
+            continue;
+        if (tracks.length === maxTracks)
+            throw new UnplayableError(`it has more than ${maxTracks} tracks`);
+        tracks.push(await readTrack(source, box, defaults));
+    }
+    const stated = await readStatedSeconds(source, movie, extension);
+    const seconds = stated || Math.max(0, ...tracks.map((track) => track.duration / (track.timescale || Infinity)));
+    return { seconds, isFragmented: extension !== undefined, tracks };
+}
+async function readStatedSeconds(source, movie, extension) {
+    const header = await findBox(source, movie, "mvhd");
+    if (!header)
+        return 0;
+    const { timescale, duration } = readTimes(await readBody(source, header, 32));
+    const total = extension && (await findBox(source, extension, "mehd"));
+    const body = total ? await readBody(source, total, 12) : Buffer.alloc(0);
+    const totalDuration = readTime(body, 4, hasLongTimes(body));
+    return timescale > 0 ? Math.max(duration, totalDuration) / timescale : 0;
+}
+function readTimes(body) {
+    const isLong = hasLongTimes(body);
+    return {
+        timescale: readUint32(body, isLong ? 20 : 12),
+        duration: readTime(body, isLong ? 24 : 16, isLong),
+    };
+}
+async function readDefaults(source, extension) {
+    const defaults = new Map();
+    if (!extension)
+        return defaults;
+    for await (const box of childrenOf(source, extension)) {
+        if (box.type !== "trex" || defaults.size === maxTracks)
+            continue;
+        const body = await readBody(source, box, 24);
+        defaults.set(readUint32(body, 4), { duration: readUint32(body, 12), size: readUint32(body, 16) });
+    }
+    return defaults;
+}
+async function readTrack(source, track, defaults) {
+    const id = await readTrackId(source, await findBox(source, track, "tkhd"));
+    const media = await findBox(source, track, "mdia");
+    const mediaHeader = media && (await findBox(source, media, "mdhd"));
+    const handlerBox = media && (await findBox(source, media, "hdlr"));
+    const tables = media && (await findBox(source, media, "minf", "stbl"));
+    const times = mediaHeader && readTimes(await readBody(source, mediaHeader, 32));
+    const sampleTimes = tables && (await findBox(source, tables, "stts"));
+    const handler = handlerBox ? (await readBody(source, handlerBox, 12)).toString("latin1", 8) : "";
+    return {
+        id,
+        handler,
+        timescale: times?.timescale ?? 0,
+        duration: times?.duration || (sampleTimes ? await sumSampleTimes(source, sampleTimes) : 0),
+        samples: tables ? await readSampleTable(source, tables) : { count: 0, end: 0 },
+        description: tables && (await readDescription(source, tables)),
+        defaults: defaults.get(id) ?? { duration: 0, size: 0 },
+    };
+}
+async function readTrackId(source, header) {
+    const body = header ? await readBody(source, header, 24) : Buffer.alloc(0);
+    return readUint32(body, hasLongTimes(body) ? 20 : 12);
+}
+async function readDescription(source, tables) {
+    const box = await findBox(source, tables, "stsd");
+    const body = box && (await readBody(source, box, 44));
+    if (!body || body.length < 16 || readUint32(body, 4) === 0)
+        return undefined;
+    const size = readUint32(body, 40);
+    return {
+        codec: codecName(body.toString("latin1", 12, 16)),
+        width: Math.floor(size / 65_536),
+        height: size % 65_536,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/download/media/mp4/tail.js
+
+
+const fragmentBoxes = [
+    "emsg",
+    "free",
+    "mdat",
+    "moof",
+    "moov",
+    "prft",
+    "sidx",
+    "skip",
+    "ssix",
+    "styp",
+    "udta",
+    "uuid",
+];
+async function findTailProblem(source, offset) {
+    if (await isTruncatedBox(source, offset))
+        return `it is truncated: its last complete box ends at byte ${offset}`;
+    const hasMore = await hasBytes(source, offset, Buffer.from("moof"));
+    return hasMore ? `it is damaged at byte ${offset}` : undefined;
+}
+async function isTruncatedBox(source, offset) {
+    const box = await readBoxHeader(source, offset, source.size);
+    if (box)
+        return fragmentBoxes.includes(box.type);
+    const rest = await source.read(offset, 8);
+    const type = rest.toString("latin1", 4, 8);
+    if (type.length === 4)
+        return fragmentBoxes.includes(type);
+    const isZero = rest.every((byte) => byte === 0);
+    return rest[0] === 0 && !isZero && fragmentBoxes.some((name) => name.startsWith(type));
+}
+
+;// CONCATENATED MODULE: ./build/src/download/media/mp4/inspect-mp4.js
+
+
+
+
+
+async function inspectMp4(source) {
+    const { movie, fragments, end } = await readTopLevel(source);
+    const dataEnd = Math.max(fragments.dataEnd, ...movie.tracks.map(({ samples }) => samples.end));
+    if (dataEnd > source.size)
+        throw new UnplayableError(`it is truncated: its samples end at byte ${dataEnd}, the file at ${source.size}`);
+    const isFragmented = movie.isFragmented || fragments.seconds > 0;
+    const tailProblem = isFragmented && (await findTailProblem(source, end));
+    if (tailProblem)
+        throw new UnplayableError(tailProblem);
+    const countSamples = (track) => track.samples.count + fragments.sampleCount(track);
+    const { codec, width, height } = requireVideoTrack(movie, countSamples);
+    const hasAudio = movie.tracks.some((track) => track.handler === "soun" && countSamples(track) > 0);
+    const durationSeconds = requireDuration(Math.max(movie.seconds, fragments.seconds));
+    return { durationSeconds, width, height, codec, hasAudio };
+}
+async function readTopLevel(source) {
+    let found;
+    let offset = 0;
+    for (let count = 0; offset < source.size; count += 1) {
+        if (count === maxElements)
+            throw new UnplayableError(`it has more than ${maxElements} boxes`);
+        const box = await readBoxHeader(source, offset, source.size);
+        if (!box || box.end > source.size)
+            break;
+        if (box.type === "moov" && !found) {
+            const movie = await readMovie(source, box);
+            found = { movie, fragments: createFragmentReader(source, movie) };
+        }
+        if (box.type === "moof")
+            await found?.fragments.read(box);
+        offset = box.end;
+    }
+    if (found)
+        return { ...found, end: offset };
+    throw new UnplayableError(offset < source.size
+        ? `it is truncated: its last complete box ends at byte ${offset}`
+        : "it has no movie header (moov)");
+}
+function requireVideoTrack({ tracks }, countSamples) {
+    if (tracks.length === 0)
+        throw new UnplayableError("it has no tracks");
+    const pictures = tracks.filter(({ handler }) => handler === "vide");
+    if (pictures.length === 0)
+        throw new UnplayableError("it has no video track");
+    const described = pictures.filter(({ description }) => description);
+    if (described.length === 0)
+        throw new UnplayableError("its video track has no sample description (stsd)");
+    const description = described.find((track) => countSamples(track) > 0)?.description;
+    if (!description)
+        throw new UnplayableError("its video track has no samples");
+    return description;
+}
+
+;// CONCATENATED MODULE: ./build/src/download/media/webm/elements.js
+
+async function readElement(source, offset, limit) {
+    const header = await source.read(offset, Math.min(12, limit - offset));
+    const idBytes = Math.clz32(header[0] ?? 0) - 23;
+    if (idBytes > 4 || header.length <= idBytes)
+        return undefined;
+    const size = readVint(header, idBytes);
+    if (!size)
+        return undefined;
+    const start = offset + idBytes + size.bytes;
+    const end = size.isUnknown ? limit : start + size.value;
+    return { id: header.readUIntBE(0, idBytes), start, end, isOpen: size.isUnknown };
+}
+async function* elementsOf(source, { start, end }) {
+    let count = 0;
+    for (let offset = start; offset < end; count += 1) {
+        if (count === maxElements)
+            throw new UnplayableError(`it has more than ${maxElements} elements`);
+        const element = await readElement(source, offset, end);
+        if (!element || element.end > end)
+            return;
+        yield element;
+        offset = element.end;
+    }
+}
+async function findChildren(source, parent, ...ids) {
+    const children = new Map();
+    for await (const child of elementsOf(source, parent)) {
+        if (ids.includes(child.id) && !children.has(child.id))
+            children.set(child.id, child);
+        if (children.size === ids.length)
+            break;
+    }
+    return children;
+}
+function readVint(bytes, offset) {
+    const first = bytes[offset] ?? 0;
+    const length = Math.clz32(first) - 23;
+    if (length > 8 || offset + length > bytes.length)
+        return undefined;
+    const mask = 0xff >> length;
+    let value = first & mask;
+    let isUnknown = value === mask;
+    for (const byte of bytes.subarray(offset + 1, offset + length)) {
+        value = value * 256 + byte;
+        isUnknown &&= byte === 0xff;
+    }
+    return { bytes: length, value, isUnknown };
+}
+async function readContent(source, element) {
+    if (!element)
+        return Buffer.alloc(0);
+    return source.read(element.start, Math.min(64, element.end - element.start));
+}
+async function readInteger(source, element) {
+    const bytes = await readContent(source, element);
+    return bytes.length > 0 && bytes.length <= 6 ? bytes.readUIntBE(0, bytes.length) : 0;
+}
+async function readFloat(source, element) {
+    const bytes = await readContent(source, element);
+    if (bytes.length === 4)
+        return bytes.readFloatBE();
+    return bytes.length === 8 ? bytes.readDoubleBE() : 0;
+}
+async function readName(source, element) {
+    return (await readContent(source, element)).toString("latin1").replace(/\0+$/, "");
+}
+
+;// CONCATENATED MODULE: ./build/src/download/media/webm/ids.js
+const ids = {
+    header: 0x1a45dfa3,
+    documentType: 0x4282,
+    segment: 0x18538067,
+    info: 0x1549a966,
+    timestampScale: 0x2ad7b1,
+    duration: 0x4489,
+    tracks: 0x1654ae6b,
+    track: 0xae,
+    trackNumber: 0xd7,
+    trackType: 0x83,
+    codec: 0x86,
+    frameDuration: 0x23e383,
+    video: 0xe0,
+    width: 0xb0,
+    height: 0xba,
+    cluster: 0x1f43b675,
+    timestamp: 0xe7,
+    simpleBlock: 0xa3,
+    blockGroup: 0xa0,
+    block: 0xa1,
+};
+const otherIds = [
+    0x114d9b74, 
+    0x1c53bb6b, 
+    0x1254c367, 
+    0x1043a770, 
+    0x1941a469, 
+    0xec, 
+    0xbf, 
+    0xa7, 
+    0xab, 
+];
+
+;// CONCATENATED MODULE: ./build/src/download/media/webm/blocks.js
+
+
+const maxTrackNumbers = 1_000;
+function createBlockReader(source) {
+    const times = new Map();
+    let clusterTime = 0;
+    const read = async (element) => {
+        if (element.id === ids.timestamp)
+            clusterTime = await readInteger(source, element);
+        const block = await findBlock(source, element);
+        const content = await readContent(source, block);
+        const track = readVint(content, 0);
+        if (!track || content.length < track.bytes + 2)
+            return;
+        const time = clusterTime + content.readInt16BE(track.bytes);
+        const before = times.get(track.value);
+        if (!before && times.size === maxTrackNumbers)
+            return;
+        times.set(track.value, {
+            first: Math.min(before?.first ?? time, time),
+            last: Math.max(before?.last ?? time, time),
+            gap: before && time > before.last ? time - before.last : (before?.gap ?? 0),
+        });
+    };
+    return {
+        read,
+        async readCluster(cluster, isEnough = () => false) {
+            for await (const element of elementsOf(source, cluster)) {
+                await read(element);
+                if (isEnough())
+                    return;
+            }
+        },
+        hasBlocks: ({ number }) => times.has(number),
+        playingTime(tracks, nanosecondsPerUnit) {
+            let [begin, end] = [Number.POSITIVE_INFINITY, 0];
+            for (const { number, frameDuration } of tracks) {
+                const track = times.get(number);
+                if (!track)
+                    continue;
+                begin = Math.min(begin, track.first);
+                end = Math.max(end, track.last + (frameDuration / nanosecondsPerUnit || track.gap));
+            }
+            return Math.max(0, end - begin);
+        },
+    };
+}
+async function findBlock(source, element) {
+    if (element.id === ids.simpleBlock)
+        return element;
+    if (element.id !== ids.blockGroup)
+        return undefined;
+    return (await findChildren(source, element, ids.block)).get(ids.block);
+}
+
+;// CONCATENATED MODULE: ./build/src/download/media/webm/tail.js
+
+
+
+const segmentIds = [
+    ids.info,
+    ids.tracks,
+    ids.cluster,
+    ids.timestamp,
+    ids.simpleBlock,
+    ids.blockGroup,
+    ...otherIds,
+].map((id) => id.toString(16));
+async function tail_findTailProblem(source, offset) {
+    if (await isTruncatedElement(source, offset))
+        return `it is truncated: its last complete element ends at byte ${offset}`;
+    const cluster = Buffer.from(ids.cluster.toString(16), "hex");
+    return (await hasBytes(source, offset, cluster)) ? `it is damaged at byte ${offset}` : undefined;
+}
+async function isTruncatedElement(source, offset) {
+    const element = await readElement(source, offset, source.size);
+    const start = (await source.read(offset, 4)).toString("hex");
+    if (element)
+        return segmentIds.includes(element.id.toString(16));
+    return segmentIds.some((id) => id.startsWith(start) || start.startsWith(id));
+}
+
+;// CONCATENATED MODULE: ./build/src/download/media/webm/tracks.js
+
+
+
+
+async function readTracks(source, tracks) {
+    const all = [];
+    for await (const element of elementsOf(source, tracks)) {
+        if (element.id !== ids.track)
+            continue;
+        if (all.length === maxTracks)
+            throw new UnplayableError(`it has more than ${maxTracks} tracks`);
+        all.push(await tracks_readTrack(source, element));
+    }
+    return all;
+}
+async function tracks_readTrack(source, track) {
+    const { trackNumber, trackType, codec, frameDuration, video, width, height } = ids;
+    const fields = await findChildren(source, track, trackNumber, trackType, codec, frameDuration, video);
+    const picture = fields.get(video);
+    const size = picture && (await findChildren(source, picture, width, height));
+    const type = await readInteger(source, fields.get(trackType));
+    const codecId = await readName(source, fields.get(codec));
+    return {
+        number: await readInteger(source, fields.get(trackNumber)),
+        isVideo: type === 1,
+        isAudio: type === 2,
+        codec: codecId === "" ? undefined : codecName(codecId),
+        width: await readInteger(source, size?.get(width)),
+        height: await readInteger(source, size?.get(height)),
+        frameDuration: await readInteger(source, fields.get(frameDuration)),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/download/media/webm/inspect-webm.js
+
+
+
+
+
+
+async function inspectWebm(source) {
+    const segment = await openSegment(source);
+    const { info, tracks, blocks } = await readSegment(source, segment);
+    if (!tracks)
+        throw new UnplayableError("it has no tracks");
+    const { codec, width, height } = inspect_webm_requireVideoTrack(tracks, blocks);
+    const hasAudio = tracks.some((track) => track.isAudio);
+    const units = info.duration || blocks.playingTime(tracks, info.scale);
+    const durationSeconds = requireDuration((units * info.scale) / 1_000_000_000);
+    return { durationSeconds, width, height, codec, hasAudio };
+}
+async function openSegment(source) {
+    const header = await readElement(source, 0, source.size);
+    if (!header || header.end > source.size)
+        throw new UnplayableError("it is truncated in its header");
+    const type = (await findChildren(source, header, ids.documentType)).get(ids.documentType);
+    const name = await readName(source, type);
+    if (name !== "webm" && name !== "matroska")
+        throw new UnplayableError("it is not a WebM");
+    if (header.end === source.size)
+        throw new UnplayableError("it is truncated before its first segment");
+    const segment = await readElement(source, header.end, source.size);
+    if (segment?.id === ids.segment && segment.end <= source.size)
+        return segment;
+    throw new UnplayableError("it is truncated in its segment");
+}
+async function readSegment(source, segment) {
+    const blocks = createBlockReader(source);
+    let info = { duration: 0, scale: 1_000_000 };
+    let tracks;
+    const isEnough = () => info.duration > 0 && (tracks?.some((track) => track.isVideo && blocks.hasBlocks(track)) ?? false);
+    let offset = segment.start;
+    for (let count = 0; offset < segment.end; count += 1) {
+        if (count === maxElements)
+            throw new UnplayableError(`it has more than ${maxElements} elements`);
+        const element = await readElement(source, offset, segment.end);
+        if (!element || element.end > segment.end) {
+            const problem = segment.isOpen
+                ? await tail_findTailProblem(source, offset)
+                : `it is damaged at byte ${offset}`;
+            if (problem === undefined)
+                break;
+            throw new UnplayableError(problem);
+        }
+        const isOpenCluster = element.id === ids.cluster && element.isOpen;
+        if (element.id === ids.info)
+            info = await readInfo(source, element);
+        else if (element.id === ids.tracks)
+            tracks ??= await readTracks(source, element);
+        else if (element.id !== ids.cluster)
+            await blocks.read(element);
+        else if (!isOpenCluster && !isEnough())
+            await blocks.readCluster(element, isEnough);
+        offset = isOpenCluster ? element.start : element.end;
+    }
+    return { info, tracks, blocks };
+}
+async function readInfo(source, element) {
+    const fields = await findChildren(source, element, ids.timestampScale, ids.duration);
+    const duration = await readFloat(source, fields.get(ids.duration));
+    return {
+        duration: duration > 0 && Number.isFinite(duration) ? duration : 0,
+        scale: (await readInteger(source, fields.get(ids.timestampScale))) || 1_000_000,
+    };
+}
+function inspect_webm_requireVideoTrack(tracks, blocks) {
+    const pictures = tracks.filter((track) => track.isVideo);
+    if (pictures.length === 0)
+        throw new UnplayableError("it has no video track");
+    const track = pictures.find((picture) => blocks.hasBlocks(picture));
+    if (!track)
+        throw new UnplayableError("its video track has no media data (blocks)");
+    const { codec, width, height } = track;
+    if (codec === undefined)
+        throw new UnplayableError("its video track names no codec");
+    return { codec, width, height };
+}
+
+;// CONCATENATED MODULE: ./build/src/download/media/container.js
+
+
+
+
+
+
+async function inspectVideo(container, source) {
+    try {
+        const type = await sniffFileType(source);
+        if (type === "empty")
+            throw new UnplayableError("it is empty");
+        if (type !== container)
+            throw new UnplayableError(`it is ${fileTypeLabels[type]}, not ${fileTypeLabels[container]}`);
+        const inspect = container === "mp4" ? inspectMp4 : inspectWebm;
+        return { playable: true, ...(await inspect(withReadAhead(source))) };
+    }
+    catch (error) {
+        if (error instanceof UnplayableError)
+            return { playable: false, problem: error.message };
+        throw error;
+    }
 }
 function containerFromLink(link) {
     return /\.webm$/i.test(URL.parse(link)?.pathname ?? "") ? "webm" : "mp4";
@@ -2230,6 +2905,11 @@ function createPart(path, owner, { signal, ...state }) {
             await deleteNote(path);
             isNoted = true;
         }),
+        discard: withDiskErrors(async () => {
+            await requireSameFile(file, path);
+            await discardPart(path);
+            isNoted = true;
+        }),
         async close() {
             if (!isNoted)
                 await saveNote().catch(() => { });
@@ -2254,6 +2934,10 @@ function withDiskErrors(work) {
 
 
 
+function toLocalVideo(path, { size, sha256 }, format) {
+    const { durationSeconds, width, height, codec, hasAudio } = format;
+    return { path, sizeBytes: size, sha256: sha256(), durationSeconds, width, height, codec, hasAudio };
+}
 const noVideoCache = { find: async () => undefined, save: async () => { } };
 async function restoreCachedVideo(runtime, options, cached) {
     const copyPath = `${options.path}.kept`;
@@ -2288,8 +2972,7 @@ async function copyVerified(runtime, { path, container, maxBytes }, cached, copy
             const inspection = await inspectVideo(container, copy);
             if (copy.sha256() !== cached.sha256 || !inspection.playable)
                 return undefined;
-            const { durationSeconds } = inspection;
-            const video = { path, sizeBytes: copy.size, sha256: copy.sha256(), durationSeconds };
+            const video = toLocalVideo(path, copy, inspection);
             await copy.finalize(path);
             return video;
         }
@@ -2395,8 +3078,6 @@ function shortErrorMessage(message) {
 }
 
 var describe_settings = __webpack_require__(54830);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/coerce.js
-var coerce = __webpack_require__(49567);
 var define_setting = __webpack_require__(81021);
 ;// CONCATENATED MODULE: ./build/src/inputs/schema/video-settings.js
 
@@ -2407,10 +3088,12 @@ const sourceSettings = (providers) => (0,define_setting .AQ)("source", {
     prompt: (0,define_setting .QE)("A description of the video. The provider writes the script and stages it."),
     prompt_file: (0,define_setting .QE)("A file in the workspace that contains the prompt. Its YAML front matter can contain settings of the video."),
     script: (0,define_setting .QE)("The text to speak, word for word."),
-    script_file: (0,define_setting .QE)("A file in the workspace that contains the script, like `prompt_file`. Markdown is converted to plain speech."),
+    script_file: (0,define_setting .QE)("A file in the workspace that contains the script, like `prompt_file`. Markdown, reStructuredText, AsciiDoc and Jupyter notebooks are converted to plain speech."),
     template: (0,define_setting ._t)(schemas .k5n(templateNames).optional(), "A ready-made prompt about the event: `release`, `pull_request` or `docs`. If no source is set, `release` is the " +
         "default on a published release or a pushed tag."),
     template_options: (0,define_setting .hf)("Options for `template`, as a YAML map: `length` in seconds (45), `audience`, `language`."),
+    pages: (0,define_setting .zs)("What counts as a page for `template: docs` and `{{ changed_pages }}`: one glob per line, `!` excludes. By default " +
+        "documentation: no licenses, changelogs and requirements, and nothing in dot folders, `node_modules`, `vendor` or tests."),
     variables: (0,define_setting .KC)("Values for your own `{{ name }}` placeholders in prompt, script and title, as a YAML map."),
     audio: (0,define_setting .QE)("An audio recording to lip-sync, instead of a script: a path, an https URL or `asset:ID`."),
     template_id: (0,define_setting .QE)("The id of a template stored at HeyGen. Fill it with `provider_options: {variables: …}`."),
@@ -2426,7 +3109,7 @@ const sourceSettings = (providers) => (0,define_setting .AQ)("source", {
     }),
 });
 const lookSettings = (0,define_setting .AQ)("look", {
-    length: (0,define_setting .G_)((0,define_setting .od)(10, 1_800).int().optional(), {
+    length: (0,define_setting .G_)((0,define_setting ._)(schemas .Whr().min(10).max(1_800)).optional(), {
         description: "The length of the video of a `prompt` or `template`, in seconds. It is added to the prompt, and used to estimate the cost.",
         allowed: "a whole number of seconds from 10 to 1800",
     }),
@@ -2467,7 +3150,7 @@ const frontMatterSettingNames = [
 const costSettings = (0,define_setting .AQ)("cost", {
     reuse: (0,define_setting ._t)(schemas .k5n(["run", "content", "never"]).prefault("run"), "Which earlier video to reuse instead of paying again: the video of an earlier attempt of this `run`, the video of " +
         "any earlier run with exactly the same request (`content`), or none (`never`)."),
-    max_cost_usd: (0,define_setting .G_)(coerce .ai().min(0).optional(), {
+    max_cost_usd: (0,define_setting .G_)((0,define_setting ._)(schemas .aig().min(0)).optional(), {
         description: "The most that a video may cost, in US dollars, at the provider's prices. If the cost may be higher or is unknown, " +
             "nothing is submitted and no message is sent.",
         allowed: "a number of US dollars from 0, such as `2.50`",
@@ -2478,11 +3161,11 @@ const costSettings = (0,define_setting .AQ)("cost", {
         "is paid for or sent to a waiting agent.", { default: false }),
 });
 const waitSettings = (0,define_setting .AQ)("waiting", {
-    timeout_minutes: (0,define_setting .G_)(coerce .ai().positive().max(1_440).prefault("20"), {
+    timeout_minutes: (0,define_setting .G_)((0,define_setting ._)(schemas .aig().positive().max(1_440)).prefault("20"), {
         description: "How long to wait for the video. 15 to 20 is enough for most videos; long agent videos need 45. Decimals are allowed.",
         allowed: "a number of minutes above 0 and at most 1440, such as `20` or `7.5`",
     }),
-    poll_interval_seconds: (0,define_setting .G_)((0,define_setting .od)(1, 300).optional(), {
+    poll_interval_seconds: (0,define_setting .G_)((0,define_setting .Yh)(1, 300).optional(), {
         description: "A fixed interval between two status requests. By default the interval adapts to the elapsed time.",
         allowed: "a number of seconds from 1 to 300",
     }),
@@ -2497,21 +3180,21 @@ const waitSettings = (0,define_setting .AQ)("waiting", {
 const outputSettings = (0,define_setting .AQ)("output", {
     output_path: (0,define_setting .QE)("The path of the video file, inside the workspace; it must end in `.mp4`, or in `.webm` for a video in that format. " +
         "By default `videos/<title>-<id>.mp4`."),
-    max_size_mb: (0,define_setting .G_)(coerce .ai().positive().max(1_048_576).prefault("10240"), {
+    max_size_mb: (0,define_setting .G_)((0,define_setting ._)(schemas .aig().positive().max(1_048_576)).prefault("10240"), {
         description: "The maximum size of the download, in MiB.",
         allowed: "a number of MiB above 0 and at most 1048576, such as `10240`",
     }),
 });
 const publishSettings = (0,define_setting .AQ)("publishing", {
     comment: (0,define_setting .jv)("Keep one comment on the pull request up to date: rendering, ready or failed. Requires `pull-requests: write`.", { default: false }),
-    release_tag: (0,define_setting .QE)("The tag of the release that the video is about; `auto` is the tag of the event. The prompt or script can use its notes, " +
+    release_tag: (0,define_setting .QE)("The tag of the release that the video is about; `auto` is the tag of the event, `latest` the latest release. The prompt or script can use its notes, " +
         "and the video is attached to it, which requires `contents: write`. If that fails, so does the step, at its end."),
 });
 const artifactSettings = (0,define_setting .AQ)("publishing", {
-    upload_artifact: (0,define_setting .jv)("Upload the video as a workflow artifact. It is not zipped, so that it plays in the browser.", { default: true }),
+    upload_artifact: (0,define_setting .jv)("Upload the video as a workflow artifact. It is not zipped, so that it plays in the browser, unless the server refuses that.", { default: true }),
     artifact_name: (0,define_setting .QE)("The name of the artifact. By default the name of the video file."),
     overwrite_artifact: (0,define_setting .jv)("Replace an artifact with the same name in this run. By default the new one gets a number.", { default: false }),
-    retention_days: (0,define_setting .G_)((0,define_setting .od)(1, 90).int().optional(), {
+    retention_days: (0,define_setting .G_)((0,define_setting ._)(schemas .Whr().min(1).max(90)).optional(), {
         description: "How many days to keep the artifact. By default the repository's setting.",
         allowed: "a whole number of days from 1 to 90",
     }),
@@ -2691,22 +3374,31 @@ function shellQuote(value) {
 
 
 
-function formatResumeHint(job, isResumedByRerun) {
+function formatResumeHint(job, { isFree, isResumedByRerun, recurs = false }) {
     const id = job?.ids.video_id ?? job?.ids.session_id;
     if (!job || id === undefined)
         return undefined;
     const shownId = (0,plain_text .wh)(id, 128);
     const command = `showreel --provider ${shellQuote(job.provider)} --video-id ${shellQuote(shownId)}`;
     const sentences = [
-        "The video is paid for.",
-        isResumedByRerun ? "A re-run resumes it without paying again." : "",
-        `Resume it with \`video_id\` set to "${shownId}": ${command}`,
+        isFree ? "" : "The video is paid for.",
+        isResumedByRerun ? rerunSentence(isFree, recurs) : "",
+        recurs ? "Once the provider has changed it, download it" : "Resume it",
+        `with \`video_id\` set to "${shownId}": ${command}`,
     ];
     return sentences.filter(Boolean).join(" ");
 }
-function withResumeHint(error, job, isResumedByRerun) {
-    const resumeHint = formatResumeHint(job, isResumedByRerun);
-    if (!(error instanceof errors .eh) || error.terminal || resumeHint === undefined)
+function rerunSentence(isFree, recurs) {
+    const fails = "fails in the same way until the provider changes the file.";
+    if (recurs)
+        return isFree ? `A re-run ${fails}` : `A re-run doesn't pay again, but it ${fails}`;
+    return isFree ? "A re-run resumes it." : "A re-run resumes it without paying again.";
+}
+function withResumeHint(error, job, facts) {
+    if (!(error instanceof errors .eh) || error.terminal)
+        return error;
+    const resumeHint = formatResumeHint(job, { ...facts, recurs: error.recurs });
+    if (resumeHint === undefined)
         return error;
     const hint = [error.hint, resumeHint].filter(Boolean).join(" ");
     return error.with({ hint, submitted: undefined });
@@ -2801,12 +3493,12 @@ function canonicalJson(value) {
         : part);
 }
 
-;// CONCATENATED MODULE: ./build/src/text/placeholders.js
+;// CONCATENATED MODULE: ./build/src/text/placeholders/placeholders.js
 
 
 
 
-const placeholderPattern = /(\\?)(?<!\$)\{\{([^{}\n]*)\}\}/g;
+const placeholderPattern = /(\\?)(?<!\$)\{\{(?![<%#])([^{}\n]*)\}\}/g;
 function parsePlaceholders(text, origin, names) {
     const parts = [];
     let end = 0;
@@ -2989,10 +3681,14 @@ function withoutComments(markdown) {
     return [...kept, markdown.slice(from)].join("").trim();
 }
 async function markdownToSpeech(markdown) {
-    const { toSpeech } = await Promise.all( [__webpack_require__.e(595), __webpack_require__.e(30)]).then(__webpack_require__.bind(__webpack_require__, 79030));
+    const { toSpeech } = await Promise.all( [__webpack_require__.e(595), __webpack_require__.e(796)]).then(__webpack_require__.bind(__webpack_require__, 75796));
     const escaped = [];
     const hidden = markdown.replace(/\\\{\{[^{}\n]*\}\}/g, (placeholder) => `{{ kept-${escaped.push(placeholder) - 1} }}`);
     return toSpeech(hidden).replace(/\{\{ kept-(\d+) \}\}/g, (_, index) => escaped[Number(index)] ?? "");
+}
+async function eventMarkdownToSpeech(markdown) {
+    const { toSpeech } = await Promise.all( [__webpack_require__.e(595), __webpack_require__.e(796)]).then(__webpack_require__.bind(__webpack_require__, 75796));
+    return toSpeech(markdown, { keepsPlaceholders: false });
 }
 
 ;// CONCATENATED MODULE: ./build/src/text/event-text.js
@@ -3018,7 +3714,7 @@ function isEventVariable(name) {
     return eventVariables.some((variable) => variable === name);
 }
 
-;// CONCATENATED MODULE: ./build/src/text/placeholder-values.js
+;// CONCATENATED MODULE: ./build/src/text/placeholders/placeholder-values.js
 
 
 
@@ -3050,25 +3746,37 @@ async function readEventValue(name, setting, eventText) {
     const value = await eventText.read(name);
     if (!value)
         throw unavailablePlaceholderError(name, setting, eventText.eventName);
-    const { text, isMarkdown = false, stableName } = value;
+    const { text, isMarkdown = false, stableName, emptyReason } = value;
+    if (emptyReason !== undefined)
+        throw emptyPlaceholderError(name, setting, emptyReason);
     const safeText = (0,plain_text .Q6)(text)
         .replace(/={10,}/g, "=========")
         .trim();
     return { text: safeText, isUserText: false, isMarkdown, stableName };
 }
+function emptyPlaceholderError(name, setting, reason) {
+    return (0,errors .qz)(`{{ ${name} }} in \`${setting}\` is empty: ${reason}`, {
+        hint: "Make the video when there is something to tell, or set `release_tag` to `latest` to tell of the latest release.",
+        settings: [setting],
+    });
+}
 function unavailablePlaceholderError(name, setting, eventName) {
     const reason = eventName === undefined
         ? "is not available: this run was not started by a GitHub event"
         : `is not available for the \`${(0,plain_text .wh)(eventName, 60)}\` event`;
-    const remedy = name === "release.notes" && eventName === "release"
-        ? "Write the release notes, or use a `prompt` of your own."
-        : /^(release|tag)/.test(name)
-            ? "Run the workflow on a release or a pushed tag, or set `release_tag`."
-            : "Run the workflow on an event that has it, or remove it.";
     return (0,errors .qz)(`{{ ${name} }} in \`${setting}\` ${reason}.`, {
-        hint: remedy,
+        hint: remedyFor(name, eventName),
         settings: [setting],
     });
+}
+function remedyFor(name, eventName) {
+    if (eventName === undefined)
+        return "Write the text itself: only a workflow of GitHub has events.";
+    if (name === "release.notes" && eventName === "release")
+        return "Write the release notes, or use a `prompt` of your own.";
+    return /^(release|tag)/.test(name)
+        ? "Run the workflow on a release or a pushed tag, or set `release_tag`."
+        : "Run the workflow on an event that has it, or remove it.";
 }
 
 ;// CONCATENATED MODULE: ./build/src/text/compose-text.js
@@ -3081,9 +3789,9 @@ async function composeText(typed, options) {
     const { kind, origin, variables, eventText, maxLength = Infinity } = options;
     const names = placeholderNames(variables);
     const typedParts = parsePlaceholders(typed, origin, names);
-    const parts = options.isMarkdown
-        ? parsePlaceholders(await markdownToSpeech(typed), origin, names)
-        : typedParts;
+    const parts = options.markdown === undefined
+        ? typedParts
+        : parsePlaceholders(await markdownToSpeech(options.markdown), origin, names);
     const values = new Map();
     for (const [name, value] of await readPlaceholderValues(parts, origin.setting, variables, eventText))
         values.set(name, await formatFor(value, kind));
@@ -3092,6 +3800,7 @@ async function composeText(typed, options) {
         ...fitText(parts, values, maxLength),
         stableText: fitText(parts, stableValues, maxLength).text,
         userText: fillPlaceholders(parts, (name) => userTextOf(values.get(name))),
+        typedText: fillPlaceholders(parts, () => "…"),
     };
 }
 const maxTitleValueLength = 200;
@@ -3102,7 +3811,7 @@ async function formatFor(value, kind) {
     }
     if (!value.isMarkdown)
         return value;
-    const text = kind === "script" ? await markdownToSpeech(value.text) : withoutComments(value.text);
+    const text = kind === "script" ? await eventMarkdownToSpeech(value.text) : withoutComments(value.text);
     return { ...value, text };
 }
 function withStableText(value) {
@@ -3111,6 +3820,33 @@ function withStableText(value) {
 function userTextOf(value) {
     return value?.isUserText ? value.text : "…";
 }
+
+;// CONCATENATED MODULE: ./build/src/text/default-title.js
+
+const words = new Intl.Segmenter("en", { granularity: "word" });
+const maxTitleLength = 60;
+function titleFromText(typedText) {
+    const [firstLine = ""] = (0,plain_text .Q6)(typedText).trim().split("\n");
+    const line = firstLine
+        .replace(/^[\s#>*+\d.)-]+(?=\p{L})/u, "")
+        .replace(/[*_`~#"<>[\]{}|]+/g, "")
+        .replace(/\s+/g, " ");
+    const [start = ""] = line.split("…", 1);
+    const [sentence = ""] = start.split(/(?<=\p{L}{2}|\d)[.!?:;](?=\s|$)|[。！？：；]/u, 1);
+    return withoutLastMark(wholeWords(sentence.trim()));
+}
+function wholeWords(text) {
+    if (text.length <= maxTitleLength)
+        return text;
+    let title = "";
+    for (const { segment } of words.segment(text)) {
+        if (title.length + segment.length > maxTitleLength)
+            break;
+        title += segment;
+    }
+    return title.trim();
+}
+const withoutLastMark = (title) => title.replace(/[\s\p{Pd},;:.&(]+$/u, "");
 
 var spoken_seconds = __webpack_require__(92839);
 ;// CONCATENATED MODULE: ./build/src/text/templates/template.js
@@ -3237,9 +3973,10 @@ function invalidLengthError(reason, remedy) {
 
 
 
+
 async function readSourceText({ settings, file }, { setting, kind }, { eventText, maxCharacters, lengthSeconds }) {
     if (kind !== "prompt" && kind !== "script")
-        return { text: "", stableText: "", userText: "" };
+        return { text: "", stableText: "", userText: "", typedText: "" };
     const ending = lengthSeconds === undefined || setting === "template" ? "" : lengthSentence(lengthSeconds);
     const limit = maxCharacters?.[kind];
     const maxLength = limit === undefined ? undefined : limit - ending.length;
@@ -3249,33 +3986,43 @@ async function readSourceText({ settings, file }, { setting, kind }, { eventText
         : file
             ? composeFile(file, options)
             : composeText(settings[kind] ?? "", options));
-    if (composed.text.trim() === "")
-        throw emptyTextError(setting);
+    if (!/[\p{L}\p{N}]/u.test(composed.text))
+        throw emptyTextError(setting, composed.text);
     return { ...composed, text: composed.text + ending, stableText: composed.stableText + ending };
 }
 function readTemplate(settings, maxLength) {
     return templateText(settings.template ?? "release", templateOptionsFromSettings(settings), maxLength);
 }
 async function composeFile({ setting, path, text, textStartLine }, options) {
-    const isMarkdown = options.kind === "script" && /\.(md|markdown)$/i.test(path);
+    const markdown = options.kind === "script" ? await readAsMarkdown(path, text) : undefined;
     const origin = { setting, file: path, textStartLine };
-    const fullStopCount = isMarkdown ? (text.match(/\}\}\W*$/gm)?.length ?? 0) : 0;
+    const fullStopCount = markdown?.match(/\}\}\W*$/gm)?.length ?? 0;
     const maxLength = options.maxLength === undefined ? undefined : options.maxLength - fullStopCount;
-    const composed = await composeText(text, { ...options, maxLength, origin, isMarkdown });
-    const finished = isMarkdown ? withFullStops(composed.text) : composed.text;
+    const composed = await composeText(text, { ...options, maxLength, origin, markdown });
+    const finished = markdown === undefined ? composed.text : withFullStops(composed.text);
     return { ...composed, text: finished.trim(), stableText: composed.stableText.trim() };
+}
+async function readAsMarkdown(path, text) {
+    const { toMarkdown } = await __webpack_require__.e(  881).then(__webpack_require__.bind(__webpack_require__, 13881));
+    return toMarkdown(path, text);
 }
 function withFullStops(speech) {
     return speech.replace(/(?<=[\p{L}\p{N})"'\]])(?=\n\n|\s*$)/gu, ".");
 }
-function emptyTextError(setting) {
-    return (0,errors .qz)(`\`${setting}\` contains no text to make a video from.`, {
+function emptyTextError(setting, text) {
+    const shown = (0,plain_text .wh)(text, 80);
+    const reason = shown === ""
+        ? `\`${setting}\` contains no text to make a video from.`
+        : `\`${setting}\` comes to "${shown}", which has no letter or digit.`;
+    return (0,errors .qz)(reason, {
         hint: "Write a text, or use a placeholder that has a value for this event.",
         settings: [setting],
     });
 }
 
 ;// CONCATENATED MODULE: ./build/src/text/job-input.js
+
+
 
 
 
@@ -3293,20 +4040,20 @@ async function buildJobInput(inputs, context, supported) {
     const { eventText } = context;
     const source = chooseSource(settings, eventText.announcesRelease, supported);
     requireTemplate(source, settings);
-    if (settings.template === "docs" && (await eventText.read("changed_pages")) === undefined) {
+    if (settings.template === "docs" && !(await hasChangedPages(eventText)))
         return { skipped: "No video was made: no documentation page has changed." };
-    }
-    const title = await readTitle(settings, context);
+    const typedTitle = await readTitle(settings, context);
     const lengthSeconds = readLength(settings, source, supported);
     if (source.kind === undefined) {
         return {
             kind: "existing",
             videoId: requireValidId(settings.video_id ?? ""),
-            title: title.text || context.title,
+            title: typedTitle?.text || context.title.text,
         };
     }
     const { maxCharacters } = supported;
     const text = await readSourceText(inputs, source, { eventText, maxCharacters, lengthSeconds });
+    const title = typedTitle ?? defaultTitle(context, source, text.typedText);
     const request = {
         ...(await toRequest(settings, context, { ...source, kind: source.kind })),
         ...(lengthSeconds !== undefined && { lengthSeconds }),
@@ -3314,15 +4061,30 @@ async function buildJobInput(inputs, context, supported) {
     };
     return {
         kind: "new",
-        request: { ...request, text: text.text, title: title.text || context.title },
-        stableRequest: { ...request, text: text.stableText, title: title.stableText || context.title },
+        request: { ...request, text: text.text, title: title.text },
+        stableRequest: { ...request, text: text.stableText, title: title.stableText },
         shorteningWarning: text.shortening && describeShortening(text.shortening, settings.provider),
     };
 }
-async function readTitle({ title, variables }, { title: defaultTitle, eventText }) {
+async function readTitle({ title, variables }, { eventText }) {
     if (title === undefined)
-        return { text: defaultTitle, stableText: defaultTitle };
-    return composeText(title, { kind: "title", origin: { setting: "title" }, variables, eventText });
+        return undefined;
+    const composed = await composeText(title, {
+        kind: "title",
+        origin: { setting: "title" },
+        variables,
+        eventText,
+    });
+    return composed.text === "" ? undefined : composed;
+}
+function defaultTitle({ title }, { setting }, typedText) {
+    const fromText = title.isGeneric && setting !== "template" ? titleFromText(typedText) : "";
+    return fromText === "" ? title : { text: fromText, stableText: fromText };
+}
+async function hasChangedPages(eventText) {
+    if ((await eventText.read("changed_files")) === undefined)
+        throw unavailablePlaceholderError("changed_pages", "template", eventText.eventName);
+    return (await eventText.read("changed_pages")) !== undefined;
 }
 async function toRequest(settings, { workspace, signal }, { kind, isRevision }) {
     const read = (setting) => {
@@ -3547,12 +4309,13 @@ function possibleDuplicateError({ at, assumedFrom }) {
     return new errors .eh("provider_error", `A video may have been created${at > 0 ? when : ""}, but its id was lost.`, {
         hint: "Look for it at the provider: it is paid for. Resume it with `video_id`; or, if there is none, set `reuse` to " +
             `never for one run.${assumedFrom ? ` ${assumptionHints[assumedFrom]}` : ""}`,
+        ...(assumedFrom === "before_run_start" && { githubHint: runStartHint }),
     });
 }
+const runStartHint = "With `permissions: actions: read` GitHub reports when the run started, which leaves fewer videos to consider.";
 const assumptionHints = {
     run_start: "There is no record of an earlier attempt of this run.",
-    before_run_start: "There is no record of an earlier attempt of this run; with `permissions: actions: read` GitHub reports when it started, " +
-        "which leaves fewer videos to consider.",
+    before_run_start: "There is no record of an earlier attempt of this run.",
     retention: "The records of earlier runs could not be read: run again when the cache, or the folder `.showreel`, is available.",
 };
 
@@ -4022,7 +4785,7 @@ function rejectErrorPage({ status, headers }, size) {
     const type = firstHeader(headers["content-type"]) ?? "";
     if (size === 0 || status !== 200 || !/^(text\/html|application\/(json|xml))\b/i.test(type))
         return;
-    throw wrongBodyError("The download host sent a page instead of the rest of the file.");
+    throw wrongBodyError("The download host sent a page instead of the file.");
 }
 function requireUncompressed({ headers }) {
     const coding = firstHeader(headers["content-encoding"])?.trim().toLowerCase();
@@ -4376,7 +5139,8 @@ async function fetchFile(runtime, options, part, accept) {
         catch (error) {
             if (!(error instanceof errors .eh) || !error.retryable)
                 throw error;
-            const failures = retryBudget.recordFailure(part.size, part.resumeInfo.total);
+            const reached = error.code === "invalid_video" ? 0 : part.size;
+            const failures = retryBudget.recordFailure(reached, part.resumeInfo.total);
             if (failures === undefined)
                 throw error;
             timeLimit.check(part.size, part.resumeInfo.total);
@@ -4389,9 +5153,13 @@ async function fetchFile(runtime, options, part, accept) {
 const maxDelayMs = 300_000;
 async function pauseBeforeRetry(runtime, error, failures, part) {
     const delayMs = Math.min((0,retry .qO)(error.retryAfterMs, failures, runtime.random()), maxDelayMs);
-    const next = part.size > 0 ? `Resuming at ${(0,format_units .z)(part.size)}` : "Trying again";
+    const resumeAt = resumableBytes(part);
+    const next = resumeAt > 0 ? `Resuming at ${(0,format_units .z)(resumeAt)}` : "Trying again";
     runtime.log.info(`${error.message} ${next} in ${(0,format_units .a)(delayMs)}.`);
     await runtime.sleep(delayMs);
+}
+function resumableBytes({ size, resumeInfo }) {
+    return resumeInfo.validator === undefined ? 0 : size;
 }
 async function refreshIfExpired(runtime, options, link) {
     const expiry = linkExpiry(link);
@@ -4446,6 +5214,131 @@ function parseSeconds(text) {
     return text !== undefined && /^\d{1,12}$/.test(text) ? Number(text) : undefined;
 }
 
+;// CONCATENATED MODULE: ./build/src/download/rejected-video.js
+
+
+
+
+
+
+
+
+
+const maxErrorPageBytes = 1024 ** 2;
+function createRejections(path, container, onKept = () => { }) {
+    const seenDigests = new Set();
+    let latest;
+    return {
+        async reject(part, problem) {
+            const rejection = { sizeBytes: part.size, sha256: part.sha256(), problem };
+            const isText = await startsWithText(part);
+            const isRepeated = seenDigests.has(rejection.sha256);
+            seenDigests.add(rejection.sha256);
+            if (isText)
+                await part.restart({});
+            else {
+                latest = rejection;
+                part.invalidate();
+            }
+            const mayBeTransient = isText && rejection.sizeBytes <= maxErrorPageBytes;
+            return isRepeated && !mayBeTransient ? repeatedError(rejection) : notPlayableError(problem);
+        },
+        async keep(part, error) {
+            if (!latest || !isStillIn(part, latest))
+                return error;
+            try {
+                const keptPath = await keepPart(part, rejectedName(path, await rejectedExtension(part, container)));
+                onKept({ path: keptPath, sizeBytes: latest.sizeBytes, sha256: latest.sha256 });
+                return withKeptFile(error, latest, keptPath);
+            }
+            catch (cause) {
+                const reason = (0,errors .xU)(cause) ?? "unknown reason";
+                return withHint(error, `The file could not be kept beside the video (${reason}).`);
+            }
+        },
+    };
+}
+function isStillIn(part, { sizeBytes, sha256 }) {
+    return part.size === sizeBytes && part.sha256() === sha256;
+}
+async function startsWithText(part) {
+    const head = await part.read(0, 512);
+    return !head.some((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d);
+}
+async function rejectedExtension(part, container) {
+    const type = await sniffFileType(part);
+    return type === "mp4" || type === "webm" ? type : container;
+}
+function rejectedName(path, extension) {
+    const stem = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `${(0,external_node_path_.basename)(path, (0,external_node_path_.extname)(path))}.rejected`);
+    return (number) => `${stem}${number === 1 ? "" : `-${number}`}.${extension}`;
+}
+const maxNames = 9;
+async function keepPart(part, nameFor) {
+    for (let number = 1; number <= maxNames; number += 1) {
+        const path = nameFor(number);
+        if (await hasSameBytes(path, part)) {
+            await part.discard();
+            return path;
+        }
+        if (await reserveName(path)) {
+            await part.finalize(path).catch(async (error) => {
+                await (0,promises_.rm)(path, { force: true });
+                throw error;
+            });
+            return path;
+        }
+    }
+    throw Object.assign(new Error(`${nameFor(1)} and ${maxNames - 1} more names are taken`), {
+        code: "EEXIST",
+    });
+}
+async function hasSameBytes(path, part) {
+    const file = await (0,regular_file .ZU)(path).catch(() => undefined);
+    if (!file)
+        return false;
+    try {
+        if ((await file.stat()).size !== part.size)
+            return false;
+        const { hash } = await hashFile(file, part.size, undefined);
+        return hash.digest("hex") === part.sha256();
+    }
+    finally {
+        await file.close();
+    }
+}
+async function reserveName(path) {
+    try {
+        await (await (0,promises_.open)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL)).close();
+        return true;
+    }
+    catch (error) {
+        if ((0,errors .xU)(error) === "EEXIST")
+            return false;
+        throw error;
+    }
+}
+const notPlayable = (problem) => `The downloaded file is not a playable video: ${problem}.`;
+function notPlayableError(problem) {
+    return new errors .eh("invalid_video", notPlayable(problem), { retryable: true, needsFreshLink: true });
+}
+function repeatedError({ problem, sizeBytes }) {
+    const message = `${notPlayable(problem)} The host sent the same ${(0,format_units .z)(sizeBytes)} twice.`;
+    return new errors .eh("invalid_video", message, { recurs: true });
+}
+function withKeptFile(error, { problem }, path) {
+    const name = (0,plain_text .wh)(path, 1_000);
+    const message = error.code === "invalid_video"
+        ? error.message
+        : `${error.message} An earlier attempt got a complete file that is not a playable video: ${problem}.`;
+    const hint = `The file is kept: ${name}. Open it: if it plays, report it at github.com/showreel/showreel/issues; ` +
+        "if it doesn't, ask the provider about this video.";
+    return withHint(error, hint).with({ message });
+}
+function withHint(error, hint) {
+    return error.with({ hint: [error.hint, hint].filter(Boolean).join(" ") });
+}
+
 ;// CONCATENATED MODULE: ./build/src/download/download-video.js
 
 
@@ -4454,38 +5347,43 @@ function parseSeconds(text) {
 
 
 
+
 async function downloadVideo(runtime, options) {
-    const { videoCache = noVideoCache, videoName, seal } = options;
+    const { videoCache = noVideoCache, videoName, seal, container, path, onRejected } = options;
     const cached = await videoCache.find(videoName);
     const restored = cached && (await restoreCachedVideo(runtime, options, cached));
     if (restored)
         return restored;
     const owner = { name: `${videoName.provider}/${videoName.id}`, seal };
-    const part = await openPart(`${options.path}.part`, owner, runtime.signal);
+    const part = await openPart(`${path}.part`, owner, runtime.signal);
+    const rejections = createRejections(path, container, onRejected);
     try {
-        const video = await fetchFile(runtime, options, part, () => verifyVideo(options, part));
+        const video = await fetchFile(runtime, options, part, () => verifyVideo(options, part, rejections));
         await (0,abort .W)(runtime.signal, videoCache.save(videoName, video), base_runtime .n7).catch(() => { });
         return video;
+    }
+    catch (error) {
+        const mayKeep = error instanceof errors .eh && error.code !== "interrupted";
+        const failure = mayKeep ? await rejections.keep(part, error) : error;
+        await discardIfUseless(part);
+        throw failure;
     }
     finally {
         await part.close();
     }
 }
-async function verifyVideo(options, part) {
-    const inspection = await inspectVideo(options.container, part);
-    if (!inspection.playable) {
-        await part.restart({});
-        throw notPlayableError(inspection.problem);
-    }
-    const video = { path: options.path, sizeBytes: part.size, sha256: part.sha256() };
-    await part.finalize(options.path);
-    return { ...video, durationSeconds: inspection.durationSeconds };
+async function verifyVideo({ container, path }, part, rejections) {
+    const inspection = await inspectVideo(container, part);
+    if (!inspection.playable)
+        throw await rejections.reject(part, inspection.problem);
+    const video = toLocalVideo(path, part, inspection);
+    await part.finalize(path);
+    return video;
 }
-function notPlayableError(problem) {
-    return new errors .eh("invalid_video", `The downloaded file is not a playable video: ${problem}.`, {
-        retryable: true,
-        needsFreshLink: true,
-    });
+async function discardIfUseless(part) {
+    if (part.size > 0 && part.resumeInfo.validator !== undefined)
+        return;
+    await part.discard().catch(() => { });
 }
 
 ;// CONCATENATED MODULE: ./build/src/download/sidecars.js
@@ -4532,6 +5430,7 @@ async function rejectFileType(part, type, expected) {
 }
 const maxAttempts = 3;
 const totalTimeoutMs = 300_000;
+const maxRepeatedBytes = 1024 ** 2;
 async function downloadSidecar(runtime, kind, options) {
     const stem = (0,external_node_path_.join)((0,external_node_path_.dirname)(options.path), (0,external_node_path_.basename)(options.path, (0,external_node_path_.extname)(options.path)));
     const partPath = `${stem}.${kind.label.replaceAll(" ", "-")}.part`;
@@ -4554,10 +5453,17 @@ async function fetchSidecar(runtime, { label, maxBytes, detectSuffix }, options,
     const { videoName, seal, link } = options;
     const owner = { name: `${videoName.provider}/${videoName.id} ${label}`, seal };
     const part = await openPart(partPath, owner);
+    const rejectedDigests = new Set();
     try {
         const fetchOptions = { ...options, maxBytes, maxAttempts, totalTimeoutMs };
         return await fetchFile(runtime, fetchOptions, part, async () => {
-            const path = stem + (await detectSuffix(part, link));
+            const digest = part.sha256();
+            const isRepeated = part.size > maxRepeatedBytes && rejectedDigests.has(digest);
+            rejectedDigests.add(digest);
+            const suffix = await detectSuffix(part, link).catch((error) => {
+                throw isRepeated && error instanceof errors .eh ? error.with({ retryable: false }) : error;
+            });
+            const path = stem + suffix;
             await part.finalize(path);
             return path;
         });
@@ -4577,6 +5483,7 @@ async function downloadOutputs(task, job, remote) {
     const local = await record.phase("download", () => downloadToTarget(task, job, remote));
     record.update({ local });
     record.recordMilestone("downloaded");
+    warnAboutDuration(runtime, local, remote);
     const sidecar = (linkOf) => ({
         link: linkOf(remote),
         policy: plan.urlPolicy,
@@ -4599,7 +5506,16 @@ async function downloadOutputs(task, job, remote) {
     const size = `${(0,format_units .a)(local.durationSeconds * 1_000)}, ${(0,format_units .z)(local.sizeBytes)}`;
     runtime.log.info(`Done: ${local.path} (${size}).`);
 }
-function downloadToTarget({ runtime, plan }, job, remote) {
+function warnAboutDuration({ log }, local, { durationSeconds: stated }) {
+    if (stated === undefined || stated <= 0)
+        return;
+    const difference = Math.abs(local.durationSeconds - stated);
+    if (difference <= 1 || difference <= 0.1 * stated)
+        return;
+    const [measured, expected] = [local.durationSeconds, stated].map((seconds) => (0,format_units .a)(seconds * 1_000));
+    log.warning(`The downloaded video plays for ${measured}, but the provider states ${expected}. Check whether it is complete.`);
+}
+function downloadToTarget({ runtime, plan, record }, job, remote) {
     const videoName = videoNameOf(job);
     const container = plan.format ?? plan.target.container ?? containerFromLink(remote.url);
     return downloadVideo(runtime, {
@@ -4612,6 +5528,7 @@ function downloadToTarget({ runtime, plan }, job, remote) {
         videoCache: plan.videoCache,
         maxBytes: plan.maxBytes,
         refreshLink: async () => (await fetchFreshVideo(plan, job))?.url,
+        onRejected: (rejected) => record.update({ rejected }),
     });
 }
 async function fetchFreshVideo({ provider }, job) {
@@ -4656,15 +5573,16 @@ async function makeVideo(task) {
         const isStopped = hasErrorCode(error, "interrupted") && (await stopOnInterrupt(task, latestJob, isOwn));
         if (isStopped || isTerminalFailure(error))
             await invalidate();
-        const failure = isStopped ? error : withResumeHint(error, latestJob, plan.store !== noJobStore);
+        const failure = isStopped ? error : withResumeHint(error, latestJob, resumeFacts(plan));
         if (!hasErrorCode(failure, "timed_out") || plan.onTimeout === "fail")
             throw failure;
         runtime.log.warning((0,errors .Wk)(failure, { includeSubmitted: false }));
         detach(task, latestJob);
     }
 }
+const resumeFacts = ({ isFree, store }) => ({ isFree, isResumedByRerun: store !== noJobStore });
 function detach({ plan, record }, job) {
-    const resumeHint = formatResumeHint(job, plan.store !== noJobStore);
+    const resumeHint = formatResumeHint(job, resumeFacts(plan));
     if (resumeHint !== undefined)
         record.update({ resumeHint });
 }
@@ -4743,7 +5661,7 @@ var url_policy = __webpack_require__(11142);
 async function prepareTarget(workspace, title, outputPath, format) {
     const path = (0,external_node_path_.resolve)(workspace, outputPath ?? "videos/video.mp4");
     const container = outputPath === undefined ? undefined : requireContainer(outputPath, path, format);
-    if (Buffer.byteLength(`${(0,external_node_path_.basename)(path)}.part.json`) > 255)
+    if (Buffer.byteLength(`${(0,external_node_path_.basename)(path)}.rejected-9`) > 255)
         throw invalidOutputPathError(outputPath, "the file name is too long");
     if (!(0,relative_inside .J)(workspace, path))
         throw invalidOutputPathError(outputPath, "it is outside the workspace");
@@ -4820,6 +5738,46 @@ function withSuffix(path, suffix) {
     return `${basename(path, extension)}-${suffix}${extension}`;
 }
 
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __webpack_require__(14006);
+;// CONCATENATED MODULE: ./build/src/inputs/pages.js
+
+
+
+
+const pageNames = /\.(md|mdx|markdown|rst|adoc|asciidoc)$/i;
+const textPages = /(^|\/)(docs?|documentation|manual|guides?)\/(.*\/)?[^/]+\.txt$/i;
+const otherNames = /(^|\/)((licen[cs]e|copying|notice|changelog|changes|history|news|authors|contributors|credits|code_of_conduct|third[-_]party[-_]\w+)([-_.][^/]*)?|(requirements|constraints|robots|llms|cmakelists)[^/]*\.txt)$/i;
+const otherFolders = /(^|\/)(\.[^/]+|node_modules|vendor|third[-_]party|tests?|__tests__|specs?|fixtures|testdata)\//i;
+function createPageFilter(pages) {
+    const globs = nonEmptyLines(pages).map((glob) => glob.replace(/^(!?)\.\//, "$1"));
+    if (globs.length === 0)
+        return isDocumentation;
+    const wrong = globs.find((glob) => /^!?(\/|\.\.\/|[a-z]:)|\\/i.test(glob));
+    if (wrong !== undefined)
+        throw invalidGlobError(wrong);
+    const isExclusion = (glob) => /^!(?!\()/.test(glob);
+    const included = globs.filter((glob) => !isExclusion(glob));
+    if (included.length === 0)
+        throw onlyExcludedError();
+    const excluded = globs.filter(isExclusion).map((glob) => glob.slice(1));
+    return picomatch(included, { dot: true, ignore: excluded });
+}
+function isDocumentation(path) {
+    if (otherNames.test(path) || otherFolders.test(path))
+        return false;
+    return pageNames.test(path) || textPages.test(path);
+}
+function invalidGlobError(glob) {
+    return (0,errors .qz)(`\`pages\` has "${(0,plain_text .wh)(glob, 80)}", which matches no file: globs are relative to the repository, with / between folders.`, { hint: "Write for example `docs/**/*.md`.", settings: ["pages"] });
+}
+function onlyExcludedError() {
+    return (0,errors .qz)("`pages` only says what is no page.", {
+        hint: "Add a glob without `!`, such as `docs/**/*.md`.",
+        settings: ["pages"],
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/src/jobs/cost/spending-gate.js
 
 
@@ -4879,7 +5837,7 @@ function dryRunSpendingError() {
     });
 }
 
-var providers = __webpack_require__(71619);
+var providers = __webpack_require__(59377);
 ;// CONCATENATED MODULE: ./build/src/platform/github/marker.js
 const fenceOpening = /^( {0,3}(?:(?:[-*+]|\d{1,9}[.)]) {1,4})*)(`{3,}(?![^\n]*`)|~{3,})/;
 const rawHtmlBlocks = [
@@ -5004,7 +5962,8 @@ function watchLink(video, options = {}) {
     const url = watchUrl(video, options);
     if (url === undefined)
         return undefined;
-    const textLink = markdownLink("▶ Watch the video", url);
+    const isZip = video.artifact?.isZipped && url === video.artifact.url;
+    const textLink = markdownLink(isZip ? "Download the video (ZIP)" : "▶ Watch the video", url);
     const poster = posterUrl(video);
     const isLinkable = isRunArtifactPath(url) || URL.parse(url)?.protocol === "https:";
     if (poster === undefined || !isLinkable)
@@ -5016,8 +5975,9 @@ function watchLink(video, options = {}) {
 function publicPageUrl({ remote, job }) {
     return publicUrl(remote?.pageUrl, job);
 }
-function watchUrl(video, { preferRelease = false }) {
+function watchUrl(video, options) {
     const { releaseAssetUrl, artifact } = video;
+    const preferRelease = options.preferRelease || artifact?.isZipped;
     return ((preferRelease ? (releaseAssetUrl ?? artifact?.url) : (artifact?.url ?? releaseAssetUrl)) ??
         publicPageUrl(video));
 }
@@ -5035,25 +5995,36 @@ const escapeAttribute = (text) => text.replaceAll("&", "&amp;").replace(/["'<>\s
 
 
 
+
 function resultRows(video) {
     const { provider, local, resumed } = video;
     return definedRows([
         ["Provider", escapeMarkdown(provider)],
         ["Video", local && (resumed ? "resumed, paid for earlier" : "new")],
         ...expectationRows(video),
+        ["Format", local && formatOf(local)],
         ["Size", local && (0,format_units .z)(local.sizeBytes)],
     ]);
 }
 function detailList(video) {
-    const { job, local } = video;
+    const { job, local, rejected } = video;
     const page = publicPageUrl(video);
     const rows = definedRows([
         ["Video id", toCode(job?.ids.video_id)],
         ["Session id", toCode(job?.ids.session_id)],
-        ["SHA-256", toCode(local?.sha256)],
+        ["Rejected file", rejected && rejectedLink(rejected.path, video)],
+        ["SHA-256", toCode((local ?? rejected)?.sha256)],
         ["Page", page && markdownLink("at the provider", page)],
     ]);
     return rows.map(([name, value]) => `- ${name}: ${value}`).join("\n");
+}
+function rejectedLink(path, { rejectedArtifact }) {
+    const name = (0,external_node_path_.basename)(path);
+    return rejectedArtifact ? markdownLink(name, rejectedArtifact.url) : toCode(name);
+}
+function formatOf({ width, height, codec, hasAudio }) {
+    const size = width > 0 && height > 0 ? [`${width} × ${height}`] : [];
+    return [...size, escapeMarkdown(codec), hasAudio ? "with audio" : "no audio"].join(", ");
 }
 function definedRows(rows) {
     return rows.flatMap(([name, value]) => (value ? [[name, value]] : []));
@@ -5156,7 +6127,7 @@ function commentHeadline(video, { url }) {
         return `**Ready.** ${video.resumed ? "Resumed" : "Rendered"} by this ${runLink}.`;
     if (failure && !video.local) {
         const message = `**${failure.code}**: ${toMarkdownLines(failure.message)}`;
-        return [message, toMarkdownLines((0,errors .FD)(failure)), `See the ${runLink}.`].join("\n\n");
+        return [message, toMarkdownLines((0,errors .FD)(failure, { inGitHub: true })), `See the ${runLink}.`].join("\n\n");
     }
     const wait = estimate?.waitMinutes ? `; it usually takes ${(0,cost_estimate .Du)(estimate.waitMinutes)}` : "";
     if (video.local) {
@@ -5371,12 +6342,12 @@ async function publishAll(runtime, publishers, record) {
             if (failsRun)
                 failures.push([name, error]);
             else if (!isCancelled)
-                runtime.log.warning(publishWarning(name, error));
+                runtime.log.warning(publishWarning(name, error, video));
         }
     }));
     const [failure, ...more] = failures;
     for (const [name, error] of isCancelled ? [] : more)
-        runtime.log.warning(publishWarning(name, error));
+        runtime.log.warning(publishWarning(name, error, video));
     if (failure)
         throw failure[1];
     if (isCancelled)
@@ -5398,9 +6369,10 @@ function createTimeBudget(runtime, budgetMs) {
         return Math.max(0, endsAt - runtime.elapsed());
     };
 }
-function publishWarning(name, error) {
+function publishWarning(name, error, { local }) {
     const reason = error instanceof errors .eh ? (0,errors .Wk)(error, { includeSubmitted: false }) : String(error);
-    return `The ${name} could not be published; the video itself is complete. ${reason}`;
+    const assurance = local ? "; the video itself is complete" : "";
+    return `The ${name} could not be published${assurance}. ${reason}`;
 }
 function timeLimitError({ name }, limitMs) {
     return new errors .eh("publish_failed", `The ${name} took longer than ${(0,format_units .a)(limitMs)}.`, {
@@ -5418,7 +6390,7 @@ function toGitHubError(error, request) {
     if (!isRequestError(error) || !error.response)
         return unreachableError(error, request);
     const { status, response } = error;
-    const facts = `HTTP ${status}: ${request.route}`;
+    const facts = `HTTP ${status}: ${request.request}`;
     const waitMs = rateLimitWaitMs(response.headers, request.now);
     if (status === 429 || (status === 403 && waitMs !== undefined)) {
         return new errors .eh("rate_limited", `GitHub's rate limit is exceeded (${facts}).`, {
@@ -5475,9 +6447,9 @@ function unauthorizedReason({ permission, hasToken }, status) {
     const hint = `Give the workflow job this permission:\npermissions:\n  ${permission}`;
     return ["The GitHub token lacks a permission", hint];
 }
-function unreachableError(error, { route }) {
+function unreachableError(error, { request }) {
     const reason = (0,errors .xU)(error) ?? reasonOf(error);
-    return new errors .eh("network_error", `No response from GitHub (${reason}: ${route}).`, {
+    return new errors .eh("network_error", `No response from GitHub (${reason}: ${request}).`, {
         hint: "Check that this machine can reach GitHub's API. Behind an egress filter, allow it.",
         retryable: true,
         cause: error,
@@ -5952,7 +6924,9 @@ function createPublishStages(runtime, workflow, settings, filePublishers) {
     const key = videoKey(workflow.run, settings);
     const release = createReleaseStage(runtime, workflow, settings, key);
     const comment = settings.comment ? createCommentPublisher(runtime, workflow, key) : undefined;
-    const firstStage = [...filePublishers, ...(release ? [release.files] : [])].map((publisher) => withPublishLimit(runtime, uploadLimitMs, publisher));
+    const filesStage = [...filePublishers, ...(release ? [release.files] : [])].map((publisher) => withPublishLimit(runtime, uploadLimitMs, publisher));
+    const firstStage = filesStage.filter(({ runsAfterFailure }) => !runsAfterFailure);
+    const failureStage = filesStage.filter(({ runsAfterFailure }) => runsAfterFailure);
     const remainingMs = createTimeBudget(runtime, publishTimeoutMs);
     const secondStage = [...(release ? [release.notes] : []), ...(comment ? [comment] : [])].map((publisher) => withPublishLimit(runtime, remainingMs, publisher));
     let hasCommentFailed = false;
@@ -5982,6 +6956,9 @@ function createPublishStages(runtime, workflow, settings, filePublishers) {
             });
         },
         async reportFailure(record) {
+            if (record.current().rejected && failureStage.length > 0 && !runtime.signal.aborted) {
+                await record.phase("publish", () => publishAll(runtime, failureStage, record)).catch(() => { });
+            }
             if (!comment || hasCommentFailed)
                 return;
             const limitMs = () => Math.max(flushTimeoutMs, remainingMs());
@@ -5989,7 +6966,7 @@ function createPublishStages(runtime, workflow, settings, filePublishers) {
         },
     };
 }
-const uploadLimitMs = ({ local }) => (0,time_limit .R8)(local?.sizeBytes ?? 0, publishTimeoutMs);
+const uploadLimitMs = ({ local, rejected }) => (0,time_limit .R8)((local ?? rejected)?.sizeBytes ?? 0, publishTimeoutMs);
 function createReleaseStage(runtime, workflow, settings, key) {
     if (settings.release_tag === undefined)
         return undefined;
@@ -6026,12 +7003,12 @@ function readApiKey(plugin, source, isProviderFromFile = false) {
         throw missingApiKeyError(plugin.label, name);
     if (/^[\x21-\x7e]+$/.test(key))
         return key;
-    throw (0,errors .qz)(`${name} contains a line break, a space or a character that is not allowed in a key.`, { hint: `Copy the key of ${plugin.label} into the secret again, and nothing else.` });
+    throw (0,errors .qz)(`${name} contains a line break, a space or a character that is not allowed in a key.`, { hint: `Copy the key of ${plugin.label} again, and nothing else.` });
 }
 function missingApiKeyError(label, name) {
     return (0,errors .qz)(`${name} is empty: ${label} needs a key.`, {
-        hint: `Store the key as a secret and pass it as ${name}. Pull requests from forks and runs of Dependabot get no ` +
-            "secrets. To try Showreel without an account, set `provider` to sandbox.",
+        hint: `Set ${name} to your key. To try Showreel without an account, set \`provider\` to sandbox.`,
+        githubHint: "Store the key as a secret of the repository. Pull requests from forks and runs of Dependabot get no secrets.",
     });
 }
 
@@ -6112,9 +7089,13 @@ function storeForReuse(runtime, { reuse }, { store, runScope, runAttempt }) {
 
 
 
+
 async function prepare(runtime, { inputs, publishers }, context) {
-    const { settings } = inputs;
     const { workflow } = context;
+    const isLatestRelease = inputs.settings.release_tag === "latest";
+    const settings = isLatestRelease
+        ? { ...inputs.settings, release_tag: await workflow.latestReleaseTag() }
+        : inputs.settings;
     const publishStages = createPublishStages(runtime, workflow, settings, publishers);
     const plugin = (0,providers .lh)(settings.provider);
     const isProviderFromFile = inputs.file !== undefined && "provider" in inputs.file.fields;
@@ -6122,7 +7103,7 @@ async function prepare(runtime, { inputs, publishers }, context) {
     if (skipReason !== undefined)
         return { skipped: skipReason };
     try {
-        const jobInput = await readJobInput(runtime, inputs, plugin, context);
+        const jobInput = await readJobInput(runtime, { ...inputs, settings, isLatestRelease }, plugin, context);
         if ("skipped" in jobInput)
             return jobInput;
         const apiKey = readApiKey(plugin, context, isProviderFromFile);
@@ -6146,10 +7127,12 @@ function selfTriggerSkipReason({ isSelfTriggered }) {
         ? "No video was made: this run was started by Showreel's own link in the release notes."
         : undefined;
 }
-function readJobInput(runtime, inputs, { sources }, { workspace, workflow }) {
-    const { release_tag } = inputs.settings;
-    const eventText = workflow.eventText(workspace, release_tag);
-    const title = workflow.titleFor(release_tag);
+function readJobInput(runtime, { isLatestRelease, ...inputs }, { sources }, { workspace, workflow }) {
+    const { release_tag, pages } = inputs.settings;
+    const isPage = createPageFilter(pages);
+    const eventText = workflow.eventText(workspace, release_tag, { isLatestRelease, isPage });
+    const eventTitle = workflow.titleFor(release_tag);
+    const title = { ...eventTitle, stableText: isLatestRelease ? "The latest release" : eventTitle.text };
     return buildJobInput(inputs, { workspace, title, eventText, signal: runtime.signal }, sources);
 }
 async function buildPlan(runtime, { plugin, settings, jobInput, apiKey, publishStages }, { workspace, workflow, reuseScope, openVideoCache }) {
@@ -6179,6 +7162,7 @@ async function buildPlan(runtime, { plugin, settings, jobInput, apiKey, publishS
         jobInput,
         isDryRun: settings.dry_run,
         provider,
+        isFree: plugin.keyVariable === undefined,
         spendingGate,
         target,
         format,
@@ -6274,12 +7258,17 @@ const outputDescriptions = {
     video_page_url: "The video's page at the provider, which is not secret. Empty if its URL is signed.",
     thumbnail_url: "The URL of a thumbnail. It may be signed.",
     duration_seconds: "The length of the video, in seconds.",
+    width: "The width of the picture, in pixels.",
+    height: "The height of the picture, in pixels.",
+    codec: "The video codec, such as `H.264` or `VP9`.",
+    has_audio: "`true` if the video has an audio track.",
     video_path: "The absolute path of the video file, an MP4 or WebM.",
+    rejected_path: "The absolute path of a downloaded file that is not a playable video. It is kept for you to judge.",
     captions_path: "The absolute path of the subtitle file, with `captions`.",
     size_bytes: "The size of the video file, in bytes.",
     sha256: "The SHA-256 of the video file, in hexadecimal.",
     artifact_id: "The id of the artifact.",
-    artifact_url: "The page of the artifact, where the video plays in the browser.",
+    artifact_url: "The page of the artifact, where the video plays in the browser; a zipped artifact is downloaded instead.",
     artifact_digest: "The SHA-256 of the artifact, as computed by the artifact service.",
     comment_url: "The URL of the comment on the pull request, with `comment`.",
     release_asset_url: "The URL of the video in the release's assets, with `release_tag`.",
@@ -6287,7 +7276,7 @@ const outputDescriptions = {
     error_code: "Why the step failed: one of the error codes in the README.",
 };
 function toOutputs([video]) {
-    const { job, remote, local, artifact, failure } = video;
+    const { job, remote, local, rejected, artifact, failure } = video;
     return {
         status: video.status,
         video_id: job?.ids.video_id ?? "",
@@ -6296,7 +7285,12 @@ function toOutputs([video]) {
         video_page_url: publicPageUrl(video) ?? "",
         thumbnail_url: remote?.thumbnailUrl ?? "",
         duration_seconds: toOutputText(local?.durationSeconds ?? remote?.durationSeconds),
+        width: toOutputText(local?.width),
+        height: toOutputText(local?.height),
+        codec: local?.codec ?? "",
+        has_audio: toOutputText(local?.hasAudio),
         video_path: local?.path ?? "",
+        rejected_path: rejected?.path ?? "",
         captions_path: video.subtitlesPath ?? "",
         size_bytes: toOutputText(local?.sizeBytes),
         sha256: local?.sha256 ?? "",
@@ -6325,28 +7319,35 @@ function toSummary(videos, runId) {
     return videos.map((video) => toSection(video, runId)).join("\n");
 }
 function toSection(video, runId) {
+    const linked = withRelativeArtifactUrls(video, runId);
     const parts = [
         `### ${escapeMarkdown(video.title)}`,
-        video.local && watchLink(withRelativeArtifactUrl(video, runId)),
+        video.local && watchLink(linked),
         headline(video),
         video.preflight?.warnings.map((warning) => toMarkdownLines(warning)).join("\n\n"),
         table(video),
         timeline(video),
-        details(video),
+        details(linked),
     ];
     return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
-function withRelativeArtifactUrl(video, runId) {
-    const { artifact } = video;
-    if (!runId || !artifact)
-        return video;
-    return { ...video, artifact: { ...artifact, url: `./${runId}/artifacts/${artifact.id}` } };
+function withRelativeArtifactUrls(video, runId) {
+    const { artifact, rejectedArtifact } = video;
+    return {
+        ...video,
+        artifact: artifact && withRelativeUrl(artifact, runId),
+        rejectedArtifact: rejectedArtifact && withRelativeUrl(rejectedArtifact, runId),
+    };
+}
+function withRelativeUrl(artifact, runId) {
+    const path = `/artifacts/${artifact.id}`;
+    return runId && artifact.url.endsWith(path) ? { ...artifact, url: `./${runId}${path}` } : artifact;
 }
 function headline(video) {
     const { failure, local, preflight, skipReason, resumeHint = "" } = video;
     if (failure) {
         const what = `**${failure.code}**: ${toMarkdownLines(failure.message)}`;
-        return `${what}\n\n${toMarkdownLines((0,errors .FD)(failure))}`;
+        return `${what}\n\n${toMarkdownLines((0,errors .FD)(failure, { inGitHub: true }))}`;
     }
     if (skipReason)
         return escapeMarkdown(skipReason);
@@ -6512,7 +7513,7 @@ async function makeAndPublish(task) {
         return publishStages?.flush(record);
     const isResumedByRerun = plan.store !== noJobStore && !plan.invalidateWhenDone;
     await publishStages?.publish(record).catch((error) => {
-        throw withResumeHint(error, record.current().job, isResumedByRerun);
+        throw withResumeHint(error, record.current().job, { isFree: plan.isFree, isResumedByRerun });
     });
 }
 function recordFailure(record, error) {
@@ -6527,6 +7528,82 @@ function toShowreelError(error) {
     return error instanceof errors .eh
         ? error
         : new errors .eh("provider_error", `Unexpected error: ${error}`, { cause: error });
+}
+
+;// CONCATENATED MODULE: ./build/src/platform/ci-run.js
+const ciSystems = [
+    {
+        name: "GitHub Actions",
+        run: ["GITHUB_RUN_ID"],
+        repository: "GITHUB_REPOSITORY",
+        attempts: ["GITHUB_RUN_ATTEMPT"],
+    },
+    { name: "GitLab CI/CD", run: ["CI_PIPELINE_ID"], repository: "CI_PROJECT_PATH" },
+    { name: "CircleCI", run: ["CIRCLE_PIPELINE_ID"], repository: "CIRCLE_REPOSITORY_URL" },
+    { name: "CircleCI", run: ["CIRCLE_WORKFLOW_ID"], repository: "CIRCLE_REPOSITORY_URL" },
+    {
+        name: "Azure Pipelines",
+        run: ["BUILD_BUILDID"],
+        repository: "BUILD_REPOSITORY_NAME",
+        attempts: ["SYSTEM_JOBATTEMPT", "SYSTEM_STAGEATTEMPT"],
+    },
+    {
+        name: "Buildkite",
+        run: ["BUILDKITE_BUILD_ID"],
+        repository: "BUILDKITE_REPO",
+        retries: "BUILDKITE_RETRY_COUNT",
+    },
+    {
+        name: "Bitbucket Pipelines",
+        run: ["BITBUCKET_PIPELINE_UUID"],
+        repository: "BITBUCKET_REPO_FULL_NAME",
+        attempts: ["BITBUCKET_STEP_RUN_NUMBER"],
+    },
+    {
+        name: "Bitbucket Pipelines",
+        run: ["BITBUCKET_BUILD_NUMBER"],
+        repository: "BITBUCKET_REPO_FULL_NAME",
+        attempts: ["BITBUCKET_STEP_RUN_NUMBER"],
+    },
+    { name: "Woodpecker", run: ["CI_PIPELINE_NUMBER"], repository: "CI_REPO", restartOf: "CI_PIPELINE_PARENT" },
+    { name: "Drone", run: ["DRONE_BUILD_NUMBER"], repository: "DRONE_REPO", restartOf: "DRONE_BUILD_PARENT" },
+    {
+        name: "Semaphore",
+        run: ["SEMAPHORE_WORKFLOW_ID"],
+        repository: "SEMAPHORE_GIT_REPO_SLUG",
+        isRetry: "SEMAPHORE_PIPELINE_RERUN",
+    },
+    {
+        name: "AppVeyor",
+        run: ["APPVEYOR_BUILD_ID"],
+        repository: "APPVEYOR_REPO_NAME",
+        isRetry: "APPVEYOR_RE_RUN_INCOMPLETE",
+    },
+    { name: "Travis CI", run: ["TRAVIS_BUILD_ID"], repository: "TRAVIS_REPO_SLUG" },
+    { name: "Cirrus CI", run: ["CIRRUS_BUILD_ID"], repository: "CIRRUS_REPO_FULL_NAME" },
+    { name: "GoCD", run: ["GO_PIPELINE_NAME", "GO_PIPELINE_COUNTER"], attempts: ["GO_STAGE_COUNTER"] },
+    { name: "AWS CodeBuild", run: ["CODEBUILD_BUILD_ID"], repository: "CODEBUILD_SOURCE_REPO_URL" },
+    { name: "TeamCity", run: ["TEAMCITY_PROJECT_NAME", "TEAMCITY_BUILDCONF_NAME", "BUILD_NUMBER"] },
+    { name: "Jenkins", run: ["BUILD_TAG"] },
+];
+function isCi(env) {
+    return (!/^(false|0)?$/i.test(env.CI ?? "") || env.GITHUB_ACTIONS === "true" || readCiRun(env).id !== undefined);
+}
+function readCiRun(env) {
+    const system = ciSystems.find(({ run }) => run.every((name) => env[name]));
+    if (!system)
+        return { id: undefined, attempt: 1, repository: undefined };
+    const parent = Number(system.restartOf && env[system.restartOf]) > 0 ? system.restartOf : undefined;
+    const counts = [
+        ...(system.attempts ?? []).map((name) => Number(env[name])),
+        Number(system.retries && env[system.retries]) + 1,
+        parent || env[system.isRetry ?? ""]?.toLowerCase() === "true" ? 2 : 1,
+    ].filter((count) => count >= 1);
+    return {
+        id: (parent ? [parent] : system.run).map((name) => env[name]).join(" "),
+        attempt: Math.max(...counts),
+        repository: (system.repository && env[system.repository]) || undefined,
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/base/timing/pause-budget.js
@@ -6564,6 +7641,7 @@ async function createOctokit(runtime, { apiUrl, token, reservePause }, policy) {
     });
     let firstPageUrl;
     octokit.hook.wrap("request", (send, endpoint) => {
+        const request = describeRequest(octokit.request.endpoint({ ...endpoint }));
         const sendOnce = async () => {
             const response = await withinLimit(runtime, policy, async (signal) => {
                 endpoint.request.signal = signal;
@@ -6575,9 +7653,9 @@ async function createOctokit(runtime, { apiUrl, token, reservePause }, policy) {
             }).catch((error) => {
                 if (isNotFound(error))
                     return { status: 404, url: endpoint.url, headers: {}, data: undefined };
-                throw toGitHubError(error, { ...policy, now: runtime.now(), hasToken: token !== "" });
+                throw toGitHubError(error, { ...policy, request, now: runtime.now(), hasToken: token !== "" });
             });
-            return { ...response, data: parseBody(response.data, policy) };
+            return { ...response, data: parseBody(response.data, policy, request) };
         };
         return policy.canRetry ? (0,retry .LH)(runtime, sendOnce, reservePause) : sendOnce();
     });
@@ -6604,13 +7682,16 @@ function withQueryOf(firstPageUrl, url) {
     page.search = new URL(url, firstPageUrl).search;
     return page.href;
 }
-function parseBody(data, { responseSchema, route }) {
+function describeRequest({ method, url }) {
+    return `${method} ${url.split("?", 1)[0]}`;
+}
+function parseBody(data, { responseSchema }, request) {
     if (data === undefined)
         return undefined;
     const parsed = responseSchema.safeParse(data);
     if (parsed.success)
         return parsed.data;
-    throw new errors .eh("network_error", `Unexpected response from GitHub (${route}).`, {
+    throw new errors .eh("network_error", `Unexpected response from GitHub (${request}).`, {
         hint: "Try again later, or check githubstatus.com.",
         retryable: true,
         cause: parsed.error,
@@ -6658,8 +7739,7 @@ function createGitHubClient(runtime, { apiUrl, token, repository }) {
     const [owner = "", repo = ""] = repository.split("/");
     const { take: reservePause } = createPauseBudget(runtime.elapsed, totalPauseMs);
     const openOctokit = (policy) => createOctokit(runtime, { apiUrl, token, reservePause }, policy);
-    const toPolicy = (route, { responseSchema, permission }) => ({
-        route,
+    const toPolicy = ({ responseSchema, permission }) => ({
         responseSchema,
         permission,
         limitMs: requestTimeoutMs,
@@ -6669,12 +7749,12 @@ function createGitHubClient(runtime, { apiUrl, token, repository }) {
     return {
         apiUrl,
         request: async (route, { parameters, neverRetry = false, ...options }) => {
-            const octokit = await openOctokit({ ...toPolicy(route, options), canRetry: !neverRetry });
+            const octokit = await openOctokit({ ...toPolicy(options), canRetry: !neverRetry });
             const response = octokit.request(route, { owner, repo, ...parameters });
             return (await (neverRetry ? response.catch(rejectAsOutcomeUnknown) : response)).data;
         },
         paginate: async (route, { parameters, maxPages, ...options }) => {
-            const octokit = await openOctokit({ ...toPolicy(route, options), isPage: true });
+            const octokit = await openOctokit({ ...toPolicy(options), isPage: true });
             const firstPage = { owner, repo, per_page: 100, ...parameters };
             const items = [];
             let pageCount = 0;
@@ -6689,7 +7769,7 @@ function createGitHubClient(runtime, { apiUrl, token, repository }) {
         upload: async (url, { path, bytes, name, contentType }, responseSchema) => {
             const limitMs = (0,time_limit .R8)(bytes, uploadExtraMs);
             const octokit = await openOctokit({
-                ...toPolicy("POST …/assets", { responseSchema, permission: "contents: write" }),
+                ...toPolicy({ responseSchema, permission: "contents: write" }),
                 limitMs,
                 signal: runtime.signal,
                 canRetry: false,
@@ -6847,9 +7927,15 @@ function isOwnNotesEdit({ name, payload: { action, changes, release } }) {
 function titleFromEvent(event) {
     const { release, pull_request } = event.payload;
     const repositoryAndRef = [event.repository.split("/").at(-1), event.refName].filter(Boolean).join(" ");
-    const title = release?.name || release?.tag_name || pull_request?.title || repositoryAndRef;
-    return (0,plain_text .Q6)(title).replace(/\s+/g, " ").trim() || "Video";
+    const ownTitle = toTitle(release?.name || release?.tag_name || pull_request?.title);
+    return {
+        text: ownTitle || toTitle(repositoryAndRef) || "Video",
+        isGeneric: !ownTitle && eventTag(event) === undefined,
+    };
 }
+const toTitle = (text) => (0,plain_text .Q6)(text ?? "")
+    .replace(/\s+/g, " ")
+    .trim();
 function eventCommit({ sha, payload }) {
     return payload.pull_request?.head?.sha ?? sha;
 }
@@ -6975,19 +8061,24 @@ async function readCommits(github, event, tag = eventTag(event)) {
     const pushed = event.payload.commits?.map(({ message }) => message ?? "") ?? [];
     if (tag === undefined && pushed.length > 0)
         return toEventValue(pushed, undefined);
-    const commits = await fetchCommits(github, event, tag);
+    const { commits, start } = await fetchCommits(github, event, tag);
     if (!commits)
         return undefined;
     const messages = commits.map(({ commit }) => commit.message);
-    return toEventValue(messages, `commits of ${tag ?? event.sha}`);
+    const value = toEventValue(messages, `commits of ${tag ?? event.sha}`);
+    if (start === undefined || messages.length > 0)
+        return value;
+    return { ...value, emptyReason: `there is no commit since ${(0,plain_text .wh)(start, 120)}.` };
 }
 async function fetchCommits(github, event, tag) {
     const pullRequest = tag === undefined ? eventPullRequest(event) : undefined;
     if (pullRequest)
-        return pullRequestCommits(github, pullRequest.number);
+        return { commits: await pullRequestCommits(github, pullRequest.number) };
     const end = tag ?? event.sha;
     const start = await (tag === undefined ? latestTag(github) : previousTag(github, tag));
-    return start === undefined ? branchCommits(github, end) : compareCommits(github, start, end);
+    if (start === undefined)
+        return { commits: await branchCommits(github, end) };
+    return { commits: await compareCommits(github, start, end), start };
 }
 function pullRequestCommits(github, pull_number) {
     return github.paginate("GET /repos/{owner}/{repo}/pulls/{pull_number}/commits", {
@@ -7030,8 +8121,7 @@ function toEventValue(messages, stableName) {
 
 
 const maxCharacters = 100_000;
-async function readDocumentationPages(workspace, files) {
-    const paths = files.filter(isDocumentationPage);
+async function readDocumentationPages(workspace, paths) {
     if (paths.length === 0)
         return undefined;
     const pages = [];
@@ -7048,12 +8138,13 @@ async function readDocumentationPages(workspace, files) {
         return pages.join("\n\n");
     throw notCheckedOutError(paths.length);
 }
-const isDocumentationPage = (path) => /\.(md|mdx|markdown|rst|adoc|txt)$/i.test(path);
 async function readDocumentationPage(workspace, path) {
     if (!(await (0,workspace_path .W)(workspace, path)))
         return undefined;
     const text = await readTextFile(workspace, "changed_pages", path).catch(() => undefined);
-    const body = withoutComments(withoutFrontMatter(text ?? ""));
+    const { toMarkdown } = await __webpack_require__.e(  881).then(__webpack_require__.bind(__webpack_require__, 13881));
+    const content = withoutFrontMatter(text ?? "");
+    const body = withoutComments(toMarkdown(path, content) ?? content);
     return body ? `Page ${(0,plain_text .wh)(path, 200)}:\n\n${body}` : undefined;
 }
 function notCheckedOutError(pageCount) {
@@ -7061,7 +8152,8 @@ function notCheckedOutError(pageCount) {
         ? "The changed page isn't in the workspace."
         : `None of the ${pageCount} changed pages is in the workspace.`;
     return (0,errors .qz)(message, {
-        hint: "Check out the repository in an earlier step: `uses: actions/checkout`.",
+        hint: "Check out the repository first.",
+        githubHint: "For example in an earlier step: `uses: actions/checkout`.",
     });
 }
 
@@ -7093,6 +8185,21 @@ async function findRelease(github, event, tag) {
     });
     const found = published ?? (await findDraft(github, tag));
     return found && { ...toRelease(found), isFromEvent: false };
+}
+async function findLatestReleaseTag(github, event) {
+    const release = event.repository === ""
+        ? undefined
+        : await github.request("GET /repos/{owner}/{repo}/releases/latest", {
+            responseSchema: release_releaseSchema,
+            permission: "contents: read",
+        });
+    if (release)
+        return release.tag_name;
+    const place = event.repository === "" ? "the repository of this run is unknown" : `${event.repository} has no release`;
+    throw (0,errors .qz)(`\`release_tag\` is \`latest\`, but ${(0,plain_text .wh)(place, 200)}.`, {
+        hint: "Publish a release (a draft or pre-release does not count), or set `release_tag` to a tag.",
+        settings: ["release_tag"],
+    });
 }
 async function findDraft(github, tag) {
     const releases = await github.request("GET /repos/{owner}/{repo}/releases", {
@@ -7196,16 +8303,28 @@ function createEventText(runtime, options) {
         commits: () => readCommits(github, event, options.releaseTag),
         changed_files: async () => fileListValue(await files(), `files of ${change}`),
         changed_pages: async () => {
-            const pages = await readDocumentationPages(workspace, (await files()) ?? []);
+            const pages = await readDocumentationPages(workspace, (await files())?.filter(options.isPage) ?? []);
             return pages === undefined ? undefined : { text: pages, isMarkdown: true };
         },
     };
     return {
-        eventName: event.name === "" ? undefined : event.name,
+        eventName: event.name === "" || event.repository === "" ? undefined : event.name,
         announcesRelease: options.releaseTag !== undefined || announcesRelease(event),
-        read: async (name) => (event.repository === "" ? undefined : readers[name]()),
+        read: async (name) => {
+            const value = event.repository === "" ? undefined : await readers[name]();
+            const isUnstable = options.isLatestRelease && releaseVariables.includes(name);
+            return value && isUnstable ? { ...value, stableName: `${name} of the latest release` } : value;
+        },
     };
 }
+const releaseVariables = [
+    "tag",
+    "release.name",
+    "release.notes",
+    "release.url",
+    "commits",
+    "changed_files",
+];
 function textValue(text) {
     return text ? { text } : undefined;
 }
@@ -7324,6 +8443,8 @@ function isFromFork({ payload: { pull_request, workflow_run }, repository }) {
 
 
 
+
+
 function readWorkflow(runtime, env, token) {
     const event = readWorkflowEvent(env);
     const apiUrl = env.GITHUB_API_URL || "https://api.github.com";
@@ -7333,7 +8454,7 @@ function readWorkflow(runtime, env, token) {
     let runStart;
     const resolveTag = (releaseTag) => releaseTag === undefined || releaseTag === "auto" ? eventTag(event) : requireValidTagName(releaseTag);
     return {
-        title: titleFromEvent(event),
+        title: titleFromEvent(event).text,
         github,
         run,
         hasRepository: event.repository !== "",
@@ -7342,13 +8463,17 @@ function readWorkflow(runtime, env, token) {
         titleFor: (releaseTag) => {
             const tag = resolveTag(releaseTag);
             const isOtherTag = releaseTag !== undefined && tag !== undefined && tag !== eventTag(event);
-            return isOtherTag ? `${event.repository.split("/").at(-1)} ${tag}` : titleFromEvent(event);
+            if (!isOtherTag)
+                return titleFromEvent(event);
+            return { text: `${event.repository.split("/").at(-1)} ${tag}`, isGeneric: false };
         },
-        eventText: (workspace, releaseTag) => createEventText(runtime, {
+        eventText: (workspace, releaseTag, { isLatestRelease = false, isPage = createPageFilter(undefined) } = {}) => createEventText(runtime, {
             event,
             github,
             workspace,
             releaseTag: releaseTag && resolveTag(releaseTag),
+            isLatestRelease,
+            isPage,
         }),
         requireTrust: async () => {
             if (mayBeUntrusted(event))
@@ -7359,6 +8484,7 @@ function readWorkflow(runtime, env, token) {
             return runStart;
         },
         resolveTag,
+        latestReleaseTag: () => findLatestReleaseTag(github, event),
         pullRequest: async () => eventPullRequest(event)?.number ?? findPullRequest(github, event),
         releaseAssetUrl: (tag, name) => `${repositoryUrl}/releases/download/${tag.split("/").map(encodeURIComponent).join("/")}/${name}`,
     };
@@ -7369,7 +8495,7 @@ function requireValidTagName(name) {
         parts.every((part) => /^(?!\.)(?!.*\.\.).+(?<!\.)$/.test(part)))
         return name;
     throw (0,errors .qz)(`\`release_tag\`: "${(0,plain_text .wh)(name, 120)}" is not a valid tag name.`, {
-        hint: "Use the tag of a release, or `auto`.",
+        hint: "Use the tag of a release, `auto` or `latest`.",
         settings: ["release_tag"],
     });
 }
@@ -7401,6 +8527,7 @@ async function findPullRequest(github, event) {
     return pulls?.find(isOpenPullOfBranch)?.number;
 }
 
+var signed_urls = __webpack_require__(18080);
 var parse_json = __webpack_require__(49279);
 var id_pattern = __webpack_require__(85789);
 ;// CONCATENATED MODULE: ./build/src/stores/file-store.js
@@ -7559,7 +8686,7 @@ function errorMessage(error) {
     return error instanceof Error ? error.message : String(error);
 }
 
-var cli_args = __webpack_require__(42711);
+var cli_args = __webpack_require__(89627);
 var user_file = __webpack_require__(44075);
 ;// CONCATENATED MODULE: ./build/src/cli/dotenv.js
 
@@ -7580,9 +8707,8 @@ function requireDotenv(file) {
     }
 }
 function writeDotenv(file, outputs, includeUrl) {
-    const lines = Object.entries(outputs)
+    const lines = Object.entries(includeUrl ? outputs : (0,signed_urls .d)(outputs))
         .filter(([name]) => name !== "video_url" || includeUrl)
-        .map(([name, value]) => [name, name === "thumbnail_url" && !includeUrl ? publicLinkOnly(value) : value])
         .map(([name, value]) => `${name.toUpperCase()}=${toShellValue(value)}\n`);
     try {
         (0,user_file .fL)(file, lines.join(""));
@@ -7594,7 +8720,6 @@ function writeDotenv(file, outputs, includeUrl) {
         });
     }
 }
-const publicLinkOnly = (link) => ((0,link_secrets .es)(link) ? link : "");
 const toShellValue = (value) => (value === "" ? "" : shellQuote(value.replace(/[\r\n]+/g, " ")));
 const quotedPath = ({ path }) => `"${(0,plain_text .wh)(path, 120)}"`;
 function writeFailureReason(error) {
@@ -7611,7 +8736,7 @@ var error_message = __webpack_require__(636);
 
 const listSettings = schemas .Ikc({
     provider: (0,define_setting ._t)(schemas .k5n(providers .e4).prefault("heygen"), "The provider to list from."),
-    limit: (0,define_setting .G_)(coerce .ai().int().min(1).max(10_000).prefault("50"), {
+    limit: (0,define_setting .G_)((0,define_setting ._)(schemas .Whr().min(1).max(10_000)).prefault("50"), {
         description: "The maximum number of entries.",
         allowed: "a whole number from 1 to 10000",
     }),
@@ -7636,6 +8761,10 @@ const ownFlags = [
     [
         "--dotenv-include-url",
         "Include VIDEO_URL in that file. It is a signed link, and many people may be able to read the file.",
+    ],
+    [
+        "--include-urls",
+        "Include the signed links in the JSON in a CI system too, where stdout is a log that many people may be able to read.",
     ],
     helpFlag,
     ["--version", "Show the version."],
@@ -7738,7 +8867,7 @@ async function runListCommand(runtime, { argv: [, kindArgument, ...flags], env, 
     const args = (0,cli_args .lR)(listSettings, flags, env, "showreel list");
     if (args.help)
         return print(listHelpText());
-    if (args.dotenv !== undefined || args.dotenvIncludeUrl)
+    if (args.dotenv !== undefined || args.dotenvIncludeUrl || args.includeUrls)
         throw noOutputsError();
     const settings = readSettings(listSettings, args.settings);
     rejectUnsupportedFilter(kind, settings);
@@ -7793,12 +8922,14 @@ function noCatalogError(provider) {
     });
 }
 function noOutputsError() {
-    return new errors .eh("invalid_input", "--dotenv is not supported: a list has no outputs.", {
-        hint: "Remove it. All flags: showreel list --help",
+    return new errors .eh("invalid_input", "--dotenv and --include-urls are not supported: a list has no outputs.", {
+        hint: "Remove them. All flags: showreel list --help",
     });
 }
 
 ;// CONCATENATED MODULE: ./build/src/cli/main.js
+
+
 
 
 
@@ -7838,6 +8969,7 @@ async function runCommand(runtime, shell) {
     if (args.version)
         return shell.print(`${package_namespaceObject.rE}\n`);
     const runner = await openRunnerFiles(runtime, shell);
+    const ciRun = readCiRun(shell.env);
     const workflow = readWorkflow(runtime, shell.env, shell.env.GITHUB_TOKEN ?? "");
     let outputs;
     const finished = run(runtime, {
@@ -7846,9 +8978,9 @@ async function runCommand(runtime, shell) {
             workflow,
             reuseScope: {
                 store: createStore(runtime, shell),
-                repositoryScope: [shell.env.GITHUB_REPOSITORY ?? shell.cwd],
-                runScope: ciRunId(shell.env),
-                runAttempt: { number: workflow.run.attempt, runStart: workflow.runStart },
+                repositoryScope: [shell.env.GITHUB_REPOSITORY || ciRun.repository || shell.cwd],
+                runScope: ciRun.id,
+                runAttempt: { number: ciRun.attempt, runStart: workflow.runStart },
             },
             openVideoCache: () => noVideoCache,
             apiKey: (variable) => shell.env[variable],
@@ -7879,9 +9011,6 @@ function createStore(runtime, { cwd }) {
     const file = createFileStore((0,external_node_path_.join)(cwd, ".showreel"));
     return layerStores(runtime, "The folder .showreel", file, noJobStore);
 }
-function ciRunId(env) {
-    return (env.GITHUB_RUN_ID ?? env.CI_PIPELINE_ID ?? env.CIRCLE_WORKFLOW_ID ?? env.BUILD_BUILDID ?? env.BUILD_TAG);
-}
 function tryReadArguments({ argv, env }) {
     try {
         return { args: (0,cli_args .lR)(main_schema, argv, env) };
@@ -7890,8 +9019,11 @@ function tryReadArguments({ argv, env }) {
         return { args: cli_args .a5, argumentError };
     }
 }
-function printOutputs(outputs, { dotenv, dotenvIncludeUrl }, { print, cwd }, onError) {
-    print(`${JSON.stringify(outputs, undefined, 2)}\n`);
+function printOutputs(outputs, { dotenv, dotenvIncludeUrl, includeUrls }, { print, mask, cwd, env }, onError) {
+    for (const secret of (0,signed_urls .H)(outputs))
+        mask(secret);
+    const printed = isCi(env) && !includeUrls ? (0,signed_urls .d)(outputs) : outputs;
+    print(`${JSON.stringify(printed, undefined, 2)}\n`);
     try {
         if (dotenv !== undefined)
             writeDotenv({ path: dotenv, cwd }, outputs, dotenvIncludeUrl);
@@ -7933,7 +9065,7 @@ __webpack_require__.r(__webpack_exports__);
   var _context_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(64503);
   var _error_message_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(636);
   var _logger_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(52665);
-  var _main_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(99602);
+  var _main_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38779);
 
 
 
@@ -8424,19 +9556,19 @@ function describeIssue(issue, names, setting) {
     KC: () => (  textMapSetting),
     Ot: () => (  defineSetting),
     QE: () => (  textSetting),
+    Yh: () => (  decimalBetween),
     Zb: () => (  settingGroups),
+    _: () => (  decimal),
     _t: () => (  choiceSetting),
     hf: () => (  mapSetting),
     jv: () => (  flagSetting),
-    od: () => (  numberBetween),
     qt: () => (  settingMeta),
     zs: () => (  listSetting)
   });
   var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
   var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29396);
   var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26921);
-  var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49567);
-  var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88532);
+  var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88532);
 
 
 const settingGroups = {
@@ -8479,7 +9611,12 @@ function oneOf(choices) {
     return quoted.length === 2 ? quoted.join(" or ") : `one of ${quoted.join(", ")}`;
 }
 const numberSetting = (schema, { description, allowed }) => defineSetting(schema, { kind: "number", description, allowed });
-const numberBetween = (from, to) => zod__WEBPACK_IMPORTED_MODULE_3__  .ai().min(from).max(to);
+const decimal = (limits) => zod__WEBPACK_IMPORTED_MODULE_2__  .YjP()
+    .trim()
+    .refine((text) => /^\d+(\.\d+)?$/.test(text), "only digits and a decimal point")
+    .transform(Number)
+    .pipe(limits);
+const decimalBetween = (from, to) => decimal(zod__WEBPACK_IMPORTED_MODULE_2__  .aig().min(from).max(to));
 const mapSetting = (description) => defineSetting(yamlMap(zod__WEBPACK_IMPORTED_MODULE_2__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__  .Pq9(), { expected: "this is not a map of names and values" }), {
     kind: "map",
     description,
@@ -8502,7 +9639,7 @@ function yamlMap(name, value, { expected, ...options }) {
         catch (error) {
             context.addIssue({ code: "custom", message: firstLineOfError(error) });
         }
-        return zod__WEBPACK_IMPORTED_MODULE_4__  .tm;
+        return zod__WEBPACK_IMPORTED_MODULE_3__  .tm;
     });
 }
 function firstLineOfError(error) {
@@ -8745,7 +9882,7 @@ function shortSha256(text, digits) {
     Q2: () => (  secretsFromArguments),
     dg: () => (  registerSecrets)
   });
-  var _providers_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71619);
+  var _providers_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59377);
 
 const tokenVariables = [
     "INPUT_API_KEY",
@@ -8783,7 +9920,7 @@ function passwordsFromUrl(url) {
 
   }),
 
-  71619:
+  59377:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9241,13 +10378,15 @@ function api_isError(body) {
 
 
 const hints = {
-    key: "Check the key (app.heygen.com/settings/api) and its scopes. Pull requests from forks and " +
-        "Dependabot's runs get no secrets.",
     credit: "Top up the API wallet: app.heygen.com/settings?nav=API. Credits of a web plan don't count.",
     badRequest: "Correct what HeyGen's message names, then run again.",
     status: "If this continues, see status.heygen.com.",
 };
-const keyError = { code: "unauthorized", retryable: false, hint: hints.key };
+const keyAdvice = {
+    hint: "Check the key (app.heygen.com/settings/api) and its scopes.",
+    githubHint: "Pull requests from forks and Dependabot's runs get no secrets.",
+};
+const keyError = { code: "unauthorized", retryable: false, ...keyAdvice };
 const creditError = { code: "out_of_credit", retryable: false, hint: hints.credit };
 const retryLater = { code: "provider_error", retryable: true, hint: hints.status };
 const serverError = { ...retryLater, outcomeUnknown: true };
@@ -9334,17 +10473,17 @@ function notFoundYetError(response) {
 }
 function fallbackMapping(response, badRequestCode) {
     const code = isBadRequest(response) ? badRequestCode : (0,error_response .x$)(response).code;
-    return { code, hint: hintFor(response.status) };
+    return { code, ...adviceFor(response.status) };
 }
 function isBadRequest({ status }) {
     return status >= 400 && status < 500 && ![401, 402, 403, 408, 425, 429].includes(status);
 }
-function hintFor(status) {
+function adviceFor(status) {
     if (status === 401 || status === 403)
-        return hints.key;
+        return keyAdvice;
     if (status === 402)
-        return hints.credit;
-    return status < 500 && status !== 429 ? hints.badRequest : hints.status;
+        return { hint: hints.credit };
+    return { hint: status < 500 && status !== 429 ? hints.badRequest : hints.status };
 }
 
 ;// CONCATENATED MODULE: ./build/src/providers/heygen/client.js
@@ -10975,27 +12114,81 @@ var promises_ = __webpack_require__(51455);
 var external_node_stream_ = __webpack_require__(57075);
 var external_node_stream_promises_ = __webpack_require__(46466);
 var external_node_zlib_ = __webpack_require__(38522);
+;// CONCATENATED MODULE: ./build/src/base/files/zip-headers.js
+const zip_headers_maxZipBytes = (  null && (2 ** 32 - 1));
+const flags = 0x0800;
+const methods = { stored: 0, deflated: 8 };
+const version = 20;
+const [time, date] = [0, 0x21];
+function localHeader(entry) {
+    return Buffer.concat([toBytes([[4, 0x04034b50], ...commonFields(entry)]), entry.name]);
+}
+function centralHeader(entry, offset) {
+    const header = toBytes([
+        [4, 0x02014b50],
+        [2, version],
+        ...commonFields(entry),
+        [2, 0],
+        [2, 0],
+        [2, 0],
+        [4, 0],
+        [4, offset],
+    ]);
+    return Buffer.concat([header, entry.name]);
+}
+function endOfCentralDirectory(count, bytes, offset) {
+    return toBytes([
+        [4, 0x06054b50],
+        [2, 0],
+        [2, 0],
+        [2, count],
+        [2, count],
+        [4, bytes],
+        [4, offset],
+        [2, 0],
+    ]);
+}
+function commonFields({ name, method, crc, bytes, compressedBytes }) {
+    return [
+        [2, version],
+        [2, flags],
+        [2, methods[method]],
+        [2, time],
+        [2, date],
+        [4, crc],
+        [4, compressedBytes],
+        [4, bytes],
+        [2, name.length],
+        [2, 0],
+    ];
+}
+function toBytes(fields) {
+    const buffer = Buffer.alloc(fields.reduce((sum, [bytes]) => sum + bytes, 0));
+    fields.reduce((position, [bytes, value]) => buffer.writeUIntLE(value, position, bytes), 0);
+    return buffer;
+}
+
 ;// CONCATENATED MODULE: ./build/src/providers/heygen/upload/zip.js
 
 
 
 
+
 const blockBytes = 1024 ** 2;
-const flags = 0x0800;
-const deflateMethod = 8;
-const version = 20;
-const [time, date] = [0, 0x21];
 async function toZip(files, signal) {
     const [local, central] = [[], []];
     let offset = 0;
     for (const [path, content] of Object.entries(files)) {
-        const entry = { name: Buffer.from(path), bytes: content.length, ...(await compress(content, signal)) };
-        central.push(centralHeader(entry, offset), entry.name);
-        local.push(localHeader(entry), entry.name, entry.compressed);
-        offset += 30 + entry.name.length + entry.compressed.length;
+        const { crc, compressed } = await compress(content, signal);
+        const [name, bytes, compressedBytes] = [Buffer.from(path), content.length, compressed.length];
+        const entry = { name, method: "deflated", crc, bytes, compressedBytes };
+        const header = localHeader(entry);
+        central.push(centralHeader(entry, offset));
+        local.push(header, compressed);
+        offset += header.length + compressed.length;
     }
     const directory = Buffer.concat(central);
-    const end = endOfCentralDirectory(central.length / 2, directory.length, offset);
+    const end = endOfCentralDirectory(central.length, directory.length, offset);
     return Buffer.concat([...local, directory, end]);
 }
 async function compress(content, signal) {
@@ -11019,52 +12212,6 @@ async function compress(content, signal) {
         throw signal.aborted ? (0,base_runtime .n7)() : error;
     }
     return { crc, compressed: Buffer.concat(chunks) };
-}
-function localHeader(entry) {
-    return toBytes([[4, 0x04034b50], ...commonFields(entry)]);
-}
-function centralHeader(entry, offset) {
-    return toBytes([
-        [4, 0x02014b50],
-        [2, version],
-        ...commonFields(entry),
-        [2, 0],
-        [2, 0],
-        [2, 0],
-        [4, 0],
-        [4, offset],
-    ]);
-}
-function commonFields({ name, crc, bytes, compressed }) {
-    return [
-        [2, version],
-        [2, flags],
-        [2, deflateMethod],
-        [2, time],
-        [2, date],
-        [4, crc],
-        [4, compressed.length],
-        [4, bytes],
-        [2, name.length],
-        [2, 0],
-    ];
-}
-function endOfCentralDirectory(count, bytes, offset) {
-    return toBytes([
-        [4, 0x06054b50],
-        [2, 0],
-        [2, 0],
-        [2, count],
-        [2, count],
-        [4, bytes],
-        [4, offset],
-        [2, 0],
-    ]);
-}
-function toBytes(fields) {
-    const buffer = Buffer.alloc(fields.reduce((sum, [bytes]) => sum + bytes, 0));
-    fields.reduce((position, [bytes, value]) => buffer.writeUIntLE(value, position, bytes), 0);
-    return buffer;
 }
 
 ;// CONCATENATED MODULE: ./build/src/providers/heygen/upload/direct-upload.js
@@ -12231,6 +13378,29 @@ const sampleVideoBase64 = "AAAAIGZ0eXBpc29tAAACAGlzb21pc28yYXZjMW1wNDEAABDPbW9vd
 const samplePosterBase64 = "/9j/4AAQSkZJRgABAgAAAQABAAD/2wBDAAgODhAOEBMTExMTExYVFhcXFxYWFhYXFxcZGRkdHR0ZGRkXFxkZHBwdHSAhIB4eHR4hISMjIyoqKCgxMTI8PEj/xACnAAEBAAIDAQEAAAAAAAAAAAAAAQYEAgUDBwgBAQEBAQEBAAAAAAAAAAAAAAABAgMEBRAAAgIBAgIFCAQLBgQFBQEAAAECAxESBAUhQTGREwaBUkJRcRRhIqEygsGyc3KxkjUjMzRiohUWs9FDwuOkU2Qk0+FjdIPD8SXwoxEBAAIBAgUEAgIDAQEAAAAAAAIBERIDMWEEIUGBUTIiE3GxQlIz8KHR/8AAEQgBaAKAAwEiAAIRAAMRAP/aAAwDAQACEQMRAD8A+KAGyqLH1QZ7EaxTa93t8xnjKEoPEk0B5gAgA2VTY1lQZy7i3zGaGqD0lCUHiSa9p5gADZVNjWVBga4NruLfMZ4yhKDxJNe0DzKUAQGyqbHz0M5dxb5jKNUHpKEocpJo4BVANhU2NZUWBrlNnuLfMZ5ShKDxJYKPIFAAGwqbGsqLOXcW+YyjWIesoShykmjzIIUGyqbH6LA1gbXcW+azxlGUOTWAPMFAEBsqmx81Fl7i3zWUaoPWUZQ5NYPMggKbCpsayosDWBtdxb5jPGUJQeJJoDzBQBAbCpsfNRZe4t8xgawPSUJQeJJo8wABsKmx81FgawNruLfMZ4yjKDxJNAeQKAIDZVNjWVFl7i3zWBqkPWUZQ5STR5kEBT3VNjWVFga4NnuLfMZ4yjKHKSa9oR5EOQIOINlU2NZUGXuLfMZRqkPSUJQeJJr2nAggKe6psfPSyDXIbXcW+YzylCUHiSaA8gAQAbCptayoSOXcW+YwNQHpKEocpJo8wKZqYWby3VqWMrsN0MmOl3vofa+41fe7fWuw1rLZW85FseAAMDNAYyt1aljK8qOfvdvrXYdMja3vofa+46U97LZWP5jwMgZqYUb63VqWMrsAyY6Xe+h9r7jW96t9a7DXsslY/m6DWRrlBTKsyBja3VqWMrsOXvVvrXYbyNne+h9r7jpz2sslY8yZ4mQMyMON9bm1LGS0MiOn3nofa+41/erfWuw1Z2SseZPqKjwAKZVmAMdW5sSxldhferfh2Gxs7z0PtfcdOe87JWPMjyIOJmBiJurc2JYyuwDITp956H2vuPD3q34dhrWWSseZPqKjwBQZVlxTHlubEutdhferfWuw0Pfeeh9r7jqD3sslY8yZ4kEMvMRN1bmxLGV2AZCdPvPQ+19x4e9WfDsNayyVjzIqPAFBlWXAx5bmxLGV2HL3qz4dhpHvvPQ+19x05sWWSseZHgZVDMDEDdW5sSxldhRkR0289D7X3Gv71b8Ow1p2SseZAeAKQyMxBji3NqWMrsL71b8Ow1lGxvfQ+19x0572WSseZHiRXEzIw43lubUsZXYKGRnS730Ptfca/vVvw7DWsslY8yfULGuCkMjMgY2t1aljK7C+9W+tdhsbG99D7X3HSmxZZKx5k+o8TCOJmhhhvLdWpYyuwVYyU6Te+h9r7jW97t9a7DVsslY8yZq7HgADmM1BjK3VqWMrsL73b8Ow3kbW+9D7X3HSHvZZKx5kzwMWABSAADQAoAAFAhyBQIUAqhQAABSgAUCFAAAFAAAoApQICgACgCAoAAAoAoAgKAICgCAoAgKAICgCAAAQoIICgDiCgDiDkQCEKCCApABCgCApAICgCEKCCEKAIcTkAjiCkIBCgCAACApDIoANAUAAAUAUFKqFBQAAAFAKABQAAAFAKAKUCFBQICgoAAACgCFBQICgqoCgiAKCiAoAgKAICgg4goKICgghDkQCAoAgAAgKCCEORAOIORAIQoAgAIICkAEKAIAAICkIIcTmQDiDkcSIEKAIAAABQABQBQUqgBQAAAFAKABQABQAAKBQUAAUAACgCgACgKhQUCFAKABQICgCHJJvqNiFWrm+SNpyhXyRjPiu7dR88GqqZP4Hr3Hx+g85Wyfw9h45k+lkxJfr7ZfQJeHoeje17YJ/mkjqLuBbqtZg4W/BPTLslhfSY/HdbiLzG61eycv8zu6OM7ur6zVq9Ulz8jWPpyfP0dVHhOM+V1j+KfQ1dLLtolDnV5Y7ZVOqTjOMoNdElhngfWat5suKR7qyKUn1Rn15fmS9fswzEeIcJntMzr+er1+lH8rHR8TrDqM3o3I/jl7Xwv8AVue5091WuF64+9ca/dMUBQe989AUgEBQBAUgEBSERAUAQAAQFAHEhyBBxAAEBSEEBSACFAEABBAUgEBSAcQcjiREBSAUAAUoBVCgAUAACkKUACgAAAKAUDkQoAoBQAAAoAAoAUKAUAAAKAAABQNqqGrm+pGull4Oxm+7hhGLvw3VeXnZZj5YmiQ5FqsJd5QFBplAUARcvgfQ+F8U73/w+45t8ozfpfyy9fwfSfPS9R593ajuxxfpfmreja3ZbUs1617sm4tw/wB1n3la/ZTf6MvV7H0GLH1fZ2x4pspV2vMktEn059Gft+9Hy6yuVU5QksOLcX7UcOn3JXUoT+ULxfOvFu/Ubca0zh8Z1muV+aeIAPc8AQoAgKQAQoAhCgghCgIgAAEKAIcTkQghCgCAAggKQAQpAAAIIAAIQoA4gAiBQUqhSFAAFAAAooAAFIUAAUoFIcgABQAAKBQABQAoUAoAFAAAIAAqqUADZpWZZ9RxueZew2KPS8hpy+s/aznXydb+NOAAOjk7HZRpnuqI3tKp2RVjb0rS3zy+tLHTnkfbu/8AC+3+XG0l/wDTld/Vos/OfADINnwff7+t27enXBNx1a6481+XKLOc6q+N3Q+y28G4Rxeh2bRVVvnpsp+VKXqnDkvI0n8T4FdVOi2dU1idcpQkk8rMXh8z9B+HuHW8K21z3Uowc3qa1JqEYLrbzp58+pvkus+F8S3EN1vdxdD6llspR9jfI5bd97rjQ6gAHpGT8Gu7rdxi+qxOL9vWvpWPKe/HKe73KmuqyOfKuT+4x7ay0bimS6LIP+pGb+IIrRRLpTmu1J/cfLn9eqhdf2jdX6PqQ+3Szq/6yjder52cTkD6j5biCkAAAggKQAQoAhCgghCgCAAIgKQghDkcQBCkAEKCCAACAAAQpCAQpABxORAKAAKAABSFAAFKAAAoAAFIUopSFAFAKABQABQABSqAAAUhQAAKByIUAAAN+j0vIacvrP2s96XiXtJcsSz6zn/Z1v401gAdHIMx4d4g3fDKO4qhRKOpz/aRm3l482yKxy9RqcEW2fEKVue77r59XeY0fu5Yzq5deMfE+uy8L8J3MtdUrIL1VWxlHn+VGb+k5SuuF0NngvF1xuu+q+mC0pao9cJxl/K8tYxzTZ8S4vtI7Hf30Q+rCScfgpRUkvJnB9yr/snw9TNKyKlLnJalO6xrklhfRyUUfAt/u5b7dW7iXJ2Szj1JLEV5EksnOHG8cB1YAPSN3axc9xTFdNkPwkZv4geI0R9bm+xL/M6LgtPe7uMsfLWnJ+3qX58+Q9uOXd5utC/04peV8/zYPlz+3VQqv6xu79X1IfXpdy/8pVVejEgAfUfLDiciAQAACFIQAABAUgEBSEEBSBAhQBCFIQQhSAAAQQAACFIAIUhAAAEAAAAoAAAUAACkKUAABQAAKAUcgABQAUCkKAKQoUKQpQAAApClAAAUpCgAABU8PJ2Ul3keR1h2WzlUroq5tVt88PGP/T1nOXDPft7Nxvvjt393Wgz7iXCtX7bbJdSzCPT8Y/5dPtMBOe1ux3Y5r1rzTtu7UtqWL9L8X+gpAel5lIAAL18gk2fQOF8M7vF+4WGucYP0f5pfcjz7u7Hajm/Sve3o2tqW7LFet+Kp2mzqjwzZSssXzNa5+vPow9v+Z8vsslbOU5fWk3J+1syPi3EPep93B/s4f1S9fk6kYuefp9uVapz+c+98q9nfqNyN6YQ+MO37v3AAe94AhTiAAAAhSAAAQCFIAIUhAIUgAABEABBxAAEABBAAAIUgAAEEAAEBSACkKAAAApCgCkBRQABQABQAUcgABQAUCkKAKQoUABRQAAKQFFAAApAByBxOQAAAZTw7itm1xCzM6/6oez4fAyy3Z7Like9rklN9c4def548ufY/ifKz1hZOqSlCUotdMXhng3OnzLXCWifLhfo+ht9RiOicanDnxr1ZDfwXd1Z0pWr+V8+yWH2ZOlltdxB4lTYvbCX+RkFPHN1XymoW/FrEu2PL6Dt1x+DXzUtP4Tz/ALUcdfVR7XCM+dSw66ell3rclDlccsIjtdxJ4VVr9kJf5Hd0cF3dv10ql/N19i+/B3cvEEUvlpbfxnj/AGs6e7jm6sWIKFS9aWZdr5diLq6qfaoRhzu8/wAGnpYd7nKfKo4/lldez2XDI97ZJOfRKXXn1RS//JiXEOKT3WYQzCv6Ze3ox/KY3O2dsnKcpTb6ZNt/SeZ02+nxLXO9c+fCv1TludRmOiFaIcuN/u0AB9B88BCAUgAAAACAAAAQQAACFIQCFIAAARAAQcQABAAQQAACFIAAIQAAAIUgAAAUAACkKAABRQAAKQoApClFKcTkAKQpQAAVQQoFBCgCkBRQAAKQFFAAAAAUEAHIHEAcgQAUEAFBxAFBAAAAAAACAAAAQCAAACEAAgAAACFIECFOJAIUgAhSEAAAQAACFIQAABAAAAAFBCgAABQAUCkKAAAFAAFKQFHIAFFBCgAAFUpDNeH+HN/v4qxRjTW+qdra1fkxScn8G0k+hku6riMLB9jXgqXTvEn8Kc//AHUaVvg3dR/dbimf5SlDPZrMa4+4+VA7bfbDccOtVV8VGTWpYkpJxy1lNfFP4nf8A4VTxW+2u6VkYwr1Lu3FNvUl6UZLHkN5rGRhQPoXiDgu34TGh0ztl3jmn3ji/q6cY0xj63k+elq6us0AANAUgAoIAKCFAAAAAAAAAAgAoIAAAAAEIKQAAAQCg+w8I8M7Lf7GncW2bhTs1ZUJVqKxNrlmuT6PWfMuIbeOz3l9EHJxrscU5Yy0vXhJfQc6lV3j2HVEANgAQAAAiEAIBAAIACAQpAAAAgAIABAAAAAAAUgAoAAFICigACghQBSAClICinI4gDkACighQrPvDPD4b7e6rY6q6I62n1OWcRTXSuttfA+5cU4nTwqjvbE5NvTCC65S9vQvWz5b4Ltir91V6U64SXsg3n8JGa+JeFX8S29fcYc6pOWhvGpNLOG+WeXLJ45d59+AwGfjLeuXyUbdL1S7yT7VOP5jtNt4z5pbjbcvOqlz/Rl1/pHyi/Zbva576i2vHTKEkn7G1hnXHbRAZ14j4jtuJbmqzbycoxpUXmLi09UnjD9vRyO+8GfxW4/Er8NHyY+seDP4rcfiV+Giy7QwO28a/u9p+Vb+aB8kq2W7ujqr299kfXCqcl2qLR+qtxsttuZ1WXwU+51OCljQnLGZNPk8JcsnUT4/wqueh7qGerkpyj+lGLj9JwjPFYxkfmKyqyp6bIShL1STi+xpM8T9a7ja7Tim30zULa5rMZrDaz6UJdD+K8p+Xt/tJ7DdW7efN1yxnzk+cZeVNM9EJ1LkOrPeum256a4TsfqhFyfYkzLOBcHfFb255jRXh2Ndcs9UE/jjr6EfoT/wfC6P9LbVR5dEVn88pPytklPF44j8uT2G9qWqe23EF65VWJdridWfqrbcZ4du7O7q3MJTfVFqUG/ZrjHPkOg43wCnfVztohGG4XPMVhWfCSXLL6JGK3O/esD86A7DaXe67um1r91bCTX5MstH6i4nt1vNhuKl8znVJwx5y+aH0pHWUtOO3Efk0A/VvB9v7pw7bVYw+7UpflT+Z9jeBKWkflIH1jxjttG4o3CXKyDg/bB5y/i1LHkOi8L7b3jicG+caYytftXyx7JST8hdX1yMEB+h/Ft6q4b3fTdZGPkj87fakvKYb4NS973H4n/cjFTzHVgfKjsatju7lmvb32L1wqnJdqiz9U7jZ7bc2VWXQjPudThq5xi5YzJrqeMcs9R08+P8Krloe6hlPHyqco/pQi4/Sc/y3fCI/MdtVlM3CyE65LrjOLjJZ9akkzySyfQuMxXFeMqG0nC7vI1xUovMViOW210RXN+o+w8O4Rs+E1ZSi5pZnfNLPx5v6kfgvLk6XuYqu3e/A/OEeHb6UdS2m5a9apsf5onXThOuTjOMoSXWpJp9jP07PxDwmMtL3UG8+jGyS/SjBx+k7G/b7Hi+3WpV31yXyzi02vjGS5pr/wBGc/yXXGI/JgMg4rw6fC91KmT1R+tXPzoPqft6H8UbfBeEz4tuNLbhVDnZNdfwjH4yw8N9R6M1jPgYzCudktMIynJ9EU5PsXM7B8O30Y6ntNyl63TYl26T9PQr2HCKOXdbatdcnhan8ZP5pS7WddX4h4TZNQW6hl+uM4x/SlFR+k8/5b/xH5dIfqDi3BNtxSpvEYX4+S6KWW+hSx9aL8uOg/Mttc6bJ1zWmcJOMk+hrkzrGeofpnw3+qNr7J/4kj4Hxv8AWm8/HSPvnhv9UbX2T/xJHwPjf603n46Rxh8pf95GNgEPUAACBxKQgEAAEAIABAAAAEKQAACAQAAAAIU4lAoAAFIUAAAKCFKAAAoIUAUgKKUgApyOIA5AhQOw2m6t2V8L6ZaZweV6n60/WmuTPvuw8VbHcxSvfu9nTqy4P2TS5L8rB+cwYlCpD9jU303rNVtdi/knGX5mzpd5wTh++TVlEIyf+pWlCa+OUuf2k0flWMpRacW4tdTTwz7P4V4xub73tL5ytjocoSlzlFxx8rl1tNPp6sHnlC496tpgHGOEW8Jv0t6655dc+rKXWmuiS5ZMu8Gfxe4/Er8JGb+K6Y2cLnN9dVlcov2vQ/JiRhHgz+L3H4lfhI3nVC0ZV4u3c6NlXVBuPfzak10wisuPlbXkPz8fbPGv7vZ/lW/mgfEjW38R+gfB90p7G2tttV3PT8FKKeF5cvymE+LoKPEovz9vCT9uqa/MkZV4L/ht1+OX4JjfjL9YVf8Axof4lhiv9tj6T4YoVPCqX02udkvLLC/pSPkvijez3HEZ1Zfd7fEIro1NJyePXnl7Ej7TwCSlwvaNf9PH6MnF/Sj8/wDHoOHFd2n/ANXV5JJSX0MkPnfqMZTaaabTXNNH6o4JvJb7h9Fs3meHCb6XKDxl+3r8p+VT9JeFYOHCq2/SnZJezVj86N7vD1HxvxFt1tuK7iMViM2rF9uKb/qyfe+Cbn3rhu2n0qtQl7YfK+3GfKfE/FclLitiXowrT9unP5mZv4N3GqjcUN/u5qxeyaw+xx+kk+8K5D5/Zw7/APdvZ4+V7jq/9uT1/wCGz9D7zeQ2UITn1StqqX25pN+RZfkOjfDs8bhvNPyrbNZ/9zOn8B/QYT4z3LXuu3T866Xk+WL/AAjnf3lGuQybxVtu/wCGTljLpnGxez6r+iWfIdD4M22mncbhr601XH2RWXj26l2Gf1SjxThsc4/8Rt8S/KlDD7GeHBNo9lw6iqSxPTqmunVN6sP4rOPIZziFx5j5Z4x3OvdU0dFVep/lWP8Ayiu05eDf4rcfiV+GjBuLbn3viG5tzlOxxi/5YfLH+lIznwb/ABW4/Er8NHousbYy7xbu57fYxqg2u/npk15kVlryvHkyfno+2+Nf3ez/ACrfzRPiJdv40PsPgzbxdm53DXOMY1x+025eX5UZvx7h+94lVXTt7Kq4Z1Wa5STk1jSvlhLkub59OPUYz4MknRuo9Ksg/I4tL8xk3GuNy4PKpe799GxServNGHFrKx3c/WjhLOvtxHzT+53Ef+rtf07f/KM64Bwjf8KssVtlM6bI/VhKbasT5SSlCKXLKfkMf/vr/wBj/wAx/wAEf31/7H/mP+Cbv8l1jFf+f/Rs+M6IujbXdKslBv1qUc/7TI/C22jRwyuWPmulKyXbpXk0xR8q4z4gfF6YVe79zonrz3mvPJrH1IY6z7RwCSnwvaNdFePLGTT+lGZViFVzGI8a4FxLim7dkbduqopRqhKdiaWPmbSray3056sGK/3O4j/1dr+nb/5JmHEPFUuH7u3bvZ6+7aWrv9OpNJp47p4yn6zqP77f9j/zH/ALWvHaqwPoPBtnu9htFRuZ12OEnocJSklDCxF6oxfJ5x8D4r4qpVXFJyX+rCE37caf9plP99f+x/5j/gHzzi/E3xXcq/uu6xBQUdWvqbec6Y+v1GoRlUs3Q+9+G/1RtfZP/EkfA+N/rTefjpH3zw3+qNr7J/4kj4Hxv9abz8dIkPnL/vIxoAh6UU4gACAACAEAAAQAAACAAAQCFIAAAAgIAAAHIHE5AAABQQoAAAUEBRQABQQoApABSkBRQQoH0bw3wra8Uluo3qXyQhocZaXFycsv1Pq6U0dnuvB26g29tdXbHojPMJ+zqcX7cowTh/FN1wyyU9vKK1JKcZRUoyS6s9PY0fTaPGnL9vtefTKqf+2S/wBxwlrz2GHLwvxdyx7ukvO72rH4efoPqfAOAS4XKV10ozulHSlHLjBN5fN4zJ4WeXI1H4y4fj9zus/k1Y7e9Mf3fjOcouO22+h9E7ZamvsRSX9TRi/yX4ad54w3sa9rDap/PbJSkvVCHPn7ZYx7GY34M/i9x+JX4SPl9+4u3VsrbpysnLrk/wD+6vUlyRknBuLPhF1lndd9rhpxr0Y55znTLswddOIXSPoXjX93s/yrfzQPiRm3GuOf2wqV3Hc91qf7zXq1Y/khjqMJNQrEaH3XwX/Dbr8cvwTGvGX6wp/+ND/EsOp4Lx7+yK7Ye7993klLPeaMYWPMnn6DrOM8U/tfcxu7rudNar069fVKTznTHzvUYqN68j6d4Q4hCdM9nJ4nBudeemL+sl69Mst+07HxBwCXEpK/buKuS0yjJ4VkV1c+pSXx610nwCq2yiyNlcnCcXmMlyaZ9d2fjKUYpbqnU112VPDf2Hyz7JJfAzKN51RHQ7XwpxGyxK6MaIelJzhN4/ljBvL9uF8T7xFbfh21Syq6aK+nojH87f0s+ez8ZbPT8lG4k/VLRFdqnJ/QfMuK8e3fFflliqpPKqjz8spPnJ9i+BMTl8qwOj326lvd1de/9Sbkl6l6K8iwjLPCu57jicIZ5XQlW/b9ZfTHHlMBNrb3S291d0frVzjNe2Lyd7rtgfsQ/MniPc+88Uvw+VbVS+xyf9WozT++3q2P/wDv/wAE+Ozm7JynLnKTcm/W28s4bcbq82P0F4S3He8PdbfOmySXP0Z/Mv6nIzDiW4902O4u6YVycfynyj/U0fnbgvGZcHstkqu9jYopx16OcW8POmXrfR0nc8V8TS4ltXt1t+5UpRcn3uvKjzxju4dOH5CXty158D5yfV/Bn8VuPxK/DR8mMr4NxZ8Iuss7rvtcNONejHNPOdMvzHeVfWx9E8a/u9n+Vb+aJ8RM141xx8YVK7jue6cn+8151Y/khjqMKEKxGhnPhviUeHb3FktNVy0TfRF+jJ/BPk/gz7vxXhtXFds6ZvS/rQmuemXrxlZXrR+TzPeGeJd3w+CqmluKlyjGbxKK9UZ4fL4NP4GJxu7zXEW3wrxWuTUa67V0SjZBLsm4v6Db2/hHiNrXeOqhdOZa5eRQyn+kjMoeMtjj56dyn6oquS7XOP5jQv8AGlaTVG2lJ9Dskkl7YxzntMZ3fYYRx3hFfCJ0QhZOzvINyckl8yeOSXUvhl+0zfwhxKGiWynLEk3OrPpJ/Wivin8y9r9R8t4jxPc8UtVl7j8qxGMVpjFdeF09rbOnhOVclKLcZReU08NNdKaOuNUcXxH6M47wBcUcbaZKu+MdPzZ0WRXPDx1NdDx7T5Q/C/F1LHcRf8ytqx9M0/oMg2PjC+qKhuqVfj/Ug1Cf2lhxk/ZpMn/vlsMfud1n8mvHb3n3HH7x7DF9p4O3U2nuboVR6Y1/PP2Z5RX9RgHEttDZby+iDbjXPSnLrxjpxhZ8h9H3XjOxprbbeMP57Jav6Y6eflaPk+4vs3Vs7rZapzeqT5LL9iwjrHVn7D9M+G/1RtfZP/EkfA+N/rTefjpGU8N8Vf2ftKtt7r3nd6vm77RnMnLq7qXr9ZgO93T3m6u3Djo72blpznTnozyz2GYVdSvnn+R1oBDugAABACAAQAAAABAAAIABAAAAAHEAAAAAAAADkDicgAAAoIAKAABSAooAAoIAKAAKCAopSACggApSADkDiAOQOJSighQBSAKoIAKCACggAoIAKCAAAQCggIig4gCkAAAgApAAAIAAAIAIAAAAEAAAAgAEAAAAAQAQAAAAAIUAAAAAApTiUCgAAUgAoAAAAooIUAU3Y7W6UqoqPO5ZrWY/MstevlzT68GiBQQAUAACkBRQQAUpABQQAUHtVVO6ca4LMpPCWUsv2vCPEAAQDkCACggAoPadU64wlJYVkdUXlc1lrPJ8ua6TwAAAACpNvC6T0srnTOVc1iUW01lPDXxWUB5AFScmkutvCAgNidNsJWRcHmp4njmo88c2srr5Z6iKqbrduPkUlBvK+s02ljr6kwPAgAAA56JaXPTLSnjVh4y+jPVn4AcCAEAAAAQAAAAAIBSA9IwlPKjFywm3hN4S5t8uhdLA8wAQCAAAAABCAAAAAAAAhAAAFBAUUAAAAAORxAHIEKBTtNlCmyyStcV8knBTlohKfLEZSWMLr6V7Tqz3rs7t50QmmsOM02voakvammB3U9rY76oLbQi55xFWOVM0utqfeN4S+tifYe9m3os211kO4U6XXnuXuGsTlpw++WPinGR13v8AbGVTgoVqnVohFPStf1s6nKT1dTyzjLfS7qymNdVcLNOpQUuuMsppynJ+R5XqQHeS2+1W8r23c8rFUnLXPVCVlcXmPzYxl5epPyHWQpqp20rpwVsu/dMYuUlFaY6nJ6HFvrSXM1HvbHuYbnENcO7wsPT+zSSytWepc+Yhu5wjOEoV2QnLW4TUsKXnR0yjJP2MoyyrT71wrSmloWE+j9pPl5Og6Kuujcx3EY193KmuVkbNUm5KL5qab080/RUcM1v7Rt72i3TDO3WILD04y3zSfRnCxjkeb3s3XOKhXB2fvJxT1TWc4eZNJN82oqOQOxlDbbb3eE6u9dtddk56pqSVnRWotR5LzlLLNirh9dm43GzXKyMm67vmxiL5xmlyw11PGdXLPM6mG+nGNalXVY6liuc4ycopPKXKSUkn1alLB4veW93ZDknbPXZPnrn04bzjGeeElzAm77pXSjVBwjD5Pmzqk48nKSb5NvoWMCG1ssipKVOH519EH5YysUl5Uee43EtzNTmo6tKUpJNOePSlzfzetrGTTA5tYbTxyeOTTXauT8hmVOzqnZHb2x29djj1QluXano1LP16c+tZXkMKMgjxO2Nqu7unvcYlZplqmsY5/PpWelxSbA6apQdkFY9MHKOprrUc835Ed5u9uoQlKumvu1LCuptdnLqXeLXLDfshzMfi9LT5PDzzSa8qfJnYS3b7udcK6qo2Y16FPMtLys65ywk+fy4AyKnZ1Tsjt7Y7euxx6oS3LtT05TeddOfOWUdVooq2lF0qlZOdlsXmU1Fxjp82S5rPLGOvmI8TtharlXT3vpWaZZnyxz+fCyutxSb6Tqp3ynTXU0tNbnJNdbc8Zzzx0cuQGUe7bX32O1VeVaotTcpaq3ZDVFRSai1HKzqTbOsprpjs7Lp165xuhCPOSjhxk8S0tcuXRh/E1PfrfeYbjTDXDRhYen5IqKys56lz5m7TfGvY2J6JOV8M1y9KOiXPCkpYTxzWOfSB2W2qrW64fdXHQrpPMMtqMoSw8N5eH0ZbfxNLb7WD2875Rrsffd3GNlsaoLEdTk27K3LrSSUl0s0PfrVdTaowXc47uCTUIpPOMatTy+tt5Z41bmVcZQcYWVyak4TT06l6ScXGSfxTQHvvKqq3XKtwWuOZ1wsjaq5JtY1RlLk1hrLbOuqSlZBPqcop+VnYVbiuNuudNeIwmo1xjmDk4tJy1tt4bzltvkdZGThKMl1xafYBlT223u38tpCtQirZ/tNctWmCk3H5paccsJtZWObPGyimVVr00UyglKtw3ULHPmlolHvZttp5TikuR0z3VnvD3Cemxzdny9SbeXjOeXweeRbNwrE8UUwcuuUFLPk1TlGP2UgMjlRtFva9t3PKyNSc9c9UJTri8x5463l6k/IdVCqqnbSunDvZd86YxcpKK0x1OT0SjJ9aSWfaar3tj3MNxiGuHdtLD0/s4pLlnPQs8yV7uUIzg4QshOWtwmpYUvOi4yjJPo6+rrAyOVEN1Zw6rnCEqZSfPmkpWSaTfLoaTZo2UUyqtemilwWqvRuYWOfP6so97NttPKcVFcjrZ766c6ZrTCVMdMHFY5Zb6nldOPYeNm4ViaVFEG+uUYyz5FKcox+ykB3W4ooW5htq60nYqFrcptwlNQb0rVhrnzznr5YNie12+u2txoqjFTULfeq5Waop41w73HzNY0qCayY1duLLre9eIySglpysaIqKfNvnyz7TYs3ne5lKmjvJddmmWpt9b06u7z8VEDsZQ2+2e2g69crIV2Ss1STj3nNKCT08l608v1GjxL+N3H42f5zjHezUa04VzlUsV2ST1wWcpLEkmk+rUnjoNK+6W4tnbJJSnJyaWcZfqy3+cDKadrtW6b7IfsPd1Ka1SWbFPums5z9ZqWM/QaduzhtoQjNZnLczgnl/u62ovqePmk+v4cjq/fLfdfduWjXrzz1fk5zjTnnjHWem431u5nVKen9lGMVhNJ4ecvn1t9bWAO/iq6P7UgqoSjBpJSdn1VdFKLcZp4XX15z0mlXOv3C6Uq4495rcYJzUc6J8m9WvGP5s/E6xb2fe3WOMJd/nvINS0PMtXLElJYfV82TwluG6p1KMIwlYrMLVyaTSScpN4w+nL+IHeR2dN9+0wnXC+uVkopt6dGvUo6svno5ZyaijRuatxKNKplTFTWmU5KUdSTUtbfPnlNY9hpe+Wp0OOIOhYg0uf1nLnnOevHsLZu5ShOEa6qo2NOfdqWZ46k9UpYWeeI4QHbPa0rildGn9nKVKccy9KuDfPOebb6SwshXw+3NVc8bmC+Z28/lnzeiyPNdSx5TRhxG2E67NFTsrUUrGpamorCUvmw+XLOFLHSale6cIzhKFdsJyUnGevGpZw04ThJdfrA04Rdk4xjHLlJJR9bb5Iyr3WicdxBrbxsqrnPFMty2nDrjLvNVbXR8ss59ZikZyhNTj8rjJSXwaeV1+o7f+0bF3umqmDuhONjjGXza+t85vHrwsRz1oDanHbUraZp7x21RlZmc16clmOJLEsL2cuo6jd0rb7i2pc1Ccor2J8jjZuJW91lR/YwUI4z1KTlz59eX0YOF90txbO2WFKcnJpZxl+rLb+kDIdvt6v2Eb4baPe6cZlue+lGTwpfJrrTfRmK+Jry29W1qusnHvnHcSohFtqPyc3KWhxl6kkmjVhv7Id09FUp1KKhY4y1KMepfWUeXUnjK6GcFvZ5t1QrnG6bslXJS0qbbeqOJKUXzxyl1dYHvTXROvcbiVfy1KtKpSlpcrG1zl9bSsN4zn4l29dG4ssm69EKqZ2yhCUsTccJJOTlJJtrPNmnDdzrlNxhXpmlGVWl920urlnVlPmnnV8RDdzrs11wrgtLi4KLcZRl1qWqUpSz8X7AOwhVRuKVaq1U4X1VzipTcJRnnzpSkmsc+ZYbamW/3VTj8lfvOlZly7tS0885eMdPX0nW2buU4RrjCFUFLXprUlmXnNylKTa6OeEbf9pWa52KulTsjKNklGWZ6lht/NhPp+VJN9YHpooq2lFrqVk52WxeZTUWo6cZ0yTys8sNfHJ21MK9tu71CCcJbSdkVJzzFSp1acxlH14588fExSd8p010tLTXKck11/PjOeeOhY5Gz79b30bcQyq1Vpw9MoKGjD+bPNdeGvgB19klOTahGtebHVhfpylL6TyPSySnLKhGtebHVhfpylL6TyIABAKQgAAAAAAAIAAAAAAgAAoFIAKAAAAAAAClOIA5AhQBSACggAoAKAAAoIAKCACgAAAAAAAAACggAoIAKCACggAoIAAAAAAAAAAIAKCAAAAAAAAEIKQAAAQCg4gAAAAAAAAAQAAAAAAIAAAAAAACgAAKCACgAAAAAAA5A4gDkAAAAAoIAKCAooAAAAAAAAAAAACggAoIAKCACggAAAAAAAAAAAAAAAAAAgIAAAAAADiAAAAAAAAAABAAAAAAAACAAAABvra2tZwu0o0Adj7pb8O01bKpVPEl1geAAIAN9bW1rOF5WcvdLfUu00OuB72VSqeJLrPAgFIb62trWcLysDRB2HulvqXaatlcq3iSKPEAEAG+tra1nC7S+6W+pdpR14PeyqVTxI8CAUhvra2tZwu0DSBve6W+pdprWVyqeJAeQIAKDeW1tazhdpy90t9S7Sjrwe9lcq3iSPAgoIby2trWcLtA0gb/ulvqXaa1lcq3iSKPEEBBQbq21rWcLtOXutvqXaUaAPayuVbxJYPACgG8tra1nC7QNEG/7pb6l2mtZXKt4kgPEEBBQbq2trWcLtOXulvqXaUaAPayuVbxJHgQUgN5bW1rOF2gaIOw90t9S7TWsrlW8SXWUeABCCg3VtrWs4XaX3S31LtKNEh7WVyreJI8AABvra2tZwu0DQB2HulvqXaa1lc6niSA8AAQAb62trWcLtL7pb8O0uB15D3sqlU8SXWeBAAN9bW1rOF2gaAOw90t9S7TWsrlU8SXWB4AAgA31tbWs4XaX3S31LtKOvB72VSqeJI1yCmaGFmwrrUsKbLQyw6Xe+h9r7jru/t89njKUpvMm2VHAAGVZoDE1dalhTZe/t89m8o7He+h9r7jpTnKUpvMm2cDKhmhhZsK6xLCmzVDLDpt76H2vuOu7+3z2eMpym8ybftF2PMAGRmhTE1dYlhTZfeLfPZvKOx3vofa+46U5ynKbzJ5Z5mVUzQws2VdYlhTYoZWdNvfQ+19x13vFvns8ZTlN5k2yjzABkZoUxNXWJYU2Xv7fPZvKOx3vofa+46U5ynKbzJtnmZVyMzMKNlXWJYU5Chlh0299D7X3HW9/b57PGU5TeZNv2lyOIIDIzQGJq+1LCmy9/b57N5R2O99D7X3HTHKU5TeZNs4GVUzMws2FfalhTYoZYdLvfQ+19x13vFvns8ZTlN5k2y5HEEBkZoDE1falhTZe/t89m8o7He+h9r7jpjlKcpvMm2eZlVMzMLNlXWpYU2KGVnS730Ptfcdf39vns8ZTlN5k2/aVHmADKs0BiiutSwpsvf2+ezeRv730PtfcdMc5TlPnJtnmZFMzMLNhXWpYU2Whlh0u99D7X3HX9/b57PGU5TeZNv2jI8wAZGaAxRXWpYU2Xv7fPZvI7De+h9r7jpT0lOU3mTb9p5mQM0MLNlXWpYU2BlZ0u99D7X3HX9/b57PCUpTeZNsZRwABlWaAxRXWpYU2Xv7fPZ0yjsN96H2vuOkPSUpTeZPLPMxagAIAAKBSFAAAgAAAACgAAAAAAAAAAAAAFIAKAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAIAAAAAAAAAAAAAAAAAAAIAAAEKQoAAAACD/9k=";
 const sampleVideoSeconds = 4;
 const sampleSubtitles = "1\n00:00:00,000 --> 00:00:02,000\nShowreel\n\n2\n00:00:02,000 --> 00:00:04,000\nsandbox – a sample, rendered without an account\n";
+
+
+  }),
+
+  18080:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    H: () => (  signedUrlSecrets),
+    d: () => (  withoutSignedUrls)
+  });
+  var _base_secrets_link_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43293);
+
+const urlOutputs = ["video_url", "thumbnail_url"];
+function signedUrlSecrets(outputs) {
+    const signed = urlOutputs.map((name) => outputs[name] ?? "").filter(isSigned);
+    return [...new Set(signed.flatMap((url) => [url, ...(0,_base_secrets_link_secrets_js__WEBPACK_IMPORTED_MODULE_0__  .ds)(url)]))];
+}
+function withoutSignedUrls(outputs) {
+    const removed = urlOutputs.filter((name) => isSigned(outputs[name]));
+    return { ...outputs, ...Object.fromEntries(removed.map((name) => [name, ""])) };
+}
+const isSigned = (url) => url !== "" && !(0,_base_secrets_link_secrets_js__WEBPACK_IMPORTED_MODULE_0__  .es)(url);
 
 
   }),

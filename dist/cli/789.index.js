@@ -14,7 +14,7 @@ __webpack_require__.r(__webpack_exports__);
   var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96421);
   var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22396);
   var _base_files_user_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44075);
-  var _base_secrets_link_secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43293);
+  var _signed_urls_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18080);
 
 
 
@@ -27,7 +27,8 @@ function createOutputWriter(env, log, mask) {
     const write = (name, value) => {
         if (!env.GITHUB_OUTPUT)
             return;
-        maskSignedUrl(name, value, mask);
+        for (const secret of (0,_signed_urls_js__WEBPACK_IMPORTED_MODULE_4__  .H)({ [name]: value }))
+            mask(secret);
         (0,_base_files_user_file_js__WEBPACK_IMPORTED_MODULE_3__  .Nj)(env.GITHUB_OUTPUT);
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__  .uH)(name, value);
         written.set(name, value);
@@ -69,12 +70,6 @@ async function writeSummary(env, log, markdown) {
     catch (error) {
         log.warning(`The job summary was not written: ${error instanceof Error ? error.message : error}`);
     }
-}
-function maskSignedUrl(name, value, mask) {
-    const isSigned = /^(video|thumbnail)_url$/.test(name) && value !== "" && !(0,_base_secrets_link_secrets_js__WEBPACK_IMPORTED_MODULE_4__  .es)(value);
-    const secrets = isSigned ? [value, ...(0,_base_secrets_link_secrets_js__WEBPACK_IMPORTED_MODULE_4__  .ds)(value)] : [];
-    for (const secret of new Set(secrets))
-        mask(secret);
 }
 function outputsUnwritableError(failure) {
     return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_2__  .qz)(`The step's outputs cannot be saved: ${failure}.`, {

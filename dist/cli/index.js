@@ -355,7 +355,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
   var _base_process_node_version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(11116);
 
 if ((0,_base_process_node_version_js__WEBPACK_IMPORTED_MODULE_0__  .j)(process.version)) {
-    await Promise.all( [__nccwpck_require__.e(431), __nccwpck_require__.e(24)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97024));
+    await Promise.all( [__nccwpck_require__.e(446), __nccwpck_require__.e(24)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97024));
 }
 else {
     process.stderr.write(`Showreel needs Node.js ${_base_process_node_version_js__WEBPACK_IMPORTED_MODULE_0__  .z} or newer, and this is ${process.version}. Install a newer version from nodejs.org.\n`);

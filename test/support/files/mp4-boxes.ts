@@ -35,7 +35,7 @@ export function fragmentsHeader(version: 0 | 1, duration: bigint): Buffer {
 }
 
 /** The tables of a track whose samples fill `mediaData`: 10 in each of 2 chunks, for 5 s at 1,000 units each. */
-export const mediaTables: Readonly<Record<string, Buffer>> = {
+const mediaTables: Readonly<Record<string, Buffer>> = {
   stsd: sampleDescription("avc1", 640, 360),
   stts: box("stts", uint32s(0, 1, 20, 250)),
   stsc: box("stsc", uint32s(0, 1, 1, 10, 1)),

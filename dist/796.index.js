@@ -1,0 +1,1845 @@
+export const id = 796;
+export const ids = [796];
+export const modules = {
+
+/***/ 79314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B5: () => (/* binding */ openMarker),
+/* harmony export */   Gh: () => (/* binding */ parseOpeningLine),
+/* harmony export */   Wq: () => (/* binding */ isContainerType),
+/* harmony export */   lw: () => (/* binding */ openingLine),
+/* harmony export */   o2: () => (/* binding */ introduce),
+/* harmony export */   oM: () => (/* binding */ closingLine)
+/* harmony export */ });
+// Words that change how a text is to be taken. Other types, such as `info`, only have a color.
+const spokenTypes = {
+    note: "Note",
+    tip: "Tip",
+    hint: "Tip",
+    important: "Important",
+    warning: "Warning",
+    attention: "Warning",
+    caution: "Caution",
+    danger: "Danger",
+};
+const otherTypes = new Set(("abstract admonition alert aside bug callout check collapse custom danger details dropdown error example " +
+    "failure faq group help info list missing notice question quote seealso snippet spoiler success summary " +
+    "tab tldr todo topic success versionadded versionchanged").split(" "));
+/** Returns whether a word is the type of a box, after which the dialects allow a title. */
+function isContainerType(type) {
+    return spokenTypes[type.toLowerCase()] !== undefined || otherTypes.has(type.toLowerCase());
+}
+/**
+ * Returns the Markdown line that introduces a container's text: its title in bold, or else its type with a
+ * colon if people would say it. Returns "" if there is nothing to say.
+ */
+function introduce({ type, title = "" }) {
+    const text = title
+        .replace(/\s*\{[^{}]*\}\s*$/, "")
+        .replace(/\*+/g, "")
+        .trim();
+    // "Note" and "Info" are titles that say no more than a type.
+    const isType = text === "" || isContainerType(text);
+    if (!isType)
+        return `**${text}**`;
+    const spokenType = spokenTypes[text.toLowerCase()] ?? spokenTypes[type.toLowerCase()];
+    return spokenType === undefined ? "" : `${spokenType}:`;
+}
+// Markers of containers that start and end at tags. The source contains none of these characters.
+const [titleMarker, closeMarker] = ["\ue021", "\ue022"];
+/** The first character of an opening line. */
+const openMarker = "\ue020";
+/** Returns the line that starts a container at the tag of a template or a component. */
+function openingLine({ type, title = "" }) {
+    return `${openMarker}${type}${titleMarker}${title.replace(/\s+/g, " ")}`;
+}
+/** The line that ends the container of the last opening line. */
+const closingLine = closeMarker;
+/** Parses a line that `openingLine` has returned. */
+function parseOpeningLine(line) {
+    const text = line.trim();
+    if (!text.startsWith(openMarker))
+        return undefined;
+    const [type = "", title] = text.slice(1).split(titleMarker);
+    return { type, title };
+}
+
+
+/***/ }),
+
+/***/ 22397:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EQ: () => (/* binding */ createFenceTracker),
+/* harmony export */   L_: () => (/* binding */ replaceOutsideCode),
+/* harmony export */   N$: () => (/* binding */ codeCharacter),
+/* harmony export */   Q5: () => (/* binding */ maskCode)
+/* harmony export */ });
+/** Stands in for each character of code in a masked text. */
+const codeCharacter = "\ue010";
+/**
+ * Returns a text of the same length in which code, fenced or inline, consists of code characters, so that a
+ * pattern can't match inside of it.
+ */
+function maskCode(markdown) {
+    const masked = [];
+    let paragraph = [];
+    const endParagraph = () => {
+        if (paragraph.length > 0)
+            masked.push(maskCodeSpans(paragraph.join("\n")));
+        paragraph = [];
+    };
+    const tracker = createFenceTracker();
+    for (const line of markdown.split("\n")) {
+        const isCode = tracker.visitLine(line);
+        if (!isCode && line.trim() !== "") {
+            paragraph.push(line);
+            continue;
+        }
+        endParagraph();
+        masked.push(isCode ? codeCharacter.repeat(line.length) : line);
+    }
+    endParagraph();
+    return masked.join("\n");
+}
+/** Creates a tracker for one document. */
+function createFenceTracker() {
+    let fence = "";
+    return {
+        get isInCode() {
+            return fence !== "";
+        },
+        visitLine(line) {
+            if (fence === "") {
+                fence = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}(?!.*`)|~{3,})/.exec(line)?.[1] ?? "";
+                return fence !== "";
+            }
+            const closing = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/.exec(line)?.[1] ?? "";
+            if (closing.startsWith(fence))
+                fence = "";
+            return true;
+        },
+    };
+}
+// A code span ends at the next run of as many backticks.
+function maskCodeSpans(paragraph) {
+    if (!paragraph.includes("`"))
+        return paragraph;
+    const runs = [...paragraph.matchAll(/`+/g)];
+    const nextOfLength = new Map();
+    const closings = runs.map(() => -1);
+    for (let index = runs.length - 1; index >= 0; index -= 1) {
+        const length = runs[index]?.[0].length ?? 0;
+        closings[index] = nextOfLength.get(length) ?? -1;
+        nextOfLength.set(length, index);
+    }
+    let masked = "";
+    let end = 0;
+    for (let index = 0; index < runs.length; index += 1) {
+        const [opening, closing] = [runs[index], runs[closings[index] ?? -1]];
+        if (!opening || !closing)
+            continue;
+        const spanEnd = closing.index + closing[0].length;
+        masked += paragraph.slice(end, opening.index) + codeCharacter.repeat(spanEnd - opening.index);
+        end = spanEnd;
+        index = closings[index] ?? index;
+    }
+    return masked + paragraph.slice(end);
+}
+/**
+ * Replaces what a pattern matches outside of code. The pattern needs the flags `d` and `g`, and sees code as
+ * code characters.
+ */
+function replaceOutsideCode(text, pattern, replace, masked = maskCode(text)) {
+    let result = "";
+    let end = 0;
+    for (const found of masked.matchAll(pattern)) {
+        const indices = found.indices ?? [];
+        const slices = Array.from(indices, (range) => (range ? text.slice(range[0], range[1]) : undefined));
+        const [whole = "", ...groups] = slices;
+        result += text.slice(end, found.index) + replace({ whole, groups, start: found.index });
+        end = found.index + whole.length;
+    }
+    return result + text.slice(end);
+}
+
+
+/***/ }),
+
+/***/ 45144:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ convertInline),
+/* harmony export */   j: () => (/* binding */ speakRole)
+/* harmony export */ });
+/* harmony import */ var _code_mask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22397);
+
+const remove = () => "";
+const keepFirst = ({ groups }) => groups[0] ?? "";
+// The parser drops an image, and what leads to it; and code that isn't a name.
+const removedContent = "![](x)";
+const removedCode = "`=`";
+const attribute = `(?:[.#][\\w:.-]{1,100}|[\\w:@-]{1,60}=(?:"[^"\\n]{0,300}"|'[^'\\n]{0,300}'|[^\\s"'{}]{1,200}))`;
+const rules = [
+    // MDX: comments, and strings and paths in braces
+    [/\{\/\*(?:(?!\*\/|\{\/\*)[\s\S]){0,2000}\*\/\}/dg, remove],
+    [
+        /\{[ \t]*(?:"([^"{}\n]{0,200})"|'([^'{}\n]{0,200})'|`([^`{}\n]{0,200})`)[ \t]*\}/dg,
+        ({ groups }) => groups.find((text) => text !== undefined) ?? "",
+    ],
+    // includes of FastAPI and of the Markdown extension of the same syntax; DocFX
+    [/\{[*!](?!\/)[^{}\n]{1,400}[*!]\}/dg, () => removedContent],
+    [/\[!(?:include|code|video|div)[^\]\n]{0,200}\](?:\([^)\n]{0,500}\))?/dgi, () => removedContent],
+    // links whose text GitHub's pages take from the target
+    [/\[AUTOTITLE\]\([^()\n]{0,300}\)/dg, () => removedContent],
+    // attributes
+    [
+        new RegExp(`\\\\?\\{:?[ \\t]*${attribute}(?:[ \\t]+(?:${attribute}|[\\w-]{1,40})){0,12}[ \\t]*\\\\?\\}`, "dg"),
+        remove,
+    ],
+    [/\{:[^{}\n]{0,300}\}/dg, remove],
+    // critic markup
+    [
+        /\{~~((?:(?!\{~~|~>|\n\n)[\s\S]){0,1000})~>((?:(?!\{~~|~~\}|\n\n)[\s\S]){0,1000})~~\}/dg,
+        ({ groups }) => groups[1] ?? "",
+    ],
+    [/\{--(?:(?!\{--|--\}|\n\n)[\s\S]){0,1000}--\}/dg, remove],
+    [/\{>>(?:(?!\{>>|<<\}|\n\n)[\s\S]){0,1000}<<\}/dg, remove],
+    [/\{\+\+((?:(?!\{\+\+|\+\+\}|\n\n)[\s\S]){0,1000})\+\+\}/dg, keepFirst],
+    [/\{==((?:(?!\{==|==\}|\n\n)[\s\S]){0,1000})==\}/dg, keepFirst],
+    [/(?<![=\w!<>])==(?=[^\s=])([^=\n]{0,300})(?<=\S)==(?![=\w])/dg, keepFirst],
+    [/(?<![\^\w])\^\^(?=[^\s^])([^^\n]{0,300})(?<=\S)\^\^(?![\^\w])/dg, keepFirst],
+    // keys
+    [
+        /(?<![\w+])\+\+((?:[\w-]{1,20}|"[^"\n+]{1,20}")(?:\+(?:[\w-]{1,20}|"[^"\n+]{1,20}")){0,5})\+\+(?![\w+])/dg,
+        ({ groups }) => speakKeys(groups[0] ?? ""),
+    ],
+    // inline footnotes, subscript and superscript
+    [/\^\[[^[\]\n]{0,500}\]/dg, remove],
+    [/(?<=[\p{L}\p{N})])~([\p{L}\p{N}+−-]{1,10})~(?!~)/dgu, keepFirst],
+    [
+        /(?<=[\p{L}\p{N})])\^([\p{L}\p{N}+−-]{1,10})\^(?!\^)/dgu,
+        ({ groups }) => speakSuperscript(groups[0] ?? ""),
+    ],
+    // wiki links
+    [/!\[\[[^[\]\n]{1,300}\]\]/dg, () => removedContent],
+    [
+        /\[\[([^[\]|#\n]{0,200})(?:#([^[\]|\n]{0,200}))?(?:\|([^[\]\n]{1,200}))?\]\](?![([:])/dg,
+        ({ groups: [page, section, label] }) => label ?? (page || section || ""),
+    ],
+    // directives and roles
+    [/(?<![\w:]):[a-z][\w-]{0,40}\[([^[\]\n]{0,300})\](?:\{[^{}\n]{0,300}\})?/dg, keepFirst],
+    [
+        new RegExp(`\\{[a-z][\\w:.+-]{0,40}\\}(${_code_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCharacter */ .N$}{3,500})`, "dg"),
+        ({ groups }) => speakRole(groups[0] ?? ""),
+    ],
+    // formulas
+    [
+        /(?<![\w$\\])\$(?=[^\s$])([^$\n]{0,300}?)(?<=[^\s\\])\$(?![\w$])/dg,
+        ({ whole, groups }) => speakFormula(whole, groups[0] ?? ""),
+    ],
+];
+/** Removes inline marks that only some generators know, and keeps their text. */
+function convertInline(markdown) {
+    let text = resolveReferences(withoutFormulaBlocks(markdown));
+    let masked = (0,_code_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .maskCode */ .Q5)(text);
+    for (const [pattern, replace] of rules) {
+        const replaced = (0,_code_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .replaceOutsideCode */ .L_)(text, pattern, replace, masked);
+        if (replaced !== text)
+            masked = (0,_code_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .maskCode */ .Q5)(replaced);
+        text = replaced;
+    }
+    return text;
+}
+const reference = new RegExp(`\\[([^[\\]\\n]{1,200})\\]\\[(\\w{0,60}(?:\\.\\w{1,60}){1,10}|[${_code_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCharacter */ .N$}.\\w]{0,100})\\](?![([:])`, "dg");
+// Generators for Python resolve references to objects, such as `[text][module.Class]`, without a definition.
+function resolveReferences(text) {
+    const definitions = new Set(Array.from(text.matchAll(/^ {0,3}\[([^[\]\n]{1,200})\]:/gm), ([, label]) => label?.toLowerCase()));
+    return (0,_code_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .replaceOutsideCode */ .L_)(text, reference, ({ whole, groups: [label = "", name = ""] }) => {
+        const isName = label.startsWith("`") || name.includes(".") || name.startsWith("`");
+        return isName && !definitions.has((name || label).toLowerCase()) ? label : whole;
+    });
+}
+function withoutFormulaBlocks(markdown) {
+    return (0,_code_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .replaceOutsideCode */ .L_)(markdown, /\$\$(?:(?!\$\$|\n\n\n)[\s\S]){1,5000}\$\$/dg, () => removedCode);
+}
+const keyNames = {
+    ctrl: "Control",
+    cmd: "Command",
+    win: "Windows",
+    esc: "Escape",
+    del: "Delete",
+    ins: "Insert",
+    alt: "Alt",
+    "page-up": "Page Up",
+    "page-down": "Page Down",
+    "arrow-up": "Up",
+    "arrow-down": "Down",
+    "arrow-left": "Left",
+    "arrow-right": "Right",
+};
+// "ctrl+c" becomes "Control C".
+function speakKeys(keys) {
+    return keys
+        .split("+")
+        .map((key) => key.replaceAll('"', "").trim())
+        .map((key) => keyNames[key.toLowerCase()] ?? key.charAt(0).toUpperCase() + key.slice(1))
+        .join(" ");
+}
+function speakSuperscript(text) {
+    if (text === "2")
+        return " squared";
+    if (text === "3")
+        return " cubed";
+    return /^[+−-]?\d+$/.test(text) ? ` to the power of ${text}` : text;
+}
+/** Returns the text of a role in MyST or reStructuredText: "text" for `text <target>`. */
+function speakRole(code) {
+    const content = code.replace(/^`+|`+$/g, "").trim();
+    const [, label] = /^([^<]+?)\s*<[^<>]*>$/.exec(content) ?? [];
+    if (label !== undefined)
+        return label;
+    const name = content.replace(/^[!~]?\.?/, "");
+    const shortName = content.startsWith("~") ? (name.split(".").at(-1) ?? name) : name;
+    return `\`${shortName}\``;
+}
+// Only a formula has one of these characters; "$5 and $6" is text.
+function speakFormula(whole, formula) {
+    if (/^[a-zA-Z]$|^\d+(?:\.\d+)?$/.test(formula))
+        return formula;
+    return /[\\^_={}]|^[\w+*/ ()-]*[+*/][\w+*/ ()-]*$/.test(formula) ? removedCode : whole;
+}
+
+
+/***/ }),
+
+/***/ 75796:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  toSpeech: () => (/* binding */ toSpeech)
+});
+
+// EXTERNAL MODULE: ./node_modules/mdast-util-from-markdown/lib/index.js + 45 modules
+var lib = __webpack_require__(46855);
+// EXTERNAL MODULE: ./node_modules/mdast-util-gfm/lib/index.js + 12 modules
+var mdast_util_gfm_lib = __webpack_require__(88595);
+// EXTERNAL MODULE: ./node_modules/micromark-extension-gfm/index.js + 7 modules
+var micromark_extension_gfm = __webpack_require__(52297);
+;// CONCATENATED MODULE: ./build/src/text/speech/characters.js
+/** Stands in for removed content, such as an image, until the text is cleaned up. Never in the output. */
+const removedMarker = "\uFFFC";
+/**
+ * Stands in for removed code. A sentence that means nothing without the code is dropped. Never in the output.
+ */
+const removedCodeMarker = "\uFFFB";
+/** A hard line break, as opposed to the end of a wrapped line. Never in the output. */
+const lineBreakMarker = "\u2028";
+// Stand in for the underscores and hyphens at the edges of a name's words in code, which no rule may trim.
+const [edgeUnderscore, edgeHyphen] = ["\ue000", "\ue001"];
+const edge = /^[_-]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu;
+/** Keeps the underscores and hyphens at the edges of the words in a name: `__init__.py` and `--flag`. */
+function protectEdges(name) {
+    return name.replace(edge, (found) => found.replaceAll("_", edgeUnderscore).replaceAll("-", edgeHyphen));
+}
+/** Puts back what `protectEdges` has replaced. */
+function restoreEdges(spoken) {
+    return spoken.replaceAll(edgeUnderscore, "_").replaceAll(edgeHyphen, "-");
+}
+// Placeholders are hidden as characters of this private use area: U+F0000 to U+FFFFD.
+const firstPlaceholderCode = 0xf0000;
+/** Returns whether there is anything to say: a letter, a digit or a hidden placeholder. */
+function isSpeakable(text) {
+    return /[\p{L}\p{N}\u{F0000}-\u{FFFFD}]/u.test(text);
+}
+/** Removes invisible characters except line breaks and tabs. Remove joined emoji first. */
+function stripInvisible(text) {
+    return text.replace(invisible, (character) => (/[\n\t]/.test(character) ? character : ""));
+}
+// Control characters, characters that reorder or hide text, private use areas and lone surrogates.
+// Hidden placeholders stay, and so do joiners, which `speakSymbols` removes.
+const invisible = /[\p{Cc}\p{Cs}\ue000-\uf8ff\u{100000}-\u{10ffff}\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\u{e0000}-\u{e007f}]/gu;
+/** Returns a text without the characters that stand for hidden placeholders. */
+function withoutHiddenPlaceholders(text) {
+    return text.replace(/[\u{F0000}-\u{FFFFF}]/gu, "");
+}
+/** Hides each `{{ some.name }}`. An escaped one stays escaped; GitHub's `${{ }}` is not a placeholder. */
+function hidePlaceholders(typed) {
+    const placeholders = [];
+    const text = withoutHiddenPlaceholders(typed).replace(/(?<!\$)\\?\{\{[ \t]*[\w.-]+[ \t]*\}\}/g, (placeholder) => String.fromCodePoint(firstPlaceholderCode + placeholders.push(placeholder) - 1));
+    return {
+        text,
+        restore: (spoken) => spoken.replace(/[\u{F0000}-\u{FFFFD}]/gu, (character) => placeholders[(character.codePointAt(0) ?? 0) - firstPlaceholderCode] ?? ""),
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/text/speech/html.js
+var speech_html = __webpack_require__(9463);
+;// CONCATENATED MODULE: ./build/src/text/speech/inline.js
+
+
+/**
+ * Returns the text of inline Markdown, with markers for line breaks and for removed links, images and code.
+ */
+function inlineText(nodes, tracker) {
+    return nodes.map((node) => nodeText(node, tracker)).join("");
+}
+function nodeText(node, tracker) {
+    if (node.type === "html")
+        return tagText(node.value, node.position?.end.offset ?? 0, tracker);
+    if (tracker.isSkipping)
+        return "";
+    switch (node.type) {
+        case "text":
+            return stripInvisible(node.value);
+        case "inlineCode":
+            return speakInlineCode(stripInvisible(node.value));
+        case "break":
+            return lineBreakMarker;
+        case "image":
+        case "imageReference":
+            return removedMarker;
+        // Struck-through text is no longer valid.
+        case "delete":
+        case "footnoteReference":
+            return "";
+        case "link":
+            return linkText(inlineText(node.children, tracker), node.url);
+        default:
+            return "children" in node ? inlineText(node.children, tracker) : "";
+    }
+}
+function tagText(html, end, tracker) {
+    const tag = (0,speech_html/* readTag */.zW)(html);
+    if (!tag)
+        return "";
+    tracker.visitTag(tag, end);
+    if (tracker.isSkipping)
+        return "";
+    if (tag.name === "br")
+        return lineBreakMarker;
+    return tag.name === "img" || tag.name === "picture" ? removedMarker : "";
+}
+// Only URLs need a rule here, because a bare URL directly before Chinese text has no recognizable end.
+// `markReferences` removes issue numbers, hashes and mentions from any text.
+function linkText(text, url) {
+    const isAutolink = url === text || url === `http://${text}` || url === `mailto:${text}`;
+    if (isAutolink)
+        return text;
+    return /^\w+:\/\/(?:www\.)?/.test(url) && normalizeUrl(url) === normalizeUrl(text) ? removedMarker : text;
+}
+function normalizeUrl(url) {
+    return url.toLowerCase().replace(/^\w+:\/\/|\/$/g, "");
+}
+const maxCodeWords = 5;
+// Names, versions, flags, and the names of calls and generic types can be spoken.
+function speakInlineCode(code) {
+    if (/^[\da-f]{7,64}$/.test(code.trim()))
+        return removedMarker;
+    const words = code
+        .trim()
+        .replace(/^([\w.]{1,60})(?:\(.*\)|<.*>)$/s, "$1")
+        .split(/\s+/);
+    if (words.length > maxCodeWords)
+        return removedCodeMarker;
+    const spoken = words.map(speakCodeWord);
+    return spoken.every((word) => word !== undefined) ? spoken.join(" ") : removedCodeMarker;
+}
+function speakCodeWord(word) {
+    if (/^[CF]#$/.test(word))
+        return word;
+    const name = word.replace(/^(?:~?\.{0,2}\/|@)/, "");
+    return isIdentifier(name) ? protectEdges(name) : undefined;
+}
+// `node:fs` and `package@1.2.0` are identifiers; a URL, or an image's name with a path and a tag, is not.
+function isIdentifier(word) {
+    if (word.length > 60 || !/^[\p{L}\p{N}\p{M}._/+:@\u{F0000}-\u{FFFFD}-]+$/u.test(word))
+        return false;
+    return isSpeakable(word) && !/^[a-z]+:\/|\/.*:|:.*\d|:$/iu.test(word);
+}
+
+;// CONCATENATED MODULE: ./build/src/text/speech/blocks.js
+
+
+
+const removedParagraph = {
+    kind: "paragraph",
+    depth: 0,
+    isPseudoHeading: false,
+    text: removedMarker,
+};
+/** Flattens a document into blocks. A block that isn't spoken, such as a table, has a marker as its text. */
+function toBlocks(tree, source) {
+    const tracker = (0,speech_html/* createSkipTracker */.Ov)(source);
+    let listNumber = 0;
+    const visit = (node, depth) => {
+        switch (node.type) {
+            case "root":
+            case "blockquote":
+                return node.children.flatMap((child) => visit(child, depth));
+            case "list":
+                if (depth === 0)
+                    listNumber += 1;
+                return completedItems(node).flatMap((item) => visit(item, Math.floor(depth) + 1));
+            case "listItem":
+                return node.children.flatMap((child, index) => visit(child, index === 0 ? depth : depth + 0.5));
+            default:
+                return leafBlocks(node, tracker).map((block) => ({ ...asItem(block, depth), listNumber }));
+        }
+    };
+    return visit(tree, 0);
+}
+// In a list with ticked boxes, items with an empty box are not done yet.
+function completedItems({ children }) {
+    const isTicked = children.some(({ checked }) => checked === true);
+    return isTicked ? children.filter(({ checked }) => checked !== false) : children;
+}
+function asItem(block, depth) {
+    if (depth === 0 || block.kind === "close")
+        return block;
+    // An item that is in bold is no heading, but a later paragraph of it can be one, such as the name of a tab.
+    return { ...block, kind: "item", depth, isPseudoHeading: block.isPseudoHeading && depth % 1 !== 0 };
+}
+function leafBlocks(node, tracker) {
+    if (node.type === "html")
+        return htmlBlocks(node.value, node.position?.start.offset ?? 0, tracker);
+    if (tracker.isSkipping)
+        return [];
+    switch (node.type) {
+        case "code":
+        case "table":
+            return [removedParagraph];
+        case "heading": {
+            const text = inlineText(node.children, tracker);
+            return [{ kind: "heading", depth: node.depth, isPseudoHeading: false, text }];
+        }
+        case "paragraph": {
+            // Always read, even if the result is not used: its tags may open or close a skipped element.
+            const text = inlineText(node.children, tracker);
+            if (isLinksOnly(node))
+                return [removedParagraph];
+            return [{ kind: "paragraph", depth: 0, isPseudoHeading: isBold(node), text }];
+        }
+        default:
+            return [];
+    }
+}
+function isBold({ children }) {
+    return children.length === 1 && children[0]?.type === "strong";
+}
+// Whether a paragraph is a row of links, such as below a logo: two or more links, and no other text.
+function isLinksOnly({ children }) {
+    return children.filter(isLink).length > 1 && children.every((node) => isLink(node) || !hasText(node));
+}
+function isLink(node) {
+    return node.type === "link" || node.type === "linkReference";
+}
+function hasText(node) {
+    if ("children" in node)
+        return node.children.some(hasText);
+    return node.type === "inlineCode" || (node.type === "text" && isSpeakable(node.value));
+}
+const blockElements = new Set(("address article aside blockquote center dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 " +
+    "header hr li main nav ol p section summary table td th tr ul").split(" "));
+// `offset` is where the HTML starts in the source.
+function htmlBlocks(html, offset, tracker) {
+    const blocks = [];
+    let open = emptyHtmlBlock("p");
+    let isInLink = false;
+    const startBlock = (element) => {
+        const text = open.linkCount > 1 && !open.hasOtherText ? removedMarker : open.text.trim();
+        if (text !== "")
+            blocks.push({ ...blockKind(open.element), text });
+        open = emptyHtmlBlock(element);
+    };
+    const addText = (rawText) => {
+        const text = tracker.isSkipping ? "" : stripInvisible(rawText).replace(/\s+/g, " ");
+        if (!isInLink && isSpeakable(text))
+            open.hasOtherText = true;
+        open.text += text;
+    };
+    const addTag = ({ name, isClosing }) => {
+        if (blockElements.has(name))
+            startBlock(isClosing ? "p" : name);
+        if (name === "details" && isClosing)
+            blocks.push({ kind: "close", depth: 0, isPseudoHeading: false, text: "" });
+        if (name === "a")
+            isInLink = !isClosing;
+        if (name === "a" && !isClosing)
+            open.linkCount += 1;
+        if (name === "br")
+            open.text += lineBreakMarker;
+        const isRemoved = name === "img" || tracker.isSkipping;
+        if (isRemoved && !open.text.endsWith(removedMarker))
+            open.text += removedMarker;
+    };
+    for (const token of (0,speech_html/* tokenizeHtml */.t8)(html)) {
+        if (token.kind === "text") {
+            addText(token.text);
+            continue;
+        }
+        tracker.visitTag(token, offset + token.end);
+        addTag(token);
+    }
+    startBlock("p");
+    return blocks;
+}
+function emptyHtmlBlock(element) {
+    return { element, text: "", linkCount: 0, hasOtherText: false };
+}
+function blockKind(element) {
+    const level = /^h([1-6])$/.exec(element)?.[1];
+    if (level !== undefined)
+        return { kind: "heading", depth: Number(level), isPseudoHeading: false };
+    if (element === "li")
+        return { kind: "item", depth: 1, isPseudoHeading: false };
+    return { kind: "paragraph", depth: 0, isPseudoHeading: element === "summary" };
+}
+
+;// CONCATENATED MODULE: ./build/src/text/speech/dependency-updates.js
+const maxSpokenUpdates = 3;
+/**
+ * Replaces more than three dependency updates with one sentence that states their number. It takes the
+ * position of the first update.
+ */
+function summarizeDependencyUpdates(blocks) {
+    const updates = findUpdates(blocks);
+    // The same sentence twice is the same update.
+    const counts = new Map(updates.filter(({ count }) => count > 0).map(({ block, count }) => [block.spokenText, count]));
+    const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    if (total <= maxSpokenUpdates)
+        return [...blocks];
+    const first = updates[0]?.block;
+    const summarized = new Set(updates.map(({ block }) => block));
+    return blocks.map((block) => {
+        if (!summarized.has(block))
+            return block;
+        return { ...block, spokenText: block === first ? `${total} dependencies were updated.` : "" };
+    });
+}
+function findUpdates(blocks) {
+    const updates = [];
+    // The depth of the block that introduces a list of updates, while its items are read.
+    let introductionDepth = Number.POSITIVE_INFINITY;
+    for (const [index, block] of blocks.entries()) {
+        if (block.kind !== "item" || block.depth <= introductionDepth)
+            introductionDepth = Number.POSITIVE_INFINITY;
+        if (block.spokenText === "" || block.kind === "heading")
+            continue;
+        if (block.depth > introductionDepth)
+            updates.push({ block, count: 1 });
+        else if (isUpdate(block)) {
+            const isIntroduction = introducesUpdates(block, blocks[index + 1]);
+            if (isIntroduction)
+                introductionDepth = block.depth;
+            updates.push({ block, count: isIntroduction ? 0 : countUpdates(block.spokenText) });
+        }
+    }
+    return updates;
+}
+// The wording of dependency bots and changesets.
+const updatePatterns = [
+    /^[\w*]+ ?\(deps(?:-dev)?\b[^()]{0,40}\)!?: /i,
+    /^(?:\(?deps(?:-dev)?\)?|dependencies):? (?=bump|update|upgrade|pin|replace)/i,
+    /^(?:[\w()]{1,20}!?: )?bumps? (?!the version|version)(?:the )?[\w@./ -]{1,100} (?:from \S+ |group |across |with )?(?:to|with|across) /i,
+    /^(?:[\w()]{1,20}!?: )?(?:update|upgrade|pin|lock|replace) (?:dev)?dependenc(?:y|ies)\b/i,
+    /^(?:[\w()]{1,20}!?: )?update [\w@./-]{1,100} (?:action|digest|docker tag|monorepo|orb|image)\b/i,
+    /^(?:[\w()]{1,20}!?: )?lock file maintenance\b/i,
+];
+const updateListPattern = /^updated dependencies\b/i;
+function isUpdate({ lines: [line = "", ...others] }) {
+    return others.length === 0 && [...updatePatterns, updateListPattern].some((pattern) => pattern.test(line));
+}
+function introducesUpdates(block, next) {
+    return updateListPattern.test(block.spokenText) && next?.kind === "item" && next.depth > block.depth;
+}
+// A text "with 3 updates" counts as three.
+function countUpdates(text) {
+    return Number(/\bwith (\d{1,4}) updates?\b/i.exec(text)?.[1] ?? 1);
+}
+
+// EXTERNAL MODULE: ./build/src/text/dialects/admonitions.js
+var admonitions = __webpack_require__(79314);
+;// CONCATENATED MODULE: ./build/src/text/dialects/attributes.js
+const argument = /(?:([\w:@.-]{1,80})\s*=\s*)?(?:"([^"]*)"|'([^']*)'|\{\s*["'`]([^"'`{}]*)["'`]\s*\}|([^\s"'{}<>=]{1,300}))/g;
+/** Parses the arguments of a tag in HTML, JSX, Liquid or Hugo. */
+function parseArguments(text) {
+    const named = {};
+    const positional = [];
+    for (const [, name, double, single, expression, bare] of text.matchAll(argument)) {
+        const value = double ?? single ?? expression ?? bare ?? "";
+        if (name === undefined)
+            positional.push(value);
+        else
+            named[name.toLowerCase()] ??= value;
+    }
+    return { named, positional };
+}
+
+// EXTERNAL MODULE: ./build/src/text/dialects/code-mask.js
+var code_mask = __webpack_require__(22397);
+;// CONCATENATED MODULE: ./build/src/text/dialects/components.js
+
+
+
+// Components that stand in a sentence, and of which nothing is said.
+const silentComponents = /^(?:Badge|Icon|Logo|Anchor|Kbd|Link|A|a)$/;
+/**
+ * Replaces the tags of components, such as `<Tabs>` or `<Aside type="note">`, in MDX and Vue pages. A tag on
+ * its own line becomes a container, whose title is spoken. The text between the tags stays.
+ */
+function convertComponents(markdown) {
+    if (!/<\/?(?:[A-Z]|>|[\w-]+[^<>]*\{)/.test(markdown))
+        return markdown;
+    const masked = (0,code_mask/* maskCode */.Q5)(markdown);
+    const tags = findTags(markdown, masked);
+    const closingNames = countClosings(tags);
+    let result = "";
+    let end = 0;
+    const open = [];
+    for (const tag of tags) {
+        result += markdown.slice(end, tag.start);
+        const isFirst = /(?:^|\n)[ \t]*$/.test(masked.slice(Math.max(0, tag.start - 200), tag.start));
+        result += replaceTag(tag, { isFirst, open, closingNames });
+        end = tag.end;
+    }
+    return result + markdown.slice(end);
+}
+// Counts the closing tags by name, which are counted down while the tags are read.
+function countClosings(tags) {
+    const counts = new Map();
+    for (const { name, kind } of tags)
+        if (kind === "closing")
+            counts.set(name, (counts.get(name) ?? 0) + 1);
+    return counts;
+}
+function replaceTag({ name, kind, attributes }, { isFirst, open, closingNames }) {
+    if (/^[a-z]/.test(name))
+        return kind === "closing" ? `</${name}>` : kind === "opening" ? `<${name}>` : "";
+    if (kind === "closing") {
+        closingNames.set(name, (closingNames.get(name) ?? 1) - 1);
+        if (open.at(-1)?.name === name)
+            return open.pop()?.isBlock ? `\n${admonitions/* closingLine */.oM}\n` : "";
+        return silentComponents.test(name) ? `</${name}>` : "";
+    }
+    if (silentComponents.test(name))
+        return kind === "opening" ? `<${name}>` : "";
+    if (kind === "self-closing" || !closingNames.get(name))
+        return "";
+    open.push({ name, isBlock: isFirst });
+    if (!isFirst)
+        return "";
+    const { named } = parseArguments(attributes);
+    const namedType = named.type ?? named.kind ?? named.variant ?? "";
+    const type = (0,admonitions/* isContainerType */.Wq)(namedType) ? namedType : name;
+    const title = named.title ?? named.label ?? named.summary ?? (/^tab/i.test(name) ? named.value : undefined);
+    return `${(0,admonitions/* openingLine */.lw)({ type, title })}\n`;
+}
+const maxTagLength = 2_000;
+const maxFailures = 2_000;
+function findTags(text, masked) {
+    const tags = [];
+    let failures = 0;
+    const start = /<(\/?)([A-Za-z][\w.-]*|(?=>))/g;
+    for (let match = start.exec(masked); match !== null; match = start.exec(masked)) {
+        const [whole, slash = "", name = ""] = match;
+        const nameEnd = match.index + whole.length;
+        const tagEnd = findTagEnd(masked, nameEnd);
+        if (tagEnd === undefined) {
+            failures += 1;
+            if (failures > maxFailures)
+                return tags;
+            continue;
+        }
+        const attributes = text.slice(nameEnd, tagEnd - 1);
+        if (/^[a-z]/.test(name) && !attributes.includes("{"))
+            continue;
+        const kind = slash ? "closing" : attributes.endsWith("/") ? "self-closing" : "opening";
+        tags.push({ start: match.index, end: tagEnd, name: name || "Fragment", kind, attributes });
+        start.lastIndex = tagEnd;
+    }
+    return tags;
+}
+// Returns the offset after the ">" that ends a tag: not one in quotes or braces.
+function findTagEnd(text, from) {
+    let depth = 0;
+    let quote = "";
+    for (let index = from; index < Math.min(text.length, from + maxTagLength); index += 1) {
+        const character = text.charAt(index);
+        if (quote !== "") {
+            if (character === quote)
+                quote = "";
+        }
+        else if (character === '"' || (character === "'" && depth === 0))
+            quote = character;
+        else if (character === "{")
+            depth += 1;
+        else if (character === "}")
+            depth -= 1;
+        else if (depth > 0)
+            continue;
+        else if (character === ">")
+            return index + 1;
+        else if (character === "<" || (character === code_mask/* codeCharacter */.N$ && depth === 0))
+            return undefined;
+        else if (character === "\n" && /^[ \t]*\n/.test(text.slice(index + 1, index + 100)))
+            return undefined;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/text/dialects/containers.js
+
+
+// Ends what an introduction in bold introduces: the parser of blocks knows this tag.
+const endTag = "</details>";
+// More than anyone nests.
+const maxDepth = 50;
+/**
+ * Replaces boxes and tabs by an introduction and their text: those of MkDocs (`!!! note`, `??? note`,
+ * `=== "Tab"`, `/// note`), of Docusaurus, VitePress and MyST (`:::note`), and those of tags.
+ */
+function flattenContainers(lines) {
+    const output = createOutput();
+    const fence = (0,code_mask/* createFenceTracker */.EQ)();
+    const directiveFences = [];
+    let containers = [];
+    let isCodeDirective = false;
+    const readLine = (line, index, indent) => {
+        const spaces = /^\s*/.exec(line)?.[0] ?? "";
+        const container = (0,admonitions/* parseOpeningLine */.Gh)(line) ?? parseIndentedBlock(line, lines, index);
+        if (container) {
+            const isTag = line.trim().startsWith(admonitions/* openMarker */.B5);
+            if (containers.length < maxDepth)
+                containers.push({ indent, spaces, contentIndent: isTag ? undefined : indent + 4, isTag });
+            output.start(container, spaces);
+        }
+        else if (line.trim() === admonitions/* closingLine */.oM) {
+            const last = containers.findLastIndex(({ isTag }) => isTag);
+            containers = containers.slice(0, Math.max(0, last));
+            output.end(spaces);
+        }
+        else if (/^\s*(?::{3,}|\/{3,})\s*$/.test(line))
+            output.end(spaces);
+        else {
+            const directive = parseDirective(line);
+            isCodeDirective = directive !== undefined && /^(?:mermaid|plantuml|d2|math)$/i.test(directive.type);
+            if (directive)
+                output.start(directive, spaces);
+            else
+                output.addText(line);
+        }
+    };
+    for (const [index, rawLine] of lines.entries()) {
+        const indent = indentOf(rawLine);
+        if (!fence.isInCode && rawLine.trim() !== "") {
+            const open = openContainers(containers, indent);
+            for (const { spaces } of containers.slice(open.length).reverse())
+                output.end(spaces);
+            containers = open;
+        }
+        const line = dedent(rawLine, containers);
+        const fenced = fence.isInCode || isCodeDirective ? undefined : parseFencedDirective(line);
+        if (isCodeDirective)
+            isCodeDirective = !/^\s*:{3,}\s*$/.test(line);
+        else if (fenced) {
+            directiveFences.push(fenced.fence);
+            output.start(fenced, /^\s*/.exec(line)?.[0] ?? "");
+        }
+        else if (!fence.isInCode && line.trim() !== "" && line.trim() === directiveFences.at(-1)) {
+            directiveFences.pop();
+            output.end(/^\s*/.exec(line)?.[0] ?? "");
+        }
+        else if (fence.visitLine(line))
+            output.addCode(line);
+        else
+            readLine(line, index, indent);
+    }
+    return output.lines;
+}
+// Collects the lines. The first text after "Note:" becomes the same paragraph.
+function createOutput() {
+    const lines = [];
+    let isAfterIntroduction = false;
+    return {
+        lines,
+        start(container, spaces) {
+            const introduction = (0,admonitions/* introduce */.o2)(container);
+            if (introduction !== "")
+                lines.push("", spaces + introduction);
+            isAfterIntroduction = introduction.endsWith(":");
+            if (!isAfterIntroduction)
+                lines.push("");
+        },
+        end(spaces) {
+            // "Note:" without a text.
+            if (isAfterIntroduction)
+                lines.pop();
+            isAfterIntroduction = false;
+            lines.push("", spaces + endTag, "");
+        },
+        addCode(line) {
+            lines.push(line);
+            isAfterIntroduction = false;
+        },
+        addText(line) {
+            if (isAfterIntroduction && line.trim() === "")
+                return;
+            if (isAfterIntroduction && /^\s*[|<]/.test(line))
+                lines.push("");
+            isAfterIntroduction = false;
+            lines.push(line);
+        },
+    };
+}
+const indentOf = (line) => /^\s*/.exec(line)?.[0].replaceAll("\t", "    ").length ?? 0;
+// Returns the containers that go on at a line with this indentation.
+function openContainers(containers, indent) {
+    const ended = containers.findIndex(({ isTag, contentIndent }) => !isTag && indent < (contentIndent ?? 0));
+    const open = ended < 0 ? containers : containers.slice(0, ended);
+    for (const container of open)
+        container.contentIndent ??= Math.max(indent, container.indent);
+    return open;
+}
+function dedent(line, containers) {
+    const spaces = containers.reduce((sum, each) => sum + (each.contentIndent ?? each.indent) - each.indent, 0);
+    if (spaces === 0)
+        return line;
+    const expanded = line.replace(/^[ \t]+/, (found) => found.replaceAll("\t", "    "));
+    return expanded.slice(Math.min(spaces, indentOf(expanded)));
+}
+const mkdocsBlock = /^\s*(?:!!!|\?{3}\+?)\s*([\w-]*)(?:\s+(?!")[\w -]*)?(?:\s*"(.*)")?\s*$/;
+const mkdocsTab = /^\s*===[!+]?\s+"(.*)"\s*$/;
+function parseIndentedBlock(line, lines, index) {
+    const title = mkdocsTab.exec(line)?.[1];
+    if (title !== undefined)
+        return { type: "tab", title };
+    const block = mkdocsBlock.exec(line);
+    if (!block)
+        return undefined;
+    // "!!! warning" without an indented text below is emphasis.
+    const next = lines.slice(index + 1, index + 10).find((each) => each.trim() !== "");
+    const isBlock = block[2] !== undefined || indentOf(next ?? "") > indentOf(lines[index] ?? "");
+    return isBlock ? { type: block[1] ?? "", title: block[2] } : undefined;
+}
+// MyST writes boxes like code: "```{note} Title".
+function parseFencedDirective(line) {
+    const [, fence, type = "", title] = /^\s*(`{3,}|~{3,})\{([\w-]+)\}\s*(.*)$/.exec(line) ?? [];
+    return fence !== undefined && (0,admonitions/* isContainerType */.Wq)(type) ? { fence, type, title } : undefined;
+}
+const slashBlock = /^\s*\/{3,}(?:\s*([\w-]+)(?:\s*\|\s*(.*))?)?\s*$/;
+const colonBlock = /^\s*:{3,}\s*(?:\{?\.?([\w-]+)[^\s[{]*)?\s*(?:\[(.*?)\])?\s*(.*)$/;
+const leafDirective = /^\s*::[a-z][\w-]*(?:\[.*\])?(?:\{.*\})?\s*$/i;
+// Returns the container that a line starts; one without a title or a type if the line only is markup.
+function parseDirective(line) {
+    const slashes = slashBlock.exec(line);
+    if (slashes)
+        return { type: slashes[1] ?? "", title: slashes[2] };
+    if (leafDirective.test(line))
+        return { type: "" };
+    const colons = colonBlock.exec(line);
+    if (!colons)
+        return undefined;
+    const [, type = "", label, rest = ""] = colons;
+    const attribute = /\b(?:title|label)\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(rest);
+    const typedTitle = label ?? attribute?.[1] ?? attribute?.[2];
+    const shortType = type.replace(/^callout-/, "");
+    if (/:{3,}\s*$/.test(line) && rest !== "")
+        return { type: "" };
+    const isTitle = (0,admonitions/* isContainerType */.Wq)(shortType) && !/^\{|=/.test(rest);
+    return { type: shortType, title: typedTitle ?? (isTitle ? rest : undefined) };
+}
+
+;// CONCATENATED MODULE: ./build/src/text/dialects/front-matter.js
+// The fields by which front matter in the middle of a text differs from other lines between two rules.
+const knownFields = new Set(("aliases author authors categories category date description draft icon id image keywords lang lastmod " +
+    "layout linktitle nav_order order outline parent permalink product redirect_from shorttitle " +
+    "sidebar sidebar_label sidebar_position sidebartitle slug status summary tags template title toc type url " +
+    "versions weight").split(" "));
+const maxLines = 200;
+/**
+ * Removes front matter in YAML, TOML or JSON: at the start of the text, and in the middle where the next page
+ * of a list of pages starts.
+ */
+function withoutFrontMatter(lines) {
+    const kept = [];
+    for (let index = 0; index < lines.length; index += 1) {
+        const isStart = kept.every((line) => line.trim() === "") || /^Page .+:$/.test(lastText(kept));
+        const isPossible = isStart || lines[index - 1]?.trim() === "";
+        const end = isPossible ? findEnd(lines, index, isStart) : undefined;
+        if (end === undefined)
+            kept.push(lines[index] ?? "");
+        else
+            index = end;
+    }
+    return kept;
+}
+function lastText(lines) {
+    return (lines.at(-1)?.trim() ? lines.at(-1) : lines.at(-2)) ?? "";
+}
+const yamlLine = /^(?:["']?[\w$@][\w .:$@/-]{0,60}["']?:(?:\s|$)|\s+\S|-\s|#|[\]}]|\s*$)/;
+const tomlLine = /^(?:\s*["']?[\w.-]{1,60}["']?\s*=|\s*\[|\s+\S|\s*[\]}]|#|\s*$)/;
+const jsonLine = /^\s*(?:["[\]{}]|[\w.-]+,?\s*$|[\]}],?)/;
+// Returns the index of the last line of the front matter that starts at a line.
+function findEnd(lines, start, isStart) {
+    switch (lines[start]?.trimEnd()) {
+        case "---":
+            return findClosing(lines, start, { closing: /^(?:---|\.\.\.)\s*$/, line: yamlLine, isStart });
+        case "+++":
+            return findClosing(lines, start, { closing: /^\+\+\+\s*$/, line: tomlLine, isStart });
+        case "{":
+            return findClosing(lines, start, { closing: /^\}\s*$/, line: jsonLine, isStart });
+        default:
+            return undefined;
+    }
+}
+function findClosing(lines, start, { closing, line: format, isStart }) {
+    let fieldCount = 0;
+    let isKnown = false;
+    for (let index = start + 1; index < Math.min(lines.length, start + maxLines); index += 1) {
+        const line = lines[index] ?? "";
+        if (closing.test(line))
+            return fieldCount > 0 && (isKnown || isStart) ? index : undefined;
+        if (!format.test(line) || (line.trim() === "" && !isStart))
+            return undefined;
+        const field = /^\s{0,4}["']?([a-z][\w.-]*)["']?\s*[:=]/i.exec(line)?.[1];
+        if (field === undefined)
+            continue;
+        fieldCount += /^[a-z]/.test(field) || line.startsWith(" ") ? 1 : 0;
+        isKnown ||= knownFields.has(field.toLowerCase()) && /^[a-z]/.test(field);
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./build/src/text/dialects/inline.js
+var inline = __webpack_require__(45144);
+;// CONCATENATED MODULE: ./build/src/text/dialects/lines.js
+
+// A paragraph that is not spoken, so that a text above that introduces it ends with a full stop.
+const removedBlock = "![](x)";
+// MkDocs snippets, VitePress and VuePress code.
+const includeLine = /^\s*(?:;?-{1,2}8<-{1,2}(?:\s.*)?|<{3}\s*[@./\w].*|@\[code[^\]]*\]\(.*\)|!{3}\s?include\(.*)$/;
+// Lines that a generator replaces by something else.
+const markupLines = [
+    // lists of contents
+    /^\s*\\?\[{1,2}_?toc_?\\?\]{1,2}\s*$/i,
+    // abbreviations
+    /^ {0,3}\*\[[^\]\n]{1,100}\]:/,
+];
+/** Removes lines that are markup of a generator, and writes definition lists as sentences. */
+function convertLines(lines) {
+    const result = [];
+    const fence = (0,code_mask/* createFenceTracker */.EQ)();
+    let snippetFence = false;
+    let lastDefinition = -1;
+    for (const line of lines) {
+        if (fence.visitLine(line)) {
+            result.push(line);
+            continue;
+        }
+        // Between two bare marks are the names of several files.
+        if (/^\s*-{1,2}8<-{1,2}\s*$/.test(line))
+            snippetFence = !snippetFence;
+        else if (line.trim() === "")
+            snippetFence = false;
+        if (isAlert(result.at(-1) ?? "") && /^\s*>\s*$/.test(line))
+            continue;
+        if (snippetFence)
+            result.push("");
+        else if (includeLine.test(line))
+            result.push("", removedBlock, "");
+        else if (markupLines.some((pattern) => pattern.test(line)))
+            result.push("");
+        else
+            lastDefinition = addDefinition(result, line, lastDefinition);
+    }
+    return result;
+}
+const isAlert = (line) => /^\s*>\s*\[!\w{3,12}\]\s*$/.test(line);
+// "Term" and ":   Definition" below it become "Term: Definition". Further definitions become paragraphs.
+function addDefinition(result, line, lastDefinition) {
+    const definition = /^ {0,3}:[ \t]+(\S.*)$/.exec(line)?.[1];
+    const isEmpty = /^ {0,3}:[ \t]*(?:!\[\]\(x\))?$/.test(line);
+    if (definition === undefined || isEmpty) {
+        if (!isEmpty)
+            result.push(line);
+        return lastDefinition;
+    }
+    const termIndex = result.at(-1)?.trim() === "" ? result.length - 2 : result.length - 1;
+    const term = result[termIndex]?.trim() ?? "";
+    const isStart = (result[termIndex - 1] ?? "").trim() === "";
+    if (term !== "" && isStart && termIndex !== lastDefinition && !/^[#>|]|[.:!?]$/.test(term)) {
+        result.length = termIndex;
+        result.push(`${term}: ${definition}`);
+    }
+    else
+        result.push("", definition);
+    return result.length - 1;
+}
+const importLine = /^import\s+(?:[\w$*{}, \t]{1,300}\s+from\s+)?["'][^"'\n]{1,300}["'];?\s*$/;
+const exportLine = /^export\s+(?:default\s+\S|(?:const|let|var|async|function|class|type|interface)\s+[\w${[*]|[{*])/;
+const multiLineImport = /^import\s+(?:[\w$]+\s*,\s*)?\{[\w$, \t]{0,200}$/;
+const expressionLine = /^\{(?![%{*!/])[^}]*$/;
+const maxStatementLines = 300;
+/** Removes what MDX executes at the top level: imports, exports and expressions of several lines. */
+function withoutModuleCode(lines) {
+    const kept = [];
+    const fence = (0,code_mask/* createFenceTracker */.EQ)();
+    let isStart = true;
+    for (let index = 0; index < lines.length; index += 1) {
+        const line = lines[index] ?? "";
+        const isCode = fence.visitLine(line);
+        const end = !isCode && isStart ? statementEnd(lines, index) : undefined;
+        if (end === undefined)
+            kept.push(line);
+        else
+            index = end;
+        isStart = end !== undefined || line.trim() === "" || /^(?:Page .+:|---)$/.test(line);
+    }
+    return kept;
+}
+// Returns the index of a statement's last line.
+function statementEnd(lines, start) {
+    const line = lines[start] ?? "";
+    if (importLine.test(line))
+        return start;
+    const isExpression = expressionLine.test(line);
+    if (!isExpression && !exportLine.test(line) && !multiLineImport.test(line))
+        return undefined;
+    let depth = 0;
+    for (let index = start; index < Math.min(lines.length, start + maxStatementLines); index += 1) {
+        const current = lines[index] ?? "";
+        if (index > start && (exportLine.test(current) || expressionLine.test(current)))
+            break;
+        for (const bracket of current.match(/[{}()[\]]/g) ?? [])
+            depth += "{([".includes(bracket) ? 1 : -1;
+        const isComplete = depth <= 0 && !/(?:[=,(]|=>|&&|\?|:)\s*$/.test(current);
+        if (isComplete)
+            return index;
+    }
+    return isExpression ? undefined : start;
+}
+
+;// CONCATENATED MODULE: ./build/src/text/dialects/template-tags.js
+
+
+
+const tag = new RegExp([
+    // Hugo's shortcodes
+    "\\{\\{[<%](?<shortcode>(?:(?!\\{\\{[<%]|[%>]\\}\\})[\\s\\S]){0,2000})[%>]\\}\\}",
+    // Liquid, Jinja, Nunjucks, Markdoc
+    "\\{%[-+]?(?<tag>(?:(?!\\{%|%\\})[\\s\\S]){0,2000})%\\}",
+    // mdBook
+    "\\{\\{#(?<include>[^{}\\n]{0,500})\\}\\}",
+    // Jinja's comments
+    "\\{#(?<comment>(?![\\w:.-]+[ \\t]*\\}| [\\w:.-]+ \\})(?:(?!\\{#|#\\})[\\s\\S]){0,2000})#\\}",
+    // expressions that aren't placeholders
+    "(?<!\\$)\\{\\{(?<expression>[^{}]{0,500})\\}\\}",
+].join("|"), "dgu");
+// The parser drops an image, and what leads to it.
+const removed = "![](x)";
+// Tags whose content isn't text.
+const codeTags = /^(?:comment|highlight|code|codeblock|mermaid|math|katex|plantuml|script|style|schema|css|js)$/;
+// A tab that names a language contains code.
+const isCodeTag = (name, args) => codeTags.test(name) || (name === "tab" && /\b(?:code)?lang\s*=/.test(args));
+/** Replaces tags of templates: Liquid, Jinja, Nunjucks, Markdoc, Hugo and mdBook. Their content stays. */
+function convertTemplateTags(markdown) {
+    if (!/\{[{%#]/.test(markdown))
+        return markdown;
+    const text = (0,code_mask/* replaceOutsideCode */.L_)(markdown, tagInLink, () => "](x)");
+    const masked = (0,code_mask/* maskCode */.Q5)(text);
+    const lastClosings = findLastClosings(masked);
+    const open = [];
+    let skipped = "";
+    return withoutSkipped((0,code_mask/* replaceOutsideCode */.L_)(text, tag, (match) => {
+        const { name, isClosing, args } = parseTag(match);
+        if (skipped !== "") {
+            if (!isClosing || name !== skipped)
+                return "";
+            skipped = "";
+            return skipEnd;
+        }
+        if (!isClosing && isCodeTag(name, args) && (lastClosings.get(name) ?? -1) > match.start) {
+            skipped = name;
+            return skipStart;
+        }
+        const isFirst = /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, match.start - 200), match.start));
+        return template_tags_replaceTag({ name, isClosing, args }, { isFirst, open, lastClosing: lastClosings.get(name) ?? -1, start: match.start });
+    }, masked));
+}
+const tagInLink = /\]\((?:[^()\s{}]|\{\{?[<%]?[^{}()\n]{0,200}[>%]?\}?\}){0,20}\{[{%][^{}\n]{0,200}[}%]\}[^()\s]{0,500}\)/dg;
+const [skipStart, skipEnd] = ["\ue030", "\ue031"];
+const withoutSkipped = (text) => text.replace(/\ue030[^\ue031]*\ue031/g, " ");
+function parseTag({ groups }) {
+    const content = (groups[0] ?? groups[1] ?? "").replace(/[-+/]?\s*$/, "");
+    const [, slash = "", name = "", args = ""] = /^\s*(\/?\s*)([\w./-]*)([\s\S]*)$/.exec(content) ?? [];
+    const isEnd = groups[1] !== undefined && /^end[a-z]/.test(name);
+    const shortName = (isEnd ? name.slice(3) : name).toLowerCase();
+    return { name: shortName, isClosing: slash !== "" || isEnd, args };
+}
+const closingTag = /(?:\{%[-+]?\s*(?:end|\/\s*)|\{\{[<%]\s*\/\s*)([\w./-]+)/g;
+function findLastClosings(masked) {
+    return new Map(Array.from(masked.matchAll(closingTag), (found) => [(found[1] ?? "").toLowerCase(), found.index]));
+}
+const spokenHeadings = {
+    prerequisites: "Before you begin",
+    whatsnext: "What's next",
+};
+const productNames = {
+    dotcom: "GitHub",
+    dotcom_the_website: "GitHub.com",
+    github: "GitHub",
+    company_short: "GitHub",
+    ghe_server: "GitHub Enterprise Server",
+    ghe_cloud: "GitHub Enterprise Cloud",
+};
+function template_tags_replaceTag({ name, isClosing, args }, { isFirst, open, lastClosing, start }) {
+    if (isClosing) {
+        if (open.at(-1) !== name)
+            return "";
+        open.pop();
+        return `\n${admonitions/* closingLine */.oM}\n`;
+    }
+    const { named, positional } = parseArguments(args);
+    if (isFirst && lastClosing > start && /^(?!if|for|raw|unless|case|ifversion)/.test(name)) {
+        open.push(name);
+        const type = named.type ?? named.style ?? named.color ?? "";
+        const title = named.title ??
+            named.label ??
+            (/^(?:tab|step)/.test(name) ? (named.name ?? named.header ?? positional[0]) : undefined);
+        return `${(0,admonitions/* openingLine */.lw)({ type: (0,admonitions/* isContainerType */.Wq)(type) ? type : name, title })}\n`;
+    }
+    const section = /^([a-z]+)-heading$/.exec(name)?.[1] ?? "";
+    if (isFirst && spokenHeadings[section])
+        return `## ${spokenHeadings[section]}`;
+    if (name === "heading")
+        return spokenHeadings[positional[0] ?? ""] ?? positional[0] ?? "";
+    if (name === "glossary_tooltip")
+        return named.text ?? (named.term_id ?? "").replaceAll("-", " ");
+    // GitHub's pages name products by variables, such as `variables.product.prodname_actions`.
+    const variable = /^variables\.[\w.-]*\.(?:prodname_)?([\w-]+)$/.exec(positional[0] ?? "")?.[1];
+    if (name === "data" && variable)
+        return productNames[variable] ?? variable.replace(/[_-]+/g, " ");
+    return isFirst || name === ""
+        ? name === ""
+            ? removed
+            : ""
+        : /^(?:if|else|elsif|ifversion|for|unless|raw|case|when|set|assign|capture)/.test(name)
+            ? ""
+            : removed;
+}
+
+;// CONCATENATED MODULE: ./build/src/text/dialects/index.js
+
+
+
+
+
+
+/**
+ * Converts what only some documentation generators understand to plain Markdown: front matter, boxes, tabs,
+ * tags of templates, components of MDX and Vue, includes, attributes and more. Patterns and not parsers,
+ * because the text can be of any dialect, or a list of pages of several: a parser for MDX fails on plain
+ * Markdown, and one for directives knows only one of the ways to write a title.
+ */
+function convertDialects(markdown) {
+    // Longer runs of spaces than anyone writes would make patterns slow.
+    const lines = markdown.replace(/[ \t]{200,}/g, " ".repeat(200)).split("\n");
+    const pages = withoutModuleCode(withoutFrontMatter(lines)).join("\n");
+    const text = convertComponents(convertTemplateTags(pages));
+    return (0,inline/* convertInline */.L)(convertLines(flattenContainers(text.split("\n"))).join("\n"));
+}
+
+;// CONCATENATED MODULE: ./build/src/text/speech/normalize.js
+
+
+const maxDelimiters = 400;
+/**
+ * Returns plain Markdown that parses in linear time: without the dialects of documentation generators,
+ * invisible characters, very deep nesting, and constructs for which the parser takes quadratic time.
+ */
+function normalizeMarkdown(markdown) {
+    const text = convertDialects(stripInvisible(markdown.replace(/\r\n?/g, "\n")));
+    // The parser recurses into each level of quotes and lists. A hundred are more than anyone writes.
+    const shallow = text.replace(/^([ \t>+*\d.)-]{100})[ \t>+*\d.)-]+/gm, "$1");
+    return limitDelimiters(withoutSetextHeadings(shallow));
+}
+// The parser's time is quadratic in the number of underlined headings (measured: 10 s for 30,000).
+// A single line above an underline becomes the same heading with "#".
+function withoutSetextHeadings(text) {
+    const lines = text.split("\n");
+    for (let index = 1; index < lines.length; index += 1) {
+        const [before = "", line = "", underline = ""] = [lines[index - 2], lines[index - 1], lines[index]];
+        if (!/^ {0,3}(?:=+|-{2,})[ \t]*$/.test(underline) || before.trim() !== "")
+            continue;
+        if (line.trim() === "" || /^\s*(?:[>#|<`~*+-]|\d+[.)] )/.test(line))
+            continue;
+        lines[index - 1] = `${underline.includes("=") ? "#" : "##"} ${line.trim()}`;
+        lines[index] = "";
+    }
+    return lines.join("\n");
+}
+// The parser's time is quadratic in the delimiters of a paragraph (measured: 40 s for 60,000 tildes).
+// A paragraph ends at an empty line, a list item or a heading; a deeper indentation may continue it.
+function limitDelimiters(text) {
+    let delimiters = 0;
+    const lines = text.split("\n").map((line) => {
+        if (/^ {0,3}(?:[-*+] |#{1,6} |$)|^\s*$/.test(line))
+            delimiters = 0;
+        if (/^ {0,3}(?:`{3}|~{3})/.test(line))
+            return line;
+        return line.replace(/[*_~[\]!]/g, (delimiter) => (++delimiters > maxDelimiters ? " " : delimiter));
+    });
+    return lines.join("\n");
+}
+const maxUnsplitLength = 32_000;
+const chunkLength = 8_000;
+const maxDefinitions = 200;
+/**
+ * Splits a long document into chunks that are parsed one by one, because the parser's time is quadratic in
+ * the number of some blocks (measured: 14 s for 9,000 quotes). A chunk starts at a heading if possible, never
+ * inside fenced code or a comment unless that is longer than a chunk, and contains the document's link
+ * definitions.
+ */
+function splitIntoChunks(source) {
+    if (source.length <= maxUnsplitLength)
+        return [source];
+    const definitions = source.match(/^ {0,3}\[[^\]\n]{1,100}\]: ?\S.*$/gm)?.slice(0, maxDefinitions) ?? [];
+    const lines = source.split("\n");
+    const ranks = rankChunkStarts(lines);
+    const chunks = [];
+    for (let start = 0; start < lines.length;) {
+        const end = findChunkEnd(lines, ranks, start);
+        chunks.push([...lines.slice(start, end), "", ...definitions].join("\n"));
+        start = end;
+    }
+    return chunks;
+}
+// Rates how well a chunk can start at each line: 3 for a heading, 2 after an empty line, 1 for an item, 0
+// otherwise.
+function rankChunkStarts(lines) {
+    let fence = "";
+    let isComment = false;
+    return lines.map((line, index) => {
+        const fenceInLine = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? "";
+        const isInside = fence !== "" || isComment;
+        if (fence === "")
+            fence = fenceInLine;
+        else if (fenceInLine.startsWith(fence))
+            fence = "";
+        if (line.includes("<!--"))
+            isComment = true;
+        if (line.lastIndexOf("-->") > line.lastIndexOf("<!--"))
+            isComment = false;
+        if (isInside || /^\s/.test(line))
+            return 0;
+        if (/^#{1,3} /.test(line))
+            return 3;
+        if (lines[index - 1]?.trim() === "")
+            return 2;
+        return /^[-*+] /.test(line) ? 1 : 0;
+    });
+}
+// Prefers the last of the best starts in the second half of the chunk.
+function findChunkEnd(lines, ranks, start) {
+    let length = 0;
+    let best;
+    for (let index = start; index < lines.length; index += 1) {
+        const rank = ranks[index] ?? 0;
+        if (index > start && length > chunkLength / 2 && rank >= (best?.rank ?? 0))
+            best = { index, rank };
+        length += (lines[index]?.length ?? 0) + 1;
+        if (length > chunkLength && index > start)
+            return best?.index ?? index;
+    }
+    return lines.length;
+}
+
+;// CONCATENATED MODULE: ./build/src/text/speech/punctuation.js
+const emoji = /[\d#*]\ufe0f?\u20e3|(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier})\u200d?/gu;
+const pictographs = /[\u2300-\u23ff\u2500-\u25ff\u2600-\u27bf\u2900-\u297f\u2b00-\u2bff\u{1f000}-\u{1faff}]/gu;
+const emojiShortcode = /(?<![\p{L}\p{N}:]):(?=[\d+-]{0,4}[a-z]|[+-]?1+0{0,2}:)[a-z\d_+-]{1,80}:/giu;
+// Matches joiners, except between letters of Persian and of the scripts of India, which need them.
+const joiners = /(?<![\p{M}\p{Script=Arabic}])[\u200c\u200d]|[\u200c\u200d](?![\p{L}\u200c\u200d])/gu;
+/** Replaces symbols by words where people would say one, and removes emoji, arrows and leftover Markdown. */
+function speakSymbols(text) {
+    return text
+        .replace(/(?<=^|\s)[:;]-?[()DP](?=[\s.,!?]|$)/g, " ")
+        .replace(/<\/?[a-z][^<>]{0,200}>/gi, " ")
+        .replace(/(?<=\w) ?(?:->|=>) ?(?=\w)|(?<=\w) ?[→⇒⟶➡]\ufe0f? ?(?=v?\d)/g, " to ")
+        .replace(/(?<=\w) [→⇒⟶➡]\ufe0f? (?=\w)/g, ", ")
+        .replace(/(?<=\d) ?[*×] ?(?=\d)/g, " times ")
+        .replace(/\\(?=\w)/g, "/")
+        .replace(/(?<![^\s("'“])\.(?=[a-z]{2}|[A-Z]{2})/g, "dot ")
+        .replace(/\b([CF])[#＃](?!\w)/g, "$1 sharp")
+        .replace(/(?:>=|≥) ?(?=v?\d)/g, "at least ")
+        .replace(/(?:<=|≤) ?(?=v?\d)/g, "at most ")
+        .replace(/(?<=\s)> ?(?=v?\d)/g, "more than ")
+        .replace(/(?<=\s)< ?(?=v?\d)/g, "less than ")
+        .replace(/(?<![\w~])(?:about )?~(?=\d)/g, "about ")
+        .replace(emojiShortcode, " ")
+        .replace(emoji, " ")
+        .replace(pictographs, " ")
+        .replace(/[\ufe00-\ufe0f\u20e3]/g, "")
+        .replace(joiners, "")
+        .replace(/(?<=[\p{L}\p{N}])@(?=[\p{L}\p{N}])/gu, " ")
+        .replace(/@(?=[\p{L}\p{N}_])/gu, "")
+        .replace(/(?<=^|\s)(?:!{3}|\?{3}\+?) (?=\w)/g, " ")
+        .replace(/\{([\w./-]{1,60})\}/g, "$1")
+        .replace(/(?<=[\w)] )={2,3}(?= [\w("'])/g, "equals")
+        .replace(/:{3,}|={2,}|\+{3,}|(?<!\w)\/{3,}(?!\w)|\${2,}|\{%|%\}/g, " ")
+        .replace(/[←-⇿⟵-⟿•▪*`|<>#＃~\\^{}]|(?<![\p{L}\p{N}._])_|_(?![\p{L}\p{N}_])/gu, " ");
+}
+/**
+ * Removes square brackets: "[API] Add x" becomes "API: Add x", "[!NOTE]" becomes "Note:", and the boxes of
+ * task lists are removed.
+ */
+function withoutBrackets(text) {
+    return text
+        .replace(/^\s*\[!(\w)(\w{2,12})\]/, (_, first, rest) => `${first}${rest.toLowerCase()}: `)
+        .replace(/(?<=^|[\s(])\[[ xX]?\](?=\s|$)/g, " ")
+        .replace(/^(\s*)\[([^[\]\n]{2,40})\]:?(?= \S)/, (_, space, label) => /^[\p{L}][^\ufffc]*$/u.test(label)
+        ? `${space}${label.charAt(0).toUpperCase()}${label.slice(1)}:`
+        : space + label)
+        .replace(/\[\^[^\]\s]{1,40}\]/g, " ")
+        .replace(/\]\(|\]\[/g, " ")
+        .replace(/[[\]]/g, " ");
+}
+const emptyBrackets = /[([{（［【〔] ?(?:(?:[,;.:&/|+–—、，-]|and|or|und) ?){0,20}[)\]}）］】〕]/gu;
+/**
+ * Removes empty brackets, double spaces and dangling punctuation, which remain where something was removed.
+ */
+function cleanPunctuation(text) {
+    const singleSpaced = text.replace(/\s+/g, " ").replace(emptyBrackets, " ").replace(emptyBrackets, " ");
+    // Trimmed before and after, because a trailing dash may hide the space before an exclamation mark.
+    const cleaned = trimPunctuation(singleSpaced)
+        .replace(/ {2,}/g, " ")
+        .replace(/ [!?;:,]{1,5}(?=\p{L})/gu, " ")
+        .replace(/([([{（]) ?(?:[,;:] ?){1,5}/gu, "$1")
+        .replace(/(?:(?<![,;:–—-] ?)[,;:] ?){1,5}([)\]}）])/gu, "$1")
+        .replace(/([([{（「『]) /gu, "$1")
+        .replace(/ ([)\]}）」』])/gu, "$1")
+        .replace(/([.!?])(?: [.,;:!?]){1,5}(?=\s|$)/g, "$1")
+        .replace(/ ([.,;:!?…،؛؟]+)(?=\s|$)/gu, "$1")
+        .replace(/([.!?])[;:]$/g, "$1")
+        .replace(/, ?(?=[(（])/gu, " ")
+        .replace(/[，、：；]{1,3} ?(?=[。！？）])/gu, "")
+        .replace(/ (?=[。，、；：！？）])/gu, "")
+        .replace(/[,;:–—-]{1,3} ?(?=[.!?](?:\s|$))/g, "")
+        .replace(/,(?: ?[,;:]){1,5}/g, ",")
+        .replace(/ (?:[–—-] ){2,}/g, " – ");
+    return trimPunctuation(cleaned);
+}
+function trimPunctuation(text) {
+    const start = text.search(/[^\s,;:/|&+•·–—=)\]}）」』】-]/u);
+    if (start < 0)
+        return "";
+    // A sign before a digit belongs to the number: "-5", "+1".
+    const isSigned = /[+-](?=[\p{N}])/u.test(text.slice(Math.max(0, start - 1), start + 1));
+    return text
+        .slice(isSigned ? start - 1 : start)
+        .replace(/^(?:[!?…。！？，、：；]+ ?|\.+(?: |$)|\.(?=\p{L})){1,5}/u, "")
+        .replace(/(?<![\s,;/|&•·–—({[=-])[\s,;/|&•·–—({[=-]+$/u, "");
+}
+const sentenceEnd = /[.!?…:;。！？：；…؟۔।॥։]["'”’»)\]」』）]{0,3}$/u;
+/**
+ * Adds a full stop, unless the text ends with punctuation or with a placeholder that may end with its own.
+ */
+function withFullStop(text) {
+    if (sentenceEnd.test(text) || /[\u{F0000}-\u{FFFFD}]$/u.test(text))
+        return text;
+    const trimmed = text.replace(/ ?[,，、،]$/u, "");
+    const isCjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][」』）”]?$/u.test(trimmed);
+    return trimmed + (isCjk ? "。" : ".");
+}
+
+;// CONCATENATED MODULE: ./build/src/text/speech/references.js
+
+const notInUrl = '\\s<>()"`|\u{fffc}。，、；：！？（）「」『』【】《》';
+const url = new RegExp(`(?:https?:|\\b(?:ftp|file|mailto):|www\\.)(?:[^${notInUrl}]|\\([^${notInUrl}]{0,200}\\))*`, "giu");
+const date = /[([（] ?\d{4}[-/.]\d{2}[-/.]\d{2} ?[)\]）]| [-–—] \d{4}-\d{2}-\d{2}\b| \(\w{3} \w{3} \d{1,2},? \d{4}\)/gu;
+const email = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,8}\.\p{L}{2,24}(?![\p{L}\p{N}])/gu;
+const uuid = /\b[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}\b/gi;
+const bracketedHash = /([([])[\da-f]{7,64}(?=[)\]])/g;
+const hash = /\b(?:sha\d+[:-])?(?:(?=[a-f]{0,128}\d)(?=\d{0,128}[a-f])[\da-f]{7,128}|(?=[A-F]{0,128}\d)(?=\d{0,128}[A-F])[\dA-F]{7,128}|[\da-f]{40}|[\da-f]{64})(?:\.{2,3}\w{1,64})?\b/g;
+const issue = /(?:\b[\w.-]{1,100}(?:\/[\w.-]{1,100})?)?[#＃]\d+|\bGH-\d+|(?<=^|[\s(])!\d+\b/giu;
+const advisory = /\bGHSA(?:-[\da-z]{4}){3}\b/gi;
+const variable = /\$\{\{[^{}]{0,200}\}\}|\$\{?[A-Z][A-Z_]{2,60}\b\}?/g;
+const mention = /(?<![\p{L}\p{N}_.])@[\p{Script=Latin}\d][\p{Script=Latin}\d_-]{0,100}(?:\[bot\])?(?![\p{Script=Latin}\d_/-]|\.\w)/gu;
+const team = new RegExp(`(\\b(?:by|cc|thanks to|thanks) |${removedMarker}(?:,|,? and)? )@[\\w-]{1,100}/[\\w.-]{1,100}`, "gi");
+/**
+ * Replaces each URL, address, mention, issue number, hash, variable and date in parentheses with a marker.
+ */
+function markReferences(text) {
+    return text
+        .replace(url, markUrl)
+        .replace(date, removedMarker)
+        .replace(email, removedMarker)
+        .replace(uuid, removedMarker)
+        .replace(bracketedHash, `$1${removedMarker}`)
+        .replace(hash, removedMarker)
+        .replace(issue, (found) => (/^[CF][#＃]/.test(found) ? found : removedMarker))
+        .replace(advisory, removedMarker)
+        .replace(variable, removedMarker)
+        .replace(mention, removedMarker)
+        .replace(team, `$1${removedMarker}`);
+}
+// The full stop after a URL ends the sentence, not the URL.
+function markUrl(found) {
+    return removedMarker + (/(?<![.,;:!?'*_~])[.,;:!?'*_~]{1,5}$/.exec(found)?.[0] ?? "");
+}
+// The words around a reference, in the languages that most release notes are written in.
+const prepositions = alternation("a also an and as at by for from in of on or per see since the this to under via with mit sur par por siehe und voir von in в во из от по у см. بواسطة في من عبر");
+const nouns = alternation("advisory author authors bug bugs changelog commit commits discussion issue issues merge PR PRs pull report request requests task ticket");
+const closingVerbs = alternation("address addresses addressed close closed closes closing fix fixed fixes fixing implement implements ref refs reference references related relates resolve resolved resolves resolving reverts behebt schließt ferme corrige");
+const authorshipVerbs = alternation("authored contributed discovered done found implemented made proposed reported requested sponsored spotted submitted suggested written");
+const thanks = "thanks|thank you|thx|kudos|props|credits?|h/t|cc|courtesy of|co-authored|danke?|merci|gracias|спасибо|شكرا";
+const sayingVerbs = "described|mentioned|noted|pointed out|proposed|put it|reported|said|suggested|wrote";
+const subject = "(?:(?:this|that|it|which|also|and|should|will|may|to) ){0,2}(?:(?:PR|change|commit|patch) )?";
+const wordStart = "(?<![\\p{L}\\p{N}_-])";
+const preposition = `${wordStart}(?:${prepositions})`;
+const noun = `${wordStart}(?:${nouns})`;
+// The order matters: the longest phrases come first.
+const referencePhrases = [
+    `["“'‘«\`] ?${removedMarker} ?["”'’»\`]`,
+    `[:：] ?${removedMarker}(?= ?(?:[.!?]|$))`,
+    `[,;–—-]? ?${wordStart}(?:with |and )?(?:(?:many|special|big|huge|vielen) )?(?:${thanks})(?: goes?)?(?: to| an| à| a)?[:,]? ${removedMarker}(?: for [^.!?()${removedMarker}]{0,80})?!?`,
+    `(?:^|(?<=[.!?] ))(?:please |for (?:more |further )?(?:details|information)(?: (?:about|on) [^.!?,]{1,100})?,? (?:please )?)?(?:see|read|visit|check|mail|write to)(?: \\w+){0,4} ${removedMarker}[^.!?]{0,100}`,
+    `${wordStart}(?:just )?as ${removedMarker} (?:also )?(?:${sayingVerbs})`,
+    `(?<=[(（,;–—-] ?)(?:originally )?(?:${authorshipVerbs}) by ${removedMarker}`,
+    `(?<!\\b(?:is|was|are|were|be|been|being) )${wordStart}${subject}(?:${closingVerbs})(?: (?:to|in|with|by))?:? ?(?:${noun} ){0,3}${removedMarker}`,
+    `(?:由|感谢|感謝|参见|参照|详见|见|在|修复了?|关闭) ?${removedMarker}(?: ?(?:中的?|的贡献|的反馈|提供的?|贡献的?))?`,
+    `${removedMarker} ?(?:さん|氏)(?:に感謝|による|へ)?[！!]?`,
+    `(?:(?:${preposition}|${noun}):? ){0,5}${removedMarker}`,
+    `(?:${wordStart}(?:by|for|from|in|of|to|via|with) ){0,2}${removedCodeMarker}`,
+].map((source) => new RegExp(source, "giu"));
+const markerList = new RegExp(`${removedMarker}(?:[ ,;&/+]{0,3}(?:(?:and|or|und|et|y|и|和|及) )?${removedMarker})+`, "gu");
+/**
+ * Removes markers and the phrases that lead to them, such as "by …", "closes …", "(see …)" and "thanks to …".
+ */
+function withoutReferencePhrases(text) {
+    return referencePhrases.reduce((rest, phrase) => rest.replace(phrase, " "), text.replace(markerList, removedMarker));
+}
+function alternation(words) {
+    return words.replaceAll(".", "\\.").replaceAll(" ", "|");
+}
+
+;// CONCATENATED MODULE: ./build/src/text/speech/sentences.js
+
+
+
+const cjkCharacter = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}。，、；：！？（）「」]";
+const wrappedCjkLine = new RegExp(`(?<=${cjkCharacter}) ?\\n ?(?=${cjkCharacter})`, "gu");
+/**
+ * Returns the text of a block as it is spoken, split at hard line breaks; empty if there is nothing to say.
+ */
+function toSpokenLines(text) {
+    return text
+        .replace(/\u2028 ?(?=\p{Ll})/gu, "\n")
+        .split(lineBreakMarker)
+        .filter(isSpeakable)
+        .map((line) => speakUntilStable(unwrapLines(line)))
+        .filter(isSpeakable);
+}
+// Chinese and Japanese have no space where a line is wrapped.
+function unwrapLines(text) {
+    const lines = markReferences(text)
+        .split("\n")
+        .filter((line) => !isSkippedLine(line.trim()));
+    return lines.join("\n").replace(wrappedCjkLine, "").replace(/\n/g, " ");
+}
+// The text that remains after a removal can look like a reference again.
+function speakUntilStable(line) {
+    let [before, after] = ["", line];
+    for (let round = 0; round < 4 && after !== before; round += 1)
+        [before, after] = [after, speakLine(after)];
+    return after;
+}
+function speakLine(line) {
+    const marked = markReferences(line.replace(/ +([:.,])(?=\s|$)/g, "$1"));
+    const text = withoutBrackets(marked).replace(/ {2,}/g, " ").trim();
+    const kept = filterSentences(text, (sentence) => !isSkippedSentence(sentence.trim()));
+    return cleanText(speakSymbols(withoutReferencePhrases(kept).replaceAll(removedMarker, " ")));
+}
+/** Cleans up punctuation, and removes sentences that consist of punctuation. */
+function cleanText(text) {
+    return cleanPunctuation(filterSentences(cleanPunctuation(text), isSpeakable));
+}
+const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
+function filterSentences(text, isKept) {
+    return Array.from(segmenter.segment(text), ({ segment }) => segment)
+        .filter(isKept)
+        .join("");
+}
+const sentences_thanks = /^(?:(?:special|many|big|huge|vielen|большое) )?(?:thanks|thank you|kudos|shout-?out|danke?|merci|gracias|спасибо|شكرا)(?![\p{L}\p{N}])/iu;
+// Lines that mean nothing without their reference. The first is a label followed by references only.
+const referenceLines = [
+    new RegExp(`^(?:[^\\s:：.!?${removedMarker}]+ ?){1,3}[:：] ?${removedMarker}(?:${removedMarker}|[\\s,;&.]|via|and|in|by|on|at){0,60}$`, "u"),
+    new RegExp(`^(?:compare|diff|changes since|view|see full)\\b[^.!?]{0,60}${removedMarker}`, "i"),
+    new RegExp(`^this reverts commit ${removedMarker}`, "i"),
+];
+const trailerLines = [
+    /full change-?log|\bfull diff\b/i,
+    /^(?:signed-off|co-authored|reviewed|acked|tested|reported|suggested|helped)-by: /i,
+];
+// Sentences that GitHub, release tools and dependency bots add.
+const boilerplate = [
+    /\bmade (?:their|his|her|its) first contribution\b/i,
+    /^merge (?:pull request|branch|tag|remote-tracking)\b/i,
+    /^chore(?:\([^()]{1,40}\))?: (?:release|version packages|bump (?:the )?version|prepare release)\b|^release \S{1,80} version \d/i,
+    /^this (?:pr|pull request|release|changelog) was (?:automatically )?(?:generated|created)\b|^see documentation\.?$/i,
+    /^released? (?:with|by) goreleaser\b|^generated by /i,
+    /^all notable changes to this project|^the format is based on keep a changelog/i,
+    /^dependabot will resolve any conflicts|^you can (?:also )?trigger (?:a rebase|dependabot)|^sourced from /i,
+];
+function isSkippedSentence(sentence) {
+    if (sentence.includes(removedCodeMarker) && isEmptyWithoutCode(sentence))
+        return true;
+    if (sentence.includes(removedMarker) && sentences_thanks.test(sentence) && !/! [-–—]/.test(sentence))
+        return true;
+    return isSkippedLine(sentence) || boilerplate.some((pattern) => pattern.test(sentence));
+}
+// Also tested line by line, because a paragraph can go on after a trailer.
+function isSkippedLine(line) {
+    if (line.includes(removedMarker) && referenceLines.some((pattern) => pattern.test(line)))
+        return true;
+    return trailerLines.some((pattern) => pattern.test(line));
+}
+// Without its code, "… is gone" means nothing, and "replace … by …" means something else.
+function isEmptyWithoutCode(sentence) {
+    const words = sentence.match(/[\p{L}\p{N}\p{M}'’.-]+/gu) ?? [];
+    const removedCount = sentence.split(removedCodeMarker).length - 1;
+    return words.length < 3 || removedCount > 1;
+}
+
+;// CONCATENATED MODULE: ./build/src/text/speech/sections.js
+
+/** Removes sections that list people, files or commits, and headings and introductions without content. */
+function withoutEmptySections(blocks) {
+    return withoutEmptyHeadings(withoutEmptyIntroductions(withoutListSections(blocks)));
+}
+const peopleHeading = /^(?:(?:all|our|new|first[- ]time|special|many|top|code|a) )*(?:contributors?|committers?|authors?|thanks|thank you|credits?|acknowledge?ments?|kudos|shout-?outs?|sponsors|backers)(?:[:!,(].*| ?\d.*| to .*| and .*| for .*)?[.!]?$/i;
+const filesHeading = /^(?:(?:release|docker|container|binary|full|list of) )*(?:assets?|artifacts|checksums?|hashes|signatures|sha-?\d+\b.*|downloads?|download links?|binaries|(?:docker|container) images?|change ?log|compare|commits|dependabot commands and options)(?:[:!(].*)?[.!]?$/i;
+const otherLanguageHeading = /^(?:新?贡献者|致谢|感谢|下载|謝辞|コントリビューター|ダウンロード|(?:neue )?mitwirkende|danksagung|danke|contributeurs|remerciements|благодарности|участники|المساهمون|شكر وتقدير)[.。!：:]?$/iu;
+/** The heading level of an introduction: one below the lowest real level. */
+const introductionLevel = 7;
+// Contributors, thanks, assets, checksums, downloads or commits, with their heading or introduction.
+function withoutListSections(blocks) {
+    let removedLevel;
+    let isFirst = false;
+    return blocks.map((block) => {
+        const level = headingLevel(block);
+        // The content of an introduction is one paragraph or one list; nothing marks its end.
+        const endsIntroduction = block.kind === "close" || (block.kind === "paragraph" && !isFirst);
+        const endsSection = level === undefined
+            ? removedLevel === introductionLevel && endsIntroduction
+            : level <= (removedLevel ?? 0);
+        if (endsSection)
+            removedLevel = undefined;
+        isFirst = removedLevel === undefined && level !== undefined && isListHeading(block.spokenText);
+        if (isFirst)
+            removedLevel = level;
+        return removedLevel === undefined ? block : { ...block, spokenText: "" };
+    });
+}
+function headingLevel(block) {
+    if (block.kind === "heading")
+        return block.depth;
+    return isIntroduction(block) ? introductionLevel : undefined;
+}
+function isListHeading(heading) {
+    return [peopleHeading, filesHeading, otherLanguageHeading].some((pattern) => pattern.test(heading));
+}
+// A summary, a paragraph in bold, or a text that ends with a colon.
+function isIntroduction({ kind, isPseudoHeading, spokenText }) {
+    return kind !== "heading" && (isPseudoHeading || /[:：]$/u.test(spokenText));
+}
+// If the content that they introduce was removed, pseudo headings are removed too, and a colon becomes a full
+// stop. An introduction that nothing follows, such as at the end of the document, is an ordinary sentence.
+function withoutEmptyIntroductions(blocks) {
+    const result = [...blocks];
+    for (let index = blocks.length - 1; index >= 0; index -= 1) {
+        const block = result[index];
+        if (!block || !isIntroduction(block) || !isContentRemoved(result, index))
+            continue;
+        result[index] = {
+            ...block,
+            spokenText: block.isPseudoHeading ? "" : closeIntroduction(block.spokenText),
+        };
+    }
+    return result;
+}
+function isContentRemoved(blocks, introductionIndex) {
+    const first = introductionIndex + 1;
+    let index = first;
+    while (isContentOf(blocks[introductionIndex], blocks[index], { isNext: index === first })) {
+        if (blocks[index]?.spokenText !== "")
+            return false;
+        index += 1;
+    }
+    return index > first;
+}
+function isContentOf(introduction, block, { isNext }) {
+    if (!introduction || !block || block.kind === "heading" || block.kind === "close")
+        return false;
+    if (introduction.isPseudoHeading && block.isPseudoHeading)
+        return false;
+    if (introduction.kind !== "item")
+        return introduction.isPseudoHeading || isNext || block.kind === "item";
+    // The code and lists in an item's later paragraph have the depth of that paragraph (n.5).
+    const isNested = introduction.depth % 1 === 0 ? block.depth > introduction.depth : block.depth >= introduction.depth;
+    return block.kind === "item" && isNested;
+}
+const trailingLabel = /(?:^|(?<=[.!?。！？] ?))[^\s.!?。！？]{1,40}(?: [^\s.!?。！？]{1,40})?[:：]$/u;
+// "Install it:" means nothing without the command, but "Patterns can be mirrored:" does.
+function closeIntroduction(text) {
+    if (trailingLabel.test(text))
+        return cleanText(text.replace(trailingLabel, ""));
+    return text.replace(/:$/, ".").replace(/：$/u, "。");
+}
+// Keeps them if the document consists of headings only.
+function withoutEmptyHeadings(blocks) {
+    if (blocks.every(({ kind, spokenText }) => kind === "heading" && spokenText !== ""))
+        return [...blocks];
+    // Read from the end. By level: is there text before the next heading of this level or above?
+    const hasContent = Array.from({ length: 7 }, () => false);
+    const result = [];
+    for (const block of [...blocks].reverse()) {
+        const next = result.at(-1);
+        if (block.kind !== "heading") {
+            if (block.spokenText !== "")
+                hasContent.fill(true);
+            result.push(block);
+            continue;
+        }
+        const isKept = hasContent[block.depth] || (next !== undefined && startsRelease(block, next));
+        hasContent.fill(false, block.depth);
+        result.push(isKept ? block : { ...block, spokenText: "" });
+    }
+    return result.reverse();
+}
+// standard-version writes a patch release and its sections as headings of the same level.
+function startsRelease({ spokenText, depth }, next) {
+    return (/^Version \d/.test(spokenText) &&
+        next.kind === "heading" &&
+        next.spokenText !== "" &&
+        next.depth === depth);
+}
+
+;// CONCATENATED MODULE: ./build/src/text/speech/spoken-block.js
+
+
+
+/** Converts the text of a block to sentences. */
+function toSpokenBlock({ text, ...block }) {
+    const lines = toSpokenLines(text);
+    const spoken = lines.map(block.kind === "heading" ? speakHeading : speakCommitSubject);
+    return { ...block, lines, spokenText: spoken.filter(isSpeakable).map(withFullStop).join(" ") };
+}
+const version = /^v?\d+(?:\.\d+){1,3}(?:[-+.][\w.+-]{1,40})?$/i;
+const trailingDate = /(?:^|[\s,(–—-]{1,5})(?:released (?:on )?)?\d{4}[-/.]\d{2}[-/.]\d{2}\)?$/i;
+// Removes a date and a colon at the end. A number alone is spoken as a version.
+function speakHeading(heading) {
+    if (/^(?:change ?log|releases)$/i.test(heading))
+        return "";
+    const text = cleanText(heading.replace(trailingDate, "")).replace(/[:：]$/u, "");
+    return version.test(text) ? `Version ${text.replace(/^v/i, "")}` : text;
+}
+const typePrefix = /^(feat|feature|fix|bugfix|hotfix|docs?|style|refactor|perf|tests?|build|ci|chore|revert|security|deps|wip|enhancement|improvement)(?: ?\([^()]{1,60}\))?(!)?: ?(?=\S)/i;
+const spokenTypes = {
+    fix: "Fix: ",
+    bugfix: "Fix: ",
+    hotfix: "Fix: ",
+    docs: "Documentation: ",
+    doc: "Documentation: ",
+    test: "Tests: ",
+    tests: "Tests: ",
+    ci: "CI: ",
+    revert: "Reverted: ",
+    security: "Security: ",
+};
+const revertPrefix = /^(revert(?:s|ed)?:? ["“])(.+)$/i;
+// git-cliff writes the scope first: "(api) add x".
+const scope = /^(breaking: )?\([\w ./,-]{1,40}\) (?=\p{L})/iu;
+// Returns the subject of a conventional commit as a sentence. Types that change its meaning, such as `fix`,
+// are spoken.
+function speakCommitSubject(subject) {
+    const [, revert, reverted = ""] = revertPrefix.exec(subject) ?? [];
+    if (revert !== undefined)
+        return capitalize(revert) + reverted.replace(typePrefix, "");
+    const [prefix = "", type = "", isBreaking] = typePrefix.exec(subject) ?? [];
+    const description = subject.slice(prefix.length).replace(scope, "$1");
+    if (description === subject)
+        return subject;
+    const sentence = cleanText(description);
+    if (!isSpeakable(sentence))
+        return "";
+    const spokenType = isBreaking ? "Breaking: " : (spokenTypes[type.toLowerCase()] ?? "");
+    const isRepeated = sentence.toLowerCase().startsWith(spokenType.slice(0, 3).toLowerCase());
+    return isRepeated ? capitalize(sentence) : spokenType + sentence;
+}
+// "iOS", "npm.config" and "parseConfig" keep their spelling.
+function capitalize(text) {
+    return text.replace(/^\p{Ll}+(?=[\s,:;]|$)/u, (word) => word.charAt(0).toUpperCase() + word.slice(1));
+}
+
+;// CONCATENATED MODULE: ./build/src/text/speech/index.js
+
+
+
+
+
+
+
+
+
+const maxLength = 200_000;
+/**
+ * Converts Markdown, such as release notes or the description of a pull request, to text that can be spoken
+ * in a video. Links, code, tables, emoji, account names and issue numbers are removed, and so are sections
+ * that list people or files. The dialects of documentation generators are understood. Placeholders stay as they
+ * were typed, unless `keepsPlaceholders` is false. Returns "" if there is nothing to say.
+ */
+function toSpeech(markdown, { keepsPlaceholders = true } = {}) {
+    const typed = markdown.slice(0, maxLength);
+    if (!keepsPlaceholders)
+        return convert(withoutHiddenPlaceholders(typed));
+    const { text, restore } = hidePlaceholders(typed);
+    return restore(convert(text));
+}
+function convert(text) {
+    const blocks = splitIntoChunks(normalizeMarkdown(text)).flatMap(parseChunk).map(toSpokenBlock);
+    return restoreEdges(joinBlocks(withoutEmptySections(summarizeDependencyUpdates(blocks))));
+}
+const parseOptions = { extensions: [(0,micromark_extension_gfm/* gfm */.T)()], mdastExtensions: [(0,mdast_util_gfm_lib/* gfmFromMarkdown */.C)()] };
+// List numbers stay unique in the document: no chunk has more lists than characters.
+function parseChunk(source, chunk) {
+    const tree = (0,lib/* fromMarkdown */.Y)(source, parseOptions);
+    return toBlocks(tree, source).map((block) => ({
+        ...block,
+        listNumber: block.listNumber + chunk * maxLength,
+    }));
+}
+// The items of a list become one paragraph.
+function joinBlocks(blocks) {
+    let result = "";
+    let last;
+    for (const block of blocks.filter(({ spokenText }) => spokenText !== "")) {
+        const isSameList = block.kind === "item" && last?.kind === "item" && last.listNumber === block.listNumber;
+        const separator = isSameList ? (/[。！？]$/u.test(result) ? "" : " ") : "\n\n";
+        result += last ? separator + block.spokenText : block.spokenText;
+        last = block;
+    }
+    return result;
+}
+
+
+/***/ })
+
+};
