@@ -7538,17 +7538,20 @@ async function findRelease(github, event, tag) {
  * repository, or the repository no release.
  */
 async function findLatestReleaseTag(github, event) {
-    const release = event.repository === ""
-        ? undefined
-        : await github.request("GET /repos/{owner}/{repo}/releases/latest", {
-            responseSchema: release_releaseSchema,
-            permission: "contents: read",
-        });
+    if (event.repository === "")
+        throw noLatestReleaseError("the repository of this run is unknown", "Set GITHUB_REPOSITORY to owner/name");
+    const release = await github.request("GET /repos/{owner}/{repo}/releases/latest", {
+        responseSchema: release_releaseSchema,
+        permission: "contents: read",
+    });
     if (release)
         return release.tag_name;
-    const place = event.repository === "" ? "the repository of this run is unknown" : `${event.repository} has no release`;
-    throw (0,errors/* invalidInputError */.qz)(`\`release_tag\` is \`latest\`, but ${(0,plain_text/* plainText */.wh)(place, 200)}.`, {
-        hint: "Publish a release (a draft or pre-release does not count), or set `release_tag` to a tag.",
+    const problem = `${(0,plain_text/* plainText */.wh)(event.repository, 150)} has no release`;
+    throw noLatestReleaseError(problem, "Publish a release (a draft or pre-release does not count)");
+}
+function noLatestReleaseError(problem, remedy) {
+    return (0,errors/* invalidInputError */.qz)(`\`release_tag\` is \`latest\`, but ${problem}.`, {
+        hint: `${remedy}, or set \`release_tag\` to a tag.`,
         settings: ["release_tag"],
     });
 }

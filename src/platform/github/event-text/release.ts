@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { invalidInputError } from "../../../base/errors.ts";
+import { invalidInputError, type ShowreelError } from "../../../base/errors.ts";
 import type { Runtime } from "../../../base/runtime.ts";
 import { plainText } from "../../../base/text/plain-text.ts";
 import type { EventValue } from "../../../text/event-text.ts";
@@ -55,18 +55,23 @@ export async function findRelease(
  * repository, or the repository no release.
  */
 export async function findLatestReleaseTag(github: GitHubClient, event: WorkflowEvent): Promise<string> {
-  const release =
-    event.repository === ""
-      ? undefined
-      : await github.request("GET /repos/{owner}/{repo}/releases/latest", {
-          responseSchema: releaseSchema,
-          permission: "contents: read",
-        });
+  if (event.repository === "")
+    throw noLatestReleaseError(
+      "the repository of this run is unknown",
+      "Set GITHUB_REPOSITORY to owner/name",
+    );
+  const release = await github.request("GET /repos/{owner}/{repo}/releases/latest", {
+    responseSchema: releaseSchema,
+    permission: "contents: read",
+  });
   if (release) return release.tag_name;
-  const place =
-    event.repository === "" ? "the repository of this run is unknown" : `${event.repository} has no release`;
-  throw invalidInputError(`\`release_tag\` is \`latest\`, but ${plainText(place, 200)}.`, {
-    hint: "Publish a release (a draft or pre-release does not count), or set `release_tag` to a tag.",
+  const problem = `${plainText(event.repository, 150)} has no release`;
+  throw noLatestReleaseError(problem, "Publish a release (a draft or pre-release does not count)");
+}
+
+function noLatestReleaseError(problem: string, remedy: string): ShowreelError {
+  return invalidInputError(`\`release_tag\` is \`latest\`, but ${problem}.`, {
+    hint: `${remedy}, or set \`release_tag\` to a tag.`,
     settings: ["release_tag"],
   });
 }
