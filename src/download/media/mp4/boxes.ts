@@ -1,4 +1,4 @@
-import { type ByteSource, maxElements, UnplayableError } from "../inspection.ts";
+import { type ByteSource, UnplayableError } from "../inspection.ts";
 
 /** One box of an MP4 (ISO/IEC 14496-12, 4.2). */
 export interface Box {
@@ -30,9 +30,12 @@ function parseBoxHeader(header: Buffer, start: number, limit: number): Box | und
   return isBox ? { type, start, headerBytes, end: start + size } : undefined;
 }
 
+// The boxes of a movie header have fewer than a hundred children, and each is read several times.
+const maxChildren = 10_000;
+
 /**
  * Yields the headers of a box's children, in file order. Zero bytes may follow the last one, as in QuickTime.
- * Throws when one is damaged or extends beyond its parent.
+ * Throws when one is damaged or extends beyond its parent, or when there are more than 10,000.
  */
 export async function* childrenOf(source: ByteSource, parent: Box): AsyncGenerator<Box, void, undefined> {
   let count = 0;
@@ -41,7 +44,7 @@ export async function* childrenOf(source: ByteSource, parent: Box): AsyncGenerat
     if (size.every((byte) => byte === 0)) return;
     const box = await readBoxHeader(source, offset, parent.end);
     count += 1;
-    if (!box || box.end > parent.end || count > maxElements) throw damagedError(parent);
+    if (!box || box.end > parent.end || count > maxChildren) throw damagedError(parent);
     yield box;
     offset = box.end;
   }
