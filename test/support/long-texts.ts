@@ -114,6 +114,7 @@ export const asciiDocRepetitions: readonly string[] = [
 
 /** What a text repeats that is converted to speech. */
 export const spokenRepetitions: readonly string[] = [
+  "[a",
   ">",
   "- ",
   "+ ",

@@ -28,7 +28,7 @@ export function speakSymbols(text: string): string {
     .replace(/[\ufe00-\ufe0f\u20e3]/g, "")
     .replace(joiners, "")
     .replace(/(?<=[\p{L}\p{N}])@(?=[\p{L}\p{N}])/gu, " ")
-    .replace(/@(?=[\p{L}\p{N}_])/gu, "")
+    .replace(/@(?=[\p{L}\p{N}_\ue000])/gu, "")
     .replace(/(?<=^|\s)(?:!{3}|\?{3}\+?) (?=\w)/g, " ")
     .replace(/\{([\w./-]{1,60})\}/g, "$1")
     .replace(/(?<=[\w)] )={2,3}(?= [\w("'])/g, "equals")

@@ -5,6 +5,7 @@ test.each([
   ["Use `timeout_minutes` or `--dry-run`", "Use timeout_minutes or --dry-run."],
   ["Call `parseConfig()` of `@acme/core`", "Call parseConfig of acme/core."],
   ["`os._exit` ends `__init__` of `a/b.py`", "os._exit ends __init__ of a/b.py."],
+  ["Set `A_TRUE@_b`", "Set A_TRUE_b."],
   ["snake_case and os._exit in a text", "snake_case and os._exit in a text."],
   ["`open(path, { safe: true })` is new", "open is new."],
   ["Fix `a ?? b` in the parser", "Fix in the parser."],
