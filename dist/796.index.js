@@ -1268,7 +1268,7 @@ function normalizeMarkdown(markdown) {
     const text = convertDialects(stripInvisible(markdown.replace(/\r\n?/g, "\n")));
     // The parser recurses into each level of quotes and lists. A hundred are more than anyone writes.
     const shallow = text.replace(/^([ \t>+*\d.)-]{100})[ \t>+*\d.)-]+/gm, "$1");
-    return limitDelimiters(withoutSetextHeadings(shallow));
+    return withoutOpenBrackets(limitDelimiters(withoutSetextHeadings(shallow)));
 }
 // The parser's time is quadratic in the number of underlined headings (measured: 10 s for 30,000).
 // A single line above an underline becomes the same heading with "#".
@@ -1297,6 +1297,27 @@ function limitDelimiters(text) {
         return line.replace(/[*_~[\]!]/g, (delimiter) => (++delimiters > maxDelimiters ? " " : delimiter));
     });
     return lines.join("\n");
+}
+const maxParagraphLength = 2_000;
+// Behind a bracket that is never closed, the parser searches back to it at each word (measured: 260 s for
+// 66,000 words). In long paragraphs such brackets become spaces.
+function withoutOpenBrackets(text) {
+    return text
+        .split(/(\n[ \t]*\n)/)
+        .map((paragraph) => {
+        if (paragraph.length <= maxParagraphLength || !paragraph.includes("["))
+            return paragraph;
+        const open = [];
+        for (const { 0: bracket, index } of paragraph.matchAll(/[[\]]/g)) {
+            if (bracket === "[")
+                open.push(index);
+            else
+                open.pop();
+        }
+        const isOpen = new Set(open);
+        return paragraph.replace(/\[/g, (bracket, index) => (isOpen.has(index) ? " " : bracket));
+    })
+        .join("");
 }
 const maxUnsplitLength = 32_000;
 const chunkLength = 8_000;
@@ -1389,7 +1410,7 @@ function speakSymbols(text) {
         .replace(/[\ufe00-\ufe0f\u20e3]/g, "")
         .replace(joiners, "")
         .replace(/(?<=[\p{L}\p{N}])@(?=[\p{L}\p{N}])/gu, " ")
-        .replace(/@(?=[\p{L}\p{N}_])/gu, "")
+        .replace(/@(?=[\p{L}\p{N}_\ue000])/gu, "")
         .replace(/(?<=^|\s)(?:!{3}|\?{3}\+?) (?=\w)/g, " ")
         .replace(/\{([\w./-]{1,60})\}/g, "$1")
         .replace(/(?<=[\w)] )={2,3}(?= [\w("'])/g, "equals")

@@ -235,9 +235,11 @@ function parseBoxHeader(header, start, limit) {
     const isBox = size >= headerBytes && /^[\x20-\x7e\xa9]{4}$/.test(type);
     return isBox ? { type, start, headerBytes, end: start + size } : undefined;
 }
+// The boxes of a movie header have fewer than a hundred children, and each is read several times.
+const maxChildren = 10_000;
 /**
  * Yields the headers of a box's children, in file order. Zero bytes may follow the last one, as in QuickTime.
- * Throws when one is damaged or extends beyond its parent.
+ * Throws when one is damaged or extends beyond its parent, or when there are more than 10,000.
  */
 async function* childrenOf(source, parent) {
     let count = 0;
@@ -247,7 +249,7 @@ async function* childrenOf(source, parent) {
             return;
         const box = await readBoxHeader(source, offset, parent.end);
         count += 1;
-        if (!box || box.end > parent.end || count > maxElements)
+        if (!box || box.end > parent.end || count > maxChildren)
             throw damagedError(parent);
         yield box;
         offset = box.end;

@@ -1764,6 +1764,7 @@ function parseBoxHeader(header, start, limit) {
     const isBox = size >= headerBytes && /^[\x20-\x7e\xa9]{4}$/.test(type);
     return isBox ? { type, start, headerBytes, end: start + size } : undefined;
 }
+const maxChildren = 10_000;
 async function* childrenOf(source, parent) {
     let count = 0;
     for (let offset = parent.start + parent.headerBytes; offset < parent.end;) {
@@ -1772,7 +1773,7 @@ async function* childrenOf(source, parent) {
             return;
         const box = await readBoxHeader(source, offset, parent.end);
         count += 1;
-        if (!box || box.end > parent.end || count > maxElements)
+        if (!box || box.end > parent.end || count > maxChildren)
             throw damagedError(parent);
         yield box;
         offset = box.end;

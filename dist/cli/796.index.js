@@ -1129,7 +1129,7 @@ const maxDelimiters = 400;
 function normalizeMarkdown(markdown) {
     const text = convertDialects(stripInvisible(markdown.replace(/\r\n?/g, "\n")));
     const shallow = text.replace(/^([ \t>+*\d.)-]{100})[ \t>+*\d.)-]+/gm, "$1");
-    return limitDelimiters(withoutSetextHeadings(shallow));
+    return withoutOpenBrackets(limitDelimiters(withoutSetextHeadings(shallow)));
 }
 function withoutSetextHeadings(text) {
     const lines = text.split("\n");
@@ -1154,6 +1154,25 @@ function limitDelimiters(text) {
         return line.replace(/[*_~[\]!]/g, (delimiter) => (++delimiters > maxDelimiters ? " " : delimiter));
     });
     return lines.join("\n");
+}
+const maxParagraphLength = 2_000;
+function withoutOpenBrackets(text) {
+    return text
+        .split(/(\n[ \t]*\n)/)
+        .map((paragraph) => {
+        if (paragraph.length <= maxParagraphLength || !paragraph.includes("["))
+            return paragraph;
+        const open = [];
+        for (const { 0: bracket, index } of paragraph.matchAll(/[[\]]/g)) {
+            if (bracket === "[")
+                open.push(index);
+            else
+                open.pop();
+        }
+        const isOpen = new Set(open);
+        return paragraph.replace(/\[/g, (bracket, index) => (isOpen.has(index) ? " " : bracket));
+    })
+        .join("");
 }
 const maxUnsplitLength = 32_000;
 const chunkLength = 8_000;
@@ -1235,7 +1254,7 @@ function speakSymbols(text) {
         .replace(/[\ufe00-\ufe0f\u20e3]/g, "")
         .replace(joiners, "")
         .replace(/(?<=[\p{L}\p{N}])@(?=[\p{L}\p{N}])/gu, " ")
-        .replace(/@(?=[\p{L}\p{N}_])/gu, "")
+        .replace(/@(?=[\p{L}\p{N}_\ue000])/gu, "")
         .replace(/(?<=^|\s)(?:!{3}|\?{3}\+?) (?=\w)/g, " ")
         .replace(/\{([\w./-]{1,60})\}/g, "$1")
         .replace(/(?<=[\w)] )={2,3}(?= [\w("'])/g, "equals")
