@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DefaultArtifactClient } from "@actions/artifact";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { runAction, startAction } from "../support/action/run-action.ts";
 import { inputsFor, runStep } from "../support/action/run-step.ts";
 import { createWorkspace } from "../support/files/workspace.ts";
@@ -19,6 +19,8 @@ const pull = { number: 7, title: "Add", ...refs };
 const head = { ...refs.head, repo: { full_name: "octo/showreel-test" } };
 const onPull = { name: "pull_request", payload: { pull_request: { ...pull, head } } };
 const release = { id: 2, tag: "v2", name: "Two", body: "- Faster" };
+
+afterEach(() => void vi.unstubAllEnvs());
 
 describe.concurrent("one step publishes its video", () => {
   test("as artifacts, in a comment, and on a release", async () => {
@@ -242,10 +244,10 @@ test("GitHub's artifact client downloads the uploaded bytes with the same digest
   await using results = await startFakeResults();
   const step = await runAction({ inputs: inputsFor(fake, script), results });
   const client = new DefaultArtifactClient();
-  process.env.ACTIONS_RESULTS_URL = results.url;
-  process.env.ACTIONS_RUNTIME_TOKEN = results.token;
-  process.env.GITHUB_SERVER_URL = "https://github.com";
-  process.env.GITHUB_WORKSPACE = step.workspace;
+  vi.stubEnv("ACTIONS_RESULTS_URL", results.url);
+  vi.stubEnv("ACTIONS_RUNTIME_TOKEN", results.token);
+  vi.stubEnv("GITHUB_SERVER_URL", "https://github.com");
+  vi.stubEnv("GITHUB_WORKSPACE", step.workspace);
   const { artifact } = await client.getArtifact("Reel-v_1.mp4");
   const folder = join(step.workspace, "downloaded");
   const { downloadPath, digestMismatch } = await client.downloadArtifact(artifact.id, {

@@ -27,7 +27,7 @@ test.concurrent.each<[string, Record<string, string | undefined>]>([
   await using fake = await startFakeHeygen({ videoStatuses: ["completed"] });
   await using results = await startFakeResults();
   const step = await runAction({ inputs: inputsFor(fake, { prompt: "A short welcome" }), results, env });
-  expect(step).toMatchObject({ exitCode: 0, outputs: { status: "completed" } });
+  expect(step, step.stdout + step.stderr).toMatchObject({ exitCode: 0, outputs: { status: "completed" } });
   expect(step.annotations.filter(({ level }) => level === "error")).toEqual([]);
   expect(results.artifacts.filter(({ name }) => name.endsWith(".mp4"))).toHaveLength(1);
   expect(readdirSync(step.workspace).filter((name) => name.startsWith("showreel-"))).toEqual([]);
