@@ -11,9 +11,6 @@ export default defineConfig({
     // A limit of a test is there for one that hangs: a busy machine is no reason to fail.
     testTimeout: 300_000,
     hookTimeout: 300_000,
-    // A whole run with eight others in one process has failed in CI for a reason that is not known yet. The report
-    // names every test that passed only at its second try.
-    retry: process.env.CI === "true" ? 1 : 0,
     // Tests leave nothing behind that another file could see, so a worker loads each module once.
     isolate: false,
     // Most objects of a test live only briefly: a larger young generation halves the time of garbage collection.

@@ -58,8 +58,7 @@ function install(): void {
   if (isInstalled) return;
   isInstalled = true;
   redirectEnvironment();
-  const realFolder = process.cwd;
-  process.cwd = () => processes.getStore()?.cwd ?? realFolder();
+  redirectWorkingDirectory();
   for (const name of ["stdout", "stderr"] as const) redirectStream(name);
   skipPauses();
 }
@@ -75,6 +74,14 @@ function redirectEnvironment(): void {
     ownKeys: () => Reflect.ownKeys(current()),
     getOwnPropertyDescriptor: (_, name) => Reflect.getOwnPropertyDescriptor(current(), name),
   });
+}
+
+// The property cannot be replaced: graceful-fs, which the artifact library loads, would answer with the folder of the
+// first process for ever.
+function redirectWorkingDirectory(): void {
+  const real = process.cwd;
+  const current = () => processes.getStore()?.cwd ?? real();
+  Object.defineProperty(process, "cwd", { get: () => current, set: () => {} });
 }
 
 function redirectStream(name: "stdout" | "stderr"): void {
