@@ -5,7 +5,6 @@ import type { VideoRequest } from "../inputs/video-request.ts";
 import type { Catalog, CatalogQuery } from "./catalog.ts";
 import type { Estimate } from "./cost/estimate.ts";
 import type { Preflight } from "./cost/preflight.ts";
-import type { PollInterval } from "./poll-interval.ts";
 import type { TextSimilarity } from "./submit/text-digest.ts";
 
 /** A video job at a provider: everything that a later run needs to resume it. JSON-serializable. */
@@ -163,7 +162,8 @@ export interface ProviderPlugin {
   readonly baseUrl: string;
   /** A warning for everyone who chooses this provider. */
   readonly notice?: string;
-  readonly pollInterval: PollInterval;
+  /** Returns the shortest interval between two status requests that the provider allows, in milliseconds. */
+  minPollMs(job: VideoJob): number;
   readonly facts: ProviderFacts;
   /** The sources that the provider supports. */
   readonly sources: SupportedSources;

@@ -5,11 +5,13 @@ import { plainText } from "../base/text/plain-text.ts";
 import { createRetryBudget, retryDelayMs } from "../base/timing/retry.ts";
 import { createConfirmedStatusReader } from "./confirm-missing.ts";
 import type { JobContext } from "./job-context.ts";
-import { nextPollDelayMs, type PollInterval } from "./poll-interval.ts";
+import { nextPollDelayMs, type PollSettings } from "./poll-schedule.ts";
 import type { JobStatus, PendingPhase, Provider, RemoteVideo, VideoJob } from "./provider.ts";
 
 export interface WaitForVideoOptions {
-  readonly pollInterval: PollInterval;
+  readonly poll: PollSettings;
+  /** Whether this run has just submitted the job. The age of any other job is unknown. */
+  readonly isNew?: boolean;
   /**
    * Whether a user typed the id of the job. If the provider doesn't find such an id, the wait fails at once.
    */
@@ -21,7 +23,8 @@ export interface WaitForVideoOptions {
 }
 
 /**
- * Polls the provider until the video is completed; the last request is sent at the deadline. Retries
+ * Polls the provider until the video is completed: at once, or after a first interval if the job is new and
+ * the interval isn't fixed. The last request is sent at the deadline. Retries
  * transient errors (see `createRetryBudget`) and "not found" responses for up to a minute. Rate limits are
  * retried until the deadline. Fails with `timed_out`, `generation_failed`, or the provider's permanent error.
  */
@@ -30,9 +33,13 @@ export async function waitForVideo(
   context: JobContext,
   options: WaitForVideoOptions,
 ): Promise<RemoteVideo> {
-  const { runtime, deadline } = context;
+  const { deadline } = context;
+  const nextDelayMs = createDelays(context, options);
   const readStatus = createStatusPoller(context, options.isUserSuppliedId);
   let state = "not asked yet";
+  // The submit's response is a first status.
+  if (options.isNew && options.poll.fixedMs === undefined)
+    await deadline.pause("submitted", nextDelayMs({ job: submitted, phase: "rendering" }));
   for (let job = submitted; ; ) {
     const status = await readStatus(job, state);
     if (JSON.stringify(status.job) !== JSON.stringify(job)) options.onJob(status.job);
@@ -47,11 +54,27 @@ export async function waitForVideo(
       case "pending": {
         options.onPending?.(status.phase);
         state = describePending(status);
-        const delayMs = nextPollDelayMs(deadline.elapsedMs(), options.pollInterval, runtime.random());
-        await deadline.pause(state, delayMs);
+        await deadline.pause(state, nextDelayMs(status));
       }
     }
   }
+}
+
+type PendingStatus = JobStatus & { readonly state: "pending" };
+type RenderStatus = Pick<PendingStatus, "job" | "phase" | "progress">;
+
+// Returns the delay after each status, in milliseconds.
+function createDelays({ runtime, deadline }: JobContext, { poll, isNew }: WaitForVideoOptions) {
+  const startedMs = deadline.elapsedMs();
+  let queuedMs = 0;
+  return ({ job, phase, progress }: RenderStatus): number => {
+    const { fixedMs, usualMs } = poll;
+    if (fixedMs !== undefined) return fixedMs;
+    const waitedMs = deadline.elapsedMs() - startedMs;
+    if (phase === "queued") queuedMs = waitedMs;
+    const render = { ageMs: isNew ? waitedMs : undefined, usualMs, queuedMs, progress };
+    return Math.max(poll.minMs(job), nextPollDelayMs(render, runtime.random()));
+  };
 }
 
 function createStatusPoller({ runtime, provider, deadline }: JobContext, isUserSuppliedId?: boolean) {
@@ -96,7 +119,7 @@ function describeTransientError(error: ShowreelError): string {
   return `no usable response${details.length > 0 ? ` (${details.join(", ")})` : ""}, asking again`;
 }
 
-function describePending({ detail, progress }: JobStatus & { state: "pending" }): string {
+function describePending({ detail, progress }: PendingStatus): string {
   const percent = progress === undefined ? "" : ` ${Math.round(progress)} %`;
   return `${plainText(detail, 60)}${percent}`;
 }

@@ -60,7 +60,8 @@ async function waitAndDownload(task: VideoTask, submitted: VideoJob, context: Jo
   };
   const remote = await record.phase("render", () =>
     waitForVideo(submitted, context, {
-      pollInterval: plan.pollInterval,
+      poll: plan.poll,
+      isNew: record.current().resumed === false,
       isUserSuppliedId,
       onJob: (job) => {
         logJobIds(runtime, "Ids", job);

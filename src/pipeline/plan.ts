@@ -6,7 +6,7 @@ import type { Target } from "../download/output-target.ts";
 import type { VideoCache } from "../download/video-cache.ts";
 import type { SpendingGate } from "../jobs/cost/spending-gate.ts";
 import type { JobStore } from "../jobs/job-store.ts";
-import type { PollInterval } from "../jobs/poll-interval.ts";
+import type { PollSettings } from "../jobs/poll-schedule.ts";
 import type { Provider } from "../jobs/provider.ts";
 import type { VideoRecord } from "../jobs/video-record.ts";
 import type { PublishStages } from "../publish/publish-stages.ts";
@@ -38,7 +38,7 @@ export interface Plan {
   /** Whether other runs may resume the same video and wait for it. */
   readonly isShared: boolean;
   readonly timeoutMs: number;
-  readonly pollInterval: PollInterval;
+  readonly poll: PollSettings;
   readonly wait: boolean;
   readonly onTimeout: "fail" | "detach";
   readonly captions: boolean;

@@ -10,6 +10,7 @@ import { type ParsedInputs, withSourceLocation } from "../inputs/read-inputs.ts"
 import type { Settings } from "../inputs/schema/settings.ts";
 import { nonEmptyLines, type VideoRequest } from "../inputs/video-request.ts";
 import { createSpendingGate, type SpendingRules, withSpendingGate } from "../jobs/cost/spending-gate.ts";
+import { type PollSettings, usualRenderMs } from "../jobs/poll-schedule.ts";
 import type { ProviderPlugin } from "../jobs/provider.ts";
 import type { Workflow } from "../platform/github/workflow.ts";
 import { findProvider } from "../providers/index.ts";
@@ -142,7 +143,7 @@ async function buildPlan(
     onInterrupt: settings.on_interrupt,
     isShared: settings.reuse === "content",
     timeoutMs,
-    pollInterval: toPollInterval(settings, plugin),
+    poll: toPollSettings(settings, plugin, request),
     wait: settings.wait,
     onTimeout: settings.on_timeout,
     captions: settings.captions,
@@ -185,8 +186,14 @@ function rejectOutputInsideComposition({ composition }: VideoRequest, outputFold
   });
 }
 
-function toPollInterval(settings: Settings, plugin: ProviderPlugin): Plan["pollInterval"] {
-  if (settings.poll_interval_seconds === undefined) return plugin.pollInterval;
-  const fixedMs = settings.poll_interval_seconds * 1_000;
-  return { minMs: fixedMs, maxMs: fixedMs };
+function toPollSettings(
+  { poll_interval_seconds: seconds }: Settings,
+  plugin: ProviderPlugin,
+  request: VideoRequest | undefined,
+): PollSettings {
+  return {
+    fixedMs: seconds === undefined ? undefined : seconds * 1_000,
+    minMs: plugin.minPollMs,
+    usualMs: request && usualRenderMs(plugin.estimate?.(request) ?? {}),
+  };
 }

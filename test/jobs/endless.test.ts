@@ -50,11 +50,7 @@ describe("waiting for a video ends at most 30 seconds after the deadline if the 
     runWithBadHost(behavior, /^GET .*videos\/v_1$/, async (runtime, provider) => {
       const job = await provider.submit(createScriptRequest(), "showreel-key");
       const deadline = createDeadline(runtime, timeoutMs);
-      return waitForVideo(
-        job,
-        { runtime, provider, deadline },
-        { pollInterval: { minMs: 5_000, maxMs: 30_000 }, onJob() {} },
-      );
+      return waitForVideo(job, { runtime, provider, deadline }, { poll: { minMs: () => 5_000 }, onJob() {} });
     });
 
   test.each(endlessResponses)(

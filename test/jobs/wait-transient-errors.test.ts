@@ -20,11 +20,7 @@ function start(statuses: readonly (JobStatus | Error)[], timeoutMs = 1_200_000) 
   const provider = createScriptedProvider(runtime, { statuses });
   const deadline = createDeadline(runtime, timeoutMs);
   const wait = () =>
-    waitForVideo(
-      job,
-      { runtime, provider, deadline },
-      { pollInterval: { minMs: 5_000, maxMs: 30_000 }, onJob: () => {} },
-    );
+    waitForVideo(job, { runtime, provider, deadline }, { poll: { minMs: () => 5_000 }, onJob: () => {} });
   return { provider, wait };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ShowreelError } from "../../src/base/errors.ts";
 import { createDeadline } from "../../src/jobs/deadline.ts";
+import type { PollSettings } from "../../src/jobs/poll-schedule.ts";
 import type { JobStatus, VideoJob } from "../../src/jobs/provider.ts";
 import { waitForVideo } from "../../src/jobs/wait.ts";
 import {
@@ -17,22 +18,23 @@ import { createFakeRuntime } from "../support/runtime/fake-runtime.ts";
 interface WaitOptions {
   readonly statuses: readonly (JobStatus | Error)[];
   readonly timeoutMs?: number;
-  readonly interval?: { minMs: number; maxMs: number };
+  readonly poll?: Partial<PollSettings>;
+  readonly isNew?: boolean;
   readonly random?: number;
   readonly submitted?: VideoJob;
 }
 
-function start({ statuses, timeoutMs = 600_000, interval, random = 0.5, submitted = job }: WaitOptions) {
+function start({ statuses, timeoutMs = 600_000, poll, isNew, random = 0.5, submitted = job }: WaitOptions) {
   const runtime = { ...createFakeRuntime(), random: () => random };
   const provider = createScriptedProvider(runtime, { statuses });
   const jobs: VideoJob[] = [];
   const deadline = createDeadline(runtime, timeoutMs);
-  const pollInterval = { minMs: 5_000, maxMs: 30_000, ...interval };
+  const settings = { minMs: () => 5_000, usualMs: 3_000, ...poll };
   const wait = () =>
     waitForVideo(
       submitted,
       { runtime, provider, deadline },
-      { pollInterval, onJob: (updated) => jobs.push(updated) },
+      { poll: settings, ...(isNew !== undefined && { isNew }), onJob: (updated) => jobs.push(updated) },
     );
   return { runtime, provider, jobs, wait };
 }
@@ -43,19 +45,68 @@ test("the provider is polled at once, and then until the video is ready", async 
   expect(provider.askedAt).toEqual([0, 5_000, 10_000]);
 });
 
-test("the provider is polled less often the longer the render takes", async () => {
-  const { provider, wait } = start({ statuses: [...times(60, pending), completed], timeoutMs: 7_200_000 });
-  await wait();
-  const pauses = provider.askedAt.map((time, index, all) => time - (all[index - 1] ?? 0)).slice(1);
-  expect(pauses).toEqual([...pauses].sort((a, b) => a - b));
-  expect([pauses.at(0), pauses.at(-1)]).toEqual([5_000, 30_000]);
+describe("a new video", () => {
+  const newVideo = { isNew: true, timeoutMs: 7_200_000, poll: { usualMs: 8 * 60_000 } };
+
+  test("is first polled after an interval, because the submit has just answered", async () => {
+    const { provider, wait } = start({ ...newVideo, statuses: [completed] });
+    await wait();
+    expect(provider.askedAt).toEqual([60_000]);
+  });
+
+  test("is polled most often around its usual time", async () => {
+    const { provider, wait } = start({ ...newVideo, statuses: [...times(150, pending), completed] });
+    await wait();
+    const pausesIn = (from: number, to: number) =>
+      provider.askedAt.flatMap((at, index, all) =>
+        at > from * 60_000 && at <= to * 60_000 ? [at - (all[index - 1] ?? 0)] : [],
+      );
+    expect(Math.min(...pausesIn(0, 3))).toBeGreaterThan(10_000);
+    expect(Math.max(...pausesIn(7, 10))).toBeLessThan(7_000);
+  });
+
+  test("is not polled more often than the provider allows", async () => {
+    const poll = { usualMs: 60_000, minMs: () => 10_000 };
+    const { provider, wait } = start({ ...newVideo, poll, statuses: [...times(50, pending), completed] });
+    await wait();
+    const pauses = provider.askedAt.map((at, index, all) => at - (all[index - 1] ?? 0));
+    expect(Math.min(...pauses)).toBe(10_000);
+  });
+
+  test("may be polled more often once it has an id, if the provider allows it", async () => {
+    const session: VideoJob = { provider: "scripted", surface: "agent", ids: { session_id: "s_1" } };
+    const minMs = ({ ids }: VideoJob) => (ids.video_id === undefined ? 10_000 : 5_000);
+    const statuses = [{ ...pending, job: session }, ...times(2, pending), completed];
+    const { provider, wait } = start({ statuses, submitted: session, poll: { minMs } });
+    await wait();
+    expect(provider.askedAt).toEqual([0, 10_000, 15_000, 20_000]);
+  });
+
+  test("in a long queue is polled less often than one that renders", async () => {
+    const pollsOf = async (phase: "queued" | "rendering") => {
+      const statuses = times(1, { ...pending, phase });
+      const { provider, wait } = start({ ...newVideo, timeoutMs: 30 * 60_000, statuses });
+      await failureOf(wait);
+      return provider.askedAt.length;
+    };
+    expect(await pollsOf("queued")).toBeLessThan((await pollsOf("rendering")) * 0.8);
+  });
 });
 
-test.each([0, 0.5, 0.99])("a fixed interval has no jitter (random: %d)", async (random) => {
-  const interval = { minMs: 10_000, maxMs: 10_000 };
-  const { provider, wait } = start({ statuses: [...times(3, pending), completed], interval, random });
-  await wait();
-  expect(provider.askedAt).toEqual([0, 10_000, 20_000, 30_000]);
+describe("a fixed interval", () => {
+  const poll = { fixedMs: 1_000, minMs: () => 5_000, usualMs: 60_000 };
+
+  test.each([0, 0.5, 0.99])("is kept exactly (random: %d)", async (random) => {
+    const { provider, wait } = start({ statuses: [...times(3, pending), completed], poll, random });
+    await wait();
+    expect(provider.askedAt).toEqual([0, 1_000, 2_000, 3_000]);
+  });
+
+  test("starts with a poll at once, also for a new video", async () => {
+    const { provider, wait } = start({ statuses: [pending, completed], poll, isNew: true });
+    await wait();
+    expect(provider.askedAt).toEqual([0, 1_000]);
+  });
 });
 
 describe("the deadline", () => {

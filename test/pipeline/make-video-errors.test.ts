@@ -14,26 +14,26 @@ describe("after the deadline", () => {
 
   test("the run fails, the video keeps rendering, and the hint says how to resume it", async () => {
     await using fake = await startFakeWithVideo(slow);
-    const { record, run } = await prepareVideoRun(fake, { ...promptInputs, timeout_minutes: "1" });
+    const { record, run } = await prepareVideoRun(fake, { ...promptInputs, timeout_minutes: "5" });
     const timedOut = await failureOf(run);
     expect(timedOut.code).toBe("timed_out");
     expect(timedOut.hint).toBe(
       'The video is paid for. Resume it with `video_id` set to "v_1": showreel --provider heygen --video-id v_1',
     );
     expect(record.current().status).toBe("processing");
-    expect(record.current().phases.render).toBe(60_000);
+    expect(record.current().phases.render).toBe(300_000);
   });
 
   test("the run succeeds with a warning if `on_timeout` is detach", async () => {
     await using fake = await startFakeWithVideo(slow);
     const { runtime, record, run } = await prepareVideoRun(fake, {
       ...promptInputs,
-      timeout_minutes: "1",
+      timeout_minutes: "5",
       on_timeout: "detach",
     });
     await run();
     expect(record.current()).toMatchObject({ status: "processing", job: { ids: { video_id: "v_1" } } });
-    expect(runtime.lines.at(-1)).toMatch(/^warning: Timed out after 1 min; the video is still rendering/);
+    expect(runtime.lines.at(-1)).toMatch(/^warning: Timed out after 5 min; the video is still rendering/);
   });
 });
 

@@ -131,7 +131,7 @@ describe.each([...providerCases, ...agentProviderCases])("$name", limits, (bench
           return waitForVideo(
             job,
             { runtime, provider, deadline },
-            { pollInterval: bench.plugin.pollInterval, onJob: () => {} },
+            { poll: { minMs: bench.plugin.minPollMs }, onJob: () => {} },
           );
         });
         expect(end instanceof ShowreelError || end.url !== "").toBe(true);

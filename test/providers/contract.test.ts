@@ -41,7 +41,7 @@ describe.each(providerCases)("$name", (bench) => {
     const video = await waitForVideo(
       job,
       { runtime, provider, deadline },
-      { pollInterval: bench.plugin.pollInterval, onJob: () => {} },
+      { poll: { minMs: bench.plugin.minPollMs }, onJob: () => {} },
     );
     expect(video.url).toBe("https://files.example/v_1.mp4?Signature=x");
     expect(api.seen.filter(({ method }) => method === "POST")).toHaveLength(1);

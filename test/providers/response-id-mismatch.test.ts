@@ -138,11 +138,14 @@ async function wait(question: IdRequest, asked: string, answers: readonly string
   const runtime = createFakeRuntime();
   const provider = await question.plugin.open({ runtime, apiKey: "test-key", baseUrl: api.url });
   const deadline = createDeadline(runtime, 1_200_000);
-  const { pollInterval } = question.plugin;
   const isTyped = question.job(asked).surface === "typed_id";
   const watch = { isUserSuppliedId: isTyped, onJob: () => {} };
   return (
-    await waitForVideo(question.job(asked), { runtime, provider, deadline }, { pollInterval, ...watch })
+    await waitForVideo(
+      question.job(asked),
+      { runtime, provider, deadline },
+      { poll: { minMs: question.plugin.minPollMs }, ...watch },
+    )
   ).url;
 }
 

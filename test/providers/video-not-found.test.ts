@@ -57,7 +57,7 @@ function wait(
   return waitForVideo(
     job,
     { runtime, provider, deadline },
-    { pollInterval: plugin.pollInterval, isUserSuppliedId: isTyped, onJob: () => {} },
+    { poll: { minMs: plugin.minPollMs }, isUserSuppliedId: isTyped, onJob: () => {} },
   );
 }
 

@@ -16,7 +16,7 @@ export const heygenV2: ProviderPlugin = {
   notice:
     "HeyGen retired its v1 and v2 API on 2026-11-01. Use `provider: heygen`, which is v3, unless your " +
     "gateway still serves the old API.",
-  pollInterval: { minMs: 5_000, maxMs: 30_000 },
+  minPollMs: () => 5_000,
   facts: {
     makes: "Avatars, for gateways that still serve HeyGen's retired API",
     renderTime: "5 to 15 minutes",

@@ -20,8 +20,8 @@ export const heygen: ProviderPlugin = {
   label: "HeyGen",
   keyVariable: "HEYGEN_API_KEY",
   baseUrl: "https://api.heygen.com",
-  // HeyGen advises 10 to 30 s. The first polls come earlier, because short videos are done sooner.
-  pollInterval: { minMs: 5_000, maxMs: 30_000 },
+  // HeyGen advises 10 to 30 s; its own clients start with 2 to 5 s.
+  minPollMs: ({ ids }) => (ids.session_id !== undefined && ids.video_id === undefined ? 10_000 : 5_000),
   facts: {
     makes: "Video Agent, avatars, scenes, clips, templates, HyperFrames",
     renderTime: "5 to 15 minutes with a script, 20 to 45 with a prompt",

@@ -13,8 +13,8 @@ export const reelbot: ProviderPlugin = {
   label: "ReelBot",
   keyVariable: "REELBOT_API_KEY",
   baseUrl: "https://reelbot.space",
-  // ReelBot advises 3 to 5 s; a video takes one to five minutes.
-  pollInterval: { minMs: 5_000, maxMs: 10_000 },
+  // ReelBot advises 3 to 5 s.
+  minPollMs: () => 3_000,
   facts: {
     makes: "Cuts of clips in the account's library, narrated or with music",
     renderTime: "1 to 5 minutes",

@@ -23,7 +23,7 @@ export function createSandbox(provider: ProviderPlugin): ProviderPlugin {
     name: "sandbox",
     label: "the sandbox",
     keyVariable: undefined,
-    pollInterval: { minMs: 500, maxMs: 1_000 },
+    minPollMs: () => 500,
     facts: {
       makes: "A sample of four seconds, without an account",
       renderTime: "3 seconds",

@@ -34,7 +34,7 @@ const waits: readonly [name: string, ms: number, wait: (runtime: FakeRuntime) =>
             provider: createScriptedProvider(runtime, { statuses: [pending] }),
             deadline: createDeadline(runtime, 1_200_000),
           },
-          { pollInterval: { minMs: 5_000, maxMs: 5_000 }, onJob() {} },
+          { poll: { fixedMs: 5_000, minMs: () => 0 }, onJob() {} },
         ),
       ),
   ],
@@ -99,7 +99,7 @@ test("a transient error before the deadline leaves time for the last poll", asyn
     waitForVideo(
       job,
       { runtime, provider, deadline: createDeadline(runtime, 7_000) },
-      { pollInterval: { minMs: 5_000, maxMs: 5_000 }, onJob() {} },
+      { poll: { fixedMs: 5_000, minMs: () => 0 }, onJob() {} },
     ),
   );
   expect(provider.askedAt).toEqual([0, 1_000, 6_000, 7_000]);

@@ -45,11 +45,10 @@ test("polling every second stays within 60 status calls per minute", async () =>
       });
     },
   };
-  const pace = { minMs: 500, maxMs: 500 };
   await waitForVideo(
     job,
     { runtime, provider: watched, deadline: createDeadline(runtime, 20 * minute) },
-    { pollInterval: pace, onJob: () => {} },
+    { poll: { fixedMs: 500, minMs: () => 0 }, onJob: () => {} },
   );
   const mostInAMinute = Math.max(
     ...askedAt.map((from) => askedAt.filter((at) => at >= from && at < from + minute).length),
@@ -103,11 +102,10 @@ test("a rate limit on links is waited out if the run has time", async () => {
   const { runtime, provider } = reelbot;
   const started = runtime.now();
   const job = await reelbot.submit();
-  const pace = { minMs: 5_000, maxMs: 10_000 };
   const video = await waitForVideo(
     job,
     { runtime, provider, deadline: createDeadline(runtime, 20 * minute) },
-    { pollInterval: pace, onJob: () => {} },
+    { poll: { minMs: () => 5_000 }, onJob: () => {} },
   );
   expect([video.url, runtime.now() - started]).toEqual([expect.stringContaining("secret-1"), 600_000]);
 });

@@ -30,8 +30,14 @@ const margins = { agent: 1.74, speech: 1.25 };
 /** The engine that HeyGen uses by default. */
 const defaultEngine = "avatar_iv";
 
-// Source: HeyGen's pages on both. The maximum is for long videos of the agent.
-const typicalWaitMinutes = { speech: [5, 15], agent: [20, 45] } as const;
+// Source: HeyGen's page about the agent. The maximum is for long videos.
+const agentWaitMinutes = [20, 45] as const;
+
+// Source: HeyGen's pages about avatar videos: 5 to 15 minutes, and as a rule of thumb 5 to 10 times the length.
+function speechWaitMinutes(seconds: number): readonly [min: number, max: number] {
+  const minutes = Math.round(seconds / 60);
+  return [Math.max(5, 5 * minutes), Math.max(15, 10 * minutes)];
+}
 
 /**
  * Estimates the length and the cost of a video from its request, the body of its submit, and the look if it
@@ -49,19 +55,19 @@ export function toEstimate(
     const seconds = spokenSeconds(request.text, speedOf(request)) + pauseSeconds(request.text);
     return {
       ...estimateFromRate(seconds, pricePerSecond(body, look), margins.speech),
-      waitMinutes: typicalWaitMinutes.speech,
+      waitMinutes: speechWaitMinutes(seconds),
     };
   }
   // The prices of the other surfaces are not published.
   if (request.kind !== "prompt" || body.model !== undefined) return {};
   const length = estimatePromptLength(request);
   const { agent } = prices;
-  if ("unknownReason" in length) return { ...length, waitMinutes: typicalWaitMinutes.agent };
+  if ("unknownReason" in length) return { ...length, waitMinutes: agentWaitMinutes };
   const expected = estimateFromRate(length.seconds, [agent, agent], margins.agent);
   return {
     ...expected,
     atMostUsd: length.maxSeconds * agent * margins.agent,
-    waitMinutes: typicalWaitMinutes.agent,
+    waitMinutes: agentWaitMinutes,
   };
 }
 
