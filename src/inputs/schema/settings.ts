@@ -43,7 +43,7 @@ const waitSettings = settingGroup("waiting", {
   }),
   poll_interval_seconds: numberSetting(decimalBetween(1, 300).optional(), {
     description:
-      "A fixed interval between two status requests. By default the interval adapts to the elapsed time.",
+      "A fixed interval between two status requests. By default the requests are most frequent when such a video is usually ready.",
     allowed: "a number of seconds from 1 to 300",
   }),
   wait: flagSetting("`false` submits the video, sets the outputs and ends with `status=processing`.", {

@@ -7,6 +7,15 @@ import { createScriptRequest, createVideoRequest } from "../../../support/jobs/v
 const estimate = (request: VideoRequest, avatar_type = "studio_avatar") =>
   toEstimate(request, toBody(request), { id: "look_1", avatar_type });
 
+test.each([
+  [1, [5, 15]],
+  [2, [10, 20]],
+  [4, [20, 40]],
+] as const)("a script of %i min is expected to render for %j minutes", (minutes, range) => {
+  const text = "word ".repeat(150 * minutes).trim();
+  expect(estimate(createScriptRequest({ text })).waitMinutes).toEqual(range);
+});
+
 describe("the estimate of a prompt uses the length in its text, and as the price limit the longest possible length:", () => {
   const inUsd = (seconds: number) => (seconds * 0.0333 * 1.74).toFixed(2);
   const revises = "sess_1";
