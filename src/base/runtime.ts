@@ -75,6 +75,8 @@ export function createSystemRuntime(
   secrets: Secrets,
 ): Runtime {
   let agent: Dispatcher | undefined;
+  // Also created on first use, because most of the run needs none.
+  let collectGarbage: (() => void) | undefined;
   const dispatcher = () => {
     // Created on first use, because `checkProxies` must be able to report invalid proxies first.
     agent ??= createApiAgent(proxies);
@@ -92,7 +94,10 @@ export function createSystemRuntime(
     now: Date.now,
     elapsed: () => Math.floor(performance.now()),
     random: Math.random,
-    collectGarbage: createMinorGc(),
+    collectGarbage: () => {
+      collectGarbage ??= createMinorGc();
+      collectGarbage();
+    },
     log,
     secrets,
     signal,

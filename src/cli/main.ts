@@ -18,8 +18,6 @@ import { type Arguments, noArguments, readArguments } from "./args.ts";
 import type { CliContext } from "./context.ts";
 import { requireDotenv, writeDotenv } from "./dotenv.ts";
 import { formatTerminalError } from "./error-message.ts";
-import { helpText } from "./help.ts";
-import { runListCommand } from "./list.ts";
 import { listSettings } from "./list-settings.ts";
 
 const schema = sharedSettings(providerNames);
@@ -42,9 +40,15 @@ export async function main(runtime: Runtime, shell: CliContext): Promise<number>
 }
 
 async function runCommand(runtime: Runtime, shell: CliContext): Promise<void> {
-  if (shell.argv[0] === "list") return runListCommand(runtime, shell);
+  if (shell.argv[0] === "list") {
+    const { runListCommand } = await import("./list.ts");
+    return runListCommand(runtime, shell);
+  }
   const { args, argumentError } = tryReadArguments(shell);
-  if (args.help) return shell.print(helpText(schema));
+  if (args.help) {
+    const { showreelHelp } = await import("./help-text.ts");
+    return shell.print(showreelHelp);
+  }
   if (args.version) return shell.print(`${package_.version}\n`);
   const runner = await openRunnerFiles(runtime, shell);
   const ciRun = readCiRun(shell.env);

@@ -1,4 +1,3 @@
-import { systemCode } from "../base/errors.ts";
 import { proxiesFrom } from "../base/http/proxy.ts";
 import { abortOnStopSignals, exitSoon } from "../base/process/interruption.ts";
 import { createSystemRuntime, interruptedError } from "../base/runtime.ts";
@@ -13,6 +12,7 @@ import { createMask } from "./context.ts";
 import { formatTerminalError } from "./error-message.ts";
 import { createCliLogger } from "./logger.ts";
 import { main, settingNames } from "./main.ts";
+import { reportWriteErrors } from "./stdout.ts";
 
 const { argv, env, stdout, stderr } = process;
 
@@ -26,12 +26,7 @@ process.on("uncaughtException", (error) => {
   process.exit(1);
 });
 stderr.on("error", () => {});
-stdout.on("error", (error) => {
-  // A reader that closed the pipe (`| head`) has what it wanted.
-  if (systemCode(error) === "EPIPE") return;
-  log.info(`The outputs could not be written to stdout (${systemCode(error)}).`);
-  process.exitCode ||= 1;
-});
+reportWriteErrors(process, log.info);
 const runtime = createSystemRuntime(log, interruption, proxiesFrom(env), secrets);
 const context = {
   argv: argv.slice(2),

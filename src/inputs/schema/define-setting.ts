@@ -1,4 +1,3 @@
-import { parse } from "yaml";
 import { z } from "zod";
 
 /** The headings under which help and documentation list the settings, in this order. */
@@ -129,6 +128,8 @@ export const textMapSetting = (description: string) =>
     { kind: "map", description, allowed: "a YAML or JSON map of names and texts" },
   );
 
+const noEntries = "{}";
+
 // The parser limits how often aliases are expanded, so that a "YAML bomb" fails instead of exhausting the
 // memory.
 function yamlMap<Value extends z.ZodType>(
@@ -138,8 +139,10 @@ function yamlMap<Value extends z.ZodType>(
 ) {
   return z
     .string()
-    .prefault("{}")
-    .transform((text, context): Record<string, z.infer<Value>> => {
+    .prefault(noEntries)
+    .transform(async (text, context): Promise<Record<string, z.infer<Value>>> => {
+      if (text === noEntries) return {};
+      const { parse } = await import("yaml");
       try {
         const map = z.record(name, value).safeParse(parse(text, { ...options, logLevel: "error" }));
         if (map.success) return map.data;

@@ -4,6 +4,7 @@ import type { VideoRequest } from "../../inputs/video-request.ts";
 import type { Connection, Provider, ProviderPlugin, VideoJob } from "../../jobs/provider.ts";
 import { listCatalog } from "./catalog/catalog.ts";
 import { type Client, createClient } from "./client.ts";
+import { heygenInfo } from "./info.ts";
 import { toEstimate } from "./preflight/estimate.ts";
 import { runPreflight } from "./preflight/preflight.ts";
 import { surfaceOf, toBody, toPayload } from "./request.ts";
@@ -16,9 +17,7 @@ import { createUpload } from "./upload/upload.ts";
 
 /** HeyGen's v3 API, with all its surfaces. */
 export const heygen: ProviderPlugin = {
-  name: "heygen",
-  label: "HeyGen",
-  keyVariable: "HEYGEN_API_KEY",
+  ...heygenInfo,
   baseUrl: "https://api.heygen.com",
   // HeyGen advises 10 to 30 s. The first polls come earlier, because short videos are done sooner.
   pollInterval: { minMs: 5_000, maxMs: 30_000 },
