@@ -150,12 +150,14 @@ function readWorkflowRun(env: NodeJS.ProcessEnv, event: WorkflowEvent, repositor
   };
 }
 
-const pullsSchema = z.array(
-  z.object({
-    number: z.number(),
-    state: z.string(),
-    head: z.object({ ref: z.string(), repo: z.object({ full_name: z.string() }).nullish() }),
-  }),
+const pullsSchema = z.lazy(() =>
+  z.array(
+    z.object({
+      number: z.number(),
+      state: z.string(),
+      head: z.object({ ref: z.string(), repo: z.object({ full_name: z.string() }).nullish() }),
+    }),
+  ),
 );
 
 // A push to a branch updates the pull request of the branch, if there is one.

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { GitHubClient } from "../api/client.ts";
 
-const releasesSchema = z.array(
-  z.object({ tag_name: z.string(), draft: z.boolean(), prerelease: z.boolean() }),
+const releasesSchema = z.lazy(() =>
+  z.array(z.object({ tag_name: z.string(), draft: z.boolean(), prerelease: z.boolean() })),
 );
-const tagsSchema = z.array(z.object({ name: z.string() }));
+const tagsSchema = z.lazy(() => z.array(z.object({ name: z.string() })));
 
 const listOptions = { parameters: { per_page: 100 }, permission: "contents: read" };
 
