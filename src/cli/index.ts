@@ -17,7 +17,8 @@ if (!isSupportedNodeVersion(process.version)) {
 } else if (onlyArgument === "--version") {
   print(`${package_.version}\n`);
 } else if (onlyArgument === "--help" || onlyArgument === "-h") {
-  const { showreelHelp } = await import("./help-text.ts");
+  // Part of the first file of the bundle, so that it needs no other.
+  const { showreelHelp } = await import(/* webpackMode: "eager" */ "./help-text.ts");
   print(showreelHelp);
 } else {
   await import("./start.ts");

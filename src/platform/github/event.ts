@@ -87,7 +87,8 @@ export interface WorkflowEvent {
 /** Reads the event from the environment of a step. Never fails: malformed fields count as missing. */
 export function readWorkflowEvent(env: NodeJS.ProcessEnv): WorkflowEvent {
   const json = readJson(env.GITHUB_EVENT_PATH);
-  const payload = payloadSchema.safeParse(json).data ?? payloadSchema.parse({});
+  const payload: WorkflowEvent["payload"] =
+    json === undefined ? {} : (payloadSchema.safeParse(json).data ?? {});
   const ref = env.GITHUB_REF || payload.ref || "";
   return {
     name: env.GITHUB_EVENT_NAME ?? "",
