@@ -1,6 +1,4 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import type { Dispatcher, fetch } from "undici";
 import { ShowreelError } from "./errors.ts";
 import { createProxiedAgent, type Proxies } from "./http/proxy.ts";
@@ -141,7 +139,9 @@ function rejectOnAbort<Result>(signal: unknown, work: Promise<Result>): Promise<
 // Each chunk of a download is a new buffer outside of the heap, and V8 lets some 70 MB of them accumulate
 // before it collects them. A minor collection every few megabytes takes well under a millisecond.
 function createMinorGc(): () => void {
-  setFlagsFromString("--expose-gc");
-  const collect: unknown = runInNewContext("gc");
+  // Loaded when a download needs them.
+  const [v8, vm] = [process.getBuiltinModule("node:v8"), process.getBuiltinModule("node:vm")];
+  v8.setFlagsFromString("--expose-gc");
+  const collect: unknown = vm.runInNewContext("gc");
   return typeof collect === "function" ? () => collect({ type: "minor" }) : () => {};
 }
