@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { exitStatuses } from "../src/base/errors.ts";
 import { describeSettings, type SettingDescription } from "../src/inputs/schema/describe-settings.ts";
 import { actionSettings } from "../src/inputs/schema/settings.ts";
-import { plugins, providerNames } from "../src/providers/index.ts";
+import { providerNames, providers } from "../src/providers/index.ts";
 import { outputDescriptions } from "../src/publish/outputs.ts";
 
 // Writes the settings, outputs and error codes into README.md, action.yml and render.yml, between markers
@@ -54,7 +54,7 @@ replaceBlock("README.md", "inputs", [
 replaceBlock("README.md", "providers", [
   "| `provider` | What it makes | How long it takes | Price | Limits | Download links | Key |",
   "| --- | --- | --- | --- | --- | --- | --- |",
-  ...plugins.map(({ name, facts, keyVariable }) => {
+  ...(await Promise.all(providers.map(({ load }) => load()))).map(({ name, facts, keyVariable }) => {
     const { makes, renderTime, price, limits, links } = facts;
     return `| ${[code(name), makes, renderTime, price, limits, links, code(keyVariable ?? "")].join(" | ")} |`;
   }),

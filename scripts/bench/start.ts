@@ -8,7 +8,7 @@ import { join, resolve } from "node:path";
 import { median } from "./median.ts";
 
 // Measures the time from the start of the process to the first request to the provider, compared to a bare
-// fetch.
+// fetch, and that of `--version` and `--help` to the end of the process, compared to an empty program.
 
 const runs = 15;
 let onRequest = (): void => {};
@@ -26,8 +26,18 @@ const settings = { API_BASE_URL: url, PROMPT: "x", PROVIDER: "heygen" };
 const withPrefix = (prefix: string) =>
   Object.fromEntries(Object.entries(settings).map(([k, v]) => [prefix + k, v]));
 
-const commands = {
-  fetch: { args: ["-e", `fetch("${url}")`], env: {} },
+interface Command {
+  readonly args: readonly string[];
+  readonly env?: Record<string, string>;
+  /** The command that its time is compared to. */
+  readonly baseline: "node" | "fetch";
+}
+
+const commands: Record<string, Command> = {
+  node: { args: ["-e", "0"], baseline: "node" },
+  version: { args: [resolve("dist/cli/index.js"), "--version"], baseline: "node" },
+  help: { args: [resolve("dist/cli/index.js"), "--help"], baseline: "node" },
+  fetch: { args: ["-e", `fetch("${url}")`], baseline: "fetch" },
   action: {
     args: [resolve("dist/index.js")],
     env: {
@@ -36,43 +46,42 @@ const commands = {
       GITHUB_OUTPUT: join(folder, "output"),
       GITHUB_WORKSPACE: folder,
     },
+    baseline: "fetch",
   },
-  cli: { args: [resolve("dist/cli/index.js")], env: { ...withPrefix("SHOWREEL_"), HEYGEN_API_KEY: "k" } },
+  cli: {
+    args: [resolve("dist/cli/index.js")],
+    env: { ...withPrefix("SHOWREEL_"), HEYGEN_API_KEY: "k" },
+    baseline: "fetch",
+  },
 };
 
-async function timeToRequest({
-  args,
-  env,
-}: {
-  args: string[];
-  env: Record<string, string>;
-}): Promise<number> {
+// Up to the first request, or to the end of a command that sends none.
+async function measure({ args, env, baseline }: Command): Promise<number> {
   const started = performance.now();
   const request = new Promise<number>((done) => {
     onRequest = () => done(performance.now() - started);
   });
   const child = spawn(process.execPath, args, { cwd: folder, env: { ...base, ...env }, stdio: "ignore" });
-  const exit = once(child, "exit");
-  const elapsed = await Promise.race([request, exit]);
+  const exit = once(child, "exit").then(() => performance.now() - started);
+  if (baseline === "node") return exit;
+  const elapsed = await Promise.race([request, exit.then(() => undefined)]);
   await exit;
-  if (typeof elapsed !== "number") throw new Error(`${args[0]} exited without a request`);
+  if (elapsed === undefined) throw new Error(`${args[0]} exited without a request`);
   return elapsed;
 }
 
-const times: Record<string, number[]> = { fetch: [], action: [], cli: [] };
+// One run of each after the other, so that a busy moment of the machine slows all of them.
+const times = new Map<string, number[]>(Object.keys(commands).map((name) => [name, []]));
 for (let run = 0; run < runs; run += 1) {
-  for (const [name, command] of Object.entries(commands)) times[name]?.push(await timeToRequest(command));
+  for (const [name, command] of Object.entries(commands)) times.get(name)?.push(await measure(command));
 }
 server.close();
 rmSync(folder, { recursive: true });
 
-const medianMs = (values: readonly number[] = []) => Math.round(median(values));
-const fetchMs = medianMs(times.fetch);
-const report = (ms: number) => ({ medianMs: ms, ratioToFetch: Number((ms / fetchMs).toFixed(2)) });
-const result = {
-  runs,
-  fetch: report(fetchMs),
-  action: report(medianMs(times.action)),
-  cli: report(medianMs(times.cli)),
-};
-process.stdout.write(`${JSON.stringify(result, undefined, 2)}\n`);
+const medianMs = (name: string) => median(times.get(name) ?? []);
+const ratioKeys = { node: "ratioToNode", fetch: "ratioToFetch" };
+const report = Object.entries(commands).map(([name, { baseline }]) => {
+  const ratio = Number((medianMs(name) / medianMs(baseline)).toFixed(2));
+  return [name, { medianMs: Math.round(medianMs(name)), [ratioKeys[baseline]]: ratio }];
+});
+process.stdout.write(`${JSON.stringify({ runs, ...Object.fromEntries(report) }, undefined, 2)}\n`);

@@ -1,9 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
-import { type Dispatcher, fetch, request, stream } from "undici";
+import type { Dispatcher, fetch } from "undici";
 import { ShowreelError } from "./errors.ts";
 import { createProxiedAgent, type Proxies } from "./http/proxy.ts";
+import { loadFetch, type RequestOptions, request, stream } from "./http/undici.ts";
 import type { Interruption } from "./process/interruption.ts";
 import type { Secrets } from "./secrets/secrets.ts";
 import { unlessAborted } from "./timing/abort.ts";
@@ -25,13 +24,16 @@ export interface Logger {
   group<T>(title: string, work: () => Promise<T>): Promise<T>;
 }
 
+/** The options of a request that goes through the proxies, unless it has a dispatcher of its own. */
+export type ProxiedRequestOptions = Omit<RequestOptions, "dispatcher"> & Partial<RequestOptions>;
+
 /**
  * All side effects of the code. No other code reads a clock, generates random numbers, sleeps or opens a
  * socket.
  */
 export interface Runtime {
   /** undici's `request`, through the proxies. Does not follow redirects, decompress or retry. */
-  readonly request: typeof request;
+  request(url: URL | string, options?: ProxiedRequestOptions): Promise<Dispatcher.ResponseData>;
   /** undici's `stream`, for bodies that are written to disk. Callers pass the dispatcher. */
   readonly stream: typeof stream;
   /** undici's `fetch`, through the proxies, for libraries that need one. It follows redirects. */
@@ -71,6 +73,8 @@ export function createSystemRuntime(
   secrets: Secrets,
 ): Runtime {
   let agent: Dispatcher | undefined;
+  // Also created on first use, because most of the run needs none.
+  let collectGarbage: (() => void) | undefined;
   const dispatcher = () => {
     // Created on first use, because `checkProxies` must be able to report invalid proxies first.
     agent ??= createApiAgent(proxies);
@@ -79,13 +83,19 @@ export function createSystemRuntime(
   return {
     request: (url, options) =>
       rejectOnAbort(options?.signal, request(url, { dispatcher: dispatcher(), ...options })),
-    fetch: (input, init) => rejectOnAbort(init?.signal, fetch(input, { dispatcher: dispatcher(), ...init })),
-    stream: (url, options, factory) => rejectOnAbort(options?.signal, stream(url, options, factory)),
+    fetch: async (input, init) => {
+      const { fetch } = await loadFetch();
+      return rejectOnAbort(init?.signal, fetch(input, { dispatcher: dispatcher(), ...init }));
+    },
+    stream: (url, options, factory) => rejectOnAbort(options.signal, stream(url, options, factory)),
     proxies,
     now: Date.now,
     elapsed: () => Math.floor(performance.now()),
     random: Math.random,
-    collectGarbage: createMinorGc(),
+    collectGarbage: () => {
+      collectGarbage ??= createMinorGc();
+      collectGarbage();
+    },
     log,
     secrets,
     signal,
@@ -129,7 +139,9 @@ function rejectOnAbort<Result>(signal: unknown, work: Promise<Result>): Promise<
 // Each chunk of a download is a new buffer outside of the heap, and V8 lets some 70 MB of them accumulate
 // before it collects them. A minor collection every few megabytes takes well under a millisecond.
 function createMinorGc(): () => void {
-  setFlagsFromString("--expose-gc");
-  const collect: unknown = runInNewContext("gc");
+  // Loaded when a download needs them.
+  const [v8, vm] = [process.getBuiltinModule("node:v8"), process.getBuiltinModule("node:vm")];
+  v8.setFlagsFromString("--expose-gc");
+  const collect: unknown = vm.runInNewContext("gc");
   return typeof collect === "function" ? () => collect({ type: "minor" }) : () => {};
 }

@@ -1,7 +1,6 @@
 import { parseArgs } from "node:util";
 import type { z } from "zod";
-import type { SettingKind } from "../inputs/schema/define-setting.ts";
-import { describeSettings } from "../inputs/schema/describe-settings.ts";
+import { type SettingKind, settingMeta } from "../inputs/schema/define-setting.ts";
 import {
   argumentError,
   type Command,
@@ -82,7 +81,10 @@ export function readArguments(
 }
 
 function readFlags(schema: z.ZodObject): Flags {
-  const settings = describeSettings(schema).map(({ name, kind }) => ({ flag: flagOf(name), kind }));
+  const settings = Object.entries(schema.shape).map(([name, setting]) => ({
+    flag: flagOf(name),
+    kind: settingMeta(setting).kind,
+  }));
   const withValue = [...settings.map(({ flag }) => flag), "--dotenv"];
   const ofKind = (wanted: SettingKind) =>
     settings.filter(({ kind }) => kind === wanted).map(({ flag }) => flag);

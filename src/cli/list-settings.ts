@@ -6,7 +6,7 @@ import {
   numberSetting,
   textSetting,
 } from "../inputs/schema/define-setting.ts";
-import { sharedSettings } from "../inputs/schema/settings.ts";
+import { apiBaseUrlSetting } from "../inputs/schema/video-settings.ts";
 import { providerNames } from "../providers/index.ts";
 
 /** The settings of `showreel list`. */
@@ -23,7 +23,7 @@ export const listSettings = z.object({
   language: textSetting("For voices: the English name of the language, such as `German`."),
   gender: choiceSetting(z.enum(["female", "male"]).optional(), "For voices: `female` or `male`."),
   json: flagSetting("Print one JSON array instead of a table.", { default: false }),
-  api_base_url: sharedSettings(providerNames).shape.api_base_url,
+  api_base_url: apiBaseUrlSetting,
 });
 
 export type ListSettings = z.infer<typeof listSettings>;

@@ -7,7 +7,7 @@ import { nearestName } from "../inputs/invalid-input.ts";
 import { readSettings } from "../inputs/schema/settings.ts";
 import { type Catalog, type CatalogItem, type CatalogKind, catalogKinds } from "../jobs/catalog.ts";
 import { readApiKey } from "../pipeline/api-key.ts";
-import { findProvider } from "../providers/index.ts";
+import { loadProvider } from "../providers/index.ts";
 import { readArguments } from "./args.ts";
 import type { CliContext } from "./context.ts";
 import { listHelpText } from "./help.ts";
@@ -24,7 +24,7 @@ export async function runListCommand(
   const args = readArguments(listSettings, flags, env, "showreel list");
   if (args.help) return print(listHelpText());
   if (args.dotenv !== undefined || args.dotenvIncludeUrl || args.includeUrls) throw noOutputsError();
-  const settings = readSettings(listSettings, args.settings);
+  const settings = await readSettings(listSettings, args.settings);
   rejectUnsupportedFilter(kind, settings);
   const { items, hasMore } = await readCatalog(runtime, kind, settings, env);
   const redacted = items.map((item) => redactItem(runtime, item));
@@ -51,7 +51,7 @@ async function readCatalog(
   { provider, api_base_url, limit, language, gender, ownership }: ListSettings,
   env: NodeJS.ProcessEnv,
 ): Promise<Catalog> {
-  const { catalog, ...plugin } = findProvider(provider);
+  const { catalog, ...plugin } = await loadProvider(provider);
   if (!catalog) throw noCatalogError(provider);
   const apiKey = readApiKey(plugin, { apiKey: (name) => env[name], apiKeyLabel: (name) => name });
   checkProxies(runtime.proxies);

@@ -18,14 +18,11 @@ import { type Arguments, noArguments, readArguments } from "./args.ts";
 import type { CliContext } from "./context.ts";
 import { requireDotenv, writeDotenv } from "./dotenv.ts";
 import { formatTerminalError } from "./error-message.ts";
-import { helpText } from "./help.ts";
-import { runListCommand } from "./list.ts";
-import { listSettings } from "./list-settings.ts";
 
 const schema = sharedSettings(providerNames);
 
-/** The settings that have a flag. */
-export const settingNames = Object.keys({ ...schema.shape, ...listSettings.shape });
+/** The settings that have a flag, except those of `showreel list`. */
+export const settingNames = Object.keys(schema.shape);
 
 /**
  * Runs the command line: prints a list, or makes a video and prints one JSON object with its outputs. Returns
@@ -36,15 +33,29 @@ export async function main(runtime: Runtime, shell: CliContext): Promise<number>
     await runCommand(runtime, shell);
     return 0;
   } catch (error) {
-    runtime.log.info(formatTerminalError(error, settingNames, shell.argv, shell.env));
+    const names = isList(shell) ? await listSettingNames() : settingNames;
+    runtime.log.info(formatTerminalError(error, names, shell.argv, shell.env));
     return error instanceof ShowreelError ? exitStatuses[error.code] : 1;
   }
 }
 
+const isList = ({ argv }: CliContext) => argv[0] === "list";
+
+async function listSettingNames(): Promise<string[]> {
+  const { listSettings } = await import("./list-settings.ts");
+  return Object.keys(listSettings.shape);
+}
+
 async function runCommand(runtime: Runtime, shell: CliContext): Promise<void> {
-  if (shell.argv[0] === "list") return runListCommand(runtime, shell);
+  if (isList(shell)) {
+    const { runListCommand } = await import("./list.ts");
+    return runListCommand(runtime, shell);
+  }
   const { args, argumentError } = tryReadArguments(shell);
-  if (args.help) return shell.print(helpText(schema));
+  if (args.help) {
+    const { showreelHelp } = await import("./help-text.ts");
+    return shell.print(showreelHelp);
+  }
   if (args.version) return shell.print(`${package_.version}\n`);
   const runner = await openRunnerFiles(runtime, shell);
   const ciRun = readCiRun(shell.env);

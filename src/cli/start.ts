@@ -1,6 +1,6 @@
-import { systemCode } from "../base/errors.ts";
 import { proxiesFrom } from "../base/http/proxy.ts";
 import { abortOnStopSignals, exitSoon } from "../base/process/interruption.ts";
+import { interpretSchemas } from "../base/process/schemas.ts";
 import { createSystemRuntime, interruptedError } from "../base/runtime.ts";
 import { createSecrets } from "../base/secrets/secrets.ts";
 import { unlessAborted } from "../base/timing/abort.ts";
@@ -13,9 +13,11 @@ import { createMask } from "./context.ts";
 import { formatTerminalError } from "./error-message.ts";
 import { createCliLogger } from "./logger.ts";
 import { main, settingNames } from "./main.ts";
+import { reportWriteErrors } from "./stdout.ts";
 
 const { argv, env, stdout, stderr } = process;
 
+interpretSchemas();
 const secrets = createSecrets();
 registerSecrets(secrets, [...secretsFromEnvironment(env), ...secretsFromArguments(argv.slice(2))]);
 const log = createCliLogger(stderr, () => performance.now(), secrets);
@@ -26,12 +28,7 @@ process.on("uncaughtException", (error) => {
   process.exit(1);
 });
 stderr.on("error", () => {});
-stdout.on("error", (error) => {
-  // A reader that closed the pipe (`| head`) has what it wanted.
-  if (systemCode(error) === "EPIPE") return;
-  log.info(`The outputs could not be written to stdout (${systemCode(error)}).`);
-  process.exitCode ||= 1;
-});
+reportWriteErrors(process, log.info);
 const runtime = createSystemRuntime(log, interruption, proxiesFrom(env), secrets);
 const context = {
   argv: argv.slice(2),

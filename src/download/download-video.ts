@@ -3,17 +3,11 @@ import { interruptedError, type Runtime } from "../base/runtime.ts";
 import type { Seal } from "../base/seal.ts";
 import { unlessAborted } from "../base/timing/abort.ts";
 import { type FetchFileOptions, fetchFile } from "./fetch-file.ts";
+import { restoreCachedVideo, toLocalVideo } from "./local-video.ts";
 import { type Container, inspectVideo } from "./media/container.ts";
 import { createRejections, type RejectedVideo, type Rejections } from "./rejected-video.ts";
 import { openPart, type PartFile } from "./resume/part-file.ts";
-import {
-  type LocalVideo,
-  noVideoCache,
-  restoreCachedVideo,
-  toLocalVideo,
-  type VideoCache,
-  type VideoName,
-} from "./video-cache.ts";
+import { type LocalVideo, noVideoCache, type VideoCache, type VideoName } from "./video-cache.ts";
 
 export interface DownloadOptions extends FetchFileOptions {
   readonly videoName: VideoName;

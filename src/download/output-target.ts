@@ -3,7 +3,7 @@ import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { invalidInputError, ShowreelError, systemCode } from "../base/errors.ts";
 import { relativeInside } from "../base/files/relative-inside.ts";
 import { plainText } from "../base/text/plain-text.ts";
-import { type Container, containers } from "./media/container.ts";
+import { type Container, containers } from "./media/file-type.ts";
 
 /** Where the video is written. Its file name may need the id and the format, which are known only later. */
 export interface Target {

@@ -1,4 +1,3 @@
-import picomatch from "picomatch";
 import { invalidInputError, type ShowreelError } from "../base/errors.ts";
 import { plainText } from "../base/text/plain-text.ts";
 import { nonEmptyLines } from "./video-request.ts";
@@ -19,7 +18,7 @@ const otherFolders =
  * licenses, changelogs or lists of requirements, and nothing in dot folders, `node_modules`, `vendor` or tests.
  * Fails with `invalid_input` for a glob that no path of a repository can match.
  */
-export function createPageFilter(pages: string | undefined): PageFilter {
+export async function createPageFilter(pages: string | undefined): Promise<PageFilter> {
   const globs = nonEmptyLines(pages).map((glob) => glob.replace(/^(!?)\.\//, "$1"));
   if (globs.length === 0) return isDocumentation;
   const wrong = globs.find((glob) => /^!?(\/|\.\.\/|[a-z]:)|\\/i.test(glob));
@@ -29,10 +28,12 @@ export function createPageFilter(pages: string | undefined): PageFilter {
   const included = globs.filter((glob) => !isExclusion(glob));
   if (included.length === 0) throw onlyExcludedError();
   const excluded = globs.filter(isExclusion).map((glob) => glob.slice(1));
+  const { default: picomatch } = await import("picomatch");
   return picomatch(included, { dot: true, ignore: excluded });
 }
 
-function isDocumentation(path: string): boolean {
+/** The filter without the setting `pages`. */
+export function isDocumentation(path: string): boolean {
   if (otherNames.test(path) || otherFolders.test(path)) return false;
   return pageNames.test(path) || textPages.test(path);
 }

@@ -8,14 +8,14 @@ import { nearestName } from "./invalid-input.ts";
  * `invalid_input`, which names an unknown option and the most similar known one.
  */
 export function readOptions<Schema extends z.ZodObject>(
-  schema: Schema,
+  schema: z.ZodLazy<Schema>,
   options: Readonly<Record<string, unknown>>,
   service: string,
   setting = "provider_options",
 ): z.infer<Schema> {
   const parsed = schema.safeParse(options);
   if (parsed.success) return parsed.data;
-  const names = Object.keys(schema.shape);
+  const names = Object.keys(schema.unwrap().shape);
   const sentences = parsed.error.issues.map((issue) => describeIssue(issue, names, setting));
   throw invalidInputError(sentences.join("\n"), {
     hint: `${service} accepts: ${names.sort().join(", ")}.`,

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { ShowreelError } from "../base/errors.ts";
 import { plainText } from "../base/text/plain-text.ts";
-import { type FrontMatter, type FrontMatterField, readFrontMatter } from "./front-matter.ts";
+import type { FrontMatter, FrontMatterField } from "./front-matter.ts";
 import { describeSettings } from "./schema/describe-settings.ts";
 import { readSettings } from "./schema/settings.ts";
 import { frontMatterSettingNames } from "./schema/video-settings.ts";
@@ -33,7 +33,7 @@ export async function readInputs<Schema extends z.ZodObject>(
   workspace: string,
 ): Promise<ParsedInputs<z.infer<Schema>>> {
   const found = await readInputFile(typed, workspace);
-  if (!found) return { settings: readSettings(schema, typed), file: undefined };
+  if (!found) return { settings: await readSettings(schema, typed), file: undefined };
   const open = describeSettings(schema).filter(({ name, defaultValue }) =>
     isUnset(typed[name], defaultValue),
   );
@@ -45,7 +45,7 @@ export async function readInputs<Schema extends z.ZodObject>(
   const said = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.rawValue]));
   const file = { ...found, fields };
   try {
-    return { settings: readSettings(schema, { ...typed, ...said }), file };
+    return { settings: await readSettings(schema, { ...typed, ...said }), file };
   } catch (error) {
     throw withSourceLocation(error, file);
   }
@@ -59,6 +59,8 @@ async function readInputFile(typed: RawInputs, workspace: string): Promise<Input
   // Two files are an error, which `chooseSource` reports later.
   if (setting === undefined || second !== undefined || path === undefined) return undefined;
   const content = await readTextFile(workspace, setting, path);
+  if (!content.startsWith("---")) return { setting, path, fields: {}, text: content, textStartLine: 1 };
+  const { readFrontMatter } = await import("./front-matter.ts");
   return { setting, path, ...readFrontMatter(content, path, frontMatterSettingNames) };
 }
 

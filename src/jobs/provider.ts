@@ -152,13 +152,17 @@ export interface ProviderFacts {
   readonly links: string;
 }
 
-/** A provider in the registry: its facts, its request checks, and how to open it. */
-export interface ProviderPlugin {
+/** What a run needs to know about the providers that it does not use. */
+export interface ProviderInfo {
   readonly name: string;
   /** The name to show to people. */
   readonly label: string;
   /** The environment variable with the API key; undefined if none is needed. */
   readonly keyVariable: string | undefined;
+}
+
+/** A provider in the registry: its facts, its request checks, and how to open it. */
+export interface ProviderPlugin extends ProviderInfo {
   readonly baseUrl: string;
   /** A warning for everyone who chooses this provider. */
   readonly notice?: string;

@@ -1,5 +1,5 @@
 import { invalidInputError, type ShowreelError } from "../base/errors.ts";
-import type { ProviderPlugin } from "../jobs/provider.ts";
+import type { ProviderInfo } from "../jobs/provider.ts";
 
 /** Where a front end gets API keys from. */
 export interface ApiKeySource {
@@ -16,7 +16,7 @@ export interface ApiKeySource {
 }
 
 /** Returns the API key of the provider, or an empty string if it needs none. Fails with `invalid_input`. */
-export function readApiKey(plugin: ProviderPlugin, source: ApiKeySource, isProviderFromFile = false): string {
+export function readApiKey(plugin: ProviderInfo, source: ApiKeySource, isProviderFromFile = false): string {
   if (plugin.keyVariable === undefined) return "";
   const key = source.apiKey(plugin.keyVariable, isProviderFromFile)?.trim() ?? "";
   const name = isProviderFromFile ? plugin.keyVariable : source.apiKeyLabel(plugin.keyVariable);

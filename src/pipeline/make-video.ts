@@ -9,7 +9,6 @@ import type { VideoJob } from "../jobs/provider.ts";
 import { formatResumeHint, withResumeHint } from "../jobs/resume-hint.ts";
 import { type SubmitResult, submitOrResume } from "../jobs/submit/submit-or-resume.ts";
 import { waitForVideo } from "../jobs/wait.ts";
-import { downloadOutputs } from "./download-outputs.ts";
 import type { Plan, VideoTask } from "./plan.ts";
 
 /**
@@ -53,6 +52,7 @@ function detach({ plan, record }: VideoTask, job: VideoJob): void {
 
 async function waitAndDownload(task: VideoTask, submitted: VideoJob, context: JobContext): Promise<void> {
   const { runtime, plan, record } = task;
+  const download = loadDownload();
   const isUserSuppliedId = plan.jobInput.kind === "existing";
   // An id that a user typed counts as resumed once the provider has confirmed it.
   const confirm = () => {
@@ -76,8 +76,18 @@ async function waitAndDownload(task: VideoTask, submitted: VideoJob, context: Jo
   confirm();
   record.update({ remote });
   record.recordMilestone("rendered");
+  const { downloadOutputs } = await download;
   await downloadOutputs(task, record.current().job ?? submitted, remote);
   record.update({ status: "completed" });
+}
+
+// Loaded while the video renders, and not only once it is ready: until then, an update may have replaced the
+// files of this program.
+function loadDownload() {
+  const loading = import("./download-outputs.ts");
+  // Without a video, nobody waits for it.
+  loading.catch(() => {});
+  return loading;
 }
 
 // It isn't known until the provider's first response whether an id that a user typed can be resumed.

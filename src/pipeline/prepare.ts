@@ -13,7 +13,7 @@ import { createSpendingGate, type SpendingRules, withSpendingGate } from "../job
 import { type PollSettings, usualRenderMs } from "../jobs/poll-schedule.ts";
 import type { ProviderPlugin } from "../jobs/provider.ts";
 import type { Workflow } from "../platform/github/workflow.ts";
-import { findProvider } from "../providers/index.ts";
+import { loadProvider } from "../providers/index.ts";
 import { createPublishStages, type PublishStages } from "../publish/publish-stages.ts";
 import type { Publisher } from "../publish/publisher.ts";
 import { buildJobInput, type JobInput, jobInputTitle } from "../text/job-input.ts";
@@ -46,8 +46,8 @@ export async function prepare(
     ? { ...inputs.settings, release_tag: await workflow.latestReleaseTag() }
     : inputs.settings;
   // Also created for a dry run, so that it fails if the real run would.
-  const publishStages = createPublishStages(runtime, workflow, settings, publishers);
-  const plugin = findProvider(settings.provider);
+  const publishStages = await createPublishStages(runtime, workflow, settings, publishers);
+  const plugin = await loadProvider(settings.provider);
   const isProviderFromFile = inputs.file !== undefined && "provider" in inputs.file.fields;
   const skipReason =
     missingKeySkipReason(plugin, context, isProviderFromFile) ?? selfTriggerSkipReason(workflow);
@@ -81,14 +81,14 @@ function selfTriggerSkipReason({ isSelfTriggered }: Workflow): string | undefine
     : undefined;
 }
 
-function readJobInput(
+async function readJobInput(
   runtime: Runtime,
   { isLatestRelease, ...inputs }: ParsedInputs<Settings> & { readonly isLatestRelease: boolean },
   { sources }: ProviderPlugin,
   { workspace, workflow }: RunContext,
 ) {
   const { release_tag, pages } = inputs.settings;
-  const isPage = createPageFilter(pages);
+  const isPage = await createPageFilter(pages);
   const eventText = workflow.eventText(workspace, release_tag, { isLatestRelease, isPage });
   const eventTitle = workflow.titleFor(release_tag);
   const title = { ...eventTitle, stableText: isLatestRelease ? "The latest release" : eventTitle.text };

@@ -4,9 +4,7 @@ import { transferLimitMs } from "../base/timing/time-limit.ts";
 import type { Settings } from "../inputs/schema/settings.ts";
 import type { VideoRecord, VideoState } from "../jobs/video-record.ts";
 import type { Workflow } from "../platform/github/workflow.ts";
-import { createCommentPublisher } from "./comment/publisher.ts";
 import { createTimeBudget, type Publisher, publishAll, withPublishLimit } from "./publisher.ts";
-import { assetNameStem, createReleasePublishers } from "./release/publisher.ts";
 import { settingsDigest, videoKey } from "./video-key.ts";
 
 /**
@@ -34,15 +32,15 @@ const flushTimeoutMs = 10_000;
 const publishTimeoutMs = 300_000;
 
 /** Creates the stages for these settings. `filePublishers` upload the files of the video. */
-export function createPublishStages(
+export async function createPublishStages(
   runtime: Runtime,
   workflow: Workflow,
   settings: Settings,
   filePublishers: readonly Publisher[],
-): PublishStages {
+): Promise<PublishStages> {
   const key = videoKey(workflow.run, settings);
-  const release = createReleaseStage(runtime, workflow, settings, key);
-  const comment = settings.comment ? createCommentPublisher(runtime, workflow, key) : undefined;
+  const release = await createReleaseStage(runtime, workflow, settings, key);
+  const comment = settings.comment ? await createCommentStage(runtime, workflow, key) : undefined;
   const filesStage = [...filePublishers, ...(release ? [release.files] : [])].map((publisher) =>
     withPublishLimit(runtime, uploadLimitMs, publisher),
   );
@@ -99,7 +97,12 @@ export function createPublishStages(
 const uploadLimitMs = ({ local, rejected }: VideoState) =>
   transferLimitMs((local ?? rejected)?.sizeBytes ?? 0, publishTimeoutMs);
 
-function createReleaseStage(runtime: Runtime, workflow: Workflow, settings: Settings, key: string) {
+async function createCommentStage(runtime: Runtime, workflow: Workflow, key: string) {
+  const { createCommentPublisher } = await import("./comment/publisher.ts");
+  return createCommentPublisher(runtime, workflow, key);
+}
+
+async function createReleaseStage(runtime: Runtime, workflow: Workflow, settings: Settings, key: string) {
   if (settings.release_tag === undefined) return undefined;
   const tag = workflow.resolveTag(settings.release_tag);
   if (tag !== undefined && !workflow.hasRepository) throw noRepositoryError(tag);
@@ -110,6 +113,7 @@ function createReleaseStage(runtime: Runtime, workflow: Workflow, settings: Sett
     );
     return undefined;
   }
+  const { assetNameStem, createReleasePublishers } = await import("./release/publisher.ts");
   const { title, output_path } = settings;
   // Two videos of one release need different asset names, even if both have the default title.
   const suffix =

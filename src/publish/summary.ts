@@ -2,7 +2,7 @@ import { formatHint } from "../base/errors.ts";
 import { formatDuration } from "../base/text/format-units.ts";
 import { dryRunMessage, preflightRows } from "../jobs/cost/preflight.ts";
 import type { Artifact, Milestone, VideoState } from "../jobs/video-record.ts";
-import { plugins } from "../providers/index.ts";
+import { providers } from "../providers/index.ts";
 import { escapeMarkdown, markdownTable, toMarkdownLines } from "./markdown.ts";
 import { detailList, type Row, resultRows } from "./result-rows.ts";
 import { watchLink } from "./watch-link.ts";
@@ -62,7 +62,7 @@ function headline(video: VideoState): string {
 }
 
 function providerLabel({ provider }: VideoState): string {
-  return plugins.find(({ name }) => name === provider)?.label ?? "the provider";
+  return providers.find(({ name }) => name === provider)?.label ?? "the provider";
 }
 
 function table(video: VideoState): string {

@@ -62,17 +62,19 @@ export function createFileStore(folder: string): JobStore {
 
 // Anyone can put a file into the folder, so it is validated as strictly as an API response. On disk, a render
 // attempt is called `generation`, and the digest of a text `mark`.
-const entrySchema = z.object({
-  generation: z.int().positive(),
-  job: z
-    .object({
-      provider: z.string(),
-      surface: z.string(),
-      ids: z.record(z.string(), z.string().regex(idPattern)),
-    })
-    .optional(),
-  intent: z.object({ at: z.number(), mark: z.string().optional() }).optional(),
-});
+const entrySchema = z.lazy(() =>
+  z.object({
+    generation: z.int().positive(),
+    job: z
+      .object({
+        provider: z.string(),
+        surface: z.string(),
+        ids: z.record(z.string(), z.string().regex(idPattern)),
+      })
+      .optional(),
+    intent: z.object({ at: z.number(), mark: z.string().optional() }).optional(),
+  }),
+);
 type StoredEntry = z.infer<typeof entrySchema>;
 
 function toSubmitIntent({ at, mark }: NonNullable<StoredEntry["intent"]>): SubmitIntent {

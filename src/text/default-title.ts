@@ -1,6 +1,5 @@
 import { visibleText } from "../base/text/plain-text.ts";
 
-const words = new Intl.Segmenter("en", { granularity: "word" });
 const maxTitleLength = 60;
 
 /**
@@ -21,6 +20,7 @@ export function titleFromText(typedText: string): string {
 
 function wholeWords(text: string): string {
   if (text.length <= maxTitleLength) return text;
+  const words = new Intl.Segmenter("en", { granularity: "word" });
   let title = "";
   for (const { segment } of words.segment(text)) {
     if (title.length + segment.length > maxTitleLength) break;

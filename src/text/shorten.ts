@@ -1,7 +1,9 @@
 import { codePointLength } from "../base/text/lines-and-characters.ts";
 
-const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+// Created on use, because that takes 10 ms, and few texts are too long.
+const segmentsOf = (text: string, granularity: "sentence" | "grapheme") =>
+  new Intl.Segmenter("en", { granularity }).segment(text);
+
 /** Characters after the limit that are enough to find the end of a sentence or a grapheme. */
 const lookahead = 64;
 
@@ -50,7 +52,7 @@ function lastParagraphBreak(window: string, characters: readonly string[], limit
 
 function lastSentenceEnd(window: string, limit: number): number {
   let [end, length] = [0, 0];
-  for (const { index, segment } of sentences.segment(window)) {
+  for (const { index, segment } of segmentsOf(window, "sentence")) {
     if (codePointLength(segment.trimEnd()) + length > limit) break;
     length += codePointLength(segment);
     // The last segment ends with the window, not with a sentence.
@@ -63,7 +65,8 @@ function lastSentenceEnd(window: string, limit: number): number {
 function wholeGraphemes(characters: readonly string[], limit: number): string {
   const from = Math.max(0, limit - lookahead);
   const before = characters.slice(from, limit).join("");
-  const around = graphemes.segment(before + characters.slice(limit, limit + lookahead).join(""));
+  const following = characters.slice(limit, limit + lookahead).join("");
+  const around = segmentsOf(before + following, "grapheme");
   const start = around.containing(before.length)?.index ?? before.length;
   const isSingleGrapheme = from === 0 && start === 0;
   return characters.slice(0, from).join("") + before.slice(0, isSingleGrapheme ? before.length : start);

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { createPageFilter } from "../../src/inputs/pages.ts";
 import { failureOf } from "../support/runtime/failure-of.ts";
 
-describe("without `pages`", () => {
-  const isPage = createPageFilter(undefined);
+describe("without `pages`", async () => {
+  const isPage = await createPageFilter(undefined);
 
   test.each([
     "README.md",
@@ -51,8 +51,8 @@ describe("without `pages`", () => {
   ])("%s is no page", (path) => expect(isPage(path)).toBe(false));
 });
 
-describe("with `pages`", () => {
-  const isPage = createPageFilter(
+describe("with `pages`", async () => {
+  const isPage = await createPageFilter(
     "./site/**\nCHANGELOG.md\n!site/**/*.draft.md\n.github/*.md\nnotes/!(old)/*",
   );
 

@@ -3,10 +3,12 @@ import { z } from "zod";
 import { readOptions } from "../../src/inputs/provider-options.ts";
 import { failureOf } from "../support/runtime/failure-of.ts";
 
-const schema = z.strictObject({
-  fit: z.enum(["contain", "cover"]).optional(),
-  voice_settings: z.strictObject({ speed: z.number().max(1.5) }).optional(),
-});
+const schema = z.lazy(() =>
+  z.strictObject({
+    fit: z.enum(["contain", "cover"]).optional(),
+    voice_settings: z.strictObject({ speed: z.number().max(1.5) }).optional(),
+  }),
+);
 const read = (options: Record<string, unknown>) => readOptions(schema, options, "Acme");
 
 test("supported options are returned unchanged", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readApiKey } from "../../src/pipeline/api-key.ts";
-import { findProvider } from "../../src/providers/index.ts";
+import { heygenInfo } from "../../src/providers/heygen/info.ts";
 import { failureOf } from "../support/runtime/failure-of.ts";
 
 test.each([
@@ -9,7 +9,7 @@ test.each([
   ["two words", "a b", /^HEYGEN_API_KEY contains a line break, a space or a character/],
 ])("rejects a key that is %s before anything is submitted", async (_, key, message) => {
   const source = { apiKey: () => key, apiKeyLabel: (variable: string) => variable };
-  const error = await failureOf(() => readApiKey(findProvider("heygen"), source));
+  const error = await failureOf(() => readApiKey(heygenInfo, source));
   expect(error).toMatchObject({ code: "invalid_input", submitted: false });
   expect(error.message).toMatch(message);
 });

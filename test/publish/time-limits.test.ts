@@ -30,9 +30,14 @@ const ends = { head: { ref: "topic", sha: "d".repeat(40) }, base: { ref: "main",
 const settings = { release_tag: "v2", comment: true, title: "Tour" } as Settings;
 
 /** The stages for a release and a comment, and the record of a finished video. */
-function openStages(runtime: FakeRuntime, apiUrl: string, files: readonly Publisher[] = []) {
+async function openStages(runtime: FakeRuntime, apiUrl: string, files: readonly Publisher[] = []) {
   const env = eventEnvironment("pull_request", payload, { GITHUB_API_URL: apiUrl });
-  const stages = createPublishStages(runtime, readWorkflow(runtime, env, "ghs_test-token"), settings, files);
+  const stages = await createPublishStages(
+    runtime,
+    readWorkflow(runtime, env, "ghs_test-token"),
+    settings,
+    files,
+  );
   const content = "video";
   const path = join(createWorkspace({ "v.mp4": content }), "v.mp4");
   const sha256 = createHash("sha256").update(content).digest("hex");
@@ -48,7 +53,7 @@ async function runStage(attack: HostBehavior, route: RegExp, stage: "publish" | 
   await using host = await startHangingHost(attack);
   const clock = createFakeRuntime();
   const runtime = redirectRoute(clock, route, host);
-  const { stages, record } = openStages(runtime, fake.url);
+  const { stages, record } = await openStages(runtime, fake.url);
   const end = await advanceUntilDone(clock, host, stages[stage](record), 5_000);
   expect(host.count()).toBeGreaterThan(0);
   const warnings = clock.lines.filter((line) => line.startsWith("warning")).length;
@@ -98,7 +103,7 @@ describe.each(everyAttack)("where GitHub %s", (attack) => {
  * Publishes and then reports the failure, as `run` does. The release is immutable: it must get its link, but
  * no file.
  */
-async function publishAndReport(opened: ReturnType<typeof openStages>, between = () => {}) {
+async function publishAndReport(opened: Awaited<ReturnType<typeof openStages>>, between = () => {}) {
   const { stages, record } = opened;
   const failure = await failureOf(() => stages.publish(record));
   record.update({ failure });
@@ -122,7 +127,7 @@ test.each(everyAttack)(
     const { error, tookMs } = await advanceUntilDone(
       clock,
       host,
-      publishAndReport(openStages(runtime, fake.url)),
+      publishAndReport(await openStages(runtime, fake.url)),
       5_000,
     );
     expect([error, commentWarnings(clock).length]).toEqual([undefined, 1]);
@@ -141,7 +146,7 @@ test("the comment reports a failure within ten seconds after the release notes t
     for (const release of fake.state.releases) release.body = "";
     return clock.fetch(input, init);
   };
-  const opened = openStages({ ...clock, fetch: ask }, fake.url);
+  const opened = await openStages({ ...clock, fetch: ask }, fake.url);
   let beganMs = 0;
   const failure = await publishAndReport(opened, () => {
     beganMs = clock.elapsed();
@@ -168,7 +173,7 @@ test("an endless list of slow comment pages is given up after five minutes", asy
     response.setHeader("link", `<https://api.github.com${url}>; rel="next"`);
     response.end(JSON.stringify(Array(100).fill(foreignComment)));
   });
-  const { stages, record } = openStages(runtime, server.url.origin);
+  const { stages, record } = await openStages(runtime, server.url.origin);
   const before = runtime.elapsed();
   await stages.reportFailure(record);
   expect(runtime.elapsed() - before).toBe(5 * minute);
@@ -183,7 +188,7 @@ describe("a publisher that never finishes", () => {
     [300_000_000, 55 * minute],
   ])("is given up after five minutes plus one second per 100 kB (%i bytes)", async (bytes, mostMs) => {
     const runtime = createFakeRuntime();
-    const { stages, record } = openStages(runtime, "http://127.0.0.1:1", [never]);
+    const { stages, record } = await openStages(runtime, "http://127.0.0.1:1", [never]);
     record.update({ local: { path: "v.mp4", sizeBytes: bytes, sha256: "", ...videoFormat } });
     const done = failureOf(() => stages.publish(record));
     for (let minutes = 0; minutes * minute < mostMs + 5 * minute; minutes += 1) {

@@ -7,14 +7,14 @@ import { hostileTexts } from "../support/github-page/hostile-texts.ts";
 import { completed } from "../support/pipeline/render-states.ts";
 
 describe("a video key", () => {
-  const keyOf = (typed: Record<string, string>, step = "make") =>
+  const keyOf = async (typed: Record<string, string>, step = "make") =>
     videoKey(
       { workflow: "CI", job: "video", step },
-      readSettings(sharedSettings(["heygen", "sandbox"]), typed),
+      await readSettings(sharedSettings(["heygen", "sandbox"]), typed),
     );
 
-  test.each(Object.values(hostileTexts))("cannot end an HTML comment: %j", (title) => {
-    const key = keyOf({ title: title || "x", prompt: "p" });
+  test.each(Object.values(hostileTexts))("cannot end an HTML comment: %j", async (title) => {
+    const key = await keyOf({ title: title || "x", prompt: "p" });
     expect(key).toMatch(/^[A-Za-z0-9%._~/]+$/);
     expect(removeMarkedBlocks(withBlock("Notes.", key, toBlock(key, completed)))).toBe("Notes.");
   });
@@ -22,15 +22,15 @@ describe("a video key", () => {
   test.each([
     ["is cut in the middle of a character", `${"a".repeat(59)}🎬 x`],
     ["is long in another script", "版".repeat(80)],
-  ])("is found again in release notes if a name %s", (_, long) => {
+  ])("is found again in release notes if a name %s", async (_, long) => {
     const key = videoKey(
       { workflow: long, job: long, step: long },
-      readSettings(sharedSettings(["heygen"]), { title: long, prompt: "p" }),
+      await readSettings(sharedSettings(["heygen"]), { title: long, prompt: "p" }),
     );
     expect(removeMarkedBlocks(withBlock("Notes.", key, toBlock(key, completed)))).toBe("Notes.");
   });
 
-  test("differs for every setting that makes another video", () => {
+  test("differs for every setting that makes another video", async () => {
     const inputs = [
       { prompt: "a" },
       { prompt: "b" },
@@ -55,12 +55,15 @@ describe("a video key", () => {
       { video_id: "v_1" },
       {},
     ];
-    const keys = [...inputs.map((input) => keyOf(input)), keyOf({ prompt: "a" }, "make_2")];
+    const keys = await Promise.all([
+      ...inputs.map((input) => keyOf(input)),
+      keyOf({ prompt: "a" }, "make_2"),
+    ]);
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  test("stays the same when the text changes but not the title", () => {
-    expect(keyOf({ prompt: "b", title: "A" })).toBe(keyOf({ prompt: "a", title: "A" }));
+  test("stays the same when the text changes but not the title", async () => {
+    expect(await keyOf({ prompt: "b", title: "A" })).toBe(await keyOf({ prompt: "a", title: "A" }));
   });
 });
 
@@ -73,11 +76,11 @@ describe("keys and digests are the same in every version", () => {
   test.each([
     [{ title: "Tour", avatar_id: "a", variables: "x: 1" }, "CI/video/make/Tour/a0b55ff1daf6"],
     [{ prompt: "Hi", provider: "sandbox", release_tag: "v1" }, "CI/video/make/7745d8f3b373"],
-  ])("the key of %j", (typed, key) => {
-    expect(videoKey(step, read(typed))).toBe(key);
+  ])("the key of %j", async (typed, key) => {
+    expect(videoKey(step, await read(typed))).toBe(key);
   });
 
-  test("the digest of a script file", () => {
-    expect(settingsDigest(read({ script_file: "a.md" }))).toBe("07360bad29ed");
+  test("the digest of a script file", async () => {
+    expect(settingsDigest(await read({ script_file: "a.md" }))).toBe("07360bad29ed");
   });
 });

@@ -1,5 +1,6 @@
-import { type Agent, type Dispatcher, EnvHttpProxyAgent, Pool, ProxyAgent } from "undici";
+import type { Agent, Dispatcher, ProxyAgent as ProxyAgentType } from "undici";
 import { invalidInputError } from "../errors.ts";
+import { EnvHttpProxyAgent, Pool, ProxyAgent } from "./undici.ts";
 
 /** The proxies that requests go through; an empty string means none. */
 export interface Proxies {
@@ -54,7 +55,7 @@ const tunnelTimeoutMs = 15_000;
  * directly, with `options`.
  */
 export function createProxiedAgent(proxies: Proxies, options: Agent.Options = {}): Dispatcher {
-  const proxyOptions: Partial<ProxyAgent.Options> = {
+  const proxyOptions: Partial<ProxyAgentType.Options> = {
     clientFactory: (origin, pool) => new Pool(origin, { ...pool, headersTimeout: tunnelTimeoutMs }),
   };
   return new EnvHttpProxyAgent({

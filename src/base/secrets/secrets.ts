@@ -42,6 +42,7 @@ export function createSecrets(): Secrets {
   const keys = createSecretIndex();
   const links = createLinkIndex();
   const replace = (text: string, mask: string, indexes: readonly Pick<SecretIndex, "find">[]) => {
+    if (text === "") return "";
     const views = toSearchViews(text);
     const ranges = indexes.flatMap((index) => index.find(views));
     return maskRanges(text, ranges, mask);

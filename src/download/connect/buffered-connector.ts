@@ -1,5 +1,6 @@
 import type { OnReadOpts, Socket } from "node:net";
-import { buildConnector } from "undici";
+import type { buildConnector as BuildConnector } from "undici";
+import { buildConnector } from "../../base/http/undici.ts";
 
 const bufferBytes = 512 * 1024;
 // A smaller chunk is copied: that costs less than setting a buffer aside for it. TLS reads 16 KiB at a time.
@@ -11,7 +12,7 @@ const minRetainedBytes = 128 * 1024;
  * HTTP parser gets them in the order in which they were filled. HTTP/1.1 only: HTTP/2 does not read through
  * these buffers.
  */
-export function createConnector(options: buildConnector.BuildOptions): buildConnector.connector {
+export function createConnector(options: BuildConnector.BuildOptions): BuildConnector.connector {
   return (target, callback) => {
     const connect = buildConnector({ ...options, allowH2: false, onread: createReader() });
     connect(target, callback);

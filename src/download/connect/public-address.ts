@@ -9,8 +9,12 @@ export function isPublicAddress(address: string): boolean {
   const version = isIP(address);
   if (version === 0 || address.includes("%")) return false;
   const family = version === 6 ? "ipv6" : "ipv4";
-  return globalRanges.check(address, family) && !specialRanges.check(address, family);
+  lists ??= { global: toBlockList(globalRanges), special: toBlockList(specialRanges) };
+  return lists.global.check(address, family) && !lists.special.check(address, family);
 }
+
+// Created at the first check, because that takes a few milliseconds.
+let lists: { readonly global: BlockList; readonly special: BlockList } | undefined;
 
 type Range = readonly [network: string, prefix: number, family: "ipv4" | "ipv6"];
 
@@ -21,13 +25,13 @@ function toBlockList(ranges: readonly Range[]): BlockList {
 }
 
 // All of IPv4, and the part of IPv6 that IANA has allocated for global unicast.
-const globalRanges = toBlockList([
+const globalRanges: readonly Range[] = [
   ["2000::", 3, "ipv6"],
   ["0.0.0.0", 0, "ipv4"],
-]);
+];
 
 // The exceptions within those ranges (IANA special-purpose registries; RFC 6890 and its updates).
-const specialRanges = toBlockList([
+const specialRanges: readonly Range[] = [
   ["0.0.0.0", 8, "ipv4"],
   ["10.0.0.0", 8, "ipv4"],
   ["100.64.0.0", 10, "ipv4"],
@@ -46,4 +50,4 @@ const specialRanges = toBlockList([
   ["2001:db8::", 32, "ipv6"],
   ["2002::", 16, "ipv6"],
   ["3fff::", 20, "ipv6"],
-]);
+];

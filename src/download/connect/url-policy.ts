@@ -30,16 +30,20 @@ export function createUrlPolicy(
   trustedOrigin: string | undefined,
   lookup: DnsLookup = systemLookup,
 ): UrlPolicy {
-  const unrestrictedAgent = createProxiedAgent(proxies, { connect: createConnector({}) });
-  const publicOnlyAgent = createProxiedAgent(proxies, {
-    connect: createConnector({ lookup: publicOnlyLookup(lookup) }),
-  });
+  const createAgent = (options: Parameters<typeof createConnector>[0]) =>
+    createProxiedAgent(proxies, { connect: createConnector(options) });
+  let unrestrictedAgent: Dispatcher | undefined;
+  let publicOnlyAgent: Dispatcher | undefined;
   return {
     async dispatcherFor(url) {
-      if (url.origin === trustedOrigin) return unrestrictedAgent;
+      if (url.origin === trustedOrigin) {
+        unrestrictedAgent ??= createAgent({});
+        return unrestrictedAgent;
+      }
       const problem = findUrlProblem(url);
       if (problem) throw unsafeUrlError(url, problem);
       if (usesProxy(proxies)) await requirePublicName(url.hostname, lookup);
+      publicOnlyAgent ??= createAgent({ lookup: publicOnlyLookup(lookup) });
       return publicOnlyAgent;
     },
   };

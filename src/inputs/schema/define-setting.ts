@@ -1,4 +1,3 @@
-import { parse } from "yaml";
 import { z } from "zod";
 
 /** The headings under which help and documentation list the settings, in this order. */
@@ -58,17 +57,26 @@ export function settingMeta(schema: z.core.$ZodType): SettingMeta {
   return meta;
 }
 
+// Shared by many settings, because it takes a tenth of a millisecond to create a schema. The outermost schema of
+// each setting is its own: it has the metadata.
+const text = z.string();
+const flag = z.stringbool({ truthy: ["true"], falsy: ["false"] });
+const decimalText = text
+  .trim()
+  .refine((typed) => /^\d+(\.\d+)?$/.test(typed), "only digits and a decimal point")
+  .transform(Number);
+
 /** A setting that may be any text. */
 export const textSetting = (description: string) =>
-  defineSetting(z.string().optional(), { kind: "text", description, allowed: "text" });
+  defineSetting(text.optional(), { kind: "text", description, allowed: "text" });
 
 /** A setting with one item per line; see `nonEmptyLines`. */
 export const listSetting = (description: string) =>
-  defineSetting(z.string().optional(), { kind: "list", description, allowed: "text, one item per line" });
+  defineSetting(text.optional(), { kind: "list", description, allowed: "text, one item per line" });
 
 /** A setting that is on or off. */
 export function flagSetting(description: string, options: { readonly default: boolean }) {
-  const schema = z.stringbool({ truthy: ["true"], falsy: ["false"] }).prefault(String(options.default));
+  const schema = flag.prefault(String(options.default));
   const choices = ["true", "false"];
   return defineSetting(schema, { kind: "flag", description, allowed: oneOf(choices), choices });
 }
@@ -97,24 +105,21 @@ export const numberSetting = <Schema extends z.ZodType>(
  * The schema of a number within limits, typed as a plain decimal. `Number()` would also read `0x10`, `1e1` and
  * `Infinity`, which are mistakes here.
  */
-export const decimal = (limits: z.ZodNumber) =>
-  z
-    .string()
-    .trim()
-    .refine((text) => /^\d+(\.\d+)?$/.test(text), "only digits and a decimal point")
-    .transform(Number)
-    .pipe(limits);
+export const decimal = (limits: z.ZodNumber) => decimalText.pipe(limits);
 
 /** The schema of a number between two limits, both included. */
 export const decimalBetween = (from: number, to: number) => decimal(z.number().min(from).max(to));
 
 /** A setting that is a YAML or JSON map; `{}` if it is not set. */
 export const mapSetting = (description: string) =>
-  defineSetting(yamlMap(z.string(), z.json(), { expected: "this is not a map of names and values" }), {
-    kind: "map",
-    description,
-    allowed: "a YAML or JSON map",
-  });
+  defineSetting(
+    yamlMap(() => z.record(z.string(), z.json()), { expected: "this is not a map of names and values" }),
+    {
+      kind: "map",
+      description,
+      allowed: "a YAML or JSON map",
+    },
+  );
 
 /**
  * A setting that is a map from names to texts. Values are kept as typed: the version 1.10 does not become
@@ -122,26 +127,28 @@ export const mapSetting = (description: string) =>
  */
 export const textMapSetting = (description: string) =>
   defineSetting(
-    yamlMap(z.string().regex(/^[\w.-]+$/), z.string(), {
+    yamlMap(() => z.record(z.string().regex(/^[\w.-]+$/), z.string()), {
       expected: "this is not a map of names and texts; names have letters, digits and _ . -",
       schema: "failsafe",
     }),
     { kind: "map", description, allowed: "a YAML or JSON map of names and texts" },
   );
 
+const noEntries = "{}";
+
 // The parser limits how often aliases are expanded, so that a "YAML bomb" fails instead of exhausting the
 // memory.
-function yamlMap<Value extends z.ZodType>(
-  name: z.ZodString,
-  value: Value,
+function yamlMap<Map extends z.ZodRecord>(
+  createSchema: () => Map,
   { expected, ...options }: { readonly expected: string; readonly schema?: "failsafe" },
 ) {
-  return z
-    .string()
-    .prefault("{}")
-    .transform((text, context): Record<string, z.infer<Value>> => {
+  return text
+    .prefault(noEntries)
+    .transform(async (typed, context): Promise<z.infer<Map> | Record<string, never>> => {
+      if (typed === noEntries) return {};
+      const { parse } = await import("yaml");
       try {
-        const map = z.record(name, value).safeParse(parse(text, { ...options, logLevel: "error" }));
+        const map = createSchema().safeParse(parse(typed, { ...options, logLevel: "error" }));
         if (map.success) return map.data;
         context.addIssue({ code: "custom", message: expected });
       } catch (error) {

@@ -122,15 +122,15 @@ export type Settings = z.infer<ReturnType<typeof sharedSettings>>;
 export type ActionSettings = z.infer<ReturnType<typeof actionSettings>>;
 
 /**
- * Parses settings as a user typed them; an empty string counts as not set. Throws `invalid_input`, with one
+ * Parses settings as a user typed them; an empty string counts as not set. Fails with `invalid_input`, with one
  * sentence per invalid setting.
  */
-export function readSettings<Schema extends z.ZodObject>(
+export async function readSettings<Schema extends z.ZodObject>(
   schema: Schema,
   typed: Readonly<Record<string, string | undefined>>,
-): z.infer<Schema> {
+): Promise<z.infer<Schema>> {
   const given = Object.entries(typed).filter(([, value]) => value !== undefined && value.trim() !== "");
-  const settings = schema.safeParse(Object.fromEntries(given));
+  const settings = await schema.safeParseAsync(Object.fromEntries(given));
   if (settings.success) return settings.data;
   throw invalidSettingsError(settings.error, schema, typed);
 }

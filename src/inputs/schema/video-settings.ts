@@ -17,6 +17,13 @@ export const templateNames = ["release", "pull_request", "docs"] as const;
 
 export type TemplateName = (typeof templateNames)[number];
 
+export const apiBaseUrlSetting = defineSetting(z.url({ protocol: /^https?$/ }).optional(), {
+  kind: "text",
+  description:
+    "The URL of a gateway or test server that implements the provider's API. By default the provider's own.",
+  allowed: "an http or https URL",
+});
+
 /**
  * Returns the settings for the source of the video. The caller passes the provider names, because `inputs`
  * must not import `providers`.
@@ -65,12 +72,7 @@ export const sourceSettings = (providers: readonly string[]) =>
     ),
     files: listSetting("Reference material for `prompt`, one per line: a path, an https URL or `asset:ID`."),
     messages: listSetting("Replies for HeyGen's agent when it asks a question, one per line, in order."),
-    api_base_url: defineSetting(z.url({ protocol: /^https?$/ }).optional(), {
-      kind: "text",
-      description:
-        "The URL of a gateway or test server that implements the provider's API. By default the provider's own.",
-      allowed: "an http or https URL",
-    }),
+    api_base_url: apiBaseUrlSetting,
   });
 
 /** The settings for how the video looks. */

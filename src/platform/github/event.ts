@@ -1,66 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { z } from "zod";
 import { visibleText } from "../../base/text/plain-text.ts";
+import { type EventPayload, payloadSchema } from "./event-payload.ts";
 import { removeMarkedBlocks } from "./marker.ts";
-
-// Lenient: a field of an unexpected type counts as missing, so that a payload never fails a run.
-const textSchema = z.string().nullish().catch(undefined);
-const repositorySchema = z
-  .object({ full_name: textSchema, default_branch: textSchema })
-  .nullish()
-  .catch(undefined);
-const payloadSchema = z.object({
-  action: textSchema,
-  ref: textSchema,
-  ref_type: textSchema,
-  before: textSchema,
-  after: textSchema,
-  deleted: z.boolean().nullish().catch(undefined),
-  repository: repositorySchema,
-  release: z
-    .object({
-      tag_name: textSchema,
-      name: textSchema,
-      body: textSchema,
-      html_url: textSchema,
-      prerelease: z.boolean().catch(false),
-    })
-    .nullish()
-    .catch(undefined),
-  pull_request: z
-    .object({
-      number: z.number().nullish().catch(undefined),
-      title: textSchema,
-      body: textSchema,
-      html_url: textSchema,
-      head: z.object({ repo: repositorySchema, sha: textSchema }).nullish().catch(undefined),
-      base: z.object({ repo: repositorySchema }).nullish().catch(undefined),
-    })
-    .nullish()
-    .catch(undefined),
-  issue: z
-    .object({
-      number: z.number().nullish().catch(undefined),
-      title: textSchema,
-      body: textSchema,
-      pull_request: z.object({ html_url: textSchema }).nullish().catch(undefined),
-    })
-    .nullish()
-    .catch(undefined),
-  commits: z
-    .array(z.object({ message: textSchema }))
-    .nullish()
-    .catch(undefined),
-  changes: z
-    .object({
-      body: z.object({ from: textSchema }).nullish().catch(undefined),
-      name: z.unknown().optional(),
-      tag_name: z.unknown().optional(),
-    })
-    .nullish()
-    .catch(undefined),
-  workflow_run: z.object({ event: textSchema, head_repository: repositorySchema }).nullish().catch(undefined),
-});
 
 /** The event that started the workflow run: its environment variables and its payload. */
 export interface WorkflowEvent {
@@ -75,7 +16,7 @@ export interface WorkflowEvent {
   readonly sha: string;
   /** The login of the user who started the run. */
   readonly actor: string;
-  readonly payload: z.infer<typeof payloadSchema>;
+  readonly payload: EventPayload;
   /** When GitHub created or changed the objects in the payload, in milliseconds since 1970. */
   readonly timestamps: readonly number[];
 }
@@ -83,7 +24,7 @@ export interface WorkflowEvent {
 /** Reads the event from the environment of a step. Never fails: malformed fields count as missing. */
 export function readWorkflowEvent(env: NodeJS.ProcessEnv): WorkflowEvent {
   const json = readJson(env.GITHUB_EVENT_PATH);
-  const payload = payloadSchema.safeParse(json).data ?? payloadSchema.parse({});
+  const payload: EventPayload = json === undefined ? {} : (payloadSchema.safeParse(json).data ?? {});
   const ref = env.GITHUB_REF || payload.ref || "";
   return {
     name: env.GITHUB_EVENT_NAME ?? "",

@@ -3,7 +3,7 @@ import { interruptedError, type Runtime } from "../../base/runtime.ts";
 import type { GitHubClient } from "./api/client.ts";
 import type { WorkflowEvent } from "./event.ts";
 
-const workflowRunSchema = z.object({ created_at: z.iso.datetime({ offset: true }) });
+const workflowRunSchema = z.lazy(() => z.object({ created_at: z.iso.datetime({ offset: true }) }));
 
 // A workflow can be re-run for 30 days, and a run lasts at most 5 days (source: GitHub's documentation of
 // limits).

@@ -62,7 +62,7 @@ function isSameRepository(origin: Repository, repository: string): boolean {
 
 type Repository = WorkflowEvent["payload"]["repository"];
 
-const permissionSchema = z.object({ permission: z.string() });
+const permissionSchema = z.lazy(() => z.object({ permission: z.string() }));
 
 /** Fails with `unauthorized` unless the user who started the run has write permission. */
 export async function requireWritePermission(github: GitHubClient, event: WorkflowEvent): Promise<void> {

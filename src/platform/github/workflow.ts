@@ -2,7 +2,7 @@ import { z } from "zod";
 import { invalidInputError } from "../../base/errors.ts";
 import type { Runtime } from "../../base/runtime.ts";
 import { plainText } from "../../base/text/plain-text.ts";
-import { createPageFilter } from "../../inputs/pages.ts";
+import { isDocumentation } from "../../inputs/pages.ts";
 import type { EventText } from "../../text/event-text.ts";
 import { createGitHubClient, type GitHubClient } from "./api/client.ts";
 import {
@@ -100,11 +100,7 @@ export function readWorkflow(runtime: Runtime, env: NodeJS.ProcessEnv, token: st
       if (!isOtherTag) return titleFromEvent(event);
       return { text: `${event.repository.split("/").at(-1)} ${tag}`, isGeneric: false };
     },
-    eventText: (
-      workspace,
-      releaseTag,
-      { isLatestRelease = false, isPage = createPageFilter(undefined) } = {},
-    ) =>
+    eventText: (workspace, releaseTag, { isLatestRelease = false, isPage = isDocumentation } = {}) =>
       createEventText(runtime, {
         event,
         github,
@@ -154,12 +150,14 @@ function readWorkflowRun(env: NodeJS.ProcessEnv, event: WorkflowEvent, repositor
   };
 }
 
-const pullsSchema = z.array(
-  z.object({
-    number: z.number(),
-    state: z.string(),
-    head: z.object({ ref: z.string(), repo: z.object({ full_name: z.string() }).nullish() }),
-  }),
+const pullsSchema = z.lazy(() =>
+  z.array(
+    z.object({
+      number: z.number(),
+      state: z.string(),
+      head: z.object({ ref: z.string(), repo: z.object({ full_name: z.string() }).nullish() }),
+    }),
+  ),
 );
 
 // A push to a branch updates the pull request of the branch, if there is one.

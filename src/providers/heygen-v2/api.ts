@@ -9,10 +9,9 @@ const optionalText = z.string().nullish().catch(undefined);
 const optionalCode = z.union([z.string(), z.number()]).nullish().catch(undefined);
 
 /** An error is a sentence, or an object with a code and a sentence, sometimes with details. */
-const apiError = z.union([
-  z.string(),
-  z.object({ code: optionalCode, message: optionalText, detail: optionalText }),
-]);
+const apiError = z.lazy(() =>
+  z.union([z.string(), z.object({ code: optionalCode, message: optionalText, detail: optionalText })]),
+);
 
 /**
  * An optional error. Null and an empty string mean that there is no error. An error of another shape is
@@ -24,24 +23,28 @@ const optionalApiError = z.preprocess((value) => value || undefined, apiError.ca
 export const created = createdId("video");
 
 /** `GET /v1/video_status.get` */
-export const status = z.object({
-  data: z.object({
-    id: z.unknown().optional(),
-    video_id: z.unknown().optional(),
-    status: z.string(),
-    video_url: optionalText,
-    video_url_caption: optionalText,
-    caption_url: optionalText,
-    thumbnail_url: optionalText,
-    duration: z.number().nullish().catch(undefined),
-    error: optionalApiError,
+export const status = z.lazy(() =>
+  z.object({
+    data: z.object({
+      id: z.unknown().optional(),
+      video_id: z.unknown().optional(),
+      status: z.string(),
+      video_url: optionalText,
+      video_url_caption: optionalText,
+      caption_url: optionalText,
+      thumbnail_url: optionalText,
+      duration: z.number().nullish().catch(undefined),
+      error: optionalApiError,
+    }),
   }),
-});
+);
 
 export type Status = z.infer<typeof status>["data"];
 
 /** The envelope of every response. `code` 100 means success. */
-export const envelope = z.object({ code: optionalCode, message: optionalText, error: optionalApiError });
+export const envelope = z.lazy(() =>
+  z.object({ code: optionalCode, message: optionalText, error: optionalApiError }),
+);
 
 export type ApiError = z.infer<typeof apiError>;
 

@@ -4,14 +4,13 @@ import { onLostResponse } from "../../jobs/submit/submit.ts";
 import { spokenSeconds } from "../../text/spoken-seconds.ts";
 import { type Client, createClient } from "./client.ts";
 import { saysNotFound } from "./failures.ts";
+import { heygenV2Info } from "./info.ts";
 import { maxScriptLength, toBody } from "./request.ts";
 import { toJobStatus } from "./status.ts";
 
 /** HeyGen's v1 and v2 API, which HeyGen retired on 2026-11-01. For gateways that still serve it. */
 export const heygenV2: ProviderPlugin = {
-  name: "heygen_v2",
-  label: "HeyGen v2",
-  keyVariable: "HEYGEN_API_KEY",
+  ...heygenV2Info,
   baseUrl: "https://api.heygen.com",
   notice:
     "HeyGen retired its v1 and v2 API on 2026-11-01. Use `provider: heygen`, which is v3, unless your " +

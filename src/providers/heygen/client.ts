@@ -1,4 +1,4 @@
-import { FormData } from "undici";
+import type { FormData } from "undici";
 import type { z } from "zod";
 import type { ErrorResponse, ShowreelError } from "../../base/errors.ts";
 import { requestJson } from "../../base/http/json-request.ts";
@@ -20,7 +20,9 @@ interface GetOptions {
 }
 
 interface PostOptions {
-  readonly body: object;
+  readonly body?: object;
+  /** A form with a file, sent instead of a body. */
+  readonly form?: FormData;
   readonly idempotencyKey?: string;
   isError?(response: unknown): boolean;
 }
@@ -57,13 +59,13 @@ export function createClient({ runtime, apiKey, baseUrl, timeoutMs }: Connection
   const post = <Response>(
     path: string,
     responseSchema: z.ZodType<Response>,
-    { body, idempotencyKey: key, isError = api.isError }: PostOptions,
+    { body, form, idempotencyKey: key, isError = api.isError }: PostOptions,
   ) =>
     requestJson(runtime, {
       method: "POST",
       url: url(path),
       headers: { ...headers, ...(key !== undefined && { "idempotency-key": key }) },
-      ...(body instanceof FormData ? { form: body, totalTimeoutMs: uploadMs(sizeOf(body)) } : { body }),
+      ...(form ? { form, totalTimeoutMs: uploadMs(sizeOf(form)) } : { body }),
       useGracePeriod: true,
       idleTimeoutMs: submitTimeoutMs,
       responseSchema,
@@ -128,7 +130,7 @@ export function createClient({ runtime, apiKey, baseUrl, timeoutMs }: Connection
     render: readVideo("/v3/hyperframes/renders"),
 
     uploadAsset: (form: FormData, idempotencyKey: string) =>
-      post("/v3/assets", api.asset, { body: form, idempotencyKey }),
+      post("/v3/assets", api.asset, { form, idempotencyKey }),
     beginUpload: (body: object) => post("/v3/assets/direct-uploads", api.directUpload, { body }),
     completeUpload: (id: string) =>
       post(`/v3/assets/${pathSegment(id)}/complete`, api.accepted, { body: {} }),

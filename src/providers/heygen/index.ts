@@ -2,23 +2,20 @@ import { interruptedError } from "../../base/runtime.ts";
 import type { Material } from "../../inputs/materials.ts";
 import type { VideoRequest } from "../../inputs/video-request.ts";
 import type { Connection, Provider, ProviderPlugin, VideoJob } from "../../jobs/provider.ts";
-import { listCatalog } from "./catalog/catalog.ts";
 import { type Client, createClient } from "./client.ts";
+import { heygenInfo } from "./info.ts";
 import { toEstimate } from "./preflight/estimate.ts";
-import { runPreflight } from "./preflight/preflight.ts";
 import { surfaceOf, toBody, toPayload } from "./request.ts";
 import { findJob, ownsJob } from "./session/find-job.ts";
 import { type AgentReplies, readStatus, sendReply } from "./status.ts";
 import { maxPromptLength } from "./surfaces/agent.ts";
 import { maxScriptLength } from "./surfaces/avatar.ts";
 import { toReference } from "./upload/materials.ts";
-import { createUpload } from "./upload/upload.ts";
+import type { UploadMaterial } from "./upload/upload.ts";
 
 /** HeyGen's v3 API, with all its surfaces. */
 export const heygen: ProviderPlugin = {
-  name: "heygen",
-  label: "HeyGen",
-  keyVariable: "HEYGEN_API_KEY",
+  ...heygenInfo,
   baseUrl: "https://api.heygen.com",
   // HeyGen advises 10 to 30 s; its own clients start with 2 to 5 s.
   minPollMs: ({ ids }) => (ids.session_id !== undefined && ids.video_id === undefined ? 10_000 : 5_000),
@@ -41,7 +38,10 @@ export const heygen: ProviderPlugin = {
   outputContainer: ({ options }) =>
     options.output_format === "webm" || options.format === "webm" ? "webm" : "mp4",
   open: async (connection) => createHeygen(connection),
-  catalog: (connection, query) => listCatalog(createClient(connection), query),
+  catalog: async (connection, query) => {
+    const { listCatalog } = await import("./catalog/catalog.ts");
+    return listCatalog(createClient(connection), query);
+  },
 };
 
 // HeyGen replays a key for 24 hours (source: its changelog of May 2026). One hour is subtracted for clock
@@ -50,11 +50,15 @@ const idempotencyWindowMs = 23 * 3_600_000;
 
 function createHeygen(connection: Connection): Provider {
   const client = createClient(connection);
-  const upload = createUpload(client, connection);
+  let upload: Promise<UploadMaterial> | undefined;
   const assets = new Map<string, string>();
   // `upload` uploads the same content once per run.
   const prepare = async (request: VideoRequest) => {
-    for (const material of materialsOf(request)) assets.set(material.sha256, await upload(material));
+    for (const material of materialsOf(request)) {
+      upload ??= openUpload(client, connection);
+      const uploadMaterial = await upload;
+      assets.set(material.sha256, await uploadMaterial(material));
+    }
   };
   const replies: AgentReplies = { messages: connection.messages ?? [], sentCount: 0 };
   return {
@@ -73,12 +77,20 @@ function createHeygen(connection: Connection): Provider {
     idempotencyWindowMs: (request) => (surfaceOf(request).replaysIdempotencyKey ? idempotencyWindowMs : 0),
     owns: (job) => ownsJob(client, job),
     find: (request, since, compare) => findJob(client, request, since, compare),
-    preflight: (request) => runPreflight(client, request),
+    preflight: async (request) => {
+      const { runPreflight } = await import("./preflight/preflight.ts");
+      return runPreflight(client, request);
+    },
     stop: (job) => stopSession(client, job),
     status: (job) => readStatus(client, job, replies),
     reply: (job, message) => sendReply(client, job, message, replies),
     jobFromId: (id) => ({ provider: "heygen", surface: "typed_id", ids: { video_id: id } }),
   };
+}
+
+async function openUpload(client: Client, connection: Connection): Promise<UploadMaterial> {
+  const { createUpload } = await import("./upload/upload.ts");
+  return createUpload(client, connection);
 }
 
 function materialsOf({ audio, composition, files = [] }: VideoRequest) {

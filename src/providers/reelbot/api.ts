@@ -17,30 +17,36 @@ export const created = createdId("project", "video");
  * `GET /api/v1/video/status/{projectId}`. `error` is a string; an object with a `message` is accepted as
  * well.
  */
-export const status = z.object({
-  projectId: z.unknown().optional(),
-  id: z.unknown().optional(),
-  status: z.string(),
-  message: optionalText,
-  error: z
-    .union([z.string(), z.object({ message: optionalText }).transform(({ message }) => message)])
-    .nullish()
-    .catch(undefined),
-});
+export const status = z.lazy(() =>
+  z.object({
+    projectId: z.unknown().optional(),
+    id: z.unknown().optional(),
+    status: z.string(),
+    message: optionalText,
+    error: z
+      .union([z.string(), z.object({ message: optionalText }).transform(({ message }) => message)])
+      .nullish()
+      .catch(undefined),
+  }),
+);
 
 /** `GET /api/v1/video/download/{projectId}`: a link that works for an hour. */
-export const download = z.object({
-  projectId: z.unknown().optional(),
-  downloadUrl: z.string().min(1),
-});
+export const download = z.lazy(() =>
+  z.object({
+    projectId: z.unknown().optional(),
+    downloadUrl: z.string().min(1),
+  }),
+);
 
 /** The error envelope. Rate limits have `details`. */
-export const errorEnvelope = z.object({
-  success: z.literal(false),
-  message: optionalText,
-  code: optionalText,
-  details: z.object({ resetAt: optionalText }).nullish().catch(undefined),
-});
+export const errorEnvelope = z.lazy(() =>
+  z.object({
+    success: z.literal(false),
+    message: optionalText,
+    code: optionalText,
+    details: z.object({ resetAt: optionalText }).nullish().catch(undefined),
+  }),
+);
 
 /** Returns whether the body is an error. Responses with a 2xx status may also contain errors. */
 export function isError(body: unknown): boolean {

@@ -4,14 +4,13 @@ import { onLostResponse } from "../../jobs/submit/submit.ts";
 import { spokenSeconds } from "../../text/spoken-seconds.ts";
 import { type Client, createClient } from "./client.ts";
 import { reelbotCodeOf } from "./failures.ts";
+import { reelbotInfo } from "./info.ts";
 import { maxLengths, toBody } from "./request.ts";
 import { createStatusReader } from "./status.ts";
 
 /** ReelBot, which cuts a video out of clips in the account's library, with narration or with music only. */
 export const reelbot: ProviderPlugin = {
-  name: "reelbot",
-  label: "ReelBot",
-  keyVariable: "REELBOT_API_KEY",
+  ...reelbotInfo,
   baseUrl: "https://reelbot.space",
   // ReelBot advises 3 to 5 s.
   minPollMs: () => 3_000,

@@ -63,5 +63,7 @@ function toAspectRatio({ orientation, aspectRatio }: VideoRequest): string | und
 
 // A misspelled option gets a separate error that suggests the correct name.
 function isMissingOnlyBroll(request: VideoRequest): boolean {
-  return request.options.brollKeys === undefined && options.partial().safeParse(request.options).success;
+  return (
+    request.options.brollKeys === undefined && options.unwrap().partial().safeParse(request.options).success
+  );
 }

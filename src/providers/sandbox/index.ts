@@ -3,6 +3,7 @@ import type { VideoRequest } from "../../inputs/video-request.ts";
 import type { Catalog, CatalogItem, CatalogKind, CatalogQuery } from "../../jobs/catalog.ts";
 import type { Preflight } from "../../jobs/cost/preflight.ts";
 import type { Connection, Provider, ProviderPlugin, VideoJob } from "../../jobs/provider.ts";
+import { sandboxInfo } from "./info.ts";
 import { sampleVideoSeconds } from "./sample-video.ts";
 
 /** The sandbox's preflight result, which is the same for every request. */
@@ -20,9 +21,7 @@ export function createSandbox(provider: ProviderPlugin): ProviderPlugin {
   const { maxCharacters } = provider.sources;
   return {
     ...provider,
-    name: "sandbox",
-    label: "the sandbox",
-    keyVariable: undefined,
+    ...sandboxInfo,
     minPollMs: () => 500,
     facts: {
       makes: "A sample of four seconds, without an account",

@@ -32,19 +32,25 @@ export interface ArtifactApi {
 }
 
 // GitHub writes field names in snake case, other servers in camel case: both are JSON of protocol buffers.
-const createResponse = z
-  .object({ signed_upload_url: z.string().optional(), signedUploadUrl: z.string().optional() })
-  .transform(({ signed_upload_url, signedUploadUrl }) =>
-    URL.parse(signed_upload_url ?? signedUploadUrl ?? ""),
-  )
-  .refine((url) => url !== null);
+const createResponse = z.lazy(() =>
+  z
+    .object({ signed_upload_url: z.string().optional(), signedUploadUrl: z.string().optional() })
+    .transform(({ signed_upload_url, signedUploadUrl }) =>
+      URL.parse(signed_upload_url ?? signedUploadUrl ?? ""),
+    )
+    .refine((url) => url !== null),
+);
 const id = z.union([z.string(), z.number()]).optional();
-const finalizeResponse = z
-  .object({ artifact_id: id, artifactId: id })
-  .transform(({ artifact_id, artifactId }) => String(artifact_id ?? artifactId ?? ""));
-const listResponse = z.object({ artifacts: z.array(z.object({ name: z.string() })).optional() });
-const errorResponse = z.object({ msg: z.string() });
-const okResponse = z.object({ ok: z.literal(true) });
+const finalizeResponse = z.lazy(() =>
+  z
+    .object({ artifact_id: id, artifactId: id })
+    .transform(({ artifact_id, artifactId }) => String(artifact_id ?? artifactId ?? "")),
+);
+const listResponse = z.lazy(() =>
+  z.object({ artifacts: z.array(z.object({ name: z.string() })).optional() }),
+);
+const errorResponse = z.lazy(() => z.object({ msg: z.string() }));
+const okResponse = z.lazy(() => z.object({ ok: z.literal(true) }));
 
 const idleTimeoutMs = 60_000;
 // The version of the API that has neither `mime_type` nor unzipped artifacts.
@@ -93,7 +99,7 @@ export function createArtifactApi(runtime: Runtime, { url, token }: ResultsServi
   };
 }
 
-const tokenPayload = z.object({ scp: z.string() });
+const tokenPayload = z.lazy(() => z.object({ scp: z.string() }));
 
 // Source: @actions/artifact, which reads the ids from the scope `Actions.Results:<run>:<job>` of the token.
 function backendIds(token: string) {

@@ -1,20 +1,8 @@
-import { fromMarkdown } from "mdast-util-from-markdown";
-
-const decodedEntities = new Map<string, string>();
+import { decodeString } from "micromark-util-decode-string";
 
 /** Decodes the HTML entities in a text. Supports the same entities as the Markdown parser. */
 export function decodeEntities(text: string): string {
-  return text.replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi, (entity) => {
-    const decoded = decodedEntities.get(entity) ?? decodeEntity(entity);
-    if (decodedEntities.size < 5_000) decodedEntities.set(entity, decoded);
-    return decoded;
-  });
-}
-
-function decodeEntity(entity: string): string {
-  const [paragraph] = fromMarkdown(entity).children;
-  const [text] = paragraph?.type === "paragraph" ? paragraph.children : [];
-  return text?.type === "text" ? text.value : " ";
+  return text.replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi, (entity) => decodeString(entity));
 }
 
 /** An opening or closing tag. */

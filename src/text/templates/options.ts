@@ -10,12 +10,14 @@ const shortText = (defaultText: string) =>
     .transform((text) => plainText(text, 200))
     .prefault(defaultText);
 
-const schema = z.strictObject({
-  /** The length of the video in seconds. */
-  length: z.number().int().min(10).max(1_800).prefault(45),
-  audience: shortText("the developers who use it"),
-  language: shortText("English"),
-});
+const schema = z.lazy(() =>
+  z.strictObject({
+    /** The length of the video in seconds. */
+    length: z.number().int().min(10).max(1_800).prefault(45),
+    audience: shortText("the developers who use it"),
+    language: shortText("English"),
+  }),
+);
 
 /** The `template_options`, which vary a template's prompt. */
 export type TemplateOptions = z.infer<typeof schema>;

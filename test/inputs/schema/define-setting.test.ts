@@ -2,24 +2,26 @@ import { expect, test } from "vitest";
 import { actionSettings, readSettings } from "../../../src/inputs/schema/settings.ts";
 import { failureOf } from "../../support/runtime/failure-of.ts";
 
-const read = (text: string) =>
-  readSettings(actionSettings(["heygen"]), { provider_options: text }).provider_options;
+const read = async (text: string) =>
+  (await readSettings(actionSettings(["heygen"]), { provider_options: text })).provider_options;
 
 test.each([
   ["a YAML map", "fit: cover\nvoice_settings:\n  speed: 1.1\n  locale: en-US\n"],
   ["a YAML map on one line", "{fit: cover, voice_settings: {speed: 1.1, locale: en-US}}"],
   ["a JSON map", '{"fit": "cover", "voice_settings": {"speed": 1.1, "locale": "en-US"}}'],
   ["a YAML map with a comment", "# how it looks\nfit: cover\nvoice_settings: {speed: 1.1, locale: en-US}"],
-])("a map setting accepts %s", (_, text) => {
-  expect(read(text)).toEqual({ fit: "cover", voice_settings: { speed: 1.1, locale: "en-US" } });
+])("a map setting accepts %s", async (_, text) => {
+  expect(await read(text)).toEqual({ fit: "cover", voice_settings: { speed: 1.1, locale: "en-US" } });
 });
 
-test("a map setting keeps nested lists, numbers, strings and null", () => {
-  expect(read('{"a": [1, "two", null, true, {"b": []}]}')).toEqual({ a: [1, "two", null, true, { b: [] }] });
+test("a map setting keeps nested lists, numbers, strings and null", async () => {
+  expect(await read('{"a": [1, "two", null, true, {"b": []}]}')).toEqual({
+    a: [1, "two", null, true, { b: [] }],
+  });
 });
 
-test("a map setting resolves YAML aliases", () => {
-  expect(read("one: &same {speed: 1}\ntwo: *same")).toEqual({ one: { speed: 1 }, two: { speed: 1 } });
+test("a map setting resolves YAML aliases", async () => {
+  expect(await read("one: &same {speed: 1}\ntwo: *same")).toEqual({ one: { speed: 1 }, two: { speed: 1 } });
 });
 
 test.each([

@@ -26,22 +26,22 @@ const defaults = {
   upload_extras: true,
 };
 
-test("settings that are not set have their defaults", () => {
-  expect(read({})).toEqual(defaults);
+test("settings that are not set have their defaults", async () => {
+  expect(await read({})).toEqual(defaults);
 });
 
-test("every empty setting has its default", () => {
+test("every empty setting has its default", async () => {
   const names = Object.keys(schema.shape);
   for (const empty of ["", "  ", "\n", undefined]) {
-    expect(read(Object.fromEntries(names.map((name) => [name, empty])))).toEqual(defaults);
+    expect(await read(Object.fromEntries(names.map((name) => [name, empty])))).toEqual(defaults);
   }
 });
 
-test("the documented defaults are the defaults that are used", () => {
+test("the documented defaults are the defaults that are used", async () => {
   const described = describeSettings(schema).filter(({ defaultValue }) => defaultValue !== "");
   const typed = Object.fromEntries(described.map(({ name, defaultValue }) => [name, defaultValue]));
   expect(Object.keys(typed).sort()).toEqual(Object.keys(defaults).sort());
-  expect(read(typed)).toEqual(defaults);
+  expect(await read(typed)).toEqual(defaults);
 });
 
 test("every setting has a description", () => {
@@ -73,8 +73,8 @@ test.each([
   ["max_cost_usd", "0", 0],
   ["allow_untrusted", "true", true],
   ["prompt", "  two\nlines  ", "  two\nlines  "],
-])("`%s` accepts %j", (name, value, parsed) => {
-  expect(read({ [name]: value })).toEqual({ ...defaults, [name]: parsed });
+])("`%s` accepts %j", async (name, value, parsed) => {
+  expect(await read({ [name]: value })).toEqual({ ...defaults, [name]: parsed });
 });
 
 const number = { minutes: "a number of minutes above 0 and at most 1440", seconds: "seconds from 1 to 300" };

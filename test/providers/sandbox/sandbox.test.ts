@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { VideoRequest } from "../../../src/inputs/video-request.ts";
 import type { JobStatus, VideoJob } from "../../../src/jobs/provider.ts";
 import { heygen } from "../../../src/providers/heygen/index.ts";
-import { findProvider, keyVariables, providerNames } from "../../../src/providers/index.ts";
+import { keyVariables, loadProvider, providerNames, providers } from "../../../src/providers/index.ts";
 import { createSandbox } from "../../../src/providers/sandbox/index.ts";
 import { createScriptRequest, createVideoRequest } from "../../support/jobs/video-request.ts";
 import { failureOf } from "../../support/runtime/failure-of.ts";
@@ -80,11 +80,11 @@ test.each<[string, Partial<VideoRequest>]>([
   expect([code, message]).toEqual(["invalid_input", expect.stringContaining(`\`${setting}\``)]);
 });
 
-test("findProvider returns each provider by its name and rejects an unknown name", async () => {
+test("loadProvider returns each provider as it is listed and rejects an unknown name", async () => {
   expect(providerNames).toEqual(["heygen", "heygen_v2", "reelbot", "sandbox"]);
-  expect(providerNames.map((name) => findProvider(name).name)).toEqual(providerNames);
+  for (const { load, ...info } of providers) expect(await loadProvider(info.name)).toMatchObject(info);
   expect(keyVariables).toEqual(["HEYGEN_API_KEY", "REELBOT_API_KEY"]);
-  expect((await failureOf(() => findProvider("runway"))).message).toContain(
+  expect((await failureOf(() => loadProvider("runway"))).message).toContain(
     "heygen, heygen_v2, reelbot, sandbox",
   );
 });

@@ -55,8 +55,8 @@ function videoHere(changes: object = {}): VideoState {
 /** Runs all steps that follow the download of a video. */
 async function publish(opened: OpenedWorkflow, video: VideoState, files: readonly Publisher[] = [uploads]) {
   const typed = { prompt: "a", release_tag: "v2", comment: "true" };
-  const settings = readSettings(sharedSettings(["heygen"]), typed);
-  const stages = createPublishStages(opened.runtime, opened.workflow, settings, files);
+  const settings = await readSettings(sharedSettings(["heygen"]), typed);
+  const stages = await createPublishStages(opened.runtime, opened.workflow, settings, files);
   const record = createRecord(opened.runtime, "Release 2", () => {});
   record.update(video);
   const end = await stages.publish(record).catch((error: unknown) => error);
@@ -149,7 +149,7 @@ describe("anything else that cannot be published", () => {
 
 test("rejects `release_tag` without a repository before anything is submitted", async () => {
   await using opened = await openWorkflow({ env: { GITHUB_REPOSITORY: "" } });
-  const settings = readSettings(sharedSettings(["heygen"]), { prompt: "a", release_tag: "v2" });
+  const settings = await readSettings(sharedSettings(["heygen"]), { prompt: "a", release_tag: "v2" });
   const failure = await failureOf(async () =>
     createPublishStages(opened.runtime, opened.workflow, settings, []),
   );
@@ -161,8 +161,8 @@ test("rejects `release_tag` without a repository before anything is submitted", 
 
 test("`auto` names no release in a run without a tag", async () => {
   await using opened = await openWorkflow({ event: "push" });
-  const settings = readSettings(sharedSettings(["heygen"]), { prompt: "a", release_tag: "auto" });
-  createPublishStages(opened.runtime, opened.workflow, settings, []);
+  const settings = await readSettings(sharedSettings(["heygen"]), { prompt: "a", release_tag: "auto" });
+  await createPublishStages(opened.runtime, opened.workflow, settings, []);
   expect(opened.warnings()).toEqual([
     expect.stringContaining("No release found for `release_tag`: it is auto"),
   ]);

@@ -1,5 +1,6 @@
-import { fetch, request, stream } from "undici";
+import { fetch } from "undici";
 import { noProxies } from "../../../src/base/http/proxy.ts";
+import { request, stream } from "../../../src/base/http/undici.ts";
 import { createApiAgent, interruptedError, type Logger, type Runtime } from "../../../src/base/runtime.ts";
 import { createSecrets } from "../../../src/base/secrets/secrets.ts";
 import { createFakeClock, type FakeClock } from "./fake-clock.ts";

@@ -3,7 +3,9 @@ import { ShowreelError } from "../../../base/errors.ts";
 import { interruptedError, type Runtime } from "../../../base/runtime.ts";
 import type { GitHubClient } from "./client.ts";
 
-const viewerSchema = z.object({ data: z.object({ viewer: z.object({ login: z.string().min(1) }) }) });
+const viewerSchema = z.lazy(() =>
+  z.object({ data: z.object({ viewer: z.object({ login: z.string().min(1) }) }) }),
+);
 
 // The logins of the default workflow token at GitHub, Gitea and Forgejo.
 const defaultTokenLogins = ["github-actions[bot]", "gitea-actions", "forgejo-actions"];

@@ -3,8 +3,8 @@ import type { GitHubClient } from "../api/client.ts";
 import { eventPullRequest, eventTag, type WorkflowEvent } from "../event.ts";
 import { previousTag } from "./previous-tag.ts";
 
-const filesSchema = z.array(z.object({ filename: z.string(), status: z.string() }));
-const changeSchema = z.object({ files: filesSchema.optional() });
+const filesSchema = z.lazy(() => z.array(z.object({ filename: z.string(), status: z.string() })));
+const changeSchema = z.lazy(() => z.object({ files: filesSchema.optional() }));
 const permission = "contents: read";
 const missingCommit = /^0*$/;
 

@@ -6,8 +6,8 @@ import type { GitHubClient } from "../api/client.ts";
 import { eventPullRequest, eventTag, type WorkflowEvent } from "../event.ts";
 import { latestTag, previousTag } from "./previous-tag.ts";
 
-const commitsSchema = z.array(z.object({ commit: z.object({ message: z.string() }) }));
-const comparisonSchema = z.object({ commits: commitsSchema });
+const commitsSchema = z.lazy(() => z.array(z.object({ commit: z.object({ message: z.string() }) })));
+const comparisonSchema = z.lazy(() => z.object({ commits: commitsSchema }));
 const permission = "contents: read";
 
 /**

@@ -1,6 +1,5 @@
 import { invalidInputError, type ShowreelError } from "../../../base/errors.ts";
 import { plainText } from "../../../base/text/plain-text.ts";
-import { withoutFrontMatter } from "../../../inputs/front-matter.ts";
 import { readTextFile } from "../../../inputs/text-file.ts";
 import { hasNoSymlinks } from "../../../inputs/workspace-path.ts";
 import { withoutComments } from "../../../text/markdown.ts";
@@ -33,6 +32,7 @@ export async function readDocumentationPages(
 async function readDocumentationPage(workspace: string, path: string): Promise<string | undefined> {
   if (!(await hasNoSymlinks(workspace, path))) return undefined;
   const text = await readTextFile(workspace, "changed_pages", path).catch(() => undefined);
+  const { withoutFrontMatter } = await import("../../../inputs/front-matter.ts");
   const { toMarkdown } = await import("../../../text/pages/to-markdown.ts");
   const content = withoutFrontMatter(text ?? "");
   const body = withoutComments(toMarkdown(path, content) ?? content);

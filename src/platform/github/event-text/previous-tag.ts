@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { GitHubClient } from "../api/client.ts";
 
-const releasesSchema = z.array(
-  z.object({ tag_name: z.string(), draft: z.boolean(), prerelease: z.boolean() }),
+const releasesSchema = z.lazy(() =>
+  z.array(z.object({ tag_name: z.string(), draft: z.boolean(), prerelease: z.boolean() })),
 );
-const tagsSchema = z.array(z.object({ name: z.string() }));
+const tagsSchema = z.lazy(() => z.array(z.object({ name: z.string() })));
 
 const listOptions = { parameters: { per_page: 100 }, permission: "contents: read" };
 
@@ -75,12 +75,12 @@ function parseTag(tag: string): {
 // A pre-release comes before its version. A plain string comparison would sort it after.
 function compareTags(a: string, b: string): number {
   const [ours, theirs] = [parseTag(a), parseTag(b)];
-  const byVersion = numeric.compare(ours.version, theirs.version);
+  const byVersion = compareNumerically(ours.version, theirs.version);
   if (byVersion !== 0) return byVersion;
   if (ours.suffix === "" || theirs.suffix === "") return theirs.suffix.length - ours.suffix.length;
-  return numeric.compare(ours.suffix, theirs.suffix);
+  return compareNumerically(ours.suffix, theirs.suffix);
 }
 
-const numeric = new Intl.Collator("en", { numeric: true });
+const compareNumerically = (a: string, b: string) => a.localeCompare(b, "en", { numeric: true });
 
 const isPrerelease = (tag: string) => parseTag(tag).suffix !== "";

@@ -11,13 +11,15 @@ import { readCommits } from "./commits.ts";
 import { previousTag } from "./previous-tag.ts";
 
 const textSchema = z.string().nullish();
-const releaseSchema = z.object({
-  tag_name: z.string(),
-  name: textSchema,
-  body: textSchema,
-  html_url: textSchema,
-});
-const generatedNotesSchema = z.object({ body: z.string() });
+const releaseSchema = z.lazy(() =>
+  z.object({
+    tag_name: z.string(),
+    name: textSchema,
+    body: textSchema,
+    html_url: textSchema,
+  }),
+);
+const generatedNotesSchema = z.lazy(() => z.object({ body: z.string() }));
 
 /** The fields of a release that are used in texts. */
 export interface Release {
@@ -118,7 +120,7 @@ export async function readReleaseNotes(
   return commits && commits.text !== "" ? { ...commits, stableName } : undefined;
 }
 
-const commitSchema = z.object({ sha: z.string() });
+const commitSchema = z.lazy(() => z.object({ sha: z.string() }));
 
 async function requireTagExists(github: GitHubClient, tag: string): Promise<void> {
   try {

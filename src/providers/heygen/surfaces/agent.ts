@@ -18,20 +18,24 @@ import { assetReference, callbackOptions } from "./shared-options.ts";
 import { heygenJob, type Surface, type ToAsset } from "./surface.ts";
 
 /** `provider_options` with a `prompt` for the Video Agent. */
-const agentOptions = z.strictObject({
-  /** In `chat` mode the agent may ask questions, which `messages` answer. */
-  mode: z.enum(["generate", "chat"]).optional(),
-  brand_kit_id: z.string().optional(),
-  files: z.array(assetReference).max(20).optional(),
-  incognito_mode: z.boolean().optional(),
-  ...callbackOptions,
-});
+const agentOptions = z.lazy(() =>
+  z.strictObject({
+    /** In `chat` mode the agent may ask questions, which `messages` answer. */
+    mode: z.enum(["generate", "chat"]).optional(),
+    brand_kit_id: z.string().optional(),
+    files: z.array(assetReference).max(20).optional(),
+    incognito_mode: z.boolean().optional(),
+    ...callbackOptions(),
+  }),
+);
 
 /** `provider_options` with a `prompt` that revises the video of a session. */
-const revisionOptions = z.strictObject({
-  brand_kit_id: z.string().optional(),
-  files: z.array(assetReference).max(20).optional(),
-});
+const revisionOptions = z.lazy(() =>
+  z.strictObject({
+    brand_kit_id: z.string().optional(),
+    files: z.array(assetReference).max(20).optional(),
+  }),
+);
 
 /**
  * The maximum length of a prompt, in characters. Source of this and of the file limit: HeyGen's reference of

@@ -18,7 +18,7 @@ import {
 } from "./shared-options.ts";
 import { heygenJob, type Surface, type ToAsset } from "./surface.ts";
 
-const spokenOptions = {
+const spokenOptions = () => ({
   voice_settings: voiceSettings.optional(),
   fit: z.enum(["contain", "cover"]).optional(),
   background: background.optional(),
@@ -28,8 +28,8 @@ const spokenOptions = {
   motion_prompt: z.string().optional(),
   expressiveness: expressiveness.optional(),
   watermark: watermark.optional(),
-  ...callbackOptions,
-};
+  ...callbackOptions(),
+});
 
 interface OutputOptions {
   readonly output_format?: string | undefined;
@@ -41,14 +41,18 @@ const allowsBackground = (options: OutputOptions) =>
 const backgroundIssue = { path: ["background"], message: "a webm is transparent and has none" };
 
 /** `provider_options` with a `script` or `audio` that an avatar speaks. */
-const avatarVideoOptions = z
-  .strictObject({ type: z.literal("avatar").optional(), engine: engine.optional(), ...spokenOptions })
-  .refine(allowsBackground, backgroundIssue);
+const avatarVideoOptions = z.lazy(() =>
+  z
+    .strictObject({ type: z.literal("avatar").optional(), engine: engine.optional(), ...spokenOptions() })
+    .refine(allowsBackground, backgroundIssue),
+);
 
 /** `provider_options` with a `script` or `audio` that a picture speaks. */
-const imageVideoOptions = z
-  .strictObject({ type: z.literal("image"), image: assetReference, ...spokenOptions })
-  .refine(allowsBackground, backgroundIssue);
+const imageVideoOptions = z.lazy(() =>
+  z
+    .strictObject({ type: z.literal("image"), image: assetReference, ...spokenOptions() })
+    .refine(allowsBackground, backgroundIssue),
+);
 
 /**
  * The maximum length of a script, in characters. Source of this and of the resolutions: HeyGen's reference of

@@ -16,20 +16,22 @@ import type { Surface } from "./surface.ts";
  * `provider_options` with a `prompt` for `type: cinematic_avatar`. The price is fixed, and the video has no
  * sound.
  */
-const cinematicOptions = z
-  .strictObject({
-    type: z.literal("cinematic_avatar"),
-    /** The looks, if there is more than one. */
-    avatar_id: z.array(z.string()).min(1).max(3).optional(),
-    references: z.array(assetReference).max(12).optional(),
-    duration: z.int().min(4).max(15).optional(),
-    auto_duration: z.boolean().optional(),
-    enhance_prompt: z.boolean().optional(),
-  })
-  .refine(({ duration, auto_duration }) => duration === undefined || !auto_duration, {
-    path: ["duration"],
-    message: "auto_duration chooses the duration",
-  });
+const cinematicOptions = z.lazy(() =>
+  z
+    .strictObject({
+      type: z.literal("cinematic_avatar"),
+      /** The looks, if there is more than one. */
+      avatar_id: z.array(z.string()).min(1).max(3).optional(),
+      references: z.array(assetReference).max(12).optional(),
+      duration: z.int().min(4).max(15).optional(),
+      auto_duration: z.boolean().optional(),
+      enhance_prompt: z.boolean().optional(),
+    })
+    .refine(({ duration, auto_duration }) => duration === undefined || !auto_duration, {
+      path: ["duration"],
+      message: "auto_duration chooses the duration",
+    }),
+);
 
 // Source: HeyGen's reference of POST /v3/videos, type cinematic_avatar.
 const maxPromptLength = 10_000;

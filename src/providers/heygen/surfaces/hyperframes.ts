@@ -7,15 +7,17 @@ import { callbackOptions } from "./shared-options.ts";
 import { heygenJob, type Surface } from "./surface.ts";
 
 /** `provider_options` with a `composition`. */
-const hyperframesOptions = z.strictObject({
-  fps: z.number().positive().optional(),
-  quality: z.enum(["draft", "standard", "high"]).optional(),
-  format: z.enum(["mp4", "webm"]).optional(),
-  /** Selects one of several compositions in the project. */
-  composition: z.string().optional(),
-  variables: z.record(z.string(), z.json()).optional(),
-  ...callbackOptions,
-});
+const hyperframesOptions = z.lazy(() =>
+  z.strictObject({
+    fps: z.number().positive().optional(),
+    quality: z.enum(["draft", "standard", "high"]).optional(),
+    format: z.enum(["mp4", "webm"]).optional(),
+    /** Selects one of several compositions in the project. */
+    composition: z.string().optional(),
+    variables: z.record(z.string(), z.json()).optional(),
+    ...callbackOptions(),
+  }),
+);
 
 /** Renders a `composition`, which is a HyperFrames project (HTML), in HeyGen's cloud. */
 export const hyperframes: Surface = {

@@ -6,31 +6,33 @@ import { assetReference, callbackOptions } from "./shared-options.ts";
 import { heygenJob, type Surface } from "./surface.ts";
 
 /** `provider_options` with a `prompt` for the model `heygen-video-1`. */
-const instantVideoOptions = z
-  .strictObject({
-    model: z.literal("heygen-video-1"),
-    mode: z.enum(["text_to_video", "image_to_video", "reference_to_video"]).default("text_to_video"),
-    image: assetReference.optional(),
-    reference_images: z.array(assetReference).max(9).optional(),
-    reference_videos: z.array(assetReference).max(3).optional(),
-    reference_audio: z.array(assetReference).max(3).optional(),
-    duration: z.int().min(5).max(15).optional(),
-    prompt_enhancement: z.enum(["ultraquality", "turbo", "quality", "default", "disabled"]).optional(),
-    seed: z.int().optional(),
-    ...callbackOptions,
-  })
-  .refine(({ mode, image }) => (mode === "image_to_video") === (image !== undefined), {
-    path: ["image"],
-    message: "is required with mode image_to_video, and works with no other mode",
-  })
-  .refine(({ mode, ...options }) => mode === "reference_to_video" || countReferences(options) === 0, {
-    path: ["mode"],
-    message: "references need mode reference_to_video",
-  })
-  .refine((options) => countReferences(options) <= 12, {
-    path: ["reference_images"],
-    message: "at most 12 references in total",
-  });
+const instantVideoOptions = z.lazy(() =>
+  z
+    .strictObject({
+      model: z.literal("heygen-video-1"),
+      mode: z.enum(["text_to_video", "image_to_video", "reference_to_video"]).default("text_to_video"),
+      image: assetReference.optional(),
+      reference_images: z.array(assetReference).max(9).optional(),
+      reference_videos: z.array(assetReference).max(3).optional(),
+      reference_audio: z.array(assetReference).max(3).optional(),
+      duration: z.int().min(5).max(15).optional(),
+      prompt_enhancement: z.enum(["ultraquality", "turbo", "quality", "default", "disabled"]).optional(),
+      seed: z.int().optional(),
+      ...callbackOptions(),
+    })
+    .refine(({ mode, image }) => (mode === "image_to_video") === (image !== undefined), {
+      path: ["image"],
+      message: "is required with mode image_to_video, and works with no other mode",
+    })
+    .refine(({ mode, ...options }) => mode === "reference_to_video" || countReferences(options) === 0, {
+      path: ["mode"],
+      message: "references need mode reference_to_video",
+    })
+    .refine((options) => countReferences(options) <= 12, {
+      path: ["reference_images"],
+      message: "at most 12 references in total",
+    }),
+);
 
 type References = Partial<
   Record<"reference_images" | "reference_videos" | "reference_audio", unknown[] | undefined>

@@ -8,28 +8,30 @@ import { heygenJob, type Surface } from "./surface.ts";
 const dimensionSide = z.int().min(128).max(4_096).multipleOf(2);
 
 /** `provider_options` with `template_id`. The template itself defines the types of its variables. */
-const templateOptions = z.strictObject({
-  variables: z.record(z.string(), z.json()),
-  dimension: z.strictObject({ width: dimensionSide, height: dimensionSide }).optional(),
-  fps: z.literal([25, 30, 60]).optional(),
-  scene_ids: z.array(z.string()).optional(),
-  folder_id: z.string().optional(),
-  brand_voice_id: z.string().optional(),
-  enable_sharing: z.boolean().optional(),
-  include_gif: z.boolean().optional(),
-  keep_text_vertically_centered: z.boolean().optional(),
-  reorder_music: z.boolean().optional(),
-  subtitles: z
-    .strictObject({
-      preset_name: z.string(),
-      alignment: z.int().optional(),
-      font_size: z.int().optional(),
-      disable_highlight: z.boolean().optional(),
-      position: z.strictObject({ x: z.number(), y: z.number() }).optional(),
-    })
-    .optional(),
-  ...callbackOptions,
-});
+const templateOptions = z.lazy(() =>
+  z.strictObject({
+    variables: z.record(z.string(), z.json()),
+    dimension: z.strictObject({ width: dimensionSide, height: dimensionSide }).optional(),
+    fps: z.literal([25, 30, 60]).optional(),
+    scene_ids: z.array(z.string()).optional(),
+    folder_id: z.string().optional(),
+    brand_voice_id: z.string().optional(),
+    enable_sharing: z.boolean().optional(),
+    include_gif: z.boolean().optional(),
+    keep_text_vertically_centered: z.boolean().optional(),
+    reorder_music: z.boolean().optional(),
+    subtitles: z
+      .strictObject({
+        preset_name: z.string(),
+        alignment: z.int().optional(),
+        font_size: z.int().optional(),
+        disable_highlight: z.boolean().optional(),
+        position: z.strictObject({ x: z.number(), y: z.number() }).optional(),
+      })
+      .optional(),
+    ...callbackOptions(),
+  }),
+);
 
 /** Makes a video from a template at HeyGen (`template_id`), filled with `provider_options.variables`. */
 export const template: Surface = {

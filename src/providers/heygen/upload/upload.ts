@@ -1,5 +1,5 @@
-import { FormData } from "undici";
 import { invalidInputError, ShowreelError, systemCode } from "../../../base/errors.ts";
+import { loadFetch } from "../../../base/http/undici.ts";
 import { plainText } from "../../../base/text/plain-text.ts";
 import { createUrlPolicy } from "../../../download/connect/url-policy.ts";
 import { type LocalMaterial, readMaterialFile } from "../../../inputs/materials.ts";
@@ -37,6 +37,7 @@ async function uploadFile(context: UploadContext, material: LocalMaterial): Prom
   if (mimeType === "application/zip" || material.bytes > maxSimpleUploadBytes)
     return uploadDirectly(context, material, mimeType);
   const content = new Uint8Array(await readMaterialFile(material, runtime.signal));
+  const { FormData } = await loadFetch();
   const form = new FormData();
   form.set("file", new Blob([content], { type: mimeType }), material.name);
   return (await client.uploadAsset(form, `showreel-asset-${material.sha256}`)).data.asset_id;

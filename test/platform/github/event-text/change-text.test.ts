@@ -158,7 +158,7 @@ describe("{{ changed_pages }}", () => {
       github: { ...github, ...pages(Object.keys(files)) },
     });
     expect(await opened.read("changed_pages")).toBe("Page docs/a.md:\n\nA.");
-    const isPage = createPageFilter("*.md");
+    const isPage = await createPageFilter("*.md");
     const words = opened.workflow.eventText(opened.workspace, undefined, { isPage });
     expect((await words.read("changed_pages"))?.text).toBe("Page CHANGELOG.md:\n\nB.");
   });
