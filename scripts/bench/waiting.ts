@@ -71,7 +71,11 @@ async function waitWithShowreel(renderSeconds: number, usualMs: number): Promise
     jobFromId: () => job,
   };
   const context = { runtime, provider, deadline: createDeadline(runtime, 86_400_000) };
-  await waitForVideo(job, context, { poll: { minMs: () => 0, usualMs }, isNew: true, onJob() {} });
+  await waitForVideo(job, context, {
+    poll: { minMs: () => 0, usualMs: () => usualMs },
+    isNew: true,
+    onJob() {},
+  });
   return { requests, delay: elapsedMs / 1_000 - renderSeconds };
 }
 

@@ -7,8 +7,8 @@ export interface PollSettings {
   readonly fixedMs?: number | undefined;
   /** Returns the shortest interval that the provider allows, in milliseconds. */
   minMs(job: VideoJob): number;
-  /** How long the provider usually takes, in milliseconds; undefined means unknown. */
-  readonly usualMs?: number | undefined;
+  /** Returns how long the provider usually takes, in milliseconds; undefined means unknown. Called once. */
+  usualMs?(): number | undefined;
 }
 
 /** What is known about a render when its status was read. */

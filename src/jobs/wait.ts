@@ -66,10 +66,10 @@ type RenderStatus = Pick<PendingStatus, "job" | "phase" | "progress">;
 // Returns the delay after each status, in milliseconds.
 function createDelays({ runtime, deadline }: JobContext, { poll, isNew }: WaitForVideoOptions) {
   const startedMs = deadline.elapsedMs();
+  const usualMs = poll.usualMs?.();
   let queuedMs = 0;
   return ({ job, phase, progress }: RenderStatus): number => {
-    const { fixedMs, usualMs } = poll;
-    if (fixedMs !== undefined) return fixedMs;
+    if (poll.fixedMs !== undefined) return poll.fixedMs;
     const waitedMs = deadline.elapsedMs() - startedMs;
     if (phase === "queued") queuedMs = waitedMs;
     const render = { ageMs: isNew ? waitedMs : undefined, usualMs, queuedMs, progress };

@@ -194,6 +194,6 @@ function toPollSettings(
   return {
     fixedMs: seconds === undefined ? undefined : seconds * 1_000,
     minMs: plugin.minPollMs,
-    usualMs: request && usualRenderMs(plugin.estimate?.(request) ?? {}),
+    usualMs: () => request && usualRenderMs(plugin.estimate?.(request) ?? {}),
   };
 }
