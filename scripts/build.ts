@@ -1,38 +1,16 @@
-import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { bundle, bundles, compileSources, removeComments } from "./bundles.ts";
 import { licenseTexts } from "./license-texts.ts";
 import { hashSources, sourceHashFile } from "./source-hash.ts";
-import { withoutComments } from "./without-comments.ts";
 
-// The committed bundles: compiled entry point → folder in `dist`.
-const bundles = { "build/src/action/index.js": ".", "build/src/cli/index.js": "cli" };
-
-const run = (command: string, ...args: string[]) =>
-  execFileSync(join("node_modules", ".bin", command), args, { stdio: "inherit" });
-
-rmSync("build", { recursive: true, force: true });
-run("tsc", "--project", "tsconfig.build.json");
-const stats = Object.entries(bundles).map(([entry, folder], index) => {
-  const file = `build/stats-${index}.json`;
-  run(
-    "ncc",
-    "build",
-    entry,
-    "--out",
-    join("build/dist", folder),
-    "--no-cache",
-    "--quiet",
-    "--stats-out",
-    file,
-  );
-  return JSON.parse(readFileSync(file, "utf8"));
+compileSources();
+const stats = Object.values(bundles).map(({ entry, folder }) => {
+  const output = join("build/dist", folder);
+  const report = bundle(entry, output);
+  removeComments(output);
+  return report;
 });
-// The npm package contains this bundle.
-for (const name of readdirSync("build/dist/cli").filter((file) => file.endsWith(".js"))) {
-  const file = join("build/dist/cli", name);
-  writeFileSync(file, withoutComments(readFileSync(file, "utf8")));
-}
 writeFileSync("build/dist/licenses.txt", licenseTexts(stats));
 writeFileSync(join("build", sourceHashFile), `${hashSources()}\n`);
 // A failed build leaves the committed one unchanged.
