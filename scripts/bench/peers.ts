@@ -12,7 +12,7 @@ import { type Measurement, measureProcess } from "./measured-process.ts";
 
 const videos = Number(process.argv[2] ?? 16);
 // The processes start one after another, so that their starts don't slow each other down.
-const staggerMs = 500;
+const staggerMs = 1_000;
 const script = "Welcome to version 2.0.";
 const root = mkdtempSync(join(tmpdir(), "bench-"));
 
